@@ -1,0 +1,38 @@
+import type { Metafile } from 'esbuild';
+
+/** Libraries that must never be loaded before a command needs them. */
+const heavy = [
+  'yaml',
+  'handlebars',
+  'markdown-it',
+  'luxon',
+  'inquirer',
+  'mdast-util-to-markdown',
+  'commander',
+  'ajv',
+  'chalk',
+];
+
+/**
+ * Fails when the entry reaches a heavy library through static imports: one careless import would slow every start
+ * down (product.md §8).
+ */
+export function assertLean(metafile: Metafile): void {
+  const entry = Object.keys(metafile.outputs).find((name) =>
+    metafile.outputs[name]?.entryPoint?.endsWith('src/cli/entry.ts'),
+  );
+  if (entry === undefined) throw new Error('no entry chunk in the build');
+  const reached = new Set<string>();
+  const visit = (name: string): void => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    for (const { path, kind } of metafile.outputs[name]?.imports ?? [])
+      if (kind === 'import-statement') visit(path);
+  };
+  visit(entry);
+  const inputs = [...reached].flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
+  const leaked = heavy.filter((library) =>
+    inputs.some((input) => input.includes(`node_modules/${library}/`)),
+  );
+  if (leaked.length > 0) throw new Error(`heavy libraries in the entry chunk: ${leaked.join(', ')}`);
+}

@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Metafile } from 'esbuild';
+import { root } from '../schemas.ts';
+
+/** The licences of every library inside dist/, as those licences ask. */
+export function writeNotices(metafile: Metafile): string {
+  const inputs = Object.keys(metafile.inputs);
+  const packages = new Set(
+    inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
+  );
+  return [...packages]
+    .sort()
+    .map(notice)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function notice(name: string): string {
+  const folder = `${root}node_modules/${name}/`;
+  const { version, license } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as {
+    version: string;
+    license: string;
+  };
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const text =
+    file !== undefined && existsSync(folder + file)
+      ? readFileSync(folder + file, 'utf8').trim()
+      : `Licence: ${license}`;
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}

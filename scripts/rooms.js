@@ -1,0 +1,60 @@
+/**
+ * The rooms of src/ and which rooms each may import from: the one table behind ESLint's
+ * `no-restricted-imports` and behind test/architecture.test.ts.
+ *
+ * Why: doors that open one way keep the core usable without a terminal and keep a change in one room from
+ * shaking the others (docs/architecture.md).
+ */
+
+/** Room → rooms it may import. A room may always import itself, `assets.ts` and `generated/`. */
+export const rooms = {
+  diagnostics: [],
+  workspace: ['diagnostics'],
+  calendar: ['diagnostics'],
+  profile: ['calendar', 'workspace', 'diagnostics'],
+  template: ['profile', 'calendar', 'workspace', 'diagnostics'],
+  checklist: ['template', 'profile', 'calendar', 'workspace', 'diagnostics'],
+  privacy: ['profile', 'workspace', 'diagnostics'],
+  document: ['checklist', 'privacy', 'template', 'profile', 'calendar', 'workspace', 'diagnostics'],
+  output: ['document', 'diagnostics'],
+  cli: [
+    'output',
+    'document',
+    'checklist',
+    'privacy',
+    'template',
+    'profile',
+    'calendar',
+    'workspace',
+    'diagnostics',
+  ],
+};
+
+/** Files directly in src/ that every room may import. */
+export const sharedFiles = ['assets'];
+
+/** Libraries that only one place may import, so that they stay out of every other start-up path. */
+export const libraryOwners = {
+  inquirer: 'cli/prompts',
+  commander: 'cli',
+  chalk: 'cli',
+  yaml: 'workspace',
+  handlebars: 'template',
+  'markdown-it': 'document',
+  luxon: 'calendar',
+  'mdast-util-to-markdown': 'output/md',
+};
+
+/** Globals and modules that reach the outside world: only src/cli/ may use them. */
+export const outsideWorld = {
+  globals: ['process', 'console', 'performance', 'fetch', 'setTimeout', 'setInterval'],
+  modules: [
+    'node:fs',
+    'node:fs/promises',
+    'node:child_process',
+    'node:http',
+    'node:https',
+    'node:net',
+    'node:os',
+  ],
+};

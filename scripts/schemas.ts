@@ -1,0 +1,59 @@
+/** The schemas and the English names of the types made from them; the one list behind generation and tests. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root: string = fileURLToPath(new URL('..', import.meta.url));
+
+/** Schema file name (without `.schema.json`) → name of its TypeScript type. */
+export const schemaTypes = {
+  gemeente: 'Profile',
+  rol: 'Role',
+  overleg: 'Meeting',
+  samenwerking: 'Collaboration',
+  kader: 'LawNotes',
+  sjabloon: 'TemplateManifest',
+  catalogus: 'Catalogue',
+  checklist: 'Checklist',
+  personen: 'Persons',
+} as const;
+
+export type SchemaName = keyof typeof schemaTypes;
+
+/** A JSON Schema node, as loosely as the generator needs it. */
+export interface SchemaNode {
+  $ref?: string;
+  $defs?: Record<string, SchemaNode>;
+  type?: string;
+  title?: string;
+  description?: string;
+  default?: unknown;
+  examples?: unknown[];
+  enum?: unknown[];
+  format?: string;
+  properties?: Record<string, SchemaNode>;
+  required?: string[];
+  items?: SchemaNode;
+  'x-gemeente'?: {
+    soort?: string;
+    verwijzing?: string;
+    leeg?: boolean;
+    openbaarheid?: string;
+    invullen?: string;
+  };
+  [key: string]: unknown;
+}
+
+/** Reads a schema file. */
+export function readSchema(name: string): SchemaNode {
+  return JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8')) as SchemaNode;
+}
+
+/** Every schema file, the shared definitions included. */
+export function allSchemas(): Map<string, SchemaNode> {
+  return new Map(
+    ['gemeenschappelijk', ...Object.keys(schemaTypes)].map((name) => [
+      `${name}.schema.json`,
+      readSchema(name),
+    ]),
+  );
+}

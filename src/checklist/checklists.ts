@@ -1,0 +1,139 @@
+/**
+ * The room of checklists: which tasks there are for a municipality, in which order, with which conditions.
+ * Running dossiers and planning come here as well; documents about them are made in document/.
+ */
+import { shapes } from '../generated/shapes.ts';
+import { complete, type NameOf } from '../profile/complete.ts';
+import { holds, parseCondition } from '../profile/condition.ts';
+import { leafAt, listAt, rawText, type View, type ViewObject } from '../profile/leaf.ts';
+import type { Things } from '../profile/things.ts';
+
+/** A task as one municipality uses it. */
+export interface Task {
+  readonly id: string;
+  readonly phase: string;
+  /** Role that does it; undefined when that is still to be filled in. */
+  readonly by: string | undefined;
+  readonly withRoles: readonly string[];
+  /** Comes on top of the source documents; marked in documents. */
+  readonly isAdditional: boolean;
+  readonly after: readonly string[];
+  readonly lawIds: readonly string[];
+  readonly parts: readonly Task[];
+  /** The task's values, for templates. */
+  readonly view: ViewObject;
+}
+
+/** A phase with its tasks. */
+export interface Phase {
+  readonly id: string;
+  readonly view: ViewObject;
+  readonly tasks: readonly Task[];
+}
+
+/** A checklist as one municipality uses it. */
+export interface Checklist {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly view: ViewObject;
+  readonly phases: readonly Phase[];
+}
+
+/** What making checklists draws on. */
+export interface ChecklistSources {
+  readonly things: Things;
+  /** The completed profile. */
+  readonly profile: View | undefined;
+  readonly nameOf: NameOf;
+}
+
+/**
+ * The checklists of a municipality: shipped ones with its changes, its own tasks added, switched-off tasks and
+ * tasks whose condition does not hold left out.
+ */
+export function makeChecklists(sources: ChecklistSources): readonly Checklist[] {
+  const extra = listAt(sources.profile, 'checklist', 'extra_taken') as readonly ViewObject[];
+  return [...sources.things.entries()].map(([id, thing]) => {
+    const view = complete(thing, shapes.checklist, {
+      nameOf: sources.nameOf,
+      file: thing.file,
+    }) as ViewObject;
+    const own = extra.filter((task) => rawText(task, 'checklist') === id);
+    const tasks = ([...listAt(view, 'taken'), ...own] as readonly ViewObject[]).flatMap((task) =>
+      readTask(task, sources.profile),
+    );
+    return { id, aliases: listAt(view, 'alias').map(String), view, phases: inPhases(view, tasks) };
+  });
+}
+
+function inPhases(view: ViewObject, tasks: readonly Task[]): readonly Phase[] {
+  const phases = listAt(view, 'fasen') as readonly ViewObject[];
+  const ids = phases.map((phase) => rawText(phase, 'id') ?? '');
+  // A task without a known phase goes to the first one, rather than out of sight.
+  const phaseOf = (task: Task): string => (ids.includes(task.phase) ? task.phase : (ids[0] ?? ''));
+  return phases.map((phase, index) => ({
+    id: ids[index] ?? '',
+    view: phase,
+    tasks: tasks.filter((task) => phaseOf(task) === ids[index]),
+  }));
+}
+
+function readTask(written: ViewObject, profile: View | undefined): readonly Task[] {
+  const view = withActor(written, profile);
+  const id = rawText(view, 'id') ?? '';
+  const origins = listAt(view, 'herkomst').map(String);
+  const isAdditional = origins.length > 0 && origins.every((origin) => origin === 'aanvullend');
+  if (!isWanted(view, { id, isAdditional }, profile)) return [];
+  const parts = (listAt(view, 'onderdelen') as readonly ViewObject[]).flatMap((part) =>
+    readTask(part, profile),
+  );
+  return [
+    {
+      id,
+      phase: rawText(view, 'fase') ?? '',
+      by: rawText(view, 'door'),
+      withRoles: listAt(view, 'met').flatMap((role) => leafRaw(role)),
+      isAdditional,
+      after: listAt(view, 'na').flatMap((each) => leafRaw(each)),
+      lawIds: listAt(view, 'grondslag').flatMap((each) => leafRaw(each)),
+      parts,
+      view,
+    },
+  ];
+}
+
+/** A task whose actor is agreed in the profile follows it, so that list and working agreements never differ. */
+function withActor(view: ViewObject, profile: View | undefined): ViewObject {
+  const path = rawText(view, 'door_volgt');
+  const actor = path === undefined ? undefined : leafAt(profile, ...path.split('.'));
+  return actor === undefined ? view : { ...view, door: actor };
+}
+
+function leafRaw(view: View): readonly string[] {
+  const raw = leafAt(view)?.raw;
+  return typeof raw === 'string' ? [raw] : [];
+}
+
+/**
+ * Whether a municipality uses a task.
+ *
+ * Why a mandatory task stays when additional tasks are switched off: the switch is for what is merely useful. A duty
+ * of law or safety goes only by naming it (docs/decisions/0011).
+ */
+function isWanted(
+  view: ViewObject,
+  { id, isAdditional }: { readonly id: string; readonly isAdditional: boolean },
+  profile: View | undefined,
+): boolean {
+  if (listAt(profile, 'checklist', 'uitgezet').some((each) => String(leafAt(each)?.raw) === id)) return false;
+  const additionalOff = leafAt(profile, 'checklist', 'aanvullend')?.raw === false;
+  if (isAdditional && additionalOff && leafAt(view, 'verplicht')?.raw !== true) return false;
+  const condition = rawText(view, 'als');
+  const terms = condition === undefined ? [] : parseCondition(condition);
+  return terms === undefined || holds(terms, profile);
+}
+
+/** Every task of a checklist, parts included. */
+export function allTasks(checklist: Checklist): readonly Task[] {
+  return checklist.phases.flatMap((phase) => phase.tasks.flatMap((task) => [task, ...task.parts]));
+}

@@ -1,0 +1,134 @@
+import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { shapes } from '../generated/shapes.ts';
+import { findCycles } from '../profile/cycles.ts';
+import { parseCondition, pathsOf, pathsTo } from '../profile/condition.ts';
+import { findBroken } from '../profile/rules/references.ts';
+import { findRepeated } from '../profile/rules/unique-ids.ts';
+import type { Things } from '../profile/things.ts';
+import {
+  itemsAt,
+  nodeAt,
+  sourceOfValue,
+  textAt,
+  type Located,
+  type LocatedMap,
+} from '../workspace/located.ts';
+
+/** Ids outside the checklist that its tasks may point to. */
+export interface ChecklistContext {
+  readonly checklists: Things;
+  readonly profile: LocatedMap;
+  readonly roleIds: readonly string[];
+  readonly lawIds: readonly string[];
+}
+
+/**
+ * What a schema cannot say about checklists: references exist, ids stand once, tasks do not wait in a circle,
+ * conditions name real values. Only the user's own lines can be wrong; shipped ones are checked by our tests.
+ */
+export function checkChecklists(context: ChecklistContext): readonly Diagnostic[] {
+  const own = [...context.checklists.values()].filter((checklist) => hasOwnLines(checklist));
+  return [...own.flatMap((checklist) => checkOne(checklist, context)), ...checkExtraTasks(context)];
+}
+
+function hasOwnLines(node: Located): boolean {
+  if (node.range !== undefined) return true;
+  if (node.kind === 'scalar') return false;
+  return node.kind === 'list' ? node.items.some(hasOwnLines) : [...node.entries.values()].some(hasOwnLines);
+}
+
+function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Diagnostic[] {
+  const tasks = tasksOf(checklist);
+  const ids = tasks.flatMap((task) => textAt(task, 'id') ?? []);
+  const known = { rol: context.roleIds, noot: context.lawIds, taak: ids };
+  const phases = itemsAt(checklist, 'fasen').flatMap((phase) => textAt(phase, 'id') ?? []);
+  return [
+    ...findBroken(checklist, shapes.checklist, known),
+    ...findRepeated(checklist, []),
+    ...tasks.flatMap((task) => [
+      ...checkPhase(task, phases),
+      ...checkTitle(task),
+      ...checkCondition(task),
+      ...checkActor(task),
+    ]),
+    ...checkCircles(tasks),
+  ];
+}
+
+function tasksOf(checklist: Located): readonly Located[] {
+  return itemsAt(checklist, 'taken').flatMap((task) => [task, ...itemsAt(task, 'onderdelen')]);
+}
+
+function checkPhase(task: Located, phases: readonly string[]): readonly Diagnostic[] {
+  const value = textAt(task, 'fase');
+  const node = nodeAt(task, ['fase']);
+  if (value === undefined || node?.range === undefined || phases.includes(value)) return [];
+  const args = { kind: 'fase' as const, value, near: nearest(value, phases), known: phases };
+  return [problem('reference/unknown', sourceOfValue(node, '/fase'), args)];
+}
+
+function checkTitle(task: Located): readonly Diagnostic[] {
+  const node = nodeAt(task, ['id']);
+  const id = textAt(task, 'id');
+  if (id === undefined || node?.range === undefined || textAt(task, 'titel') !== undefined) return [];
+  return [problem('task/without-title', sourceOfValue(node, '/titel'), { id })];
+}
+
+/** A condition can be read and names values that exist in the profile. */
+export function checkCondition(holder: Located): readonly Diagnostic[] {
+  const condition = textAt(holder, 'als');
+  const node = nodeAt(holder, ['als']);
+  if (condition === undefined || node?.range === undefined) return [];
+  const source = sourceOfValue(node, '/als');
+  const terms = parseCondition(condition);
+  if (terms === undefined) return [problem('condition/syntax', source, { condition })];
+  const known = pathsOf(shapes.gemeente);
+  return terms.flatMap((term) => {
+    const path = term.path.join('.');
+    return known.includes(path)
+      ? []
+      : [problem('condition/unknown-path', source, { path, near: nearest(path, known) })];
+  });
+}
+
+/** `door_volgt` names a role in the profile. */
+function checkActor(task: Located): readonly Diagnostic[] {
+  const path = textAt(task, 'door_volgt');
+  const node = nodeAt(task, ['door_volgt']);
+  if (path === undefined || node?.range === undefined || rolePaths.includes(path)) return [];
+  return [
+    problem('task/unknown-path', sourceOfValue(node, '/door_volgt'), {
+      path,
+      near: nearest(path, rolePaths),
+    }),
+  ];
+}
+
+const rolePaths: readonly string[] = pathsTo('rol', shapes.gemeente);
+
+function checkCircles(tasks: readonly Located[]): readonly Diagnostic[] {
+  const edges = tasks.flatMap((task) =>
+    itemsAt(task, 'na').flatMap((node) => {
+      const from = textAt(task, 'id');
+      const to = node.kind === 'scalar' ? String(node.value) : undefined;
+      return from === undefined || to === undefined
+        ? []
+        : [{ from, to, source: sourceOfValue(node, '/na') satisfies Source }];
+    }),
+  );
+  return findCycles(edges).map(({ path, edge }) => problem('cycle/tasks', edge.source, { path }));
+}
+
+/** Tasks in the profile: phase and condition; their references are checked with the rest of the profile. */
+function checkExtraTasks(context: ChecklistContext): readonly Diagnostic[] {
+  return itemsAt(context.profile, 'checklist', 'extra_taken').flatMap((task) => {
+    const checklist = context.checklists.get(textAt(task, 'checklist') ?? '');
+    const phases = itemsAt(checklist, 'fasen').flatMap((phase) => textAt(phase, 'id') ?? []);
+    return [
+      ...(checklist === undefined ? [] : checkPhase(task, phases)),
+      ...checkCondition(task),
+      ...checkActor(task),
+    ];
+  });
+}

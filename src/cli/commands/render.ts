@@ -1,0 +1,199 @@
+import { hasErrors, problem } from '../../diagnostics/diagnostic.ts';
+import { UserError } from '../../diagnostics/errors.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { documentIds, documents, findDocument } from '../../document/registry.ts';
+import { findFormat, type OutputFormat } from '../../output/registry.ts';
+import { renderFiles, splitByOpenness, type RenderRequest, type RenderedFile } from '../../render.ts';
+import { joinPath, nameOf, showPath } from '../../workspace/paths.ts';
+import { suggest } from '../dutch-command.ts';
+import { exitCodes, type ExitCode } from '../exit-code.ts';
+import type { CommandContext } from '../global-options.ts';
+import { checkFiles } from '../render/check.ts';
+import { printStage } from '../render/stages.ts';
+import { writeFiles } from '../render/write.ts';
+import { reportText } from '../report.ts';
+import { absolute, open, sourceDateEpoch, workspaceFolders } from '../workspaces.ts';
+
+/** Options of `gemeente render`. */
+export interface RenderOptions {
+  readonly all?: boolean;
+  readonly format: string | readonly string[];
+  readonly out?: string;
+  readonly check?: boolean;
+  readonly publiek?: boolean;
+  readonly concept?: boolean;
+  readonly definitief?: boolean;
+  readonly checklist?: string;
+  readonly per?: 'fase' | 'door';
+  readonly stopAfter?: 'markdown' | 'mdast';
+}
+
+/** What one workspace's rendering came to. */
+export interface RenderResult {
+  readonly code: ExitCode;
+  /** One entry per file, for `--json`. */
+  readonly entries: readonly object[];
+}
+
+/** `gemeente render`: makes documents and writes them, or with `--check` says which are not up to date. */
+export async function render(
+  names: readonly string[],
+  options: RenderOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const wanted = wantedDocuments(names, options);
+  const formats = wantedFormats(options.format);
+  const folders = await workspaceFolders(context);
+  const results: RenderResult[] = [];
+  for (const folder of folders) {
+    const workspace = await open(folder, context);
+    const outFolder = outFolderFor(folder, { options, context, several: folders.length > 1 });
+    results.push(await renderWorkspace({ workspace, outFolder, wanted, formats, names, options, context }));
+  }
+  if (context.options.json === true) {
+    context.io.stdout(
+      `${JSON.stringify({ bestanden: results.flatMap(({ entries }) => entries) }, null, 2)}\n`,
+    );
+  }
+  return results.find(({ code }) => code !== exitCodes.done)?.code ?? exitCodes.done;
+}
+
+/** Everything about rendering one workspace. */
+export interface WorkspaceRendering {
+  readonly workspace: OpenWorkspace;
+  readonly outFolder: string;
+  readonly wanted: readonly DocumentDefinition[];
+  readonly formats: readonly OutputFormat[];
+  readonly names: readonly string[];
+  readonly options: RenderOptions;
+  readonly context: CommandContext;
+}
+
+async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderResult> {
+  const { workspace, options, context } = rendering;
+  if (workspace.diagnostics.length > 0) {
+    const style = context.style.stderr;
+    const failed = hasErrors(workspace.diagnostics);
+    if (failed || context.options.quiet !== true) {
+      context.io.stderr(await reportText(workspace.diagnostics, [workspace], { format: 'text', style }));
+    }
+    if (failed) return { code: exitCodes.problems, entries: [] };
+  }
+  const request: RenderRequest = {
+    workspace,
+    assets: context.io.assets,
+    documents: publicOnly(rendering),
+    formats: rendering.formats,
+    choices: choicesFor(options, rendering),
+    imageBase: `${showPath(rendering.outFolder, workspace.folder)}/`,
+  };
+  const files = await renderFiles(request);
+  if (options.stopAfter !== undefined) return printStage(files, options.stopAfter, context);
+  const refused = options.definitief === true ? await refuseBlanks(files, rendering) : undefined;
+  if (refused !== undefined) return refused;
+  return options.check === true ? checkFiles(files, request, rendering) : writeFiles(files, rendering);
+}
+
+function choicesFor(options: RenderOptions, { workspace, context }: WorkspaceRendering): RenderChoices {
+  const { checklist } = options;
+  const known = workspace.sources.checklists;
+  if (
+    checklist !== undefined &&
+    !known.some((each) => each.id === checklist || each.aliases.includes(checklist))
+  ) {
+    const names = known.flatMap((each) => [each.id, ...each.aliases]);
+    throw new UserError(
+      `De checklist ${checklist} bestaat niet.${suggest(nearest(checklist, names))} Kies uit: ${names.join(', ')}.`,
+    );
+  }
+  return {
+    publicOnly: options.publiek === true,
+    date: printedDate(context),
+    checklist,
+    groupBy: options.per ?? 'fase',
+  };
+}
+
+/** The date on documents: asked for, or from `SOURCE_DATE_EPOCH`; never the clock's (product.md §5). */
+function printedDate({ io, options }: CommandContext): string | undefined {
+  if (options.datum !== undefined) return options.datum;
+  const seconds = sourceDateEpoch(io);
+  return seconds === undefined ? undefined : new Date(seconds * 1000).toISOString().slice(0, 10);
+}
+
+function wantedDocuments(names: readonly string[], { all }: RenderOptions): readonly DocumentDefinition[] {
+  if (all === true) return documents;
+  if (names.length === 0) {
+    throw new UserError(
+      `Welk document wilt u maken? Noem er een of meer, of kies --all voor alle.\nDocumenten: ${documentIds.join(', ')}.`,
+    );
+  }
+  return [...new Set(names)].map((name) => {
+    const found = findDocument(name);
+    if (found !== undefined) return found;
+    throw new UserError(
+      `Het document ${name} bestaat niet.${suggest(nearest(name, documentIds))} Kies uit: ${documentIds.join(', ')}.`,
+    );
+  });
+}
+
+function wantedFormats(format: string | readonly string[]): readonly OutputFormat[] {
+  const ids = typeof format === 'string' ? [format] : format;
+  return [...new Set(ids)].flatMap((id) => findFormat(id) ?? []);
+}
+
+/** With `--publiek` only public documents: asking for another one by name is refused, `--all` leaves it out. */
+function publicOnly({
+  workspace,
+  wanted,
+  options,
+  context,
+}: WorkspaceRendering): readonly DocumentDefinition[] {
+  if (options.publiek !== true) return wanted;
+  const { open: openOnes, closed } = splitByOpenness(wanted, { workspace, assets: context.io.assets });
+  if (closed.length === 0) return wanted;
+  const ids = closed.map(({ id }) => id).join(', ');
+  if (options.all !== true) {
+    throw new UserError(
+      `Niet openbaar: ${ids}. Laat --publiek weg, of zet in gemeente.yaml bij documenten.<naam> de regel \`openbaarheid: openbaar\`.`,
+    );
+  }
+  context.say(`Weggelaten, want niet openbaar: ${ids}.`);
+  return openOnes;
+}
+
+async function refuseBlanks(
+  files: readonly RenderedFile[],
+  { workspace, context }: WorkspaceRendering,
+): Promise<RenderResult | undefined> {
+  const blanks = files.flatMap(({ name, document }) =>
+    document.blanks.map(({ label, path, source }) =>
+      problem('blank/open', source, { label, path, document: name }),
+    ),
+  );
+  if (blanks.length === 0) return undefined;
+  const style = context.style.stderr;
+  context.io.stderr(await reportText(blanks, [workspace], { format: 'text', style }));
+  context.say('Er is niets geschreven.');
+  return { code: exitCodes.problems, entries: [] };
+}
+
+function outFolderFor(
+  folder: string,
+  {
+    options,
+    context,
+    several,
+  }: { readonly options: RenderOptions; readonly context: CommandContext; readonly several: boolean },
+): string {
+  if (options.out === undefined) return joinPath(folder, 'documenten');
+  const out = absolute(context.io.cwd, options.out);
+  return several ? joinPath(out, nameOf(folder)) : out;
+}
+
+/** How a file is called in output. */
+export function shownName({ outFolder, context }: WorkspaceRendering, name: string): string {
+  return showPath(context.io.cwd, joinPath(outFolder, name));
+}

@@ -1,0 +1,123 @@
+import { counted } from '../../diagnostics/format/text.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { documents } from '../../document/registry.ts';
+import { findFormat } from '../../output/registry.ts';
+import { leafAt } from '../../profile/leaf.ts';
+import { renderFiles } from '../../render.ts';
+import { joinPath } from '../../workspace/paths.ts';
+import { exitCodes, type ExitCode } from '../exit-code.ts';
+import type { CommandContext } from '../global-options.ts';
+import { open, workspaceFolders, workspaceName } from '../workspaces.ts';
+
+interface Overview {
+  readonly werkmap: string;
+  readonly gemeente: string;
+  readonly bestanden: number;
+  readonly fouten: number;
+  readonly waarschuwingen: number;
+  /** Documents that were made before, and those among them that are no longer up to date. */
+  readonly documenten: { readonly gemaakt: number; readonly verouderd: readonly string[] };
+  /** Places that are still to be filled in. */
+  readonly leeg: number;
+  readonly volgende_stap: string;
+}
+
+/** `gemeente status`, also plain `gemeente`: where things stand, and what to do next. */
+export async function status(
+  _args: readonly string[],
+  _options: object,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const overviews: Overview[] = [];
+  for (const folder of await workspaceFolders(context))
+    overviews.push(await lookAt(await open(folder, context), context));
+  const { io, options } = context;
+  if (options.json === true) io.stdout(`${JSON.stringify(overviews, null, 2)}\n`);
+  else io.stdout(overviews.map((each) => print(each, context)).join('\n'));
+  return exitCodes.done;
+}
+
+async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promise<Overview> {
+  const fouten = workspace.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const found =
+    fouten === 0 ? await documentState(workspace, context) : { gemaakt: 0, verouderd: [], leeg: 0 };
+  const base = {
+    werkmap: workspaceName(workspace.folder, context.io.cwd),
+    gemeente: leafAt(workspace.sources.profile, 'gemeente', 'naam')?.text ?? '',
+    bestanden: workspace.files.texts.size,
+    fouten,
+    waarschuwingen: workspace.diagnostics.length - fouten,
+    documenten: { gemaakt: found.gemaakt, verouderd: found.verouderd },
+    leeg: found.leeg,
+  };
+  return { ...base, volgende_stap: nextStep(base) };
+}
+
+/** Compares what was made before with what would be made now; documents that were never made do not count. */
+async function documentState(
+  workspace: OpenWorkspace,
+  { io }: CommandContext,
+): Promise<{ gemaakt: number; verouderd: readonly string[]; leeg: number }> {
+  const folder = joinPath(workspace.folder, 'documenten');
+  const present = new Set(io.files.list(folder));
+  const made = documents.filter(({ id }) =>
+    [...present].some((name) => name === `${id}.md` || name.startsWith(`${id}-`)),
+  );
+  const markdown = findFormat('md');
+  if (made.length === 0 || markdown === undefined) return { gemaakt: 0, verouderd: [], leeg: 0 };
+  const choices = { publicOnly: false, date: undefined, checklist: undefined, groupBy: 'fase' as const };
+  const files = await renderFiles({
+    workspace,
+    assets: io.assets,
+    documents: made,
+    formats: [markdown],
+    choices,
+  });
+  const stale = files.filter(({ name, bytes }) => {
+    const found = io.files.read(joinPath(folder, name));
+    return 'failure' in found || text(found.bytes) !== text(bytes);
+  });
+  const blanks = new Set(files.flatMap(({ document }) => document.blanks.map(({ path }) => path)));
+  return {
+    gemaakt: files.length - stale.filter(({ name }) => !present.has(name)).length,
+    verouderd: stale.map(({ name }) => name),
+    leeg: blanks.size,
+  };
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+}
+
+function nextStep(overview: Omit<Overview, 'volgende_stap'>): string {
+  if (overview.fouten > 0) return 'gemeente validate';
+  if (overview.documenten.gemaakt === 0) return 'gemeente render --all';
+  if (overview.documenten.verouderd.length > 0) return 'gemeente render --all';
+  return overview.leeg > 0 ? 'gemeente render --all --definitief' : '';
+}
+
+function print(overview: Overview, { style: { stdout: style } }: CommandContext): string {
+  const { documenten: made } = overview;
+  const problems = [
+    ...(overview.fouten > 0 ? [style.error(counted(overview.fouten, 'fout', 'fouten'))] : []),
+    ...(overview.waarschuwingen > 0
+      ? [style.warning(counted(overview.waarschuwingen, 'waarschuwing', 'waarschuwingen'))]
+      : []),
+  ];
+  const lines = [
+    style.strong(`Gemeente ${overview.gemeente}`) + style.dim(` (${overview.werkmap})`),
+    `  Bestanden   ${overview.bestanden}, ${problems.length === 0 ? style.good('alles klopt') : problems.join(' en ')}`,
+    ...(overview.fouten > 0 ? [] : [`  Documenten  ${documentWords(made, style)}`]),
+    ...(overview.leeg > 0 ? [`  In te vullen  ${counted(overview.leeg, 'waarde', 'waarden')}`] : []),
+    ...(overview.volgende_stap === '' ? [] : [`  Volgende stap: ${style.strong(overview.volgende_stap)}`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function documentWords(made: Overview['documenten'], style: CommandContext['style']['stdout']): string {
+  if (made.gemaakt === 0) return 'nog geen gemaakt';
+  if (made.verouderd.length === 0) return `${made.gemaakt} gemaakt, ${style.good('alles actueel')}`;
+  const shown = made.verouderd.slice(0, 4).join(', ');
+  const more = made.verouderd.length > 4 ? ' …' : '';
+  return `${made.gemaakt} gemaakt, ${style.warning(`${made.verouderd.length} verouderd`)}: ${shown}${more}`;
+}

@@ -1,0 +1,112 @@
+import { Command, Help, type Argument, type Option } from 'commander';
+import { nearest } from '../diagnostics/nearest.ts';
+import { UserError } from '../diagnostics/errors.ts';
+
+/** Commander's headings in Dutch. */
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Gebruik:',
+  'Arguments:': 'Argumenten:',
+  'Options:': 'Opties:',
+  'Global Options:': 'Algemene opties:',
+  'Commands:': 'Opdrachten:',
+};
+
+class DutchHelp extends Help {
+  override styleTitle(title: string): string {
+    return titles[title] ?? title;
+  }
+
+  override subcommandTerm(command: Command): string {
+    const [alias] = command.aliases();
+    return alias === undefined ? command.name() : `${command.name()} (${alias})`;
+  }
+
+  override optionDescription(option: Option): string {
+    const shown = typeof option.defaultValue === 'string' ? ` (standaard: ${option.defaultValue})` : '';
+    return option.description + shown;
+  }
+
+  override argumentDescription(argument: Argument): string {
+    return argument.description;
+  }
+}
+
+/**
+ * Commander with Dutch words and "Bedoelt u …?".
+ *
+ * Why a subclass and not the texts of its errors: those are English prose that may change. Commander calls these
+ * methods by name for every kind of misuse; a test holds each one to it.
+ */
+export class DutchCommand extends Command {
+  override createCommand(name?: string): DutchCommand {
+    return new DutchCommand(name);
+  }
+
+  override createHelp(): Help {
+    return Object.assign(new DutchHelp(), this.configureHelp());
+  }
+
+  /** Called by Commander for an option that does not exist. */
+  unknownOption(flag: string): never {
+    const known = [...this.options, ...(this.parent?.options ?? [])].flatMap((option) => option.long ?? []);
+    throw new UserError(
+      `De optie ${flag} bestaat niet.${suggest(nearest(flag, [...known, '--help']))}${this.#more()}`,
+    );
+  }
+
+  /** Called by Commander for a command that does not exist. */
+  unknownCommand(): never {
+    throw new UserError(this.#unknown(this.args[0] ?? ''));
+  }
+
+  /** Called by Commander for an argument too many: at the top that is a command that does not exist. */
+  _excessArguments(received: readonly string[]): never {
+    if (this.parent === null) throw new UserError(this.#unknown(received[0] ?? ''));
+    throw new UserError(
+      `Er staat iets te veel achter gemeente ${this.name()}: ${received.join(' ')}.${this.#more()}`,
+    );
+  }
+
+  /** Called by Commander for an argument too few. */
+  missingArgument(name: string): never {
+    throw new UserError(`Bij gemeente ${this.name()} ontbreekt: ${name}.${this.#more()}`);
+  }
+
+  /** Called by Commander for an option without its value. */
+  optionMissingArgument(option: Option): never {
+    throw new UserError(`De optie ${option.flags} heeft een waarde nodig.${this.#more()}`);
+  }
+
+  /** Called by Commander for two options that exclude each other. */
+  _conflictingOption(option: Option, other: Option): never {
+    throw new UserError(
+      `De opties ${option.long ?? ''} en ${other.long ?? ''} gaan niet samen. Kies er een.`,
+    );
+  }
+
+  #unknown(word: string): string {
+    const names = this.commands.flatMap((command) => [command.name(), ...command.aliases()]);
+    return `De opdracht ${word} bestaat niet.${suggest(nearest(word, names))}${this.#more()}`;
+  }
+
+  #more(): string {
+    const name = this.parent === null ? 'gemeente' : `gemeente ${this.name()}`;
+    return `\nHulp: ${name} --help`;
+  }
+}
+
+/** " Bedoelt u x?", or nothing. */
+export function suggest(candidate: string | undefined): string {
+  return candidate === undefined ? '' : ` Bedoelt u ${candidate}?`;
+}
+
+/** Refuses a value that is not among the choices, with the nearest one. */
+export function oneOf<T extends string>(what: string, choices: readonly T[]): (value: string) => T {
+  return (value) => {
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined) return found;
+    throw new UserError(
+      `${what} ${value} bestaat niet.${suggest(nearest(value, choices))} Kies uit: ${choices.join(', ')}.`,
+    );
+  };
+}

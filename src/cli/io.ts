@@ -1,0 +1,138 @@
+/**
+ * The room of the terminal: arguments, streams, exit codes. This file is the only place that touches the outside
+ * world; everything else gets it handed in.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, realpathSync, rmSync, statSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import writeFileAtomic from 'write-file-atomic';
+import { isBuilt, packageFolder } from '../assets.ts';
+import { EnvironmentError } from '../diagnostics/errors.ts';
+import type { Assets } from '../workspace/assets-reader.ts';
+import type { FileFailure, FileSystem } from '../workspace/file-system.ts';
+import { slashed } from '../workspace/paths.ts';
+
+/** Everything from outside that commands use. */
+export interface Io {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Whether people are looking, rather than a file or another program. */
+  readonly isTerminal: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Current folder, with forward slashes. */
+  readonly cwd: string;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly now: () => number;
+  readonly files: FileSystem;
+  readonly assets: Assets;
+  readonly nodeVersion: string;
+  /** Runs another program; undefined when it is not installed. */
+  readonly run: (command: string, args: readonly string[], folder: string) => RunResult | undefined;
+}
+
+/** How another program ended. */
+export interface RunResult {
+  readonly status: number | null;
+  readonly stdout: string;
+}
+
+/** The real world. */
+export function nodeIo(): Io {
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    isTerminal: {
+      stdin: process.stdin.isTTY,
+      stdout: process.stdout.isTTY,
+      stderr: process.stderr.isTTY,
+    },
+    env: process.env,
+    cwd: slashed(process.cwd()),
+    now: () => Math.floor(Date.now() / 1000),
+    files: nodeFiles,
+    assets: packageAssets,
+    nodeVersion: process.version,
+    run: (command, args, folder) => {
+      const result = spawnSync(command, args, {
+        cwd: folder,
+        encoding: 'utf8',
+        windowsHide: true,
+        timeout: 10_000,
+      });
+      return result.error === undefined ? { status: result.status, stdout: result.stdout } : undefined;
+    },
+  };
+}
+
+/** The user's files. */
+const nodeFiles: FileSystem = {
+  info: (path) => {
+    let stat;
+    try {
+      stat = statSync(path, { throwIfNoEntry: false });
+    } catch {
+      // A folder above it may not be entered: to us there is nothing there.
+      return undefined;
+    }
+    if (stat === undefined) return undefined;
+    const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
+    return { kind, bytes: stat.size };
+  },
+  read: (path) => {
+    try {
+      return { bytes: readFileSync(path) };
+    } catch (error) {
+      return { failure: failureOf(error) };
+    }
+  },
+  list: (path) => {
+    try {
+      return readdirSync(path).sort();
+    } catch {
+      return [];
+    }
+  },
+  realPath: (path) => {
+    try {
+      return slashed(realpathSync(path));
+    } catch {
+      return undefined;
+    }
+  },
+  replace: (path, content) => {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileAtomic.sync(path, Buffer.from(content));
+    } catch (error) {
+      throw new EnvironmentError(
+        `Ik kan het bestand ${path} niet schrijven (${codeOf(error)}). Kijk of de map bestaat, of u er mag schrijven en of het bestand niet open staat.`,
+        { cause: error },
+      );
+    }
+  },
+  remove: (path) => rmSync(path, { force: true }),
+};
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return String(error.code);
+  return error instanceof Error ? error.message : String(error);
+}
+
+function failureOf(error: unknown): FileFailure {
+  const failures: Record<string, FileFailure> = {
+    ENOENT: 'missing',
+    EACCES: 'denied',
+    EPERM: 'denied',
+    EISDIR: 'directory',
+  };
+  return failures[codeOf(error)] ?? 'other';
+}
+
+/** The files shipped with the program. */
+export const packageAssets: Assets = {
+  prepared: isBuilt,
+  read: (path) => readFileSync(`${packageFolder}${path}`, 'utf8'),
+  list: (folder) => nodeFiles.list(`${packageFolder}${folder}`),
+  load: (path) => import(pathToFileURL(`${packageFolder}${path}`).href),
+};

@@ -1,0 +1,171 @@
+import { CommanderError, Option } from 'commander';
+import { version } from '../assets.ts';
+import { isDate } from '../calendar/written.ts';
+import { UserError } from '../diagnostics/errors.ts';
+import { reportFormatNames } from '../diagnostics/format/index.ts';
+import { outputFormats } from '../output/registry.ts';
+import { DutchCommand, oneOf } from './dutch-command.ts';
+import { exitCodes, type ExitCode } from './exit-code.ts';
+import type { CommandContext, GlobalOptions } from './global-options.ts';
+import type { Io } from './io.ts';
+import { styleFor } from './style.ts';
+
+const formatIds = outputFormats.map(({ id }) => id);
+
+/** What a command module offers. */
+type Run<O> = (args: readonly string[], options: O, context: CommandContext) => Promise<ExitCode>;
+
+/** Reads the arguments and runs the command they name. Each command's code is loaded only when it runs. */
+export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done;
+  const program = new DutchCommand('gemeente');
+  const run =
+    <O>(load: () => Promise<Run<O>>) =>
+    async (...received: unknown[]): Promise<void> => {
+      const command = received.at(-1) as DutchCommand;
+      const options = command.optsWithGlobals<O & GlobalOptions>();
+      const command_ = await load();
+      code = await command_(command.args, options, contextFor(io, options));
+    };
+  describeProgram(program, io);
+  program.action(run(async () => (await import('./commands/status.ts')).status));
+  addStatus(program, run);
+  addValidate(program, run);
+  addRender(program, run);
+  addSchema(program, run);
+  addDoctor(program, run);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    // Help and version end the run by throwing; that is not a failure.
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
+    throw error;
+  }
+  return code;
+}
+
+type Runner = <O>(load: () => Promise<Run<O>>) => (...received: unknown[]) => Promise<void>;
+
+function describeProgram(program: DutchCommand, io: Io): void {
+  program
+    .description(
+      'Houd het papierwerk van het college op orde: controleer afspraken in YAML en maak er documenten van.',
+    )
+    .usage('[opdracht] [opties]')
+    .version(version, '-V, --version', 'toon het versienummer')
+    .helpOption('-h, --help', 'toon deze hulp')
+    .helpCommand('help [opdracht]', 'toon hulp bij een opdracht')
+    .addOption(
+      new Option(
+        '-w, --workspace <map>',
+        'de werkmap; mag vaker en met sterretjes (standaard: zoek vanaf hier omhoog)',
+      ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+    )
+    .option('--json', 'uitvoer voor programma’s')
+    .option('-q, --quiet', 'alleen het resultaat, geen toelichting')
+    .option('--no-color', 'geen kleuren')
+    .addOption(new Option('--datum <jjjj-mm-dd>', 'reken met deze datum').argParser(readDate))
+    .addOption(new Option('--debug', 'meer uitleg bij een fout').hideHelp())
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: () => undefined })
+    .showHelpAfterError(false)
+    .addHelpText(
+      'after',
+      '\nVoorbeelden:\n  gemeente validate\n  gemeente render werkwijzer\n  gemeente render --all --definitief',
+    );
+}
+
+function readDate(value: string): string {
+  if (isDate(value)) return value;
+  throw new UserError(`De datum ${value} bestaat niet. Schrijf jaar-maand-dag, zoals 2026-07-07.`);
+}
+
+function contextFor(io: Io, options: GlobalOptions): CommandContext {
+  const color = options.color !== false;
+  return {
+    io,
+    options,
+    style: { stdout: styleFor('stdout', { io, color }), stderr: styleFor('stderr', { io, color }) },
+    say: (text) => {
+      if (options.quiet !== true) io.stderr(`${text}\n`);
+    },
+  };
+}
+
+function addStatus(program: DutchCommand, run: Runner): void {
+  program
+    .command('status')
+    .usage('[opties]')
+    .description('overzicht van de werkmap en de volgende stap')
+    .action(run(async () => (await import('./commands/status.ts')).status));
+}
+
+function addValidate(program: DutchCommand, run: Runner): void {
+  program
+    .command('validate')
+    .alias('controleer')
+    .usage('[paden...] [opties]')
+    .description('controleer alle bestanden')
+    .argument('[paden...]', 'alleen deze bestanden of mappen')
+    .addOption(
+      new Option('-f, --format <vorm>', `vorm van het verslag: ${reportFormatNames.join(', ')}`)
+        .default('text')
+        .argParser(oneOf('De vorm', reportFormatNames)),
+    )
+    .option('--strict', 'ook waarschuwingen tellen als fout')
+    .action(run(async () => (await import('./commands/validate.ts')).validate));
+}
+
+function addRender(program: DutchCommand, run: Runner): void {
+  program
+    .command('render')
+    .alias('maak')
+    .usage('[documenten...] [opties]')
+    .description('maak documenten')
+    .argument('[documenten...]', 'welke documenten')
+    .option('-a, --all', 'alle documenten')
+    .addOption(
+      new Option('-f, --format <vormen>', `vormen, met komma’s ertussen: ${formatIds.join(', ')}`)
+        .default('md')
+        .argParser((value: string) => value.split(',').map(oneOf('De vorm', formatIds))),
+    )
+    .option('-o, --out <map>', 'map voor de documenten (standaard: documenten in de werkmap)')
+    .option('--check', 'schrijf niets; meld wat ontbreekt, verouderd of overbodig is')
+    .option('--publiek', 'laat weg wat intern of vertrouwelijk is')
+    .addOption(
+      new Option('--concept', 'lege plekken mogen, en blijven zichtbaar (dit is de standaard)').conflicts(
+        'definitief',
+      ),
+    )
+    .addOption(new Option('--definitief', 'weiger zolang er lege plekken zijn').conflicts('concept'))
+    .option('--checklist <naam>', 'alleen deze checklist, voor actielijst en verzoeken')
+    .addOption(
+      new Option('--per <groep>', 'actielijst per fase of per persoon: fase, door').argParser(
+        oneOf('De groep', ['fase', 'door']),
+      ),
+    )
+    .addOption(
+      new Option('--stop-after <stap>', 'toon een tussenstap: markdown, mdast')
+        .hideHelp()
+        .argParser(oneOf('De stap', ['markdown', 'mdast'])),
+    )
+    .action(run(async () => (await import('./commands/render.ts')).render));
+}
+
+function addSchema(program: DutchCommand, run: Runner): void {
+  program
+    .command('schema')
+    .usage('[naam] [opties]')
+    .description('toon een schema, of zet de schema’s klaar voor uw editor')
+    .argument('[naam]', 'welk schema')
+    .option('--install', 'zet alle schema’s in .gemeente/schema')
+    .action(run(async () => (await import('./commands/schema.ts')).schema));
+}
+
+function addDoctor(program: DutchCommand, run: Runner): void {
+  program
+    .command('doctor')
+    .usage('[opties]')
+    .description('kijk of alles aanwezig is om te werken')
+    .action(run(async () => (await import('./commands/doctor.ts')).doctor));
+}

@@ -1,0 +1,149 @@
+import { lineStarts, positionAt } from '../../diagnostics/present.ts';
+import { findCauses } from '../../document/cause.ts';
+import { documents } from '../../document/registry.ts';
+import { parseWritten } from '../../document/parse-written.ts';
+import type { Leaf } from '../../profile/leaf.ts';
+import { renderFiles, type RenderedFile, type RenderRequest } from '../../render.ts';
+import { joinPath } from '../../workspace/paths.ts';
+import { exitCodes } from '../exit-code.ts';
+import { shownName, type RenderResult, type WorkspaceRendering } from '../commands/render.ts';
+
+/** Most causes told per file. */
+const maxCauses = 5;
+
+/** What is wrong with a file on disk, if anything. */
+type State = 'actueel' | 'ontbreekt' | 'verouderd' | 'overbodig';
+
+interface Checked {
+  readonly file: string;
+  readonly state: State;
+  /** Places in the user's files that made it differ. */
+  readonly causes: readonly string[];
+  readonly document: string;
+}
+
+/** `render --check`: says per file whether it is up to date, and why not; writes nothing. */
+export async function checkFiles(
+  files: readonly RenderedFile[],
+  request: RenderRequest,
+  rendering: WorkspaceRendering,
+): Promise<RenderResult> {
+  const checked: Checked[] = [];
+  for (const file of files) checked.push(await checkFile(file, request, rendering));
+  checked.push(...superfluous(files, rendering));
+  const wrong = checked.filter(({ state }) => state !== 'actueel');
+  if (rendering.context.options.json !== true) print(wrong, checked.length, rendering);
+  const entries = checked.map(({ file, state, causes }) => ({
+    bestand: file,
+    staat: state,
+    oorzaken: causes,
+  }));
+  return { code: wrong.length === 0 ? exitCodes.done : exitCodes.problems, entries };
+}
+
+async function checkFile(
+  file: RenderedFile,
+  request: RenderRequest,
+  rendering: WorkspaceRendering,
+): Promise<Checked> {
+  const { io } = rendering.context;
+  const found = io.files.read(joinPath(rendering.outFolder, file.name));
+  const base = { file: shownName(rendering, file.name), document: file.definition.id };
+  if ('failure' in found) return { ...base, state: 'ontbreekt', causes: [] };
+  if (sameContent(found.bytes, file)) return { ...base, state: 'actueel', causes: [] };
+  return { ...base, state: 'verouderd', causes: await causesOf(file, found.bytes, { request, rendering }) };
+}
+
+/** Line ends do not count in text: git may have changed them on checkout. */
+function sameContent(bytes: Uint8Array, file: RenderedFile): boolean {
+  if (!file.format.isText) return Buffer.compare(bytes, file.bytes) === 0;
+  return textOf(bytes) === textOf(file.bytes);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+}
+
+async function causesOf(
+  file: RenderedFile,
+  bytes: Uint8Array,
+  { request, rendering }: { readonly request: RenderRequest; readonly rendering: WorkspaceRendering },
+): Promise<readonly string[]> {
+  if (file.format.id !== 'md') return [];
+  const traced = await renderFiles({
+    ...request,
+    documents: [file.definition],
+    formats: [file.format],
+    trace: true,
+  });
+  const now = traced.find(({ name }) => name === file.name)?.document;
+  if (now === undefined) return [];
+  const causes = findCauses(now.tree, parseWritten(textOf(bytes)), now.traced);
+  const places = [...new Set(causes.map(({ leaf }) => place(leaf, rendering)))];
+  if (places.length === 0)
+    return ['de vaste tekst of de opzet is veranderd, bijvoorbeeld door een nieuwe versie van gemeente'];
+  const more = places.length - maxCauses;
+  return more > 0
+    ? [...places.slice(0, maxCauses), `en nog ${more} ${more === 1 ? 'waarde' : 'waarden'}`]
+    : places;
+}
+
+/** "gemeente.yaml:31:5 is nu “donderdag 15.00 uur”". */
+function place(leaf: Leaf, { workspace }: WorkspaceRendering): string {
+  const source = leaf.source;
+  if (source === undefined) return '';
+  const text = workspace.files.texts.get(source.file);
+  if (text === undefined || source.range === undefined) return `${source.file} is nu “${leaf.text}”`;
+  const { line, column } = positionAt(lineStarts(text), source.range.start);
+  return `${source.file}:${line}:${column} is nu “${leaf.text}”`;
+}
+
+/** Files of a document that is made in several, for something that is no longer there. */
+function superfluous(files: readonly RenderedFile[], rendering: WorkspaceRendering): readonly Checked[] {
+  const { io } = rendering.context;
+  const expected = new Set(files.map(({ name }) => name));
+  const several = documents.filter((each) => each.isSeveral === true && rendering.wanted.includes(each));
+  return io.files.list(rendering.outFolder).flatMap((name) => {
+    const owner = several.find(({ id }) =>
+      rendering.formats.some((f) => name.startsWith(`${id}-`) && name.endsWith(`.${f.extension}`)),
+    );
+    if (owner === undefined || expected.has(name)) return [];
+    return [
+      { file: shownName(rendering, name), state: 'overbodig' as const, causes: [], document: owner.id },
+    ];
+  });
+}
+
+function print(wrong: readonly Checked[], total: number, rendering: WorkspaceRendering): void {
+  const { io, style } = rendering.context;
+  if (wrong.length === 0) {
+    io.stdout(style.stdout.good(`Alles is actueel: ${total} bestanden vergeleken.`) + '\n');
+    return;
+  }
+  for (const { file, state, causes } of wrong) {
+    io.stdout(`${style.stdout.warning(state.padEnd(9))}  ${file}\n`);
+    for (const cause of causes) io.stdout(`           ${cause}\n`);
+  }
+  const stale = [
+    ...new Set(wrong.filter(({ state }) => state !== 'overbodig').map(({ document }) => document)),
+  ];
+  const old = wrong.filter(({ state }) => state === 'overbodig').map(({ file }) => file);
+  if (stale.length > 0)
+    io.stdout(`Oplossing: ${style.stdout.strong(`gemeente render ${stale.join(' ')}${flags(rendering)}`)}\n`);
+  if (old.length > 0) io.stdout(`Verwijder: ${old.join(' ')}\n`);
+}
+
+/** The options that must be repeated to make the same files. */
+function flags({ options, context }: WorkspaceRendering): string {
+  const { workspace, datum } = context.options;
+  return [
+    ...(options.publiek === true ? ['--publiek'] : []),
+    ...(options.checklist === undefined ? [] : [`--checklist ${options.checklist}`]),
+    ...(options.per === undefined ? [] : [`--per ${options.per}`]),
+    ...(options.out === undefined ? [] : [`--out ${options.out}`]),
+    ...(datum === undefined ? [] : [`--datum ${datum}`]),
+    ...(workspace === undefined ? [] : workspace.map((each) => `--workspace '${each}'`)),
+  ]
+    .map((flag) => ` ${flag}`)
+    .join('');
+}

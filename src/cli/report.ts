@@ -1,0 +1,27 @@
+import { version } from '../assets.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { reportFormats, type ReportFormat } from '../diagnostics/format/index.ts';
+import { present } from '../diagnostics/present.ts';
+import type { Style } from '../diagnostics/style.ts';
+import type { OpenWorkspace } from '../document/open-workspace.ts';
+
+/** Diagnostics of one or more workspaces as one text. */
+export async function reportText(
+  diagnostics: readonly Diagnostic[],
+  workspaces: readonly OpenWorkspace[],
+  how: {
+    readonly format: ReportFormat;
+    readonly style: Style;
+    readonly only?: ((file: string) => boolean) | undefined;
+  },
+): Promise<string> {
+  const texts = new Map(workspaces.flatMap(({ files }) => [...files.texts]));
+  const wanted = how.only ?? ((): boolean => true);
+  const files = [...new Set([...texts.keys(), ...diagnostics.map(({ source }) => source.file)])]
+    .filter(wanted)
+    .sort();
+  const shown = sortDiagnostics(diagnostics).filter(({ source }) => wanted(source.file));
+  const format = await reportFormats[how.format]();
+  return format(present(shown, files, texts), { style: how.style, version });
+}

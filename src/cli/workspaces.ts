@@ -1,0 +1,81 @@
+import { posix } from 'node:path';
+import { UserError } from '../diagnostics/errors.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { openWorkspace, type OpenWorkspace } from '../document/open-workspace.ts';
+import { findWorkspace, profileIn } from '../workspace/find.ts';
+import { folderOf, nameOf, showPath, slashed } from '../workspace/paths.ts';
+import { suggest } from './dutch-command.ts';
+import type { CommandContext } from './global-options.ts';
+
+/** An absolute path for what a person typed. */
+export function absolute(cwd: string, typed: string): string {
+  const path = slashed(typed);
+  return /^([a-z]:)?\//i.test(path) ? posix.normalize(path) : posix.join(cwd, path);
+}
+
+/** The folders of the workspaces a command is about: those named with `--workspace`, or the one we are in. */
+export async function workspaceFolders({ io, options }: CommandContext): Promise<readonly string[]> {
+  if (options.workspace === undefined) {
+    const found = findWorkspace(io.files, io.cwd);
+    if (found !== undefined) return [found];
+    throw new UserError(
+      'Hier is geen werkmap: er staat geen gemeente.yaml in deze map of een map erboven.\nGa naar de map van uw gemeente, of noem hem met --workspace <map>.',
+    );
+  }
+  const folders: string[] = [];
+  for (const typed of options.workspace)
+    folders.push(...(await expand(typed, { io, options } as CommandContext)));
+  return [...new Set(folders)];
+}
+
+/** One value of `--workspace`: a folder, its gemeente.yaml, or a pattern with asterisks. */
+async function expand(typed: string, { io }: CommandContext): Promise<readonly string[]> {
+  if (/[*?[\]{}]/.test(typed)) {
+    const { globSync } = await import('tinyglobby');
+    const found = globSync(`${slashed(typed).replace(/\/$/, '')}/gemeente.y{,a}ml`, {
+      cwd: io.cwd,
+      absolute: true,
+    });
+    if (found.length === 0)
+      throw new UserError(`Bij ${typed} hoort geen enkele werkmap: er staat nergens een gemeente.yaml.`);
+    return found.map((path) => folderOf(slashed(path))).sort();
+  }
+  const path = absolute(io.cwd, typed);
+  if (/^gemeente\.ya?ml$/.test(nameOf(path)) && io.files.info(path)?.kind === 'file') return [folderOf(path)];
+  if (io.files.info(path) === undefined) {
+    const near = nearest(nameOf(path), io.files.list(folderOf(path)));
+    throw new UserError(`De map ${typed} bestaat niet.${suggest(near)}`);
+  }
+  if (profileIn(io.files, path) === undefined) {
+    throw new UserError(`In ${typed} staat geen gemeente.yaml. Kies een map waar dat bestand in staat.`);
+  }
+  return [path];
+}
+
+/** Opens a workspace with the day that rules reckon with. */
+export async function open(folder: string, { io, options }: CommandContext): Promise<OpenWorkspace> {
+  const today = options.datum ?? (await today_(io));
+  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, today });
+}
+
+/** The day of `SOURCE_DATE_EPOCH` when that is set (reproducible-builds.org), else of the clock; Dutch time. */
+async function today_(io: CommandContext['io']): Promise<string> {
+  const { dutchDay } = await import('../calendar/date-math.ts');
+  return dutchDay(sourceDateEpoch(io) ?? io.now());
+}
+
+/** Seconds in `SOURCE_DATE_EPOCH`, when it is set. */
+export function sourceDateEpoch(io: CommandContext['io']): number | undefined {
+  const written = io.env['SOURCE_DATE_EPOCH'];
+  if (written === undefined || written === '') return undefined;
+  if (/^\d{1,12}$/.test(written)) return Number(written);
+  throw new UserError(
+    `SOURCE_DATE_EPOCH is ${written}. Dat moet een heel getal zijn: seconden sinds 1 januari 1970.`,
+  );
+}
+
+/** How messages call a workspace. */
+export function workspaceName(folder: string, cwd: string): string {
+  const shown = showPath(cwd, folder);
+  return shown === '.' ? nameOf(folder) : shown;
+}

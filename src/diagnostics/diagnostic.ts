@@ -1,0 +1,83 @@
+/**
+ * The room of everything that can be wrong in the user's files: what a diagnostic is, the words for each code,
+ * and the formats to print them in. Nothing here knows YAML, schemas or the terminal.
+ */
+import type { messages } from './messages/index.ts';
+
+/** Offsets in a file's text, in UTF-16 code units: start inclusive, end exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a diagnostic points: a file, and inside it a value (JSON Pointer) and its place in the text. */
+export interface Source {
+  /** Path as the user knows it: relative to the folder the command was given, with forward slashes. */
+  readonly file: string;
+  /** JSON Pointer (RFC 6901) of the value in the file. */
+  readonly pointer?: string | undefined;
+  /** Place in the text. Absent when the whole file is meant. */
+  readonly range?: TextRange | undefined;
+}
+
+/** How bad it is: an `error` makes the command fail, a `warning` only with `--strict`. */
+export type Severity = 'error' | 'warning';
+
+/** Every diagnostic code there is; derived from the one registry of messages. */
+export type DiagnosticCode = keyof typeof messages;
+
+/** The facts a code's message is made from: none or one object. */
+export type DiagnosticArgs<C extends DiagnosticCode> = Parameters<(typeof messages)[C]>;
+
+/** One problem in the user's files: a value, never thrown. */
+export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
+  readonly code: C;
+  readonly severity: Severity;
+  readonly args: DiagnosticArgs<C>;
+  readonly source: Source;
+}
+
+/** Makes an error diagnostic. */
+export function problem<C extends DiagnosticCode>(
+  code: C,
+  source: Source,
+  ...args: DiagnosticArgs<C>
+): Diagnostic<C> {
+  return { code, severity: 'error', args, source };
+}
+
+/** Makes a warning diagnostic. */
+export function warning<C extends DiagnosticCode>(
+  code: C,
+  source: Source,
+  ...args: DiagnosticArgs<C>
+): Diagnostic<C> {
+  return { code, severity: 'warning', args, source };
+}
+
+/** Whether at least one of the diagnostics makes the command fail. */
+export function hasErrors(diagnostics: readonly Diagnostic[], strict = false): boolean {
+  return diagnostics.some((d) => strict || d.severity === 'error');
+}
+
+/** Sorts by file, place and code, and drops exact repeats: the same input always gives the same report. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics
+    .filter((d) => {
+      const key = JSON.stringify([d.code, d.source, d.args]);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort(
+      (a, b) =>
+        compareText(a.source.file, b.source.file) ||
+        (a.source.range?.start ?? -1) - (b.source.range?.start ?? -1) ||
+        compareText(a.code, b.code),
+    );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,50 @@
+import { codeFrame } from '../code-frame.ts';
+import { stripControl } from '../plain-text.ts';
+import type { PresentedDiagnostic, Report } from '../present.ts';
+import type { FormatOptions } from './index.ts';
+
+const severityWords = { error: 'fout', warning: 'waarschuwing' } as const;
+
+/** For people: place, what is wrong, the lines around it, and how to mend it; a count at the end. */
+export function formatText(report: Report, options: FormatOptions): string {
+  const blocks = report.items.map((item) => block(item, report, options));
+  return [...blocks, summary(report, options)].join('\n\n') + '\n';
+}
+
+function block(item: PresentedDiagnostic, report: Report, { style }: FormatOptions): string {
+  const place = stripControl(item.file) + (item.located ? `:${item.start.line}:${item.start.column}` : '');
+  const paint = item.severity === 'error' ? style.error : style.warning;
+  const parts = [
+    `${style.strong(place)} ${paint(severityWords[item.severity])} ${style.dim(item.code)}`,
+    indent(stripControl(item.text)),
+  ];
+  const frame = codeFrame(report.texts.get(item.file), item, style);
+  if (frame !== '') parts.push(indent(frame));
+  parts.push(indent(`${style.good('Oplossing:')} ${stripControl(item.cure)}`));
+  if (item.snippet !== undefined) parts.push(indent(indent(stripControl(item.snippet))));
+  return parts.join('\n');
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? line : `  ${line}`))
+    .join('\n');
+}
+
+function summary(report: Report, { style }: FormatOptions): string {
+  const errors = report.items.filter((item) => item.severity === 'error').length;
+  const warnings = report.items.length - errors;
+  const files = counted(report.files.length, 'bestand', 'bestanden');
+  if (report.items.length === 0) return style.good(`Alles klopt: ${files} gecontroleerd.`);
+  const found = [
+    ...(errors > 0 ? [style.error(counted(errors, 'fout', 'fouten'))] : []),
+    ...(warnings > 0 ? [style.warning(counted(warnings, 'waarschuwing', 'waarschuwingen'))] : []),
+  ];
+  return `${found.join(' en ')} gevonden, ${files} gecontroleerd.`;
+}
+
+/** "1 fout", "2 fouten". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,51 @@
+import { choices, didYouMean, quote, type Message } from './message.ts';
+
+/** Words for problems with files themselves: missing, unreadable, too big, in the wrong place. */
+export const fileMessages = {
+  'file/empty': (): Message => ({
+    text: 'Dit bestand is leeg. Er horen gegevens in te staan.',
+    cure: 'Vul het bestand in, of haal het weg als u het niet gebruikt.',
+  }),
+  'file/binary': (): Message => ({
+    text: 'Dit bestand is geen tekst. Hier hoort een YAML-bestand te staan.',
+    cure: 'Kijk of u per ongeluk een Word-bestand of plaatje deze naam hebt gegeven.',
+  }),
+  'file/not-utf8': (): Message => ({
+    text: 'De letters in dit bestand zijn niet opgeslagen als UTF-8. Daardoor gaan letters als é en ë mis.',
+    cure: 'Open het bestand in uw editor en kies Opslaan met codering UTF-8.',
+  }),
+  'file/too-large': (a: { readonly bytes: number; readonly limit: number }): Message => ({
+    text: `Dit bestand is ${kilobytes(a.bytes)} groot. Een YAML-bestand mag hier ten hoogste ${kilobytes(a.limit)} zijn.`,
+    cure: 'Splits het bestand, of haal weg wat er niet in hoort.',
+  }),
+  'file/not-readable': (): Message => ({
+    text: 'Dit bestand mag ik niet lezen: u hebt er geen leesrecht voor.',
+    cure: 'Vraag uw ICT-afdeling om leesrecht, of kopieer het bestand naar een map van uzelf.',
+  }),
+  'file/is-directory': (): Message => ({
+    text: 'Dit is een map. Hier hoort een bestand te staan.',
+    cure: 'Geef de map een andere naam en zet het bestand op deze plek.',
+  }),
+  'file/missing': (a: { readonly path: string; readonly near?: string | undefined }): Message => ({
+    text: `Het bestand ${quote(a.path)} bestaat niet.${didYouMean(a.near)}`,
+    cure: 'Verbeter het pad, of maak het bestand. Het pad telt vanaf de map van het bestand waarin het staat.',
+  }),
+  'file/outside-workspace': (a: { readonly path: string; readonly allowed: string }): Message => ({
+    text: `Het pad ${quote(a.path)} wijst buiten ${a.allowed}. Dat mag niet.`,
+    cure: 'Zet het bestand in de werkmap en verwijs daarnaar. Ook een snelkoppeling mag niet naar buiten wijzen.',
+  }),
+  'file/wrong-kind': (a: { readonly path: string; readonly expected: readonly string[] }): Message => ({
+    text: `Het bestand ${quote(a.path)} heeft een soort die hier niet past. Verwacht: ${choices(a.expected)}.`,
+    cure: 'Kies een bestand van de juiste soort.',
+  }),
+  'file/unknown-folder': (a: { readonly folder: string; readonly near: string }): Message => ({
+    text: `De map ${quote(a.folder)} lees ik niet.${didYouMean(a.near)}`,
+    cure: `Geef de map de naam ${quote(a.near)}, of een heel andere naam als het iets anders is.`,
+  }),
+};
+
+function kilobytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const kilo = Math.round(bytes / 1024);
+  return kilo < 1024 ? `${kilo} kB` : `${Math.round(kilo / 1024)} MB`;
+}

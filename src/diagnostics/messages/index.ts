@@ -1,0 +1,20 @@
+/**
+ * The one registry of diagnostic codes: every code, the facts it takes, and the words it is told in.
+ *
+ * Why: prose in one place can be read, tested and improved as a whole; the rest of the program knows only codes.
+ */
+import { fileMessages } from './file.ts';
+import { meaningMessages } from './meaning.ts';
+import { schemaMessages } from './schema.ts';
+import { yamlMessages } from './yaml.ts';
+
+/** Code → function from its facts to its words. */
+export const messages: typeof fileMessages &
+  typeof yamlMessages &
+  typeof schemaMessages &
+  typeof meaningMessages = {
+  ...fileMessages,
+  ...yamlMessages,
+  ...schemaMessages,
+  ...meaningMessages,
+};

@@ -1,0 +1,267 @@
+import { choices, didYouMean, quote, type Message } from './message.ts';
+
+/** Kinds of things that can be pointed at by id, with their Dutch name. */
+const thingWords = {
+  rol: 'De rol',
+  overleg: 'Het overleg',
+  portefeuille: 'De portefeuille',
+  persoon: 'De persoon',
+  collegelid: 'Het collegelid',
+  medewerker: 'De medewerker',
+  samenwerking: 'De samenwerking',
+  taak: 'De taak',
+  fase: 'De fase',
+  mijlpaal: 'De mijlpaal',
+  checklist: 'De checklist',
+  noot: 'De juridische noot',
+  voetnoot: 'De voetnoot',
+  sectie: 'De sectie',
+} as const;
+
+/** A kind of thing that values refer to by id. */
+export type ThingKind = keyof typeof thingWords;
+
+const definedIn: Record<ThingKind, string> = {
+  rol: 'Kies een bestaande rol, of maak een bestand in de map `rollen`.',
+  overleg: 'Kies een bestaand overleg, of maak een bestand in de map `overleggen`.',
+  portefeuille: 'Kies een id uit `college.portefeuilles`, of voeg de portefeuille daar toe.',
+  persoon: 'Zet deze persoon in personen.lokaal.yaml, of verbeter het id.',
+  collegelid: 'Kies een id uit `college.leden`.',
+  medewerker: 'Kies een id uit `secretariaat.medewerkers`.',
+  samenwerking: 'Maak een bestand in de map `samenwerking`, of verbeter het id.',
+  taak: 'Kies het id van een taak uit dezelfde checklist.',
+  fase: 'Kies een fase van deze checklist.',
+  mijlpaal: 'Kies een mijlpaal van deze checklist.',
+  checklist: 'Kies een bestaande checklist.',
+  noot: 'Kies een noot uit het juridisch kader.',
+  voetnoot: 'Kies een voetnoot van dezelfde rol.',
+  sectie: 'Kies een sectie van dit document.',
+};
+
+/** Words for values that fit the schema but cannot be right together. */
+export const meaningMessages = {
+  'reference/unknown': (a: {
+    readonly kind: ThingKind;
+    readonly value: string;
+    readonly near?: string | undefined;
+    readonly known: readonly string[];
+  }): Message => ({
+    text: `${thingWords[a.kind]} ${quote(a.value)} bestaat niet.${didYouMean(a.near)}`,
+    cure:
+      a.near === undefined
+        ? definedIn[a.kind]
+        : `Schrijf ${quote(a.near)}. Anders: ${lower(definedIn[a.kind])}`,
+  }),
+  'id/duplicate': (a: { readonly id: string; readonly where: string; readonly first: string }): Message => ({
+    text: `Het id ${quote(a.id)} komt twee keer voor bij ${quote(a.where)}. De eerste staat in ${a.first}.`,
+    cure: 'Geef een van de twee een ander id, of voeg ze samen.',
+  }),
+  'cycle/inheritance': (a: { readonly path: readonly string[] }): Message => ({
+    text: `De profielen zijn in een kring op elkaar gebaseerd: ${a.path.join(' → ')}.`,
+    cure: 'Haal bij een van deze profielen de regel `gebaseerd_op` weg.',
+  }),
+  'cycle/hierarchy': (a: { readonly path: readonly string[] }): Message => ({
+    text: `De rollen geven in een kring leiding aan elkaar: ${a.path.join(' → ')}.`,
+    cure: 'Haal een van deze relaties weg, of maak die functioneel.',
+  }),
+  'cycle/tasks': (a: { readonly path: readonly string[] }): Message => ({
+    text: `De taken wachten in een kring op elkaar: ${a.path.join(' → ')}.`,
+    cure: 'Haal bij een van deze taken het id bij `na` weg.',
+  }),
+  'inherit/nothing-to-drop': (a: { readonly id: string }): Message => ({
+    text: `Het onderdeel ${quote(a.id)} vervalt, maar het komt niet voor in wat u overneemt.`,
+    cure: 'Haal deze regels weg, of verbeter het id.',
+  }),
+  'inherit/defined-twice': (a: { readonly path: string; readonly other: string }): Message => ({
+    text: `De waarde bij ${quote(a.path)} staat in twee bestanden van dit profiel. De andere staat in ${a.other}.`,
+    cure: 'Haal een van de twee weg.',
+  }),
+  'clock/order': (a: {
+    readonly earlier: string;
+    readonly earlierMoment: string;
+    readonly later: string;
+    readonly laterMoment: string;
+    readonly meeting: string;
+  }): Message => ({
+    text: `${quote(a.earlier)} (${a.earlierMoment}) valt niet vóór ${quote(a.later)} (${a.laterMoment}). Geteld naar ${a.meeting} moet het er wel voor liggen.`,
+    cure: `Zet ${quote(a.earlier)} eerder in de week, of ${quote(a.later)} later.`,
+  }),
+  'clock/same-moment': (a: {
+    readonly first: string;
+    readonly second: string;
+    readonly moment: string;
+  }): Message => ({
+    text: `${quote(a.first)} en ${quote(a.second)} vallen allebei op ${a.moment}.`,
+    cure: 'Verander een van de twee momenten.',
+  }),
+  'hours/order': (a: { readonly from: string; readonly to: string }): Message => ({
+    text: `De tijd \`van\` (${a.from}) ligt niet vóór de tijd \`tot\` (${a.to}).`,
+    cure: 'Wissel de twee tijden, of verbeter er een.',
+  }),
+  'hours/overlap': (a: {
+    readonly day: string;
+    readonly first: string;
+    readonly second: string;
+  }): Message => ({
+    text: `Op ${a.day} overlappen ${a.first} en ${a.second} elkaar.`,
+    cure: 'Maak er één blok van, of laat het ene blok beginnen als het andere stopt.',
+  }),
+  'duration/longer-than-meeting': (a: {
+    readonly part: string;
+    readonly partMinutes: number;
+    readonly totalMinutes: number;
+  }): Message => ({
+    text: `${quote(a.part)} duurt ${a.partMinutes} minuten, maar het hele PFO duurt ${a.totalMinutes} minuten.`,
+    cure: 'Maak dit deel korter, of maak het PFO langer.',
+  }),
+  'date/order': (a: {
+    readonly earlier: string;
+    readonly earlierDate: string;
+    readonly later: string;
+    readonly laterDate: string;
+  }): Message => ({
+    text: `${quote(a.earlier)} (${a.earlierDate}) ligt na ${quote(a.later)} (${a.laterDate}). Dat kan niet.`,
+    cure: 'Kijk beide datums na.',
+  }),
+  'review/overdue': (a: {
+    readonly last: string;
+    readonly months: number;
+    readonly due: string;
+  }): Message => ({
+    text: `De werkwijzer is voor het laatst herzien op ${a.last}. U spreekt af dat elke ${a.months} maanden te doen: dat was op ${a.due}.`,
+    cure: 'Loop de afspraken na en vul bij `werkwijzer.laatst_herzien` de nieuwe datum in.',
+  }),
+  'retention/differs': (a: {
+    readonly found: string;
+    readonly expected: string;
+    readonly item: string;
+  }): Message => ({
+    text: `De bewaartermijn is ${a.found}. ${a.item} noemt ${a.expected}.`,
+    cure: 'Vraag uw archivaris of de andere termijn klopt. Dit is een waarschuwing, geen fout.',
+  }),
+  'register/code-mismatch': (a: {
+    readonly code: string;
+    readonly name: string;
+    readonly registered: string;
+    readonly codeOfName?: string | undefined;
+  }): Message => ({
+    text: `De code ${quote(a.code)} hoort in het register bij ${quote(a.registered)}, niet bij ${quote(a.name)}.`,
+    cure:
+      a.codeOfName === undefined
+        ? `Schrijf de naam als ${quote(a.registered)}, of verbeter de code.`
+        : `De code van ${quote(a.name)} is ${quote(a.codeOfName)}.`,
+  }),
+  'register/unknown-code': (a: {
+    readonly code: string;
+    readonly name: string;
+    readonly near?: string | undefined;
+    readonly nearCode?: string | undefined;
+  }): Message => ({
+    text: `De code ${quote(a.code)} staat niet in het register van 342 gemeenten.${didYouMean(a.near)}`,
+    cure:
+      a.nearCode === undefined
+        ? 'Kijk de code na. Is uw gemeente pas gevormd? Dan is dit goed.'
+        : `De code van ${quote(a.near ?? a.name)} is ${quote(a.nearCode)}.`,
+  }),
+  'register/province': (a: {
+    readonly found: string;
+    readonly registered: string;
+    readonly name: string;
+  }): Message => ({
+    text: `De provincie is ${quote(a.found)}, maar ${quote(a.name)} ligt volgens het register in ${quote(a.registered)}.`,
+    cure: `Schrijf ${quote(a.registered)}.`,
+  }),
+  'register/number-check': (a: { readonly field: string; readonly value: string }): Message => ({
+    text: `Het nummer ${quote(a.value)} bij ${quote(a.field)} klopt niet met de elfproef. Er zit een typefout in.`,
+    cure: 'Neem het nummer opnieuw over.',
+  }),
+  'register/oin-rsin': (a: { readonly oin: string; readonly rsin: string }): Message => ({
+    text: `In het OIN ${quote(a.oin)} zit niet het RSIN ${quote(a.rsin)}. Het OIN van een gemeente is 00000001, het RSIN en 000.`,
+    cure: `Schrijf ${quote(`"00000001${a.rsin}000"`)}, of verbeter het RSIN.`,
+  }),
+  'register/tooi': (a: { readonly found: string; readonly expected: string }): Message => ({
+    text: `Het TOOI-adres ${quote(a.found)} hoort niet bij deze gemeentecode.`,
+    cure: `Schrijf ${quote(a.expected)}, of haal de regel weg.`,
+  }),
+  'image/alt-is-filename': (a: { readonly alt: string }): Message => ({
+    text: `De beschrijving ${quote(a.alt)} lijkt op een bestandsnaam. Een schermlezer leest dit voor.`,
+    cure: 'Schrijf in een paar woorden wat er op het plaatje staat.',
+  }),
+  'role/without-name': (a: { readonly id: string }): Message => ({
+    text: `De rol ${quote(a.id)} heeft geen naam.`,
+    cure: 'Voeg `naam` toe.',
+  }),
+  'meeting/without-name': (a: { readonly id: string }): Message => ({
+    text: `Het overleg ${quote(a.id)} heeft geen naam.`,
+    cure: 'Voeg `naam` toe.',
+  }),
+  'task/without-title': (a: { readonly id: string }): Message => ({
+    text: `De taak ${quote(a.id)} heeft geen titel.`,
+    cure: 'Voeg `titel` toe, met het werkwoord achteraan.',
+  }),
+  'task/unknown-path': (a: { readonly path: string; readonly near?: string | undefined }): Message => ({
+    text: `Bij \`door_volgt\` staat ${quote(a.path)}, maar die rol staat niet in het profiel.${didYouMean(a.near)}`,
+    cure:
+      a.near === undefined
+        ? 'Kies een pad naar een rol, zoals `overdracht.opsteller`.'
+        : `Schrijf ${quote(a.near)}.`,
+  }),
+  'collega/loco-order': (a: { readonly order: number; readonly other: string }): Message => ({
+    text: `Twee collegeleden hebben \`loco_volgorde\` ${a.order}. De ander is ${quote(a.other)}.`,
+    cure: 'Geef elk lid een eigen plaats in de volgorde.',
+  }),
+  'person/unused': (a: { readonly id: string; readonly near?: string | undefined }): Message => ({
+    text: `Niemand in het profiel heeft het id ${quote(a.id)}.${didYouMean(a.near)}`,
+    cure: 'Verbeter het id, of haal deze persoon weg.',
+  }),
+  'catalogue/section-needed': (a: {
+    readonly id: string;
+    readonly document: string;
+    readonly near?: string | undefined;
+  }): Message => ({
+    text: `De tekst ${quote(a.id)} bestaat nog niet in ${quote(a.document)}.${didYouMean(a.near)}`,
+    cure: 'Is dit een nieuwe tekst? Voeg dan `sectie` en `tekst` toe. Anders: verbeter het id.',
+  }),
+  'catalogue/text-needed': (a: { readonly id: string }): Message => ({
+    text: `De tekst ${quote(a.id)} is leeg.`,
+    cure: 'Voeg `tekst` toe.',
+  }),
+  'template/unknown-variable': (a: {
+    readonly name: string;
+    readonly near?: string | undefined;
+  }): Message => ({
+    text: `De waarde ${quote(`{{${a.name}}}`)} bestaat niet in het profiel.${didYouMean(a.near)}`,
+    cure:
+      a.near === undefined
+        ? 'Kies een waarde uit het profiel, zoals `{{gemeente.naam}}`.'
+        : `Schrijf ${quote(`{{${a.near}}}`)}.`,
+  }),
+  'template/syntax': (a: { readonly excerpt: string }): Message => ({
+    text: `De accolades in ${quote(a.excerpt)} kloppen niet. Een waarde staat tussen dubbele accolades.`,
+    cure: 'Schrijf bijvoorbeeld `{{gemeente.naam}}`.',
+  }),
+  'condition/syntax': (a: { readonly condition: string }): Message => ({
+    text: `De voorwaarde ${quote(a.condition)} begrijp ik niet.`,
+    cure: 'Schrijf bijvoorbeeld `printen.papierloos`, `niet printen.papierloos` of `devices.soorten bevat laptop`.',
+  }),
+  'condition/unknown-path': (a: { readonly path: string; readonly near?: string | undefined }): Message => ({
+    text: `De voorwaarde noemt ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`,
+    cure: a.near === undefined ? 'Kies een waarde uit het profiel.' : `Schrijf ${quote(a.near)}.`,
+  }),
+  'blank/open': (a: {
+    readonly label: string;
+    readonly path: string;
+    readonly document: string;
+  }): Message => ({
+    text: `In ${quote(a.document)} is nog niet ingevuld: ${a.label}.`,
+    cure: `Vul ${quote(a.path)} in. Of maak het document met \`--concept\`.`,
+  }),
+  'public/no-documents': (a: { readonly documents: readonly string[] }): Message => ({
+    text: `Deze documenten zijn niet openbaar: ${choices(a.documents)}.`,
+    cure: 'Maak ze zonder `--publiek`, of zet in gemeente.yaml de openbaarheid van het document op `openbaar`.',
+  }),
+};
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,34 @@
+/** What a diagnostic says: what is wrong and what was expected, and how to mend it. Plain Dutch, level B1. */
+export interface Message {
+  /** Full sentences: where, what was found, what was expected. */
+  readonly text: string;
+  /** How to mend it, as an instruction. */
+  readonly cure: string;
+  /** YAML to paste, when there is something to paste. */
+  readonly snippet?: string;
+}
+
+/** Wraps a value from the user's file so that it stands apart from the sentence. */
+export function quote(value: string | number | boolean | null): string {
+  const text = String(value).replaceAll('`', "'").replace(/\s+/g, ' ');
+  return `\`${text.length > 80 ? `${text.slice(0, 77)}…` : text}\``;
+}
+
+/** "`a`, `b` of `c`": the choices of a message, at most twelve. */
+export function choices(values: readonly (string | number | boolean | null)[]): string {
+  const shown = values.slice(0, 12).map(quote);
+  if (values.length > shown.length) return `${shown.join(', ')} …`;
+  const last = shown.pop();
+  if (last === undefined) return '';
+  return shown.length === 0 ? last : `${shown.join(', ')} of ${last}`;
+}
+
+/** " Bedoelt u `x`?", or nothing when there is no near candidate. */
+export function didYouMean(candidate: string | undefined): string {
+  return candidate === undefined ? '' : ` Bedoelt u ${quote(candidate)}?`;
+}
+
+/** "bij `college.vergadering`", or "bovenaan" for the top of a file. */
+export function at(path: string): string {
+  return path === '' ? 'bovenaan in het bestand' : `bij ${quote(path)}`;
+}

@@ -1,0 +1,40 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Letters that differ only in case, accents or separators count as the same when looking for a typo. */
+function normalize(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[-_ ]/g, '');
+}
+
+/**
+ * The candidate that looks most like a mistyped word, for "Bedoelt u …?".
+ *
+ * @returns the nearest candidate, or undefined when none is near enough: at most a third of the letters wrong.
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const target = normalize(word);
+  if (target === '') return undefined;
+  let best: { candidate: string; edits: number } | undefined;
+  for (const candidate of candidates) {
+    if (candidate === word) continue;
+    const other = normalize(candidate);
+    const edits = distanceWithSwaps(target, other);
+    const allowed = Math.max(1, Math.floor(Math.max(target.length, other.length) / 3));
+    if (edits <= allowed && (best === undefined || edits < best.edits)) best = { candidate, edits };
+  }
+  return best?.candidate ?? candidates.find((candidate) => startsAlike(target, normalize(candidate)));
+}
+
+/** Levenshtein distance in which two swapped neighbours count once. Why: `vergaedring` is one slip, not two. */
+function distanceWithSwaps(a: string, b: string): number {
+  const edits = distance(a, b);
+  if (edits !== 2 || a.length !== b.length) return edits;
+  const first = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2)
+    ? 1
+    : edits;
+}
+
+/** A word that is the beginning of a candidate, or the reverse, is a likely slip when it is long enough. */
+function startsAlike(a: string, b: string): boolean {
+  return a.length >= 4 && b.length >= 4 && (b.startsWith(a) || a.startsWith(b));
+}

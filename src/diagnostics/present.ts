@@ -1,0 +1,91 @@
+import type { Diagnostic, Severity } from './diagnostic.ts';
+import { messages } from './messages/index.ts';
+import type { Message } from './messages/message.ts';
+
+/** A place in a text as people count it: lines and columns from 1; columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A diagnostic with its words and its place worked out, ready for any format. */
+export interface PresentedDiagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly pointer?: string | undefined;
+  readonly start: Position;
+  readonly end: Position;
+  /** Whether `start` is a real place in the text, not just the top of the file. */
+  readonly located: boolean;
+  readonly text: string;
+  readonly cure: string;
+  readonly snippet?: string | undefined;
+}
+
+/** The result of checking files: which were looked at, what was found, and the texts for code frames. */
+export interface Report {
+  readonly files: readonly string[];
+  readonly items: readonly PresentedDiagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The words of one diagnostic. */
+export function describe(diagnostic: Diagnostic): Message {
+  const message = messages[diagnostic.code] as (...args: readonly unknown[]) => Message;
+  return message(...diagnostic.args);
+}
+
+/**
+ * Works out words, lines and columns.
+ *
+ * Why here and not earlier: line numbers cost a pass over the text, and most runs have nothing to report.
+ */
+export function present(
+  diagnostics: readonly Diagnostic[],
+  files: readonly string[],
+  texts: ReadonlyMap<string, string>,
+): Report {
+  const tables = new Map<string, readonly number[]>();
+  const items = diagnostics.map((diagnostic) => {
+    const { file, pointer, range } = diagnostic.source;
+    const text = texts.get(file);
+    let table = tables.get(file);
+    if (table === undefined && text !== undefined) tables.set(file, (table = lineStarts(text)));
+    const start = range && table ? positionAt(table, range.start) : { line: 1, column: 1 };
+    const end = range && table ? positionAt(table, Math.max(range.end, range.start)) : start;
+    const { text: words, cure, snippet } = describe(diagnostic);
+    return {
+      code: diagnostic.code,
+      severity: diagnostic.severity,
+      file,
+      pointer,
+      start,
+      end,
+      located: range !== undefined && table !== undefined,
+      text: words,
+      cure,
+      snippet,
+    };
+  });
+  return { files, items, texts };
+}
+
+/** Offsets at which the lines of a text start; `\n`, `\r\n` and a lone `\r` all end a line. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** The line and column of an offset, by binary search. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}

@@ -1,0 +1,150 @@
+import type { Catalogue } from '../generated/types/catalogus.ts';
+import { holds, parseCondition } from '../profile/condition.ts';
+import { listAt, rawText, textLeaf, type Leaf, type View, type ViewObject } from '../profile/leaf.ts';
+import type { Assets } from '../workspace/assets-reader.ts';
+import { shippedFile } from '../workspace/shipped.ts';
+
+/** One text of a document, after the municipality's changes. Its words are printed with `{{catalogustekst id}}`. */
+export interface CatalogueItem {
+  readonly id: string;
+  readonly soort: string;
+  readonly letter: Leaf | undefined;
+  readonly wie: Leaf | undefined;
+  readonly wanneer: Leaf | undefined;
+  readonly waarom: Leaf | undefined;
+  readonly plek: Leaf | undefined;
+  readonly onderdelen: readonly { readonly id: string }[];
+}
+
+/** A section with the texts that are left after conditions and changes. */
+export interface CatalogueSection {
+  readonly id: string;
+  readonly titel: Leaf;
+  readonly teksten: readonly CatalogueItem[];
+}
+
+/** A document's catalogue as one municipality uses it. */
+export interface UsedCatalogue {
+  readonly secties: readonly CatalogueSection[];
+  /** Texts the municipality wrote itself, by id. */
+  readonly ownTexts: ReadonlyMap<string, Leaf>;
+}
+
+type ShippedText = Catalogue['secties'][number]['teksten'][number];
+
+/** Path of a document's catalogue in the package. */
+export function cataloguePath(documentId: string): string {
+  return `templates/documents/${documentId}/catalogus.yaml`;
+}
+
+/** The catalogue as shipped. Throws when the document has none. */
+export function shippedCatalogue(assets: Assets, documentId: string): Catalogue {
+  return shippedFile(assets, cataloguePath(documentId)) as Catalogue;
+}
+
+/**
+ * Applies conditions, the municipality's own texts and `--publiek` to a catalogue.
+ *
+ * @param profile the completed profile; own texts stand in `documenten.<id>.teksten`
+ */
+export function useCatalogue(
+  catalogue: Catalogue,
+  profile: View | undefined,
+  publicOnly: boolean,
+): UsedCatalogue {
+  const changes = new Map(
+    (listAt(profile, 'documenten', catalogue.id, 'teksten') as readonly ViewObject[]).map((each) => [
+      rawText(each, 'id') ?? '',
+      each,
+    ]),
+  );
+  const known = new Set(catalogue.secties.flatMap((section) => section.teksten.map((text) => text.id)));
+  const secties = catalogue.secties
+    .filter((section) => isOn(section.als, profile))
+    .map((section) => {
+      const shipped = section.teksten.filter((text) =>
+        isUsed(text, { change: changes.get(text.id), profile, publicOnly }),
+      );
+      const added = [...changes.values()].filter((each) =>
+        isAddedTo(each, section.id, { known, publicOnly }),
+      );
+      return {
+        id: section.id,
+        titel: textLeaf(section.titel ?? ''),
+        teksten: [...shipped.map(item), ...added.map((each) => ownItem(rawText(each, 'id') ?? ''))],
+      };
+    })
+    .filter((section) => section.teksten.length > 0);
+  return { secties, ownTexts: ownTexts(changes) };
+}
+
+function isOn(condition: string | undefined, profile: View | undefined): boolean {
+  const terms = condition === undefined ? [] : parseCondition(condition);
+  return terms === undefined || holds(terms, profile);
+}
+
+interface Circumstances {
+  readonly change: ViewObject | undefined;
+  readonly profile: View | undefined;
+  readonly publicOnly: boolean;
+}
+
+function isUsed(text: ShippedText, { change, profile, publicOnly }: Circumstances): boolean {
+  if (isOff(change)) return false;
+  const openness = rawText(change, 'openbaarheid') ?? text.openbaarheid;
+  if (publicOnly && openness !== undefined && openness !== 'openbaar') return false;
+  return isOn(text.als, profile);
+}
+
+function isOff(change: ViewObject | undefined): boolean {
+  const lapsed = change?.['vervalt'];
+  return lapsed !== undefined && 'raw' in lapsed && lapsed.raw === true;
+}
+
+function isAddedTo(
+  change: ViewObject,
+  section: string,
+  { known, publicOnly }: { readonly known: ReadonlySet<string>; readonly publicOnly: boolean },
+): boolean {
+  if (known.has(rawText(change, 'id') ?? '') || isOff(change) || rawText(change, 'sectie') !== section)
+    return false;
+  const openness = rawText(change, 'openbaarheid');
+  return !publicOnly || openness === undefined || openness === 'openbaar';
+}
+
+function item(text: ShippedText): CatalogueItem {
+  return {
+    id: text.id,
+    soort: text.soort ?? 'punt',
+    letter: leafOf(text.letter),
+    wie: leafOf(text.wie),
+    wanneer: leafOf(text.wanneer),
+    waarom: leafOf(text.waarom),
+    plek: leafOf(text.plek),
+    onderdelen: (text.onderdelen ?? []).map(({ id }) => ({ id })),
+  };
+}
+
+function leafOf(text: string | undefined): Leaf | undefined {
+  return text === undefined ? undefined : textLeaf(text);
+}
+
+function ownItem(id: string): CatalogueItem {
+  const nothing = {
+    letter: undefined,
+    wie: undefined,
+    wanneer: undefined,
+    waarom: undefined,
+    plek: undefined,
+  };
+  return { id, soort: 'punt', ...nothing, onderdelen: [] };
+}
+
+function ownTexts(changes: ReadonlyMap<string, ViewObject>): ReadonlyMap<string, Leaf> {
+  const texts = new Map<string, Leaf>();
+  for (const [id, change] of changes) {
+    const text = change['tekst'];
+    if (rawText(change, 'tekst') !== undefined) texts.set(id, text as Leaf);
+  }
+  return texts;
+}

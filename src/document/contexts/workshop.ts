@@ -1,0 +1,52 @@
+import { addMinutes } from '../../calendar/weekly-clock.ts';
+import { writeClock, writeMinutes } from '../../calendar/written.ts';
+import { leafAt, rawNumber, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import type { BuildInput, BuiltDocument } from '../definition.ts';
+import { shown, themes } from './samenwerking.ts';
+
+/** The parts of the workshop, in order (seed 004, slide 3). */
+const parts = [
+  { key: 'inleiding_minuten', wat: 'Welkom en inleiding' },
+  { key: 'vergelijking_minuten', wat: 'De samenwerkingen vergelijken op zeven thema’s' },
+  { key: 'oefening_minuten', wat: 'Oefening: sterke en zwakke punten opschrijven' },
+  { key: 'afsluiting_minuten', wat: 'Terugkoppeling en afsluiting' },
+] as const;
+
+/** The workshop around the comparison: a programme with computed times and a sheet to write on. */
+export function buildWorkshop({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
+  const workshop = sources.profile['workshop'] as ViewObject;
+  return [
+    {
+      name: manifest.id,
+      title: manifest.titel,
+      context: {
+        programma: programme(workshop),
+        totaal: total(workshop),
+        samenwerkingen: shown(sources.collaborations, choices.publicOnly),
+        themas: themes.map(({ titel }) => ({ titel: textLeaf(titel) })),
+      },
+    },
+  ];
+}
+
+/** Times follow from the start as long as every part before has a length; after that they are blanks. */
+function programme(workshop: ViewObject): readonly ViewObject[] {
+  let start = rawText(workshop, 'begin');
+  let unknown: Leaf | undefined = start === undefined ? leafAt(workshop, 'begin') : undefined;
+  return parts.flatMap(({ key, wat }) => {
+    const minutes = rawNumber(workshop, key);
+    if (minutes === 0) return [];
+    const end = start === undefined || minutes === undefined ? undefined : addMinutes(start, minutes);
+    const van = start === undefined ? unknown : textLeaf(`${writeClock(start)}\u00a0uur`);
+    const row: ViewObject = { van, duur: leafAt(workshop, key), wat: textLeaf(wat) };
+    if (end === undefined) unknown ??= leafAt(workshop, key);
+    start = end;
+    return [row];
+  });
+}
+
+function total(workshop: ViewObject): Leaf | undefined {
+  const minutes = parts.map(({ key }) => rawNumber(workshop, key));
+  if (minutes.some((each) => each === undefined)) return undefined;
+  return textLeaf(writeMinutes(minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0)));
+}

@@ -1,0 +1,59 @@
+import type { Checklist } from '../checklist/checklists.ts';
+import type { TemplateManifest } from '../generated/types/sjabloon.ts';
+import type { LawNote } from '../profile/law.ts';
+import type { View, ViewObject } from '../profile/leaf.ts';
+import type { CatalogueSection } from './catalogue.ts';
+
+/** What a document may be asked to differ in. */
+export interface RenderChoices {
+  /** Leave out what is internal or confidential. */
+  readonly publicOnly: boolean;
+  /** Date printed on documents, as `2026-11-22`; undefined prints none. */
+  readonly date: string | undefined;
+  /** Only this checklist, by id or alias. */
+  readonly checklist: string | undefined;
+  /** How the action list is grouped. */
+  readonly groupBy: 'fase' | 'door';
+}
+
+/** Everything of a workspace that documents are made from, ready to read. */
+export interface DocumentSources {
+  /** The completed profile. */
+  readonly profile: ViewObject;
+  readonly roles: ReadonlyMap<string, ViewObject>;
+  readonly meetings: readonly ViewObject[];
+  readonly collaborations: readonly ViewObject[];
+  readonly checklists: readonly Checklist[];
+  readonly law: ReadonlyMap<string, LawNote>;
+  /** Names from the local file, by id; empty when there is none. */
+  readonly personNames: ReadonlyMap<string, string>;
+}
+
+/** What a document's builder is handed. */
+export interface BuildInput {
+  /** Read lazily: a document that needs no checklists never pays for them. */
+  readonly sources: DocumentSources;
+  readonly manifest: TemplateManifest;
+  /** The document's texts, section by section; empty when it has no catalogue. */
+  readonly secties: readonly CatalogueSection[];
+  readonly choices: RenderChoices;
+}
+
+/** A document ready for its template: usually one, for requests one per department. */
+export interface BuiltDocument {
+  /** File name without extension. */
+  readonly name: string;
+  readonly title: string;
+  /** What the template sees besides the profile. */
+  readonly context: Readonly<Record<string, View | object | string | number | boolean | undefined>>;
+  /** Legal notes to list, besides those of the manifest. */
+  readonly lawIds?: readonly string[];
+}
+
+/** One kind of document. */
+export interface DocumentDefinition {
+  readonly id: string;
+  /** Whether it is made in several files, named after it: `verzoeken-ict`. */
+  readonly isSeveral?: boolean;
+  readonly build: (input: BuildInput) => readonly BuiltDocument[] | Promise<readonly BuiltDocument[]>;
+}

@@ -1,0 +1,158 @@
+import type { Root } from 'mdast';
+import { writeDate } from '../calendar/written.ts';
+import type { TemplateManifest } from '../generated/types/sjabloon.ts';
+import { leafAt, type Leaf, rawText, textLeaf, type Blank, type ViewObject } from '../profile/leaf.ts';
+import type { LawNote } from '../profile/law.ts';
+import type { CompiledText } from '../template/compiled.ts';
+import { renderTemplate } from '../template/render.ts';
+import type { RenderState } from '../template/render-state.ts';
+import type { Assets } from '../workspace/assets-reader.ts';
+import { shippedFile } from '../workspace/shipped.ts';
+import { shippedCatalogue, useCatalogue, type UsedCatalogue } from './catalogue.ts';
+import type { BuiltDocument, DocumentDefinition, DocumentSources, RenderChoices } from './definition.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { documentFolder, loadTemplates } from './templates.ts';
+import { transform } from './transforms/index.ts';
+
+/** A document as a tree, ready for any writer. */
+export interface MadeDocument {
+  /** File name without extension. */
+  readonly name: string;
+  readonly manifest: TemplateManifest;
+  readonly title: string;
+  readonly tree: Root;
+  /** What still has to be filled in. */
+  readonly blanks: readonly Blank[];
+  /** The Markdown between template and tree, for whoever adapts a template. */
+  readonly markdown: string;
+  /** Values that were printed, when asked for; nodes carry their number. */
+  readonly traced: readonly Leaf[];
+}
+
+/** What making documents draws on. */
+export interface MakeInput {
+  readonly assets: Assets;
+  readonly sources: DocumentSources;
+  readonly choices: RenderChoices;
+  /** Remember which value each piece of text came from, for `render --check`. */
+  readonly trace?: boolean;
+}
+
+/** The manifest of a document. */
+export function readManifest(assets: Assets, documentId: string): TemplateManifest {
+  return shippedFile(assets, `${documentFolder(documentId)}/template.yaml`) as TemplateManifest;
+}
+
+/** For whom a document is meant: the profile may differ from the manifest. */
+export function opennessOf(manifest: TemplateManifest, profile: ViewObject): string {
+  return rawText(profile, 'documenten', manifest.id, 'openbaarheid') ?? manifest.openbaarheid;
+}
+
+/**
+ * Makes one kind of document: data → Markdown → tree. Usually one document, for requests one per department.
+ */
+export async function makeDocuments(
+  definition: DocumentDefinition,
+  input: MakeInput,
+): Promise<readonly MadeDocument[]> {
+  const { assets, sources, choices } = input;
+  const manifest = readManifest(assets, definition.id);
+  const catalogue = shippedCatalogue(assets, definition.id);
+  const used = useCatalogue(catalogue, sources.profile, choices.publicOnly);
+  const templates = await loadTemplates(assets, definition.id, catalogue);
+  const texts = await textsFor(templates.texts, used);
+  const built = await definition.build({ sources, manifest, secties: used.secties, choices });
+  return built.map((document) => {
+    const context = contextOf(document, { input, manifest, used });
+    const state = stateOf(context, { input, used, texts });
+    const markdown = renderTemplate(templates, context, state);
+    const tree = transform(parseMarkdown(markdown), manifest);
+    return {
+      name: document.name,
+      manifest,
+      title: document.title,
+      tree,
+      blanks: state.blanks,
+      markdown,
+      traced: state.traced ?? [],
+    };
+  });
+}
+
+interface Prepared {
+  readonly input: MakeInput;
+  readonly manifest: TemplateManifest;
+  readonly used: UsedCatalogue;
+}
+
+function contextOf(document: BuiltDocument, { input, manifest, used }: Prepared): ViewObject {
+  const { sources, choices } = input;
+  const { profile } = sources;
+  const roles = [...sources.roles].map(([id, role]) => [id, leafAt(role, 'naam')] as const);
+  return {
+    ...profile,
+    document: {
+      titel: textLeaf(document.title),
+      datum: choices.date === undefined ? undefined : textLeaf(writeDate(choices.date)),
+      noten: notesFor(document.lawIds ?? manifest.noten ?? [], sources),
+    },
+    rol: Object.fromEntries(roles),
+    secties: used.secties.map((section, index) => ({ ...section, nummer: index })),
+    ...document.context,
+  } as unknown as ViewObject;
+}
+
+/** Legal notes in the order they were asked for, unless the municipality leaves them out. */
+function notesFor(ids: readonly string[], { profile, law }: DocumentSources): readonly ViewObject[] {
+  if (leafAt(profile, 'juridische_noten', 'tonen')?.raw === false) return [];
+  return ids.flatMap((id) => law.get(id) ?? []).map(noteView);
+}
+
+function noteView(note: LawNote): ViewObject {
+  return {
+    wet: textLeaf(note.wet),
+    artikel: note.artikel === undefined ? undefined : textLeaf(note.artikel),
+    tekst: textLeaf(note.tekst),
+    bron: textLeaf(note.bron),
+    gecontroleerd_op: textLeaf(writeDate(note.gecontroleerd_op)),
+    onzeker: note.zekerheid === 'onzeker' ? textLeaf('onzeker') : undefined,
+  };
+}
+
+function stateOf(
+  root: ViewObject,
+  {
+    input,
+    used,
+    texts,
+  }: {
+    readonly input: MakeInput;
+    readonly used: UsedCatalogue;
+    readonly texts: ReadonlyMap<string, CompiledText>;
+  },
+): RenderState {
+  const { profile } = input.sources;
+  return {
+    root,
+    address: rawText(profile, 'schrijfstijl', 'aanspreekvorm') === 'je' ? 'je' : 'u',
+    assistant: rawText(profile, 'schrijfstijl', 'functienaam_ondersteuner') ?? 'bestuurssecretaresse',
+    publicOnly: input.choices.publicOnly,
+    traced: input.trace === true ? [] : undefined,
+    blanks: [],
+    sections: used.secties,
+    texts,
+  };
+}
+
+/** Shipped texts with the municipality's own laid over them; only own texts need the compiler. */
+async function textsFor(
+  shipped: Readonly<Record<string, object>>,
+  used: UsedCatalogue,
+): Promise<ReadonlyMap<string, CompiledText>> {
+  const texts = new Map<string, CompiledText>(Object.entries(shipped).map(([id, spec]) => [id, { spec }]));
+  if (used.ownTexts.size === 0) return texts;
+  const { compileUserTexts } = await import('../template/compile-document.ts');
+  const own = compileUserTexts(new Map([...used.ownTexts].map(([id, leaf]) => [id, leaf.text])));
+  for (const [id, spec] of own) texts.set(id, { spec });
+  return texts;
+}

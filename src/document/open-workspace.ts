@@ -1,0 +1,183 @@
+import { makeChecklists, type Checklist } from '../checklist/checklists.ts';
+import { checkChecklists } from '../checklist/rules.ts';
+import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { shapes } from '../generated/shapes.ts';
+import { complete, type NameOf } from '../profile/complete.ts';
+import { lawNotes } from '../profile/law.ts';
+import { leafAt, Leaf, type ViewObject } from '../profile/leaf.ts';
+import { makeNameOf, personNames } from '../profile/names.ts';
+import { rules } from '../profile/rules/index.ts';
+import type { RuleContext } from '../profile/rules/rule.ts';
+import { SchemaBook } from '../profile/schema-book.ts';
+import { checkSchema, trusted } from '../profile/schema-check.ts';
+import { gatherThings, shippedThings, type Things, type ThingsResult } from '../profile/things.ts';
+import type { Assets } from '../workspace/assets-reader.ts';
+import type { ThingFileKind } from '../workspace/file-kinds.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { loadWorkspace, type WorkspaceFiles } from '../workspace/load.ts';
+import { itemsAt, textAt } from '../workspace/located.ts';
+import type { DocumentSources } from './definition.ts';
+import { checkTexts } from './text-rules.ts';
+
+/** What opening a workspace needs. */
+export interface OpenInput {
+  readonly files: FileSystem;
+  readonly assets: Assets;
+  /** Folder with gemeente.yaml. */
+  readonly folder: string;
+  /** Folder that file names in messages are relative to. */
+  readonly base: string;
+  /** Today; leave out for rules that do not depend on the day. */
+  readonly today?: string | undefined;
+}
+
+/** A workspace, read and checked. */
+export interface OpenWorkspace {
+  readonly folder: string;
+  readonly files: WorkspaceFiles;
+  readonly sources: DocumentSources;
+  /** Every problem of every file, sorted. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a workspace, checks it in both steps, and makes it ready for documents. */
+export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
+  const files = loadWorkspace(input.files, input.folder, input.base);
+  const book = new SchemaBook(input.assets);
+  const things = await gatherAll(files, input.assets, book);
+  const { profile, persons } = files;
+  const [roles, meetings, collaborations] = [
+    things.rol.things,
+    things.overleg.things,
+    things.samenwerking.things,
+  ];
+  const nameOf = makeNameOf({ profile, roles, meetings, collaborations, persons });
+  const view = complete(profile, shapes.gemeente, { nameOf, file: profile.file }) as ViewObject;
+  const law = lawNotes(input.assets);
+  const checklists = things.checklist.things;
+  const context: RuleContext = {
+    profile,
+    view,
+    roles,
+    meetings,
+    collaborations,
+    persons,
+    otherIds: { taak: taskIds(checklists), checklist: new Set(checklists.keys()), noot: new Set(law.keys()) },
+    today: input.today,
+    files: input.files,
+    folder: input.folder,
+  };
+  const found = [
+    ...(profile.entries.size === 0 ? [] : await checkSchema({ root: profile, schema: 'gemeente' }, book)),
+    ...(persons === undefined ? [] : await checkSchema({ root: persons.root, schema: 'personen' }, book)),
+    ...Object.values(things).flatMap((result) => result.diagnostics),
+    ...(await applyRules(context)),
+    ...checkChecklists({ checklists, profile, roleIds: [...roles.keys()], lawIds: [...law.keys()] }),
+    ...checkTexts(profile, input.assets),
+  ];
+  return {
+    folder: input.folder,
+    files,
+    sources: sourcesOf({ view, roles, meetings, collaborations, checklists, law, nameOf, files }),
+    diagnostics: sortDiagnostics([...files.diagnostics, ...trusted(found, files.doubtful)]),
+  };
+}
+
+/** One after the other: a rule may load what it needs first. */
+async function applyRules(context: RuleContext): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const rule of Object.values(rules)) found.push(...(await rule(context)));
+  return found;
+}
+
+async function gatherAll(
+  files: WorkspaceFiles,
+  assets: Assets,
+  book: SchemaBook,
+): Promise<Readonly<Record<ThingFileKind, ThingsResult>>> {
+  const gather = (kind: ThingFileKind, listKey?: string): Promise<ThingsResult> =>
+    gatherThings(
+      {
+        kind,
+        files: files.things[kind],
+        inProfile: listKey === undefined ? [] : itemsAt(files.profile, 'organisatie', listKey),
+        shipped: shippedThings(assets, kind),
+      },
+      book,
+    );
+  return {
+    rol: await gather('rol', 'rollen'),
+    overleg: await gather('overleg', 'overleggen'),
+    samenwerking: await gather('samenwerking'),
+    checklist: await gather('checklist'),
+  };
+}
+
+function taskIds(checklists: Things): ReadonlySet<string> {
+  const tasks = [...checklists.values()].flatMap((checklist) =>
+    itemsAt(checklist, 'taken').flatMap((task) => [task, ...itemsAt(task, 'onderdelen')]),
+  );
+  return new Set(tasks.flatMap((task) => textAt(task, 'id') ?? []));
+}
+
+interface SourceParts {
+  readonly view: ViewObject;
+  readonly roles: Things;
+  readonly meetings: Things;
+  readonly collaborations: Things;
+  readonly checklists: Things;
+  readonly law: DocumentSources['law'];
+  readonly nameOf: NameOf;
+  readonly files: WorkspaceFiles;
+}
+
+/** What documents read, completed on first use: most documents need only a part. */
+function sourcesOf(parts: SourceParts): DocumentSources {
+  const { view, nameOf } = parts;
+  const completeAll = (things: Things, shape: keyof typeof shapes): readonly ViewObject[] =>
+    [...things.values()].map(
+      (thing) => complete(thing, shapes[shape], { nameOf, file: thing.file }) as ViewObject,
+    );
+  const roles = once(() => completeRoles(parts.roles, nameOf));
+  const meetings = once(() => completeAll(parts.meetings, 'overleg'));
+  const collaborations = once(() => completeAll(parts.collaborations, 'samenwerking'));
+  const checklists = once<readonly Checklist[]>(() =>
+    makeChecklists({ things: parts.checklists, profile: view, nameOf }),
+  );
+  return {
+    profile: view,
+    get roles() {
+      return roles();
+    },
+    get meetings() {
+      return meetings();
+    },
+    get collaborations() {
+      return collaborations();
+    },
+    get checklists() {
+      return checklists();
+    },
+    law: parts.law,
+    personNames: personNames(parts.files.persons),
+  };
+}
+
+/** Roles with the name this municipality gives them. */
+function completeRoles(things: Things, nameOf: NameOf): ReadonlyMap<string, ViewObject> {
+  return new Map(
+    [...things].map(([id, thing]) => {
+      const role = complete(thing, shapes.rol, { nameOf, file: thing.file }) as ViewObject;
+      const name = nameOf('rol', id);
+      const own = leafAt(role, 'naam');
+      const naam =
+        name === undefined ? own : new Leaf({ raw: name.text, text: name.text, source: own?.source, article: name.article });
+      return [id, { ...role, naam }];
+    }),
+  );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,35 @@
+/** The one registry of documents: what `gemeente render` can make. */
+import { buildActielijst } from './contexts/actielijst.ts';
+import { buildOverdracht } from './contexts/overdracht.ts';
+import { buildPlain } from './contexts/plain.ts';
+import { buildRollen } from './contexts/rollen.ts';
+import { buildSamenwerking } from './contexts/samenwerking.ts';
+import { buildUitnodiging } from './contexts/uitnodiging.ts';
+import { buildVerzoeken } from './contexts/verzoeken.ts';
+import { buildWerkwijzer } from './contexts/werkwijzer.ts';
+import { buildWorkshop } from './contexts/workshop.ts';
+import type { DocumentDefinition } from './definition.ts';
+
+/** Every document, in the order they are made and listed. */
+export const documents: readonly DocumentDefinition[] = [
+  { id: 'actielijst', build: buildActielijst },
+  { id: 'werkwijzer', build: buildWerkwijzer },
+  { id: 'rollen', build: buildRollen },
+  { id: 'functioneringsgesprek', build: buildPlain },
+  { id: 'handreiking', build: buildPlain },
+  { id: 'uitnodiging', build: buildUitnodiging },
+  { id: 'overdracht', build: buildOverdracht },
+  { id: 'afwezigheid', build: buildPlain },
+  { id: 'personalia', build: buildPlain },
+  { id: 'verzoeken', isSeveral: true, build: buildVerzoeken },
+  { id: 'samenwerking', build: buildSamenwerking },
+  { id: 'workshop', build: buildWorkshop },
+];
+
+/** The document with this id, if there is one. */
+export function findDocument(id: string): DocumentDefinition | undefined {
+  return documents.find((each) => each.id === id);
+}
+
+/** Ids of all documents. */
+export const documentIds: readonly string[] = documents.map(({ id }) => id);

@@ -1,0 +1,21 @@
+/** The one registry of what happens to a tree between parsing and writing, in this order. */
+import type { Root } from 'mdast';
+import type { TemplateManifest } from '../../generated/types/sjabloon.ts';
+import { checkboxes } from './checkboxes.ts';
+import { anchors, contents } from './contents.ts';
+import { diagrams } from './diagrams.ts';
+import { emptyParagraphs } from './empty-paragraphs.ts';
+import { lineBreaks } from './line-breaks.ts';
+import { ownNodes } from './own-nodes.ts';
+
+/** Applies every transform; the tree is changed in place and returned. */
+export function transform(tree: Root, manifest: TemplateManifest): Root {
+  ownNodes(tree);
+  diagrams(tree);
+  lineBreaks(tree);
+  checkboxes(tree);
+  emptyParagraphs(tree);
+  anchors(tree);
+  contents(tree, manifest.inhoudsopgave ?? 0);
+  return tree;
+}

@@ -1,0 +1,35 @@
+import type { Nodes, Root, Text } from 'mdast';
+import type { BlankNode, FieldKind, FieldNode } from '../tree.ts';
+import { replaceNodes, textOf } from '../walk.ts';
+
+/** Turns links with a scheme of ours into the nodes they stand for: blanks, form fields, traced values. */
+export function ownNodes(tree: Root): void {
+  replaceNodes(tree, (node) => {
+    if (node.type !== 'link') return undefined;
+    const match = /^(invullen|veld|bron):(.*)$/s.exec(node.url);
+    if (match === null) return undefined;
+    const data = new URLSearchParams(match[2]);
+    if (match[1] === 'invullen') return [blank(node)];
+    if (match[1] === 'veld') return [field(data, textOf(node))];
+    return node.children.map((child) => traced(child, Number(data.get('nr'))));
+  });
+}
+
+function blank(node: Extract<Nodes, { type: 'link' }>): BlankNode {
+  return { type: 'blank', label: textOf(node), children: node.children };
+}
+
+function field(data: URLSearchParams, text: string): FieldNode {
+  const shown = data.get('toon');
+  return {
+    type: 'field',
+    kind: (data.get('soort') ?? 'tekst') as FieldKind,
+    id: data.get('id') ?? '',
+    title: data.get('titel') ?? text,
+    ...(shown === null ? {} : { shown }),
+  };
+}
+
+function traced(node: Nodes, number: number): Nodes {
+  return node.type === 'text' ? ({ ...node, data: { traced: number } } satisfies Text) : node;
+}

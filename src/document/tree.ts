@@ -1,0 +1,71 @@
+/**
+ * The room where documents come about: which documents there are, what each needs, and the way from data to a
+ * syntax tree. How a tree becomes bytes belongs to output/.
+ *
+ * This file: the node types that mdast does not have. They are declared as extensions of mdast's own content
+ * models, so that every writer must say what it does with them.
+ */
+import type { List, Node, Parent, PhrasingContent } from 'mdast';
+import type { DiagramModel } from './diagram.ts';
+
+/** A value that is still to be filled in. */
+export interface BlankNode extends Parent {
+  type: 'blank';
+  /** What is missing, in words. */
+  label: string;
+  children: PhrasingContent[];
+}
+
+/** What kind of form field. */
+export type FieldKind = 'tekst' | 'lang' | 'datum' | 'paraaf' | 'handtekening' | 'vinkje' | 'vinkje-aan';
+
+/** A place on the document that a person fills in. */
+export interface FieldNode extends Node {
+  type: 'field';
+  kind: FieldKind;
+  /** Stable id, from the id in YAML. */
+  id: string;
+  /** What belongs in it, for people and screen readers. */
+  title: string;
+  /** Words to show in the empty field; without them a line is shown. */
+  shown?: string;
+}
+
+/** A picture made from data. */
+export interface DiagramNode extends Node {
+  type: 'diagram';
+  model: DiagramModel;
+}
+
+/** The list of contents; its children are links to headings. */
+export interface ContentsNode extends Parent {
+  type: 'contents';
+  /** Deepest heading level that is listed. */
+  depth: number;
+  children: List[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    blank: BlankNode;
+    field: FieldNode;
+  }
+  interface BlockContentMap {
+    diagram: DiagramNode;
+    contents: ContentsNode;
+  }
+  interface RootContentMap {
+    blank: BlankNode;
+    field: FieldNode;
+    diagram: DiagramNode;
+    contents: ContentsNode;
+  }
+  interface Data {
+    /** Number of the traced value that a text came from. */
+    traced?: number;
+  }
+  interface HeadingData {
+    /** Anchor of the heading, unique in the document. */
+    anchor?: string;
+  }
+}

@@ -1,0 +1,283 @@
+/* Generated from schemas/ by scripts/generate.ts. Do not edit. */
+
+/**
+ * Een lijst met taken, als voorbeeld voor dossiers. Met hetzelfde id past u een standaardlijst aan: taken toevoegen, veranderen of weglaten.
+ */
+export interface Checklist {
+  /**
+   * Vaste naam van de checklist.
+   */
+  id: string;
+  /**
+   * Andere namen waarmee u de lijst kunt kiezen.
+   *
+   * @maxItems 500
+   *
+   * Items: Een andere naam.
+   */
+  alias?: string[];
+  /**
+   * Hoe de lijst heet.
+   */
+  titel?: string;
+  /**
+   * Waar de lijst voor is.
+   */
+  omschrijving?: string;
+  /**
+   * Momenten waar taken aan hangen.
+   *
+   * @maxItems 500
+   *
+   * Items: Een moment.
+   */
+  mijlpalen?: {
+    /**
+     * Vaste naam van de mijlpaal.
+     */
+    id: string;
+    /**
+     * Hoe het moment heet in een zin.
+     */
+    naam: string;
+    /**
+     * Zet op `true` om dit onderdeel uit een gedeeld profiel of standaardlijst weg te laten.
+     */
+    vervalt?: boolean;
+  }[];
+  /**
+   * De fasen van de lijst, op volgorde.
+   *
+   * @maxItems 500
+   *
+   * Items: Een fase.
+   */
+  fasen?: {
+    /**
+     * Vaste naam van de fase.
+     */
+    id: string;
+    /**
+     * Hoe de fase heet.
+     */
+    titel: string;
+    /**
+     * Het moment dat boven de groep staat.
+     */
+    groepswaarde?: string;
+    /**
+     * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+     *
+     * @maxItems 500
+     *
+     * Items: Een id uit de inventaris van de bronnen.
+     */
+    herkomst?: string[];
+    /**
+     * Zet op `true` om dit onderdeel uit een gedeeld profiel of standaardlijst weg te laten.
+     */
+    vervalt?: boolean;
+  }[];
+  /**
+   * De taken.
+   *
+   * @maxItems 500
+   *
+   * Items: Een taak van de checklist.
+   */
+  taken?: {
+    /**
+     * Vaste naam van de taak. Verander die niet meer.
+     */
+    id: string;
+    /**
+     * De taak in ten hoogste acht woorden, met het werkwoord achteraan.
+     */
+    titel?: string;
+    /**
+     * Wat er precies moet gebeuren, en waar u op let. Met `{{rol.ict}}` zet u de naam van een rol in de tekst.
+     */
+    toelichting?: string;
+    /**
+     * In welke fase van de checklist de taak hoort.
+     */
+    fase?: string;
+    /**
+     * Wie de taak doet.
+     */
+    door?: string;
+    /**
+     * Pad in het profiel waar staat wie de taak doet. Gaat voor `door`.
+     */
+    door_volgt?: string;
+    /**
+     * Met wie dat gaat.
+     *
+     * @maxItems 500
+     *
+     * Items: Een rol die meehelpt.
+     */
+    met?: string[];
+    /**
+     * Wanneer de taak gedaan moet zijn, in een korte zin.
+     */
+    wanneer?: string;
+    /**
+     * Een voorstel voor de termijn. Telt alleen mee met `termijnen: voorstel`.
+     */
+    voorstel?: string;
+    /**
+     * De ids van taken die eerst klaar moeten zijn.
+     *
+     * @maxItems 500
+     *
+     * Items: Het id van een taak.
+     */
+    na?: string[];
+    /**
+     * Alleen als dit waar is.
+     */
+    als?: string;
+    /**
+     * Een taak voor elk apparaat, elke portefeuille of elk collegelid.
+     */
+    per?: 'device' | 'portefeuille' | 'collegelid';
+    /**
+     * De ids van juridische noten bij deze taak.
+     *
+     * @maxItems 500
+     *
+     * Items: Het id van een noot.
+     */
+    grondslag?: string[];
+    /**
+     * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+     *
+     * @maxItems 500
+     *
+     * Items: Een id uit de inventaris van de bronnen.
+     */
+    herkomst?: string[];
+    /**
+     * Of bij deze taak persoonsgegevens horen. Die gegevens zelf komen nooit in dit bestand.
+     */
+    privacy?: 'geen' | 'persoonsgegevens' | 'bijzonder';
+    /**
+     * Of de taak moet van een wet of van de veiligheid.
+     */
+    verplicht?: boolean;
+    /**
+     * Voor wie dit onderdeel bedoeld is. Met `--publiek` blijft alles weg wat intern of vertrouwelijk is.
+     */
+    openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
+    /**
+     * Zet op `true` om dit onderdeel uit een gedeeld profiel of standaardlijst weg te laten.
+     */
+    vervalt?: boolean;
+    /**
+     * Delen van deze taak, elk met een eigen vinkje.
+     *
+     * @maxItems 500
+     *
+     * Items: Een deel van een taak.
+     */
+    onderdelen?: {
+      /**
+       * Vaste naam van de taak. Verander die niet meer.
+       */
+      id: string;
+      /**
+       * De taak in ten hoogste acht woorden, met het werkwoord achteraan.
+       */
+      titel?: string;
+      /**
+       * Wat er precies moet gebeuren, en waar u op let. Met `{{rol.ict}}` zet u de naam van een rol in de tekst.
+       */
+      toelichting?: string;
+      /**
+       * In welke fase van de checklist de taak hoort.
+       */
+      fase?: string;
+      /**
+       * Wie de taak doet.
+       */
+      door?: string;
+      /**
+       * Pad in het profiel waar staat wie de taak doet. Gaat voor `door`.
+       */
+      door_volgt?: string;
+      /**
+       * Met wie dat gaat.
+       *
+       * @maxItems 500
+       *
+       * Items: Een rol die meehelpt.
+       */
+      met?: string[];
+      /**
+       * Wanneer de taak gedaan moet zijn, in een korte zin.
+       */
+      wanneer?: string;
+      /**
+       * Een voorstel voor de termijn. Telt alleen mee met `termijnen: voorstel`.
+       */
+      voorstel?: string;
+      /**
+       * De ids van taken die eerst klaar moeten zijn.
+       *
+       * @maxItems 500
+       *
+       * Items: Het id van een taak.
+       */
+      na?: string[];
+      /**
+       * Alleen als dit waar is.
+       */
+      als?: string;
+      /**
+       * Een taak voor elk apparaat, elke portefeuille of elk collegelid.
+       */
+      per?: 'device' | 'portefeuille' | 'collegelid';
+      /**
+       * De ids van juridische noten bij deze taak.
+       *
+       * @maxItems 500
+       *
+       * Items: Het id van een noot.
+       */
+      grondslag?: string[];
+      /**
+       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       *
+       * @maxItems 500
+       *
+       * Items: Een id uit de inventaris van de bronnen.
+       */
+      herkomst?: string[];
+      /**
+       * Of bij deze taak persoonsgegevens horen. Die gegevens zelf komen nooit in dit bestand.
+       */
+      privacy?: 'geen' | 'persoonsgegevens' | 'bijzonder';
+      /**
+       * Of de taak moet van een wet of van de veiligheid.
+       */
+      verplicht?: boolean;
+      /**
+       * Voor wie dit onderdeel bedoeld is. Met `--publiek` blijft alles weg wat intern of vertrouwelijk is.
+       */
+      openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
+      /**
+       * Zet op `true` om dit onderdeel uit een gedeeld profiel of standaardlijst weg te laten.
+       */
+      vervalt?: boolean;
+    }[];
+  }[];
+  /**
+   * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+   *
+   * @maxItems 500
+   *
+   * Items: Een id uit de inventaris van de bronnen.
+   */
+  herkomst?: string[];
+}

@@ -1,0 +1,59 @@
+/* Generated from schemas/ by scripts/generate.ts. Do not edit. */
+
+/**
+ * Beschrijft een document: hoe het heet, voor wie het is en waar het op berust. Heet template.yaml en staat naast het sjabloon.
+ */
+export interface TemplateManifest {
+  /**
+   * Vaste naam van het document.
+   */
+  id: string;
+  /**
+   * De titel van het document.
+   */
+  titel: string;
+  /**
+   * Waar het document voor is, in één zin.
+   */
+  omschrijving: string;
+  /**
+   * Voor wie het document bedoeld is.
+   */
+  openbaarheid: 'openbaar' | 'intern' | 'vertrouwelijk';
+  /**
+   * Staand of liggend.
+   */
+  orientatie?: 'staand' | 'liggend';
+  /**
+   * Tot welk kopniveau de inhoudsopgave gaat. 0 is geen inhoudsopgave.
+   */
+  inhoudsopgave?: number;
+  /**
+   * Of het document velden heeft om in te vullen.
+   */
+  invulbaar?: boolean;
+  /**
+   * De checklists die het document gebruikt.
+   *
+   * @maxItems 500
+   *
+   * Items: Het id van een checklist.
+   */
+  checklists?: string[];
+  /**
+   * De ids van de noten die onder het document komen.
+   *
+   * @maxItems 500
+   *
+   * Items: Het id van een noot.
+   */
+  noten?: string[];
+  /**
+   * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+   *
+   * @maxItems 500
+   *
+   * Items: Een id uit de inventaris van de bronnen.
+   */
+  herkomst?: string[];
+}

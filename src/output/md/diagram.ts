@@ -1,0 +1,56 @@
+import type { DiagramNode } from '../../document/tree.ts';
+import type { DiagramModel } from '../../document/diagram.ts';
+
+/**
+ * A picture as Mermaid, which GitHub and GitLab draw, with its text alternative: `accDescr` for whoever sees the
+ * drawing, and the same words in a paragraph for whoever does not.
+ */
+export function writeDiagram({ model }: DiagramNode): string {
+  const body = model.kind === 'organisatie' ? chart(model) : timeline(model);
+  return ['```mermaid', ...body, '```', '', `*In woorden:* ${escapeText(model.alt)}`].join('\n');
+}
+
+/** The words under the picture come from values too, and must stay words. */
+function escapeText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~#]/g, '\\$&');
+}
+
+function chart(model: Extract<DiagramModel, { kind: 'organisatie' }>): readonly string[] {
+  const names = new Map(model.boxes.map((box, index) => [box.id, `r${index + 1}`]));
+  return [
+    'flowchart TD',
+    `  accTitle: ${plain(model.title)}`,
+    `  accDescr: ${plain(model.alt)}`,
+    ...model.boxes.map((box) => `  ${names.get(box.id) ?? ''}["${label(box.label)}"]`),
+    ...model.lines.map((line) => {
+      const arrow = line.kind === 'functioneel' ? '-. functioneel .->' : '-->';
+      return `  ${names.get(line.from) ?? ''} ${arrow} ${names.get(line.to) ?? ''}`;
+    }),
+  ];
+}
+
+function timeline(model: Extract<DiagramModel, { kind: 'tijdlijn' }>): readonly string[] {
+  return [
+    'timeline',
+    `  accTitle: ${plain(model.title)}`,
+    ...model.moments.map(({ label: moment, items }) => `  ${[moment, ...items].map(label).join(' : ')}`),
+  ];
+}
+
+/**
+ * Text in a Mermaid label: what Mermaid could read as syntax, HTML or Markdown becomes a character code.
+ * Source: Mermaid docs, "Entity codes to escape characters".
+ */
+function label(text: string): string {
+  return [...text.replace(/\s+/g, ' ').trim()]
+    .map((char) => (/[\p{L}\p{N} ’‘.,/()+–-]/u.test(char) ? char : `#${char.codePointAt(0) ?? 32};`))
+    .join('');
+}
+
+/** Text after `accDescr:` runs to the end of the line and knows no codes. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[#;{}`<>]/g, ' ')
+    .trim();
+}

@@ -1,0 +1,163 @@
+import {
+  writeAmount,
+  writeDate,
+  writeHours,
+  writeMinutes,
+  writeMoment,
+  writeNumber,
+  writeTime,
+} from '../calendar/written.ts';
+import type { Source } from '../diagnostics/diagnostic.ts';
+import {
+  child,
+  dotted,
+  fromPlain,
+  sourceOfValue,
+  toPlain,
+  toPointer,
+  type Located,
+} from '../workspace/located.ts';
+import { Leaf, type View } from './leaf.ts';
+import type { LeafShape, ListShape, ObjectShape, Shape } from './shape.ts';
+
+/** A thing's name for readers. */
+export interface ReaderName {
+  readonly text: string;
+  readonly article?: string | undefined;
+}
+
+/** Gives the reader's name of a thing that a value points to by id; undefined when it is not known. */
+export type NameOf = (kind: string, id: string) => ReaderName | undefined;
+
+/** What completing needs besides the tree and its shape. */
+export interface CompleteOptions {
+  readonly nameOf: NameOf;
+  /** File that blanks point to when nothing near them was written. */
+  readonly file: string;
+}
+
+/**
+ * Turns a tree into what documents see: defaults filled in, absent values as blanks, references as names, and every
+ * value written the Dutch way.
+ *
+ * @param node the tree; undefined for a part that is absent
+ * @param shape the generated shape of the schema
+ */
+export function complete(
+  node: Located | undefined,
+  shape: Shape,
+  options: CompleteOptions,
+): View | undefined {
+  return new Completer(options).view(node, shape, { path: [], near: node });
+}
+
+interface Spot {
+  readonly path: readonly (string | number)[];
+  /** Nearest node that was written, to point a blank at. */
+  readonly near: Located | undefined;
+}
+
+/** Line ends around a text, which only YAML's block style put there. */
+const edges = /^[\r\n]+|[\r\n]+$/g;
+
+/** The name of a role inside a text. */
+export const roleMark: RegExp = /\{\{\s*rol\.([a-z0-9-]+)\s*\}\}/g;
+
+class Completer {
+  readonly #options: CompleteOptions;
+
+  constructor(options: CompleteOptions) {
+    this.#options = options;
+  }
+
+  view(node: Located | undefined, shape: Shape, spot: Spot): View {
+    const given = node?.kind === 'scalar' && node.value === null ? undefined : node;
+    if (given === undefined && shape.default !== undefined) {
+      return this.view(
+        fromPlain(shape.default, this.#options.file),
+        { ...shape, default: undefined },
+        spot,
+      );
+    }
+    if (shape.kind === 'leaf') return this.#leaf(given, shape, spot);
+    return shape.kind === 'list' ? this.#list(given, shape, spot) : this.#object(given, shape, spot);
+  }
+
+  #list(node: Located | undefined, shape: ListShape, spot: Spot): View {
+    if (node === undefined) return shape.optional === true ? [] : this.#blank(shape, spot);
+    const items = node.kind === 'list' ? node.items : [];
+    return items.map((item, index) => this.view(item, shape.item, this.#inner(spot, index, item)));
+  }
+
+  #object(node: Located | undefined, shape: ObjectShape, spot: Spot): View {
+    if (node === undefined && shape.label !== undefined) return this.#blank(shape, spot);
+    const entries = Object.entries(shape.keys).map(([key, inner]) => {
+      const value = child(node, key);
+      return [key, this.view(value, inner, this.#inner(spot, key, value))] as const;
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #inner(spot: Spot, key: string | number, value: Located | undefined): Spot {
+    return { path: [...spot.path, key], near: value?.range === undefined ? spot.near : value };
+  }
+
+  #leaf(node: Located | undefined, shape: LeafShape, spot: Spot): Leaf {
+    if (node === undefined)
+      return shape.optional === true ? new Leaf({ raw: undefined, text: '' }) : this.#blank(shape, spot);
+    const source = node.range === undefined ? undefined : sourceOfValue(node, toPointer(spot.path));
+    if (node.kind !== 'scalar') return this.#moment(node, source);
+    const raw = node.value ?? undefined;
+    if (shape.refers !== undefined && typeof raw === 'string') {
+      const name = this.#options.nameOf(shape.refers, raw) ?? { text: raw };
+      return new Leaf({ raw, source, text: name.text, article: name.article });
+    }
+    return new Leaf({ raw, text: this.#write(raw, shape), source });
+  }
+
+  #moment(node: Located, source: Source | undefined): Leaf {
+    const { dag, tijd } = toPlain(node) as { dag?: unknown; tijd?: unknown };
+    const text = writeMoment({ dag: String(dag), tijd: String(tijd) });
+    return new Leaf({ raw: `${String(dag)} ${String(tijd)}`, text, source });
+  }
+
+  #write(raw: Leaf['raw'], shape: LeafShape): string {
+    if (typeof raw === 'boolean') return raw ? 'ja' : 'nee';
+    if (typeof raw === 'number') return writeQuantity(raw, shape.format);
+    if (raw === undefined) return '';
+    if (shape.format === 'datum') return writeDate(raw);
+    if (shape.format === 'roltekst') return this.#withRoleNames(raw).replace(edges, '');
+    // Why: a text written as a block in YAML (`|`) ends with a line end that nobody typed.
+    return shape.format === 'tijd' ? writeTime(raw) : raw.replace(edges, '');
+  }
+
+  /** `{{rol.ict}}` → the name this municipality gives that role. An unknown role stays as it is written. */
+  #withRoleNames(text: string): string {
+    return text.replace(roleMark, (mark, id: string) => this.#options.nameOf('rol', id)?.text ?? mark);
+  }
+
+  #blank(shape: Shape, spot: Spot): Leaf {
+    const label = shape.label ?? lowerFirst(shape.title ?? String(spot.path.at(-1) ?? ''));
+    const source: Source =
+      spot.near === undefined
+        ? { file: this.#options.file }
+        : {
+            file: spot.near.file,
+            pointer: toPointer(spot.path),
+            range: spot.near.keyRange ?? spot.near.range,
+          };
+    const path = dotted(spot.path);
+    return new Leaf({ raw: undefined, text: '', blank: { label, path, source } });
+  }
+}
+
+function writeQuantity(value: number, format: LeafShape['format']): string {
+  if (format === 'bedrag') return writeAmount(value);
+  if (format === 'minuten') return writeMinutes(value);
+  return format === 'uren' ? writeHours(value) : writeNumber(value);
+}
+
+/** Small first letter, but abbreviations stay as they are. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,76 @@
+import { isList, Leaf, viewAt, type View } from './leaf.ts';
+import type { Shape } from './shape.ts';
+
+/** One part of a condition: `niet pad`, `pad is waarde`, `pad bevat waarde`. */
+export interface ConditionTerm {
+  readonly negated: boolean;
+  readonly path: readonly string[];
+  readonly test: { readonly kind: 'set' } | { readonly kind: 'is' | 'contains'; readonly value: string };
+}
+
+/**
+ * Reads a condition: terms joined by " en ".
+ *
+ * @returns undefined when it is not a condition
+ */
+export function parseCondition(source: string): readonly ConditionTerm[] | undefined {
+  const terms = source
+    .trim()
+    .split(/\s+en\s+/)
+    .map(parseTerm);
+  return terms.every((term) => term !== undefined) ? terms : undefined;
+}
+
+function parseTerm(source: string): ConditionTerm | undefined {
+  const match = /^(niet\s+)?([a-z_]+(?:\.[a-z_]+)*)(?:\s+(is|bevat)\s+(\S.*))?$/.exec(source.trim());
+  if (match?.[2] === undefined) return undefined;
+  const [, not, path, word, value = ''] = match;
+  const test: ConditionTerm['test'] =
+    word === undefined ? { kind: 'set' } : { kind: word === 'is' ? 'is' : 'contains', value: value.trim() };
+  return { negated: not !== undefined, path: path.split('.'), test };
+}
+
+/** Whether a condition holds for a profile. */
+export function holds(terms: readonly ConditionTerm[], profile: View | undefined): boolean {
+  return terms.every((term) => test(term, viewAt(profile, term.path)) !== term.negated);
+}
+
+function test({ test: { kind, ...rest } }: ConditionTerm, found: View | undefined): boolean {
+  const value = 'value' in rest ? rest.value : '';
+  if (kind === 'set')
+    return found instanceof Leaf ? found.isSet : isList(found) ? found.length > 0 : found !== undefined;
+  if (kind === 'is') return found instanceof Leaf && same(found.raw, value);
+  return isList(found) && found.some((item) => item instanceof Leaf && same(item.raw, value));
+}
+
+/** Names are compared without regard to capitals: `ipad` is the iPad. */
+function same(raw: Leaf['raw'], value: string): boolean {
+  return String(raw).toLowerCase() === value.toLowerCase();
+}
+
+/** Every path that holds something a sentence can print: a value or a list of values. */
+export function printablePaths(shape: Shape, prefix = ''): readonly string[] {
+  if (shape.kind === 'leaf') return [prefix];
+  if (shape.kind === 'list') return shape.item.kind === 'leaf' ? [prefix] : [];
+  return Object.entries(shape.keys).flatMap(([key, value]) =>
+    printablePaths(value, prefix === '' ? key : `${prefix}.${key}`),
+  );
+}
+
+/** Paths of single values that point to a thing of one kind. */
+export function pathsTo(kind: string, shape: Shape, prefix = ''): readonly string[] {
+  if (shape.kind === 'leaf') return shape.refers === kind ? [prefix] : [];
+  if (shape.kind === 'list') return [];
+  return Object.entries(shape.keys).flatMap(([key, value]) =>
+    pathsTo(kind, value, prefix === '' ? key : `${prefix}.${key}`),
+  );
+}
+
+/** Every path that exists in a shape, as `college.vergadering.dag`; lists are not entered. */
+export function pathsOf(shape: Shape, prefix = ''): readonly string[] {
+  if (shape.kind !== 'object') return [prefix];
+  const inner = Object.entries(shape.keys).flatMap(([key, value]) =>
+    pathsOf(value, prefix === '' ? key : `${prefix}.${key}`),
+  );
+  return prefix === '' ? inner : [prefix, ...inner];
+}

@@ -1,0 +1,95 @@
+import { itemsAt, nodeAt, textAt, type Located, type LocatedMap } from '../workspace/located.ts';
+import type { LocatedFile } from '../workspace/load.ts';
+import type { NameOf, ReaderName } from './complete.ts';
+import type { Things } from './things.ts';
+
+/** Where names come from. */
+export interface NameSources {
+  readonly profile: LocatedMap;
+  readonly roles: Things;
+  readonly meetings: Things;
+  readonly collaborations: Things;
+  readonly persons: LocatedFile | undefined;
+}
+
+/** Roles that are called what the profile says somewhere else. */
+const namedInProfile: Readonly<Record<string, readonly string[]>> = {
+  secretaresse: ['schrijfstijl', 'functienaam_ondersteuner'],
+  bestuurssecretariaat: ['secretariaat', 'naam'],
+};
+
+/** Finds the name of anything a value can point to, with the names of this municipality. */
+export function makeNameOf(sources: NameSources): NameOf {
+  const { profile, meetings, collaborations } = sources;
+  const persons = personNames(sources.persons);
+  const finders: Readonly<Record<string, (id: string) => ReaderName | undefined>> = {
+    rol: (id) => roleName(sources, id),
+    overleg: (id) =>
+      named(
+        textAt(profile, 'organisatie', 'namen', meetingKeys[id] ?? '') ?? textAt(meetings.get(id), 'naam'),
+      ),
+    samenwerking: (id) => named(textAt(collaborations.get(id), 'naam')),
+    portefeuille: (id) => named(textAt(find(profile, ['college', 'portefeuilles'], id), 'naam')),
+    persoon: (id) => named(persons.get(id) ?? ''),
+    collegelid: (id) => named(persons.get(id) ?? memberName(sources, id)),
+    medewerker: (id) => {
+      const employee = find(profile, ['secretariaat', 'medewerkers'], id);
+      return named(persons.get(id) ?? textAt(employee, 'naam') ?? textAt(employee, 'taak'));
+    },
+  };
+  return (kind, id) => finders[kind]?.(id);
+}
+
+/** Meetings whose name the profile can set among the names of departments. */
+const meetingKeys: Readonly<Record<string, string>> = {
+  'ovl-mt': 'managementteam',
+  'ovl-dt': 'directieteam',
+};
+
+function named(text: string | undefined): ReaderName | undefined {
+  return text === undefined ? undefined : { text };
+}
+
+function roleName({ profile, roles }: NameSources, id: string): ReaderName | undefined {
+  const role = roles.get(id);
+  const path = namedInProfile[id] ?? ['organisatie', 'namen', id];
+  const own = textAt(profile, ...path);
+  if (own !== undefined)
+    return { text: own, ...(path[0] === 'organisatie' ? { article: articleOf(role) } : {}) };
+  const text = textAt(role, 'naam');
+  return text === undefined ? undefined : { text, article: articleOf(role) };
+}
+
+function articleOf(role: Located | undefined): string | undefined {
+  const article = textAt(role, 'lidwoord');
+  return article === 'geen' ? '' : article;
+}
+
+/** A board member without a name is told by role and portfolios: "wethouder (Wonen en ruimte)". */
+function memberName({ profile }: NameSources, id: string): string | undefined {
+  const member = find(profile, ['college', 'leden'], id);
+  const own = textAt(member, 'aanspreeknaam');
+  if (member === undefined || own !== undefined) return own;
+  const role = textAt(member, 'rol') ?? 'collegelid';
+  const portfolios = itemsAt(member, 'portefeuilles').flatMap((item) =>
+    item.kind === 'scalar'
+      ? (textAt(find(profile, ['college', 'portefeuilles'], String(item.value)), 'naam') ?? [])
+      : [],
+  );
+  return portfolios.length === 0 ? role : `${role} (${portfolios.join(', ')})`;
+}
+
+function find(profile: LocatedMap, path: readonly string[], id: string): Located | undefined {
+  const list = nodeAt(profile, path);
+  return list?.kind === 'list' ? list.items.find((item) => textAt(item, 'id') === id) : undefined;
+}
+
+/** Id → name of every person in the local file. */
+export function personNames(persons: LocatedFile | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    itemsAt(persons?.root, 'personen').flatMap((person) => {
+      const [id, name] = [textAt(person, 'id'), textAt(person, 'naam')];
+      return id === undefined || name === undefined ? [] : [[id, name] as const];
+    }),
+  );
+}

@@ -1,0 +1,19 @@
+import { problem } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { itemsAt, nodeAt, sourceOfValue, textAt } from '../../workspace/located.ts';
+import type { Rule } from './rule.ts';
+
+/** A responsibility's footnote is one of the same role's footnotes. */
+export const checkFootnotes: Rule = ({ roles }) =>
+  [...roles.values()].flatMap((role) => {
+    const known = itemsAt(role, 'voetnoten').flatMap((each) => textAt(each, 'id') ?? []);
+    return itemsAt(role, 'verantwoordelijkheden').flatMap((each, index) => {
+      const value = textAt(each, 'noot');
+      const node = nodeAt(each, ['noot']);
+      if (value === undefined || node === undefined || known.includes(value)) return [];
+      const source = sourceOfValue(node, `/verantwoordelijkheden/${index}/noot`);
+      return [
+        problem('reference/unknown', source, { kind: 'voetnoot', value, near: nearest(value, known), known }),
+      ];
+    });
+  });

@@ -1,0 +1,20 @@
+import { problem, type DiagnosticCode } from '../../diagnostics/diagnostic.ts';
+import { sourceOfValue, textAt } from '../../workspace/located.ts';
+import type { Things } from '../things.ts';
+import type { Rule } from './rule.ts';
+
+/** A role or meeting that is not an adapted shipped one needs a name of its own. */
+export const checkNames: Rule = ({ roles, meetings }) => [
+  ...nameless(roles, 'role/without-name'),
+  ...nameless(meetings, 'meeting/without-name'),
+];
+
+function nameless(
+  things: Things,
+  code: Extract<DiagnosticCode, 'role/without-name' | 'meeting/without-name'>,
+): ReturnType<typeof problem>[] {
+  return [...things].flatMap(([id, thing]) => {
+    if (textAt(thing, 'naam') !== undefined) return [];
+    return [problem(code, sourceOfValue(thing.entries.get('id') ?? thing, '/id'), { id })];
+  });
+}

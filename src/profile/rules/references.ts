@@ -1,0 +1,83 @@
+import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { ThingKind } from '../../diagnostics/messages/meaning.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { shapes } from '../../generated/shapes.ts';
+import { child, itemsAt, sourceOfValue, textAt, toPointer, type Located } from '../../workspace/located.ts';
+import { roleMark } from '../complete.ts';
+import type { Shape } from '../shape.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** Ids that may be referred to, per kind; a kind that is absent is not checked. */
+export type KnownIds = Partial<Record<ThingKind, readonly string[]>>;
+
+/** Everything a value points to by id must exist: roles, portfolios, persons, tasks … */
+export const checkReferences: Rule = (context) => {
+  const known = knownIds(context);
+  return [
+    ...findBroken(context.profile, shapes.gemeente, known),
+    ...[...context.roles.values()].flatMap((role) => findBroken(role, shapes.rol, known)),
+    ...[...context.meetings.values()].flatMap((meeting) => findBroken(meeting, shapes.overleg, known)),
+  ];
+};
+
+function knownIds(context: RuleContext): KnownIds {
+  const persons = context.persons === undefined ? undefined : ids(itemsAt(context.persons.root, 'personen'));
+  return {
+    rol: [...context.roles.keys()],
+    overleg: [...context.meetings.keys()],
+    samenwerking: [...context.collaborations.keys()],
+    portefeuille: ids(itemsAt(context.profile, 'college', 'portefeuilles')),
+    collegelid: ids(itemsAt(context.profile, 'college', 'leden')),
+    medewerker: ids(itemsAt(context.profile, 'secretariaat', 'medewerkers')),
+    taak: [...context.otherIds.taak],
+    checklist: [...context.otherIds.checklist],
+    noot: [...context.otherIds.noot],
+    // Why only with the local file: CI has no personen.lokaal.yaml, and must not fail on that.
+    ...(persons === undefined ? {} : { persoon: persons }),
+  };
+}
+
+function ids(items: readonly Located[]): readonly string[] {
+  return items.flatMap((item) => textAt(item, 'id') ?? []);
+}
+
+/** Walks a tree along its shape and reports every reference to something that does not exist. */
+export function findBroken(root: Located, shape: Shape, known: KnownIds): readonly Diagnostic[] {
+  return [...walk(root, shape, [])].flatMap(({ node, kind, path }) => {
+    const candidates = known[kind as ThingKind];
+    if (candidates === undefined || node.range === undefined || node.kind !== 'scalar') return [];
+    const { value } = node;
+    if (typeof value !== 'string' || candidates.includes(value)) return [];
+    const args = { kind: kind as ThingKind, value, near: nearest(value, candidates), known: candidates };
+    return [problem('reference/unknown', sourceOfValue(node, toPointer(path)), args)];
+  });
+}
+
+/** Names of roles inside a text, `{{rol.ict}}`, as references of their own. */
+function* roleNames(
+  node: Located,
+  path: readonly (string | number)[],
+): Generator<{ node: Located; kind: string; path: readonly (string | number)[] }> {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return;
+  for (const [, id = ''] of node.value.matchAll(roleMark))
+    yield { node: { ...node, value: id }, kind: 'rol', path };
+}
+
+function* walk(
+  node: Located,
+  shape: Shape,
+  path: readonly (string | number)[],
+): Generator<{ node: Located; kind: string; path: readonly (string | number)[] }> {
+  if (shape.kind === 'leaf') {
+    if (shape.refers !== undefined) yield { node, kind: shape.refers, path };
+    if (shape.format === 'roltekst') yield* roleNames(node, path);
+  } else if (shape.kind === 'list') {
+    if (node.kind !== 'list') return;
+    for (const [index, item] of node.items.entries()) yield* walk(item, shape.item, [...path, index]);
+  } else {
+    for (const [key, inner] of Object.entries(shape.keys)) {
+      const value = child(node, key);
+      if (value !== undefined) yield* walk(value, inner, [...path, key]);
+    }
+  }
+}

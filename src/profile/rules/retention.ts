@@ -1,0 +1,38 @@
+import { warning } from '../../diagnostics/diagnostic.ts';
+import { nodeAt, sourceOfValue } from '../../workspace/located.ts';
+import { leafAt } from '../leaf.ts';
+import type { Rule } from './rule.ts';
+
+/** Retention terms and what the selection lists say. Source: law-and-practice.md §2.6. */
+const listed = [
+  {
+    key: 'functioneringsgesprek_jaren',
+    raw: 5,
+    expected: '5 jaar',
+    item: 'De Selectielijst gemeenten 2020 (4.1.13)',
+  },
+  {
+    key: 'agenda_bestuurder_jaren',
+    raw: 7,
+    expected: '7 jaar',
+    item: 'De Selectielijst gemeenten 2020 (19.1.2)',
+  },
+  {
+    key: 'mailbox_sleutelfunctie',
+    raw: 'blijvend',
+    expected: 'blijvend bewaren',
+    item: 'De selectielijst e-mail 2024',
+  },
+] as const;
+
+/** A retention term that differs from the selection list is a choice to make on purpose: a warning. */
+export const checkRetention: Rule = ({ profile, view }) =>
+  listed.flatMap(({ key, raw, expected, item }) => {
+    const leaf = leafAt(view, 'bewaartermijnen', key);
+    const node = nodeAt(profile, ['bewaartermijnen', key]);
+    if (node === undefined || leaf?.raw === undefined || leaf.raw === raw) return [];
+    const found = typeof leaf.raw === 'number' ? `${leaf.raw} jaar` : String(leaf.raw);
+    return [
+      warning('retention/differs', sourceOfValue(node, `/bewaartermijnen/${key}`), { found, expected, item }),
+    ];
+  });

@@ -1,0 +1,85 @@
+import type { Assets } from '../workspace/assets-reader.ts';
+
+/** A schema node, as much of it as messages need. */
+export interface SchemaNode {
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly enum?: readonly (string | number | boolean)[];
+  readonly examples?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly required?: readonly string[];
+  readonly items?: SchemaNode;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly 'x-gemeente'?: { readonly soort?: string };
+  readonly [key: string]: unknown;
+}
+
+/**
+ * The schemas as texts to explain from: titles, descriptions and examples. Only read when there is something to
+ * explain, so a good profile never pays for it.
+ */
+export class SchemaBook {
+  readonly #assets: Assets;
+  readonly #schemas = new Map<string, SchemaNode>();
+
+  constructor(assets: Assets) {
+    this.#assets = assets;
+  }
+
+  /** The schema that a value at this path must follow, references resolved; undefined for an unknown key. */
+  at(name: string, path: readonly string[]): SchemaNode | undefined {
+    let spot: Spot | undefined = this.#follow({
+      file: `${name}.schema.json`,
+      node: this.#file(`${name}.schema.json`),
+    });
+    for (const key of path) {
+      const next: SchemaNode | undefined =
+        spot.node.properties?.[key] ?? (/^\d+$/.test(key) ? spot.node.items : undefined);
+      if (next === undefined) return undefined;
+      spot = this.#follow({ file: spot.file, node: next });
+    }
+    return spot.node;
+  }
+
+  /** Path of the first group that has a key of this name, for "this key belongs at …". */
+  placeOf(name: string, key: string): string | undefined {
+    const top = this.at(name, []);
+    for (const [group, node] of Object.entries(top?.properties ?? {})) {
+      const inner = this.at(name, [group])?.properties ?? {};
+      if (node.properties !== undefined && Object.hasOwn(inner, key)) return group;
+    }
+    return top?.properties !== undefined && Object.hasOwn(top.properties, key) ? 'bovenaan' : undefined;
+  }
+
+  #follow(spot: Spot): Spot {
+    const { $ref } = spot.node;
+    if ($ref === undefined) return spot;
+    const [refFile = '', pointer = ''] = $ref.split('#');
+    const file = refFile === '' ? spot.file : refFile;
+    let node = this.#file(file);
+    for (const part of pointer.split('/').filter((each) => each !== '')) node = node[part] as SchemaNode;
+    const base = this.#follow({ file, node });
+    const { $ref: _ref, ...own } = spot.node;
+    return {
+      file: base.file,
+      node: { ...base.node, ...own, 'x-gemeente': { ...base.node['x-gemeente'], ...own['x-gemeente'] } },
+    };
+  }
+
+  #file(file: string): SchemaNode {
+    let schema = this.#schemas.get(file);
+    if (schema === undefined) {
+      schema = JSON.parse(this.#assets.read(`schemas/${file}`)) as SchemaNode;
+      this.#schemas.set(file, schema);
+    }
+    return schema;
+  }
+}
+
+interface Spot {
+  readonly file: string;
+  readonly node: SchemaNode;
+}

@@ -1,0 +1,68 @@
+import { validatorLoaders, type SchemaName } from '../generated/validators/index.ts';
+import { problem, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sourceOfValue, toPlain, toPointer, type Located, type LocatedMap } from '../workspace/located.ts';
+import { explain } from './explain/explain.ts';
+import type { SchemaBook } from './schema-book.ts';
+
+/** A tree to check and the schema it must follow. */
+export interface SchemaSubject {
+  readonly root: LocatedMap;
+  readonly schema: SchemaName;
+}
+
+/**
+ * Step one of validation: does the tree follow its schema, and did no typing slip survive in a value that does?
+ *
+ * @param book where titles and examples come from; only opened when something is wrong
+ */
+export async function checkSchema(subject: SchemaSubject, book: SchemaBook): Promise<readonly Diagnostic[]> {
+  const { default: validate } = await validatorLoaders[subject.schema]();
+  const found = validate(toPlain(subject.root))
+    ? []
+    : explain(validate.errors ?? [], { book, schemaName: subject.schema, root: subject.root });
+  return withCurlyQuotes(subject.root, found);
+}
+
+/** Replaces the message for a value in curly quotes by the one that names the cause. */
+function withCurlyQuotes(root: LocatedMap, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const curly = [...scalars(root, [])].filter(
+    ({ node }) => !node.quoted && /^[“”„‟‘‛’].*[“”‟’]$/su.test(node.written),
+  );
+  if (curly.length === 0) return found;
+  const failing = new Set(found.map(({ source }) => source.pointer));
+  const traps = curly.map(({ node, pointer }) => {
+    const make = failing.has(pointer) ? problem : warning;
+    return make('yaml/curly-quotes', sourceOfValue(node, pointer), { value: node.written });
+  });
+  const covered = new Set(curly.map(({ pointer }) => pointer));
+  return [...found.filter(({ source }) => !covered.has(source.pointer ?? '')), ...traps];
+}
+
+interface FoundScalar {
+  readonly node: Extract<Located, { kind: 'scalar' }>;
+  readonly pointer: string;
+}
+
+/** Every single value of a tree with its pointer. */
+export function* scalars(node: Located, path: readonly (string | number)[]): Generator<FoundScalar> {
+  if (node.kind === 'scalar') yield { node, pointer: toPointer(path) };
+  else if (node.kind === 'list')
+    for (const [index, item] of node.items.entries()) yield* scalars(item, [...path, index]);
+  else for (const [key, value] of node.entries) yield* scalars(value, [...path, key]);
+}
+
+/**
+ * Leaves out what cannot be trusted: problems after a slip that could not be mended, and keys that may only seem
+ * missing because of it.
+ */
+export function trusted(
+  diagnostics: readonly Diagnostic[],
+  doubtful: ReadonlyMap<string, number>,
+): readonly Diagnostic[] {
+  if (doubtful.size === 0) return diagnostics;
+  return diagnostics.filter(({ code, source }) => {
+    const from = doubtful.get(source.file);
+    if (from === undefined) return true;
+    return code !== 'schema/missing-key' && source.range !== undefined && source.range.end <= from;
+  });
+}

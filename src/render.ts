@@ -1,0 +1,74 @@
+/**
+ * From an open workspace to files: where documents meet formats. Both the command line and programs that use this
+ * package come through here.
+ */
+import type { RenderChoices, DocumentDefinition } from './document/definition.ts';
+import { makeDocuments, opennessOf, readManifest, type MadeDocument } from './document/make.ts';
+import type { OpenWorkspace } from './document/open-workspace.ts';
+import { leafAt } from './profile/leaf.ts';
+import type { OutputFormat } from './output/registry.ts';
+import type { Assets } from './workspace/assets-reader.ts';
+
+/** What to render. */
+export interface RenderRequest {
+  readonly workspace: OpenWorkspace;
+  readonly assets: Assets;
+  readonly documents: readonly DocumentDefinition[];
+  readonly formats: readonly OutputFormat[];
+  readonly choices: RenderChoices;
+  /** Path from the folder the files go to, to the workspace; ends in a slash. Default: `../`. */
+  readonly imageBase?: string;
+  /** Remember which value each piece of text came from. */
+  readonly trace?: boolean;
+}
+
+/** One file to be. */
+export interface RenderedFile {
+  /** File name, such as `werkwijzer.md`. */
+  readonly name: string;
+  readonly format: OutputFormat;
+  readonly bytes: Uint8Array;
+  readonly document: MadeDocument;
+  readonly definition: DocumentDefinition;
+}
+
+/** Documents that may be shown to anyone, and those that may not. */
+export function splitByOpenness(
+  documents: readonly DocumentDefinition[],
+  { workspace, assets }: Pick<RenderRequest, 'workspace' | 'assets'>,
+): { readonly open: readonly DocumentDefinition[]; readonly closed: readonly DocumentDefinition[] } {
+  const isOpen = (definition: DocumentDefinition): boolean =>
+    opennessOf(readManifest(assets, definition.id), workspace.sources.profile) === 'openbaar';
+  return { open: documents.filter(isOpen), closed: documents.filter((each) => !isOpen(each)) };
+}
+
+/** Renders documents in every asked format; nothing is written. */
+export async function renderFiles(request: RenderRequest): Promise<readonly RenderedFile[]> {
+  const files: RenderedFile[] = [];
+  for (const definition of request.documents) files.push(...(await renderOne(definition, request)));
+  return files;
+}
+
+async function renderOne(
+  definition: DocumentDefinition,
+  request: RenderRequest,
+): Promise<readonly RenderedFile[]> {
+  const { workspace, assets, choices, trace = false } = request;
+  const made = await makeDocuments(definition, { assets, sources: workspace.sources, choices, trace });
+  const author = leafAt(workspace.sources.profile, 'gemeente', 'naam')?.text ?? '';
+  const files: RenderedFile[] = [];
+  for (const format of request.formats) {
+    const write = await format.load();
+    for (const document of made) {
+      const landscape = document.manifest.orientatie === 'liggend';
+      const bytes = write(document.tree, {
+        title: document.title,
+        author,
+        landscape,
+        imageBase: request.imageBase ?? '../',
+      });
+      files.push({ name: `${document.name}.${format.extension}`, format, bytes, document, definition });
+    }
+  }
+  return files;
+}

@@ -1,0 +1,28 @@
+import { compileTemplate, compileUserText } from './compile.ts';
+import type { CompiledDocument, TemplateSpec } from './compiled.ts';
+
+/** The sources of one document's templates. */
+export interface DocumentTemplates {
+  readonly document: string;
+  readonly partials: Readonly<Record<string, string>>;
+  /** Texts of the catalogue by id. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Compiles everything a document needs, for code that runs from source or with templates of the user. */
+export function compileDocument(templates: DocumentTemplates): CompiledDocument {
+  return {
+    document: compileTemplate(templates.document),
+    partials: compileAll(templates.partials),
+    texts: compileAll(templates.texts),
+  };
+}
+
+/** Compiles texts that a user wrote; their own words are text, not Markdown. */
+export function compileUserTexts(texts: ReadonlyMap<string, string>): ReadonlyMap<string, TemplateSpec> {
+  return new Map([...texts].map(([id, source]) => [id, compileUserText(source)]));
+}
+
+function compileAll(sources: Readonly<Record<string, string>>): Record<string, TemplateSpec> {
+  return Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, compileTemplate(source)]));
+}

@@ -1,0 +1,15 @@
+/** A template as Handlebars' precompiler makes it. */
+export type TemplateSpec = object;
+
+/** A text of the catalogue, ready to render. */
+export interface CompiledText {
+  readonly spec: TemplateSpec;
+}
+
+/** Everything needed to render one document; the build writes it as a module. */
+export interface CompiledDocument {
+  readonly document: TemplateSpec;
+  readonly partials: Readonly<Record<string, TemplateSpec>>;
+  /** Catalogue text by id. */
+  readonly texts: Readonly<Record<string, TemplateSpec>>;
+}

@@ -1,0 +1,43 @@
+/**
+ * The room of templates: one isolated Handlebars per call, with values escaped for Markdown. It knows no documents
+ * and no files.
+ */
+
+/** Markdown that needs no escaping: it was made by a helper or a shipped text, never by a value. */
+export class Markdown {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  toString(): string {
+    return this.source;
+  }
+}
+
+/** Every character that can mean something in CommonMark or GFM; a backslash makes each of them text. */
+const special = /[\\`*_{}[\]()<>&#+\-.!|~=]/g;
+
+/**
+ * Escapes text so that a Markdown parser gives back exactly that text, wherever in a line it stands.
+ *
+ * White space that Markdown would trim, fold or read as structure becomes a numeric character reference: at the
+ * edges, in runs, tabs and line ends. Why references: they are the one form CommonMark keeps literally.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(special, '\\$&')
+    .replace(/^\s+|\s+$|\s{2,}|[\t\n\v\f\u0085\u2028\u2029\ufeff]/gu, references);
+}
+
+function references(space: string): string {
+  return [...space].map((char) => `&#${char.codePointAt(0) ?? 32};`).join('');
+}
+
+/** A link with a scheme of our own, which later becomes a node of the tree: a blank, a form field, a traced value. */
+export function ownLink(scheme: string, text: string, data: Readonly<Record<string, string>>): Markdown {
+  const query = new URLSearchParams(data).toString();
+  return new Markdown(`[${text}](${scheme}:${query})`);
+}

@@ -1,0 +1,25 @@
+import type { RenderState } from '../render-state.ts';
+import type { HelperMap } from './index.ts';
+import { plainText } from './value.ts';
+
+/** How the reader is addressed, and what the assistant is called: follows the profile's `schrijfstijl`. */
+export function addressHelpers(state: RenderState): HelperMap {
+  const formal = state.address === 'u';
+  return {
+    u: () => (formal ? 'u' : 'je'),
+    U: () => (formal ? 'U' : 'Je'),
+    uw: () => (formal ? 'uw' : 'je'),
+    Uw: () => (formal ? 'Uw' : 'Je'),
+    /** `{{uje "kunt u" "kun je"}}` for words that differ in more than the pronoun. */
+    uje: (first, second) => plainText(formal ? first : second),
+    ondersteuner: () => state.assistant,
+    Ondersteuner: () => capital(state.assistant),
+  };
+}
+
+/** Capital first letter. "ij" is one letter in Dutch; an apostrophe at the start stays as it is. */
+export function capital(text: string): string {
+  if (/^ij/i.test(text)) return `IJ${text.slice(2)}`;
+  const first = [...text][0] ?? '';
+  return first.toUpperCase() + text.slice(first.length);
+}

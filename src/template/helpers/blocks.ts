@@ -1,0 +1,52 @@
+import { Leaf } from '../../profile/leaf.ts';
+import type { HelperValue, RenderState } from '../render-state.ts';
+import type { HelperMap, HelperOptions } from './index.ts';
+import { isTruthy } from './value.ts';
+
+/**
+ * Block helpers. `if`, `unless` and `each` replace Handlebars' own, because an absent value is a blank object here,
+ * which Handlebars would take for "yes".
+ */
+export function blockHelpers(state: RenderState): HelperMap {
+  return {
+    if(this: unknown, value, options) {
+      return choose(isTruthy(value), options as HelperOptions, this);
+    },
+    unless(this: unknown, value, options) {
+      return choose(!isTruthy(value), options as HelperOptions, this);
+    },
+    each(this: unknown, list, options) {
+      return each(list, options as HelperOptions, this);
+    },
+    /** `{{#sectie "inleiding"}}…{{/sectie}}`: with that section of the catalogue; nothing when it is empty. */
+    sectie(this: unknown, id, options) {
+      const section = state.sections.find((each) => each.id === id);
+      return section === undefined ? '' : ((options as HelperOptions).fn?.(section) ?? '');
+    },
+    /** `{{#intern}}…{{/intern}}`: left out with `--publiek`. */
+    intern(this: unknown, options) {
+      return choose(!state.publicOnly, options as HelperOptions, this);
+    },
+  };
+}
+
+function choose(yes: boolean, options: HelperOptions, context: unknown): string {
+  return (yes ? options.fn?.(context) : options.inverse?.(context)) ?? '';
+}
+
+function each(list: HelperValue, options: HelperOptions, context: unknown): string {
+  const items = Array.isArray(list) ? (list as unknown[]) : [];
+  if (list instanceof Leaf || items.length === 0) return options.inverse?.(context) ?? '';
+  return items
+    .map((item, index) => {
+      const data = {
+        ...options.data,
+        index,
+        number: index + 1,
+        first: index === 0,
+        last: index === items.length - 1,
+      };
+      return options.fn?.(item, { data }) ?? '';
+    })
+    .join('');
+}

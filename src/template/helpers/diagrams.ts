@@ -1,0 +1,12 @@
+import { Markdown } from '../escape.ts';
+import type { HelperMap } from './index.ts';
+
+/**
+ * A picture made from data: `{{diagram schema}}`. The data goes into a code block of our own kind, which becomes a
+ * node of the tree; each format draws it in its own way.
+ */
+export function diagramHelpers(): HelperMap {
+  return {
+    diagram: (model) => new Markdown(`\`\`\`\`\`gemeente-diagram\n${JSON.stringify(model)}\n\`\`\`\`\``),
+  };
+}

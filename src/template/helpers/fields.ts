@@ -1,0 +1,24 @@
+import { escapeMarkdown, ownLink } from '../escape.ts';
+import { isTruthy, plainText } from './value.ts';
+import type { HelperMap, HelperOptions } from './index.ts';
+
+/** Form fields: places that a person fills in on the document itself. */
+export function fieldHelpers(): HelperMap {
+  return {
+    /**
+     * `{{veld "datum" id="fg-form-datum" titel="Datum van het gesprek"}}`: kinds are `tekst` (one line), `lang`
+     * (several lines), `datum`, `paraaf` and `handtekening`. With `toon="…"` the field shows those words.
+     */
+    veld: (kind, options) => field(plainText(kind), options as HelperOptions),
+    /** `{{vinkje id="…" titel="…" aan=x}}`: a checkbox. */
+    vinkje: (options) => {
+      const { aan, ...rest } = (options as HelperOptions).hash;
+      return field(isTruthy(aan) ? 'vinkje-aan' : 'vinkje', { hash: rest });
+    },
+  };
+}
+
+function field(kind: string, { hash }: HelperOptions): ReturnType<typeof ownLink> {
+  const data = Object.fromEntries(Object.entries(hash).map(([key, value]) => [key, plainText(value)]));
+  return ownLink('veld', escapeMarkdown(data['titel'] ?? kind), { soort: kind, ...data });
+}

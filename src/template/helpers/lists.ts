@@ -1,0 +1,52 @@
+import { Leaf } from '../../profile/leaf.ts';
+import { Markdown } from '../escape.ts';
+import type { HelperValue, RenderState } from '../render-state.ts';
+import { capital } from './address.ts';
+import type { HelperMap } from './index.ts';
+import { enumerate, plainText, printValue } from './value.ts';
+
+/** Printing lists and adapting words. */
+export function listHelpers(state: RenderState): HelperMap {
+  return {
+    /** `{{opsomming lijst}}` → "a, b en c"; `{{opsomming lijst "of"}}` → "a, b of c". */
+    opsomming: (list, last) => new Markdown(printList(list, typeof last === 'string' ? last : 'en', state)),
+    /** `{{de rol}}` → "het college", `{{De rol}}` → "Het college": the name with the article that fits. */
+    de: (value) => new Markdown(withArticle(value, state)),
+    De: (value) => new Markdown(capital(withArticle(value, state))),
+    /** `{{hoofdletter x}}`: capital first letter, for the start of a sentence. Never for names of municipalities. */
+    hoofdletter: capitalized,
+  };
+}
+
+/** Capital on the first word; a blank keeps its own words. */
+function capitalized(value: HelperValue): HelperValue {
+  if (Array.isArray(value)) {
+    const [first, ...rest] = value as HelperValue[];
+    return [capitalized(first), ...rest];
+  }
+  if (!(value instanceof Leaf)) return capital(plainText(value));
+  if (value.blank !== undefined) return value;
+  return new Leaf({
+    raw: value.raw,
+    text: capital(value.text),
+    source: value.source,
+    article: value.article,
+  });
+}
+
+/** A blank gets no article: what it will hold is not known yet. */
+function withArticle(value: HelperValue, state: RenderState): string {
+  const printed = printValue(value, state);
+  if (!(value instanceof Leaf) || value.blank !== undefined) return printed;
+  const article = value.article ?? articleFor(value.text);
+  return article === '' ? printed : `${article} ${printed}`;
+}
+
+/** "het" for names that end in a word that takes it; most names of functions and teams take "de". */
+function articleFor(name: string): string {
+  return /(secretariaat|bureau|team|college|loket|lid|systeem|centrum|archief)$/i.test(name) ? 'het' : 'de';
+}
+
+function printList(list: HelperValue, last: string, state: RenderState): string {
+  return Array.isArray(list) ? enumerate(list as HelperValue[], last, state) : printValue(list, state);
+}

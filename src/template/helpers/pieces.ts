@@ -1,0 +1,24 @@
+import { Markdown } from '../escape.ts';
+import { viewAt, type View } from '../../profile/leaf.ts';
+import type { HelperMap } from './index.ts';
+import { plainText, rawOf } from './value.ts';
+
+/** Small pieces of Markdown that a template cannot write itself inside a table. */
+export function pieceHelpers(): HelperMap {
+  return {
+    /** A line break, also inside a table cell. */
+    regeleinde: () => new Markdown('&#10;'),
+    /** `{{samen "ovd-" id "-1"}}`: pieces of an id glued together. */
+    samen: (...parts) => parts.slice(0, -1).map(plainText).join(''),
+    /** `{{code id}}`: an id in code type, for people who look a task up. */
+    code: (value) => new Markdown(`\`${String(rawOf(value)).replace(/[^\w.-]/g, '')}\``),
+    /** `{{afbeelding foto}}`: a picture with its description. */
+    afbeelding: (value) => {
+      const file = plainText(viewAt(value as View, ['bestand']) ?? '');
+      const alt = plainText(viewAt(value as View, ['alt']) ?? '');
+      return new Markdown(
+        `![${alt.replace(/[\\[\]]/g, '\\$&').replace(/\s+/g, ' ')}](<${encodeURI(file).replace(/[<>()]/g, encodeURIComponent)}>)`,
+      );
+    },
+  };
+}

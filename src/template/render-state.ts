@@ -1,0 +1,25 @@
+import type { Blank, Leaf, View, ViewObject } from '../profile/leaf.ts';
+import type { CompiledText } from './compiled.ts';
+
+/** What one rendering remembers; made anew for every document. */
+export interface RenderState {
+  /** The whole context, for texts of the catalogue. */
+  readonly root: ViewObject | Readonly<Record<string, unknown>>;
+  /** `u` or `je`. */
+  readonly address: 'u' | 'je';
+  /** What the municipality calls the assistant of a board member. */
+  readonly assistant: string;
+  /** Leave out what is internal or confidential. */
+  readonly publicOnly: boolean;
+  /** Values that were printed, in order; links with their number are left in the text. Absent: no tracing. */
+  readonly traced: Leaf[] | undefined;
+  /** Blanks that were printed. */
+  readonly blanks: Blank[];
+  /** Sections of the catalogue, for `{{#sectie}}`. */
+  readonly sections: readonly { readonly id: string }[];
+  /** Compiled texts of the catalogue by id. */
+  readonly texts: ReadonlyMap<string, CompiledText>;
+}
+
+/** Anything a helper can be handed. */
+export type HelperValue = View | string | number | boolean | null | undefined | object;

@@ -1,0 +1,35 @@
+import runtime from 'handlebars/runtime.js';
+import type { CompiledDocument, TemplateSpec } from './compiled.ts';
+import { Markdown } from './escape.ts';
+import { makeHelpers } from './helpers/index.ts';
+import { plainText, printValue } from './helpers/value.ts';
+import type { HelperValue, RenderState } from './render-state.ts';
+
+// Why: the package types its runtime as an empty module; it is Handlebars without the compiler.
+const Handlebars = runtime as unknown as Pick<typeof import('handlebars'), 'create'>;
+
+/**
+ * Fills a document's template in: Markdown comes out.
+ *
+ * Each call has a Handlebars of its own, so that no helper, partial or value can leak into another document. A name
+ * that is not in the context throws: shipped templates are checked, and a user's texts are checked before this.
+ */
+export function renderTemplate(document: CompiledDocument, context: object, state: RenderState): string {
+  const engine = Handlebars.create();
+  for (const name of ['log', 'lookup', 'blockHelperMissing']) engine.unregisterHelper(name);
+  const fill = (spec: TemplateSpec, scope: unknown): string =>
+    engine.template(spec)(scope, { allowProtoPropertiesByDefault: false });
+  engine.registerHelper({
+    ...makeHelpers(state),
+    waarde: (value: HelperValue) => printValue(value, state),
+    /** `{{catalogustekst id}}`: a text of the catalogue, filled in with the whole context. */
+    catalogustekst: (id: HelperValue) => {
+      const text = state.texts.get(plainText(id));
+      return new Markdown(text === undefined ? '' : fill(text.spec, state.root).trim());
+    },
+  });
+  for (const [name, spec] of Object.entries(document.partials)) {
+    engine.registerPartial(name, engine.template(spec));
+  }
+  return fill(document.document, context);
+}

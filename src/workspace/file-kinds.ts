@@ -1,0 +1,21 @@
+/** The one registry of the kinds of YAML files a workspace holds beside its profile. */
+
+/** Kind of thing → the folder its files stand in (one thing per file) and the schema they follow. */
+export const thingFolders = {
+  rol: { folder: 'rollen', schema: 'rol' },
+  overleg: { folder: 'overleggen', schema: 'overleg' },
+  samenwerking: { folder: 'samenwerking', schema: 'samenwerking' },
+  checklist: { folder: 'sjablonen/checklists', schema: 'checklist' },
+} as const;
+
+/** A kind of thing with files of its own. */
+export type ThingFileKind = keyof typeof thingFolders;
+
+/** All of them, in the order they are read. */
+export const thingFileKinds: readonly ThingFileKind[] = ['rol', 'overleg', 'samenwerking', 'checklist'];
+
+/** Other folders with a meaning; a folder whose name only resembles one of these is probably a slip. */
+export const otherFolders: readonly string[] = ['dossiers', 'sjablonen', 'huisstijl', 'documenten'];
+
+/** The file with names, which stays out of git (product.md §7). */
+export const personsFile = 'personen.lokaal.yaml';

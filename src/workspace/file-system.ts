@@ -1,0 +1,29 @@
+/**
+ * The room that knows files: finding the workspace, reading YAML with positions, inheriting, and writing back.
+ * What the values mean belongs to profile/; which documents exist to document/.
+ */
+
+/** Why a path could not be read. */
+export type FileFailure = 'missing' | 'denied' | 'directory' | 'other';
+
+/** What stands at a path. */
+export interface FileInfo {
+  readonly kind: 'file' | 'directory' | 'other';
+  readonly bytes: number;
+}
+
+/** The part of the file system that the core may use; the terminal room supplies the real one, tests a small one. */
+export interface FileSystem {
+  /** What is at the path, links followed; undefined when there is nothing or it cannot be seen. */
+  readonly info: (path: string) => FileInfo | undefined;
+  /** Content of a file. */
+  readonly read: (path: string) => { readonly bytes: Uint8Array } | { readonly failure: FileFailure };
+  /** Names in a folder, sorted by code unit so that every machine gives the same order; empty when unreadable. */
+  readonly list: (path: string) => readonly string[];
+  /** The path with every link resolved, or undefined when it does not exist. */
+  readonly realPath: (path: string) => string | undefined;
+  /** Replaces a file in one step, making its folder when needed. Throws EnvironmentError when it cannot. */
+  readonly replace: (path: string, content: Uint8Array) => void;
+  /** Removes a file; nothing happens when it is not there. */
+  readonly remove: (path: string) => void;
+}

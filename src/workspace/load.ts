@@ -1,0 +1,238 @@
+import { problem, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { otherFolders, personsFile, thingFileKinds, thingFolders, type ThingFileKind } from './file-kinds.ts';
+import type { FileSystem } from './file-system.ts';
+import { profileIn, sharingRoot } from './find.ts';
+import { emptyMap, itemsAt, sourceOfValue, type LocatedMap } from './located.ts';
+import { dropLapsed, mergeTrees } from './merge.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { folderOf, joinPath, resolveInside, showPath, slashed } from './paths.ts';
+import { readText } from './read-text.ts';
+
+/** One YAML file with a group of keys at its top. */
+export interface LocatedFile {
+  /** How messages call the file. */
+  readonly file: string;
+  readonly path: string;
+  readonly root: LocatedMap;
+}
+
+/** Everything read from a workspace, before any meaning is given to it. */
+export interface WorkspaceFiles {
+  /** Folder with gemeente.yaml. */
+  readonly folder: string;
+  /** The profile: split files joined, inherited profiles underneath. */
+  readonly profile: LocatedMap;
+  /** Files of things, inherited ones first. */
+  readonly things: Readonly<Record<ThingFileKind, readonly LocatedFile[]>>;
+  readonly persons: LocatedFile | undefined;
+  /** Text of every file that was read, by the name messages use. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Files whose text went wrong from this offset on. */
+  readonly doubtful: ReadonlyMap<string, number>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a workspace: the profile with all it is built from, and the files of roles, meetings, collaborations and
+ * checklists. Every problem is a diagnostic; a file that cannot be read counts as empty.
+ *
+ * @param folder absolute path of the folder with gemeente.yaml
+ * @param base folder that file names in messages are relative to
+ */
+export function loadWorkspace(files: FileSystem, folder: string, base: string): WorkspaceFiles {
+  return new Loader(files, folder, base).load();
+}
+
+/** Profile keys whose lists change shipped lists. */
+const overShippedLists: readonly string[] = ['organisatie', 'documenten'];
+
+class Loader {
+  readonly #files: FileSystem;
+  readonly #folder: string;
+  readonly #base: string;
+  readonly #sharingRoot: string;
+  readonly #texts = new Map<string, string>();
+  readonly #doubtful = new Map<string, number>();
+  readonly #diagnostics: Diagnostic[] = [];
+
+  constructor(files: FileSystem, folder: string, base: string) {
+    this.#files = files;
+    this.#folder = folder;
+    this.#base = base;
+    this.#sharingRoot = sharingRoot(files, folder);
+  }
+
+  load(): WorkspaceFiles {
+    const profilePath = profileIn(this.#files, this.#folder) ?? joinPath(this.#folder, 'gemeente.yaml');
+    const { profile, folders } = this.#profile(profilePath, []);
+    const things = Object.fromEntries(
+      thingFileKinds.map((kind) => [kind, folders.flatMap((folder) => this.#things(folder, kind))]),
+    ) as unknown as Record<ThingFileKind, readonly LocatedFile[]>;
+    const personsPath = joinPath(this.#folder, personsFile);
+    const persons = this.#files.info(personsPath) === undefined ? undefined : this.#read(personsPath);
+    this.#checkFolders();
+    return {
+      folder: this.#folder,
+      profile,
+      things,
+      persons,
+      texts: this.#texts,
+      doubtful: this.#doubtful,
+      diagnostics: this.#diagnostics,
+    };
+  }
+
+  /** Reads one YAML file; undefined when it holds no group of keys. */
+  #read(path: string): LocatedFile | undefined {
+    const file = showPath(this.#base, path);
+    const read = readText(this.#files, path, file);
+    this.#diagnostics.push(...read.diagnostics);
+    if (read.text === undefined) {
+      this.#doubtful.set(file, 0);
+      return undefined;
+    }
+    this.#texts.set(file, read.text);
+    const parsed = parseYaml(read.text, file);
+    this.#diagnostics.push(...parsed.diagnostics);
+    if (parsed.doubtfulFrom !== undefined) this.#doubtful.set(file, parsed.doubtfulFrom);
+    const { root } = parsed;
+    if (root?.kind === 'map') return { file, path, root };
+    this.#doubtful.set(file, 0);
+    if (parsed.diagnostics.length > 0) return undefined;
+    const empty = root === undefined || (root.kind === 'scalar' && root.value === null);
+    if (empty) this.#diagnostics.push(problem('file/empty', { file }));
+    else {
+      const found = root.kind === 'list' ? 'een lijst' : 'alleen tekst';
+      this.#diagnostics.push(problem('yaml/not-a-map', sourceOfValue(root), { found }));
+    }
+    return undefined;
+  }
+
+  /** The profile at a path with everything under it, and the workspace folders it draws on, base first. */
+  #profile(path: string, above: readonly string[]): { profile: LocatedMap; folders: readonly string[] } {
+    const own = this.#read(path);
+    const folder = folderOf(path);
+    if (own === undefined) return { profile: emptyMap(showPath(this.#base, path)), folders: [folder] };
+    const joined = this.#joinParts(own, folder);
+    const parentPath = this.#parentPath(own, [...above, path]);
+    if (parentPath === undefined) return { profile: this.#finish(joined, undefined), folders: [folder] };
+    const parent = this.#profile(parentPath, [...above, path]);
+    const inherited = without(parent.profile, ['gebaseerd_op', 'bestanden']);
+    const merged = mergeTrees(inherited, joined);
+    return { profile: this.#finish(merged.node, inherited), folders: [...parent.folders, folder] };
+  }
+
+  /** Takes out what lapses, except under keys that change shipped lists: those are laid over them later. */
+  #finish(node: LocatedMap, inherited: LocatedMap | undefined): LocatedMap {
+    const dropped = dropLapsed(without(node, overShippedLists), inherited);
+    this.#diagnostics.push(...dropped.diagnostics);
+    const entries = [...node.entries].map(
+      ([key, value]) => [key, dropped.node.entries.get(key) ?? value] as const,
+    );
+    return { ...node, entries: new Map(entries) };
+  }
+
+  /** Joins the files named by `bestanden` to the profile. */
+  #joinParts(own: LocatedFile, folder: string): LocatedMap {
+    let joined = own.root;
+    for (const item of itemsAt(own.root, 'bestanden')) {
+      if (item.kind !== 'scalar' || typeof item.value !== 'string') continue;
+      const path = this.#existing(
+        item.value,
+        { folder, allowed: folder, what: 'de werkmap' },
+        sourceOfValue(item),
+      );
+      const part = path === undefined ? undefined : this.#read(path);
+      if (part === undefined) continue;
+      const merged = mergeTrees(joined, part.root, 'report');
+      this.#diagnostics.push(...merged.diagnostics);
+      joined = { ...merged.node, file: own.root.file, range: own.root.range };
+    }
+    return joined;
+  }
+
+  /** The profile named by `gebaseerd_op`, unless it is missing, outside, or already underneath. */
+  #parentPath(own: LocatedFile, chain: readonly string[]): string | undefined {
+    const node = own.root.entries.get('gebaseerd_op');
+    if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+    const source = sourceOfValue(node, '/gebaseerd_op');
+    const place = {
+      folder: folderOf(own.path),
+      allowed: this.#sharingRoot,
+      what: 'de map waarin u mag delen',
+    };
+    const path = this.#existing(node.value, place, source);
+    if (path === undefined) return undefined;
+    const seen = chain.map((each) => this.#files.realPath(each) ?? each);
+    const again = seen.indexOf(this.#files.realPath(path) ?? path);
+    if (again === -1) return path;
+    const circle = [...chain.slice(again), path].map((each) => showPath(this.#base, each));
+    this.#diagnostics.push(problem('cycle/inheritance', source, { path: circle }));
+    return undefined;
+  }
+
+  #existing(
+    relative: string,
+    place: { readonly folder: string; readonly allowed: string; readonly what: string },
+    source: Source,
+  ): string | undefined {
+    if (!/\.ya?ml$/.test(relative)) return undefined;
+    const path = resolveInside(this.#files, place, relative);
+    if (path === undefined) {
+      this.#diagnostics.push(
+        problem('file/outside-workspace', source, { path: relative, allowed: place.what }),
+      );
+      return undefined;
+    }
+    if (this.#files.info(path) !== undefined) return path;
+    const near = nearest(slashed(relative).split('/').at(-1) ?? '', this.#files.list(folderOf(path)));
+    this.#diagnostics.push(problem('file/missing', source, { path: relative, near }));
+    return undefined;
+  }
+
+  #things(folder: string, kind: ThingFileKind): readonly LocatedFile[] {
+    const place = joinPath(folder, thingFolders[kind].folder);
+    return this.#files
+      .list(place)
+      .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.') && !name.startsWith('~'))
+      .flatMap((name) => {
+        const path = joinPath(place, name);
+        if (
+          resolveInside(
+            this.#files,
+            { folder, allowed: this.#sharingRoot },
+            `${thingFolders[kind].folder}/${name}`,
+          ) === undefined
+        ) {
+          const source = { file: showPath(this.#base, path) };
+          this.#diagnostics.push(
+            problem('file/outside-workspace', source, { path: name, allowed: 'de werkmap' }),
+          );
+          return [];
+        }
+        return this.#read(path) ?? [];
+      });
+  }
+
+  /** A folder that nearly has the name of a known one is read by nobody; say so. */
+  #checkFolders(): void {
+    const known = [...thingFileKinds.map((kind) => thingFolders[kind].folder), ...otherFolders];
+    for (const name of this.#files.list(this.#folder)) {
+      if (
+        known.includes(name) ||
+        name.startsWith('.') ||
+        this.#files.info(joinPath(this.#folder, name))?.kind !== 'directory'
+      )
+        continue;
+      const near = nearest(name, known);
+      if (near === undefined) continue;
+      const source = { file: showPath(this.#base, joinPath(this.#folder, name)) };
+      this.#diagnostics.push(warning('file/unknown-folder', source, { folder: name, near }));
+    }
+  }
+}
+
+function without(node: LocatedMap, keys: readonly string[]): LocatedMap {
+  return { ...node, entries: new Map([...node.entries].filter(([key]) => !keys.includes(key))) };
+}

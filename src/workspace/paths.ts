@@ -1,0 +1,54 @@
+import { posix } from 'node:path';
+import type { FileSystem } from './file-system.ts';
+
+/** A path with forward slashes, as all code here uses them. */
+export function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+/** Joins a relative path to a folder; the result is normalized. */
+export function joinPath(folder: string, relative: string): string {
+  return posix.normalize(posix.join(folder, slashed(relative)));
+}
+
+/** The path as seen from a folder: what messages show. */
+export function showPath(base: string, path: string): string {
+  const relative = posix.relative(base, path);
+  return relative === '' ? '.' : relative;
+}
+
+/** The folder a file stands in. */
+export function folderOf(path: string): string {
+  return posix.dirname(path);
+}
+
+/** Last part of a path. */
+export function nameOf(path: string): string {
+  return posix.basename(path);
+}
+
+/** Whether the path is the folder itself or lies inside it. */
+export function isInside(folder: string, path: string): boolean {
+  const relative = posix.relative(folder, path);
+  return relative === '' || (!relative.startsWith('../') && relative !== '..' && !posix.isAbsolute(relative));
+}
+
+/**
+ * Resolves a path that a value names and refuses one that leaves the allowed folder, links included.
+ *
+ * @returns the path, or undefined when it points outside. A path that does not exist is judged by its text.
+ */
+export function resolveInside(
+  files: FileSystem,
+  base: { readonly folder: string; readonly allowed: string },
+  relative: string,
+): string | undefined {
+  const written = slashed(relative);
+  if (posix.isAbsolute(written) || /^[a-z]:/i.test(written)) return undefined;
+  const path = joinPath(base.folder, written);
+  if (!isInside(base.allowed, path)) return undefined;
+  const real = files.realPath(path);
+  if (real === undefined) return path;
+  const realAllowed = files.realPath(base.allowed) ?? base.allowed;
+  return isInside(slashed(realAllowed), slashed(real)) ? path : undefined;
+}

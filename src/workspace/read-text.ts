@@ -1,0 +1,52 @@
+import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FileSystem } from './file-system.ts';
+
+/** The largest YAML file that is read. A full profile is about 20 kB, a dossier of 500 tasks about 150 kB. */
+export const maxYamlBytes: number = 512 * 1024;
+
+/** A file's text, or what stood in the way. */
+export type TextResult =
+  | { readonly text: string; readonly diagnostics: readonly [] }
+  | { readonly text: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Reads a text file and refuses what cannot be YAML: too large, binary, not UTF-8, unreadable.
+ *
+ * @param path where the file is
+ * @param file how messages call it
+ */
+export function readText(files: FileSystem, path: string, file: string): TextResult {
+  const info = files.info(path);
+  if (info?.kind === 'directory') return failed(problem('file/is-directory', { file }));
+  if (info !== undefined && info.bytes > maxYamlBytes) {
+    return failed(problem('file/too-large', { file }, { bytes: info.bytes, limit: maxYamlBytes }));
+  }
+  const result = files.read(path);
+  if ('failure' in result) return failed(failure(result.failure, file));
+  const { bytes } = result;
+  if (bytes.includes(0)) return failed(problem(isUtf16(bytes) ? 'file/not-utf8' : 'file/binary', { file }));
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
+  } catch {
+    return failed(problem(looksBinary(bytes) ? 'file/binary' : 'file/not-utf8', { file }));
+  }
+}
+
+function failed(diagnostic: Diagnostic): TextResult {
+  return { text: undefined, diagnostics: [diagnostic] };
+}
+
+function failure(reason: 'missing' | 'denied' | 'directory' | 'other', file: string): Diagnostic {
+  if (reason === 'directory') return problem('file/is-directory', { file });
+  if (reason === 'missing') return problem('file/missing', { file }, { path: file });
+  return problem('file/not-readable', { file });
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** Control bytes in the first kilobyte: a picture or archive rather than text in an old encoding. */
+function looksBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 1024).some((byte) => byte < 9 || (byte > 13 && byte < 27));
+}
