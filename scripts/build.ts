@@ -5,42 +5,86 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { assertLean } from './build/lean.ts';
 import { writeNotices } from './build/notices.ts';
-import { prepare } from './build/prepare.ts';
+import { stubsPlugin } from './build/stubs.ts';
+import { prepareFiles, preparedTemplatesPlugin } from './build/prepare.ts';
 import { root } from './schemas.ts';
 
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 rmSync(`${root}dist`, { recursive: true, force: true });
 
-const { metafile } = await build({
-  entryPoints: { cli: `${root}src/cli/entry.ts`, index: `${root}src/index.ts` },
-  outdir: `${root}dist`,
+const common = {
+  absWorkingDir: root,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minify: true,
-  keepNames: true,
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
-  define: { __GEMEENTE_BUILT__: 'true', __GEMEENTE_VERSION__: JSON.stringify(version) },
-  // Some bundled libraries are CommonJS: they ask for Node's own modules by `require` and for their own file name.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url), __filename = import.meta.url;",
+  plugins: [preparedTemplatesPlugin, stubsPlugin],
+  // Why: as ES modules these libraries become plain code; as CommonJS every file of theirs stays a function to
+  // compile and call at start-up.
+  mainFields: ['module', 'main'],
+  alias: {
+    yaml: `${root}node_modules/yaml/browser/index.js`,
+    'handlebars/runtime.js': `${root}node_modules/handlebars/lib/handlebars.runtime.js`,
   },
-});
+} satisfies BuildOptions;
 
+/** Values that code reads as constants. */
+function constants(rootFromHere: string): Record<string, string> {
+  return { __GEMEENTE_ROOT__: JSON.stringify(rootFromHere), __GEMEENTE_VERSION__: JSON.stringify(version) };
+}
+
+/**
+ * Builds one entry with its own chunks.
+ *
+ * Why not both entries at once: code shared between the program and the library would be cut into many small chunks,
+ * and every file costs time to find and link.
+ */
+async function split(entry: string, name: string, outdir: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [`${root}${entry}`],
+    entryNames: name,
+    outdir: `${root}${outdir}`,
+    splitting: true,
+    format: 'esm',
+    define: {
+      ...constants(outdir === 'dist' ? '..' : '../..'),
+      __GEMEENTE_BUNDLE__: JSON.stringify('./program.cjs'),
+    },
+    // Some bundled libraries are CommonJS: they ask for Node's own modules by `require` and for their own file name.
+    banner: {
+      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url), __filename = import.meta.url;",
+    },
+  });
+  return metafile;
+}
+
+const metafile = await split('src/cli/entry.ts', 'cli', 'dist');
+const library = await split('src/index.ts', 'index', 'dist/lib');
+// The whole program in one file, for Node 20: src/cli/code-cache.ts keeps its compiled code.
+await build({
+  ...common,
+  entryPoints: [`${root}src/cli/start.ts`],
+  outfile: `${root}dist/program.cjs`,
+  // ASCII only: such a text is read and compared at half the cost.
+  charset: 'ascii',
+  format: 'cjs',
+  define: { ...constants('..'), 'import.meta.url': '__url' },
+  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+});
 assertLean(metafile);
-for (const [name, content] of await prepare()) {
+for (const [name, content] of prepareFiles()) {
   const path = `${root}dist/prepared/${name}`;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
-writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, writeNotices(metafile));
+writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, writeNotices([metafile, library]));
 if (!process.argv.includes('--no-types')) {
   const tsc = `${root}node_modules/typescript/bin/tsc`;
   execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`], { stdio: 'inherit' });

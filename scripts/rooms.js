@@ -31,7 +31,7 @@ export const rooms = {
 };
 
 /** Files directly in src/ that every room may import. */
-export const sharedFiles = ['assets'];
+export const sharedFiles = ['assets', 'version'];
 
 /** Libraries that only one place may import, so that they stay out of every other start-up path. */
 export const libraryOwners = {
@@ -42,7 +42,6 @@ export const libraryOwners = {
   handlebars: 'template',
   'markdown-it': 'document',
   luxon: 'calendar',
-  'mdast-util-to-markdown': 'output/md',
 };
 
 /** Globals and modules that reach the outside world: only src/cli/ may use them. */

@@ -1,17 +1,7 @@
 import type { Metafile } from 'esbuild';
 
 /** Libraries that must never be loaded before a command needs them. */
-const heavy = [
-  'yaml',
-  'handlebars',
-  'markdown-it',
-  'luxon',
-  'inquirer',
-  'mdast-util-to-markdown',
-  'commander',
-  'ajv',
-  'chalk',
-];
+const heavy = ['yaml', 'handlebars', 'markdown-it', 'luxon', 'inquirer', 'commander', 'ajv', 'chalk'];
 
 /**
  * Fails when the entry reaches a heavy library through static imports: one careless import would slow every start

@@ -3,8 +3,8 @@ import type { Metafile } from 'esbuild';
 import { root } from '../schemas.ts';
 
 /** The licences of every library inside dist/, as those licences ask. */
-export function writeNotices(metafile: Metafile): string {
-  const inputs = Object.keys(metafile.inputs);
+export function writeNotices(metafiles: readonly Metafile[]): string {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
   const packages = new Set(
     inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
   );

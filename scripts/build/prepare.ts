@@ -1,3 +1,4 @@
+import type { Plugin } from 'esbuild';
 import { compileToCode } from '../../src/template/compile.ts';
 import { readTemplates } from '../../src/document/templates.ts';
 import { shippedCatalogue, cataloguePath } from '../../src/document/catalogue.ts';
@@ -12,10 +13,10 @@ import {
 } from '../../src/workspace/shipped.ts';
 
 /**
- * What the program would otherwise work out at every start: shipped YAML as JSON, shipped templates as code.
- * Names are relative to dist/prepared/.
+ * Shipped YAML as JSON, which the program would otherwise work out at every start. Names are relative to
+ * dist/prepared/.
  */
-export function prepare(): Promise<readonly [string, string][]> {
+export function prepareFiles(): readonly [string, string][] {
   const collections = (Object.keys(shippedCollections) as ShippedCollection[]).map(
     (name): [string, string] => [`${name}.json`, JSON.stringify(readCollection(packageAssets, name))],
   );
@@ -27,9 +28,30 @@ export function prepare(): Promise<readonly [string, string][]> {
     preparedPath(path).replace('dist/prepared/', ''),
     JSON.stringify(shippedFile(packageAssets, path)),
   ]);
-  const templates = documentIds.map((id): [string, string] => [`documents/${id}.js`, templateModule(id)]);
-  return Promise.resolve([...collections, ...files, ...templates]);
+  return [...collections, ...files];
 }
+
+/**
+ * Puts the compiled templates in the place of src/document/prepared-templates.ts, each a module of its own that is
+ * loaded when its document is made.
+ */
+export const preparedTemplatesPlugin: Plugin = {
+  name: 'prepared-templates',
+  setup(build) {
+    build.onLoad({ filter: /document[\\/]prepared-templates\.ts$/ }, () => {
+      const entries = documentIds.map((id) => `${JSON.stringify(id)}: () => import('prepared:${id}')`);
+      return { contents: `export const preparedTemplates = {${entries.join(',')}};`, loader: 'js' };
+    });
+    build.onResolve({ filter: /^prepared:/ }, ({ path }) => ({
+      path: path.slice('prepared:'.length),
+      namespace: 'prepared',
+    }));
+    build.onLoad({ filter: /./, namespace: 'prepared' }, ({ path }) => ({
+      contents: templateModule(path),
+      loader: 'js',
+    }));
+  },
+};
 
 function templateModule(id: string): string {
   const { document, partials, texts } = readTemplates(packageAssets, id, shippedCatalogue(packageAssets, id));

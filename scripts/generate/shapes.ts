@@ -10,15 +10,16 @@ export function generateShapes(): [string, string][] {
   const schemas = allSchemas();
   const entries = shaped.map((name) => {
     const file = `${name}.schema.json`;
-    return `  ${name}: ${print(shape(schemas.get(file)!, { file, schemas }))},`;
+    return [name, shape(schemas.get(file)!, { file, schemas })] as const;
   });
   const text = `/* Generated from schemas/ by scripts/generate.ts. Do not edit. */
 import type { ObjectShape } from '../profile/shape.ts';
 
-/** Shape per schema. */
-export const shapes: { readonly ${shaped.join(': ObjectShape; readonly ')}: ObjectShape } = {
-${entries.join('\n')}
-};
+/** Shape per schema. As text, because an engine reads 40 kB of JSON faster than 40 kB of code. */
+export const shapes: { readonly ${shaped.join(': ObjectShape; readonly ')}: ObjectShape } = JSON.parse(
+  // prettier-ignore
+  ${quoted(JSON.stringify(Object.fromEntries(entries)))},
+) as never;
 `;
   return [['shapes.ts', text]];
 }
@@ -68,10 +69,8 @@ function follow(node: SchemaNode, context: Context): { node: SchemaNode; next: C
   return { node: { ...base, ...(rest as SchemaNode), 'x-gemeente': notes }, next };
 }
 
-/** Object literal with bare keys, so that the generated file stays small and readable. */
-function print(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(print).join(', ')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  return `{ ${entries.map(([k, v]) => `${/^[a-z_]\w*$/i.test(k) ? k : JSON.stringify(k)}: ${print(v)}`).join(', ')} }`;
+/** The JSON in pieces, so that a diff of the generated file shows what changed. */
+function quoted(json: string): string {
+  const pieces = json.replace(/\},"/g, '},\n"').split('\n');
+  return pieces.map((piece) => `'${piece.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`).join(' +\n  ');
 }

@@ -1,3 +1,36 @@
-/** What the launcher loads: the start of the program and the world it runs in. Nothing heavy may be reached here. */
-export { nodeIo } from './io.ts';
-export { main } from './main.ts';
+/** What the launcher loads: the start of the program. Nothing heavy may be reached here without being asked for. */
+import { version } from '../version.ts';
+
+/** Whether this is built code, with a single file of it for Node versions that cannot keep compiled code. */
+declare const __GEMEENTE_BUNDLE__: string | undefined;
+
+/**
+ * Runs the program in the real world.
+ *
+ * @param argv the arguments after the program's name
+ * @returns the exit code
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  // Why before anything else: asking for the version must cost no more than starting Node (product.md §8).
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (typeof __GEMEENTE_BUNDLE__ === 'undefined' || hasOwnCache()) {
+    const { main, nodeIo } = await import('./start.ts');
+    return main(argv, nodeIo());
+  }
+  const { loadCached } = await import('./code-cache.ts');
+  const program = loadCached<typeof import('./start.ts')>(
+    new URL(__GEMEENTE_BUNDLE__, import.meta.url),
+    argv[0] ?? '',
+  );
+  const code = await program.exports.main(argv, program.exports.nodeIo());
+  program.keep();
+  return code;
+}
+
+/** Node 22.8 and newer keep compiled code by themselves; the launcher has turned that on. */
+function hasOwnCache(): boolean {
+  return 'enableCompileCache' in process.getBuiltinModule('node:module');
+}

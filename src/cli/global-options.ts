@@ -15,8 +15,8 @@ export interface GlobalOptions {
 export interface CommandContext {
   readonly io: Io;
   readonly options: GlobalOptions;
-  /** Emphasis for stdout and for stderr; either may be a terminal or not. */
-  readonly style: { readonly stdout: Style; readonly stderr: Style };
+  /** Emphasis for a stream, which may be a terminal or not. */
+  readonly style: (stream: 'stdout' | 'stderr') => Promise<Style>;
   /** Says something beside the result, on stderr; silent with `--quiet`. */
   readonly say: (text: string) => void;
 }

@@ -2,13 +2,10 @@
  * The room of the terminal: arguments, streams, exit codes. This file is the only place that touches the outside
  * world; everything else gets it handed in.
  */
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, realpathSync, rmSync, statSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import writeFileAtomic from 'write-file-atomic';
+import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { isBuilt, packageFolder } from '../assets.ts';
 import { EnvironmentError } from '../diagnostics/errors.ts';
+import { replaceFile } from './replace-file.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import type { FileFailure, FileSystem } from '../workspace/file-system.ts';
 import { slashed } from '../workspace/paths.ts';
@@ -17,8 +14,8 @@ import { slashed } from '../workspace/paths.ts';
 export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** Whether people are looking, rather than a file or another program. */
-  readonly isTerminal: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+  /** Whether people are at the other end of a stream, rather than a file or another program. */
+  readonly isTerminal: (stream: 'stdin' | 'stdout' | 'stderr') => boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Current folder, with forward slashes. */
   readonly cwd: string;
@@ -42,11 +39,8 @@ export function nodeIo(): Io {
   return {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
-    isTerminal: {
-      stdin: process.stdin.isTTY,
-      stdout: process.stdout.isTTY,
-      stderr: process.stderr.isTTY,
-    },
+    // Why here: terminals bring Node's network code along; a run that asks nothing of them should not load it.
+    isTerminal: (stream) => process.getBuiltinModule('node:tty').isatty(descriptors[stream]),
     env: process.env,
     cwd: slashed(process.cwd()),
     now: () => Math.floor(Date.now() / 1000),
@@ -54,6 +48,8 @@ export function nodeIo(): Io {
     assets: packageAssets,
     nodeVersion: process.version,
     run: (command, args, folder) => {
+      // Why here: loading it takes longer than most commands need altogether, and few commands run a program.
+      const { spawnSync } = process.getBuiltinModule('node:child_process');
       const result = spawnSync(command, args, {
         cwd: folder,
         encoding: 'utf8',
@@ -64,6 +60,8 @@ export function nodeIo(): Io {
     },
   };
 }
+
+const descriptors = { stdin: 0, stdout: 1, stderr: 2 } as const;
 
 /** The user's files. */
 const nodeFiles: FileSystem = {
@@ -102,8 +100,7 @@ const nodeFiles: FileSystem = {
   },
   replace: (path, content) => {
     try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileAtomic.sync(path, Buffer.from(content));
+      replaceFile(path, content);
     } catch (error) {
       throw new EnvironmentError(
         `Ik kan het bestand ${path} niet schrijven (${codeOf(error)}). Kijk of de map bestaat, of u er mag schrijven en of het bestand niet open staat.`,
@@ -134,5 +131,4 @@ export const packageAssets: Assets = {
   prepared: isBuilt,
   read: (path) => readFileSync(`${packageFolder}${path}`, 'utf8'),
   list: (folder) => nodeFiles.list(`${packageFolder}${folder}`),
-  load: (path) => import(pathToFileURL(`${packageFolder}${path}`).href),
 };

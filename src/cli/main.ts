@@ -1,7 +1,8 @@
-import { version } from '../assets.ts';
 import { EnvironmentError, UserError } from '../diagnostics/errors.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { runProgram } from './program.ts';
+import { version } from '../version.ts';
 
 /**
  * Runs the program. The one place where errors end: whatever is thrown becomes a message and an exit code.
@@ -9,13 +10,7 @@ import type { Io } from './io.ts';
  * @param argv the arguments after the program's name
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  // Why before anything else: asking for the version must cost no more than starting Node (product.md §8).
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    io.stdout(`${version}\n`);
-    return exitCodes.done;
-  }
   try {
-    const { runProgram } = await import('./program.ts');
     return await runProgram(argv, io);
   } catch (error) {
     return report(error, { io, debug: argv.includes('--debug') });

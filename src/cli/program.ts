@@ -1,5 +1,5 @@
 import { CommanderError, Option } from 'commander';
-import { version } from '../assets.ts';
+import { version } from '../version.ts';
 import { isDate } from '../calendar/written.ts';
 import { UserError } from '../diagnostics/errors.ts';
 import { reportFormatNames } from '../diagnostics/format/index.ts';
@@ -28,7 +28,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
       code = await command_(command.args, options, contextFor(io, options));
     };
   describeProgram(program, io);
-  program.action(run(async () => (await import('./commands/status.ts')).status));
+  program.action(run(async () => (await import('./commands/on-workspaces.ts')).status));
   addStatus(program, run);
   addValidate(program, run);
   addRender(program, run);
@@ -85,7 +85,7 @@ function contextFor(io: Io, options: GlobalOptions): CommandContext {
   return {
     io,
     options,
-    style: { stdout: styleFor('stdout', { io, color }), stderr: styleFor('stderr', { io, color }) },
+    style: (stream) => styleFor(stream, { io, color }),
     say: (text) => {
       if (options.quiet !== true) io.stderr(`${text}\n`);
     },
@@ -97,7 +97,7 @@ function addStatus(program: DutchCommand, run: Runner): void {
     .command('status')
     .usage('[opties]')
     .description('overzicht van de werkmap en de volgende stap')
-    .action(run(async () => (await import('./commands/status.ts')).status));
+    .action(run(async () => (await import('./commands/on-workspaces.ts')).status));
 }
 
 function addValidate(program: DutchCommand, run: Runner): void {
@@ -113,7 +113,7 @@ function addValidate(program: DutchCommand, run: Runner): void {
         .argParser(oneOf('De vorm', reportFormatNames)),
     )
     .option('--strict', 'ook waarschuwingen tellen als fout')
-    .action(run(async () => (await import('./commands/validate.ts')).validate));
+    .action(run(async () => (await import('./commands/on-workspaces.ts')).validate));
 }
 
 function addRender(program: DutchCommand, run: Runner): void {
@@ -149,7 +149,7 @@ function addRender(program: DutchCommand, run: Runner): void {
         .hideHelp()
         .argParser(oneOf('De stap', ['markdown', 'mdast'])),
     )
-    .action(run(async () => (await import('./commands/render.ts')).render));
+    .action(run(async () => (await import('./commands/on-workspaces.ts')).render));
 }
 
 function addSchema(program: DutchCommand, run: Runner): void {

@@ -1,4 +1,4 @@
-import { version } from '../assets.ts';
+import { version } from '../version.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { reportFormats, type ReportFormat } from '../diagnostics/format/index.ts';

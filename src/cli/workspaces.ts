@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import { UserError } from '../diagnostics/errors.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { DocumentDefinition } from '../document/definition.ts';
 import { openWorkspace, type OpenWorkspace } from '../document/open-workspace.ts';
+import type { ThingFileKind } from '../workspace/file-kinds.ts';
 import { findWorkspace, profileIn } from '../workspace/find.ts';
 import { folderOf, nameOf, showPath, slashed } from '../workspace/paths.ts';
 import { suggest } from './dutch-command.ts';
@@ -52,15 +54,25 @@ async function expand(typed: string, { io }: CommandContext): Promise<readonly s
   return [path];
 }
 
-/** Opens a workspace with the day that rules reckon with. */
+/** Opens a whole workspace, with the day that rules reckon with. */
 export async function open(folder: string, { io, options }: CommandContext): Promise<OpenWorkspace> {
-  const today = options.datum ?? (await today_(io));
+  const today = options.datum ?? (await currentDay(io));
   return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, today });
 }
 
+/** Opens as much of a workspace as some documents need. Rules about the day are for `validate` and `status`. */
+export function openFor(
+  documents: readonly DocumentDefinition[],
+  folder: string,
+  { io }: CommandContext,
+): Promise<OpenWorkspace> {
+  const kinds = [...new Set<ThingFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
+  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, kinds });
+}
+
 /** The day of `SOURCE_DATE_EPOCH` when that is set (reproducible-builds.org), else of the clock; Dutch time. */
-async function today_(io: CommandContext['io']): Promise<string> {
-  const { dutchDay } = await import('../calendar/date-math.ts');
+async function currentDay(io: CommandContext['io']): Promise<string> {
+  const { dutchDay } = await import('../calendar/dutch-day.ts');
   return dutchDay(sourceDateEpoch(io) ?? io.now());
 }
 

@@ -2,6 +2,7 @@ import type { Checklist } from '../checklist/checklists.ts';
 import type { TemplateManifest } from '../generated/types/sjabloon.ts';
 import type { LawNote } from '../profile/law.ts';
 import type { View, ViewObject } from '../profile/leaf.ts';
+import type { ThingFileKind } from '../workspace/file-kinds.ts';
 import type { CatalogueSection } from './catalogue.ts';
 
 /** What a document may be asked to differ in. */
@@ -53,7 +54,9 @@ export interface BuiltDocument {
 /** One kind of document. */
 export interface DocumentDefinition {
   readonly id: string;
+  /** Kinds of things it needs besides profile and roles; the others are not even read for it. */
+  readonly needs: readonly ThingFileKind[];
   /** Whether it is made in several files, named after it: `verzoeken-ict`. */
   readonly isSeveral?: boolean;
-  readonly build: (input: BuildInput) => readonly BuiltDocument[] | Promise<readonly BuiltDocument[]>;
+  readonly build: (input: BuildInput) => readonly BuiltDocument[];
 }

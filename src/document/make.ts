@@ -3,7 +3,6 @@ import { writeDate } from '../calendar/written.ts';
 import type { TemplateManifest } from '../generated/types/sjabloon.ts';
 import { leafAt, type Leaf, rawText, textLeaf, type Blank, type ViewObject } from '../profile/leaf.ts';
 import type { LawNote } from '../profile/law.ts';
-import type { CompiledText } from '../template/compiled.ts';
 import { renderTemplate } from '../template/render.ts';
 import type { RenderState } from '../template/render-state.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
@@ -60,11 +59,10 @@ export async function makeDocuments(
   const catalogue = shippedCatalogue(assets, definition.id);
   const used = useCatalogue(catalogue, sources.profile, choices.publicOnly);
   const templates = await loadTemplates(assets, definition.id, catalogue);
-  const texts = await textsFor(templates.texts, used);
-  const built = await definition.build({ sources, manifest, secties: used.secties, choices });
+  const built = definition.build({ sources, manifest, secties: used.secties, choices });
   return built.map((document) => {
     const context = contextOf(document, { input, manifest, used });
-    const state = stateOf(context, { input, used, texts });
+    const state = stateOf(context, { input, used });
     const markdown = renderTemplate(templates, context, state);
     const tree = transform(parseMarkdown(markdown), manifest);
     return {
@@ -119,18 +117,7 @@ function noteView(note: LawNote): ViewObject {
   };
 }
 
-function stateOf(
-  root: ViewObject,
-  {
-    input,
-    used,
-    texts,
-  }: {
-    readonly input: MakeInput;
-    readonly used: UsedCatalogue;
-    readonly texts: ReadonlyMap<string, CompiledText>;
-  },
-): RenderState {
+function stateOf(root: ViewObject, { input, used }: Pick<Prepared, 'input' | 'used'>): RenderState {
   const { profile } = input.sources;
   return {
     root,
@@ -140,19 +127,6 @@ function stateOf(
     traced: input.trace === true ? [] : undefined,
     blanks: [],
     sections: used.secties,
-    texts,
+    ownTexts: used.ownTexts,
   };
-}
-
-/** Shipped texts with the municipality's own laid over them; only own texts need the compiler. */
-async function textsFor(
-  shipped: Readonly<Record<string, object>>,
-  used: UsedCatalogue,
-): Promise<ReadonlyMap<string, CompiledText>> {
-  const texts = new Map<string, CompiledText>(Object.entries(shipped).map(([id, spec]) => [id, { spec }]));
-  if (used.ownTexts.size === 0) return texts;
-  const { compileUserTexts } = await import('../template/compile-document.ts');
-  const own = compileUserTexts(new Map([...used.ownTexts].map(([id, leaf]) => [id, leaf.text])));
-  for (const [id, spec] of own) texts.set(id, { spec });
-  return texts;
 }

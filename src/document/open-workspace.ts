@@ -7,12 +7,13 @@ import { lawNotes } from '../profile/law.ts';
 import { leafAt, Leaf, type ViewObject } from '../profile/leaf.ts';
 import { makeNameOf, personNames } from '../profile/names.ts';
 import { rules } from '../profile/rules/index.ts';
+import type { KnownIds } from '../profile/rules/references.ts';
 import type { RuleContext } from '../profile/rules/rule.ts';
 import { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema, trusted } from '../profile/schema-check.ts';
 import { gatherThings, shippedThings, type Things, type ThingsResult } from '../profile/things.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
-import type { ThingFileKind } from '../workspace/file-kinds.ts';
+import { thingFileKinds, type ThingFileKind } from '../workspace/file-kinds.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { loadWorkspace, type WorkspaceFiles } from '../workspace/load.ts';
 import { itemsAt, textAt } from '../workspace/located.ts';
@@ -27,6 +28,8 @@ export interface OpenInput {
   readonly folder: string;
   /** Folder that file names in messages are relative to. */
   readonly base: string;
+  /** Kinds of things to read besides the profile. Default: all. References to other kinds go unchecked. */
+  readonly kinds?: readonly ThingFileKind[] | undefined;
   /** Today; leave out for rules that do not depend on the day. */
   readonly today?: string | undefined;
 }
@@ -36,15 +39,18 @@ export interface OpenWorkspace {
   readonly folder: string;
   readonly files: WorkspaceFiles;
   readonly sources: DocumentSources;
+  /** A profile that only serves to base others on: it may be incomplete, and no documents are made of it. */
+  readonly isShared: boolean;
   /** Every problem of every file, sorted. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads a workspace, checks it in both steps, and makes it ready for documents. */
 export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
-  const files = loadWorkspace(input.files, input.folder, input.base);
+  const kinds = input.kinds ?? thingFileKinds;
+  const files = loadWorkspace(input.files, { folder: input.folder, base: input.base, kinds });
   const book = new SchemaBook(input.assets);
-  const things = await gatherAll(files, input.assets, book);
+  const things = await gatherAll(files, { assets: input.assets, book, kinds });
   const { profile, persons } = files;
   const [roles, meetings, collaborations] = [
     things.rol.things,
@@ -60,13 +66,13 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     view,
     roles,
     meetings,
-    collaborations,
     persons,
-    otherIds: { taak: taskIds(checklists), checklist: new Set(checklists.keys()), noot: new Set(law.keys()) },
+    known: knownIds({ things, law, kinds }),
     today: input.today,
     files: input.files,
     folder: input.folder,
   };
+  const isShared = leafAt(view, 'gedeeld')?.raw === true;
   const found = [
     ...(profile.entries.size === 0 ? [] : await checkSchema({ root: profile, schema: 'gemeente' }, book)),
     ...(persons === undefined ? [] : await checkSchema({ root: persons.root, schema: 'personen' }, book)),
@@ -79,7 +85,11 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     folder: input.folder,
     files,
     sources: sourcesOf({ view, roles, meetings, collaborations, checklists, law, nameOf, files }),
-    diagnostics: sortDiagnostics([...files.diagnostics, ...trusted(found, files.doubtful)]),
+    isShared,
+    diagnostics: sortDiagnostics([
+      ...files.diagnostics,
+      ...trusted(found, files.doubtful).filter(({ code }) => !isShared || code !== 'schema/missing-key'),
+    ]),
   };
 }
 
@@ -92,24 +102,47 @@ async function applyRules(context: RuleContext): Promise<readonly Diagnostic[]> 
 
 async function gatherAll(
   files: WorkspaceFiles,
-  assets: Assets,
-  book: SchemaBook,
+  {
+    assets,
+    book,
+    kinds,
+  }: { readonly assets: Assets; readonly book: SchemaBook; readonly kinds: readonly ThingFileKind[] },
 ): Promise<Readonly<Record<ThingFileKind, ThingsResult>>> {
-  const gather = (kind: ThingFileKind, listKey?: string): Promise<ThingsResult> =>
-    gatherThings(
-      {
-        kind,
-        files: files.things[kind],
-        inProfile: listKey === undefined ? [] : itemsAt(files.profile, 'organisatie', listKey),
-        shipped: shippedThings(assets, kind),
-      },
+  const gather = async (kind: ThingFileKind, listKey?: string): Promise<ThingsResult> => {
+    if (!kinds.includes(kind)) return { things: new Map(), diagnostics: [] };
+    const inProfile = listKey === undefined ? [] : itemsAt(files.profile, 'organisatie', listKey);
+    return gatherThings(
+      { kind, files: files.things[kind], inProfile, shipped: shippedThings(assets, kind) },
       book,
     );
+  };
   return {
     rol: await gather('rol', 'rollen'),
     overleg: await gather('overleg', 'overleggen'),
     samenwerking: await gather('samenwerking'),
     checklist: await gather('checklist'),
+  };
+}
+
+/** Ids that values may point to, for the kinds that were read. */
+function knownIds({
+  things,
+  law,
+  kinds,
+}: {
+  readonly things: Readonly<Record<ThingFileKind, ThingsResult>>;
+  readonly law: ReadonlyMap<string, unknown>;
+  readonly kinds: readonly ThingFileKind[];
+}): KnownIds {
+  const ids = (kind: ThingFileKind): readonly string[] => [...things[kind].things.keys()];
+  return {
+    rol: ids('rol'),
+    noot: [...law.keys()],
+    ...(kinds.includes('overleg') ? { overleg: ids('overleg') } : {}),
+    ...(kinds.includes('samenwerking') ? { samenwerking: ids('samenwerking') } : {}),
+    ...(kinds.includes('checklist')
+      ? { checklist: ids('checklist'), taak: [...taskIds(things.checklist.things)] }
+      : {}),
   };
 }
 
@@ -171,7 +204,9 @@ function completeRoles(things: Things, nameOf: NameOf): ReadonlyMap<string, View
       const name = nameOf('rol', id);
       const own = leafAt(role, 'naam');
       const naam =
-        name === undefined ? own : new Leaf({ raw: name.text, text: name.text, source: own?.source, article: name.article });
+        name === undefined
+          ? own
+          : new Leaf({ raw: name.text, text: name.text, source: own?.source, article: name.article });
       return [id, { ...role, naam }];
     }),
   );

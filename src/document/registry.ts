@@ -12,18 +12,18 @@ import type { DocumentDefinition } from './definition.ts';
 
 /** Every document, in the order they are made and listed. */
 export const documents: readonly DocumentDefinition[] = [
-  { id: 'actielijst', build: buildActielijst },
-  { id: 'werkwijzer', build: buildWerkwijzer },
-  { id: 'rollen', build: buildRollen },
-  { id: 'functioneringsgesprek', build: buildPlain },
-  { id: 'handreiking', build: buildPlain },
-  { id: 'uitnodiging', build: buildUitnodiging },
-  { id: 'overdracht', build: buildOverdracht },
-  { id: 'afwezigheid', build: buildPlain },
-  { id: 'personalia', build: buildPlain },
-  { id: 'verzoeken', isSeveral: true, build: buildVerzoeken },
-  { id: 'samenwerking', build: buildSamenwerking },
-  { id: 'workshop', build: buildWorkshop },
+  { id: 'actielijst', needs: ['checklist'], build: buildActielijst },
+  { id: 'werkwijzer', needs: [], build: buildWerkwijzer },
+  { id: 'rollen', needs: ['overleg'], build: buildRollen },
+  { id: 'functioneringsgesprek', needs: [], build: buildPlain },
+  { id: 'handreiking', needs: ['overleg'], build: buildPlain },
+  { id: 'uitnodiging', needs: [], build: buildUitnodiging },
+  { id: 'overdracht', needs: ['samenwerking'], build: buildOverdracht },
+  { id: 'afwezigheid', needs: [], build: buildPlain },
+  { id: 'personalia', needs: [], build: buildPlain },
+  { id: 'verzoeken', needs: ['checklist'], isSeveral: true, build: buildVerzoeken },
+  { id: 'samenwerking', needs: ['samenwerking'], build: buildSamenwerking },
+  { id: 'workshop', needs: ['samenwerking'], build: buildWorkshop },
 ];
 
 /** The document with this id, if there is one. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../generated/types/catalogus.ts';
 import type { CompiledDocument } from '../template/compiled.ts';
 import type { DocumentTemplates } from '../template/compile-document.ts';
+import { preparedTemplates } from './prepared-templates.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 
 /** Folder of a document's templates in the package. */
@@ -17,12 +18,8 @@ export async function loadTemplates(
   documentId: string,
   catalogue: Catalogue,
 ): Promise<CompiledDocument> {
-  if (assets.prepared) {
-    const module = (await assets.load(`dist/prepared/documents/${documentId}.js`)) as {
-      default: CompiledDocument;
-    };
-    return module.default;
-  }
+  const prepared = preparedTemplates[documentId];
+  if (prepared !== undefined) return (await prepared()).default;
   const { compileDocument } = await import('../template/compile-document.ts');
   return compileDocument(readTemplates(assets, documentId, catalogue));
 }

@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { shapes } from '../generated/shapes.ts';
 import { printablePaths } from '../profile/condition.ts';
 import { wordHelpers } from '../template/helpers/index.ts';
-import { findVariables } from '../template/variables.ts';
+import { findVariables } from '../template/user-text.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import {
   itemsAt,

@@ -73,11 +73,7 @@ class Completer {
   view(node: Located | undefined, shape: Shape, spot: Spot): View {
     const given = node?.kind === 'scalar' && node.value === null ? undefined : node;
     if (given === undefined && shape.default !== undefined) {
-      return this.view(
-        fromPlain(shape.default, this.#options.file),
-        { ...shape, default: undefined },
-        spot,
-      );
+      return this.view(fromPlain(shape.default, this.#options.file), { ...shape, default: undefined }, spot);
     }
     if (shape.kind === 'leaf') return this.#leaf(given, shape, spot);
     return shape.kind === 'list' ? this.#list(given, shape, spot) : this.#object(given, shape, spot);

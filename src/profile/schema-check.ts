@@ -1,7 +1,6 @@
 import { validatorLoaders, type SchemaName } from '../generated/validators/index.ts';
 import { problem, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceOfValue, toPlain, toPointer, type Located, type LocatedMap } from '../workspace/located.ts';
-import { explain } from './explain/explain.ts';
 import type { SchemaBook } from './schema-book.ts';
 
 /** A tree to check and the schema it must follow. */
@@ -17,9 +16,9 @@ export interface SchemaSubject {
  */
 export async function checkSchema(subject: SchemaSubject, book: SchemaBook): Promise<readonly Diagnostic[]> {
   const { default: validate } = await validatorLoaders[subject.schema]();
-  const found = validate(toPlain(subject.root))
-    ? []
-    : explain(validate.errors ?? [], { book, schemaName: subject.schema, root: subject.root });
+  if (validate(toPlain(subject.root))) return withCurlyQuotes(subject.root, []);
+  const { explain } = await import('./explain/explain.ts');
+  const found = explain(validate.errors ?? [], { book, schemaName: subject.schema, root: subject.root });
   return withCurlyQuotes(subject.root, found);
 }
 

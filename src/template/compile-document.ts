@@ -1,4 +1,4 @@
-import { compileTemplate, compileUserText } from './compile.ts';
+import { compileTemplate } from './compile.ts';
 import type { CompiledDocument, TemplateSpec } from './compiled.ts';
 
 /** The sources of one document's templates. */
@@ -16,11 +16,6 @@ export function compileDocument(templates: DocumentTemplates): CompiledDocument 
     partials: compileAll(templates.partials),
     texts: compileAll(templates.texts),
   };
-}
-
-/** Compiles texts that a user wrote; their own words are text, not Markdown. */
-export function compileUserTexts(texts: ReadonlyMap<string, string>): ReadonlyMap<string, TemplateSpec> {
-  return new Map([...texts].map(([id, source]) => [id, compileUserText(source)]));
 }
 
 function compileAll(sources: Readonly<Record<string, string>>): Record<string, TemplateSpec> {

@@ -1,5 +1,4 @@
 import Handlebars from 'handlebars';
-import { escapeMarkdown } from './escape.ts';
 import { helperNames } from './helpers/index.ts';
 import type { TemplateSpec } from './compiled.ts';
 
@@ -20,18 +19,6 @@ const compileOptions = { noEscape: true, strict: true, explicitPartialContext: f
  */
 export function compileTemplate(source: string): TemplateSpec {
   return precompile(wrapProgram(Handlebars.parse(source)));
-}
-
-/** Compiles a text a user wrote: the text is text, only its `{{values}}` are filled in. */
-export function compileUserText(source: string): TemplateSpec {
-  const program = Handlebars.parse(source);
-  const body = program.body.map((statement): Statement => {
-    if (statement.type !== 'ContentStatement') return statement;
-    const content = statement as hbs.AST.ContentStatement;
-    const escaped = escapeMarkdown(content.value);
-    return { ...content, value: escaped, original: escaped } as unknown as Statement;
-  });
-  return precompile(wrapProgram({ ...program, body }));
 }
 
 function precompile(program: Program): TemplateSpec {

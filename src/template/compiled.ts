@@ -1,11 +1,6 @@
 /** A template as Handlebars' precompiler makes it. */
 export type TemplateSpec = object;
 
-/** A text of the catalogue, ready to render. */
-export interface CompiledText {
-  readonly spec: TemplateSpec;
-}
-
 /** Everything needed to render one document; the build writes it as a module. */
 export interface CompiledDocument {
   readonly document: TemplateSpec;

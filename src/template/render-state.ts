@@ -1,5 +1,4 @@
 import type { Blank, Leaf, View, ViewObject } from '../profile/leaf.ts';
-import type { CompiledText } from './compiled.ts';
 
 /** What one rendering remembers; made anew for every document. */
 export interface RenderState {
@@ -17,8 +16,8 @@ export interface RenderState {
   readonly blanks: Blank[];
   /** Sections of the catalogue, for `{{#sectie}}`. */
   readonly sections: readonly { readonly id: string }[];
-  /** Compiled texts of the catalogue by id. */
-  readonly texts: ReadonlyMap<string, CompiledText>;
+  /** Texts the municipality wrote itself, by id; they go before those of the catalogue. */
+  readonly ownTexts: ReadonlyMap<string, Leaf>;
 }
 
 /** Anything a helper can be handed. */

@@ -4,6 +4,7 @@ import { Markdown } from './escape.ts';
 import { makeHelpers } from './helpers/index.ts';
 import { plainText, printValue } from './helpers/value.ts';
 import type { HelperValue, RenderState } from './render-state.ts';
+import { fillUserText } from './user-text.ts';
 
 // Why: the package types its runtime as an empty module; it is Handlebars without the compiler.
 const Handlebars = runtime as unknown as Pick<typeof import('handlebars'), 'create'>;
@@ -24,8 +25,10 @@ export function renderTemplate(document: CompiledDocument, context: object, stat
     waarde: (value: HelperValue) => printValue(value, state),
     /** `{{catalogustekst id}}`: a text of the catalogue, filled in with the whole context. */
     catalogustekst: (id: HelperValue) => {
-      const text = state.texts.get(plainText(id));
-      return new Markdown(text === undefined ? '' : fill(text.spec, state.root).trim());
+      const own = state.ownTexts.get(plainText(id));
+      if (own !== undefined) return new Markdown(fillUserText(own, state));
+      const text = document.texts[plainText(id)];
+      return new Markdown(text === undefined ? '' : fill(text, state.root).trim());
     },
   });
   for (const [name, spec] of Object.entries(document.partials)) {

@@ -6,6 +6,4 @@ export interface Assets {
   readonly read: (path: string) => string;
   /** Names in a shipped folder, sorted. */
   readonly list: (folder: string) => readonly string[];
-  /** Loads a shipped JavaScript module. */
-  readonly load: (path: string) => Promise<unknown>;
 }

@@ -36,16 +36,29 @@ export interface WorkspaceFiles {
 /**
  * Reads a workspace: the profile with all it is built from, and the files of roles, meetings, collaborations and
  * checklists. Every problem is a diagnostic; a file that cannot be read counts as empty.
- *
- * @param folder absolute path of the folder with gemeente.yaml
- * @param base folder that file names in messages are relative to
  */
-export function loadWorkspace(files: FileSystem, folder: string, base: string): WorkspaceFiles {
-  return new Loader(files, folder, base).load();
+export function loadWorkspace(
+  files: FileSystem,
+  { folder, base, kinds = thingFileKinds }: LoadRequest,
+): WorkspaceFiles {
+  return new Loader(files, folder, base).load(kinds);
+}
+
+/** What to read. */
+export interface LoadRequest {
+  /** Absolute path of the folder with gemeente.yaml. */
+  readonly folder: string;
+  /** Folder that file names in messages are relative to. */
+  readonly base: string;
+  /** Kinds of things to read. Default: all. */
+  readonly kinds?: readonly ThingFileKind[] | undefined;
 }
 
 /** Profile keys whose lists change shipped lists. */
 const overShippedLists: readonly string[] = ['organisatie', 'documenten'];
+
+/** Profile keys that speak of one file only and are not inherited. */
+const ownKeys: readonly string[] = ['gebaseerd_op', 'bestanden', 'gedeeld'];
 
 class Loader {
   readonly #files: FileSystem;
@@ -63,11 +76,14 @@ class Loader {
     this.#sharingRoot = sharingRoot(files, folder);
   }
 
-  load(): WorkspaceFiles {
+  load(kinds: readonly ThingFileKind[]): WorkspaceFiles {
     const profilePath = profileIn(this.#files, this.#folder) ?? joinPath(this.#folder, 'gemeente.yaml');
     const { profile, folders } = this.#profile(profilePath, []);
     const things = Object.fromEntries(
-      thingFileKinds.map((kind) => [kind, folders.flatMap((folder) => this.#things(folder, kind))]),
+      thingFileKinds.map((kind) => [
+        kind,
+        kinds.includes(kind) ? folders.flatMap((folder) => this.#things(folder, kind)) : [],
+      ]),
     ) as unknown as Record<ThingFileKind, readonly LocatedFile[]>;
     const personsPath = joinPath(this.#folder, personsFile);
     const persons = this.#files.info(personsPath) === undefined ? undefined : this.#read(personsPath);
@@ -118,7 +134,7 @@ class Loader {
     const parentPath = this.#parentPath(own, [...above, path]);
     if (parentPath === undefined) return { profile: this.#finish(joined, undefined), folders: [folder] };
     const parent = this.#profile(parentPath, [...above, path]);
-    const inherited = without(parent.profile, ['gebaseerd_op', 'bestanden']);
+    const inherited = without(parent.profile, ownKeys);
     const merged = mergeTrees(inherited, joined);
     return { profile: this.#finish(merged.node, inherited), folders: [...parent.folders, folder] };
   }

@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileSystem } from './file-system.ts';
 
@@ -25,11 +26,9 @@ export function readText(files: FileSystem, path: string, file: string): TextRes
   if ('failure' in result) return failed(failure(result.failure, file));
   const { bytes } = result;
   if (bytes.includes(0)) return failed(problem(isUtf16(bytes) ? 'file/not-utf8' : 'file/binary', { file }));
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
-  } catch {
-    return failed(problem(looksBinary(bytes) ? 'file/binary' : 'file/not-utf8', { file }));
-  }
+  if (!isUtf8(bytes)) return failed(problem(looksBinary(bytes) ? 'file/binary' : 'file/not-utf8', { file }));
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return { text: text.replace(/^\ufeff/, ''), diagnostics: [] };
 }
 
 function failed(diagnostic: Diagnostic): TextResult {

@@ -1,4 +1,4 @@
-import { version } from '../../assets.ts';
+import { version } from '../../version.ts';
 import { findWorkspace } from '../../workspace/find.ts';
 import { personsFile } from '../../workspace/file-kinds.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
@@ -14,12 +14,13 @@ interface Finding {
 }
 
 /** `gemeente doctor`: what is here, what is missing, and how to get it. */
-export function doctor(
+export async function doctor(
   _args: readonly string[],
   _options: object,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { io, options, style } = context;
+  const { io, options } = context;
+  const style = await context.style('stdout');
   const folder =
     options.workspace === undefined
       ? findWorkspace(io.files, io.cwd)
@@ -33,15 +34,15 @@ export function doctor(
   if (options.json === true) io.stdout(`${JSON.stringify(findings, null, 2)}\n`);
   else {
     const marks = {
-      goed: style.stdout.good('goed  '),
-      'let op': style.stdout.warning('let op'),
-      fout: style.stdout.error('fout  '),
+      goed: style.good('goed  '),
+      'let op': style.warning('let op'),
+      fout: style.error('fout  '),
     };
     const width = Math.max(...findings.map(({ naam }) => naam.length));
     io.stdout(findings.map((f) => `${marks[f.uitslag]}  ${f.naam.padEnd(width)}  ${f.uitleg}\n`).join(''));
   }
   const failed = findings.some(({ uitslag }) => uitslag === 'fout');
-  return Promise.resolve(failed ? exitCodes.environment : exitCodes.done);
+  return failed ? exitCodes.environment : exitCodes.done;
 }
 
 function good(naam: string, uitleg: string): Finding {

@@ -14,7 +14,7 @@ import { checkFiles } from '../render/check.ts';
 import { printStage } from '../render/stages.ts';
 import { writeFiles } from '../render/write.ts';
 import { reportText } from '../report.ts';
-import { absolute, open, sourceDateEpoch, workspaceFolders } from '../workspaces.ts';
+import { absolute, openFor, sourceDateEpoch, workspaceFolders, workspaceName } from '../workspaces.ts';
 
 /** Options of `gemeente render`. */
 export interface RenderOptions {
@@ -48,7 +48,7 @@ export async function render(
   const folders = await workspaceFolders(context);
   const results: RenderResult[] = [];
   for (const folder of folders) {
-    const workspace = await open(folder, context);
+    const workspace = await openFor(wanted, folder, context);
     const outFolder = outFolderFor(folder, { options, context, several: folders.length > 1 });
     results.push(await renderWorkspace({ workspace, outFolder, wanted, formats, names, options, context }));
   }
@@ -74,19 +74,25 @@ export interface WorkspaceRendering {
 async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderResult> {
   const { workspace, options, context } = rendering;
   if (workspace.diagnostics.length > 0) {
-    const style = context.style.stderr;
+    const style = await context.style('stderr');
     const failed = hasErrors(workspace.diagnostics);
     if (failed || context.options.quiet !== true) {
       context.io.stderr(await reportText(workspace.diagnostics, [workspace], { format: 'text', style }));
     }
     if (failed) return { code: exitCodes.problems, entries: [] };
   }
+  if (workspace.isShared) {
+    context.say(
+      `${workspaceName(workspace.folder, context.io.cwd)}: een gedeeld profiel, daar komen geen documenten van.`,
+    );
+    return { code: exitCodes.done, entries: [] };
+  }
   const request: RenderRequest = {
     workspace,
     assets: context.io.assets,
     documents: publicOnly(rendering),
     formats: rendering.formats,
-    choices: choicesFor(options, rendering),
+    choices: await choicesFor(options, rendering),
     imageBase: `${showPath(rendering.outFolder, workspace.folder)}/`,
   };
   const files = await renderFiles(request);
@@ -96,31 +102,38 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
   return options.check === true ? checkFiles(files, request, rendering) : writeFiles(files, rendering);
 }
 
-function choicesFor(options: RenderOptions, { workspace, context }: WorkspaceRendering): RenderChoices {
+async function choicesFor(options: RenderOptions, rendering: WorkspaceRendering): Promise<RenderChoices> {
   const { checklist } = options;
-  const known = workspace.sources.checklists;
-  if (
-    checklist !== undefined &&
-    !known.some((each) => each.id === checklist || each.aliases.includes(checklist))
-  ) {
-    const names = known.flatMap((each) => [each.id, ...each.aliases]);
-    throw new UserError(
-      `De checklist ${checklist} bestaat niet.${suggest(nearest(checklist, names))} Kies uit: ${names.join(', ')}.`,
-    );
-  }
+  if (checklist !== undefined) checkChecklist(checklist, rendering);
   return {
     publicOnly: options.publiek === true,
-    date: printedDate(context),
+    date: await printedDate(rendering.context),
     checklist,
     groupBy: options.per ?? 'fase',
   };
 }
 
+/** The checklist exists, and at least one of the documents has to do with checklists. */
+function checkChecklist(checklist: string, { workspace, wanted }: WorkspaceRendering): void {
+  const users = documents.filter(({ needs }) => needs.includes('checklist'));
+  if (!users.some((each) => wanted.includes(each))) {
+    throw new UserError(`De optie --checklist hoort bij: ${users.map(({ id }) => id).join(', ')}.`);
+  }
+  const known = workspace.sources.checklists;
+  if (known.some((each) => each.id === checklist || each.aliases.includes(checklist))) return;
+  const names = known.flatMap((each) => [each.id, ...each.aliases]);
+  throw new UserError(
+    `De checklist ${checklist} bestaat niet.${suggest(nearest(checklist, names))} Kies uit: ${names.join(', ')}.`,
+  );
+}
+
 /** The date on documents: asked for, or from `SOURCE_DATE_EPOCH`; never the clock's (product.md §5). */
-function printedDate({ io, options }: CommandContext): string | undefined {
+async function printedDate({ io, options }: CommandContext): Promise<string | undefined> {
   if (options.datum !== undefined) return options.datum;
   const seconds = sourceDateEpoch(io);
-  return seconds === undefined ? undefined : new Date(seconds * 1000).toISOString().slice(0, 10);
+  if (seconds === undefined) return undefined;
+  const { dutchDay } = await import('../../calendar/dutch-day.ts');
+  return dutchDay(seconds);
 }
 
 function wantedDocuments(names: readonly string[], { all }: RenderOptions): readonly DocumentDefinition[] {
@@ -174,7 +187,7 @@ async function refuseBlanks(
     ),
   );
   if (blanks.length === 0) return undefined;
-  const style = context.style.stderr;
+  const style = await context.style('stderr');
   context.io.stderr(await reportText(blanks, [workspace], { format: 'text', style }));
   context.say('Er is niets geschreven.');
   return { code: exitCodes.problems, entries: [] };

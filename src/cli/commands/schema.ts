@@ -22,7 +22,7 @@ export async function schema(
   const files = io.assets.list('schemas').filter((file) => file.endsWith(ending));
   if (options.install === true) return install(files, context);
   if (name === undefined) {
-    io.stdout(listing(files, context));
+    io.stdout(await listing(files, context));
     return exitCodes.done;
   }
   const file = `${name}${ending}`;
@@ -36,7 +36,7 @@ export async function schema(
   return exitCodes.done;
 }
 
-function listing(files: readonly string[], { io, options, style }: CommandContext): string {
+async function listing(files: readonly string[], { io, options, style }: CommandContext): Promise<string> {
   const schemas = files.map((file) => {
     const { title, description } = JSON.parse(io.assets.read(`schemas/${file}`)) as {
       title: string;
@@ -46,7 +46,8 @@ function listing(files: readonly string[], { io, options, style }: CommandContex
   });
   if (options.json === true) return `${JSON.stringify(schemas, null, 2)}\n`;
   const width = Math.max(...schemas.map(({ naam }) => naam.length));
-  return schemas.map(({ naam, titel }) => `${style.stdout.strong(naam.padEnd(width))}  ${titel}\n`).join('');
+  const { strong } = await style('stdout');
+  return schemas.map(({ naam, titel }) => `${strong(naam.padEnd(width))}  ${titel}\n`).join('');
 }
 
 /** Copies the schemas to `.gemeente/schema/` and tells editors about them, unless they have settings already. */

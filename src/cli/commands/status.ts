@@ -1,4 +1,5 @@
-import { counted } from '../../diagnostics/format/text.ts';
+import { counted } from '../../diagnostics/format/summary.ts';
+import type { Style } from '../../diagnostics/style.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documents } from '../../document/registry.ts';
 import { findFormat } from '../../output/registry.ts';
@@ -8,6 +9,9 @@ import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { open, workspaceFolders, workspaceName } from '../workspaces.ts';
+
+/** What a profile that only serves others is called. */
+const sharedName = 'gedeeld profiel';
 
 interface Overview {
   readonly werkmap: string;
@@ -33,7 +37,10 @@ export async function status(
     overviews.push(await lookAt(await open(folder, context), context));
   const { io, options } = context;
   if (options.json === true) io.stdout(`${JSON.stringify(overviews, null, 2)}\n`);
-  else io.stdout(overviews.map((each) => print(each, context)).join('\n'));
+  else {
+    const style = await context.style('stdout');
+    io.stdout(overviews.map((each) => print(each, style)).join('\n'));
+  }
   return exitCodes.done;
 }
 
@@ -43,14 +50,16 @@ async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promis
     fouten === 0 ? await documentState(workspace, context) : { gemaakt: 0, verouderd: [], leeg: 0 };
   const base = {
     werkmap: workspaceName(workspace.folder, context.io.cwd),
-    gemeente: leafAt(workspace.sources.profile, 'gemeente', 'naam')?.text ?? '',
+    gemeente: workspace.isShared
+      ? sharedName
+      : (leafAt(workspace.sources.profile, 'gemeente', 'naam')?.text ?? ''),
     bestanden: workspace.files.texts.size,
     fouten,
     waarschuwingen: workspace.diagnostics.length - fouten,
     documenten: { gemaakt: found.gemaakt, verouderd: found.verouderd },
     leeg: found.leeg,
   };
-  return { ...base, volgende_stap: nextStep(base) };
+  return { ...base, volgende_stap: workspace.isShared && fouten === 0 ? '' : nextStep(base) };
 }
 
 /** Compares what was made before with what would be made now; documents that were never made do not count. */
@@ -96,7 +105,7 @@ function nextStep(overview: Omit<Overview, 'volgende_stap'>): string {
   return overview.leeg > 0 ? 'gemeente render --all --definitief' : '';
 }
 
-function print(overview: Overview, { style: { stdout: style } }: CommandContext): string {
+function print(overview: Overview, style: Style): string {
   const { documenten: made } = overview;
   const problems = [
     ...(overview.fouten > 0 ? [style.error(counted(overview.fouten, 'fout', 'fouten'))] : []),
@@ -105,16 +114,19 @@ function print(overview: Overview, { style: { stdout: style } }: CommandContext)
       : []),
   ];
   const lines = [
-    style.strong(`Gemeente ${overview.gemeente}`) + style.dim(` (${overview.werkmap})`),
+    style.strong(overview.gemeente === sharedName ? 'Gedeeld profiel' : `Gemeente ${overview.gemeente}`) +
+      style.dim(` (${overview.werkmap})`),
     `  Bestanden   ${overview.bestanden}, ${problems.length === 0 ? style.good('alles klopt') : problems.join(' en ')}`,
-    ...(overview.fouten > 0 ? [] : [`  Documenten  ${documentWords(made, style)}`]),
+    ...(overview.fouten > 0 || overview.gemeente === sharedName
+      ? []
+      : [`  Documenten  ${documentWords(made, style)}`]),
     ...(overview.leeg > 0 ? [`  In te vullen  ${counted(overview.leeg, 'waarde', 'waarden')}`] : []),
     ...(overview.volgende_stap === '' ? [] : [`  Volgende stap: ${style.strong(overview.volgende_stap)}`]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function documentWords(made: Overview['documenten'], style: CommandContext['style']['stdout']): string {
+function documentWords(made: Overview['documenten'], style: Style): string {
   if (made.gemaakt === 0) return 'nog geen gemaakt';
   if (made.verouderd.length === 0) return `${made.gemaakt} gemaakt, ${style.good('alles actueel')}`;
   const shown = made.verouderd.slice(0, 4).join(', ');

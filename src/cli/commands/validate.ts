@@ -27,7 +27,9 @@ export async function validate(
   for (const folder of folders) workspaces.push(await open(folder, context));
   const diagnostics = workspaces.flatMap((each) => each.diagnostics);
   const format = context.options.json === true ? 'json' : options.format;
-  context.io.stdout(await reportText(diagnostics, workspaces, { format, style: context.style.stdout, only }));
+  context.io.stdout(
+    await reportText(diagnostics, workspaces, { format, style: await context.style('stdout'), only }),
+  );
   const counted = only === undefined ? diagnostics : diagnostics.filter(({ source }) => only(source.file));
   return hasErrors(counted, options.strict) ? exitCodes.problems : exitCodes.done;
 }

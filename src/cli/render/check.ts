@@ -32,7 +32,7 @@ export async function checkFiles(
   for (const file of files) checked.push(await checkFile(file, request, rendering));
   checked.push(...superfluous(files, rendering));
   const wrong = checked.filter(({ state }) => state !== 'actueel');
-  if (rendering.context.options.json !== true) print(wrong, checked.length, rendering);
+  if (rendering.context.options.json !== true) await print(wrong, checked.length, rendering);
   const entries = checked.map(({ file, state, causes }) => ({
     bestand: file,
     staat: state,
@@ -114,14 +114,15 @@ function superfluous(files: readonly RenderedFile[], rendering: WorkspaceRenderi
   });
 }
 
-function print(wrong: readonly Checked[], total: number, rendering: WorkspaceRendering): void {
-  const { io, style } = rendering.context;
+async function print(wrong: readonly Checked[], total: number, rendering: WorkspaceRendering): Promise<void> {
+  const { io } = rendering.context;
+  const style = await rendering.context.style('stdout');
   if (wrong.length === 0) {
-    io.stdout(style.stdout.good(`Alles is actueel: ${total} bestanden vergeleken.`) + '\n');
+    io.stdout(style.good(`Alles is actueel: ${total} bestanden vergeleken.`) + '\n');
     return;
   }
   for (const { file, state, causes } of wrong) {
-    io.stdout(`${style.stdout.warning(state.padEnd(9))}  ${file}\n`);
+    io.stdout(`${style.warning(state.padEnd(9))}  ${file}\n`);
     for (const cause of causes) io.stdout(`           ${cause}\n`);
   }
   const stale = [
@@ -129,7 +130,7 @@ function print(wrong: readonly Checked[], total: number, rendering: WorkspaceRen
   ];
   const old = wrong.filter(({ state }) => state === 'overbodig').map(({ file }) => file);
   if (stale.length > 0)
-    io.stdout(`Oplossing: ${style.stdout.strong(`gemeente render ${stale.join(' ')}${flags(rendering)}`)}\n`);
+    io.stdout(`Oplossing: ${style.strong(`gemeente render ${stale.join(' ')}${flags(rendering)}`)}\n`);
   if (old.length > 0) io.stdout(`Verwijder: ${old.join(' ')}\n`);
 }
 

@@ -1,4 +1,4 @@
-import { counted } from '../../diagnostics/format/text.ts';
+import { counted } from '../../diagnostics/format/summary.ts';
 import type { RenderedFile } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';

@@ -13,17 +13,24 @@ export interface FormatOptions {
 export type ReportFormat = 'text' | 'json' | 'github' | 'gitlab' | 'junit' | 'sarif';
 
 /** Turns a report into the text of one format. */
-export type FormatReport = (report: Report, options: FormatOptions) => string;
+export type FormatReport = (report: Report, options: FormatOptions) => string | Promise<string>;
 
 /** Format name → how to load it; only the one that is used is loaded. */
 export const reportFormats: Readonly<Record<ReportFormat, () => Promise<FormatReport>>> = {
-  text: async () => (await import('./text.ts')).formatText,
+  text: () => Promise.resolve(formatForPeople),
   json: async () => (await import('./json.ts')).formatJson,
   github: async () => (await import('./github.ts')).formatGithub,
   gitlab: async () => (await import('./gitlab.ts')).formatGitlab,
   junit: async () => (await import('./junit.ts')).formatJunit,
   sarif: async () => (await import('./sarif.ts')).formatSarif,
 };
+
+/** Why in two steps: drawing code frames loads tables of letter widths; a report without problems needs none. */
+async function formatForPeople(report: Report, options: FormatOptions): Promise<string> {
+  const { summary } = await import('./summary.ts');
+  if (report.items.length === 0) return `${summary(report, options)}\n`;
+  return (await import('./text.ts')).formatText(report, options);
+}
 
 /** Names of all report formats. */
 export const reportFormatNames: readonly ReportFormat[] = Object.keys(reportFormats) as ReportFormat[];

@@ -2,6 +2,7 @@ import { codeFrame } from '../code-frame.ts';
 import { stripControl } from '../plain-text.ts';
 import type { PresentedDiagnostic, Report } from '../present.ts';
 import type { FormatOptions } from './index.ts';
+import { summary } from './summary.ts';
 
 const severityWords = { error: 'fout', warning: 'waarschuwing' } as const;
 
@@ -30,21 +31,4 @@ function indent(text: string): string {
     .split('\n')
     .map((line) => (line === '' ? line : `  ${line}`))
     .join('\n');
-}
-
-function summary(report: Report, { style }: FormatOptions): string {
-  const errors = report.items.filter((item) => item.severity === 'error').length;
-  const warnings = report.items.length - errors;
-  const files = counted(report.files.length, 'bestand', 'bestanden');
-  if (report.items.length === 0) return style.good(`Alles klopt: ${files} gecontroleerd.`);
-  const found = [
-    ...(errors > 0 ? [style.error(counted(errors, 'fout', 'fouten'))] : []),
-    ...(warnings > 0 ? [style.warning(counted(warnings, 'waarschuwing', 'waarschuwingen'))] : []),
-  ];
-  return `${found.join(' en ')} gevonden, ${files} gecontroleerd.`;
-}
-
-/** "1 fout", "2 fouten". */
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,11 +1,8 @@
 import type { Checklist } from '../../checklist/checklists.ts';
-import { leafAt, listAt, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import { leafAt, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources } from '../definition.ts';
-import type { DiagramModel } from '../diagram.ts';
 import { chosenChecklists, rowsOf, type TaskRow } from './tasks.ts';
-
-/** Most task titles shown per moment of the timeline; the rest is counted. */
-const titlesPerMoment = 4;
+import { timeline } from './timeline.ts';
 
 /** The blank action list: every task with Wanneer, Actie, Door, Datum, Afgehandeld; by phase or by actor. */
 export function buildActielijst({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
@@ -24,7 +21,7 @@ export function buildActielijst({ manifest, sources, choices }: BuildInput): rea
         groepen: choices.groupBy === 'door' ? byActor(rows, sources) : byPhase(checklists, rows),
         aantal: rows.length,
         aanvullend: rows.filter(({ row }) => row.aanvullend).length,
-        tijdlijn: timeline(checklists, rows),
+        tijdlijnen: checklists.flatMap((checklist) => timeline(checklist, rowsFor(rows, checklist)) ?? []),
         per_door: choices.groupBy === 'door',
       },
       lawIds: [],
@@ -44,6 +41,10 @@ function withRows(checklist: Checklist, profile: ViewObject): readonly PlacedRow
       rowsOf(task, { checklist, profile }).map((row) => ({ checklist, phase: phase.id, row })),
     ),
   );
+}
+
+function rowsFor(rows: readonly PlacedRow[], checklist: Checklist): readonly TaskRow[] {
+  return rows.filter((each) => each.checklist === checklist).map(({ row }) => row);
 }
 
 function byPhase(checklists: readonly Checklist[], rows: readonly PlacedRow[]): readonly object[] {
@@ -71,46 +72,4 @@ function byActor(rows: readonly PlacedRow[], sources: DocumentSources): readonly
     const shown: Leaf | undefined = own[0]?.door;
     return { titel: shown?.blank === undefined ? shown : textLeaf('Nog te verdelen'), rol: name, rijen: own };
   });
-}
-
-/** The picture of the moments: per moment the number of tasks and the first titles. */
-function timeline(checklists: readonly Checklist[], rows: readonly PlacedRow[]): DiagramModel {
-  const labels = momentLabels(checklists, rows);
-  const moments = labels.map((label) => {
-    const own = rows.filter(({ row }) => row.wanneer.text === label && !row.is_onderdeel);
-    const titles = own.slice(0, titlesPerMoment).map(({ row }) => row.titel?.text ?? row.id);
-    const more = own.length - titles.length;
-    const items = more > 0 ? [...titles, `en nog ${more} ${more === 1 ? 'taak' : 'taken'}`] : titles;
-    return { label, items, total: own.length };
-  });
-  const filled = moments.filter(({ items }) => items.length > 0);
-  const alt = filled
-    .map(
-      ({ label, items, total }) =>
-        `${label}: ${total} ${total === 1 ? 'taak' : 'taken'} (${items[0] ?? ''}${total > 1 ? ' …' : ''}).`,
-    )
-    .join(' ');
-  return {
-    kind: 'tijdlijn',
-    title: 'Tijdlijn',
-    alt,
-    moments: filled.map(({ label, items }) => ({ label, items })),
-  };
-}
-
-/** Moments in the order they come: now, then per checklist before, at and after its milestones, unknown last. */
-function momentLabels(checklists: readonly Checklist[], rows: readonly PlacedRow[]): readonly string[] {
-  const milestones = checklists.flatMap((checklist) =>
-    (listAt(checklist.view, 'mijlpalen') as readonly ViewObject[]).map(
-      (each) => leafAt(each, 'naam')?.text ?? '',
-    ),
-  );
-  const order = (label: string): number => {
-    if (label === 'zsm') return -1;
-    if (label.startsWith('nog te bepalen')) return 10_000;
-    const index = milestones.findIndex((milestone) => label.includes(milestone));
-    const side = /\b(vóór|voor)\s/.test(label) ? 0 : label.startsWith('bij ') ? 1 : 2;
-    return index === -1 ? 5000 : index * 10 + side;
-  };
-  return [...new Set(rows.map(({ row }) => row.wanneer.text))].sort((a, b) => order(a) - order(b));
 }

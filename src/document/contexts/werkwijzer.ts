@@ -1,3 +1,4 @@
+import { addMonths } from '../../calendar/months.ts';
 import { minutesBefore, minutesOfWeek } from '../../calendar/weekly-clock.ts';
 import { writeClock, writeDate } from '../../calendar/written.ts';
 import {
@@ -13,11 +14,7 @@ import {
 import type { BuildInput, BuiltDocument } from '../definition.ts';
 
 /** The working agreements: staff, opening hours, the week at a glance, and when to review. */
-export async function buildWerkwijzer({
-  manifest,
-  sources,
-  choices,
-}: BuildInput): Promise<readonly BuiltDocument[]> {
+export function buildWerkwijzer({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
   const { profile, personNames } = sources;
   return [
     {
@@ -28,7 +25,7 @@ export async function buildWerkwijzer({
         openingstijden: openingHours(profile),
         week: weekAtAGlance(profile, choices.publicOnly),
         blokken: listAt(profile, 'agenda', 'vaste_blokken'),
-        volgende_herziening: await nextReview(profile),
+        volgende_herziening: nextReview(profile),
       },
     },
   ];
@@ -143,11 +140,9 @@ function pfo(profile: ViewObject): WeekRow | undefined {
   return { moment: textLeaf(text), what: 'Portefeuillehoudersoverleg (PFO)', dag, tijd: tijd ?? '12:00' };
 }
 
-/** Why lazily: only a profile with a review date needs to count months. */
-async function nextReview(profile: ViewObject): Promise<Leaf | undefined> {
+function nextReview(profile: ViewObject): Leaf | undefined {
   const last = rawText(profile, 'werkwijzer', 'laatst_herzien');
   const months = rawNumber(profile, 'werkwijzer', 'herzien_elke_maanden');
   if (last === undefined || months === undefined) return undefined;
-  const { addMonths } = await import('../../calendar/date-math.ts');
   return textLeaf(writeDate(addMonths(last, months)));
 }

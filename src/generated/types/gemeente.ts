@@ -13,6 +13,10 @@ export interface Profile {
    */
   gebaseerd_op?: string;
   /**
+   * Zet op `true` als dit profiel alleen dient om andere op te baseren. Het mag dan onvolledig zijn en er komen geen documenten van.
+   */
+  gedeeld?: boolean;
+  /**
    * Andere YAML-bestanden in deze werkmap die samen met dit bestand het profiel vormen.
    *
    * @maxItems 500

@@ -1,18 +1,22 @@
-import type { DiagramNode } from '../../document/tree.ts';
 import type { DiagramModel } from '../../document/diagram.ts';
+import { escapeText } from './escape.ts';
+
+/** Grey boxes with dark text: Mermaid's usual colours have too little contrast in places. */
+const theme = '%%{init: {"theme": "neutral"}}%%';
 
 /**
- * A picture as Mermaid, which GitHub and GitLab draw, with its text alternative: `accDescr` for whoever sees the
- * drawing, and the same words in a paragraph for whoever does not.
+ * A picture as Mermaid, which GitHub and GitLab draw, with the same in words under it for whoever does not see the
+ * drawing.
  */
-export function writeDiagram({ model }: DiagramNode): string {
+export function writeDiagram(model: DiagramModel): string {
   const body = model.kind === 'organisatie' ? chart(model) : timeline(model);
-  return ['```mermaid', ...body, '```', '', `*In woorden:* ${escapeText(model.alt)}`].join('\n');
-}
-
-/** The words under the picture come from values too, and must stay words. */
-function escapeText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~#]/g, '\\$&');
+  const words = escapeText(model.alt.replace(/\s+/g, ' ').trim(), {
+    atStart: false,
+    atEnd: true,
+    oneLine: true,
+    inLink: false,
+  });
+  return ['```mermaid', theme, ...body, '```', '', `*In woorden:* ${words}`].join('\n');
 }
 
 function chart(model: Extract<DiagramModel, { kind: 'organisatie' }>): readonly string[] {

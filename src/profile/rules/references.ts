@@ -23,15 +23,10 @@ export const checkReferences: Rule = (context) => {
 function knownIds(context: RuleContext): KnownIds {
   const persons = context.persons === undefined ? undefined : ids(itemsAt(context.persons.root, 'personen'));
   return {
-    rol: [...context.roles.keys()],
-    overleg: [...context.meetings.keys()],
-    samenwerking: [...context.collaborations.keys()],
+    ...context.known,
     portefeuille: ids(itemsAt(context.profile, 'college', 'portefeuilles')),
     collegelid: ids(itemsAt(context.profile, 'college', 'leden')),
     medewerker: ids(itemsAt(context.profile, 'secretariaat', 'medewerkers')),
-    taak: [...context.otherIds.taak],
-    checklist: [...context.otherIds.checklist],
-    noot: [...context.otherIds.noot],
     // Why only with the local file: CI has no personen.lokaal.yaml, and must not fail on that.
     ...(persons === undefined ? {} : { persoon: persons }),
   };

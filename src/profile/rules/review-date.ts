@@ -1,3 +1,4 @@
+import { addMonths } from '../../calendar/months.ts';
 import { isDate, writeDate } from '../../calendar/written.ts';
 import { warning } from '../../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue } from '../../workspace/located.ts';
@@ -5,7 +6,7 @@ import { rawNumber, rawText } from '../leaf.ts';
 import type { Rule } from './rule.ts';
 
 /** The agreements were reviewed within the agreed number of months (001 L7). */
-export const checkReviewDate: Rule = async ({ profile, view, today }) => {
+export const checkReviewDate: Rule = ({ profile, view, today }) => {
   const last = rawText(view, 'werkwijzer', 'laatst_herzien');
   const months = rawNumber(view, 'werkwijzer', 'herzien_elke_maanden');
   const node = nodeAt(profile, ['werkwijzer', 'laatst_herzien']);
@@ -17,7 +18,6 @@ export const checkReviewDate: Rule = async ({ profile, view, today }) => {
     !isDate(last)
   )
     return [];
-  const { addMonths } = await import('../../calendar/date-math.ts');
   const due = addMonths(last, months);
   if (due >= today) return [];
   const args = { last: writeDate(last), months, due: writeDate(due) };

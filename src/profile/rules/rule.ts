@@ -3,6 +3,7 @@ import type { FileSystem } from '../../workspace/file-system.ts';
 import type { LocatedFile } from '../../workspace/load.ts';
 import type { LocatedMap } from '../../workspace/located.ts';
 import type { View } from '../leaf.ts';
+import type { KnownIds } from './references.ts';
 import type { Things } from '../things.ts';
 
 /** What a meaning rule may look at. */
@@ -12,10 +13,9 @@ export interface RuleContext {
   readonly view: View | undefined;
   readonly roles: Things;
   readonly meetings: Things;
-  readonly collaborations: Things;
   readonly persons: LocatedFile | undefined;
-  /** Ids of things that other rooms know: tasks, checklists, legal notes. */
-  readonly otherIds: Readonly<Record<'taak' | 'checklist' | 'noot', ReadonlySet<string>>>;
+  /** Ids of things outside the profile that values may point to; a kind that was not read is absent. */
+  readonly known: KnownIds;
   /** Today, as `2026-11-22`; undefined when the caller wants no rule that depends on it. */
   readonly today: string | undefined;
   readonly files: FileSystem;

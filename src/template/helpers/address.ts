@@ -8,6 +8,10 @@ export function addressHelpers(state: RenderState): HelperMap {
   return {
     u: () => (formal ? 'u' : 'je'),
     U: () => (formal ? 'U' : 'Je'),
+    /** After a preposition with stress: "van jou". */
+    jou: () => (formal ? 'u' : 'jou'),
+    /** With stress: "alleen jij". */
+    jij: () => (formal ? 'u' : 'jij'),
     uw: () => (formal ? 'uw' : 'je'),
     Uw: () => (formal ? 'Uw' : 'Je'),
     /** `{{uje "kunt u" "kun je"}}` for words that differ in more than the pronoun. */

@@ -40,10 +40,21 @@ export const helperNames: ReadonlySet<string> = new Set([
   'Uw',
   'Ondersteuner',
   'ondersteuner',
+  'jij',
+  'jou',
   'regeleinde',
   'u',
   'uw',
 ]);
 
 /** Helpers without arguments that people may use in texts of their own. */
-export const wordHelpers: readonly string[] = ['u', 'U', 'uw', 'Uw', 'ondersteuner', 'Ondersteuner'];
+export const wordHelpers: readonly string[] = [
+  'u',
+  'U',
+  'uw',
+  'Uw',
+  'jou',
+  'jij',
+  'ondersteuner',
+  'Ondersteuner',
+];

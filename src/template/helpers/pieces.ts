@@ -10,6 +10,8 @@ export function pieceHelpers(): HelperMap {
     regeleinde: () => new Markdown('&#10;'),
     /** `{{samen "ovd-" id "-1"}}`: pieces of an id glued together. */
     samen: (...parts) => parts.slice(0, -1).map(plainText).join(''),
+    /** `{{kenmerk id}}`: an id as part of Markdown's own syntax, such as a footnote mark. */
+    kenmerk: (value) => new Markdown(String(rawOf(value)).replace(/[^\w-]/g, '')),
     /** `{{code id}}`: an id in code type, for people who look a task up. */
     code: (value) => new Markdown(`\`${String(rawOf(value)).replace(/[^\w.-]/g, '')}\``),
     /** `{{afbeelding foto}}`: a picture with its description. */

@@ -1,0 +1,98 @@
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+import { version } from '../version.ts';
+
+/** A loaded program, and what to do when it has run. */
+export interface CachedProgram<T> {
+  readonly exports: T;
+  /** Keeps the compiled code for the next run; never throws. */
+  readonly keep: () => void;
+}
+
+/**
+ * Loads a CommonJS file with the code that an earlier run compiled.
+ *
+ * Why: Node compiles everything anew at each start, which takes longer than the work itself. From 22.8 on it can
+ * keep compiled code by itself; this does the same for Node 20, and goes when Node 20 goes
+ * (docs/decisions/0012-compiled-code.md). A cache that is absent, foreign or old is simply not used: V8 refuses code
+ * of another version by itself.
+ *
+ * @param url the file to load
+ * @param command what is run; each command keeps the functions it used
+ */
+export function loadCached<T>(url: URL, command: string): CachedProgram<T> {
+  const path = fileURLToPath(url);
+  const source = readFileSync(path, 'latin1');
+  const cacheFile = cacheFileFor(path, command);
+  const cachedData = cacheFile === undefined ? undefined : readTrusted(cacheFile);
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: path,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
+  const module = { exports: {} as T };
+  const run = script.runInThisContext() as (...args: unknown[]) => void;
+  run(module.exports, createRequire(path), module, path, dirname(path));
+  const isStale = cachedData === undefined || script.cachedDataRejected === true;
+  return {
+    exports: module.exports,
+    keep: () => {
+      if (isStale && cacheFile !== undefined) write(cacheFile, script.createCachedData());
+    },
+  };
+}
+
+/** A file in the user's own cache folder; undefined when there is none or the user wants none. */
+function cacheFileFor(path: string, command: string): string | undefined {
+  const { env, platform } = process;
+  // The same switch that turns off Node's own cache.
+  if ((env['NODE_DISABLE_COMPILE_CACHE'] ?? '') !== '') return undefined;
+  const base =
+    platform === 'win32' ? env['LOCALAPPDATA'] : (env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'));
+  if (base === undefined || base === '') return undefined;
+  const { size, mtimeMs } = statSync(path);
+  const name = /^[a-z]+$/.test(command) ? command : 'start';
+  const key = [
+    name,
+    version,
+    process.version,
+    process.arch,
+    size.toString(36),
+    Math.floor(mtimeMs).toString(36),
+  ];
+  return join(base, 'gemeente', `${key.join('-')}.v8`);
+}
+
+/**
+ * Reads a cache file that only this user can have written.
+ *
+ * Why so strict: compiled code runs without being looked at. A file that others may write is somebody else's program.
+ */
+function readTrusted(file: string): Buffer | undefined {
+  try {
+    for (const path of [dirname(file), file]) {
+      const { uid, mode } = statSync(path);
+      if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0))
+        return undefined;
+    }
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function write(file: string, data: Buffer): void {
+  const temporary = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    chmodSync(dirname(file), 0o700);
+    writeFileSync(temporary, data, { mode: 0o600 });
+    renameSync(temporary, file);
+  } catch {
+    // A full disk or read-only home must not spoil a run that went well.
+    rmSync(temporary, { force: true });
+  }
+}

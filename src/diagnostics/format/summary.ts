@@ -1,0 +1,20 @@
+import type { Report } from '../present.ts';
+import type { Style } from '../style.ts';
+
+/** The last line of a report for people: how much was found, or that all is well. */
+export function summary(report: Report, { style }: { readonly style: Style }): string {
+  const errors = report.items.filter((item) => item.severity === 'error').length;
+  const warnings = report.items.length - errors;
+  const files = counted(report.files.length, 'bestand', 'bestanden');
+  if (report.items.length === 0) return style.good(`Alles klopt: ${files} gecontroleerd.`);
+  const found = [
+    ...(errors > 0 ? [style.error(counted(errors, 'fout', 'fouten'))] : []),
+    ...(warnings > 0 ? [style.warning(counted(warnings, 'waarschuwing', 'waarschuwingen'))] : []),
+  ];
+  return `${found.join(' en ')} gevonden, ${files} gecontroleerd.`;
+}
+
+/** "1 fout", "2 fouten". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,61 @@
+import type { Checklist } from '../../checklist/checklists.ts';
+import { leafAt, listAt, type ViewObject } from '../../profile/leaf.ts';
+import type { DiagramModel } from '../diagram.ts';
+import type { TaskRow } from './tasks.ts';
+
+/** Most task titles shown per moment; the rest is counted. */
+const titlesPerMoment = 4;
+
+/** A stretch of the timeline: what lies before, at or after a milestone. */
+interface Stretch {
+  readonly label: string;
+  readonly holds: (when: string) => boolean;
+}
+
+/**
+ * The picture of a blank checklist: what comes before, at and after each milestone, with the first titles.
+ *
+ * Why stretches and not every moment: a list has some twenty different moments, and a picture of twenty columns
+ * cannot be read on any screen.
+ */
+export function timeline(checklist: Checklist, rows: readonly TaskRow[]): DiagramModel | undefined {
+  const tops = rows.filter((row) => !row.is_onderdeel);
+  const left = new Set(tops);
+  const moments = stretchesOf(checklist).flatMap(({ label, holds }) => {
+    const own = tops.filter((row) => left.has(row) && holds(row.wanneer.text));
+    for (const row of own) left.delete(row);
+    return own.length === 0 ? [] : [{ label, items: shownTitles(own), total: own.length }];
+  });
+  if (moments.length < 3) return undefined;
+  const title = leafAt(checklist.view, 'titel')?.text ?? checklist.id;
+  const words = moments.map(({ label, total }) => `${label} ${total} ${total === 1 ? 'taak' : 'taken'}`);
+  return {
+    kind: 'tijdlijn',
+    title: `Tijdlijn: ${title}`,
+    alt: `${title}: ${words.join(', ')}.`,
+    moments: moments.map(({ label, items }) => ({ label, items })),
+  };
+}
+
+function shownTitles(rows: readonly TaskRow[]): readonly string[] {
+  const titles = rows.slice(0, titlesPerMoment).map((row) => row.titel?.text ?? row.id);
+  const more = rows.length - titles.length;
+  return more > 0 ? [...titles, `en nog ${more} ${more === 1 ? 'taak' : 'taken'}`] : titles;
+}
+
+/** In the order of time: at once, then per milestone before, at and after it, then fixed days and the unknown. */
+function stretchesOf(checklist: Checklist): readonly Stretch[] {
+  const names = (listAt(checklist.view, 'mijlpalen') as readonly ViewObject[]).flatMap(
+    (each) => leafAt(each, 'naam')?.text ?? [],
+  );
+  return [
+    { label: 'zo snel mogelijk', holds: (when) => when === 'zsm' },
+    ...names.flatMap((name): readonly Stretch[] => [
+      { label: `vóór ${name}`, holds: (when) => when.endsWith(`vóór ${name}`) },
+      { label: `bij ${name}`, holds: (when) => when.endsWith(`bij ${name}`) },
+      { label: `na ${name}`, holds: (when) => when.endsWith(`na ${name}`) },
+    ]),
+    { label: 'nog te bepalen', holds: (when) => when === 'nog te bepalen' },
+    { label: 'op een vast moment', holds: () => true },
+  ];
+}

@@ -1,0 +1,109 @@
+import type { BlockContent, DefinitionContent, Heading, List, ListItem, RootContent, Table } from 'mdast';
+import { writeDiagram } from './diagram.ts';
+import { writePhrasing } from './phrasing.ts';
+
+/** What blocks are written in. */
+export interface BlockContext {
+  readonly imageBase: string;
+}
+
+type Block = RootContent | BlockContent | DefinitionContent;
+
+/** Writes blocks with an empty line between them. */
+export function writeBlocks(blocks: readonly Block[], context: BlockContext): string {
+  return blocks
+    .map((block, index) => writeBlock(block, { ...context, follows: blocks[index - 1] }))
+    .join('\n\n');
+}
+
+interface Spot extends BlockContext {
+  /** The block before: a second list right after a first one needs another sign to stay apart. */
+  readonly follows: Block | undefined;
+}
+
+/** One handler per node type. */
+function writeBlock(block: Block, spot: Spot): string {
+  switch (block.type) {
+    case 'paragraph':
+      return writePhrasing(block.children, { ...spot, oneLine: false });
+    case 'heading':
+      return writeHeading(block, spot);
+    case 'list':
+      return writeList(block, spot);
+    case 'table':
+      return writeTable(block, spot);
+    case 'blockquote':
+      return prefixLines(writeBlocks(block.children, spot), '> ', '> ');
+    case 'code':
+      return writeCode(block.value, block.lang ?? '');
+    case 'thematicBreak':
+      return '---';
+    case 'footnoteDefinition':
+      return prefixLines(writeBlocks(block.children, spot), `[^${block.identifier}]: `, '    ');
+    case 'contents':
+      return writeBlocks(block.children, spot);
+    case 'diagram':
+      return writeDiagram(block.model);
+    default:
+      throw new Error(`our documents hold no ${block.type} between blocks`);
+  }
+}
+
+/** A heading; signs at its end that look like closing number signs are escaped. */
+function writeHeading(heading: Heading, context: BlockContext): string {
+  const words = writePhrasing(heading.children, { ...context, oneLine: true });
+  return `${'#'.repeat(heading.depth)} ${words.replace(/#(?=#*$)/g, '\\#')}`;
+}
+
+/** Puts one thing before the first line and another before the rest; empty lines stay empty. */
+function prefixLines(text: string, first: string, rest: string): string {
+  return text
+    .split('\n')
+    .map((line, index) => (index === 0 ? first + line : line === '' ? '' : rest + line))
+    .join('\n');
+}
+
+function writeList(list: List, spot: Spot): string {
+  const again = spot.follows?.type === 'list' && spot.follows.ordered === list.ordered;
+  const items = list.children.map((item, index) => {
+    const marker =
+      list.ordered === true ? `${(list.start ?? 1) + index}${again ? ')' : '.'} ` : again ? '* ' : '- ';
+    return writeItem(item, marker, spot);
+  });
+  return items.join(list.spread === true ? '\n\n' : '\n');
+}
+
+/** Lines of an item spring in as far as its marker is wide. */
+function writeItem(item: ListItem, marker: string, context: BlockContext): string {
+  const box = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
+  const blocks = item.children.map((block, index) =>
+    writeBlock(block, { ...context, follows: item.children[index - 1] }),
+  );
+  const body = blocks.join(item.spread === true ? '\n\n' : '\n');
+  return prefixLines(box + body, marker, ' '.repeat(marker.length));
+}
+
+/**
+ * A table without padding.
+ *
+ * Why no aligned columns: one longer cell would change every row, and with it every line of the diff.
+ */
+function writeTable(table: Table, context: BlockContext): string {
+  const rows = table.children.map((row) => {
+    const cells = row.children.map((cell) => writePhrasing(cell.children, { ...context, oneLine: true }));
+    return `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+  });
+  const [head = '', ...body] = rows;
+  const columns = table.children[0]?.children.length ?? 0;
+  const marks = Array.from({ length: columns }, (_, index) => alignments[table.align?.[index] ?? 'none']);
+  return [head, `| ${marks.join(' | ')} |`, ...body].join('\n');
+}
+
+const alignments = { none: '-', left: ':-', right: '-:', center: ':-:' } as const;
+
+/** A block of code; the fence is longer than any run of backticks inside. */
+function writeCode(value: string, language: string): string {
+  const longest = Math.max(2, ...[...value.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${value}\n${fence}`;
+}

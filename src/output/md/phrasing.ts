@@ -1,0 +1,77 @@
+import type { PhrasingContent } from 'mdast';
+import { escapeAddress, escapeText, insideBrackets } from './escape.ts';
+import { writeField } from './field.ts';
+
+/** What the words of a block are written in. */
+export interface PhrasingContext {
+  /** A line end would end the block: a table cell or a heading. */
+  readonly oneLine: boolean;
+  readonly imageBase: string;
+  readonly inLink?: boolean;
+}
+
+/** Writes the words of a block. */
+export function writePhrasing(nodes: readonly PhrasingContent[], context: PhrasingContext): string {
+  let out = '';
+  for (const [index, node] of nodes.entries()) {
+    const atStart = index === 0 ? context.inLink !== true : nodes[index - 1]?.type === 'break';
+    const atEnd = index === nodes.length - 1 || nodes[index + 1]?.type === 'break';
+    out += writeOne(node, { ...context, atStart, atEnd });
+  }
+  return out;
+}
+
+interface Spot extends PhrasingContext {
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+}
+
+type Handler<T extends PhrasingContent['type']> = (
+  node: Extract<PhrasingContent, { type: T }>,
+  spot: Spot,
+) => string;
+
+/** One handler per node type; our documents hold no others. */
+const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Handler<T> } = {
+  text: (node, spot) => escapeText(node.value, { ...spot, inLink: spot.inLink === true }),
+  strong: (node, spot) => `**${writePhrasing(node.children, spot)}**`,
+  emphasis: (node, spot) => `*${writePhrasing(node.children, spot)}*`,
+  delete: (node, spot) => `~~${writePhrasing(node.children, spot)}~~`,
+  break: (_node, spot) => (spot.oneLine ? '<br>' : '\\\n'),
+  inlineCode: (node) => writeCode(node.value),
+  link: (node, spot) =>
+    `[${writePhrasing(node.children, { ...spot, inLink: true })}](${escapeAddress(node.url)})`,
+  image: writeImage,
+  footnoteReference: (node) => `[^${node.identifier}]`,
+  blank: (node) => writeBlank(node.label),
+  field: (node, spot) => writeField(node, spot.oneLine),
+};
+
+/** Node types that Markdown can hold but our documents never do. */
+type Foreign = 'html' | 'imageReference' | 'linkReference';
+
+function writeOne(node: PhrasingContent, spot: Spot): string {
+  if (!Object.hasOwn(handlers, node.type)) throw new Error(`our documents hold no ${node.type}`);
+  // Why the cast: the table pairs each type with its own handler, which the language cannot follow by key.
+  return (handlers[node.type as keyof typeof handlers] as Handler<PhrasingContent['type']>)(node, spot);
+}
+
+/** Words in code type; the fence is longer than any run of backticks inside. */
+function writeCode(value: string): string {
+  const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  const padded = longest > 0 || /^ .* $/.test(value) ? ` ${value} ` : value;
+  return fence + padded + fence;
+}
+
+function writeImage({ url, alt }: Extract<PhrasingContent, { type: 'image' }>, { imageBase }: Spot): string {
+  const address = /^[a-z]+:/i.test(url) ? url : imageBase + url;
+  return `![${escapeText(alt ?? '', insideBrackets)}](${escapeAddress(address)})`;
+}
+
+/** A blank stands out, and reads the same in every format: [nog invullen: …]. */
+function writeBlank(label: string): string {
+  const words = label.replace(/^\[|\]$/g, '');
+  // The outer brackets need no backslash: no definition in our documents can make a link of them.
+  return `**[${escapeText(words, insideBrackets)}]**`;
+}

@@ -1,0 +1,48 @@
+import { isList, Leaf, viewAt, type ViewObject } from '../profile/leaf.ts';
+import { makeHelpers, wordHelpers } from './helpers/index.ts';
+import { printValue } from './helpers/value.ts';
+import type { RenderState } from './render-state.ts';
+
+/** A value or word between double braces in a text that a user wrote. */
+const variable = /\{\{\s*([A-Za-z_]+(?:\.[A-Za-z_]+)*)\s*\}\}/g;
+
+/**
+ * The names between double braces in a user's text, such as `college.vergadering.dag`.
+ *
+ * @returns undefined when braces do not match or hold something else than a name
+ */
+export function findVariables(text: string): readonly string[] | undefined {
+  const rest = text.replace(variable, '');
+  if (rest.includes('{{') || rest.includes('}}')) return undefined;
+  return [...text.matchAll(variable)].map((match) => match[1] ?? '');
+}
+
+/**
+ * Fills a user's text in: its words stay words, whatever signs are in them; only the values are replaced.
+ *
+ * Why not Handlebars: a user's text may hold plain names only, and the compiler takes longer to load than the whole
+ * document takes to make.
+ */
+export function fillUserText(own: Leaf, state: RenderState): string {
+  const { text, source } = own;
+  const helpers = makeHelpers(state);
+  const words = (piece: string): string => printValue(new Leaf({ raw: piece, text: piece, source }), state);
+  let out = '';
+  let last = 0;
+  for (const match of text.matchAll(variable)) {
+    const name = match[1] ?? '';
+    out += words(text.slice(last, match.index)) + fillOne(name, { state, helpers });
+    last = match.index + match[0].length;
+  }
+  return out + words(text.slice(last));
+}
+
+function fillOne(
+  name: string,
+  { state, helpers }: { readonly state: RenderState; readonly helpers: ReturnType<typeof makeHelpers> },
+): string {
+  if (wordHelpers.includes(name)) return printValue(helpers[name]?.(), state);
+  const value = viewAt(state.root as ViewObject, name.split('.'));
+  // A list of groups has no words; validation has refused it before this.
+  return isList(value) && value.some((item) => !('text' in item)) ? '' : printValue(value, state);
+}
