@@ -1,0 +1,97 @@
+/**
+ * `npm run bench`: how long a user waits, beside what bare Node and other tools take on the same machine.
+ *
+ * Every round runs each command once, one after another, so that a busy moment hits them all. A ratio is the median
+ * of the rounds' own ratios to bare Node: drift of the machine cancels out. `npm run bench -- 61` sets the rounds.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../scripts/schemas.ts';
+
+interface Contender {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Highest ratio to bare Node that is promised (docs/architecture.md). */
+  readonly promised?: number;
+}
+
+const rounds = Number(process.argv[2] ?? 31);
+const warmUps = 3;
+const folder = mkdtempSync(join(tmpdir(), 'gemeente-bench-'));
+cpSync(`${root}examples/voorbeelddam`, folder, { recursive: true });
+
+const node = process.execPath;
+const own = (...args: string[]): readonly string[] => [node, `${root}bin/gemeente.js`, ...args];
+const library = (path: string, ...args: string[]): readonly string[] => [
+  node,
+  `${root}node_modules/${path}`,
+  ...args,
+];
+const written = join(folder, 'documenten/werkwijzer.md');
+const cold = { NODE_DISABLE_COMPILE_CACHE: '1' };
+
+const contenders: readonly Contender[] = [
+  { name: 'node -e 0', command: [node, '-e', '0'] },
+  { name: 'gemeente --version', command: own('--version'), promised: 1.2 },
+  { name: 'gemeente render werkwijzer', command: own('render', 'werkwijzer'), promised: 2.5 },
+  { name: 'gemeente render werkwijzer (no code cache)', command: own('render', 'werkwijzer'), env: cold },
+  { name: 'gemeente validate', command: own('validate') },
+  { name: 'gemeente status', command: own('status') },
+  { name: 'gemeente render --all', command: own('render', '--all') },
+  { name: 'peer: prettier --version', command: library('prettier/bin/prettier.cjs', '--version') },
+  { name: 'peer: tsc --version', command: library('typescript/bin/tsc', '--version') },
+  { name: 'peer: markdown-it werkwijzer.md', command: library('markdown-it/bin/markdown-it.mjs', written) },
+  { name: 'peer: pandoc gfm → gfm', command: ['pandoc', '-f', 'gfm', '-t', 'gfm', written] },
+];
+
+function milliseconds({ command: [program = '', ...args], env }: Contender): number | undefined {
+  const started = process.hrtime.bigint();
+  const { status, error } = spawnSync(program, args, {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache'), ...env },
+  });
+  const taken = Number(process.hrtime.bigint() - started) / 1e6;
+  return error === undefined && status === 0 ? taken : undefined;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+const taken = new Map<string, number[]>();
+for (let round = 0; round < rounds + warmUps; round++) {
+  for (const each of contenders) {
+    const time = milliseconds(each);
+    if (time !== undefined && round >= warmUps) taken.set(each.name, [...(taken.get(each.name) ?? []), time]);
+  }
+}
+rmSync(folder, { recursive: true, force: true });
+
+const base = taken.get('node -e 0') ?? [];
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${rounds} paired rounds\n`,
+);
+console.log('  median     min   ratio  promised');
+for (const { name, promised, command } of contenders) {
+  const times = taken.get(name);
+  if (times?.length !== rounds) {
+    console.log(`       –       –       –            ${name} (${missing(command)})`);
+    continue;
+  }
+  const ratio = median(times.map((time, round) => time / (base[round] ?? Number.NaN)));
+  const verdict = promised === undefined ? '' : `≤ ${promised} ${ratio <= promised ? 'yes' : 'NO'}`;
+  const numbers = [median(times).toFixed(0), Math.min(...times).toFixed(0)].map((text) =>
+    `${text} ms`.padStart(7),
+  );
+  console.log(`${numbers.join(' ')}  ${ratio.toFixed(2).padStart(5)}×  ${verdict.padEnd(9)} ${name}`);
+}
+
+function missing([program = '', script = '']: readonly string[]): string {
+  const isHere =
+    program === node ? existsSync(script) : spawnSync(program, ['--version']).error === undefined;
+  return isHere ? 'failed' : 'not installed';
+}

@@ -1,0 +1,39 @@
+import { posix } from 'node:path';
+import type { FileSystem } from '../../src/workspace/file-system.ts';
+
+/** A file system in memory: path → content. Folders exist when something lies in them. */
+export function memoryFiles(initial: Readonly<Record<string, string | Uint8Array>>): FileSystem & {
+  readonly contents: Map<string, Uint8Array>;
+} {
+  const contents = new Map(
+    Object.entries(initial).map(([path, content]) => [
+      posix.resolve('/', path),
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]),
+  );
+  const isFolder = (path: string): boolean =>
+    [...contents.keys()].some((each) => each.startsWith(path === '/' ? '/' : `${path}/`));
+  return {
+    contents,
+    info: (path) => {
+      const content = contents.get(path);
+      if (content !== undefined) return { kind: 'file', bytes: content.length };
+      return isFolder(path) ? { kind: 'directory', bytes: 0 } : undefined;
+    },
+    read: (path) => {
+      const bytes = contents.get(path);
+      if (bytes !== undefined) return { bytes };
+      return { failure: isFolder(path) ? 'directory' : 'missing' };
+    },
+    list: (path) => {
+      const prefix = path === '/' ? '/' : `${path}/`;
+      const names = [...contents.keys()]
+        .filter((each) => each.startsWith(prefix))
+        .map((each) => each.slice(prefix.length).split('/')[0] ?? '');
+      return [...new Set(names)].sort();
+    },
+    realPath: (path) => (contents.has(path) || isFolder(path) ? path : undefined),
+    replace: (path, content) => void contents.set(path, content),
+    remove: (path) => void contents.delete(path),
+  };
+}

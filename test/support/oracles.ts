@@ -1,0 +1,72 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe } from 'vitest';
+
+export const root: string = fileURLToPath(new URL('../..', import.meta.url));
+
+/** In CI every oracle must be there (`.ci/run` sets this); elsewhere a missing one is skipped in plain sight. */
+const areRequired = process.env['GEMEENTE_ORACLES'] === 'required';
+
+/**
+ * A group of tests that need a judge from outside.
+ *
+ * Without the judge the group is skipped, with its name and how to get it in the report; in CI it fails instead.
+ */
+export function describeWithOracle(oracle: Oracle, name: string, tests: () => void): void {
+  if (oracle.isPresent()) {
+    describe(name, tests);
+  } else if (areRequired) {
+    throw new Error(`${oracle.name} is missing, and in CI it may not be. Get it with: ${oracle.get}`);
+  } else {
+    describe.skip(`${name} [skipped: no ${oracle.name}; get it with: ${oracle.get}]`, tests);
+  }
+}
+
+/** Something from outside that judges our output. */
+export interface Oracle {
+  readonly name: string;
+  readonly get: string;
+  readonly isPresent: () => boolean;
+}
+
+function program(name: string): boolean {
+  return spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined;
+}
+
+const oracleFolder = `${root}test/oracles/node_modules/`;
+const npmHint = 'npm ci --prefix test/oracles';
+
+/** Path of a file of an npm oracle. */
+export function oracleFile(path: string): string {
+  return oracleFolder + path;
+}
+
+export const chromium: Oracle = {
+  name: 'Chromium',
+  get: `apt-get install chromium; ${npmHint}`,
+  isPresent: () => existsSync('/usr/bin/chromium') && existsSync(oracleFile('playwright-core')),
+};
+
+export const pandoc: Oracle = {
+  name: 'pandoc',
+  get: 'apt-get install pandoc',
+  isPresent: () => program('pandoc'),
+};
+
+export const otherNodes: Oracle = {
+  name: 'Node 22 and 24',
+  get: npmHint,
+  isPresent: () => existsSync(oracleFile('node22/bin/node')) && existsSync(oracleFile('node24/bin/node')),
+};
+
+export const sarifMultitool: Oracle = {
+  name: 'SARIF Multitool',
+  get: npmHint,
+  isPresent: () => existsSync(oracleFile('@microsoft/sarif-multitool-linux/Sarif.Multitool')),
+};
+
+/** Runs a program and gives what it printed; throws when it fails. */
+export function run(command: string, args: readonly string[], input?: string): string {
+  return execFileSync(command, args, { encoding: 'utf8', input, maxBuffer: 64 * 1024 * 1024 });
+}

@@ -1,0 +1,15 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/oracles/node_modules/**'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Two cores, and several suites start programs of their own.
+    maxWorkers: 2,
+    reporters: ['default'],
+  },
+});
+
+export default config;
