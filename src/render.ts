@@ -5,7 +5,7 @@
 import type { RenderChoices, DocumentDefinition } from './document/definition.ts';
 import { makeDocuments, opennessOf, readManifest, type MadeDocument } from './document/make.ts';
 import type { OpenWorkspace } from './document/open-workspace.ts';
-import { leafAt } from './profile/leaf.ts';
+import { leafAt, type Blank } from './profile/leaf.ts';
 import type { OutputFormat } from './output/registry.ts';
 import type { Assets } from './workspace/assets-reader.ts';
 
@@ -40,6 +40,27 @@ export function splitByOpenness(
   const isOpen = (definition: DocumentDefinition): boolean =>
     opennessOf(readManifest(assets, definition.id), workspace.sources.profile) === 'openbaar';
   return { open: documents.filter(isOpen), closed: documents.filter((each) => !isOpen(each)) };
+}
+
+/** A value that is still to be filled in, and every document that shows it. */
+export interface OpenBlank extends Blank {
+  readonly documents: readonly string[];
+}
+
+/** What is still to be filled in: each value once, however often documents show it. */
+export function openBlanks(
+  files: readonly { readonly name: string; readonly document: Pick<MadeDocument, 'blanks'> }[],
+): readonly OpenBlank[] {
+  const found = new Map<string, { readonly blank: Blank; readonly documents: Set<string> }>();
+  for (const { name, document } of files) {
+    for (const blank of document.blanks) {
+      const key = `${blank.source.file}\u0000${blank.path}`;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { blank, documents: new Set([name]) });
+      else known.documents.add(name);
+    }
+  }
+  return [...found.values()].map(({ blank, documents }) => ({ ...blank, documents: [...documents] }));
 }
 
 /** Renders documents in every asked format; nothing is written. */

@@ -42,12 +42,13 @@ function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Di
   const tasks = tasksOf(checklist);
   const ids = tasks.flatMap((task) => textAt(task, 'id') ?? []);
   const known = { rol: context.roleIds, noot: context.lawIds, taak: ids };
-  const phases = itemsAt(checklist, 'fasen').flatMap((phase) => textAt(phase, 'id') ?? []);
+  const places = placesOf(checklist);
   return [
     ...findBroken(checklist, shapes.checklist, known),
     ...findRepeated(checklist, []),
     ...tasks.flatMap((task) => [
-      ...checkPhase(task, phases),
+      ...checkPhase(task, places),
+      ...checkMilestone(task, places),
       ...checkTitle(task),
       ...checkCondition(task),
       ...checkActor(task),
@@ -60,12 +61,35 @@ function tasksOf(checklist: Located): readonly Located[] {
   return itemsAt(checklist, 'taken').flatMap((task) => [task, ...itemsAt(task, 'onderdelen')]);
 }
 
-function checkPhase(task: Located, phases: readonly string[]): readonly Diagnostic[] {
+/** What the moments and the grouping of a checklist's tasks may name. */
+interface ChecklistPlaces {
+  readonly phases: readonly string[];
+  readonly milestones: readonly string[];
+}
+
+function placesOf(checklist: Located | undefined): ChecklistPlaces {
+  const ids = (key: string): readonly string[] =>
+    itemsAt(checklist, key).flatMap((each) => textAt(each, 'id') ?? []);
+  return { phases: ids('fasen'), milestones: ids('mijlpalen') };
+}
+
+function checkPhase(task: Located, { phases }: ChecklistPlaces): readonly Diagnostic[] {
   const value = textAt(task, 'fase');
   const node = nodeAt(task, ['fase']);
   if (value === undefined || node?.range === undefined || phases.includes(value)) return [];
   const args = { kind: 'fase' as const, value, near: nearest(value, phases), known: phases };
   return [problem('reference/unknown', sourceOfValue(node, '/fase'), args)];
+}
+
+/** The milestone that a moment hangs on, as in `binnen 2 weken na eerste-werkdag`, is one of the checklist. */
+function checkMilestone(task: Located, { milestones }: ChecklistPlaces): readonly Diagnostic[] {
+  return ['wanneer', 'voorstel'].flatMap((key) => {
+    const node = nodeAt(task, [key]);
+    const value = /(?:^|\s)(?:na|voor|op)\s+([a-z][a-z0-9-]*)$/.exec(textAt(task, key)?.trim() ?? '')?.[1];
+    if (value === undefined || node?.range === undefined || milestones.includes(value)) return [];
+    const args = { kind: 'mijlpaal' as const, value, near: nearest(value, milestones), known: milestones };
+    return [problem('reference/unknown', sourceOfValue(node, `/${key}`), args)];
+  });
 }
 
 function checkTitle(task: Located): readonly Diagnostic[] {
@@ -124,9 +148,9 @@ function checkCircles(tasks: readonly Located[]): readonly Diagnostic[] {
 function checkExtraTasks(context: ChecklistContext): readonly Diagnostic[] {
   return itemsAt(context.profile, 'checklist', 'extra_taken').flatMap((task) => {
     const checklist = context.checklists.get(textAt(task, 'checklist') ?? '');
-    const phases = itemsAt(checklist, 'fasen').flatMap((phase) => textAt(phase, 'id') ?? []);
+    const places = placesOf(checklist);
     return [
-      ...(checklist === undefined ? [] : checkPhase(task, phases)),
+      ...(checklist === undefined ? [] : [...checkPhase(task, places), ...checkMilestone(task, places)]),
       ...checkCondition(task),
       ...checkActor(task),
     ];

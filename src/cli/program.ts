@@ -31,7 +31,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   program.action(run(async () => (await import('./commands/on-workspaces.ts')).status));
   addStatus(program, run);
   addValidate(program, run);
-  addRender(program, run);
+  addRender(program, run, asksForHelp(argv) ? (await import('../document/registry.ts')).documentIds : []);
   addSchema(program, run);
   addDoctor(program, run);
   try {
@@ -116,13 +116,18 @@ function addValidate(program: DutchCommand, run: Runner): void {
     .action(run(async () => (await import('./commands/on-workspaces.ts')).validate));
 }
 
-function addRender(program: DutchCommand, run: Runner): void {
+/** Why: only help names every document, and knowing them means loading what makes them. */
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => word === 'help' || word === '--help' || word === '-h');
+}
+
+function addRender(program: DutchCommand, run: Runner, documentIds: readonly string[]): void {
   program
     .command('render')
     .alias('maak')
     .usage('[documenten...] [opties]')
     .description('maak documenten')
-    .argument('[documenten...]', 'welke documenten')
+    .argument('[documenten...]', `welke documenten: ${documentIds.join(', ')}`)
     .option('-a, --all', 'alle documenten')
     .addOption(
       new Option('-f, --format <vormen>', `vormen, met komma’s ertussen: ${formatIds.join(', ')}`)

@@ -34,7 +34,10 @@ function distanceWithSwaps(a: string, b: string): number {
     : edits;
 }
 
-/** A word that is the beginning of a candidate, or the reverse, is a likely slip when it is long enough. */
+/** Words that begin alike are a likely slip: one is the start of the other, or they part late (`valideer`). */
 function startsAlike(a: string, b: string): boolean {
-  return a.length >= 4 && b.length >= 4 && (b.startsWith(a) || a.startsWith(b));
+  const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  let same = 0;
+  while (same < short && a[same] === b[same]) same++;
+  return same >= 4 && (same === short || (same >= 5 && same / long >= 0.6));
 }

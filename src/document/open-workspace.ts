@@ -4,7 +4,7 @@ import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapes } from '../generated/shapes.ts';
 import { complete, type NameOf } from '../profile/complete.ts';
 import { lawNotes } from '../profile/law.ts';
-import { leafAt, Leaf, type ViewObject } from '../profile/leaf.ts';
+import { leafAt, Leaf, rawText, type ViewObject } from '../profile/leaf.ts';
 import { makeNameOf, personNames } from '../profile/names.ts';
 import { rules } from '../profile/rules/index.ts';
 import type { KnownIds } from '../profile/rules/references.ts';
@@ -13,10 +13,11 @@ import { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema, trusted } from '../profile/schema-check.ts';
 import { gatherThings, shippedThings, type Things, type ThingsResult } from '../profile/things.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
-import { thingFileKinds, type ThingFileKind } from '../workspace/file-kinds.ts';
+import { thingFileKinds, thingFolders, type ThingFileKind } from '../workspace/file-kinds.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { loadWorkspace, type WorkspaceFiles } from '../workspace/load.ts';
-import { itemsAt, textAt } from '../workspace/located.ts';
+import { itemsAt, textAt, type LocatedMap } from '../workspace/located.ts';
+import { folderOf, joinPath } from '../workspace/paths.ts';
 import type { DocumentSources } from './definition.ts';
 import { checkTexts } from './text-rules.ts';
 
@@ -167,11 +168,12 @@ interface SourceParts {
 /** What documents read, completed on first use: most documents need only a part. */
 function sourcesOf(parts: SourceParts): DocumentSources {
   const { view, nameOf } = parts;
-  const completeAll = (things: Things, shape: keyof typeof shapes): readonly ViewObject[] =>
-    [...things.values()].map(
-      (thing) => complete(thing, shapes[shape], { nameOf, file: thing.file }) as ViewObject,
-    );
-  const roles = once(() => completeRoles(parts.roles, nameOf));
+  const completeAll = (things: Things, kind: ThingFileKind): readonly ViewObject[] =>
+    [...things].map(([id, thing]) => {
+      const file = ownFile({ kind, id, thing }, parts.files);
+      return complete(thing, shapes[thingFolders[kind].schema], { nameOf, file }) as ViewObject;
+    });
+  const roles = once(() => nameRoles(completeAll(parts.roles, 'rol'), nameOf));
   const meetings = once(() => completeAll(parts.meetings, 'overleg'));
   const collaborations = once(() => completeAll(parts.collaborations, 'samenwerking'));
   const checklists = once<readonly Checklist[]>(() =>
@@ -196,11 +198,20 @@ function sourcesOf(parts: SourceParts): DocumentSources {
   };
 }
 
-/** Roles with the name this municipality gives them. */
-function completeRoles(things: Things, nameOf: NameOf): ReadonlyMap<string, ViewObject> {
+/** The user's file of a thing: for a shipped thing the one to make, where what is missing can be filled in. */
+function ownFile(
+  { kind, id, thing }: { readonly kind: ThingFileKind; readonly id: string; readonly thing: LocatedMap },
+  { profile, texts }: WorkspaceFiles,
+): string {
+  if (texts.has(thing.file)) return thing.file;
+  return joinPath(folderOf(profile.file), `${thingFolders[kind].folder}/${id}.yaml`);
+}
+
+/** Roles by id, with the name this municipality gives them. */
+function nameRoles(roles: readonly ViewObject[], nameOf: NameOf): ReadonlyMap<string, ViewObject> {
   return new Map(
-    [...things].map(([id, thing]) => {
-      const role = complete(thing, shapes.rol, { nameOf, file: thing.file }) as ViewObject;
+    roles.map((role) => {
+      const id = rawText(role, 'id') ?? '';
       const name = nameOf('rol', id);
       const own = leafAt(role, 'naam');
       const naam =

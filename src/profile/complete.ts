@@ -8,6 +8,7 @@ import {
   writeTime,
 } from '../calendar/written.ts';
 import type { Source } from '../diagnostics/diagnostic.ts';
+import { lowerFirst } from '../diagnostics/lower-first.ts';
 import {
   child,
   dotted,
@@ -48,12 +49,12 @@ export function complete(
   shape: Shape,
   options: CompleteOptions,
 ): View | undefined {
-  return new Completer(options).view(node, shape, { path: [], near: node });
+  return new Completer(options).view(node, shape, { path: [], near: undefined });
 }
 
 interface Spot {
   readonly path: readonly (string | number)[];
-  /** Nearest node that was written, to point a blank at. */
+  /** Nearest group or item above that was written, to point a blank at; the file as a whole says nothing. */
   readonly near: Located | undefined;
 }
 
@@ -136,7 +137,7 @@ class Completer {
     const label = shape.label ?? lowerFirst(shape.title ?? String(spot.path.at(-1) ?? ''));
     const source: Source =
       spot.near === undefined
-        ? { file: this.#options.file }
+        ? { file: this.#options.file, pointer: toPointer(spot.path) }
         : {
             file: spot.near.file,
             pointer: toPointer(spot.path),
@@ -151,9 +152,4 @@ function writeQuantity(value: number, format: LeafShape['format']): string {
   if (format === 'bedrag') return writeAmount(value);
   if (format === 'minuten') return writeMinutes(value);
   return format === 'uren' ? writeHours(value) : writeNumber(value);
-}
-
-/** Small first letter, but abbreviations stay as they are. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -2,8 +2,8 @@ import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import { thingFolders, type ThingFileKind } from '../workspace/file-kinds.ts';
 import type { LocatedFile } from '../workspace/load.ts';
-import { emptyMap, sourceOfValue, textAt, type Located, type LocatedMap } from '../workspace/located.ts';
-import { dropLapsed, mergeTrees } from '../workspace/merge.ts';
+import { sourceOfValue, textAt, type Located, type LocatedMap } from '../workspace/located.ts';
+import { dropLapsedThing, mergeTrees } from '../workspace/merge.ts';
 import { shippedItems, type ShippedCollection } from '../workspace/shipped.ts';
 import { checkSchema } from './schema-check.ts';
 import type { SchemaBook } from './schema-book.ts';
@@ -74,21 +74,9 @@ function layOver(shipped: readonly Located[], own: ReadonlyMap<string, LocatedMa
     if (id.startsWith('?')) continue;
     const below = things.get(id);
     const merged = below === undefined ? item : mergeTrees(below, item).node;
-    const wrapped: LocatedMap = {
-      ...emptyMap(item.file),
-      entries: new Map([['lijst', { kind: 'list', file: item.file, items: [merged] }]]),
-    };
-    const base: LocatedMap = {
-      ...emptyMap(item.file),
-      entries: new Map([
-        ['lijst', { kind: 'list', file: item.file, items: below === undefined ? [] : [below] }],
-      ]),
-    };
-    const dropped = dropLapsed(wrapped, base);
+    const dropped = dropLapsedThing(merged, below);
     diagnostics.push(...dropped.diagnostics);
-    const list = dropped.node.entries.get('lijst');
-    const kept = list?.kind === 'list' ? list.items[0] : undefined;
-    if (kept?.kind === 'map') things.set(id, kept);
+    if (dropped.thing !== undefined) things.set(id, dropped.thing);
     else things.delete(id);
   }
   return { things, diagnostics };

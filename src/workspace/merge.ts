@@ -1,5 +1,6 @@
 import { problem, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import {
+  child,
   dotted,
   sourceOfKey,
   sourceOfValue,
@@ -86,6 +87,25 @@ function mergeLists(base: LocatedList, top: LocatedList, context: Context): Loca
 export function dropLapsed(node: LocatedMap, below?: Located): Merged {
   const diagnostics: Diagnostic[] = [];
   return { node: dropIn(node, below, diagnostics) as LocatedMap, diagnostics };
+}
+
+/**
+ * Removes from one thing what lapses, or the whole thing when it says so itself.
+ *
+ * @param below the same thing as it was inherited, if it was
+ */
+export function dropLapsedThing(
+  thing: LocatedMap,
+  below: LocatedMap | undefined,
+): { readonly thing: LocatedMap | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const list = (item: LocatedMap | undefined): LocatedList => ({
+    kind: 'list',
+    file: thing.file,
+    items: item === undefined ? [] : [item],
+  });
+  const diagnostics: Diagnostic[] = [];
+  const kept = child(dropIn(list(thing), list(below), diagnostics), 0);
+  return { thing: kept?.kind === 'map' ? kept : undefined, diagnostics };
 }
 
 function dropIn(node: Located, below: Located | undefined, diagnostics: Diagnostic[]): Located {

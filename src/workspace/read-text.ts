@@ -19,6 +19,8 @@ export type TextResult =
 export function readText(files: FileSystem, path: string, file: string): TextResult {
   const info = files.info(path);
   if (info?.kind === 'directory') return failed(problem('file/is-directory', { file }));
+  // Why: a pipe or device could keep the program waiting for ever.
+  if (info?.kind === 'other') return failed(problem('file/binary', { file }));
   if (info !== undefined && info.bytes > maxYamlBytes) {
     return failed(problem('file/too-large', { file }, { bytes: info.bytes, limit: maxYamlBytes }));
   }

@@ -1,8 +1,21 @@
 import { posix } from 'node:path';
 import type { FileSystem } from '../../src/workspace/file-system.ts';
 
+/** What a file system in memory can do besides holding files. */
+export interface Oddities {
+  /** Files that may not be read. */
+  readonly denied?: readonly string[];
+  /** Paths that are really somewhere else: link → target. */
+  readonly links?: Readonly<Record<string, string>>;
+  /** Pipes and devices. */
+  readonly pipes?: readonly string[];
+}
+
 /** A file system in memory: path → content. Folders exist when something lies in them. */
-export function memoryFiles(initial: Readonly<Record<string, string | Uint8Array>>): FileSystem & {
+export function memoryFiles(
+  initial: Readonly<Record<string, string | Uint8Array>>,
+  { denied = [], links = {}, pipes = [] }: Oddities = {},
+): FileSystem & {
   readonly contents: Map<string, Uint8Array>;
 } {
   const contents = new Map(
@@ -16,11 +29,13 @@ export function memoryFiles(initial: Readonly<Record<string, string | Uint8Array
   return {
     contents,
     info: (path) => {
+      if (pipes.includes(path)) return { kind: 'other', bytes: 0 };
       const content = contents.get(path);
       if (content !== undefined) return { kind: 'file', bytes: content.length };
       return isFolder(path) ? { kind: 'directory', bytes: 0 } : undefined;
     },
     read: (path) => {
+      if (denied.includes(path)) return { failure: 'denied' };
       const bytes = contents.get(path);
       if (bytes !== undefined) return { bytes };
       return { failure: isFolder(path) ? 'directory' : 'missing' };
@@ -32,7 +47,7 @@ export function memoryFiles(initial: Readonly<Record<string, string | Uint8Array
         .map((each) => each.slice(prefix.length).split('/')[0] ?? '');
       return [...new Set(names)].sort();
     },
-    realPath: (path) => (contents.has(path) || isFolder(path) ? path : undefined),
+    realPath: (path) => links[path] ?? (contents.has(path) || isFolder(path) ? path : undefined),
     replace: (path, content) => void contents.set(path, content),
     remove: (path) => void contents.delete(path),
   };

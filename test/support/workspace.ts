@@ -6,7 +6,7 @@ import { openWorkspace, type OpenWorkspace } from '../../src/document/open-works
 import { documents } from '../../src/document/registry.ts';
 import { outputFormats } from '../../src/output/registry.ts';
 import { renderFiles, type RenderedFile } from '../../src/render.ts';
-import { memoryFiles } from './memory-files.ts';
+import { memoryFiles, type Oddities } from './memory-files.ts';
 
 /** The smallest profile that is right. */
 export const minimal = `schema_versie: 1
@@ -29,11 +29,11 @@ export const choices: RenderChoices = {
 /** Opens a workspace that exists only in memory, in the folder /w. */
 export function open(
   files: Readonly<Record<string, string | Uint8Array>>,
-  options: { readonly today?: string; readonly folder?: string } = {},
+  options: { readonly today?: string; readonly folder?: string; readonly oddities?: Oddities } = {},
 ): Promise<OpenWorkspace> {
   const folder = options.folder ?? '/w';
   return openWorkspace({
-    files: memoryFiles(files),
+    files: memoryFiles(files, options.oddities),
     assets: packageAssets,
     folder,
     base: folder,

@@ -5,37 +5,23 @@ import type { DocumentDefinition, RenderChoices } from '../../document/definitio
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentIds, documents, findDocument } from '../../document/registry.ts';
 import { findFormat, type OutputFormat } from '../../output/registry.ts';
-import { renderFiles, splitByOpenness, type RenderRequest, type RenderedFile } from '../../render.ts';
+import {
+  openBlanks,
+  renderFiles,
+  splitByOpenness,
+  type RenderRequest,
+  type RenderedFile,
+} from '../../render.ts';
 import { joinPath, nameOf, showPath } from '../../workspace/paths.ts';
 import { suggest } from '../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
+import type { RenderOptions, RenderResult, WorkspaceRendering } from '../render/rendering.ts';
 import { checkFiles } from '../render/check.ts';
 import { printStage } from '../render/stages.ts';
 import { writeFiles } from '../render/write.ts';
 import { reportText } from '../report.ts';
 import { absolute, openFor, sourceDateEpoch, workspaceFolders, workspaceName } from '../workspaces.ts';
-
-/** Options of `gemeente render`. */
-export interface RenderOptions {
-  readonly all?: boolean;
-  readonly format: string | readonly string[];
-  readonly out?: string;
-  readonly check?: boolean;
-  readonly publiek?: boolean;
-  readonly concept?: boolean;
-  readonly definitief?: boolean;
-  readonly checklist?: string;
-  readonly per?: 'fase' | 'door';
-  readonly stopAfter?: 'markdown' | 'mdast';
-}
-
-/** What one workspace's rendering came to. */
-export interface RenderResult {
-  readonly code: ExitCode;
-  /** One entry per file, for `--json`. */
-  readonly entries: readonly object[];
-}
 
 /** `gemeente render`: makes documents and writes them, or with `--check` says which are not up to date. */
 export async function render(
@@ -58,17 +44,6 @@ export async function render(
     );
   }
   return results.find(({ code }) => code !== exitCodes.done)?.code ?? exitCodes.done;
-}
-
-/** Everything about rendering one workspace. */
-export interface WorkspaceRendering {
-  readonly workspace: OpenWorkspace;
-  readonly outFolder: string;
-  readonly wanted: readonly DocumentDefinition[];
-  readonly formats: readonly OutputFormat[];
-  readonly names: readonly string[];
-  readonly options: RenderOptions;
-  readonly context: CommandContext;
 }
 
 async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderResult> {
@@ -181,16 +156,19 @@ async function refuseBlanks(
   files: readonly RenderedFile[],
   { workspace, context }: WorkspaceRendering,
 ): Promise<RenderResult | undefined> {
-  const blanks = files.flatMap(({ name, document }) =>
-    document.blanks.map(({ label, path, source }) =>
-      problem('blank/open', source, { label, path, document: name }),
-    ),
+  const blanks = openBlanks(files).map(({ label, path, source, documents }) =>
+    problem('blank/open', source, { label, path, documents, ...startOf(source.file, workspace) }),
   );
   if (blanks.length === 0) return undefined;
   const style = await context.style('stderr');
   context.io.stderr(await reportText(blanks, [workspace], { format: 'text', style }));
-  context.say('Er is niets geschreven.');
+  context.say('Er is niets geschreven. Met --concept blijven lege plekken zichtbaar.');
   return { code: exitCodes.problems, entries: [] };
+}
+
+/** A shipped thing has no file of the user yet: that one starts with its id. */
+function startOf(file: string, { files }: OpenWorkspace): { readonly newFileFor?: string } {
+  return files.texts.has(file) ? {} : { newFileFor: nameOf(file).replace(/\.yaml$/, '') };
 }
 
 function outFolderFor(
@@ -204,9 +182,4 @@ function outFolderFor(
   if (options.out === undefined) return joinPath(folder, 'documenten');
   const out = absolute(context.io.cwd, options.out);
   return several ? joinPath(out, nameOf(folder)) : out;
-}
-
-/** How a file is called in output. */
-export function shownName({ outFolder, context }: WorkspaceRendering, name: string): string {
-  return showPath(context.io.cwd, joinPath(outFolder, name));
 }

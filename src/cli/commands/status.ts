@@ -4,7 +4,7 @@ import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documents } from '../../document/registry.ts';
 import { findFormat } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
-import { renderFiles } from '../../render.ts';
+import { openBlanks, renderFiles } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
@@ -86,11 +86,10 @@ async function documentState(
     const found = io.files.read(joinPath(folder, name));
     return 'failure' in found || text(found.bytes) !== text(bytes);
   });
-  const blanks = new Set(files.flatMap(({ document }) => document.blanks.map(({ path }) => path)));
   return {
     gemaakt: files.length - stale.filter(({ name }) => !present.has(name)).length,
     verouderd: stale.map(({ name }) => name),
-    leeg: blanks.size,
+    leeg: openBlanks(files).length,
   };
 }
 
@@ -116,10 +115,10 @@ function print(overview: Overview, style: Style): string {
   const lines = [
     style.strong(overview.gemeente === sharedName ? 'Gedeeld profiel' : `Gemeente ${overview.gemeente}`) +
       style.dim(` (${overview.werkmap})`),
-    `  Bestanden   ${overview.bestanden}, ${problems.length === 0 ? style.good('alles klopt') : problems.join(' en ')}`,
+    `  Bestanden     ${overview.bestanden}, ${problems.length === 0 ? style.good('alles klopt') : problems.join(' en ')}`,
     ...(overview.fouten > 0 || overview.gemeente === sharedName
       ? []
-      : [`  Documenten  ${documentWords(made, style)}`]),
+      : [`  Documenten    ${documentWords(made, style)}`]),
     ...(overview.leeg > 0 ? [`  In te vullen  ${counted(overview.leeg, 'waarde', 'waarden')}`] : []),
     ...(overview.volgende_stap === '' ? [] : [`  Volgende stap: ${style.strong(overview.volgende_stap)}`]),
   ];

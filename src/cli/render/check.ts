@@ -1,3 +1,4 @@
+import { counted } from '../../diagnostics/format/summary.ts';
 import { lineStarts, positionAt } from '../../diagnostics/present.ts';
 import { findCauses } from '../../document/cause.ts';
 import { documents } from '../../document/registry.ts';
@@ -6,7 +7,7 @@ import type { Leaf } from '../../profile/leaf.ts';
 import { renderFiles, type RenderedFile, type RenderRequest } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
-import { shownName, type RenderResult, type WorkspaceRendering } from '../commands/render.ts';
+import { shownName, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 
 /** Most causes told per file. */
 const maxCauses = 5;
@@ -79,13 +80,24 @@ async function causesOf(
   const now = traced.find(({ name }) => name === file.name)?.document;
   if (now === undefined) return [];
   const causes = findCauses(now.tree, parseWritten(textOf(bytes)), now.traced);
-  const places = [...new Set(causes.map(({ leaf }) => place(leaf, rendering)))];
+  const places = oncePerPlace(causes.map(({ leaf }) => leaf)).map((leaf) => place(leaf, rendering));
   if (places.length === 0)
     return ['de vaste tekst of de opzet is veranderd, bijvoorbeeld door een nieuwe versie van gemeente'];
   const more = places.length - maxCauses;
   return more > 0
     ? [...places.slice(0, maxCauses), `en nog ${more} ${more === 1 ? 'waarde' : 'waarden'}`]
     : places;
+}
+
+/** One value may be printed with and without a capital: it is told as it is written in a sentence. */
+function oncePerPlace(leaves: readonly Leaf[]): readonly Leaf[] {
+  const found = new Map<string, Leaf>();
+  for (const leaf of leaves) {
+    const key = JSON.stringify(leaf.source ?? leaf.text);
+    const known = found.get(key);
+    if (known === undefined || /^\p{Lu}/u.test(known.text)) found.set(key, leaf);
+  }
+  return [...found.values()];
 }
 
 /** "gemeente.yaml:31:5 is nu “donderdag 15.00 uur”". */
@@ -118,7 +130,7 @@ async function print(wrong: readonly Checked[], total: number, rendering: Worksp
   const { io } = rendering.context;
   const style = await rendering.context.style('stdout');
   if (wrong.length === 0) {
-    io.stdout(style.good(`Alles is actueel: ${total} bestanden vergeleken.`) + '\n');
+    io.stdout(style.good(`Alles is actueel: ${counted(total, 'bestand', 'bestanden')} vergeleken.`) + '\n');
     return;
   }
   for (const { file, state, causes } of wrong) {

@@ -1,7 +1,7 @@
 import type { RenderedFile } from '../../render.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
-import type { RenderResult } from '../commands/render.ts';
+import type { RenderResult } from './rendering.ts';
 
 /** `--stop-after`: prints what a stage made instead of writing files; for whoever adapts a template. */
 export function printStage(

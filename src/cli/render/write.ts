@@ -1,8 +1,8 @@
 import { counted } from '../../diagnostics/format/summary.ts';
-import type { RenderedFile } from '../../render.ts';
+import { openBlanks, type RenderedFile } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
-import { shownName, type RenderResult, type WorkspaceRendering } from '../commands/render.ts';
+import { shownName, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 
 /** Writes the files; the names go to stdout, remarks about blanks to stderr. */
 export function writeFiles(files: readonly RenderedFile[], rendering: WorkspaceRendering): RenderResult {
@@ -15,7 +15,12 @@ export function writeFiles(files: readonly RenderedFile[], rendering: WorkspaceR
     if (changed) io.files.replace(path, file.bytes);
     const shown = shownName(rendering, file.name);
     if (context.options.json !== true) io.stdout(`${shown}\n`);
-    return { bestand: shown, gewijzigd: changed, leeg: file.document.blanks.map(({ path: where }) => where) };
+    const leeg = openBlanks([file]).map(({ path: pad, label: wat, source }) => ({
+      bestand: source.file,
+      pad,
+      wat,
+    }));
+    return { bestand: shown, gewijzigd: changed, leeg };
   });
   sayBlanks(files, rendering);
   return { code: exitCodes.done, entries };
@@ -34,11 +39,12 @@ function isSame(
 
 /** Says how many places are still to be filled in, and in which documents. */
 function sayBlanks(files: readonly RenderedFile[], { context }: WorkspaceRendering): void {
-  const open = files.filter(({ document }) => document.blanks.length > 0);
+  const open = openBlanks(files);
   if (open.length === 0) return;
-  const paths = new Set(open.flatMap(({ document }) => document.blanks.map(({ path }) => path)));
-  const documents = [...new Set(open.map(({ definition }) => definition.id))].join(', ');
+  const names = new Set(open.flatMap(({ documents }) => documents));
+  const ids = new Set(files.flatMap(({ name, definition }) => (names.has(name) ? definition.id : [])));
+  const values = counted(open.length, 'waarde', 'waarden');
   context.say(
-    `Nog in te vullen: ${counted(paths.size, 'waarde', 'waarden')}, zichtbaar in ${documents}. Een lijst krijgt u met --definitief.`,
+    `Nog in te vullen: ${values}, zichtbaar in ${[...ids].join(', ')}. Een lijst krijgt u met --definitief.`,
   );
 }

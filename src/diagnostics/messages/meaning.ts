@@ -251,14 +251,13 @@ export const meaningMessages = {
   'blank/open': (a: {
     readonly label: string;
     readonly path: string;
-    readonly document: string;
+    readonly documents: readonly string[];
+    readonly newFileFor?: string;
   }): Message => ({
-    text: `In ${quote(a.document)} is nog niet ingevuld: ${a.label}.`,
-    cure: `Vul ${quote(a.path)} in. Of maak het document met \`--concept\`.`,
-  }),
-  'public/no-documents': (a: { readonly documents: readonly string[] }): Message => ({
-    text: `Deze documenten zijn niet openbaar: ${choices(a.documents)}.`,
-    cure: 'Maak ze zonder `--publiek`, of zet in gemeente.yaml de openbaarheid van het document op `openbaar`.',
+    text: `Nog niet ingevuld: ${a.label}. Te zien in ${choices(a.documents, 'en')}.`,
+    ...(a.newFileFor === undefined
+      ? { cure: `Vul ${quote(a.path)} in.` }
+      : { cure: 'Maak dit bestand, met daarin:', snippet: `id: ${a.newFileFor}\n${a.path}: …` }),
   }),
 };
 

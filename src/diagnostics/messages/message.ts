@@ -15,12 +15,15 @@ export function quote(value: string | number | boolean | null): string {
 }
 
 /** "`a`, `b` of `c`": the choices of a message, at most twelve. */
-export function choices(values: readonly (string | number | boolean | null)[]): string {
+export function choices(
+  values: readonly (string | number | boolean | null)[],
+  joiner: 'of' | 'en' = 'of',
+): string {
   const shown = values.slice(0, 12).map(quote);
   if (values.length > shown.length) return `${shown.join(', ')} …`;
   const last = shown.pop();
   if (last === undefined) return '';
-  return shown.length === 0 ? last : `${shown.join(', ')} of ${last}`;
+  return shown.length === 0 ? last : `${shown.join(', ')} ${joiner} ${last}`;
 }
 
 /** " Bedoelt u `x`?", or nothing when there is no near candidate. */

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../lower-first.ts';
 import { at, choices, didYouMean, quote, type Message } from './message.ts';
 
 /** What a value turned out to be, for messages. */
@@ -45,7 +46,7 @@ export const schemaMessages = {
   'schema/missing-key': (
     a: AtField & { readonly parent: string; readonly key: string; readonly snippet: string },
   ): Message => ({
-    text: `${capital(at(a.parent))} ontbreekt de verplichte sleutel ${quote(a.key)} (${lower(a.title)}).`,
+    text: `${capital(at(a.parent))} ontbreekt de verplichte sleutel ${quote(a.key)} (${lowerFirst(a.title)}).`,
     cure: 'Voeg dit toe:',
     snippet: a.snippet,
   }),
@@ -67,7 +68,7 @@ export const schemaMessages = {
       readonly example: string;
     },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lower(a.title)}) staat ${foundWords[a.found]}. Hier hoort ${expectedWords[a.expected]}.`,
+    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${foundWords[a.found]}. Hier hoort ${expectedWords[a.expected]}.`,
     cure: typeCure(a.hint, a.example),
   }),
   'schema/not-allowed': (
@@ -77,17 +78,17 @@ export const schemaMessages = {
       readonly near?: string | undefined;
     },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lower(a.title)}) staat ${quote(a.found)}. Dat kan niet.${didYouMean(a.near)}`,
+    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat kan niet.${didYouMean(a.near)}`,
     cure: `Kies ${choices(a.allowed)}.`,
   }),
   'schema/pattern': (
     a: AtField & { readonly found: string; readonly description: string; readonly example: string },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lower(a.title)}) staat ${quote(a.found)}. Dat past niet. ${a.description}`,
+    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat past niet. ${a.description}`,
     cure: `Schrijf het zoals ${quote(a.example)}.`,
   }),
   'schema/time': (a: AtField & { readonly found: string; readonly suggestion: string }): Message => ({
-    text: `${capital(at(a.path))} (${lower(a.title)}) staat ${quote(a.found)}. Een tijd schrijft u als uren, dubbele punt, minuten.`,
+    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Een tijd schrijft u als uren, dubbele punt, minuten.`,
     cure: `Schrijf ${quote(a.suggestion)}.`,
   }),
   'schema/date': (
@@ -98,8 +99,8 @@ export const schemaMessages = {
     },
   ): Message => ({
     text: a.exists
-      ? `${capital(at(a.path))} (${lower(a.title)}) staat ${quote(a.found)}. Een datum schrijft u als jaar-maand-dag.`
-      : `${capital(at(a.path))} (${lower(a.title)}) staat ${quote(a.found)}. Die dag bestaat niet op de kalender.`,
+      ? `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Een datum schrijft u als jaar-maand-dag.`
+      : `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Die dag bestaat niet op de kalender.`,
     cure:
       a.suggestion !== undefined
         ? `Schrijf ${quote(a.suggestion)}.`
@@ -110,7 +111,7 @@ export const schemaMessages = {
   'schema/format': (
     a: AtField & { readonly found: string; readonly expected: 'uri' | 'email'; readonly example: string },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lower(a.title)}) staat ${quote(a.found)}. Dat is geen ${a.expected === 'uri' ? 'internetadres' : 'e-mailadres'}.`,
+    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat is geen ${a.expected === 'uri' ? 'internetadres' : 'e-mailadres'}.`,
     cure: `Schrijf het zoals ${quote(a.example)}.`,
   }),
   'schema/length': (
@@ -118,8 +119,8 @@ export const schemaMessages = {
   ): Message => ({
     text:
       a.length === 0
-        ? `${capital(at(a.path))} (${lower(a.title)}) staat een lege tekst.`
-        : `${capital(at(a.path))} (${lower(a.title)}) staat tekst van ${a.length} tekens. ${a.side === 'max' ? 'Ten hoogste' : 'Ten minste'} ${a.limit} mag.`,
+        ? `${capital(at(a.path))} (${lowerFirst(a.title)}) staat een lege tekst.`
+        : `${capital(at(a.path))} (${lowerFirst(a.title)}) staat tekst van ${a.length} tekens. ${a.side === 'max' ? 'Ten hoogste' : 'Ten minste'} ${a.limit} mag.`,
     cure: a.length === 0 ? 'Vul de tekst in, of haal de sleutel weg.' : 'Maak de tekst korter of langer.',
   }),
   'schema/number-range': (
@@ -129,36 +130,31 @@ export const schemaMessages = {
       readonly maximum?: number | undefined;
     },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lower(a.title)}) staat ${quote(a.found)}. ${rangeWords(a.minimum, a.maximum)}`,
+    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${rangeWords(a.minimum, a.maximum)}`,
     cure: 'Kies een getal binnen die grenzen.',
   }),
   'schema/whole-number': (a: AtField & { readonly found: number }): Message => ({
-    text: `${capital(at(a.path))} (${lower(a.title)}) staat ${quote(a.found)}. Hier hoort een heel getal.`,
+    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Hier hoort een heel getal.`,
     cure: `Schrijf bijvoorbeeld ${quote(Math.round(a.found))}.`,
   }),
   'schema/list-size': (
     a: AtField & { readonly found: number; readonly limit: number; readonly side: 'min' | 'max' },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lower(a.title)}) staan ${a.found} onderdelen. Er moeten er ${a.side === 'min' ? 'ten minste' : 'ten hoogste'} ${a.limit} zijn.`,
+    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staan ${a.found} onderdelen. Er moeten er ${a.side === 'min' ? 'ten minste' : 'ten hoogste'} ${a.limit} zijn.`,
     cure: a.side === 'min' ? 'Vul de lijst aan.' : 'Maak de lijst korter.',
   }),
   'schema/repeated-item': (a: AtField & { readonly value: string }): Message => ({
-    text: `${capital(at(a.path))} (${lower(a.title)}) staat ${quote(a.value)} twee keer.`,
+    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.value)} twee keer.`,
     cure: 'Haal een van de twee weg.',
   }),
   'schema/other': (a: AtField & { readonly keyword: string; readonly example: string }): Message => ({
-    text: `${capital(at(a.path))} (${lower(a.title)}) klopt de waarde niet met wat het schema vraagt (${a.keyword}).`,
+    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) klopt de waarde niet met wat het schema vraagt (${a.keyword}).`,
     cure: `Kijk naar het voorbeeld: ${quote(a.example)}.`,
   }),
 };
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Title inside a sentence: small first letter, but abbreviations such as OIN stay as they are. */
-function lower(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 function rangeWords(minimum: number | undefined, maximum: number | undefined): string {

@@ -1,35 +1,10 @@
 import type { ErrorObject } from 'ajv';
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import {
-  child,
-  dotted,
-  nodeAt,
-  pointerKeys,
-  sourceOfKey,
-  sourceOfValue,
-  type Located,
-  type LocatedMap,
-} from '../../workspace/located.ts';
-import type { SchemaBook, SchemaNode } from '../schema-book.ts';
+import { child, dotted, nodeAt, pointerKeys, sourceOfKey, sourceOfValue } from '../../workspace/located.ts';
+import { exampleText, type Explaining, type Subject } from './subject.ts';
 import { explainKeys } from './keys.ts';
 import { explainChoice, explainFormat, explainLength, explainPattern } from './text.ts';
 import { explainType } from './type.ts';
-
-/** What an explanation is about. */
-export interface Subject {
-  readonly error: ErrorObject;
-  readonly keys: readonly string[];
-  readonly node: Located;
-  readonly schema: SchemaNode;
-  readonly field: { readonly path: string; readonly title: string };
-}
-
-/** Everything the explainers draw on. */
-export interface Explaining {
-  readonly book: SchemaBook;
-  readonly schemaName: string;
-  readonly root: LocatedMap;
-}
 
 /** Puts one broken constraint into a diagnostic. */
 type Explain = (subject: Subject) => Diagnostic;
@@ -122,10 +97,4 @@ function explainRepeat({ error, node, field }: Subject): Diagnostic {
 function explainOther({ error, node, schema, field }: Subject): Diagnostic {
   const args = { ...field, keyword: error.keyword, example: exampleText(schema) };
   return problem('schema/other', sourceOfKey(node, error.instancePath), args);
-}
-
-/** The first example of a schema, as short text for "schrijf het zoals …". */
-export function exampleText(schema: SchemaNode): string {
-  const example = schema.examples?.[0];
-  return typeof example === 'string' ? example : JSON.stringify(example ?? '');
 }

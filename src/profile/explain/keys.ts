@@ -3,7 +3,7 @@ import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { child, dotted, nodeAt, pointerKeys, sourceOfKey, type Located } from '../../workspace/located.ts';
 import { writeSnippet } from '../../workspace/snippet.ts';
-import type { Explaining } from './explain.ts';
+import type { Explaining } from './subject.ts';
 
 /**
  * Explains unknown and missing keys together, group by group.

@@ -2,7 +2,7 @@ import { isDate } from '../../calendar/written.ts';
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { sourceOfValue } from '../../workspace/located.ts';
-import { exampleText, type Subject } from './explain.ts';
+import { exampleText, type Subject } from './subject.ts';
 
 function foundIn({ node }: Subject): string {
   return node.kind === 'scalar' ? String(node.value) : '';

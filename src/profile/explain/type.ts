@@ -1,7 +1,7 @@
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FoundKind, TypeHint } from '../../diagnostics/messages/schema.ts';
 import { sourceOfValue, type Located } from '../../workspace/located.ts';
-import { exampleText, type Subject } from './explain.ts';
+import { exampleText, type Subject } from './subject.ts';
 import { explainTime } from './text.ts';
 
 /** Explains a value of the wrong type, with the slip that usually causes it. */

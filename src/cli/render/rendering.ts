@@ -1,0 +1,43 @@
+import type { DocumentDefinition } from '../../document/definition.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import type { OutputFormat } from '../../output/registry.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { CommandContext } from '../global-options.ts';
+
+/** Options of `gemeente render`. */
+export interface RenderOptions {
+  readonly all?: boolean;
+  readonly format: string | readonly string[];
+  readonly out?: string;
+  readonly check?: boolean;
+  readonly publiek?: boolean;
+  readonly concept?: boolean;
+  readonly definitief?: boolean;
+  readonly checklist?: string;
+  readonly per?: 'fase' | 'door';
+  readonly stopAfter?: 'markdown' | 'mdast';
+}
+
+/** What one workspace's rendering came to. */
+export interface RenderResult {
+  readonly code: ExitCode;
+  /** One entry per file, for `--json`. */
+  readonly entries: readonly object[];
+}
+
+/** Everything about rendering one workspace. */
+export interface WorkspaceRendering {
+  readonly workspace: OpenWorkspace;
+  readonly outFolder: string;
+  readonly wanted: readonly DocumentDefinition[];
+  readonly formats: readonly OutputFormat[];
+  readonly names: readonly string[];
+  readonly options: RenderOptions;
+  readonly context: CommandContext;
+}
+
+/** How a file is called in output. */
+export function shownName({ outFolder, context }: WorkspaceRendering, name: string): string {
+  return showPath(context.io.cwd, joinPath(outFolder, name));
+}

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import { rooms } from '../scripts/rooms.js';
+import { findClosedDoors, findEmptyNames, findImportCycles } from './support/architecture.ts';
+import { root } from './support/oracles.ts';
+
+const sources = new Map(
+  readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => [path, readFileSync(`${root}src/${path}`, 'utf8')]),
+);
+
+function planted(file: string, text: string): Map<string, string> {
+  return new Map([...sources, [file, text]]);
+}
+
+describe('the rooms', () => {
+  it('have doors that open one way', () => {
+    expect(findClosedDoors(sources)).toEqual([]);
+  });
+
+  it('form no circle of files', () => {
+    expect(findImportCycles(sources)).toEqual([]);
+  });
+
+  it('have file names that tell what is inside', () => {
+    expect(findEmptyNames([...sources.keys()])).toEqual([]);
+  });
+
+  it('are all in the table, and the table has no door both ways', () => {
+    const folders = new Set(
+      [...sources.keys()].flatMap((path) => (path.includes('/') ? path.split('/')[0]! : [])),
+    );
+    folders.delete('generated');
+    for (const folder of folders) expect(Object.keys(rooms)).toContain(folder);
+    const table: Record<string, readonly string[]> = rooms;
+    for (const [room, doors] of Object.entries(table)) {
+      for (const other of doors) expect(table[other], `${room} and ${other}`).not.toContain(room);
+    }
+  });
+});
+
+describe('a planted violation is found', () => {
+  it.each([
+    [
+      'profile/x.ts',
+      `import { main } from '../cli/main.ts';`,
+      'profile/x.ts imports cli/main.ts: no door from profile',
+    ],
+    ['output/md/x.ts', `import type { Leaf } from '../../profile/leaf.ts';`, 'no door from output'],
+    ['diagnostics/x.ts', `export * from '../workspace/load.ts';`, 'no door from diagnostics'],
+    ['document/x.ts', `const x = await import('../output/registry.ts');`, 'no door from document'],
+    ['workspace/x.ts', `import { readFileSync } from 'node:fs';`, 'only cli touches the world'],
+    ['template/x.ts', `import { parse } from 'yaml';`, 'which belongs to workspace'],
+    ['elsewhere/x.ts', ``, 'which is no room'],
+    ['cli/x.ts', `import { x } from '../../scripts/x.ts';`, 'outside src'],
+  ])('%s: %s', (file, text, problem) => {
+    const found = findClosedDoors(planted(file, text));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(problem);
+  });
+
+  it('a circle of files', () => {
+    const circle = planted('profile/x.ts', `import { y } from './y.ts';`).set(
+      'profile/y.ts',
+      `import { x } from './x.ts';`,
+    );
+    expect(findImportCycles(circle)).toEqual(['profile/x.ts → profile/y.ts → profile/x.ts']);
+    circle.set('profile/y.ts', `import type { x } from './x.ts';`);
+    expect(findImportCycles(circle), 'types make no circle').toEqual([]);
+  });
+
+  it('a name that says nothing', () => {
+    expect(findEmptyNames(['profile/utils.ts', 'cli/helpers/x.ts', 'template/helpers/x.ts'])).toEqual([
+      'profile/utils.ts',
+      'cli/helpers/x.ts',
+    ]);
+  });
+});
+
+describe('ESLint stops the same while typing', () => {
+  const eslint = new ESLint({
+    cwd: root,
+    // Types need the file to be in the project; these rules do not need types.
+    overrideConfig: {
+      languageOptions: { parserOptions: { projectService: false } },
+    },
+    ruleFilter: ({ ruleId }) => !ruleId.startsWith('@typescript-eslint/'),
+  });
+
+  async function rulesHit(file: string, text: string): Promise<readonly (string | null)[]> {
+    const [result] = await eslint.lintText(text, { filePath: `${root}src/${file}` });
+    return [...new Set(result!.messages.map(({ ruleId }) => ruleId))];
+  }
+
+  const lines = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `export const a${i} = ${i};`).join('\n');
+
+  it.each([
+    ['a closed door', 'profile/x.ts', `import '../cli/main.ts';`, 'no-restricted-imports'],
+    [
+      'a closed door deeper down',
+      'output/md/x.ts',
+      `import '../../profile/leaf.ts';`,
+      'no-restricted-imports',
+    ],
+    ['a library of another room', 'document/x.ts', `import 'yaml';`, 'no-restricted-imports'],
+    ['the file system', 'template/x.ts', `import 'node:fs';`, 'no-restricted-imports'],
+    ['the process', 'document/x.ts', `export const cwd = process.cwd();`, 'no-restricted-globals'],
+    ['the console', 'calendar/x.ts', `console.log(1);`, 'no-restricted-globals'],
+    ['the clock', 'calendar/x.ts', `export const now = new Date();`, 'no-restricted-syntax'],
+    ['the clock again', 'calendar/x.ts', `export const now = Date.now();`, 'no-restricted-properties'],
+    ['chance', 'document/x.ts', `export const id = Math.random();`, 'no-restricted-properties'],
+    ['the locale', 'document/x.ts', `export const n = (1.5).toLocaleString();`, 'no-restricted-syntax'],
+    ['a long file', 'document/x.ts', lines(301), 'max-lines'],
+    [
+      'a long function',
+      'cli/x.ts',
+      `export function f() {\n${lines(60).replaceAll('export ', '')}\n}`,
+      'max-lines-per-function',
+    ],
+    ['many parameters', 'cli/x.ts', `export function f(a, b, c, d) { return [a, b, c, d]; }`, 'max-params'],
+  ])('%s', async (_, file, text, rule) => {
+    expect(await rulesHit(file, text)).toContain(rule);
+  });
+
+  it('and lets good code be', async () => {
+    expect(await rulesHit('document/x.ts', `import '../profile/leaf.ts';\nexport const a = 1;\n`)).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,374 @@
+import { describe, expect, it } from 'vitest';
+import { problem, type DiagnosticCode } from '../../src/diagnostics/diagnostic.ts';
+import { messages } from '../../src/diagnostics/messages/index.ts';
+import { describe as wordsOf } from '../../src/diagnostics/present.ts';
+import { packageAssets } from '../../src/cli/io.ts';
+import { explain } from '../../src/profile/explain/explain.ts';
+import { SchemaBook } from '../../src/profile/schema-book.ts';
+import { parseYaml } from '../../src/workspace/parse-yaml.ts';
+import type { Oddities } from '../support/memory-files.ts';
+import { minimal, open, placed } from '../support/workspace.ts';
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+
+interface Case {
+  /** The profile, or every file by path. */
+  readonly files: string | Readonly<Record<string, string | Uint8Array>>;
+  /** `file:line:column code` of every problem. */
+  readonly found: readonly string[];
+  readonly today?: string;
+  readonly oddities?: Oddities;
+}
+
+const profile = (addition: string, ...found: string[]): Case => ({
+  files: minimal + addition,
+  found: found.map((each) => `gemeente.yaml:${each}`),
+});
+const beside = (path: string, content: string | Uint8Array, ...found: string[]): Case => ({
+  files: { '/w/gemeente.yaml': minimal, [`/w/${path}`]: content },
+  found: found.map((each) => (each.includes(' ') ? `${path}:${each}` : `${path} ${each}`)),
+});
+
+/** Code → workspaces that have that problem. The profile of eight lines goes on at line 9. */
+const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
+  'file/empty': beside('rollen/x.yaml', '# niets\n', 'file/empty'),
+  'file/binary': [
+    beside('rollen/x.yaml', bytes(0x50, 0x4b, 3, 4, 0, 0), 'file/binary'),
+    {
+      ...beside('rollen/x.yaml', 'id: x\n', 'file/binary'),
+      oddities: { pipes: ['/w/rollen/x.yaml'] },
+    },
+  ],
+  'file/not-utf8': [
+    beside('rollen/x.yaml', bytes(0x69, 0x64, 0x3a, 0x20, 0xe9, 0x0a), 'file/not-utf8'),
+    beside('rollen/x.yaml', bytes(0xff, 0xfe, 0x69, 0, 0x64, 0), 'file/not-utf8'),
+  ],
+  'file/too-large': beside('rollen/x.yaml', 'x'.repeat(600_000), 'file/too-large'),
+  'file/not-readable': {
+    ...beside('rollen/x.yaml', 'id: x\n', 'file/not-readable'),
+    oddities: { denied: ['/w/rollen/x.yaml'] },
+  },
+  'file/is-directory': {
+    files: { '/w/gemeente.yaml': minimal, '/w/rollen/x.yaml/y': '' },
+    found: ['rollen/x.yaml file/is-directory'],
+  },
+  'file/missing': [
+    profile('gebaseerd_op: ../gedeeld/gemeente.yaml\n', '9:15 file/missing'),
+    profile('bestanden: [profiel/agenda.yaml]\n', '9:13 file/missing'),
+    profile('huisstijl:\n  logo: { bestand: logo.png, alt: Een dam }\n', '10:20 file/missing'),
+  ],
+  'file/outside-workspace': [
+    {
+      files: { '/w/a/gemeente.yaml': `${minimal}gebaseerd_op: ../../etc/x.yaml\n` },
+      found: ['gemeente.yaml:9:15 file/outside-workspace'],
+    },
+    profile('bestanden: [../x.yaml]\n', '9:13 file/outside-workspace'),
+    profile('huisstijl:\n  logo: { bestand: /etc/x.png, alt: Een dam }\n', '10:20 file/outside-workspace'),
+    {
+      files: { '/w/a/gemeente.yaml': minimal, '/w/a/rollen/x.yaml': 'id: x\nnaam: x\n' },
+      oddities: { links: { '/w/a/rollen/x.yaml': '/etc/x.yaml' } },
+      found: ['rollen/x.yaml file/outside-workspace'],
+    },
+  ],
+  'file/wrong-kind': {
+    files: {
+      '/w/gemeente.yaml': `${minimal}huisstijl:\n  logo: { bestand: x.png, alt: Een dam }\n`,
+      '/w/x.png/y': '',
+    },
+    found: ['gemeente.yaml:10:20 file/wrong-kind'],
+  },
+  'file/unknown-folder': {
+    files: { '/w/gemeente.yaml': minimal, '/w/rolen/x.yaml': 'id: x\n' },
+    found: ['rolen file/unknown-folder'],
+  },
+  'yaml/tab': profile('piket:\n\tplanner: ict\n', '10:1 yaml/tab'),
+  'yaml/missing-space': [
+    profile('piket:\n  planner:ict\n', '10:3 yaml/missing-space'),
+    profile('versie:twee\n', '9:1 yaml/missing-space'),
+  ],
+  'yaml/missing-dash-space': profile('devices:\n  soorten:\n    -iPad\n', '11:5 yaml/missing-dash-space'),
+  'yaml/colon-in-value': profile('versie: Let op: twee\n', '9:9 yaml/colon-in-value'),
+  'yaml/unclosed-quote': profile("versie: 's-Gravenhage\n", '9:9 yaml/unclosed-quote'),
+  'yaml/special-start': [
+    profile('versie: @twee\n', '9:9 yaml/special-start'),
+    profile('versie: &twee\n', '9:9 yaml/special-start'),
+  ],
+  'yaml/unclosed-bracket': profile('devices:\n  soorten: [iPad\nversie: x\n', '10:12 yaml/unclosed-bracket'),
+  'yaml/duplicate-key': profile('versie: een\nversie: twee\n', '10:1 yaml/duplicate-key'),
+  'yaml/indentation': profile(
+    'piket:\n  planner: ict\n   inloggen_door: collegelid\n',
+    '11:1 yaml/indentation',
+  ),
+  'yaml/curly-quotes': profile('versie: “twee”\n', '9:9 yaml/curly-quotes'),
+  'yaml/multiple-documents': profile('---\nx: y\n', '9:1 yaml/multiple-documents'),
+  'yaml/unknown-alias': profile('versie: *twee\n', '9:9 yaml/unknown-alias'),
+  'yaml/too-many-aliases': beside(
+    'rollen/x.yaml',
+    [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...Array.from(
+        'bcdefgh',
+        (key, i) => `${key}: &${key} [${Array<string>(9).fill(`*${'abcdefg'[i]!}`).join(',')}]`,
+      ),
+      '',
+    ].join('\n'),
+    'yaml/too-many-aliases',
+  ),
+  'yaml/too-deep': beside('rollen/x.yaml', `x: ${'['.repeat(5000)}`, 'yaml/too-deep'),
+  'yaml/unknown-tag': profile('versie: !geheim twee\n', '9:9 yaml/unknown-tag'),
+  'yaml/not-a-map': beside('rollen/x.yaml', '- een\n- twee\n', '1:1 yaml/not-a-map'),
+  'yaml/control-character': profile('versie: "a\\u0007b"\n', '9:9 yaml/control-character'),
+  'yaml/syntax': profile('versie: "twee" drie\n', '9:16 yaml/syntax'),
+  'schema/missing-key': {
+    files: 'schema_versie: 1\n',
+    found: ['gemeente.yaml:1:1 schema/missing-key', 'gemeente.yaml:1:1 schema/missing-key'],
+  },
+  'schema/unknown-key': profile('versi: twee\n', '9:1 schema/unknown-key'),
+  'schema/wrong-type': profile('agenda:\n  prive_toegestaan: ja\n', '10:21 schema/wrong-type'),
+  'schema/not-allowed': profile('schrijfstijl:\n  aanspreekvorm: jij\n', '10:18 schema/not-allowed'),
+  'schema/pattern': profile('huisstijl:\n  kleur: blauw\n', '10:10 schema/pattern'),
+  'schema/time': profile('pfo:\n  begin: 9.00\n', '10:10 schema/time'),
+  'schema/date': [
+    profile('geldig_vanaf: 1-9-2026\n', '9:15 schema/date'),
+    profile('geldig_vanaf: 2026-02-30\n', '9:15 schema/date'),
+  ],
+  'schema/format': profile('secretariaat:\n  email_functioneel: bij ons\n', '10:22 schema/format'),
+  'schema/length': profile('versie: ""\n', '9:9 schema/length'),
+  'schema/number-range': profile('pfo:\n  duur_uren: 90\n', '10:14 schema/number-range'),
+  'schema/whole-number': profile('werkwijzer:\n  herzien_elke_maanden: 1.5\n', '10:25 schema/whole-number'),
+  'schema/list-size': beside(
+    'samenwerking/x.yaml',
+    'id: x\nnaam: X\ndeelnemers: []\nstand: begin 2026\nbron: eigen onderzoek\nthemas: {}\n',
+    '3:13 schema/list-size',
+  ),
+  'schema/repeated-item': profile('devices:\n  soorten: [iPad, iPad]\n', '10:19 schema/repeated-item'),
+  // No schema uses a constraint without an explanation of its own; this is the net below them. Tested further down.
+  'schema/other': [],
+  'reference/unknown': [
+    profile('piket:\n  planner: secretares\n', '10:12 reference/unknown'),
+    profile(
+      'checklist:\n  extra_taken:\n    - { id: eigen-x, titel: Bellen, checklist: new-wethouder, fase: strat, wanneer: op benoemingg }\n',
+      '11:69 reference/unknown',
+      '11:85 reference/unknown',
+    ),
+    beside(
+      'rollen/x.yaml',
+      'id: x\nnaam: X\nrelaties:\n  - { id: r, naar: ictt, soort: functioneel }\n',
+      '4:20 reference/unknown',
+    ),
+    beside(
+      'rollen/x.yaml',
+      'id: x\nnaam: X\nverantwoordelijkheden:\n  - { id: x-1, tekst: "{{rol.ictt}} bellen", noot: n }\n',
+      '4:23 reference/unknown',
+      '4:52 reference/unknown',
+    ),
+  ],
+  'id/duplicate': [
+    profile(
+      'secretariaat:\n  medewerkers:\n    - { id: a, taak: x }\n    - { id: a, taak: y }\n',
+      '12:13 id/duplicate',
+    ),
+    {
+      files: {
+        '/w/gemeente.yaml': minimal,
+        '/w/rollen/a.yaml': 'id: a\nnaam: A\n',
+        '/w/rollen/b.yaml': 'id: a\nnaam: B\n',
+      },
+      found: ['rollen/b.yaml:1:5 id/duplicate'],
+    },
+  ],
+  'cycle/inheritance': {
+    files: {
+      '/w/a/gemeente.yaml': `${minimal}gebaseerd_op: ../b/gemeente.yaml\n`,
+      '/w/b/gemeente.yaml': `${minimal}gebaseerd_op: ../a/gemeente.yaml\n`,
+    },
+    found: ['../b/gemeente.yaml:9:15 cycle/inheritance'],
+  },
+  'cycle/hierarchy': profile(
+    'organisatie:\n  rollen:\n    - { id: a, naam: A, relaties: [{ naar: b, soort: hierarchisch, id: r }] }\n    - { id: b, naam: B, relaties: [{ naar: a, soort: hierarchisch, id: r }] }\n',
+    '12:44 cycle/hierarchy',
+  ),
+  'cycle/tasks': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: x\ntitel: X\nfasen: [{ id: f, titel: F }]\ntaken:\n  - { id: a, titel: A, fase: f, na: [b] }\n  - { id: b, titel: B, fase: f, na: [a] }\n',
+    '6:38 cycle/tasks',
+  ),
+  'inherit/nothing-to-drop': beside(
+    'rollen/x.yaml',
+    'id: bestaatniet\nvervalt: true\n',
+    '1:1 inherit/nothing-to-drop',
+  ),
+  'inherit/defined-twice': {
+    files: {
+      '/w/gemeente.yaml': `${minimal}bestanden: [profiel/a.yaml]\nversie: een\n`,
+      '/w/profiel/a.yaml': 'versie: twee\n',
+    },
+    found: ['profiel/a.yaml:1:1 inherit/defined-twice'],
+  },
+  'clock/order': {
+    files: minimal.replace(
+      /\n$/,
+      '\n  stukken_uiterlijk: { dag: maandag, tijd: "12:00" }\n  bespreekkeuze_voor: { dag: maandag, tijd: "08:30" }\n',
+    ),
+    found: ['gemeente.yaml:10:23 clock/order'],
+  },
+  'clock/same-moment': profile(
+    'piket:\n  begin: { dag: vrijdag, tijd: "18:00" }\n  einde: { dag: vrijdag, tijd: "18:00" }\n',
+    '11:10 clock/same-moment',
+  ),
+  'hours/order': profile(
+    'agenda:\n  vaste_blokken:\n    - { doel: mail, dag: maandag, van: "09:30", tot: "08:30" }\n',
+    '11:7 hours/order',
+  ),
+  'hours/overlap': profile(
+    'agenda:\n  vaste_blokken:\n    - { doel: mail, dag: maandag, van: "08:30", tot: "09:30" }\n    - { doel: post, dag: maandag, van: "09:00", tot: "10:00" }\n',
+    '12:7 hours/overlap',
+  ),
+  'duration/longer-than-meeting': profile(
+    'pfo:\n  duur_uren: 1\n  vooroverleg_minuten: 90\n',
+    '11:24 duration/longer-than-meeting',
+  ),
+  'date/order': profile('vastgesteld_op: 2026-09-02\ngeldig_vanaf: 2026-09-01\n', '10:15 date/order'),
+  'review/overdue': {
+    ...profile('werkwijzer:\n  laatst_herzien: 2025-01-01\n', '10:19 review/overdue'),
+    today: '2026-11-22',
+  },
+  'retention/differs': profile(
+    'bewaartermijnen:\n  functioneringsgesprek_jaren: 4\n',
+    '10:32 retention/differs',
+  ),
+  'register/code-mismatch': [
+    { files: minimal.replace('gm9999', 'gm0363'), found: ['gemeente.yaml:4:9 register/code-mismatch'] },
+    {
+      files: minimal.replace('gm9999', 'gm0363').replace('Proefstad', 'Utrecht'),
+      found: ['gemeente.yaml:3:9 register/code-mismatch'],
+    },
+  ],
+  'register/unknown-code': {
+    files: minimal.replace('gm9999', 'gm0001'),
+    found: ['gemeente.yaml:3:9 register/unknown-code'],
+  },
+  'register/province': {
+    files: minimal
+      .replace('gm9999', 'gm0363')
+      .replace('naam: Proefstad', 'naam: Amsterdam\n  provincie: Utrecht'),
+    found: ['gemeente.yaml:5:14 register/province'],
+  },
+  'register/number-check': {
+    files: minimal.replace('naam: Proefstad', 'naam: Proefstad\n  rsin: "123456789"'),
+    found: ['gemeente.yaml:5:9 register/number-check'],
+  },
+  'register/oin-rsin': {
+    files: minimal.replace(
+      'naam: Proefstad',
+      'naam: Proefstad\n  rsin: "123456782"\n  oin: "00000001123456783000"',
+    ),
+    found: ['gemeente.yaml:6:8 register/oin-rsin'],
+  },
+  'register/tooi': {
+    files: minimal.replace(
+      'naam: Proefstad',
+      'naam: Proefstad\n  tooi_uri: https://identifier.overheid.nl/tooi/id/gemeente/gm0344',
+    ),
+    found: ['gemeente.yaml:5:13 register/tooi'],
+  },
+  'image/alt-is-filename': {
+    files: {
+      '/w/gemeente.yaml': `${minimal}huisstijl:\n  logo: { bestand: logo.png, alt: logo.png }\n`,
+      '/w/logo.png': 'x',
+    },
+    found: ['gemeente.yaml:10:35 image/alt-is-filename'],
+  },
+  'role/without-name': beside('rollen/x.yaml', 'id: x\n', '1:5 role/without-name'),
+  'meeting/without-name': beside('overleggen/x.yaml', 'id: ovl-x\n', '1:5 meeting/without-name'),
+  'task/without-title': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: new-wethouder\ntaken:\n  - { id: eigen, fase: start }\n',
+    '3:11 task/without-title',
+  ),
+  'task/unknown-path': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, door_volgt: overdracht.opstelller }\n',
+    '3:58 task/unknown-path',
+  ),
+  'collega/loco-order': {
+    files:
+      minimal +
+      '  leden:\n    - { id: a, rol: wethouder, loco_volgorde: 1 }\n    - { id: b, rol: wethouder, loco_volgorde: 1 }\n',
+    found: ['gemeente.yaml:11:47 collega/loco-order'],
+  },
+  'person/unused': beside(
+    'personen.lokaal.yaml',
+    'personen:\n  - { id: x, naam: Iemand }\n',
+    '2:11 person/unused',
+  ),
+  'catalogue/section-needed': profile(
+    'documenten:\n  werkwijzer:\n    teksten:\n      - { id: eigen-x, tekst: Tekst }\n',
+    '12:15 catalogue/section-needed',
+  ),
+  'catalogue/text-needed': profile(
+    'documenten:\n  werkwijzer:\n    teksten:\n      - { id: eigen-x, sectie: college }\n',
+    '12:11 catalogue/text-needed',
+  ),
+  'template/unknown-variable': profile(
+    'documenten:\n  werkwijzer:\n    teksten:\n      - { id: eigen-x, sectie: college, tekst: "In {{gemente.naam}}" }\n',
+    '12:48 template/unknown-variable',
+  ),
+  'template/syntax': profile(
+    'documenten:\n  werkwijzer:\n    teksten:\n      - { id: eigen-x, sectie: college, tekst: "In {{gemeente.naam" }\n',
+    '12:48 template/syntax',
+  ),
+  'condition/syntax': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, als: als het kan }\n',
+    '3:51 condition/syntax',
+  ),
+  'condition/unknown-path': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, als: printen.papierlos }\n',
+    '3:51 condition/unknown-path',
+  ),
+  // Made by `render --definitief` only; test/document/blanks.test.ts.
+  'blank/open': [],
+};
+
+describe('every diagnostic code', () => {
+  const table = Object.entries(cases).flatMap(([code, list]) =>
+    [list].flat().map((each, index) => [`${code} ${index + 1}`, code, each] as const),
+  );
+
+  it.each(table)(
+    '%s is told in its place, in words for people, and nothing else is',
+    async (_, code, theCase) => {
+      const { files, found, ...options } = theCase;
+      const all = typeof files === 'string' ? { '/w/gemeente.yaml': files } : files;
+      const folder = '/w/a/gemeente.yaml' in all ? '/w/a' : '/w';
+      const workspace = await open(all, { ...options, folder });
+      expect(placed(workspace)).toEqual(found);
+      const told = workspace.diagnostics.filter((each) => each.code === code);
+      expect(told).not.toEqual([]);
+      for (const { text, cure } of told.map(wordsOf)) {
+        for (const sentence of [text, cure]) {
+          expect(sentence).toMatch(/^[A-Z`].*[.:?]$/su);
+          expect(sentence).not.toMatch(/undefined|null|NaN|\[object|instance|oneOf|alstublieft|!$/);
+        }
+      }
+    },
+  );
+
+  it('is in the table', () => {
+    expect(Object.keys(cases).sort()).toEqual(Object.keys(messages).sort());
+  });
+
+  it('falls back on the example when a constraint has no explanation of its own', () => {
+    const { root } = parseYaml('schema_versie: 1\n', 'x.yaml');
+    if (root?.kind !== 'map') throw new Error('no map');
+    const error = { instancePath: '/schema_versie', keyword: 'multipleOf', params: {}, schemaPath: '' };
+    const [found] = explain([error], { book: new SchemaBook(packageAssets), schemaName: 'gemeente', root });
+    expect(found).toMatchObject({ code: 'schema/other', args: [{ keyword: 'multipleOf', example: '1' }] });
+    expect(
+      wordsOf(problem('schema/other', { file: 'x' }, { path: 'a', title: 'A', keyword: 'k', example: '1' }))
+        .text,
+    ).toContain('`a`');
+  });
+});
