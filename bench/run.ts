@@ -5,10 +5,11 @@
  * of the rounds' own ratios to bare Node: drift of the machine cancels out. `npm run bench -- 61` sets the rounds.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/schemas.ts';
+import { badInputs } from '../test/support/bad-inputs.ts';
 
 interface Contender {
   readonly name: string;
@@ -20,6 +21,8 @@ interface Contender {
 
 const rounds = Number(process.argv[2] ?? 31);
 const warmUps = 3;
+const badRounds = 3;
+const badPromise = 2000;
 const folder = mkdtempSync(join(tmpdir(), 'gemeente-bench-'));
 cpSync(`${root}examples/voorbeelddam`, folder, { recursive: true });
 
@@ -69,7 +72,6 @@ for (let round = 0; round < rounds + warmUps; round++) {
     if (time !== undefined && round >= warmUps) taken.set(each.name, [...(taken.get(each.name) ?? []), time]);
   }
 }
-rmSync(folder, { recursive: true, force: true });
 
 const base = taken.get('node -e 0') ?? [];
 console.log(
@@ -88,6 +90,28 @@ for (const { name, promised, command } of contenders) {
     `${text} ms`.padStart(7),
   );
   console.log(`${numbers.join(' ')}  ${ratio.toFixed(2).padStart(5)}×  ${verdict.padEnd(9)} ${name}`);
+}
+
+console.log(`\nBad input, \`validate\`, median of ${badRounds} rounds; promised ≤ ${badPromise} ms\n`);
+for (const [index, [name, { make }]] of Object.entries(badInputs).entries()) {
+  const workspace = join(folder, 'bad', String(index));
+  mkdirSync(workspace, { recursive: true });
+  make(workspace);
+  const times = Array.from({ length: badRounds }, () => refused(workspace));
+  const verdict = median(times) <= badPromise ? 'yes' : 'NO';
+  console.log(`${median(times).toFixed(0).padStart(5)} ms  ${verdict.padEnd(3)}  ${name}`);
+}
+rmSync(folder, { recursive: true, force: true });
+
+/** Milliseconds until `validate` refuses a workspace. */
+function refused(workspace: string): number {
+  const started = process.hrtime.bigint();
+  const { status } = spawnSync(node, [`${root}bin/gemeente.js`, 'validate'], {
+    cwd: workspace,
+    stdio: 'ignore',
+  });
+  if (status !== 1) throw new Error(`Expected exit code 1 on bad input, found ${status}`);
+  return Number(process.hrtime.bigint() - started) / 1e6;
 }
 
 function missing([program = '', script = '']: readonly string[]): string {

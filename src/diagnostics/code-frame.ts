@@ -11,11 +11,11 @@ const maxLineWidth = 100;
 /**
  * The lines around a problem with a caret under the exact place.
  *
+ * @param lines of the whole file, without line ends
  * @returns lines without a final line end, or an empty string when the place is not known.
  */
-export function codeFrame(text: string | undefined, item: PresentedDiagnostic, style: Style): string {
-  if (text === undefined || !item.located) return '';
-  const lines = text.split(/\r\n|\n|\r/);
+export function codeFrame(lines: readonly string[], item: PresentedDiagnostic, style: Style): string {
+  if (!item.located) return '';
   const first = Math.max(1, item.start.line - contextLines);
   const last = Math.min(lines.length, item.start.line + contextLines);
   const digits = String(last).length;

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic, Severity, TextRange } from './diagnostic.ts';
 import { messages } from './messages/index.ts';
 import type { Message } from './messages/message.ts';
 
@@ -53,7 +53,7 @@ export function present(
     let table = tables.get(file);
     if (table === undefined && text !== undefined) tables.set(file, (table = lineStarts(text)));
     const start = range && table ? positionAt(table, range.start) : { line: 1, column: 1 };
-    const end = range && table ? positionAt(table, Math.max(range.end, range.start)) : start;
+    const end = range && table ? positionAt(table, lastOffset(text ?? '', range)) : start;
     const { text: words, cure, snippet } = describe(diagnostic);
     return {
       code: diagnostic.code,
@@ -69,6 +69,11 @@ export function present(
     };
   });
   return { files, items, texts };
+}
+
+/** Where a range ends for people: a group's range runs on to the next line, which holds nothing of it. */
+function lastOffset(text: string, { start, end }: TextRange): number {
+  return start + text.slice(start, Math.max(end, start)).trimEnd().length;
 }
 
 /** Offsets at which the lines of a text start; `\n`, `\r\n` and a lone `\r` all end a line. */

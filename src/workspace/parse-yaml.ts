@@ -1,11 +1,18 @@
 import { isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Located } from './located.ts';
-import { repair, repairMissingSpace, RepairedText, type RawError } from './yaml-repair.ts';
+import { RepairedText } from './repaired-text.ts';
+import { repair, repairMissingSpace, type RawError } from './yaml-repair.ts';
 import { maxDepth, TreeReader } from './yaml-tree.ts';
 
 /** How often a text is mended and parsed again; each round mends every slip it sees. */
 const maxRepairRounds = 12;
+/** Most characters parsed in all rounds together: a large file full of slips must not keep anyone waiting. */
+const maxRepairedLength = 1_000_000;
+/** Most mistakes that are mended in one round, and told about one file. */
+const maxErrors = 100;
+/** A file with more mistakes than this is not what its name says; parsing it again would only take long. */
+const hopeless = 1000;
 
 /** A parsed file. */
 export interface ParsedYaml {
@@ -37,14 +44,16 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     if (error instanceof RangeError) return refused(problem('yaml/too-deep', { file }, { limit: maxDepth }));
     throw error;
   }
+  const left = onePerLine(doc, errors).map((error) => syntaxDiagnostic(doc, error));
+  if (parsed.errors.length > hopeless)
+    return { root: undefined, diagnostics: [...doc.diagnostics, ...left], doubtfulFrom: 0 };
   const reader = new TreeReader(doc, parsed, file);
   const root = reader.read();
-  const left = onePerLine(doc, errors).map((error) => syntaxDiagnostic(doc, error));
+  const first = errors.reduce((least, { start }) => Math.min(least, doc.toOriginal(start)), Infinity);
   return {
     root,
-    diagnostics: [...doc.diagnostics, ...left, ...reader.diagnostics],
-    doubtfulFrom:
-      errors.length === 0 ? undefined : Math.min(...errors.map((error) => doc.toOriginal(error.start))),
+    diagnostics: [...doc.diagnostics, ...left, ...reader.diagnostics.slice(0, maxErrors)],
+    doubtfulFrom: errors.length === 0 ? undefined : first,
   };
 }
 
@@ -66,10 +75,23 @@ function nestsTooDeep(text: string): boolean {
 }
 
 function parseWithRepairs(doc: RepairedText): { parsed: Document; errors: readonly RawError[] } {
+  const rounds = Math.min(maxRepairRounds, Math.floor(maxRepairedLength / (doc.original.length + 1)));
   for (let round = 0; ; round++) {
-    const parsed = parseDocument(doc.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
-    const errors = parsed.errors.map((error) => ({ code: error.code, start: error.pos[0] }));
-    if (round === maxRepairRounds || !repairSome(doc, parsed, errors)) return { parsed, errors };
+    const parsed = parseQuietly(doc.text);
+    const errors = parsed.errors.slice(0, maxErrors).map(({ code, pos }) => ({ code, start: pos[0] }));
+    const isDone = round >= rounds || parsed.errors.length > hopeless;
+    if (isDone || !repairSome(doc, parsed, errors)) return { parsed, errors };
+  }
+}
+
+/** Parses without keeping a stack trace per mistake: with thousands of mistakes those take half the time. */
+function parseQuietly(text: string): Document {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

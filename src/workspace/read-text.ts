@@ -3,7 +3,7 @@ import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileSystem } from './file-system.ts';
 
 /** The largest YAML file that is read. A full profile is about 20 kB, a dossier of 500 tasks about 150 kB. */
-export const maxYamlBytes: number = 512 * 1024;
+export const maxYamlBytes: number = 256 * 1024;
 
 /** A file's text, or what stood in the way. */
 export type TextResult =

@@ -1,90 +1,11 @@
 import type { ErrorCode } from 'yaml';
-import { problem, type Diagnostic, type TextRange } from '../diagnostics/diagnostic.ts';
-
-/** A change to one line of a text that lets the parser go on after a known slip. */
-interface LineEdit {
-  /** Offset in the original text. */
-  readonly at: number;
-  readonly remove: number;
-  readonly insert: string;
-}
+import { problem, type TextRange } from '../diagnostics/diagnostic.ts';
+import type { Line, RepairedText } from './repaired-text.ts';
 
 /** A syntax error as the parser reports it; offsets are in the text it was given. */
 export interface RawError {
   readonly code: ErrorCode;
   readonly start: number;
-}
-
-/**
- * A text with its usual slips mended, so that one slip does not hide every other problem in the file.
- *
- * Why: product.md §4 wants all problems in one run. A tab or a lost apostrophe would otherwise swallow the rest.
- * Offsets in the mended text map back to the text as written.
- */
-export class RepairedText {
-  readonly original: string;
-  readonly file: string;
-  readonly #edits: LineEdit[] = [];
-  readonly #diagnostics: Diagnostic[] = [];
-  readonly #done = new Set<string>();
-
-  constructor(original: string, file: string) {
-    this.original = original;
-    this.file = file;
-  }
-
-  get diagnostics(): readonly Diagnostic[] {
-    return this.#diagnostics;
-  }
-
-  /** The text with all edits applied. */
-  get text(): string {
-    let out = '';
-    let last = 0;
-    for (const edit of this.#edits) {
-      out += this.original.slice(last, edit.at) + edit.insert;
-      last = edit.at + edit.remove;
-    }
-    return out + this.original.slice(last);
-  }
-
-  /** The offset in the original text for an offset in the mended text. */
-  toOriginal(offset: number): number {
-    let shift = 0;
-    for (const edit of this.#edits) {
-      const start = edit.at + shift;
-      if (offset < start) break;
-      if (offset < start + edit.insert.length) return edit.at + edit.remove;
-      shift += edit.insert.length - edit.remove;
-    }
-    return Math.min(offset - shift, this.original.length);
-  }
-
-  /** Adds an edit once per place and kind; answers whether it was new. */
-  edit(kind: string, edits: readonly LineEdit[], diagnostic: Diagnostic | undefined): boolean {
-    const key = `${kind}@${edits[0]?.at ?? 0}`;
-    if (this.#done.has(key)) return false;
-    this.#done.add(key);
-    this.#edits.push(...edits);
-    this.#edits.sort((a, b) => a.at - b.at);
-    if (diagnostic !== undefined) this.#diagnostics.push(diagnostic);
-    return true;
-  }
-
-  /** The line around an offset in the original text. */
-  lineAt(offset: number): Line {
-    const start = this.original.lastIndexOf('\n', offset - 1) + 1;
-    const next = this.original.indexOf('\n', start);
-    const end = next === -1 ? this.original.length : next;
-    const text = this.original.slice(start, end).replace(/\r$/, '');
-    return { start, text };
-  }
-}
-
-/** A line of the original text, without its line end. */
-interface Line {
-  readonly start: number;
-  readonly text: string;
 }
 
 /**
@@ -151,13 +72,23 @@ function tabbedLines(doc: RepairedText, first: Line, space: string): number {
 
 /** Two more than an opening line (`key:`), else the same as the line above. */
 function suggestedIndent(doc: RepairedText, line: Line): number {
-  const before = previousLine(doc, line);
-  if (before === undefined) return 0;
-  const raw = /^[ \t]*/.exec(before.text)?.[0] ?? '';
-  const own = /^[ \t]*/.exec(line.text)?.[0] ?? '';
-  const indent = raw.includes('\t') ? suggestedIndent(doc, before) : raw.length;
-  if (raw === own) return indent;
-  return /:\s*(#.*)?$/.test(before.text) ? indent + 2 : indent;
+  const own = leadOf(line);
+  let levels = 0;
+  let before = previousLine(doc, line);
+  let lead = own;
+  // Lines above that begin with tabs too only tell how much deeper; the first line without them tells from where.
+  while (before !== undefined) {
+    const raw = leadOf(before);
+    if (raw !== lead && /:\s*(#.*)?$/.test(before.text)) levels++;
+    if (!raw.includes('\t')) return raw.length + levels * 2;
+    lead = raw;
+    before = previousLine(doc, before);
+  }
+  return 0;
+}
+
+function leadOf(line: Line): string {
+  return /^[ \t]*/.exec(line.text)?.[0] ?? '';
 }
 
 /** The nearest line above that holds anything but white space or a comment. */
@@ -222,8 +153,9 @@ function repairSpecialStart(doc: RepairedText, line: Line): boolean {
 
 /** `naam: 's-Gravenhage` becomes `naam: "'s-Gravenhage"`, when the next lines show that the text had ended. */
 function repairUnclosedQuote(doc: RepairedText, until: number): boolean {
-  let line = doc.lineAt(0);
+  let line = doc.lineAt(doc.quotesSearched);
   while (line.start <= until) {
+    doc.quotesSearched = line.start;
     const match = /^(\s*(?:- )?(?:[A-Za-z_][\w-]*:\s+)?)(['"])(.*?)\s*$/.exec(line.text);
     const [, lead = '', mark = '', rest = ''] = match ?? [];
     if (match !== null && !closes(rest, mark) && !continues(doc, line)) {

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap
 import { problem, type Diagnostic, type TextRange } from '../diagnostics/diagnostic.ts';
 import { positionAt, lineStarts } from '../diagnostics/present.ts';
 import type { Located, LocatedMap, LocatedScalar } from './located.ts';
-import type { RepairedText } from './yaml-repair.ts';
+import type { RepairedText } from './repaired-text.ts';
 
 /** Deepest nesting that is read; a full profile has seven levels. */
 export const maxDepth = 50;

@@ -33,11 +33,13 @@ export function gemeente(
     readonly env?: Readonly<Record<string, string>>;
     readonly node?: string;
     readonly uid?: number;
+    /** Folder of the package to run. Default: this one. */
+    readonly program?: string;
   } = {},
 ): RunOutcome {
   const { status, stdout, stderr } = spawnSync(
     options.node ?? process.execPath,
-    [`${root}bin/gemeente.js`, ...args],
+    [`${options.program ?? root}bin/gemeente.js`, ...args],
     {
       cwd,
       encoding: 'utf8',

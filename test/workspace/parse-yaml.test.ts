@@ -154,6 +154,11 @@ describe('places', () => {
     expect(parse('a: 1\r\nb:\r\n  c:x\r\n').problems).toEqual(['3:3 yaml/missing-space']);
   });
 
+  it('looks no further back than the beginning', () => {
+    expect(parse('\n\ta: 1\n').problems).toEqual(['2:1 yaml/tab']);
+    expect(parse('\n  a: 1\n b: 2\n').problems).toEqual(['3:2 yaml/syntax']);
+  });
+
   it('never throws and never points outside, whatever the text', () => {
     fc.assert(
       fc.property(

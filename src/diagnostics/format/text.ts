@@ -8,18 +8,25 @@ const severityWords = { error: 'fout', warning: 'waarschuwing' } as const;
 
 /** For people: place, what is wrong, the lines around it, and how to mend it; a count at the end. */
 export function formatText(report: Report, options: FormatOptions): string {
-  const blocks = report.items.map((item) => block(item, report, options));
+  // Why kept: a file with a hundred problems is cut into lines once.
+  const kept = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    const lines = kept.get(file) ?? report.texts.get(file)?.split(/\r\n|\n|\r/) ?? [];
+    kept.set(file, lines);
+    return lines;
+  };
+  const blocks = report.items.map((item) => block(item, linesOf(item.file), options));
   return [...blocks, summary(report, options)].join('\n\n') + '\n';
 }
 
-function block(item: PresentedDiagnostic, report: Report, { style }: FormatOptions): string {
+function block(item: PresentedDiagnostic, lines: readonly string[], { style }: FormatOptions): string {
   const place = stripControl(item.file) + (item.located ? `:${item.start.line}:${item.start.column}` : '');
   const paint = item.severity === 'error' ? style.error : style.warning;
   const parts = [
     `${style.strong(place)} ${paint(severityWords[item.severity])} ${style.dim(item.code)}`,
     indent(stripControl(item.text)),
   ];
-  const frame = codeFrame(report.texts.get(item.file), item, style);
+  const frame = codeFrame(lines, item, style);
   if (frame !== '') parts.push(indent(frame));
   parts.push(indent(`${style.good('Oplossing:')} ${stripControl(item.cure)}`));
   if (item.snippet !== undefined) parts.push(indent(indent(stripControl(item.snippet))));

@@ -1,0 +1,87 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** Most changes to one text; whoever has more slips than this is better off starting with these. */
+const maxEdits = 100;
+
+/** A change to one line of a text that lets the parser go on after a known slip. */
+interface LineEdit {
+  /** Offset in the original text. */
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+
+/**
+ * A text with its usual slips mended, so that one slip does not hide every other problem in the file.
+ *
+ * Why: product.md §4 wants all problems in one run. A tab or a lost apostrophe would otherwise swallow the rest.
+ * Offsets in the mended text map back to the text as written.
+ */
+export class RepairedText {
+  readonly original: string;
+  readonly file: string;
+  readonly #edits: LineEdit[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #done = new Set<string>();
+  /** Up to where lines were searched for a quote that is not closed. */
+  quotesSearched = 0;
+
+  constructor(original: string, file: string) {
+    this.original = original;
+    this.file = file;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
+
+  /** The text with all edits applied. */
+  get text(): string {
+    let out = '';
+    let last = 0;
+    for (const edit of this.#edits) {
+      out += this.original.slice(last, edit.at) + edit.insert;
+      last = edit.at + edit.remove;
+    }
+    return out + this.original.slice(last);
+  }
+
+  /** The offset in the original text for an offset in the mended text. */
+  toOriginal(offset: number): number {
+    let shift = 0;
+    for (const edit of this.#edits) {
+      const start = edit.at + shift;
+      if (offset < start) break;
+      if (offset < start + edit.insert.length) return edit.at + edit.remove;
+      shift += edit.insert.length - edit.remove;
+    }
+    return Math.min(offset - shift, this.original.length);
+  }
+
+  /** Adds an edit once per place and kind; answers whether it was new. */
+  edit(kind: string, edits: readonly LineEdit[], diagnostic: Diagnostic | undefined): boolean {
+    const key = `${kind}@${edits[0]?.at ?? 0}`;
+    if (this.#done.has(key) || this.#edits.length > maxEdits) return false;
+    this.#done.add(key);
+    this.#edits.push(...edits);
+    this.#edits.sort((a, b) => a.at - b.at);
+    if (diagnostic !== undefined) this.#diagnostics.push(diagnostic);
+    return true;
+  }
+
+  /** The line around an offset in the original text. */
+  lineAt(offset: number): Line {
+    // Why the question: looking back from before the beginning would look at the beginning.
+    const start = offset === 0 ? 0 : this.original.lastIndexOf('\n', offset - 1) + 1;
+    const next = this.original.indexOf('\n', start);
+    const end = next === -1 ? this.original.length : next;
+    const text = this.original.slice(start, end).replace(/\r$/, '');
+    return { start, text };
+  }
+}
+
+/** A line of the original text, without its line end. */
+export interface Line {
+  readonly start: number;
+  readonly text: string;
+}
