@@ -3,6 +3,8 @@
  * and no files.
  */
 
+import { stripControl } from '../diagnostics/plain-text.ts';
+
 /** Markdown that needs no escaping: it was made by a helper or a shipped text, never by a value. */
 export class Markdown {
   readonly source: string;
@@ -24,12 +26,12 @@ const special = /[\\`*_{}[\]()<>&#+\-.!|~=]/g;
  *
  * White space that Markdown would trim, fold or read as structure becomes a numeric character reference: at the
  * edges, in runs, tabs and line ends. Why references: they are the one form CommonMark keeps literally.
+ * Control characters are no text and are left out: they mean something only to a terminal, and XML forbids them.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
+  return stripControl(text.replace(/\r\n?/g, '\n'))
     .replace(special, '\\$&')
-    .replace(/^\s+|\s+$|\s{2,}|[\t\n\v\f\u0085\u2028\u2029\ufeff]/gu, references);
+    .replace(/^\s+|\s+$|\s{2,}|[\t\n\u2028\u2029\ufeff]/gu, references);
 }
 
 function references(space: string): string {

@@ -1,0 +1,101 @@
+/**
+ * Every text that can be filled in reaches every document as exactly that text (product.md §5, "Escaping").
+ * The judge is micromark, in which GitHub's own behaviour is written down.
+ */
+import fc from 'fast-check';
+import { beforeAll, describe, it } from 'vitest';
+import { parseGfm as parse } from '../support/markdown-text.ts';
+import { documentsOf, expectSameButForName, plainName } from '../support/named-documents.ts';
+
+/** Together these hold a name in headings, paragraphs, tables, lists and footnotes. */
+const ids = ['werkwijzer', 'samenwerking', 'overdracht'];
+let plain: Map<string, string>;
+beforeAll(async () => {
+  plain = await documentsOf(plainName, { parse });
+});
+
+const hostile = [
+  "'s-Gravenhage",
+  'Nuenen, Gerwen en Nederwetten',
+  'Súdwest-Fryslân',
+  'B&W',
+  'B&amp;W',
+  'a|b',
+  '*x*',
+  '**x** _y_ __z__',
+  '<b>vet</b>',
+  '<script>alert(1)</script>',
+  'regel een\nregel twee',
+  'regel een\n\nregel drie',
+  'regel een\r\nregel twee',
+  '# kop',
+  '1. een',
+  '- [ ] taak',
+  '> citaat',
+  '[x](javascript:alert(1))',
+  '![x](y)',
+  '[^1]',
+  '[^noot-1]: x',
+  '`code` ``meer``',
+  '~~weg~~ ~weg~',
+  '```mermaid',
+  '$x$ en $$y$$',
+  'https://voorbeeld.example/a_b_c',
+  'naam@voorbeeld.example',
+  ':smile:',
+  '{{gemeente.naam}}',
+  '{{{constructor}}}',
+  '</a>&lt;&#60;',
+  '\\ \\* \\\\',
+  '  spaties   binnen en buiten  ',
+  '\ttab',
+  '---',
+  '===',
+  '| a | b |\n| - | - |',
+  '👩‍👩‍👧‍👦 Ä́ 🇳🇱',
+  'שלום עולם مرحبا',
+  '\u202eomgekeerd\u202c',
+  '\u00a0vast\u00a0',
+  '\ufeffbom',
+  'invullen:x=y',
+  '__proto__',
+];
+
+describe('an odd name', () => {
+  it.each(hostile)('%j reads unchanged in every document', async (name) => {
+    expectSameButForName(await documentsOf(name, { parse }), plain, name.replaceAll('\r\n', '\n'));
+  });
+
+  it('loses the line ends around it, which `naam: |` brings along', async () => {
+    expectSameButForName(await documentsOf('\nNaam\r\n\n', { parse, ids }), plain, 'Naam');
+  });
+
+  it('without control characters for a terminal', async () => {
+    const documents = await documentsOf('Rood\u001b[31mstad\u0007', { parse, ids });
+    expectSameButForName(documents, plain, 'Roodstad');
+  });
+
+  it('of any signs reads unchanged', async () => {
+    const sign = fc.oneof(
+      fc.constantFrom(...'\\`*_{}[]()<>&#+-.!|~=:;"\'$%^@/? \n\t0123456789ab'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+    );
+    const name = fc.array(sign, { minLength: 1, maxLength: 30 }).map((signs) => signs.join(''));
+    await fc.assert(
+      fc.asyncProperty(name.map(withoutEdges).filter(isText), async (text) => {
+        expectSameButForName(await documentsOf(text, { parse, ids }), plain, text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Line ends around a value are left out: `naam: |` always brings one along. */
+function withoutEdges(text: string): string {
+  return text.replace(/^\n+|\n+$/g, '');
+}
+
+/** Not empty, and without control characters, which are left out. */
+function isText(text: string): boolean {
+  return text.trim() !== '' && !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(text);
+}
