@@ -56,6 +56,7 @@ export function makeChecklists(sources: ChecklistSources): readonly Checklist[] 
   return [...sources.things.entries()].map(([id, thing]) => {
     const view = complete(thing, shapes.checklist, {
       nameOf: sources.nameOf,
+      profile: sources.profile,
       file: thing.file,
     }) as ViewObject;
     const own = extra.filter((task) => rawText(task, 'checklist') === id);

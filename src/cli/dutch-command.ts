@@ -63,7 +63,7 @@ export class DutchCommand extends Command {
   _excessArguments(received: readonly string[]): never {
     if (this.parent === null) throw new UserError(this.#unknown(received[0] ?? ''));
     throw new UserError(
-      `Er staat iets te veel achter gemeente ${this.name()}: ${received.join(' ')}.${this.#more()}`,
+      `Achter gemeente ${this.name()} staat te veel: ${received.join(' ')}.${this.#more()}`,
     );
   }
 

@@ -103,7 +103,7 @@ const nodeFiles: FileSystem = {
       replaceFile(path, content);
     } catch (error) {
       throw new EnvironmentError(
-        `Ik kan het bestand ${path} niet schrijven (${codeOf(error)}). Kijk of de map bestaat, of u er mag schrijven en of het bestand niet open staat.`,
+        `Ik kan het bestand ${path} niet schrijven (${codeOf(error)}). Kijk of de map bestaat en of u er mag schrijven. Sluit het bestand als het nog openstaat.`,
         { cause: error },
       );
     }

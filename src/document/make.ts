@@ -122,7 +122,7 @@ function stateOf(root: ViewObject, { input, used }: Pick<Prepared, 'input' | 'us
   return {
     root,
     address: rawText(profile, 'schrijfstijl', 'aanspreekvorm') === 'je' ? 'je' : 'u',
-    assistant: rawText(profile, 'schrijfstijl', 'functienaam_ondersteuner') ?? 'bestuurssecretaresse',
+    assistant: rawText(profile, 'schrijfstijl', 'functienaam_ondersteuner') ?? 'bestuursondersteuner',
     publicOnly: input.choices.publicOnly,
     traced: input.trace === true ? [] : undefined,
     blanks: [],

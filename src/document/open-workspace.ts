@@ -171,7 +171,11 @@ function sourcesOf(parts: SourceParts): DocumentSources {
   const completeAll = (things: Things, kind: ThingFileKind): readonly ViewObject[] =>
     [...things].map(([id, thing]) => {
       const file = ownFile({ kind, id, thing }, parts.files);
-      return complete(thing, shapes[thingFolders[kind].schema], { nameOf, file }) as ViewObject;
+      return complete(thing, shapes[thingFolders[kind].schema], {
+        nameOf,
+        profile: view,
+        file,
+      }) as ViewObject;
     });
   const roles = once(() => nameRoles(completeAll(parts.roles, 'rol'), nameOf));
   const meetings = once(() => completeAll(parts.meetings, 'overleg'));

@@ -26,7 +26,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"frequentie":{"kind":"leaf","title":"Hoe vaak het college vergadert","default":"wekelijks"}}},' +
   '"stukken_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de voorlopige agenda","format":"moment"},' +
   '"bespreekkeuze_voor":{"kind":"leaf","title":"Moment waarvóór collegeleden kiezen wat zij bespreken","format":"moment"},' +
-  '"te_laat_uitstel_weken":{"kind":"leaf","title":"Uitstel bij te laat","default":1},' +
+  '"te_laat_uitstel_weken":{"kind":"leaf","title":"Uitstel van een te laat stuk","default":1},' +
   '"uitzondering_door":{"kind":"leaf","title":"Wie over uitzonderingen beslist","default":"gemeentesecretaris","refers":"rol"},' +
   '"leden":{"kind":"list","title":"Leden van het college","item":{"kind":"object","title":"Collegelid","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"rol":{"kind":"leaf","title":"Rol"},' +
@@ -61,7 +61,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"bereikbaar_buiten_werktijd":{"kind":"leaf","title":"Bereikbaar buiten werktijd","default":false,"format":"boolean"}}},' +
   '"ondersteuning":{"kind":"object","title":"Verdeling van de ondersteuning","keys":{"koppeling":{"kind":"list","title":"Koppeling","optional":true,"item":{"kind":"object","title":"Koppeling","keys":{"collegelid":{"kind":"leaf","title":"Collegelid","refers":"collegelid"},' +
   '"secretaresse":{"kind":"leaf","title":"Medewerker","refers":"medewerker"}}}}}},' +
-  '"werkoverleg":{"kind":"object","title":"Werkoverleg","keys":{"frequentie":{"kind":"leaf","title":"Hoe vaak werkoverleg","label":"hoe vaak er werkoverleg is"}}},' +
+  '"werkoverleg":{"kind":"object","title":"Werkoverleg","keys":{"frequentie":{"kind":"leaf","title":"Hoe vaak het werkoverleg is","label":"hoe vaak er werkoverleg is"}}},' +
   '"agenda":{"kind":"object","title":"Agenda","keys":{"beheerder":{"kind":"leaf","title":"Beheerder van de agenda","default":"secretaresse","refers":"rol"},' +
   '"standaardduur_minuten":{"kind":"leaf","title":"Standaardduur van een afspraak","label":"hoe lang een afspraak meestal duurt","format":"minuten"},' +
   '"beleidsmedewerker_bij_extern":{"kind":"leaf","title":"Beleidsmedewerker bij externe afspraken","default":true,"format":"boolean"},' +
@@ -75,7 +75,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"pfo":{"kind":"object","title":"Portefeuillehoudersoverleg (PFO)","keys":{"dag":{"kind":"leaf","title":"Dag van het PFO","label":"dag van het PFO"},' +
   '"begin":{"kind":"leaf","title":"Begintijd van het PFO","optional":true,"format":"tijd"},' +
   '"duur_uren":{"kind":"leaf","title":"Duur van het PFO","label":"duur van het PFO","format":"uren"},' +
-  '"frequentie":{"kind":"leaf","title":"Hoe vaak PFO","default":"wekelijks"},' +
+  '"frequentie":{"kind":"leaf","title":"Hoe vaak het PFO is","default":"wekelijks"},' +
   '"voorzitter":{"kind":"leaf","title":"Voorzitter van het PFO","default":"manager","refers":"rol"},' +
   '"deelnemers":{"kind":"list","title":"Deelnemers aan het PFO","default":["portefeuillehouder","manager","teamleider","betrokken-ambtenaar"],"item":{"kind":"leaf","title":"Deelnemer","refers":"rol"}},' +
   '"vooroverleg_minuten":{"kind":"leaf","title":"Duur van het eerste deel","default":30,"format":"minuten"},' +
@@ -91,8 +91,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"zaak":{"kind":"leaf","title":"Zaaksysteem","optional":true},' +
   '"devicebeheer":{"kind":"leaf","title":"Registratie van apparatuur","optional":true},' +
   '"samenwerken":{"kind":"leaf","title":"Programma voor samenwerken","optional":true}}},' +
-  '"post":{"kind":"object","title":"Post","keys":{"plek":{"kind":"leaf","title":"Plek van de post","default":"het postvak"},' +
-  '"frequentie":{"kind":"leaf","title":"Hoe vaak post","default":"elke dag"}}},' +
+  '"post":{"kind":"object","title":"Post","keys":{"plek":{"kind":"leaf","title":"Plek van de post","default":"in het postvak"},' +
+  '"frequentie":{"kind":"leaf","title":"Hoe vaak de post komt","default":"elke dag"}}},' +
   '"printen":{"kind":"object","title":"Printen","keys":{"papierloos":{"kind":"leaf","title":"Papierloos werken","default":true,"format":"boolean"},' +
   '"plek":{"kind":"leaf","title":"Plek van de printer","default":"bij het secretariaat"}}},' +
   '"toegang":{"kind":"object","title":"Toegang","keys":{"naam":{"kind":"leaf","title":"Naam van de toegangssleutel","default":"toegangssleutel"},' +
@@ -124,16 +124,16 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"ziekmelden":{"kind":"object","title":"Ziek melden","keys":{"bij":{"kind":"leaf","title":"Bij wie u zich ziek meldt","default":"bestuurssecretariaat","refers":"rol"}}},' +
   '"werkwijzer":{"kind":"object","title":"Werkwijzer","keys":{"herzien_elke_maanden":{"kind":"leaf","title":"Herzien elke … maanden","default":12},' +
   '"laatst_herzien":{"kind":"leaf","title":"Laatst herzien op","label":"datum van de laatste herziening","format":"datum"}}},' +
-  '"organisatie":{"kind":"object","title":"Organisatie","keys":{"namen":{"kind":"object","title":"Namen van afdelingen","optional":true,"keys":{"ict":{"kind":"leaf","title":"Naam voor ICT","optional":true},' +
-  '"servicedesk":{"kind":"leaf","title":"Naam voor Servicedesk","optional":true},' +
-  '"hrm":{"kind":"leaf","title":"Naam voor HRM","optional":true},' +
-  '"communicatie":{"kind":"leaf","title":"Naam voor Communicatie","optional":true},' +
-  '"bodes":{"kind":"leaf","title":"Naam voor Bodes","optional":true},' +
-  '"griffie":{"kind":"leaf","title":"Naam voor Griffie","optional":true},' +
-  '"archief":{"kind":"leaf","title":"Naam voor Archief","optional":true},' +
-  '"privacy":{"kind":"leaf","title":"Naam voor Privacy","optional":true},' +
-  '"managementteam":{"kind":"leaf","title":"Naam voor Managementteam","optional":true},' +
-  '"directieteam":{"kind":"leaf","title":"Naam voor Directieteam","optional":true}}},' +
+  '"organisatie":{"kind":"object","title":"Organisatie","keys":{"namen":{"kind":"object","title":"Namen van afdelingen","optional":true,"keys":{"ict":{"kind":"leaf","title":"Naam van de afdeling ICT","optional":true},' +
+  '"servicedesk":{"kind":"leaf","title":"Naam van de servicedesk","optional":true},' +
+  '"hrm":{"kind":"leaf","title":"Naam van de afdeling HRM","optional":true},' +
+  '"communicatie":{"kind":"leaf","title":"Naam van de afdeling Communicatie","optional":true},' +
+  '"bodes":{"kind":"leaf","title":"Naam van de bodes","optional":true},' +
+  '"griffie":{"kind":"leaf","title":"Naam van de griffie","optional":true},' +
+  '"archief":{"kind":"leaf","title":"Naam van het archief","optional":true},' +
+  '"privacy":{"kind":"leaf","title":"Naam van de afdeling of functie voor privacy","optional":true},' +
+  '"managementteam":{"kind":"leaf","title":"Naam van het managementteam","optional":true},' +
+  '"directieteam":{"kind":"leaf","title":"Naam van het directieteam","optional":true}}},' +
   '"rollen":{"kind":"list","title":"Rollen","optional":true,"item":{"kind":"object","title":"Rol","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam van de rol","optional":true},' +
   '"volledige_naam":{"kind":"leaf","title":"Volledige naam","optional":true},' +
@@ -208,7 +208,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"datum":{"kind":"leaf","title":"Datum van de workshop","optional":true,"format":"datum"}}},' +
   '"checklist":{"kind":"object","title":"Checklists","keys":{"aanvullend":{"kind":"leaf","title":"Aanvullende taken","default":true,"format":"boolean"},' +
   '"termijnen":{"kind":"leaf","title":"Termijnen","default":"bron"},' +
-  '"uitgezet":{"kind":"list","title":"Uitgezette taken","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"uitgezet":{"kind":"list","title":"Weggelaten taken","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"extra_taken":{"kind":"list","title":"Eigen taken","optional":true,"item":{"kind":"object","title":"Eigen taak","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"titel":{"kind":"leaf","title":"Titel","label":"titel van deze taak","format":"roltekst"},' +
   '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"format":"roltekst"},' +
@@ -305,7 +305,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}}}},' +
   '"schrijfstijl":{"kind":"object","title":"Schrijfstijl","keys":{"aanspreekvorm":{"kind":"leaf","title":"Aanspreekvorm","default":"u"},' +
-  '"functienaam_ondersteuner":{"kind":"leaf","title":"Functienaam van de ondersteuner","default":"bestuurssecretaresse"}}},' +
+  '"functienaam_ondersteuner":{"kind":"leaf","title":"Functienaam van de ondersteuner","default":"bestuursondersteuner"}}},' +
   '"huisstijl":{"kind":"object","title":"Huisstijl","optional":true,"keys":{"logo":{"kind":"object","title":"Logo","optional":true,"keys":{"bestand":{"kind":"leaf","title":"Bestand","refers":"afbeelding"},' +
   '"alt":{"kind":"leaf","title":"Beschrijving"}}},' +
   '"kleur":{"kind":"leaf","title":"Kleur","optional":true},' +

@@ -19,11 +19,14 @@ import {
   type Located,
 } from '../workspace/located.ts';
 import { Leaf, type View } from './leaf.ts';
+import { plainWords, splitText } from './marked-text.ts';
 import type { LeafShape, ListShape, ObjectShape, Shape } from './shape.ts';
 
 /** A thing's name for readers. */
 export interface ReaderName {
   readonly text: string;
+  /** The name for more of them: "teammanagers". */
+  readonly plural?: string | undefined;
   readonly article?: string | undefined;
 }
 
@@ -33,6 +36,8 @@ export type NameOf = (kind: string, id: string) => ReaderName | undefined;
 /** What completing needs besides the tree and its shape. */
 export interface CompleteOptions {
   readonly nameOf: NameOf;
+  /** The completed profile, for values inside texts. Default: texts hold names of roles only. */
+  readonly profile?: View | undefined;
   /** File that blanks point to when nothing near them was written. */
   readonly file: string;
 }
@@ -60,9 +65,6 @@ interface Spot {
 
 /** Line ends around a text, which only YAML's block style put there. */
 const edges = /^[\r\n]+|[\r\n]+$/g;
-
-/** The name of a role inside a text. */
-export const roleMark: RegExp = /\{\{\s*rol\.([a-z0-9-]+)\s*\}\}/g;
 
 class Completer {
   readonly #options: CompleteOptions;
@@ -109,6 +111,8 @@ class Completer {
       const name = this.#options.nameOf(shape.refers, raw) ?? { text: raw };
       return new Leaf({ raw, source, text: name.text, article: name.article });
     }
+    if (shape.format === 'roltekst' && typeof raw === 'string' && raw.includes('{{'))
+      return this.#markedText(raw, source);
     return new Leaf({ raw, text: this.#write(raw, shape), source });
   }
 
@@ -123,14 +127,14 @@ class Completer {
     if (typeof raw === 'number') return writeQuantity(raw, shape.format);
     if (raw === undefined) return '';
     if (shape.format === 'datum') return writeDate(raw);
-    if (shape.format === 'roltekst') return this.#withRoleNames(raw).replace(edges, '');
     // Why: a text written as a block in YAML (`|`) ends with a line end that nobody typed.
     return shape.format === 'tijd' ? writeTime(raw) : raw.replace(edges, '');
   }
 
-  /** `{{rol.ict}}` → the name this municipality gives that role. An unknown role stays as it is written. */
-  #withRoleNames(text: string): string {
-    return text.replace(roleMark, (mark, id: string) => this.#options.nameOf('rol', id)?.text ?? mark);
+  /** A text with `{{rol.ict}}` or `{{systemen.vergaderen}}` in it: names and values of this municipality. */
+  #markedText(raw: string, source: Source | undefined): Leaf {
+    const parts = splitText(raw.replace(edges, ''), this.#options);
+    return new Leaf({ raw, source, parts, text: plainWords(parts) });
   }
 
   #blank(shape: Shape, spot: Spot): Leaf {

@@ -26,6 +26,8 @@ export class Leaf {
   readonly blank: Blank | undefined;
   /** "de" or "het" for a name that can stand in a sentence; empty when it takes none. */
   readonly article: string | undefined;
+  /** A text with names and values of this municipality in it, piece by piece; `text` is the same in plain words. */
+  readonly parts: readonly (string | View)[] | undefined;
 
   constructor(value: {
     readonly raw: Leaf['raw'];
@@ -33,12 +35,14 @@ export class Leaf {
     readonly source?: Source | undefined;
     readonly blank?: Blank | undefined;
     readonly article?: string | undefined;
+    readonly parts?: readonly (string | View)[] | undefined;
   }) {
     this.raw = value.raw;
     this.text = value.text;
     this.source = value.source;
     this.blank = value.blank;
     this.article = value.article;
+    this.parts = value.parts;
   }
 
   /** Whether there is a value that counts as "yes" in a condition. */

@@ -57,7 +57,8 @@ function roleName({ profile, roles }: NameSources, id: string): ReaderName | und
   if (own !== undefined)
     return { text: own, ...(path[0] === 'organisatie' ? { article: articleOf(role) } : {}) };
   const text = textAt(role, 'naam');
-  return text === undefined ? undefined : { text, article: articleOf(role) };
+  if (text === undefined) return undefined;
+  return { text, article: articleOf(role), plural: textAt(role, 'meervoud') };
 }
 
 function articleOf(role: Located | undefined): string | undefined {

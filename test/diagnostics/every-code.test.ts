@@ -332,6 +332,8 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'blank/open': [],
 };
 
+const field = { path: 'a', title: 'A' };
+
 describe('every diagnostic code', () => {
   const table = Object.entries(cases).flatMap(([code, list]) =>
     [list].flat().map((each, index) => [`${code} ${index + 1}`, code, each] as const),
@@ -355,6 +357,57 @@ describe('every diagnostic code', () => {
       }
     },
   );
+
+  it.each([
+    [
+      messages['schema/length']({ ...field, length: 1, limit: 2, side: 'min' }),
+      'tekst van 1 teken. Het moeten er ten minste 2 zijn. Maak de tekst langer.',
+    ],
+    [
+      messages['schema/length']({ ...field, length: 61, limit: 60, side: 'max' }),
+      'tekst van 61 tekens. Het mogen er ten hoogste 60 zijn. Maak de tekst korter.',
+    ],
+    [
+      messages['schema/list-size']({ ...field, found: 0, limit: 1, side: 'min' }),
+      'staan 0 onderdelen. Er moet er ten minste 1 zijn. Vul de lijst aan.',
+    ],
+    [
+      messages['schema/list-size']({ ...field, found: 1, limit: 2, side: 'min' }),
+      'staat 1 onderdeel. Er moeten er ten minste 2 zijn. Vul de lijst aan.',
+    ],
+    [
+      messages['schema/list-size']({ ...field, found: 6, limit: 5, side: 'max' }),
+      'staan 6 onderdelen. Er mogen er ten hoogste 5 zijn. Maak de lijst korter.',
+    ],
+    [
+      messages['schema/number-range']({ ...field, found: 2, minimum: 1, maximum: 1 }),
+      'staat `2`. Hier hoort `1`. Schrijf `1`.',
+    ],
+    [
+      messages['review/overdue']({ last: '1 mei', months: 1, due: '1 juni' }),
+      '(elke maand) moest dat uiterlijk op 1 juni opnieuw gebeuren.',
+    ],
+    [
+      messages['review/overdue']({ last: '1 mei', months: 2, due: '1 juli' }),
+      '(elke 2 maanden) moest dat uiterlijk op 1 juli opnieuw gebeuren.',
+    ],
+  ])('speaks of one and of more: %j', ({ text, cure }, words) => {
+    expect(`${text} ${cure}`).toContain(words);
+  });
+
+  it('names at most twelve choices, and ends in one full stop', () => {
+    const known = Array.from('abcdefghijklmn');
+    const { cure } = messages['schema/unknown-key']({ parent: '', key: 'x', known });
+    expect(cure).toMatch(/`k`, `l` en meer\.$/);
+  });
+
+  it('tells a retention term as people write it', async () => {
+    const addition = 'bewaartermijnen:\n  mailbox_sleutelfunctie: 7-jaar\n';
+    const { diagnostics } = await open({ '/w/gemeente.yaml': minimal + addition }, { folder: '/w' });
+    expect(diagnostics.map((each) => wordsOf(each).text)).toEqual([
+      'De bewaartermijn is 7 jaar. De Selectielijst e-mailbewaring 2024 noemt blijvend bewaren.',
+    ]);
+  });
 
   it('is in the table', () => {
     expect(Object.keys(cases).sort()).toEqual(Object.keys(messages).sort());

@@ -27,8 +27,12 @@ export function readableText(node: Nodes): string {
     case 'code':
       if (node.lang === 'mermaid') return '';
       throw new Error(`a block of code reached the document: ${node.value}`);
+    default:
+      return 'children' in node ? readableBlock(node) : '';
   }
-  if (!('children' in node)) return '';
+}
+
+function readableBlock(node: Extract<Nodes, { children: unknown }>): string {
   const isLine = ['paragraph', 'heading', 'tableCell'].includes(node.type);
   const words = node.children.map(readableText).join('');
   return isLine ? `${node.type}: ${words}\u0000` : words;

@@ -65,7 +65,7 @@ function gitFinding({ io }: CommandContext): Finding {
   return {
     naam: 'git',
     uitslag: 'let op',
-    uitleg: 'niet gevonden; zonder git is er geen geschiedenis. Installeer git van git-scm.com',
+    uitleg: 'niet gevonden; zonder git bewaart u geen oude versies. Installeer git van git-scm.com',
   };
 }
 

@@ -35,7 +35,7 @@ export const fileMessages = {
     cure: 'Zet het bestand in de werkmap en verwijs daarnaar. Ook een snelkoppeling mag niet naar buiten wijzen.',
   }),
   'file/wrong-kind': (a: { readonly path: string; readonly expected: readonly string[] }): Message => ({
-    text: `Het bestand ${quote(a.path)} heeft een soort die hier niet past. Verwacht: ${choices(a.expected)}.`,
+    text: `Het bestand ${quote(a.path)} is van een soort die hier niet past. Verwacht: ${choices(a.expected)}.`,
     cure: 'Kies een bestand van de juiste soort.',
   }),
   'file/unknown-folder': (a: { readonly folder: string; readonly near: string }): Message => ({

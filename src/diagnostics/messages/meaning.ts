@@ -83,7 +83,7 @@ export const meaningMessages = {
     readonly laterMoment: string;
     readonly meeting: string;
   }): Message => ({
-    text: `${quote(a.earlier)} (${a.earlierMoment}) valt niet vóór ${quote(a.later)} (${a.laterMoment}). Geteld naar ${a.meeting} moet het er wel voor liggen.`,
+    text: `${quote(a.earlier)} (${a.earlierMoment}) valt niet vóór ${quote(a.later)} (${a.laterMoment}). In de week vóór ${a.meeting} moet dat wel.`,
     cure: `Zet ${quote(a.earlier)} eerder in de week, of ${quote(a.later)} later.`,
   }),
   'clock/same-moment': (a: {
@@ -96,7 +96,7 @@ export const meaningMessages = {
   }),
   'hours/order': (a: { readonly from: string; readonly to: string }): Message => ({
     text: `De tijd \`van\` (${a.from}) ligt niet vóór de tijd \`tot\` (${a.to}).`,
-    cure: 'Wissel de twee tijden, of verbeter er een.',
+    cure: 'Wissel de twee tijden om, of verbeter er een.',
   }),
   'hours/overlap': (a: {
     readonly day: string;
@@ -111,7 +111,7 @@ export const meaningMessages = {
     readonly partMinutes: number;
     readonly totalMinutes: number;
   }): Message => ({
-    text: `${quote(a.part)} duurt ${a.partMinutes} minuten, maar het hele PFO duurt ${a.totalMinutes} minuten.`,
+    text: `${quote(a.part)} duurt ${a.partMinutes} minuten. Dit deel moet korter zijn, want het hele PFO duurt ${a.totalMinutes} minuten.`,
     cure: 'Maak dit deel korter, of maak het PFO langer.',
   }),
   'date/order': (a: {
@@ -120,15 +120,15 @@ export const meaningMessages = {
     readonly later: string;
     readonly laterDate: string;
   }): Message => ({
-    text: `${quote(a.earlier)} (${a.earlierDate}) ligt na ${quote(a.later)} (${a.laterDate}). Dat kan niet.`,
-    cure: 'Kijk beide datums na.',
+    text: `${quote(a.earlier)} (${a.earlierDate}) ligt na ${quote(a.later)} (${a.laterDate}). Meestal is dat andersom.`,
+    cure: 'Kijk beide datums na. Gelden de afspraken met terugwerkende kracht? Dan is dit goed.',
   }),
   'review/overdue': (a: {
     readonly last: string;
     readonly months: number;
     readonly due: string;
   }): Message => ({
-    text: `De werkwijzer is voor het laatst herzien op ${a.last}. U spreekt af dat elke ${a.months} maanden te doen: dat was op ${a.due}.`,
+    text: `De werkwijzer is voor het laatst herzien op ${a.last}. Volgens uw afspraak (elke ${a.months === 1 ? 'maand' : `${a.months} maanden`}) moest dat uiterlijk op ${a.due} opnieuw gebeuren.`,
     cure: 'Loop de afspraken na en vul bij `werkwijzer.laatst_herzien` de nieuwe datum in.',
   }),
   'retention/differs': (a: {
@@ -172,11 +172,11 @@ export const meaningMessages = {
     cure: `Schrijf ${quote(a.registered)}.`,
   }),
   'register/number-check': (a: { readonly field: string; readonly value: string }): Message => ({
-    text: `Het nummer ${quote(a.value)} bij ${quote(a.field)} klopt niet met de elfproef. Er zit een typefout in.`,
+    text: `Het nummer ${quote(a.value)} bij ${quote(a.field)} klopt niet volgens de elfproef. Er zit een typefout in.`,
     cure: 'Neem het nummer opnieuw over.',
   }),
   'register/oin-rsin': (a: { readonly oin: string; readonly rsin: string }): Message => ({
-    text: `In het OIN ${quote(a.oin)} zit niet het RSIN ${quote(a.rsin)}. Het OIN van een gemeente is 00000001, het RSIN en 000.`,
+    text: `In het OIN ${quote(a.oin)} staat het RSIN ${quote(a.rsin)} niet. Het OIN van een gemeente bestaat uit 00000001, het RSIN en 000.`,
     cure: `Schrijf ${quote(`"00000001${a.rsin}000"`)}, of verbeter het RSIN.`,
   }),
   'register/tooi': (a: { readonly found: string; readonly expected: string }): Message => ({

@@ -20,7 +20,7 @@ export function choices(
   joiner: 'of' | 'en' = 'of',
 ): string {
   const shown = values.slice(0, 12).map(quote);
-  if (values.length > shown.length) return `${shown.join(', ')} …`;
+  if (values.length > shown.length) return `${shown.join(', ')} en meer`;
   const last = shown.pop();
   if (last === undefined) return '';
   return shown.length === 0 ? last : `${shown.join(', ')} ${joiner} ${last}`;

@@ -1,3 +1,5 @@
+import { upperFirst } from '../upper-first.ts';
+import { counted } from '../format/summary.ts';
 import { lowerFirst } from '../lower-first.ts';
 import { at, choices, didYouMean, quote, type Message } from './message.ts';
 
@@ -46,7 +48,7 @@ export const schemaMessages = {
   'schema/missing-key': (
     a: AtField & { readonly parent: string; readonly key: string; readonly snippet: string },
   ): Message => ({
-    text: `${capital(at(a.parent))} ontbreekt de verplichte sleutel ${quote(a.key)} (${lowerFirst(a.title)}).`,
+    text: `${upperFirst(at(a.parent))} ontbreekt de verplichte sleutel ${quote(a.key)} (${lowerFirst(a.title)}).`,
     cure: 'Voeg dit toe:',
     snippet: a.snippet,
   }),
@@ -57,7 +59,7 @@ export const schemaMessages = {
     readonly known: readonly string[];
     readonly elsewhere?: string | undefined;
   }): Message => ({
-    text: `${capital(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near)}`,
+    text: `${upperFirst(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near)}`,
     cure: unknownKeyCure(a),
   }),
   'schema/wrong-type': (
@@ -68,7 +70,7 @@ export const schemaMessages = {
       readonly example: string;
     },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${foundWords[a.found]}. Hier hoort ${expectedWords[a.expected]}.`,
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${foundWords[a.found]}. Hier hoort ${expectedWords[a.expected]}.`,
     cure: typeCure(a.hint, a.example),
   }),
   'schema/not-allowed': (
@@ -78,17 +80,17 @@ export const schemaMessages = {
       readonly near?: string | undefined;
     },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat kan niet.${didYouMean(a.near)}`,
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat kan niet.${didYouMean(a.near)}`,
     cure: `Kies ${choices(a.allowed)}.`,
   }),
   'schema/pattern': (
     a: AtField & { readonly found: string; readonly description: string; readonly example: string },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat past niet. ${a.description}`,
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat past niet. ${a.description}`,
     cure: `Schrijf het zoals ${quote(a.example)}.`,
   }),
   'schema/time': (a: AtField & { readonly found: string; readonly suggestion: string }): Message => ({
-    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Een tijd schrijft u als uren, dubbele punt, minuten.`,
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Een tijd schrijft u als uren, dubbele punt, minuten.`,
     cure: `Schrijf ${quote(a.suggestion)}.`,
   }),
   'schema/date': (
@@ -99,8 +101,8 @@ export const schemaMessages = {
     },
   ): Message => ({
     text: a.exists
-      ? `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Een datum schrijft u als jaar-maand-dag.`
-      : `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Die dag bestaat niet op de kalender.`,
+      ? `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Een datum schrijft u als jaar-maand-dag.`
+      : `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Die dag bestaat niet op de kalender.`,
     cure:
       a.suggestion !== undefined
         ? `Schrijf ${quote(a.suggestion)}.`
@@ -111,7 +113,7 @@ export const schemaMessages = {
   'schema/format': (
     a: AtField & { readonly found: string; readonly expected: 'uri' | 'email'; readonly example: string },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat is geen ${a.expected === 'uri' ? 'internetadres' : 'e-mailadres'}.`,
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat is geen ${a.expected === 'uri' ? 'internetadres' : 'e-mailadres'}.`,
     cure: `Schrijf het zoals ${quote(a.example)}.`,
   }),
   'schema/length': (
@@ -119,9 +121,9 @@ export const schemaMessages = {
   ): Message => ({
     text:
       a.length === 0
-        ? `${capital(at(a.path))} (${lowerFirst(a.title)}) staat een lege tekst.`
-        : `${capital(at(a.path))} (${lowerFirst(a.title)}) staat tekst van ${a.length} tekens. ${a.side === 'max' ? 'Ten hoogste' : 'Ten minste'} ${a.limit} mag.`,
-    cure: a.length === 0 ? 'Vul de tekst in, of haal de sleutel weg.' : 'Maak de tekst korter of langer.',
+        ? `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat een lege tekst.`
+        : `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat tekst van ${counted(a.length, 'teken', 'tekens')}. ${limitWords(a, 'Het')} zijn.`,
+    cure: lengthCure(a),
   }),
   'schema/number-range': (
     a: AtField & {
@@ -130,31 +132,44 @@ export const schemaMessages = {
       readonly maximum?: number | undefined;
     },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${rangeWords(a.minimum, a.maximum)}`,
-    cure: 'Kies een getal binnen die grenzen.',
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${rangeWords(a.minimum, a.maximum)}`,
+    cure:
+      a.minimum !== undefined && a.minimum === a.maximum
+        ? `Schrijf ${quote(a.minimum)}.`
+        : 'Kies een getal binnen die grenzen.',
   }),
   'schema/whole-number': (a: AtField & { readonly found: number }): Message => ({
-    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Hier hoort een heel getal.`,
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Hier hoort een heel getal.`,
     cure: `Schrijf bijvoorbeeld ${quote(Math.round(a.found))}.`,
   }),
   'schema/list-size': (
     a: AtField & { readonly found: number; readonly limit: number; readonly side: 'min' | 'max' },
   ): Message => ({
-    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staan ${a.found} onderdelen. Er moeten er ${a.side === 'min' ? 'ten minste' : 'ten hoogste'} ${a.limit} zijn.`,
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) ${a.found === 1 ? 'staat' : 'staan'} ${counted(a.found, 'onderdeel', 'onderdelen')}. ${limitWords(a, 'Er')} zijn.`,
     cure: a.side === 'min' ? 'Vul de lijst aan.' : 'Maak de lijst korter.',
   }),
   'schema/repeated-item': (a: AtField & { readonly value: string }): Message => ({
-    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.value)} twee keer.`,
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.value)} twee keer.`,
     cure: 'Haal een van de twee weg.',
   }),
   'schema/other': (a: AtField & { readonly keyword: string; readonly example: string }): Message => ({
-    text: `${capital(at(a.path))} (${lowerFirst(a.title)}) klopt de waarde niet met wat het schema vraagt (${a.keyword}).`,
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) past de waarde niet bij wat het schema vraagt (${a.keyword}).`,
     cure: `Kijk naar het voorbeeld: ${quote(a.example)}.`,
   }),
 };
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** How much there must or may be: "Het moeten er ten minste 2", "Er mag er ten hoogste 1". */
+function limitWords(
+  { limit, side }: { readonly limit: number; readonly side: 'min' | 'max' },
+  start: 'Het' | 'Er',
+): string {
+  const [one, many] = side === 'min' ? ['moet', 'moeten'] : ['mag', 'mogen'];
+  return `${start} ${limit === 1 ? one : many} er ${side === 'min' ? 'ten minste' : 'ten hoogste'} ${limit}`;
+}
+
+function lengthCure({ length, side }: { readonly length: number; readonly side: 'min' | 'max' }): string {
+  if (length === 0) return 'Vul de tekst in, of haal de sleutel weg.';
+  return side === 'min' ? 'Maak de tekst langer.' : 'Maak de tekst korter.';
 }
 
 function rangeWords(minimum: number | undefined, maximum: number | undefined): string {

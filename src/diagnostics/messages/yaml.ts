@@ -7,7 +7,7 @@ export const yamlMessages = {
       a.lines === 1
         ? 'Deze regel begint met een tab. In YAML springt u alleen met spaties in.'
         : `Deze regel en ${a.lines === 2 ? 'de regel' : `de ${a.lines - 1} regels`} eronder beginnen met een tab. In YAML springt u alleen met spaties in.`,
-    cure: 'Vervang de tab door spaties: twee per niveau, net zo ver als de regels ernaast.',
+    cure: 'Vervang de tab door spaties: twee per niveau, net zo ver als de andere regels van die groep.',
   }),
   'yaml/missing-space': (a: { readonly key: string; readonly value: string }): Message => ({
     text: `Na ${quote(`${a.key}:`)} ontbreekt een spatie. Daardoor is dit geen sleutel met een waarde.`,
@@ -60,11 +60,11 @@ export const yamlMessages = {
     cure: 'Haal de verwijzingen met `&` en `*` weg en schrijf de waarden uit.',
   }),
   'yaml/too-deep': (a: { readonly limit: number }): Message => ({
-    text: `De gegevens in dit bestand zijn te diep genest: meer dan ${a.limit} niveaus.`,
+    text: `De gegevens in dit bestand springen te diep in: meer dan ${a.limit} niveaus.`,
     cure: 'Maak de opbouw eenvoudiger. Een gewoon profiel heeft niet meer dan zes niveaus.',
   }),
   'yaml/unknown-tag': (a: { readonly tag: string }): Message => ({
-    text: `De aanduiding ${quote(a.tag)} kennen we niet. Een uitroepteken heeft in YAML een eigen betekenis.`,
+    text: `De aanduiding ${quote(a.tag)} ken ik niet. Een uitroepteken heeft in YAML een eigen betekenis.`,
     cure: 'Haal de aanduiding weg, of zet de tekst tussen dubbele aanhalingstekens.',
   }),
   'yaml/not-a-map': (a: { readonly found: string; readonly near?: string | undefined }): Message => ({

@@ -13,9 +13,10 @@ import { isPublic } from './rollen.ts';
 /** The hand-over: portfolios with the officials who support them, and room for files and appointments. */
 export function buildOverdracht({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
   const { profile, personNames } = sources;
-  const members = listAt(profile, 'college', 'leden') as readonly ViewObject[];
+  const everyone = listAt(profile, 'college', 'leden') as readonly ViewObject[];
+  const members = everyone.filter((member) => rawText(member, 'rol') !== 'burgemeester');
   const portfolios = (listAt(profile, 'college', 'portefeuilles') as readonly ViewObject[]).filter(
-    (each) => !choices.publicOnly || isPublic(each),
+    (each) => (!choices.publicOnly || isPublic(each)) && !isOnlyOf(each, members, everyone),
   );
   return [
     {
@@ -35,6 +36,20 @@ export function buildOverdracht({ manifest, sources, choices }: BuildInput): rea
   ];
 }
 
+/** A portfolio that only the mayor holds is not handed over by an alderman. */
+function isOnlyOf(
+  portfolio: ViewObject,
+  members: readonly ViewObject[],
+  everyone: readonly ViewObject[],
+): boolean {
+  const id = rawText(portfolio, 'id');
+  return everyone.some((each) => holds(each, id)) && !members.some((each) => holds(each, id));
+}
+
+function holds(member: ViewObject, id: string | undefined): boolean {
+  return listAt(member, 'portefeuilles').some((each: View) => leafAt(each)?.raw === id);
+}
+
 function holders(
   members: readonly ViewObject[],
   portfolio: ViewObject,
@@ -42,14 +57,19 @@ function holders(
 ): readonly Leaf[] {
   const id = rawText(portfolio, 'id');
   return members
-    .filter((member) => listAt(member, 'portefeuilles').some((each: View) => leafAt(each)?.raw === id))
+    .filter((member) => holds(member, id))
     .map((member) => {
       const known = names.get(rawText(member, 'id') ?? '');
       const own = leafAt(member, 'aanspreeknaam');
       if (known !== undefined) return textLeaf(known);
-      // Without a name the id tells members apart: it is made for that.
-      return own?.raw === undefined ? textLeaf(rawText(member, 'id') ?? '') : own;
+      return own?.raw === undefined ? byPortfolios(member) : own;
     });
+}
+
+/** Without a name the portfolios tell members apart: "wethouder (Wonen en ruimte, Mobiliteit)". */
+function byPortfolios(member: ViewObject): Leaf {
+  const portfolios = (listAt(member, 'portefeuilles') as readonly Leaf[]).map(({ text }) => text);
+  return textLeaf(`${leafAt(member, 'rol')?.text ?? 'collegelid'} (${portfolios.join(', ')})`);
 }
 
 function official(each: ViewObject, names: ReadonlyMap<string, string>): ViewObject {

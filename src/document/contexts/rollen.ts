@@ -1,3 +1,4 @@
+import { upperFirst } from '../../diagnostics/upper-first.ts';
 import {
   leafAt,
   listAt,
@@ -34,7 +35,7 @@ export function buildRollen({ manifest, sources, choices }: BuildInput): readonl
         overleggen: sources.meetings
           .filter(open)
           .sort(byOrder)
-          .map((meeting) => describeMeeting(meeting, open)),
+          .map((meeting) => describeMeeting(asAgreed(meeting, sources.profile), open)),
       },
     },
   ];
@@ -115,31 +116,38 @@ function organisationChart(roles: readonly ViewObject[], lines: readonly ChartLi
     return nameOf(role, { from: '', to: id, kind: 'hierarchisch', many }).text;
   };
   const ids = [...new Set(lines.flatMap((line) => [line.from, line.to]))];
-  const boxes: ChartBox[] = ids.map((id) => ({ id, label: capital(name(id)) }));
+  const boxes: ChartBox[] = ids.map((id) => ({ id, label: upperFirst(name(id)) }));
+  const below = (id: string, kind: ChartLine['kind']): readonly string[] =>
+    lines.filter((line) => line.from === id && line.kind === kind).map((line) => name(line.to));
   const sentences = ids.flatMap((id) => [
-    ...sentence(
-      name(id),
-      'geeft leiding aan',
-      lines.filter((l) => l.from === id && l.kind === 'hierarchisch').map((l) => name(l.to)),
-    ),
-    ...sentence(
-      name(id),
-      'stuurt functioneel',
-      lines.filter((l) => l.from === id && l.kind === 'functioneel').map((l) => name(l.to)),
-    ),
+    ...sentence(`Onder ${name(id)}`, below(id, 'hierarchisch')),
+    ...sentence(`Functioneel onder ${name(id)}`, below(id, 'functioneel')),
   ]);
   return { kind: 'organisatie', title: 'Organisatieschema', alt: sentences.join(' '), boxes, lines };
 }
 
-function sentence(subject: string, verb: string, objects: readonly string[]): readonly string[] {
+/** Words without a verb: whether a role is one person or more, they stay right. */
+function sentence(subject: string, objects: readonly string[]): readonly string[] {
   if (objects.length === 0) return [];
   const last = objects.at(-1) ?? '';
   const list = objects.length === 1 ? last : `${objects.slice(0, -1).join(', ')} en ${last}`;
-  return [`${capital(subject)} ${verb} ${list}.`];
+  return [`${subject}: ${list}.`];
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Meetings about which the profile holds the agreements: these go before what the meeting's own file says. */
+const agreedInProfile: Readonly<Record<string, string>> = { 'ovl-pfo': 'pfo' };
+
+/** Why: the working agreements print the same meeting, and two documents of one municipality must never differ. */
+function asAgreed(meeting: ViewObject, profile: ViewObject): ViewObject {
+  const key = agreedInProfile[rawText(meeting, 'id') ?? ''];
+  if (key === undefined) return meeting;
+  const members = listAt(profile, key, 'deelnemers');
+  return {
+    ...meeting,
+    voorzitter: leafAt(profile, key, 'voorzitter'),
+    frequentie: leafAt(profile, key, 'frequentie'),
+    ...(members.length === 0 ? {} : { leden: members }),
+  };
 }
 
 const powers: Readonly<Record<string, string>> = {

@@ -2,6 +2,14 @@ import type { Checklist, Task } from '../../checklist/checklists.ts';
 import { leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources } from '../definition.ts';
 
+/** What stands for the moment of a task that has none. */
+export const undetermined = 'nog te bepalen';
+
+/** The part of {@link TaskRow.wanneer} that a picture goes by: the proposal if there is one. */
+export function momentOf({ wanneer }: TaskRow): string {
+  return /voorstel: ([^()]*)/.exec(wanneer.text)?.[1] ?? wanneer.text;
+}
+
 /** A task as documents print it. */
 export interface TaskRow {
   readonly id: string;
@@ -43,8 +51,8 @@ function set(leaf: Leaf | undefined): Leaf | undefined {
 }
 
 /**
- * When a task is due, in words. A proposed term only counts when the profile switches proposals on, and is marked.
- * A task without a moment in the sources gets none here either (product.md §6).
+ * When a task is due, in words. A proposed term only counts when the profile switches proposals on; it is marked, and
+ * comes beside the moment of the sources. A task without a moment gets none here either (product.md §6).
  */
 function whenOf(
   view: ViewObject,
@@ -52,9 +60,13 @@ function whenOf(
 ): Leaf {
   const proposals = rawText(profile, 'checklist', 'termijnen') === 'voorstel';
   const proposal = rawText(view, 'voorstel');
-  if (proposals && proposal !== undefined) return textLeaf(`voorstel: ${writePhrase(proposal, checklist)}`);
   const phrase = rawText(view, 'wanneer');
-  return textLeaf(phrase === undefined ? 'nog te bepalen' : writePhrase(phrase, checklist));
+  const when = phrase === undefined ? undetermined : writePhrase(phrase, checklist);
+  if (proposals && proposal !== undefined && proposal !== phrase) {
+    const words = `voorstel: ${writePhrase(proposal, checklist)}`;
+    return textLeaf(phrase === undefined ? words : `${when} (${words})`);
+  }
+  return textLeaf(when);
 }
 
 /** A moment as a secretary types it, with milestones by name: `op benoeming` → "bij de benoeming". */

@@ -1,7 +1,8 @@
+import { upperFirst } from '../../diagnostics/upper-first.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import { leafAt, listAt, type ViewObject } from '../../profile/leaf.ts';
 import type { DiagramModel } from '../diagram.ts';
-import type { TaskRow } from './tasks.ts';
+import { momentOf, undetermined, type TaskRow } from './tasks.ts';
 
 /** Most task titles shown per moment; the rest is counted. */
 const titlesPerMoment = 4;
@@ -22,17 +23,19 @@ export function timeline(checklist: Checklist, rows: readonly TaskRow[]): Diagra
   const tops = rows.filter((row) => !row.is_onderdeel);
   const left = new Set(tops);
   const moments = stretchesOf(checklist).flatMap(({ label, holds }) => {
-    const own = tops.filter((row) => left.has(row) && holds(row.wanneer.text));
+    const own = tops.filter((row) => left.has(row) && holds(momentOf(row)));
     for (const row of own) left.delete(row);
     return own.length === 0 ? [] : [{ label, items: shownTitles(own), total: own.length }];
   });
   if (moments.length < 3) return undefined;
   const title = leafAt(checklist.view, 'titel')?.text ?? checklist.id;
-  const words = moments.map(({ label, total }) => `${label} ${total} ${total === 1 ? 'taak' : 'taken'}`);
+  const words = moments.map(
+    ({ label, total }) => `${upperFirst(label)}: ${total} ${total === 1 ? 'taak' : 'taken'}.`,
+  );
   return {
     kind: 'tijdlijn',
     title: `Tijdlijn: ${title}`,
-    alt: `${title}: ${words.join(', ')}.`,
+    alt: `${title}. ${words.join(' ')}`,
     moments: moments.map(({ label, items }) => ({ label, items })),
   };
 }
@@ -55,7 +58,7 @@ function stretchesOf(checklist: Checklist): readonly Stretch[] {
       { label: `bij ${name}`, holds: (when) => when.endsWith(`bij ${name}`) },
       { label: `na ${name}`, holds: (when) => when.endsWith(`na ${name}`) },
     ]),
-    { label: 'nog te bepalen', holds: (when) => when === 'nog te bepalen' },
+    { label: undetermined, holds: (when) => when === undetermined },
     { label: 'op een vast moment', holds: () => true },
   ];
 }

@@ -24,7 +24,10 @@ export function buildWerkwijzer({ manifest, sources, choices }: BuildInput): rea
         medewerkers: employees(profile, personNames),
         openingstijden: openingHours(profile),
         week: weekAtAGlance(profile, choices.publicOnly),
-        blokken: listAt(profile, 'agenda', 'vaste_blokken'),
+        blokken: (listAt(profile, 'agenda', 'vaste_blokken') as readonly ViewObject[]).map((block) => ({
+          ...block,
+          van: clock(block, 'van'),
+        })),
         volgende_herziening: nextReview(profile),
       },
     },
@@ -93,7 +96,7 @@ function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewO
     tijd: rawText(profile, 'college', 'vergadering', 'tijd') ?? '09:00',
   };
   const rows = [
-    moment(profile, ['pfo', 'aanleveren_uiterlijk'], 'Stukken voor het PFO zijn er uiterlijk'),
+    moment(profile, ['pfo', 'aanleveren_uiterlijk'], 'Laatste moment voor stukken voor het PFO'),
     moment(profile, ['pfo', 'publiceren_uiterlijk'], 'Agenda van het PFO staat klaar'),
     pfo(profile),
     moment(

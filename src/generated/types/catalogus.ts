@@ -1,7 +1,7 @@
 /* Generated from schemas/ by scripts/generate.ts. Do not edit. */
 
 /**
- * De vaste teksten van een document, in secties. Elke tekst heeft een id en kan per gemeente worden aangepast.
+ * De vaste teksten van een document, in secties. Elke tekst heeft een id. Een gemeente kan een tekst aanpassen.
  */
 export interface Catalogue {
   /**
@@ -17,7 +17,7 @@ export interface Catalogue {
    */
   secties: {
     /**
-     * Vaste naam van de sectie.
+     * Vaste aanduiding van de sectie.
      */
     id: string;
     /**
@@ -29,7 +29,7 @@ export interface Catalogue {
      */
     als?: string;
     /**
-     * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+     * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
      *
      * @maxItems 500
      *
@@ -45,7 +45,7 @@ export interface Catalogue {
      */
     teksten: {
       /**
-       * Vaste naam van de tekst.
+       * Vaste aanduiding van de tekst.
        */
       id: string;
       /**
@@ -77,7 +77,7 @@ export interface Catalogue {
        */
       waarom?: string;
       /**
-       * Waar dit bewaard wordt.
+       * Waar u dit bewaart.
        */
       plek?: string;
       /**
@@ -85,7 +85,7 @@ export interface Catalogue {
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -101,7 +101,7 @@ export interface Catalogue {
        */
       onderdelen?: {
         /**
-         * Vaste naam van het onderdeel.
+         * Vaste aanduiding van het onderdeel.
          */
         id: string;
         /**
@@ -109,7 +109,7 @@ export interface Catalogue {
          */
         tekst: string;
         /**
-         * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+         * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
          *
          * @maxItems 500
          *

@@ -5,7 +5,7 @@
  */
 export interface Checklist {
   /**
-   * Vaste naam van de checklist.
+   * Vaste aanduiding van de checklist.
    */
   id: string;
   /**
@@ -33,7 +33,7 @@ export interface Checklist {
    */
   mijlpalen?: {
     /**
-     * Vaste naam van de mijlpaal.
+     * Vaste aanduiding van de mijlpaal.
      */
     id: string;
     /**
@@ -54,7 +54,7 @@ export interface Checklist {
    */
   fasen?: {
     /**
-     * Vaste naam van de fase.
+     * Vaste aanduiding van de fase.
      */
     id: string;
     /**
@@ -66,7 +66,7 @@ export interface Checklist {
      */
     groepswaarde?: string;
     /**
-     * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+     * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
      *
      * @maxItems 500
      *
@@ -87,7 +87,7 @@ export interface Checklist {
    */
   taken?: {
     /**
-     * Vaste naam van de taak. Verander die niet meer.
+     * Vaste aanduiding van de taak. Verander die niet meer.
      */
     id: string;
     /**
@@ -111,7 +111,7 @@ export interface Checklist {
      */
     door_volgt?: string;
     /**
-     * Met wie dat gaat.
+     * Wie meehelpt bij de taak.
      *
      * @maxItems 500
      *
@@ -127,7 +127,7 @@ export interface Checklist {
      */
     voorstel?: string;
     /**
-     * De ids van taken die eerst klaar moeten zijn.
+     * De id’s van taken die eerst klaar moeten zijn.
      *
      * @maxItems 500
      *
@@ -143,7 +143,7 @@ export interface Checklist {
      */
     per?: 'device' | 'portefeuille' | 'collegelid';
     /**
-     * De ids van juridische noten bij deze taak.
+     * De id’s van juridische noten bij deze taak.
      *
      * @maxItems 500
      *
@@ -151,7 +151,7 @@ export interface Checklist {
      */
     grondslag?: string[];
     /**
-     * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+     * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
      *
      * @maxItems 500
      *
@@ -163,7 +163,7 @@ export interface Checklist {
      */
     privacy?: 'geen' | 'persoonsgegevens' | 'bijzonder';
     /**
-     * Of de taak moet van een wet of van de veiligheid.
+     * Of een wet of de veiligheid deze taak nodig maakt.
      */
     verplicht?: boolean;
     /**
@@ -183,7 +183,7 @@ export interface Checklist {
      */
     onderdelen?: {
       /**
-       * Vaste naam van de taak. Verander die niet meer.
+       * Vaste aanduiding van de taak. Verander die niet meer.
        */
       id: string;
       /**
@@ -207,7 +207,7 @@ export interface Checklist {
        */
       door_volgt?: string;
       /**
-       * Met wie dat gaat.
+       * Wie meehelpt bij de taak.
        *
        * @maxItems 500
        *
@@ -223,7 +223,7 @@ export interface Checklist {
        */
       voorstel?: string;
       /**
-       * De ids van taken die eerst klaar moeten zijn.
+       * De id’s van taken die eerst klaar moeten zijn.
        *
        * @maxItems 500
        *
@@ -239,7 +239,7 @@ export interface Checklist {
        */
       per?: 'device' | 'portefeuille' | 'collegelid';
       /**
-       * De ids van juridische noten bij deze taak.
+       * De id’s van juridische noten bij deze taak.
        *
        * @maxItems 500
        *
@@ -247,7 +247,7 @@ export interface Checklist {
        */
       grondslag?: string[];
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -259,7 +259,7 @@ export interface Checklist {
        */
       privacy?: 'geen' | 'persoonsgegevens' | 'bijzonder';
       /**
-       * Of de taak moet van een wet of van de veiligheid.
+       * Of een wet of de veiligheid deze taak nodig maakt.
        */
       verplicht?: boolean;
       /**
@@ -273,7 +273,7 @@ export interface Checklist {
     }[];
   }[];
   /**
-   * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+   * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
    *
    * @maxItems 500
    *

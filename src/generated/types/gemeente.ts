@@ -85,7 +85,7 @@ export interface Profile {
      */
     algemeen_telefoonnummer?: string;
     /**
-     * De ids van samenwerkingen (map `samenwerking`) waaraan deze gemeente zelf meedoet.
+     * De id’s van samenwerkingen (map `samenwerking`) waaraan deze gemeente zelf meedoet.
      *
      * @maxItems 500
      *
@@ -173,7 +173,7 @@ export interface Profile {
        */
       aanspreeknaam?: string;
       /**
-       * De ids van de portefeuilles van dit collegelid.
+       * De id’s van de portefeuilles van dit collegelid.
        *
        * @maxItems 500
        *
@@ -281,7 +281,7 @@ export interface Profile {
        */
       id: string;
       /**
-       * De naam. Liever in personen.lokaal.yaml.
+       * De naam. Zet die liever in personen.lokaal.yaml.
        */
       naam?: string;
       /**
@@ -311,7 +311,7 @@ export interface Profile {
       vervalt?: boolean;
     }[];
     /**
-     * Op welke dagen en tijden het secretariaat bezet is.
+     * Op welke dagen en tijden er iemand op het secretariaat is.
      *
      * @maxItems 500
      *
@@ -342,7 +342,7 @@ export interface Profile {
     bereikbaar_buiten_werktijd?: boolean;
   };
   /**
-   * Wie wie ondersteunt.
+   * Wie welk collegelid ondersteunt.
    */
   ondersteuning?: {
     /**
@@ -385,7 +385,7 @@ export interface Profile {
      */
     standaardduur_minuten?: number;
     /**
-     * Of bij een afspraak buiten de gemeente standaard een beleidsmedewerker meegaat.
+     * Of standaard een beleidsmedewerker meegaat naar een afspraak buiten de gemeente.
      */
     beleidsmedewerker_bij_extern?: boolean;
     /**
@@ -494,7 +494,7 @@ export interface Profile {
       tijd: string;
     };
     /**
-     * Wie de acties uit het PFO aan het secretariaat geeft.
+     * Wie de acties uit het PFO doorgeeft aan het secretariaat.
      *
      * @maxItems 500
      *
@@ -510,7 +510,7 @@ export interface Profile {
      */
     secretaresse_minuten?: number;
     /**
-     * Wat er dan besproken wordt.
+     * Wat u dan samen bespreekt.
      *
      * @maxItems 500
      *
@@ -539,7 +539,7 @@ export interface Profile {
      */
     zaak?: string;
     /**
-     * Waar uitgegeven apparatuur wordt vastgelegd.
+     * Waar u vastlegt wie welke apparatuur heeft.
      */
     devicebeheer?: string;
     /**
@@ -552,7 +552,7 @@ export interface Profile {
    */
   post?: {
     /**
-     * Waar het collegelid de post vindt.
+     * Waar het collegelid de post vindt, met het woord ervoor: in het postvak, bij de receptie.
      */
     plek?: string;
     /**
@@ -569,7 +569,7 @@ export interface Profile {
      */
     papierloos?: boolean;
     /**
-     * Waar printen toch kan.
+     * Waar printen toch kan, met het woord ervoor: bij het secretariaat.
      */
     plek?: string;
   };
@@ -764,12 +764,12 @@ export interface Profile {
    */
   ziekmelden?: {
     /**
-     * Waar een collegelid zich ziek meldt.
+     * Bij wie een collegelid zich ziek meldt.
      */
     bij?: string;
   };
   /**
-   * Wanneer de werkwijzer opnieuw bekeken wordt.
+   * Wanneer u de werkwijzer opnieuw bekijkt.
    */
   werkwijzer?: {
     /**
@@ -777,7 +777,7 @@ export interface Profile {
      */
     herzien_elke_maanden?: number;
     /**
-     * De dag waarop de afspraken voor het laatst zijn nagelopen.
+     * De dag waarop u de afspraken voor het laatst hebt nagelopen.
      */
     laatst_herzien?: string;
   };
@@ -790,43 +790,43 @@ export interface Profile {
      */
     namen?: {
       /**
-       * Hoe ICT bij uw gemeente heet.
+       * Hoe de afdeling ICT bij uw gemeente heet.
        */
       ict?: string;
       /**
-       * Hoe Servicedesk bij uw gemeente heet.
+       * Hoe de servicedesk bij uw gemeente heet, met kleine letter als in een zin.
        */
       servicedesk?: string;
       /**
-       * Hoe HRM bij uw gemeente heet.
+       * Hoe de afdeling HRM bij uw gemeente heet.
        */
       hrm?: string;
       /**
-       * Hoe Communicatie bij uw gemeente heet.
+       * Hoe de afdeling Communicatie bij uw gemeente heet.
        */
       communicatie?: string;
       /**
-       * Hoe Bodes bij uw gemeente heet.
+       * Hoe de bodes bij uw gemeente heten, met kleine letter als in een zin.
        */
       bodes?: string;
       /**
-       * Hoe Griffie bij uw gemeente heet.
+       * Hoe de griffie bij uw gemeente heet, met kleine letter als in een zin.
        */
       griffie?: string;
       /**
-       * Hoe Archief bij uw gemeente heet.
+       * Hoe het archief bij uw gemeente heet, met kleine letter als in een zin.
        */
       archief?: string;
       /**
-       * Hoe Privacy bij uw gemeente heet.
+       * Hoe de afdeling of functie voor privacy bij uw gemeente heet.
        */
       privacy?: string;
       /**
-       * Hoe Managementteam bij uw gemeente heet.
+       * Hoe het managementteam bij uw gemeente heet, met kleine letter als in een zin.
        */
       managementteam?: string;
       /**
-       * Hoe Directieteam bij uw gemeente heet.
+       * Hoe het directieteam bij uw gemeente heet, met kleine letter als in een zin.
        */
       directieteam?: string;
     };
@@ -839,7 +839,7 @@ export interface Profile {
      */
     rollen?: {
       /**
-       * Vaste naam van de rol. Met het id van een standaardrol past u die aan.
+       * Vaste aanduiding van de rol. Met het id van een standaardrol past u die aan.
        */
       id: string;
       /**
@@ -895,7 +895,7 @@ export interface Profile {
          *
          * @maxItems 500
          *
-         * Items: Een deel van een verantwoordelijkheid, met een eigen letter.
+         * Items: Een deel van een verantwoordelijkheid, met een eigen nummer.
          */
         onderdelen?: {
           /**
@@ -907,7 +907,7 @@ export interface Profile {
            */
           tekst?: string;
           /**
-           * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+           * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
            *
            * @maxItems 500
            *
@@ -924,7 +924,7 @@ export interface Profile {
           vervalt?: boolean;
         }[];
         /**
-         * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+         * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
          *
          * @maxItems 500
          *
@@ -957,7 +957,7 @@ export interface Profile {
          */
         tekst?: string;
         /**
-         * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+         * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
          *
          * @maxItems 500
          *
@@ -998,7 +998,7 @@ export interface Profile {
          */
         toelichting?: string;
         /**
-         * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+         * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
          *
          * @maxItems 500
          *
@@ -1015,7 +1015,7 @@ export interface Profile {
        */
       volgorde?: number;
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -1040,7 +1040,7 @@ export interface Profile {
      */
     overleggen?: {
       /**
-       * Vaste naam van het overleg. Met het id van een standaardoverleg past u dat aan.
+       * Vaste aanduiding van het overleg. Met het id van een standaardoverleg past u dat aan.
        */
       id: string;
       /**
@@ -1056,7 +1056,7 @@ export interface Profile {
        */
       doel?: string;
       /**
-       * Wie lid zijn.
+       * Wie er lid van zijn.
        *
        * @maxItems 500
        *
@@ -1116,7 +1116,7 @@ export interface Profile {
          */
         tekst?: string;
         /**
-         * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+         * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
          *
          * @maxItems 500
          *
@@ -1137,7 +1137,7 @@ export interface Profile {
        */
       volgorde?: number;
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -1206,11 +1206,11 @@ export interface Profile {
      */
     tijd?: string;
     /**
-     * Een plek waar u niet gestoord wordt.
+     * Een plek waar niemand u stoort.
      */
     plaats?: string;
     /**
-     * Hoe lang u uittrekt, in minuten. Minstens anderhalf uur.
+     * Hoeveel tijd u neemt, in minuten. Neem minstens anderhalf uur.
      */
     duur_minuten?: number;
     /**
@@ -1231,7 +1231,7 @@ export interface Profile {
      */
     inleiding_minuten?: number;
     /**
-     * Minuten voor het vergelijken van de thema’s. De bron noemt ten hoogste 40.
+     * Minuten voor het vergelijken van de thema’s. De bron van deze workshop noemt ten hoogste 40.
      */
     vergelijking_minuten?: number;
     /**
@@ -1239,7 +1239,7 @@ export interface Profile {
      */
     oefening_minuten?: number;
     /**
-     * Minuten voor terugkoppeling en afsluiting. De bron noemt ten hoogste 10.
+     * Minuten voor terugkoppeling en afsluiting. De bron van deze workshop noemt ten hoogste 10.
      */
     afsluiting_minuten?: number;
     /**
@@ -1260,11 +1260,11 @@ export interface Profile {
      */
     aanvullend?: boolean;
     /**
-     * `bron`: alleen momenten uit de bronnen. `voorstel`: ook de voorgestelde termijnen, herkenbaar gemerkt.
+     * `bron`: alleen momenten uit de bronnen. `voorstel`: ook voorgestelde termijnen, met het woord voorstel ervoor.
      */
     termijnen?: 'bron' | 'voorstel';
     /**
-     * De ids van taken die u niet gebruikt.
+     * De id’s van taken die u niet gebruikt.
      *
      * @maxItems 500
      *
@@ -1280,7 +1280,7 @@ export interface Profile {
      */
     extra_taken?: {
       /**
-       * Vaste naam van de taak. Verander die niet meer.
+       * Vaste aanduiding van de taak. Verander die niet meer.
        */
       id: string;
       /**
@@ -1304,7 +1304,7 @@ export interface Profile {
        */
       door_volgt?: string;
       /**
-       * Met wie dat gaat.
+       * Wie meehelpt bij de taak.
        *
        * @maxItems 500
        *
@@ -1320,7 +1320,7 @@ export interface Profile {
        */
       voorstel?: string;
       /**
-       * De ids van taken die eerst klaar moeten zijn.
+       * De id’s van taken die eerst klaar moeten zijn.
        *
        * @maxItems 500
        *
@@ -1336,7 +1336,7 @@ export interface Profile {
        */
       per?: 'device' | 'portefeuille' | 'collegelid';
       /**
-       * De ids van juridische noten bij deze taak.
+       * De id’s van juridische noten bij deze taak.
        *
        * @maxItems 500
        *
@@ -1344,7 +1344,7 @@ export interface Profile {
        */
       grondslag?: string[];
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -1356,7 +1356,7 @@ export interface Profile {
        */
       privacy?: 'geen' | 'persoonsgegevens' | 'bijzonder';
       /**
-       * Of de taak moet van een wet of van de veiligheid.
+       * Of een wet of de veiligheid deze taak nodig maakt.
        */
       verplicht?: boolean;
       /**
@@ -1374,7 +1374,7 @@ export interface Profile {
     }[];
   };
   /**
-   * Hoe lang u stukken bewaart. De selectielijst voor gemeenten gaat voor.
+   * Hoe lang u stukken bewaart. De Selectielijst gemeenten 2020 gaat voor.
    */
   bewaartermijnen?: {
     /**
@@ -1386,12 +1386,12 @@ export interface Profile {
      */
     agenda_bestuurder_jaren?: number;
     /**
-     * `blijvend` of `7-jaar`. Volgens de selectielijst e-mail 2024 bewaren aangesloten gemeenten de mailbox van bestuurders blijvend.
+     * `blijvend` of `7-jaar`. De Selectielijst e-mailbewaring 2024 noemt blijvend bewaren. Die lijst geldt alleen voor gemeenten die meedoen.
      */
     mailbox_sleutelfunctie?: 'blijvend' | '7-jaar';
   };
   /**
-   * Korte noten over de wet, met bron en datum. Het is geen juridisch advies.
+   * Korte noten over de wet, met bron en datum. Dit is geen juridisch advies.
    */
   juridische_noten?: {
     /**
@@ -1404,7 +1404,7 @@ export interface Profile {
    */
   documenten?: {
     /**
-     * Wat u aan het document de actielijst wilt veranderen.
+     * Wat u aan de actielijst wilt veranderen.
      */
     actielijst?: {
       /**
@@ -1416,7 +1416,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**
@@ -1442,7 +1442,7 @@ export interface Profile {
       }[];
     };
     /**
-     * Wat u aan het document de werkwijzer wilt veranderen.
+     * Wat u aan de werkwijzer wilt veranderen.
      */
     werkwijzer?: {
       /**
@@ -1454,7 +1454,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**
@@ -1480,7 +1480,7 @@ export interface Profile {
       }[];
     };
     /**
-     * Wat u aan het document de rolbeschrijvingen wilt veranderen.
+     * Wat u aan de rolbeschrijvingen wilt veranderen.
      */
     rollen?: {
       /**
@@ -1492,7 +1492,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**
@@ -1518,7 +1518,7 @@ export interface Profile {
       }[];
     };
     /**
-     * Wat u aan het document het formulier voor het functioneringsgesprek wilt veranderen.
+     * Wat u aan het formulier voor het functioneringsgesprek wilt veranderen.
      */
     functioneringsgesprek?: {
       /**
@@ -1530,7 +1530,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**
@@ -1556,7 +1556,7 @@ export interface Profile {
       }[];
     };
     /**
-     * Wat u aan het document de handreiking voor het functioneringsgesprek wilt veranderen.
+     * Wat u aan de handreiking voor het functioneringsgesprek wilt veranderen.
      */
     handreiking?: {
       /**
@@ -1568,7 +1568,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**
@@ -1594,7 +1594,7 @@ export interface Profile {
       }[];
     };
     /**
-     * Wat u aan het document de uitnodiging voor het functioneringsgesprek wilt veranderen.
+     * Wat u aan de uitnodiging voor het functioneringsgesprek wilt veranderen.
      */
     uitnodiging?: {
       /**
@@ -1606,7 +1606,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**
@@ -1632,7 +1632,7 @@ export interface Profile {
       }[];
     };
     /**
-     * Wat u aan het document het overdrachtsdocument wilt veranderen.
+     * Wat u aan het overdrachtsdocument wilt veranderen.
      */
     overdracht?: {
       /**
@@ -1644,7 +1644,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**
@@ -1670,7 +1670,7 @@ export interface Profile {
       }[];
     };
     /**
-     * Wat u aan het document de afwezigheidsmeldingen wilt veranderen.
+     * Wat u aan de afwezigheidsmeldingen wilt veranderen.
      */
     afwezigheid?: {
       /**
@@ -1682,7 +1682,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**
@@ -1708,7 +1708,7 @@ export interface Profile {
       }[];
     };
     /**
-     * Wat u aan het document het formulier personalia wilt veranderen.
+     * Wat u aan het formulier personalia wilt veranderen.
      */
     personalia?: {
       /**
@@ -1720,7 +1720,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**
@@ -1746,7 +1746,7 @@ export interface Profile {
       }[];
     };
     /**
-     * Wat u aan het document de verzoeken aan afdelingen wilt veranderen.
+     * Wat u aan de verzoeken aan afdelingen wilt veranderen.
      */
     verzoeken?: {
       /**
@@ -1758,7 +1758,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**
@@ -1784,7 +1784,7 @@ export interface Profile {
       }[];
     };
     /**
-     * Wat u aan het document de vergelijking van samenwerkingen wilt veranderen.
+     * Wat u aan de vergelijking van samenwerkingen wilt veranderen.
      */
     samenwerking?: {
       /**
@@ -1796,7 +1796,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**
@@ -1822,7 +1822,7 @@ export interface Profile {
       }[];
     };
     /**
-     * Wat u aan het document de workshop over samenwerken wilt veranderen.
+     * Wat u aan de workshop over samenwerken wilt veranderen.
      */
     workshop?: {
       /**
@@ -1834,7 +1834,7 @@ export interface Profile {
        *
        * @maxItems 500
        *
-       * Items: Verandert een vaste tekst van het document (zelfde id), voegt er een toe (nieuw id en een sectie) of laat er een weg (`vervalt: true`).
+       * Items: Verandert een vaste tekst (zelfde id) of voegt er een toe (nieuw id en een sectie). Met `vervalt: true` laat u een tekst weg.
        */
       teksten?: {
         /**

@@ -13,7 +13,7 @@ export interface LawNotes {
    */
   noten: {
     /**
-     * Vaste naam van de noot.
+     * Vaste aanduiding van de noot.
      */
     id: string;
     /**
@@ -21,7 +21,7 @@ export interface LawNotes {
      */
     wet: string;
     /**
-     * Het artikel of de vindplaats.
+     * De vindplaats. Is dat een artikel? Zet dan het woord artikel ervoor.
      */
     artikel?: string;
     /**

@@ -5,7 +5,7 @@
  */
 export interface Meeting {
   /**
-   * Vaste naam van het overleg. Met het id van een standaardoverleg past u dat aan.
+   * Vaste aanduiding van het overleg. Met het id van een standaardoverleg past u dat aan.
    */
   id: string;
   /**
@@ -21,7 +21,7 @@ export interface Meeting {
    */
   doel?: string;
   /**
-   * Wie lid zijn.
+   * Wie er lid van zijn.
    *
    * @maxItems 500
    *
@@ -81,7 +81,7 @@ export interface Meeting {
      */
     tekst?: string;
     /**
-     * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+     * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
      *
      * @maxItems 500
      *
@@ -102,7 +102,7 @@ export interface Meeting {
    */
   volgorde?: number;
   /**
-   * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+   * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
    *
    * @maxItems 500
    *

@@ -5,7 +5,7 @@
  */
 export interface Role {
   /**
-   * Vaste naam van de rol. Met het id van een standaardrol past u die aan.
+   * Vaste aanduiding van de rol. Met het id van een standaardrol past u die aan.
    */
   id: string;
   /**
@@ -61,7 +61,7 @@ export interface Role {
      *
      * @maxItems 500
      *
-     * Items: Een deel van een verantwoordelijkheid, met een eigen letter.
+     * Items: Een deel van een verantwoordelijkheid, met een eigen nummer.
      */
     onderdelen?: {
       /**
@@ -73,7 +73,7 @@ export interface Role {
        */
       tekst?: string;
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -90,7 +90,7 @@ export interface Role {
       vervalt?: boolean;
     }[];
     /**
-     * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+     * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
      *
      * @maxItems 500
      *
@@ -123,7 +123,7 @@ export interface Role {
      */
     tekst?: string;
     /**
-     * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+     * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
      *
      * @maxItems 500
      *
@@ -164,7 +164,7 @@ export interface Role {
      */
     toelichting?: string;
     /**
-     * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+     * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
      *
      * @maxItems 500
      *
@@ -181,7 +181,7 @@ export interface Role {
    */
   volgorde?: number;
   /**
-   * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+   * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
    *
    * @maxItems 500
    *

@@ -5,7 +5,7 @@
  */
 export interface Collaboration {
   /**
-   * Vaste naam van de samenwerking.
+   * Vaste aanduiding van de samenwerking.
    */
   id: string;
   /**
@@ -69,7 +69,7 @@ export interface Collaboration {
        */
       toelichting?: string;
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -102,7 +102,7 @@ export interface Collaboration {
        */
       toelichting?: string;
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -135,7 +135,7 @@ export interface Collaboration {
        */
       toelichting?: string;
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -168,7 +168,7 @@ export interface Collaboration {
        */
       toelichting?: string;
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -181,7 +181,7 @@ export interface Collaboration {
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
     };
     /**
-     * Hoe de kosten worden verdeeld.
+     * Hoe de gemeenten de kosten verdelen.
      */
     financien?: {
       /**
@@ -201,7 +201,7 @@ export interface Collaboration {
        */
       toelichting?: string;
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -234,7 +234,7 @@ export interface Collaboration {
        */
       toelichting?: string;
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *
@@ -275,7 +275,7 @@ export interface Collaboration {
        */
       toelichting?: string;
       /**
-       * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+       * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
        *
        * @maxItems 500
        *

@@ -5,7 +5,7 @@
  */
 export interface TemplateManifest {
   /**
-   * Vaste naam van het document.
+   * Vaste aanduiding van het document.
    */
   id: string;
   /**
@@ -41,7 +41,7 @@ export interface TemplateManifest {
    */
   checklists?: string[];
   /**
-   * De ids van de noten die onder het document komen.
+   * De id’s van de noten die onder het document komen.
    *
    * @maxItems 500
    *
@@ -49,7 +49,7 @@ export interface TemplateManifest {
    */
   noten?: string[];
   /**
-   * Ids uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
+   * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
    *
    * @maxItems 500
    *

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const checkPfoDurations: Rule = ({ profile, view }) => {
   const hours = rawNumber(view, 'pfo', 'duur_uren');
   if (hours === undefined) return [];
-  const totalMinutes = hours * 60;
+  const totalMinutes = Math.round(hours * 60);
   const parts = [
     { key: 'vooroverleg_minuten', fits: (minutes: number): boolean => minutes < totalMinutes },
     { key: 'secretaresse_minuten', fits: (minutes: number): boolean => minutes <= totalMinutes },

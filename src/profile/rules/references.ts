@@ -3,7 +3,8 @@ import type { ThingKind } from '../../diagnostics/messages/meaning.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { shapes } from '../../generated/shapes.ts';
 import { child, itemsAt, sourceOfValue, textAt, toPointer, type Located } from '../../workspace/located.ts';
-import { roleMark } from '../complete.ts';
+import { printablePaths } from '../condition.ts';
+import { readMark, textMark } from '../marked-text.ts';
 import type { Shape } from '../shape.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -39,6 +40,7 @@ function ids(items: readonly Located[]): readonly string[] {
 /** Walks a tree along its shape and reports every reference to something that does not exist. */
 export function findBroken(root: Located, shape: Shape, known: KnownIds): readonly Diagnostic[] {
   return [...walk(root, shape, [])].flatMap(({ node, kind, path }) => {
+    if (kind === 'waarde') return unknownValue(node, path);
     const candidates = known[kind as ThingKind];
     if (candidates === undefined || node.range === undefined || node.kind !== 'scalar') return [];
     const { value } = node;
@@ -48,14 +50,29 @@ export function findBroken(root: Located, shape: Shape, known: KnownIds): readon
   });
 }
 
-/** Names of roles inside a text, `{{rol.ict}}`, as references of their own. */
-function* roleNames(
+/** A text may name values that the profile has; nothing else between braces. */
+function unknownValue(node: Located, path: readonly (string | number)[]): readonly Diagnostic[] {
+  const name = node.kind === 'scalar' ? String(node.value) : '';
+  const source = sourceOfValue(node, toPointer(path));
+  if (name.includes('{{') || name.includes('}}'))
+    return [problem('template/syntax', source, { excerpt: name })];
+  const names = printablePaths(shapes.gemeente);
+  if (names.includes(name)) return [];
+  return [problem('template/unknown-variable', source, { name, near: nearest(name, names) })];
+}
+
+/** Names and values inside a text, `{{rol.ict}}` or `{{systemen.vergaderen}}`, as references of their own. */
+function* marksIn(
   node: Located,
   path: readonly (string | number)[],
 ): Generator<{ node: Located; kind: string; path: readonly (string | number)[] }> {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return;
-  for (const [, id = ''] of node.value.matchAll(roleMark))
-    yield { node: { ...node, value: id }, kind: 'rol', path };
+  for (const [, inside = ''] of node.value.matchAll(textMark)) {
+    const mark = readMark(inside);
+    yield { node: { ...node, value: mark.kind === 'rol' ? mark.id : mark.path }, kind: mark.kind, path };
+  }
+  // Braces that hold no name: the rest goes along whole, to be shown in the message.
+  if (/\{\{|\}\}/.test(node.value.replace(textMark, ''))) yield { node, kind: 'waarde', path };
 }
 
 function* walk(
@@ -65,7 +82,7 @@ function* walk(
 ): Generator<{ node: Located; kind: string; path: readonly (string | number)[] }> {
   if (shape.kind === 'leaf') {
     if (shape.refers !== undefined) yield { node, kind: shape.refers, path };
-    if (shape.format === 'roltekst') yield* roleNames(node, path);
+    if (shape.format === 'roltekst') yield* marksIn(node, path);
   } else if (shape.kind === 'list') {
     if (node.kind !== 'list') return;
     for (const [index, item] of node.items.entries()) yield* walk(item, shape.item, [...path, index]);

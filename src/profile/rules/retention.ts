@@ -21,7 +21,7 @@ const listed = [
     key: 'mailbox_sleutelfunctie',
     raw: 'blijvend',
     expected: 'blijvend bewaren',
-    item: 'De selectielijst e-mail 2024',
+    item: 'De Selectielijst e-mailbewaring 2024',
   },
 ] as const;
 
@@ -31,7 +31,8 @@ export const checkRetention: Rule = ({ profile, view }) =>
     const leaf = leafAt(view, 'bewaartermijnen', key);
     const node = nodeAt(profile, ['bewaartermijnen', key]);
     if (node === undefined || leaf?.raw === undefined || leaf.raw === raw) return [];
-    const found = typeof leaf.raw === 'number' ? `${leaf.raw} jaar` : String(leaf.raw);
+    // A term of the mailbox is written as one word: `7-jaar`.
+    const found = typeof leaf.raw === 'number' ? `${leaf.raw} jaar` : String(leaf.raw).replace('-', ' ');
     return [
       warning('retention/differs', sourceOfValue(node, `/bewaartermijnen/${key}`), { found, expected, item }),
     ];

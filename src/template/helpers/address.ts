@@ -1,3 +1,4 @@
+import { upperFirst } from '../../diagnostics/upper-first.ts';
 import type { RenderState } from '../render-state.ts';
 import type { HelperMap } from './index.ts';
 import { plainText } from './value.ts';
@@ -17,13 +18,6 @@ export function addressHelpers(state: RenderState): HelperMap {
     /** `{{uje "kunt u" "kun je"}}` for words that differ in more than the pronoun. */
     uje: (first, second) => plainText(formal ? first : second),
     ondersteuner: () => state.assistant,
-    Ondersteuner: () => capital(state.assistant),
+    Ondersteuner: () => upperFirst(state.assistant),
   };
-}
-
-/** Capital first letter. "ij" is one letter in Dutch; an apostrophe at the start stays as it is. */
-export function capital(text: string): string {
-  if (/^ij/i.test(text)) return `IJ${text.slice(2)}`;
-  const first = [...text][0] ?? '';
-  return first.toUpperCase() + text.slice(first.length);
 }

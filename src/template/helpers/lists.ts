@@ -1,18 +1,21 @@
+import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { Leaf } from '../../profile/leaf.ts';
 import { Markdown } from '../escape.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
-import { capital } from './address.ts';
-import type { HelperMap } from './index.ts';
-import { enumerate, plainText, printValue } from './value.ts';
+import type { HelperMap, HelperOptions } from './index.ts';
+import { enumerate, isTruthy, plainText, printValue } from './value.ts';
 
 /** Printing lists and adapting words. */
 export function listHelpers(state: RenderState): HelperMap {
   return {
-    /** `{{opsomming lijst}}` → "a, b en c"; `{{opsomming lijst "of"}}` → "a, b of c". */
-    opsomming: (list, last) => new Markdown(printList(list, typeof last === 'string' ? last : 'en', state)),
+    /**
+     * `{{opsomming lijst}}` → "a, b en c"; `{{opsomming lijst "of"}}` → "a, b of c"; with `lidwoord=true`
+     * "de a, het b en de c".
+     */
+    opsomming: (list, ...rest) => new Markdown(printList(list, rest, state)),
     /** `{{de rol}}` → "het college", `{{De rol}}` → "Het college": the name with the article that fits. */
     de: (value) => new Markdown(withArticle(value, state)),
-    De: (value) => new Markdown(capital(withArticle(value, state))),
+    De: (value) => new Markdown(upperFirst(withArticle(value, state))),
     /** `{{hoofdletter x}}`: capital first letter, for the start of a sentence. Never for names of municipalities. */
     hoofdletter: capitalized,
   };
@@ -24,11 +27,11 @@ function capitalized(value: HelperValue): HelperValue {
     const [first, ...rest] = value as HelperValue[];
     return [capitalized(first), ...rest];
   }
-  if (!(value instanceof Leaf)) return capital(plainText(value));
+  if (!(value instanceof Leaf)) return upperFirst(plainText(value));
   if (value.blank !== undefined) return value;
   return new Leaf({
     raw: value.raw,
-    text: capital(value.text),
+    text: upperFirst(value.text),
     source: value.source,
     article: value.article,
   });
@@ -44,9 +47,19 @@ function withArticle(value: HelperValue, state: RenderState): string {
 
 /** "het" for names that end in a word that takes it; most names of functions and teams take "de". */
 function articleFor(name: string): string {
-  return /(secretariaat|bureau|team|college|loket|lid|systeem|centrum|archief)$/i.test(name) ? 'het' : 'de';
+  return /(secretariaat|bureau|team|college|loket|lid|systeem|centrum|archief|register|overleg|kabinet|punt|boek)$/i.test(
+    name,
+  )
+    ? 'het'
+    : 'de';
 }
 
-function printList(list: HelperValue, last: string, state: RenderState): string {
-  return Array.isArray(list) ? enumerate(list as HelperValue[], last, state) : printValue(list, state);
+function printList(list: HelperValue, rest: readonly HelperValue[], state: RenderState): string {
+  const last = typeof rest[0] === 'string' ? rest[0] : 'en';
+  const options = rest.at(-1) as HelperOptions;
+  const print = (value: HelperValue): HelperValue =>
+    isTruthy(options.hash['lidwoord']) ? new Markdown(withArticle(value, state)) : value;
+  return Array.isArray(list)
+    ? enumerate((list as HelperValue[]).map(print), last, state)
+    : printValue(print(list), state);
 }

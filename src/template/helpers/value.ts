@@ -1,4 +1,4 @@
-import { Leaf } from '../../profile/leaf.ts';
+import { Leaf, type View } from '../../profile/leaf.ts';
 import { escapeMarkdown, Markdown, ownLink } from '../escape.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
 
@@ -38,10 +38,16 @@ function printLeaf(leaf: Leaf, state: RenderState): string {
     const number = String(state.blanks.length - 1);
     return ownLink('invullen', escapeMarkdown(`[nog invullen: ${blank.label}]`), { nr: number }).source;
   }
+  if (leaf.parts !== undefined) return leaf.parts.map((part) => printPart(part, leaf, state)).join('');
   const text = escapeMarkdown(leaf.text);
   if (state.traced === undefined || leaf.source === undefined || text === '') return text;
   state.traced.push(leaf);
   return ownLink('bron', text, { nr: String(state.traced.length - 1) }).source;
+}
+
+/** A piece of a text with values in it: words belong to the text, a value has a place of its own. */
+function printPart(part: string | View, { source }: Leaf, state: RenderState): string {
+  return printValue(typeof part === 'string' ? new Leaf({ raw: part, text: part, source }) : part, state);
 }
 
 /** "a, b en c". */

@@ -1,0 +1,56 @@
+import type { NameOf } from './complete.ts';
+import { isList, Leaf, viewAt, type View } from './leaf.ts';
+
+/**
+ * A name or value inside a text: `{{rol.ict}}`, `{{rol.teammanager.meervoud}}`, `{{systemen.vergaderen}}`, or
+ * `{{systemen.zaaksysteem | het zaaksysteem}}` with words for when there is no value.
+ */
+export const textMark: RegExp = /\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*(?:\|\s*([^{}|]*[^{}|\s])\s*)?\}\}/g;
+
+/** What a mark asks for. */
+export type Mark =
+  | { readonly kind: 'rol'; readonly id: string; readonly isPlural: boolean }
+  | { readonly kind: 'waarde'; readonly path: string };
+
+/** Reads what stands between the braces. */
+export function readMark(inside: string): Mark {
+  const role = /^rol\.([a-z0-9-]+)(\.meervoud)?$/.exec(inside);
+  return role === null
+    ? { kind: 'waarde', path: inside }
+    : { kind: 'rol', id: role[1] ?? '', isPlural: role[2] !== undefined };
+}
+
+/** Cuts a text into words and the names and values it asks for. What is not known stays as it is written. */
+export function splitText(
+  text: string,
+  { nameOf, profile }: { readonly nameOf: NameOf; readonly profile?: View | undefined },
+): readonly (string | View)[] {
+  const parts: (string | View)[] = [];
+  let last = 0;
+  for (const match of text.matchAll(textMark)) {
+    const found = lookUp(readMark(match[1] ?? ''), nameOf, profile);
+    const isAbsent = found instanceof Leaf && found.raw === undefined && found.blank === undefined;
+    parts.push(text.slice(last, match.index), isAbsent ? (match[2] ?? '') : (found ?? match[0]));
+    last = match.index + match[0].length;
+  }
+  return [...parts, text.slice(last)].filter((part) => part !== '');
+}
+
+function lookUp(mark: Mark, nameOf: NameOf, profile: View | undefined): string | View | undefined {
+  if (mark.kind === 'waarde') return viewAt(profile, mark.path.split('.'));
+  const name = nameOf('rol', mark.id);
+  return mark.isPlural ? (name?.plural ?? name?.text) : name?.text;
+}
+
+/** The same in plain words, for places that hold no more than words. */
+export function plainWords(parts: readonly (string | View)[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : wordsOf(part))).join('');
+}
+
+function wordsOf(view: View): string {
+  if (view instanceof Leaf)
+    return view.blank === undefined ? view.text : `[nog invullen: ${view.blank.label}]`;
+  if (!isList(view)) return '';
+  const words = view.map(wordsOf);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1) ?? ''}`;
+}
