@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { FileSystem } from '../../src/workspace/file-system.ts';
 
@@ -51,4 +52,14 @@ export function memoryFiles(
     replace: (path, content) => void contents.set(path, content),
     remove: (path) => void contents.delete(path),
   };
+}
+
+/** The files of a real folder, but for its rendered documents, as if they lay in another one. */
+export function filesOf(folder: string, as: string): Record<string, Uint8Array> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !name.includes('documenten') && statSync(`${folder}/${name}`).isFile(),
+  );
+  return Object.fromEntries(
+    names.map((name) => [`${as}/${name.replaceAll('\\', '/')}`, readFileSync(`${folder}/${name}`)]),
+  );
 }

@@ -1,0 +1,154 @@
+/** Every fact of the source documents is in the product, or docs/coverage.md says why not (product.md §9). */
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { parseGfm, readableText } from '../support/markdown-text.ts';
+import { root } from '../support/oracles.ts';
+import { filesOf } from '../support/memory-files.ts';
+import { open, render } from '../support/workspace.ts';
+
+const inventory = readFileSync(`${root}docs/sources/inventory.csv`, 'utf8').trim().split('\n').slice(1);
+const ids = inventory.map((line) => line.split(',')[0] ?? '');
+const leftOutTable =
+  readFileSync(`${root}docs/coverage.md`, 'utf8').split('## Left out')[1]?.split('\n## ')[0] ?? '';
+const leftOut = [...leftOutTable.matchAll(/^\| ([a-z0-9]+-[a-z0-9-]+) +\|/gm)].map((match) => match[1] ?? '');
+
+/** Something of ours that says which facts it holds. */
+interface Claim {
+  readonly id: string;
+  readonly file: string;
+  /** Its words, in so far as they are fixed. */
+  readonly words: readonly string[];
+}
+
+function yamlFiles(folder: string): readonly string[] {
+  return readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+}
+
+/** Every `herkomst` of a file, with the words of the thing that carries it. */
+function claimsIn(value: unknown, file: string): readonly Claim[] {
+  if (Array.isArray(value)) return value.flatMap((item) => claimsIn(item, file));
+  if (typeof value !== 'object' || value === null) return [];
+  const { herkomst = [], ...rest } = value as Record<string, unknown>;
+  const words = [rest['titel'], rest['tekst'], rest['omschrijving'], rest['doel'], rest['punten']].flat();
+  const own = (herkomst as string[]).map((id) => ({
+    id,
+    file,
+    words: words.filter((word): word is string => typeof word === 'string'),
+  }));
+  return [...own, ...Object.values(rest).flatMap((inner) => claimsIn(inner, file))];
+}
+
+const claims = [...yamlFiles('templates'), ...yamlFiles('examples/voorbeelddam')].flatMap((file) =>
+  claimsIn(parse(readFileSync(`${root}${file}`, 'utf8')), file),
+);
+const claimed = new Set(claims.map(({ id }) => id));
+
+describe('the inventory of the source documents', () => {
+  it('has 289 different ids', () => {
+    expect(new Set(ids).size).toBe(289);
+    expect(ids).toHaveLength(289);
+  });
+
+  it.each(ids)('%s is covered, or left out with a reason', (id) => {
+    expect(claimed.has(id) || leftOut.includes(id)).toBe(true);
+  });
+
+  it('leaves out noise only', () => {
+    const kinds = new Map(inventory.map((line) => [line.split(',')[0], line.split(',').at(-1)]));
+    expect(leftOut.map((id) => kinds.get(id))).toEqual(['noise']);
+    expect(leftOut.filter((id) => claimed.has(id))).toEqual([]);
+  });
+
+  it('is the only thing that herkomst names', () => {
+    const foreign = claims.filter(({ id }) => id !== 'aanvullend' && !ids.includes(id));
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('what carries an id', () => {
+  let text = '';
+  beforeAll(async () => {
+    const workspace = await open(filesOf(`${root}examples/voorbeelddam`, '/w'));
+    const files = [
+      ...(await render(workspace)),
+      ...(await render(workspace, ['actielijst'], { groupBy: 'door' })),
+    ];
+    text = files.map((file) => flat(readableText(parseGfm(new TextDecoder().decode(file.bytes))))).join(' ');
+  });
+
+  it('is read by people: its words are in a document of the complete example', () => {
+    const silent = claims.filter(({ words }) => words.length > 0 && !words.some((word) => shows(text, word)));
+    // Why not all: of texts with a condition, only those that hold for the example are shown.
+    const elsewhere = silent.filter(
+      ({ id }) => !claims.some((claim) => claim.id === id && claim.words.some((word) => shows(text, word))),
+    );
+    expect(elsewhere.map(({ id, file }) => `${id} in ${file}`)).toEqual([]);
+  });
+});
+
+function flat(text: string): string {
+  return text.replaceAll('\u0000', ' ').replace(/\s+/g, ' ');
+}
+
+/** Whether the fixed pieces between the values of a text are shown; of a text with a choice in it, one of them. */
+function shows(text: string, word: string): boolean {
+  const pieces = word.split(/\{\{[^}]*\}\}/).map((piece) => flat(piece).trim());
+  const long = pieces.filter((piece) => piece.length > 12);
+  const wanted = long.length === 0 ? pieces : long;
+  const isShown = (piece: string): boolean => text.includes(piece);
+  return word.includes('{{#') ? wanted.some(isShown) : wanted.every(isShown);
+}
+
+describe('the task lists', () => {
+  const tasks = ['new-wethouder', 'vertrek-wethouder', 'overdracht'].flatMap((name) => {
+    const { taken } = parse(readFileSync(`${root}templates/checklists/${name}.yaml`, 'utf8')) as {
+      taken: Task[];
+    };
+    return taken.flatMap((task) => [task, ...(task.onderdelen ?? [])]);
+  });
+  const isExtra = ({ herkomst }: Task): boolean => herkomst.every((id) => id === 'aanvullend');
+
+  it('hold the 67 tasks of the sources', () => {
+    const wanted = inventory.filter((line) => line.includes(',000,') && line.endsWith(',task'));
+    expect(wanted).toHaveLength(67);
+    const ours = new Set(tasks.filter((task) => !isExtra(task)).flatMap(({ herkomst }) => herkomst));
+    expect(wanted.map((line) => line.split(',')[0] ?? '').filter((id) => !ours.has(id))).toEqual([]);
+  });
+
+  it('hold 50 additions', () => {
+    expect(tasks.filter(isExtra)).toHaveLength(50);
+  });
+
+  it('have no task twice', () => {
+    expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
+  });
+
+  it('say of each task who does it, or where the profile says so', () => {
+    expect(tasks.filter((task) => task.door === undefined && task.door_volgt === undefined)).toEqual([]);
+  });
+
+  it('preserve before they wipe', () => {
+    const after = (id: string): readonly string[] => tasks.find((task) => task.id === id)?.na ?? [];
+    expect(after('mailbox-prive-scheiden')).toContain('mailbox-bewaren');
+    expect(after('devices-schoon-opleveren')).toEqual(
+      expect.arrayContaining(['mailbox-bewaren', 'chatberichten-exporteren', 'archief-veiligstellen']),
+    );
+    expect(after('devices-innemen')).toContain('devices-schoon-opleveren');
+    expect(after('mailboxen-afsluiten')).toEqual(
+      expect.arrayContaining(['mailbox-bewaren', 'mailbox-prive-scheiden', 'devices-schoon-opleveren']),
+    );
+    expect(after('accounts-intrekken')).toContain('mailbox-bewaren');
+  });
+});
+
+interface Task {
+  readonly id: string;
+  readonly herkomst: readonly string[];
+  readonly door?: string;
+  readonly door_volgt?: string;
+  readonly na?: readonly string[];
+  readonly onderdelen?: readonly Task[];
+}

@@ -1,0 +1,90 @@
+/** The schemas are the contract, and what an editor shows: every key explains itself in Dutch, with an example. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { allSchemas, type SchemaNode } from '../../scripts/schemas.ts';
+import { date, email, uri } from '../../src/profile/formats.js';
+
+const schemas = [...allSchemas()];
+
+/** A validator that reads the schemas as they are, not as our generator prepares them. */
+function plainAjv(): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, formats: { date, email, uri } });
+  for (const [name, schema] of schemas) ajv.addSchema(schema, name);
+  return ajv;
+}
+
+/** Every schema of a named property, with its pointer. */
+function properties(node: SchemaNode, at: string): readonly (readonly [string, SchemaNode])[] {
+  const named = Object.entries(node.properties ?? {}).flatMap(([key, value]) => [
+    [`${at}/properties/${key}`, value] as const,
+    ...properties(value, `${at}/properties/${key}`),
+  ]);
+  const items = node.items === undefined ? [] : properties(node.items, `${at}/items`);
+  const shared = Object.entries(node.$defs ?? {}).flatMap(([key, value]) =>
+    properties(value, `${at}/$defs/${key}`),
+  );
+  return [...named, ...items, ...shared];
+}
+
+const all = schemas.flatMap(([name, schema]) => properties(schema, `${name}#`));
+
+describe('every key of every schema', () => {
+  it('is found', () => {
+    expect(all.length).toBeGreaterThan(300);
+  });
+
+  it('has a title, a description and an example', () => {
+    const bare = all.filter(
+      ([, { title, description, examples }]) => !title || !description || !examples || examples.length === 0,
+    );
+    expect(bare.map(([at]) => at)).toEqual([]);
+  });
+
+  it('is described in a sentence, beginning with a capital', () => {
+    const odd = all.filter(
+      ([, { title = '', description = '' }]) =>
+        !/^[A-Z‘`]/.test(title) || !/^[A-Z‘`].*[.:]$/s.test(description),
+    );
+    expect(odd.map(([at]) => at)).toEqual([]);
+  });
+
+  it('has examples and a default that are right by its own rules', () => {
+    const ajv = plainAjv();
+    const wrong = all.flatMap(([at, property]) => {
+      const { examples = [], default: usual } = property;
+      const validate = ajv.compile({ $ref: at });
+      return [...examples, ...(usual === undefined ? [] : [usual])]
+        .filter((value) => !validate(value))
+        .map((value) => `${at}: ${JSON.stringify(value)}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('every schema', () => {
+  it.each(schemas)('%s is a right schema of 2020-12 that lets no unknown key through', (_, schema) => {
+    expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(new Ajv2020({ strict: false }).validateSchema(schema)).toBe(true);
+    expect(openObjects(schema, '')).toEqual([]);
+  });
+
+  it.each(schemas)('%s has no choice that could give two messages for one mistake', (_, schema) => {
+    expect(JSON.stringify(schema)).not.toMatch(/"(?:oneOf|anyOf|not|if)":/);
+  });
+
+  it.each(schemas)('%s has no place for private data', (_, schema) => {
+    const keys = properties(schema, '').map(([at]) => at.split('/').at(-1) ?? '');
+    const forbidden =
+      /^(bsn|iban|geboorte|adres$|woonadres|telefoon$|mobiel|dieet|maat|partner|salaris|handtekening)/;
+    expect(keys.filter((key) => forbidden.test(key))).toEqual([]);
+  });
+});
+
+/** Objects that would let a slip of a key pass. */
+function openObjects(node: unknown, at: string): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, properties: keys, additionalProperties } = node as Record<string, unknown>;
+  const isOpen = type === 'object' && keys !== undefined && additionalProperties !== false;
+  const inner = Object.entries(node).filter(([key]) => key !== 'examples' && key !== 'default');
+  return [...(isOpen ? [at] : []), ...inner.flatMap(([key, value]) => openObjects(value, `${at}/${key}`))];
+}
