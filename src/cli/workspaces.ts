@@ -21,7 +21,7 @@ export async function workspaceFolders({ io, options }: CommandContext): Promise
     const found = findWorkspace(io.files, io.cwd);
     if (found !== undefined) return [found];
     throw new UserError(
-      'Hier is geen werkmap: er staat geen gemeente.yaml in deze map of een map erboven.\nGa naar de map van uw gemeente, of noem hem met --workspace <map>.',
+      'Hier is geen werkmap: er staat geen gemeente.yaml in deze map of een map erboven.\nGa naar de map van uw gemeente, of noem die met --workspace <map>.',
     );
   }
   const folders: string[] = [];

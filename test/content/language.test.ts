@@ -1,0 +1,144 @@
+/** Plain Dutch (B1): short sentences, no officialese, one form of address per document (content/language.md §5.2). */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { exampleWorkspaces } from '../../scripts/examples.ts';
+import { allSchemas } from '../../scripts/schemas.ts';
+import { parseGfm, readableText } from '../support/markdown-text.ts';
+import { root } from '../support/oracles.ts';
+
+/** Longest sentence, in words. */
+const longest = 20;
+/** Words that a reader at B1 stumbles over, or that hide who does what. */
+const officialese =
+  /\b(dien(?:en|t) te|inzake|ten behoeve van|ten aanzien van|door middel van|middels|t\.a\.v\.|m\.b\.t\.|i\.v\.m\.|d\.m\.v\.|conform|teneinde|alsmede|tevens|reeds|derhalve|indien|desgewenst|geschied\w*|zal|zullen|korte lijnen|tbv|mbt)\b/i;
+/** Words that make of a function a man or a woman. */
+const gendered = /\b(hij|zijnerzijds|haar|hem|dhr\.?|mevr\.?|de heer)\b/i;
+
+interface Sentence {
+  readonly at: string;
+  readonly text: string;
+}
+
+function sentencesOf(at: string, text: string): readonly Sentence[] {
+  return text
+    .split(/(?<=[.?!:])\s+|\n/)
+    .map((sentence) => ({ at, text: sentence.trim() }))
+    .filter((sentence) => sentence.text !== '');
+}
+
+function wordCount(sentence: string): number {
+  return sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** Documents of every example as readers see them, paragraph by paragraph; sources of legal notes left out. */
+const documents = exampleWorkspaces().flatMap((workspace) => {
+  const folder = `${root}${workspace}/documenten`;
+  const names = workspace.endsWith('gedeeld') ? [] : readdirSync(folder);
+  return names.map((name) => {
+    const text = readableText(parseGfm(readFileSync(`${folder}/${name}`, 'utf8')));
+    const blocks = text
+      .split('\u0000')
+      .map((block) => block.replace(/^\w+: /, '').replace(/\(Bron: .*?\)(?= |$)/g, ''));
+    return { at: `${workspace}/${name}`, blocks };
+  });
+});
+const inDocuments = documents.flatMap(({ at, blocks }) => blocks.flatMap((block) => sentencesOf(at, block)));
+
+/** Titles and descriptions of the schemas, which editors show. */
+function wordsOfSchema(node: unknown, at: string): readonly Sentence[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    (key === 'title' || key === 'description') && typeof value === 'string'
+      ? sentencesOf(`${at}/${key}`, value)
+      : wordsOfSchema(value, `${at}/${key}`),
+  );
+}
+const inSchemas = [...allSchemas()].flatMap(([name, schema]) => wordsOfSchema(schema, name));
+
+/** Texts of the catalogues and lists that only show under some condition. */
+function wordsOfYaml(node: unknown, at: string): readonly Sentence[] {
+  if (typeof node === 'string')
+    return sentencesOf(at, node.replace(/\{\{(?:else|[#/][^}]*)\}\}/g, '\n').replace(/\{\{[^}]*\}\}/g, 'x'));
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => (key === 'bron' ? [] : wordsOfYaml(value, at)));
+}
+const inYaml = readdirSync(`${root}templates`, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.yaml'))
+  .flatMap((name) => wordsOfYaml(parse(readFileSync(`${root}templates/${name}`, 'utf8')), name));
+
+const everything = [...inDocuments, ...inSchemas, ...inYaml];
+
+/** What a person would have to mend. */
+function told(found: readonly Sentence[]): readonly string[] {
+  return [...new Set(found.map(({ at, text }) => `${at}: ${text}`))];
+}
+
+describe('the words we write', () => {
+  it('are many', () => {
+    expect(inDocuments.length).toBeGreaterThan(5000);
+    expect(inSchemas.length).toBeGreaterThan(500);
+    expect(inYaml.length).toBeGreaterThan(500);
+  });
+
+  it(`are in sentences of at most ${longest} words`, () => {
+    expect(told(everything.filter(({ text }) => wordCount(text) > longest))).toEqual([]);
+  });
+
+  it('are no officialese', () => {
+    expect(told(everything.filter(({ text }) => officialese.test(text)))).toEqual([]);
+  });
+
+  it('make no function a man or a woman', () => {
+    expect(told(everything.filter(({ text }) => gendered.test(text)))).toEqual([]);
+  });
+
+  it('hold no left-over placeholder', () => {
+    // Why not in code type: that tells people how to write one.
+    const placeholder =
+      /-[A-Z]{3,}(?: [A-Z]+)*-|\.{4,}|…\.|\bxx+\b|\bTODO\b|\bundefined\b|\[object|(?<!`)\{\{|NaN/;
+    expect(told([...inDocuments, ...inSchemas].filter(({ text }) => placeholder.test(text)))).toEqual([]);
+  });
+});
+
+describe('the form of address', () => {
+  const isYou = /\b(je|jij|jou|jouw|jullie)\b/i;
+  const isFormal = /\b(u|uw)\b/i;
+  /** Letters to the outside are formal in every house style. */
+  const toOutside = /afwezigheid/;
+
+  it('is one per document', () => {
+    const mixed = documents.filter(({ at, blocks }) => {
+      const words = blocks.join('\n');
+      return !toOutside.test(at) && isYou.test(words) && isFormal.test(words);
+    });
+    expect(mixed.map(({ at }) => at)).toEqual([]);
+  });
+
+  it('is `je` somewhere and `u` somewhere', () => {
+    expect(documents.some(({ blocks }) => isYou.test(blocks.join(' ')))).toBe(true);
+    expect(documents.some(({ blocks }) => isFormal.test(blocks.join(' ')))).toBe(true);
+  });
+});
+
+describe('messages and help', () => {
+  const files = ['src/diagnostics', 'src/cli'].flatMap((folder) =>
+    readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `${folder}/${name}`),
+  );
+
+  it.each(files)('of %s are plain', (file) => {
+    const texts = [
+      ...readFileSync(root + file, 'utf8').matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g),
+    ].map((match) => (match[1] ?? match[2] ?? '').replace(/\$\{[^}]*\}/g, 'x').replaceAll('\\n', '\n'));
+    const dutch = texts.filter((text) => / (de|het|een|u|is|in|dit|niet) /.test(` ${text} `));
+    const sentences = dutch.flatMap((text) => sentencesOf(file, text));
+    expect(told(sentences.filter(({ text }) => officialese.test(text) || wordCount(text) > longest))).toEqual(
+      [],
+    );
+    expect(
+      told(sentences.filter(({ text }) => /[a-z]!(?: |$)|\b(oneOf|instance|schema error)\b/.test(text))),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+/** The examples are right, their committed documents are fresh, and the same on every machine and Node version. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleWorkspaces } from '../../scripts/examples.ts';
+import { gemeente, temporaryFolder } from '../support/bin.ts';
+import { describeWithOracle, oracleFile, otherNodes, root } from '../support/oracles.ts';
+
+const workspaces = exampleWorkspaces();
+const withDocuments = workspaces.filter((workspace) => !workspace.endsWith('/gedeeld'));
+
+/** Name → content of every file in a folder. */
+function contents(folder: string): Record<string, string> {
+  const names = readdirSync(folder).filter((name) => statSync(`${folder}/${name}`).isFile());
+  return Object.fromEntries(names.map((name) => [name, readFileSync(`${folder}/${name}`, 'latin1')]));
+}
+
+let copy = '';
+beforeAll(() => {
+  copy = temporaryFolder(`${root}examples`);
+});
+
+describe('the examples', () => {
+  it('are a complete one, a minimal one, and a region of three with what they share', () => {
+    expect(workspaces).toEqual([
+      'examples/regio-verzonnen-landen/bedenkhuizen',
+      'examples/regio-verzonnen-landen/gedeeld',
+      'examples/regio-verzonnen-landen/nergensdam',
+      'examples/regio-verzonnen-landen/verzonnenveen',
+      'examples/schijnwoude',
+      'examples/voorbeelddam',
+    ]);
+  });
+});
+
+describe.each(workspaces)('%s', (workspace) => {
+  it('has no error and no warning', () => {
+    const outcome = gemeente(['validate', '--strict', '--datum', '2026-11-23'], `${root}${workspace}`);
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+    expect(outcome.stdout).toMatch(/^Alles klopt/);
+  });
+});
+
+describe.each(withDocuments)('%s', (workspace) => {
+  const folder = (): string => `${copy}/${workspace.replace('examples/', '')}`;
+
+  it('has fresh documents; `npm run examples` makes them', () => {
+    const outcome = gemeente(['render', '--all', '--check'], `${root}${workspace}`);
+    expect(outcome).toMatchObject({ status: 0 });
+    expect(gemeente(['render', '--all', '--out', 'nieuw'], folder()).status).toBe(0);
+    expect(contents(`${folder()}/nieuw`)).toEqual(contents(`${root}${workspace}/documenten`));
+  });
+
+  it('gives the same bytes again, in another place, time zone and language', () => {
+    const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    const args = ['render', '--all', '--out', `${folder()}/elders`, '--workspace', folder()];
+    expect(gemeente(args, temporaryFolder(), { env }).status).toBe(0);
+    expect(contents(`${folder()}/elders`)).toEqual(contents(`${root}${workspace}/documenten`));
+    const { status, stdout } = gemeente([...args, '--json'], temporaryFolder(), { env });
+    expect(status).toBe(0);
+    expect(stdout).not.toContain('"gewijzigd": true');
+  });
+});
+
+describeWithOracle(otherNodes, 'other Node versions', () => {
+  describe.each(['node22', 'node24'])('%s', (version) => {
+    const node = oracleFile(`${version}/bin/node`);
+
+    it('is really another version', () => {
+      const { stdout } = gemeente(['doctor', '--json'], `${copy}/schijnwoude`, { node });
+      expect(stdout).toContain(version.replace('node', 'v'));
+    });
+
+    it.each(withDocuments)('makes the same bytes of %s', (workspace) => {
+      const folder = `${copy}/${workspace.replace('examples/', '')}`;
+      expect(gemeente(['render', '--all', '--out', version], folder, { node }).status).toBe(0);
+      expect(contents(`${folder}/${version}`)).toEqual(contents(`${root}${workspace}/documenten`));
+    });
+  });
+});
