@@ -60,7 +60,18 @@ const sizes = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'demo/**', 'coverage/**', 'src/generated/**', 'test/oracles/**', 'examples/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'demo/**',
+      'coverage/**',
+      'src/generated/**',
+      'test/oracles/**',
+      'examples/**',
+      // Loaded with `--require`, which takes CommonJS only.
+      'test/support/no-network.cjs',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

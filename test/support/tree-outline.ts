@@ -144,3 +144,17 @@ export function tidied(outline: Outline): Outline {
     return part[0] === 'code mermaid' ? ['code mermaid'] : tidied(part);
   });
 }
+
+/** The same tree for a parser that knows no task lists: the box of an item is the first of its words. */
+export function withWrittenBoxes(tree: Root): Root {
+  const copy = structuredClone(tree);
+  visit(copy, (node) => {
+    if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return;
+    const [first] = node.children;
+    if (first?.type === 'paragraph') {
+      first.children.unshift({ type: 'text', value: node.checked ? '[x] ' : '[ ] ' });
+    }
+    node.checked = null;
+  });
+  return copy;
+}

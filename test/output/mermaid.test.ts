@@ -1,0 +1,125 @@
+/** The drawings are read by the real Mermaid, in a real browser, whatever the roles and tasks are called. */
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { documents } from '../../src/document/registry.ts';
+import { parseGfm } from '../support/markdown-text.ts';
+import { chromium, describeWithOracle, oracleFile } from '../support/oracles.ts';
+import { minimal, open, render } from '../support/workspace.ts';
+
+const hostile = [
+  'gewoon',
+  "'s-Gravenhage",
+  'B&W',
+  'a"b',
+  'a]b[c',
+  'a{b}c',
+  'a(b)c',
+  'end',
+  'a;b',
+  'a#b',
+  'a-->b',
+  'a|b',
+  '%% c',
+  '<script>document.title = "stuk"</script>',
+  '<img src=x onerror="document.title = 1">',
+  'click r1 call alert()',
+  'a:b::c',
+  '`code`',
+  '**vet**',
+  'ë 👩‍👩‍👧 שלום',
+  '$$x$$',
+  '@{ shape: circle }',
+  'a\\nb',
+  '&lt;b&gt; &#35;',
+];
+
+/** As much of playwright-core as is used here; it lies in test/oracles, where its types cannot be found. */
+interface Page {
+  readonly setContent: (html: string) => Promise<void>;
+  readonly addScriptTag: (script: { readonly path: string }) => Promise<unknown>;
+  readonly evaluate: (code: string) => Promise<unknown>;
+  readonly title: () => Promise<string>;
+}
+interface Browser {
+  readonly newPage: () => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+interface Driver {
+  readonly launch: (options: {
+    readonly executablePath: string;
+    readonly args: readonly string[];
+  }) => Promise<Browser>;
+}
+
+/** Without these Chromium looks for the outside world at every start. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The Mermaid source in the documents that have a drawing. */
+async function drawings(name: string): Promise<readonly string[]> {
+  const profile = `${minimal}organisatie:
+  namen:
+    gemeentesecretaris: ${JSON.stringify(name)}
+    ict: ${JSON.stringify(name)}
+`;
+  const role = `id: staf
+naam: ${JSON.stringify(name)}
+`;
+  const files = await render(
+    await open({ '/w/gemeente.yaml': profile, '/w/rollen/staf.yaml': role }),
+    documents.map(({ id }) => id).filter((id) => id === 'rollen' || id === 'actielijst'),
+  );
+  return files.flatMap(({ bytes }) =>
+    parseGfm(new TextDecoder().decode(bytes)).children.flatMap((node) =>
+      node.type === 'code' && node.lang === 'mermaid' ? [node.value] : [],
+    ),
+  );
+}
+
+describeWithOracle(chromium, 'Mermaid in Chromium', () => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    const { chromium: driver } = createRequire(oracleFile('x'))('playwright-core') as { chromium: Driver };
+    browser = await driver.launch({ executablePath: '/usr/bin/chromium', args });
+    page = await browser.newPage();
+    await page.setContent('<!doctype html><title>heel</title><main></main>');
+    await page.addScriptTag({ path: oracleFile('mermaid/dist/mermaid.min.js') });
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  /** The words of a drawing; throws when Mermaid cannot read it. */
+  async function draw(source: string): Promise<string> {
+    const words = await page.evaluate(`(async () => {
+      const { svg } = await mermaid.render('d', ${JSON.stringify(source)});
+      document.querySelector('main').innerHTML = svg;
+      return document.querySelector('main').textContent;
+    })()`);
+    return String(words);
+  }
+
+  it('refuses what is no drawing', async () => {
+    await expect(draw('flowchart TD\n  a["b')).rejects.toThrow();
+  });
+
+  it.each(hostile)('draws every picture with %j in it', async (name) => {
+    const sources = await drawings(name);
+    expect(sources.length).toBeGreaterThan(1);
+    const words: string[] = [];
+    for (const source of sources) words.push(await draw(source));
+    // The organisation chart; its boxes begin with a capital.
+    expect(words.at(-1)?.toLowerCase()).toContain(name.toLowerCase());
+    expect(words.join(' ').toLowerCase().split(name.toLowerCase()).length).toBeGreaterThan(2);
+    expect(await page.title()).toBe('heel');
+  });
+});
