@@ -133,8 +133,3 @@ function isWanted(
   const terms = condition === undefined ? [] : parseCondition(condition);
   return terms === undefined || holds(terms, profile);
 }
-
-/** Every task of a checklist, parts included. */
-export function allTasks(checklist: Checklist): readonly Task[] {
-  return checklist.phases.flatMap((phase) => phase.tasks.flatMap((task) => [task, ...task.parts]));
-}
