@@ -38,7 +38,7 @@ export function buildVerzoeken({ manifest, sources, choices }: BuildInput): read
           );
       const role = sources.roles.get(id);
       return {
-        name: `${manifest.id}-${id}${only === undefined ? '' : `-${only.id}`}`,
+        name: `${manifest.id}-${id}${only === undefined ? '' : `-${only.aliases[0] ?? only.id}`}`,
         title: `${manifest.titel}: ${leafAt(role, 'naam')?.text ?? id}`,
         context: {
           ontvanger: leafAt(role, 'naam'),
