@@ -5,6 +5,7 @@ import { documents } from '../../document/registry.ts';
 import { findFormat } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import { openBlanks, renderFiles } from '../../render.ts';
+import { sameContent } from '../render/same-content.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
@@ -82,19 +83,15 @@ async function documentState(
     formats: [markdown],
     choices,
   });
-  const stale = files.filter(({ name, bytes }) => {
-    const found = io.files.read(joinPath(folder, name));
-    return 'failure' in found || text(found.bytes) !== text(bytes);
+  const stale = files.filter((file) => {
+    const found = io.files.read(joinPath(folder, file.name));
+    return 'failure' in found || !sameContent(found.bytes, file, choices.date);
   });
   return {
     gemaakt: files.length - stale.filter(({ name }) => !present.has(name)).length,
     verouderd: stale.map(({ name }) => name),
     leeg: openBlanks(files).length,
   };
-}
-
-function text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
 }
 
 function nextStep(overview: Omit<Overview, 'volgende_stap'>): string {

@@ -7,6 +7,7 @@ import type { Leaf } from '../../profile/leaf.ts';
 import { renderFiles, type RenderedFile, type RenderRequest } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
+import { sameContent, textOf } from './same-content.ts';
 import { shownName, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 
 /** Most causes told per file. */
@@ -51,18 +52,8 @@ async function checkFile(
   const found = io.files.read(joinPath(rendering.outFolder, file.name));
   const base = { file: shownName(rendering, file.name), document: file.definition.id };
   if ('failure' in found) return { ...base, state: 'ontbreekt', causes: [] };
-  if (sameContent(found.bytes, file)) return { ...base, state: 'actueel', causes: [] };
+  if (sameContent(found.bytes, file, request.choices.date)) return { ...base, state: 'actueel', causes: [] };
   return { ...base, state: 'verouderd', causes: await causesOf(file, found.bytes, { request, rendering }) };
-}
-
-/** Line ends do not count in text: git may have changed them on checkout. */
-function sameContent(bytes: Uint8Array, file: RenderedFile): boolean {
-  if (!file.format.isText) return Buffer.compare(bytes, file.bytes) === 0;
-  return textOf(bytes) === textOf(file.bytes);
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
 }
 
 async function causesOf(
