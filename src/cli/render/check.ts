@@ -7,7 +7,7 @@ import type { Leaf } from '../../profile/leaf.ts';
 import { renderFiles, type RenderedFile, type RenderRequest } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
-import { sameContent, textOf } from './same-content.ts';
+import { differsInDateOnly, sameContent, textOf } from './same-content.ts';
 import { shownName, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 
 /** Most causes told per file. */
@@ -62,6 +62,8 @@ async function causesOf(
   { request, rendering }: { readonly request: RenderRequest; readonly rendering: WorkspaceRendering },
 ): Promise<readonly string[]> {
   if (file.format.id !== 'md') return [];
+  if (differsInDateOnly(textOf(bytes), textOf(file.bytes)))
+    return ['de datum boven aan het document is anders'];
   const traced = await renderFiles({
     ...request,
     documents: [file.definition],
