@@ -1,7 +1,16 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { version } from '../version.ts';
@@ -45,6 +54,15 @@ export function loadCached<T>(url: URL, command: string): CachedProgram<T> {
   };
 }
 
+/** What is typed → the command that has kept code of its own; anything else shares one. */
+const commands: Readonly<Record<string, string>> = {
+  validate: 'validate',
+  controleer: 'validate',
+  render: 'render',
+  maak: 'render',
+  status: 'status',
+};
+
 /** A file in the user's own cache folder; undefined when there is none or the user wants none. */
 function cacheFileFor(path: string, command: string): string | undefined {
   const { env, platform } = process;
@@ -54,7 +72,7 @@ function cacheFileFor(path: string, command: string): string | undefined {
     platform === 'win32' ? env['LOCALAPPDATA'] : (env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'));
   if (base === undefined || base === '') return undefined;
   const { size, mtimeMs } = statSync(path);
-  const name = /^[a-z]+$/.test(command) ? command : 'start';
+  const name = commands[command] ?? 'start';
   const key = [
     name,
     version,
@@ -91,8 +109,24 @@ function write(file: string, data: Buffer): void {
     chmodSync(dirname(file), 0o700);
     writeFileSync(temporary, data, { mode: 0o600 });
     renameSync(temporary, file);
+    removeOthers(file);
   } catch {
     // A full disk or read-only home must not spoil a run that went well.
-    rmSync(temporary, { force: true });
+    remove(temporary);
+  }
+}
+
+/** Code of the same command that an older program or another Node left behind. */
+function removeOthers(file: string): void {
+  const [command = ''] = basename(file).split('-');
+  for (const name of readdirSync(dirname(file)))
+    if (name.startsWith(`${command}-`) && name !== basename(file)) remove(join(dirname(file), name));
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What cannot be removed stays; it is only a cache.
   }
 }

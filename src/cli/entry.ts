@@ -13,7 +13,8 @@ declare const __GEMEENTE_BUNDLE__: string | undefined;
 export async function run(argv: readonly string[]): Promise<number> {
   // Why before anything else: asking for the version must cost no more than starting Node (product.md §8).
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    process.stdout.write(`${version}\n`);
+    // A reader that has gone is no failure.
+    process.stdout.on('error', () => undefined).write(`${version}\n`);
     return 0;
   }
   if (typeof __GEMEENTE_BUNDLE__ === 'undefined' || hasOwnCache()) {

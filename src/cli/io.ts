@@ -37,8 +37,8 @@ export interface RunResult {
 /** The real world. */
 export function nodeIo(): Io {
   return {
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
+    stdout: (text) => write('stdout', text),
+    stderr: (text) => write('stderr', text),
     // Why here: terminals bring Node's network code along; a run that asks nothing of them should not load it.
     isTerminal: (stream) => process.getBuiltinModule('node:tty').isatty(descriptors[stream]),
     env: process.env,
@@ -59,6 +59,22 @@ export function nodeIo(): Io {
       return result.error === undefined ? { status: result.status, stdout: result.stdout } : undefined;
     },
   };
+}
+
+const guarded = new Set<string>();
+
+/** Writes to a stream. A reader that has seen enough (`| head`) is no failure; a full disk is one. */
+function write(name: 'stdout' | 'stderr', text: string): void {
+  const stream = process[name];
+  if (!guarded.has(name)) {
+    guarded.add(name);
+    stream.on('error', (error) => {
+      if (codeOf(error) === 'EPIPE') return;
+      if (name === 'stdout') write('stderr', `Ik kan de uitvoer niet wegschrijven (${codeOf(error)}).\n`);
+      process.exit(3);
+    });
+  }
+  stream.write(text);
 }
 
 const descriptors = { stdin: 0, stdout: 1, stderr: 2 } as const;
@@ -91,6 +107,14 @@ const nodeFiles: FileSystem = {
       return [];
     }
   },
+  canList: (path) => {
+    try {
+      readdirSync(path);
+      return true;
+    } catch {
+      return false;
+    }
+  },
   realPath: (path) => {
     try {
       return slashed(realpathSync(path));
@@ -103,13 +127,23 @@ const nodeFiles: FileSystem = {
       replaceFile(path, content);
     } catch (error) {
       throw new EnvironmentError(
-        `Ik kan het bestand ${path} niet schrijven (${codeOf(error)}). Kijk of de map bestaat en of u er mag schrijven. Sluit het bestand als het nog openstaat.`,
+        `Ik kan het bestand ${path} niet schrijven (${codeOf(error)}). ${writeAdvice[codeOf(error)] ?? usualAdvice}`,
         { cause: error },
       );
     }
   },
   remove: (path) => rmSync(path, { force: true }),
 };
+
+/** System error → what to do about it. */
+const writeAdvice: Readonly<Record<string, string>> = {
+  EEXIST: 'Er staat een bestand waar een map moet komen. Geef dat bestand een andere naam.',
+  ENOTDIR: 'Er staat een bestand waar een map moet komen. Geef dat bestand een andere naam.',
+  EISDIR: 'Er staat een map met de naam van dit bestand. Geef die map een andere naam.',
+  ENOSPC: 'De schijf is vol. Maak ruimte en probeer het opnieuw.',
+};
+const usualAdvice =
+  'Kijk of de map bestaat en of u er mag schrijven. Sluit het bestand als het nog openstaat.';
 
 function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error) return String(error.code);

@@ -4,7 +4,8 @@ import { isDate } from '../calendar/written.ts';
 import { UserError } from '../diagnostics/errors.ts';
 import { reportFormatNames } from '../diagnostics/format/index.ts';
 import { outputFormats } from '../output/registry.ts';
-import { DutchCommand, oneOf } from './dutch-command.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { DutchCommand, oneOf, suggest } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { CommandContext, GlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
@@ -34,14 +35,51 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   addRender(program, run, asksForHelp(argv) ? (await import('../document/registry.ts')).documentIds : []);
   addSchema(program, run);
   addDoctor(program, run);
+  const words = helpWords(argv);
+  await checkWords(words, program);
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(words, { from: 'user' });
   } catch (error) {
     // Help and version end the run by throwing; that is not a failure.
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
     throw error;
   }
   return code;
+}
+
+/** `hulp` is `help`, and help about help is help. */
+function helpWords(argv: readonly string[]): string[] {
+  const [first, second, ...rest] = argv.map((word) => (word === 'hulp' ? 'help' : word));
+  if (first !== 'help') return [...argv];
+  return second === 'help' ? ['help', ...rest] : ['help', ...(second === undefined ? [] : [second]), ...rest];
+}
+
+/** What people type for a command that is called otherwise. */
+const otherWords: Readonly<Record<string, string>> = {
+  maken: 'maak',
+  check: 'controleer',
+  controle: 'controleer',
+  controleren: 'controleer',
+  valideren: 'validate',
+  overzicht: 'status',
+};
+
+/** Refuses what Commander would not: help about nothing, and a document where a command should stand. */
+async function checkWords(words: readonly string[], program: DutchCommand): Promise<void> {
+  const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
+  const [first = '', second] = words;
+  const asked = first === 'help' ? second : first;
+  if (asked === undefined || asked === '' || asked.startsWith('-') || asked === 'help') return;
+  if (names.includes(asked)) return;
+  const other = otherWords[asked];
+  if (other !== undefined) throw new UserError(`De opdracht ${asked} bestaat niet.${suggest(other)}`);
+  const { documentIds } = await import('../document/registry.ts');
+  if (documentIds.includes(asked))
+    throw new UserError(`${asked} is een document. Bedoelt u gemeente render ${asked}?`);
+  if (first === 'help') {
+    const near = suggest(nearest(asked, names));
+    throw new UserError(`De opdracht ${asked} bestaat niet.${near}\nHulp: gemeente --help`);
+  }
 }
 
 type Runner = <O>(load: () => Promise<Run<O>>) => (...received: unknown[]) => Promise<void>;
@@ -65,7 +103,7 @@ function describeProgram(program: DutchCommand, io: Io): void {
     .option('-q, --quiet', 'alleen het resultaat, geen toelichting')
     .option('--no-color', 'geen kleuren')
     .addOption(new Option('--datum <jjjj-mm-dd>', 'reken met deze datum').argParser(readDate))
-    .addOption(new Option('--debug', 'meer uitleg bij een fout').hideHelp())
+    .option('--debug', 'meer uitleg bij een fout')
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: () => undefined })
     .showHelpAfterError(false)
@@ -77,7 +115,12 @@ function describeProgram(program: DutchCommand, io: Io): void {
 
 function readDate(value: string): string {
   if (isDate(value)) return value;
-  throw new UserError(`De datum ${value} bestaat niet. Schrijf jaar-maand-dag, zoals 2026-07-07.`);
+  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  throw new UserError(
+    isWritten
+      ? `De dag ${value} staat niet op de kalender.`
+      : `De datum ${value} begrijp ik niet. Schrijf jaar-maand-dag, zoals 2026-07-07.`,
+  );
 }
 
 function contextFor(io: Io, options: GlobalOptions): CommandContext {
@@ -136,7 +179,13 @@ function addRender(program: DutchCommand, run: Runner, documentIds: readonly str
     )
     .option('-o, --out <map>', 'map voor de documenten (standaard: documenten in de werkmap)')
     .option('--check', 'schrijf niets; meld wat ontbreekt, verouderd of overbodig is')
-    .option('--publiek', 'laat weg wat intern of vertrouwelijk is')
+    .addOption(new Option('--publiek', 'laat weg wat intern of vertrouwelijk is').conflicts('namen'))
+    .addOption(
+      new Option(
+        '--namen',
+        'vul namen in uit personen.lokaal.yaml; deze documenten komen in documenten.lokaal, buiten git',
+      ).conflicts(['check', 'publiek']),
+    )
     .addOption(
       new Option('--concept', 'lege plekken mogen, en blijven zichtbaar (dit is de standaard)').conflicts(
         'definitief',

@@ -20,14 +20,33 @@ export async function workspaceFolders({ io, options }: CommandContext): Promise
   if (options.workspace === undefined) {
     const found = findWorkspace(io.files, io.cwd);
     if (found !== undefined) return [found];
-    throw new UserError(
-      'Hier is geen werkmap: er staat geen gemeente.yaml in deze map of een map erboven.\nGa naar de map van uw gemeente, of noem die met --workspace <map>.',
-    );
+    throw new UserError(noWorkspace(io.files.list(io.cwd)));
   }
   const folders: string[] = [];
   for (const typed of options.workspace)
     folders.push(...(await expand(typed, { io, options } as CommandContext)));
   return [...new Set(folders)];
+}
+
+/** Tells someone with a workspace how to get there, and someone without one how to begin. */
+function noWorkspace(names: readonly string[]): string {
+  const lookalike = names.find((name) => /^gemeente\.ya?ml/i.test(name));
+  const found =
+    lookalike === undefined
+      ? ''
+      : `\nHier staat wel ${lookalike}. Geef dat bestand precies de naam gemeente.yaml.`;
+  return `Hier is geen werkmap: er staat geen gemeente.yaml in deze map of een map erboven.${found}
+Ga naar de map van uw gemeente, of noem die met --workspace <map>.
+Beginnen? Zet deze regels in een bestand met de naam gemeente.yaml, met uw eigen gegevens:
+
+  schema_versie: 1
+  gemeente:
+    code: gm9999
+    naam: Voorbeelddam
+  college:
+    vergadering:
+      dag: dinsdag
+      tijd: "09:30"`;
 }
 
 /** One value of `--workspace`: a folder, its gemeente.yaml, or a pattern with asterisks. */
@@ -64,10 +83,10 @@ export async function open(folder: string, { io, options }: CommandContext): Pro
 export function openFor(
   documents: readonly DocumentDefinition[],
   folder: string,
-  { io }: CommandContext,
+  { context: { io }, names }: { readonly context: CommandContext; readonly names: boolean },
 ): Promise<OpenWorkspace> {
   const kinds = [...new Set<ThingFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
-  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, kinds });
+  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, kinds, names });
 }
 
 /** The day of `SOURCE_DATE_EPOCH` when that is set (reproducible-builds.org), else of the clock; Dutch time. */

@@ -31,6 +31,8 @@ export interface OpenInput {
   readonly base: string;
   /** Kinds of things to read besides the profile. Default: all. References to other kinds go unchecked. */
   readonly kinds?: readonly ThingFileKind[] | undefined;
+  /** Whether to read the file with names. Default: yes. */
+  readonly names?: boolean | undefined;
   /** Today; leave out for rules that do not depend on the day. */
   readonly today?: string | undefined;
 }
@@ -49,7 +51,12 @@ export interface OpenWorkspace {
 /** Reads a workspace, checks it in both steps, and makes it ready for documents. */
 export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const kinds = input.kinds ?? thingFileKinds;
-  const files = loadWorkspace(input.files, { folder: input.folder, base: input.base, kinds });
+  const files = loadWorkspace(input.files, {
+    folder: input.folder,
+    base: input.base,
+    kinds,
+    names: input.names,
+  });
   const book = new SchemaBook(input.assets);
   const things = await gatherAll(files, { assets: input.assets, book, kinds });
   const { profile, persons } = files;

@@ -14,8 +14,17 @@ export type ThingFileKind = keyof typeof thingFolders;
 /** All of them, in the order they are read. */
 export const thingFileKinds: readonly ThingFileKind[] = ['rol', 'overleg', 'samenwerking', 'checklist'];
 
+/** The folder for documents with names in them, which keeps itself out of git (docs/decisions/0019). */
+export const namesFolder = 'documenten.lokaal';
+
 /** Other folders with a meaning; a folder whose name only resembles one of these is probably a slip. */
-export const otherFolders: readonly string[] = ['dossiers', 'sjablonen', 'huisstijl', 'documenten'];
+export const otherFolders: readonly string[] = [
+  'dossiers',
+  'sjablonen',
+  'huisstijl',
+  'documenten',
+  namesFolder,
+];
 
 /** The file with names, which stays out of git (product.md §7). */
 export const personsFile = 'personen.lokaal.yaml';

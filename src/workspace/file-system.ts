@@ -20,6 +20,8 @@ export interface FileSystem {
   readonly read: (path: string) => { readonly bytes: Uint8Array } | { readonly failure: FileFailure };
   /** Names in a folder, sorted by code unit so that every machine gives the same order; empty when unreadable. */
   readonly list: (path: string) => readonly string[];
+  /** Whether the names in a folder may be read. */
+  readonly canList: (path: string) => boolean;
   /** The path with every link resolved, or undefined when it does not exist. */
   readonly realPath: (path: string) => string | undefined;
   /** Replaces a file in one step, making its folder when needed. Throws EnvironmentError when it cannot. */

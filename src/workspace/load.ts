@@ -39,9 +39,9 @@ export interface WorkspaceFiles {
  */
 export function loadWorkspace(
   files: FileSystem,
-  { folder, base, kinds = thingFileKinds }: LoadRequest,
+  { folder, base, kinds = thingFileKinds, names = true }: LoadRequest,
 ): WorkspaceFiles {
-  return new Loader(files, folder, base).load(kinds);
+  return new Loader(files, folder, base).load(kinds, names);
 }
 
 /** What to read. */
@@ -52,6 +52,8 @@ export interface LoadRequest {
   readonly base: string;
   /** Kinds of things to read. Default: all. */
   readonly kinds?: readonly ThingFileKind[] | undefined;
+  /** Whether to read the file with names. Default: yes. */
+  readonly names?: boolean | undefined;
 }
 
 /** Profile keys whose lists change shipped lists. */
@@ -76,7 +78,7 @@ class Loader {
     this.#sharingRoot = sharingRoot(files, folder);
   }
 
-  load(kinds: readonly ThingFileKind[]): WorkspaceFiles {
+  load(kinds: readonly ThingFileKind[], withNames: boolean): WorkspaceFiles {
     const profilePath = profileIn(this.#files, this.#folder) ?? joinPath(this.#folder, 'gemeente.yaml');
     const { profile, folders } = this.#profile(profilePath, []);
     const things = Object.fromEntries(
@@ -86,7 +88,8 @@ class Loader {
       ]),
     ) as unknown as Record<ThingFileKind, readonly LocatedFile[]>;
     const personsPath = joinPath(this.#folder, personsFile);
-    const persons = this.#files.info(personsPath) === undefined ? undefined : this.#read(personsPath);
+    const hasPersons = withNames && this.#files.info(personsPath) !== undefined;
+    const persons = hasPersons ? this.#read(personsPath) : undefined;
     this.#checkFolders();
     return {
       folder: this.#folder,
@@ -209,6 +212,7 @@ class Loader {
 
   #things(folder: string, kind: ThingFileKind): readonly LocatedFile[] {
     const place = joinPath(folder, thingFolders[kind].folder);
+    this.#checkFolder(place, thingFolders[kind].folder);
     return this.#files
       .list(place)
       .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.') && !name.startsWith('~'))
@@ -229,6 +233,16 @@ class Loader {
         }
         return this.#read(path) ?? [];
       });
+  }
+
+  /** A folder that cannot be read would otherwise look empty. */
+  #checkFolder(path: string, folder: string): void {
+    const info = this.#files.info(path);
+    if (info === undefined) return;
+    const source = { file: showPath(this.#base, path) };
+    if (info.kind !== 'directory') this.#diagnostics.push(problem('file/not-a-folder', source, { folder }));
+    else if (!this.#files.canList(path))
+      this.#diagnostics.push(problem('file/folder-not-readable', source, { folder }));
   }
 
   /** A folder that nearly has the name of a known one is read by nobody; say so. */

@@ -52,3 +52,12 @@ export function resolveInside(
   const realAllowed = files.realPath(base.allowed) ?? base.allowed;
   return isInside(slashed(realAllowed), slashed(real)) ? path : undefined;
 }
+
+/** The deepest folder that holds all of these paths. */
+export function commonFolder(paths: readonly string[]): string {
+  const [first = '/', ...rest] = paths;
+  let folder = folderOf(first);
+  while (!rest.every((path) => isInside(folder, path)) && folder !== folderOf(folder))
+    folder = folderOf(folder);
+  return folder;
+}

@@ -48,6 +48,17 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     ...beside('rollen/x.yaml', 'id: x\n', 'file/not-readable'),
     oddities: { denied: ['/w/rollen/x.yaml'] },
   },
+  'file/not-a-folder': {
+    files: { '/w/gemeente.yaml': minimal, '/w/rollen': 'x' },
+    found: ['rollen file/not-a-folder'],
+  },
+  'file/folder-not-readable': {
+    files: { '/w/gemeente.yaml': minimal, '/w/rollen/x.yaml': 'id: x\n' },
+    oddities: { denied: ['/w/rollen', '/w/rollen/x.yaml'] },
+    found: ['rollen file/folder-not-readable', 'rollen/x.yaml file/not-readable'],
+  },
+  // Made by `validate`, which asks git; test/e2e/names.test.ts.
+  'file/names-in-git': [],
   'file/is-directory': {
     files: { '/w/gemeente.yaml': minimal, '/w/rollen/x.yaml/y': '' },
     found: ['rollen/x.yaml file/is-directory'],

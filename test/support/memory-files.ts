@@ -48,6 +48,7 @@ export function memoryFiles(
         .map((each) => each.slice(prefix.length).split('/')[0] ?? '');
       return [...new Set(names)].sort();
     },
+    canList: (path) => !denied.includes(path),
     realPath: (path) => links[path] ?? (contents.has(path) || isFolder(path) ? path : undefined),
     replace: (path, content) => void contents.set(path, content),
     remove: (path) => void contents.delete(path),

@@ -4,6 +4,8 @@ import { personsFile } from '../../workspace/file-kinds.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
+import { namesInGit } from '../names-in-git.ts';
+import { workspaceFolders } from '../workspaces.ts';
 
 /** One thing that was looked at. */
 interface Finding {
@@ -21,15 +23,16 @@ export async function doctor(
 ): Promise<ExitCode> {
   const { io, options } = context;
   const style = await context.style('stdout');
-  const folder =
-    options.workspace === undefined
-      ? findWorkspace(io.files, io.cwd)
-      : joinPath(io.cwd, options.workspace[0] ?? '.');
+  const found = findWorkspace(io.files, io.cwd);
+  const folders =
+    options.workspace !== undefined || found !== undefined ? await workspaceFolders(context) : [];
   const findings = [
     good('gemeente', `versie ${version}`),
     nodeFinding(io.nodeVersion),
     gitFinding(context),
-    ...workspaceFindings(folder, context),
+    ...(folders.length === 0
+      ? [noWorkspace]
+      : folders.flatMap((folder) => workspaceFindings(folder, context))),
   ];
   if (options.json === true) io.stdout(`${JSON.stringify(findings, null, 2)}\n`);
   else {
@@ -69,10 +72,13 @@ function gitFinding({ io }: CommandContext): Finding {
   };
 }
 
-function workspaceFindings(folder: string | undefined, context: CommandContext): readonly Finding[] {
-  if (folder === undefined) {
-    return [{ naam: 'werkmap', uitslag: 'let op', uitleg: 'geen gemeente.yaml in deze map of erboven' }];
-  }
+const noWorkspace: Finding = {
+  naam: 'werkmap',
+  uitslag: 'let op',
+  uitleg: 'geen gemeente.yaml in deze map of erboven',
+};
+
+function workspaceFindings(folder: string, context: CommandContext): readonly Finding[] {
   return [
     good('werkmap', showPath(context.io.cwd, folder)),
     writeFinding(folder, context),
@@ -83,32 +89,34 @@ function workspaceFindings(folder: string | undefined, context: CommandContext):
 
 /** Tries to write, and leaves nothing behind. */
 function writeFinding(folder: string, { io }: CommandContext): Finding {
+  const documents = joinPath(folder, 'documenten');
+  const places = [folder, ...(io.files.info(documents) === undefined ? [] : [documents])];
   try {
-    io.files.replace(joinPath(folder, '.gemeente-schrijftest'), new Uint8Array());
-    io.files.remove(joinPath(folder, '.gemeente-schrijftest'));
+    for (const place of places) {
+      io.files.replace(joinPath(place, '.gemeente-schrijftest'), new Uint8Array());
+      io.files.remove(joinPath(place, '.gemeente-schrijftest'));
+    }
     return good('schrijven', 'u mag in de werkmap schrijven');
   } catch {
     return {
       naam: 'schrijven',
       uitslag: 'fout',
-      uitleg: 'u mag niet in de werkmap schrijven; vraag uw ICT-afdeling om schrijfrecht',
+      uitleg: 'u mag niet in de werkmap of in documenten schrijven; vraag uw ICT-afdeling om schrijfrecht',
     };
   }
 }
 
 function personsFinding(folder: string, { io }: CommandContext): Finding {
   const naam = personsFile;
-  const inGit = io.run('git', ['ls-files', '--error-unmatch', personsFile], folder);
-  if (inGit?.status === 0) {
+  const state = namesInGit(folder, io);
+  if (state === 'kept') {
     return {
       naam,
       uitslag: 'fout',
       uitleg: `staat in git, met namen; haal het eruit met: git rm --cached ${personsFile}`,
     };
   }
-  const isRepository = io.run('git', ['rev-parse', '--is-inside-work-tree'], folder)?.status === 0;
-  const isIgnored = io.run('git', ['check-ignore', '--quiet', personsFile], folder)?.status === 0;
-  if (isRepository && !isIgnored) {
+  if (state === 'offered') {
     return {
       naam,
       uitslag: 'let op',

@@ -12,7 +12,8 @@ import {
   type RenderRequest,
   type RenderedFile,
 } from '../../render.ts';
-import { joinPath, nameOf, showPath } from '../../workspace/paths.ts';
+import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
+import { commonFolder, joinPath, nameOf, showPath } from '../../workspace/paths.ts';
 import { suggest } from '../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
@@ -34,8 +35,9 @@ export async function render(
   const folders = await workspaceFolders(context);
   const results: RenderResult[] = [];
   for (const folder of folders) {
-    const workspace = await openFor(wanted, folder, context);
-    const outFolder = outFolderFor(folder, { options, context, several: folders.length > 1 });
+    checkNames(folder, options, context);
+    const workspace = await openFor(wanted, folder, { context, names: options.namen === true });
+    const outFolder = outFolderFor(folder, { options, context, folders });
     results.push(await renderWorkspace({ workspace, outFolder, wanted, formats, names, options, context }));
   }
   if (context.options.json === true) {
@@ -44,6 +46,23 @@ export async function render(
     );
   }
   return results.find(({ code }) => code !== exitCodes.done)?.code ?? exitCodes.done;
+}
+
+/**
+ * Names come into documents on request only.
+ *
+ * Why: documents are kept in git, and a name that was once there stays there (docs/decisions/0019).
+ */
+function checkNames(folder: string, options: RenderOptions, context: CommandContext): void {
+  const hasNames = context.io.files.info(joinPath(folder, personsFile)) !== undefined;
+  if (options.namen === true && !hasNames) {
+    throw new UserError(
+      `In ${workspaceName(folder, context.io.cwd)} staat geen ${personsFile}. Zonder dat bestand zijn er geen namen.`,
+    );
+  }
+  if (options.namen !== true && hasNames && options.check !== true) {
+    context.say(`Namen uit ${personsFile} blijven weg. Met --namen komen ze erin, in de map ${namesFolder}.`);
+  }
 }
 
 async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderResult> {
@@ -79,6 +98,8 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
 
 async function choicesFor(options: RenderOptions, rendering: WorkspaceRendering): Promise<RenderChoices> {
   const { checklist } = options;
+  if (options.per !== undefined && !rendering.wanted.some(({ id }) => id === 'actielijst'))
+    throw new UserError('De optie --per hoort bij het document actielijst.');
   if (checklist !== undefined) checkChecklist(checklist, rendering);
   return {
     publicOnly: options.publiek === true,
@@ -118,13 +139,19 @@ function wantedDocuments(names: readonly string[], { all }: RenderOptions): read
       `Welk document wilt u maken? Noem er een of meer, of kies --all voor alle.\nDocumenten: ${documentIds.join(', ')}.`,
     );
   }
-  return [...new Set(names)].map((name) => {
+  return [...new Set(names.map(plainName))].map((name) => {
+    if (name === 'alles' || name === 'all') throw new UserError('Alle documenten maakt u met --all.');
     const found = findDocument(name);
     if (found !== undefined) return found;
     throw new UserError(
       `Het document ${name} bestaat niet.${suggest(nearest(name, documentIds))} Kies uit: ${documentIds.join(', ')}.`,
     );
   });
+}
+
+/** `documenten/werkwijzer.md`, as a shell completes it, names the document too. */
+function plainName(typed: string): string {
+  return nameOf(typed).replace(/\.md$/, '');
 }
 
 function wantedFormats(format: string | readonly string[]): readonly OutputFormat[] {
@@ -176,10 +203,16 @@ function outFolderFor(
   {
     options,
     context,
-    several,
-  }: { readonly options: RenderOptions; readonly context: CommandContext; readonly several: boolean },
+    folders,
+  }: {
+    readonly options: RenderOptions;
+    readonly context: CommandContext;
+    readonly folders: readonly string[];
+  },
 ): string {
-  if (options.out === undefined) return joinPath(folder, 'documenten');
+  if (options.out === undefined) return joinPath(folder, options.namen === true ? namesFolder : 'documenten');
+  if (options.out.trim() === '')
+    throw new UserError('Achter --out staat geen map. Schrijf de naam van een map.');
   const out = absolute(context.io.cwd, options.out);
-  return several ? joinPath(out, nameOf(folder)) : out;
+  return folders.length > 1 ? joinPath(out, showPath(commonFolder(folders), folder)) : out;
 }

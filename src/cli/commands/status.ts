@@ -6,10 +6,10 @@ import { findFormat } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import { openBlanks, renderFiles } from '../../render.ts';
 import { sameContent } from '../render/same-content.ts';
-import { joinPath } from '../../workspace/paths.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
-import { open, workspaceFolders, workspaceName } from '../workspaces.ts';
+import { open, openFor, workspaceFolders, workspaceName } from '../workspaces.ts';
 
 /** What a profile that only serves others is called. */
 const sharedName = 'gedeeld profiel';
@@ -48,7 +48,9 @@ export async function status(
 async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promise<Overview> {
   const fouten = workspace.diagnostics.filter(({ severity }) => severity === 'error').length;
   const found =
-    fouten === 0 ? await documentState(workspace, context) : { gemaakt: 0, verouderd: [], leeg: 0 };
+    fouten === 0
+      ? await documentState(await withoutNames(workspace, context), context)
+      : { gemaakt: 0, verouderd: [], leeg: 0 };
   const base = {
     werkmap: workspaceName(workspace.folder, context.io.cwd),
     gemeente: workspace.isShared
@@ -60,7 +62,8 @@ async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promis
     documenten: { gemaakt: found.gemaakt, verouderd: found.verouderd },
     leeg: found.leeg,
   };
-  return { ...base, volgende_stap: workspace.isShared && fouten === 0 ? '' : nextStep(base) };
+  const next = workspace.isShared && fouten === 0 ? '' : nextStep(base);
+  return { ...base, volgende_stap: next === '' ? '' : next + workspaceFlag(workspace, context) };
 }
 
 /** Compares what was made before with what would be made now; documents that were never made do not count. */
@@ -92,6 +95,17 @@ async function documentState(
     verouderd: stale.map(({ name }) => name),
     leeg: openBlanks(files).length,
   };
+}
+
+/** As documents are made: without the names that stay out of git. */
+async function withoutNames(workspace: OpenWorkspace, context: CommandContext): Promise<OpenWorkspace> {
+  if (workspace.files.persons === undefined) return workspace;
+  return openFor(documents, workspace.folder, { context, names: false });
+}
+
+/** What has to stand behind a command to be about this workspace. */
+function workspaceFlag({ folder }: OpenWorkspace, { io, options }: CommandContext): string {
+  return options.workspace === undefined ? '' : ` --workspace '${showPath(io.cwd, folder)}'`;
 }
 
 function nextStep(overview: Omit<Overview, 'volgende_stap'>): string {

@@ -1,4 +1,4 @@
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { hasErrors, problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import type { ReportFormat } from '../../diagnostics/format/index.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
@@ -8,6 +8,7 @@ import { folderOf, isInside, nameOf } from '../../workspace/paths.ts';
 import { suggest } from '../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
+import { namesInGit } from '../names-in-git.ts';
 import { reportText } from '../report.ts';
 import { absolute, open, workspaceFolders } from '../workspaces.ts';
 
@@ -25,13 +26,19 @@ export async function validate(
   const { folders, only } = await targets(paths, context);
   const workspaces: OpenWorkspace[] = [];
   for (const folder of folders) workspaces.push(await open(folder, context));
-  const diagnostics = workspaces.flatMap((each) => each.diagnostics);
+  const diagnostics = workspaces.flatMap((each) => [...each.diagnostics, ...keptNames(each, context)]);
   const format = context.options.json === true ? 'json' : options.format;
   context.io.stdout(
     await reportText(diagnostics, workspaces, { format, style: await context.style('stdout'), only }),
   );
   const counted = only === undefined ? diagnostics : diagnostics.filter(({ source }) => only(source.file));
   return hasErrors(counted, options.strict) ? exitCodes.problems : exitCodes.done;
+}
+
+/** Names in git are told here and not by a rule: only git knows, and the core runs no programs. */
+function keptNames({ files, folder }: OpenWorkspace, { io }: CommandContext): readonly Diagnostic[] {
+  if (files.persons === undefined || namesInGit(folder, io) !== 'kept') return [];
+  return [problem('file/names-in-git', { file: files.persons.file })];
 }
 
 interface Targets {

@@ -12,6 +12,7 @@ export interface RenderOptions {
   readonly out?: string;
   readonly check?: boolean;
   readonly publiek?: boolean;
+  readonly namen?: boolean;
   readonly concept?: boolean;
   readonly definitief?: boolean;
   readonly checklist?: string;

@@ -8,6 +8,8 @@ import { shownName, type RenderResult, type WorkspaceRendering } from './renderi
 export function writeFiles(files: readonly RenderedFile[], rendering: WorkspaceRendering): RenderResult {
   const { context, outFolder } = rendering;
   const { io } = context;
+  if (rendering.options.namen === true && rendering.options.out === undefined)
+    keepOutOfGit(outFolder, context);
   const entries = files.map((file) => {
     const path = joinPath(outFolder, file.name);
     const changed = !isSame(io.files.read(path), file.bytes);
@@ -24,6 +26,12 @@ export function writeFiles(files: readonly RenderedFile[], rendering: WorkspaceR
   });
   sayBlanks(files, rendering);
   return { code: exitCodes.done, entries };
+}
+
+/** A folder that git passes over by itself, whatever the workspace's own .gitignore says. */
+function keepOutOfGit(folder: string, { io }: WorkspaceRendering['context']): void {
+  const path = joinPath(folder, '.gitignore');
+  if (io.files.info(path) === undefined) io.files.replace(path, new TextEncoder().encode('*\n'));
 }
 
 function isSame(

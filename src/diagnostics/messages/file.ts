@@ -22,6 +22,18 @@ export const fileMessages = {
     text: 'Dit bestand mag ik niet lezen: u hebt er geen leesrecht voor.',
     cure: 'Vraag uw ICT-afdeling om leesrecht, of kopieer het bestand naar een map van uzelf.',
   }),
+  'file/not-a-folder': (a: { readonly folder: string }): Message => ({
+    text: `${quote(a.folder)} is een bestand. Hier hoort een map te staan.`,
+    cure: 'Geef het bestand een andere naam. Maak daarna een map met deze naam, als u die nodig hebt.',
+  }),
+  'file/folder-not-readable': (a: { readonly folder: string }): Message => ({
+    text: `De map ${quote(a.folder)} mag ik niet openen: u hebt er geen leesrecht voor.`,
+    cure: 'Vraag uw ICT-afdeling om leesrecht voor deze map.',
+  }),
+  'file/names-in-git': (): Message => ({
+    text: 'Dit bestand met namen staat in git. Git bewaart ook alle oude versies.',
+    cure: 'Haal het eruit met `git rm --cached personen.lokaal.yaml`, en zet die naam in `.gitignore`.',
+  }),
   'file/is-directory': (): Message => ({
     text: 'Dit is een map. Hier hoort een bestand te staan.',
     cure: 'Geef de map een andere naam en zet het bestand op deze plek.',

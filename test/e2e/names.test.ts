@@ -1,0 +1,77 @@
+/** Names stay out of git: documents have them on request only, in a folder that keeps itself out of git. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gemeente, temporaryFolder } from '../support/bin.ts';
+import { root } from '../support/oracles.ts';
+
+const names = ['Ooit Verzonnen', 'Wel Bedacht', 'Nimmer Bestaand'];
+
+function workspace(): string {
+  const folder = temporaryFolder(`${root}examples/voorbeelddam`);
+  writeNames(folder);
+  return folder;
+}
+
+function writeNames(folder: string): void {
+  const ids = ['secretaresse-1', 'adviseur-wonen', 'wethouder-1'];
+  const people = ids.map((id, index) => `  - { id: ${id}, naam: ${names[index] ?? ''} }\n`);
+  writeFileSync(`${folder}/personen.lokaal.yaml`, `personen:\n${people.join('')}`);
+}
+
+/** Everything in a folder as one text. */
+function textsIn(folder: string): string {
+  return readdirSync(folder)
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('\n');
+}
+
+describe('names', () => {
+  it('are not in documents, and a remark says how they come in', () => {
+    const folder = workspace();
+    const { status, stderr } = gemeente(['render', '--all'], folder);
+    expect(status).toBe(0);
+    expect(stderr).toContain('--namen');
+    for (const name of names) expect(textsIn(`${folder}/documenten`)).not.toContain(name);
+  });
+
+  it('come in with --namen, in a folder of their own that git passes over', () => {
+    const folder = workspace();
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    expect(gemeente(['render', '--all', '--namen'], folder).status).toBe(0);
+    for (const name of names) expect(textsIn(`${folder}/documenten.lokaal`)).toContain(name);
+    execFileSync('git', ['add', '--all'], { cwd: folder });
+    const kept = execFileSync('git', ['ls-files'], { cwd: folder, encoding: 'utf8' });
+    expect(kept).toContain('documenten/werkwijzer.md');
+    expect(kept).not.toMatch(/documenten\.lokaal|personen\.lokaal/);
+  });
+
+  it('make no document stale, here or where the file is not', () => {
+    const folder = workspace();
+    expect(gemeente(['render', '--all'], folder).status).toBe(0);
+    rmSync(`${folder}/personen.lokaal.yaml`);
+    expect(gemeente(['render', '--all', '--check'], folder).status).toBe(0);
+    writeNames(folder);
+    expect(gemeente(['render', '--all', '--check'], folder).status).toBe(0);
+    expect(gemeente(['status'], folder).stdout).toContain('alles actueel');
+  });
+
+  it('are refused where they could get out', () => {
+    const folder = workspace();
+    expect(gemeente(['render', '--all', '--namen', '--publiek'], folder).status).toBe(2);
+    expect(gemeente(['render', '--all', '--namen', '--check'], folder).status).toBe(2);
+    const without = temporaryFolder(`${root}examples/schijnwoude`);
+    expect(gemeente(['render', '--all', '--namen'], without).status).toBe(2);
+    expect(existsSync(`${without}/documenten.lokaal`)).toBe(false);
+  });
+
+  it('in git are an error', () => {
+    const folder = workspace();
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    expect(gemeente(['validate'], folder).status).toBe(0);
+    execFileSync('git', ['add', '--force', 'personen.lokaal.yaml'], { cwd: folder });
+    const { status, stdout } = gemeente(['validate'], folder);
+    expect(status).toBe(1);
+    expect(stdout).toContain('file/names-in-git');
+  });
+});

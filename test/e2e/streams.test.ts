@@ -1,0 +1,71 @@
+/** Whatever stands at the other end of a stream, and whatever the home folder is like: no stack trace. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gemeente, temporaryFolder } from '../support/bin.ts';
+import { root } from '../support/oracles.ts';
+
+/** Runs `gemeente ARGS` in a shell, with something behind it. */
+function shell(command: string, folder: string): { readonly status: number | null; readonly stderr: string } {
+  const script = command.replaceAll('gemeente', `'${process.execPath}' '${root}bin/gemeente.js'`);
+  const { status, stderr } = spawnSync('bash', ['-c', `set -o pipefail; ${script}`], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], HOME: folder },
+  });
+  return { status, stderr };
+}
+
+const example = (): string => temporaryFolder(`${root}examples/schijnwoude`);
+
+describe('a reader that has seen enough', () => {
+  it.each([
+    'gemeente render --all | head -1',
+    'gemeente --help | head -1',
+    'gemeente schema rol | head -1',
+    'gemeente schema rol | true',
+    'gemeente --version | true',
+    'gemeente validate | true',
+  ])('is no failure: %s', (command) => {
+    const { status, stderr } = shell(command, example());
+    expect(stderr).not.toMatch(/EPIPE|\n\s+at /);
+    expect(status).toBe(0);
+  });
+
+  it('does not keep files from being written', () => {
+    const folder = example();
+    shell('gemeente render --all --out nieuw | true', folder);
+    expect(readdirSync(`${folder}/nieuw`)).toEqual(readdirSync(`${folder}/documenten`));
+  });
+});
+
+describe('a full disk', () => {
+  it('is told, and is the environment’s fault', () => {
+    const { status, stderr } = shell('gemeente validate > /dev/full', example());
+    expect(status).toBe(3);
+    expect(stderr).toBe('Ik kan de uitvoer niet wegschrijven (ENOSPC).\n');
+  });
+});
+
+describe('the cache of compiled code', () => {
+  it('is one file per command, however it is called, and old ones go', () => {
+    const folder = example();
+    const env = { XDG_CACHE_HOME: `${folder}/.cache` };
+    for (const word of ['validate', 'controleer', 'validate', 'contrleer', 'xyz', 'doctor'])
+      gemeente([word], folder, { env });
+    const kept = process.versions.node.startsWith('20.') ? readdirSync(`${folder}/.cache/gemeente`) : [];
+    expect(kept.map((name) => name.split('-')[0])).toEqual(
+      process.versions.node.startsWith('20.') ? ['start', 'validate'] : [],
+    );
+  });
+
+  it('may be closed to us', () => {
+    const folder = example();
+    mkdirSync(`${folder}/.cache`);
+    chmodSync(`${folder}/.cache`, 0o000);
+    // Whom no right is refused finds the folder open; either way the run goes well.
+    const { status, stderr } = gemeente(['status'], folder, { env: { XDG_CACHE_HOME: `${folder}/.cache` } });
+    chmodSync(`${folder}/.cache`, 0o700);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
