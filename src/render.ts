@@ -75,7 +75,8 @@ async function renderOne(
   request: RenderRequest,
 ): Promise<readonly RenderedFile[]> {
   const { workspace, assets, choices, trace = false } = request;
-  const made = await makeDocuments(definition, { assets, sources: workspace.sources, choices, trace });
+  const { sources, files: written } = workspace;
+  const made = await makeDocuments(definition, { assets, sources, written: written.profile, choices, trace });
   const author = leafAt(workspace.sources.profile, 'gemeente', 'naam')?.text ?? '';
   const files: RenderedFile[] = [];
   for (const format of request.formats) {

@@ -69,6 +69,8 @@ export function makeChecklists(sources: ChecklistSources): readonly Checklist[] 
 
 function inPhases(view: ViewObject, tasks: readonly Task[]): readonly Phase[] {
   const phases = listAt(view, 'fasen') as readonly ViewObject[];
+  // An own list without phases is one group; its tasks must not vanish.
+  if (phases.length === 0 && tasks.length > 0) return [{ id: '', view: {}, tasks }];
   const ids = phases.map((phase) => rawText(phase, 'id') ?? '');
   // A task without a known phase goes to the first one, rather than out of sight.
   const phaseOf = (task: Task): string => (ids.includes(task.phase) ? task.phase : (ids[0] ?? ''));

@@ -16,6 +16,8 @@ export interface Io {
   readonly stderr: (text: string) => void;
   /** Whether people are at the other end of a stream, rather than a file or another program. */
   readonly isTerminal: (stream: 'stdin' | 'stdout' | 'stderr') => boolean;
+  /** Width of the screen at the other end of a stream, in columns; undefined when it is no screen. */
+  readonly columns: (stream: 'stdout' | 'stderr') => number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Current folder, with forward slashes. */
   readonly cwd: string;
@@ -41,6 +43,7 @@ export function nodeIo(): Io {
     stderr: (text) => write('stderr', text),
     // Why here: terminals bring Node's network code along; a run that asks nothing of them should not load it.
     isTerminal: (stream) => process.getBuiltinModule('node:tty').isatty(descriptors[stream]),
+    columns: (stream) => (process[stream].isTTY ? process[stream].columns : undefined),
     env: process.env,
     cwd: slashed(process.cwd()),
     now: () => Math.floor(Date.now() / 1000),

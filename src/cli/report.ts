@@ -13,6 +13,8 @@ export async function reportText(
   how: {
     readonly format: ReportFormat;
     readonly style: Style;
+    /** Columns of the screen, when there is one. */
+    readonly width?: number | undefined;
     readonly only?: ((file: string) => boolean) | undefined;
   },
 ): Promise<string> {
@@ -23,5 +25,5 @@ export async function reportText(
     .sort();
   const shown = sortDiagnostics(diagnostics).filter(({ source }) => wanted(source.file));
   const format = await reportFormats[how.format]();
-  return format(present(shown, files, texts), { style: how.style, version });
+  return format(present(shown, files, texts), { style: how.style, version, width: how.width });
 }

@@ -19,7 +19,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     const other = normalize(candidate);
     const edits = distanceWithSwaps(target, other);
     const allowed = Math.max(1, Math.floor(Math.max(target.length, other.length) / 3));
-    if (edits <= allowed && (best === undefined || edits < best.edits)) best = { candidate, edits };
+    // A word of which nothing is kept, such as another single letter, is not near.
+    const isNear = edits <= allowed && edits < Math.max(target.length, other.length);
+    if (isNear && (best === undefined || edits < best.edits)) best = { candidate, edits };
   }
   return best?.candidate ?? candidates.find((candidate) => startsAlike(target, normalize(candidate)));
 }

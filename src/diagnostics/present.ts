@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity, TextRange } from './diagnostic.ts';
+import type { Diagnostic, Severity, Source, TextRange } from './diagnostic.ts';
 import { messages } from './messages/index.ts';
 import type { Message } from './messages/message.ts';
 
@@ -30,7 +30,7 @@ export interface Report {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The words of one diagnostic. */
+/** The words of one diagnostic; other places it speaks of are files without lines. */
 export function describe(diagnostic: Diagnostic): Message {
   const message = messages[diagnostic.code] as (...args: readonly unknown[]) => Message;
   return message(...diagnostic.args);
@@ -46,15 +46,14 @@ export function present(
   files: readonly string[],
   texts: ReadonlyMap<string, string>,
 ): Report {
-  const tables = new Map<string, readonly number[]>();
+  const tables = new LineTables(texts);
   const items = diagnostics.map((diagnostic) => {
     const { file, pointer, range } = diagnostic.source;
-    const text = texts.get(file);
-    let table = tables.get(file);
-    if (table === undefined && text !== undefined) tables.set(file, (table = lineStarts(text)));
+    const table = tables.of(file);
     const start = range && table ? positionAt(table, range.start) : { line: 1, column: 1 };
-    const end = range && table ? positionAt(table, lastOffset(text ?? '', range)) : start;
-    const { text: words, cure, snippet } = describe(diagnostic);
+    const end = range && table ? positionAt(table, lastOffset(texts.get(file) ?? '', range)) : start;
+    const args = diagnostic.args.map((facts) => withLines(facts, { tables, file }));
+    const { text, cure, snippet } = describe({ ...diagnostic, args } as Diagnostic);
     return {
       code: diagnostic.code,
       severity: diagnostic.severity,
@@ -63,12 +62,41 @@ export function present(
       start,
       end,
       located: range !== undefined && table !== undefined,
-      text: words,
+      text,
       cure,
       snippet,
     };
   });
   return { files, items, texts };
+}
+
+/** Where the lines of each text start, worked out once for a file that has problems. */
+class LineTables {
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #tables = new Map<string, readonly number[]>();
+
+  constructor(texts: ReadonlyMap<string, string>) {
+    this.#texts = texts;
+  }
+
+  of(file: string): readonly number[] | undefined {
+    const text = this.#texts.get(file);
+    let table = this.#tables.get(file);
+    if (table === undefined && text !== undefined) this.#tables.set(file, (table = lineStarts(text)));
+    return table;
+  }
+}
+
+/** Facts in which every other place knows its line, and whether that is in the same file. */
+function withLines(facts: unknown, at: { readonly tables: LineTables; readonly file: string }): unknown {
+  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return facts;
+  if ('file' in facts && 'range' in facts) {
+    const { file, range } = facts as Source;
+    const table = at.tables.of(file);
+    const line = table === undefined || range === undefined ? undefined : positionAt(table, range.start).line;
+    return { ...facts, isHere: file === at.file, line };
+  }
+  return Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, withLines(value, at)]));
 }
 
 /** Where a range ends for people: a group's range runs on to the next line, which holds nothing of it. */

@@ -56,7 +56,7 @@ export interface DocumentDefinition {
   readonly id: string;
   /** Kinds of things it needs besides profile and roles; the others are not even read for it. */
   readonly needs: readonly ThingFileKind[];
-  /** Whether it is made in several files, named after it: `verzoeken-ict`. */
+  /** Whether it can be made in several files, named after it: `verzoeken-ict`. */
   readonly isSeveral?: boolean;
   readonly build: (input: BuildInput) => readonly BuiltDocument[];
 }

@@ -6,10 +6,12 @@ import type { LawNote } from '../profile/law.ts';
 import { renderTemplate } from '../template/render.ts';
 import type { RenderState } from '../template/render-state.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
+import type { LocatedMap } from '../workspace/located.ts';
 import { shippedFile } from '../workspace/shipped.ts';
 import { shippedCatalogue, useCatalogue, type UsedCatalogue } from './catalogue.ts';
 import type { BuiltDocument, DocumentDefinition, DocumentSources, RenderChoices } from './definition.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { placeOf } from './place-of.ts';
 import { documentFolder, loadTemplates } from './templates.ts';
 import { transform } from './transforms/index.ts';
 
@@ -33,6 +35,8 @@ export interface MakeInput {
   readonly assets: Assets;
   readonly sources: DocumentSources;
   readonly choices: RenderChoices;
+  /** The profile as it was written, to say where something is to be filled in. */
+  readonly written: LocatedMap;
   /** Remember which value each piece of text came from, for `render --check`. */
   readonly trace?: boolean;
 }
@@ -77,6 +81,26 @@ export async function makeDocuments(
   });
 }
 
+/**
+ * The names a document can have, whatever is asked with `--checklist` and `--per`.
+ *
+ * Why: what was made with those options is not superfluous when a check is made without them.
+ */
+export function namesInAnyChoice(
+  definition: DocumentDefinition,
+  { assets, sources }: Pick<MakeInput, 'assets' | 'sources'>,
+): ReadonlySet<string> {
+  const manifest = readManifest(assets, definition.id);
+  const checklists = [undefined, ...sources.checklists.map(({ id }) => id)];
+  const built = checklists.flatMap((checklist) =>
+    (['fase', 'door'] as const).flatMap((groupBy) => {
+      const choices = { publicOnly: false, date: undefined, checklist, groupBy };
+      return definition.build({ sources, manifest, secties: [], choices });
+    }),
+  );
+  return new Set(built.map(({ name }) => name));
+}
+
 interface Prepared {
   readonly input: MakeInput;
   readonly manifest: TemplateManifest;
@@ -86,7 +110,7 @@ interface Prepared {
 function contextOf(document: BuiltDocument, { input, manifest, used }: Prepared): ViewObject {
   const { sources, choices } = input;
   const { profile } = sources;
-  const roles = [...sources.roles].map(([id, role]) => [id, leafAt(role, 'naam')] as const);
+  const roles = [...sources.roles];
   return {
     ...profile,
     document: {
@@ -94,10 +118,18 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: Prepared)
       datum: choices.date === undefined ? undefined : textLeaf(writeDate(choices.date)),
       noten: notesFor(document.lawIds ?? manifest.noten ?? [], sources),
     },
-    rol: Object.fromEntries(roles),
+    rol: Object.fromEntries(roles.map(([id, role]) => [id, leafAt(role, 'naam')])),
+    meervoud: Object.fromEntries(roles.map(([id, role]) => [id, pluralOf(role)])),
     secties: used.secties.map((section, index) => ({ ...section, nummer: index })),
     ...document.context,
   } as unknown as ViewObject;
+}
+
+/** The name for more people with a role. A name of the municipality's own without a plural stays as it is. */
+function pluralOf(role: ViewObject): Leaf | undefined {
+  const [name, plural] = [leafAt(role, 'naam'), leafAt(role, 'meervoud')];
+  const isOfOtherName = name?.source !== undefined && plural?.source === undefined;
+  return plural?.isSet === true && !isOfOtherName ? plural : name;
 }
 
 /** Legal notes in the order they were asked for, unless the municipality leaves them out. */
@@ -118,14 +150,17 @@ function noteView(note: LawNote): ViewObject {
 }
 
 function stateOf(root: ViewObject, { input, used }: Pick<Prepared, 'input' | 'used'>): RenderState {
-  const { profile } = input.sources;
+  const { profile, roles } = input.sources;
+  const assistant =
+    leafAt(roles.get('secretaresse'), 'naam') ?? leafAt(profile, 'schrijfstijl', 'functienaam_ondersteuner');
   return {
     root,
     address: rawText(profile, 'schrijfstijl', 'aanspreekvorm') === 'je' ? 'je' : 'u',
-    assistant: rawText(profile, 'schrijfstijl', 'functienaam_ondersteuner') ?? 'bestuursondersteuner',
+    assistant: assistant?.text ?? '',
     publicOnly: input.choices.publicOnly,
     traced: input.trace === true ? [] : undefined,
     blanks: [],
+    placeOf: (path) => placeOf(path, input.written),
     sections: used.secties,
     ownTexts: used.ownTexts,
   };

@@ -11,7 +11,7 @@ import type { KnownIds } from '../profile/rules/references.ts';
 import type { RuleContext } from '../profile/rules/rule.ts';
 import { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema, trusted } from '../profile/schema-check.ts';
-import { gatherThings, shippedThings, type Things, type ThingsResult } from '../profile/things.ts';
+import { gatherThings, noThings, shippedThings, type Things, type ThingsResult } from '../profile/things.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import { thingFileKinds, thingFolders, type ThingFileKind } from '../workspace/file-kinds.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
@@ -58,8 +58,8 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     names: input.names,
   });
   const book = new SchemaBook(input.assets);
-  const things = await gatherAll(files, { assets: input.assets, book, kinds });
-  const { profile, persons } = files;
+  const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
+  const things = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
   const [roles, meetings, collaborations] = [
     things.rol.things,
     things.overleg.things,
@@ -82,8 +82,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   };
   const isShared = leafAt(view, 'gedeeld')?.raw === true;
   const found = [
-    ...(profile.entries.size === 0 ? [] : await checkSchema({ root: profile, schema: 'gemeente' }, book)),
-    ...(persons === undefined ? [] : await checkSchema({ root: persons.root, schema: 'personen' }, book)),
+    ...diagnostics,
     ...Object.values(things).flatMap((result) => result.diagnostics),
     ...(await applyRules(context)),
     ...checkChecklists({ checklists, profile, roleIds: [...roles.keys()], lawIds: [...law.keys()] }),
@@ -98,6 +97,24 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
       ...files.diagnostics,
       ...trusted(found, files.doubtful).filter(({ code }) => !isShared || code !== 'schema/missing-key'),
     ]),
+  };
+}
+
+/** Checks the profile and the names against their schemas, and gives what rules may draw conclusions from. */
+async function checkOwnFiles(
+  { profile, persons }: WorkspaceFiles,
+  book: SchemaBook,
+): Promise<Pick<WorkspaceFiles, 'profile' | 'persons' | 'diagnostics'>> {
+  const own =
+    profile.entries.size === 0
+      ? { sound: profile, diagnostics: [] }
+      : await checkSchema({ root: profile, schema: 'gemeente' }, book);
+  if (persons === undefined) return { profile: own.sound, persons, diagnostics: own.diagnostics };
+  const names = await checkSchema({ root: persons.root, schema: 'personen' }, book);
+  return {
+    profile: own.sound,
+    persons: { ...persons, root: names.sound },
+    diagnostics: [...own.diagnostics, ...names.diagnostics],
   };
 }
 
@@ -117,7 +134,7 @@ async function gatherAll(
   }: { readonly assets: Assets; readonly book: SchemaBook; readonly kinds: readonly ThingFileKind[] },
 ): Promise<Readonly<Record<ThingFileKind, ThingsResult>>> {
   const gather = async (kind: ThingFileKind, listKey?: string): Promise<ThingsResult> => {
-    if (!kinds.includes(kind)) return { things: new Map(), diagnostics: [] };
+    if (!kinds.includes(kind)) return noThings;
     const inProfile = listKey === undefined ? [] : itemsAt(files.profile, 'organisatie', listKey);
     return gatherThings(
       { kind, files: files.things[kind], inProfile, shipped: shippedThings(assets, kind) },
@@ -144,6 +161,11 @@ function knownIds({
 }): KnownIds {
   const ids = (kind: ThingFileKind): readonly string[] => [...things[kind].things.keys()];
   return {
+    lapsed: {
+      rol: things.rol.lapsed,
+      overleg: things.overleg.lapsed,
+      samenwerking: things.samenwerking.lapsed,
+    },
     rol: ids('rol'),
     noot: [...law.keys()],
     ...(kinds.includes('overleg') ? { overleg: ids('overleg') } : {}),

@@ -12,7 +12,7 @@ import type { DocumentDefinition } from './definition.ts';
 
 /** Every document, in the order they are made and listed. */
 export const documents: readonly DocumentDefinition[] = [
-  { id: 'actielijst', needs: ['checklist'], build: buildActielijst },
+  { id: 'actielijst', needs: ['checklist'], isSeveral: true, build: buildActielijst },
   { id: 'werkwijzer', needs: [], build: buildWerkwijzer },
   { id: 'rollen', needs: ['overleg'], build: buildRollen },
   { id: 'functioneringsgesprek', needs: [], build: buildPlain },

@@ -61,7 +61,7 @@ declare module 'mdast' {
     contents: ContentsNode;
   }
   interface Data {
-    /** Number of the traced value that a text came from. */
+    /** Number of the traced value that a text or blank came from. */
     traced?: number;
   }
   interface HeadingData {

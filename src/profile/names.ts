@@ -1,6 +1,8 @@
+import { shapes } from '../generated/shapes.ts';
 import { itemsAt, nodeAt, textAt, type Located, type LocatedMap } from '../workspace/located.ts';
 import type { LocatedFile } from '../workspace/load.ts';
 import type { NameOf, ReaderName } from './complete.ts';
+import type { Shape } from './shape.ts';
 import type { Things } from './things.ts';
 
 /** Where names come from. */
@@ -53,12 +55,31 @@ function named(text: string | undefined): ReaderName | undefined {
 function roleName({ profile, roles }: NameSources, id: string): ReaderName | undefined {
   const role = roles.get(id);
   const path = namedInProfile[id] ?? ['organisatie', 'namen', id];
-  const own = textAt(profile, ...path);
-  if (own !== undefined)
-    return { text: own, ...(path[0] === 'organisatie' ? { article: articleOf(role) } : {}) };
-  const text = textAt(role, 'naam');
+  const usual = textAt(role, 'naam');
+  const text = textAt(profile, ...path) ?? usualName(path, role) ?? usual;
   if (text === undefined) return undefined;
-  return { text, article: articleOf(role), plural: textAt(role, 'meervoud') };
+  // Another name than the role's own may take another article, and certainly another plural.
+  const keepsArticle = text === usual || path[0] === 'organisatie';
+  return {
+    text,
+    ...(keepsArticle ? { article: articleOf(role) } : {}),
+    ...(text === usual ? { plural: textAt(role, 'meervoud') } : {}),
+  };
+}
+
+/**
+ * What the profile says when it is silent: the default of its schema, unless the municipality's own file of the role
+ * holds a name.
+ *
+ * Why: documents print the same value of the profile beside the role, and one person must not have two names.
+ */
+function usualName(path: readonly string[], role: Located | undefined): string | undefined {
+  if (nodeAt(role, ['naam'])?.range !== undefined) return undefined;
+  const shape = path.reduce<Shape | undefined>(
+    (at, key) => (at?.kind === 'object' ? at.keys[key] : undefined),
+    shapes.gemeente,
+  );
+  return typeof shape?.default === 'string' ? shape.default : undefined;
 }
 
 function articleOf(role: Located | undefined): string | undefined {

@@ -13,6 +13,8 @@ export interface SchemaNode {
   readonly items?: SchemaNode;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly pattern?: string;
+  readonly format?: string;
   readonly 'x-gemeente'?: { readonly soort?: string };
   readonly [key: string]: unknown;
 }

@@ -2,6 +2,7 @@ import { validatorLoaders, type SchemaName } from '../generated/validators/index
 import { problem, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceOfValue, toPlain, toPointer, type Located, type LocatedMap } from '../workspace/located.ts';
 import type { SchemaBook } from './schema-book.ts';
+import { soundTree } from './sound.ts';
 
 /** A tree to check and the schema it must follow. */
 export interface SchemaSubject {
@@ -9,17 +10,26 @@ export interface SchemaSubject {
   readonly schema: SchemaName;
 }
 
+/** What the schema check says of a tree. */
+export interface CheckedTree {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The tree to draw conclusions from: keys spelt right, refused values empty. The tree itself when all is well. */
+  readonly sound: LocatedMap;
+}
+
 /**
  * Step one of validation: does the tree follow its schema, and did no typing slip survive in a value that does?
  *
  * @param book where titles and examples come from; only opened when something is wrong
  */
-export async function checkSchema(subject: SchemaSubject, book: SchemaBook): Promise<readonly Diagnostic[]> {
+export async function checkSchema(subject: SchemaSubject, book: SchemaBook): Promise<CheckedTree> {
   const { default: validate } = await validatorLoaders[subject.schema]();
-  if (validate(toPlain(subject.root))) return withCurlyQuotes(subject.root, []);
-  const { explain } = await import('./explain/explain.ts');
-  const found = explain(validate.errors ?? [], { book, schemaName: subject.schema, root: subject.root });
-  return withCurlyQuotes(subject.root, found);
+  if (validate(toPlain(subject.root)))
+    return { diagnostics: withCurlyQuotes(subject.root, []), sound: subject.root };
+  const { explainTree } = await import('./explain/explain-tree.ts');
+  const { found, root } = explainTree(validate, { book, schemaName: subject.schema, root: subject.root });
+  const diagnostics = withCurlyQuotes(root, found);
+  return { diagnostics, sound: soundTree(root, diagnostics) };
 }
 
 /** Replaces the message for a value in curly quotes by the one that names the cause. */

@@ -1,21 +1,36 @@
-import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import { thingFolders, type ThingFileKind } from '../workspace/file-kinds.ts';
 import type { LocatedFile } from '../workspace/load.ts';
-import { sourceOfValue, textAt, type Located, type LocatedMap } from '../workspace/located.ts';
+import { child, sourceOfValue, textAt, type Located, type LocatedMap } from '../workspace/located.ts';
 import { dropLapsedThing, mergeTrees } from '../workspace/merge.ts';
 import { shippedItems, type ShippedCollection } from '../workspace/shipped.ts';
 import { checkSchema } from './schema-check.ts';
 import type { SchemaBook } from './schema-book.ts';
+import { slug } from './slug.ts';
 
 /** Things of one kind by id, in the order shipped first, then the user's own. */
 export type Things = ReadonlyMap<string, LocatedMap>;
 
 /** What was made of the files of one kind. */
 export interface ThingsResult {
+  /** The things as rules and documents may see them: without what their schema refused. */
   readonly things: Things;
+  /** Things that the user dropped, and where. */
+  readonly lapsed: ReadonlyMap<string, Source>;
+  /** Thing → what the user dropped of it, such as tasks of a checklist, and where. */
+  readonly lapsedParts: ReadonlyMap<string, ReadonlyMap<string, Source>>;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** What is made of a kind that is not read. */
+export const noThings: ThingsResult = {
+  things: new Map(),
+  lapsed: new Map(),
+  lapsedParts: new Map(),
+  diagnostics: [],
+};
 
 /** Where the things of one kind come from. */
 export interface ThingSources {
@@ -47,39 +62,77 @@ export function shippedThings(assets: Assets, kind: ThingFileKind): readonly Loc
 export async function gatherThings(sources: ThingSources, book: SchemaBook): Promise<ThingsResult> {
   const diagnostics: Diagnostic[] = [...repeatedIds(sources.files)];
   const own = new Map<string, LocatedMap>();
-  for (const item of [...sources.files.map(({ root }) => root), ...(sources.inProfile ?? [])]) {
+  const inProfile = (sources.inProfile ?? []).filter((item) => textAt(item, 'id') !== undefined);
+  for (const item of [...sources.files.map(({ root }) => root), ...inProfile]) {
     if (item.kind !== 'map') continue;
     const id = textAt(item, 'id') ?? `?${own.size}`;
     const below = own.get(id);
     own.set(id, below === undefined ? item : mergeTrees(below, item).node);
   }
-  const schema = thingFolders[sources.kind].schema;
   const inFiles = new Set(sources.files.map(({ root }) => textAt(root, 'id')));
+  const sound = new Map<string, LocatedMap>();
   for (const [id, root] of own) {
     // Things in the profile are checked with the profile's own schema.
-    if (inFiles.has(id) || id.startsWith('?'))
-      diagnostics.push(...(await checkSchema({ root, schema }, book)));
+    const isFromFile = inFiles.has(id) || id.startsWith('?');
+    const schema = thingFolders[sources.kind].schema;
+    const checked = isFromFile ? await checkSchema({ root, schema }, book) : { sound: root, diagnostics: [] };
+    diagnostics.push(...checked.diagnostics);
+    // An id under a misspelt key, or with a slip in its form, is the id all the same.
+    sound.set(textAt(checked.sound, 'id') ?? (id.startsWith('?') ? id : (slug(id) ?? id)), checked.sound);
   }
-  const laid = layOver(sources.shipped, own);
-  return { things: laid.things, diagnostics: [...diagnostics, ...laid.diagnostics] };
+  const laid = layOver(sources.shipped, sound);
+  return { ...laid, diagnostics: [...diagnostics, ...laid.diagnostics] };
 }
 
 function layOver(shipped: readonly Located[], own: ReadonlyMap<string, LocatedMap>): ThingsResult {
   const diagnostics: Diagnostic[] = [];
+  const lapsed = new Map<string, Source>();
+  const lapsedParts = new Map<string, ReadonlyMap<string, Source>>();
   const things = new Map<string, LocatedMap>();
   for (const item of shipped) {
     if (item.kind === 'map') things.set(textAt(item, 'id') ?? '', item);
   }
+  const shippedIds = [...things.keys()];
   for (const [id, item] of own) {
     if (id.startsWith('?')) continue;
     const below = things.get(id);
     const merged = below === undefined ? item : mergeTrees(below, item).node;
     const dropped = dropLapsedThing(merged, below);
-    diagnostics.push(...dropped.diagnostics);
+    const known = [...shippedIds, ...idsIn(below)];
+    diagnostics.push(...dropped.diagnostics.map((each) => withNear(each, known)));
+    lapsedParts.set(id, new Map(lapsedIn(merged)));
     if (dropped.thing !== undefined) things.set(id, dropped.thing);
-    else things.delete(id);
+    else {
+      things.delete(id);
+      lapsed.set(id, sourceOfValue(item));
+    }
   }
-  return { things, diagnostics };
+  return { things, lapsed, lapsedParts, diagnostics };
+}
+
+/** Ids of a thing and all its parts. */
+function idsIn(node: Located | undefined): readonly string[] {
+  if (node === undefined || node.kind === 'scalar') return [];
+  const inner = (node.kind === 'list' ? node.items : [...node.entries.values()]).flatMap(idsIn);
+  const id = textAt(node, 'id');
+  return id === undefined ? inner : [id, ...inner];
+}
+
+/** Everything in a tree that says `vervalt: true`, by id. */
+function lapsedIn(node: Located): readonly (readonly [string, Source])[] {
+  if (node.kind === 'scalar') return [];
+  const inner = (node.kind === 'list' ? node.items : [...node.entries.values()]).flatMap(lapsedIn);
+  const id = textAt(node, 'id');
+  const mark = child(node, 'vervalt');
+  const isLapsed = id !== undefined && mark?.kind === 'scalar' && mark.value === true;
+  return isLapsed ? [[id, sourceOfValue(node)], ...inner] : inner;
+}
+
+/** A thing to drop that does not exist is probably a misspelt one. */
+function withNear(diagnostic: Diagnostic, ids: readonly string[]): Diagnostic {
+  if (diagnostic.code !== 'inherit/nothing-to-drop') return diagnostic;
+  const [{ id }] = (diagnostic as Diagnostic<'inherit/nothing-to-drop'>).args;
+  return { ...diagnostic, args: [{ id, near: nearest(id, ids) }] };
 }
 
 /** Two files in one folder with the same id are a slip; in an inheriting workspace they are the point. */

@@ -1,3 +1,4 @@
+import type { Source } from '../diagnostics/diagnostic.ts';
 import type { Blank, Leaf, View, ViewObject } from '../profile/leaf.ts';
 
 /** What one rendering remembers; made anew for every document. */
@@ -14,6 +15,8 @@ export interface RenderState {
   readonly traced: Leaf[] | undefined;
   /** Blanks that were printed. */
   readonly blanks: Blank[];
+  /** Where a path of the profile or a folder of the workspace is; absent when nobody asks. */
+  readonly placeOf?: (path: string) => Source;
   /** Sections of the catalogue, for `{{#sectie}}`. */
   readonly sections: readonly { readonly id: string }[];
   /** Texts the municipality wrote itself, by id; they go before those of the catalogue. */

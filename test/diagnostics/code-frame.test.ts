@@ -129,14 +129,38 @@ describe('the caret', () => {
     );
   });
 
-  it('stays on the screen: a long line is cut, and a place behind the cut is told in words', () => {
+  it('stays on the screen: a long line is cut at its end', () => {
     const [near = '', caret = ''] = frame(`a: ${'x'.repeat(40)} «doel» ${'y'.repeat(200)}\n`);
     expect(stringWidth(near)).toBe('> 1 │ '.length + 100);
+    expect(near).toMatch(/y…$/);
     expect(caret).toBe(`    │ ${' '.repeat(44)}^^^^`);
-    const [far = '', words = ''] = frame(`a: ${'x'.repeat(200)} «doel»\n`);
-    expect(stringWidth(far)).toBe('> 1 │ '.length + 100);
-    expect(words).toMatch(/^ {4}│ … \S/);
-    expect(words).not.toContain('^');
+  });
+
+  it.each([
+    ['the end', `a: ${'x'.repeat(200)} «doel»\n`],
+    ['the middle', `a: ${'x'.repeat(200)} «doel» ${'y'.repeat(200)}\n`],
+    ['the middle of wide letters', `a: ${'市'.repeat(200)} «doel» ${'町'.repeat(200)}\n`],
+    ['the middle of emoji', `a: ${'👩‍👩‍👧'.repeat(90)} «doel» ${'🇳🇱'.repeat(90)}\n`],
+    ['the middle of accents', `a: ${'e\u0301'.repeat(200)} «doel» ${'u\u0308'.repeat(200)}\n`],
+    ['the end of a very long line', `a: ${'x'.repeat(500_000)} «doel»${'y'.repeat(500_000)}\n`],
+    ['just past the edge', `${'x'.repeat(96)} «doel» y\n`],
+  ])('stays on the screen: a long line is shifted to show %s', (_, text) => {
+    const [shown = '', caret = ''] = frame(text);
+    expect(stringWidth(shown)).toBeLessThanOrEqual('> 1 │ '.length + 100);
+    expect(shown).toMatch(/^> 1 │ ….*doel/);
+    expect(shown.endsWith('…')).toBe(!/» ?y?\n$/.test(text));
+    expect(caret.indexOf('^')).toBe(stringWidth(shown.slice(0, shown.indexOf('doel'))));
+    expect(caret.trimEnd()).toMatch(/ \^{4}$/);
+  });
+
+  it('leaves a line alone that just fits', () => {
+    const [shown = ''] = frame(`${'x'.repeat(95)} «doel»\n`);
+    expect(shown).toBe(`> 1 │ ${'x'.repeat(95)} doel`);
+  });
+
+  it('does not shift the lines around it', () => {
+    const [above = ''] = frame(`boven: ${'z'.repeat(200)}\na: ${'x'.repeat(200)} «doel»\n`);
+    expect(above).toBe(`  1 │ boven: ${'z'.repeat(92)}…`);
   });
 
   it('ends where the line is cut', () => {

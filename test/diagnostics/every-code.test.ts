@@ -255,10 +255,17 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
       found: ['gemeente.yaml:3:9 register/code-mismatch'],
     },
   ],
-  'register/unknown-code': {
-    files: minimal.replace('gm9999', 'gm0001'),
-    found: ['gemeente.yaml:3:9 register/unknown-code'],
+  'register/example-code': {
+    files: minimal.replace('Proefstad', 'Utrecht'),
+    found: ['gemeente.yaml:3:9 register/example-code'],
   },
+  'register/unknown-code': [
+    { files: minimal.replace('gm9999', 'gm0001'), found: ['gemeente.yaml:3:9 register/unknown-code'] },
+    {
+      files: minimal.replace('gm9999', 'gm0001').replace('Proefstad', 'Utrecht'),
+      found: ['gemeente.yaml:3:9 register/unknown-code'],
+    },
+  ],
   'register/province': {
     files: minimal
       .replace('gm9999', 'gm0363')

@@ -66,14 +66,15 @@ const args = [
 async function drawings(name: string): Promise<readonly string[]> {
   const profile = `${minimal}organisatie:
   namen:
-    gemeentesecretaris: ${JSON.stringify(name)}
     ict: ${JSON.stringify(name)}
 `;
-  const role = `id: staf
-naam: ${JSON.stringify(name)}
-`;
+  const role = (id: string): string => `id: ${id}\nnaam: ${JSON.stringify(name)}\n`;
   const files = await render(
-    await open({ '/w/gemeente.yaml': profile, '/w/rollen/staf.yaml': role }),
+    await open({
+      '/w/gemeente.yaml': profile,
+      '/w/rollen/staf.yaml': role('staf'),
+      '/w/rollen/gemeentesecretaris.yaml': role('gemeentesecretaris'),
+    }),
     documents.map(({ id }) => id).filter((id) => id === 'rollen' || id === 'actielijst'),
   );
   return files.flatMap(({ bytes }) =>

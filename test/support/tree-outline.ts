@@ -8,7 +8,7 @@ import { visit } from '../../src/document/walk.ts';
 export type Outline = readonly (string | Outline)[];
 
 /** A piece of text with one set of marks. */
-interface Run {
+export interface Run {
   readonly marks: readonly string[];
   readonly text: string;
 }

@@ -20,8 +20,8 @@ import type { CommandContext } from '../global-options.ts';
 import type { RenderOptions, RenderResult, WorkspaceRendering } from '../render/rendering.ts';
 import { checkFiles } from '../render/check.ts';
 import { printStage } from '../render/stages.ts';
+import { tell } from '../render/tell.ts';
 import { writeFiles } from '../render/write.ts';
-import { reportText } from '../report.ts';
 import { absolute, openFor, sourceDateEpoch, workspaceFolders, workspaceName } from '../workspaces.ts';
 
 /** `gemeente render`: makes documents and writes them, or with `--check` says which are not up to date. */
@@ -41,9 +41,11 @@ export async function render(
     results.push(await renderWorkspace({ workspace, outFolder, wanted, formats, names, options, context }));
   }
   if (context.options.json === true) {
-    context.io.stdout(
-      `${JSON.stringify({ bestanden: results.flatMap(({ entries }) => entries) }, null, 2)}\n`,
-    );
+    const result = {
+      bestanden: results.flatMap(({ entries }) => entries),
+      problemen: results.flatMap(({ problems = [] }) => problems),
+    };
+    context.io.stdout(`${JSON.stringify(result, null, 2)}\n`);
   }
   return results.find(({ code }) => code !== exitCodes.done)?.code ?? exitCodes.done;
 }
@@ -67,14 +69,8 @@ function checkNames(folder: string, options: RenderOptions, context: CommandCont
 
 async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderResult> {
   const { workspace, options, context } = rendering;
-  if (workspace.diagnostics.length > 0) {
-    const style = await context.style('stderr');
-    const failed = hasErrors(workspace.diagnostics);
-    if (failed || context.options.quiet !== true) {
-      context.io.stderr(await reportText(workspace.diagnostics, [workspace], { format: 'text', style }));
-    }
-    if (failed) return { code: exitCodes.problems, entries: [] };
-  }
+  const problems = await tell(workspace.diagnostics, rendering);
+  if (hasErrors(workspace.diagnostics)) return { code: exitCodes.problems, entries: [], problems };
   if (workspace.isShared) {
     context.say(
       `${workspaceName(workspace.folder, context.io.cwd)}: een gedeeld profiel, daar komen geen documenten van.`,
@@ -93,7 +89,9 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
   if (options.stopAfter !== undefined) return printStage(files, options.stopAfter, context);
   const refused = options.definitief === true ? await refuseBlanks(files, rendering) : undefined;
   if (refused !== undefined) return refused;
-  return options.check === true ? checkFiles(files, request, rendering) : writeFiles(files, rendering);
+  const result =
+    options.check === true ? await checkFiles(files, request, rendering) : writeFiles(files, rendering);
+  return { ...result, problems };
 }
 
 async function choicesFor(options: RenderOptions, rendering: WorkspaceRendering): Promise<RenderChoices> {
@@ -181,16 +179,16 @@ function publicOnly({
 
 async function refuseBlanks(
   files: readonly RenderedFile[],
-  { workspace, context }: WorkspaceRendering,
+  rendering: WorkspaceRendering,
 ): Promise<RenderResult | undefined> {
+  const { workspace, context } = rendering;
   const blanks = openBlanks(files).map(({ label, path, source, documents }) =>
     problem('blank/open', source, { label, path, documents, ...startOf(source.file, workspace) }),
   );
   if (blanks.length === 0) return undefined;
-  const style = await context.style('stderr');
-  context.io.stderr(await reportText(blanks, [workspace], { format: 'text', style }));
+  const problems = await tell(blanks, rendering);
   context.say('Er is niets geschreven. Met --concept blijven lege plekken zichtbaar.');
-  return { code: exitCodes.problems, entries: [] };
+  return { code: exitCodes.problems, entries: [], problems };
 }
 
 /** A shipped thing has no file of the user yet: that one starts with its id. */

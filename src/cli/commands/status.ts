@@ -5,6 +5,7 @@ import { documents } from '../../document/registry.ts';
 import { findFormat } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import { openBlanks, renderFiles } from '../../render.ts';
+import { superfluousIn } from '../render/superfluous.ts';
 import { sameContent } from '../render/same-content.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
@@ -21,7 +22,11 @@ interface Overview {
   readonly fouten: number;
   readonly waarschuwingen: number;
   /** Documents that were made before, and those among them that are no longer up to date. */
-  readonly documenten: { readonly gemaakt: number; readonly verouderd: readonly string[] };
+  readonly documenten: {
+    readonly gemaakt: number;
+    readonly verouderd: readonly string[];
+    readonly overbodig: readonly string[];
+  };
   /** Places that are still to be filled in. */
   readonly leeg: number;
   readonly volgende_stap: string;
@@ -50,7 +55,7 @@ async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promis
   const found =
     fouten === 0
       ? await documentState(await withoutNames(workspace, context), context)
-      : { gemaakt: 0, verouderd: [], leeg: 0 };
+      : { gemaakt: 0, verouderd: [], overbodig: [], leeg: 0 };
   const base = {
     werkmap: workspaceName(workspace.folder, context.io.cwd),
     gemeente: workspace.isShared
@@ -59,7 +64,7 @@ async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promis
     bestanden: workspace.files.texts.size,
     fouten,
     waarschuwingen: workspace.diagnostics.length - fouten,
-    documenten: { gemaakt: found.gemaakt, verouderd: found.verouderd },
+    documenten: { gemaakt: found.gemaakt, verouderd: found.verouderd, overbodig: found.overbodig },
     leeg: found.leeg,
   };
   const next = workspace.isShared && fouten === 0 ? '' : nextStep(base);
@@ -70,14 +75,15 @@ async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promis
 async function documentState(
   workspace: OpenWorkspace,
   { io }: CommandContext,
-): Promise<{ gemaakt: number; verouderd: readonly string[]; leeg: number }> {
+): Promise<Overview['documenten'] & { leeg: number }> {
   const folder = joinPath(workspace.folder, 'documenten');
   const present = new Set(io.files.list(folder));
   const made = documents.filter(({ id }) =>
     [...present].some((name) => name === `${id}.md` || name.startsWith(`${id}-`)),
   );
   const markdown = findFormat('md');
-  if (made.length === 0 || markdown === undefined) return { gemaakt: 0, verouderd: [], leeg: 0 };
+  if (made.length === 0 || markdown === undefined)
+    return { gemaakt: 0, verouderd: [], overbodig: [], leeg: 0 };
   const choices = { publicOnly: false, date: undefined, checklist: undefined, groupBy: 'fase' as const };
   const files = await renderFiles({
     workspace,
@@ -90,9 +96,15 @@ async function documentState(
     const found = io.files.read(joinPath(folder, file.name));
     return 'failure' in found || !sameContent(found.bytes, file, choices.date);
   });
+  const names = new Set(files.map(({ name }) => name));
+  const extra = superfluousIn(
+    [...present].filter((name) => !names.has(name)),
+    { documents, formats: [markdown], workspace, assets: io.assets },
+  );
   return {
     gemaakt: files.length - stale.filter(({ name }) => !present.has(name)).length,
     verouderd: stale.map(({ name }) => name),
+    overbodig: extra.map(({ name }) => name),
     leeg: openBlanks(files).length,
   };
 }
@@ -112,6 +124,7 @@ function nextStep(overview: Omit<Overview, 'volgende_stap'>): string {
   if (overview.fouten > 0) return 'gemeente validate';
   if (overview.documenten.gemaakt === 0) return 'gemeente render --all';
   if (overview.documenten.verouderd.length > 0) return 'gemeente render --all';
+  if (overview.documenten.overbodig.length > 0) return 'gemeente render --all --check';
   return overview.leeg > 0 ? 'gemeente render --all --definitief' : '';
 }
 
@@ -138,8 +151,15 @@ function print(overview: Overview, style: Style): string {
 
 function documentWords(made: Overview['documenten'], style: Style): string {
   if (made.gemaakt === 0) return 'nog geen gemaakt';
-  if (made.verouderd.length === 0) return `${made.gemaakt} gemaakt, ${style.good('alles actueel')}`;
-  const shown = made.verouderd.slice(0, 4).join(', ');
-  const more = made.verouderd.length > 4 ? ' …' : '';
-  return `${made.gemaakt} gemaakt, ${style.warning(`${made.verouderd.length} verouderd`)}: ${shown}${more}`;
+  const odd = [
+    ...(['verouderd', 'overbodig'] as const).flatMap((state) =>
+      made[state].length === 0 ? [] : [oddWords(made[state], state, style)],
+    ),
+  ];
+  return `${made.gemaakt} gemaakt, ${odd.length === 0 ? style.good('alles actueel') : odd.join('; ')}`;
+}
+
+function oddWords(names: readonly string[], state: string, style: Style): string {
+  const more = names.length > 4 ? ' …' : '';
+  return `${style.warning(`${names.length} ${state}`)}: ${names.slice(0, 4).join(', ')}${more}`;
 }

@@ -29,7 +29,12 @@ export async function validate(
   const diagnostics = workspaces.flatMap((each) => [...each.diagnostics, ...keptNames(each, context)]);
   const format = context.options.json === true ? 'json' : options.format;
   context.io.stdout(
-    await reportText(diagnostics, workspaces, { format, style: await context.style('stdout'), only }),
+    await reportText(diagnostics, workspaces, {
+      format,
+      style: await context.style('stdout'),
+      width: context.io.columns('stdout'),
+      only,
+    }),
   );
   const counted = only === undefined ? diagnostics : diagnostics.filter(({ source }) => only(source.file));
   return hasErrors(counted, options.strict) ? exitCodes.problems : exitCodes.done;

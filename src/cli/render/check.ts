@@ -1,13 +1,14 @@
+import type { Source } from '../../diagnostics/diagnostic.ts';
 import { counted } from '../../diagnostics/format/summary.ts';
 import { lineStarts, positionAt } from '../../diagnostics/present.ts';
 import { findCauses } from '../../document/cause.ts';
-import { documents } from '../../document/registry.ts';
 import { parseWritten } from '../../document/parse-written.ts';
 import type { Leaf } from '../../profile/leaf.ts';
 import { renderFiles, type RenderedFile, type RenderRequest } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
 import { differsInDateOnly, sameContent, textOf } from './same-content.ts';
+import { superfluousIn } from './superfluous.ts';
 import { shownName, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 
 /** Most causes told per file. */
@@ -75,7 +76,7 @@ async function causesOf(
   const causes = findCauses(now.tree, parseWritten(textOf(bytes)), now.traced);
   const places = oncePerPlace(causes.map(({ leaf }) => leaf)).map((leaf) => place(leaf, rendering));
   if (places.length === 0)
-    return ['de vaste tekst of de opzet is veranderd, bijvoorbeeld door een nieuwe versie van gemeente'];
+    return ['de vaste tekst of de opzet is veranderd, of iemand heeft dit document zelf aangepast'];
   const more = places.length - maxCauses;
   return more > 0
     ? [...places.slice(0, maxCauses), `en nog ${more} ${more === 1 ? 'waarde' : 'waarden'}`]
@@ -86,37 +87,42 @@ async function causesOf(
 function oncePerPlace(leaves: readonly Leaf[]): readonly Leaf[] {
   const found = new Map<string, Leaf>();
   for (const leaf of leaves) {
-    const key = JSON.stringify(leaf.source ?? leaf.text);
+    const key = JSON.stringify(leaf.blank ?? leaf.source ?? leaf.text);
     const known = found.get(key);
     if (known === undefined || /^\p{Lu}/u.test(known.text)) found.set(key, leaf);
   }
   return [...found.values()];
 }
 
-/** "gemeente.yaml:31:5 is nu “donderdag 15.00 uur”". */
-function place(leaf: Leaf, { workspace }: WorkspaceRendering): string {
-  const source = leaf.source;
-  if (source === undefined) return '';
-  const text = workspace.files.texts.get(source.file);
-  if (text === undefined || source.range === undefined) return `${source.file} is nu “${leaf.text}”`;
-  const { line, column } = positionAt(lineStarts(text), source.range.start);
-  return `${source.file}:${line}:${column} is nu “${leaf.text}”`;
+/** "gemeente.yaml:31:5 is nu “donderdag 15.00 uur”", or "gemeente.yaml:9:1 college.x is niet meer ingevuld". */
+function place({ blank, source, text }: Leaf, rendering: WorkspaceRendering): string {
+  if (blank === undefined) return source === undefined ? '' : `${lineOf(source, rendering)} is nu “${text}”`;
+  // A blank for a whole folder is its own place.
+  if (blank.path.endsWith('/')) return `${blank.source.file} is leeg`;
+  return `${lineOf(blank.source, rendering)} ${blank.path} is niet meer ingevuld`;
 }
 
-/** Files of a document that is made in several, for something that is no longer there. */
+/** "gemeente.yaml:31:5", or just the file when nothing near was written. */
+function lineOf({ file, range }: Source, { workspace }: WorkspaceRendering): string {
+  const text = workspace.files.texts.get(file);
+  if (text === undefined || range === undefined) return file;
+  const { line, column } = positionAt(lineStarts(text), range.start);
+  return `${file}:${line}:${column}`;
+}
+
+/** Files on disk for something that is no longer there. */
 function superfluous(files: readonly RenderedFile[], rendering: WorkspaceRendering): readonly Checked[] {
-  const { io } = rendering.context;
-  const expected = new Set(files.map(({ name }) => name));
-  const several = documents.filter((each) => each.isSeveral === true && rendering.wanted.includes(each));
-  return io.files.list(rendering.outFolder).flatMap((name) => {
-    const owner = several.find(({ id }) =>
-      rendering.formats.some((f) => name.startsWith(`${id}-`) && name.endsWith(`.${f.extension}`)),
-    );
-    if (owner === undefined || expected.has(name)) return [];
-    return [
-      { file: shownName(rendering, name), state: 'overbodig' as const, causes: [], document: owner.id },
-    ];
-  });
+  const { context, workspace, wanted, formats, outFolder } = rendering;
+  const made = new Set(files.map(({ name }) => name));
+  const names = context.io.files.list(outFolder).filter((name) => !made.has(name));
+  return superfluousIn(names, { documents: wanted, formats, workspace, assets: context.io.assets }).map(
+    ({ name, document }) => ({
+      file: shownName(rendering, name),
+      state: 'overbodig' as const,
+      causes: [],
+      document: document.id,
+    }),
+  );
 }
 
 async function print(wrong: readonly Checked[], total: number, rendering: WorkspaceRendering): Promise<void> {

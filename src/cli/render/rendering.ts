@@ -25,6 +25,8 @@ export interface RenderResult {
   readonly code: ExitCode;
   /** One entry per file, for `--json`. */
   readonly entries: readonly object[];
+  /** What is wrong or still open, for `--json`. */
+  readonly problems?: readonly object[];
 }
 
 /** Everything about rendering one workspace. */

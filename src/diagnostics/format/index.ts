@@ -7,6 +7,8 @@ export interface FormatOptions {
   readonly style: Style;
   /** Version of this program, for formats that name the tool. */
   readonly version: string;
+  /** Columns of the screen, to break sentences between words. Default: sentences are not broken. */
+  readonly width?: number | undefined;
 }
 
 /** Name of a report format. */

@@ -2,6 +2,7 @@ import { codeFrame } from '../code-frame.ts';
 import { stripControl } from '../plain-text.ts';
 import type { PresentedDiagnostic, Report } from '../present.ts';
 import type { FormatOptions } from './index.ts';
+import { wrapWords } from '../wrap-words.ts';
 import { summary } from './summary.ts';
 
 const severityWords = { error: 'fout', warning: 'waarschuwing' } as const;
@@ -19,23 +20,33 @@ export function formatText(report: Report, options: FormatOptions): string {
   return [...blocks, summary(report, options)].join('\n\n') + '\n';
 }
 
-function block(item: PresentedDiagnostic, lines: readonly string[], { style }: FormatOptions): string {
+function block(item: PresentedDiagnostic, lines: readonly string[], { style, width }: FormatOptions): string {
   const place = stripControl(item.file) + (item.located ? `:${item.start.line}:${item.start.column}` : '');
   const paint = item.severity === 'error' ? style.error : style.warning;
   const parts = [
     `${style.strong(place)} ${paint(severityWords[item.severity])} ${style.dim(item.code)}`,
-    indent(stripControl(item.text)),
+    indent(sentences(item.text, width)),
   ];
   const frame = codeFrame(lines, item, style);
   if (frame !== '') parts.push(indent(frame));
-  parts.push(indent(`${style.good('Oplossing:')} ${stripControl(item.cure)}`));
+  const cure = sentences(`${cureWord} ${item.cure}`, width);
+  parts.push(indent(style.good(cureWord) + cure.slice(cureWord.length)));
   if (item.snippet !== undefined) parts.push(indent(indent(stripControl(item.snippet))));
   return parts.join('\n');
+}
+
+const cureWord = 'Oplossing:';
+const margin = '  ';
+
+/** Prose, broken between words when the width of the screen is known. */
+function sentences(text: string, width: number | undefined): string {
+  const plain = stripControl(text);
+  return width === undefined ? plain : wrapWords(plain, width - margin.length);
 }
 
 function indent(text: string): string {
   return text
     .split('\n')
-    .map((line) => (line === '' ? line : `  ${line}`))
+    .map((line) => (line === '' ? line : margin + line))
     .join('\n');
 }

@@ -5,6 +5,7 @@
  */
 import { fileMessages } from './file.ts';
 import { meaningMessages } from './meaning.ts';
+import { registerMessages } from './register.ts';
 import { schemaMessages } from './schema.ts';
 import { yamlMessages } from './yaml.ts';
 
@@ -12,9 +13,11 @@ import { yamlMessages } from './yaml.ts';
 export const messages: typeof fileMessages &
   typeof yamlMessages &
   typeof schemaMessages &
-  typeof meaningMessages = {
+  typeof meaningMessages &
+  typeof registerMessages = {
   ...fileMessages,
   ...yamlMessages,
   ...schemaMessages,
   ...meaningMessages,
+  ...registerMessages,
 };

@@ -1,4 +1,4 @@
-import { choices, didYouMean, quote, type Message } from './message.ts';
+import { choices, didYouMean, placeWords, quote, type Message, type OtherPlace } from './message.ts';
 
 /** Kinds of things that can be pointed at by id, with their Dutch name. */
 const thingWords = {
@@ -45,13 +45,21 @@ export const meaningMessages = {
     readonly value: string;
     readonly near?: string | undefined;
     readonly known: readonly string[];
-  }): Message => ({
-    text: `${thingWords[a.kind]} ${quote(a.value)} bestaat niet.${didYouMean(a.near)}`,
-    cure:
-      a.near === undefined
-        ? definedIn[a.kind]
-        : `Schrijf ${quote(a.near)}. Anders: ${lower(definedIn[a.kind])}`,
-  }),
+    /** Where the user dropped it. */
+    readonly lapsed?: OtherPlace | undefined;
+  }): Message =>
+    a.lapsed === undefined
+      ? {
+          text: `${thingWords[a.kind]} ${quote(a.value)} bestaat niet.${didYouMean(a.near)}`,
+          cure:
+            a.near === undefined
+              ? definedIn[a.kind]
+              : `Schrijf ${quote(a.near)}. Anders: ${lower(definedIn[a.kind])}`,
+        }
+      : {
+          text: `${thingWords[a.kind]} ${quote(a.value)} is er niet meer: u laat die weg ${placeWords(a.lapsed)}.`,
+          cure: 'Haal deze verwijzing weg, of haal daar `vervalt: true` weg.',
+        },
   'id/duplicate': (a: { readonly id: string; readonly where: string; readonly first: string }): Message => ({
     text: `Het id ${quote(a.id)} komt twee keer voor bij ${quote(a.where)}. De eerste staat in ${a.first}.`,
     cure: 'Geef een van de twee een ander id, of voeg ze samen.',
@@ -68,8 +76,8 @@ export const meaningMessages = {
     text: `De taken wachten in een kring op elkaar: ${a.path.join(' → ')}.`,
     cure: 'Haal bij een van deze taken het id bij `na` weg.',
   }),
-  'inherit/nothing-to-drop': (a: { readonly id: string }): Message => ({
-    text: `Het onderdeel ${quote(a.id)} vervalt, maar het komt niet voor in wat u overneemt.`,
+  'inherit/nothing-to-drop': (a: { readonly id: string; readonly near?: string | undefined }): Message => ({
+    text: `Het onderdeel ${quote(a.id)} vervalt, maar het komt niet voor in wat u overneemt.${didYouMean(a.near)}`,
     cure: 'Haal deze regels weg, of verbeter het id.',
   }),
   'inherit/defined-twice': (a: { readonly path: string; readonly other: string }): Message => ({
@@ -138,50 +146,6 @@ export const meaningMessages = {
   }): Message => ({
     text: `De bewaartermijn is ${a.found}. ${a.item} noemt ${a.expected}.`,
     cure: 'Vraag uw archivaris of de andere termijn klopt. Dit is een waarschuwing, geen fout.',
-  }),
-  'register/code-mismatch': (a: {
-    readonly code: string;
-    readonly name: string;
-    readonly registered: string;
-    readonly codeOfName?: string | undefined;
-  }): Message => ({
-    text: `De code ${quote(a.code)} hoort in het register bij ${quote(a.registered)}, niet bij ${quote(a.name)}.`,
-    cure:
-      a.codeOfName === undefined
-        ? `Schrijf de naam als ${quote(a.registered)}, of verbeter de code.`
-        : `De code van ${quote(a.name)} is ${quote(a.codeOfName)}.`,
-  }),
-  'register/unknown-code': (a: {
-    readonly code: string;
-    readonly name: string;
-    readonly near?: string | undefined;
-    readonly nearCode?: string | undefined;
-  }): Message => ({
-    text: `De code ${quote(a.code)} staat niet in het register van 342 gemeenten.${didYouMean(a.near)}`,
-    cure:
-      a.nearCode === undefined
-        ? 'Kijk de code na. Is uw gemeente pas gevormd? Dan is dit goed.'
-        : `De code van ${quote(a.near ?? a.name)} is ${quote(a.nearCode)}.`,
-  }),
-  'register/province': (a: {
-    readonly found: string;
-    readonly registered: string;
-    readonly name: string;
-  }): Message => ({
-    text: `De provincie is ${quote(a.found)}, maar ${quote(a.name)} ligt volgens het register in ${quote(a.registered)}.`,
-    cure: `Schrijf ${quote(a.registered)}.`,
-  }),
-  'register/number-check': (a: { readonly field: string; readonly value: string }): Message => ({
-    text: `Het nummer ${quote(a.value)} bij ${quote(a.field)} klopt niet volgens de elfproef. Er zit een typefout in.`,
-    cure: 'Neem het nummer opnieuw over.',
-  }),
-  'register/oin-rsin': (a: { readonly oin: string; readonly rsin: string }): Message => ({
-    text: `In het OIN ${quote(a.oin)} staat het RSIN ${quote(a.rsin)} niet. Het OIN van een gemeente bestaat uit 00000001, het RSIN en 000.`,
-    cure: `Schrijf ${quote(`"00000001${a.rsin}000"`)}, of verbeter het RSIN.`,
-  }),
-  'register/tooi': (a: { readonly found: string; readonly expected: string }): Message => ({
-    text: `Het TOOI-adres ${quote(a.found)} hoort niet bij deze gemeentecode.`,
-    cure: `Schrijf ${quote(a.expected)}, of haal de regel weg.`,
   }),
   'image/alt-is-filename': (a: { readonly alt: string }): Message => ({
     text: `De beschrijving ${quote(a.alt)} lijkt op een bestandsnaam. Een schermlezer leest dit voor.`,
@@ -255,11 +219,26 @@ export const meaningMessages = {
     readonly newFileFor?: string;
   }): Message => ({
     text: `Nog niet ingevuld: ${a.label}. Te zien in ${choices(a.documents, 'en')}.`,
-    ...(a.newFileFor === undefined
-      ? { cure: `Vul ${quote(a.path)} in.` }
-      : { cure: 'Maak dit bestand, met daarin:', snippet: `id: ${a.newFileFor}\n${a.path}: …` }),
+    ...cureOfBlank(a),
   }),
 };
+
+/** A folder asks for a file in it, a shipped thing for a file of its own, and all else for its own key. */
+function cureOfBlank({
+  path,
+  newFileFor,
+}: {
+  readonly path: string;
+  readonly newFileFor?: string;
+}): Pick<Message, 'cure' | 'snippet'> {
+  if (path.endsWith('/'))
+    return {
+      cure: `Zet een bestand in de map ${quote(path)}, bijvoorbeeld ${quote(`${path}voorbeeld.yaml`)}.`,
+    };
+  return newFileFor === undefined
+    ? { cure: `Vul ${quote(path)} in.` }
+    : { cure: 'Maak dit bestand, met daarin:', snippet: `id: ${newFileFor}\n${path}: …` };
+}
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);

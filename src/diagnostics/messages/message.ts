@@ -1,3 +1,5 @@
+import type { Source } from '../diagnostic.ts';
+
 /** What a diagnostic says: what is wrong and what was expected, and how to mend it. Plain Dutch, level B1. */
 export interface Message {
   /** Full sentences: where, what was found, what was expected. */
@@ -34,4 +36,17 @@ export function didYouMean(candidate: string | undefined): string {
 /** "bij `college.vergadering`", or "bovenaan" for the top of a file. */
 export function at(path: string): string {
   return path === '' ? 'bovenaan in het bestand' : `bij ${quote(path)}`;
+}
+
+/** Another place that a message speaks of; its line is filled in when the message is shown. */
+export interface OtherPlace extends Source {
+  readonly line?: number;
+  /** Whether it is in the same file as the problem. */
+  readonly isHere?: boolean;
+}
+
+/** "op regel 12", or "in rollen/x.yaml" for another file. */
+export function placeWords({ file, line, isHere = false }: OtherPlace): string {
+  const words = [...(isHere ? [] : [`in ${file}`]), ...(line === undefined ? [] : [`op regel ${line}`])];
+  return words.join(' ');
 }

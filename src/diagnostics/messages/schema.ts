@@ -1,22 +1,15 @@
 import { upperFirst } from '../upper-first.ts';
 import { counted } from '../format/summary.ts';
 import { lowerFirst } from '../lower-first.ts';
-import { at, choices, didYouMean, quote, type Message } from './message.ts';
+import { typed } from '../typed.ts';
+import { at, choices, didYouMean, placeWords, quote, type Message, type OtherPlace } from './message.ts';
+import { allowedWords, patternCure, type AllowedText } from './pattern.ts';
+import { typeCure, type TypeHint } from './type-cure.ts';
+
+export type { AllowedText, TypeHint };
 
 /** What a value turned out to be, for messages. */
 export type FoundKind = 'text' | 'number' | 'boolean' | 'list' | 'map' | 'empty';
-
-/** The usual slip behind a value of the wrong type. */
-export type TypeHint =
-  | { readonly kind: 'yes-no'; readonly means: boolean }
-  | { readonly kind: 'leading-zero'; readonly written: string }
-  | { readonly kind: 'unquoted-number'; readonly written: string }
-  | { readonly kind: 'number-in-quotes'; readonly means: number }
-  | { readonly kind: 'not-a-number'; readonly written: string }
-  | { readonly kind: 'single-item'; readonly written: string }
-  | { readonly kind: 'flow-braces' }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'none' };
 
 const foundWords: Record<FoundKind, string> = {
   text: 'tekst',
@@ -46,11 +39,16 @@ export interface AtField {
 /** Words for values that do not fit the schema. */
 export const schemaMessages = {
   'schema/missing-key': (
-    a: AtField & { readonly parent: string; readonly key: string; readonly snippet: string },
+    a: AtField & {
+      readonly parent: string;
+      readonly key: string;
+      readonly snippet: string;
+      /** Whether the group is written between braces, and holds other keys. */
+      readonly braces?: 'empty' | 'filled';
+    },
   ): Message => ({
     text: `${upperFirst(at(a.parent))} ontbreekt de verplichte sleutel ${quote(a.key)} (${lowerFirst(a.title)}).`,
-    cure: 'Voeg dit toe:',
-    snippet: a.snippet,
+    ...missingCure(a),
   }),
   'schema/unknown-key': (a: {
     readonly parent: string;
@@ -58,8 +56,10 @@ export const schemaMessages = {
     readonly near?: string | undefined;
     readonly known: readonly string[];
     readonly elsewhere?: string | undefined;
+    /** The key that was probably meant, but is there already. */
+    readonly already?: { readonly key: string; readonly other: OtherPlace };
   }): Message => ({
-    text: `${upperFirst(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near)}`,
+    text: `${upperFirst(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near ?? a.already?.key)}`,
     cure: unknownKeyCure(a),
   }),
   'schema/wrong-type': (
@@ -68,10 +68,12 @@ export const schemaMessages = {
       readonly expected: Exclude<FoundKind, 'empty'>;
       readonly hint: TypeHint;
       readonly example: string;
+      /** Lines to write instead, where a group or list belongs. */
+      readonly snippet?: string | undefined;
     },
   ): Message => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${foundWords[a.found]}. Hier hoort ${expectedWords[a.expected]}.`,
-    cure: typeCure(a.hint, a.example),
+    ...typeCure(a),
   }),
   'schema/not-allowed': (
     a: AtField & {
@@ -81,17 +83,30 @@ export const schemaMessages = {
     },
   ): Message => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat kan niet.${didYouMean(a.near)}`,
-    cure: `Kies ${choices(a.allowed)}.`,
+    cure: `Kies ${choices(a.allowed.map(typed))}.`,
   }),
   'schema/pattern': (
-    a: AtField & { readonly found: string; readonly description: string; readonly example: string },
+    a: AtField & {
+      readonly found: string;
+      readonly allowed?: AllowedText | undefined;
+      /** What the schema says of the field, for a pattern without words of its own. */
+      readonly description: string;
+      readonly suggestion?: string | undefined;
+      readonly example: string;
+    },
   ): Message => ({
-    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat past niet. ${a.description}`,
-    cure: `Schrijf het zoals ${quote(a.example)}.`,
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${a.allowed === undefined ? `Dat past niet. ${a.description}` : allowedWords[a.allowed]}`,
+    cure: patternCure(a),
   }),
-  'schema/time': (a: AtField & { readonly found: string; readonly suggestion: string }): Message => ({
-    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Een tijd schrijft u als uren, dubbele punt, minuten.`,
-    cure: `Schrijf ${quote(a.suggestion)}.`,
+  'schema/time': (
+    a: AtField & {
+      readonly found: string;
+      readonly suggestion?: string;
+      readonly wrong?: 'hour' | 'minute';
+    },
+  ): Message => ({
+    text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${timeWords[a.wrong ?? 'form']}`,
+    cure: timeCure(a),
   }),
   'schema/date': (
     a: AtField & {
@@ -158,6 +173,32 @@ export const schemaMessages = {
   }),
 };
 
+const timeWords = {
+  form: 'Een tijd schrijft u als uren, dubbele punt, minuten.',
+  hour: 'Dat uur bestaat niet.',
+  minute: 'Een uur heeft zestig minuten, dus deze tijd bestaat niet.',
+} as const;
+
+function timeCure(a: { readonly suggestion?: string; readonly wrong?: 'hour' | 'minute' }): string {
+  if (a.wrong !== undefined) return 'Kies een tijd van `00:00` tot en met `23:59`.';
+  return a.suggestion === undefined ? 'Schrijf het zoals `08:30`.' : `Schrijf ${quote(a.suggestion)}.`;
+}
+
+/** A piece for between braces fits in the sentence, unless it is too long to be quoted whole. */
+function missingCure({
+  snippet,
+  braces,
+}: {
+  readonly snippet: string;
+  readonly braces?: 'empty' | 'filled';
+}): Pick<Message, 'cure' | 'snippet'> {
+  if (braces === undefined) return { cure: 'Voeg dit toe:', snippet };
+  const where = braces === 'filled' ? 'vóór de `}`' : 'tussen de `{` en de `}`';
+  return snippet.length > 70
+    ? { cure: `Zet dit ${where}:`, snippet }
+    : { cure: `Zet ${quote(snippet)} ${where}.` };
+}
+
 /** How much there must or may be: "Het moeten er ten minste 2", "Er mag er ten hoogste 1". */
 function limitWords(
   { limit, side }: { readonly limit: number; readonly side: 'min' | 'max' },
@@ -188,35 +229,13 @@ function unknownKeyCure(a: {
   readonly near?: string | undefined;
   readonly known: readonly string[];
   readonly elsewhere?: string | undefined;
+  readonly already?: { readonly key: string; readonly other: OtherPlace };
 }): string {
   if (a.near !== undefined) return `Verander ${quote(a.key)} in ${quote(a.near)}.`;
+  if (a.already !== undefined)
+    return `De sleutel ${quote(a.already.key)} staat er al, ${placeWords(a.already.other)}. Voeg ze samen, of haal deze weg.`;
   if (a.key === '<<') return 'Gebruik `gebaseerd_op` om gegevens over te nemen.';
   if (a.elsewhere !== undefined)
     return `De sleutel hoort bij ${quote(a.elsewhere)}: zet hem daar, en let op het inspringen.`;
   return `Haal de sleutel weg. U kunt hier kiezen uit ${choices(a.known)}.`;
-}
-
-function typeCure(hint: TypeHint, example: string): string {
-  switch (hint.kind) {
-    case 'yes-no':
-      return `Schrijf ${quote(hint.means)}: YAML kent \`ja\` en \`nee\` niet.`;
-    case 'leading-zero':
-      return `Zet aanhalingstekens om het nummer: ${quote(`"${hint.written}"`)}. Anders raakt de nul vooraan weg.`;
-    case 'unquoted-number':
-      return `Zet er aanhalingstekens om: ${quote(`"${hint.written}"`)}.`;
-    case 'number-in-quotes':
-      return `Haal de aanhalingstekens weg: ${quote(hint.means)}.`;
-    case 'not-a-number':
-      return hint.written.includes(',')
-        ? `Schrijf alleen het getal, met een punt in plaats van een komma: ${quote(hint.written.replace(',', '.').replace(/[^0-9.]/g, ''))}.`
-        : `Schrijf alleen het getal, zoals ${quote(example)}.`;
-    case 'single-item':
-      return `Maak er een lijst van: ${quote(`[${hint.written}]`)}.`;
-    case 'flow-braces':
-      return 'Een tekst die met een accolade begint, hoort tussen dubbele aanhalingstekens.';
-    case 'empty':
-      return `Vul iets in, zoals ${quote(example)}, of haal de sleutel weg.`;
-    case 'none':
-      return `Schrijf het zoals ${quote(example)}.`;
-  }
 }

@@ -1,32 +1,61 @@
 import type { Checklist } from '../../checklist/checklists.ts';
-import { leafAt, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import { leafAt, rawText, textLeaf, type Leaf } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources } from '../definition.ts';
-import { chosenChecklists, rowsOf, type TaskRow } from './tasks.ts';
+import { chosenChecklists, rowsOf, taskTitles, type TaskRow } from './tasks.ts';
 import { timeline } from './timeline.ts';
 
-/** The blank action list: every task with Wanneer, Actie, Door, Datum, Afgehandeld; by phase or by actor. */
-export function buildActielijst({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
-  const wanted = { asked: choices.checklist, usual: manifest.checklists ?? [] };
-  const checklists = chosenChecklists(sources, wanted);
-  const rows = checklists.flatMap((checklist) => withRows(checklist, sources.profile));
-  const name =
-    choices.checklist === undefined
-      ? manifest.id
-      : `${manifest.id}-${checklists[0]?.id ?? choices.checklist}`;
+/** One action list to make. */
+interface ActionList {
+  readonly name: string;
+  readonly title: string;
+  readonly checklists: readonly Checklist[];
+  /** A checklist of the municipality itself: what the texts say about a change of college is not about it. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * The blank action list: every task with Wanneer, Actie, Door, Datum, Afgehandeld; by phase or by actor. The shipped
+ * checklists make one list together, each checklist of the municipality itself one of its own.
+ */
+export function buildActielijst(input: BuildInput): readonly BuiltDocument[] {
+  return wantedLists(input).map((list) => buildList(list, input));
+}
+
+function wantedLists({ manifest, sources, choices }: BuildInput): readonly ActionList[] {
+  const usual = manifest.checklists ?? [];
+  const chosen = chosenChecklists(sources, { asked: choices.checklist, usual });
+  const ofOne = (checklist: Checklist): ActionList => {
+    const isOwn = !usual.includes(checklist.id);
+    const ownTitle = rawText(checklist.view, 'titel') ?? `Actielijst ${checklist.id}`;
+    const title = isOwn ? ownTitle : manifest.titel;
+    return { name: `${manifest.id}-${checklist.id}`, title, checklists: [checklist], isOwn };
+  };
+  if (choices.checklist !== undefined) return chosen.map(ofOne);
   return [
-    {
-      name: choices.groupBy === 'door' ? `${name}-per-door` : name,
-      title: manifest.titel,
-      context: {
-        groepen: choices.groupBy === 'door' ? byActor(rows, sources) : byPhase(checklists, rows),
-        aantal: rows.length,
-        aanvullend: rows.filter(({ row }) => row.aanvullend).length,
-        tijdlijnen: checklists.flatMap((checklist) => timeline(checklist, rowsFor(rows, checklist)) ?? []),
-        per_door: choices.groupBy === 'door',
-      },
-      lawIds: [],
-    },
+    { name: manifest.id, title: manifest.titel, checklists: chosen, isOwn: false },
+    ...sources.checklists.filter(({ id }) => !usual.includes(id)).map(ofOne),
   ];
+}
+
+function buildList(list: ActionList, { sources, choices }: BuildInput): BuiltDocument {
+  const { checklists, name, title, isOwn } = list;
+  const rows = checklists.flatMap((checklist) => withRows(checklist, sources));
+  const perActor = choices.groupBy === 'door';
+  const about = isOwn ? leafAt(checklists[0]?.view, 'omschrijving') : undefined;
+  return {
+    name: perActor ? `${name}-per-door` : name,
+    title,
+    context: {
+      groepen: perActor ? byActor(rows, sources) : byPhase(checklists, rows),
+      aantal: rows.length,
+      aanvullend: rows.filter(({ row }) => row.aanvullend).length,
+      tijdlijnen: checklists.flatMap((checklist) => timeline(checklist, rowsFor(rows, checklist)) ?? []),
+      per_door: perActor,
+      eigen_lijst: isOwn,
+      omschrijving: about?.isSet === true ? about : undefined,
+    },
+    lawIds: [],
+  };
 }
 
 interface PlacedRow {
@@ -35,10 +64,11 @@ interface PlacedRow {
   readonly row: TaskRow;
 }
 
-function withRows(checklist: Checklist, profile: ViewObject): readonly PlacedRow[] {
+function withRows(checklist: Checklist, { profile, checklists }: DocumentSources): readonly PlacedRow[] {
+  const titles = taskTitles(checklists);
   return checklist.phases.flatMap((phase) =>
     phase.tasks.flatMap((task) =>
-      rowsOf(task, { checklist, profile }).map((row) => ({ checklist, phase: phase.id, row })),
+      rowsOf(task, { checklist, profile, titles }).map((row) => ({ checklist, phase: phase.id, row })),
     ),
   );
 }
@@ -55,7 +85,7 @@ function byPhase(checklists: readonly Checklist[], rows: readonly PlacedRow[]): 
       const group = leafAt(phase.view, 'groepswaarde');
       return [
         {
-          titel: leafAt(phase.view, 'titel'),
+          titel: leafAt(phase.view, 'titel') ?? textLeaf('taken'),
           groepswaarde: group?.raw === undefined ? undefined : group,
           rijen: own.map(({ row }) => row),
         },

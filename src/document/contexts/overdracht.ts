@@ -7,6 +7,7 @@ import {
   type View,
   type ViewObject,
 } from '../../profile/leaf.ts';
+import { dotted } from '../../workspace/located.ts';
 import type { BuildInput, BuiltDocument } from '../definition.ts';
 import { isPublic } from './rollen.ts';
 
@@ -15,7 +16,8 @@ export function buildOverdracht({ manifest, sources, choices }: BuildInput): rea
   const { profile, personNames } = sources;
   const everyone = listAt(profile, 'college', 'leden') as readonly ViewObject[];
   const members = everyone.filter((member) => rawText(member, 'rol') !== 'burgemeester');
-  const portfolios = (listAt(profile, 'college', 'portefeuilles') as readonly ViewObject[]).filter(
+  const every = listAt(profile, 'college', 'portefeuilles') as readonly ViewObject[];
+  const portfolios = every.filter(
     (each) => (!choices.publicOnly || isPublic(each)) && !isOnlyOf(each, members, everyone),
   );
   return [
@@ -26,6 +28,7 @@ export function buildOverdracht({ manifest, sources, choices }: BuildInput): rea
         portefeuilles: portfolios.map((portfolio) => ({
           id: leafAt(portfolio, 'id'),
           naam: leafAt(portfolio, 'naam'),
+          pad: dotted(['college', 'portefeuilles', every.indexOf(portfolio), 'ondersteuning']),
           houders: holders(members, portfolio, personNames),
           ondersteuning: (listAt(portfolio, 'ondersteuning') as readonly ViewObject[]).map((each) =>
             official(each, choices.publicOnly ? new Map() : personNames),
@@ -62,14 +65,15 @@ function holders(
       const known = names.get(rawText(member, 'id') ?? '');
       const own = leafAt(member, 'aanspreeknaam');
       if (known !== undefined) return textLeaf(known);
-      return own?.raw === undefined ? byPortfolios(member) : own;
+      return own?.raw === undefined ? byOtherPortfolios(member, id) : own;
     });
 }
 
-/** Without a name the portfolios tell members apart: "wethouder (Wonen en ruimte, Mobiliteit)". */
-function byPortfolios(member: ViewObject): Leaf {
-  const portfolios = (listAt(member, 'portefeuilles') as readonly Leaf[]).map(({ text }) => text);
-  return textLeaf(`${leafAt(member, 'rol')?.text ?? 'collegelid'} (${portfolios.join(', ')})`);
+/** Without a name the other portfolios tell who it is: "wethouder (ook: Mobiliteit)". */
+function byOtherPortfolios(member: ViewObject, id: string | undefined): Leaf {
+  const others = (listAt(member, 'portefeuilles') as readonly Leaf[]).filter(({ raw }) => raw !== id);
+  const role = leafAt(member, 'rol')?.text ?? 'collegelid';
+  return textLeaf(others.length === 0 ? role : `${role} (ook: ${others.map(({ text }) => text).join(', ')})`);
 }
 
 function official(each: ViewObject, names: ReadonlyMap<string, string>): ViewObject {

@@ -4,7 +4,7 @@ import {
   rawNumber,
   textLeaf,
   viewAt,
-  type Leaf,
+  Leaf,
   type View,
   type ViewObject,
 } from '../../profile/leaf.ts';
@@ -35,6 +35,7 @@ export function buildSamenwerking({ manifest, sources, choices }: BuildInput): r
           titel: textLeaf(titel),
           cellen: collaborations.map((each) => cell(viewAt(each, ['themas', key]), choices.publicOnly)),
         })),
+        opmerkingen: collaborations.filter((each) => leafAt(each, 'let_op')?.isSet === true),
         zelf: listAt(sources.profile, 'gemeente', 'samenwerkingen'),
       },
     },
@@ -54,19 +55,24 @@ export function shown(collaborations: readonly ViewObject[], publicOnly: boolean
     .sort((a, b) => (rawNumber(a, 'volgorde') ?? 1000) - (rawNumber(b, 'volgorde') ?? 1000));
 }
 
-/** A cell as rows of text: points, do's and don'ts, and a remark when the source is not certain. */
+/**
+ * A cell: points, do's and don'ts, and a remark when the source is not certain. A theme that nobody wrote is a blank;
+ * one that is there without points (`punten: []`) says that it does not apply.
+ */
 function cell(view: View | undefined, publicOnly: boolean): ViewObject {
-  if (view === undefined || ('blank' in view && view.blank !== undefined)) return { leeg: view };
-  if (publicOnly && !isPublic(view)) return { regels: [] };
-  const points = listAt(view, 'punten') as readonly Leaf[];
-  const doen = listAt(view, 'doen') as readonly Leaf[];
-  const laten = listAt(view, 'laten') as readonly Leaf[];
+  if (view === undefined || view instanceof Leaf) return emptyCell(view ?? textLeaf('–'));
+  if (publicOnly && !isPublic(view)) return emptyCell(textLeaf('–'));
+  const punten = listAt(view, 'punten');
+  const doen = listAt(view, 'doen');
+  const laten = listAt(view, 'laten');
+  const onzeker = leafAt(view, 'onzeker');
   const remark = leafAt(view, 'toelichting');
-  return {
-    punten: points,
-    doen,
-    laten,
-    onzeker: leafAt(view, 'onzeker'),
-    toelichting: remark?.raw === undefined ? undefined : remark,
-  };
+  const toelichting = remark?.isSet === true ? remark : undefined;
+  if (onzeker?.isSet !== true && [...punten, ...doen, ...laten].length === 0)
+    return emptyCell(toelichting ?? textLeaf('niet van toepassing'));
+  return { is_leeg: undefined, punten, doen, laten, onzeker, toelichting };
+}
+
+function emptyCell(leeg: Leaf): ViewObject {
+  return { is_leeg: textLeaf('ja'), leeg };
 }

@@ -5,10 +5,8 @@ import type { DocumentSources } from '../definition.ts';
 /** What stands for the moment of a task that has none. */
 export const undetermined = 'nog te bepalen';
 
-/** The part of {@link TaskRow.wanneer} that a picture goes by: the proposal if there is one. */
-export function momentOf({ wanneer }: TaskRow): string {
-  return /voorstel: ([^()]*)/.exec(wanneer.text)?.[1] ?? wanneer.text;
-}
+/** Most tasks named that a task waits for; the rest is counted. */
+const namedPredecessors = 2;
 
 /** A task as documents print it. */
 export interface TaskRow {
@@ -16,6 +14,8 @@ export interface TaskRow {
   readonly titel: Leaf | undefined;
   readonly toelichting: Leaf | undefined;
   readonly wanneer: Leaf;
+  /** What a picture goes by: the proposed moment if there is one, and never the task that this one waits for. */
+  readonly moment: string;
   readonly door: Leaf | undefined;
   readonly met: readonly Leaf[];
   readonly aanvullend: boolean;
@@ -24,18 +24,34 @@ export interface TaskRow {
   readonly verplicht: boolean;
 }
 
+/** What a row is made with. */
+export interface RowContext {
+  readonly checklist: Checklist;
+  readonly profile: ViewObject;
+  /** The titles of all tasks that this municipality uses, by id: {@link taskTitles}. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Id → title of every task that a municipality uses, parts included. */
+export function taskTitles(checklists: readonly Checklist[]): ReadonlyMap<string, string> {
+  const tasks = checklists.flatMap(({ phases }) => phases.flatMap((phase) => phase.tasks));
+  return new Map(
+    tasks
+      .flatMap((task) => [task, ...task.parts])
+      .map(({ id, view }) => [id, leafAt(view, 'titel')?.text ?? id]),
+  );
+}
+
 /** A task and its parts as rows. */
-export function rowsOf(
-  task: Task,
-  context: { readonly checklist: Checklist; readonly profile: ViewObject },
-  isPart = false,
-): readonly TaskRow[] {
+export function rowsOf(task: Task, context: RowContext, isPart = false): readonly TaskRow[] {
   const { view } = task;
+  const { own, proposed } = momentsOf(view, context);
   const row: TaskRow = {
     id: task.id,
     titel: leafAt(view, 'titel'),
     toelichting: set(leafAt(view, 'toelichting')),
-    wanneer: whenOf(view, context),
+    wanneer: textLeaf(writeMoments({ own: own ?? waitsFor(task, context), proposed })),
+    moment: proposed ?? own ?? undetermined,
     door: leafAt(view, 'door'),
     met: listAt(view, 'met') as readonly Leaf[],
     aanvullend: task.isAdditional,
@@ -50,23 +66,35 @@ function set(leaf: Leaf | undefined): Leaf | undefined {
   return leaf?.raw === undefined ? undefined : leaf;
 }
 
-/**
- * When a task is due, in words. A proposed term only counts when the profile switches proposals on; it is marked, and
- * comes beside the moment of the sources. A task without a moment gets none here either (product.md §6).
- */
-function whenOf(
-  view: ViewObject,
-  { checklist, profile }: { readonly checklist: Checklist; readonly profile: ViewObject },
-): Leaf {
-  const proposals = rawText(profile, 'checklist', 'termijnen') === 'voorstel';
-  const proposal = rawText(view, 'voorstel');
+/** When a task is due, in words. */
+interface Moments {
+  /** What the checklist says. */
+  readonly own: string | undefined;
+  /** A proposed term, when the profile switches proposals on. */
+  readonly proposed: string | undefined;
+}
+
+function momentsOf(view: ViewObject, { checklist, profile }: RowContext): Moments {
+  const written = (phrase: string | undefined): string | undefined =>
+    phrase === undefined ? undefined : writePhrase(phrase, checklist);
   const phrase = rawText(view, 'wanneer');
-  const when = phrase === undefined ? undetermined : writePhrase(phrase, checklist);
-  if (proposals && proposal !== undefined && proposal !== phrase) {
-    const words = `voorstel: ${writePhrase(proposal, checklist)}`;
-    return textLeaf(phrase === undefined ? words : `${when} (${words})`);
-  }
-  return textLeaf(when);
+  const proposal = rawText(view, 'voorstel');
+  const counts = rawText(profile, 'checklist', 'termijnen') === 'voorstel' && proposal !== phrase;
+  return { own: written(phrase), proposed: counts ? written(proposal) : undefined };
+}
+
+/** A proposal is marked, and comes beside the moment of the sources. A task without a moment gets none (product.md §6). */
+function writeMoments({ own, proposed }: Moments): string {
+  if (proposed === undefined) return own ?? undetermined;
+  return own === undefined ? `voorstel: ${proposed}` : `${own} (voorstel: ${proposed})`;
+}
+
+/** "na: Mail en agenda laten bewaren": the first tasks that come before one that has no moment of its own. */
+function waitsFor({ after }: Task, { titles }: RowContext): string | undefined {
+  const before = after.flatMap((id) => titles.get(id) ?? []);
+  if (before.length === 0) return undefined;
+  const more = before.length - namedPredecessors;
+  return `na: ${before.slice(0, namedPredecessors).join('; ')}${more > 0 ? `; en nog ${more}` : ''}`;
 }
 
 /** A moment as a secretary types it, with milestones by name: `op benoeming` → "bij de benoeming". */

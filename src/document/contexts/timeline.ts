@@ -2,7 +2,7 @@ import { upperFirst } from '../../diagnostics/upper-first.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import { leafAt, listAt, type ViewObject } from '../../profile/leaf.ts';
 import type { DiagramModel } from '../diagram.ts';
-import { momentOf, undetermined, type TaskRow } from './tasks.ts';
+import { undetermined, type TaskRow } from './tasks.ts';
 
 /** Most task titles shown per moment; the rest is counted. */
 const titlesPerMoment = 4;
@@ -23,7 +23,7 @@ export function timeline(checklist: Checklist, rows: readonly TaskRow[]): Diagra
   const tops = rows.filter((row) => !row.is_onderdeel);
   const left = new Set(tops);
   const moments = stretchesOf(checklist).flatMap(({ label, holds }) => {
-    const own = tops.filter((row) => left.has(row) && holds(momentOf(row)));
+    const own = tops.filter((row) => left.has(row) && holds(row.moment));
     for (const row of own) left.delete(row);
     return own.length === 0 ? [] : [{ label, items: shownTitles(own), total: own.length }];
   });

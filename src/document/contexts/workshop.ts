@@ -29,17 +29,20 @@ export function buildWorkshop({ manifest, sources, choices }: BuildInput): reado
   ];
 }
 
-/** Times follow from the start as long as every part before has a length; after that they are blanks. */
+/**
+ * Times follow from the start as long as every part before has a length. What is missing is a blank in one row: the
+ * rows after it only show that they wait.
+ */
 function programme(workshop: ViewObject): readonly ViewObject[] {
   let start = rawText(workshop, 'begin');
-  let unknown: Leaf | undefined = start === undefined ? leafAt(workshop, 'begin') : undefined;
+  let unknown = start === undefined ? leafAt(workshop, 'begin') : undefined;
   return parts.flatMap(({ key, wat }) => {
     const minutes = rawNumber(workshop, key);
     if (minutes === 0) return [];
     const end = start === undefined || minutes === undefined ? undefined : addMinutes(start, minutes);
     const van = start === undefined ? unknown : textLeaf(`${writeClock(start)}\u00a0uur`);
     const row: ViewObject = { van, duur: leafAt(workshop, key), wat: textLeaf(wat) };
-    if (end === undefined) unknown ??= leafAt(workshop, key);
+    if (end === undefined) unknown = textLeaf('–');
     start = end;
     return [row];
   });

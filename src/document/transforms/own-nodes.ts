@@ -9,14 +9,15 @@ export function ownNodes(tree: Root): void {
     const match = /^(invullen|veld|bron):(.*)$/s.exec(node.url);
     if (match === null) return undefined;
     const data = new URLSearchParams(match[2]);
-    if (match[1] === 'invullen') return [blank(node)];
+    if (match[1] === 'invullen') return [blank(node, data.get('bron'))];
     if (match[1] === 'veld') return [field(data, textOf(node))];
     return node.children.map((child) => traced(child, Number(data.get('nr'))));
   });
 }
 
-function blank(node: Extract<Nodes, { type: 'link' }>): BlankNode {
-  return { type: 'blank', label: textOf(node), children: node.children };
+function blank(node: Extract<Nodes, { type: 'link' }>, source: string | null): BlankNode {
+  const traced = source === null ? {} : { data: { traced: Number(source) } };
+  return { type: 'blank', label: textOf(node), children: node.children, ...traced };
 }
 
 function field(data: URLSearchParams, text: string): FieldNode {

@@ -1,8 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { child, dotted, nodeAt, pointerKeys, sourceOfKey, sourceOfValue } from '../../workspace/located.ts';
-import { exampleText, type Explaining, type Subject } from './subject.ts';
+import { exampleText } from './example.ts';
 import { explainKeys } from './keys.ts';
+import type { Explaining, Subject } from './subject.ts';
 import { explainChoice, explainFormat, explainLength, explainPattern } from './text.ts';
 import { explainType } from './type.ts';
 
@@ -62,7 +63,7 @@ function explainValue(error: ErrorObject, context: Explaining): readonly Diagnos
   if (node === undefined || schema === undefined) return [];
   const field = { path: dotted(keys), title: schema.title ?? keys.at(-1) ?? '' };
   const explainer = explainers[error.keyword] ?? explainOther;
-  return [explainer({ error, keys, node, schema, field })];
+  return [explainer({ error, keys, node, schema, field, context })];
 }
 
 function explainRange({ error, node, schema, field }: Subject): Diagnostic {

@@ -1,8 +1,20 @@
 import type { ErrorObject } from 'ajv';
-import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { problem, type Diagnostic, type Source } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { child, dotted, nodeAt, pointerKeys, sourceOfKey, type Located } from '../../workspace/located.ts';
+import { typed } from '../../diagnostics/typed.ts';
+import {
+  child,
+  dotted,
+  nodeAt,
+  pointerKeys,
+  sourceOfKey,
+  toPointer,
+  type Located,
+  type LocatedMap,
+} from '../../workspace/located.ts';
 import { writeSnippet } from '../../workspace/snippet.ts';
+import { isBetweenBraces } from './braces.ts';
+import { exampleFor } from './example.ts';
 import type { Explaining } from './subject.ts';
 
 /**
@@ -20,59 +32,102 @@ export function explainKeys(errors: readonly ErrorObject[], context: Explaining)
     if (params.additionalProperty !== undefined) group.unknown.push(params.additionalProperty);
     if (params.missingProperty !== undefined) group.missing.push(params.missingProperty);
   }
-  return [...groups].flatMap(([pointer, group]) => explainGroup(pointer, group, context));
+  return [...groups].flatMap(([pointer, group]) => explainGroup(pointerKeys(pointer), group, context));
 }
 
 function explainGroup(
-  pointer: string,
+  path: readonly string[],
   { unknown, missing }: { readonly unknown: readonly string[]; readonly missing: readonly string[] },
   context: Explaining,
 ): readonly Diagnostic[] {
-  const path = pointerKeys(pointer);
   const node = nodeAt(context.root, path);
   if (node?.kind !== 'map') return [];
   const known = Object.keys(context.book.at(context.schemaName, path)?.properties ?? {});
-  const absent = known.filter((key) => !node.entries.has(key));
   const explained = new Set<string>();
   const diagnostics = unknown.map((key) => {
-    // A key that is missing is the likeliest thing a misspelt one was meant to be.
-    const near = nearest(key, missing) ?? nearest(key, absent);
-    if (near !== undefined) explained.add(near);
+    const meant = meantKey(key, { node, known, missing });
+    if (meant.near !== undefined) explained.add(meant.near);
     const value = child(node, key) as Located;
-    return problem('schema/unknown-key', sourceOfKey(value, `${pointer}/${key}`), {
+    const isLost = meant.near === undefined && meant.already === undefined;
+    return problem('schema/unknown-key', sourceOfKey(value, toPointer([...path, key])), {
       parent: dotted(path),
       key,
-      near,
+      ...meant,
       known,
-      elsewhere: near === undefined ? context.book.placeOf(context.schemaName, key) : undefined,
+      elsewhere: isLost ? context.book.placeOf(context.schemaName, key) : undefined,
     });
   });
   const left = missing.filter((key) => !explained.has(key));
-  return [...diagnostics, ...left.map((key) => explainMissing(node, [...path, key], context))];
+  return [
+    ...diagnostics,
+    ...left.map((key, index) => explainMissing(node, { path, key, isFirst: index === 0 }, context)),
+  ];
+}
+
+/** The key that a misspelt one was meant to be: one that is missing, else one that is absent, else one that is there. */
+function meantKey(
+  key: string,
+  {
+    node,
+    known,
+    missing,
+  }: { readonly node: LocatedMap; readonly known: readonly string[]; readonly missing: readonly string[] },
+): { readonly near?: string; readonly already?: { readonly key: string; readonly other: Source } } {
+  const absent = known.filter((each) => !node.entries.has(each));
+  const near = nearest(key, missing) ?? nearest(key, absent);
+  if (near !== undefined) return { near };
+  const present = nearest(key, known);
+  const other = present === undefined ? undefined : node.entries.get(present);
+  return present === undefined || other === undefined
+    ? {}
+    : { already: { key: present, other: sourceOfKey(other) } };
 }
 
 /** A missing key has no place of its own: point at the group it should be in, with lines to paste. */
-function explainMissing(parent: Located, path: readonly string[], context: Explaining): Diagnostic {
-  const key = path.at(-1) ?? '';
-  const schema = context.book.at(context.schemaName, path);
-  const place = path.slice(0, -1);
-  return problem('schema/missing-key', sourceOfGroup(parent, place), {
-    path: dotted(path),
-    parent: dotted(place),
+function explainMissing(
+  parent: Located,
+  {
+    path,
     key,
-    title: schema?.title ?? key,
-    snippet: writeSnippet(key, schema?.examples?.[0], depthOf(place)),
+    isFirst,
+  }: { readonly path: readonly string[]; readonly key: string; readonly isFirst: boolean },
+  context: Explaining,
+): Diagnostic {
+  const keys = [...path, key];
+  const example = exampleFor(keys, context);
+  return problem('schema/missing-key', sourceOfGroup(parent, path), {
+    path: dotted(keys),
+    parent: dotted(path),
+    key,
+    title: context.book.at(context.schemaName, keys)?.title ?? key,
+    ...pasted({ parent, key, example, depth: path.length, isFirst }),
   });
 }
 
-function sourceOfGroup(parent: Located, path: readonly string[]): ReturnType<typeof sourceOfKey> {
-  const pointer = path.map((key) => `/${key}`).join('');
+/** What to paste: lines under the group, or a piece for between its braces. */
+function pasted({
+  parent,
+  key,
+  example,
+  depth,
+  isFirst,
+}: {
+  readonly parent: Located;
+  readonly key: string;
+  readonly example: unknown;
+  readonly depth: number;
+  readonly isFirst: boolean;
+}): { readonly snippet: string; readonly braces?: 'empty' | 'filled' } {
+  if (!isBetweenBraces(parent)) return { snippet: writeSnippet(key, example, depth) };
+  const piece = `${key}: ${typed(example ?? '')}`;
+  // Of several missing keys only the first comes right after the brace.
+  const isEmpty = parent.kind === 'map' && parent.entries.size === 0 && isFirst;
+  return isEmpty ? { snippet: piece, braces: 'empty' } : { snippet: `, ${piece}`, braces: 'filled' };
+}
+
+function sourceOfGroup(parent: Located, path: readonly string[]): Source {
+  const pointer = toPointer(path);
   if (parent.keyRange !== undefined) return { file: parent.file, pointer, range: parent.keyRange };
   const start = path.length === 0 ? 0 : (parent.range?.start ?? 0);
   return { file: parent.file, pointer, range: { start, end: start } };
-}
-
-/** How many levels lines under this path spring in. */
-function depthOf(path: readonly string[]): number {
-  return path.length;
 }

@@ -9,6 +9,7 @@ export interface Subject {
   readonly node: Located;
   readonly schema: SchemaNode;
   readonly field: { readonly path: string; readonly title: string };
+  readonly context: Explaining;
 }
 
 /** Everything the explainers draw on. */
@@ -18,8 +19,8 @@ export interface Explaining {
   readonly root: LocatedMap;
 }
 
-/** The first example of a schema, as short text for "schrijf het zoals …". */
-export function exampleText(schema: SchemaNode): string {
-  const example = schema.examples?.[0];
-  return typeof example === 'string' ? example : JSON.stringify(example ?? '');
+/** What a person sees in the file: the text of a value, with the zero that a number loses. */
+export function foundText(node: Located): string {
+  if (node.kind !== 'scalar') return '';
+  return typeof node.value === 'string' ? node.value : node.written;
 }

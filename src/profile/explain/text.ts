@@ -1,17 +1,15 @@
-import { isDate } from '../../calendar/written.ts';
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { sourceOfValue } from '../../workspace/located.ts';
-import { exampleText, type Subject } from './subject.ts';
-
-function foundIn({ node }: Subject): string {
-  return node.kind === 'scalar' ? String(node.value) : '';
-}
+import { exampleText } from './example.ts';
+import { meantDate, meantTime } from './meant.ts';
+import { foundText, type Subject } from './subject.ts';
+import { allowedTexts, suggestFor } from './suggest.ts';
 
 /** A value that is not among the choices. */
 export function explainChoice(subject: Subject): Diagnostic {
   const { error, node, schema, field } = subject;
-  const found = foundIn(subject);
+  const found = foundText(node);
   const allowed = (schema.enum ?? []).map(String);
   const near = nearest(found, allowed) ?? sameWord(found, allowed);
   return problem('schema/not-allowed', sourceOfValue(node, error.instancePath), {
@@ -32,18 +30,22 @@ export function explainLength(subject: Subject): Diagnostic {
   const { error, node, field } = subject;
   const side = error.keyword === 'minLength' ? 'min' : 'max';
   const limit = Number((error.params as { limit?: unknown }).limit);
-  const { length } = [...foundIn(subject)];
+  const { length } = [...foundText(node)];
   return problem('schema/length', sourceOfValue(node, error.instancePath), { ...field, length, limit, side });
 }
 
-/** Text that is not written the way it should; a time gets the time that was probably meant. */
+/** Text that is not written the way it should, with what was probably meant. */
 export function explainPattern(subject: Subject): Diagnostic {
-  const { error, node, schema, field } = subject;
+  const { error, node, schema, field, context } = subject;
   if (schema['x-gemeente']?.soort === 'tijd') return explainTime(subject);
+  const found = foundText(node);
+  const pattern = schema.pattern ?? '';
   return problem('schema/pattern', sourceOfValue(node, error.instancePath), {
     ...field,
-    found: foundIn(subject),
+    found,
+    allowed: allowedTexts[pattern],
     description: schema.description ?? '',
+    suggestion: suggestFor(found, pattern, context),
     example: exampleText(schema),
   });
 }
@@ -52,32 +54,23 @@ export function explainPattern(subject: Subject): Diagnostic {
 export function explainFormat(subject: Subject): Diagnostic {
   const { error, node, schema, field } = subject;
   const source = sourceOfValue(node, error.instancePath);
-  const found = foundIn(subject);
-  const { format } = error.params as { format?: string };
-  if (format === 'date') {
+  const found = foundText(node);
+  if (schema.format === 'date') {
     const written = /^\d{4}-\d{2}-\d{2}$/.test(found);
-    return problem('schema/date', source, { ...field, found, exists: !written, suggestion: isoDate(found) });
+    return problem('schema/date', source, {
+      ...field,
+      found,
+      exists: !written,
+      suggestion: meantDate(found),
+    });
   }
-  const expected = format === 'email' ? 'email' : 'uri';
+  const expected = schema.format === 'email' ? 'email' : 'uri';
   return problem('schema/format', source, { ...field, found, expected, example: exampleText(schema) });
 }
 
-/** `7-7-2026` or `7/7/2026` → `2026-07-07`, when that day exists. */
-function isoDate(found: string): string | undefined {
-  const match = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(found.trim());
-  if (match === null) return undefined;
-  const [, day = '', month = '', year = ''] = match;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDate(iso) ? iso : undefined;
-}
-
-/** A time that is not written as `08:30`, with the time that was probably meant. */
+/** A time that is not written as `08:30`, or that no clock shows. */
 export function explainTime({ error, node, field }: Subject): Diagnostic {
   const found = node.kind === 'scalar' ? node.written : '';
-  const match = /^(\d{1,2})(?:[:.,u ]?(\d{1,2}))?/.exec(found.trim());
-  const hours = Number(match?.[1] ?? '8');
-  const minutes = (match?.[2] ?? '').padEnd(2, '0');
-  const sane = match !== null && hours < 24 && Number(minutes) < 60;
-  const suggestion = sane ? `${String(hours).padStart(2, '0')}:${minutes}` : '08:30';
-  return problem('schema/time', sourceOfValue(node, error.instancePath), { ...field, found, suggestion });
+  const args = { ...field, found, ...meantTime(found) };
+  return problem('schema/time', sourceOfValue(node, error.instancePath), args);
 }

@@ -1,8 +1,11 @@
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FoundKind, TypeHint } from '../../diagnostics/messages/schema.ts';
+import { typed } from '../../diagnostics/typed.ts';
 import { sourceOfValue, type Located } from '../../workspace/located.ts';
-import { exampleText, type Subject } from './subject.ts';
-import { explainTime } from './text.ts';
+import { exampleText } from './example.ts';
+import { groupSnippet } from './group-snippet.ts';
+import { foundText, type Subject } from './subject.ts';
+import { explainChoice, explainFormat, explainPattern, explainTime } from './text.ts';
 
 /** Explains a value of the wrong type, with the slip that usually causes it. */
 export function explainType(subject: Subject): Diagnostic {
@@ -10,8 +13,8 @@ export function explainType(subject: Subject): Diagnostic {
   const source = sourceOfValue(node, error.instancePath);
   const wanted = String((error.params as { type?: unknown }).type);
   const found = kindOf(node);
-  const kindWanted = schema['x-gemeente']?.soort;
-  if (kindWanted === 'tijd' && found === 'number') return explainTime(subject);
+  const asText = wanted === 'string' ? explainAsText(subject) : undefined;
+  if (asText !== undefined) return asText;
   if (wanted === 'integer' && found === 'number' && node.kind === 'scalar') {
     return problem('schema/whole-number', source, { ...field, found: Number(node.value) });
   }
@@ -19,13 +22,30 @@ export function explainType(subject: Subject): Diagnostic {
     const value = node.written.split(/\s+-/)[0] ?? '';
     return problem('yaml/missing-dash-space', source, { value: value.slice(1) });
   }
+  const hint = hintFor(subject, wanted);
   return problem('schema/wrong-type', source, {
     ...field,
     found,
     expected: expectedKind(wanted),
-    hint: hintFor(node, wanted),
+    hint,
     example: exampleText(schema),
+    snippet: hint.kind === 'none' || hint.kind === 'empty' ? groupSnippet(subject) : undefined,
   });
+}
+
+/**
+ * A number where text belongs that would also be wrong between quotes: then the form of the text is the mistake.
+ *
+ * Why: `code: 0307` must not be cured into `"0307"`, which is the next mistake.
+ */
+function explainAsText(subject: Subject): Diagnostic | undefined {
+  const { node, schema } = subject;
+  if (node.kind !== 'scalar' || node.value === null) return undefined;
+  if (schema['x-gemeente']?.soort === 'tijd') return explainTime(subject);
+  if (schema.enum !== undefined) return explainChoice(subject);
+  if (schema.format !== undefined) return explainFormat(subject);
+  if (schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(foundText(node))) return undefined;
+  return explainPattern(subject);
 }
 
 function kindOf(node: Located): FoundKind {
@@ -44,25 +64,43 @@ function expectedKind(wanted: string): 'text' | 'number' | 'boolean' | 'list' | 
 const yesWords = ['ja', 'j', 'yes', 'y', 'aan', 'waar', 'on', 'true'];
 const noWords = ['nee', 'n', 'no', 'uit', 'onwaar', 'off', 'false'];
 
-function hintFor(node: Located, wanted: string): TypeHint {
+function hintFor(subject: Subject, wanted: string): TypeHint {
+  const { node } = subject;
   if (node.kind === 'map') return wanted === 'string' ? { kind: 'flow-braces' } : { kind: 'none' };
   if (node.kind === 'list') return { kind: 'none' };
   if (node.value === null) return { kind: 'empty' };
   const written = node.written;
-  if (wanted === 'boolean') return yesNoHint(written);
+  if (wanted === 'boolean') return yesNoHint(written, node.quoted);
   if (wanted === 'string') return textHint(node.value, written);
-  if (wanted === 'array') return { kind: 'single-item', written };
-  if (wanted === 'object') return { kind: 'none' };
-  const plain = Number(written);
-  if (node.quoted && written.trim() !== '' && Number.isFinite(plain))
-    return { kind: 'number-in-quotes', means: plain };
-  return { kind: 'not-a-number', written };
+  if (wanted === 'array') return listHint(subject, written);
+  return wanted === 'object' ? { kind: 'none' } : numberHint(written, node.quoted);
 }
 
-function yesNoHint(written: string): TypeHint {
+function listHint({ context, keys }: Subject, written: string): TypeHint {
+  const item = context.book.at(context.schemaName, [...keys, '0']);
+  // Why not for a list of groups: a list of the same words would be the next mistake.
+  return item?.type === 'object' ? { kind: 'none' } : { kind: 'single-item', list: listOf(written) };
+}
+
+function numberHint(written: string, quoted: boolean): TypeHint {
+  const plain = Number(written);
+  return quoted && written.trim() !== '' && Number.isFinite(plain)
+    ? { kind: 'number-in-quotes', means: plain }
+    : { kind: 'not-a-number', written };
+}
+
+/** `Anna, Bert` → `[Anna, Bert]`. */
+function listOf(written: string): string {
+  const words = written.split(',').map((word) => word.trim());
+  return typed(words.filter((word) => word !== ''));
+}
+
+function yesNoHint(written: string, quoted: boolean): TypeHint {
   const word = written.trim().toLowerCase();
-  if (yesWords.includes(word)) return { kind: 'yes-no', means: true };
-  return noWords.includes(word) ? { kind: 'yes-no', means: false } : { kind: 'none' };
+  const means = yesWords.includes(word);
+  if (!means && !noWords.includes(word)) return { kind: 'none' };
+  if (quoted && (word === 'true' || word === 'false')) return { kind: 'boolean-in-quotes', means };
+  return { kind: 'yes-no', means, written };
 }
 
 function textHint(value: string | number | boolean, written: string): TypeHint {

@@ -2,6 +2,7 @@ import { minutesBefore, type WeekMoment } from '../../calendar/weekly-clock.ts';
 import { writeMoment } from '../../calendar/written.ts';
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { dotted, nodeAt, sourceOfValue, textAt, toPointer, type Located } from '../../workspace/located.ts';
+import { isRefused } from '../sound.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Moments that lead to a meeting, in the order they must come. */
@@ -28,7 +29,7 @@ interface Step {
 export function checkChain({ profile }: RuleContext, chain: Chain): readonly Diagnostic[] {
   const target = nodeAt(profile, chain.target);
   const dag = textAt(target, 'dag');
-  if (dag === undefined) return [];
+  if (dag === undefined || ['tijd', 'begin'].some((key) => isRefused(nodeAt(target, [key])))) return [];
   // A meeting without a time counts from the end of its day, so that a moment on the same day still fits.
   const meeting = { dag, tijd: textAt(target, 'tijd') ?? textAt(target, 'begin') ?? '23:59' };
   const steps = chain.steps.flatMap((path) => stepAt(profile, path, meeting));

@@ -1,5 +1,5 @@
 import { problem, type DiagnosticCode } from '../../diagnostics/diagnostic.ts';
-import { sourceOfValue, textAt } from '../../workspace/located.ts';
+import { sourceOfValue } from '../../workspace/located.ts';
 import type { Things } from '../things.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,7 @@ function nameless(
   code: Extract<DiagnosticCode, 'role/without-name' | 'meeting/without-name'>,
 ): ReturnType<typeof problem>[] {
   return [...things].flatMap(([id, thing]) => {
-    if (textAt(thing, 'naam') !== undefined) return [];
+    if (thing.entries.has('naam')) return [];
     return [problem(code, sourceOfValue(thing.entries.get('id') ?? thing, '/id'), { id })];
   });
 }

@@ -1,12 +1,14 @@
 import { problem } from '../../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue } from '../../workspace/located.ts';
 import { rawNumber } from '../leaf.ts';
+import { isRefused } from '../sound.ts';
 import type { Rule } from './rule.ts';
 
 /** Parts of the PFO fit inside it: the first part is shorter, the secretariat's part not longer (001 L44, L53). */
 export const checkPfoDurations: Rule = ({ profile, view }) => {
   const hours = rawNumber(view, 'pfo', 'duur_uren');
-  if (hours === undefined) return [];
+  // The default does not stand in for a length that was refused.
+  if (hours === undefined || isRefused(nodeAt(profile, ['pfo', 'duur_uren']))) return [];
   const totalMinutes = Math.round(hours * 60);
   const parts = [
     { key: 'vooroverleg_minuten', fits: (minutes: number): boolean => minutes < totalMinutes },
@@ -17,7 +19,7 @@ export const checkPfoDurations: Rule = ({ profile, view }) => {
     if (partMinutes === undefined || fits(partMinutes)) return [];
     // A default that does not fit is the fault of the length the user gave.
     const node = nodeAt(profile, ['pfo', key]) ?? nodeAt(profile, ['pfo', 'duur_uren']);
-    if (node === undefined) return [];
+    if (node === undefined || isRefused(node)) return [];
     const args = { part: `pfo.${key}`, partMinutes, totalMinutes };
     return [problem('duration/longer-than-meeting', sourceOfValue(node, `/pfo/${key}`), args)];
   });

@@ -1,4 +1,4 @@
-import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { problem, type Diagnostic, type Source } from '../../diagnostics/diagnostic.ts';
 import type { ThingKind } from '../../diagnostics/messages/meaning.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { shapes } from '../../generated/shapes.ts';
@@ -6,10 +6,16 @@ import { child, itemsAt, sourceOfValue, textAt, toPointer, type Located } from '
 import { printablePaths } from '../condition.ts';
 import { readMark, textMark } from '../marked-text.ts';
 import type { Shape } from '../shape.ts';
+import { slug } from '../slug.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
+/** Ids of things that the user dropped with `vervalt: true`, and where. */
+export type LapsedIds = Partial<Record<ThingKind, ReadonlyMap<string, Source>>>;
+
 /** Ids that may be referred to, per kind; a kind that is absent is not checked. */
-export type KnownIds = Partial<Record<ThingKind, readonly string[]>>;
+export interface KnownIds extends Partial<Record<ThingKind, readonly string[]>> {
+  readonly lapsed?: LapsedIds | undefined;
+}
 
 /** Everything a value points to by id must exist: roles, portfolios, persons, tasks … */
 export const checkReferences: Rule = (context) => {
@@ -34,7 +40,11 @@ function knownIds(context: RuleContext): KnownIds {
 }
 
 function ids(items: readonly Located[]): readonly string[] {
-  return items.flatMap((item) => textAt(item, 'id') ?? []);
+  return items.flatMap((item) => {
+    const node = child(item, 'id');
+    // An id with a slip in its form is told there; what refers to the right form is right.
+    return textAt(node) ?? (node?.kind === 'scalar' ? slug(node.written) : undefined) ?? [];
+  });
 }
 
 /** Walks a tree along its shape and reports every reference to something that does not exist. */
@@ -45,7 +55,9 @@ export function findBroken(root: Located, shape: Shape, known: KnownIds): readon
     if (candidates === undefined || node.range === undefined || node.kind !== 'scalar') return [];
     const { value } = node;
     if (typeof value !== 'string' || candidates.includes(value)) return [];
-    const args = { kind: kind as ThingKind, value, near: nearest(value, candidates), known: candidates };
+    const lapsed = known.lapsed?.[kind as ThingKind]?.get(value);
+    const near = lapsed === undefined ? nearest(value, candidates) : undefined;
+    const args = { kind: kind as ThingKind, value, near, known: candidates, lapsed };
     return [problem('reference/unknown', sourceOfValue(node, toPointer(path)), args)];
   });
 }

@@ -1,63 +1,67 @@
-import { problem, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
+import { problem, warning, type Diagnostic, type Source } from '../../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue, textAt, type LocatedMap } from '../../workspace/located.ts';
+import type { Municipality } from '../municipality.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * Code, name and province match the register of municipalities. The codes gm9900 to gm9999 are for invented
- * municipalities and match anything.
+ * municipalities, and match any name that is not a real one.
  */
-export const checkRegister: Rule = async ({ profile }) => {
+export const checkRegister: Rule = ({ profile }) => {
   const code = textAt(profile, 'gemeente', 'code');
   const name = textAt(profile, 'gemeente', 'naam');
-  const codeNode = nodeAt(profile, ['gemeente', 'code']);
-  if (code === undefined || name === undefined || codeNode === undefined) return [];
-  if (!/^gm\d{4}$/.test(code) || /^gm99/.test(code)) return [];
-  const { municipalities } = await import('../../generated/municipalities.ts');
-  const row = municipalities.find(([each]) => each === code);
-  const byName = municipalities.filter(([, each]) => each === name);
-  if (row === undefined) {
-    const near =
-      byName[0]?.[1] ??
-      nearest(
-        name,
-        municipalities.map(([, each]) => each),
-      );
-    const nearCode = municipalities.find(([, each]) => each === near)?.[0];
-    return [
-      warning('register/unknown-code', sourceOfValue(codeNode, '/gemeente/code'), {
-        code,
-        name,
-        near,
-        nearCode,
-      }),
-    ];
-  }
-  const [, registered, province] = row;
-  if (registered !== name) return [mismatch(profile, { code, name, registered, codeOfName: byName[0]?.[0] })];
-  return checkProvince(profile, province, name);
+  const node = nodeAt(profile, ['gemeente', 'code']);
+  if (code === undefined || name === undefined || node === undefined || !/^gm\d{4}$/.test(code)) return [];
+  return checkCode(profile, { code, name, source: sourceOfValue(node, '/gemeente/code') });
 };
+
+async function checkCode(
+  profile: LocatedMap,
+  { code, name, source }: { readonly code: string; readonly name: string; readonly source: Source },
+): Promise<readonly Diagnostic[]> {
+  const { findByCode, findByName, findNear } = await import('../municipality.ts');
+  const known = findByName(name);
+  if (/^gm99/.test(code)) {
+    if (known === undefined) return [];
+    const args = { code, name, registered: known.name, codeOfName: known.code };
+    return [problem('register/example-code', source, args)];
+  }
+  const row = findByCode(code);
+  if (row === undefined) {
+    // A new municipality may be missing from the register, but a name that is in it has another code.
+    const near = known ?? findNear(name);
+    const args = { code, name, near: near?.name, nearCode: near?.code };
+    return [(known === undefined ? warning : problem)('register/unknown-code', source, args)];
+  }
+  return row.name === name ? checkProvince(profile, row) : [mismatch(profile, { code, name, row, known })];
+}
 
 function mismatch(
   profile: LocatedMap,
-  args: {
+  {
+    code,
+    name,
+    row,
+    known,
+  }: {
     readonly code: string;
     readonly name: string;
-    readonly registered: string;
-    readonly codeOfName: string | undefined;
+    readonly row: Municipality;
+    readonly known: Municipality | undefined;
   },
 ): Diagnostic {
   // The name is wrong, unless it is the name of another municipality: then the code is.
-  const key = args.codeOfName === undefined ? 'naam' : 'code';
+  const codeOfName = known === undefined || known.code === code ? undefined : known.code;
+  const key = codeOfName === undefined ? 'naam' : 'code';
   const node = nodeAt(profile, ['gemeente', key]) ?? profile;
+  const args = { code, name, registered: row.name, codeOfName };
   return problem('register/code-mismatch', sourceOfValue(node, `/gemeente/${key}`), args);
 }
 
-function checkProvince(profile: LocatedMap, registered: string, name: string): readonly Diagnostic[] {
+function checkProvince(profile: LocatedMap, { province, name }: Municipality): readonly Diagnostic[] {
   const found = textAt(profile, 'gemeente', 'provincie');
   const node = nodeAt(profile, ['gemeente', 'provincie']);
-  if (found === undefined || node === undefined || found === registered) return [];
-  return [
-    problem('register/province', sourceOfValue(node, '/gemeente/provincie'), { found, registered, name }),
-  ];
+  if (found === undefined || node === undefined || found === province) return [];
+  const args = { found, registered: province, name };
+  return [problem('register/province', sourceOfValue(node, '/gemeente/provincie'), args)];
 }

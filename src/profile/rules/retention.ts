@@ -1,6 +1,7 @@
 import { warning } from '../../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue } from '../../workspace/located.ts';
 import { leafAt } from '../leaf.ts';
+import { isRefused } from '../sound.ts';
 import type { Rule } from './rule.ts';
 
 /** Retention terms and what the selection lists say. Source: law-and-practice.md §2.6. */
@@ -30,7 +31,7 @@ export const checkRetention: Rule = ({ profile, view }) =>
   listed.flatMap(({ key, raw, expected, item }) => {
     const leaf = leafAt(view, 'bewaartermijnen', key);
     const node = nodeAt(profile, ['bewaartermijnen', key]);
-    if (node === undefined || leaf?.raw === undefined || leaf.raw === raw) return [];
+    if (node === undefined || isRefused(node) || leaf?.raw === undefined || leaf.raw === raw) return [];
     // A term of the mailbox is written as one word: `7-jaar`.
     const found = typeof leaf.raw === 'number' ? `${leaf.raw} jaar` : String(leaf.raw).replace('-', ' ');
     return [

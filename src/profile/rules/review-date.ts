@@ -3,6 +3,7 @@ import { isDate, writeDate } from '../../calendar/written.ts';
 import { warning } from '../../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue } from '../../workspace/located.ts';
 import { rawNumber, rawText } from '../leaf.ts';
+import { isRefused } from '../sound.ts';
 import type { Rule } from './rule.ts';
 
 /** The agreements were reviewed within the agreed number of months (001 L7). */
@@ -10,6 +11,7 @@ export const checkReviewDate: Rule = ({ profile, view, today }) => {
   const last = rawText(view, 'werkwijzer', 'laatst_herzien');
   const months = rawNumber(view, 'werkwijzer', 'herzien_elke_maanden');
   const node = nodeAt(profile, ['werkwijzer', 'laatst_herzien']);
+  if (isRefused(nodeAt(profile, ['werkwijzer', 'herzien_elke_maanden']))) return [];
   if (
     last === undefined ||
     months === undefined ||

@@ -36,7 +36,7 @@ function readBlock(node: Located, pointer: string): readonly Block[] {
   const to = textAt(node, 'tot');
   if (from === undefined || to === undefined) return [];
   const one = textAt(node, 'dag');
-  const many = itemsAt(node, 'dagen').flatMap((day) => (day.kind === 'scalar' ? String(day.value) : []));
+  const many = itemsAt(node, 'dagen').flatMap((day) => textAt(day) ?? []);
   return [{ node, pointer, days: one === undefined ? many : [one], from, to }];
 }
 

@@ -1,16 +1,19 @@
 import { Leaf } from '../../profile/leaf.ts';
+import type { RenderState } from '../render-state.ts';
 import type { HelperMap } from './index.ts';
 import { plainText } from './value.ts';
 
 /** A blank for something that has no key of its own, such as an empty folder. */
-export function blankHelpers(): HelperMap {
+export function blankHelpers(state: RenderState): HelperMap {
   return {
-    /** `{{invullen "eerste samenwerking" "samenwerking/"}}`: what is missing, and where to fill it in. */
-    invullen: (label, path) =>
-      new Leaf({
-        raw: undefined,
-        text: '',
-        blank: { label: plainText(label), path: plainText(path), source: { file: plainText(path) } },
-      }),
+    /**
+     * `{{invullen "eerste samenwerking" "samenwerking/"}}`: what is missing, and where to fill it in: a folder of the
+     * workspace, or a path of the profile such as `college.portefeuilles`.
+     */
+    invullen: (label, where) => {
+      const path = plainText(where);
+      const source = state.placeOf?.(path) ?? { file: path };
+      return new Leaf({ raw: undefined, text: '', blank: { label: plainText(label), path, source } });
+    },
   };
 }

@@ -24,7 +24,7 @@ export type HelperMap = Readonly<Record<string, (this: unknown, ...args: HelperV
 export function makeHelpers(state: RenderState): HelperMap {
   return {
     ...addressHelpers(state),
-    ...blankHelpers(),
+    ...blankHelpers(state),
     ...blockHelpers(state),
     ...diagramHelpers(),
     ...fieldHelpers(),

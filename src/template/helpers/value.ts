@@ -36,7 +36,9 @@ function printLeaf(leaf: Leaf, state: RenderState): string {
   if (blank !== undefined) {
     state.blanks.push(blank);
     const number = String(state.blanks.length - 1);
-    return ownLink('invullen', escapeMarkdown(`[nog invullen: ${blank.label}]`), { nr: number }).source;
+    const traced = state.traced === undefined ? {} : { bron: String(state.traced.push(leaf) - 1) };
+    return ownLink('invullen', escapeMarkdown(`[nog invullen: ${blank.label}]`), { nr: number, ...traced })
+      .source;
   }
   if (leaf.parts !== undefined) return leaf.parts.map((part) => printPart(part, leaf, state)).join('');
   const text = escapeMarkdown(leaf.text);

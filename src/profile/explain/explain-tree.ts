@@ -1,0 +1,90 @@
+import type { ErrorObject } from 'ajv';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import {
+  nodeAt,
+  pointerKeys,
+  toPlain,
+  toPointer,
+  type Located,
+  type LocatedMap,
+} from '../../workspace/located.ts';
+import { explain } from './explain.ts';
+import type { Explaining } from './subject.ts';
+
+/** A misspelt key can hold another one; no schema is deeper than this. */
+const maxRounds = 12;
+
+/** What is wrong with a tree, and the tree with its keys spelt right. */
+export interface Explained {
+  readonly found: readonly Diagnostic[];
+  readonly root: LocatedMap;
+}
+
+/** A validator as the build makes them. */
+interface Validate {
+  (data: unknown): boolean;
+  errors?: readonly ErrorObject[] | null;
+}
+
+type UnknownKey = Diagnostic<'schema/unknown-key'>;
+
+/**
+ * Explains all that is wrong with a tree, also what stands under a misspelt key.
+ *
+ * Why: the schema does not look below a key that it does not know. Without this, whoever mends `colege:` would see
+ * the mistakes below it only in the next run (product.md §4: all problems in one run).
+ */
+export function explainTree(validate: Validate, context: Explaining): Explained {
+  let { root } = context;
+  const slips: UnknownKey[] = [];
+  for (let round = 0; !validate(toPlain(root)); round++) {
+    const found = explain(validate.errors ?? [], { ...context, root }).filter(
+      (each) => !isGuess(each, slips),
+    );
+    const here = round < maxRounds ? found.filter(isSlip) : [];
+    if (here.length === 0) return { found: [...slips, ...found], root };
+    slips.push(...here);
+    root = here.reduce(respell, root);
+  }
+  return { found: slips, root };
+}
+
+/** A misspelt key of which the right spelling is known and not there yet. */
+function isSlip(diagnostic: Diagnostic): diagnostic is UnknownKey {
+  return diagnostic.code === 'schema/unknown-key' && (diagnostic as UnknownKey).args[0].near !== undefined;
+}
+
+/** Where the value of a misspelt key belongs. */
+function rightPlace({ source, args: [{ near = '' }] }: UnknownKey): string {
+  return toPointer([...pointerKeys(source.pointer ?? '').slice(0, -1), near]);
+}
+
+/** A value that does not even have the kind of the key that was meant: then the guess may well be wrong. */
+function isGuess({ code, source }: Diagnostic, slips: readonly UnknownKey[]): boolean {
+  return code === 'schema/wrong-type' && slips.some((slip) => rightPlace(slip) === source.pointer);
+}
+
+/** The tree with one key spelt right; of two keys that were meant to be the same, the first counts. */
+function respell(root: LocatedMap, { source, args: [{ key, near = '' }] }: UnknownKey): LocatedMap {
+  const path = pointerKeys(source.pointer ?? '').slice(0, -1);
+  const group = nodeAt(root, path);
+  if (group?.kind !== 'map') return root;
+  const entries = [...group.entries].flatMap(([each, value]): [string, Located][] => {
+    if (each !== key) return [[each, value]];
+    return group.entries.has(near) ? [] : [[near, value]];
+  });
+  return replaceAt(root, path, { ...group, entries: new Map(entries) }) as LocatedMap;
+}
+
+function replaceAt(node: Located, [first, ...rest]: readonly string[], by: Located): Located {
+  if (first === undefined) return by;
+  if (node.kind === 'map') {
+    const entries = [...node.entries].map(
+      ([key, value]) => [key, key === first ? replaceAt(value, rest, by) : value] as const,
+    );
+    return { ...node, entries: new Map(entries) };
+  }
+  if (node.kind === 'scalar') return node;
+  const items = node.items.map((item, index) => (String(index) === first ? replaceAt(item, rest, by) : item));
+  return { ...node, items };
+}

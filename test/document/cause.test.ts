@@ -1,0 +1,84 @@
+/** `render --check` names the values that made a document differ, and no others. */
+import { describe, expect, it } from 'vitest';
+import { packageAssets } from '../../src/cli/io.ts';
+import { findCauses } from '../../src/document/cause.ts';
+import { changedWords, wordsOf } from '../../src/document/changed-words.ts';
+import { documents } from '../../src/document/registry.ts';
+import { parseWritten } from '../../src/document/parse-written.ts';
+import { outputFormats } from '../../src/output/registry.ts';
+import { renderFiles, type RenderedFile } from '../../src/render.ts';
+import { choices, minimal, open } from '../support/workspace.ts';
+
+async function agreements(addition: string): Promise<RenderedFile> {
+  const workspace = await open({ '/w/gemeente.yaml': minimal + addition });
+  expect(workspace.diagnostics).toEqual([]);
+  const [file] = await renderFiles({
+    workspace,
+    assets: packageAssets,
+    documents: documents.filter(({ id }) => id === 'werkwijzer'),
+    formats: outputFormats.filter(({ id }) => id === 'md'),
+    choices,
+    trace: true,
+  });
+  if (file === undefined) throw new Error('no document');
+  return file;
+}
+
+/** What is told when a profile changes: the value, or the path of what is not filled in any more. */
+async function told(before: string, now: string, byHand = (text: string): string => text): Promise<string[]> {
+  const old = new TextDecoder().decode((await agreements(before)).bytes);
+  const { tree, traced } = (await agreements(now)).document;
+  const causes = findCauses(tree, parseWritten(byHand(old)), traced);
+  return [
+    ...new Set(causes.map(({ leaf }) => leaf.blank?.path ?? leaf.text.toLowerCase().replace('\u00a0', ' '))),
+  ];
+}
+
+const duty = (begin: string, einde: string): string =>
+  `piket:\n  begin: { dag: vrijdag, tijd: '${begin}' }\n  einde: { dag: vrijdag, tijd: '${einde}' }\n`;
+
+describe('the cause of a change', () => {
+  it('is the value that changed, not the one beside it in the same sentence', async () => {
+    expect(await told(duty('12:00', '17:00'), duty('13:00', '17:00'))).toEqual(['vrijdag 13.00 uur']);
+    expect(await told(duty('12:00', '17:00'), duty('12:00', '18:00'))).toEqual(['vrijdag 18.00 uur']);
+  });
+
+  it('is every value that left its place, also when the old sentence has its words elsewhere', async () => {
+    expect(await told(duty('12:00', '17:00'), duty('17:00', '12:00'))).toEqual([
+      'vrijdag 17.00 uur',
+      'vrijdag 12.00 uur',
+    ]);
+  });
+
+  it('is the value that is not filled in any more', async () => {
+    const agreed = "  stukken_uiterlijk: { dag: donderdag, tijd: '15:00' }\n";
+    expect(await told(agreed, '')).toEqual(['college.stukken_uiterlijk']);
+  });
+
+  it('is the value that is filled in now', async () => {
+    const agreed = "  stukken_uiterlijk: { dag: donderdag, tijd: '15:00' }\n";
+    expect(await told('', agreed)).toEqual(['donderdag 15.00 uur']);
+  });
+
+  it('is no value when somebody changed fixed words in the document', async () => {
+    const changed = await told(duty('12:00', '17:00'), duty('12:00', '17:00'), (text) =>
+      text.replace('is bezet', 'is geopend').replace(/uur/, 'u.'),
+    );
+    expect(changed).toEqual([]);
+  });
+});
+
+describe('the words that changed', () => {
+  const words = (now: string, old: string): string[] =>
+    changedWords(wordsOf(now), wordsOf(old)).map(({ text }) => text);
+
+  it('are those without a counterpart in the same order', () => {
+    expect(
+      words('van vrijdag 13.00 uur tot vrijdag 12.00 uur', 'van vrijdag 12.00 uur tot vrijdag 12.00 uur'),
+    ).toEqual(['13']);
+    expect(words('a b c', 'a c')).toEqual(['b']);
+    expect(words('a c', 'a b c')).toEqual([]);
+    expect(words('a b', '')).toEqual(['a', 'b']);
+    expect(words('b a', 'a b')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,230 @@
+/** A value that is not filled in shows in a concept, and stops a final document (product.md §5, "Blanks"). */
+import { describe, expect, it } from 'vitest';
+import { nodeIo } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+import { lineStarts, positionAt } from '../../src/diagnostics/present.ts';
+import { visit } from '../../src/document/walk.ts';
+import { openBlanks } from '../../src/render.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+import { minimal, open, render } from '../support/workspace.ts';
+
+const decoder = new TextDecoder();
+
+/** One run of the program on a workspace in memory. */
+async function run(
+  files: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<{ code: number; stdout: string; stderr: string; written: readonly string[] }> {
+  const out = { stdout: '', stderr: '' };
+  const memory = memoryFiles(files);
+  const code = await main(args, {
+    ...nodeIo(),
+    stdout: (text) => void (out.stdout += text),
+    stderr: (text) => void (out.stderr += text),
+    isTerminal: () => false,
+    env: {},
+    cwd: '/w',
+    files: memory,
+  });
+  const written = [...memory.contents.keys()].filter((path) => !(path in files));
+  return { ...out, code, written };
+}
+
+/** The place, the path and the documents of every blank that a refusal names. */
+function refused(stderr: string): readonly (readonly [string, string, readonly string[]])[] {
+  return stderr
+    .split('\n\n')
+    .filter((block) => block.includes(' blank/open'))
+    .map((block) => {
+      const place = block.slice(0, block.indexOf(' '));
+      const [, path = ''] = /Oplossing:[^`]*`([^`]+)`/.exec(block) ?? [];
+      const documents = [...block.matchAll(/`([a-z-]+\.md)`/g)].map(([, name = '']) => name);
+      return [place, path, documents] as const;
+    });
+}
+
+const appraisal = `${minimal}functioneringsgesprek:
+  plaats: kamer 1
+  tijd: "10:00"
+`;
+
+describe('a concept', () => {
+  it('shows what is missing in words, wherever it is missing', async () => {
+    const files = await render(await open({ '/w/gemeente.yaml': minimal }), ['uitnodiging']);
+    const text = decoder.decode(files[0]?.bytes);
+    for (const label of ['datum van het gesprek', 'tijd van het gesprek', 'plaats van het gesprek'])
+      expect(text).toContain(`**[nog invullen: ${label}]**`);
+  });
+
+  it('shows the value as soon as it is there, and nothing of the blank', async () => {
+    const files = await render(await open({ '/w/gemeente.yaml': appraisal }), ['uitnodiging']);
+    const text = decoder.decode(files[0]?.bytes);
+    expect(text).toContain('kamer 1');
+    expect(text).toContain('10.00\u00a0uur');
+    expect(text).not.toContain('plaats van het gesprek]');
+    expect(text).toContain('[nog invullen: datum van het gesprek]');
+  });
+
+  it('never shows a hole: no document holds a value that is missing and not told', async () => {
+    for (const { name, bytes, document } of await render(await open({ '/w/gemeente.yaml': minimal }))) {
+      expect(decoder.decode(bytes), name).not.toMatch(
+        /\bundefined\b|\bnull\b|\bNaN\b|\[object|invullen:nr|veld:soort|\{\{/,
+      );
+      let shown = 0;
+      visit(document.tree, (node) => {
+        if (node.type === 'blank') shown++;
+      });
+      expect(shown, name).toBeGreaterThanOrEqual(new Set(document.blanks.map(({ path }) => path)).size);
+    }
+  });
+
+  it('is written, with a remark on how much is missing', async () => {
+    const { code, stdout, stderr, written } = await run(
+      { '/w/gemeente.yaml': appraisal },
+      'render',
+      'uitnodiging',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toBe('documenten/uitnodiging.md\n');
+    expect(stderr).toMatch(/1 waarde\b.*uitnodiging/s);
+    expect(written).toEqual(['/w/documenten/uitnodiging.md']);
+  });
+
+  it('tells programs what is missing, with the file and the path', async () => {
+    const { stdout } = await run({ '/w/gemeente.yaml': appraisal }, 'render', 'uitnodiging', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      bestanden: [
+        {
+          bestand: 'documenten/uitnodiging.md',
+          leeg: [
+            { bestand: 'gemeente.yaml', pad: 'functioneringsgesprek.datum', wat: 'datum van het gesprek' },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe('a final document', () => {
+  it('is not made while something is missing: each blank is told with its place, path and documents', async () => {
+    const { code, stdout, stderr, written } = await run(
+      { '/w/gemeente.yaml': `${minimal}functioneringsgesprek:\n  plaats: kamer 1\n` },
+      'render',
+      'uitnodiging',
+      '--definitief',
+    );
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(written).toEqual([]);
+    expect(refused(stderr)).toEqual([
+      ['gemeente.yaml:9:1', 'functioneringsgesprek.datum', ['uitnodiging.md']],
+      ['gemeente.yaml:9:1', 'functioneringsgesprek.tijd', ['uitnodiging.md']],
+    ]);
+  });
+
+  it('is made when nothing is missing', async () => {
+    const full = `${appraisal}  datum: 2026-12-01\n`;
+    const { code, stderr, written } = await run(
+      { '/w/gemeente.yaml': full },
+      'render',
+      'uitnodiging',
+      '--definitief',
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    expect(written).toEqual(['/w/documenten/uitnodiging.md']);
+  });
+
+  it('is not made for any document when one of them has a blank', async () => {
+    const { code, written } = await run(
+      { '/w/gemeente.yaml': appraisal },
+      'render',
+      'functioneringsgesprek',
+      'uitnodiging',
+      '--definitief',
+    );
+    expect(code).toBe(1);
+    expect(written).toEqual([]);
+    const alone = await run(
+      { '/w/gemeente.yaml': appraisal },
+      'render',
+      'functioneringsgesprek',
+      '--definitief',
+    );
+    expect(alone.code).toBe(0);
+  });
+
+  it('points into the file of a profile underneath when that one holds the group', async () => {
+    const { stderr } = await run(
+      {
+        '/w/gemeente.yaml': `${minimal}gebaseerd_op: gedeeld/basis.yaml\n`,
+        '/w/gedeeld/basis.yaml': 'functioneringsgesprek:\n  plaats: kamer 1\n  tijd: "10:00"\n',
+      },
+      'render',
+      'uitnodiging',
+      '--definitief',
+    );
+    expect(refused(stderr)).toEqual([
+      ['gedeeld/basis.yaml:1:1', 'functioneringsgesprek.datum', ['uitnodiging.md']],
+    ]);
+  });
+
+  it('names all that a concept of all documents shows', async () => {
+    const workspace = await open({ '/w/gemeente.yaml': minimal });
+    const labels = new Set<string>();
+    for (const { bytes } of await render(workspace))
+      for (const [, label = ''] of decoder.decode(bytes).matchAll(/\[nog invullen: ((?:[^\]\\]|\\.)*)\]/g))
+        labels.add(label.replace(/\\(.)/g, '$1'));
+    const { stderr } = await run({ '/w/gemeente.yaml': minimal }, 'render', '--all', '--definitief');
+    expect(labels.size).toBeGreaterThan(20);
+    for (const label of labels) expect(stderr).toContain(`: ${label}.`);
+  });
+});
+
+describe('the list of what is missing', () => {
+  it('names a value once, however often and in how many documents it is shown', async () => {
+    const workspace = await open({ '/w/gemeente.yaml': minimal });
+    const blanks = openBlanks(await render(workspace, ['werkwijzer', 'afwezigheid']));
+    const mail = blanks.filter(({ path }) => path === 'secretariaat.email_functioneel');
+    expect(mail).toMatchObject([
+      { label: 'e-mailadres van het secretariaat', documents: ['werkwijzer.md', 'afwezigheid.md'] },
+    ]);
+    const keys = blanks.map(({ path, source }) => `${source.file} ${path}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('keeps values apart that have one path in two files', () => {
+    const blank = (file: string): { name: string; document: { blanks: [ReturnType<typeof made>] } } => ({
+      name: `${file}.md`,
+      document: { blanks: [made(file)] },
+    });
+    const made = (file: string): { label: string; path: string; source: { file: string } } => ({
+      label: 'x',
+      path: 'frequentie',
+      source: { file: `overleggen/${file}.yaml` },
+    });
+    expect(
+      openBlanks([blank('a'), blank('b'), blank('a')]).map(({ source, documents }) => [
+        source.file,
+        documents,
+      ]),
+    ).toEqual([
+      ['overleggen/a.yaml', ['a.md']],
+      ['overleggen/b.yaml', ['b.md']],
+    ]);
+  });
+
+  it('points at the group that is there, or the whole file when nothing near it is', async () => {
+    const profile = `${minimal}pfo:\n  duur_uren: 2\n`;
+    const workspace = await open({ '/w/gemeente.yaml': profile });
+    const place = (path: string): string | undefined => {
+      const found = openBlanks(files).find((each) => each.path === path)?.source;
+      if (found?.range === undefined) return found?.file;
+      const { line, column } = positionAt(lineStarts(profile), found.range.start);
+      return `${found.file}:${line}:${column}`;
+    };
+    const files = await render(workspace, ['werkwijzer']);
+    expect(place('pfo.dag')).toBe('gemeente.yaml:9:1');
+    expect(place('college.stukken_uiterlijk')).toBe('gemeente.yaml:5:1');
+    expect(place('agenda.standaardduur_minuten')).toBe('gemeente.yaml');
+  });
+});

@@ -1,0 +1,72 @@
+/** Sentences that read well whatever a municipality fills in, or leaves out. */
+import { describe, expect, it } from 'vitest';
+import { markdown, minimal, open, render } from '../support/workspace.ts';
+
+async function text(profile: string, id: string): Promise<string> {
+  return (await markdown(profile, id)).replaceAll('\\', '');
+}
+
+describe('the working agreements', () => {
+  it('name the team leaders in the plural', async () => {
+    expect(await text(minimal, 'werkwijzer')).toContain('met de manager en de betrokken teamleiders.');
+  });
+
+  it('use the plural of the municipality’s own name, and that name itself when there is none', async () => {
+    const sentence = async (role: string): Promise<string> => {
+      const files = { '/w/gemeente.yaml': minimal, '/w/rollen/teamleider.yaml': `id: teamleider\n${role}` };
+      const [file] = await render(await open(files), ['werkwijzer']);
+      return /en de betrokken (.*)\./.exec(new TextDecoder().decode(file?.bytes))?.[1] ?? '';
+    };
+    expect(await sentence('naam: clusterhoofd\nmeervoud: clusterhoofden\n')).toBe('clusterhoofden');
+    expect(await sentence('naam: clusterhoofd\n')).toBe('clusterhoofd');
+  });
+});
+
+describe('the guidance for the appraisal', () => {
+  it('says what the team is called, without an article that may not fit', async () => {
+    expect(await text(minimal, 'handreiking')).toContain('Bij ons heet dat: Managementteam.');
+    const own = `${minimal}organisatie: { namen: { managementteam: concernteam } }\n`;
+    expect(await text(own, 'handreiking')).toContain('Bij ons heet dat: concernteam.');
+  });
+});
+
+describe('the programme of the workshop', () => {
+  async function begins(workshop: string): Promise<readonly string[]> {
+    const all = await text(`${minimal}workshop: ${workshop}\n`, 'workshop');
+    const rows = all
+      .split('\n')
+      .filter((line) => /minuten|nog invullen: duur/.test(line) && line.startsWith('|'));
+    return rows.map((row) => row.split('|')[1]?.trim() ?? '');
+  }
+
+  it('shows one blank for the start, and in later rows only that they wait', async () => {
+    expect(await begins('{ oefening_minuten: 30 }')).toEqual([
+      expect.stringContaining('nog invullen: begintijd'),
+      '–',
+      '–',
+    ]);
+  });
+
+  it('shows the blank for a duration in its own row only', async () => {
+    const rows = await begins("{ begin: '13:30' }");
+    expect(rows).toEqual(['13.30\u00a0uur', '14.10\u00a0uur', '–']);
+  });
+});
+
+describe('the hand-over without names', () => {
+  const profile = `${minimal}  portefeuilles:
+    - { id: pf-wonen, naam: Wonen }
+    - { id: pf-groen, naam: Groen }
+    - { id: pf-geld, naam: Geld }
+  leden:
+    - { id: w1, rol: wethouder, portefeuilles: [pf-wonen, pf-groen] }
+    - { id: w2, rol: wethouder, portefeuilles: [pf-geld] }
+`;
+
+  it('tells an alderman by the other portfolios only', async () => {
+    const overview = await text(profile, 'overdracht');
+    expect(overview).toMatch(/\| Wonen +\| wethouder \(ook: Groen\) +\|/);
+    expect(overview).toMatch(/\| Groen +\| wethouder \(ook: Wonen\) +\|/);
+    expect(overview).toMatch(/\| Geld +\| wethouder +\|/);
+  });
+});
