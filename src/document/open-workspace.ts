@@ -65,13 +65,17 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     things.overleg.things,
     things.samenwerking.things,
   ];
-  const nameOf = makeNameOf({ profile, roles, meetings, collaborations, persons });
-  const view = complete(profile, shapes.gemeente, { nameOf, file: profile.file }) as ViewObject;
+  const nameOf = makeNameOf({ profile: files.profile, roles, meetings, collaborations, persons });
+  const viewOf = (tree: LocatedMap): ViewObject =>
+    complete(tree, shapes.gemeente, { nameOf, file: tree.file }) as ViewObject;
+  // Documents show what was typed; rules draw conclusions only from what the schema let pass.
+  const view = viewOf(files.profile);
+  const soundView = profile === files.profile ? view : viewOf(profile);
   const law = lawNotes(input.assets);
   const checklists = things.checklist.things;
   const context: RuleContext = {
     profile,
-    view,
+    view: soundView,
     roles,
     meetings,
     persons,
@@ -80,7 +84,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     files: input.files,
     folder: input.folder,
   };
-  const isShared = leafAt(view, 'gedeeld')?.raw === true;
+  const isShared = leafAt(soundView, 'gedeeld')?.raw === true;
   const found = [
     ...diagnostics,
     ...Object.values(things).flatMap((result) => result.diagnostics),

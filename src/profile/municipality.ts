@@ -9,10 +9,10 @@ export interface Municipality {
 }
 
 /** Names in everyday use beside the one in the register. */
-const usualNames: Readonly<Record<string, string>> = {
-  'den haag': "'s-Gravenhage",
-  'den bosch': "'s-Hertogenbosch",
-};
+const usualNames: ReadonlyMap<string, string> = new Map([
+  ['den haag', "'s-Gravenhage"],
+  ['den bosch', "'s-Hertogenbosch"],
+]);
 
 /** The municipality with this code. */
 export function findByCode(code: string): Municipality | undefined {
@@ -22,7 +22,7 @@ export function findByCode(code: string): Municipality | undefined {
 /** The municipality that is meant by a name, whatever its capitals and accents. */
 export function findByName(name: string): Municipality | undefined {
   const wanted = plainName(name);
-  const registered = plainName(usualNames[wanted] ?? wanted);
+  const registered = plainName(usualNames.get(wanted) ?? wanted);
   return toMunicipality(municipalities.find(([, each]) => plainName(each) === registered));
 }
 

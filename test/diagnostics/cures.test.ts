@@ -48,6 +48,10 @@ describe('code and name of a municipality', () => {
     expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
   });
 
+  it.each(['__proto__', 'constructor'])('may have any name: %s', async (name) => {
+    expect(await told(named('gm9999', name))).toEqual([]);
+  });
+
   it('are known from each other when one is missing', async () => {
     expect(await told(minimal.replace(/ {2}code.*\n/, '').replace('Proefstad', 'Amersfoort'))).toEqual([
       expect.stringContaining('Voeg dit toe:|  code: gm0307'),

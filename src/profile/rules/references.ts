@@ -10,7 +10,7 @@ import { slug } from '../slug.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Ids of things that the user dropped with `vervalt: true`, and where. */
-export type LapsedIds = Partial<Record<ThingKind, ReadonlyMap<string, Source>>>;
+export type LapsedIds = Partial<Record<ThingKind, ReadonlyMap<string, Source> | undefined>>;
 
 /** Ids that may be referred to, per kind; a kind that is absent is not checked. */
 export interface KnownIds extends Partial<Record<ThingKind, readonly string[]>> {
