@@ -23,7 +23,10 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     const isNear = edits <= allowed && edits < Math.max(target.length, other.length);
     if (isNear && (best === undefined || edits < best.edits)) best = { candidate, edits };
   }
-  return best?.candidate ?? candidates.find((candidate) => startsAlike(target, normalize(candidate)));
+  return (
+    best?.candidate ??
+    candidates.find((candidate) => candidate !== word && startsAlike(target, normalize(candidate)))
+  );
 }
 
 /** Levenshtein distance in which two swapped neighbours count once. Why: `vergaedring` is one slip, not two. */

@@ -211,7 +211,7 @@ function sourcesOf(parts: SourceParts): DocumentSources {
       }) as ViewObject;
     });
   const roles = once(() => nameRoles(completeAll(parts.roles, 'rol'), nameOf));
-  const meetings = once(() => completeAll(parts.meetings, 'overleg'));
+  const meetings = once(() => nameMeetings(completeAll(parts.meetings, 'overleg'), nameOf));
   const collaborations = once(() => completeAll(parts.collaborations, 'samenwerking'));
   const checklists = once<readonly Checklist[]>(() =>
     makeChecklists({ things: parts.checklists, profile: view, nameOf }),
@@ -258,6 +258,16 @@ function nameRoles(roles: readonly ViewObject[], nameOf: NameOf): ReadonlyMap<st
       return [id, { ...role, naam }];
     }),
   );
+}
+
+/** Meetings with the name this municipality gives them. */
+function nameMeetings(meetings: readonly ViewObject[], nameOf: NameOf): readonly ViewObject[] {
+  return meetings.map((meeting) => {
+    const own = leafAt(meeting, 'naam');
+    const name = nameOf('overleg', rawText(meeting, 'id') ?? '');
+    if (name === undefined || own?.blank !== undefined || name.text === own?.text) return meeting;
+    return { ...meeting, naam: new Leaf({ raw: name.text, text: name.text, source: own?.source }) };
+  });
 }
 
 function once<T>(make: () => T): () => T {

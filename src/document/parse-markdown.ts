@@ -81,7 +81,7 @@ const leaves: Readonly<Record<string, Open>> = {
     value: content.replace(/\n$/, ''),
   }),
   hr: () => ({ type: 'thematicBreak' }),
-  image: (token) => ({ type: 'image', url: token.attrGet('src') ?? '', alt: token.content }),
+  image: (token) => ({ type: 'image', url: token.attrGet('src') ?? '', alt: wordsOf(token.children ?? []) }),
   footnote_ref: ({ meta }) => ({ type: 'footnoteReference', identifier: footnoteName(meta) }),
 };
 
@@ -95,6 +95,13 @@ const silent: ReadonlySet<string> = new Set([
   'footnote_block_close',
   'footnote_anchor',
 ]);
+
+/** The words of inline tokens, without their marks: what a description of a picture can hold. */
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => (token.type === 'softbreak' ? ' ' : token.content || wordsOf(token.children ?? [])))
+    .join('');
+}
 
 function footnoteName(meta: Token['meta']): string {
   return meta?.label ?? String((meta?.id ?? 0) + 1);

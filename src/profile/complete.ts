@@ -103,7 +103,9 @@ class Completer {
 
   #leaf(node: Located | undefined, shape: LeafShape, spot: Spot): Leaf {
     if (node === undefined)
-      return shape.optional === true ? new Leaf({ raw: undefined, text: '' }) : this.#blank(shape, spot);
+      return shape.optional === true
+        ? new Leaf({ raw: undefined, text: '', missing: this.#blank(shape, spot).blank })
+        : this.#blank(shape, spot);
     const source = node.range === undefined ? undefined : sourceOfValue(node, toPointer(spot.path));
     if (node.kind !== 'scalar') return this.#moment(node, source);
     const raw = node.value ?? undefined;

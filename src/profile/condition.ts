@@ -37,15 +37,23 @@ export function holds(terms: readonly ConditionTerm[], profile: View | undefined
 
 function test({ test: { kind, ...rest } }: ConditionTerm, found: View | undefined): boolean {
   const value = 'value' in rest ? rest.value : '';
-  if (kind === 'set')
-    return found instanceof Leaf ? found.isSet : isList(found) ? found.length > 0 : found !== undefined;
+  if (kind === 'set') return isFilled(found);
   if (kind === 'is') return found instanceof Leaf && same(found.raw, value);
   return isList(found) && found.some((item) => item instanceof Leaf && same(item.raw, value));
 }
 
-/** Names are compared without regard to capitals: `ipad` is the iPad. */
+/** Whether there is something: a value that counts as yes, a list that is not empty, a group with one of those. */
+function isFilled(found: View | undefined): boolean {
+  if (found === undefined) return false;
+  if (found instanceof Leaf) return found.isSet;
+  return isList(found) ? found.length > 0 : Object.values(found).some(isFilled);
+}
+
+/** Names are compared without regard to capitals: `ipad` is the iPad. Yes and no may be `ja` and `nee`. */
 function same(raw: Leaf['raw'], value: string): boolean {
-  return String(raw).toLowerCase() === value.toLowerCase();
+  const word = value.toLowerCase();
+  if (typeof raw === 'boolean' && word === (raw ? 'ja' : 'nee')) return true;
+  return String(raw).toLowerCase() === word;
 }
 
 /** Every path that holds something a sentence can print: a value or a list of values. */

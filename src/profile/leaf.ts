@@ -24,6 +24,8 @@ export class Leaf {
   readonly source: Source | undefined;
   /** Set when the value is absent and readers must see that. */
   readonly blank: Blank | undefined;
+  /** Set when the value is absent and may be: what to show where nothing can leave it out. */
+  readonly missing: Blank | undefined;
   /** "de" or "het" for a name that can stand in a sentence; empty when it takes none. */
   readonly article: string | undefined;
   /** A text with names and values of this municipality in it, piece by piece; `text` is the same in plain words. */
@@ -34,6 +36,7 @@ export class Leaf {
     readonly text: string;
     readonly source?: Source | undefined;
     readonly blank?: Blank | undefined;
+    readonly missing?: Blank | undefined;
     readonly article?: string | undefined;
     readonly parts?: readonly (string | View)[] | undefined;
   }) {
@@ -41,6 +44,7 @@ export class Leaf {
     this.text = value.text;
     this.source = value.source;
     this.blank = value.blank;
+    this.missing = value.missing;
     this.article = value.article;
     this.parts = value.parts;
   }

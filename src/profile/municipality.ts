@@ -14,6 +14,9 @@ const usualNames: ReadonlyMap<string, string> = new Map([
   ['den bosch', "'s-Hertogenbosch"],
 ]);
 
+/** The register by name; made on first use. */
+let byName: ReadonlyMap<string, (typeof municipalities)[number]> | undefined;
+
 /** The municipality with this code. */
 export function findByCode(code: string): Municipality | undefined {
   return toMunicipality(municipalities.find(([each]) => each === code));
@@ -22,8 +25,8 @@ export function findByCode(code: string): Municipality | undefined {
 /** The municipality that is meant by a name, whatever its capitals and accents. */
 export function findByName(name: string): Municipality | undefined {
   const wanted = plainName(name);
-  const registered = plainName(usualNames.get(wanted) ?? wanted);
-  return toMunicipality(municipalities.find(([, each]) => plainName(each) === registered));
+  byName ??= new Map(municipalities.map((row) => [plainName(row[1]), row]));
+  return toMunicipality(byName.get(plainName(usualNames.get(wanted) ?? wanted)));
 }
 
 /** The municipality whose name looks most like this one. */

@@ -15,10 +15,10 @@ export interface NameSources {
 }
 
 /** Roles that are called what the profile says somewhere else. */
-const namedInProfile: Readonly<Record<string, readonly string[]>> = {
-  secretaresse: ['schrijfstijl', 'functienaam_ondersteuner'],
-  bestuurssecretariaat: ['secretariaat', 'naam'],
-};
+const namedInProfile: ReadonlyMap<string, readonly string[]> = new Map([
+  ['secretaresse', ['schrijfstijl', 'functienaam_ondersteuner']],
+  ['bestuurssecretariaat', ['secretariaat', 'naam']],
+]);
 
 /** Finds the name of anything a value can point to, with the names of this municipality. */
 export function makeNameOf(sources: NameSources): NameOf {
@@ -28,7 +28,8 @@ export function makeNameOf(sources: NameSources): NameOf {
     rol: (id) => roleName(sources, id),
     overleg: (id) =>
       named(
-        textAt(profile, 'organisatie', 'namen', meetingKeys[id] ?? '') ?? textAt(meetings.get(id), 'naam'),
+        textAt(profile, 'organisatie', 'namen', meetingKeys.get(id) ?? '') ??
+          textAt(meetings.get(id), 'naam'),
       ),
     samenwerking: (id) => named(textAt(collaborations.get(id), 'naam')),
     portefeuille: (id) => named(textAt(find(profile, ['college', 'portefeuilles'], id), 'naam')),
@@ -43,10 +44,10 @@ export function makeNameOf(sources: NameSources): NameOf {
 }
 
 /** Meetings whose name the profile can set among the names of departments. */
-const meetingKeys: Readonly<Record<string, string>> = {
-  'ovl-mt': 'managementteam',
-  'ovl-dt': 'directieteam',
-};
+const meetingKeys: ReadonlyMap<string, string> = new Map([
+  ['ovl-mt', 'managementteam'],
+  ['ovl-dt', 'directieteam'],
+]);
 
 function named(text: string | undefined): ReaderName | undefined {
   return text === undefined ? undefined : { text };
@@ -54,12 +55,16 @@ function named(text: string | undefined): ReaderName | undefined {
 
 function roleName({ profile, roles }: NameSources, id: string): ReaderName | undefined {
   const role = roles.get(id);
-  const path = namedInProfile[id] ?? ['organisatie', 'namen', id];
+  const path = namedInProfile.get(id) ?? ['organisatie', 'namen', id];
   const usual = textAt(role, 'naam');
   const text = textAt(profile, ...path) ?? usualName(path, role) ?? usual;
   if (text === undefined) return undefined;
-  // Another name than the role's own may take another article, and certainly another plural.
-  const keepsArticle = text === usual || path[0] === 'organisatie';
+  // Another name than the role's own may take another article, and certainly another plural. What takes none, such as
+  // ICT, takes none under another name, and an article in the municipality's own file is meant for the name it has.
+  const keepsArticle =
+    text === usual ||
+    (path[0] === 'organisatie' &&
+      (articleOf(role) === '' || nodeAt(role, ['lidwoord'])?.range !== undefined));
   return {
     text,
     ...(keepsArticle ? { article: articleOf(role) } : {}),

@@ -72,6 +72,7 @@ export function trusted(
   return diagnostics.filter(({ code, source }) => {
     const from = doubtful.get(source.file);
     if (from === undefined) return true;
+    if (from === Infinity) return code !== 'schema/missing-key' && code !== 'reference/unknown';
     return code !== 'schema/missing-key' && source.range !== undefined && source.range.end <= from;
   });
 }

@@ -72,8 +72,14 @@ function asExpression(statement: hbs.AST.MustacheStatement): Expression {
     params.length > 0 ||
     (hash as hbs.AST.Hash | undefined) !== undefined ||
     (path.type === 'PathExpression' && helperNames.has((path as hbs.AST.PathExpression).original));
-  if (!isCall) return path;
+  // Why strict by hand: Handlebars' own `strict` does not look at arguments, and every value is one here.
+  if (!isCall) return path.type === 'PathExpression' ? strictly(path as hbs.AST.PathExpression) : path;
   return { type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression;
+}
+
+/** The same path, but a name that is not there throws. The typings do not know this mark of the compiler. */
+function strictly(path: hbs.AST.PathExpression): Expression {
+  return { ...path, strict: true } as hbs.AST.PathExpression;
 }
 
 function valuePath({ loc }: hbs.AST.MustacheStatement): hbs.AST.PathExpression {

@@ -19,7 +19,7 @@ export class Markdown {
 }
 
 /** Every character that can mean something in CommonMark or GFM; a backslash makes each of them text. */
-const special = /[\\`*_{}[\]()<>&#+\-.!|~=]/g;
+const special = /[\\`*_{}[\]()<>&#+\-.!|~=^]/g;
 
 /**
  * Escapes text so that a Markdown parser gives back exactly that text, wherever in a line it stands.

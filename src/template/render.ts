@@ -19,7 +19,7 @@ export function renderTemplate(document: CompiledDocument, context: object, stat
   const engine = Handlebars.create();
   for (const name of ['log', 'lookup', 'blockHelperMissing']) engine.unregisterHelper(name);
   const fill = (spec: TemplateSpec, scope: unknown): string =>
-    engine.template(spec)(scope, { allowProtoPropertiesByDefault: false });
+    engine.template(spec)(scope, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
   engine.registerHelper({
     ...makeHelpers(state),
     waarde: (value: HelperValue) => printValue(value, state),

@@ -43,6 +43,9 @@ function fillOne(
 ): string {
   if (wordHelpers.includes(name)) return printValue(helpers[name]?.(), state);
   const value = viewAt(state.root as ViewObject, name.split('.'));
+  // A template can leave an absent value out; a user's text cannot, so it must show.
+  if (value instanceof Leaf && value.raw === undefined && value.missing !== undefined)
+    return printValue(new Leaf({ raw: undefined, text: '', blank: value.missing }), state);
   // A list of groups has no words; validation has refused it before this.
   return isList(value) && value.some((item) => !('text' in item)) ? '' : printValue(value, state);
 }

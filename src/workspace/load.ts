@@ -70,6 +70,10 @@ class Loader {
   readonly #texts = new Map<string, string>();
   readonly #doubtful = new Map<string, number>();
   readonly #diagnostics: Diagnostic[] = [];
+  /** Files the profile is made of. */
+  readonly #profileFiles: string[] = [];
+  /** Whether a file that the profile names could not be read. */
+  #lost = false;
 
   constructor(files: FileSystem, folder: string, base: string) {
     this.#files = files;
@@ -84,13 +88,18 @@ class Loader {
     const things = Object.fromEntries(
       thingFileKinds.map((kind) => [
         kind,
-        kinds.includes(kind) ? folders.flatMap((folder) => this.#things(folder, kind)) : [],
+        // A base may stand in the folder of the workspace itself.
+        kinds.includes(kind) ? [...new Set(folders)].flatMap((folder) => this.#things(folder, kind)) : [],
       ]),
     ) as unknown as Record<ThingFileKind, readonly LocatedFile[]>;
     const personsPath = joinPath(this.#folder, personsFile);
     const hasPersons = withNames && this.#files.info(personsPath) !== undefined;
     const persons = hasPersons ? this.#read(personsPath) : undefined;
     this.#checkFolders();
+    // What the lost file holds is unknown: a key that seems to be missing may stand there.
+    if (this.#lost)
+      for (const file of this.#profileFiles)
+        if (!this.#doubtful.has(file)) this.#doubtful.set(file, Infinity);
     return {
       folder: this.#folder,
       profile,
@@ -132,6 +141,8 @@ class Loader {
   #profile(path: string, above: readonly string[]): { profile: LocatedMap; folders: readonly string[] } {
     const own = this.#read(path);
     const folder = folderOf(path);
+    this.#profileFiles.push(showPath(this.#base, path));
+    if (own === undefined) this.#lost = true;
     if (own === undefined) return { profile: emptyMap(showPath(this.#base, path)), folders: [folder] };
     const joined = this.#joinParts(own, folder);
     const parentPath = this.#parentPath(own, [...above, path]);
@@ -163,7 +174,12 @@ class Loader {
         sourceOfValue(item),
       );
       const part = path === undefined ? undefined : this.#read(path);
-      if (part === undefined) continue;
+      if (part === undefined) {
+        this.#lost = true;
+        continue;
+      }
+      this.#profileFiles.push(part.file);
+      if (this.#doubtful.has(part.file)) this.#lost = true;
       const merged = mergeTrees(joined, part.root, 'report');
       this.#diagnostics.push(...merged.diagnostics);
       joined = { ...merged.node, file: own.root.file, range: own.root.range };
@@ -182,6 +198,7 @@ class Loader {
       what: 'de map waarin u mag delen',
     };
     const path = this.#existing(node.value, place, source);
+    if (path === undefined) this.#lost = true;
     if (path === undefined) return undefined;
     const seen = chain.map((each) => this.#files.realPath(each) ?? each);
     const again = seen.indexOf(this.#files.realPath(path) ?? path);

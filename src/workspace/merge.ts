@@ -125,13 +125,20 @@ function dropIn(node: Located, below: Located | undefined, diagnostics: Diagnost
     const id = textAt(item, 'id');
     const inherited = id === undefined ? undefined : known.find((other) => textAt(other, 'id') === id);
     if (!isLapsed(item)) return [dropIn(item, inherited, diagnostics)];
-    if (inherited === undefined && id !== undefined) {
+    if (inherited === undefined && id !== undefined && !hasOtherFile(item)) {
       diagnostics.push(warning('inherit/nothing-to-drop', sourceOfValue(item), { id }));
     }
     return [];
   });
   const same = items.length === node.items.length && items.every((item, index) => item === node.items[index]);
   return same ? node : { ...node, items };
+}
+
+/** Whether a part of a thing was written in another file than its mark: then that file holds what lapses. */
+function hasOtherFile(item: Located): boolean {
+  if (item.kind !== 'map') return false;
+  const file = item.entries.get('vervalt')?.file;
+  return [...item.entries.values()].some((value) => value.file !== file);
 }
 
 function isLapsed(item: Located): boolean {

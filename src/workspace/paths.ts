@@ -49,8 +49,11 @@ export function resolveInside(
   if (!isInside(base.allowed, path)) return undefined;
   const real = files.realPath(path);
   if (real === undefined) return path;
-  const realAllowed = files.realPath(base.allowed) ?? base.allowed;
-  return isInside(slashed(realAllowed), slashed(real)) ? path : undefined;
+  // The folder itself may be a link: what lies in it is inside all the same.
+  const isAllowed = [base.allowed, base.folder].some((folder) =>
+    isInside(slashed(files.realPath(folder) ?? folder), slashed(real)),
+  );
+  return isAllowed ? path : undefined;
 }
 
 /** The deepest folder that holds all of these paths. */

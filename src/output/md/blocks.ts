@@ -12,13 +12,26 @@ type Block = RootContent | BlockContent | DefinitionContent;
 /** Writes blocks with an empty line between them. */
 export function writeBlocks(blocks: readonly Block[], context: BlockContext): string {
   return blocks
-    .map((block, index) => writeBlock(block, { ...context, follows: blocks[index - 1] }))
+    .map((block, index) => writeBlock(block, { ...context, listsBefore: listsBefore(blocks, index) }))
     .join('\n\n');
 }
 
 interface Spot extends BlockContext {
-  /** The block before: a second list right after a first one needs another sign to stay apart. */
-  readonly follows: Block | undefined;
+  /** How many lists of the same kind stand right before this one: neighbours need another sign to stay apart. */
+  readonly listsBefore: number;
+}
+
+function listsBefore(blocks: readonly Block[], index: number): number {
+  const kind = listKind(blocks[index]);
+  let count = 0;
+  while (kind !== undefined && listKind(blocks[index - 1 - count]) === kind) count++;
+  return count;
+}
+
+/** The list of contents is a list as well. */
+function listKind(block: Block | undefined): 'bullets' | 'numbers' | undefined {
+  if (block?.type === 'contents') return 'bullets';
+  return block?.type === 'list' ? (block.ordered === true ? 'numbers' : 'bullets') : undefined;
 }
 
 /** One handler per node type. */
@@ -33,7 +46,11 @@ function writeBlock(block: Block, spot: Spot): string {
     case 'table':
       return writeTable(block, spot);
     case 'blockquote':
-      return prefixLines(writeBlocks(block.children, spot), '> ', '> ');
+      // An empty line without the mark would end the quote.
+      return writeBlocks(block.children, spot)
+        .split('\n')
+        .map((line) => (line === '' ? '>' : `> ${line}`))
+        .join('\n');
     case 'code':
       return writeCode(block.value, block.lang ?? '');
     case 'thematicBreak':
@@ -41,7 +58,7 @@ function writeBlock(block: Block, spot: Spot): string {
     case 'footnoteDefinition':
       return prefixLines(writeBlocks(block.children, spot), `[^${block.identifier}]: `, '    ');
     case 'contents':
-      return writeBlocks(block.children, spot);
+      return block.children.map((list) => writeList(list, spot)).join('\n\n');
     case 'diagram':
       return writeDiagram(block.model);
     default:
@@ -64,7 +81,7 @@ function prefixLines(text: string, first: string, rest: string): string {
 }
 
 function writeList(list: List, spot: Spot): string {
-  const again = spot.follows?.type === 'list' && spot.follows.ordered === list.ordered;
+  const again = spot.listsBefore % 2 === 1;
   const items = list.children.map((item, index) => {
     const marker =
       list.ordered === true ? `${(list.start ?? 1) + index}${again ? ')' : '.'} ` : again ? '* ' : '- ';
@@ -77,7 +94,7 @@ function writeList(list: List, spot: Spot): string {
 function writeItem(item: ListItem, marker: string, context: BlockContext): string {
   const box = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
   const blocks = item.children.map((block, index) =>
-    writeBlock(block, { ...context, follows: item.children[index - 1] }),
+    writeBlock(block, { ...context, listsBefore: listsBefore(item.children, index) }),
   );
   const body = blocks.join(item.spread === true ? '\n\n' : '\n');
   return prefixLines(box + body, marker, ' '.repeat(marker.length));

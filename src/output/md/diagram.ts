@@ -15,6 +15,7 @@ export function writeDiagram(model: DiagramModel): string {
     atEnd: true,
     oneLine: true,
     inLink: false,
+    runsOn: false,
   });
   return ['```mermaid', theme, ...body, '```', '', `*In woorden:* ${words}`].join('\n');
 }

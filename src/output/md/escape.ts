@@ -8,17 +8,25 @@ export interface TextPlace {
   readonly oneLine: boolean;
   /** Inside the words of a link, which a bracket would close. */
   readonly inLink: boolean;
+  /** Something else follows, be it a break; an internet address would run on into it. */
+  readonly runsOn: boolean;
 }
 
 /** Words inside brackets: never at the edge of a line, and a bracket would close them. */
-export const insideBrackets: TextPlace = { atStart: false, atEnd: false, oneLine: true, inLink: true };
+export const insideBrackets: TextPlace = {
+  atStart: false,
+  atEnd: false,
+  oneLine: true,
+  inLink: true,
+  runsOn: true,
+};
 
 /** Signs that can mean something wherever they stand. */
 const anywhere =
-  /[\\`*[\]~|$]|<(?=[A-Za-z/!?])|&(?=#\d|#[xX][\da-fA-F]|[A-Za-z][A-Za-z\d]*;)|_|:(?=[\w+-]+:)/g;
+  /[\\`*[\]~|$]|<(?=[A-Za-z/!?]|[^\s<>]*@|$)|&(?=#\d|#[xX][\da-fA-F]|[A-Za-z][A-Za-z\d]*;)|_|:(?=[\w+-]+:)/g;
 
 /** Signs that begin a block at the start of a line: heading, quote, list, rule, underlined heading, ordered list. */
-const atLineStart = /^(?:[#>=+-]|(\d{1,9})([.)])(?=\s|$))/;
+const atLineStart = /^(?:[#>=+-]|:(?=-)|(\d{1,9})([.)])(?=\s|$))/;
 
 /**
  * Escapes text so that a Markdown parser reads exactly that text, with as few backslashes as can be.
@@ -27,6 +35,22 @@ const atLineStart = /^(?:[#>=+-]|(\d{1,9})([.)])(?=\s|$))/;
  * Sources: CommonMark 0.31 §2.4, §6; GFM §4.10 (tables), §6.5 (strike-through); GitHub's maths and emoji.
  */
 export function escapeText(text: string, place: TextPlace): string {
+  const escaped = escapePiece(text, place);
+  if (!/https?:|www\./i.test(text)) return escaped;
+  // GitHub makes a link of a bare address, and in a link it makes by itself a backslash is no escape but part of the
+  // address (GFM 0.29 §6.9): an address that needs one, or that something touches, stays text.
+  return escaped.replace(bareAddress, (address: string, offset: number) => {
+    const end = offset + address.length;
+    const isFree = end === escaped.length ? !place.runsOn : escaped[end] !== '<';
+    return isFree && !/[\\#]|&#\d/.test(address)
+      ? address
+      : address.replaceAll(/(https?|www)(?=[:.])/gi, '$1\\');
+  });
+}
+
+const bareAddress = /(?:https?:\/\/|www\.)(?:[^\s<]|\ufeff)*/gi;
+
+function escapePiece(text: string, place: TextPlace): string {
   let out = text.replace(anywhere, (sign, offset: number) =>
     needsBackslash(sign, offset, { text, place }) ? `\\${sign}` : sign,
   );
@@ -56,7 +80,12 @@ function isWordChar(char: string | undefined): boolean {
 
 /** White space as character references, which parsers keep where they would trim spaces. */
 function references(space: string): string {
-  return [...space].map((char) => `&#${char.codePointAt(0) ?? 32};`).join('');
+  return [...space].map(reference).join('');
+}
+
+/** A sign by its number, which no parser takes for anything but text. */
+export function reference(char: string): string {
+  return `&#${char.codePointAt(0) ?? 32};`;
 }
 
 /** An address between the parentheses of a link. */

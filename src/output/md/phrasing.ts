@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { besideNeighbours } from './neighbours.ts';
 import { escapeAddress, escapeText, insideBrackets } from './escape.ts';
 import { writeField } from './field.ts';
 
@@ -8,22 +9,26 @@ export interface PhrasingContext {
   readonly oneLine: boolean;
   readonly imageBase: string;
   readonly inLink?: boolean;
+  /** Something follows these words on the same line. */
+  readonly runsOn?: boolean;
 }
 
 /** Writes the words of a block. */
 export function writePhrasing(nodes: readonly PhrasingContent[], context: PhrasingContext): string {
-  let out = '';
-  for (const [index, node] of nodes.entries()) {
+  const pieces = nodes.map((node, index) => {
     const atStart = index === 0 ? context.inLink !== true : nodes[index - 1]?.type === 'break';
-    const atEnd = index === nodes.length - 1 || nodes[index + 1]?.type === 'break';
-    out += writeOne(node, { ...context, atStart, atEnd });
-  }
-  return out;
+    const next = nodes[index + 1];
+    const atEnd = next === undefined || next.type === 'break';
+    const runsOn = next !== undefined || context.runsOn === true;
+    return { node, text: writeOne(node, { ...context, atStart, atEnd, runsOn }) };
+  });
+  return pieces.map((piece, index) => besideNeighbours(piece, pieces[index - 1], pieces[index + 1])).join('');
 }
 
 interface Spot extends PhrasingContext {
   readonly atStart: boolean;
   readonly atEnd: boolean;
+  readonly runsOn: boolean;
 }
 
 type Handler<T extends PhrasingContent['type']> = (

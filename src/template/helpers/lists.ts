@@ -45,14 +45,15 @@ function withArticle(value: HelperValue, state: RenderState): string {
   return article === '' ? printed : `${article} ${printed}`;
 }
 
-/** "het" for names that end in a word that takes it; most names of functions and teams take "de". */
+/** "het" for names whose main word takes it, the first or the last; most names of functions and teams take "de". */
 function articleFor(name: string): string {
-  return /(secretariaat|bureau|team|college|loket|lid|systeem|centrum|archief|register|overleg|kabinet|punt|boek)$/i.test(
-    name,
-  )
-    ? 'het'
-    : 'de';
+  return hetFirst.test(name) || hetLast.test(name) ? 'het' : 'de';
 }
+
+const hetWords =
+  'secretariaat|bureau|team|college|loket|lid|systeem|centrum|archief|register|overleg|kabinet|punt|boek';
+const hetFirst = new RegExp(`^(?:${hetWords})\\s`, 'i');
+const hetLast = new RegExp(`^(?:\\S*|(?!afdeling\\s|dienst\\s|eenheid\\s).*)(?:${hetWords})$`, 'i');
 
 function printList(list: HelperValue, rest: readonly HelperValue[], state: RenderState): string {
   const last = typeof rest[0] === 'string' ? rest[0] : 'en';

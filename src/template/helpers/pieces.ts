@@ -1,4 +1,4 @@
-import { Markdown } from '../escape.ts';
+import { escapeMarkdown, Markdown } from '../escape.ts';
 import { viewAt, type View } from '../../profile/leaf.ts';
 import type { HelperMap } from './index.ts';
 import { plainText, rawOf } from './value.ts';
@@ -19,7 +19,7 @@ export function pieceHelpers(): HelperMap {
       const file = plainText(viewAt(value as View, ['bestand']) ?? '');
       const alt = plainText(viewAt(value as View, ['alt']) ?? '');
       return new Markdown(
-        `![${alt.replace(/[\\[\]]/g, '\\$&').replace(/\s+/g, ' ')}](<${encodeURI(file).replace(/[<>()]/g, encodeURIComponent)}>)`,
+        `![${escapeMarkdown(alt.replace(/\s+/g, ' '))}](<${encodeURI(file).replace(/[<>()]/g, encodeURIComponent)}>)`,
       );
     },
   };

@@ -65,8 +65,10 @@ export function plainText(value: HelperValue): string {
   if (value instanceof Leaf) return value.text;
   if (!(value instanceof Markdown))
     return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
-  return value.source
-    .replace(/\[((?:[^\]\\]|\\.)*)\]\((?:bron|invullen|veld):[^)]*\)/g, '$1')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  return value.source.replace(/\[((?:[^\]\\]|\\.)*)\]\((?:bron|invullen|veld):[^)]*\)/g, '$1').replace(
+    /\\([!-/:-@[-`{-~])|&#(\d+);/g,
+    (_, sign: string | undefined, code: string) =>
+      // Why in one go: `&#65;` that somebody typed is escaped, and must not be read as a reference after that.
+      sign ?? String.fromCodePoint(Number(code)),
+  );
 }
