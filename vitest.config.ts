@@ -4,8 +4,8 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/oracles/node_modules/**'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Two cores, and several suites start programs of their own.
     maxWorkers: 2,
     reporters: ['default'],

@@ -89,7 +89,7 @@ describe('an odd name', () => {
       fc.asyncProperty(name.map(withoutEdges).filter(isText), async (text) => {
         expectSameButForName(await documentsOf(text, { parse, ids }), plain, text);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
