@@ -1,4 +1,4 @@
-/** A bug in suggestions. */
+/** A slip in suggestions that was found and mended; it must not come back. */
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/diagnostics/nearest.ts';
 

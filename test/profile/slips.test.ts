@@ -1,4 +1,4 @@
-/** Bugs in names and conditions. */
+/** Slips in names and conditions that were found and mended; they must not come back. */
 import { describe, expect, it } from 'vitest';
 import { holds, parseCondition } from '../../src/profile/condition.ts';
 import { leafAt } from '../../src/profile/leaf.ts';

@@ -12,102 +12,108 @@ const signs = [
  * Text as values can hold it: anything but line ends and control characters, which are gone by now. Composed letters
  * only: pandoc composes them before it looks at Markdown, and makes a backtick of the Greek accent that looks like one.
  */
-export const words: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom(...signs) },
-      { weight: 2, arbitrary: fc.constantFrom('woord', 'een', 'B&W') },
-      { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
-    ),
-    { minLength: 1, maxLength: 10 },
-  )
-  .map((parts) =>
-    parts
-      .join('')
-      .normalize('NFC')
-      .replace(/[\n\r\u2028\u2029]|\p{Cc}/gu, ' '),
-  )
-  .filter((value) => !/<[^\s<>]*@/.test(value));
+const words: fc.Arbitrary<string> = wordsOf(signs);
 
-/** How much may stand in a line. */
+/** The same with addresses, which GitHub makes links of by itself. */
+const addressed: fc.Arbitrary<string> = wordsOf([
+  ...signs,
+  ...'https:// http://a.nl/ https://a.nl/_b www. www.a.nl/~ @a.nl x@ mailto: a.nl HTTPS://b.nl/'.split(' '),
+]);
+
+function wordsOf(pieces: readonly string[]): fc.Arbitrary<string> {
+  return fc
+    .array(
+      fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(...pieces) },
+        { weight: 2, arbitrary: fc.constantFrom('woord', 'een', 'B&W') },
+        { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
+      ),
+      { minLength: 1, maxLength: 10 },
+    )
+    .map((parts) =>
+      parts
+        .join('')
+        .normalize('NFC')
+        .replace(/[\n\r\u2028\u2029]|\p{Cc}/gu, ' '),
+    );
+}
+
+/** What may stand in a line. */
 interface Inline {
+  /** Whether pieces touch each other, and texts hold addresses. */
+  readonly touching: boolean;
   /** Notes that may be named. */
   readonly notes: readonly string[];
 }
 
-const text: fc.Arbitrary<PhrasingContent> = words.map((value) => ({ type: 'text', value }));
-const blank: fc.Arbitrary<PhrasingContent> = words.map((label) => ({
-  type: 'blank',
-  label: `[nog invullen: ${label}]`,
-  children: [],
-}));
-const field: fc.Arbitrary<PhrasingContent> = fc
-  .record({
-    kind: fc.constantFrom('tekst', 'lang', 'datum', 'paraaf', 'handtekening', 'vinkje', 'vinkje-aan'),
-    shown: fc.option(words, { nil: undefined }),
-  })
-  .map(({ kind, shown }) => ({
-    type: 'field',
-    kind,
-    id: 'x',
-    title: 'titel',
-    ...(shown === undefined ? {} : { shown }),
-  }));
 const code: fc.Arbitrary<PhrasingContent> = fc
   .stringMatching(/^[a-z.-]{1,8}$/)
   .map((value) => ({ type: 'inlineCode', value }));
 const url = fc.constantFrom('https://a.example/b_c', 'mailto:x@a.example', '#kop', 'https://a.example/(b) c');
+const picture = fc.constantFrom('https://a.example/foto.png', 'huisstijl/een foto.png');
+const kind = fc.constantFrom('tekst', 'lang', 'datum', 'paraaf', 'handtekening', 'vinkje', 'vinkje-aan');
 
-const link: fc.Arbitrary<PhrasingContent> = fc
-  .tuple(url, text)
-  .map(([address, child]) => ({ type: 'link', url: address, children: [child] }));
-const image: fc.Arbitrary<PhrasingContent> = fc
-  .tuple(
-    fc.constantFrom('https://a.example/foto.png', 'huisstijl/een foto.png'),
-    fc.stringMatching(/^[a-z0-9(,.)&' -]{1,12}$/),
-  )
-  .map(([address, alt]) => ({ type: 'image', url: address, alt }));
-
-function strongOf(child: fc.Arbitrary<PhrasingContent>): fc.Arbitrary<PhrasingContent> {
-  return child.map((each) => ({ type: 'strong', children: [each] }));
+/** What can stand between texts: pieces with a mark, and pieces without. */
+function specialOf(value: fc.Arbitrary<string>): {
+  readonly marked: fc.Arbitrary<PhrasingContent>;
+  readonly loose: fc.Arbitrary<PhrasingContent>;
+} {
+  const text = value.map((each): PhrasingContent => ({ type: 'text', value: each }));
+  const blank = value.map((label): PhrasingContent => ({
+    type: 'blank',
+    label: `[nog invullen: ${label}]`,
+    children: [],
+  }));
+  const around = (type: 'strong' | 'emphasis' | 'delete', child: typeof text): typeof text =>
+    child.map((each): PhrasingContent => ({ type, children: [each] }));
+  const field = fc.tuple(kind, fc.option(value)).map(([each, shown]): PhrasingContent => ({
+    type: 'field',
+    kind: each,
+    id: 'x',
+    title: 'titel',
+    ...(shown === null ? {} : { shown }),
+  }));
+  const link = fc
+    .tuple(url, text)
+    .map(([address, child]): PhrasingContent => ({ type: 'link', url: address, children: [child] }));
+  const image = fc
+    .tuple(picture, value)
+    .map(([address, alt]): PhrasingContent => ({ type: 'image', url: address, alt }));
+  const lineEnd = fc.constant('break' as const).map((type): PhrasingContent => ({ type }));
+  return {
+    marked: fc.oneof(
+      blank,
+      around('strong', text),
+      around('emphasis', text),
+      around('delete', text),
+      around('strong', around('emphasis', text)),
+      around('strong', blank),
+    ),
+    loose: fc.oneof(field, code, link, image, lineEnd),
+  };
 }
 
-/**
- * The words of a block: texts with something between them, as templates have it. Between two marked pieces stands
- * a text that begins and ends with a space, for Markdown cannot mark a part of a word that touches a sign.
- */
-function line({ notes }: Inline): fc.Arbitrary<PhrasingContent[]> {
-  const emphasis = text.map((child): PhrasingContent => ({ type: 'emphasis', children: [child] }));
-  const struck = text.map((child): PhrasingContent => ({ type: 'delete', children: [child] }));
-  const both = text.map((child): PhrasingContent => ({
-    type: 'strong',
-    children: [{ type: 'emphasis', children: [child] }],
-  }));
-  const marked = fc.oneof(strongOf(text), emphasis, struck, both, strongOf(blank), blank);
-  const loose = fc.oneof(field, code, link, image, fc.constantFrom<PhrasingContent>({ type: 'break' }));
+/** The words of a block: texts with something between them, as templates have it. */
+function line({ notes, touching }: Inline): fc.Arbitrary<PhrasingContent[]> {
+  const value = touching ? addressed : words;
+  const { marked, loose } = specialOf(value);
   const named = notes.map((identifier) =>
     fc.constant(identifier).map((name): PhrasingContent => ({ type: 'footnoteReference', identifier: name })),
   );
   const special = fc.oneof(marked, loose, ...named);
-  const spaced = words.map((value): PhrasingContent => ({
+  const between = value.map((each): PhrasingContent => ({
     type: 'text',
-    value: ` ${value.trim() || 'woord'} `,
+    value: touching ? each : ` ${each.trim() || 'woord'} `,
+  }));
+  const first = value.map((each): PhrasingContent => ({
+    type: 'text',
+    value: touching ? each : `${each.trimEnd()} `,
   }));
   return fc
-    .tuple(fc.option(text), fc.array(fc.tuple(special, spaced), { maxLength: 3 }))
-    .map(([first, rest]) => [...(first === null ? [] : [first]), ...rest.flat()])
-    .filter((nodes) => nodes.length > 0)
-    .map(spaceBefore);
-}
-
-/** A text before a marked piece ends in a space; a line does not begin or end with a break. */
-function spaceBefore(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes
-    .filter((node, index) => node.type !== 'break' || index > 0)
-    .map((node, index, all) => {
-      const isBeforeMark = node.type === 'text' && index < all.length - 1;
-      return isBeforeMark ? { ...node, value: `${node.value.trimEnd()} ` } : node;
-    });
+    .tuple(fc.option(first), fc.array(fc.tuple(special, between), { maxLength: 3 }))
+    .map(([begin, rest]) => [...(begin === null ? [] : [begin]), ...rest.flat()])
+    .map((nodes) => nodes.filter((node, index) => node.type !== 'break' || index > 0))
+    .filter((nodes) => nodes.length > 0);
 }
 
 const depth = fc.constantFrom(...([1, 2, 3, 4, 5, 6] as const));
@@ -166,32 +172,34 @@ function block(inline: Inline): fc.Arbitrary<RootContent> {
     { weight: 3, arbitrary: table(inline) },
     {
       weight: 1,
-      arbitrary: paragraph.map((child): BlockContent => ({ type: 'blockquote', children: [child] })),
+      arbitrary: fc
+        .array(fc.oneof(paragraph, list(inline, 1)), { minLength: 1, maxLength: 2 })
+        .map((children): BlockContent => ({ type: 'blockquote', children })),
     },
     { weight: 1, arbitrary: fc.constant<BlockContent>({ type: 'thematicBreak' }) },
   );
 }
 
 /** Trees with every kind of node that our documents hold. */
-export const trees: fc.Arbitrary<Root> = fc
-  .uniqueArray(fc.constantFrom('n1', 'noot-2', 'n_3'), { maxLength: 2 })
-  .chain((notes) => {
-    const definitions = notes.map((identifier) =>
-      fc.array(line({ notes: [] }), { minLength: 1, maxLength: 2 }).map((lines): RootContent => ({
-        type: 'footnoteDefinition',
-        identifier,
-        children: lines.map((children) => ({ type: 'paragraph' as const, children })),
-      })),
-    );
-    return fc.tuple(fc.array(block({ notes }), { minLength: 1, maxLength: 4 }), ...definitions);
-  })
-  .map(([body, ...definitions]): Root => ({
-    type: 'root',
-    children: [...body, ...definitions],
-  }))
-  .filter(({ children }) => !children.some((_, index) => areThreeLists(children.slice(index, index + 3))));
-
-function areThreeLists(nodes: readonly RootContent[]): boolean {
-  const kinds = nodes.map((node) => (node.type === 'list' ? String(node.ordered) : node.type));
-  return nodes.length === 3 && ['true', 'false'].includes(kinds[0] ?? '') && new Set(kinds).size === 1;
+function treesOf(touching: boolean): fc.Arbitrary<Root> {
+  return fc
+    .uniqueArray(fc.constantFrom('n1', 'noot-2', 'n_3'), { maxLength: 2 })
+    .chain((notes) => {
+      const definitions = notes.map((identifier) =>
+        fc.array(line({ notes: [], touching }), { minLength: 1, maxLength: 2 }).map((lines): RootContent => ({
+          type: 'footnoteDefinition',
+          identifier,
+          children: lines.map((children) => ({ type: 'paragraph' as const, children })),
+        })),
+      );
+      const body = fc.array(block({ notes, touching }), { minLength: 1, maxLength: 4 });
+      return fc.tuple(body, ...definitions);
+    })
+    .map(([body, ...definitions]): Root => ({ type: 'root', children: [...body, ...definitions] }));
 }
+
+/** Trees in which pieces of a line stand apart, as in shipped templates. */
+export const trees: fc.Arbitrary<Root> = treesOf(false);
+
+/** Trees in which anything may touch anything: what a municipality can make of its own texts. */
+export const touchingTrees: fc.Arbitrary<Root> = treesOf(true);

@@ -33,7 +33,7 @@ const places: Readonly<Record<string, { readonly wrap: (words: string) => string
 
 /** Text pieces that mean something somewhere in Markdown, and some that do not. */
 const pieces = [
-  ...Array.from('\\`*_{}[]()<>&#+-.!|~=:;"\'$%@/? \n\t0123456789ab'),
+  ...Array.from('\\`*_{}[]()<>&#+-.!|~=:;"\'$%^@/? \n\t0123456789ab'),
   ...[
     '&amp;',
     '&#65;',
@@ -96,7 +96,7 @@ describe.each(Object.entries(parsers))('by %s', (_, parse) => {
         );
         expect(nodesIn(tree)).toBe(nodes);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });
@@ -120,7 +120,7 @@ describe('a page made by a plain Markdown program', () => {
       fc.property(hostile, (text) => {
         expect(browserText(markdown.render(escapeMarkdown(text)))).toBe(arriving(text));
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });
@@ -152,25 +152,20 @@ describe('escaped text', () => {
 
   it('gives the same words back to a title that knows no Markdown', () => {
     fc.assert(
-      fc.property(
-        hostile.filter((text) => !text.includes('&#')),
-        (text) => {
-          expect(plainText(new Markdown(escapeMarkdown(text)))).toBe(arriving(text));
-          const link = ownLink('bron', escapeMarkdown(text), { nr: '3' });
-          expect(plainText(link)).toBe(arriving(text));
-        },
-      ),
-      { numRuns: 250 },
+      fc.property(hostile, (text) => {
+        expect(plainText(new Markdown(escapeMarkdown(text)))).toBe(arriving(text));
+        const link = ownLink('bron', escapeMarkdown(text), { nr: '3' });
+        expect(plainText(link)).toBe(arriving(text));
+      }),
+      { numRuns: 150 },
     );
   });
 });
 
 describe('a link of our own', () => {
-  const withoutCaret = hostile.filter((text) => !text.includes('^'));
-
   it('carries any data through the parser', () => {
     fc.assert(
-      fc.property(withoutCaret, hostile, (text, data) => {
+      fc.property(hostile, hostile, (text, data) => {
         const { source } = ownLink('veld', escapeMarkdown(text), { id: data, titel: text });
         const [paragraph] = parseMarkdown(source).children;
         const link = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
@@ -179,7 +174,7 @@ describe('a link of our own', () => {
         const query = new URLSearchParams(link.url.slice('veld:'.length));
         expect(Object.fromEntries(query)).toEqual({ id: data, titel: text });
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });

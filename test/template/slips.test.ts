@@ -1,4 +1,4 @@
-/** Bugs in filling in. */
+/** Slips in filling in that were found and mended; they must not come back. */
 import { describe, expect, it, vi } from 'vitest';
 import { parseMarkdown } from '../../src/document/parse-markdown.ts';
 import { textOf } from '../../src/document/walk.ts';

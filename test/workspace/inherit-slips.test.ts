@@ -1,4 +1,4 @@
-/** Bugs in split and inherited profiles. */
+/** Slips in split and inherited profiles that were found and mended; they must not come back. */
 import { describe, expect, it } from 'vitest';
 import { minimal, open, placed } from '../support/workspace.ts';
 

@@ -10,7 +10,7 @@ import { lineBreaks } from '../../../src/document/transforms/line-breaks.ts';
 import { visit } from '../../../src/document/walk.ts';
 import { writeMarkdown } from '../../../src/output/md/write.ts';
 import { parseGfm } from '../../support/markdown-text.ts';
-import { trees } from '../../support/markdown-trees.ts';
+import { touchingTrees, trees } from '../../support/markdown-trees.ts';
 import { describeWithOracle, pandoc } from '../../support/oracles.ts';
 import { asPandocReads, readByPandoc } from '../../support/pandoc-outline.ts';
 import { outlineOf, tidied, withWrittenBoxes } from '../../support/tree-outline.ts';
@@ -23,42 +23,43 @@ function write(tree: Root): string {
 describe('any document', () => {
   it('is read back by micromark as it was', () => {
     fc.assert(
-      fc.property(trees, (tree) => {
+      fc.property(touchingTrees, (tree) => {
         const markdown = write(tree);
         expect(tidied(outlineOf(parseGfm(markdown))), markdown).toEqual(tidied(outlineOf(tree)));
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
   it('is read back by markdown-it as it was', () => {
     fc.assert(
-      fc.property(trees, (tree) => {
+      fc.property(touchingTrees, (tree) => {
         const markdown = write(tree);
         const expected = tidied(outlineOf(withWrittenBoxes(tree)));
         expect(tidied(outlineOf(parseAsEditors(markdown))), markdown).toEqual(expected);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
   it('has no white space that an editor would strip, and ends with one line end', () => {
     fc.assert(
-      fc.property(trees, (tree) => {
+      fc.property(touchingTrees, (tree) => {
         const markdown = write(tree);
         expect(markdown).not.toMatch(/[ \t]$/m);
         expect(markdown).not.toContain('\n\n\n');
         expect(markdown).toMatch(/[^\n]\n$/);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 });
 
 describeWithOracle(pandoc, 'many documents', () => {
+  // Not with pieces that touch: pandoc 2.17 takes what stands right behind the address of a link for part of it.
   it('are read by pandoc as they were', () => {
     const seed = Date.now() % 1_000_000;
-    const sample = fc.sample(trees, { numRuns: 400, seed });
+    const sample = fc.sample(trees, { numRuns: 300, seed });
     const texts = sample.map((tree, index) => write(withOwnNotes(tree, `n${index}-`)));
     const read = readByPandoc(texts);
     expect(read).toHaveLength(sample.length);

@@ -1,4 +1,4 @@
-/** Bugs in the Markdown writer. */
+/** Slips of the Markdown writer that generated trees found, each in its smallest form. */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { writeMarkdown } from '../../../src/output/md/write.ts';
