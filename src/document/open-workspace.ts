@@ -2,7 +2,7 @@ import { makeChecklists, type Checklist } from '../checklist/checklists.ts';
 import { checkChecklists } from '../checklist/rules.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapes } from '../generated/shapes.ts';
-import { complete, type NameOf } from '../profile/complete.ts';
+import { complete, type NameOf, type ReaderName } from '../profile/complete.ts';
 import { lawNotes } from '../profile/law.ts';
 import { leafAt, Leaf, rawText, type ViewObject } from '../profile/leaf.ts';
 import { makeNameOf, personNames } from '../profile/names.ts';
@@ -249,25 +249,24 @@ function nameRoles(roles: readonly ViewObject[], nameOf: NameOf): ReadonlyMap<st
   return new Map(
     roles.map((role) => {
       const id = rawText(role, 'id') ?? '';
-      const name = nameOf('rol', id);
-      const own = leafAt(role, 'naam');
-      const naam =
-        name === undefined
-          ? own
-          : new Leaf({ raw: name.text, text: name.text, source: own?.source, article: name.article });
-      return [id, { ...role, naam }];
+      return [id, withName(role, nameOf('rol', id))];
     }),
   );
 }
 
 /** Meetings with the name this municipality gives them. */
 function nameMeetings(meetings: readonly ViewObject[], nameOf: NameOf): readonly ViewObject[] {
-  return meetings.map((meeting) => {
-    const own = leafAt(meeting, 'naam');
-    const name = nameOf('overleg', rawText(meeting, 'id') ?? '');
-    if (name === undefined || own?.blank !== undefined || name.text === own?.text) return meeting;
-    return { ...meeting, naam: new Leaf({ raw: name.text, text: name.text, source: own?.source }) };
-  });
+  return meetings.map((meeting) =>
+    leafAt(meeting, 'naam')?.blank === undefined
+      ? withName(meeting, nameOf('overleg', rawText(meeting, 'id') ?? ''))
+      : meeting,
+  );
+}
+
+function withName(thing: ViewObject, name: ReaderName | undefined): ViewObject {
+  if (name === undefined) return thing;
+  const source = leafAt(thing, 'naam')?.source;
+  return { ...thing, naam: new Leaf({ raw: name.text, text: name.text, source, article: name.article }) };
 }
 
 function once<T>(make: () => T): () => T {

@@ -151,11 +151,9 @@ function print(overview: Overview, style: Style): string {
 
 function documentWords(made: Overview['documenten'], style: Style): string {
   if (made.gemaakt === 0) return 'nog geen gemaakt';
-  const odd = [
-    ...(['verouderd', 'overbodig'] as const).flatMap((state) =>
-      made[state].length === 0 ? [] : [oddWords(made[state], state, style)],
-    ),
-  ];
+  const odd = (['verouderd', 'overbodig'] as const).flatMap((state) =>
+    made[state].length === 0 ? [] : [oddWords(made[state], state, style)],
+  );
   return `${made.gemaakt} gemaakt, ${odd.length === 0 ? style.good('alles actueel') : odd.join('; ')}`;
 }
 
