@@ -14,6 +14,7 @@ export const schemaTypes = {
   sjabloon: 'TemplateManifest',
   catalogus: 'Catalogue',
   checklist: 'Checklist',
+  dossier: 'Dossier',
   personen: 'Persons',
 } as const;
 

@@ -1,6 +1,6 @@
 import { allSchemas, type SchemaNode } from '../schemas.ts';
 
-const shaped = ['gemeente', 'rol', 'overleg', 'samenwerking', 'checklist', 'personen'] as const;
+const shaped = ['gemeente', 'rol', 'overleg', 'samenwerking', 'checklist', 'dossier', 'personen'] as const;
 
 /**
  * Compact descriptions of the data, for completing it with defaults and blanks, following references and checking

@@ -2,7 +2,7 @@
 import type { ObjectShape } from '../profile/shape.ts';
 
 /** Shape per schema. As text, because an engine reads 40 kB of JSON faster than 40 kB of code. */
-export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape; readonly overleg: ObjectShape; readonly samenwerking: ObjectShape; readonly checklist: ObjectShape; readonly personen: ObjectShape } = JSON.parse(
+export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape; readonly overleg: ObjectShape; readonly samenwerking: ObjectShape; readonly checklist: ObjectShape; readonly dossier: ObjectShape; readonly personen: ObjectShape } = JSON.parse(
   // prettier-ignore
   '{"gemeente":{"kind":"object","title":"Profiel van de gemeente","keys":{"schema_versie":{"kind":"leaf","title":"Versie van het schema","optional":true},' +
   '"gebaseerd_op":{"kind":"leaf","title":"Gebaseerd op","optional":true},' +
@@ -228,6 +228,10 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"checklist":{"kind":"leaf","title":"Checklist","refers":"checklist"}}}}}},' +
+  '"werkdagen":{"kind":"object","title":"Werkdagen","optional":true,"keys":{"gesloten":{"kind":"list","title":"Gesloten dagen","optional":true,"item":{"kind":"object","title":"Gesloten","keys":{"datum":{"kind":"leaf","title":"Eerste dag","optional":true,"format":"datum"},' +
+  '"tot_en_met":{"kind":"leaf","title":"Laatste dag","optional":true,"format":"datum"},' +
+  '"reden":{"kind":"leaf","title":"Reden"}}}},' +
+  '"wel_open":{"kind":"list","title":"Feestdagen waarop u werkt","optional":true,"item":{"kind":"leaf","title":"Feestdag"}}}},' +
   '"bewaartermijnen":{"kind":"object","title":"Bewaartermijnen","keys":{"functioneringsgesprek_jaren":{"kind":"leaf","title":"Bewaartermijn van het gespreksverslag","default":5},' +
   '"agenda_bestuurder_jaren":{"kind":"leaf","title":"Bewaartermijn van de agenda van een bestuurder","default":7},' +
   '"mailbox_sleutelfunctie":{"kind":"leaf","title":"Bewaartermijn van de mailbox van een bestuurder","default":"blijvend"}}},' +
@@ -461,7 +465,49 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verplicht":{"kind":"leaf","title":"Verplicht","default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}}}}},' +
-  '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}}}},' +
+  '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
+  '"neemt_over":{"kind":"list","title":"Overgenomen taken","optional":true,"item":{"kind":"object","title":"Overname","keys":{"checklist":{"kind":"leaf","title":"Checklist","refers":"checklist"},' +
+  '"taken":{"kind":"list","title":"Taken","item":{"kind":"leaf","title":"Taak"}}}}},' +
+  '"per_persoon":{"kind":"object","title":"Lijsten per persoon","optional":true,"keys":{"komt":{"kind":"list","title":"Wie komt","optional":true,"item":{"kind":"leaf","title":"Checklist","refers":"checklist"}},' +
+  '"vertrekt":{"kind":"list","title":"Wie vertrekt","optional":true,"item":{"kind":"leaf","title":"Checklist","refers":"checklist"}},' +
+  '"blijft":{"kind":"list","title":"Wie blijft","optional":true,"item":{"kind":"leaf","title":"Checklist","refers":"checklist"}}}}}},' +
+  '"dossier":{"kind":"object","title":"Dossier","keys":{"schema_versie":{"kind":"leaf","title":"Versie van het schema","optional":true},' +
+  '"id":{"kind":"leaf","title":"Id"},' +
+  '"titel":{"kind":"leaf","title":"Titel"},' +
+  '"checklists":{"kind":"list","title":"Checklists","optional":true,"item":{"kind":"leaf","title":"Checklist"}},' +
+  '"gestart_op":{"kind":"leaf","title":"Gestart op","optional":true,"format":"datum"},' +
+  '"hoort_bij":{"kind":"leaf","title":"Hoort bij","optional":true},' +
+  '"voor":{"kind":"leaf","title":"Voor","optional":true},' +
+  '"portefeuilles":{"kind":"list","title":"Portefeuilles","optional":true,"item":{"kind":"leaf","title":"Portefeuille","refers":"portefeuille"}},' +
+  '"grond":{"kind":"leaf","title":"Grond van het vertrek","optional":true},' +
+  '"mijlpalen":{"kind":"list","title":"Mijlpalen","optional":true,"item":{"kind":"object","title":"Mijlpaal","keys":{"id":{"kind":"leaf","title":"Id"},' +
+  '"naam":{"kind":"leaf","title":"Naam"},' +
+  '"datum":{"kind":"leaf","title":"Datum","optional":true,"format":"datum"}}}},' +
+  '"fasen":{"kind":"list","title":"Fasen","optional":true,"item":{"kind":"object","title":"Fase","keys":{"id":{"kind":"leaf","title":"Id"},' +
+  '"titel":{"kind":"leaf","title":"Titel"},' +
+  '"groepswaarde":{"kind":"leaf","title":"Moment van de groep","optional":true}}}},' +
+  '"taken":{"kind":"list","title":"Taken","item":{"kind":"object","title":"Taak","keys":{"id":{"kind":"leaf","title":"Id"},' +
+  '"titel":{"kind":"leaf","title":"Titel","label":"titel van deze taak"},' +
+  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true},' +
+  '"uit":{"kind":"leaf","title":"Uit checklist","optional":true},' +
+  '"onderdeel_van":{"kind":"leaf","title":"Onderdeel van","optional":true},' +
+  '"fase":{"kind":"leaf","title":"Fase","optional":true},' +
+  '"door":{"kind":"leaf","title":"Door","label":"wie dit doet","refers":"rol"},' +
+  '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
+  '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
+  '"datum":{"kind":"leaf","title":"Datum","optional":true,"format":"datum"},' +
+  '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
+  '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
+  '"privacy":{"kind":"leaf","title":"Privacy","default":"geen"},' +
+  '"verplicht":{"kind":"leaf","title":"Verplicht","default":false,"format":"boolean"},' +
+  '"status":{"kind":"leaf","title":"Status","optional":true},' +
+  '"afgehandeld_op":{"kind":"leaf","title":"Afgehandeld op","optional":true,"format":"datum"},' +
+  '"afgehandeld_door":{"kind":"leaf","title":"Afgehandeld door","optional":true},' +
+  '"toegewezen_aan":{"kind":"leaf","title":"Toegewezen aan","optional":true},' +
+  '"opmerking":{"kind":"leaf","title":"Opmerking","optional":true},' +
+  '"reden":{"kind":"leaf","title":"Reden","optional":true},' +
+  '"ondanks":{"kind":"list","title":"Ondanks","optional":true,"item":{"kind":"leaf","title":"Taak"}}}}}}},' +
   '"personen":{"kind":"object","title":"Personen (lokaal)","keys":{"personen":{"kind":"list","title":"Personen","item":{"kind":"object","title":"Persoon","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam"},' +
   '"aanhef":{"kind":"leaf","title":"Aanhef","optional":true}}}}}}}',

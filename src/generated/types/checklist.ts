@@ -280,4 +280,54 @@ export interface Checklist {
    * Items: Een id uit de inventaris van de bronnen.
    */
   herkomst?: string[];
+  /**
+   * Taken die deze lijst uit een andere lijst overneemt. Zo staat elke taak op één plek.
+   *
+   * @maxItems 500
+   *
+   * Items: Taken uit één andere lijst.
+   */
+  neemt_over?: {
+    /**
+     * Uit welke lijst de taken komen.
+     */
+    checklist: string;
+    /**
+     * De id’s van de taken.
+     *
+     * @maxItems 500
+     *
+     * Items: Het id van een taak.
+     */
+    taken: string[];
+  }[];
+  /**
+   * Welke lijsten iedere persoon krijgt bij een wisseling. De taken hierboven zijn voor iedereen samen.
+   */
+  per_persoon?: {
+    /**
+     * Lijsten voor een nieuwe wethouder.
+     *
+     * @maxItems 500
+     *
+     * Items: Het id van een checklist.
+     */
+    komt?: string[];
+    /**
+     * Lijsten voor een wethouder die weggaat.
+     *
+     * @maxItems 500
+     *
+     * Items: Het id van een checklist.
+     */
+    vertrekt?: string[];
+    /**
+     * Lijsten voor een wethouder die blijft, met andere portefeuilles.
+     *
+     * @maxItems 500
+     *
+     * Items: Het id van een checklist.
+     */
+    blijft?: string[];
+  };
 }

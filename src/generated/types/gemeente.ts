@@ -1374,6 +1374,40 @@ export interface Profile {
     }[];
   };
   /**
+   * Op welke dagen er niet gewerkt wordt, naast het weekend en de wettelijke feestdagen.
+   */
+  werkdagen?: {
+    /**
+     * Dagen waarop uw organisatie dicht is.
+     *
+     * @maxItems 500
+     *
+     * Items: Een dag, of meer dagen achter elkaar.
+     */
+    gesloten?: {
+      /**
+       * De dag, of de eerste van meer dagen.
+       */
+      datum: string;
+      /**
+       * De laatste dag. Laat dit weg bij één dag.
+       */
+      tot_en_met?: string;
+      /**
+       * Waarom de organisatie dicht is.
+       */
+      reden: string;
+    }[];
+    /**
+     * De Algemene termijnenwet telt ook Goede Vrijdag en 5 mei als vrije dag. Werkt u dan, noem die dag hier.
+     *
+     * @maxItems 500
+     *
+     * Items: Een feestdag waarop wel gewerkt wordt.
+     */
+    wel_open?: ('goede-vrijdag' | 'bevrijdingsdag')[];
+  };
+  /**
    * Hoe lang u stukken bewaart. De Selectielijst gemeenten 2020 gaat voor.
    */
   bewaartermijnen?: {

@@ -3,7 +3,7 @@
 import type { ErrorObject } from 'ajv';
 
 /** Name of a schema. */
-export type SchemaName = 'gemeente' | 'rol' | 'overleg' | 'samenwerking' | 'kader' | 'sjabloon' | 'catalogus' | 'checklist' | 'personen';
+export type SchemaName = 'gemeente' | 'rol' | 'overleg' | 'samenwerking' | 'kader' | 'sjabloon' | 'catalogus' | 'checklist' | 'dossier' | 'personen';
 
 /** A precompiled validator; problems are left in `errors`. */
 export type Validator = { (data: unknown): boolean; errors?: ErrorObject[] | null };
@@ -18,5 +18,6 @@ export const validatorLoaders: Readonly<Record<SchemaName, () => Promise<{ defau
   sjabloon: () => import('./sjabloon.js'),
   catalogus: () => import('./catalogus.js'),
   checklist: () => import('./checklist.js'),
+  dossier: () => import('./dossier.js'),
   personen: () => import('./personen.js'),
 };
