@@ -4,9 +4,10 @@
  */
 
 /** Keeps a number and its unit on one line. Source: language.md §5.2 rule 8. */
-const noBreak = '\u00a0';
+export const noBreak: string = '\u00a0';
 
-const months = [
+/** The months in Dutch, January first. */
+export const months: readonly string[] = [
   'januari',
   'februari',
   'maart',
@@ -19,7 +20,7 @@ const months = [
   'oktober',
   'november',
   'december',
-] as const;
+];
 
 /**
  * `2026-07-07` → "7 juli 2026".
@@ -78,7 +79,8 @@ export function isDate(iso: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-function daysInMonth(year: number, month: number): number {
+/** How many days a month has. Leap years by the Gregorian calendar. @param month 1 to 12 */
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

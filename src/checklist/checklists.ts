@@ -4,7 +4,7 @@
  */
 import { shapes } from '../generated/shapes.ts';
 import { complete, type NameOf } from '../profile/complete.ts';
-import { holds, parseCondition } from '../profile/condition.ts';
+import { holds, isAboutCase, parseCondition } from '../profile/condition.ts';
 import { leafAt, listAt, rawText, type View, type ViewObject } from '../profile/leaf.ts';
 import type { Things } from '../profile/things.ts';
 
@@ -37,6 +37,15 @@ export interface Checklist {
   readonly aliases: readonly string[];
   readonly view: ViewObject;
   readonly phases: readonly Phase[];
+  /** Lists that each person gets, for a list that is about several people at once. */
+  readonly perPerson: PerPerson | undefined;
+}
+
+/** Ids of checklists for who comes, leaves and stays. */
+export interface PerPerson {
+  readonly comes: readonly string[];
+  readonly leaves: readonly string[];
+  readonly stays: readonly string[];
 }
 
 /** What making checklists draws on. */
@@ -53,7 +62,7 @@ export interface ChecklistSources {
  */
 export function makeChecklists(sources: ChecklistSources): readonly Checklist[] {
   const extra = listAt(sources.profile, 'checklist', 'extra_taken') as readonly ViewObject[];
-  return [...sources.things.entries()].map(([id, thing]) => {
+  const lists = [...sources.things.entries()].map(([id, thing]) => {
     const view = complete(thing, shapes.checklist, {
       nameOf: sources.nameOf,
       profile: sources.profile,
@@ -63,8 +72,37 @@ export function makeChecklists(sources: ChecklistSources): readonly Checklist[] 
     const tasks = ([...listAt(view, 'taken'), ...own] as readonly ViewObject[]).flatMap((task) =>
       readTask(task, sources.profile),
     );
-    return { id, aliases: listAt(view, 'alias').map(String), view, phases: inPhases(view, tasks) };
+    return { id, view, tasks };
   });
+  const byList = new Map(lists.map(({ id, tasks }) => [id, tasks]));
+  return lists.map(({ id, view, tasks }) => ({
+    id,
+    aliases: listAt(view, 'alias').map(String),
+    view,
+    phases: inPhases(view, [...tasks, ...takenOver(view, byList)]),
+    perPerson: perPersonOf(view),
+  }));
+}
+
+/** Tasks that a list takes over from others, so that each stands in one place. */
+function takenOver(view: ViewObject, lists: ReadonlyMap<string, readonly Task[]>): readonly Task[] {
+  return listAt(view, 'neemt_over').flatMap((each) => {
+    const tasks = (lists.get(rawText(each, 'checklist') ?? '') ?? []).flatMap((task) => [
+      task,
+      ...task.parts,
+    ]);
+    return listAt(each, 'taken').flatMap((wanted) => {
+      const found = tasks.find(({ id }) => leafRaw(wanted).includes(id));
+      return found ?? [];
+    });
+  });
+}
+
+function perPersonOf(view: ViewObject): PerPerson | undefined {
+  const ids = (key: string): readonly string[] =>
+    listAt(view, 'per_persoon', key).flatMap((each) => leafRaw(each));
+  const lists = { comes: ids('komt'), leaves: ids('vertrekt'), stays: ids('blijft') };
+  return Object.values(lists).some((each) => each.length > 0) ? lists : undefined;
 }
 
 function inPhases(view: ViewObject, tasks: readonly Task[]): readonly Phase[] {
@@ -133,5 +171,12 @@ function isWanted(
   if (isAdditional && additionalOff && leafAt(view, 'verplicht')?.raw !== true) return false;
   const condition = rawText(view, 'als');
   const terms = condition === undefined ? [] : parseCondition(condition);
-  return terms === undefined || holds(terms, profile);
+  // What depends on the case is decided when a dossier starts; a blank list shows it.
+  return (
+    terms === undefined ||
+    holds(
+      terms.filter(({ path }) => !isAboutCase(path)),
+      profile,
+    )
+  );
 }

@@ -2,8 +2,9 @@ import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic
 import { nearest } from '../diagnostics/nearest.ts';
 import { shapes } from '../generated/shapes.ts';
 import { findCycles } from '../profile/cycles.ts';
-import { parseCondition, pathsOf, pathsTo } from '../profile/condition.ts';
+import { casePaths, parseCondition, pathsOf, pathsTo } from '../profile/condition.ts';
 import { findBroken } from '../profile/rules/references.ts';
+import { checkMoments } from './moment-rule.ts';
 import { findRepeated } from '../profile/rules/unique-ids.ts';
 import type { Things } from '../profile/things.ts';
 import {
@@ -40,21 +41,47 @@ function hasOwnLines(node: Located): boolean {
 
 function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Diagnostic[] {
   const tasks = tasksOf(checklist);
-  const ids = tasks.flatMap((task) => textAt(task, 'id') ?? []);
-  const known = { rol: context.roleIds, noot: context.lawIds, taak: ids };
+  const ids = writtenTaskIds(checklist);
+  const lists = [...context.checklists.keys()];
+  const known = { rol: context.roleIds, noot: context.lawIds, taak: ids, checklist: lists };
   const places = placesOf(checklist);
   return [
     ...findBroken(checklist, shapes.checklist, known),
     ...findRepeated(checklist, []),
     ...tasks.flatMap((task) => [
       ...checkPhase(task, places),
-      ...checkMilestone(task, places),
+      ...checkMoments(task, places.milestones),
       ...checkTitle(task),
       ...checkCondition(task),
       ...checkActor(task),
     ]),
+    ...checkTakenOver(checklist, context),
     ...checkCircles(tasks),
   ];
+}
+
+/** Ids of a checklist's tasks and parts, and of those it takes over; conditions are not looked at. */
+export function writtenTaskIds(checklist: Located): readonly string[] {
+  const own = tasksOf(checklist).flatMap((task) => textAt(task, 'id') ?? []);
+  const taken = itemsAt(checklist, 'neemt_over').flatMap((each) =>
+    itemsAt(each, 'taken').flatMap((node) => (node.kind === 'scalar' ? [String(node.value)] : [])),
+  );
+  return [...own, ...taken];
+}
+
+/** A list takes over only tasks that the other list has. */
+function checkTakenOver(checklist: Located, { checklists }: ChecklistContext): readonly Diagnostic[] {
+  return itemsAt(checklist, 'neemt_over').flatMap((each) => {
+    const other = checklists.get(textAt(each, 'checklist') ?? '');
+    if (other === undefined) return [];
+    const known = tasksOf(other).flatMap((task) => textAt(task, 'id') ?? []);
+    return itemsAt(each, 'taken').flatMap((node) => {
+      if (node.kind !== 'scalar' || node.range === undefined || known.includes(String(node.value))) return [];
+      const value = String(node.value);
+      const args = { kind: 'taak' as const, value, near: nearest(value, known), known };
+      return [problem('reference/unknown', sourceOfValue(node, '/neemt_over'), args)];
+    });
+  });
 }
 
 function tasksOf(checklist: Located): readonly Located[] {
@@ -81,17 +108,6 @@ function checkPhase(task: Located, { phases }: ChecklistPlaces): readonly Diagno
   return [problem('reference/unknown', sourceOfValue(node, '/fase'), args)];
 }
 
-/** The milestone that a moment hangs on, as in `binnen 2 weken na eerste-werkdag`, is one of the checklist. */
-function checkMilestone(task: Located, { milestones }: ChecklistPlaces): readonly Diagnostic[] {
-  return ['wanneer', 'voorstel'].flatMap((key) => {
-    const node = nodeAt(task, [key]);
-    const value = /(?:^|\s)(?:na|voor|op)\s+([a-z][a-z0-9-]*)$/.exec(textAt(task, key)?.trim() ?? '')?.[1];
-    if (value === undefined || node?.range === undefined || milestones.includes(value)) return [];
-    const args = { kind: 'mijlpaal' as const, value, near: nearest(value, milestones), known: milestones };
-    return [problem('reference/unknown', sourceOfValue(node, `/${key}`), args)];
-  });
-}
-
 function checkTitle(task: Located): readonly Diagnostic[] {
   const node = nodeAt(task, ['id']);
   const id = textAt(task, 'id');
@@ -107,7 +123,7 @@ export function checkCondition(holder: Located): readonly Diagnostic[] {
   const source = sourceOfValue(node, '/als');
   const terms = parseCondition(condition);
   if (terms === undefined) return [problem('condition/syntax', source, { condition })];
-  const known = pathsOf(shapes.gemeente);
+  const known = [...pathsOf(shapes.gemeente), ...casePaths];
   return terms.flatMap((term) => {
     const path = term.path.join('.');
     return known.includes(path)
@@ -150,7 +166,9 @@ function checkExtraTasks(context: ChecklistContext): readonly Diagnostic[] {
     const checklist = context.checklists.get(textAt(task, 'checklist') ?? '');
     const places = placesOf(checklist);
     return [
-      ...(checklist === undefined ? [] : [...checkPhase(task, places), ...checkMilestone(task, places)]),
+      ...(checklist === undefined
+        ? []
+        : [...checkPhase(task, places), ...checkMoments(task, places.milestones)]),
       ...checkCondition(task),
       ...checkActor(task),
     ];

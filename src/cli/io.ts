@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { isBuilt, packageFolder } from '../assets.ts';
 import { EnvironmentError } from '../diagnostics/errors.ts';
-import { replaceFile } from './replace-file.ts';
+import { locked } from './lock.ts';
+import { replaceFile, settleFile } from './replace-file.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import type { FileFailure, FileSystem } from '../workspace/file-system.ts';
 import { slashed } from '../workspace/paths.ts';
@@ -26,6 +27,8 @@ export interface Io {
   readonly files: FileSystem;
   readonly assets: Assets;
   readonly nodeVersion: string;
+  /** Does something to a file while no other program does; makes way for others in turn. */
+  readonly locked: <T>(path: string, work: () => T) => Promise<T>;
   /** Runs another program; undefined when it is not installed. */
   readonly run: (command: string, args: readonly string[], folder: string) => RunResult | undefined;
 }
@@ -50,6 +53,7 @@ export function nodeIo(): Io {
     files: nodeFiles,
     assets: packageAssets,
     nodeVersion: process.version,
+    locked,
     run: (command, args, folder) => {
       // Why here: loading it takes longer than most commands need altogether, and few commands run a program.
       const { spawnSync } = process.getBuiltinModule('node:child_process');
@@ -135,6 +139,7 @@ const nodeFiles: FileSystem = {
       );
     }
   },
+  settle: settleFile,
   remove: (path) => rmSync(path, { force: true }),
 };
 

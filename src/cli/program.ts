@@ -1,6 +1,5 @@
 import { CommanderError, Option } from 'commander';
 import { version } from '../version.ts';
-import { isDate } from '../calendar/written.ts';
 import { UserError } from '../diagnostics/errors.ts';
 import { reportFormatNames } from '../diagnostics/format/index.ts';
 import { outputFormats } from '../output/registry.ts';
@@ -9,6 +8,7 @@ import { DutchCommand, oneOf, suggest } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { CommandContext, GlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
+import { readDay } from './read-day.ts';
 import { styleFor } from './style.ts';
 
 const formatIds = outputFormats.map(({ id }) => id);
@@ -102,7 +102,7 @@ function describeProgram(program: DutchCommand, io: Io): void {
     .option('--json', 'uitvoer voor programma’s')
     .option('-q, --quiet', 'alleen het resultaat, geen toelichting')
     .option('--no-color', 'geen kleuren')
-    .addOption(new Option('--datum <jjjj-mm-dd>', 'reken met deze datum').argParser(readDate))
+    .addOption(new Option('--datum <jjjj-mm-dd>', 'reken met deze datum').argParser(readDay))
     .option('--debug', 'meer uitleg bij een fout')
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: () => undefined })
@@ -111,16 +111,6 @@ function describeProgram(program: DutchCommand, io: Io): void {
       'after',
       '\nVoorbeelden:\n  gemeente validate\n  gemeente render werkwijzer\n  gemeente render --all --definitief',
     );
-}
-
-function readDate(value: string): string {
-  if (isDate(value)) return value;
-  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  throw new UserError(
-    isWritten
-      ? `De dag ${value} staat niet op de kalender.`
-      : `De datum ${value} begrijp ik niet. Schrijf jaar-maand-dag, zoals 2026-07-07.`,
-  );
 }
 
 function contextFor(io: Io, options: GlobalOptions): CommandContext {

@@ -1,5 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * Replaces a file in one step: whoever reads it, also after a crash, finds the old content or the new, never a part.
@@ -27,5 +37,23 @@ export function replaceFile(path: string, content: Uint8Array): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Makes sure that a replaced file survives a power cut, and clears away what an interrupted replacement left. Only for
+ * who holds the lock of the file: nobody else's temporary file can be there then.
+ */
+export function settleFile(path: string): void {
+  const folder = dirname(path);
+  const left = new RegExp(`^${basename(path).replaceAll('.', '\\.')}\\.\\d+\\.tmp$`);
+  for (const name of readdirSync(folder)) if (left.test(name)) rmSync(join(folder, name), { force: true });
+  // Windows cannot open a folder; its renames are on disk at once.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }

@@ -9,7 +9,7 @@ import type { OpenWorkspace } from '../document/open-workspace.ts';
 /** Diagnostics of one or more workspaces as one text. */
 export async function reportText(
   diagnostics: readonly Diagnostic[],
-  workspaces: readonly OpenWorkspace[],
+  workspaces: readonly { readonly files: Pick<OpenWorkspace['files'], 'texts'> }[],
   how: {
     readonly format: ReportFormat;
     readonly style: Style;

@@ -75,7 +75,7 @@ async function expand(typed: string, { io }: CommandContext): Promise<readonly s
 
 /** Opens a whole workspace, with the day that rules reckon with. */
 export async function open(folder: string, { io, options }: CommandContext): Promise<OpenWorkspace> {
-  const today = options.datum ?? (await currentDay(io));
+  const today = await currentDay({ io, options });
   return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, today });
 }
 
@@ -89,8 +89,9 @@ export function openFor(
   return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, kinds, names });
 }
 
-/** The day of `SOURCE_DATE_EPOCH` when that is set (reproducible-builds.org), else of the clock; Dutch time. */
-async function currentDay(io: CommandContext['io']): Promise<string> {
+/** Today: the day of `--datum`; else of `SOURCE_DATE_EPOCH` when that is set (reproducible-builds.org), else of the clock; Dutch time. */
+export async function currentDay({ io, options }: Pick<CommandContext, 'io' | 'options'>): Promise<string> {
+  if (options.datum !== undefined) return options.datum;
   const { dutchDay } = await import('../calendar/dutch-day.ts');
   return dutchDay(sourceDateEpoch(io) ?? io.now());
 }

@@ -1,4 +1,5 @@
 import { makeChecklists, type Checklist } from '../checklist/checklists.ts';
+import { openDossiers, type OpenDossier } from '../checklist/open-dossiers.ts';
 import { checkChecklists } from '../checklist/rules.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapes } from '../generated/shapes.ts';
@@ -7,7 +8,7 @@ import { lawNotes } from '../profile/law.ts';
 import { leafAt, Leaf, rawText, type ViewObject } from '../profile/leaf.ts';
 import { makeNameOf, personNames } from '../profile/names.ts';
 import { rules } from '../profile/rules/index.ts';
-import type { KnownIds } from '../profile/rules/references.ts';
+import { profileIds, type KnownIds } from '../profile/rules/references.ts';
 import type { RuleContext } from '../profile/rules/rule.ts';
 import { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema, trusted } from '../profile/schema-check.ts';
@@ -33,6 +34,8 @@ export interface OpenInput {
   readonly kinds?: readonly ThingFileKind[] | undefined;
   /** Whether to read the file with names. Default: yes. */
   readonly names?: boolean | undefined;
+  /** Which dossiers to read: all, or those with these ids. Default: all. */
+  readonly dossiers?: 'all' | readonly string[] | undefined;
   /** Today; leave out for rules that do not depend on the day. */
   readonly today?: string | undefined;
 }
@@ -42,6 +45,7 @@ export interface OpenWorkspace {
   readonly folder: string;
   readonly files: WorkspaceFiles;
   readonly sources: DocumentSources;
+  readonly dossiers: readonly OpenDossier[];
   /** A profile that only serves to base others on: it may be incomplete, and no documents are made of it. */
   readonly isShared: boolean;
   /** Every problem of every file, sorted. */
@@ -56,6 +60,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     base: input.base,
     kinds,
     names: input.names,
+    dossiers: input.dossiers,
   });
   const book = new SchemaBook(input.assets);
   const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
@@ -84,6 +89,13 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     files: input.files,
     folder: input.folder,
   };
+  const opened = await openDossiers({
+    files: files.dossiers,
+    book,
+    known: { ...knownIds({ things, law, kinds }), ...profileIds(profile) },
+    checklists: kinds.includes('checklist') ? checklists : undefined,
+    today: input.today,
+  });
   const isShared = leafAt(soundView, 'gedeeld')?.raw === true;
   const found = [
     ...diagnostics,
@@ -91,11 +103,13 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     ...(await applyRules(context)),
     ...checkChecklists({ checklists, profile, roleIds: [...roles.keys()], lawIds: [...law.keys()] }),
     ...checkTexts(profile, input.assets),
+    ...opened.diagnostics,
   ];
   return {
     folder: input.folder,
     files,
     sources: sourcesOf({ view, roles, meetings, collaborations, checklists, law, nameOf, files }),
+    dossiers: opened.dossiers,
     isShared,
     diagnostics: sortDiagnostics([
       ...files.diagnostics,

@@ -474,7 +474,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"dossier":{"kind":"object","title":"Dossier","keys":{"schema_versie":{"kind":"leaf","title":"Versie van het schema","optional":true},' +
   '"id":{"kind":"leaf","title":"Id"},' +
   '"titel":{"kind":"leaf","title":"Titel"},' +
-  '"checklists":{"kind":"list","title":"Checklists","optional":true,"item":{"kind":"leaf","title":"Checklist"}},' +
+  '"checklists":{"kind":"list","title":"Checklists","optional":true,"item":{"kind":"leaf","title":"Checklist","refers":"checklist"}},' +
   '"gestart_op":{"kind":"leaf","title":"Gestart op","optional":true,"format":"datum"},' +
   '"hoort_bij":{"kind":"leaf","title":"Hoort bij","optional":true},' +
   '"voor":{"kind":"leaf","title":"Voor","optional":true},' +
@@ -487,14 +487,15 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"titel":{"kind":"leaf","title":"Titel"},' +
   '"groepswaarde":{"kind":"leaf","title":"Moment van de groep","optional":true}}}},' +
   '"taken":{"kind":"list","title":"Taken","item":{"kind":"object","title":"Taak","keys":{"id":{"kind":"leaf","title":"Id"},' +
-  '"titel":{"kind":"leaf","title":"Titel","label":"titel van deze taak"},' +
-  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true},' +
-  '"uit":{"kind":"leaf","title":"Uit checklist","optional":true},' +
-  '"onderdeel_van":{"kind":"leaf","title":"Onderdeel van","optional":true},' +
+  '"titel":{"kind":"leaf","title":"Titel","label":"titel van deze taak","format":"roltekst"},' +
+  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"format":"roltekst"},' +
+  '"uit":{"kind":"leaf","title":"Uit checklist","optional":true,"refers":"checklist"},' +
+  '"onderdeel_van":{"kind":"leaf","title":"Onderdeel van","optional":true,"refers":"taak"},' +
   '"fase":{"kind":"leaf","title":"Fase","optional":true},' +
   '"door":{"kind":"leaf","title":"Door","label":"wie dit doet","refers":"rol"},' +
   '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
+  '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
   '"datum":{"kind":"leaf","title":"Datum","optional":true,"format":"datum"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +

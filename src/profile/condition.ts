@@ -21,6 +21,14 @@ export function parseCondition(source: string): readonly ConditionTerm[] | undef
   return terms.every((term) => term !== undefined) ? terms : undefined;
 }
 
+/** What a condition may ask about the case itself: `dossier.grond is nieuw-college`. */
+export const casePaths: readonly string[] = ['dossier.grond', 'dossier.portefeuilles', 'dossier.voor'];
+
+/** Whether a path is about the case rather than the municipality. */
+export function isAboutCase(path: readonly string[]): boolean {
+  return path[0] === 'dossier';
+}
+
 function parseTerm(source: string): ConditionTerm | undefined {
   const match = /^(niet\s+)?([a-z_]+(?:\.[a-z_]+)*)(?:\s+(is|bevat)\s+(\S.*))?$/.exec(source.trim());
   if (match?.[2] === undefined) return undefined;

@@ -14,12 +14,15 @@ export type ThingFileKind = keyof typeof thingFolders;
 /** All of them, in the order they are read. */
 export const thingFileKinds: readonly ThingFileKind[] = ['rol', 'overleg', 'samenwerking', 'checklist'];
 
+/** The folder of running and finished checklists, one per file. They speak of one municipality: never inherited. */
+export const dossierFolder = 'dossiers';
+
 /** The folder for documents with names in them, which keeps itself out of git (docs/decisions/0019). */
 export const namesFolder = 'documenten.lokaal';
 
 /** Other folders with a meaning; a folder whose name only resembles one of these is probably a slip. */
 export const otherFolders: readonly string[] = [
-  'dossiers',
+  dossierFolder,
   'sjablonen',
   'huisstijl',
   'documenten',

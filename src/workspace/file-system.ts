@@ -26,6 +26,8 @@ export interface FileSystem {
   readonly realPath: (path: string) => string | undefined;
   /** Replaces a file in one step, making its folder when needed. Throws EnvironmentError when it cannot. */
   readonly replace: (path: string, content: Uint8Array) => void;
+  /** Sees to it that a replaced file survives a power cut; for who holds its lock. */
+  readonly settle: (path: string) => void;
   /** Removes a file; nothing happens when it is not there. */
   readonly remove: (path: string) => void;
 }

@@ -1,6 +1,13 @@
 import { problem, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { otherFolders, personsFile, thingFileKinds, thingFolders, type ThingFileKind } from './file-kinds.ts';
+import {
+  dossierFolder,
+  otherFolders,
+  personsFile,
+  thingFileKinds,
+  thingFolders,
+  type ThingFileKind,
+} from './file-kinds.ts';
 import type { FileSystem } from './file-system.ts';
 import { profileIn, sharingRoot } from './find.ts';
 import { emptyMap, itemsAt, sourceOfValue, type LocatedMap } from './located.ts';
@@ -26,6 +33,8 @@ export interface WorkspaceFiles {
   /** Files of things, inherited ones first. */
   readonly things: Readonly<Record<ThingFileKind, readonly LocatedFile[]>>;
   readonly persons: LocatedFile | undefined;
+  /** Running and finished checklists, as far as they were asked for. */
+  readonly dossiers: readonly LocatedFile[];
   /** Text of every file that was read, by the name messages use. */
   readonly texts: ReadonlyMap<string, string>;
   /** Files whose text went wrong from this offset on. */
@@ -39,9 +48,9 @@ export interface WorkspaceFiles {
  */
 export function loadWorkspace(
   files: FileSystem,
-  { folder, base, kinds = thingFileKinds, names = true }: LoadRequest,
+  { folder, base, kinds = thingFileKinds, names = true, dossiers = 'all' }: LoadRequest,
 ): WorkspaceFiles {
-  return new Loader(files, folder, base).load(kinds, names);
+  return new Loader(files, folder, base).load({ kinds, names, dossiers });
 }
 
 /** What to read. */
@@ -54,7 +63,14 @@ export interface LoadRequest {
   readonly kinds?: readonly ThingFileKind[] | undefined;
   /** Whether to read the file with names. Default: yes. */
   readonly names?: boolean | undefined;
+  /** Which dossiers to read: all, or those with these ids. Default: all. */
+  readonly dossiers?: 'all' | readonly string[] | undefined;
 }
+
+type Wanted = Required<Pick<LoadRequest, 'kinds' | 'names' | 'dossiers'>> & {
+  readonly kinds: readonly ThingFileKind[];
+  readonly dossiers: 'all' | readonly string[];
+};
 
 /** Profile keys whose lists change shipped lists. */
 const overShippedLists: readonly string[] = ['organisatie', 'documenten'];
@@ -82,19 +98,24 @@ class Loader {
     this.#sharingRoot = sharingRoot(files, folder);
   }
 
-  load(kinds: readonly ThingFileKind[], withNames: boolean): WorkspaceFiles {
+  load({ kinds, names: withNames, dossiers }: Wanted): WorkspaceFiles {
     const profilePath = profileIn(this.#files, this.#folder) ?? joinPath(this.#folder, 'gemeente.yaml');
     const { profile, folders } = this.#profile(profilePath, []);
     const things = Object.fromEntries(
       thingFileKinds.map((kind) => [
         kind,
         // A base may stand in the folder of the workspace itself.
-        kinds.includes(kind) ? [...new Set(folders)].flatMap((folder) => this.#things(folder, kind)) : [],
+        kinds.includes(kind)
+          ? [...new Set(folders)].flatMap((folder) => this.#filesIn(folder, thingFolders[kind].folder))
+          : [],
       ]),
     ) as unknown as Record<ThingFileKind, readonly LocatedFile[]>;
     const personsPath = joinPath(this.#folder, personsFile);
     const hasPersons = withNames && this.#files.info(personsPath) !== undefined;
     const persons = hasPersons ? this.#read(personsPath) : undefined;
+    const isWanted = (name: string): boolean =>
+      dossiers === 'all' || dossiers.includes(name.replace(/\.ya?ml$/, ''));
+    const dossierFiles = dossiers.length === 0 ? [] : this.#filesIn(this.#folder, dossierFolder, isWanted);
     this.#checkFolders();
     // What the lost file holds is unknown: a key that seems to be missing may stand there.
     if (this.#lost)
@@ -105,6 +126,7 @@ class Loader {
       profile,
       things,
       persons,
+      dossiers: dossierFiles,
       texts: this.#texts,
       doubtful: this.#doubtful,
       diagnostics: this.#diagnostics,
@@ -227,28 +249,26 @@ class Loader {
     return undefined;
   }
 
-  #things(folder: string, kind: ThingFileKind): readonly LocatedFile[] {
-    const place = joinPath(folder, thingFolders[kind].folder);
-    this.#checkFolder(place, thingFolders[kind].folder);
+  /** The YAML files in a folder of a workspace. */
+  #filesIn(
+    workspace: string,
+    folder: string,
+    isWanted: (name: string) => boolean = () => true,
+  ): readonly LocatedFile[] {
+    const place = joinPath(workspace, folder);
+    this.#checkFolder(place, folder);
     return this.#files
       .list(place)
       .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.') && !name.startsWith('~'))
+      .filter(isWanted)
       .flatMap((name) => {
         const path = joinPath(place, name);
-        if (
-          resolveInside(
-            this.#files,
-            { folder, allowed: this.#sharingRoot },
-            `${thingFolders[kind].folder}/${name}`,
-          ) === undefined
-        ) {
-          const source = { file: showPath(this.#base, path) };
-          this.#diagnostics.push(
-            problem('file/outside-workspace', source, { path: name, allowed: 'de werkmap' }),
-          );
-          return [];
-        }
-        return this.#read(path) ?? [];
+        const at = { folder: workspace, allowed: this.#sharingRoot };
+        if (resolveInside(this.#files, at, `${folder}/${name}`) !== undefined) return this.#read(path) ?? [];
+        const source = { file: showPath(this.#base, path) };
+        const args = { path: name, allowed: 'de werkmap' };
+        this.#diagnostics.push(problem('file/outside-workspace', source, args));
+        return [];
       });
   }
 

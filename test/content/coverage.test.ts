@@ -130,17 +130,78 @@ describe('the task lists', () => {
     expect(tasks.filter((task) => task.door === undefined && task.door_volgt === undefined)).toEqual([]);
   });
 
-  it('preserve before they wipe', () => {
-    const after = (id: string): readonly string[] => tasks.find((task) => task.id === id)?.na ?? [];
-    expect(after('mailbox-prive-scheiden')).toContain('mailbox-bewaren');
-    expect(after('devices-schoon-opleveren')).toEqual(
-      expect.arrayContaining(['mailbox-bewaren', 'chatberichten-exporteren', 'archief-veiligstellen']),
+  describe('preserve before they wipe', () => {
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    /** Everything that must be done before a task, however far back. */
+    const before = (id: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> =>
+      (byId.get(id)?.na ?? []).reduce(
+        (found, each) => (found.has(each) ? found : before(each, new Set([...found, each]))),
+        seen,
+      );
+    /** The safe order (product.md §6), first to last. */
+    const chain = [
+      'mailbox-bewaren',
+      'mailbox-prive-scheiden',
+      'chatberichten-exporteren',
+      'devices-schoon-opleveren',
+      'devices-innemen',
+      'mailboxen-afsluiten',
+    ];
+
+    it.each(chain.map((id, index) => [id, chain.slice(0, index)] as const))(
+      '%s waits for %j',
+      (id, earlier) => {
+        expect(byId.has(id)).toBe(true);
+        expect([...before(id)]).toEqual(expect.arrayContaining([...earlier]));
+        expect(before(id).has(id)).toBe(false);
+      },
     );
-    expect(after('devices-innemen')).toContain('devices-schoon-opleveren');
-    expect(after('mailboxen-afsluiten')).toEqual(
-      expect.arrayContaining(['mailbox-bewaren', 'mailbox-prive-scheiden', 'devices-schoon-opleveren']),
+
+    it.each(['devices-schoon-opleveren', 'mailboxen-afsluiten', 'kantoor-opruimen'])(
+      '%s waits for what must go to the archive',
+      (id) => {
+        expect([...before(id)]).toContain('archief-veiligstellen');
+      },
     );
-    expect(after('accounts-intrekken')).toContain('mailbox-bewaren');
+
+    it('the mailboxes close after the papers of the account of the secretariat are safe', () => {
+      expect([...before('mailboxen-afsluiten')]).toContain('archief-secretariaatsaccount');
+    });
+
+    it('access is taken away after preserving, and never waits for a person to sort private mail', () => {
+      expect([...before('accounts-intrekken')]).toContain('mailbox-bewaren');
+      expect([...before('accounts-intrekken')]).not.toContain('mailbox-prive-scheiden');
+    });
+
+    // A list that takes over a task without what comes before it would lose the order.
+    it('in one list: no other list takes part of the order over', () => {
+      const protectedIds = new Set([...chain, ...before('mailboxen-afsluiten'), 'accounts-intrekken']);
+      const taken = yamlFiles('templates/checklists').flatMap((file) => {
+        const list = parse(readFileSync(root + file, 'utf8')) as { neemt_over?: { taken: string[] }[] };
+        return (list.neemt_over ?? []).flatMap(({ taken: ids }) => ids);
+      });
+      expect(taken.length).toBeGreaterThan(10);
+      expect(taken.filter((id) => protectedIds.has(id))).toEqual([]);
+    });
+  });
+});
+
+describe('the list of the appraisal talk', () => {
+  const { taken } = parse(readFileSync(`${root}templates/checklists/functioneringsgesprek.yaml`, 'utf8')) as {
+    taken: (Task & { privacy?: string })[];
+  };
+  const principles = inventory
+    .filter((line) => line.includes(',002,') && line.endsWith(',principle'))
+    .map((line) => line.split(',')[0] ?? '');
+
+  it('has a task for each of the principles A to K', () => {
+    expect(principles).toHaveLength(12);
+    const ours = new Set(taken.flatMap(({ herkomst }) => herkomst));
+    expect(principles.filter((id) => !ours.has(id))).toEqual([]);
+  });
+
+  it('marks every task as one about a person', () => {
+    expect(taken.filter(({ privacy }) => privacy !== 'persoonsgegevens').map(({ id }) => id)).toEqual([]);
   });
 });
 

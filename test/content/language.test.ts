@@ -74,7 +74,34 @@ function told(found: readonly Sentence[]): readonly string[] {
   return [...new Set(found.map(({ at, text }) => `${at}: ${text}`))];
 }
 
+/** Titles of tasks of the shipped checklists, parts included; a value counts as one word. */
+function titlesOfTasks(node: unknown, at: string): readonly Sentence[] {
+  const { taken, onderdelen, titel } = node as Record<string, unknown>;
+  const title =
+    taken === undefined && typeof titel === 'string' ? titel.replace(/\{\{.*?\}\}/g, 'x') : undefined;
+  const inner = [taken, onderdelen].filter(Array.isArray).flat();
+  return [
+    ...(title === undefined ? [] : [{ at, text: title }]),
+    ...inner.flatMap((each) => titlesOfTasks(each, at)),
+  ];
+}
+const lists = readdirSync(`${root}templates/checklists`).map((name) => `checklists/${name}`);
+const taskTitles = lists.flatMap((name) =>
+  titlesOfTasks(parse(readFileSync(`${root}templates/${name}`, 'utf8')), name),
+);
+
 describe('the words we write', () => {
+  it('include those of every checklist', () => {
+    const read = new Set(inYaml.map(({ at }) => at.replaceAll('\\', '/')));
+    expect(lists.length).toBeGreaterThan(3);
+    expect(lists.filter((list) => !read.has(list))).toEqual([]);
+    expect(taskTitles.length).toBeGreaterThan(130);
+  });
+
+  it('name a task in at most 8 words', () => {
+    expect(told(taskTitles.filter(({ text }) => wordCount(text) > 8))).toEqual([]);
+  });
+
   it('are many', () => {
     expect(inDocuments.length).toBeGreaterThan(5000);
     expect(inSchemas.length).toBeGreaterThan(500);

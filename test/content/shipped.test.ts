@@ -52,6 +52,140 @@ describe('every YAML file that is shipped', () => {
   });
 });
 
+interface ShippedTask {
+  readonly id: string;
+  readonly titel: string;
+  readonly toelichting: string;
+  readonly herkomst: readonly string[];
+  readonly fase: string;
+  readonly door?: string;
+  readonly door_volgt?: string;
+  readonly met?: readonly string[];
+  readonly wanneer?: string;
+  readonly voorstel?: string;
+  readonly na?: readonly string[];
+  readonly grondslag?: readonly string[];
+  readonly onderdelen?: readonly ShippedTask[];
+}
+
+interface ShippedList {
+  readonly id: string;
+  readonly alias?: readonly string[];
+  readonly mijlpalen: readonly { readonly id: string }[];
+  readonly fasen: readonly { readonly id: string }[];
+  readonly taken: readonly ShippedTask[];
+  readonly neemt_over?: readonly { readonly checklist: string; readonly taken: readonly string[] }[];
+  readonly per_persoon?: Readonly<Record<'komt' | 'vertrekt' | 'blijft', readonly string[]>>;
+}
+
+function withParts(tasks: readonly ShippedTask[]): readonly ShippedTask[] {
+  return tasks.flatMap((task) => [task, ...(task.onderdelen ?? [])]);
+}
+
+const ownTasks = new Map(
+  readdirSync(`${root}templates/checklists`).map((name) => {
+    const list = read(`templates/checklists/${name}`) as ShippedList;
+    return [list.id, { name, list, own: withParts(list.taken) }] as const;
+  }),
+);
+
+/** Every shipped list, with its own tasks, and those that it takes over with their parts. */
+const shippedLists = [...ownTasks.values()].map((each) => ({
+  ...each,
+  taken: (each.list.neemt_over ?? []).flatMap(({ checklist, taken }) =>
+    taken.map((id) => ({ checklist, id, task: ownTasks.get(checklist)?.own.find((task) => task.id === id) })),
+  ),
+}));
+
+describe('checklists', () => {
+  const listOf = (id: string): (typeof shippedLists)[number] | undefined =>
+    shippedLists.find(({ list }) => list.id === id);
+  const roles = new Set(readdirSync(`${root}templates/roles`).map((name) => name.replace('.yaml', '')));
+
+  /** The forms in which a moment may be written (product.md §6); the milestone in a group of its own. */
+  const milestone = '(?<milestone>[a-z][a-z0-9-]*)';
+  const moments = [
+    'zsm|jaarlijks|\\d{4}-\\d\\d-\\d\\d',
+    'uiterlijk \\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)',
+    `(?:zsm na|op|voor|na) ${milestone}`,
+    `(?:(?:binnen|uiterlijk) )?\\d+ (?:werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?|jaar) (?:voor|na) ${milestone}`,
+  ].map((form) => new RegExp(`^(?:${form})$`));
+  const milestoneOf = (moment: string): string | undefined =>
+    moments.flatMap((form) => form.exec(moment)?.groups?.['milestone'] ?? [])[0];
+  const momentsOf = ({ wanneer, voorstel }: ShippedTask): readonly string[] =>
+    [wanneer, voorstel].filter((moment) => moment !== undefined);
+
+  it('are in files with their id as name, and no two share a name', () => {
+    expect(shippedLists.filter(({ name, list }) => name !== `${list.id}.yaml`)).toEqual([]);
+    const names = shippedLists.flatMap(({ list }) => [list.id, ...(list.alias ?? [])]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('have no task twice, in whatever list', () => {
+    const ids = shippedLists.flatMap(({ own }) => own.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(130);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  describe.each(shippedLists.map((each) => [each.list.id, each] as const))(
+    '%s',
+    (_, { list, own, taken }) => {
+      const takenTasks = withParts(taken.flatMap(({ task }) => task ?? []));
+      const ids = [...own, ...takenTasks].map(({ id }) => id);
+
+      it('says of each task who does it, with roles that exist, and where it comes from', () => {
+        expect(own.filter(({ door, door_volgt }) => door === undefined && door_volgt === undefined)).toEqual(
+          [],
+        );
+        const named = own.flatMap(({ door, met = [] }) => [...(door === undefined ? [] : [door]), ...met]);
+        expect(named.filter((role) => !roles.has(role))).toEqual([]);
+        expect(own.filter(({ toelichting, herkomst }) => !toelichting || herkomst.length === 0)).toEqual([]);
+      });
+
+      it('has the phase of each task of its own', () => {
+        const phases = list.fasen.map(({ id }) => id);
+        expect(own.filter(({ fase }) => !phases.includes(fase)).map(({ id }) => id)).toEqual([]);
+      });
+
+      it('has, of each task of its own, the tasks that come first', () => {
+        expect(own.flatMap(({ na = [] }) => na).filter((id) => !ids.includes(id))).toEqual([]);
+      });
+
+      it('writes moments in the agreed forms', () => {
+        const odd = own.flatMap(momentsOf).filter((moment) => !moments.some((form) => form.test(moment)));
+        expect(odd).toEqual([]);
+      });
+
+      it('has the milestone of every moment, also of the tasks that it takes over', () => {
+        const known = list.mijlpalen.map(({ id }) => id);
+        const missing = [...own, ...takenTasks].flatMap((task) =>
+          momentsOf(task)
+            .filter((moment) => !known.includes(milestoneOf(moment) ?? known[0] ?? ''))
+            .map((moment) => `${task.id}: ${moment}`),
+        );
+        expect(missing).toEqual([]);
+      });
+
+      it('has no milestone that no task needs', () => {
+        const used = new Set([...own, ...takenTasks].flatMap(momentsOf).map(milestoneOf));
+        expect(list.mijlpalen.filter(({ id }) => !used.has(id))).toEqual([]);
+      });
+
+      it('takes over tasks that are there, each once', () => {
+        expect(taken.filter(({ task }) => task === undefined)).toEqual([]);
+        expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+      });
+
+      it('gives each person lists that are there, and takes over from those only', () => {
+        const perPerson = Object.values(list.per_persoon ?? {}).flat();
+        expect(perPerson.filter((id) => listOf(id) === undefined)).toEqual([]);
+        const foreign = taken.filter(({ checklist }) => !perPerson.includes(checklist));
+        expect(list.per_persoon === undefined ? [] : foreign).toEqual([]);
+      });
+    },
+  );
+});
+
 interface Law {
   readonly noten: readonly {
     readonly id: string;
@@ -73,13 +207,8 @@ describe('legal notes', () => {
   });
 
   it('exist for every reference', () => {
-    const inTasks = ['new-wethouder', 'vertrek-wethouder', 'overdracht'].flatMap((name) =>
-      [
-        ...readFileSync(`${root}templates/checklists/${name}.yaml`, 'utf8').matchAll(
-          /grondslag: \[([^\]]*)\]/g,
-        ),
-      ].flatMap((match) => (match[1] ?? '').split(', ')),
-    );
+    const inTasks = shippedLists.flatMap(({ own }) => own.flatMap(({ grondslag = [] }) => grondslag));
+    expect(inTasks.length).toBeGreaterThan(50);
     const inDocuments = documentIds.flatMap((id) => readManifest(packageAssets, id).noten ?? []);
     expect([...inTasks, ...inDocuments].filter((id) => !known.has(id))).toEqual([]);
   });

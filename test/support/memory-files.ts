@@ -51,6 +51,7 @@ export function memoryFiles(
     canList: (path) => !denied.includes(path),
     realPath: (path) => links[path] ?? (contents.has(path) || isFolder(path) ? path : undefined),
     replace: (path, content) => void contents.set(path, content),
+    settle: () => undefined,
     remove: (path) => void contents.delete(path),
   };
 }

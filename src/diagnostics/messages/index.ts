@@ -3,6 +3,7 @@
  *
  * Why: prose in one place can be read, tested and improved as a whole; the rest of the program knows only codes.
  */
+import { dossierMessages } from './dossier.ts';
 import { fileMessages } from './file.ts';
 import { meaningMessages } from './meaning.ts';
 import { registerMessages } from './register.ts';
@@ -14,10 +15,12 @@ export const messages: typeof fileMessages &
   typeof yamlMessages &
   typeof schemaMessages &
   typeof meaningMessages &
+  typeof dossierMessages &
   typeof registerMessages = {
   ...fileMessages,
   ...yamlMessages,
   ...schemaMessages,
   ...meaningMessages,
+  ...dossierMessages,
   ...registerMessages,
 };

@@ -139,6 +139,10 @@ export interface Dossier {
      */
     wanneer?: string;
     /**
+     * Een voorgestelde termijn. Die telt voor de planning, en blijft als voorstel te zien.
+     */
+    voorstel?: string;
+    /**
      * Een zelf gekozen datum. Die gaat voor `wanneer`.
      */
     datum?: string;

@@ -31,11 +31,18 @@ function knownIds(context: RuleContext): KnownIds {
   const persons = context.persons === undefined ? undefined : ids(itemsAt(context.persons.root, 'personen'));
   return {
     ...context.known,
-    portefeuille: ids(itemsAt(context.profile, 'college', 'portefeuilles')),
-    collegelid: ids(itemsAt(context.profile, 'college', 'leden')),
-    medewerker: ids(itemsAt(context.profile, 'secretariaat', 'medewerkers')),
+    ...profileIds(context.profile),
     // Why only with the local file: CI has no personen.lokaal.yaml, and must not fail on that.
     ...(persons === undefined ? {} : { persoon: persons }),
+  };
+}
+
+/** Ids of what stands in the profile itself. */
+export function profileIds(profile: Located): Pick<KnownIds, 'portefeuille' | 'collegelid' | 'medewerker'> {
+  return {
+    portefeuille: ids(itemsAt(profile, 'college', 'portefeuilles')),
+    collegelid: ids(itemsAt(profile, 'college', 'leden')),
+    medewerker: ids(itemsAt(profile, 'secretariaat', 'medewerkers')),
   };
 }
 

@@ -1,0 +1,132 @@
+import { addDays, firstDay, isoDay, lastDay, partsOf, type IsoDay } from './day.ts';
+import type { AroundMoment, DayMoment, Moment, OffsetMoment, YeardayMoment } from './moment.ts';
+import { addMonths } from './months.ts';
+import { addWorkingDays, rollBack, rollForward, type Shifted, type WorkCalendar } from './working-days.ts';
+import { daysInMonth } from './written.ts';
+
+/** What a moment is worked out with. */
+export interface ResolveContext {
+  /** The day of a milestone; undefined when it is not known yet. */
+  readonly dateOf: (milestone: string) => IsoDay | undefined;
+  readonly calendar: WorkCalendar;
+  /** A day without a year is the first such day on or after this one. */
+  readonly start: IsoDay;
+}
+
+/** What a moment comes down to on the calendar. A day that nothing fixes is undefined: dates are never invented. */
+export interface Resolved {
+  /** The last day on which the task is in time. */
+  readonly due: IsoDay | undefined;
+  /** The first day on which the task can be done. */
+  readonly notBefore: IsoDay | undefined;
+  /** The milestone whose day must be known first. */
+  readonly waitsFor: string | undefined;
+  readonly asap: boolean;
+  /** How a day moved to a working day; undefined when it did not. */
+  readonly shifted: Shifted | undefined;
+}
+
+const nothing: Resolved = {
+  due: undefined,
+  notBefore: undefined,
+  waitsFor: undefined,
+  asap: false,
+  shifted: undefined,
+};
+
+/**
+ * Works out the days of a moment. Days that were named (`op`, a bare date) stay as they are; days that were counted
+ * or are a limit move to a working day: back when something must be done before, forward when after.
+ */
+export function resolveMoment(moment: Moment, context: ResolveContext): Resolved {
+  switch (moment.kind) {
+    case 'asap':
+      return moment.after === undefined
+        ? { ...nothing, asap: true }
+        : onMilestone(moment.after, context, (day) => ({ ...nothing, asap: true, notBefore: day }));
+    case 'at':
+      return onMilestone(moment.milestone, context, (day) => ({ ...nothing, due: day }));
+    case 'around':
+      return onMilestone(moment.milestone, context, (day) => around(day, moment.side, context));
+    case 'offset':
+      return onMilestone(moment.milestone, context, (day) => offset(day, moment, context));
+    case 'day':
+      return onDay(moment, context);
+    case 'yearday':
+      return onYearday(moment, context);
+    case 'yearly':
+      return nothing;
+  }
+}
+
+function onMilestone(
+  milestone: string,
+  { dateOf }: ResolveContext,
+  resolve: (day: IsoDay) => Resolved,
+): Resolved {
+  const day = dateOf(milestone);
+  return day === undefined ? { ...nothing, waitsFor: milestone } : resolve(day);
+}
+
+/** The last working day before a day, or the first one after it. */
+function around(day: IsoDay, side: AroundMoment['side'], { calendar }: ResolveContext): Resolved {
+  if (side === 'voor') return dueOn(rollBack(addDays(day, -1), calendar));
+  const shifted = rollForward(addDays(day, 1), calendar);
+  return { ...nothing, notBefore: shifted.day, shifted: ifMoved(shifted) };
+}
+
+function dueOn(shifted: Shifted): Resolved {
+  return { ...nothing, due: shifted.day, shifted: ifMoved(shifted) };
+}
+
+function ifMoved(shifted: Shifted): Shifted | undefined {
+  return shifted.from === undefined ? undefined : shifted;
+}
+
+function offset(milestone: IsoDay, moment: OffsetMoment, { calendar }: ResolveContext): Resolved {
+  const { amount, unit, side } = moment;
+  const count = side === 'na' ? -amount : amount;
+  if (unit === 'werkdag') return { ...nothing, due: addWorkingDays(milestone, count, calendar) };
+  const day = addTerm(milestone, count, unit);
+  return dueOn(side === 'voor' ? rollBack(day, calendar) : rollForward(day, calendar));
+}
+
+function addTerm(day: IsoDay, count: number, unit: Exclude<OffsetMoment['unit'], 'werkdag'>): IsoDay {
+  if (unit === 'dag') return addDays(day, count);
+  if (unit === 'week') return addDays(day, count * 7);
+  const months = unit === 'jaar' ? count * 12 : count;
+  const [year, month] = partsOf(day);
+  const newYear = Math.floor((year * 12 + month - 1 + months) / 12);
+  // `9999 jaar voor benoeming` can be typed, and four digits cannot write it.
+  if (newYear < 0) return firstDay;
+  return newYear > 9999 ? lastDay : addMonths(day, months);
+}
+
+function onDay({ day, style }: DayMoment, context: ResolveContext): Resolved {
+  switch (style) {
+    case 'plain':
+      return { ...nothing, due: day };
+    case 'uiterlijk':
+      return dueOn(rollBack(day, context.calendar));
+    case 'voor':
+    case 'na':
+      return around(day, style, context);
+  }
+}
+
+/** The first such day on or after the start; before it when `uiterlijk` moves it back over a weekend. */
+function onYearday(moment: YeardayMoment, context: ResolveContext): Resolved {
+  const [year] = partsOf(context.start);
+  const thisYear = dayInYear(moment, year);
+  const next = { ...moment, kind: 'day', day: dayInYear(moment, Math.min(year + 1, 9999)) } as const;
+  if (thisYear < context.start) return onDay(next, context);
+  const found = onDay({ ...next, day: thisYear }, context);
+  // The last working day before it may have gone by already.
+  const isPast = moment.style === 'voor' && found.due !== undefined && found.due < context.start;
+  return isPast ? onDay(next, context) : found;
+}
+
+/** The day in a certain year: 29 February is the 28th in a year without a leap day. */
+function dayInYear({ month, dayOfMonth }: YeardayMoment, year: number): IsoDay {
+  return isoDay(year, month, Math.min(dayOfMonth, daysInMonth(year, month)));
+}

@@ -1,0 +1,148 @@
+import type { EditValue, MapEdit } from '../workspace/edit-yaml.ts';
+import type { Dossier, DossierTask } from './dossier.ts';
+
+/** Something people do to a dossier. Days are `2026-12-01`. */
+export type Act =
+  | {
+      readonly kind: 'tick';
+      readonly ids: readonly string[];
+      readonly on: string;
+      readonly by?: string | undefined;
+      /** Task → tasks that should have come first and were open. */
+      readonly despite?: Readonly<Record<string, readonly string[]>> | undefined;
+    }
+  | { readonly kind: 'begin'; readonly ids: readonly string[] }
+  | { readonly kind: 'untick'; readonly ids: readonly string[] }
+  | { readonly kind: 'skip'; readonly ids: readonly string[]; readonly reason: string }
+  | { readonly kind: 'note'; readonly ids: readonly string[]; readonly text: string | undefined }
+  | { readonly kind: 'assign'; readonly ids: readonly string[]; readonly to: string | undefined }
+  | { readonly kind: 'date'; readonly ids: readonly string[]; readonly day: string | undefined }
+  | { readonly kind: 'milestone'; readonly id: string; readonly day: string | undefined };
+
+/** Keys of a task in the order they are written. */
+export const taskKeys: readonly string[] = [
+  'id',
+  'titel',
+  'toelichting',
+  'uit',
+  'onderdeel_van',
+  'fase',
+  'door',
+  'met',
+  'wanneer',
+  'voorstel',
+  'na',
+  'grondslag',
+  'herkomst',
+  'privacy',
+  'verplicht',
+  'datum',
+  'toegewezen_aan',
+  'status',
+  'afgehandeld_op',
+  'afgehandeld_door',
+  'ondanks',
+  'reden',
+  'opmerking',
+];
+
+const milestoneKeys: readonly string[] = ['id', 'naam', 'datum'];
+
+type Changes = Readonly<Record<string, EditValue | undefined>>;
+
+const standing = {
+  afgehandeld_op: undefined,
+  afgehandeld_door: undefined,
+  ondanks: undefined,
+  reden: undefined,
+};
+
+/** Lists of a dossier whose items people change. */
+export type EditedList = 'taken' | 'mijlpalen';
+
+/** A change to one item of a list. */
+export interface ListEdit extends Pick<MapEdit, 'set' | 'order'> {
+  readonly list: EditedList;
+  readonly index: number;
+}
+
+/** What an act changes in a dossier's file; tasks and milestones that are not there are passed over. */
+export function editsOf(dossier: Dossier, act: Act): readonly ListEdit[] {
+  if (act.kind === 'milestone') {
+    const index = dossier.milestones.findIndex(({ id }) => id === act.id);
+    return index === -1 ? [] : [{ list: 'mijlpalen', index, set: { datum: act.day }, order: milestoneKeys }];
+  }
+  return act.ids.flatMap((id) => {
+    const index = dossier.tasks.findIndex((task) => task.id === id);
+    const task = dossier.tasks[index];
+    return task === undefined ? [] : [{ list: 'taken', index, set: changesOf(task, act), order: taskKeys }];
+  });
+}
+
+/**
+ * The acts that take an act back, exactly.
+ *
+ * @param dossier the dossier before the act
+ */
+export function inverseOf(dossier: Dossier, act: Act): readonly Act[] {
+  if (act.kind === 'milestone') {
+    const day = dossier.milestones.find(({ id }) => id === act.id)?.date;
+    return [{ kind: 'milestone', id: act.id, day }];
+  }
+  return dossier.tasks
+    .filter(({ id }) => act.ids.includes(id))
+    .map((task): Act => {
+      const ids = [task.id];
+      if (act.kind === 'note') return { kind: 'note', ids, text: task.remark };
+      if (act.kind === 'assign') return { kind: 'assign', ids, to: task.assignee };
+      if (act.kind === 'date') return { kind: 'date', ids, day: task.date };
+      return standingAct(task);
+    });
+}
+
+/** The act that brings a task to where it stands. */
+function standingAct({ id, status, doneOn, doneBy, despite, reason }: DossierTask): Act {
+  const ids = [id];
+  if (status === 'bezig') return { kind: 'begin', ids };
+  if (status === 'vervalt') return { kind: 'skip', ids, reason: reason ?? '' };
+  if (status === 'open' || doneOn === undefined) return { kind: 'untick', ids };
+  return { kind: 'tick', ids, on: doneOn, by: doneBy, despite: { [id]: despite } };
+}
+
+function changesOf(task: DossierTask, act: Exclude<Act, { kind: 'milestone' }>): Changes {
+  switch (act.kind) {
+    case 'tick':
+      return {
+        ...standing,
+        ...statusChange(task, 'afgehandeld'),
+        afgehandeld_op: act.on,
+        afgehandeld_door: act.by,
+        ondanks: nonEmpty(act.despite?.[task.id]),
+      };
+    case 'begin':
+      return { ...standing, status: 'bezig' };
+    case 'untick':
+      return { ...standing, ...(task.hasStatus ? { status: 'open' } : {}) };
+    case 'skip':
+      return { ...standing, ...statusChange(task, 'vervalt'), reden: act.reason };
+    case 'note':
+      return { opmerking: act.text };
+    case 'assign':
+      return { toegewezen_aan: act.to };
+    case 'date':
+      return { datum: act.day };
+  }
+}
+
+/**
+ * A task without a line for its status gets none: its day or its reason says enough.
+ *
+ * Why: unticking then takes away exactly what ticking added.
+ */
+function statusChange(task: DossierTask, status: string): Changes {
+  return task.hasStatus ? { status } : {};
+}
+
+function nonEmpty(ids: readonly string[] | undefined): readonly string[] | undefined {
+  return ids === undefined || ids.length === 0 ? undefined : ids;
+}

@@ -1,0 +1,169 @@
+import { editYaml, UneditableError, type MapEdit } from '../workspace/edit-yaml.ts';
+import { emptyMap, itemsAt, type Located } from '../workspace/located.ts';
+import { parseYaml } from '../workspace/parse-yaml.ts';
+import { insertItems, writeYaml, type ListInsertion } from '../workspace/write-yaml.ts';
+import { editsOf, type Act, type EditedList, type ListEdit } from './acts.ts';
+import { readDossier, readMilestone, readTask, type Dossier } from './dossier.ts';
+import type { TaskData } from './start.ts';
+
+/** The text of a new dossier: plain data with an explanation above it for who edits it by hand. */
+export function newDossierText(data: Readonly<Record<string, unknown>>): string {
+  const id = String(data['id']);
+  const comment = [
+    `Dossier: ${String(data['titel'])}`,
+    '',
+    `Bijwerken gaat het makkelijkst met: gemeente checklist ${id}`,
+    'Liever zelf in dit bestand? Zo gaat dat:',
+    '- Klaar: zet achter `status` het woord afgehandeld. Zet op een nieuwe regel: `afgehandeld_op: 2026-12-01`.',
+    '- Niet nodig: zet achter `status` het woord vervalt. Zet op een nieuwe regel: `reden: …`.',
+    '- Datum bekend: zet onder de naam van de mijlpaal een regel als `datum: 2026-12-08`.',
+    'Zet in dit bestand geen privégegevens, zoals een adres, een geboortedatum of een telefoonnummer.',
+  ].join('\n');
+  return writeYaml(data, {
+    comment,
+    spaced: ['taken'],
+    sections: ['mijlpalen', 'fasen', 'taken'],
+  });
+}
+
+/** From where to where an item of a list stands in the text: whole lines, without the last line end. */
+interface Lines {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A dossier together with its text. Acting gives a new one; only the lines of the tasks concerned are read and
+ * written anew, so that a long dossier stays quick under one's fingers.
+ */
+export class DossierText {
+  readonly text: string;
+  readonly dossier: Dossier;
+  /** Places of the items, per list; undefined when they cannot be edited one by one. */
+  readonly #places: Readonly<Record<EditedList, readonly Lines[] | undefined>>;
+
+  private constructor(
+    text: string,
+    dossier: Dossier,
+    places: Readonly<Record<EditedList, readonly Lines[] | undefined>>,
+  ) {
+    this.text = text;
+    this.dossier = dossier;
+    this.#places = places;
+  }
+
+  /** Reads a text that was checked before, or was just written. */
+  static read(text: string, file: string): DossierText {
+    const { root } = parseYaml(text, file);
+    const map = root?.kind === 'map' ? root : emptyMap(file);
+    const places = (list: EditedList): readonly Lines[] | undefined => linesOf(text, itemsAt(map, list));
+    return new DossierText(text, readDossier({ file, root: map }), {
+      taken: places('taken'),
+      mijlpalen: places('mijlpalen'),
+    });
+  }
+
+  /**
+   * Does something to the dossier; every other line stays byte for byte.
+   *
+   * @throws UneditableError when the text is written in a way that cannot be edited line by line
+   */
+  act(act: Act): DossierText {
+    return editsOf(this.dossier, act).reduce<DossierText>((before, edit) => before.#edit(edit), this);
+  }
+
+  /** Puts new parts into the dossier. */
+  add(additions: readonly DossierAddition[]): DossierText {
+    return DossierText.read(addTo(this.text, this.dossier, additions), this.dossier.file);
+  }
+
+  #edit(edit: ListEdit): DossierText {
+    const place = this.#places[edit.list]?.[edit.index];
+    return (place === undefined ? undefined : this.#editLines(edit, place)) ?? this.#editWhole(edit);
+  }
+
+  /** Edits the lines of one item on their own; undefined when those lines mean nothing by themselves. */
+  #editLines({ list, index, ...edit }: ListEdit, place: Lines): DossierText | undefined {
+    const { file } = this.dossier;
+    const old = this.text.slice(place.start, place.end);
+    let lines: string;
+    try {
+      lines = editYaml(old, [{ ...edit, at: [0] }]);
+    } catch (error) {
+      if (error instanceof UneditableError) return undefined;
+      throw error;
+    }
+    const { root, diagnostics } = parseYaml(lines, file);
+    const item = root?.kind === 'list' ? root.items[0] : undefined;
+    if (item === undefined || diagnostics.length > 0) return undefined;
+    const grown = lines.length - old.length;
+    const moved = (each: Lines): Lines =>
+      each.start > place.start
+        ? { start: each.start + grown, end: each.end + grown }
+        : each.start === place.start
+          ? { start: each.start, end: each.end + grown }
+          : each;
+    return new DossierText(
+      this.text.slice(0, place.start) + lines + this.text.slice(place.end),
+      withItem(this.dossier, { list, index }, item),
+      { taken: this.#places.taken?.map(moved), mijlpalen: this.#places.mijlpalen?.map(moved) },
+    );
+  }
+
+  #editWhole({ list, index, ...edit }: ListEdit): DossierText {
+    const whole: MapEdit = { ...edit, at: [list, index] };
+    return DossierText.read(editYaml(this.text, [whole]), this.dossier.file);
+  }
+}
+
+/** The lines of each item of a list in block style; undefined when items share lines. */
+function linesOf(text: string, items: readonly Located[]): readonly Lines[] | undefined {
+  let last = -1;
+  const found: Lines[] = [];
+  for (const { range, kind } of items) {
+    if (range === undefined || kind !== 'map') return undefined;
+    const start = text.lastIndexOf('\n', range.start) + 1;
+    const stop = range.start + text.slice(range.start, range.end).trimEnd().length;
+    const newline = text.indexOf('\n', stop);
+    const end = newline === -1 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
+    if (start <= last || !/^ *- /.test(text.slice(start, range.start + 1))) return undefined;
+    found.push({ start, end });
+    last = end;
+  }
+  return found;
+}
+
+function withItem(
+  dossier: Dossier,
+  { list, index }: { readonly list: EditedList; readonly index: number },
+  item: Located,
+): Dossier {
+  if (list === 'taken') {
+    const [task] = readTask(item);
+    return task === undefined ? dossier : { ...dossier, tasks: dossier.tasks.with(index, task) };
+  }
+  const [milestone] = readMilestone(item);
+  return milestone === undefined
+    ? dossier
+    : { ...dossier, milestones: dossier.milestones.with(index, milestone) };
+}
+
+/** New parts for a dossier, with the id of what they come after; undefined for the end. */
+export interface DossierAddition {
+  readonly list: 'taken' | 'mijlpalen' | 'fasen';
+  readonly after: string | undefined;
+  readonly items: readonly (TaskData | Readonly<Record<string, unknown>>)[];
+}
+
+function addTo(text: string, dossier: Dossier, additions: readonly DossierAddition[]): string {
+  const ids = {
+    taken: dossier.tasks.map(({ id }) => id),
+    mijlpalen: dossier.milestones.map(({ id }) => id),
+    fasen: dossier.phases.map(({ id }) => id),
+  };
+  const insertions = additions.map(({ list, after, items }): ListInsertion => {
+    const index = after === undefined ? -1 : ids[list].indexOf(after);
+    return { list, after: index === -1 ? ids[list].length - 1 : index, items };
+  });
+  return insertItems(text, insertions);
+}

@@ -1,0 +1,32 @@
+import { parseMoment } from '../calendar/parse-moment.ts';
+import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
+import { nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
+
+/** The phrases of a task can be read and hang on milestones that exist; only in files of the user. */
+export function checkMoments(task: Located, milestones: readonly string[]): readonly Diagnostic[] {
+  return ['wanneer', 'voorstel'].flatMap((key): readonly Diagnostic[] => {
+    const node = nodeAt(task, [key]);
+    const phrase = textAt(task, key);
+    if (node?.range === undefined || phrase === undefined) return [];
+    const parsed = parseMoment(phrase, milestones);
+    if (!('error' in parsed)) return [];
+    const { offset, length, ...error } = parsed.error;
+    const source = placeIn(node, { offset, length }, `/${key}`);
+    if (error.reason !== 'unknown-milestone')
+      return [problem('moment/unclear', source, { ...error, whole: phrase })];
+    const args = { kind: 'mijlpaal' as const, value: error.found, near: error.near, known: milestones };
+    return [problem('reference/unknown', source, args)];
+  });
+}
+
+/** The word to blame inside a phrase on one line; the whole phrase when it is written over more lines. */
+function placeIn(
+  node: Located,
+  { offset, length }: { readonly offset: number; readonly length: number },
+  pointer: string,
+): Source {
+  const source = sourceOfValue(node, pointer);
+  if (node.kind !== 'scalar' || source.range === undefined || node.written !== node.value) return source;
+  const start = source.range.start + (node.quoted ? 1 : 0) + offset;
+  return { ...source, range: { start, end: Math.min(start + Math.max(length, 1), source.range.end) } };
+}

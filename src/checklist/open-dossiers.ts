@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { KnownIds } from '../profile/rules/references.ts';
+import type { SchemaBook } from '../profile/schema-book.ts';
+import { checkSchema } from '../profile/schema-check.ts';
+import type { Things } from '../profile/things.ts';
+import type { LocatedFile } from '../workspace/load.ts';
+import { checkDossier } from './dossier-rules.ts';
+import { readDossier, type Dossier } from './dossier.ts';
+import { writtenTaskIds } from './rules.ts';
+
+/** A dossier with the file it stands in. */
+export interface OpenDossier {
+  readonly dossier: Dossier;
+  readonly file: LocatedFile;
+}
+
+/** What opening dossiers draws on. */
+export interface OpenDossiersInput {
+  readonly files: readonly LocatedFile[];
+  readonly book: SchemaBook;
+  readonly known: KnownIds;
+  /** Undefined when checklists were not read. */
+  readonly checklists: Things | undefined;
+  readonly today: string | undefined;
+}
+
+/** Reads and checks dossiers, in both steps. */
+export async function openDossiers({ files, book, known, checklists, today }: OpenDossiersInput): Promise<{
+  readonly dossiers: readonly OpenDossier[];
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const dossiers: OpenDossier[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const checklistTasks =
+    checklists === undefined
+      ? undefined
+      : new Map([...checklists].map(([id, checklist]) => [id, writtenTaskIds(checklist)]));
+  for (const file of files) {
+    const checked = await checkSchema({ root: file.root, schema: 'dossier' }, book);
+    const sound = { ...file, root: checked.sound };
+    diagnostics.push(...checked.diagnostics, ...checkDossier(sound, { known, checklistTasks, today }));
+    dossiers.push({ dossier: readDossier(sound), file });
+  }
+  return { dossiers, diagnostics };
+}

@@ -1,0 +1,190 @@
+import { addDays, startOfWeek, type IsoDay } from '../calendar/day.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { parseMoment } from '../calendar/parse-moment.ts';
+import { resolveMoment, type Resolved } from '../calendar/resolve-moment.ts';
+import { makeWorkCalendar, type Shifted, type WorkCalendar } from '../calendar/working-days.ts';
+import { leafAt, listAt, rawText, type View } from '../profile/leaf.ts';
+import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
+import { predecessorTable } from './predecessors.ts';
+
+/** How soon a task asks for attention. */
+export type Urgency = 'te-laat' | 'deze-week' | 'zsm' | 'later' | 'geen-datum' | 'wacht' | 'klaar';
+
+/** All of them, the most pressing first. */
+export const urgencies: readonly Urgency[] = [
+  'te-laat',
+  'deze-week',
+  'zsm',
+  'later',
+  'geen-datum',
+  'wacht',
+  'klaar',
+];
+
+/** When a task is due, and why then. */
+export interface PlannedTask {
+  readonly task: DossierTask;
+  /** The phrase, understood; undefined when there is none or it cannot be read. */
+  readonly moment: Moment | undefined;
+  /** Day on which it must be done; undefined when that is not known: a date is never invented. */
+  readonly due: IsoDay | undefined;
+  readonly notBefore: IsoDay | undefined;
+  /** Milestone whose date is not known yet. */
+  readonly waitsFor: string | undefined;
+  /** Open tasks that come first. */
+  readonly blockedBy: readonly string[];
+  readonly isAsap: boolean;
+  /** Set when the day was moved to a working day. */
+  readonly shifted: Shifted | undefined;
+  /** Set when the day was put off to that of a task that comes first. */
+  readonly pushedBy: { readonly id: string; readonly from: IsoDay } | undefined;
+  readonly urgency: Urgency;
+}
+
+/** What planning reckons with. */
+export interface PlanContext {
+  readonly calendar: WorkCalendar;
+  /** Today; without it nothing is late and nothing is this week's. */
+  readonly today: IsoDay | undefined;
+}
+
+/**
+ * Plans a dossier: a day for every task whose moment is known, in the order of the dossier.
+ *
+ * A task with a day never lands before an open task that must come first: it is put off to that day, and says so.
+ * A task without a day gets none from others (product.md §6: dates are never invented).
+ */
+export function planDossier(dossier: Dossier, context: PlanContext): readonly PlannedTask[] {
+  const dates = new Map(dossier.milestones.map(({ id, date }) => [id, date]));
+  const milestones = dossier.milestones.map(({ id }) => id);
+  const resolveContext = {
+    dateOf: (id: string) => dates.get(id),
+    calendar: context.calendar,
+    start: dossier.startedOn ?? context.today ?? '2000-01-01',
+  };
+  const own = new Map(
+    dossier.tasks.map((task) => {
+      const phrase = task.proposal ?? task.when;
+      const parsed = phrase === undefined ? undefined : parseMoment(phrase, milestones);
+      const moment = parsed !== undefined && 'moment' in parsed ? parsed.moment : undefined;
+      const resolved = moment === undefined ? undefined : resolveMoment(moment, resolveContext);
+      return [task.id, { moment, resolved: withOwnDate(task, resolved) }] as const;
+    }),
+  );
+  const pusher = new Pusher(dossier.tasks, (id) => own.get(id)?.resolved?.due);
+  return dossier.tasks.map((task) => {
+    const { moment, resolved } = own.get(task.id) ?? { moment: undefined, resolved: undefined };
+    const pushed = pusher.dayOf(task.id);
+    const blockedBy = pusher.before(task.id).filter((other) => !isClosed(other));
+    const planned = {
+      task,
+      moment,
+      due: pushed?.day,
+      notBefore: resolved?.notBefore,
+      waitsFor: resolved?.waitsFor,
+      blockedBy: blockedBy.map(({ id }) => id),
+      isAsap: resolved?.asap === true,
+      shifted: pushed?.by === undefined ? resolved?.shifted : undefined,
+      pushedBy: pushed?.by === undefined ? undefined : { id: pushed.by, from: resolved?.due ?? pushed.day },
+    };
+    return { ...planned, urgency: urgencyOf(planned, context.today) };
+  });
+}
+
+const nothing: Resolved = {
+  due: undefined,
+  notBefore: undefined,
+  waitsFor: undefined,
+  asap: false,
+  shifted: undefined,
+};
+
+/** A date that somebody chose is a fact: it is not moved, and waits for no milestone. */
+function withOwnDate(task: DossierTask, resolved: Resolved | undefined): Resolved | undefined {
+  return task.date === undefined ? resolved : { ...nothing, due: task.date };
+}
+
+interface PushedDay {
+  readonly day: IsoDay;
+  /** Task that put it off; undefined when the day is its own. */
+  readonly by: string | undefined;
+}
+
+/** A day, and the task that is due on it. */
+interface DayOf {
+  readonly id: string;
+  readonly day: IsoDay;
+}
+
+/** Puts tasks off to the day of open tasks that must come first, along every chain; circles are broken silently. */
+class Pusher {
+  readonly #tasks: ReadonlyMap<string, DossierTask>;
+  readonly #before: ReadonlyMap<string, readonly DossierTask[]>;
+  readonly #ownDay: (id: string) => IsoDay | undefined;
+  /** Latest day among a task and everything open before it; undefined while it is being worked out. */
+  readonly #latest = new Map<string, DayOf | undefined>();
+
+  constructor(tasks: readonly DossierTask[], ownDay: (id: string) => IsoDay | undefined) {
+    this.#tasks = new Map(tasks.map((task) => [task.id, task]));
+    this.#before = predecessorTable(tasks);
+    this.#ownDay = ownDay;
+  }
+
+  before(id: string): readonly DossierTask[] {
+    return this.#before.get(id) ?? [];
+  }
+
+  /** The day of a task, put off when needed; undefined for a task without a day of its own. */
+  dayOf(id: string): PushedDay | undefined {
+    const own = this.#ownDay(id);
+    const task = this.#tasks.get(id);
+    if (own === undefined || task === undefined) return undefined;
+    const latest = isClosed(task) ? undefined : this.#latestAt(id);
+    return latest === undefined || latest.id === id || latest.day <= own
+      ? { day: own, by: undefined }
+      : { day: latest.day, by: latest.id };
+  }
+
+  /** The latest day among a task and everything open that comes before it, also behind tasks without a day. */
+  #latestAt(id: string): DayOf | undefined {
+    if (this.#latest.has(id)) return this.#latest.get(id);
+    this.#latest.set(id, undefined);
+    const own = this.#ownDay(id);
+    let latest: DayOf | undefined = own === undefined ? undefined : { id, day: own };
+    for (const other of this.before(id)) {
+      const found = isClosed(other) ? undefined : this.#latestAt(other.id);
+      if (found !== undefined && (latest === undefined || found.day > latest.day)) latest = found;
+    }
+    this.#latest.set(id, latest);
+    return latest;
+  }
+}
+
+/** What urgency follows from. */
+type Timing = Pick<PlannedTask, 'task' | 'due' | 'notBefore' | 'waitsFor' | 'blockedBy' | 'isAsap'>;
+
+function urgencyOf(
+  { task, due, notBefore, waitsFor, blockedBy, isAsap }: Timing,
+  today: IsoDay | undefined,
+): Urgency {
+  if (isClosed(task)) return 'klaar';
+  // A task that is late is late, also when it waits for another one.
+  if (due !== undefined && today !== undefined && due < today) return 'te-laat';
+  if (waitsFor !== undefined || blockedBy.length > 0) return 'wacht';
+  if (due !== undefined)
+    return today !== undefined && due <= addDays(startOfWeek(today), 6) ? 'deze-week' : 'later';
+  const isTooEarly = notBefore !== undefined && today !== undefined && notBefore > today;
+  if (isAsap) return isTooEarly ? 'later' : 'zsm';
+  return isTooEarly ? 'later' : 'geen-datum';
+}
+
+/** The working days of a municipality: the weekend, statutory days, and its own closed days from the profile. */
+export function workCalendar(profile: View | undefined): WorkCalendar {
+  const closed = listAt(profile, 'werkdagen', 'gesloten').flatMap((each) => {
+    const from = rawText(each, 'datum');
+    const reason = rawText(each, 'reden') ?? 'gesloten';
+    return from === undefined ? [] : [{ from, to: rawText(each, 'tot_en_met') ?? from, reason }];
+  });
+  const openOn = listAt(profile, 'werkdagen', 'wel_open').map((each) => String(leafAt(each)?.raw));
+  return makeWorkCalendar({ closed, openOn });
+}

@@ -1,0 +1,237 @@
+import { holds, isAboutCase, parseCondition } from '../profile/condition.ts';
+import {
+  isList,
+  Leaf,
+  leafAt,
+  listAt,
+  rawText,
+  textLeaf,
+  type View,
+  type ViewObject,
+} from '../profile/leaf.ts';
+import { slug } from '../profile/slug.ts';
+import type { Checklist, Task } from './checklists.ts';
+
+/** Something that tasks are repeated for. */
+export interface Repeated {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What tasks can be repeated for in a case, by the word after `per`. */
+export type RepeatedThings = Readonly<Record<'device' | 'portefeuille' | 'collegelid', readonly Repeated[]>>;
+
+/** What is known of a case when its dossier starts. Days are `2026-12-01`. */
+export interface CaseFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly startedOn: string;
+  readonly memberOf?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly portfolios?: readonly string[] | undefined;
+  readonly ground?: string | undefined;
+  /** Milestone → day. */
+  readonly dates: Readonly<Record<string, string>>;
+}
+
+/** What a dossier is started from. */
+export interface StartRequest {
+  readonly checklists: readonly Checklist[];
+  readonly facts: CaseFacts;
+  readonly repeated: RepeatedThings;
+  /** Whether proposed terms count. */
+  readonly withProposals: boolean;
+  /** Tasks that are done elsewhere, such as once for everyone together. */
+  readonly leaveOut?: ReadonlySet<string> | undefined;
+}
+
+/** Plain data of a task, as it is written in a dossier. */
+export type TaskData = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/**
+ * The dossier of a case as plain data, complete in itself: texts with the names of this municipality, tasks repeated
+ * where the list says so, parts as tasks of their own that name their parent.
+ */
+export function startDossier(request: StartRequest): Readonly<Record<string, unknown>> {
+  const { facts, checklists } = request;
+  return withoutEmpty({
+    schema_versie: 1,
+    id: facts.id,
+    titel: facts.title,
+    checklists: checklists.map(({ id }) => id),
+    gestart_op: facts.startedOn,
+    hoort_bij: facts.memberOf,
+    voor: facts.subject,
+    portefeuilles: facts.portfolios,
+    grond: facts.ground,
+    mijlpalen: milestonesOf(checklists, facts.dates),
+    fasen: phasesOf(checklists),
+    taken: tasksFor(request),
+  });
+}
+
+/** Tasks of checklists for a case, in the order of the lists; each id once. */
+export function tasksFor({
+  checklists,
+  facts,
+  repeated,
+  withProposals,
+  leaveOut,
+}: StartRequest): readonly TaskData[] {
+  const facts_: ViewObject = {
+    dossier: {
+      grond: optionalLeaf(facts.ground),
+      voor: optionalLeaf(facts.subject),
+      portefeuilles: (facts.portfolios ?? []).map((id) => textLeaf(id)),
+    },
+  };
+  const repeatedIds = new Map<string, readonly string[]>();
+  const found = new Map<string, TaskData>();
+  for (const checklist of checklists)
+    for (const task of checklist.phases.flatMap((phase) => phase.tasks)) {
+      if (leaveOut?.has(task.id) === true || !suits(task, facts_)) continue;
+      const own = withRepeats(task, repeated);
+      repeatedIds.set(
+        task.id,
+        own.map(({ id }) => id),
+      );
+      for (const each of own) {
+        if (found.has(each.id)) continue;
+        found.set(each.id, taskData(each, { checklist: checklist.id, withProposals }));
+        for (const part of each.parts)
+          if (suits(part, facts_) && leaveOut?.has(part.id) !== true)
+            found.set(part.id, taskData(part, { checklist: checklist.id, withProposals, partOf: each.id }));
+      }
+    }
+  return [...found.values()].map((task) => withKnownPredecessors(task, found, repeatedIds));
+}
+
+/** Whether the conditions about the case hold; those about the municipality were looked at before. */
+function suits(task: Task, facts: ViewObject): boolean {
+  const condition = rawText(task.view, 'als');
+  const terms = condition === undefined ? [] : (parseCondition(condition) ?? []);
+  return holds(
+    terms.filter(({ path }) => isAboutCase(path)),
+    facts,
+  );
+}
+
+interface RepeatedTask extends Task {
+  /** Added to the title of a repeated task. */
+  readonly suffix?: string;
+}
+
+/** One task per device, portfolio or member; the task itself when nothing of the kind is known. */
+function withRepeats(task: Task, repeated: RepeatedThings): readonly RepeatedTask[] {
+  const per = rawText(task.view, 'per');
+  const things = per === undefined ? [] : (repeated[per as keyof RepeatedThings] ?? []);
+  if (things.length === 0) return [task];
+  return things.map(({ id, name }) => {
+    const ending = slug(id) ?? id;
+    return {
+      ...task,
+      id: `${task.id}-${ending}`,
+      suffix: name,
+      parts: task.parts.map((part) => ({ ...part, id: `${part.id}-${ending}` })),
+    };
+  });
+}
+
+interface TaskPlace {
+  readonly checklist: string;
+  readonly withProposals: boolean;
+  readonly partOf?: string;
+}
+
+function taskData(task: RepeatedTask, { checklist, withProposals, partOf }: TaskPlace): TaskData {
+  const { view } = task;
+  const title = textOf(leafAt(view, 'titel')) ?? task.id;
+  const proposal = rawText(view, 'voorstel');
+  const when = rawText(view, 'wanneer');
+  return withoutEmpty({
+    id: task.id,
+    titel: task.suffix === undefined ? title : `${title}: ${task.suffix}`,
+    toelichting: textOf(leafAt(view, 'toelichting')),
+    uit: checklist,
+    onderdeel_van: partOf,
+    fase: task.phase === '' ? undefined : task.phase,
+    door: task.by,
+    met: task.withRoles,
+    wanneer: when,
+    voorstel: withProposals && proposal !== when ? proposal : undefined,
+    na: task.after,
+    grondslag: task.lawIds,
+    herkomst: listAt(view, 'herkomst').map(String),
+    privacy: rawText(view, 'privacy') === 'geen' ? undefined : rawText(view, 'privacy'),
+    verplicht: leafAt(view, 'verplicht')?.raw === true ? true : undefined,
+    status: 'open',
+  }) as TaskData;
+}
+
+/** Only predecessors that are in the dossier; of a repeated task all of them. */
+function withKnownPredecessors(
+  task: TaskData,
+  tasks: ReadonlyMap<string, unknown>,
+  repeatedIds: ReadonlyMap<string, readonly string[]>,
+): TaskData {
+  const named = (task['na'] ?? []) as readonly string[];
+  if (named.length === 0) return task;
+  const known = named.flatMap((id) => repeatedIds.get(id) ?? [id]).filter((id) => tasks.has(id));
+  return withoutEmpty({ ...task, na: [...new Set(known)] }) as TaskData;
+}
+
+/** Milestones of the lists, each once, with the dates that are known. */
+export function milestonesOf(
+  checklists: readonly Checklist[],
+  dates: Readonly<Record<string, string>>,
+): readonly Readonly<Record<string, unknown>>[] {
+  const found = new Map(
+    checklists
+      .flatMap(({ view }) => listAt(view, 'mijlpalen') as readonly ViewObject[])
+      .map((each) => [rawText(each, 'id') ?? '', rawText(each, 'naam') ?? rawText(each, 'id') ?? '']),
+  );
+  return [...found].map(([id, naam]) => withoutEmpty({ id, naam, datum: dates[id] }));
+}
+
+/** Phases of the lists, each once. */
+export function phasesOf(checklists: readonly Checklist[]): readonly Readonly<Record<string, unknown>>[] {
+  const found = new Map(
+    checklists
+      .flatMap(({ phases }) => phases)
+      .filter(({ id, tasks }) => id !== '' && tasks.length > 0)
+      .map(({ id, view }) => [
+        id,
+        { titel: textOf(leafAt(view, 'titel')) ?? id, groepswaarde: rawText(view, 'groepswaarde') },
+      ]),
+  );
+  return [...found].map(([id, rest]) => withoutEmpty({ id, ...rest }));
+}
+
+/** A text with the names of this municipality in it; what is not filled in yet stays as `{{systemen.vergaderen}}`. */
+function textOf(leaf: Leaf | undefined): string | undefined {
+  if (leaf?.raw === undefined) return undefined;
+  if (leaf.parts === undefined) return leaf.text.trim();
+  return leaf.parts
+    .map((part) => (typeof part === 'string' ? part : wordsOf(part)))
+    .join('')
+    .trim();
+}
+
+function wordsOf(view: View): string {
+  if (view instanceof Leaf) return view.blank === undefined ? view.text : `{{${view.blank.path}}}`;
+  if (!isList(view)) return '';
+  const words = view.map(wordsOf);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1) ?? ''}`;
+}
+
+function optionalLeaf(raw: string | undefined): Leaf {
+  return new Leaf({ raw, text: raw ?? '' });
+}
+
+function withoutEmpty(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}

@@ -1,0 +1,66 @@
+import type { Dossier } from './dossier.ts';
+import type { DossierAddition } from './dossier-text.ts';
+import { milestonesOf, phasesOf, tasksFor, type StartRequest, type TaskData } from './start.ts';
+
+/** What a newer checklist means for a running dossier. */
+export interface DossierUpdate {
+  readonly additions: readonly DossierAddition[];
+  /** Ids and titles of tasks that come in. */
+  readonly added: readonly { readonly id: string; readonly title: string }[];
+  /** Tasks of the dossier that their checklist no longer has. */
+  readonly lost: readonly string[];
+}
+
+/**
+ * Compares a dossier with its checklists as they are now. New tasks come in after the task they follow in the list;
+ * nothing that is there changes, and nothing goes away.
+ */
+export function findUpdate(dossier: Dossier, request: StartRequest): DossierUpdate {
+  const wanted = tasksFor(request);
+  const present = new Set(dossier.tasks.map(({ id }) => id));
+  const fresh = wanted.filter(({ id }) => !present.has(id));
+  const offered = new Set(wanted.map(({ id }) => id));
+  const lists = new Set(request.checklists.map(({ id }) => id));
+  return {
+    additions: [
+      ...groups(wanted, present).map(({ after, items }) => ({ list: 'taken' as const, after, items })),
+      ...newParts('mijlpalen', milestonesOf(request.checklists, {}), dossier.milestones),
+      ...newParts('fasen', phasesOf(request.checklists), dossier.phases),
+    ],
+    added: fresh.map((task) => ({ id: task.id, title: String(task['titel']) })),
+    lost: dossier.tasks
+      .filter(({ id, checklist }) => checklist !== undefined && lists.has(checklist) && !offered.has(id))
+      .map(({ id }) => id),
+  };
+}
+
+type Item = TaskData;
+
+/** New tasks in runs, each with the present task it comes after. */
+function groups(
+  wanted: readonly Item[],
+  present: ReadonlySet<string>,
+): readonly { readonly after: string | undefined; readonly items: readonly Item[] }[] {
+  const found: { after: string | undefined; items: Item[] }[] = [];
+  let after: string | undefined;
+  let isNewRun = true;
+  for (const task of wanted) {
+    if (present.has(task.id)) {
+      after = task.id;
+      isNewRun = true;
+    } else if (isNewRun) {
+      found.push({ after, items: [task] });
+      isNewRun = false;
+    } else found.at(-1)?.items.push(task);
+  }
+  return found;
+}
+
+function newParts(
+  list: 'mijlpalen' | 'fasen',
+  wanted: readonly Readonly<Record<string, unknown>>[],
+  present: readonly { readonly id: string }[],
+): readonly DossierAddition[] {
+  const items = wanted.filter((each) => !present.some(({ id }) => id === each['id']));
+  return items.length === 0 || present.length === 0 ? [] : [{ list, after: undefined, items }];
+}

@@ -1,0 +1,123 @@
+import { isClosed } from '../../../checklist/dossier.ts';
+import { openBefore } from '../../../checklist/open-before.ts';
+import { writeDate } from '../../../calendar/written.ts';
+import { UserError } from '../../../diagnostics/errors.ts';
+import { mayTick, mayLapse } from '../../dossiers/consent.ts';
+import { changeTasks } from '../../dossiers/change-tasks.ts';
+import type { ExitCode } from '../../exit-code.ts';
+import type { CommandContext } from '../../global-options.ts';
+import { readDay } from '../../read-day.ts';
+import { currentDay } from '../../workspaces.ts';
+
+/** Options of the commands that change tasks. */
+export interface ChangeOptions {
+  readonly door?: string;
+  readonly op?: string;
+  readonly bezig?: boolean;
+  readonly toch?: boolean;
+  readonly reden?: string;
+  readonly tekst?: string;
+  readonly aan?: string;
+  readonly weg?: boolean;
+}
+
+/** `gemeente checklist tick`: marks tasks as done, or with `--bezig` as begun. */
+export async function tick(
+  args: readonly string[],
+  options: ChangeOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const on = options.op === undefined ? await currentDay(context) : readDay(options.op);
+  if (options.bezig === true)
+    return changeTasks(args, context, {
+      acts: (_, tasks) => [
+        { kind: 'begin', ids: tasks.filter((task) => !isClosed(task)).map(({ id }) => id) },
+      ],
+      words: ({ status }) => status,
+    });
+  return changeTasks(args, context, {
+    mayGoOn: (dossier, tasks) => mayTick(dossier, tasks, { context, agreed: options.toch === true }),
+    acts: (dossier, tasks) => {
+      const ids = tasks.filter(({ status }) => status !== 'afgehandeld').map(({ id }) => id);
+      return [{ kind: 'tick', ids, on, by: options.door, despite: openBefore(dossier, ids) }];
+    },
+    words: ({ doneOn }) => `afgehandeld op ${writeDate(doneOn ?? on)}`,
+  });
+}
+
+/** `gemeente checklist untick`: opens tasks again, also those that lapsed. */
+export function untick(
+  args: readonly string[],
+  _options: ChangeOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  return changeTasks(args, context, {
+    acts: (_, tasks) => [
+      { kind: 'untick', ids: tasks.filter(({ status }) => status !== 'open').map(({ id }) => id) },
+    ],
+    words: () => 'weer open',
+  });
+}
+
+/** `gemeente checklist skip`: lets tasks lapse, with the reason why. */
+export function skip(
+  args: readonly string[],
+  options: ChangeOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const reason = options.reden?.trim() ?? '';
+  if (reason === '')
+    throw new UserError(
+      'Waarom vervalt deze taak? Schrijf dat achter --reden, bijvoorbeeld --reden "geen eigen laptop".',
+    );
+  return changeTasks(args, context, {
+    mayGoOn: (_, tasks) => mayLapse(tasks, { context, agreed: options.toch === true }),
+    acts: (_, tasks) => [{ kind: 'skip', ids: tasks.map(({ id }) => id), reason }],
+    words: () => `vervalt: ${reason}`,
+  });
+}
+
+/** `gemeente checklist note`: writes a remark with tasks. */
+export function note(
+  args: readonly string[],
+  options: ChangeOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const text = valueOrGone(
+    options.tekst,
+    options,
+    'Wat is de opmerking? Schrijf die achter --tekst, of haal de oude weg met --weg.',
+  );
+  return changeTasks(args, context, {
+    acts: (_, tasks) => [{ kind: 'note', ids: tasks.map(({ id }) => id), text }],
+    words: () => (text === undefined ? 'opmerking weggehaald' : `opmerking: ${text}`),
+  });
+}
+
+/** `gemeente checklist assign`: says who takes up tasks. */
+export function assign(
+  args: readonly string[],
+  options: ChangeOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const to = valueOrGone(
+    options.aan,
+    options,
+    'Wie pakt de taak op? Schrijf dat achter --aan, of haal het weg met --weg.',
+  );
+  return changeTasks(args, context, {
+    acts: (_, tasks) => [{ kind: 'assign', ids: tasks.map(({ id }) => id), to }],
+    words: () => (to === undefined ? 'aan niemand toegewezen' : `toegewezen aan ${to}`),
+  });
+}
+
+function valueOrGone(
+  value: string | undefined,
+  { weg }: ChangeOptions,
+  question: string,
+): string | undefined {
+  if (weg === true) return undefined;
+  const text = value?.trim() ?? '';
+  if (text === '') throw new UserError(question);
+  return text;
+}

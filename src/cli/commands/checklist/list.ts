@@ -1,0 +1,159 @@
+import type { Dossier } from '../../../checklist/dossier.ts';
+import { isClosed } from '../../../checklist/dossier.ts';
+import { planDossier, urgencies, workCalendar, type PlannedTask } from '../../../checklist/plan.ts';
+import { UserError } from '../../../diagnostics/errors.ts';
+import { nearest } from '../../../diagnostics/nearest.ts';
+import type { Style } from '../../../diagnostics/style.ts';
+import type { OpenWorkspace } from '../../../document/open-workspace.ts';
+import { leafAt } from '../../../profile/leaf.ts';
+import { splitArgs, taskFacts } from '../../dossiers/change-tasks.ts';
+import { openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
+import { dossierIds } from '../../dossiers/store.ts';
+import {
+  dueWords,
+  progressBar,
+  progressOf,
+  screenText,
+  urgencyTitles,
+  whyWords,
+} from '../../dossiers/words.ts';
+import { suggest } from '../../dutch-command.ts';
+import { exitCodes, type ExitCode } from '../../exit-code.ts';
+import type { CommandContext } from '../../global-options.ts';
+import { currentDay } from '../../workspaces.ts';
+
+/** Which tasks to list. */
+export interface ListOptions {
+  readonly open?: boolean;
+  readonly teLaat?: boolean;
+  readonly door?: string;
+  readonly fase?: string;
+}
+
+/** `gemeente checklist list`: the tasks of a dossier by urgency; without a dossier all dossiers. */
+export async function list(
+  args: readonly string[],
+  options: ListOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const folder = await oneWorkspace(context);
+  const ids = dossierIds(folder, context.io);
+  if (args.length === 0 && ids.length !== 1) return listDossiers(folder, context);
+  const { id, names } = splitArgs(args.length === 0 ? [...ids] : args, folder, context);
+  if (names.length > 0)
+    throw new UserError(`Achter de naam van het dossier staat te veel: ${names.join(' ')}.`);
+  const workspace = await openWithDossiers(folder, [id], context);
+  const dossier = workspace?.dossiers[0]?.dossier;
+  if (workspace === undefined || dossier === undefined) return exitCodes.problems;
+  const calendar = workCalendar(workspace.sources.profile);
+  const plan = planDossier(dossier, { calendar, today: await currentDay(context) });
+  const wanted = filterPlan(plan, { options, dossier, workspace });
+  const { io } = context;
+  if (context.options.json === true) {
+    io.stdout(`${JSON.stringify(dossierFacts(dossier, wanted), null, 2)}\n`);
+    return exitCodes.done;
+  }
+  io.stdout(listText(dossier, wanted, { workspace, style: await context.style('stdout') }));
+  return exitCodes.done;
+}
+
+/** A dossier and some of its tasks for programs. */
+function dossierFacts(dossier: Dossier, plan: readonly PlannedTask[]): Readonly<Record<string, unknown>> {
+  const { done, total } = progressOf(dossier.tasks);
+  return {
+    dossier: dossier.id,
+    titel: dossier.title,
+    klaar: done,
+    totaal: total,
+    mijlpalen: dossier.milestones.map(({ id, name, date }) => ({ id, naam: name, datum: date ?? null })),
+    taken: plan.map((planned) => ({
+      ...taskFacts(planned.task),
+      gepland: planned.due ?? null,
+      groep: planned.urgency,
+      wacht_op: [...(planned.waitsFor === undefined ? [] : [planned.waitsFor]), ...planned.blockedBy],
+      uitleg: whyWords(planned, dossier),
+    })),
+  };
+}
+
+function filterPlan(
+  plan: readonly PlannedTask[],
+  {
+    options,
+    dossier,
+    workspace,
+  }: { readonly options: ListOptions; readonly dossier: Dossier; readonly workspace: OpenWorkspace },
+): readonly PlannedTask[] {
+  const { door, fase } = options;
+  const phases = dossier.phases.map(({ id }) => id);
+  if (fase !== undefined) checkKnown('De fase', fase, phases);
+  if (door !== undefined) {
+    const inUse = dossier.tasks.flatMap(({ by, assignee }) => [by ?? '', assignee ?? '']);
+    checkKnown('De rol', door, [...new Set([...workspace.sources.roles.keys(), ...inUse])].filter(Boolean));
+  }
+  return plan.filter(
+    ({ task, urgency }) =>
+      (options.open !== true || !isClosed(task)) &&
+      (options.teLaat !== true || urgency === 'te-laat') &&
+      (door === undefined || task.by === door || task.assignee === door) &&
+      (fase === undefined || task.phase === fase),
+  );
+}
+
+function checkKnown(what: string, value: string, known: readonly string[]): void {
+  if (known.includes(value)) return;
+  const choices = known.length > 12 ? '' : ` Kies uit: ${known.join(', ')}.`;
+  throw new UserError(`${what} ${value} bestaat niet.${suggest(nearest(value, known))}${choices}`);
+}
+
+/** What a task looks like at the start of its line. */
+export const marks = { open: '[ ]', bezig: '[~]', afgehandeld: '[x]', vervalt: '[-]' } as const;
+
+function listText(
+  dossier: Dossier,
+  plan: readonly PlannedTask[],
+  { workspace, style }: { readonly workspace: OpenWorkspace; readonly style: Style },
+): string {
+  const roleName = (id: string | undefined): string =>
+    id === undefined ? 'nog te verdelen' : (leafAt(workspace.sources.roles.get(id), 'naam')?.text ?? id);
+  const groups = urgencies.flatMap((urgency) => {
+    const own = plan.filter((planned) => planned.urgency === urgency);
+    if (own.length === 0) return [];
+    const lines = own.flatMap((planned) => {
+      const { task } = planned;
+      const who = task.assignee ?? roleName(task.by);
+      const facts = [task.id, dueWords(planned, dossier), who].join(' · ');
+      return [
+        `  ${marks[task.status]} ${screenText(task.title)}`,
+        style.dim(`      ${facts}`),
+        ...whyWords(planned, dossier).map((why) => style.dim(`      ${why}`)),
+        ...(task.remark === undefined ? [] : [style.dim(`      opmerking: ${task.remark}`)]),
+      ];
+    });
+    const heading = `${urgencyTitles[urgency]} (${own.length})`;
+    return ['', urgency === 'te-laat' ? style.error(heading) : style.strong(heading), ...lines];
+  });
+  const head = [style.strong(dossier.title), progressBar(progressOf(dossier.tasks), 20)];
+  const nothing = groups.length === 0 ? ['', 'Geen taken die hierbij passen.'] : [];
+  return `${[...head, ...groups, ...nothing].join('\n')}\n`;
+}
+
+/** All dossiers with how far they are. */
+async function listDossiers(folder: string, context: CommandContext): Promise<ExitCode> {
+  const workspace = await openWithDossiers(folder, 'all', context);
+  if (workspace === undefined) return exitCodes.problems;
+  const { io, options } = context;
+  if (options.json === true) {
+    const dossiers = workspace.dossiers.map(({ dossier }) => {
+      const { done, total } = progressOf(dossier.tasks);
+      return { id: dossier.id, titel: dossier.title, klaar: done, totaal: total };
+    });
+    io.stdout(`${JSON.stringify({ dossiers }, null, 2)}\n`);
+    return exitCodes.done;
+  }
+  if (workspace.dossiers.length === 0)
+    io.stdout('Er zijn nog geen dossiers. Begin er een met: gemeente checklist start new-wethouder\n');
+  for (const { dossier } of workspace.dossiers)
+    io.stdout(`${progressBar(progressOf(dossier.tasks), 10)}  ${dossier.id}\n`);
+  return exitCodes.done;
+}

@@ -1,0 +1,78 @@
+import { findUpdate } from '../../../checklist/update.ts';
+import type { Dossier } from '../../../checklist/dossier.ts';
+import type { CaseFacts } from '../../../checklist/start.ts';
+import { counted } from '../../../diagnostics/format/summary.ts';
+import { UserError } from '../../../diagnostics/errors.ts';
+import { needChecklists, startRequest } from '../../dossiers/case.ts';
+import { splitArgs } from '../../dossiers/change-tasks.ts';
+import { openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
+import { changeStored, dossierIds, dossierPath } from '../../dossiers/store.ts';
+import { screenText } from '../../dossiers/words.ts';
+import { exitCodes, type ExitCode } from '../../exit-code.ts';
+import type { CommandContext } from '../../global-options.ts';
+
+/** Options of `gemeente checklist update`. */
+interface UpdateOptions {
+  readonly dryRun?: boolean;
+}
+
+/** `gemeente checklist update`: brings new tasks of the checklists into a dossier; what is there stays as it is. */
+export async function update(
+  args: readonly string[],
+  options: UpdateOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const folder = await oneWorkspace(context);
+  const { id, names } = splitArgs(
+    args.length === 0 ? [...dossierIds(folder, context.io)] : args,
+    folder,
+    context,
+  );
+  if (names.length > 0) throw new UserError('Noem één dossier. Zo: gemeente checklist update mijn-dossier');
+  const workspace = await openWithDossiers(folder, [id], context);
+  const found = workspace?.dossiers[0]?.dossier;
+  if (workspace === undefined || found === undefined) return exitCodes.problems;
+  const checklists = needChecklists(
+    found.checklists.filter((each) => workspace.sources.checklists.some((list) => list.id === each)),
+    workspace,
+  );
+  const request = startRequest(workspace, checklists, factsOf(found));
+  const { io } = context;
+  let result = findUpdate(found, request);
+  if (options.dryRun !== true && result.additions.length > 0)
+    await changeStored({ path: dossierPath(folder, id, io), io }, (stored) => {
+      // Found again under the lock: another program may have added them in the meantime.
+      result = findUpdate(stored.dossier, request);
+      return result.additions.length === 0 ? stored : stored.add(result.additions);
+    });
+  if (context.options.json === true) {
+    const taken = result.added.map(({ id: task, title }) => ({ id: task, titel: title }));
+    io.stdout(`${JSON.stringify({ dossier: id, nieuw: taken, kwijt: result.lost }, null, 2)}\n`);
+    return exitCodes.done;
+  }
+  for (const { id: task, title } of result.added) io.stdout(`${screenText(title)} (${task})\n`);
+  const isNew = options.dryRun === true ? 'zou erbij komen' : 'kwam erbij';
+  const areNew = options.dryRun === true ? 'zouden erbij komen' : 'kwamen erbij';
+  const count = result.added.length;
+  context.say(
+    count === 0
+      ? `${id} is bij: er zijn geen nieuwe taken.`
+      : `${counted(count, 'taak', 'taken')} ${count === 1 ? isNew : areNew}.`,
+  );
+  if (result.lost.length > 0)
+    context.say(`Niet meer in de checklist, maar nog wel in dit dossier: ${result.lost.join(', ')}.`);
+  return exitCodes.done;
+}
+
+function factsOf(dossier: Dossier): CaseFacts {
+  return {
+    id: dossier.id,
+    title: dossier.title,
+    startedOn: dossier.startedOn ?? '',
+    memberOf: dossier.memberOf,
+    subject: dossier.subject,
+    portfolios: dossier.portfolios.length === 0 ? undefined : dossier.portfolios,
+    ground: dossier.ground,
+    dates: {},
+  };
+}

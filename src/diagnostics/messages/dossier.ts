@@ -1,0 +1,31 @@
+import { quote, type Message } from './message.ts';
+import { describeMomentError } from './moment.ts';
+
+/** Words for what does not fit together in a dossier, and for moments that cannot be read. */
+export const dossierMessages = {
+  'moment/unclear': describeMomentError,
+  'dossier/id-differs': (a: { readonly id: string; readonly expected: string }): Message => ({
+    text: `Het id is ${quote(a.id)}, maar het bestand heet ${quote(`${a.expected}.yaml`)}. Die twee horen gelijk te zijn.`,
+    cure: `Schrijf ${quote(`id: ${a.expected}`)}, of geef het bestand een andere naam.`,
+  }),
+  'dossier/status-differs': (a: {
+    readonly key: string;
+    readonly status: string;
+    readonly wanted: string;
+  }): Message => ({
+    text: `De status is ${quote(a.status)}, maar er staat ook ${quote(a.key)}. Die regel hoort bij de status ${quote(a.wanted)}.`,
+    cure: `Schrijf ${quote(`status: ${a.wanted}`)}, of haal de regel met ${quote(a.key)} weg.`,
+  }),
+  'dossier/no-reason': (): Message => ({
+    text: 'Deze taak vervalt, maar er staat niet bij waarom.',
+    cure: 'Zet op een nieuwe regel `reden:` met een paar woorden.',
+  }),
+  'dossier/done-in-future': (a: { readonly day: string }): Message => ({
+    text: `Deze taak is afgehandeld op ${a.day}. Die dag moet nog komen.`,
+    cure: 'Verbeter de datum. Is de taak nog niet klaar? Zet de status dan op `open`.',
+  }),
+  'dossier/lost-task': (a: { readonly id: string; readonly checklist: string }): Message => ({
+    text: `De taak ${quote(a.id)} staat niet meer in de checklist ${quote(a.checklist)}.`,
+    cure: 'Haal de regel `uit` weg; dan is het een eigen taak. Of laat de taak vervallen, met een reden.',
+  }),
+};

@@ -1,0 +1,128 @@
+import { choices, didYouMean, quote, type Message } from './message.ts';
+
+/** What can be wrong with the phrase that says when a task must be done. */
+export type MomentProblem =
+  | 'empty'
+  | 'unknown-word'
+  | 'bad-number'
+  | 'bad-unit'
+  | 'missing-unit'
+  | 'missing-term'
+  | 'missing-side'
+  | 'missing-milestone'
+  | 'unknown-milestone'
+  | 'term-after-side'
+  | 'impossible-date'
+  | 'date-as-milestone'
+  | 'missing-year'
+  | 'year-in-yearly'
+  | 'trailing-words';
+
+/** The facts of a phrase that cannot be read. */
+export interface MomentFacts {
+  readonly reason: MomentProblem;
+  /** The words to blame, as they were typed. */
+  readonly found: string;
+  /** What may stand there. */
+  readonly expected: readonly string[];
+  /** What was probably meant; stands in the place of `found`. */
+  readonly near?: string | undefined;
+  /** The whole phrase. */
+  readonly whole: string;
+}
+
+/** What is wrong with a phrase such as `10 werkdgn voor benoeming`, and how to mend it. */
+export function describeMomentError(facts: MomentFacts): Message {
+  const { near, found } = facts;
+  const { text, cure } = words[facts.reason](facts);
+  // What is missing or must go is mended by the cure itself; a slip is mended by the right word.
+  if (near === undefined) return { text, cure };
+  return {
+    text: `${text}${didYouMean(near)}`,
+    cure: `Schrijf ${quote(near)} in plaats van ${quote(found)}.`,
+  };
+}
+
+const words: Readonly<Record<MomentProblem, (facts: MomentFacts) => Message>> = {
+  empty: ({ expected }) => ({
+    text: 'Hier staat niets. Verwacht: een korte zin die zegt wanneer de taak klaar moet zijn.',
+    cure: `Schrijf het zoals ${choices(expected)}, of haal de sleutel weg.`,
+  }),
+  'unknown-word': ({ found, whole, expected }) => ({
+    text: `${inside(found, whole)} ken ik ${quote(found)} niet. ${wanted(expected)}`,
+    cure: 'Kies een van deze woorden.',
+  }),
+  'bad-number': ({ found, whole, expected }) => ({
+    text: `${inside(found, whole)} is ${quote(found)} geen goed aantal. Verwacht: een heel getal van 1 tot en met 9999.`,
+    cure: `Schrijf het aantal in cijfers, zoals ${choices(expected)}.`,
+  }),
+  'bad-unit': ({ found, whole, expected }) => ({
+    text: `${inside(found, whole)} is ${quote(found)} geen soort tijd. ${wanted(expected)}`,
+    cure: 'Kies een van deze woorden.',
+  }),
+  'missing-unit': ({ found, whole, expected }) => ({
+    text: `${inside(found, whole)} staat na ${quote(found)} niet wat u telt. ${wanted(expected)}`,
+    cure: `Zet een van deze woorden achter ${quote(found)}.`,
+  }),
+  'missing-term': ({ found, whole, expected }) => ({
+    text: `${inside(found, whole)} hoort na ${quote(found)} een termijn of een datum. Die ontbreekt.`,
+    cure: `Schrijf het zoals ${choices(expected)}.`,
+  }),
+  'missing-side': ({ found, whole, expected }) => ({
+    text: `${inside(found, whole)} staat bij ${quote(found)} niet of het ervoor, erna of op de dag zelf is.`,
+    cure: `Schrijf het zoals ${choices(expected)}.`,
+  }),
+  'missing-milestone': ({ found, whole, expected }) => ({
+    text: `${inside(found, whole)} hoort na ${quote(found)} een mijlpaal. Die ontbreekt.`,
+    cure:
+      expected.length === 0
+        ? 'Voeg een mijlpaal toe bij `mijlpalen`, of schrijf een datum.'
+        : `Zet er een mijlpaal achter: ${choices(expected)}.`,
+  }),
+  'unknown-milestone': ({ found, whole, expected }) => ({
+    text:
+      expected.length === 0
+        ? `${inside(found, whole)} is ${quote(found)} geen mijlpaal. Deze checklist heeft geen mijlpalen.`
+        : `${inside(found, whole)} is ${quote(found)} geen mijlpaal van deze checklist. ${wanted(expected)}`,
+    cure:
+      expected.length === 0
+        ? 'Voeg een mijlpaal toe bij `mijlpalen`, of schrijf een datum.'
+        : 'Kies een van deze mijlpalen, of voeg de mijlpaal toe bij `mijlpalen`.',
+  }),
+  'term-after-side': ({ found, whole, expected }) => ({
+    text: `${inside(found, whole)} staat ${quote(found)} op de plaats van de mijlpaal. Een termijn hoort vooraan.`,
+    cure: `Schrijf het zoals ${choices(expected)}.`,
+  }),
+  'impossible-date': ({ found, expected }) => ({
+    text: `De dag ${quote(found)} bestaat niet.${expected.length === 0 ? '' : ` De laatste dag van die maand is ${choices(expected)}.`}`,
+    cure: 'Verbeter de dag, de maand of het jaar.',
+  }),
+  'date-as-milestone': ({ found, whole, expected }) => ({
+    text: `${inside(found, whole)} staat de datum ${quote(found)}. Hier hoort een mijlpaal.`,
+    cure: `Noem een mijlpaal, of reken de dag uit en schrijf die zoals ${choices(expected)}.`,
+  }),
+  'missing-year': ({ found, whole }) => ({
+    text: `${inside(found, whole)} heeft ${quote(found)} geen jaar. Na ${quote('na')} hoort een datum met een jaar.`,
+    cure: `Zet het jaar achter ${quote(found)}.`,
+  }),
+  'year-in-yearly': ({ found, whole }) => ({
+    text: `${inside(found, whole)} staat ${quote('jaarlijks')} bij ${quote(found)}. Die datum is er maar één keer.`,
+    cure: 'Haal het jaar weg.',
+  }),
+  'trailing-words': ({ found, whole, expected }) => ({
+    text:
+      expected.length === 0
+        ? `${inside(found, whole)} begrijp ik ${quote(found)} niet. Daarvoor is de zin al klaar.`
+        : `${inside(found, whole)} past ${quote(found)} niet. ${wanted(expected)}`,
+    cure: `Haal ${quote(found)} weg, of zet het bij de toelichting.`,
+  }),
+};
+
+/** "In `…`", or "Hier" when the whole phrase is to blame and would be told twice. */
+function inside(found: string, whole: string): string {
+  return found === whole.trim() ? 'Hier' : `In ${quote(whole)}`;
+}
+
+function wanted(expected: readonly string[]): string {
+  return `Verwacht: ${choices(expected)}.`;
+}
