@@ -85,7 +85,7 @@ function ifMoved(shifted: Shifted): Shifted | undefined {
 
 function offset(milestone: IsoDay, moment: OffsetMoment, { calendar }: ResolveContext): Resolved {
   const { amount, unit, side } = moment;
-  const count = side === 'na' ? -amount : amount;
+  const count = side === 'voor' ? -amount : amount;
   if (unit === 'werkdag') return { ...nothing, due: addWorkingDays(milestone, count, calendar) };
   const day = addTerm(milestone, count, unit);
   return dueOn(side === 'voor' ? rollBack(day, calendar) : rollForward(day, calendar));

@@ -79,9 +79,21 @@ export function makeChecklists(sources: ChecklistSources): readonly Checklist[] 
     id,
     aliases: listAt(view, 'alias').map(String),
     view,
-    phases: inPhases(view, [...tasks, ...takenOver(view, byList)]),
+    phases: inPhases(view, withKnownPredecessors(tasks, takenOver(view, byList))),
     perPerson: perPersonOf(view),
   }));
+}
+
+/** A task that is taken over does not wait for what the list does not have. */
+function withKnownPredecessors(own: readonly Task[], taken: readonly Task[]): readonly Task[] {
+  const every = [...own, ...taken];
+  const ids = new Set(every.flatMap((task) => [task.id, ...task.parts.map((part) => part.id)]));
+  const cut = (task: Task): Task => ({
+    ...task,
+    after: task.after.filter((id) => ids.has(id)),
+    parts: task.parts.map(cut),
+  });
+  return [...own, ...taken.map(cut)];
 }
 
 /** Tasks that a list takes over from others, so that each stands in one place. */

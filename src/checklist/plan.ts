@@ -1,4 +1,4 @@
-import { addDays, startOfWeek, type IsoDay } from '../calendar/day.ts';
+import { addDays, isWeekend, startOfWeek, type IsoDay } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
 import { resolveMoment, type Resolved } from '../calendar/resolve-moment.ts';
@@ -84,7 +84,8 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
       waitsFor: resolved?.waitsFor,
       blockedBy: blockedBy.map(({ id }) => id),
       isAsap: resolved?.asap === true,
-      shifted: pushed?.by === undefined ? resolved?.shifted : undefined,
+      // `voor benoeming` is the last working day before it: nothing was moved.
+      shifted: pushed?.by === undefined && moment?.kind !== 'around' ? resolved?.shifted : undefined,
       pushedBy: pushed?.by === undefined ? undefined : { id: pushed.by, from: resolved?.due ?? pushed.day },
     };
     return { ...planned, urgency: urgencyOf(planned, context.today) };
@@ -172,10 +173,15 @@ function urgencyOf(
   if (due !== undefined && today !== undefined && due < today) return 'te-laat';
   if (waitsFor !== undefined || blockedBy.length > 0) return 'wacht';
   if (due !== undefined)
-    return today !== undefined && due <= addDays(startOfWeek(today), 6) ? 'deze-week' : 'later';
+    return today !== undefined && due <= endOfWeek(today) ? 'deze-week' : 'later';
   const isTooEarly = notBefore !== undefined && today !== undefined && notBefore > today;
   if (isAsap) return isTooEarly ? 'later' : 'zsm';
   return isTooEarly ? 'later' : 'geen-datum';
+}
+
+/** The Sunday that ends this week; in a weekend the week that comes. */
+function endOfWeek(today: IsoDay): IsoDay {
+  return addDays(startOfWeek(isWeekend(today) ? addDays(today, 2) : today), 6);
 }
 
 /** The working days of a municipality: the weekend, statutory days, and its own closed days from the profile. */

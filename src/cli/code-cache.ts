@@ -61,6 +61,8 @@ const commands: Readonly<Record<string, string>> = {
   render: 'render',
   maak: 'render',
   status: 'status',
+  checklist: 'checklist',
+  actielijst: 'checklist',
 };
 
 /** A file in the user's own cache folder; undefined when there is none or the user wants none. */

@@ -48,7 +48,7 @@ export class DutchCommand extends Command {
 
   /** Called by Commander for an option that does not exist. */
   unknownOption(flag: string): never {
-    const known = [...this.options, ...(this.parent?.options ?? [])].flatMap((option) => option.long ?? []);
+    const known = this.#line().flatMap(({ options }) => options.flatMap((option) => option.long ?? []));
     throw new UserError(
       `De optie ${flag} bestaat niet.${suggest(nearest(flag, [...known, '--help']))}${this.#more()}`,
     );
@@ -62,14 +62,12 @@ export class DutchCommand extends Command {
   /** Called by Commander for an argument too many: at the top that is a command that does not exist. */
   _excessArguments(received: readonly string[]): never {
     if (this.parent === null) throw new UserError(this.#unknown(received[0] ?? ''));
-    throw new UserError(
-      `Achter gemeente ${this.name()} staat te veel: ${received.join(' ')}.${this.#more()}`,
-    );
+    throw new UserError(`Achter ${this.#path()} staat te veel: ${received.join(' ')}.${this.#more()}`);
   }
 
   /** Called by Commander for an argument too few. */
   missingArgument(name: string): never {
-    throw new UserError(`Bij gemeente ${this.name()} ontbreekt: ${name}.${this.#more()}`);
+    throw new UserError(`Bij ${this.#path()} ontbreekt: ${name}.${this.#more()}`);
   }
 
   /** Called by Commander for an option without its value. */
@@ -90,8 +88,22 @@ export class DutchCommand extends Command {
   }
 
   #more(): string {
-    const name = this.parent === null ? 'gemeente' : `gemeente ${this.name()}`;
-    return `\nHulp: ${name} --help`;
+    return `\nHulp: ${this.#path()} --help`;
+  }
+
+  /** "gemeente checklist start" */
+  #path(): string {
+    return this.#line()
+      .map((command) => command.name())
+      .reverse()
+      .join(' ');
+  }
+
+  /** This command and those above it. */
+  #line(): readonly Command[] {
+    const found: Command[] = [];
+    for (let at: Command | null = this as Command; at !== null; at = at.parent) found.push(at);
+    return found;
   }
 }
 

@@ -19,6 +19,10 @@ export interface Io {
   readonly isTerminal: (stream: 'stdin' | 'stdout' | 'stderr') => boolean;
   /** Width of the screen at the other end of a stream, in columns; undefined when it is no screen. */
   readonly columns: (stream: 'stdout' | 'stderr') => number | undefined;
+  /** Height of the screen, in rows. */
+  readonly rows: (stream: 'stdout' | 'stderr') => number | undefined;
+  /** Calls back when the screen gets another size; gives a function that ends that. */
+  readonly onResize: (changed: () => void) => () => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Current folder, with forward slashes. */
   readonly cwd: string;
@@ -47,6 +51,11 @@ export function nodeIo(): Io {
     // Why here: terminals bring Node's network code along; a run that asks nothing of them should not load it.
     isTerminal: (stream) => process.getBuiltinModule('node:tty').isatty(descriptors[stream]),
     columns: (stream) => (process[stream].isTTY ? process[stream].columns : undefined),
+    rows: (stream) => (process[stream].isTTY ? process[stream].rows : undefined),
+    onResize: (changed) => {
+      process.stdout.on('resize', changed);
+      return () => void process.stdout.off('resize', changed);
+    },
     env: process.env,
     cwd: slashed(process.cwd()),
     now: () => Math.floor(Date.now() / 1000),

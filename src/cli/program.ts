@@ -4,6 +4,7 @@ import { UserError } from '../diagnostics/errors.ts';
 import { reportFormatNames } from '../diagnostics/format/index.ts';
 import { outputFormats } from '../output/registry.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { addChecklist } from './checklist-program.ts';
 import { DutchCommand, oneOf, suggest } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { CommandContext, GlobalOptions } from './global-options.ts';
@@ -33,6 +34,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   addStatus(program, run);
   addValidate(program, run);
   addRender(program, run, asksForHelp(argv) ? (await import('../document/registry.ts')).documentIds : []);
+  addChecklist(program, run);
   addSchema(program, run);
   addDoctor(program, run);
   const words = helpWords(argv);
@@ -62,6 +64,9 @@ const otherWords: Readonly<Record<string, string>> = {
   controleren: 'controleer',
   valideren: 'validate',
   overzicht: 'status',
+  checklists: 'checklist',
+  dossier: 'checklist',
+  dossiers: 'checklist',
 };
 
 /** Refuses what Commander would not: help about nothing, and a document where a command should stand. */
@@ -82,7 +87,8 @@ async function checkWords(words: readonly string[], program: DutchCommand): Prom
   }
 }
 
-type Runner = <O>(load: () => Promise<Run<O>>) => (...received: unknown[]) => Promise<void>;
+/** Makes an action of a command: its code is loaded when it runs. */
+export type Runner = <O>(load: () => Promise<Run<O>>) => (...received: unknown[]) => Promise<void>;
 
 function describeProgram(program: DutchCommand, io: Io): void {
   program

@@ -108,7 +108,7 @@ describe('a moment that hangs on a milestone', () => {
   });
 
   it('stays inside four digits', () => {
-    expect(resolve('9999 jaar na x', { x: '2026-01-01' }).due).toBe('9999-12-31');
+    expect(resolve('9999 jaar na x', { x: '2026-03-03' }).due).toBe('9999-12-31');
     expect(resolve('9999 jaar voor x', { x: '2026-01-01' }).due).toBe('0000-01-01');
     expect(resolve('9999 maanden na x', { x: '2026-01-01' }).due).toBe('2859-04-01');
   });

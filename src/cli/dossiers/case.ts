@@ -1,4 +1,5 @@
 import type { Checklist } from '../../checklist/checklists.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import type { RepeatedThings, StartRequest, CaseFacts } from '../../checklist/start.ts';
@@ -75,4 +76,23 @@ function sharedTasks({ sources }: OpenWorkspace): readonly string[] {
     .filter(({ perPerson }) => perPerson !== undefined)
     .flatMap(({ phases }) => phases.flatMap(({ tasks }) => tasks))
     .flatMap((task) => [task.id, ...task.parts.map(({ id }) => id)]);
+}
+
+/** The checklists of a dossier, as far as they still exist. */
+export function listsOf(dossier: Dossier, { sources }: OpenWorkspace): readonly Checklist[] {
+  return sources.checklists.filter(({ id }) => dossier.checklists.includes(id));
+}
+
+/** What a running dossier says of its case. */
+export function factsOf(dossier: Dossier): CaseFacts {
+  return {
+    id: dossier.id,
+    title: dossier.title,
+    startedOn: dossier.startedOn ?? '',
+    memberOf: dossier.memberOf,
+    subject: dossier.subject,
+    portfolios: dossier.portfolios.length === 0 ? undefined : dossier.portfolios,
+    ground: dossier.ground,
+    dates: {},
+  };
 }

@@ -16,6 +16,14 @@ export const urgencyTitles: Readonly<Record<Urgency, string>> = {
   klaar: 'Klaar',
 };
 
+/** What a task looks like at the start of its line; words and signs, so that colour is never needed. */
+export const marks: Readonly<Record<DossierTask['status'], string>> = {
+  open: '[ ]',
+  bezig: '[~]',
+  afgehandeld: '[x]',
+  vervalt: '[-]',
+};
+
 /** A text for a screen: a value that is not filled in yet shows as such. */
 export function screenText(text: string): string {
   return text.replaceAll(
@@ -25,7 +33,7 @@ export function screenText(text: string): string {
 }
 
 /** When a task is due, in a few words; the year only when it is another one. */
-export function dueWords(planned: PlannedTask, dossier: Dossier): string {
+export function dueWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestones'>): string {
   const { task, due, moment } = planned;
   if (task.status === 'vervalt') return 'vervalt';
   if (task.status === 'afgehandeld')
@@ -37,13 +45,14 @@ export function dueWords(planned: PlannedTask, dossier: Dossier): string {
 }
 
 /** Names of a dossier's milestones, by id. */
-export function nameIn({ milestones }: Dossier): (id: string) => string {
+export function nameIn({ milestones }: Pick<Dossier, 'milestones'>): (id: string) => string {
   const names = new Map(milestones.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
 }
 
 /** Why a task is due when it is, one sentence each; empty when there is nothing to tell. */
 export function whyWords(planned: PlannedTask, dossier: Dossier): readonly string[] {
+  if (planned.urgency === 'klaar') return [];
   const titleOf = (id: string): string => {
     const found = dossier.tasks.find((task) => task.id === id);
     return found === undefined ? id : screenText(found.title);

@@ -1,5 +1,6 @@
 /** Questions in a terminal. This folder is the only one that knows inquirer. */
 import inquirer from 'inquirer';
+import { brokenOffSignal } from './guarded.ts';
 
 /** Emphasis of inquirer's own prompts, in Dutch. */
 const theme = {
@@ -7,6 +8,11 @@ const theme = {
     keysHelpTip: (): string => '↑↓ kiezen, enter bevestigen, ctrl+c stoppen',
   },
 };
+
+/** Why anew for each question: the end of input breaks all of them off. */
+function prompt(isPassing: boolean): ReturnType<typeof inquirer.createPromptModule> {
+  return inquirer.createPromptModule({ signal: brokenOffSignal(), clearPromptOnDone: isPassing });
+}
 
 /** One of the answers to a question. */
 export interface Choice<T extends string> {
@@ -17,7 +23,7 @@ export interface Choice<T extends string> {
 
 /** Asks to choose one of some answers. */
 export async function choose<T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T> {
-  const { answer } = await inquirer.prompt<{ answer: string }>([
+  const { answer } = await prompt(true)<{ answer: string }>([
     { type: 'select', name: 'answer', message, choices: [...choices], pageSize: 12, loop: false, theme },
   ]);
   const chosen = choices.find(({ value }) => value === answer);
@@ -41,11 +47,13 @@ export interface TextQuestion {
   readonly initial?: string | undefined;
   /** Says what is wrong with an answer; undefined when nothing is. */
   readonly check?: ((answer: string) => string | undefined) | undefined;
+  /** Whether question and answer stay on the screen. Default: no. */
+  readonly stays?: boolean;
 }
 
 /** Asks for a line of text. */
-export async function askText({ message, initial, check }: TextQuestion): Promise<string> {
-  const { answer } = await inquirer.prompt<{ answer: string }>([
+export async function askText({ message, initial, check, stays = false }: TextQuestion): Promise<string> {
+  const { answer } = await prompt(!stays)<{ answer: string }>([
     {
       type: 'input',
       name: 'answer',

@@ -9,7 +9,7 @@ const theme = '%%{init: {"theme": "neutral"}}%%';
  * drawing.
  */
 export function writeDiagram(model: DiagramModel): string {
-  const body = model.kind === 'organisatie' ? chart(model) : timeline(model);
+  const body = bodyOf(model);
   const words = escapeText(model.alt.replace(/\s+/g, ' ').trim(), {
     atStart: false,
     atEnd: true,
@@ -18,6 +18,17 @@ export function writeDiagram(model: DiagramModel): string {
     runsOn: false,
   });
   return ['```mermaid', theme, ...body, '```', '', `*In woorden:* ${words}`].join('\n');
+}
+
+function bodyOf(model: DiagramModel): readonly string[] {
+  switch (model.kind) {
+    case 'organisatie':
+      return chart(model);
+    case 'tijdlijn':
+      return timeline(model);
+    case 'voortgang':
+      return pie(model);
+  }
 }
 
 function chart(model: Extract<DiagramModel, { kind: 'organisatie' }>): readonly string[] {
@@ -39,6 +50,16 @@ function timeline(model: Extract<DiagramModel, { kind: 'tijdlijn' }>): readonly 
     'timeline',
     `  accTitle: ${plain(model.title)}`,
     ...model.moments.map(({ label: moment, items }) => `  ${[moment, ...items].map(label).join(' : ')}`),
+  ];
+}
+
+/** Counts stand in the legend, so that nobody depends on colours. */
+function pie(model: Extract<DiagramModel, { kind: 'voortgang' }>): readonly string[] {
+  return [
+    'pie showData',
+    `  accTitle: ${plain(model.title)}`,
+    `  accDescr: ${plain(model.alt)}`,
+    ...model.parts.map(({ label: part, count }) => `  "${label(part)}" : ${count}`),
   ];
 }
 

@@ -11,6 +11,7 @@ import { openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
 import { dossierIds } from '../../dossiers/store.ts';
 import {
   dueWords,
+  marks,
   progressBar,
   progressOf,
   screenText,
@@ -105,9 +106,6 @@ function checkKnown(what: string, value: string, known: readonly string[]): void
   const choices = known.length > 12 ? '' : ` Kies uit: ${known.join(', ')}.`;
   throw new UserError(`${what} ${value} bestaat niet.${suggest(nearest(value, known))}${choices}`);
 }
-
-/** What a task looks like at the start of its line. */
-export const marks = { open: '[ ]', bezig: '[~]', afgehandeld: '[x]', vervalt: '[-]' } as const;
 
 function listText(
   dossier: Dossier,

@@ -226,8 +226,12 @@ function idFor(
     return id;
   }
   const [list] = checklists;
+  const base = list?.aliases[0] ?? list?.id ?? 'dossier';
   const ending = slug(options.naam ?? options.voor ?? '') ?? startedOn.slice(0, 7);
-  const wanted = slug(`${list?.aliases[0] ?? list?.id ?? 'dossier'}-${ending}`.slice(0, 70)) ?? 'dossier';
+  // "nieuwe-wethouder" and "wethouder wonen" make "nieuwe-wethouder-wonen".
+  const lastWord = base.slice(base.lastIndexOf('-') + 1);
+  const rest = ending.startsWith(`${lastWord}-`) ? ending.slice(lastWord.length + 1) : ending;
+  const wanted = slug(`${base}-${rest}`.slice(0, 70)) ?? 'dossier';
   const free = [wanted, ...Array.from({ length: 98 }, (_, index) => `${wanted}-${index + 2}`)];
   return free.find((id) => !taken.includes(id)) ?? wanted;
 }

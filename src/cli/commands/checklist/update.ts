@@ -1,9 +1,7 @@
 import { findUpdate } from '../../../checklist/update.ts';
-import type { Dossier } from '../../../checklist/dossier.ts';
-import type { CaseFacts } from '../../../checklist/start.ts';
 import { counted } from '../../../diagnostics/format/summary.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
-import { needChecklists, startRequest } from '../../dossiers/case.ts';
+import { factsOf, listsOf, startRequest } from '../../dossiers/case.ts';
 import { splitArgs } from '../../dossiers/change-tasks.ts';
 import { openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
 import { changeStored, dossierIds, dossierPath } from '../../dossiers/store.ts';
@@ -32,11 +30,7 @@ export async function update(
   const workspace = await openWithDossiers(folder, [id], context);
   const found = workspace?.dossiers[0]?.dossier;
   if (workspace === undefined || found === undefined) return exitCodes.problems;
-  const checklists = needChecklists(
-    found.checklists.filter((each) => workspace.sources.checklists.some((list) => list.id === each)),
-    workspace,
-  );
-  const request = startRequest(workspace, checklists, factsOf(found));
+  const request = startRequest(workspace, listsOf(found, workspace), factsOf(found));
   const { io } = context;
   let result = findUpdate(found, request);
   if (options.dryRun !== true && result.additions.length > 0)
@@ -62,17 +56,4 @@ export async function update(
   if (result.lost.length > 0)
     context.say(`Niet meer in de checklist, maar nog wel in dit dossier: ${result.lost.join(', ')}.`);
   return exitCodes.done;
-}
-
-function factsOf(dossier: Dossier): CaseFacts {
-  return {
-    id: dossier.id,
-    title: dossier.title,
-    startedOn: dossier.startedOn ?? '',
-    memberOf: dossier.memberOf,
-    subject: dossier.subject,
-    portfolios: dossier.portfolios.length === 0 ? undefined : dossier.portfolios,
-    ground: dossier.ground,
-    dates: {},
-  };
 }

@@ -1,0 +1,41 @@
+import type { Act } from './acts.ts';
+import type { Dossier, DossierTask } from './dossier.ts';
+
+const reopened = { doneOn: undefined, doneBy: undefined, despite: [], reason: undefined } as const;
+
+/**
+ * What a dossier looks like after an act, without its text.
+ *
+ * Why beside the edit of the text: the screen must show what someone did before the disk has it.
+ */
+export function actOn(dossier: Dossier, act: Act): Dossier {
+  if (act.kind === 'milestone') {
+    const milestones = dossier.milestones.map((each) =>
+      each.id === act.id ? { ...each, date: act.day } : each,
+    );
+    return { ...dossier, milestones };
+  }
+  const tasks = dossier.tasks.map((task) => (act.ids.includes(task.id) ? actOnTask(task, act) : task));
+  return { ...dossier, tasks };
+}
+
+function actOnTask(task: DossierTask, act: Exclude<Act, { kind: 'milestone' }>): DossierTask {
+  switch (act.kind) {
+    case 'tick': {
+      const despite = act.despite?.[task.id] ?? [];
+      return { ...task, ...reopened, status: 'afgehandeld', doneOn: act.on, doneBy: act.by, despite };
+    }
+    case 'begin':
+      return { ...task, ...reopened, status: 'bezig', hasStatus: true };
+    case 'untick':
+      return { ...task, ...reopened, status: 'open' };
+    case 'skip':
+      return { ...task, ...reopened, status: 'vervalt', reason: act.reason };
+    case 'note':
+      return { ...task, remark: act.text };
+    case 'assign':
+      return { ...task, assignee: act.to };
+    case 'date':
+      return { ...task, date: act.day };
+  }
+}

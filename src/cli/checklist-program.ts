@@ -1,0 +1,252 @@
+import { Option } from 'commander';
+import { UserError } from '../diagnostics/errors.ts';
+import { DutchCommand, oneOf } from './dutch-command.ts';
+import type { Runner } from './program.ts';
+import { readDay } from './read-day.ts';
+import type { ChangeOptions } from './commands/checklist/change.ts';
+import type { ListOptions } from './commands/checklist/list.ts';
+import type { StartOptions } from './commands/checklist/start.ts';
+
+/** Milestones of the shipped checklists, with what to say of each; own ones go with `--mijlpaal`. */
+const milestones: Readonly<Record<string, string>> = {
+  benoeming: 'dag van de benoeming door de raad',
+  'eerste-werkdag': 'eerste werkdag',
+  'eerste-collegevergadering': 'dag van de eerste collegevergadering',
+  portefeuilleverdeling: 'dag waarop de portefeuilles verdeeld zijn',
+  vertrek: 'laatste dag',
+  gesprek: 'dag van het functioneringsgesprek',
+};
+
+const grounds = [
+  'nieuw-college',
+  'eigen-ontslag',
+  'ontslag-door-raad',
+  'overlijden-of-ziekte',
+  'herindeling',
+] as const;
+
+/** Adds `gemeente checklist` with all it can do. */
+export function addChecklist(program: DutchCommand, run: Runner): void {
+  const checklist = program
+    .command('checklist')
+    .alias('actielijst')
+    .usage('[lijst-of-dossier] [opties]')
+    .description('werk een checklist af, van het begin tot het eind')
+    .argument('[lijst-of-dossier]', 'een checklist om te starten, of een dossier om mee verder te gaan')
+    .action(run(async () => (await import('./commands/checklist/index.ts')).wizard))
+    .addHelpText(
+      'after',
+      '\nVoorbeelden:\n  gemeente checklist new-wethouder\n  gemeente checklist start new-wethouder --naam "wethouder wonen" --benoeming 2026-12-08\n  gemeente checklist tick mijn-dossier visitekaartjes-bestellen',
+    );
+  addStart(checklist, run);
+  addList(checklist, run);
+  addTaskCommands(checklist, run);
+  addSharing(checklist, run);
+}
+
+function addStart(checklist: DutchCommand, run: Runner): void {
+  const start = checklist
+    .command('start')
+    .alias('begin')
+    .usage('<lijsten...> [opties]')
+    .description('begin een dossier')
+    .argument('<lijsten...>', 'een of meer checklists')
+    .option(
+      '--naam <naam>',
+      'hoe het dossier heet, zoals "wethouder wonen"; liever geen naam van een persoon',
+    )
+    .option('--id <id>', 'naam van het bestand (standaard: gemaakt van lijst en naam)')
+    .option('--voor <collegelid>', 'id van het collegelid uit gemeente.yaml')
+    .addOption(
+      new Option('--portefeuilles <ids>', 'id’s van portefeuilles, met komma’s ertussen').argParser(words),
+    )
+    .addOption(
+      new Option('--grond <grond>', `grond van het vertrek: ${grounds.join(', ')}`).argParser(
+        oneOf('De grond', grounds),
+      ),
+    );
+  for (const [id, description] of Object.entries(milestones))
+    start.addOption(new Option(`--${id} <datum>`, description).argParser(readDay));
+  start
+    .addOption(
+      new Option('--mijlpaal <id=datum>', 'datum van een andere mijlpaal; mag vaker').argParser(
+        readMilestone,
+      ),
+    )
+    .addOption(new Option('--komt <namen>', 'collegewisseling: wie er komen').argParser(words))
+    .addOption(new Option('--vertrekt <namen>', 'collegewisseling: wie er vertrekken').argParser(words))
+    .addOption(new Option('--blijft <namen>', 'collegewisseling: wie er blijven').argParser(words))
+    .action(
+      run(async () => {
+        const { start: begin } = await import('./commands/checklist/index.ts');
+        return (args, options: StartOptions & Readonly<Record<string, unknown>>, context) =>
+          begin(args, { ...options, ...datesIn(options) }, context);
+      }),
+    );
+}
+
+/** Days that were typed with options of their own, together with those of `--mijlpaal`. */
+function datesIn(options: StartOptions & Readonly<Record<string, unknown>>): Pick<StartOptions, 'mijlpaal'> {
+  const typed = Object.keys(milestones).flatMap((id) => {
+    const day = options[id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    return typeof day === 'string' ? [[id, day] as const] : [];
+  });
+  const all = { ...Object.fromEntries(typed), ...options.mijlpaal };
+  return Object.keys(all).length === 0 ? {} : { mijlpaal: all };
+}
+
+function addList(checklist: DutchCommand, run: Runner): void {
+  checklist
+    .command('list')
+    .alias('lijst')
+    .usage('[dossier] [opties]')
+    .description('toon de taken van een dossier')
+    .argument('[dossier]', 'het dossier; niet nodig als er maar één is')
+    .option('--open', 'alleen wat nog open staat')
+    .option('--te-laat', 'alleen wat te laat is')
+    .option('--door <rol>', 'alleen van deze rol')
+    .option('--fase <fase>', 'alleen uit deze fase')
+    .action(run<ListOptions>(async () => (await import('./commands/checklist/index.ts')).list));
+}
+
+/** A command that changes tasks: name, alias, what it says of itself, and the function behind it. */
+interface TaskCommand {
+  readonly name: 'tick' | 'untick' | 'skip' | 'note' | 'assign' | 'date';
+  readonly alias: string;
+  readonly usage: string;
+  readonly description: string;
+  readonly options: readonly (readonly [flags: string, description: string])[];
+}
+
+const anyway = ['--toch', 'ook als een andere taak eerst moet, of als de taak verplicht is'] as const;
+
+const taskCommands: readonly TaskCommand[] = [
+  {
+    name: 'tick',
+    alias: 'vink',
+    usage: '<dossier> <taken...> [opties]',
+    description: 'vink taken af',
+    options: [
+      ['--op <datum>', 'de dag waarop het klaar was (standaard: vandaag)'],
+      ['--door <wie>', 'wie het deed: een paraaf of functie'],
+      ['--bezig', 'nog niet klaar, wel begonnen'],
+      anyway,
+    ],
+  },
+  {
+    name: 'untick',
+    alias: 'ontvink',
+    usage: '<dossier> <taken...>',
+    description: 'zet taken weer open',
+    options: [],
+  },
+  {
+    name: 'skip',
+    alias: 'vervalt',
+    usage: '<dossier> <taken...> --reden <tekst>',
+    description: 'laat taken vervallen, met een reden',
+    options: [['--reden <tekst>', 'waarom de taak vervalt'], anyway],
+  },
+  {
+    name: 'note',
+    alias: 'opmerking',
+    usage: '<dossier> <taken...> --tekst <tekst>',
+    description: 'zet een opmerking bij taken; geen privégegevens',
+    options: [
+      ['--tekst <tekst>', 'de opmerking'],
+      ['--weg', 'haal de opmerking weg'],
+    ],
+  },
+  {
+    name: 'assign',
+    alias: 'toewijzen',
+    usage: '<dossier> <taken...> --aan <wie>',
+    description: 'zeg wie taken oppakt',
+    options: [
+      ['--aan <wie>', 'een rol, functie of paraaf; liever geen naam'],
+      ['--weg', 'aan niemand'],
+    ],
+  },
+  {
+    name: 'date',
+    alias: 'datum',
+    usage: '<dossier> <mijlpaal-of-taak> <datum>',
+    description: 'zet de datum van een mijlpaal, of van één taak',
+    options: [['--weg', 'haal de datum weg']],
+  },
+];
+
+function addTaskCommands(checklist: DutchCommand, run: Runner): void {
+  for (const { name, alias, usage, description, options } of taskCommands) {
+    const command = checklist
+      .command(name)
+      .alias(alias)
+      .usage(usage)
+      .description(description)
+      .argument(
+        '[dossier-en-taken...]',
+        'het dossier en de taken; het begin van een id is genoeg als dat er maar één aanwijst',
+      );
+    for (const [flags, words_] of options) command.option(flags, words_);
+    command.action(run<ChangeOptions>(async () => (await import('./commands/checklist/index.ts'))[name]));
+  }
+}
+
+function addSharing(checklist: DutchCommand, run: Runner): void {
+  checklist
+    .command('add')
+    .alias('toevoegen')
+    .usage('[dossier] --titel <tekst> [opties]')
+    .description('zet een eigen taak in een dossier')
+    .argument('[dossier]', 'het dossier; niet nodig als er maar één is')
+    .option('--titel <tekst>', 'wat er moet gebeuren')
+    .option('--achter <taak>', 'achter welke taak (standaard: aan het eind)')
+    .option('--door <rol>', 'welke rol het doet')
+    .option('--wanneer <moment>', 'wanneer, zoals "2 weken voor benoeming"')
+    .option('--toelichting <tekst>', 'uitleg bij de taak')
+    .action(run(async () => (await import('./commands/checklist/index.ts')).add));
+  checklist
+    .command('update')
+    .alias('bijwerken')
+    .usage('[dossier] [opties]')
+    .description('haal nieuwe taken uit de checklists op; wat er staat blijft staan')
+    .argument('[dossier]', 'het dossier; niet nodig als er maar één is')
+    .option('--dry-run', 'toon alleen wat erbij zou komen')
+    .action(run(async () => (await import('./commands/checklist/index.ts')).update));
+  checklist
+    .command('export')
+    .alias('exporteer')
+    .usage('[lijsten...] --voor-collega [opties]')
+    .description('maak een bestand van uw eigen taken, voor een collega van een andere gemeente')
+    .argument('[lijsten...]', 'alleen eigen taken uit deze checklists')
+    .option('--voor-collega', 'alleen eigen toevoegingen, zonder wat alleen bij u geldt')
+    .option('-o, --out <bestand>', 'schrijf naar dit bestand (standaard: toon op het scherm)')
+    .action(run(async () => (await import('./commands/checklist/index.ts')).exportTasks));
+  checklist
+    .command('adopt')
+    .alias('overnemen')
+    .usage('<bestand> [opties]')
+    .description('neem taken over uit een bestand van een collega')
+    .argument('<bestand>', 'het bestand dat u kreeg')
+    .option('--dry-run', 'toon alleen wat erbij zou komen')
+    .action(run(async () => (await import('./commands/checklist/index.ts')).adopt));
+}
+
+function words(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
+function readMilestone(
+  value: string,
+  before: Readonly<Record<string, string>> | undefined,
+): Readonly<Record<string, string>> {
+  const [id = '', day] = value.split('=');
+  if (day === undefined || id === '')
+    throw new UserError(
+      `De mijlpaal ${value} begrijp ik niet. Schrijf bijvoorbeeld --mijlpaal benoeming=2026-12-08.`,
+    );
+  return { ...before, [id]: readDay(day) };
+}

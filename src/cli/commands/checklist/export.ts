@@ -1,0 +1,83 @@
+import { ownAdditions } from '../../../checklist/own-tasks.ts';
+import { UserError } from '../../../diagnostics/errors.ts';
+import { counted } from '../../../diagnostics/format/summary.ts';
+import { nearest } from '../../../diagnostics/nearest.ts';
+import { shippedThings } from '../../../profile/things.ts';
+import { textAt } from '../../../workspace/located.ts';
+import { isInside, joinPath, showPath } from '../../../workspace/paths.ts';
+import { writeYaml } from '../../../workspace/write-yaml.ts';
+import { openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
+import { suggest } from '../../dutch-command.ts';
+import { exitCodes, type ExitCode } from '../../exit-code.ts';
+import type { CommandContext } from '../../global-options.ts';
+import { absolute } from '../../workspaces.ts';
+
+interface ExportOptions {
+  readonly voorCollega?: boolean;
+  readonly out?: string;
+}
+
+/** `gemeente checklist export --voor-collega`: own additions to a checklist, as a file others can adopt. */
+export async function exportTasks(
+  names: readonly string[],
+  options: ExportOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { io } = context;
+  const folder = await oneWorkspace(context);
+  const workspace = await openWithDossiers(folder, [], context);
+  if (workspace === undefined) return exitCodes.problems;
+  const byId = (
+    kind: 'rol' | 'checklist',
+  ): readonly (readonly [string, ReturnType<typeof shippedThings>[number]])[] =>
+    shippedThings(io.assets, kind).map((thing) => [textAt(thing, 'id') ?? '', thing] as const);
+  const every = ownAdditions({
+    files: workspace.files.things.checklist
+      .filter(({ path }) => isInside(folder, path))
+      .map(({ root }) => root),
+    profile: workspace.files.profile,
+    shipped: new Map(byId('checklist')),
+    sharedRoles: byId('rol').map(([id]) => id),
+  });
+  const lists = every.map(({ checklist }) => checklist);
+  for (const name of names)
+    if (!lists.includes(name))
+      throw new UserError(`Bij ${name} hebt u geen eigen taken.${suggest(nearest(name, lists))}`);
+  const wanted = every.filter(({ checklist }) => names.length === 0 || names.includes(checklist));
+  const [addition, other] = wanted;
+  if (addition === undefined)
+    throw new UserError(
+      'U hebt nog geen eigen taken. Die staan in de map sjablonen/checklists, of in gemeente.yaml bij checklist.extra_taken.',
+    );
+  if (other !== undefined)
+    throw new UserError(`U hebt eigen taken in meer lijsten. Kies er één: ${lists.join(', ')}.`);
+  const name =
+    workspace.files.profile.entries.size === 0
+      ? ''
+      : (textAt(workspace.files.profile, 'gemeente', 'naam') ?? '');
+  const comment = [
+    `Eigen taken bij de checklist ${addition.checklist}, gedeeld door ${name}.`,
+    'Overnemen: gemeente checklist adopt <dit bestand>',
+  ].join('\n');
+  const text = writeYaml(addition.data, {
+    comment,
+    spaced: ['taken'],
+    sections: ['mijlpalen', 'fasen', 'taken'],
+  });
+  if (options.out === undefined) io.stdout(text);
+  else {
+    const path = absolute(io.cwd, options.out);
+    if (io.files.info(path)?.kind === 'directory')
+      throw new UserError(
+        `${options.out} is een map. Noem een bestand, zoals ${joinPath(options.out, `${addition.checklist}.yaml`)}.`,
+      );
+    io.files.replace(path, new TextEncoder().encode(text));
+    io.stdout(`${showPath(io.cwd, path)}\n`);
+  }
+  context.say(
+    `${counted(addition.tasks, 'eigen taak', 'eigen taken')}. Lees het bestand na: staan er geen namen in?`,
+  );
+  if (addition.leftOutRoles.length > 0)
+    context.say(`Weggelaten, want die rollen hebt alleen u: ${addition.leftOutRoles.join(', ')}.`);
+  return exitCodes.done;
+}

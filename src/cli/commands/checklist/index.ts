@@ -1,0 +1,10 @@
+/** What `gemeente checklist` can do. One chunk, because these share nearly all their code; the wizard loads more. */
+export { add } from './add.ts';
+export { adopt } from './adopt.ts';
+export { assign, note, skip, tick, untick } from './change.ts';
+export { date } from './date.ts';
+export { exportTasks } from './export.ts';
+export { list } from './list.ts';
+export { start } from './start.ts';
+export { update } from './update.ts';
+export { wizard } from './wizard.ts';

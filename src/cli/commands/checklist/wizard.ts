@@ -1,0 +1,143 @@
+import { addTask } from '../../../checklist/add-task.ts';
+import type { Checklist } from '../../../checklist/checklists.ts';
+import { workCalendar } from '../../../checklist/plan.ts';
+import { startSession } from '../../../checklist/session.ts';
+import { findUpdate } from '../../../checklist/update.ts';
+import { UserError } from '../../../diagnostics/errors.ts';
+import type { OpenWorkspace } from '../../../document/open-workspace.ts';
+import { leafAt } from '../../../profile/leaf.ts';
+import { factsOf, listsOf, startRequest } from '../../dossiers/case.ts';
+import { findDossierId, oneWorkspace, openWithDossiers } from '../../dossiers/find.ts';
+import { LiveSession } from '../../dossiers/live-session.ts';
+import { dossierIds, dossierPath, readStored } from '../../dossiers/store.ts';
+import { sayGoodbye } from '../../dossiers/summary.ts';
+import { exitCodes, type ExitCode } from '../../exit-code.ts';
+import type { CommandContext } from '../../global-options.ts';
+import { isInteractive } from '../../prompts/interactive.ts';
+import { currentDay } from '../../workspaces.ts';
+import { startFrom } from './start.ts';
+
+/** `gemeente checklist [lijst-of-dossier]`: the wizard. Starts a dossier, or goes on with one. */
+export async function wizard(
+  args: readonly string[],
+  _options: object,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const folder = await oneWorkspace(context);
+  const typed = args[0];
+  if (!isInteractive(context)) throw new UserError(withoutTerminal(typed, folder, context));
+  const { guarded } = await import('../../prompts/guarded.ts');
+  const done = await guarded(async () => {
+    const id = await chooseDossier(typed, folder, context);
+    return id === undefined ? exitCodes.problems : await work(id, folder, context);
+  });
+  if (done !== undefined) return done;
+  context.io.stderr('\nGestopt. Alles wat u afvinkte, is bewaard.\n');
+  return exitCodes.cancelled;
+}
+
+/** What to use instead where nobody can answer: exit 2 with the flags (product.md §2). */
+function withoutTerminal(typed: string | undefined, folder: string, context: CommandContext): string {
+  const id = typed === undefined ? undefined : findDossierId(typed, folder, context);
+  const [example] = dossierIds(folder, context.io);
+  const dossier = id ?? example ?? 'mijn-dossier';
+  const list = id === undefined && typed !== undefined ? typed : 'new-wethouder';
+  return `Deze opdracht stelt vragen, en daar is een terminal voor nodig. Zonder terminal kan het zo:
+  gemeente checklist start ${list} --naam "wethouder wonen" --benoeming 2026-12-08
+  gemeente checklist list ${dossier} --open
+  gemeente checklist tick ${dossier} <taken...>`;
+}
+
+/** The dossier that was typed, one of the list that was typed, or a new one. */
+async function chooseDossier(
+  typed: string | undefined,
+  folder: string,
+  context: CommandContext,
+): Promise<string | undefined> {
+  const byName = typed === undefined ? undefined : findDossierId(typed, folder, context);
+  const workspace = await openWithDossiers(folder, 'all', context);
+  if (workspace === undefined) return undefined;
+  const lists = workspace.sources.checklists;
+  const list = lists.find(
+    ({ id, aliases }) => id === typed || (typed !== undefined && aliases.includes(typed)),
+  );
+  if (byName !== undefined && list === undefined) return byName;
+  const { askDossier, askStart } = await import('../../prompts/start-questions.ts');
+  if (typed !== undefined && list === undefined) throw new UserError(unknownName(typed, workspace));
+  const running = workspace.dossiers
+    .map(({ dossier }) => dossier)
+    .filter(({ checklists }) => list === undefined || checklists.includes(list.id));
+  const chosen = await askDossier(running, { lists, list });
+  if (chosen.kind === 'resume') return chosen.id;
+  return begin(chosen.list, { workspace, context, ask: askStart });
+}
+
+interface Beginning {
+  readonly workspace: OpenWorkspace;
+  readonly context: CommandContext;
+  readonly ask: typeof import('../../prompts/start-questions.ts').askStart;
+}
+
+async function begin(list: Checklist, { workspace, context, ask }: Beginning): Promise<string | undefined> {
+  const options = await ask(list, workspace);
+  const started = await startFrom([list], { options, workspace, context });
+  const names = started.map(({ id, tasks }) => `${id} (${tasks} taken)`).join(', ');
+  context.say(`Gestart: ${names}.`);
+  return started[0]?.id;
+}
+
+function unknownName(typed: string, { sources, dossiers }: OpenWorkspace): string {
+  const lists = sources.checklists.map(({ id }) => id).join(', ');
+  const running = dossiers.map(({ dossier }) => dossier.id).join(', ');
+  return `${typed} is geen checklist en geen dossier.\nChecklists: ${lists}.${running === '' ? '' : `\nDossiers: ${running}.`}`;
+}
+
+async function work(id: string, folder: string, context: CommandContext): Promise<ExitCode> {
+  const { io } = context;
+  const workspace = await openWithDossiers(folder, [id], context);
+  if (workspace === undefined) return exitCodes.problems;
+  const path = dossierPath(folder, id, io);
+  const stored = readStored(path, io);
+  const { roles, profile } = workspace.sources;
+  const roleName = (role: string): string => leafAt(roles.get(role), 'naam')?.text ?? role;
+  const today = await currentDay(context);
+  const calendar = workCalendar(profile);
+  const start = startSession({ dossier: stored.dossier, calendar, today, roleName, height: 10 });
+  const session = new LiveSession(start, stored, { path, io });
+  const { runWizard } = await import('../../prompts/wizard.ts');
+  try {
+    await runWizard({ session, roleName, context, more: moreActions(session, workspace) });
+  } finally {
+    // Also after Ctrl-C: what was done is written first.
+    await session.settled();
+  }
+  await sayGoodbye({ before: stored.dossier, session, path, context });
+  return exitCodes.done;
+}
+
+function moreActions(
+  session: LiveSession,
+  workspace: OpenWorkspace,
+): {
+  readonly addTask: (title: string) => Promise<void>;
+  readonly update: () => Promise<number>;
+} {
+  return {
+    addTask: (title) => {
+      const behind = session.chosen()?.task.id;
+      return session.change(
+        (stored) => addTask(stored, { title, behind, by: 'bestuurssecretariaat' }).stored,
+      );
+    },
+    update: async () => {
+      let count = 0;
+      await session.change((stored) => {
+        const request = startRequest(workspace, listsOf(stored.dossier, workspace), factsOf(stored.dossier));
+        const { additions, added } = findUpdate(stored.dossier, request);
+        count = added.length;
+        return additions.length === 0 ? stored : stored.add(additions);
+      });
+      return count;
+    },
+  };
+}

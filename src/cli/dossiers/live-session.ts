@@ -1,0 +1,122 @@
+import type { Act } from '../../checklist/acts.ts';
+import type { DossierText } from '../../checklist/dossier-text.ts';
+import { isClosed } from '../../checklist/dossier.ts';
+import { openBefore } from '../../checklist/open-before.ts';
+import type { PlannedTask } from '../../checklist/plan.ts';
+import { chosenTask, step, type SessionEvent, type SessionState } from '../../checklist/session.ts';
+import type { Io } from '../io.ts';
+import { actOnStored, changeStored } from './store.ts';
+import { screenText } from './words.ts';
+
+/** Where a session's dossier stands. */
+export interface LiveStore {
+  readonly path: string;
+  readonly io: Io;
+}
+
+/**
+ * A session that lives: events change the state at once, and what people do goes to disk right after, act by act.
+ */
+export class LiveSession {
+  #state: SessionState;
+  #stored: DossierText;
+  readonly #store: LiveStore;
+  readonly #watchers = new Set<() => void>();
+  /** The writing that is still going on, in the order in which it was asked for. */
+  #writing: Promise<void> = Promise.resolve();
+  /** Acts that were not written yet. */
+  #waiting = 0;
+  #failure: Error | undefined;
+
+  constructor(state: SessionState, stored: DossierText, store: LiveStore) {
+    this.#state = state;
+    this.#stored = stored;
+    this.#store = store;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Calls back after every change; gives a function that ends that. */
+  onChange(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => void this.#watchers.delete(changed);
+  }
+
+  /** Lets something happen. */
+  dispatch(event: SessionEvent): void {
+    const { state, acts } = step(this.#state, event);
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const changed of this.#watchers) changed();
+    if (acts.length > 0) this.#write(acts);
+  }
+
+  chosen(): PlannedTask | undefined {
+    return chosenTask(this.#state);
+  }
+
+  /** Ticks a task, or opens it again; one that waits for another is left for a question. */
+  toggle({ task }: PlannedTask): 'done' | 'blocked' {
+    const title = screenText(task.title);
+    const ids = [task.id];
+    if (isClosed(task)) {
+      this.dispatch({ kind: 'act', act: { kind: 'untick', ids }, words: `Weer open: ${title}` });
+      return 'done';
+    }
+    if (openBefore(this.#state.dossier, ids)[task.id] !== undefined) return 'blocked';
+    this.tick(task.id);
+    return 'done';
+  }
+
+  /** Ticks a task, and records which others were still open. */
+  tick(id: string): void {
+    const { dossier, today } = this.#state;
+    const title = screenText(dossier.tasks.find((task) => task.id === id)?.title ?? id);
+    const act: Act = { kind: 'tick', ids: [id], on: today, despite: openBefore(dossier, [id]) };
+    this.dispatch({ kind: 'act', act, words: `Afgevinkt: ${title}` });
+  }
+
+  /** Adds or changes something in the text that is no act, such as a task of one's own. */
+  async change(make: (stored: DossierText) => DossierText): Promise<void> {
+    await this.settled();
+    this.#accept(await changeStored({ ...this.#store, known: this.#stored }, make));
+  }
+
+  /**
+   * Waits until everything is on disk.
+   *
+   * @throws what went wrong while writing
+   */
+  async settled(): Promise<void> {
+    await this.#writing;
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  #write(acts: readonly Act[]): void {
+    this.#waiting++;
+    this.#writing = this.#writing
+      // The screen comes first: people see what they did, and then it is written.
+      .then(() => new Promise((resolve) => setImmediate(resolve)))
+      .then(() => actOnStored({ ...this.#store, known: this.#stored }, () => acts))
+      .then(
+        (stored) => {
+          this.#waiting--;
+          this.#accept(stored);
+        },
+        (error: unknown) => {
+          this.#waiting--;
+          this.#failure = error instanceof Error ? error : new Error(String(error));
+          const words = `Niet bewaard: ${this.#failure.message}`;
+          this.dispatch({ kind: 'notice', words });
+        },
+      );
+  }
+
+  /** Takes over what stands on disk, unless newer acts are still under way. */
+  #accept(stored: DossierText): void {
+    this.#stored = stored;
+    if (this.#waiting === 0) this.dispatch({ kind: 'stored', dossier: stored.dossier });
+  }
+}

@@ -1,0 +1,143 @@
+import stringWidth from 'string-width';
+import { wrapWords } from '../../diagnostics/wrap-words.ts';
+import type { Style } from '../../diagnostics/style.ts';
+import type { PlannedTask } from '../../checklist/plan.ts';
+import { writeShortDay } from '../../calendar/day.ts';
+import { chosenTask, type SessionRow, type SessionState } from '../../checklist/session.ts';
+import {
+  dueWords,
+  marks,
+  progressBar,
+  progressOf,
+  screenText,
+  urgencyTitles,
+  whyWords,
+} from '../dossiers/words.ts';
+
+/** Size of a screen, in columns and rows. */
+export interface ScreenSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What the screen is drawn with. */
+export interface ScreenContext {
+  readonly size: ScreenSize;
+  readonly style: Style;
+  readonly roleName: (id: string) => string;
+}
+
+/** What stands above and below the line in which people type. */
+export interface Screen {
+  readonly head: string;
+  readonly body: string;
+}
+
+const keys = 'pijltjes: kiezen · typen: zoeken · spatie: afvinken · enter: openen · tab: meer · esc: stoppen';
+const headLines = 3;
+
+/** Lines that the details of the chosen task take; none on a low screen. */
+function detailLines({ rows }: ScreenSize): number {
+  if (rows < 14) return 0;
+  return rows < 22 ? 3 : 5;
+}
+
+/** Rows of the list that fit on a screen. */
+export function listHeight(size: ScreenSize): number {
+  const hints = wrapWords(keys, size.columns).split('\n').length;
+  const detail = detailLines(size);
+  return Math.max(1, size.rows - headLines - (detail === 0 ? 0 : detail + 1) - hints - 2);
+}
+
+/** Draws a session. The line to type in comes between head and body. */
+export function drawSession(state: SessionState, context: ScreenContext): Screen {
+  const { size, style } = context;
+  const { columns } = size;
+  const { dossier, plan, rows, top, height } = state;
+  const late = plan.filter(({ urgency }) => urgency === 'te-laat').length;
+  const bar = progressBar(progressOf(dossier.tasks), Math.min(20, Math.floor(columns / 4)));
+  const shown = rows.slice(top, top + height);
+  const list =
+    shown.length === 0
+      ? ['  Geen taak die hierbij past. Haal letters weg met backspace.']
+      : shown.map((row, index) => drawRow(row, top + index === state.cursor, context));
+  const more = rows.length - (top + shown.length);
+  const detail = detailLines(size);
+  return {
+    head: [
+      style.strong(fit(dossier.title, columns)),
+      fit(late === 0 ? bar : `${bar} · ${late} te laat`, columns),
+    ].join('\n'),
+    body: [
+      ...list,
+      style.dim(fit(more > 0 ? `  … nog ${more} regels` : '', columns)),
+      ...(detail === 0 ? [] : [...drawDetail(state, context, detail), '']),
+      fit(state.notice ?? '', columns),
+      style.dim(wrapWords(keys, columns)),
+    ].join('\n'),
+  };
+}
+
+function drawRow(row: SessionRow, isChosen: boolean, { size, style, roleName }: ScreenContext): string {
+  const { columns } = size;
+  if (row.kind === 'heading') {
+    const text = fit(`${urgencyTitles[row.urgency]} (${row.count})`, columns);
+    return row.urgency === 'te-laat' ? style.error(text) : style.strong(text);
+  }
+  const { task } = row.planned;
+  const who = task.assignee ?? (task.by === undefined ? 'nog te verdelen' : roleName(task.by));
+  const start = `${isChosen ? '>' : ' '} ${marks[task.status]} `;
+  const dueWidth = columns < 50 ? 0 : 16;
+  const whoWidth = columns < 70 ? 0 : 13;
+  const titleWidth =
+    columns - start.length - (dueWidth === 0 ? 0 : dueWidth + 2) - (whoWidth === 0 ? 0 : whoWidth + 2);
+  const indent = task.partOf === undefined ? '' : '- ';
+  const cells = [
+    pad(fit(indent + screenText(task.title), titleWidth), titleWidth),
+    ...(dueWidth === 0 ? [] : [pad(fit(shortDue(row.planned), dueWidth), dueWidth)]),
+    ...(whoWidth === 0 ? [] : [fit(who, whoWidth)]),
+  ];
+  const text = start + cells.join('  ').trimEnd();
+  return isChosen ? style.strong(text) : text;
+}
+
+/** The list says by its headings that tasks wait; here only the day, or the moment in words. */
+function shortDue(planned: PlannedTask): string {
+  if (planned.task.doneOn !== undefined) return writeShortDay(planned.task.doneOn);
+  return dueWords(planned, { milestones: [] });
+}
+
+/** The explanation of the chosen task, and why it is due when it is. */
+function drawDetail(state: SessionState, { size, style }: ScreenContext, lines: number): readonly string[] {
+  const planned = chosenTask(state);
+  const text =
+    planned === undefined
+      ? ''
+      : [
+          ...whyWords(planned, state.dossier).map((why) => `${why}.`),
+          ...(planned.task.remark === undefined ? [] : [`Opmerking: ${planned.task.remark}`]),
+          ...(planned.task.reason === undefined ? [] : [`Vervalt: ${planned.task.reason}`]),
+          ...(planned.task.explanation === undefined ? [] : [screenText(planned.task.explanation)]),
+        ].join(' ');
+  const wrapped = wrapWords(text, size.columns - 2).split('\n');
+  const shown = wrapped.slice(0, lines);
+  if (wrapped.length > lines) shown[lines - 1] = fit(`${shown[lines - 1] ?? ''} …`, size.columns - 2);
+  const padded = [...shown, ...Array.from({ length: lines - shown.length }, () => '')];
+  return padded.map((line) => style.dim(`  ${line}`.trimEnd()));
+}
+
+/** A text that takes no more columns than there are; what is cut off shows as "…". */
+export function fit(text: string, columns: number): string {
+  const flat = text.replace(/\s+/g, ' ');
+  if (stringWidth(flat) <= columns) return flat;
+  let kept = '';
+  for (const char of flat) {
+    if (stringWidth(kept + char) > columns - 1) break;
+    kept += char;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+function pad(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+}

@@ -1,0 +1,77 @@
+import type { Checklist } from '../../checklist/checklists.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { listAt, rawText } from '../../profile/leaf.ts';
+import type { StartOptions } from '../commands/checklist/start.ts';
+import { progressOf } from '../dossiers/words.ts';
+import { askText, choose } from './ask.ts';
+import { askDay } from './task-menu.ts';
+
+/** What someone chose to work on. */
+export type ChosenDossier =
+  { readonly kind: 'resume'; readonly id: string } | { readonly kind: 'start'; readonly list: Checklist };
+
+/** Asks which dossier to go on with, or which list to start; with nothing running yet, straight to the start. */
+export async function askDossier(
+  running: readonly Dossier[],
+  { lists, list }: { readonly lists: readonly Checklist[]; readonly list: Checklist | undefined },
+): Promise<ChosenDossier> {
+  if (running.length === 0 && list !== undefined) return { kind: 'start', list };
+  const open = running.map((dossier) => {
+    const { done, total } = progressOf(dossier.tasks);
+    return { value: `verder:${dossier.id}`, name: `Verder met ${dossier.id} (${done} van ${total} klaar)` };
+  });
+  const fresh = (list === undefined ? lists : [list]).map(({ id, view }) => ({
+    value: `nieuw:${id}`,
+    name: `Nieuw: ${rawText(view, 'titel') ?? id}`,
+  }));
+  const answer = await choose('Waar wilt u aan werken?', [...open, ...fresh]);
+  const name = answer.slice(answer.indexOf(':') + 1);
+  const started = answer.startsWith('nieuw:') ? lists.find(({ id }) => id === name) : undefined;
+  return started === undefined ? { kind: 'resume', id: name } : { kind: 'start', list: started };
+}
+
+/** Asks what is known of a new case: its name, who it is about, and the dates of its milestones. */
+export async function askStart(list: Checklist, { sources }: OpenWorkspace): Promise<StartOptions> {
+  const people = list.perPerson === undefined ? {} : await askPeople();
+  const name =
+    list.perPerson === undefined
+      ? await askText({
+          message: 'Naam van dit dossier (zoals wethouder wonen; liever geen persoonsnaam):',
+          stays: true,
+          check: (typed) => (typed.length > 60 ? 'Maak de naam korter dan 60 tekens.' : undefined),
+        })
+      : '';
+  const known = rawText(sources.profile, 'functioneringsgesprek', 'datum');
+  const dates: Record<string, string> = {};
+  for (const milestone of listAt(list.view, 'mijlpalen')) {
+    const id = rawText(milestone, 'id') ?? '';
+    const initial = id === 'gesprek' ? known : undefined;
+    const day = await askDay(`Op welke dag is ${rawText(milestone, 'naam') ?? id}?`, initial, true);
+    if (day !== undefined) dates[id] = day;
+  }
+  return {
+    ...people,
+    ...(name === '' ? {} : { naam: name }),
+    ...(Object.keys(dates).length === 0 ? {} : { mijlpaal: dates }),
+  };
+}
+
+async function askPeople(): Promise<Pick<StartOptions, 'komt' | 'vertrekt' | 'blijft'>> {
+  const ask = async (who: string): Promise<readonly string[]> => {
+    const typed = await askText({
+      message: `Wie ${who}? Korte namen, met een komma ertussen (leeg: niemand):`,
+    });
+    return typed.split(',').flatMap((each) => each.trim() || []);
+  };
+  const [komt, vertrekt, blijft] = [
+    await ask('komen er'),
+    await ask('vertrekken er'),
+    await ask('blijven er'),
+  ];
+  return {
+    ...(komt.length === 0 ? {} : { komt }),
+    ...(vertrekt.length === 0 ? {} : { vertrekt }),
+    ...(blijft.length === 0 ? {} : { blijft }),
+  };
+}

@@ -1,0 +1,169 @@
+import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
+import { openBefore } from '../../checklist/open-before.ts';
+import type { PlannedTask } from '../../checklist/plan.ts';
+import type { Act } from '../../checklist/acts.ts';
+import { writeDate } from '../../calendar/written.ts';
+import type { LiveSession } from '../dossiers/live-session.ts';
+import { dueWords, screenText, whyWords } from '../dossiers/words.ts';
+import { dayOf } from '../read-day.ts';
+import { askText, choose, confirm, type Choice } from './ask.ts';
+
+type Action = 'tick' | 'begin' | 'untick' | 'note' | 'date' | 'milestone' | 'assign' | 'skip' | 'back';
+
+interface MenuContext {
+  readonly session: LiveSession;
+  readonly roleName: (id: string) => string;
+}
+
+/** Shows one task and does what someone chooses for it. */
+export async function openTask(id: string, { session, roleName }: MenuContext): Promise<void> {
+  const planned = session.state.plan.find(({ task }) => task.id === id);
+  if (planned === undefined) return;
+  const action = await choose(headOf(planned, { session, roleName }), actionsFor(planned, session));
+  await act(action, planned, session);
+}
+
+/** Asks before a task is ticked that waits for another. */
+export async function tickBlocked(id: string, session: LiveSession): Promise<void> {
+  const { dossier } = session.state;
+  const open = openBefore(dossier, [id])[id] ?? [];
+  const titles = open.map((each) => titleOf(each, session));
+  const first = `‘${titleOf(id, session)}’ wacht op:\n${titles.map((title) => `  - ${title}`).join('\n')}\nToch afvinken?`;
+  if (await confirm(first, 'Ja, toch afvinken. Het dossier onthoudt dit.')) session.tick(id);
+}
+
+function titleOf(id: string, { state }: LiveSession): string {
+  const found = state.dossier.tasks.find((task) => task.id === id);
+  return found === undefined ? id : screenText(found.title);
+}
+
+function headOf(planned: PlannedTask, { session, roleName }: MenuContext): string {
+  const { task } = planned;
+  const { dossier } = session.state;
+  const who = task.assignee ?? (task.by === undefined ? 'nog te verdelen' : roleName(task.by));
+  const helpers = task.withRoles.length === 0 ? '' : `, met ${task.withRoles.map(roleName).join(', ')}`;
+  return [
+    screenText(task.title),
+    `  Wanneer: ${dueWords(planned, dossier)}`,
+    `  Door: ${who}${helpers}`,
+    ...whyWords(planned, dossier).map((why) => `  Let op: ${why}`),
+    ...(task.remark === undefined ? [] : [`  Opmerking: ${task.remark}`]),
+    ...(task.reason === undefined ? [] : [`  Vervalt: ${task.reason}`]),
+    ...(task.explanation === undefined ? [] : [`  ${screenText(task.explanation)}`]),
+  ].join('\n');
+}
+
+function actionsFor({ task, waitsFor }: PlannedTask, session: LiveSession): readonly Choice<Action>[] {
+  const milestone = session.state.dossier.milestones.find(({ id }) => id === waitsFor);
+  const standing: readonly Choice<Action>[] = isClosed(task)
+    ? [{ value: 'untick', name: 'Weer open zetten' }]
+    : [
+        { value: 'tick', name: 'Afvinken' },
+        ...(task.status === 'bezig'
+          ? [{ value: 'untick' as const, name: 'Nog niet begonnen' }]
+          : [{ value: 'begin' as const, name: 'Er wordt aan gewerkt' }]),
+        ...(milestone === undefined
+          ? []
+          : [{ value: 'milestone' as const, name: `Datum van ${milestone.name} invullen` }]),
+        { value: 'date', name: 'Eigen datum kiezen' },
+        { value: 'assign', name: 'Zeggen wie het oppakt' },
+        { value: 'skip', name: 'Laten vervallen, met een reden' },
+      ];
+  return [
+    ...standing,
+    { value: 'note', name: task.remark === undefined ? 'Opmerking schrijven' : 'Opmerking veranderen' },
+    { value: 'back', name: 'Terug naar de lijst' },
+  ];
+}
+
+async function act(action: Action, planned: PlannedTask, session: LiveSession): Promise<void> {
+  const { task, waitsFor } = planned;
+  const title = screenText(task.title);
+  const ids = [task.id];
+  const dispatch = (done: Act, words: string): void =>
+    session.dispatch({ kind: 'act', act: done, words: `${words}: ${title}` });
+  switch (action) {
+    case 'tick':
+      if (session.toggle(planned) === 'blocked') await tickBlocked(task.id, session);
+      return;
+    case 'untick':
+      return dispatch({ kind: 'untick', ids }, 'Weer open');
+    case 'begin':
+      return dispatch({ kind: 'begin', ids }, 'Er wordt aan gewerkt');
+    case 'note':
+      return dispatch({ kind: 'note', ids, text: await askNote(task) }, 'Opmerking bij');
+    case 'date':
+      return dispatch({ kind: 'date', ids, day: await askDay('Welke datum?', task.date) }, 'Datum van');
+    case 'assign':
+      return dispatch({ kind: 'assign', ids, to: await askAssignee(task) }, 'Opgepakt');
+    case 'skip':
+      return skip(planned, session);
+    case 'milestone':
+      return waitsFor === undefined ? undefined : askMilestone(waitsFor, session);
+    case 'back':
+      return;
+  }
+}
+
+async function askNote({ remark }: DossierTask): Promise<string | undefined> {
+  const text = await askText({
+    message: 'Opmerking (geen privégegevens; leeg haalt de opmerking weg):',
+    initial: remark,
+    check: (typed) => (typed.length > 1000 ? 'Maak de opmerking korter dan 1000 tekens.' : undefined),
+  });
+  return text === '' ? undefined : text;
+}
+
+async function askAssignee({ assignee }: DossierTask): Promise<string | undefined> {
+  const to = await askText({
+    message: 'Wie pakt dit op? Een functie of paraaf (leeg: niemand):',
+    initial: assignee,
+    check: (typed) => (typed.length > 80 ? 'Maak dit korter dan 80 tekens.' : undefined),
+  });
+  return to === '' ? undefined : to;
+}
+
+/** Asks for a day; empty for none. */
+export async function askDay(
+  message: string,
+  initial: string | undefined,
+  stays = false,
+): Promise<string | undefined> {
+  const typed = await askText({
+    message: `${message} (bijvoorbeeld 8-12-2026; leeg: geen datum)`,
+    initial,
+    stays,
+    check: (answer) =>
+      answer === '' || dayOf(answer) !== undefined
+        ? undefined
+        : `Die datum begrijp ik niet. Schrijf dag-maand-jaar, zoals 8-12-2026.`,
+  });
+  return typed === '' ? undefined : dayOf(typed);
+}
+
+/** Asks for the day of a milestone and sets it. */
+export async function askMilestone(id: string, session: LiveSession): Promise<void> {
+  const milestone = session.state.dossier.milestones.find((each) => each.id === id);
+  if (milestone === undefined) return;
+  const day = await askDay(`Op welke dag is ${milestone.name}?`, milestone.date);
+  const words = `${milestone.name}: ${day === undefined ? 'datum weggehaald' : writeDate(day)}`;
+  session.dispatch({ kind: 'act', act: { kind: 'milestone', id, day }, words });
+}
+
+async function skip({ task }: PlannedTask, session: LiveSession): Promise<void> {
+  const title = screenText(task.title);
+  if (task.isMandatory) {
+    const question = `Een wet of de veiligheid maakt ‘${title}’ nodig. Toch laten vervallen?`;
+    if (!(await confirm(question, 'Ja, laat toch vervallen.'))) return;
+  }
+  const reason = await askText({
+    message: 'Waarom vervalt deze taak? (leeg: toch niet)',
+    check: (typed) => (typed.length > 300 ? 'Maak de reden korter dan 300 tekens.' : undefined),
+  });
+  if (reason === '') return;
+  session.dispatch({
+    kind: 'act',
+    act: { kind: 'skip', ids: [task.id], reason },
+    words: `Vervalt: ${title}`,
+  });
+}
