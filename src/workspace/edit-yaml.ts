@@ -45,8 +45,9 @@ export function editYaml(text: string, edits: readonly MapEdit[]): string {
 }
 
 function applySplices(text: string, splices: readonly Splice[]): string {
-  // Stable: what is inserted at the same place keeps the order in which it was asked for.
-  const sorted = [...splices].sort((a, b) => a.start - b.start);
+  // Stable: what is inserted at the same place keeps the order in which it was asked for, and what is taken away there
+  // comes after it.
+  const sorted = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   let at = 0;
   let result = '';
   for (const { start, end, text: replacement } of sorted) {

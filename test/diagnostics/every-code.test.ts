@@ -347,6 +347,46 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     '3:51 condition/unknown-path',
   ),
   // Made by `render --definitief` only; test/document/blanks.test.ts.
+  'moment/unclear': beside(
+    'sjablonen/checklists/eigen.yaml',
+    'id: eigen\ntitel: Eigen\ntaken:\n  - id: a\n    titel: A doen\n    wanneer: twe weken voor benoeming\n',
+    '6:14 moment/unclear',
+  ),
+  'dossier/id-differs': beside(
+    'dossiers/x.yaml',
+    'id: y\ntitel: X\ntaken:\n  - id: a\n    titel: A doen\n',
+    '1:5 dossier/id-differs',
+  ),
+  'dossier/status-differs': [
+    beside(
+      'dossiers/x.yaml',
+      'id: x\ntitel: X\ntaken:\n  - id: a\n    titel: A doen\n    status: open\n    afgehandeld_op: 2026-01-01\n',
+      '7:21 dossier/status-differs',
+    ),
+    beside(
+      'dossiers/x.yaml',
+      'id: x\ntitel: X\ntaken:\n  - id: a\n    titel: A doen\n    status: afgehandeld\n    reden: te laat\n',
+      '7:12 dossier/status-differs',
+    ),
+  ],
+  'dossier/no-reason': beside(
+    'dossiers/x.yaml',
+    'id: x\ntitel: X\ntaken:\n  - id: a\n    titel: A doen\n    status: vervalt\n',
+    '6:13 dossier/no-reason',
+  ),
+  'dossier/done-in-future': {
+    ...beside(
+      'dossiers/x.yaml',
+      'id: x\ntitel: X\ntaken:\n  - id: a\n    titel: A doen\n    afgehandeld_op: 2027-01-01\n',
+      '6:21 dossier/done-in-future',
+    ),
+    today: '2026-11-22',
+  },
+  'dossier/lost-task': beside(
+    'dossiers/x.yaml',
+    'id: x\ntitel: X\nchecklists: [new-wethouder]\ntaken:\n  - id: weg\n    titel: Weg doen\n    uit: new-wethouder\n',
+    '7:10 dossier/lost-task',
+  ),
   'blank/open': [],
 };
 

@@ -1,0 +1,319 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeWorkCalendar } from '../../src/calendar/working-days.ts';
+import { planDossier, type PlannedTask } from '../../src/checklist/plan.ts';
+import type { Dossier } from '../../src/checklist/dossier.ts';
+import { dossierWith, read } from '../support/dossiers.ts';
+
+const calendar = makeWorkCalendar({});
+
+interface Wanted {
+  readonly id: string;
+  readonly wanneer?: string;
+  readonly voorstel?: string;
+  readonly na?: readonly string[];
+  readonly datum?: string;
+  readonly status?: string;
+  readonly onderdeel_van?: string;
+}
+
+function dossier(
+  tasks: readonly Wanted[],
+  dates: Readonly<Record<string, string | undefined>> = { benoeming: undefined, vertrek: undefined },
+): Dossier {
+  const milestones = Object.entries(dates)
+    .map(
+      ([id, day]) => `  - id: ${id}\n    naam: de ${id}\n${day === undefined ? '' : `    datum: ${day}\n`}`,
+    )
+    .join('');
+  const lines = tasks.map(({ id, na, ...rest }) =>
+    [
+      `  - id: ${id}`,
+      `    titel: ${id}`,
+      ...(na === undefined ? [] : [`    na: [${na.join(', ')}]`]),
+      ...Object.entries(rest).map(([key, value]) => `    ${key}: ${value}`),
+    ].join('\n'),
+  );
+  return read(dossierWith(`${lines.join('\n')}\n`, `gestart_op: 2026-11-02\nmijlpalen:\n${milestones}`))
+    .dossier;
+}
+
+function plan(
+  tasks: readonly Wanted[],
+  dates?: Readonly<Record<string, string | undefined>>,
+  today?: string,
+): PlannedTask[] {
+  return [...planDossier(dossier(tasks, dates), { calendar, today })];
+}
+
+function dues(planned: readonly PlannedTask[]): Record<string, string | undefined> {
+  return Object.fromEntries(planned.map(({ task, due }) => [task.id, due]));
+}
+
+describe('a plan', () => {
+  it('gives a day where the milestone has one', () => {
+    const found = plan(
+      [
+        { id: 'a', wanneer: '10 werkdagen voor benoeming' },
+        { id: 'b', wanneer: 'op benoeming' },
+        { id: 'c', wanneer: 'binnen 1 week na benoeming' },
+        { id: 'd', wanneer: 'zsm' },
+        { id: 'e', wanneer: '6 maanden voor vertrek' },
+        { id: 'f' },
+      ],
+      { benoeming: '2026-12-08', vertrek: undefined },
+    );
+    expect(dues(found)).toEqual({
+      a: '2026-11-24',
+      b: '2026-12-08',
+      c: '2026-12-15',
+      d: undefined,
+      e: undefined,
+      f: undefined,
+    });
+    expect(found.map(({ waitsFor }) => waitsFor)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'vertrek',
+      undefined,
+    ]);
+    expect(found.map(({ isAsap }) => isAsap)).toEqual([false, false, false, true, false, false]);
+  });
+
+  it('never invents a date: without dates of milestones nothing has a day', () => {
+    const found = plan([
+      { id: 'a', wanneer: 'binnen 1 maand na benoeming' },
+      { id: 'b', wanneer: 'zsm na benoeming', na: ['a'] },
+      { id: 'c', na: ['a', 'b'] },
+    ]);
+    expect(Object.values(dues(found))).toEqual([undefined, undefined, undefined]);
+    expect(found.map(({ waitsFor }) => waitsFor)).toEqual(['benoeming', 'benoeming', undefined]);
+  });
+
+  it('tells when a day was moved, and why', () => {
+    const [a] = plan([{ id: 'a', wanneer: '1 week na benoeming' }], { benoeming: '2027-04-20' });
+    expect(a).toMatchObject({ due: '2027-04-28', shifted: { from: '2027-04-27', reason: 'Koningsdag' } });
+  });
+
+  it('puts a task off to the day of what comes first, and says so', () => {
+    const found = plan(
+      [
+        { id: 'wissen', wanneer: 'op vertrek', na: ['bewaren'] },
+        { id: 'bewaren', wanneer: '1 week na vertrek' },
+      ],
+      { vertrek: '2026-12-01' },
+    );
+    expect(found[0]).toMatchObject({ due: '2026-12-08', pushedBy: { id: 'bewaren', from: '2026-12-01' } });
+  });
+
+  it('puts off along a chain, also through a task without a day', () => {
+    const found = plan(
+      [
+        { id: 'c', wanneer: 'op vertrek', na: ['b'] },
+        { id: 'b', na: ['a'] },
+        { id: 'a', wanneer: '1 week na vertrek' },
+      ],
+      { vertrek: '2026-12-01' },
+    );
+    expect(dues(found)).toEqual({ c: '2026-12-08', b: undefined, a: '2026-12-08' });
+  });
+
+  it('does not wait for what is done or lapsed', () => {
+    const found = plan(
+      [
+        { id: 'wissen', wanneer: 'op vertrek', na: ['bewaren', 'tellen'] },
+        { id: 'bewaren', wanneer: '1 week na vertrek', status: 'afgehandeld' },
+        { id: 'tellen', wanneer: '2 weken na vertrek', status: 'vervalt' },
+      ],
+      { vertrek: '2026-12-01' },
+    );
+    expect(found[0]).toMatchObject({ due: '2026-12-01', blockedBy: [], pushedBy: undefined });
+  });
+
+  it('waits for the parts of a task', () => {
+    const found = plan(
+      [
+        { id: 'afscheid', wanneer: 'op vertrek' },
+        { id: 'cadeau', wanneer: '2 dagen na vertrek', onderdeel_van: 'afscheid' },
+      ],
+      { vertrek: '2026-12-01' },
+    );
+    expect(found[0]).toMatchObject({ blockedBy: ['cadeau'], due: '2026-12-03' });
+  });
+
+  it('takes a date of one’s own as it is, also on a Sunday', () => {
+    const [a] = plan([{ id: 'a', wanneer: 'op benoeming', datum: '2026-12-06' }]);
+    expect(a).toMatchObject({ due: '2026-12-06', shifted: undefined, waitsFor: undefined });
+  });
+
+  it('plans by a proposal before the phrase of the source', () => {
+    const [a] = plan([{ id: 'a', wanneer: 'op benoeming', voorstel: '5 werkdagen voor benoeming' }], {
+      benoeming: '2026-12-08',
+    });
+    expect(a?.due).toBe('2026-12-01');
+  });
+
+  it('ends when tasks wait in a circle', () => {
+    const found = plan([
+      { id: 'a', na: ['b'], wanneer: '2026-12-01' },
+      { id: 'b', na: ['a'], wanneer: '2026-12-02' },
+    ]);
+    expect(found).toHaveLength(2);
+  });
+});
+
+describe('the urgency of a task', () => {
+  const today = '2026-11-24';
+  const one = (
+    task: Omit<Wanted, 'id'>,
+    dates?: Readonly<Record<string, string | undefined>>,
+  ): string | undefined => plan([{ id: 'a', ...task }], dates, today)[0]?.urgency;
+
+  it.each([
+    [{ wanneer: '2026-11-23' }, 'te-laat'],
+    [{ wanneer: '2026-11-24' }, 'deze-week'],
+    [{ wanneer: '2026-11-29' }, 'deze-week'],
+    [{ wanneer: '2026-11-30' }, 'later'],
+    [{ wanneer: 'zsm' }, 'zsm'],
+    [{ wanneer: 'op benoeming' }, 'wacht'],
+    [{}, 'geen-datum'],
+    [{ wanneer: '2026-11-23', status: 'afgehandeld' }, 'klaar'],
+    [{ status: 'vervalt' }, 'klaar'],
+  ] as const)('%o is %s', (task, urgency) => {
+    expect(one(task)).toBe(urgency);
+  });
+
+  it('in a weekend looks at the week that comes', () => {
+    const found = plan([{ id: 'a', wanneer: '2026-11-27' }], {}, '2026-11-22');
+    expect(found[0]?.urgency).toBe('deze-week');
+  });
+
+  it('is late for a late task, also when it waits for another', () => {
+    const found = plan([{ id: 'a', wanneer: '2026-11-01', na: ['b'] }, { id: 'b' }], {}, today);
+    expect(found[0]?.urgency).toBe('te-laat');
+  });
+
+  it('comes later for `zsm na` a milestone that is still to come', () => {
+    expect(one({ wanneer: 'zsm na benoeming' }, { benoeming: '2026-12-08' })).toBe('later');
+    expect(one({ wanneer: 'zsm na benoeming' }, { benoeming: '2026-11-20' })).toBe('zsm');
+  });
+});
+
+const phrases = fc.constantFrom(
+  undefined,
+  'zsm',
+  'op benoeming',
+  'voor benoeming',
+  '10 werkdagen voor benoeming',
+  'binnen 2 weken na benoeming',
+  'op vertrek',
+  '3 dagen na vertrek',
+  '1 maand voor vertrek',
+  'uiterlijk 1 april',
+  '2026-12-01',
+);
+const days = fc.option(
+  fc
+    .integer({ min: 0, max: 400 })
+    .map((day) => new Date(Date.UTC(2026, 10, 2) + day * 86_400_000).toISOString().slice(0, 10)),
+  { nil: undefined },
+);
+const tasks = fc.array(
+  fc.record({
+    wanneer: phrases,
+    na: fc.array(fc.nat(11), { maxLength: 3 }),
+    status: fc.constantFrom('open', 'open', 'bezig', 'afgehandeld', 'vervalt'),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+/** Tasks that may wait for earlier ones only: no circles. */
+function written(
+  found: readonly { wanneer: string | undefined; na: readonly number[]; status: string }[],
+): Wanted[] {
+  return found.map(({ wanneer, na, status }, index) => ({
+    id: `t${index}`,
+    ...(wanneer === undefined ? {} : { wanneer }),
+    na: [...new Set(na.filter((other) => other < index))].map((other) => `t${other}`),
+    status,
+  }));
+}
+
+describe('any plan', () => {
+  it('never puts a task after one that waits for it', () => {
+    fc.assert(
+      fc.property(tasks, days, days, (found, benoeming, vertrek) => {
+        const planned = plan(written(found), { benoeming, vertrek });
+        const due = new Map(planned.map((each) => [each.task.id, each]));
+        const isOpen = (id: string): boolean => ['open', 'bezig'].includes(due.get(id)?.task.status ?? '');
+        for (const { task, due: own } of planned)
+          for (const before of task.after) {
+            const first = due.get(before)?.due;
+            if (own === undefined || first === undefined || !isOpen(task.id) || !isOpen(before)) continue;
+            expect(first <= own).toBe(true);
+          }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('changes by a milestone only what hangs on it, itself or through what comes first', () => {
+    fc.assert(
+      fc.property(tasks, days, days, days, (found, benoeming, vertrek, moved) => {
+        const wanted = written(found);
+        const before = dues(plan(wanted, { benoeming, vertrek }));
+        const after = dues(plan(wanted, { benoeming: moved, vertrek }));
+        const byId = new Map(wanted.map((task) => [task.id, task]));
+        const hangs = (id: string): boolean => {
+          const task = byId.get(id);
+          return task?.wanneer?.includes('benoeming') === true || (task?.na ?? []).some(hangs);
+        };
+        for (const id of byId.keys()) if (!hangs(id)) expect(after[id]).toBe(before[id]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('moves with its milestone all that hangs on it directly and waits for nothing', () => {
+    const week = (day: string, weeks: number): string =>
+      new Date(Date.parse(`${day}T00:00Z`) + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+    const open = makeWorkCalendar({});
+    const at = (benoeming: string): (string | undefined)[] =>
+      planDossier(
+        dossier(
+          [
+            { id: 'a', wanneer: 'op benoeming' },
+            { id: 'b', wanneer: '2 weken na benoeming' },
+          ],
+          { benoeming },
+        ),
+        {
+          calendar: open,
+          today: undefined,
+        },
+      ).map(({ due }) => due);
+    // Two weeks in September: no holiday in between.
+    expect(at('2026-09-15')).toEqual(at('2026-09-01').map((day) => week(day ?? '', 2)));
+  });
+
+  it('holds every task of the dossier, in its order', () => {
+    fc.assert(
+      fc.property(tasks, (found) => {
+        const wanted = written(found);
+        expect(plan(wanted).map(({ task }) => task.id)).toEqual(wanted.map(({ id }) => id));
+      }),
+    );
+  });
+
+  it('of a long chain with many roads is made at once', () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      id: `t${index}`,
+      ...(index === 0 ? { wanneer: '2026-12-01' } : {}),
+      na: [index - 1, index - 2, index - 3].filter((other) => other >= 0).map((other) => `t${other}`),
+    }));
+    // Without remembering what was worked out this would take longer than anyone lives.
+    expect(plan(many)).toHaveLength(60);
+  });
+});
