@@ -160,7 +160,7 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     profile(
       'checklist:\n  extra_taken:\n    - { id: eigen-x, titel: Bellen, checklist: new-wethouder, fase: strat, wanneer: op benoemingg }\n',
       '11:69 reference/unknown',
-      '11:85 reference/unknown',
+      '11:88 reference/unknown',
     ),
     beside(
       'rollen/x.yaml',

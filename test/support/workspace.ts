@@ -23,6 +23,7 @@ export const choices: RenderChoices = {
   publicOnly: false,
   date: undefined,
   checklist: undefined,
+  dossier: undefined,
   groupBy: 'fase',
 };
 

@@ -1,9 +1,9 @@
 import { quote, type Message } from './message.ts';
-import { describeMomentError } from './moment.ts';
+import { describeMomentError, type MomentFacts } from './moment.ts';
 
 /** Words for what does not fit together in a dossier, and for moments that cannot be read. */
 export const dossierMessages = {
-  'moment/unclear': describeMomentError,
+  'moment/unclear': (a: MomentFacts): Message => describeMomentError(a),
   'dossier/id-differs': (a: { readonly id: string; readonly expected: string }): Message => ({
     text: `Het id is ${quote(a.id)}, maar het bestand heet ${quote(`${a.expected}.yaml`)}. Die twee horen gelijk te zijn.`,
     cure: `Schrijf ${quote(`id: ${a.expected}`)}, of geef het bestand een andere naam.`,

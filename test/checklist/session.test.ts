@@ -1,0 +1,204 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeWorkCalendar } from '../../src/calendar/working-days.ts';
+import { actOn } from '../../src/checklist/act-on.ts';
+import {
+  chosenTask,
+  startSession,
+  step,
+  type SessionEvent,
+  type SessionState,
+} from '../../src/checklist/session.ts';
+import { dossierWith, read } from '../support/dossiers.ts';
+
+const text = dossierWith(
+  [
+    '  - id: laat\n    titel: Bloemen bestellen\n    door: bodes\n    wanneer: 2026-11-02\n    status: open',
+    '  - id: week\n    titel: Foto’s plannen\n    wanneer: 2026-11-26\n    status: open',
+    '  - id: zsm\n    titel: Coördinatie regelen\n    wanneer: zsm\n    status: open',
+    '  - id: later\n    titel: Laptop aanvragen\n    wanneer: 2027-01-05\n    status: open',
+    '  - id: wacht\n    titel: Website bijwerken\n    na: [zsm]\n    status: open',
+    '  - id: klaar\n    titel: Sleutel regelen\n    status: afgehandeld\n    afgehandeld_op: 2026-11-01',
+  ].join('\n') + '\n',
+);
+
+function start(height = 20): SessionState {
+  return startSession({
+    dossier: read(text).dossier,
+    calendar: makeWorkCalendar({}),
+    today: '2026-11-24',
+    roleName: (id) => (id === 'bodes' ? 'de bodes' : id),
+    height,
+  });
+}
+
+function after(state: SessionState, ...events: readonly SessionEvent[]): SessionState {
+  return events.reduce((at, event) => step(at, event).state, state);
+}
+
+const chosen = (state: SessionState): string | undefined => chosenTask(state)?.task.id;
+const shown = (state: SessionState): string[] =>
+  state.rows.map((row) => (row.kind === 'heading' ? `${row.urgency} ${row.count}` : row.planned.task.id));
+const tick: SessionEvent = {
+  kind: 'act',
+  act: { kind: 'tick', ids: ['laat'], on: '2026-11-24' },
+  words: 'Afgevinkt',
+};
+
+describe('the list', () => {
+  it('is grouped by urgency, the most pressing first, and begins there', () => {
+    expect(shown(start())).toEqual([
+      'te-laat 1',
+      'laat',
+      'deze-week 1',
+      'week',
+      'zsm 1',
+      'zsm',
+      'later 1',
+      'later',
+      'wacht 1',
+      'wacht',
+      'klaar 1',
+      'klaar',
+    ]);
+    expect(chosen(start())).toBe('laat');
+  });
+
+  it('moves over tasks only, and stops at both ends', () => {
+    const down: SessionEvent = { kind: 'move', steps: 1 };
+    expect(chosen(after(start(), down))).toBe('week');
+    expect(chosen(after(start(), { kind: 'move', steps: Infinity }))).toBe('klaar');
+    expect(chosen(after(start(), { kind: 'move', steps: -1 }))).toBe('laat');
+  });
+
+  it.each([
+    ['foto', ['week']],
+    ['COORDINATIE', ['zsm']],
+    ['bodes', ['laat']],
+    ['bestellen bloemen', ['laat']],
+    ['laptop foto', []],
+    ['', ['laat', 'week', 'zsm', 'later', 'wacht', 'klaar']],
+  ])('shows what fits “%s”', (search, ids) => {
+    const found = after(start(), { kind: 'search', text: search });
+    expect(shown(found).filter((row) => !row.includes(' '))).toEqual(ids);
+  });
+
+  it('has no choice when nothing fits, and one again when something does', () => {
+    const none = after(start(), { kind: 'search', text: 'xyz' });
+    expect(chosen(none)).toBeUndefined();
+    expect(chosen(after(none, { kind: 'move', steps: 1 }))).toBeUndefined();
+    expect(chosen(after(none, { kind: 'search', text: 'lap' }))).toBe('later');
+  });
+});
+
+describe('an act', () => {
+  it('shows at once and is handed over to be written', () => {
+    const { state, acts } = step(start(), tick);
+    expect(acts).toEqual([{ kind: 'tick', ids: ['laat'], on: '2026-11-24' }]);
+    expect(shown(state).slice(-3)).toEqual(['klaar 2', 'laat', 'klaar']);
+    expect(state.notice).toBe('Afgevinkt');
+  });
+
+  it('is taken back exactly, and handed over again', () => {
+    const done = after(start(), tick);
+    const { state, acts } = step(done, { kind: 'undo' });
+    expect(acts).toEqual([{ kind: 'untick', ids: ['laat'] }]);
+    expect(state.dossier).toEqual(start().dossier);
+    expect(chosen(state)).toBe('laat');
+  });
+
+  it('cannot be taken back when there is none', () => {
+    const { state, acts } = step(start(), { kind: 'undo' });
+    expect(acts).toEqual([]);
+    expect(state.notice).toBe('Er is niets om terug te draaien.');
+  });
+
+  it('opens what waited for it', () => {
+    const done = after(start(), {
+      kind: 'act',
+      act: { kind: 'tick', ids: ['zsm'], on: '2026-11-24' },
+      words: '',
+    });
+    expect(shown(done)).not.toContain('wacht 1');
+    expect(shown(done)).toContain('geen-datum 1');
+  });
+});
+
+describe('what others did', () => {
+  it('shows, and the choice stays where it was', () => {
+    const at = after(start(), { kind: 'move', steps: 2 });
+    const theirs = actOn(at.dossier, { kind: 'tick', ids: ['laat'], on: '2026-11-23' });
+    const now = after(at, { kind: 'stored', dossier: theirs });
+    expect(chosen(now)).toBe('zsm');
+    expect(shown(now)).not.toContain('te-laat 1');
+  });
+});
+
+const events: fc.Arbitrary<SessionEvent> = fc.oneof(
+  fc
+    .constantFrom('', 'fo', 'xyz', 'laptop', '  ')
+    .map((found): SessionEvent => ({ kind: 'search', text: found })),
+  fc.integer({ min: -9, max: 9 }).map((steps): SessionEvent => ({ kind: 'move', steps })),
+  fc.integer({ min: -2, max: 30 }).map((rows): SessionEvent => ({ kind: 'height', rows })),
+  fc
+    .constantFrom('laat', 'week', 'zsm', 'later', 'wacht', 'klaar')
+    .chain((id) =>
+      fc.constantFrom<SessionEvent>(
+        { kind: 'act', act: { kind: 'tick', ids: [id], on: '2026-11-24' }, words: 'a' },
+        { kind: 'act', act: { kind: 'untick', ids: [id] }, words: 'b' },
+        { kind: 'act', act: { kind: 'skip', ids: [id], reason: 'r' }, words: 'c' },
+        { kind: 'act', act: { kind: 'note', ids: [id], text: 'n' }, words: 'd' },
+      ),
+    ),
+  fc.constant<SessionEvent>({ kind: 'undo' }),
+);
+
+describe('whatever happens', () => {
+  it('the chosen row is a task on the screen', () => {
+    fc.assert(
+      fc.property(fc.array(events, { maxLength: 30 }), (found) => {
+        let state = start(6);
+        for (const event of found) {
+          state = step(state, event).state;
+          const hasTasks = state.rows.some((row) => row.kind === 'task');
+          expect(chosenTask(state) !== undefined).toBe(hasTasks);
+          if (!hasTasks) continue;
+          expect(state.cursor).toBeGreaterThanOrEqual(state.top);
+          expect(state.cursor).toBeLessThan(state.top + state.height);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('what is handed over to be written leads to what is shown', () => {
+    fc.assert(
+      fc.property(fc.array(events, { maxLength: 30 }), (found) => {
+        let state = start();
+        let disk = read(text);
+        for (const event of found) {
+          const next = step(state, event);
+          state = next.state;
+          for (const act of next.acts) disk = disk.act(act);
+        }
+        const withoutPlaces = (tasks: readonly object[]): object[] =>
+          tasks.map((task) => ({ ...task, source: undefined, hasStatus: true }));
+        expect(withoutPlaces(disk.dossier.tasks)).toEqual(withoutPlaces(state.dossier.tasks));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('everything can be taken back to the beginning', () => {
+    fc.assert(
+      fc.property(fc.array(events, { maxLength: 15 }), (found) => {
+        let state = after(start(), ...found);
+        while (state.undo.length > 0) state = step(state, { kind: 'undo' }).state;
+        expect(state.dossier.tasks.map((task) => ({ ...task, source: undefined }))).toEqual(
+          start().dossier.tasks.map((task) => ({ ...task, source: undefined })),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
