@@ -64,32 +64,47 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
   };
   const own = new Map(
     dossier.tasks.map((task) => {
-      const phrase = task.proposal ?? task.when;
-      const parsed = phrase === undefined ? undefined : parseMoment(phrase, milestones);
-      const moment = parsed !== undefined && 'moment' in parsed ? parsed.moment : undefined;
-      const resolved = moment === undefined ? undefined : resolveMoment(moment, resolveContext);
+      const moment = momentOf(task, milestones);
+      const resolved = moment === undefined ? nothing : resolveMoment(moment, resolveContext);
       return [task.id, { moment, resolved: withOwnDate(task, resolved) }] as const;
     }),
   );
-  const pusher = new Pusher(dossier.tasks, (id) => own.get(id)?.resolved?.due);
+  const pusher = new Pusher(dossier.tasks, (id) => own.get(id)?.resolved.due);
   return dossier.tasks.map((task) => {
-    const { moment, resolved } = own.get(task.id) ?? { moment: undefined, resolved: undefined };
-    const pushed = pusher.dayOf(task.id);
+    const { moment, resolved } = own.get(task.id) ?? { moment: undefined, resolved: nothing };
+    const { due, pushedBy } = withPush(resolved.due, pusher.dayOf(task.id));
+    // `voor benoeming` is the last working day before it: nothing was moved.
+    const isMoved = pushedBy === undefined && moment?.kind !== 'around';
     const blockedBy = pusher.before(task.id).filter((other) => !isClosed(other));
     const planned = {
       task,
       moment,
-      due: pushed?.day,
-      notBefore: resolved?.notBefore,
-      waitsFor: resolved?.waitsFor,
+      due,
+      notBefore: resolved.notBefore,
+      waitsFor: resolved.waitsFor,
       blockedBy: blockedBy.map(({ id }) => id),
-      isAsap: resolved?.asap === true,
-      // `voor benoeming` is the last working day before it: nothing was moved.
-      shifted: pushed?.by === undefined && moment?.kind !== 'around' ? resolved?.shifted : undefined,
-      pushedBy: pushed?.by === undefined ? undefined : { id: pushed.by, from: resolved?.due ?? pushed.day },
+      isAsap: resolved.asap,
+      shifted: isMoved ? resolved.shifted : undefined,
+      pushedBy,
     };
     return { ...planned, urgency: urgencyOf(planned, context.today) };
   });
+}
+
+/** The moment of a task, a proposal first; undefined when there is none or it cannot be read. */
+function momentOf({ proposal, when }: DossierTask, milestones: readonly string[]): Moment | undefined {
+  const phrase = proposal ?? when;
+  const parsed = phrase === undefined ? undefined : parseMoment(phrase, milestones);
+  return parsed !== undefined && 'moment' in parsed ? parsed.moment : undefined;
+}
+
+/** The day of a task, and what put it off. */
+function withPush(
+  own: IsoDay | undefined,
+  pushed: PushedDay | undefined,
+): Pick<PlannedTask, 'due' | 'pushedBy'> {
+  if (pushed?.by === undefined) return { due: pushed?.day, pushedBy: undefined };
+  return { due: pushed.day, pushedBy: { id: pushed.by, from: own ?? pushed.day } };
 }
 
 const nothing: Resolved = {
@@ -101,7 +116,7 @@ const nothing: Resolved = {
 };
 
 /** A date that somebody chose is a fact: it is not moved, and waits for no milestone. */
-function withOwnDate(task: DossierTask, resolved: Resolved | undefined): Resolved | undefined {
+function withOwnDate(task: DossierTask, resolved: Resolved): Resolved {
   return task.date === undefined ? resolved : { ...nothing, due: task.date };
 }
 
@@ -164,19 +179,23 @@ class Pusher {
 /** What urgency follows from. */
 type Timing = Pick<PlannedTask, 'task' | 'due' | 'notBefore' | 'waitsFor' | 'blockedBy' | 'isAsap'>;
 
-function urgencyOf(
-  { task, due, notBefore, waitsFor, blockedBy, isAsap }: Timing,
-  today: IsoDay | undefined,
-): Urgency {
+function urgencyOf(timing: Timing, today: IsoDay | undefined): Urgency {
+  const { task, due, waitsFor, blockedBy } = timing;
   if (isClosed(task)) return 'klaar';
   // A task that is late is late, also when it waits for another one.
   if (due !== undefined && today !== undefined && due < today) return 'te-laat';
   if (waitsFor !== undefined || blockedBy.length > 0) return 'wacht';
-  if (due !== undefined)
-    return today !== undefined && due <= endOfWeek(today) ? 'deze-week' : 'later';
+  return due === undefined ? withoutDay(timing, today) : withDay(due, today);
+}
+
+function withDay(due: IsoDay, today: IsoDay | undefined): Urgency {
+  return today !== undefined && due <= endOfWeek(today) ? 'deze-week' : 'later';
+}
+
+function withoutDay({ notBefore, isAsap }: Timing, today: IsoDay | undefined): Urgency {
   const isTooEarly = notBefore !== undefined && today !== undefined && notBefore > today;
-  if (isAsap) return isTooEarly ? 'later' : 'zsm';
-  return isTooEarly ? 'later' : 'geen-datum';
+  if (isTooEarly) return 'later';
+  return isAsap ? 'zsm' : 'geen-datum';
 }
 
 /** The Sunday that ends this week; in a weekend the week that comes. */

@@ -71,39 +71,46 @@ export function startDossier(request: StartRequest): Readonly<Record<string, unk
 }
 
 /** Tasks of checklists for a case, in the order of the lists; each id once. */
-export function tasksFor({
-  checklists,
-  facts,
-  repeated,
-  withProposals,
-  leaveOut,
-}: StartRequest): readonly TaskData[] {
-  const facts_: ViewObject = {
-    dossier: {
-      grond: optionalLeaf(facts.ground),
-      voor: optionalLeaf(facts.subject),
-      portefeuilles: (facts.portfolios ?? []).map((id) => textLeaf(id)),
-    },
-  };
+export function tasksFor(request: StartRequest): readonly TaskData[] {
+  const { checklists, facts, leaveOut, repeated } = request;
+  const about = factsView(facts);
+  const isWanted = (task: Task): boolean => leaveOut?.has(task.id) !== true && suits(task, about);
   const repeatedIds = new Map<string, readonly string[]>();
   const found = new Map<string, TaskData>();
-  for (const checklist of checklists)
-    for (const task of checklist.phases.flatMap((phase) => phase.tasks)) {
-      if (leaveOut?.has(task.id) === true || !suits(task, facts_)) continue;
-      const own = withRepeats(task, repeated);
-      repeatedIds.set(
-        task.id,
-        own.map(({ id }) => id),
-      );
-      for (const each of own) {
-        if (found.has(each.id)) continue;
-        found.set(each.id, taskData(each, { checklist: checklist.id, withProposals }));
-        for (const part of each.parts)
-          if (suits(part, facts_) && leaveOut?.has(part.id) !== true)
-            found.set(part.id, taskData(part, { checklist: checklist.id, withProposals, partOf: each.id }));
-      }
+  const add = (task: RepeatedTask, place: TaskPlace): void => {
+    if (!found.has(task.id)) found.set(task.id, taskData(task, place));
+  };
+  for (const { id, task } of listed(checklists).filter((each) => isWanted(each.task))) {
+    const place = { checklist: id, withProposals: request.withProposals };
+    const instances = withRepeats(task, repeated);
+    repeatedIds.set(
+      task.id,
+      instances.map((each) => each.id),
+    );
+    for (const instance of instances) {
+      add(instance, place);
+      for (const part of instance.parts.filter(isWanted)) add(part, { ...place, partOf: instance.id });
     }
+  }
   return [...found.values()].map((task) => withKnownPredecessors(task, found, repeatedIds));
+}
+
+/** Every task with the list it is in. */
+function listed(checklists: readonly Checklist[]): readonly { readonly id: string; readonly task: Task }[] {
+  return checklists.flatMap(({ id, phases }) =>
+    phases.flatMap(({ tasks }) => tasks.map((task) => ({ id, task }))),
+  );
+}
+
+/** What conditions may ask about the case. */
+function factsView({ ground, subject, portfolios }: CaseFacts): ViewObject {
+  return {
+    dossier: {
+      grond: optionalLeaf(ground),
+      voor: optionalLeaf(subject),
+      portefeuilles: (portfolios ?? []).map((id) => textLeaf(id)),
+    },
+  };
 }
 
 /** Whether the conditions about the case hold; those about the municipality were looked at before. */
@@ -124,7 +131,7 @@ interface RepeatedTask extends Task {
 /** One task per device, portfolio or member; the task itself when nothing of the kind is known. */
 function withRepeats(task: Task, repeated: RepeatedThings): readonly RepeatedTask[] {
   const per = rawText(task.view, 'per');
-  const things = per === undefined ? [] : (repeated[per as keyof RepeatedThings] ?? []);
+  const things = isRepeatable(per) ? repeated[per] : [];
   if (things.length === 0) return [task];
   return things.map(({ id, name }) => {
     const ending = slug(id) ?? id;
@@ -135,6 +142,10 @@ function withRepeats(task: Task, repeated: RepeatedThings): readonly RepeatedTas
       parts: task.parts.map((part) => ({ ...part, id: `${part.id}-${ending}` })),
     };
   });
+}
+
+function isRepeatable(per: string | undefined): per is keyof RepeatedThings {
+  return per === 'device' || per === 'portefeuille' || per === 'collegelid';
 }
 
 interface TaskPlace {

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { UserError } from '../diagnostics/errors.ts';
-import { DutchCommand, oneOf } from './dutch-command.ts';
+import type { DutchCommand } from './dutch-command.ts';
+import { oneOf } from './dutch-command.ts';
 import type { Runner } from './program.ts';
 import { readDay } from './read-day.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
@@ -50,7 +51,7 @@ function addStart(checklist: DutchCommand, run: Runner): void {
     .alias('begin')
     .usage('<lijsten...> [opties]')
     .description('begin een dossier')
-    .argument('<lijsten...>', 'een of meer checklists')
+    .argument('[lijsten...]', 'een of meer checklists')
     .option(
       '--naam <naam>',
       'hoe het dossier heet, zoals "wethouder wonen"; liever geen naam van een persoon',

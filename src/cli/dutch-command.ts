@@ -48,7 +48,7 @@ export class DutchCommand extends Command {
 
   /** Called by Commander for an option that does not exist. */
   unknownOption(flag: string): never {
-    const known = this.#line().flatMap(({ options }) => options.flatMap((option) => option.long ?? []));
+    const known = lineOf(this).flatMap(({ options }) => options.flatMap((option) => option.long ?? []));
     throw new UserError(
       `De optie ${flag} bestaat niet.${suggest(nearest(flag, [...known, '--help']))}${this.#more()}`,
     );
@@ -62,6 +62,15 @@ export class DutchCommand extends Command {
   /** Called by Commander for an argument too many: at the top that is a command that does not exist. */
   _excessArguments(received: readonly string[]): never {
     if (this.parent === null) throw new UserError(this.#unknown(received[0] ?? ''));
+    const [first = ''] = received;
+    const near = nearest(
+      first,
+      this.commands.flatMap((command) => [command.name(), ...command.aliases()]),
+    );
+    if (near !== undefined)
+      throw new UserError(
+        `De opdracht ${this.#path()} ${first} bestaat niet.${suggest(`${this.#path()} ${near}`)}`,
+      );
     throw new UserError(`Achter ${this.#path()} staat te veel: ${received.join(' ')}.${this.#more()}`);
   }
 
@@ -93,18 +102,16 @@ export class DutchCommand extends Command {
 
   /** "gemeente checklist start" */
   #path(): string {
-    return this.#line()
+    return lineOf(this)
       .map((command) => command.name())
       .reverse()
       .join(' ');
   }
+}
 
-  /** This command and those above it. */
-  #line(): readonly Command[] {
-    const found: Command[] = [];
-    for (let at: Command | null = this as Command; at !== null; at = at.parent) found.push(at);
-    return found;
-  }
+/** A command and those above it. */
+function lineOf(command: Command): readonly Command[] {
+  return [command, ...(command.parent === null ? [] : lineOf(command.parent))];
 }
 
 /** " Bedoelt u x?", or nothing. */

@@ -25,7 +25,7 @@ interface Splice {
   readonly text: string;
 }
 
-type AnyPair = Pair<unknown, unknown>;
+type AnyPair = Pair;
 
 /**
  * Changes keys in a YAML text and touches only the lines it must: comments, order, quoting, blank lines and line ends
@@ -39,7 +39,7 @@ export function editYaml(text: string, edits: readonly MapEdit[]): string {
   const splices = edits.flatMap((edit) => {
     const map = document.getIn(edit.at, true);
     if (!isMap(map)) throw new UneditableError(`no group of keys at ${edit.at.join('.')}`);
-    return new MapEditor(text, map as YAMLMap<unknown, unknown>).splices(edit);
+    return new MapEditor(text, map).splices(edit);
   });
   return applySplices(text, splices);
 }
@@ -64,7 +64,7 @@ class MapEditor {
   readonly #pairs: readonly AnyPair[];
   readonly #isFlow: boolean;
 
-  constructor(text: string, map: YAMLMap<unknown, unknown>) {
+  constructor(text: string, map: YAMLMap) {
     this.#text = text;
     this.#pairs = map.items;
     this.#isFlow = map.flow === true;
@@ -133,7 +133,7 @@ class MapEditor {
 
   #startOf(pair: AnyPair | undefined): number {
     const key = pair?.key;
-    if (!isScalar(key) || key.range == null) throw new UneditableError('a key without a place');
+    if (!isScalar(key) || !key.range) throw new UneditableError('a key without a place');
     return key.range[0];
   }
 
@@ -147,7 +147,7 @@ class MapEditor {
     const value = pair?.value;
     if (isScalar(value) || isMap(value) || isSeq(value) || isAlias(value)) {
       const { range } = value as Scalar;
-      if (range != null && range[1] > range[0]) return [range[0], range[1]];
+      if (range && range[1] > range[0]) return [range[0], range[1]];
     }
     const colon = this.#text.indexOf(':', this.#keyEnd(pair)) + 1;
     return [colon, colon];

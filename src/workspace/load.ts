@@ -1,8 +1,7 @@
-import { problem, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
+import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import {
   dossierFolder,
-  otherFolders,
   personsFile,
   thingFileKinds,
   thingFolders,
@@ -12,6 +11,7 @@ import type { FileSystem } from './file-system.ts';
 import { profileIn, sharingRoot } from './find.ts';
 import { emptyMap, itemsAt, sourceOfValue, type LocatedMap } from './located.ts';
 import { dropLapsed, mergeTrees } from './merge.ts';
+import { misspeltFolders } from './misspelt-folders.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { folderOf, joinPath, resolveInside, showPath, slashed } from './paths.ts';
 import { readText } from './read-text.ts';
@@ -116,7 +116,7 @@ class Loader {
     const isWanted = (name: string): boolean =>
       dossiers === 'all' || dossiers.includes(name.replace(/\.ya?ml$/, ''));
     const dossierFiles = dossiers.length === 0 ? [] : this.#filesIn(this.#folder, dossierFolder, isWanted);
-    this.#checkFolders();
+    this.#diagnostics.push(...misspeltFolders(this.#files, this.#folder, this.#base));
     // What the lost file holds is unknown: a key that seems to be missing may stand there.
     if (this.#lost)
       for (const file of this.#profileFiles)
@@ -280,23 +280,6 @@ class Loader {
     if (info.kind !== 'directory') this.#diagnostics.push(problem('file/not-a-folder', source, { folder }));
     else if (!this.#files.canList(path))
       this.#diagnostics.push(problem('file/folder-not-readable', source, { folder }));
-  }
-
-  /** A folder that nearly has the name of a known one is read by nobody; say so. */
-  #checkFolders(): void {
-    const known = [...thingFileKinds.map((kind) => thingFolders[kind].folder), ...otherFolders];
-    for (const name of this.#files.list(this.#folder)) {
-      if (
-        known.includes(name) ||
-        name.startsWith('.') ||
-        this.#files.info(joinPath(this.#folder, name))?.kind !== 'directory'
-      )
-        continue;
-      const near = nearest(name, known);
-      if (near === undefined) continue;
-      const source = { file: showPath(this.#base, joinPath(this.#folder, name)) };
-      this.#diagnostics.push(warning('file/unknown-folder', source, { folder: name, near }));
-    }
   }
 }
 

@@ -1,4 +1,5 @@
-import { Document, isMap, isScalar, isSeq, parseDocument, visit, YAMLSeq } from 'yaml';
+import type { YAMLSeq } from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { UneditableError } from './edit-yaml.ts';
 
 /** Longest line that is written; texts are folded there. */
@@ -82,7 +83,7 @@ function placeIn(
   const item = (list as YAMLSeq<{ range?: readonly [number, number, number] | null }>).items[
     Math.max(after, 0)
   ];
-  if (item?.range == null) throw new UneditableError('no item to add after');
+  if (!item?.range) throw new UneditableError('no item to add after');
   const dash = text.lastIndexOf('-', item.range[0] - 1);
   const indent = dash - (text.lastIndexOf('\n', dash) + 1);
   const last =

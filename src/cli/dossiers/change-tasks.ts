@@ -1,6 +1,7 @@
 import type { Act } from '../../checklist/acts.ts';
 import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import { UserError } from '../../diagnostics/errors.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { checkedDossier } from './checked.ts';
@@ -51,7 +52,8 @@ export function splitArgs(
   const found = findDossierId(first, folder, context);
   if (found !== undefined) return { id: found, names: rest };
   const [only, other] = dossierIds(folder, context.io);
-  if (only !== undefined && other === undefined) return { id: only, names: args };
+  const isSlip = only !== undefined && rest.length > 0 && nearest(first, [only]) !== undefined;
+  if (only !== undefined && other === undefined && !isSlip) return { id: only, names: args };
   return { id: needDossierId(first, folder, context), names: rest };
 }
 

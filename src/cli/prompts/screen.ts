@@ -85,20 +85,24 @@ function drawRow(row: SessionRow, isChosen: boolean, { size, style, roleName }: 
     return row.urgency === 'te-laat' ? style.error(text) : style.strong(text);
   }
   const { task } = row.planned;
-  const who = task.assignee ?? (task.by === undefined ? 'nog te verdelen' : roleName(task.by));
   const start = `${isChosen ? '>' : ' '} ${marks[task.status]} `;
-  const dueWidth = columns < 50 ? 0 : 16;
-  const whoWidth = columns < 70 ? 0 : 13;
-  const titleWidth =
-    columns - start.length - (dueWidth === 0 ? 0 : dueWidth + 2) - (whoWidth === 0 ? 0 : whoWidth + 2);
-  const indent = task.partOf === undefined ? '' : '- ';
-  const cells = [
-    pad(fit(indent + screenText(task.title), titleWidth), titleWidth),
-    ...(dueWidth === 0 ? [] : [pad(fit(shortDue(row.planned), dueWidth), dueWidth)]),
-    ...(whoWidth === 0 ? [] : [fit(who, whoWidth)]),
-  ];
+  const who = task.assignee ?? (task.by === undefined ? 'nog te verdelen' : roleName(task.by));
+  const widths = cellWidths(columns - start.length);
+  const title = (task.partOf === undefined ? '' : '- ') + screenText(task.title);
+  const cells = [title, shortDue(row.planned), who].flatMap((text, index) => {
+    const width = widths[index];
+    return width === undefined ? [] : [pad(fit(text, width), width)];
+  });
   const text = start + cells.join('  ').trimEnd();
   return isChosen ? style.strong(text) : text;
+}
+
+/** Columns for title, day and person; on a narrow screen fewer of them. */
+function cellWidths(columns: number): readonly number[] {
+  const [due, who] = [16, 13];
+  if (columns < 44) return [columns];
+  if (columns < 64) return [columns - due - 2, due];
+  return [columns - due - who - 4, due, who];
 }
 
 /** The list says by its headings that tasks wait; here only the day, or the moment in words. */

@@ -29,6 +29,61 @@ const moves: Readonly<Record<string, (height: number) => number>> = {
   end: () => Infinity,
 };
 
+/** The part of inquirer's readline that is used here. */
+type Readline = Parameters<Parameters<typeof useKeypress>[0]>[1];
+
+/** What a key means; undefined when the list itself deals with it. */
+function answerTo(key: Key, readline: Readline, session: LiveSession): ListAnswer | undefined {
+  const chosen = session.chosen();
+  const { state } = session;
+  switch (key.name) {
+    case 'tab':
+      readline.clearLine(0);
+      return { kind: 'more' };
+    case 'return':
+    case 'enter':
+      return chosen === undefined ? undefined : { kind: 'open', id: chosen.task.id };
+    case 'escape':
+      if (state.search === '') return { kind: 'stop' };
+      readline.clearLine(0);
+      session.dispatch({ kind: 'search', text: '' });
+      return undefined;
+    default:
+      return type(key, readline, session);
+  }
+}
+
+/** Keys that move, take back, tick, or search. */
+function type(key: Key, readline: Readline, session: LiveSession): ListAnswer | undefined {
+  const steps = moves[key.name];
+  const search = readline.line.replace(/[\t\r\n]/g, '');
+  if (key.ctrl && key.name === 'o') session.dispatch({ kind: 'undo' });
+  else if (steps !== undefined) session.dispatch({ kind: 'move', steps: steps(session.state.height) });
+  else if (search.trim() === '' && search !== '') return space(readline, session);
+  else session.dispatch({ kind: 'search', text: search });
+  return undefined;
+}
+
+/** A space before any letter ticks the chosen task. */
+function space(readline: Readline, session: LiveSession): ListAnswer | undefined {
+  readline.clearLine(0);
+  const chosen = session.chosen();
+  if (chosen === undefined || session.toggle(chosen) === 'done') return undefined;
+  return { kind: 'blocked', id: chosen.task.id };
+}
+
+/** Empties the screen: at another size, what stood there is broken up differently. */
+function wipe(readline: Readline): void {
+  const output = readline.output as unknown as {
+    readonly unmute: () => void;
+    readonly mute: () => void;
+    readonly write: (text: string) => void;
+  };
+  output.unmute();
+  output.write('\u001b[2J\u001b[H');
+  output.mute();
+}
+
 /**
  * The list of tasks: choose with the arrows, search by typing, tick with the space bar. A thin shell around the pure
  * session: keys become events, the state becomes a screen.
@@ -50,15 +105,7 @@ export const taskList: (
     const stopWatching = session.onChange(draw);
     const stopResize = config.onResize(() => {
       fit();
-      // What stood on the screen is broken up differently now: begin with an empty one.
-      const output = readline.output as unknown as {
-        unmute: () => void;
-        mute: () => void;
-        write: (text: string) => void;
-      };
-      output.unmute();
-      output.write('\u001b[2J\u001b[H');
-      output.mute();
+      wipe(readline);
       draw();
     });
     return () => {
@@ -69,31 +116,10 @@ export const taskList: (
 
   useKeypress((event, readline) => {
     if (isDone.current) return;
-    const key = event as unknown as Key;
-    const answer = (given: ListAnswer): void => {
-      isDone.current = true;
-      done(given);
-    };
-    const { state } = session;
-    const steps = moves[key.name];
-    const chosen = session.chosen();
-    const search = readline.line.replace(/[\t\r\n]/g, '');
-    if (key.name === 'tab') {
-      readline.clearLine(0);
-      answer({ kind: 'more' });
-    } else if (key.name === 'return' || key.name === 'enter') {
-      if (chosen !== undefined) answer({ kind: 'open', id: chosen.task.id });
-    } else if (key.name === 'escape') {
-      if (state.search === '') answer({ kind: 'stop' });
-      else readline.clearLine(0);
-      session.dispatch({ kind: 'search', text: '' });
-    } else if (key.ctrl && key.name === 'o') session.dispatch({ kind: 'undo' });
-    else if (steps !== undefined) session.dispatch({ kind: 'move', steps: steps(state.height) });
-    else if (search.trim() === '' && search !== '') {
-      readline.clearLine(0);
-      if (chosen !== undefined && session.toggle(chosen) === 'blocked')
-        answer({ kind: 'blocked', id: chosen.task.id });
-    } else session.dispatch({ kind: 'search', text: search });
+    const answer = answerTo(event, readline, session);
+    if (answer === undefined) return;
+    isDone.current = true;
+    done(answer);
   });
 
   const { head, body } = drawSession(session.state, { ...config, size: config.size() });

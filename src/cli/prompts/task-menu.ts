@@ -86,16 +86,26 @@ async function act(action: Action, planned: PlannedTask, session: LiveSession): 
     case 'tick':
       if (session.toggle(planned) === 'blocked') await tickBlocked(task.id, session);
       return;
-    case 'untick':
-      return dispatch({ kind: 'untick', ids }, 'Weer open');
-    case 'begin':
-      return dispatch({ kind: 'begin', ids }, 'Er wordt aan gewerkt');
-    case 'note':
-      return dispatch({ kind: 'note', ids, text: await askNote(task) }, 'Opmerking bij');
-    case 'date':
-      return dispatch({ kind: 'date', ids, day: await askDay('Welke datum?', task.date) }, 'Datum van');
-    case 'assign':
-      return dispatch({ kind: 'assign', ids, to: await askAssignee(task) }, 'Opgepakt');
+    case 'untick': {
+      dispatch({ kind: 'untick', ids }, 'Weer open');
+      return;
+    }
+    case 'begin': {
+      dispatch({ kind: 'begin', ids }, 'Er wordt aan gewerkt');
+      return;
+    }
+    case 'note': {
+      dispatch({ kind: 'note', ids, text: await askNote(task) }, 'Opmerking bij');
+      return;
+    }
+    case 'date': {
+      dispatch({ kind: 'date', ids, day: await askDay('Welke datum?', task.date) }, 'Datum van');
+      return;
+    }
+    case 'assign': {
+      dispatch({ kind: 'assign', ids, to: await askAssignee(task) }, 'Opgepakt');
+      return;
+    }
     case 'skip':
       return skip(planned, session);
     case 'milestone':

@@ -1,5 +1,5 @@
 import { parseMoment } from '../../../calendar/parse-moment.ts';
-import { addTask } from '../../../checklist/add-task.ts';
+import { addTask, type NewTask } from '../../../checklist/add-task.ts';
 import { describeMomentError } from '../../../diagnostics/messages/moment.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
@@ -36,22 +36,29 @@ export async function add(
   const workspace = await openWithDossiers(folder, [id], context);
   const dossier = workspace?.dossiers[0]?.dossier;
   if (workspace === undefined || dossier === undefined) return exitCodes.problems;
-  const { door, wanneer, toelichting, achter } = options;
-  const roles = [...workspace.sources.roles.keys()];
-  if (door !== undefined && !roles.includes(door))
-    throw new UserError(`De rol ${door} bestaat niet.${suggest(nearest(door, roles))}`);
-  if (wanneer !== undefined) checkMoment(wanneer, dossier);
-  const behind = achter === undefined ? undefined : needTasks([achter], dossier)[0]?.id;
+  const task = { ...readTask(options, { dossier, roles: [...workspace.sources.roles.keys()] }), title };
   const { io } = context;
   let added = '';
   await changeStored({ path: dossierPath(folder, id, io), io }, (stored) => {
-    const result = addTask(stored, { title, behind, by: door, when: wanneer, explanation: toelichting });
+    const result = addTask(stored, task);
     added = result.id;
     return result.stored;
   });
   if (context.options.json === true) io.stdout(`${JSON.stringify({ dossier: id, taak: added }, null, 2)}\n`);
   else io.stdout(`${title} (${added})\n`);
   return exitCodes.done;
+}
+
+/** What was typed about the task, checked against the dossier and the roles there are. */
+function readTask(
+  { door, wanneer, toelichting, achter }: AddOptions,
+  { dossier, roles }: { readonly dossier: Dossier; readonly roles: readonly string[] },
+): Omit<NewTask, 'title'> {
+  if (door !== undefined && !roles.includes(door))
+    throw new UserError(`De rol ${door} bestaat niet.${suggest(nearest(door, roles))}`);
+  if (wanneer !== undefined) checkMoment(wanneer, dossier);
+  const behind = achter === undefined ? undefined : needTasks([achter], dossier)[0]?.id;
+  return { behind, by: door, when: wanneer, explanation: toelichting };
 }
 
 function checkMoment(phrase: string, { milestones }: Dossier): void {

@@ -1,21 +1,16 @@
 import { withoutOwnRoles } from '../../../checklist/own-tasks.ts';
 import { writtenTaskIds } from '../../../checklist/rules.ts';
-import { hasErrors } from '../../../diagnostics/diagnostic.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { counted } from '../../../diagnostics/format/summary.ts';
 import type { OpenWorkspace } from '../../../document/open-workspace.ts';
-import { SchemaBook } from '../../../profile/schema-book.ts';
-import { checkSchema } from '../../../profile/schema-check.ts';
 import { thingFolders } from '../../../workspace/file-kinds.ts';
 import { itemsAt, textAt, toPlain, type LocatedMap } from '../../../workspace/located.ts';
-import { parseYaml } from '../../../workspace/parse-yaml.ts';
-import { isInside, joinPath, showPath } from '../../../workspace/paths.ts';
-import { readText } from '../../../workspace/read-text.ts';
+import { isInside, joinPath } from '../../../workspace/paths.ts';
 import { insertItems, writeYaml } from '../../../workspace/write-yaml.ts';
+import { checkedFile } from '../../dossiers/checked.ts';
 import { openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
-import { reportText } from '../../report.ts';
 import { absolute } from '../../workspaces.ts';
 
 interface AdoptOptions {
@@ -30,62 +25,53 @@ export async function adopt(
   options: AdoptOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { io } = context;
+  const typed = args[0] ?? '';
+  const path = absolute(context.io.cwd, typed);
+  if (context.io.files.info(path) === undefined) throw new UserError(`Het bestand ${typed} bestaat niet.`);
   const folder = await oneWorkspace(context);
-  const shared = await readShared(args[0] ?? '', context);
-  if (shared === undefined) return exitCodes.problems;
-  const workspace = await openWithDossiers(folder, [], context);
-  if (workspace === undefined) return exitCodes.problems;
-  const checklist = textAt(shared, 'id') ?? '';
-  const present = presentIds(workspace, checklist);
+  const shared = await checkedFile(path, 'checklist', context);
+  const workspace = shared === undefined ? undefined : await openWithDossiers(folder, [], context);
+  if (shared === undefined || workspace === undefined) return exitCodes.problems;
   const unknownRoles = new Set<string>();
   const tasks = itemsAt(shared, 'taken').map((task) =>
     withoutOwnRoles(toPlain(task) as Part, [...workspace.sources.roles.keys()], unknownRoles),
   );
+  const checklist = textAt(shared, 'id') ?? '';
+  const present = presentIds(workspace, checklist);
   const fresh = tasks.filter((task) => !present.includes(String(task['id'])));
-  if (fresh.length > 0 && options.dryRun !== true)
-    await write({ shared, fresh, checklist }, workspace, context);
-  for (const task of fresh) io.stdout(`${String(task['titel'])} (${String(task['id'])})\n`);
-  const known = tasks.length - fresh.length;
-  const verb = options.dryRun === true ? 'over te nemen' : 'overgenomen';
-  context.say(
-    `${counted(fresh.length, 'taak', 'taken')} ${verb} bij ${checklist}.${known > 0 ? ` ${known} had u al.` : ''}`,
-  );
-  if (unknownRoles.size > 0)
-    context.say(
-      `Deze rollen kent u niet, dus daar is nog niet ingevuld wie het doet: ${[...unknownRoles].join(', ')}.`,
-    );
-  if (fresh.length > 0 && options.dryRun !== true)
-    context.say('In een lopend dossier komen ze met: gemeente checklist update');
+  const isDry = options.dryRun === true || fresh.length === 0;
+  if (!isDry) await write({ shared, fresh, checklist }, workspace, context);
+  tell({ fresh, checklist, known: tasks.length - fresh.length, unknownRoles }, context, options);
   return exitCodes.done;
 }
 
-/** The file of a colleague, checked like one's own; problems are told. */
-async function readShared(typed: string, context: CommandContext): Promise<LocatedMap | undefined> {
+interface Adopted {
+  readonly fresh: readonly Part[];
+  readonly checklist: string;
+  /** How many tasks were there already. */
+  readonly known: number;
+  readonly unknownRoles: ReadonlySet<string>;
+}
+
+function tell(
+  { fresh, checklist, known, unknownRoles }: Adopted,
+  context: CommandContext,
+  { dryRun = false }: AdoptOptions,
+): void {
   const { io } = context;
-  const path = absolute(io.cwd, typed);
-  if (io.files.info(path) === undefined) throw new UserError(`Het bestand ${typed} bestaat niet.`);
-  const file = showPath(io.cwd, path);
-  const read = readText(io.files, path, file);
-  const parsed = read.text === undefined ? undefined : parseYaml(read.text, file);
-  const diagnostics = [...read.diagnostics, ...(parsed?.diagnostics ?? [])];
-  const root = parsed?.root;
-  if (root?.kind === 'map') {
-    const checked = await checkSchema({ root, schema: 'checklist' }, new SchemaBook(io.assets));
-    diagnostics.push(...checked.diagnostics);
+  if (context.options.json === true) {
+    const taken = fresh.map(({ id, titel }) => ({ id, titel }));
+    io.stdout(`${JSON.stringify({ checklist, taken, had_u_al: known }, null, 2)}\n`);
+    return;
   }
-  if (root?.kind === 'map' && !hasErrors(diagnostics)) return root;
-  if (diagnostics.length === 0) throw new UserError(`In ${typed} staat geen checklist.`);
-  const texts = new Map(read.text === undefined ? [] : [[file, read.text]]);
-  const style = await context.style('stderr');
-  io.stderr(
-    await reportText(diagnostics, [{ files: { texts } }], {
-      format: 'text',
-      style,
-      width: io.columns('stderr'),
-    }),
-  );
-  return undefined;
+  for (const { id, titel } of fresh) io.stdout(`${String(titel)} (${String(id)})\n`);
+  const verb = dryRun ? 'over te nemen' : 'overgenomen';
+  const had = known > 0 ? ` ${known} had u al.` : '';
+  context.say(`${counted(fresh.length, 'taak', 'taken')} ${verb} bij ${checklist}.${had}`);
+  if (unknownRoles.size > 0)
+    context.say(`Deze rollen kent u niet, dus vul nog in wie het doet: ${[...unknownRoles].join(', ')}.`);
+  if (fresh.length > 0 && !dryRun)
+    context.say('In een lopend dossier komen ze met: gemeente checklist update');
 }
 
 function presentIds({ sources }: OpenWorkspace, checklist: string): readonly string[] {

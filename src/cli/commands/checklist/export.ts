@@ -1,7 +1,8 @@
-import { ownAdditions } from '../../../checklist/own-tasks.ts';
+import { ownAdditions, type OwnAdditions } from '../../../checklist/own-tasks.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { counted } from '../../../diagnostics/format/summary.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
+import type { OpenWorkspace } from '../../../document/open-workspace.ts';
 import { shippedThings } from '../../../profile/things.ts';
 import { textAt } from '../../../workspace/located.ts';
 import { isInside, joinPath, showPath } from '../../../workspace/paths.ts';
@@ -51,33 +52,36 @@ export async function exportTasks(
     );
   if (other !== undefined)
     throw new UserError(`U hebt eigen taken in meer lijsten. Kies er één: ${lists.join(', ')}.`);
-  const name =
-    workspace.files.profile.entries.size === 0
-      ? ''
-      : (textAt(workspace.files.profile, 'gemeente', 'naam') ?? '');
-  const comment = [
-    `Eigen taken bij de checklist ${addition.checklist}, gedeeld door ${name}.`,
-    'Overnemen: gemeente checklist adopt <dit bestand>',
-  ].join('\n');
-  const text = writeYaml(addition.data, {
-    comment,
-    spaced: ['taken'],
-    sections: ['mijlpalen', 'fasen', 'taken'],
-  });
-  if (options.out === undefined) io.stdout(text);
-  else {
-    const path = absolute(io.cwd, options.out);
-    if (io.files.info(path)?.kind === 'directory')
-      throw new UserError(
-        `${options.out} is een map. Noem een bestand, zoals ${joinPath(options.out, `${addition.checklist}.yaml`)}.`,
-      );
-    io.files.replace(path, new TextEncoder().encode(text));
-    io.stdout(`${showPath(io.cwd, path)}\n`);
-  }
+  write(textOf(addition, workspace), options, { context, checklist: addition.checklist });
   context.say(
     `${counted(addition.tasks, 'eigen taak', 'eigen taken')}. Lees het bestand na: staan er geen namen in?`,
   );
   if (addition.leftOutRoles.length > 0)
     context.say(`Weggelaten, want die rollen hebt alleen u: ${addition.leftOutRoles.join(', ')}.`);
   return exitCodes.done;
+}
+
+function textOf({ checklist, data }: OwnAdditions, { files }: OpenWorkspace): string {
+  const comment = [
+    `Eigen taken bij de checklist ${checklist}, gedeeld door ${textAt(files.profile, 'gemeente', 'naam') ?? 'een gemeente'}.`,
+    'Overnemen: gemeente checklist adopt <dit bestand>',
+  ].join('\n');
+  return writeYaml(data, { comment, spaced: ['taken'], sections: ['mijlpalen', 'fasen', 'taken'] });
+}
+
+function write(
+  text: string,
+  { out }: ExportOptions,
+  { context, checklist }: { readonly context: CommandContext; readonly checklist: string },
+): void {
+  const { io } = context;
+  if (out === undefined) {
+    io.stdout(text);
+    return;
+  }
+  const path = absolute(io.cwd, out);
+  if (io.files.info(path)?.kind === 'directory')
+    throw new UserError(`${out} is een map. Noem een bestand, zoals ${joinPath(out, `${checklist}.yaml`)}.`);
+  io.files.replace(path, new TextEncoder().encode(text));
+  io.stdout(`${showPath(io.cwd, path)}\n`);
 }

@@ -3,6 +3,7 @@ import type { Checklist } from '../../../checklist/checklists.ts';
 import { newDossierText } from '../../../checklist/dossier-text.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
+import { lowerFirst } from '../../../diagnostics/lower-first.ts';
 import { counted } from '../../../diagnostics/format/summary.ts';
 import type { OpenWorkspace } from '../../../document/open-workspace.ts';
 import { leafAt, listAt, rawText, type ViewObject } from '../../../profile/leaf.ts';
@@ -82,6 +83,7 @@ export async function startFrom(
   const group = checklists.find(({ perPerson }) => perPerson !== undefined);
   if (group === undefined) {
     refusePersons(starting.options);
+    checkMilestones(checklists, starting.options);
     return [await startOne({ checklists, starting })];
   }
   if (checklists.length > 1)
@@ -109,8 +111,13 @@ async function startGroup(group: Checklist, starting: Starting): Promise<readonl
     people.some((each, other) => other < index && each.person === person),
   );
   if (twice !== undefined) throw new UserError(`${twice.person} staat er twee keer. Noem iedereen één keer.`);
-  const shared = await startOne({ checklists: [group], starting });
   const lists = { komt: perPerson.comes, vertrekt: perPerson.leaves, blijft: perPerson.stays };
+  const involved = needChecklists(
+    people.flatMap(({ side }) => lists[side]),
+    workspace,
+  );
+  checkMilestones([group, ...involved], options);
+  const shared = await startOne({ checklists: [group], starting });
   const started = [shared];
   for (const { side, person } of people) {
     const own = { ...starting, options: personOptions(person, starting) };
@@ -142,14 +149,15 @@ async function startOne({
   readonly memberOf?: string;
 }): Promise<Started> {
   const { options, workspace, context } = starting;
-  const dates = datesOf(checklists, { ...starting, isStrict: memberOf === undefined });
+  const dates = datesOf(checklists, starting);
   const { voor } = options;
   if (voor !== undefined) checkKnown('Het collegelid', voor, memberIds(workspace));
   for (const each of options.portefeuilles ?? [])
     checkKnown('De portefeuille', each, portfolioIds(workspace));
   const startedOn = await currentDay(context);
   const id = idFor(checklists, { ...starting, startedOn });
-  const title = checklists.map(({ view, id: list }) => rawText(view, 'titel') ?? list).join(' en ');
+  const [first = '', ...others] = checklists.map(({ view, id: list }) => rawText(view, 'titel') ?? list);
+  const title = [first, ...others.map(lowerFirst)].join(' en ');
   const facts: CaseFacts = {
     id,
     title: options.naam === undefined ? title : `${title}: ${options.naam}`,
@@ -166,28 +174,32 @@ async function startOne({
   return { id, path, tasks: (data['taken'] as readonly unknown[] | undefined)?.length ?? 0 };
 }
 
-/** Dates of milestones: those that were typed, and the day of the talk from the profile. */
+/** Dates of the milestones of these lists: those that were typed, and the day of the talk from the profile. */
 function datesOf(
   checklists: readonly Checklist[],
-  { options, workspace, isStrict }: Starting & { readonly isStrict: boolean },
+  { options, workspace }: Starting,
 ): Readonly<Record<string, string>> {
-  const milestones = checklists.flatMap(({ view }) =>
-    listAt(view, 'mijlpalen').flatMap((each) => rawText(each, 'id') ?? []),
-  );
-  const typed = Object.entries(options.mijlpaal ?? {});
-  const foreign = typed.find(([id]) => !milestones.includes(id));
-  if (foreign !== undefined && isStrict) {
-    const near = suggest(nearest(foreign[0], milestones));
-    throw new UserError(
-      `De mijlpaal ${foreign[0]} hoort niet bij ${checklists.map(({ id }) => id).join(' en ')}.${near} Kies uit: ${milestones.join(', ')}.`,
-    );
-  }
   const talk = rawText(workspace.sources.profile, 'functioneringsgesprek', 'datum');
-  const known =
-    checklists.some(({ id }) => id === 'functioneringsgesprek') && talk !== undefined
-      ? { gesprek: talk }
-      : {};
-  return { ...known, ...Object.fromEntries(typed.map(([id, day]) => [id, readDay(day)])) };
+  const isTalk = checklists.some(({ id }) => id === 'functioneringsgesprek') && talk !== undefined;
+  const typed = Object.entries(options.mijlpaal ?? {}).map(([id, day]) => [id, readDay(day)] as const);
+  return { ...(isTalk ? { gesprek: talk } : {}), ...Object.fromEntries(typed) };
+}
+
+/** Refuses a date for a milestone that none of the lists has. */
+function checkMilestones(checklists: readonly Checklist[], { mijlpaal }: StartOptions): void {
+  const known = [
+    ...new Set(
+      checklists.flatMap(({ view }) =>
+        listAt(view, 'mijlpalen').flatMap((each) => rawText(each, 'id') ?? []),
+      ),
+    ),
+  ];
+  const foreign = Object.keys(mijlpaal ?? {}).find((id) => !known.includes(id));
+  if (foreign === undefined) return;
+  const lists = checklists.map(({ id }) => id).join(', ');
+  throw new UserError(
+    `De mijlpaal ${foreign} hoort niet bij ${lists}.${suggest(nearest(foreign, known))} Kies uit: ${known.join(', ')}.`,
+  );
 }
 
 function checkKnown(what: string, id: string, known: readonly string[]): void {
@@ -215,16 +227,7 @@ function idFor(
   { options, workspace, context, startedOn }: Starting & { readonly startedOn: string },
 ): string {
   const taken = dossierIds(workspace.folder, context.io);
-  if (options.id !== undefined) {
-    const id = slug(options.id);
-    if (id !== options.id)
-      throw new UserError(
-        `${options.id} kan geen naam van een dossier zijn. Gebruik kleine letters, cijfers en streepjes${id === undefined ? '' : `, zoals ${id}`}.`,
-      );
-    if (taken.includes(id))
-      throw new UserError(`Het dossier ${id} bestaat al. Kies achter --id een andere naam.`);
-    return id;
-  }
+  if (options.id !== undefined) return askedId(options.id, taken);
   const [list] = checklists;
   const base = list?.aliases[0] ?? list?.id ?? 'dossier';
   const ending = slug(options.naam ?? options.voor ?? '') ?? startedOn.slice(0, 7);
@@ -232,6 +235,19 @@ function idFor(
   const lastWord = base.slice(base.lastIndexOf('-') + 1);
   const rest = ending.startsWith(`${lastWord}-`) ? ending.slice(lastWord.length + 1) : ending;
   const wanted = slug(`${base}-${rest}`.slice(0, 70)) ?? 'dossier';
-  const free = [wanted, ...Array.from({ length: 98 }, (_, index) => `${wanted}-${index + 2}`)];
-  return free.find((id) => !taken.includes(id)) ?? wanted;
+  const others = Array.from({ length: taken.length + 1 }, (_, index) => `${wanted}-${index + 2}`);
+  return [wanted, ...others].find((id) => !taken.includes(id)) ?? wanted;
+}
+
+function askedId(asked: string, taken: readonly string[]): string {
+  const id = slug(asked);
+  if (id !== asked) {
+    const example = id === undefined ? '' : `, zoals ${id}`;
+    throw new UserError(
+      `${asked} kan geen naam van een dossier zijn. Gebruik kleine letters, cijfers en streepjes${example}.`,
+    );
+  }
+  if (taken.includes(id))
+    throw new UserError(`Het dossier ${id} bestaat al. Kies achter --id een andere naam.`);
+  return id;
 }

@@ -1,4 +1,4 @@
-import { findUpdate } from '../../../checklist/update.ts';
+import { findUpdate, type DossierUpdate } from '../../../checklist/update.ts';
 import { counted } from '../../../diagnostics/format/summary.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { factsOf, listsOf, startRequest } from '../../dossiers/case.ts';
@@ -39,21 +39,28 @@ export async function update(
       result = findUpdate(stored.dossier, request);
       return result.additions.length === 0 ? stored : stored.add(result.additions);
     });
-  if (context.options.json === true) {
-    const taken = result.added.map(({ id: task, title }) => ({ id: task, titel: title }));
-    io.stdout(`${JSON.stringify({ dossier: id, nieuw: taken, kwijt: result.lost }, null, 2)}\n`);
-    return exitCodes.done;
-  }
-  for (const { id: task, title } of result.added) io.stdout(`${screenText(title)} (${task})\n`);
-  const isNew = options.dryRun === true ? 'zou erbij komen' : 'kwam erbij';
-  const areNew = options.dryRun === true ? 'zouden erbij komen' : 'kwamen erbij';
-  const count = result.added.length;
-  context.say(
-    count === 0
-      ? `${id} is bij: er zijn geen nieuwe taken.`
-      : `${counted(count, 'taak', 'taken')} ${count === 1 ? isNew : areNew}.`,
-  );
-  if (result.lost.length > 0)
-    context.say(`Niet meer in de checklist, maar nog wel in dit dossier: ${result.lost.join(', ')}.`);
+  tell(id, result, { context, isDry: options.dryRun === true });
   return exitCodes.done;
+}
+
+function tell(
+  id: string,
+  { added, lost }: DossierUpdate,
+  { context, isDry }: { readonly context: CommandContext; readonly isDry: boolean },
+): void {
+  const { io } = context;
+  if (context.options.json === true) {
+    const taken = added.map(({ id: task, title }) => ({ id: task, titel: title }));
+    io.stdout(`${JSON.stringify({ dossier: id, nieuw: taken, kwijt: lost }, null, 2)}\n`);
+    return;
+  }
+  for (const { id: task, title } of added) io.stdout(`${screenText(title)} (${task})\n`);
+  const [one, more] = isDry ? ['zou erbij komen', 'zouden erbij komen'] : ['kwam erbij', 'kwamen erbij'];
+  context.say(
+    added.length === 0
+      ? `${id} is bij: er zijn geen nieuwe taken.`
+      : `${counted(added.length, 'taak', 'taken')} ${added.length === 1 ? one : more}.`,
+  );
+  if (lost.length > 0)
+    context.say(`Niet meer in de checklist, maar nog wel in dit dossier: ${lost.join(', ')}.`);
 }

@@ -43,7 +43,7 @@ function withoutTerminal(typed: string | undefined, folder: string, context: Com
   const dossier = id ?? example ?? 'mijn-dossier';
   const list = id === undefined && typed !== undefined ? typed : 'new-wethouder';
   return `Deze opdracht stelt vragen, en daar is een terminal voor nodig. Zonder terminal kan het zo:
-  gemeente checklist start ${list} --naam "wethouder wonen" --benoeming 2026-12-08
+  gemeente checklist start ${list} --naam "wethouder wonen"
   gemeente checklist list ${dossier} --open
   gemeente checklist tick ${dossier} <taken...>`;
 }

@@ -1,0 +1,17 @@
+import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { otherFolders, thingFileKinds, thingFolders } from './file-kinds.ts';
+import type { FileSystem } from './file-system.ts';
+import { joinPath, showPath } from './paths.ts';
+
+/** A folder that nearly has the name of a known one is read by nobody; say so. */
+export function misspeltFolders(files: FileSystem, folder: string, base: string): readonly Diagnostic[] {
+  const known = [...thingFileKinds.map((kind) => thingFolders[kind].folder), ...otherFolders];
+  return files.list(folder).flatMap((name) => {
+    const path = joinPath(folder, name);
+    if (known.includes(name) || name.startsWith('.') || files.info(path)?.kind !== 'directory') return [];
+    const near = nearest(name, known);
+    if (near === undefined) return [];
+    return [warning('file/unknown-folder', { file: showPath(base, path) }, { folder: name, near })];
+  });
+}
