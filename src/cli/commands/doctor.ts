@@ -3,6 +3,7 @@ import { findWorkspace } from '../../workspace/find.ts';
 import { personsFile } from '../../workspace/file-kinds.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
+import { dossierHealth } from '../dossiers/health.ts';
 import type { CommandContext } from '../global-options.ts';
 import { namesInGit } from '../names-in-git.ts';
 import { workspaceFolders } from '../workspaces.ts';
@@ -26,7 +27,7 @@ export async function doctor(
   const found = findWorkspace(io.files, io.cwd);
   const folders =
     options.workspace !== undefined || found !== undefined ? await workspaceFolders(context) : [];
-  const findings = [
+  const findings: Finding[] = [
     good('gemeente', `versie ${version}`),
     nodeFinding(io.nodeVersion),
     gitFinding(context),
@@ -34,6 +35,10 @@ export async function doctor(
       ? [noWorkspace]
       : folders.flatMap((folder) => workspaceFindings(folder, context))),
   ];
+  const dossiers: Finding[] = [];
+  for (const folder of folders)
+    dossiers.push({ naam: 'dossiers', ...(await dossierHealth(folder, context)) });
+  findings.push(...dossiers);
   if (options.json === true) io.stdout(`${JSON.stringify(findings, null, 2)}\n`);
   else {
     const marks = {
@@ -44,8 +49,9 @@ export async function doctor(
     const width = Math.max(...findings.map(({ naam }) => naam.length));
     io.stdout(findings.map((f) => `${marks[f.uitslag]}  ${f.naam.padEnd(width)}  ${f.uitleg}\n`).join(''));
   }
-  const failed = findings.some(({ uitslag }) => uitslag === 'fout');
-  return failed ? exitCodes.environment : exitCodes.done;
+  const isFailed = (list: readonly Finding[]): boolean => list.some(({ uitslag }) => uitslag === 'fout');
+  if (isFailed(findings.filter((each) => !dossiers.includes(each)))) return exitCodes.environment;
+  return isFailed(dossiers) ? exitCodes.problems : exitCodes.done;
 }
 
 function good(naam: string, uitleg: string): Finding {

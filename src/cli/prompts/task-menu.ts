@@ -2,6 +2,7 @@ import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { openBefore } from '../../checklist/open-before.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import type { Act } from '../../checklist/acts.ts';
+import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import { writeDate } from '../../calendar/written.ts';
 import type { LiveSession } from '../dossiers/live-session.ts';
 import { dueWords, screenText, whyWords } from '../dossiers/words.ts';
@@ -13,13 +14,16 @@ type Action = 'tick' | 'begin' | 'untick' | 'note' | 'date' | 'milestone' | 'ass
 interface MenuContext {
   readonly session: LiveSession;
   readonly roleName: (id: string) => string;
+  /** Width of the screen. */
+  readonly columns: number;
 }
 
 /** Shows one task and does what someone chooses for it. */
-export async function openTask(id: string, { session, roleName }: MenuContext): Promise<void> {
+export async function openTask(id: string, context: MenuContext): Promise<void> {
+  const { session } = context;
   const planned = session.state.plan.find(({ task }) => task.id === id);
   if (planned === undefined) return;
-  const action = await choose(headOf(planned, { session, roleName }), actionsFor(planned, session));
+  const action = await choose(headOf(planned, context), actionsFor(planned, session));
   await act(action, planned, session);
 }
 
@@ -37,20 +41,22 @@ function titleOf(id: string, { state }: LiveSession): string {
   return found === undefined ? id : screenText(found.title);
 }
 
-function headOf(planned: PlannedTask, { session, roleName }: MenuContext): string {
+function headOf(planned: PlannedTask, { session, roleName, columns }: MenuContext): string {
   const { task } = planned;
   const { dossier } = session.state;
   const who = task.assignee ?? (task.by === undefined ? 'nog te verdelen' : roleName(task.by));
   const helpers = task.withRoles.length === 0 ? '' : `, met ${task.withRoles.map(roleName).join(', ')}`;
-  return [
-    screenText(task.title),
-    `  Wanneer: ${dueWords(planned, dossier)}`,
-    `  Door: ${who}${helpers}`,
-    ...whyWords(planned, dossier).map((why) => `  Let op: ${why}`),
-    ...(task.remark === undefined ? [] : [`  Opmerking: ${task.remark}`]),
-    ...(task.reason === undefined ? [] : [`  Vervalt: ${task.reason}`]),
-    ...(task.explanation === undefined ? [] : [`  ${screenText(task.explanation)}`]),
-  ].join('\n');
+  const lines = [
+    `Wanneer: ${dueWords(planned, dossier)}`,
+    `Door: ${who}${helpers}`,
+    ...whyWords(planned, dossier).map((why) => `Let op: ${why}`),
+    ...(task.remark === undefined ? [] : [`Opmerking: ${task.remark}`]),
+    ...(task.reason === undefined ? [] : [`Vervalt: ${task.reason}`]),
+    ...(task.explanation === undefined ? [] : [screenText(task.explanation)]),
+  ];
+  const wrapped = lines.flatMap((line) => wrapWords(line, columns - 2).split('\n'));
+  // Two columns stay for the sign that stands before a question.
+  return [wrapWords(screenText(task.title), columns - 2), ...wrapped.map((line) => `  ${line}`)].join('\n');
 }
 
 function actionsFor({ task, waitsFor }: PlannedTask, session: LiveSession): readonly Choice<Action>[] {

@@ -28,7 +28,7 @@ export async function runWizard({ session, roleName, context, more }: WizardInpu
     await session.settled();
     if (answer.kind === 'stop') return;
     if (answer.kind === 'blocked') await tickBlocked(answer.id, session);
-    if (answer.kind === 'open') await openTask(answer.id, { session, roleName });
+    if (answer.kind === 'open') await openTask(answer.id, { session, roleName, columns: size().columns });
     if (answer.kind === 'more' && (await moreMenu(session, more)) === 'stop') return;
     await session.settled();
   }
