@@ -13,6 +13,16 @@ export function exampleWorkspaces(folder = 'examples'): readonly string[] {
     );
 }
 
+/** Ids of the dossiers of an example. */
+export function exampleDossiers(workspace: string): readonly string[] {
+  const folder = `${root}${workspace}/dossiers`;
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replace('.yaml', ''))
+    .sort();
+}
+
 /** A workspace lies at most two folders down: an example, or a municipality of a region. */
 function isDeep(path: string): boolean {
   return path.split('/').length > 2;

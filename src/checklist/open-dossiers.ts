@@ -4,6 +4,7 @@ import type { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema } from '../profile/schema-check.ts';
 import type { Things } from '../profile/things.ts';
 import type { LocatedFile } from '../workspace/load.ts';
+import { itemsAt, textAt, type LocatedMap } from '../workspace/located.ts';
 import { checkDossier } from './dossier-rules.ts';
 import { readDossier, type Dossier } from './dossier.ts';
 import { writtenTaskIds } from './rules.ts';
@@ -21,11 +22,19 @@ export interface OpenDossiersInput {
   readonly known: KnownIds;
   /** Undefined when checklists were not read. */
   readonly checklists: Things | undefined;
+  readonly profile: LocatedMap;
   readonly today: string | undefined;
 }
 
 /** Reads and checks dossiers, in both steps. */
-export async function openDossiers({ files, book, known, checklists, today }: OpenDossiersInput): Promise<{
+export async function openDossiers({
+  files,
+  book,
+  known,
+  checklists,
+  profile,
+  today,
+}: OpenDossiersInput): Promise<{
   readonly dossiers: readonly OpenDossier[];
   readonly diagnostics: readonly Diagnostic[];
 }> {
@@ -34,7 +43,12 @@ export async function openDossiers({ files, book, known, checklists, today }: Op
   const checklistTasks =
     checklists === undefined
       ? undefined
-      : new Map([...checklists].map(([id, checklist]) => [id, writtenTaskIds(checklist)]));
+      : new Map(
+          [...checklists].map(([id, checklist]) => [
+            id,
+            [...writtenTaskIds(checklist), ...extraTaskIds(profile, id)],
+          ]),
+        );
   for (const file of files) {
     const checked = await checkSchema({ root: file.root, schema: 'dossier' }, book);
     const sound = { ...file, root: checked.sound };
@@ -42,4 +56,11 @@ export async function openDossiers({ files, book, known, checklists, today }: Op
     dossiers.push({ dossier: readDossier(sound), file });
   }
   return { dossiers, diagnostics };
+}
+
+/** Ids of tasks that the profile adds to a checklist. */
+function extraTaskIds(profile: LocatedMap, checklist: string): readonly string[] {
+  return itemsAt(profile, 'checklist', 'extra_taken')
+    .filter((task) => textAt(task, 'checklist') === checklist)
+    .flatMap((task) => textAt(task, 'id') ?? []);
 }

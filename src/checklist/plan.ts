@@ -1,4 +1,4 @@
-import { addDays, isWeekend, startOfWeek, type IsoDay } from '../calendar/day.ts';
+import { addDays, firstDay, isWeekend, startOfWeek, type IsoDay } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
 import { resolveMoment, type Resolved } from '../calendar/resolve-moment.ts';
@@ -60,12 +60,15 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
   const resolveContext = {
     dateOf: (id: string) => dates.get(id),
     calendar: context.calendar,
-    start: dossier.startedOn ?? context.today ?? '2000-01-01',
+    start: dossier.startedOn ?? context.today ?? firstDay,
   };
+  // Which 1 April is meant follows from when the dossier began; without that it is not known.
+  const hasStart = dossier.startedOn !== undefined || context.today !== undefined;
   const own = new Map(
     dossier.tasks.map((task) => {
       const moment = momentOf(task, milestones);
-      const resolved = moment === undefined ? nothing : resolveMoment(moment, resolveContext);
+      const isKnown = moment !== undefined && (hasStart || moment.kind !== 'yearday');
+      const resolved = isKnown ? resolveMoment(moment, resolveContext) : nothing;
       return [task.id, { moment, resolved: withOwnDate(task, resolved) }] as const;
     }),
   );

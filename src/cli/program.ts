@@ -33,7 +33,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   program.action(run(async () => (await import('./commands/on-workspaces.ts')).status));
   addStatus(program, run);
   addValidate(program, run);
-  addRender(program, run, asksForHelp(argv) ? (await import('../document/registry.ts')).documentIds : []);
+  addRender(program, run, asksForHelp(argv) ? await import('../document/registry.ts') : undefined);
   addChecklist(program, run);
   addSchema(program, run);
   addDoctor(program, run);
@@ -160,7 +160,14 @@ function asksForHelp(argv: readonly string[]): boolean {
   return argv.some((word) => word === 'help' || word === '--help' || word === '-h');
 }
 
-function addRender(program: DutchCommand, run: Runner, documentIds: readonly string[]): void {
+/** Ids of the documents that `render` knows, for its help. */
+interface KnownDocuments {
+  readonly documentIds: readonly string[];
+  readonly dossierDocumentIds: readonly string[];
+}
+
+function addRender(program: DutchCommand, run: Runner, known: KnownDocuments | undefined): void {
+  const { documentIds = [], dossierDocumentIds = [] } = known ?? {};
   program
     .command('render')
     .alias('maak')
@@ -190,9 +197,16 @@ function addRender(program: DutchCommand, run: Runner, documentIds: readonly str
     .addOption(new Option('--definitief', 'weiger zolang er lege plekken zijn').conflicts('concept'))
     .option('--checklist <naam>', 'alleen deze checklist, voor actielijst en verzoeken')
     .addOption(
-      new Option('--per <groep>', 'actielijst per fase of per persoon: fase, door').argParser(
-        oneOf('De groep', ['fase', 'door']),
-      ),
+      new Option(
+        '--dossier <naam>',
+        `met de datums en de stand van dit dossier, voor ${dossierDocumentIds.join(', ')}`,
+      ).conflicts(['checklist', 'publiek']),
+    )
+    .addOption(
+      new Option(
+        '--per <groep>',
+        'actielijst per fase, per persoon, of met --dossier per week: fase, door, week',
+      ).argParser(oneOf('De groep', ['fase', 'door', 'week'])),
     )
     .addOption(
       new Option('--stop-after <stap>', 'toon een tussenstap: markdown, mdast')

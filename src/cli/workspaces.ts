@@ -79,14 +79,22 @@ export async function open(folder: string, { io, options }: CommandContext): Pro
   return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, today });
 }
 
-/** Opens as much of a workspace as some documents need. Rules about the day are for `validate` and `status`. */
+/**
+ * Opens as much of a workspace as some documents need: of the dossiers only the one they are made of. Rules about the
+ * day are for `validate` and `status`.
+ */
 export function openFor(
   documents: readonly DocumentDefinition[],
   folder: string,
-  { context: { io }, names }: { readonly context: CommandContext; readonly names: boolean },
+  {
+    context: { io },
+    names,
+    dossier,
+  }: { readonly context: CommandContext; readonly names: boolean; readonly dossier?: string | undefined },
 ): Promise<OpenWorkspace> {
   const kinds = [...new Set<ThingFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
-  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, kinds, names });
+  const dossiers = dossier === undefined ? [] : [dossier];
+  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, kinds, names, dossiers });
 }
 
 /** Today: the day of `--datum`; else of `SOURCE_DATE_EPOCH` when that is set (reproducible-builds.org), else of the clock; Dutch time. */

@@ -1,4 +1,5 @@
 import type { Checklist } from '../checklist/checklists.ts';
+import type { Dossier } from '../checklist/dossier.ts';
 import type { TemplateManifest } from '../generated/types/sjabloon.ts';
 import type { LawNote } from '../profile/law.ts';
 import type { View, ViewObject } from '../profile/leaf.ts';
@@ -13,8 +14,17 @@ export interface RenderChoices {
   readonly date: string | undefined;
   /** Only this checklist, by id or alias. */
   readonly checklist: string | undefined;
-  /** How the action list is grouped. */
-  readonly groupBy: 'fase' | 'door';
+  /** About this dossier, by id; undefined for a document that is not about a case. */
+  readonly dossier: string | undefined;
+  /** How the action list is grouped; by week only that of a dossier, which has dates. */
+  readonly groupBy: 'fase' | 'door' | 'week';
+}
+
+/** A dossier as documents see it. */
+export interface DossierSource {
+  readonly dossier: Dossier;
+  /** Its values as they are printed, with their places in the file. */
+  readonly view: ViewObject;
 }
 
 /** Everything of a workspace that documents are made from, ready to read. */
@@ -25,6 +35,8 @@ export interface DocumentSources {
   readonly meetings: readonly ViewObject[];
   readonly collaborations: readonly ViewObject[];
   readonly checklists: readonly Checklist[];
+  /** As far as they were read. */
+  readonly dossiers: readonly DossierSource[];
   readonly law: ReadonlyMap<string, LawNote>;
   /** Names from the local file, by id; empty when there is none. */
   readonly personNames: ReadonlyMap<string, string>;
@@ -58,5 +70,7 @@ export interface DocumentDefinition {
   readonly needs: readonly ThingFileKind[];
   /** Whether it can be made in several files, named after it: `verzoeken-ict`. */
   readonly isSeveral?: boolean;
+  /** Whether it can be made of a dossier. */
+  readonly takesDossier?: boolean;
   readonly build: (input: BuildInput) => readonly BuiltDocument[];
 }

@@ -28,4 +28,11 @@ export type DiagramModel =
       readonly title: string;
       readonly alt: string;
       readonly moments: readonly { readonly label: string; readonly items: readonly string[] }[];
+    }
+  | {
+      readonly kind: 'voortgang';
+      readonly title: string;
+      readonly alt: string;
+      /** How many there are of each, none of them 0. */
+      readonly parts: readonly { readonly label: string; readonly count: number }[];
     };

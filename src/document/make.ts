@@ -82,19 +82,25 @@ export async function makeDocuments(
 }
 
 /**
- * The names a document can have, whatever is asked with `--checklist` and `--per`.
+ * The names a document can have, whatever is asked with `--checklist` and `--per`: of one dossier, or without any.
  *
  * Why: what was made with those options is not superfluous when a check is made without them.
  */
 export function namesInAnyChoice(
   definition: DocumentDefinition,
-  { assets, sources }: Pick<MakeInput, 'assets' | 'sources'>,
+  {
+    assets,
+    sources,
+    dossier,
+  }: Pick<MakeInput, 'assets' | 'sources'> & { readonly dossier?: string | undefined },
 ): ReadonlySet<string> {
   const manifest = readManifest(assets, definition.id);
-  const checklists = [undefined, ...sources.checklists.map(({ id }) => id)];
+  const checklists =
+    dossier === undefined ? [undefined, ...sources.checklists.map(({ id }) => id)] : [undefined];
+  const groupings = dossier === undefined ? (['fase', 'door'] as const) : (['fase', 'door', 'week'] as const);
   const built = checklists.flatMap((checklist) =>
-    (['fase', 'door'] as const).flatMap((groupBy) => {
-      const choices = { publicOnly: false, date: undefined, checklist, groupBy };
+    groupings.flatMap((groupBy) => {
+      const choices = { publicOnly: false, date: undefined, checklist, dossier, groupBy };
       return definition.build({ sources, manifest, secties: [], choices });
     }),
   );

@@ -1,12 +1,11 @@
-import { makeChecklists, type Checklist } from '../checklist/checklists.ts';
 import { openDossiers, type OpenDossier } from '../checklist/open-dossiers.ts';
 import { checkChecklists } from '../checklist/rules.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapes } from '../generated/shapes.ts';
-import { complete, type NameOf, type ReaderName } from '../profile/complete.ts';
+import { complete } from '../profile/complete.ts';
 import { lawNotes } from '../profile/law.ts';
-import { leafAt, Leaf, rawText, type ViewObject } from '../profile/leaf.ts';
-import { makeNameOf, personNames } from '../profile/names.ts';
+import { leafAt, type ViewObject } from '../profile/leaf.ts';
+import { makeNameOf } from '../profile/names.ts';
 import { rules } from '../profile/rules/index.ts';
 import { profileIds, type KnownIds } from '../profile/rules/references.ts';
 import type { RuleContext } from '../profile/rules/rule.ts';
@@ -14,12 +13,12 @@ import { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema, trusted } from '../profile/schema-check.ts';
 import { gatherThings, noThings, shippedThings, type Things, type ThingsResult } from '../profile/things.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
-import { thingFileKinds, thingFolders, type ThingFileKind } from '../workspace/file-kinds.ts';
+import { thingFileKinds, type ThingFileKind } from '../workspace/file-kinds.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { loadWorkspace, type WorkspaceFiles } from '../workspace/load.ts';
 import { itemsAt, textAt, type LocatedMap } from '../workspace/located.ts';
-import { folderOf, joinPath } from '../workspace/paths.ts';
 import type { DocumentSources } from './definition.ts';
+import { makeSources } from './sources.ts';
 import { checkTexts } from './text-rules.ts';
 
 /** What opening a workspace needs. */
@@ -55,13 +54,7 @@ export interface OpenWorkspace {
 /** Reads a workspace, checks it in both steps, and makes it ready for documents. */
 export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const kinds = input.kinds ?? thingFileKinds;
-  const files = loadWorkspace(input.files, {
-    folder: input.folder,
-    base: input.base,
-    kinds,
-    names: input.names,
-    dossiers: input.dossiers,
-  });
+  const files = loadWorkspace(input.files, { ...input, kinds });
   const book = new SchemaBook(input.assets);
   const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
   const things = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
@@ -78,6 +71,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const soundView = profile === files.profile ? view : viewOf(profile);
   const law = lawNotes(input.assets);
   const checklists = things.checklist.things;
+  const parts = { view, roles, meetings, collaborations, checklists, law, nameOf, files };
   const context: RuleContext = {
     profile,
     view: soundView,
@@ -94,6 +88,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     book,
     known: { ...knownIds({ things, law, kinds }), ...profileIds(profile) },
     checklists: kinds.includes('checklist') ? checklists : undefined,
+    profile,
     today: input.today,
   });
   const isShared = leafAt(soundView, 'gedeeld')?.raw === true;
@@ -108,7 +103,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   return {
     folder: input.folder,
     files,
-    sources: sourcesOf({ view, roles, meetings, collaborations, checklists, law, nameOf, files }),
+    sources: makeSources({ ...parts, dossiers: opened.dossiers }),
     dossiers: opened.dossiers,
     isShared,
     diagnostics: sortDiagnostics([
@@ -199,91 +194,4 @@ function taskIds(checklists: Things): ReadonlySet<string> {
     itemsAt(checklist, 'taken').flatMap((task) => [task, ...itemsAt(task, 'onderdelen')]),
   );
   return new Set(tasks.flatMap((task) => textAt(task, 'id') ?? []));
-}
-
-interface SourceParts {
-  readonly view: ViewObject;
-  readonly roles: Things;
-  readonly meetings: Things;
-  readonly collaborations: Things;
-  readonly checklists: Things;
-  readonly law: DocumentSources['law'];
-  readonly nameOf: NameOf;
-  readonly files: WorkspaceFiles;
-}
-
-/** What documents read, completed on first use: most documents need only a part. */
-function sourcesOf(parts: SourceParts): DocumentSources {
-  const { view, nameOf } = parts;
-  const completeAll = (things: Things, kind: ThingFileKind): readonly ViewObject[] =>
-    [...things].map(([id, thing]) => {
-      const file = ownFile({ kind, id, thing }, parts.files);
-      return complete(thing, shapes[thingFolders[kind].schema], {
-        nameOf,
-        profile: view,
-        file,
-      }) as ViewObject;
-    });
-  const roles = once(() => nameRoles(completeAll(parts.roles, 'rol'), nameOf));
-  const meetings = once(() => nameMeetings(completeAll(parts.meetings, 'overleg'), nameOf));
-  const collaborations = once(() => completeAll(parts.collaborations, 'samenwerking'));
-  const checklists = once<readonly Checklist[]>(() =>
-    makeChecklists({ things: parts.checklists, profile: view, nameOf }),
-  );
-  return {
-    profile: view,
-    get roles() {
-      return roles();
-    },
-    get meetings() {
-      return meetings();
-    },
-    get collaborations() {
-      return collaborations();
-    },
-    get checklists() {
-      return checklists();
-    },
-    law: parts.law,
-    personNames: personNames(parts.files.persons),
-  };
-}
-
-/** The user's file of a thing: for a shipped thing the one to make, where what is missing can be filled in. */
-function ownFile(
-  { kind, id, thing }: { readonly kind: ThingFileKind; readonly id: string; readonly thing: LocatedMap },
-  { profile, texts }: WorkspaceFiles,
-): string {
-  if (texts.has(thing.file)) return thing.file;
-  return joinPath(folderOf(profile.file), `${thingFolders[kind].folder}/${id}.yaml`);
-}
-
-/** Roles by id, with the name this municipality gives them. */
-function nameRoles(roles: readonly ViewObject[], nameOf: NameOf): ReadonlyMap<string, ViewObject> {
-  return new Map(
-    roles.map((role) => {
-      const id = rawText(role, 'id') ?? '';
-      return [id, withName(role, nameOf('rol', id))];
-    }),
-  );
-}
-
-/** Meetings with the name this municipality gives them. */
-function nameMeetings(meetings: readonly ViewObject[], nameOf: NameOf): readonly ViewObject[] {
-  return meetings.map((meeting) =>
-    leafAt(meeting, 'naam')?.blank === undefined
-      ? withName(meeting, nameOf('overleg', rawText(meeting, 'id') ?? ''))
-      : meeting,
-  );
-}
-
-function withName(thing: ViewObject, name: ReaderName | undefined): ViewObject {
-  if (name === undefined) return thing;
-  const source = leafAt(thing, 'naam')?.source;
-  return { ...thing, naam: new Leaf({ raw: name.text, text: name.text, source, article: name.article }) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

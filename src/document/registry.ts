@@ -1,5 +1,6 @@
 /** The one registry of documents: what `gemeente render` can make. */
 import { buildActielijst } from './contexts/actielijst.ts';
+import { buildAfwezigheid } from './contexts/afwezigheid.ts';
 import { buildOverdracht } from './contexts/overdracht.ts';
 import { buildPlain } from './contexts/plain.ts';
 import { buildRollen } from './contexts/rollen.ts';
@@ -8,20 +9,24 @@ import { buildUitnodiging } from './contexts/uitnodiging.ts';
 import { buildVerzoeken } from './contexts/verzoeken.ts';
 import { buildWerkwijzer } from './contexts/werkwijzer.ts';
 import { buildWorkshop } from './contexts/workshop.ts';
+import type { ThingFileKind } from '../workspace/file-kinds.ts';
 import type { DocumentDefinition } from './definition.ts';
+
+/** What the texts of checklists can name, besides roles. */
+const forChecklists: readonly ThingFileKind[] = ['checklist', 'overleg'];
 
 /** Every document, in the order they are made and listed. */
 export const documents: readonly DocumentDefinition[] = [
-  { id: 'actielijst', needs: ['checklist'], isSeveral: true, build: buildActielijst },
+  { id: 'actielijst', needs: forChecklists, isSeveral: true, takesDossier: true, build: buildActielijst },
   { id: 'werkwijzer', needs: [], build: buildWerkwijzer },
   { id: 'rollen', needs: ['overleg'], build: buildRollen },
   { id: 'functioneringsgesprek', needs: [], build: buildPlain },
   { id: 'handreiking', needs: ['overleg'], build: buildPlain },
   { id: 'uitnodiging', needs: [], build: buildUitnodiging },
-  { id: 'overdracht', needs: ['samenwerking'], build: buildOverdracht },
-  { id: 'afwezigheid', needs: [], build: buildPlain },
+  { id: 'overdracht', needs: ['samenwerking'], takesDossier: true, build: buildOverdracht },
+  { id: 'afwezigheid', needs: [], takesDossier: true, build: buildAfwezigheid },
   { id: 'personalia', needs: [], build: buildPlain },
-  { id: 'verzoeken', needs: ['checklist'], isSeveral: true, build: buildVerzoeken },
+  { id: 'verzoeken', needs: forChecklists, isSeveral: true, takesDossier: true, build: buildVerzoeken },
   { id: 'samenwerking', needs: ['samenwerking'], build: buildSamenwerking },
   { id: 'workshop', needs: ['samenwerking'], build: buildWorkshop },
 ];
@@ -30,6 +35,11 @@ export const documents: readonly DocumentDefinition[] = [
 export function findDocument(id: string): DocumentDefinition | undefined {
   return documents.find((each) => each.id === id);
 }
+
+/** Ids of the documents that can be made of a dossier. */
+export const dossierDocumentIds: readonly string[] = documents
+  .filter(({ takesDossier }) => takesDossier === true)
+  .map(({ id }) => id);
 
 /** Ids of all documents. */
 export const documentIds: readonly string[] = documents.map(({ id }) => id);

@@ -22,7 +22,12 @@ async function lists(wanted: Parameters<typeof render>[2] = {}): Promise<Readonl
 describe('an own checklist', () => {
   it('has an action list of its own, with its title and only its tasks', async () => {
     const made = await lists();
-    expect(Object.keys(made)).toEqual(['actielijst.md', 'actielijst-zomer.md']);
+    const shipped = ['collegewisseling', 'doorgaand-wethouder', 'functioneringsgesprek'];
+    expect(Object.keys(made)).toEqual([
+      'actielijst.md',
+      ...shipped.map((id) => `actielijst-${id}.md`),
+      'actielijst-zomer.md',
+    ]);
     const own = made['actielijst-zomer.md'] ?? '';
     expect(own).toMatch(/^# Voor de zomer\n/);
     expect(own).toMatch(/Alles wat af moet zijn voor het reces/);
@@ -36,10 +41,10 @@ describe('an own checklist', () => {
     expect(await lists({ checklist: 'zomer' })).toEqual({
       'actielijst-zomer.md': (await lists())['actielijst-zomer.md'],
     });
-    expect(Object.keys(await lists({ groupBy: 'door' }))).toEqual([
-      'actielijst-per-door.md',
-      'actielijst-zomer-per-door.md',
-    ]);
+    const perActor = Object.keys(await lists({ groupBy: 'door' }));
+    expect(perActor).toEqual(
+      expect.arrayContaining(['actielijst-per-door.md', 'actielijst-zomer-per-door.md']),
+    );
   });
 
   it('is no reason to call what was made with other options superfluous', async () => {
@@ -48,9 +53,42 @@ describe('an own checklist', () => {
     if (definition === undefined) throw new Error('no action list');
     const names = namesInAnyChoice(definition, { assets: packageAssets, sources });
     expect([...names].sort()).toEqual(
-      ['', '-new-wethouder', '-overdracht', '-vertrek-wethouder', '-zomer']
+      [
+        '',
+        '-collegewisseling',
+        '-doorgaand-wethouder',
+        '-functioneringsgesprek',
+        '-new-wethouder',
+        '-overdracht',
+        '-vertrek-wethouder',
+        '-zomer',
+      ]
         .flatMap((part) => [`actielijst${part}`, `actielijst${part}-per-door`])
         .sort(),
     );
+  });
+});
+
+describe('a shipped list that stands alone', () => {
+  it('speaks of a change of college only when it is about one', async () => {
+    const made = await lists();
+    const change = /Een wisseling in het college vraagt/;
+    expect(made['actielijst-collegewisseling.md']).toMatch(change);
+    expect(made['actielijst-doorgaand-wethouder.md']).toMatch(change);
+    expect(made['actielijst-functioneringsgesprek.md']).not.toMatch(/wisseling|kennismiddagen|vertrek/);
+  });
+
+  it('tells the order of keeping and wiping only with a departure', async () => {
+    const made = await lists();
+    const order = /eerst bewaren, dan pas wissen/;
+    expect(made['actielijst.md']).toMatch(order);
+    expect(made['actielijst-collegewisseling.md']).not.toMatch(order);
+  });
+
+  it('has as many tasks as it says', async () => {
+    for (const text of Object.values(await lists())) {
+      const said = Number(/De lijst heeft (\d+) ta/.exec(text)?.[1]);
+      expect(text.match(/^\|.*`[a-z0-9-]+` \|/gm)).toHaveLength(said);
+    }
   });
 });

@@ -1,8 +1,8 @@
 /** What every document promises in every format, for every example (house style §7, "registry contract"). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleWorkspaces } from '../../scripts/examples.ts';
-import { documents } from '../../src/document/registry.ts';
+import { exampleDossiers, exampleWorkspaces } from '../../scripts/examples.ts';
+import { documents, dossierDocumentIds } from '../../src/document/registry.ts';
 import { outputFormats } from '../../src/output/registry.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { packageAssets } from '../../src/cli/io.ts';
@@ -45,9 +45,10 @@ describe.each(workspaces)('%s', (path) => {
   });
 
   it('gives from source what the built program gave, whose templates are prepared', async () => {
-    const made = new Map(
-      (await render(workspace)).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]),
-    );
+    const files = [...(await render(workspace))];
+    for (const dossier of exampleDossiers(path))
+      files.push(...(await render(workspace, dossierDocumentIds, { dossier })));
+    const made = new Map(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
     const committed = readdirSync(`${root}${path}/documenten`);
     expect([...made.keys()].sort()).toEqual(committed.sort());
     for (const [name, text] of made)

@@ -99,7 +99,7 @@ describe('when a task is due that waits for others', () => {
     const when = await rows();
     expect(when('mailbox-prive-scheiden')).toBe('na: Mail en agenda laten bewaren');
     expect(when('devices-schoon-opleveren')).toBe(
-      'na: Mail en agenda laten bewaren; Zakelijke chatberichten en sms’jes exporteren; en nog 1',
+      'na: Mail en agenda laten bewaren; Privéberichten uit de mailbox halen; en nog 2',
     );
     expect(when('mailbox-bewaren')).toBe('nog te bepalen');
     expect(when('devices-innemen')).toBe('bij het vertrek');
@@ -107,12 +107,12 @@ describe('when a task is due that waits for others', () => {
 
   it('keeps that beside a proposed term', async () => {
     const when = await rows('checklist: { termijnen: voorstel }\n');
-    expect(when('devices-schoon-opleveren')).toMatch(/^na: .*; en nog 1 \(voorstel: bij het vertrek\)$/);
+    expect(when('devices-schoon-opleveren')).toMatch(/^na: .*; en nog 2 \(voorstel: bij het vertrek\)$/);
     expect(when('mailbox-bewaren')).toBe('voorstel: bij het vertrek');
   });
 
   it('does not name a task that the municipality does not use', async () => {
-    const when = await rows('checklist: { uitgezet: [chatberichten-exporteren] }\n');
+    const when = await rows('checklist: { uitgezet: [chatberichten-exporteren, mailbox-prive-scheiden] }\n');
     expect(when('devices-schoon-opleveren')).toBe(
       'na: Mail en agenda laten bewaren; Papieren en digitale stukken veiligstellen',
     );

@@ -1,7 +1,7 @@
 /** The examples are right, their committed documents are fresh, and the same on every machine and Node version. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleWorkspaces } from '../../scripts/examples.ts';
+import { exampleDossiers, exampleWorkspaces } from '../../scripts/examples.ts';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
 import { describeWithOracle, oracleFile, otherNodes, root } from '../support/oracles.ts';
 
@@ -12,6 +12,15 @@ const withDocuments = workspaces.filter((workspace) => !workspace.endsWith('/ged
 function contents(folder: string): Record<string, string> {
   const names = readdirSync(folder).filter((name) => statSync(`${folder}/${name}`).isFile());
   return Object.fromEntries(names.map((name) => [name, readFileSync(`${folder}/${name}`, 'latin1')]));
+}
+
+/** What makes every document of an example: once without a dossier, and once for each. */
+function runsFor(workspace: string): readonly (readonly string[])[] {
+  return [[], ...exampleDossiers(workspace).map((id) => ['--dossier', id])].map((more) => [
+    'render',
+    '--all',
+    ...more,
+  ]);
 }
 
 let copy = '';
@@ -44,20 +53,29 @@ describe.each(withDocuments)('%s', (workspace) => {
   const folder = (): string => `${copy}/${workspace.replace('examples/', '')}`;
 
   it('has fresh documents; `npm run examples` makes them', () => {
-    const outcome = gemeente(['render', '--all', '--check'], `${root}${workspace}`);
-    expect(outcome).toMatchObject({ status: 0 });
-    expect(gemeente(['render', '--all', '--out', 'nieuw'], folder()).status).toBe(0);
+    for (const run of runsFor(workspace)) {
+      expect(gemeente([...run, '--check'], `${root}${workspace}`)).toMatchObject({ status: 0 });
+      expect(gemeente([...run, '--out', 'nieuw'], folder()).status).toBe(0);
+    }
     expect(contents(`${folder()}/nieuw`)).toEqual(contents(`${root}${workspace}/documenten`));
   });
 
   it('gives the same bytes again, in another place, time zone and language', () => {
     const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
-    const args = ['render', '--all', '--out', `${folder()}/elders`, '--workspace', folder()];
-    expect(gemeente(args, temporaryFolder(), { env }).status).toBe(0);
+    const runs = runsFor(workspace).map((run) => [
+      ...run,
+      '--out',
+      `${folder()}/elders`,
+      '--workspace',
+      folder(),
+    ]);
+    for (const args of runs) expect(gemeente(args, temporaryFolder(), { env }).status).toBe(0);
     expect(contents(`${folder()}/elders`)).toEqual(contents(`${root}${workspace}/documenten`));
-    const { status, stdout } = gemeente([...args, '--json'], temporaryFolder(), { env });
-    expect(status).toBe(0);
-    expect(stdout).not.toContain('"gewijzigd": true');
+    for (const args of runs) {
+      const { status, stdout } = gemeente([...args, '--json'], temporaryFolder(), { env });
+      expect(status).toBe(0);
+      expect(stdout).not.toContain('"gewijzigd": true');
+    }
   });
 });
 
@@ -72,7 +90,8 @@ describeWithOracle(otherNodes, 'other Node versions', () => {
 
     it.each(withDocuments)('makes the same bytes of %s', (workspace) => {
       const folder = `${copy}/${workspace.replace('examples/', '')}`;
-      expect(gemeente(['render', '--all', '--out', version], folder, { node }).status).toBe(0);
+      for (const run of runsFor(workspace))
+        expect(gemeente([...run, '--out', version], folder, { node }).status).toBe(0);
       expect(contents(`${folder}/${version}`)).toEqual(contents(`${root}${workspace}/documenten`));
     });
   });

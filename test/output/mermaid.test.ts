@@ -69,14 +69,27 @@ async function drawings(name: string): Promise<readonly string[]> {
     ict: ${JSON.stringify(name)}
 `;
   const role = (id: string): string => `id: ${id}\nnaam: ${JSON.stringify(name)}\n`;
-  const files = await render(
-    await open({
-      '/w/gemeente.yaml': profile,
-      '/w/rollen/staf.yaml': role('staf'),
-      '/w/rollen/gemeentesecretaris.yaml': role('gemeentesecretaris'),
-    }),
-    documents.map(({ id }) => id).filter((id) => id === 'rollen' || id === 'actielijst'),
-  );
+  const dossier = `id: proef
+titel: ${JSON.stringify(name)}
+mijlpalen: [{ id: vertrek, naam: ${JSON.stringify(name)}, datum: 2027-05-04 }]
+taken:
+  - { id: a, titel: ${JSON.stringify(name)}, wanneer: op vertrek }
+  - { id: b, titel: B, wanneer: zsm }
+  - { id: c, titel: C, status: afgehandeld, afgehandeld_op: 2027-05-01 }
+`;
+  const workspace = await open({
+    '/w/dossiers/proef.yaml': dossier,
+    '/w/gemeente.yaml': profile,
+    '/w/rollen/staf.yaml': role('staf'),
+    '/w/rollen/gemeentesecretaris.yaml': role('gemeentesecretaris'),
+  });
+  const files = [
+    ...(await render(workspace, ['actielijst'], { dossier: 'proef' })),
+    ...(await render(
+      workspace,
+      documents.map(({ id }) => id).filter((id) => id === 'rollen' || id === 'actielijst'),
+    )),
+  ];
   return files.flatMap(({ bytes }) =>
     parseGfm(new TextDecoder().decode(bytes)).children.flatMap((node) =>
       node.type === 'code' && node.lang === 'mermaid' ? [node.value] : [],

@@ -18,6 +18,7 @@ import { suggest } from '../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import type { RenderOptions, RenderResult, WorkspaceRendering } from '../render/rendering.ts';
+import { checkDossierUse, checkGrouping, dossierIn } from '../render/choices.ts';
 import { checkFiles } from '../render/check.ts';
 import { printStage } from '../render/stages.ts';
 import { tell } from '../render/tell.ts';
@@ -33,12 +34,16 @@ export async function render(
   const wanted = wantedDocuments(names, options);
   const formats = wantedFormats(options.format);
   const folders = await workspaceFolders(context);
+  if (options.dossier !== undefined) checkDossierUse(wanted, folders);
   const results: RenderResult[] = [];
   for (const folder of folders) {
     checkNames(folder, options, context);
-    const workspace = await openFor(wanted, folder, { context, names: options.namen === true });
+    const dossier = await dossierIn(folder, options, context);
+    const workspace = await openFor(wanted, folder, { context, names: options.namen === true, dossier });
     const outFolder = outFolderFor(folder, { options, context, folders });
-    results.push(await renderWorkspace({ workspace, outFolder, wanted, formats, names, options, context }));
+    results.push(
+      await renderWorkspace({ workspace, outFolder, wanted, formats, names, options, dossier, context }),
+    );
   }
   if (context.options.json === true) {
     const result = {
@@ -96,13 +101,13 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
 
 async function choicesFor(options: RenderOptions, rendering: WorkspaceRendering): Promise<RenderChoices> {
   const { checklist } = options;
-  if (options.per !== undefined && !rendering.wanted.some(({ id }) => id === 'actielijst'))
-    throw new UserError('De optie --per hoort bij het document actielijst.');
+  checkGrouping(options, rendering.wanted);
   if (checklist !== undefined) checkChecklist(checklist, rendering);
   return {
     publicOnly: options.publiek === true,
     date: await printedDate(rendering.context),
     checklist,
+    dossier: rendering.dossier,
     groupBy: options.per ?? 'fase',
   };
 }
@@ -130,8 +135,11 @@ async function printedDate({ io, options }: CommandContext): Promise<string | un
   return dutchDay(seconds);
 }
 
-function wantedDocuments(names: readonly string[], { all }: RenderOptions): readonly DocumentDefinition[] {
-  if (all === true) return documents;
+function wantedDocuments(
+  names: readonly string[],
+  { all, dossier }: RenderOptions,
+): readonly DocumentDefinition[] {
+  if (all === true) return documents.filter((each) => dossier === undefined || each.takesDossier === true);
   if (names.length === 0) {
     throw new UserError(
       `Welk document wilt u maken? Noem er een of meer, of kies --all voor alle.\nDocumenten: ${documentIds.join(', ')}.`,

@@ -5,12 +5,13 @@ import { documents } from '../../document/registry.ts';
 import { findFormat } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import { openBlanks, renderFiles } from '../../render.ts';
-import { superfluousIn } from '../render/superfluous.ts';
+import { isOfDossier, superfluousIn, withoutEnding } from '../render/superfluous.ts';
 import { sameContent } from '../render/same-content.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
+import { dossierLines, dossierOverviews, nextDossier, type DossierOverview } from '../dossiers/overview.ts';
 import type { CommandContext } from '../global-options.ts';
-import { open, openFor, workspaceFolders, workspaceName } from '../workspaces.ts';
+import { currentDay, open, openFor, workspaceFolders, workspaceName } from '../workspaces.ts';
 
 /** What a profile that only serves others is called. */
 const sharedName = 'gedeeld profiel';
@@ -29,6 +30,7 @@ interface Overview {
   };
   /** Places that are still to be filled in. */
   readonly leeg: number;
+  readonly dossiers: readonly DossierOverview[];
   readonly volgende_stap: string;
 }
 
@@ -66,6 +68,7 @@ async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promis
     waarschuwingen: workspace.diagnostics.length - fouten,
     documenten: { gemaakt: found.gemaakt, verouderd: found.verouderd, overbodig: found.overbodig },
     leeg: found.leeg,
+    dossiers: dossierOverviews(workspace, await currentDay(context)),
   };
   const next = workspace.isShared && fouten === 0 ? '' : nextStep(base);
   return { ...base, volgende_stap: next === '' ? '' : next + workspaceFlag(workspace, context) };
@@ -78,13 +81,26 @@ async function documentState(
 ): Promise<Overview['documenten'] & { leeg: number }> {
   const folder = joinPath(workspace.folder, 'documenten');
   const present = new Set(io.files.list(folder));
-  const made = documents.filter(({ id }) =>
-    [...present].some((name) => name === `${id}.md` || name.startsWith(`${id}-`)),
+  const { dossierIds } = await import('../dossiers/store.ts');
+  const dossiers = dossierIds(workspace.folder, io);
+  // What was made of a dossier says nothing about the documents that are not about one.
+  const made = documents.filter(({ id, isSeveral }) =>
+    [...present].some(
+      (name) =>
+        name === `${id}.md` ||
+        (isSeveral === true && name.startsWith(`${id}-`) && !isOfDossier(withoutEnding(name), id, dossiers)),
+    ),
   );
   const markdown = findFormat('md');
   if (made.length === 0 || markdown === undefined)
     return { gemaakt: 0, verouderd: [], overbodig: [], leeg: 0 };
-  const choices = { publicOnly: false, date: undefined, checklist: undefined, groupBy: 'fase' as const };
+  const choices = {
+    publicOnly: false,
+    date: undefined,
+    checklist: undefined,
+    dossier: undefined,
+    groupBy: 'fase' as const,
+  };
   const files = await renderFiles({
     workspace,
     assets: io.assets,
@@ -97,9 +113,9 @@ async function documentState(
     return 'failure' in found || !sameContent(found.bytes, file, choices.date);
   });
   const names = new Set(files.map(({ name }) => name));
-  const extra = superfluousIn(
+  const extra = await superfluousIn(
     [...present].filter((name) => !names.has(name)),
-    { documents, formats: [markdown], workspace, assets: io.assets },
+    { documents, formats: [markdown], workspace, io },
   );
   return {
     gemaakt: files.length - stale.filter(({ name }) => !present.has(name)).length,
@@ -122,9 +138,13 @@ function workspaceFlag({ folder }: OpenWorkspace, { io, options }: CommandContex
 
 function nextStep(overview: Omit<Overview, 'volgende_stap'>): string {
   if (overview.fouten > 0) return 'gemeente validate';
+  const late = overview.dossiers.find(({ te_laat }) => te_laat.length > 0);
+  if (late !== undefined) return `gemeente checklist ${late.id}`;
   if (overview.documenten.gemaakt === 0) return 'gemeente render --all';
   if (overview.documenten.verouderd.length > 0) return 'gemeente render --all';
   if (overview.documenten.overbodig.length > 0) return 'gemeente render --all --check';
+  const dossier = nextDossier(overview.dossiers);
+  if (dossier !== undefined) return `gemeente checklist ${dossier}`;
   return overview.leeg > 0 ? 'gemeente render --all --definitief' : '';
 }
 
@@ -144,6 +164,7 @@ function print(overview: Overview, style: Style): string {
       ? []
       : [`  Documenten    ${documentWords(made, style)}`]),
     ...(overview.leeg > 0 ? [`  In te vullen  ${counted(overview.leeg, 'waarde', 'waarden')}`] : []),
+    ...(overview.dossiers.length === 0 ? [] : ['  Dossiers', ...dossierLines(overview.dossiers, style)]),
     ...(overview.volgende_stap === '' ? [] : [`  Volgende stap: ${style.strong(overview.volgende_stap)}`]),
   ];
   return `${lines.join('\n')}\n`;

@@ -60,15 +60,15 @@ export function dossierLines(overviews: readonly DossierOverview[], style: Style
   const finished = overviews.length - running.length;
   return [
     ...running.flatMap((each) => [
-      `  ${style.strong(each.id)}`,
-      `    ${progressBar({ done: each.klaar, total: each.totaal }, 20)}`,
-      ...taskLines('te laat', each.te_laat).map((line) => `    ${style.error(line)}`),
-      ...taskLines('deze week', each.deze_week).map((line) => `    ${line}`),
-      ...(each.zsm === 0 ? [] : [`    zo snel mogelijk: ${each.zsm} ${each.zsm === 1 ? 'taak' : 'taken'}`]),
+      `    ${style.strong(each.id)}`,
+      `      ${progressBar({ done: each.klaar, total: each.totaal }, 20)}`,
+      ...taskLines('te laat', each.te_laat).map((line) => `      ${style.error(line)}`),
+      ...taskLines('deze week', each.deze_week).map((line) => `      ${line}`),
+      ...(each.zsm === 0 ? [] : [`      zo snel mogelijk: ${each.zsm} ${each.zsm === 1 ? 'taak' : 'taken'}`]),
     ]),
     ...(finished === 0
       ? []
-      : [`  ${finished} ${finished === 1 ? 'dossier is' : 'dossiers zijn'} helemaal klaar`]),
+      : [`    ${finished} ${finished === 1 ? 'dossier is' : 'dossiers zijn'} helemaal klaar`]),
   ];
 }
 

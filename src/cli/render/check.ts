@@ -33,7 +33,7 @@ export async function checkFiles(
 ): Promise<RenderResult> {
   const checked: Checked[] = [];
   for (const file of files) checked.push(await checkFile(file, request, rendering));
-  checked.push(...superfluous(files, rendering));
+  checked.push(...(await superfluous(files, rendering)));
   const wrong = checked.filter(({ state }) => state !== 'actueel');
   if (rendering.context.options.json !== true) await print(wrong, checked.length, rendering);
   const entries = checked.map(({ file, state, causes }) => ({
@@ -111,18 +111,26 @@ function lineOf({ file, range }: Source, { workspace }: WorkspaceRendering): str
 }
 
 /** Files on disk for something that is no longer there. */
-function superfluous(files: readonly RenderedFile[], rendering: WorkspaceRendering): readonly Checked[] {
-  const { context, workspace, wanted, formats, outFolder } = rendering;
+async function superfluous(
+  files: readonly RenderedFile[],
+  rendering: WorkspaceRendering,
+): Promise<readonly Checked[]> {
+  const { context, workspace, wanted, formats, outFolder, dossier } = rendering;
   const made = new Set(files.map(({ name }) => name));
   const names = context.io.files.list(outFolder).filter((name) => !made.has(name));
-  return superfluousIn(names, { documents: wanted, formats, workspace, assets: context.io.assets }).map(
-    ({ name, document }) => ({
-      file: shownName(rendering, name),
-      state: 'overbodig' as const,
-      causes: [],
-      document: document.id,
-    }),
-  );
+  const found = await superfluousIn(names, {
+    documents: wanted,
+    formats,
+    workspace,
+    io: context.io,
+    dossier,
+  });
+  return found.map(({ name, document }) => ({
+    file: shownName(rendering, name),
+    state: 'overbodig' as const,
+    causes: [],
+    document: document.id,
+  }));
 }
 
 async function print(wrong: readonly Checked[], total: number, rendering: WorkspaceRendering): Promise<void> {
@@ -146,11 +154,12 @@ async function print(wrong: readonly Checked[], total: number, rendering: Worksp
 }
 
 /** The options that must be repeated to make the same files. */
-function flags({ options, context }: WorkspaceRendering): string {
+function flags({ options, dossier, context }: WorkspaceRendering): string {
   const { workspace, datum } = context.options;
   return [
     ...(options.publiek === true ? ['--publiek'] : []),
     ...(options.checklist === undefined ? [] : [`--checklist ${options.checklist}`]),
+    ...(dossier === undefined ? [] : [`--dossier ${dossier}`]),
     ...(options.per === undefined ? [] : [`--per ${options.per}`]),
     ...(options.out === undefined ? [] : [`--out ${options.out}`]),
     ...(datum === undefined ? [] : [`--datum ${datum}`]),

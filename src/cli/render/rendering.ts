@@ -16,7 +16,8 @@ export interface RenderOptions {
   readonly concept?: boolean;
   readonly definitief?: boolean;
   readonly checklist?: string;
-  readonly per?: 'fase' | 'door';
+  readonly dossier?: string;
+  readonly per?: 'fase' | 'door' | 'week';
   readonly stopAfter?: 'markdown' | 'mdast';
 }
 
@@ -37,6 +38,8 @@ export interface WorkspaceRendering {
   readonly formats: readonly OutputFormat[];
   readonly names: readonly string[];
   readonly options: RenderOptions;
+  /** Id of the dossier that documents are made of. */
+  readonly dossier: string | undefined;
   readonly context: CommandContext;
 }
 

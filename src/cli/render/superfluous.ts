@@ -2,7 +2,7 @@ import type { DocumentDefinition } from '../../document/definition.ts';
 import { namesInAnyChoice } from '../../document/make.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { OutputFormat } from '../../output/registry.ts';
-import type { Assets } from '../../workspace/assets-reader.ts';
+import type { Io } from '../io.ts';
 
 /** A file that no document has any more. */
 export interface Superfluous {
@@ -10,34 +10,70 @@ export interface Superfluous {
   readonly document: DocumentDefinition;
 }
 
+/** Where superfluous files are looked for. */
+interface Where {
+  readonly documents: readonly DocumentDefinition[];
+  readonly formats: readonly OutputFormat[];
+  readonly workspace: OpenWorkspace;
+  readonly io: Io;
+  /** The dossier whose files were just made. */
+  readonly dossier?: string | undefined;
+}
+
 /**
  * Files of documents that are made in several, for something that is no longer there.
  *
  * @param names in the folder, but for those that were just made
  */
-export function superfluousIn(
-  names: readonly string[],
-  where: {
-    readonly documents: readonly DocumentDefinition[];
-    readonly formats: readonly OutputFormat[];
-    readonly workspace: OpenWorkspace;
-    readonly assets: Assets;
-  },
-): readonly Superfluous[] {
-  const { workspace, assets, formats } = where;
-  return where.documents
-    .filter((document) => document.isSeveral === true)
-    .flatMap((document) => {
-      const own = names.filter(
-        (name) =>
-          name.startsWith(`${document.id}-`) &&
-          formats.some(({ extension }) => name.endsWith(`.${extension}`)),
-      );
-      // Why asked last: it makes every variant, and most folders hold nothing that asks for it.
-      if (own.length === 0) return [];
-      const possible = namesInAnyChoice(document, { assets, sources: workspace.sources });
-      return own
-        .filter((name) => !possible.has(name.slice(0, name.lastIndexOf('.'))))
-        .map((name) => ({ name, document }));
-    });
+export async function superfluousIn(names: readonly string[], where: Where): Promise<readonly Superfluous[]> {
+  const found: Superfluous[] = [];
+  for (const document of where.documents) {
+    const own = names.filter(
+      (name) =>
+        name.startsWith(`${document.id}-`) &&
+        where.formats.some(({ extension }) => name.endsWith(`.${extension}`)),
+    );
+    // Why asked last: it makes every variant, and most folders hold nothing that asks for it.
+    if (own.length === 0 || (document.isSeveral !== true && document.takesDossier !== true)) continue;
+    const isPossible = await possibleNames(document, where);
+    for (const name of own) if (!isPossible(withoutEnding(name))) found.push({ name, document });
+  }
+  return found;
+}
+
+/** Tells whether a document can have a name, whatever was asked of it. */
+async function possibleNames(
+  document: DocumentDefinition,
+  { workspace, io, dossier }: Where,
+): Promise<(name: string) => boolean> {
+  const { dossierIds } = await import('../dossiers/store.ts');
+  const ids = document.takesDossier === true ? dossierIds(workspace.folder, io) : [];
+  const { assets } = io;
+  const { sources } = workspace;
+  const blank = namesInAnyChoice(document, { assets, sources });
+  const ofThis =
+    dossier === undefined ? new Set<string>() : namesInAnyChoice(document, { assets, sources, dossier });
+  return (name) => {
+    if (blank.has(name) || ofThis.has(name)) return true;
+    const owner = dossierOf(name, document.id, ids);
+    // Another dossier was not read: its files may all be needed.
+    return owner !== undefined && owner !== dossier;
+  };
+}
+
+/** Whether a file was made of a dossier. @param name without its ending */
+export function isOfDossier(name: string, documentId: string, dossierIds: readonly string[]): boolean {
+  return dossierOf(name, documentId, dossierIds) !== undefined;
+}
+
+/** The dossier a file was made of, by its name: the longest id that fits. */
+function dossierOf(name: string, documentId: string, ids: readonly string[]): string | undefined {
+  return ids
+    .filter((id) => `${name}-`.startsWith(`${documentId}-${id}-`))
+    .reduce<string | undefined>((best, id) => (id.length > (best?.length ?? 0) ? id : best), undefined);
+}
+
+/** The name of a file without its ending. */
+export function withoutEnding(name: string): string {
+  return name.slice(0, name.lastIndexOf('.'));
 }

@@ -1,6 +1,9 @@
 import type { Checklist } from '../../checklist/checklists.ts';
 import { leafAt, rawText, textLeaf, type Leaf } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources } from '../definition.ts';
+import { chosenDossier } from '../dossier-source.ts';
+import { departureList, isAboutCollege } from './about-college.ts';
+import { buildDossierList } from './dossier-list.ts';
 import { chosenChecklists, rowsOf, taskTitles, type TaskRow } from './tasks.ts';
 import { timeline } from './timeline.ts';
 
@@ -9,15 +12,17 @@ interface ActionList {
   readonly name: string;
   readonly title: string;
   readonly checklists: readonly Checklist[];
-  /** A checklist of the municipality itself: what the texts say about a change of college is not about it. */
-  readonly isOwn: boolean;
+  /** One list by itself: it has its own title and description. */
+  readonly isAlone: boolean;
 }
 
 /**
- * The blank action list: every task with Wanneer, Actie, Door, Datum, Afgehandeld; by phase or by actor. The shipped
- * checklists make one list together, each checklist of the municipality itself one of its own.
+ * The action list: every task with Wanneer, Actie, Door, Datum, Afgehandeld. Blank, by phase or by actor: the usual
+ * checklists make one list together, every other checklist one of its own. Of a dossier: with dates, also by week.
  */
 export function buildActielijst(input: BuildInput): readonly BuiltDocument[] {
+  const dossier = chosenDossier(input);
+  if (dossier !== undefined) return [buildDossierList(dossier, input)];
   return wantedLists(input).map((list) => buildList(list, input));
 }
 
@@ -25,23 +30,25 @@ function wantedLists({ manifest, sources, choices }: BuildInput): readonly Actio
   const usual = manifest.checklists ?? [];
   const chosen = chosenChecklists(sources, { asked: choices.checklist, usual });
   const ofOne = (checklist: Checklist): ActionList => {
-    const isOwn = !usual.includes(checklist.id);
+    const isAlone = !usual.includes(checklist.id);
     const ownTitle = rawText(checklist.view, 'titel') ?? `Actielijst ${checklist.id}`;
-    const title = isOwn ? ownTitle : manifest.titel;
-    return { name: `${manifest.id}-${checklist.id}`, title, checklists: [checklist], isOwn };
+    const title = isAlone ? ownTitle : manifest.titel;
+    return { name: `${manifest.id}-${checklist.id}`, title, checklists: [checklist], isAlone };
   };
   if (choices.checklist !== undefined) return chosen.map(ofOne);
   return [
-    { name: manifest.id, title: manifest.titel, checklists: chosen, isOwn: false },
+    { name: manifest.id, title: manifest.titel, checklists: chosen, isAlone: false },
     ...sources.checklists.filter(({ id }) => !usual.includes(id)).map(ofOne),
   ];
 }
 
-function buildList(list: ActionList, { sources, choices }: BuildInput): BuiltDocument {
-  const { checklists, name, title, isOwn } = list;
+function buildList(list: ActionList, { manifest, sources, choices }: BuildInput): BuiltDocument {
+  const { checklists, name, title, isAlone } = list;
+  const ids = checklists.map(({ id }) => id);
+  const usual = manifest.checklists ?? [];
   const rows = checklists.flatMap((checklist) => withRows(checklist, sources));
   const perActor = choices.groupBy === 'door';
-  const about = isOwn ? leafAt(checklists[0]?.view, 'omschrijving') : undefined;
+  const about = isAlone ? leafAt(checklists[0]?.view, 'omschrijving') : undefined;
   return {
     name: perActor ? `${name}-per-door` : name,
     title,
@@ -51,7 +58,9 @@ function buildList(list: ActionList, { sources, choices }: BuildInput): BuiltDoc
       aanvullend: rows.filter(({ row }) => row.aanvullend).length,
       tijdlijnen: checklists.flatMap((checklist) => timeline(checklist, rowsFor(rows, checklist)) ?? []),
       per_door: perActor,
-      eigen_lijst: isOwn,
+      dossier: undefined,
+      over_college: isAboutCollege(ids, { checklists, usual }),
+      over_vertrek: ids.includes(departureList),
       omschrijving: about?.isSet === true ? about : undefined,
     },
     lawIds: [],

@@ -8,23 +8,34 @@ import {
   type ViewObject,
 } from '../../profile/leaf.ts';
 import { dotted } from '../../workspace/located.ts';
-import type { BuildInput, BuiltDocument } from '../definition.ts';
+import type { BuildInput, BuiltDocument, DossierSource } from '../definition.ts';
+import { chosenDossier } from '../dossier-source.ts';
+import { aboutWhom, departure, portfoliosOf } from './dossier-case.ts';
+import { dossierRows, milestoneDate } from './dossier-rows.ts';
+import type { DossierTask } from '../../checklist/dossier.ts';
 import { isPublic } from './rollen.ts';
 
-/** The hand-over: portfolios with the officials who support them, and room for files and appointments. */
-export function buildOverdracht({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
+/**
+ * The hand-over: portfolios with the officials who support them, and room for files and appointments. Of a dossier: only
+ * its portfolios, and what is still to be done.
+ */
+export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
+  const { manifest, sources, choices } = input;
+  const source = chosenDossier(input);
   const { profile, personNames } = sources;
   const everyone = listAt(profile, 'college', 'leden') as readonly ViewObject[];
   const members = everyone.filter((member) => rawText(member, 'rol') !== 'burgemeester');
   const every = listAt(profile, 'college', 'portefeuilles') as readonly ViewObject[];
-  const portfolios = every.filter(
-    (each) => (!choices.publicOnly || isPublic(each)) && !isOnlyOf(each, members, everyone),
+  const wanted = source === undefined ? undefined : portfoliosOf(source, profile);
+  const portfolios = (wanted ?? every.filter((each) => !isOnlyOf(each, members, everyone))).filter(
+    (each) => !choices.publicOnly || isPublic(each),
   );
   return [
     {
-      name: manifest.id,
+      name: source === undefined ? manifest.id : `${manifest.id}-${source.dossier.id}`,
       title: manifest.titel,
       context: {
+        dossier: source === undefined ? noDossier : handOver(source, input),
         portefeuilles: portfolios.map((portfolio) => ({
           id: leafAt(portfolio, 'id'),
           naam: leafAt(portfolio, 'naam'),
@@ -37,6 +48,44 @@ export function buildOverdracht({ manifest, sources, choices }: BuildInput): rea
       },
     },
   ];
+}
+
+/** Templates look into it, so that it has every key. */
+const noDossier: ViewObject = { van: undefined, aan: undefined, laatste_dag: undefined, taken: [] };
+
+/** What a dossier knows of the hand-over. */
+function handOver(source: DossierSource, input: BuildInput): ViewObject {
+  const { dossier } = source;
+  const leaves = dossier.milestones.some(({ id }) => id === departure);
+  const who = aboutWhom(source, input.sources);
+  const open = dossierRows(source, input).filter(
+    ({ row, planned }) => !row.gesloten && isAboutWork(planned.task, source, input),
+  );
+  return {
+    van: leaves ? who : undefined,
+    // Without a departure the dossier is about who comes.
+    aan: leaves ? undefined : who,
+    laatste_dag: milestoneDate(departure, source),
+    taken: open.map(({ row }) => row) as unknown as ViewObject,
+  };
+}
+
+/**
+ * Whether a task is about the work that is handed over.
+ *
+ * Why not every open task: the document goes to who leaves and to who comes. The present, a possible honour and the
+ * clearing of devices are not for their eyes.
+ */
+function isAboutWork(
+  task: DossierTask,
+  { dossier }: DossierSource,
+  { manifest, sources }: BuildInput,
+): boolean {
+  if (manifest.checklists?.includes(task.checklist ?? '') === true) return true;
+  const portfolios = listAt(sources.profile, 'college', 'portefeuilles').flatMap(
+    (each) => rawText(each, 'id') ?? [],
+  );
+  return [...dossier.portfolios, ...portfolios].some((id) => task.id.endsWith(`-${id}`));
 }
 
 /** A portfolio that only the mayor holds is not handed over by an alderman. */

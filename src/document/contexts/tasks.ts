@@ -1,3 +1,5 @@
+import { describeMoment } from '../../calendar/moment.ts';
+import { parseMoment } from '../../calendar/parse-moment.ts';
 import type { Checklist, Task } from '../../checklist/checklists.ts';
 import { leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources } from '../definition.ts';
@@ -67,7 +69,7 @@ function set(leaf: Leaf | undefined): Leaf | undefined {
 }
 
 /** When a task is due, in words. */
-interface Moments {
+export interface Moments {
   /** What the checklist says. */
   readonly own: string | undefined;
   /** A proposed term, when the profile switches proposals on. */
@@ -75,8 +77,9 @@ interface Moments {
 }
 
 function momentsOf(view: ViewObject, { checklist, profile }: RowContext): Moments {
+  const milestones = milestonesOf(checklist);
   const written = (phrase: string | undefined): string | undefined =>
-    phrase === undefined ? undefined : writePhrase(phrase, checklist);
+    phrase === undefined ? undefined : momentWords(phrase, milestones);
   const phrase = rawText(view, 'wanneer');
   const proposal = rawText(view, 'voorstel');
   const counts = rawText(profile, 'checklist', 'termijnen') === 'voorstel' && proposal !== phrase;
@@ -84,7 +87,7 @@ function momentsOf(view: ViewObject, { checklist, profile }: RowContext): Moment
 }
 
 /** A proposal is marked, and comes beside the moment of the sources. A task without a moment gets none (product.md §6). */
-function writeMoments({ own, proposed }: Moments): string {
+export function writeMoments({ own, proposed }: Moments): string {
   if (proposed === undefined) return own ?? undetermined;
   return own === undefined ? `voorstel: ${proposed}` : `${own} (voorstel: ${proposed})`;
 }
@@ -92,21 +95,34 @@ function writeMoments({ own, proposed }: Moments): string {
 /** "na: Mail en agenda laten bewaren": the first tasks that come before one that has no moment of its own. */
 function waitsFor({ after }: Task, { titles }: RowContext): string | undefined {
   const before = after.flatMap((id) => titles.get(id) ?? []);
-  if (before.length === 0) return undefined;
-  const more = before.length - namedPredecessors;
-  return `na: ${before.slice(0, namedPredecessors).join('; ')}${more > 0 ? `; en nog ${more}` : ''}`;
+  return before.length === 0 ? undefined : `na: ${firstNames(before)}`;
 }
 
-/** A moment as a secretary types it, with milestones by name: `op benoeming` → "bij de benoeming". */
-export function writePhrase(phrase: string, checklist: Checklist): string {
-  const milestones = listAt(checklist.view, 'mijlpalen') as readonly ViewObject[];
-  const named = milestones.reduce((text, milestone) => {
-    const [id, name] = [rawText(milestone, 'id'), rawText(milestone, 'naam')];
-    return id === undefined || name === undefined
-      ? text
-      : text.replace(new RegExp(`(^|\\s)${id}$`), `$1${name}`);
-  }, phrase);
-  return named.replace(/^op (?=\D)/, 'bij ').replace(/(^|\s)voor (?=\D)/, '$1vóór ');
+/** The first of some tasks by name, and how many more: "Post doorsturen; Kluis sluiten; en nog 2". */
+export function firstNames(names: readonly string[]): string {
+  const more = names.length - namedPredecessors;
+  return `${names.slice(0, namedPredecessors).join('; ')}${more > 0 ? `; en nog ${more}` : ''}`;
+}
+
+/** A milestone by the id that phrases use. */
+export interface NamedMilestone {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The milestones of a checklist. */
+export function milestonesOf(checklist: Checklist): readonly NamedMilestone[] {
+  return (listAt(checklist.view, 'mijlpalen') as readonly ViewObject[]).flatMap((each) => {
+    const id = rawText(each, 'id');
+    return id === undefined ? [] : [{ id, name: leafAt(each, 'naam')?.text ?? id }];
+  });
+}
+
+/** A moment in words, milestones by name: `op benoeming` → "bij de benoeming". What cannot be read stays as typed. */
+export function momentWords(phrase: string, milestones: readonly NamedMilestone[]): string {
+  const names = new Map(milestones.map(({ id, name }) => [id, name]));
+  const parsed = parseMoment(phrase, [...names.keys()]);
+  return 'moment' in parsed ? describeMoment(parsed.moment, (id) => names.get(id) ?? id) : phrase;
 }
 
 /** Checklists asked for: one by id or alias, or those the document names. */

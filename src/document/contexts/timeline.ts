@@ -29,8 +29,25 @@ export function timeline(checklist: Checklist, rows: readonly TaskRow[]): Diagra
   });
   if (moments.length < 3) return undefined;
   const title = leafAt(checklist.view, 'titel')?.text ?? checklist.id;
+  return timelineOf(title, moments);
+}
+
+/** A moment of a timeline. */
+export interface TimelineMoment {
+  readonly label: string;
+  /** What is shown at it. */
+  readonly items: readonly string[];
+  /** How many tasks there are; more than are shown. */
+  readonly total: number;
+  /** Said at the end of its sentence in the text alternative. */
+  readonly remark?: string | undefined;
+}
+
+/** The picture of some moments, in order, with how many tasks each has in the text alternative. */
+export function timelineOf(title: string, moments: readonly TimelineMoment[]): DiagramModel {
   const words = moments.map(
-    ({ label, total }) => `${upperFirst(label)}: ${total} ${total === 1 ? 'taak' : 'taken'}.`,
+    ({ label, total, remark }) =>
+      `${upperFirst(label)}: ${total} ${total === 1 ? 'taak' : 'taken'}${remark === undefined ? '' : `, ${remark}`}.`,
   );
   return {
     kind: 'tijdlijn',
@@ -40,7 +57,8 @@ export function timeline(checklist: Checklist, rows: readonly TaskRow[]): Diagra
   };
 }
 
-function shownTitles(rows: readonly TaskRow[]): readonly string[] {
+/** The first titles of a moment; the rest is counted. */
+export function shownTitles(rows: readonly Pick<TaskRow, 'id' | 'titel'>[]): readonly string[] {
   const titles = rows.slice(0, titlesPerMoment).map((row) => row.titel?.text ?? row.id);
   const more = rows.length - titles.length;
   return more > 0 ? [...titles, `en nog ${more} ${more === 1 ? 'taak' : 'taken'}`] : titles;

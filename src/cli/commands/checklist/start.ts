@@ -227,7 +227,7 @@ function idFor(
   { options, workspace, context, startedOn }: Starting & { readonly startedOn: string },
 ): string {
   const taken = dossierIds(workspace.folder, context.io);
-  if (options.id !== undefined) return askedId(options.id, taken);
+  if (options.id !== undefined) return askedId(options.id, { taken, lists: listNames(workspace) });
   const [list] = checklists;
   const base = list?.aliases[0] ?? list?.id ?? 'dossier';
   const ending = slug(options.naam ?? options.voor ?? '') ?? startedOn.slice(0, 7);
@@ -239,7 +239,14 @@ function idFor(
   return [wanted, ...others].find((id) => !taken.includes(id)) ?? wanted;
 }
 
-function askedId(asked: string, taken: readonly string[]): string {
+function listNames({ sources }: OpenWorkspace): readonly string[] {
+  return sources.checklists.flatMap(({ id, aliases }) => [id, ...aliases]);
+}
+
+function askedId(
+  asked: string,
+  { taken, lists }: { readonly taken: readonly string[]; readonly lists: readonly string[] },
+): string {
   const id = slug(asked);
   if (id !== asked) {
     const example = id === undefined ? '' : `, zoals ${id}`;
@@ -247,6 +254,10 @@ function askedId(asked: string, taken: readonly string[]): string {
       `${asked} kan geen naam van een dossier zijn. Gebruik kleine letters, cijfers en streepjes${example}.`,
     );
   }
+  if (lists.includes(id))
+    throw new UserError(
+      `${id} is de naam van een checklist. Kies achter --id een andere naam, zoals ${id}-1.`,
+    );
   if (taken.includes(id))
     throw new UserError(`Het dossier ${id} bestaat al. Kies achter --id een andere naam.`);
   return id;

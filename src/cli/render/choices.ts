@@ -1,0 +1,39 @@
+import { UserError } from '../../diagnostics/errors.ts';
+import type { DocumentDefinition } from '../../document/definition.ts';
+import { dossierDocumentIds } from '../../document/registry.ts';
+import type { CommandContext } from '../global-options.ts';
+import type { RenderOptions } from './rendering.ts';
+
+/** Refuses `--dossier` for a document that is not about a case, and for more workspaces than one. */
+export function checkDossierUse(wanted: readonly DocumentDefinition[], folders: readonly string[]): void {
+  const other = wanted.filter(({ takesDossier }) => takesDossier !== true).map(({ id }) => id);
+  if (other.length > 0)
+    throw new UserError(
+      `De optie --dossier hoort niet bij ${other.join(', ')}. Van een dossier maakt u: ${dossierDocumentIds.join(', ')}.`,
+    );
+  if (folders.length > 1)
+    throw new UserError('Een dossier staat in één werkmap. Noem die werkmap met --workspace <map>.');
+}
+
+/** The id of the dossier that was asked for; undefined when none was. */
+export async function dossierIn(
+  folder: string,
+  { dossier }: RenderOptions,
+  context: CommandContext,
+): Promise<string | undefined> {
+  if (dossier === undefined) return undefined;
+  // Why loaded here: most documents are made without a dossier.
+  const { needDossierId } = await import('../dossiers/find.ts');
+  return needDossierId(dossier, folder, context);
+}
+
+/** Refuses a way of grouping that does not go with the documents, or with a list without dates. */
+export function checkGrouping({ per, dossier }: RenderOptions, wanted: readonly DocumentDefinition[]): void {
+  if (per === undefined) return;
+  if (!wanted.some(({ id }) => id === 'actielijst'))
+    throw new UserError('De optie --per hoort bij het document actielijst.');
+  if (per === 'week' && dossier === undefined)
+    throw new UserError(
+      'Per week kan alleen met een dossier, want een lege actielijst heeft geen datums. Noem het dossier met --dossier <naam>.',
+    );
+}

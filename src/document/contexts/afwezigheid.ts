@@ -1,0 +1,55 @@
+import { leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import { chosenDossier } from '../dossier-source.ts';
+import type { BuildInput, BuiltDocument, DocumentSources, DossierSource } from '../definition.ts';
+import { departure, memberName, portfoliosOf } from './dossier-case.ts';
+import { milestoneDate } from './dossier-rows.ts';
+
+/** Templates look into it, so that it has every key. */
+const noDossier: ViewObject = {
+  naam: undefined,
+  laatste_dag: undefined,
+  portefeuilles: [],
+  opvolger: undefined,
+};
+
+/** The out-of-office texts; what a dossier knows is filled in. */
+export function buildAfwezigheid(input: BuildInput): readonly BuiltDocument[] {
+  const { manifest, sources } = input;
+  const source = chosenDossier(input);
+  if (source === undefined)
+    return [{ name: manifest.id, title: manifest.titel, context: { dossier: noDossier } }];
+  const portfolios = portfoliosOf(source, sources.profile) ?? [];
+  return [
+    {
+      name: `${manifest.id}-${source.dossier.id}`,
+      title: manifest.titel,
+      context: {
+        dossier: {
+          naam: memberName(source, sources),
+          laatste_dag: milestoneDate(departure, source),
+          portefeuilles: portfolios.flatMap((each) => leafAt(each, 'naam') ?? []),
+          opvolger: successor(source, portfolios, sources),
+        },
+      },
+    },
+  ];
+}
+
+/**
+ * Who holds all these portfolios now, besides the one who leaves. By name only: these texts go to people outside, whom
+ * "wethouder" tells nothing.
+ */
+function successor(
+  { dossier }: DossierSource,
+  portfolios: readonly ViewObject[],
+  { profile, personNames }: DocumentSources,
+): Leaf | undefined {
+  const ids = portfolios.map((each) => rawText(each, 'id'));
+  if (ids.length === 0 || dossier.subject === undefined) return undefined;
+  const found = (listAt(profile, 'college', 'leden') as readonly ViewObject[]).find((member) => {
+    const held = listAt(member, 'portefeuilles').map((each) => leafAt(each)?.raw);
+    return rawText(member, 'id') !== dossier.subject && ids.every((id) => held.includes(id));
+  });
+  const name = personNames.get(rawText(found, 'id') ?? '');
+  return name === undefined ? undefined : textLeaf(name);
+}

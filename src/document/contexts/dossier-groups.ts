@@ -1,0 +1,113 @@
+import { addDays, partsOf, startOfWeek, weekNumber, type IsoDay } from '../../calendar/day.ts';
+import { months, noBreak, writeDate } from '../../calendar/written.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
+import { leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import type { DocumentSources, DossierSource } from '../definition.ts';
+import type { DossierRow, PlannedRow } from './dossier-rows.ts';
+
+/** Rows of an action list under one heading. */
+export interface RowGroup {
+  readonly titel: Leaf;
+  readonly groepswaarde: Leaf | undefined;
+  /** The name of the role, when it differs from the heading. */
+  readonly rol: Leaf | undefined;
+  readonly rijen: readonly DossierRow[];
+}
+
+function group(titel: Leaf, rows: readonly PlannedRow[], groepswaarde?: Leaf): readonly RowGroup[] {
+  return rows.length === 0 ? [] : [{ titel, groepswaarde, rol: undefined, rijen: withPlaces(rows) }];
+}
+
+/** A part stands under the task that it belongs to, or says which that is. */
+function withPlaces(rows: readonly PlannedRow[]): readonly DossierRow[] {
+  let whole: string | undefined;
+  return rows.map(({ row, planned: { task } }) => {
+    const isUnder = task.partOf !== undefined && task.partOf === whole;
+    if (!isUnder) whole = row.id;
+    return { ...row, is_onderdeel: isUnder, onderdeel_van: isUnder ? undefined : row.onderdeel_van };
+  });
+}
+
+/** By phase, in the order of the dossier; then what belongs to none. */
+export function byPhase(rows: readonly PlannedRow[], { dossier, view }: DossierSource): readonly RowGroup[] {
+  const phases = listAt(view, 'fasen') as readonly ViewObject[];
+  const ids = phases.map((phase) => rawText(phase, 'id'));
+  const phaseOf = phaseFinder(dossier);
+  const rest = rows.filter(({ row }) => !ids.includes(phaseOf(row.id)));
+  return [
+    ...phases.flatMap((phase, index) => {
+      const own = rows.filter(({ row }) => phaseOf(row.id) === ids[index]);
+      const value = leafAt(phase, 'groepswaarde');
+      const title = leafAt(phase, 'titel') ?? textLeaf('taken');
+      return group(title, own, value?.raw === undefined ? undefined : value);
+    }),
+    ...group(textLeaf(rest.length === rows.length ? 'taken' : 'overige taken'), rest),
+  ];
+}
+
+/** The phase of a task; a part without one is in that of the task it belongs to. */
+function phaseFinder({ tasks }: Dossier): (id: string) => string | undefined {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  return (id) => {
+    const task = byId.get(id);
+    return task?.phase ?? byId.get(task?.partOf ?? '')?.phase;
+  };
+}
+
+/** By who does it, in the order of the dossier. */
+export function byActor(rows: readonly PlannedRow[], { roles }: DocumentSources): readonly RowGroup[] {
+  const actors = [...new Set(rows.map(({ planned }) => planned.task.by))];
+  return actors.flatMap((actor) => {
+    const own = rows.filter(({ planned }) => planned.task.by === actor);
+    const shown = own[0]?.row.door;
+    const title = actor === undefined || shown === undefined ? textLeaf('nog te verdelen') : shown;
+    const name = actor === undefined ? undefined : leafAt(roles.get(actor), 'naam');
+    return group(title, own).map((each) => ({ ...each, rol: name }));
+  });
+}
+
+/** By week of the day in the row; then what has no day, by what it waits for. */
+export function byWeek(rows: readonly PlannedRow[]): readonly RowGroup[] {
+  const dated = rows.filter(({ day }) => day !== undefined);
+  const mondays = [...new Set(dated.map(({ day }) => startOfWeek(day ?? '')))].sort();
+  const left = rows.filter(({ day }) => day === undefined);
+  const [lapsed, open] = split(left, ({ planned }) => planned.task.status === 'vervalt');
+  const [asap, later] = split(open, ({ planned }) => planned.isAsap && planned.waitsFor === undefined);
+  const [waiting, undated] = split(
+    later,
+    ({ planned, row }) => !row.gesloten && planned.waitsFor !== undefined,
+  );
+  return [
+    ...mondays.flatMap((monday) =>
+      group(textLeaf(weekTitle(monday)), byDay(dated.filter(({ day }) => startOfWeek(day ?? '') === monday))),
+    ),
+    ...group(textLeaf('zo snel mogelijk'), asap),
+    ...group(textLeaf('wacht op een datum die nog niet bekend is'), waiting),
+    ...group(textLeaf('zonder datum'), undated),
+    ...group(textLeaf('vervallen taken'), lapsed),
+  ];
+}
+
+function byDay(rows: readonly PlannedRow[]): readonly PlannedRow[] {
+  return [...rows].sort((one, other) =>
+    (one.day ?? '') < (other.day ?? '') ? -1 : one.day === other.day ? 0 : 1,
+  );
+}
+
+function split<T>(things: readonly T[], holds: (thing: T) => boolean): readonly [T[], T[]] {
+  return [things.filter(holds), things.filter((thing) => !holds(thing))];
+}
+
+/** "week 50 (7 t/m 13 december 2026)": what differs between its ends is said at both. */
+export function weekTitle(monday: IsoDay): string {
+  const sunday = addDays(monday, 6);
+  const [[year, month, dayOfMonth], [lastYear, lastMonth]] = [partsOf(monday), partsOf(sunday)];
+  const start =
+    year !== lastYear
+      ? writeDate(monday)
+      : month === lastMonth
+        ? String(dayOfMonth)
+        : `${dayOfMonth} ${months[month - 1] ?? ''}`;
+  // Ordinary spaces: a heading gets an anchor, and GitHub makes hyphens of those only.
+  return `week ${weekNumber(monday).week} (${start} t/m ${writeDate(sunday)})`.replaceAll(noBreak, ' ');
+}

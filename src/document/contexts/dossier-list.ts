@@ -1,0 +1,86 @@
+import { leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
+import type { BuildInput, BuiltDocument, DocumentSources, DossierSource } from '../definition.ts';
+import { departureList } from './about-college.ts';
+import { memberName, portfoliosOf } from './dossier-case.ts';
+import { byActor, byPhase, byWeek, type RowGroup } from './dossier-groups.ts';
+import { dossierTimeline, progressPicture } from './dossier-pictures.ts';
+import { dossierRows, milestoneDate, type PlannedRow } from './dossier-rows.ts';
+
+/** What is added to the name of a list that is not grouped by phase. */
+const endings = { fase: '', door: '-per-door', week: '-per-week' } as const;
+
+/** The action list of a dossier: real dates, and how each task stands. */
+export function buildDossierList(source: DossierSource, input: BuildInput): BuiltDocument {
+  const { manifest, sources, choices } = input;
+  const { dossier } = source;
+  const rows = dossierRows(source, input);
+  const picture = dossierTimeline(source, rows);
+  return {
+    name: `${manifest.id}-${dossier.id}${endings[choices.groupBy]}`,
+    title: dossier.title,
+    context: {
+      dossier: {
+        ...standing(rows),
+        ...caseFacts(source, sources),
+        mijlpalen: milestones(source),
+        voortgang: progressPicture(source, rows),
+        per_week: choices.groupBy === 'week',
+      },
+      groepen: grouped(rows, source, input),
+      aantal: rows.length,
+      aanvullend: rows.filter(({ row }) => row.aanvullend).length,
+      tijdlijnen: picture === undefined ? [] : [picture],
+      per_door: choices.groupBy === 'door',
+      over_college: false,
+      over_vertrek: dossier.checklists.includes(departureList),
+      omschrijving: undefined,
+    },
+    lawIds: [],
+  };
+}
+
+function grouped(
+  rows: readonly PlannedRow[],
+  source: DossierSource,
+  { sources, choices }: BuildInput,
+): readonly RowGroup[] {
+  switch (choices.groupBy) {
+    case 'fase':
+      return byPhase(rows, source);
+    case 'door':
+      return byActor(rows, sources);
+    case 'week':
+      return byWeek(rows);
+  }
+}
+
+/** How far the dossier is. */
+function standing(rows: readonly PlannedRow[]): Readonly<Record<string, number>> {
+  const closed = rows.filter(({ row }) => row.gesloten);
+  return {
+    gesloten: closed.length,
+    afgehandeld: closed.filter(({ row }) => row.klaar).length,
+    vervallen: closed.filter(({ row }) => !row.klaar).length,
+    te_laat: rows.filter(({ row }) => row.te_laat).length,
+  };
+}
+
+/** Whom and what it is about. */
+function caseFacts(source: DossierSource, sources: DocumentSources): ViewObject {
+  const portfolios = portfoliosOf(source, sources.profile);
+  return {
+    over: memberName(source, sources),
+    portefeuilles: portfolios === undefined ? [] : portfolios.flatMap((each) => leafAt(each, 'naam') ?? []),
+  };
+}
+
+/** Milestones with their dates, in the order of the dossier. */
+export function milestones(source: DossierSource): readonly ViewObject[] {
+  return (listAt(source.view, 'mijlpalen') as readonly ViewObject[]).map((each) => {
+    const id = rawText(each, 'id') ?? '';
+    return {
+      naam: leafAt(each, 'naam') ?? textLeaf(id),
+      datum: milestoneDate(id, source),
+    };
+  });
+}

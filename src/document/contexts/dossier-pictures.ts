@@ -1,0 +1,124 @@
+import { partsOf, startOfWeek, type IsoDay } from '../../calendar/day.ts';
+import { months, writeDate } from '../../calendar/written.ts';
+import type { DiagramModel } from '../diagram.ts';
+import type { DossierSource } from '../definition.ts';
+import { weekTitle } from './dossier-groups.ts';
+import type { PlannedRow } from './dossier-rows.ts';
+import { shownTitles, timelineOf, type TimelineMoment } from './timeline.ts';
+
+/** Most moments of a timeline that can be read on a screen or a page. */
+const mostMoments = 12;
+
+/** What a timeline may be divided into, finest first. */
+const divisions: readonly ((day: IsoDay) => string)[] = [
+  (day) => weekTitle(startOfWeek(day)),
+  (day) => `${months[partsOf(day)[1] - 1] ?? ''} ${partsOf(day)[0]}`,
+  (day) => `${Math.ceil(partsOf(day)[1] / 3)}e kwartaal ${partsOf(day)[0]}`,
+  (day) => `het jaar ${partsOf(day)[0]}`,
+];
+
+/** Something on the timeline that has a day. */
+interface Dated {
+  readonly day: IsoDay;
+  readonly row: PlannedRow['row'] | undefined;
+  readonly milestone: string | undefined;
+}
+
+/**
+ * What is still to be done, in time: first what must be done at once, then weeks, or longer stretches when there are
+ * too many weeks; last what has no day. Milestones stand among them.
+ */
+export function dossierTimeline(
+  { dossier }: DossierSource,
+  rows: readonly PlannedRow[],
+): DiagramModel | undefined {
+  const open = topsOf(rows.filter(({ row }) => !row.gesloten));
+  const [asap, waiting, undated] = [
+    open.filter((each) => kindOf(each) === 'asap'),
+    open.filter((each) => kindOf(each) === 'waiting'),
+    open.filter((each) => kindOf(each) === 'undated'),
+  ];
+  const first = moment('zo snel mogelijk', asap);
+  const last = [...moment('wacht op een datum', waiting), ...moment('nog zonder datum', undated)];
+  const dated: readonly Dated[] = [
+    ...dossier.milestones.flatMap(({ name, date }) =>
+      date === undefined ? [] : [{ day: date, row: undefined, milestone: `${name} op ${writeDate(date)}` }],
+    ),
+    ...open.flatMap(({ day, row }) => (day === undefined ? [] : [{ day, row, milestone: undefined }])),
+  ].sort((one, other) => (one.day < other.day ? -1 : one.day === other.day ? 0 : 1));
+  const moments = [...first, ...inStretches(dated, mostMoments - first.length - last.length), ...last];
+  if (open.length === 0 || moments.length < 2) return undefined;
+  return timelineOf(`${dossier.title}, wat nog moet gebeuren`, moments);
+}
+
+/** Tasks without the parts of a task that is shown itself. */
+function topsOf(rows: readonly PlannedRow[]): readonly PlannedRow[] {
+  const ids = new Set(rows.map(({ row }) => row.id));
+  return rows.filter(({ planned: { task } }) => task.partOf === undefined || !ids.has(task.partOf));
+}
+
+function kindOf({ day, planned }: PlannedRow): 'dated' | 'waiting' | 'asap' | 'undated' {
+  if (day !== undefined) return 'dated';
+  if (planned.waitsFor !== undefined) return 'waiting';
+  return planned.isAsap ? 'asap' : 'undated';
+}
+
+function moment(label: string, rows: readonly PlannedRow[]): readonly TimelineMoment[] {
+  const items = shownTitles(rows.map(({ row }) => row));
+  return rows.length === 0 ? [] : [{ label, items, total: rows.length }];
+}
+
+/** The finest division that has no more stretches than fit; what does not fit even then comes last together. */
+function inStretches(dated: readonly Dated[], most: number): readonly TimelineMoment[] {
+  const found = divisions.map((labelOf) => stretchesOf(dated, labelOf));
+  const fitting = found.find((each) => each.length <= most);
+  if (fitting !== undefined) return fitting.map(([label, own]) => stretch(label, own));
+  const coarsest = found.at(-1) ?? [];
+  const rest = coarsest.slice(most - 1).flatMap(([, own]) => own);
+  return [...coarsest.slice(0, most - 1).map(([label, own]) => stretch(label, own)), stretch('later', rest)];
+}
+
+function stretchesOf(
+  dated: readonly Dated[],
+  labelOf: (day: IsoDay) => string,
+): readonly (readonly [string, readonly Dated[]])[] {
+  const found = new Map<string, Dated[]>();
+  for (const each of dated) {
+    const label = labelOf(each.day);
+    found.set(label, [...(found.get(label) ?? []), each]);
+  }
+  return [...found];
+}
+
+function stretch(label: string, dated: readonly Dated[]): TimelineMoment {
+  const rows = dated.flatMap(({ row }) => row ?? []);
+  const milestones = dated.flatMap(({ milestone }) => milestone ?? []);
+  return {
+    label,
+    items: [...milestones, ...shownTitles(rows)],
+    total: rows.length,
+    remark: milestones.length === 0 ? undefined : `met ${milestones.join(' en ')}`,
+  };
+}
+
+/** How many tasks are done, still to be done, and not needed any more; nothing as long as all are the same. */
+export function progressPicture(
+  { dossier }: DossierSource,
+  rows: readonly PlannedRow[],
+): DiagramModel | undefined {
+  const count = (holds: (row: PlannedRow['row']) => boolean): number =>
+    rows.filter(({ row }) => holds(row)).length;
+  const parts = [
+    { label: 'afgehandeld', count: count(({ klaar }) => klaar) },
+    { label: 'nog te doen', count: count(({ gesloten }) => !gesloten) },
+    { label: 'vervallen', count: count(({ gesloten, klaar }) => gesloten && !klaar) },
+  ].filter((part) => part.count > 0);
+  if (parts.length < 2) return undefined;
+  const words = parts.map((part) => `${part.count} ${part.label}`).join(', ');
+  return {
+    kind: 'voortgang',
+    title: `Voortgang: ${dossier.title}`,
+    alt: `Van de ${rows.length} taken: ${words}.`,
+    parts,
+  };
+}

@@ -1,0 +1,228 @@
+import { milestoneOf } from '../../calendar/moment.ts';
+import { shiftWords } from '../../calendar/working-days.ts';
+import { writeDate } from '../../calendar/written.ts';
+import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
+import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
+import type { Source } from '../../diagnostics/diagnostic.ts';
+import { Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
+import type { BuildInput, DossierSource } from '../definition.ts';
+import { firstNames, momentWords, writeMoments } from './tasks.ts';
+
+/** A task of a dossier as documents print it. */
+export interface DossierRow {
+  readonly id: string;
+  readonly titel: Leaf;
+  /** Left out when nothing has to be done any more. */
+  readonly toelichting: Leaf | undefined;
+  readonly wanneer: Leaf;
+  readonly door: Leaf | undefined;
+  readonly met: readonly Leaf[];
+  readonly opgepakt_door: Leaf | undefined;
+  readonly aanvullend: boolean;
+  /** The task it is a part of, when that one does not stand above it. */
+  readonly onderdeel_van: Leaf | undefined;
+  readonly is_onderdeel: boolean;
+  /** The day it was done, or must be done. */
+  readonly datum: Leaf | undefined;
+  /** Why that day, in words. */
+  readonly datum_uitleg: readonly string[];
+  readonly te_laat: boolean;
+  readonly klaar: boolean;
+  /** Nothing has to be done for it any more. */
+  readonly gesloten: boolean;
+  /** Words beside the checkbox: who did it, or how it stands. */
+  readonly stand: readonly Leaf[];
+  readonly opmerking: Leaf | undefined;
+}
+
+/** A row with what it was made of. */
+export interface PlannedRow {
+  readonly row: DossierRow;
+  readonly planned: PlannedTask;
+  /** The day in the row, as `2026-12-01`. */
+  readonly day: string | undefined;
+}
+
+/** What rows of a dossier are made with. */
+interface RowSources {
+  readonly source: DossierSource;
+  readonly personNames: ReadonlyMap<string, string>;
+  readonly views: ReadonlyMap<string, ViewObject>;
+}
+
+/** Every task of a dossier as a row, each part behind the task that it belongs to. */
+export function dossierRows(
+  source: DossierSource,
+  { sources, choices }: Pick<BuildInput, 'sources' | 'choices'>,
+): readonly PlannedRow[] {
+  const { dossier, view } = source;
+  const context = { calendar: workCalendar(sources.profile), today: choices.date };
+  const views = new Map(
+    (listAt(view, 'taken') as readonly ViewObject[]).map((each) => [rawText(each, 'id') ?? '', each]),
+  );
+  const rowSources = { source, personNames: sources.personNames, views };
+  const rows = planDossier(dossier, context).map((planned) => rowOf(knownDay(planned, source), rowSources));
+  return partsBehindWhole(rows);
+}
+
+/**
+ * Without a day on which the dossier started, a day without a year is no day yet.
+ *
+ * Why: planning takes a year of its own then, and dates are never invented (product.md §6).
+ */
+function knownDay(planned: PlannedTask, { dossier }: DossierSource): PlannedTask {
+  const isOpen = planned.moment?.kind === 'yearday' && planned.task.date === undefined;
+  return isOpen && dossier.startedOn === undefined
+    ? { ...planned, due: undefined, shifted: undefined, urgency: 'geen-datum' }
+    : planned;
+}
+
+function partsBehindWhole(rows: readonly PlannedRow[]): readonly PlannedRow[] {
+  const ids = new Set(rows.map(({ row }) => row.id));
+  const isPart = ({ planned: { task } }: PlannedRow): boolean =>
+    task.partOf !== undefined && task.partOf !== task.id && ids.has(task.partOf);
+  const placed = new Set<PlannedRow>();
+  const ordered: PlannedRow[] = [];
+  const place = (each: PlannedRow): void => {
+    if (placed.has(each)) return;
+    placed.add(each);
+    ordered.push(each);
+    for (const other of rows) if (other.planned.task.partOf === each.row.id) place(other);
+  };
+  for (const each of rows) if (!isPart(each)) place(each);
+  // Tasks that are parts of each other in a circle must not vanish.
+  for (const each of rows) place(each);
+  return ordered;
+}
+
+function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
+  const { task } = planned;
+  const view = from.views.get(task.id);
+  const closed = isClosed(task);
+  const day =
+    task.status === 'afgehandeld' ? task.doneOn : task.status === 'vervalt' ? undefined : planned.due;
+  const row: DossierRow = {
+    id: task.id,
+    titel: titleOf(task.id, from),
+    toelichting: closed ? undefined : set(leafAt(view, 'toelichting')),
+    wanneer: textLeaf(whenWords(task, from)),
+    door: leafAt(view, 'door'),
+    met: listAt(view, 'met') as readonly Leaf[],
+    opgepakt_door: closed ? undefined : person(leafAt(view, 'toegewezen_aan'), from),
+    aanvullend: task.isAdditional,
+    onderdeel_van: task.partOf === undefined ? undefined : titleOf(task.partOf, from),
+    is_onderdeel: task.partOf !== undefined,
+    datum: day === undefined ? undefined : dayLeaf(day, planned, from),
+    datum_uitleg: closed ? [] : dayReasons(planned, from),
+    te_laat: planned.urgency === 'te-laat',
+    klaar: task.status === 'afgehandeld',
+    gesloten: closed,
+    stand: standing(planned, from),
+    opmerking: set(leafAt(view, 'opmerking')),
+  };
+  return { row, planned, day };
+}
+
+function set(leaf: Leaf | undefined): Leaf | undefined {
+  return leaf?.raw === undefined ? undefined : leaf;
+}
+
+function titleOf(id: string, { views }: RowSources): Leaf {
+  return leafAt(views.get(id), 'titel') ?? textLeaf(id);
+}
+
+/** Somebody by the name in the local file, when names were asked for; else as it was typed. */
+function person(leaf: Leaf | undefined, { personNames }: RowSources): Leaf | undefined {
+  const known = typeof leaf?.raw === 'string' ? personNames.get(leaf.raw) : undefined;
+  return leaf === undefined || known === undefined
+    ? set(leaf)
+    : new Leaf({ raw: known, text: known, source: leaf.source });
+}
+
+/** When a task is due, as its checklist says it. */
+function whenWords(task: DossierTask, from: RowSources): string {
+  const { dossier } = from.source;
+  const written = (phrase: string | undefined): string | undefined =>
+    phrase === undefined ? undefined : momentWords(phrase, dossier.milestones);
+  return writeMoments({
+    own: written(task.when) ?? afterWords(task, from),
+    proposed: written(task.proposal),
+  });
+}
+
+/** "na: Mail en agenda laten bewaren": what comes before a task that has no moment of its own. */
+function afterWords({ after }: DossierTask, from: RowSources): string | undefined {
+  return after.length === 0 ? undefined : `na: ${firstNames(after.map((id) => titleOf(id, from).text))}`;
+}
+
+/** A day that knows what fixed it: the date somebody chose, that of the milestone, or the phrase. */
+function dayLeaf(day: string, planned: PlannedTask, { source, views }: RowSources): Leaf {
+  const { task, moment } = planned;
+  const view = views.get(task.id);
+  const milestone = moment === undefined ? undefined : milestoneOf(moment);
+  const places: readonly (Source | undefined)[] = isClosed(task)
+    ? [leafAt(view, 'afgehandeld_op')?.source]
+    : [
+        leafAt(view, 'datum')?.source,
+        milestone === undefined ? undefined : milestoneDate(milestone, source)?.source,
+        leafAt(view, task.proposal === undefined ? 'wanneer' : 'voorstel')?.source,
+      ];
+  const found = places.find((each) => each !== undefined);
+  return new Leaf({ raw: day, text: writeDate(day), source: found });
+}
+
+/** The date of a milestone; undefined while it is not known. */
+export function milestoneDate(id: string, { view }: DossierSource): Leaf | undefined {
+  const milestones = listAt(view, 'mijlpalen') as readonly ViewObject[];
+  return set(
+    leafAt(
+      milestones.find((each) => rawText(each, 'id') === id),
+      'datum',
+    ),
+  );
+}
+
+function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
+  const { task, due, shifted, pushedBy } = planned;
+  if (due === undefined) return [];
+  const moved = shifted === undefined ? undefined : shiftWords(shifted);
+  const isProposed = task.proposal !== undefined && task.date === undefined;
+  return [
+    ...(task.date === undefined ? [] : ['zelf gekozen']),
+    ...(isProposed ? ['voorstel'] : []),
+    ...(moved === undefined ? [] : [moved]),
+    ...(pushedBy === undefined ? [] : [`later gezet, want eerst komt: ${titleOf(pushedBy.id, from).text}`]),
+  ];
+}
+
+/** What stands beside the checkbox. */
+function standing(planned: PlannedTask, from: RowSources): readonly Leaf[] {
+  const { task } = planned;
+  const view = from.views.get(task.id);
+  const status = leafAt(view, 'status')?.source;
+  const words = (text: string, source?: Source): Leaf => new Leaf({ raw: text, text, source });
+  if (task.status === 'afgehandeld') {
+    const who = person(leafAt(view, 'afgehandeld_door'), from);
+    return [who ?? words('klaar', status)];
+  }
+  if (task.status === 'vervalt') {
+    const reason = set(leafAt(view, 'reden'));
+    return [words(reason === undefined ? 'vervalt' : `vervalt: ${reason.text}`, reason?.source ?? status)];
+  }
+  return [...(task.status === 'bezig' ? [words('bezig', status)] : []), ...waiting(planned, from)];
+}
+
+function waiting({ task, waitsFor, blockedBy }: PlannedTask, from: RowSources): readonly Leaf[] {
+  const { milestones, tasks } = from.source.dossier;
+  const name = milestones.find(({ id }) => id === waitsFor)?.name ?? waitsFor;
+  // Its own parts stand right under it.
+  const others = blockedBy.filter((id) => tasks.find((each) => each.id === id)?.partOf !== task.id);
+  // Then the column in front says the same.
+  const isTold = task.when === undefined && others.length === task.after.length;
+  return [
+    ...(name === undefined ? [] : [`wacht op de datum van ${name}`]),
+    ...(others.length === 0 || isTold
+      ? []
+      : [`wacht op: ${firstNames(others.map((id) => titleOf(id, from).text))}`]),
+  ].map(textLeaf);
+}

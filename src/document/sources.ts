@@ -1,0 +1,106 @@
+import { makeChecklists, type Checklist } from '../checklist/checklists.ts';
+import type { OpenDossier } from '../checklist/open-dossiers.ts';
+import { shapes } from '../generated/shapes.ts';
+import { complete, type NameOf, type ReaderName } from '../profile/complete.ts';
+import { leafAt, Leaf, rawText, type ViewObject } from '../profile/leaf.ts';
+import { personNames } from '../profile/names.ts';
+import type { Things } from '../profile/things.ts';
+import { thingFolders, type ThingFileKind } from '../workspace/file-kinds.ts';
+import type { WorkspaceFiles } from '../workspace/load.ts';
+import type { LocatedMap } from '../workspace/located.ts';
+import { folderOf, joinPath } from '../workspace/paths.ts';
+import type { DocumentSources } from './definition.ts';
+import { dossierSources } from './dossier-source.ts';
+
+/** What {@link makeSources} puts together. */
+export interface SourceParts {
+  readonly view: ViewObject;
+  readonly roles: Things;
+  readonly meetings: Things;
+  readonly collaborations: Things;
+  readonly checklists: Things;
+  readonly law: DocumentSources['law'];
+  readonly nameOf: NameOf;
+  readonly files: WorkspaceFiles;
+  readonly dossiers: readonly OpenDossier[];
+}
+
+/** What documents read, completed on first use: most documents need only a part. */
+export function makeSources(parts: SourceParts): DocumentSources {
+  const { view, nameOf } = parts;
+  const completeAll = (things: Things, kind: ThingFileKind): readonly ViewObject[] =>
+    [...things].map(([id, thing]) => {
+      const file = ownFile({ kind, id, thing }, parts.files);
+      return complete(thing, shapes[thingFolders[kind].schema], {
+        nameOf,
+        profile: view,
+        file,
+      }) as ViewObject;
+    });
+  const roles = once(() => nameRoles(completeAll(parts.roles, 'rol'), nameOf));
+  const meetings = once(() => nameMeetings(completeAll(parts.meetings, 'overleg'), nameOf));
+  const collaborations = once(() => completeAll(parts.collaborations, 'samenwerking'));
+  const checklists = once<readonly Checklist[]>(() =>
+    makeChecklists({ things: parts.checklists, profile: view, nameOf }),
+  );
+  const dossiers = once(() => dossierSources(parts.dossiers, { nameOf, profile: view }));
+  return {
+    profile: view,
+    get roles() {
+      return roles();
+    },
+    get meetings() {
+      return meetings();
+    },
+    get collaborations() {
+      return collaborations();
+    },
+    get checklists() {
+      return checklists();
+    },
+    get dossiers() {
+      return dossiers();
+    },
+    law: parts.law,
+    personNames: personNames(parts.files.persons),
+  };
+}
+
+/** The user's file of a thing: for a shipped thing the one to make, where what is missing can be filled in. */
+function ownFile(
+  { kind, id, thing }: { readonly kind: ThingFileKind; readonly id: string; readonly thing: LocatedMap },
+  { profile, texts }: WorkspaceFiles,
+): string {
+  if (texts.has(thing.file)) return thing.file;
+  return joinPath(folderOf(profile.file), `${thingFolders[kind].folder}/${id}.yaml`);
+}
+
+/** Roles by id, with the name this municipality gives them. */
+function nameRoles(roles: readonly ViewObject[], nameOf: NameOf): ReadonlyMap<string, ViewObject> {
+  return new Map(
+    roles.map((role) => {
+      const id = rawText(role, 'id') ?? '';
+      return [id, withName(role, nameOf('rol', id))];
+    }),
+  );
+}
+
+/** Meetings with the name this municipality gives them. */
+function nameMeetings(meetings: readonly ViewObject[], nameOf: NameOf): readonly ViewObject[] {
+  return meetings.map((meeting) =>
+    leafAt(meeting, 'naam')?.blank === undefined
+      ? withName(meeting, nameOf('overleg', rawText(meeting, 'id') ?? ''))
+      : meeting,
+  );
+}
+
+function withName(thing: ViewObject, name: ReaderName | undefined): ViewObject {
+  if (name === undefined) return thing;
+  const source = leafAt(thing, 'naam')?.source;
+  return { ...thing, naam: new Leaf({ raw: name.text, text: name.text, source, article: name.article }) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,293 @@
+/** Documents made from a dossier: real dates, how tasks stand, and only what is still open where that matters. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packageAssets } from '../../src/cli/io.ts';
+import { weekTitle } from '../../src/document/contexts/dossier-groups.ts';
+import type { RenderChoices } from '../../src/document/definition.ts';
+import { namesInAnyChoice } from '../../src/document/make.ts';
+import { documents, dossierDocumentIds, findDocument } from '../../src/document/registry.ts';
+import { addDays } from '../../src/calendar/day.ts';
+import { open, minimal, render } from '../support/workspace.ts';
+
+const profile = `${minimal}  portefeuilles:
+    - { id: pf-wonen, naam: Wonen }
+    - { id: pf-groen, naam: Groen }
+    - { id: pf-geld, naam: Geld }
+  leden:
+    - { id: w1, rol: wethouder, portefeuilles: [pf-wonen, pf-groen] }
+    - { id: w2, rol: wethouder, portefeuilles: [pf-geld] }
+`;
+
+const head = `id: proef
+titel: Vertrek van Wonen
+checklists: [vertrek-wethouder]
+gestart_op: 2027-04-01
+voor: w1
+mijlpalen:
+  - { id: vertrek, naam: het vertrek, datum: 2027-05-04 }
+  - { id: feest, naam: het feest }
+fasen:
+  - { id: eerst, titel: Eerst }
+  - { id: dan, titel: Daarna }
+`;
+
+const tasks = `taken:
+  - { id: a-klaar, titel: Post doorsturen, door: bodes, fase: eerst, wanneer: zsm, status: afgehandeld, afgehandeld_op: 2027-04-02, afgehandeld_door: EdB, toelichting: Vraag een adres. }
+  - { id: b-vervalt, titel: Taart kopen, door: bodes, fase: eerst, wanneer: op feest, status: vervalt, reden: geen feest }
+  - { id: c-week, titel: Kluis sluiten, door: ict, met: [bodes], fase: eerst, wanneer: 1 week voor vertrek, toelichting: Draai twee keer. }
+  - { id: d-wacht, titel: Vlag hijsen, door: bestuurssecretariaat, met: [ict], fase: dan, wanneer: op feest, na: [c-week] }
+  - { id: e-zsm, titel: Rooster maken, door: raad, fase: dan, wanneer: zsm, status: bezig, toegewezen_aan: team A }
+  - { id: f-voorstel, titel: Brief schrijven, door: ict, wanneer: zsm, voorstel: 1 werkdag voor vertrek, opmerking: kort }
+  - { id: g-eigen, titel: Bos bloemen halen, door: ict, datum: 2027-05-04 }
+  - { id: h-deel, titel: Vaas zoeken, door: ict, onderdeel_van: c-week }
+  - { id: i-na, titel: Sleutel brengen, door: raad, fase: dan, na: [c-week] }
+`;
+
+const files = { '/w/gemeente.yaml': profile, '/w/dossiers/proef.yaml': head + tasks };
+
+async function made(
+  ids: readonly string[],
+  wanted: Partial<RenderChoices> = {},
+  extra: Readonly<Record<string, string>> = {},
+): Promise<Readonly<Record<string, string>>> {
+  const workspace = await open({ ...files, ...extra });
+  expect(workspace.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const rendered = await render(workspace, ids, { dossier: 'proef', ...wanted });
+  return Object.fromEntries(
+    rendered.map(({ name, bytes }) => [
+      name.replace('.md', ''),
+      new TextDecoder().decode(bytes).replaceAll('\u00a0', ' ').replaceAll('\\', ''),
+    ]),
+  );
+}
+
+async function list(wanted: Partial<RenderChoices> = {}): Promise<string> {
+  return Object.values(await made(['actielijst'], wanted))[0] ?? '';
+}
+
+/** The cells of a task, by its id. */
+function cells(text: string, id: string): readonly string[] {
+  const row = text.split('\n').find((line) => line.includes(`\`${id}\``)) ?? '';
+  return row.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, ''));
+}
+
+function headings(text: string): readonly string[] {
+  return [...text.matchAll(/^## (.*)$/gm)].map((match) => match[1] ?? '');
+}
+
+describe('the action list of a dossier', () => {
+  it('starts with the days that matter and how far it is', async () => {
+    const text = await list();
+    expect(text).toContain('| Het vertrek | 4 mei 2027 |\n| Het feest | nog niet bekend |');
+    expect(text).toContain('2 van de 9 taken zijn klaar: 1 afgehandeld en 1 vervallen.');
+    expect(text).toContain('"nog te doen" : 7');
+  });
+
+  it('tells of each task its day, and why that day', async () => {
+    const text = await list();
+    // A week before is 27 April: King's Day.
+    expect(cells(text, 'c-week').slice(3)).toEqual([
+      '26 april 2027<br>verschoven van di 27 april: Koningsdag',
+      '[ ] ______',
+    ]);
+    expect(cells(text, 'f-voorstel')[0]).toBe('zsm (voorstel: 1 werkdag vóór het vertrek)');
+    expect(cells(text, 'f-voorstel').slice(3)).toEqual([
+      '3 mei 2027<br>voorstel',
+      '[ ] ______<br>opmerking: kort'.replaceAll('______', '______'),
+    ]);
+    expect(cells(text, 'g-eigen')[3]).toBe('4 mei 2027<br>zelf gekozen');
+  });
+
+  it('tells how each task stands', async () => {
+    const text = await list();
+    expect(cells(text, 'a-klaar').slice(3)).toEqual(['2 april 2027', '[x] EdB']);
+    expect(cells(text, 'b-vervalt').slice(3)).toEqual(['–', '[ ] vervalt: geen feest']);
+    expect(cells(text, 'd-wacht')[4]).toBe(
+      '[ ] ______ wacht op de datum van het feest<br>wacht op: Kluis sluiten',
+    );
+    expect(cells(text, 'e-zsm')[4]).toBe('[ ] ______ bezig');
+    expect(cells(text, 'e-zsm')[2]).toContain('opgepakt door: team A');
+    expect(cells(text, 'i-na')[0]).toBe('na: Kluis sluiten');
+    expect(text).not.toContain('Vraag een adres');
+  });
+
+  it('gives a later format a checked box to use', async () => {
+    const [file] = await render(await open(files), ['actielijst'], { dossier: 'proef' });
+    const tree = JSON.stringify(file?.document.tree);
+    expect(tree).toContain('"kind":"vinkje-aan","id":"a-klaar"');
+    expect(tree).toContain('"kind":"vinkje","id":"c-week"');
+  });
+
+  it('groups by phase, by actor and by week', async () => {
+    const groups = async (groupBy: RenderChoices['groupBy']): Promise<readonly string[]> =>
+      headings(await list({ groupBy })).filter((title) => !/dagen|Voortgang|Tijdlijn/.test(title));
+    expect(await groups('fase')).toEqual(['Eerst', 'Daarna', 'Overige taken']);
+    expect(await groups('door')).toContain('Bodes');
+    expect(await groups('week')).toEqual([
+      'Week 13 (29 maart t/m 4 april 2027)',
+      'Week 17 (26 april t/m 2 mei 2027)',
+      'Week 18 (3 t/m 9 mei 2027)',
+      'Zo snel mogelijk',
+      'Wacht op een datum die nog niet bekend is',
+      'Zonder datum',
+      'Vervallen taken',
+    ]);
+    expect(Object.keys(await made(['actielijst'], { groupBy: 'week' }))).toEqual([
+      'actielijst-proef-per-week',
+    ]);
+  });
+
+  it('puts a part under its task, and names the task where that stands elsewhere', async () => {
+    expect(cells(await list(), 'h-deel')[1]).toMatch(/^– \*\*Vaas zoeken\*\*<br>`/);
+    expect(cells(await list({ groupBy: 'week' }), 'h-deel')[1]).toContain('onderdeel van: Kluis sluiten');
+  });
+
+  it('calls nothing late without a day to reckon with', async () => {
+    expect(await list()).not.toMatch(/te laat/i);
+    const late = await list({ date: '2027-04-28' });
+    expect(late).toContain('Te laat: 1 taak.');
+    expect(cells(late, 'c-week')[3]).toContain('26 april 2027<br>**te laat**');
+    expect(cells(late, 'a-klaar')[3]).not.toContain('te laat');
+  });
+
+  it('shows what is still to be done on a timeline, with counts in words', async () => {
+    const text = await list();
+    expect(text).toMatch(/timeline\n.*\n {2}zo snel mogelijk : Rooster maken\n {2}week 17/);
+    expect(text).toContain('Week 18 (3 t/m 9 mei 2027): 2 taken, met het vertrek op 4 mei 2027.');
+    expect(text.split('```')[3] ?? '').not.toContain('Post doorsturen');
+  });
+});
+
+describe('the timeline', () => {
+  it('never has more than twelve moments, and counts every open task once', async () => {
+    const days = fc.array(fc.integer({ min: 0, max: 9000 }), { minLength: 1, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(days, async (offsets) => {
+        const rows = offsets.map(
+          (offset, index) => `  - { id: t-${index}, titel: Taak, datum: ${addDays('2027-01-01', offset)} }`,
+        );
+        const extra = { '/w/dossiers/proef.yaml': `${head}taken:\n${rows.join('\n')}\n` };
+        const text = (await made(['actielijst'], {}, extra))['actielijst-proef'] ?? '';
+        const picture = /```mermaid\n(?:(?!```)[^])*timeline\n[^\n]*\n([^]*?)\n```/.exec(text)?.[1] ?? '';
+        expect(picture.split('\n').length).toBeLessThanOrEqual(12);
+        const counts = [...text.matchAll(/: (\d+) ta(?:ak|ken)(?=[.,])/g)].map((match) => Number(match[1]));
+        if (picture !== '') expect(counts.reduce((sum, count) => sum + count, 0)).toBe(offsets.length);
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+
+  it('writes a week with what differs between its ends', () => {
+    expect(weekTitle('2026-12-07')).toBe('week 50 (7 t/m 13 december 2026)');
+    expect(weekTitle('2026-11-30')).toBe('week 49 (30 november t/m 6 december 2026)');
+    expect(weekTitle('2026-12-28')).toBe('week 53 (28 december 2026 t/m 3 januari 2027)');
+  });
+});
+
+describe('the requests of a dossier', () => {
+  it('go only to those with something open, and hold only that', async () => {
+    const mails = await made(['verzoeken']);
+    expect(Object.keys(mails)).toEqual([
+      'verzoeken-proef-bodes',
+      'verzoeken-proef-ict',
+      'verzoeken-proef-raad',
+    ]);
+    expect(mails['verzoeken-proef-bodes']).not.toMatch(/Post doorsturen|Taart kopen/);
+    expect(mails['verzoeken-proef-bodes']).toContain(
+      'Kluis sluiten** – 26 april 2027 (1 week vóór het vertrek)',
+    );
+    expect(mails['verzoeken-proef-ict']).toContain(
+      'Vlag hijsen** – bij het feest; die dag is nog niet bekend',
+    );
+    expect(mails['verzoeken-proef-ict']).toContain('3 mei 2027 (voorstel: 1 werkdag vóór het vertrek)');
+    expect(mails['verzoeken-proef-raad']).toContain('- het vertrek: 4 mei 2027');
+  });
+
+  it('speak of a change of college only when the dossier is about one', async () => {
+    expect((await made(['verzoeken']))['verzoeken-proef-ict']).toContain('een wisseling in het college');
+    const other = head.replace('[vertrek-wethouder]', '[functioneringsgesprek]') + tasks;
+    const mails = await made(['verzoeken'], {}, { '/w/dossiers/proef.yaml': other });
+    expect(mails['verzoeken-proef-ict']).not.toContain('wisseling');
+    expect(mails['verzoeken-proef-ict']).toContain('Onderwerp: Vertrek van Wonen, dit vragen wij u');
+  });
+});
+
+describe('the hand-over of a dossier', () => {
+  it('has its portfolios, the last day, and what is still to be done', async () => {
+    const text = (await made(['overdracht']))['overdracht-proef'] ?? '';
+    expect(text).toContain('| Van | wethouder (Wonen, Groen) |');
+    expect(text).toContain('| Laatste dag | 4 mei 2027 |');
+    expect(headings(text).filter((title) => title.startsWith('Lopende'))).toEqual([
+      'Lopende dossiers: Wonen',
+      'Lopende dossiers: Groen',
+    ]);
+  });
+
+  it('tells what is still to be done for the work, and nothing that is not for these readers', async () => {
+    const work = `  - { id: schrijven, titel: Stuk schrijven, door: ict, uit: overdracht, wanneer: 1 week voor vertrek }
+  - { id: map-pf-wonen, titel: 'Map maken: Wonen', door: ict, uit: vertrek-wethouder }
+  - { id: geheim, titel: Erepenning aanvragen, door: ict, uit: vertrek-wethouder }
+  - { id: gedaan, titel: Lijst maken, door: ict, uit: overdracht, status: afgehandeld }
+`;
+    const text = (await made(['overdracht'], {}, { '/w/dossiers/proef.yaml': head + tasks + work }))[
+      'overdracht-proef'
+    ];
+    const todo = text?.split('## Nog te doen')[1]?.split('\n## ')[0] ?? '';
+    expect(todo).toContain('| Stuk schrijven | ICT | 26 april 2027 |');
+    expect(todo).toContain('Map maken: Wonen');
+    expect(text).not.toMatch(/Erepenning|Lijst maken|bloemen/);
+  });
+
+  it('goes by the portfolios of the dossier before those of the member', async () => {
+    const own = `${head}portefeuilles: [pf-geld]\n${tasks}`;
+    const text = (await made(['overdracht'], {}, { '/w/dossiers/proef.yaml': own }))['overdracht-proef'];
+    expect(text).toContain('Lopende dossiers: Geld');
+    expect(text).not.toContain('Lopende dossiers: Wonen');
+  });
+});
+
+describe('the out-of-office texts of a dossier', () => {
+  it('have the day and the portfolios, and places for what is not known', async () => {
+    const text = (await made(['afwezigheid']))['afwezigheid-proef'] ?? '';
+    expect(text).toContain('[voornaam en achternaam] is op 4 mei 2027 gestopt als wethouder');
+    expect(text).toContain('Gaat uw bericht over Wonen of Groen, of over ander werk');
+    expect(text).toContain('[opvolger of contactpersoon]');
+  });
+
+  it('have the name only from the file that stays out of git', async () => {
+    const names = { '/w/personen.lokaal.yaml': 'personen: [{ id: w1, naam: Sanne Verzonnen }]\n' };
+    const text = (await made(['afwezigheid'], {}, names))['afwezigheid-proef'];
+    expect(text).toContain('Sanne Verzonnen is op 4 mei 2027 gestopt als wethouder');
+  });
+
+  it('keep every place to fill in when the last day is not known', async () => {
+    const unknown = head.replace(', datum: 2027-05-04', '') + tasks;
+    const text = (await made(['afwezigheid'], {}, { '/w/dossiers/proef.yaml': unknown }))[
+      'afwezigheid-proef'
+    ];
+    expect(text).toContain('is vanaf [datum] geen wethouder meer');
+  });
+});
+
+describe('which documents can be made of a dossier', () => {
+  it('is said once, in the registry', () => {
+    expect(dossierDocumentIds).toEqual(['actielijst', 'overdracht', 'afwezigheid', 'verzoeken']);
+  });
+
+  it('has names of its own for each, whatever is asked', async () => {
+    const { sources } = await open(files);
+    for (const id of dossierDocumentIds) {
+      const definition = findDocument(id) ?? documents[0];
+      if (definition === undefined) throw new Error(`no document ${id}`);
+      const names = namesInAnyChoice(definition, { assets: packageAssets, sources, dossier: 'proef' });
+      expect([...names].every((name) => name.startsWith(`${id}-proef`))).toBe(true);
+    }
+  });
+
+  it('invents no year for a day without one when the dossier does not say when it began', async () => {
+    const undatedHead = head.replace('gestart_op: 2027-04-01\n', '');
+    const undated = `${undatedHead}taken: [{ id: april, titel: Opgave vragen, wanneer: uiterlijk 1 april }]\n`;
+    const text = (await made(['actielijst'], {}, { '/w/dossiers/proef.yaml': undated }))['actielijst-proef'];
+    expect(cells(text ?? '', 'april')[3]).toBe('__________');
+  });
+});
