@@ -64,12 +64,19 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
   };
   // Which 1 April is meant follows from when the dossier began; without that it is not known.
   const hasStart = dossier.startedOn !== undefined || context.today !== undefined;
+  // A list has some twenty different phrases: each is read and worked out once.
+  const read = new Map<string, PhrasePlan>();
+  const planOf = (phrase: string): PhrasePlan => {
+    const moment = readMoment(phrase, milestones);
+    const isKnown = moment !== undefined && (hasStart || moment.kind !== 'yearday');
+    return { moment, resolved: isKnown ? resolveMoment(moment, resolveContext) : nothing };
+  };
   const own = new Map(
     dossier.tasks.map((task) => {
-      const moment = momentOf(task, milestones);
-      const isKnown = moment !== undefined && (hasStart || moment.kind !== 'yearday');
-      const resolved = isKnown ? resolveMoment(moment, resolveContext) : nothing;
-      return [task.id, { moment, resolved: withOwnDate(task, resolved) }] as const;
+      const phrase = task.proposal ?? task.when;
+      const known = phrase === undefined ? noPhrase : (read.get(phrase) ?? planOf(phrase));
+      if (phrase !== undefined) read.set(phrase, known);
+      return [task.id, { moment: known.moment, resolved: withOwnDate(task, known.resolved) }] as const;
     }),
   );
   const pusher = new Pusher(dossier.tasks, (id) => own.get(id)?.resolved.due);
@@ -94,11 +101,16 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
   });
 }
 
-/** The moment of a task, a proposal first; undefined when there is none or it cannot be read. */
-function momentOf({ proposal, when }: DossierTask, milestones: readonly string[]): Moment | undefined {
-  const phrase = proposal ?? when;
-  const parsed = phrase === undefined ? undefined : parseMoment(phrase, milestones);
-  return parsed !== undefined && 'moment' in parsed ? parsed.moment : undefined;
+/** A phrase, understood and worked out. */
+interface PhrasePlan {
+  readonly moment: Moment | undefined;
+  readonly resolved: Resolved;
+}
+
+/** A phrase as data; undefined when it cannot be read, which `validate` tells. */
+function readMoment(phrase: string, milestones: readonly string[]): Moment | undefined {
+  const parsed = parseMoment(phrase, milestones);
+  return 'moment' in parsed ? parsed.moment : undefined;
 }
 
 /** The day of a task, and what put it off. */
@@ -117,6 +129,8 @@ const nothing: Resolved = {
   asap: false,
   shifted: undefined,
 };
+
+const noPhrase: PhrasePlan = { moment: undefined, resolved: nothing };
 
 /** A date that somebody chose is a fact: it is not moved, and waits for no milestone. */
 function withOwnDate(task: DossierTask, resolved: Resolved): Resolved {

@@ -107,13 +107,20 @@ export function step(state: SessionState, event: SessionEvent): SessionStep {
       return undo(state);
     case 'stored':
       return still(
-        event.dossier === state.dossier
+        isSame(event.dossier, state.dossier)
           ? state
           : arrange({ ...state, dossier: event.dossier }, chosenId(state)),
       );
     case 'notice':
       return still({ ...state, notice: event.words });
   }
+}
+
+/** Whether the disk holds what the screen shows; then nothing has to be planned anew. */
+function isSame(stored: Dossier, shown: Dossier): boolean {
+  const facts = ({ tasks, milestones }: Dossier): string =>
+    JSON.stringify([milestones, tasks.map((task) => ({ ...task, source: undefined, hasStatus: undefined }))]);
+  return stored === shown || facts(stored) === facts(shown);
 }
 
 function still(state: SessionState): SessionStep {

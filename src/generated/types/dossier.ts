@@ -93,7 +93,7 @@ export interface Dossier {
   /**
    * De taken, met hun status.
    *
-   * @maxItems 1000
+   * @maxItems 500
    *
    * Items: Eén taak van het dossier, met hoe het ermee staat.
    */
