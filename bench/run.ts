@@ -2,7 +2,8 @@
  * `npm run bench`: how long a user waits, beside what bare Node and other tools take on the same machine.
  *
  * Every round runs each command once, one after another, so that a busy moment hits them all. A ratio is the median
- * of the rounds' own ratios to bare Node: drift of the machine cancels out. `npm run bench -- 61` sets the rounds.
+ * of the rounds' own ratios to bare Node: drift of the machine cancels out. `npm run bench -- 61` sets the rounds;
+ * `npm run bench -- wizard` measures the wizard only.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +11,12 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/schemas.ts';
 import { badInputs } from '../test/support/bad-inputs.ts';
+import { benchWizard } from './wizard.ts';
+
+if (process.argv[2] === 'wizard') {
+  await benchWizard();
+  process.exit();
+}
 
 interface Contender {
   readonly name: string;
@@ -102,6 +109,7 @@ for (const [index, [name, { make }]] of Object.entries(badInputs).entries()) {
   console.log(`${median(times).toFixed(0).padStart(5)} ms  ${verdict.padEnd(3)}  ${name}`);
 }
 rmSync(folder, { recursive: true, force: true });
+await benchWizard();
 
 /** Milliseconds until `validate` refuses a workspace. */
 function refused(workspace: string): number {

@@ -31,8 +31,11 @@ export interface Io {
   readonly files: FileSystem;
   readonly assets: Assets;
   readonly nodeVersion: string;
-  /** Does something to a file while no other program does; makes way for others in turn. */
-  readonly locked: <T>(path: string, work: () => T) => Promise<T>;
+  /**
+   * Does something to a file while no other program does; makes way for others in turn. The work calls `confirm` right
+   * before it writes, and may be done more than once.
+   */
+  readonly locked: <T>(path: string, work: (confirm: () => void) => T) => Promise<T>;
   /** Runs another program; undefined when it is not installed. */
   readonly run: (command: string, args: readonly string[], folder: string) => RunResult | undefined;
 }

@@ -51,10 +51,11 @@ export async function changeStored(
   { path, io, known }: StoreChange,
   change: (stored: DossierText) => DossierText,
 ): Promise<DossierText> {
-  return io.locked(path, () => {
+  return io.locked(path, (confirm) => {
     const stored = readStored(path, io, known);
     const changed = editable(stored, () => change(stored));
     if (changed.text === stored.text) return stored;
+    confirm();
     io.files.replace(path, new TextEncoder().encode(changed.text));
     io.files.settle(path);
     return changed;
@@ -73,9 +74,10 @@ export function actOnStored(
 
 /** Writes a new dossier; never over another one. */
 export async function createStored(path: string, text: string, io: Io): Promise<void> {
-  await io.locked(path, () => {
+  await io.locked(path, (confirm) => {
     if (io.files.info(path) !== undefined)
       throw new UserError(`Het dossier ${showPath(io.cwd, path)} bestaat al. Kies een andere naam met --id.`);
+    confirm();
     io.files.replace(path, new TextEncoder().encode(text));
     io.files.settle(path);
   });

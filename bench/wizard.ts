@@ -1,0 +1,122 @@
+/**
+ * `npm run bench -- wizard`: how long someone at the wizard waits after a key, on a dossier of 500 tasks, in a real
+ * terminal (a pty that python3 holds: from the key going in to the last byte of the new screen coming out); and how
+ * long a save takes.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { actOnStored, readStored } from '../src/cli/dossiers/store.ts';
+import { nodeIo } from '../src/cli/io.ts';
+import { root } from '../scripts/schemas.ts';
+
+const tasks = 500;
+const promised = 50;
+const saves = 40;
+const env = { ...process.env, CI: '', SOURCE_DATE_EPOCH: '1796115600' };
+
+/** Measures and prints. */
+export async function benchWizard(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gemeente-bench-'));
+  try {
+    const path = longDossier(folder);
+    console.log(`\nThe wizard, ${tasks} tasks, 100 × 40 characters; promised ≤ ${promised} ms\n`);
+    console.log('  median   worst            key');
+    for (const [name, times] of pressKeys(folder)) {
+      const verdict = Math.max(...times) <= promised ? 'yes' : 'NO';
+      console.log(`${shown(median(times))} ${shown(Math.max(...times))}  ${verdict.padEnd(7)}  ${name}`);
+    }
+    const times = await saveTimes(path);
+    console.log(
+      `${shown(median(times))} ${shown(Math.max(...times))}           (saving a tick, behind the screen)`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A workspace with a dossier of `new-wethouder` in which the tasks are repeated under other ids. */
+function longDossier(folder: string): string {
+  cpSync(`${root}examples/voorbeelddam`, folder, { recursive: true });
+  const start = ['checklist', 'start', 'new-wethouder', '--id', 'lang', '--benoeming', '2026-12-08'];
+  execFileSync(process.execPath, [`${root}bin/gemeente.js`, ...start], { cwd: folder, env, stdio: 'ignore' });
+  const path = `${folder}/dossiers/lang.yaml`;
+  const text = readFileSync(path, 'utf8');
+  const from = text.indexOf('\ntaken:\n') + '\ntaken:\n'.length;
+  const own = text.slice(from).split(/\n(?= {2}- id: )/);
+  const ids = own.map((task) => /id: (\S+)/.exec(task)?.[1] ?? '');
+  const longer = Array.from({ length: tasks }, (_, index) => {
+    const task = own[index % own.length] ?? '';
+    const round = Math.floor(index / own.length);
+    // In the last round some are missing: who comes after those comes after the first ones.
+    return round === 0 ? task : renamed(task, ids.slice(0, tasks - round * own.length), `-${round}`);
+  });
+  writeFileSync(path, text.slice(0, from) + longer.map((task) => task.trimEnd()).join('\n\n') + '\n');
+  return path;
+}
+
+/** The same task with another id, after the tasks of its own round. */
+function renamed(task: string, ids: readonly string[], ending: string): string {
+  return task.replace(
+    /^( {2}- id: | {4}na: | {4}onderdeel_van: )(.*)$/gm,
+    (_, key: string, value: string) =>
+      key + value.replace(/[\w-]+/g, (word) => (ids.includes(word) ? word + ending : word)),
+  );
+}
+
+/** Kind of key, what it sends, and what the new screen says. */
+type Key = readonly [name: string, text: string, expected: string];
+
+/** Kind of key → milliseconds until the screen had changed. */
+function pressKeys(folder: string): ReadonlyMap<string, readonly number[]> {
+  const repeated = (name: string, text: string, count: number): Key[] =>
+    Array.from({ length: count }, () => [name, text, 'Zoek:']);
+  const keys = [
+    // First, because the task on top of the list waits for nothing.
+    ...Array.from({ length: 12 }, (): Key[] => [
+      ['space: tick', ' ', 'Afgevinkt'],
+      ['ctrl+o: undo', '\u000f', 'Teruggedraaid'],
+    ]).flat(),
+    ...repeated('arrow down', '\u001b[B', 20),
+    ...repeated('page down', '\u001b[6~', 5),
+    ...Array.from('laptop').map((letter): Key => ['letter of a search', letter, 'Zoek:']),
+    ...repeated('backspace', '\u007f', 6),
+    ...Array.from('college').map((letter): Key => ['letter of a search', letter, 'Zoek:']),
+  ];
+  const command = [process.execPath, `${root}bin/gemeente.js`, 'checklist', 'lang'];
+  const args = [`${root}bench/pty-keys.py`, JSON.stringify(keys), '100', '40', ...command];
+  const output = execFileSync('python3', args, { cwd: folder, env, encoding: 'utf8' });
+  const measured = JSON.parse(output) as readonly (readonly [name: string, first: number, last: number])[];
+  return grouped(measured);
+}
+
+function grouped(
+  measured: readonly (readonly [name: string, first: number, last: number])[],
+): ReadonlyMap<string, readonly number[]> {
+  const times = new Map<string, number[]>([['all keys', []]]);
+  for (const [name, , last] of measured)
+    for (const group of ['all keys', name]) times.set(group, [...(times.get(group) ?? []), last]);
+  return times;
+}
+
+async function saveTimes(path: string): Promise<readonly number[]> {
+  const io = nodeIo();
+  let known = readStored(path, io);
+  const times: number[] = [];
+  for (const { id } of known.dossier.tasks.slice(-saves)) {
+    const started = process.hrtime.bigint();
+    known = await actOnStored({ path, io, known }, () => [{ kind: 'tick', ids: [id], on: '2026-12-01' }]);
+    times.push(Number(process.hrtime.bigint() - started) / 1e6);
+  }
+  if (readdirSync(join(path, '..')).length !== 1) throw new Error('A save left something behind');
+  return times;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+function shown(milliseconds: number): string {
+  return `${milliseconds.toFixed(1)} ms`.padStart(8);
+}

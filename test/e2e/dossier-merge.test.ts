@@ -1,0 +1,163 @@
+/** Two people who work on different tasks of a dossier, on two branches, merge without conflict (product.md §6). */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Act } from '../../src/checklist/acts.ts';
+import type { DossierText } from '../../src/checklist/dossier-text.ts';
+import { gemeente } from '../support/bin.ts';
+import {
+  readDossierFile,
+  startedId,
+  startedWorkspace,
+  taskIds,
+  textOf,
+  tickOf,
+  todayEnv,
+} from '../support/started-dossier.ts';
+import { failedMerges, git, gitMergeTree, type WantedMerge } from '../support/git-merges.ts';
+import { describeWithOracle } from '../support/oracles.ts';
+import { seeded, today } from '../support/tick-script.ts';
+
+const { folder, path } = startedWorkspace();
+const fresh = readDossierFile(path);
+const ids = taskIds(fresh);
+
+/** A dossier that has been worked on for a while: some tasks done, some lapsed, some with remarks. */
+const halfway = ids.reduce<DossierText>((stored, id, index) => {
+  if (index % 4 === 0) return stored.act({ kind: 'tick', ids: [id], on: '2026-11-20', by: 'bs' });
+  if (index % 7 === 1) return stored.act({ kind: 'skip', ids: [id], reason: 'Gaat niet door: geen laptop.' });
+  if (index % 5 === 2) return stored.act({ kind: 'note', ids: [id], text: 'Gevraagd aan "de bode"' });
+  return stored;
+}, fresh);
+
+type Kind = 'tick' | 'skip' | 'note' | 'assign' | 'date' | 'begin' | 'untick';
+const kinds: readonly Kind[] = ['tick', 'skip', 'note', 'assign', 'date', 'begin', 'untick'];
+
+function actOf(kind: Kind, id: string, base: DossierText): Act {
+  switch (kind) {
+    case 'tick':
+      return tickOf(base, id);
+    case 'skip':
+      return { kind, ids: [id], reason: 'Niet nodig: staat er al' };
+    case 'note':
+      return { kind, ids: [id], text: 'Zie de mail van maandag' };
+    case 'assign':
+      return { kind, ids: [id], to: 'bs' };
+    case 'date':
+      return { kind, ids: [id], day: '2026-12-03' };
+    case 'begin':
+    case 'untick':
+      return { kind, ids: [id] };
+  }
+}
+
+/** Every act is a branch; every pair of acts that is given must merge into doing both. */
+function merges(
+  base: DossierText,
+  pairs: readonly (readonly [first: Act, second: Act])[],
+): readonly string[] {
+  const done: Record<string, DossierText> = {};
+  const branchOf = (act: Act): string => {
+    const name = `${act.kind}-${'ids' in act ? act.ids.join('-') : act.id}`;
+    done[name] ??= base.act(act);
+    return name;
+  };
+  const wanted = pairs.map(([first, second]): WantedMerge => {
+    const [ours, theirs] = [branchOf(first), branchOf(second)];
+    return { ours, theirs, merged: done[ours]?.act(second).text ?? '' };
+  });
+  const texts = Object.fromEntries(Object.entries(done).map(([name, { text }]) => [name, text]));
+  return failedMerges({ base: base.text, texts }, wanted);
+}
+
+/** Every pair of two different tasks, once. */
+const pairs = ids.flatMap((first, index) => ids.slice(index + 1).map((second) => [first, second] as const));
+
+describeWithOracle(gitMergeTree, 'two branches on which different tasks were done', () => {
+  it('merge without conflict for every pair of two ticks', () => {
+    expect(pairs.length).toBe((ids.length * (ids.length - 1)) / 2);
+    expect(ids.length).toBeGreaterThanOrEqual(86);
+    const acts = pairs.map(([a, b]) => [tickOf(fresh, a), tickOf(fresh, b)] as const);
+    expect(merges(fresh, acts)).toEqual([]);
+  });
+
+  it('merge when much was done before', () => {
+    const acts = pairs
+      .filter((_, index) => index % 4 === 0)
+      .map(([a, b]) => [tickOf(halfway, a), tickOf(halfway, b)] as const);
+    expect(merges(halfway, acts)).toEqual([]);
+  });
+
+  it('merge for tasks next to each other, whatever is done to them', () => {
+    const neighbours = ids.slice(1).map((id, index) => [ids[index] ?? '', id] as const);
+    const acts = neighbours.flatMap(([a, b]) =>
+      kinds.flatMap((first) =>
+        kinds.map((second) => [actOf(first, a, halfway), actOf(second, b, halfway)] as const),
+      ),
+    );
+    expect(merges(halfway, acts)).toEqual([]);
+  });
+
+  it('merge for a sample of everything else', () => {
+    const random = seeded(20261201);
+    const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+    const acts = Array.from({ length: 1000 }, () => {
+      const [a, b] = pick(pairs);
+      return [actOf(pick(kinds), a, halfway), actOf(pick(kinds), b, halfway)] as const;
+    });
+    expect(merges(halfway, acts)).toEqual([]);
+  });
+
+  it('merge for dates of milestones, with each other and with ticks', () => {
+    const days = fresh.dossier.milestones.map(({ id }): Act => ({
+      kind: 'milestone',
+      id,
+      day: '2026-12-10',
+    }));
+    const together = days.flatMap((first, index) =>
+      days.slice(index + 1).map((other) => [first, other] as const),
+    );
+    const withTicks = days.flatMap((day) => ids.map((id) => [day, tickOf(fresh, id)] as const));
+    expect(merges(fresh, [...together, ...withTicks])).toEqual([]);
+  });
+});
+
+describeWithOracle(gitMergeTree, 'what the program writes', () => {
+  const sample = [0, 17, 18, 40, 85].map((index) => ids[index] ?? '');
+
+  it.each(sample)('is what was merged above: %s', (id) => {
+    writeFileSync(path, fresh.text);
+    expect(gemeente(['checklist', 'tick', startedId, id, '--toch'], folder, { env: todayEnv }).status).toBe(
+      0,
+    );
+    expect(textOf(path)).toBe(fresh.act(tickOf(fresh, id)).text);
+  });
+
+  it('merges with git merge, branch after branch, in a work tree', () => {
+    writeFileSync(path, fresh.text);
+    git(folder, ['init', '--quiet', '--initial-branch=main']);
+    git(folder, ['add', '--all']);
+    git(folder, ['commit', '--quiet', '-m', 'Start']);
+    const commands = [
+      ['tick', startedId, ...sample.slice(0, 2), '--toch'],
+      ['tick', startedId, sample[2] ?? '', '--toch', '--door', 'bs'],
+      ['skip', startedId, sample[3] ?? '', '--reden', 'Niet nodig', '--toch'],
+      ['note', startedId, sample[4] ?? '', '--tekst', 'Zie de mail: maandag'],
+      ['date', startedId, 'eerste-werkdag', '9-12-2026'],
+    ];
+    for (const [index, args] of commands.entries()) {
+      git(folder, ['switch', '--quiet', '--create', `werk-${index}`, 'main']);
+      expect(gemeente(['checklist', ...args], folder, { env: todayEnv })).toMatchObject({ status: 0 });
+      git(folder, ['commit', '--quiet', '--all', '-m', `Werk ${index}`]);
+    }
+    git(folder, ['switch', '--quiet', 'main']);
+    // Anything but a clean merge makes git fail, and this test with it.
+    for (const index of commands.keys())
+      git(folder, ['merge', '--quiet', '--no-ff', '-m', 'Samen', `werk-${index}`]);
+    const { dossier } = readDossierFile(path);
+    const statuses = sample.map((id) => dossier.tasks.find((task) => task.id === id)?.status);
+    expect(statuses).toEqual(['afgehandeld', 'afgehandeld', 'afgehandeld', 'vervalt', 'open']);
+    expect(dossier.milestones.find(({ id }) => id === 'eerste-werkdag')?.date).toBe('2026-12-09');
+    expect(readFileSync(path, 'utf8')).toContain(`afgehandeld_op: ${today}`);
+    expect(git(folder, ['status', '--porcelain'])).toBe('');
+  });
+});

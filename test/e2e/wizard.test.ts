@@ -1,0 +1,300 @@
+/** The wizard as people meet it: keys go into a real terminal, and what is on the screen is read back. */
+import { afterEach, describe, expect, it } from 'vitest';
+import stringWidth from 'string-width';
+import { gemeente } from '../support/bin.ts';
+import { describeWithOracle, root } from '../support/oracles.ts';
+import {
+  dossierFile,
+  emptyWorkspace,
+  leftBehind,
+  readDossierFile,
+  startedId,
+  startedWorkspace,
+  todayEnv,
+} from '../support/started-dossier.ts';
+import { Terminal, tmux } from '../support/terminal.ts';
+import type { DossierTask } from '../../src/checklist/dossier.ts';
+
+const hint = 'esc: stoppen';
+const open: Terminal[] = [];
+afterEach(() => {
+  for (const terminal of open.splice(0)) terminal.close();
+});
+
+function wizard(folder: string, ...args: readonly string[]): Terminal {
+  const command = [process.execPath, `${root}bin/gemeente.js`, 'checklist', ...args];
+  const terminal = new Terminal(command, { folder, env: todayEnv });
+  open.push(terminal);
+  return terminal;
+}
+
+/** A wizard with its list on the screen, on a dossier that was started before. */
+async function working(): Promise<{ readonly folder: string; readonly terminal: Terminal }> {
+  const { folder } = startedWorkspace();
+  const terminal = wizard(folder, startedId);
+  await terminal.sees(hint);
+  return { folder, terminal };
+}
+
+function task(folder: string, id: string): DossierTask | undefined {
+  return readDossierFile(dossierFile(folder)).dossier.tasks.find((each) => each.id === id);
+}
+
+/** Types a search and waits until it shows. */
+async function search(terminal: Terminal, text: string): Promise<void> {
+  terminal.type(text);
+  await terminal.sees(`Zoek: ${text}`);
+}
+
+/** Waits until a task on disk is as it should be: what is done is written right after it shows. */
+async function saved(
+  folder: string,
+  id: string,
+  expected: Partial<Record<keyof DossierTask, unknown>>,
+): Promise<void> {
+  await expect.poll(() => task(folder, id), { timeout: 20_000 }).toMatchObject(expected);
+}
+
+/** Moves down a menu to an answer, and takes it. */
+async function answer(terminal: Terminal, name: string): Promise<void> {
+  const screen = await terminal.sees(name);
+  const choices = screen.slice(screen.indexOf('❯')).split('\n');
+  const at = choices.findIndex((line) => line.includes(name));
+  for (let step = 0; step < at; step++) terminal.press('Down');
+  await terminal.sees(new RegExp(`❯ [^\\n]*${name}`));
+  terminal.press('Enter');
+}
+
+/** Lets the task in sight be opened, and its menu appear. */
+async function openMenu(terminal: Terminal): Promise<void> {
+  terminal.press('Enter');
+  await terminal.sees('Terug naar de lijst');
+}
+
+describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
+  it('starts a dossier by asking, and shows its list', async () => {
+    const folder = emptyWorkspace();
+    const terminal = wizard(folder, 'new-wethouder');
+    await terminal.sees('Naam van dit dossier');
+    terminal.type('wethouder wonen');
+    terminal.press('Enter');
+    await terminal.sees('Op welke dag is de benoeming?');
+    terminal.type('31-2-2026');
+    terminal.press('Enter');
+    await terminal.sees('Die datum begrijp ik niet.');
+    terminal.press('C-u');
+    terminal.type('8-12-2026');
+    terminal.press('Enter');
+    for (const day of ['eerste werkdag?', 'eerste collegevergadering?', 'verdeling van de portefeuilles?']) {
+      await terminal.sees(day);
+      terminal.press('Enter');
+    }
+    const screen = await terminal.sees(hint);
+    expect(screen).toContain('Nieuwe wethouder: wethouder wonen');
+    expect(screen).toContain('0 van 86 klaar');
+    for (const line of terminal.lines()) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+    const { dossier } = readDossierFile(dossierFile(folder));
+    expect(dossier.milestones.map(({ date }) => date)).toEqual([
+      '2026-12-08',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    terminal.press('Escape');
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.everything()).toContain('Er is niets veranderd.');
+  });
+
+  it('offers to start one of the lists or to go on', async () => {
+    const { folder } = startedWorkspace();
+    const terminal = wizard(folder);
+    const screen = await terminal.sees('Waar wilt u aan werken?');
+    expect(screen).toContain(`Verder met ${startedId} (0 van 86 klaar)`);
+    terminal.press('Enter');
+    await terminal.sees(hint);
+    terminal.press('Escape');
+    expect(await terminal.exit()).toBe(0);
+  });
+
+  it('ticks, takes back, and ends with what to put in git', async () => {
+    const { folder, terminal } = await working();
+    terminal.press('Space');
+    await terminal.sees('1 van 86 klaar');
+    await saved(folder, 'laptop-aanvragen', { status: 'afgehandeld', doneOn: '2026-12-01' });
+    terminal.press('C-o');
+    await terminal.sees('0 van 86 klaar');
+    await saved(folder, 'laptop-aanvragen', { status: 'open', doneOn: undefined });
+    terminal.press('Down', 'Space');
+    await terminal.sees('1 van 86 klaar');
+    terminal.press('Escape');
+    expect(await terminal.exit()).toBe(0);
+    const summary = terminal.everything();
+    expect(summary).toContain('Nu afgevinkt: 1 taak.');
+    expect(summary).toContain(`git add dossiers/${startedId}.yaml`);
+    expect(leftBehind(folder)).toEqual([]);
+
+    const again = wizard(folder, startedId);
+    expect(await again.sees(hint)).toContain('1 van 86 klaar');
+    again.press('C-c');
+    expect(await again.exit()).toBe(130);
+  });
+
+  it('finds tasks while one types, and writes a remark, a date, and a reason', async () => {
+    const { folder, terminal } = await working();
+    await search(terminal, 'smartphone aanvr');
+    await terminal.sees(/> \[ \] Smartphone aanvragen/);
+    await openMenu(terminal);
+    await answer(terminal, 'Opmerking schrijven');
+    await terminal.sees('leeg haalt de opmerking weg');
+    terminal.type('Levertijd: "twee" weken # let op');
+    terminal.press('Enter');
+    await terminal.sees('Opmerking bij: Smartphone aanvragen');
+    await openMenu(terminal);
+    await answer(terminal, 'Eigen datum kiezen');
+    await terminal.sees('Welke datum?');
+    terminal.type('4-12-2026');
+    terminal.press('Enter');
+    await terminal.sees('Datum van: Smartphone aanvragen');
+    await openMenu(terminal);
+    await answer(terminal, 'Laten vervallen');
+    await terminal.sees('Waarom vervalt deze taak?');
+    terminal.type('Heeft er al een');
+    terminal.press('Enter');
+    await terminal.sees('1 van 86 klaar');
+    await saved(folder, 'smartphone-aanvragen', {
+      remark: 'Levertijd: "twee" weken # let op',
+      date: '2026-12-04',
+      status: 'vervalt',
+      reason: 'Heeft er al een',
+    });
+    terminal.press('Escape');
+    await terminal.sees((screen) => !screen.includes('Zoek: smart'));
+    terminal.press('Escape');
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.everything()).toContain('Vervallen: 1.');
+  });
+
+  it('asks before it ticks what waits for something else, and remembers', async () => {
+    const { folder, terminal } = await working();
+    await search(terminal, 'visite');
+    await openMenu(terminal);
+    await answer(terminal, 'Afvinken');
+    await terminal.sees('Toch afvinken?');
+    await answer(terminal, 'Nee, terug');
+    await terminal.sees(hint);
+    expect(task(folder, 'visitekaartjes-bestellen')?.status).toBe('open');
+    await openMenu(terminal);
+    await answer(terminal, 'Afvinken');
+    await terminal.sees('Toch afvinken?');
+    await answer(terminal, 'Ja, toch afvinken');
+    await terminal.sees('1 van 86 klaar');
+    await saved(folder, 'visitekaartjes-bestellen', {
+      status: 'afgehandeld',
+      despite: ['personalia-opvragen'],
+    });
+    terminal.press('C-c');
+    expect(await terminal.exit()).toBe(130);
+  });
+
+  it('fills in the day of a milestone from the menu behind tab', async () => {
+    const { folder, terminal } = await working();
+    terminal.press('Tab');
+    await answer(terminal, 'Datum van de eerste werkdag');
+    await terminal.sees('Op welke dag is de eerste werkdag?');
+    terminal.type('9-12-2026');
+    terminal.press('Enter');
+    await terminal.sees('de eerste werkdag: 9 december 2026');
+    terminal.press('Tab');
+    await answer(terminal, 'Stoppen');
+    expect(await terminal.exit()).toBe(0);
+    const { milestones } = readDossierFile(dossierFile(folder)).dossier;
+    expect(milestones.find(({ id }) => id === 'eerste-werkdag')?.date).toBe('2026-12-09');
+  });
+
+  it.each([
+    [60, 16],
+    [120, 40],
+    [40, 10],
+  ])('stays whole when the terminal becomes %i by %i', async (columns, rows) => {
+    const { terminal } = await working();
+    terminal.size(columns, rows);
+    const isWhole = (screen: string): boolean => {
+      const lines = screen.split('\n');
+      const count = (pattern: RegExp): number => lines.filter((line) => pattern.test(line)).length;
+      const marks = lines.filter((line) => /^[> ] \[.\] /.test(line));
+      const hasCells = marks.every((line) => stringWidth(line) <= columns);
+      const onEveryLine = count(/^Zoek:/) === 1 && count(/van 86 klaar/) === 1 && count(/^>/) === 1;
+      return onEveryLine && hasCells && /^Nieuwe wethouder/.test(screen) && count(/spatie/) === 1;
+    };
+    await terminal.sees(isWhole);
+    terminal.press('Down');
+    terminal.type('account');
+    await terminal.sees((screen) => screen.includes('Zoek: account') && isWhole(screen));
+    terminal.size(80, 24);
+    await terminal.sees(isWhole);
+    terminal.press('C-c');
+    expect(await terminal.exit()).toBe(130);
+  });
+});
+
+describeWithOracle(tmux, 'breaking off', () => {
+  const places: Readonly<Record<string, (terminal: Terminal) => Promise<void>>> = {
+    'in the list': () => Promise.resolve(),
+    'in a search': (terminal) => search(terminal, 'ipad'),
+    'in the menu of a task': openMenu,
+    'while typing a remark': async (terminal) => {
+      await openMenu(terminal);
+      await answer(terminal, 'Opmerking schrijven');
+      await terminal.sees('leeg haalt de opmerking weg');
+      terminal.type('half een zin');
+      await terminal.sees('half een zin');
+    },
+    'in the menu behind tab': async (terminal) => {
+      terminal.press('Tab');
+      await terminal.sees('Wat wilt u doen?');
+    },
+  };
+
+  it.each(Object.keys(places).flatMap((place) => ['C-c', 'C-d'].map((key) => [place, key] as const)))(
+    '%s with %s keeps what was ticked',
+    async (place, key) => {
+      const { folder, terminal } = await working();
+      terminal.press('Space');
+      await terminal.sees('1 van 86 klaar');
+      await places[place]?.(terminal);
+      terminal.press(key);
+      expect(await terminal.exit()).toBe(130);
+      expect(terminal.everything()).toContain('Gestopt. Alles wat u afvinkte, is bewaard.');
+      expect(task(folder, 'laptop-aanvragen')?.status).toBe('afgehandeld');
+      expect(leftBehind(folder)).toEqual([]);
+    },
+  );
+
+  it.each(['C-c', 'C-d'])('at once after ticking, with %s, keeps it too', async (key) => {
+    const { folder, terminal } = await working();
+    terminal.press('Space', 'Space', 'Space', key);
+    expect(await terminal.exit()).toBe(130);
+    const { tasks } = readDossierFile(dossierFile(folder)).dossier;
+    expect(tasks.filter(({ status }) => status === 'afgehandeld')).toHaveLength(3);
+    expect(leftBehind(folder)).toEqual([]);
+  });
+
+  it.each(['C-c', 'C-d'])('at a question before the start makes no dossier: %s', async (key) => {
+    const folder = emptyWorkspace();
+    const terminal = wizard(folder, 'new-wethouder');
+    await terminal.sees('Naam van dit dossier');
+    terminal.type('wethouder');
+    terminal.press(key);
+    expect(await terminal.exit()).toBe(130);
+    expect(() => readDossierFile(dossierFile(folder))).toThrow('ENOENT');
+  });
+});
+
+describe('the wizard without a terminal', () => {
+  it('names the commands that ask nothing', () => {
+    const { status, stderr } = gemeente(['checklist', 'new-wethouder'], emptyWorkspace());
+    expect(status).toBe(2);
+    expect(stderr).toContain('--naam "wethouder wonen" --benoeming 2026-12-08');
+    expect(stderr).toContain('checklist tick');
+  });
+});

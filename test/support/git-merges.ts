@@ -1,0 +1,103 @@
+/** Real merges by git, thousands at a time: no work tree, one process for all of them. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import type { Oracle } from './oracles.ts';
+import { temporaryFolder } from './bin.ts';
+
+const gitEnv = {
+  PATH: process.env['PATH'],
+  HOME: '/nonexistent',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Test',
+  GIT_AUTHOR_EMAIL: 'test@voorbeelddam.example',
+  GIT_COMMITTER_NAME: 'Test',
+  GIT_COMMITTER_EMAIL: 'test@voorbeelddam.example',
+};
+
+/** `git merge-tree --stdin` came with version 2.39. */
+export const gitMergeTree: Oracle = {
+  name: 'git 2.39',
+  get: 'apt-get install git',
+  isPresent: () => {
+    const version = spawnSync('git', ['--version'], { encoding: 'utf8' }).stdout;
+    const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
+    return major > 2 || (major === 2 && minor >= 39);
+  },
+};
+
+/** Runs git in a folder, untouched by the settings of whoever runs the tests. */
+export function git(folder: string, args: readonly string[], input?: string): string {
+  return execFileSync('git', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: gitEnv,
+    input,
+    maxBuffer: 256 * 1024 * 1024,
+  });
+}
+
+/** One file, and what people made of it on branches of their own. */
+export interface Branches {
+  readonly base: string;
+  /** Branch → text of the file there. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Two branches that are to be merged, and what the file must say then. */
+export interface WantedMerge {
+  readonly ours: string;
+  readonly theirs: string;
+  readonly merged: string;
+}
+
+const file = 'dossier.yaml';
+
+/** Merges pairs of branches by git itself; gives those that went wrong, with how. */
+export function failedMerges({ base, texts }: Branches, wanted: readonly WantedMerge[]): readonly string[] {
+  const folder = repository({ base, texts });
+  const input = wanted.map(({ ours, theirs }) => `${ours} ${theirs}\n`).join('');
+  const output = git(folder, ['merge-tree', '--write-tree', '--stdin', '--no-messages'], input);
+  const results = readResults(output);
+  if (results.length !== wanted.length)
+    throw new Error(`${wanted.length} merges were asked for, ${results.length} came back`);
+  return wanted.flatMap(({ ours, theirs, merged }, index) => {
+    const result = results[index];
+    if (result?.isClean !== true) return [`${ours} + ${theirs}: conflict`];
+    return result.tree === treeOf(merged) ? [] : [`${ours} + ${theirs}: merged into something else`];
+  });
+}
+
+/** A repository with the file on `base`, and one commit further on every other branch. */
+function repository({ base, texts }: Branches): string {
+  const folder = temporaryFolder();
+  git(folder, ['init', '--quiet', '--bare', '--initial-branch=base']);
+  const commits = Object.entries(texts).map(([name, text]) => commitOf(name, text, 'from refs/heads/base\n'));
+  git(folder, ['fast-import', '--quiet'], [commitOf('base', base, ''), ...commits].join(''));
+  return folder;
+}
+
+function commitOf(branch: string, text: string, from: string): string {
+  return `commit refs/heads/${branch}\ncommitter Test <test@voorbeelddam.example> 0 +0000\ndata 0\n${from}M 100644 inline ${file}\ndata ${Buffer.byteLength(text)}\n${text}\n\n`;
+}
+
+/** Per merge: 1 or 0, the tree, places of conflicts, nothing; each ended by a zero byte. */
+function readResults(output: string): readonly { readonly isClean: boolean; readonly tree: string }[] {
+  return output
+    .split('\0\0')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [clean, tree = ''] = part.split('\0');
+      return { isClean: clean === '1', tree };
+    });
+}
+
+/** The id git gives to a folder with only this file. */
+function treeOf(text: string): string {
+  const blob = objectId('blob', Buffer.from(text)).digest();
+  return objectId('tree', Buffer.concat([Buffer.from(`100644 ${file}\0`), blob])).digest('hex');
+}
+
+function objectId(kind: string, content: Uint8Array): ReturnType<typeof createHash> {
+  return createHash('sha1').update(`${kind} ${content.length}\0`).update(content);
+}
