@@ -25,6 +25,8 @@ export interface SessionState {
   readonly plan: readonly PlannedTask[];
   readonly rows: readonly SessionRow[];
   readonly search: string;
+  /** Whether someone moved since the last letter: then a space is meant for the task, not for the search. */
+  readonly hasMoved: boolean;
   /** Index in `rows` of the chosen task; −1 when there is none. */
   readonly cursor: number;
   /** Index of the first row on the screen. */
@@ -82,6 +84,7 @@ export function startSession({ dossier, calendar, today, roleName, height }: Ses
       plan: [],
       rows: [],
       search: '',
+      hasMoved: false,
       cursor: -1,
       top: 0,
       height,
@@ -96,7 +99,9 @@ export function startSession({ dossier, calendar, today, roleName, height }: Ses
 export function step(state: SessionState, event: SessionEvent): SessionStep {
   switch (event.kind) {
     case 'search':
-      return event.text === state.search ? still(state) : still(filter({ ...state, search: event.text }));
+      return event.text === state.search
+        ? still(state)
+        : still(filter({ ...state, search: event.text, hasMoved: false }));
     case 'move':
       return still(move(state, event.steps));
     case 'height':
@@ -204,7 +209,7 @@ function move(state: SessionState, steps: number): SessionState {
   const tasks = state.rows.flatMap((row, index) => (row.kind === 'task' ? [index] : []));
   const at = tasks.indexOf(state.cursor);
   const next = tasks[Math.min(Math.max(at + steps, 0), tasks.length - 1)];
-  return scroll({ ...state, cursor: next ?? -1, notice: undefined });
+  return scroll({ ...state, cursor: next ?? -1, hasMoved: true, notice: undefined });
 }
 
 /** Keeps the chosen task on the screen, with the heading above it when it is the first of its group. */

@@ -75,7 +75,7 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
   it('starts a dossier by asking, and shows its list', async () => {
     const folder = emptyWorkspace();
     const terminal = wizard(folder, 'new-wethouder');
-    await terminal.sees('Naam van dit dossier');
+    await terminal.sees('Hoe heet dit dossier?');
     terminal.type('wethouder wonen');
     terminal.press('Enter');
     await terminal.sees('Op welke dag is de benoeming?');
@@ -103,6 +103,19 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
     terminal.press('Escape');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.everything()).toContain('Er is niets veranderd.');
+  });
+
+  it('ticks what was looked for with a space after an arrow, or with two spaces', async () => {
+    const { folder, terminal } = await working();
+    await search(terminal, 'verzeker');
+    terminal.press('Down', 'Space');
+    await saved(folder, 'verzekeringen', { status: 'afgehandeld' });
+    terminal.press('C-o');
+    await saved(folder, 'verzekeringen', { status: 'open' });
+    terminal.press('Escape');
+    await search(terminal, 'parkeer');
+    terminal.press('Space', 'Space');
+    await saved(folder, 'parkeren-en-vervoer', { status: 'afgehandeld' });
   });
 
   it('offers to start one of the lists or to go on', async () => {
@@ -282,7 +295,7 @@ describeWithOracle(tmux, 'breaking off', () => {
   it.each(['C-c', 'C-d'])('at a question before the start makes no dossier: %s', async (key) => {
     const folder = emptyWorkspace();
     const terminal = wizard(folder, 'new-wethouder');
-    await terminal.sees('Naam van dit dossier');
+    await terminal.sees('Hoe heet dit dossier?');
     terminal.type('wethouder');
     terminal.press(key);
     expect(await terminal.exit()).toBe(130);
@@ -294,7 +307,7 @@ describe('the wizard without a terminal', () => {
   it('names the commands that ask nothing', () => {
     const { status, stderr } = gemeente(['checklist', 'new-wethouder'], emptyWorkspace());
     expect(status).toBe(2);
-    expect(stderr).toContain('--naam "wethouder wonen" --benoeming 2026-12-08');
+    expect(stderr).toContain('--naam "wethouder wonen"');
     expect(stderr).toContain('checklist tick');
   });
 });

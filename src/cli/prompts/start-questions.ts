@@ -21,7 +21,7 @@ export async function askDossier(
     const { done, total } = progressOf(dossier.tasks);
     return { value: `verder:${dossier.id}`, name: `Verder met ${dossier.id} (${done} van ${total} klaar)` };
   });
-  const fresh = (list === undefined ? lists : [list]).map(({ id, view }) => ({
+  const fresh = (list === undefined ? inUsualOrder(lists) : [list]).map(({ id, view }) => ({
     value: `nieuw:${id}`,
     name: `Nieuw: ${rawText(view, 'titel') ?? id}`,
   }));
@@ -31,13 +31,29 @@ export async function askDossier(
   return started === undefined ? { kind: 'resume', id: name } : { kind: 'start', list: started };
 }
 
+/** Lists that are asked for most come first; a municipality's own at the end. */
+const usualOrder: readonly string[] = [
+  'new-wethouder',
+  'vertrek-wethouder',
+  'overdracht',
+  'doorgaand-wethouder',
+  'collegewisseling',
+  'functioneringsgesprek',
+];
+
+function inUsualOrder(lists: readonly Checklist[]): readonly Checklist[] {
+  const place = ({ id }: Checklist): number =>
+    usualOrder.includes(id) ? usualOrder.indexOf(id) : usualOrder.length;
+  return lists.toSorted((a, b) => place(a) - place(b));
+}
+
 /** Asks what is known of a new case: its name, who it is about, and the dates of its milestones. */
 export async function askStart(list: Checklist, { sources }: OpenWorkspace): Promise<StartOptions> {
   const people = list.perPerson === undefined ? {} : await askPeople();
   const name =
     list.perPerson === undefined
       ? await askText({
-          message: 'Naam van dit dossier (zoals wethouder wonen; liever geen persoonsnaam):',
+          message: 'Hoe heet dit dossier?\n  (zoals wethouder wonen; liever geen persoonsnaam):',
           stays: true,
           check: (typed) => (typed.length > 60 ? 'Maak de naam korter dan 60 tekens.' : undefined),
         })
@@ -60,7 +76,7 @@ export async function askStart(list: Checklist, { sources }: OpenWorkspace): Pro
 async function askPeople(): Promise<Pick<StartOptions, 'komt' | 'vertrekt' | 'blijft'>> {
   const ask = async (who: string): Promise<readonly string[]> => {
     const typed = await askText({
-      message: `Wie ${who}? Korte namen, met een komma ertussen (leeg: niemand):`,
+      message: `Wie ${who}?\n  (korte namen, met een komma ertussen; leeg: niemand):`,
     });
     return typed.split(',').flatMap((each) => each.trim() || []);
   };

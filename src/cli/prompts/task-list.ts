@@ -55,18 +55,26 @@ function answerTo(key: Key, readline: Readline, session: LiveSession): ListAnswe
 
 /** Keys that move, take back, tick, or search. */
 function type(key: Key, readline: Readline, session: LiveSession): ListAnswer | undefined {
+  const { state } = session;
   const steps = moves[key.name];
   const search = readline.line.replace(/[\t\r\n]/g, '');
   if (key.ctrl && key.name === 'o') session.dispatch({ kind: 'undo' });
-  else if (steps !== undefined) session.dispatch({ kind: 'move', steps: steps(session.state.height) });
-  else if (search.trim() === '' && search !== '') return space(readline, session);
+  else if (steps !== undefined) session.dispatch({ kind: 'move', steps: steps(state.height) });
+  else if (key.name === 'space' && (state.hasMoved || /^ *$| $/.test(state.search)))
+    return tick(readline, session);
   else session.dispatch({ kind: 'search', text: search });
   return undefined;
 }
 
-/** A space before any letter ticks the chosen task. */
-function space(readline: Readline, session: LiveSession): ListAnswer | undefined {
+/**
+ * A space ticks the chosen task: before any letter, after an arrow, and after another space. Else it is part of what is
+ * looked for.
+ */
+function tick(readline: Readline, session: LiveSession): ListAnswer | undefined {
+  const search = session.state.search.trim();
   readline.clearLine(0);
+  if (search !== '') readline.write(search);
+  session.dispatch({ kind: 'search', text: search });
   const chosen = session.chosen();
   if (chosen === undefined || session.toggle(chosen) === 'done') return undefined;
   return { kind: 'blocked', id: chosen.task.id };

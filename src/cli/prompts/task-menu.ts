@@ -146,7 +146,7 @@ export async function askDay(
   stays = false,
 ): Promise<string | undefined> {
   const typed = await askText({
-    message: `${message} (bijvoorbeeld 8-12-2026; leeg: geen datum)`,
+    message: `${message}\n  (zoals 8-12-2026; leeg laten mag):`,
     initial,
     stays,
     check: (answer) =>

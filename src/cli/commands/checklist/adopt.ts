@@ -95,7 +95,7 @@ async function write(
     ({ path, root }) => isInside(folder, path) && textAt(root, 'id') === checklist,
   );
   const path = own?.path ?? joinPath(folder, `${thingFolders.checklist.folder}/${checklist}.yaml`);
-  await io.locked(path, () => {
+  await io.locked(path, (confirm) => {
     const written = own === undefined ? [] : itemsAt(own.root, 'taken');
     const ids = own === undefined ? [] : writtenTaskIds(own.root);
     const added = fresh.filter((task) => !ids.includes(String(task['id'])));
@@ -108,6 +108,7 @@ async function write(
         : written.length === 0
           ? `${before.trimEnd()}\n\n${writeYaml({ taken: added }, { spaced: ['taken'] })}`
           : insertItems(before, [{ list: 'taken', after: written.length - 1, items: added }]);
+    confirm();
     io.files.replace(path, new TextEncoder().encode(text));
     io.files.settle(path);
   });
