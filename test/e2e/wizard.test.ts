@@ -113,6 +113,7 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
     terminal.press('C-o');
     await saved(folder, 'verzekeringen', { status: 'open' });
     terminal.press('Escape');
+    await terminal.sees(/Zoek:\s*\n/);
     await search(terminal, 'parkeer');
     terminal.press('Space', 'Space');
     await saved(folder, 'parkeren-en-vervoer', { status: 'afgehandeld' });
