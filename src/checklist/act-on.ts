@@ -1,7 +1,13 @@
-import type { Act } from './acts.ts';
+import { standingBefore, type Act } from './acts.ts';
 import type { Dossier, DossierTask } from './dossier.ts';
 
-const reopened = { doneOn: undefined, doneBy: undefined, despite: [], reason: undefined } as const;
+const reopened = {
+  doneOn: undefined,
+  doneBy: undefined,
+  despite: [],
+  reason: undefined,
+  before: undefined,
+} as const;
 
 /**
  * What a dossier looks like after an act, without its text.
@@ -23,12 +29,17 @@ function actOnTask(task: DossierTask, act: Exclude<Act, { kind: 'milestone' }>):
   switch (act.kind) {
     case 'tick': {
       const despite = act.despite?.[task.id] ?? [];
-      return { ...task, ...reopened, status: 'afgehandeld', doneOn: act.on, doneBy: act.by, despite };
+      const before = standingBefore(task, act.before);
+      return { ...task, ...reopened, status: 'afgehandeld', doneOn: act.on, doneBy: act.by, despite, before };
     }
     case 'begin':
       return { ...task, ...reopened, status: 'bezig', hasStatus: true };
     case 'untick':
-      return { ...task, ...reopened, status: 'open' };
+      return {
+        ...task,
+        ...reopened,
+        status: task.status === 'afgehandeld' && task.before === 'bezig' ? 'bezig' : 'open',
+      };
     case 'skip':
       return { ...task, ...reopened, status: 'vervalt', reason: act.reason };
     case 'note':

@@ -10,6 +10,8 @@ export type Act =
       readonly by?: string | undefined;
       /** Task → tasks that should have come first and were open. */
       readonly despite?: Readonly<Record<string, readonly string[]>> | undefined;
+      /** How it stood before; left out for how it stands now. */
+      readonly before?: 'open' | 'bezig' | undefined;
     }
   | { readonly kind: 'begin'; readonly ids: readonly string[] }
   | { readonly kind: 'untick'; readonly ids: readonly string[] }
@@ -43,6 +45,7 @@ export const taskKeys: readonly string[] = [
   'afgehandeld_door',
   'ondanks',
   'reden',
+  'eerder',
   'opmerking',
 ];
 
@@ -101,12 +104,12 @@ export function inverseOf(dossier: Dossier, act: Act): readonly Act[] {
 }
 
 /** The act that brings a task to where it stands. */
-function standingAct({ id, status, doneOn, doneBy, despite, reason }: DossierTask): Act {
+function standingAct({ id, status, doneOn, doneBy, despite, reason, before }: DossierTask): Act {
   const ids = [id];
   if (status === 'bezig') return { kind: 'begin', ids };
   if (status === 'vervalt') return { kind: 'skip', ids, reason: reason ?? '' };
   if (status === 'open' || doneOn === undefined) return { kind: 'untick', ids };
-  return { kind: 'tick', ids, on: doneOn, by: doneBy, despite: { [id]: despite } };
+  return { kind: 'tick', ids, on: doneOn, by: doneBy, despite: { [id]: despite }, before: before ?? 'open' };
 }
 
 function changesOf(task: DossierTask, act: Exclude<Act, { kind: 'milestone' }>): Changes {
@@ -118,13 +121,14 @@ function changesOf(task: DossierTask, act: Exclude<Act, { kind: 'milestone' }>):
         afgehandeld_op: act.on,
         afgehandeld_door: act.by,
         ondanks: nonEmpty(act.despite?.[task.id]),
+        eerder: standingBefore(task, act.before),
       };
     case 'begin':
-      return { ...standing, status: 'bezig' };
+      return { ...standing, status: 'bezig', eerder: undefined };
     case 'untick':
-      return { ...standing, ...(task.hasStatus ? { status: 'open' } : {}) };
+      return { ...standing, ...reopenedStatus(task), eerder: undefined };
     case 'skip':
-      return { ...standing, ...statusChange(task, 'vervalt'), reden: act.reason };
+      return { ...standing, ...statusChange(task, 'vervalt'), reden: act.reason, eerder: undefined };
     case 'note':
       return { opmerking: act.text };
     case 'assign':
@@ -141,6 +145,21 @@ function changesOf(task: DossierTask, act: Exclude<Act, { kind: 'milestone' }>):
  */
 function statusChange(task: DossierTask, status: string): Changes {
   return task.hasStatus ? { status } : {};
+}
+
+/** What a ticked task remembers of how it stood; nothing when it was open. */
+export function standingBefore(
+  { status, before }: Pick<DossierTask, 'status' | 'before'>,
+  told: 'open' | 'bezig' | undefined,
+): 'bezig' | undefined {
+  const found = told ?? (status === 'bezig' ? 'bezig' : before);
+  return found === 'bezig' ? 'bezig' : undefined;
+}
+
+/** Unticking what was begun before gives back that it was. */
+function reopenedStatus({ hasStatus, status, before }: DossierTask): Changes {
+  if (!hasStatus) return {};
+  return { status: status === 'afgehandeld' && before === 'bezig' ? 'bezig' : 'open' };
 }
 
 function nonEmpty(ids: readonly string[] | undefined): readonly string[] | undefined {

@@ -38,6 +38,8 @@ export interface DossierTask {
   readonly remark: string | undefined;
   /** Why it lapses. */
   readonly reason: string | undefined;
+  /** How it stood before it was ticked, when that was not open. */
+  readonly before: 'bezig' | undefined;
   /** Tasks that were open when it was ticked. */
   readonly despite: readonly string[];
   readonly source: Source | undefined;
@@ -143,7 +145,7 @@ export function readTask(node: Located): readonly DossierTask[] {
 
 type Standing = Pick<
   DossierTask,
-  'status' | 'hasStatus' | 'doneOn' | 'doneBy' | 'assignee' | 'remark' | 'reason' | 'despite'
+  'status' | 'hasStatus' | 'doneOn' | 'doneBy' | 'assignee' | 'remark' | 'reason' | 'before' | 'despite'
 >;
 
 function readStanding(node: Located): Standing {
@@ -157,6 +159,7 @@ function readStanding(node: Located): Standing {
     assignee: textAt(node, 'toegewezen_aan'),
     remark: textAt(node, 'opmerking'),
     reason,
+    before: textAt(node, 'eerder') === 'bezig' ? 'bezig' : undefined,
     despite: wordsAt(node, 'ondanks'),
   };
 }

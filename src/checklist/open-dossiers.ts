@@ -43,12 +43,7 @@ export async function openDossiers({
   const checklistTasks =
     checklists === undefined
       ? undefined
-      : new Map(
-          [...checklists].map(([id, checklist]) => [
-            id,
-            [...writtenTaskIds(checklist), ...extraTaskIds(profile, id)],
-          ]),
-        );
+      : new Map([...checklists].map(([id]) => [id, idsIn(id, { checklists, profile })]));
   for (const file of files) {
     const checked = await checkSchema({ root: file.root, schema: 'dossier' }, book);
     const sound = { ...file, root: checked.sound };
@@ -58,9 +53,21 @@ export async function openDossiers({
   return { dossiers, diagnostics };
 }
 
-/** Ids of tasks that the profile adds to a checklist. */
-function extraTaskIds(profile: LocatedMap, checklist: string): readonly string[] {
-  return itemsAt(profile, 'checklist', 'extra_taken')
-    .filter((task) => textAt(task, 'checklist') === checklist)
-    .flatMap((task) => textAt(task, 'id') ?? []);
+/** Ids of all tasks that a checklist can give: its own, those of the profile, and those of lists it takes from. */
+function idsIn(
+  id: string,
+  { checklists, profile }: { readonly checklists: Things; readonly profile: LocatedMap },
+): readonly string[] {
+  const checklist = checklists.get(id);
+  if (checklist === undefined) return [];
+  const others = itemsAt(checklist, 'neemt_over').flatMap(
+    (each) => checklists.get(textAt(each, 'checklist') ?? '') ?? [],
+  );
+  const extra = itemsAt(profile, 'checklist', 'extra_taken').filter(
+    (task) => textAt(task, 'checklist') === id,
+  );
+  return [
+    ...[checklist, ...others].flatMap(writtenTaskIds),
+    ...extra.flatMap((task) => textAt(task, 'id') ?? []),
+  ];
 }

@@ -36,6 +36,8 @@ export interface PlannedTask {
   readonly isAsap: boolean;
   /** Set when the day was moved to a working day. */
   readonly shifted: Shifted | undefined;
+  /** Why nobody works on the day, when it is a fact that does not move: "zondag". */
+  readonly closedOn: string | undefined;
   /** Set when the day was put off to that of a task that comes first. */
   readonly pushedBy: { readonly id: string; readonly from: IsoDay } | undefined;
   readonly urgency: Urgency;
@@ -95,6 +97,7 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
       blockedBy: blockedBy.map(({ id }) => id),
       isAsap: resolved.asap,
       shifted: isMoved ? resolved.shifted : undefined,
+      closedOn: due === undefined ? undefined : context.calendar.whyClosed(due),
       pushedBy,
     };
     return { ...planned, urgency: urgencyOf(planned, context.today) };

@@ -47,7 +47,9 @@ export type SessionEvent =
   | { readonly kind: 'undo' }
   /** What stands on disk now, with what others did. */
   | { readonly kind: 'stored'; readonly dossier: Dossier }
-  | { readonly kind: 'notice'; readonly words: string | undefined };
+  | { readonly kind: 'notice'; readonly words: string | undefined }
+  /** What was done last did not get through; it cannot be taken back either. */
+  | { readonly kind: 'refused'; readonly words: string };
 
 /** The next state, and what has to be written to disk for it. */
 export interface SessionStep {
@@ -118,6 +120,8 @@ export function step(state: SessionState, event: SessionEvent): SessionStep {
       );
     case 'notice':
       return still({ ...state, notice: event.words });
+    case 'refused':
+      return still({ ...state, undo: state.undo.slice(0, -1), notice: event.words });
   }
 }
 

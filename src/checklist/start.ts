@@ -80,8 +80,8 @@ export function tasksFor(request: StartRequest): readonly TaskData[] {
   const add = (task: RepeatedTask, place: TaskPlace): void => {
     if (!found.has(task.id)) found.set(task.id, taskData(task, place));
   };
-  for (const { id, task } of listed(checklists).filter((each) => isWanted(each.task))) {
-    const place = { checklist: id, withProposals: request.withProposals };
+  for (const { id, phase, task } of listed(checklists).filter((each) => isWanted(each.task))) {
+    const place = { checklist: id, phase, withProposals: request.withProposals };
     const instances = withRepeats(task, repeated);
     repeatedIds.set(
       task.id,
@@ -95,10 +95,16 @@ export function tasksFor(request: StartRequest): readonly TaskData[] {
   return [...found.values()].map((task) => withKnownPredecessors(task, found, repeatedIds));
 }
 
-/** Every task with the list it is in. */
-function listed(checklists: readonly Checklist[]): readonly { readonly id: string; readonly task: Task }[] {
+/** A task with the list and the phase it is in: a task that was taken over may name a phase of another list. */
+interface ListedTask {
+  readonly id: string;
+  readonly phase: string;
+  readonly task: Task;
+}
+
+function listed(checklists: readonly Checklist[]): readonly ListedTask[] {
   return checklists.flatMap(({ id, phases }) =>
-    phases.flatMap(({ tasks }) => tasks.map((task) => ({ id, task }))),
+    phases.flatMap((phase) => phase.tasks.map((task) => ({ id, phase: phase.id, task }))),
   );
 }
 
@@ -150,11 +156,12 @@ function isRepeatable(per: string | undefined): per is keyof RepeatedThings {
 
 interface TaskPlace {
   readonly checklist: string;
+  readonly phase: string;
   readonly withProposals: boolean;
   readonly partOf?: string;
 }
 
-function taskData(task: RepeatedTask, { checklist, withProposals, partOf }: TaskPlace): TaskData {
+function taskData(task: RepeatedTask, { checklist, phase, withProposals, partOf }: TaskPlace): TaskData {
   const { view } = task;
   const title = textOf(leafAt(view, 'titel')) ?? task.id;
   const proposal = rawText(view, 'voorstel');
@@ -165,7 +172,7 @@ function taskData(task: RepeatedTask, { checklist, withProposals, partOf }: Task
     toelichting: textOf(leafAt(view, 'toelichting')),
     uit: checklist,
     onderdeel_van: partOf,
-    fase: task.phase === '' ? undefined : task.phase,
+    fase: phase === '' ? undefined : phase,
     door: task.by,
     met: task.withRoles,
     wanneer: when,

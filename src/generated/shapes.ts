@@ -506,6 +506,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"afgehandeld_op":{"kind":"leaf","title":"Afgehandeld op","optional":true,"format":"datum"},' +
   '"afgehandeld_door":{"kind":"leaf","title":"Afgehandeld door","optional":true},' +
   '"toegewezen_aan":{"kind":"leaf","title":"Toegewezen aan","optional":true},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"opmerking":{"kind":"leaf","title":"Opmerking","optional":true},' +
   '"reden":{"kind":"leaf","title":"Reden","optional":true},' +
   '"ondanks":{"kind":"list","title":"Ondanks","optional":true,"item":{"kind":"leaf","title":"Taak"}}}}}}},' +

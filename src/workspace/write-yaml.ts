@@ -5,6 +5,9 @@ import { UneditableError } from './edit-yaml.ts';
 /** Longest line that is written; texts are folded there. */
 const lineWidth = 110;
 
+/** Why: an alias (`*a1`) means nothing to who edits the file by hand. */
+const plainOptions = { aliasDuplicateObjects: false } as const;
+
 /** How a YAML text is laid out. */
 export interface Layout {
   /** Lines of comment above everything. */
@@ -17,7 +20,7 @@ export interface Layout {
 
 /** Writes plain data as a YAML text that people like to read: texts folded, lists of words on one line. */
 export function writeYaml(data: Readonly<Record<string, unknown>>, layout: Layout = {}): string {
-  const document = new Document(data);
+  const document = new Document(data, plainOptions);
   if (layout.comment !== undefined)
     document.commentBefore = layout.comment
       .split('\n')
@@ -96,7 +99,7 @@ function placeIn(
 }
 
 function itemLines(item: Readonly<Record<string, unknown>>, indent: number): readonly string[] {
-  const document = new Document([item]);
+  const document = new Document([item], plainOptions);
   layItOut(document, {});
   const lines = document
     .toString({ lineWidth: lineWidth - indent, flowCollectionPadding: false })

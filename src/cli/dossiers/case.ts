@@ -34,7 +34,8 @@ export function repeatedThings(
       const name = leafAt(each)?.text ?? '';
       return [{ id: slug(name) ?? name, name }];
     }),
-    portefeuille: own === undefined ? every : every.filter(({ id }) => own.includes(id)),
+    // Unknown is not all: then one task stands for whatever portfolios there are.
+    portefeuille: every.filter(({ id }) => own?.includes(id) === true),
     collegelid: named(listAt(profile, 'college', 'leden') as readonly ViewObject[]),
   };
 }

@@ -1,3 +1,4 @@
+import { writeDate } from '../../calendar/written.ts';
 import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import { openBefore } from '../../checklist/open-before.ts';
 import { UserError } from '../../diagnostics/errors.ts';
@@ -25,11 +26,16 @@ export async function mayTick(
 ): Promise<boolean> {
   const ids = tasks.filter(({ status }) => status !== 'afgehandeld').map(({ id }) => id);
   const blocked = Object.entries(openBefore(dossier, ids));
-  if (blocked.length === 0 || agreed) return true;
+  const lapsed = tasks.filter(({ status }) => status === 'vervalt');
+  if (blocked.length + lapsed.length === 0 || agreed) return true;
   const titles = new Map(dossier.tasks.map(({ id, title }) => [id, `‘${screenText(title)}’ (${id})`]));
   const name = (id: string): string => titles.get(id) ?? id;
-  const lines = blocked.map(([id, open]) => `- ${name(id)} wacht op: ${open.map(name).join('; ')}`);
-  const question = `Eerst moet iets anders klaar zijn.\n${lines.join('\n')}`;
+  const lines = [
+    ...lapsed.map(({ id, reason }) => `- ${name(id)} vervalt: ${reason ?? 'zonder reden'}`),
+    ...blocked.map(([id, open]) => `- ${name(id)} wacht op: ${open.map(name).join('; ')}`),
+  ];
+  const why = blocked.length > 0 ? 'Eerst moet iets anders klaar zijn.' : 'Deze taak was niet meer nodig.';
+  const question = `${why}\n${lines.join('\n')}`;
   if (!isInteractive(context))
     throw new UserError(
       `Niet afgevinkt. ${question}\nIs het toch al gedaan? Geef dan --toch mee. Het dossier onthoudt dat.`,
@@ -39,15 +45,20 @@ export async function mayTick(
 }
 
 /**
- * Whether tasks may lapse: a duty of law or safety only with consent.
+ * Whether tasks may lapse: a duty of law or safety, and what was done already, only with consent.
  *
  * @throws UserError without consent when nobody is there to ask
  */
 export async function mayLapse(tasks: readonly DossierTask[], { context, agreed }: Asking): Promise<boolean> {
   const duties = tasks.filter(({ isMandatory, status }) => isMandatory && status !== 'vervalt');
-  if (duties.length === 0 || agreed) return true;
-  const lines = duties.map(({ id, title }) => `- ‘${screenText(title)}’ (${id})`);
-  const question = `Een wet of de veiligheid maakt dit nodig:\n${lines.join('\n')}`;
+  const done = tasks.filter(({ status }) => status === 'afgehandeld');
+  if (duties.length + done.length === 0 || agreed) return true;
+  const line = ({ id, title, doneOn }: DossierTask): string =>
+    `- ‘${screenText(title)}’ (${id})${doneOn === undefined ? '' : `, op ${writeDate(doneOn)}`}`;
+  const question =
+    done.length > 0
+      ? `Dit is al afgehandeld:\n${done.map(line).join('\n')}`
+      : `Een wet of de veiligheid maakt dit nodig:\n${duties.map(line).join('\n')}`;
   if (!isInteractive(context))
     throw new UserError(`Niet vervallen. ${question}\nVervalt het toch? Geef dan --toch mee.`);
   const { confirm } = await import('../prompts/ask.ts');

@@ -1,6 +1,6 @@
 import type { Act } from '../../checklist/acts.ts';
 import type { DossierText } from '../../checklist/dossier-text.ts';
-import { isClosed } from '../../checklist/dossier.ts';
+import { isClosed, type Dossier, type DossierTask } from '../../checklist/dossier.ts';
 import { openBefore } from '../../checklist/open-before.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import { chosenTask, step, type SessionEvent, type SessionState } from '../../checklist/session.ts';
@@ -46,11 +46,12 @@ export class LiveSession {
 
   /** Lets something happen. */
   dispatch(event: SessionEvent): void {
-    const { state, acts } = step(this.#state, event);
-    if (state === this.#state) return;
+    const before = this.#state;
+    const { state, acts } = step(before, event);
+    if (state === before) return;
     this.#state = state;
     for (const changed of this.#watchers) changed();
-    if (acts.length > 0) this.#write(acts);
+    if (acts.length > 0) this.#write(acts, before.dossier);
   }
 
   chosen(): PlannedTask | undefined {
@@ -84,32 +85,45 @@ export class LiveSession {
     this.#accept(await changeStored({ ...this.#store, known: this.#stored }, make));
   }
 
-  /**
-   * Waits until everything is on disk.
-   *
-   * @throws what went wrong while writing
-   */
+  /** Waits until everything is on disk, or found that it cannot be. */
   async settled(): Promise<void> {
     await this.#writing;
-    if (this.#failure !== undefined) throw this.#failure;
   }
 
-  #write(acts: readonly Act[]): void {
+  /** What went wrong the last time something was written; undefined when all is well. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
+  /**
+   * Writes acts, unless somebody else changed the same tasks since they came on the screen: then what they did stays, and
+   * is shown.
+   */
+  #write(acts: readonly Act[], seen: Dossier): void {
     this.#waiting++;
+    let taken: DossierTask | undefined;
     this.#writing = this.#writing
       // The screen comes first: people see what they did, and then it is written.
       .then(() => new Promise((resolve) => setImmediate(resolve)))
-      .then(() => actOnStored({ ...this.#store, known: this.#stored }, () => acts))
+      .then(() =>
+        actOnStored({ ...this.#store, known: this.#stored }, (current) => {
+          taken = changedMeanwhile(acts, seen, current);
+          return taken === undefined ? acts : [];
+        }),
+      )
       .then(
         (stored) => {
           this.#waiting--;
+          this.#failure = undefined;
           this.#accept(stored);
+          if (taken !== undefined) this.dispatch({ kind: 'refused', words: takenWords(taken) });
         },
         (error: unknown) => {
           this.#waiting--;
           this.#failure = error instanceof Error ? error : new Error(String(error));
-          const words = `Niet bewaard: ${this.#failure.message}`;
-          this.dispatch({ kind: 'notice', words });
+          // What is not on disk must not look as if it were.
+          this.dispatch({ kind: 'stored', dossier: this.#stored.dossier });
+          this.dispatch({ kind: 'refused', words: `Niet bewaard: ${this.#failure.message}` });
         },
       );
   }
@@ -119,4 +133,27 @@ export class LiveSession {
     this.#stored = stored;
     if (this.#waiting === 0) this.dispatch({ kind: 'stored', dossier: stored.dossier });
   }
+}
+
+/** The first task of some acts that is not on disk as it was on the screen. */
+function changedMeanwhile(acts: readonly Act[], seen: Dossier, current: Dossier): DossierTask | undefined {
+  const ids = acts.flatMap((act) => (act.kind === 'milestone' ? [] : act.ids));
+  const facts = (task: DossierTask | undefined): string =>
+    JSON.stringify([
+      task?.status,
+      task?.doneOn,
+      task?.doneBy,
+      task?.reason,
+      task?.remark,
+      task?.assignee,
+      task?.date,
+    ]);
+  return current.tasks.find(
+    (task) => ids.includes(task.id) && facts(task) !== facts(seen.tasks.find(({ id }) => id === task.id)),
+  );
+}
+
+function takenWords({ title, status, reason }: DossierTask): string {
+  const now = status === 'vervalt' ? `vervalt (${reason ?? 'zonder reden'})` : status;
+  return `Een collega was u voor bij ‘${screenText(title)}’. De taak is nu: ${now}.`;
 }

@@ -26,10 +26,9 @@ export const marks: Readonly<Record<DossierTask['status'], string>> = {
 
 /** A text for a screen: a value that is not filled in yet shows as such. */
 export function screenText(text: string): string {
-  return text.replaceAll(
-    textMark,
-    (_, path: string, words: string | undefined) => words ?? `[nog invullen: ${path}]`,
-  );
+  return text
+    .replace(/\s+/g, ' ')
+    .replaceAll(textMark, (_, path: string, words: string | undefined) => words ?? `[nog invullen: ${path}]`);
 }
 
 /** When a task is due, in a few words; the year only when it is another one. */

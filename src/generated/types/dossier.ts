@@ -195,6 +195,10 @@ export interface Dossier {
      */
     toegewezen_aan?: string;
     /**
+     * Hoe de taak stond voordat die werd afgevinkt. Zo komt dat terug als u het vinkje weghaalt.
+     */
+    eerder?: 'bezig';
+    /**
      * Een korte opmerking. Zet hier geen privégegevens in.
      */
     opmerking?: string;

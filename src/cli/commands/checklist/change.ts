@@ -3,6 +3,7 @@ import { openBefore } from '../../../checklist/open-before.ts';
 import { writeDate } from '../../../calendar/written.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { mayTick, mayLapse } from '../../dossiers/consent.ts';
+import { screenText } from '../../dossiers/words.ts';
 import { changeTasks } from '../../dossiers/change-tasks.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
@@ -27,21 +28,39 @@ export async function tick(
   options: ChangeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const on = options.op === undefined ? await currentDay(context) : readDay(options.op);
-  if (options.bezig === true)
-    return changeTasks(args, context, {
-      acts: (_, tasks) => [
-        { kind: 'begin', ids: tasks.filter((task) => !isClosed(task)).map(({ id }) => id) },
-      ],
-      words: ({ status }) => status,
-    });
+  const today = await currentDay(context);
+  const on = options.op === undefined ? today : readDay(options.op);
+  if (on > today)
+    throw new UserError(`${writeDate(on)} moet nog komen. Achter --op staat de dag waarop het klaar was.`);
+  if (options.bezig === true) return begin(args, context);
+  const isCorrection = options.op !== undefined || options.door !== undefined;
   return changeTasks(args, context, {
     mayGoOn: (dossier, tasks) => mayTick(dossier, tasks, { context, agreed: options.toch === true }),
     acts: (dossier, tasks) => {
-      const ids = tasks.filter(({ status }) => status !== 'afgehandeld').map(({ id }) => id);
-      return [{ kind: 'tick', ids, on, by: options.door, despite: openBefore(dossier, ids) }];
+      // What was done stays as it was told, unless somebody now says who or when.
+      const ids = tasks.filter(({ status }) => isCorrection || status !== 'afgehandeld').map(({ id }) => id);
+      return ids.length === 0
+        ? []
+        : [{ kind: 'tick', ids, on, by: options.door, despite: openBefore(dossier, ids) }];
     },
-    words: ({ doneOn }) => `afgehandeld op ${writeDate(doneOn ?? on)}`,
+    words: ({ doneOn, doneBy }) =>
+      `afgehandeld op ${writeDate(doneOn ?? on)}${doneBy === undefined ? '' : ` door ${doneBy}`}`,
+  });
+}
+
+/** `gemeente checklist tick --bezig`: what is closed is not begun again by accident. */
+function begin(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  return changeTasks(args, context, {
+    mayGoOn: (_, tasks) => {
+      const closed = tasks.find(isClosed);
+      if (closed === undefined) return Promise.resolve(true);
+      const state = closed.status === 'vervalt' ? 'vervalt' : 'is al afgehandeld';
+      throw new UserError(
+        `${screenText(closed.title)} ${state}. Zet de taak eerst weer open met: gemeente checklist untick`,
+      );
+    },
+    acts: (_, tasks) => [{ kind: 'begin', ids: tasks.map(({ id }) => id) }],
+    words: ({ status }) => status,
   });
 }
 

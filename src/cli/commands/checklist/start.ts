@@ -120,7 +120,7 @@ async function startGroup(group: Checklist, starting: Starting): Promise<readonl
   const shared = await startOne({ checklists: [group], starting });
   const started = [shared];
   for (const { side, person } of people) {
-    const own = { ...starting, options: personOptions(person, starting) };
+    const own = { ...starting, options: personOptions({ side, person }, starting) };
     const checklists = needChecklists(lists[side], workspace);
     started.push(await startOne({ checklists, starting: own, memberOf: shared.id }));
   }
@@ -128,14 +128,18 @@ async function startGroup(group: Checklist, starting: Starting): Promise<readonl
 }
 
 /** The options for one person: who is in the profile is known by id, others by the name that was typed. */
-function personOptions(person: string, { options, workspace }: Starting): StartOptions {
+function personOptions(
+  { side, person }: { readonly side: 'komt' | 'vertrekt' | 'blijft'; readonly person: string },
+  { options, workspace }: Starting,
+): StartOptions {
   const isMember = memberIds(workspace).includes(person);
   const { mijlpaal, grond } = options;
   return {
     naam: person,
     ...(isMember ? { voor: person } : {}),
     ...(mijlpaal === undefined ? {} : { mijlpaal }),
-    ...(grond === undefined ? {} : { grond }),
+    // Who leaves at a change of college leaves because of it, unless something else was said.
+    ...(side === 'vertrekt' ? { grond: grond ?? 'nieuw-college' } : {}),
   };
 }
 

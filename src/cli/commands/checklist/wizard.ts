@@ -27,12 +27,15 @@ export async function wizard(
   const typed = args[0];
   if (!isInteractive(context)) throw new UserError(withoutTerminal(typed, folder, context));
   const { guarded } = await import('../../prompts/guarded.ts');
+  let isChosen = false;
   const done = await guarded(async () => {
     const id = await chooseDossier(typed, folder, context);
+    isChosen = true;
     return id === undefined ? exitCodes.problems : await work(id, folder, context);
   });
   if (done !== undefined) return done;
-  context.io.stderr('\nGestopt. Alles wat u afvinkte, is bewaard.\n');
+  const kept = isChosen ? 'Alles wat u afvinkte, is bewaard.' : 'Er is nog geen dossier gemaakt.';
+  context.io.stderr(`\nGestopt. ${kept}\n`);
   return exitCodes.cancelled;
 }
 
@@ -111,6 +114,7 @@ async function work(id: string, folder: string, context: CommandContext): Promis
     // Also after Ctrl-C: what was done is written first.
     await session.settled();
   }
+  if (session.failure !== undefined) throw session.failure;
   await sayGoodbye({ before: stored.dossier, session, path, context });
   return exitCodes.done;
 }
