@@ -15,6 +15,8 @@ export interface DossierContext {
   readonly known: KnownIds;
   /** Checklist → ids of its tasks as they are written; undefined when checklists were not read. */
   readonly checklistTasks: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Pairs `later earlier` that a checklist says itself: those are not the mistake in a circle. */
+  readonly shippedOrder: ReadonlySet<string>;
   readonly today: string | undefined;
 }
 
@@ -40,7 +42,8 @@ export function checkDossier(file: LocatedFile, context: DossierContext): readon
       ...checkDone(task, context.today),
       ...checkOrigin(task, context),
     ]),
-    ...checkCircles(tasks),
+    ...checkCircles(tasks, context.shippedOrder),
+    ...checkMilestones(root),
   ];
 }
 
@@ -106,19 +109,57 @@ function checkOrigin(task: Located, { checklistTasks }: DossierContext): readonl
   return [warning('dossier/lost-task', sourceOfValue(node, '/uit'), { id, checklist: list })];
 }
 
-function checkCircles(tasks: readonly Located[]): readonly Diagnostic[] {
+function checkCircles(tasks: readonly Located[], shippedOrder: ReadonlySet<string>): readonly Diagnostic[] {
   const edges = tasks.flatMap((task) => {
     const from = textAt(task, 'id');
     if (from === undefined) return [];
     const named = itemsAt(task, 'na').flatMap((node) =>
-      node.kind === 'scalar' ? [{ from, to: String(node.value), source: sourceOfValue(node, '/na') }] : [],
+      node.kind === 'scalar' ? [{ from, to: String(node.value), place: sourceOfValue(node, '/na') }] : [],
     );
     const parent = nodeAt(task, ['onderdeel_van']);
     const part =
       parent?.kind === 'scalar'
-        ? [{ from: String(parent.value), to: from, source: sourceOfValue(parent, '/onderdeel_van') }]
+        ? [{ from: String(parent.value), to: from, place: sourceOfValue(parent, '/onderdeel_van') }]
         : [];
     return [...named, ...part];
   });
-  return findCycles(edges).map(({ path, edge }) => problem('cycle/tasks', edge.source, { path }));
+  // Only a line that no checklist gave can be to blame, so that nobody takes away what keeps records safe.
+  const judged = edges.map((edge) => ({
+    ...edge,
+    source: shippedOrder.has(`${edge.from} ${edge.to}`) ? { file: edge.place.file } : edge.place,
+  }));
+  return findCycles(judged).map(({ path, edge }) => problem('cycle/tasks', edge.place, { path }));
+}
+
+/** The milestones that come one after the other in every municipality. */
+const milestoneOrder: readonly (readonly [earlier: string, later: string])[] = [
+  ['benoeming', 'eerste-werkdag'],
+  ['benoeming', 'eerste-collegevergadering'],
+];
+
+/** Years in which a date of a dossier is believed. Why: `1026` and `2206` are slips of the finger. */
+const believedYears = { first: 2000, last: 2099 };
+
+/** Dates of milestones that cannot be meant: out of order, or centuries away. */
+function checkMilestones(root: Located): readonly Diagnostic[] {
+  const nodes = new Map(itemsAt(root, 'mijlpalen').map((each) => [textAt(each, 'id') ?? '', each]));
+  const outOfOrder = milestoneOrder.flatMap(([earlier, later]): readonly Diagnostic[] => {
+    const [first, second] = [nodes.get(earlier), nodes.get(later)];
+    const [firstDay, secondDay] = [textAt(first, 'datum'), textAt(second, 'datum')];
+    const node = nodeAt(second, ['datum']);
+    if (node === undefined || firstDay === undefined || secondDay === undefined || firstDay <= secondDay)
+      return [];
+    const args = { earlier, earlierDay: writeDate(firstDay), later, laterDay: writeDate(secondDay) };
+    return [warning('dossier/milestone-order', sourceOfValue(node, '/datum'), args)];
+  });
+  const dates = [...nodes.values(), ...itemsAt(root, 'taken')].flatMap(
+    (each) => nodeAt(each, ['datum']) ?? [],
+  );
+  const unlikely = dates.flatMap((node): readonly Diagnostic[] => {
+    const day = node.kind === 'scalar' ? String(node.value) : '';
+    const year = Number(/^(\d{4})-/.exec(day)?.[1]);
+    if (Number.isNaN(year) || (year >= believedYears.first && year <= believedYears.last)) return [];
+    return [warning('dossier/unlikely-date', sourceOfValue(node, '/datum'), { day: writeDate(day) })];
+  });
+  return [...outOfOrder, ...unlikely];
 }

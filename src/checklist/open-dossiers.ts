@@ -44,10 +44,14 @@ export async function openDossiers({
     checklists === undefined
       ? undefined
       : new Map([...checklists].map(([id]) => [id, idsIn(id, { checklists, profile })]));
+  const shippedOrder = new Set([...(checklists?.values() ?? [])].flatMap(orderIn));
   for (const file of files) {
     const checked = await checkSchema({ root: file.root, schema: 'dossier' }, book);
     const sound = { ...file, root: checked.sound };
-    diagnostics.push(...checked.diagnostics, ...checkDossier(sound, { known, checklistTasks, today }));
+    diagnostics.push(
+      ...checked.diagnostics,
+      ...checkDossier(sound, { known, checklistTasks, shippedOrder, today }),
+    );
     dossiers.push({ dossier: readDossier(sound), file });
   }
   return { dossiers, diagnostics };
@@ -70,4 +74,14 @@ function idsIn(
     ...[checklist, ...others].flatMap(writtenTaskIds),
     ...extra.flatMap((task) => textAt(task, 'id') ?? []),
   ];
+}
+
+/** Which task comes before which, as a checklist says: `later earlier`. */
+function orderIn(checklist: LocatedMap): readonly string[] {
+  const tasks = itemsAt(checklist, 'taken').flatMap((task) => [task, ...itemsAt(task, 'onderdelen')]);
+  return tasks.flatMap((task) =>
+    itemsAt(task, 'na').flatMap((node) =>
+      node.kind === 'scalar' ? [`${textAt(task, 'id') ?? ''} ${String(node.value)}`] : [],
+    ),
+  );
 }

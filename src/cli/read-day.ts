@@ -1,22 +1,47 @@
 import { parseMoment } from '../calendar/parse-moment.ts';
+import { resolveMoment } from '../calendar/resolve-moment.ts';
+import { makeWorkCalendar } from '../calendar/working-days.ts';
+import { months } from '../calendar/written.ts';
 import { UserError } from '../diagnostics/errors.ts';
 
-/** The day that someone typed, as `2026-12-08`, `8-12-2026` or `8 december 2026`; undefined when it is no day. */
-export function dayOf(typed: string): string | undefined {
-  const parsed = parseMoment(typed, []);
+/**
+ * The day that someone typed: `2026-12-08`, `8-12-2026`, `8/12/26`, `8 december 2026`; with a day to count from also
+ * `8 december` and `8-12`, for the first one that comes. Undefined when it is no day.
+ */
+export function dayOf(typed: string, from?: string): string | undefined {
+  const parsed = parseMoment(usualForm(typed), []);
   if (!('moment' in parsed)) return undefined;
   const { moment } = parsed;
-  return moment.kind === 'day' && moment.style === 'plain' ? moment.day : undefined;
+  if (moment.kind === 'day' && moment.style === 'plain') return moment.day;
+  if (from === undefined || moment.kind !== 'yearday' || moment.style !== 'plain' || moment.yearly)
+    return undefined;
+  const calendar = makeWorkCalendar({});
+  return resolveMoment(moment, { dateOf: () => undefined, calendar, start: from }).due;
+}
+
+/** Slashes and dots for dashes, two figures of a year for four. */
+function usualForm(typed: string): string {
+  const dashed = typed.trim().replace(/(?<=\d)[/.](?=\d)/g, '-');
+  const short = /^(\d{1,2})-(\d{1,2})(?:-(\d{2}))?$/.exec(dashed);
+  if (short === null) return dashed;
+  const [, day = '', month = '', year] = short;
+  return year === undefined ? `${day} ${months[Number(month) - 1] ?? month}` : `${day}-${month}-20${year}`;
+}
+
+/** What is wrong with a day that was typed, in words. */
+export function dayProblem(typed: string): string {
+  const isWritten = /^\d{1,4}[/.-]\d{1,2}([/.-]\d{1,4})?$/.test(typed.trim());
+  return isWritten
+    ? `De dag ${typed.trim()} staat niet op de kalender.`
+    : `De datum ${typed.trim()} begrijp ik niet.`;
 }
 
 /** Reads a day that was typed; anything else is refused. */
 export function readDay(typed: string): string {
   const day = dayOf(typed);
   if (day !== undefined) return day;
-  const isWritten = /^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}-\d{1,2}-\d{4}$/.test(typed.trim());
+  const problem = dayProblem(typed);
   throw new UserError(
-    isWritten
-      ? `De dag ${typed} staat niet op de kalender.`
-      : `De datum ${typed} begrijp ik niet. Schrijf jaar-maand-dag, zoals 2026-07-07.`,
+    problem.includes('kalender') ? problem : `${problem} Schrijf jaar-maand-dag, zoals 2026-07-07.`,
   );
 }

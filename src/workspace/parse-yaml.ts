@@ -34,6 +34,11 @@ export interface ParsedYaml {
  */
 export function parseYaml(text: string, file: string): ParsedYaml {
   if (nestsTooDeep(text)) return refused(problem('yaml/too-deep', { file }, { limit: maxDepth }));
+  const conflict = /^<{7} [\s\S]*?^>{7} .*$/m.exec(text);
+  if (conflict !== null) {
+    const range = { start: conflict.index, end: conflict.index + conflict[0].search(/\r?\n|$/) };
+    return refused(problem('yaml/merge-conflict', { file, range }));
+  }
   const doc = new RepairedText(text, file);
   let parsed: Document;
   let errors: readonly RawError[];

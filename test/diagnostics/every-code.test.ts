@@ -111,6 +111,11 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     '11:1 yaml/indentation',
   ),
   'yaml/curly-quotes': profile('versie: “twee”\n', '9:9 yaml/curly-quotes'),
+  'yaml/merge-conflict': beside(
+    'rollen/x.yaml',
+    'id: x\n<<<<<<< HEAD\nnaam: a\n=======\nnaam: b\n>>>>>>> tak\n',
+    '2:1 yaml/merge-conflict',
+  ),
   'yaml/multiple-documents': profile('---\nx: y\n', '9:1 yaml/multiple-documents'),
   'yaml/unknown-alias': profile('versie: *twee\n', '9:9 yaml/unknown-alias'),
   'yaml/too-many-aliases': beside(
@@ -382,6 +387,16 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     ),
     today: '2026-11-22',
   },
+  'dossier/milestone-order': beside(
+    'dossiers/x.yaml',
+    'id: x\ntitel: X\nmijlpalen:\n  - id: benoeming\n    naam: de benoeming\n    datum: 2026-12-08\n  - id: eerste-werkdag\n    naam: de eerste werkdag\n    datum: 2026-12-07\ntaken: []\n',
+    '9:12 dossier/milestone-order',
+  ),
+  'dossier/unlikely-date': beside(
+    'dossiers/x.yaml',
+    'id: x\ntitel: X\ntaken:\n  - id: a\n    titel: A doen\n    datum: 1026-12-07\n',
+    '6:12 dossier/unlikely-date',
+  ),
   'dossier/lost-task': beside(
     'dossiers/x.yaml',
     'id: x\ntitel: X\nchecklists: [new-wethouder]\ntaken:\n  - id: weg\n    titel: Weg doen\n    uit: new-wethouder\n',

@@ -42,6 +42,18 @@ export async function changeTasks(
   return exitCodes.done;
 }
 
+/** The dossier that was named, or the only one there is; what stands behind it is too much. */
+export function oneDossier(
+  args: readonly string[],
+  folder: string,
+  context: CommandContext,
+): { readonly id: string; readonly names: readonly string[] } {
+  const [typed, ...names] = args;
+  const [only, other] = dossierIds(folder, context.io);
+  if (typed === undefined && only !== undefined && other === undefined) return { id: only, names };
+  return { id: needDossierId(typed ?? '', folder, context), names };
+}
+
 /** The dossier and the names behind it. With one dossier in the workspace its name may be left out. */
 export function splitArgs(
   args: readonly string[],

@@ -1,5 +1,5 @@
 import type { DossierText } from '../../checklist/dossier-text.ts';
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { hasErrors, problem } from '../../diagnostics/diagnostic.ts';
 import type { SchemaName } from '../../generated/validators/index.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
 import { checkSchema } from '../../profile/schema-check.ts';
@@ -44,6 +44,7 @@ export async function checkedFile(
     if (!hasErrors(checked.diagnostics)) return root;
     diagnostics.push(...checked.diagnostics);
   }
+  if (diagnostics.length === 0) diagnostics.push(problem('file/empty', { file }));
   const texts = new Map(read.text === undefined ? [] : [[file, read.text]]);
   const style = await context.style('stderr');
   const report = { format: 'text' as const, style, width: io.columns('stderr') };

@@ -8,7 +8,8 @@ import type { CommandContext } from '../global-options.ts';
 import { reportText } from '../report.ts';
 import { workspaceFolders } from '../workspaces.ts';
 import { dossierIds, dossierPath } from './store.ts';
-import { showPath } from '../../workspace/paths.ts';
+import { dossierFolder } from '../../workspace/file-kinds.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
 
 /** The one workspace that a command about dossiers works in. */
 export async function oneWorkspace(context: CommandContext): Promise<string> {
@@ -60,7 +61,8 @@ export function needDossierId(typed: string, folder: string, context: CommandCon
     ids.length === 0
       ? ' Er zijn nog geen dossiers. Begin er een met: gemeente checklist start new-wethouder'
       : ` Kies uit: ${ids.join(', ')}.`;
-  throw new UserError(`Het dossier ${typed} bestaat niet.${suggest(nearest(plainId(typed), ids))}${known}`);
+  const what = typed === '' ? 'Welk dossier?' : `Het dossier ${typed} bestaat niet.`;
+  throw new UserError(`${what}${suggest(nearest(plainId(typed), ids))}${known}`);
 }
 
 /** Tasks by id or the start of it; an unknown one is refused with the nearest. */
@@ -112,4 +114,21 @@ export async function openWithDossiers(
     }),
   );
   return undefined;
+}
+
+/**
+ * Whether a dossier may be made of what stands in a workspace: no errors outside the dossiers. Otherwise they are told.
+ *
+ * Why: a mistake in a template would be copied into the dossier, and mending the template would not mend that.
+ */
+export async function isFitToStart(workspace: OpenWorkspace, context: CommandContext): Promise<boolean> {
+  const { io } = context;
+  const place = `${showPath(io.cwd, joinPath(workspace.folder, dossierFolder))}/`;
+  const failed = workspace.diagnostics.filter(({ source }) => !source.file.startsWith(place));
+  if (!hasErrors(failed)) return true;
+  const style = await context.style('stderr');
+  const report = { format: 'text' as const, style, width: io.columns('stderr') };
+  io.stderr(await reportText(failed, [workspace], report));
+  io.stderr('Er is niets gemaakt of veranderd. Verbeter eerst deze bestanden.\n');
+  return false;
 }

@@ -48,7 +48,11 @@ function inUsualOrder(lists: readonly Checklist[]): readonly Checklist[] {
 }
 
 /** Asks what is known of a new case: its name, who it is about, and the dates of its milestones. */
-export async function askStart(list: Checklist, { sources }: OpenWorkspace): Promise<StartOptions> {
+export async function askStart(
+  list: Checklist,
+  { sources }: OpenWorkspace,
+  today: string,
+): Promise<StartOptions> {
   const people = list.perPerson === undefined ? {} : await askPeople();
   const name =
     list.perPerson === undefined
@@ -63,7 +67,12 @@ export async function askStart(list: Checklist, { sources }: OpenWorkspace): Pro
   for (const milestone of listAt(list.view, 'mijlpalen')) {
     const id = rawText(milestone, 'id') ?? '';
     const initial = id === 'gesprek' ? known : undefined;
-    const day = await askDay(`Op welke dag is ${rawText(milestone, 'naam') ?? id}?`, initial, true);
+    const day = await askDay({
+      message: `Op welke dag is ${rawText(milestone, 'naam') ?? id}?`,
+      initial,
+      today,
+      stays: true,
+    });
     if (day !== undefined) dates[id] = day;
   }
   return {
@@ -76,7 +85,7 @@ export async function askStart(list: Checklist, { sources }: OpenWorkspace): Pro
 async function askPeople(): Promise<Pick<StartOptions, 'komt' | 'vertrekt' | 'blijft'>> {
   const ask = async (who: string): Promise<readonly string[]> => {
     const typed = await askText({
-      message: `Wie ${who}?\n  (korte namen, met een komma ertussen; leeg: niemand):`,
+      message: `Wie ${who}?\n  (zoals wethouder-zorg, met een komma ertussen; leeg: niemand):`,
     });
     return typed.split(',').flatMap((each) => each.trim() || []);
   };

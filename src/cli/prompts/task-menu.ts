@@ -6,7 +6,7 @@ import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import { writeDate } from '../../calendar/written.ts';
 import type { LiveSession } from '../dossiers/live-session.ts';
 import { dueWords, screenText, whyWords } from '../dossiers/words.ts';
-import { dayOf } from '../read-day.ts';
+import { dayOf, dayProblem } from '../read-day.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
 
 type Action = 'tick' | 'begin' | 'untick' | 'note' | 'date' | 'milestone' | 'assign' | 'skip' | 'back';
@@ -105,7 +105,7 @@ async function act(action: Action, planned: PlannedTask, session: LiveSession): 
       return;
     }
     case 'date': {
-      dispatch({ kind: 'date', ids, day: await askDay('Welke datum?', task.date) }, 'Datum van');
+      await ownDate(planned, session);
       return;
     }
     case 'assign': {
@@ -140,30 +140,53 @@ async function askAssignee({ assignee }: DossierTask): Promise<string | undefine
 }
 
 /** Asks for a day; empty for none. */
-export async function askDay(
-  message: string,
-  initial: string | undefined,
+export async function askDay({
+  message,
+  initial,
+  today,
   stays = false,
-): Promise<string | undefined> {
+}: DayQuestion): Promise<string | undefined> {
   const typed = await askText({
     message: `${message}\n  (zoals 8-12-2026; leeg laten mag):`,
-    initial,
+    initial: initial === undefined ? undefined : writeTyped(initial),
     stays,
     check: (answer) =>
-      answer === '' || dayOf(answer) !== undefined
+      answer === '' || dayOf(answer, today) !== undefined
         ? undefined
-        : `Die datum begrijp ik niet. Schrijf dag-maand-jaar, zoals 8-12-2026.`,
+        : `${dayProblem(answer)} Schrijf dag-maand-jaar, zoals 8-12-2026.`,
   });
-  return typed === '' ? undefined : dayOf(typed);
+  return typed === '' ? undefined : dayOf(typed, today);
+}
+
+/** How a day is asked for. */
+export interface DayQuestion {
+  readonly message: string;
+  readonly initial: string | undefined;
+  /** A day without a year is the first one from here. */
+  readonly today: string;
+  readonly stays?: boolean;
+}
+
+/** `2026-12-08` as people type it: `8-12-2026`. */
+function writeTyped(day: string): string {
+  return day.split('-').reverse().map(Number).join('-');
 }
 
 /** Asks for the day of a milestone and sets it. */
 export async function askMilestone(id: string, session: LiveSession): Promise<void> {
   const milestone = session.state.dossier.milestones.find((each) => each.id === id);
   if (milestone === undefined) return;
-  const day = await askDay(`Op welke dag is ${milestone.name}?`, milestone.date);
+  const { today } = session.state;
+  const day = await askDay({ message: `Op welke dag is ${milestone.name}?`, initial: milestone.date, today });
   const words = `${milestone.name}: ${day === undefined ? 'datum weggehaald' : writeDate(day)}`;
   session.dispatch({ kind: 'act', act: { kind: 'milestone', id, day }, words });
+}
+
+async function ownDate({ task }: PlannedTask, session: LiveSession): Promise<void> {
+  const { today } = session.state;
+  const day = await askDay({ message: 'Welke datum?', initial: task.date, today });
+  const words = `${screenText(task.title)}: ${day === undefined ? 'geen eigen datum meer' : writeDate(day)}`;
+  session.dispatch({ kind: 'act', act: { kind: 'date', ids: [task.id], day }, words });
 }
 
 async function skip({ task }: PlannedTask, session: LiveSession): Promise<void> {

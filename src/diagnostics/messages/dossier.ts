@@ -24,6 +24,19 @@ export const dossierMessages = {
     text: `Deze taak is afgehandeld op ${a.day}. Die dag moet nog komen.`,
     cure: 'Verbeter de datum. Is de taak nog niet klaar? Zet de status dan op `open`.',
   }),
+  'dossier/milestone-order': (a: {
+    readonly earlier: string;
+    readonly earlierDay: string;
+    readonly later: string;
+    readonly laterDay: string;
+  }): Message => ({
+    text: `${quote(a.later)} is op ${a.laterDay}, maar ${quote(a.earlier)} is pas op ${a.earlierDay}. Dat hoort andersom.`,
+    cure: 'Kijk beide datums na.',
+  }),
+  'dossier/unlikely-date': (a: { readonly day: string }): Message => ({
+    text: `Hier staat ${a.day}. Verwacht: een dag tussen 2000 en 2100.`,
+    cure: 'Kijk het jaar na.',
+  }),
   'dossier/lost-task': (a: { readonly id: string; readonly checklist: string }): Message => ({
     text: `De taak ${quote(a.id)} staat niet meer in de checklist ${quote(a.checklist)}.`,
     cure: 'Haal de regel `uit` weg; dan is het een eigen taak. Of laat de taak vervallen, met een reden.',

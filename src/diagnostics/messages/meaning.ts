@@ -53,7 +53,7 @@ export const meaningMessages = {
           text: `${thingWords[a.kind]} ${quote(a.value)} bestaat niet.${didYouMean(a.near)}`,
           cure:
             a.near === undefined
-              ? definedIn[a.kind]
+              ? knownHere(a.kind, a.known)
               : `Schrijf ${quote(a.near)}. Anders: ${lower(definedIn[a.kind])}`,
         }
       : {
@@ -222,6 +222,12 @@ export const meaningMessages = {
     ...cureOfBlank(a),
   }),
 };
+
+/** Where to look; for what only a few things can stand, those. */
+function knownHere(kind: ThingKind, known: readonly string[]): string {
+  const isListed = (kind === 'fase' || kind === 'mijlpaal') && known.length > 0;
+  return isListed ? `Kies ${choices(known)}.` : definedIn[kind];
+}
 
 /** A folder asks for a file in it, a shipped thing for a file of its own, and all else for its own key. */
 function cureOfBlank({

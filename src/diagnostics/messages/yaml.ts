@@ -47,6 +47,10 @@ export const yamlMessages = {
     text: `De waarde ${quote(a.value)} staat tussen gekrulde aanhalingstekens, zoals Word die maakt. YAML kent die niet: ze horen nu bij de tekst.`,
     cure: 'Vervang ze door rechte aanhalingstekens, of haal ze weg.',
   }),
+  'yaml/merge-conflict': (): Message => ({
+    text: 'Git heeft hier twee versies van dezelfde regels neergezet. Dat heet een conflict.',
+    cure: 'Kies welke regels blijven. Haal daarna de regels weg met `<<<<<<<`, `=======` en `>>>>>>>`.',
+  }),
   'yaml/multiple-documents': (): Message => ({
     text: 'In dit bestand staat een regel `---` halverwege. Ik lees alleen het deel daarboven.',
     cure: 'Haal de regel `---` weg, of zet het tweede deel in een eigen bestand.',

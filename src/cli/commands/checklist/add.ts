@@ -6,7 +6,7 @@ import { nearest } from '../../../diagnostics/nearest.ts';
 import type { Dossier } from '../../../checklist/dossier.ts';
 import { changeStored, dossierPath } from '../../dossiers/store.ts';
 import { openWithDossiers, oneWorkspace, needTasks } from '../../dossiers/find.ts';
-import { splitArgs } from '../../dossiers/change-tasks.ts';
+import { oneDossier } from '../../dossiers/change-tasks.ts';
 import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
@@ -30,7 +30,7 @@ export async function add(
   if (title === '' || title.length > 120)
     throw new UserError('Wat moet er gebeuren? Schrijf dat achter --titel, in ten hoogste 120 tekens.');
   const folder = await oneWorkspace(context);
-  const { id, names } = splitArgs(args, folder, context);
+  const { id, names } = oneDossier(args, folder, context);
   if (names.length > 0)
     throw new UserError(`Achter de naam van het dossier staat te veel: ${names.join(' ')}.`);
   const workspace = await openWithDossiers(folder, [id], context);

@@ -8,7 +8,7 @@ import { itemsAt, textAt, toPlain, type LocatedMap } from '../../../workspace/lo
 import { isInside, joinPath } from '../../../workspace/paths.ts';
 import { insertItems, writeYaml } from '../../../workspace/write-yaml.ts';
 import { checkedFile } from '../../dossiers/checked.ts';
-import { openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
+import { isFitToStart, openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { absolute } from '../../workspaces.ts';
@@ -40,7 +40,14 @@ export async function adopt(
   const present = presentIds(workspace, checklist);
   const fresh = tasks.filter((task) => !present.includes(String(task['id'])));
   const isDry = options.dryRun === true || fresh.length === 0;
-  if (!isDry) await write({ shared, fresh, checklist }, workspace, context);
+  if (!isDry) {
+    const undo = await write({ shared, fresh, checklist }, workspace, context);
+    const after = await openWithDossiers(folder, [], context);
+    if (after === undefined || !(await isFitToStart(after, context))) {
+      undo();
+      return exitCodes.problems;
+    }
+  }
   tell({ fresh, checklist, known: tasks.length - fresh.length, unknownRoles }, context, options);
   return exitCodes.done;
 }
@@ -89,13 +96,13 @@ async function write(
   }: { readonly shared: LocatedMap; readonly fresh: readonly Part[]; readonly checklist: string },
   workspace: OpenWorkspace,
   { io }: CommandContext,
-): Promise<void> {
+): Promise<() => void> {
   const { folder, files } = workspace;
   const own = files.things.checklist.find(
     ({ path, root }) => isInside(folder, path) && textAt(root, 'id') === checklist,
   );
   const path = own?.path ?? joinPath(folder, `${thingFolders.checklist.folder}/${checklist}.yaml`);
-  await io.locked(path, (confirm) => {
+  return io.locked(path, (confirm) => {
     const written = own === undefined ? [] : itemsAt(own.root, 'taken');
     const ids = own === undefined ? [] : writtenTaskIds(own.root);
     const added = fresh.filter((task) => !ids.includes(String(task['id'])));
@@ -111,6 +118,10 @@ async function write(
     confirm();
     io.files.replace(path, new TextEncoder().encode(text));
     io.files.settle(path);
+    return () => {
+      if ('failure' in found) io.files.remove(path);
+      else io.files.replace(path, found.bytes);
+    };
   });
 }
 

@@ -6,8 +6,9 @@ import { nearest } from '../../../diagnostics/nearest.ts';
 import type { Style } from '../../../diagnostics/style.ts';
 import type { OpenWorkspace } from '../../../document/open-workspace.ts';
 import { leafAt } from '../../../profile/leaf.ts';
-import { splitArgs, taskFacts } from '../../dossiers/change-tasks.ts';
-import { openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
+import { taskFacts } from '../../dossiers/change-tasks.ts';
+import { dossierLines, dossierOverviews } from '../../dossiers/overview.ts';
+import { needDossierId, openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
 import { dossierIds } from '../../dossiers/store.ts';
 import {
   dueWords,
@@ -39,8 +40,9 @@ export async function list(
 ): Promise<ExitCode> {
   const folder = await oneWorkspace(context);
   const ids = dossierIds(folder, context.io);
-  if (args.length === 0 && ids.length !== 1) return listDossiers(folder, context);
-  const { id, names } = splitArgs(args.length === 0 ? [...ids] : args, folder, context);
+  if (args.length === 0 && ids.length !== 1) return listDossiers(folder, options, context);
+  const [typed, ...names] = args;
+  const id = typed === undefined ? (ids[0] ?? '') : needDossierId(typed, folder, context);
   if (names.length > 0)
     throw new UserError(`Achter de naam van het dossier staat te veel: ${names.join(' ')}.`);
   const workspace = await openWithDossiers(folder, [id], context);
@@ -50,11 +52,8 @@ export async function list(
   const plan = planDossier(dossier, { calendar, today: await currentDay(context) });
   const wanted = filterPlan(plan, { options, dossier, workspace });
   const { io } = context;
-  if (context.options.json === true) {
-    io.stdout(`${JSON.stringify(dossierFacts(dossier, wanted), null, 2)}\n`);
-    return exitCodes.done;
-  }
-  io.stdout(listText(dossier, wanted, { workspace, style: await context.style('stdout') }));
+  if (context.options.json === true) io.stdout(`${JSON.stringify(dossierFacts(dossier, wanted), null, 2)}\n`);
+  else io.stdout(listText(dossier, wanted, { workspace, style: await context.style('stdout') }));
   return exitCodes.done;
 }
 
@@ -90,15 +89,35 @@ function filterPlan(
   if (fase !== undefined) checkKnown('De fase', fase, phases);
   if (door !== undefined) {
     const inUse = dossier.tasks.flatMap(({ by, assignee }) => [by ?? '', assignee ?? '']);
-    checkKnown('De rol', door, [...new Set([...workspace.sources.roles.keys(), ...inUse])].filter(Boolean));
+    checkKnown(
+      'De rol',
+      idOfRole(door, workspace) ?? door,
+      [...new Set([...workspace.sources.roles.keys(), ...inUse])].filter(Boolean),
+    );
   }
-  return plan.filter(
-    ({ task, urgency }) =>
-      (options.open !== true || !isClosed(task)) &&
-      (options.teLaat !== true || urgency === 'te-laat') &&
-      (door === undefined || task.by === door || task.assignee === door) &&
-      (fase === undefined || task.phase === fase),
+  return plan.filter((each) => fits(each, options, idOfRole(door, workspace)));
+}
+
+function fits(
+  { task, urgency }: PlannedTask,
+  { open, teLaat, fase }: ListOptions,
+  role: string | undefined,
+): boolean {
+  return (
+    (open !== true || !isClosed(task)) &&
+    (teLaat !== true || urgency === 'te-laat') &&
+    (role === undefined || task.by === role || task.assignee === role) &&
+    (fase === undefined || task.phase === fase)
   );
+}
+
+/** A role by its id, or by the name that people see. */
+function idOfRole(typed: string | undefined, { sources }: OpenWorkspace): string | undefined {
+  if (typed === undefined) return undefined;
+  const byName = [...sources.roles].find(
+    ([, role]) => leafAt(role, 'naam')?.text.toLowerCase() === typed.toLowerCase(),
+  );
+  return sources.roles.has(typed) ? typed : (byName?.[0] ?? typed);
 }
 
 function checkKnown(what: string, value: string, known: readonly string[]): void {
@@ -136,22 +155,33 @@ function listText(
   return `${[...head, ...groups, ...nothing].join('\n')}\n`;
 }
 
-/** All dossiers with how far they are. */
-async function listDossiers(folder: string, context: CommandContext): Promise<ExitCode> {
+/** All dossiers: how far they are and what presses; with a filter the tasks of each that fit. */
+async function listDossiers(
+  folder: string,
+  options: ListOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const workspace = await openWithDossiers(folder, 'all', context);
   if (workspace === undefined) return exitCodes.problems;
-  const { io, options } = context;
-  if (options.json === true) {
-    const dossiers = workspace.dossiers.map(({ dossier }) => {
-      const { done, total } = progressOf(dossier.tasks);
-      return { id: dossier.id, titel: dossier.title, klaar: done, totaal: total };
-    });
+  const { io } = context;
+  const today = await currentDay(context);
+  const { door, fase, open, teLaat } = options;
+  const isFiltered = door !== undefined || fase !== undefined || open === true || teLaat === true;
+  const calendar = workCalendar(workspace.sources.profile);
+  const found = workspace.dossiers.map(({ dossier }) => {
+    const plan = planDossier(dossier, { calendar, today });
+    return { dossier, wanted: plan.filter((each) => fits(each, options, idOfRole(door, workspace))) };
+  });
+  if (context.options.json === true) {
+    const dossiers = found.map(({ dossier, wanted }) => dossierFacts(dossier, isFiltered ? wanted : []));
     io.stdout(`${JSON.stringify({ dossiers }, null, 2)}\n`);
     return exitCodes.done;
   }
-  if (workspace.dossiers.length === 0)
+  const style = await context.style('stdout');
+  if (found.length === 0)
     io.stdout('Er zijn nog geen dossiers. Begin er een met: gemeente checklist start new-wethouder\n');
-  for (const { dossier } of workspace.dossiers)
-    io.stdout(`${progressBar(progressOf(dossier.tasks), 10)}  ${dossier.id}\n`);
+  else if (isFiltered)
+    io.stdout(found.map(({ dossier, wanted }) => listText(dossier, wanted, { workspace, style })).join('\n'));
+  else io.stdout(`${dossierLines(dossierOverviews(workspace, today), style).join('\n')}\n`);
   return exitCodes.done;
 }

@@ -10,7 +10,7 @@ import { leafAt, listAt, rawText, type ViewObject } from '../../../profile/leaf.
 import { slug } from '../../../profile/slug.ts';
 import { showPath } from '../../../workspace/paths.ts';
 import { needChecklists, startRequest } from '../../dossiers/case.ts';
-import { openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
+import { isFitToStart, openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
 import { createStored, dossierIds, dossierPath } from '../../dossiers/store.ts';
 import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
@@ -50,7 +50,7 @@ export async function start(
     );
   const folder = await oneWorkspace(context);
   const workspace = await openWithDossiers(folder, 'all', context);
-  if (workspace === undefined) return exitCodes.problems;
+  if (workspace === undefined || !(await isFitToStart(workspace, context))) return exitCodes.problems;
   const started = await startFrom(needChecklists(names, workspace), { options, workspace, context });
   const { io } = context;
   if (context.options.json === true) {

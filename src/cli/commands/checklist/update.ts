@@ -2,9 +2,9 @@ import { findUpdate, type DossierUpdate } from '../../../checklist/update.ts';
 import { counted } from '../../../diagnostics/format/summary.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { factsOf, listsOf, startRequest } from '../../dossiers/case.ts';
-import { splitArgs } from '../../dossiers/change-tasks.ts';
-import { openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
-import { changeStored, dossierIds, dossierPath } from '../../dossiers/store.ts';
+import { oneDossier } from '../../dossiers/change-tasks.ts';
+import { isFitToStart, openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
+import { changeStored, dossierPath } from '../../dossiers/store.ts';
 import { screenText } from '../../dossiers/words.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
@@ -21,15 +21,12 @@ export async function update(
   context: CommandContext,
 ): Promise<ExitCode> {
   const folder = await oneWorkspace(context);
-  const { id, names } = splitArgs(
-    args.length === 0 ? [...dossierIds(folder, context.io)] : args,
-    folder,
-    context,
-  );
+  const { id, names } = oneDossier(args, folder, context);
   if (names.length > 0) throw new UserError('Noem één dossier. Zo: gemeente checklist update mijn-dossier');
   const workspace = await openWithDossiers(folder, [id], context);
   const found = workspace?.dossiers[0]?.dossier;
   if (workspace === undefined || found === undefined) return exitCodes.problems;
+  if (!(await isFitToStart(workspace, context))) return exitCodes.problems;
   const request = startRequest(workspace, listsOf(found, workspace), factsOf(found));
   const { io } = context;
   let result = findUpdate(found, request);

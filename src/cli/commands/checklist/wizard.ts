@@ -4,13 +4,15 @@ import { workCalendar } from '../../../checklist/plan.ts';
 import { startSession } from '../../../checklist/session.ts';
 import { findUpdate } from '../../../checklist/update.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
+import { nearest } from '../../../diagnostics/nearest.ts';
 import type { OpenWorkspace } from '../../../document/open-workspace.ts';
 import { leafAt } from '../../../profile/leaf.ts';
 import { factsOf, listsOf, startRequest } from '../../dossiers/case.ts';
-import { findDossierId, oneWorkspace, openWithDossiers } from '../../dossiers/find.ts';
+import { findDossierId, isFitToStart, oneWorkspace, openWithDossiers } from '../../dossiers/find.ts';
 import { LiveSession } from '../../dossiers/live-session.ts';
 import { dossierIds, dossierPath, readStored } from '../../dossiers/store.ts';
 import { sayGoodbye } from '../../dossiers/summary.ts';
+import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
@@ -25,25 +27,35 @@ export async function wizard(
 ): Promise<ExitCode> {
   const folder = await oneWorkspace(context);
   const typed = args[0];
-  if (!isInteractive(context)) throw new UserError(withoutTerminal(typed, folder, context));
+  if (!isInteractive(context)) throw new UserError(await withoutTerminal(typed, folder, context));
   const { guarded } = await import('../../prompts/guarded.ts');
-  let isChosen = false;
+  const reached: { dossier: boolean } = { dossier: false };
   const done = await guarded(async () => {
     const id = await chooseDossier(typed, folder, context);
-    isChosen = true;
+    reached.dossier = true;
     return id === undefined ? exitCodes.problems : await work(id, folder, context);
   });
   if (done !== undefined) return done;
-  const kept = isChosen ? 'Alles wat u afvinkte, is bewaard.' : 'Er is nog geen dossier gemaakt.';
+  const kept = reached.dossier ? 'Alles wat u afvinkte, is bewaard.' : 'Er is nog geen dossier gemaakt.';
   context.io.stderr(`\nGestopt. ${kept}\n`);
   return exitCodes.cancelled;
 }
 
 /** What to use instead where nobody can answer: exit 2 with the flags (product.md §2). */
-function withoutTerminal(typed: string | undefined, folder: string, context: CommandContext): string {
+async function withoutTerminal(
+  typed: string | undefined,
+  folder: string,
+  context: CommandContext,
+): Promise<string> {
   const id = typed === undefined ? undefined : findDossierId(typed, folder, context);
   const [example] = dossierIds(folder, context.io);
   const dossier = id ?? example ?? 'mijn-dossier';
+  const workspace =
+    typed === undefined || id !== undefined ? undefined : await openWithDossiers(folder, 'all', context);
+  const isList = workspace?.sources.checklists.some(
+    (each) => each.id === typed || each.aliases.includes(typed ?? ''),
+  );
+  if (workspace !== undefined && isList !== true) return unknownName(typed ?? '', workspace);
   const list = id === undefined && typed !== undefined ? typed : 'new-wethouder';
   return `Deze opdracht stelt vragen, en daar is een terminal voor nodig. Zonder terminal kan het zo:
   gemeente checklist start ${list} --naam "wethouder wonen"
@@ -82,7 +94,8 @@ interface Beginning {
 }
 
 async function begin(list: Checklist, { workspace, context, ask }: Beginning): Promise<string | undefined> {
-  const options = await ask(list, workspace);
+  if (!(await isFitToStart(workspace, context))) return undefined;
+  const options = await ask(list, workspace, await currentDay(context));
   const started = await startFrom([list], { options, workspace, context });
   const names = started.map(({ id, tasks }) => `${id} (${tasks} taken)`).join(', ');
   context.say(`Gestart: ${names}.`);
@@ -92,7 +105,11 @@ async function begin(list: Checklist, { workspace, context, ask }: Beginning): P
 function unknownName(typed: string, { sources, dossiers }: OpenWorkspace): string {
   const lists = sources.checklists.map(({ id }) => id).join(', ');
   const running = dossiers.map(({ dossier }) => dossier.id).join(', ');
-  return `${typed} is geen checklist en geen dossier.\nChecklists: ${lists}.${running === '' ? '' : `\nDossiers: ${running}.`}`;
+  const names = [
+    ...sources.checklists.flatMap(({ id, aliases }) => [id, ...aliases]),
+    ...dossiers.map(({ dossier }) => dossier.id),
+  ];
+  return `${typed} is geen checklist en geen dossier.${suggest(nearest(typed, names))}\nChecklists: ${lists}.${running === '' ? '' : `\nDossiers: ${running}.`}`;
 }
 
 async function work(id: string, folder: string, context: CommandContext): Promise<ExitCode> {
