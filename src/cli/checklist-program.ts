@@ -22,7 +22,8 @@ const grounds = [
   'nieuw-college',
   'eigen-ontslag',
   'ontslag-door-raad',
-  'overlijden-of-ziekte',
+  'overlijden',
+  'ziekte',
   'herindeling',
 ] as const;
 

@@ -8,6 +8,7 @@ import { renderFiles, type RenderedFile, type RenderRequest } from '../../render
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
 import { differsInDateOnly, sameContent, textOf } from './same-content.ts';
+import { dossierIds } from '../dossiers/store.ts';
 import { superfluousIn } from './superfluous.ts';
 import { shownName, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 
@@ -133,11 +134,21 @@ async function superfluous(
   }));
 }
 
+/** Documents of dossiers are made, and compared, per dossier; `--all` alone leaves them as they are. */
+function sayDossiers({ options, context, workspace }: WorkspaceRendering): void {
+  const [first] = dossierIds(workspace.folder, context.io);
+  if (options.all !== true || options.dossier !== undefined || first === undefined) return;
+  context.say(
+    `Documenten van een dossier vergelijkt u apart: gemeente render --all --dossier ${first} --check`,
+  );
+}
+
 async function print(wrong: readonly Checked[], total: number, rendering: WorkspaceRendering): Promise<void> {
   const { io } = rendering.context;
   const style = await rendering.context.style('stdout');
   if (wrong.length === 0) {
     io.stdout(style.good(`Alles is actueel: ${counted(total, 'bestand', 'bestanden')} vergeleken.`) + '\n');
+    sayDossiers(rendering);
     return;
   }
   for (const { file, state, causes } of wrong) {

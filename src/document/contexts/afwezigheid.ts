@@ -5,11 +5,12 @@ import { departure, memberName, portfoliosOf } from './dossier-case.ts';
 import { milestoneDate } from './dossier-rows.ts';
 
 /** Templates look into it, so that it has every key. */
-const noDossier: ViewObject = {
+const noDossier = {
   naam: undefined,
   laatste_dag: undefined,
   portefeuilles: [],
   opvolger: undefined,
+  overleden: false,
 };
 
 /** The out-of-office texts; what a dossier knows is filled in. */
@@ -28,6 +29,7 @@ export function buildAfwezigheid(input: BuildInput): readonly BuiltDocument[] {
           naam: memberName(source, sources),
           laatste_dag: milestoneDate(departure, source),
           portefeuilles: portfolios.flatMap((each) => leafAt(each, 'naam') ?? []),
+          overleden: source.dossier.ground === 'overlijden',
           opvolger: successor(source, portfolios, sources),
         },
       },

@@ -39,7 +39,12 @@ function sections(
   open: readonly PlannedRow[],
   { dossier }: DossierSource,
 ): Readonly<Record<string, readonly object[]>> {
-  const row = (each: PlannedRow): object => requestRow(each, dossier.milestones);
+  const titles = new Map(open.map(({ row: { titel }, planned: { task } }) => [task.id, titel.text]));
+  const row = (each: PlannedRow): object => {
+    const first = each.planned.blockedBy.flatMap((other) => titles.get(other) ?? []);
+    const eerst = first.length === 0 ? undefined : textLeaf(first.join('; '));
+    return { ...requestRow(each, dossier.milestones), eerst };
+  };
   const own = open.filter(({ planned: { task } }) => task.by === id);
   const helped = open.filter(({ planned: { task } }) => task.by !== id && task.withRoles.includes(id));
   return {

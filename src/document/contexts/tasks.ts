@@ -24,6 +24,8 @@ export interface TaskRow {
   readonly is_onderdeel: boolean;
   readonly privacy: boolean;
   readonly verplicht: boolean;
+  /** What must be ready first, when the moment does not say so already. */
+  readonly eerst: Leaf | undefined;
 }
 
 /** What a row is made with. */
@@ -60,6 +62,7 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
     is_onderdeel: isPart,
     privacy: rawText(view, 'privacy') !== 'geen',
     verplicht: leafAt(view, 'verplicht')?.raw === true,
+    eerst: own === undefined ? undefined : firstOnes(task, context),
   };
   return [row, ...task.parts.flatMap((part) => rowsOf(part, context, true))];
 }
@@ -96,6 +99,12 @@ export function writeMoments({ own, proposed }: Moments): string {
 function waitsFor({ after }: Task, { titles }: RowContext): string | undefined {
   const before = after.flatMap((id) => titles.get(id) ?? []);
   return before.length === 0 ? undefined : `na: ${firstNames(before)}`;
+}
+
+/** Titles of the tasks that come first, all of them: whoever wipes or closes must know each. */
+function firstOnes({ after }: Task, { titles }: RowContext): Leaf | undefined {
+  const before = after.flatMap((id) => titles.get(id) ?? []);
+  return before.length === 0 ? undefined : textLeaf(before.join('; '));
 }
 
 /** The first of some tasks by name, and how many more: "Post doorsturen; Kluis sluiten; en nog 2". */

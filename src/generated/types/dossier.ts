@@ -47,7 +47,7 @@ export interface Dossier {
   /**
    * De wettelijke grond van het vertrek. Houd de toon neutraal.
    */
-  grond?: 'nieuw-college' | 'eigen-ontslag' | 'ontslag-door-raad' | 'overlijden-of-ziekte' | 'herindeling';
+  grond?: 'nieuw-college' | 'eigen-ontslag' | 'ontslag-door-raad' | 'overlijden' | 'ziekte' | 'herindeling';
   /**
    * Momenten waar taken aan hangen, met hun datum als die bekend is.
    *
