@@ -83,7 +83,7 @@ describe('the mail to who wipes and closes', () => {
     gemeente(['render', 'verzoeken', '--dossier', 'proef', '--out', 'uit'], folder);
     const mail = (who: string): string => readFileSync(`${folder}/uit/verzoeken-proef-${who}.md`, 'utf8');
     const closing = mail('ict').split('**Mailboxen sluiten')[1]?.split('- **')[0];
-    expect(closing).toContain('Doe dit pas als dit klaar is: Mail en agenda laten bewaren;');
+    expect(closing).toContain('Doe dit pas als dit klaar is:\n\n  - Mail en agenda laten bewaren\n');
     expect(mail('wethouder')).toMatch(/Apparaten leegmaken[\s\S]*?Doe dit pas als dit klaar is:/);
     gemeente(['render', 'verzoeken', '--out', 'uit'], folder);
     expect(readFileSync(`${folder}/uit/verzoeken-ict.md`, 'utf8')).toContain('Doe dit pas als dit klaar is:');

@@ -81,7 +81,7 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
     await terminal.sees('Op welke dag is de benoeming?');
     terminal.type('31-2-2026');
     terminal.press('Enter');
-    await terminal.sees('Die datum begrijp ik niet.');
+    await terminal.sees('De dag 31-2-2026 staat niet op de kalender.');
     terminal.press('C-u');
     terminal.type('8-12-2026');
     terminal.press('Enter');
@@ -168,7 +168,7 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
     await terminal.sees('Welke datum?');
     terminal.type('4-12-2026');
     terminal.press('Enter');
-    await terminal.sees('Datum van: Smartphone aanvragen');
+    await terminal.sees('Smartphone aanvragen: 4 december 2026');
     await openMenu(terminal);
     await answer(terminal, 'Laten vervallen');
     await terminal.sees('Waarom vervalt deze taak?');

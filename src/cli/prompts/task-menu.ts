@@ -150,10 +150,7 @@ export async function askDay({
     message: `${message}\n  (zoals 8-12-2026; leeg laten mag):`,
     initial: initial === undefined ? undefined : writeTyped(initial),
     stays,
-    check: (answer) =>
-      answer === '' || dayOf(answer, today) !== undefined
-        ? undefined
-        : `${dayProblem(answer)} Schrijf dag-maand-jaar, zoals 8-12-2026.`,
+    check: (answer) => (answer === '' || dayOf(answer, today) !== undefined ? undefined : dayProblem(answer)),
   });
   return typed === '' ? undefined : dayOf(typed, today);
 }

@@ -39,10 +39,12 @@ function sections(
   open: readonly PlannedRow[],
   { dossier }: DossierSource,
 ): Readonly<Record<string, readonly object[]>> {
-  const titles = new Map(open.map(({ row: { titel }, planned: { task } }) => [task.id, titel.text]));
+  const titles = new Map(open.map(({ row: { titel }, planned: { task } }) => [task.id, titel]));
   const row = (each: PlannedRow): object => {
-    const first = each.planned.blockedBy.flatMap((other) => titles.get(other) ?? []);
-    const eerst = first.length === 0 ? undefined : textLeaf(first.join('; '));
+    const { blockedBy, task } = each.planned;
+    // Parts of the task itself go without saying, and may be a surprise for who reads this.
+    const first = blockedBy.filter((other) => task.after.includes(other));
+    const eerst = first.flatMap((other) => titles.get(other) ?? []);
     return { ...requestRow(each, dossier.milestones), eerst };
   };
   const own = open.filter(({ planned: { task } }) => task.by === id);

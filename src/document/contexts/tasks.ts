@@ -25,7 +25,7 @@ export interface TaskRow {
   readonly privacy: boolean;
   readonly verplicht: boolean;
   /** What must be ready first, when the moment does not say so already. */
-  readonly eerst: Leaf | undefined;
+  readonly eerst: readonly Leaf[];
 }
 
 /** What a row is made with. */
@@ -62,7 +62,7 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
     is_onderdeel: isPart,
     privacy: rawText(view, 'privacy') !== 'geen',
     verplicht: leafAt(view, 'verplicht')?.raw === true,
-    eerst: own === undefined ? undefined : firstOnes(task, context),
+    eerst: own === undefined ? [] : firstOnes(task, context),
   };
   return [row, ...task.parts.flatMap((part) => rowsOf(part, context, true))];
 }
@@ -102,9 +102,8 @@ function waitsFor({ after }: Task, { titles }: RowContext): string | undefined {
 }
 
 /** Titles of the tasks that come first, all of them: whoever wipes or closes must know each. */
-function firstOnes({ after }: Task, { titles }: RowContext): Leaf | undefined {
-  const before = after.flatMap((id) => titles.get(id) ?? []);
-  return before.length === 0 ? undefined : textLeaf(before.join('; '));
+function firstOnes({ after }: Task, { titles }: RowContext): readonly Leaf[] {
+  return after.flatMap((id) => titles.get(id) ?? []).map((title) => textLeaf(title));
 }
 
 /** The first of some tasks by name, and how many more: "Post doorsturen; Kluis sluiten; en nog 2". */
