@@ -26,7 +26,8 @@ export interface Resolved {
   readonly shifted: Shifted | undefined;
 }
 
-const nothing: Resolved = {
+/** What is known of a moment that says nothing. */
+export const nothing: Resolved = {
   due: undefined,
   notBefore: undefined,
   waitsFor: undefined,

@@ -1,7 +1,7 @@
 import { addDays, firstDay, isWeekend, startOfWeek, type IsoDay } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
-import { resolveMoment, type Resolved } from '../calendar/resolve-moment.ts';
+import { nothing, resolveMoment, type Resolved } from '../calendar/resolve-moment.ts';
 import { makeWorkCalendar, type Shifted, type WorkCalendar } from '../calendar/working-days.ts';
 import { leafAt, listAt, rawText, type View } from '../profile/leaf.ts';
 import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
@@ -124,14 +124,6 @@ function withPush(
   if (pushed?.by === undefined) return { due: pushed?.day, pushedBy: undefined };
   return { due: pushed.day, pushedBy: { id: pushed.by, from: own ?? pushed.day } };
 }
-
-const nothing: Resolved = {
-  due: undefined,
-  notBefore: undefined,
-  waitsFor: undefined,
-  asap: false,
-  shifted: undefined,
-};
 
 const noPhrase: PhrasePlan = { moment: undefined, resolved: nothing };
 
