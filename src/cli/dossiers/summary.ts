@@ -29,7 +29,9 @@ export async function sayGoodbye({
   );
   const ticked = closed.filter(({ status }) => status === 'afgehandeld').length;
   const lapsed = closed.length - ticked;
-  const next = plan.filter(({ urgency }) => ['te-laat', 'deze-week', 'zsm'].includes(urgency));
+  const next = (['te-laat', 'deze-week', 'zsm'] as const).flatMap((wanted) =>
+    plan.filter(({ urgency }) => urgency === wanted),
+  );
   const file = showPath(io.cwd, path);
   const changed = JSON.stringify(before) !== JSON.stringify(dossier);
   const lines = [

@@ -1,10 +1,10 @@
 import type { Checklist } from '../../checklist/checklists.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { listAt, rawText } from '../../profile/leaf.ts';
+import { listAt, rawText, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { StartOptions } from '../commands/checklist/start.ts';
 import { progressOf } from '../dossiers/words.ts';
-import { askText, choose } from './ask.ts';
+import { askText, choose, type Choice } from './ask.ts';
 import { askDay } from './task-menu.ts';
 
 /** What someone chose to work on. */
@@ -75,10 +75,45 @@ export async function askStart(
     });
     if (day !== undefined) dates[id] = day;
   }
+  const leaves = listAt(list.view, 'mijlpalen').some((each) => rawText(each, 'id') === 'vertrek');
   return {
     ...people,
+    ...(leaves && list.perPerson === undefined ? await askDeparture(sources.profile) : {}),
     ...(name === '' ? {} : { naam: name }),
     ...(Object.keys(dates).length === 0 ? {} : { mijlpaal: dates }),
+  };
+}
+
+/** What someone may not know yet. */
+const unknown = 'onbekend';
+
+/** Grounds of a departure, in words. */
+const grounds: readonly Choice<string>[] = [
+  { value: unknown, name: 'Nog niet bekend' },
+  { value: 'nieuw-college', name: 'Er komt een nieuw college' },
+  { value: 'eigen-ontslag', name: 'Eigen ontslag' },
+  { value: 'ontslag-door-raad', name: 'Ontslag door de raad' },
+  { value: 'ziekte', name: 'Ziekte' },
+  { value: 'overlijden', name: 'Overlijden' },
+  { value: 'herindeling', name: 'Herindeling' },
+];
+
+/** Asks who leaves, for the portfolios that are handed over, and on which ground. */
+async function askDeparture(profile: ViewObject): Promise<Pick<StartOptions, 'voor' | 'grond'>> {
+  const members = (listAt(profile, 'college', 'leden') as readonly ViewObject[]).flatMap((member) => {
+    const id = rawText(member, 'id');
+    if (id === undefined || rawText(member, 'rol') === 'burgemeester') return [];
+    const portfolios = (listAt(member, 'portefeuilles') as readonly Leaf[]).map(({ text }) => text);
+    return [{ value: id, name: portfolios.length === 0 ? id : `${id} (${portfolios.join(', ')})` }];
+  });
+  const who =
+    members.length === 0
+      ? unknown
+      : await choose('Om wie gaat het?', [...members, { value: unknown, name: 'Iemand anders' }]);
+  const ground = await choose('Wat is de grond van het vertrek?', grounds);
+  return {
+    ...(who === unknown ? {} : { voor: who }),
+    ...(ground === unknown ? {} : { grond: ground }),
   };
 }
 
