@@ -38,6 +38,8 @@ export async function openDossiers({
   readonly dossiers: readonly OpenDossier[];
   readonly diagnostics: readonly Diagnostic[];
 }> {
+  // Most runs are about documents without a case: those pay nothing for dossiers.
+  if (files.length === 0) return { dossiers: [], diagnostics: [] };
   const dossiers: OpenDossier[] = [];
   const diagnostics: Diagnostic[] = [];
   const checklistTasks =

@@ -3,7 +3,6 @@ import { UserError } from '../diagnostics/errors.ts';
 import type { DutchCommand } from './dutch-command.ts';
 import { oneOf } from './dutch-command.ts';
 import type { Runner } from './program.ts';
-import { readDay } from './read-day.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';
 import type { StartOptions } from './commands/checklist/start.ts';
@@ -67,8 +66,7 @@ function addStart(checklist: DutchCommand, run: Runner): void {
         oneOf('De grond', grounds),
       ),
     );
-  for (const [id, description] of Object.entries(milestones))
-    start.addOption(new Option(`--${id} <datum>`, description).argParser(readDay));
+  for (const [id, description] of Object.entries(milestones)) start.option(`--${id} <datum>`, description);
   start
     .addOption(
       new Option('--mijlpaal <id=datum>', 'datum van een andere mijlpaal; mag vaker').argParser(
@@ -189,7 +187,7 @@ function addTaskCommands(checklist: DutchCommand, run: Runner): void {
         '[dossier-en-taken...]',
         'het dossier en de taken; het begin van een id is genoeg als dat er maar één aanwijst',
       );
-    for (const [flags, words_] of options) command.option(flags, words_);
+    for (const [flags, explanation] of options) command.option(flags, explanation);
     command.action(run<ChangeOptions>(async () => (await import('./commands/checklist/index.ts'))[name]));
   }
 }
@@ -250,5 +248,5 @@ function readMilestone(
     throw new UserError(
       `De mijlpaal ${value} begrijp ik niet. Schrijf bijvoorbeeld --mijlpaal benoeming=2026-12-08.`,
     );
-  return { ...before, [id]: readDay(day) };
+  return { ...before, [id]: day };
 }

@@ -9,7 +9,6 @@ import { DutchCommand, oneOf, suggest } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { CommandContext, GlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
-import { readDay } from './read-day.ts';
 import { styleFor } from './style.ts';
 
 const formatIds = outputFormats.map(({ id }) => id);
@@ -25,9 +24,9 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     <O>(load: () => Promise<Run<O>>) =>
     async (...received: unknown[]): Promise<void> => {
       const command = received.at(-1) as DutchCommand;
-      const options = command.optsWithGlobals<O & GlobalOptions>();
-      const command_ = await load();
-      code = await command_(command.args, options, contextFor(io, options));
+      const options = await withDay(command.optsWithGlobals<O & GlobalOptions>());
+      const act = await load();
+      code = await act(command.args, options, contextFor(io, options));
     };
   describeProgram(program, io);
   program.action(run(async () => (await import('./commands/on-workspaces.ts')).status));
@@ -108,7 +107,7 @@ function describeProgram(program: DutchCommand, io: Io): void {
     .option('--json', 'uitvoer voor programma’s')
     .option('-q, --quiet', 'alleen het resultaat, geen toelichting')
     .option('--no-color', 'geen kleuren')
-    .addOption(new Option('--datum <jjjj-mm-dd>', 'reken met deze datum').argParser(readDay))
+    .option('--datum <jjjj-mm-dd>', 'reken met deze datum')
     .option('--debug', 'meer uitleg bij een fout')
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: () => undefined })
@@ -117,6 +116,13 @@ function describeProgram(program: DutchCommand, io: Io): void {
       'after',
       '\nVoorbeelden:\n  gemeente validate\n  gemeente render werkwijzer\n  gemeente render --all --definitief',
     );
+}
+
+/** The date that was typed, as a day. Why loaded only then: reading all the ways to type one is a lot of code. */
+async function withDay<O extends GlobalOptions>(options: O): Promise<O> {
+  if (options.datum === undefined) return options;
+  const { readDay } = await import('./read-day.ts');
+  return { ...options, datum: readDay(options.datum) };
 }
 
 function contextFor(io: Io, options: GlobalOptions): CommandContext {

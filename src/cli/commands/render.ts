@@ -14,11 +14,12 @@ import {
 } from '../../render.ts';
 import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { commonFolder, joinPath, nameOf, showPath } from '../../workspace/paths.ts';
+import { needDossierId } from '../dossiers/find.ts';
 import { suggest } from '../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import type { RenderOptions, RenderResult, WorkspaceRendering } from '../render/rendering.ts';
-import { checkDossierUse, checkGrouping, dossierIn } from '../render/choices.ts';
+import { checkDossierUse, checkGrouping } from '../render/choices.ts';
 import { checkFiles } from '../render/check.ts';
 import { printStage } from '../render/stages.ts';
 import { tell } from '../render/tell.ts';
@@ -38,7 +39,8 @@ export async function render(
   const results: RenderResult[] = [];
   for (const folder of folders) {
     checkNames(folder, options, context);
-    const dossier = await dossierIn(folder, options, context);
+    const dossier =
+      options.dossier === undefined ? undefined : needDossierId(options.dossier, folder, context);
     const workspace = await openFor(wanted, folder, { context, names: options.namen === true, dossier });
     const outFolder = outFolderFor(folder, { options, context, folders });
     results.push(

@@ -9,6 +9,7 @@ import { isOfDossier, superfluousIn, withoutEnding } from '../render/superfluous
 import { sameContent } from '../render/same-content.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
+import { dossierIds } from '../dossiers/files.ts';
 import { dossierLines, dossierOverviews, nextDossier, type DossierOverview } from '../dossiers/overview.ts';
 import type { CommandContext } from '../global-options.ts';
 import { currentDay, open, openFor, workspaceFolders, workspaceName } from '../workspaces.ts';
@@ -81,7 +82,6 @@ async function documentState(
 ): Promise<Overview['documenten'] & { leeg: number }> {
   const folder = joinPath(workspace.folder, 'documenten');
   const present = new Set(io.files.list(folder));
-  const { dossierIds } = await import('../dossiers/store.ts');
   const dossiers = dossierIds(workspace.folder, io);
   // What was made of a dossier says nothing about the documents that are not about one.
   const made = documents.filter(({ id, isSeveral }) =>
@@ -113,7 +113,7 @@ async function documentState(
     return 'failure' in found || !sameContent(found.bytes, file, choices.date);
   });
   const names = new Set(files.map(({ name }) => name));
-  const extra = await superfluousIn(
+  const extra = superfluousIn(
     [...present].filter((name) => !names.has(name)),
     { documents, formats: [markdown], workspace, io },
   );

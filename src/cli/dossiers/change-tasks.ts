@@ -6,7 +6,8 @@ import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { checkedDossier } from './checked.ts';
 import { findDossierId, needDossierId, needTasks, oneWorkspace } from './find.ts';
-import { actOnStored, dossierIds, dossierPath } from './store.ts';
+import { dossierIds, dossierPath } from './files.ts';
+import { actOnStored } from './store.ts';
 import { progressOf, screenText } from './words.ts';
 
 /** What a command does to the tasks that were named. */

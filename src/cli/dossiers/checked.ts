@@ -9,7 +9,8 @@ import { showPath } from '../../workspace/paths.ts';
 import { readText } from '../../workspace/read-text.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportText } from '../report.ts';
-import { dossierPath, readStored } from './store.ts';
+import { dossierPath } from './files.ts';
+import { readStored } from './store.ts';
 
 /**
  * A dossier that is fit to be changed: its file can be read and follows its schema. Otherwise the problems are told.

@@ -7,7 +7,7 @@ import { suggest } from '../dutch-command.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportText } from '../report.ts';
 import { workspaceFolders } from '../workspaces.ts';
-import { dossierIds, dossierPath } from './store.ts';
+import { dossierIds, dossierPath } from './files.ts';
 import { dossierFolder } from '../../workspace/file-kinds.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 

@@ -5,7 +5,7 @@ import { dossierFolder } from '../../workspace/file-kinds.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 import { open } from '../workspaces.ts';
-import { dossierIds } from './store.ts';
+import { dossierIds } from './files.ts';
 
 /** How the dossiers of a workspace are. */
 export interface DossierHealth {

@@ -8,7 +8,7 @@ import { renderFiles, type RenderedFile, type RenderRequest } from '../../render
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
 import { differsInDateOnly, sameContent, textOf } from './same-content.ts';
-import { dossierIds } from '../dossiers/store.ts';
+import { dossierIds } from '../dossiers/files.ts';
 import { superfluousIn } from './superfluous.ts';
 import { shownName, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 
@@ -34,7 +34,7 @@ export async function checkFiles(
 ): Promise<RenderResult> {
   const checked: Checked[] = [];
   for (const file of files) checked.push(await checkFile(file, request, rendering));
-  checked.push(...(await superfluous(files, rendering)));
+  checked.push(...superfluous(files, rendering));
   const wrong = checked.filter(({ state }) => state !== 'actueel');
   if (rendering.context.options.json !== true) await print(wrong, checked.length, rendering);
   const entries = checked.map(({ file, state, causes }) => ({
@@ -112,14 +112,11 @@ function lineOf({ file, range }: Source, { workspace }: WorkspaceRendering): str
 }
 
 /** Files on disk for something that is no longer there. */
-async function superfluous(
-  files: readonly RenderedFile[],
-  rendering: WorkspaceRendering,
-): Promise<readonly Checked[]> {
+function superfluous(files: readonly RenderedFile[], rendering: WorkspaceRendering): readonly Checked[] {
   const { context, workspace, wanted, formats, outFolder, dossier } = rendering;
   const made = new Set(files.map(({ name }) => name));
   const names = context.io.files.list(outFolder).filter((name) => !made.has(name));
-  const found = await superfluousIn(names, {
+  const found = superfluousIn(names, {
     documents: wanted,
     formats,
     workspace,

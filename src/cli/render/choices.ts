@@ -1,7 +1,6 @@
 import { UserError } from '../../diagnostics/errors.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
 import { dossierDocumentIds } from '../../document/registry.ts';
-import type { CommandContext } from '../global-options.ts';
 import type { RenderOptions } from './rendering.ts';
 
 /** Refuses `--dossier` for a document that is not about a case, and for more workspaces than one. */
@@ -13,18 +12,6 @@ export function checkDossierUse(wanted: readonly DocumentDefinition[], folders: 
     );
   if (folders.length > 1)
     throw new UserError('Een dossier staat in één werkmap. Noem die werkmap met --workspace <map>.');
-}
-
-/** The id of the dossier that was asked for; undefined when none was. */
-export async function dossierIn(
-  folder: string,
-  { dossier }: RenderOptions,
-  context: CommandContext,
-): Promise<string | undefined> {
-  if (dossier === undefined) return undefined;
-  // Why loaded here: most documents are made without a dossier.
-  const { needDossierId } = await import('../dossiers/find.ts');
-  return needDossierId(dossier, folder, context);
 }
 
 /** Refuses a way of grouping that does not go with the documents, or with a list without dates. */

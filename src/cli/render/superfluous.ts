@@ -2,6 +2,7 @@ import type { DocumentDefinition } from '../../document/definition.ts';
 import { namesInAnyChoice } from '../../document/make.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { OutputFormat } from '../../output/registry.ts';
+import { dossierIds } from '../dossiers/files.ts';
 import type { Io } from '../io.ts';
 
 /** A file that no document has any more. */
@@ -25,7 +26,7 @@ interface Where {
  *
  * @param names in the folder, but for those that were just made
  */
-export async function superfluousIn(names: readonly string[], where: Where): Promise<readonly Superfluous[]> {
+export function superfluousIn(names: readonly string[], where: Where): readonly Superfluous[] {
   const found: Superfluous[] = [];
   for (const document of where.documents) {
     const own = names.filter(
@@ -35,18 +36,17 @@ export async function superfluousIn(names: readonly string[], where: Where): Pro
     );
     // Why asked last: it makes every variant, and most folders hold nothing that asks for it.
     if (own.length === 0 || (document.isSeveral !== true && document.takesDossier !== true)) continue;
-    const isPossible = await possibleNames(document, where);
+    const isPossible = possibleNames(document, where);
     for (const name of own) if (!isPossible(withoutEnding(name))) found.push({ name, document });
   }
   return found;
 }
 
 /** Tells whether a document can have a name, whatever was asked of it. */
-async function possibleNames(
+function possibleNames(
   document: DocumentDefinition,
   { workspace, io, dossier }: Where,
-): Promise<(name: string) => boolean> {
-  const { dossierIds } = await import('../dossiers/store.ts');
+): (name: string) => boolean {
   const ids = document.takesDossier === true ? dossierIds(workspace.folder, io) : [];
   const { assets } = io;
   const { sources } = workspace;
@@ -62,8 +62,8 @@ async function possibleNames(
 }
 
 /** Whether a file was made of a dossier. @param name without its ending */
-export function isOfDossier(name: string, documentId: string, dossierIds: readonly string[]): boolean {
-  return dossierOf(name, documentId, dossierIds) !== undefined;
+export function isOfDossier(name: string, documentId: string, ids: readonly string[]): boolean {
+  return dossierOf(name, documentId, ids) !== undefined;
 }
 
 /** The dossier a file was made of, by its name: the longest id that fits. */

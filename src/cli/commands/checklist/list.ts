@@ -9,7 +9,7 @@ import { leafAt } from '../../../profile/leaf.ts';
 import { taskFacts } from '../../dossiers/change-tasks.ts';
 import { dossierLines, dossierOverviews } from '../../dossiers/overview.ts';
 import { needDossierId, openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
-import { dossierIds } from '../../dossiers/store.ts';
+import { dossierIds } from '../../dossiers/files.ts';
 import {
   dueWords,
   marks,
