@@ -1,4 +1,4 @@
-import { standingBefore, type Act } from './acts.ts';
+import { statusBeforeTick, type Act } from './acts.ts';
 import type { Dossier, DossierTask } from './dossier.ts';
 
 const reopened = {
@@ -6,7 +6,7 @@ const reopened = {
   doneBy: undefined,
   despite: [],
   reason: undefined,
-  before: undefined,
+  statusBefore: undefined,
 } as const;
 
 /**
@@ -29,8 +29,16 @@ function actOnTask(task: DossierTask, act: Exclude<Act, { kind: 'milestone' }>):
   switch (act.kind) {
     case 'tick': {
       const despite = act.despite?.[task.id] ?? [];
-      const before = standingBefore(task, act.before);
-      return { ...task, ...reopened, status: 'afgehandeld', doneOn: act.on, doneBy: act.by, despite, before };
+      const statusBefore = statusBeforeTick(task, act.statusBefore);
+      return {
+        ...task,
+        ...reopened,
+        status: 'afgehandeld',
+        doneOn: act.on,
+        doneBy: act.by,
+        despite,
+        statusBefore,
+      };
     }
     case 'begin':
       return { ...task, ...reopened, status: 'bezig', hasStatus: true };
@@ -38,7 +46,7 @@ function actOnTask(task: DossierTask, act: Exclude<Act, { kind: 'milestone' }>):
       return {
         ...task,
         ...reopened,
-        status: task.status === 'afgehandeld' && task.before === 'bezig' ? 'bezig' : 'open',
+        status: task.status === 'afgehandeld' && task.statusBefore === 'bezig' ? 'bezig' : 'open',
       };
     case 'skip':
       return { ...task, ...reopened, status: 'vervalt', reason: act.reason };

@@ -11,7 +11,7 @@ export type Act =
       /** Task → tasks that should have come first and were open. */
       readonly despite?: Readonly<Record<string, readonly string[]>> | undefined;
       /** How it stood before; left out for how it stands now. */
-      readonly before?: 'open' | 'bezig' | undefined;
+      readonly statusBefore?: 'open' | 'bezig' | undefined;
     }
   | { readonly kind: 'begin'; readonly ids: readonly string[] }
   | { readonly kind: 'untick'; readonly ids: readonly string[] }
@@ -104,12 +104,19 @@ export function inverseOf(dossier: Dossier, act: Act): readonly Act[] {
 }
 
 /** The act that brings a task to where it stands. */
-function standingAct({ id, status, doneOn, doneBy, despite, reason, before }: DossierTask): Act {
+function standingAct({ id, status, doneOn, doneBy, despite, reason, statusBefore }: DossierTask): Act {
   const ids = [id];
   if (status === 'bezig') return { kind: 'begin', ids };
   if (status === 'vervalt') return { kind: 'skip', ids, reason: reason ?? '' };
   if (status === 'open' || doneOn === undefined) return { kind: 'untick', ids };
-  return { kind: 'tick', ids, on: doneOn, by: doneBy, despite: { [id]: despite }, before: before ?? 'open' };
+  return {
+    kind: 'tick',
+    ids,
+    on: doneOn,
+    by: doneBy,
+    despite: { [id]: despite },
+    statusBefore: statusBefore ?? 'open',
+  };
 }
 
 function changesOf(task: DossierTask, act: Exclude<Act, { kind: 'milestone' }>): Changes {
@@ -121,7 +128,7 @@ function changesOf(task: DossierTask, act: Exclude<Act, { kind: 'milestone' }>):
         afgehandeld_op: act.on,
         afgehandeld_door: act.by,
         ondanks: nonEmpty(act.despite?.[task.id]),
-        eerder: standingBefore(task, act.before),
+        eerder: statusBeforeTick(task, act.statusBefore),
       };
     case 'begin':
       return { ...standing, status: 'bezig', eerder: undefined };
@@ -148,18 +155,18 @@ function statusChange(task: DossierTask, status: string): Changes {
 }
 
 /** What a ticked task remembers of how it stood; nothing when it was open. */
-export function standingBefore(
-  { status, before }: Pick<DossierTask, 'status' | 'before'>,
+export function statusBeforeTick(
+  { status, statusBefore }: Pick<DossierTask, 'status' | 'statusBefore'>,
   told: 'open' | 'bezig' | undefined,
 ): 'bezig' | undefined {
-  const found = told ?? (status === 'bezig' ? 'bezig' : before);
+  const found = told ?? (status === 'bezig' ? 'bezig' : statusBefore);
   return found === 'bezig' ? 'bezig' : undefined;
 }
 
 /** Unticking what was begun before gives back that it was. */
-function reopenedStatus({ hasStatus, status, before }: DossierTask): Changes {
+function reopenedStatus({ hasStatus, status, statusBefore }: DossierTask): Changes {
   if (!hasStatus) return {};
-  return { status: status === 'afgehandeld' && before === 'bezig' ? 'bezig' : 'open' };
+  return { status: status === 'afgehandeld' && statusBefore === 'bezig' ? 'bezig' : 'open' };
 }
 
 function nonEmpty(ids: readonly string[] | undefined): readonly string[] | undefined {

@@ -1,4 +1,5 @@
 import { editYaml, UneditableError, type MapEdit } from '../workspace/edit-yaml.ts';
+import { endOfContent, endOfLine, startOfLine } from '../workspace/line-ends.ts';
 import { emptyMap, itemsAt, type Located } from '../workspace/located.ts';
 import { parseYaml } from '../workspace/parse-yaml.ts';
 import { insertItems, writeYaml, type ListInsertion } from '../workspace/write-yaml.ts';
@@ -122,10 +123,8 @@ function linesOf(text: string, items: readonly Located[]): readonly Lines[] | un
   const found: Lines[] = [];
   for (const { range, kind } of items) {
     if (range === undefined || kind !== 'map') return undefined;
-    const start = text.lastIndexOf('\n', range.start) + 1;
-    const stop = range.start + text.slice(range.start, range.end).trimEnd().length;
-    const newline = text.indexOf('\n', stop);
-    const end = newline === -1 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
+    const start = startOfLine(text, range.start);
+    const end = endOfLine(text, endOfContent(text, range));
     if (start <= last || !/^ *- /.test(text.slice(start, range.start + 1))) return undefined;
     found.push({ start, end });
     last = end;

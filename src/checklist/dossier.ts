@@ -39,7 +39,7 @@ export interface DossierTask {
   /** Why it lapses. */
   readonly reason: string | undefined;
   /** How it stood before it was ticked, when that was not open. */
-  readonly before: 'bezig' | undefined;
+  readonly statusBefore: 'bezig' | undefined;
   /** Tasks that were open when it was ticked. */
   readonly despite: readonly string[];
   readonly source: Source | undefined;
@@ -145,7 +145,7 @@ export function readTask(node: Located): readonly DossierTask[] {
 
 type Standing = Pick<
   DossierTask,
-  'status' | 'hasStatus' | 'doneOn' | 'doneBy' | 'assignee' | 'remark' | 'reason' | 'before' | 'despite'
+  'status' | 'hasStatus' | 'doneOn' | 'doneBy' | 'assignee' | 'remark' | 'reason' | 'statusBefore' | 'despite'
 >;
 
 function readStanding(node: Located): Standing {
@@ -159,7 +159,7 @@ function readStanding(node: Located): Standing {
     assignee: textAt(node, 'toegewezen_aan'),
     remark: textAt(node, 'opmerking'),
     reason,
-    before: textAt(node, 'eerder') === 'bezig' ? 'bezig' : undefined,
+    statusBefore: textAt(node, 'eerder') === 'bezig' ? 'bezig' : undefined,
     despite: wordsAt(node, 'ondanks'),
   };
 }

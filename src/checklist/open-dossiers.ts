@@ -7,7 +7,7 @@ import type { LocatedFile } from '../workspace/load.ts';
 import { itemsAt, textAt, type LocatedMap } from '../workspace/located.ts';
 import { checkDossier } from './dossier-rules.ts';
 import { readDossier, type Dossier } from './dossier.ts';
-import { writtenTaskIds } from './rules.ts';
+import { writtenTaskIds, writtenTasks } from './written-tasks.ts';
 
 /** A dossier with the file it stands in. */
 export interface OpenDossier {
@@ -80,8 +80,7 @@ function idsIn(
 
 /** Which task comes before which, as a checklist says: `later earlier`. */
 function orderIn(checklist: LocatedMap): readonly string[] {
-  const tasks = itemsAt(checklist, 'taken').flatMap((task) => [task, ...itemsAt(task, 'onderdelen')]);
-  return tasks.flatMap((task) =>
+  return writtenTasks(checklist).flatMap((task) =>
     itemsAt(task, 'na').flatMap((node) =>
       node.kind === 'scalar' ? [`${textAt(task, 'id') ?? ''} ${String(node.value)}`] : [],
     ),

@@ -1,3 +1,4 @@
+import { writtenTasks } from './written-tasks.ts';
 import { itemsAt, nodeAt, textAt, toPlain, type Located, type LocatedMap } from '../workspace/located.ts';
 
 /** Plain data of a task or another part of a checklist. */
@@ -82,8 +83,7 @@ function newParts(file: LocatedMap, shipped: Located): Part {
 }
 
 function newTasks(tasks: readonly Located[], shipped: Located | undefined): readonly Part[] {
-  const known = itemsAt(shipped, 'taken').flatMap((task) => [task, ...itemsAt(task, 'onderdelen')]);
-  const ids = known.map((task) => textAt(task, 'id'));
+  const ids = writtenTasks(shipped).map((task) => textAt(task, 'id'));
   return tasks
     .filter(
       (task) => textAt(task, 'titel') !== undefined && !ids.includes(textAt(task, 'id')) && !lapses(task),

@@ -62,10 +62,10 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
   const resolveContext = {
     dateOf: (id: string) => dates.get(id),
     calendar: context.calendar,
-    start: dossier.startedOn ?? context.today ?? firstDay,
+    start: dossier.startedOn ?? firstDay,
   };
   // Which 1 April is meant follows from when the dossier began; without that it is not known.
-  const hasStart = dossier.startedOn !== undefined || context.today !== undefined;
+  const hasStart = dossier.startedOn !== undefined;
   // A list has some twenty different phrases: each is read and worked out once.
   const read = new Map<string, PhrasePlan>();
   const planOf = (phrase: string): PhrasePlan => {

@@ -5,6 +5,7 @@ import { findCycles } from '../profile/cycles.ts';
 import { casePaths, parseCondition, pathsOf, pathsTo } from '../profile/condition.ts';
 import { findBroken } from '../profile/rules/references.ts';
 import { checkMoments } from './moment-rule.ts';
+import { writtenTaskIds, writtenTasks } from './written-tasks.ts';
 import { findRepeated } from '../profile/rules/unique-ids.ts';
 import type { Things } from '../profile/things.ts';
 import {
@@ -40,7 +41,7 @@ function hasOwnLines(node: Located): boolean {
 }
 
 function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Diagnostic[] {
-  const tasks = tasksOf(checklist);
+  const tasks = writtenTasks(checklist);
   const ids = writtenTaskIds(checklist);
   const lists = [...context.checklists.keys()];
   const known = { rol: context.roleIds, noot: context.lawIds, taak: ids, checklist: lists };
@@ -60,21 +61,12 @@ function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Di
   ];
 }
 
-/** Ids of a checklist's tasks and parts, and of those it takes over; conditions are not looked at. */
-export function writtenTaskIds(checklist: Located): readonly string[] {
-  const own = tasksOf(checklist).flatMap((task) => textAt(task, 'id') ?? []);
-  const taken = itemsAt(checklist, 'neemt_over').flatMap((each) =>
-    itemsAt(each, 'taken').flatMap((node) => (node.kind === 'scalar' ? [String(node.value)] : [])),
-  );
-  return [...own, ...taken];
-}
-
 /** A list takes over only tasks that the other list has. */
 function checkTakenOver(checklist: Located, { checklists }: ChecklistContext): readonly Diagnostic[] {
   return itemsAt(checklist, 'neemt_over').flatMap((each) => {
     const other = checklists.get(textAt(each, 'checklist') ?? '');
     if (other === undefined) return [];
-    const known = tasksOf(other).flatMap((task) => textAt(task, 'id') ?? []);
+    const known = writtenTasks(other).flatMap((task) => textAt(task, 'id') ?? []);
     return itemsAt(each, 'taken').flatMap((node) => {
       if (node.kind !== 'scalar' || node.range === undefined || known.includes(String(node.value))) return [];
       const value = String(node.value);
@@ -82,10 +74,6 @@ function checkTakenOver(checklist: Located, { checklists }: ChecklistContext): r
       return [problem('reference/unknown', sourceOfValue(node, '/neemt_over'), args)];
     });
   });
-}
-
-function tasksOf(checklist: Located): readonly Located[] {
-  return itemsAt(checklist, 'taken').flatMap((task) => [task, ...itemsAt(task, 'onderdelen')]);
 }
 
 /** What the moments and the grouping of a checklist's tasks may name. */

@@ -58,13 +58,9 @@ export interface SessionStep {
 }
 
 /** What a session begins with. */
-export interface SessionStart {
-  readonly dossier: Dossier;
-  readonly calendar: WorkCalendar;
-  readonly today: string;
+export interface SessionStart extends Pick<SessionState, 'dossier' | 'calendar' | 'today' | 'height'> {
   /** Name of a role, to search by. */
   readonly roleName: (id: string) => string;
-  readonly height: number;
 }
 
 /** The state in which someone opens a dossier: the most pressing task is chosen. */

@@ -1,14 +1,6 @@
 import { holds, isAboutCase, parseCondition } from '../profile/condition.ts';
-import {
-  isList,
-  Leaf,
-  leafAt,
-  listAt,
-  rawText,
-  textLeaf,
-  type View,
-  type ViewObject,
-} from '../profile/leaf.ts';
+import { Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../profile/leaf.ts';
+import { plainWords } from '../profile/marked-text.ts';
 import { slug } from '../profile/slug.ts';
 import type { Checklist, Task } from './checklists.ts';
 
@@ -229,17 +221,7 @@ export function phasesOf(checklists: readonly Checklist[]): readonly Readonly<Re
 function textOf(leaf: Leaf | undefined): string | undefined {
   if (leaf?.raw === undefined) return undefined;
   if (leaf.parts === undefined) return leaf.text.trim();
-  return leaf.parts
-    .map((part) => (typeof part === 'string' ? part : wordsOf(part)))
-    .join('')
-    .trim();
-}
-
-function wordsOf(view: View): string {
-  if (view instanceof Leaf) return view.blank === undefined ? view.text : `{{${view.blank.path}}}`;
-  if (!isList(view)) return '';
-  const words = view.map(wordsOf);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1) ?? ''}`;
+  return plainWords(leaf.parts, ({ path }) => `{{${path}}}`).trim();
 }
 
 function optionalLeaf(raw: string | undefined): Leaf {

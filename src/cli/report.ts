@@ -5,6 +5,7 @@ import { reportFormats, type ReportFormat } from '../diagnostics/format/index.ts
 import { present } from '../diagnostics/present.ts';
 import type { Style } from '../diagnostics/style.ts';
 import type { OpenWorkspace } from '../document/open-workspace.ts';
+import type { CommandContext } from './global-options.ts';
 
 /** Diagnostics of one or more workspaces as one text. */
 export async function reportText(
@@ -26,4 +27,14 @@ export async function reportText(
   const shown = sortDiagnostics(diagnostics).filter(({ source }) => wanted(source.file));
   const format = await reportFormats[how.format]();
   return format(present(shown, files, texts), { style: how.style, version, width: how.width });
+}
+
+/** Tells diagnostics to people, on stderr. */
+export async function reportToPeople(
+  diagnostics: readonly Diagnostic[],
+  workspaces: Parameters<typeof reportText>[1],
+  { io, style }: Pick<CommandContext, 'io' | 'style'>,
+): Promise<void> {
+  const how = { format: 'text' as const, style: await style('stderr'), width: io.columns('stderr') };
+  io.stderr(await reportText(diagnostics, workspaces, how));
 }

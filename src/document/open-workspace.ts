@@ -1,5 +1,6 @@
 import { openDossiers, type OpenDossier } from '../checklist/open-dossiers.ts';
 import { checkChecklists } from '../checklist/rules.ts';
+import { writtenTasks } from '../checklist/written-tasks.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapes } from '../generated/shapes.ts';
 import { complete } from '../profile/complete.ts';
@@ -190,8 +191,6 @@ function knownIds({
 }
 
 function taskIds(checklists: Things): ReadonlySet<string> {
-  const tasks = [...checklists.values()].flatMap((checklist) =>
-    itemsAt(checklist, 'taken').flatMap((task) => [task, ...itemsAt(task, 'onderdelen')]),
-  );
+  const tasks = [...checklists.values()].flatMap(writtenTasks);
   return new Set(tasks.flatMap((task) => textAt(task, 'id') ?? []));
 }

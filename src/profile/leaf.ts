@@ -72,6 +72,11 @@ export function textLeaf(text: string): Leaf {
   return new Leaf({ raw: text, text });
 }
 
+/** The leaf, when it holds a value. */
+export function filled(leaf: Leaf | undefined): Leaf | undefined {
+  return leaf?.raw === undefined ? undefined : leaf;
+}
+
 /** The leaf at a path of keys, or undefined when something else is there. */
 export function leafAt(view: View | undefined, ...path: readonly string[]): Leaf | undefined {
   const found = viewAt(view, path);

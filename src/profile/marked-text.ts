@@ -1,5 +1,5 @@
 import type { NameOf } from './complete.ts';
-import { isList, Leaf, viewAt, type View } from './leaf.ts';
+import { isList, Leaf, viewAt, type Blank, type View } from './leaf.ts';
 
 /**
  * A name or value inside a text: `{{rol.ict}}`, `{{rol.teammanager.meervoud}}`, `{{systemen.vergaderen}}`, or
@@ -42,15 +42,24 @@ function lookUp(mark: Mark, nameOf: NameOf, profile: View | undefined): string |
   return mark.isPlural ? (name?.plural ?? name?.text) : name?.text;
 }
 
-/** The same in plain words, for places that hold no more than words. */
-export function plainWords(parts: readonly (string | View)[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : wordsOf(part))).join('');
+/**
+ * The same in plain words, for places that hold no more than words.
+ *
+ * @param writeBlank what stands for a value that is not filled in. Default: `[nog invullen: …]`.
+ */
+export function plainWords(parts: readonly (string | View)[], writeBlank: WriteBlank = visibleBlank): string {
+  return parts.map((part) => (typeof part === 'string' ? part : wordsOf(part, writeBlank))).join('');
 }
 
-function wordsOf(view: View): string {
-  if (view instanceof Leaf)
-    return view.blank === undefined ? view.text : `[nog invullen: ${view.blank.label}]`;
+type WriteBlank = (blank: Blank) => string;
+
+function visibleBlank({ label }: Blank): string {
+  return `[nog invullen: ${label}]`;
+}
+
+function wordsOf(view: View, writeBlank: WriteBlank): string {
+  if (view instanceof Leaf) return view.blank === undefined ? view.text : writeBlank(view.blank);
   if (!isList(view)) return '';
-  const words = view.map(wordsOf);
+  const words = view.map((each) => wordsOf(each, writeBlank));
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1) ?? ''}`;
 }

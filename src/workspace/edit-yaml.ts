@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { typed } from '../diagnostics/typed.ts';
+import { endOfContent, endOfLine, endOfLineAbove, lineBreakOf, startOfLine } from './line-ends.ts';
 
 /** A value that an edit writes: a single value, or a list of words on one line. */
 export type EditValue = string | readonly string[];
@@ -102,8 +103,12 @@ class MapEditor {
     const anchor =
       this.#pairs.findLast((pair) => before.includes(keyOf(pair)) && !removed.includes(keyOf(pair))) ??
       this.#pairs[0];
-    const at = this.#lineEnd(this.#endOf(anchor));
-    return { start: at, end: at, text: `${this.#lineBreak()}${this.#indent()}${key}: ${written(value)}` };
+    const at = endOfLine(this.#text, this.#endOf(anchor));
+    return {
+      start: at,
+      end: at,
+      text: `${lineBreakOf(this.#text)}${this.#indent()}${key}: ${written(value)}`,
+    };
   }
 
   #replacement(key: string, value: EditValue): Splice {
@@ -127,8 +132,8 @@ class MapEditor {
       return { start: this.#startOf(pair), end: this.#startOf(next), text: '' };
     }
     if (this.#isFlow) return { start: this.#endOf(this.#pairs[index - 1]), end: this.#endOf(pair), text: '' };
-    const start = this.#lineEnd(this.#startOf(pair) - 1, -1);
-    return { start, end: this.#lineEnd(this.#endOf(pair)), text: '' };
+    const start = endOfLineAbove(this.#text, this.#startOf(pair));
+    return { start, end: endOfLine(this.#text, this.#endOf(pair)), text: '' };
   }
 
   #startOf(pair: AnyPair | undefined): number {
@@ -140,7 +145,7 @@ class MapEditor {
   /** End of a pair's value, or of its key and colon when there is no value; a block's last line end not counted. */
   #endOf(pair: AnyPair | undefined): number {
     const [start, end] = this.#valueRange(pair);
-    return Math.max(start, start + this.#text.slice(start, end).trimEnd().length);
+    return endOfContent(this.#text, { start, end });
   }
 
   #valueRange(pair: AnyPair | undefined): readonly [number, number] {
@@ -158,25 +163,10 @@ class MapEditor {
     return key.range?.[1] ?? this.#startOf(pair);
   }
 
-  /** Offset just before the line break at or after an offset; with −1 the one before it. */
-  #lineEnd(offset: number, direction: 1 | -1 = 1): number {
-    if (direction === -1) {
-      const found = this.#text.lastIndexOf('\n', offset);
-      return this.#text[found - 1] === '\r' ? found - 1 : found;
-    }
-    const found = this.#text.indexOf('\n', offset);
-    if (found === -1) return this.#text.length;
-    return this.#text[found - 1] === '\r' ? found - 1 : found;
-  }
-
-  #lineBreak(): string {
-    return /\r?\n/.exec(this.#text)?.[0] ?? '\n';
-  }
-
   /** Spaces in front of the keys of a map in block style: where its first key stands. */
   #indent(): string {
     const start = this.#startOf(this.#pairs[0]);
-    return ' '.repeat(start - (this.#text.lastIndexOf('\n', start - 1) + 1));
+    return ' '.repeat(start - startOfLine(this.#text, start));
   }
 }
 

@@ -1,3 +1,4 @@
+import { startOfLine } from './line-ends.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Most changes to one text; whoever has more slips than this is better off starting with these. */
@@ -71,8 +72,7 @@ export class RepairedText {
 
   /** The line around an offset in the original text. */
   lineAt(offset: number): Line {
-    // Why the question: looking back from before the beginning would look at the beginning.
-    const start = offset === 0 ? 0 : this.original.lastIndexOf('\n', offset - 1) + 1;
+    const start = startOfLine(this.original, offset);
     const next = this.original.indexOf('\n', start);
     const end = next === -1 ? this.original.length : next;
     const text = this.original.slice(start, end).replace(/\r$/, '');

@@ -1,6 +1,7 @@
 import type { YAMLSeq } from 'yaml';
 import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { UneditableError } from './edit-yaml.ts';
+import { endOfContent, endOfLine, endOfLineAbove, lineBreakOf, startOfLine } from './line-ends.ts';
 
 /** Longest line that is written; texts are folded there. */
 const lineWidth = 110;
@@ -69,7 +70,7 @@ export function insertItems(text: string, insertions: readonly ListInsertion[]):
   const places = insertions
     .map((insertion) => ({ insertion, at: placeIn(text, document.get(insertion.list, true), insertion) }))
     .sort((a, b) => b.at.offset - a.at.offset);
-  const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const eol = lineBreakOf(text);
   return places.reduce((result, { insertion, at }) => {
     const lines = insertion.items.flatMap((item) => ['', ...itemLines(item, at.indent)]);
     return result.slice(0, at.offset) + lines.map((line) => eol + line).join('') + result.slice(at.offset);
@@ -88,14 +89,12 @@ function placeIn(
   ];
   if (!item?.range) throw new UneditableError('no item to add after');
   const dash = text.lastIndexOf('-', item.range[0] - 1);
-  const indent = dash - (text.lastIndexOf('\n', dash) + 1);
-  const last =
+  const lineStart = startOfLine(text, dash);
+  const offset =
     after < 0
-      ? text.lastIndexOf('\n', dash) - 1
-      : item.range[0] + text.slice(item.range[0], item.range[1]).trimEnd().length;
-  const found = text.indexOf('\n', last);
-  const offset = found === -1 ? text.length : text[found - 1] === '\r' ? found - 1 : found;
-  return { offset, indent };
+      ? endOfLineAbove(text, dash)
+      : endOfLine(text, endOfContent(text, { start: item.range[0], end: item.range[1] }));
+  return { offset, indent: dash - lineStart };
 }
 
 function itemLines(item: Readonly<Record<string, unknown>>, indent: number): readonly string[] {

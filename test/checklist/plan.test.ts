@@ -92,6 +92,15 @@ describe('a plan', () => {
     expect(found.map(({ waitsFor }) => waitsFor)).toEqual(['benoeming', 'benoeming', undefined]);
   });
 
+  it('gives no year to a day without one when the dossier does not say when it began', () => {
+    const text = dossierWith('  - id: a\n    titel: A\n    wanneer: uiterlijk 1 april\n');
+    const began = text.replace('titel: Proef\n', 'titel: Proef\ngestart_op: 2026-11-02\n');
+    const due = (from: string): string | undefined =>
+      planDossier(read(from).dossier, { calendar, today: '2026-11-22' })[0]?.due;
+    expect(due(text)).toBeUndefined();
+    expect(due(began)).toBe('2027-04-01');
+  });
+
   it('tells when a day was moved, and why', () => {
     const [a] = plan([{ id: 'a', wanneer: '1 week na benoeming' }], { benoeming: '2027-04-20' });
     expect(a).toMatchObject({ due: '2027-04-28', shifted: { from: '2027-04-27', reason: 'Koningsdag' } });

@@ -1,3 +1,4 @@
+import { casePortfolios } from '../../checklist/case-portfolios.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
@@ -28,7 +29,7 @@ export function repeatedThings(
 ): RepeatedThings {
   const { profile } = sources;
   const every = named(listAt(profile, 'college', 'portefeuilles') as readonly ViewObject[]);
-  const own = portfolios ?? (subject === undefined ? undefined : portfoliosOf(subject, profile));
+  const own = casePortfolios({ portfolios, subject }, profile);
   return {
     device: listAt(profile, 'devices', 'soorten').flatMap((each) => {
       const name = leafAt(each)?.text ?? '';
@@ -45,14 +46,6 @@ function named(things: readonly ViewObject[]): readonly { readonly id: string; r
     const id = rawText(thing, 'id');
     return id === undefined ? [] : [{ id, name: rawText(thing, 'naam') ?? id }];
   });
-}
-
-/** Portfolios that a member of the board has now. */
-export function portfoliosOf(member: string, profile: ViewObject): readonly string[] {
-  const found = (listAt(profile, 'college', 'leden') as readonly ViewObject[]).find(
-    (each) => rawText(each, 'id') === member,
-  );
-  return listAt(found, 'portefeuilles').flatMap((each) => String(leafAt(each)?.raw ?? ''));
 }
 
 /** Everything that starting a dossier, or bringing it up to date, draws on. */

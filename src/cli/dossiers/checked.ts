@@ -8,7 +8,7 @@ import { parseYaml } from '../../workspace/parse-yaml.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { readText } from '../../workspace/read-text.ts';
 import type { CommandContext } from '../global-options.ts';
-import { reportText } from '../report.ts';
+import { reportToPeople } from '../report.ts';
 import { dossierPath } from './files.ts';
 import { readStored } from './store.ts';
 
@@ -47,8 +47,6 @@ export async function checkedFile(
   }
   if (diagnostics.length === 0) diagnostics.push(problem('file/empty', { file }));
   const texts = new Map(read.text === undefined ? [] : [[file, read.text]]);
-  const style = await context.style('stderr');
-  const report = { format: 'text' as const, style, width: io.columns('stderr') };
-  io.stderr(await reportText(diagnostics, [{ files: { texts } }], report));
+  await reportToPeople(diagnostics, [{ files: { texts } }], context);
   return undefined;
 }

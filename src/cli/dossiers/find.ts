@@ -5,7 +5,7 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { openWorkspace, type OpenWorkspace } from '../../document/open-workspace.ts';
 import { suggest } from '../dutch-command.ts';
 import type { CommandContext } from '../global-options.ts';
-import { reportText } from '../report.ts';
+import { reportToPeople } from '../report.ts';
 import { workspaceFolders } from '../workspaces.ts';
 import { dossierIds, dossierPath } from './files.ts';
 import { dossierFolder } from '../../workspace/file-kinds.ts';
@@ -102,18 +102,21 @@ export async function openWithDossiers(
     kinds: ['rol', 'checklist'],
     dossiers: ids,
   });
-  if (ids === 'all') return workspace;
-  const own = ids.map((id) => showPath(io.cwd, dossierPath(folder, id, io)));
+  const isFit = ids === 'all' || (await areFitToWorkOn(workspace, ids, context));
+  return isFit ? workspace : undefined;
+}
+
+/** Whether dossiers of an open workspace have no errors; otherwise those are told. */
+export async function areFitToWorkOn(
+  workspace: OpenWorkspace,
+  ids: readonly string[],
+  context: CommandContext,
+): Promise<boolean> {
+  const { io } = context;
+  const own = ids.map((id) => showPath(io.cwd, dossierPath(workspace.folder, id, io)));
   const failed = workspace.diagnostics.filter(({ source }) => own.includes(source.file));
-  if (!hasErrors(failed)) return workspace;
-  context.io.stderr(
-    await reportText(failed, [workspace], {
-      format: 'text',
-      style: await context.style('stderr'),
-      width: io.columns('stderr'),
-    }),
-  );
-  return undefined;
+  if (hasErrors(failed)) await reportToPeople(failed, [workspace], context);
+  return !hasErrors(failed);
 }
 
 /**
@@ -126,9 +129,7 @@ export async function isFitToStart(workspace: OpenWorkspace, context: CommandCon
   const place = `${showPath(io.cwd, joinPath(workspace.folder, dossierFolder))}/`;
   const failed = workspace.diagnostics.filter(({ source }) => !source.file.startsWith(place));
   if (!hasErrors(failed)) return true;
-  const style = await context.style('stderr');
-  const report = { format: 'text' as const, style, width: io.columns('stderr') };
-  io.stderr(await reportText(failed, [workspace], report));
+  await reportToPeople(failed, [workspace], context);
   io.stderr('Er is niets gemaakt of veranderd. Verbeter eerst deze bestanden.\n');
   return false;
 }

@@ -1,5 +1,5 @@
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { reportText } from '../report.ts';
+import { reportText, reportToPeople } from '../report.ts';
 import type { WorkspaceRendering } from './rendering.ts';
 
 /**
@@ -12,13 +12,12 @@ export async function tell(
   { workspace, context }: Pick<WorkspaceRendering, 'workspace' | 'context'>,
 ): Promise<readonly object[]> {
   if (diagnostics.length === 0) return [];
-  const style = await context.style('stderr');
   if (context.options.json === true) {
+    const style = await context.style('stderr');
     const report = await reportText(diagnostics, [workspace], { format: 'json', style });
     return (JSON.parse(report) as { readonly problemen: readonly object[] }).problemen;
   }
-  const width = context.io.columns('stderr');
   if (hasErrors(diagnostics) || context.options.quiet !== true)
-    context.io.stderr(await reportText(diagnostics, [workspace], { format: 'text', style, width }));
+    await reportToPeople(diagnostics, [workspace], context);
   return [];
 }

@@ -1,5 +1,5 @@
 import type { Checklist } from '../../checklist/checklists.ts';
-import { leafAt, rawText, textLeaf, type Leaf } from '../../profile/leaf.ts';
+import { filled, leafAt, rawText, textLeaf, type Leaf } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
 import { departureList, isAboutCollege } from './about-college.ts';
@@ -91,11 +91,10 @@ function byPhase(checklists: readonly Checklist[], rows: readonly PlacedRow[]): 
     checklist.phases.flatMap((phase) => {
       const own = rows.filter((each) => each.checklist === checklist && each.phase === phase.id);
       if (own.length === 0) return [];
-      const group = leafAt(phase.view, 'groepswaarde');
       return [
         {
           titel: leafAt(phase.view, 'titel') ?? textLeaf('taken'),
-          groepswaarde: group?.raw === undefined ? undefined : group,
+          groepswaarde: filled(leafAt(phase.view, 'groepswaarde')),
           rijen: own.map(({ row }) => row),
         },
       ];

@@ -1,12 +1,5 @@
-import {
-  leafAt,
-  listAt,
-  rawText,
-  textLeaf,
-  type Leaf,
-  type View,
-  type ViewObject,
-} from '../../profile/leaf.ts';
+import { casePortfolios } from '../../checklist/case-portfolios.ts';
+import { leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources, DossierSource } from '../definition.ts';
 
 /** The member of the board that a dossier is about, when the profile has them. */
@@ -27,11 +20,15 @@ export function memberName(
 }
 
 /** The portfolios a dossier is about: its own, else those of whom it is about; undefined when it does not say. */
-export function portfoliosOf(source: DossierSource, profile: ViewObject): readonly ViewObject[] | undefined {
+export function portfoliosOf(
+  { dossier }: DossierSource,
+  profile: ViewObject,
+): readonly ViewObject[] | undefined {
+  const wanted = casePortfolios(dossier, profile);
   const every = listAt(profile, 'college', 'portefeuilles') as readonly ViewObject[];
-  const held = listAt(memberOf(source, profile), 'portefeuilles').map((each: View) => leafAt(each)?.raw);
-  const wanted = source.dossier.portfolios.length > 0 ? source.dossier.portfolios : held;
-  return wanted.length === 0 ? undefined : every.filter((each) => wanted.includes(rawText(each, 'id') ?? ''));
+  return wanted === undefined
+    ? undefined
+    : every.filter((each) => wanted.includes(rawText(each, 'id') ?? ''));
 }
 
 /** The milestone of who leaves: the last day. */

@@ -1,7 +1,7 @@
 import { addDays, partsOf, startOfWeek, weekNumber, type IsoDay } from '../../calendar/day.ts';
 import { months, noBreak, writeDate } from '../../calendar/written.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
-import { leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources, DossierSource } from '../definition.ts';
 import type { DossierRow, PlannedRow } from './dossier-rows.ts';
 
@@ -37,9 +37,8 @@ export function byPhase(rows: readonly PlannedRow[], { dossier, view }: DossierS
   return [
     ...phases.flatMap((phase, index) => {
       const own = rows.filter(({ row }) => phaseOf(row.id) === ids[index]);
-      const value = leafAt(phase, 'groepswaarde');
       const title = leafAt(phase, 'titel') ?? textLeaf('taken');
-      return group(title, own, value?.raw === undefined ? undefined : value);
+      return group(title, own, filled(leafAt(phase, 'groepswaarde')));
     }),
     ...group(textLeaf(rest.length === rows.length ? 'taken' : 'overige taken'), rest),
   ];

@@ -4,7 +4,7 @@ import { writeDate } from '../../calendar/written.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
-import { Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
+import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, DossierSource } from '../definition.ts';
 import { firstNames, momentWords, writeMoments } from './tasks.ts';
 
@@ -61,20 +61,8 @@ export function dossierRows(
     (listAt(view, 'taken') as readonly ViewObject[]).map((each) => [rawText(each, 'id') ?? '', each]),
   );
   const rowSources = { source, personNames: sources.personNames, views };
-  const rows = planDossier(dossier, context).map((planned) => rowOf(knownDay(planned, source), rowSources));
+  const rows = planDossier(dossier, context).map((planned) => rowOf(planned, rowSources));
   return partsBehindWhole(rows);
-}
-
-/**
- * Without a day on which the dossier started, a day without a year is no day yet.
- *
- * Why: planning takes a year of its own then, and dates are never invented (product.md §6).
- */
-function knownDay(planned: PlannedTask, { dossier }: DossierSource): PlannedTask {
-  const isOpen = planned.moment?.kind === 'yearday' && planned.task.date === undefined;
-  return isOpen && dossier.startedOn === undefined
-    ? { ...planned, due: undefined, shifted: undefined, urgency: 'geen-datum' }
-    : planned;
 }
 
 function partsBehindWhole(rows: readonly PlannedRow[]): readonly PlannedRow[] {
@@ -104,7 +92,7 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
   const row: DossierRow = {
     id: task.id,
     titel: titleOf(task.id, from),
-    toelichting: closed ? undefined : set(leafAt(view, 'toelichting')),
+    toelichting: closed ? undefined : filled(leafAt(view, 'toelichting')),
     wanneer: textLeaf(whenWords(task, from)),
     door: leafAt(view, 'door'),
     met: listAt(view, 'met') as readonly Leaf[],
@@ -118,13 +106,9 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     klaar: task.status === 'afgehandeld',
     gesloten: closed,
     stand: standing(planned, from),
-    opmerking: set(leafAt(view, 'opmerking')),
+    opmerking: filled(leafAt(view, 'opmerking')),
   };
   return { row, planned, day };
-}
-
-function set(leaf: Leaf | undefined): Leaf | undefined {
-  return leaf?.raw === undefined ? undefined : leaf;
 }
 
 function titleOf(id: string, { views }: RowSources): Leaf {
@@ -135,7 +119,7 @@ function titleOf(id: string, { views }: RowSources): Leaf {
 function person(leaf: Leaf | undefined, { personNames }: RowSources): Leaf | undefined {
   const known = typeof leaf?.raw === 'string' ? personNames.get(leaf.raw) : undefined;
   return leaf === undefined || known === undefined
-    ? set(leaf)
+    ? filled(leaf)
     : new Leaf({ raw: known, text: known, source: leaf.source });
 }
 
@@ -174,7 +158,7 @@ function dayLeaf(day: string, planned: PlannedTask, { source, views }: RowSource
 /** The date of a milestone; undefined while it is not known. */
 export function milestoneDate(id: string, { view }: DossierSource): Leaf | undefined {
   const milestones = listAt(view, 'mijlpalen') as readonly ViewObject[];
-  return set(
+  return filled(
     leafAt(
       milestones.find((each) => rawText(each, 'id') === id),
       'datum',
@@ -206,7 +190,7 @@ function standing(planned: PlannedTask, from: RowSources): readonly Leaf[] {
     return [who ?? words('klaar', status)];
   }
   if (task.status === 'vervalt') {
-    const reason = set(leafAt(view, 'reden'));
+    const reason = filled(leafAt(view, 'reden'));
     return [words(reason === undefined ? 'vervalt' : `vervalt: ${reason.text}`, reason?.source ?? status)];
   }
   return [...(task.status === 'bezig' ? [words('bezig', status)] : []), ...waiting(planned, from)];

@@ -1,7 +1,7 @@
 import { describeMoment } from '../../calendar/moment.ts';
 import { parseMoment } from '../../calendar/parse-moment.ts';
 import type { Checklist, Task } from '../../checklist/checklists.ts';
-import { leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources } from '../definition.ts';
 
 /** What stands for the moment of a task that has none. */
@@ -53,7 +53,7 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
   const row: TaskRow = {
     id: task.id,
     titel: leafAt(view, 'titel'),
-    toelichting: set(leafAt(view, 'toelichting')),
+    toelichting: filled(leafAt(view, 'toelichting')),
     wanneer: textLeaf(writeMoments({ own: own ?? waitsFor(task, context), proposed })),
     moment: proposed ?? own ?? undetermined,
     door: leafAt(view, 'door'),
@@ -65,10 +65,6 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
     eerst: own === undefined ? [] : firstOnes(task, context),
   };
   return [row, ...task.parts.flatMap((part) => rowsOf(part, context, true))];
-}
-
-function set(leaf: Leaf | undefined): Leaf | undefined {
-  return leaf?.raw === undefined ? undefined : leaf;
 }
 
 /** When a task is due, in words. */

@@ -1,5 +1,5 @@
 import { withoutOwnRoles } from '../../../checklist/own-tasks.ts';
-import { writtenTaskIds } from '../../../checklist/rules.ts';
+import { writtenTaskIds } from '../../../checklist/written-tasks.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { counted } from '../../../diagnostics/format/summary.ts';
 import type { OpenWorkspace } from '../../../document/open-workspace.ts';

@@ -168,12 +168,13 @@ async function listDossiers(
   const { door, fase, open, teLaat } = options;
   const isFiltered = door !== undefined || fase !== undefined || open === true || teLaat === true;
   const calendar = workCalendar(workspace.sources.profile);
+  const role = idOfRole(door, workspace);
   const found = workspace.dossiers.map(({ dossier }) => {
-    const plan = planDossier(dossier, { calendar, today });
-    return { dossier, wanted: plan.filter((each) => fits(each, options, idOfRole(door, workspace))) };
+    const plan = isFiltered ? planDossier(dossier, { calendar, today }) : [];
+    return { dossier, wanted: plan.filter((each) => fits(each, options, role)) };
   });
   if (context.options.json === true) {
-    const dossiers = found.map(({ dossier, wanted }) => dossierFacts(dossier, isFiltered ? wanted : []));
+    const dossiers = found.map(({ dossier, wanted }) => dossierFacts(dossier, wanted));
     io.stdout(`${JSON.stringify({ dossiers }, null, 2)}\n`);
     return exitCodes.done;
   }

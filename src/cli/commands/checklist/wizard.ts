@@ -8,7 +8,13 @@ import { nearest } from '../../../diagnostics/nearest.ts';
 import type { OpenWorkspace } from '../../../document/open-workspace.ts';
 import { leafAt } from '../../../profile/leaf.ts';
 import { factsOf, listsOf, startRequest } from '../../dossiers/case.ts';
-import { findDossierId, isFitToStart, oneWorkspace, openWithDossiers } from '../../dossiers/find.ts';
+import {
+  areFitToWorkOn,
+  findDossierId,
+  isFitToStart,
+  oneWorkspace,
+  openWithDossiers,
+} from '../../dossiers/find.ts';
 import { LiveSession } from '../../dossiers/live-session.ts';
 import { dossierIds, dossierPath } from '../../dossiers/files.ts';
 import { readStored } from '../../dossiers/store.ts';
@@ -32,9 +38,11 @@ export async function wizard(
   const { guarded } = await import('../../prompts/guarded.ts');
   const reached: { dossier: boolean } = { dossier: false };
   const done = await guarded(async () => {
-    const id = await chooseDossier(typed, folder, context);
+    const workspace = await openWithDossiers(folder, 'all', context);
+    const id = workspace === undefined ? undefined : await chooseDossier(typed, workspace, context);
     reached.dossier = true;
-    return id === undefined ? exitCodes.problems : await work(id, folder, context);
+    if (workspace === undefined || id === undefined) return exitCodes.problems;
+    return work(id, workspace, context);
   });
   if (done !== undefined) return done;
   const kept = reached.dossier ? 'Alles wat u afvinkte, is bewaard.' : 'Er is nog geen dossier gemaakt.';
@@ -67,12 +75,10 @@ async function withoutTerminal(
 /** The dossier that was typed, one of the list that was typed, or a new one. */
 async function chooseDossier(
   typed: string | undefined,
-  folder: string,
+  workspace: OpenWorkspace,
   context: CommandContext,
 ): Promise<string | undefined> {
-  const byName = typed === undefined ? undefined : findDossierId(typed, folder, context);
-  const workspace = await openWithDossiers(folder, 'all', context);
-  if (workspace === undefined) return undefined;
+  const byName = typed === undefined ? undefined : findDossierId(typed, workspace.folder, context);
   const lists = workspace.sources.checklists;
   const list = lists.find(
     ({ id, aliases }) => id === typed || (typed !== undefined && aliases.includes(typed)),
@@ -113,11 +119,10 @@ function unknownName(typed: string, { sources, dossiers }: OpenWorkspace): strin
   return `${typed} is geen checklist en geen dossier.${suggest(nearest(typed, names))}\nChecklists: ${lists}.${running === '' ? '' : `\nDossiers: ${running}.`}`;
 }
 
-async function work(id: string, folder: string, context: CommandContext): Promise<ExitCode> {
+async function work(id: string, workspace: OpenWorkspace, context: CommandContext): Promise<ExitCode> {
   const { io } = context;
-  const workspace = await openWithDossiers(folder, [id], context);
-  if (workspace === undefined) return exitCodes.problems;
-  const path = dossierPath(folder, id, io);
+  if (!(await areFitToWorkOn(workspace, [id], context))) return exitCodes.problems;
+  const path = dossierPath(workspace.folder, id, io);
   const stored = readStored(path, io);
   const { roles, profile } = workspace.sources;
   const roleName = (role: string): string => leafAt(roles.get(role), 'naam')?.text ?? role;

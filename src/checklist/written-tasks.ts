@@ -1,0 +1,15 @@
+import { itemsAt, textAt, type Located } from '../workspace/located.ts';
+
+/** Tasks and parts of a checklist as they are written; conditions are not looked at. */
+export function writtenTasks(checklist: Located | undefined): readonly Located[] {
+  return itemsAt(checklist, 'taken').flatMap((task) => [task, ...itemsAt(task, 'onderdelen')]);
+}
+
+/** Ids of a checklist's tasks and parts, and of those it takes over; conditions are not looked at. */
+export function writtenTaskIds(checklist: Located): readonly string[] {
+  const own = writtenTasks(checklist).flatMap((task) => textAt(task, 'id') ?? []);
+  const taken = itemsAt(checklist, 'neemt_over').flatMap((each) =>
+    itemsAt(each, 'taken').flatMap((node) => (node.kind === 'scalar' ? [String(node.value)] : [])),
+  );
+  return [...own, ...taken];
+}
