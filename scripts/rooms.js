@@ -42,6 +42,10 @@ export const libraryOwners = {
   handlebars: 'template',
   'markdown-it': 'document',
   luxon: 'calendar',
+  fflate: 'output',
+  '@xmldom/xmldom': 'output',
+  '@resvg/resvg-js': 'output',
+  '@hpcc-js/wasm-graphviz': 'output',
 };
 
 /** Globals and modules that reach the outside world: only src/cli/ may use them. */

@@ -6,6 +6,7 @@ import type { RenderChoices, DocumentDefinition } from './document/definition.ts
 import { makeDocuments, opennessOf, readManifest, type MadeDocument } from './document/make.ts';
 import type { OpenWorkspace } from './document/open-workspace.ts';
 import { leafAt, type Blank } from './profile/leaf.ts';
+import { plainLook, type Look } from './look.ts';
 import type { OutputFormat } from './output/registry.ts';
 import type { Assets } from './workspace/assets-reader.ts';
 
@@ -18,6 +19,8 @@ export interface RenderRequest {
   readonly choices: RenderChoices;
   /** Path from the folder the files go to, to the workspace; ends in a slash. Default: `../`. */
   readonly imageBase?: string;
+  /** House style and pictures of the workspace. Default: a plain look without pictures. */
+  readonly look?: Look;
   /** Remember which value each piece of text came from. */
   readonly trace?: boolean;
 }
@@ -82,12 +85,15 @@ async function renderOne(
   for (const format of request.formats) {
     const write = await format.load();
     for (const document of made) {
-      const landscape = document.manifest.orientatie === 'liggend';
-      const bytes = write(document.tree, {
+      const bytes = await write(document.tree, {
         title: document.title,
+        description: document.manifest.omschrijving,
         author,
-        landscape,
+        date: choices.date,
+        landscape: document.manifest.orientatie === 'liggend',
+        isForm: document.manifest.invulbaar === true,
         imageBase: request.imageBase ?? '../',
+        ...(request.look ?? plainLook),
       });
       files.push({ name: `${document.name}.${format.extension}`, format, bytes, document, definition });
     }

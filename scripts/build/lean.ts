@@ -1,7 +1,20 @@
 import type { Metafile } from 'esbuild';
 
 /** Libraries that must never be loaded before a command needs them. */
-const heavy = ['yaml', 'handlebars', 'markdown-it', 'luxon', 'inquirer', 'commander', 'ajv', 'chalk'];
+const heavy = [
+  'yaml',
+  'handlebars',
+  'markdown-it',
+  'luxon',
+  'inquirer',
+  'commander',
+  'ajv',
+  'chalk',
+  'fflate',
+  '@xmldom/xmldom',
+  '@resvg/resvg-js',
+  '@hpcc-js/wasm-graphviz',
+];
 
 /**
  * Fails when the entry reaches a heavy library through static imports: one careless import would slow every start

@@ -17,7 +17,8 @@ export interface BlankNode extends Parent {
 }
 
 /** What kind of form field. */
-export type FieldKind = 'tekst' | 'lang' | 'datum' | 'paraaf' | 'handtekening' | 'vinkje' | 'vinkje-aan';
+export type FieldKind =
+  'tekst' | 'lang' | 'datum' | 'keuze' | 'paraaf' | 'handtekening' | 'vinkje' | 'vinkje-aan';
 
 /** A place on the document that a person fills in. */
 export interface FieldNode extends Node {
@@ -29,6 +30,8 @@ export interface FieldNode extends Node {
   title: string;
   /** Words to show in the empty field; without them a line is shown. */
   shown?: string;
+  /** What can be chosen, for a choice. */
+  choices?: readonly string[];
 }
 
 /** A picture made from data. */
@@ -63,6 +66,10 @@ declare module 'mdast' {
   interface Data {
     /** Number of the traced value that a text or blank came from. */
     traced?: number;
+  }
+  interface ListItemData {
+    /** The field that its checkbox is. */
+    field?: Pick<FieldNode, 'id' | 'title'>;
   }
   interface HeadingData {
     /** Anchor of the heading, unique in the document. */

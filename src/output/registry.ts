@@ -3,19 +3,30 @@
  * formats. This is the one registry of formats; command line, help and tests derive from it.
  */
 import type { Root } from 'mdast';
+import type { ImageFile } from './picture/image-file.ts';
+import type { HouseStyle } from './style/house-style.ts';
 
 /** What a writer may want to know besides the tree. */
 export interface WriteOptions {
   readonly title: string;
+  /** What the document is for, in one sentence. */
+  readonly description: string;
   /** Name of the municipality, for document properties. */
   readonly author: string;
+  /** The day printed on the document, as `2026-11-22`. */
+  readonly date: string | undefined;
   readonly landscape: boolean;
+  /** Whether people fill it in: what is not a field is then kept from being changed by accident. */
+  readonly isForm: boolean;
   /** Path from the folder of the output to the workspace, ending in a slash: pictures are found along it. */
   readonly imageBase: string;
+  readonly style: HouseStyle;
+  /** The picture at an address in the tree; undefined when there is none that can be shown. */
+  readonly imageAt: (url: string) => ImageFile | undefined;
 }
 
-/** Turns a tree into a file. The same tree gives the same bytes. */
-export type WriteDocument = (tree: Root, options: WriteOptions) => Uint8Array;
+/** Turns a tree into a file. The same tree and options give the same bytes. */
+export type WriteDocument = (tree: Root, options: WriteOptions) => Uint8Array | Promise<Uint8Array>;
 
 /** A format documents can be made in. */
 export interface OutputFormat {
@@ -27,6 +38,8 @@ export interface OutputFormat {
   readonly title: string;
   /** Whether the bytes are text, so that a comparison may look past line ends. */
   readonly isText: boolean;
+  /** Whether it shows the house style and pictures themselves, so that these must be read first. */
+  readonly showsLook: boolean;
   /** Loads the writer when it is first used. */
   readonly load: () => Promise<WriteDocument>;
 }
@@ -39,6 +52,7 @@ export const outputFormats: readonly OutputFormat[] = [
     mediaType: 'text/markdown',
     title: 'Markdown (GitHub)',
     isText: true,
+    showsLook: false,
     load: async () => (await import('./md/write.ts')).writeMarkdown,
   },
 ];

@@ -4,6 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentIds, documents, findDocument } from '../../document/registry.ts';
+import { readLook } from '../../look.ts';
 import { findFormat, type OutputFormat } from '../../output/registry.ts';
 import {
   openBlanks,
@@ -91,6 +92,9 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
     formats: rendering.formats,
     choices: await choicesFor(options, rendering),
     imageBase: `${showPath(rendering.outFolder, workspace.folder)}/`,
+    ...(rendering.formats.some(({ showsLook }) => showsLook)
+      ? { look: readLook(workspace, context.io.files) }
+      : {}),
   };
   const files = await renderFiles(request);
   if (options.stopAfter !== undefined) return printStage(files, options.stopAfter, context);

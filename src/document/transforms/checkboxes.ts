@@ -14,6 +14,7 @@ function readCheckbox(item: ListItem): void {
   const [field, ...rest] = paragraph.children;
   if (field?.type !== 'field' || !field.kind.startsWith('vinkje')) return;
   item.checked = field.kind === 'vinkje-aan';
+  item.data = { ...item.data, field: { id: field.id, title: field.title } };
   const [first] = rest;
   if (first?.type === 'text') first.value = first.value.trimStart();
   paragraph.children = rest;

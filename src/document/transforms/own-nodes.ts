@@ -22,12 +22,14 @@ function blank(node: Extract<Nodes, { type: 'link' }>, source: string | null): B
 
 function field(data: URLSearchParams, text: string): FieldNode {
   const shown = data.get('toon');
+  const choices = data.get('keuzes');
   return {
     type: 'field',
     kind: (data.get('soort') ?? 'tekst') as FieldKind,
     id: data.get('id') ?? '',
     title: data.get('titel') ?? text,
     ...(shown === null ? {} : { shown }),
+    ...(choices === null ? {} : { choices: choices.split('\n') }),
   };
 }
 

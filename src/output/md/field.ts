@@ -6,6 +6,7 @@ const lineLengths: Readonly<Record<FieldKind, number>> = {
   tekst: 12,
   lang: 24,
   datum: 10,
+  keuze: 12,
   paraaf: 6,
   handtekening: 16,
   vinkje: 0,

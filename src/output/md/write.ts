@@ -11,6 +11,6 @@ const encoder = new TextEncoder();
  * tenth of a whole run to load and start, escaped far more than needed, and knows no blanks, fields or line breaks
  * in tables. Three parsers hold this one to it (test/output/md).
  */
-export function writeMarkdown(tree: Root, options: WriteOptions): Uint8Array {
+export function writeMarkdown(tree: Root, options: Pick<WriteOptions, 'imageBase'>): Uint8Array {
   return encoder.encode(`${writeBlocks(tree.children, { imageBase: options.imageBase })}\n`);
 }

@@ -1,0 +1,100 @@
+/**
+ * The Word format (ECMA-376 / ISO 29500, transitional). A document is content inside a shell: the shell brings page,
+ * styles, header and footer, and is either ours or the municipality's own Word file.
+ *
+ * This file: what the two halves agree on.
+ */
+import type { Markup } from '../markup.ts';
+
+/** What styles are used for. Each is found in a Word file by the name Word itself gives it, in any language. */
+export type StyleRole =
+  | 'normal'
+  | 'title'
+  | 'subtitle'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'heading5'
+  | 'listBullet1'
+  | 'listBullet2'
+  | 'listBullet3'
+  | 'listNumber1'
+  | 'listNumber2'
+  | 'listNumber3'
+  | 'quote'
+  | 'code'
+  | 'caption'
+  | 'tocHeading'
+  | 'toc1'
+  | 'toc2'
+  | 'toc3'
+  | 'header'
+  | 'footer'
+  | 'footnoteText'
+  | 'tableText'
+  | 'tableHead'
+  | 'strong'
+  | 'emphasis'
+  | 'inlineCode'
+  | 'hyperlink'
+  | 'footnoteReference'
+  | 'placeholder'
+  | 'blank'
+  | 'table';
+
+/** A page, in twips (1/1440 inch). */
+export interface Page {
+  /** Room for text between the margins. */
+  readonly textWidth: number;
+  readonly textHeight: number;
+}
+
+/** A file inside the package that pictures of the content live in. */
+export interface MediaFile {
+  /** Name inside `word/media/`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly relationId: string;
+}
+
+/** Everything the writer made of a tree. */
+export interface Content {
+  /** All of `w:body` but the properties of the last section. */
+  readonly body: Markup;
+  /** `w:footnote` elements, numbered from 1. */
+  readonly footnotes: readonly Markup[];
+  /** `w:abstractNum` and `w:num` elements, numbered from the shell's first free ones. */
+  readonly abstractNumberings: readonly Markup[];
+  readonly numberings: readonly Markup[];
+  readonly media: readonly MediaFile[];
+  /** Addresses outside the document, for the body and for the footnotes. */
+  readonly links: readonly { readonly relationId: string; readonly target: string }[];
+  readonly footnoteLinks: readonly { readonly relationId: string; readonly target: string }[];
+  readonly properties: Properties;
+}
+
+/** What the document says of itself. */
+export interface Properties {
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  /** The day printed on the document, as `2026-11-22`. */
+  readonly date: string | undefined;
+}
+
+/** What content is put into. */
+export interface Shell {
+  /** Ids of styles in this shell. */
+  readonly styleIds: Readonly<Record<StyleRole, string>>;
+  readonly page: Page;
+  /** First numbers that the shell itself does not use. */
+  readonly firstFree: {
+    readonly abstractNumbering: number;
+    readonly numbering: number;
+    /** For bookmarks and drawings alike. */
+    readonly mark: number;
+  };
+  /** Puts everything together in one zipped package. Relations of the content are named `rIdG1`, `rIdG2`… */
+  readonly assemble: (content: Content) => Uint8Array;
+}
