@@ -1,0 +1,185 @@
+import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { textOf } from '../../document/walk.ts';
+import { element, join, type Markup } from '../markup.ts';
+import { writeContents } from './contents.ts';
+import type { Draft } from './draft.ts';
+import { locked, writeCheckbox, writeLongField } from './field.ts';
+import { bulletList, levelIndent, numberedList } from './numbering.ts';
+import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
+import { writePhrasing } from './phrasing.ts';
+import { writeDiagram } from './picture.ts';
+import { run, runText } from './run.ts';
+import type { StyleRole } from './shell.ts';
+import { bookmarkName } from './stable-id.ts';
+import { writeTable } from './table.ts';
+
+/** Anything that stands between other blocks. */
+type Block = RootContent | BlockContent | DefinitionContent;
+
+/** Where a block stands. */
+interface Spot {
+  readonly draft: Draft;
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+  /** How deep in lists; 0 outside. */
+  readonly level: number;
+  /** Inside a quotation. */
+  readonly quoted?: boolean;
+  /** Words of the heading above, which name a table. */
+  readonly heading: string;
+}
+
+/** Writes blocks one after another. */
+export function writeBlocks(blocks: readonly Block[], draft: Draft): Markup {
+  let heading = draft.options.title;
+  return join(
+    blocks.map((block, index) => {
+      if (block.type === 'heading') heading = textOf(block);
+      const spot = { draft, before: blocks[index - 1], after: blocks[index + 1], level: 0, heading };
+      return writeBlock(block, spot);
+    }),
+  );
+}
+
+/** One handler per node type. */
+function writeBlock(block: Block, spot: Spot): Markup | undefined {
+  const { draft } = spot;
+  switch (block.type) {
+    case 'paragraph':
+      return writeParagraph(block, spot);
+    case 'heading':
+      return writeHeading(block, draft);
+    case 'list':
+      return writeList(block, spot, undefined);
+    case 'table':
+      return writeTable(block, spot.heading, draft);
+    case 'blockquote':
+      return join(block.children.map((child) => writeBlock(child, { ...spot, quoted: true })));
+    case 'code':
+      return writeCode(block.value, draft);
+    case 'contents':
+      return writeContents(block, draft);
+    case 'diagram':
+      return writeFigure(block, draft);
+    case 'thematicBreak':
+    // It is the line above the next paragraph: a paragraph with only a line would be an empty one.
+    case 'footnoteDefinition':
+      // Notes are written where they are referred to.
+      return undefined;
+    default:
+      throw new Error(`our documents hold no ${block.type} between blocks`);
+  }
+}
+
+/** Heading 1 of the text is the title of the document, as Word has a style of its own for it. */
+function writeHeading(heading: Heading, draft: Draft): Markup {
+  const role = heading.depth === 1 ? 'title' : (`heading${Math.min(heading.depth - 1, 5)}` as StyleRole);
+  const words = writePhrasing(heading.children, draft);
+  const anchor = heading.data?.anchor ?? '';
+  const content = anchor === '' ? words : join(bookmarked(words, bookmarkName('kop', anchor), draft));
+  return paragraph(content, { role }, draft);
+}
+
+function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {
+  const { draft, before, after, level, quoted } = spot;
+  const [only] = node.children;
+  if (only?.type === 'field' && only.kind === 'lang' && node.children.length === 1) {
+    return writeLongField(only, draft, (content) =>
+      // Room to write on paper; in Word it goes when something is typed.
+      paragraph(join([content, ...breaks(3)]), { role: 'answer' }, draft),
+    );
+  }
+  const isLabel = after?.type === 'paragraph' && after.children[0]?.type === 'field';
+  const words = writePhrasing(node.children, draft);
+  const format: ParagraphFormat = {
+    role: quoted === true ? 'quote' : isSubtitle(before) ? 'subtitle' : 'normal',
+    keepNext: isLabel || leadsTo(node, after),
+    ruleAbove: before?.type === 'thematicBreak',
+    spaceAbove: before?.type === 'table' ? 200 : undefined,
+    ...(level === 0 ? {} : { indent: level * levelIndent }),
+  };
+  const id = isLabel && draft.options.isForm ? fieldId(after) : undefined;
+  return paragraph(id === undefined ? words : locked(words, id, draft), format, draft);
+}
+
+function breaks(count: number): readonly Markup[] {
+  return Array.from({ length: count }, () => run(element('w:br')));
+}
+
+function isSubtitle(before: Block | undefined): boolean {
+  return before?.type === 'heading' && before.depth === 1;
+}
+
+function fieldId({ children: [field] }: Paragraph): string | undefined {
+  return field?.type === 'field' ? field.id : undefined;
+}
+
+/** Whether a paragraph announces what follows, and must stay with it. */
+function leadsTo(node: Paragraph, after: Block | undefined): boolean {
+  return (after?.type === 'list' || after?.type === 'table') && textOf(node).trimEnd().endsWith(':');
+}
+
+/**
+ * A list. Nested numbers belong to the list around them, so that their levels hang together.
+ *
+ * @param around number of the numbered list this one lies in
+ */
+function writeList(list: List, spot: Spot, around: number | undefined): Markup {
+  const { draft, level } = spot;
+  const isOrdered = list.ordered === true;
+  const id = isOrdered ? (around ?? numberedList(draft, list.start ?? 1, level)) : bulletList(draft);
+  return join(
+    list.children.map((item) =>
+      writeItem(item, { ...spot, level: level + 1 }, { id, isOrdered }),
+    ),
+  );
+}
+
+function writeItem(
+  item: ListItem,
+  spot: Spot,
+  { id, isOrdered }: { readonly id: number; readonly isOrdered: boolean },
+): Markup {
+  const { draft, level } = spot;
+  const role = `list${isOrdered ? 'Number' : 'Bullet'}${Math.min(level, 3)}` as StyleRole;
+  const box = typeof item.checked === 'boolean' ? checkboxOf(item, item.checked, draft) : undefined;
+  return join(
+    item.children.map((block, index) => {
+      if (block.type === 'list') return writeList(block, spot, isOrdered && block.ordered === true ? id : undefined);
+      if (block.type !== 'paragraph' || index > 0)
+        return writeBlock(block, { ...spot, before: item.children[index - 1], after: item.children[index + 1] });
+      const words = join([box, writePhrasing(block.children, draft)]);
+      // A ticked or open box takes the place of the bullet.
+      const mark = box === undefined ? { numbering: { id, level: level - 1 } } : { indent: level * levelIndent };
+      return paragraph(words, { role, ...mark }, draft);
+    }),
+  );
+}
+
+function checkboxOf(item: ListItem, isChecked: boolean, draft: Draft): Markup {
+  const field = item.data?.field ?? { id: `vinkje-${draft.nextMark()}`, title: textOf(item).slice(0, 60) };
+  return join([writeCheckbox(field, isChecked, draft), run(runText(' '))]);
+}
+
+function writeCode(value: string, draft: Draft): Markup {
+  const lines = value.split('\n').map((line) => run(runText(line)));
+  return paragraph(
+    join(lines.flatMap((line, index) => (index === 0 ? [line] : [run(element('w:br')), line]))),
+    { role: 'code' },
+    draft,
+  );
+}
+
+/** A drawing with its caption below it; the same in words is its description. */
+function writeFigure(node: Extract<Block, { type: 'diagram' }>, draft: Draft): Markup {
+  const drawing = writeDiagram(node, draft);
+  if (drawing === undefined) return paragraph(run(runText(node.model.alt)), {}, draft);
+  const number = element('w:fldSimple', { 'w:instr': ' SEQ Figuur \\* ARABIC ' }, [
+    run(runText(String(draft.nextFigure()))),
+  ]);
+  const caption = join([run(runText('Figuur ')), number, run(runText(`. ${node.model.title}`))]);
+  return join([
+    paragraph(drawing, { keepNext: true }, draft),
+    paragraph(caption, { role: 'caption' }, draft),
+  ]);
+}
