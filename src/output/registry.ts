@@ -55,6 +55,15 @@ export const outputFormats: readonly OutputFormat[] = [
     showsLook: false,
     load: async () => (await import('./md/write.ts')).writeMarkdown,
   },
+  {
+    id: 'docx',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    title: 'Word',
+    isText: false,
+    showsLook: true,
+    load: async () => (await import('./docx/write.ts')).writeDocx,
+  },
 ];
 
 /** The format with this id, if there is one. */

@@ -1,6 +1,5 @@
 /** Months as Dutch dates have them. */
-const months =
-  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
+const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 
 /** Words that may not be parted from the number before them. */
 const afterNumber = `${months}|uur|minuut|minuten|dag|dagen|werkdag|werkdagen|week|weken|maand|maanden|jaar|euro|procent|%|km|kB|MB|lid|leden`;
@@ -10,7 +9,8 @@ const beforeNumber =
   'artikel|artikelen|art\\.|lid|hoofdstuk|paragraaf|bijlage|bladzijde|blz\\.|p\\.|nr\\.|week|vraag|stap|fase|€';
 
 /** Titles and abbreviations that belong to the word after them. */
-const beforeName = 'dhr\\.|mevr\\.|mw\\.|mr\\.|dr\\.|drs\\.|ing\\.|ir\\.|prof\\.|burg\\.|weth\\.|t\\.a\\.v\\.|o\\.a\\.|ca\\.';
+const beforeName =
+  'dhr\\.|mevr\\.|mw\\.|mr\\.|dr\\.|drs\\.|ing\\.|ir\\.|prof\\.|burg\\.|weth\\.|t\\.a\\.v\\.|o\\.a\\.|ca\\.';
 
 const numberThenWord = new RegExp(`(\\d) (?=(?:${afterNumber})(?![\\p{L}\\d]))`, 'gu');
 const wordThenNumber = new RegExp(`(?<![\\p{L}\\d])(${beforeNumber}) (?=[\\dA-Z](?![\\p{L}]))`, 'giu');

@@ -61,10 +61,10 @@ function writeBlock(block: Block, spot: Spot): Markup | undefined {
       return writeContents(block, draft);
     case 'diagram':
       return writeFigure(block, draft);
+    // A rule is the line above the next paragraph, for a paragraph with only a line would be an empty one; notes are
+    // written where they are referred to.
     case 'thematicBreak':
-    // It is the line above the next paragraph: a paragraph with only a line would be an empty one.
     case 'footnoteDefinition':
-      // Notes are written where they are referred to.
       return undefined;
     default:
       throw new Error(`our documents hold no ${block.type} between blocks`);
@@ -81,7 +81,7 @@ function writeHeading(heading: Heading, draft: Draft): Markup {
 }
 
 function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {
-  const { draft, before, after, level, quoted } = spot;
+  const { draft, after } = spot;
   const [only] = node.children;
   if (only?.type === 'field' && only.kind === 'lang' && node.children.length === 1) {
     return writeLongField(only, draft, (content) =>
@@ -89,17 +89,26 @@ function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {
       paragraph(join([content, ...breaks(3)]), { role: 'answer' }, draft),
     );
   }
-  const isLabel = after?.type === 'paragraph' && after.children[0]?.type === 'field';
   const words = writePhrasing(node.children, draft);
-  const format: ParagraphFormat = {
-    role: quoted === true ? 'quote' : isSubtitle(before) ? 'subtitle' : 'normal',
-    keepNext: isLabel || leadsTo(node, after),
+  const id = draft.options.isForm ? labelledField(after) : undefined;
+  return paragraph(id === undefined ? words : locked(words, id, draft), formatOf(node, spot), draft);
+}
+
+function formatOf(node: Paragraph, { before, after, level, quoted }: Spot): ParagraphFormat {
+  const role = quoted === true ? 'quote' : isSubtitle(before) ? 'subtitle' : 'normal';
+  return {
+    role,
+    keepNext: labelledField(after) !== undefined || leadsTo(node, after),
     ruleAbove: before?.type === 'thematicBreak',
     spaceAbove: before?.type === 'table' ? 200 : undefined,
     ...(level === 0 ? {} : { indent: level * levelIndent }),
   };
-  const id = isLabel && draft.options.isForm ? fieldId(after) : undefined;
-  return paragraph(id === undefined ? words : locked(words, id, draft), format, draft);
+}
+
+/** The field that the paragraph before it names, when that is all there is. */
+function labelledField(after: Block | undefined): string | undefined {
+  const [field] = after?.type === 'paragraph' ? after.children : [];
+  return field?.type === 'field' ? field.id : undefined;
 }
 
 function breaks(count: number): readonly Markup[] {
@@ -108,10 +117,6 @@ function breaks(count: number): readonly Markup[] {
 
 function isSubtitle(before: Block | undefined): boolean {
   return before?.type === 'heading' && before.depth === 1;
-}
-
-function fieldId({ children: [field] }: Paragraph): string | undefined {
-  return field?.type === 'field' ? field.id : undefined;
 }
 
 /** Whether a paragraph announces what follows, and must stay with it. */
@@ -128,11 +133,7 @@ function writeList(list: List, spot: Spot, around: number | undefined): Markup {
   const { draft, level } = spot;
   const isOrdered = list.ordered === true;
   const id = isOrdered ? (around ?? numberedList(draft, list.start ?? 1, level)) : bulletList(draft);
-  return join(
-    list.children.map((item) =>
-      writeItem(item, { ...spot, level: level + 1 }, { id, isOrdered }),
-    ),
-  );
+  return join(list.children.map((item) => writeItem(item, { ...spot, level: level + 1 }, { id, isOrdered })));
 }
 
 function writeItem(
@@ -145,12 +146,18 @@ function writeItem(
   const box = typeof item.checked === 'boolean' ? checkboxOf(item, item.checked, draft) : undefined;
   return join(
     item.children.map((block, index) => {
-      if (block.type === 'list') return writeList(block, spot, isOrdered && block.ordered === true ? id : undefined);
+      if (block.type === 'list')
+        return writeList(block, spot, isOrdered && block.ordered === true ? id : undefined);
       if (block.type !== 'paragraph' || index > 0)
-        return writeBlock(block, { ...spot, before: item.children[index - 1], after: item.children[index + 1] });
+        return writeBlock(block, {
+          ...spot,
+          before: item.children[index - 1],
+          after: item.children[index + 1],
+        });
       const words = join([box, writePhrasing(block.children, draft)]);
       // A ticked or open box takes the place of the bullet.
-      const mark = box === undefined ? { numbering: { id, level: level - 1 } } : { indent: level * levelIndent };
+      const mark =
+        box === undefined ? { numbering: { id, level: level - 1 } } : { indent: level * levelIndent };
       return paragraph(words, { role, ...mark }, draft);
     }),
   );

@@ -74,10 +74,17 @@ function columnOf(needs: readonly Need[]): Need {
 function divide(columns: readonly Need[], available: number): readonly number[] {
   const least = columns.reduce((sum, column) => sum + column.least, 0);
   const most = columns.reduce((sum, column) => sum + column.most, 0);
-  if (least >= available) return rounded(columns.map((column) => (column.least * available) / least), available);
+  if (least >= available)
+    return rounded(
+      columns.map((column) => (column.least * available) / least),
+      available,
+    );
   if (most <= available) {
     // Everything fits: room that is over goes to columns by what they hold.
-    return rounded(columns.map((column) => (column.most * available) / most), available);
+    return rounded(
+      columns.map((column) => (column.most * available) / most),
+      available,
+    );
   }
   return rounded(share(columns, available - least), available);
 }
@@ -153,7 +160,7 @@ const fieldWords: Readonly<Record<string, string>> = {
 function wordsOf(node: Nodes): string {
   if (node.type === 'break') return '\n';
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'blank') return `[${''}]`;
+  if (node.type === 'blank') return `[${node.label}]`;
   if (node.type === 'field') return fieldWords[node.kind]?.replaceAll(' ', '\u00a0') ?? '☐';
   return '';
 }

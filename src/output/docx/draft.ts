@@ -29,8 +29,8 @@ export class Draft {
   readonly ids: StableIds = new StableIds();
   readonly footnotes: Markup[] = [];
   readonly numberings: Markup[] = [];
-  readonly links = new Map<string, string>();
-  readonly footnoteLinks = new Map<string, string>();
+  readonly links: Map<string, string> = new Map();
+  readonly footnoteLinks: Map<string, string> = new Map();
   readonly #media = new Map<Bitmap, MediaFile>();
   readonly #notes = new Map<string, FootnoteDefinition>();
   readonly #names = new Set<string>();

@@ -34,7 +34,11 @@ export function writeField(node: FieldNode, draft: Draft): Markup {
 }
 
 /** A field that takes whole paragraphs: an answer of any length, with formatting. */
-export function writeLongField(node: FieldNode, draft: Draft, paragraph: (content: Markup) => Markup): Markup {
+export function writeLongField(
+  node: FieldNode,
+  draft: Draft,
+  paragraph: (content: Markup) => Markup,
+): Markup {
   const words = run(runText(node.shown ?? emptyWords.lang), { style: draft.style('placeholder') });
   return element('w:sdt', undefined, [
     properties(node, draft, [element('w:showingPlcHdr')]),

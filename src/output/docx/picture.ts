@@ -38,22 +38,36 @@ export function writeDiagram(node: DiagramNode, draft: Draft): Markup | undefine
   return inline(drawn.bitmap, { alt: node.model.alt, size: fit(drawn.picture, box) }, draft);
 }
 
-/** Source: ECMA-376 20.4.2.8 (`wp:inline`), 20.2 (`pic`). */
 function inline(
   bitmap: Bitmap,
   { alt, size }: { readonly alt: string; readonly size: Size },
   draft: Draft,
 ): Markup {
+  return drawing({ relation: draft.mediaFor(bitmap), id: draft.nextMark(), alt, size });
+}
+
+/** A picture in a run, with its description. Source: ECMA-376 20.4.2.8 (`wp:inline`), 20.2 (`pic`). */
+export function drawing({
+  relation,
+  id,
+  alt,
+  size,
+}: {
+  readonly relation: string;
+  /** Unique in its part. */
+  readonly id: number;
+  readonly alt: string;
+  readonly size: Size;
+}): Markup {
   const extent = {
     cx: Math.round(size.width * emuPerPixel),
     cy: Math.round(size.height * emuPerPixel),
   };
-  const id = draft.nextMark();
   const named = { id, name: `Afbeelding ${id}`, descr: alt };
   const picture = element('pic:pic', { 'xmlns:pic': pictureNamespace }, [
     element('pic:nvPicPr', undefined, [element('pic:cNvPr', named), element('pic:cNvPicPr')]),
     element('pic:blipFill', undefined, [
-      element('a:blip', { 'r:embed': draft.mediaFor(bitmap) }),
+      element('a:blip', { 'r:embed': relation }),
       element('a:stretch', undefined, [element('a:fillRect')]),
     ]),
     element('pic:spPr', undefined, [

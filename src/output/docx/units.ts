@@ -1,13 +1,13 @@
 /** Units of Word files. Source: ECMA-376 17.18.74 (twips), 20.1.10.16 (EMU). */
 
 /** Twentieths of a point in a millimetre. */
-export const twipsPerMillimetre = 1440 / 25.4;
+export const twipsPerMillimetre: number = 1440 / 25.4;
 
 /** English metric units in a CSS pixel (1/96 inch). */
 export const emuPerPixel = 9525;
 
 /** CSS pixels in a twip. */
-export const pixelsPerTwip = 96 / 1440;
+export const pixelsPerTwip: number = 96 / 1440;
 
 /** Twips in so many millimetres. */
 export function millimetres(count: number): number {
