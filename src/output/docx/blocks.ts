@@ -1,9 +1,10 @@
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { FieldNode } from '../../document/tree.ts';
 import { textOf } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { writeContents } from './contents.ts';
 import type { Draft } from './draft.ts';
-import { locked, writeCheckbox, writeLongField } from './field.ts';
+import { locked, writeCheckbox } from './field.ts';
 import { bulletList, levelIndent, numberedList } from './numbering.ts';
 import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
 import { writePhrasing } from './phrasing.ts';
@@ -11,7 +12,7 @@ import { writeDiagram } from './picture.ts';
 import { run, runText } from './run.ts';
 import type { StyleRole } from './shell.ts';
 import { bookmarkName } from './stable-id.ts';
-import { writeTable } from './table.ts';
+import { writeAnswer, writeTable } from './table.ts';
 
 /** Anything that stands between other blocks. */
 type Block = RootContent | BlockContent | DefinitionContent;
@@ -25,6 +26,8 @@ interface Spot {
   readonly level: number;
   /** Inside a quotation. */
   readonly quoted?: boolean;
+  /** Room below it in twips, where the style leaves too little: at the end of a list. */
+  readonly spaceBelow?: number | undefined;
   /** Words of the heading above, which name a table. */
   readonly heading: string;
 }
@@ -36,7 +39,9 @@ export function writeBlocks(blocks: readonly Block[], draft: Draft): Markup {
     blocks.map((block, index) => {
       if (block.type === 'heading') heading = textOf(block);
       const spot = { draft, before: blocks[index - 1], after: blocks[index + 1], level: 0, heading };
-      return writeBlock(block, spot);
+      const parted =
+        isTable(block) && isTable(spot.before) ? paragraph(join([]), { role: 'answer' }, draft) : undefined;
+      return join([parted, writeBlock(block, spot)]);
     }),
   );
 }
@@ -82,25 +87,33 @@ function writeHeading(heading: Heading, draft: Draft): Markup {
 
 function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {
   const { draft, after } = spot;
-  const [only] = node.children;
-  if (only?.type === 'field' && only.kind === 'lang' && node.children.length === 1) {
-    return writeLongField(only, draft, (content) =>
-      // Room to write on paper; in Word it goes when something is typed.
-      paragraph(join([content, ...breaks(3)]), { role: 'answer' }, draft),
-    );
-  }
+  const answer = answerOf(node);
+  if (answer !== undefined) return writeAnswer(answer, draft);
   const words = writePhrasing(node.children, draft);
   const id = draft.options.isForm ? labelledField(after) : undefined;
   return paragraph(id === undefined ? words : locked(words, id, draft), formatOf(node, spot), draft);
 }
 
-function formatOf(node: Paragraph, { before, after, level, quoted }: Spot): ParagraphFormat {
+/** The field for a long answer that a paragraph is, if it is one. */
+function answerOf(node: Block | undefined): FieldNode | undefined {
+  if (node?.type !== 'paragraph' || node.children.length !== 1) return undefined;
+  const [field] = node.children;
+  return field?.type === 'field' && field.kind === 'lang' ? field : undefined;
+}
+
+/** Whether a block becomes a table: two of those after one another would grow together. */
+function isTable(node: Block | undefined): boolean {
+  return node?.type === 'table' || answerOf(node) !== undefined;
+}
+
+function formatOf(node: Paragraph, { before, after, level, quoted, spaceBelow }: Spot): ParagraphFormat {
   const role = quoted === true ? 'quote' : isSubtitle(before) ? 'subtitle' : 'normal';
   return {
     role,
     keepNext: labelledField(after) !== undefined || leadsTo(node, after),
     ruleAbove: before?.type === 'thematicBreak',
-    spaceAbove: before?.type === 'table' ? 200 : undefined,
+    spaceAbove: spaceAfter(before),
+    spaceBelow,
     ...(level === 0 ? {} : { indent: level * levelIndent }),
   };
 }
@@ -111,18 +124,24 @@ function labelledField(after: Block | undefined): string | undefined {
   return field?.type === 'field' ? field.id : undefined;
 }
 
-function breaks(count: number): readonly Markup[] {
-  return Array.from({ length: count }, () => run(element('w:br')));
-}
-
 function isSubtitle(before: Block | undefined): boolean {
   return before?.type === 'heading' && before.depth === 1;
 }
 
 /** Whether a paragraph announces what follows, and must stay with it. */
 function leadsTo(node: Paragraph, after: Block | undefined): boolean {
-  return (after?.type === 'list' || after?.type === 'table') && textOf(node).trimEnd().endsWith(':');
+  const words = textOf(node).trimEnd();
+  if (after?.type === 'table') return words.length < 300;
+  return after?.type === 'list' && words.endsWith(':');
 }
+
+/** Room between a table and what follows; tables themselves have none. */
+function spaceAfter(before: Block | undefined): number | undefined {
+  return isTable(before) ? 200 : undefined;
+}
+
+/** Room below the last item of a list. */
+const spaceAfterList = 140;
 
 /**
  * A list. Nested numbers belong to the list around them, so that their levels hang together.
@@ -133,34 +152,60 @@ function writeList(list: List, spot: Spot, around: number | undefined): Markup {
   const { draft, level } = spot;
   const isOrdered = list.ordered === true;
   const id = isOrdered ? (around ?? numberedList(draft, list.start ?? 1, level)) : bulletList(draft);
-  return join(list.children.map((item) => writeItem(item, { ...spot, level: level + 1 }, { id, isOrdered })));
+  const below = level === 0 ? spaceAfterList : spot.spaceBelow;
+  return join(
+    list.children.map((item, index) =>
+      writeItem(
+        item,
+        {
+          ...spot,
+          level: level + 1,
+          before: index === 0 ? spot.before : undefined,
+          spaceBelow: index === list.children.length - 1 ? below : undefined,
+        },
+        { id, isOrdered },
+      ),
+    ),
+  );
 }
 
 function writeItem(
   item: ListItem,
   spot: Spot,
-  { id, isOrdered }: { readonly id: number; readonly isOrdered: boolean },
+  list: { readonly id: number; readonly isOrdered: boolean },
 ): Markup {
-  const { draft, level } = spot;
-  const role = `list${isOrdered ? 'Number' : 'Bullet'}${Math.min(level, 3)}` as StyleRole;
-  const box = typeof item.checked === 'boolean' ? checkboxOf(item, item.checked, draft) : undefined;
+  const last = item.children.length - 1;
   return join(
     item.children.map((block, index) => {
+      const own: Spot = {
+        ...spot,
+        before: index === 0 ? spot.before : item.children[index - 1],
+        after: item.children[index + 1],
+        spaceBelow: index === last ? spot.spaceBelow : undefined,
+      };
       if (block.type === 'list')
-        return writeList(block, spot, isOrdered && block.ordered === true ? id : undefined);
-      if (block.type !== 'paragraph' || index > 0)
-        return writeBlock(block, {
-          ...spot,
-          before: item.children[index - 1],
-          after: item.children[index + 1],
-        });
-      const words = join([box, writePhrasing(block.children, draft)]);
-      // A ticked or open box takes the place of the bullet.
-      const mark =
-        box === undefined ? { numbering: { id, level: level - 1 } } : { indent: level * levelIndent };
-      return paragraph(words, { role, ...mark }, draft);
+        return writeList(block, own, list.isOrdered && block.ordered === true ? list.id : undefined);
+      return block.type === 'paragraph' && index === 0
+        ? writeMarked(item, block, { ...own, list })
+        : writeBlock(block, own);
     }),
   );
+}
+
+/** The first paragraph of an item, with its mark; a ticked or open box takes the place of the bullet. */
+function writeMarked(
+  item: ListItem,
+  block: Paragraph,
+  spot: Spot & { readonly list: { readonly id: number; readonly isOrdered: boolean } },
+): Markup {
+  const { draft, level, list, before, after, spaceBelow } = spot;
+  const box = typeof item.checked === 'boolean' ? checkboxOf(item, item.checked, draft) : undefined;
+  const words = join([box, writePhrasing(block.children, draft)]);
+  const role = `list${list.isOrdered ? 'Number' : 'Bullet'}${Math.min(level, 3)}` as StyleRole;
+  const mark =
+    box === undefined ? { numbering: { id: list.id, level: level - 1 } } : { indent: level * levelIndent };
+  const keepNext = leadsTo(block, after);
+  return paragraph(words, { role, ...mark, keepNext, spaceAbove: spaceAfter(before), spaceBelow }, draft);
 }
 
 function checkboxOf(item: ListItem, isChecked: boolean, draft: Draft): Markup {

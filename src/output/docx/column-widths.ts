@@ -1,142 +1,140 @@
-import type { Nodes, Table, TableCell, TableRow } from 'mdast';
+import type { Nodes, Table, TableCell } from 'mdast';
 import { visit } from '../../document/walk.ts';
+import { widthOf } from '../picture/text-metrics.ts';
+import { bindWords } from '../typography.ts';
 import { largestInline } from './picture.ts';
 import { pixelsPerTwip } from './units.ts';
 
-/** Twips of a letter of the size used in tables, by how wide it is; estimated on the wide side. */
-const letterWidths: readonly (readonly [RegExp, number])[] = [
-  [/[ijlItf.,;:'’|!()[\]\s-]/u, 62],
-  [/[mwMW@%œæ—…☐☒]/u, 165],
-  [/[A-Z\d]/u, 115],
-];
-const usualLetter = 102;
-/** Left and right margin of a cell together, and room for what the estimate misses. */
-const cellPadding = 216 + 40;
+/** Size of text in tables, in twips; other fonts run up to this much wider than the one measured. */
+const textSize = 190;
+const fontSlack = 1.08;
+/** Left and right margin of a cell together. */
+const cellPadding = 216;
+/** Longest word that is kept whole, as a part of the width of the table. */
+const longestWord = 0.3;
+/** Narrowest column for answers of some sentences, in twips. */
+const longFieldWidth = 2400;
+/** In how many steps room is handed out, and how many rows are looked at for it. */
+const steps = 64;
+const mostRows = 80;
 
 /** What a cell asks for, in twips. */
 interface Need {
-  /** Its longest word: it can never be narrower. */
+  /** Width of its longest word. */
   readonly least: number;
-  /** Its longest line, unbroken. */
-  readonly most: number;
-  /** All of it on one line. */
-  readonly all: number;
+  /** Width of each of its lines, unbroken. */
+  readonly lines: readonly number[];
 }
 
-/** The widths of the columns of a table, and how many lines a row takes. */
+/** The widths of the columns of a table, and how many lines each row takes. */
 export interface Columns {
   /** In twips; together exactly as wide as asked. */
   readonly widths: readonly number[];
-  readonly linesOf: (row: TableRow) => number;
+  readonly lines: readonly number[];
 }
 
 /**
- * Divides the width of a table over its columns.
+ * Divides the width of a table over its columns so that the table becomes as low as can be.
  *
  * Why here: a program that works widths out itself does so in its own way, and LibreOffice keeps to what is written.
- * Every column gets its longest word; what is left goes to columns with much text, by the root of how much: that
- * keeps rows low without starving short columns.
+ * Every column gets its longest word; the rest is handed out bit by bit, each time to the column where it makes the
+ * rows lowest.
  */
 export function columnWidths(table: Table, available: number): Columns {
-  const count = Math.max(...table.children.map(({ children }) => children.length), 1);
-  const needs = new Map<TableCell, Need>();
-  const columns = Array.from({ length: count }, (_, index) => {
-    const own = table.children.flatMap(({ children }, row) => {
-      const cell = children[index];
-      if (cell === undefined) return [];
-      const need = needOf(cell, row === 0 ? 1.08 : 1);
-      needs.set(cell, need);
-      return [need];
-    });
-    return columnOf(own);
+  const rows = table.children.map(({ children }, index) => children.map((cell) => needOf(cell, index === 0)));
+  const count = Math.max(1, ...rows.map(({ length }) => length));
+  const least = Array.from({ length: count }, (_, column) => {
+    const words = rows.map((row) => row[column]?.least ?? 0);
+    return cellPadding + Math.min(Math.max(...words), available * longestWord);
   });
-  const widths = divide(columns, available);
-  const linesOf = ({ children }: TableRow): number =>
-    Math.max(
-      1,
-      ...children.map((cell, index) => {
-        const room = Math.max(1, (widths[index] ?? available) - cellPadding);
-        return Math.ceil((needs.get(cell)?.all ?? 0) / room) + breaksIn(cell);
-      }),
-    );
-  return { widths, linesOf };
+  const widths = rounded(handOut(least, rows, available), available);
+  return { widths, lines: rows.map((row) => heightOf(row, widths)) };
 }
 
-function columnOf(needs: readonly Need[]): Need {
-  const total = needs.reduce((sum, { all }) => sum + all, 0);
-  return {
-    least: Math.max(0, ...needs.map(({ least }) => least)) + cellPadding,
-    most: Math.max(0, ...needs.map(({ most }) => most)) + cellPadding,
-    all: total,
-  };
-}
-
-function divide(columns: readonly Need[], available: number): readonly number[] {
-  const least = columns.reduce((sum, column) => sum + column.least, 0);
-  const most = columns.reduce((sum, column) => sum + column.most, 0);
-  if (least >= available)
-    return rounded(
-      columns.map((column) => (column.least * available) / least),
-      available,
-    );
-  if (most <= available) {
-    // Everything fits: room that is over goes to columns by what they hold.
-    return rounded(
-      columns.map((column) => (column.most * available) / most),
-      available,
-    );
+function handOut(
+  least: readonly number[],
+  rows: readonly (readonly Need[])[],
+  available: number,
+): readonly number[] {
+  const sum = total(least);
+  if (sum >= available) return least.map((width) => (width * available) / sum);
+  const every = Math.ceil(rows.length / mostRows);
+  const looked = rows.filter((_, index) => index % every === 0);
+  const widths = [...least];
+  const bit = (available - sum) / steps;
+  let left = steps;
+  for (; left > 0; left--) {
+    const best = mostGain(widths, looked, bit);
+    if (best === undefined) break;
+    widths[best] = (widths[best] ?? 0) + bit;
   }
-  return rounded(share(columns, available - least), available);
+  // Everything fits: what is over goes to all columns alike, by how wide they are.
+  const used = total(widths);
+  return widths.map((width) => (width * available) / used);
 }
 
-/** Gives each column its least and a share of the rest, never more than its most. */
-function share(columns: readonly Need[], rest: number): readonly number[] {
-  const widths = columns.map(({ least }) => least);
-  let left = rest;
-  let hungry = columns.map((_, index) => index).filter((index) => room(columns, widths, index) > 1);
-  while (left > 1 && hungry.length > 0) {
-    const weights = hungry.map((index) => Math.sqrt(columns[index]?.all ?? 0) + 1);
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    const round = left;
-    for (const [at, index] of hungry.entries()) {
-      const given = Math.min(room(columns, widths, index), (round * (weights[at] ?? 0)) / sum);
-      widths[index] = (widths[index] ?? 0) + given;
-      left -= given;
-    }
-    hungry = hungry.filter((index) => room(columns, widths, index) > 1);
+/** The column where a bit of room makes the rows lowest; undefined when it helps none. */
+function mostGain(
+  widths: readonly number[],
+  rows: readonly (readonly Need[])[],
+  bit: number,
+): number | undefined {
+  const gains = widths.map(() => 0);
+  for (const row of rows) {
+    const heights = row.map((need, column) => linesOf(need, widths[column] ?? 0));
+    const highest = Math.max(...heights);
+    const column = heights.indexOf(highest);
+    const need = row[column];
+    if (need === undefined) continue;
+    const second = Math.max(1, ...heights.filter((_, index) => index !== column));
+    const lower = Math.max(second, linesOf(need, (widths[column] ?? 0) + bit));
+    // Rows as high as their neighbour count a little: both must grow before the row gets lower.
+    gains[column] = (gains[column] ?? 0) + (highest - lower) + (highest > 1 ? 0.01 * highest : 0);
   }
-  return widths;
+  const most = Math.max(...gains);
+  return most > 0 ? gains.indexOf(most) : undefined;
 }
 
-function room(columns: readonly Need[], widths: readonly number[], index: number): number {
-  return (columns[index]?.most ?? 0) - (widths[index] ?? 0);
+/** How many lines a cell takes; parts of lines count, so that every bit of room is seen to help. */
+function linesOf({ lines }: Need, width: number): number {
+  const room = Math.max(1, width - cellPadding);
+  let count = 0;
+  for (const line of lines) count += Math.max(1, line / room);
+  return count;
+}
+
+function heightOf(row: readonly Need[], widths: readonly number[]): number {
+  const heights = row.map(({ lines }, column) => {
+    const room = Math.max(1, (widths[column] ?? 0) - cellPadding);
+    return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line / room)), 0);
+  });
+  return Math.max(1, ...heights);
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 /** Whole numbers that together are exactly the whole. */
 function rounded(widths: readonly number[], available: number): readonly number[] {
   const whole = widths.map(Math.floor);
-  const last = whole.length - 1;
-  const sum = whole.reduce((total, width) => total + width, 0);
-  return whole.map((width, index) => (index === last ? width + available - sum : width));
+  const over = Math.round(available) - total(whole);
+  return whole.map((width, index) => (index === whole.length - 1 ? width + over : width));
 }
 
-function needOf(cell: TableCell, scale: number): Need {
+function needOf(cell: TableCell, bold: boolean): Need {
+  const style = { size: textSize, bold, factor: fontSlack };
   const lines = linesIn(cell);
-  const widest = (pieces: readonly string[]): number => Math.max(0, ...pieces.map(widthOf));
   const words = lines.flatMap((line) => line.split(/[ /]|(?<=-)/));
   const picture = hasPicture(cell) ? largestInline.width / pixelsPerTwip : 0;
   return {
-    least: Math.max(picture, Math.min(widest(words) * scale, 2400)),
-    most: Math.max(picture, widest(lines) * scale),
-    all: lines.reduce((sum, line) => sum + widthOf(line), picture) * scale,
+    least: Math.max(
+      picture,
+      hasLongField(cell) ? longFieldWidth : 0,
+      ...words.map((word) => widthOf(word, style)),
+    ),
+    lines: lines.map((line) => widthOf(line, style)),
   };
-}
-
-function widthOf(words: string): number {
-  let width = 0;
-  for (const letter of words)
-    width += letterWidths.find(([letters]) => letters.test(letter))?.[1] ?? usualLetter;
-  return width;
 }
 
 /** What a reader sees in a cell, line by line; an empty field is as wide as what people write in it. */
@@ -149,28 +147,25 @@ function linesIn(cell: TableCell): readonly string[] {
 }
 
 const fieldWords: Readonly<Record<string, string>> = {
-  tekst: 'voorbeeldtekst',
-  lang: 'voorbeeld van een antwoord',
+  tekst: 'een antwoord in enkele woorden',
+  lang: 'een antwoord van een of meer zinnen, dat zomaar drie of vier regels kan zijn',
   datum: '28 september 2026',
-  keuze: 'gemeentesecretaris',
+  keuze: 'bestuurssecretaresse',
   paraaf: 'paraaf',
-  handtekening: 'handtekening hier',
+  handtekening: 'een handtekening',
 };
 
 function wordsOf(node: Nodes): string {
   if (node.type === 'break') return '\n';
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'blank') return `[${node.label}]`;
-  if (node.type === 'field') return fieldWords[node.kind]?.replaceAll(' ', '\u00a0') ?? '☐';
+  if (node.type === 'text') return bindWords(node.value);
+  if (node.type === 'inlineCode') return node.value;
+  if (node.type === 'blank') return '[]';
+  if (node.type === 'field') return node.shown ?? fieldWords[node.kind] ?? '☐';
   return '';
 }
 
-function breaksIn(cell: TableCell): number {
-  let count = 0;
-  visit(cell, (node) => {
-    if (node.type === 'break') count++;
-  });
-  return count;
+function hasLongField(cell: TableCell): boolean {
+  return cell.children.some((child) => child.type === 'field' && child.kind === 'lang');
 }
 
 function hasPicture(cell: TableCell): boolean {

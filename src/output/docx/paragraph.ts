@@ -9,11 +9,15 @@ export interface ParagraphFormat {
   readonly numbering?: { readonly id: number; readonly level: number };
   /** Twips from the left margin. */
   readonly indent?: number;
+  /** Twips that the first line stands more to the left: where a bullet goes. */
+  readonly hanging?: number;
   readonly align?: 'left' | 'center' | 'right' | undefined;
   /** A thin line above it: a rule between parts. */
   readonly ruleAbove?: boolean;
   /** Room above it in twips, where the style leaves too little: after a table. */
   readonly spaceAbove?: number | undefined;
+  /** Room below it in twips: at the end of a list. */
+  readonly spaceBelow?: number | undefined;
 }
 
 /** A paragraph. Source: ECMA-376 17.3.1; the order of properties is the schema's. */
@@ -22,7 +26,7 @@ export function paragraph(content: Markup, format: ParagraphFormat, draft: Draft
 }
 
 function paragraphProperties(format: ParagraphFormat, draft: Draft): Markup | undefined {
-  const { role, keepNext, numbering, indent, align, ruleAbove, spaceAbove } = format;
+  const { role, keepNext, numbering, indent, hanging, align, ruleAbove, spaceAbove, spaceBelow } = format;
   const properties = element('w:pPr', undefined, [
     role === undefined || role === 'normal' ? undefined : element('w:pStyle', { 'w:val': draft.style(role) }),
     keepNext === true ? element('w:keepNext') : undefined,
@@ -33,8 +37,10 @@ function paragraphProperties(format: ParagraphFormat, draft: Draft): Markup | un
           element('w:numId', { 'w:val': numbering.id }),
         ]),
     ruleAbove === true ? rule(draft) : undefined,
-    spaceAbove === undefined ? undefined : element('w:spacing', { 'w:before': spaceAbove }),
-    indent === undefined ? undefined : element('w:ind', { 'w:left': indent }),
+    spaceAbove === undefined && spaceBelow === undefined
+      ? undefined
+      : element('w:spacing', { 'w:before': spaceAbove, 'w:after': spaceBelow }),
+    indent === undefined ? undefined : element('w:ind', { 'w:left': indent, 'w:hanging': hanging }),
     align === undefined ? undefined : element('w:jc', { 'w:val': align }),
   ]);
   return properties === '<w:pPr/>' ? undefined : properties;

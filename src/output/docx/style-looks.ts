@@ -24,7 +24,6 @@ export interface Look {
   readonly colour?: string;
   readonly fill?: string;
   readonly font?: string;
-  readonly border?: string;
 }
 
 /** One style. */
@@ -118,13 +117,7 @@ function ownStyles(colours: Colours): readonly StyleRow[] {
   return [
     ['tableText', 'paragraph', 'Tabeltekst', 'Tabeltekst', table],
     ['tableHead', 'paragraph', 'Tabelkop', 'Tabelkop', { ...table, bold: true, colour: colours.main }],
-    [
-      'answer',
-      'paragraph',
-      'Antwoordvak',
-      'Antwoordvak',
-      { order: 51, before: 60, after: 200, border: colours.line },
-    ],
+    ['answer', 'paragraph', 'Antwoordvak', 'Antwoordvak', { order: 51, before: 0, after: 0 }],
     [
       'blank',
       'character',

@@ -55,12 +55,11 @@ function filled(name: string, children: readonly (Markup | undefined)[]): Markup
 }
 
 function paragraphLook(look: Look): readonly (Markup | undefined)[] {
-  const { keepNext, border, before, after, line, indent, outline } = look;
+  const { keepNext, before, after, line, indent, outline } = look;
   const hasSpacing = [before, after, line].some((value) => value !== undefined);
   return [
     keepNext === true ? element('w:keepNext') : undefined,
     keepNext === true ? element('w:keepLines') : undefined,
-    border === undefined ? undefined : box(border),
     hasSpacing
       ? element('w:spacing', {
           'w:before': before,
@@ -96,15 +95,6 @@ function characterLook(look: Look): readonly (Markup | undefined)[] {
 /** A font for every kind of letter. */
 export function fontsOf(font: string): Markup {
   return element('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font });
-}
-
-function box(colour: string): Markup {
-  const side = { 'w:val': 'single', 'w:sz': 4, 'w:space': 6, 'w:color': colour.slice(1) };
-  return element(
-    'w:pBdr',
-    undefined,
-    ['top', 'left', 'bottom', 'right'].map((name) => element(`w:${name}`, side)),
-  );
 }
 
 /** Light rules between rows, and a head that stands out. Source: ECMA-376 17.7.6. */
