@@ -4,6 +4,9 @@ import { EnvironmentError } from '../../diagnostics/errors.ts';
 
 type Library = typeof import('@resvg/resvg-js');
 
+/** An address that is neither in the drawing nor in the address itself. */
+const pointsOutside = /(?:href|src)\s*=\s*(?!["'](?:#|data:image\/(?:png|jpeg);))/i;
+
 let library: Library | undefined;
 
 /**
@@ -15,6 +18,9 @@ let library: Library | undefined;
  * @param width of the result in pixels; the height follows
  */
 export async function toPng(svg: string, width: number): Promise<Uint8Array> {
+  // Why: the library opens files that a picture points to. Pictures of users are checked when they are read; this
+  // stands in the way of one that came by another road.
+  if (pointsOutside.test(svg)) throw new Error('a drawing points outside itself');
   library ??= loadLibrary();
   const { renderAsync } = library;
   const image = await renderAsync(svg, {
