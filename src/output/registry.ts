@@ -55,6 +55,15 @@ export const outputFormats: readonly OutputFormat[] = [
     showsLook: false,
     load: async () => (await import('./md/write.ts')).writeMarkdown,
   },
+  {
+    id: 'html',
+    extension: 'html',
+    mediaType: 'text/html',
+    title: 'Webpagina',
+    isText: true,
+    showsLook: true,
+    load: async () => (await import('./html/write.ts')).writeHtml,
+  },
 ];
 
 /** The format with this id, if there is one. */
