@@ -35,7 +35,7 @@ function headingOf(heading: Heading, { page }: Spot): NonNullable<Spot['heading'
 function writeBlock(block: Block, spot: Spot): Markup | undefined {
   switch (block.type) {
     case 'paragraph':
-      return htmlElement('p', {}, [writePhrasing(block.children, spot)]);
+      return writeParagraph(block, spot);
     case 'heading':
       return htmlElement(`h${block.depth}`, { id: spot.heading?.id }, [writePhrasing(block.children, spot)]);
     case 'list':
@@ -58,6 +58,11 @@ function writeBlock(block: Block, spot: Spot): Markup | undefined {
     default:
       throw new Error(`our documents hold no ${block.type} between blocks`);
   }
+}
+
+function writeParagraph(paragraph: Paragraph, spot: Spot): Markup {
+  const className = paragraph === spot.page.underTitle ? 'bij' : undefined;
+  return htmlElement('p', { class: className }, [writePhrasing(paragraph.children, spot)]);
 }
 
 function writeContents({ children }: ContentsNode, spot: Spot): Markup {

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
 import type { DiagramNode } from '../../document/tree.ts';
 import type { Picture } from '../picture/draw.ts';
 import type { WriteOptions } from '../registry.ts';
@@ -13,6 +13,8 @@ export interface PageContext {
   readonly drawings: ReadonlyMap<DiagramNode, Picture>;
   /** Names of regions so far. */
   readonly regions: Set<string>;
+  /** The line under the title, when it says of which municipality and day the document is. */
+  readonly underTitle: Paragraph | undefined;
 }
 
 /** Where on the page something stands. */

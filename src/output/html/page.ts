@@ -13,10 +13,15 @@ export type PageFrame = Pick<WriteOptions, 'title' | 'description' | 'author' | 
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
+/** What a municipality is called on its documents. */
+export function municipalityName(author: string): string {
+  return `Gemeente ${author}`;
+}
+
 /** A whole page around its content. @param mainId where the skip link goes */
 export function writePage(content: Markup, mainId: string, frame: PageFrame): string {
   const { title, author, style } = frame;
-  const municipality = `Gemeente ${author}`;
+  const municipality = municipalityName(author);
   const body = htmlElement('body', { class: frame.landscape ? 'liggend' : undefined }, [
     htmlElement('a', { class: 'spring', href: `#${mainId}` }, [text('Naar de inhoud')]),
     htmlElement('header', { class: 'boven' }, [
@@ -49,7 +54,7 @@ function writeHead(frame: PageFrame, municipality: string): Markup {
     meta('referrer', 'no-referrer'),
     // Telephones make a link of whatever looks like a number.
     meta('format-detection', 'telephone=no'),
-    htmlElement('style', {}, [trustedMarkup(stylesheet(frame))]),
+    htmlElement('style', {}, [trustedMarkup(stylesheet(frame, municipality))]),
   ];
   return htmlElement('head', {}, [join(pieces.flatMap((piece) => [text('\n'), piece]))]);
 }

@@ -6,7 +6,7 @@ import type { Spot } from './context.ts';
 import { writePhrasing } from './phrasing.ts';
 
 /** From this many columns a table may be wider than its place; then it scrolls on its own. */
-const wide = 5;
+const wide = 4;
 /** From this many columns the cells of a row stand under one another on a phone. */
 const stacked = 3;
 

@@ -9,14 +9,16 @@ input[type=checkbox]{width:1.5rem;height:1.5rem;min-height:0;padding:0;accent-co
 td>.datum,th>.datum{min-width:9.5rem}
 td>.tekst,th>.tekst{min-width:8rem}
 td>.lang,th>.lang{min-width:11rem}
-td>.paraaf,th>.paraaf{min-width:4.5rem}
+td>.paraaf,th>.paraaf{min-width:5.5rem}
 .handtekening{min-height:4.5rem}
-td:has(>textarea){min-width:12rem}
 .taken{padding-left:0;list-style:none}
 .taken .taken{padding-left:2.25rem}
 .taak{position:relative;padding-left:2.25rem;margin-block:.5rem}
 .taak>input[type=checkbox]{position:absolute;left:0;top:.0625rem}
 .taak label{cursor:pointer}
+@media(min-width:44.01rem){
+td:has(>.datum,>.paraaf):not(:nth-child(2):last-child){width:1%}
+}
 @media(max-width:44rem){
 .stapel :is(td,th)>:is(input,textarea):not([type=checkbox]){margin-top:.1875rem}
 }

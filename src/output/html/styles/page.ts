@@ -2,8 +2,8 @@
 export const pageRules = `
 *,*::before,*::after{box-sizing:border-box}
 html{color-scheme:light;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1.5rem}
-body{margin:0;background:var(--page);color:var(--text);font:1.0625rem/1.6 var(--body);border-top:.375rem solid var(--main);overflow-wrap:break-word}
-.boven>div,main,.onder>div{max-width:64rem;margin-inline:auto;padding-inline:clamp(1.25rem,5vw,3rem)}
+body{margin:0;background:var(--page);color:var(--text);font:1.125rem/1.6 var(--body);border-top:.375rem solid var(--main);overflow-wrap:break-word}
+.boven>div,main,.onder>div{max-width:62rem;margin-inline:auto;padding-inline:clamp(1.25rem,5vw,3rem)}
 .liggend .boven>div,.liggend main,.liggend .onder>div{max-width:88rem}
 .boven>div{display:flex;align-items:center;gap:.875rem;padding-block:1.25rem}
 .gemeente{font:600 1rem/1.3 var(--heading);color:var(--main)}
@@ -24,7 +24,7 @@ main:focus{outline:none}
 .inhoud a{display:block;padding-block:.1875rem;color:var(--text);text-decoration-color:transparent}
 .inhoud a:hover{text-decoration-color:currentColor}
 @media(max-width:40rem){
-body{font-size:1rem}
+body{font-size:1.0625rem}
 .inhoud{padding-inline:1.125rem}
 .inhoud a{padding-block:.3125rem}
 }

@@ -13,6 +13,7 @@ h2{margin-top:1.75rem;font-size:14.5pt}
 h3{margin-top:1.25rem;font-size:12pt}
 p,ul,ol,blockquote,pre,hr{max-width:none}
 p,li{orphans:3;widows:3}
+p:has(+ul,+ol,+.tabel,+p>textarea,+figure){break-after:avoid}
 .inhoud{margin-block:1.25rem;padding:.75rem 1rem;break-inside:avoid}
 .inhoud>ul{columns:2}
 table{font-size:9.5pt;line-height:1.4}
@@ -27,7 +28,10 @@ input[type=checkbox]{width:1.125rem;height:1.125rem;appearance:auto;vertical-ali
 textarea{min-height:3.5rem;border:1px solid var(--muted);padding:.25rem;resize:none}
 p>textarea{min-height:7rem}
 .handtekening{min-height:3.5rem}
-td>.datum,td>.tekst,td>.lang,td>.paraaf,td:has(>textarea){min-width:0}
+td>.tekst,td>.lang{min-width:0}
+td>.datum{min-width:20mm}
+td>.paraaf{min-width:16mm}
+.breed tbody th{min-width:0}
 .datum::-webkit-calendar-picker-indicator{display:none}
 .datum:not(:user-valid)::-webkit-datetime-edit{color:transparent}
 select:has(option[value=""]:checked){color:transparent}
