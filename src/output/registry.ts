@@ -64,6 +64,15 @@ export const outputFormats: readonly OutputFormat[] = [
     showsLook: true,
     load: async () => (await import('./docx/write.ts')).writeDocx,
   },
+  {
+    id: 'html',
+    extension: 'html',
+    mediaType: 'text/html',
+    title: 'Webpagina',
+    isText: true,
+    showsLook: true,
+    load: async () => (await import('./html/write.ts')).writeHtml,
+  },
 ];
 
 /** The format with this id, if there is one. */

@@ -1,0 +1,115 @@
+import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { ContentsNode } from '../../document/tree.ts';
+import { textOf } from '../../document/walk.ts';
+import { htmlElement, join, text, type Markup } from '../markup.ts';
+import { hasField } from '../row-label.ts';
+import type { Spot } from './context.ts';
+import { writeDiagram } from './diagram.ts';
+import { checkbox } from './field.ts';
+import { anchorId } from './ids.ts';
+import { writePhrasing } from './phrasing.ts';
+import { writeTable } from './table.ts';
+
+type Block = RootContent | BlockContent | DefinitionContent;
+
+/** Writes blocks under one another; each knows the heading above it. */
+export function writeBlocks(blocks: readonly Block[], spot: Spot): Markup {
+  let { heading } = spot;
+  return join(
+    blocks.map((block) => {
+      if (block.type === 'heading') heading = headingOf(block, spot);
+      return writeBlock(block, { ...spot, heading });
+    }),
+  );
+}
+
+function headingOf(heading: Heading, { page }: Spot): NonNullable<Spot['heading']> {
+  const anchor = heading.data?.anchor;
+  return {
+    words: textOf(heading).replace(/\s+/g, ' ').trim(),
+    id: anchor === undefined ? page.ids.take('kop') : anchorId(anchor),
+  };
+}
+
+/** One handler per node type. */
+function writeBlock(block: Block, spot: Spot): Markup | undefined {
+  switch (block.type) {
+    case 'paragraph':
+      return writeParagraph(block, spot);
+    case 'heading':
+      return htmlElement(`h${block.depth}`, { id: spot.heading?.id }, [writePhrasing(block.children, spot)]);
+    case 'list':
+      return writeList(block, spot);
+    case 'table':
+      return writeTable(block, spot);
+    case 'blockquote':
+      return htmlElement('blockquote', {}, [writeBlocks(block.children, spot)]);
+    case 'code':
+      return htmlElement('pre', {}, [htmlElement('code', {}, [text(block.value)])]);
+    case 'thematicBreak':
+      return htmlElement('hr');
+    case 'footnoteDefinition':
+      // Notes stand together at the end of the page.
+      return undefined;
+    case 'contents':
+      return writeContents(block, spot);
+    case 'diagram':
+      return writeDiagram(block, spot);
+    default:
+      throw new Error(`our documents hold no ${block.type} between blocks`);
+  }
+}
+
+function writeParagraph(paragraph: Paragraph, spot: Spot): Markup {
+  const className = paragraph === spot.page.underTitle ? 'bij' : undefined;
+  return htmlElement('p', { class: className }, [writePhrasing(paragraph.children, spot)]);
+}
+
+function writeContents({ children }: ContentsNode, spot: Spot): Markup {
+  const id = spot.page.ids.take('Inhoudsopgave');
+  return htmlElement('nav', { class: 'inhoud', 'aria-labelledby': id }, [
+    htmlElement('p', { class: 'kop', id }, [text('Inhoud')]),
+    ...children.map((list) => writeList(list, spot)),
+  ]);
+}
+
+function writeList(list: List, spot: Spot): Markup {
+  const isTasks = list.children.some(({ checked }) => typeof checked === 'boolean');
+  const className = isTasks ? 'taken' : undefined;
+  const start = list.start ?? 1;
+  const attributes =
+    list.ordered === true
+      ? { class: className, start: start === 1 ? undefined : start }
+      : { class: className };
+  const isLoose = list.spread === true || list.children.some(({ spread }) => spread === true);
+  const items = list.children.map((item) => writeItem(item, { spot, isLoose }));
+  return htmlElement(list.ordered === true ? 'ol' : 'ul', attributes, items);
+}
+
+/** An item; in a list without space between its items, words stand in it without a paragraph around them. */
+function writeItem(
+  item: ListItem,
+  { spot, isLoose }: { readonly spot: Spot; readonly isLoose: boolean },
+): Markup {
+  const isTask = typeof item.checked === 'boolean';
+  const blocks = item.children.map((block, index) => {
+    if (block.type !== 'paragraph') return writeBlock(block, spot);
+    if (isTask && index === 0) return writeTask(item, block, spot);
+    return isLoose ? writeBlock(block, spot) : writePhrasing(block.children, spot);
+  });
+  const bare = isTask && item.children[0]?.type !== 'paragraph' ? [writeTask(item, undefined, spot)] : [];
+  return htmlElement('li', { class: isTask ? 'taak' : undefined }, [...bare, ...blocks]);
+}
+
+/** A task with its checkbox; the words are its label unless something is to be filled in between them. */
+function writeTask(item: ListItem, words: Paragraph | undefined, spot: Spot): Markup {
+  const { id: wanted = 'taak', title = 'Taak' } = item.data?.field ?? {};
+  const id = spot.page.ids.take(`veld-${wanted}`);
+  const isChecked = item.checked === true;
+  if (words === undefined || textOf(words).trim() === '' || hasField(words)) {
+    const inner = words === undefined ? undefined : writePhrasing(words.children, { ...spot, row: title });
+    return join([checkbox(isChecked, { id, 'aria-label': title }), text(' '), inner]);
+  }
+  const label = writePhrasing(words.children, spot);
+  return join([checkbox(isChecked, { id }), text(' '), htmlElement('label', { for: id }, [label])]);
+}

@@ -1,0 +1,49 @@
+import type { FieldKind, FieldNode } from '../../document/tree.ts';
+import { htmlElement, join, text, type Attributes, type Markup } from '../markup.ts';
+import type { Spot } from './context.ts';
+
+/**
+ * A form field that a person fills in on the screen or, printed, with a pen.
+ *
+ * Why `autocomplete="off"`: what a browser remembers of one alderman does not belong in the form of the next.
+ */
+export function writeField(field: FieldNode, spot: Spot): Markup {
+  const attributes = { id: spot.page.ids.take(`veld-${field.id}`), 'aria-label': nameOf(field, spot) };
+  const control = controls[field.kind](field, attributes);
+  if (field.shown === undefined) return control;
+  return join([htmlElement('span', { class: 'hulp' }, [text(`[${field.shown}]`)]), text(' '), control]);
+}
+
+/** A checkbox on its own, as tasks of a list have it. */
+export function checkbox(isChecked: boolean, attributes: Attributes): Markup {
+  return htmlElement('input', { type: 'checkbox', ...attributes, checked: isChecked });
+}
+
+type Control = (field: FieldNode, attributes: Attributes) => Markup;
+
+const controls: Readonly<Record<FieldKind, Control>> = {
+  tekst: (_, attributes) => line('tekst', attributes),
+  paraaf: (_, attributes) => line('paraaf', attributes),
+  handtekening: (_, attributes) => line('handtekening', attributes),
+  datum: (_, attributes) =>
+    htmlElement('input', { type: 'date', class: 'datum', autocomplete: 'off', ...attributes }),
+  lang: (_, attributes) =>
+    htmlElement('textarea', { class: 'lang', rows: 3, autocomplete: 'off', ...attributes }),
+  keuze: ({ choices = [] }, attributes) =>
+    htmlElement('select', { class: 'keuze', autocomplete: 'off', ...attributes }, [
+      htmlElement('option', { value: '' }, [text('Kies …')]),
+      ...choices.map((choice) => htmlElement('option', { value: choice }, [text(choice)])),
+    ]),
+  vinkje: (_, attributes) => checkbox(false, attributes),
+  'vinkje-aan': (_, attributes) => checkbox(true, attributes),
+};
+
+function line(className: string, attributes: Attributes): Markup {
+  return htmlElement('input', { type: 'text', class: className, autocomplete: 'off', ...attributes });
+}
+
+/** What a screen reader says: the title, and which row or part of the page it is about. */
+function nameOf({ title }: FieldNode, { row, heading }: Spot): string {
+  const place = row ?? heading?.words ?? '';
+  return place === '' || place.toLowerCase() === title.toLowerCase() ? title : `${title}, ${place}`;
+}

@@ -1,0 +1,60 @@
+import { htmlElement, join, text, trustedMarkup, type Markup } from '../markup.ts';
+import type { WriteOptions } from '../registry.ts';
+import { imageElement } from './image.ts';
+import { stylesheet } from './stylesheet.ts';
+
+/** What the frame of a page shows. */
+export type PageFrame = Pick<WriteOptions, 'title' | 'description' | 'author' | 'style' | 'landscape'>;
+
+/**
+ * What a browser may do for this page: show its own styles and the pictures in it. Nothing is fetched, sent or run.
+ * Source: W3C, Content Security Policy Level 3.
+ */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** What a municipality is called on its documents. */
+export function municipalityName(author: string): string {
+  return `Gemeente ${author}`;
+}
+
+/** A whole page around its content. @param mainId where the skip link goes */
+export function writePage(content: Markup, mainId: string, frame: PageFrame): string {
+  const { title, author, style } = frame;
+  const municipality = municipalityName(author);
+  const body = htmlElement('body', { class: frame.landscape ? 'liggend' : undefined }, [
+    htmlElement('a', { class: 'spring', href: `#${mainId}` }, [text('Naar de inhoud')]),
+    htmlElement('header', { class: 'boven' }, [
+      htmlElement('div', {}, [
+        style.logo === undefined ? undefined : imageElement(style.logo.image, style.logo.alt, 'logo'),
+        htmlElement('span', { class: 'gemeente' }, [text(municipality)]),
+      ]),
+    ]),
+    // Why a tab stop: without it some browsers scroll along a skip link and leave the focus where it was.
+    htmlElement('main', { id: mainId, tabindex: -1 }, [content]),
+    htmlElement('footer', { class: 'onder' }, [
+      htmlElement('div', {}, [
+        htmlElement('span', {}, [text(municipality)]),
+        htmlElement('span', {}, [text(title)]),
+      ]),
+    ]),
+  ]);
+  return `<!doctype html>\n${htmlElement('html', { lang: 'nl' }, [writeHead(frame, municipality), body])}\n`;
+}
+
+function writeHead(frame: PageFrame, municipality: string): Markup {
+  const meta = (name: string, content: string): Markup => htmlElement('meta', { name, content });
+  const pieces = [
+    htmlElement('meta', { charset: 'utf-8' }),
+    htmlElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    htmlElement('title', {}, [text(`${frame.title} – ${municipality}`)]),
+    meta('viewport', 'width=device-width, initial-scale=1'),
+    meta('description', frame.description),
+    meta('author', municipality),
+    meta('referrer', 'no-referrer'),
+    // Telephones make a link of whatever looks like a number.
+    meta('format-detection', 'telephone=no'),
+    htmlElement('style', {}, [trustedMarkup(stylesheet(frame, municipality))]),
+  ];
+  return htmlElement('head', {}, [join(pieces.flatMap((piece) => [text('\n'), piece]))]);
+}

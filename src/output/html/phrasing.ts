@@ -1,0 +1,79 @@
+import type { PhrasingContent } from 'mdast';
+import { htmlElement, join, text, type Markup } from '../markup.ts';
+import type { Spot, Words } from './context.ts';
+import { writeField } from './field.ts';
+import { anchorId } from './ids.ts';
+import { writeImage } from './image.ts';
+
+/** Writes the words of a block. */
+export function writePhrasing(nodes: Words, spot: Spot): Markup {
+  return join(nodes.map((node) => writeOne(node, spot)));
+}
+
+/** The one place where words of a document become markup. */
+function writeText(value: string): Markup {
+  return text(value);
+}
+
+type Handler<T extends PhrasingContent['type']> = (
+  node: Extract<PhrasingContent, { type: T }>,
+  spot: Spot,
+) => Markup;
+
+/** One handler per node type; our documents hold no others. */
+const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Handler<T> } = {
+  text: ({ value }) => writeText(value),
+  strong: ({ children }, spot) => htmlElement('strong', {}, [writePhrasing(children, spot)]),
+  emphasis: ({ children }, spot) => htmlElement('em', {}, [writePhrasing(children, spot)]),
+  delete: ({ children }, spot) => htmlElement('del', {}, [writePhrasing(children, spot)]),
+  break: () => htmlElement('br'),
+  inlineCode: ({ value }) => htmlElement('code', {}, [text(value)]),
+  link: writeLink,
+  image: writeImage,
+  footnoteReference: (node, spot) => spot.page.notes.writeReference(node.identifier),
+  blank: ({ label }) => writeBlank(label),
+  field: writeField,
+};
+
+/** Node types that Markdown can hold but our documents never do. */
+type Foreign = 'html' | 'imageReference' | 'linkReference';
+
+function writeOne(node: PhrasingContent, spot: Spot): Markup {
+  if (!Object.hasOwn(handlers, node.type)) throw new Error(`our documents hold no ${node.type}`);
+  // Why the cast: the table pairs each type with its own handler, which the language cannot follow by key.
+  return (handlers[node.type as keyof typeof handlers] as Handler<PhrasingContent['type']>)(node, spot);
+}
+
+/** A blank stands out, and reads the same in every format: [nog invullen: …]. */
+function writeBlank(label: string): Markup {
+  return htmlElement('mark', { class: 'leeg' }, [writeText(`[${label.replace(/^\[|\]$/g, '')}]`)]);
+}
+
+function writeLink(
+  { url, children }: Extract<PhrasingContent, { type: 'link' }>,
+  { inLink = false, ...spot }: Spot,
+): Markup {
+  const address = inLink ? undefined : safeAddress(url);
+  const words = writePhrasing(children, { ...spot, inLink: true });
+  return address === undefined
+    ? words
+    : htmlElement('a', { href: address, rel: address.startsWith('#') ? undefined : 'noreferrer' }, [words]);
+}
+
+/**
+ * An address that a browser may follow; undefined for any other.
+ *
+ * Why a list of what may: what browsers run as script has many spellings; a website, a mail and a place on this page
+ * have one each.
+ */
+function safeAddress(url: string): string | undefined {
+  if (url.startsWith('#'))
+    return encoded(new URL(`#${anchorId(url.slice(1))}`, 'https://pagina.invalid/').hash);
+  if (!/^(?:https?:\/\/|mailto:)/i.test(url) || !URL.canParse(url)) return undefined;
+  return encoded(new URL(url).href);
+}
+
+/** Signs that browsers take as they are, but that an address may not hold (RFC 3986, 2). */
+function encoded(address: string): string {
+  return address.replaceAll(/[\s"<>\\^`{|}]/g, (sign) => encodeURIComponent(sign));
+}

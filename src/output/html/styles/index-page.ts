@@ -1,0 +1,2 @@
+/** The page over all documents. */
+export const indexRules = ``;

@@ -1,0 +1,45 @@
+/** Words, lists, pictures. No line of words is longer than reads well (about 70 signs). */
+export const textRules = `
+h1,h2,h3,h4,h5,h6{max-width:36ch;margin:0;color:var(--main);font-family:var(--heading);font-weight:700;line-height:1.2;text-wrap:balance;break-after:avoid}
+h1{font-size:clamp(1.75rem,1.25rem + 2.4vw,2.625rem);letter-spacing:-.015em}
+h1+*{margin-top:1rem}
+.bij{color:var(--muted)}
+h1+.bij{margin-top:.5rem}
+h2{margin-block:3rem .75rem;font-size:clamp(1.3125rem,1.15rem + .8vw,1.625rem);letter-spacing:-.005em}
+h3{margin-block:2.25rem .5rem;font-size:1.1875rem;color:var(--text)}
+h4,h5,h6{margin-block:1.75rem .375rem;font-size:1.0625rem;color:var(--text)}
+h2+h3,h3+h4{margin-top:1rem}
+p,ul,ol,blockquote,pre,figure{max-width:70ch;margin-block:0 1rem}
+p,li{text-wrap:pretty}
+ul,ol{padding-left:1.5rem}
+li{margin-block:.25rem;padding-left:.125rem}
+li>p{margin-block:.25rem .5rem}
+li>ul,li>ol{margin-block:.25rem .5rem}
+li::marker{color:var(--main)}
+a{color:var(--link);text-decoration-thickness:.0625em;text-underline-offset:.2em}
+a:hover{text-decoration-thickness:.125em}
+strong{font-weight:650}
+blockquote{margin-inline:0;padding:.25rem 1.25rem;border-left:.25rem solid var(--line);color:var(--text)}
+blockquote>:last-child{margin-bottom:0}
+code{font:.9em/1.5 ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;overflow-wrap:anywhere}
+:not(pre)>code{padding:.0625em .3125em;border-radius:.25rem;background:var(--tint)}
+pre{padding:1rem 1.25rem;border-radius:.5rem;background:var(--tint);white-space:pre-wrap;overflow-wrap:anywhere}
+hr{max-width:70ch;margin:2.5rem 0;border:0;border-top:1px solid var(--line)}
+img{max-width:100%;height:auto;vertical-align:middle}
+.geen-beeld{display:inline-block;padding:.375rem .625rem;border:1px dashed var(--muted);border-radius:.375rem;color:var(--muted);font-size:.9375rem;overflow-wrap:anywhere}
+.leeg{padding:.0625em .3125em;border-radius:.25rem;background:var(--attention);color:var(--onAttention);font-weight:600;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+sup{font-size:.75em;line-height:0}
+sup a{padding:.25em;text-decoration:none}
+.voetnoten{margin-top:3.5rem;border-top:1px solid var(--line);font-size:.9375rem}
+.voetnoten h2{margin-top:1.5rem;font-size:1.125rem}
+.voetnoten li:target{background:var(--tint)}
+.voetnoten .terug{margin-top:-.25rem}
+.terug a{margin-right:.75rem}
+figure{max-width:none;margin-inline:0;margin-block:1.25rem 1.75rem;padding:1.25rem;border:1px solid var(--line);border-radius:.625rem}
+.tekening{text-align:center}
+.tekening svg{display:inline-block;max-width:100%;height:auto}
+figcaption{margin-top:.75rem;color:var(--muted);font-size:.9375rem}
+details{margin-top:.5rem;font-size:.9375rem}
+summary{width:fit-content;padding-block:.25rem;color:var(--link);cursor:pointer}
+details p{margin:.5rem 0 0}
+`;

@@ -1,0 +1,103 @@
+import type { Table, TableCell, TableRow } from 'mdast';
+import { textOf } from '../../document/walk.ts';
+import { htmlElement, type Attributes, type Markup } from '../markup.ts';
+import { rowLabel } from '../row-label.ts';
+import type { Spot } from './context.ts';
+import { writePhrasing } from './phrasing.ts';
+
+/** From this many columns a table may be wider than its place; then it scrolls on its own. */
+const wide = 4;
+/** From this many columns the cells of a row stand under one another on a phone. */
+const stacked = 3;
+
+/**
+ * A table with heads for columns and rows.
+ *
+ * Why the roles, which tables have by themselves: on a phone rows become blocks, and some browsers then no longer
+ * tell a screen reader that it is a table.
+ */
+export function writeTable(table: Table, spot: Spot): Markup {
+  const [head, ...rows] = table.children;
+  const heads = (head?.children ?? []).map((cell) => textOf(cell).trim());
+  const columns = { table, heads };
+  const named = spot.heading === undefined ? {} : { 'aria-labelledby': spot.heading.id };
+  const className = heads.length >= stacked ? 'stapel' : undefined;
+  const body = rows.map((row, index) =>
+    writeRow(row, { ...columns, number: index + 1, of: rows.length }, spot),
+  );
+  const written = htmlElement('table', { role: 'table', class: className, ...named }, [
+    head === undefined ? undefined : writeHead(head, columns, spot),
+    htmlElement('tbody', { role: 'rowgroup' }, body),
+  ]);
+  return heads.length >= wide
+    ? htmlElement(
+        'div',
+        { class: 'tabel breed', role: 'region', tabindex: 0, 'aria-label': regionName(spot) },
+        [written],
+      )
+    : htmlElement('div', { class: 'tabel' }, [written]);
+}
+
+/** Regions of a page have names of their own, so that a list of them tells which is which. */
+function regionName({ heading, page }: Spot): string {
+  const wanted = heading === undefined ? 'Tabel' : `Tabel: ${heading.words}`;
+  let name = wanted;
+  for (let count = 2; page.regions.has(name); count++) name = `${wanted} (${count})`;
+  page.regions.add(name);
+  return name;
+}
+
+interface Columns {
+  readonly table: Table;
+  readonly heads: readonly string[];
+}
+
+function writeHead(head: TableRow, columns: Columns, spot: Spot): Markup {
+  const cells = head.children.map((cell, index) => {
+    const attributes = { class: alignment(columns.table, index) };
+    // A head without words says nothing about its column.
+    return columns.heads[index] === ''
+      ? htmlElement('td', { ...attributes, role: 'cell' }, [writeCell(cell, spot)])
+      : htmlElement('th', { ...attributes, scope: 'col', role: 'columnheader' }, [writeCell(cell, spot)]);
+  });
+  return htmlElement('thead', { role: 'rowgroup' }, [htmlElement('tr', { role: 'row' }, cells)]);
+}
+
+function writeRow(
+  row: TableRow,
+  { table, heads, number, of }: Columns & { readonly number: number; readonly of: number },
+  spot: Spot,
+): Markup {
+  const label = rowLabel(row);
+  const inRow = { ...spot, row: rowName(label, { number, of }, spot) };
+  const cells = row.children.map((cell, index) => {
+    const attributes: Attributes = {
+      class: alignment(table, index),
+      'data-kop': heads[index] === '' ? undefined : heads[index],
+    };
+    return cell === label
+      ? htmlElement('th', { ...attributes, scope: 'row', role: 'rowheader' }, [writeCell(cell, inRow)])
+      : htmlElement('td', { ...attributes, role: 'cell' }, [writeCell(cell, inRow)]);
+  });
+  return htmlElement('tr', { role: 'row' }, cells);
+}
+
+/** What fields in a row are said to be about: its label, or which row of which table it is. */
+function rowName(
+  label: TableCell | undefined,
+  { number, of }: { readonly number: number; readonly of: number },
+  { heading }: Spot,
+): string | undefined {
+  if (label !== undefined) return textOf(label).replace(/\s+/g, ' ').trim();
+  const table = heading === undefined ? [] : [heading.words];
+  return [...(of > 1 ? [`rij ${number}`] : []), ...table].join(', ') || undefined;
+}
+
+function writeCell(cell: TableCell, spot: Spot): Markup {
+  return writePhrasing(cell.children, spot);
+}
+
+function alignment({ align }: Table, column: number): string | undefined {
+  const side = align?.[column];
+  return side === 'right' ? 'rechts' : side === 'center' ? 'midden' : undefined;
+}

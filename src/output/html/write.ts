@@ -1,0 +1,47 @@
+import type { Paragraph, Root } from 'mdast';
+import { textOf } from '../../document/walk.ts';
+import { join } from '../markup.ts';
+import type { WriteDocument, WriteOptions } from '../registry.ts';
+import { writeBlocks } from './blocks.ts';
+import type { Spot } from './context.ts';
+import { drawAll } from './diagram.ts';
+import { Ids } from './ids.ts';
+import { Notes } from './notes.ts';
+import { municipalityName, writePage } from './page.ts';
+
+const encoder = new TextEncoder();
+
+/**
+ * Writes one page that needs nothing beside it: no script, no other files, no network.
+ *
+ * Why without script: municipalities open such pages from a network folder or the mail, where script is not trusted
+ * and often not run.
+ */
+export const writeHtml: WriteDocument = async (tree: Root, options: WriteOptions): Promise<Uint8Array> => {
+  const drawings = await drawAll(tree, options);
+  const ids = new Ids(tree);
+  const mainId = ids.take('inhoud');
+  const notes = new Notes(tree, ids);
+  const underTitle = lineUnderTitle(tree, options);
+  const spot: Spot = {
+    page: { options, ids, notes, drawings, regions: new Set(), underTitle: underTitle.line },
+  };
+  const body = writeBlocks(underTitle.isRepeat ? tree.children.toSpliced(1, 1) : tree.children, spot);
+  const endnotes = notes.writeSection((blocks) => writeBlocks(blocks, spot));
+  return encoder.encode(writePage(join([body, endnotes]), mainId, options));
+};
+
+/**
+ * The line under the title that says of which municipality and day the document is.
+ *
+ * Without a day it is left out: the top of the page says the same.
+ */
+function lineUnderTitle(
+  { children: [title, line] }: Root,
+  { author }: WriteOptions,
+): { readonly line?: Paragraph; readonly isRepeat: boolean } {
+  if (title?.type !== 'heading' || line?.type !== 'paragraph') return { isRepeat: false };
+  const [words, name] = [textOf(line), municipalityName(author)];
+  if (words === name) return { isRepeat: true };
+  return words.startsWith(`${name} · `) ? { line, isRepeat: false } : { isRepeat: false };
+}
