@@ -49,22 +49,13 @@ function step(
 ): Next | undefined {
   const kind = sign ?? (string === undefined ? 'other' : 'string');
   if (!(allowed[next] as readonly string[]).includes(kind)) return undefined;
-  switch (kind) {
-    case '{':
-    case '[':
-      open.push(kind);
-      return kind === '{' ? 'firstKey' : 'firstItem';
-    case '}':
-    case ']':
-      return open.pop() === opening[kind] ? 'after' : undefined;
-    case ':':
-      return 'value';
-    case ',':
-      return afterComma(open.at(-1));
-    default:
-      return afterText[next] ?? 'after';
-  }
+  if (kind === '{' || kind === '[') open.push(kind);
+  if (kind === '}' || kind === ']') return open.pop() === opening[kind] ? 'after' : undefined;
+  if (kind === ',') return afterComma(open.at(-1));
+  return afterSign[kind] ?? afterText[next] ?? 'after';
 }
+
+const afterSign: Readonly<Record<string, Next>> = { '{': 'firstKey', '[': 'firstItem', ':': 'value' };
 
 /** A text is a key where a key is due. */
 const afterText: Readonly<Partial<Record<Next, Next>>> = { key: 'colon', firstKey: 'colon' };
