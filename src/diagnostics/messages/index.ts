@@ -5,6 +5,7 @@
  */
 import { dossierMessages } from './dossier.ts';
 import { fileMessages } from './file.ts';
+import { lookMessages } from './look.ts';
 import { meaningMessages } from './meaning.ts';
 import { registerMessages } from './register.ts';
 import { schemaMessages } from './schema.ts';
@@ -15,12 +16,14 @@ export const messages: typeof fileMessages &
   typeof yamlMessages &
   typeof schemaMessages &
   typeof meaningMessages &
+  typeof lookMessages &
   typeof dossierMessages &
   typeof registerMessages = {
   ...fileMessages,
   ...yamlMessages,
   ...schemaMessages,
   ...meaningMessages,
+  ...lookMessages,
   ...dossierMessages,
   ...registerMessages,
 };
