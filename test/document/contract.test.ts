@@ -7,19 +7,11 @@ import { outputFormats } from '../../src/output/registry.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { packageAssets } from '../../src/cli/io.ts';
 import { splitByOpenness } from '../../src/render.ts';
-import { filesOf } from '../support/memory-files.ts';
+import { openExample } from '../support/examples.ts';
 import { root } from '../support/oracles.ts';
-import { open, render } from '../support/workspace.ts';
+import { render } from '../support/workspace.ts';
 
-const region = 'examples/regio-verzonnen-landen';
 const workspaces = exampleWorkspaces().filter((path) => !path.endsWith('/gedeeld'));
-
-/** An example as if its folder were in memory, with what it inherits beside it. */
-function openExample(path: string): Promise<OpenWorkspace> {
-  const shared = path.startsWith(region) ? filesOf(`${root}${region}/gedeeld`, '/r/gedeeld') : {};
-  const folder = `/r/${path.split('/').at(-1) ?? ''}`;
-  return open({ ...shared, ...filesOf(root + path, folder) }, { folder });
-}
 
 describe.each(workspaces)('%s', (path) => {
   let workspace: OpenWorkspace;

@@ -66,6 +66,21 @@ export const sarifMultitool: Oracle = {
   isPresent: () => existsSync(oracleFile('@microsoft/sarif-multitool-linux/Sarif.Multitool')),
 };
 
+export const axe: Oracle = {
+  name: 'Chromium with axe',
+  get: chromium.get,
+  isPresent: () => chromium.isPresent() && existsSync(oracleFile('axe-core/axe.min.js')),
+};
+
+/** The checker of the W3C, which is written in Java. */
+export const vnuJar: string = oracleFile('vnu-jar/build/dist/vnu.jar');
+
+export const vnu: Oracle = {
+  name: 'Nu Html Checker',
+  get: `apt-get install default-jre-headless; ${npmHint}`,
+  isPresent: () => existsSync(vnuJar) && program('java'),
+};
+
 /** Runs a program and gives what it printed; throws when it fails. */
 export function run(command: string, args: readonly string[], input?: string): string {
   return execFileSync(command, args, { encoding: 'utf8', input, maxBuffer: 64 * 1024 * 1024 });

@@ -22,6 +22,7 @@ import type { CommandContext } from '../global-options.ts';
 import type { RenderOptions, RenderResult, WorkspaceRendering } from '../render/rendering.ts';
 import { checkDossierUse, checkGrouping } from '../render/choices.ts';
 import { checkFiles } from '../render/check.ts';
+import { indexFiles } from '../render/index-page.ts';
 import { printStage } from '../render/stages.ts';
 import { tell } from '../render/tell.ts';
 import { writeFiles } from '../render/write.ts';
@@ -100,8 +101,9 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
   if (options.stopAfter !== undefined) return printStage(files, options.stopAfter, context);
   const refused = options.definitief === true ? await refuseBlanks(files, rendering) : undefined;
   if (refused !== undefined) return refused;
+  const all = [...files, ...(await indexFiles(files, request, rendering))];
   const result =
-    options.check === true ? await checkFiles(files, request, rendering) : writeFiles(files, rendering);
+    options.check === true ? await checkFiles(all, request, rendering) : writeFiles(all, rendering);
   return { ...result, problems };
 }
 

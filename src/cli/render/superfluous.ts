@@ -66,8 +66,8 @@ export function isOfDossier(name: string, documentId: string, ids: readonly stri
   return dossierOf(name, documentId, ids) !== undefined;
 }
 
-/** The dossier a file was made of, by its name: the longest id that fits. */
-function dossierOf(name: string, documentId: string, ids: readonly string[]): string | undefined {
+/** The dossier a file was made of, by its name: the longest id that fits. @param name without its ending */
+export function dossierOf(name: string, documentId: string, ids: readonly string[]): string | undefined {
   return ids
     .filter((id) => `${name}-`.startsWith(`${documentId}-${id}-`))
     .reduce<string | undefined>((best, id) => (id.length > (best?.length ?? 0) ? id : best), undefined);

@@ -2,10 +2,10 @@ import { counted } from '../../diagnostics/format/summary.ts';
 import { openBlanks, type RenderedFile } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
-import { shownName, type RenderResult, type WorkspaceRendering } from './rendering.ts';
+import { shownName, type OutputFile, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 
 /** Writes the files; the names go to stdout, remarks about blanks to stderr. */
-export function writeFiles(files: readonly RenderedFile[], rendering: WorkspaceRendering): RenderResult {
+export function writeFiles(files: readonly OutputFile[], rendering: WorkspaceRendering): RenderResult {
   const { context, outFolder } = rendering;
   const { io } = context;
   if (rendering.options.namen === true && rendering.options.out === undefined)
@@ -17,15 +17,22 @@ export function writeFiles(files: readonly RenderedFile[], rendering: WorkspaceR
     if (changed) io.files.replace(path, file.bytes);
     const shown = shownName(rendering, file.name);
     if (context.options.json !== true) io.stdout(`${shown}\n`);
-    const leeg = openBlanks([file]).map(({ path: pad, label: wat, source }) => ({
+    const leeg = openBlanks(made([file])).map(({ path: pad, label: wat, source }) => ({
       bestand: source.file,
       pad,
       wat,
     }));
     return { bestand: shown, gewijzigd: changed, leeg };
   });
-  sayBlanks(files, rendering);
+  sayBlanks(made(files), rendering);
   return { code: exitCodes.done, entries };
+}
+
+/** The documents among the files. */
+function made(files: readonly OutputFile[]): readonly RenderedFile[] {
+  return files.filter(
+    (file): file is RenderedFile => file.document !== undefined && file.definition !== undefined,
+  );
 }
 
 /** A folder that git passes over by itself, whatever the workspace's own .gitignore says. */

@@ -1,15 +1,14 @@
 /** Words, lists, pictures. No line of words is longer than reads well (about 70 signs). */
 export const textRules = `
 h1,h2,h3,h4,h5,h6{max-width:36ch;margin:0;color:var(--main);font-family:var(--heading);font-weight:700;line-height:1.2;text-wrap:balance;break-after:avoid}
-h1{font-size:clamp(1.75rem,1.25rem + 2.4vw,2.625rem);letter-spacing:-.015em}
-h1+*{margin-top:1rem}
-.bij{color:var(--muted)}
-h1+.bij{margin-top:.5rem}
+h1{font-size:clamp(1.75rem,1.25rem + 2.4vw,2.625rem);margin-bottom:1.125rem;letter-spacing:-.015em}
+
 h2{margin-block:3rem .75rem;font-size:clamp(1.3125rem,1.15rem + .8vw,1.625rem);letter-spacing:-.005em}
 h3{margin-block:2.25rem .5rem;font-size:1.1875rem;color:var(--text)}
 h4,h5,h6{margin-block:1.75rem .375rem;font-size:1.0625rem;color:var(--text)}
 h2+h3,h3+h4{margin-top:1rem}
 p,ul,ol,blockquote,pre,figure{max-width:70ch;margin-block:0 1rem}
+.bij{margin-top:-.625rem;color:var(--muted)}
 p,li{text-wrap:pretty}
 ul,ol{padding-left:1.5rem}
 li{margin-block:.25rem;padding-left:.125rem}
