@@ -5,6 +5,7 @@
  */
 import { dossierMessages } from './dossier.ts';
 import { fileMessages } from './file.ts';
+import { houseStyleMessages } from './house-style.ts';
 import { meaningMessages } from './meaning.ts';
 import { registerMessages } from './register.ts';
 import { schemaMessages } from './schema.ts';
@@ -16,11 +17,13 @@ export const messages: typeof fileMessages &
   typeof schemaMessages &
   typeof meaningMessages &
   typeof dossierMessages &
-  typeof registerMessages = {
+  typeof registerMessages &
+  typeof houseStyleMessages = {
   ...fileMessages,
   ...yamlMessages,
   ...schemaMessages,
   ...meaningMessages,
   ...dossierMessages,
   ...registerMessages,
+  ...houseStyleMessages,
 };
