@@ -403,6 +403,19 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     '7:10 dossier/lost-task',
   ),
   'blank/open': [],
+  // Made of the Word file with the house style; test/output/docx/house-file-codes.test.ts.
+  'house-style/not-a-word-file': [],
+  'house-style/old-word-file': [],
+  'house-style/encrypted': [],
+  'house-style/macros': [],
+  'house-style/strict': [],
+  'house-style/too-large': [],
+  'house-style/damaged': [],
+  'house-style/lacks-styles': [],
+  'house-style/unknown-placeholder': [],
+  'house-style/misplaced-content': [],
+  'house-style/page-size': [],
+  'house-style/linked-picture': [],
 };
 
 const field = { path: 'a', title: 'A' };

@@ -6,6 +6,7 @@
 import { dossierMessages } from './dossier.ts';
 import { fileMessages } from './file.ts';
 import { lookMessages } from './look.ts';
+import { houseStyleMessages } from './house-style.ts';
 import { meaningMessages } from './meaning.ts';
 import { registerMessages } from './register.ts';
 import { schemaMessages } from './schema.ts';
@@ -18,7 +19,8 @@ export const messages: typeof fileMessages &
   typeof meaningMessages &
   typeof lookMessages &
   typeof dossierMessages &
-  typeof registerMessages = {
+  typeof registerMessages &
+  typeof houseStyleMessages = {
   ...fileMessages,
   ...yamlMessages,
   ...schemaMessages,
@@ -26,4 +28,5 @@ export const messages: typeof fileMessages &
   ...lookMessages,
   ...dossierMessages,
   ...registerMessages,
+  ...houseStyleMessages,
 };

@@ -202,10 +202,24 @@ function stylesIn(file: WordPackage): {
   };
 }
 
+/** Fonts that the styles name, first those of the theme when they refer to it. */
 function fontsIn(file: WordPackage): readonly string[] {
-  const part = file.relations(file.main).find(({ kind }) => kind === 'fontTable')?.part;
-  if (part === undefined) return [];
-  return children(rootOf(file.xml(part)), 'font').flatMap((each) => attribute(each, 'name') ?? []);
+  const relations = file.relations(file.main);
+  const partOf = (wanted: string): string | undefined => relations.find(({ kind }) => kind === wanted)?.part;
+  const styles = partOf('styles');
+  const theme = partOf('theme');
+  const named = styles === undefined ? [] : descendants(file.xml(styles), 'rFonts');
+  const usesTheme = named.some((each) => attribute(each, 'asciiTheme') !== undefined);
+  const latin =
+    theme === undefined || !usesTheme
+      ? []
+      : Array.from(file.xml(theme).getElementsByTagNameNS(namespaces.a, 'latin')).flatMap((each) => {
+          const isOfScheme = /^(?:major|minor)Font$/.test(
+            (each.parentNode as Element | null)?.localName ?? '',
+          );
+          return isOfScheme ? (each.getAttribute('typeface') ?? []) : [];
+        });
+  return [...new Set([...latin, ...named.flatMap((each) => attribute(each, 'ascii') ?? [])])].filter(Boolean);
 }
 
 /** Two millimetres of difference is still the same paper. */

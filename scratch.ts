@@ -1,0 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { inspectHouseFile } from './src/output/docx/house-file/inspect.ts';
+import { shellFromFile } from './src/output/docx/house-file/shell-from-file.ts';
+import { element, text, join } from './src/output/markup.ts';
+const bytes = readFileSync(process.argv[2]!);
+console.log(JSON.stringify(inspectHouseFile(bytes), null, 1).slice(0, 3000));
+const t0 = performance.now();
+const roles = [['normal','paragraph','Normal','Normal'],['heading1','paragraph','heading 1','Heading1'],['toc1','paragraph','toc 1','TOC1'],['answer','paragraph','Antwoord','Antwoord']] as const;
+const styles = roles.map(([role, type, name, id]) => ({ role: role as never, type, name, id, xml: (i: string) => element('w:style', {'w:type': type, 'w:styleId': i}, [element('w:name', {'w:val': name})]) }));
+const shell = shellFromFile(bytes, { landscape: false, styles: styles as never, values: { titel: 'T & <t>', gemeente: 'G', datum: undefined, omschrijving: 'O' } });
+console.log(shell.styleIds, shell.page, shell.firstFree);
+const out = shell.assemble({ body: join([element('w:p', {}, [element('w:pPr', {}, [element('w:pStyle', {'w:val': shell.styleIds.heading1})]), element('w:r', {}, [element('w:t', {}, [text('Hoi')])])])]), footnotes: [element('w:footnote', {'w:id': 1}, [element('w:p')])], abstractNumberings: [], numberings: [], media: [], links: [], footnoteLinks: [], properties: { title: 't', description: 'd', author: 'a', date: '2026-11-22' } });
+console.log(performance.now() - t0, out.length);
+writeFileSync(process.argv[3]!, out);
