@@ -85,7 +85,9 @@ describe('an SVG that may be shown', () => {
     ['<style>.a { fill: red; font-family: "x" }</style>'],
     ['<text>javascript: @import url(http://x)</text>'],
     ['<title>B&amp;W &#233;&#xe9;</title>'],
-    [String.raw`<g xmlns:inkscape="http://www.inkscape.org/" inkscape:export-filename="C:\foto's\logo.png"/>`],
+    [
+      String.raw`<g xmlns:inkscape="http://www.inkscape.org/" inkscape:export-filename="C:\foto's\logo.png"/>`,
+    ],
     ['<linearGradient id="g"/><clipPath id="c"/><filter id="f"><feImage href="#g"/></filter>'],
   ])('%s', (inside) => {
     expect(inspectSvg(svg(inside))).toEqual({ kind: 'svg', width: 30, height: 20 });
@@ -131,7 +133,12 @@ describe('an SVG that could do something', () => {
   });
 
   it.each([
-    ['use that grows', Array.from({ length: 12 }, (_, i) => `<g id="g${i + 1}">${`<use href="#g${i}"/>`.repeat(10)}</g>`).join('')],
+    [
+      'use that grows',
+      Array.from({ length: 12 }, (_, i) => `<g id="g${i + 1}">${`<use href="#g${i}"/>`.repeat(10)}</g>`).join(
+        '',
+      ),
+    ],
     ['use that goes round', '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'],
     ['deep nesting', '<g>'.repeat(300) + '</g>'.repeat(300)],
     ['very many elements', '<g/>'.repeat(60_000)],

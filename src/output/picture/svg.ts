@@ -68,7 +68,7 @@ export function textLines(lines: readonly string[], at: LinesAt): Markup {
   // that is not set from the left moves a little.
   const spans = lines.map((line, index) => {
     const isLast = index === lines.length - 1 || line.endsWith('-');
-    const moved = isLast ? 0 : spaceWidth * ({ start: 0, middle: 0.5, end: 1 })[at.anchor ?? 'start'];
+    const moved = isLast ? 0 : spaceWidth * { start: 0, middle: 0.5, end: 1 }[at.anchor ?? 'start'];
     const place = { x: round(at.x + moved), y: round(first + index * lineHeight) };
     return element('tspan', place, [text(isLast ? line : `${line} `)]);
   });

@@ -61,7 +61,7 @@ const turns: Readonly<Record<string, number>> = { '': 1, deg: 1, turn: 360, grad
 
 function degrees(written: string): number {
   const [, value = '', unit = ''] = /^([-+]?(?:\d+\.?\d*|\.\d+))(deg|turn|grad|rad)?$/.exec(written) ?? [];
-  return (((parseFloat(value) * (turns[unit] ?? 1)) % 360) + 360) % 360 || 0;
+  return (((parseFloat(value) * (turns[unit] ?? 1)) % 360) + 360) % 360;
 }
 
 /** Source: CSS Color 4 §7.1. */

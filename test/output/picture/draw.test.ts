@@ -110,9 +110,13 @@ describe('the organisation chart', () => {
   });
 
   it('makes the whole smaller when nothing else helps', async () => {
-    const labels = Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`x${index}`, `Laag ${index}`]));
+    const labels = Object.fromEntries(
+      Array.from({ length: 14 }, (_, index) => [`x${index}`, `Laag ${index}`]),
+    );
     const ids = Object.keys(labels);
-    const across = ids.flatMap((id) => Array.from({ length: 7 }, (_, index) => [`${id}-${index}`, id] as const));
+    const across = ids.flatMap((id) =>
+      Array.from({ length: 7 }, (_, index) => [`${id}-${index}`, id] as const),
+    );
     const all = { ...labels, ...Object.fromEntries(across.map(([id]) => [id, `Medewerker ${id}`])) };
     const lines = [
       ...ids.slice(1).map((id, index) => line(ids[index]!, id)),
@@ -120,14 +124,19 @@ describe('the organisation chart', () => {
     ];
     const { svg, width } = await draw(chart(all, lines));
     expect(width).toBeLessThanOrEqual(660);
-    expect(Number((elements(svg, 'svg')[0]?.getAttribute('viewBox') ?? '').split(' ')[2])).toBeGreaterThan(660);
+    expect(Number((elements(svg, 'svg')[0]?.getAttribute('viewBox') ?? '').split(' ')[2])).toBeGreaterThan(
+      660,
+    );
   });
 
   it.each([
     ['a circle', chart({ a: 'A', b: 'B' }, [line('a', 'b'), line('b', 'a')])],
     ['a line to itself', chart({ a: 'A' }, [line('a', 'a')])],
     ['lines to nowhere', chart({ a: 'A' }, [line('a', 'x'), line('y', 'a')])],
-    ['two lines between the same', chart({ a: 'A', b: 'B' }, [line('a', 'b'), line('a', 'b', { kind: 'functioneel' })])],
+    [
+      'two lines between the same',
+      chart({ a: 'A', b: 'B' }, [line('a', 'b'), line('a', 'b', { kind: 'functioneel' })]),
+    ],
     ['no boxes', chart({}, [])],
     ['an empty label', chart({ a: '' }, [])],
   ])('survives %s', async (_, model) => {
@@ -198,14 +207,22 @@ describe('the timeline', () => {
   });
 
   it('shows moments and items in order', async () => {
-    const { svg } = await draw(timeline([{ label: 'vóór benoeming', items: ['Bellen', 'Mailen'] }, { label: 'na', items: ['Eten'] }]));
+    const { svg } = await draw(
+      timeline([
+        { label: 'vóór benoeming', items: ['Bellen', 'Mailen'] },
+        { label: 'na', items: ['Eten'] },
+      ]),
+    );
     expect(words(svg)).toBe('Vóór benoeming|Bellen|Mailen|Na|Eten');
   });
 
   it('wraps what is long, and gets as high as it must', async () => {
-    const long = 'Overdrachtsdossier per portefeuille maken met alle lopende zaken en de stand van zaken '.repeat(2);
+    const long =
+      'Overdrachtsdossier per portefeuille maken met alle lopende zaken en de stand van zaken '.repeat(2);
     const short = await draw(timeline([{ label: 'a', items: ['b'] }]));
-    const picture = await draw(timeline(Array.from({ length: 20 }, () => ({ label: long, items: [long, long] }))));
+    const picture = await draw(
+      timeline(Array.from({ length: 20 }, () => ({ label: long, items: [long, long] }))),
+    );
     expect(overflowing(picture)).toEqual([]);
     expect(picture.width).toBe(short.width);
     expect(picture.height).toBeGreaterThan(20 * short.height);
@@ -244,7 +261,9 @@ describe('the progress', () => {
   it('keeps its patterns inside the bar', async () => {
     const { svg } = await draw(progress(1, 3, 3));
     for (const path of elements(svg, 'path')) {
-      const ys = [...(path.getAttribute('d') ?? '').matchAll(/[ML][\d.-]+ ([\d.-]+)/g)].map(([, y]) => Number(y));
+      const ys = [...(path.getAttribute('d') ?? '').matchAll(/[ML][\d.-]+ ([\d.-]+)/g)].map(([, y]) =>
+        Number(y),
+      );
       expect(Math.max(...ys) - Math.min(...ys)).toBeLessThanOrEqual(34);
     }
   });
@@ -278,6 +297,9 @@ describe('wrapping', () => {
   });
 
   it('ends in dots when there are more lines than allowed', () => {
-    expect(wrap('een twee drie vier vijf zes', { width: 60, lines: 2 }, letters)).toEqual(['een twee', 'drie vier…']);
+    expect(wrap('een twee drie vier vijf zes', { width: 60, lines: 2 }, letters)).toEqual([
+      'een twee',
+      'drie vier…',
+    ]);
   });
 });

@@ -22,18 +22,32 @@ describe('a drawing as PNG', () => {
 
   it('is the same every time, and on every machine', async () => {
     const { svg: drawing } = await drawDiagram(
-      { kind: 'voortgang', title: '', alt: '', parts: [{ label: 'klaar', count: 2 }, { label: 'open', count: 3 }] },
+      {
+        kind: 'voortgang',
+        title: '',
+        alt: '',
+        parts: [
+          { label: 'klaar', count: 2 },
+          { label: 'open', count: 3 },
+        ],
+      },
       defaultHouseStyle,
     );
     const png = await toPng(drawing, 1320);
     expect(hash(await toPng(drawing, 1320))).toBe(hash(png));
-    expect(hash(png)).toMatchInlineSnapshot(`"b94a11a27a64a8e1dfb46d0a86267735c5404e2f8174eb547acde19de8faa303"`);
+    expect(hash(png)).toMatchInlineSnapshot(
+      `"b94a11a27a64a8e1dfb46d0a86267735c5404e2f8174eb547acde19de8faa303"`,
+    );
   });
 
   it('sets text in the shipped font, whatever font is asked for', async () => {
     const inFont = (family: string, weight = 'normal'): Promise<Uint8Array> =>
       toPng(svg(`<text x="2" y="14" font-family="${family}" font-weight="${weight}">Dam</text>`), 240);
-    const [shipped, other, bold] = [await inFont('Carlito'), await inFont('DejaVu Sans'), await inFont('Carlito', 'bold')];
+    const [shipped, other, bold] = [
+      await inFont('Carlito'),
+      await inFont('DejaVu Sans'),
+      await inFont('Carlito', 'bold'),
+    ];
     expect(hash(other)).toBe(hash(shipped));
     expect(hash(bold)).not.toBe(hash(shipped));
     expect(hash(shipped)).not.toBe(hash(await toPng(svg(''), 240)));
