@@ -66,7 +66,7 @@ async function asText({ file, facts, diagnostics }: Checked, context: CommandCon
   const style = await context.style('stdout');
   const width = context.io.columns('stdout');
   const report =
-    diagnostics.length === 0 ? '' : (await reportText(diagnostics, [], { format: 'text', style, width }));
+    diagnostics.length === 0 ? '' : await reportText(diagnostics, [], { format: 'text', style, width });
   if (facts === undefined) return report;
   const lines = factLines(facts, style, width);
   return `${style.good(`${file} kan als huisstijl dienen.`)}\n\n${lines}${report === '' ? '' : `\n${report}`}`;

@@ -2,11 +2,11 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { join } from '../../markup.ts';
 import { contentTypes } from '../package.ts';
-import { bodyOf, isPlace, placeIn } from './body.ts';
+import { bodyOf, isPlace, placeIn, prepareBody } from './body.ts';
 import { openPackage, type WordPackage } from './open-package.ts';
 import { contentPlaceholder, placeholdersIn, plainName, textOf, valuePlaceholders } from './placeholders.ts';
 import { Refused, type Refusal } from './refusal.ts';
-import { a4, inheritReferences, pageShape, plainSection, sectionsOf, type PageShape } from './section.ts';
+import { a4, inheritReferences, pageShape, sectionsOf, type PageShape } from './section.ts';
 import { shellFromFile } from './shell-from-file.ts';
 import { StyleBook } from './styles.ts';
 import { essentialStyles, wordStyles } from './word-styles.ts';
@@ -99,7 +99,7 @@ function inspect(file: WordPackage): Inspection {
   const place = placeIn(body);
   const margins = marginsOf(file, document, body);
   const styles = stylesIn(file);
-  const page = pageShape(sectionsOf(document).at(-1) ?? plainSection(document));
+  const page = pageShape(prepareBody(file.xml(file.main), file.main).section);
   const seen = placeholders(body, margins);
   const known = new Set<string>(valuePlaceholders);
   const lacking = wordStyles.filter(
