@@ -5,7 +5,7 @@ import type { DocumentDefinition, RenderChoices } from '../../document/definitio
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentIds, documents, findDocument } from '../../document/registry.ts';
 import { readLook } from '../../look.ts';
-import { findFormat, type OutputFormat } from '../../output/registry.ts';
+import { findFormat, outputFormats, type OutputFormat } from '../../output/registry.ts';
 import {
   openBlanks,
   renderFiles,
@@ -163,9 +163,11 @@ function wantedDocuments(
   });
 }
 
-/** `documenten/werkwijzer.md`, as a shell completes it, names the document too. */
+/** `documenten/werkwijzer.docx`, as a shell completes it, names the document too. */
 function plainName(typed: string): string {
-  return nameOf(typed).replace(/\.md$/, '');
+  const name = nameOf(typed);
+  const format = outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
+  return format === undefined ? name : name.slice(0, -format.extension.length - 1);
 }
 
 function wantedFormats(format: string | readonly string[]): readonly OutputFormat[] {
