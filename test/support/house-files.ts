@@ -217,3 +217,18 @@ export function bomb(claimed: number, real: number): Uint8Array {
   directory.setUint32(end - start + 16, at, true);
   return out.subarray(0, at + zip.length - start);
 }
+
+/** A text for LibreOffice with a house style: a header with a logo, a footer, a red heading. */
+export function flatText(): string {
+  const office = 'urn:oasis:names:tc:opendocument:xmlns';
+  const namespaces = Object.entries({
+    office: `${office}:office:1.0`,
+    style: `${office}:style:1.0`,
+    text: `${office}:text:1.0`,
+    draw: `${office}:drawing:1.0`,
+    fo: `${office}:xsl-fo-compatible:1.0`,
+    svg: `${office}:svg-compatible:1.0`,
+  }).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
+  const logo = `<draw:frame draw:name="logo" text:anchor-type="as-char" svg:width="2cm" svg:height="2cm"><draw:image><office:binary-data>${Buffer.from(pixel).toString('base64')}</office:binary-data></draw:image></draw:frame>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><office:document ${namespaces.join(' ')} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:styles><style:style style:name="Standard" style:family="paragraph" style:class="text"/><style:style style:name="Header" style:family="paragraph" style:parent-style-name="Standard"/><style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="1"><style:text-properties fo:color="#c8102e" fo:font-size="20pt"/></style:style><style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="2"/></office:styles><office:automatic-styles><style:page-layout style:name="pm1"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin-top="2cm" fo:margin-bottom="2cm" fo:margin-left="3cm" fo:margin-right="2cm"/><style:header-style/><style:footer-style/></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm1"><style:header><text:p text:style-name="Header">${logo} {{titel}}</text:p></style:header><style:footer><text:p>{{gemeente}}</text:p></style:footer></style:master-page></office:master-styles><office:body><office:text><text:h text:style-name="Heading_20_1" text:outline-level="1">Kop</text:h><text:h text:style-name="Heading_20_2" text:outline-level="2">Kop</text:h><text:p>Tekst</text:p></office:text></office:body></office:document>`;
+}

@@ -48,9 +48,9 @@ const files: Readonly<Partial<Record<DiagnosticCode, readonly (() => Uint8Array)
   'house-style/damaged': [
     () => wordFile().subarray(0, 5000),
     () => withDocument('<w:document>'),
-    () => withDocument('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'),
+    () => wordFile({ parts: { 'word/styles.xml': `<!DOCTYPE x [<!ENTITY a "b">]>${noHeadings}` } }),
     () => withDocument('<x/>'),
-    () => withDocument(`${'<x>'.repeat(5000)}${'</x>'.repeat(5000)}`),
+    () => wordFile({ body: `${'<x>'.repeat(5000)}${'</x>'.repeat(5000)}` }),
     () => wordFile({ parts: { 'word/header1.xml': 'x' } }),
     () => wordFile({ parts: { 'word/document.xml': undefined, 'word/document.xml/../x': 'x' } }),
     () => bomb(1000, 20_000_000),
