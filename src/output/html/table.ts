@@ -11,12 +11,7 @@ const wide = 4;
 /** From this many columns the cells of a row stand under one another on a phone. */
 const stacked = 3;
 
-/**
- * A table with heads for columns and rows.
- *
- * Why the roles, which tables have by themselves: on a phone rows become blocks, and some browsers then no longer
- * tell a screen reader that it is a table.
- */
+/** A table with heads for columns and rows. */
 export function writeTable(table: Table, spot: Spot): Markup {
   const [head, ...rows] = table.children;
   const heads = (head?.children ?? []).map((cell) => textOf(cell).trim());
@@ -26,9 +21,9 @@ export function writeTable(table: Table, spot: Spot): Markup {
   const body = rows.map((row, index) =>
     writeRow(row, { ...columns, number: index + 1, of: rows.length }, spot),
   );
-  const written = htmlElement('table', { role: 'table', class: className, ...named }, [
+  const written = htmlElement('table', { class: className, ...named }, [
     head === undefined ? undefined : writeHead(head, columns, spot),
-    htmlElement('tbody', { role: 'rowgroup' }, body),
+    htmlElement('tbody', {}, body),
   ]);
   return heads.length >= wide
     ? htmlElement(
@@ -58,10 +53,10 @@ function writeHead(head: TableRow, columns: Columns, spot: Spot): Markup {
     const attributes = { class: alignment(columns.table, index) };
     // A head without words says nothing about its column.
     return columns.heads[index] === ''
-      ? htmlElement('td', { ...attributes, role: 'cell' }, [writeCell(cell, spot)])
-      : htmlElement('th', { ...attributes, scope: 'col', role: 'columnheader' }, [writeCell(cell, spot)]);
+      ? htmlElement('td', attributes, [writeCell(cell, spot)])
+      : htmlElement('th', { ...attributes, scope: 'col' }, [writeCell(cell, spot)]);
   });
-  return htmlElement('thead', { role: 'rowgroup' }, [htmlElement('tr', { role: 'row' }, cells)]);
+  return htmlElement('thead', {}, [htmlElement('tr', {}, cells)]);
 }
 
 function writeRow(
@@ -77,10 +72,10 @@ function writeRow(
       'data-kop': heads[index] === '' ? undefined : heads[index],
     };
     return cell === label
-      ? htmlElement('th', { ...attributes, scope: 'row', role: 'rowheader' }, [writeCell(cell, inRow)])
-      : htmlElement('td', { ...attributes, role: 'cell' }, [writeCell(cell, inRow)]);
+      ? htmlElement('th', { ...attributes, scope: 'row' }, [writeCell(cell, inRow)])
+      : htmlElement('td', attributes, [writeCell(cell, inRow)]);
   });
-  return htmlElement('tr', { role: 'row' }, cells);
+  return htmlElement('tr', {}, cells);
 }
 
 /** What fields in a row are said to be about: its label, or which row of which table it is. */

@@ -112,11 +112,12 @@ describeWithOracle(axe, 'axe in Chromium', () => {
     expect(JSON.stringify(await violations(wrong, 1024))).toContain('"label"');
   });
 
-  it('finds nothing on any page, on a wide and a narrow screen', async () => {
-    for (const [name, html] of pages) {
-      const width = name.includes('green') ? 320 : 1024;
-      expect(await violations(html, width), name).toEqual([]);
-    }
+  it.each([
+    ['plain', 1024],
+    ['green', 320],
+  ])('finds nothing on any page: %s on a screen of %i pixels', async (look, width) => {
+    for (const [name, html] of pages)
+      if (name.includes(`${look}-`)) expect(await violations(html, width), name).toEqual([]);
   });
 
   it('finds nothing in our own colours on a narrow screen', async () => {
@@ -133,6 +134,13 @@ describeWithOracle(axe, 'axe in Chromium', () => {
     }
   });
 });
+
+/**
+ * What the checker does not know yet (CSS Basic User Interface 4, 4.3).
+ *
+ * Why we need it: without it a text area does not grow with what is typed, and paper shows only its first lines.
+ */
+const newerThanTheChecker = "CSS: “field-sizing”: Property “field-sizing” doesn't exist.";
 
 describeWithOracle(vnu, 'the Nu Html Checker', () => {
   interface Report {
@@ -155,9 +163,9 @@ describeWithOracle(vnu, 'the Nu Html Checker', () => {
     });
     rmSync(folder, { recursive: true });
     const { messages } = JSON.parse(stderr) as Report;
-    return messages.map(
-      ({ url = '', message, extract = '' }) => `${url.split('/').at(-1) ?? ''}: ${message} ${extract}`,
-    );
+    return messages
+      .filter(({ message }) => message !== newerThanTheChecker)
+      .map(({ url = '', message, extract = '' }) => `${url.split('/').at(-1) ?? ''}: ${message} ${extract}`);
   }
 
   it('sees what is wrong', () => {

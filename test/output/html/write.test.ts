@@ -30,9 +30,9 @@ const field = (kind: FieldKind, more: object = {}): PhrasingContent => ({
 describe('words', () => {
   it.each<[string, PhrasingContent, string]>([
     ['text', text('B&W <b>'), 'B&amp;W &lt;b&gt;'],
-    ['strong', { type: 'strong', children: [text('a') as never] }, '<strong>a</strong>'],
-    ['emphasis', { type: 'emphasis', children: [text('a') as never] }, '<em>a</em>'],
-    ['delete', { type: 'delete', children: [text('a') as never] }, '<del>a</del>'],
+    ['strong', { type: 'strong', children: [text('a')] }, '<strong>a</strong>'],
+    ['emphasis', { type: 'emphasis', children: [text('a')] }, '<em>a</em>'],
+    ['delete', { type: 'delete', children: [text('a')] }, '<del>a</del>'],
     ['break', { type: 'break' }, '<br>'],
     ['code', { type: 'inlineCode', value: 'a<b' }, '<code>a&lt;b</code>'],
     [
@@ -71,7 +71,7 @@ describe('words', () => {
 
 describe('links', () => {
   const link = (url: string): Promise<string> =>
-    mainOf([paragraph({ type: 'link', url, children: [text('x') as never] })]);
+    mainOf([paragraph({ type: 'link', url, children: [text('x')] })]);
 
   it.each([
     ['https://voorbeeld.example/a b', 'https://voorbeeld.example/a%20b'],
@@ -182,10 +182,10 @@ describe('tables', () => {
     expect(
       await mainOf([heading(2, 'Week', 'week'), table(head, [cell(text('PFO')), cell(text('1'))])]),
     ).toBe(
-      '<h2 id="week">Week</h2><div class="tabel"><table role="table" aria-labelledby="week"><thead role="rowgroup"><tr role="row">' +
-        '<th scope="col" role="columnheader">Wat</th><th class="rechts" scope="col" role="columnheader">Dag</th></tr></thead>' +
-        '<tbody role="rowgroup"><tr role="row"><th data-kop="Wat" scope="row" role="rowheader">PFO</th>' +
-        '<td class="rechts" data-kop="Dag" role="cell">1</td></tr></tbody></table></div>',
+      '<h2 id="week">Week</h2><div class="tabel"><table aria-labelledby="week"><thead><tr>' +
+        '<th scope="col">Wat</th><th class="rechts" scope="col">Dag</th></tr></thead>' +
+        '<tbody><tr><th data-kop="Wat" scope="row">PFO</th>' +
+        '<td class="rechts" data-kop="Dag">1</td></tr></tbody></table></div>',
     );
   });
 

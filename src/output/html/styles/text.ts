@@ -38,7 +38,7 @@ figure{max-width:none;margin-inline:0;margin-block:1.25rem 1.75rem;padding:1.25r
 .tekening{text-align:center}
 .tekening svg{display:inline-block;max-width:100%;height:auto}
 figcaption{margin-top:.75rem;color:var(--muted);font-size:.9375rem}
-details{margin-top:.5rem;font-size:.9375rem}
+details{margin-top:.375rem;color:var(--text)}
 summary{width:fit-content;padding-block:.25rem;color:var(--link);cursor:pointer}
 details p{margin:.5rem 0 0}
 `;
