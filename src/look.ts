@@ -30,25 +30,41 @@ export function readLook(
   { folder, sources }: Pick<OpenWorkspace, 'folder' | 'sources'>,
   files: FileSystem,
 ): Look {
-  const read: ReadFile = (path, limit) => {
+  const read = readerOf(folder, files);
+  const known = new Map<string, ImageFile | undefined>();
+  const imageFile = (path: string): ImageFile | undefined => {
+    if (!known.has(path)) known.set(path, readImage(path, read));
+    return known.get(path);
+  };
+  const typed = typedIn(sources);
+  return {
+    style: readStyle(typed, read, imageFile),
+    imageAt: (url) => (/^[a-z][a-z\d+.-]*:/i.test(url) ? undefined : imageFile(decode(url))),
+  };
+}
+
+/** The house-style Word file of a workspace, if there is one. */
+export function readWordFile(
+  { folder, sources }: Pick<OpenWorkspace, 'folder' | 'sources'>,
+  files: FileSystem,
+): HouseStyle['wordFile'] {
+  return wordFile(typedIn(sources)('sjabloon'), readerOf(folder, files));
+}
+
+function readerOf(folder: string, files: FileSystem): ReadFile {
+  return (path, limit) => {
     const resolved = resolveInside(files, { folder, allowed: folder }, path);
     const info = resolved === undefined ? undefined : files.info(resolved);
     if (resolved === undefined || info?.kind !== 'file' || info.bytes > limit) return undefined;
     const result = files.read(resolved);
     return 'bytes' in result ? result.bytes : undefined;
   };
-  const known = new Map<string, ImageFile | undefined>();
-  const imageFile = (path: string): ImageFile | undefined => {
-    if (!known.has(path)) known.set(path, readImage(path, read));
-    return known.get(path);
-  };
-  const typed: Typed = (...keys) => {
-    const raw = leafAt(sources.profile, 'huisstijl', ...keys)?.raw;
+}
+
+function typedIn({ profile }: OpenWorkspace['sources']): Typed {
+  return (...keys) => {
+    const raw = leafAt(profile, 'huisstijl', ...keys)?.raw;
     return typeof raw === 'string' && raw.trim() !== '' ? raw : undefined;
-  };
-  return {
-    style: readStyle(typed, read, imageFile),
-    imageAt: (url) => (/^[a-z][a-z\d+.-]*:/i.test(url) ? undefined : imageFile(decode(url))),
   };
 }
 

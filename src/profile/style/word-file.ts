@@ -1,7 +1,13 @@
 /** The house-style Word file: where it is when nobody says so, and how large it may be. */
 
-/** Used when it exists and the profile names no other. */
-export const usualWordFiles: readonly string[] = ['huisstijl/sjabloon.docx', 'huisstijl/sjabloon.dotx'];
+/**
+ * Used when it exists and the profile names no other.
+ *
+ * Why also kinds that are refused: whoever puts such a file there must be told.
+ */
+export const usualWordFiles: readonly string[] = ['docx', 'dotx', 'docm', 'dotm', 'doc', 'dot'].map(
+  (ending) => `huisstijl/sjabloon.${ending}`,
+);
 
 /** The largest that is read. A letter with a photo across the page is about 5 MB. */
 export const maxWordFileBytes: number = 20 * 1024 * 1024;

@@ -3,13 +3,13 @@ import { EnvironmentError, UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { diagnosticOf } from '../../../output/docx/house-file/diagnose.ts';
 import { inspectHouseFile, type HouseFileFacts } from '../../../output/docx/house-file/inspect.ts';
-import { folderOf, nameOf, showPath } from '../../../workspace/paths.ts';
+import { readWordFile } from '../../../look.ts';
+import { folderOf, joinPath, nameOf, showPath } from '../../../workspace/paths.ts';
 import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext, GlobalOptions } from '../../global-options.ts';
-import { findHouseStyleFile, houseStyleName } from '../../house-style-file.ts';
 import { reportText } from '../../report.ts';
-import { absolute, workspaceFolders, workspaceName } from '../../workspaces.ts';
+import { absolute, openFor, workspaceFolders, workspaceName } from '../../workspaces.ts';
 import { factLines, factsForPrograms } from './facts.ts';
 
 /** One file that was looked over. */
@@ -44,13 +44,18 @@ function typedFile(typed: string, { io }: CommandContext): string {
 
 async function filesOfWorkspaces(context: CommandContext): Promise<readonly string[]> {
   const { io } = context;
-  return (await workspaceFolders(context)).map((folder) => {
-    const found = findHouseStyleFile(io.files, folder);
-    if (found !== undefined) return found;
+  const paths: string[] = [];
+  for (const folder of await workspaceFolders(context)) {
+    const found = readWordFile(await openFor([], folder, { context, names: false }), io.files);
+    if (found !== undefined) {
+      paths.push(joinPath(folder, found.path));
+      continue;
+    }
     throw new UserError(
-      `In ${workspaceName(folder, io.cwd)} staat geen ${houseStyleName}.docx (of .dotx).\nZet daar een Word-bestand met de huisstijl, of noem een ander bestand: gemeente template check <bestand>\nZonder zo’n bestand krijgen documenten onze eigen opmaak.`,
+      `In ${workspaceName(folder, io.cwd)} staat geen huisstijl/sjabloon.docx (of .dotx).\nZet daar een Word-bestand met de huisstijl, of noem een ander bestand: gemeente template check <bestand>\nZonder zo’n bestand krijgen documenten onze eigen opmaak.`,
     );
-  });
+  }
+  return paths;
 }
 
 function look(path: string, { io }: CommandContext): Checked {
