@@ -1925,7 +1925,7 @@ export interface Profile {
       alt: string;
     };
     /**
-     * De hoofdkleur als kleurcode. Is de kleur te licht om te lezen, dan wordt hij in documenten donkerder.
+     * De hoofdkleur als kleurcode. Is die te licht om te lezen, dan krijgen documenten dezelfde kleur, maar donkerder.
      */
     kleur?: string;
     /**
