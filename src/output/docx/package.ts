@@ -181,9 +181,9 @@ const packed = /\.(?:png|jpe?g|gif|emf\.gz)$/i;
 /**
  * Parts smaller than this, in bytes, are kept as they are.
  *
- * Why: packing sets up tables that take longer than all the rest of a small part, and most parts are small.
+ * Why: for a program that has just started, packing a small part costs more time than the bytes it saves are worth.
  */
-const smallPart = 2500;
+const smallPart = 16_000;
 
 /** The zip. Names are put in a fixed order, `[Content_Types].xml` first, and carry the oldest time a zip can. */
 export function zipPackage(parts: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
