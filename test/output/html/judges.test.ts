@@ -10,7 +10,7 @@ import { defaultHouseStyle } from '../../../src/output/style/house-style.ts';
 import { startBrowser, type Browser, type Page } from '../../support/browser.ts';
 import { openExample } from '../../support/examples.ts';
 import { allPages, greenStyle } from '../../support/html-pages.ts';
-import { axe, describeWithOracle, oracleFile, vnu, vnuJar } from '../../support/oracles.ts';
+import { axe, describeWithOracle, java, oracleFile, vnu, vnuJar } from '../../support/oracles.ts';
 
 vi.mock('../../../src/output/picture/draw.ts', async (load) =>
   (await import('../../support/drawing.ts')).withDrawings(await load()),
@@ -157,7 +157,7 @@ describeWithOracle(vnu, 'the Nu Html Checker', () => {
       writeFileSync(join(folder, name), html);
       return join(folder, name);
     });
-    const { stderr } = spawnSync('java', ['-jar', vnuJar, '--errors-only', '--format', 'json', ...paths], {
+    const { stderr } = spawnSync(java, ['-jar', vnuJar, '--errors-only', '--format', 'json', ...paths], {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     });
