@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { assertLean } from './build/lean.ts';
+import { assertLean, assertSeparate } from './build/lean.ts';
 import { writeNotices } from './build/notices.ts';
 import { stubsPlugin } from './build/stubs.ts';
 import { prepareFiles, preparedTemplatesPlugin } from './build/prepare.ts';
@@ -28,6 +28,8 @@ const common = {
   // Why: as ES modules these libraries become plain code; as CommonJS every file of theirs stays a function to
   // compile and call at start-up.
   mainFields: ['module', 'main'],
+  // The built program takes it from dist/libraries/ (src/output/picture/graphviz.ts).
+  external: ['@hpcc-js/wasm-graphviz'],
   alias: {
     yaml: `${root}node_modules/yaml/browser/index.js`,
     'handlebars/runtime.js': `${root}node_modules/handlebars/lib/handlebars.runtime.js`,
@@ -75,10 +77,27 @@ async function split(entry: string, name: string, outdir: string): Promise<Metaf
   return metafile;
 }
 
+/**
+ * The layout engine in a file of its own: 800 kB that only drawings need. CommonJS, so that every way of running the
+ * program can load it (docs/decisions/0026-pictures.md).
+ */
+async function buildLibraries(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    external: [],
+    stdin: { contents: "export { Graphviz } from '@hpcc-js/wasm-graphviz';", resolveDir: root },
+    outfile: `${root}dist/libraries/graphviz.cjs`,
+    format: 'cjs',
+    define: { 'import.meta.url': '__url' },
+    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  });
+  return metafile;
+}
+
 const metafile = await split('src/cli/entry.ts', 'cli', 'dist');
 const library = await split('src/index.ts', 'index', 'dist/lib');
 // The whole program in one file, for Node 20: src/cli/code-cache.ts keeps its compiled code.
-await build({
+const program = await build({
   ...common,
   entryPoints: [`${root}src/cli/start.ts`],
   outfile: `${root}dist/program.cjs`,
@@ -89,13 +108,15 @@ await build({
   banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
 });
 writeFileSync(`${root}dist/program.cjs`, toAscii(readFileSync(`${root}dist/program.cjs`, 'utf8')));
+const libraries = await buildLibraries();
 assertLean(metafile);
+assertSeparate([metafile, library, program.metafile]);
 for (const [name, content] of prepareFiles()) {
   const path = `${root}dist/prepared/${name}`;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
-writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, writeNotices([metafile, library]));
+writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, writeNotices([metafile, library, libraries]));
 if (!process.argv.includes('--no-types')) {
   const tsc = `${root}node_modules/typescript/bin/tsc`;
   execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`], { stdio: 'inherit' });

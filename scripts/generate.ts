@@ -1,11 +1,13 @@
 /**
- * Makes src/generated/ from schemas/ and the municipality register: types, standalone validators, shapes.
+ * Makes src/generated/ from schemas/, the municipality register and the shipped fonts: types, standalone validators,
+ * shapes, widths of characters.
  *
  * `--check` (the default) compares with what is committed and fails on a difference; `--write` updates.
  * Why committed: reviewers see what a schema change does, and a build needs no generator.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { generateFontWidths } from './generate/font-widths.ts';
 import { generateMunicipalities } from './generate/municipalities.ts';
 import { generateShapes } from './generate/shapes.ts';
 import { generateTypes } from './generate/types.ts';
@@ -20,6 +22,7 @@ const files = new Map<string, string>([
   ...(await generateValidators()),
   ...generateShapes(),
   ...generateMunicipalities(),
+  ...generateFontWidths(),
 ]);
 
 function listGenerated(dir: string): string[] {
@@ -48,7 +51,9 @@ for (const path of listGenerated(folder)) {
 if (write) {
   console.log(stale.length === 0 ? 'src/generated is up to date' : `Updated:\n  ${stale.join('\n  ')}`);
 } else if (stale.length > 0) {
-  console.error(`src/generated differs from schemas/. Run: npm run generate\n  ${stale.join('\n  ')}`);
+  console.error(
+    `src/generated differs from what it is made from. Run: npm run generate\n  ${stale.join('\n  ')}`,
+  );
   process.exitCode = 1;
 } else {
   console.log('src/generated is up to date');

@@ -16,6 +16,23 @@ const heavy = [
   '@hpcc-js/wasm-graphviz',
 ];
 
+/** Libraries that stay outside every bundle of ours: native code, and a file of their own in dist/libraries/. */
+const separate = ['@resvg/resvg-js', '@hpcc-js/wasm-graphviz'];
+
+/**
+ * Fails when a bundle holds a library that belongs outside it. The program for Node 20 is one file: whatever is in it
+ * is read and compiled at every start.
+ */
+export function assertSeparate(metafiles: readonly Metafile[]): void {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const leaked = separate.filter((library) => holds(inputs, library));
+  if (leaked.length > 0) throw new Error(`libraries that belong outside the bundles: ${leaked.join(', ')}`);
+}
+
+function holds(inputs: readonly string[], library: string): boolean {
+  return inputs.some((input) => input.includes(`node_modules/${library}/`));
+}
+
 /**
  * Fails when the entry reaches a heavy library through static imports: one careless import would slow every start
  * down (product.md §8).
@@ -34,8 +51,6 @@ export function assertLean(metafile: Metafile): void {
   };
   visit(entry);
   const inputs = [...reached].flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
-  const leaked = heavy.filter((library) =>
-    inputs.some((input) => input.includes(`node_modules/${library}/`)),
-  );
+  const leaked = heavy.filter((library) => holds(inputs, library));
   if (leaked.length > 0) throw new Error(`heavy libraries in the entry chunk: ${leaked.join(', ')}`);
 }

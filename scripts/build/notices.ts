@@ -10,9 +10,19 @@ export function writeNotices(metafiles: readonly Metafile[]): string {
   );
   return [...packages]
     .sort()
-    .map(notice)
+    .flatMap((name) => [notice(name), ...(within[name] ?? [])])
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
+
+/** What a package holds of others without saying so in its own licence file. */
+const within: Readonly<Record<string, readonly string[]>> = {
+  '@hpcc-js/wasm-graphviz': [
+    'Graphviz, compiled to WebAssembly inside @hpcc-js/wasm-graphviz, unchanged (Eclipse Public License)\n\n' +
+      'Copyright AT&T Intellectual Property and the Graphviz authors. Licence: https://graphviz.org/license/.\n' +
+      'Source code: https://gitlab.com/graphviz/graphviz. It comes without warranty of any kind. With it: Expat\n' +
+      '(MIT), https://github.com/libexpat/libexpat.\n',
+  ],
+};
 
 function notice(name: string): string {
   const folder = `${root}node_modules/${name}/`;

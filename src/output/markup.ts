@@ -22,9 +22,14 @@ const notAllowed =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const special = /[&<>"\r\n\t]/;
 
+/** A value without the characters that no XML file may hold. */
+export function allowedText(value: string): string {
+  return value.replace(notAllowed, '');
+}
+
 /** Text between tags. */
 export function text(value: string): Markup {
-  const clean = notAllowed.test(value) ? value.replace(notAllowed, '') : value;
+  const clean = notAllowed.test(value) ? allowedText(value) : value;
   if (!special.test(clean)) return clean as Markup;
   return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') as Markup;
 }

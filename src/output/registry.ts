@@ -15,6 +15,8 @@ export interface WriteOptions {
   readonly author: string;
   /** The day printed on the document, as `2026-11-22`. */
   readonly date: string | undefined;
+  /** The same day in words, as `22 november 2026`. */
+  readonly writtenDate: string | undefined;
   readonly landscape: boolean;
   /** Whether people fill it in: what is not a field is then kept from being changed by accident. */
   readonly isForm: boolean;
@@ -40,6 +42,8 @@ export interface OutputFormat {
   readonly isText: boolean;
   /** Whether it shows the house style and pictures themselves, so that these must be read first. */
   readonly showsLook: boolean;
+  /** The day a file was made with, where the file itself must tell. */
+  readonly printedDate?: (bytes: Uint8Array) => Promise<string | undefined>;
   /** Loads the writer when it is first used. */
   readonly load: () => Promise<WriteDocument>;
 }
@@ -54,6 +58,16 @@ export const outputFormats: readonly OutputFormat[] = [
     isText: true,
     showsLook: false,
     load: async () => (await import('./md/write.ts')).writeMarkdown,
+  },
+  {
+    id: 'docx',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    title: 'Word',
+    isText: false,
+    showsLook: true,
+    printedDate: async (bytes) => (await import('./docx/printed-date.ts')).printedDate(bytes),
+    load: async () => (await import('./docx/write.ts')).writeDocx,
   },
   {
     id: 'html',

@@ -25,6 +25,7 @@ export const options: WriteOptions = {
   description: 'Omschrijving.',
   author: 'Proefstad',
   date: undefined,
+  writtenDate: undefined,
   landscape: false,
   isForm: false,
   imageBase: '../',

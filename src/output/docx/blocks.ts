@@ -1,0 +1,237 @@
+import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { FieldNode } from '../../document/tree.ts';
+import { textOf } from '../../document/walk.ts';
+import { element, join, type Markup } from '../markup.ts';
+import { writeContents } from './contents.ts';
+import type { Draft } from './draft.ts';
+import { locked, writeCheckbox } from './field.ts';
+import { bulletList, levelIndent, numberedList } from './numbering.ts';
+import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
+import { writePhrasing } from './phrasing.ts';
+import { writeDiagram } from './picture.ts';
+import { run, runText } from './run.ts';
+import type { StyleRole } from './shell.ts';
+import { bookmarkName } from './stable-id.ts';
+import { writeAnswer, writeTable } from './table.ts';
+
+/** Anything that stands between other blocks. */
+type Block = RootContent | BlockContent | DefinitionContent;
+
+/** Where a block stands. */
+interface Spot {
+  readonly draft: Draft;
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+  /** How deep in lists; 0 outside. */
+  readonly level: number;
+  /** Inside a quotation. */
+  readonly quoted?: boolean;
+  /** Room below it in twips, where the style leaves too little: at the end of a list. */
+  readonly spaceBelow?: number | undefined;
+  /** Words of the heading above, which name a table. */
+  readonly heading: string;
+}
+
+/** Writes blocks one after another. */
+export function writeBlocks(blocks: readonly Block[], draft: Draft): Markup {
+  let heading = draft.options.title;
+  return join(
+    blocks.map((block, index) => {
+      if (block.type === 'heading') heading = textOf(block);
+      const spot = { draft, before: blocks[index - 1], after: blocks[index + 1], level: 0, heading };
+      const parted =
+        isTable(block) && isTable(spot.before) ? paragraph(join([]), { role: 'answer' }, draft) : undefined;
+      return join([parted, writeBlock(block, spot)]);
+    }),
+  );
+}
+
+/** One handler per node type. */
+function writeBlock(block: Block, spot: Spot): Markup | undefined {
+  const { draft } = spot;
+  switch (block.type) {
+    case 'paragraph':
+      return writeParagraph(block, spot);
+    case 'heading':
+      return writeHeading(block, draft);
+    case 'list':
+      return writeList(block, spot, undefined);
+    case 'table':
+      return writeTable(block, spot.heading, draft);
+    case 'blockquote':
+      return join(block.children.map((child) => writeBlock(child, { ...spot, quoted: true })));
+    case 'code':
+      return writeCode(block.value, draft);
+    case 'contents':
+      return writeContents(block, draft);
+    case 'diagram':
+      return writeFigure(block, draft);
+    // A rule is the line above the next paragraph, for a paragraph with only a line would be an empty one; notes are
+    // written where they are referred to.
+    case 'thematicBreak':
+    case 'footnoteDefinition':
+      return undefined;
+    default:
+      throw new Error(`our documents hold no ${block.type} between blocks`);
+  }
+}
+
+/** Heading 1 of the text is the title of the document, as Word has a style of its own for it. */
+function writeHeading(heading: Heading, draft: Draft): Markup {
+  const role = heading.depth === 1 ? 'title' : (`heading${Math.min(heading.depth - 1, 5)}` as StyleRole);
+  const words = writePhrasing(heading.children, draft);
+  const anchor = heading.data?.anchor ?? '';
+  const content = anchor === '' ? words : join(bookmarked(words, bookmarkName('kop', anchor), draft));
+  return paragraph(content, { role }, draft);
+}
+
+function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {
+  const { draft, after } = spot;
+  const answer = answerOf(node);
+  if (answer !== undefined) return writeAnswer(answer, draft);
+  const words = writePhrasing(node.children, draft);
+  const id = draft.options.isForm ? labelledField(after) : undefined;
+  return paragraph(id === undefined ? words : locked(words, id, draft), formatOf(node, spot), draft);
+}
+
+/** The field for a long answer that a paragraph is, if it is one. */
+function answerOf(node: Block | undefined): FieldNode | undefined {
+  if (node?.type !== 'paragraph' || node.children.length !== 1) return undefined;
+  const [field] = node.children;
+  return field?.type === 'field' && field.kind === 'lang' ? field : undefined;
+}
+
+/** Whether a block becomes a table: two of those after one another would grow together. */
+function isTable(node: Block | undefined): boolean {
+  return node?.type === 'table' || answerOf(node) !== undefined;
+}
+
+function formatOf(node: Paragraph, { before, after, level, quoted, spaceBelow }: Spot): ParagraphFormat {
+  const role = quoted === true ? 'quote' : isSubtitle(before) ? 'subtitle' : 'normal';
+  return {
+    role,
+    keepNext: labelledField(after) !== undefined || leadsTo(node, after),
+    ruleAbove: before?.type === 'thematicBreak',
+    spaceAbove: spaceAfter(before),
+    spaceBelow,
+    ...(level === 0 ? {} : { indent: level * levelIndent }),
+  };
+}
+
+/** The field that the paragraph before it names, when that is all there is. */
+function labelledField(after: Block | undefined): string | undefined {
+  const [field] = after?.type === 'paragraph' ? after.children : [];
+  return field?.type === 'field' ? field.id : undefined;
+}
+
+function isSubtitle(before: Block | undefined): boolean {
+  return before?.type === 'heading' && before.depth === 1;
+}
+
+/** Whether a paragraph announces what follows, and must stay with it. */
+function leadsTo(node: Paragraph, after: Block | undefined): boolean {
+  const words = textOf(node).trimEnd();
+  if (after?.type === 'table') return words.length < 300;
+  return after?.type === 'list' && words.endsWith(':');
+}
+
+/** Room between a table and what follows; tables themselves have none. */
+function spaceAfter(before: Block | undefined): number | undefined {
+  return isTable(before) ? 200 : undefined;
+}
+
+/** Room below the last item of a list. */
+const spaceAfterList = 140;
+
+/**
+ * A list. Nested numbers belong to the list around them, so that their levels hang together.
+ *
+ * @param around number of the numbered list this one lies in
+ */
+function writeList(list: List, spot: Spot, around: number | undefined): Markup {
+  const { draft, level } = spot;
+  const isOrdered = list.ordered === true;
+  const id = isOrdered ? (around ?? numberedList(draft, list.start ?? 1, level)) : bulletList(draft);
+  const below = level === 0 ? spaceAfterList : spot.spaceBelow;
+  return join(
+    list.children.map((item, index) =>
+      writeItem(
+        item,
+        {
+          ...spot,
+          level: level + 1,
+          before: index === 0 ? spot.before : undefined,
+          spaceBelow: index === list.children.length - 1 ? below : undefined,
+        },
+        { id, isOrdered },
+      ),
+    ),
+  );
+}
+
+function writeItem(
+  item: ListItem,
+  spot: Spot,
+  list: { readonly id: number; readonly isOrdered: boolean },
+): Markup {
+  const last = item.children.length - 1;
+  return join(
+    item.children.map((block, index) => {
+      const own: Spot = {
+        ...spot,
+        before: index === 0 ? spot.before : item.children[index - 1],
+        after: item.children[index + 1],
+        spaceBelow: index === last ? spot.spaceBelow : undefined,
+      };
+      if (block.type === 'list')
+        return writeList(block, own, list.isOrdered && block.ordered === true ? list.id : undefined);
+      return block.type === 'paragraph' && index === 0
+        ? writeMarked(item, block, { ...own, list })
+        : writeBlock(block, own);
+    }),
+  );
+}
+
+/** The first paragraph of an item, with its mark; a ticked or open box takes the place of the bullet. */
+function writeMarked(
+  item: ListItem,
+  block: Paragraph,
+  spot: Spot & { readonly list: { readonly id: number; readonly isOrdered: boolean } },
+): Markup {
+  const { draft, level, list, before, after, spaceBelow } = spot;
+  const box = typeof item.checked === 'boolean' ? checkboxOf(item, item.checked, draft) : undefined;
+  const words = join([box, writePhrasing(block.children, draft)]);
+  const role = `list${list.isOrdered ? 'Number' : 'Bullet'}${Math.min(level, 3)}` as StyleRole;
+  const mark =
+    box === undefined ? { numbering: { id: list.id, level: level - 1 } } : { indent: level * levelIndent };
+  const keepNext = leadsTo(block, after);
+  return paragraph(words, { role, ...mark, keepNext, spaceAbove: spaceAfter(before), spaceBelow }, draft);
+}
+
+function checkboxOf(item: ListItem, isChecked: boolean, draft: Draft): Markup {
+  const field = item.data?.field ?? { id: `vinkje-${draft.nextMark()}`, title: textOf(item).slice(0, 60) };
+  return join([writeCheckbox(field, isChecked, draft), run(runText(' '))]);
+}
+
+function writeCode(value: string, draft: Draft): Markup {
+  const lines = value.split('\n').map((line) => run(runText(line)));
+  return paragraph(
+    join(lines.flatMap((line, index) => (index === 0 ? [line] : [run(element('w:br')), line]))),
+    { role: 'code' },
+    draft,
+  );
+}
+
+/** A drawing with its caption below it; the same in words is its description. */
+function writeFigure(node: Extract<Block, { type: 'diagram' }>, draft: Draft): Markup {
+  const drawing = writeDiagram(node, draft);
+  if (drawing === undefined) return paragraph(run(runText(node.model.alt)), {}, draft);
+  const number = element('w:fldSimple', { 'w:instr': ' SEQ Figuur \\* ARABIC ' }, [
+    run(runText(String(draft.nextFigure()))),
+  ]);
+  const caption = join([run(runText('Figuur ')), number, run(runText(`. ${node.model.title}`))]);
+  return join([
+    paragraph(drawing, { keepNext: true }, draft),
+    paragraph(caption, { role: 'caption' }, draft),
+  ]);
+}

@@ -1,0 +1,184 @@
+import { element, join, type Markup } from '../markup.ts';
+import type { WriteOptions } from '../registry.ts';
+import type { HouseStyle } from '../style/house-style.ts';
+import type { Bitmap } from './draft.ts';
+import {
+  appProperties,
+  contentTypes,
+  contentTypesPart,
+  coreProperties,
+  pictureTypes,
+  relationshipsName,
+  relationshipsPart,
+  relationshipTypes,
+  xmlHead,
+  zipPackage,
+  type Relationship,
+} from './package.ts';
+import { footnotesPart, namespaces } from './parts.ts';
+import { pageParts } from './page-parts.ts';
+import type { Content, Shell, StyleRole } from './shell.ts';
+import { fontsOf, styleDefinitions } from './styles.ts';
+import { millimetres } from './units.ts';
+
+/** A4 with margins that leave lines of a comfortable length. */
+const paper = { width: 11906, height: 16838 } as const;
+const margin = { top: millimetres(26), side: millimetres(22), bottom: millimetres(24) } as const;
+
+/**
+ * The shell that ships: a calm page in the colours and fonts of the municipality, with its logo on the first page.
+ *
+ * @param logo the logo as a bitmap, if there is one
+ */
+export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): Shell {
+  const [width, height] = options.landscape ? [paper.height, paper.width] : [paper.width, paper.height];
+  const page = { textWidth: width - 2 * margin.side, textHeight: height - margin.top - margin.bottom };
+  const styles = stylesPart(options.style);
+  const { headers, section } = pageParts({ options, logo, page, width, height, margin });
+  return {
+    styleIds: styles.ids,
+    page,
+    firstFree: { abstractNumbering: 1, numbering: 1, mark: 1 },
+    assemble: (content) => {
+      const parts = new Map<string, Uint8Array | string>();
+      parts.set('word/styles.xml', styles.xml);
+      parts.set('word/settings.xml', settingsPart());
+      parts.set('word/numbering.xml', numberingPart(content));
+      parts.set('word/footnotes.xml', footnotesPart(content.footnotes));
+      for (const [name, part] of headers.parts) parts.set(`word/${name}`, part);
+      for (const { name, bytes } of [...content.media, ...headers.media])
+        parts.set(`word/media/${name}`, bytes);
+      const body = element('w:body', undefined, [content.body, section]);
+      parts.set('word/document.xml', xmlHead + element('w:document', namespaces, [body]));
+      addRelationships(parts, content, headers.relationships);
+      parts.set('docProps/core.xml', coreProperties(content.properties));
+      parts.set('docProps/app.xml', appProperties());
+      parts.set('[Content_Types].xml', contentTypesPart(typesOf(parts)));
+      return zipPackage(parts);
+    },
+  };
+}
+
+function addRelationships(
+  parts: Map<string, Uint8Array | string>,
+  content: Content,
+  headers: readonly Relationship[],
+): void {
+  const { styles, settings, numbering, footnotes, image, hyperlink, document } = relationshipTypes;
+  const linksOf = (links: Content['links']): readonly Relationship[] =>
+    links.map(({ relationId, target }) => ({ id: relationId, type: hyperlink, target, isExternal: true }));
+  parts.set(
+    relationshipsName('word/document.xml'),
+    relationshipsPart([
+      { id: 'rId1', type: styles, target: 'styles.xml' },
+      { id: 'rId2', type: settings, target: 'settings.xml' },
+      { id: 'rId3', type: numbering, target: 'numbering.xml' },
+      { id: 'rId4', type: footnotes, target: 'footnotes.xml' },
+      ...headers,
+      ...content.media.map(({ relationId, name }) => ({
+        id: relationId,
+        type: image,
+        target: `media/${name}`,
+      })),
+      ...linksOf(content.links),
+    ]),
+  );
+  if (content.footnoteLinks.length > 0)
+    parts.set(relationshipsName('word/footnotes.xml'), relationshipsPart(linksOf(content.footnoteLinks)));
+  parts.set(
+    '_rels/.rels',
+    relationshipsPart([
+      { id: 'rId1', type: document, target: 'word/document.xml' },
+      { id: 'rId2', type: relationshipTypes.coreProperties, target: 'docProps/core.xml' },
+      { id: 'rId3', type: relationshipTypes.appProperties, target: 'docProps/app.xml' },
+    ]),
+  );
+}
+
+/** Name of a part → its kind. */
+const partKinds: readonly (readonly [RegExp, keyof typeof contentTypes])[] = [
+  [/^word\/document\.xml$/, 'document'],
+  [/^word\/styles\.xml$/, 'styles'],
+  [/^word\/settings\.xml$/, 'settings'],
+  [/^word\/numbering\.xml$/, 'numbering'],
+  [/^word\/footnotes\.xml$/, 'footnotes'],
+  [/^word\/header\d\.xml$/, 'header'],
+  [/^word\/footer\d\.xml$/, 'footer'],
+  [/^docProps\/core\.xml$/, 'coreProperties'],
+  [/^docProps\/app\.xml$/, 'appProperties'],
+];
+
+function typesOf(parts: ReadonlyMap<string, unknown>): Parameters<typeof contentTypesPart>[0] {
+  const defaults = new Map([
+    ['rels', contentTypes.relationships],
+    ['xml', 'application/xml'],
+  ]);
+  const overrides = new Map<string, string>();
+  for (const name of [...parts.keys()].sort()) {
+    const kind = partKinds.find(([pattern]) => pattern.test(name))?.[1];
+    if (kind !== undefined) overrides.set(name, contentTypes[kind]);
+    const extension = /\.(png|jpeg)$/.exec(name)?.[1];
+    if (extension !== undefined) defaults.set(extension, pictureTypes[extension] ?? '');
+  }
+  return { defaults, overrides };
+}
+
+/** Source: ECMA-376 17.7; the language is that of all text (17.3.2.20). */
+function stylesPart(style: HouseStyle): {
+  readonly xml: string;
+  readonly ids: Readonly<Record<StyleRole, string>>;
+} {
+  const definitions = styleDefinitions(style);
+  const ids = Object.fromEntries(definitions.map(({ role, id }) => [role, id])) as Record<StyleRole, string>;
+  const defaults = element('w:docDefaults', undefined, [
+    element('w:rPrDefault', undefined, [
+      element('w:rPr', undefined, [
+        fontsOf(style.fonts.body),
+        element('w:color', { 'w:val': style.colours.text.slice(1) }),
+        element('w:sz', { 'w:val': 21 }),
+        element('w:szCs', { 'w:val': 21 }),
+        element('w:lang', { 'w:val': 'nl-NL', 'w:eastAsia': 'nl-NL', 'w:bidi': 'ar-SA' }),
+      ]),
+    ]),
+    element('w:pPrDefault', undefined, [
+      element('w:pPr', undefined, [
+        element('w:spacing', { 'w:after': 120, 'w:line': 276, 'w:lineRule': 'auto' }),
+      ]),
+    ]),
+  ]);
+  const all = definitions.map(({ id, xml }) => xml(id, ids));
+  return { xml: xmlHead + element('w:styles', namespaces, [defaults, ...all]), ids };
+}
+
+/** Source: ECMA-376 17.15.1; mode 15 is that of Word 2013 and newer. */
+function settingsPart(): string {
+  const compatibility = (name: string, value: string): Markup =>
+    element('w:compatSetting', {
+      'w:name': name,
+      'w:uri': 'http://schemas.microsoft.com/office/word',
+      'w:val': value,
+    });
+  const note = (id: number): Markup => element('w:footnote', { 'w:id': id });
+  return (
+    xmlHead +
+    element('w:settings', namespaces, [
+      element('w:zoom', { 'w:percent': 100 }),
+      element('w:defaultTabStop', { 'w:val': 708 }),
+      element('w:characterSpacingControl', { 'w:val': 'doNotCompress' }),
+      element('w:footnotePr', undefined, [note(-1), note(0)]),
+      element('w:compat', undefined, [
+        compatibility('compatibilityMode', '15'),
+        compatibility('overrideTableStyleFontSizeAndJustification', '1'),
+        compatibility('enableOpenTypeFeatures', '1'),
+        compatibility('doNotFlipMirrorIndents', '1'),
+      ]),
+      element('w:themeFontLang', { 'w:val': 'nl-NL' }),
+      element('w:decimalSymbol', { 'w:val': ',' }),
+      element('w:listSeparator', { 'w:val': ';' }),
+    ])
+  );
+}
+
+function numberingPart({ abstractNumberings, numberings }: Content): string {
+  return xmlHead + element('w:numbering', namespaces, [join(abstractNumberings), join(numberings)]);
+}

@@ -1,0 +1,108 @@
+import type { FootnoteDefinition, Root } from 'mdast';
+import type { Markup } from '../markup.ts';
+import type { Picture } from '../picture/draw.ts';
+import type { WriteOptions } from '../registry.ts';
+import type { MediaFile, Shell, StyleRole } from './shell.ts';
+import { StableIds } from './stable-id.ts';
+
+/** A picture ready to stand in a Word file: a bitmap, with the size it is shown at in CSS pixels. */
+export interface Bitmap {
+  readonly kind: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What was drawn before writing began, because drawing takes its time. */
+export interface Prepared {
+  /** By address in the tree. */
+  readonly images: ReadonlyMap<string, Bitmap>;
+  /** By diagram node. */
+  readonly diagrams: ReadonlyMap<object, { readonly picture: Picture; readonly bitmap: Bitmap }>;
+}
+
+/** One document while it is being written: what blocks and words add to besides text. */
+export class Draft {
+  readonly options: WriteOptions;
+  readonly shell: Shell;
+  readonly prepared: Prepared;
+  readonly ids: StableIds = new StableIds();
+  readonly footnotes: Markup[] = [];
+  readonly numberings: Markup[] = [];
+  readonly links: Map<string, string> = new Map();
+  readonly footnoteLinks: Map<string, string> = new Map();
+  readonly #media = new Map<Bitmap, MediaFile>();
+  readonly #notes = new Map<string, FootnoteDefinition>();
+  readonly #names = new Set<string>();
+  #marks: number;
+  #relations = 0;
+  #figures = 0;
+  /** Whether words are being written inside a footnote, which has relations of its own. */
+  inFootnote = false;
+
+  constructor(tree: Root, parts: { options: WriteOptions; shell: Shell; prepared: Prepared }) {
+    this.options = parts.options;
+    this.shell = parts.shell;
+    this.prepared = parts.prepared;
+    this.#marks = parts.shell.firstFree.mark;
+    for (const node of tree.children)
+      if (node.type === 'footnoteDefinition') this.#notes.set(node.identifier, node);
+  }
+
+  /** Id of the style for a role. */
+  style(role: StyleRole): string {
+    return this.shell.styleIds[role];
+  }
+
+  /** A number for a bookmark or drawing, each once. */
+  nextMark(): number {
+    return this.#marks++;
+  }
+
+  /** The number of the next figure. */
+  nextFigure(): number {
+    return ++this.#figures;
+  }
+
+  /** The same name when it is free, else with a number behind it. */
+  uniqueName(name: string): string {
+    let unique = name;
+    for (let count = 2; this.#names.has(unique); count++) unique = `${name.slice(0, 36)}_${count}`;
+    this.#names.add(unique);
+    return unique;
+  }
+
+  /** The note with this mark. */
+  note(identifier: string): FootnoteDefinition | undefined {
+    return this.#notes.get(identifier);
+  }
+
+  /** The relation to an address outside the document. */
+  linkTo(target: string): string {
+    const links = this.inFootnote ? this.footnoteLinks : this.links;
+    const known = links.get(target);
+    if (known !== undefined) return known;
+    const id = this.#nextRelation();
+    links.set(target, id);
+    return id;
+  }
+
+  /** The relation to a picture; the same picture is kept once. */
+  mediaFor(bitmap: Bitmap): string {
+    const known = this.#media.get(bitmap);
+    if (known !== undefined) return known.relationId;
+    const relationId = this.#nextRelation();
+    const name = `gemeente-${this.#media.size + 1}.${bitmap.kind}`;
+    this.#media.set(bitmap, { name, bytes: bitmap.bytes, relationId });
+    return relationId;
+  }
+
+  /** All pictures, in order of appearance. */
+  get media(): readonly MediaFile[] {
+    return [...this.#media.values()];
+  }
+
+  #nextRelation(): string {
+    return `rIdG${++this.#relations}`;
+  }
+}

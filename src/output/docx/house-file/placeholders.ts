@@ -1,0 +1,147 @@
+/**
+ * Placeholders such as `{{titel}}` in a foreign Word file. Word splits text over runs as it likes, so one placeholder
+ * may lie in pieces in several; it is looked for in the text of a whole paragraph.
+ */
+import type { Document, Element, Node } from '@xmldom/xmldom';
+import { allowedText } from '../../markup.ts';
+import { isEmptyRun } from './clean.ts';
+import { children, descendants, isWord, remove } from './xml.ts';
+
+/** What placeholders become. An absent value leaves nothing behind. */
+export type PlaceholderValues = Readonly<
+  Record<'titel' | 'gemeente' | 'datum' | 'omschrijving', string | undefined>
+>;
+
+/** The placeholder in whose place the document comes. */
+export const contentPlaceholder = 'inhoud';
+
+/** Placeholders that are filled. */
+export const valuePlaceholders: readonly (keyof PlaceholderValues)[] = [
+  'titel',
+  'gemeente',
+  'datum',
+  'omschrijving',
+];
+
+const pattern = /\{\{\s*([^{}\0]{0,60}?)\s*\}\}/g;
+
+/** A piece of text in a paragraph; without node something that breaks the text off, such as a tab. */
+interface Piece {
+  readonly node: Element | undefined;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The text that a paragraph itself shows, without what text boxes in it show. */
+function piecesOf(paragraph: Element): { readonly pieces: readonly Piece[]; readonly text: string } {
+  const pieces: Piece[] = [];
+  let text = '';
+  const visit = (parent: Node): void => {
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType !== 1 || isWord(node, 'pPr', 'rPr', 'txbxContent', 'p', 'instrText')) continue;
+      if (isWord(node, 't')) {
+        const found = node.textContent ?? '';
+        pieces.push({ node, start: text.length, text: found });
+        text += found;
+      } else if (isWord(node, 'tab', 'br', 'cr', 'drawing', 'pict', 'fldChar')) {
+        text += '\0';
+      } else if (!isWord(node.parentNode, 'drawing', 'pict')) {
+        visit(node);
+      }
+    }
+  };
+  visit(paragraph);
+  return { pieces, text };
+}
+
+/** The text of a paragraph. */
+export function textOf(paragraph: Element): string {
+  return piecesOf(paragraph).text;
+}
+
+/** Names of the placeholders in a paragraph, as they are written there. */
+export function placeholdersIn(paragraph: Element): readonly string[] {
+  return [...textOf(paragraph).matchAll(pattern)].map(([, name = '']) => name);
+}
+
+/** The name a placeholder is looked up by: capitals and kinds of white space do not count. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** Fills every placeholder that is known; the looks are those of where it begins. Others stay as they are. */
+export function fillPlaceholders(tree: Document | Element, values: PlaceholderValues): void {
+  for (const paragraph of descendants(tree, 'p')) fillParagraph(paragraph, values);
+}
+
+function fillParagraph(paragraph: Element, values: PlaceholderValues): void {
+  const { pieces, text } = piecesOf(paragraph);
+  const found = [...text.matchAll(pattern)].flatMap((match) => {
+    const name = valuePlaceholders.find((each) => each === plainName(match[1] ?? ''));
+    return name === undefined
+      ? []
+      : [{ start: match.index, end: match.index + match[0].length, value: allowedText(values[name] ?? '') }];
+  });
+  if (found.length === 0) return;
+  for (const { node, start, text: old } of pieces) {
+    if (node === undefined) continue;
+    const end = start + old.length;
+    const inside = found.filter((each) => each.start < end && each.end > start);
+    if (inside.length > 0) setText(node, replaced(old, start, inside));
+  }
+  if (found.some(({ value }) => value === '')) dropWhenEmpty(paragraph);
+}
+
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+/** The new text of one piece: a value stands where its placeholder begins. */
+function replaced(old: string, start: number, replacements: readonly Replacement[]): string {
+  let text = '';
+  let at = 0;
+  for (const each of replacements) {
+    text += old.slice(at, Math.max(at, each.start - start));
+    if (each.start >= start) text += each.value;
+    at = Math.min(old.length, each.end - start);
+  }
+  return text + old.slice(at);
+}
+
+function setText(node: Element, text: string): void {
+  if (text === '') {
+    const run = node.parentNode;
+    remove(node);
+    if (isWord(run, 'r') && isEmptyRun(run)) remove(run);
+    return;
+  }
+  node.textContent = text;
+  node.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
+}
+
+/** What makes a paragraph worth keeping without any text. */
+const worthKeeping = [
+  'drawing',
+  'pict',
+  'object',
+  'sym',
+  'fldChar',
+  'fldSimple',
+  'sdt',
+  'sectPr',
+  'br',
+  'ptab',
+];
+
+/** A paragraph goes when nothing is left in it, unless its surroundings need one. */
+function dropWhenEmpty(paragraph: Element): void {
+  const parent = paragraph.parentNode;
+  if (parent === null || /[^\s\0]/.test(textOf(paragraph))) return;
+  if (worthKeeping.some((name) => descendants(paragraph, name).length > 0)) return;
+  const blocks = children(parent, 'p', 'tbl', 'sdt');
+  // A cell, a text box, a header: each must hold a paragraph, and a cell must end with one.
+  if (blocks.length < 2 || (isWord(parent, 'tc') && blocks.at(-1) === paragraph)) return;
+  remove(paragraph);
+}

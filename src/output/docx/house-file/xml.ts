@@ -1,0 +1,197 @@
+/** Parts of a foreign Word file as trees: parsing without entities of their own, and small steps over elements. */
+import { DOMParser, XMLSerializer, type Document, type Element, type Node } from '@xmldom/xmldom';
+import { trustedMarkup, type Markup } from '../../markup.ts';
+import { xmlHead } from '../package.ts';
+import { damaged, Refused } from './refusal.ts';
+import { limits } from './zip.ts';
+
+/** Prefixes that our own markup uses, with what they stand for. */
+export const namespaces: Readonly<Record<'w' | 'r' | 'wp' | 'a' | 'pic' | 'mc' | 'w14' | 'w15', string>> = {
+  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+  w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
+};
+
+/** Where namespaces are declared. */
+const xmlns = 'http://www.w3.org/2000/xmlns/';
+
+/** Deepest nesting; real documents stay far below it. */
+const maxDepth = 400;
+
+/** Parses a part. @throws Refused */
+export function parseXml(bytes: Uint8Array, part: string): Document {
+  if (bytes.length > limits.xml)
+    throw new Refused({ kind: 'too-large', what: 'content', found: bytes.length, limit: limits.xml });
+  const xml = decode(bytes, part);
+  // Why: a document type can define entities, and no Word file has one.
+  if (xml.includes('<!DOCTYPE')) throw damaged(part);
+  let document: Document;
+  try {
+    document = new DOMParser({ locator: false, onError: stopAtErrors }).parseFromString(xml, 'text/xml');
+  } catch {
+    throw damaged(part);
+  }
+  if (document.documentElement === null || depthOf(document.documentElement) > maxDepth) throw damaged(part);
+  return document;
+}
+
+function stopAtErrors(level: 'warning' | 'error' | 'fatalError', message: string): void {
+  if (level !== 'warning') throw new Error(message);
+}
+
+function decode(bytes: Uint8Array, part: string): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw damaged(part);
+  }
+}
+
+function depthOf(root: Element): number {
+  let deepest = 0;
+  let depth = 0;
+  let node: Node | null = root;
+  while (node !== null) {
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      deepest = Math.max(deepest, ++depth);
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  return deepest;
+}
+
+/** The root of a parsed part. */
+export function rootOf(document: Document): Element {
+  if (document.documentElement === null) throw damaged();
+  return document.documentElement;
+}
+
+/** A part as text, with an XML declaration of our own: the old one may speak of another encoding. */
+export function writeXml(document: Document): string {
+  return xmlHead + new XMLSerializer().serializeToString(rootOf(document));
+}
+
+/** Whether a node is an element of WordprocessingML with one of these names; without names, with any. */
+export function isWord(node: Node | null, ...names: readonly string[]): node is Element {
+  if (node?.nodeType !== 1) return false;
+  const { namespaceURI, localName } = node as Element;
+  return namespaceURI === namespaces.w && (names.length === 0 || names.includes(localName ?? ''));
+}
+
+/** Elements of WordprocessingML directly inside another; without names, all of them. */
+export function children(parent: Node, ...names: readonly string[]): Element[] {
+  const found: Element[] = [];
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling)
+    if (isWord(node, ...names)) found.push(node);
+  return found;
+}
+
+/** The first element of WordprocessingML with this name directly inside another. */
+export function child(parent: Node | undefined, name: string): Element | undefined {
+  if (parent === undefined) return undefined;
+  return children(parent, name)[0];
+}
+
+/** All elements of WordprocessingML with this name below another, in document order. */
+export function descendants(parent: Document | Element, name: string): Element[] {
+  return Array.from(parent.getElementsByTagNameNS(namespaces.w, name));
+}
+
+/** An attribute of WordprocessingML. */
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  return element?.getAttributeNS(namespaces.w, name) ?? undefined;
+}
+
+/** Sets an attribute of WordprocessingML, under the prefix that the part uses. */
+export function setAttribute(element: Element, name: string, value: string): void {
+  element.setAttributeNS(namespaces.w, `${prefixFor(element, 'w') || 'w'}:${name}`, value);
+}
+
+/** A new element of WordprocessingML. */
+export function createWord(document: Document, name: string): Element {
+  const prefix = prefixFor(rootOf(document), 'w');
+  return document.createElementNS(namespaces.w, prefix === '' ? name : `${prefix}:${name}`);
+}
+
+/** The prefix of a namespace at an element; empty when it is the one of names without prefix. */
+function prefixFor(element: Element, ours: keyof typeof namespaces): string {
+  const prefix = element.lookupPrefix(namespaces[ours]);
+  return prefix ?? (element.namespaceURI === namespaces[ours] && element.prefix === null ? '' : ours);
+}
+
+/** Takes a node out of its tree. */
+export function remove(node: Node): void {
+  node.parentNode?.removeChild(node);
+}
+
+/** Puts an element before the first child that comes after it in the order of the schema, or at the end. */
+export function insertBefore(parent: Element, element: Element, followers: readonly string[]): void {
+  const [next] = followers.length === 0 ? [] : children(parent, ...followers);
+  parent.insertBefore(element, next ?? null);
+}
+
+/** The child with this name; made when it is not there, before the ones that must follow it. */
+export function needChild(parent: Element, name: string, followers: readonly string[] = []): Element {
+  const found = child(parent, name);
+  if (found !== undefined) return found;
+  const made = createWord(parent.ownerDocument as Document, name);
+  insertBefore(parent, made, followers);
+  return made;
+}
+
+/**
+ * Declares our prefixes on the root, so that our own markup can stand inside it.
+ *
+ * @throws Refused when a prefix means something else there
+ */
+export function declarePrefixes(
+  document: Document,
+  prefixes: readonly (keyof typeof namespaces)[],
+  part: string,
+): void {
+  const root = rootOf(document);
+  for (const prefix of prefixes) {
+    const declared = root.getAttributeNS(xmlns, prefix);
+    if (declared === null) root.setAttributeNS(xmlns, `xmlns:${prefix}`, namespaces[prefix]);
+    else if (declared !== namespaces[prefix]) throw damaged(part);
+  }
+}
+
+/** Lets readers that do not know a prefix of Word pass over it. Only on a root that declares it. */
+export function mayIgnore(document: Document, ...prefixes: readonly string[]): void {
+  const root = rootOf(document);
+  const known = (root.getAttributeNS(namespaces.mc, 'Ignorable') ?? '').split(/\s+/).filter(Boolean);
+  const all = [...new Set([...known, ...prefixes])].join(' ');
+  root.setAttributeNS(namespaces.mc, `${prefixFor(root, 'mc') || 'mc'}:Ignorable`, all);
+}
+
+/** The attributes that declare our prefixes, for a part of our own. */
+export const ownDeclarations: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(namespaces).map(([prefix, uri]) => [`xmlns:${prefix}`, uri])),
+  'mc:Ignorable': 'w14 w15',
+};
+
+/** Markup of our own as elements of a foreign tree, whose root must declare our prefixes. */
+export function importMarkup(document: Document, markup: Markup): Element[] {
+  const declarations = Object.entries(namespaces).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);
+  const wrapped = trustedMarkup(`<w:x${declarations.join('')}>${markup}</w:x>`);
+  const fragment = new DOMParser({ locator: false, onError: stopAtErrors }).parseFromString(
+    wrapped,
+    'text/xml',
+  );
+  return children(rootOf(fragment)).map((each) => document.importNode(each, true));
+}

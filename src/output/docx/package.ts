@@ -1,0 +1,205 @@
+/**
+ * The package around a Word document (ECMA-376 part 2): a zip with parts, what kind each part is, and which part
+ * refers to which. The same parts always give the same bytes.
+ */
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { element, text, trustedMarkup, type Markup } from '../markup.ts';
+import type { Properties } from './shell.ts';
+
+/** One reference from a part to another, or to an address outside. */
+export interface Relationship {
+  readonly id: string;
+  /** Kind of reference; {@link relationshipTypes} for those of the transitional format. */
+  readonly type: string;
+  readonly target: string;
+  readonly isExternal?: boolean;
+}
+
+const officeDocument = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** Kinds of references that our own parts have. */
+export const relationshipTypes: Readonly<
+  Record<
+    | 'document'
+    | 'styles'
+    | 'settings'
+    | 'numbering'
+    | 'fontTable'
+    | 'theme'
+    | 'footnotes'
+    | 'header'
+    | 'footer'
+    | 'image'
+    | 'hyperlink'
+    | 'appProperties'
+    | 'coreProperties',
+    string
+  >
+> = {
+  document: `${officeDocument}/officeDocument`,
+  styles: `${officeDocument}/styles`,
+  settings: `${officeDocument}/settings`,
+  numbering: `${officeDocument}/numbering`,
+  fontTable: `${officeDocument}/fontTable`,
+  theme: `${officeDocument}/theme`,
+  footnotes: `${officeDocument}/footnotes`,
+  header: `${officeDocument}/header`,
+  footer: `${officeDocument}/footer`,
+  image: `${officeDocument}/image`,
+  hyperlink: `${officeDocument}/hyperlink`,
+  appProperties: `${officeDocument}/extended-properties`,
+  coreProperties: `${packageRelationships}/metadata/core-properties`,
+};
+
+const wordprocessing = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** What kinds of parts are called in `[Content_Types].xml`. */
+export const contentTypes: Readonly<
+  Record<
+    | 'relationships'
+    | 'document'
+    | 'styles'
+    | 'settings'
+    | 'numbering'
+    | 'fontTable'
+    | 'footnotes'
+    | 'header'
+    | 'footer'
+    | 'theme'
+    | 'appProperties'
+    | 'coreProperties',
+    string
+  >
+> = {
+  relationships: 'application/vnd.openxmlformats-package.relationships+xml',
+  document: `${wordprocessing}.document.main+xml`,
+  styles: `${wordprocessing}.styles+xml`,
+  settings: `${wordprocessing}.settings+xml`,
+  numbering: `${wordprocessing}.numbering+xml`,
+  fontTable: `${wordprocessing}.fontTable+xml`,
+  footnotes: `${wordprocessing}.footnotes+xml`,
+  header: `${wordprocessing}.header+xml`,
+  footer: `${wordprocessing}.footer+xml`,
+  theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
+  appProperties: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  coreProperties: 'application/vnd.openxmlformats-package.core-properties+xml',
+};
+
+/** File extension → media type, for pictures. */
+export const pictureTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  svg: 'image/svg+xml',
+};
+
+/** Content of `[Content_Types].xml`. */
+export interface ContentTypes {
+  /** By file extension. */
+  readonly defaults: ReadonlyMap<string, string>;
+  /** By name of the part, without the first slash. */
+  readonly overrides: ReadonlyMap<string, string>;
+}
+
+/** The line that every XML part begins with. */
+export const xmlHead: Markup = trustedMarkup('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n');
+
+/** A part that lists references. Targets are relative to the folder of the part that refers, or start with a slash. */
+export function relationshipsPart(relationships: readonly Relationship[]): string {
+  const children = relationships.map(({ id, type, target, isExternal }) =>
+    element('Relationship', {
+      Id: id,
+      Type: type,
+      Target: target,
+      TargetMode: isExternal === true ? 'External' : undefined,
+    }),
+  );
+  return xmlHead + element('Relationships', { xmlns: packageRelationships }, children);
+}
+
+/** Name of the part that holds the references of another part: `word/document.xml` → `word/_rels/document.xml.rels`. */
+export function relationshipsName(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** `[Content_Types].xml`. */
+export function contentTypesPart({ defaults, overrides }: ContentTypes): string {
+  const children = [
+    ...[...defaults].map(([extension, type]) =>
+      element('Default', { Extension: extension, ContentType: type }),
+    ),
+    ...[...overrides].map(([name, type]) => element('Override', { PartName: `/${name}`, ContentType: type })),
+  ];
+  const xmlns = 'http://schemas.openxmlformats.org/package/2006/content-types';
+  return xmlHead + element('Types', { xmlns }, children);
+}
+
+/**
+ * `docProps/core.xml`: what the document says of itself.
+ *
+ * Why times only with a date: a document made twice from the same files must be the same bytes.
+ */
+export function coreProperties({ title, description, author, date }: Properties): string {
+  const moment = date === undefined ? undefined : `${date}T00:00:00Z`;
+  const time = (name: string): Markup | undefined =>
+    moment === undefined
+      ? undefined
+      : element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, [text(moment)]);
+  return (
+    xmlHead +
+    element(
+      'cp:coreProperties',
+      {
+        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:dcterms': 'http://purl.org/dc/terms/',
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      },
+      [
+        element('dc:title', {}, [text(title)]),
+        element('dc:creator', {}, [text(author)]),
+        element('dc:description', {}, [text(description)]),
+        element('dc:language', {}, [text('nl-NL')]),
+        time('created'),
+        time('modified'),
+      ],
+    )
+  );
+}
+
+/** `docProps/app.xml`: what made the document. Without a version: a new one would change every document. */
+export function appProperties(): string {
+  const xmlns = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
+  return xmlHead + element('Properties', { xmlns }, [element('Application', {}, [text('gemeente')])]);
+}
+
+/** Already small: packing these again costs time and gains nothing. */
+const packed = /\.(?:png|jpe?g|gif|emf\.gz)$/i;
+
+/**
+ * Parts smaller than this, in bytes, are kept as they are.
+ *
+ * Why: packing sets up tables that take longer than all the rest of a small part, and most parts are small.
+ */
+const smallPart = 2500;
+
+/** The zip. Names are put in a fixed order, `[Content_Types].xml` first, and carry the oldest time a zip can. */
+export function zipPackage(parts: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
+  const names = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const files: Zippable = {};
+  for (const name of names) {
+    const part = parts.get(name) ?? '';
+    const bytes = typeof part === 'string' ? strToU8(part) : part;
+    files[name] = [bytes, { level: packed.test(name) || bytes.length < smallPart ? 0 : 6 }];
+  }
+  // Why local time: the zip writer takes year, month and day as the machine sees them.
+  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+}
+
+/** What readers look for first stands first. */
+function rank(name: string): number {
+  const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'].indexOf(name);
+  return first === -1 ? 3 : first;
+}

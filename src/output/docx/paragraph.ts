@@ -1,0 +1,64 @@
+import { element, type Markup } from '../markup.ts';
+import type { Draft } from './draft.ts';
+import type { StyleRole } from './shell.ts';
+
+/** What a paragraph looks like besides its style. */
+export interface ParagraphFormat {
+  readonly role?: StyleRole;
+  readonly keepNext?: boolean;
+  readonly numbering?: { readonly id: number; readonly level: number };
+  /** Twips from the left margin. */
+  readonly indent?: number;
+  /** Twips that the first line stands more to the left: where a bullet goes. */
+  readonly hanging?: number;
+  readonly align?: 'left' | 'center' | 'right' | undefined;
+  /** A thin line above it: a rule between parts. */
+  readonly ruleAbove?: boolean;
+  /** Room above it in twips, where the style leaves too little: after a table. */
+  readonly spaceAbove?: number | undefined;
+  /** Room below it in twips: at the end of a list. */
+  readonly spaceBelow?: number | undefined;
+}
+
+/** A paragraph. Source: ECMA-376 17.3.1; the order of properties is the schema's. */
+export function paragraph(content: Markup, format: ParagraphFormat, draft: Draft): Markup {
+  return element('w:p', undefined, [paragraphProperties(format, draft), content]);
+}
+
+function paragraphProperties(format: ParagraphFormat, draft: Draft): Markup | undefined {
+  const { role, keepNext, numbering, indent, hanging, align, ruleAbove, spaceAbove, spaceBelow } = format;
+  const properties = element('w:pPr', undefined, [
+    role === undefined || role === 'normal' ? undefined : element('w:pStyle', { 'w:val': draft.style(role) }),
+    keepNext === true ? element('w:keepNext') : undefined,
+    numbering === undefined
+      ? undefined
+      : element('w:numPr', undefined, [
+          element('w:ilvl', { 'w:val': Math.min(numbering.level, 8) }),
+          element('w:numId', { 'w:val': numbering.id }),
+        ]),
+    ruleAbove === true ? rule(draft) : undefined,
+    spaceAbove === undefined && spaceBelow === undefined
+      ? undefined
+      : element('w:spacing', { 'w:before': spaceAbove, 'w:after': spaceBelow }),
+    indent === undefined ? undefined : element('w:ind', { 'w:left': indent, 'w:hanging': hanging }),
+    align === undefined ? undefined : element('w:jc', { 'w:val': align }),
+  ]);
+  return properties === '<w:pPr/>' ? undefined : properties;
+}
+
+function rule({ options }: Draft): Markup {
+  const colour = options.style.colours.line.slice(1);
+  return element('w:pBdr', undefined, [
+    element('w:top', { 'w:val': 'single', 'w:sz': 4, 'w:space': 8, 'w:color': colour }),
+  ]);
+}
+
+/** A bookmark around content. Source: ECMA-376 17.13.6. */
+export function bookmarked(content: Markup, name: string, draft: Draft): readonly Markup[] {
+  const id = draft.nextMark();
+  return [
+    element('w:bookmarkStart', { 'w:id': id, 'w:name': draft.uniqueName(name) }),
+    content,
+    element('w:bookmarkEnd', { 'w:id': id }),
+  ];
+}

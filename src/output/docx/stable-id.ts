@@ -1,0 +1,31 @@
+/** Numbers and names that Word asks for, made from our own ids so that they are the same in every version of a document. */
+
+/** Hands out numbers, each once. */
+export class StableIds {
+  readonly #taken = new Set<number>();
+
+  /**
+   * A number from 1 to 2,147,483,646, nearly always the same for the same id; when two ids meet, the later one moves on.
+   * Source: ECMA-376 17.5.2.18 (`w:id` is a signed 32-bit number, unique in the document); FNV-1a.
+   */
+  numberFor(id: string): number {
+    let hash = 0x811c9dc5;
+    for (let index = 0; index < id.length; index++)
+      hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
+    let number = (hash % 0x7ffffffe) + 1;
+    while (this.#taken.has(number)) number = (number % 0x7ffffffe) + 1;
+    this.#taken.add(number);
+    return number;
+  }
+}
+
+/**
+ * The name of a bookmark. Source: Word takes at most 40 letters, digits and underscores, with a letter first.
+ *
+ * @param kind what is marked: names of different kinds never meet
+ */
+export function bookmarkName(kind: 'kop' | 'taak', id: string): string {
+  const name = `${kind}_${id.replace(/[^A-Za-z0-9]/g, '_')}`;
+  if (name.length <= 40 && /^[a-z0-9-]*$/.test(id)) return name;
+  return `${name.slice(0, 29)}_${new StableIds().numberFor(id)}`.slice(0, 40);
+}

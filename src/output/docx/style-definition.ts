@@ -1,0 +1,14 @@
+/** What a style of ours is, apart from the file it goes into. */
+import type { Markup } from '../markup.ts';
+import type { StyleRole } from './shell.ts';
+
+/** A style that documents use. In a file that has a style of this name, that one is used instead. */
+export interface StyleDefinition {
+  readonly role: StyleRole;
+  readonly type: 'paragraph' | 'character' | 'table';
+  readonly id: string;
+  /** Name Word gives the style in the file, in any language: "heading 1", "Title", "toc 1", "List Bullet". */
+  readonly name: string;
+  /** The `w:style` element. @param id its id in this file @param ids those of the other styles */
+  readonly xml: (id: string, ids: Readonly<Record<StyleRole, string>>) => Markup;
+}

@@ -1,0 +1,211 @@
+import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
+import type { FieldNode } from '../../document/tree.ts';
+import { visit } from '../../document/walk.ts';
+import { element, join, type Markup } from '../markup.ts';
+import { cellLines } from '../cell-lines.ts';
+import { hasField, rowLabel } from '../row-label.ts';
+import { columnWidths } from './column-widths.ts';
+import type { Draft } from './draft.ts';
+import { locked, writeLongField } from './field.ts';
+import { bulletList } from './numbering.ts';
+import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
+import { writePhrasing } from './phrasing.ts';
+import { bookmarkName } from './stable-id.ts';
+
+/** Longest row, in lines, that is kept on one page; longer ones may break, or they would leave half a page empty. */
+const keptLines = 14;
+
+/** Highest table, in lines, that stays on one page. */
+const keptTogether = 12;
+
+/** Height of a row that is signed on paper, in twips. */
+const signatureHeight = 900;
+
+/**
+ * A table with a head that comes back on every page and widths that hold in every program. Source: ECMA-376 17.4.
+ *
+ * @param title what the table is about, for screen readers
+ */
+export function writeTable(table: Table, title: string, draft: Draft): Markup {
+  const { widths, lines } = columnWidths(table, draft.shell.page.textWidth);
+  const isShort = lines.reduce((sum, count) => sum + count, 0) <= keptTogether;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const rows = table.children.map((row, index) =>
+    writeRow(row, { table, widths, index, isKept: (lines[index] ?? 1) <= keptLines, isShort }, draft),
+  );
+  return element('w:tbl', undefined, [
+    element('w:tblPr', undefined, [
+      element('w:tblStyle', { 'w:val': draft.style('table') }),
+      element('w:tblW', { 'w:w': total, 'w:type': 'dxa' }),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element('w:tblLook', {
+        'w:val': '0420',
+        'w:firstRow': '1',
+        'w:lastRow': '0',
+        'w:firstColumn': '0',
+        'w:lastColumn': '0',
+        'w:noHBand': '0',
+        'w:noVBand': '1',
+      }),
+      element('w:tblCaption', { 'w:val': title }),
+    ]),
+    element(
+      'w:tblGrid',
+      undefined,
+      widths.map((width) => element('w:gridCol', { 'w:w': width })),
+    ),
+    ...rows,
+  ]);
+}
+
+/** Lowest box for an answer of any length, in twips: room to write on paper. */
+const answerHeight = 1400;
+
+/**
+ * A box for an answer: a frame that grows with what is typed.
+ *
+ * Why a table: a paragraph with a border is as high as its words, and empty lines to make it higher would stay behind
+ * between them.
+ */
+export function writeAnswer(field: FieldNode, draft: Draft): Markup {
+  const width = draft.shell.page.textWidth;
+  const side = {
+    'w:val': 'single',
+    'w:sz': 4,
+    'w:space': 0,
+    'w:color': draft.options.style.colours.line.slice(1),
+  };
+  const body = writeLongField(field, draft, (words) => paragraph(words, { role: 'answer' }, draft));
+  return element('w:tbl', undefined, [
+    element('w:tblPr', undefined, [
+      element('w:tblStyle', { 'w:val': draft.style('table') }),
+      element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+      element(
+        'w:tblBorders',
+        undefined,
+        ['top', 'left', 'bottom', 'right'].map((name) => element(`w:${name}`, side)),
+      ),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element('w:tblLook', { 'w:val': '0400', 'w:firstRow': '0', 'w:noVBand': '1' }),
+      element('w:tblCaption', { 'w:val': field.title }),
+    ]),
+    element('w:tblGrid', undefined, [element('w:gridCol', { 'w:w': width })]),
+    element('w:tr', undefined, [
+      element('w:trPr', undefined, [
+        element('w:cantSplit'),
+        element('w:trHeight', { 'w:val': answerHeight, 'w:hRule': 'atLeast' }),
+      ]),
+      element('w:tc', undefined, [
+        element('w:tcPr', undefined, [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })]),
+        body,
+      ]),
+    ]),
+  ]);
+}
+
+interface RowSpot {
+  readonly table: Table;
+  readonly widths: readonly number[];
+  readonly index: number;
+  /** Whether the row may not break over pages. */
+  readonly isKept: boolean;
+  /** Whether the whole table stays on one page. */
+  readonly isShort: boolean;
+}
+
+function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
+  const { index: at, widths, table } = spot;
+  const isHead = at === 0;
+  const isLast = at === table.children.length - 1;
+  const fields = fieldsOf(row);
+  const label = fields.length > 0 && !isHead ? rowLabel(row) : undefined;
+  const properties = [
+    spot.isKept ? element('w:cantSplit') : undefined,
+    fields.some(({ kind }) => kind === 'handtekening')
+      ? element('w:trHeight', { 'w:val': signatureHeight, 'w:hRule': 'atLeast' })
+      : undefined,
+    isHead ? element('w:tblHeader') : undefined,
+  ];
+  const cells = widths.map((width, index) => {
+    const cell = row.children[index];
+    const naming = cell !== undefined && cell === label ? fields : undefined;
+    const content = cell === undefined ? join([]) : writeWords(cell, naming, draft);
+    // The head of a table never stands alone at the foot of a page, and a short table is not cut in two.
+    const keepNext = !isLast && (isHead || spot.isShort);
+    return writeCell(cell, { width, isHead, keepNext, align: table.align?.[index], content }, draft);
+  });
+  const hasProperties = properties.some((each) => each !== undefined);
+  return element('w:tr', undefined, [
+    hasProperties ? element('w:trPr', undefined, properties) : undefined,
+    ...cells,
+  ]);
+}
+
+interface CellSpot {
+  readonly width: number;
+  readonly isHead: boolean;
+  readonly keepNext: boolean;
+  readonly align: AlignType | undefined;
+  readonly content: Markup;
+}
+
+function writeCell(cell: TableCell | undefined, spot: CellSpot, draft: Draft): Markup {
+  const { width, isHead, keepNext, align, content } = spot;
+  const format = {
+    role: isHead ? 'tableHead' : 'tableText',
+    keepNext,
+    align: align ?? undefined,
+  } as const;
+  return element('w:tc', undefined, [
+    element('w:tcPr', undefined, [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })]),
+    cell === undefined ? paragraph(content, format, draft) : writeCellBody(cell, { content, format }, draft),
+  ]);
+}
+
+/** Room for a bullet in a cell, in twips. */
+const cellIndent = 180;
+
+function writeCellBody(
+  cell: TableCell,
+  { content, format }: { readonly content: Markup; readonly format: ParagraphFormat },
+  draft: Draft,
+): Markup {
+  const [only] = cell.children;
+  if (cell.children.length === 1 && only?.type === 'field' && only.kind === 'lang')
+    return writeLongField(only, draft, (words) => paragraph(words, format, draft));
+  const lines = cellLines(cell);
+  if (lines === undefined) return paragraph(content, format, draft);
+  return join(
+    lines.map(({ isItem, children }) => {
+      const mark = isItem
+        ? { numbering: { id: bulletList(draft), level: 0 }, indent: cellIndent, hanging: cellIndent }
+        : {};
+      return paragraph(writePhrasing(children, draft, { narrow: true }), { ...format, ...mark }, draft);
+    }),
+  );
+}
+
+/**
+ * The words of a cell. Words that name a row of a form are locked, and marked with a bookmark of the task: other
+ * programs drop tags, but keep bookmarks.
+ */
+function writeWords(cell: TableCell, naming: readonly FieldNode[] | undefined, draft: Draft): Markup {
+  const words = writePhrasing(cell.children, draft, { narrow: true });
+  if (naming === undefined || !draft.options.isForm || cell.children.some(isOwnField)) return words;
+  const box = naming.find(({ kind }) => kind.startsWith('vinkje'));
+  const [first] = naming;
+  const marked = box === undefined ? words : join(bookmarked(words, bookmarkName('taak', box.id), draft));
+  return first === undefined ? marked : locked(marked, (box ?? first).id, draft);
+}
+
+function isOwnField(node: PhrasingContent): boolean {
+  return hasField(node);
+}
+
+function fieldsOf(row: TableRow): readonly FieldNode[] {
+  const fields: FieldNode[] = [];
+  visit(row, (node) => {
+    if (node.type === 'field') fields.push(node);
+  });
+  return fields;
+}

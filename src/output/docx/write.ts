@@ -1,0 +1,114 @@
+import type { Root } from 'mdast';
+import type { DiagramNode } from '../../document/tree.ts';
+import { visit } from '../../document/walk.ts';
+import type { ImageFile } from '../picture/image-file.ts';
+import type { WriteOptions } from '../registry.ts';
+import { writeBlocks } from './blocks.ts';
+import { defaultShell } from './default-shell.ts';
+import { Draft, type Bitmap, type Prepared } from './draft.ts';
+import { abstractNumberings } from './numbering.ts';
+import type { Shell } from './shell.ts';
+import { styleDefinitions } from './styles.ts';
+
+/** Dots per inch of drawings; CSS pixels have 96. */
+const pixelDensity = 200 / 96;
+
+/**
+ * Writes a Word document (ECMA-376, transitional).
+ *
+ * Why our own writer: libraries for this lack date pickers, choices and tags, give other bytes each run, or lose
+ * checkboxes in other programs (docs/decisions/0028).
+ */
+export async function writeDocx(tree: Root, options: WriteOptions): Promise<Uint8Array> {
+  const shell = await shellFor(options);
+  const draft = new Draft(tree, { options, shell, prepared: await prepare(tree, options) });
+  const body = writeBlocks(tree.children, draft);
+  return shell.assemble({
+    body,
+    footnotes: draft.footnotes,
+    abstractNumberings: abstractNumberings(shell.firstFree.abstractNumbering),
+    numberings: draft.numberings,
+    media: draft.media,
+    links: listed(draft.links),
+    footnoteLinks: listed(draft.footnoteLinks),
+    properties: {
+      title: options.title,
+      description: options.description,
+      author: `Gemeente ${options.author}`,
+      date: options.date,
+    },
+  });
+}
+
+/** The municipality's own Word file when there is one, else ours. */
+async function shellFor(options: WriteOptions): Promise<Shell> {
+  const { logo, wordFile } = options.style;
+  if (wordFile === undefined)
+    return defaultShell(options, logo === undefined ? undefined : await bitmapOf(logo.image));
+  const { shellFromFile } = await import('./house-file/shell-from-file.ts');
+  return shellFromFile(wordFile.bytes, {
+    landscape: options.landscape,
+    styles: styleDefinitions(options.style),
+    values: {
+      titel: options.title,
+      gemeente: options.author,
+      datum: options.writtenDate,
+      omschrijving: options.description,
+    },
+  });
+}
+
+function listed(links: ReadonlyMap<string, string>): { relationId: string; target: string }[] {
+  return [...links].map(([target, relationId]) => ({ relationId, target }));
+}
+
+/** Draws and reads all pictures of a document; nothing heavy is loaded for a document without. */
+async function prepare(tree: Root, options: WriteOptions): Promise<Prepared> {
+  const urls = new Set<string>();
+  const nodes: DiagramNode[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'image') urls.add(node.url);
+    if (node.type === 'diagram') nodes.push(node);
+  });
+  const images = new Map<string, Bitmap>();
+  for (const url of urls) {
+    const image = options.imageAt(url);
+    if (image !== undefined) images.set(url, await bitmapOf(image));
+  }
+  const diagrams: [object, { picture: Awaited<ReturnType<typeof draw>>['picture']; bitmap: Bitmap }][] = [];
+  for (const node of nodes) diagrams.push([node, await draw(node, options)]);
+  return { images, diagrams: new Map(diagrams) };
+}
+
+async function draw(
+  { model }: DiagramNode,
+  { style }: WriteOptions,
+): Promise<{ readonly picture: import('../picture/draw.ts').Picture; readonly bitmap: Bitmap }> {
+  const { drawDiagram } = await import('../picture/draw.ts');
+  const picture = await drawDiagram(model, style);
+  return { picture, bitmap: await rasterize(picture.svg, picture) };
+}
+
+/** Bitmaps of the images of a workspace: the same logo stands on every document. */
+const bitmaps = new WeakMap<ImageFile, Promise<Bitmap>>();
+
+/** Word shows PNG and JPEG everywhere; SVG only in new versions. */
+function bitmapOf(image: ImageFile): Promise<Bitmap> {
+  const known = bitmaps.get(image);
+  if (known !== undefined) return known;
+  const { kind } = image;
+  const made =
+    kind === 'svg'
+      ? rasterize(new TextDecoder().decode(image.bytes), image)
+      : Promise.resolve({ ...image, kind });
+  bitmaps.set(image, made);
+  return made;
+}
+
+async function rasterize(
+  svg: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<Bitmap> {
+  const { toPng } = await import('../picture/raster.ts');
+  return { kind: 'png', bytes: await toPng(svg, Math.round(width * pixelDensity)), width, height };
+}

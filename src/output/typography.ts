@@ -1,0 +1,41 @@
+/** Months as Dutch dates have them. */
+const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
+
+/** Words that may not be parted from the number before them. */
+const afterNumber = `${months}|uur|minuut|minuten|dag|dagen|werkdag|werkdagen|week|weken|maand|maanden|jaar|euro|procent|%|km|kB|MB|lid|leden`;
+
+/** Words that may not be parted from the number or letter after them. */
+const beforeNumber =
+  'artikel|artikelen|art\\.|lid|hoofdstuk|paragraaf|bijlage|bladzijde|blz\\.|p\\.|nr\\.|week|vraag|stap|fase|€';
+
+/** Titles and abbreviations that belong to the word after them. */
+const beforeName =
+  'dhr\\.|mevr\\.|mw\\.|mr\\.|dr\\.|drs\\.|ing\\.|ir\\.|prof\\.|burg\\.|weth\\.|t\\.a\\.v\\.|o\\.a\\.|ca\\.';
+
+const numberThenWord = new RegExp(`(\\d) (?=(?:${afterNumber})(?![\\p{L}\\d]))`, 'gu');
+const wordThenNumber = new RegExp(`(?<![\\p{L}\\d])(${beforeNumber}) (?=[\\dA-Z](?![\\p{L}]))`, 'giu');
+const titleThenName = new RegExp(`(?<![\\p{L}\\d.])(${beforeName}) (?=\\p{L})`, 'gu');
+const monthThenYear = new RegExp(`\\b(${months}) (?=\\d{4}\\b)`, 'gu');
+
+/**
+ * The same for a narrow column: the year may go to the next line there, or a column of dates takes the room that
+ * words need.
+ */
+export function bindNarrowly(words: string): string {
+  return bindWords(words).replace(/\u00a0(?=\d{4}(?!\d))/g, ' ');
+}
+
+/**
+ * Puts a non-breaking space (U+00A0) where Dutch does not break a line: `1 april 2026`, `09.30 uur`, `artikel 5`,
+ * `mr. Jansen`, `€ 10`.
+ *
+ * Source: Taaladvies.net, "Vaste spatie"; dates keep day, month and year together.
+ */
+export function bindWords(words: string): string {
+  if (!/\d|€|\. /.test(words)) return words;
+  return words
+    .replace(numberThenWord, '$1\u00a0')
+    .replace(wordThenNumber, '$1\u00a0')
+    .replace(monthThenYear, '$1\u00a0')
+    .replace(titleThenName, '$1\u00a0');
+}
