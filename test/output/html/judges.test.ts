@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleDossiers, exampleWorkspaces } from '../../../scripts/examples.ts';
 import { writeIndex } from '../../../src/output/html/index-page.ts';
 import { defaultHouseStyle } from '../../../src/output/style/house-style.ts';
@@ -11,10 +11,6 @@ import { startBrowser, type Browser, type Page } from '../../support/browser.ts'
 import { openExample } from '../../support/examples.ts';
 import { allPages, greenStyle } from '../../support/html-pages.ts';
 import { axe, describeWithOracle, java, oracleFile, vnu, vnuJar } from '../../support/oracles.ts';
-
-vi.mock('../../../src/output/picture/draw.ts', async (load) =>
-  (await import('../../support/drawing.ts')).withDrawings(await load()),
-);
 
 /** In our own colours and without a logo, and in others with one. */
 const looks = { plain: defaultHouseStyle, green: greenStyle };
