@@ -72,13 +72,16 @@ export const axe: Oracle = {
   isPresent: () => chromium.isPresent() && existsSync(oracleFile('axe-core/axe.min.js')),
 };
 
-/** The checker of the W3C, which is written in Java. */
+/** What runs the checker of the W3C, which is written in Java. */
+export const java = 'java';
+
+/** The checker itself. */
 export const vnuJar: string = oracleFile('vnu-jar/build/dist/vnu.jar');
 
 export const vnu: Oracle = {
   name: 'Nu Html Checker',
   get: `apt-get install default-jre-headless; ${npmHint}`,
-  isPresent: () => existsSync(vnuJar) && program('java'),
+  isPresent: () => existsSync(vnuJar) && program(java),
 };
 
 export const libreOffice: Oracle = {

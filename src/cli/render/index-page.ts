@@ -1,7 +1,7 @@
 import type { DocumentDefinition } from '../../document/definition.ts';
 import { documents } from '../../document/registry.ts';
 import { opennessOf, readManifest, type MadeDocument } from '../../document/make.ts';
-import { plainLook } from '../../look.ts';
+import { defaultHouseStyle } from '../../output/style/house-style.ts';
 import type {
   IndexKind,
   IndexContent,
@@ -34,7 +34,7 @@ export async function indexFiles(
   const { writeIndex } = await import('../../output/html/index-page.ts');
   const content: IndexContent = {
     author: leafAt(rendering.workspace.sources.profile, 'gemeente', 'naam')?.text ?? '',
-    style: (request.look ?? plainLook).style,
+    style: request.look?.style ?? defaultHouseStyle,
     groups: groupsOf(files, request),
     dossiers: options.publiek === true ? [] : await runningDossiers(request, rendering),
   };

@@ -3,18 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleDossiers, exampleWorkspaces } from '../../../scripts/examples.ts';
 import { writeIndex } from '../../../src/output/html/index-page.ts';
 import { defaultHouseStyle } from '../../../src/output/style/house-style.ts';
 import { startBrowser, type Browser, type Page } from '../../support/browser.ts';
 import { openExample } from '../../support/examples.ts';
 import { allPages, greenStyle } from '../../support/html-pages.ts';
-import { axe, describeWithOracle, oracleFile, vnu, vnuJar } from '../../support/oracles.ts';
-
-vi.mock('../../../src/output/picture/draw.ts', async (load) =>
-  (await import('../../support/drawing.ts')).withDrawings(await load()),
-);
+import { axe, describeWithOracle, java, oracleFile, vnu, vnuJar } from '../../support/oracles.ts';
 
 /** In our own colours and without a logo, and in others with one. */
 const looks = { plain: defaultHouseStyle, green: greenStyle };
@@ -157,7 +153,7 @@ describeWithOracle(vnu, 'the Nu Html Checker', () => {
       writeFileSync(join(folder, name), html);
       return join(folder, name);
     });
-    const { stderr } = spawnSync('java', ['-jar', vnuJar, '--errors-only', '--format', 'json', ...paths], {
+    const { stderr } = spawnSync(java, ['-jar', vnuJar, '--errors-only', '--format', 'json', ...paths], {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     });

@@ -273,7 +273,7 @@ describe('the page', () => {
     const title = heading(1, 'Titel', 'titel');
     expect(await mainOf([title, paragraph(text('Gemeente Proefstad'))])).toBe('<h1 id="titel">Titel</h1>');
     expect(await mainOf([title, paragraph(text('Gemeente Proefstad · 1 mei 2027'))])).toBe(
-      '<h1 id="titel">Titel</h1><p class="bij">Gemeente Proefstad · 1 mei 2027</p>',
+      '<h1 id="titel">Titel</h1><p class="bij">Gemeente Proefstad · 1\u00a0mei\u00a02027</p>',
     );
     expect(await mainOf([title, paragraph(text('Gemeente Proefstad is groot.'))])).toContain('is groot');
   });

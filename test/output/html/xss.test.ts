@@ -3,16 +3,12 @@
  * what is proven is the escaping itself.
  */
 import type { RootContent } from 'mdast';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, type Browser, type Page } from '../../support/browser.ts';
 import { greenStyle, pageOf, renderPages, square } from '../../support/html-pages.ts';
 import { chromium, describeWithOracle } from '../../support/oracles.ts';
 import { open } from '../../support/workspace.ts';
 import { payloads } from '../../support/xss-payloads.ts';
-
-vi.mock('../../../src/output/picture/draw.ts', async (load) =>
-  (await import('../../support/drawing.ts')).withDrawings(await load()),
-);
 
 const text = (value: string): { type: 'text'; value: string } => ({ type: 'text', value });
 
