@@ -2,6 +2,7 @@
  * From an open workspace to files: where documents meet formats. Both the command line and programs that use this
  * package come through here.
  */
+import { writeDate } from './calendar/written.ts';
 import type { RenderChoices, DocumentDefinition } from './document/definition.ts';
 import { makeDocuments, opennessOf, readManifest, type MadeDocument } from './document/make.ts';
 import type { OpenWorkspace } from './document/open-workspace.ts';
@@ -90,6 +91,7 @@ async function renderOne(
         description: document.manifest.omschrijving,
         author,
         date: choices.date,
+        writtenDate: choices.date === undefined ? undefined : writeDate(choices.date),
         landscape: document.manifest.orientatie === 'liggend',
         isForm: document.manifest.invulbaar === true,
         imageBase: request.imageBase ?? '../',

@@ -15,6 +15,8 @@ export interface WriteOptions {
   readonly author: string;
   /** The day printed on the document, as `2026-11-22`. */
   readonly date: string | undefined;
+  /** The same day in words, as `22 november 2026`. */
+  readonly writtenDate: string | undefined;
   readonly landscape: boolean;
   /** Whether people fill it in: what is not a field is then kept from being changed by accident. */
   readonly isForm: boolean;

@@ -7,6 +7,8 @@ import { writeBlocks } from './blocks.ts';
 import { defaultShell } from './default-shell.ts';
 import { Draft, type Bitmap, type Prepared } from './draft.ts';
 import { abstractNumberings } from './numbering.ts';
+import type { Shell } from './shell.ts';
+import { styleDefinitions } from './styles.ts';
 
 /** Dots per inch of drawings; CSS pixels have 96. */
 const pixelDensity = 200 / 96;
@@ -18,8 +20,7 @@ const pixelDensity = 200 / 96;
  * checkboxes in other programs (docs/decisions/0028).
  */
 export async function writeDocx(tree: Root, options: WriteOptions): Promise<Uint8Array> {
-  const { logo } = options.style;
-  const shell = defaultShell(options, logo === undefined ? undefined : await bitmapOf(logo.image));
+  const shell = await shellFor(options);
   const draft = new Draft(tree, { options, shell, prepared: await prepare(tree, options) });
   const body = writeBlocks(tree.children, draft);
   return shell.assemble({
@@ -35,6 +36,24 @@ export async function writeDocx(tree: Root, options: WriteOptions): Promise<Uint
       description: options.description,
       author: `Gemeente ${options.author}`,
       date: options.date,
+    },
+  });
+}
+
+/** The municipality's own Word file when there is one, else ours. */
+async function shellFor(options: WriteOptions): Promise<Shell> {
+  const { logo, wordFile } = options.style;
+  if (wordFile === undefined)
+    return defaultShell(options, logo === undefined ? undefined : await bitmapOf(logo.image));
+  const { shellFromFile } = await import('./house-file/shell-from-file.ts');
+  return shellFromFile(wordFile.bytes, {
+    landscape: options.landscape,
+    styles: styleDefinitions(options.style),
+    values: {
+      titel: options.title,
+      gemeente: options.author,
+      datum: options.writtenDate,
+      omschrijving: options.description,
     },
   });
 }

@@ -1,5 +1,6 @@
 import { escapeMarkdown, ownLink } from '../escape.ts';
 import { isTruthy, plainText } from './value.ts';
+import type { HelperValue } from '../render-state.ts';
 import type { HelperMap, HelperOptions } from './index.ts';
 
 /** Form fields: places that a person fills in on the document itself. */
@@ -7,7 +8,8 @@ export function fieldHelpers(): HelperMap {
   return {
     /**
      * `{{veld "datum" id="fg-form-datum" titel="Datum van het gesprek"}}`: kinds are `tekst` (one line), `lang`
-     * (several lines), `datum`, `paraaf` and `handtekening`. With `toon="…"` the field shows those words.
+     * (several lines), `datum`, `keuze`, `paraaf` and `handtekening`. With `toon="…"` the field shows those words;
+     * `keuzes=` is what a choice can be: a list, or words with semicolons between them.
      */
     veld: (kind, options) => field(plainText(kind), options as HelperOptions),
     /** `{{vinkje id="…" titel="…" aan=x}}`: a checkbox. */
@@ -19,6 +21,17 @@ export function fieldHelpers(): HelperMap {
 }
 
 function field(kind: string, { hash }: HelperOptions): ReturnType<typeof ownLink> {
-  const data = Object.fromEntries(Object.entries(hash).map(([key, value]) => [key, plainText(value)]));
+  const data = Object.fromEntries(
+    Object.entries(hash).map(([key, value]) => [key, key === 'keuzes' ? choices(value) : plainText(value)]),
+  );
   return ownLink('veld', escapeMarkdown(data['titel'] ?? kind), { soort: kind, ...data });
+}
+
+/** What can be chosen, one to a line. */
+function choices(value: HelperValue): string {
+  const all = Array.isArray(value) ? value.map(plainText) : plainText(value).split(';');
+  return all
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== '')
+    .join('\n');
 }
