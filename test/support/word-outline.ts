@@ -16,6 +16,8 @@ export const partingWords: string = separator;
 export interface WordOutline {
   /** Levels are those of the Markdown: 2 for the first below the title. */
   readonly blocks: Outline;
+  /** The same with what empty fields say as any other words: not every program keeps the look that sets them apart. */
+  readonly plain: Outline;
   /** Captions of drawings. */
   readonly captions: readonly string[];
 }
@@ -37,7 +39,8 @@ export function readWordByPandoc(files: readonly string[], parting: string): rea
   }
   return cases.slice(0, -1).map((nodes) => {
     const captions: string[] = [];
-    return { blocks: tidy(blocks(nodes, captions)), captions };
+    const found = blocks(nodes, captions);
+    return { blocks: tidy(written(found, '[$1]')), plain: tidy(written(found, '$1')), captions };
   });
 }
 
@@ -49,6 +52,13 @@ export function readOwnMarkdown(texts: readonly string[]): readonly Outline[] {
     if (title?.[0] !== 'heading 1' || subtitle?.[0] !== 'paragraph') throw new Error('no title with a subtitle');
     return tidy(body.slice(2).flatMap(asInWord));
   });
+}
+
+/** What empty fields say, in this form. */
+function written(outline: Outline, form: string): Outline {
+  return outline.map((part) =>
+    typeof part === 'string' ? part.replace(/⟦(.*?)⟧/g, form) : written(part, form),
+  );
 }
 
 function isContents(part: string | Outline): boolean {
@@ -63,7 +73,10 @@ function asInWord(part: string | Outline): Outline {
   return [part];
 }
 
-/** Forms that both formats share: words for boxes, spaces, addresses inside, lines to write on. */
+/**
+ * Forms that both formats share: words for boxes, spaces, addresses inside; and lines to write on, which Word has as
+ * the words of an empty field.
+ */
 function tidy(outline: Outline): Outline {
   return outline.map((part) => {
     if (typeof part !== 'string') return tidy(part);
@@ -73,6 +86,7 @@ function tidy(outline: Outline): Outline {
       .replace(/^table .*/, 'table')
       .replace(/_{4,}/g, '____')
       .replace(/^(.*)image \S+?:(.*)$/s, (_, marks: string, alt: string) => `${marks.trim()}[${alt}]`)
+      .replace(/\[(?:invullen|datum|kies|paraaf|handtekening)\]/g, '____')
       .replaceAll('☐', '[ ]')
       .replaceAll('☒', '[x]');
   });
@@ -209,7 +223,7 @@ function inline({ t, c }: PandocNode, marks: readonly string[]): Parts {
     case 'Span': {
       const [attributes, inside] = c as [unknown, PandocNode[]];
       const style = styleOf(attributes);
-      if (style === 'Placeholder Text') return [{ marks, text: placeholder(wordsOf(inner(inside))) }];
+      if (style === 'Placeholder Text') return [{ marks, text: `⟦${wordsOf(inner(inside))}⟧` }];
       return inner(inside, ...(marksByStyle[style] ?? []));
     }
     case 'Link':
@@ -229,11 +243,6 @@ function withoutMark(part: string | Outline): string | Outline {
   const [kind, first, ...rest] = part;
   if (typeof part === 'string' || kind === undefined || typeof first !== 'string') return part;
   return [kind, first.trimStart(), ...rest];
-}
-
-/** What an empty field says: a line in Markdown, unless the document has words of its own for it. */
-function placeholder(words: string): string {
-  return ['invullen', 'datum', 'kies', 'paraaf', 'handtekening'].includes(words) ? '____' : `[${words}]`;
 }
 
 function wordsOf(parts: Parts): string {

@@ -7,6 +7,7 @@ export const plainOptions: WriteOptions = {
   description: 'Een document om mee te proeven.',
   author: 'Proefstad',
   date: undefined,
+  writtenDate: undefined,
   landscape: false,
   isForm: false,
   imageBase: '../',

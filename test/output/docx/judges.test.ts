@@ -1,0 +1,200 @@
+/**
+ * What other programs make of our Word files, for every document of every example: the Open XML SDK finds no mistake,
+ * and pandoc and LibreOffice read what our Markdown says.
+ *
+ * One file, so that the documents are made once.
+ */
+import { writeFileSync } from 'node:fs';
+import type { RootContent } from 'mdast';
+import { beforeAll, expect, it } from 'vitest';
+import { textOf } from '../../../src/document/walk.ts';
+import { writeDocx } from '../../../src/output/docx/write.ts';
+import type { RenderedFile } from '../../../src/render.ts';
+import { temporaryFolder } from '../../support/bin.ts';
+import { exampleFolders, renderExample, renderLooks } from '../../support/example-documents.ts';
+import { describeWithOracle, libreOffice, ooxmlValidator, pandoc, run } from '../../support/oracles.ts';
+import { asPandocReads } from '../../support/pandoc-outline.ts';
+import type { Outline } from '../../support/tree-outline.ts';
+import { byLibreOffice, mistakesIn } from '../../support/word-judges.ts';
+import { partingWords, readOwnMarkdown, readWordByPandoc } from '../../support/word-outline.ts';
+import { minimal } from '../../support/workspace.ts';
+import { plainOptions } from '../../support/write-options.ts';
+
+/** A Word document on disk, and the Markdown of the same document. */
+interface Made {
+  readonly name: string;
+  readonly path: string;
+  readonly word: RenderedFile;
+  readonly markdown: string;
+}
+
+const profile = (text: string): { files: Record<string, string>; folder: string } => ({
+  files: { '/w/gemeente.yaml': text },
+  folder: '/w',
+});
+
+/** What documents are made of: each example, a profile with hardly anything in it, and the same in the other form of address. */
+const sources: Readonly<Record<string, () => Promise<readonly RenderedFile[]>>> = {
+  ...Object.fromEntries(exampleFolders.map((path) => [path, () => renderExample(path, ['md', 'docx'])])),
+  'a profile with blanks': () => renderLooks(profile(minimal), ['md', 'docx']),
+  'a profile that says je': () =>
+    renderLooks(profile(minimal.replace('naam: Proefstad', 'naam: Proefstad\n  aanspreekvorm: je')), ['md', 'docx']),
+};
+const names = Object.keys(sources);
+const complete = 'examples/voorbeelddam';
+
+const made = new Map<string, Promise<readonly Made[]>>();
+
+function documentsOf(source: string): Promise<readonly Made[]> {
+  const known = made.get(source) ?? make(source);
+  made.set(source, known);
+  return known;
+}
+
+async function make(source: string): Promise<readonly Made[]> {
+  const files = (await sources[source]?.()) ?? [];
+  const texts = files.filter(({ format }) => format.id === 'md');
+  const folder = temporaryFolder();
+  return files
+    .filter(({ format }) => format.id === 'docx')
+    .map((word, index) => {
+      const path = `${folder}/${word.name}`;
+      writeFileSync(path, word.bytes);
+      return { name: word.name, path, word, markdown: new TextDecoder().decode(texts[index]?.bytes) };
+    });
+}
+
+describeWithOracle(ooxmlValidator, 'the Open XML SDK finds no mistake', () => {
+  it.each(names)('in any document of %s', async (source) => {
+    const documents = await documentsOf(source);
+    expect(documents.length).toBeGreaterThan(25);
+    expect(await mistakesIn(documents.map(({ path }) => path))).toEqual([]);
+  });
+
+  it('by the rules of Word 2013', async () => {
+    const documents = await documentsOf(complete);
+    const other = documents.filter(({ name }) => !name.startsWith('verzoeken'));
+    expect(await mistakesIn(other.map(({ path }) => path), 'Office2013')).toEqual([]);
+  });
+});
+
+let parting = '';
+beforeAll(async () => {
+  parting = `${temporaryFolder()}/parting.docx`;
+  const words: RootContent = { type: 'paragraph', children: [{ type: 'text', value: partingWords }] };
+  writeFileSync(parting, await writeDocx({ type: 'root', children: [words] }, plainOptions));
+});
+
+describeWithOracle(pandoc, 'pandoc reads in Word what it reads in Markdown', () => {
+  it.each(names)('in every document of %s', async (source) => {
+    const documents = await documentsOf(source);
+    const expected = readOwnMarkdown(documents.map(({ markdown }, index) => withOwnNotes(markdown, index)));
+    const found = readWordByPandoc(documents.map(({ path }) => path), parting);
+    expect(found.length).toBe(expected.length);
+    for (const [index, { blocks, captions }] of found.entries()) {
+      const { name = '', word } = documents[index] ?? {};
+      expectSame(blocks, expected[index] ?? [], name);
+      expect(captions, name).toEqual(captionsOf(word));
+    }
+  });
+
+  it('with title and subtitle as Word has them', async () => {
+    for (const { path, markdown } of (await documentsOf(complete)).slice(0, 5)) {
+      const [title, subtitle] = run('pandoc', ['-f', 'docx', '-t', 'plain', '--template', titles(), path]).split('\n');
+      expect(markdown).toContain(`# ${title ?? ''}\n\n${subtitle ?? ''}\n`);
+    }
+  });
+});
+
+/** A template of pandoc that shows the title and the subtitle only. */
+function titles(): string {
+  const path = `${temporaryFolder()}/titles.txt`;
+  writeFileSync(path, '$title$\n$subtitle$\n');
+  return path;
+}
+
+/** Block by block: a difference is then shown alone, not with the whole document around it. */
+function expectSame(found: Outline, expected: Outline, name: string): void {
+  const [own, wanted] = [asPandocReads(found), asPandocReads(expected)];
+  for (const [at, block] of own.entries()) expect(block, `${name}, block ${at + 1}`).toEqual(wanted[at]);
+  expect(own.length, name).toBe(wanted.length);
+}
+
+function captionsOf(word: RenderedFile | undefined): readonly string[] {
+  const nodes = word?.document.tree.children ?? [];
+  const captions = nodes.flatMap((node) => (node.type === 'diagram' ? [node.model.title] : []));
+  return captions.map((title, index) => `Figuur ${index + 1}. ${title}`);
+}
+
+/** Names of notes that no other document has: pandoc reads all texts as one. */
+function withOwnNotes(markdown: string, index: number): string {
+  return markdown.replace(/\[\^([^\]\s]+)\]/g, `[^$1-${index}]`);
+}
+
+describeWithOracle(libreOffice, 'LibreOffice', () => {
+  /** The complete example with its dossiers, and one that is nearly blank without the many requests. */
+  const documents = async (): Promise<readonly Made[]> => [
+    ...(await documentsOf(complete)),
+    ...(await documentsOf('a profile with blanks'))
+      .filter(({ name }) => !name.startsWith('verzoeken'))
+      .map(asOther),
+  ];
+
+  it('reads the same text, headings, tables, lists, notes and boxes', async () => {
+    const all = await documents();
+    const folder = await byLibreOffice(all.map(({ path }) => path), 'docx');
+    const before = readWordByPandoc(all.map(({ path }) => path), parting);
+    const after = readWordByPandoc(all.map(({ name }) => `${folder}/${name}`), parting);
+    for (const [index, { name }] of all.entries()) {
+      expectSame(after[index]?.plain ?? [], before[index]?.plain ?? ['nothing'], name);
+      expect(after[index]?.captions, name).toEqual(before[index]?.captions);
+    }
+  });
+
+  it('lays out pages that are full enough, and never ends one with a heading or the head of a table', async () => {
+    const all = await documents();
+    const folder = await byLibreOffice(all.map(({ path }) => path), 'pdf');
+    for (const { name, word } of all) {
+      const pages = pagesOf(`${folder}/${name.replace('.docx', '.pdf')}`);
+      const ends = endsOf(word);
+      for (const [index, lines] of pages.entries()) {
+        const place = `${name}, page ${index + 1}`;
+        expect(lines.at(-1), place).toBe(`${footer(word)}pagina ${index + 1} van ${pages.length}`);
+        if (index < pages.length - 1) expect(ends, place).not.toContain(lines.at(-2));
+      }
+      const words = pages.flat().join(' ').split(' ').length;
+      expect(pages.length, name).toBeLessThan(3 + words / 100);
+    }
+  });
+});
+
+/** The same document under another name, for one folder of results. */
+function asOther(document: Made): Made {
+  const path = document.path.replace(document.name, `blank-${document.name}`);
+  writeFileSync(path, document.word.bytes);
+  return { ...document, name: `blank-${document.name}`, path };
+}
+
+/** Lines of each page, from top to bottom, without empty ones and with single spaces. */
+function pagesOf(pdf: string): readonly (readonly string[])[] {
+  const pages = run('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-']).split('\f').slice(0, -1);
+  return pages.map((page) => page.split('\n').map(oneSpaced).filter((line) => line !== ''));
+}
+
+function oneSpaced(line: string): string {
+  return line.replace(/[\s\u00a0]+/g, ' ').trim();
+}
+
+function footer({ document }: RenderedFile): string {
+  const subtitle = document.tree.children[1];
+  return subtitle === undefined ? '' : `${oneSpaced(textOf(subtitle))} `;
+}
+
+/** Lines that no page may end with. */
+function endsOf({ document }: RenderedFile): readonly string[] {
+  return document.tree.children.flatMap((node) => {
+    if (node.type === 'heading') return [oneSpaced(textOf(node))];
+    const [head] = node.type === 'table' ? node.children : [];
+    return head === undefined ? [] : [oneSpaced(head.children.map(textOf).join(' '))];
+  });
+}
