@@ -40,7 +40,7 @@ export function readWordByPandoc(files: readonly string[], parting: string): rea
   return cases.slice(0, -1).map((nodes) => {
     const captions: string[] = [];
     const found = blocks(nodes, captions);
-    return { blocks: tidy(written(found, '[$1]')), plain: tidy(written(found, '$1')), captions };
+    return { blocks: tidy(flat(written(found, '[$1]'))), plain: tidy(flat(written(found, '$1'))), captions };
   });
 }
 
@@ -50,8 +50,47 @@ export function readOwnMarkdown(texts: readonly string[]): readonly Outline[] {
     const body = outline.filter((part) => !isContents(part));
     const [title, subtitle] = body;
     if (title?.[0] !== 'heading 1' || subtitle?.[0] !== 'paragraph') throw new Error('no title with a subtitle');
-    return tidy(body.slice(2).flatMap(asInWord));
+    return tidy(flat(body.slice(2).flatMap(asInWord)));
   });
+}
+
+/**
+ * Items of lists one by one with their level, and what stands in items or quotations as blocks of its own.
+ *
+ * Why: Word has no lists, only paragraphs with a mark; each program makes lists of them in its own way, and ends one at
+ * a paragraph without a mark. After such a paragraph the level is {@link anyLevel}: pandoc begins again at the first.
+ * The numbers themselves are looked at in the PDF.
+ */
+function flat(outline: Outline): Outline {
+  return outline.flatMap((part): Outline => {
+    if (typeof part === 'string') return [part];
+    const isList = String(part[0]).startsWith('list');
+    return part[0] === 'quote' ? flat(part.slice(1)) : isList ? flatList(part, 1, { isBroken: false }) : [part];
+  });
+}
+
+/** A level that is not compared. */
+const anyLevel = '*';
+
+function flatList([kind, ...items]: Outline, level: number, state: { isBroken: boolean }): Outline {
+  const mark = kind === 'list' ? '•' : '1.';
+  return items.flatMap((item): Outline => {
+    const [, first, ...rest] = item as Outline;
+    const own = [`${mark} ${state.isBroken ? anyLevel : level}`, ...(first?.slice(1) ?? [])];
+    const below = rest.flatMap((part): Outline => {
+      if (String(part[0]).startsWith('list')) return flatList(part as Outline, level + 1, state);
+      state.isBroken = true;
+      return flat([part]);
+    });
+    return [own, ...below];
+  });
+}
+
+/** A block that was found, without its level where that of the wanted one does not count. */
+export function asLevelled(found: string | Outline, wanted: string | Outline | undefined): string | Outline {
+  const [mark = '', ...rest] = found;
+  if (typeof found === 'string' || !String(wanted?.[0]).endsWith(` ${anyLevel}`)) return found;
+  return [String(mark).replace(/ \d$/, ` ${anyLevel}`), ...rest];
 }
 
 /** What empty fields say, in this form. */
@@ -61,6 +100,7 @@ function written(outline: Outline, form: string): Outline {
   );
 }
 
+/** Whether a block is the list of contents, which Word has as a field. */
 function isContents(part: string | Outline): boolean {
   const lines = JSON.stringify(part).match(/"paragraph","[^"]*"/g) ?? [];
   return part[0] === 'list' && lines.length > 0 && lines.every((line) => line.startsWith('"paragraph","link #'));
