@@ -3,7 +3,7 @@
  *
  * Every round runs each command once, one after another, so that a busy moment hits them all. A ratio is the median
  * of the rounds' own ratios to bare Node: drift of the machine cancels out. `npm run bench -- 61` sets the rounds;
- * `npm run bench -- wizard` measures the wizard only.
+ * `npm run bench -- wizard` measures the wizard only, `npm run bench -- docx` Word files.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,10 +11,17 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/schemas.ts';
 import { badInputs } from '../test/support/bad-inputs.ts';
+import { benchDocx } from './docx.ts';
+import { median, milliseconds } from './measure.ts';
 import { benchWizard } from './wizard.ts';
 
+const usualRounds = 31;
 if (process.argv[2] === 'wizard') {
   await benchWizard();
+  process.exit();
+}
+if (process.argv[2] === 'docx') {
+  await benchDocx(Number(process.argv[3] ?? usualRounds));
   process.exit();
 }
 
@@ -26,7 +33,7 @@ interface Contender {
   readonly promised?: number;
 }
 
-const rounds = Number(process.argv[2] ?? 31);
+const rounds = Number(process.argv[2] ?? usualRounds);
 const warmUps = 3;
 const badRounds = 3;
 const badPromise = 2000;
@@ -57,25 +64,10 @@ const contenders: readonly Contender[] = [
   { name: 'peer: pandoc gfm → gfm', command: ['pandoc', '-f', 'gfm', '-t', 'gfm', written] },
 ];
 
-function milliseconds({ command: [program = '', ...args], env }: Contender): number | undefined {
-  const started = process.hrtime.bigint();
-  const { status, error } = spawnSync(program, args, {
-    cwd: folder,
-    stdio: 'ignore',
-    env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache'), ...env },
-  });
-  const taken = Number(process.hrtime.bigint() - started) / 1e6;
-  return error === undefined && status === 0 ? taken : undefined;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
 const taken = new Map<string, number[]>();
 for (let round = 0; round < rounds + warmUps; round++) {
   for (const each of contenders) {
-    const time = milliseconds(each);
+    const time = milliseconds(each.command, folder, { XDG_CACHE_HOME: join(folder, '.cache'), ...each.env });
     if (time !== undefined && round >= warmUps) taken.set(each.name, [...(taken.get(each.name) ?? []), time]);
   }
 }
@@ -109,6 +101,7 @@ for (const [index, [name, { make }]] of Object.entries(badInputs).entries()) {
   console.log(`${median(times).toFixed(0).padStart(5)} ms  ${verdict.padEnd(3)}  ${name}`);
 }
 rmSync(folder, { recursive: true, force: true });
+await benchDocx(rounds);
 await benchWizard();
 
 /** Milliseconds until `validate` refuses a workspace. */

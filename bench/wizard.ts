@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { actOnStored, readStored } from '../src/cli/dossiers/store.ts';
 import { nodeIo } from '../src/cli/io.ts';
 import { root } from '../scripts/schemas.ts';
+import { median } from './measure.ts';
 
 const tasks = 500;
 const promised = 50;
@@ -112,10 +113,6 @@ async function saveTimes(path: string): Promise<readonly number[]> {
   const left = readdirSync(join(path, '..')).filter((name) => !name.endsWith('.yaml'));
   if (left.length > 0) throw new Error(`A save left something behind: ${left.join(', ')}`);
   return times;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 function shown(milliseconds: number): string {

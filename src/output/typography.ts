@@ -33,9 +33,10 @@ export function bindNarrowly(words: string): string {
  */
 export function bindWords(words: string): string {
   if (!/\d|€|\. /.test(words)) return words;
-  return words
-    .replace(numberThenWord, '$1\u00a0')
-    .replace(wordThenNumber, '$1\u00a0')
-    .replace(monthThenYear, '$1\u00a0')
-    .replace(titleThenName, '$1\u00a0');
+  let bound = words;
+  // Each is looked for only where it can be: a document has thousands of texts, and most hold none of these.
+  if (/\d /.test(bound)) bound = bound.replace(numberThenWord, '$1\u00a0');
+  if (/ [\dA-Za-z](?!\p{L})/u.test(bound)) bound = bound.replace(wordThenNumber, '$1\u00a0');
+  if (/ \d{4}/.test(bound)) bound = bound.replace(monthThenYear, '$1\u00a0');
+  return bound.includes('. ') ? bound.replace(titleThenName, '$1\u00a0') : bound;
 }

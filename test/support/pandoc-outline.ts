@@ -2,13 +2,13 @@ import { run } from './oracles.ts';
 import { joinRuns, linkMarks, type Outline, type Run } from './tree-outline.ts';
 
 /** A node of pandoc's own tree: `t` says what it is, `c` what is in it. */
-interface PandocNode {
+export interface PandocNode {
   readonly t: string;
   readonly c?: unknown;
 }
 
 /** Words no document holds, which part one case from the next. */
-const separator = 'einde van dit geval';
+export const separator = 'einde van dit geval';
 
 /**
  * What pandoc reads in each of many Markdown texts.

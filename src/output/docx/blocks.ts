@@ -9,7 +9,7 @@ import { bulletList, levelIndent, numberedList } from './numbering.ts';
 import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
 import { writePhrasing } from './phrasing.ts';
 import { writeDiagram } from './picture.ts';
-import { run, runText } from './run.ts';
+import { computedField, run, runText } from './run.ts';
 import type { StyleRole } from './shell.ts';
 import { bookmarkName } from './stable-id.ts';
 import { writeAnswer, writeTable } from './table.ts';
@@ -226,9 +226,7 @@ function writeCode(value: string, draft: Draft): Markup {
 function writeFigure(node: Extract<Block, { type: 'diagram' }>, draft: Draft): Markup {
   const drawing = writeDiagram(node, draft);
   if (drawing === undefined) return paragraph(run(runText(node.model.alt)), {}, draft);
-  const number = element('w:fldSimple', { 'w:instr': ' SEQ Figuur \\* ARABIC ' }, [
-    run(runText(String(draft.nextFigure()))),
-  ]);
+  const number = computedField(' SEQ Figuur \\* ARABIC ', String(draft.nextFigure()));
   const caption = join([run(runText('Figuur ')), number, run(runText(`. ${node.model.title}`))]);
   return join([
     paragraph(drawing, { keepNext: true }, draft),

@@ -62,37 +62,66 @@ function handOut(
   const looked = rows.filter((_, index) => index % every === 0);
   const widths = [...least];
   const bit = (available - sum) / steps;
-  let left = steps;
-  for (; left > 0; left--) {
-    const best = mostGain(widths, looked, bit);
+  // Kept from step to step: only one column changes each time.
+  const heights = looked.map((row) => row.map((need, column) => linesOf(need, widths[column] ?? 0)));
+  for (let left = steps; left > 0; left--) {
+    const best = mostGain({ rows: looked, heights, widths, bit });
     if (best === undefined) break;
-    widths[best] = (widths[best] ?? 0) + bit;
+    const width = (widths[best] ?? 0) + bit;
+    widths[best] = width;
+    for (const [index, row] of looked.entries()) {
+      const need = row[best];
+      const own = heights[index];
+      if (need !== undefined && own !== undefined) own[best] = linesOf(need, width);
+    }
   }
   // Everything fits: what is over goes to all columns alike, by how wide they are.
   const used = total(widths);
   return widths.map((width) => (width * available) / used);
 }
 
+/** Where the handing out of room stands. */
+interface Division {
+  readonly rows: readonly (readonly Need[])[];
+  /** Lines of each cell at these widths. */
+  readonly heights: readonly (readonly number[])[];
+  readonly widths: readonly number[];
+  readonly bit: number;
+}
+
 /** The column where a bit of room makes the rows lowest; undefined when it helps none. */
-function mostGain(
-  widths: readonly number[],
-  rows: readonly (readonly Need[])[],
-  bit: number,
-): number | undefined {
+function mostGain({ rows, heights, widths, bit }: Division): number | undefined {
   const gains = widths.map(() => 0);
-  for (const row of rows) {
-    const heights = row.map((need, column) => linesOf(need, widths[column] ?? 0));
-    const highest = Math.max(...heights);
-    const column = heights.indexOf(highest);
+  for (const [index, row] of rows.entries()) {
+    const { column, highest, second } = highestOf(heights[index] ?? []);
     const need = row[column];
     if (need === undefined) continue;
-    const second = Math.max(1, ...heights.filter((_, index) => index !== column));
     const lower = Math.max(second, linesOf(need, (widths[column] ?? 0) + bit));
     // Rows as high as their neighbour count a little: both must grow before the row gets lower.
     gains[column] = (gains[column] ?? 0) + (highest - lower) + (highest > 1 ? 0.01 * highest : 0);
   }
   const most = Math.max(...gains);
   return most > 0 ? gains.indexOf(most) : undefined;
+}
+
+/** The highest cell of a row, and how high the row would be without it. */
+function highestOf(heights: readonly number[]): {
+  readonly column: number;
+  readonly highest: number;
+  readonly second: number;
+} {
+  let column = 0;
+  let highest = -Infinity;
+  let second = 1;
+  for (let index = 0; index < heights.length; index++) {
+    const height = heights[index] ?? 0;
+    if (height > highest) {
+      if (index > 0) second = Math.max(second, highest);
+      highest = height;
+      column = index;
+    } else second = Math.max(second, height);
+  }
+  return { column, highest, second };
 }
 
 /** How many lines a cell takes; parts of lines count, so that every bit of room is seen to help. */

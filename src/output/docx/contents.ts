@@ -1,10 +1,10 @@
 import type { Link, List } from 'mdast';
 import type { ContentsNode } from '../../document/tree.ts';
-import { element, join, text, type Markup } from '../markup.ts';
+import { element, join, type Markup } from '../markup.ts';
 import type { Draft } from './draft.ts';
 import { paragraph } from './paragraph.ts';
 import { writePhrasing } from './phrasing.ts';
-import { run, runText } from './run.ts';
+import { fieldCode, fieldMark, run, runText } from './run.ts';
 import type { StyleRole } from './shell.ts';
 
 const entryRoles: readonly StyleRole[] = ['toc1', 'toc2', 'toc3'];
@@ -23,11 +23,7 @@ interface Entry {
 export function writeContents(node: ContentsNode, draft: Draft): Markup {
   const entries = node.children.flatMap((list) => entriesOf(list, 1));
   const code = ` TOC \\o "1-${node.depth - 1}" \\n \\h \\z \\u `;
-  const begin = join([
-    fieldMark('begin'),
-    run(element('w:instrText', { 'xml:space': 'preserve' }, [text(code)])),
-    fieldMark('separate'),
-  ]);
+  const begin = join([fieldMark('begin'), fieldCode(code), fieldMark('separate')]);
   const paragraphs = entries.map(({ link, level }, index) => {
     const content = join([
       index === 0 ? begin : undefined,
@@ -50,10 +46,6 @@ export function writeContents(node: ContentsNode, draft: Draft): Markup {
       ...paragraphs,
     ]),
   ]);
-}
-
-function fieldMark(kind: 'begin' | 'separate' | 'end'): Markup {
-  return run(element('w:fldChar', { 'w:fldCharType': kind }));
 }
 
 function entriesOf(list: List, level: number): readonly Entry[] {

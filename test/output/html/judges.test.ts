@@ -8,7 +8,7 @@ import { exampleDossiers, exampleWorkspaces } from '../../../scripts/examples.ts
 import { writeIndex } from '../../../src/output/html/index-page.ts';
 import { defaultHouseStyle } from '../../../src/output/style/house-style.ts';
 import { startBrowser, type Browser, type Page } from '../../support/browser.ts';
-import { openExample } from '../../support/examples.ts';
+import { openExample } from '../../support/example-documents.ts';
 import { allPages, greenStyle } from '../../support/html-pages.ts';
 import { axe, describeWithOracle, java, oracleFile, vnu, vnuJar } from '../../support/oracles.ts';
 

