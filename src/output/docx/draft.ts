@@ -13,12 +13,18 @@ export interface Bitmap {
   readonly height: number;
 }
 
+/** A diagram, drawn. */
+export interface Drawn {
+  readonly picture: Picture;
+  readonly bitmap: Bitmap;
+}
+
 /** What was drawn before writing began, because drawing takes its time. */
 export interface Prepared {
   /** By address in the tree. */
   readonly images: ReadonlyMap<string, Bitmap>;
   /** By diagram node. */
-  readonly diagrams: ReadonlyMap<object, { readonly picture: Picture; readonly bitmap: Bitmap }>;
+  readonly diagrams: ReadonlyMap<object, Drawn>;
 }
 
 /** One document while it is being written: what blocks and words add to besides text. */

@@ -5,7 +5,7 @@ import type { ImageFile } from '../picture/image-file.ts';
 import type { WriteOptions } from '../registry.ts';
 import { writeBlocks } from './blocks.ts';
 import { defaultShell } from './default-shell.ts';
-import { Draft, type Bitmap, type Prepared } from './draft.ts';
+import { Draft, type Bitmap, type Drawn, type Prepared } from './draft.ts';
 import { abstractNumberings } from './numbering.ts';
 import { logoBox } from './page-parts.ts';
 import { fit, largestInline, type Size } from './picture.ts';
@@ -22,8 +22,8 @@ const pixelDensity = 200 / 96;
  * checkboxes in other programs (docs/decisions/0028).
  */
 export async function writeDocx(tree: Root, options: WriteOptions): Promise<Uint8Array> {
-  const shell = await shellFor(options);
-  const draft = new Draft(tree, { options, shell, prepared: await prepare(tree, options) });
+  const [shell, prepared] = await Promise.all([shellFor(options), prepare(tree, options)]);
+  const draft = new Draft(tree, { options, shell, prepared });
   const body = writeBlocks(tree.children, draft);
   return shell.assemble({
     body,
@@ -64,28 +64,27 @@ function listed(links: ReadonlyMap<string, string>): { relationId: string; targe
   return [...links].map(([target, relationId]) => ({ relationId, target }));
 }
 
-/** Draws and reads all pictures of a document; nothing heavy is loaded for a document without. */
+/**
+ * Draws and reads all pictures of a document, next to each other; nothing heavy is loaded for a document without.
+ */
 async function prepare(tree: Root, options: WriteOptions): Promise<Prepared> {
-  const urls = new Set<string>();
+  const images = new Map<string, ImageFile>();
   const nodes: DiagramNode[] = [];
   visit(tree, (node) => {
-    if (node.type === 'image') urls.add(node.url);
     if (node.type === 'diagram') nodes.push(node);
+    const image = node.type === 'image' ? options.imageAt(node.url) : undefined;
+    if (node.type === 'image' && image !== undefined) images.set(node.url, image);
   });
-  const images = new Map<string, Bitmap>();
-  for (const url of urls) {
-    const image = options.imageAt(url);
-    if (image !== undefined) images.set(url, await bitmapOf(image, largestInline));
-  }
-  const diagrams: [object, { picture: Awaited<ReturnType<typeof draw>>['picture']; bitmap: Bitmap }][] = [];
-  for (const node of nodes) diagrams.push([node, await draw(node, options)]);
-  return { images, diagrams: new Map(diagrams) };
+  const [bitmapsOfImages, drawn] = await Promise.all([
+    Promise.all(
+      [...images].map(async ([url, image]) => [url, await bitmapOf(image, largestInline)] as const),
+    ),
+    Promise.all(nodes.map(async (node) => [node, await draw(node, options)] as const)),
+  ]);
+  return { images: new Map(bitmapsOfImages), diagrams: new Map<object, Drawn>(drawn) };
 }
 
-async function draw(
-  { model }: DiagramNode,
-  { style }: WriteOptions,
-): Promise<{ readonly picture: import('../picture/draw.ts').Picture; readonly bitmap: Bitmap }> {
+async function draw({ model }: DiagramNode, { style }: WriteOptions): Promise<Drawn> {
   const { drawDiagram } = await import('../picture/draw.ts');
   const picture = await drawDiagram(model, style);
   return { picture, bitmap: await rasterize(picture.svg, picture) };
