@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { inspectHouseFile } from '../../../src/output/docx/house-file/inspect.ts';
 import { temporaryFolder } from '../../support/bin.ts';
-import { coverBody, flatText, wordFile } from '../../support/house-files.ts';
+import { coverBody, wordFile } from '../../support/house-files.ts';
 import { contentFor, documentIn, partsOf, shellFor } from '../../support/house-shell.ts';
+import { fromLibreOffice, fromPandoc } from '../../support/foreign-houses.ts';
 import {
   describeWithOracle,
   libreOffice,
@@ -45,23 +46,6 @@ function newErrors(house: Uint8Array, landscape = false): readonly string[] {
   return errorsOf(documentIn(house, { landscape })).filter((each) => !before.has(each));
 }
 
-/** A file that LibreOffice makes of a text with a header, a footer, a logo and headings of its own. */
-function fromLibreOffice(): Uint8Array {
-  const folder = temporaryFolder();
-  mkdirSync(`${folder}/profile`);
-  writeFileSync(`${folder}/huis.fodt`, flatText());
-  run('soffice', [
-    `-env:UserInstallation=file://${folder}/profile`,
-    '--headless',
-    '--convert-to',
-    'docx',
-    '--outdir',
-    folder,
-    `${folder}/huis.fodt`,
-  ]);
-  return readFileSync(`${folder}/huis.docx`);
-}
-
 function pdfText(bytes: Uint8Array): string {
   const folder = temporaryFolder();
   mkdirSync(`${folder}/profile`);
@@ -100,9 +84,7 @@ describeWithOracle(openXmlSdk, 'the Open XML SDK', () => {
 
 describeWithOracle(pandoc, 'the reference document of pandoc', () => {
   it('can be a house style', () => {
-    const reference = `${temporaryFolder()}/reference.docx`;
-    run('pandoc', ['-o', reference, '--print-default-data-file', 'reference.docx']);
-    const house = readFileSync(reference);
+    const house = fromPandoc();
     expect(inspectHouseFile(house).findings).toEqual([]);
     expect(shellFor(house).styleIds).toMatchObject({
       heading1: 'Heading1',

@@ -1,0 +1,56 @@
+/** Every document of the complete example, in house styles that others made. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../../support/bin.ts';
+import { exampleFiles, renderLooks } from '../../support/example-documents.ts';
+import { fromLibreOffice, fromPandoc } from '../../support/foreign-houses.ts';
+import { coverBody, wordFile } from '../../support/house-files.ts';
+import { describeWithOracle, libreOffice, openXmlSdk, pandoc } from '../../support/oracles.ts';
+import { differentShapes, mistakesIn } from '../../support/word-judges.ts';
+
+const example = 'examples/voorbeelddam';
+
+/** Mistakes without where exactly they are: what and in which part. */
+function kinds(mistakes: readonly string[]): ReadonlySet<string> {
+  return new Set(mistakes.map((each) => each.replace(/^[^:]*: /, '').replace(/ \/w:[^ ]*$/, '')));
+}
+
+async function documentsIn(house: Uint8Array): Promise<readonly string[]> {
+  const { files, folder } = exampleFiles(example);
+  const withHouse = { ...files, [`${folder}/huisstijl/sjabloon.docx`]: house };
+  const rendered = await renderLooks({ files: withHouse, folder }, ['docx'], ['vertrek-wethouder-zorg']);
+  expect(rendered.length).toBeGreaterThan(40);
+  const place = temporaryFolder();
+  mkdirSync(place, { recursive: true });
+  // Mails to departments are alike: one of them is enough.
+  const one = rendered.filter(({ name }) => !name.startsWith('verzoeken') || name === 'verzoeken-ict.docx');
+  return differentShapes(one).map(({ name, bytes }) => {
+    writeFileSync(`${place}/${name}`, bytes);
+    return `${place}/${name}`;
+  });
+}
+
+async function newMistakes(house: Uint8Array): Promise<readonly string[]> {
+  const path = `${temporaryFolder()}/huis.docx`;
+  writeFileSync(path, house);
+  const own = kinds(await mistakesIn([path]));
+  return [...kinds(await mistakesIn(await documentsIn(house)))].filter((each) => !own.has(each));
+}
+
+describeWithOracle(openXmlSdk, 'documents in a house style of their own', () => {
+  it('as Word makes one, with cover and sections: not one mistake', async () => {
+    expect(await mistakesIn(await documentsIn(wordFile({ body: coverBody })))).toEqual([]);
+  }, 300_000);
+});
+
+describeWithOracle(libreOffice, 'documents in a house style that LibreOffice made', () => {
+  it('bring no mistake of their own', async () => {
+    expect(await newMistakes(fromLibreOffice())).toEqual([]);
+  }, 300_000);
+});
+
+describeWithOracle(pandoc, 'documents in the house style of pandoc', () => {
+  it('bring no mistake of their own', async () => {
+    expect(await newMistakes(fromPandoc())).toEqual([]);
+  }, 300_000);
+});
