@@ -56,7 +56,8 @@ function block(node: RootContent, library: Library): readonly object[] {
           new TableRow({
             tableHeader: index === 0,
             children: row.children.map(
-              (cell) => new TableCell({ children: [new Paragraph({ children: runs(cell.children, library) })] }),
+              (cell) =>
+                new TableCell({ children: [new Paragraph({ children: runs(cell.children, library) })] }),
             ),
           }),
       );
@@ -72,7 +73,8 @@ function items(list: List, level: number, library: Library): readonly object[] {
     item.children.flatMap((child) => {
       if (child.type === 'list') return items(child, level + 1, library);
       const words = child.type === 'paragraph' ? child.children : [];
-      const mark = list.ordered === true ? { numbering: { reference: 'nummers', level } } : { bullet: { level } };
+      const mark =
+        list.ordered === true ? { numbering: { reference: 'nummers', level } } : { bullet: { level } };
       return [new library.Paragraph({ ...mark, children: runs(words, library) })];
     }),
   );
@@ -81,7 +83,11 @@ function items(list: List, level: number, library: Library): readonly object[] {
 function runs(nodes: readonly PhrasingContent[], library: Library): readonly object[] {
   return nodes.map((node) => {
     const text = textOf({ type: 'paragraph', children: [node] });
-    const run = new library.TextRun({ text, bold: node.type === 'strong', italics: node.type === 'emphasis' });
+    const run = new library.TextRun({
+      text,
+      bold: node.type === 'strong',
+      italics: node.type === 'emphasis',
+    });
     return node.type === 'link' ? new library.ExternalHyperlink({ link: node.url, children: [run] }) : run;
   });
 }

@@ -47,7 +47,9 @@ async function inProcess(): Promise<void> {
   const whole = await timesOf(own);
   const zip = await timesOf(() => zipPackage(parts));
   const other = library === undefined ? undefined : await timesOf(() => library(tree));
-  console.log(`\nA Word file of ${words} words in a running process, warm, ${repeats} times; promised < ${writerPromise} ms\n`);
+  console.log(
+    `\nA Word file of ${words} words in a running process, warm, ${repeats} times; promised < ${writerPromise} ms\n`,
+  );
   console.log('   median      min  promised');
   const verdict = median(whole) < writerPromise ? 'yes' : 'NO';
   print(whole, `< ${writerPromise} ${verdict}`, 'writer and zip');
@@ -96,7 +98,14 @@ function wholeProcess(folder: string, rounds: number): void {
   const contenders: readonly (readonly [name: string, command: readonly string[], cwd: string])[] = [
     ['node -e 0', [process.execPath, '-e', '0'], folder],
     ...workspaces.map(({ name, copy }) => {
-      const command = [process.execPath, `${root}bin/gemeente.js`, 'render', 'werkwijzer', '--format', 'docx'];
+      const command = [
+        process.execPath,
+        `${root}bin/gemeente.js`,
+        'render',
+        'werkwijzer',
+        '--format',
+        'docx',
+      ];
       return [`gemeente render werkwijzer --format docx (${name})`, command, copy] as const;
     }),
     ['peer: pandoc gfm → docx, same text', pandoc('voorbeelddam/documenten/werkwijzer.md'), folder],
@@ -108,15 +117,20 @@ function wholeProcess(folder: string, rounds: number): void {
       const time = milliseconds(command, cwd, env);
       if (round >= warmUps) taken[index]?.push(time ?? Number.NaN);
     }
-  console.log(`\nWhole process, ${rounds} paired rounds; promised ≤ ${processPromise} × pandoc on the same text\n`);
+  console.log(
+    `\nWhole process, ${rounds} paired rounds; promised ≤ ${processPromise} × pandoc on the same text\n`,
+  );
   console.log('   median      min   × pandoc  × pandoc (long)');
   const [same = [], long = []] = taken.slice(-2);
   for (const [index, times] of taken.entries()) {
     const name = contenders[index]?.[0] ?? '';
-    const against = (base: readonly number[]): number => median(times.map((time, at) => time / (base[at] ?? 0)));
+    const against = (base: readonly number[]): number =>
+      median(times.map((time, at) => time / (base[at] ?? 0)));
     const verdict = name.startsWith('gemeente') ? (against(same) <= processPromise ? 'yes' : 'NO') : '';
     const ratios = [against(same), against(long)].map((ratio) => ratio.toFixed(2).padStart(9)).join('');
-    const shown = [median(times), Math.min(...times)].map((time) => `${time.toFixed(0)} ms`.padStart(9)).join('');
+    const shown = [median(times), Math.min(...times)]
+      .map((time) => `${time.toFixed(0)} ms`.padStart(9))
+      .join('');
     console.log(`${shown}${ratios}  ${verdict.padEnd(4)} ${name}`);
   }
 }

@@ -12,7 +12,11 @@ export function milliseconds(
   env: Readonly<Record<string, string>> = {},
 ): number | undefined {
   const started = process.hrtime.bigint();
-  const { status, error } = spawnSync(program, args, { cwd, stdio: 'ignore', env: { ...process.env, ...env } });
+  const { status, error } = spawnSync(program, args, {
+    cwd,
+    stdio: 'ignore',
+    env: { ...process.env, ...env },
+  });
   const taken = Number(process.hrtime.bigint() - started) / 1e6;
   return error === undefined && status === 0 ? taken : undefined;
 }

@@ -17,18 +17,21 @@ describe.each(exampleFolders)('%s', (path) => {
     workspace = await openExample(path);
   });
 
-  it.each(outputFormats.map(({ id }) => id))('as %s: a name, a title, words, and the same bytes again', async (format) => {
-    const files = await renderExample(path, [format]);
-    expect(new Set(files.map(({ definition }) => definition.id)).size).toBe(documents.length);
-    for (const { name, definition, document, bytes } of files) {
-      expect(name).toMatch(new RegExp(`^${definition.id}[a-z0-9-]*\\.${extensionOf(format)}$`));
-      expect(document.title).not.toBe('');
-      expect(bytes.length).toBeGreaterThan(500);
-    }
-    const again = await renderExample(path, [format]);
-    for (const [index, { name, bytes }] of again.entries())
-      expect(Buffer.compare(bytes, files[index]?.bytes ?? Buffer.of()), name).toBe(0);
-  });
+  it.each(outputFormats.map(({ id }) => id))(
+    'as %s: a name, a title, words, and the same bytes again',
+    async (format) => {
+      const files = await renderExample(path, [format]);
+      expect(new Set(files.map(({ definition }) => definition.id)).size).toBe(documents.length);
+      for (const { name, definition, document, bytes } of files) {
+        expect(name).toMatch(new RegExp(`^${definition.id}[a-z0-9-]*\\.${extensionOf(format)}$`));
+        expect(document.title).not.toBe('');
+        expect(bytes.length).toBeGreaterThan(500);
+      }
+      const again = await renderExample(path, [format]);
+      for (const [index, { name, bytes }] of again.entries())
+        expect(Buffer.compare(bytes, files[index]?.bytes ?? Buffer.of()), name).toBe(0);
+    },
+  );
 
   it('gives from source what the built program gave, whose templates are prepared', async () => {
     const files = [...(await render(workspace))];

@@ -38,7 +38,10 @@ export function openExample(path: string): Promise<OpenWorkspace> {
  * for each.
  */
 export async function renderLooks(
-  { files, folder }: { readonly files: Readonly<Record<string, string | Uint8Array>>; readonly folder: string },
+  {
+    files,
+    folder,
+  }: { readonly files: Readonly<Record<string, string | Uint8Array>>; readonly folder: string },
   formats: readonly string[],
   dossiers: readonly string[] = [],
 ): Promise<readonly RenderedFile[]> {

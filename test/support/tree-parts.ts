@@ -29,7 +29,12 @@ export function strong(value: string): PhrasingContent {
 
 /** A heading with its anchor. */
 export function heading(depth: Heading['depth'], value: string, anchor?: string): Heading {
-  return { type: 'heading', depth, children: words(value), ...(anchor === undefined ? {} : { data: { anchor } }) };
+  return {
+    type: 'heading',
+    depth,
+    children: words(value),
+    ...(anchor === undefined ? {} : { data: { anchor } }),
+  };
 }
 
 export function cell(...nodes: readonly Words[]): TableCell {
@@ -66,6 +71,8 @@ export function note(identifier: string, ...nodes: readonly Words[]): FootnoteDe
 
 /** A list of contents of headings, given as their words, anchors and levels. */
 export function contents(depth: number, ...entries: readonly (readonly [string, string])[]): ContentsNode {
-  const links = entries.map(([value, anchor]) => item({ type: 'link', url: `#${anchor}`, children: words(value) }));
+  const links = entries.map(([value, anchor]) =>
+    item({ type: 'link', url: `#${anchor}`, children: words(value) }),
+  );
   return { type: 'contents', depth, children: [list(...links)] };
 }

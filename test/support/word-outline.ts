@@ -34,7 +34,8 @@ export function readWordByPandoc(files: readonly string[], parting: string): rea
   };
   const cases: PandocNode[][] = [[]];
   for (const node of document.blocks) {
-    if (node.t === 'Para' && JSON.stringify(outlineOfLine(node.c)) === JSON.stringify([separator])) cases.push([]);
+    if (node.t === 'Para' && JSON.stringify(outlineOfLine(node.c)) === JSON.stringify([separator]))
+      cases.push([]);
     else cases.at(-1)?.push(node);
   }
   return cases.slice(0, -1).map((nodes) => {
@@ -49,7 +50,8 @@ export function readOwnMarkdown(texts: readonly string[]): readonly Outline[] {
   return readByPandoc(texts).map((outline) => {
     const body = outline.filter((part) => !isContents(part));
     const [title, subtitle] = body;
-    if (title?.[0] !== 'heading 1' || subtitle?.[0] !== 'paragraph') throw new Error('no title with a subtitle');
+    if (title?.[0] !== 'heading 1' || subtitle?.[0] !== 'paragraph')
+      throw new Error('no title with a subtitle');
     return tidy(flat(body.slice(2).flatMap(asInWord)));
   });
 }
@@ -65,7 +67,11 @@ function flat(outline: Outline): Outline {
   return outline.flatMap((part): Outline => {
     if (typeof part === 'string') return [part];
     const isList = String(part[0]).startsWith('list');
-    return part[0] === 'quote' ? flat(part.slice(1)) : isList ? flatList(part, 1, { isBroken: false }) : [part];
+    return part[0] === 'quote'
+      ? flat(part.slice(1))
+      : isList
+        ? flatList(part, 1, { isBroken: false })
+        : [part];
   });
 }
 
@@ -103,7 +109,9 @@ function written(outline: Outline, form: string): Outline {
 /** Whether a block is the list of contents, which Word has as a field. */
 function isContents(part: string | Outline): boolean {
   const lines = JSON.stringify(part).match(/"paragraph","[^"]*"/g) ?? [];
-  return part[0] === 'list' && lines.length > 0 && lines.every((line) => line.startsWith('"paragraph","link #'));
+  return (
+    part[0] === 'list' && lines.length > 0 && lines.every((line) => line.startsWith('"paragraph","link #'))
+  );
 }
 
 /** A block of Markdown as Word has it; drawings become their description, rules are the edge of a paragraph. */
@@ -210,7 +218,9 @@ function table(parts: readonly unknown[]): Outline {
   const [only] = inFrame;
   if (inFrame.length === 1 && only?.t === 'Div' && styleOf((only.c as unknown[])[0]) === 'Antwoordvak')
     return blocks(inFrame, []);
-  return [['table', ...rows.map(([, cells]) => cells.map(([, , , , inside]) => joinRuns(cellParts(inside))))]];
+  return [
+    ['table', ...rows.map(([, cells]) => cells.map(([, , , , inside]) => joinRuns(cellParts(inside))))],
+  ];
 }
 
 /** Lines of a cell after one another; items of a list begin with a dot. */
@@ -241,7 +251,10 @@ const marksByType: Readonly<Record<string, readonly string[]>> = {
   Underline: [],
   Superscript: [],
 };
-const marksByStyle: Readonly<Record<string, readonly string[]>> = { 'Nog invullen': ['b'], 'HTML Code': ['code'] };
+const marksByStyle: Readonly<Record<string, readonly string[]>> = {
+  'Nog invullen': ['b'],
+  'HTML Code': ['code'],
+};
 
 function inline({ t, c }: PandocNode, marks: readonly string[]): Parts {
   const inner = (nodes: unknown, ...more: readonly string[]): Parts =>

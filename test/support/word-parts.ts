@@ -51,7 +51,9 @@ function parse(xml: string): Document {
 
 /** What a reader sees in an element: texts, with line ends for breaks. */
 export function wordsIn(element: Element): string {
-  const pieces = [...element.getElementsByTagName('*')].filter(({ tagName }) => ['w:t', 'w:br'].includes(tagName));
+  const pieces = [...element.getElementsByTagName('*')].filter(({ tagName }) =>
+    ['w:t', 'w:br'].includes(tagName),
+  );
   return pieces.map((each) => (each.tagName === 'w:br' ? '\n' : (each.textContent ?? ''))).join('');
 }
 

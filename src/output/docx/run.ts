@@ -49,6 +49,12 @@ export function fieldCode(code: string): Markup {
  * Why marks and not one element around it (`w:fldSimple`): pandoc passes over words inside that.
  */
 export function computedField(code: string, shown: string): Markup {
-  const parts = [fieldMark('begin'), fieldCode(code), fieldMark('separate'), run(runText(shown)), fieldMark('end')];
+  const parts = [
+    fieldMark('begin'),
+    fieldCode(code),
+    fieldMark('separate'),
+    run(runText(shown)),
+    fieldMark('end'),
+  ];
   return join(parts);
 }

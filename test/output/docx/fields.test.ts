@@ -25,7 +25,9 @@ describe('a field', () => {
     ['vinkje', ['w14:checkbox w14:checked w14:checkedState w14:uncheckedState'], '☐'],
     ['vinkje-aan', ['w14:checkbox w14:checked w14:checkedState w14:uncheckedState'], '☒'],
   ])('of kind %s is the control that Word has for it', async (kind, properties, shown) => {
-    const word = await wordOf([paragraph('Voor: ', field(kind, 'gesprek-1', { choices: ['a', 'b', 'a', ' '] }))]);
+    const word = await wordOf([
+      paragraph('Voor: ', field(kind, 'gesprek-1', { choices: ['a', 'b', 'a', ' '] })),
+    ]);
     const control = word.one('w:sdt');
     expect(kindOf(control)).toEqual(properties);
     expect(wordsIn(control)).toBe(shown);
@@ -60,9 +62,9 @@ describe('a field', () => {
     const own = field('vinkje', 'taak-7');
     const alone = await numberIn([paragraph(own)]);
     expect(alone).toMatch(/^[1-9]\d*$/);
-    expect(await numberIn([paragraph(field('tekst', 'taak-6')), table(['kop'], [{ ...own, title: 'Anders' }])])).toBe(
-      alone,
-    );
+    expect(
+      await numberIn([paragraph(field('tekst', 'taak-6')), table(['kop'], [{ ...own, title: 'Anders' }])]),
+    ).toBe(alone);
     expect(await numberIn([paragraph({ ...own, kind: 'vinkje-aan' })])).toBe(alone);
   });
 
@@ -95,12 +97,19 @@ describe('a field', () => {
 describe('a form', () => {
   const rows = table(
     ['Taak', 'Datum', 'Klaar', 'Akkoord'],
-    [strong('Sleutel inleveren'), field('datum', 'a-datum'), field('vinkje', 'a'), field('handtekening', 'a-hand')],
+    [
+      strong('Sleutel inleveren'),
+      field('datum', 'a-datum'),
+      field('vinkje', 'a'),
+      field('handtekening', 'a-hand'),
+    ],
     ['Pas inleveren', field('datum', 'b-datum'), field('vinkje', 'b'), field('paraaf', 'b-paraaf')],
   );
 
   it('has labels that cannot be changed, with a bookmark of the task, and fields that can', async () => {
-    const word = await wordOf([paragraph('Toelichting'), paragraph(field('lang', 'lang')), rows], { isForm: true });
+    const word = await wordOf([paragraph('Toelichting'), paragraph(field('lang', 'lang')), rows], {
+      isForm: true,
+    });
     const locked = word.all('w:sdt').filter((each) => valueIn(each, 'w:lock') === 'sdtContentLocked');
     expect(locked.map((each) => [valueIn(each, 'w:tag'), wordsIn(each)])).toEqual([
       ['label-lang', 'Toelichting'],

@@ -15,11 +15,14 @@ const textInTables = { size: 190, bold: false, factor: 1 };
 const rowsOf = (count: number, words: string): Table =>
   table(['kop een', 'kop twee'], ...Array.from({ length: count }, () => [words, words]));
 
-const has = (name: string, word: WordParts): boolean[] => word.all('w:tr').map((row) => within(row, name).length > 0);
+const has = (name: string, word: WordParts): boolean[] =>
+  word.all('w:tr').map((row) => within(row, name).length > 0);
 
 describe('a table', () => {
   it('is as wide as the text; its grid and cells say so too', async () => {
-    const word = await wordOf([table(['a', 'b', 'c'], ['woord', 'een heel lange zin met veel woorden', '3'])]);
+    const word = await wordOf([
+      table(['a', 'b', 'c'], ['woord', 'een heel lange zin met veel woorden', '3']),
+    ]);
     const grid = word.values('w:gridCol', 'w:w').map(Number);
     const total = grid.reduce((sum, width) => sum + width, 0);
     expect(Number(word.one('w:tblW').getAttribute('w:w'))).toBe(total);
@@ -62,7 +65,9 @@ describe('a table', () => {
   });
 
   it('aligns its columns', async () => {
-    const word = await wordOf([{ ...table(['a', 'b', 'c'], ['1', '2', '3']), align: ['right', 'center', null] }]);
+    const word = await wordOf([
+      { ...table(['a', 'b', 'c'], ['1', '2', '3']), align: ['right', 'center', null] },
+    ]);
     expect(word.all('w:p').map((each) => valueIn(each, 'w:jc') ?? '-')).toEqual([
       'right',
       'center',
@@ -109,13 +114,25 @@ describe('a table', () => {
 describe('widths of columns', () => {
   const words = fc.oneof(
     { weight: 4, arbitrary: fc.lorem({ maxCount: 12 }) },
-    fc.constantFrom('', ' ', 'x', 'Verantwoordelijkheidsverdeling', 'a'.repeat(500), '09.30 uur', '🎉', 'á'.repeat(9)),
+    fc.constantFrom(
+      '',
+      ' ',
+      'x',
+      'Verantwoordelijkheidsverdeling',
+      'a'.repeat(500),
+      '09.30 uur',
+      '🎉',
+      'á'.repeat(9),
+    ),
     fc.string({ unit: 'grapheme', maxLength: 20 }),
   );
   const tables = fc
     .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 8 }))
     .chain(([width, height]) =>
-      fc.array(fc.array(words, { minLength: width, maxLength: width }), { minLength: height, maxLength: height }),
+      fc.array(fc.array(words, { minLength: width, maxLength: width }), {
+        minLength: height,
+        maxLength: height,
+      }),
     )
     .map((rows) => table(...rows));
 
@@ -134,10 +151,13 @@ describe('widths of columns', () => {
 
   it('let every word stay whole where all of them fit', () => {
     const ordinary = fc.stringMatching(/^[a-z]{1,14}$/);
-    const cells = fc.array(fc.array(ordinary, { minLength: 1, maxLength: 3 }).map((all) => all.join(' ')), {
-      minLength: 4,
-      maxLength: 4,
-    });
+    const cells = fc.array(
+      fc.array(ordinary, { minLength: 1, maxLength: 3 }).map((all) => all.join(' ')),
+      {
+        minLength: 4,
+        maxLength: 4,
+      },
+    );
     fc.assert(
       fc.property(fc.array(cells, { minLength: 1, maxLength: 6 }), (rows) => {
         const { widths } = columnWidths(table(...rows), textWidth);
@@ -152,7 +172,10 @@ describe('widths of columns', () => {
 
   it('give room to the column with most to say', () => {
     const { widths } = columnWidths(
-      table(['Wanneer', 'Actie', 'Door'], ['zsm', 'Leg de laatste dag en de grond vast. '.repeat(4), 'griffier']),
+      table(
+        ['Wanneer', 'Actie', 'Door'],
+        ['zsm', 'Leg de laatste dag en de grond vast. '.repeat(4), 'griffier'],
+      ),
       textWidth,
     );
     expect(widths[1]).toBeGreaterThan(textWidth * 0.6);
@@ -162,7 +185,11 @@ describe('widths of columns', () => {
     const { widths } = columnWidths(
       table(
         ['Naam', 'Datum', 'Handtekening'],
-        [strong('Een heel lange naam van een functie die er staat'), field('datum', 'd'), field('handtekening', 'h')],
+        [
+          strong('Een heel lange naam van een functie die er staat'),
+          field('datum', 'd'),
+          field('handtekening', 'h'),
+        ],
       ),
       textWidth,
     );

@@ -22,7 +22,11 @@ const pixel = Buffer.from(
 );
 const portrait = { kind: 'png', bytes: pixel, width: 300, height: 400 } as const;
 
-const link = (url: string, value = 'woorden'): PhrasingContent => ({ type: 'link', url, children: words(value) });
+const link = (url: string, value = 'woorden'): PhrasingContent => ({
+  type: 'link',
+  url,
+  children: words(value),
+});
 
 describe('styles', () => {
   it('are those that Word itself has for title, subtitle, headings, lists, quotes, captions and notes', async () => {
@@ -33,7 +37,10 @@ describe('styles', () => {
       heading(3, 'Twee'),
       heading(6, 'Vijf'),
       paragraph('Woorden'),
-      list(item('punt', list(item('dieper', list(item('diepst', list(item('nog dieper'))))))), item('laatste')),
+      list(
+        item('punt', list(item('dieper', list(item('diepst', list(item('nog dieper'))))))),
+        item('laatste'),
+      ),
       numbered(1, item('een', numbered(1, item('a')))),
       { type: 'blockquote', children: [paragraph('citaat')] },
       { type: 'code', value: 'regel 1\nregel 2' },
@@ -72,7 +79,9 @@ describe('styles', () => {
         'gewoon',
       ),
     ]);
-    const marks = word.all('w:r').map((run) => [wordsIn(run), ...within(run, 'w:rPr').flatMap(childrenOf).map(marked)]);
+    const marks = word
+      .all('w:r')
+      .map((run) => [wordsIn(run), ...within(run, 'w:rPr').flatMap(childrenOf).map(marked)]);
     expect(marks).toEqual([
       ['vet', 'w:b', 'w:bCs'],
       ['beide', 'w:b', 'w:bCs', 'w:i', 'w:iCs'],
@@ -116,7 +125,14 @@ describe('the document', () => {
       date: '2026-11-22',
     });
     const core = 'docProps/core.xml';
-    const said = ['dc:title', 'dc:description', 'dc:creator', 'dc:language', 'dcterms:created', 'dcterms:modified'];
+    const said = [
+      'dc:title',
+      'dc:description',
+      'dc:creator',
+      'dc:language',
+      'dcterms:created',
+      'dcterms:modified',
+    ];
     expect(said.map((name) => word.one(name, core).textContent)).toEqual([
       'Werkwijzer <&> "nu"',
       'Waar het over gaat.',
@@ -149,15 +165,22 @@ describe('the document', () => {
   ])('landscape: %s', async (landscape, [width = '', height, orient]) => {
     const word = await wordOf([table(['a', 'b'], ['c', 'd'])], { landscape });
     const size = word.one('w:pgSz');
-    expect(['w:w', 'w:h', 'w:orient'].map((name) => size.getAttribute(name))).toEqual([width, height, orient]);
+    expect(['w:w', 'w:h', 'w:orient'].map((name) => size.getAttribute(name))).toEqual([
+      width,
+      height,
+      orient,
+    ]);
     const margin = word.one('w:pgMar');
-    const text = Number(width) - Number(margin.getAttribute('w:left')) - Number(margin.getAttribute('w:right'));
+    const text =
+      Number(width) - Number(margin.getAttribute('w:left')) - Number(margin.getAttribute('w:right'));
     expect(Number(word.one('w:tblW').getAttribute('w:w'))).toBe(text);
   });
 
   it('shows the logo with its description above the first page', async () => {
     const style = { ...(await import('../../../src/output/style/house-style.ts')).defaultHouseStyle };
-    const word = await wordOf([paragraph('tekst')], { style: { ...style, logo: { image: portrait, alt: 'Wapen' } } });
+    const word = await wordOf([paragraph('tekst')], {
+      style: { ...style, logo: { image: portrait, alt: 'Wapen' } },
+    });
     expect(word.one('wp:docPr', 'word/header2.xml').getAttribute('descr')).toBe('Wapen');
     expect(word.all('wp:docPr')).toEqual([]);
     expect(word.names).toContain('word/media/logo.png');
@@ -172,7 +195,9 @@ describe('a list of contents', () => {
       heading(2, 'Twee', 'twee-met-ü'),
     ]);
     const toc = word.one('w:sdt');
-    expect(within(toc, 'w:instrText').map(({ textContent }) => textContent)).toEqual([' TOC \\o "1-2" \\n \\h \\z \\u ']);
+    expect(within(toc, 'w:instrText').map(({ textContent }) => textContent)).toEqual([
+      ' TOC \\o "1-2" \\n \\h \\z \\u ',
+    ]);
     expect(word.paragraphs().slice(0, 3)).toEqual(['TOCHeading: Inhoud', 'TOC1: Een', 'TOC1: Twee']);
     expect(within(toc, 'w:fldChar').map((each) => each.getAttribute('w:fldCharType'))).toEqual([
       'begin',
@@ -188,7 +213,7 @@ describe('a list of contents', () => {
 
 describe('bookmarks', () => {
   it('have names that Word takes, each once, however headings are called', async () => {
-    const anchors = ['a'.repeat(300), `${'a'.repeat(300)}-1`, 'één', 'een', '🎉', '', '1', "x'\"<>"];
+    const anchors = ['a'.repeat(300), `${'a'.repeat(300)}-1`, 'één', 'een', '🎉', '', '1', 'x\'"<>'];
     const word = await wordOf(anchors.map((anchor, index) => heading(2, `Kop ${index}`, anchor)));
     const names = word.values('w:bookmarkStart', 'w:name');
     expect(names).toHaveLength(anchors.length - 1);
@@ -267,7 +292,9 @@ describe('notes', () => {
     ]);
     const relations = word.all('Relationship', 'word/_rels/footnotes.xml.rels');
     expect(relations.map((each) => each.getAttribute('Target'))).toEqual(['https://a.example/']);
-    expect(word.values('w:hyperlink', 'r:id', 'word/footnotes.xml')).toEqual(relations.map((each) => each.getAttribute('Id')));
+    expect(word.values('w:hyperlink', 'r:id', 'word/footnotes.xml')).toEqual(
+      relations.map((each) => each.getAttribute('Id')),
+    );
   });
 });
 
@@ -281,7 +308,9 @@ describe('pictures', () => {
     const [extent] = word.all('wp:extent');
     const [width, height] = ['cx', 'cy'].map((name) => Number(extent?.getAttribute(name)));
     expect((height ?? 0) / (width ?? 1)).toBeCloseTo(4 / 3, 2);
-    expect(word.names.filter((name) => name.startsWith('word/media/'))).toEqual(['word/media/gemeente-1.png']);
+    expect(word.names.filter((name) => name.startsWith('word/media/'))).toEqual([
+      'word/media/gemeente-1.png',
+    ]);
     expect(new Set(word.values('wp:docPr', 'id')).size).toBe(2);
   });
 
@@ -293,7 +322,12 @@ describe('pictures', () => {
   it('that are drawn have a caption with a number, and the same in words as description', async () => {
     const diagram = {
       type: 'diagram' as const,
-      model: { kind: 'voortgang' as const, title: 'Voortgang', alt: 'Drie klaar.', parts: [{ label: 'klaar', count: 3 }] },
+      model: {
+        kind: 'voortgang' as const,
+        title: 'Voortgang',
+        alt: 'Drie klaar.',
+        parts: [{ label: 'klaar', count: 3 }],
+      },
     };
     const word = await wordOf([diagram, diagram]);
     expect(word.values('wp:docPr', 'descr')).toEqual(['Drie klaar.', 'Drie klaar.']);
@@ -307,7 +341,15 @@ describe('pictures', () => {
 describe('links', () => {
   it('lead to http, https and mailto only', async () => {
     const safe = ['https://a.example/', 'http://a.example/', 'mailto:x@a.example', 'HTTPS://B.EXAMPLE/'];
-    const other = ['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '//a.example', '../x.docx', 'ftp://a', ' https://a'];
+    const other = [
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      '//a.example',
+      '../x.docx',
+      'ftp://a',
+      ' https://a',
+    ];
     const word = await wordOf([...safe, ...other].map((url) => paragraph(link(url))));
     const relations = word.all('Relationship', 'word/_rels/document.xml.rels');
     const outside = relations.filter((each) => each.getAttribute('TargetMode') === 'External');
@@ -339,7 +381,11 @@ describe('white space', () => {
 
   it('binds what Dutch does not part, but not in code and addresses', async () => {
     const word = await wordOf([
-      paragraph('op 1 april 2026', { type: 'inlineCode', value: '1 april' }, link('mailto:artikel 5', 'artikel 5')),
+      paragraph(
+        'op 1 april 2026',
+        { type: 'inlineCode', value: '1 april' },
+        link('mailto:artikel 5', 'artikel 5'),
+      ),
     ]);
     expect(wordsIn(word.one('w:body'))).toBe('op 1\u00a0april\u00a02026' + '1 april' + 'artikel 5');
   });
