@@ -51,7 +51,9 @@ for (const path of listGenerated(folder)) {
 if (write) {
   console.log(stale.length === 0 ? 'src/generated is up to date' : `Updated:\n  ${stale.join('\n  ')}`);
 } else if (stale.length > 0) {
-  console.error(`src/generated differs from what it is made from. Run: npm run generate\n  ${stale.join('\n  ')}`);
+  console.error(
+    `src/generated differs from what it is made from. Run: npm run generate\n  ${stale.join('\n  ')}`,
+  );
   process.exitCode = 1;
 } else {
   console.log('src/generated is up to date');

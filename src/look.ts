@@ -1,8 +1,17 @@
 /** What documents look like and show of a workspace: its house style and its pictures. */
 import type { OpenWorkspace } from './document/open-workspace.ts';
+import type { ImageFile } from './output/picture/image-file.ts';
 import type { WriteOptions } from './output/registry.ts';
-import { defaultHouseStyle } from './output/style/house-style.ts';
+import { deriveColours } from './output/style/colours.ts';
+import { defaultHouseStyle, type HouseStyle } from './output/style/house-style.ts';
+import { leafAt } from './profile/leaf.ts';
+import { parseColour } from './profile/style/css-colour.ts';
+import type { Chosen } from './profile/style/token-names.ts';
+import { maxTokenBytes, readTokens } from './profile/style/tokens.ts';
+import { maxWordFileBytes, usualWordFiles } from './profile/style/word-file.ts';
 import type { FileSystem } from './workspace/file-system.ts';
+import { inspectImage, maxImageBytes } from './workspace/image-bytes.ts';
+import { resolveInside } from './workspace/paths.ts';
 
 /** House style and pictures. */
 export type Look = Pick<WriteOptions, 'style' | 'imageAt'>;
@@ -10,7 +19,111 @@ export type Look = Pick<WriteOptions, 'style' | 'imageAt'>;
 /** The look of a document that has no workspace with pictures. */
 export const plainLook: Look = { style: defaultHouseStyle, imageAt: () => undefined };
 
-/** Reads the look of a workspace. Pictures are read when they are first shown. */
-export function readLook(_workspace: OpenWorkspace, _files: FileSystem): Look {
-  return plainLook;
+/** A workspace's files by their path from its folder; undefined for what is not there, too large or not inside. */
+type ReadFile = (path: string, limit: number) => Uint8Array | undefined;
+
+/**
+ * Reads the look of a workspace. Pictures are read when they are first shown. What is wrong with a file was told when
+ * the workspace was opened; here it is simply not used.
+ */
+export function readLook(
+  { folder, sources }: Pick<OpenWorkspace, 'folder' | 'sources'>,
+  files: FileSystem,
+): Look {
+  const read = readerOf(folder, files);
+  const known = new Map<string, ImageFile | undefined>();
+  const imageFile = (path: string): ImageFile | undefined => {
+    if (!known.has(path)) known.set(path, readImage(path, read));
+    return known.get(path);
+  };
+  const typed = typedIn(sources);
+  return {
+    style: readStyle(typed, read, imageFile),
+    imageAt: (url) => (/^[a-z][a-z\d+.-]*:/i.test(url) ? undefined : imageFile(decode(url))),
+  };
+}
+
+/** The house-style Word file of a workspace, if there is one. */
+export function readWordFile(
+  { folder, sources }: Pick<OpenWorkspace, 'folder' | 'sources'>,
+  files: FileSystem,
+): HouseStyle['wordFile'] {
+  return wordFile(typedIn(sources)('sjabloon'), readerOf(folder, files));
+}
+
+function readerOf(folder: string, files: FileSystem): ReadFile {
+  return (path, limit) => {
+    const resolved = resolveInside(files, { folder, allowed: folder }, path);
+    const info = resolved === undefined ? undefined : files.info(resolved);
+    if (resolved === undefined || info?.kind !== 'file' || info.bytes > limit) return undefined;
+    const result = files.read(resolved);
+    return 'bytes' in result ? result.bytes : undefined;
+  };
+}
+
+function typedIn({ profile }: OpenWorkspace['sources']): Typed {
+  return (...keys) => {
+    const raw = leafAt(profile, 'huisstijl', ...keys)?.raw;
+    return typeof raw === 'string' && raw.trim() !== '' ? raw : undefined;
+  };
+}
+
+/** What is typed at a key of the house style. */
+type Typed = (...keys: readonly string[]) => string | undefined;
+
+function readStyle(
+  typed: Typed,
+  read: ReadFile,
+  imageFile: (path: string) => ImageFile | undefined,
+): HouseStyle {
+  const tokens = chosenTokens(typed('tokens'), read);
+  const logo = imageFile(typed('logo', 'bestand') ?? '');
+  return {
+    colours: chosenColours(typed, tokens),
+    fonts: chosenFonts(typed, tokens),
+    logo: logo === undefined ? undefined : { image: logo, alt: typed('logo', 'alt') ?? '' },
+    wordFile: wordFile(typed('sjabloon'), read),
+  };
+}
+
+/** A colour that was typed goes before a whole theme: links in the colour of the theme would stand out beside it. */
+function chosenColours(typed: Typed, tokens: Chosen | undefined): HouseStyle['colours'] {
+  const main = parseColour(typed('kleur') ?? '');
+  return deriveColours(main === undefined ? (tokens ?? {}) : { main, text: tokens?.text });
+}
+
+/** The theme's font for headings belongs to its font for text: when that is not used, neither is this. */
+function chosenFonts(typed: Typed, tokens: Chosen | undefined): HouseStyle['fonts'] {
+  const own = typed('lettertype');
+  const body = own ?? tokens?.bodyFont ?? defaultHouseStyle.fonts.body;
+  const heading = typed('lettertype_koppen') ?? (own === undefined ? tokens?.headingFont : undefined);
+  return { body, heading: heading ?? body };
+}
+
+function chosenTokens(path: string | undefined, read: ReadFile): Chosen | undefined {
+  const bytes = path === undefined ? undefined : read(path, maxTokenBytes);
+  return bytes === undefined ? undefined : readTokens(new TextDecoder().decode(bytes));
+}
+
+function wordFile(path: string | undefined, read: ReadFile): HouseStyle['wordFile'] {
+  for (const each of path === undefined ? usualWordFiles : [path]) {
+    const bytes = read(each, maxWordFileBytes);
+    if (bytes !== undefined) return { path: each, bytes };
+  }
+  return undefined;
+}
+
+function readImage(path: string, read: ReadFile): ImageFile | undefined {
+  const bytes = path === '' ? undefined : read(path, maxImageBytes);
+  const facts = bytes === undefined ? undefined : inspectImage(bytes);
+  return bytes === undefined || facts === undefined || 'problem' in facts ? undefined : { ...facts, bytes };
+}
+
+/** An address as the path it was made from. */
+function decode(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
 }

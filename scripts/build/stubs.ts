@@ -14,6 +14,8 @@ export const stubsPlugin: Plugin = {
         ? { path: 'child_process', namespace: 'stub' }
         : undefined,
     );
+    // inquirer can open a text editor and then guesses at the letters of its file: half a megabyte of tables.
+    build.onResolve({ filter: /^(?:iconv-lite|chardet)$/ }, ({ path }) => ({ path, namespace: 'stub' }));
     build.onLoad({ filter: /./, namespace: 'stub' }, () => ({
       contents: 'module.exports = {};',
       loader: 'js',

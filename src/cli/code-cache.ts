@@ -31,12 +31,12 @@ export interface CachedProgram<T> {
  * of another version by itself.
  *
  * @param url the file to load
- * @param command what is run; each command keeps the functions it used
+ * @param argv the arguments after the program's name; each command keeps the functions it used
  */
-export function loadCached<T>(url: URL, command: string): CachedProgram<T> {
+export function loadCached<T>(url: URL, argv: readonly string[]): CachedProgram<T> {
   const path = fileURLToPath(url);
   const source = readFileSync(path, 'latin1');
-  const cacheFile = cacheFileFor(path, command);
+  const cacheFile = cacheFileFor(path, keptAs(argv));
   const cachedData = cacheFile === undefined ? undefined : readTrusted(cacheFile);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: path,
@@ -65,8 +65,16 @@ const commands: Readonly<Record<string, string>> = {
   actielijst: 'checklist',
 };
 
+/** What a run's compiled code is kept as: per command, and for documents per format, for writers are the larger part. */
+function keptAs(argv: readonly string[]): string {
+  const name = commands[argv[0] ?? ''] ?? 'start';
+  if (name !== 'render') return name;
+  const format = /(?:^| )--format[ =]([a-z,]{1,40})(?= |$)/.exec(argv.join(' '))?.[1] ?? 'md';
+  return `render_${format.replaceAll(',', '_')}`;
+}
+
 /** A file in the user's own cache folder; undefined when there is none or the user wants none. */
-function cacheFileFor(path: string, command: string): string | undefined {
+function cacheFileFor(path: string, name: string): string | undefined {
   const { env, platform } = process;
   // The same switch that turns off Node's own cache.
   if ((env['NODE_DISABLE_COMPILE_CACHE'] ?? '') !== '') return undefined;
@@ -74,7 +82,6 @@ function cacheFileFor(path: string, command: string): string | undefined {
     platform === 'win32' ? env['LOCALAPPDATA'] : (env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'));
   if (base === undefined || base === '') return undefined;
   const { size, mtimeMs } = statSync(path);
-  const name = commands[command] ?? 'start';
   const key = [
     name,
     version,

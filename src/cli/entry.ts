@@ -24,7 +24,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { loadCached } = await import('./code-cache.ts');
   const program = loadCached<typeof import('./start.ts')>(
     new URL(__GEMEENTE_BUNDLE__, import.meta.url),
-    argv[0] ?? '',
+    argv,
   );
   const code = await program.exports.main(argv, program.exports.nodeIo());
   program.keep();

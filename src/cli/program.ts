@@ -5,6 +5,7 @@ import { reportFormatNames } from '../diagnostics/format/index.ts';
 import { outputFormats } from '../output/registry.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { addChecklist } from './checklist-program.ts';
+import { addTemplate } from './template-program.ts';
 import { DutchCommand, oneOf, suggest } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { CommandContext, GlobalOptions } from './global-options.ts';
@@ -34,6 +35,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   addValidate(program, run);
   addRender(program, run, asksForHelp(argv) ? await import('../document/registry.ts') : undefined);
   addChecklist(program, run);
+  addTemplate(program, run);
   addSchema(program, run);
   addDoctor(program, run);
   const words = helpWords(argv);
@@ -66,6 +68,9 @@ const otherWords: Readonly<Record<string, string>> = {
   checklists: 'checklist',
   dossier: 'checklist',
   dossiers: 'checklist',
+  templates: 'template',
+  sjablonen: 'template',
+  huisstijl: 'template',
 };
 
 /** Refuses what Commander would not: help about nothing, and a document where a command should stand. */

@@ -313,7 +313,10 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"huisstijl":{"kind":"object","title":"Huisstijl","optional":true,"keys":{"logo":{"kind":"object","title":"Logo","optional":true,"keys":{"bestand":{"kind":"leaf","title":"Bestand","refers":"afbeelding"},' +
   '"alt":{"kind":"leaf","title":"Beschrijving"}}},' +
   '"kleur":{"kind":"leaf","title":"Kleur","optional":true},' +
-  '"lettertype":{"kind":"leaf","title":"Lettertype","optional":true}}},' +
+  '"lettertype":{"kind":"leaf","title":"Lettertype","optional":true},' +
+  '"lettertype_koppen":{"kind":"leaf","title":"Lettertype van koppen","optional":true},' +
+  '"tokens":{"kind":"leaf","title":"Tokens van NL Design System","optional":true},' +
+  '"sjabloon":{"kind":"leaf","title":"Word-bestand van de huisstijl","optional":true}}},' +
   '"geldig_vanaf":{"kind":"leaf","title":"Geldig vanaf","label":"datum waarop de afspraken ingaan","format":"datum"},' +
   '"vastgesteld_door":{"kind":"leaf","title":"Vastgesteld door","label":"wie de afspraken vaststelt"},' +
   '"vastgesteld_op":{"kind":"leaf","title":"Vastgesteld op","label":"datum van vaststelling","format":"datum"},' +

@@ -42,6 +42,8 @@ export interface OutputFormat {
   readonly isText: boolean;
   /** Whether it shows the house style and pictures themselves, so that these must be read first. */
   readonly showsLook: boolean;
+  /** The day a file was made with, where the file itself must tell. */
+  readonly printedDate?: (bytes: Uint8Array) => Promise<string | undefined>;
   /** Loads the writer when it is first used. */
   readonly load: () => Promise<WriteDocument>;
 }
@@ -64,6 +66,7 @@ export const outputFormats: readonly OutputFormat[] = [
     title: 'Word',
     isText: false,
     showsLook: true,
+    printedDate: async (bytes) => (await import('./docx/printed-date.ts')).printedDate(bytes),
     load: async () => (await import('./docx/write.ts')).writeDocx,
   },
   {

@@ -18,6 +18,14 @@ const titleThenName = new RegExp(`(?<![\\p{L}\\d.])(${beforeName}) (?=\\p{L})`, 
 const monthThenYear = new RegExp(`\\b(${months}) (?=\\d{4}\\b)`, 'gu');
 
 /**
+ * The same for a narrow column: the year may go to the next line there, or a column of dates takes the room that
+ * words need.
+ */
+export function bindNarrowly(words: string): string {
+  return bindWords(words).replace(/\u00a0(?=\d{4}(?!\d))/g, ' ');
+}
+
+/**
  * Puts a non-breaking space (U+00A0) where Dutch does not break a line: `1 april 2026`, `09.30 uur`, `artikel 5`,
  * `mr. Jansen`, `€ 10`.
  *

@@ -6,6 +6,7 @@ import { packageAssets } from '../../src/cli/io.ts';
 import { explain } from '../../src/profile/explain/explain.ts';
 import { SchemaBook } from '../../src/profile/schema-book.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
+import { jpegBytes, pngBytes } from '../support/images.ts';
 import type { Oddities } from '../support/memory-files.ts';
 import { minimal, open, placed } from '../support/workspace.ts';
 
@@ -27,6 +28,20 @@ const profile = (addition: string, ...found: string[]): Case => ({
 const beside = (path: string, content: string | Uint8Array, ...found: string[]): Case => ({
   files: { '/w/gemeente.yaml': minimal, [`/w/${path}`]: content },
   found: found.map((each) => (each.includes(' ') ? `${path}:${each}` : `${path} ${each}`)),
+});
+
+/** A logo, named in line 10. */
+const logo = (name: string, content: string | Uint8Array, found: string): Case => ({
+  files: {
+    '/w/gemeente.yaml': `${minimal}huisstijl:\n  logo: { bestand: ${name}, alt: Een dam }\n`,
+    [`/w/${name}`]: content,
+  },
+  found: [`gemeente.yaml:${found}`],
+});
+/** Another file of the house style, named in line 10. */
+const houseStyle = (key: string, name: string, content: string | Uint8Array, code: string): Case => ({
+  files: { '/w/gemeente.yaml': `${minimal}huisstijl:\n  ${key}: ${name}\n`, [`/w/${name}`]: content },
+  found: [`gemeente.yaml:10:${key.length + 5} ${code}`],
 });
 
 /** Code → workspaces that have that problem. The profile of eight lines goes on at line 9. */
@@ -67,6 +82,8 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     profile('gebaseerd_op: ../gedeeld/gemeente.yaml\n', '9:15 file/missing'),
     profile('bestanden: [profiel/agenda.yaml]\n', '9:13 file/missing'),
     profile('huisstijl:\n  logo: { bestand: logo.png, alt: Een dam }\n', '10:20 file/missing'),
+    profile('huisstijl:\n  tokens: tokens.json\n', '10:11 file/missing'),
+    profile('huisstijl:\n  sjabloon: sjabloon.docx\n', '10:13 file/missing'),
   ],
   'file/outside-workspace': [
     {
@@ -75,19 +92,25 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     },
     profile('bestanden: [../x.yaml]\n', '9:13 file/outside-workspace'),
     profile('huisstijl:\n  logo: { bestand: /etc/x.png, alt: Een dam }\n', '10:20 file/outside-workspace'),
+    profile('huisstijl:\n  tokens: ../tokens.json\n', '10:11 file/outside-workspace'),
+    profile('huisstijl:\n  sjabloon: ../sjabloon.docx\n', '10:13 file/outside-workspace'),
     {
       files: { '/w/a/gemeente.yaml': minimal, '/w/a/rollen/x.yaml': 'id: x\nnaam: x\n' },
       oddities: { links: { '/w/a/rollen/x.yaml': '/etc/x.yaml' } },
       found: ['rollen/x.yaml file/outside-workspace'],
     },
   ],
-  'file/wrong-kind': {
-    files: {
-      '/w/gemeente.yaml': `${minimal}huisstijl:\n  logo: { bestand: x.png, alt: Een dam }\n`,
-      '/w/x.png/y': '',
+  'file/wrong-kind': [
+    {
+      files: {
+        '/w/gemeente.yaml': `${minimal}huisstijl:\n  logo: { bestand: x.png, alt: Een dam }\n`,
+        '/w/x.png/y': '',
+      },
+      found: ['gemeente.yaml:10:20 file/wrong-kind'],
     },
-    found: ['gemeente.yaml:10:20 file/wrong-kind'],
-  },
+    houseStyle('sjabloon', 's.docx', 'tekst', 'file/wrong-kind'),
+    houseStyle('sjabloon', 's.odt', new Uint8Array([0x50, 0x4b, 3, 4]), 'file/wrong-kind'),
+  ],
   'file/unknown-folder': {
     files: { '/w/gemeente.yaml': minimal, '/w/rolen/x.yaml': 'id: x\n' },
     found: ['rolen file/unknown-folder'],
@@ -298,10 +321,29 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'image/alt-is-filename': {
     files: {
       '/w/gemeente.yaml': `${minimal}huisstijl:\n  logo: { bestand: logo.png, alt: logo.png }\n`,
-      '/w/logo.png': 'x',
+      '/w/logo.png': pngBytes(9, 9),
     },
     found: ['gemeente.yaml:10:35 image/alt-is-filename'],
   },
+  'image/too-large': logo('logo.png', pngBytes(9000, 9000), '10:20 image/too-large'),
+  'image/not-a-picture': logo('logo.png', 'GIF89a', '10:20 image/not-a-picture'),
+  'image/misnamed': logo('logo.png', jpegBytes(9, 9), '10:20 image/misnamed'),
+  'image/broken': logo('logo.png', pngBytes(9, 9).subarray(0, -1), '10:20 image/broken'),
+  'image/unsafe': [
+    logo('logo.svg', '<svg width="9" height="9"><script/></svg>', '10:20 image/unsafe'),
+    logo('logo.svg', '<!DOCTYPE svg><svg width="9" height="9"/>', '10:20 image/unsafe'),
+  ],
+  'style/file-too-large': [
+    logo('logo.png', new Uint8Array(6_000_000), '10:20 style/file-too-large'),
+    houseStyle('tokens', 't.json', ' '.repeat(5_000_000), 'style/file-too-large'),
+    houseStyle('sjabloon', 's.docx', new Uint8Array(22_000_000), 'style/file-too-large'),
+  ],
+  'style/file-not-readable': {
+    ...houseStyle('tokens', 't.json', '{}', 'style/file-not-readable'),
+    oddities: { denied: ['/w/t.json'] },
+  },
+  'tokens/not-json': houseStyle('tokens', 't.json', '{ "a": 1, }', 'tokens/not-json'),
+  'tokens/no-colour': houseStyle('tokens', 't.json', '{ "a": "#cc0000" }', 'tokens/no-colour'),
   'role/without-name': beside('rollen/x.yaml', 'id: x\n', '1:5 role/without-name'),
   'meeting/without-name': beside('overleggen/x.yaml', 'id: ovl-x\n', '1:5 meeting/without-name'),
   'task/without-title': beside(
@@ -403,6 +445,19 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     '7:10 dossier/lost-task',
   ),
   'blank/open': [],
+  // Made of the Word file with the house style; test/output/docx/house-file-codes.test.ts.
+  'house-style/not-a-word-file': [],
+  'house-style/old-word-file': [],
+  'house-style/encrypted': [],
+  'house-style/macros': [],
+  'house-style/strict': [],
+  'house-style/too-large': [],
+  'house-style/damaged': [],
+  'house-style/lacks-styles': [],
+  'house-style/unknown-placeholder': [],
+  'house-style/misplaced-content': [],
+  'house-style/page-size': [],
+  'house-style/linked-picture': [],
 };
 
 const field = { path: 'a', title: 'A' };

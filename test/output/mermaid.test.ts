@@ -1,7 +1,7 @@
 /** The drawings are read by the real Mermaid, in a real browser, whatever the roles and tasks are called. */
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { documents } from '../../src/document/registry.ts';
+import { startBrowser, type Browser, type Page } from '../support/browser.ts';
 import { parseGfm } from '../support/markdown-text.ts';
 import { chromium, describeWithOracle, oracleFile } from '../support/oracles.ts';
 import { minimal, open, render } from '../support/workspace.ts';
@@ -31,35 +31,6 @@ const hostile = [
   '@{ shape: circle }',
   'a\\nb',
   '&lt;b&gt; &#35;',
-];
-
-/** As much of playwright-core as is used here; it lies in test/oracles, where its types cannot be found. */
-interface Page {
-  readonly setContent: (html: string) => Promise<void>;
-  readonly addScriptTag: (script: { readonly path: string }) => Promise<unknown>;
-  readonly evaluate: (code: string) => Promise<unknown>;
-  readonly title: () => Promise<string>;
-}
-interface Browser {
-  readonly newPage: () => Promise<Page>;
-  readonly close: () => Promise<void>;
-}
-interface Driver {
-  readonly launch: (options: {
-    readonly executablePath: string;
-    readonly args: readonly string[];
-  }) => Promise<Browser>;
-}
-
-/** Without these Chromium looks for the outside world at every start. */
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
 ];
 
 /** The Mermaid source in the documents that have a drawing. */
@@ -102,8 +73,7 @@ describeWithOracle(chromium, 'Mermaid in Chromium', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const { chromium: driver } = createRequire(oracleFile('x'))('playwright-core') as { chromium: Driver };
-    browser = await driver.launch({ executablePath: '/usr/bin/chromium', args });
+    browser = await startBrowser();
     page = await browser.newPage();
     await page.setContent('<!doctype html><title>heel</title><main></main>');
     await page.addScriptTag({ path: oracleFile('mermaid/dist/mermaid.min.js') });

@@ -73,8 +73,8 @@ function checkOwn(target: string, room: string, doors: readonly string[]): strin
   if (other === room || other === 'generated' || (other !== undefined && doors.includes(other)))
     return undefined;
   if (other === undefined && sharedFiles.includes(target.replace(/\.ts$/, ''))) return undefined;
-  // The door between documents and formats belongs to both; only the terminal goes through it.
-  if (target === 'render.ts' && room === 'cli') return undefined;
+  // The doors between documents and formats belong to both; only the terminal goes through them.
+  if (['render.ts', 'look.ts'].includes(target) && room === 'cli') return undefined;
   return `imports ${target}: no door from ${room}`;
 }
 

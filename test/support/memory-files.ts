@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
+import { EnvironmentError } from '../../src/diagnostics/errors.ts';
 import type { FileSystem } from '../../src/workspace/file-system.ts';
 
 /** What a file system in memory can do besides holding files. */
@@ -10,12 +11,14 @@ export interface Oddities {
   readonly links?: Readonly<Record<string, string>>;
   /** Pipes and devices. */
   readonly pipes?: readonly string[];
+  /** Files that another program holds: they can be read and not replaced. */
+  readonly held?: readonly string[];
 }
 
 /** A file system in memory: path → content. Folders exist when something lies in them. */
 export function memoryFiles(
   initial: Readonly<Record<string, string | Uint8Array>>,
-  { denied = [], links = {}, pipes = [] }: Oddities = {},
+  { denied = [], links = {}, pipes = [], held = [] }: Oddities = {},
 ): FileSystem & {
   readonly contents: Map<string, Uint8Array>;
 } {
@@ -50,7 +53,13 @@ export function memoryFiles(
     },
     canList: (path) => !denied.includes(path),
     realPath: (path) => links[path] ?? (contents.has(path) || isFolder(path) ? path : undefined),
-    replace: (path, content) => void contents.set(path, content),
+    replace: (path, content) => {
+      if (held.includes(path)) {
+        const cause = Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+        throw new EnvironmentError(`Ik kan het bestand ${path} niet schrijven (EBUSY).`, { cause });
+      }
+      contents.set(path, content);
+    },
     settle: () => undefined,
     remove: (path) => void contents.delete(path),
   };

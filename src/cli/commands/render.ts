@@ -1,11 +1,11 @@
-import { hasErrors, problem } from '../../diagnostics/diagnostic.ts';
+import { hasErrors, problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentIds, documents, findDocument } from '../../document/registry.ts';
 import { readLook } from '../../look.ts';
-import { findFormat, type OutputFormat } from '../../output/registry.ts';
+import { findFormat, outputFormats, type OutputFormat } from '../../output/registry.ts';
 import {
   openBlanks,
   renderFiles,
@@ -18,10 +18,12 @@ import { commonFolder, joinPath, nameOf, showPath } from '../../workspace/paths.
 import { needDossierId } from '../dossiers/find.ts';
 import { suggest } from '../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
+import { wordFileProblems } from '../house-style.ts';
 import type { CommandContext } from '../global-options.ts';
 import type { RenderOptions, RenderResult, WorkspaceRendering } from '../render/rendering.ts';
 import { checkDossierUse, checkGrouping } from '../render/choices.ts';
 import { checkFiles } from '../render/check.ts';
+import { indexFiles } from '../render/index-page.ts';
 import { printStage } from '../render/stages.ts';
 import { tell } from '../render/tell.ts';
 import { writeFiles } from '../render/write.ts';
@@ -77,8 +79,9 @@ function checkNames(folder: string, options: RenderOptions, context: CommandCont
 
 async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderResult> {
   const { workspace, options, context } = rendering;
-  const problems = await tell(workspace.diagnostics, rendering);
-  if (hasErrors(workspace.diagnostics)) return { code: exitCodes.problems, entries: [], problems };
+  const found = [...workspace.diagnostics, ...(await wordProblems(rendering))];
+  const problems = await tell(found, rendering);
+  if (hasErrors(found)) return { code: exitCodes.problems, entries: [], problems };
   if (workspace.isShared) {
     context.say(
       `${workspaceName(workspace.folder, context.io.cwd)}: een gedeeld profiel, daar komen geen documenten van.`,
@@ -100,9 +103,19 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
   if (options.stopAfter !== undefined) return printStage(files, options.stopAfter, context);
   const refused = options.definitief === true ? await refuseBlanks(files, rendering) : undefined;
   if (refused !== undefined) return refused;
+  const all = [...files, ...(await indexFiles(files, request, rendering))];
   const result =
-    options.check === true ? await checkFiles(files, request, rendering) : writeFiles(files, rendering);
+    options.check === true ? await checkFiles(all, request, rendering) : writeFiles(all, rendering);
   return { ...result, problems };
+}
+
+/** The house-style Word file matters to Word documents only. */
+async function wordProblems({
+  workspace,
+  formats,
+  context,
+}: WorkspaceRendering): Promise<readonly Diagnostic[]> {
+  return formats.some(({ id }) => id === 'docx') ? wordFileProblems(workspace, context) : [];
 }
 
 async function choicesFor(options: RenderOptions, rendering: WorkspaceRendering): Promise<RenderChoices> {
@@ -161,9 +174,11 @@ function wantedDocuments(
   });
 }
 
-/** `documenten/werkwijzer.md`, as a shell completes it, names the document too. */
+/** `documenten/werkwijzer.docx`, as a shell completes it, names the document too. */
 function plainName(typed: string): string {
-  return nameOf(typed).replace(/\.md$/, '');
+  const name = nameOf(typed);
+  const format = outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
+  return format === undefined ? name : name.slice(0, -format.extension.length - 1);
 }
 
 function wantedFormats(format: string | readonly string[]): readonly OutputFormat[] {

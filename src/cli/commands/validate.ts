@@ -8,6 +8,7 @@ import { folderOf, isInside, nameOf } from '../../workspace/paths.ts';
 import { suggest } from '../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
+import { wordFileDiagnostics } from '../house-style.ts';
 import { namesInGit } from '../names-in-git.ts';
 import { reportText } from '../report.ts';
 import { absolute, open, workspaceFolders } from '../workspaces.ts';
@@ -26,7 +27,13 @@ export async function validate(
   const { folders, only } = await targets(paths, context);
   const workspaces: OpenWorkspace[] = [];
   for (const folder of folders) workspaces.push(await open(folder, context));
-  const diagnostics = workspaces.flatMap((each) => [...each.diagnostics, ...keptNames(each, context)]);
+  const diagnostics: Diagnostic[] = [];
+  for (const each of workspaces)
+    diagnostics.push(
+      ...each.diagnostics,
+      ...keptNames(each, context),
+      ...(await wordFileDiagnostics(each, context)),
+    );
   const format = context.options.json === true ? 'json' : options.format;
   context.io.stdout(
     await reportText(diagnostics, workspaces, {

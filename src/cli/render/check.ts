@@ -4,16 +4,19 @@ import { lineStarts, positionAt } from '../../diagnostics/present.ts';
 import { findCauses } from '../../document/cause.ts';
 import { parseWritten } from '../../document/parse-written.ts';
 import type { Leaf } from '../../profile/leaf.ts';
-import { renderFiles, type RenderedFile, type RenderRequest } from '../../render.ts';
+import { renderFiles, type RenderRequest } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
 import { differsInDateOnly, sameContent, textOf } from './same-content.ts';
 import { dossierIds } from '../dossiers/files.ts';
 import { superfluousIn } from './superfluous.ts';
-import { shownName, type RenderResult, type WorkspaceRendering } from './rendering.ts';
+import { shownName, type OutputFile, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 
 /** Most causes told per file. */
 const maxCauses = 5;
+
+/** What makes the page over all documents. */
+const allDocuments = '--all';
 
 /** What is wrong with a file on disk, if anything. */
 type State = 'actueel' | 'ontbreekt' | 'verouderd' | 'overbodig';
@@ -28,7 +31,7 @@ interface Checked {
 
 /** `render --check`: says per file whether it is up to date, and why not; writes nothing. */
 export async function checkFiles(
-  files: readonly RenderedFile[],
+  files: readonly OutputFile[],
   request: RenderRequest,
   rendering: WorkspaceRendering,
 ): Promise<RenderResult> {
@@ -46,29 +49,46 @@ export async function checkFiles(
 }
 
 async function checkFile(
-  file: RenderedFile,
+  file: OutputFile,
   request: RenderRequest,
   rendering: WorkspaceRendering,
 ): Promise<Checked> {
   const { io } = rendering.context;
   const found = io.files.read(joinPath(rendering.outFolder, file.name));
-  const base = { file: shownName(rendering, file.name), document: file.definition.id };
+  const base = { file: shownName(rendering, file.name), document: file.definition?.id ?? allDocuments };
   if ('failure' in found) return { ...base, state: 'ontbreekt', causes: [] };
   if (sameContent(found.bytes, file, request.choices.date)) return { ...base, state: 'actueel', causes: [] };
+  if (await isSameOnItsDay(file, found.bytes, request)) return { ...base, state: 'actueel', causes: [] };
   return { ...base, state: 'verouderd', causes: await causesOf(file, found.bytes, { request, rendering }) };
 }
 
+/** Whether a file is what would be made on the day it was made: without a date asked for, another day is no change. */
+async function isSameOnItsDay(
+  { name, format, definition }: OutputFile,
+  bytes: Uint8Array,
+  request: RenderRequest,
+): Promise<boolean> {
+  if (request.choices.date !== undefined || definition === undefined) return false;
+  const date = await format.printedDate?.(bytes);
+  if (date === undefined) return false;
+  const choices = { ...request.choices, date };
+  const again = await renderFiles({ ...request, documents: [definition], formats: [format], choices });
+  const same = again.find((each) => each.name === name);
+  return same !== undefined && sameContent(bytes, same, date);
+}
+
 async function causesOf(
-  file: RenderedFile,
+  file: OutputFile,
   bytes: Uint8Array,
   { request, rendering }: { readonly request: RenderRequest; readonly rendering: WorkspaceRendering },
 ): Promise<readonly string[]> {
-  if (file.format.id !== 'md') return [];
+  const { definition } = file;
+  if (file.format.id !== 'md' || definition === undefined) return [];
   if (differsInDateOnly(textOf(bytes), textOf(file.bytes)))
     return ['de datum boven aan het document is anders'];
   const traced = await renderFiles({
     ...request,
-    documents: [file.definition],
+    documents: [definition],
     formats: [file.format],
     trace: true,
   });
@@ -112,7 +132,7 @@ function lineOf({ file, range }: Source, { workspace }: WorkspaceRendering): str
 }
 
 /** Files on disk for something that is no longer there. */
-function superfluous(files: readonly RenderedFile[], rendering: WorkspaceRendering): readonly Checked[] {
+function superfluous(files: readonly OutputFile[], rendering: WorkspaceRendering): readonly Checked[] {
   const { context, workspace, wanted, formats, outFolder, dossier } = rendering;
   const made = new Set(files.map(({ name }) => name));
   const names = context.io.files.list(outFolder).filter((name) => !made.has(name));
@@ -157,14 +177,18 @@ async function print(wrong: readonly Checked[], total: number, rendering: Worksp
   ];
   const old = wrong.filter(({ state }) => state === 'overbodig').map(({ file }) => file);
   if (stale.length > 0)
-    io.stdout(`Oplossing: ${style.strong(`gemeente render ${stale.join(' ')}${flags(rendering)}`)}\n`);
+    io.stdout(
+      `Oplossing: ${style.strong(`gemeente render ${stale.includes(allDocuments) ? allDocuments : stale.join(' ')}${flags(rendering)}`)}\n`,
+    );
   if (old.length > 0) io.stdout(`Verwijder: ${old.join(' ')}\n`);
 }
 
 /** The options that must be repeated to make the same files. */
 function flags({ options, dossier, context }: WorkspaceRendering): string {
   const { workspace, datum } = context.options;
+  const formats = typeof options.format === 'string' ? options.format : options.format.join(',');
   return [
+    ...(formats === 'md' ? [] : [`--format ${formats}`]),
     ...(options.publiek === true ? ['--publiek'] : []),
     ...(options.checklist === undefined ? [] : [`--checklist ${options.checklist}`]),
     ...(dossier === undefined ? [] : [`--dossier ${dossier}`]),

@@ -1,6 +1,7 @@
 import type { DocumentDefinition } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { OutputFormat } from '../../output/registry.ts';
+import type { RenderedFile } from '../../render.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
@@ -20,6 +21,10 @@ export interface RenderOptions {
   readonly per?: 'fase' | 'door' | 'week';
   readonly stopAfter?: 'markdown' | 'mdast';
 }
+
+/** A file of a run: a document, or a page over documents, which is of none. */
+export type OutputFile = Pick<RenderedFile, 'name' | 'format' | 'bytes'> &
+  Partial<Pick<RenderedFile, 'document' | 'definition'>>;
 
 /** What one workspace's rendering came to. */
 export interface RenderResult {

@@ -4,6 +4,7 @@ import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { OutputFormat } from '../../output/registry.ts';
 import { dossierIds } from '../dossiers/files.ts';
 import type { Io } from '../io.ts';
+import { isBeside } from './held.ts';
 
 /** A file that no document has any more. */
 export interface Superfluous {
@@ -32,6 +33,7 @@ export function superfluousIn(names: readonly string[], where: Where): readonly 
     const own = names.filter(
       (name) =>
         name.startsWith(`${document.id}-`) &&
+        !isBeside(name) &&
         where.formats.some(({ extension }) => name.endsWith(`.${extension}`)),
     );
     // Why asked last: it makes every variant, and most folders hold nothing that asks for it.
@@ -66,8 +68,8 @@ export function isOfDossier(name: string, documentId: string, ids: readonly stri
   return dossierOf(name, documentId, ids) !== undefined;
 }
 
-/** The dossier a file was made of, by its name: the longest id that fits. */
-function dossierOf(name: string, documentId: string, ids: readonly string[]): string | undefined {
+/** The dossier a file was made of, by its name: the longest id that fits. @param name without its ending */
+export function dossierOf(name: string, documentId: string, ids: readonly string[]): string | undefined {
   return ids
     .filter((id) => `${name}-`.startsWith(`${documentId}-${id}-`))
     .reduce<string | undefined>((best, id) => (id.length > (best?.length ?? 0) ? id : best), undefined);

@@ -2,30 +2,79 @@ import { counted } from '../../diagnostics/format/summary.ts';
 import { openBlanks, type RenderedFile } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
-import { shownName, type RenderResult, type WorkspaceRendering } from './rendering.ts';
+import { besideName, isHeld, ownerFile } from './held.ts';
+import { shownName, type OutputFile, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 
 /** Writes the files; the names go to stdout, remarks about blanks to stderr. */
-export function writeFiles(files: readonly RenderedFile[], rendering: WorkspaceRendering): RenderResult {
+export function writeFiles(files: readonly OutputFile[], rendering: WorkspaceRendering): RenderResult {
   const { context, outFolder } = rendering;
   const { io } = context;
   if (rendering.options.namen === true && rendering.options.out === undefined)
     keepOutOfGit(outFolder, context);
+  const names = io.files.list(outFolder);
   const entries = files.map((file) => {
     const path = joinPath(outFolder, file.name);
     const changed = !isSame(io.files.read(path), file.bytes);
     // Why not rewrite the same bytes: a new date on the file would set off backups, syncs and watchers for nothing.
-    if (changed) io.files.replace(path, file.bytes);
-    const shown = shownName(rendering, file.name);
+    const written = changed ? put(file, names, rendering) : file.name;
+    const shown = shownName(rendering, written);
     if (context.options.json !== true) io.stdout(`${shown}\n`);
-    const leeg = openBlanks([file]).map(({ path: pad, label: wat, source }) => ({
+    const leeg = openBlanks(made([file])).map(({ path: pad, label: wat, source }) => ({
       bestand: source.file,
       pad,
       wat,
     }));
-    return { bestand: shown, gewijzigd: changed, leeg };
+    const instead = written === file.name ? {} : { in_plaats_van: shownName(rendering, file.name) };
+    return { bestand: shown, ...instead, gewijzigd: changed, leeg };
   });
-  sayBlanks(files, rendering);
+  sayBlanks(made(files), rendering);
   return { code: exitCodes.done, entries };
+}
+
+/** The documents among the files. */
+function made(files: readonly OutputFile[]): readonly RenderedFile[] {
+  return files.filter(
+    (file): file is RenderedFile => file.document !== undefined && file.definition !== undefined,
+  );
+}
+
+/**
+ * Writes one file; beside the old one when another program holds that.
+ *
+ * Why beside: Word on Windows keeps a document to itself as long as it is open, and one open document must not stop the
+ * rest.
+ *
+ * @param names in the folder, before
+ * @returns name of the file that was written
+ */
+function put(file: OutputFile, names: readonly string[], rendering: WorkspaceRendering): string {
+  const { io } = rendering.context;
+  const shown = shownName(rendering, file.name);
+  try {
+    io.files.replace(joinPath(rendering.outFolder, file.name), file.bytes);
+  } catch (error) {
+    const beside = besideName(file.name);
+    if (!isHeld(error) || !canReplace(joinPath(rendering.outFolder, beside), file.bytes, io)) throw error;
+    io.stderr(
+      `${shown} kan ik niet vervangen: het staat open in een ander programma, of u mag het niet wijzigen. Het nieuwe document staat ernaast: ${shownName(rendering, beside)}\nSluit het oude en maak het document opnieuw, of geef het nieuwe de naam van het oude.\n`,
+    );
+    return beside;
+  }
+  const owner = ownerFile(file.name, names);
+  if (owner !== undefined)
+    io.stderr(
+      `${shown} is vervangen, maar iemand lijkt het open te hebben: ernaast staat ${owner}. Slaat die persoon op, dan is de nieuwe versie weg.\n`,
+    );
+  return file.name;
+}
+
+function canReplace(path: string, bytes: Uint8Array, io: WorkspaceRendering['context']['io']): boolean {
+  try {
+    io.files.replace(path, bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A folder that git passes over by itself, whatever the workspace's own .gitignore says. */

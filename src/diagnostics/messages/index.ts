@@ -5,6 +5,8 @@
  */
 import { dossierMessages } from './dossier.ts';
 import { fileMessages } from './file.ts';
+import { lookMessages } from './look.ts';
+import { houseStyleMessages } from './house-style.ts';
 import { meaningMessages } from './meaning.ts';
 import { registerMessages } from './register.ts';
 import { schemaMessages } from './schema.ts';
@@ -15,12 +17,16 @@ export const messages: typeof fileMessages &
   typeof yamlMessages &
   typeof schemaMessages &
   typeof meaningMessages &
+  typeof lookMessages &
   typeof dossierMessages &
-  typeof registerMessages = {
+  typeof registerMessages &
+  typeof houseStyleMessages = {
   ...fileMessages,
   ...yamlMessages,
   ...schemaMessages,
   ...meaningMessages,
+  ...lookMessages,
   ...dossierMessages,
   ...registerMessages,
+  ...houseStyleMessages,
 };

@@ -147,10 +147,6 @@ export const meaningMessages = {
     text: `De bewaartermijn is ${a.found}. ${a.item} noemt ${a.expected}.`,
     cure: 'Vraag uw archivaris of de andere termijn klopt. Dit is een waarschuwing, geen fout.',
   }),
-  'image/alt-is-filename': (a: { readonly alt: string }): Message => ({
-    text: `De beschrijving ${quote(a.alt)} lijkt op een bestandsnaam. Een schermlezer leest dit voor.`,
-    cure: 'Schrijf in een paar woorden wat er op het plaatje staat.',
-  }),
   'role/without-name': (a: { readonly id: string }): Message => ({
     text: `De rol ${quote(a.id)} heeft geen naam.`,
     cure: 'Voeg `naam` toe.',

@@ -1908,7 +1908,7 @@ export interface Profile {
     functienaam_ondersteuner?: string;
   };
   /**
-   * Logo, kleur en lettertype.
+   * Logo, kleuren, lettertypen en het Word-bestand van de huisstijl.
    */
   huisstijl?: {
     /**
@@ -1925,13 +1925,25 @@ export interface Profile {
       alt: string;
     };
     /**
-     * De hoofdkleur als kleurcode.
+     * De hoofdkleur als kleurcode. Is die te licht om te lezen, dan krijgen documenten dezelfde kleur, maar donkerder.
      */
     kleur?: string;
     /**
-     * De naam van het lettertype.
+     * De naam van het lettertype voor gewone tekst. Het moet op de computer van de lezer staan.
      */
     lettertype?: string;
+    /**
+     * De naam van het lettertype voor koppen. Zonder deze waarde krijgen koppen het lettertype van gewone tekst.
+     */
+    lettertype_koppen?: string;
+    /**
+     * Pad naar een JSON-bestand met design tokens, vanaf de map met gemeente.yaml. Kleuren en lettertypen komen daaruit; wat u hier zelf invult gaat voor.
+     */
+    tokens?: string;
+    /**
+     * Pad naar het Word-bestand waarvan documenten de stijlen, marges, kop en voet krijgen. Zonder deze waarde geldt `huisstijl/sjabloon.docx` of `huisstijl/sjabloon.dotx`, als dat bestand er is.
+     */
+    sjabloon?: string;
   };
   /**
    * Vanaf welke dag de afspraken gelden.

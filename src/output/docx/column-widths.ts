@@ -1,7 +1,7 @@
 import type { Nodes, Table, TableCell } from 'mdast';
 import { visit } from '../../document/walk.ts';
 import { widthOf } from '../picture/text-metrics.ts';
-import { bindWords } from '../typography.ts';
+import { bindNarrowly } from '../typography.ts';
 import { largestInline } from './picture.ts';
 import { pixelsPerTwip } from './units.ts';
 
@@ -186,7 +186,7 @@ const fieldWords: Readonly<Record<string, string>> = {
 
 function wordsOf(node: Nodes): string {
   if (node.type === 'break') return '\n';
-  if (node.type === 'text') return bindWords(node.value);
+  if (node.type === 'text') return bindNarrowly(node.value);
   if (node.type === 'inlineCode') return node.value;
   if (node.type === 'blank') return '[]';
   if (node.type === 'field') return node.shown ?? fieldWords[node.kind] ?? '☐';

@@ -178,6 +178,13 @@ export function appProperties(): string {
 /** Already small: packing these again costs time and gains nothing. */
 const packed = /\.(?:png|jpe?g|gif|emf\.gz)$/i;
 
+/**
+ * Parts smaller than this, in bytes, are kept as they are.
+ *
+ * Why: for a program that has just started, packing a small part costs more time than the bytes it saves are worth.
+ */
+const smallPart = 16_000;
+
 /** The zip. Names are put in a fixed order, `[Content_Types].xml` first, and carry the oldest time a zip can. */
 export function zipPackage(parts: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
   const names = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -185,7 +192,7 @@ export function zipPackage(parts: ReadonlyMap<string, Uint8Array | string>): Uin
   for (const name of names) {
     const part = parts.get(name) ?? '';
     const bytes = typeof part === 'string' ? strToU8(part) : part;
-    files[name] = [bytes, { level: packed.test(name) ? 0 : 6 }];
+    files[name] = [bytes, { level: packed.test(name) || bytes.length < smallPart ? 0 : 6 }];
   }
   // Why local time: the zip writer takes year, month and day as the machine sees them.
   return zipSync(files, { mtime: new Date(1980, 0, 1) });

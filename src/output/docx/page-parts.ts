@@ -9,12 +9,12 @@ import {
   type Relationship,
 } from './package.ts';
 import { namespaces } from './parts.ts';
-import { drawing, fit } from './picture.ts';
+import { drawing, fit, type Size } from './picture.ts';
 import { run, runText } from './run.ts';
 import type { MediaFile, Page } from './shell.ts';
 
 /** Largest size of the logo, in CSS pixels: 50 by 18 millimetres. */
-const logoBox = { width: 189, height: 68 } as const;
+export const logoBox: Size = { width: 189, height: 68 };
 
 interface PageInput {
   readonly options: WriteOptions;

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { textOf } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
-import { bindWords } from '../typography.ts';
+import { bindNarrowly, bindWords } from '../typography.ts';
 import type { Draft } from './draft.ts';
 import { writeField } from './field.ts';
 import { writeImage } from './picture.ts';
@@ -29,9 +29,7 @@ type Foreign = 'html' | 'imageReference' | 'linkReference';
 /** One handler per node type; our documents hold no others. */
 const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Handler<T> } = {
   text: (node, _draft, format) =>
-    node.value === ''
-      ? undefined
-      : run(runText(format.exact === true ? node.value : bindWords(node.value)), format),
+    node.value === '' ? undefined : run(runText(boundWords(node.value, format)), format),
   strong: (node, draft, format) => writePhrasing(node.children, draft, { ...format, strong: true }),
   emphasis: (node, draft, format) => writePhrasing(node.children, draft, { ...format, emphasis: true }),
   delete: (node, draft, format) => writePhrasing(node.children, draft, { ...format, deleted: true }),
@@ -45,6 +43,11 @@ const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Han
     run(runText(`[${node.label.replace(/^\[|\]$/g, '')}]`), { ...format, style: draft.style('blank') }),
   field: (node, draft) => writeField(node, draft),
 };
+
+function boundWords(words: string, { exact, narrow }: RunFormat): string {
+  if (exact === true) return words;
+  return narrow === true ? bindNarrowly(words) : bindWords(words);
+}
 
 function writeOne(node: PhrasingContent, draft: Draft, format: RunFormat): Markup | undefined {
   if (!Object.hasOwn(handlers, node.type)) throw new Error(`our documents hold no ${node.type}`);

@@ -11,7 +11,7 @@ const pictureNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/pictu
 export const largestInline = { width: 113, height: 151 } as const;
 
 /** A size in CSS pixels. */
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }

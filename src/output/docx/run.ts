@@ -7,6 +7,8 @@ export interface RunFormat {
   readonly deleted?: boolean;
   /** Id of a character style. */
   readonly style?: string;
+  /** In a column of a table. */
+  readonly narrow?: boolean;
   /** Whether words may be bound by non-breaking spaces; not in addresses and code. */
   readonly exact?: boolean;
 }

@@ -180,7 +180,7 @@ function writeCellBody(
       const mark = isItem
         ? { numbering: { id: bulletList(draft), level: 0 }, indent: cellIndent, hanging: cellIndent }
         : {};
-      return paragraph(writePhrasing(children, draft), { ...format, ...mark }, draft);
+      return paragraph(writePhrasing(children, draft, { narrow: true }), { ...format, ...mark }, draft);
     }),
   );
 }
@@ -190,7 +190,7 @@ function writeCellBody(
  * programs drop tags, but keep bookmarks.
  */
 function writeWords(cell: TableCell, naming: readonly FieldNode[] | undefined, draft: Draft): Markup {
-  const words = writePhrasing(cell.children, draft);
+  const words = writePhrasing(cell.children, draft, { narrow: true });
   if (naming === undefined || !draft.options.isForm || cell.children.some(isOwnField)) return words;
   const box = naming.find(({ kind }) => kind.startsWith('vinkje'));
   const [first] = naming;

@@ -7,6 +7,8 @@ import { writeBlocks } from './blocks.ts';
 import { defaultShell } from './default-shell.ts';
 import { Draft, type Bitmap, type Prepared } from './draft.ts';
 import { abstractNumberings } from './numbering.ts';
+import { logoBox } from './page-parts.ts';
+import { fit, largestInline, type Size } from './picture.ts';
 import type { Shell } from './shell.ts';
 import { styleDefinitions } from './styles.ts';
 
@@ -44,7 +46,7 @@ export async function writeDocx(tree: Root, options: WriteOptions): Promise<Uint
 async function shellFor(options: WriteOptions): Promise<Shell> {
   const { logo, wordFile } = options.style;
   if (wordFile === undefined)
-    return defaultShell(options, logo === undefined ? undefined : await bitmapOf(logo.image));
+    return defaultShell(options, logo === undefined ? undefined : await bitmapOf(logo.image, logoBox));
   const { shellFromFile } = await import('./house-file/shell-from-file.ts');
   return shellFromFile(wordFile.bytes, {
     landscape: options.landscape,
@@ -73,7 +75,7 @@ async function prepare(tree: Root, options: WriteOptions): Promise<Prepared> {
   const images = new Map<string, Bitmap>();
   for (const url of urls) {
     const image = options.imageAt(url);
-    if (image !== undefined) images.set(url, await bitmapOf(image));
+    if (image !== undefined) images.set(url, await bitmapOf(image, largestInline));
   }
   const diagrams: [object, { picture: Awaited<ReturnType<typeof draw>>['picture']; bitmap: Bitmap }][] = [];
   for (const node of nodes) diagrams.push([node, await draw(node, options)]);
@@ -89,26 +91,29 @@ async function draw(
   return { picture, bitmap: await rasterize(picture.svg, picture) };
 }
 
-/** Bitmaps of the images of a workspace: the same logo stands on every document. */
-const bitmaps = new WeakMap<ImageFile, Promise<Bitmap>>();
+/** Bitmaps of the images of a workspace, by the box they are shown in: the same logo stands on every document. */
+const bitmaps = new WeakMap<ImageFile, Map<Size, Promise<Bitmap>>>();
 
-/** Word shows PNG and JPEG everywhere; SVG only in new versions. */
-function bitmapOf(image: ImageFile): Promise<Bitmap> {
-  const known = bitmaps.get(image);
+/**
+ * Word shows PNG and JPEG everywhere; SVG only in new versions.
+ *
+ * @param box the largest it is shown; a drawing becomes no larger than that needs
+ */
+function bitmapOf(image: ImageFile, box: Size): Promise<Bitmap> {
+  const sizes = bitmaps.get(image) ?? new Map<Size, Promise<Bitmap>>();
+  bitmaps.set(image, sizes);
+  const known = sizes.get(box);
   if (known !== undefined) return known;
   const { kind } = image;
   const made =
     kind === 'svg'
-      ? rasterize(new TextDecoder().decode(image.bytes), image)
+      ? rasterize(new TextDecoder().decode(image.bytes), fit(image, box))
       : Promise.resolve({ ...image, kind });
-  bitmaps.set(image, made);
+  sizes.set(box, made);
   return made;
 }
 
-async function rasterize(
-  svg: string,
-  { width, height }: { readonly width: number; readonly height: number },
-): Promise<Bitmap> {
+async function rasterize(svg: string, { width, height }: Size): Promise<Bitmap> {
   const { toPng } = await import('../picture/raster.ts');
   return { kind: 'png', bytes: await toPng(svg, Math.round(width * pixelDensity)), width, height };
 }

@@ -35,10 +35,12 @@ export function writeDiagram(node: DiagramNode, { page }: Spot): Markup {
         );
   return htmlElement('figure', {}, [
     drawing,
-    htmlElement('figcaption', { id: titleId }, [text(title)]),
-    htmlElement('details', {}, [
-      htmlElement('summary', {}, [text('In woorden')]),
-      htmlElement('p', { id: wordsId }, [text(alt)]),
+    htmlElement('figcaption', {}, [
+      htmlElement('span', { id: titleId }, [text(title)]),
+      htmlElement('details', {}, [
+        htmlElement('summary', {}, [text('In woorden')]),
+        htmlElement('p', { id: wordsId }, [text(alt)]),
+      ]),
     ]),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { htmlElement, join, text, type Markup } from '../markup.ts';
+import { bindWords } from '../typography.ts';
 import type { Spot, Words } from './context.ts';
 import { writeField } from './field.ts';
 import { anchorId } from './ids.ts';
@@ -12,7 +13,7 @@ export function writePhrasing(nodes: Words, spot: Spot): Markup {
 
 /** The one place where words of a document become markup. */
 function writeText(value: string): Markup {
-  return text(value);
+  return text(bindWords(value));
 }
 
 type Handler<T extends PhrasingContent['type']> = (

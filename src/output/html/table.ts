@@ -1,6 +1,7 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../../document/walk.ts';
-import { htmlElement, type Attributes, type Markup } from '../markup.ts';
+import { cellLines } from '../cell-lines.ts';
+import { htmlElement, join, type Attributes, type Markup } from '../markup.ts';
 import { rowLabel } from '../row-label.ts';
 import type { Spot } from './context.ts';
 import { writePhrasing } from './phrasing.ts';
@@ -10,12 +11,7 @@ const wide = 4;
 /** From this many columns the cells of a row stand under one another on a phone. */
 const stacked = 3;
 
-/**
- * A table with heads for columns and rows.
- *
- * Why the roles, which tables have by themselves: on a phone rows become blocks, and some browsers then no longer
- * tell a screen reader that it is a table.
- */
+/** A table with heads for columns and rows. */
 export function writeTable(table: Table, spot: Spot): Markup {
   const [head, ...rows] = table.children;
   const heads = (head?.children ?? []).map((cell) => textOf(cell).trim());
@@ -25,9 +21,9 @@ export function writeTable(table: Table, spot: Spot): Markup {
   const body = rows.map((row, index) =>
     writeRow(row, { ...columns, number: index + 1, of: rows.length }, spot),
   );
-  const written = htmlElement('table', { role: 'table', class: className, ...named }, [
+  const written = htmlElement('table', { class: className, ...named }, [
     head === undefined ? undefined : writeHead(head, columns, spot),
-    htmlElement('tbody', { role: 'rowgroup' }, body),
+    htmlElement('tbody', {}, body),
   ]);
   return heads.length >= wide
     ? htmlElement(
@@ -57,10 +53,10 @@ function writeHead(head: TableRow, columns: Columns, spot: Spot): Markup {
     const attributes = { class: alignment(columns.table, index) };
     // A head without words says nothing about its column.
     return columns.heads[index] === ''
-      ? htmlElement('td', { ...attributes, role: 'cell' }, [writeCell(cell, spot)])
-      : htmlElement('th', { ...attributes, scope: 'col', role: 'columnheader' }, [writeCell(cell, spot)]);
+      ? htmlElement('td', attributes, [writeCell(cell, spot)])
+      : htmlElement('th', { ...attributes, scope: 'col' }, [writeCell(cell, spot)]);
   });
-  return htmlElement('thead', { role: 'rowgroup' }, [htmlElement('tr', { role: 'row' }, cells)]);
+  return htmlElement('thead', {}, [htmlElement('tr', {}, cells)]);
 }
 
 function writeRow(
@@ -76,10 +72,10 @@ function writeRow(
       'data-kop': heads[index] === '' ? undefined : heads[index],
     };
     return cell === label
-      ? htmlElement('th', { ...attributes, scope: 'row', role: 'rowheader' }, [writeCell(cell, inRow)])
-      : htmlElement('td', { ...attributes, role: 'cell' }, [writeCell(cell, inRow)]);
+      ? htmlElement('th', { ...attributes, scope: 'row' }, [writeCell(cell, inRow)])
+      : htmlElement('td', attributes, [writeCell(cell, inRow)]);
   });
-  return htmlElement('tr', { role: 'row' }, cells);
+  return htmlElement('tr', {}, cells);
 }
 
 /** What fields in a row are said to be about: its label, or which row of which table it is. */
@@ -93,8 +89,26 @@ function rowName(
   return [...(of > 1 ? [`rij ${number}`] : []), ...table].join(', ') || undefined;
 }
 
+/** The words of a cell; lines that begin with a bullet are real lists. */
 function writeCell(cell: TableCell, spot: Spot): Markup {
-  return writePhrasing(cell.children, spot);
+  const lines = cellLines(cell);
+  if (lines === undefined) return writePhrasing(cell.children, spot);
+  const written: Markup[] = [];
+  let items: Markup[] = [];
+  const endList = (): void => {
+    if (items.length > 0) written.push(htmlElement('ul', {}, items));
+    items = [];
+  };
+  for (const { isItem, children } of lines) {
+    const words = writePhrasing(children, spot);
+    if (isItem) items.push(htmlElement('li', {}, [words]));
+    else {
+      endList();
+      written.push(htmlElement('p', {}, [words]));
+    }
+  }
+  endList();
+  return join(written);
 }
 
 function alignment({ align }: Table, column: number): string | undefined {

@@ -7,7 +7,7 @@ import { layOut, type ChartLayout, type Direction, type PlacedBox, type SizedBox
 import { arrowLength, routeLines, type DrawnLine } from './chart-lines.ts';
 import type { Picture } from './draw.ts';
 import { drawing, letterSize, lineHeight, maxWidth, round, textLines } from './svg.ts';
-import { widthOf, wrap } from './text-metrics.ts';
+import { widthOf, wrap, type TextStyle } from './text-metrics.ts';
 
 type Model = Extract<DiagramModel, { kind: 'organisatie' }>;
 
@@ -74,7 +74,7 @@ function sized(
   }: { readonly textWidth: number; readonly many: boolean; readonly style: HouseStyle },
 ): SizedBox {
   const letters = { size: letterSize, factor: widthFactor(style.fonts.body) };
-  const lines = wrap(box.label, { width: textWidth, lines: 8 }, letters);
+  const lines = wrap(box.label, { width: roomFor(box.label, textWidth, letters), lines: 8 }, letters);
   const widest = Math.max(...lines.map((line) => widthOf(line, letters)));
   const extra = many ? 2 * stackStep : 0;
   return {
@@ -83,6 +83,12 @@ function sized(
     width: Math.max(72, Math.ceil(widest) + 2 * padding.side) + extra,
     height: lines.length * lineHeight + 2 * padding.top + extra,
   };
+}
+
+/** A somewhat wider box is better than a broken word. */
+function roomFor(label: string, textWidth: number, letters: TextStyle): number {
+  const longest = Math.max(...label.split(/\s+|(?<=[-–/])/).map((word) => widthOf(word, letters)));
+  return longest <= textWidth * 1.5 ? Math.max(textWidth, longest) : textWidth;
 }
 
 /** Boxes that lead and are not led themselves. */
@@ -119,7 +125,7 @@ function drawBox(
       height: round(height),
       rx: 6,
       fill: isRoot ? colours.main : colours.tint,
-      stroke: isRoot ? colours.onMain : colours.main,
+      stroke: isRoot && many ? colours.onMain : colours.main,
       'stroke-width': 1.5,
     }),
   );

@@ -7,6 +7,9 @@ type Library = typeof import('@resvg/resvg-js');
 /** An address that is neither in the drawing nor in the address itself. */
 const pointsOutside = /(?:href|src)\s*=\s*(?!["'](?:#|data:image\/(?:png|jpeg);))/i;
 
+/** Reading fonts takes longer than a drawing without words, such as most logos. */
+const fontFiles = ['Regular', 'Bold'].map((name) => `${packageFolder}fonts/Carlito-${name}.ttf`);
+
 let library: Library | undefined;
 
 /**
@@ -27,7 +30,7 @@ export async function toPng(svg: string, width: number): Promise<Uint8Array> {
     fitTo: { mode: 'width', value: Math.max(1, Math.round(width)) },
     font: {
       loadSystemFonts: false,
-      fontFiles: ['Regular', 'Bold'].map((name) => `${packageFolder}fonts/Carlito-${name}.ttf`),
+      fontFiles: svg.includes('<text') ? fontFiles : [],
       defaultFontFamily: 'Carlito',
       sansSerifFamily: 'Carlito',
       serifFamily: 'Carlito',

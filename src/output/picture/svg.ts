@@ -39,6 +39,9 @@ export function drawing(
   return { svg, ...shown };
 }
 
+/** Width of a space. */
+const spaceWidth = letterSize * 0.226;
+
 /** Where lines of text stand. */
 export interface LinesAt {
   readonly x: number;
@@ -61,11 +64,13 @@ export function textLines(lines: readonly string[], at: LinesAt): Markup {
   const x = round(at.x);
   if (lines.length === 1)
     return element('text', { x, y: round(first), ...attributes }, [text(lines[0] ?? '')]);
-  // A space after each line: who copies or hears the text gets whole words, save where a word was broken.
-  const spans = lines.map((line, index) =>
-    element('tspan', { x, y: round(first + index * lineHeight) }, [
-      text(index === lines.length - 1 ? line : `${line} `),
-    ]),
-  );
+  // A space after each line: who copies or hears the text gets whole words. It counts as part of the line, so text
+  // that is not set from the left moves a little.
+  const spans = lines.map((line, index) => {
+    const isLast = index === lines.length - 1 || line.endsWith('-');
+    const moved = isLast ? 0 : spaceWidth * { start: 0, middle: 0.5, end: 1 }[at.anchor ?? 'start'];
+    const place = { x: round(at.x + moved), y: round(first + index * lineHeight) };
+    return element('tspan', place, [text(isLast ? line : `${line} `)]);
+  });
   return element('text', attributes, [join(spans)]);
 }

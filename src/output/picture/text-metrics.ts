@@ -67,12 +67,18 @@ function breakWord(word: string, width: number, style: TextStyle): readonly stri
   while (widthOf(left, style) > width) {
     const fitting = fittingStart(left, width, style);
     const own = /^.{3,}[-/–]/su.exec(fitting)?.[0];
-    const piece = own ?? fitting;
+    const piece = own ?? leaveEnough(fitting, left);
     if (piece === '' || piece === left) break;
     pieces.push(own === undefined ? `${piece}-` : piece);
     left = left.slice(piece.length);
   }
   return [...pieces, left];
+}
+
+/** Gives letters of a piece to the next line when that would hold less than four. */
+function leaveEnough(piece: string, word: string): string {
+  const lacking = 4 - (word.length - piece.length);
+  return lacking > 0 && piece.length > lacking + 4 ? piece.slice(0, -lacking) : piece;
 }
 
 /** As many characters as fit with a hyphen behind them, at least one; marks stay with their letter. */

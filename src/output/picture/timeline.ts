@@ -37,7 +37,7 @@ export function drawTimeline(
     x1: line,
     x2: line,
     y1: dots[0] ?? 0,
-    y2: dots.length > 1 ? Math.max(dots.at(-1) ?? 0, top - betweenMoments) : (dots[0] ?? 0),
+    y2: dots.length > 1 ? Math.max(dots.at(-1) ?? 0, top - betweenMoments - lineHeight / 2) : (dots[0] ?? 0),
     stroke: main,
     'stroke-width': 2,
   });

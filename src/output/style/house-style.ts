@@ -1,5 +1,6 @@
 /** How documents look: colours, fonts, logo, and the municipality's own Word file. Shared by the formats that show it. */
 import type { ImageFile } from '../picture/image-file.ts';
+import { deriveColours } from './colours.ts';
 
 /** Colours as `#rrggbb`; pairs that carry text have a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
 export interface Colours {
@@ -44,18 +45,7 @@ export interface HouseStyle {
 
 /** What documents look like when nothing was chosen. */
 export const defaultHouseStyle: HouseStyle = {
-  colours: {
-    main: '#154273',
-    onMain: '#ffffff',
-    link: '#154273',
-    text: '#1f2430',
-    muted: '#5a6270',
-    line: '#c3cad6',
-    tint: '#e8eef6',
-    attention: '#fff3c4',
-    onAttention: '#5c3d00',
-    page: '#ffffff',
-  },
+  colours: deriveColours({}),
   fonts: { body: 'Calibri', heading: 'Calibri' },
   logo: undefined,
   wordFile: undefined,

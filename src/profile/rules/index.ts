@@ -3,6 +3,7 @@ import { checkCollegeClock } from './college-clock.ts';
 import { checkDates } from './dates.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { checkHierarchyCycle } from './hierarchy-cycle.ts';
+import { checkHouseStyle } from './house-style.ts';
 import { checkImages } from './images.ts';
 import { checkLocoOrder } from './loco-order.ts';
 import { checkNames } from './names.ts';
@@ -25,6 +26,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   dates: checkDates,
   footnotes: checkFootnotes,
   hierarchyCycle: checkHierarchyCycle,
+  houseStyle: checkHouseStyle,
   images: checkImages,
   locoOrder: checkLocoOrder,
   names: checkNames,

@@ -12,7 +12,7 @@ import { writeDocx } from '../../../src/output/docx/write.ts';
 import type { RenderedFile } from '../../../src/render.ts';
 import { temporaryFolder } from '../../support/bin.ts';
 import { exampleFolders, renderExample, renderLooks } from '../../support/example-documents.ts';
-import { describeWithOracle, libreOffice, ooxmlValidator, pandoc, run } from '../../support/oracles.ts';
+import { describeWithOracle, libreOffice, openXmlSdk, pandoc, run } from '../../support/oracles.ts';
 import { asPandocReads } from '../../support/pandoc-outline.ts';
 import type { Outline } from '../../support/tree-outline.ts';
 import { byLibreOffice, mistakesIn, worthJudging } from '../../support/word-judges.ts';
@@ -70,7 +70,7 @@ async function make(source: string): Promise<readonly Made[]> {
     });
 }
 
-describeWithOracle(ooxmlValidator, 'the Open XML SDK finds no mistake', () => {
+describeWithOracle(openXmlSdk, 'the Open XML SDK finds no mistake', () => {
   it('in any document', async () => {
     const all = await Promise.all(names.map(documentsOf));
     expect(Math.min(...all.map(({ length }) => length))).toBeGreaterThan(25);

@@ -1,7 +1,7 @@
 /** The body of a foreign file: what is kept of it, and where documents come. */
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { contentPlaceholder, placeholdersIn, plainName, textOf } from './placeholders.ts';
-import { inheritReferences, plainSection, sectionsOf } from './section.ts';
+import { completePage, inheritReferences, plainSection, sectionsOf } from './section.ts';
 import { damaged } from './refusal.ts';
 import { child, children, descendants, isWord, remove, rootOf } from './xml.ts';
 
@@ -53,6 +53,7 @@ export function prepareBody(document: Document, part: string): PreparedBody {
   body.appendChild(last);
   const mark = document.createProcessingInstruction(contentMark, '');
   const place = placeIn(body);
+  for (const section of sectionsOf(document)) completePage(section);
   if (place !== undefined) return { section: putInPlace(place, mark, last), isKept: true };
   inheritReferences(last, sectionsOf(document).slice(0, -1));
   while (body.firstChild !== null) body.removeChild(body.firstChild);

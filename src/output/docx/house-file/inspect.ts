@@ -2,11 +2,11 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { join } from '../../markup.ts';
 import { contentTypes } from '../package.ts';
-import { bodyOf, isPlace, placeIn } from './body.ts';
+import { bodyOf, isPlace, placeIn, prepareBody } from './body.ts';
 import { openPackage, type WordPackage } from './open-package.ts';
 import { contentPlaceholder, placeholdersIn, plainName, textOf, valuePlaceholders } from './placeholders.ts';
 import { Refused, type Refusal } from './refusal.ts';
-import { a4, inheritReferences, pageShape, plainSection, sectionsOf, type PageShape } from './section.ts';
+import { a4, inheritReferences, pageShape, sectionsOf, type PageShape } from './section.ts';
 import { shellFromFile } from './shell-from-file.ts';
 import { StyleBook } from './styles.ts';
 import { essentialStyles, wordStyles } from './word-styles.ts';
@@ -99,7 +99,7 @@ function inspect(file: WordPackage): Inspection {
   const place = placeIn(body);
   const margins = marginsOf(file, document, body);
   const styles = stylesIn(file);
-  const page = pageShape(sectionsOf(document).at(-1) ?? plainSection(document));
+  const page = pageShape(prepareBody(file.xml(file.main), file.main).section);
   const seen = placeholders(body, margins);
   const known = new Set<string>(valuePlaceholders);
   const lacking = wordStyles.filter(
@@ -202,10 +202,24 @@ function stylesIn(file: WordPackage): {
   };
 }
 
+/** Fonts that the styles name, first those of the theme when they refer to it. */
 function fontsIn(file: WordPackage): readonly string[] {
-  const part = file.relations(file.main).find(({ kind }) => kind === 'fontTable')?.part;
-  if (part === undefined) return [];
-  return children(rootOf(file.xml(part)), 'font').flatMap((each) => attribute(each, 'name') ?? []);
+  const relations = file.relations(file.main);
+  const partOf = (wanted: string): string | undefined => relations.find(({ kind }) => kind === wanted)?.part;
+  const styles = partOf('styles');
+  const theme = partOf('theme');
+  const named = styles === undefined ? [] : descendants(file.xml(styles), 'rFonts');
+  const usesTheme = named.some((each) => attribute(each, 'asciiTheme') !== undefined);
+  const latin =
+    theme === undefined || !usesTheme
+      ? []
+      : Array.from(file.xml(theme).getElementsByTagNameNS(namespaces.a, 'latin')).flatMap((each) => {
+          const isOfScheme = /^(?:major|minor)Font$/.test(
+            (each.parentNode as Element | null)?.localName ?? '',
+          );
+          return isOfScheme ? (each.getAttribute('typeface') ?? []) : [];
+        });
+  return [...new Set([...latin, ...named.flatMap((each) => attribute(each, 'ascii') ?? [])])].filter(Boolean);
 }
 
 /** Two millimetres of difference is still the same paper. */

@@ -30,8 +30,17 @@ const wordTypes =
 const macroTypes = /macroEnabled|vbaProject|activeX/i;
 const strictTypes = 'http://purl.oclc.org/ooxml/';
 
+/** Why kept: every document of a run has the same house style. */
+const opened = new WeakMap<Uint8Array, WordPackage>();
+
 /** Opens a Word file. @throws Refused */
 export function openPackage(bytes: Uint8Array): WordPackage {
+  const found = opened.get(bytes) ?? open(bytes);
+  opened.set(bytes, found);
+  return found;
+}
+
+function open(bytes: Uint8Array): WordPackage {
   if (bytes.length > limits.file)
     throw new Refused({ kind: 'too-large', what: 'file', found: bytes.length, limit: limits.file });
   refuseOther(bytes);
@@ -39,13 +48,13 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const types = readTypes(files);
   if (types === undefined) throw notWord(archiveKind(files));
   if (types.all.some((type) => macroTypes.test(type))) throw new Refused({ kind: 'macros' });
-  const opened = packageOf(files, types);
-  const main = opened.relations('').find(({ kind }) => kind === 'officeDocument');
+  const whole = packageOf(files, types);
+  const main = whole.relations('').find(({ kind }) => kind === 'officeDocument');
   if (main?.part === undefined) throw notWord(archiveKind(files));
-  const type = opened.typeOf(main.part);
+  const type = whole.typeOf(main.part);
   if (!wordTypes.test(type)) throw notWord(officeKind(type));
   if (main.type.startsWith(strictTypes)) throw new Refused({ kind: 'strict' });
-  return { ...opened, main: main.part };
+  return { ...whole, main: main.part };
 }
 
 function notWord(found: OtherKind): Refused {
@@ -114,6 +123,16 @@ function packageOf(files: ZipFiles, types: Types): Omit<WordPackage, 'main'> {
     return unpack();
   };
   const xml = (part: string): Document => parseXml(bytes(part), part);
+  // They are asked for again and again, and never changed.
+  const kept = new Map<string, readonly ForeignRelation[]>();
+  const read = (part: string): readonly ForeignRelation[] => {
+    const name = relationshipsName(part);
+    if (nameOf(name) === undefined) return [];
+    const elements = Array.from(rootOf(xml(name)).getElementsByTagName('*'));
+    return elements.flatMap(
+      (element) => relationOf(element, (target) => nameOf(resolve(part, target))) ?? [],
+    );
+  };
   return {
     bytes,
     xml,
@@ -122,12 +141,9 @@ function packageOf(files: ZipFiles, types: Types): Omit<WordPackage, 'main'> {
       return types.byPart.get(part.toLowerCase()) ?? types.byExtension.get(extension) ?? '';
     },
     relations: (part) => {
-      const name = relationshipsName(part);
-      if (nameOf(name) === undefined) return [];
-      const elements = Array.from(rootOf(xml(name)).getElementsByTagName('*'));
-      return elements.flatMap(
-        (element) => relationOf(element, (target) => nameOf(resolve(part, target))) ?? [],
-      );
+      const found = kept.get(part) ?? read(part);
+      kept.set(part, found);
+      return found;
     },
   };
 }

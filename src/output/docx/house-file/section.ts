@@ -29,6 +29,9 @@ export const a4: { readonly width: number; readonly height: number } = { width: 
 /** Two and a half centimetres: what Word takes for a Dutch page. */
 const usualMargin = 1417;
 
+/** Between the edge of the paper and header or footer. */
+const usualDistance = 708;
+
 /** Room for text that is always taken to be there, however odd the margins. */
 const leastRoom = 1440;
 
@@ -109,19 +112,29 @@ export function turn(section: Element): void {
   setAttribute(size, 'orient', 'landscape');
 }
 
-/** A section without headers, on A4; for a file that has none. */
+/** A section without headers; for a file that has none. */
 export function plainSection(document: Document): Element {
   const section = createWord(document, 'sectPr');
-  const size = createWord(document, 'pgSz');
-  section.appendChild(size);
-  setAttribute(size, 'w', String(a4.width));
-  setAttribute(size, 'h', String(a4.height));
-  const margins = createWord(document, 'pgMar');
-  section.appendChild(margins);
-  for (const side of ['top', 'right', 'bottom', 'left']) setAttribute(margins, side, String(usualMargin));
-  for (const side of ['header', 'footer']) setAttribute(margins, side, '708');
-  setAttribute(margins, 'gutter', '0');
+  completePage(section);
   return section;
+}
+
+/**
+ * Writes out the size and the margins that a section leaves unsaid.
+ *
+ * Why: programs each have a size of their own for that, and Word's is American.
+ */
+export function completePage(section: Element): void {
+  const { width, height, top, right, bottom, left, gutter } = pageShape(section);
+  const size = needChild(section, 'pgSz', afterPageSize);
+  complete(size, { w: width, h: height });
+  const margins = needChild(section, 'pgMar', afterPageSize.slice(1));
+  complete(margins, { top, right, bottom, left, header: usualDistance, footer: usualDistance, gutter });
+}
+
+function complete(element: Element, values: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(values))
+    if (attribute(element, name) === undefined) setAttribute(element, name, String(value));
 }
 
 /** All sections, in order. */

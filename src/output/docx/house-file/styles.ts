@@ -88,11 +88,7 @@ export class StyleBook {
 export function prepareStyles(document: Document, part: string): void {
   declarePrefixes(document, ['w'], part);
   const root = rootOf(document);
-  let defaults = child(root, 'docDefaults');
-  if (defaults === undefined) {
-    defaults = needChild(root, 'docDefaults');
-    root.insertBefore(defaults, root.firstChild);
-  }
+  const defaults = needChild(root, 'docDefaults', ['latentStyles', 'style']);
   const runDefaults = needChild(defaults, 'rPrDefault', ['pPrDefault']);
   setLanguage(needChild(runDefaults, 'rPr'));
 }

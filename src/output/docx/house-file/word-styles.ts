@@ -1,45 +1,46 @@
-/** Styles by the name that Word keeps in the file, and the name that a Dutch Word shows on the screen. */
+/** The styles that documents use, as people know them: by the name that a Dutch Word shows on the screen. */
+import { defaultHouseStyle } from '../../style/house-style.ts';
+import { styleDefinitions } from '../styles.ts';
 import type { WantedStyle } from './styles.ts';
 
-/** A style that documents use and that Word itself knows. */
+/** A style that documents use. */
 export interface WordStyle extends WantedStyle {
   /** As a Dutch Word shows it. */
   readonly dutch: string;
 }
 
-const paragraph = (name: string, dutch: string): WordStyle => ({ type: 'paragraph', name, dutch });
-const character = (name: string, dutch: string): WordStyle => ({ type: 'character', name, dutch });
+/** Name in the file → what a Dutch Word makes of it. Other names are shown as they are. */
+const dutchNames: Readonly<Record<string, string>> = {
+  Normal: 'Standaard',
+  Title: 'Titel',
+  Subtitle: 'Ondertitel',
+  'List Bullet': 'Lijst opsom.teken',
+  'List Number': 'Lijstnummering',
+  Quote: 'Citaat',
+  caption: 'Bijschrift',
+  'TOC Heading': 'Kop van inhoudsopgave',
+  header: 'Koptekst',
+  footer: 'Voettekst',
+  'footnote text': 'Voetnoottekst',
+  'footnote reference': 'Voetnootmarkering',
+  'Placeholder Text': 'Tekst van tijdelijke aanduiding',
+  'HTML Preformatted': 'HTML - vooraf opgemaakt',
+  'HTML Code': 'HTML-code',
+};
 
-/** The styles of Word that documents use, in the order in which people think of them. */
-export const wordStyles: readonly WordStyle[] = [
-  paragraph('Normal', 'Standaard'),
-  paragraph('Title', 'Titel'),
-  paragraph('Subtitle', 'Ondertitel'),
-  paragraph('heading 1', 'Kop 1'),
-  paragraph('heading 2', 'Kop 2'),
-  paragraph('heading 3', 'Kop 3'),
-  paragraph('heading 4', 'Kop 4'),
-  paragraph('heading 5', 'Kop 5'),
-  paragraph('List Bullet', 'Lijst opsom.teken'),
-  paragraph('List Bullet 2', 'Lijst opsom.teken 2'),
-  paragraph('List Bullet 3', 'Lijst opsom.teken 3'),
-  paragraph('List Number', 'Lijstnummering'),
-  paragraph('List Number 2', 'Lijstnummering 2'),
-  paragraph('List Number 3', 'Lijstnummering 3'),
-  paragraph('Quote', 'Citaat'),
-  paragraph('caption', 'Bijschrift'),
-  paragraph('TOC Heading', 'Kop van inhoudsopgave'),
-  paragraph('toc 1', 'Inhopg 1'),
-  paragraph('toc 2', 'Inhopg 2'),
-  paragraph('toc 3', 'Inhopg 3'),
-  paragraph('header', 'Koptekst'),
-  paragraph('footer', 'Voettekst'),
-  paragraph('footnote text', 'Voetnoottekst'),
-  character('footnote reference', 'Voetnootmarkering'),
-  character('Hyperlink', 'Hyperlink'),
-  character('Placeholder Text', 'Tekst van tijdelijke aanduiding'),
-  { type: 'table', name: 'Table Grid', dutch: 'Tabelraster' },
-];
+function dutchName(name: string): string {
+  const [, word = name, level = ''] = /^(.*?)( \d)?$/.exec(name) ?? [];
+  if (word === 'heading') return `Kop${level}`;
+  if (word === 'toc') return `Inhopg${level}`;
+  return (dutchNames[word] ?? word) + level;
+}
+
+/** Every style that documents use. */
+export const wordStyles: readonly WordStyle[] = styleDefinitions(defaultHouseStyle).map(({ type, name }) => ({
+  type,
+  name,
+  dutch: dutchName(name),
+}));
 
 /** Styles that give a document its face: without them a file is hardly a house style. */
 export const essentialStyles: readonly string[] = ['Normal', 'heading 1', 'heading 2'];

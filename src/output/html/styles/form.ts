@@ -8,7 +8,7 @@ input[type=checkbox]{width:1.5rem;height:1.5rem;min-height:0;padding:0;accent-co
 .hulp{color:var(--muted);font-style:italic}
 td>.datum,th>.datum{min-width:9.5rem}
 td>.tekst,th>.tekst{min-width:8rem}
-td>.lang,th>.lang{min-width:11rem}
+td>.lang,th>.lang{min-width:13rem}
 td>.paraaf,th>.paraaf{min-width:5.5rem}
 .handtekening{min-height:4.5rem}
 .taken{padding-left:0;list-style:none}

@@ -19,7 +19,7 @@ p:has(+ul,+ol,+.tabel,+p>textarea,+figure){break-after:avoid}
 table{font-size:9.5pt;line-height:1.4}
 th,td{padding:.375rem .5rem}
 thead{display:table-header-group}
-tr,figure,img,.taak,blockquote{break-inside:avoid}
+tr,figure,img,.kaart,.taak,blockquote{break-inside:avoid}
 .breed{overflow:visible}
 figure{padding:.75rem}
 .tekening svg{max-height:230mm}
@@ -28,10 +28,11 @@ input[type=checkbox]{width:1.125rem;height:1.125rem;appearance:auto;vertical-ali
 textarea{min-height:3.5rem;border:1px solid var(--muted);padding:.25rem;resize:none}
 p>textarea{min-height:7rem}
 .handtekening{min-height:3.5rem}
-td>.tekst,td>.lang{min-width:0}
+td>.tekst{min-width:0}
+td>.lang{min-width:46mm}
 td>.datum{min-width:20mm}
 td>.paraaf{min-width:16mm}
-.breed tbody th{min-width:0}
+.breed tbody th:has(strong){min-width:0}
 .datum::-webkit-calendar-picker-indicator{display:none}
 .datum:not(:user-valid)::-webkit-datetime-edit{color:transparent}
 select:has(option[value=""]:checked){color:transparent}

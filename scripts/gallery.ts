@@ -1,0 +1,72 @@
+/**
+ * `npm run gallery`: pictures of real pages for the README, made from an example as LibreOffice and Chromium show them.
+ * Needs LibreOffice, poppler-utils and Chromium; look at the pictures before you commit them.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './schemas.ts';
+
+const dossier = 'vertrek-wethouder-zorg';
+
+/** Picture → document and page. */
+const pages: Readonly<Record<string, readonly [document: string, page: number]>> = {
+  werkwijzer: ['werkwijzer', 2],
+  rollen: ['rollen', 2],
+  actielijst: [`actielijst-${dossier}`, 2],
+  overdracht: [`overdracht-${dossier}`, 1],
+  functioneringsgesprek: ['functioneringsgesprek', 1],
+  samenwerking: ['samenwerking', 1],
+};
+
+/** Picture → web page and size of the screen. */
+const screens: Readonly<Record<string, readonly [document: string, width: number, height: number]>> = {
+  overzicht: ['index', 1024, 1200],
+  tablet: ['werkwijzer', 768, 1024],
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'gemeente-gallery-'));
+const gallery = `${root}docs/gallery`;
+mkdirSync(gallery, { recursive: true });
+cpSync(`${root}examples/voorbeelddam`, `${folder}/voorbeelddam`, { recursive: true });
+const out = `${folder}/voorbeelddam/documenten`;
+rmSync(out, { recursive: true });
+
+render('docx', '--dossier', dossier);
+render('docx,html');
+for (const [name, [document, page]] of Object.entries(pages)) {
+  execFileSync('soffice', [
+    `-env:UserInstallation=file://${folder}/office`,
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    folder,
+    `${out}/${document}.docx`,
+  ]);
+  const which = ['-f', String(page), '-l', String(page), '-singlefile'];
+  execFileSync('pdftoppm', ['-r', '72', '-png', ...which, `${folder}/${document}.pdf`, `${gallery}/${name}`]);
+}
+for (const [name, [document, width, height]] of Object.entries(screens)) {
+  execFileSync('chromium', [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--hide-scrollbars',
+    `--user-data-dir=${folder}/browser`,
+    `--window-size=${width},${height}`,
+    `--screenshot=${folder}/${name}.png`,
+    `file://${out}/${document}.html`,
+  ]);
+  copyFileSync(`${folder}/${name}.png`, `${gallery}/${name}.png`);
+}
+rmSync(folder, { recursive: true, force: true });
+
+function render(format: string, ...options: readonly string[]): void {
+  const args = ['render', '--all', '--quiet', '--format', format, '--datum', '2026-11-22', ...options];
+  execFileSync(process.execPath, [`${root}bin/gemeente.js`, ...args], {
+    cwd: `${folder}/voorbeelddam`,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}

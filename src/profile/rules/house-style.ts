@@ -1,0 +1,44 @@
+import { problem, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nodeAt, sourceOfValue, textAt, toPointer } from '../../workspace/located.ts';
+import { maxWordFileBytes, isZip } from '../style/word-file.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { readNamedFile } from './workspace-file.ts';
+
+/** The files of the house style are there, inside the workspace, and hold what they should. */
+export const checkHouseStyle: Rule = async (context) => [
+  ...(await checkTokens(context)),
+  ...checkWordFile(context),
+];
+
+async function checkTokens(context: RuleContext): Promise<readonly Diagnostic[]> {
+  const path = ['huisstijl', 'tokens'];
+  const [node, file] = [nodeAt(context.profile, path), textAt(context.profile, ...path)];
+  if (node === undefined || file === undefined) return [];
+  const { readTokens, maxTokenBytes } = await import('../style/tokens.ts');
+  const source = sourceOfValue(node, toPointer(path));
+  const read = readNamedFile(
+    { node, path, file, expected: 'een bestand met tokens (json)', limit: maxTokenBytes },
+    context,
+  );
+  if ('diagnostics' in read) return read.diagnostics;
+  const text = new TextDecoder().decode(read.bytes);
+  const tokens = readTokens(text);
+  if (tokens === undefined) {
+    const { lineOfSlip } = await import('../style/json-slip.ts');
+    return [problem('tokens/not-json', source, { path: file, line: lineOfSlip(text) })];
+  }
+  const hasColour = tokens.main !== undefined || textAt(context.profile, 'huisstijl', 'kleur') !== undefined;
+  return hasColour ? [] : [warning('tokens/no-colour', source, { path: file })];
+}
+
+function checkWordFile(context: RuleContext): readonly Diagnostic[] {
+  const path = ['huisstijl', 'sjabloon'];
+  const [node, file] = [nodeAt(context.profile, path), textAt(context.profile, ...path)];
+  if (node === undefined || file === undefined) return [];
+  const expected = 'een Word-bestand (docx of dotx)';
+  const read = readNamedFile({ node, path, file, expected, limit: maxWordFileBytes }, context);
+  if ('diagnostics' in read) return read.diagnostics;
+  if (isZip(read.bytes) && /\.(?:docx|dotx)$/i.test(file)) return [];
+  const source = sourceOfValue(node, toPointer(path));
+  return [problem('file/wrong-kind', source, { path: file, expected: [expected] })];
+}

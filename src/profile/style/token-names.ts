@@ -1,0 +1,56 @@
+/** Which tokens of the NL Design System decide how documents look. */
+
+/** What a theme says; each may be absent. */
+export interface Chosen {
+  /** Colours as `#rrggbb`, as the theme has them: not yet checked for contrast. */
+  readonly main: string | undefined;
+  readonly link: string | undefined;
+  readonly text: string | undefined;
+  readonly bodyFont: string | undefined;
+  readonly headingFont: string | undefined;
+}
+
+/**
+ * Names without the name of the theme (`utrecht`, `nl`, `denhaag`, `amsterdam` …), most telling first. The first that
+ * has a value counts; for the main colour the first that is more than black, white or grey, because many themes have
+ * black headings and show their colour in buttons.
+ *
+ * Source: the components document, heading, link, button and page header of the NL Design System, under the names of
+ * Utrecht's library (`utrecht.document.color`), which other themes follow, and of the common tokens (`nl.…`).
+ */
+export const choosers: Readonly<Record<keyof Chosen, readonly string[]>> = {
+  main: [
+    'heading-color',
+    'heading-1-color',
+    'heading-level-1-color',
+    'heading-2-color',
+    'color-primary',
+    'color-brand',
+    'color-brand-primary',
+    'color-primary-default',
+    'button-primary-action-background-color',
+    'button-primary-background-color',
+    'page-header-background-color',
+    'navigation-background-color',
+    'page-footer-background-color',
+    'link-color',
+    'action-color',
+  ],
+  link: ['link-color', 'color-link', 'link-text-color', 'action-color'],
+  text: ['document-color', 'paragraph-color', 'page-color', 'color-text', 'text-color', 'body-color'],
+  bodyFont: [
+    'document-font-family',
+    'paragraph-font-family',
+    'page-font-family',
+    'typography-font-family',
+    'typography-sans-serif-font-family',
+    'font-family',
+    'body-font-family',
+  ],
+  headingFont: [
+    'heading-font-family',
+    'heading-1-font-family',
+    'heading-level-1-font-family',
+    'heading-2-font-family',
+  ],
+};

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError } from '../../src/diagnostics/errors.ts';
+import { isBeside, ownerFile } from '../../src/cli/render/held.ts';
+import type { WorkspaceRendering } from '../../src/cli/render/rendering.ts';
+import { writeFiles } from '../../src/cli/render/write.ts';
+import type { RenderedFile } from '../../src/render.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+
+const bytes = new TextEncoder().encode('nieuw');
+
+function write(names: readonly string[], held: readonly string[], initial: Record<string, string> = {}) {
+  const files = memoryFiles(initial, { held: held.map((name) => `/w/documenten/${name}`) });
+  const told = { stdout: '', stderr: '' };
+  const io = {
+    files,
+    cwd: '/w',
+    stdout: (text: string) => void (told.stdout += text),
+    stderr: (text: string) => void (told.stderr += text),
+  };
+  const rendering = {
+    context: { io, options: {}, say: () => undefined },
+    outFolder: '/w/documenten',
+    options: {},
+  } as unknown as WorkspaceRendering;
+  const rendered = names.map((name) => ({
+    name,
+    bytes,
+    document: { blanks: [] },
+    definition: { id: 'x' },
+  })) as unknown as RenderedFile[];
+  const result = writeFiles(rendered, rendering);
+  return { result, told, files };
+}
+
+describe('a document that another program holds', () => {
+  it('gets its new version beside it, and the rest goes on', () => {
+    const { result, told, files } = write(['a.docx', 'b.docx'], ['a.docx'], {
+      '/w/documenten/a.docx': 'oud',
+    });
+    expect(result).toMatchObject({
+      code: 0,
+      entries: [
+        { bestand: 'documenten/a (nieuw).docx', in_plaats_van: 'documenten/a.docx' },
+        { bestand: 'documenten/b.docx' },
+      ],
+    });
+    expect([...files.contents.keys()]).toEqual([
+      '/w/documenten/a.docx',
+      '/w/documenten/a (nieuw).docx',
+      '/w/documenten/b.docx',
+    ]);
+    expect(new TextDecoder().decode(files.contents.get('/w/documenten/a.docx'))).toBe('oud');
+    expect(told.stdout).toBe('documenten/a (nieuw).docx\ndocumenten/b.docx\n');
+    expect(told.stderr).toContain('documenten/a.docx kan ik niet vervangen');
+  });
+
+  it('stops the run when there is no room beside it either', () => {
+    expect(() => write(['a.docx'], ['a.docx', 'a (nieuw).docx'])).toThrow(EnvironmentError);
+    expect(() => write(['a.docx'], ['a.docx', 'a (nieuw).docx'])).toThrow('/w/documenten/a.docx');
+  });
+
+  it('is left alone when nothing changed', () => {
+    const { told } = write(['a.docx'], ['a.docx'], { '/w/documenten/a.docx': 'nieuw' });
+    expect(told).toEqual({ stdout: 'documenten/a.docx\n', stderr: '' });
+  });
+
+  it.each(['~$rkwijzer.docx', '~$erkwijzer.docx', '~$werkwijzer.docx', '.~lock.werkwijzer.docx#'])(
+    'shows by %s, also where it can be replaced',
+    (owner) => {
+      const { told } = write(['werkwijzer.docx'], [], { [`/w/documenten/${owner}`]: '' });
+      expect(told.stderr).toContain(`ernaast staat ${owner}`);
+    },
+  );
+
+  it('does not show by the owner file of another', () => {
+    expect(
+      ownerFile('werkwijzer.docx', ['~$rollen.docx', '.~lock.x.docx#', 'werkwijzer.docx']),
+    ).toBeUndefined();
+    expect(isBeside('verzoeken-ict (nieuw).docx')).toBe(true);
+    expect(isBeside('verzoeken-nieuw.docx')).toBe(false);
+  });
+});

@@ -1,0 +1,306 @@
+import type { PhrasingContent, RootContent, TableCell } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import type { FieldKind } from '../../../src/document/tree.ts';
+import { cssString } from '../../../src/output/html/css-values.ts';
+import { defaultHouseStyle } from '../../../src/output/style/house-style.ts';
+import { greenStyle, mainOf, options, pageOf, square } from '../../support/html-pages.ts';
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children });
+const heading = (depth: 1 | 2 | 3, words: string, anchor: string): RootContent => ({
+  type: 'heading',
+  depth,
+  children: [text(words)],
+  data: { anchor },
+});
+const cell = (...children: PhrasingContent[]): TableCell => ({ type: 'tableCell', children });
+const table = (...rows: TableCell[][]): RootContent => ({
+  type: 'table',
+  align: [null, 'right'],
+  children: rows.map((children) => ({ type: 'tableRow', children })),
+});
+const field = (kind: FieldKind, more: object = {}): PhrasingContent => ({
+  type: 'field',
+  kind,
+  id: 'f',
+  title: 'Naam',
+  ...more,
+});
+
+describe('words', () => {
+  it.each<[string, PhrasingContent, string]>([
+    ['text', text('B&W <b>'), 'B&amp;W &lt;b&gt;'],
+    ['strong', { type: 'strong', children: [text('a')] }, '<strong>a</strong>'],
+    ['emphasis', { type: 'emphasis', children: [text('a')] }, '<em>a</em>'],
+    ['delete', { type: 'delete', children: [text('a')] }, '<del>a</del>'],
+    ['break', { type: 'break' }, '<br>'],
+    ['code', { type: 'inlineCode', value: 'a<b' }, '<code>a&lt;b</code>'],
+    [
+      'blank',
+      { type: 'blank', label: '[nog invullen: dag]', children: [] },
+      '<mark class="leeg">[nog invullen: dag]</mark>',
+    ],
+    [
+      'blank without brackets',
+      { type: 'blank', label: 'dag', children: [] },
+      '<mark class="leeg">[dag]</mark>',
+    ],
+    [
+      'picture that is not there',
+      { type: 'image', url: 'x.png', alt: 'Foto' },
+      '<span class="geen-beeld">Afbeelding: Foto</span>',
+    ],
+  ])('%s', async (_, node, expected) => {
+    expect(await mainOf([paragraph(node)])).toBe(`<p>${expected}</p>`);
+  });
+
+  it('a picture stands in the page itself, an SVG as well', async () => {
+    const html = await mainOf([paragraph({ type: 'image', url: 'x', alt: 'Foto' })], {
+      imageAt: () => square,
+    });
+    expect(html).toMatch(
+      /^<p><img src="data:image\/svg\+xml;base64,[\w+/=]+" alt="Foto" width="96" height="96"><\/p>$/,
+    );
+  });
+
+  it('refuses html, which our documents never hold', async () => {
+    await expect(mainOf([paragraph({ type: 'html', value: '<b>' } as never)])).rejects.toThrow('no html');
+    await expect(mainOf([{ type: 'html', value: '<b>' }])).rejects.toThrow('no html');
+  });
+});
+
+describe('links', () => {
+  const link = (url: string): Promise<string> =>
+    mainOf([paragraph({ type: 'link', url, children: [text('x')] })]);
+
+  it.each([
+    ['https://voorbeeld.example/a b', 'https://voorbeeld.example/a%20b'],
+    ['http://voorbeeld.example/?a=1&b="2"', 'http://voorbeeld.example/?a=1&amp;b=%222%22'],
+    ['mailto:a@voorbeeld.example', 'mailto:a@voorbeeld.example'],
+  ])('%s leads there, and does not tell from where', async (url, address) => {
+    expect(await link(url)).toBe(`<p><a href="${address}" rel="noreferrer">x</a></p>`);
+  });
+
+  it('a place on the page', async () => {
+    expect(await link('#financiën')).toBe('<p><a href="#financi%C3%ABn">x</a></p>');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JAVASCRIPT:x',
+    'data:text/html,x',
+    'file:///x',
+    '//x.example',
+    'werkwijzer.md',
+    'https:',
+    '',
+  ])('%j is no link', async (url) => {
+    expect(await link(url)).toBe('<p>x</p>');
+  });
+});
+
+describe('blocks', () => {
+  it('headings have their anchors', async () => {
+    expect(await mainOf([heading(2, 'Kop', 'kop')])).toBe('<h2 id="kop">Kop</h2>');
+  });
+
+  it('lists are nested, numbered from where they begin, and airy when they were', async () => {
+    const inner = { type: 'list' as const, ordered: true, start: 3, children: [] };
+    const item = (spread: boolean): RootContent => ({
+      type: 'list',
+      children: [
+        { type: 'listItem', spread, children: [{ type: 'paragraph', children: [text('a')] }, inner] },
+      ],
+    });
+    expect(await mainOf([item(false)])).toBe('<ul><li>a<ol start="3"></ol></li></ul>');
+    expect(await mainOf([item(true)])).toBe('<ul><li><p>a</p><ol start="3"></ol></li></ul>');
+  });
+
+  it('a task is a checkbox with its words as label', async () => {
+    const task = (checked: boolean, ...children: PhrasingContent[]): RootContent => ({
+      type: 'list',
+      children: [
+        {
+          type: 'listItem',
+          checked,
+          data: { field: { id: 'vog', title: 'VOG aanvragen' } },
+          children: [{ type: 'paragraph', children }],
+        },
+      ],
+    });
+    expect(await mainOf([task(true, text('a'))])).toBe(
+      '<ul class="taken"><li class="taak"><input type="checkbox" id="veld-vog" checked=""> <label for="veld-vog">a</label></li></ul>',
+    );
+    expect(await mainOf([task(false, text('a '), field('tekst'))])).toContain(
+      '<input type="checkbox" id="veld-vog" aria-label="VOG aanvragen"> a <input type="text"',
+    );
+  });
+
+  it('quotes, rules and code', async () => {
+    expect(
+      await mainOf([
+        { type: 'blockquote', children: [{ type: 'paragraph', children: [text('a')] }] },
+        { type: 'thematicBreak' },
+        { type: 'code', value: '<a>\n b' },
+      ]),
+    ).toBe('<blockquote><p>a</p></blockquote><hr><pre><code>&lt;a&gt;\n b</code></pre>');
+  });
+
+  it('notes stand at the end, numbered as they are named, with the way back', async () => {
+    const note = (identifier: string): RootContent => ({
+      type: 'footnoteDefinition',
+      identifier,
+      children: [{ type: 'paragraph', children: [text(`noot ${identifier}`)] }],
+    });
+    const reference = (identifier: string): PhrasingContent => ({ type: 'footnoteReference', identifier });
+    const html = await mainOf([
+      note('a'),
+      note('b'),
+      paragraph(reference('b'), reference('a'), reference('b'), reference('weg')),
+    ]);
+    expect(html.replace(/<[^>]+>/g, '')).toBe(
+      '121Voetnotennoot bTerug naar de tekst (1) Terug naar de tekst (2) noot aTerug naar de tekst ',
+    );
+    expect(html).toContain(
+      '<a href="#Noot-1" id="Noot-1-tekst-2" role="doc-noteref" aria-label="Voetnoot 1">',
+    );
+    expect(html).toContain('href="#Noot-1-tekst-2" role="doc-backlink"');
+  });
+
+  it('contents are a landmark with a name', async () => {
+    const html = await mainOf([{ type: 'contents', depth: 2, children: [{ type: 'list', children: [] }] }]);
+    expect(html).toBe(
+      '<nav class="inhoud" aria-labelledby="Inhoudsopgave"><p class="kop" id="Inhoudsopgave">Inhoud</p><ul></ul></nav>',
+    );
+  });
+});
+
+describe('tables', () => {
+  const head = [cell(text('Wat')), cell(text('Dag'))];
+
+  it('have heads for columns and rows, sides, and the heading above them as a name', async () => {
+    expect(
+      await mainOf([heading(2, 'Week', 'week'), table(head, [cell(text('PFO')), cell(text('1'))])]),
+    ).toBe(
+      '<h2 id="week">Week</h2><div class="tabel"><table aria-labelledby="week"><thead><tr>' +
+        '<th scope="col">Wat</th><th class="rechts" scope="col">Dag</th></tr></thead>' +
+        '<tbody><tr><th data-kop="Wat" scope="row">PFO</th>' +
+        '<td class="rechts" data-kop="Dag">1</td></tr></tbody></table></div>',
+    );
+  });
+
+  it('can be scrolled from the keyboard when they are wide, each under a name of its own', async () => {
+    const wide = table([...head, ...head]);
+    const html = await mainOf([heading(2, 'Week', 'week'), wide, wide]);
+    expect(html.match(/<div class="tabel breed"[^>]*>/g)).toEqual([
+      '<div class="tabel breed" role="region" tabindex="0" aria-label="Tabel: Week">',
+      '<div class="tabel breed" role="region" tabindex="0" aria-label="Tabel: Week (2)">',
+    ]);
+  });
+
+  it('name their fields after the row, or by its number', async () => {
+    const names = async (...rows: TableCell[][]): Promise<readonly string[]> =>
+      [
+        ...(await mainOf([heading(2, 'Zorg', 'z'), table(head, ...rows)])).matchAll(/aria-label="([^"]*)"/g),
+      ].map(([, name]) => name ?? '');
+    const empty = [cell(field('tekst')), cell(field('datum'))];
+    expect(await names([cell(text('PFO')), cell(field('tekst'))])).toEqual(['Naam, PFO']);
+    expect(await names([cell(text('naam')), cell(field('tekst'))])).toEqual(['Naam']);
+    expect(await names(empty, empty)).toEqual([
+      'Naam, rij 1, Zorg',
+      'Naam, rij 1, Zorg',
+      'Naam, rij 2, Zorg',
+      'Naam, rij 2, Zorg',
+    ]);
+  });
+});
+
+describe('fields', () => {
+  it.each<[FieldKind, string]>([
+    ['tekst', '<input type="text" class="tekst" autocomplete="off" id="veld-f" aria-label="Naam">'],
+    ['paraaf', '<input type="text" class="paraaf" autocomplete="off" id="veld-f" aria-label="Naam">'],
+    [
+      'handtekening',
+      '<input type="text" class="handtekening" autocomplete="off" id="veld-f" aria-label="Naam">',
+    ],
+    ['datum', '<input type="date" class="datum" autocomplete="off" id="veld-f" aria-label="Naam">'],
+    ['lang', '<textarea class="lang" rows="3" autocomplete="off" id="veld-f" aria-label="Naam"></textarea>'],
+    ['vinkje', '<input type="checkbox" id="veld-f" aria-label="Naam">'],
+    ['vinkje-aan', '<input type="checkbox" id="veld-f" aria-label="Naam" checked="">'],
+  ])('%s', async (kind, expected) => {
+    expect(await mainOf([paragraph(field(kind))])).toBe(`<p>${expected}</p>`);
+  });
+
+  it('a choice offers what can be chosen, and words to show are shown', async () => {
+    expect(await mainOf([paragraph(field('keuze', { choices: ['a&b'], shown: 'wie' }))])).toBe(
+      '<p><span class="hulp">[wie]</span> <select class="keuze" autocomplete="off" id="veld-f" aria-label="Naam">' +
+        '<option value="">Kies …</option><option value="a&amp;b">a&amp;b</option></select></p>',
+    );
+  });
+
+  it('outside a table are named after the heading too', async () => {
+    expect(await mainOf([heading(2, 'Terugblik', 't'), paragraph(field('lang'))])).toContain(
+      'aria-label="Naam, Terugblik"',
+    );
+  });
+
+  it('with the same id are told apart', async () => {
+    const html = await mainOf([heading(2, 'x', 'veld-f'), paragraph(field('tekst'), field('tekst'))]);
+    expect([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual([
+      'veld-f',
+      'veld-f-2',
+      'veld-f-3',
+    ]);
+  });
+});
+
+describe('the page', () => {
+  it('has a language, a title, landmarks and the way to the content', async () => {
+    const page = await pageOf([heading(1, 'Inhoud', 'inhoud')], {
+      title: 'A&B',
+      description: 'Waarvoor "dit" is.',
+    });
+    expect(page).toMatch(/^<!doctype html>\n<html lang="nl">/);
+    expect(page).toContain('<title>A&amp;B – Gemeente Proefstad</title>');
+    expect(page).toContain('<meta name="description" content="Waarvoor &quot;dit&quot; is.">');
+    // A heading has the id that the main part would have.
+    expect(page).toContain('<a class="spring" href="#inhoud-2">Naar de inhoud</a><header');
+    expect(page).toContain('<main id="inhoud-2" tabindex="-1"><h1 id="inhoud">');
+    expect(page).toMatch(/<footer class="onder">.*<\/footer><\/body><\/html>\n$/);
+  });
+
+  it('says once of which municipality it is; a date stays', async () => {
+    const title = heading(1, 'Titel', 'titel');
+    expect(await mainOf([title, paragraph(text('Gemeente Proefstad'))])).toBe('<h1 id="titel">Titel</h1>');
+    expect(await mainOf([title, paragraph(text('Gemeente Proefstad · 1 mei 2027'))])).toBe(
+      '<h1 id="titel">Titel</h1><p class="bij">Gemeente Proefstad · 1\u00a0mei\u00a02027</p>',
+    );
+    expect(await mainOf([title, paragraph(text('Gemeente Proefstad is groot.'))])).toContain('is groot');
+  });
+
+  it('shows the house style: colours, fonts, logo, paper on its side', async () => {
+    const page = await pageOf([], { style: greenStyle, landscape: true });
+    expect(page).toContain('--main:#1e5631;');
+    expect(page).toContain('--body:"Fira Sans", Carlito');
+    expect(page).toContain('size:A4 landscape');
+    expect(page).toContain('alt="Logo van de gemeente"');
+  });
+
+  it('takes no colour that is none, and no font out of its quotes', async () => {
+    const colours = { ...defaultHouseStyle.colours, main: 'red;}body{display:none' };
+    const page = await pageOf([], {
+      style: { ...options.style, colours, fonts: { body: '</style>', heading: '"}' } },
+    });
+    expect(page).toContain(`--main:${defaultHouseStyle.colours.main};`);
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+    expect(cssString('a"}\\\n</b')).toBe('"a\\22 \\7d \\5c  \\3c \\2f b"');
+  });
+
+  it('is the same again', async () => {
+    const blocks = [
+      heading(1, 'a', 'a'),
+      paragraph(field('tekst'), { type: 'footnoteReference', identifier: 'a' }),
+    ];
+    expect(await pageOf(blocks)).toBe(await pageOf(blocks));
+  });
+});

@@ -1,0 +1,279 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseColour } from '../../src/profile/style/css-colour.ts';
+import { lineOfSlip } from '../../src/profile/style/json-slip.ts';
+import { readTokens } from '../../src/profile/style/tokens.ts';
+
+const nothing = {
+  main: undefined,
+  link: undefined,
+  text: undefined,
+  bodyFont: undefined,
+  headingFont: undefined,
+};
+const read = (tokens: unknown): unknown => readTokens(JSON.stringify(tokens));
+
+describe('a colour of CSS', () => {
+  it.each([
+    ['#abc', '#aabbcc'],
+    ['#AABBCC', '#aabbcc'],
+    ['#abcf', '#aabbcc'],
+    ['#00000080', '#7f7f7f'],
+    ['#0000', undefined],
+    ['#abcde', undefined],
+    ['rgb(1, 2, 3)', '#010203'],
+    ['rgb(1 2 3 / 50%)', '#808181'],
+    ['rgba(0, 0, 0, 0.5)', '#808080'],
+    ['rgb(100%, 0%, 0%)', '#ff0000'],
+    ['rgb(300, -4, 0)', '#ff0000'],
+    ['hsl(211 60% 35%)', '#24578f'],
+    ['hsl(211deg, 60%, 35%)', '#24578f'],
+    ['hsl(0 0% 0%)', '#000000'],
+    ['hsl(-120, 100%, 50%)', '#0000ff'],
+    ['hsl(0.5turn 100% 50%)', '#00ffff'],
+    [' White ', '#ffffff'],
+    ['orange', '#ffa500'],
+    ['transparent', undefined],
+    ['currentColor', undefined],
+    ['var(--x)', undefined],
+    ['rgb(1, 2)', undefined],
+    ['rgb(a, b, c)', undefined],
+    ['hsl(x 1% 1%)', undefined],
+    ['url(#a)', undefined],
+    ['', undefined],
+  ])('%s', (written, expected) => {
+    expect(parseColour(written)).toBe(expected);
+  });
+
+  it('is #rrggbb or nothing, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('', '#', 'rgb(', 'hsl('), (text, start) => {
+        expect(parseColour(`${start}${text}`) ?? '#000000').toMatch(/^#[\da-f]{6}$/);
+      }),
+    );
+  });
+});
+
+describe('tokens of the NL Design System', () => {
+  const chosen = { ...nothing, main: '#24578f', link: '#cc0000', text: '#222222', bodyFont: 'Fira Sans' };
+  it.each([
+    [
+      'nested with value',
+      {
+        utrecht: {
+          document: { color: { value: '#222' }, 'font-family': { value: "'Fira Sans', sans-serif" } },
+          heading: {
+            '1': { color: { value: 'black' } },
+            color: { value: 'hsl(211 60% 35%)', type: 'color' },
+          },
+          link: { color: { value: '#c00' } },
+        },
+      },
+    ],
+    [
+      'nested with $value',
+      {
+        $description: 'Thema',
+        amsterdam: {
+          document: { color: { $value: '#222' }, 'font-family': { $value: ['Fira Sans', 'Arial'] } },
+          'heading-1': { color: { $value: { colorSpace: 'srgb', hex: '#24578f' } } },
+          link: { color: { $value: '#c00' } },
+        },
+      },
+    ],
+    [
+      'nested without',
+      {
+        nl: {
+          document: { color: '#222', 'font-family': 'Fira Sans, Arial' },
+          heading: { 'level-1': { color: '#24578f' } },
+          link: { color: '#c00' },
+        },
+      },
+    ],
+    [
+      'flat with hyphens',
+      {
+        'denhaag-document-color': '#222',
+        'denhaag-document-font-family': '"Fira Sans"',
+        'denhaag-heading-1-color': '#24578f',
+        'denhaag-link-color': '#c00',
+      },
+    ],
+    [
+      'flat as variables of CSS',
+      {
+        '--den-haag-document-color': '#222',
+        '--den-haag-document-font-family': 'Fira Sans',
+        '--den-haag-button-primary-action-background-color': 'var(--den-haag-color-blue, red)',
+        '--den-haag-color-blue': '#24578f',
+        '--den-haag-link-color': '#c00',
+      },
+    ],
+    [
+      'flat with dots',
+      {
+        'utrecht.document.color': '#222',
+        'utrecht.document.font-family': 'Fira Sans',
+        'utrecht.heading-1.color': '#24578f',
+        'utrecht.link.color': '#c00',
+      },
+    ],
+    [
+      'flat as one word',
+      {
+        utrechtDocumentColor: '#222',
+        utrechtDocumentFontFamily: 'Fira Sans',
+        utrechtHeading1Color: '#24578f',
+        utrechtLinkColor: '#c00',
+      },
+    ],
+    [
+      'a list',
+      [
+        { path: ['utrecht', 'document', 'color'], value: '#222' },
+        { path: ['utrecht', 'document', 'font-family'], value: 'Fira Sans' },
+        { name: 'utrecht-heading-1-color', value: '#24578f' },
+        { path: ['utrecht', 'link', 'color'], value: '#c00' },
+      ],
+    ],
+    [
+      'sets with references',
+      {
+        merk: {
+          color: {
+            blauw: { value: '#24578f' },
+            rood: { value: '{color.donkerrood}' },
+            donkerrood: { value: '#c00' },
+          },
+        },
+        'componenten/document': {
+          utrecht: {
+            document: { color: { value: '#222' }, 'font-family': { value: 'Fira Sans' } },
+            heading: { color: { value: '{color.blauw}' } },
+            link: { color: { value: '{color.rood.value}' } },
+          },
+        },
+      },
+    ],
+  ])('%s', (_, tokens) => {
+    expect(read(tokens)).toEqual(chosen);
+  });
+
+  it('take the first colour that is more than black or grey as main colour', () => {
+    const button = { 'primary-action': { 'background-color': '#ec0000' } };
+    expect(read({ x: { heading: { color: 'black' }, button } })).toMatchObject({ main: '#ec0000' });
+    expect(read({ x: { heading: { color: 'black' } } })).toMatchObject({ main: '#000000' });
+  });
+
+  it('do not take a component for a theme', () => {
+    expect(
+      read({ nl: { 'skip-link': { color: '#ffffff' }, card: { heading: { color: '#00ff00' } } } }),
+    ).toEqual(nothing);
+  });
+
+  it.each([
+    ['round', { a: { link: { color: '{a.heading.color}' }, heading: { color: '{a.link.color}' } } }],
+    ['to itself', { a: { link: { color: '{a.link.color}' } } }],
+    ['to nowhere', { a: { link: { color: '{b.c}' } } }],
+    ['without end', { a: { link: { color: 'var(--a-link-color)' } } }],
+  ])('with references that go %s hold nothing', (_, tokens) => {
+    expect(read(tokens)).toEqual(nothing);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['a number', 3],
+    ['text', 'rood'],
+    ['an empty list', []],
+    [
+      'odd values',
+      { a: { link: { color: { value: 3 } }, heading: { color: null }, document: [[{ value: [] }]] } },
+    ],
+    ['keys of objects', { ['__proto__']: { color: '#c00' }, constructor: { prototype: '#c00' } }],
+  ])('may be %s', (_, tokens) => {
+    expect(read(tokens)).toEqual(nothing);
+  });
+
+  it('may be nested very deep', () => {
+    const deep = '{"a":'.repeat(5000) + '1' + '}'.repeat(5000);
+    expect(readTokens(deep)).toEqual(nothing);
+  });
+
+  it('name fonts, not kinds of fonts', () => {
+    const fonts = (value: string): unknown => read({ a: { document: { 'font-family': value } } });
+    expect(fonts('"Noto Sans Variable", "Arial", sans-serif')).toMatchObject({ bodyFont: 'Noto Sans' });
+    expect(fonts('sans-serif')).toEqual(nothing);
+    expect(fonts('var(--nowhere)')).toEqual(nothing);
+  });
+
+  it('may begin with a byte order mark, and must be JSON', () => {
+    expect(readTokens('\ufeff{}')).toEqual(nothing);
+    expect(readTokens('{')).toBeUndefined();
+  });
+});
+
+describe('the line on which JSON goes wrong', () => {
+  it.each([
+    ['', 1],
+    ['{', 1],
+    ['{\n  "a": 1,\n}', 3],
+    ['{\n  "a": 1\n  "b": 2\n}', 3],
+    ['{\n  "a" 1\n}', 2],
+    ['{\n  // remark\n}', 2],
+    ["{\n  'a': 1\n}", 2],
+    ['[1,\n2,,3]', 2],
+    ['{"a": 01}', 1],
+    ['{"a": "x\ny"}', 1],
+    ['{}\n{}', 2],
+    ['{"a": [1}\n]', 1],
+    ['{"a": {\n"b": 1\n}\n\n', 3],
+    ['{"a": tru}', 1],
+    ['{"a": "\\x"}', 1],
+    ['}', 1],
+    ['1,', 1],
+  ])('%j', (text, line) => {
+    expect(canRead(text)).toBe(false);
+    expect(lineOfSlip(text)).toBe(line);
+  });
+
+  it('is there exactly when JSON cannot be read', () => {
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '1',
+      '-0.5e3',
+      'true',
+      'null',
+      ' ',
+      '\n',
+      'x',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.array(piece).map((pieces) => pieces.join('')),
+        ),
+        (text) => {
+          expect(lineOfSlip(text) === undefined).toBe(canRead(text));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+function canRead(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

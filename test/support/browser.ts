@@ -1,0 +1,44 @@
+/** A browser to judge pages with. playwright-core lies in test/oracles, where its types cannot be found. */
+import { createRequire } from 'node:module';
+import { oracleFile } from './oracles.ts';
+
+/** As much of a page as is used here. */
+export interface Page {
+  readonly setContent: (html: string) => Promise<void>;
+  readonly setViewportSize: (size: { readonly width: number; readonly height: number }) => Promise<void>;
+  readonly addScriptTag: (script: { readonly path: string }) => Promise<unknown>;
+  readonly evaluate: (code: string) => Promise<unknown>;
+  readonly goto: (url: string) => Promise<unknown>;
+  readonly on: (event: 'dialog', see: (dialog: { readonly dismiss: () => Promise<void> }) => void) => void;
+  readonly title: () => Promise<string>;
+}
+
+/** As much of a browser as is used here. */
+export interface Browser {
+  readonly newPage: () => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+interface Driver {
+  readonly launch: (options: {
+    readonly executablePath: string;
+    readonly args: readonly string[];
+  }) => Promise<Browser>;
+}
+
+/** Without these Chromium looks for the outside world at every start. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts Chromium; close it after the tests. */
+export function startBrowser(): Promise<Browser> {
+  const { chromium } = createRequire(oracleFile('x'))('playwright-core') as { chromium: Driver };
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args });
+}

@@ -1,0 +1,107 @@
+import type { Root, RootContent } from 'mdast';
+import type { RenderChoices } from '../../src/document/definition.ts';
+import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
+import { documents, dossierDocumentIds } from '../../src/document/registry.ts';
+import { packageAssets } from '../../src/cli/io.ts';
+import { writeHtml } from '../../src/output/html/write.ts';
+import type { ImageFile } from '../../src/output/picture/image-file.ts';
+import { findFormat, type WriteOptions } from '../../src/output/registry.ts';
+import { defaultHouseStyle, type HouseStyle } from '../../src/output/style/house-style.ts';
+import { renderFiles, type RenderedFile } from '../../src/render.ts';
+import { choices } from './workspace.ts';
+
+/** A picture that is one grey square. */
+export const square: ImageFile = {
+  kind: 'svg',
+  bytes: new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96"><path d="M0 0h96v96H0z" fill="#888"/></svg>',
+  ),
+  width: 96,
+  height: 96,
+};
+
+export const options: WriteOptions = {
+  title: 'Titel',
+  description: 'Omschrijving.',
+  author: 'Proefstad',
+  date: undefined,
+  writtenDate: undefined,
+  landscape: false,
+  isForm: false,
+  imageBase: '../',
+  style: defaultHouseStyle,
+  imageAt: () => undefined,
+};
+
+/** A house style of its own: colours, fonts and a logo. */
+export const greenStyle: HouseStyle = {
+  colours: {
+    main: '#1e5631',
+    onMain: '#ffffff',
+    link: '#1b5e20',
+    text: '#1d211d',
+    muted: '#52605a',
+    line: '#c5d0c8',
+    tint: '#e9f3ec',
+    attention: '#ffe9c7',
+    onAttention: '#5a3200',
+    page: '#ffffff',
+  },
+  fonts: { body: 'Fira Sans', heading: 'Georgia' },
+  logo: { image: square, alt: 'Logo van de gemeente' },
+  wordFile: undefined,
+};
+
+/** The page of a tree. */
+export async function pageOf(
+  children: readonly RootContent[],
+  wanted: Partial<WriteOptions> = {},
+): Promise<string> {
+  const tree: Root = { type: 'root', children: [...children] };
+  return new TextDecoder().decode(await writeHtml(tree, { ...options, ...wanted }));
+}
+
+/** What stands in the main part of a page. */
+export async function mainOf(
+  children: readonly RootContent[],
+  wanted: Partial<WriteOptions> = {},
+): Promise<string> {
+  const page = await pageOf(children, wanted);
+  return /<main[^>]*>([^]*)<\/main>/.exec(page)?.[1] ?? '';
+}
+
+/** Web pages of documents of a workspace. */
+export function renderPages(
+  workspace: OpenWorkspace,
+  {
+    ids = documents.map(({ id }) => id),
+    style = defaultHouseStyle,
+    wanted = {},
+  }: {
+    readonly ids?: readonly string[];
+    readonly style?: HouseStyle;
+    readonly wanted?: Partial<RenderChoices>;
+  } = {},
+): Promise<readonly RenderedFile[]> {
+  return renderFiles({
+    workspace,
+    assets: packageAssets,
+    documents: documents.filter(({ id }) => ids.includes(id)),
+    formats: [findFormat('html')!],
+    choices: { ...choices, ...wanted },
+    look: { style, imageAt: (url) => (url.endsWith('2.svg') ? undefined : square) },
+  });
+}
+
+/** Every page an example can have, those of its dossiers as well. */
+export async function allPages(
+  workspace: OpenWorkspace,
+  dossiers: readonly string[],
+  style?: HouseStyle,
+): Promise<readonly RenderedFile[]> {
+  const look = style === undefined ? {} : { style };
+  const files = [...(await renderPages(workspace, look))];
+  for (const dossier of dossiers)
+    files.push(...(await renderPages(workspace, { ...look, ids: dossierDocumentIds, wanted: { dossier } })));
+  return files;
+}
