@@ -9,7 +9,7 @@ import { allowedText } from '../../../src/output/markup.ts';
 import { temporaryFolder } from '../../support/bin.ts';
 import { exampleFiles, renderLooks } from '../../support/example-documents.ts';
 import { touchingTrees } from '../../support/markdown-trees.ts';
-import { describeWithOracle, ooxmlValidator } from '../../support/oracles.ts';
+import { describeWithOracle, openXmlSdk } from '../../support/oracles.ts';
 import {
   contents,
   field,
@@ -149,7 +149,7 @@ describe('a text', () => {
   });
 });
 
-describeWithOracle(ooxmlValidator, 'the Open XML SDK finds no mistake', () => {
+describeWithOracle(openXmlSdk, 'the Open XML SDK finds no mistake', () => {
   it('whatever stands in a text, in every kind of node', async () => {
     const folder = temporaryFolder();
     const paths = await Promise.all(

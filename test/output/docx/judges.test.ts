@@ -243,11 +243,21 @@ describeWithOracle(libreOffice, 'LibreOffice', () => {
           pages.flat().some((each) => each.startsWith(line)),
           line,
         ).toBe(true);
+      // Only the complete example has a logo.
+      const hasLogo =
+        name.startsWith('blank-') || picturesOn(1, `${folder}/${name.replace('.docx', '.pdf')}`) > 0;
+      expect(hasLogo, name).toBe(true);
       const words = pages.flat().join(' ').split(' ').length;
       expect(pages.length, name).toBeLessThan(3 + words / 100);
     }
   });
 });
+
+/** Pictures that a page shows. */
+function picturesOn(page: number, pdf: string): number {
+  const number = String(page);
+  return run('pdfimages', ['-list', '-f', number, '-l', number, pdf]).trim().split('\n').length - 2;
+}
 
 /** The same document under another name, for one folder of results. */
 function asOther(document: Made): Made {
@@ -281,7 +291,9 @@ function contentsOf({ document }: RenderedFile): Set<string> {
   const names = new Set<string>();
   for (const node of document.tree.children)
     if (node.type === 'contents')
-      visit(node, (each) => void (each.type === 'link' && names.add(oneSpaced(textOf(each)))));
+      visit(node, (each) => {
+        if (each.type === 'link') names.add(oneSpaced(textOf(each)));
+      });
   return names;
 }
 
