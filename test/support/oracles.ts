@@ -6,7 +6,7 @@ import { describe } from 'vitest';
 export const root: string = fileURLToPath(new URL('../..', import.meta.url));
 
 /** In CI every oracle must be there (`.ci/run` sets this); elsewhere a missing one is skipped in plain sight. */
-const areRequired = process.env['GEMEENTE_ORACLES'] === 'required';
+export const areRequired: boolean = process.env['GEMEENTE_ORACLES'] === 'required';
 
 /**
  * A group of tests that need a judge from outside.

@@ -82,7 +82,10 @@ function flatList([kind, ...items]: Outline, level: number, state: { isBroken: b
   const mark = kind === 'list' ? '•' : '1.';
   return items.flatMap((item): Outline => {
     const [, first, ...rest] = item as Outline;
-    const own = [`${mark} ${state.isBroken ? anyLevel : level}`, ...(first?.slice(1) ?? [])];
+    const own = [
+      `${mark} ${state.isBroken ? anyLevel : level}`,
+      ...(typeof first === 'object' ? first.slice(1) : []),
+    ];
     const below = rest.flatMap((part): Outline => {
       if (String(part[0]).startsWith('list')) return flatList(part as Outline, level + 1, state);
       state.isBroken = true;
@@ -94,8 +97,8 @@ function flatList([kind, ...items]: Outline, level: number, state: { isBroken: b
 
 /** A block that was found, without its level where that of the wanted one does not count. */
 export function asLevelled(found: string | Outline, wanted: string | Outline | undefined): string | Outline {
-  const [mark = '', ...rest] = found;
   if (typeof found === 'string' || !String(wanted?.[0]).endsWith(` ${anyLevel}`)) return found;
+  const [mark, ...rest] = found;
   return [String(mark).replace(/ \d$/, ` ${anyLevel}`), ...rest];
 }
 

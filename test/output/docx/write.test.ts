@@ -213,7 +213,7 @@ describe('a list of contents', () => {
 
 describe('bookmarks', () => {
   it('have names that Word takes, each once, however headings are called', async () => {
-    const anchors = ['a'.repeat(300), `${'a'.repeat(300)}-1`, 'één', 'een', '🎉', '', '1', 'x\'"<>'];
+    const anchors = ['a'.repeat(300), `${'a'.repeat(300)}-1`, 'één', 'een', 'een', '🎉', '', '1', 'x\'"<>'];
     const word = await wordOf(anchors.map((anchor, index) => heading(2, `Kop ${index}`, anchor)));
     const names = word.values('w:bookmarkStart', 'w:name');
     expect(names).toHaveLength(anchors.length - 1);

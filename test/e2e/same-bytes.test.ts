@@ -1,0 +1,82 @@
+/** Word files and web pages are the same bytes on every machine: Node version, time zone, language and place. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { outputFormats } from '../../src/output/registry.ts';
+import { gemeente, temporaryFolder } from '../support/bin.ts';
+import { describeWithOracle, oracleFile, otherNodes, root } from '../support/oracles.ts';
+
+const formats = outputFormats.filter(({ showsLook }) => showsLook).map(({ id }) => id);
+const runs = [[], ['--dossier', 'vertrek-wethouder-zorg']];
+
+/** Name → fingerprint of every file in a folder. */
+function fingerprints(folder: string): Readonly<Record<string, string>> {
+  const print = (name: string): string =>
+    createHash('sha256')
+      .update(readFileSync(`${folder}/${name}`))
+      .digest('hex');
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, print(name)]),
+  );
+}
+
+/** Renders the complete example in every format that shows a look, and gives the fingerprints. */
+function rendered(
+  cwd: string,
+  options: { readonly env?: Readonly<Record<string, string>>; readonly node?: string } = {},
+  more: readonly string[] = [],
+): Readonly<Record<string, string>> {
+  const out = temporaryFolder();
+  for (const format of formats)
+    for (const run of runs) {
+      const args = [
+        'render',
+        '--all',
+        '--format',
+        format,
+        '--datum',
+        '2026-11-22',
+        '--out',
+        out,
+        ...run,
+        ...more,
+      ];
+      expect(gemeente(args, cwd, options)).toMatchObject({ status: 0 });
+    }
+  return fingerprints(out);
+}
+
+let folder = '';
+let usual: Readonly<Record<string, string>> = {};
+beforeAll(() => {
+  folder = temporaryFolder(`${root}examples/voorbeelddam`);
+  usual = rendered(folder);
+});
+
+describe('documents with a look', () => {
+  it('are there, in every format', () => {
+    for (const { id, extension } of outputFormats.filter((each) => formats.includes(each.id)))
+      expect(Object.keys(usual).filter((name) => name.endsWith(`.${extension}`)).length, id).toBeGreaterThan(
+        40,
+      );
+  });
+
+  it('are the same bytes again', () => {
+    expect(rendered(folder)).toEqual(usual);
+  });
+
+  it('are the same bytes in another time zone, language and place', () => {
+    const env = { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' };
+    const elsewhere = temporaryFolder();
+    // The way to pictures is written in a page, so the result stays beside the workspace as before.
+    expect(rendered(elsewhere, { env }, ['--workspace', folder])).toEqual(usual);
+  });
+});
+
+describeWithOracle(otherNodes, 'other Node versions', () => {
+  it.each(['node22', 'node24'])('%s makes the same bytes', (version) => {
+    expect(rendered(folder, { node: oracleFile(`${version}/bin/node`) })).toEqual(usual);
+  });
+});

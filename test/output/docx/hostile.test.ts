@@ -1,0 +1,209 @@
+/** Whatever stands in a value, a Word file stays one that Word opens, and says what was typed. */
+import fc from 'fast-check';
+import { writeFileSync } from 'node:fs';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import { parseDocument, visit } from 'yaml';
+import type { FieldKind } from '../../../src/document/tree.ts';
+import { allowedText } from '../../../src/output/markup.ts';
+import { temporaryFolder } from '../../support/bin.ts';
+import { exampleFiles, renderLooks } from '../../support/example-documents.ts';
+import { touchingTrees } from '../../support/markdown-trees.ts';
+import { describeWithOracle, openXmlSdk } from '../../support/oracles.ts';
+import {
+  contents,
+  field,
+  heading,
+  item,
+  list,
+  note,
+  numbered,
+  paragraph,
+  strong,
+  table,
+  words,
+} from '../../support/tree-parts.ts';
+import { mistakesIn } from '../../support/word-judges.ts';
+import { wordBytes, WordParts, wordsIn } from '../../support/word-parts.ts';
+
+const nasty: Readonly<Record<string, string>> = {
+  'control characters': 'a\u0000b\u0001c\u0008d\u000be\u001bf\u007fg\u0085h\ufffei\uffffj',
+  'half surrogates': 'a\ud800b\udc00c\udfff\ud83d',
+  markup: '<w:p><w:r/></w:p></w:t></w:document><!-- x --><?xml x?>&lt;&amp;&#0;&x;',
+  'end of CDATA': ']]>a<![CDATA[b]]>',
+  'one long word': 'x'.repeat(10_000),
+  'from right to left': 'שלום \u202eמרחבא\u202c \u200fعالم\u200e \u2066x\u2069',
+  emoji: '👩‍👩‍👧‍👦🇳🇱\u{1f600}\ufe0f',
+  'combining marks': 'e\u0301'.repeat(50) + 'Z\u0351\u036b\u0343',
+  'widths of nothing': '\u200b\u200c\u200d\u2060\ufeff\u00ad',
+  'white space': ' \t a\r\nb\nc\r\u2028\u2029\u00a0\u3000 ',
+  quotes: `"'\`“”‘’«»„`,
+  'spaces only': '   ',
+  nothing: '',
+  'codes of Word': ' TOC \\o "1-9" \\h MERGEFIELD {x} \\* MERGEFORMAT',
+  'a very long title': 'Een titel van veel woorden '.repeat(400),
+};
+
+const kinds: readonly FieldKind[] = [
+  'tekst',
+  'lang',
+  'datum',
+  'keuze',
+  'paraaf',
+  'handtekening',
+  'vinkje',
+  'vinkje-aan',
+];
+
+/** Every kind of node with this text in every place that takes text. */
+function everywhere(value: string, mark: string): readonly RootContent[] {
+  const id = `${mark}-${value}`;
+  const fields = kinds.map((kind) =>
+    field(kind, `${kind}${id}`, { title: value, shown: value, choices: [value, 'b'] }),
+  );
+  const lines: PhrasingContent[] = [
+    ...words(value, { type: 'break' }, strong(value)),
+    { type: 'emphasis', children: words(value) },
+    { type: 'delete', children: words(value) },
+    { type: 'inlineCode', value },
+    {
+      type: 'link',
+      url: `https://a.example/${encodeURIComponent(allowedText(value)).slice(0, 100)}`,
+      children: words(value),
+    },
+    { type: 'link', url: value, children: words(value) },
+    { type: 'link', url: `#${value}`, children: words(value) },
+    { type: 'image', url: value, alt: value },
+    { type: 'blank', label: `[${value}]`, children: [] },
+    { type: 'footnoteReference', identifier: id },
+    ...fields.filter(({ kind }) => kind !== 'lang'),
+  ];
+  const model = {
+    organisatie: {
+      kind: 'organisatie' as const,
+      title: value,
+      alt: value,
+      boxes: [
+        { id: 'a', label: value.slice(0, 200) },
+        { id: 'b', label: 'b' },
+      ],
+      lines: [{ from: 'a', to: 'b', kind: 'functioneel' as const, many: true }],
+    },
+    voortgang: {
+      kind: 'voortgang' as const,
+      title: value,
+      alt: value,
+      parts: [{ label: value.slice(0, 200), count: 1 }],
+    },
+  };
+  return [
+    heading(1, value, `${id}-1`),
+    paragraph(value),
+    contents(3, [value, `${id}-2`]),
+    ...([2, 3, 4, 5, 6] as const).map((depth) => heading(depth, value, `${id}-${depth}`)),
+    { type: 'paragraph', children: lines },
+    { type: 'blockquote', children: [paragraph(value)] },
+    list(item(value, numbered(1, item(value), { ...item(value), checked: true }))),
+    table(['kop', value], ...lines.map((each) => [value, each])),
+    ...fields.map((each) => paragraph(each)),
+    { type: 'code', value },
+    { type: 'thematicBreak' },
+    paragraph(value),
+    { type: 'diagram', model: model.organisatie },
+    { type: 'diagram', model: model.voortgang },
+    note(id, value),
+  ];
+}
+
+const options = (value: string): { title: string; description: string; author: string; isForm: true } => ({
+  title: value,
+  description: value,
+  author: value,
+  isForm: true,
+});
+
+/** What may stand in XML, as the parser of these tests reads it: it has the line ends of XML 1.1. */
+function asRead(value: string): string {
+  return allowedText(value).replace(/\r[\n\u0085]|[\r\u0085\u2028\u2029]/g, '\n');
+}
+
+describe('a text', () => {
+  it.each(Object.entries(nasty))('with %s is read back as it was, in every place', async (_, value) => {
+    const word = new WordParts(await wordBytes([paragraph(value), table([value])], options(value)));
+    for (const each of word.all('w:p')) expect(wordsIn(each)).toBe(asRead(value.replace(/[\t\r\n]/g, ' ')));
+    expect(word.one('dc:title', 'docProps/core.xml').textContent).toBe(asRead(value));
+  });
+
+  it('of any signs is read back as it was', async () => {
+    const any = fc.string({ unit: 'binary', maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 10 }), async (values) => {
+        const word = new WordParts(
+          await wordBytes(values.map((value) => paragraph({ type: 'inlineCode', value }))),
+        );
+        const read = word.all('w:p').map(wordsIn);
+        expect(read).toEqual(values.map((value) => asRead(value.replace(/[\t\r\n]/g, ' '))));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describeWithOracle(openXmlSdk, 'the Open XML SDK finds no mistake', () => {
+  it('whatever stands in a text, in every kind of node', async () => {
+    const folder = temporaryFolder();
+    const paths = await Promise.all(
+      Object.entries(nasty).map(async ([name, value]) => {
+        const path = `${folder}/${name}.docx`;
+        writeFileSync(path, await wordBytes(everywhere(value, 'x'), options(value)));
+        return path;
+      }),
+    );
+    const all = Object.values(nasty).flatMap((value, index) => everywhere(value, String(index)));
+    for (const landscape of [true, false]) {
+      paths.push(`${folder}/all-${String(landscape)}.docx`);
+      writeFileSync(paths.at(-1) ?? '', await wordBytes(all, { landscape }));
+    }
+    expect(await mistakesIn(paths)).toEqual([]);
+  });
+
+  it('in any tree', async () => {
+    const path = `${temporaryFolder()}/trees.docx`;
+    const trees = fc.sample(touchingTrees, { numRuns: 150, seed: 20261122 });
+    writeFileSync(path, await wordBytes(trees.flatMap(({ children }) => children)));
+    expect(await mistakesIn([path])).toEqual([]);
+  });
+
+  it('whatever is typed in a profile', async () => {
+    const { files, folder } = exampleFiles('examples/voorbeelddam');
+    const name = `${folder}/gemeente.yaml`;
+    const own = [
+      'control characters',
+      'markup',
+      'end of CDATA',
+      'from right to left',
+      'emoji',
+      'combining marks',
+    ];
+    const profile = parseDocument(new TextDecoder().decode(files[name]));
+    let turn = 0;
+    visit(profile, {
+      Pair: (_, pair) => {
+        const node = pair.value as { value?: unknown } | null;
+        // Words, not codes, times and addresses: those would be refused, and then nothing of them is shown.
+        if (typeof node?.value === 'string' && / |^\p{Lu}\p{Ll}+$/u.test(node.value))
+          node.value += ` ${nasty[own[turn++ % own.length] ?? ''] ?? ''}`;
+      },
+    });
+    expect(turn).toBeGreaterThan(40);
+    const changed = { ...files, [name]: profile.toString() };
+    const rendered = await renderLooks({ files: changed, folder }, ['docx']);
+    const target = temporaryFolder();
+    const chosen = rendered.filter(({ name: each }) => !each.startsWith('verzoeken'));
+    const paths = chosen.map(({ name: each, bytes }) => {
+      writeFileSync(`${target}/${each}`, bytes);
+      return `${target}/${each}`;
+    });
+    expect(await mistakesIn(paths)).toEqual([]);
+  });
+});
