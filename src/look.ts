@@ -11,7 +11,7 @@ import { maxTokenBytes, readTokens } from './profile/style/tokens.ts';
 import { maxWordFileBytes, usualWordFiles } from './profile/style/word-file.ts';
 import type { FileSystem } from './workspace/file-system.ts';
 import { inspectImage, maxImageBytes } from './workspace/image-bytes.ts';
-import { resolveInside } from './workspace/paths.ts';
+import { joinPath, resolveInside } from './workspace/paths.ts';
 
 /** House style and pictures. */
 export type Look = Pick<WriteOptions, 'style' | 'imageAt'>;
@@ -43,12 +43,32 @@ export function readLook(
   };
 }
 
-/** The house-style Word file of a workspace, if there is one. */
+/** Why a house-style Word file that is there cannot be read. */
+export interface UnreadWordFile {
+  readonly path: string;
+  readonly problem: 'outside' | 'too-large' | 'no-file';
+  readonly bytes: number;
+}
+
+/** The house-style Word file of a workspace: read, or why it cannot be; undefined when there is none. */
 export function readWordFile(
   { folder, sources }: Pick<OpenWorkspace, 'folder' | 'sources'>,
   files: FileSystem,
-): HouseStyle['wordFile'] {
-  return wordFile(typedIn(sources)('sjabloon'), readerOf(folder, files));
+): NonNullable<HouseStyle['wordFile']> | UnreadWordFile | undefined {
+  const typed = typedIn(sources)('sjabloon');
+  const read = wordFile(typed, readerOf(folder, files));
+  if (read !== undefined) return read;
+  // A file that the profile names was looked at when the workspace was opened.
+  const path = typed === undefined ? usualWordFiles.find((each) => exists(each, folder, files)) : undefined;
+  if (path === undefined) return undefined;
+  const info = files.info(joinPath(folder, path));
+  const isOutside = resolveInside(files, { folder, allowed: folder }, path) === undefined;
+  const problem = isOutside ? 'outside' : info?.kind === 'file' ? 'too-large' : 'no-file';
+  return { path, problem, bytes: info?.bytes ?? 0 };
+}
+
+function exists(path: string, folder: string, files: FileSystem): boolean {
+  return files.info(joinPath(folder, path)) !== undefined;
 }
 
 function readerOf(folder: string, files: FileSystem): ReadFile {

@@ -1,6 +1,7 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import type { OpenWorkspace } from '../document/open-workspace.ts';
-import { readWordFile } from '../look.ts';
+import { readWordFile, type UnreadWordFile } from '../look.ts';
+import { maxWordFileBytes } from '../profile/style/word-file.ts';
 import { joinPath, showPath } from '../workspace/paths.ts';
 import type { CommandContext } from './global-options.ts';
 
@@ -14,9 +15,26 @@ export async function wordFileDiagnostics(
 ): Promise<readonly Diagnostic[]> {
   const wordFile = readWordFile(workspace, io.files);
   if (wordFile === undefined) return [];
-  const { diagnoseWordFile } = await import('../output/docx/house-file/diagnose.ts');
   const path = showPath(io.cwd, joinPath(workspace.folder, wordFile.path));
+  if ('problem' in wordFile) return [unread(wordFile, { file: path })];
+  const { diagnoseWordFile } = await import('../output/docx/house-file/diagnose.ts');
   return diagnoseWordFile({ path, bytes: wordFile.bytes });
+}
+
+/** Why a file that is there was not read. */
+export function unread({ path, problem: reason, bytes }: UnreadWordFile, source: Source): Diagnostic {
+  switch (reason) {
+    case 'outside':
+      return problem('file/outside-workspace', source, { path, allowed: 'de werkmap' });
+    case 'too-large':
+      return problem('house-style/too-large', source, {
+        what: 'file',
+        found: bytes,
+        limit: maxWordFileBytes,
+      });
+    case 'no-file':
+      return problem('file/wrong-kind', source, { path, expected: ['een Word-bestand (docx of dotx)'] });
+  }
 }
 
 /** The same while documents are made: what stops them or goes wrong in them. */

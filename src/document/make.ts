@@ -125,19 +125,10 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: Prepared)
       noten: notesFor(document.lawIds ?? manifest.noten ?? [], sources),
     },
     rol: Object.fromEntries(roles.map(([id, role]) => [id, leafAt(role, 'naam')])),
-    rolnamen: roleNames(roles),
     meervoud: Object.fromEntries(roles.map(([id, role]) => [id, pluralOf(role)])),
     secties: used.secties.map((section, index) => ({ ...section, nummer: index })),
     ...document.context,
   } as unknown as ViewObject;
-}
-
-/** Names of all roles, to choose from. */
-function roleNames(roles: readonly (readonly [string, ViewObject])[]): readonly Leaf[] {
-  const key = ({ text }: Leaf): string => text.toLowerCase();
-  return roles
-    .flatMap(([, role]) => leafAt(role, 'naam') ?? [])
-    .sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 /** The name for more people with a role. A name of the municipality's own without a plural stays as it is. */

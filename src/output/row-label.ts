@@ -1,5 +1,5 @@
 import type { Nodes, TableCell, TableRow } from 'mdast';
-import { isParent } from '../document/walk.ts';
+import { isParent, textOf } from '../document/walk.ts';
 
 /** Whether a person fills something in here. */
 export function hasField(node: Nodes): boolean {
@@ -14,4 +14,30 @@ export function hasField(node: Nodes): boolean {
 export function rowLabel({ children }: TableRow): TableCell | undefined {
   const strong = children.find((cell) => cell.children.some(({ type }) => type === 'strong'));
   return strong ?? children.find((cell) => cell.children.length > 0 && !hasField(cell));
+}
+
+/**
+ * What a row is called: the strong words of its label, or the first line of it; without a label, which row of which
+ * table it is.
+ */
+export function rowName(
+  label: TableCell | undefined,
+  {
+    number,
+    of,
+    heading,
+  }: { readonly number: number; readonly of: number; readonly heading: string | undefined },
+): string | undefined {
+  if (label === undefined) {
+    const parts = [...(of > 1 ? [`rij ${number}`] : []), ...(heading === undefined ? [] : [heading])];
+    return parts.join(', ') || undefined;
+  }
+  const strong = label.children.find(({ type }) => type === 'strong');
+  const words = strong === undefined ? textOf(label).split('\n')[0] : textOf(strong);
+  return (words ?? '').replace(/\s+/g, ' ').trim() || undefined;
+}
+
+/** A field's title with what its row is called, unless it says that itself. */
+export function titleInRow(title: string, row: string | undefined): string {
+  return row === undefined || title.startsWith(row) ? title : `${title}, ${row}`;
 }

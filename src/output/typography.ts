@@ -13,7 +13,16 @@ const beforeName =
   'dhr\\.|mevr\\.|mw\\.|mr\\.|dr\\.|drs\\.|ing\\.|ir\\.|prof\\.|burg\\.|weth\\.|t\\.a\\.v\\.|o\\.a\\.|ca\\.';
 
 const numberThenWord = new RegExp(`(\\d) (?=(?:${afterNumber})(?![\\p{L}\\d]))`, 'gu');
-const wordThenNumber = new RegExp(`(?<![\\p{L}\\d])(${beforeNumber}) (?=[\\dA-Z](?![\\p{L}]))`, 'giu');
+/** The same words, and at the start of a sentence. */
+function eitherCase(words: string): string {
+  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+  return words
+    .split('|')
+    .flatMap((word) => [word, capital(word)])
+    .join('|');
+}
+
+const wordThenNumber = new RegExp(`(?<![\\p{L}\\d])(${eitherCase(beforeNumber)}) (?=[\\dA-Z](?![\\p{L}]))`, 'gu');
 const titleThenName = new RegExp(`(?<![\\p{L}\\d.])(${beforeName}) (?=\\p{L})`, 'gu');
 const monthThenYear = new RegExp(`\\b(${months}) (?=\\d{4}\\b)`, 'gu');
 

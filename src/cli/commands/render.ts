@@ -36,7 +36,7 @@ export async function render(
   context: CommandContext,
 ): Promise<ExitCode> {
   const wanted = wantedDocuments(names, options);
-  const formats = wantedFormats(options.format);
+  const formats = wantedFormats(options.format ?? typedFormats(names));
   const folders = await workspaceFolders(context);
   if (options.dossier !== undefined) checkDossierUse(wanted, folders);
   const results: RenderResult[] = [];
@@ -177,13 +177,22 @@ function wantedDocuments(
 /** `documenten/werkwijzer.docx`, as a shell completes it, names the document too. */
 function plainName(typed: string): string {
   const name = nameOf(typed);
-  const format = outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
+  const format = formatOf(name);
   return format === undefined ? name : name.slice(0, -format.extension.length - 1);
 }
 
-function wantedFormats(format: string | readonly string[]): readonly OutputFormat[] {
-  const ids = typeof format === 'string' ? [format] : format;
+function wantedFormats(ids: readonly string[]): readonly OutputFormat[] {
   return [...new Set(ids)].flatMap((id) => findFormat(id) ?? []);
+}
+
+/** Whoever types `werkwijzer.docx` wants a Word file. */
+function typedFormats(names: readonly string[]): readonly string[] {
+  const typed = names.flatMap((name) => formatOf(name)?.id ?? []);
+  return typed.length === 0 ? ['md'] : typed;
+}
+
+function formatOf(name: string): OutputFormat | undefined {
+  return outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
 }
 
 /** With `--publiek` only public documents: asking for another one by name is refused, `--all` leaves it out. */

@@ -184,9 +184,9 @@ async function print(wrong: readonly Checked[], total: number, rendering: Worksp
 }
 
 /** The options that must be repeated to make the same files. */
-function flags({ options, dossier, context }: WorkspaceRendering): string {
+function flags({ options, formats: used, dossier, context }: WorkspaceRendering): string {
   const { workspace, datum } = context.options;
-  const formats = typeof options.format === 'string' ? options.format : options.format.join(',');
+  const formats = used.map(({ id }) => id).join(',');
   return [
     ...(formats === 'md' ? [] : [`--format ${formats}`]),
     ...(options.publiek === true ? ['--publiek'] : []),

@@ -107,7 +107,9 @@ function documentsOf(
     readonly ids: readonly string[];
   },
 ): readonly IndexKind[] {
-  const files = names.filter((name) => outputFormats.some(({ extension }) => name.endsWith(`.${extension}`)));
+  // Markdown is for programs and for git: a browser shows it as it is written.
+  const readable = outputFormats.filter(({ showsLook }) => showsLook);
+  const files = names.filter((name) => readable.some(({ extension }) => name.endsWith(`.${extension}`)));
   return documents
     .filter(({ takesDossier }) => takesDossier === true)
     .flatMap(({ id }) => {

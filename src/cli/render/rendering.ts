@@ -9,7 +9,8 @@ import type { CommandContext } from '../global-options.ts';
 /** Options of `gemeente render`. */
 export interface RenderOptions {
   readonly all?: boolean;
-  readonly format: string | readonly string[];
+  /** Default: the format that document names end in, else Markdown. */
+  readonly format?: readonly string[];
   readonly out?: string;
   readonly check?: boolean;
   readonly publiek?: boolean;

@@ -28,6 +28,8 @@ export function writeFiles(files: readonly OutputFile[], rendering: WorkspaceRen
     return { bestand: shown, ...instead, gewijzigd: changed, leeg };
   });
   sayBlanks(made(files), rendering);
+  if (rendering.dossier !== undefined && names.includes('index.html'))
+    context.say('De voorpagina index.html werkt u bij met: gemeente render --all --format html');
   return { code: exitCodes.done, entries };
 }
 

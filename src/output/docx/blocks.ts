@@ -82,7 +82,12 @@ function writeHeading(heading: Heading, draft: Draft): Markup {
   const words = writePhrasing(heading.children, draft);
   const anchor = heading.data?.anchor ?? '';
   const content = anchor === '' ? words : join(bookmarked(words, bookmarkName('kop', anchor), draft));
-  return paragraph(content, { role }, draft);
+  // A heading stays with what follows, also where the style of a house does not say so.
+  return paragraph(
+    content,
+    { role, keepNext: true, newPage: heading.depth === 1 && draft.shell.startsNewPage },
+    draft,
+  );
 }
 
 function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {
@@ -120,8 +125,8 @@ function formatOf(node: Paragraph, { before, after, level, quoted, spaceBelow }:
 
 /** The field that the paragraph before it names, when that is all there is. */
 function labelledField(after: Block | undefined): string | undefined {
-  const [field] = after?.type === 'paragraph' ? after.children : [];
-  return field?.type === 'field' ? field.id : undefined;
+  const [field, ...more] = after?.type === 'paragraph' ? after.children : [];
+  return field?.type === 'field' && more.length === 0 ? field.id : undefined;
 }
 
 function isSubtitle(before: Block | undefined): boolean {

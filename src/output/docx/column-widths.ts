@@ -1,13 +1,12 @@
 import type { Nodes, Table, TableCell } from 'mdast';
 import { visit } from '../../document/walk.ts';
-import { widthOf } from '../picture/text-metrics.ts';
+import { widthOf, type TextStyle } from '../picture/text-metrics.ts';
 import { bindNarrowly } from '../typography.ts';
 import { largestInline } from './picture.ts';
 import { pixelsPerTwip } from './units.ts';
 
-/** Size of text in tables, in twips; other fonts run up to this much wider than the one measured. */
+/** Size of text in tables, in twips. */
 const textSize = 190;
-const fontSlack = 1.08;
 /** Left and right margin of a cell together. */
 const cellPadding = 216;
 /** Longest word that is kept whole, as a part of the width of the table. */
@@ -36,12 +35,16 @@ export interface Columns {
 /**
  * Divides the width of a table over its columns so that the table becomes as low as can be.
  *
+ * @param fontFactor how much wider text runs in its font than in the one measured
+ *
  * Why here: a program that works widths out itself does so in its own way, and LibreOffice keeps to what is written.
  * Every column gets its longest word; the rest is handed out bit by bit, each time to the column where it makes the
  * rows lowest.
  */
-export function columnWidths(table: Table, available: number): Columns {
-  const rows = table.children.map(({ children }, index) => children.map((cell) => needOf(cell, index === 0)));
+export function columnWidths(table: Table, available: number, fontFactor: number): Columns {
+  const rows = table.children.map(({ children }, index) =>
+    children.map((cell) => needOf(cell, { size: textSize, bold: index === 0, factor: fontFactor })),
+  );
   const count = Math.max(1, ...rows.map(({ length }) => length));
   const least = Array.from({ length: count }, (_, column) => {
     const words = rows.map((row) => row[column]?.least ?? 0);
@@ -151,8 +154,7 @@ function rounded(widths: readonly number[], available: number): readonly number[
   return whole.map((width, index) => (index === whole.length - 1 ? width + over : width));
 }
 
-function needOf(cell: TableCell, bold: boolean): Need {
-  const style = { size: textSize, bold, factor: fontSlack };
+function needOf(cell: TableCell, style: TextStyle): Need {
   const lines = linesIn(cell);
   const words = lines.flatMap((line) => line.split(/[ /]|(?<=-)/));
   const picture = hasPicture(cell) ? largestInline.width / pixelsPerTwip : 0;

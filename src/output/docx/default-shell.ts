@@ -1,5 +1,6 @@
 import { element, join, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
+import { widthFactor } from '../style/fonts.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import type { Bitmap } from './draft.ts';
 import {
@@ -38,6 +39,8 @@ export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): S
   return {
     styleIds: styles.ids,
     page,
+    startsNewPage: false,
+    fontFactor: widthFactor(options.style.fonts.body),
     firstFree: { abstractNumbering: 1, numbering: 1, mark: 1 },
     assemble: (content) => {
       const parts = new Map<string, Uint8Array | string>();

@@ -43,6 +43,8 @@ export class Draft {
   #marks: number;
   #relations = 0;
   #figures = 0;
+  /** What the row of a table is called that is being written; its fields are named after it. */
+  row: string | undefined = undefined;
   /** Whether words are being written inside a footnote, which has relations of its own. */
   inFootnote = false;
 

@@ -1,16 +1,17 @@
 import type { FieldKind, FieldNode } from '../../document/tree.ts';
 import { element, join, text, type Markup } from '../markup.ts';
 import type { Draft } from './draft.ts';
+import { titleInRow } from '../row-label.ts';
 import { run, runText } from './run.ts';
 
 /** Words that stand in an empty field until it is filled in. */
 const emptyWords: Readonly<Record<FieldKind, string>> = {
-  tekst: 'invullen',
-  lang: 'invullen',
-  datum: 'datum',
-  keuze: 'kies',
-  paraaf: 'paraaf',
-  handtekening: 'handtekening',
+  tekst: '[invullen]',
+  lang: '[invullen]',
+  datum: '[datum]',
+  keuze: '[kies]',
+  paraaf: '[paraaf]',
+  handtekening: '[handtekening]',
   vinkje: '',
   'vinkje-aan': '',
 };
@@ -26,7 +27,7 @@ export function writeField(node: FieldNode, draft: Draft): Markup {
   const kind = isBox ? checkbox(node.kind === 'vinkje-aan') : kindOf(node);
   const content = isBox
     ? checkboxGlyph(node.kind === 'vinkje-aan')
-    : run(runText(node.shown ?? emptyWords[node.kind]), { style: draft.style('placeholder') });
+    : run(runText(emptyText(node)), { style: draft.style('placeholder') });
   return element('w:sdt', undefined, [
     properties(node, draft, [isBox ? undefined : element('w:showingPlcHdr'), kind]),
     element('w:sdtContent', undefined, [content]),
@@ -39,11 +40,16 @@ export function writeLongField(
   draft: Draft,
   paragraph: (content: Markup) => Markup,
 ): Markup {
-  const words = run(runText(node.shown ?? emptyWords.lang), { style: draft.style('placeholder') });
+  const words = run(runText(emptyText(node)), { style: draft.style('placeholder') });
   return element('w:sdt', undefined, [
     properties(node, draft, [element('w:showingPlcHdr')]),
     element('w:sdtContent', undefined, [paragraph(words)]),
   ]);
+}
+
+/** In brackets, as in the other formats: nobody takes them for words of the document. */
+function emptyText({ kind, shown }: FieldNode): string {
+  return shown === undefined ? emptyWords[kind] : `[${shown}]`;
 }
 
 /** The checkbox of a task in a list. */
@@ -78,7 +84,7 @@ function properties(
   rest: readonly (Markup | undefined)[],
 ): Markup {
   return element('w:sdtPr', undefined, [
-    element('w:alias', { 'w:val': shortened(title) }),
+    element('w:alias', { 'w:val': shortened(titleInRow(title, draft.row)) }),
     element('w:tag', { 'w:val': shortened(id) }),
     element('w:id', { 'w:val': draft.ids.numberFor(id) }),
     element('w:lock', { 'w:val': 'sdtLocked' }),

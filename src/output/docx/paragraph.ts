@@ -6,6 +6,8 @@ import type { StyleRole } from './shell.ts';
 export interface ParagraphFormat {
   readonly role?: StyleRole;
   readonly keepNext?: boolean;
+  /** Begins a new page. */
+  readonly newPage?: boolean;
   readonly numbering?: { readonly id: number; readonly level: number };
   /** Twips from the left margin. */
   readonly indent?: number;
@@ -26,10 +28,12 @@ export function paragraph(content: Markup, format: ParagraphFormat, draft: Draft
 }
 
 function paragraphProperties(format: ParagraphFormat, draft: Draft): Markup | undefined {
-  const { role, keepNext, numbering, indent, hanging, align, ruleAbove, spaceAbove, spaceBelow } = format;
+  const { role, keepNext, newPage, numbering, indent, hanging, align, ruleAbove, spaceAbove, spaceBelow } =
+    format;
   const properties = element('w:pPr', undefined, [
     role === undefined || role === 'normal' ? undefined : element('w:pStyle', { 'w:val': draft.style(role) }),
     keepNext === true ? element('w:keepNext') : undefined,
+    newPage === true ? element('w:pageBreakBefore') : undefined,
     numbering === undefined
       ? undefined
       : element('w:numPr', undefined, [

@@ -87,6 +87,10 @@ export interface Shell {
   /** Ids of styles in this shell. */
   readonly styleIds: Readonly<Record<StyleRole, string>>;
   readonly page: Page;
+  /** Whether the document begins on a new page, after a cover. */
+  readonly startsNewPage: boolean;
+  /** How much wider text runs in its font than in Calibri. */
+  readonly fontFactor: number;
   /** First numbers that the shell itself does not use. */
   readonly firstFree: {
     readonly abstractNumbering: number;

@@ -3,7 +3,7 @@ import type { FieldNode } from '../../document/tree.ts';
 import { visit } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { cellLines } from '../cell-lines.ts';
-import { hasField, rowLabel } from '../row-label.ts';
+import { hasField, rowLabel, rowName } from '../row-label.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Draft } from './draft.ts';
 import { locked, writeLongField } from './field.ts';
@@ -27,11 +27,11 @@ const signatureHeight = 900;
  * @param title what the table is about, for screen readers
  */
 export function writeTable(table: Table, title: string, draft: Draft): Markup {
-  const { widths, lines } = columnWidths(table, draft.shell.page.textWidth);
+  const { widths, lines } = columnWidths(table, draft.shell.page.textWidth, draft.shell.fontFactor);
   const isShort = lines.reduce((sum, count) => sum + count, 0) <= keptTogether;
   const total = widths.reduce((sum, width) => sum + width, 0);
   const rows = table.children.map((row, index) =>
-    writeRow(row, { table, widths, index, isKept: (lines[index] ?? 1) <= keptLines, isShort }, draft),
+    writeRow(row, { table, title, widths, index, isKept: (lines[index] ?? 1) <= keptLines, isShort }, draft),
   );
   return element('w:tbl', undefined, [
     element('w:tblPr', undefined, [
@@ -105,6 +105,8 @@ export function writeAnswer(field: FieldNode, draft: Draft): Markup {
 
 interface RowSpot {
   readonly table: Table;
+  /** What the table is about. */
+  readonly title: string;
   readonly widths: readonly number[];
   readonly index: number;
   /** Whether the row may not break over pages. */
@@ -119,6 +121,8 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
   const isLast = at === table.children.length - 1;
   const fields = fieldsOf(row);
   const label = fields.length > 0 && !isHead ? rowLabel(row) : undefined;
+  const of = table.children.length - 1;
+  draft.row = isHead ? undefined : rowName(label, { number: at, of, heading: spot.title });
   const properties = [
     spot.isKept ? element('w:cantSplit') : undefined,
     fields.some(({ kind }) => kind === 'handtekening')
@@ -134,6 +138,7 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
     const keepNext = !isLast && (isHead || spot.isShort);
     return writeCell(cell, { width, isHead, keepNext, align: table.align?.[index], content }, draft);
   });
+  draft.row = undefined;
   const hasProperties = properties.some((each) => each !== undefined);
   return element('w:tr', undefined, [
     hasProperties ? element('w:trPr', undefined, properties) : undefined,

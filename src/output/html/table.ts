@@ -2,7 +2,7 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../../document/walk.ts';
 import { cellLines } from '../cell-lines.ts';
 import { htmlElement, join, type Attributes, type Markup } from '../markup.ts';
-import { rowLabel } from '../row-label.ts';
+import { rowLabel, rowName } from '../row-label.ts';
 import type { Spot } from './context.ts';
 import { writePhrasing } from './phrasing.ts';
 
@@ -65,7 +65,7 @@ function writeRow(
   spot: Spot,
 ): Markup {
   const label = rowLabel(row);
-  const inRow = { ...spot, row: rowName(label, { number, of }, spot) };
+  const inRow = { ...spot, row: rowName(label, { number, of, heading: spot.heading?.words }) };
   const cells = row.children.map((cell, index) => {
     const attributes: Attributes = {
       class: alignment(table, index),
@@ -76,17 +76,6 @@ function writeRow(
       : htmlElement('td', attributes, [writeCell(cell, inRow)]);
   });
   return htmlElement('tr', {}, cells);
-}
-
-/** What fields in a row are said to be about: its label, or which row of which table it is. */
-function rowName(
-  label: TableCell | undefined,
-  { number, of }: { readonly number: number; readonly of: number },
-  { heading }: Spot,
-): string | undefined {
-  if (label !== undefined) return textOf(label).replace(/\s+/g, ' ').trim();
-  const table = heading === undefined ? [] : [heading.words];
-  return [...(of > 1 ? [`rij ${number}`] : []), ...table].join(', ') || undefined;
 }
 
 /** The words of a cell; lines that begin with a bullet are real lists. */

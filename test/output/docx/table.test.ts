@@ -139,7 +139,7 @@ describe('widths of columns', () => {
   it('are together exactly what there is, each of them more than nothing, for any table', () => {
     fc.assert(
       fc.property(tables, fc.integer({ min: 6000, max: 15000 }), (any, available) => {
-        const { widths, lines } = columnWidths(any, available);
+        const { widths, lines } = columnWidths(any, available, 1.06);
         expect(widths.reduce((sum, width) => sum + width, 0)).toBe(available);
         expect(widths.every((width) => Number.isInteger(width) && width > 0)).toBe(true);
         expect(widths).toHaveLength(Math.max(1, ...any.children.map(({ children }) => children.length)));
@@ -160,7 +160,7 @@ describe('widths of columns', () => {
     );
     fc.assert(
       fc.property(fc.array(cells, { minLength: 1, maxLength: 6 }), (rows) => {
-        const { widths } = columnWidths(table(...rows), textWidth);
+        const { widths } = columnWidths(table(...rows), textWidth, 1.06);
         for (const [column, width] of widths.entries())
           for (const row of rows)
             for (const word of row[column]?.split(' ') ?? [])
@@ -177,6 +177,7 @@ describe('widths of columns', () => {
         ['zsm', 'Leg de laatste dag en de grond vast. '.repeat(4), 'griffier'],
       ),
       textWidth,
+      1.06,
     );
     expect(widths[1]).toBeGreaterThan(textWidth * 0.6);
   });
@@ -192,6 +193,7 @@ describe('widths of columns', () => {
         ],
       ),
       textWidth,
+      1.06,
     );
     expect(Math.min(...widths)).toBeGreaterThan(1400);
   });

@@ -8,6 +8,7 @@ import { folderOf, joinPath, nameOf, showPath } from '../../../workspace/paths.t
 import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext, GlobalOptions } from '../../global-options.ts';
+import { unread } from '../../house-style.ts';
 import { reportText } from '../../report.ts';
 import { absolute, openFor, workspaceFolders, workspaceName } from '../../workspaces.ts';
 import { factLines, factsForPrograms } from './facts.ts';
@@ -25,8 +26,8 @@ export async function check(
   _options: GlobalOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const paths = typed === undefined ? await filesOfWorkspaces(context) : [typedFile(typed, context)];
-  const checked = paths.map((path) => look(path, context));
+  const checked =
+    typed === undefined ? await filesOfWorkspaces(context) : [look(typedFile(typed, context), context)];
   const { io, options } = context;
   if (options.json === true) io.stdout(await asJson(checked, context));
   else for (const each of checked) io.stdout(await asText(each, context));
@@ -42,20 +43,29 @@ function typedFile(typed: string, { io }: CommandContext): string {
   throw new UserError(`Het bestand ${typed} bestaat niet.${suggest(near)}`);
 }
 
-async function filesOfWorkspaces(context: CommandContext): Promise<readonly string[]> {
+async function filesOfWorkspaces(context: CommandContext): Promise<readonly Checked[]> {
   const { io } = context;
-  const paths: string[] = [];
+  const all: Checked[] = [];
   for (const folder of await workspaceFolders(context)) {
     const found = readWordFile(await openFor([], folder, { context, names: false }), io.files);
     if (found !== undefined) {
-      paths.push(joinPath(folder, found.path));
+      const path = joinPath(folder, found.path);
+      all.push(
+        'problem' in found
+          ? refused(path, unread(found, { file: showPath(io.cwd, path) }), context)
+          : look(path, context),
+      );
       continue;
     }
     throw new UserError(
       `In ${workspaceName(folder, io.cwd)} staat geen huisstijl/sjabloon.docx (of .dotx).\nZet daar een Word-bestand met de huisstijl, of noem een ander bestand: gemeente template check <bestand>\nZonder zo’n bestand krijgen documenten onze eigen opmaak.`,
     );
   }
-  return paths;
+  return all;
+}
+
+function refused(path: string, diagnostic: Diagnostic, { io }: CommandContext): Checked {
+  return { file: showPath(io.cwd, path), facts: undefined, diagnostics: [diagnostic] };
 }
 
 function look(path: string, { io }: CommandContext): Checked {

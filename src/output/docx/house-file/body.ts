@@ -14,6 +14,8 @@ export interface PreparedBody {
   readonly section: Element;
   /** Whether text of the file itself was kept, such as a cover. */
   readonly isKept: boolean;
+  /** Whether the place begins a page, as its paragraph says. */
+  readonly startsNewPage: boolean;
 }
 
 /** The body of the main part. @throws Refused when there is none */
@@ -54,12 +56,15 @@ export function prepareBody(document: Document, part: string): PreparedBody {
   const mark = document.createProcessingInstruction(contentMark, '');
   const place = placeIn(body);
   for (const section of sectionsOf(document)) completePage(section);
-  if (place !== undefined) return { section: putInPlace(place, mark, last), isKept: true };
+  if (place !== undefined) {
+    const startsNewPage = child(child(place, 'pPr'), 'pageBreakBefore') !== undefined;
+    return { section: putInPlace(place, mark, last), isKept: true, startsNewPage };
+  }
   inheritReferences(last, sectionsOf(document).slice(0, -1));
   while (body.firstChild !== null) body.removeChild(body.firstChild);
   body.appendChild(mark);
   body.appendChild(last);
-  return { section: last, isKept: false };
+  return { section: last, isKept: false, startsNewPage: false };
 }
 
 /** @returns the section that the place is in: the first that ends after it */

@@ -60,7 +60,7 @@ export function shellFromFile(bytes: Uint8Array, context: HouseFileContext): She
   const file = openPackage(bytes);
   const document = file.xml(file.main);
   clean(document);
-  const { section, isKept } = prepareBody(document, file.main);
+  const { section, isKept, startsNewPage } = prepareBody(document, file.main);
   if (!isKept) oneColumn(section);
   if (context.landscape) turn(section);
   fillPlaceholders(document, context.values);
@@ -88,6 +88,8 @@ export function shellFromFile(bytes: Uint8Array, context: HouseFileContext): She
   return {
     styleIds: styles.ids,
     page: textRoom(pageShape(section)),
+    startsNewPage,
+    fontFactor: foreignFontFactor,
     firstFree: {
       ...firstFreeNumbers(implied(file, 'numbering')?.document),
       mark: firstFreeMark([document, ...margins]),
@@ -103,6 +105,9 @@ function splitAtContent(document: Document, part: string): Pick<Prepared, 'befor
   const [before = '', after = ''] = writeXml(document).split(new RegExp(`<\\?${contentMark}\\s*\\?>`));
   return { before, after };
 }
+
+/** Which font text gets is up to the file, its theme and the machine; most run somewhat wider than Calibri. */
+const foreignFontFactor = 1.15;
 
 /** A part that the main part has one of. */
 function implied(

@@ -9,7 +9,7 @@ import { damaged, Refused } from './refusal.ts';
 
 /** Most bytes of the file, most parts, and most bytes when unpacked: in all and of one XML part. */
 export const limits: Readonly<Record<'file' | 'parts' | 'content' | 'xml', number>> = {
-  file: 25 * 1024 * 1024,
+  file: 20 * 1024 * 1024,
   parts: 2000,
   content: 100 * 1024 * 1024,
   xml: 8 * 1024 * 1024,

@@ -19,7 +19,7 @@ p:has(+ul,+ol,+.tabel,+p>textarea,+figure){break-after:avoid}
 table{font-size:9.5pt;line-height:1.4}
 th,td{padding:.375rem .5rem}
 thead{display:table-header-group}
-tr,figure,img,.kaart,.taak,blockquote{break-inside:avoid}
+table:not(:has(tbody>tr:nth-child(9))),tr,figure,img,.kaart,.taak,blockquote{break-inside:avoid}
 .breed{overflow:visible}
 figure{padding:.75rem}
 .tekening svg{max-height:230mm}

@@ -14,6 +14,8 @@ ul,ol{padding-left:1.5rem}
 li{margin-block:.25rem;padding-left:.125rem}
 li>p{margin-block:.25rem .5rem}
 li>ul,li>ol{margin-block:.25rem .5rem}
+ol ol{list-style-type:lower-alpha}
+ol ol ol{list-style-type:lower-roman}
 li::marker{color:var(--main)}
 a{color:var(--link);text-decoration-thickness:.0625em;text-underline-offset:.2em}
 a:hover{text-decoration-thickness:.125em}
@@ -41,4 +43,5 @@ figcaption{margin-top:.75rem;color:var(--muted);font-size:.9375rem}
 details{margin-top:.375rem;color:var(--text)}
 summary{width:fit-content;padding-block:.25rem;color:var(--link);cursor:pointer}
 details p{margin:.5rem 0 0}
+@media(max-width:44rem){figure{padding:.5rem;border:0}}
 `;
