@@ -6,7 +6,7 @@ import { exampleFiles, renderLooks } from '../../support/example-documents.ts';
 import { fromLibreOffice, fromPandoc } from '../../support/foreign-houses.ts';
 import { coverBody, wordFile } from '../../support/house-files.ts';
 import { describeWithOracle, libreOffice, openXmlSdk, pandoc } from '../../support/oracles.ts';
-import { differentShapes, mistakesIn } from '../../support/word-judges.ts';
+import { worthJudging, mistakesIn } from '../../support/word-judges.ts';
 
 const example = 'examples/voorbeelddam';
 
@@ -24,7 +24,7 @@ async function documentsIn(house: Uint8Array): Promise<readonly string[]> {
   mkdirSync(place, { recursive: true });
   // Mails to departments are alike: one of them is enough.
   const one = rendered.filter(({ name }) => !name.startsWith('verzoeken') || name === 'verzoeken-ict.docx');
-  return differentShapes(one).map(({ name, bytes }) => {
+  return worthJudging(one).map(({ name, bytes }) => {
     writeFileSync(`${place}/${name}`, bytes);
     return `${place}/${name}`;
   });
