@@ -92,8 +92,12 @@ function characterLook(look: Look): readonly (Markup | undefined)[] {
   ];
 }
 
+/** Longest name of a font that Word takes, as Windows has it. */
+const longestFontName = 31;
+
 /** A font for every kind of letter. */
-export function fontsOf(font: string): Markup {
+export function fontsOf(name: string): Markup {
+  const font = name.slice(0, longestFontName);
   return element('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font });
 }
 
