@@ -22,7 +22,10 @@ function eitherCase(words: string): string {
     .join('|');
 }
 
-const wordThenNumber = new RegExp(`(?<![\\p{L}\\d])(${eitherCase(beforeNumber)}) (?=[\\dA-Z](?![\\p{L}]))`, 'gu');
+const wordThenNumber = new RegExp(
+  `(?<![\\p{L}\\d])(${eitherCase(beforeNumber)}) (?=[\\dA-Z](?![\\p{L}]))`,
+  'gu',
+);
 const titleThenName = new RegExp(`(?<![\\p{L}\\d.])(${beforeName}) (?=\\p{L})`, 'gu');
 const monthThenYear = new RegExp(`\\b(${months}) (?=\\d{4}\\b)`, 'gu');
 

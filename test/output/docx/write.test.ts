@@ -103,7 +103,7 @@ describe('styles', () => {
       paragraph('Dit volgt nergens op.'),
     ]);
     const kept = word.all('w:p').filter((each) => within(each, 'w:keepNext').length > 0);
-    expect(kept.map(wordsIn)).toEqual(['Dit is de lijst:', 'punt:', 'Dit is de tabel.', 'a']);
+    expect(kept.map(wordsIn)).toEqual(['Kop', 'Dit is de lijst:', 'punt:', 'Dit is de tabel.', 'a']);
     const styles = word.all('w:style', 'word/styles.xml');
     const keeping = styles.filter((each) => within(each, 'w:keepNext').length > 0);
     expect(keeping.map((each) => each.getAttribute('w:styleId'))).toEqual(
