@@ -187,11 +187,12 @@ function addRender(program: DutchCommand, run: Runner, known: KnownDocuments | u
     .argument('[documenten...]', `welke documenten: ${documentIds.join(', ')}`)
     .option('-a, --all', 'alle documenten')
     .addOption(
-      new Option('-f, --format <vormen>', `vormen, met komma’s ertussen: ${formatIds.join(', ')}`)
-        .default(undefined, 'md')
-        .argParser((value: string) =>
-          value.split(',').map((each) => oneOf('De vorm', formatIds)(each.trim())),
-        ),
+      new Option(
+        '-f, --format <vormen>',
+        `vormen, met komma’s ertussen: ${formatIds.join(', ')} (standaard: md)`,
+      ).argParser((value: string) =>
+        value.split(',').map((each) => oneOf('De vorm', formatIds)(each.trim())),
+      ),
     )
     .option('-o, --out <map>', 'map voor de documenten (standaard: documenten in de werkmap)')
     .option('--check', 'schrijf niets; meld wat ontbreekt, verouderd of overbodig is')

@@ -64,3 +64,11 @@ export async function renderLooks(
 export function renderExample(path: string, formats: readonly string[]): Promise<readonly RenderedFile[]> {
   return renderLooks(exampleFiles(path), formats, exampleDossiers(path));
 }
+
+/**
+ * All documents but the mails to departments, of which one is kept: they come from one template, and the complete
+ * example is judged with all of them.
+ */
+export function isNoFurtherMail({ name }: { readonly name: string }): boolean {
+  return !name.startsWith('verzoeken') || name.startsWith('verzoeken-ict');
+}

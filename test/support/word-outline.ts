@@ -279,7 +279,8 @@ function inline({ t, c }: PandocNode, marks: readonly string[]): Parts {
     case 'Span': {
       const [attributes, inside] = c as [unknown, PandocNode[]];
       const style = styleOf(attributes);
-      if (style === 'Placeholder Text') return [{ marks, text: `⟦${wordsOf(inner(inside))}⟧` }];
+      if (style === 'Placeholder Text')
+        return [{ marks, text: `⟦${wordsOf(inner(inside)).replace(/^\[|\]$/g, '')}⟧` }];
       return inner(inside, ...(marksByStyle[style] ?? []));
     }
     case 'Link':
