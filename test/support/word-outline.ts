@@ -41,7 +41,8 @@ export function readWordByPandoc(files: readonly string[], parting: string): rea
   return cases.slice(0, -1).map((nodes) => {
     const captions: string[] = [];
     const found = blocks(nodes, captions);
-    return { blocks: tidy(flat(written(found, '[$1]'))), plain: tidy(flat(written(found, '$1'))), captions };
+    const blocks = tidy(flat(written(found, '[$1]')));
+    return { blocks, plain: blocks, captions };
   });
 }
 
