@@ -41,8 +41,8 @@ export function readWordByPandoc(files: readonly string[], parting: string): rea
   return cases.slice(0, -1).map((nodes) => {
     const captions: string[] = [];
     const found = blocks(nodes, captions);
-    const blocks = tidy(flat(written(found, '[$1]')));
-    return { blocks, plain: blocks, captions };
+    const read = tidy(flat(written(found, '[$1]')));
+    return { blocks: read, plain: read, captions };
   });
 }
 
