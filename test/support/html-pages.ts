@@ -9,6 +9,7 @@ import { findFormat, type WriteOptions } from '../../src/output/registry.ts';
 import { defaultHouseStyle, type HouseStyle } from '../../src/output/style/house-style.ts';
 import { renderFiles, type RenderedFile } from '../../src/render.ts';
 import { choices } from './workspace.ts';
+import { plainOptions } from './write-options.ts';
 
 /** A picture that is one grey square. */
 export const square: ImageFile = {
@@ -20,18 +21,7 @@ export const square: ImageFile = {
   height: 96,
 };
 
-export const options: WriteOptions = {
-  title: 'Titel',
-  description: 'Omschrijving.',
-  author: 'Proefstad',
-  date: undefined,
-  writtenDate: undefined,
-  landscape: false,
-  isForm: false,
-  imageBase: '../',
-  style: defaultHouseStyle,
-  imageAt: () => undefined,
-};
+export const options: WriteOptions = { ...plainOptions, title: 'Titel', description: 'Omschrijving.' };
 
 /** A house style of its own: colours, fonts and a logo. */
 export const greenStyle: HouseStyle = {

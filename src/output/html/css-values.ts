@@ -8,8 +8,8 @@ export function cssString(value: string): string {
   return `"${signs.join('')}"`;
 }
 
-/** A font and what to show where it is not installed. */
-export function fontFamily(name: string): string {
+/** The font of a page, and what to show where it is not installed. */
+export function pageFonts(name: string): string {
   const own = name.trim() === '' ? '' : `${cssString(name)}, `;
   // Carlito has the measures of Calibri; the rest are the fonts of iPads, Windows, Android and Linux.
   return `${own}Carlito, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif`;

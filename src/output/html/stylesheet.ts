@@ -1,5 +1,5 @@
 import type { WriteOptions } from '../registry.ts';
-import { colourProperties, cssString, fontFamily } from './css-values.ts';
+import { colourProperties, cssString, pageFonts } from './css-values.ts';
 import { formRules } from './styles/form.ts';
 import { indexRules } from './styles/index-page.ts';
 import { pageRules } from './styles/page.ts';
@@ -13,9 +13,9 @@ export type Styled = Pick<WriteOptions, 'style' | 'landscape' | 'title'>;
 /** The styles of a page, on the screen and on paper. @param municipality as it stands at the foot of each sheet */
 export function stylesheet({ style, landscape, title }: Styled, municipality: string): string {
   const { colours, fonts } = style;
-  const properties = `:root{${colourProperties(colours)}--body:${fontFamily(fonts.body)};--heading:${fontFamily(fonts.heading)}}`;
+  const properties = `:root{${colourProperties(colours)}--body:${pageFonts(fonts.body)};--heading:${pageFonts(fonts.heading)}}`;
   // Margin boxes know no custom properties in every browser, so what stands in them is written out.
-  const sheet = `@page{size:A4${landscape ? ' landscape' : ''};margin:18mm 16mm 20mm;@bottom-left{content:${cssString(`${municipality} · ${title}`)};font:9pt ${fontFamily(fonts.body)};color:#555}@bottom-right{content:counter(page) " van " counter(pages);font:9pt ${fontFamily(fonts.body)};color:#555}}`;
+  const sheet = `@page{size:A4${landscape ? ' landscape' : ''};margin:18mm 16mm 20mm;@bottom-left{content:${cssString(`${municipality} · ${title}`)};font:9pt ${pageFonts(fonts.body)};color:#555}@bottom-right{content:counter(page) " van " counter(pages);font:9pt ${pageFonts(fonts.body)};color:#555}}`;
   const rules = [pageRules, textRules, tableRules, formRules, indexRules, printRules];
   return [properties, ...rules, sheet].join('\n').replace(/\n\s*/g, '\n');
 }

@@ -1,6 +1,6 @@
 import { element, join, text, type Attributes, type Children, type Markup } from '../markup.ts';
 import type { HouseStyle } from '../style/house-style.ts';
-import { fontFamily } from '../style/fonts.ts';
+import { drawingFonts } from '../style/fonts.ts';
 
 /** Widest drawing, in pixels: the text of a portrait page. */
 export const maxWidth = 660;
@@ -31,7 +31,7 @@ export function drawing(
       width: shown.width,
       height: shown.height,
       viewBox: `0 0 ${width} ${height}`,
-      'font-family': fontFamily(style.fonts.body),
+      'font-family': drawingFonts(style.fonts.body),
       'font-size': letterSize,
     },
     [element('rect', { width, height, fill: style.colours.page }), ...children],

@@ -5,7 +5,7 @@
  *
  * Why always in quotes: a name such as `inherit` or one with odd characters then stays a name.
  */
-export function fontFamily(name: string): string {
+export function drawingFonts(name: string): string {
   const clean = name
     .replace(/[^\p{L}\p{N} ._-]/gu, ' ')
     .replace(/\s+/g, ' ')

