@@ -16,9 +16,20 @@ export interface BlankNode extends Parent {
   children: PhrasingContent[];
 }
 
+/** Every kind of form field. */
+export const fieldKinds = [
+  'tekst',
+  'lang',
+  'datum',
+  'keuze',
+  'paraaf',
+  'handtekening',
+  'vinkje',
+  'vinkje-aan',
+] as const;
+
 /** What kind of form field. */
-export type FieldKind =
-  'tekst' | 'lang' | 'datum' | 'keuze' | 'paraaf' | 'handtekening' | 'vinkje' | 'vinkje-aan';
+export type FieldKind = (typeof fieldKinds)[number];
 
 /** A place on the document that a person fills in. */
 export interface FieldNode extends Node {

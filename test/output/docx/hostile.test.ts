@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, visit } from 'yaml';
-import type { FieldKind } from '../../../src/document/tree.ts';
+import { fieldKinds } from '../../../src/document/tree.ts';
 import { allowedText } from '../../../src/output/markup.ts';
 import { temporaryFolder } from '../../support/bin.ts';
 import { exampleFiles, renderLooks } from '../../support/example-documents.ts';
@@ -44,21 +44,10 @@ const nasty: Readonly<Record<string, string>> = {
   'a very long title': 'Een titel van veel woorden '.repeat(400),
 };
 
-const kinds: readonly FieldKind[] = [
-  'tekst',
-  'lang',
-  'datum',
-  'keuze',
-  'paraaf',
-  'handtekening',
-  'vinkje',
-  'vinkje-aan',
-];
-
 /** Every kind of node with this text in every place that takes text. */
 function everywhere(value: string, mark: string): readonly RootContent[] {
   const id = `${mark}-${value}`;
-  const fields = kinds.map((kind) =>
+  const fields = fieldKinds.map((kind) =>
     field(kind, `${kind}${id}`, { title: value, shown: value, choices: [value, 'b'] }),
   );
   const lines: PhrasingContent[] = [

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, type Browser, type Page } from '../../support/browser.ts';
 import { greenStyle, pageOf, renderPages, square } from '../../support/html-pages.ts';
 import { chromium, describeWithOracle } from '../../support/oracles.ts';
+import { fieldKinds } from '../../../src/document/tree.ts';
 import { open } from '../../support/workspace.ts';
 import { payloads } from '../../support/xss-payloads.ts';
 
@@ -16,16 +17,6 @@ const text = (value: string): { type: 'text'; value: string } => ({ type: 'text'
 function treeOf(value: string): RootContent[] {
   const words = [text(value)];
   const field = { type: 'field' as const, id: value, title: value, shown: value, choices: [value, value] };
-  const kinds = [
-    'tekst',
-    'lang',
-    'datum',
-    'keuze',
-    'paraaf',
-    'handtekening',
-    'vinkje',
-    'vinkje-aan',
-  ] as const;
   return [
     { type: 'heading', depth: 1, children: words },
     { type: 'paragraph', children: words },
@@ -48,7 +39,7 @@ function treeOf(value: string): RootContent[] {
         { type: 'footnoteReference', identifier: value },
       ],
     },
-    { type: 'paragraph', children: kinds.map((kind) => ({ ...field, kind })) },
+    { type: 'paragraph', children: fieldKinds.map((kind) => ({ ...field, kind })) },
     { type: 'code', value, lang: value },
     { type: 'blockquote', children: [{ type: 'paragraph', children: words }] },
     list(value),
