@@ -2,17 +2,15 @@ import { CommanderError, Option } from 'commander';
 import { version } from '../version.ts';
 import { UserError } from '../diagnostics/errors.ts';
 import { reportFormatNames } from '../diagnostics/format/index.ts';
-import { outputFormats } from '../output/registry.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { addChecklist } from './checklist-program.ts';
+import { addRender } from './render-program.ts';
 import { addTemplate } from './template-program.ts';
 import { DutchCommand, oneOf, suggest } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { CommandContext, GlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
 import { styleFor } from './style.ts';
-
-const formatIds = outputFormats.map(({ id }) => id);
 
 /** What a command module offers. */
 type Run<O> = (args: readonly string[], options: O, context: CommandContext) => Promise<ExitCode>;
@@ -169,65 +167,6 @@ function addValidate(program: DutchCommand, run: Runner): void {
 /** Why: only help names every document, and knowing them means loading what makes them. */
 function asksForHelp(argv: readonly string[]): boolean {
   return argv.some((word) => word === 'help' || word === '--help' || word === '-h');
-}
-
-/** Ids of the documents that `render` knows, for its help. */
-interface KnownDocuments {
-  readonly documentIds: readonly string[];
-  readonly dossierDocumentIds: readonly string[];
-}
-
-function addRender(program: DutchCommand, run: Runner, known: KnownDocuments | undefined): void {
-  const { documentIds = [], dossierDocumentIds = [] } = known ?? {};
-  program
-    .command('render')
-    .alias('maak')
-    .usage('[documenten...] [opties]')
-    .description('maak documenten')
-    .argument('[documenten...]', `welke documenten: ${documentIds.join(', ')}`)
-    .option('-a, --all', 'alle documenten')
-    .addOption(
-      new Option(
-        '-f, --format <vormen>',
-        `vormen, met komma’s ertussen: ${formatIds.join(', ')} (standaard: md)`,
-      ).argParser((value: string) =>
-        value.split(',').map((each) => oneOf('De vorm', formatIds)(each.trim())),
-      ),
-    )
-    .option('-o, --out <map>', 'map voor de documenten (standaard: documenten in de werkmap)')
-    .option('--check', 'schrijf niets; meld wat ontbreekt, verouderd of overbodig is')
-    .addOption(new Option('--publiek', 'laat weg wat intern of vertrouwelijk is').conflicts('namen'))
-    .addOption(
-      new Option(
-        '--namen',
-        'vul namen in uit personen.lokaal.yaml; deze documenten komen in documenten.lokaal, buiten git',
-      ).conflicts(['check', 'publiek']),
-    )
-    .addOption(
-      new Option('--concept', 'lege plekken mogen, en blijven zichtbaar (dit is de standaard)').conflicts(
-        'definitief',
-      ),
-    )
-    .addOption(new Option('--definitief', 'weiger zolang er lege plekken zijn').conflicts('concept'))
-    .option('--checklist <naam>', 'alleen deze checklist, voor actielijst en verzoeken')
-    .addOption(
-      new Option(
-        '--dossier <naam>',
-        `met de datums en de stand van dit dossier, voor ${dossierDocumentIds.join(', ')}`,
-      ).conflicts(['checklist', 'publiek']),
-    )
-    .addOption(
-      new Option(
-        '--per <groep>',
-        'actielijst per fase, per persoon, of met --dossier per week: fase, door, week',
-      ).argParser(oneOf('De groep', ['fase', 'door', 'week'])),
-    )
-    .addOption(
-      new Option('--stop-after <stap>', 'toon een tussenstap: markdown, mdast')
-        .hideHelp()
-        .argParser(oneOf('De stap', ['markdown', 'mdast'])),
-    )
-    .action(run(async () => (await import('./commands/on-workspaces.ts')).render));
 }
 
 function addSchema(program: DutchCommand, run: Runner): void {

@@ -1,0 +1,66 @@
+import { Option } from 'commander';
+import { outputFormats } from '../output/registry.ts';
+import { oneOf, type DutchCommand } from './dutch-command.ts';
+import type { Runner } from './program.ts';
+
+const formatIds = outputFormats.map(({ id }) => id);
+
+/** Ids of the documents that `render` knows, for its help. */
+export interface KnownDocuments {
+  readonly documentIds: readonly string[];
+  readonly dossierDocumentIds: readonly string[];
+}
+
+/** Adds `gemeente render`. */
+export function addRender(program: DutchCommand, run: Runner, known: KnownDocuments | undefined): void {
+  const { documentIds = [], dossierDocumentIds = [] } = known ?? {};
+  program
+    .command('render')
+    .alias('maak')
+    .usage('[documenten...] [opties]')
+    .description('maak documenten')
+    .argument('[documenten...]', `welke documenten: ${documentIds.join(', ')}`)
+    .option('-a, --all', 'alle documenten')
+    .addOption(
+      new Option(
+        '-f, --format <vormen>',
+        `vormen, met komma’s ertussen: ${formatIds.join(', ')} (standaard: md)`,
+      ).argParser((value: string) =>
+        value.split(',').map((each) => oneOf('De vorm', formatIds)(each.trim())),
+      ),
+    )
+    .option('-o, --out <map>', 'map voor de documenten (standaard: documenten in de werkmap)')
+    .option('--check', 'schrijf niets; meld wat ontbreekt, verouderd of overbodig is')
+    .addOption(new Option('--publiek', 'laat weg wat intern of vertrouwelijk is').conflicts('namen'))
+    .addOption(
+      new Option(
+        '--namen',
+        'vul namen in uit personen.lokaal.yaml; deze documenten komen in documenten.lokaal, buiten git',
+      ).conflicts(['check', 'publiek']),
+    )
+    .addOption(
+      new Option('--concept', 'lege plekken mogen, en blijven zichtbaar (dit is de standaard)').conflicts(
+        'definitief',
+      ),
+    )
+    .addOption(new Option('--definitief', 'weiger zolang er lege plekken zijn').conflicts('concept'))
+    .option('--checklist <naam>', 'alleen deze checklist, voor actielijst en verzoeken')
+    .addOption(
+      new Option(
+        '--dossier <naam>',
+        `met de datums en de stand van dit dossier, voor ${dossierDocumentIds.join(', ')}`,
+      ).conflicts(['checklist', 'publiek']),
+    )
+    .addOption(
+      new Option(
+        '--per <groep>',
+        'actielijst per fase, per persoon, of met --dossier per week: fase, door, week',
+      ).argParser(oneOf('De groep', ['fase', 'door', 'week'])),
+    )
+    .addOption(
+      new Option('--stop-after <stap>', 'toon een tussenstap: markdown, mdast')
+        .hideHelp()
+        .argParser(oneOf('De stap', ['markdown', 'mdast'])),
+    )
+    .action(run(async () => (await import('./commands/on-workspaces.ts')).render));
+}
