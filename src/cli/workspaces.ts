@@ -84,7 +84,7 @@ export async function open(folder: string, { io, options }: CommandContext): Pro
  * day are for `validate` and `status`.
  */
 export function openFor(
-  documents: readonly DocumentDefinition[],
+  documents: readonly Pick<DocumentDefinition, 'needs'>[],
   folder: string,
   {
     context: { io },

@@ -5,6 +5,7 @@ import type { LawNote } from '../profile/law.ts';
 import type { View, ViewObject } from '../profile/leaf.ts';
 import type { ThingFileKind } from '../workspace/file-kinds.ts';
 import type { CatalogueSection } from './catalogue.ts';
+import type { OwnTemplates } from './own/own-templates.ts';
 
 /** What a document may be asked to differ in. */
 export interface RenderChoices {
@@ -38,6 +39,8 @@ export interface DocumentSources {
   /** As far as they were read. */
   readonly dossiers: readonly DossierSource[];
   readonly law: ReadonlyMap<string, LawNote>;
+  /** Templates that the municipality made or adapted. */
+  readonly ownTemplates: OwnTemplates;
   /** Names from the local file, by id; empty when there is none. */
   readonly personNames: ReadonlyMap<string, string>;
 }

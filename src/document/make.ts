@@ -8,7 +8,8 @@ import type { RenderState } from '../template/render-state.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import type { LocatedMap } from '../workspace/located.ts';
 import { shippedFile } from '../workspace/shipped.ts';
-import { shippedCatalogue, useCatalogue, type UsedCatalogue } from './catalogue.ts';
+import { catalogueOf } from './catalogue-of.ts';
+import { useCatalogue, type UsedCatalogue } from './catalogue.ts';
 import type { BuiltDocument, DocumentDefinition, DocumentSources, RenderChoices } from './definition.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { placeOf } from './place-of.ts';
@@ -41,9 +42,14 @@ export interface MakeInput {
   readonly trace?: boolean;
 }
 
-/** The manifest of a document. */
-export function readManifest(assets: Assets, documentId: string): TemplateManifest {
-  return shippedFile(assets, `${documentFolder(documentId)}/template.yaml`) as TemplateManifest;
+/** How a document is described: by the municipality, or as shipped. */
+export function readManifest(
+  assets: Assets,
+  documentId: string,
+  { ownTemplates }: Pick<DocumentSources, 'ownTemplates'>,
+): TemplateManifest {
+  const own = ownTemplates.manifests.get(documentId);
+  return own ?? (shippedFile(assets, `${documentFolder(documentId)}/template.yaml`) as TemplateManifest);
 }
 
 /** For whom a document is meant: the profile may differ from the manifest. */
@@ -59,10 +65,10 @@ export async function makeDocuments(
   input: MakeInput,
 ): Promise<readonly MadeDocument[]> {
   const { assets, sources, choices } = input;
-  const manifest = readManifest(assets, definition.id);
-  const catalogue = shippedCatalogue(assets, definition.id);
+  const manifest = readManifest(assets, definition.id, sources);
+  const catalogue = catalogueOf(assets, definition.id);
   const used = useCatalogue(catalogue, sources.profile, choices.publicOnly);
-  const templates = await loadTemplates(assets, definition.id, catalogue);
+  const templates = await loadTemplates(assets, definition.id, { catalogue, own: sources.ownTemplates });
   const built = definition.build({ sources, manifest, secties: used.secties, choices });
   return built.map((document) => {
     const context = contextOf(document, { input, manifest, used });
@@ -94,7 +100,7 @@ export function namesInAnyChoice(
     dossier,
   }: Pick<MakeInput, 'assets' | 'sources'> & { readonly dossier?: string | undefined },
 ): ReadonlySet<string> {
-  const manifest = readManifest(assets, definition.id);
+  const manifest = readManifest(assets, definition.id, sources);
   const checklists =
     dossier === undefined ? [undefined, ...sources.checklists.map(({ id }) => id)] : [undefined];
   const groupings = dossier === undefined ? (['fase', 'door'] as const) : (['fase', 'door', 'week'] as const);

@@ -19,6 +19,7 @@ import type { FileSystem } from '../workspace/file-system.ts';
 import { loadWorkspace, type WorkspaceFiles } from '../workspace/load.ts';
 import { itemsAt, textAt, type LocatedMap } from '../workspace/located.ts';
 import type { DocumentSources } from './definition.ts';
+import { openOwnTemplates } from './own/open-own-templates.ts';
 import { makeSources } from './sources.ts';
 import { checkTexts } from './text-rules.ts';
 
@@ -59,11 +60,9 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const book = new SchemaBook(input.assets);
   const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
   const things = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
-  const [roles, meetings, collaborations] = [
-    things.rol.things,
-    things.overleg.things,
-    things.samenwerking.things,
-  ];
+  const roles = things.rol.things;
+  const meetings = things.overleg.things;
+  const collaborations = things.samenwerking.things;
   const nameOf = makeNameOf({ profile: files.profile, roles, meetings, collaborations, persons });
   const viewOf = (tree: LocatedMap): ViewObject =>
     complete(tree, shapes.gemeente, { nameOf, file: tree.file }) as ViewObject;
@@ -73,45 +72,58 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const law = lawNotes(input.assets);
   const checklists = things.checklist.things;
   const parts = { view, roles, meetings, collaborations, checklists, law, nameOf, files };
-  const context: RuleContext = {
+  const { today, folder } = input;
+  const known = knownIds({ things, law, kinds });
+  const context = {
     profile,
     view: soundView,
     roles,
     meetings,
     persons,
-    known: knownIds({ things, law, kinds }),
-    today: input.today,
+    known,
+    today,
     files: input.files,
-    folder: input.folder,
+    folder,
   };
   const opened = await openDossiers({
     files: files.dossiers,
     book,
-    known: { ...knownIds({ things, law, kinds }), ...profileIds(profile) },
+    known: { ...known, ...profileIds(profile) },
     checklists: kinds.includes('checklist') ? checklists : undefined,
     profile,
     today: input.today,
   });
+  const { assets } = input;
+  const roleIds = [...roles.keys()];
+  const templates = await openOwnTemplates({ files, assets, book, nameOf, view, roles: roleIds });
   const isShared = leafAt(soundView, 'gedeeld')?.raw === true;
   const found = [
     ...diagnostics,
     ...Object.values(things).flatMap((result) => result.diagnostics),
     ...(await applyRules(context)),
-    ...checkChecklists({ checklists, profile, roleIds: [...roles.keys()], lawIds: [...law.keys()] }),
-    ...checkTexts(profile, input.assets),
+    ...checkChecklists({ checklists, profile, roleIds, lawIds: [...law.keys()] }),
+    ...checkTexts(profile, assets),
     ...opened.diagnostics,
+    ...templates.diagnostics,
   ];
   return {
     folder: input.folder,
     files,
-    sources: makeSources({ ...parts, dossiers: opened.dossiers }),
+    sources: makeSources({ ...parts, dossiers: opened.dossiers, ownTemplates: templates.own }),
     dossiers: opened.dossiers,
     isShared,
-    diagnostics: sortDiagnostics([
-      ...files.diagnostics,
-      ...trusted(found, files.doubtful).filter(({ code }) => !isShared || code !== 'schema/missing-key'),
-    ]),
+    diagnostics: allOf(found, files, isShared),
   };
+}
+
+/** Every problem that can be trusted, sorted. A shared profile may leave keys out. */
+function allOf(
+  found: readonly Diagnostic[],
+  { diagnostics, doubtful }: WorkspaceFiles,
+  isShared: boolean,
+): readonly Diagnostic[] {
+  const sound = trusted(found, doubtful).filter(({ code }) => !isShared || code !== 'schema/missing-key');
+  return sortDiagnostics([...diagnostics, ...sound]);
 }
 
 /** Checks the profile and the names against their schemas, and gives what rules may draw conclusions from. */

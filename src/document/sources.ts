@@ -23,6 +23,7 @@ export interface SourceParts {
   readonly nameOf: NameOf;
   readonly files: WorkspaceFiles;
   readonly dossiers: readonly OpenDossier[];
+  readonly ownTemplates: DocumentSources['ownTemplates'];
 }
 
 /** What documents read, completed on first use: most documents need only a part. */
@@ -62,6 +63,7 @@ export function makeSources(parts: SourceParts): DocumentSources {
       return dossiers();
     },
     law: parts.law,
+    ownTemplates: parts.ownTemplates,
     personNames: personNames(parts.files.persons),
   };
 }

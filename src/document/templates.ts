@@ -3,6 +3,8 @@ import type { CompiledDocument } from '../template/compiled.ts';
 import type { DocumentTemplates } from '../template/compile-document.ts';
 import { preparedTemplates } from './prepared-templates.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
+import { sharedTemplates } from '../workspace/template-files.ts';
+import type { OwnParts, OwnTemplates } from './own/own-templates.ts';
 
 /** Folder of a document's templates in the package. */
 export function documentFolder(documentId: string): string {
@@ -12,16 +14,44 @@ export function documentFolder(documentId: string): string {
 /** Folder of the partials that every document can use. */
 export const sharedPartials = 'templates/documents/gedeeld/partials';
 
-/** The compiled templates of a document: prepared by the build, or compiled now when running from source. */
+/**
+ * The compiled templates of a document: prepared by the build, or compiled now when running from source. What the
+ * municipality made or adapted goes before what was shipped.
+ */
 export async function loadTemplates(
   assets: Assets,
   documentId: string,
-  catalogue: Catalogue,
+  { catalogue, own }: { readonly catalogue: Catalogue; readonly own: OwnTemplates },
 ): Promise<CompiledDocument> {
+  const main = own.parts.get(documentId)?.get('document')?.text;
+  const partials = {
+    ...ownPartials(own.parts.get(sharedTemplates)),
+    ...ownPartials(own.parts.get(documentId)),
+  };
+  const isAdapted = main !== undefined || Object.keys(partials).length > 0;
   const prepared = preparedTemplates[documentId];
-  if (prepared !== undefined) return (await prepared()).default;
-  const { compileDocument } = await import('../template/compile-document.ts');
-  return compileDocument(readTemplates(assets, documentId, catalogue));
+  if (prepared !== undefined && !isAdapted) return (await prepared()).default;
+  const { compileAll, compileDocument } = await import('../template/compile-document.ts');
+  if (prepared !== undefined) {
+    const shipped = (await prepared()).default;
+    const [document = shipped.document] = Object.values(compileAll(main === undefined ? {} : { main }));
+    return { ...shipped, document, partials: { ...shipped.partials, ...compileAll(partials) } };
+  }
+  const isOwn = own.documents.some(({ id }) => id === documentId);
+  const sources = isOwn
+    ? { document: '', partials: readPartials(assets, sharedPartials), texts: {} }
+    : readTemplates(assets, documentId, catalogue);
+  return compileDocument({
+    ...sources,
+    document: main ?? sources.document,
+    partials: { ...sources.partials, ...partials },
+  });
+}
+
+/** Own partials by name. */
+function ownPartials(parts: OwnParts | undefined): Readonly<Record<string, string>> {
+  const found = [...(parts ?? [])].filter(([name]) => name.startsWith('partials/'));
+  return Object.fromEntries(found.map(([name, { text }]) => [name.slice('partials/'.length), text]));
 }
 
 /** The sources of a document's templates. */

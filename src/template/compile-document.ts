@@ -18,6 +18,7 @@ export function compileDocument(templates: DocumentTemplates): CompiledDocument 
   };
 }
 
-function compileAll(sources: Readonly<Record<string, string>>): Record<string, TemplateSpec> {
+/** Compiles some parts of a document, by name. */
+export function compileAll(sources: Readonly<Record<string, string>>): Record<string, TemplateSpec> {
   return Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, compileTemplate(source)]));
 }

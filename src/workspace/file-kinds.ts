@@ -24,6 +24,7 @@ export const namesFolder = 'documenten.lokaal';
 export const otherFolders: readonly string[] = [
   dossierFolder,
   'sjablonen',
+  'gegevens',
   'huisstijl',
   'documenten',
   namesFolder,

@@ -15,6 +15,7 @@ import { misspeltFolders } from './misspelt-folders.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { folderOf, joinPath, resolveInside, showPath, slashed } from './paths.ts';
 import { readText } from './read-text.ts';
+import { dataFolder, readTemplateFiles, type TemplateFile } from './template-files.ts';
 
 /** One YAML file with a group of keys at its top. */
 export interface LocatedFile {
@@ -35,6 +36,10 @@ export interface WorkspaceFiles {
   readonly persons: LocatedFile | undefined;
   /** Running and finished checklists, as far as they were asked for. */
   readonly dossiers: readonly LocatedFile[];
+  /** Templates of the municipality's own, inherited ones first. */
+  readonly templates: readonly TemplateFile[];
+  /** Data of its own documents. */
+  readonly data: readonly LocatedFile[];
   /** Text of every file that was read, by the name messages use. */
   readonly texts: ReadonlyMap<string, string>;
   /** Files whose text went wrong from this offset on. */
@@ -116,6 +121,10 @@ class Loader {
     const isWanted = (name: string): boolean =>
       dossiers === 'all' || dossiers.includes(name.replace(/\.ya?ml$/, ''));
     const dossierFiles = dossiers.length === 0 ? [] : this.#filesIn(this.#folder, dossierFolder, isWanted);
+    const place = { base: this.#base, allowed: this.#sharingRoot };
+    const templates = readTemplateFiles(this.#files, folders, place);
+    this.#diagnostics.push(...templates.diagnostics);
+    for (const { file, text } of templates.files) this.#texts.set(file, text);
     this.#diagnostics.push(...misspeltFolders(this.#files, this.#folder, this.#base));
     // What the lost file holds is unknown: a key that seems to be missing may stand there.
     if (this.#lost)
@@ -127,6 +136,8 @@ class Loader {
       things,
       persons,
       dossiers: dossierFiles,
+      templates: templates.files,
+      data: this.#filesIn(this.#folder, dataFolder),
       texts: this.#texts,
       doubtful: this.#doubtful,
       diagnostics: this.#diagnostics,

@@ -3,9 +3,9 @@ import { UserError } from '../../diagnostics/errors.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { documentIds, documents, findDocument } from '../../document/registry.ts';
+import { documents } from '../../document/registry.ts';
 import { readLook } from '../../look.ts';
-import { findFormat, outputFormats, type OutputFormat } from '../../output/registry.ts';
+import { findFormat, type OutputFormat } from '../../output/registry.ts';
 import {
   openBlanks,
   renderFiles,
@@ -26,6 +26,7 @@ import { checkFiles } from '../render/check.ts';
 import { indexFiles } from '../render/index-page.ts';
 import { printStage } from '../render/stages.ts';
 import { tell } from '../render/tell.ts';
+import { askedDocuments, formatOf, ownNeeds, wantedDocuments } from '../render/wanted.ts';
 import { writeFiles } from '../render/write.ts';
 import { absolute, openFor, sourceDateEpoch, workspaceFolders, workspaceName } from '../workspaces.ts';
 
@@ -35,16 +36,18 @@ export async function render(
   options: RenderOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const wanted = wantedDocuments(names, options);
+  const asked = askedDocuments(names, options);
   const formats = wantedFormats(options.format ?? typedFormats(names));
   const folders = await workspaceFolders(context);
-  if (options.dossier !== undefined) checkDossierUse(wanted, folders);
+  if (options.dossier !== undefined) checkDossierUse(asked, folders);
   const results: RenderResult[] = [];
   for (const folder of folders) {
     checkNames(folder, options, context);
     const dossier =
       options.dossier === undefined ? undefined : needDossierId(options.dossier, folder, context);
-    const workspace = await openFor(wanted, folder, { context, names: options.namen === true, dossier });
+    const needed = asked.mayBeOwn ? [...asked.shipped, ownNeeds] : asked.shipped;
+    const workspace = await openFor(needed, folder, { context, names: options.namen === true, dossier });
+    const wanted = wantedDocuments(asked, workspace);
     const outFolder = outFolderFor(folder, { options, context, folders });
     results.push(
       await renderWorkspace({ workspace, outFolder, wanted, formats, names, options, dossier, context }),
@@ -154,33 +157,6 @@ async function printedDate({ io, options }: CommandContext): Promise<string | un
   return dutchDay(seconds);
 }
 
-function wantedDocuments(
-  names: readonly string[],
-  { all, dossier }: RenderOptions,
-): readonly DocumentDefinition[] {
-  if (all === true) return documents.filter((each) => dossier === undefined || each.takesDossier === true);
-  if (names.length === 0) {
-    throw new UserError(
-      `Welk document wilt u maken? Noem er een of meer, of kies --all voor alle.\nDocumenten: ${documentIds.join(', ')}.`,
-    );
-  }
-  return [...new Set(names.map(plainName))].map((name) => {
-    if (name === 'alles' || name === 'all') throw new UserError('Alle documenten maakt u met --all.');
-    const found = findDocument(name);
-    if (found !== undefined) return found;
-    throw new UserError(
-      `Het document ${name} bestaat niet.${suggest(nearest(name, documentIds))} Kies uit: ${documentIds.join(', ')}.`,
-    );
-  });
-}
-
-/** `documenten/werkwijzer.docx`, as a shell completes it, names the document too. */
-function plainName(typed: string): string {
-  const name = nameOf(typed);
-  const format = formatOf(name);
-  return format === undefined ? name : name.slice(0, -format.extension.length - 1);
-}
-
 function wantedFormats(ids: readonly string[]): readonly OutputFormat[] {
   return [...new Set(ids)].flatMap((id) => findFormat(id) ?? []);
 }
@@ -189,10 +165,6 @@ function wantedFormats(ids: readonly string[]): readonly OutputFormat[] {
 function typedFormats(names: readonly string[]): readonly string[] {
   const typed = names.flatMap((name) => formatOf(name)?.id ?? []);
   return typed.length === 0 ? ['md'] : typed;
-}
-
-function formatOf(name: string): OutputFormat | undefined {
-  return outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
 }
 
 /** With `--publiek` only public documents: asking for another one by name is refused, `--all` leaves it out. */

@@ -2,10 +2,12 @@ import { UserError } from '../../diagnostics/errors.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
 import { dossierDocumentIds } from '../../document/registry.ts';
 import type { RenderOptions } from './rendering.ts';
+import type { Asked } from './wanted.ts';
 
 /** Refuses `--dossier` for a document that is not about a case, and for more workspaces than one. */
-export function checkDossierUse(wanted: readonly DocumentDefinition[], folders: readonly string[]): void {
-  const other = wanted.filter(({ takesDossier }) => takesDossier !== true).map(({ id }) => id);
+export function checkDossierUse({ names, shipped }: Asked, folders: readonly string[]): void {
+  const fit = shipped.filter(({ takesDossier }) => takesDossier === true).map(({ id }) => id);
+  const other = (names ?? []).filter((name) => !fit.includes(name));
   if (other.length > 0)
     throw new UserError(
       `De optie --dossier hoort niet bij ${other.join(', ')}. Van een dossier maakt u: ${dossierDocumentIds.join(', ')}.`,

@@ -49,7 +49,7 @@ function groupsOf(files: readonly RenderedFile[], request: RenderRequest): reado
     kinds.set(file.definition, kind.set(file.document, [...(kind.get(file.document) ?? []), file]));
   }
   return [...kinds].map(([{ id }, made]) => {
-    const manifest = readManifest(request.assets, id);
+    const manifest = readManifest(request.assets, id, request.workspace.sources);
     return {
       title: manifest.titel,
       description: manifest.omschrijving,
@@ -114,7 +114,7 @@ function documentsOf(
     .filter(({ takesDossier }) => takesDossier === true)
     .flatMap(({ id }) => {
       const own = files.filter((name) => dossierOf(withoutEnding(name), id, ids) === dossier);
-      const { titel } = readManifest(context.io.assets, id);
+      const { titel } = readManifest(context.io.assets, id, workspace.sources);
       const made = [...new Set(own.map(withoutEnding))].map((name) => ({
         title: titel + partOf(name.slice(`${id}-${dossier}-`.length), workspace),
         files: links(own.filter((file) => withoutEnding(file) === name)),

@@ -10,6 +10,7 @@ import { houseStyleMessages } from './house-style.ts';
 import { meaningMessages } from './meaning.ts';
 import { registerMessages } from './register.ts';
 import { schemaMessages } from './schema.ts';
+import { templateMessages } from './template.ts';
 import { yamlMessages } from './yaml.ts';
 
 /** Code → function from its facts to its words. */
@@ -20,6 +21,7 @@ export const messages: typeof fileMessages &
   typeof lookMessages &
   typeof dossierMessages &
   typeof registerMessages &
+  typeof templateMessages &
   typeof houseStyleMessages = {
   ...fileMessages,
   ...yamlMessages,
@@ -28,5 +30,6 @@ export const messages: typeof fileMessages &
   ...lookMessages,
   ...dossierMessages,
   ...registerMessages,
+  ...templateMessages,
   ...houseStyleMessages,
 };

@@ -47,6 +47,16 @@ export const helperNames: ReadonlySet<string> = new Set([
   'uw',
 ]);
 
+/** Helpers that stand around a piece of a template: `{{#if x}}…{{/if}}`. */
+export const blockHelperNames: readonly string[] = ['if', 'unless', 'each', 'sectie', 'intern'];
+
+/** Every helper that a template can use; `catalogustekst` belongs to the document it is filled in for. */
+export function allHelperNames(): readonly string[] {
+  const state = { root: {}, address: 'u', assistant: '', publicOnly: false, traced: undefined } as const;
+  const helpers = makeHelpers({ ...state, blanks: [], sections: [], ownTexts: new Map() });
+  return [...Object.keys(helpers), 'catalogustekst'];
+}
+
 /** Helpers without arguments that people may use in texts of their own. */
 export const wordHelpers: readonly string[] = [
   'u',

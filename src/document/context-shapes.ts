@@ -1,0 +1,117 @@
+/**
+ * What a document's template can name besides the profile: the shape of what its builder makes. A test compares them
+ * with what the builders make of every example.
+ */
+import { shapes } from '../generated/shapes.ts';
+import type { ObjectShape } from '../profile/shape.ts';
+import { keys, leaf, listOf, withKeys } from '../template/scope.ts';
+
+const words = listOf(leaf);
+
+/** A picture made from data. */
+const picture = keys('kind title alt', {});
+
+const task = keys(
+  'id titel toelichting wanneer moment door aanvullend is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat klaar gesloten opmerking',
+  { met: words, eerst: words, datum_uitleg: words, stand: words },
+);
+
+const milestones = listOf(keys('naam datum'));
+
+const clause = keys('id tekst noot openbaarheid vervalt', {
+  herkomst: words,
+  onderdelen: listOf(keys('id tekst openbaarheid vervalt', { herkomst: words })),
+});
+
+const collaboration = shapes.samenwerking;
+
+/** Document id → what its template can name besides the profile. */
+export const contextShapes: Readonly<Record<string, ObjectShape>> = {
+  actielijst: keys('aantal aanvullend per_door over_college over_vertrek omschrijving', {
+    groepen: listOf(keys('titel groepswaarde rol', { rijen: listOf(task) })),
+    tijdlijnen: listOf(picture),
+    dossier: keys('gesloten afgehandeld vervallen te_laat over per_week', {
+      portefeuilles: words,
+      mijlpalen: milestones,
+      voortgang: picture,
+    }),
+  }),
+  werkwijzer: keys('volgende_herziening', {
+    medewerkers: listOf(keys('naam taak', { foto: keys('bestand alt'), voor: words })),
+    openingstijden: listOf(keys('van tot dagen')),
+    week: listOf(keys('moment wat')),
+    blokken: listOf(keys('dag van tot doel')),
+  }),
+  rollen: keys('', {
+    rollen: listOf(
+      keys('naam omschrijving', {
+        verantwoordelijkheden: listOf(clause),
+        voetnoten: listOf(keys('id tekst openbaarheid vervalt', { herkomst: words })),
+        leidt: words,
+        stuurt: words,
+        leidinggevende: words,
+        aansturing: words,
+      }),
+    ),
+    overige_rollen: listOf(keys('naam omschrijving')),
+    organigram: picture,
+    overleggen: listOf(shapes.overleg),
+  }),
+  uitnodiging: keys('', { afzenders: words }),
+  overdracht: keys('', {
+    dossier: keys('van aan laatste_dag', { taken: listOf(task) }),
+    portefeuilles: listOf(
+      keys('id naam pad', { houders: words, ondersteuning: listOf(keys('functie team naam')) }),
+    ),
+  }),
+  afwezigheid: keys('', {
+    dossier: keys('naam laatste_dag opvolger overleden', { portefeuilles: words }),
+  }),
+  verzoeken: keys('ontvanger leden_van aan_groep over_college', {
+    dossier: keys('titel', { mijlpalen: milestones }),
+    eigen_taken: listOf(task),
+    hulp_bij: listOf(task),
+    meewerken: listOf(task),
+  }),
+  samenwerking: keys('', {
+    samenwerkingen: listOf(collaboration),
+    themas: listOf(
+      keys('titel', {
+        cellen: listOf(
+          keys('is_leeg leeg onzeker toelichting', { punten: words, doen: words, laten: words }),
+        ),
+      }),
+    ),
+    opmerkingen: listOf(collaboration),
+    zelf: words,
+  }),
+  workshop: keys('totaal', {
+    programma: listOf(keys('van duur wat')),
+    samenwerkingen: listOf(collaboration),
+    themas: listOf(keys('titel')),
+  }),
+};
+
+/** A section of a document's texts, as `{{#sectie "…"}}` and `{{#each secties}}` show it. */
+export const sectionShape: ObjectShape = keys('id titel nummer', {
+  teksten: listOf(keys('id soort letter wie wanneer waarom plek', { onderdelen: listOf(keys('id')) })),
+});
+
+/**
+ * All that a document's template can name.
+ *
+ * @param roles ids of the roles of this municipality
+ * @param own what the document has of its own
+ */
+export function documentShape(roles: readonly string[], own: ObjectShape): ObjectShape {
+  const names = keys(roles.join(' '));
+  return withKeys(shapes.gemeente, {
+    document: keys('titel datum', {
+      noten: listOf(keys('wet artikel tekst bron gecontroleerd_op onzeker')),
+    }),
+    rol: names,
+    meervoud: names,
+    secties: listOf(sectionShape),
+    ...own.keys,
+  });
+}

@@ -1,0 +1,90 @@
+import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { checkTemplate, type TemplateCheck } from '../../template/check-template.ts';
+import type { TemplateText } from '../../template/parse-template.ts';
+import type { Assets } from '../../workspace/assets-reader.ts';
+import { sharedTemplates, templateEnding } from '../../workspace/template-files.ts';
+import { keys } from '../../template/scope.ts';
+import { catalogueOf } from '../catalogue-of.ts';
+import { contextShapes, documentShape, sectionShape } from '../context-shapes.ts';
+import { documentIds, findDocument } from '../registry.ts';
+import { catalogueTexts, documentFolder, sharedPartials } from '../templates.ts';
+import { ownShape } from './own-document.ts';
+import type { OwnParts, OwnTemplates } from './own-templates.ts';
+
+/** What checking templates draws on. */
+export interface TemplateCheckInput {
+  readonly own: OwnTemplates;
+  readonly assets: Assets;
+  /** Ids of the roles of this municipality. */
+  readonly roles: readonly string[];
+}
+
+/** Every problem in the templates that a municipality made or adapted. */
+export function checkOwnTemplates(input: TemplateCheckInput): readonly Diagnostic[] {
+  const { own } = input;
+  const shared = own.parts.has(sharedTemplates);
+  const ids = [...documentIds, ...own.documents.map(({ id }) => id)];
+  const found = ids
+    .filter((id) => shared || own.parts.has(id))
+    .flatMap((id) => checkTemplate(templateCheck(id, input)));
+  const conflicts = [...own.parts.values()].flatMap((parts) => [...parts.values()].flatMap(conflictsIn));
+  // A file with stripes of a merge has mistakes of its own because of them.
+  const torn = new Set(conflicts.map(({ source }) => source.file));
+  return [...conflicts, ...found.filter(({ source }) => !torn.has(source.file))];
+}
+
+/** What the template of a document is checked against: its own parts over the shipped ones. */
+export function templateCheck(id: string, { own, assets, roles }: TemplateCheckInput): TemplateCheck {
+  const isShipped = findDocument(id) !== undefined;
+  const catalogue = catalogueOf(assets, id);
+  const parts = own.parts.get(id);
+  const folder = documentFolder(id);
+  const shippedPartials = {
+    ...partialsIn(assets, sharedPartials),
+    ...(isShipped ? partialsIn(assets, `${folder}/partials`) : {}),
+  };
+  const partials = new Map(Object.entries(shippedPartials));
+  for (const each of [own.parts.get(sharedTemplates), parts])
+    for (const [name, text] of ownPartials(each)) partials.set(name, text);
+  return {
+    document: ownText(parts, 'document') ?? shippedText(assets, `${folder}/document${templateEnding}`),
+    partials,
+    shape: documentShape(
+      roles,
+      isShipped ? (contextShapes[id] ?? keys('')) : ownShape(own.dataShapes.get(id)),
+    ),
+    sections: catalogue.secties.map((section) => section.id),
+    section: sectionShape,
+    texts: Object.keys(catalogueTexts(catalogue)),
+  };
+}
+
+function partialsIn(assets: Assets, folder: string): Readonly<Record<string, TemplateText>> {
+  const names = assets.list(folder).filter((name) => name.endsWith(templateEnding));
+  return Object.fromEntries(
+    names.map((name) => [name.slice(0, -templateEnding.length), shippedText(assets, `${folder}/${name}`)]),
+  );
+}
+
+function shippedText(assets: Assets, path: string): TemplateText {
+  return { file: path, text: assets.read(path), isShipped: true };
+}
+
+function ownText(parts: OwnParts | undefined, name: string): TemplateText | undefined {
+  const found = parts?.get(name);
+  return found === undefined ? undefined : { file: found.file, text: found.text };
+}
+
+function ownPartials(parts: OwnParts | undefined): readonly (readonly [string, TemplateText])[] {
+  return [...(parts ?? [])].flatMap(([name, { file, text }]) =>
+    name.startsWith('partials/') ? [[name.slice('partials/'.length), { file, text }] as const] : [],
+  );
+}
+
+/** Lines that a merge left behind. */
+function conflictsIn({ file, text }: TemplateText): readonly Diagnostic[] {
+  const match = /^(?:<{7}|>{7}|={7})(?: .*)?$/m.exec(text);
+  if (match === null) return [];
+  const range = { start: match.index, end: match.index + match[0].length };
+  return [problem('template/conflict', { file, range })];
+}

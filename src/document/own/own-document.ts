@@ -1,0 +1,45 @@
+import { shapes } from '../../generated/shapes.ts';
+import type { View } from '../../profile/leaf.ts';
+import type { ObjectShape } from '../../profile/shape.ts';
+import { keys, listOf } from '../../template/scope.ts';
+import { isPublic } from '../contexts/rollen.ts';
+import type { DocumentDefinition } from '../definition.ts';
+
+/**
+ * A document that only this municipality has: its template sees the profile, the roles, meetings and collaborations,
+ * and data of its own.
+ *
+ * @param data what stands in `gegevens/<id>.yaml`; undefined when the document has no schema
+ */
+export function ownDefinition(id: string, data: View | undefined): DocumentDefinition {
+  return {
+    id,
+    needs: ['overleg', 'samenwerking'],
+    build: ({ manifest, sources, choices }) => {
+      const shown = <T extends View>(things: readonly T[]): readonly T[] =>
+        things.filter((each) => !choices.publicOnly || isPublic(each));
+      return [
+        {
+          name: id,
+          title: manifest.titel,
+          context: {
+            ...(data === undefined ? {} : { gegevens: data }),
+            rollen: shown([...sources.roles.values()]),
+            overleggen: shown(sources.meetings),
+            samenwerkingen: shown(sources.collaborations),
+          },
+        },
+      ];
+    },
+  };
+}
+
+/** What the template of an own document can name besides the profile. */
+export function ownShape(data: ObjectShape | undefined): ObjectShape {
+  return keys('', {
+    ...(data === undefined ? {} : { gegevens: data }),
+    rollen: listOf(shapes.rol),
+    overleggen: listOf(shapes.overleg),
+    samenwerkingen: listOf(shapes.samenwerking),
+  });
+}

@@ -1,0 +1,85 @@
+import type { LeafShape, ListShape, ObjectShape, Shape, ValueFormat } from './shape.ts';
+import type { SchemaNode } from './schema-book.ts';
+
+/** Schemas by file name, for references between them. */
+export type SchemaFiles = ReadonlyMap<string, SchemaNode>;
+
+interface Context {
+  readonly file: string;
+  readonly schemas: SchemaFiles;
+  readonly depth: number;
+}
+
+/** A schema that refers to itself has no end; data this deep is nobody's. */
+const maxDepth = 12;
+
+/**
+ * Cuts a schema down to what completing and checking need.
+ *
+ * Why: our own schemas are 200 kB, mostly hover texts; they are cut down once, by the build. Those of a municipality's
+ * own documents are cut down when they are read.
+ */
+export function shapeOfSchema(
+  node: SchemaNode,
+  { file, schemas }: Pick<Context, 'file' | 'schemas'>,
+): ObjectShape {
+  return shapeOf(node, { file, schemas, depth: 0 }) as ObjectShape;
+}
+
+interface Notes {
+  readonly invullen?: string;
+  readonly leeg?: boolean;
+  readonly openbaarheid?: string;
+  readonly soort?: string;
+  readonly verwijzing?: string;
+}
+
+function shapeOf(raw: SchemaNode, context: Context): Shape {
+  const { node, next } = follow(raw, context);
+  const notes: Notes = node['x-gemeente'] ?? {};
+  const common = commonOf(node, notes);
+  if (notes.soort === 'moment') return { kind: 'leaf', ...common, format: 'moment' };
+  const isTooDeep = context.depth > maxDepth;
+  if (node.type === 'object' && !isTooDeep) {
+    const inner = Object.entries(node.properties ?? {}).map(([key, value]) => [key, shapeOf(value, next)]);
+    return { kind: 'object', ...common, keys: Object.fromEntries(inner) as ObjectShape['keys'] };
+  }
+  if (node.type === 'array' && !isTooDeep)
+    return { kind: 'list', ...common, item: shapeOf(node.items ?? {}, next) };
+  return { kind: 'leaf', ...common, ...valueNotes(node, notes) };
+}
+
+/** What every shape can have. */
+function commonOf(node: SchemaNode, notes: Notes): Omit<ListShape, 'kind' | 'item'> {
+  return {
+    ...(node.title === undefined ? {} : { title: node.title }),
+    ...(notes.invullen === undefined ? {} : { label: notes.invullen }),
+    ...(notes.leeg === true ? { optional: true } : {}),
+    ...(node['default'] === undefined ? {} : { default: node['default'] }),
+    ...(notes.openbaarheid === undefined ? {} : { openness: notes.openbaarheid }),
+  };
+}
+
+/** What only a single value can have. */
+function valueNotes(node: SchemaNode, { soort, verwijzing }: Notes): Pick<LeafShape, 'format' | 'refers'> {
+  const format = node.type === 'boolean' ? 'boolean' : soort;
+  return {
+    ...(format === undefined ? {} : { format: format as ValueFormat }),
+    ...(verwijzing === undefined ? {} : { refers: verwijzing }),
+  };
+}
+
+/** Follows `$ref`; what stands beside it wins, annotations are merged. */
+function follow(node: SchemaNode, context: Context): { node: SchemaNode; next: Context } {
+  const next = { ...context, depth: context.depth + 1 };
+  if (node.$ref === undefined || context.depth > maxDepth) return { node, next };
+  const [refFile = '', pointer = ''] = node.$ref.split('#');
+  const file = refFile === '' ? context.file : refFile;
+  let target: unknown = context.schemas.get(file);
+  for (const part of pointer.split('/').filter((each) => each !== ''))
+    target = (target as Readonly<Record<string, unknown>> | undefined)?.[part];
+  const base = follow((target ?? {}) as SchemaNode, { ...next, file });
+  const { $ref: _ref, ...own } = node;
+  const notes = { ...base.node['x-gemeente'], ...own['x-gemeente'] };
+  return { node: { ...base.node, ...own, 'x-gemeente': notes }, next: base.next };
+}

@@ -1,0 +1,104 @@
+import Handlebars from 'handlebars';
+import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { lineStarts } from '../diagnostics/present.ts';
+
+/** A template file: how messages call it, and its text. */
+export interface TemplateText {
+  readonly file: string;
+  readonly text: string;
+  /** Comes with the program: what does not fit in it is told where a template of the user uses it. */
+  readonly isShipped?: boolean;
+}
+
+/** A template as a tree, or what is wrong with it. */
+export type ParsedTemplate =
+  | { readonly program: hbs.AST.Program; readonly diagnostics: readonly [] }
+  | { readonly program: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/** What the parser says of the place where it stopped; its places are those of the token before. */
+interface Stop {
+  readonly text: string;
+  readonly token: string;
+  readonly loc: { readonly last_line: number; readonly last_column: number };
+}
+
+/** The parser of Handlebars with the one function of it that the typings leave out. */
+const { Parser: parser } = Handlebars as unknown as {
+  readonly Parser: { parseError?: (message: string, stop: Stop) => never };
+};
+
+/** Thrown by our own error function, so that the words of the library need not be read. */
+class Stopped extends Error {
+  readonly stop: Stop;
+
+  constructor(stop: Stop) {
+    super('stopped');
+    this.stop = stop;
+  }
+}
+
+/** Reads a template. A mistake in its braces is a diagnostic, at the place where it is to be mended. */
+export function parseTemplate({ file, text }: TemplateText): ParsedTemplate {
+  const before = parser.parseError;
+  parser.parseError = (_message, stop) => {
+    throw new Stopped(stop);
+  };
+  try {
+    return { program: Handlebars.parse(text), diagnostics: [] };
+  } catch (error) {
+    return { program: undefined, diagnostics: [explain(error, { file, text })] };
+  } finally {
+    if (before === undefined) delete parser.parseError;
+    else parser.parseError = before;
+  }
+}
+
+function explain(error: unknown, { file, text }: TemplateText): Diagnostic {
+  if (error instanceof Stopped) return explainStop(error.stop, { file, text });
+  // A block that is closed with another name: the library gives the place of its opening.
+  const { lineNumber, column } = error as { readonly lineNumber?: number; readonly column?: number };
+  if (lineNumber === undefined || column === undefined) throw error;
+  const start = offsetAt(text, lineNumber, column);
+  const name = /^\S+/.exec(text.slice(start))?.[0] ?? '';
+  const range = { start, end: start + name.length };
+  return problem('template/block-not-closed', { file, range }, { name: plainName(name) });
+}
+
+function explainStop({ text: found, token, loc }: Stop, { file, text }: TemplateText): Diagnostic {
+  const open = token === 'EOF' ? lastOpen(text) : undefined;
+  if (open !== undefined)
+    return problem('template/block-not-closed', { file, range: open.range }, { name: open.name });
+  const start = Math.min(offsetAt(text, loc.last_line, loc.last_column), Math.max(0, text.length - 1));
+  const tag = /^\{\{~?\/\s*([\w-]+)/.exec(text.slice(start))?.[1];
+  if (token === 'OPEN_ENDBLOCK' && tag !== undefined)
+    return problem(
+      'template/nothing-to-close',
+      { file, range: { start, end: start + tag.length + 3 } },
+      { name: tag },
+    );
+  const end = Math.min(text.length, start + Math.max(1, found.length));
+  const line = text.slice(text.lastIndexOf('\n', start) + 1).split(/\r?\n/, 1)[0] ?? '';
+  return problem('template/braces', { file, range: { start, end } }, { excerpt: line.trim() });
+}
+
+/** The block that was opened last and never closed. */
+function lastOpen(
+  text: string,
+): { readonly name: string; readonly range: { start: number; end: number } } | undefined {
+  const open: { name: string; range: { start: number; end: number } }[] = [];
+  for (const match of text.matchAll(/\{\{~?([#/^])\s*([\w-]+)/g)) {
+    const [all, sign, name = ''] = match;
+    if (sign === '/') open.pop();
+    else open.push({ name, range: { start: match.index, end: match.index + all.length } });
+  }
+  return open.at(-1);
+}
+
+function plainName(written: string): string {
+  return written.replace(/[{}#~^]/g, '');
+}
+
+/** The offset of a line (from 1) and column (from 0). */
+export function offsetAt(text: string, line: number, column: number): number {
+  return (lineStarts(text)[line - 1] ?? text.length) + column;
+}
