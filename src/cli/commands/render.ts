@@ -27,6 +27,7 @@ import { indexFiles } from '../render/index-page.ts';
 import { printStage } from '../render/stages.ts';
 import { tell } from '../render/tell.ts';
 import { writeFiles } from '../render/write.ts';
+import type { MakeRound } from '../watch/watch-documents.ts';
 import { absolute, openFor, sourceDateEpoch, workspaceFolders, workspaceName } from '../workspaces.ts';
 
 /** `gemeente render`: makes documents and writes them, or with `--check` says which are not up to date. */
@@ -39,17 +40,25 @@ export async function render(
   const formats = wantedFormats(options.format ?? typedFormats(names));
   const folders = await workspaceFolders(context);
   if (options.dossier !== undefined) checkDossierUse(wanted, folders);
-  const results: RenderResult[] = [];
-  for (const folder of folders) {
-    checkNames(folder, options, context);
-    const dossier =
-      options.dossier === undefined ? undefined : needDossierId(options.dossier, folder, context);
-    const workspace = await openFor(wanted, folder, { context, names: options.namen === true, dossier });
+  const make: MakeRound = async (folder, round, memory) => {
+    checkNames(folder, options, round);
+    const dossier = options.dossier === undefined ? undefined : needDossierId(options.dossier, folder, round);
+    const workspace = await openFor(wanted, folder, {
+      context: round,
+      names: options.namen === true,
+      dossier,
+    });
     const outFolder = outFolderFor(folder, { options, context, folders });
-    results.push(
-      await renderWorkspace({ workspace, outFolder, wanted, formats, names, options, dossier, context }),
-    );
+    const own = { workspace, outFolder, wanted, formats, names, options, dossier, context: round, memory };
+    return { ...(await renderWorkspace(own)), sources: [...workspace.files.texts.keys()], dossier };
+  };
+  if (options.watch === true) {
+    const { watchDocuments } = await import('../watch/watch-documents.ts');
+    const outFolder = (folder: string): string => outFolderFor(folder, { options, context, folders });
+    return watchDocuments({ folders, wanted, formats, options, context, make, outFolder });
   }
+  const results: RenderResult[] = [];
+  for (const folder of folders) results.push(await make(folder, context));
   if (context.options.json === true) {
     const result = {
       bestanden: results.flatMap(({ entries }) => entries),
@@ -94,6 +103,7 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
     documents: publicOnly(rendering),
     formats: rendering.formats,
     choices: await choicesFor(options, rendering),
+    memory: rendering.memory,
     imageBase: `${showPath(rendering.outFolder, workspace.folder)}/`,
     ...(rendering.formats.some(({ showsLook }) => showsLook)
       ? { look: readLook(workspace, context.io.files) }
