@@ -110,7 +110,8 @@ async function renderOne(
     const write = await format.load();
     for (const document of made) {
       const name = `${document.name}.${format.extension}`;
-      const make = async (): Promise<Uint8Array> => write(document.tree, optionsFor(document, author, request));
+      const make = async (): Promise<Uint8Array> =>
+        write(document.tree, optionsFor(document, author, request));
       const bytes = await (request.memory?.bytesOf({ name, format, author }, document, make) ?? make());
       files.push({ name, format, bytes, document, definition });
     }

@@ -17,7 +17,7 @@ export type Difference = readonly (readonly DifferenceLine[])[];
 export type Unit = 'regel' | 'alinea';
 
 /** Most differences that are looked for. Why: two texts that have nothing in common would take minutes. */
-const maxEdits = 5000;
+const maxEdits = 1000;
 
 /** Compares line by line; undefined when the texts have too little in common. */
 export async function findDifference(
