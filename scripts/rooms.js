@@ -38,6 +38,7 @@ export const libraryOwners = {
   inquirer: 'cli/prompts',
   commander: 'cli',
   chalk: 'cli',
+  chokidar: 'cli',
   yaml: 'workspace',
   handlebars: 'template',
   'markdown-it': 'document',

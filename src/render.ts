@@ -8,7 +8,7 @@ import { makeDocuments, opennessOf, readManifest, type MadeDocument } from './do
 import type { OpenWorkspace } from './document/open-workspace.ts';
 import { leafAt, type Blank } from './profile/leaf.ts';
 import { plainLook, type Look } from './look.ts';
-import type { OutputFormat } from './output/registry.ts';
+import type { OutputFormat, WriteOptions } from './output/registry.ts';
 import type { Assets } from './workspace/assets-reader.ts';
 
 /** What to render. */
@@ -24,6 +24,23 @@ export interface RenderRequest {
   readonly look?: Look;
   /** Remember which value each piece of text came from. */
   readonly trace?: boolean;
+  /** What was made before, when the same documents are made again and again. */
+  readonly memory?: RenderMemory | undefined;
+}
+
+/** Spares what did not change since it was made before. */
+export interface RenderMemory {
+  /** Tells which look documents get from here on. */
+  readonly useLook: (look: Look | undefined) => void;
+  /** The files of a document that need not be made again. */
+  readonly filesOf: (documentId: string) => readonly RenderedFile[] | undefined;
+  readonly keepFiles: (documentId: string, files: readonly RenderedFile[]) => void;
+  /** The bytes of a file: those of before when everything they depend on is the same. */
+  readonly bytesOf: (
+    file: { readonly name: string; readonly format: OutputFormat; readonly author: string },
+    document: MadeDocument,
+    write: () => Promise<Uint8Array>,
+  ) => Promise<Uint8Array>;
 }
 
 /** One file to be. */
@@ -69,8 +86,14 @@ export function openBlanks(
 
 /** Renders documents in every asked format; nothing is written. */
 export async function renderFiles(request: RenderRequest): Promise<readonly RenderedFile[]> {
+  const { memory } = request;
   const files: RenderedFile[] = [];
-  for (const definition of request.documents) files.push(...(await renderOne(definition, request)));
+  memory?.useLook(request.look);
+  for (const definition of request.documents) {
+    const made = memory?.filesOf(definition.id) ?? (await renderOne(definition, request));
+    memory?.keepFiles(definition.id, made);
+    files.push(...made);
+  }
   return files;
 }
 
@@ -86,19 +109,30 @@ async function renderOne(
   for (const format of request.formats) {
     const write = await format.load();
     for (const document of made) {
-      const bytes = await write(document.tree, {
-        title: document.title,
-        description: document.manifest.omschrijving,
-        author,
-        date: choices.date,
-        writtenDate: choices.date === undefined ? undefined : writeDate(choices.date),
-        landscape: document.manifest.orientatie === 'liggend',
-        isForm: document.manifest.invulbaar === true,
-        imageBase: request.imageBase ?? '../',
-        ...(request.look ?? plainLook),
-      });
-      files.push({ name: `${document.name}.${format.extension}`, format, bytes, document, definition });
+      const name = `${document.name}.${format.extension}`;
+      const make = async (): Promise<Uint8Array> =>
+        write(document.tree, optionsFor(document, author, request));
+      const bytes = await (request.memory?.bytesOf({ name, format, author }, document, make) ?? make());
+      files.push({ name, format, bytes, document, definition });
     }
   }
   return files;
+}
+
+function optionsFor(
+  { title, manifest }: MadeDocument,
+  author: string,
+  { choices: { date }, imageBase = '../', look = plainLook }: RenderRequest,
+): WriteOptions {
+  return {
+    title,
+    description: manifest.omschrijving,
+    author,
+    date,
+    writtenDate: date === undefined ? undefined : writeDate(date),
+    landscape: manifest.orientatie === 'liggend',
+    isForm: manifest.invulbaar === true,
+    imageBase,
+    ...look,
+  };
 }

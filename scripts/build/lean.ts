@@ -14,6 +14,8 @@ const heavy = [
   '@xmldom/xmldom',
   '@resvg/resvg-js',
   '@hpcc-js/wasm-graphviz',
+  'diff',
+  'chokidar',
 ];
 
 /** Libraries that stay outside every bundle of ours: native code, and a file of their own in dist/libraries/. */

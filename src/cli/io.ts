@@ -7,6 +7,8 @@ import { isBuilt, packageFolder } from '../assets.ts';
 import { EnvironmentError } from '../diagnostics/errors.ts';
 import { locked } from './lock.ts';
 import { replaceFile, settleFile } from './replace-file.ts';
+import type { serveLocal } from './watch/serve-local.ts';
+import type { FileWatcher, WatchRequest } from './watch/watch-files.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import type { FileFailure, FileSystem } from '../workspace/file-system.ts';
 import { slashed } from '../workspace/paths.ts';
@@ -36,6 +38,16 @@ export interface Io {
    * before it writes, and may be done more than once.
    */
   readonly locked: <T>(path: string, work: (confirm: () => void) => T) => Promise<T>;
+  /** Watches folders until that is closed. */
+  readonly watch: (request: WatchRequest) => Promise<FileWatcher>;
+  /** Serves browsers on this machine. @param port 0 for any that is free */
+  readonly serve: typeof serveLocal;
+  /** Resolves after some time, in milliseconds. */
+  readonly delay: (ms: number) => Promise<void>;
+  /** Milliseconds since any moment: to tell how long something took. */
+  readonly elapsed: () => number;
+  /** Calls back when somebody ends the program (Ctrl-C), instead of ending it; gives a function that undoes that. */
+  readonly onStop: (stop: () => void) => () => void;
   /** Runs another program; undefined when it is not installed. */
   readonly run: (command: string, args: readonly string[], folder: string) => RunResult | undefined;
 }
@@ -66,6 +78,11 @@ export function nodeIo(): Io {
     assets: packageAssets,
     nodeVersion: process.version,
     locked,
+    watch: async (request) => (await import('./watch/watch-files.ts')).watchFiles(request),
+    serve: async (port, answer) => (await import('./watch/serve-local.ts')).serveLocal(port, answer),
+    delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    elapsed: () => performance.now(),
+    onStop,
     run: (command, args, folder) => {
       // Why here: loading it takes longer than most commands need altogether, and few commands run a program.
       const { spawnSync } = process.getBuiltinModule('node:child_process');
@@ -77,6 +94,16 @@ export function nodeIo(): Io {
       });
       return result.error === undefined ? { status: result.status, stdout: result.stdout } : undefined;
     },
+  };
+}
+
+/** Signals by which people and systems end a program. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function onStop(stop: () => void): () => void {
+  for (const signal of stopSignals) process.once(signal, stop);
+  return () => {
+    for (const signal of stopSignals) process.off(signal, stop);
   };
 }
 

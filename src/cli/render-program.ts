@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { UserError } from '../diagnostics/errors.ts';
 import { outputFormats } from '../output/registry.ts';
 import { oneOf, type DutchCommand } from './dutch-command.ts';
 import type { Runner } from './program.ts';
@@ -14,7 +15,7 @@ export interface KnownDocuments {
 /** Adds `gemeente render`. */
 export function addRender(program: DutchCommand, run: Runner, known: KnownDocuments | undefined): void {
   const { documentIds = [], dossierDocumentIds = [] } = known ?? {};
-  program
+  const command = program
     .command('render')
     .alias('maak')
     .usage('[documenten...] [opties]')
@@ -63,4 +64,24 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
         .argParser(oneOf('De stap', ['markdown', 'mdast'])),
     )
     .action(run(async () => (await import('./commands/on-workspaces.ts')).render));
+  for (const option of watchOptions()) command.addOption(option);
+}
+
+/** Going on after the first time. */
+function watchOptions(): readonly Option[] {
+  return [
+    new Option(
+      '--watch',
+      'blijf kijken en maak opnieuw wat verandert; met de vorm html ook te volgen in de browser',
+    ).conflicts(['check', 'definitief', 'stopAfter']),
+    new Option('--poort <nummer>', 'poort voor de browser, bij --watch (standaard: een vrije)').argParser(
+      readPort,
+    ),
+  ];
+}
+
+function readPort(typed: string): number {
+  const port = Number(typed);
+  if (/^\d{1,5}$/.test(typed) && port >= 1024 && port <= 65_535) return port;
+  throw new UserError(`De poort ${typed} kan niet. Kies een heel getal van 1024 tot en met 65535.`);
 }

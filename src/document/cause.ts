@@ -1,25 +1,13 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Leaf } from '../profile/leaf.ts';
-import { changedWords, wordsOf } from './changed-words.ts';
-import { isParent, textOf } from './walk.ts';
+import { alignWords, isChanged, wordsOf } from './changed-words.ts';
+import { blocksOf, plainBlocks, type Block } from './readable-blocks.ts';
 
 /** A value that explains why a document changed; a blank when it is not filled in any more. */
 export interface Cause {
   readonly leaf: Leaf;
-}
-
-/** A piece of a document that is compared as a whole: a paragraph, heading, table row or code block. */
-interface Block {
-  /** What readers read, without what only stands for layout. */
-  readonly text: string;
-  /** The values in it, and where in {@link Block.text}. */
-  readonly values: readonly Value[];
-}
-
-interface Value {
-  readonly leaf: Leaf;
-  readonly start: number;
-  readonly end: number;
+  /** The words that stood in its place; undefined when they cannot be told. */
+  readonly was: string | undefined;
 }
 
 /**
@@ -30,17 +18,18 @@ interface Value {
  * old document had nowhere.
  *
  * @param now the tree as it should be, with traced values
- * @param old the tree of the file on disk
+ * @param old what readers read in the file on disk, block by block
  */
-export function findCauses(now: Root, old: Root, traced: readonly Leaf[]): readonly Cause[] {
-  const { changed, gone, all } = compare(blocksOf(now, traced), blocksOf(old, []));
-  const causes = new Set<Leaf>();
+export function findCauses(now: Root, old: readonly string[], traced: readonly Leaf[]): readonly Cause[] {
+  const { changed, gone, all } = compare(blocksOf(now, traced), plainBlocks(old));
+  const causes = new Map<Leaf, Cause>();
   for (const block of changed) {
     if (block.values.length === 0) continue;
     const near = nearestBlock(block.text, gone);
-    for (const leaf of near === undefined ? newIn(block, all) : changedIn(block, near)) causes.add(leaf);
+    for (const cause of near === undefined ? newIn(block, all) : changedIn(block, near))
+      if (!causes.has(cause.leaf)) causes.set(cause.leaf, cause);
   }
-  return [...causes].map((leaf) => ({ leaf }));
+  return [...causes.values()];
 }
 
 /** The blocks that only one of the documents has, each as often as it has it more than the other. */
@@ -55,57 +44,30 @@ function compare(
 }
 
 /** The values of a block that are not in the old one at the corresponding place. */
-function changedIn({ text, values }: Block, near: Block): readonly Leaf[] {
-  const words = changedWords(wordsOf(text), wordsOf(near.text));
+function changedIn({ text, values }: Block, near: Block): readonly Cause[] {
+  const aligned = alignWords(wordsOf(text), wordsOf(near.text));
   return values
-    .filter((value) => words.some((word) => word.start < value.end && word.end > value.start))
-    .map(({ leaf }) => leaf);
+    .filter(({ start, end }) => isChanged(aligned, { start, end }))
+    .map(({ leaf, start, end }) => ({ leaf, was: oldWords(aligned, { start, end }, near.text) }));
+}
+
+/** The words of the old block that stood where a value stands now. */
+function oldWords(
+  { pairs, end }: ReturnType<typeof alignWords>,
+  value: { readonly start: number; readonly end: number },
+  old: string,
+): string | undefined {
+  const before = pairs.findLast(({ now }) => now.end <= value.start);
+  const after = pairs.find(({ now }) => now.start >= value.end);
+  const words = old.slice(before?.old.end ?? 0, after?.old.start ?? end).trim();
+  return words === '' ? undefined : words;
 }
 
 /** The values of a block that the old document had nowhere. */
-function newIn({ text, values }: Block, old: string): readonly Leaf[] {
-  return values.filter(({ start, end }) => !old.includes(text.slice(start, end))).map(({ leaf }) => leaf);
-}
-
-function blocksOf(node: Nodes, traced: readonly Leaf[]): readonly Block[] {
-  if (node.type === 'contents') return [];
-  const isBlock = ['paragraph', 'heading', 'tableRow', 'code', 'diagram'].includes(node.type);
-  if (isBlock) return [joinPieces(piecesOf(node, traced))];
-  return isParent(node) ? node.children.flatMap((child) => blocksOf(child, traced)) : [];
-}
-
-interface Piece {
-  readonly text: string;
-  readonly leaf: Leaf | undefined;
-}
-
-function piecesOf(node: Nodes, traced: readonly Leaf[]): readonly Piece[] {
-  const number = node.data?.traced;
-  const leaf = number === undefined ? undefined : traced[number];
-  if (leaf !== undefined || !isParent(node)) return [{ text: textOf(node), leaf }];
-  const between = node.type === 'tableRow' ? [{ text: ' | ', leaf: undefined }] : [];
-  return node.children.flatMap((child, index) => [
-    ...(index === 0 ? [] : between),
-    ...piecesOf(child, traced),
-  ]);
-}
-
-/** One text of pieces, with the values at their places in it. */
-function joinPieces(pieces: readonly Piece[]): Block {
-  let text = '';
-  const values: Value[] = [];
-  for (const piece of pieces) {
-    const start = text.length;
-    const added = normalize(piece.text);
-    text += text.endsWith(' ') || text === '' ? added.trimStart() : added;
-    if (piece.leaf !== undefined) values.push({ leaf: piece.leaf, start, end: text.length });
-  }
-  return { text: text.trimEnd(), values };
-}
-
-/** What stays the same whatever wrote the text: white space and signs that only stand for layout. */
-function normalize(text: string): string {
-  return text.replace(/[\s_☐☒]+/gu, ' ');
+function newIn({ text, values }: Block, old: string): readonly Cause[] {
+  return values
+    .filter(({ start, end }) => !old.includes(text.slice(start, end)))
+    .map(({ leaf }) => ({ leaf, was: undefined }));
 }
 
 /** The old block that shares most words with the new one, if that is at least half of them. */

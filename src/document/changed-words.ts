@@ -14,22 +14,45 @@ export function wordsOf(text: string): readonly Word[] {
   }));
 }
 
+/** Two texts beside one another. */
+export interface Alignment {
+  /** Words that both have, in the same order. */
+  readonly pairs: readonly { readonly now: Word; readonly old: Word }[];
+  /** Words of the new text without a counterpart. */
+  readonly changed: readonly Word[];
+  /** Where the last word of the old text ends. */
+  readonly end: number;
+}
+
+/** Whether words of a stretch of the new text changed. */
+export function isChanged(
+  { changed }: Alignment,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return changed.some((word) => word.start < end && word.end > start);
+}
+
 /**
- * The words of a text that are not in an older one at the corresponding place: what is left of it beside the longest
- * row of words that both have in the same order.
+ * Lays a text beside an older one: the longest row of words that both have in the same order, and the words of the
+ * text that are left.
  */
-export function changedWords(now: readonly Word[], old: readonly Word[]): readonly Word[] {
+export function alignWords(now: readonly Word[], old: readonly Word[]): Alignment {
   const longest = commonLengths(now, old);
+  const lengthAt = (index: number, at: number): number => longest[index]?.[at] ?? 0;
+  const pairs: { now: Word; old: Word }[] = [];
   const changed: Word[] = [];
   let at = 0;
   for (const [index, word] of now.entries()) {
-    const best = longest[index]?.[at] ?? 0;
+    const best = lengthAt(index, at);
     // An old word that the longest row can do without is passed over.
-    while (at < old.length && longest[index]?.[at + 1] === best) at += 1;
-    if (word.text === old[at]?.text && best > (longest[index + 1]?.[at] ?? 0)) at += 1;
-    else changed.push(word);
+    while (at < old.length && lengthAt(index, at + 1) === best) at += 1;
+    const other = old[at];
+    if (other?.text === word.text && best > lengthAt(index + 1, at)) {
+      pairs.push({ now: word, old: other });
+      at += 1;
+    } else changed.push(word);
   }
-  return changed;
+  return { pairs, changed, end: old.at(-1)?.end ?? 0 };
 }
 
 /** Per place in both texts: how many words the rest of both has in common, in the same order. */

@@ -46,6 +46,16 @@ export interface OutputFormat {
   readonly printedDate?: (bytes: Uint8Array) => Promise<string | undefined>;
   /** Loads the writer when it is first used. */
   readonly load: () => Promise<WriteDocument>;
+  /** Reads back a file that was made earlier; undefined when it is not, or no longer, a file of this format. */
+  readonly readBack: (bytes: Uint8Array) => Promise<WrittenDocument | undefined>;
+}
+
+/** A file that was made earlier, as people read it. */
+export interface WrittenDocument {
+  /** Paragraphs, headings, items and table rows. */
+  readonly blocks: readonly string[];
+  /** The program that saved it last, when that was another one. */
+  readonly savedBy?: string | undefined;
 }
 
 /** Every format. */
@@ -58,6 +68,9 @@ export const outputFormats: readonly OutputFormat[] = [
     isText: true,
     showsLook: false,
     load: async () => (await import('./md/write.ts')).writeMarkdown,
+    readBack: async (bytes) => ({
+      blocks: (await import('./md/read-blocks.ts')).readMarkdownBlocks(bytes),
+    }),
   },
   {
     id: 'docx',
@@ -68,6 +81,7 @@ export const outputFormats: readonly OutputFormat[] = [
     showsLook: true,
     printedDate: async (bytes) => (await import('./docx/printed-date.ts')).printedDate(bytes),
     load: async () => (await import('./docx/write.ts')).writeDocx,
+    readBack: async (bytes) => (await import('./docx/read-blocks.ts')).readDocx(bytes),
   },
   {
     id: 'html',
@@ -77,6 +91,7 @@ export const outputFormats: readonly OutputFormat[] = [
     isText: true,
     showsLook: true,
     load: async () => (await import('./html/write.ts')).writeHtml,
+    readBack: async (bytes) => ({ blocks: (await import('./html/read-blocks.ts')).readHtmlBlocks(bytes) }),
   },
 ];
 

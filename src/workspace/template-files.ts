@@ -66,6 +66,21 @@ export function readTemplateFiles(
   return { files: found, diagnostics };
 }
 
+/** Ids of the documents that only this workspace has, as far as its folders tell. */
+export function ownDocumentIds(
+  files: FileSystem,
+  folder: string,
+  shipped: readonly string[],
+): readonly string[] {
+  const root = joinPath(folder, templateFolder);
+  return namesIn(files, root).filter(
+    (id) =>
+      id !== sharedTemplates &&
+      !shipped.includes(id) &&
+      files.info(joinPath(root, `${id}/document${templateEnding}`))?.kind === 'file',
+  );
+}
+
 /** Paths of the files that mean something; a file that nobody reads is told. */
 function partsIn(
   files: FileSystem,

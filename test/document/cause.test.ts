@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/cli/io.ts';
 import { findCauses } from '../../src/document/cause.ts';
-import { changedWords, wordsOf } from '../../src/document/changed-words.ts';
+import { alignWords, wordsOf } from '../../src/document/changed-words.ts';
 import { documents } from '../../src/document/registry.ts';
-import { parseWritten } from '../../src/document/parse-written.ts';
+import { readMarkdownBlocks } from '../../src/output/md/read-blocks.ts';
 import { outputFormats } from '../../src/output/registry.ts';
 import { renderFiles, type RenderedFile } from '../../src/render.ts';
 import { choices, minimal, open } from '../support/workspace.ts';
@@ -26,9 +26,9 @@ async function agreements(addition: string): Promise<RenderedFile> {
 
 /** What is told when a profile changes: the value, or the path of what is not filled in any more. */
 async function told(before: string, now: string, byHand = (text: string): string => text): Promise<string[]> {
-  const old = new TextDecoder().decode((await agreements(before)).bytes);
+  const old = byHand(new TextDecoder().decode((await agreements(before)).bytes));
   const { tree, traced } = (await agreements(now)).document;
-  const causes = findCauses(tree, parseWritten(byHand(old)), traced);
+  const causes = findCauses(tree, readMarkdownBlocks(new TextEncoder().encode(old)), traced);
   return [
     ...new Set(causes.map(({ leaf }) => leaf.blank?.path ?? leaf.text.toLowerCase().replace('\u00a0', ' '))),
   ];
@@ -70,7 +70,7 @@ describe('the cause of a change', () => {
 
 describe('the words that changed', () => {
   const words = (now: string, old: string): string[] =>
-    changedWords(wordsOf(now), wordsOf(old)).map(({ text }) => text);
+    alignWords(wordsOf(now), wordsOf(old)).changed.map(({ text }) => text);
 
   it('are those without a counterpart in the same order', () => {
     expect(

@@ -26,33 +26,57 @@ import { checkFiles } from '../render/check.ts';
 import { indexFiles } from '../render/index-page.ts';
 import { printStage } from '../render/stages.ts';
 import { tell } from '../render/tell.ts';
-import { askedDocuments, formatOf, ownNeeds, wantedDocuments } from '../render/wanted.ts';
+import { askedDocuments, formatOf, mayBeWanted, ownNeeds, wantedDocuments } from '../render/wanted.ts';
 import { writeFiles } from '../render/write.ts';
+import type { MakeRound } from '../watch/watch-documents.ts';
 import { absolute, openFor, sourceDateEpoch, workspaceFolders, workspaceName } from '../workspaces.ts';
 
 /** `gemeente render`: makes documents and writes them, or with `--check` says which are not up to date. */
 export async function render(
-  names: readonly string[],
+  typed: readonly string[],
   options: RenderOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const asked = askedDocuments(names, options);
-  const formats = wantedFormats(options.format ?? typedFormats(names));
+  const asked = askedDocuments(typed, options);
+  const formats = wantedFormats(options.format ?? typedFormats(typed));
   const folders = await workspaceFolders(context);
   if (options.dossier !== undefined) checkDossierUse(asked, folders);
-  const results: RenderResult[] = [];
-  for (const folder of folders) {
-    checkNames(folder, options, context);
-    const dossier =
-      options.dossier === undefined ? undefined : needDossierId(options.dossier, folder, context);
+  const make: MakeRound = async (folder, round, memory) => {
+    checkNames(folder, options, round);
+    const dossier = options.dossier === undefined ? undefined : needDossierId(options.dossier, folder, round);
     const needed = asked.mayBeOwn ? [...asked.shipped, ownNeeds] : asked.shipped;
-    const workspace = await openFor(needed, folder, { context, names: options.namen === true, dossier });
+    const names = options.namen === true;
+    const workspace = await openFor(needed, folder, { context: round, names, dossier });
     const wanted = wantedDocuments(asked, workspace);
     const outFolder = outFolderFor(folder, { options, context, folders });
-    results.push(
-      await renderWorkspace({ workspace, outFolder, wanted, formats, names, options, dossier, context }),
-    );
+    const own = {
+      workspace,
+      outFolder,
+      wanted,
+      formats,
+      names: typed,
+      options,
+      dossier,
+      context: round,
+      memory,
+    };
+    return { ...(await renderWorkspace(own)), sources: [...workspace.files.texts.keys()], dossier };
+  };
+  if (options.watch === true) {
+    const { watchDocuments } = await import('../watch/watch-documents.ts');
+    const outFolder = (folder: string): string => outFolderFor(folder, { options, context, folders });
+    return watchDocuments({
+      folders,
+      wanted: (folder) => mayBeWanted(asked, folder, context.io.files),
+      formats,
+      options,
+      context,
+      make,
+      outFolder,
+    });
   }
+  const results: RenderResult[] = [];
+  for (const folder of folders) results.push(await make(folder, context));
   if (context.options.json === true) {
     const result = {
       bestanden: results.flatMap(({ entries }) => entries),
@@ -97,6 +121,7 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
     documents: publicOnly(rendering),
     formats: rendering.formats,
     choices: await choicesFor(options, rendering),
+    memory: rendering.memory,
     imageBase: `${showPath(rendering.outFolder, workspace.folder)}/`,
     ...(rendering.formats.some(({ showsLook }) => showsLook)
       ? { look: readLook(workspace, context.io.files) }

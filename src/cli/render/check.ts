@@ -1,22 +1,20 @@
-import type { Source } from '../../diagnostics/diagnostic.ts';
 import { counted } from '../../diagnostics/format/summary.ts';
-import { lineStarts, positionAt } from '../../diagnostics/present.ts';
-import { findCauses } from '../../document/cause.ts';
-import { parseWritten } from '../../document/parse-written.ts';
-import type { Leaf } from '../../profile/leaf.ts';
+import type { Style } from '../../diagnostics/style.ts';
 import { renderFiles, type RenderRequest } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
-import { differsInDateOnly, sameContent, textOf } from './same-content.ts';
 import { dossierIds } from '../dossiers/files.ts';
-import { superfluousIn } from './superfluous.ts';
+import type { Explanation } from './causes.ts';
+import type { Told } from './tell-causes.ts';
 import { shownName, type OutputFile, type RenderResult, type WorkspaceRendering } from './rendering.ts';
-
-/** Most causes told per file. */
-const maxCauses = 5;
+import { sameContent } from './same-content.ts';
+import { superfluousIn } from './superfluous.ts';
 
 /** What makes the page over all documents. */
 const allDocuments = '--all';
+
+/** Most lines of a difference that are shown per file; `--json` gives all. */
+const maxShown = 12;
 
 /** What is wrong with a file on disk, if anything. */
 type State = 'actueel' | 'ontbreekt' | 'verouderd' | 'overbodig';
@@ -24,9 +22,9 @@ type State = 'actueel' | 'ontbreekt' | 'verouderd' | 'overbodig';
 interface Checked {
   readonly file: string;
   readonly state: State;
-  /** Places in the user's files that made it differ. */
-  readonly causes: readonly string[];
   readonly document: string;
+  /** Why it is stale. */
+  readonly explanation?: Explanation;
 }
 
 /** `render --check`: says per file whether it is up to date, and why not; writes nothing. */
@@ -39,13 +37,41 @@ export async function checkFiles(
   for (const file of files) checked.push(await checkFile(file, request, rendering));
   checked.push(...superfluous(files, rendering));
   const wrong = checked.filter(({ state }) => state !== 'actueel');
-  if (rendering.context.options.json !== true) await print(wrong, checked.length, rendering);
-  const entries = checked.map(({ file, state, causes }) => ({
-    bestand: file,
-    staat: state,
-    oorzaken: causes,
-  }));
+  const told = await tellCauses(wrong, rendering);
+  if (rendering.context.options.json !== true) await print(wrong, { total: checked.length, told }, rendering);
+  const entries = await Promise.all(
+    checked.map(async (each) => ({
+      bestand: each.file,
+      staat: each.state,
+      oorzaken: told.get(each)?.sentences ?? [],
+      ...(each.explanation === undefined ? {} : await detailsOf(each.explanation, told.get(each))),
+    })),
+  );
   return { code: wrong.length === 0 ? exitCodes.done : exitCodes.problems, entries };
+}
+
+/** Puts causes into words, with what git knows of them; nothing is loaded or asked when nothing is stale. */
+async function tellCauses(
+  wrong: readonly Checked[],
+  { context }: WorkspaceRendering,
+): Promise<ReadonlyMap<Checked, Told>> {
+  const stale = wrong.flatMap((each) => (each.explanation === undefined ? [] : [each.explanation]));
+  if (stale.length === 0) return new Map();
+  const { tell } = await import('./tell-causes.ts');
+  const told = tell(stale, context.io);
+  return new Map(
+    wrong.flatMap((each) => {
+      const words = each.explanation === undefined ? undefined : told.get(each.explanation);
+      return words === undefined ? [] : [[each, words] as const];
+    }),
+  );
+}
+
+/** What only `--json` has: every place in pieces, and the whole difference. */
+async function detailsOf({ difference }: Explanation, told: Told | undefined): Promise<object> {
+  if (difference === undefined) return { plaatsen: told?.places ?? [] };
+  const { writeDifference } = await import('./difference.ts');
+  return { plaatsen: told?.places ?? [], verschil: writeDifference(difference.parts, difference.unit) };
 }
 
 async function checkFile(
@@ -56,10 +82,12 @@ async function checkFile(
   const { io } = rendering.context;
   const found = io.files.read(joinPath(rendering.outFolder, file.name));
   const base = { file: shownName(rendering, file.name), document: file.definition?.id ?? allDocuments };
-  if ('failure' in found) return { ...base, state: 'ontbreekt', causes: [] };
-  if (sameContent(found.bytes, file, request.choices.date)) return { ...base, state: 'actueel', causes: [] };
-  if (await isSameOnItsDay(file, found.bytes, request)) return { ...base, state: 'actueel', causes: [] };
-  return { ...base, state: 'verouderd', causes: await causesOf(file, found.bytes, { request, rendering }) };
+  if ('failure' in found) return { ...base, state: 'ontbreekt' };
+  if (sameContent(found.bytes, file, request.choices.date)) return { ...base, state: 'actueel' };
+  if (await isSameOnItsDay(file, found.bytes, request)) return { ...base, state: 'actueel' };
+  const { explain } = await import('./causes.ts');
+  const explanation = await explain(file, found.bytes, { request, rendering });
+  return { ...base, state: 'verouderd', explanation };
 }
 
 /** Whether a file is what would be made on the day it was made: without a date asked for, another day is no change. */
@@ -77,60 +105,6 @@ async function isSameOnItsDay(
   return same !== undefined && sameContent(bytes, same, date);
 }
 
-async function causesOf(
-  file: OutputFile,
-  bytes: Uint8Array,
-  { request, rendering }: { readonly request: RenderRequest; readonly rendering: WorkspaceRendering },
-): Promise<readonly string[]> {
-  const { definition } = file;
-  if (file.format.id !== 'md' || definition === undefined) return [];
-  if (differsInDateOnly(textOf(bytes), textOf(file.bytes)))
-    return ['de datum boven aan het document is anders'];
-  const traced = await renderFiles({
-    ...request,
-    documents: [definition],
-    formats: [file.format],
-    trace: true,
-  });
-  const now = traced.find(({ name }) => name === file.name)?.document;
-  if (now === undefined) return [];
-  const causes = findCauses(now.tree, parseWritten(textOf(bytes)), now.traced);
-  const places = oncePerPlace(causes.map(({ leaf }) => leaf)).map((leaf) => place(leaf, rendering));
-  if (places.length === 0)
-    return ['de vaste tekst of de opzet is veranderd, of iemand heeft dit document zelf aangepast'];
-  const more = places.length - maxCauses;
-  return more > 0
-    ? [...places.slice(0, maxCauses), `en nog ${more} ${more === 1 ? 'waarde' : 'waarden'}`]
-    : places;
-}
-
-/** One value may be printed with and without a capital: it is told as it is written in a sentence. */
-function oncePerPlace(leaves: readonly Leaf[]): readonly Leaf[] {
-  const found = new Map<string, Leaf>();
-  for (const leaf of leaves) {
-    const key = JSON.stringify(leaf.blank ?? leaf.source ?? leaf.text);
-    const known = found.get(key);
-    if (known === undefined || /^\p{Lu}/u.test(known.text)) found.set(key, leaf);
-  }
-  return [...found.values()];
-}
-
-/** "gemeente.yaml:31:5 is nu “donderdag 15.00 uur”", or "gemeente.yaml:9:1 college.x is niet meer ingevuld". */
-function place({ blank, source, text }: Leaf, rendering: WorkspaceRendering): string {
-  if (blank === undefined) return source === undefined ? '' : `${lineOf(source, rendering)} is nu “${text}”`;
-  // A blank for a whole folder is its own place.
-  if (blank.path.endsWith('/')) return `${blank.source.file} is leeg`;
-  return `${lineOf(blank.source, rendering)} ${blank.path} is niet meer ingevuld`;
-}
-
-/** "gemeente.yaml:31:5", or just the file when nothing near was written. */
-function lineOf({ file, range }: Source, { workspace }: WorkspaceRendering): string {
-  const text = workspace.files.texts.get(file);
-  if (text === undefined || range === undefined) return file;
-  const { line, column } = positionAt(lineStarts(text), range.start);
-  return `${file}:${line}:${column}`;
-}
-
 /** Files on disk for something that is no longer there. */
 function superfluous(files: readonly OutputFile[], rendering: WorkspaceRendering): readonly Checked[] {
   const { context, workspace, wanted, formats, outFolder, dossier } = rendering;
@@ -146,7 +120,6 @@ function superfluous(files: readonly OutputFile[], rendering: WorkspaceRendering
   return found.map(({ name, document }) => ({
     file: shownName(rendering, name),
     state: 'overbodig' as const,
-    causes: [],
     document: document.id,
   }));
 }
@@ -160,27 +133,56 @@ function sayDossiers({ options, context, workspace }: WorkspaceRendering): void 
   );
 }
 
-async function print(wrong: readonly Checked[], total: number, rendering: WorkspaceRendering): Promise<void> {
-  const { io } = rendering.context;
+async function print(
+  wrong: readonly Checked[],
+  { total, told }: { readonly total: number; readonly told: ReadonlyMap<Checked, Told> },
+  rendering: WorkspaceRendering,
+): Promise<void> {
+  const { io, options } = rendering.context;
   const style = await rendering.context.style('stdout');
   if (wrong.length === 0) {
     io.stdout(style.good(`Alles is actueel: ${counted(total, 'bestand', 'bestanden')} vergeleken.`) + '\n');
     sayDossiers(rendering);
     return;
   }
-  for (const { file, state, causes } of wrong) {
-    io.stdout(`${style.warning(state.padEnd(9))}  ${file}\n`);
-    for (const cause of causes) io.stdout(`           ${cause}\n`);
+  const shown = new Set<string>();
+  for (const each of wrong) {
+    io.stdout(`${style.warning(each.state.padEnd(9))}  ${each.file}\n`);
+    for (const cause of told.get(each)?.sentences ?? []) io.stdout(`           ${cause}\n`);
+    if (options.quiet !== true) await printDifference(each.explanation, { style, shown }, rendering);
   }
-  const stale = [
-    ...new Set(wrong.filter(({ state }) => state !== 'overbodig').map(({ document }) => document)),
-  ];
+  const isMissingOrStale = wrong.filter(({ state }) => state !== 'overbodig');
+  const stale = [...new Set(isMissingOrStale.map(({ document }) => document))];
   const old = wrong.filter(({ state }) => state === 'overbodig').map(({ file }) => file);
   if (stale.length > 0)
     io.stdout(
       `Oplossing: ${style.strong(`gemeente render ${stale.includes(allDocuments) ? allDocuments : stale.join(' ')}${flags(rendering)}`)}\n`,
     );
-  if (old.length > 0) io.stdout(`Verwijder: ${old.join(' ')}\n`);
+  if (old.length > 0) io.stdout(`Verwijder: ${old.map(quoted).join(' ')}\n`);
+}
+
+/** @param how.shown differences that were shown before: a document in two formats has the same one twice */
+async function printDifference(
+  explanation: Explanation | undefined,
+  { style, shown }: { readonly style: Style; readonly shown: Set<string> },
+  { context: { io } }: WorkspaceRendering,
+): Promise<void> {
+  if (explanation?.difference === undefined) return;
+  const { showDifference, writeDifference } = await import('./difference.ts');
+  const { parts, unit } = explanation.difference;
+  const whole = writeDifference(parts, unit);
+  if (shown.has(whole)) return;
+  shown.add(whole);
+  const { lines, hidden } = showDifference(parts, { style, limit: maxShown });
+  io.stdout(`           Verschil per ${unit} (- staat er nu, + komt er):\n`);
+  for (const line of lines) io.stdout(`    ${line}\n`);
+  if (hidden > 0)
+    io.stdout(`           … en nog ${counted(hidden, 'regel', 'regels')}. Alles ziet u met --json erbij.\n`);
+}
+
+/** A name as a shell takes it: new versions beside held ones have a space in theirs. */
+function quoted(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `'${file}'`;
 }
 
 /** The options that must be repeated to make the same files. */

@@ -1,7 +1,7 @@
 import type { DocumentDefinition } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { OutputFormat } from '../../output/registry.ts';
-import type { RenderedFile } from '../../render.ts';
+import type { RenderedFile, RenderMemory } from '../../render.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
@@ -13,6 +13,9 @@ export interface RenderOptions {
   readonly format?: readonly string[];
   readonly out?: string;
   readonly check?: boolean;
+  readonly watch?: boolean;
+  /** Port of the local server; 0 for any that is free. */
+  readonly poort?: number;
   readonly publiek?: boolean;
   readonly namen?: boolean;
   readonly concept?: boolean;
@@ -34,6 +37,8 @@ export interface RenderResult {
   readonly entries: readonly object[];
   /** What is wrong or still open, for `--json`. */
   readonly problems?: readonly object[];
+  /** Files that it was made of, as messages call them. */
+  readonly sources?: readonly string[];
 }
 
 /** Everything about rendering one workspace. */
@@ -47,6 +52,8 @@ export interface WorkspaceRendering {
   /** Id of the dossier that documents are made of. */
   readonly dossier: string | undefined;
   readonly context: CommandContext;
+  /** What earlier rounds made, while files are watched. */
+  readonly memory?: RenderMemory | undefined;
 }
 
 /** How a file is called in output. */

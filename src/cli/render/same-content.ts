@@ -21,11 +21,6 @@ export function sameContent(
   return before === now || (date === undefined && undated(before) === now);
 }
 
-/** Whether two texts differ in the date at the head and nothing else. */
-export function differsInDateOnly(before: string, now: string): boolean {
-  return before !== now && before.replace(datedHead, '$1') === now.replace(datedHead, '$1');
-}
-
 /** The text of a file, with one kind of line end. */
 export function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');

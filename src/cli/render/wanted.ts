@@ -5,7 +5,9 @@ import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentsOf } from '../../document/own/documents-of.ts';
 import { documentIds, documents, findDocument } from '../../document/registry.ts';
 import { outputFormats, type OutputFormat } from '../../output/registry.ts';
+import type { FileSystem } from '../../workspace/file-system.ts';
 import { nameOf } from '../../workspace/paths.ts';
+import { ownDocumentIds } from '../../workspace/template-files.ts';
 import { suggest } from '../dutch-command.ts';
 import type { RenderOptions } from './rendering.ts';
 
@@ -53,6 +55,17 @@ export function wantedDocuments(
     const ids = known.map(({ id }) => id);
     throw unknownDocument(name, ids);
   });
+}
+
+/** The same before a workspace is opened: of own documents only the names of their folders are known. */
+export function mayBeWanted(
+  { names, shipped, mayBeOwn }: Asked,
+  folder: string,
+  files: FileSystem,
+): readonly Pick<DocumentDefinition, 'id' | 'needs'>[] {
+  const own = mayBeOwn ? ownDocumentIds(files, folder, documentIds) : [];
+  const wanted = own.filter((id) => names?.includes(id) ?? true);
+  return [...shipped, ...wanted.map((id) => ({ id, ...ownNeeds }))];
 }
 
 /** For a name that no document has. */

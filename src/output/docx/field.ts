@@ -5,7 +5,7 @@ import { titleInRow } from '../row-label.ts';
 import { run, runText } from './run.ts';
 
 /** Words that stand in an empty field until it is filled in. */
-const emptyWords: Readonly<Record<FieldKind, string>> = {
+export const emptyWords: Readonly<Record<FieldKind, string>> = {
   tekst: '[invullen]',
   lang: '[invullen]',
   datum: '[datum]',

@@ -1,0 +1,139 @@
+import { absolute } from '../workspaces.ts';
+import { folderOf, nameOf } from '../../workspace/paths.ts';
+import type { Io } from '../io.ts';
+
+/** What git knows of the last change of some lines or of a file. No names of people: this ends up in logs. */
+export type LastChange =
+  /** Not recorded in git yet. */
+  | { readonly kind: 'uncommitted' }
+  | {
+      readonly kind: 'commit';
+      /** The first seven signs of its name. */
+      readonly commit: string;
+      /** Seconds since 1970-01-01T00:00:00Z. */
+      readonly seconds: number;
+      /** Whether older history is not here, so that the change may be older. */
+      readonly orEarlier: boolean;
+    };
+
+/** Lines of a file, counted from one; both ends belong to it. */
+export interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Most lines of one value that are looked up. */
+const maxLines = 200;
+
+/** Asks git for last changes; answers nothing where there is no git, no repository or no such file in it. */
+export class History {
+  readonly #io: Io;
+  /** Why: where git is absent or too slow once, it is not asked again. */
+  #isSilent = false;
+  readonly #shallow = new Map<string, boolean>();
+
+  constructor(io: Io) {
+    this.#io = io;
+  }
+
+  /**
+   * The last change of each stretch of lines, in the same order: one question for the whole file.
+   *
+   * @param file as messages call it
+   */
+  ofLines(file: string, stretches: readonly Lines[]): readonly (LastChange | undefined)[] {
+    const path = absolute(this.#io.cwd, file);
+    const ranges = stretches.flatMap(({ from, to }) => [
+      '-L',
+      `${from},${Math.min(to, from + maxLines - 1)}`,
+    ]);
+    // `-w`: another line end or indent is no other agreement.
+    const found = this.#git(['blame', '--porcelain', '-w', ...ranges, '--', nameOf(path)], folderOf(path));
+    if (found === undefined) return stretches.map(() => undefined);
+    const lines = parseBlame(found);
+    return stretches.map(({ from, to }) => {
+      const own = lines.filter(({ line }) => line >= from && line <= to);
+      return this.#newest(own, folderOf(path));
+    });
+  }
+
+  /** The last change of a whole file. @param file as messages call it */
+  ofFile(file: string): LastChange | undefined {
+    const path = absolute(this.#io.cwd, file);
+    const [folder, name] = [folderOf(path), nameOf(path)];
+    const changed = this.#git(['status', '--porcelain', '--', name], folder);
+    if (changed === undefined) return undefined;
+    if (changed.trim() !== '') return { kind: 'uncommitted' };
+    const [commit = '', seconds = '', parent] = (
+      this.#git(['log', '-1', '--format=%H %at %P', '--', name], folder) ?? ''
+    )
+      .trim()
+      .split(' ');
+    if (commit === '') return undefined;
+    return this.#newest(
+      [{ line: 1, commit, seconds: Number(seconds), isOldest: parent === undefined }],
+      folder,
+    );
+  }
+
+  #newest(lines: readonly BlamedLine[], folder: string): LastChange | undefined {
+    if (lines.some(({ commit }) => /^0+$/.test(commit))) return { kind: 'uncommitted' };
+    const [last] = lines.toSorted((one, other) => other.seconds - one.seconds);
+    if (last === undefined) return undefined;
+    const { commit, seconds, isOldest } = last;
+    return {
+      kind: 'commit',
+      commit: commit.slice(0, 7),
+      seconds,
+      orEarlier: isOldest && this.#isShallow(folder),
+    };
+  }
+
+  #isShallow(folder: string): boolean {
+    const known = this.#shallow.get(folder);
+    if (known !== undefined) return known;
+    const found = this.#git(['rev-parse', '--is-shallow-repository'], folder)?.trim() === 'true';
+    this.#shallow.set(folder, found);
+    return found;
+  }
+
+  #git(args: readonly string[], folder: string): string | undefined {
+    if (this.#isSilent) return undefined;
+    const result = this.#io.run('git', args, folder);
+    this.#isSilent = result === undefined;
+    return result?.status === 0 ? result.stdout : undefined;
+  }
+}
+
+interface BlamedLine {
+  /** Number of the line in the file as it is now. */
+  readonly line: number;
+  readonly commit: string;
+  readonly seconds: number;
+  /** Whether history ends at this commit. */
+  readonly isOldest: boolean;
+}
+
+/** Reads what `git blame --porcelain` prints: facts of a commit stand only where it is first named. */
+export function parseBlame(output: string): readonly BlamedLine[] {
+  const commits = new Map<string, { seconds: number; isOldest: boolean }>();
+  const lines: { line: number; commit: string }[] = [];
+  let facts = { seconds: 0, isOldest: false };
+  for (const text of output.split('\n')) {
+    // The line itself follows a tab: whatever it says, it is no fact.
+    if (text.startsWith('\t')) continue;
+    const head = /^([\da-f]{40,64}) \d+ (\d+)/.exec(text);
+    if (head !== null) {
+      const [, commit = '', line] = head;
+      facts = commits.get(commit) ?? { seconds: 0, isOldest: false };
+      commits.set(commit, facts);
+      lines.push({ line: Number(line), commit });
+    } else if (text.startsWith('author-time ')) facts.seconds = Number(text.slice('author-time '.length));
+    else if (text === 'boundary') facts.isOldest = true;
+  }
+  return lines.map(({ line, commit }) => ({
+    line,
+    commit,
+    ...(commits.get(commit) ?? { seconds: 0, isOldest: false }),
+  }));
+}

@@ -1,0 +1,46 @@
+import { slashed } from '../../workspace/paths.ts';
+
+/** What is watched, and what is told about it. */
+export interface WatchRequest {
+  /** Folders, with all in them. */
+  readonly folders: readonly string[];
+  readonly isIgnored: (path: string) => boolean;
+  /** Called for everything that is made, changed or removed after the watching has begun. */
+  readonly onChange: (path: string) => void;
+  /** Called when the system cannot watch everything. @param code such as ENOSPC */
+  readonly onFailure: (code: string) => void;
+}
+
+/** Watching that goes on until it is closed. */
+export interface FileWatcher {
+  /** Watches more folders. */
+  readonly add: (folders: readonly string[]) => void;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Watches folders with chokidar; resolves when it has seen what is there.
+ *
+ * Why a library: Linux, macOS and Windows each tell of changes in ways of their own, and all of them leave some out
+ * (docs/decisions/0030-check-and-watch.md). Links are not followed: one may lead to a whole disk.
+ */
+export async function watchFiles(request: WatchRequest): Promise<FileWatcher> {
+  const { watch } = await import('chokidar');
+  const watcher = watch([...request.folders], {
+    ignored: (path) => request.isIgnored(slashed(path)),
+    ignoreInitial: true,
+    followSymlinks: false,
+    // A file that is replaced in one step is one change.
+    atomic: true,
+  });
+  watcher.on('all', (_, path) => request.onChange(slashed(path)));
+  watcher.on('error', (error) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    request.onFailure(code);
+  });
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  return {
+    add: (folders) => void watcher.add([...folders]),
+    close: () => watcher.close(),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Nodes } from 'mdast';
+import type { Leaf } from '../profile/leaf.ts';
+import { isParent, textOf } from './walk.ts';
+
+/** A piece of a document that is compared as a whole: a paragraph, heading, table row or code block. */
+export interface Block {
+  /** What readers read, without what only stands for layout. */
+  readonly text: string;
+  /** The values in it, and where in {@link Block.text}. */
+  readonly values: readonly Value[];
+}
+
+/** A value in a block. */
+export interface Value {
+  readonly leaf: Leaf;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The blocks of a document in the order of reading. @param traced values that nodes carry the number of */
+export function blocksOf(node: Nodes, traced: readonly Leaf[]): readonly Block[] {
+  if (node.type === 'contents') return [];
+  const isBlock = ['paragraph', 'heading', 'tableRow', 'code', 'diagram'].includes(node.type);
+  if (isBlock) return [joinPieces(piecesOf(node, traced))];
+  return isParent(node) ? node.children.flatMap((child) => blocksOf(child, traced)) : [];
+}
+
+interface Piece {
+  readonly text: string;
+  readonly leaf: Leaf | undefined;
+}
+
+function piecesOf(node: Nodes, traced: readonly Leaf[]): readonly Piece[] {
+  const number = node.data?.traced;
+  const leaf = number === undefined ? undefined : traced[number];
+  if (leaf !== undefined || !isParent(node)) return [{ text: textOf(node), leaf }];
+  const between = node.type === 'tableRow' ? [{ text: ' | ', leaf: undefined }] : [];
+  return node.children.flatMap((child, index) => [
+    ...(index === 0 ? [] : between),
+    ...piecesOf(child, traced),
+  ]);
+}
+
+/** One text of pieces, with the values at their places in it. */
+function joinPieces(pieces: readonly Piece[]): Block {
+  let text = '';
+  const values: Value[] = [];
+  for (const piece of pieces) {
+    const start = text.length;
+    const added = normalize(piece.text);
+    text += text.endsWith(' ') || text === '' ? added.trimStart() : added;
+    if (piece.leaf !== undefined) values.push({ leaf: piece.leaf, start, end: text.length });
+  }
+  return { text: text.trimEnd(), values };
+}
+
+/** What stays the same whatever wrote the text: white space and signs that only stand for layout. */
+export function normalize(text: string): string {
+  return text.replace(/\u2060/gu, '').replace(/[\s_☐☒]+/gu, ' ');
+}
+
+/** Texts as blocks without values, to compare with; what holds no words is left out. */
+export function plainBlocks(texts: readonly string[]): readonly Block[] {
+  return texts
+    .map((text) => ({ text: normalize(text).trim(), values: [] }))
+    .filter(({ text }) => text !== '');
+}
