@@ -69,10 +69,10 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   // Documents show what was typed; rules draw conclusions only from what the schema let pass.
   const view = viewOf(files.profile);
   const soundView = profile === files.profile ? view : viewOf(profile);
-  const law = lawNotes(input.assets);
+  const { assets, today, folder } = input;
+  const law = lawNotes(assets);
   const checklists = things.checklist.things;
   const parts = { view, roles, meetings, collaborations, checklists, law, nameOf, files };
-  const { today, folder } = input;
   const known = knownIds({ things, law, kinds });
   const context = {
     profile,
@@ -93,7 +93,6 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     profile,
     today: input.today,
   });
-  const { assets } = input;
   const roleIds = [...roles.keys()];
   const templates = await openOwnTemplates({ files, assets, book, nameOf, view, roles: roleIds });
   const isShared = leafAt(soundView, 'gedeeld')?.raw === true;

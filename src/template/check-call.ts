@@ -26,7 +26,8 @@ export function checkCall(
   const { file } = visit;
   const known = kind === 'block' ? blockHelperNames : allHelperNames().filter((each) => !isBlock(each));
   if (!known.includes(name)) {
-    const near = nearest(name, known);
+    // A block without its sign: `{{if x}}`.
+    const near = kind === 'value' && isBlock(name) ? `#${name}` : nearest(name, known);
     visit.report(call.path, (range) =>
       problem('template/unknown-helper', { file, range }, { name, near, isBlock: kind === 'block' }),
     );

@@ -56,9 +56,10 @@ function wrapStatement(statement: Statement): Statement {
 }
 
 function wrapMustache(statement: hbs.AST.MustacheStatement): Statement {
-  if (!statement.escaped) return statement;
   return {
     ...statement,
+    // Why also between three braces: a template of a user must not be able to let a value through as markup.
+    escaped: true,
     path: valuePath(statement),
     params: [asExpression(statement)],
     hash: undefined as unknown as hbs.AST.Hash,

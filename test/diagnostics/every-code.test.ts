@@ -30,6 +30,26 @@ const beside = (path: string, content: string | Uint8Array, ...found: string[]):
   found: found.map((each) => (each.includes(' ') ? `${path}:${each}` : `${path} ${each}`)),
 });
 
+/** A part of a shipped document that the municipality adapted. */
+const adapted = (text: string, found: string): Case =>
+  beside('sjablonen/documenten/werkwijzer/partials/week.md.hbs', text, found);
+
+/** A document of the municipality's own, with a schema and data. */
+const own = (schema: string, data: string | undefined, found: string): Case => {
+  const folder = 'sjablonen/documenten/jaarplan';
+  const manifest = 'id: jaarplan\ntitel: T\nomschrijving: O.\nopenbaarheid: intern\n';
+  return {
+    files: {
+      '/w/gemeente.yaml': minimal,
+      [`/w/${folder}/template.yaml`]: manifest,
+      [`/w/${folder}/document.md.hbs`]: 'a\n',
+      [`/w/${folder}/schema.json`]: schema,
+      ...(data === undefined ? {} : { '/w/gegevens/jaarplan.yaml': data }),
+    },
+    found: [`${folder}/${found}`],
+  };
+};
+
 /** A logo, named in line 10. */
 const logo = (name: string, content: string | Uint8Array, found: string): Case => ({
   files: {
@@ -379,6 +399,51 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     'documenten:\n  werkwijzer:\n    teksten:\n      - { id: eigen-x, sectie: college, tekst: "In {{gemente.naam}}" }\n',
     '12:48 template/unknown-variable',
   ),
+  'template/block-not-closed': [
+    adapted('a\n{{#if pfo.dag}}b\n', '2:1 template/block-not-closed'),
+    adapted('{{#if pfo.dag}}b{{/each}}\n', '1:4 template/block-not-closed'),
+  ],
+  'template/nothing-to-close': adapted('a {{/if}}\n', '1:3 template/nothing-to-close'),
+  'template/braces': adapted('a {{gemeente.naam} b\n', '1:18 template/braces'),
+  'template/unknown-name': adapted('a {{gemeente.nam}}\n', '1:5 template/unknown-name'),
+  'template/unknown-helper': adapted('a {{opsoming gemeente.naam}}\n', '1:5 template/unknown-helper'),
+  'template/unknown-partial': adapted('{{> kopp}}\n', '1:5 template/unknown-partial'),
+  'template/partial-loop': adapted('{{> week}}\n', '1:5 template/partial-loop'),
+  'template/not-allowed': adapted('{{#*inline "x"}}a{{/inline}}\n', '1:1 template/not-allowed'),
+  'template/prints-group': adapted('a {{@root.gemeente}}\n', '1:5 template/prints-group'),
+  'template/needs-value': adapted('{{#each}}a{{/each}}\n', '1:4 template/needs-value'),
+  'template/not-a-list': adapted('{{#each @root.gemeente.naam}}a{{/each}}\n', '1:9 template/not-a-list'),
+  'template/unknown-text': adapted('{{#sectie "printn"}}a{{/sectie}}\n', '1:11 template/unknown-text'),
+  'template/unread-file': beside(
+    'sjablonen/documenten/werkwijzer/documnt.md.hbs',
+    'a\n',
+    'template/unread-file',
+  ),
+  'template/incomplete': beside(
+    'sjablonen/documenten/jaarplan/document.md.hbs',
+    'a\n',
+    'template/incomplete',
+  ),
+  'template/id-differs': beside(
+    'sjablonen/documenten/werkwijzer/template.yaml',
+    'id: werkwijze\ntitel: T\nomschrijving: O.\nopenbaarheid: intern\n',
+    '1:5 template/id-differs',
+  ),
+  'template/conflict': adapted(
+    'a\n<<<<<<< eigen\nb\n=======\nc\n>>>>>>> nieuw origineel\n',
+    '2:1 template/conflict',
+  ),
+  'template/origin-changed': adapted(
+    '{{!-- gemeente: oorsprong werkwijzer/partials/week.md.hbs versie 0.0.1 sha256 0123456789abcdef --}}\na\n',
+    '1:1 template/origin-changed',
+  ),
+  'template/schema-broken': own('{ "type": "object" }', undefined, 'schema.json template/schema-broken'),
+  'template/data-missing': own(
+    '{ "type": "object", "properties": { "a": { "type": "string" } }, "required": ["a"] }',
+    undefined,
+    'schema.json template/data-missing',
+  ),
+  'template/data-unused': beside('gegevens/jaarplan.yaml', 'a: b\n', 'template/data-unused'),
   'template/syntax': profile(
     'documenten:\n  werkwijzer:\n    teksten:\n      - { id: eigen-x, sectie: college, tekst: "In {{gemeente.naam" }\n',
     '12:48 template/syntax',

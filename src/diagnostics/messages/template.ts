@@ -35,7 +35,7 @@ export const templateMessages = {
     text: `De opdracht ${quote(a.isBlock ? `#${a.name}` : a.name)} ken ik niet.${didYouMean(a.near)}`,
     cure:
       a.near === undefined
-        ? 'Welke opdrachten er zijn, ziet u met: gemeente template show --opdrachten'
+        ? 'Welke opdrachten er zijn, ziet u met `gemeente template show --opdrachten`.'
         : `Schrijf ${quote(a.isBlock ? `#${a.near}` : a.near)}.`,
   }),
   'template/unknown-partial': (a: {
@@ -98,7 +98,7 @@ export const templateMessages = {
     text: `Bij het eigen document ${quote(a.id)} ontbreekt ${quote(a.missing)}.${didYouMean(a.near)}`,
     cure:
       a.near === undefined
-        ? `Maak het bestand ${quote(a.missing)}. Een voorbeeld maakt u met: gemeente template new voorbeeld`
+        ? `Maak het bestand ${quote(a.missing)}. Een voorbeeld maakt u met \`gemeente template new voorbeeld\`.`
         : `Geef de map de naam ${quote(a.near)} als u dat document wilt aanpassen.`,
   }),
   'template/id-differs': (a: { readonly id: string; readonly folder: string }): Message => ({
@@ -111,11 +111,11 @@ export const templateMessages = {
   }),
   'template/origin-changed': (a: { readonly origin: string }): Message => ({
     text: `Het meegeleverde sjabloon ${quote(a.origin)} is veranderd nadat u dit overnam.`,
-    cure: 'Bekijk wat er veranderd is met: gemeente template check. Samenvoegen: gemeente template check --merge',
+    cure: 'Bekijk met `gemeente template check` wat er veranderd is. Samenvoegen kan met `gemeente template check --merge`.',
   }),
   'template/schema-broken': (a: { readonly reason: string }): Message => ({
     text: `Dit schema kan ik niet gebruiken: ${a.reason}`,
-    cure: 'Kijk op json-schema.org hoe een schema eruitziet. Een voorbeeld maakt u met: gemeente template new voorbeeld',
+    cure: 'Kijk op json-schema.org hoe een schema eruitziet. Een voorbeeld maakt u met `gemeente template new voorbeeld`.',
   }),
   'template/data-missing': (a: { readonly path: string }): Message => ({
     text: `Dit document heeft gegevens nodig, maar het bestand ${quote(a.path)} is er niet.`,
@@ -131,5 +131,5 @@ function nameCure(near: string | undefined, known: readonly string[]): string {
   if (near !== undefined) return `Schrijf ${tag(near)}.`;
   if (known.length > 0)
     return `Kies uit ${choices(known)}. Een waarde van buiten deze lijst begint met ${quote('@root.')}.`;
-  return 'Welke waarden er zijn, ziet u met: gemeente template show <document> --variabelen';
+  return 'Welke waarden er zijn, ziet u met `gemeente template show <document> --variabelen`.';
 }

@@ -73,7 +73,8 @@ export async function gatherOwnTemplates(input: OwnTemplateInput): Promise<Gathe
     const view = root === undefined || shape === undefined ? undefined : input.complete(root, shape);
     documents.push(ownDefinition(id, view));
   }
-  diagnostics.push(...unusedData(input.data, [...dataShapes.keys()]));
+  const withData = [...parts].filter(([, own]) => own.has('schema.json')).map(([id]) => id);
+  diagnostics.push(...unusedData(input.data, withData));
   return { own: { parts, manifests, documents, dataShapes }, diagnostics };
 }
 

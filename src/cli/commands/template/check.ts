@@ -1,4 +1,5 @@
 import { hasErrors, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { counted } from '../../../diagnostics/format/summary.ts';
 import { EnvironmentError, UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { diagnosticOf } from '../../../output/docx/house-file/diagnose.ts';
@@ -7,11 +8,13 @@ import { readWordFile } from '../../../look.ts';
 import { folderOf, joinPath, nameOf, showPath } from '../../../workspace/paths.ts';
 import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
-import type { CommandContext, GlobalOptions } from '../../global-options.ts';
+import type { CommandContext } from '../../global-options.ts';
 import { unread } from '../../house-style.ts';
 import { reportText } from '../../report.ts';
-import { absolute, openFor, workspaceFolders, workspaceName } from '../../workspaces.ts';
+import { absolute, workspaceName } from '../../workspaces.ts';
 import { factLines, factsForPrograms } from './facts.ts';
+import { openTemplates, type Templates } from './own-parts.ts';
+import { checkUpstream, type MergeOptions, type MergeOutcome } from './upstream.ts';
 
 /** One file that was looked over. */
 interface Checked {
@@ -20,18 +23,76 @@ interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `gemeente template check`: what a house-style Word file has and lacks, and whether documents can be made with it. */
+/** Options of `gemeente template check`. */
+export type CheckOptions = MergeOptions;
+
+/**
+ * `gemeente template check`: whether own templates are right and up to date with the shipped ones, and what a
+ * house-style Word file has and lacks.
+ */
 export async function check(
   [typed]: readonly string[],
-  _options: GlobalOptions,
+  mergeOptions: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const checked =
-    typed === undefined ? await filesOfWorkspaces(context) : [look(typedFile(typed, context), context)];
   const { io, options } = context;
-  if (options.json === true) io.stdout(await asJson(checked, context));
+  const templates = typed === undefined ? await openTemplates(context) : [];
+  const checked =
+    typed === undefined ? filesOf(templates, context) : [look(typedFile(typed, context), context)];
+  const own = await checkOwn(templates, mergeOptions, context);
+  if (typed === undefined && checked.length === 0 && own.count === 0) nothingOf(templates, context);
+  if (options.json === true) io.stdout(await asJson(checked, own, context));
   else for (const each of checked) io.stdout(await asText(each, context));
-  return hasErrors(checked.flatMap(({ diagnostics }) => diagnostics)) ? exitCodes.problems : exitCodes.done;
+  const isStale = own.outcomes.some(({ uitkomst }) => uitkomst !== 'samengevoegd');
+  const found = [...checked.flatMap(({ diagnostics }) => diagnostics), ...own.diagnostics];
+  return isStale || hasErrors(found) ? exitCodes.problems : exitCodes.done;
+}
+
+/** What there is to say of the templates of some workspaces. */
+interface CheckedOwn {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outcomes: readonly MergeOutcome[];
+  /** How many own files there are. */
+  readonly count: number;
+}
+
+async function checkOwn(
+  templates: readonly Templates[],
+  mergeOptions: MergeOptions,
+  context: CommandContext,
+): Promise<CheckedOwn> {
+  const { io, options } = context;
+  const all: Diagnostic[] = [];
+  const outcomes: MergeOutcome[] = [];
+  let count = 0;
+  for (const each of templates) {
+    const { workspace, parts } = each;
+    const own = parts.flatMap((part) => part.own ?? []);
+    count += own.length;
+    const files = new Set(own.map(({ file }) => file));
+    const diagnostics = workspace.diagnostics.filter(
+      ({ code, source }) =>
+        code !== 'template/origin-changed' && (files.has(source.file) || /^template\//.test(code)),
+    );
+    all.push(...diagnostics);
+    if (options.json !== true && diagnostics.length > 0) {
+      const how = {
+        format: 'text' as const,
+        style: await context.style('stdout'),
+        width: io.columns('stdout'),
+      };
+      io.stdout(await reportText(diagnostics, [workspace], how));
+    }
+    const upstream = await checkUpstream(each, mergeOptions, context);
+    outcomes.push(...upstream);
+    if (options.json !== true && own.length > 0 && diagnostics.length + upstream.length === 0)
+      io.stdout(
+        `${counted(own.length, 'eigen sjabloonbestand', 'eigen sjabloonbestanden')}: geen problemen.\n`,
+      );
+    if (upstream.some(({ uitkomst }) => uitkomst === 'origineel veranderd'))
+      context.say('Samenvoegen met uw aanpassingen: gemeente template check --merge');
+  }
+  return { diagnostics: all, outcomes, count };
 }
 
 function typedFile(typed: string, { io }: CommandContext): string {
@@ -43,25 +104,25 @@ function typedFile(typed: string, { io }: CommandContext): string {
   throw new UserError(`Het bestand ${typed} bestaat niet.${suggest(near)}`);
 }
 
-async function filesOfWorkspaces(context: CommandContext): Promise<readonly Checked[]> {
+function filesOf(templates: readonly Templates[], context: CommandContext): readonly Checked[] {
   const { io } = context;
-  const all: Checked[] = [];
-  for (const folder of await workspaceFolders(context)) {
-    const found = readWordFile(await openFor([], folder, { context, names: false }), io.files);
-    if (found !== undefined) {
-      const path = joinPath(folder, found.path);
-      all.push(
-        'problem' in found
-          ? refused(path, unread(found, { file: showPath(io.cwd, path) }), context)
-          : look(path, context),
-      );
-      continue;
-    }
-    throw new UserError(
-      `In ${workspaceName(folder, io.cwd)} staat geen huisstijl/sjabloon.docx (of .dotx).\nZet daar een Word-bestand met de huisstijl, of noem een ander bestand: gemeente template check <bestand>\nZonder zo’n bestand krijgen documenten onze eigen opmaak.`,
-    );
-  }
-  return all;
+  return templates.flatMap(({ workspace }) => {
+    const found = readWordFile(workspace, io.files);
+    if (found === undefined) return [];
+    const path = joinPath(workspace.folder, found.path);
+    return 'problem' in found
+      ? [refused(path, unread(found, { file: showPath(io.cwd, path) }), context)]
+      : [look(path, context)];
+  });
+}
+
+/** Nobody wrote a template or a house style: say how that is done. */
+function nothingOf(templates: readonly Templates[], { io, say }: CommandContext): void {
+  const [first] = templates;
+  const name = first === undefined ? 'deze werkmap' : workspaceName(first.workspace.folder, io.cwd);
+  say(
+    `In ${name} zijn geen eigen sjablonen, en er is geen huisstijl/sjabloon.docx (of .dotx). Documenten krijgen onze eigen opmaak.\nEen sjabloon aanpassen: gemeente template eject <deel>\nEen Word-bestand bekijken: gemeente template check <bestand>`,
+  );
 }
 
 function refused(path: string, diagnostic: Diagnostic, { io }: CommandContext): Checked {
@@ -87,9 +148,13 @@ async function asText({ file, facts, diagnostics }: Checked, context: CommandCon
   return `${style.good(`${file} kan als huisstijl dienen.`)}\n\n${lines}${report === '' ? '' : `\n${report}`}`;
 }
 
-async function asJson(checked: readonly Checked[], context: CommandContext): Promise<string> {
+async function asJson(
+  checked: readonly Checked[],
+  own: CheckedOwn,
+  context: CommandContext,
+): Promise<string> {
   const style = await context.style('stdout');
-  const diagnostics = checked.flatMap((each) => each.diagnostics);
+  const diagnostics = [...checked.flatMap((each) => each.diagnostics), ...own.diagnostics];
   const report = await reportText(diagnostics, [], { format: 'json', style });
   const { problemen } = JSON.parse(report) as { readonly problemen: readonly object[] };
   const bestanden = checked.map(({ file, facts }) => ({
@@ -97,5 +162,5 @@ async function asJson(checked: readonly Checked[], context: CommandContext): Pro
     bruikbaar: facts !== undefined,
     ...(facts === undefined ? {} : factsForPrograms(facts)),
   }));
-  return `${JSON.stringify({ bestanden, problemen }, null, 2)}\n`;
+  return `${JSON.stringify({ bestanden, sjablonen: own.outcomes, problemen }, null, 2)}\n`;
 }

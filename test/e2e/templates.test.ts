@@ -1,0 +1,158 @@
+/** Templates of one's own, from the shell: taken over, changed, and brought together with a newer program. */
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gemeente, temporaryFolder, type RunOutcome } from '../support/bin.ts';
+import { root } from '../support/oracles.ts';
+
+const week = 'werkwijzer/partials/week.md.hbs';
+const own = `sjablonen/documenten/${week}`;
+
+/** A newer version of the program: the same, with another shipped template. */
+let newer: string;
+
+beforeAll(() => {
+  newer = `${temporaryFolder()}/`;
+  mkdirSync(`${newer}bin`);
+  cpSync(`${root}bin`, `${newer}bin`, { recursive: true });
+  // Copies: a program behind a link would find the templates beside the real one.
+  for (const name of ['dist', 'schemas', 'fonts', 'templates', 'package.json'])
+    cpSync(`${root}${name}`, `${newer}${name}`, { recursive: true });
+});
+
+/** Changes a shipped template of the newer program. */
+function ship(change: (text: string) => string): void {
+  const path = `${newer}templates/documents/${week}`;
+  writeFileSync(path, change(readFileSync(`${root}templates/documents/${week}`, 'utf8')));
+}
+
+function workspace(): {
+  folder: string;
+  run: (...args: string[]) => RunOutcome;
+  change: (from: string, to: string) => void;
+} {
+  const folder = temporaryFolder(`${root}examples/schijnwoude`);
+  const run = (...args: string[]): RunOutcome => gemeente(args, folder);
+  expect(run('template', 'eject', 'werkwijzer/week').status).toBe(0);
+  const change = (from: string, to: string): void => {
+    const text = readFileSync(`${folder}/${own}`, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(`${folder}/${own}`, text.replace(from, to));
+  };
+  return { folder, run, change };
+}
+
+describe('gemeente template eject', () => {
+  it('copies one part, with where it came from, and changes no document', () => {
+    const { folder, run } = workspace();
+    const text = readFileSync(`${folder}/${own}`, 'utf8');
+    expect(text).toMatch(
+      /^\{\{!-- gemeente: oorsprong werkwijzer\/partials\/week\.md\.hbs versie \S+ sha256 [\da-f]{16} --\}\}\n/,
+    );
+    expect(text.replace(/^.*\n/, '')).toBe(readFileSync(`${root}templates/documents/${week}`, 'utf8'));
+    expect(run('render', 'werkwijzer', '--check').stdout).toContain('Alles is actueel');
+    expect(run('validate', '--strict').status).toBe(0);
+  });
+
+  it('never overwrites, and writes nothing with --dry-run', () => {
+    const { folder, run } = workspace();
+    const again = run('template', 'eject', 'werkwijzer/week', 'gedeeld/kop');
+    expect([again.status, again.stdout]).toEqual([2, '']);
+    expect(again.stderr).toContain('al overgenomen');
+    expect(existsSync(`${folder}/sjablonen/documenten/gedeeld`)).toBe(false);
+    expect(run('template', 'eject', 'rollen', '--dry-run').stdout).toBe(
+      'sjablonen/documenten/rollen/document.md.hbs\n',
+    );
+    expect(existsSync(`${folder}/sjablonen/documenten/rollen`)).toBe(false);
+  });
+
+  it('refuses what is not there with the nearest name', () => {
+    const { status, stderr } = gemeente(
+      ['template', 'eject', 'werkwijzer/wek'],
+      temporaryFolder(`${root}examples/schijnwoude`),
+    );
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Bedoelt u werkwijzer/week?')]);
+  });
+});
+
+describe('a newer program', () => {
+  const upgraded = (folder: string, ...args: string[]): RunOutcome =>
+    gemeente(args, folder, { program: newer });
+
+  it('with the same template says nothing', () => {
+    ship((text) => text);
+    const { folder } = workspace();
+    expect(upgraded(folder, 'template', 'check').status).toBe(0);
+  });
+
+  it('with another template says what changed, and validate warns', () => {
+    ship((text) => text.replace('## De week in het kort', '## De week in één oogopslag'));
+    const { folder, change } = workspace();
+    change('Dit zijn de vaste momenten', 'Dit zijn onze vaste momenten');
+    const { status, stdout } = upgraded(folder, 'template', 'check');
+    expect(status).toBe(1);
+    expect(stdout).toContain('- ## De week in het kort');
+    expect(stdout).toContain('+ ## De week in één oogopslag');
+    expect(upgraded(folder, 'validate').stdout).toContain('template/origin-changed');
+    expect(upgraded(folder, 'validate').status).toBe(0);
+    expect(upgraded(folder, 'template', 'list', 'werkwijzer').stdout).toMatch(/week +origineel veranderd/);
+  });
+
+  it('brings both changes together, and is then up to date', () => {
+    ship((text) => text.replace('## De week in het kort', '## De week in één oogopslag'));
+    const { folder, change } = workspace();
+    change('{{hoofdletter moment}} | {{wat}}', '{{hoofdletter moment}} | **{{wat}}**');
+    expect(upgraded(folder, 'template', 'check', '--merge', '--dry-run').stdout).toContain('niet geschreven');
+    expect(readFileSync(`${folder}/${own}`, 'utf8')).not.toContain('oogopslag');
+    expect(upgraded(folder, 'template', 'check', '--merge').status).toBe(0);
+    const text = readFileSync(`${folder}/${own}`, 'utf8');
+    expect(text).toContain('## De week in één oogopslag');
+    expect(text).toContain('**{{wat}}**');
+    expect(upgraded(folder, 'template', 'check').status).toBe(0);
+    expect(upgraded(folder, 'render', 'werkwijzer').status).toBe(0);
+    expect(readFileSync(`${folder}/documenten/werkwijzer.md`, 'utf8')).toContain(
+      '## De week in één oogopslag',
+    );
+  });
+
+  it('never guesses when both changed the same line', () => {
+    ship((text) => text.replace('## De week in het kort', '## De week in één oogopslag'));
+    const { folder, change } = workspace();
+    change('## De week in het kort', '## Onze week');
+    const before = readFileSync(`${folder}/${own}`, 'utf8');
+    const refused = upgraded(folder, 'template', 'check', '--merge');
+    expect([refused.status, readFileSync(`${folder}/${own}`, 'utf8')]).toEqual([1, before]);
+    expect(upgraded(folder, 'template', 'check', '--merge', '--conflicten').status).toBe(1);
+    expect(readFileSync(`${folder}/${own}`, 'utf8')).toContain(
+      '<<<<<<< eigen\n## Onze week\n=======\n## De week in één oogopslag\n>>>>>>> nieuw origineel\n',
+    );
+    const found = upgraded(folder, 'validate');
+    expect([found.status, found.stdout]).toEqual([1, expect.stringContaining('template/conflict')]);
+    expect(found.stdout).toContain('1 fout gevonden');
+  });
+
+  it('does not merge without the old template', () => {
+    ship((text) => `${text}nieuw\n`);
+    const { folder } = workspace();
+    writeFileSync(`${folder}/.gemeente/oorsprong/${week}`, 'iets anders\n');
+    const { status, stdout } = upgraded(folder, 'template', 'check', '--merge');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('.gemeente/oorsprong')]);
+  });
+});
+
+describe('gemeente template new', () => {
+  it('makes a document that validates and renders in every format, and is completed by --all', () => {
+    const folder = temporaryFolder(`${root}examples/schijnwoude`);
+    const run = (...args: string[]): RunOutcome => gemeente(args, folder);
+    expect(run('template', 'new', 'Jaarplan college').status).toBe(0);
+    expect(run('validate', '--strict').status).toBe(0);
+    expect(run('render', 'jaarplan-college', '--format', 'md,docx,html').status).toBe(0);
+    expect(readFileSync(`${folder}/documenten/jaarplan-college.md`, 'utf8')).toContain(
+      '- **De werkwijzer herzien**',
+    );
+    expect(run('render', '--all', '--check').stdout).toContain('Alles is actueel');
+    expect(run('render', 'jaarplan-colege').stderr).toContain('Bedoelt u jaarplan-college?');
+    expect(run('render', '--all', '--publiek').stderr).toContain('jaarplan-college');
+    expect(run('template', 'new', 'jaarplan-college').status).toBe(2);
+    expect(run('template', 'new', 'werkwijzer').stderr).toContain('template eject werkwijzer');
+  });
+});
