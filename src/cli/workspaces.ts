@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { UserError } from '../diagnostics/errors.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { DocumentDefinition } from '../document/definition.ts';
@@ -6,14 +5,11 @@ import { openWorkspace, type OpenWorkspace } from '../document/open-workspace.ts
 import type { ThingFileKind } from '../workspace/file-kinds.ts';
 import { findWorkspace, profileIn } from '../workspace/find.ts';
 import { folderOf, nameOf, showPath, slashed } from '../workspace/paths.ts';
-import { suggest } from './dutch-command.ts';
+import { absolute } from './absolute.ts';
+import { suggest } from './choices.ts';
 import type { CommandContext } from './global-options.ts';
 
-/** An absolute path for what a person typed. */
-export function absolute(cwd: string, typed: string): string {
-  const path = slashed(typed);
-  return /^([a-z]:)?\//i.test(path) ? posix.normalize(path) : posix.join(cwd, path);
-}
+export { absolute };
 
 /** The folders of the workspaces a command is about: those named with `--workspace`, or the one we are in. */
 export async function workspaceFolders({ io, options }: CommandContext): Promise<readonly string[]> {
