@@ -7,6 +7,7 @@ import { findWorkspace, profileIn } from '../workspace/find.ts';
 import { folderOf, nameOf, showPath, slashed } from '../workspace/paths.ts';
 import { absolute } from './absolute.ts';
 import { suggest } from './choices.ts';
+import { earlierVersions } from './earlier-version.ts';
 import type { CommandContext } from './global-options.ts';
 
 export { absolute };
@@ -72,7 +73,8 @@ async function expand(typed: string, { io }: CommandContext): Promise<readonly s
 /** Opens a whole workspace, with the day that rules reckon with. */
 export async function open(folder: string, { io, options }: CommandContext): Promise<OpenWorkspace> {
   const today = await currentDay({ io, options });
-  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, today });
+  const findEarlier = earlierVersions(folder, io);
+  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, today, findEarlier });
 }
 
 /**
@@ -90,7 +92,12 @@ export function openFor(
 ): Promise<OpenWorkspace> {
   const kinds = [...new Set<ThingFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
   const dossiers = dossier === undefined ? [] : [dossier];
-  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, kinds, names, dossiers });
+  // Only a document with agreements tells what changed in them.
+  const findEarlier = documents.some(({ isReviewed }) => isReviewed === true)
+    ? earlierVersions(folder, io)
+    : undefined;
+  const where = { files: io.files, assets: io.assets, folder, base: io.cwd };
+  return openWorkspace({ ...where, kinds, names, dossiers, findEarlier });
 }
 
 /** Today: the day of `--datum`; else of `SOURCE_DATE_EPOCH` when that is set (reproducible-builds.org), else of the clock; Dutch time. */

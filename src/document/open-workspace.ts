@@ -1,11 +1,13 @@
+import { isDate, writeDate } from '../calendar/written.ts';
+import type { EarlierFailure } from '../diagnostics/messages/review.ts';
 import { openDossiers, type OpenDossier } from '../checklist/open-dossiers.ts';
 import { checkChecklists } from '../checklist/rules.ts';
 import { writtenTasks } from '../checklist/written-tasks.ts';
-import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sortDiagnostics, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapes } from '../generated/shapes.ts';
 import { complete } from '../profile/complete.ts';
 import { lawNotes } from '../profile/law.ts';
-import { leafAt, type ViewObject } from '../profile/leaf.ts';
+import { leafAt, rawText, type ViewObject } from '../profile/leaf.ts';
 import { makeNameOf } from '../profile/names.ts';
 import { rules } from '../profile/rules/index.ts';
 import { profileIds, type KnownIds } from '../profile/rules/references.ts';
@@ -17,8 +19,8 @@ import type { Assets } from '../workspace/assets-reader.ts';
 import { thingFileKinds, type ThingFileKind } from '../workspace/file-kinds.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { loadWorkspace, type WorkspaceFiles } from '../workspace/load.ts';
-import { itemsAt, textAt, type LocatedMap } from '../workspace/located.ts';
-import type { DocumentSources } from './definition.ts';
+import { itemsAt, nodeAt, sourceOfValue, textAt, toPointer, type LocatedMap } from '../workspace/located.ts';
+import type { DocumentSources, EarlierSources } from './definition.ts';
 import { makeSources } from './sources.ts';
 import { checkTexts } from './text-rules.ts';
 
@@ -38,7 +40,19 @@ export interface OpenInput {
   readonly dossiers?: 'all' | readonly string[] | undefined;
   /** Today; leave out for rules that do not depend on the day. */
   readonly today?: string | undefined;
+  /** Finds an earlier version of the workspace, for a profile that asks what changed since a review. */
+  readonly findEarlier?: FindEarlier | undefined;
 }
+
+/**
+ * Finds how a workspace stood at the review of a day.
+ *
+ * @returns its sources, or why they were not found
+ */
+export type FindEarlier = (wanted: {
+  readonly since: string;
+  readonly files: WorkspaceFiles;
+}) => Promise<{ readonly found: DocumentSources } | { readonly missing: EarlierFailure }>;
 
 /** A workspace, read and checked. */
 export interface OpenWorkspace {
@@ -92,6 +106,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     profile,
     today: input.today,
   });
+  const earlier = await lookBack(files, soundView, input.findEarlier);
   const isShared = leafAt(soundView, 'gedeeld')?.raw === true;
   const found = [
     ...diagnostics,
@@ -100,11 +115,12 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     ...checkChecklists({ checklists, profile, roleIds: [...roles.keys()], lawIds: [...law.keys()] }),
     ...checkTexts(profile, input.assets),
     ...opened.diagnostics,
+    ...earlier.diagnostics,
   ];
   return {
     folder: input.folder,
     files,
-    sources: makeSources({ ...parts, dossiers: opened.dossiers }),
+    sources: makeSources({ ...parts, dossiers: opened.dossiers, earlier: earlier.sources }),
     dossiers: opened.dossiers,
     isShared,
     diagnostics: sortDiagnostics([
@@ -130,6 +146,24 @@ async function checkOwnFiles(
     persons: { ...persons, root: names.sound },
     diagnostics: [...own.diagnostics, ...names.diagnostics],
   };
+}
+
+/** The version that the profile compares itself with, if it does. */
+async function lookBack(
+  files: WorkspaceFiles,
+  view: ViewObject,
+  find: FindEarlier | undefined,
+): Promise<{ readonly sources: EarlierSources | undefined; readonly diagnostics: readonly Diagnostic[] }> {
+  const path = ['werkwijzer', 'wijzigingen_sinds'];
+  const since = rawText(view, ...path);
+  const node = nodeAt(files.profile, path);
+  if (since === undefined || node === undefined || find === undefined || !isDate(since))
+    return { sources: undefined, diagnostics: [] };
+  const result = await find({ since, files });
+  if ('found' in result) return { sources: { since, sources: result.found }, diagnostics: [] };
+  const args = { since: writeDate(since), cause: result.missing };
+  const told = warning('review/no-earlier-version', sourceOfValue(node, toPointer(path)), args);
+  return { sources: undefined, diagnostics: [told] };
 }
 
 /** One after the other: a rule may load what it needs first. */

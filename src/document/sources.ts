@@ -23,6 +23,7 @@ export interface SourceParts {
   readonly nameOf: NameOf;
   readonly files: WorkspaceFiles;
   readonly dossiers: readonly OpenDossier[];
+  readonly earlier: DocumentSources['earlier'];
 }
 
 /** What documents read, completed on first use: most documents need only a part. */
@@ -63,6 +64,7 @@ export function makeSources(parts: SourceParts): DocumentSources {
     },
     law: parts.law,
     personNames: personNames(parts.files.persons),
+    earlier: parts.earlier,
   };
 }
 

@@ -25,7 +25,7 @@ end
 function __gemeente_paths
     set -l before (string match -r -- '^--[^=]*=' "$argv[2]")
     for path in ($argv[1] (string replace -r -- '^--[^=]*=' '' "$argv[2]"))
-        echo $before$path
+        echo "$before$path"
     end
 end
 

@@ -38,10 +38,12 @@ for (const shell of [bash, zsh, fish])
       await tab(terminal, 'gemeente checklist list raad:2', /list raad\\?:2027/);
       await tab(terminal, 'gemeente template check een', /check een\\ bestand\.docx/);
       await tab(terminal, 'gemeente render --out=huiss', 'gemeente render --out=huisstijlmap/');
-      const dossiers = await tab(terminal, 'gemeente checklist tick ', 'raad:2027', 2);
+      // Bash lists what there is at the second Tab.
+      const times = shell === bash ? 2 : 1;
+      const dossiers = await tab(terminal, 'gemeente checklist tick ', 'raad:2027', times);
       expect(dossiers).toContain(dossier);
       expect(dossiers).toContain('kapot');
-      const silent = await tab(terminal, 'gemeente checklist tick kapot zzz', 'zzz', 2);
+      const silent = await tab(terminal, 'gemeente checklist tick kapot zzz', 'zzz', times);
       expect(silent).not.toMatch(/[Ee]rror|at .*\.js/);
     });
   });

@@ -47,7 +47,7 @@ export async function startShell(tested: TestedShell, folder: string): Promise<T
     PS1: '> ',
     TERM: 'xterm-256color',
   };
-  const terminal = new Terminal(tested.command, { folder, env, columns: 100, rows: 40 });
+  const terminal = new Terminal(tested.command, { folder, env, columns: 160, rows: 40 });
   terminal.type(tested.enable);
   terminal.press('Enter');
   terminal.type('echo kla""ar');
@@ -66,7 +66,7 @@ export async function tab(
   terminal.press('C-l');
   await terminal.sees((screen) => !screen.includes('gemeente '));
   terminal.type(line);
-  await terminal.sees(line);
+  await terminal.sees(line.trimEnd());
   for (let time = 0; time < times; time++) terminal.press('Tab');
   const screen = await terminal.sees(shown);
   terminal.press('C-c');

@@ -9,6 +9,7 @@ import { lookMessages } from './look.ts';
 import { houseStyleMessages } from './house-style.ts';
 import { meaningMessages } from './meaning.ts';
 import { registerMessages } from './register.ts';
+import { reviewMessages } from './review.ts';
 import { schemaMessages } from './schema.ts';
 import { yamlMessages } from './yaml.ts';
 
@@ -20,7 +21,8 @@ export const messages: typeof fileMessages &
   typeof lookMessages &
   typeof dossierMessages &
   typeof registerMessages &
-  typeof houseStyleMessages = {
+  typeof houseStyleMessages &
+  typeof reviewMessages = {
   ...fileMessages,
   ...yamlMessages,
   ...schemaMessages,
@@ -29,4 +31,5 @@ export const messages: typeof fileMessages &
   ...dossierMessages,
   ...registerMessages,
   ...houseStyleMessages,
+  ...reviewMessages,
 };
