@@ -6,6 +6,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { addChecklist } from './checklist-program.ts';
 import { addCompletion } from './completion-program.ts';
 import { addRender, type KnownDocuments } from './render-program.ts';
+import { addReview } from './review-program.ts';
 import { addTemplate } from './template-program.ts';
 import { DutchCommand, oneOf, suggest } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
@@ -55,6 +56,7 @@ function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments)
   addChecklist(program, run);
   addTemplate(program, run);
   addSchema(program, run);
+  addReview(program, run);
   addDoctor(program, run);
   addCompletion(program, run);
 }

@@ -42,6 +42,7 @@ export function sourceFor(name: string, owner: string): Source | undefined {
 
 const sources: Readonly<Record<string, Source>> = {
   documenten: ({ folder, io }) => plain(documentIdsFor(folder, io)),
+  'review document': () => plain(['werkwijzer']),
   document: ({ folder, io }) => plain(documentIdsFor(folder, io)),
   paden: 'files',
   bestand: 'files',
@@ -63,10 +64,18 @@ const sources: Readonly<Record<string, Source>> = {
   collegelid: (context) => profileItems(['college', 'leden'], context),
   ids: (context) => profileItems(['college', 'portefeuilles'], context),
   ...Object.fromEntries(
-    ['naam', 'namen', 'id', 'datum', 'jjjj-mm-dd', 'tekst', 'moment', 'opdracht'].map((name) => [
-      name,
-      'free',
-    ]),
+    [
+      'naam',
+      'namen',
+      'id',
+      'afspraak',
+      'afspraken',
+      'datum',
+      'jjjj-mm-dd',
+      'tekst',
+      'moment',
+      'opdracht',
+    ].map((name) => [name, 'free']),
   ),
 };
 
