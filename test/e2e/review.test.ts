@@ -164,10 +164,9 @@ describe('what changed since the previous review', () => {
         'laatst_herzien: 2026-11-22\n  wijzigingen_sinds: 2026-08-18',
       ),
     );
-    writeFileSync(
-      base,
-      `${readFileSync(base, 'utf8')}\ndocumenten:\n  werkwijzer:\n    teksten:\n      - id: ww-doel\n        tekst: Zo doet de regio het.\n`,
-    );
+    const item = '      - { id: ww-doel, tekst: Zo doet de regio het. }';
+    const shared = readFileSync(base, 'utf8');
+    writeFileSync(base, shared.replace('    teksten:\n', `    teksten:\n${item}\n`));
     const { status } = gemeente(['render', 'werkwijzer'], `${folder}/bedenkhuizen`);
     expect(status).toBe(0);
     const markdown = readFileSync(`${folder}/bedenkhuizen/documenten/werkwijzer.md`, 'utf8');
@@ -252,7 +251,7 @@ describeWithOracle(tmux, 'the review in a terminal of 80 by 24', () => {
     expect(await first.exit()).toBe(130);
     expect(first.everything()).toContain('Alles wat u naliep, is bewaard.');
 
-    gemeente(['review', '--behoud', 'secretariaat,werkoverleg,agenda,mailbox'], folder);
+    gemeente(['review', '--behoud', 'secretariaat,werkoverleg,agenda,mailbox,ww-college-voorbereiding'], folder);
     const again = start(folder);
     await again.sees('Het college vergadert');
     await answer(again, 'Wijzigen');
