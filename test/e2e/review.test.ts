@@ -146,7 +146,9 @@ describe('what changed since the previous review', () => {
     expect(readFileSync(`${folder}/documenten/werkwijzer.html`, 'utf8')).toContain(
       'eet het college soep.</td>',
     );
-    expect(new WordParts(readFileSync(`${folder}/documenten/werkwijzer.docx`)).paragraphs().join('\n')).toContain(heading);
+    expect(
+      new WordParts(readFileSync(`${folder}/documenten/werkwijzer.docx`)).paragraphs().join('\n'),
+    ).toContain(heading);
     expect(gemeente(['render', 'werkwijzer', '--check', '--format', 'md,docx,html'], folder).status).toBe(0);
   });
 
@@ -251,7 +253,10 @@ describeWithOracle(tmux, 'the review in a terminal of 80 by 24', () => {
     expect(await first.exit()).toBe(130);
     expect(first.everything()).toContain('Alles wat u naliep, is bewaard.');
 
-    gemeente(['review', '--behoud', 'secretariaat,werkoverleg,agenda,mailbox,ww-college-voorbereiding'], folder);
+    gemeente(
+      ['review', '--behoud', 'secretariaat,werkoverleg,agenda,mailbox,ww-college-voorbereiding'],
+      folder,
+    );
     const again = start(folder);
     await again.sees('Het college vergadert');
     await answer(again, 'Wijzigen');
