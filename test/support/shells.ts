@@ -56,19 +56,26 @@ export async function startShell(tested: TestedShell, folder: string): Promise<T
   return terminal;
 }
 
-/** Types a line, presses Tab, waits for something to show, and empties the line again. */
+/** Empties the line and the screen. A shell that is busy may miss a key, so keys are pressed until it is done. */
+async function wipe(terminal: Terminal): Promise<void> {
+  let looks = 0;
+  await terminal.sees((screen) => {
+    if (!screen.includes('gemeente ')) return true;
+    if (looks++ % 15 === 0) terminal.press('C-u', 'C-l');
+    return false;
+  });
+}
+
+/** Types a line, presses Tab, and waits for something to show; gives the screen. */
 export async function tab(
   terminal: Terminal,
   line: string,
   shown: string | RegExp,
   times = 1,
 ): Promise<string> {
-  terminal.press('C-l');
-  await terminal.sees((screen) => !screen.includes('gemeente '));
+  await wipe(terminal);
   terminal.type(line);
   await terminal.sees(line.trimEnd());
   for (let time = 0; time < times; time++) terminal.press('Tab');
-  const screen = await terminal.sees(shown);
-  terminal.press('C-c');
-  return screen;
+  return terminal.sees(shown);
 }
