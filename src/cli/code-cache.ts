@@ -63,6 +63,7 @@ const commands: Readonly<Record<string, string>> = {
   status: 'status',
   checklist: 'checklist',
   actielijst: 'checklist',
+  __complete: 'complete',
 };
 
 /** What a run's compiled code is kept as: per command, and for documents per format, for writers are the larger part. */

@@ -1,6 +1,9 @@
 import { Command, Help, type Argument, type Option } from 'commander';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/errors.ts';
+import { suggest } from './choices.ts';
+
+export { oneOf, someOf, suggest } from './choices.ts';
 
 /** Commander's headings in Dutch. */
 const titles: Readonly<Record<string, string>> = {
@@ -112,20 +115,4 @@ export class DutchCommand extends Command {
 /** A command and those above it. */
 function lineOf(command: Command): readonly Command[] {
   return [command, ...(command.parent === null ? [] : lineOf(command.parent))];
-}
-
-/** " Bedoelt u x?", or nothing. */
-export function suggest(candidate: string | undefined): string {
-  return candidate === undefined ? '' : ` Bedoelt u ${candidate}?`;
-}
-
-/** Refuses a value that is not among the choices, with the nearest one. */
-export function oneOf<T extends string>(what: string, choices: readonly T[]): (value: string) => T {
-  return (value) => {
-    const found = choices.find((choice) => choice === value);
-    if (found !== undefined) return found;
-    throw new UserError(
-      `${what} ${value} bestaat niet.${suggest(nearest(value, choices))} Kies uit: ${choices.join(', ')}.`,
-    );
-  };
 }

@@ -4,7 +4,9 @@ import { UserError } from '../diagnostics/errors.ts';
 import { reportFormatNames } from '../diagnostics/format/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { addChecklist } from './checklist-program.ts';
-import { addRender } from './render-program.ts';
+import { addCompletion } from './completion-program.ts';
+import { addRender, type KnownDocuments } from './render-program.ts';
+import { addReview } from './review-program.ts';
 import { addTemplate } from './template-program.ts';
 import { DutchCommand, oneOf, suggest } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
@@ -15,8 +17,12 @@ import { styleFor } from './style.ts';
 /** What a command module offers. */
 type Run<O> = (args: readonly string[], options: O, context: CommandContext) => Promise<ExitCode>;
 
+/** The word with which shells ask what can be typed next; behind it stand the shell and what was typed. */
+const completionWord = '__complete';
+
 /** Reads the arguments and runs the command they name. Each command's code is loaded only when it runs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+  if (argv[0] === completionWord) return completeFor(argv.slice(1), io);
   let code: ExitCode = exitCodes.done;
   const program = new DutchCommand('gemeente');
   const run =
@@ -29,13 +35,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     };
   describeProgram(program, io);
   program.action(run(async () => (await import('./commands/on-workspaces.ts')).status));
-  addStatus(program, run);
-  addValidate(program, run);
-  addRender(program, run, asksForHelp(argv) ? await import('../document/registry.ts') : undefined);
-  addChecklist(program, run);
-  addTemplate(program, run);
-  addSchema(program, run);
-  addDoctor(program, run);
+  addCommands(program, run, asksForHelp(argv) ? await import('../document/registry.ts') : undefined);
   const words = helpWords(argv);
   await checkWords(words, program);
   try {
@@ -46,6 +46,38 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     throw error;
   }
   return code;
+}
+
+/** Every command there is. */
+function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments): void {
+  addStatus(program, run);
+  addValidate(program, run);
+  addRender(program, run, known);
+  addChecklist(program, run);
+  addTemplate(program, run);
+  addSchema(program, run);
+  addReview(program, run);
+  addDoctor(program, run);
+  addCompletion(program, run);
+}
+
+/** The program with all its commands, to look at: nothing in it runs. */
+export function wholeProgram(io: Io): DutchCommand {
+  const program = new DutchCommand('gemeente');
+  describeProgram(program, io);
+  addCommands(program, () => () => Promise.resolve());
+  return program;
+}
+
+/** Answers a shell. Why silent: whatever goes wrong would appear in the middle of what someone is typing. */
+async function completeFor(request: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    const { complete } = await import('./completion/complete.ts');
+    io.stdout(complete(wholeProgram(io), request, io));
+  } catch {
+    // No words, then.
+  }
+  return exitCodes.done;
 }
 
 /** `hulp` is `help`, and help about help is help. */

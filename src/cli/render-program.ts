@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { UserError } from '../diagnostics/errors.ts';
 import { outputFormats } from '../output/registry.ts';
-import { oneOf, type DutchCommand } from './dutch-command.ts';
+import { oneOf, someOf, type DutchCommand } from './dutch-command.ts';
 import type { Runner } from './program.ts';
 
 const formatIds = outputFormats.map(({ id }) => id);
@@ -26,9 +26,7 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
       new Option(
         '-f, --format <vormen>',
         `vormen, met komma’s ertussen: ${formatIds.join(', ')} (standaard: md)`,
-      ).argParser((value: string) =>
-        value.split(',').map((each) => oneOf('De vorm', formatIds)(each.trim())),
-      ),
+      ).argParser(someOf('De vorm', formatIds)),
     )
     .option('-o, --out <map>', 'map voor de documenten (standaard: documenten in de werkmap)')
     .option('--check', 'schrijf niets; meld wat ontbreekt, verouderd of overbodig is')
@@ -49,7 +47,7 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
     .addOption(
       new Option(
         '--dossier <naam>',
-        `met de datums en de stand van dit dossier, voor ${dossierDocumentIds.join(', ')}`,
+        `met de datums en de stand van dit dossier${known === undefined ? '' : `, voor ${dossierDocumentIds.join(', ')}`}`,
       ).conflicts(['checklist', 'publiek']),
     )
     .addOption(

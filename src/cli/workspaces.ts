@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { UserError } from '../diagnostics/errors.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { DocumentDefinition } from '../document/definition.ts';
@@ -6,14 +5,12 @@ import { openWorkspace, type OpenWorkspace } from '../document/open-workspace.ts
 import type { ThingFileKind } from '../workspace/file-kinds.ts';
 import { findWorkspace, profileIn } from '../workspace/find.ts';
 import { folderOf, nameOf, showPath, slashed } from '../workspace/paths.ts';
-import { suggest } from './dutch-command.ts';
+import { absolute } from './absolute.ts';
+import { suggest } from './choices.ts';
+import { earlierVersions } from './earlier-version.ts';
 import type { CommandContext } from './global-options.ts';
 
-/** An absolute path for what a person typed. */
-export function absolute(cwd: string, typed: string): string {
-  const path = slashed(typed);
-  return /^([a-z]:)?\//i.test(path) ? posix.normalize(path) : posix.join(cwd, path);
-}
+export { absolute };
 
 /** The folders of the workspaces a command is about: those named with `--workspace`, or the one we are in. */
 export async function workspaceFolders({ io, options }: CommandContext): Promise<readonly string[]> {
@@ -76,7 +73,8 @@ async function expand(typed: string, { io }: CommandContext): Promise<readonly s
 /** Opens a whole workspace, with the day that rules reckon with. */
 export async function open(folder: string, { io, options }: CommandContext): Promise<OpenWorkspace> {
   const today = await currentDay({ io, options });
-  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, today });
+  const findEarlier = earlierVersions(folder, io);
+  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, today, findEarlier });
 }
 
 /**
@@ -84,7 +82,7 @@ export async function open(folder: string, { io, options }: CommandContext): Pro
  * day are for `validate` and `status`.
  */
 export function openFor(
-  documents: readonly Pick<DocumentDefinition, 'needs'>[],
+  documents: readonly Pick<DocumentDefinition, 'needs' | 'isReviewed'>[],
   folder: string,
   {
     context: { io },
@@ -94,7 +92,12 @@ export function openFor(
 ): Promise<OpenWorkspace> {
   const kinds = [...new Set<ThingFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
   const dossiers = dossier === undefined ? [] : [dossier];
-  return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, kinds, names, dossiers });
+  // Only a document with agreements tells what changed in them.
+  const findEarlier = documents.some(({ isReviewed }) => isReviewed === true)
+    ? earlierVersions(folder, io)
+    : undefined;
+  const where = { files: io.files, assets: io.assets, folder, base: io.cwd };
+  return openWorkspace({ ...where, kinds, names, dossiers, findEarlier });
 }
 
 /** Today: the day of `--datum`; else of `SOURCE_DATE_EPOCH` when that is set (reproducible-builds.org), else of the clock; Dutch time. */

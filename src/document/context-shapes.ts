@@ -41,6 +41,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     openingstijden: listOf(keys('van tot dagen')),
     week: listOf(keys('moment wat')),
     blokken: listOf(keys('dag van tot doel')),
+    wijzigingen: keys('sinds', { rijen: listOf(keys('onderdeel wat was nu')) }),
   }),
   rollen: keys('', {
     rollen: listOf(

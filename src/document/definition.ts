@@ -4,6 +4,7 @@ import type { TemplateManifest } from '../generated/types/sjabloon.ts';
 import type { LawNote } from '../profile/law.ts';
 import type { View, ViewObject } from '../profile/leaf.ts';
 import type { ThingFileKind } from '../workspace/file-kinds.ts';
+import type { AgreementChange } from './agreement-changes.ts';
 import type { CatalogueSection } from './catalogue.ts';
 import type { OwnTemplates } from './own/own-templates.ts';
 
@@ -43,6 +44,15 @@ export interface DocumentSources {
   readonly ownTemplates: OwnTemplates;
   /** Names from the local file, by id; empty when there is none. */
   readonly personNames: ReadonlyMap<string, string>;
+  /** How everything stood at an earlier review, when the profile asks what changed since and it was found. */
+  readonly earlier?: EarlierSources | undefined;
+}
+
+/** An earlier version of the same workspace. */
+export interface EarlierSources {
+  /** The day since when, as `2026-11-22`. */
+  readonly since: string;
+  readonly sources: DocumentSources;
 }
 
 /** What a document's builder is handed. */
@@ -53,6 +63,14 @@ export interface BuildInput {
   /** The document's texts, section by section; empty when it has no catalogue. */
   readonly secties: readonly CatalogueSection[];
   readonly choices: RenderChoices;
+  /** What changed in the texts since an earlier review; undefined when that is not told. */
+  readonly changes?: ToldChanges | undefined;
+}
+
+/** What changed since a day. */
+export interface ToldChanges {
+  readonly since: string;
+  readonly list: readonly AgreementChange[];
 }
 
 /** A document ready for its template: usually one, for requests one per department. */
@@ -75,5 +93,7 @@ export interface DocumentDefinition {
   readonly isSeveral?: boolean;
   /** Whether it can be made of a dossier. */
   readonly takesDossier?: boolean;
+  /** Whether it holds agreements that are reviewed now and then, and tells what changed. */
+  readonly isReviewed?: boolean;
   readonly build: (input: BuildInput) => readonly BuiltDocument[];
 }

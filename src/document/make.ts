@@ -10,7 +10,15 @@ import type { LocatedMap } from '../workspace/located.ts';
 import { shippedFile } from '../workspace/shipped.ts';
 import { catalogueOf } from './catalogue-of.ts';
 import { useCatalogue, type UsedCatalogue } from './catalogue.ts';
-import type { BuiltDocument, DocumentDefinition, DocumentSources, RenderChoices } from './definition.ts';
+import { compareAgreements } from './agreement-changes.ts';
+import { readAgreements, type Agreement } from './agreements.ts';
+import type {
+  BuiltDocument,
+  DocumentDefinition,
+  DocumentSources,
+  RenderChoices,
+  ToldChanges,
+} from './definition.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { placeOf } from './place-of.ts';
 import { documentFolder, loadTemplates } from './templates.ts';
@@ -69,7 +77,8 @@ export async function makeDocuments(
   const catalogue = catalogueOf(assets, definition.id);
   const used = useCatalogue(catalogue, sources.profile, choices.publicOnly);
   const templates = await loadTemplates(assets, definition.id, { catalogue, own: sources.ownTemplates });
-  const built = definition.build({ sources, manifest, secties: used.secties, choices });
+  const changes = definition.isReviewed === true ? await changesSince(input, definition.id) : undefined;
+  const built = definition.build({ sources, manifest, secties: used.secties, choices, changes });
   return built.map((document) => {
     const context = contextOf(document, { input, manifest, used });
     const state = stateOf(context, { input, used });
@@ -85,6 +94,36 @@ export async function makeDocuments(
       traced: state.traced ?? [],
     };
   });
+}
+
+/** The agreements of a document in the words that are printed. */
+export async function agreementsOf(documentId: string, input: MakeInput): Promise<readonly Agreement[]> {
+  const { assets, sources, choices } = input;
+  const manifest = readManifest(assets, documentId, sources);
+  const catalogue = catalogueOf(assets, documentId);
+  const used = useCatalogue(catalogue, sources.profile, choices.publicOnly);
+  const templates = await loadTemplates(assets, documentId, { catalogue, own: sources.ownTemplates });
+  const document = { name: documentId, title: manifest.titel, context: {} };
+  const context = contextOf(document, { input, manifest, used });
+  return readAgreements({ catalogue, used, templates, state: () => stateOf(context, { input, used }) });
+}
+
+/** What changed in a document's agreements, when the workspace tells since when. */
+async function changesSince(input: MakeInput, documentId: string): Promise<ToldChanges | undefined> {
+  const { sources, choices, assets, written } = input;
+  const { earlier } = sources;
+  if (earlier === undefined) return undefined;
+  // Why without tracing: comparing prints every value, and none of that is in the document.
+  const plain = { assets, written, choices };
+  const was = await agreementsOf(documentId, { ...plain, sources: earlier.sources });
+  const now = await agreementsOf(documentId, { ...plain, sources });
+  const everything = await agreementsOf(documentId, {
+    ...plain,
+    choices: { ...choices, publicOnly: false },
+    sources,
+  });
+  const list = compareAgreements(was, now, new Set(everything.map(({ id }) => id)));
+  return { since: earlier.since, list };
 }
 
 /**

@@ -1,11 +1,13 @@
+import { isDate, writeDate } from '../calendar/written.ts';
+import type { EarlierFailure } from '../diagnostics/messages/review.ts';
 import { openDossiers, type OpenDossier } from '../checklist/open-dossiers.ts';
 import { checkChecklists } from '../checklist/rules.ts';
 import { writtenTasks } from '../checklist/written-tasks.ts';
-import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sortDiagnostics, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapes } from '../generated/shapes.ts';
 import { complete } from '../profile/complete.ts';
 import { lawNotes } from '../profile/law.ts';
-import { leafAt, type ViewObject } from '../profile/leaf.ts';
+import { leafAt, rawText, type ViewObject } from '../profile/leaf.ts';
 import { makeNameOf } from '../profile/names.ts';
 import { rules } from '../profile/rules/index.ts';
 import { profileIds, type KnownIds } from '../profile/rules/references.ts';
@@ -17,8 +19,8 @@ import type { Assets } from '../workspace/assets-reader.ts';
 import { thingFileKinds, type ThingFileKind } from '../workspace/file-kinds.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { loadWorkspace, type WorkspaceFiles } from '../workspace/load.ts';
-import { itemsAt, textAt, type LocatedMap } from '../workspace/located.ts';
-import type { DocumentSources } from './definition.ts';
+import { itemsAt, nodeAt, sourceOfValue, textAt, toPointer, type LocatedMap } from '../workspace/located.ts';
+import type { DocumentSources, EarlierSources } from './definition.ts';
 import { openOwnTemplates } from './own/open-own-templates.ts';
 import { makeSources } from './sources.ts';
 import { checkTexts } from './text-rules.ts';
@@ -39,7 +41,19 @@ export interface OpenInput {
   readonly dossiers?: 'all' | readonly string[] | undefined;
   /** Today; leave out for rules that do not depend on the day. */
   readonly today?: string | undefined;
+  /** Finds an earlier version of the workspace, for a profile that asks what changed since a review. */
+  readonly findEarlier?: FindEarlier | undefined;
 }
+
+/**
+ * Finds how a workspace stood at the review of a day.
+ *
+ * @returns its sources, or why they were not found
+ */
+export type FindEarlier = (wanted: {
+  readonly since: string;
+  readonly files: WorkspaceFiles;
+}) => Promise<{ readonly found: DocumentSources } | { readonly missing: EarlierFailure }>;
 
 /** A workspace, read and checked. */
 export interface OpenWorkspace {
@@ -55,63 +69,82 @@ export interface OpenWorkspace {
 
 /** Reads a workspace, checks it in both steps, and makes it ready for documents. */
 export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
-  const kinds = input.kinds ?? thingFileKinds;
-  const files = loadWorkspace(input.files, { ...input, kinds });
-  const book = new SchemaBook(input.assets);
-  const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
-  const things = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
+  const read = await readAll(input);
+  const { files, book, profile, things, nameOf, view, soundView, known, kinds } = read;
+  const { assets, today, folder } = input;
   const roles = things.rol.things;
   const meetings = things.overleg.things;
   const collaborations = things.samenwerking.things;
-  const nameOf = makeNameOf({ profile: files.profile, roles, meetings, collaborations, persons });
-  const viewOf = (tree: LocatedMap): ViewObject =>
-    complete(tree, shapes.gemeente, { nameOf, file: tree.file }) as ViewObject;
-  // Documents show what was typed; rules draw conclusions only from what the schema let pass.
-  const view = viewOf(files.profile);
-  const soundView = profile === files.profile ? view : viewOf(profile);
-  const { assets, today, folder } = input;
-  const law = lawNotes(assets);
   const checklists = things.checklist.things;
-  const parts = { view, roles, meetings, collaborations, checklists, law, nameOf, files };
-  const known = knownIds({ things, law, kinds });
-  const context = {
-    profile,
-    view: soundView,
-    roles,
-    meetings,
-    persons,
-    known,
-    today,
-    files: input.files,
-    folder,
-  };
+  const roleIds = [...roles.keys()];
+  const found = { profile, view: soundView, roles, meetings, persons: read.persons, known };
   const opened = await openDossiers({
     files: files.dossiers,
     book,
     known: { ...known, ...profileIds(profile) },
     checklists: kinds.includes('checklist') ? checklists : undefined,
     profile,
-    today: input.today,
+    today,
   });
-  const roleIds = [...roles.keys()];
   const templates = await openOwnTemplates({ files, assets, book, nameOf, view, roles: roleIds });
+  const earlier = await lookBack(files, soundView, input.findEarlier);
   const isShared = leafAt(soundView, 'gedeeld')?.raw === true;
-  const found = [
-    ...diagnostics,
-    ...Object.values(things).flatMap((result) => result.diagnostics),
-    ...(await applyRules(context)),
-    ...checkChecklists({ checklists, profile, roleIds, lawIds: [...law.keys()] }),
+  const diagnostics = [
+    ...read.diagnostics,
+    ...(await applyRules({ ...found, today, files: input.files, folder })),
+    ...checkChecklists({ checklists, profile, roleIds, lawIds: [...read.law.keys()] }),
     ...checkTexts(profile, assets),
     ...opened.diagnostics,
     ...templates.diagnostics,
+    ...earlier.diagnostics,
   ];
+  const parts = { view, roles, meetings, collaborations, checklists, law: read.law, nameOf, files };
+  const made = { dossiers: opened.dossiers, ownTemplates: templates.own, earlier: earlier.sources };
   return {
-    folder: input.folder,
+    folder,
     files,
-    sources: makeSources({ ...parts, dossiers: opened.dossiers, ownTemplates: templates.own }),
+    sources: makeSources({ ...parts, ...made }),
     dossiers: opened.dossiers,
     isShared,
-    diagnostics: allOf(found, files, isShared),
+    diagnostics: allOf(diagnostics, files, isShared),
+  };
+}
+
+/** Everything of a workspace as it was read, checked against the schemas. */
+async function readAll(input: OpenInput) {
+  const kinds = input.kinds ?? thingFileKinds;
+  const files = loadWorkspace(input.files, { ...input, kinds });
+  const book = new SchemaBook(input.assets);
+  const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
+  const things = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
+  const nameOf = makeNameOf({
+    profile: files.profile,
+    roles: things.rol.things,
+    meetings: things.overleg.things,
+    collaborations: things.samenwerking.things,
+    persons,
+  });
+  const viewOf = (tree: LocatedMap): ViewObject =>
+    complete(tree, shapes.gemeente, { nameOf, file: tree.file }) as ViewObject;
+  // Documents show what was typed; rules draw conclusions only from what the schema let pass.
+  const view = viewOf(files.profile);
+  const soundView = profile === files.profile ? view : viewOf(profile);
+  const law = lawNotes(input.assets);
+  const known = knownIds({ things, law, kinds });
+  const all = [...diagnostics, ...Object.values(things).flatMap((result) => result.diagnostics)];
+  return {
+    kinds,
+    files,
+    book,
+    profile,
+    persons,
+    things,
+    nameOf,
+    view,
+    soundView,
+    law,
+    known,
+    diagnostics: all,
   };
 }
 
@@ -141,6 +174,24 @@ async function checkOwnFiles(
     persons: { ...persons, root: names.sound },
     diagnostics: [...own.diagnostics, ...names.diagnostics],
   };
+}
+
+/** The version that the profile compares itself with, if it does. */
+async function lookBack(
+  files: WorkspaceFiles,
+  view: ViewObject,
+  find: FindEarlier | undefined,
+): Promise<{ readonly sources: EarlierSources | undefined; readonly diagnostics: readonly Diagnostic[] }> {
+  const path = ['werkwijzer', 'wijzigingen_sinds'];
+  const since = rawText(view, ...path);
+  const node = nodeAt(files.profile, path);
+  if (since === undefined || node === undefined || find === undefined || !isDate(since))
+    return { sources: undefined, diagnostics: [] };
+  const result = await find({ since, files });
+  if ('found' in result) return { sources: { since, sources: result.found }, diagnostics: [] };
+  const args = { since: writeDate(since), cause: result.missing };
+  const told = warning('review/no-earlier-version', sourceOfValue(node, toPointer(path)), args);
+  return { sources: undefined, diagnostics: [told] };
 }
 
 /** One after the other: a rule may load what it needs first. */

@@ -18,7 +18,7 @@ const forChecklists: readonly ThingFileKind[] = ['checklist', 'overleg'];
 /** Every document, in the order they are made and listed. */
 export const documents: readonly DocumentDefinition[] = [
   { id: 'actielijst', needs: forChecklists, isSeveral: true, takesDossier: true, build: buildActielijst },
-  { id: 'werkwijzer', needs: [], build: buildWerkwijzer },
+  { id: 'werkwijzer', needs: [], isReviewed: true, build: buildWerkwijzer },
   { id: 'rollen', needs: ['overleg'], build: buildRollen },
   { id: 'functioneringsgesprek', needs: [], build: buildPlain },
   { id: 'handreiking', needs: ['overleg'], build: buildPlain },
@@ -39,6 +39,11 @@ export function findDocument(id: string): DocumentDefinition | undefined {
 /** Ids of the documents that can be made of a dossier. */
 export const dossierDocumentIds: readonly string[] = documents
   .filter(({ takesDossier }) => takesDossier === true)
+  .map(({ id }) => id);
+
+/** Ids of the documents with agreements that are reviewed. */
+export const reviewedDocumentIds: readonly string[] = documents
+  .filter(({ isReviewed }) => isReviewed === true)
   .map(({ id }) => id);
 
 /** Ids of all documents. */

@@ -24,6 +24,7 @@ export interface SourceParts {
   readonly files: WorkspaceFiles;
   readonly dossiers: readonly OpenDossier[];
   readonly ownTemplates: DocumentSources['ownTemplates'];
+  readonly earlier: DocumentSources['earlier'];
 }
 
 /** What documents read, completed on first use: most documents need only a part. */
@@ -65,6 +66,7 @@ export function makeSources(parts: SourceParts): DocumentSources {
     law: parts.law,
     ownTemplates: parts.ownTemplates,
     personNames: personNames(parts.files.persons),
+    earlier: parts.earlier,
   };
 }
 

@@ -123,7 +123,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"register":{"kind":"leaf","title":"Naam van het register","default":"geschenkenregister"}}},' +
   '"ziekmelden":{"kind":"object","title":"Ziek melden","keys":{"bij":{"kind":"leaf","title":"Bij wie u zich ziek meldt","default":"bestuurssecretariaat","refers":"rol"}}},' +
   '"werkwijzer":{"kind":"object","title":"Werkwijzer","keys":{"herzien_elke_maanden":{"kind":"leaf","title":"Herzien elke … maanden","default":12},' +
-  '"laatst_herzien":{"kind":"leaf","title":"Laatst herzien op","label":"datum van de laatste herziening","format":"datum"}}},' +
+  '"laatst_herzien":{"kind":"leaf","title":"Laatst herzien op","label":"datum van de laatste herziening","format":"datum"},' +
+  '"wijzigingen_sinds":{"kind":"leaf","title":"Wijzigingen sinds","optional":true,"format":"datum"}}},' +
   '"organisatie":{"kind":"object","title":"Organisatie","keys":{"namen":{"kind":"object","title":"Namen van afdelingen","optional":true,"keys":{"ict":{"kind":"leaf","title":"Naam van de afdeling ICT","optional":true},' +
   '"servicedesk":{"kind":"leaf","title":"Naam van de servicedesk","optional":true},' +
   '"hrm":{"kind":"leaf","title":"Naam van de afdeling HRM","optional":true},' +

@@ -16,23 +16,38 @@ const Handlebars = runtime as unknown as Pick<typeof import('handlebars'), 'crea
  * that is not in the context throws: shipped templates are checked, and a user's texts are checked before this.
  */
 export function renderTemplate(document: CompiledDocument, context: object, state: RenderState): string {
+  return prepare(document, state).fill(document.document, context);
+}
+
+/** Fills in one text of a document's catalogue by itself: Markdown comes out. */
+export function renderText(document: CompiledDocument, id: string, state: RenderState): string {
+  return prepare(document, state).text(id);
+}
+
+interface Prepared {
+  readonly fill: (spec: TemplateSpec, scope: unknown) => string;
+  readonly text: (id: string) => string;
+}
+
+function prepare(document: CompiledDocument, state: RenderState): Prepared {
   const engine = Handlebars.create();
   for (const name of ['log', 'lookup', 'blockHelperMissing']) engine.unregisterHelper(name);
   const fill = (spec: TemplateSpec, scope: unknown): string =>
     engine.template(spec)(scope, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+  const text = (id: string): string => {
+    const own = state.ownTexts.get(id);
+    if (own !== undefined) return fillUserText(own, state);
+    const spec = document.texts[id];
+    return spec === undefined ? '' : fill(spec, state.root).trim();
+  };
   engine.registerHelper({
     ...makeHelpers(state),
     waarde: (value: HelperValue) => printValue(value, state),
     /** `{{catalogustekst id}}`: a text of the catalogue, filled in with the whole context. */
-    catalogustekst: (id: HelperValue) => {
-      const own = state.ownTexts.get(plainText(id));
-      if (own !== undefined) return new Markdown(fillUserText(own, state));
-      const text = document.texts[plainText(id)];
-      return new Markdown(text === undefined ? '' : fill(text, state.root).trim());
-    },
+    catalogustekst: (id: HelperValue) => new Markdown(text(plainText(id))),
   });
   for (const [name, spec] of Object.entries(document.partials)) {
     engine.registerPartial(name, engine.template(spec));
   }
-  return fill(document.document, context);
+  return { fill, text };
 }

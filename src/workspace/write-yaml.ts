@@ -97,7 +97,8 @@ function placeIn(
   return { offset, indent: dash - lineStart };
 }
 
-function itemLines(item: Readonly<Record<string, unknown>>, indent: number): readonly string[] {
+/** The lines of one list item, as far in as the list stands. */
+export function itemLines(item: Readonly<Record<string, unknown>>, indent: number): readonly string[] {
   const document = new Document([item], plainOptions);
   layItOut(document, {});
   const lines = document

@@ -292,6 +292,8 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     ...profile('werkwijzer:\n  laatst_herzien: 2025-01-01\n', '10:19 review/overdue'),
     today: '2026-11-22',
   },
+  // Needs git: test/e2e/review.test.ts.
+  'review/no-earlier-version': [],
   'retention/differs': profile(
     'bewaartermijnen:\n  functioneringsgesprek_jaren: 4\n',
     '10:32 retention/differs',

@@ -1,6 +1,6 @@
 /** `gemeente doctor`: what is missing, and how to get it. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
 import { root } from '../support/oracles.ts';
@@ -45,4 +45,57 @@ describe('gemeente doctor', () => {
     const { stdout } = gemeente(['doctor'], folder);
     expect(stdout).toContain('personen.lokaal.yaml');
   });
+
+  it('says of each thing whether it is there, and how to get it', () => {
+    const folder = example();
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    rmSync(`${folder}/.gitignore`, { force: true });
+    const before = findings(folder);
+    expect(before['.gitignore']).toMatch(/^let op: ontbreekt; maak .*personen\.lokaal\.yaml/);
+    expect(before['.gitattributes']).toMatch(/^let op: .*\*\.docx binary/);
+    expect(before['editor']).toContain('gemeente schema --install');
+    expect(before['PATH']).toContain('npm install --global gemeente');
+    expect(before['Tab-toets']).toContain('gemeente completion');
+    expect(before['sloten']).toMatch(/^goed/);
+    expect(before['grootte']).toMatch(/^goed/);
+    expect(before['huisstijl']).toMatch(/^goed/);
+    expect(before['lettertype']).toContain('Calibri');
+
+    gemeente(['schema', '--install'], folder);
+    writeFileSync(`${folder}/.gitignore`, 'personen.lokaal.yaml\n');
+    writeFileSync(`${folder}/.gitattributes`, '*.docx binary\n');
+    writeFileSync(`${folder}/.bashrc`, 'source <(gemeente completion bash)\n');
+    mkdirSync(`${folder}/bin`);
+    writeFileSync(`${folder}/bin/gemeente`, '');
+    const after = findings(folder, {
+      SHELL: '/bin/bash',
+      PATH: `${folder}/bin:${process.env['PATH'] ?? ''}`,
+    });
+    for (const name of ['.gitignore', '.gitattributes', 'editor', 'schema’s', 'PATH', 'Tab-toets'])
+      expect([name, after[name]]).toEqual([name, expect.stringMatching(/^goed/)]);
+  });
+
+  it('finds what is too large, what was left behind, and another version on the path', () => {
+    const folder = example();
+    mkdirSync(`${folder}/dossiers/x.yaml.lock`, { recursive: true });
+    mkdirSync(`${folder}/rollen`);
+    writeFileSync(`${folder}/rollen/groot.yaml`, 'x'.repeat(300_000));
+    mkdirSync(`${folder}/ander/bin`, { recursive: true });
+    writeFileSync(`${folder}/ander/bin/gemeente`, '');
+    writeFileSync(`${folder}/ander/package.json`, '{"name":"gemeente","version":"0.0.1"}');
+    const found = findings(folder, { PATH: `${folder}/ander/bin:${process.env['PATH'] ?? ''}` });
+    expect(found['sloten']).toMatch(/^let op: dossiers\/x\.yaml\.lock/);
+    expect(found['grootte']).toMatch(/^fout: .*rollen\/groot\.yaml/);
+    expect(found['PATH']).toContain('versie 0.0.1');
+  });
 });
+
+/** What was found, by name: `let op: uitleg`. */
+function findings(
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const { stdout } = gemeente(['doctor', '--json'], folder, { env });
+  const found = JSON.parse(stdout) as readonly { naam: string; uitslag: string; uitleg: string }[];
+  return Object.fromEntries(found.map(({ naam, uitslag, uitleg }) => [naam, `${uitslag}: ${uitleg}`]));
+}

@@ -9,6 +9,7 @@ import { lookMessages } from './look.ts';
 import { houseStyleMessages } from './house-style.ts';
 import { meaningMessages } from './meaning.ts';
 import { registerMessages } from './register.ts';
+import { reviewMessages } from './review.ts';
 import { schemaMessages } from './schema.ts';
 import { templateMessages } from './template.ts';
 import { yamlMessages } from './yaml.ts';
@@ -22,7 +23,8 @@ export const messages: typeof fileMessages &
   typeof dossierMessages &
   typeof registerMessages &
   typeof templateMessages &
-  typeof houseStyleMessages = {
+  typeof houseStyleMessages &
+  typeof reviewMessages = {
   ...fileMessages,
   ...yamlMessages,
   ...schemaMessages,
@@ -32,4 +34,5 @@ export const messages: typeof fileMessages &
   ...registerMessages,
   ...templateMessages,
   ...houseStyleMessages,
+  ...reviewMessages,
 };

@@ -11,10 +11,15 @@ import {
   type View,
   type ViewObject,
 } from '../../profile/leaf.ts';
-import type { BuildInput, BuiltDocument } from '../definition.ts';
+import type { BuildInput, BuiltDocument, ToldChanges } from '../definition.ts';
 
 /** The working agreements: staff, opening hours, the week at a glance, and when to review. */
-export function buildWerkwijzer({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
+export function buildWerkwijzer({
+  manifest,
+  sources,
+  choices,
+  changes,
+}: BuildInput): readonly BuiltDocument[] {
   const { profile, personNames } = sources;
   return [
     {
@@ -29,9 +34,23 @@ export function buildWerkwijzer({ manifest, sources, choices }: BuildInput): rea
           van: clock(block, 'van'),
         })),
         volgende_herziening: nextReview(profile),
+        wijzigingen: changes === undefined ? undefined : changesView(changes),
       },
     },
   ];
+}
+
+/** What changed since an earlier review, as rows of a table. */
+function changesView({ since, list }: ToldChanges): ViewObject {
+  return {
+    sinds: textLeaf(writeDate(since)),
+    rijen: list.map(({ kind, heading, was, now }) => ({
+      onderdeel: textLeaf(heading),
+      wat: textLeaf(kind),
+      was: textLeaf(was ?? '–'),
+      nu: textLeaf(now ?? '–'),
+    })),
+  };
 }
 
 /** The staff with the board members each supports; a name only when the profile or the local file gives one. */

@@ -780,6 +780,10 @@ export interface Profile {
      * De dag waarop u de afspraken voor het laatst hebt nagelopen.
      */
     laatst_herzien?: string;
+    /**
+     * De dag van de vorige herziening. De werkwijzer laat dan zien wat er sinds die dag veranderd is. `gemeente review` vult dit in.
+     */
+    wijzigingen_sinds?: string;
   };
   /**
    * Namen van afdelingen, en rollen en overleggen die u aanpast.

@@ -43,10 +43,10 @@ export async function show(
     return exitCodes.done;
   }
   const part = needPart(typed, parts);
-  const isOwn = part.own !== undefined && options.origineel !== true;
-  if (!isOwn && !part.isShipped)
+  const own = options.origineel === true ? undefined : part.own;
+  if (own === undefined && !part.isShipped)
     throw new UserError(`${part.name} is van uzelf: er is geen meegeleverd origineel.`);
-  io.stdout(isOwn ? (part.own?.text ?? '') : io.assets.read(`templates/documents/${part.part}`));
+  io.stdout(own?.text ?? io.assets.read(`templates/documents/${part.part}`));
   return exitCodes.done;
 }
 

@@ -4,6 +4,7 @@ import { mergeTemplate } from '../../../document/own/merge-template.ts';
 import { version } from '../../../version.ts';
 import { joinPath } from '../../../workspace/paths.ts';
 import type { CommandContext } from '../../global-options.ts';
+import type { Difference } from '../../render/difference.ts';
 import { differenceOf, tellDifference } from './diff.ts';
 import { baseFolder, write } from './eject.ts';
 import type { TemplatePart, Templates } from './own-parts.ts';
@@ -100,18 +101,32 @@ async function mergeOne(
     tell(
       'u en het origineel veranderden dezelfde regels. Er is niets geschreven. Met --conflicten komen beide versies in het bestand.',
     );
-    const changed = await differenceOf(base, shipped);
-    if (context.options.json !== true)
-      await tellDifference('Dit veranderde in het origineel:', changed, context);
+    await tellUpstream(await differenceOf(base, shipped), context);
     return { deel, bestand, uitkomst: 'conflict' };
   }
-  if (options.dryRun !== true) {
-    const origin = { part: part.part, version, hash: hashOf(shipped) };
-    write(part.own?.path ?? '', withOrigin(text, origin), context);
-    write(joinPath(folder, `${baseFolder}/${part.part}`), shipped, context);
-  }
+  if (options.dryRun !== true) writeMerged(part, { text, shipped, folder, context });
   tell(mergedWords(hasConflict, options));
   return { deel, bestand, uitkomst: hasConflict ? 'conflict' : 'samengevoegd' };
+}
+
+async function tellUpstream(changed: Difference, context: CommandContext): Promise<void> {
+  if (context.options.json === true) return;
+  await tellDifference('Dit veranderde in het origineel:', changed, context);
+}
+
+/** The merged template, and what was shipped as the text it was made from. */
+function writeMerged(
+  { part, own }: TemplatePart,
+  {
+    text,
+    shipped,
+    folder,
+    context,
+  }: Pick<Where, 'folder' | 'context'> & { readonly text: string; readonly shipped: string },
+): void {
+  const origin = { part, version, hash: hashOf(shipped) };
+  write(own?.path ?? '', withOrigin(text, origin), context);
+  write(joinPath(folder, `${baseFolder}/${part}`), shipped, context);
 }
 
 function mergedWords(hasConflict: boolean, { dryRun }: MergeOptions): string {

@@ -1,0 +1,14 @@
+import type { DutchCommand } from './dutch-command.ts';
+import type { Runner } from './program.ts';
+
+/** Adds `gemeente completion`. */
+export function addCompletion(program: DutchCommand, run: Runner): void {
+  program
+    .command('completion')
+    .alias('aanvullen')
+    .usage('[shell] [opties]')
+    .description('vul opdrachten, documenten en dossiers aan met de Tab-toets')
+    .argument('[shell]', 'bash, zsh, fish of powershell')
+    .action(run(async () => (await import('./commands/completion.ts')).completion))
+    .addHelpText('after', '\nVoorbeelden:\n  gemeente completion\n  gemeente completion bash');
+}

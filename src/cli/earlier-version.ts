@@ -1,0 +1,65 @@
+import { openWorkspace, type FindEarlier } from '../document/open-workspace.ts';
+import { rawText } from '../profile/leaf.ts';
+import { folderOf, slashed } from '../workspace/paths.ts';
+import { absolute } from './absolute.ts';
+import { askGit, gitFiles } from './git-files.ts';
+import type { Io } from './io.ts';
+
+/**
+ * Looks an earlier version of a workspace up in git: the first commit in which `werkwijzer.laatst_herzien` had the day
+ * (docs/decisions/0031-review.md). Files that were inherited are read from the same commit.
+ */
+export function earlierVersions(folder: string, io: Io): FindEarlier {
+  return async ({ since, files }) => {
+    const shown = askGit(io, folder, ['rev-parse', '--show-toplevel', '--is-shallow-repository']);
+    const [top = '', isShallow] = shown?.split('\n') ?? [];
+    if (shown === undefined || top === '') return { missing: 'no-git' };
+    // Why at once: the oldest version that is there may be later than the review, and would hide what changed between.
+    if (isShallow === 'true') return { missing: 'shallow' };
+    const root = inOurWords(slashed(top), folder, io);
+    const places = new Set([...files.texts.keys()].map((file) => folderOf(absolute(io.cwd, file))));
+    for (const commit of commitsWith(since, { io, root, places: [...places] })) {
+      const old = gitFiles(io, root, commit);
+      const opened = old && (await openOld(old, { folder, io }));
+      if (opened === undefined || rawText(opened.sources.profile, 'werkwijzer', 'laatst_herzien') !== since)
+        continue;
+      const isBroken = opened.files.doubtful.size > 0;
+      return isBroken ? { missing: 'broken' } : { found: opened.sources };
+    }
+    return { missing: 'no-commit' };
+  };
+}
+
+function openOld(
+  files: NonNullable<ReturnType<typeof gitFiles>>,
+  { folder, io }: { readonly folder: string; readonly io: Io },
+): ReturnType<typeof openWorkspace> {
+  return openWorkspace({
+    files,
+    assets: io.assets,
+    folder,
+    base: io.cwd,
+    kinds: ['rol'],
+    names: false,
+    dossiers: [],
+  });
+}
+
+/** Git says where the repository really is; the workspace may be known by a link to it. */
+function inOurWords(top: string, folder: string, io: Io): string {
+  const real = io.files.realPath(folder) ?? folder;
+  const inside = real.slice(top.length);
+  return folder.endsWith(inside) && real.startsWith(top)
+    ? folder.slice(0, folder.length - inside.length)
+    : top;
+}
+
+/** Commits that put the day behind `laatst_herzien`, or took it away; oldest first. */
+function commitsWith(
+  since: string,
+  { io, root, places }: { readonly io: Io; readonly root: string; readonly places: readonly string[] },
+): readonly string[] {
+  const pattern = `laatst_herzien["']?[[:space:]]*:[[:space:]]*["']?${since}`;
+  const args = ['log', '--reverse', '--format=%H', '-G', pattern, 'HEAD', '--', ...places];
+  return (askGit(io, root, args) ?? '').split('\n').filter((line) => line !== '');
+}

@@ -1,0 +1,31 @@
+import type { Message } from './message.ts';
+
+/** Why an earlier version of the agreements was not found. */
+export type EarlierFailure = 'no-git' | 'shallow' | 'no-commit' | 'broken';
+
+const causes: Readonly<Record<EarlierFailure, { readonly why: string; readonly cure: string }>> = {
+  'no-git': {
+    why: 'deze map staat niet in git, of git is hier niet geïnstalleerd',
+    cure: 'Zet de map in git, of haal de regel `wijzigingen_sinds` weg.',
+  },
+  shallow: {
+    why: 'git kent hier alleen de laatste versies',
+    cure: 'Haal de oude versies op met `git fetch --unshallow`. Zet in een CI-bestand `fetch-depth: 0`.',
+  },
+  'no-commit': {
+    why: 'in git staat geen versie waarin `laatst_herzien` die dag had',
+    cure: 'Kijk of de datum goed is. Is die herziening nooit in git gezet? Haal dan de regel `wijzigingen_sinds` weg.',
+  },
+  broken: {
+    why: 'de versie van die dag in git is niet goed te lezen',
+    cure: 'Haal de regel `wijzigingen_sinds` weg, of zet een latere herziening neer.',
+  },
+};
+
+/** Words for what goes wrong around the yearly review. */
+export const reviewMessages = {
+  'review/no-earlier-version': (a: { readonly since: string; readonly cause: EarlierFailure }): Message => ({
+    text: `Ik kan niet nagaan wat er sinds ${a.since} veranderd is: ${causes[a.cause].why}. De werkwijzer laat dat deel weg.`,
+    cure: causes[a.cause].cure,
+  }),
+};

@@ -1,0 +1,71 @@
+import type { Catalogue } from '../generated/types/catalogus.ts';
+import type { Blank, Leaf } from '../profile/leaf.ts';
+import type { CompiledDocument } from '../template/compiled.ts';
+import { renderText } from '../template/render.ts';
+import type { RenderState } from '../template/render-state.ts';
+import type { UsedCatalogue } from './catalogue.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { textOf } from './walk.ts';
+
+/** One agreement of a document, as readers see it. */
+export interface Agreement {
+  readonly id: string;
+  readonly section: string;
+  /** Heading of its section. */
+  readonly heading: string;
+  /** The words that are printed, without markup. */
+  readonly words: string;
+  /** What it goes back to: texts that are each other's opposite share this. */
+  readonly origin: string;
+  /** Values of the profile in it that were written somewhere. */
+  readonly values: readonly Leaf[];
+  /** What still has to be filled in. */
+  readonly blanks: readonly Blank[];
+  /** Whether the municipality wrote the words itself. */
+  readonly isOwn: boolean;
+}
+
+/** What {@link readAgreements} reads. */
+interface AgreementsInput {
+  readonly catalogue: Catalogue;
+  readonly used: UsedCatalogue;
+  readonly templates: CompiledDocument;
+  readonly state: () => RenderState;
+}
+
+/** The agreements in use, section by section, each filled in by itself. */
+export function readAgreements({ catalogue, used, templates, state }: AgreementsInput): readonly Agreement[] {
+  const shipped = new Map(
+    catalogue.secties.flatMap(({ teksten }) => teksten.map((text) => [text.id, text] as const)),
+  );
+  return used.secties.flatMap(({ id: section, titel, teksten }) =>
+    teksten.map(({ id, onderdelen }) => {
+      const own: RenderState = { ...state(), traced: [], blanks: [] };
+      const pieces = [id, ...onderdelen.map((part) => part.id)].map((each) =>
+        renderText(templates, each, own),
+      );
+      return {
+        id,
+        section,
+        heading: titel.text,
+        words: plainWords(pieces.join('\n\n')),
+        origin: shipped.get(id)?.herkomst?.join(' ') ?? id,
+        values: (own.traced ?? []).filter(
+          ({ raw, source }) => raw !== undefined && source?.range !== undefined,
+        ),
+        blanks: own.blanks,
+        isOwn: used.ownTexts.has(id),
+      };
+    }),
+  );
+}
+
+/** Markdown as the words that are read. */
+function plainWords(markdown: string): string {
+  const { children } = parseMarkdown(markdown);
+  return children
+    .map((child) => textOf(child))
+    .join(' ')
+    .replace(/[ \t\n]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,81 @@
+/** A simple item of a list: its keys with single values, as they were written. */
+export type OutlineItem = ReadonlyMap<string, string>;
+
+interface Line {
+  readonly indent: number;
+  readonly text: string;
+}
+
+/**
+ * Reads the items of a list in a YAML text by its lines alone, without understanding YAML.
+ *
+ * Why: shell completion must answer before the next key press and must work in a file that is broken somewhere. What is
+ * written otherwise than the program writes it (between braces, say) is passed over; nothing is decided on it.
+ *
+ * @param path keys from the top to the list
+ */
+export function outlineItems(text: string, path: readonly string[]): readonly OutlineItem[] {
+  let block = linesOf(text);
+  for (const key of path) block = blockUnder(block, key);
+  return itemsIn(block);
+}
+
+/** The value of a key at the top of a YAML text, when it stands on one line. */
+export function outlineValue(text: string, key: string): string | undefined {
+  for (const { indent, text: line } of linesOf(text)) {
+    const found = indent === 0 ? keyAndValue(line) : undefined;
+    if (found?.[0] === key && found[1] !== '') return found[1];
+  }
+  return undefined;
+}
+
+function linesOf(text: string): readonly Line[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*(?:#.*)?$/.test(line))
+    .map((line) => ({ indent: line.length - line.trimStart().length, text: line.trim() }));
+}
+
+/** The lines that belong to a key of the outermost group of some lines. */
+function blockUnder(lines: readonly Line[], key: string): readonly Line[] {
+  const outer = lines[0]?.indent ?? 0;
+  const at = lines.findIndex(({ indent, text }) => indent === outer && keyAndValue(text)?.[0] === key);
+  if (at === -1) return [];
+  const rest = lines.slice(at + 1);
+  const end = rest.findIndex(({ indent, text }) => indent <= outer && !(indent === outer && isDash(text)));
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
+function itemsIn(lines: readonly Line[]): readonly OutlineItem[] {
+  const outer = lines[0]?.indent;
+  const items: Map<string, string>[] = [];
+  let inner = -1;
+  for (const { indent, text } of lines) {
+    const opens = indent === outer && isDash(text);
+    if (opens) {
+      items.push(new Map());
+      inner = indent + text.length - text.slice(1).trimStart().length;
+    } else if (indent !== inner) continue;
+    const found = keyAndValue(opens ? text.slice(1).trim() : text);
+    if (found !== undefined) items.at(-1)?.set(...found);
+  }
+  return items;
+}
+
+function isDash(text: string): boolean {
+  return text === '-' || text.startsWith('- ');
+}
+
+function keyAndValue(text: string): readonly [string, string] | undefined {
+  const found = /^(?:"([^"]*)"|'([^']*)'|([\p{L}\p{N}_-]+))\s*:(?:\s+(.*))?$/u.exec(text);
+  if (found === null) return undefined;
+  return [found[1] ?? found[2] ?? found[3] ?? '', plain(found[4] ?? '')];
+}
+
+/** A value without quotes and without the comment behind it. */
+function plain(written: string): string {
+  const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/.exec(written);
+  if (quoted !== null) return quoted[1]?.replace(/\\(.)/g, '$1') ?? quoted[2]?.replaceAll("''", "'") ?? '';
+  return written.replace(/(?:^|\s+)#.*$/, '').trim();
+}

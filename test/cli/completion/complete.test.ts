@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import type { Argument, Command, Option } from 'commander';
+import { complete, valueName } from '../../../src/cli/completion/complete.ts';
+import { documentIdsFor } from '../../../src/cli/completion/document-ids.ts';
+import { bashWord, splitLine } from '../../../src/cli/completion/shell-line.ts';
+import { sourceFor } from '../../../src/cli/completion/sources.ts';
+import { choicesOf } from '../../../src/cli/choices.ts';
+import { nodeIo, packageAssets, type Io } from '../../../src/cli/io.ts';
+import { wholeProgram } from '../../../src/cli/program.ts';
+import { documentIds } from '../../../src/document/registry.ts';
+import { outlineItems, outlineValue } from '../../../src/workspace/outline-yaml.ts';
+import { memoryFiles } from '../../support/memory-files.ts';
+
+const dossier = `titel: "Vertrek: 'zorg'"  # met opmerking
+taken:
+  # eerst dit
+  - id: eerste
+    titel: Eerste taak
+    toelichting: >-
+      id: geen-taak
+      Zo gaat dat.
+    status: open
+  - titel: Tweede taak
+    id: "tweede"
+    status: afgehandeld
+
+  -   id: derde
+      status: bezig
+mijlpalen:
+- id: vertrek
+  naam: het vertrek
+fasen: [{ id: niet-gelezen }]
+`;
+
+const files = {
+  '/w/gemeente.yaml': 'college:\n  leden:\n    - id: wethouder-1\n      naam: Wethouder wonen\n',
+  '/w/dossiers/een.yaml': dossier,
+  '/w/sjablonen/documenten/eigen/document.md.hbs': '',
+  '/w/sjablonen/documenten/gedeeld/document.md.hbs': '',
+  '/w/sjablonen/documenten/werkwijzer/document.md.hbs': '',
+  '/w/sjablonen/documenten/leeg/template.yaml': '',
+};
+
+function io(extra: Readonly<Record<string, string>> = {}): Io {
+  return { ...nodeIo(), files: memoryFiles({ ...files, ...extra }), assets: packageAssets, cwd: '/w' };
+}
+
+/** The words that can follow. */
+function words(typed: readonly string[], extra?: Readonly<Record<string, string>>): readonly string[] {
+  const answer = complete(wholeProgram(io()), ['zsh', ...typed], io(extra));
+  return answer.split('\n').flatMap((line) => (line === '' ? [] : (line.split('\t')[0] ?? [])));
+}
+
+describe('what can follow', () => {
+  it('comes from the commands, with a Dutch name when one is being typed', () => {
+    expect(words([''])).toContain('render');
+    expect(words([''])).not.toContain('maak');
+    expect(words(['ma'])).toContain('maak');
+    expect(words(['actielijst', ''])).toEqual(expect.arrayContaining(['een', 'new-wethouder', 'tick']));
+    expect(words(['help', 'ren'])).toContain('render');
+  });
+
+  it('knows the documents of the program and of the workspace', () => {
+    expect(documentIdsFor(undefined, io()).toSorted()).toEqual(documentIds.toSorted());
+    expect(documentIdsFor('/w', io()).filter((id) => !documentIds.includes(id))).toEqual(['eigen']);
+    expect(words(['render', ''])).toContain('eigen');
+    expect(words(['render', 'eigen', ''])).not.toContain('eigen');
+  });
+
+  it('knows the tasks that a command is about', () => {
+    expect(words(['checklist', 'tick', ''])).toEqual(['een']);
+    expect(words(['checklist', 'tick', 'een', ''])).toEqual(['eerste', 'derde']);
+    expect(words(['checklist', 'tick', 'een', 'eerste', ''])).toEqual(['derde']);
+    expect(words(['checklist', 'untick', 'een', ''])).toEqual(['tweede', 'derde']);
+    expect(words(['checklist', 'tick', 'e'])).toEqual(['een', 'eerste', 'derde']);
+    expect(words(['checklist', 'date', 'een', ''])).toContain('vertrek');
+  });
+
+  it('knows values of options, alone, behind = and with commas', () => {
+    expect(words(['render', '--format', ''])).toEqual(expect.arrayContaining(['md', 'docx', ':nospace']));
+    expect(words(['render', '-f', 'md,d'])).toContain('md,docx');
+    expect(words(['render', '--format=md,'])).not.toContain('--format=md,md');
+    expect(words(['render', '--format=md,'])).toContain('--format=md,docx');
+    expect(words(['checklist', 'start', '--voor', ''])).toEqual(['wethouder-1']);
+    expect(words(['checklist', 'start', '--mijlpaal', ''])).toContain('benoeming=');
+    expect(words(['checklist', 'list', '--door', ''])).toContain('griffier');
+    expect(words(['schema', ''])).toContain('gemeente');
+    expect(words(['validate', ''])).toEqual([':files']);
+    expect(words(['render', '--out', ''])).toEqual([':folders']);
+  });
+
+  it('leaves out options that stand there already, and those that are hidden', () => {
+    expect(words(['render', '--'])).toContain('--check');
+    expect(words(['render', '--check', '--'])).not.toContain('--check');
+    expect(words(['render', '--'])).not.toContain('--stop-after');
+  });
+
+  it('reads the workspace that was named', () => {
+    const extra = { '/x/gemeente.yaml': '', '/x/dossiers/ander.yaml': '' };
+    expect(words(['checklist', 'list', '--workspace', '/x', ''], extra)).toEqual(['ander']);
+  });
+
+  it('keeps what a terminal would obey away from it', () => {
+    const extra = {
+      '/w/dossiers/\u001b[31mrood.yaml': '',
+      '/w/dossiers/twee.yaml': 'titel: "\u001b]0;x\u0007 Twee"\n',
+    };
+    const answer = complete(wholeProgram(io()), ['zsh', 'checklist', 'list', ''], io(extra));
+    expect(answer.replace(/[\t\n]/g, '')).not.toMatch(/\p{Cc}/u);
+    expect(answer).toContain('twee');
+    expect(answer).not.toContain('rood');
+  });
+});
+
+describe('every argument and every option with a value', () => {
+  const all = everyPlace(wholeProgram(io()));
+
+  it.each(all)('%s %s has a source of words', (owner, name, isChoice) => {
+    // A new one? Say in src/cli/completion/sources.ts what can stand there; `free` when anything can.
+    expect(isChoice || sourceFor(name, owner) !== undefined).toBe(true);
+  });
+
+  it('is found by this test', () => {
+    expect(all.length).toBeGreaterThan(30);
+    expect(sourceFor('bestaat-niet', 'x')).toBeUndefined();
+  });
+});
+
+function everyPlace(command: Command): readonly (readonly [string, string, boolean])[] {
+  const own = command.registeredArguments.map(
+    (each: Argument) => [command.name(), each.name(), false] as const,
+  );
+  const options = command.options
+    .filter((each: Option) => valueName(each) !== '')
+    .map(
+      (each: Option) => [each.long ?? '', valueName(each), choicesOf(each.parseArg) !== undefined] as const,
+    );
+  return [...own, ...options, ...command.commands.flatMap(everyPlace)];
+}
+
+describe('a line in bash', () => {
+  const breaks = ' \t\n"\'><=;|&(:';
+
+  it('is taken apart as bash does', () => {
+    expect(splitLine('gemeente render "een twee" drie\\ vier v')).toEqual({
+      words: ['gemeente', 'render', 'een twee', 'drie vier'],
+      current: 'v',
+      quote: '',
+    });
+    expect(splitLine("gemeente 'half open")).toMatchObject({ current: 'half open', quote: "'" });
+    expect(splitLine('gemeente ')).toMatchObject({ words: ['gemeente'], current: '' });
+  });
+
+  it('gets back only what comes after the last sign at which bash cuts words', () => {
+    const word = (typed: string, found: string): string => bashWord(found, splitLine(typed), breaks);
+    expect(word('x --format=md', '--format=md')).toBe('md');
+    expect(word('x raad:2', 'raad:2027')).toBe('2027');
+    expect(word('x met', 'met spatie')).toBe('met\\ spatie');
+    expect(word('x $', '$(rm)')).toBe('\\$\\(rm\\)');
+    expect(word('x "met', 'met spatie')).toBe('met spatie');
+  });
+});
+
+describe('the outline of a file', () => {
+  it('is read by its lines', () => {
+    expect(outlineItems(dossier, ['taken']).map((each) => [each.get('id'), each.get('status')])).toEqual([
+      ['eerste', 'open'],
+      ['tweede', 'afgehandeld'],
+      ['derde', 'bezig'],
+    ]);
+    expect(outlineValue(dossier, 'titel')).toBe("Vertrek: 'zorg'");
+    expect(outlineItems(dossier, ['mijlpalen']).map((each) => each.get('naam'))).toEqual(['het vertrek']);
+  });
+
+  it.each(['', 'taken:', 'taken: [', '\u0000', '- a\n- b', 'taken:\n  kapot', '\t- id: x'])(
+    'survives %j',
+    (text) => {
+      expect(outlineItems(text, ['taken'])).toEqual([]);
+    },
+  );
+});
+
+describe('the scripts', () => {
+  it.each(['bash', 'zsh', 'fish', 'ps1'])(
+    '%s starts with how to install it, and asks the program in silence',
+    (ending) => {
+      const script = packageAssets.read(`templates/completion/gemeente.${ending}`);
+      expect(script).toMatch(/^(?:#compdef gemeente\n)?# Aanvullen met de Tab-toets/);
+      expect(script).toContain('Voorgoed aanzetten');
+      expect(script).toMatch(/gemeente __complete \w+ [^\n]*2>/);
+      // Why: Windows PowerShell 5.1 reads a script without a mark at its start as Latin-1.
+      expect(script).toMatch(/^[\n -~]*$/);
+    },
+  );
+
+  it('for PowerShell has the form of an argument completer, with balanced brackets', () => {
+    const script = packageAssets.read('templates/completion/gemeente.ps1');
+    expect(script).toContain('Register-ArgumentCompleter -Native -CommandName gemeente -ScriptBlock {');
+    expect(script).toContain('param($wordToComplete, $commandAst, $cursorPosition)');
+    for (const [open, close] of ['{}', '()', '[]'].map((pair) => [...pair]))
+      expect(script.split(open ?? '').length).toBe(script.split(close ?? '').length);
+    const asked = ['powershell', 'huidig:wer', 'render'];
+    expect(complete(wholeProgram(io()), asked, io())).toContain('werkwijzer\n');
+  });
+});

@@ -1,0 +1,292 @@
+/** The yearly review, with real git and in a real terminal. */
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WordParts } from '../support/word-parts.ts';
+import { gemeente, temporaryFolder } from '../support/bin.ts';
+import { git } from '../support/git-merges.ts';
+import { describeWithOracle, root } from '../support/oracles.ts';
+import { Terminal, tmux } from '../support/terminal.ts';
+
+const day = '2026-11-22';
+const file = (folder: string): string => `${folder}/gemeente.yaml`;
+const read = (folder: string): string => readFileSync(file(folder), 'utf8');
+const round = (folder: string): string => `${folder}/.gemeente/herziening-werkwijzer.json`;
+
+/** A workspace in git, at the state of its last review on 18 August 2026. */
+function workspace(): string {
+  const folder = temporaryFolder(`${root}examples/voorbeelddam`);
+  git(folder, ['init', '-q']);
+  commit(folder);
+  return folder;
+}
+
+function commit(folder: string): void {
+  git(folder, ['add', '-A']);
+  git(folder, ['commit', '-qm', 'stand']);
+}
+
+function edit(folder: string, from: string, to: string): void {
+  const before = read(folder);
+  expect(before).toContain(from);
+  writeFileSync(file(folder), before.replace(from, to));
+}
+
+const stamped = 'laatst_herzien: 2026-11-22, wijzigingen_sinds: 2026-08-18';
+const lastStamp = 'laatst_herzien: 2026-08-18';
+
+describe('gemeente review without a terminal', () => {
+  it('names the options that ask nothing, and refuses documents without agreements', () => {
+    const folder = workspace();
+    const bare = gemeente(['review'], folder);
+    expect([bare.status, bare.stdout]).toEqual([2, '']);
+    expect(bare.stderr).toContain('gemeente review --behoud');
+    expect(gemeente(['herzien', 'rollen'], folder).stderr).toContain('Nalopen kan met: werkwijzer.');
+    expect(gemeente(['review', 'werkwijzr'], folder).stderr).toContain('Bedoelt u werkwijzer?');
+    expect(gemeente(['review', '--behoud', 'ww-doell'], folder).stderr).toContain('Bedoelt u ww-doel?');
+  });
+
+  it('keeps, changes, drops and finishes, and touches no other line', () => {
+    const folder = workspace();
+    const before = read(folder).split('\n');
+    expect(
+      gemeente(['review', '--vervalt', 'ww-agenda-prive', '--reden', 'doen wij niet meer'], folder).status,
+    ).toBe(0);
+    expect(
+      gemeente(['review', '--wijzig', 'ww-doel', '--tekst', 'Kort: zo doen wij het. # echt'], folder).status,
+    ).toBe(0);
+    const early = gemeente(['review', '--afronden'], folder);
+    expect([early.status, early.stderr.includes('niet nagelopen')]).toEqual([2, true]);
+    const done = gemeente(['review', '--behoud', 'alles', '--afronden', '--datum', day], folder);
+    expect(done.status).toBe(0);
+    expect(done.stdout).toContain('De volgende is uiterlijk 22\u00a0november\u00a02027.');
+    expect(done.stderr).toContain('git add gemeente.yaml documenten');
+    expect(existsSync(round(folder))).toBe(false);
+    const after = read(folder).split('\n');
+    expect(after.filter((line) => !before.includes(line))).toEqual([
+      `werkwijzer: { herzien_elke_maanden: 12, ${stamped} }`,
+      '      - id: ww-agenda-prive',
+      '        vervalt: true # doen wij niet meer',
+      '      - id: ww-doel',
+      '        tekst: "Kort: zo doen wij het. # echt"',
+    ]);
+    expect(before.filter((line) => !after.includes(line))).toEqual([
+      `werkwijzer: { herzien_elke_maanden: 12, ${lastStamp} }`,
+    ]);
+    expect(gemeente(['validate'], folder).status).toBe(0);
+  });
+
+  it('does not write what would be a mistake', () => {
+    const folder = workspace();
+    const before = read(folder);
+    const { status, stderr } = gemeente(
+      ['review', '--wijzig', 'ww-doel', '--tekst', 'Fout {{bestaat.niet}}'],
+      folder,
+    );
+    expect([status, read(folder) === before]).toEqual([1, true]);
+    expect(stderr).toContain('Deze wijziging is niet bewaard.');
+  });
+
+  it('loses nothing when two people work at once', async () => {
+    const folder = workspace();
+    const run = promisify(execFile);
+    const ids = ['ww-inleiding', 'ww-doel', 'ww-agenda-strijdig', 'ww-agenda-prive'];
+    await Promise.all(
+      ids.map((id, index) =>
+        run(
+          process.execPath,
+          [`${root}bin/gemeente.js`, 'review', index < 2 ? '--behoud' : '--vervalt', id],
+          { cwd: folder },
+        ),
+      ),
+    );
+    const { nagelopen } = JSON.parse(readFileSync(round(folder), 'utf8')) as { nagelopen: object };
+    expect(Object.keys(nagelopen).toSorted()).toEqual(ids.toSorted());
+    for (const id of ids.slice(2)) expect(read(folder)).toContain(`- id: ${id}\n        vervalt: true`);
+  });
+
+  it('tells programs where it stands', () => {
+    const folder = workspace();
+    gemeente(['review', '--behoud', 'over'], folder);
+    const facts = JSON.parse(gemeente(['review', '--json'], folder).stdout) as {
+      nagelopen: number;
+      secties: { afspraken: { id: string; stand: string; waarden: { pad: string; waarde: string }[] }[] }[];
+    };
+    expect(facts.nagelopen).toBe(3);
+    const meeting = facts.secties
+      .flatMap(({ afspraken }) => afspraken)
+      .find(({ id }) => id === 'ww-jaarlijks-herzien');
+    expect(meeting).toMatchObject({
+      stand: 'behouden',
+      waarden: [{ pad: 'werkwijzer.herzien_elke_maanden', waarde: '12' }],
+    });
+  });
+});
+
+describe('what changed since the previous review', () => {
+  const heading = 'Wat is er veranderd sinds 18\u00a0augustus\u00a02026?';
+
+  it('stands in every format, in the words that were and are printed, also what was committed in between', () => {
+    const folder = workspace();
+    edit(folder, '    dag: dinsdag', '    dag: woensdag');
+    commit(folder);
+    edit(folder, lastStamp, stamped);
+    commit(folder);
+    edit(folder, 'luncht het college samen', 'eet het college soep');
+    expect(gemeente(['render', 'werkwijzer', '--format', 'md,docx,html'], folder).status).toBe(0);
+    const markdown = readFileSync(`${folder}/documenten/werkwijzer.md`, 'utf8');
+    expect(markdown).toContain(`## ${heading}`);
+    expect(markdown).toContain(
+      'Het college vergadert wekelijks op dinsdag om 09.30\u00a0uur (collegekamer). | Het college vergadert wekelijks op woensdag om',
+    );
+    expect(markdown).toContain(
+      'Na de vergadering op dinsdag luncht het college samen. | Na de vergadering op woensdag eet het college soep.',
+    );
+    expect(readFileSync(`${folder}/documenten/werkwijzer.html`, 'utf8')).toContain(
+      'eet het college soep.</td>',
+    );
+    expect(
+      new WordParts(readFileSync(`${folder}/documenten/werkwijzer.docx`)).paragraphs().join('\n'),
+    ).toContain(heading);
+    expect(gemeente(['render', 'werkwijzer', '--check', '--format', 'md,docx,html'], folder).status).toBe(0);
+  });
+
+  it('reads an inherited profile as it was then', () => {
+    const folder = temporaryFolder(`${root}examples/regio-verzonnen-landen`);
+    git(folder, ['init', '-q']);
+    const own = `${folder}/bedenkhuizen/gemeente.yaml`;
+    const base = `${folder}/gedeeld/gemeente.yaml`;
+    writeFileSync(own, `${readFileSync(own, 'utf8')}\nwerkwijzer:\n  laatst_herzien: 2026-08-18\n`);
+    commit(folder);
+    writeFileSync(
+      own,
+      readFileSync(own, 'utf8').replace(
+        'laatst_herzien: 2026-08-18',
+        'laatst_herzien: 2026-11-22\n  wijzigingen_sinds: 2026-08-18',
+      ),
+    );
+    const item = '      - { id: ww-doel, tekst: Zo doet de regio het. }';
+    const shared = readFileSync(base, 'utf8');
+    writeFileSync(base, shared.replace('    teksten:\n', `    teksten:\n${item}\n`));
+    const { status } = gemeente(['render', 'werkwijzer'], `${folder}/bedenkhuizen`);
+    expect(status).toBe(0);
+    const markdown = readFileSync(`${folder}/bedenkhuizen/documenten/werkwijzer.md`, 'utf8');
+    expect(markdown).toMatch(/gewijzigd \| Duidelijke afspraken .* \| Zo doet de regio het\. \|/);
+  });
+
+  it('is not told to the public when it is internal', () => {
+    const folder = workspace();
+    edit(
+      folder,
+      '  werkwijzer:\n    teksten:',
+      '  werkwijzer:\n    openbaarheid: openbaar\n    teksten:\n      - { id: ww-doel, tekst: Dit is geheim., openbaarheid: intern }',
+    );
+    edit(folder, lastStamp, stamped);
+    gemeente(['render', 'werkwijzer', '--publiek'], folder);
+    const markdown = readFileSync(`${folder}/documenten/werkwijzer.md`, 'utf8');
+    expect(markdown).toContain('Er is sinds die dag niets veranderd in de afspraken.');
+    expect(markdown).not.toContain('geheim');
+  });
+
+  it.each([
+    ['no git at all', 'staat niet in git', (): string => temporaryFolder(`${root}examples/voorbeelddam`)],
+    ['a clone without history', 'alleen de laatste versies', shallow],
+    [
+      'a day that was never stamped',
+      'geen versie waarin',
+      (): string => {
+        const folder = workspace();
+        edit(folder, lastStamp, 'laatst_herzien: 2026-11-22, wijzigingen_sinds: 2025-01-01');
+        return folder;
+      },
+    ],
+  ])('is left out with a warning for %s', (_, words, make) => {
+    const folder = make();
+    if (!read(folder).includes('wijzigingen_sinds')) edit(folder, lastStamp, stamped);
+    const { status, stderr } = gemeente(['render', 'werkwijzer'], folder);
+    expect(status).toBe(0);
+    expect(stderr).toContain(words);
+    expect(readFileSync(`${folder}/documenten/werkwijzer.md`, 'utf8')).not.toContain('Wat is er veranderd');
+  });
+});
+
+function shallow(): string {
+  const from = workspace();
+  edit(from, lastStamp, stamped);
+  commit(from);
+  const folder = `${temporaryFolder()}/kloon`;
+  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${from}`, folder]);
+  return folder;
+}
+
+describeWithOracle(tmux, 'the review in a terminal of 80 by 24', () => {
+  const open: Terminal[] = [];
+  afterEach(() => {
+    for (const terminal of open.splice(0)) terminal.close();
+  });
+
+  function start(folder: string): Terminal {
+    const command = [process.execPath, `${root}bin/gemeente.js`, 'review', '--datum', day];
+    const terminal = new Terminal(command, { folder, env: {} });
+    open.push(terminal);
+    return terminal;
+  }
+
+  /** Moves down a menu to an answer, and takes it. */
+  async function answer(terminal: Terminal, name: string): Promise<void> {
+    const screen = await terminal.sees(name);
+    const choices = screen.slice(screen.lastIndexOf('❯')).split('\n');
+    for (let step = choices.findIndex((line) => line.includes(name)); step > 0; step--)
+      terminal.press('Down');
+    await terminal.sees(new RegExp(`❯ [^\\n]*${name}`));
+    terminal.press('Enter');
+  }
+
+  it('keeps, changes a value, drops, is broken off, goes on, and is finished', async () => {
+    const folder = workspace();
+    const first = start(folder);
+    await first.sees('(0 van 67 nagelopen)');
+    await answer(first, 'Alles in dit onderdeel behouden');
+    await first.sees('(3 van 67 nagelopen)');
+    first.press('C-c');
+    expect(await first.exit()).toBe(130);
+    expect(first.everything()).toContain('Alles wat u naliep, is bewaard.');
+
+    gemeente(
+      ['review', '--behoud', 'secretariaat,werkoverleg,agenda,mailbox,ww-college-voorbereiding'],
+      folder,
+    );
+    const again = start(folder);
+    await again.sees('Het college vergadert');
+    await answer(again, 'Wijzigen');
+    await answer(again, 'college.vergadering.dag');
+    await again.sees('leeg: toch niet');
+    again.press('C-u');
+    again.type('zondag');
+    again.press('Enter');
+    await again.sees('Deze wijziging is niet bewaard.');
+    expect(read(folder)).toContain('    dag: dinsdag');
+    await answer(again, 'Wijzigen');
+    await answer(again, 'college.vergadering.dag');
+    await again.sees('leeg: toch niet');
+    again.press('C-u');
+    again.type('woensdag');
+    again.press('Enter');
+    await expect.poll(() => read(folder), { timeout: 20_000 }).toContain('    dag: woensdag');
+    await answer(again, 'Laten vervallen');
+    await again.sees('Waarom vervalt deze afspraak?');
+    again.press('Enter');
+    await expect.poll(() => read(folder), { timeout: 20_000 }).toContain('vervalt: true');
+    await answer(again, 'Stoppen en later verdergaan');
+    expect(await again.exit()).toBe(0);
+
+    gemeente(['review', '--behoud', 'alles'], folder);
+    const last = start(folder);
+    await last.sees('Alle 67 afspraken zijn nagelopen.');
+    await answer(last, 'Ja, rond de herziening af.');
+    expect(await last.exit()).toBe(0);
+    expect(read(folder)).toContain(stamped);
+    expect(existsSync(round(folder))).toBe(false);
+  });
+});
