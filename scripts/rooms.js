@@ -17,7 +17,9 @@ export const rooms = {
   privacy: ['profile', 'workspace', 'diagnostics'],
   document: ['checklist', 'privacy', 'template', 'profile', 'calendar', 'workspace', 'diagnostics'],
   output: ['document', 'diagnostics'],
+  setup: ['document', 'profile', 'calendar', 'workspace', 'diagnostics'],
   cli: [
+    'setup',
     'output',
     'document',
     'checklist',
@@ -40,6 +42,7 @@ export const libraryOwners = {
   chalk: 'cli',
   yaml: 'workspace',
   handlebars: 'template',
+  'jsonc-parser': 'setup',
   'markdown-it': 'document',
   luxon: 'calendar',
   fflate: 'output',

@@ -4,6 +4,7 @@ import { UserError } from '../diagnostics/errors.ts';
 import { reportFormatNames } from '../diagnostics/format/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { addChecklist } from './checklist-program.ts';
+import { addInit } from './init-program.ts';
 import { addRender } from './render-program.ts';
 import { addTemplate } from './template-program.ts';
 import { DutchCommand, oneOf, suggest } from './dutch-command.ts';
@@ -30,6 +31,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   describeProgram(program, io);
   program.action(run(async () => (await import('./commands/on-workspaces.ts')).status));
   addStatus(program, run);
+  addInit(program, run);
   addValidate(program, run);
   addRender(program, run, asksForHelp(argv) ? await import('../document/registry.ts') : undefined);
   addChecklist(program, run);

@@ -1,6 +1,7 @@
 import { hasErrors, problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { splitByChoice } from '../../document/chosen.ts';
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentIds, documents, findDocument } from '../../document/registry.ts';
@@ -46,8 +47,11 @@ export async function render(
       options.dossier === undefined ? undefined : needDossierId(options.dossier, folder, context);
     const workspace = await openFor(wanted, folder, { context, names: options.namen === true, dossier });
     const outFolder = outFolderFor(folder, { options, context, folders });
+    const chosen = options.all === true ? splitByChoice(wanted, workspace.sources.profile).chosen : wanted;
     results.push(
-      await renderWorkspace({ workspace, outFolder, wanted, formats, names, options, dossier, context }),
+      await renderWorkspace({
+        ...{ workspace, outFolder, wanted: chosen, formats, names, options, dossier, context },
+      }),
     );
   }
   if (context.options.json === true) {

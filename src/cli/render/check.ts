@@ -2,14 +2,16 @@ import type { Source } from '../../diagnostics/diagnostic.ts';
 import { counted } from '../../diagnostics/format/summary.ts';
 import { lineStarts, positionAt } from '../../diagnostics/present.ts';
 import { findCauses } from '../../document/cause.ts';
+import { splitByChoice } from '../../document/chosen.ts';
 import { parseWritten } from '../../document/parse-written.ts';
+import { documents } from '../../document/registry.ts';
 import type { Leaf } from '../../profile/leaf.ts';
 import { renderFiles, type RenderRequest } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
 import { differsInDateOnly, sameContent, textOf } from './same-content.ts';
 import { dossierIds } from '../dossiers/files.ts';
-import { superfluousIn } from './superfluous.ts';
+import { leftOutIn, superfluousIn } from './superfluous.ts';
 import { shownName, type OutputFile, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 
 /** Most causes told per file. */
@@ -133,16 +135,17 @@ function lineOf({ file, range }: Source, { workspace }: WorkspaceRendering): str
 
 /** Files on disk for something that is no longer there. */
 function superfluous(files: readonly OutputFile[], rendering: WorkspaceRendering): readonly Checked[] {
-  const { context, workspace, wanted, formats, outFolder, dossier } = rendering;
+  const { context, workspace, wanted, formats, outFolder, dossier, options } = rendering;
   const made = new Set(files.map(({ name }) => name));
   const names = context.io.files.list(outFolder).filter((name) => !made.has(name));
-  const found = superfluousIn(names, {
-    documents: wanted,
-    formats,
-    workspace,
-    io: context.io,
-    dossier,
-  });
+  const where = { formats, workspace, io: context.io, dossier };
+  const { leftOut } = splitByChoice(documents, workspace.sources.profile);
+  const found = [
+    ...superfluousIn(names, { ...where, documents: wanted }),
+    ...(options.all === true && dossier === undefined
+      ? leftOutIn(names, { ...where, documents: leftOut })
+      : []),
+  ];
   return found.map(({ name, document }) => ({
     file: shownName(rendering, name),
     state: 'overbodig' as const,

@@ -1442,6 +1442,10 @@ export interface Profile {
      */
     actielijst?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1479,6 +1483,10 @@ export interface Profile {
      * Wat u aan de werkwijzer wilt veranderen.
      */
     werkwijzer?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
@@ -1518,6 +1526,10 @@ export interface Profile {
      */
     rollen?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1555,6 +1567,10 @@ export interface Profile {
      * Wat u aan het formulier voor het functioneringsgesprek wilt veranderen.
      */
     functioneringsgesprek?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
@@ -1594,6 +1610,10 @@ export interface Profile {
      */
     handreiking?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1631,6 +1651,10 @@ export interface Profile {
      * Wat u aan de uitnodiging voor het functioneringsgesprek wilt veranderen.
      */
     uitnodiging?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
@@ -1670,6 +1694,10 @@ export interface Profile {
      */
     overdracht?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1707,6 +1735,10 @@ export interface Profile {
      * Wat u aan de afwezigheidsmeldingen wilt veranderen.
      */
     afwezigheid?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
@@ -1746,6 +1778,10 @@ export interface Profile {
      */
     personalia?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1783,6 +1819,10 @@ export interface Profile {
      * Wat u aan de verzoeken aan afdelingen wilt veranderen.
      */
     verzoeken?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
@@ -1822,6 +1862,10 @@ export interface Profile {
      */
     samenwerking?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1859,6 +1903,10 @@ export interface Profile {
      * Wat u aan de workshop over samenwerken wilt veranderen.
      */
     workshop?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
