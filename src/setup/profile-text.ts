@@ -33,11 +33,7 @@ function profileLines(
   answers: ReadonlyMap<string, unknown>,
   reading: Reading,
 ): readonly string[] {
-  if (line.trim() === '') return [line];
-  if (line.trimStart().startsWith('#')) {
-    const isInside = line.search(/\S/) / 2 > (reading.silent ?? Infinity);
-    return [isInside ? silenced(line, reading) : line];
-  }
+  if (/^ *(#|$)/.test(line)) return [explanation(line, reading)];
   const { space, key } = keyLine.exec(line)?.groups ?? {};
   if (space === undefined || key === undefined) return reading.isReplaced ? [] : [silenced(line, reading)];
   const depth = space.length / 2;
@@ -49,6 +45,12 @@ function profileLines(
   const isAround = [...answers.keys()].some((each) => each.startsWith(`${path}.`));
   if (!isAround) reading.silent ??= depth;
   return [silenced(line, reading)];
+}
+
+/** A line that explains; inside a silent group it keeps to the column of that group. */
+function explanation(line: string, reading: Reading): string {
+  const depth = line.search(/#/) / 2;
+  return reading.silent !== undefined && depth > reading.silent ? silenced(line, reading) : line;
 }
 
 /** The line as a comment when nothing was answered there. All of a group start at the same column: an editor can undo it in one go. */
