@@ -48,7 +48,10 @@ function readPart(text: string): OpeningHours | undefined {
 }
 
 function readDays(text: string): readonly string[] | undefined {
-  const words = text.trim().toLowerCase().replace(/\s*(?:tot en met|t\/m)\s*/g, '-');
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*(?:tot en met|t\/m)\s*/g, '-');
   if (/^(elke dag|elke werkdag|werkdagen|dagelijks)$/.test(words)) return weekDays.slice(0, 5);
   const found = words.split(/\s*(?:,|\ben\b|&|\+)\s*/).map((piece) => {
     const [first = '', last] = piece.split(/\s*(?:-|–|\btot\b)\s*/);

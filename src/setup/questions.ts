@@ -16,6 +16,8 @@ export interface Question {
   readonly group: QuestionGroup;
   /** What the wizard asks. */
   readonly ask: string;
+  /** What an answer looks like; shown below the question. */
+  readonly hint?: string;
   /** What the help says of the flag. */
   readonly help: string;
   /** Answer that is proposed, and taken with `--yes`. Default: none, and the value stays open. */
@@ -42,7 +44,8 @@ export const questions: readonly Question[] = [
     kind: 'mail',
     path: 'secretariaat.email_functioneel',
     group: 'hoofd',
-    ask: 'Wat is het mailadres van het secretariaat? (geen adres van een persoon)',
+    ask: 'Wat is het mailadres van het secretariaat?',
+    hint: 'geen adres van een persoon',
     help: 'mailadres van het secretariaat, niet van een persoon',
   },
   {
@@ -50,7 +53,8 @@ export const questions: readonly Question[] = [
     kind: 'openingstijden',
     path: 'secretariaat.bezetting',
     group: 'hoofd',
-    ask: 'Wanneer is het secretariaat open? (zoals ma-do 8.30-17.00, vr 8.30-12.30)',
+    ask: 'Wanneer is het secretariaat open?',
+    hint: 'zoals ma-do 8.30-17.00, vr 8.30-12.30',
     help: 'zoals "ma-do 8.30-17.00, vr 8.30-12.30"',
   },
   {
@@ -86,7 +90,8 @@ export const questions: readonly Question[] = [
     kind: 'tekst',
     path: 'systemen.vergaderen',
     group: 'hoofd',
-    ask: 'Met welk systeem vergadert het college? (zoals iBabs)',
+    ask: 'Met welk systeem vergadert het college?',
+    hint: 'zoals iBabs',
     help: 'systeem voor vergaderstukken, zoals iBabs',
   },
   {
@@ -112,7 +117,8 @@ export const questions: readonly Question[] = [
     kind: 'moment',
     path: 'college.stukken_uiterlijk',
     group: 'college',
-    ask: 'Wanneer zijn stukken voor het college er uiterlijk? (zoals donderdag 15.00)',
+    ask: 'Wanneer zijn stukken voor het college er uiterlijk?',
+    hint: 'zoals donderdag 15.00',
     help: 'uiterste moment voor collegestukken, zoals "donderdag 15.00"',
   },
   {
@@ -120,7 +126,8 @@ export const questions: readonly Question[] = [
     kind: 'moment',
     path: 'college.bespreekkeuze_voor',
     group: 'college',
-    ask: 'Vóór welk moment kiezen collegeleden wat zij bespreken? (zoals maandag 8.30)',
+    ask: 'Vóór welk moment kiezen collegeleden wat zij bespreken?',
+    hint: 'zoals maandag 8.30',
     help: 'moment waarvóór collegeleden kiezen wat zij bespreken',
   },
   {
@@ -152,7 +159,8 @@ export const questions: readonly Question[] = [
     kind: 'tekst',
     path: 'secretariaat.telefoon_functioneel',
     group: 'secretariaat',
-    ask: 'Wat is het telefoonnummer van het secretariaat? (niet van een persoon)',
+    ask: 'Wat is het telefoonnummer van het secretariaat?',
+    hint: 'niet van een persoon',
     help: 'nummer van het secretariaat, niet van een persoon',
   },
   {
@@ -160,7 +168,8 @@ export const questions: readonly Question[] = [
     kind: 'tekst',
     path: 'schrijfstijl.functienaam_ondersteuner',
     group: 'secretariaat',
-    ask: 'Hoe heet de functie van wie er werkt? (zoals bestuurssecretaresse)',
+    ask: 'Hoe heet de functie van wie er werkt?',
+    hint: 'zoals bestuurssecretaresse',
     help: 'hoe de functie heet, zoals bestuurssecretaresse',
   },
   ...departments({
@@ -199,7 +208,8 @@ function systems(
 ): readonly Question[] {
   return Object.entries(names).map(([key, [id, use, example]]) => ({
     ...{ id: `systeem-${id}`, kind: 'tekst', path: `systemen.${key}`, group: 'systemen' },
-    ask: `Welk systeem gebruikt u voor ${use}? (zoals ${example})`,
+    ask: `Welk systeem gebruikt u voor ${use}?`,
+    hint: `zoals ${example}`,
     help: `systeem voor ${use}, zoals ${example}`,
   }));
 }

@@ -244,7 +244,7 @@ describeWithOracle(tmux, 'the questions in a terminal of 80 by 24', () => {
     }
     await terminal.sees('Welke documenten');
     terminal.press('Enter');
-    await terminal.sees('Wat controleert elke wijziging?');
+    await terminal.sees('Waar bewaart u de werkmap?');
     terminal.press('Enter');
     await terminal.sees('Wilt u nu nog meer invullen?');
     for (const line of terminal.lines()) expect(stringWidth(line)).toBeLessThanOrEqual(80);

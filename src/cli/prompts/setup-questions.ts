@@ -57,17 +57,14 @@ async function askMunicipality(
   step: string,
 ): Promise<Answers['municipality']> {
   const other = { value: invented, name: 'Een verzonnen gemeente, om te oefenen' };
-  const code = await chooseBySearch(
-    `${step} Voor welke gemeente is dit? Typ een deel van de naam:`,
-    (term) => [
-      ...(term === '' && known !== undefined ? [{ value: known.code, name: `${known.name} (gekozen)` }] : []),
-      ...searchMunicipalities(term).map(({ code: value, name, province }) => ({
-        value,
-        name: `${name} (${province})`,
-      })),
-      other,
-    ],
-  );
+  const code = await chooseBySearch(`${step} Voor welke gemeente? Typ een deel van de naam:`, (term) => [
+    ...(term === '' && known !== undefined ? [{ value: known.code, name: `${known.name} (gekozen)` }] : []),
+    ...searchMunicipalities(term).map(({ code: value, name, province }) => ({
+      value,
+      name: `${name} (${province})`,
+    })),
+    other,
+  ]);
   const found = findByCode(code);
   if (found !== undefined) return found;
   if (known !== undefined && code === known.code) return known;
@@ -85,9 +82,10 @@ async function askQuestion(question: Question, known: string | undefined, step =
   const message = `${step} ${question.ask}`.trim();
   const options = choicesOf(question, known);
   if (options !== undefined) return choose(message, options, { initial: known, stays: true });
-  const skip = question.isNeeded === true || known !== undefined ? '' : ' [enter: nog niet]';
+  const skip = question.isNeeded === true || known !== undefined ? [] : ['leeg: nog niet'];
+  const hints = [...(question.hint === undefined ? [] : [question.hint]), ...skip];
   const typed = await askText({
-    message: message + skip,
+    message: hints.length === 0 ? message : `${message}\n  (${hints.join('; ')}):`,
     initial: known,
     stays: true,
     check: (answer) => problemWith(answer, question),
@@ -127,11 +125,18 @@ async function askDocuments(
   return chosen.length === documentIds.length ? undefined : chosen;
 }
 
+/** Where each system is. */
+const hosts: Readonly<Record<Exclude<CiSystem, 'geen'>, string>> = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  azure: 'Azure DevOps',
+};
+
 async function askCi(known: CiSystem | undefined, step: string): Promise<CiSystem> {
-  const names: Readonly<Record<CiSystem, string>> = { ...ciSystems, geen: 'Niets, of weet ik niet' };
+  const names: Readonly<Record<CiSystem, string>> = { ...hosts, geen: 'Ergens anders, of weet ik niet' };
   const systems = Object.keys(ciSystems) as readonly CiSystem[];
   return choose(
-    `${step} Wat controleert elke wijziging?`,
+    `${step} Waar bewaart u de werkmap?`,
     systems.map((value) => ({ value, name: names[value] })),
     { initial: known, stays: true },
   );

@@ -120,6 +120,10 @@ function complete({
 /** The wizard: asks, shows what will come, and makes it when the person agrees. */
 async function converse({ answers, given }: Draft, making: Making): Promise<ExitCode> {
   const { askAnswers, askToMake, askToReplace } = await import('../../prompts/setup-questions.ts');
+  const { io, say } = making.context;
+  say(`Deze vragen maken een werkmap in ${making.folder}.
+Met enter neemt u over wat er staat. Stoppen kan altijd met ctrl+c.
+`);
   const all = complete(await askAnswers(answers, given));
   const planned = plan(all, making, () => false).planned;
   const replace = new Set<string>();
@@ -128,7 +132,7 @@ async function converse({ answers, given }: Draft, making: Making): Promise<Exit
       replace.add(path);
   const changes = planned.filter(({ path, text }) => text !== undefined || replace.has(path)).length;
   if (making.options.dryRun !== true && changes > 0 && !(await askToMake(all.municipality.name, changes))) {
-    making.context.io.stderr('Er is niets geschreven.\n');
+    io.stderr('Er is niets geschreven.\n');
     return exitCodes.cancelled;
   }
   return make(all, making, (path) => replace.has(path));

@@ -48,7 +48,7 @@ export function sayKept({ folder, planned, answers, keptProfile, context }: Tell
   if (kept.length === 0) return;
   const { io, say } = context;
   const names = kept.map((path) => showPath(io.cwd, joinPath(folder, path))).join(', ');
-  say(`Door iemand gewijzigd, en daarom gebleven zoals het was: ${names}. Vervangen kan met --overschrijf.`);
+  say(`Door iemand gewijzigd, en daarom gebleven zoals het was: ${names}.\nVervangen kan met --overschrijf.`);
   const missing = keptProfile === undefined ? [] : answersNotIn(keptProfile, answers.values);
   if (missing.length === 0) return;
   say('Deze antwoorden staan niet in gemeente.yaml. Zet ze er zelf in:');
@@ -81,12 +81,12 @@ function sayAround({ folder, answers, context }: Pick<Telling, 'folder' | 'answe
   const { io, say } = context;
   const git = io.run('git', ['rev-parse', '--is-inside-work-tree'], folder);
   if (git?.status !== 0)
-    say('\nDeze map staat nog niet in git. Met git bewaart u elke versie. Beginnen doet u met: git init');
+    say('\nDeze map staat nog niet in git. Met git bewaart u elke versie.\nBeginnen doet u met: git init');
   if (answers.ci === 'geen') return;
   const isFile = answers.packageSource.startsWith('./');
   if (isFile && io.files.info(joinPath(folder, answers.packageSource)) === undefined)
     say(
-      `\nVoor de controle bij elke wijziging moet er één bestand bij: ${answers.packageSource}${answers.packageSource === defaultPackage(version) ? '\nU maakt het in de map van het programma met: npm pack' : ''}`,
+      `\nVoor de controle bij elke wijziging moet er één bestand bij:\n  ${answers.packageSource}${answers.packageSource === defaultPackage(version) ? '\nU maakt het in de map van het programma met: npm pack' : ''}`,
     );
 }
 
