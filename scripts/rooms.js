@@ -17,7 +17,9 @@ export const rooms = {
   privacy: ['profile', 'workspace', 'diagnostics'],
   document: ['checklist', 'privacy', 'template', 'profile', 'calendar', 'workspace', 'diagnostics'],
   output: ['document', 'diagnostics'],
+  setup: ['document', 'profile', 'calendar', 'workspace', 'diagnostics'],
   cli: [
+    'setup',
     'output',
     'document',
     'checklist',
@@ -41,6 +43,7 @@ export const libraryOwners = {
   chokidar: 'cli',
   yaml: 'workspace',
   handlebars: 'template',
+  'jsonc-parser': 'setup',
   'markdown-it': 'document',
   luxon: 'calendar',
   fflate: 'output',

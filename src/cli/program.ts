@@ -5,6 +5,7 @@ import { reportFormatNames } from '../diagnostics/format/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { addChecklist } from './checklist-program.ts';
 import { addCompletion } from './completion-program.ts';
+import { addInit } from './init-program.ts';
 import { addRender, type KnownDocuments } from './render-program.ts';
 import { addReview } from './review-program.ts';
 import { addTemplate } from './template-program.ts';
@@ -51,6 +52,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
 /** Every command there is. */
 function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments): void {
   addStatus(program, run);
+  addInit(program, run);
   addValidate(program, run);
   addRender(program, run, known);
   addChecklist(program, run);

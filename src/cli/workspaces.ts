@@ -34,16 +34,7 @@ function noWorkspace(names: readonly string[]): string {
       : `\nHier staat wel ${lookalike}. Geef dat bestand precies de naam gemeente.yaml.`;
   return `Hier is geen werkmap: er staat geen gemeente.yaml in deze map of een map erboven.${found}
 Ga naar de map van uw gemeente, of noem die met --workspace <map>.
-Beginnen? Zet deze regels in een bestand met de naam gemeente.yaml, met uw eigen gegevens:
-
-  schema_versie: 1
-  gemeente:
-    code: gm9999
-    naam: Voorbeelddam
-  college:
-    vergadering:
-      dag: dinsdag
-      tijd: "09:30"`;
+Beginnen? Maak een werkmap met: gemeente init`;
 }
 
 /** One value of `--workspace`: a folder, its gemeente.yaml, or a pattern with asterisks. */

@@ -237,73 +237,85 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"agenda_bestuurder_jaren":{"kind":"leaf","title":"Bewaartermijn van de agenda van een bestuurder","default":7},' +
   '"mailbox_sleutelfunctie":{"kind":"leaf","title":"Bewaartermijn van de mailbox van een bestuurder","default":"blijvend"}}},' +
   '"juridische_noten":{"kind":"object","title":"Juridische noten","keys":{"tonen":{"kind":"leaf","title":"Noten tonen","default":true,"format":"boolean"}}},' +
-  '"documenten":{"kind":"object","title":"Documenten","optional":true,"keys":{"actielijst":{"kind":"object","title":"Instellingen voor de actielijst","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"documenten":{"kind":"object","title":"Documenten","optional":true,"keys":{"actielijst":{"kind":"object","title":"Instellingen voor de actielijst","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}},' +
-  '"werkwijzer":{"kind":"object","title":"Instellingen voor de werkwijzer","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"werkwijzer":{"kind":"object","title":"Instellingen voor de werkwijzer","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}},' +
-  '"rollen":{"kind":"object","title":"Instellingen voor de rolbeschrijvingen","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"rollen":{"kind":"object","title":"Instellingen voor de rolbeschrijvingen","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}},' +
-  '"functioneringsgesprek":{"kind":"object","title":"Instellingen voor het formulier voor het functioneringsgesprek","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"functioneringsgesprek":{"kind":"object","title":"Instellingen voor het formulier voor het functioneringsgesprek","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}},' +
-  '"handreiking":{"kind":"object","title":"Instellingen voor de handreiking voor het functioneringsgesprek","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"handreiking":{"kind":"object","title":"Instellingen voor de handreiking voor het functioneringsgesprek","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}},' +
-  '"uitnodiging":{"kind":"object","title":"Instellingen voor de uitnodiging voor het functioneringsgesprek","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"uitnodiging":{"kind":"object","title":"Instellingen voor de uitnodiging voor het functioneringsgesprek","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}},' +
-  '"overdracht":{"kind":"object","title":"Instellingen voor het overdrachtsdocument","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"overdracht":{"kind":"object","title":"Instellingen voor het overdrachtsdocument","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}},' +
-  '"afwezigheid":{"kind":"object","title":"Instellingen voor de afwezigheidsmeldingen","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"afwezigheid":{"kind":"object","title":"Instellingen voor de afwezigheidsmeldingen","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}},' +
-  '"personalia":{"kind":"object","title":"Instellingen voor het formulier personalia","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"personalia":{"kind":"object","title":"Instellingen voor het formulier personalia","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}},' +
-  '"verzoeken":{"kind":"object","title":"Instellingen voor de verzoeken aan afdelingen","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"verzoeken":{"kind":"object","title":"Instellingen voor de verzoeken aan afdelingen","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}},' +
-  '"samenwerking":{"kind":"object","title":"Instellingen voor de vergelijking van samenwerkingen","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"samenwerking":{"kind":"object","title":"Instellingen voor de vergelijking van samenwerkingen","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true}}}}}},' +
-  '"workshop":{"kind":"object","title":"Instellingen voor de workshop over samenwerken","optional":true,"keys":{"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
+  '"workshop":{"kind":"object","title":"Instellingen voor de workshop over samenwerken","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"sectie":{"kind":"leaf","title":"Sectie","optional":true},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"sjabloontekst"},' +

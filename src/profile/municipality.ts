@@ -38,6 +38,62 @@ export function findNear(name: string): Municipality | undefined {
   return toMunicipality(municipalities.find(([, each]) => each === near));
 }
 
+/**
+ * Every municipality that a typed name may mean, best first: the name itself, then names that begin with it, then names
+ * that hold it. Accents, capitals and dashes do not matter; a province between brackets or a code narrows it down.
+ */
+export function searchMunicipalities(typed: string): readonly Municipality[] {
+  const [, name = '', hint = ''] = /^([^(]*)(?:\(([^)]*)\)?)?/.exec(typed.trim()) ?? [];
+  const wanted = searchName(usualNames.get(plainName(name)) ?? name);
+  const place = searchName(hint);
+  const ranked = municipalities.flatMap((row) => {
+    const rank = rankOf(row, wanted);
+    return rank === undefined || !isIn(row[2], place) ? [] : [{ row, rank, name: searchName(row[1]) }];
+  });
+  // The register stands by code; people look for names.
+  ranked.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
+  return ranked.flatMap(({ row }) => toMunicipality(row) ?? []);
+}
+
+/** The municipalities that a name means without any doubt but their province; more than one for `Bergen`. */
+export function meantMunicipalities(typed: string): readonly Municipality[] {
+  const found = searchMunicipalities(typed);
+  const names = found.map(({ name }) => searchName(name));
+  const wanted = searchName(usualNames.get(plainName(typed)) ?? typed.replace(/\(.*/, ''));
+  const exact = found.filter((_, index) => names[index] === wanted);
+  return exact.length > 0
+    ? exact
+    : found.filter((_, index) => names[index]?.startsWith(`${wanted} `) === true);
+}
+
+function rankOf([code, name]: (typeof municipalities)[number], wanted: string): number | undefined {
+  const plain = searchName(name);
+  if (plain === wanted || code === wanted) return 0;
+  if (plain.startsWith(wanted)) return 1;
+  const everyday = [...usualNames].find(([, official]) => official === name)?.[0];
+  if (everyday?.startsWith(wanted) === true) return 1;
+  if (plain.includes(` ${wanted}`)) return 2;
+  return plain.includes(wanted) ? 3 : undefined;
+}
+
+/** Provinces are known by their letters too: `NH`, `L`. */
+function isIn(province: string, hint: string): boolean {
+  const name = searchName(province);
+  const letters = name
+    .split(' ')
+    .map((word) => word.slice(0, 1))
+    .join('');
+  return name.startsWith(hint) || letters === hint;
+}
+
+/** A name as it is compared in a search: letters and single spaces only, and "c.a." gone. */
+function searchName(name: string): string {
+  return plainName(name)
+    .replace(/\bc\.?\s?a\.?$/, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
 function plainName(name: string): string {
   const letters = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
   return letters

@@ -32,3 +32,6 @@ export const otherFolders: readonly string[] = [
 
 /** The file with names, which stays out of git (product.md §7). */
 export const personsFile = 'personen.lokaal.yaml';
+
+/** Where parts of a profile that was split up usually stand; `bestanden` in gemeente.yaml names them. */
+export const profileParts = 'profiel/*.yaml';

@@ -231,5 +231,5 @@ describe('text', () => {
 });
 
 it('every format of the registry is tested here', () => {
-  expect([...reportFormatNames].sort()).toEqual(['github', 'gitlab', 'json', 'junit', 'sarif', 'text']);
+  expect([...reportFormatNames].sort()).toEqual(['github', 'gitlab', 'json', 'junit', 'markdown', 'sarif', 'text']);
 });

@@ -27,6 +27,7 @@ describe('the network', () => {
     [['render', '--all', '--check']],
     [['schema', 'gemeente']],
     [['schema', '--install']],
+    [['init', 'map', '--yes', '--gemeente', 'Utrecht']],
     [['doctor']],
   ])('is left alone by %j', (args) => {
     const folder = temporaryFolder(`${root}examples/voorbeelddam`);

@@ -1,5 +1,8 @@
 import { UserError } from '../../diagnostics/errors.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { editorFiles, schemaFolder } from '../../setup/editor.ts';
+import { installedSchemas } from '../../setup/installed-schemas.ts';
+import { reconcile } from '../../setup/reconcile.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { suggest } from '../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
@@ -20,7 +23,7 @@ export async function schema(
 ): Promise<ExitCode> {
   const { io } = context;
   const files = io.assets.list('schemas').filter((file) => file.endsWith(ending));
-  if (options.install === true) return install(files, context);
+  if (options.install === true) return install(context);
   if (name === undefined) {
     io.stdout(await listing(files, context));
     return exitCodes.done;
@@ -50,36 +53,42 @@ async function listing(files: readonly string[], { io, options, style }: Command
   return schemas.map(({ naam, titel }) => `${strong(naam.padEnd(width))}  ${titel}\n`).join('');
 }
 
-/** Copies the schemas to `.gemeente/schema/` and tells editors about them, unless they have settings already. */
-async function install(files: readonly string[], context: CommandContext): Promise<ExitCode> {
+/** Puts the schemas in `.gemeente/schema/` and tells editors about them; own settings of an editor stay. */
+async function install(context: CommandContext): Promise<ExitCode> {
   const { io } = context;
+  const schemas = installedSchemas(io.assets);
   for (const folder of await workspaceFolders(context)) {
-    const target = joinPath(folder, '.gemeente/schema');
-    for (const file of files) {
-      io.files.replace(joinPath(target, file), new TextEncoder().encode(io.assets.read(`schemas/${file}`)));
-    }
-    io.stdout(`${showPath(io.cwd, target)}\n`);
-    const settings = joinPath(folder, '.vscode/settings.json');
-    if (io.files.info(settings) === undefined) {
-      io.files.replace(settings, new TextEncoder().encode(`${JSON.stringify(editorSettings, null, 2)}\n`));
-      io.stdout(`${showPath(io.cwd, settings)}\n`);
-    } else {
-      context.say(
-        `Er is al een ${showPath(io.cwd, settings)}; die laat ik zo. Zet daar dit in:\n${JSON.stringify(editorSettings, null, 2)}`,
-      );
-    }
+    for (const { path, text } of schemas) put(joinPath(folder, path), text, io);
+    io.stdout(`${showPath(io.cwd, joinPath(folder, schemaFolder))}\n`);
+    for (const [path, settings] of Object.entries(editorFiles))
+      tellEditor(joinPath(folder, path), settings, context);
   }
   return exitCodes.done;
 }
 
-/** Settings for the YAML extension of VS Code: which schema belongs to which files. */
-const editorSettings = {
-  'yaml.schemas': {
-    '.gemeente/schema/gemeente.schema.json': ['gemeente.yaml', 'profiel/*.yaml'],
-    '.gemeente/schema/rol.schema.json': ['rollen/*.yaml'],
-    '.gemeente/schema/overleg.schema.json': ['overleggen/*.yaml'],
-    '.gemeente/schema/samenwerking.schema.json': ['samenwerking/*.yaml'],
-    '.gemeente/schema/checklist.schema.json': ['sjablonen/checklists/*.yaml'],
-    '.gemeente/schema/personen.schema.json': ['personen.lokaal.yaml'],
-  },
-};
+/** Writes a file of settings, or adds what it lacks. */
+function tellEditor(
+  path: string,
+  settings: Readonly<Record<string, unknown>>,
+  context: CommandContext,
+): void {
+  const { io } = context;
+  const text = `${JSON.stringify(settings, null, 2)}\n`;
+  const found = io.files.read(path);
+  const old = 'bytes' in found ? new TextDecoder().decode(found.bytes) : undefined;
+  const { state, text: now } = reconcile(
+    { path, text, keep: 'settings' },
+    { text: old, written: undefined, mayReplace: false },
+  );
+  if (now !== undefined) {
+    put(path, now, io);
+    io.stdout(`${showPath(io.cwd, path)}\n`);
+  } else if (state === 'blijft')
+    context.say(
+      `${showPath(io.cwd, path)} kan ik niet lezen als JSON; dat bestand laat ik zo. Zet daar dit in:\n${text}`,
+    );
+}
+
+function put(path: string, text: string, io: CommandContext['io']): void {
+  io.files.replace(path, new TextEncoder().encode(text));
+}

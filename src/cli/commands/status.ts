@@ -1,11 +1,12 @@
 import { counted } from '../../diagnostics/format/summary.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { splitByChoice } from '../../document/chosen.ts';
 import { documents } from '../../document/registry.ts';
 import { findFormat } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import { openBlanks, renderFiles } from '../../render.ts';
-import { isOfDossier, superfluousIn, withoutEnding } from '../render/superfluous.ts';
+import { isOfDossier, leftOutIn, superfluousIn, withoutEnding } from '../render/superfluous.ts';
 import { sameContent } from '../render/same-content.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
@@ -84,7 +85,8 @@ async function documentState(
   const present = new Set(io.files.list(folder));
   const dossiers = dossierIds(workspace.folder, io);
   // What was made of a dossier says nothing about the documents that are not about one.
-  const made = documents.filter(({ id, isSeveral }) =>
+  const { chosen, leftOut } = splitByChoice(documents, workspace.sources.profile);
+  const made = chosen.filter(({ id, isSeveral }) =>
     [...present].some(
       (name) =>
         name === `${id}.md` ||
@@ -113,10 +115,12 @@ async function documentState(
     return 'failure' in found || !sameContent(found.bytes, file, choices.date);
   });
   const names = new Set(files.map(({ name }) => name));
-  const extra = superfluousIn(
-    [...present].filter((name) => !names.has(name)),
-    { documents, formats: [markdown], workspace, io },
-  );
+  const others = [...present].filter((name) => !names.has(name));
+  const where = { formats: [markdown], workspace, io };
+  const extra = [
+    ...superfluousIn(others, { ...where, documents: chosen }),
+    ...leftOutIn(others, { ...where, documents: leftOut }),
+  ];
   return {
     gemaakt: files.length - stale.filter(({ name }) => !present.has(name)).length,
     verouderd: stale.map(({ name }) => name),

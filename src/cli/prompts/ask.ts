@@ -9,6 +9,18 @@ const theme = {
   },
 };
 
+const searchTheme = {
+  style: { keysHelpTip: (): string => 'typ een deel van de naam, ↑↓ kiezen, enter bevestigen' },
+};
+
+const severalTheme = {
+  style: {
+    keysHelpTip: (): string => 'spatie aan of uit, a: alles, enter bevestigen',
+    renderSelectedChoices: (selected: readonly unknown[], all: readonly unknown[]): string =>
+      selected.length === all.length ? 'alle' : `${String(selected.length)} van ${String(all.length)}`,
+  },
+};
+
 /** Why anew for each question: the end of input breaks all of them off. */
 function prompt(isPassing: boolean): ReturnType<typeof inquirer.createPromptModule> {
   return inquirer.createPromptModule({ signal: brokenOffSignal(), clearPromptOnDone: isPassing });
@@ -21,14 +33,60 @@ export interface Choice<T extends string> {
   readonly description?: string;
 }
 
+/** How a choice is shown. */
+export interface ChoiceLook {
+  /** Answer the cursor starts at. Default: the first. */
+  readonly initial?: string | undefined;
+  /** Whether question and answer stay on the screen. Default: no. */
+  readonly stays?: boolean;
+}
+
 /** Asks to choose one of some answers. */
-export async function choose<T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T> {
-  const { answer } = await prompt(true)<{ answer: string }>([
-    { type: 'select', name: 'answer', message, choices: [...choices], pageSize: 12, loop: false, theme },
+export async function choose<T extends string>(
+  message: string,
+  choices: readonly Choice<T>[],
+  { initial, stays = false }: ChoiceLook = {},
+): Promise<T> {
+  const { answer } = await prompt(!stays)<{ answer: string }>([
+    {
+      ...{ type: 'select', name: 'answer', message, choices: [...choices] },
+      ...{ default: initial, pageSize: 12, loop: false, theme },
+    },
   ]);
+  return chosenOf(choices, answer);
+}
+
+function chosenOf<T extends string>(choices: readonly Choice<T>[], answer: string): T {
   const chosen = choices.find(({ value }) => value === answer);
   if (chosen === undefined) throw new Error(`an answer that was no choice: ${answer}`);
   return chosen.value;
+}
+
+/** Asks to choose one of many answers by typing a part of it; question and answer stay on the screen. */
+export async function chooseBySearch(
+  message: string,
+  find: (term: string) => readonly Choice<string>[],
+): Promise<string> {
+  const source = (term: string | undefined): Promise<Choice<string>[]> =>
+    Promise.resolve([...find(term ?? '')]);
+  const { answer } = await prompt(false)<{ answer: string }>([
+    { type: 'search', name: 'answer', message, source, pageSize: 10, theme: searchTheme },
+  ]);
+  return answer;
+}
+
+/** Asks to choose any number of answers; question and answer stay on the screen. */
+export async function chooseSeveral(
+  message: string,
+  choices: readonly (Choice<string> & { readonly checked: boolean })[],
+): Promise<readonly string[]> {
+  const { answer } = await prompt(false)<{ answer: string[] }>([
+    {
+      ...{ type: 'checkbox', name: 'answer', message, choices: [...choices] },
+      ...{ pageSize: 12, loop: false, theme: severalTheme },
+    },
+  ]);
+  return answer;
 }
 
 /** Asks a question with yes or no; no comes first, so that enter alone changes nothing. */

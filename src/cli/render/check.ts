@@ -1,5 +1,7 @@
 import { counted } from '../../diagnostics/format/summary.ts';
 import type { Style } from '../../diagnostics/style.ts';
+import { splitByChoice } from '../../document/chosen.ts';
+import { documents } from '../../document/registry.ts';
 import { renderFiles, type RenderRequest } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -8,7 +10,7 @@ import type { Explanation } from './causes.ts';
 import type { Told } from './tell-causes.ts';
 import { shownName, type OutputFile, type RenderResult, type WorkspaceRendering } from './rendering.ts';
 import { sameContent } from './same-content.ts';
-import { superfluousIn } from './superfluous.ts';
+import { leftOutIn, superfluousIn } from './superfluous.ts';
 
 /** What makes the page over all documents. */
 const allDocuments = '--all';
@@ -107,16 +109,17 @@ async function isSameOnItsDay(
 
 /** Files on disk for something that is no longer there. */
 function superfluous(files: readonly OutputFile[], rendering: WorkspaceRendering): readonly Checked[] {
-  const { context, workspace, wanted, formats, outFolder, dossier } = rendering;
+  const { context, workspace, wanted, formats, outFolder, dossier, options } = rendering;
   const made = new Set(files.map(({ name }) => name));
   const names = context.io.files.list(outFolder).filter((name) => !made.has(name));
-  const found = superfluousIn(names, {
-    documents: wanted,
-    formats,
-    workspace,
-    io: context.io,
-    dossier,
-  });
+  const where = { formats, workspace, io: context.io, dossier };
+  const { leftOut } = splitByChoice(documents, workspace.sources.profile);
+  const found = [
+    ...superfluousIn(names, { ...where, documents: wanted }),
+    ...(options.all === true && dossier === undefined
+      ? leftOutIn(names, { ...where, documents: leftOut })
+      : []),
+  ];
   return found.map(({ name, document }) => ({
     file: shownName(rendering, name),
     state: 'overbodig' as const,

@@ -44,6 +44,30 @@ export function superfluousIn(names: readonly string[], where: Where): readonly 
   return found;
 }
 
+/**
+ * Files of documents that the municipality does not make any more, but for those of a dossier.
+ *
+ * @param names in the folder
+ */
+export function leftOutIn(names: readonly string[], where: Where): readonly Superfluous[] {
+  const ids = dossierIds(where.workspace.folder, where.io);
+  return where.documents.flatMap((document) => {
+    const own = names.filter(
+      (name) =>
+        (withoutEnding(name) === document.id || name.startsWith(`${document.id}-`)) &&
+        !isBeside(name) &&
+        where.formats.some(({ extension }) => name.endsWith(`.${extension}`)) &&
+        !isOfDossier(withoutEnding(name), document.id, ids),
+    );
+    if (own.length === 0) return [];
+    const possible = namesInAnyChoice(document, {
+      assets: where.io.assets,
+      sources: where.workspace.sources,
+    });
+    return own.filter((name) => possible.has(withoutEnding(name))).map((name) => ({ name, document }));
+  });
+}
+
 /** Tells whether a document can have a name, whatever was asked of it. */
 function possibleNames(
   document: DocumentDefinition,

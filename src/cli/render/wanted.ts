@@ -1,5 +1,6 @@
 import { UserError } from '../../diagnostics/errors.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { splitByChoice } from '../../document/chosen.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentsOf } from '../../document/own/documents-of.ts';
@@ -47,7 +48,10 @@ export function wantedDocuments(
   { names, shipped, mayBeOwn }: Asked,
   { sources }: Pick<OpenWorkspace, 'sources'>,
 ): readonly DocumentDefinition[] {
-  if (names === undefined) return mayBeOwn ? [...shipped, ...sources.ownTemplates.documents] : shipped;
+  if (names === undefined) {
+    const { chosen } = splitByChoice(shipped, sources.profile);
+    return mayBeOwn ? [...chosen, ...sources.ownTemplates.documents] : chosen;
+  }
   const known = documentsOf(sources);
   return names.map((name) => {
     const found = known.find(({ id }) => id === name);

@@ -12,7 +12,7 @@ export interface FormatOptions {
 }
 
 /** Name of a report format. */
-export type ReportFormat = 'text' | 'json' | 'github' | 'gitlab' | 'junit' | 'sarif';
+export type ReportFormat = 'text' | 'json' | 'github' | 'gitlab' | 'junit' | 'sarif' | 'markdown';
 
 /** Turns a report into the text of one format. */
 export type FormatReport = (report: Report, options: FormatOptions) => string | Promise<string>;
@@ -25,6 +25,7 @@ export const reportFormats: Readonly<Record<ReportFormat, () => Promise<FormatRe
   gitlab: async () => (await import('./gitlab.ts')).formatGitlab,
   junit: async () => (await import('./junit.ts')).formatJunit,
   sarif: async () => (await import('./sarif.ts')).formatSarif,
+  markdown: async () => (await import('./markdown.ts')).formatMarkdown,
 };
 
 /** Why in two steps: drawing code frames loads tables of letter widths; a report without problems needs none. */

@@ -1446,6 +1446,10 @@ export interface Profile {
      */
     actielijst?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1483,6 +1487,10 @@ export interface Profile {
      * Wat u aan de werkwijzer wilt veranderen.
      */
     werkwijzer?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
@@ -1522,6 +1530,10 @@ export interface Profile {
      */
     rollen?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1559,6 +1571,10 @@ export interface Profile {
      * Wat u aan het formulier voor het functioneringsgesprek wilt veranderen.
      */
     functioneringsgesprek?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
@@ -1598,6 +1614,10 @@ export interface Profile {
      */
     handreiking?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1635,6 +1655,10 @@ export interface Profile {
      * Wat u aan de uitnodiging voor het functioneringsgesprek wilt veranderen.
      */
     uitnodiging?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
@@ -1674,6 +1698,10 @@ export interface Profile {
      */
     overdracht?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1711,6 +1739,10 @@ export interface Profile {
      * Wat u aan de afwezigheidsmeldingen wilt veranderen.
      */
     afwezigheid?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
@@ -1750,6 +1782,10 @@ export interface Profile {
      */
     personalia?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1787,6 +1823,10 @@ export interface Profile {
      * Wat u aan de verzoeken aan afdelingen wilt veranderen.
      */
     verzoeken?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
@@ -1826,6 +1866,10 @@ export interface Profile {
      */
     samenwerking?: {
       /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
+      /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -1863,6 +1907,10 @@ export interface Profile {
      * Wat u aan de workshop over samenwerken wilt veranderen.
      */
     workshop?: {
+      /**
+       * Zet op `false` als u dit document niet gebruikt. `gemeente render --all` slaat het dan over. Als u het document noemt, wordt het wel gemaakt.
+       */
+      maken?: boolean;
       /**
        * Voor wie het hele document bedoeld is. Met `--publiek` maakt gemeente alleen openbare documenten.
        */

@@ -1,0 +1,207 @@
+import { UserError } from '../../../diagnostics/errors.ts';
+import { hasErrors } from '../../../diagnostics/diagnostic.ts';
+import { documentIds } from '../../../document/registry.ts';
+import type { Answers } from '../../../setup/answers.ts';
+import { fingerprint, memoryFile, memoryPath, readMemory, type Memory } from '../../../setup/memory.ts';
+import { presentAnswers } from '../../../setup/present-answers.ts';
+import { questions, type CiSystem } from '../../../setup/questions.ts';
+import { reconcile, type PlannedFile } from '../../../setup/reconcile.ts';
+import type { SetupFile } from '../../../setup/setup-file.ts';
+import { defaultPackage, workspaceFiles } from '../../../setup/workspace-files.ts';
+import { version } from '../../../version.ts';
+import { findWorkspace } from '../../../workspace/find.ts';
+import { showPath } from '../../../workspace/paths.ts';
+import { exitCodes, type ExitCode } from '../../exit-code.ts';
+import type { CommandContext } from '../../global-options.ts';
+import { isInteractive } from '../../prompts/interactive.ts';
+import { reportToPeople } from '../../report.ts';
+import { absolute, open } from '../../workspaces.ts';
+import { givenAnswers, type Draft, type InitOptions } from './answers.ts';
+import { planFiles, presentText, writePlanned } from './files.ts';
+import { printFiles, sayKept, sayNext, type Telling } from './tell.ts';
+
+/** `gemeente init`: asks what it must know, and makes a workspace or brings one up to date. */
+export async function init(
+  [typed]: readonly string[],
+  options: InitOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { io } = context;
+  const folder = chosenFolder(typed, context);
+  const given = givenAnswers(options);
+  const earlier = earlierAnswers(folder, context);
+  const memory = readMemory(presentText(folder, memoryPath, io));
+  const start = merged([proposals(folder, context), memory.answers, earlier, given.answers]);
+  const isAsking = options.yes !== true && isInteractive(context);
+  if (!isAsking && start.municipality === undefined) throw new UserError(needsAnswers);
+  if (!isAsking) return make(complete(start), { folder, memory, options, context });
+  const { guarded } = await import('../../prompts/guarded.ts');
+  const code = await guarded(() =>
+    converse({ answers: start, given: given.given }, { folder, memory, options, context }),
+  );
+  if (code !== undefined) return code;
+  io.stderr('\nGestopt. Er is niets geschreven.\n');
+  return exitCodes.cancelled;
+}
+
+const needsAnswers = `Voor welke gemeente is de werkmap? Hier kan ik geen vragen stellen. Geef de antwoorden zo:
+  gemeente init --yes --gemeente "Súdwest-Fryslân"
+Alle antwoorden die u kunt geven, ziet u met: gemeente init --help`;
+
+/** What making the files needs besides the answers. */
+interface Making {
+  readonly folder: string;
+  readonly memory: Memory;
+  readonly options: InitOptions;
+  readonly context: CommandContext;
+}
+
+function chosenFolder(typed: string | undefined, { io, options, say }: CommandContext): string {
+  if (options.workspace !== undefined)
+    throw new UserError(
+      'Bij init noemt u de map achter de opdracht, zonder --workspace: gemeente init <map>',
+    );
+  const folder = typed === undefined ? io.cwd : absolute(io.cwd, typed);
+  if (io.files.info(folder)?.kind === 'file')
+    throw new UserError(`${typed ?? folder} is een bestand. Noem een map, of een naam die nog niet bestaat.`);
+  const around = findWorkspace(io.files, folder);
+  if (around !== undefined && around !== folder)
+    say(`Let op: ${showPath(io.cwd, around)} is al een werkmap. Deze komt daarbinnen.`);
+  return folder;
+}
+
+/** Answers that stand in the gemeente.yaml that is there. */
+function earlierAnswers(folder: string, { io }: CommandContext): Partial<Answers> {
+  const text = presentText(folder, 'gemeente.yaml', io);
+  return text === undefined ? {} : presentAnswers(text, documentIds);
+}
+
+/** What is proposed when nothing is known yet. */
+function proposals(folder: string, { io }: CommandContext): Partial<Answers> {
+  const remote = io.run('git', ['remote', 'get-url', 'origin'], folder);
+  const values = questions.flatMap(({ id, proposal }) =>
+    proposal === undefined ? [] : [[id, proposal] as const],
+  );
+  return {
+    values: Object.fromEntries(values),
+    ci: remote?.status === 0 ? ciOf(remote.stdout) : 'geen',
+    packageSource: defaultPackage(version),
+  };
+}
+
+function ciOf(address: string): CiSystem {
+  if (/github\./i.test(address)) return 'github';
+  if (/gitlab/i.test(address)) return 'gitlab';
+  return /dev\.azure\.com|visualstudio\.com/i.test(address) ? 'azure' : 'geen';
+}
+
+/** Answers over each other; the last goes first. An answer of nothing takes an earlier one away. */
+function merged(layers: readonly Partial<Answers>[]): Partial<Answers> {
+  return Object.assign({}, ...layers, {
+    values: Object.assign({}, ...layers.map(({ values }) => values ?? {})) as Answers['values'],
+  }) as Partial<Answers>;
+}
+
+function complete({
+  municipality,
+  values = {},
+  documents,
+  ci = 'geen',
+  packageSource,
+}: Partial<Answers>): Answers {
+  if (municipality === undefined) throw new Error('no municipality was chosen');
+  const known = Object.entries(values).filter(([, value]) => value !== '');
+  return {
+    ...{ municipality, values: Object.fromEntries(known), documents, ci },
+    packageSource: packageSource ?? defaultPackage(version),
+  };
+}
+
+/** The wizard: asks, shows what will come, and makes it when the person agrees. */
+async function converse({ answers, given }: Draft, making: Making): Promise<ExitCode> {
+  const { askAnswers, askToMake, askToReplace } = await import('../../prompts/setup-questions.ts');
+  const { io, say } = making.context;
+  say(`Deze vragen maken een werkmap in ${making.folder}.
+Met enter neemt u over wat er staat. Stoppen kan altijd met ctrl+c.
+`);
+  const all = complete(await askAnswers(answers, given));
+  const planned = plan(all, making, () => false).planned;
+  const replace = new Set<string>();
+  for (const { path, state } of planned)
+    if (state === 'blijft' && making.options.overschrijf !== true && (await askToReplace(path)))
+      replace.add(path);
+  const changes = planned.filter(({ path, text }) => text !== undefined || replace.has(path)).length;
+  if (making.options.dryRun !== true && changes > 0 && !(await askToMake(all.municipality.name, changes))) {
+    io.stderr('Er is niets geschreven.\n');
+    return exitCodes.cancelled;
+  }
+  return make(all, making, (path) => replace.has(path));
+}
+
+interface Plan {
+  readonly files: readonly SetupFile[];
+  readonly planned: readonly PlannedFile[];
+}
+
+function plan(
+  answers: Answers,
+  { folder, memory, options, context }: Making,
+  mayReplace: (path: string) => boolean,
+): Plan {
+  const { io } = context;
+  const files = workspaceFiles(answers, { assets: io.assets, documentIds, version });
+  const allowed = (path: string): boolean => options.overschrijf === true || mayReplace(path);
+  return { files, planned: planFiles(files, { folder, memory, mayReplace: allowed, io }) };
+}
+
+async function make(
+  answers: Answers,
+  making: Making,
+  mayReplace: (path: string) => boolean = () => false,
+): Promise<ExitCode> {
+  const { folder, memory, options, context } = making;
+  const { io } = context;
+  const keptProfile = presentText(folder, 'gemeente.yaml', io);
+  const { files, planned } = plan(answers, making, mayReplace);
+  const remembered = memoryFile(answers, writtenNow(files, planned, memory));
+  const own = reconcile(remembered, {
+    text: presentText(folder, memoryPath, io),
+    written: undefined,
+    mayReplace: true,
+  });
+  const isKept = planned.some(({ path, state }) => path === 'gemeente.yaml' && state === 'blijft');
+  const telling: Telling = {
+    ...{ folder, answers, context },
+    planned: [...planned, own],
+    isDry: options.dryRun === true,
+    keptProfile: isKept ? keptProfile : undefined,
+  };
+  if (!telling.isDry) writePlanned(telling.planned, folder, io);
+  printFiles(telling);
+  sayKept(telling);
+  if (telling.isDry) {
+    context.say('Er is niets geschreven.');
+    return exitCodes.done;
+  }
+  const workspace = await open(folder, context);
+  if (workspace.diagnostics.length > 0) await reportToPeople(workspace.diagnostics, [workspace], context);
+  sayNext(telling);
+  return hasErrors(workspace.diagnostics) ? exitCodes.problems : exitCodes.done;
+}
+
+/** Fingerprints of the files that are as we wrote them. What a person completed or changed is theirs. */
+function writtenNow(
+  files: readonly SetupFile[],
+  planned: readonly PlannedFile[],
+  memory: Memory,
+): Readonly<Record<string, string>> {
+  const marks = files.flatMap(({ path, text, keep }, index) => {
+    if (keep === 'ours') return [];
+    const { state, text: now } = planned[index] ?? {};
+    const isSame = state === 'gelijk' && (keep === 'person' || memory.written[path] === fingerprint(text));
+    const isOurs = now === text || isSame;
+    const mark = state === 'blijft' ? memory.written[path] : isOurs ? fingerprint(text) : undefined;
+    return mark === undefined ? [] : [[path, mark] as const];
+  });
+  return Object.fromEntries(marks);
+}

@@ -1,0 +1,188 @@
+import { documentIds } from '../../document/registry.ts';
+import { findByCode, searchMunicipalities } from '../../profile/municipality.ts';
+import type { Answers } from '../../setup/answers.ts';
+import { answerKinds } from '../../setup/kinds.ts';
+import { ciSystems, groupTitles, questions, type CiSystem, type Question } from '../../setup/questions.ts';
+import { weekDays } from '../../calendar/weekly-clock.ts';
+import { nameProblem } from '../commands/init/answers.ts';
+import { askText, choose, chooseBySearch, chooseSeveral, type Choice } from './ask.ts';
+
+/** Where a person is on the main road. */
+class Road {
+  #at = 0;
+  readonly #total: number;
+
+  constructor(total: number) {
+    this.#total = total;
+  }
+
+  /** "3/12", for the next question. */
+  next(): string {
+    this.#at += 1;
+    return `(${String(this.#at)}/${String(this.#total)})`;
+  }
+}
+
+/** Asks everything on the main road that was not given, then the side roads that the person chooses. */
+export async function askAnswers(
+  start: Partial<Answers>,
+  given: ReadonlySet<string>,
+): Promise<Partial<Answers>> {
+  const main = questions.filter(({ group, id }) => group === 'hoofd' && !given.has(id));
+  const others = ['gemeente', 'documenten', 'ci'].filter((id) => !given.has(id)).length;
+  const road = new Road(main.length + others + 1);
+  const municipality = given.has('gemeente')
+    ? start.municipality
+    : await askMunicipality(start.municipality, road.next());
+  const values: Record<string, string> = { ...start.values };
+  for (const question of main)
+    values[question.id] = await askQuestion(question, values[question.id], road.next());
+  const documents = given.has('documenten')
+    ? start.documents
+    : await askDocuments(start.documents, road.next());
+  const ci = given.has('ci') ? start.ci : await askCi(start.ci, road.next());
+  await askSideRoads(values, given, road.next());
+  return {
+    ...start,
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(ci === undefined ? {} : { ci }),
+    ...{ values, documents },
+  };
+}
+
+const invented = 'verzonnen';
+
+async function askMunicipality(
+  known: Answers['municipality'] | undefined,
+  step: string,
+): Promise<Answers['municipality']> {
+  const other = { value: invented, name: 'Een verzonnen gemeente, om te oefenen' };
+  const code = await chooseBySearch(`${step} Voor welke gemeente? Typ een deel van de naam:`, (term) => [
+    ...(term === '' && known !== undefined ? [{ value: known.code, name: `${known.name} (gekozen)` }] : []),
+    ...searchMunicipalities(term).map(({ code: value, name, province }) => ({
+      value,
+      name: `${name} (${province})`,
+    })),
+    other,
+  ]);
+  const found = findByCode(code);
+  if (found !== undefined) return found;
+  if (known !== undefined && code === known.code) return known;
+  const name = await askText({
+    message: 'Hoe heet die verzonnen gemeente?',
+    initial: 'Voorbeelddam',
+    stays: true,
+    check: nameProblem,
+  });
+  return { code: 'gm9999', name };
+}
+
+/** Asks one question; an empty answer leaves the value open. */
+async function askQuestion(question: Question, known: string | undefined, step = ''): Promise<string> {
+  const message = `${step} ${question.ask}`.trim();
+  const options = choicesOf(question, known);
+  if (options !== undefined) return choose(message, options, { initial: known, stays: true });
+  const skip = question.isNeeded === true || known !== undefined ? [] : ['leeg: nog niet'];
+  const hints = [...(question.hint === undefined ? [] : [question.hint]), ...skip];
+  const typed = await askText({
+    message: hints.length === 0 ? message : `${message}\n  (${hints.join('; ')}):`,
+    initial: known,
+    stays: true,
+    check: (answer) => problemWith(answer, question),
+  });
+  if (typed === '') return '';
+  const read = answerKinds[question.kind].read(typed);
+  return 'text' in read ? read.text : '';
+}
+
+function problemWith(answer: string, { kind, isNeeded }: Question): string | undefined {
+  if (answer === '') return isNeeded === true ? 'Hier is een antwoord nodig.' : undefined;
+  const read = answerKinds[kind].read(answer);
+  return 'wrong' in read ? read.wrong : undefined;
+}
+
+/** The answers to choose from, when there are few. */
+function choicesOf(
+  { choices, kind, isNeeded }: Question,
+  known: string | undefined,
+): readonly Choice<string>[] | undefined {
+  if (choices !== undefined) return Object.entries(choices).map(([value, name]) => ({ value, name }));
+  if (kind !== 'dag') return undefined;
+  const workdays = weekDays.slice(0, 5);
+  const days = known === undefined || known === '' || workdays.includes(known) ? workdays : weekDays;
+  const open = { value: '', name: 'Weet ik nog niet' };
+  return [...(isNeeded === true ? [] : [open]), ...days.map((day) => ({ value: day, name: day }))];
+}
+
+async function askDocuments(
+  known: readonly string[] | undefined,
+  step: string,
+): Promise<readonly string[] | undefined> {
+  const chosen = await chooseSeveral(
+    `${step} Welke documenten wilt u maken?`,
+    documentIds.map((id) => ({ value: id, name: id, checked: known?.includes(id) ?? true })),
+  );
+  return chosen.length === documentIds.length ? undefined : chosen;
+}
+
+/** Where each system is. */
+const hosts: Readonly<Record<Exclude<CiSystem, 'geen'>, string>> = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  azure: 'Azure DevOps',
+};
+
+async function askCi(known: CiSystem | undefined, step: string): Promise<CiSystem> {
+  const names: Readonly<Record<CiSystem, string>> = { ...hosts, geen: 'Ergens anders, of weet ik niet' };
+  const systems = Object.keys(ciSystems) as readonly CiSystem[];
+  return choose(
+    `${step} Waar bewaart u de werkmap?`,
+    systems.map((value) => ({ value, name: names[value] })),
+    { initial: known, stays: true },
+  );
+}
+
+const ready = 'klaar';
+
+/** Offers the side roads one by one, until the person has had enough. */
+async function askSideRoads(
+  values: Record<string, string>,
+  given: ReadonlySet<string>,
+  step: string,
+): Promise<void> {
+  const groups = Object.keys(groupTitles) as (keyof typeof groupTitles)[];
+  const done = new Set<string>();
+  for (;;) {
+    const open = groups.filter((group) => !done.has(group));
+    if (open.length === 0) return;
+    const group = await choose<string>(
+      `${step} Wilt u nu nog meer invullen? Later kan het ook, in gemeente.yaml.`,
+      [
+        { value: ready, name: 'Nee, maak de werkmap' },
+        ...open.map((value) => ({ value, name: groupTitles[value] })),
+      ],
+    );
+    if (group === ready) return;
+    done.add(group);
+    for (const question of questions.filter((each) => each.group === group && !given.has(each.id)))
+      values[question.id] = await askQuestion(question, values[question.id]);
+  }
+}
+
+/** Asks whether the files may be made. */
+export async function askToMake(name: string, files: number): Promise<boolean> {
+  const answer = await choose(`Zal ik de werkmap van ${name} maken? (${String(files)} bestanden)`, [
+    { value: 'ja', name: 'Ja, maak de werkmap' },
+    { value: 'nee', name: 'Nee, schrijf niets' },
+  ]);
+  return answer === 'ja';
+}
+
+/** Asks about a file that someone changed; leaving it comes first. */
+export async function askToReplace(path: string): Promise<boolean> {
+  const answer = await choose(`${path} heeft iemand zelf gewijzigd. Wat wilt u?`, [
+    { value: 'laat', name: 'Laat het zoals het is' },
+    { value: 'vervang', name: 'Vervang het door een nieuw bestand' },
+  ]);
+  return answer === 'vervang';
+}

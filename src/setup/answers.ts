@@ -1,0 +1,47 @@
+import { findByCode } from '../profile/municipality.ts';
+import { answerKinds } from './kinds.ts';
+import { questions, type CiSystem } from './questions.ts';
+
+/** Everything the files of a workspace are made from. Values of the municipality itself are answers in words. */
+export interface Answers {
+  readonly municipality: { readonly code: string; readonly name: string };
+  /** Id of the question → answer in its usual form; a question without one stays open. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Ids of the documents that are made; undefined for all. */
+  readonly documents: readonly string[] | undefined;
+  readonly ci: CiSystem;
+  /** What `npm install` gets in CI: a file of the workspace, an address, or a name with a version. */
+  readonly packageSource: string;
+}
+
+/** Names that are used in a sentence instead of the one in the register. */
+const nameInSentence: Readonly<Record<string, string>> = { gm0518: 'Den Haag' };
+
+/**
+ * Values for the profile, by dotted path.
+ *
+ * @param documentIds every document there is
+ */
+export function profileValues(
+  { municipality: { code, name }, values, documents }: Answers,
+  documentIds: readonly string[],
+): ReadonlyMap<string, unknown> {
+  const found = new Map<string, unknown>([
+    ['schema_versie', 1],
+    ['gemeente.code', code],
+    ['gemeente.naam', name],
+  ]);
+  const inSentence = nameInSentence[code];
+  if (inSentence !== undefined) found.set('gemeente.naam_in_zin', inSentence);
+  const province = findByCode(code)?.province;
+  if (province !== undefined) found.set('gemeente.provincie', province);
+  for (const { id, kind, path } of questions) {
+    const typed = values[id];
+    if (typed === undefined || typed === '') continue;
+    const read = answerKinds[kind].read(typed);
+    if ('value' in read) found.set(path, read.value);
+  }
+  for (const id of documentIds)
+    if (documents !== undefined && !documents.includes(id)) found.set(`documenten.${id}`, { maken: false });
+  return found;
+}

@@ -1,0 +1,42 @@
+import { dossierFolder, personsFile, profileParts, thingFolders } from '../workspace/file-kinds.ts';
+
+/** Folder of the schemas in a workspace. */
+export const schemaFolder = '.gemeente/schema';
+
+/** Path of an installed schema, from the folder of the workspace. */
+function schemaPath(name: string): string {
+  return `${schemaFolder}/${name}.schema.json`;
+}
+
+/** Schema → files it is for, for every kind of file a workspace holds. */
+export const schemaFiles: Readonly<Record<string, readonly string[]>> = {
+  [schemaPath('gemeente')]: ['gemeente.yaml'],
+  [schemaPath('gemeente-deel')]: [profileParts],
+  ...Object.fromEntries(
+    Object.values(thingFolders).map(({ folder, schema }) => [schemaPath(schema), [`${folder}/*.yaml`]]),
+  ),
+  [schemaPath('dossier')]: [`${dossierFolder}/*.yaml`],
+  [schemaPath('personen')]: [personsFile],
+};
+
+/** Settings of VS Code for a workspace. Why no stores: they fetch schemas from the internet. */
+export const editorSettings: Readonly<Record<string, unknown>> = {
+  'yaml.schemas': schemaFiles,
+  'yaml.schemaStore.enable': false,
+  'yaml.kubernetesCRDStore.enable': false,
+  'redhat.telemetry.enabled': false,
+  'files.eol': '\n',
+  'files.insertFinalNewline': true,
+  '[yaml]': { 'editor.insertSpaces': true, 'editor.tabSize': 2, 'editor.formatOnSave': false },
+};
+
+/** Extensions that VS Code offers to install. */
+export const editorExtensions: Readonly<Record<string, unknown>> = {
+  recommendations: ['redhat.vscode-yaml'],
+};
+
+/** Where VS Code looks for them. */
+export const editorFiles: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  '.vscode/settings.json': editorSettings,
+  '.vscode/extensions.json': editorExtensions,
+};

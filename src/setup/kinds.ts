@@ -1,0 +1,101 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import { weekDays } from '../calendar/weekly-clock.ts';
+import { email } from '../profile/formats.js';
+import { readOpeningHours, writeOpeningHours, type OpeningHours } from './opening-hours.ts';
+import { readWeekDay, readTime } from './day-and-time.ts';
+
+/** A value as it stands in the profile. */
+export type ProfileValue =
+  string | number | boolean | { readonly dag: string; readonly tijd: string } | readonly OpeningHours[];
+
+/** What a typed answer came to: the value for the profile with the answer in its usual form, or what is wrong. */
+export type ReadAnswer = { readonly value: ProfileValue; readonly text: string } | { readonly wrong: string };
+
+/** A kind of answer: how it is read, and how a value of the profile is written as an answer. */
+interface AnswerKind {
+  readonly read: (typed: string) => ReadAnswer;
+  /** The answer that gives this value; undefined when the value is not of this kind. */
+  readonly write: (value: unknown) => string | undefined;
+}
+
+const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Longest name the schema lets pass in every place. */
+const maxLength = 60;
+
+/** Name of a kind of answer. */
+export type AnswerKindName =
+  'tekst' | 'afkorting' | 'mail' | 'dag' | 'tijd' | 'moment' | 'uren' | 'openingstijden';
+
+/** Name → kind of answer; the one registry of them. */
+export const answerKinds: Readonly<Record<AnswerKindName, AnswerKind>> = {
+  tekst: {
+    read: (typed) =>
+      typed.length > maxLength
+        ? {
+            wrong: `Deze tekst telt ${String(typed.length)} tekens. Maak de tekst korter dan ${String(maxLength + 1)} tekens.`,
+          }
+        : /\p{Cc}/u.test(typed)
+          ? { wrong: 'In deze tekst staat een teken dat niet te zien is. Typ de tekst opnieuw.' }
+          : { value: typed, text: typed },
+    write: asText,
+  },
+  afkorting: {
+    read: (typed) =>
+      typed.length > 12
+        ? { wrong: `${typed} is te lang. Een afkorting telt hier hooguit 12 tekens, zoals BSS.` }
+        : { value: typed, text: typed },
+    write: asText,
+  },
+  mail: {
+    read: (typed) =>
+      email(typed)
+        ? { value: typed, text: typed }
+        : { wrong: `${typed} is geen mailadres. Schrijf het zo: bestuurssecretariaat@gemeente.nl` },
+    write: asText,
+  },
+  dag: {
+    read: (typed) => {
+      const day = readWeekDay(typed);
+      if (day !== undefined) return { value: day, text: day };
+      const near = nearest(typed.toLowerCase(), weekDays);
+      return {
+        wrong: `${typed} is geen dag van de week.${near === undefined ? '' : ` Bedoelt u ${near}?`} Kies uit: ${weekDays.join(', ')}.`,
+      };
+    },
+    write: asText,
+  },
+  tijd: {
+    read: (typed) => {
+      const time = readTime(typed);
+      return time === undefined
+        ? { wrong: `${typed} is geen tijd. Schrijf uren en minuten, zoals 9.30 of 14:00.` }
+        : { value: time, text: time };
+    },
+    write: asText,
+  },
+  moment: {
+    read: (typed) => {
+      const [, first = '', rest = ''] = /^(\p{L}+)\s+(?:om\s+)?(.+)$/u.exec(typed) ?? [];
+      const [dag, tijd] = [readWeekDay(first), readTime(rest)];
+      return dag === undefined || tijd === undefined
+        ? { wrong: `${typed} is geen dag met een tijd. Schrijf het zo: donderdag 15.00` }
+        : { value: { dag, tijd }, text: `${dag} ${tijd}` };
+    },
+    write: (value) =>
+      value !== null && typeof value === 'object' && 'dag' in value && 'tijd' in value
+        ? `${String(value.dag)} ${String(value.tijd)}`
+        : undefined,
+  },
+  uren: {
+    read: (typed) => {
+      const [, number = ''] = /^([0-9]+(?:[.,][0-9]+)?)\s*(?:uur|uren)?$/i.exec(typed) ?? [];
+      const hours = Number(number.replace(',', '.'));
+      return number === '' || hours < 0.25 || hours > 10
+        ? { wrong: `${typed} is geen aantal uren. Schrijf een getal tot en met 10, zoals 2 of 1,5.` }
+        : { value: hours, text: String(hours) };
+    },
+    write: (value) => (typeof value === 'number' ? String(value) : undefined),
+  },
+  openingstijden: { read: readOpeningHours, write: writeOpeningHours },
+};

@@ -1,0 +1,43 @@
+import { nodeAt, textAt, toPlain, type Located } from '../workspace/located.ts';
+import { parseYaml } from '../workspace/parse-yaml.ts';
+import type { Answers } from './answers.ts';
+import { answerKinds } from './kinds.ts';
+import { questions } from './questions.ts';
+
+/** Answers that stand in a gemeente.yaml, whoever wrote it: that file is the truth, not what was once answered. */
+export function presentAnswers(text: string, documentIds: readonly string[]): Partial<Answers> {
+  const { root } = parseYaml(text, 'gemeente.yaml');
+  if (root === undefined) return {};
+  const [code, name] = [textAt(root, 'gemeente', 'code'), textAt(root, 'gemeente', 'naam')];
+  const values = questions.flatMap(({ id, kind, path }) => {
+    const node = nodeAt(root, path.split('.'));
+    const answer = node === undefined ? undefined : answerKinds[kind].write(toPlain(node));
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  const made = documentIds.filter((id) => !isLeftOut(root, id));
+  return {
+    ...(code === undefined || name === undefined ? {} : { municipality: { code, name } }),
+    values: Object.fromEntries(values),
+    ...(made.length === documentIds.length ? {} : { documents: made }),
+  };
+}
+
+function isLeftOut(root: Located, id: string): boolean {
+  const node = nodeAt(root, ['documenten', id, 'maken']);
+  return node?.kind === 'scalar' && node.value === false;
+}
+
+/** Answers that a kept gemeente.yaml does not hold: path and answer, for the person to put in. */
+export function answersNotIn(
+  text: string,
+  values: Readonly<Record<string, string>>,
+): readonly { readonly path: string; readonly answer: string }[] {
+  const there = presentAnswers(text, []).values ?? {};
+  return questions.flatMap(({ id, path, kind }) => {
+    const answer = values[id] ?? '';
+    const read = answer === '' ? undefined : answerKinds[kind].read(there[id] ?? '');
+    const isSame =
+      answer === '' || there[id] === answer || (read !== undefined && 'text' in read && read.text === answer);
+    return isSame ? [] : [{ path, answer }];
+  });
+}

@@ -1,0 +1,61 @@
+import { writeEntry } from '../workspace/write-entry.ts';
+
+/** A line of the template that holds a key. */
+const keyLine = /^(?<space> *)(?<key>[a-z_]+):/;
+
+/** Reading the template from top to bottom. */
+interface Reading {
+  /** Keys from the top to where we are. */
+  path: readonly string[];
+  /** Depth of the outermost group that holds no answer; undefined when we are in none. */
+  silent: number | undefined;
+  /** Whether the lines of the key above were replaced by an answer. */
+  isReplaced: boolean;
+}
+
+/**
+ * The profile of a new workspace: the template, with each answer in its place. What was not answered stays there as a
+ * comment, so that one can see what may be filled in.
+ *
+ * @param template YAML in which every key has an example; lines with `##` are explanation and stay
+ * @param answers dotted path → value
+ */
+export function profileText(template: string, answers: ReadonlyMap<string, unknown>): string {
+  const reading: Reading = { path: [], silent: undefined, isReplaced: false };
+  return template
+    .split('\n')
+    .flatMap((line) => profileLines(line, answers, reading))
+    .join('\n');
+}
+
+function profileLines(
+  line: string,
+  answers: ReadonlyMap<string, unknown>,
+  reading: Reading,
+): readonly string[] {
+  if (/^ *(#|$)/.test(line)) return [explanation(line, reading)];
+  const { space, key } = keyLine.exec(line)?.groups ?? {};
+  if (space === undefined || key === undefined) return reading.isReplaced ? [] : [silenced(line, reading)];
+  const depth = space.length / 2;
+  reading.path = [...reading.path.slice(0, depth), key];
+  if (reading.silent !== undefined && depth <= reading.silent) reading.silent = undefined;
+  const path = reading.path.join('.');
+  reading.isReplaced = answers.has(path);
+  if (reading.isReplaced) return writeEntry(key, answers.get(path), depth);
+  const isAround = [...answers.keys()].some((each) => each.startsWith(`${path}.`));
+  if (!isAround) reading.silent ??= depth;
+  return [silenced(line, reading)];
+}
+
+/** A line that explains; inside a silent group it keeps to the column of that group. */
+function explanation(line: string, reading: Reading): string {
+  const depth = line.search(/#/) / 2;
+  return reading.silent !== undefined && depth > reading.silent ? silenced(line, reading) : line;
+}
+
+/** The line as a comment when nothing was answered there. All of a group start at the same column: an editor can undo it in one go. */
+function silenced(line: string, { silent }: Reading): string {
+  if (silent === undefined) return line;
+  const column = silent * 2;
+  return `${line.slice(0, column)}# ${line.slice(column)}`;
+}

@@ -1,0 +1,274 @@
+/** `gemeente init` as people meet it: a folder, a program, and what stands there afterwards. */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import stringWidth from 'string-width';
+import { gemeente, temporaryFolder, type RunOutcome } from '../support/bin.ts';
+import { describeWithOracle, root } from '../support/oracles.ts';
+import { Terminal, tmux } from '../support/terminal.ts';
+
+/** A user without rights of an administrator. */
+const nobody = 65534;
+
+const utrecht = ['init', '--yes', '--gemeente', 'Utrecht'] as const;
+
+function run(folder: string, ...args: readonly string[]): RunOutcome {
+  return gemeente(args, folder);
+}
+
+/** Every file in a folder with its text and the moment it was written. */
+function stateOf(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const stat = statSync(`${folder}/${name}`);
+      return stat.isFile()
+        ? [[name, `${String(stat.mtimeMs)} ${readFileSync(`${folder}/${name}`, 'utf8')}`]]
+        : [];
+    }),
+  );
+}
+
+function add(path: string, text: string): void {
+  writeFileSync(path, readFileSync(path, 'utf8') + text);
+}
+
+describe('from nothing to documents', () => {
+  it('needs no editing, for a name with accents', () => {
+    const folder = temporaryFolder();
+    expect(run(folder, 'init', '--yes', '--gemeente', 'Súdwest-Fryslân').status).toBe(0);
+    const validated = run(folder, 'validate', '--strict');
+    expect(validated).toMatchObject({ status: 0, stdout: 'Alles klopt: 1 bestand gecontroleerd.\n' });
+    const rendered = run(folder, 'render', '--all', '--format', 'md,docx,html');
+    expect(rendered.status).toBe(0);
+    expect(readFileSync(`${folder}/documenten/werkwijzer.md`, 'utf8')).toContain('[nog invullen: ');
+    expect(run(folder, 'render', '--all', '--check').status).toBe(0);
+    const started = run(folder, 'checklist', 'start', 'new-wethouder', '--naam', 'wethouder wonen');
+    expect(started.status).toBe(0);
+    expect(run(folder, 'validate').status).toBe(0);
+    expect(run(folder, 'status').stdout).toContain('Gemeente Súdwest-Fryslân');
+  });
+
+  it('leaves out the documents that were not chosen, and says so of old ones', () => {
+    const folder = temporaryFolder();
+    run(folder, ...utrecht);
+    run(folder, 'render', '--all');
+    expect(existsSync(`${folder}/documenten/workshop.md`)).toBe(true);
+    run(folder, 'init', '--yes', '--documenten', 'werkwijzer,rollen');
+    const made = run(folder, 'render', '--all', '--format', 'md,html').stdout.split('\n');
+    expect(made.filter((name) => name.endsWith('.html')).sort()).toEqual([
+      'documenten/index.html',
+      'documenten/rollen.html',
+      'documenten/werkwijzer.html',
+    ]);
+    const index = readFileSync(`${folder}/documenten/index.html`, 'utf8');
+    expect(index).toContain('rollen.html');
+    expect(index).not.toContain('workshop.html');
+    const checked = run(folder, 'render', '--all', '--check');
+    expect(checked.status).toBe(1);
+    expect(checked.stdout).toContain('overbodig  documenten/workshop.md');
+    expect(checked.stdout).toContain('overbodig  documenten/verzoeken-ict.md');
+    expect(checked.stdout).not.toContain('rollen');
+    expect(run(folder, 'status').stdout).toContain('overbodig');
+    expect(run(folder, 'render', 'workshop').status).toBe(0);
+  });
+});
+
+describe('a second time', () => {
+  it('proposes the answers of the first, and writes nothing when nothing changed', () => {
+    const folder = temporaryFolder();
+    run(folder, ...utrecht, '--mail', 'bss@utrecht.example', '--ci', 'gitlab');
+    const before = stateOf(folder);
+    const again = run(folder, 'init', '--yes');
+    expect(again).toMatchObject({ status: 0, stdout: '' });
+    expect(again.stderr).toContain('alles stond er al');
+    expect(stateOf(folder)).toEqual(before);
+  });
+
+  it('brings files up to date that nobody changed, and takes an answer away that is now empty', () => {
+    const folder = temporaryFolder();
+    run(folder, ...utrecht, '--mail', 'bss@utrecht.example');
+    expect(run(folder, 'init', '--yes', '--mail', '', '--pfo-dag', 'vrijdag').status).toBe(0);
+    const text = readFileSync(`${folder}/gemeente.yaml`, 'utf8');
+    expect(text).toContain('\n  # email_functioneel: ');
+    expect(text).toContain('\npfo:\n  dag: vrijdag\n');
+  });
+
+  it('keeps what a person changed, names it, and replaces it only when asked', () => {
+    const folder = temporaryFolder();
+    run(folder, ...utrecht);
+    add(`${folder}/gemeente.yaml`, '# van mij\n');
+    add(`${folder}/LEESMIJ.md`, 'van mij\n');
+    add(`${folder}/.gitignore`, 'van-mij/\n');
+    const kept = run(folder, 'init', '--yes', '--pfo-dag', 'vrijdag');
+    expect(kept.status).toBe(0);
+    expect(kept.stderr).toContain('gemeente.yaml, LEESMIJ.md');
+    expect(kept.stderr).toContain('pfo.dag: vrijdag');
+    expect(readFileSync(`${folder}/gemeente.yaml`, 'utf8')).toContain('# van mij');
+    run(folder, 'init', '--yes', '--overschrijf');
+    expect(readFileSync(`${folder}/gemeente.yaml`, 'utf8')).not.toContain('# van mij');
+    expect(readFileSync(`${folder}/LEESMIJ.md`, 'utf8')).not.toContain('van mij');
+    expect(readFileSync(`${folder}/.gitignore`, 'utf8')).toContain('van-mij/');
+  });
+
+  it('goes by what now stands in gemeente.yaml, not by what was once answered', () => {
+    const folder = temporaryFolder();
+    run(folder, ...utrecht);
+    const path = `${folder}/gemeente.yaml`;
+    writeFileSync(path, readFileSync(path, 'utf8').replace('dag: dinsdag', 'dag: woensdag'));
+    run(folder, 'init', '--yes', '--overschrijf');
+    expect(readFileSync(path, 'utf8')).toContain('dag: woensdag');
+  });
+});
+
+describe('a folder that is not empty', () => {
+  it('with a gemeente.yaml made by hand gets the rest around it', () => {
+    const folder = temporaryFolder(`${root}examples/schijnwoude`);
+    const before = readFileSync(`${folder}/gemeente.yaml`, 'utf8');
+    const { status, stderr } = run(folder, 'init', '--yes');
+    expect(status).toBe(0);
+    expect(stderr).toContain('gebleven zoals het was: gemeente.yaml');
+    expect(readFileSync(`${folder}/gemeente.yaml`, 'utf8')).toBe(before);
+    expect(existsSync(`${folder}/.vscode/settings.json`)).toBe(true);
+    expect(readFileSync(`${folder}/.gitignore`, 'utf8')).toContain('personen.lokaal.yaml');
+  });
+
+  it('with a file where a folder must come is left as it is', () => {
+    const folder = temporaryFolder();
+    writeFileSync(`${folder}/.vscode`, 'x');
+    const { status, stderr } = run(folder, ...utrecht);
+    expect(status).toBe(3);
+    expect(stderr).toContain('.vscode is een bestand');
+    expect(readdirSync(folder)).toEqual(['.vscode']);
+  });
+
+  it('with a folder where a file must come is left as it is', () => {
+    const folder = temporaryFolder();
+    mkdirSync(`${folder}/LEESMIJ.md`);
+    expect(run(folder, ...utrecht).status).toBe(3);
+    expect(readdirSync(folder)).toEqual(['LEESMIJ.md']);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('that may not be written in ends with what to do', () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o555);
+    const { status, stderr } = gemeente(utrecht, folder, { uid: nobody });
+    expect(status).toBe(3);
+    expect(stderr).toContain('mag schrijven');
+  });
+});
+
+describe('without anyone to ask', () => {
+  it('names the flags that answer', () => {
+    const folder = temporaryFolder();
+    for (const args of [['init'], ['nieuw'], ['init', '--yes']] as const) {
+      const { status, stderr, stdout } = run(folder, ...args);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('--gemeente');
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each([
+    [['--gemeente', 'Utrecht', '--ci', 'githb'], 'Bedoelt u github?'],
+    [['--gemeente', 'Utrecht', '--aanspreekvorm', 'jij'], 'Kies uit: u, je'],
+    [['--gemeente', 'Utrecht', '--college-dag', 'dinsdg'], 'Bedoelt u dinsdag?'],
+    [['--gemeente', 'Utrecht', '--workspace', 'x'], 'gemeente init <map>'],
+  ])('refuses %j and says %s', (args, words) => {
+    const folder = temporaryFolder();
+    const { status, stderr } = run(folder, 'init', '--yes', ...args);
+    expect(stderr).toContain(words);
+    expect(status).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('writes nothing with --dry-run, and says what would come', () => {
+    const folder = temporaryFolder();
+    const { status, stdout } = run(folder, ...utrecht, '--dry-run');
+    expect(status).toBe(0);
+    expect(stdout).toContain('nieuw       gemeente.yaml\n');
+    const told = JSON.parse(run(folder, ...utrecht, '--dry-run', '--json').stdout) as object;
+    expect(told).toMatchObject({ gemeente: 'Utrecht', code: 'gm0344', geschreven: false });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('makes a folder for an invented municipality', () => {
+    const folder = temporaryFolder();
+    const made = run(folder, 'init', 'oefen map', '--yes', '--gemeente', 'Voorbeelddam', '--code', 'gm9999');
+    expect(made.status).toBe(0);
+    expect(made.stderr).toContain("cd 'oefen map'");
+    expect(run(`${folder}/oefen map`, 'validate', '--strict').status).toBe(0);
+  });
+});
+
+const open: Terminal[] = [];
+afterEach(() => {
+  for (const terminal of open.splice(0)) terminal.close();
+});
+
+function wizard(folder: string): Terminal {
+  const terminal = new Terminal([process.execPath, `${root}bin/gemeente.js`, 'init'], { folder, env: {} });
+  open.push(terminal);
+  return terminal;
+}
+
+describeWithOracle(tmux, 'the questions in a terminal of 80 by 24', () => {
+  it('make a workspace, with enter for what is not known', async () => {
+    const folder = temporaryFolder();
+    const terminal = wizard(folder);
+    await terminal.sees('(1/12)');
+    terminal.type('sudwest');
+    await terminal.sees('❯ Súdwest-Fryslân (Fryslân)');
+    terminal.press('Enter');
+    await terminal.sees('Hoe heet het secretariaat?');
+    terminal.press('Enter');
+    await terminal.sees('(3/12)');
+    terminal.type('bss');
+    terminal.press('Enter');
+    await terminal.sees('bss is geen mailadres');
+    terminal.press('C-u');
+    terminal.press('Enter');
+    await terminal.sees('(4/12)');
+    terminal.type('ma-vr 9-17');
+    terminal.press('Enter');
+    for (const step of [5, 6, 7, 8, 9]) {
+      await terminal.sees(`(${String(step)}/12)`);
+      terminal.press('Enter');
+    }
+    await terminal.sees('Welke documenten');
+    terminal.press('Enter');
+    await terminal.sees('Waar bewaart u de werkmap?');
+    terminal.press('Enter');
+    await terminal.sees('Wilt u nu nog meer invullen?');
+    for (const line of terminal.lines()) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+    terminal.press('Enter');
+    await terminal.sees('Zal ik de werkmap van Súdwest-Fryslân maken?');
+    expect(readdirSync(folder)).toEqual([]);
+    terminal.press('Enter');
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.everything()).toContain('De volgende stappen:');
+    const text = readFileSync(`${folder}/gemeente.yaml`, 'utf8');
+    expect(text).toContain(
+      "- { dagen: [maandag, dinsdag, woensdag, donderdag, vrijdag], van: '09:00', tot: '17:00' }",
+    );
+    expect(text).toContain('# email_functioneel');
+    expect(text).toContain('# pfo:');
+  });
+
+  it('can be broken off, and then nothing is written', async () => {
+    const folder = temporaryFolder();
+    const terminal = wizard(folder);
+    await terminal.sees('(1/12)');
+    terminal.press('C-c');
+    expect(await terminal.exit()).toBe(130);
+    expect(terminal.everything()).toContain('Er is niets geschreven.');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
