@@ -34,7 +34,7 @@ export async function startWatching(args: readonly string[], cwd: string): Promi
   running.push(child);
   let said = '';
   let seen = 0;
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const until = async (words: string | RegExp): Promise<string> => {
     const pattern =
       typeof words === 'string' ? new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : words;
