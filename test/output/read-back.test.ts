@@ -35,10 +35,14 @@ beforeAll(async () => {
   const { files, folder } = exampleFiles(example);
   const profile = new TextDecoder().decode(files[`${folder}/gemeente.yaml`]);
   expect(profile).toContain(from);
-  before = await made(
-    await openExample(example),
-    ['werkwijzer', 'rollen', 'functioneringsgesprek', 'overdracht', 'personalia', 'samenwerking'],
-  );
+  before = await made(await openExample(example), [
+    'werkwijzer',
+    'rollen',
+    'functioneringsgesprek',
+    'overdracht',
+    'personalia',
+    'samenwerking',
+  ]);
   const changed = { ...files, [`${folder}/gemeente.yaml`]: profile.replace(from, to) };
   now = await made(await open(changed, { folder }), ['werkwijzer']);
 }, 60_000);

@@ -2,12 +2,15 @@ import { counted } from '../../diagnostics/format/summary.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { splitByChoice } from '../../document/chosen.ts';
+import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
+import { documentsOf } from '../../document/own/documents-of.ts';
 import { documents } from '../../document/registry.ts';
-import { findFormat } from '../../output/registry.ts';
+import { readLook } from '../../look.ts';
+import { outputFormats, type OutputFormat } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
-import { openBlanks, renderFiles } from '../../render.ts';
+import { openBlanks, renderFiles, type RenderedFile, type RenderRequest } from '../../render.ts';
 import { isOfDossier, leftOutIn, superfluousIn, withoutEnding } from '../render/superfluous.ts';
-import { sameContent } from '../render/same-content.ts';
+import { isUpToDate } from '../render/up-to-date.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { dossierIds } from '../dossiers/files.ts';
@@ -83,50 +86,82 @@ async function documentState(
 ): Promise<Overview['documenten'] & { leeg: number }> {
   const folder = joinPath(workspace.folder, 'documenten');
   const present = new Set(io.files.list(folder));
-  const dossiers = dossierIds(workspace.folder, io);
-  // What was made of a dossier says nothing about the documents that are not about one.
-  const { chosen, leftOut } = splitByChoice(documents, workspace.sources.profile);
-  const made = chosen.filter(({ id, isSeveral }) =>
-    [...present].some(
-      (name) =>
-        name === `${id}.md` ||
-        (isSeveral === true && name.startsWith(`${id}-`) && !isOfDossier(withoutEnding(name), id, dossiers)),
-    ),
-  );
-  const markdown = findFormat('md');
-  if (made.length === 0 || markdown === undefined)
-    return { gemaakt: 0, verouderd: [], overbodig: [], leeg: 0 };
-  const choices = {
-    publicOnly: false,
-    date: undefined,
-    checklist: undefined,
-    dossier: undefined,
-    groupBy: 'fase' as const,
-  };
-  const files = await renderFiles({
+  const { chosen, leftOut } = splitByChoice(documentsOf(workspace.sources), workspace.sources.profile);
+  const groups = madeBefore(present, chosen, dossierIds(workspace.folder, io));
+  const formats = [...new Set(groups.flatMap((group) => group.formats))];
+  const request = {
     workspace,
     assets: io.assets,
-    documents: made,
-    formats: [markdown],
-    choices,
-  });
-  const stale = files.filter((file) => {
-    const found = io.files.read(joinPath(folder, file.name));
-    return 'failure' in found || !sameContent(found.bytes, file, choices.date);
-  });
+    choices: noChoices,
+    ...(formats.some(({ showsLook }) => showsLook) ? { look: readLook(workspace, io.files) } : {}),
+  };
+  const files: RenderedFile[] = [];
+  const stale: string[] = [];
+  for (const group of groups) {
+    for (const file of await renderFiles({ ...request, ...group })) {
+      files.push(file);
+      const found = io.files.read(joinPath(folder, file.name));
+      const isCurrent = 'bytes' in found && (await isUpToDate(file, found.bytes, { ...request, ...group }));
+      if (!isCurrent) stale.push(file.name);
+    }
+  }
   const names = new Set(files.map(({ name }) => name));
   const others = [...present].filter((name) => !names.has(name));
-  const where = { formats: [markdown], workspace, io };
-  const extra = [
-    ...superfluousIn(others, { ...where, documents: chosen }),
-    ...leftOutIn(others, { ...where, documents: leftOut }),
-  ];
+  const where = { formats, workspace, io };
+  const extra =
+    groups.length === 0
+      ? []
+      : [
+          ...superfluousIn(others, { ...where, documents: chosen }),
+          ...leftOutIn(others, { ...where, documents: leftOut }),
+        ];
   return {
-    gemaakt: files.length - stale.filter(({ name }) => !present.has(name)).length,
-    verouderd: stale.map(({ name }) => name),
+    gemaakt: new Set([...names].filter((name) => present.has(name)).map(withoutEnding)).size,
+    verouderd: stale,
     overbodig: extra.map(({ name }) => name),
     leeg: openBlanks(files).length,
   };
+}
+
+/** Nothing in particular, as documents are made without options. */
+const noChoices: RenderChoices = {
+  publicOnly: false,
+  date: undefined,
+  checklist: undefined,
+  dossier: undefined,
+  groupBy: 'fase',
+};
+
+/**
+ * Documents that were made before, with the formats they were made in.
+ *
+ * Why in groups: what was only ever made as Markdown need not be written as a Word file to be judged.
+ */
+function madeBefore(
+  present: ReadonlySet<string>,
+  chosen: readonly DocumentDefinition[],
+  dossiers: readonly string[],
+): readonly Pick<RenderRequest, 'documents' | 'formats'>[] {
+  const groups = new Map<string, { documents: DocumentDefinition[]; formats: readonly OutputFormat[] }>();
+  for (const document of chosen) {
+    const formats = outputFormats.filter((format) => wasMade(document, format, { present, dossiers }));
+    const key = formats.map(({ id }) => id).join();
+    const group = groups.get(key) ?? { documents: [], formats };
+    if (formats.length > 0) groups.set(key, { ...group, documents: [...group.documents, document] });
+  }
+  return [...groups.values()];
+}
+
+/** What was made of a dossier says nothing about the documents that are not about one. */
+function wasMade(
+  { id, isSeveral }: DocumentDefinition,
+  { extension }: OutputFormat,
+  { present, dossiers }: { readonly present: ReadonlySet<string>; readonly dossiers: readonly string[] },
+): boolean {
+  if (present.has(`${id}.${extension}`)) return true;
+  if (isSeveral !== true) return false;
+  const own = [...present].filter((name) => name.startsWith(`${id}-`) && name.endsWith(`.${extension}`));
+  return own.some((name) => !isOfDossier(withoutEnding(name), id, dossiers));
 }
 
 /** As documents are made: without the names that stay out of git. */
@@ -145,11 +180,19 @@ function nextStep(overview: Omit<Overview, 'volgende_stap'>): string {
   const late = overview.dossiers.find(({ te_laat }) => te_laat.length > 0);
   if (late !== undefined) return `gemeente checklist ${late.id}`;
   if (overview.documenten.gemaakt === 0) return 'gemeente render --all';
-  if (overview.documenten.verouderd.length > 0) return 'gemeente render --all';
-  if (overview.documenten.overbodig.length > 0) return 'gemeente render --all --check';
+  const { verouderd, overbodig } = overview.documenten;
+  if (verouderd.length > 0) return `gemeente render --all${formatFlag(verouderd)}`;
+  if (overbodig.length > 0) return `gemeente render --all${formatFlag(overbodig)} --check`;
   const dossier = nextDossier(overview.dossiers);
   if (dossier !== undefined) return `gemeente checklist ${dossier}`;
   return overview.leeg > 0 ? 'gemeente render --all --definitief' : '';
+}
+
+/** The formats of some files, as an option; Markdown alone needs none. */
+function formatFlag(names: readonly string[]): string {
+  const used = outputFormats.filter(({ extension }) => names.some((name) => name.endsWith(`.${extension}`)));
+  const ids = used.map(({ id }) => id).join(',');
+  return ids === 'md' ? '' : ` --format ${ids}`;
 }
 
 function print(overview: Overview, style: Style): string {

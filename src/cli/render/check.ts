@@ -2,15 +2,15 @@ import { counted } from '../../diagnostics/format/summary.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { splitByChoice } from '../../document/chosen.ts';
 import { documents } from '../../document/registry.ts';
-import { renderFiles, type RenderRequest } from '../../render.ts';
+import type { RenderRequest } from '../../render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
 import { dossierIds } from '../dossiers/files.ts';
 import type { Explanation } from './causes.ts';
 import type { Told } from './tell-causes.ts';
 import { shownName, type OutputFile, type RenderResult, type WorkspaceRendering } from './rendering.ts';
-import { sameContent } from './same-content.ts';
 import { leftOutIn, superfluousIn } from './superfluous.ts';
+import { isUpToDate } from './up-to-date.ts';
 
 /** What makes the page over all documents. */
 const allDocuments = '--all';
@@ -85,26 +85,10 @@ async function checkFile(
   const found = io.files.read(joinPath(rendering.outFolder, file.name));
   const base = { file: shownName(rendering, file.name), document: file.definition?.id ?? allDocuments };
   if ('failure' in found) return { ...base, state: 'ontbreekt' };
-  if (sameContent(found.bytes, file, request.choices.date)) return { ...base, state: 'actueel' };
-  if (await isSameOnItsDay(file, found.bytes, request)) return { ...base, state: 'actueel' };
+  if (await isUpToDate(file, found.bytes, request)) return { ...base, state: 'actueel' };
   const { explain } = await import('./causes.ts');
   const explanation = await explain(file, found.bytes, { request, rendering });
   return { ...base, state: 'verouderd', explanation };
-}
-
-/** Whether a file is what would be made on the day it was made: without a date asked for, another day is no change. */
-async function isSameOnItsDay(
-  { name, format, definition }: OutputFile,
-  bytes: Uint8Array,
-  request: RenderRequest,
-): Promise<boolean> {
-  if (request.choices.date !== undefined || definition === undefined) return false;
-  const date = await format.printedDate?.(bytes);
-  if (date === undefined) return false;
-  const choices = { ...request.choices, date };
-  const again = await renderFiles({ ...request, documents: [definition], formats: [format], choices });
-  const same = again.find((each) => each.name === name);
-  return same !== undefined && sameContent(bytes, same, date);
 }
 
 /** Files on disk for something that is no longer there. */
