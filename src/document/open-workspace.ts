@@ -73,11 +73,9 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const book = new SchemaBook(input.assets);
   const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
   const things = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
-  const [roles, meetings, collaborations] = [
-    things.rol.things,
-    things.overleg.things,
-    things.samenwerking.things,
-  ];
+  const roles = things.rol.things;
+  const meetings = things.overleg.things;
+  const collaborations = things.samenwerking.things;
   const nameOf = makeNameOf({ profile: files.profile, roles, meetings, collaborations, persons });
   const viewOf = (tree: LocatedMap): ViewObject =>
     complete(tree, shapes.gemeente, { nameOf, file: tree.file }) as ViewObject;
