@@ -70,7 +70,7 @@ const sources: Readonly<Record<string, Source>> = {
   collegelid: (context) => profileItems(['college', 'leden'], context),
   ids: (context) => profileItems(['college', 'portefeuilles'], context),
   ...Object.fromEntries(
-    ['id', 'afspraak', 'afspraken', 'datum', 'jjjj-mm-dd', 'tekst', 'moment', 'opdracht'].map((name) => [
+    ['naam', 'namen', 'id', 'datum', 'jjjj-mm-dd', 'tekst', 'moment', 'opdracht'].map((name) => [
       name,
       'free',
     ]),
