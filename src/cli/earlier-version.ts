@@ -1,6 +1,8 @@
 import { openWorkspace, type FindEarlier } from '../document/open-workspace.ts';
 import { rawText } from '../profile/leaf.ts';
-import { folderOf, slashed } from '../workspace/paths.ts';
+import { personsFile } from '../workspace/file-kinds.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { folderOf, joinPath, slashed } from '../workspace/paths.ts';
 import { absolute } from './absolute.ts';
 import { askGit, gitFiles } from './git-files.ts';
 import type { Io } from './io.ts';
@@ -9,7 +11,7 @@ import type { Io } from './io.ts';
  * Looks an earlier version of a workspace up in git: the first commit in which `werkwijzer.laatst_herzien` had the day
  * (docs/decisions/0031-review.md). Files that were inherited are read from the same commit.
  */
-export function earlierVersions(folder: string, io: Io): FindEarlier {
+export function earlierVersions(folder: string, io: Io, names: boolean): FindEarlier {
   return async ({ since, files }) => {
     const shown = askGit(io, folder, ['rev-parse', '--show-toplevel', '--is-shallow-repository']);
     const [top = '', isShallow] = shown?.split('\n') ?? [];
@@ -20,7 +22,7 @@ export function earlierVersions(folder: string, io: Io): FindEarlier {
     const places = new Set([...files.texts.keys()].map((file) => folderOf(absolute(io.cwd, file))));
     for (const commit of commitsWith(since, { io, root, places: [...places] })) {
       const old = gitFiles(io, root, commit);
-      const opened = old && (await openOld(old, { folder, io }));
+      const opened = old && (await openOld(withNames(old, folder, io), { folder, io, names }));
       if (opened === undefined || rawText(opened.sources.profile, 'werkwijzer', 'laatst_herzien') !== since)
         continue;
       const isBroken = opened.files.doubtful.size > 0;
@@ -31,8 +33,8 @@ export function earlierVersions(folder: string, io: Io): FindEarlier {
 }
 
 function openOld(
-  files: NonNullable<ReturnType<typeof gitFiles>>,
-  { folder, io }: { readonly folder: string; readonly io: Io },
+  files: FileSystem,
+  { folder, io, names }: { readonly folder: string; readonly io: Io; readonly names: boolean },
 ): ReturnType<typeof openWorkspace> {
   return openWorkspace({
     files,
@@ -40,9 +42,19 @@ function openOld(
     folder,
     base: io.cwd,
     kinds: ['rol'],
-    names: false,
+    names,
     dossiers: [],
   });
+}
+
+/** Names are never in git: those of now stand for those of then, or each name would be a change. */
+function withNames(old: FileSystem, folder: string, io: Io): FileSystem {
+  const path = joinPath(folder, personsFile);
+  return {
+    ...old,
+    info: (each) => (each === path ? io.files.info(each) : old.info(each)),
+    read: (each) => (each === path ? io.files.read(each) : old.read(each)),
+  };
 }
 
 /** Git says where the repository really is; the workspace may be known by a link to it. */

@@ -64,7 +64,7 @@ async function expand(typed: string, { io }: CommandContext): Promise<readonly s
 /** Opens a whole workspace, with the day that rules reckon with. */
 export async function open(folder: string, { io, options }: CommandContext): Promise<OpenWorkspace> {
   const today = await currentDay({ io, options });
-  const findEarlier = earlierVersions(folder, io);
+  const findEarlier = earlierVersions(folder, io, true);
   return openWorkspace({ files: io.files, assets: io.assets, folder, base: io.cwd, today, findEarlier });
 }
 
@@ -85,7 +85,7 @@ export function openFor(
   const dossiers = dossier === undefined ? [] : [dossier];
   // Only a document with agreements tells what changed in them.
   const findEarlier = documents.some(({ isReviewed }) => isReviewed === true)
-    ? earlierVersions(folder, io)
+    ? earlierVersions(folder, io, names)
     : undefined;
   const where = { files: io.files, assets: io.assets, folder, base: io.cwd };
   return openWorkspace({ ...where, kinds, names, dossiers, findEarlier });

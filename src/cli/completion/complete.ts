@@ -163,7 +163,7 @@ function valuesOf(
     choices === undefined
       ? fromSource(source, contextFor(place, { current: typed, io }))
       : { candidates: choices.words.map((word) => ({ word })) };
-  const isList = choices?.isList === true || valueName(option) === 'ids';
+  const isList = choices?.isList === true || lists.includes(valueName(option));
   const listed = isList ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
   const taken = new Set(listed.split(','));
   const candidates = found.candidates
@@ -172,6 +172,9 @@ function valuesOf(
   const directive = isList || valueName(option).includes('=') ? 'nospace' : found.directive;
   return { candidates, directive };
 }
+
+/** Names of values that are lists of words, with commas between them. */
+const lists: readonly string[] = ['ids', 'afspraken'];
 
 /** `--door <rol>` → `rol`. */
 export function valueName(option: Option): string {

@@ -4,6 +4,7 @@ import { thingFolders, type ThingFileKind } from '../../workspace/file-kinds.ts'
 import { profileIn } from '../../workspace/find.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { readCollection, type ShippedCollection } from '../../workspace/shipped.ts';
+import { shippedCatalogue } from '../../document/catalogue.ts';
 import { dossierIds, dossierPath } from '../dossiers/files.ts';
 import type { Io } from '../io.ts';
 import { documentIdsFor } from './document-ids.ts';
@@ -61,21 +62,18 @@ const sources: Readonly<Record<string, Source>> = {
   '--door wie': roles,
   '--aan wie': roles,
   fase: phases,
+  afspraken: (context) => [
+    { word: 'alles', about: 'alles wat nog niet nagelopen is' },
+    ...agreements(context),
+  ],
+  afspraak: agreements,
   collegelid: (context) => profileItems(['college', 'leden'], context),
   ids: (context) => profileItems(['college', 'portefeuilles'], context),
   ...Object.fromEntries(
-    [
-      'naam',
-      'namen',
-      'id',
-      'afspraak',
-      'afspraken',
-      'datum',
-      'jjjj-mm-dd',
-      'tekst',
-      'moment',
-      'opdracht',
-    ].map((name) => [name, 'free']),
+    ['naam', 'namen', 'id', 'datum', 'jjjj-mm-dd', 'tekst', 'moment', 'opdracht'].map((name) => [
+      name,
+      'free',
+    ]),
   ),
 };
 
@@ -195,6 +193,15 @@ function milestonesOf({ given, io }: SourceContext): readonly Candidate[] {
         : [],
     );
   });
+}
+
+/** Sections and texts of the document that is reviewed, as shipped. */
+function agreements({ given, io }: SourceContext): readonly Candidate[] {
+  const { secties } = shippedCatalogue(io.assets, given[0] ?? 'werkwijzer');
+  return [
+    ...secties.map(({ id, titel }) => ({ word: id, about: titel })),
+    ...secties.flatMap(({ teksten }) => teksten.map(({ id }) => ({ word: id }))),
+  ];
 }
 
 function phases(context: SourceContext): readonly Candidate[] {

@@ -137,7 +137,7 @@ export const meaningMessages = {
     readonly due: string;
   }): Message => ({
     text: `De werkwijzer is voor het laatst herzien op ${a.last}. Volgens uw afspraak (elke ${a.months === 1 ? 'maand' : `${a.months} maanden`}) moest dat uiterlijk op ${a.due} opnieuw gebeuren.`,
-    cure: 'Loop de afspraken na en vul bij `werkwijzer.laatst_herzien` de nieuwe datum in.',
+    cure: 'Loop de afspraken na met `gemeente review`. Dat zet ook de nieuwe datum bij `werkwijzer.laatst_herzien`.',
   }),
   'retention/differs': (a: {
     readonly found: string;

@@ -84,6 +84,7 @@ describe('what can follow', () => {
     expect(words(['checklist', 'start', '--voor', ''])).toEqual(['wethouder-1']);
     expect(words(['checklist', 'start', '--mijlpaal', ''])).toContain('benoeming=');
     expect(words(['checklist', 'list', '--door', ''])).toContain('griffier');
+    expect(words(['review', '--behoud', 'alles,'])).toContain('alles,ww-doel');
     expect(words(['schema', ''])).toContain('gemeente');
     expect(words(['validate', ''])).toEqual([':files']);
     expect(words(['render', '--out', ''])).toEqual([':folders']);
