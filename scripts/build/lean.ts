@@ -10,6 +10,7 @@ const heavy = [
   'commander',
   'ajv',
   'chalk',
+  'jsonc-parser',
   'fflate',
   '@xmldom/xmldom',
   '@resvg/resvg-js',

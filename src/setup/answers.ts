@@ -1,6 +1,6 @@
 import { findByCode } from '../profile/municipality.ts';
 import { answerKinds } from './kinds.ts';
-import { questions, type CiSystem } from './questions.ts';
+import { questions, type CiSystem, type Question } from './questions.ts';
 
 /** Everything the files of a workspace are made from. Values of the municipality itself are answers in words. */
 export interface Answers {
@@ -12,6 +12,11 @@ export interface Answers {
   readonly ci: CiSystem;
   /** What `npm install` gets in CI: a file of the workspace, an address, or a name with a version. */
   readonly packageSource: string;
+}
+
+/** Whether a text is an answer to the question; what was kept or written by hand may be anything. */
+export function isAnswer({ kind, choices }: Question, text: string): boolean {
+  return 'value' in answerKinds[kind].read(text) && (choices === undefined || Object.hasOwn(choices, text));
 }
 
 /** Names that are used in a sentence instead of the one in the register. */

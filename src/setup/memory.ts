@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { itemsAt, nodeAt, textAt, toPlain } from '../workspace/located.ts';
 import { parseYaml } from '../workspace/parse-yaml.ts';
 import { writeYaml } from '../workspace/write-yaml.ts';
-import type { Answers } from './answers.ts';
+import { isAnswer, type Answers } from './answers.ts';
 import { ciSystems, questions, type CiSystem } from './questions.ts';
 import type { SetupFile } from './setup-file.ts';
 
@@ -54,9 +54,9 @@ export function readMemory(text: string | undefined): Memory {
   const { root } = text === undefined ? {} : parseYaml(text, memoryPath);
   if (root === undefined) return nothing;
   const answer = (key: string): string | undefined => textAt(root, 'antwoorden', key);
-  const values = questions.flatMap(({ id }) => {
-    const found = answer(id);
-    return found === undefined ? [] : [[id, found] as const];
+  const values = questions.flatMap((question) => {
+    const found = answer(question.id);
+    return found === undefined || !isAnswer(question, found) ? [] : [[question.id, found] as const];
   });
   const [name, code, ci, packageSource] = [
     answer('gemeente'),

@@ -1,6 +1,6 @@
 import { nodeAt, textAt, toPlain, type Located } from '../workspace/located.ts';
 import { parseYaml } from '../workspace/parse-yaml.ts';
-import type { Answers } from './answers.ts';
+import { isAnswer, type Answers } from './answers.ts';
 import { answerKinds } from './kinds.ts';
 import { questions } from './questions.ts';
 
@@ -9,10 +9,11 @@ export function presentAnswers(text: string, documentIds: readonly string[]): Pa
   const { root } = parseYaml(text, 'gemeente.yaml');
   if (root === undefined) return {};
   const [code, name] = [textAt(root, 'gemeente', 'code'), textAt(root, 'gemeente', 'naam')];
-  const values = questions.flatMap(({ id, kind, path }) => {
+  const values = questions.flatMap((question) => {
+    const { id, kind, path } = question;
     const node = nodeAt(root, path.split('.'));
     const answer = node === undefined ? undefined : answerKinds[kind].write(toPlain(node));
-    return answer === undefined ? [] : [[id, answer] as const];
+    return answer === undefined || !isAnswer(question, answer) ? [] : [[id, answer] as const];
   });
   const made = documentIds.filter((id) => !isLeftOut(root, id));
   return {

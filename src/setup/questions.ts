@@ -55,7 +55,7 @@ export const questions: readonly Question[] = [
     group: 'hoofd',
     ask: 'Wanneer is het secretariaat open?',
     hint: 'zoals ma-do 8.30-17.00, vr 8.30-12.30',
-    help: 'zoals "ma-do 8.30-17.00, vr 8.30-12.30"',
+    help: 'openingstijden van het secretariaat, zoals "ma-do 8.30-17.00, vr 8.30-12.30"',
   },
   {
     id: 'college-dag',

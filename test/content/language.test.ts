@@ -149,7 +149,7 @@ describe('the form of address', () => {
 });
 
 describe('messages and help', () => {
-  const files = ['src/diagnostics', 'src/cli'].flatMap((folder) =>
+  const files = ['src/diagnostics', 'src/cli', 'src/setup'].flatMap((folder) =>
     readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => `${folder}/${name}`),

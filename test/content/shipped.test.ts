@@ -22,6 +22,7 @@ function read(file: string): unknown {
 /** File of ours → the schema it must follow. */
 const files: readonly (readonly [file: string, schema: string])[] = [
   ['templates/law.yaml', 'kader'],
+  ['templates/workspace/gemeente.yaml', 'gemeente'],
   ...documentIds.flatMap((id) => [
     [`templates/documents/${id}/template.yaml`, 'sjabloon'] as const,
     [`templates/documents/${id}/catalogus.yaml`, 'catalogus'] as const,

@@ -231,5 +231,13 @@ describe('text', () => {
 });
 
 it('every format of the registry is tested here', () => {
-  expect([...reportFormatNames].sort()).toEqual(['github', 'gitlab', 'json', 'junit', 'markdown', 'sarif', 'text']);
+  expect([...reportFormatNames].sort()).toEqual([
+    'github',
+    'gitlab',
+    'json',
+    'junit',
+    'markdown',
+    'sarif',
+    'text',
+  ]);
 });

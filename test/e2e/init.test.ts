@@ -140,6 +140,15 @@ describe('a folder that is not empty', () => {
     expect(readFileSync(`${folder}/.gitignore`, 'utf8')).toContain('personen.lokaal.yaml');
   });
 
+  it('with a gemeente.yml asks for the usual name, so that there are never two', () => {
+    const folder = temporaryFolder();
+    writeFileSync(`${folder}/gemeente.yml`, 'schema_versie: 1\n');
+    const { status, stderr } = run(folder, ...utrecht);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Hier staat al gemeente.yml');
+    expect(readdirSync(folder)).toEqual(['gemeente.yml']);
+  });
+
   it('with a file where a folder must come is left as it is', () => {
     const folder = temporaryFolder();
     writeFileSync(`${folder}/.vscode`, 'x');
@@ -249,7 +258,7 @@ describeWithOracle(tmux, 'the questions in a terminal of 80 by 24', () => {
     await terminal.sees('Wilt u nu nog meer invullen?');
     for (const line of terminal.lines()) expect(stringWidth(line)).toBeLessThanOrEqual(80);
     terminal.press('Enter');
-    await terminal.sees('Zal ik de werkmap van Súdwest-Fryslân maken?');
+    await terminal.sees('De werkmap van Súdwest-Fryslân maken?');
     expect(readdirSync(folder)).toEqual([]);
     terminal.press('Enter');
     expect(await terminal.exit()).toBe(0);

@@ -98,6 +98,14 @@ describe('gemeente.yaml', () => {
     expect(found.documents).toEqual(['werkwijzer', 'rollen']);
   });
 
+  it('is read without what is no answer', () => {
+    const found = presentAnswers(
+      'college: { vergadering: { dag: dinsdg, tijd: [] } }\nschrijfstijl: { aanspreekvorm: jij }\n',
+      documentIds,
+    );
+    expect(found.values).toEqual({});
+  });
+
   it('shows every key of the schema, by an example that is right', () => {
     const filled = template.replaceAll('%%gemeente%%', 'x');
     const data = parse(filled) as Record<string, Record<string, unknown>>;

@@ -9,8 +9,8 @@ import { reconcile, type PlannedFile } from '../../../setup/reconcile.ts';
 import type { SetupFile } from '../../../setup/setup-file.ts';
 import { defaultPackage, workspaceFiles } from '../../../setup/workspace-files.ts';
 import { version } from '../../../version.ts';
-import { findWorkspace } from '../../../workspace/find.ts';
-import { showPath } from '../../../workspace/paths.ts';
+import { findWorkspace, profileIn } from '../../../workspace/find.ts';
+import { nameOf, showPath } from '../../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
@@ -64,6 +64,9 @@ function chosenFolder(typed: string | undefined, { io, options, say }: CommandCo
   const folder = typed === undefined ? io.cwd : absolute(io.cwd, typed);
   if (io.files.info(folder)?.kind === 'file')
     throw new UserError(`${typed ?? folder} is een bestand. Noem een map, of een naam die nog niet bestaat.`);
+  const profile = profileIn(io.files, folder);
+  if (profile !== undefined && nameOf(profile) !== 'gemeente.yaml')
+    throw new UserError(`Hier staat al ${nameOf(profile)}. Geef dat bestand eerst de naam gemeente.yaml.`);
   const around = findWorkspace(io.files, folder);
   if (around !== undefined && around !== folder)
     say(`Let op: ${showPath(io.cwd, around)} is al een werkmap. Deze komt daarbinnen.`);
