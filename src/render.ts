@@ -59,7 +59,8 @@ export function splitByOpenness(
   { workspace, assets }: Pick<RenderRequest, 'workspace' | 'assets'>,
 ): { readonly open: readonly DocumentDefinition[]; readonly closed: readonly DocumentDefinition[] } {
   const isOpen = (definition: DocumentDefinition): boolean =>
-    opennessOf(readManifest(assets, definition.id, workspace.sources), workspace.sources.profile) === 'openbaar';
+    opennessOf(readManifest(assets, definition.id, workspace.sources), workspace.sources.profile) ===
+    'openbaar';
   return { open: documents.filter(isOpen), closed: documents.filter((each) => !isOpen(each)) };
 }
 

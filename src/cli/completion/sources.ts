@@ -5,6 +5,7 @@ import { profileIn } from '../../workspace/find.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { readCollection, type ShippedCollection } from '../../workspace/shipped.ts';
 import { shippedCatalogue } from '../../document/catalogue.ts';
+import { shippedParts } from '../../document/own/parts.ts';
 import { dossierIds, dossierPath } from '../dossiers/files.ts';
 import type { Io } from '../io.ts';
 import { documentIdsFor } from './document-ids.ts';
@@ -43,8 +44,11 @@ export function sourceFor(name: string, owner: string): Source | undefined {
 
 const sources: Readonly<Record<string, Source>> = {
   documenten: ({ folder, io }) => plain(documentIdsFor(folder, io)),
+  '--documenten lijst': ({ folder, io }) => plain(documentIdsFor(folder, io)),
   'review document': () => plain(['werkwijzer']),
   document: ({ folder, io }) => plain(documentIdsFor(folder, io)),
+  deel: ({ io }) => plain(shippedParts(io.assets).map(({ name }) => name)),
+  delen: ({ io }) => plain(shippedParts(io.assets).map(({ name }) => name)),
   paden: 'files',
   bestand: 'files',
   map: 'folders',
@@ -70,10 +74,10 @@ const sources: Readonly<Record<string, Source>> = {
   collegelid: (context) => profileItems(['college', 'leden'], context),
   ids: (context) => profileItems(['college', 'portefeuilles'], context),
   ...Object.fromEntries(
-    ['naam', 'namen', 'id', 'datum', 'jjjj-mm-dd', 'tekst', 'moment', 'opdracht'].map((name) => [
-      name,
-      'free',
-    ]),
+    [
+      ...['naam', 'namen', 'id', 'datum', 'jjjj-mm-dd', 'tekst', 'moment', 'opdracht'],
+      ...['waarde', 'code', 'adres', 'nummer'],
+    ].map((name) => [name, 'free']),
   ),
 };
 
