@@ -21,7 +21,7 @@ import { basename, dirname, join } from 'node:path';
  * @throws the system's error when it cannot; nothing is left behind then
  */
 export function replaceFile(path: string, content: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   const temporary = `${path}.${process.pid}.tmp`;
   try {
@@ -37,6 +37,24 @@ export function replaceFile(path: string, content: Uint8Array): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Makes a folder and those above it.
+ *
+ * Why not `recursive`: Node keeps trying without end where a system says of a new folder that it does not exist, as
+ * Linux does below /proc.
+ */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another program may have made it meanwhile.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
   }
 }
 

@@ -72,3 +72,12 @@ describe('the cache of compiled code', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
+
+describe('a folder that cannot be made', () => {
+  // Node's own way of making folders keeps trying there for ever.
+  it.runIf(process.platform === 'linux')('is told below /proc as well', () => {
+    const { status, stderr } = gemeente(['render', 'werkwijzer', '--out', '/proc/x'], example());
+    expect(stderr).toContain('Ik kan het bestand /proc/x/werkwijzer.md niet schrijven');
+    expect(status).toBe(3);
+  });
+});

@@ -73,7 +73,8 @@ function headOf(lines: readonly DifferenceLine[], unit: Unit): string {
 
 function showLines(lines: readonly DifferenceLine[], style: Style): readonly string[] {
   return lines.map((line, index) => {
-    const text = `${String(line.number).padStart(6)} ${line.sign} ${cut(line, partnerOf(lines, index))}`;
+    const text =
+      `${String(line.number).padStart(6)} ${line.sign} ${cut(line, partnerOf(lines, index))}`.trimEnd();
     return line.sign === '-' ? style.error(text) : line.sign === '+' ? style.good(text) : style.dim(text);
   });
 }

@@ -114,14 +114,15 @@ interface BlamedLine {
   readonly isOldest: boolean;
 }
 
-/** Reads what `git blame --porcelain` prints: facts of a commit stand only where it is first named. */
+/**
+ * Reads what `git blame --porcelain` prints: facts of a commit stand only where it is first named. A line of the file
+ * itself follows a tab, so that it is never taken for a fact.
+ */
 export function parseBlame(output: string): readonly BlamedLine[] {
   const commits = new Map<string, { seconds: number; isOldest: boolean }>();
   const lines: { line: number; commit: string }[] = [];
   let facts = { seconds: 0, isOldest: false };
   for (const text of output.split('\n')) {
-    // The line itself follows a tab: whatever it says, it is no fact.
-    if (text.startsWith('\t')) continue;
     const head = /^([\da-f]{40,64}) \d+ (\d+)/.exec(text);
     if (head !== null) {
       const [, commit = '', line] = head;

@@ -97,7 +97,8 @@ function sentenceOf(place: Place, change: LastChange | undefined): string {
 
 function wasWords(was: string | undefined): string {
   if (was === undefined) return '';
-  return was.includes('[nog invullen:') ? ' (was nog leeg)' : ` (was “${short(was)}”)`;
+  const wasEmpty = was.includes('[nog invullen:') || !/[\p{L}\p{N}]/u.test(was);
+  return wasEmpty ? ' (was nog leeg)' : ` (was “${short(was)}”)`;
 }
 
 function sinceWhen(change: LastChange | undefined): string {

@@ -51,6 +51,8 @@ describe('the queue of changes', () => {
     const next = queue.next();
     let result: readonly string[] | undefined;
     void next.then((found) => (result = found));
+    queue.add('log.yaml');
+    await time.start();
     for (let turn = 0; turn < 40 && result === undefined; turn++) {
       queue.add('log.yaml');
       await time.tick();

@@ -1,0 +1,75 @@
+/** What a round may take over from the one before it. */
+import { expect, it } from 'vitest';
+import { workFor, type Change } from '../../../src/cli/watch/changes.ts';
+import { RoundMemory } from '../../../src/cli/watch/memory.ts';
+import { packageAssets } from '../../../src/cli/io.ts';
+import { documents } from '../../../src/document/registry.ts';
+import { plainLook, type Look } from '../../../src/look.ts';
+import { outputFormats, type OutputFormat } from '../../../src/output/registry.ts';
+import { renderFiles } from '../../../src/render.ts';
+import { choices, minimal, open } from '../../support/workspace.ts';
+
+const wanted = documents.filter(({ id }) => ['werkwijzer', 'rollen', 'uitnodiging'].includes(id));
+const withPicture = `secretariaat:\n  medewerkers:\n    - { id: a, taak: agenda, foto: { bestand: a.png, alt: Een foto } }\n`;
+
+/** Rounds that tell which files were written anew. */
+function rounds(): (profile: string, changes: readonly Change[], look?: Look) => Promise<string[]> {
+  const memory = new RoundMemory();
+  return async (profile, changes, look = plainLook) => {
+    const written: string[] = [];
+    const formats = outputFormats
+      .filter(({ id }) => id !== 'docx')
+      .map((format): OutputFormat => ({
+        ...format,
+        load: async () => {
+          const write = await format.load();
+          return (tree, options) => {
+            written.push(`${options.title.slice(0, 8)}.${format.id}`);
+            return write(tree, options);
+          };
+        },
+      }));
+    memory.add(workFor(changes, { documents: wanted, dossier: undefined, names: false, showsLook: true }));
+    const workspace = await open({ '/w/gemeente.yaml': profile });
+    await renderFiles({
+      workspace,
+      assets: packageAssets,
+      documents: wanted,
+      formats,
+      choices,
+      look,
+      memory,
+    });
+    memory.done();
+    return written.sort();
+  };
+}
+
+it('is everything but what a change can touch', async () => {
+  const round = rounds();
+  expect(await round(minimal, [{ kind: 'profile' }])).toHaveLength(6);
+  expect(await round(minimal, [{ kind: 'profile' }])).toEqual([]);
+  // The day of the meeting stands in the agreements only.
+  const other = minimal.replace('dinsdag', 'woensdag');
+  expect(await round(other, [{ kind: 'profile' }])).toEqual(['Werkwijz.html', 'Werkwijz.md']);
+  // A change elsewhere leaves a document unread: it is not even made to compare.
+  expect(await round(minimal, [{ kind: 'template', document: 'rollen' }])).toEqual([]);
+  expect(await round(minimal, [{ kind: 'profile' }])).toEqual(['Werkwijz.html', 'Werkwijz.md']);
+});
+
+it('is Markdown, and no page, when the look changes', async () => {
+  const round = rounds();
+  await round(minimal, [{ kind: 'profile' }]);
+  const look = { ...plainLook, style: { ...plainLook.style, fonts: { body: 'Arial', heading: 'Arial' } } };
+  const written = await round(minimal, [{ kind: 'look' }], look);
+  expect(written).toHaveLength(3);
+  expect(written.every((name) => name.endsWith('.html'))).toBe(true);
+  expect(await round(minimal, [{ kind: 'look' }], look)).toEqual([]);
+});
+
+it('is not a page with pictures, when pictures change', async () => {
+  const round = rounds();
+  const profile = minimal + withPicture;
+  await round(profile, [{ kind: 'profile' }]);
+  expect(await round(profile, [{ kind: 'look' }])).toEqual(['Werkwijz.html']);
+});
