@@ -1,3 +1,4 @@
+import { templateFolder } from '../workspace/template-files.ts';
 import { dossierFolder, personsFile, profileParts, thingFolders } from '../workspace/file-kinds.ts';
 
 /** Folder of the schemas in a workspace. */
@@ -17,6 +18,7 @@ export const schemaFiles: Readonly<Record<string, readonly string[]>> = {
   ),
   [schemaPath('dossier')]: [`${dossierFolder}/*.yaml`],
   [schemaPath('personen')]: [personsFile],
+  [schemaPath('sjabloon')]: [`${templateFolder}/*/template.yaml`],
 };
 
 /** Settings of VS Code for a workspace. Why no stores: they fetch schemas from the internet. */
