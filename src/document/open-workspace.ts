@@ -86,13 +86,15 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     profile,
     today,
   });
-  const templates = await openOwnTemplates({ files, assets, book, nameOf, view, roles: roleIds });
+  const lawIds = [...read.law.keys()];
+  const own = { files, assets, book, nameOf, view, roles: roleIds, lawIds };
+  const templates = await openOwnTemplates(own);
   const earlier = await lookBack(files, soundView, input.findEarlier);
   const isShared = leafAt(soundView, 'gedeeld')?.raw === true;
   const diagnostics = [
     ...read.diagnostics,
     ...(await applyRules({ ...found, today, files: input.files, folder })),
-    ...checkChecklists({ checklists, profile, roleIds, lawIds: [...read.law.keys()] }),
+    ...checkChecklists({ checklists, profile, roleIds, lawIds }),
     ...checkTexts(profile, assets),
     ...opened.diagnostics,
     ...templates.diagnostics,

@@ -66,6 +66,14 @@ describe('a part that the municipality adapted', () => {
     ]);
   });
 
+  it('names legal notes that exist', async () => {
+    const description =
+      'id: werkwijzer\ntitel: T\nomschrijving: O.\nopenbaarheid: intern\nnoten: [gw-52, gw-5]\n';
+    expect(placed(await open({ '/w/sjablonen/documenten/werkwijzer/template.yaml': description }))).toEqual([
+      'sjablonen/documenten/werkwijzer/template.yaml:5:16 reference/unknown',
+    ]);
+  });
+
   it('comes from the profile it is based on, unless it has one itself', async () => {
     const base = { '/w/basis/gemeente.yaml': `gedeeld: true\n${minimal}` };
     const basis = { '/w/basis/sjablonen/documenten/gedeeld/partials/kop.md.hbs': '# Van de regio\n' };

@@ -23,6 +23,8 @@ export interface OpenTemplatesInput {
   readonly view: ViewObject;
   /** Ids of the roles of this municipality. */
   readonly roles: readonly string[];
+  /** Ids of the legal notes there are. */
+  readonly lawIds: readonly string[];
 }
 
 /** Reads and checks the templates that a municipality made or adapted. Most have none, and pay nothing for it. */
@@ -34,6 +36,7 @@ export async function openOwnTemplates(input: OpenTemplatesInput): Promise<Gathe
     files: templates,
     data,
     book: input.book,
+    lawIds: input.lawIds,
     complete: (root, shape) =>
       complete(root, shape, { nameOf: input.nameOf, profile: input.view, file: root.file }),
   });

@@ -6,7 +6,7 @@ import type { SchemaBook } from '../../profile/schema-book.ts';
 import { checkSchema } from '../../profile/schema-check.ts';
 import type { ObjectShape } from '../../profile/shape.ts';
 import type { LocatedFile } from '../../workspace/load.ts';
-import { nodeAt, sourceOfValue, textAt, toPlain, type LocatedMap } from '../../workspace/located.ts';
+import { itemsAt, nodeAt, sourceOfValue, textAt, toPlain, type LocatedMap } from '../../workspace/located.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
 import { nameOf } from '../../workspace/paths.ts';
 import {
@@ -40,6 +40,8 @@ export interface OwnTemplateInput {
   /** The files with data of own documents. */
   readonly data: readonly LocatedFile[];
   readonly book: SchemaBook;
+  /** Ids of the legal notes there are. */
+  readonly lawIds: readonly string[];
   /** Makes data readable for documents. */
   readonly complete: (root: LocatedMap, shape: ObjectShape) => View | undefined;
 }
@@ -59,7 +61,7 @@ export async function gatherOwnTemplates(input: OwnTemplateInput): Promise<Gathe
   const dataShapes = new Map<string, ObjectShape>();
   for (const [id, own] of parts) {
     if (id === sharedTemplates) continue;
-    const manifest = await readOwnManifest(id, own, input.book);
+    const manifest = await readOwnManifest(id, own, input);
     diagnostics.push(...manifest.diagnostics);
     if (manifest.value !== undefined) manifests.set(id, manifest.value);
     if (findDocument(id) !== undefined) continue;
@@ -93,7 +95,7 @@ function partsByDocument(files: readonly TemplateFile[]): ReadonlyMap<string, Ow
 async function readOwnManifest(
   id: string,
   own: OwnParts,
-  book: SchemaBook,
+  { book, lawIds }: Pick<OwnTemplateInput, 'book' | 'lawIds'>,
 ): Promise<{ readonly value: TemplateManifest | undefined; readonly diagnostics: readonly Diagnostic[] }> {
   const file = own.get('template.yaml');
   if (file === undefined) return { value: undefined, diagnostics: [] };
@@ -104,7 +106,7 @@ async function readOwnManifest(
   }
   const checked = await checkSchema({ root, schema: 'sjabloon' }, book);
   const differs = checkId(id, root);
-  const found = [...diagnostics, ...checked.diagnostics, ...differs];
+  const found = [...diagnostics, ...checked.diagnostics, ...differs, ...unknownNotes(root, lawIds)];
   return { value: found.length > 0 ? undefined : (toPlain(root) as TemplateManifest), diagnostics: found };
 }
 
@@ -113,6 +115,16 @@ function checkId(folder: string, root: LocatedMap): readonly Diagnostic[] {
   const node = nodeAt(root, ['id']);
   if (id === undefined || node === undefined || id === folder) return [];
   return [problem('template/id-differs', sourceOfValue(node, '/id'), { id, folder })];
+}
+
+/** Legal notes that the description names and that do not exist. */
+function unknownNotes(root: LocatedMap, known: readonly string[]): readonly Diagnostic[] {
+  return itemsAt(root, 'noten').flatMap((node, index) => {
+    const value = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+    if (value === undefined || known.includes(value)) return [];
+    const args = { kind: 'noot' as const, value, near: nearest(value, known), known };
+    return [problem('reference/unknown', sourceOfValue(node, `/noten/${index}`), args)];
+  });
 }
 
 /** An own document needs a template and a description. */
