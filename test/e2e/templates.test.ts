@@ -53,6 +53,16 @@ describe('gemeente template eject', () => {
     expect(run('validate', '--strict').status).toBe(0);
   });
 
+  it('is named as the cause when it changed', () => {
+    const { run, change } = workspace();
+    change('## De week in het kort', '## Onze week');
+    const { status, stdout } = run('render', 'werkwijzer', '--check');
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringContaining(`een eigen sjabloon is veranderd (${own})`),
+    ]);
+  });
+
   it('never overwrites, and writes nothing with --dry-run', () => {
     const { folder, run } = workspace();
     const again = run('template', 'eject', 'werkwijzer/week', 'gedeeld/kop');

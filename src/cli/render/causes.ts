@@ -6,6 +6,7 @@ import { placeOf } from '../../document/place-of.ts';
 import { findFormat, type WrittenDocument } from '../../output/registry.ts';
 import { renderFiles, type RenderRequest } from '../../render.ts';
 import { showPath, joinPath } from '../../workspace/paths.ts';
+import { sharedTemplates } from '../../workspace/template-files.ts';
 import { findDifference, type Difference, type Unit } from './difference.ts';
 import type { Lines } from './history.ts';
 import type { OutputFile, WorkspaceRendering } from './rendering.ts';
@@ -76,7 +77,17 @@ async function withWords(
   if (hasLittleInCommon(before, after)) return only(unlike);
   const places = await placesOf(file, old, around);
   if (places.length > 0 || saved.length > 0) return { places, remarks: saved };
-  return only(file.definition === undefined ? onPage : fixedText);
+  return only(file.definition === undefined ? onPage : fixedWords(file.definition.id, around));
+}
+
+/** No value is the cause: the templates are, or somebody typed in the document. Own templates are named. */
+function fixedWords(id: string, { rendering: { workspace } }: Surroundings): string {
+  const { parts } = workspace.sources.ownTemplates;
+  const own = [...(parts.get(id)?.values() ?? []), ...(parts.get(sharedTemplates)?.values() ?? [])];
+  const files = own.map(({ file }) => file).filter((file) => !file.endsWith('schema.json'));
+  return files.length === 0
+    ? fixedText
+    : `een eigen sjabloon is veranderd (${files.join(', ')}), of ${byHand}`;
 }
 
 /** That another program saved the file, if one did. */
