@@ -54,7 +54,7 @@ describe('gemeente doctor', () => {
     expect(before['.gitignore']).toMatch(/^let op: ontbreekt; maak .*personen\.lokaal\.yaml/);
     expect(before['.gitattributes']).toMatch(/^let op: .*\*\.docx binary/);
     expect(before['editor']).toContain('gemeente schema --install');
-    expect(before['PATH']).toContain('npm install --global gemeente');
+    expect(before['PATH']).toContain('npm install --global .');
     expect(before['Tab-toets']).toContain('gemeente completion');
     expect(before['sloten']).toMatch(/^goed/);
     expect(before['grootte']).toMatch(/^goed/);

@@ -44,13 +44,13 @@ function pathFinding(io: Io): Finding {
   if (found === undefined)
     return note(
       naam,
-      'de opdracht gemeente is niet overal te typen; installeer met: npm install --global gemeente',
+      'de opdracht gemeente is niet overal te typen; vraag uw beheerder, of geef in de map van het programma: npm install --global .',
     );
   const other = versionBeside(found, io);
   if (other === undefined || other === version) return good(naam, `gemeente staat in ${found}`);
   return note(
     naam,
-    `${found} is versie ${other}, en dit is ${version}; werk bij met: npm install --global gemeente`,
+    `${found} is versie ${other}, en dit is ${version}; werk bij met, in de map van het programma: npm install --global .`,
   );
 }
 
