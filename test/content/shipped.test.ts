@@ -40,8 +40,9 @@ const files: readonly (readonly [file: string, schema: string])[] = [
 
 describe('every YAML file that is shipped', () => {
   it('is listed here', () => {
-    const all = readdirSync(`${root}templates`, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.yaml'),
+    // The example of a document of one's own gets its id when it is made (test/e2e/templates.test.ts).
+    const all = readdirSync(`${root}templates`, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.yaml') && !name.startsWith('new-document'),
     );
     expect(files.map(([file]) => file).sort()).toEqual(
       all.map((name) => `templates/${name.replaceAll('\\', '/')}`).sort(),

@@ -127,6 +127,8 @@ describe('gemeente.yaml', () => {
       'overleggen',
       'extra_taken',
       'tokens',
+      // Written by `gemeente review`.
+      'wijzigingen_sinds',
     ];
     for (const [group, { properties = {} }] of Object.entries(schema.properties))
       for (const key of Object.keys(properties))

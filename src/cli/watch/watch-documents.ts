@@ -104,7 +104,7 @@ class WatchSession {
       // Before the first round: what is saved meanwhile counts.
       watcher = await this.#watch();
       await this.#first();
-      watcher.add(this.#grounds.bases);
+      await watcher.add(this.#grounds.bases);
       await this.#serve();
       const { context } = this.#input;
       context.say('Ik kijk mee: bewaar een bestand en de documenten volgen. Stoppen: Ctrl-C.');
@@ -192,7 +192,7 @@ class WatchSession {
       // What comes next may put it right.
       if (!this.#queue.isEmpty) return;
     }
-    watcher.add(this.#grounds.bases);
+    await watcher.add(this.#grounds.bases);
     this.#settle(round);
     this.#tell(
       round,

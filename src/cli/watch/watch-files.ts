@@ -1,3 +1,4 @@
+import type { FSWatcher } from 'chokidar';
 import { slashed } from '../../workspace/paths.ts';
 
 /** What is watched, and what is told about it. */
@@ -13,8 +14,8 @@ export interface WatchRequest {
 
 /** Watching that goes on until it is closed. */
 export interface FileWatcher {
-  /** Watches more folders. */
-  readonly add: (folders: readonly string[]) => void;
+  /** Watches more folders; resolves when it has seen what is there. */
+  readonly add: (folders: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,21 +27,33 @@ export interface FileWatcher {
  */
 export async function watchFiles(request: WatchRequest): Promise<FileWatcher> {
   const { watch } = await import('chokidar');
-  const watcher = watch([...request.folders], {
-    ignored: (path) => request.isIgnored(slashed(path)),
-    ignoreInitial: true,
-    followSymlinks: false,
-    // A file that is replaced in one step is one change.
-    atomic: true,
-  });
-  watcher.on('all', (_, path) => request.onChange(slashed(path)));
-  watcher.on('error', (error) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    request.onFailure(code);
-  });
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  const watchers: FSWatcher[] = [];
+  const known = new Set<string>();
+  // Why one for each set of folders: only a new watcher tells when it has seen what is there.
+  const begin = async (folders: readonly string[]): Promise<void> => {
+    const fresh = folders.filter((folder) => !known.has(folder));
+    if (fresh.length === 0) return;
+    for (const folder of fresh) known.add(folder);
+    const watcher = watch(fresh, {
+      ignored: (path) => request.isIgnored(slashed(path)),
+      ignoreInitial: true,
+      followSymlinks: false,
+      // A file that is replaced in one step is one change.
+      atomic: true,
+    });
+    watchers.push(watcher);
+    watcher.on('all', (_, path) => request.onChange(slashed(path)));
+    watcher.on('error', (error) => {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      request.onFailure(code);
+    });
+    await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  };
+  await begin(request.folders);
   return {
-    add: (folders) => void watcher.add([...folders]),
-    close: () => watcher.close(),
+    add: begin,
+    close: async () => {
+      await Promise.all(watchers.map((each) => each.close()));
+    },
   };
 }
