@@ -53,8 +53,15 @@ interface Range {
   readonly end: number;
 }
 
+/** Most lists in lists. The shipped templates need three; each further one multiplies what is made. */
+const maxLists = 5;
+
+/** Most partials that one document goes through. Why: partials that call two others each would never end. */
+const maxPartials = 2000;
+
 class Checker {
   readonly #check: TemplateCheck;
+  #partials = 0;
   readonly #found: Diagnostic[] = [];
   readonly #programs = new Map<string, hbs.AST.Program | undefined>();
 
@@ -122,6 +129,10 @@ class Checker {
     // The typings do not say that a block can have no `{{else}}`.
     const inverse = block.inverse as hbs.AST.Program | undefined;
     if (inner === undefined) return;
+    if (inner.main.shapes.length > maxLists + 1) {
+      visit.report(block.path, (range) => problem('template/too-deep', { file: visit.file, range }));
+      return;
+    }
     this.#program(block.program, { ...at, scope: inner.main });
     this.#program(inverse, { ...at, scope: inner.otherwise });
   }
@@ -148,6 +159,12 @@ class Checker {
     if (place.through.includes(name)) {
       const path = [...place.through.slice(place.through.indexOf(name)), name];
       visit.report(statement.name, (range) => problem('template/partial-loop', { file, range }, { path }));
+      return;
+    }
+    this.#partials++;
+    if (this.#partials > maxPartials) {
+      if (this.#partials === maxPartials + 1)
+        visit.report(statement.name, (range) => problem('template/too-deep', { file, range }));
       return;
     }
     const isBlamed = template.isShipped === true && place.template.isShipped !== true;

@@ -50,14 +50,19 @@ export function readTemplateFiles(
   const found: TemplateFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const folder of new Set(folders)) {
-    if (files.info(joinPath(folder, templateFolder))?.kind !== 'directory') continue;
-    for (const part of partsIn(files, folder, { base, diagnostics })) {
-      const path = joinPath(folder, `${templateFolder}/${part}`);
+    const isInside = (path: string): boolean => {
+      const full = `${templateFolder}${path}`;
+      if (resolveInside(files, { folder, allowed }, full) !== undefined) return true;
+      const source = { file: showPath(base, joinPath(folder, full)) };
+      diagnostics.push(problem('file/outside-workspace', source, { path: full, allowed: 'de werkmap' }));
+      return false;
+    };
+    const root = joinPath(folder, templateFolder);
+    if (files.info(root)?.kind !== 'directory') continue;
+    for (const part of partsIn({ files, root, base, isInside, diagnostics })) {
+      if (!isInside(`/${part}`)) continue;
+      const path = joinPath(root, part);
       const file = showPath(base, path);
-      if (resolveInside(files, { folder, allowed }, `${templateFolder}/${part}`) === undefined) {
-        diagnostics.push(problem('file/outside-workspace', { file }, { path: part, allowed: 'de werkmap' }));
-        continue;
-      }
       const read = readText(files, path, file);
       diagnostics.push(...read.diagnostics);
       if (read.text !== undefined) found.push({ part, file, path, text: read.text });
@@ -81,28 +86,42 @@ export function ownDocumentIds(
   );
 }
 
-/** Paths of the files that mean something; a file that nobody reads is told. */
-function partsIn(
-  files: FileSystem,
-  folder: string,
-  { base, diagnostics }: { readonly base: string; readonly diagnostics: Diagnostic[] },
-): readonly string[] {
-  const root = joinPath(folder, templateFolder);
+interface Listing {
+  readonly files: FileSystem;
+  readonly root: string;
+  readonly base: string;
+  /** Whether a path below the root stays in the workspace; tells of one that does not. */
+  readonly isInside: (path: string) => boolean;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Paths of the files that mean something; a file that nobody reads is told. Folders elsewhere are not even listed. */
+function partsIn(listing: Listing): readonly string[] {
+  const { files, root, isInside } = listing;
+  if (!isInside('')) return [];
   return namesIn(files, root).flatMap((document) => {
-    if (files.info(joinPath(root, document))?.kind !== 'directory') return [];
-    return namesIn(files, joinPath(root, document)).flatMap((name) => {
-      const part = `${document}/${name}`;
-      if (name === 'partials')
-        return namesIn(files, joinPath(root, part))
-          .filter((each) => each.endsWith(templateEnding))
-          .map((each) => `${part}/${each}`);
-      if (documentFiles.includes(name) && document !== sharedTemplates) return [part];
-      const near = document === sharedTemplates ? 'partials' : nearest(name, [...documentFiles, 'partials']);
-      const source = { file: showPath(base, joinPath(root, part)) };
-      diagnostics.push(warning('template/unread-file', source, { name, near }));
-      return [];
-    });
+    const isFolder = files.info(joinPath(root, document))?.kind === 'directory';
+    if (!isFolder || !isInside(`/${document}`)) return [];
+    return namesIn(files, joinPath(root, document)).flatMap((name) => partsOf(document, name, listing));
   });
+}
+
+function partsOf(
+  document: string,
+  name: string,
+  { files, root, base, isInside, diagnostics }: Listing,
+): readonly string[] {
+  const part = `${document}/${name}`;
+  if (name === 'partials') {
+    if (!isInside(`/${part}`)) return [];
+    const names = namesIn(files, joinPath(root, part)).filter((each) => each.endsWith(templateEnding));
+    return names.map((each) => `${part}/${each}`);
+  }
+  if (documentFiles.includes(name) && document !== sharedTemplates) return [part];
+  const near = document === sharedTemplates ? 'partials' : nearest(name, [...documentFiles, 'partials']);
+  const source = { file: showPath(base, joinPath(root, part)) };
+  diagnostics.push(warning('template/unread-file', source, { name, near }));
+  return [];
 }
 
 /** Names in a folder, without what editors and systems leave behind. */

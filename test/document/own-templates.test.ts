@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { open as openFiles } from '../support/workspace.ts';
 import { markdownOf, open, placed, render, minimal } from '../support/own-templates.ts';
 
 const week = '/w/sjablonen/documenten/werkwijzer/partials/week.md.hbs';
@@ -83,6 +84,20 @@ describe('a part that the municipality adapted', () => {
       markdownOf('personalia', { ...base, ...basis, ...profile, ...files }, '/w/a');
     expect(await text({})).toContain('# Van de regio');
     expect(await text(own)).toContain('# Van ons');
+  });
+});
+
+describe('a link that leads out of the workspace', () => {
+  it.each([
+    ['a file', '/w/sjablonen/documenten/rollen/partials/x.md.hbs', '/etc/passwd'],
+    ['a folder of partials', '/w/sjablonen/documenten/rollen/partials', '/etc'],
+    ['the folder of a document', '/w/sjablonen/documenten/rollen', '/etc'],
+  ])('is told once, and nothing behind it is: %s', async (_what, link, target) => {
+    const inside = link.endsWith('.hbs') ? link : `${link}/passwd`;
+    const files = { '/w/gemeente.yaml': minimal, [inside]: 'geheim' };
+    const workspace = await openFiles(files, { oddities: { links: { [link]: target } } });
+    expect(placed(workspace)).toEqual([expect.stringContaining('file/outside-workspace')]);
+    expect(JSON.stringify(workspace.diagnostics)).not.toContain('passwd"');
   });
 });
 

@@ -28,6 +28,19 @@ function found(text: string): readonly string[] {
   });
 }
 
+describe('partials that call two others each', () => {
+  it('are refused soon, however many they would be', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `p${index}`);
+    const bomb = new Map(
+      names.map((name, index) => [name, { file: name, text: `{{> p${index + 1}}}{{> p${index + 1}}}` }]),
+    );
+    bomb.set('p40', { file: 'p40', text: 'x' });
+    const document = { file: 'd', text: '{{> p0}}' };
+    const check = { document, partials: bomb, shape, section, sections: [], texts: [] };
+    expect(checkTemplate(check).map(({ code }) => code)).toEqual(['template/too-deep']);
+  });
+});
+
 describe('a template', () => {
   it.each([
     ['plain text', 'Gewoon\n', []],

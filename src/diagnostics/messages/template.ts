@@ -52,6 +52,10 @@ export const templateMessages = {
     text: `Dit deel gebruikt zichzelf: ${a.path.map(quote).join(' → ')}. Zo komt er nooit een eind aan.`,
     cure: 'Haal een van deze verwijzingen weg.',
   }),
+  'template/too-deep': (): Message => ({
+    text: 'Hier staan te veel lijsten of delen in elkaar. Zo wordt het document eindeloos groot.',
+    cure: 'Haal een lijst of deel weg. Vijf lijsten in elkaar is het meeste.',
+  }),
   'template/not-allowed': (): Message => ({
     text: 'Zo’n opdracht mag niet in een sjabloon. Een deel heeft een vaste naam, zoals `{{> kop}}`.',
     cure: 'Zet de tekst in een eigen bestand in de map `partials` en noem dat met `{{> naam}}`.',
