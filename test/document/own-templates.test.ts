@@ -89,13 +89,13 @@ describe('a part that the municipality adapted', () => {
 
 describe('a link that leads out of the workspace', () => {
   it.each([
-    ['a file', '/w/sjablonen/documenten/rollen/partials/x.md.hbs', '/etc/passwd'],
-    ['a folder of partials', '/w/sjablonen/documenten/rollen/partials', '/etc'],
-    ['the folder of a document', '/w/sjablonen/documenten/rollen', '/etc'],
+    ['a file', '/x/w/sjablonen/documenten/rollen/partials/x.md.hbs', '/etc/passwd'],
+    ['a folder of partials', '/x/w/sjablonen/documenten/rollen/partials', '/etc'],
+    ['the folder of a document', '/x/w/sjablonen/documenten/rollen', '/etc'],
   ])('is told once, and nothing behind it is: %s', async (_what, link, target) => {
     const inside = link.endsWith('.hbs') ? link : `${link}/passwd`;
-    const files = { '/w/gemeente.yaml': minimal, [inside]: 'geheim' };
-    const workspace = await openFiles(files, { oddities: { links: { [link]: target } } });
+    const files = { '/x/w/gemeente.yaml': minimal, [inside]: 'geheim' };
+    const workspace = await openFiles(files, { folder: '/x/w', oddities: { links: { [link]: target } } });
     expect(placed(workspace)).toEqual([expect.stringContaining('file/outside-workspace')]);
     expect(JSON.stringify(workspace.diagnostics)).not.toContain('passwd"');
   });
