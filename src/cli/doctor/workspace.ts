@@ -1,7 +1,7 @@
 /** What `doctor` finds out about a workspace. */
-import { slashed } from '../../workspace/paths.ts';
 import { dossierFolder, personsFile } from '../../workspace/file-kinds.ts';
-import { joinPath, showPath } from '../../workspace/paths.ts';
+import { installedSchemas } from '../../setup/installed-schemas.ts';
+import { joinPath, showPath, slashed } from '../../workspace/paths.ts';
 import { maxYamlBytes } from '../../workspace/read-text.ts';
 import type { CommandContext } from '../global-options.ts';
 import { namesInGit } from '../names-in-git.ts';
@@ -77,13 +77,11 @@ function attributesFinding(folder: string, context: CommandContext): Finding {
 
 function schemaFinding(folder: string, { io }: CommandContext): Finding {
   const naam = 'schema’s';
-  const files = io.assets.list('schemas').filter((file) => file.endsWith('.schema.json'));
-  const states = files.map((file) => {
-    const installed = io.files.read(joinPath(folder, `.gemeente/schema/${file}`));
+  const states = installedSchemas(io.assets).map(({ path, text }) => {
+    const installed = io.files.read(joinPath(folder, path));
     if ('failure' in installed) return 'missing';
-    return new TextDecoder().decode(installed.bytes) === io.assets.read(`schemas/${file}`)
-      ? 'fresh'
-      : 'stale';
+    // Git on Windows may have changed the ends of lines.
+    return new TextDecoder().decode(installed.bytes).replaceAll('\r\n', '\n') === text ? 'fresh' : 'stale';
   });
   if (states.every((state) => state === 'fresh')) return good(naam, 'klaar voor uw editor');
   return note(
