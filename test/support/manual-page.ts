@@ -124,13 +124,15 @@ export async function walk(steps: readonly Step[], node: string): Promise<readon
 class Walker {
   readonly #bin = temporaryFolder();
   readonly #home = temporaryFolder();
-  #folder = temporaryFolder();
+  /** Its name shows in the overview. */
+  #folder = `${temporaryFolder()}/werkmap`;
   #sought: ShownFile | undefined;
 
   constructor(node: string) {
     const program = `${this.#bin}/gemeente`;
     writeFileSync(program, `#!/bin/sh\nexec '${node}' '${root}bin/gemeente.js' "$@"\n`);
     chmodSync(program, 0o755);
+    mkdirSync(this.#folder);
     writeFileSync(`${this.#home}/.gitconfig`, '[init]\n\tdefaultBranch = main\n');
   }
 
@@ -154,7 +156,6 @@ class Walker {
     const env = {
       PATH: `${this.#bin}:${process.env['PATH'] ?? ''}`,
       HOME: this.#home,
-      XDG_CACHE_HOME: '',
       LC_ALL: 'C.UTF-8',
       SHELL: '/bin/bash',
       SOURCE_DATE_EPOCH: today,
