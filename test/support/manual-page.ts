@@ -92,8 +92,7 @@ function fileIn(text: string, info: string, line: number): ShownFile {
 export function isAsShown(shown: readonly string[], seen: readonly string[]): boolean {
   const [first, ...rest] = shown;
   if (first === undefined) return seen.length === 0;
-  if (first === anything)
-    return rest.length === 0 || seen.some((_, at) => isAsShown(rest, seen.slice(at)));
+  if (first === anything) return rest.length === 0 || seen.some((_, at) => isAsShown(rest, seen.slice(at)));
   return seen[0] === first && isAsShown(rest, seen.slice(1));
 }
 
@@ -178,7 +177,8 @@ class Walker {
 
   #changed(before: string, file: ShownFile): string {
     if (file.how === 'is') return `${file.text}\n`;
-    if (file.how === 'erbij') return `${before}${before.endsWith('\n') || before === '' ? '' : '\n'}${file.text}\n`;
+    if (file.how === 'erbij')
+      return `${before}${before.endsWith('\n') || before === '' ? '' : '\n'}${file.text}\n`;
     const sought = this.#sought;
     this.#sought = undefined;
     if (sought?.path !== file.path) throw new Error(`Line ${file.line + 1}: first say what to look for`);
