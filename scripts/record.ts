@@ -73,6 +73,7 @@ async function record(): Promise<void> {
   change('dag: dinsdag', 'dag: dinsdg');
   const mistake = await run('gemeente validate', { until: /1 fout gevonden/, seconds: 4 });
   change('dag: dinsdg', 'dag: dinsdag');
+  await run('# in de editor: dinsdg wordt dinsdag', { until: /dinsdag\n\$/, seconds: 1.5 });
   await run('gemeente validate', { until: /Alles klopt/, seconds: 1.5 });
   await run('gemeente render werkwijzer --format docx,html', { until: /definitief/, seconds: 2.5 });
   const start = 'gemeente checklist start new-wethouder --naam wonen --benoeming 2026-12-08';
