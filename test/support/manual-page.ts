@@ -132,7 +132,6 @@ class Walker {
     writeFileSync(program, `#!/bin/sh\nexec '${node}' '${root}bin/gemeente.js' "$@"\n`);
     chmodSync(program, 0o755);
     mkdirSync(this.#folder);
-    writeFileSync(`${this.#home}/.gitconfig`, '[init]\n\tdefaultBranch = main\n');
   }
 
   change(file: ShownFile): void {
