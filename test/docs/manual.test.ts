@@ -65,6 +65,14 @@ describe('the page with every command', () => {
   });
 });
 
+describe('the page for the key user', () => {
+  const init = wholeProgram(nodeIo()).commands.find((command) => command.name() === 'init')!;
+
+  it.each(init.options.map(({ long }) => long!))('names %s of init', (flag) => {
+    expect(textOf('beheerder.md')).toContain(`\`${flag}\``);
+  });
+});
+
 /** Addresses of links and pictures of a page. */
 function addressesIn(node: Nodes): readonly string[] {
   const own = node.type === 'link' || node.type === 'image' ? [node.url] : [];

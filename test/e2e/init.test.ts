@@ -249,7 +249,7 @@ describeWithOracle(tmux, 'the questions in a terminal of 80 by 24', () => {
     await terminal.sees('Wilt u nu nog meer invullen?');
     for (const line of terminal.lines()) expect(stringWidth(line)).toBeLessThanOrEqual(80);
     terminal.press('Enter');
-    await terminal.sees('Zal ik de werkmap van Súdwest-Fryslân maken?');
+    await terminal.sees('Mag ik de werkmap van Súdwest-Fryslân maken?');
     expect(readdirSync(folder)).toEqual([]);
     terminal.press('Enter');
     expect(await terminal.exit()).toBe(0);

@@ -171,7 +171,7 @@ async function askSideRoads(
 
 /** Asks whether the files may be made. */
 export async function askToMake(name: string, files: number): Promise<boolean> {
-  const answer = await choose(`Zal ik de werkmap van ${name} maken? (${String(files)} bestanden)`, [
+  const answer = await choose(`Mag ik de werkmap van ${name} maken? (${String(files)} bestanden)`, [
     { value: 'ja', name: 'Ja, maak de werkmap' },
     { value: 'nee', name: 'Nee, schrijf niets' },
   ]);
