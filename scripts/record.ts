@@ -70,10 +70,10 @@ function usedRows(screen: string): number {
 async function record(): Promise<void> {
   await terminal.sees(prompt);
   await run('gemeente init --yes --gemeente Voorbeelddam --code gm9999', { until: /git init/, seconds: 3 });
-  change('dag: dinsdag', 'dag: dinsdg');
+  change("dag: dinsdag\n    tijd: '09:30'", "dag: woensdg\n    tijd: '10:00'");
   const mistake = await run('gemeente validate', { until: /1 fout gevonden/, seconds: 4 });
-  change('dag: dinsdg', 'dag: dinsdag');
-  await run('# in de editor: dinsdg wordt dinsdag', { until: /dinsdag\n\$/, seconds: 1.5 });
+  change('dag: woensdg', 'dag: woensdag');
+  await run('# in de editor: woensdg wordt woensdag', { until: /woensdag\n\$/, seconds: 1.5 });
   await run('gemeente validate', { until: /Alles klopt/, seconds: 1.5 });
   await run('gemeente render werkwijzer --format docx,html', { until: /definitief/, seconds: 2.5 });
   const start = 'gemeente checklist start new-wethouder --naam wonen --benoeming 2026-12-08';

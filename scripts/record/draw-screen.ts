@@ -72,7 +72,7 @@ function timing(frames: readonly Frame[]): string {
       : `0%{opacity:0}${from}{opacity:1}${percent(at)}{opacity:0}`;
     return `@keyframes k${index}{${keys}}#f${index}{animation-name:k${index}}`;
   });
-  const animation = `animation-duration:${total}s;animation-timing-function:step-end;animation-iteration-count:infinite`;
+  const animation = `animation-duration:${round(total)}s;animation-timing-function:step-end;animation-iteration-count:infinite`;
   return `.f{opacity:0}.s{opacity:1}@media (prefers-reduced-motion:no-preference){.f{${animation}}${rules.join('')}}`;
 }
 

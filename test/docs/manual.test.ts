@@ -3,7 +3,7 @@
  * `UPDATE_DOCS=1` writes what was seen into the pages; read the difference before you commit it.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import GithubSlugger from 'github-slugger';
 import type { Nodes } from 'mdast';
@@ -40,6 +40,18 @@ describeWithOracle(otherNodes, 'the manual on Node 24', () => {
   it.concurrent.each(['secretaris.md', 'beheerder.md'])('%s', async (page) => {
     const deviations = await walk(stepsOf(textOf(page)), oracleFile('node24/bin/node'));
     expect(told(page, deviations).join('\n\n')).toBe('');
+  });
+});
+
+describe('what the reader puts in a file', () => {
+  it.each(pages)('has the name of the file in the sentence above it: %s', (page) => {
+    const lines = textOf(page).split('\n');
+    const nameless = stepsOf(textOf(page)).flatMap((step) => {
+      if (step.kind !== 'file' || step.how === 'zoek' || step.how === 'wordt') return [];
+      const above = lines.slice(0, step.line).findLast((line) => line !== '') ?? '';
+      return above.includes(basename(step.path)) ? [] : [`${page}:${step.line + 1} ${step.path}`];
+    });
+    expect(nameless).toEqual([]);
   });
 });
 
