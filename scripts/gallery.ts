@@ -22,8 +22,9 @@ const pages: Readonly<Record<string, readonly [document: string, page: number]>>
 
 /** Picture → web page and size of the screen. */
 const screens: Readonly<Record<string, readonly [document: string, width: number, height: number]>> = {
-  overzicht: ['index', 1024, 1200],
-  tablet: ['werkwijzer', 768, 1024],
+  'gallery/overzicht': ['index', 1024, 1200],
+  'gallery/tablet': ['werkwijzer', 768, 1024],
+  'handleiding/plaatjes/verzoek': [`verzoeken-${dossier}-ict`, 900, 760],
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'gemeente-gallery-'));
@@ -33,7 +34,7 @@ cpSync(`${root}examples/voorbeelddam`, `${folder}/voorbeelddam`, { recursive: tr
 const out = `${folder}/voorbeelddam/documenten`;
 rmSync(out, { recursive: true });
 
-render('docx', '--dossier', dossier);
+render('docx,html', '--dossier', dossier);
 render('docx,html');
 for (const [name, [document, page]] of Object.entries(pages)) {
   execFileSync('soffice', [
@@ -56,10 +57,10 @@ for (const [name, [document, width, height]] of Object.entries(screens)) {
     '--hide-scrollbars',
     `--user-data-dir=${folder}/browser`,
     `--window-size=${width},${height}`,
-    `--screenshot=${folder}/${name}.png`,
+    `--screenshot=${folder}/screen.png`,
     `file://${out}/${document}.html`,
   ]);
-  copyFileSync(`${folder}/${name}.png`, `${gallery}/${name}.png`);
+  copyFileSync(`${folder}/screen.png`, `${root}docs/${name}.png`);
 }
 rmSync(folder, { recursive: true, force: true });
 

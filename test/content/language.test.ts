@@ -67,7 +67,17 @@ const inYaml = readdirSync(`${root}templates`, { recursive: true, encoding: 'utf
   .filter((name) => name.endsWith('.yaml'))
   .flatMap((name) => wordsOfYaml(parse(readFileSync(`${root}templates/${name}`, 'utf8')), name));
 
-const everything = [...inDocuments, ...inSchemas, ...inYaml];
+/** The manual, without what is typed and what the program says. */
+const manual = readdirSync(`${root}docs/handleiding`)
+  .filter((name) => name.endsWith('.md'))
+  .flatMap((name) => {
+    const prose = readFileSync(`${root}docs/handleiding/${name}`, 'utf8').replace(/^```[^]*?^```$/gm, '');
+    const blocks = readableText(parseGfm(prose)).split('\u0000');
+    // A name in letters of a typewriter may hold dots and spaces.
+    return blocks.flatMap((block) => sentencesOf(name, block.replace(/^\w+: /, '').replaceAll('\n', ' ')));
+  });
+
+const everything = [...inDocuments, ...inSchemas, ...inYaml, ...manual];
 
 /** What a person would have to mend. */
 function told(found: readonly Sentence[]): readonly string[] {
@@ -106,6 +116,7 @@ describe('the words we write', () => {
     expect(inDocuments.length).toBeGreaterThan(5000);
     expect(inSchemas.length).toBeGreaterThan(500);
     expect(inYaml.length).toBeGreaterThan(500);
+    expect(manual.length).toBeGreaterThan(250);
   });
 
   it(`are in sentences of at most ${longest} words`, () => {

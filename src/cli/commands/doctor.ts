@@ -8,7 +8,10 @@ import { dossierHealth } from '../dossiers/health.ts';
 import type { CommandContext } from '../global-options.ts';
 import { workspaceFolders } from '../workspaces.ts';
 
-const noWorkspace: Finding = note('werkmap', 'geen gemeente.yaml in deze map of erboven');
+const noWorkspace: Finding = note(
+  'werkmap',
+  'geen gemeente.yaml in deze map of erboven; maak een werkmap met: gemeente init',
+);
 
 /** `gemeente doctor`: what is here, what is missing, and how to get it. */
 export async function doctor(

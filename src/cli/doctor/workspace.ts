@@ -1,8 +1,7 @@
 /** What `doctor` finds out about a workspace. */
-import { installedSchemas } from '../../setup/installed-schemas.ts';
-import { slashed } from '../../workspace/paths.ts';
 import { dossierFolder, personsFile } from '../../workspace/file-kinds.ts';
-import { joinPath, showPath } from '../../workspace/paths.ts';
+import { installedSchemas } from '../../setup/installed-schemas.ts';
+import { joinPath, showPath, slashed } from '../../workspace/paths.ts';
 import { maxYamlBytes } from '../../workspace/read-text.ts';
 import type { CommandContext } from '../global-options.ts';
 import { namesInGit } from '../names-in-git.ts';
@@ -81,9 +80,8 @@ function schemaFinding(folder: string, { io }: CommandContext): Finding {
   const states = installedSchemas(io.assets).map(({ path, text }) => {
     const installed = io.files.read(joinPath(folder, path));
     if ('failure' in installed) return 'missing';
-    // Git may give other line ends.
-    const found = new TextDecoder().decode(installed.bytes).replace(/\r\n/g, '\n');
-    return found === text ? 'fresh' : 'stale';
+    // Git on Windows may have changed the ends of lines.
+    return new TextDecoder().decode(installed.bytes).replaceAll('\r\n', '\n') === text ? 'fresh' : 'stale';
   });
   if (states.every((state) => state === 'fresh')) return good(naam, 'klaar voor uw editor');
   return note(

@@ -5,7 +5,8 @@ import type { Rule } from './rule.ts';
 
 /** Every person in the local file is somebody in the profile; a slip in the id would leave a name out silently. */
 export const checkPersons: Rule = ({ profile, persons }) => {
-  if (persons === undefined) return [];
+  // Why the second: of a profile that could not be read nothing is known, and every person would seem a stranger.
+  if (persons === undefined || profile.entries.size === 0) return [];
   const officials = itemsAt(profile, 'college', 'portefeuilles').flatMap((each) =>
     itemsAt(each, 'ondersteuning'),
   );
