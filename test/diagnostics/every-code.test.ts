@@ -435,6 +435,10 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     'id: werkwijze\ntitel: T\nomschrijving: O.\nopenbaarheid: intern\n',
     '1:5 template/id-differs',
   ),
+  'template/picture-outside': [
+    adapted('a ![x](../../geheim.png)\n', '1:8 template/picture-outside'),
+    adapted('a ![x](https://voorbeeld.nl/x.png)\n', '1:8 template/picture-outside'),
+  ],
   'template/conflict': adapted(
     'a\n<<<<<<< eigen\nb\n=======\nc\n>>>>>>> nieuw origineel\n',
     '2:1 template/conflict',

@@ -163,6 +163,10 @@ describe('gemeente template new', () => {
     expect(run('render', 'jaarplan-colege').stderr).toContain('Bedoelt u jaarplan-college?');
     expect(run('render', '--all', '--publiek').stderr).toContain('jaarplan-college');
     expect(run('template', 'new', 'jaarplan-college').status).toBe(2);
+    expect(run('template', 'new', 'CON').stderr).toContain('Windows');
+    writeFileSync(`${folder}/sjablonen/documenten/jaarplan-college/template.yaml`, 'id: jaarplan-college\n');
+    const broken = run('render', 'jaarplan-college');
+    expect([broken.status, broken.stderr]).toEqual([1, expect.stringContaining('schema/missing-key')]);
     expect(run('template', 'new', 'werkwijzer').stderr).toContain('template eject werkwijzer');
   });
 });

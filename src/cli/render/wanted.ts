@@ -1,3 +1,4 @@
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { splitByChoice } from '../../document/chosen.ts';
@@ -46,16 +47,18 @@ export const ownNeeds: Pick<DocumentDefinition, 'needs'> = { needs: ['overleg', 
 /** The documents that were asked for, in the order they were named; `--all` goes by the order of the registry. */
 export function wantedDocuments(
   { names, shipped, mayBeOwn }: Asked,
-  { sources }: Pick<OpenWorkspace, 'sources'>,
+  { sources, diagnostics }: Pick<OpenWorkspace, 'sources' | 'diagnostics'>,
 ): readonly DocumentDefinition[] {
   if (names === undefined) {
     const { chosen } = splitByChoice(shipped, sources.profile);
     return mayBeOwn ? [...chosen, ...sources.ownTemplates.documents] : chosen;
   }
   const known = documentsOf(sources);
-  return names.map((name) => {
+  return names.flatMap((name) => {
     const found = known.find(({ id }) => id === name);
     if (found !== undefined) return found;
+    // A document of one's own with a mistake in it is not there; the mistake will be told.
+    if (hasErrors(diagnostics)) return [];
     const ids = known.map(({ id }) => id);
     throw unknownDocument(name, ids);
   });

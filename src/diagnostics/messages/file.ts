@@ -15,7 +15,7 @@ export const fileMessages = {
     cure: 'Open het bestand in uw editor en kies Opslaan met codering UTF-8.',
   }),
   'file/too-large': (a: { readonly bytes: number; readonly limit: number }): Message => ({
-    text: `Dit bestand is ${kilobytes(a.bytes)} groot. Een YAML-bestand mag hier ten hoogste ${kilobytes(a.limit)} zijn.`,
+    text: `Dit bestand is ${kilobytes(a.bytes)} groot. Zo’n bestand mag hier ten hoogste ${kilobytes(a.limit)} zijn.`,
     cure: 'Splits het bestand, of haal weg wat er niet in hoort.',
   }),
   'file/not-readable': (): Message => ({

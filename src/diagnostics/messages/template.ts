@@ -45,7 +45,9 @@ export const templateMessages = {
     text: `Het deel ${quote(a.name)} bestaat niet.${didYouMean(a.near)}`,
     cure:
       a.near === undefined
-        ? `Maak het bestand ${quote(`partials/${a.name}.md.hbs`)}, of haal deze regel weg.`
+        ? /^[a-z\d-]+$/.test(a.name)
+          ? `Maak het bestand ${quote(`partials/${a.name}.md.hbs`)}, of haal deze regel weg.`
+          : 'Haal deze regel weg. De naam van een deel heeft kleine letters, cijfers en streepjes.'
         : `Schrijf ${tag(`> ${a.near}`)}.`,
   }),
   'template/partial-loop': (a: { readonly path: readonly string[] }): Message => ({
@@ -108,6 +110,10 @@ export const templateMessages = {
   'template/id-differs': (a: { readonly id: string; readonly folder: string }): Message => ({
     text: `Het id is ${quote(a.id)}, maar de map heet ${quote(a.folder)}. Die twee moeten gelijk zijn.`,
     cure: `Schrijf ${quote(`id: ${a.folder}`)}, of geef de map een andere naam.`,
+  }),
+  'template/picture-outside': (a: { readonly path: string }): Message => ({
+    text: `Het plaatje ${quote(a.path)} staat niet in de werkmap. Documenten laten het weg.`,
+    cure: 'Zet het plaatje in de map `huisstijl`, en schrijf bijvoorbeeld `![beschrijving](huisstijl/plaatje.png)`.',
   }),
   'template/conflict': (): Message => ({
     text: 'Hier staan nog strepen van een samenvoeging die niet vanzelf ging.',

@@ -30,7 +30,18 @@ export function checkOwnTemplates(input: TemplateCheckInput): readonly Diagnosti
   const conflicts = [...own.parts.values()].flatMap((parts) => [...parts.values()].flatMap(conflictsIn));
   // A file with stripes of a merge has mistakes of its own because of them.
   const torn = new Set(conflicts.map(({ source }) => source.file));
-  return [...conflicts, ...found.filter(({ source }) => !torn.has(source.file))];
+  const pictures = [...own.parts.values()].flatMap((parts) => [...parts.values()].flatMap(picturesIn));
+  return [...conflicts, ...pictures, ...found.filter(({ source }) => !torn.has(source.file))];
+}
+
+/** Pictures of Markdown that are not in the workspace: documents leave those out. */
+function picturesIn({ file, text }: TemplateText): readonly Diagnostic[] {
+  return [...text.matchAll(/!\[[^\]\n]*\]\(<?([^)>\s{]+)/g)].flatMap(({ 0: all, 1: path = '', index }) => {
+    const isOutside = /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path) || path.split('/').includes('..');
+    if (!isOutside) return [];
+    const range = { start: index + all.length - path.length, end: index + all.length };
+    return [problem('template/picture-outside', { file, range }, { path })];
+  });
 }
 
 /** What the template of a document is checked against: its own parts over the shipped ones. */

@@ -50,6 +50,10 @@ function checkId(typed: string | undefined): string {
   const id = slug(typed);
   if (id === undefined)
     throw new UserError(`Van ${typed} kan ik geen naam maken. Gebruik kleine letters, zoals jaarplan.`);
+  if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id))
+    throw new UserError(
+      `Windows kent ${id} als apparaat: zo kan een bestand niet heten. Kies een andere naam.`,
+    );
   if (documentIds.includes(id) || id === sharedTemplates)
     throw new UserError(
       `${id} is al een meegeleverd document. Aanpassen doet u met: gemeente template eject ${id}`,
