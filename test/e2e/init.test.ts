@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -116,6 +117,32 @@ describe('a second time', () => {
     expect(readFileSync(`${folder}/gemeente.yaml`, 'utf8')).not.toContain('# van mij');
     expect(readFileSync(`${folder}/LEESMIJ.md`, 'utf8')).not.toContain('van mij');
     expect(readFileSync(`${folder}/.gitignore`, 'utf8')).toContain('van-mij/');
+  });
+
+  it('refuses another municipality where one works already, and keeps what it replaces', () => {
+    const folder = temporaryFolder();
+    run(folder, 'init', '--yes', '--gemeente', 'Zwolle', '--mail', 'bss@zwolle.example');
+    expect(run(folder, 'init', '--yes', '--gemeente', 'Zutphen').status).toBe(0);
+    mkdirSync(`${folder}/dossiers`);
+    writeFileSync(`${folder}/dossiers/.bewaar`, '');
+    expect(run(folder, ...utrecht).status).toBe(2);
+    rmSync(`${folder}/dossiers`, { recursive: true });
+    const path = `${folder}/gemeente.yaml`;
+    expect(readFileSync(path, 'utf8')).not.toContain('zwolle.example');
+    add(path, '# van mij\n');
+    const [before, text] = [stateOf(folder), readFileSync(path, 'utf8')];
+    const refused = run(folder, ...utrecht);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain('Deze map is van Zutphen');
+    expect(refused.stderr).toContain('--overschrijf');
+    expect(stateOf(folder)).toEqual(before);
+    writeFileSync(`${path}.oud`, 'ouder');
+    const replaced = run(folder, ...utrecht, '--overschrijf');
+    expect(replaced.stderr).toContain('Uw vorige gemeente.yaml staat nu in gemeente.yaml.oud2.');
+    expect(readFileSync(`${path}.oud`, 'utf8')).toBe('ouder');
+    expect(readFileSync(`${path}.oud2`, 'utf8')).toBe(text);
+    expect(readFileSync(path, 'utf8')).toContain('gm0344');
+    expect(run(folder, 'validate', '--strict').status).toBe(0);
   });
 
   it('goes by what now stands in gemeente.yaml, not by what was once answered', () => {

@@ -23,17 +23,24 @@ class Road {
   }
 }
 
-/** Asks everything on the main road that was not given, then the side roads that the person chooses. */
+/**
+ * Asks everything on the main road that was not given, then the side roads that the person chooses.
+ *
+ * @param mayBelongTo whether the folder may become of that municipality; asks when it is of another
+ * @returns undefined when it may not
+ */
 export async function askAnswers(
   start: Partial<Answers>,
   given: ReadonlySet<string>,
-): Promise<Partial<Answers>> {
+  mayBelongTo: (municipality: Answers['municipality']) => Promise<boolean>,
+): Promise<Partial<Answers> | undefined> {
   const main = questions.filter(({ group, id }) => group === 'hoofd' && !given.has(id));
   const others = ['gemeente', 'documenten', 'ci'].filter((id) => !given.has(id)).length;
   const road = new Road(main.length + others + 1);
   const municipality = given.has('gemeente')
     ? start.municipality
     : await askMunicipality(start.municipality, road.next());
+  if (municipality !== undefined && !(await mayBelongTo(municipality))) return undefined;
   const values: Record<string, string> = { ...start.values };
   for (const question of main)
     values[question.id] = await askQuestion(question, values[question.id], road.next());
@@ -174,6 +181,15 @@ export async function askToMake(name: string, files: number): Promise<boolean> {
   const answer = await choose(`De werkmap van ${name} maken? (${String(files)} bestanden)`, [
     { value: 'ja', name: 'Ja, maak de werkmap' },
     { value: 'nee', name: 'Nee, schrijf niets' },
+  ]);
+  return answer === 'ja';
+}
+
+/** Asks whether a folder of one municipality becomes of another; leaving it comes first. */
+export async function askToBecome(owner: Answers['municipality'], name: string): Promise<boolean> {
+  const answer = await choose(`Deze map is van ${owner.name}. Toch een werkmap van ${name} maken?`, [
+    { value: 'nee', name: 'Nee, schrijf niets' },
+    { value: 'ja', name: `Ja, maak er ${name} van` },
   ]);
   return answer === 'ja';
 }

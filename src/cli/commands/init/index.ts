@@ -17,8 +17,9 @@ import { isInteractive } from '../../prompts/interactive.ts';
 import { reportToPeople } from '../../report.ts';
 import { absolute, open } from '../../workspaces.ts';
 import { givenAnswers, type Draft, type InitOptions } from './answers.ts';
-import { planFiles, presentText, writePlanned } from './files.ts';
-import { printFiles, sayKept, sayNext, type Telling } from './tell.ts';
+import { copiesOfReplaced, keepReplaced, planFiles, presentText, writePlanned } from './files.ts';
+import { belongsToOther, otherOwner } from './other-owner.ts';
+import { printFiles, sayCopied, sayKept, sayNext, type Telling } from './tell.ts';
 
 /** `gemeente init`: asks what it must know, and makes a workspace or brings one up to date. */
 export async function init(
@@ -31,10 +32,15 @@ export async function init(
   const given = givenAnswers(options);
   const earlier = earlierAnswers(folder, context);
   const memory = readMemory(presentText(folder, memoryPath, io));
-  const start = merged([proposals(folder, context), memory.answers, earlier, given.answers]);
+  const known = [memory.answers, earlier].map((each) => knownFor(given.answers.municipality, each));
+  const start = merged([proposals(folder, context), ...known, given.answers]);
   const isAsking = options.yes !== true && isInteractive(context);
   if (!isAsking && start.municipality === undefined) throw new UserError(needsAnswers);
-  if (!isAsking) return make(complete(start), { folder, memory, options, context });
+  if (!isAsking) {
+    const owner = otherOwner(folder, { asked: start.municipality, memory, io });
+    if (owner !== undefined && options.overschrijf !== true) throw belongsToOther(owner, start.municipality);
+    return make(complete(start), { folder, memory, options, context });
+  }
   const { guarded } = await import('../../prompts/guarded.ts');
   const code = await guarded(() =>
     converse({ answers: start, given: given.given }, { folder, memory, options, context }),
@@ -105,6 +111,13 @@ function merged(layers: readonly Partial<Answers>[]): Partial<Answers> {
   }) as Partial<Answers>;
 }
 
+/** Earlier answers, without those of another municipality: its mail address is not that of this one. */
+function knownFor(asked: Answers['municipality'] | undefined, known: Partial<Answers>): Partial<Answers> {
+  const isOther =
+    asked !== undefined && known.municipality !== undefined && asked.code !== known.municipality.code;
+  return isOther ? { ...known, values: {} } : known;
+}
+
 function complete({
   municipality,
   values = {},
@@ -122,14 +135,26 @@ function complete({
 
 /** The wizard: asks, shows what will come, and makes it when the person agrees. */
 async function converse({ answers, given }: Draft, making: Making): Promise<ExitCode> {
-  const { askAnswers, askToMake, askToReplace } = await import('../../prompts/setup-questions.ts');
+  const { askAnswers, askToBecome, askToMake, askToReplace } =
+    await import('../../prompts/setup-questions.ts');
   const { io, say } = making.context;
   say(`Deze vragen maken een werkmap in ${making.folder}.
 Met enter neemt u over wat er staat. Stoppen kan altijd met ctrl+c.
 `);
-  const all = complete(await askAnswers(answers, given));
-  const planned = plan(all, making, () => false).planned;
   const replace = new Set<string>();
+  const mayBelongTo = async (asked: Answers['municipality']): Promise<boolean> => {
+    const owner = otherOwner(making.folder, { asked, memory: making.memory, io });
+    if (owner === undefined) return true;
+    replace.add('gemeente.yaml');
+    return askToBecome(owner, asked.name);
+  };
+  const asked = await askAnswers(answers, given, mayBelongTo);
+  if (asked === undefined) {
+    io.stderr('Er is niets geschreven.\n');
+    return exitCodes.cancelled;
+  }
+  const all = complete(asked);
+  const planned = plan(all, making, (path) => replace.has(path)).planned;
   for (const { path, state } of planned)
     if (state === 'blijft' && making.options.overschrijf !== true && (await askToReplace(path)))
       replace.add(path);
@@ -178,9 +203,14 @@ async function make(
     planned: [...planned, own],
     isDry: options.dryRun === true,
     keptProfile: isKept ? keptProfile : undefined,
+    copies: copiesOfReplaced(planned, folder, io),
   };
-  if (!telling.isDry) writePlanned(telling.planned, folder, io);
+  if (!telling.isDry) {
+    keepReplaced(telling.copies, folder, io);
+    writePlanned(telling.planned, folder, io);
+  }
   printFiles(telling);
+  sayCopied(telling);
   sayKept(telling);
   if (telling.isDry) {
     context.say('Er is niets geschreven.');

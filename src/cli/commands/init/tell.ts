@@ -7,6 +7,7 @@ import type { FileState, PlannedFile } from '../../../setup/reconcile.ts';
 import { version } from '../../../version.ts';
 import { joinPath, showPath } from '../../../workspace/paths.ts';
 import type { CommandContext } from '../../global-options.ts';
+import type { Copy } from './files.ts';
 
 /** Everything there is to tell about a run. */
 export interface Telling {
@@ -16,6 +17,8 @@ export interface Telling {
   readonly isDry: boolean;
   /** Text of the gemeente.yaml that stays; undefined when it is ours. */
   readonly keptProfile: string | undefined;
+  /** Files that are kept beside the ones that replaced them. */
+  readonly copies: readonly Copy[];
   readonly context: CommandContext;
 }
 
@@ -40,6 +43,17 @@ export function printFiles({ folder, planned, isDry, answers, context }: Telling
 function summed(planned: readonly PlannedFile[]): readonly string[] {
   const written = planned.filter(({ text }) => text !== undefined).map(({ path }) => path);
   return [...new Set(written.map((path) => (path.startsWith(`${schemaFolder}/`) ? schemaFolder : path)))];
+}
+
+/** Tells where the files are that were replaced. */
+export function sayCopied({ folder, copies, isDry, context }: Telling): void {
+  const shown = (path: string): string => showPath(context.io.cwd, joinPath(folder, path));
+  for (const { from, to } of copies)
+    context.say(
+      isDry
+        ? `${shown(from)} blijft bewaard als ${shown(to)}.`
+        : `Uw vorige ${shown(from)} staat nu in ${shown(to)}.`,
+    );
 }
 
 /** Tells what stayed as it was and why. */
