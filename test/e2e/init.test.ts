@@ -255,7 +255,7 @@ describe('without anyone to ask', () => {
     expect(made.stderr).toMatch(/render --all\n.* render --all --format docx/);
     expect(run(`${folder}/oefen map`, 'init', 'sub', '--yes', '--gemeente', 'Utrecht')).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/ligt in een andere werkmap: [^]*--toch/) as unknown,
+      stderr: expect.stringMatching(/ligt in een andere werkmap:\n.*oefen map\n[^]*--toch/) as unknown,
     });
     expect(existsSync(`${folder}/oefen map/sub`)).toBe(false);
     const nested = [
@@ -332,6 +332,20 @@ describeWithOracle(tmux, 'the questions in a terminal of 80 by 24', () => {
     expect(text).toContain('naam: Kabinet\n');
     expect(text).toContain('# email_functioneel');
     expect(text).toContain('# pfo:');
+  });
+
+  it('ask before a folder becomes of another municipality; enter leaves it', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(`${folder}/gemeente.yaml`, 'gemeente: { code: gm0193, naam: Zwolle }\n');
+    const terminal = wizard(folder);
+    await terminal.sees('(1/12)');
+    terminal.type('utrecht');
+    await terminal.sees('❯ Utrecht (Utrecht)');
+    terminal.press('Enter');
+    await terminal.sees('Deze map is van Zwolle. Toch een werkmap van Utrecht maken?');
+    terminal.press('Enter');
+    expect(await terminal.exit()).toBe(130);
+    expect(readdirSync(folder)).toEqual(['gemeente.yaml']);
   });
 
   it('can be broken off, and then nothing is written', async () => {

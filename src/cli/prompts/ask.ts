@@ -59,6 +59,8 @@ function withRoom(message: string, proposal: string | undefined): string {
 export interface Choice<T extends string> {
   readonly value: T;
   readonly name: string;
+  /** How it is shown once it is chosen. Default: its name. */
+  readonly short?: string;
   readonly description?: string;
 }
 

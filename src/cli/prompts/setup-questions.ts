@@ -71,7 +71,10 @@ export function municipalityChoices(
   return [
     ...(term === '' && known !== undefined ? [{ value: known.code, name: `${known.name} (gekozen)` }] : []),
     ...found.map(({ code, name, province }) => ({ value: code, name: `${name} (${province})` })),
-    ...near.map(({ code, name, province }) => ({ value: code, name: `Bedoelt u ${name} (${province})?` })),
+    ...near.map(({ code, name, province }) => {
+      const short = `${name} (${province})`;
+      return { value: code, name: `Bedoelt u ${short}?`, short };
+    }),
     { value: invented, name: 'Een verzonnen gemeente, om te oefenen' },
   ];
 }
@@ -80,7 +83,7 @@ async function askMunicipality(
   known: Answers['municipality'] | undefined,
   step: string,
 ): Promise<Answers['municipality']> {
-  const code = await chooseBySearch(`${step} Voor welke gemeente? Typ een deel van de naam:`, (term) =>
+  const code = await chooseBySearch(`${step} Voor welke gemeente?\n  Typ een deel van de naam:`, (term) =>
     municipalityChoices(term, known),
   );
   const found = findByCode(code);
@@ -204,10 +207,11 @@ async function askSideRoads(
 
 /** Asks whether a workspace may come inside another one. */
 export async function askToNest(around: string): Promise<boolean> {
-  return confirm(
-    `Deze map ligt in een andere werkmap: ${around}. Toch hier een tweede maken?`,
-    'Ja, maak een werkmap in een werkmap',
-  );
+  const answer = await choose(`Deze map ligt in de werkmap ${around}.\n  Toch hier een tweede maken?`, [
+    { value: 'nee', name: 'Nee, schrijf niets' },
+    { value: 'ja', name: 'Ja, maak een werkmap in een werkmap' },
+  ]);
+  return answer === 'ja';
 }
 
 /** Asks whether the files may be made. */

@@ -11,7 +11,7 @@ import type { SetupFile } from '../../../setup/setup-file.ts';
 import { defaultPackage, workspaceFiles } from '../../../setup/workspace-files.ts';
 import { version } from '../../../version.ts';
 import { findWorkspace, profileIn } from '../../../workspace/find.ts';
-import { nameOf, showPath } from '../../../workspace/paths.ts';
+import { nameOf } from '../../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
@@ -88,14 +88,16 @@ function chosenFolder(typed: string | undefined, { io, options }: CommandContext
   return folder;
 }
 
-/** The workspace that the folder lies in without being one itself, as people know it. */
+/** The workspace that the folder lies in without being one itself. */
 function workspaceAround(folder: string, { io }: CommandContext): string | undefined {
   const around = findWorkspace(io.files, folder);
-  return around === undefined || around === folder ? undefined : showPath(io.cwd, around);
+  return around === folder ? undefined : around;
 }
 
 function liesInside(around: string): UserError {
-  return new UserError(`Deze map ligt in een andere werkmap: ${around}. Er is niets geschreven.
+  return new UserError(`Deze map ligt in een andere werkmap:
+  ${around}
+Er is niets geschreven.
 Geef de opdracht in die map, of kies een map daarbuiten: gemeente init <map>
 Wilt u toch een werkmap in een werkmap? Geef dan ook --toch.`);
 }
