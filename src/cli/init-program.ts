@@ -23,7 +23,11 @@ export function addInit(program: DutchCommand, run: Runner): void {
     .option('--pakket <adres>', 'waar dat systeem het programma vandaan haalt')
     .option('-y, --yes', 'stel geen vragen; wat niet gegeven is, krijgt het voorstel')
     .option('--dry-run', 'schrijf niets; toon wat er zou komen')
-    .option('--overschrijf', 'vervang ook bestanden die iemand zelf heeft gewijzigd');
+    .option(
+      '--overschrijf',
+      'vervang ook bestanden die iemand zelf heeft gewijzigd; de oude blijven ernaast staan',
+    )
+    .option('--toch', 'maak de werkmap ook binnen een andere werkmap');
   for (const { id, help, choices } of questions) {
     const option = new Option(`--${id} <waarde>`, help);
     init.addOption(

@@ -38,6 +38,34 @@ export function findNear(name: string): Municipality | undefined {
   return toMunicipality(municipalities.find(([, each]) => each === near));
 }
 
+/** How many near names are worth reading. */
+const mostNear = 4;
+
+/** Municipalities whose names, or the beginnings of them, look most like a mistyped one; the nearest first. */
+export function nearMunicipalities(typed: string): readonly Municipality[] {
+  const wanted = searchName(typed);
+  if (wanted.length < 3) return [];
+  const names = municipalities.map((row) => ({ row, name: searchName(row[1]) }));
+  const found = new Set<(typeof municipalities)[number]>();
+  // Whole names first: someone who typed a whole name means that more likely than the beginning of a longer one.
+  for (const length of [undefined, wanted.length, wanted.length + 1]) {
+    const left = names
+      .filter(({ row }) => !found.has(row))
+      .map(({ row, name }) => ({ row, part: name.slice(0, length) }));
+    while (found.size < mostNear) {
+      const near = nearest(
+        wanted,
+        left.map(({ part }) => part),
+      );
+      const at = left.findIndex(({ part }) => part === near);
+      const [each] = at === -1 ? [] : left.splice(at, 1);
+      if (each === undefined) break;
+      found.add(each.row);
+    }
+  }
+  return [...found].flatMap((row) => toMunicipality(row) ?? []);
+}
+
 /**
  * Every municipality that a typed name may mean, best first: the name itself, then names that begin with it, then names
  * that hold it. Accents, capitals and dashes do not matter; a province between brackets or a code narrows it down.

@@ -2,6 +2,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { weekDays } from '../calendar/weekly-clock.ts';
 import { email } from '../profile/formats.js';
 import { readOpeningHours, writeOpeningHours, type OpeningHours } from './opening-hours.ts';
+import { hasMobileNumber } from './personal-contact.ts';
 import { readWeekDay, readTime } from './day-and-time.ts';
 
 /** A value as it stands in the profile. */
@@ -25,7 +26,7 @@ const maxLength = 60;
 
 /** Name of a kind of answer. */
 export type AnswerKindName =
-  'tekst' | 'afkorting' | 'mail' | 'dag' | 'tijd' | 'moment' | 'uren' | 'openingstijden';
+  'tekst' | 'afkorting' | 'mail' | 'telefoon' | 'dag' | 'tijd' | 'moment' | 'uren' | 'openingstijden';
 
 /** Name → kind of answer; the one registry of them. */
 export const answerKinds: Readonly<Record<AnswerKindName, AnswerKind>> = {
@@ -52,6 +53,15 @@ export const answerKinds: Readonly<Record<AnswerKindName, AnswerKind>> = {
       email(typed)
         ? { value: typed, text: typed }
         : { wrong: `${typed} is geen mailadres. Schrijf het zo: bestuurssecretariaat@gemeente.nl` },
+    write: asText,
+  },
+  telefoon: {
+    read: (typed) =>
+      hasMobileNumber(typed)
+        ? {
+            wrong: `${typed} is een mobiel nummer, en dus van een persoon. Geef het vaste nummer van het secretariaat, zoals 14 030.`,
+          }
+        : answerKinds.tekst.read(typed),
     write: asText,
   },
   dag: {

@@ -1,3 +1,4 @@
+import { findByCode } from '../profile/municipality.ts';
 import { nodeAt, textAt, toPlain, type Located } from '../workspace/located.ts';
 import { parseYaml } from '../workspace/parse-yaml.ts';
 import { isAnswer, type Answers } from './answers.ts';
@@ -8,7 +9,7 @@ import { questions } from './questions.ts';
 export function presentAnswers(text: string, documentIds: readonly string[]): Partial<Answers> {
   const { root } = parseYaml(text, 'gemeente.yaml');
   if (root === undefined) return {};
-  const [code, name] = [textAt(root, 'gemeente', 'code'), textAt(root, 'gemeente', 'naam')];
+  const municipality = ownerIn(root);
   const values = questions.flatMap((question) => {
     const { id, kind, path } = question;
     const node = nodeAt(root, path.split('.'));
@@ -17,10 +18,23 @@ export function presentAnswers(text: string, documentIds: readonly string[]): Pa
   });
   const made = documentIds.filter((id) => !isLeftOut(root, id));
   return {
-    ...(code === undefined || name === undefined ? {} : { municipality: { code, name } }),
+    ...(municipality === undefined ? {} : { municipality }),
     values: Object.fromEntries(values),
     ...(made.length === documentIds.length ? {} : { documents: made }),
   };
+}
+
+/** The municipality of a gemeente.yaml; undefined when its code cannot be read. */
+export function presentOwner(text: string): Answers['municipality'] | undefined {
+  const { root } = parseYaml(text, 'gemeente.yaml');
+  return root === undefined ? undefined : ownerIn(root);
+}
+
+/** Why the code will do: a name that is missing is a slip, and not another municipality. */
+function ownerIn(root: Located): Answers['municipality'] | undefined {
+  const code = textAt(root, 'gemeente', 'code');
+  if (code === undefined) return undefined;
+  return { code, name: textAt(root, 'gemeente', 'naam') ?? findByCode(code)?.name ?? code };
 }
 
 function isLeftOut(root: Located, id: string): boolean {

@@ -156,7 +156,7 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'telefoon',
-    kind: 'tekst',
+    kind: 'telefoon',
     path: 'secretariaat.telefoon_functioneel',
     group: 'secretariaat',
     ask: 'Wat is het telefoonnummer van het secretariaat?',

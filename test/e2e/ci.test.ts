@@ -139,6 +139,7 @@ describe.each(systems)('the commands for %s', (ci) => {
     const wrong = runJob(ci, folder);
     expect(wrong.status).toBe(1);
     expect(wrong.summary).toMatch(/\| fout \| `gemeente\.yaml:\d+:\d+` \|/);
+    if (ci !== 'gitlab') expect(wrong.summary).toMatch(/## Documenten\n\n```text\n[^`]*gemeente\.yaml/);
     if (ci === 'github') expect(wrong.output).toMatch(/::error [^\n]*file=gemeente\.yaml,line=\d+/);
     writeFileSync(path, good);
     // One system is enough to see that a stale document fails: all give the same command.

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -118,6 +119,32 @@ describe('a second time', () => {
     expect(readFileSync(`${folder}/.gitignore`, 'utf8')).toContain('van-mij/');
   });
 
+  it('refuses another municipality where one works already, and keeps what it replaces', () => {
+    const folder = temporaryFolder();
+    run(folder, 'init', '--yes', '--gemeente', 'Zwolle', '--mail', 'bss@zwolle.example');
+    expect(run(folder, 'init', '--yes', '--gemeente', 'Zutphen').status).toBe(0);
+    mkdirSync(`${folder}/dossiers`);
+    writeFileSync(`${folder}/dossiers/.bewaar`, '');
+    expect(run(folder, ...utrecht).status).toBe(2);
+    rmSync(`${folder}/dossiers`, { recursive: true });
+    const path = `${folder}/gemeente.yaml`;
+    expect(readFileSync(path, 'utf8')).not.toContain('zwolle.example');
+    add(path, '# van mij\n');
+    const [before, text] = [stateOf(folder), readFileSync(path, 'utf8')];
+    const refused = run(folder, ...utrecht);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain('Deze map is van Zutphen');
+    expect(refused.stderr).toContain('--overschrijf');
+    expect(stateOf(folder)).toEqual(before);
+    writeFileSync(`${path}.oud`, 'ouder');
+    const replaced = run(folder, ...utrecht, '--overschrijf');
+    expect(replaced.stderr).toContain('Uw vorige gemeente.yaml staat nu in gemeente.yaml.oud2.');
+    expect(readFileSync(`${path}.oud`, 'utf8')).toBe('ouder');
+    expect(readFileSync(`${path}.oud2`, 'utf8')).toBe(text);
+    expect(readFileSync(path, 'utf8')).toContain('gm0344');
+    expect(run(folder, 'validate', '--strict').status).toBe(0);
+  });
+
   it('goes by what now stands in gemeente.yaml, not by what was once answered', () => {
     const folder = temporaryFolder();
     run(folder, ...utrecht);
@@ -138,6 +165,18 @@ describe('a folder that is not empty', () => {
     expect(readFileSync(`${folder}/gemeente.yaml`, 'utf8')).toBe(before);
     expect(existsSync(`${folder}/.vscode/settings.json`)).toBe(true);
     expect(readFileSync(`${folder}/.gitignore`, 'utf8')).toContain('personen.lokaal.yaml');
+  });
+
+  it('with a wrong gemeente.yaml is not called ready', () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      `${folder}/gemeente.yaml`,
+      'schema_versie: 1\ngemeente: { code: gm0344, naam: Utrecht }\nonzin: 1\n',
+    );
+    const { status, stderr } = run(folder, 'init', '--yes');
+    expect(status).toBe(1);
+    expect(stderr).toContain('Verbeter eerst de fouten hierboven.');
+    expect(stderr).not.toContain('is klaar');
   });
 
   it('with a gemeente.yml asks for the usual name, so that there are never two', () => {
@@ -213,6 +252,25 @@ describe('without anyone to ask', () => {
     const made = run(folder, 'init', 'oefen map', '--yes', '--gemeente', 'Voorbeelddam', '--code', 'gm9999');
     expect(made.status).toBe(0);
     expect(made.stderr).toContain("cd 'oefen map'");
+    expect(made.stderr).toMatch(/render --all\n.* render --all --format docx/);
+    expect(run(`${folder}/oefen map`, 'init', 'sub', '--yes', '--gemeente', 'Utrecht')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/ligt in een andere werkmap:\n.*oefen map\n[^]*--toch/) as unknown,
+    });
+    expect(existsSync(`${folder}/oefen map/sub`)).toBe(false);
+    const nested = [
+      'init',
+      'sub',
+      '--yes',
+      '--toch',
+      '--gemeente',
+      'Utrecht',
+      '--mail',
+      'j.smit@utrecht.example',
+    ];
+    const warned = run(`${folder}/oefen map`, ...nested);
+    expect(warned.status).toBe(0);
+    expect(warned.stderr).toContain('niet van een persoon');
     expect(run(`${folder}/oefen map`, 'validate', '--strict').status).toBe(0);
   });
 });
@@ -236,13 +294,15 @@ describeWithOracle(tmux, 'the questions in a terminal of 80 by 24', () => {
     terminal.type('sudwest');
     await terminal.sees('❯ Súdwest-Fryslân (Fryslân)');
     terminal.press('Enter');
-    await terminal.sees('Hoe heet het secretariaat?');
+    await terminal.sees(/- maakt het leeg\): \(bestuurssecretariaat\)/);
+    terminal.type('Kabinet');
     terminal.press('Enter');
     await terminal.sees('(3/12)');
     terminal.type('bss');
     terminal.press('Enter');
     await terminal.sees('bss is geen mailadres');
     terminal.press('C-u');
+    terminal.type('-');
     terminal.press('Enter');
     await terminal.sees('(4/12)');
     terminal.type('ma-vr 9-17');
@@ -258,17 +318,34 @@ describeWithOracle(tmux, 'the questions in a terminal of 80 by 24', () => {
     await terminal.sees('Wilt u nu nog meer invullen?');
     for (const line of terminal.lines()) expect(stringWidth(line)).toBeLessThanOrEqual(80);
     terminal.press('Enter');
-    await terminal.sees('De werkmap van Súdwest-Fryslân maken?');
+    const asked = await terminal.sees('De werkmap van Súdwest-Fryslân maken?');
+    const [, count = ''] = /\((\d+) bestanden\)/.exec(asked) ?? [];
     expect(readdirSync(folder)).toEqual([]);
     terminal.press('Enter');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.everything()).toContain('De volgende stappen:');
+    expect(terminal.everything()).toContain(`klaar: ${count} bestanden gemaakt`);
     const text = readFileSync(`${folder}/gemeente.yaml`, 'utf8');
     expect(text).toContain(
       "- { dagen: [maandag, dinsdag, woensdag, donderdag, vrijdag], van: '09:00', tot: '17:00' }",
     );
+    expect(text).toContain('naam: Kabinet\n');
     expect(text).toContain('# email_functioneel');
     expect(text).toContain('# pfo:');
+  });
+
+  it('ask before a folder becomes of another municipality; enter leaves it', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(`${folder}/gemeente.yaml`, 'gemeente: { code: gm0193, naam: Zwolle }\n');
+    const terminal = wizard(folder);
+    await terminal.sees('(1/12)');
+    terminal.type('utrecht');
+    await terminal.sees('❯ Utrecht (Utrecht)');
+    terminal.press('Enter');
+    await terminal.sees('Deze map is van Zwolle. Toch een werkmap van Utrecht maken?');
+    terminal.press('Enter');
+    expect(await terminal.exit()).toBe(130);
+    expect(readdirSync(folder)).toEqual(['gemeente.yaml']);
   });
 
   it('can be broken off, and then nothing is written', async () => {

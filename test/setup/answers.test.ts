@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meantMunicipalities, searchMunicipalities } from '../../src/profile/municipality.ts';
 import { answerKinds, type AnswerKindName } from '../../src/setup/kinds.ts';
+import { looksPersonal } from '../../src/setup/personal-contact.ts';
 import { questions } from '../../src/setup/questions.ts';
 
 function read(kind: AnswerKindName, typed: string): unknown {
@@ -23,11 +24,26 @@ describe('an answer', () => {
     ['uren', '11', undefined],
     ['mail', 'bss@voorbeelddam.example', 'bss@voorbeelddam.example'],
     ['mail', 'bss', undefined],
+    ['telefoon', '14 030', '14 030'],
+    ['telefoon', '030 - 286 06 12', '030 - 286 06 12'],
+    ['telefoon', '0612345678', undefined],
+    ['telefoon', 'Anna: 06-12 34 56 78', undefined],
+    ['telefoon', '+31 (0)6 1234 5678', undefined],
+    ['telefoon', '0031612345678', undefined],
     ['afkorting', 'BESTUURSSECRETARIAAT', undefined],
     ['tekst', 'a\u001b[31m', undefined],
     ['tekst', 'x'.repeat(61), undefined],
   ] as const)('of kind %s: “%s” is %j', (kind, typed, value) => {
     expect(read(kind, typed)).toEqual(value);
+  });
+
+  it.each([
+    ['jan.jansen@voorbeelddam.example', true],
+    ['j.p.jansen@voorbeelddam.example', true],
+    ['bss@voorbeelddam.example', false],
+    ['bestuurs.secretariaat@voorbeelddam.example', false],
+  ])('of mail: “%s” looks like that of a person: %s', (mail, isPersonal) => {
+    expect(looksPersonal(mail)).toBe(isPersonal);
   });
 
   it.each([
@@ -52,6 +68,7 @@ describe('an answer', () => {
       tekst: 'ja',
       afkorting: 'BSS',
       mail: 'a@b.example',
+      telefoon: '14 030',
       dag: 'ma',
       tijd: '9',
       moment: 'vr 9',

@@ -39,6 +39,7 @@ const everything: Readonly<Record<string, string>> = Object.fromEntries(
     const examples = {
       tekst: "O&O: 'het' {team} #1, ja",
       afkorting: 'B&S',
+      telefoon: '14 030',
       mail: 'bss@voorbeelddam.example',
       dag: 'woensdag',
       tijd: '09:00',

@@ -1,5 +1,7 @@
 /** Questions in a terminal. This folder is the only one that knows inquirer. */
 import inquirer from 'inquirer';
+import stringWidth from 'string-width';
+import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import { brokenOffSignal } from './guarded.ts';
 
 /** Emphasis of inquirer's own prompts, in Dutch. */
@@ -26,10 +28,39 @@ function prompt(isPassing: boolean): ReturnType<typeof inquirer.createPromptModu
   return inquirer.createPromptModule({ signal: brokenOffSignal(), clearPromptOnDone: isPassing });
 }
 
+/** Width of the screen. Why 80: some terminals say that they have no columns at all. */
+function columns(): number {
+  return process.stdout.columns > 0 ? process.stdout.columns : 80;
+}
+
+/** Columns that stand before and behind a question. */
+const besideQuestion = 3;
+
+/** A question on lines that fit. Why: inquirer breaks in the middle of words. */
+function fitted(message: string): string {
+  const width = columns() - besideQuestion;
+  const lines = message.split('\n').map((line) => {
+    if (stringWidth(line) <= width) return line;
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    return indent + wrapWords(line.trim(), width - indent.length).replaceAll('\n', `\n${indent}  `);
+  });
+  return lines.join('\n');
+}
+
+/** A question with room on its last line for the answer that is proposed. */
+function withRoom(message: string, proposal: string | undefined): string {
+  const shown = fitted(message);
+  const last = shown.split('\n').at(-1) ?? '';
+  const width = columns() - 2 * besideQuestion;
+  return proposal !== undefined && stringWidth(`${last}${proposal}`) > width ? `${shown}\n ` : shown;
+}
+
 /** One of the answers to a question. */
 export interface Choice<T extends string> {
   readonly value: T;
   readonly name: string;
+  /** How it is shown once it is chosen. Default: its name. */
+  readonly short?: string;
   readonly description?: string;
 }
 
@@ -49,7 +80,7 @@ export async function choose<T extends string>(
 ): Promise<T> {
   const { answer } = await prompt(!stays)<{ answer: string }>([
     {
-      ...{ type: 'select', name: 'answer', message, choices: [...choices] },
+      ...{ type: 'select', name: 'answer', message: fitted(message), choices: [...choices] },
       ...{ default: initial, pageSize: 12, loop: false, theme },
     },
   ]);
@@ -70,7 +101,7 @@ export async function chooseBySearch(
   const source = (term: string | undefined): Promise<Choice<string>[]> =>
     Promise.resolve([...find(term ?? '')]);
   const { answer } = await prompt(false)<{ answer: string }>([
-    { type: 'search', name: 'answer', message, source, pageSize: 10, theme: searchTheme },
+    { type: 'search', name: 'answer', message: fitted(message), source, pageSize: 10, theme: searchTheme },
   ]);
   return answer;
 }
@@ -82,7 +113,7 @@ export async function chooseSeveral(
 ): Promise<readonly string[]> {
   const { answer } = await prompt(false)<{ answer: string[] }>([
     {
-      ...{ type: 'checkbox', name: 'answer', message, choices: [...choices] },
+      ...{ type: 'checkbox', name: 'answer', message: fitted(message), choices: [...choices] },
       ...{ pageSize: 12, loop: false, theme: severalTheme },
     },
   ]);
@@ -103,6 +134,8 @@ export interface TextQuestion {
   readonly message: string;
   /** What stands there already and can be changed. */
   readonly initial?: string | undefined;
+  /** What enter takes as long as nothing is typed; shown between brackets, and gone at the first letter. */
+  readonly proposal?: string | undefined;
   /** Says what is wrong with an answer; undefined when nothing is. */
   readonly check?: ((answer: string) => string | undefined) | undefined;
   /** Whether question and answer stay on the screen. Default: no. */
@@ -110,13 +143,20 @@ export interface TextQuestion {
 }
 
 /** Asks for a line of text. */
-export async function askText({ message, initial, check, stays = false }: TextQuestion): Promise<string> {
+export async function askText({
+  message,
+  initial,
+  proposal,
+  check,
+  stays = false,
+}: TextQuestion): Promise<string> {
   const { answer } = await prompt(!stays)<{ answer: string }>([
     {
       type: 'input',
       name: 'answer',
-      message,
-      ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
+      message: withRoom(message, proposal),
+      default: initial ?? proposal,
+      prefill: initial === undefined ? ('tab' as const) : ('editable' as const),
       validate: (typed: string) => check?.(typed.trim()) ?? true,
       theme,
     },

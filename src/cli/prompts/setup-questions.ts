@@ -1,11 +1,13 @@
+import { counted } from '../../diagnostics/format/summary.ts';
 import { documentIds } from '../../document/registry.ts';
-import { findByCode, searchMunicipalities } from '../../profile/municipality.ts';
+import { findByCode, nearMunicipalities, searchMunicipalities } from '../../profile/municipality.ts';
 import type { Answers } from '../../setup/answers.ts';
 import { answerKinds } from '../../setup/kinds.ts';
 import { ciSystems, groupTitles, questions, type CiSystem, type Question } from '../../setup/questions.ts';
+import { looksPersonal } from '../../setup/personal-contact.ts';
 import { weekDays } from '../../calendar/weekly-clock.ts';
 import { nameProblem } from '../commands/init/answers.ts';
-import { askText, choose, chooseBySearch, chooseSeveral, type Choice } from './ask.ts';
+import { askText, choose, chooseBySearch, chooseSeveral, confirm, type Choice } from './ask.ts';
 
 /** Where a person is on the main road. */
 class Road {
@@ -23,17 +25,24 @@ class Road {
   }
 }
 
-/** Asks everything on the main road that was not given, then the side roads that the person chooses. */
+/**
+ * Asks everything on the main road that was not given, then the side roads that the person chooses.
+ *
+ * @param mayBelongTo whether the folder may become of that municipality; asks when it is of another
+ * @returns undefined when it may not
+ */
 export async function askAnswers(
   start: Partial<Answers>,
   given: ReadonlySet<string>,
-): Promise<Partial<Answers>> {
+  mayBelongTo: (municipality: Answers['municipality']) => Promise<boolean>,
+): Promise<Partial<Answers> | undefined> {
   const main = questions.filter(({ group, id }) => group === 'hoofd' && !given.has(id));
   const others = ['gemeente', 'documenten', 'ci'].filter((id) => !given.has(id)).length;
   const road = new Road(main.length + others + 1);
   const municipality = given.has('gemeente')
     ? start.municipality
     : await askMunicipality(start.municipality, road.next());
+  if (municipality !== undefined && !(await mayBelongTo(municipality))) return undefined;
   const values: Record<string, string> = { ...start.values };
   for (const question of main)
     values[question.id] = await askQuestion(question, values[question.id], road.next());
@@ -52,25 +61,37 @@ export async function askAnswers(
 
 const invented = 'verzonnen';
 
+/** What may be meant by what was typed so far; after a slip the nearest names, before the invented one. */
+export function municipalityChoices(
+  term: string,
+  known: Answers['municipality'] | undefined,
+): readonly Choice<string>[] {
+  const found = searchMunicipalities(term);
+  const near = found.length === 0 ? nearMunicipalities(term) : [];
+  return [
+    ...(term === '' && known !== undefined ? [{ value: known.code, name: `${known.name} (gekozen)` }] : []),
+    ...found.map(({ code, name, province }) => ({ value: code, name: `${name} (${province})` })),
+    ...near.map(({ code, name, province }) => {
+      const short = `${name} (${province})`;
+      return { value: code, name: `Bedoelt u ${short}?`, short };
+    }),
+    { value: invented, name: 'Een verzonnen gemeente, om te oefenen' },
+  ];
+}
+
 async function askMunicipality(
   known: Answers['municipality'] | undefined,
   step: string,
 ): Promise<Answers['municipality']> {
-  const other = { value: invented, name: 'Een verzonnen gemeente, om te oefenen' };
-  const code = await chooseBySearch(`${step} Voor welke gemeente? Typ een deel van de naam:`, (term) => [
-    ...(term === '' && known !== undefined ? [{ value: known.code, name: `${known.name} (gekozen)` }] : []),
-    ...searchMunicipalities(term).map(({ code: value, name, province }) => ({
-      value,
-      name: `${name} (${province})`,
-    })),
-    other,
-  ]);
+  const code = await chooseBySearch(`${step} Voor welke gemeente?\n  Typ een deel van de naam:`, (term) =>
+    municipalityChoices(term, known),
+  );
   const found = findByCode(code);
   if (found !== undefined) return found;
   if (known !== undefined && code === known.code) return known;
   const name = await askText({
     message: 'Hoe heet die verzonnen gemeente?',
-    initial: 'Voorbeelddam',
+    proposal: 'Voorbeelddam',
     stays: true,
     check: nameProblem,
   });
@@ -82,21 +103,36 @@ async function askQuestion(question: Question, known: string | undefined, step =
   const message = `${step} ${question.ask}`.trim();
   const options = choicesOf(question, known);
   if (options !== undefined) return choose(message, options, { initial: known, stays: true });
-  const skip = question.isNeeded === true || known !== undefined ? [] : ['leeg: nog niet'];
-  const hints = [...(question.hint === undefined ? [] : [question.hint]), ...skip];
+  const hints = [...(question.hint === undefined ? [] : [question.hint]), ...skipHint(question, known)];
   const typed = await askText({
     message: hints.length === 0 ? message : `${message}\n  (${hints.join('; ')}):`,
-    initial: known,
+    proposal: known,
     stays: true,
     check: (answer) => problemWith(answer, question),
   });
-  if (typed === '') return '';
+  if (typed === '' || typed === nothing) return '';
   const read = answerKinds[question.kind].read(typed);
-  return 'text' in read ? read.text : '';
+  const answer = 'text' in read ? read.text : '';
+  if (question.kind !== 'mail' || answer === known || !looksPersonal(answer)) return answer;
+  const isMeant = await confirm(
+    `${answer} lijkt het adres van een persoon. Toch gebruiken?`,
+    'Ja, dit is een adres van het secretariaat',
+  );
+  return isMeant ? answer : askQuestion(question, known, step);
+}
+
+/** What one types to take a proposal away. */
+const nothing = '-';
+
+/** How one leaves a question open. */
+function skipHint({ isNeeded }: Question, known: string | undefined): readonly string[] {
+  if (isNeeded === true) return [];
+  return known === undefined || known === '' ? ['leeg: nog niet'] : [`${nothing} maakt het leeg`];
 }
 
 function problemWith(answer: string, { kind, isNeeded }: Question): string | undefined {
-  if (answer === '') return isNeeded === true ? 'Hier is een antwoord nodig.' : undefined;
+  if (answer === '' || answer === nothing)
+    return isNeeded === true ? 'Hier is een antwoord nodig.' : undefined;
   const read = answerKinds[kind].read(answer);
   return 'wrong' in read ? read.wrong : undefined;
 }
@@ -169,11 +205,29 @@ async function askSideRoads(
   }
 }
 
+/** Asks whether a workspace may come inside another one. */
+export async function askToNest(around: string): Promise<boolean> {
+  const answer = await choose(`Deze map ligt in de werkmap ${around}.\n  Toch hier een tweede maken?`, [
+    { value: 'nee', name: 'Nee, schrijf niets' },
+    { value: 'ja', name: 'Ja, maak een werkmap in een werkmap' },
+  ]);
+  return answer === 'ja';
+}
+
 /** Asks whether the files may be made. */
 export async function askToMake(name: string, files: number): Promise<boolean> {
-  const answer = await choose(`De werkmap van ${name} maken? (${String(files)} bestanden)`, [
+  const answer = await choose(`De werkmap van ${name} maken? (${counted(files, 'bestand', 'bestanden')})`, [
     { value: 'ja', name: 'Ja, maak de werkmap' },
     { value: 'nee', name: 'Nee, schrijf niets' },
+  ]);
+  return answer === 'ja';
+}
+
+/** Asks whether a folder of one municipality becomes of another; leaving it comes first. */
+export async function askToBecome(owner: Answers['municipality'], name: string): Promise<boolean> {
+  const answer = await choose(`Deze map is van ${owner.name}. Toch een werkmap van ${name} maken?`, [
+    { value: 'nee', name: 'Nee, schrijf niets' },
+    { value: 'ja', name: `Ja, maak er ${name} van` },
   ]);
   return answer === 'ja';
 }

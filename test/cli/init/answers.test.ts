@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { municipalityChoices } from '../../../src/cli/prompts/setup-questions.ts';
 import { givenAnswers, type InitOptions } from '../../../src/cli/commands/init/answers.ts';
 
 describe('options of init', () => {
@@ -15,6 +16,7 @@ describe('options of init', () => {
     [{ collegeDag: 'dinsdg' }, 'Bedoelt u dinsdag?'],
     [{ collegeDag: '' }, '--college-dag'],
     [{ mail: 'bss' }, '--mail'],
+    [{ telefoon: '0612345678' }, 'van een persoon'],
     [{ pfoTijd: 'half tien' }, '--pfo-tijd'],
     [{ openingstijden: 'soms' }, 'ma-do 8.30-17.00'],
     [{ documenten: 'werkwijzr' }, 'Bedoelt u werkwijzer?'],
@@ -39,5 +41,19 @@ describe('options of init', () => {
       ci: 'gitlab',
     });
     expect([...given].sort()).toEqual(['ci', 'college-tijd', 'documenten', 'gemeente', 'mail']);
+  });
+});
+
+describe('the search for a municipality', () => {
+  it.each([
+    ['Sudwst-Frieslan', 'Bedoelt u Súdwest-Fryslân (Fryslân)?'],
+    ['sudwst', 'Bedoelt u Súdwest-Fryslân (Fryslân)?'],
+    ['utrechd', 'Bedoelt u Utrecht (Utrecht)?'],
+    ['zwolle', 'Zwolle (Overijssel)'],
+    ['Voorbeelddam', 'Een verzonnen gemeente, om te oefenen'],
+  ])('after “%s” begins with %s, and ends with the invented one', (typed, first) => {
+    const names = municipalityChoices(typed, undefined).map(({ name }) => name);
+    expect(names[0]).toBe(first);
+    expect(names.at(-1)).toContain('verzonnen');
   });
 });

@@ -71,3 +71,30 @@ export function writePlanned(planned: readonly PlannedFile[], folder: string, io
   for (const { path, text } of planned)
     if (text !== undefined) io.files.replace(joinPath(folder, path), new TextEncoder().encode(text));
 }
+
+/** A file that is kept beside the new one. */
+export interface Copy {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where each file goes that will be replaced: `gemeente.yaml.oud`, with a number when that name is taken. */
+export function copiesOfReplaced(planned: readonly PlannedFile[], folder: string, io: Io): readonly Copy[] {
+  return planned.flatMap(({ path, state }) => {
+    if (state !== 'vervangen') return [];
+    let to = `${path}.oud`;
+    for (let number = 2; io.files.info(joinPath(folder, to)) !== undefined; number++)
+      to = `${path}.oud${String(number)}`;
+    return [{ from: path, to }];
+  });
+}
+
+/** Keeps what will be replaced, byte for byte: it may be the only copy there is. */
+export function keepReplaced(copies: readonly Copy[], folder: string, io: Io): void {
+  for (const { from, to } of copies) {
+    const found = io.files.read(joinPath(folder, from));
+    if (!('bytes' in found))
+      throw new EnvironmentError(`Ik kan ${from} niet lezen, en vervang het daarom niet.`);
+    io.files.replace(joinPath(folder, to), found.bytes);
+  }
+}

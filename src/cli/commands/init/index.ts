@@ -4,21 +4,23 @@ import { documentIds } from '../../../document/registry.ts';
 import type { Answers } from '../../../setup/answers.ts';
 import { fingerprint, memoryFile, memoryPath, readMemory, type Memory } from '../../../setup/memory.ts';
 import { presentAnswers } from '../../../setup/present-answers.ts';
+import { looksPersonal } from '../../../setup/personal-contact.ts';
 import { questions, type CiSystem } from '../../../setup/questions.ts';
 import { reconcile, type PlannedFile } from '../../../setup/reconcile.ts';
 import type { SetupFile } from '../../../setup/setup-file.ts';
 import { defaultPackage, workspaceFiles } from '../../../setup/workspace-files.ts';
 import { version } from '../../../version.ts';
 import { findWorkspace, profileIn } from '../../../workspace/find.ts';
-import { nameOf, showPath } from '../../../workspace/paths.ts';
+import { nameOf } from '../../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
 import { reportToPeople } from '../../report.ts';
 import { absolute, open } from '../../workspaces.ts';
 import { givenAnswers, type Draft, type InitOptions } from './answers.ts';
-import { planFiles, presentText, writePlanned } from './files.ts';
-import { printFiles, sayKept, sayNext, type Telling } from './tell.ts';
+import { copiesOfReplaced, keepReplaced, planFiles, presentText, writePlanned } from './files.ts';
+import { belongsToOther, otherOwner } from './other-owner.ts';
+import { printFiles, sayCopied, sayKept, sayNext, sayWrapped, type Telling } from './tell.ts';
 
 /** `gemeente init`: asks what it must know, and makes a workspace or brings one up to date. */
 export async function init(
@@ -31,10 +33,18 @@ export async function init(
   const given = givenAnswers(options);
   const earlier = earlierAnswers(folder, context);
   const memory = readMemory(presentText(folder, memoryPath, io));
-  const start = merged([proposals(folder, context), memory.answers, earlier, given.answers]);
+  const known = [memory.answers, earlier].map((each) => knownFor(given.answers.municipality, each));
+  const start = merged([proposals(folder, context), ...known, given.answers]);
+  warnOfPerson(given.answers.values?.['mail'], context);
   const isAsking = options.yes !== true && isInteractive(context);
   if (!isAsking && start.municipality === undefined) throw new UserError(needsAnswers);
-  if (!isAsking) return make(complete(start), { folder, memory, options, context });
+  if (!isAsking) {
+    const around = workspaceAround(folder, context);
+    if (around !== undefined && options.toch !== true) throw liesInside(around);
+    const owner = otherOwner(folder, { asked: start.municipality, memory, io });
+    if (owner !== undefined && options.overschrijf !== true) throw belongsToOther(owner, start.municipality);
+    return make(complete(start), { folder, memory, options, context });
+  }
   const { guarded } = await import('../../prompts/guarded.ts');
   const code = await guarded(() =>
     converse({ answers: start, given: given.given }, { folder, memory, options, context }),
@@ -42,6 +52,14 @@ export async function init(
   if (code !== undefined) return code;
   io.stderr('\nGestopt. Er is niets geschreven.\n');
   return exitCodes.cancelled;
+}
+
+/** A warning and not an error: only people know whose an address is. */
+function warnOfPerson(mail: string | undefined, { say }: CommandContext): void {
+  if (mail === undefined || !looksPersonal(mail)) return;
+  say(
+    `Let op: ${mail} lijkt het adres van een persoon. Neem een adres van het secretariaat, niet van een persoon.`,
+  );
 }
 
 const needsAnswers = `Voor welke gemeente is de werkmap? Hier kan ik geen vragen stellen. Geef de antwoorden zo:
@@ -56,7 +74,7 @@ interface Making {
   readonly context: CommandContext;
 }
 
-function chosenFolder(typed: string | undefined, { io, options, say }: CommandContext): string {
+function chosenFolder(typed: string | undefined, { io, options }: CommandContext): string {
   if (options.workspace !== undefined)
     throw new UserError(
       'Bij init noemt u de map achter de opdracht, zonder --workspace: gemeente init <map>',
@@ -67,10 +85,21 @@ function chosenFolder(typed: string | undefined, { io, options, say }: CommandCo
   const profile = profileIn(io.files, folder);
   if (profile !== undefined && nameOf(profile) !== 'gemeente.yaml')
     throw new UserError(`Hier staat al ${nameOf(profile)}. Geef dat bestand eerst de naam gemeente.yaml.`);
-  const around = findWorkspace(io.files, folder);
-  if (around !== undefined && around !== folder)
-    say(`Let op: ${showPath(io.cwd, around)} is al een werkmap. Deze komt daarbinnen.`);
   return folder;
+}
+
+/** The workspace that the folder lies in without being one itself. */
+function workspaceAround(folder: string, { io }: CommandContext): string | undefined {
+  const around = findWorkspace(io.files, folder);
+  return around === folder ? undefined : around;
+}
+
+function liesInside(around: string): UserError {
+  return new UserError(`Deze map ligt in een andere werkmap:
+  ${around}
+Er is niets geschreven.
+Geef de opdracht in die map, of kies een map daarbuiten: gemeente init <map>
+Wilt u toch een werkmap in een werkmap? Geef dan ook --toch.`);
 }
 
 /** Answers that stand in the gemeente.yaml that is there. */
@@ -105,6 +134,13 @@ function merged(layers: readonly Partial<Answers>[]): Partial<Answers> {
   }) as Partial<Answers>;
 }
 
+/** Earlier answers, without those of another municipality: its mail address is not that of this one. */
+function knownFor(asked: Answers['municipality'] | undefined, known: Partial<Answers>): Partial<Answers> {
+  const isOther =
+    asked !== undefined && known.municipality !== undefined && asked.code !== known.municipality.code;
+  return isOther ? { ...known, values: {} } : known;
+}
+
 function complete({
   municipality,
   values = {},
@@ -121,40 +157,57 @@ function complete({
 }
 
 /** The wizard: asks, shows what will come, and makes it when the person agrees. */
-async function converse({ answers, given }: Draft, making: Making): Promise<ExitCode> {
-  const { askAnswers, askToMake, askToReplace } = await import('../../prompts/setup-questions.ts');
-  const { io, say } = making.context;
-  say(`Deze vragen maken een werkmap in ${making.folder}.
-Met enter neemt u over wat er staat. Stoppen kan altijd met ctrl+c.
-`);
-  const all = complete(await askAnswers(answers, given));
-  const planned = plan(all, making, () => false).planned;
-  const replace = new Set<string>();
-  for (const { path, state } of planned)
-    if (state === 'blijft' && making.options.overschrijf !== true && (await askToReplace(path)))
-      replace.add(path);
-  const changes = planned.filter(({ path, text }) => text !== undefined || replace.has(path)).length;
-  if (making.options.dryRun !== true && changes > 0 && !(await askToMake(all.municipality.name, changes))) {
+async function converse(draft: Draft, making: Making): Promise<ExitCode> {
+  const prompts = await import('../../prompts/setup-questions.ts');
+  const { io } = making.context;
+  const stopped = (): ExitCode => {
     io.stderr('Er is niets geschreven.\n');
     return exitCodes.cancelled;
-  }
-  return make(all, making, (path) => replace.has(path));
+  };
+  const around = workspaceAround(making.folder, making.context);
+  if (around !== undefined && making.options.toch !== true && !(await prompts.askToNest(around)))
+    return stopped();
+  sayWrapped(
+    making.context,
+    `Deze vragen maken een werkmap in ${making.folder}.
+Met enter neemt u over wat er tussen haakjes staat. Stoppen kan altijd met ctrl+c.
+`,
+  );
+  const replace = new Set<string>();
+  const mayBelongTo = async (asked: Answers['municipality']): Promise<boolean> => {
+    const owner = otherOwner(making.folder, { asked, memory: making.memory, io });
+    if (owner === undefined) return true;
+    replace.add('gemeente.yaml');
+    return prompts.askToBecome(owner, asked.name);
+  };
+  const asked = await prompts.askAnswers(draft.answers, draft.given, mayBelongTo);
+  if (asked === undefined) return stopped();
+  const all = complete(asked);
+  const mayReplace = (path: string): boolean => replace.has(path);
+  for (const { path, state } of plan(all, making, mayReplace))
+    if (state === 'blijft' && (await prompts.askToReplace(path))) replace.add(path);
+  const changes = plan(all, making, mayReplace).filter(({ text }) => text !== undefined).length;
+  const isAsked = making.options.dryRun !== true && changes > 0;
+  if (isAsked && !(await prompts.askToMake(all.municipality.name, changes))) return stopped();
+  return make(all, making, mayReplace);
 }
 
-interface Plan {
-  readonly files: readonly SetupFile[];
-  readonly planned: readonly PlannedFile[];
-}
-
+/** What would happen to every file; the last one remembers the answers. */
 function plan(
   answers: Answers,
   { folder, memory, options, context }: Making,
   mayReplace: (path: string) => boolean,
-): Plan {
+): readonly PlannedFile[] {
   const { io } = context;
   const files = workspaceFiles(answers, { assets: io.assets, documentIds, version });
   const allowed = (path: string): boolean => options.overschrijf === true || mayReplace(path);
-  return { files, planned: planFiles(files, { folder, memory, mayReplace: allowed, io }) };
+  const planned = planFiles(files, { folder, memory, mayReplace: allowed, io });
+  const own = reconcile(memoryFile(answers, writtenNow(files, planned, memory)), {
+    text: presentText(folder, memoryPath, io),
+    written: undefined,
+    mayReplace: true,
+  });
+  return [...planned, own];
 }
 
 async function make(
@@ -162,25 +215,23 @@ async function make(
   making: Making,
   mayReplace: (path: string) => boolean = () => false,
 ): Promise<ExitCode> {
-  const { folder, memory, options, context } = making;
+  const { folder, options, context } = making;
   const { io } = context;
   const keptProfile = presentText(folder, 'gemeente.yaml', io);
-  const { files, planned } = plan(answers, making, mayReplace);
-  const remembered = memoryFile(answers, writtenNow(files, planned, memory));
-  const own = reconcile(remembered, {
-    text: presentText(folder, memoryPath, io),
-    written: undefined,
-    mayReplace: true,
-  });
+  const planned = plan(answers, making, mayReplace);
   const isKept = planned.some(({ path, state }) => path === 'gemeente.yaml' && state === 'blijft');
   const telling: Telling = {
-    ...{ folder, answers, context },
-    planned: [...planned, own],
+    ...{ folder, answers, context, planned },
     isDry: options.dryRun === true,
     keptProfile: isKept ? keptProfile : undefined,
+    copies: copiesOfReplaced(planned, folder, io),
   };
-  if (!telling.isDry) writePlanned(telling.planned, folder, io);
+  if (!telling.isDry) {
+    keepReplaced(telling.copies, folder, io);
+    writePlanned(telling.planned, folder, io);
+  }
   printFiles(telling);
+  sayCopied(telling);
   sayKept(telling);
   if (telling.isDry) {
     context.say('Er is niets geschreven.');
@@ -188,8 +239,9 @@ async function make(
   }
   const workspace = await open(folder, context);
   if (workspace.diagnostics.length > 0) await reportToPeople(workspace.diagnostics, [workspace], context);
-  sayNext(telling);
-  return hasErrors(workspace.diagnostics) ? exitCodes.problems : exitCodes.done;
+  const isWrong = hasErrors(workspace.diagnostics);
+  sayNext(telling, isWrong);
+  return isWrong ? exitCodes.problems : exitCodes.done;
 }
 
 /** Fingerprints of the files that are as we wrote them. What a person completed or changed is theirs. */
