@@ -77,6 +77,26 @@ describe('gemeente review without a terminal', () => {
     expect(gemeente(['validate'], folder).status).toBe(0);
   });
 
+  it('lets the file decide what lapsed, also what was kept before, and says when nothing changed', () => {
+    const folder = workspace();
+    const everything = gemeente(['review', '--vervalt', 'alles'], folder);
+    expect([everything.status, everything.stderr.includes('Noem de afspraken')]).toEqual([2, true]);
+    gemeente(['review', '--behoud', 'alles'], folder);
+    gemeente(['review', '--vervalt', 'over'], folder);
+    expect(read(folder).match(/vervalt: true/g)).toHaveLength(3);
+    const again = gemeente(['review', '--vervalt', 'ww-doel', '--reden', 'oud'], folder);
+    expect([again.status, again.stderr.includes('ww-doel was al vervallen')]).toEqual([0, true]);
+    git(folder, ['checkout', '-q', 'gemeente.yaml']);
+    const undone = gemeente(['review', '--afronden'], folder);
+    expect([undone.status, undone.stderr.includes('nog 3 van de 67')]).toEqual([2, true]);
+    const early = gemeente(['review', '--afronden', '--toch', '--datum', '2026-08-17'], folder);
+    expect([early.status, read(folder).includes(lastStamp)]).toEqual([2, true]);
+    expect(early.stderr.replaceAll('\u00a0', ' ')).toMatch(/18 augustus 2026.*17 augustus 2026/s);
+    const late = gemeente(['review', '--afronden', '--toch', '--datum', '2999-01-01'], folder);
+    expect([late.status, late.stderr.includes('in de toekomst')]).toEqual([0, true]);
+    expect(late.stdout).toContain('Vervallen: 0.');
+  });
+
   it('does not write what would be a mistake', () => {
     const folder = workspace();
     const before = read(folder);

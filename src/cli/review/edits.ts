@@ -26,6 +26,16 @@ export function lapseEdit(id: string, reason: string | undefined, place: EditPla
   return itemEdit(id, { vervalt: true }, { ...place, comment: reason });
 }
 
+/** Ids of agreements of a document that a profile lets lapse. */
+export function lapsedIn({ files }: OpenWorkspace, document: string): ReadonlySet<string> {
+  const ids = itemsAt(files.profile, ...textsPath(document)).flatMap((item) => {
+    const lapses = nodeAt(item, ['vervalt']);
+    const id = textAt(item, 'id');
+    return id !== undefined && lapses?.kind === 'scalar' && lapses.value === true ? [id] : [];
+  });
+  return new Set(ids);
+}
+
 /** Where an edit is done. */
 export interface EditPlace {
   readonly document: string;

@@ -9,6 +9,7 @@ import { findDocument } from '../../document/registry.ts';
 import {
   startReview,
   stepReview,
+  stillDecided,
   type ReviewEvent,
   type ReviewState,
   type Seen,
@@ -20,6 +21,7 @@ import { reportToPeople } from '../report.ts';
 import { openFor } from '../workspaces.ts';
 import {
   editableValues,
+  lapsedIn,
   lapseEdit,
   ownTextEdit,
   stampEdit,
@@ -57,7 +59,8 @@ export class LiveReview {
     this.#place = place;
     this.#workspace = workspace;
     this.#round = known.round;
-    this.#state = startReview(known.agreements, known.round.seen);
+    const { agreements } = known;
+    this.#state = startReview(agreements, this.#seenOf(agreements));
   }
 
   /** Opens a review; undefined when the profile has errors, which were told then. */
@@ -84,6 +87,11 @@ export class LiveReview {
   /** Files that were changed in this run. */
   get changed(): readonly string[] {
     return [...this.#changed];
+  }
+
+  /** Agreements that the profile lets lapse, in this round or before. */
+  get lapsed(): ReadonlySet<string> {
+    return lapsedIn(this.#workspace, this.#place.document);
   }
 
   /** Day of the last review. */
@@ -155,18 +163,25 @@ export class LiveReview {
   async #mark(marks: Seen): Promise<void> {
     if (marks.size === 0) return;
     this.#round = await markSeen(this.#place.folder, marks, requestOf(this.#place));
-    this.#state = stepReview(this.#state, {
-      kind: 'stored',
-      agreements: this.#state.agreements,
-      seen: this.#round.seen,
-    }).state;
+    const { agreements } = this.#state;
+    const isBehind = agreements.some(({ id }) => this.#round.seen.get(id) === 'vervallen');
+    if (isBehind) await this.#reread();
+    else this.#takeOver(agreements);
   }
 
   /** Takes over what stands on disk now: a value that changed may stand in more agreements. */
   async #reread(): Promise<void> {
     this.#workspace = await openToReview(this.#place);
-    const agreements = await readAll(this.#place, this.#workspace);
-    this.#state = stepReview(this.#state, { kind: 'stored', agreements, seen: this.#round.seen }).state;
+    this.#takeOver(await readAll(this.#place, this.#workspace));
+  }
+
+  #takeOver(agreements: readonly Agreement[]): void {
+    const seen = this.#seenOf(agreements);
+    this.#state = stepReview(this.#state, { kind: 'stored', agreements, seen }).state;
+  }
+
+  #seenOf(agreements: readonly Agreement[]): Seen {
+    return stillDecided(this.#round.seen, { agreements, lapsed: this.lapsed });
   }
 }
 
