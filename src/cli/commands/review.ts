@@ -99,7 +99,13 @@ async function walk(live: LiveReview, place: ReviewPlace): Promise<ExitCode> {
   const { runReview } = await import('../prompts/review.ts');
   const ended = await guarded(() => runReview(live, place));
   if (ended === undefined) {
-    place.context.io.stderr('\nGestopt. Alles wat u naliep, is bewaard. Verder gaan: gemeente review\n');
+    const outcome = await live.settled();
+    if (outcome !== 'done') tellRefused(outcome, place);
+    place.context.io.stderr(
+      `\nGestopt. ${
+        outcome === 'done' ? 'Alles wat u naliep, is bewaard.' : 'Wat u daarvoor naliep, is wel bewaard.'
+      } Verder gaan: gemeente review\n`,
+    );
     return exitCodes.cancelled;
   }
   sayGoodbye(live, ended, place);

@@ -104,7 +104,7 @@ export interface TextQuestion {
   /** What stands there already and can be changed. */
   readonly initial?: string | undefined;
   /** Says what is wrong with an answer; undefined when nothing is. */
-  readonly check?: ((answer: string) => string | undefined) | undefined;
+  readonly check?: ((answer: string) => string | undefined | Promise<string | undefined>) | undefined;
   /** Whether question and answer stay on the screen. Default: no. */
   readonly stays?: boolean;
 }
@@ -117,7 +117,7 @@ export async function askText({ message, initial, check, stays = false }: TextQu
       name: 'answer',
       message,
       ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
-      validate: (typed: string) => check?.(typed.trim()) ?? true,
+      validate: async (typed: string) => (await check?.(typed.trim())) ?? true,
       theme,
     },
   ]);

@@ -48,6 +48,8 @@ export class LiveReview {
   #workspace: OpenWorkspace;
   #round: Round;
   readonly #place: ReviewPlace;
+  /** What is being saved. */
+  #saving: Promise<ChangeOutcome> = Promise.resolve('done');
   /** Files that were changed, as people know them. */
   readonly #changed = new Set<string>();
 
@@ -145,7 +147,21 @@ export class LiveReview {
     return { document: this.#place.document, workspace: this.#workspace, io: this.#place.context.io };
   }
 
-  async #change(edit: ProfileEdit, id: string, verdict: 'gewijzigd' | 'vervallen'): Promise<ChangeOutcome> {
+  /** Waits until everything is saved that was asked for; gives what came of the last change. */
+  settled(): Promise<ChangeOutcome> {
+    return this.#saving;
+  }
+
+  #change(edit: ProfileEdit, id: string, verdict: 'gewijzigd' | 'vervallen'): Promise<ChangeOutcome> {
+    const saving = this.#changeNow(edit, { id, verdict });
+    this.#saving = saving;
+    return saving;
+  }
+
+  async #changeNow(
+    edit: ProfileEdit,
+    { id, verdict }: { readonly id: string; readonly verdict: 'gewijzigd' | 'vervallen' },
+  ): Promise<ChangeOutcome> {
     const outcome = await this.#write(edit);
     if (outcome === 'done') await this.dispatch({ kind: 'judge', id, verdict });
     return outcome;
