@@ -35,6 +35,24 @@ export interface ReviewStep {
   readonly marks: Seen;
 }
 
+/**
+ * What was decided, as far as the profile still says so: a round remembers, but the file decides.
+ *
+ * @param lapsed ids of agreements that the profile lets lapse
+ */
+export function stillDecided(
+  seen: Seen,
+  { agreements, lapsed }: { readonly agreements: readonly Agreement[]; readonly lapsed: ReadonlySet<string> },
+): Seen {
+  const present = new Set(agreements.map(({ id }) => id));
+  return new Map(
+    [...seen].flatMap(([id, verdict]): (readonly [string, Verdict])[] => {
+      if (present.has(id)) return verdict === 'vervallen' ? [] : [[id, verdict]];
+      return lapsed.has(id) ? [[id, 'vervallen']] : [];
+    }),
+  );
+}
+
 /** The state in which someone begins, or goes on where they stopped. */
 export function startReview(agreements: readonly Agreement[], seen: Seen): ReviewState {
   return arrange({ agreements, seen, current: undefined, trail: [] });

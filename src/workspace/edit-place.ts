@@ -65,8 +65,10 @@ export function addItem(
   if (list.flow === true) return addBetweenBrackets(text, list, item);
   const last = rangeOf(list.items.at(-1));
   const dash = text.lastIndexOf('-', last[0] - 1);
-  const at = endOfLine(text, endOfContent(text, { start: last[0], end: last[1] }));
-  return insertLines(text, at, commented(itemLines(item, dash - startOfLine(text, dash)), comment));
+  const column = dash - startOfLine(text, dash);
+  const end = endOfLine(text, endOfContent(text, { start: last[0], end: last[1] }));
+  const at = pastComments(text, end, column);
+  return insertLines(text, at, commented(itemLines(item, column), comment));
 }
 
 function addBetweenBrackets(text: string, list: YAMLSeq, item: Readonly<Record<string, PlainValue>>): string {
@@ -114,7 +116,11 @@ interface Addition {
   readonly comment?: string | undefined;
 }
 
-/** Adds the keys of a path that are missing, at the end of the group that is there. */
+/**
+ * Adds the keys of a path that are missing, at the end of the group that is there.
+ *
+ * Why not right under the last key: comments further in belong to that key, such as a sibling that waits to be used.
+ */
 function addUnder(text: string, { depth, node }: Deepest, { path, value, comment }: Addition): string {
   if (!isMap(node)) throw new UneditableError(`no group of keys at ${path.slice(0, depth).join('.')}`);
   const [key = '', ...deeper] = path.slice(depth);
@@ -129,15 +135,54 @@ function addUnder(text: string, { depth, node }: Deepest, { path, value, comment
   const lines = writeYaml({ [key]: nested })
     .trimEnd()
     .split('\n');
-  const at = endOfLine(text, endOfPair(text, last));
-  const isTop = depth === 0;
-  return insertLines(text, at, [
-    ...(isTop ? [''] : []),
-    ...commented(
-      lines.map((line) => (line === '' ? '' : indent + line)),
-      comment,
-    ),
-  ]);
+  const added = commented(
+    lines.map((line) => (line === '' ? '' : indent + line)),
+    comment,
+  );
+  const end = endOfLine(text, endOfPair(text, last));
+  if (depth > 0 || indent !== '') return insertLines(text, pastComments(text, end, indent.length), added);
+  return addAtTop(text, { key: String(key), end, added });
+}
+
+interface TopAddition {
+  readonly key: string;
+  /** End of the last key that is there. */
+  readonly end: number;
+  readonly added: readonly string[];
+}
+
+/** Before the commented-out block of the same key, where somebody would look for it; else at the very end. */
+function addAtTop(text: string, { key, end, added }: TopAddition): string {
+  const places = [...text.matchAll(new RegExp(`^# ?${key}:`, 'gm'))].map(({ index }) => index);
+  const at = places.find((place) => isBetweenTopKeys(text, place));
+  if (at !== undefined) {
+    const eol = lineBreakOf(text);
+    return text.slice(0, at) + added.map((line) => line + eol).join('') + text.slice(at);
+  }
+  const closing = /^\.\.\.[ \t]*\r?$/m.exec(text.slice(end));
+  const last = endOfContent(text, { start: 0, end: closing === null ? text.length : end + closing.index });
+  return insertLines(text, last, ['', ...added]);
+}
+
+/** Whether the first line after a place that is no comment begins a key of the top, or the text ends before that. */
+function isBetweenTopKeys(text: string, at: number): boolean {
+  const next = text
+    .slice(at)
+    .split(/\r?\n/)
+    .find((line) => !/^\s*(?:#|$)/.test(line));
+  return next === undefined || /^[^\s-]/.test(next);
+}
+
+/** End of the last line of comment below a place that stands further in than a column. */
+function pastComments(text: string, end: number, column: number): number {
+  const comment = new RegExp(`^(?:[ \\t]*\\r?\\n)*? {${column + 1},}#`);
+  let at = end;
+  for (;;) {
+    const rest = text.slice(at).replace(/^\r?\n/, '');
+    const found = comment.exec(rest);
+    if (found === null) return at;
+    at = endOfLine(text, text.length - rest.length + found[0].length);
+  }
 }
 
 function commented(lines: readonly string[], comment: string | undefined): readonly string[] {

@@ -5,6 +5,7 @@ import {
   progressOfReview,
   startReview,
   stepReview,
+  stillDecided,
   type ReviewEvent,
   type ReviewState,
 } from '../../src/document/review-session.ts';
@@ -54,6 +55,21 @@ describe('a review', () => {
     expect(run(start(), { kind: 'stored', agreements: all, seen: others }).current?.id).toBe('c');
     const same = run(start(), { kind: 'stored', agreements: all, seen: new Map([['d', 'behouden']]) });
     expect(same.current?.id).toBe('a');
+  });
+
+  it('believes the profile about what lapsed, not what was remembered', () => {
+    const seen = new Map([
+      ['a', 'vervallen'],
+      ['b', 'gewijzigd'],
+      ['x', 'vervallen'],
+      ['y', 'behouden'],
+      ['z', 'vervallen'],
+    ] as const);
+    expect([...stillDecided(seen, { agreements: all, lapsed: new Set(['x', 'y', 'elders']) })]).toEqual([
+      ['b', 'gewijzigd'],
+      ['x', 'vervallen'],
+      ['y', 'vervallen'],
+    ]);
   });
 
   it('counts what lapsed, though it is not there any more', () => {

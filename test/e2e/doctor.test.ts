@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { root } from '../support/oracles.ts';
+import { describeWithOracle, root } from '../support/oracles.ts';
+import { Terminal, tmux } from '../support/terminal.ts';
 
 const example = (): string => temporaryFolder(`${root}examples/schijnwoude`);
 
@@ -99,3 +100,19 @@ function findings(
   const found = JSON.parse(stdout) as readonly { naam: string; uitslag: string; uitleg: string }[];
   return Object.fromEntries(found.map(({ naam, uitslag, uitleg }) => [naam, `${uitslag}: ${uitleg}`]));
 }
+
+describeWithOracle(tmux, 'gemeente doctor on a screen of 80 columns', () => {
+  it('breaks lines between words, under the explanation', async () => {
+    const command = [process.execPath, `${root}bin/gemeente.js`, 'doctor'];
+    const terminal = new Terminal(command, { folder: example(), env: {}, rows: 60 });
+    try {
+      const lines = (await terminal.sees('dossiers')).split('\n');
+      expect(lines.filter((line) => line.length > 80)).toEqual([]);
+      const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('Pane is dead'));
+      expect(rows.filter((line) => !/^(?:goed|let op|fout) | {30}\S/.test(line))).toEqual([]);
+      expect(rows.some((line) => line.startsWith(' '.repeat(30)))).toBe(true);
+    } finally {
+      terminal.close();
+    }
+  });
+});

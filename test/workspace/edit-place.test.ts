@@ -49,6 +49,19 @@ describe('writing a value', () => {
     expect(crlf.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
+  it('puts a new key of the top where it parts no key from its comments', () => {
+    const fresh = 'a:\n  b: 1\n  # c: 2\n\n  # d: 3\n\n## Wanneer.\n# werkwijzer:\n#   x: 1\n';
+    const asked = fresh.replace('# werkwijzer:', 'werkwijzer:\n  laatst: vandaag\n# werkwijzer:');
+    expect(writeValue(fresh, ['werkwijzer', 'laatst'], 'vandaag')).toBe(asked);
+    expect(writeValue(fresh, ['nieuw'], 1)).toBe(`${fresh}\nnieuw: 1\n`);
+    expect(writeValue(fresh, ['a', 'e'], 4)).toBe(fresh.replace('a:\n  b: 1', 'a:\n  b: 1\n  e: 4'));
+    const deep = 'a:\n  b:\n    c: 1\n    # d: 2\n# e: 3\n';
+    expect(writeValue(deep, ['a', 'e'], 4)).toBe(deep.replace('# d: 2\n', '# d: 2\n  e: 4\n'));
+    const inside = 'a:\n  b: 1\n# werkwijzer:\n  c: 2\n...\n';
+    const added = inside.replace('c: 2\n', 'c: 2\n\nwerkwijzer: 1\n');
+    expect(writeValue(inside, ['werkwijzer'], 1)).toBe(added);
+  });
+
   it('refuses what it cannot do without risk', () => {
     expect(() => writeValue(text, ['leeg', 'x'], 1)).toThrow(UneditableError);
     expect(() => writeValue('a: [', ['a'], 1)).toThrow(UneditableError);

@@ -1,3 +1,4 @@
+import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import { findWorkspace } from '../../workspace/find.ts';
 import { computerFindings } from '../doctor/computer.ts';
 import { note, type Finding } from '../doctor/finding.ts';
@@ -46,7 +47,13 @@ async function show(findings: readonly Finding[], { io, options, style }: Comman
   const { good, warning, error } = await style('stdout');
   const marks = { goed: good('goed  '), 'let op': warning('let op'), fout: error('fout  ') };
   const width = Math.max(...findings.map(({ naam }) => naam.length));
-  io.stdout(findings.map((f) => `${marks[f.uitslag]}  ${f.naam.padEnd(width)}  ${f.uitleg}\n`).join(''));
+  const before = 'let op'.length + width + 4;
+  const columns = io.columns('stdout');
+  const words = ({ uitleg }: Finding): string =>
+    columns === undefined
+      ? uitleg
+      : wrapWords(uitleg, columns - before).replaceAll('\n', `\n${' '.repeat(before)}`);
+  io.stdout(findings.map((f) => `${marks[f.uitslag]}  ${f.naam.padEnd(width)}  ${words(f)}\n`).join(''));
   const open = findings.filter(({ uitslag }) => uitslag !== 'goed').length;
   if (open === 0) io.stdout('Alles is in orde.\n');
 }

@@ -42,6 +42,7 @@ export async function review(
   if (!isAsked && !isInteractive(context)) throw new UserError(withoutTerminal);
   const live = await LiveReview.open(place);
   if (live === undefined) return exitCodes.problems;
+  if (!isAsked || options.afronden === true) await checkDay(live.last, place);
   if (!isAsked) return walk(live, place);
   return act(live, options, place);
 }
@@ -62,12 +63,29 @@ const withoutTerminal = `Deze opdracht stelt vragen, en daar is een terminal voo
   gemeente review --afronden`;
 
 function checkTogether({ wijzig, tekst, reden, vervalt }: ReviewOptions): void {
+  if (vervalt?.includes('alles') === true)
+    throw new UserError(
+      'Alle afspraken tegelijk laten vervallen kan niet. Noem de afspraken, of een onderdeel: gemeente review --list',
+    );
   if ((wijzig === undefined) !== (tekst === undefined))
     throw new UserError('De opties --wijzig en --tekst horen bij elkaar. Geef ze allebei.');
   if (tekst?.trim() === '')
     throw new UserError('De tekst bij --tekst is leeg. Moet de afspraak weg? Gebruik --vervalt.');
   if (reden !== undefined && vervalt === undefined)
     throw new UserError('De optie --reden hoort bij --vervalt. Noem ook welke afspraken vervallen.');
+}
+
+/** A review is not before the previous one; one in the future is odd, and may be meant. */
+async function checkDay(last: string | undefined, { today, context }: ReviewPlace): Promise<void> {
+  if (last !== undefined && today < last)
+    throw new UserError(
+      `De vorige herziening was op ${writeDate(last)}. Deze kan daar niet voor liggen, op ${writeDate(today)}. Geef een latere dag bij --datum, of verbeter werkwijzer.laatst_herzien.`,
+    );
+  const real = await currentDay({ io: context.io, options: {} });
+  if (today > real)
+    context.io.stderr(
+      `Let op: ${writeDate(today)} ligt in de toekomst. Vandaag is het ${writeDate(real)}. Die dag komt in het bestand als dag van de herziening.\n`,
+    );
 }
 
 function asksNothing(options: ReviewOptions, context: CommandContext): boolean {
@@ -81,7 +99,13 @@ async function walk(live: LiveReview, place: ReviewPlace): Promise<ExitCode> {
   const { runReview } = await import('../prompts/review.ts');
   const ended = await guarded(() => runReview(live, place));
   if (ended === undefined) {
-    place.context.io.stderr('\nGestopt. Alles wat u naliep, is bewaard. Verder gaan: gemeente review\n');
+    const outcome = await live.settled();
+    if (outcome !== 'done') tellRefused(outcome, place);
+    place.context.io.stderr(
+      `\nGestopt. ${
+        outcome === 'done' ? 'Alles wat u naliep, is bewaard.' : 'Wat u daarvoor naliep, is wel bewaard.'
+      } Verder gaan: gemeente review\n`,
+    );
     return exitCodes.cancelled;
   }
   sayGoodbye(live, ended, place);
@@ -90,11 +114,10 @@ async function walk(live: LiveReview, place: ReviewPlace): Promise<ExitCode> {
 
 async function act(live: LiveReview, options: ReviewOptions, place: ReviewPlace): Promise<ExitCode> {
   const outcomes: ChangeOutcome[] = [];
-  const kept = idsFor(options.behoud ?? [], live);
-  const lapsed = idsFor(options.vervalt ?? [], live).filter((id) =>
-    live.state.agreements.some((each) => each.id === id),
-  );
-  const [changed] = idsFor(options.wijzig === undefined ? [] : [options.wijzig], live);
+  const kept = idsFor(options.behoud ?? [], live, 'unseen');
+  const lapsed = idsFor(options.vervalt ?? [], live, 'all');
+  const [changed] = idsFor(options.wijzig === undefined ? [] : [options.wijzig], live, 'all');
+  tellUnchanged(options, live, place);
   for (const id of kept) await live.dispatch({ kind: 'judge', id, verdict: 'behouden' });
   for (const id of lapsed) outcomes.push(await live.lapse(id, options.reden));
   const agreement = live.state.agreements.find(({ id }) => id === changed);
@@ -108,22 +131,47 @@ async function act(live: LiveReview, options: ReviewOptions, place: ReviewPlace)
   return exitCodes.done;
 }
 
-/** Ids of agreements: typed as such, as a section, or as `alles`. What lapsed before stays known. */
-function idsFor(typed: readonly string[], { state }: LiveReview): readonly string[] {
+/**
+ * Ids of agreements: typed as such, as a section, or as `alles`. What lapsed before stays known.
+ *
+ * @param reach whether a section is what was not looked at yet, or all of it
+ */
+function idsFor(
+  typed: readonly string[],
+  { state, lapsed }: LiveReview,
+  reach: 'unseen' | 'all',
+): readonly string[] {
   const { agreements, seen } = state;
+  const reached = agreements.filter(({ id }) => reach === 'all' || !seen.has(id));
   const ids = agreements.map(({ id }) => id);
   const sections = [...new Set(agreements.map(({ section }) => section))];
   const found = typed.flatMap((word) => {
-    if (word === 'alles') return ids.filter((id) => !seen.has(id));
-    if (sections.includes(word))
-      return agreements.filter(({ section, id }) => section === word && !seen.has(id)).map(({ id }) => id);
+    if (word === 'alles') return reached.map(({ id }) => id);
+    if (sections.includes(word)) return reached.filter(({ section }) => section === word).map(({ id }) => id);
     if (ids.includes(word)) return [word];
-    if (seen.get(word) === 'vervallen') return [];
+    if (lapsed.has(word)) return [];
     throw new UserError(
       `De afspraak ${word} bestaat niet.${suggest(nearest(word, [...ids, ...sections]))}\nAlle afspraken: gemeente review --list`,
     );
   });
   return [...new Set(found)];
+}
+
+/** Says of agreements that had lapsed already that nothing was done to them. */
+function tellUnchanged(
+  { behoud = [], vervalt = [], wijzig, reden }: ReviewOptions,
+  { lapsed }: LiveReview,
+  { context }: ReviewPlace,
+): void {
+  const typed = [...behoud, ...vervalt, ...(wijzig === undefined ? [] : [wijzig])];
+  for (const id of new Set(typed.filter((word) => lapsed.has(word))))
+    context.io.stderr(
+      `De afspraak ${id} was al vervallen. Daar is niets aan gewijzigd.${
+        reden === undefined
+          ? ''
+          : ' Een andere reden? Zet die zelf in uw profiel, als opmerking achter vervalt: true.'
+      }${behoud.includes(id) || wijzig === id ? ' Toch weer nodig? Haal haar in uw profiel weg bij teksten.' : ''}\n`,
+    );
 }
 
 function tellRefused(refused: Exclude<ChangeOutcome, 'done'>, { context }: ReviewPlace): ExitCode {

@@ -8,13 +8,20 @@ import { documents } from '../../document/registry.ts';
 import { readLook } from '../../look.ts';
 import { outputFormats, type OutputFormat } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
-import { openBlanks, renderFiles, type RenderedFile, type RenderRequest } from '../../render.ts';
+import {
+  openBlanks,
+  renderFiles,
+  type OpenBlank,
+  type RenderedFile,
+  type RenderRequest,
+} from '../../render.ts';
 import { isOfDossier, leftOutIn, superfluousIn, withoutEnding } from '../render/superfluous.ts';
 import { isUpToDate } from '../render/up-to-date.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { dossierIds } from '../dossiers/files.ts';
 import { dossierLines, dossierOverviews, nextDossier, type DossierOverview } from '../dossiers/overview.ts';
+import { screenText } from '../dossiers/words.ts';
 import type { CommandContext } from '../global-options.ts';
 import { currentDay, open, openFor, workspaceFolders, workspaceName } from '../workspaces.ts';
 
@@ -39,30 +46,44 @@ interface Overview {
   readonly volgende_stap: string;
 }
 
+/** An overview, and what is only said to people. */
+interface Looked {
+  readonly overview: Overview;
+  /** The first value that is still to be filled in, when that is the next step. */
+  readonly toFillIn: OpenBlank | undefined;
+}
+
 /** `gemeente status`, also plain `gemeente`: where things stand, and what to do next. */
 export async function status(
   _args: readonly string[],
   _options: object,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const overviews: Overview[] = [];
+  const looked: Looked[] = [];
   for (const folder of await workspaceFolders(context))
-    overviews.push(await lookAt(await open(folder, context), context));
+    looked.push(await lookAt(await open(folder, context), context));
   const { io, options } = context;
-  if (options.json === true) io.stdout(`${JSON.stringify(overviews, null, 2)}\n`);
+  if (options.json === true)
+    io.stdout(
+      `${JSON.stringify(
+        looked.map(({ overview }) => overview),
+        null,
+        2,
+      )}\n`,
+    );
   else {
     const style = await context.style('stdout');
-    io.stdout(overviews.map((each) => print(each, style)).join('\n'));
+    io.stdout(looked.map((each) => print(each, style)).join('\n'));
   }
   return exitCodes.done;
 }
 
-async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promise<Overview> {
+async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promise<Looked> {
   const fouten = workspace.diagnostics.filter(({ severity }) => severity === 'error').length;
   const found =
     fouten === 0
       ? await documentState(await withoutNames(workspace, context), context)
-      : { gemaakt: 0, verouderd: [], overbodig: [], leeg: 0 };
+      : { gemaakt: 0, verouderd: [], overbodig: [], blanks: [] };
   const base = {
     werkmap: workspaceName(workspace.folder, context.io.cwd),
     gemeente: workspace.isShared
@@ -72,18 +93,21 @@ async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promis
     fouten,
     waarschuwingen: workspace.diagnostics.length - fouten,
     documenten: { gemaakt: found.gemaakt, verouderd: found.verouderd, overbodig: found.overbodig },
-    leeg: found.leeg,
+    leeg: found.blanks.length,
     dossiers: dossierOverviews(workspace, await currentDay(context)),
   };
   const next = workspace.isShared && fouten === 0 ? '' : nextStep(base);
-  return { ...base, volgende_stap: next === '' ? '' : next + workspaceFlag(workspace, context) };
+  return {
+    overview: { ...base, volgende_stap: next === '' ? '' : next + workspaceFlag(workspace, context) },
+    toFillIn: next === listOfBlanks ? found.blanks[0] : undefined,
+  };
 }
 
 /** Compares what was made before with what would be made now; documents that were never made do not count. */
 async function documentState(
   workspace: OpenWorkspace,
   { io }: CommandContext,
-): Promise<Overview['documenten'] & { leeg: number }> {
+): Promise<Overview['documenten'] & { readonly blanks: readonly OpenBlank[] }> {
   const folder = joinPath(workspace.folder, 'documenten');
   const present = new Set(io.files.list(folder));
   const { chosen, leftOut } = splitByChoice(documentsOf(workspace.sources), workspace.sources.profile);
@@ -119,7 +143,7 @@ async function documentState(
     gemaakt: new Set([...names].filter((name) => present.has(name)).map(withoutEnding)).size,
     verouderd: stale,
     overbodig: extra.map(({ name }) => name),
-    leeg: openBlanks(files).length,
+    blanks: openBlanks(files),
   };
 }
 
@@ -175,6 +199,9 @@ function workspaceFlag({ folder }: OpenWorkspace, { io, options }: CommandContex
   return options.workspace === undefined ? '' : ` --workspace '${showPath(io.cwd, folder)}'`;
 }
 
+/** Gives a list of what is still to be filled in. */
+const listOfBlanks = 'gemeente render --all --definitief';
+
 function nextStep(overview: Omit<Overview, 'volgende_stap'>): string {
   if (overview.fouten > 0) return 'gemeente validate';
   const late = overview.dossiers.find(({ te_laat }) => te_laat.length > 0);
@@ -185,7 +212,7 @@ function nextStep(overview: Omit<Overview, 'volgende_stap'>): string {
   if (overbodig.length > 0) return `gemeente render --all${formatFlag(overbodig)} --check`;
   const dossier = nextDossier(overview.dossiers);
   if (dossier !== undefined) return `gemeente checklist ${dossier}`;
-  return overview.leeg > 0 ? 'gemeente render --all --definitief' : '';
+  return overview.leeg > 0 ? listOfBlanks : '';
 }
 
 /** The formats of some files, as an option; Markdown alone needs none. */
@@ -195,7 +222,7 @@ function formatFlag(names: readonly string[]): string {
   return ids === 'md' ? '' : ` --format ${ids}`;
 }
 
-function print(overview: Overview, style: Style): string {
+function print({ overview, toFillIn }: Looked, style: Style): string {
   const { documenten: made } = overview;
   const problems = [
     ...(overview.fouten > 0 ? [style.error(counted(overview.fouten, 'fout', 'fouten'))] : []),
@@ -212,9 +239,24 @@ function print(overview: Overview, style: Style): string {
       : [`  Documenten    ${documentWords(made, style)}`]),
     ...(overview.leeg > 0 ? [`  In te vullen  ${counted(overview.leeg, 'waarde', 'waarden')}`] : []),
     ...(overview.dossiers.length === 0 ? [] : ['  Dossiers', ...dossierLines(overview.dossiers, style)]),
-    ...(overview.volgende_stap === '' ? [] : [`  Volgende stap: ${style.strong(overview.volgende_stap)}`]),
+    ...nextLines(overview, toFillIn, style),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The command to give next; or the value to fill in first, as a command alone fills in nothing. */
+function nextLines(
+  { volgende_stap: command, leeg }: Overview,
+  toFillIn: OpenBlank | undefined,
+  style: Style,
+): readonly string[] {
+  if (command === '') return [];
+  if (toFillIn === undefined) return [`  Volgende stap: ${style.strong(command)}`];
+  const { label, source, path } = toFillIn;
+  return [
+    `  Volgende stap: vul in: ${style.strong(screenText(label))} (${source.file}: ${path})`,
+    `  ${leeg === 1 ? 'Waar dat staat' : `Een lijst van alle ${leeg}`}: ${style.strong(command)}`,
+  ];
 }
 
 function documentWords(made: Overview['documenten'], style: Style): string {

@@ -137,7 +137,7 @@ export interface TextQuestion {
   /** What enter takes as long as nothing is typed; shown between brackets, and gone at the first letter. */
   readonly proposal?: string | undefined;
   /** Says what is wrong with an answer; undefined when nothing is. */
-  readonly check?: ((answer: string) => string | undefined) | undefined;
+  readonly check?: ((answer: string) => string | undefined | Promise<string | undefined>) | undefined;
   /** Whether question and answer stay on the screen. Default: no. */
   readonly stays?: boolean;
 }
@@ -157,7 +157,7 @@ export async function askText({
       message: withRoom(message, proposal),
       default: initial ?? proposal,
       prefill: initial === undefined ? ('tab' as const) : ('editable' as const),
-      validate: (typed: string) => check?.(typed.trim()) ?? true,
+      validate: async (typed: string) => (await check?.(typed.trim())) ?? true,
       theme,
     },
   ]);

@@ -21,6 +21,8 @@ export async function guarded<T>(ask: () => Promise<T>): Promise<T | undefined> 
   };
   process.stdin.on('keypress', onKey);
   process.stdin.once('end', stop);
+  // Between two questions Ctrl-C is a signal: what is being saved is finished first, and the next question is not asked.
+  process.once('SIGINT', stop);
   try {
     return await ask();
   } catch (error) {
@@ -29,5 +31,6 @@ export async function guarded<T>(ask: () => Promise<T>): Promise<T | undefined> 
   } finally {
     process.stdin.off('keypress', onKey);
     process.stdin.off('end', stop);
+    process.off('SIGINT', stop);
   }
 }

@@ -5,7 +5,7 @@ import { progressOfReview } from '../../document/review-session.ts';
 import type { ChangeOutcome, LiveReview, ReviewPlace } from '../review/live-review.ts';
 import type { EditableValue } from '../review/edits.ts';
 import { screenText } from '../dossiers/words.ts';
-import { askText, choose, confirm, type Choice } from './ask.ts';
+import { askText, choose, confirm, type Choice, type TextQuestion } from './ask.ts';
 
 type Answer = 'keep' | 'change' | 'drop' | 'keep-section' | 'back' | 'stop';
 
@@ -72,9 +72,9 @@ async function change(current: Agreement, live: LiveReview, place: ReviewPlace):
     values.length === 0
       ? 'text'
       : await choose('Wat wilt u wijzigen?', [
-          ...values.map(({ path, now }, index) => ({
+          ...values.map((value, index) => ({
             value: String(index),
-            name: `${screenText(path)}: ${now === '' ? 'nog invullen' : screenText(now)}`,
+            name: `${valueName(value)}: ${value.now === '' ? 'nog invullen' : screenText(value.now)}`,
           })),
           { value: 'text', name: 'De zin zelf: een eigen tekst schrijven' },
           { value: 'back', name: 'Niets, terug' },
@@ -86,13 +86,12 @@ async function change(current: Agreement, live: LiveReview, place: ReviewPlace):
 }
 
 async function changeWords(current: Agreement, live: LiveReview, place: ReviewPlace): Promise<void> {
-  const words = await askText({
-    message: 'Nieuwe tekst (leeg: toch niet):',
-    initial: screenText(current.words),
-    check: (typed) => (typed.length > 4000 ? 'Maak de tekst korter dan 4000 tekens.' : undefined),
+  const initial = screenText(current.words);
+  await askAndSave({ message: 'Nieuwe tekst (leeg: toch niet):', initial }, place, {
+    longest: 4000,
+    save: (words) =>
+      ['', initial, current.words].includes(words) ? undefined : live.ownText(current, words),
   });
-  if (words === '' || words === current.words) return;
-  tell(await live.ownText(current, words), place);
 }
 
 async function changeValue(
@@ -100,26 +99,70 @@ async function changeValue(
   value: EditableValue,
   { live, place }: { readonly live: LiveReview; readonly place: ReviewPlace },
 ): Promise<void> {
-  const typed = await askText({
-    message: `${value.path} (leeg: toch niet):`,
+  const question = {
+    message: `${valueName(value)} (leeg: toch niet):`,
     initial: value.now === '' ? undefined : value.now.replace(/^["']|["']$/g, ''),
+  };
+  await askAndSave(question, place, {
+    longest: 4000,
+    save: (typed) =>
+      ['', question.initial, value.now].includes(typed) ? undefined : live.changeValue(current, value, typed),
   });
-  if (typed === '' || typed === value.now) return;
-  tell(await live.changeValue(current, value, typed), place);
+}
+
+/** "Frequentie (werkoverleg.frequentie)": what people call a value, and how the file calls it. */
+function valueName({ title, path }: EditableValue): string {
+  return `${screenText(title)} (${screenText(path)})`;
 }
 
 async function drop(current: Agreement, live: LiveReview, place: ReviewPlace): Promise<void> {
-  const reason = await askText({
-    message: 'Waarom vervalt deze afspraak? (mag leeg; komt als opmerking in het bestand)',
-    check: (typed) => (typed.length > 200 ? 'Maak de reden korter dan 200 tekens.' : undefined),
+  const message = 'Waarom vervalt deze afspraak? (mag leeg; komt als opmerking in het bestand)';
+  await askAndSave({ message }, place, {
+    longest: 200,
+    save: (reason) => live.lapse(current.id, reason === '' ? undefined : reason),
   });
-  tell(await live.lapse(current.id, reason === '' ? undefined : reason), place);
 }
 
-/** Says why a change was not made. */
-function tell(outcome: ChangeOutcome, { context }: ReviewPlace): void {
-  if (outcome === 'done') return;
-  const width = (context.io.columns('stderr') ?? 80) - 2;
-  const lines = outcome.map(describe).map(({ text, cure }) => wrapWords(`${text} ${cure}`, width));
-  context.io.stderr(`${lines.join('\n')}\nDeze wijziging is niet bewaard.\n`);
+/** How an answer is saved; undefined when there is nothing to save. */
+interface Saving {
+  readonly longest: number;
+  readonly save: (typed: string) => Promise<ChangeOutcome> | undefined;
+}
+
+/**
+ * Asks for a text and saves it, until that could be done.
+ *
+ * Why saving is the check: what is wrong is told while the answer still stands there to be mended, and who breaks
+ * off after enter has not lost the answer.
+ */
+async function askAndSave(
+  question: Pick<TextQuestion, 'message' | 'initial'>,
+  { context }: ReviewPlace,
+  { longest, save }: Saving,
+): Promise<void> {
+  let failure: Error | undefined;
+  const check = async (typed: string): Promise<string | undefined> => {
+    if (typed.length > longest) return `Maak de tekst korter dan ${longest} tekens.`;
+    try {
+      const outcome = (await save(typed)) ?? 'done';
+      return outcome === 'done' ? undefined : wordsOf(outcome, context.io.columns('stdout'));
+    } catch (error) {
+      // A question cannot throw while it looks at an answer.
+      failure = error instanceof Error ? error : new Error(String(error));
+      return undefined;
+    }
+  };
+  await askText({ ...question, check });
+  if (failure !== undefined) throw failure;
+}
+
+/** Says why the review could not be finished. */
+function tell(outcome: Exclude<ChangeOutcome, 'done'>, { context }: ReviewPlace): void {
+  const words = wordsOf(outcome, context.io.columns('stderr'));
+  context.io.stderr(`${words}\nDe herziening is nog niet afgerond.\n`);
+}
+
+function wordsOf(outcome: Exclude<ChangeOutcome, 'done'>, columns = 80): string {
+  const lines = outcome.map(describe).map(({ text, cure }) => wrapWords(`${text} ${cure}`, columns - 4));
+  return lines.join('\n');
 }

@@ -1,6 +1,8 @@
 import { UserError } from '../../diagnostics/errors.ts';
 import type { Agreement } from '../../document/agreements.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { shapes } from '../../generated/shapes.ts';
+import type { Shape } from '../../profile/shape.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
 import { addItem, replaceRange, writeValue, type PlainValue } from '../../workspace/edit-place.ts';
 import { itemsAt, nodeAt, pointerKeys, textAt, dotted, type LocatedScalar } from '../../workspace/located.ts';
@@ -24,6 +26,16 @@ export function ownTextEdit(agreement: Agreement, words: string, place: EditPlac
 /** Lets an agreement lapse, as the profile does that: `vervalt: true`, with the reason as a comment behind it. */
 export function lapseEdit(id: string, reason: string | undefined, place: EditPlace): ProfileEdit {
   return itemEdit(id, { vervalt: true }, { ...place, comment: reason });
+}
+
+/** Ids of agreements of a document that a profile lets lapse. */
+export function lapsedIn({ files }: OpenWorkspace, document: string): ReadonlySet<string> {
+  const ids = itemsAt(files.profile, ...textsPath(document)).flatMap((item) => {
+    const lapses = nodeAt(item, ['vervalt']);
+    const id = textAt(item, 'id');
+    return id !== undefined && lapses?.kind === 'scalar' && lapses.value === true ? [id] : [];
+  });
+  return new Set(ids);
 }
 
 /** Where an edit is done. */
@@ -54,6 +66,8 @@ function itemEdit(id: string, keys: TextItem, { document, workspace, io, comment
 export interface EditableValue {
   /** As people write it: `pfo.dag`. */
   readonly path: string;
+  /** What people call it: `Dag`. */
+  readonly title: string;
   /** What stands there now; empty when it is to be filled in. */
   readonly now: string;
   readonly edit: (typed: string) => ProfileEdit;
@@ -72,11 +86,13 @@ export function editableValues(
   });
   const written = found.map(({ keys, node }) => ({
     path: dotted(keys),
+    title: titleOf(keys),
     now: node.written,
     edit: (typed: string) => replaceEdit(node, typed, { workspace, io }),
   }));
   const open = blanks.map(({ path }) => ({
     path,
+    title: titleOf(keysOf(path)),
     now: '',
     edit: (typed: string) => fillIn(path, typed, { workspace, io }),
   }));
@@ -118,13 +134,32 @@ function replaceEdit(
   };
 }
 
+/** The keys of a path as people write it, who count from one. */
+function keysOf(path: string): readonly (string | number)[] {
+  const keys = path.split(/[.[\]]+/).filter((part) => part !== '');
+  return keys.map((key) => (/^\d+$/.test(key) ? Number(key) - 1 : key));
+}
+
+/** What the schema calls a value; of a moment in the week the parts have no name of their own. */
+function titleOf(keys: readonly (string | number)[]): string {
+  let shape: Shape | undefined = shapes.gemeente;
+  let title = '';
+  for (const key of keys) {
+    if (shape?.kind === 'list') shape = shape.item;
+    else {
+      shape = shape?.kind === 'object' ? shape.keys[key] : undefined;
+      title = shape === undefined ? `${title}, ${key}` : (shape.title ?? String(key));
+    }
+  }
+  return title;
+}
+
 function fillIn(
   path: string,
   typed: string,
   { workspace, io }: Pick<EditPlace, 'workspace' | 'io'>,
 ): ProfileEdit {
-  const keys = path.split(/[.[\]]+/).filter((part) => part !== '');
-  const place = keys.map((key) => (/^\d+$/.test(key) ? Number(key) - 1 : key));
+  const place = keysOf(path);
   return {
     path: fileFor(place, workspace, io),
     edit: (text) => writeValue(text, place, asTyped(typed, undefined)),

@@ -9,6 +9,7 @@ import { findDocument } from '../../document/registry.ts';
 import {
   startReview,
   stepReview,
+  stillDecided,
   type ReviewEvent,
   type ReviewState,
   type Seen,
@@ -20,6 +21,7 @@ import { reportToPeople } from '../report.ts';
 import { openFor } from '../workspaces.ts';
 import {
   editableValues,
+  lapsedIn,
   lapseEdit,
   ownTextEdit,
   stampEdit,
@@ -46,6 +48,8 @@ export class LiveReview {
   #workspace: OpenWorkspace;
   #round: Round;
   readonly #place: ReviewPlace;
+  /** What is being saved. */
+  #saving: Promise<ChangeOutcome> = Promise.resolve('done');
   /** Files that were changed, as people know them. */
   readonly #changed = new Set<string>();
 
@@ -57,7 +61,8 @@ export class LiveReview {
     this.#place = place;
     this.#workspace = workspace;
     this.#round = known.round;
-    this.#state = startReview(known.agreements, known.round.seen);
+    const { agreements } = known;
+    this.#state = startReview(agreements, this.#seenOf(agreements));
   }
 
   /** Opens a review; undefined when the profile has errors, which were told then. */
@@ -84,6 +89,11 @@ export class LiveReview {
   /** Files that were changed in this run. */
   get changed(): readonly string[] {
     return [...this.#changed];
+  }
+
+  /** Agreements that the profile lets lapse, in this round or before. */
+  get lapsed(): ReadonlySet<string> {
+    return lapsedIn(this.#workspace, this.#place.document);
   }
 
   /** Day of the last review. */
@@ -137,7 +147,21 @@ export class LiveReview {
     return { document: this.#place.document, workspace: this.#workspace, io: this.#place.context.io };
   }
 
-  async #change(edit: ProfileEdit, id: string, verdict: 'gewijzigd' | 'vervallen'): Promise<ChangeOutcome> {
+  /** Waits until everything is saved that was asked for; gives what came of the last change. */
+  settled(): Promise<ChangeOutcome> {
+    return this.#saving;
+  }
+
+  #change(edit: ProfileEdit, id: string, verdict: 'gewijzigd' | 'vervallen'): Promise<ChangeOutcome> {
+    const saving = this.#changeNow(edit, { id, verdict });
+    this.#saving = saving;
+    return saving;
+  }
+
+  async #changeNow(
+    edit: ProfileEdit,
+    { id, verdict }: { readonly id: string; readonly verdict: 'gewijzigd' | 'vervallen' },
+  ): Promise<ChangeOutcome> {
     const outcome = await this.#write(edit);
     if (outcome === 'done') await this.dispatch({ kind: 'judge', id, verdict });
     return outcome;
@@ -155,18 +179,25 @@ export class LiveReview {
   async #mark(marks: Seen): Promise<void> {
     if (marks.size === 0) return;
     this.#round = await markSeen(this.#place.folder, marks, requestOf(this.#place));
-    this.#state = stepReview(this.#state, {
-      kind: 'stored',
-      agreements: this.#state.agreements,
-      seen: this.#round.seen,
-    }).state;
+    const { agreements } = this.#state;
+    const isBehind = agreements.some(({ id }) => this.#round.seen.get(id) === 'vervallen');
+    if (isBehind) await this.#reread();
+    else this.#takeOver(agreements);
   }
 
   /** Takes over what stands on disk now: a value that changed may stand in more agreements. */
   async #reread(): Promise<void> {
     this.#workspace = await openToReview(this.#place);
-    const agreements = await readAll(this.#place, this.#workspace);
-    this.#state = stepReview(this.#state, { kind: 'stored', agreements, seen: this.#round.seen }).state;
+    this.#takeOver(await readAll(this.#place, this.#workspace));
+  }
+
+  #takeOver(agreements: readonly Agreement[]): void {
+    const seen = this.#seenOf(agreements);
+    this.#state = stepReview(this.#state, { kind: 'stored', agreements, seen }).state;
+  }
+
+  #seenOf(agreements: readonly Agreement[]): Seen {
+    return stillDecided(this.#round.seen, { agreements, lapsed: this.lapsed });
   }
 }
 
