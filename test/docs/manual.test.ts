@@ -37,7 +37,7 @@ describe('the manual, walked as written', () => {
 });
 
 describeWithOracle(otherNodes, 'the manual on Node 24', () => {
-  it.concurrent.each(['secretaris.md', 'beheerder.md'])('%s', async (page) => {
+  it.concurrent.each(pages)('%s', async (page) => {
     const deviations = await walk(stepsOf(textOf(page)), oracleFile('node24/bin/node'));
     expect(told(page, deviations).join('\n\n')).toBe('');
   });
