@@ -19,7 +19,9 @@ export function readMilestone(phrase: Phrase, at: number): MilestoneRead | Failu
   const { words } = phrase;
   const known = knownMilestone(phrase, at);
   if (known !== undefined) return known;
-  const start = hasArticle(words, at) ? at + 1 : at;
+  let start = at;
+  // "na de het": an article is no name, however many there are.
+  while (hasArticle(words, start)) start++;
   if (start >= words.length)
     return blame(phrase, [at - 1, start], { reason: 'missing-milestone', expected: choicesOf(phrase) });
   const date = readDate(phrase, start);
