@@ -27,7 +27,9 @@ describe('the network', () => {
     [['render', '--all', '--check']],
     [['schema', 'gemeente']],
     [['schema', '--install']],
-    [['init', 'map', '--yes', '--gemeente', 'Utrecht']],
+    [['init', 'map', '--yes', '--toch', '--gemeente', 'Utrecht']],
+    [['template', 'check']],
+    [['review', '--list']],
     [['doctor']],
   ])('is left alone by %j', (args) => {
     const folder = temporaryFolder(`${root}examples/voorbeelddam`);
