@@ -117,11 +117,8 @@ async function changesSince(input: MakeInput, documentId: string): Promise<ToldC
   const plain = { assets, written, choices };
   const was = await agreementsOf(documentId, { ...plain, sources: earlier.sources });
   const now = await agreementsOf(documentId, { ...plain, sources });
-  const everything = await agreementsOf(documentId, {
-    ...plain,
-    choices: { ...choices, publicOnly: false },
-    sources,
-  });
+  const whole = { ...plain, choices: { ...choices, publicOnly: false }, sources };
+  const everything = choices.publicOnly ? await agreementsOf(documentId, whole) : now;
   const list = compareAgreements(was, now, new Set(everything.map(({ id }) => id)));
   return { since: earlier.since, list };
 }

@@ -76,7 +76,7 @@ export function mayBeWanted(
 }
 
 /** For a name that no document has. */
-export function unknownDocument(name: string, ids: readonly string[]): UserError {
+function unknownDocument(name: string, ids: readonly string[]): UserError {
   const near = suggest(nearest(name, ids));
   return new UserError(`Het document ${name} bestaat niet.${near} Kies uit: ${ids.join(', ')}.`);
 }
