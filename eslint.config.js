@@ -1,11 +1,12 @@
 import js from '@eslint/js';
 import nodePlugin from 'eslint-plugin-n';
 import tseslint from 'typescript-eslint';
-import { libraryOwners, outsideWorld, rooms } from './scripts/rooms.js';
+import { entries, libraryOwners, outsideWorld, reachOut, rooms } from './scripts/rooms.js';
 
 /** Import patterns a room may not use: every room it has no door to, and libraries owned elsewhere. */
 function restrictedFor(room) {
   const closed = Object.keys(rooms).filter((other) => other !== room && !rooms[room].includes(other));
+  const isApp = room === 'app';
   const libraries = Object.entries(libraryOwners).filter(([, owner]) => owner.split('/')[0] !== room);
   return {
     patterns: [
@@ -16,17 +17,18 @@ function restrictedFor(room) {
       ...(room === 'output'
         ? [{ group: ['../*/*-writer.ts', '../*/write.ts'], message: 'Formats never import each other.' }]
         : []),
+      ...(isApp ? [{ group: ['node:*'], message: 'A use case is handed a World (src/app/world.ts).' }] : []),
     ],
     paths: [
       ...libraries.map(([name, owner]) => ({
         name,
         message: `Only src/${owner} imports ${name} (scripts/rooms.js).`,
       })),
-      ...(room === 'cli'
+      ...(room === 'world' || isApp
         ? []
         : outsideWorld.modules.map((name) => ({
             name,
-            message: 'The outside world comes in through Io (src/cli/io.ts).',
+            message: 'The outside world comes in through a World (src/app/world.ts).',
           }))),
     ],
   };
@@ -36,14 +38,14 @@ const pureCore = {
   'no-restricted-globals': ['error', ...outsideWorld.globals],
   'no-restricted-properties': [
     'error',
-    { object: 'Date', property: 'now', message: 'The clock comes in through Io.' },
+    { object: 'Date', property: 'now', message: 'The clock comes in through a World.' },
     { object: 'Math', property: 'random', message: 'Same input, same bytes.' },
   ],
   'no-restricted-syntax': [
     'error',
     {
       selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-      message: 'The clock comes in through Io.',
+      message: 'The clock comes in through a World.',
     },
     { selector: 'TSEnumDeclaration', message: 'Use a literal union with `as const`.' },
     { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
@@ -98,11 +100,20 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts'], plugins: { n: nodePlugin }, rules: { ...sizes, 'n/no-deprecated-api': 'error' } },
-  { files: ['src/**/*.ts'], ignores: ['src/cli/**'], rules: pureCore },
+  {
+    files: ['src/**/*.ts'],
+    ignores: reachOut.map((path) => `src/${path}${path.endsWith('/') ? '**' : ''}`),
+    rules: pureCore,
+  },
   ...Object.keys(rooms).map((room) => ({
     files: [`src/${room}/**/*.ts`],
     rules: { 'no-restricted-imports': ['error', restrictedFor(room)] },
   })),
+  {
+    files: [...entries, ...reachOut].map((path) => `src/${path}${path.endsWith('/') ? '**' : ''}`),
+    // The architecture test watches the doors of these.
+    rules: { 'no-restricted-imports': 'off' },
+  },
   { files: ['src/**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     // These two look for control characters; that is their job.

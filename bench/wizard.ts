@@ -7,8 +7,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { actOnStored, readStored } from '../src/cli/dossiers/store.ts';
-import { nodeIo } from '../src/cli/io.ts';
+import { actOnStored, readStored } from '../src/app/dossiers/stored-dossier.ts';
+import type { Outcome } from '../src/app/outcome.ts';
+import { nodeWorld } from '../src/world/node-world.ts';
 import { root } from '../scripts/schemas.ts';
 import { median } from './measure.ts';
 
@@ -102,12 +103,13 @@ function grouped(
 }
 
 async function saveTimes(path: string): Promise<readonly number[]> {
-  const io = nodeIo();
-  let known = readStored(path, io);
+  const world = nodeWorld();
+  let known = fit(await readStored({ path }, world));
   const times: number[] = [];
   for (const { id } of known.dossier.tasks.slice(-saves)) {
     const started = process.hrtime.bigint();
-    known = await actOnStored({ path, io, known }, () => [{ kind: 'tick', ids: [id], on: '2026-12-01' }]);
+    const acts = [{ kind: 'tick', ids: [id], on: '2026-12-01' }] as const;
+    known = fit(await actOnStored({ path, known }, world, () => acts));
     times.push(Number(process.hrtime.bigint() - started) / 1e6);
   }
   const left = readdirSync(join(path, '..')).filter((name) => !name.endsWith('.yaml'));
@@ -117,4 +119,9 @@ async function saveTimes(path: string): Promise<readonly number[]> {
 
 function shown(milliseconds: number): string {
   return `${milliseconds.toFixed(1)} ms`.padStart(8);
+}
+
+function fit<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  return outcome.value;
 }

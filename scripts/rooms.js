@@ -6,7 +6,7 @@
  * shaking the others (docs/architecture.md).
  */
 
-/** Room → rooms it may import. A room may always import itself, `assets.ts` and `generated/`. */
+/** Room → rooms it may import. A room may always import itself, `assets.ts`, `version.ts` and `generated/`. */
 export const rooms = {
   diagnostics: [],
   workspace: ['diagnostics'],
@@ -18,7 +18,23 @@ export const rooms = {
   document: ['checklist', 'privacy', 'template', 'profile', 'calendar', 'workspace', 'diagnostics'],
   output: ['document', 'diagnostics'],
   setup: ['document', 'profile', 'calendar', 'workspace', 'diagnostics'],
+  app: [
+    'setup',
+    'output',
+    'document',
+    'checklist',
+    'privacy',
+    'template',
+    'profile',
+    'calendar',
+    'workspace',
+    'diagnostics',
+  ],
+  web: ['app', 'output', 'workspace', 'diagnostics'],
+  world: ['app', 'calendar', 'workspace', 'diagnostics'],
   cli: [
+    'app',
+    'web',
     'setup',
     'output',
     'document',
@@ -35,12 +51,19 @@ export const rooms = {
 /** Files directly in src/ that every room may import. */
 export const sharedFiles = ['assets', 'version'];
 
+/**
+ * Entries: the only files outside `world` itself that may import it. Everything else is handed a World
+ * (src/app/world.ts).
+ */
+export const entries = ['index.ts', 'cli/io.ts'];
+
 /** Libraries that only one place may import, so that they stay out of every other start-up path. */
 export const libraryOwners = {
   inquirer: 'cli/prompts',
   commander: 'cli',
   chalk: 'cli',
-  chokidar: 'cli',
+  chokidar: 'world',
+  tinyglobby: 'world',
   yaml: 'workspace',
   handlebars: 'template',
   'jsonc-parser': 'setup',
@@ -52,9 +75,9 @@ export const libraryOwners = {
   '@hpcc-js/wasm-graphviz': 'output',
 };
 
-/** Globals and modules that reach the outside world: only src/cli/ may use them. */
+/** Globals and modules that reach the outside world; only {@link reachOut} may use them. */
 export const outsideWorld = {
-  globals: ['process', 'console', 'performance', 'fetch', 'setTimeout', 'setInterval'],
+  globals: ['process', 'console', 'performance', 'fetch', 'setTimeout', 'setInterval', 'setImmediate'],
   modules: [
     'node:fs',
     'node:fs/promises',
@@ -65,3 +88,6 @@ export const outsideWorld = {
     'node:os',
   ],
 };
+
+/** Files (from src/) that reach the outside world: the Node side, the terminal, and how the program starts. */
+export const reachOut = ['world/', 'cli/prompts/', 'cli/io.ts', 'cli/entry.ts', 'cli/code-cache.ts'];

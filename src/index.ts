@@ -9,4 +9,6 @@ export { documents } from './document/registry.ts';
 export type { DocumentDefinition, RenderChoices } from './document/definition.ts';
 export { openWorkspace, type OpenInput, type OpenWorkspace } from './document/open-workspace.ts';
 export { outputFormats, type OutputFormat } from './output/registry.ts';
-export { renderFiles, type RenderedFile, type RenderRequest } from './render.ts';
+export { renderFiles, type RenderedFile, type RenderRequest } from './app/documents/render.ts';
+export type { World } from './app/world.ts';
+export { nodeWorld } from './world/node-world.ts';

@@ -1,6 +1,6 @@
 /** What documents look like, from a workspace to colours, fonts and pictures. */
 import { describe, expect, it } from 'vitest';
-import { readLook } from '../src/look.ts';
+import { readLook } from '../src/app/documents/look.ts';
 import { defaultHouseStyle } from '../src/output/style/house-style.ts';
 import { jpegBytes, pngBytes } from './support/images.ts';
 import { memoryFiles, type Oddities } from './support/memory-files.ts';

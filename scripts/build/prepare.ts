@@ -3,7 +3,7 @@ import { compileToCode } from '../../src/template/compile.ts';
 import { readTemplates } from '../../src/document/templates.ts';
 import { shippedCatalogue, cataloguePath } from '../../src/document/catalogue.ts';
 import { documentIds } from '../../src/document/registry.ts';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import {
   preparedPath,
   readCollection,

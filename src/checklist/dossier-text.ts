@@ -1,6 +1,6 @@
 import { editYaml, UneditableError, type MapEdit } from '../workspace/edit-yaml.ts';
 import { endOfContent, endOfLine, startOfLine } from '../workspace/line-ends.ts';
-import { emptyMap, itemsAt, type Located } from '../workspace/located.ts';
+import { emptyMap, itemsAt, type Located, type LocatedMap } from '../workspace/located.ts';
 import { parseYaml } from '../workspace/parse-yaml.ts';
 import { insertItems, writeYaml, type ListInsertion } from '../workspace/write-yaml.ts';
 import { editsOf, type Act, type EditedList, type ListEdit } from './acts.ts';
@@ -53,12 +53,16 @@ export class DossierText {
     this.#places = places;
   }
 
-  /** Reads a text that was checked before, or was just written. */
+  /** Reads a text that was just written, and so needs no check. */
   static read(text: string, file: string): DossierText {
     const { root } = parseYaml(text, file);
-    const map = root?.kind === 'map' ? root : emptyMap(file);
+    return DossierText.of(text, root?.kind === 'map' ? root : emptyMap(file));
+  }
+
+  /** A text that was parsed and checked. */
+  static of(text: string, map: LocatedMap): DossierText {
     const places = (list: EditedList): readonly Lines[] | undefined => linesOf(text, itemsAt(map, list));
-    return new DossierText(text, readDossier({ file, root: map }), {
+    return new DossierText(text, readDossier({ file: map.file, root: map }), {
       taken: places('taken'),
       mijlpalen: places('mijlpalen'),
     });

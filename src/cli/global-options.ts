@@ -1,4 +1,5 @@
 import type { Style } from '../diagnostics/style.ts';
+import type { World } from '../app/world.ts';
 import type { Io } from './io.ts';
 
 /** Options that every command has. */
@@ -11,9 +12,11 @@ export interface GlobalOptions {
   readonly datum?: string;
 }
 
-/** What a command is handed: the world, the global options, and how to emphasize. */
+/** What a command is handed. */
 export interface CommandContext {
   readonly io: Io;
+  /** The world for use cases: this machine, the current folder, and the day of `--datum`. */
+  readonly world: World;
   readonly options: GlobalOptions;
   /** Emphasis for a stream, which may be a terminal or not. */
   readonly style: (stream: 'stdout' | 'stderr') => Promise<Style>;

@@ -14,6 +14,7 @@ import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { CommandContext, GlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
 import { styleFor } from './style.ts';
+import { currentDay } from './workspaces.ts';
 
 /** What a command module offers. */
 type Run<O> = (args: readonly string[], options: O, context: CommandContext) => Promise<ExitCode>;
@@ -164,8 +165,10 @@ async function withDay<O extends GlobalOptions>(options: O): Promise<O> {
 
 function contextFor(io: Io, options: GlobalOptions): CommandContext {
   const color = options.color !== false;
+  const { files, shipped, lock, git, glob, cwd } = io;
   return {
     io,
+    world: { files, shipped, lock, git, glob, base: cwd, today: () => currentDay(io, options) },
     options,
     style: (stream) => styleFor(stream, { io, color }),
     say: (text) => {

@@ -64,3 +64,9 @@ export function commonFolder(paths: readonly string[]): string {
     folder = folderOf(folder);
   return folder;
 }
+
+/** An absolute path for what a person typed, seen from a folder; drive letters of Windows count as absolute. */
+export function absolutePath(base: string, typed: string): string {
+  const path = slashed(typed);
+  return /^([a-z]:)?\//i.test(path) ? posix.normalize(path) : posix.join(base, path);
+}

@@ -11,12 +11,19 @@ export type TextResult =
   | { readonly text: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Reads a text file and refuses what cannot be YAML: too large, binary, not UTF-8, unreadable.
+ * Reads a text file and refuses what cannot be YAML: too large, binary, not UTF-8, unreadable. A byte order mark is left
+ * out.
  *
  * @param path where the file is
  * @param file how messages call it
  */
 export function readText(files: FileSystem, path: string, file: string): TextResult {
+  const read = readExactText(files, path, file);
+  return read.text === undefined ? read : { text: withoutMark(read.text), diagnostics: [] };
+}
+
+/** As {@link readText}, byte order mark included: for a file that is written again, byte for byte where nothing changed. */
+export function readExactText(files: FileSystem, path: string, file: string): TextResult {
   const info = files.info(path);
   if (info?.kind === 'directory') return failed(problem('file/is-directory', { file }));
   // Why: a pipe or device could keep the program waiting for ever.
@@ -30,7 +37,12 @@ export function readText(files: FileSystem, path: string, file: string): TextRes
   if (bytes.includes(0)) return failed(problem(isUtf16(bytes) ? 'file/not-utf8' : 'file/binary', { file }));
   if (!isUtf8(bytes)) return failed(problem(looksBinary(bytes) ? 'file/binary' : 'file/not-utf8', { file }));
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  return { text: text.replace(/^\ufeff/, ''), diagnostics: [] };
+  return { text, diagnostics: [] };
+}
+
+/** A text without its byte order mark. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
 }
 
 function failed(diagnostic: Diagnostic): TextResult {

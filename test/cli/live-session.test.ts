@@ -3,7 +3,8 @@ import { makeWorkCalendar } from '../../src/calendar/working-days.ts';
 import type { Act } from '../../src/checklist/acts.ts';
 import { startSession } from '../../src/checklist/session.ts';
 import { LiveSession } from '../../src/cli/dossiers/live-session.ts';
-import type { Io } from '../../src/cli/io.ts';
+import type { World } from '../../src/app/world.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { dossierWith, read } from '../support/dossiers.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
@@ -19,8 +20,8 @@ function live(): {
   readonly files: ReturnType<typeof memoryFiles>;
 } {
   const files = memoryFiles({ [path]: text });
-  const locked: Io['locked'] = (_, work) => Promise.resolve().then(() => work(() => undefined));
-  const io = { files, cwd: '/w', locked } as unknown as Io;
+  const lock: World['lock'] = (_, work) => Promise.resolve().then(() => work(() => undefined));
+  const world = { files, base: '/w', lock, shipped: packageAssets } as unknown as World;
   const stored = read(text);
   const state = startSession({
     dossier: stored.dossier,
@@ -32,7 +33,7 @@ function live(): {
   const disk = (): string => new TextDecoder().decode(files.contents.get(path));
   const others = (act: Act): void =>
     void files.contents.set(path, new TextEncoder().encode(read(disk()).act(act).text));
-  return { session: new LiveSession(state, stored, { path, io }), disk, others, files };
+  return { session: new LiveSession(state, stored, { path, world }), disk, others, files };
 }
 
 describe('a session on a dossier that others change too', () => {

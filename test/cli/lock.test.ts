@@ -1,7 +1,7 @@
 /** One at a time, also when someone crashed and when someone was only slow. */
 import { existsSync, mkdirSync, rmdirSync, utimesSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { locked } from '../../src/cli/lock.ts';
+import { locked } from '../../src/world/lock.ts';
 import { temporaryFolder } from '../support/bin.ts';
 
 function fresh(): { readonly path: string; readonly lock: string } {

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { allSchemas } from '../../scripts/schemas.ts';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { shippedCatalogue } from '../../src/document/catalogue.ts';
 import { documentIds } from '../../src/document/registry.ts';
 import { noOwnTemplates } from '../../src/document/own/open-own-templates.ts';

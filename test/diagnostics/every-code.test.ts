@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problem, type DiagnosticCode } from '../../src/diagnostics/diagnostic.ts';
 import { messages } from '../../src/diagnostics/messages/index.ts';
 import { describe as wordsOf } from '../../src/diagnostics/present.ts';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { explain } from '../../src/profile/explain/explain.ts';
 import { SchemaBook } from '../../src/profile/schema-book.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';

@@ -1,12 +1,12 @@
 /** `render --check` names the values that made a document differ, and no others. */
 import { describe, expect, it } from 'vitest';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { findCauses } from '../../src/document/cause.ts';
 import { alignWords, wordsOf } from '../../src/document/changed-words.ts';
 import { documents } from '../../src/document/registry.ts';
 import { readMarkdownBlocks } from '../../src/output/md/read-blocks.ts';
 import { outputFormats } from '../../src/output/registry.ts';
-import { renderFiles, type RenderedFile } from '../../src/render.ts';
+import { renderFiles, type RenderedFile } from '../../src/app/documents/render.ts';
 import { choices, minimal, open } from '../support/workspace.ts';
 
 async function agreements(addition: string): Promise<RenderedFile> {

@@ -1,6 +1,6 @@
 /** What templates can name is what builders make; the static check of templates stands on this. */
 import { describe, expect, it } from 'vitest';
-import { nodeIo, packageAssets } from '../../src/cli/io.ts';
+import { nodeFiles, packageAssets } from '../../src/world/node-files.ts';
 import { catalogueOf } from '../../src/document/catalogue-of.ts';
 import { useCatalogue } from '../../src/document/catalogue.ts';
 import { contextShapes } from '../../src/document/context-shapes.ts';
@@ -65,7 +65,7 @@ describe('what builders make', () => {
     async (name) => {
       const folder = `${root}examples/${name}`;
       const workspace = await openWorkspace({
-        files: nodeIo().files,
+        files: nodeFiles,
         assets: packageAssets,
         folder,
         base: root,

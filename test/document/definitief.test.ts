@@ -4,7 +4,7 @@ import { nodeIo } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { lineStarts, positionAt } from '../../src/diagnostics/present.ts';
 import { visit } from '../../src/document/walk.ts';
-import { openBlanks } from '../../src/render.ts';
+import { openBlanks } from '../../src/app/documents/render.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { minimal, open, render } from '../support/workspace.ts';
 

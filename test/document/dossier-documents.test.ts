@@ -1,7 +1,7 @@
 /** Documents made from a dossier: real dates, how tasks stand, and only what is still open where that matters. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { weekTitle } from '../../src/document/contexts/dossier-groups.ts';
 import type { RenderChoices } from '../../src/document/definition.ts';
 import { namesInAnyChoice } from '../../src/document/make.ts';

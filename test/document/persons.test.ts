@@ -1,8 +1,8 @@
 /** Names stand in a file that stays out of git; they show only in documents that are made on that machine. */
 import { describe, expect, it } from 'vitest';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { documents } from '../../src/document/registry.ts';
-import { splitByOpenness } from '../../src/render.ts';
+import { splitByOpenness } from '../../src/app/documents/render.ts';
 import { filesOf } from '../support/memory-files.ts';
 import { root } from '../support/oracles.ts';
 import { open, render } from '../support/workspace.ts';

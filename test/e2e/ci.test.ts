@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { documentIds } from '../../src/document/registry.ts';
 import { ciFiles, workspaceFiles } from '../../src/setup/workspace-files.ts';
 import { gemeente, temporaryFolder } from '../support/bin.ts';

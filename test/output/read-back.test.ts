@@ -1,12 +1,12 @@
 /** Every format can read back what it wrote, well enough to tell which value changed (`render --check`). */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { findCauses } from '../../src/document/cause.ts';
 import { documents } from '../../src/document/registry.ts';
 import { readHtmlBlocks } from '../../src/output/html/read-blocks.ts';
 import { findFormat, outputFormats } from '../../src/output/registry.ts';
-import { renderFiles, type RenderedFile } from '../../src/render.ts';
+import { renderFiles, type RenderedFile } from '../../src/app/documents/render.ts';
 import { exampleFiles, openExample } from '../support/example-documents.ts';
 import { choices, open } from '../support/workspace.ts';
 

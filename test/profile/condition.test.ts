@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { shippedCatalogue } from '../../src/document/catalogue.ts';
 import { documentIds } from '../../src/document/registry.ts';
 import { shapes } from '../../src/generated/shapes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { editorSettings, schemaFiles } from '../../src/setup/editor.ts';
 import { installedSchemas } from '../../src/setup/installed-schemas.ts';
 import { fingerprint } from '../../src/setup/memory.ts';

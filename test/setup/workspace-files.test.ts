@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { openWorkspace } from '../../src/document/open-workspace.ts';
 import { documentIds } from '../../src/document/registry.ts';
 import { municipalities } from '../../src/generated/municipalities.ts';

@@ -1,11 +1,11 @@
 /** Every document of every example, in memory, in any format: what judges from outside are given. */
 import { exampleDossiers, exampleWorkspaces } from '../../scripts/examples.ts';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { documents, dossierDocumentIds } from '../../src/document/registry.ts';
-import { readLook } from '../../src/look.ts';
+import { readLook } from '../../src/app/documents/look.ts';
 import { outputFormats } from '../../src/output/registry.ts';
-import { renderFiles, type RenderedFile } from '../../src/render.ts';
+import { renderFiles, type RenderedFile } from '../../src/app/documents/render.ts';
 import { filesOf, memoryFiles } from './memory-files.ts';
 import { root } from './oracles.ts';
 import { choices, open } from './workspace.ts';

@@ -2,12 +2,12 @@ import type { Root, RootContent } from 'mdast';
 import type { RenderChoices } from '../../src/document/definition.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { documents, dossierDocumentIds } from '../../src/document/registry.ts';
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import { writeHtml } from '../../src/output/html/write.ts';
 import type { ImageFile } from '../../src/output/picture/image-file.ts';
 import { findFormat, type WriteOptions } from '../../src/output/registry.ts';
 import { defaultHouseStyle, type HouseStyle } from '../../src/output/style/house-style.ts';
-import { renderFiles, type RenderedFile } from '../../src/render.ts';
+import { renderFiles, type RenderedFile } from '../../src/app/documents/render.ts';
 import { choices } from './workspace.ts';
 import { plainOptions } from './write-options.ts';
 

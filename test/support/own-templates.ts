@@ -1,8 +1,8 @@
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { documentsOf } from '../../src/document/own/documents-of.ts';
 import { outputFormats } from '../../src/output/registry.ts';
-import { renderFiles } from '../../src/render.ts';
+import { renderFiles } from '../../src/app/documents/render.ts';
 import { choices, minimal, open as openFiles, placed } from './workspace.ts';
 
 export { minimal, placed };

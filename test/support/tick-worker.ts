@@ -4,14 +4,15 @@
  * number goes out.
  */
 import { writeSync } from 'node:fs';
-import { actOnStored, readStored } from '../../src/cli/dossiers/store.ts';
-import { nodeIo } from '../../src/cli/io.ts';
+import { actOnStored, readStored } from '../../src/app/dossiers/stored-dossier.ts';
+import type { Outcome } from '../../src/app/outcome.ts';
+import { nodeWorld } from '../../src/world/node-world.ts';
 import { tickScript } from './tick-script.ts';
 
 const [path = '', ...numbers] = process.argv.slice(2);
 const [seed = 0, from = 0, count = Infinity] = numbers.map(Number);
-const io = nodeIo();
-let known = readStored(path, io);
+const world = nodeWorld();
+let known = fit(await readStored({ path }, world));
 const script = tickScript(
   known.dossier.tasks.map(({ id }) => id),
   seed,
@@ -20,6 +21,11 @@ writeSync(1, 'ready\n');
 for (let at = 0; at < from + count; at++) {
   const act = script.next().value;
   if (at < from) continue;
-  known = await actOnStored({ path, io, known }, () => [act]);
+  known = fit(await actOnStored({ path, known }, world, () => [act]));
   writeSync(1, `${at}\n`);
+}
+
+function fit<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  return outcome.value;
 }

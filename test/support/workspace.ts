@@ -1,11 +1,11 @@
-import { packageAssets } from '../../src/cli/io.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { lineStarts, positionAt } from '../../src/diagnostics/present.ts';
 import type { RenderChoices } from '../../src/document/definition.ts';
 import { openWorkspace, type OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { documents } from '../../src/document/registry.ts';
 import { outputFormats } from '../../src/output/registry.ts';
-import { renderFiles, type RenderedFile } from '../../src/render.ts';
+import { renderFiles, type RenderedFile } from '../../src/app/documents/render.ts';
 import { memoryFiles, type Oddities } from './memory-files.ts';
 
 /** The smallest profile that is right. */

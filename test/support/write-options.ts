@@ -1,4 +1,4 @@
-import { plainLook } from '../../src/look.ts';
+import { plainLook } from '../../src/app/documents/look.ts';
 import type { WriteOptions } from '../../src/output/registry.ts';
 
 /** What a writer is told when nothing special is asked. */

@@ -19,7 +19,7 @@ export function completion(
       gok: id === guess?.id,
     }));
     io.stdout(`${JSON.stringify(facts, null, 2)}\n`);
-  } else io.stdout(name === undefined ? explain(guess) : io.assets.read(needShell(name).script));
+  } else io.stdout(name === undefined ? explain(guess) : io.shipped.read(needShell(name).script));
   return Promise.resolve(exitCodes.done);
 }
 

@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documents } from '../../document/registry.ts';
-import { readLook } from '../../look.ts';
+import { readLook } from '../../app/documents/look.ts';
 import { findFormat, type OutputFormat } from '../../output/registry.ts';
 import {
   openBlanks,
@@ -12,13 +12,13 @@ import {
   splitByOpenness,
   type RenderRequest,
   type RenderedFile,
-} from '../../render.ts';
+} from '../../app/documents/render.ts';
 import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { commonFolder, joinPath, nameOf, showPath } from '../../workspace/paths.ts';
 import { needDossierId } from '../dossiers/find.ts';
 import { suggest } from '../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
-import { wordFileProblems } from '../house-style.ts';
+import { wordFileProblems } from '../../app/documents/word-file.ts';
 import type { CommandContext } from '../global-options.ts';
 import type { RenderOptions, RenderResult, WorkspaceRendering } from '../render/rendering.ts';
 import { checkDossierUse, checkGrouping } from '../render/choices.ts';
@@ -29,7 +29,9 @@ import { tell } from '../render/tell.ts';
 import { askedDocuments, formatOf, mayBeWanted, ownNeeds, wantedDocuments } from '../render/wanted.ts';
 import { writeFiles } from '../render/write.ts';
 import type { MakeRound } from '../watch/watch-documents.ts';
-import { absolute, openFor, sourceDateEpoch, workspaceFolders, workspaceName } from '../workspaces.ts';
+import { absolutePath } from '../../workspace/paths.ts';
+import { openFor } from '../../app/open/open.ts';
+import { sourceDateEpoch, workspaceFolders, workspaceName } from '../workspaces.ts';
 
 /** `gemeente render`: makes documents and writes them, or with `--check` says which are not up to date. */
 export async function render(
@@ -43,10 +45,11 @@ export async function render(
   if (options.dossier !== undefined) checkDossierUse(asked, folders);
   const make: MakeRound = async (folder, round, memory) => {
     checkNames(folder, options, round);
-    const dossier = options.dossier === undefined ? undefined : needDossierId(options.dossier, folder, round);
+    const dossier =
+      options.dossier === undefined ? undefined : await needDossierId(options.dossier, folder, round);
     const needed = asked.mayBeOwn ? [...asked.shipped, ownNeeds] : asked.shipped;
     const names = options.namen === true;
-    const workspace = await openFor(needed, folder, { context: round, names, dossier });
+    const workspace = await openFor(folder, { documents: needed, names, dossier }, round.world);
     const wanted = wantedDocuments(asked, workspace);
     const outFolder = outFolderFor(folder, { options, context, folders });
     const own = {
@@ -117,7 +120,7 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
   }
   const request: RenderRequest = {
     workspace,
-    assets: context.io.assets,
+    assets: context.io.shipped,
     documents: publicOnly(rendering),
     formats: rendering.formats,
     choices: await choicesFor(options, rendering),
@@ -143,7 +146,7 @@ async function wordProblems({
   formats,
   context,
 }: WorkspaceRendering): Promise<readonly Diagnostic[]> {
-  return formats.some(({ id }) => id === 'docx') ? wordFileProblems(workspace, context) : [];
+  return formats.some(({ id }) => id === 'docx') ? wordFileProblems(workspace, context.world) : [];
 }
 
 async function choicesFor(options: RenderOptions, rendering: WorkspaceRendering): Promise<RenderChoices> {
@@ -200,7 +203,7 @@ function publicOnly({
   context,
 }: WorkspaceRendering): readonly DocumentDefinition[] {
   if (options.publiek !== true) return wanted;
-  const { open: openOnes, closed } = splitByOpenness(wanted, { workspace, assets: context.io.assets });
+  const { open: openOnes, closed } = splitByOpenness(wanted, { workspace, assets: context.io.shipped });
   if (closed.length === 0) return wanted;
   const ids = closed.map(({ id }) => id).join(', ');
   if (options.all !== true) {
@@ -246,6 +249,6 @@ function outFolderFor(
   if (options.out === undefined) return joinPath(folder, options.namen === true ? namesFolder : 'documenten');
   if (options.out.trim() === '')
     throw new UserError('Achter --out staat geen map. Schrijf de naam van een map.');
-  const out = absolute(context.io.cwd, options.out);
+  const out = absolutePath(context.io.cwd, options.out);
   return folders.length > 1 ? joinPath(out, showPath(commonFolder(folders), folder)) : out;
 }

@@ -5,14 +5,13 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { documentIds, reviewedDocumentIds } from '../../document/registry.ts';
 import { progressOfReview } from '../../document/review-session.ts';
 import { suggest } from '../choices.ts';
-import { oneWorkspace } from '../dossiers/find.ts';
+import { currentDay, oneWorkspace } from '../workspaces.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { isInteractive } from '../prompts/interactive.ts';
 import { commitAdvice, LiveReview, type ChangeOutcome, type ReviewPlace } from '../review/live-review.ts';
 import { reviewFacts, reviewList } from '../review/overview.ts';
 import { forgetRound } from '../review/round.ts';
-import { currentDay } from '../workspaces.ts';
 
 /** Options of `gemeente review`. */
 export interface ReviewOptions {
@@ -36,7 +35,7 @@ export async function review(
   const document = needReviewed(name);
   checkTogether(options);
   const folder = await oneWorkspace(context);
-  const place: ReviewPlace = { folder, document, today: await currentDay(context), context };
+  const place: ReviewPlace = { folder, document, today: await context.world.today(), context };
   if (options.opnieuw === true) forgetRound(folder, { document, today: place.today, io: context.io });
   const isAsked = asksNothing(options, context);
   if (!isAsked && !isInteractive(context)) throw new UserError(withoutTerminal);
@@ -81,7 +80,7 @@ async function checkDay(last: string | undefined, { today, context }: ReviewPlac
     throw new UserError(
       `De vorige herziening was op ${writeDate(last)}. Deze kan daar niet voor liggen, op ${writeDate(today)}. Geef een latere dag bij --datum, of verbeter werkwijzer.laatst_herzien.`,
     );
-  const real = await currentDay({ io: context.io, options: {} });
+  const real = await currentDay(context.io, {});
   if (today > real)
     context.io.stderr(
       `Let op: ${writeDate(today)} ligt in de toekomst. Vandaag is het ${writeDate(real)}. Die dag komt in het bestand als dag van de herziening.\n`,

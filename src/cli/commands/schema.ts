@@ -22,7 +22,7 @@ export async function schema(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { io } = context;
-  const files = io.assets.list('schemas').filter((file) => file.endsWith(ending));
+  const files = io.shipped.list('schemas').filter((file) => file.endsWith(ending));
   if (options.install === true) return install(context);
   if (name === undefined) {
     io.stdout(await listing(files, context));
@@ -35,13 +35,13 @@ export async function schema(
       `Het schema ${name} bestaat niet.${suggest(nearest(name, names))} Kies uit: ${names.join(', ')}.`,
     );
   }
-  io.stdout(io.assets.read(`schemas/${file}`));
+  io.stdout(io.shipped.read(`schemas/${file}`));
   return exitCodes.done;
 }
 
 async function listing(files: readonly string[], { io, options, style }: CommandContext): Promise<string> {
   const schemas = files.map((file) => {
-    const { title, description } = JSON.parse(io.assets.read(`schemas/${file}`)) as {
+    const { title, description } = JSON.parse(io.shipped.read(`schemas/${file}`)) as {
       title: string;
       description: string;
     };
@@ -56,7 +56,7 @@ async function listing(files: readonly string[], { io, options, style }: Command
 /** Puts the schemas in `.gemeente/schema/` and tells editors about them; own settings of an editor stay. */
 async function install(context: CommandContext): Promise<ExitCode> {
   const { io } = context;
-  const schemas = installedSchemas(io.assets);
+  const schemas = installedSchemas(io.shipped);
   for (const folder of await workspaceFolders(context)) {
     for (const { path, text } of schemas) put(joinPath(folder, path), text, io);
     io.stdout(`${showPath(io.cwd, joinPath(folder, schemaFolder))}\n`);

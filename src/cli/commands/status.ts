@@ -5,7 +5,7 @@ import { splitByChoice } from '../../document/chosen.ts';
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
 import { documentsOf } from '../../document/own/documents-of.ts';
 import { documents } from '../../document/registry.ts';
-import { readLook } from '../../look.ts';
+import { readLook } from '../../app/documents/look.ts';
 import { outputFormats, type OutputFormat } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import {
@@ -14,16 +14,17 @@ import {
   type OpenBlank,
   type RenderedFile,
   type RenderRequest,
-} from '../../render.ts';
+} from '../../app/documents/render.ts';
 import { isOfDossier, leftOutIn, superfluousIn, withoutEnding } from '../render/superfluous.ts';
 import { isUpToDate } from '../render/up-to-date.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
-import { dossierIds } from '../dossiers/files.ts';
+import { dossierIds } from '../../app/dossiers/files.ts';
 import { dossierLines, dossierOverviews, nextDossier, type DossierOverview } from '../dossiers/overview.ts';
 import { screenText } from '../dossiers/words.ts';
 import type { CommandContext } from '../global-options.ts';
-import { currentDay, open, openFor, workspaceFolders, workspaceName } from '../workspaces.ts';
+import { openWhole, openFor } from '../../app/open/open.ts';
+import { workspaceFolders, workspaceName } from '../workspaces.ts';
 
 /** What a profile that only serves others is called. */
 const sharedName = 'gedeeld profiel';
@@ -61,7 +62,7 @@ export async function status(
 ): Promise<ExitCode> {
   const looked: Looked[] = [];
   for (const folder of await workspaceFolders(context))
-    looked.push(await lookAt(await open(folder, context), context));
+    looked.push(await lookAt(await openWhole(folder, context.world), context));
   const { io, options } = context;
   if (options.json === true)
     io.stdout(
@@ -94,7 +95,7 @@ async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promis
     waarschuwingen: workspace.diagnostics.length - fouten,
     documenten: { gemaakt: found.gemaakt, verouderd: found.verouderd, overbodig: found.overbodig },
     leeg: found.blanks.length,
-    dossiers: dossierOverviews(workspace, await currentDay(context)),
+    dossiers: dossierOverviews(workspace, await context.world.today()),
   };
   const next = workspace.isShared && fouten === 0 ? '' : nextStep(base);
   return {
@@ -115,7 +116,7 @@ async function documentState(
   const formats = [...new Set(groups.flatMap((group) => group.formats))];
   const request = {
     workspace,
-    assets: io.assets,
+    assets: io.shipped,
     choices: noChoices,
     ...(formats.some(({ showsLook }) => showsLook) ? { look: readLook(workspace, io.files) } : {}),
   };
@@ -191,7 +192,7 @@ function wasMade(
 /** As documents are made: without the names that stay out of git. */
 async function withoutNames(workspace: OpenWorkspace, context: CommandContext): Promise<OpenWorkspace> {
   if (workspace.files.persons === undefined) return workspace;
-  return openFor(documents, workspace.folder, { context, names: false });
+  return openFor(workspace.folder, { documents, names: false }, context.world);
 }
 
 /** What has to stand behind a command to be about this workspace. */

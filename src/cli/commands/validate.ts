@@ -8,10 +8,12 @@ import { folderOf, isInside, nameOf } from '../../workspace/paths.ts';
 import { suggest } from '../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
-import { wordFileDiagnostics } from '../house-style.ts';
-import { namesInGit } from '../names-in-git.ts';
+import { wordFileDiagnostics } from '../../app/documents/word-file.ts';
+import { namesInGit } from '../../app/open/names-in-git.ts';
 import { reportText } from '../report.ts';
-import { absolute, open, workspaceFolders } from '../workspaces.ts';
+import { absolutePath } from '../../workspace/paths.ts';
+import { openWhole } from '../../app/open/open.ts';
+import { workspaceFolders } from '../workspaces.ts';
 
 interface ValidateOptions {
   readonly format: ReportFormat;
@@ -26,13 +28,13 @@ export async function validate(
 ): Promise<ExitCode> {
   const { folders, only } = await targets(paths, context);
   const workspaces: OpenWorkspace[] = [];
-  for (const folder of folders) workspaces.push(await open(folder, context));
+  for (const folder of folders) workspaces.push(await openWhole(folder, context.world));
   const diagnostics: Diagnostic[] = [];
   for (const each of workspaces)
     diagnostics.push(
       ...each.diagnostics,
       ...keptNames(each, context),
-      ...(await wordFileDiagnostics(each, context)),
+      ...(await wordFileDiagnostics(each, context.world)),
     );
   const format = context.options.json === true ? 'json' : options.format;
   context.io.stdout(
@@ -66,7 +68,7 @@ async function targets(paths: readonly string[], context: CommandContext): Promi
   const folders = new Set<string>();
   const wanted: string[] = [];
   for (const typed of paths) {
-    const path = absolute(io.cwd, typed);
+    const path = absolutePath(io.cwd, typed);
     const info = io.files.info(path);
     if (info === undefined) {
       const near = nearest(nameOf(path), io.files.list(folderOf(path)));
@@ -82,6 +84,6 @@ async function targets(paths: readonly string[], context: CommandContext): Promi
     wanted.push(path);
   }
   const whole = wanted.every((path) => folders.has(path));
-  const only = (file: string): boolean => wanted.some((path) => isInside(path, absolute(io.cwd, file)));
+  const only = (file: string): boolean => wanted.some((path) => isInside(path, absolutePath(io.cwd, file)));
   return { folders: [...folders], only: whole ? undefined : only };
 }

@@ -4,7 +4,7 @@ import { stripControl } from '../../diagnostics/plain-text.ts';
 import { findWorkspace, profileIn } from '../../workspace/find.ts';
 import { choicesOf } from '../choices.ts';
 import type { Io } from '../io.ts';
-import { absolute } from '../absolute.ts';
+import { absolutePath } from '../../workspace/paths.ts';
 import { findPlace, takesValue, type Place } from './place.ts';
 import { bashWord, splitLine } from './shell-line.ts';
 import { sourceFor, type Candidate, type Source, type SourceContext } from './sources.ts';
@@ -116,7 +116,7 @@ function contextFor({ command, given, options }: Place, { current, io }: Asked):
 function folderOf(options: Place['options'], io: Io): string | undefined {
   const named = options.find(({ option }) => option.long === '--workspace')?.value;
   if (named === undefined) return findWorkspace(io.files, io.cwd);
-  const folder = absolute(io.cwd, named).replace(/\/gemeente\.ya?ml$/, '');
+  const folder = absolutePath(io.cwd, named).replace(/\/gemeente\.ya?ml$/, '');
   return profileIn(io.files, folder) === undefined ? undefined : folder;
 }
 

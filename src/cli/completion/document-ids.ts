@@ -11,6 +11,8 @@ const shippedFolder = 'templates/documents';
  * @param folder the workspace; undefined outside one
  */
 export function documentIdsFor(folder: string | undefined, io: Io): readonly string[] {
-  const shipped = io.assets.list(shippedFolder).filter((id) => id !== sharedTemplates && !id.startsWith('.'));
+  const shipped = io.shipped
+    .list(shippedFolder)
+    .filter((id) => id !== sharedTemplates && !id.startsWith('.'));
   return folder === undefined ? shipped : [...shipped, ...ownDocumentIds(io.files, folder, shipped)];
 }

@@ -6,7 +6,7 @@ import { joinPath } from '../../workspace/paths.ts';
 import { readCollection, type ShippedCollection } from '../../workspace/shipped.ts';
 import { shippedCatalogue } from '../../document/catalogue.ts';
 import { shippedParts } from '../../document/own/parts.ts';
-import { dossierIds, dossierPath } from '../dossiers/files.ts';
+import { dossierIds, dossierPath } from '../../app/dossiers/files.ts';
 import type { Io } from '../io.ts';
 import { documentIdsFor } from './document-ids.ts';
 import { shells } from './shells.ts';
@@ -47,8 +47,8 @@ const sources: Readonly<Record<string, Source>> = {
   '--documenten lijst': ({ folder, io }) => plain(documentIdsFor(folder, io)),
   'review document': () => plain(['werkwijzer']),
   document: ({ folder, io }) => plain(documentIdsFor(folder, io)),
-  deel: ({ io }) => plain(shippedParts(io.assets).map(({ name }) => name)),
-  delen: ({ io }) => plain(shippedParts(io.assets).map(({ name }) => name)),
+  deel: ({ io }) => plain(shippedParts(io.shipped).map(({ name }) => name)),
+  delen: ({ io }) => plain(shippedParts(io.shipped).map(({ name }) => name)),
   paden: 'files',
   bestand: 'files',
   map: 'folders',
@@ -87,7 +87,7 @@ function plain(words: readonly string[]): readonly Candidate[] {
 
 function schemaNames(io: Io): readonly string[] {
   const ending = '.schema.json';
-  return io.assets
+  return io.shipped
     .list('schemas')
     .flatMap((name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : []));
 }
@@ -116,7 +116,7 @@ function roles({ folder, io }: SourceContext): readonly Candidate[] {
 
 /** Things that come with the program, with their other names. */
 function shipped(collection: ShippedCollection, io: Io): readonly Candidate[] {
-  return readCollection(io.assets, collection).flatMap(({ value }) => {
+  return readCollection(io.shipped, collection).flatMap(({ value }) => {
     const thing = value as Readonly<Record<string, unknown>>;
     const names = [thing['id'], ...[thing['aliassen'] ?? []].flat()];
     const about = [thing['titel'], thing['naam']].find((each) => typeof each === 'string');
@@ -188,7 +188,7 @@ function milestonesIn(id: string | undefined, context: SourceContext): readonly 
 
 /** Milestones of the checklists that are to be started. */
 function milestonesOf({ given, io }: SourceContext): readonly Candidate[] {
-  return readCollection(io.assets, 'checklists').flatMap(({ value }) => {
+  return readCollection(io.shipped, 'checklists').flatMap(({ value }) => {
     const { id, mijlpalen } = value as { readonly id?: string; readonly mijlpalen?: unknown };
     if (!Array.isArray(mijlpalen) || (given.length > 0 && !given.includes(id ?? ''))) return [];
     return (mijlpalen as readonly Readonly<Record<string, unknown>>[]).flatMap((each) =>
@@ -201,7 +201,7 @@ function milestonesOf({ given, io }: SourceContext): readonly Candidate[] {
 
 /** Sections and texts of the document that is reviewed, as shipped. */
 function agreements({ given, io }: SourceContext): readonly Candidate[] {
-  const { secties } = shippedCatalogue(io.assets, given[0] ?? 'werkwijzer');
+  const { secties } = shippedCatalogue(io.shipped, given[0] ?? 'werkwijzer');
   return [
     ...secties.map(({ id, titel }) => ({ word: id, about: titel })),
     ...secties.flatMap(({ teksten }) => teksten.map(({ id }) => ({ word: id }))),

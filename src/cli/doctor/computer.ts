@@ -26,8 +26,8 @@ function nodeFinding(nodeVersion: string): Finding {
 }
 
 function gitFinding(io: Io): Finding {
-  const result = io.run('git', ['--version'], io.cwd);
-  if (result?.status === 0) return good('git', result.stdout.trim().replace(/^git version/, 'versie'));
+  const result = io.git(io.cwd, ['--version']);
+  if (result?.status === 0) return good('git', result.output.trim().replace(/^git version/, 'versie'));
   return note('git', 'niet gevonden; zonder git bewaart u geen oude versies. Installeer git van git-scm.com');
 }
 

@@ -1,22 +1,22 @@
 /** What `doctor` finds out about the look of documents: the house-style Word file, and whether its font is here. */
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import { readLook } from '../../look.ts';
+import { readLook } from '../../app/documents/look.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { CommandContext } from '../global-options.ts';
-import { wordFileDiagnostics } from '../house-style.ts';
-import { openFor } from '../workspaces.ts';
+import { wordFileDiagnostics } from '../../app/documents/word-file.ts';
+import { openFor } from '../../app/open/open.ts';
 import { good, note, type Finding } from './finding.ts';
 
 /** House style and font of a workspace. A profile that cannot be read is told about by `validate`. */
 export async function lookFindings(folder: string, context: CommandContext): Promise<readonly Finding[]> {
-  const workspace = await openFor([], folder, { context, names: false });
+  const workspace = await openFor(folder, { documents: [], names: false }, context.world);
   return [await wordFileFinding(workspace, context), fontFinding(workspace, context)];
 }
 
 async function wordFileFinding(workspace: OpenWorkspace, context: CommandContext): Promise<Finding> {
   const naam = 'huisstijl';
   const { wordFile } = readLook(workspace, context.io.files).style;
-  const found = await wordFileDiagnostics(workspace, context);
+  const found = await wordFileDiagnostics(workspace, context.world);
   if (hasErrors(found))
     return note(naam, 'het Word-bestand is niet te gebruiken; kijk waarom met: gemeente template check');
   if (wordFile === undefined) return good(naam, 'geen Word-bestand; documenten krijgen onze eigen opmaak');
@@ -29,7 +29,7 @@ function fontFinding(workspace: OpenWorkspace, { io }: CommandContext): Finding 
   const font = readLook(workspace, io.files).style.fonts.body;
   const listed = io.run('fc-list', [':', 'family'], io.cwd);
   if (listed?.status !== 0) return good(naam, `${font}; of het op deze computer staat, kan ik niet nagaan`);
-  const families = listed.stdout.split(/[\n,]/).map((each) => each.trim().toLowerCase());
+  const families = listed.output.split(/[\n,]/).map((each) => each.trim().toLowerCase());
   if (families.includes(font.toLowerCase())) return good(naam, `${font} staat op deze computer`);
   return good(
     naam,

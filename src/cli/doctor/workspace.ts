@@ -4,7 +4,7 @@ import { installedSchemas } from '../../setup/installed-schemas.ts';
 import { joinPath, showPath, slashed } from '../../workspace/paths.ts';
 import { maxYamlBytes } from '../../workspace/read-text.ts';
 import type { CommandContext } from '../global-options.ts';
-import { namesInGit } from '../names-in-git.ts';
+import { namesInGit } from '../../app/open/names-in-git.ts';
 import { bad, good, note, type Finding } from './finding.ts';
 
 /** Everything about a workspace but its dossiers and house style. */
@@ -53,9 +53,9 @@ function personsFinding(folder: string, { io }: CommandContext): Finding {
 
 /** A file of settings of git: here, or in a folder above it up to the repository. */
 function settingsOfGit(name: string, folder: string, { io }: CommandContext): 'found' | 'missing' | 'no git' {
-  const top = io.run('git', ['rev-parse', '--show-toplevel'], folder);
+  const top = io.git(folder, ['rev-parse', '--show-toplevel']);
   if (top?.status !== 0) return 'no git';
-  const root = slashed(top.stdout.trim());
+  const root = slashed(top.output.trim());
   const isThere = [folder, root].some((place) => io.files.info(joinPath(place, name)) !== undefined);
   return isThere ? 'found' : 'missing';
 }
@@ -77,7 +77,7 @@ function attributesFinding(folder: string, context: CommandContext): Finding {
 
 function schemaFinding(folder: string, { io }: CommandContext): Finding {
   const naam = 'schema’s';
-  const states = installedSchemas(io.assets).map(({ path, text }) => {
+  const states = installedSchemas(io.shipped).map(({ path, text }) => {
     const installed = io.files.read(joinPath(folder, path));
     if ('failure' in installed) return 'missing';
     // Git on Windows may have changed the ends of lines.

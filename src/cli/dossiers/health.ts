@@ -4,8 +4,8 @@ import { describe } from '../../diagnostics/present.ts';
 import { dossierFolder } from '../../workspace/file-kinds.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
-import { open } from '../workspaces.ts';
-import { dossierIds } from './files.ts';
+import { openWhole } from '../../app/open/open.ts';
+import { dossierIds } from '../../app/dossiers/files.ts';
 
 /** How the dossiers of a workspace are. */
 export interface DossierHealth {
@@ -22,7 +22,7 @@ export async function dossierHealth(folder: string, context: CommandContext): Pr
     .filter((name) => /\.tmp$|\.lock$/.test(name))
     .map((name) => `${dossierFolder}/${name}`);
   if (ids.length === 0) return { uitslag: 'goed', uitleg: 'nog geen dossiers' };
-  const { diagnostics } = await open(folder, context);
+  const { diagnostics } = await openWhole(folder, context.world);
   const place = `${showPath(io.cwd, joinPath(folder, dossierFolder))}/`;
   const own = diagnostics.filter(({ source }) => source.file.startsWith(place));
   const errors = own.filter(({ severity }) => severity === 'error');

@@ -4,14 +4,17 @@ import { isClosed, type Dossier, type DossierTask } from '../../checklist/dossie
 import { openBefore } from '../../checklist/open-before.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import { chosenTask, step, type SessionEvent, type SessionState } from '../../checklist/session.ts';
-import type { Io } from '../io.ts';
-import { actOnStored, changeStored } from './store.ts';
+import { actOnStored, changeStored } from '../../app/dossiers/stored-dossier.ts';
+import { done, type Outcome } from '../../app/outcome.ts';
+import type { World } from '../../app/world.ts';
+import { UserError } from '../../diagnostics/errors.ts';
+import { describe } from '../../diagnostics/present.ts';
 import { screenText } from './words.ts';
 
 /** Where a session's dossier stands. */
 export interface LiveStore {
   readonly path: string;
-  readonly io: Io;
+  readonly world: World;
 }
 
 /**
@@ -82,7 +85,11 @@ export class LiveSession {
   /** Adds or changes something in the text that is no act, such as a task of one's own. */
   async change(make: (stored: DossierText) => DossierText): Promise<void> {
     await this.settled();
-    this.#accept(await changeStored({ ...this.#store, known: this.#stored }, make));
+    const { path, world } = this.#store;
+    const outcome = await changeStored({ path, known: this.#stored }, world, (stored) =>
+      done({ stored: make(stored), value: undefined }),
+    );
+    this.#accept((await stored(outcome)).stored);
   }
 
   /** Waits until everything is on disk, or found that it cannot be. */
@@ -105,12 +112,14 @@ export class LiveSession {
     this.#writing = this.#writing
       // The screen comes first: people see what they did, and then it is written.
       .then(() => new Promise((resolve) => setImmediate(resolve)))
-      .then(() =>
-        actOnStored({ ...this.#store, known: this.#stored }, (current) => {
+      .then(() => {
+        const { path, world } = this.#store;
+        return actOnStored({ path, known: this.#stored }, world, ({ dossier: current }) => {
           taken = changedMeanwhile(acts, seen, current);
           return taken === undefined ? acts : [];
-        }),
-      )
+        });
+      })
+      .then(stored)
       .then(
         (stored) => {
           this.#waiting--;
@@ -133,6 +142,17 @@ export class LiveSession {
     this.#stored = stored;
     if (this.#waiting === 0) this.dispatch({ kind: 'stored', dossier: stored.dossier });
   }
+}
+
+/** What was stored; else why it was not, as an error. */
+async function stored<T>(outcome: Outcome<T>): Promise<T> {
+  if (outcome.kind === 'done') return outcome.value;
+  if (outcome.kind === 'refused') {
+    const { describeRefusal } = await import('../refusals/index.ts');
+    throw new UserError(describeRefusal(outcome.refusal));
+  }
+  const [first] = outcome.diagnostics;
+  throw new UserError(first === undefined ? '' : `${first.source.file}: ${describe(first).text}`);
 }
 
 /** The first task of some acts that is not on disk as it was on the screen. */

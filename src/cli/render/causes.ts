@@ -4,7 +4,7 @@ import { lineStarts, positionAt } from '../../diagnostics/present.ts';
 import { findCauses, type Cause } from '../../document/cause.ts';
 import { placeOf } from '../../document/place-of.ts';
 import { findFormat, type WrittenDocument } from '../../output/registry.ts';
-import { renderFiles, type RenderRequest } from '../../render.ts';
+import { renderFiles, type RenderRequest } from '../../app/documents/render.ts';
 import { showPath, joinPath } from '../../workspace/paths.ts';
 import { sharedTemplates } from '../../workspace/template-files.ts';
 import { findDifference, type Difference, type Unit } from './difference.ts';

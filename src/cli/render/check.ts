@@ -2,10 +2,10 @@ import { counted } from '../../diagnostics/format/summary.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { splitByChoice } from '../../document/chosen.ts';
 import { documents } from '../../document/registry.ts';
-import type { RenderRequest } from '../../render.ts';
+import type { RenderRequest } from '../../app/documents/render.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
-import { dossierIds } from '../dossiers/files.ts';
+import { dossierIds } from '../../app/dossiers/files.ts';
 import type { Explanation } from './causes.ts';
 import type { Told } from './tell-causes.ts';
 import { shownName, type OutputFile, type RenderResult, type WorkspaceRendering } from './rendering.ts';
@@ -60,7 +60,7 @@ async function tellCauses(
   const stale = wrong.flatMap((each) => (each.explanation === undefined ? [] : [each.explanation]));
   if (stale.length === 0) return new Map();
   const { tell } = await import('./tell-causes.ts');
-  const told = tell(stale, context.io);
+  const told = tell(stale, context.world);
   return new Map(
     wrong.flatMap((each) => {
       const words = each.explanation === undefined ? undefined : told.get(each.explanation);

@@ -1,6 +1,5 @@
-import { absolute } from '../workspaces.ts';
-import { folderOf, nameOf } from '../../workspace/paths.ts';
-import type { Io } from '../io.ts';
+import { absolutePath, folderOf, nameOf } from '../../workspace/paths.ts';
+import type { World } from '../../app/world.ts';
 
 /** What git knows of the last change of some lines or of a file. No names of people: this ends up in logs. */
 export type LastChange =
@@ -27,13 +26,13 @@ const maxLines = 200;
 
 /** Asks git for last changes; answers nothing where there is no git, no repository or no such file in it. */
 export class History {
-  readonly #io: Io;
+  readonly #world: Pick<World, 'git' | 'base'>;
   /** Why: where git is absent or too slow once, it is not asked again. */
   #isSilent = false;
   readonly #shallow = new Map<string, boolean>();
 
-  constructor(io: Io) {
-    this.#io = io;
+  constructor(world: Pick<World, 'git' | 'base'>) {
+    this.#world = world;
   }
 
   /**
@@ -42,7 +41,7 @@ export class History {
    * @param file as messages call it
    */
   ofLines(file: string, stretches: readonly Lines[]): readonly (LastChange | undefined)[] {
-    const path = absolute(this.#io.cwd, file);
+    const path = absolutePath(this.#world.base, file);
     const ranges = stretches.flatMap(({ from, to }) => [
       '-L',
       `${from},${Math.min(to, from + maxLines - 1)}`,
@@ -59,7 +58,7 @@ export class History {
 
   /** The last change of a whole file. @param file as messages call it */
   ofFile(file: string): LastChange | undefined {
-    const path = absolute(this.#io.cwd, file);
+    const path = absolutePath(this.#world.base, file);
     const [folder, name] = [folderOf(path), nameOf(path)];
     const changed = this.#git(['status', '--porcelain', '--', name], folder);
     if (changed === undefined) return undefined;
@@ -99,9 +98,9 @@ export class History {
 
   #git(args: readonly string[], folder: string): string | undefined {
     if (this.#isSilent) return undefined;
-    const result = this.#io.run('git', args, folder);
+    const result = this.#world.git(folder, args);
     this.#isSilent = result === undefined;
-    return result?.status === 0 ? result.stdout : undefined;
+    return result?.status === 0 ? result.output : undefined;
   }
 }
 

@@ -11,7 +11,7 @@ import type {
 } from '../../output/html/index-page.ts';
 import { findFormat, outputFormats } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
-import type { RenderedFile, RenderRequest } from '../../render.ts';
+import type { RenderedFile, RenderRequest } from '../../app/documents/render.ts';
 import { openWithDossiers } from '../dossiers/find.ts';
 import { dossierOverviews } from '../dossiers/overview.ts';
 import { progressOf, screenText } from '../dossiers/words.ts';
@@ -114,7 +114,7 @@ function documentsOf(
     .filter(({ takesDossier }) => takesDossier === true)
     .flatMap(({ id }) => {
       const own = files.filter((name) => dossierOf(withoutEnding(name), id, ids) === dossier);
-      const { titel } = readManifest(context.io.assets, id, workspace.sources);
+      const { titel } = readManifest(context.io.shipped, id, workspace.sources);
       const made = [...new Set(own.map(withoutEnding))].map((name) => ({
         title: titel + partOf(name.slice(`${id}-${dossier}-`.length), workspace),
         files: links(own.filter((file) => withoutEnding(file) === name)),

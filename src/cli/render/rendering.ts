@@ -1,7 +1,7 @@
 import type { DocumentDefinition } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { OutputFormat } from '../../output/registry.ts';
-import type { RenderedFile, RenderMemory } from '../../render.ts';
+import type { RenderedFile, RenderMemory } from '../../app/documents/render.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';

@@ -2,7 +2,7 @@ import type { DocumentDefinition } from '../../document/definition.ts';
 import { namesInAnyChoice } from '../../document/make.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { OutputFormat } from '../../output/registry.ts';
-import { dossierIds } from '../dossiers/files.ts';
+import { dossierIds } from '../../app/dossiers/files.ts';
 import type { Io } from '../io.ts';
 import { isBeside } from './held.ts';
 
@@ -61,7 +61,7 @@ export function leftOutIn(names: readonly string[], where: Where): readonly Supe
     );
     if (own.length === 0) return [];
     const possible = namesInAnyChoice(document, {
-      assets: where.io.assets,
+      assets: where.io.shipped,
       sources: where.workspace.sources,
     });
     return own.filter((name) => possible.has(withoutEnding(name))).map((name) => ({ name, document }));
@@ -74,7 +74,7 @@ function possibleNames(
   { workspace, io, dossier }: Where,
 ): (name: string) => boolean {
   const ids = document.takesDossier === true ? dossierIds(workspace.folder, io) : [];
-  const { assets } = io;
+  const assets = io.shipped;
   const { sources } = workspace;
   const blank = namesInAnyChoice(document, { assets, sources });
   const ofThis =

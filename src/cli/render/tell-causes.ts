@@ -1,7 +1,7 @@
 import { dutchDay } from '../../calendar/dutch-day.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { stripControl } from '../../diagnostics/plain-text.ts';
-import type { Io } from '../io.ts';
+import type { World } from '../../app/world.ts';
 import type { Explanation, Place } from './causes.ts';
 import { History, type LastChange } from './history.ts';
 
@@ -33,10 +33,13 @@ export interface ToldPlace {
 }
 
 /** Puts explanations into words. What git knows is asked once for each of the user's files. */
-export function tell(explanations: readonly Explanation[], io: Io): ReadonlyMap<Explanation, Told> {
+export function tell(
+  explanations: readonly Explanation[],
+  world: Pick<World, 'git' | 'base'>,
+): ReadonlyMap<Explanation, Told> {
   const changes = lastChanges(
     explanations.flatMap(({ places }) => places),
-    new History(io),
+    new History(world),
   );
   return new Map(
     explanations.map((explanation) => {

@@ -1,4 +1,4 @@
-import { renderFiles, type RenderRequest } from '../../render.ts';
+import { renderFiles, type RenderRequest } from '../../app/documents/render.ts';
 import type { OutputFile } from './rendering.ts';
 import { sameContent } from './same-content.ts';
 

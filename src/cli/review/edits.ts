@@ -6,7 +6,7 @@ import type { Shape } from '../../profile/shape.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
 import { addItem, replaceRange, writeValue, type PlainValue } from '../../workspace/edit-place.ts';
 import { itemsAt, nodeAt, pointerKeys, textAt, dotted, type LocatedScalar } from '../../workspace/located.ts';
-import { absolute } from '../absolute.ts';
+import { absolutePath } from '../../workspace/paths.ts';
 import type { Io } from '../io.ts';
 import { fileFor, ownFiles, type ProfileEdit } from './profile-edit.ts';
 
@@ -82,7 +82,7 @@ export function editableValues(
   const own = new Set(ownFiles(workspace, io));
   const found = values.flatMap(({ source }) => {
     const keys = pointerKeys(source?.pointer ?? '');
-    return scalarsAt(keys, workspace).filter(({ node }) => own.has(absolute(io.cwd, node.file)));
+    return scalarsAt(keys, workspace).filter(({ node }) => own.has(absolutePath(io.cwd, node.file)));
   });
   const written = found.map(({ keys, node }) => ({
     path: dotted(keys),
@@ -123,7 +123,7 @@ function replaceEdit(
   const { range = { start: 0, end: 0 }, file } = node;
   const seen = workspace.files.texts.get(file) ?? '';
   return {
-    path: absolute(io.cwd, file),
+    path: absolutePath(io.cwd, file),
     edit: (text) => {
       const mark = text.startsWith('\ufeff') ? 1 : 0;
       const [start, end] = [range.start + mark, range.end + mark];

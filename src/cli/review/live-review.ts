@@ -18,7 +18,7 @@ import { rawNumber, rawText } from '../../profile/leaf.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportToPeople } from '../report.ts';
-import { openFor } from '../workspaces.ts';
+import { openFor } from '../../app/open/open.ts';
 import {
   editableValues,
   lapsedIn,
@@ -208,7 +208,7 @@ function requestOf({ document, today, context }: ReviewPlace): RoundRequest {
 function openToReview({ folder, document, context }: ReviewPlace): Promise<OpenWorkspace> {
   const definition = findDocument(document);
   if (definition === undefined) throw new UserError(`Het document ${document} bestaat niet.`);
-  return openFor([{ ...definition, isReviewed: false }], folder, { context, names: false });
+  return openFor(folder, { documents: [{ ...definition, isReviewed: false }], names: false }, context.world);
 }
 
 function readAll(
@@ -216,7 +216,7 @@ function readAll(
   workspace: OpenWorkspace,
 ): Promise<readonly Agreement[]> {
   return agreementsOf(document, {
-    assets: context.io.assets,
+    assets: context.io.shipped,
     sources: workspace.sources,
     written: workspace.files.profile,
     choices: {

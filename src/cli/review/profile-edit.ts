@@ -56,7 +56,7 @@ export async function editProfile({ path, edit }: ProfileEdit, folder: string, i
     if (after === before) return { written: path };
     const wrong = await newErrors({ path, after }, folder, io);
     if (wrong.length > 0) return { refused: wrong };
-    const isWritten = await io.locked(path, (confirm) => {
+    const isWritten = await io.lock(path, (confirm) => {
       if (textOf(path, io) !== before) return false;
       confirm();
       io.files.replace(path, new TextEncoder().encode(after));
@@ -86,7 +86,7 @@ async function newErrors(
   io: Io,
 ): Promise<readonly Diagnostic[]> {
   const check = async (files: FileSystem): Promise<readonly Diagnostic[]> => {
-    const where = { files, assets: io.assets, folder, base: io.cwd, kinds: ['rol', 'overleg'] as const };
+    const where = { files, assets: io.shipped, folder, base: io.cwd, kinds: ['rol', 'overleg'] as const };
     const { diagnostics } = await openWorkspace({ ...where, names: false, dossiers: [] });
     return diagnostics.filter((each) => hasErrors([each]));
   };

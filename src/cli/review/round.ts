@@ -50,7 +50,7 @@ export async function markSeen(folder: string, marks: Seen, request: RoundReques
   const { io, document } = request;
   const path = roundPath(folder, document);
   if (marks.size === 0) return readRound(folder, request);
-  return io.locked(path, (confirm) => {
+  return io.lock(path, (confirm) => {
     const round = readRound(folder, request);
     const next = { ...round, seen: new Map([...round.seen, ...marks]) };
     const data = { document, begonnen_op: next.begunOn, nagelopen: Object.fromEntries(next.seen) };

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MadeDocument } from '../../document/make.ts';
 import { visit } from '../../document/walk.ts';
-import type { Look } from '../../look.ts';
+import type { Look } from '../../app/documents/look.ts';
 import type { OutputFormat } from '../../output/registry.ts';
-import type { RenderedFile, RenderMemory } from '../../render.ts';
+import type { RenderedFile, RenderMemory } from '../../app/documents/render.ts';
 import { addWork, noWork, type Work } from './changes.ts';
 
 interface Kept {

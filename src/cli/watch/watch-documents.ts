@@ -2,20 +2,20 @@ import { EnvironmentError, UserError } from '../../diagnostics/errors.ts';
 import { stripControl } from '../../diagnostics/plain-text.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
 import type { OutputFormat } from '../../output/registry.ts';
-import type { RenderMemory } from '../../render.ts';
+import type { RenderMemory } from '../../app/documents/render.ts';
 import { folderOf, isInside, joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import type { Io } from '../io.ts';
 import type { RenderOptions, RenderResult } from '../render/rendering.ts';
-import { absolute } from '../workspaces.ts';
+import { absolutePath } from '../../workspace/paths.ts';
 import { changeAt, hasWork, isIgnored, workFor, type Grounds, type Watched } from './changes.ts';
-import { answerBrowser, event } from './live-pages.ts';
+import { answerBrowser, event } from '../../web/live-pages.ts';
 import { RoundMemory } from './memory.ts';
 import { ChangeQueue } from './queue.ts';
 import { roundLine, type RoundOutcome } from './round-line.ts';
-import type { LocalServer } from './serve-local.ts';
-import type { FileWatcher } from './watch-files.ts';
+import type { LocalServer } from '../../app/local-server.ts';
+import type { FileWatcher } from '../../app/watch/file-watcher.ts';
 
 /** Makes the documents of a workspace once. */
 export type MakeRound = (
@@ -239,7 +239,7 @@ class WatchSession {
   /** Folders of profiles outside the workspace, which stay watched once they were. */
   #basesOf(sources: readonly string[]): readonly string[] {
     const outside = sources
-      .map((file) => absolute(this.#io.cwd, file))
+      .map((file) => absolutePath(this.#io.cwd, file))
       .filter((path) => !isInside(this.#folder, path) && /\/gemeente\.ya?ml$/.test(path));
     return [...new Set([...this.#grounds.bases, ...outside.map(folderOf)])];
   }

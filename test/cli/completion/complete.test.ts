@@ -5,7 +5,8 @@ import { documentIdsFor } from '../../../src/cli/completion/document-ids.ts';
 import { bashWord, splitLine } from '../../../src/cli/completion/shell-line.ts';
 import { sourceFor } from '../../../src/cli/completion/sources.ts';
 import { choicesOf } from '../../../src/cli/choices.ts';
-import { nodeIo, packageAssets, type Io } from '../../../src/cli/io.ts';
+import { nodeIo, type Io } from '../../../src/cli/io.ts';
+import { packageAssets } from '../../../src/world/node-files.ts';
 import { wholeProgram } from '../../../src/cli/program.ts';
 import { documentIds } from '../../../src/document/registry.ts';
 import { outlineItems, outlineValue } from '../../../src/workspace/outline-yaml.ts';
@@ -42,7 +43,7 @@ const files = {
 };
 
 function io(extra: Readonly<Record<string, string>> = {}): Io {
-  return { ...nodeIo(), files: memoryFiles({ ...files, ...extra }), assets: packageAssets, cwd: '/w' };
+  return { ...nodeIo(), files: memoryFiles({ ...files, ...extra }), shipped: packageAssets, cwd: '/w' };
 }
 
 /** The words that can follow. */

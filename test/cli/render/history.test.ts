@@ -1,7 +1,7 @@
 /** What git's own output is read as; real git is asked in test/e2e/check-history.test.ts. */
 import { expect, it } from 'vitest';
 import { History, parseBlame } from '../../../src/cli/render/history.ts';
-import type { Io, RunResult } from '../../../src/cli/io.ts';
+import type { ProgramResult, World } from '../../../src/app/world.ts';
 
 const [one, two, none] = ['a'.repeat(40), 'b'.repeat(64), '0'.repeat(40)];
 
@@ -19,19 +19,19 @@ author-time 1770000000
 \tx
 `;
 
-function historyOf(answers: Readonly<Record<string, RunResult | undefined>>): {
+function historyOf(answers: Readonly<Record<string, ProgramResult | undefined>>): {
   history: History;
   asked: string[];
 } {
   const asked: string[] = [];
-  const run = (_: string, args: readonly string[]): RunResult | undefined => {
+  const git: World['git'] = (_, args) => {
     asked.push(args.join(' '));
     return answers[args[0] ?? ''];
   };
-  return { history: new History({ run, cwd: '/w' } as unknown as Io), asked };
+  return { history: new History({ git, base: '/w' }), asked };
 }
 
-const done = (stdout: string): RunResult => ({ status: 0, stdout });
+const done = (output: string): ProgramResult => ({ status: 0, output });
 
 it('keeps facts of a commit that is named once, and takes no line of the file for a fact', () => {
   expect(parseBlame(output)).toEqual([
@@ -68,7 +68,7 @@ it('tells a line that is not committed', () => {
 });
 
 it('says nothing without a repository, and does not ask a second time without git', () => {
-  const refused = historyOf({ blame: { status: 128, stdout: '' } });
+  const refused = historyOf({ blame: { status: 128, output: '' } });
   expect(refused.history.ofLines('a.yaml', [{ from: 1, to: 1 }])).toEqual([undefined]);
   const absent = historyOf({});
   absent.history.ofLines('a.yaml', [{ from: 1, to: 1 }]);

@@ -1,7 +1,7 @@
 /** What the local server answers: documents only, to this machine only, and nothing that a value could run. */
 import { describe, expect, it } from 'vitest';
-import { answerBrowser, event } from '../../../src/cli/watch/live-pages.ts';
-import type { WebAnswer } from '../../../src/cli/watch/serve-local.ts';
+import { answerBrowser, event } from '../../../src/web/live-pages.ts';
+import type { WebAnswer } from '../../../src/app/local-server.ts';
 import { memoryFiles, type Oddities } from '../../support/memory-files.ts';
 
 const own = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body>Inhoud</body></html>`;

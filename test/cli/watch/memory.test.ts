@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest';
 import { workFor, type Change } from '../../../src/cli/watch/changes.ts';
 import { RoundMemory } from '../../../src/cli/watch/memory.ts';
-import { packageAssets } from '../../../src/cli/io.ts';
+import { packageAssets } from '../../../src/world/node-files.ts';
 import { documents } from '../../../src/document/registry.ts';
-import { plainLook, type Look } from '../../../src/look.ts';
+import { plainLook, type Look } from '../../../src/app/documents/look.ts';
 import { outputFormats, type OutputFormat } from '../../../src/output/registry.ts';
-import { renderFiles } from '../../../src/render.ts';
+import { renderFiles } from '../../../src/app/documents/render.ts';
 import { choices, minimal, open } from '../../support/workspace.ts';
 
 const wanted = documents.filter(({ id }) => ['werkwijzer', 'rollen', 'uitnodiging'].includes(id));

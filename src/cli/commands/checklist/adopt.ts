@@ -7,11 +7,13 @@ import { thingFolders } from '../../../workspace/file-kinds.ts';
 import { itemsAt, textAt, toPlain, type LocatedMap } from '../../../workspace/located.ts';
 import { isInside, joinPath } from '../../../workspace/paths.ts';
 import { insertItems, writeYaml } from '../../../workspace/write-yaml.ts';
-import { checkedFile } from '../../dossiers/checked.ts';
-import { isFitToStart, openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
+import { readChecked } from '../../../app/files/checked-yaml.ts';
+import { reportStopped } from '../../report-stopped.ts';
+import { isFitToStart, openWithDossiers } from '../../dossiers/find.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
-import { absolute } from '../../workspaces.ts';
+import { oneWorkspace } from '../../workspaces.ts';
+import { absolutePath } from '../../../workspace/paths.ts';
 
 interface AdoptOptions {
   readonly dryRun?: boolean;
@@ -26,12 +28,14 @@ export async function adopt(
   context: CommandContext,
 ): Promise<ExitCode> {
   const typed = args[0] ?? '';
-  const path = absolute(context.io.cwd, typed);
+  const path = absolutePath(context.io.cwd, typed);
   if (context.io.files.info(path) === undefined) throw new UserError(`Het bestand ${typed} bestaat niet.`);
   const folder = await oneWorkspace(context);
-  const shared = await checkedFile(path, 'checklist', context);
-  const workspace = shared === undefined ? undefined : await openWithDossiers(folder, [], context);
-  if (shared === undefined || workspace === undefined) return exitCodes.problems;
+  const checked = await readChecked(path, 'checklist', context.world);
+  if (checked.kind !== 'done') return reportStopped(checked, context);
+  const shared = checked.value.root;
+  const workspace = await openWithDossiers(folder, [], context);
+  if (workspace === undefined) return exitCodes.problems;
   const unknownRoles = new Set<string>();
   const tasks = itemsAt(shared, 'taken').map((task) =>
     withoutOwnRoles(toPlain(task) as Part, [...workspace.sources.roles.keys()], unknownRoles),
@@ -102,7 +106,7 @@ async function write(
     ({ path, root }) => isInside(folder, path) && textAt(root, 'id') === checklist,
   );
   const path = own?.path ?? joinPath(folder, `${thingFolders.checklist.folder}/${checklist}.yaml`);
-  return io.locked(path, (confirm) => {
+  return io.lock(path, (confirm) => {
     const written = own === undefined ? [] : itemsAt(own.root, 'taken');
     const ids = own === undefined ? [] : writtenTaskIds(own.root);
     const added = fresh.filter((task) => !ids.includes(String(task['id'])));

@@ -1,14 +1,22 @@
-import { isClosed } from '../../../checklist/dossier.ts';
-import { openBefore } from '../../../checklist/open-before.ts';
+import {
+  beginTasks,
+  changeTasks,
+  dropTasks,
+  reopenTasks,
+  tickTasks,
+  type ChangedTasks,
+  type TasksRequest,
+} from '../../../app/dossiers/change-tasks.ts';
+import type { Outcome } from '../../../app/outcome.ts';
 import { writeDate } from '../../../calendar/written.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
-import { mayTick, mayLapse } from '../../dossiers/consent.ts';
-import { screenText } from '../../dossiers/words.ts';
-import { changeTasks } from '../../dossiers/change-tasks.ts';
-import type { ExitCode } from '../../exit-code.ts';
+import { asksConsent, reportTasks } from '../../dossiers/report-tasks.ts';
+import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
+import { isInteractive } from '../../prompts/interactive.ts';
 import { readDay } from '../../read-day.ts';
-import { currentDay } from '../../workspaces.ts';
+import { needed, outOfOrder } from '../../refusals/dossiers.ts';
+import { oneWorkspace } from '../../workspaces.ts';
 
 /** Options of the commands that change tasks. */
 export interface ChangeOptions {
@@ -24,81 +32,65 @@ export interface ChangeOptions {
 
 /** `gemeente checklist tick`: marks tasks as done, or with `--bezig` as begun. */
 export async function tick(
-  args: readonly string[],
-  options: ChangeOptions,
+  names: readonly string[],
+  { op, door, bezig, toch }: ChangeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const today = await currentDay(context);
-  const on = options.op === undefined ? today : readDay(options.op);
-  if (on > today)
-    throw new UserError(`${writeDate(on)} moet nog komen. Achter --op staat de dag waarop het klaar was.`);
-  if (options.bezig === true) return begin(args, context);
-  const isCorrection = options.op !== undefined || options.door !== undefined;
-  return changeTasks(args, context, {
-    mayGoOn: (dossier, tasks) => mayTick(dossier, tasks, { context, agreed: options.toch === true }),
-    acts: (dossier, tasks) => {
-      // What was done stays as it was told, unless somebody now says who or when.
-      const ids = tasks.filter(({ status }) => isCorrection || status !== 'afgehandeld').map(({ id }) => id);
-      return ids.length === 0
-        ? []
-        : [{ kind: 'tick', ids, on, by: options.door, despite: openBefore(dossier, ids) }];
-    },
-    words: ({ doneOn, doneBy }) =>
-      `afgehandeld op ${writeDate(doneOn ?? on)}${doneBy === undefined ? '' : ` door ${doneBy}`}`,
-  });
+  const on = op === undefined ? undefined : readDay(op);
+  const request = await requestFor(names, context);
+  if (bezig === true)
+    return reportTasks(await beginTasks(request, context.world), context, ({ status }) => status);
+  const run = (isAgreed: boolean): Promise<Outcome<ChangedTasks>> =>
+    tickTasks({ ...request, on, by: door, isAgreed }, context.world);
+  let outcome = await run(toch === true);
+  if (asksConsent(outcome, 'task/out-of-order') && isInteractive(context)) {
+    const agreed = await confirm(outOfOrder(outcome.refusal), 'Ja, toch afvinken. Het dossier onthoudt dit.');
+    if (!agreed) return exitCodes.cancelled;
+    outcome = await run(true);
+  }
+  return reportTasks(
+    outcome,
+    context,
+    ({ doneOn, doneBy }) =>
+      `afgehandeld op ${writeDate(doneOn ?? '')}${doneBy === undefined ? '' : ` door ${doneBy}`}`,
+  );
 }
 
-/** `gemeente checklist tick --bezig`: what is closed is not begun again by accident. */
-function begin(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  return changeTasks(args, context, {
-    mayGoOn: (_, tasks) => {
-      const closed = tasks.find(isClosed);
-      if (closed === undefined) return Promise.resolve(true);
-      const state = closed.status === 'vervalt' ? 'vervalt' : 'is al afgehandeld';
-      throw new UserError(
-        `${screenText(closed.title)} ${state}. Zet de taak eerst weer open met: gemeente checklist untick`,
-      );
-    },
-    acts: (_, tasks) => [{ kind: 'begin', ids: tasks.map(({ id }) => id) }],
-    words: ({ status }) => status,
-  });
-}
-
-/** `gemeente checklist untick`: opens tasks again, also those that lapsed. */
-export function untick(
-  args: readonly string[],
+/** `gemeente checklist untick`: opens tasks again, also those that were dropped. */
+export async function untick(
+  names: readonly string[],
   _options: ChangeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  return changeTasks(args, context, {
-    acts: (_, tasks) => [
-      { kind: 'untick', ids: tasks.filter(({ status }) => status !== 'open').map(({ id }) => id) },
-    ],
-    words: () => 'weer open',
-  });
+  const outcome = await reopenTasks(await requestFor(names, context), context.world);
+  return reportTasks(outcome, context, () => 'weer open');
 }
 
-/** `gemeente checklist skip`: lets tasks lapse, with the reason why. */
-export function skip(
-  args: readonly string[],
-  options: ChangeOptions,
+/** `gemeente checklist skip`: drops tasks, with the reason why. */
+export async function skip(
+  names: readonly string[],
+  { reden, toch }: ChangeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const reason = options.reden?.trim() ?? '';
+  const reason = reden?.trim() ?? '';
   if (reason === '')
     throw new UserError(
       'Waarom vervalt deze taak? Schrijf dat achter --reden, bijvoorbeeld --reden "geen eigen laptop".',
     );
-  return changeTasks(args, context, {
-    mayGoOn: (_, tasks) => mayLapse(tasks, { context, agreed: options.toch === true }),
-    acts: (_, tasks) => [{ kind: 'skip', ids: tasks.map(({ id }) => id), reason }],
-    words: () => `vervalt: ${reason}`,
-  });
+  const request = await requestFor(names, context);
+  const run = (isAgreed: boolean): Promise<Outcome<ChangedTasks>> =>
+    dropTasks({ ...request, reason, isAgreed }, context.world);
+  let outcome = await run(toch === true);
+  if (asksConsent(outcome, 'task/needed') && isInteractive(context)) {
+    if (!(await confirm(needed(outcome.refusal), 'Ja, laat toch vervallen.'))) return exitCodes.cancelled;
+    outcome = await run(true);
+  }
+  return reportTasks(outcome, context, () => `vervalt: ${reason}`);
 }
 
 /** `gemeente checklist note`: writes a remark with tasks. */
-export function note(
-  args: readonly string[],
+export async function note(
+  names: readonly string[],
   options: ChangeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
@@ -107,15 +99,17 @@ export function note(
     options,
     'Wat is de opmerking? Schrijf die achter --tekst, of haal de oude weg met --weg.',
   );
-  return changeTasks(args, context, {
-    acts: (_, tasks) => [{ kind: 'note', ids: tasks.map(({ id }) => id), text }],
-    words: () => (text === undefined ? 'opmerking weggehaald' : `opmerking: ${text}`),
-  });
+  const outcome = await changeTasks(await requestFor(names, context), context.world, (_, tasks) => [
+    { kind: 'note', ids: tasks.map(({ id }) => id), text },
+  ]);
+  return reportTasks(outcome, context, () =>
+    text === undefined ? 'opmerking weggehaald' : `opmerking: ${text}`,
+  );
 }
 
 /** `gemeente checklist assign`: says who takes up tasks. */
-export function assign(
-  args: readonly string[],
+export async function assign(
+  names: readonly string[],
   options: ChangeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
@@ -124,10 +118,21 @@ export function assign(
     options,
     'Wie pakt de taak op? Schrijf dat achter --aan, of haal het weg met --weg.',
   );
-  return changeTasks(args, context, {
-    acts: (_, tasks) => [{ kind: 'assign', ids: tasks.map(({ id }) => id), to }],
-    words: () => (to === undefined ? 'aan niemand toegewezen' : `toegewezen aan ${to}`),
-  });
+  const outcome = await changeTasks(await requestFor(names, context), context.world, (_, tasks) => [
+    { kind: 'assign', ids: tasks.map(({ id }) => id), to },
+  ]);
+  return reportTasks(outcome, context, () =>
+    to === undefined ? 'aan niemand toegewezen' : `toegewezen aan ${to}`,
+  );
+}
+
+async function requestFor(names: readonly string[], context: CommandContext): Promise<TasksRequest> {
+  return { folder: await oneWorkspace(context), names };
+}
+
+async function confirm(question: string, yes: string): Promise<boolean> {
+  const { confirm: ask } = await import('../../prompts/ask.ts');
+  return ask(question, yes);
 }
 
 function valueOrGone(

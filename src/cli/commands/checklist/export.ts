@@ -7,11 +7,12 @@ import { shippedThings } from '../../../profile/things.ts';
 import { textAt } from '../../../workspace/located.ts';
 import { isInside, joinPath, showPath } from '../../../workspace/paths.ts';
 import { writeYaml } from '../../../workspace/write-yaml.ts';
-import { openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
+import { openWithDossiers } from '../../dossiers/find.ts';
 import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
-import { absolute } from '../../workspaces.ts';
+import { oneWorkspace } from '../../workspaces.ts';
+import { absolutePath } from '../../../workspace/paths.ts';
 
 interface ExportOptions {
   readonly voorCollega?: boolean;
@@ -31,7 +32,7 @@ export async function exportTasks(
   const byId = (
     kind: 'rol' | 'checklist',
   ): readonly (readonly [string, ReturnType<typeof shippedThings>[number]])[] =>
-    shippedThings(io.assets, kind).map((thing) => [textAt(thing, 'id') ?? '', thing] as const);
+    shippedThings(io.shipped, kind).map((thing) => [textAt(thing, 'id') ?? '', thing] as const);
   const every = ownAdditions({
     files: workspace.files.things.checklist
       .filter(({ path }) => isInside(folder, path))
@@ -79,7 +80,7 @@ function write(
     io.stdout(text);
     return;
   }
-  const path = absolute(io.cwd, out);
+  const path = absolutePath(io.cwd, out);
   if (io.files.info(path)?.kind === 'directory')
     throw new UserError(`${out} is een map. Noem een bestand, zoals ${joinPath(out, `${checklist}.yaml`)}.`);
   io.files.replace(path, new TextEncoder().encode(text));

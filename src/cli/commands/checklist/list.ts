@@ -6,10 +6,10 @@ import { nearest } from '../../../diagnostics/nearest.ts';
 import type { Style } from '../../../diagnostics/style.ts';
 import type { OpenWorkspace } from '../../../document/open-workspace.ts';
 import { leafAt } from '../../../profile/leaf.ts';
-import { taskFacts } from '../../dossiers/change-tasks.ts';
+import { taskFacts } from '../../dossiers/report-tasks.ts';
 import { dossierLines, dossierOverviews } from '../../dossiers/overview.ts';
-import { needDossierId, openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
-import { dossierIds } from '../../dossiers/files.ts';
+import { needDossierId, openWithDossiers } from '../../dossiers/find.ts';
+import { dossierIds } from '../../../app/dossiers/files.ts';
 import {
   dueWords,
   marks,
@@ -22,7 +22,7 @@ import {
 import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
-import { currentDay } from '../../workspaces.ts';
+import { oneWorkspace } from '../../workspaces.ts';
 
 /** Which tasks to list. */
 export interface ListOptions {
@@ -42,14 +42,14 @@ export async function list(
   const ids = dossierIds(folder, context.io);
   if (args.length === 0 && ids.length !== 1) return listDossiers(folder, options, context);
   const [typed, ...names] = args;
-  const id = typed === undefined ? (ids[0] ?? '') : needDossierId(typed, folder, context);
+  const id = typed === undefined ? (ids[0] ?? '') : await needDossierId(typed, folder, context);
   if (names.length > 0)
     throw new UserError(`Achter de naam van het dossier staat te veel: ${names.join(' ')}.`);
   const workspace = await openWithDossiers(folder, [id], context);
   const dossier = workspace?.dossiers[0]?.dossier;
   if (workspace === undefined || dossier === undefined) return exitCodes.problems;
   const calendar = workCalendar(workspace.sources.profile);
-  const plan = planDossier(dossier, { calendar, today: await currentDay(context) });
+  const plan = planDossier(dossier, { calendar, today: await context.world.today() });
   const wanted = filterPlan(plan, { options, dossier, workspace });
   const { io } = context;
   if (context.options.json === true) io.stdout(`${JSON.stringify(dossierFacts(dossier, wanted), null, 2)}\n`);
@@ -164,7 +164,7 @@ async function listDossiers(
   const workspace = await openWithDossiers(folder, 'all', context);
   if (workspace === undefined) return exitCodes.problems;
   const { io } = context;
-  const today = await currentDay(context);
+  const today = await context.world.today();
   const { door, fase, open, teLaat } = options;
   const isFiltered = door !== undefined || fase !== undefined || open === true || teLaat === true;
   const calendar = workCalendar(workspace.sources.profile);

@@ -10,14 +10,16 @@ import { leafAt, listAt, rawText, type ViewObject } from '../../../profile/leaf.
 import { slug } from '../../../profile/slug.ts';
 import { showPath } from '../../../workspace/paths.ts';
 import { needChecklists, startRequest } from '../../dossiers/case.ts';
-import { isFitToStart, openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
-import { dossierIds, dossierPath } from '../../dossiers/files.ts';
-import { createStored } from '../../dossiers/store.ts';
+import { isFitToStart, openWithDossiers } from '../../dossiers/find.ts';
+import { dossierIds, dossierPath } from '../../../app/dossiers/files.ts';
+import { createStored } from '../../../app/dossiers/stored-dossier.ts';
+import type { Done, Refused } from '../../../app/outcome.ts';
+import { valueOf } from '../../report-stopped.ts';
 import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
+import { oneWorkspace } from '../../workspaces.ts';
 import { readDay } from '../../read-day.ts';
-import { currentDay } from '../../workspaces.ts';
 
 /** Options of `gemeente checklist start`. Milestones of the shipped lists are options of their own. */
 export interface StartOptions {
@@ -159,7 +161,7 @@ async function startOne({
   if (voor !== undefined) checkKnown('Het collegelid', voor, memberIds(workspace));
   for (const each of options.portefeuilles ?? [])
     checkKnown('De portefeuille', each, portfolioIds(workspace));
-  const startedOn = await currentDay(context);
+  const startedOn = await context.world.today();
   const id = idFor(checklists, { ...starting, startedOn });
   const [first = '', ...others] = checklists.map(({ view, id: list }) => rawText(view, 'titel') ?? list);
   const title = [first, ...others.map(lowerFirst)].join(' en ');
@@ -175,7 +177,7 @@ async function startOne({
   };
   const data = startDossier(startRequest(workspace, checklists, facts));
   const path = dossierPath(workspace.folder, id, context.io);
-  await createStored(path, newDossierText(data), context.io);
+  await valueOf((await createStored(path, newDossierText(data), context.world)) as Done<undefined> | Refused);
   return { id, path, tasks: (data['taken'] as readonly unknown[] | undefined)?.length ?? 0 };
 }
 

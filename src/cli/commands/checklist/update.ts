@@ -2,13 +2,16 @@ import { findUpdate, type DossierUpdate } from '../../../checklist/update.ts';
 import { counted } from '../../../diagnostics/format/summary.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { factsOf, listsOf, startRequest } from '../../dossiers/case.ts';
-import { oneDossier } from '../../dossiers/change-tasks.ts';
-import { isFitToStart, openWithDossiers, oneWorkspace } from '../../dossiers/find.ts';
-import { dossierPath } from '../../dossiers/files.ts';
-import { changeStored } from '../../dossiers/store.ts';
+import { oneDossier } from '../../dossiers/one-dossier.ts';
+import { isFitToStart, openWithDossiers } from '../../dossiers/find.ts';
+import { dossierPath } from '../../../app/dossiers/files.ts';
+import { changeStored } from '../../../app/dossiers/stored-dossier.ts';
+import { done } from '../../../app/outcome.ts';
+import { reportStopped } from '../../report-stopped.ts';
 import { screenText } from '../../dossiers/words.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
+import { oneWorkspace } from '../../workspaces.ts';
 
 /** Options of `gemeente checklist update`. */
 interface UpdateOptions {
@@ -22,7 +25,7 @@ export async function update(
   context: CommandContext,
 ): Promise<ExitCode> {
   const folder = await oneWorkspace(context);
-  const { id, names } = oneDossier(args, folder, context);
+  const { id, names } = await oneDossier(args, folder, context);
   if (names.length > 0) throw new UserError('Noem één dossier. Zo: gemeente checklist update mijn-dossier');
   const workspace = await openWithDossiers(folder, [id], context);
   const found = workspace?.dossiers[0]?.dossier;
@@ -31,12 +34,17 @@ export async function update(
   const request = startRequest(workspace, listsOf(found, workspace), factsOf(found));
   const { io } = context;
   let result = findUpdate(found, request);
-  if (options.dryRun !== true && result.additions.length > 0)
-    await changeStored({ path: dossierPath(folder, id, io), io }, (stored) => {
+  if (options.dryRun !== true && result.additions.length > 0) {
+    const outcome = await changeStored({ path: dossierPath(folder, id, io) }, context.world, (stored) => {
       // Found again under the lock: another program may have added them in the meantime.
       result = findUpdate(stored.dossier, request);
-      return result.additions.length === 0 ? stored : stored.add(result.additions);
+      return done({
+        stored: result.additions.length === 0 ? stored : stored.add(result.additions),
+        value: undefined,
+      });
     });
+    if (outcome.kind !== 'done') return reportStopped(outcome, context);
+  }
   tell(id, result, { context, isDry: options.dryRun === true });
   return exitCodes.done;
 }

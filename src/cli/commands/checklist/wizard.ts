@@ -8,22 +8,17 @@ import { nearest } from '../../../diagnostics/nearest.ts';
 import type { OpenWorkspace } from '../../../document/open-workspace.ts';
 import { leafAt } from '../../../profile/leaf.ts';
 import { factsOf, listsOf, startRequest } from '../../dossiers/case.ts';
-import {
-  areFitToWorkOn,
-  findDossierId,
-  isFitToStart,
-  oneWorkspace,
-  openWithDossiers,
-} from '../../dossiers/find.ts';
+import { areFitToWorkOn, findDossierId, isFitToStart, openWithDossiers } from '../../dossiers/find.ts';
 import { LiveSession } from '../../dossiers/live-session.ts';
-import { dossierIds, dossierPath } from '../../dossiers/files.ts';
-import { readStored } from '../../dossiers/store.ts';
+import { dossierIds, dossierPath } from '../../../app/dossiers/files.ts';
+import { readStored } from '../../../app/dossiers/stored-dossier.ts';
+import { reportStopped } from '../../report-stopped.ts';
 import { sayGoodbye } from '../../dossiers/summary.ts';
 import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
+import { oneWorkspace } from '../../workspaces.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
-import { currentDay } from '../../workspaces.ts';
 import { startFrom } from './start.ts';
 
 /** `gemeente checklist [lijst-of-dossier]`: the wizard. Starts a dossier, or goes on with one. */
@@ -56,7 +51,7 @@ async function withoutTerminal(
   folder: string,
   context: CommandContext,
 ): Promise<string> {
-  const id = typed === undefined ? undefined : findDossierId(typed, folder, context);
+  const id = typed === undefined ? undefined : await findDossierId(typed, folder, context);
   const [example] = dossierIds(folder, context.io);
   const dossier = id ?? example ?? 'mijn-dossier';
   const workspace =
@@ -78,7 +73,7 @@ async function chooseDossier(
   workspace: OpenWorkspace,
   context: CommandContext,
 ): Promise<string | undefined> {
-  const byName = typed === undefined ? undefined : findDossierId(typed, workspace.folder, context);
+  const byName = typed === undefined ? undefined : await findDossierId(typed, workspace.folder, context);
   const lists = workspace.sources.checklists;
   const list = lists.find(
     ({ id, aliases }) => id === typed || (typed !== undefined && aliases.includes(typed)),
@@ -102,7 +97,7 @@ interface Beginning {
 
 async function begin(list: Checklist, { workspace, context, ask }: Beginning): Promise<string | undefined> {
   if (!(await isFitToStart(workspace, context))) return undefined;
-  const options = await ask(list, workspace, await currentDay(context));
+  const options = await ask(list, workspace, await context.world.today());
   const started = await startFrom([list], { options, workspace, context });
   const names = started.map(({ id, tasks }) => `${id} (${tasks} taken)`).join(', ');
   context.say(`Gestart: ${names}.`);
@@ -123,13 +118,15 @@ async function work(id: string, workspace: OpenWorkspace, context: CommandContex
   const { io } = context;
   if (!(await areFitToWorkOn(workspace, [id], context))) return exitCodes.problems;
   const path = dossierPath(workspace.folder, id, io);
-  const stored = readStored(path, io);
+  const read = await readStored({ path }, context.world);
+  if (read.kind !== 'done') return reportStopped(read, context);
+  const stored = read.value;
   const { roles, profile } = workspace.sources;
   const roleName = (role: string): string => leafAt(roles.get(role), 'naam')?.text ?? role;
-  const today = await currentDay(context);
+  const today = await context.world.today();
   const calendar = workCalendar(profile);
   const start = startSession({ dossier: stored.dossier, calendar, today, roleName, height: 10 });
-  const session = new LiveSession(start, stored, { path, io });
+  const session = new LiveSession(start, stored, { path, world: context.world });
   const { runWizard } = await import('../../prompts/wizard.ts');
   try {
     await runWizard({ session, roleName, context, more: moreActions(session, workspace) });

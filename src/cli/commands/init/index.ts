@@ -16,7 +16,8 @@ import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
 import { reportToPeople } from '../../report.ts';
-import { absolute, open } from '../../workspaces.ts';
+import { absolutePath } from '../../../workspace/paths.ts';
+import { openWhole } from '../../../app/open/open.ts';
 import { givenAnswers, type Draft, type InitOptions } from './answers.ts';
 import { copiesOfReplaced, keepReplaced, planFiles, presentText, writePlanned } from './files.ts';
 import { belongsToOther, otherOwner } from './other-owner.ts';
@@ -79,7 +80,7 @@ function chosenFolder(typed: string | undefined, { io, options }: CommandContext
     throw new UserError(
       'Bij init noemt u de map achter de opdracht, zonder --workspace: gemeente init <map>',
     );
-  const folder = typed === undefined ? io.cwd : absolute(io.cwd, typed);
+  const folder = typed === undefined ? io.cwd : absolutePath(io.cwd, typed);
   if (io.files.info(folder)?.kind === 'file')
     throw new UserError(`${typed ?? folder} is een bestand. Noem een map, of een naam die nog niet bestaat.`);
   const profile = profileIn(io.files, folder);
@@ -110,13 +111,13 @@ function earlierAnswers(folder: string, { io }: CommandContext): Partial<Answers
 
 /** What is proposed when nothing is known yet. */
 function proposals(folder: string, { io }: CommandContext): Partial<Answers> {
-  const remote = io.run('git', ['remote', 'get-url', 'origin'], folder);
+  const remote = io.git(folder, ['remote', 'get-url', 'origin']);
   const values = questions.flatMap(({ id, proposal }) =>
     proposal === undefined ? [] : [[id, proposal] as const],
   );
   return {
     values: Object.fromEntries(values),
-    ci: remote?.status === 0 ? ciOf(remote.stdout) : 'geen',
+    ci: remote?.status === 0 ? ciOf(remote.output) : 'geen',
     packageSource: defaultPackage(version),
   };
 }
@@ -199,7 +200,7 @@ function plan(
   mayReplace: (path: string) => boolean,
 ): readonly PlannedFile[] {
   const { io } = context;
-  const files = workspaceFiles(answers, { assets: io.assets, documentIds, version });
+  const files = workspaceFiles(answers, { assets: io.shipped, documentIds, version });
   const allowed = (path: string): boolean => options.overschrijf === true || mayReplace(path);
   const planned = planFiles(files, { folder, memory, mayReplace: allowed, io });
   const own = reconcile(memoryFile(answers, writtenNow(files, planned, memory)), {
@@ -237,7 +238,7 @@ async function make(
     context.say('Er is niets geschreven.');
     return exitCodes.done;
   }
-  const workspace = await open(folder, context);
+  const workspace = await openWhole(folder, context.world);
   if (workspace.diagnostics.length > 0) await reportToPeople(workspace.diagnostics, [workspace], context);
   const isWrong = hasErrors(workspace.diagnostics);
   sayNext(telling, isWrong);

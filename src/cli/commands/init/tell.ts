@@ -119,7 +119,7 @@ export function sayNext({ folder, planned, answers, context }: Telling, isWrong:
 function sayAround({ folder, answers, context }: Pick<Telling, 'folder' | 'answers' | 'context'>): void {
   const { io } = context;
   const say = (text: string): void => sayWrapped(context, text);
-  const git = io.run('git', ['rev-parse', '--is-inside-work-tree'], folder);
+  const git = io.git(folder, ['rev-parse', '--is-inside-work-tree']);
   if (git?.status !== 0)
     say('\nDeze map staat nog niet in git. Met git bewaart u elke versie.\nBeginnen doet u met: git init');
   if (answers.ci === 'geen') return;

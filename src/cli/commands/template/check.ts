@@ -4,14 +4,15 @@ import { EnvironmentError, UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { diagnosticOf } from '../../../output/docx/house-file/diagnose.ts';
 import { inspectHouseFile, type HouseFileFacts } from '../../../output/docx/house-file/inspect.ts';
-import { readWordFile } from '../../../look.ts';
+import { readWordFile } from '../../../app/documents/look.ts';
 import { folderOf, joinPath, nameOf, showPath } from '../../../workspace/paths.ts';
 import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
-import { unread } from '../../house-style.ts';
+import { unread } from '../../../app/documents/word-file.ts';
 import { reportText } from '../../report.ts';
-import { absolute, workspaceName } from '../../workspaces.ts';
+import { absolutePath } from '../../../workspace/paths.ts';
+import { workspaceName } from '../../workspaces.ts';
 import { factLines, factsForPrograms } from './facts.ts';
 import { openTemplates, type Templates } from './own-parts.ts';
 import { checkUpstream, type MergeOptions, type MergeOutcome } from './upstream.ts';
@@ -96,7 +97,7 @@ async function checkOwn(
 }
 
 function typedFile(typed: string, { io }: CommandContext): string {
-  const path = absolute(io.cwd, typed);
+  const path = absolutePath(io.cwd, typed);
   const kind = io.files.info(path)?.kind;
   if (kind === 'file') return path;
   if (kind !== undefined) throw new UserError(`${typed} is geen bestand. Noem een Word-bestand.`);

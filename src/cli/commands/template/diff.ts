@@ -32,7 +32,7 @@ export async function diff(
 
 async function ownDifference(part: TemplatePart, { io }: CommandContext): Promise<Difference> {
   if (part.own === undefined || !part.isShipped) return [];
-  return differenceOf(io.assets.read(`templates/documents/${part.part}`), withoutOrigin(part.own.text));
+  return differenceOf(io.shipped.read(`templates/documents/${part.part}`), withoutOrigin(part.own.text));
 }
 
 /** What differs between two texts; all of it when they have little in common. */

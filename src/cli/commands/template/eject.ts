@@ -35,7 +35,7 @@ export async function eject(
       `U hebt ${taken.name} al overgenomen: ${taken.own?.file ?? ''}. Er is niets geschreven.\nOpnieuw beginnen? Haal dat bestand eerst weg.`,
     );
   for (const { part } of chosen) {
-    const text = io.assets.read(shippedPath(part));
+    const text = io.shipped.read(shippedPath(part));
     const own = joinPath(workspace.folder, `${templateFolder}/${part}`);
     if (dryRun !== true) {
       write(joinPath(workspace.folder, `${baseFolder}/${part}`), text, context);

@@ -34,7 +34,7 @@ export async function newDocument(
       `Er is al een ${showPath(io.cwd, taken.path)}. Er is niets geschreven. Kies een andere naam, of haal dat bestand weg.`,
     );
   for (const { name, path } of targets) {
-    const text = io.assets.read(`templates/new-document/${name}`).replaceAll('__ID__', id);
+    const text = io.shipped.read(`templates/new-document/${name}`).replaceAll('__ID__', id);
     if (dryRun !== true) write(path, text, context);
     io.stdout(`${showPath(io.cwd, path)}\n`);
   }

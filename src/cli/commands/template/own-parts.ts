@@ -6,7 +6,8 @@ import { findPart, partOf, shippedParts, type ShippedPart } from '../../../docum
 import type { TemplateFile } from '../../../workspace/template-files.ts';
 import { suggest } from '../../dutch-command.ts';
 import type { CommandContext } from '../../global-options.ts';
-import { openFor, workspaceFolders } from '../../workspaces.ts';
+import { openFor } from '../../../app/open/open.ts';
+import { workspaceFolders } from '../../workspaces.ts';
 
 /** A part of a template, shipped, of the municipality, or both. */
 export interface TemplatePart extends ShippedPart {
@@ -27,7 +28,7 @@ export interface Templates {
 export async function openTemplates(context: CommandContext): Promise<readonly Templates[]> {
   const all: Templates[] = [];
   for (const folder of await workspaceFolders(context)) {
-    const workspace = await openFor([], folder, { context, names: false });
+    const workspace = await openFor(folder, { documents: [], names: false }, context.world);
     all.push({ workspace, parts: partsOf(workspace, context) });
   }
   return all;
@@ -52,8 +53,8 @@ export function partsOf(
       [...parts.values()].map((file) => [file.part, file] as const),
     ),
   );
-  const adapted = new Map(adaptedTemplates(ownTemplates, io.assets).map((each) => [each.file.part, each]));
-  const shipped = shippedParts(io.assets);
+  const adapted = new Map(adaptedTemplates(ownTemplates, io.shipped).map((each) => [each.file.part, each]));
+  const shipped = shippedParts(io.shipped);
   const known = new Set(shipped.map(({ part }) => part));
   const extra = [...files.keys()].filter((part) => !known.has(part)).map(partOf);
   return [...shipped, ...extra].map((part) => ({

@@ -46,7 +46,7 @@ export async function show(
   const own = options.origineel === true ? undefined : part.own;
   if (own === undefined && !part.isShipped)
     throw new UserError(`${part.name} is van uzelf: er is geen meegeleverd origineel.`);
-  io.stdout(own?.text ?? io.assets.read(`templates/documents/${part.part}`));
+  io.stdout(own?.text ?? io.shipped.read(`templates/documents/${part.part}`));
   return exitCodes.done;
 }
 

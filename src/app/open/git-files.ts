@@ -1,12 +1,6 @@
-import type { FileSystem } from '../workspace/file-system.ts';
-import { folderOf, showPath } from '../workspace/paths.ts';
-import type { Io } from './io.ts';
-
-/** Asks git something in a folder; undefined when git is not there or fails. */
-export function askGit(io: Io, folder: string, args: readonly string[]): string | undefined {
-  const result = io.run('git', args, folder);
-  return result?.status === 0 ? result.stdout : undefined;
-}
+import type { FileSystem } from '../../workspace/file-system.ts';
+import { folderOf, showPath } from '../../workspace/paths.ts';
+import { askGit, type World } from '../world.ts';
 
 /**
  * The YAML files of a commit, as if they stood in the work tree. Nothing can be written.
@@ -14,8 +8,8 @@ export function askGit(io: Io, folder: string, args: readonly string[]): string 
  * @param root the folder of the repository
  * @returns undefined when git does not know the commit
  */
-export function gitFiles(io: Io, root: string, commit: string): FileSystem | undefined {
-  const listing = askGit(io, root, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', commit]);
+export function gitFiles(world: Pick<World, 'git'>, root: string, commit: string): FileSystem | undefined {
+  const listing = askGit(world, root, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', commit]);
   if (listing === undefined) return undefined;
   const names = listing.split('\0').filter((name) => /\.ya?ml$/.test(name));
   const paths = new Set(names.map((name) => `${root}/${name}`));
@@ -29,7 +23,7 @@ export function gitFiles(io: Io, root: string, commit: string): FileSystem | und
           : undefined,
     read: (path) => {
       const text = paths.has(path)
-        ? askGit(io, root, ['show', `${commit}:${showPath(root, path)}`])
+        ? askGit(world, root, ['show', `${commit}:${showPath(root, path)}`])
         : undefined;
       return text === undefined ? { failure: 'missing' } : { bytes: new TextEncoder().encode(text) };
     },

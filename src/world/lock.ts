@@ -18,7 +18,7 @@ class LostError extends Error {
  * Does something to a file while no other program does: everyone who changes the file comes through here.
  *
  * The lock is a folder beside the file, which git does not see. After a crash it is taken over; an owner that was only
- * very slow finds that out before it writes, and does its work anew.
+ * very slow finds that out before it writes, and starts over.
  *
  * Why not proper-lockfile: two programs can take over an old lock at the same time, the second one taking away the new
  * lock of the first; and between taking its lock and the work it lets other things go first, which on a busy machine
@@ -27,13 +27,13 @@ class LostError extends Error {
  * @param work reads, calls `confirm`, and writes; it may be done more than once
  * @throws EnvironmentError when the lock stays taken, or the folder may not be written to
  */
-export async function locked<T>(path: string, work: (confirm: () => void) => T): Promise<T> {
+export async function locked<T>(path: string, work: (confirm: () => void) => T | Promise<T>): Promise<T> {
   const until = Date.now() + patienceMs;
   mkdirFor(path);
   while (Date.now() <= until) {
     const lock = Lock.take(path);
     try {
-      if (lock !== undefined) return work(() => lock.confirm());
+      if (lock !== undefined) return await work(() => lock.confirm());
     } catch (error) {
       if (!(error instanceof LostError)) throw error;
     } finally {

@@ -1,12 +1,12 @@
-import { personsFile } from '../workspace/file-kinds.ts';
-import type { Io } from './io.ts';
+import { personsFile } from '../../workspace/file-kinds.ts';
+import type { World } from '../world.ts';
 
 /** How git stands to the file with names: it keeps the file, would take it along, or passes over it. */
 export type NamesInGit = 'kept' | 'offered' | 'passed over';
 
 /** Asks git; without git, or outside a repository, nothing is kept. */
-export function namesInGit(folder: string, io: Io): NamesInGit {
-  const ask = (...args: readonly string[]): boolean => io.run('git', args, folder)?.status === 0;
+export function namesInGit(folder: string, { git }: Pick<World, 'git'>): NamesInGit {
+  const ask = (...args: readonly string[]): boolean => git(folder, args)?.status === 0;
   if (ask('ls-files', '--error-unmatch', personsFile)) return 'kept';
   if (!ask('rev-parse', '--is-inside-work-tree')) return 'passed over';
   return ask('check-ignore', '--quiet', personsFile) ? 'passed over' : 'offered';

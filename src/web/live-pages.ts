@@ -1,10 +1,10 @@
 /** What the local server answers: the documents, read only, with a script that loads them again after a change. */
-import { htmlElement, text, type Markup } from '../../output/markup.ts';
-import { outputFormats, type OutputFormat } from '../../output/registry.ts';
-import type { FileSystem } from '../../workspace/file-system.ts';
-import { joinPath, resolveInside } from '../../workspace/paths.ts';
+import type { WebAnswer, WebRequest } from '../app/local-server.ts';
+import { htmlElement, text, type Markup } from '../output/markup.ts';
+import { outputFormats, type OutputFormat } from '../output/registry.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { joinPath, resolveInside } from '../workspace/paths.ts';
 import { liveScript } from './live-script.ts';
-import type { WebAnswer, WebRequest } from './serve-local.ts';
 
 /** Where the script and its events are found; no document has such a name. */
 const scriptPath = '/-/levend.js';

@@ -1,31 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { EnvironmentError } from '../../diagnostics/errors.ts';
-
-/** A question of a browser. */
-export interface WebRequest {
-  readonly method: string;
-  /** What stands behind the address: path and query. */
-  readonly target: string;
-  /** The address that the browser thinks it speaks to. */
-  readonly host: string;
-}
-
-/** What a browser is answered. */
-export interface WebAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array | string;
-  /** Whether the line stays open for events after the body. */
-  readonly isStream?: boolean;
-}
-
-/** A server for browsers on this machine. */
-export interface LocalServer {
-  readonly port: number;
-  /** Sends a piece of text to everyone whose line is open. */
-  readonly push: (text: string) => void;
-  readonly close: () => Promise<void>;
-}
+import type { LocalServer, WebAnswer, WebRequest } from '../app/local-server.ts';
+import { EnvironmentError } from '../diagnostics/errors.ts';
 
 /**
  * Serves browsers on this machine, and nobody else: it listens on the loopback address only.

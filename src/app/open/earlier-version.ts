@@ -1,28 +1,27 @@
-import { openWorkspace, type FindEarlier } from '../document/open-workspace.ts';
-import { rawText } from '../profile/leaf.ts';
-import { personsFile } from '../workspace/file-kinds.ts';
-import type { FileSystem } from '../workspace/file-system.ts';
-import { folderOf, joinPath, slashed } from '../workspace/paths.ts';
-import { absolute } from './absolute.ts';
-import { askGit, gitFiles } from './git-files.ts';
-import type { Io } from './io.ts';
+import { openWorkspace, type FindEarlier } from '../../document/open-workspace.ts';
+import { rawText } from '../../profile/leaf.ts';
+import { personsFile } from '../../workspace/file-kinds.ts';
+import type { FileSystem } from '../../workspace/file-system.ts';
+import { absolutePath, folderOf, joinPath, slashed } from '../../workspace/paths.ts';
+import { askGit, type World } from '../world.ts';
+import { gitFiles } from './git-files.ts';
 
 /**
  * Looks an earlier version of a workspace up in git: the first commit in which `werkwijzer.laatst_herzien` had the day
  * (docs/decisions/0031-review.md). Files that were inherited are read from the same commit.
  */
-export function earlierVersions(folder: string, io: Io, names: boolean): FindEarlier {
+export function earlierVersions(folder: string, world: World, names: boolean): FindEarlier {
   return async ({ since, files }) => {
-    const shown = askGit(io, folder, ['rev-parse', '--show-toplevel', '--is-shallow-repository']);
+    const shown = askGit(world, folder, ['rev-parse', '--show-toplevel', '--is-shallow-repository']);
     const [top = '', isShallow] = shown?.split('\n') ?? [];
     if (shown === undefined || top === '') return { missing: 'no-git' };
     // Why at once: the oldest version that is there may be later than the review, and would hide what changed between.
     if (isShallow === 'true') return { missing: 'shallow' };
-    const root = inOurWords(slashed(top), folder, io);
-    const places = new Set([...files.texts.keys()].map((file) => folderOf(absolute(io.cwd, file))));
-    for (const commit of commitsWith(since, { io, root, places: [...places] })) {
-      const old = gitFiles(io, root, commit);
-      const opened = old && (await openOld(withNames(old, folder, io), { folder, io, names }));
+    const root = inOurWords(slashed(top), folder, world);
+    const places = new Set([...files.texts.keys()].map((file) => folderOf(absolutePath(world.base, file))));
+    for (const commit of commitsWith(since, { world, root, places: [...places] })) {
+      const old = gitFiles(world, root, commit);
+      const opened = old && (await openOld(withNames(old, folder, world), { folder, world, names }));
       if (opened === undefined || rawText(opened.sources.profile, 'werkwijzer', 'laatst_herzien') !== since)
         continue;
       const isBroken = opened.files.doubtful.size > 0;
@@ -34,13 +33,13 @@ export function earlierVersions(folder: string, io: Io, names: boolean): FindEar
 
 function openOld(
   files: FileSystem,
-  { folder, io, names }: { readonly folder: string; readonly io: Io; readonly names: boolean },
+  { folder, world, names }: { readonly folder: string; readonly world: World; readonly names: boolean },
 ): ReturnType<typeof openWorkspace> {
   return openWorkspace({
     files,
-    assets: io.assets,
+    assets: world.shipped,
     folder,
-    base: io.cwd,
+    base: world.base,
     kinds: ['rol'],
     names,
     dossiers: [],
@@ -48,18 +47,18 @@ function openOld(
 }
 
 /** Names are never in git: those of now stand for those of then, or each name would be a change. */
-function withNames(old: FileSystem, folder: string, io: Io): FileSystem {
+function withNames(old: FileSystem, folder: string, world: World): FileSystem {
   const path = joinPath(folder, personsFile);
   return {
     ...old,
-    info: (each) => (each === path ? io.files.info(each) : old.info(each)),
-    read: (each) => (each === path ? io.files.read(each) : old.read(each)),
+    info: (each) => (each === path ? world.files.info(each) : old.info(each)),
+    read: (each) => (each === path ? world.files.read(each) : old.read(each)),
   };
 }
 
 /** Git says where the repository really is; the workspace may be known by a link to it. */
-function inOurWords(top: string, folder: string, io: Io): string {
-  const real = io.files.realPath(folder) ?? folder;
+function inOurWords(top: string, folder: string, world: World): string {
+  const real = world.files.realPath(folder) ?? folder;
   const inside = real.slice(top.length);
   return folder.endsWith(inside) && real.startsWith(top)
     ? folder.slice(0, folder.length - inside.length)
@@ -69,9 +68,13 @@ function inOurWords(top: string, folder: string, io: Io): string {
 /** Commits that put the day behind `laatst_herzien`, or took it away; oldest first. */
 function commitsWith(
   since: string,
-  { io, root, places }: { readonly io: Io; readonly root: string; readonly places: readonly string[] },
+  {
+    world,
+    root,
+    places,
+  }: { readonly world: World; readonly root: string; readonly places: readonly string[] },
 ): readonly string[] {
   const pattern = `laatst_herzien["']?[[:space:]]*:[[:space:]]*["']?${since}`;
   const args = ['log', '--reverse', '--format=%H', '-G', pattern, 'HEAD', '--', ...places];
-  return (askGit(io, root, args) ?? '').split('\n').filter((line) => line !== '');
+  return (askGit(world, root, args) ?? '').split('\n').filter((line) => line !== '');
 }

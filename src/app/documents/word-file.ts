@@ -1,9 +1,9 @@
-import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
-import type { OpenWorkspace } from '../document/open-workspace.ts';
-import { readWordFile, type UnreadWordFile } from '../look.ts';
-import { maxWordFileBytes } from '../profile/style/word-file.ts';
-import { joinPath, showPath } from '../workspace/paths.ts';
-import type { CommandContext } from './global-options.ts';
+import { problem, type Diagnostic, type Source } from '../../diagnostics/diagnostic.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { readWordFile, type UnreadWordFile } from './look.ts';
+import { maxWordFileBytes } from '../../profile/style/word-file.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
+import type { World } from '../world.ts';
 
 /** What is told when the file is looked over (`template check`, `validate`), but not every time a document is made. */
 const remarks: readonly string[] = ['house-style/lacks-styles', 'house-style/page-size'];
@@ -11,13 +11,13 @@ const remarks: readonly string[] = ['house-style/lacks-styles', 'house-style/pag
 /** What is wrong with the house-style Word file of a workspace, and what is worth knowing about it. */
 export async function wordFileDiagnostics(
   workspace: OpenWorkspace,
-  { io }: Pick<CommandContext, 'io'>,
+  { files, base }: Pick<World, 'files' | 'base'>,
 ): Promise<readonly Diagnostic[]> {
-  const wordFile = readWordFile(workspace, io.files);
+  const wordFile = readWordFile(workspace, files);
   if (wordFile === undefined) return [];
-  const path = showPath(io.cwd, joinPath(workspace.folder, wordFile.path));
+  const path = showPath(base, joinPath(workspace.folder, wordFile.path));
   if ('problem' in wordFile) return [unread(wordFile, { file: path })];
-  const { diagnoseWordFile } = await import('../output/docx/house-file/diagnose.ts');
+  const { diagnoseWordFile } = await import('../../output/docx/house-file/diagnose.ts');
   return diagnoseWordFile({ path, bytes: wordFile.bytes });
 }
 
@@ -40,8 +40,8 @@ export function unread({ path, problem: reason, bytes }: UnreadWordFile, source:
 /** The same while documents are made: what stops them or goes wrong in them. */
 export async function wordFileProblems(
   workspace: OpenWorkspace,
-  context: Pick<CommandContext, 'io'>,
+  world: Pick<World, 'files' | 'base'>,
 ): Promise<readonly Diagnostic[]> {
-  const found = await wordFileDiagnostics(workspace, context);
+  const found = await wordFileDiagnostics(workspace, world);
   return found.filter(({ code }) => !remarks.includes(code));
 }

@@ -1,23 +1,6 @@
 import type { FSWatcher } from 'chokidar';
-import { slashed } from '../../workspace/paths.ts';
-
-/** What is watched, and what is told about it. */
-export interface WatchRequest {
-  /** Folders, with all in them. */
-  readonly folders: readonly string[];
-  readonly isIgnored: (path: string) => boolean;
-  /** Called for everything that is made, changed or removed after the watching has begun. */
-  readonly onChange: (path: string) => void;
-  /** Called when the system cannot watch everything. @param code such as ENOSPC */
-  readonly onFailure: (code: string) => void;
-}
-
-/** Watching that goes on until it is closed. */
-export interface FileWatcher {
-  /** Watches more folders; resolves when it has seen what is there. */
-  readonly add: (folders: readonly string[]) => Promise<void>;
-  readonly close: () => Promise<void>;
-}
+import type { FileWatcher, WatchRequest } from '../app/watch/file-watcher.ts';
+import { slashed } from '../workspace/paths.ts';
 
 /**
  * Watches folders with chokidar; resolves when it has seen what is there.

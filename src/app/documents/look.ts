@@ -1,17 +1,17 @@
 /** What documents look like and show of a workspace: its house style and its pictures. */
-import type { OpenWorkspace } from './document/open-workspace.ts';
-import type { ImageFile } from './output/picture/image-file.ts';
-import type { WriteOptions } from './output/registry.ts';
-import { deriveColours } from './output/style/colours.ts';
-import { defaultHouseStyle, type HouseStyle } from './output/style/house-style.ts';
-import { leafAt } from './profile/leaf.ts';
-import { parseColour } from './profile/style/css-colour.ts';
-import type { Chosen } from './profile/style/token-names.ts';
-import { maxTokenBytes, readTokens } from './profile/style/tokens.ts';
-import { maxWordFileBytes, usualWordFiles } from './profile/style/word-file.ts';
-import type { FileSystem } from './workspace/file-system.ts';
-import { inspectImage, maxImageBytes } from './workspace/image-bytes.ts';
-import { joinPath, resolveInside } from './workspace/paths.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import type { ImageFile } from '../../output/picture/image-file.ts';
+import type { WriteOptions } from '../../output/registry.ts';
+import { deriveColours } from '../../output/style/colours.ts';
+import { defaultHouseStyle, type HouseStyle } from '../../output/style/house-style.ts';
+import { leafAt } from '../../profile/leaf.ts';
+import { parseColour } from '../../profile/style/css-colour.ts';
+import type { Chosen } from '../../profile/style/token-names.ts';
+import { maxTokenBytes, readTokens } from '../../profile/style/tokens.ts';
+import { maxWordFileBytes, usualWordFiles } from '../../profile/style/word-file.ts';
+import type { FileSystem } from '../../workspace/file-system.ts';
+import { inspectImage, maxImageBytes } from '../../workspace/image-bytes.ts';
+import { joinPath, resolveInside } from '../../workspace/paths.ts';
 
 /** House style and pictures. */
 export type Look = Pick<WriteOptions, 'style' | 'imageAt'>;

@@ -2,14 +2,14 @@
  * From an open workspace to files: where documents meet formats. Both the command line and programs that use this
  * package come through here.
  */
-import { writeDate } from './calendar/written.ts';
-import type { RenderChoices, DocumentDefinition } from './document/definition.ts';
-import { makeDocuments, opennessOf, readManifest, type MadeDocument } from './document/make.ts';
-import type { OpenWorkspace } from './document/open-workspace.ts';
-import { leafAt, type Blank } from './profile/leaf.ts';
+import { writeDate } from '../../calendar/written.ts';
+import type { RenderChoices, DocumentDefinition } from '../../document/definition.ts';
+import { makeDocuments, opennessOf, readManifest, type MadeDocument } from '../../document/make.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { leafAt, type Blank } from '../../profile/leaf.ts';
 import { plainLook, type Look } from './look.ts';
-import type { OutputFormat, WriteOptions } from './output/registry.ts';
-import type { Assets } from './workspace/assets-reader.ts';
+import type { OutputFormat, WriteOptions } from '../../output/registry.ts';
+import type { Assets } from '../../workspace/assets-reader.ts';
 
 /** What to render. */
 export interface RenderRequest {

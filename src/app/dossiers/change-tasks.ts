@@ -1,0 +1,106 @@
+import type { Act } from '../../checklist/acts.ts';
+import { isClosed, type Dossier, type DossierTask } from '../../checklist/dossier.ts';
+import { openBefore } from '../../checklist/open-before.ts';
+import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { needConsentToDrop, needConsentToTick } from './consent.ts';
+import { dossierPath } from './files.ts';
+import { needTasks, splitNames } from './named.ts';
+import { actOn, changeStored } from './stored-dossier.ts';
+
+/** Tasks of a dossier. */
+export interface TasksRequest {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  /** A dossier and tasks in it, by id or the start of it. The only dossier of a workspace may be left out. */
+  readonly names: readonly string[];
+}
+
+/** A dossier in which tasks were changed, and those tasks as they are now. */
+export interface ChangedTasks {
+  readonly dossier: Dossier;
+  readonly tasks: readonly DossierTask[];
+}
+
+/** What is done to the tasks that were named. May refuse. */
+export type ActsFor = (dossier: Dossier, tasks: readonly DossierTask[]) => readonly Act[];
+
+/** How tasks are ticked. */
+export interface TickRequest extends TasksRequest {
+  /** Day on which they were done. Default: today */
+  readonly on?: string | undefined;
+  readonly by?: string | undefined;
+  /** Whether they may be ticked though others should come first, or though they were dropped. */
+  readonly isAgreed: boolean;
+}
+
+/** Marks tasks as done. Refuses what must wait for others unless that was agreed to (docs/decisions/0025). */
+export function tickTasks(request: TickRequest, world: World): Promise<Outcome<ChangedTasks>> {
+  const { on, by, isAgreed } = request;
+  return outcomeOf(async () => {
+    const today = await world.today();
+    const day = on ?? today;
+    if (day > today) refuse({ code: 'task/day-to-come', day });
+    const isCorrection = on !== undefined || by !== undefined;
+    return changeTasks(request, world, (dossier, tasks) => {
+      if (!isAgreed) needConsentToTick(dossier, tasks);
+      // What was done stays as it was told, unless somebody now says who or when.
+      const ids = tasks.filter(({ status }) => isCorrection || status !== 'afgehandeld').map(({ id }) => id);
+      return ids.length === 0 ? [] : [{ kind: 'tick', ids, on: day, by, despite: openBefore(dossier, ids) }];
+    });
+  });
+}
+
+/** Marks tasks as begun. What is closed is not begun again by accident. */
+export function beginTasks(request: TasksRequest, world: World): Promise<Outcome<ChangedTasks>> {
+  return changeTasks(request, world, (_, tasks) => {
+    const closed = tasks.find(isClosed);
+    if (closed !== undefined) refuse({ code: 'task/closed', task: closed });
+    return [{ kind: 'begin', ids: tasks.map(({ id }) => id) }];
+  });
+}
+
+/** Opens tasks again, also those that were dropped. */
+export function reopenTasks(request: TasksRequest, world: World): Promise<Outcome<ChangedTasks>> {
+  return changeTasks(request, world, (_, tasks) => [
+    { kind: 'untick', ids: tasks.filter(({ status }) => status !== 'open').map(({ id }) => id) },
+  ]);
+}
+
+/** How tasks are dropped. */
+export interface DropRequest extends TasksRequest {
+  readonly reason: string;
+  /** Whether duties, and what was done already, may be dropped too. */
+  readonly isAgreed: boolean;
+}
+
+/** Drops tasks, with the reason why. */
+export function dropTasks(request: DropRequest, world: World): Promise<Outcome<ChangedTasks>> {
+  const { reason, isAgreed } = request;
+  return changeTasks(request, world, (_, tasks) => {
+    if (!isAgreed) needConsentToDrop(tasks);
+    return [{ kind: 'skip', ids: tasks.map(({ id }) => id), reason }];
+  });
+}
+
+/** Does acts to tasks that are found by name, as one change of the dossier. */
+export function changeTasks(
+  { folder, names: words }: TasksRequest,
+  world: World,
+  actsFor: ActsFor,
+): Promise<Outcome<ChangedTasks>> {
+  return outcomeOf(async () => {
+    const { id, names } = splitNames(words, folder, world);
+    if (names.length === 0) refuse({ code: 'task/which', dossier: id });
+    const path = dossierPath(folder, id, world);
+    const outcome = await changeStored({ path }, world, (stored) => {
+      const tasks = needTasks(names, stored.dossier);
+      const acts = actsFor(stored.dossier, tasks);
+      return done({ stored: actOn(stored, acts), value: tasks.map((task) => task.id) });
+    });
+    if (outcome.kind !== 'done') return outcome;
+    const { stored, value: ids } = outcome.value;
+    const { dossier } = stored;
+    return done({ dossier, tasks: dossier.tasks.filter((task) => ids.includes(task.id)) });
+  });
+}

@@ -1,0 +1,58 @@
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
+import { dossierFolder } from '../../workspace/file-kinds.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
+import { openWithDossiers } from '../open/open.ts';
+import { done, problemsIn, type Done, type Problems } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { dossierPath } from './files.ts';
+
+/** A workspace with one dossier that is fit to be worked on. */
+export interface OpenDossier {
+  readonly workspace: OpenWorkspace;
+  readonly dossier: Dossier;
+}
+
+/** Opens a workspace with one dossier. Mistakes in the dossier are problems; those elsewhere are for `validate`. */
+export async function openDossier(
+  folder: string,
+  id: string,
+  world: World,
+): Promise<Done<OpenDossier> | Problems> {
+  const workspace = await openWithDossiers(folder, [id], world);
+  const found = problemsOfDossiers([id], workspace, world);
+  if (found !== undefined) return found;
+  const dossier = workspace.dossiers[0]?.dossier;
+  // A dossier that was found by its file and has no errors is there.
+  if (dossier === undefined) throw new Error(`dossier ${id} was not read`);
+  return done({ workspace, dossier });
+}
+
+/** What is wrong with some dossiers of an open workspace; undefined when they are fit to be worked on. */
+export function problemsOfDossiers(
+  ids: readonly string[],
+  { folder, diagnostics, files }: OpenWorkspace,
+  world: World,
+): Problems | undefined {
+  const own = ids.map((id) => showPath(world.base, dossierPath(folder, id, world)));
+  return problemsIn(
+    diagnostics.filter(({ source }) => own.includes(source.file)),
+    files.texts,
+  );
+}
+
+/**
+ * What is wrong with a workspace outside its dossiers; undefined when a dossier may be made of it.
+ *
+ * Why: a mistake in a template would be copied into the dossier, and correcting the template would not correct that.
+ */
+export function problemsOutsideDossiers(
+  { folder, diagnostics, files }: OpenWorkspace,
+  { base }: Pick<World, 'base'>,
+): Problems | undefined {
+  const place = `${showPath(base, joinPath(folder, dossierFolder))}/`;
+  return problemsIn(
+    diagnostics.filter(({ source }) => !source.file.startsWith(place)),
+    files.texts,
+  );
+}

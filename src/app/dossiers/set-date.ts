@@ -1,0 +1,84 @@
+import type { Dossier, Milestone } from '../../checklist/dossier.ts';
+import type { WorkCalendar } from '../../calendar/working-days.ts';
+import { planDossier, workCalendar } from '../../checklist/plan.ts';
+import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import type { ChangedTasks } from './change-tasks.ts';
+import { dossierPath } from './files.ts';
+import { byIdOrStart, needTasks } from './named.ts';
+import { openDossier } from './open-dossiers.ts';
+import { changeStored } from './stored-dossier.ts';
+
+/** The day of a milestone, or of one task. */
+export interface DateRequest {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  /** Id of the dossier. */
+  readonly dossier: string;
+  /** Id of the milestone or the task, or the start of it. */
+  readonly name: string;
+  /** undefined takes the day away. */
+  readonly day: string | undefined;
+}
+
+/** What got another day. */
+export type DateSet = MilestoneSet | ({ readonly kind: 'task' } & ChangedTasks);
+
+/** A milestone with its new day, and how many tasks got another day by it. */
+export interface MilestoneSet {
+  readonly kind: 'milestone';
+  readonly dossier: Dossier;
+  readonly milestone: Milestone;
+  readonly moved: number;
+}
+
+/** Sets or takes away the day of a milestone or of a task. */
+export function setDate(request: DateRequest, world: World): Promise<Outcome<DateSet>> {
+  const { folder, dossier: id, name, day } = request;
+  return outcomeOf(async () => {
+    const path = dossierPath(folder, id, world);
+    const outcome = await changeStored<DateSet>({ path }, world, async (stored) => {
+      const { dossier } = stored;
+      const milestone = byIdOrStart(name, dossier.milestones);
+      if (milestone !== undefined && 'found' in milestone) {
+        // Which days move depends on the working days of the municipality.
+        const opened = await openDossier(folder, id, world);
+        if (opened.kind !== 'done') return opened;
+        const after = stored.act({ kind: 'milestone', id: milestone.found.id, day });
+        const calendar = workCalendar(opened.value.workspace.sources.profile);
+        const moved = countMoved(dossier, after.dossier, calendar);
+        const value = {
+          kind: 'milestone',
+          dossier: after.dossier,
+          milestone: milestone.found,
+          moved,
+        } as const;
+        return done({ stored: after, value });
+      }
+      if (byIdOrStart(name, dossier.tasks) === undefined) refuseUnknown(name, dossier);
+      const ids = needTasks([name], dossier).map((task) => task.id);
+      const after = stored.act({ kind: 'date', ids, day });
+      const tasks = after.dossier.tasks.filter((task) => ids.includes(task.id));
+      return done({ stored: after, value: { kind: 'task', dossier: after.dossier, tasks } });
+    });
+    return outcome.kind === 'done' ? done(outcome.value.value) : outcome;
+  });
+}
+
+/** How many tasks are due on another day than before. */
+function countMoved(before: Dossier, after: Dossier, calendar: WorkCalendar): number {
+  const plan = (dossier: Dossier): ReturnType<typeof planDossier> =>
+    planDossier(dossier, { calendar, today: undefined });
+  const old = new Map(plan(before).map(({ task, due }) => [task.id, due]));
+  return plan(after).filter(({ task, due }) => due !== old.get(task.id)).length;
+}
+
+function refuseUnknown(typed: string, { id, milestones, tasks }: Dossier): never {
+  return refuse({
+    code: 'dossier/no-milestone-or-task',
+    typed,
+    dossier: id,
+    milestones: milestones.map((each) => each.id),
+    tasks: tasks.map((each) => each.id),
+  });
+}

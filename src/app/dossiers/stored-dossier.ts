@@ -1,0 +1,99 @@
+import type { Act } from '../../checklist/acts.ts';
+import { DossierText } from '../../checklist/dossier-text.ts';
+import { UneditableError } from '../../workspace/edit-yaml.ts';
+import { showPath } from '../../workspace/paths.ts';
+import { readExactText } from '../../workspace/read-text.ts';
+import { changeFile } from '../files/change-file.ts';
+import { checkText } from '../files/checked-yaml.ts';
+import { done, outcomeOf, refuse, type Done, type Outcome, type Problems } from '../outcome.ts';
+import type { World } from '../world.ts';
+
+/** A dossier's file, and what was last read from or written to it. */
+export interface StoredDossier {
+  readonly path: string;
+  /** The same text is not read and checked again. */
+  readonly known?: DossierText | undefined;
+}
+
+/** What a change makes of a dossier, and what it tells. */
+export interface ChangedDossier<T> {
+  readonly stored: DossierText;
+  readonly value: T;
+}
+
+/**
+ * Reads a dossier that is fit to be changed: its file can be read and follows its schema.
+ *
+ * Why not open the whole workspace: a tick must be quick, and a mistake in another file must not hold it up.
+ */
+export async function readStored(
+  { path, known }: StoredDossier,
+  world: Pick<World, 'files' | 'shipped' | 'base'>,
+): Promise<Done<DossierText> | Problems> {
+  const file = showPath(world.base, path);
+  if (world.files.info(path) === undefined) refuse({ code: 'dossier/gone', file });
+  const read = readExactText(world.files, path, file);
+  if (known !== undefined && read.text === known.text) return done(known);
+  const checked = await checkText(read, { file, schema: 'dossier' }, world);
+  return checked.kind === 'done' ? done(DossierText.of(checked.value.text, checked.value.root)) : checked;
+}
+
+/**
+ * Changes a dossier: read, checked, changed and written once, inside its lock, so that what others did meanwhile stays
+ * and a file that they broke is told instead of written over.
+ *
+ * @param change gives the dossier as it becomes; may refuse, and may be run more than once
+ */
+export function changeStored<T>(
+  where: StoredDossier,
+  world: World,
+  change: (stored: DossierText) => Outcome<ChangedDossier<T>> | Promise<Outcome<ChangedDossier<T>>>,
+): Promise<Outcome<ChangedDossier<T>>> {
+  return outcomeOf(() =>
+    changeFile(where.path, world, async () => {
+      const read = await readStored(where, world);
+      if (read.kind !== 'done') return read;
+      const changed = await editable(read.value, change);
+      if (changed.kind !== 'done') return changed;
+      const { text } = changed.value.stored;
+      return done({ text: text === read.value.text ? undefined : text, value: changed.value });
+    }),
+  );
+}
+
+/** Acts on a dossier, one act after the other, as one change. */
+export async function actOnStored(
+  where: StoredDossier,
+  world: World,
+  acts: (stored: DossierText) => readonly Act[],
+): Promise<Outcome<DossierText>> {
+  const outcome = await changeStored(where, world, (stored) =>
+    done({ stored: actOn(stored, acts(stored)), value: undefined }),
+  );
+  return outcome.kind === 'done' ? done(outcome.value.stored) : outcome;
+}
+
+/** A dossier after acts, one after the other. */
+export function actOn(stored: DossierText, acts: readonly Act[]): DossierText {
+  return acts.reduce<DossierText>((current, act) => current.act(act), stored);
+}
+
+/** Writes a new dossier; never over another one. */
+export function createStored(path: string, text: string, world: World): Promise<Outcome<undefined>> {
+  return outcomeOf(() =>
+    changeFile(path, world, () => {
+      if (world.files.info(path) !== undefined)
+        refuse({ code: 'dossier/exists', file: showPath(world.base, path) });
+      return done({ text, value: undefined });
+    }),
+  );
+}
+
+async function editable<T>(stored: DossierText, edit: (stored: DossierText) => T | Promise<T>): Promise<T> {
+  try {
+    return await edit(stored);
+  } catch (error) {
+    if (!(error instanceof UneditableError)) throw error;
+    return refuse({ code: 'dossier/not-editable', file: stored.dossier.file });
+  }
+}

@@ -1,0 +1,52 @@
+import type { DocumentDefinition } from '../../document/definition.ts';
+import { openWorkspace, type OpenWorkspace } from '../../document/open-workspace.ts';
+import type { ThingFileKind } from '../../workspace/file-kinds.ts';
+import type { World } from '../world.ts';
+import { earlierVersions } from './earlier-version.ts';
+
+/** Opens a whole workspace, with the day that rules reckon with. */
+export async function openWhole(folder: string, world: World): Promise<OpenWorkspace> {
+  const findEarlier = earlierVersions(folder, world, true);
+  return openWorkspace({ ...placeOf(folder, world), today: await world.today(), findEarlier });
+}
+
+/** How much of a workspace is opened. */
+export interface OpenChoice {
+  /** The documents that will be made. */
+  readonly documents: readonly Pick<DocumentDefinition, 'needs' | 'isReviewed'>[];
+  /** Whether the names of people may be read. */
+  readonly names: boolean;
+  /** The dossier that documents are made of. Default: none */
+  readonly dossier?: string | undefined;
+}
+
+/** Opens as much of a workspace as some documents need. Rules about the day are for a whole one. */
+export function openFor(
+  folder: string,
+  { documents, names, dossier }: OpenChoice,
+  world: World,
+): Promise<OpenWorkspace> {
+  const kinds = [...new Set<ThingFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
+  const dossiers = dossier === undefined ? [] : [dossier];
+  // Only a document with agreements tells what changed in them.
+  const findEarlier = documents.some(({ isReviewed }) => isReviewed === true)
+    ? earlierVersions(folder, world, names)
+    : undefined;
+  return openWorkspace({ ...placeOf(folder, world), kinds, names, dossiers, findEarlier });
+}
+
+/** Opens as much of a workspace as work on dossiers needs. @param dossiers ids of those to read */
+export function openWithDossiers(
+  folder: string,
+  dossiers: 'all' | readonly string[],
+  world: World,
+): Promise<OpenWorkspace> {
+  return openWorkspace({ ...placeOf(folder, world), kinds: ['rol', 'checklist'], dossiers });
+}
+
+function placeOf(
+  folder: string,
+  { files, shipped, base }: World,
+): Pick<Parameters<typeof openWorkspace>[0], 'files' | 'assets' | 'folder' | 'base'> {
+  return { files, assets: shipped, folder, base };
+}

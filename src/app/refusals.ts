@@ -1,0 +1,8 @@
+import type { DossierRefusals } from './dossiers/refusals.ts';
+import type { WorkspaceRefusals } from './open/find-workspaces.ts';
+
+/**
+ * Every code with which a use case can refuse a request, with its facts. Each area declares its own; a face has a table
+ * of words with one entry for each.
+ */
+export interface RefusalFacts extends WorkspaceRefusals, DossierRefusals {}

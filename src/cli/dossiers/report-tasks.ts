@@ -1,0 +1,58 @@
+import type { ChangedTasks } from '../../app/dossiers/change-tasks.ts';
+import type { Outcome, Refused, RefusalCode } from '../../app/outcome.ts';
+import type { DossierTask } from '../../checklist/dossier.ts';
+import { exitCodes, type ExitCode } from '../exit-code.ts';
+import type { CommandContext } from '../global-options.ts';
+import { reportStopped } from '../report-stopped.ts';
+import { progressOf, screenText } from './words.ts';
+
+/** Said after the problems of a file that was to be changed. */
+export const nothingChanged = 'Er is niets veranderd. Verbeter eerst dit bestand.';
+
+/** Tells what came of a change of tasks. @param words what is said of each task */
+export async function reportTasks(
+  outcome: Outcome<ChangedTasks>,
+  context: CommandContext,
+  words: (task: DossierTask) => string,
+): Promise<ExitCode> {
+  if (outcome.kind !== 'done') return reportStopped(outcome, context, nothingChanged);
+  const { io, options, say } = context;
+  const { dossier, tasks } = outcome.value;
+  const { done, total } = progressOf(dossier.tasks);
+  if (options.json === true) {
+    const result = { dossier: dossier.id, taken: tasks.map(taskFacts), klaar: done, totaal: total };
+    io.stdout(`${JSON.stringify(result, null, 2)}\n`);
+    return exitCodes.done;
+  }
+  for (const task of tasks) io.stdout(`${screenText(task.title)}: ${words(task)}\n`);
+  say(`${done} van ${total} taken klaar in ${dossier.id}.`);
+  return exitCodes.done;
+}
+
+/** Whether a use case was refused for want of a consent that somebody at a terminal can give. */
+export function asksConsent<C extends RefusalCode>(
+  outcome: Outcome<unknown>,
+  code: C,
+): outcome is Refused & { readonly refusal: { readonly code: C } } {
+  return outcome.kind === 'refused' && outcome.refusal.code === code;
+}
+
+/** A task for programs: keys as in the file. */
+export function taskFacts(task: DossierTask): Readonly<Record<string, unknown>> {
+  return {
+    id: task.id,
+    titel: screenText(task.title),
+    fase: task.phase,
+    door: task.by,
+    wanneer: task.when,
+    voorstel: task.proposal,
+    status: task.status,
+    datum: task.date,
+    afgehandeld_op: task.doneOn,
+    afgehandeld_door: task.doneBy,
+    toegewezen_aan: task.assignee,
+    opmerking: task.remark,
+    reden: task.reason,
+    ...(task.despite.length === 0 ? {} : { ondanks: task.despite }),
+  };
+}

@@ -1,0 +1,73 @@
+import type { DossierRefusals, NamedTask } from '../../app/dossiers/refusals.ts';
+import { plainId } from '../../app/dossiers/named.ts';
+import { writeDate } from '../../calendar/written.ts';
+import { describeMomentError } from '../../diagnostics/messages/moment.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { suggest } from '../choices.ts';
+import { screenText } from '../dossiers/words.ts';
+import type { RefusalWords } from './index.ts';
+
+/** Refusals of work on dossiers, in words. */
+export const dossierWords: RefusalWords<DossierRefusals> = {
+  'dossier/which': ({ known }) => `Welk dossier?${choices(known)}`,
+  'dossier/unknown': ({ typed, known }) =>
+    `Het dossier ${typed} bestaat niet.${suggest(nearest(plainId(typed), known))}${choices(known)}`,
+  'dossier/ambiguous': ({ typed, ids }) =>
+    `Met ${typed} beginnen meer dossiers: ${ids.join(', ')}. Typ er iets meer bij.`,
+  'dossier/gone': ({ file }) => `Het dossier ${file} is er niet meer.`,
+  'dossier/exists': ({ file }) => `Het dossier ${file} bestaat al. Kies een andere naam met --id.`,
+  'dossier/not-editable': ({ file }) =>
+    `Ik kan ${file} niet veilig wijzigen, want het is anders geschreven dan verwacht. Kijk met gemeente validate wat er mis is.`,
+  'dossier/no-milestone-or-task': ({ typed, dossier, milestones, tasks }) =>
+    `${typed} is geen mijlpaal en geen taak van ${dossier}.${suggest(nearest(typed, [...milestones, ...tasks]))} Mijlpalen: ${milestones.join(', ')}.`,
+  'task/which': ({ dossier }) =>
+    `Welke taak? Noem er een of meer. Alle taken: gemeente checklist list ${dossier}`,
+  'task/unknown': ({ typed, dossier, known }) =>
+    `De taak ${typed} bestaat niet in het dossier ${dossier}.${suggest(nearest(typed, known))}\nAlle taken: gemeente checklist list ${dossier}`,
+  'task/unknown-role': ({ typed, known }) => `De rol ${typed} bestaat niet.${suggest(nearest(typed, known))}`,
+  'task/moment': ({ phrase, error }) => {
+    const { text, cure } = describeMomentError({ ...error, whole: phrase });
+    return `${text} ${cure}`;
+  },
+  'task/ambiguous': ({ typed, ids }) =>
+    `Met ${typed} beginnen meer taken: ${ids.slice(0, 8).join(', ')}. Typ er iets meer bij.`,
+  'task/day-to-come': ({ day }) =>
+    `${writeDate(day)} moet nog komen. Achter --op staat de dag waarop het klaar was.`,
+  'task/closed': ({ task: { title, status } }) =>
+    `${screenText(title)} ${status === 'vervalt' ? 'vervalt' : 'is al afgehandeld'}. Zet de taak eerst weer open met: gemeente checklist untick`,
+  'task/out-of-order': (facts) =>
+    `Niet afgevinkt. ${outOfOrder(facts)}\nIs het toch al gedaan? Geef dan --toch mee. Het dossier onthoudt dat.`,
+  'task/needed': (facts) => `Niet vervallen. ${needed(facts)}\nVervalt het toch? Geef dan --toch mee.`,
+};
+
+function choices(known: readonly string[]): string {
+  return known.length === 0
+    ? ' Er zijn nog geen dossiers. Begin er een met: gemeente checklist start new-wethouder'
+    : ` Kies uit: ${known.join(', ')}.`;
+}
+
+/** What stands in the way of ticking: a reason, and a line for each task. */
+export function outOfOrder({ waiting, dropped }: DossierRefusals['task/out-of-order']): string {
+  const why = waiting.length > 0 ? 'Eerst moet iets anders klaar zijn.' : 'Deze taak was niet meer nodig.';
+  const lines = [
+    ...dropped.map((task) => `- ${named(task)} vervalt: ${task.reason ?? 'zonder reden'}`),
+    ...waiting.map(({ task, for: others }) => `- ${named(task)} wacht op: ${others.map(named).join('; ')}`),
+  ];
+  return [why, ...lines].join('\n');
+}
+
+/** What stands in the way of dropping: a reason, and a line for each task. */
+export function needed({ duties, done }: DossierRefusals['task/needed']): string {
+  return done.length > 0
+    ? [
+        'Dit is al afgehandeld:',
+        ...done.map(
+          (task) => `- ${named(task)}${task.doneOn === undefined ? '' : `, op ${writeDate(task.doneOn)}`}`,
+        ),
+      ].join('\n')
+    : ['Een wet of de veiligheid maakt dit nodig:', ...duties.map((task) => `- ${named(task)}`)].join('\n');
+}
+
+function named({ id, title }: NamedTask): string {
+  return `‘${screenText(title)}’ (${id})`;
+}

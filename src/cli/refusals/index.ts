@@ -1,0 +1,16 @@
+import type { Refusal, RefusalCode } from '../../app/outcome.ts';
+import type { RefusalFacts } from '../../app/refusals.ts';
+import { dossierWords } from './dossiers.ts';
+import { workspaceWords } from './workspaces.ts';
+
+/** What the terminal says of the refusals of some area: which, why, and which command or option would work. */
+export type RefusalWords<Facts> = { readonly [C in keyof Facts]: (facts: Facts[C]) => string };
+
+const words: RefusalWords<RefusalFacts> = { ...workspaceWords, ...dossierWords };
+
+/** A refusal in words, for somebody at a terminal. */
+export function describeRefusal(refusal: Refusal): string {
+  // The facts belong to the code: the type of a refusal says so, but not to a look-up by code.
+  const describe = words[refusal.code] as (facts: RefusalFacts[RefusalCode]) => string;
+  return describe(refusal);
+}

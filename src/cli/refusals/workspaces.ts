@@ -1,0 +1,26 @@
+import type { WorkspaceRefusals } from '../../app/open/find-workspaces.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { nameOf, slashed } from '../../workspace/paths.ts';
+import { suggest } from '../choices.ts';
+import type { RefusalWords } from './index.ts';
+
+/** Tells someone with a workspace how to get there, and someone without one how to begin. */
+export const workspaceWords: RefusalWords<WorkspaceRefusals> = {
+  'workspace/none': ({ lookalike }) => {
+    const found =
+      lookalike === undefined
+        ? ''
+        : `\nHier staat wel ${lookalike}. Geef dat bestand precies de naam gemeente.yaml.`;
+    return `Hier is geen werkmap: er staat geen gemeente.yaml in deze map of een map erboven.${found}
+Ga naar de map van uw gemeente, of noem die met --workspace <map>.
+Beginnen? Maak een werkmap met: gemeente init`;
+  },
+  'workspace/pattern-without-any': ({ pattern }) =>
+    `Bij ${pattern} hoort geen enkele werkmap: er staat nergens een gemeente.yaml.`,
+  'workspace/no-folder': ({ typed, siblings }) =>
+    `De map ${typed} bestaat niet.${suggest(nearest(nameOf(slashed(typed)), siblings))}`,
+  'workspace/no-profile': ({ typed }) =>
+    `In ${typed} staat geen gemeente.yaml. Kies een map waar dat bestand in staat.`,
+  'workspace/several': () =>
+    'Deze opdracht werkt in één werkmap tegelijk. Noem er één met --workspace <map>.',
+};

@@ -1,0 +1,71 @@
+import type { ProgramResult, World } from '../app/world.ts';
+import type { Serve } from '../app/local-server.ts';
+import type { FileWatcher, WatchRequest } from '../app/watch/file-watcher.ts';
+import { slashed } from '../workspace/paths.ts';
+import { locked } from './lock.ts';
+import { nodeFiles, packageAssets } from './node-files.ts';
+
+/** What this machine offers, whoever asks and whatever day it is. */
+export interface Machine extends Omit<World, 'base' | 'today'> {
+  /** Runs another program; undefined when it is not installed. */
+  readonly run: (command: string, args: readonly string[], folder: string) => ProgramResult | undefined;
+  /** Watches folders until that is closed. */
+  readonly watch: (request: WatchRequest) => Promise<FileWatcher>;
+  readonly serve: Serve;
+  /** Resolves after some time, in milliseconds. */
+  readonly delay: (ms: number) => Promise<void>;
+  /** Milliseconds since any moment: to tell how long something took. */
+  readonly elapsed: () => number;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly now: () => number;
+}
+
+/** This machine. */
+export const nodeMachine: Machine = {
+  files: nodeFiles,
+  shipped: packageAssets,
+  lock: locked,
+  git: (folder, args) => run('git', args, folder),
+  glob: async (pattern, folder) => {
+    const { glob } = await import('tinyglobby');
+    return (await glob(pattern, { cwd: folder, absolute: true })).map(slashed);
+  },
+  run,
+  watch: async (request) => (await import('./watch-files.ts')).watchFiles(request),
+  serve: async (port, answer) => (await import('./serve-local.ts')).serveLocal(port, answer),
+  delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  elapsed: () => performance.now(),
+  now: () => Math.floor(Date.now() / 1000),
+};
+
+/**
+ * The world that a program on Node hands to use cases.
+ *
+ * @param settings.base folder that relative paths start from. Default: the current folder
+ * @param settings.today day to reckon with, as `2026-12-08`. Default: the clock's, in Dutch time
+ */
+export function nodeWorld(settings: { readonly base?: string; readonly today?: string } = {}): World {
+  const { files, shipped, lock, git, glob } = nodeMachine;
+  const { base = process.cwd(), today } = settings;
+  return {
+    files,
+    shipped,
+    lock,
+    git,
+    glob,
+    base: slashed(base),
+    today: async () => today ?? (await import('../calendar/dutch-day.ts')).dutchDay(nodeMachine.now()),
+  };
+}
+
+function run(command: string, args: readonly string[], folder: string): ProgramResult | undefined {
+  // Why here: loading it takes longer than most commands need altogether, and few commands run a program.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const result = spawnSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    windowsHide: true,
+    timeout: 10_000,
+  });
+  return result.error === undefined ? { status: result.status, output: result.stdout } : undefined;
+}
