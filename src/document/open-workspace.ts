@@ -1,5 +1,5 @@
 import { isDate, writeDate } from '../calendar/written.ts';
-import type { EarlierFailure } from '../diagnostics/messages/review.ts';
+import type { EarlierFailure } from '../diagnostics/codes/review.ts';
 import { openDossiers, type OpenDossier } from '../checklist/open-dossiers.ts';
 import { checkChecklists } from '../checklist/rules.ts';
 import { writtenTasks } from '../checklist/written-tasks.ts';

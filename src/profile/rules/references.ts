@@ -1,5 +1,5 @@
 import { problem, type Diagnostic, type Source } from '../../diagnostics/diagnostic.ts';
-import type { ThingKind } from '../../diagnostics/messages/meaning.ts';
+import type { ThingKind } from '../../diagnostics/codes/meaning.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { shapes } from '../../generated/shapes.ts';
 import { child, itemsAt, sourceOfValue, textAt, toPointer, type Located } from '../../workspace/located.ts';
