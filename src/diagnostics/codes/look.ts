@@ -1,5 +1,5 @@
 /** Kinds of pictures that documents can show. */
-export type PictureKind = 'png' | 'jpeg' | 'svg';
+export type ImageKind = 'png' | 'jpeg' | 'svg';
 
 /** Facts of how documents look: pictures, and files of the house style. */
 export interface LookFacts {
@@ -11,8 +11,8 @@ export interface LookFacts {
     readonly limit: number;
   };
   readonly 'image/not-a-picture': { readonly path: string; readonly found: string | undefined };
-  readonly 'image/misnamed': { readonly path: string; readonly kind: PictureKind };
-  readonly 'image/broken': { readonly path: string; readonly kind: PictureKind };
+  readonly 'image/misnamed': { readonly path: string; readonly kind: ImageKind };
+  readonly 'image/broken': { readonly path: string; readonly kind: ImageKind };
   readonly 'image/unsafe': { readonly path: string; readonly what: string };
   readonly 'style/file-too-large': {
     readonly path: string;

@@ -1,7 +1,7 @@
-import type { LookFacts, PictureKind } from '../codes/look.ts';
+import type { LookFacts, ImageKind } from '../codes/look.ts';
 import { quote, type Messages } from './message.ts';
 
-const imageKinds: Readonly<Record<PictureKind, string>> = { png: 'PNG', jpeg: 'JPG', svg: 'SVG' };
+const imageKinds: Readonly<Record<ImageKind, string>> = { png: 'PNG', jpeg: 'JPG', svg: 'SVG' };
 
 /** Words for problems with how documents look: pictures, tokens of a house style, the house-style Word file. */
 export const lookMessages: Messages<LookFacts> = {

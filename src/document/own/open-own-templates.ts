@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { complete, type NameOf } from '../../profile/complete.ts';
+import { complete } from '../../profile/complete.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
+import type { NameOf } from '../../profile/reader-name.ts';
 import type { SchemaBook } from '../../profile/schema-book.ts';
 import type { Assets } from '../../workspace/assets-reader.ts';
 import type { WorkspaceFiles } from '../../workspace/load.ts';
