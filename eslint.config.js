@@ -120,7 +120,6 @@ export default tseslint.config(
     files: ['src/diagnostics/plain-text.ts', 'src/workspace/yaml-tree.ts'],
     rules: { 'no-control-regex': 'off' },
   },
-  { files: ['src/diagnostics/messages/**/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['**/*.js'],
     ...tseslint.configs.disableTypeChecked,

@@ -1,5 +1,5 @@
 import type { DossierRefusals } from './dossiers/refusals.ts';
-import type { WorkspaceRefusals } from './open/find-workspaces.ts';
+import type { WorkspaceRefusals } from './open/refusals.ts';
 
 /**
  * Every code with which a use case can refuse a request, with its facts. Each area declares its own; a face has a table

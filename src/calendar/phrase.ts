@@ -1,4 +1,4 @@
-import type { MomentProblem } from '../diagnostics/messages/moment.ts';
+import type { MomentProblem } from '../diagnostics/codes/moment.ts';
 import type { Moment } from './moment.ts';
 import type { Word } from './phrase-words.ts';
 

@@ -3,9 +3,10 @@
  * Running dossiers and planning come here as well; documents about them are made in document/.
  */
 import { shapes } from '../generated/shapes.ts';
-import { complete, type NameOf } from '../profile/complete.ts';
+import { complete } from '../profile/complete.ts';
 import { holds, isAboutCase, parseCondition } from '../profile/condition.ts';
 import { leafAt, listAt, rawText, type View, type ViewObject } from '../profile/leaf.ts';
+import type { NameOf } from '../profile/reader-name.ts';
 import type { Things } from '../profile/things.ts';
 
 /** A task as one municipality uses it. */

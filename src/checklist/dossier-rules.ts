@@ -3,7 +3,8 @@ import { problem, warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts';
 import { shapes } from '../generated/shapes.ts';
 import { findCycles } from '../profile/cycles.ts';
-import { findBroken, type KnownIds } from '../profile/rules/references.ts';
+import type { KnownIds } from '../profile/rules/known-ids.ts';
+import { findBroken } from '../profile/rules/references.ts';
 import { findRepeated } from '../profile/rules/unique-ids.ts';
 import type { LocatedFile } from '../workspace/load.ts';
 import { itemsAt, nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';

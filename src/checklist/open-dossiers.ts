@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { KnownIds } from '../profile/rules/references.ts';
+import type { KnownIds } from '../profile/rules/known-ids.ts';
 import type { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema } from '../profile/schema-check.ts';
 import type { Things } from '../profile/things.ts';

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { UserError } from '../diagnostics/errors.ts';
 import type { DutchCommand } from './dutch-command.ts';
 import { oneOf } from './dutch-command.ts';
-import type { Runner } from './program.ts';
+import type { Runner } from './runner.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';
 import type { StartOptions } from './commands/checklist/start.ts';

@@ -1,5 +1,5 @@
 import type { DutchCommand } from './dutch-command.ts';
-import type { Runner } from './program.ts';
+import type { Runner } from './runner.ts';
 
 /** Adds `gemeente completion`. */
 export function addCompletion(program: DutchCommand, run: Runner): void {

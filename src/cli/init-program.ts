@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { ciSystems, questions, type CiSystem } from '../setup/questions.ts';
 import { oneOf, type DutchCommand } from './dutch-command.ts';
 import type { InitOptions } from './commands/init/answers.ts';
-import type { Runner } from './program.ts';
+import type { Runner } from './runner.ts';
 
 /** Adds `gemeente init`; each question is an option too. */
 export function addInit(program: DutchCommand, run: Runner): void {

@@ -13,11 +13,9 @@ import { DutchCommand, oneOf, suggest } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { CommandContext, GlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
+import type { Run, Runner } from './runner.ts';
 import { styleFor } from './style.ts';
 import { currentDay } from './workspaces.ts';
-
-/** What a command module offers. */
-type Run<O> = (args: readonly string[], options: O, context: CommandContext) => Promise<ExitCode>;
 
 /** The word with which shells ask what can be typed next; behind it stand the shell and what was typed. */
 const completionWord = '__complete';
@@ -123,9 +121,6 @@ async function checkWords(words: readonly string[], program: DutchCommand): Prom
     throw new UserError(`De opdracht ${asked} bestaat niet.${near}\nHulp: gemeente --help`);
   }
 }
-
-/** Makes an action of a command: its code is loaded when it runs. */
-export type Runner = <O>(load: () => Promise<Run<O>>) => (...received: unknown[]) => Promise<void>;
 
 function describeProgram(program: DutchCommand, io: Io): void {
   program

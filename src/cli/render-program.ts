@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { UserError } from '../diagnostics/errors.ts';
 import { outputFormats } from '../output/registry.ts';
 import { oneOf, someOf, type DutchCommand } from './dutch-command.ts';
-import type { Runner } from './program.ts';
+import type { Runner } from './runner.ts';
 
 const formatIds = outputFormats.map(({ id }) => id);
 

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { ReviewOptions } from './commands/review.ts';
 import type { DutchCommand } from './dutch-command.ts';
-import type { Runner } from './program.ts';
+import type { Runner } from './runner.ts';
 
 /** Adds `gemeente review`. */
 export function addReview(program: DutchCommand, run: Runner): void {

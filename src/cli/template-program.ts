@@ -1,5 +1,5 @@
 import type { DutchCommand } from './dutch-command.ts';
-import type { Runner } from './program.ts';
+import type { Runner } from './runner.ts';
 import type { CheckOptions } from './commands/template/check.ts';
 import type { EjectOptions } from './commands/template/eject.ts';
 import type { ShowOptions } from './commands/template/show.ts';

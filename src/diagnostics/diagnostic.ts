@@ -1,33 +1,24 @@
 /**
- * The room of everything that can be wrong in the user's files: what a diagnostic is, the words for each code,
- * and the formats to print them in. Nothing here knows YAML, schemas or the terminal.
+ * The room of everything that can be wrong in the user's files: what a diagnostic is, the facts and the words of each
+ * code, and the formats to print them in. Nothing here knows YAML, schemas or the terminal.
  */
-import type { messages } from './messages/index.ts';
+import type { Facts } from './codes/index.ts';
+import type { Source } from './source.ts';
 
-/** Offsets in a file's text, in UTF-16 code units: start inclusive, end exclusive. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where a diagnostic points: a file, and inside it a value (JSON Pointer) and its place in the text. */
-export interface Source {
-  /** Path as the user knows it: relative to the folder the command was given, with forward slashes. */
-  readonly file: string;
-  /** JSON Pointer (RFC 6901) of the value in the file. */
-  readonly pointer?: string | undefined;
-  /** Place in the text. Absent when the whole file is meant. */
-  readonly range?: TextRange | undefined;
-}
+export type { Source, TextRange } from './source.ts';
 
 /** How bad it is: an `error` makes the command fail, a `warning` only with `--strict`. */
 export type Severity = 'error' | 'warning';
 
-/** Every diagnostic code there is; derived from the one registry of messages. */
-export type DiagnosticCode = keyof typeof messages;
+/** Every diagnostic code there is. */
+export type DiagnosticCode = keyof Facts;
 
-/** The facts a code's message is made from: none or one object. */
-export type DiagnosticArgs<C extends DiagnosticCode> = Parameters<(typeof messages)[C]>;
+/** The facts of a code as arguments: none or one object. */
+export type DiagnosticArgs<C extends DiagnosticCode> = C extends DiagnosticCode
+  ? Facts[C] extends undefined
+    ? readonly []
+    : readonly [facts: Facts[C]]
+  : never;
 
 /** One problem in the user's files: a value, never thrown. */
 export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {

@@ -1,6 +1,7 @@
-import type { Diagnostic, Severity, Source, TextRange } from './diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, Severity } from './diagnostic.ts';
 import { messages } from './messages/index.ts';
 import type { Message } from './messages/message.ts';
+import type { Source, TextRange } from './source.ts';
 
 /** A place in a text as people count it: lines and columns from 1; columns in UTF-16 code units. */
 export interface Position {
@@ -31,9 +32,15 @@ export interface Report {
 }
 
 /** The words of one diagnostic; other places it speaks of are files without lines. */
-export function describe(diagnostic: Diagnostic): Message {
-  const message = messages[diagnostic.code] as (...args: readonly unknown[]) => Message;
-  return message(...diagnostic.args);
+export function describe({ code, args }: Diagnostic): Message {
+  const [facts]: readonly unknown[] = args;
+  return say(code, facts);
+}
+
+function say(code: DiagnosticCode, facts: unknown): Message {
+  // Which facts belong to which code was checked where the diagnostic was made; a union of codes no longer knows.
+  const message = messages[code] as (facts: unknown) => Message;
+  return message(facts);
 }
 
 /**
@@ -52,8 +59,8 @@ export function present(
     const table = tables.of(file);
     const start = range && table ? positionAt(table, range.start) : { line: 1, column: 1 };
     const end = range && table ? positionAt(table, lastOffset(texts.get(file) ?? '', range)) : start;
-    const args = diagnostic.args.map((facts) => withLines(facts, { tables, file }));
-    const { text, cure, snippet } = describe({ ...diagnostic, args } as Diagnostic);
+    const [facts]: readonly unknown[] = diagnostic.args;
+    const { text, cure, snippet } = say(diagnostic.code, withLines(facts, { tables, file }));
     return {
       code: diagnostic.code,
       severity: diagnostic.severity,

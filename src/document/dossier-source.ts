@@ -1,8 +1,9 @@
 import type { OpenDossier } from '../checklist/open-dossiers.ts';
 import { UserError } from '../diagnostics/errors.ts';
 import { shapes } from '../generated/shapes.ts';
-import { complete, type NameOf } from '../profile/complete.ts';
+import { complete } from '../profile/complete.ts';
 import type { View, ViewObject } from '../profile/leaf.ts';
+import type { NameOf } from '../profile/reader-name.ts';
 import type { BuildInput, DossierSource } from './definition.ts';
 
 /** Dossiers ready for documents: every value as it is printed. */

@@ -1,5 +1,5 @@
 import { isDate, writeDate } from '../calendar/written.ts';
-import type { EarlierFailure } from '../diagnostics/messages/review.ts';
+import type { EarlierFailure } from '../diagnostics/codes/review.ts';
 import { openDossiers, type OpenDossier } from '../checklist/open-dossiers.ts';
 import { checkChecklists } from '../checklist/rules.ts';
 import { writtenTasks } from '../checklist/written-tasks.ts';
@@ -10,7 +10,8 @@ import { lawNotes } from '../profile/law.ts';
 import { leafAt, rawText, type ViewObject } from '../profile/leaf.ts';
 import { makeNameOf } from '../profile/names.ts';
 import { rules } from '../profile/rules/index.ts';
-import { profileIds, type KnownIds } from '../profile/rules/references.ts';
+import type { KnownIds } from '../profile/rules/known-ids.ts';
+import { profileIds } from '../profile/rules/references.ts';
 import type { RuleContext } from '../profile/rules/rule.ts';
 import { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema, trusted } from '../profile/schema-check.ts';

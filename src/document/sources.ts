@@ -1,9 +1,10 @@
 import { makeChecklists, type Checklist } from '../checklist/checklists.ts';
 import type { OpenDossier } from '../checklist/open-dossiers.ts';
 import { shapes } from '../generated/shapes.ts';
-import { complete, type NameOf, type ReaderName } from '../profile/complete.ts';
+import { complete } from '../profile/complete.ts';
 import { leafAt, Leaf, rawText, type ViewObject } from '../profile/leaf.ts';
 import { personNames } from '../profile/names.ts';
+import type { NameOf, ReaderName } from '../profile/reader-name.ts';
 import type { Things } from '../profile/things.ts';
 import { thingFolders, type ThingFileKind } from '../workspace/file-kinds.ts';
 import type { WorkspaceFiles } from '../workspace/load.ts';

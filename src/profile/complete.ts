@@ -20,18 +20,8 @@ import {
 } from '../workspace/located.ts';
 import { Leaf, type View } from './leaf.ts';
 import { plainWords, splitText } from './marked-text.ts';
+import type { NameOf } from './reader-name.ts';
 import type { LeafShape, ListShape, ObjectShape, Shape } from './shape.ts';
-
-/** A thing's name for readers. */
-export interface ReaderName {
-  readonly text: string;
-  /** The name for more of them: "teammanagers". */
-  readonly plural?: string | undefined;
-  readonly article?: string | undefined;
-}
-
-/** Gives the reader's name of a thing that a value points to by id; undefined when it is not known. */
-export type NameOf = (kind: string, id: string) => ReaderName | undefined;
 
 /** What completing needs besides the tree and its shape. */
 export interface CompleteOptions {

@@ -1,5 +1,5 @@
-import type { NameOf } from './complete.ts';
 import { isList, Leaf, viewAt, type Blank, type View } from './leaf.ts';
+import type { NameOf } from './reader-name.ts';
 
 /**
  * A name or value inside a text: `{{rol.ict}}`, `{{rol.teammanager.meervoud}}`, `{{systemen.vergaderen}}`, or

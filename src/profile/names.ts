@@ -1,7 +1,7 @@
 import { shapes } from '../generated/shapes.ts';
 import { itemsAt, nodeAt, textAt, type Located, type LocatedMap } from '../workspace/located.ts';
 import type { LocatedFile } from '../workspace/load.ts';
-import type { NameOf, ReaderName } from './complete.ts';
+import type { NameOf, ReaderName } from './reader-name.ts';
 import type { Shape } from './shape.ts';
 import type { Things } from './things.ts';
 

@@ -1,10 +1,10 @@
 import { problem } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Shape } from '../profile/shape.ts';
-import type { Visit } from './check-template.ts';
 import { allHelperNames, blockHelperNames, helperNames } from './helpers/index.ts';
 import { resolvePath } from './resolve-path.ts';
 import { leaf } from './scope.ts';
+import type { Visit } from './visit.ts';
 
 /** Helpers that are called by their name alone. */
 export const helpersWithoutArguments: ReadonlySet<string> = helperNames;

@@ -5,20 +5,7 @@ import { checkCall, helpersWithoutArguments } from './check-call.ts';
 import { offsetAt, parseTemplate, type TemplateText } from './parse-template.ts';
 import { resolvePath } from './resolve-path.ts';
 import { keys, rootScope, withKeys, type Scope } from './scope.ts';
-
-/** What a document's template is checked against. */
-export interface TemplateCheck {
-  readonly document: TemplateText;
-  /** Every partial that can be used, by name. */
-  readonly partials: ReadonlyMap<string, TemplateText>;
-  /** What the document can name. */
-  readonly shape: Shape;
-  /** Sections of the document's texts, and what a template sees of one. */
-  readonly sections: readonly string[];
-  readonly section: Shape;
-  /** Ids of the document's texts. */
-  readonly texts: readonly string[];
-}
+import type { TemplateCheck, Visit } from './visit.ts';
 
 /**
  * Checks a template without filling it in: braces, and every name of a value, helper, section and partial, also in the
@@ -37,20 +24,6 @@ interface Place {
   readonly through: readonly string[];
   /** Where a template of the user uses this shipped one: its mistakes are told there. */
   readonly caller?: Pick<Visit, 'file' | 'report'> & { readonly node: hbs.AST.Node };
-}
-
-/** What the parts of the check share: where it is, and how it tells of a mistake. */
-export interface Visit {
-  readonly check: TemplateCheck;
-  readonly scope: Scope;
-  readonly report: (node: hbs.AST.Node, make: (range: Range) => Diagnostic) => void;
-  readonly file: string;
-}
-
-/** A piece of a template, as offsets. */
-interface Range {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Most lists in lists. The shipped templates need three; each further one multiplies what is made. */

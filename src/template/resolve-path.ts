@@ -1,8 +1,8 @@
 import { problem } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Shape } from '../profile/shape.ts';
-import type { Visit } from './check-template.ts';
 import { leaf, namesIn } from './scope.ts';
+import type { Visit } from './visit.ts';
 
 /** Values that a list gives its items, besides the item itself. */
 const eachData: readonly string[] = ['first', 'last', 'index', 'number'];

@@ -1,25 +1,5 @@
+import type { ImageFacts, ImageProblem } from './image-facts.ts';
 import { readSvg } from './svg-check.ts';
-
-/** What a picture is and how large, in CSS pixels (1/96 inch). */
-export interface ImageFacts {
-  readonly kind: ImageKind;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Kinds of pictures that documents can show. */
-export type ImageKind = 'png' | 'jpeg' | 'svg';
-
-/** Why a picture cannot be shown. */
-export type ImageProblem =
-  | { readonly problem: 'bytes'; readonly bytes: number; readonly limit: number }
-  | { readonly problem: 'pixels'; readonly width: number; readonly height: number; readonly limit: number }
-  /** Not a picture, or one of another kind: what it is, when that can be seen. */
-  | { readonly problem: 'kind'; readonly found: string | undefined }
-  /** A picture that ends too early or cannot be followed. */
-  | { readonly problem: 'broken'; readonly kind: ImageKind }
-  /** An SVG that could do something, or point outside itself. */
-  | { readonly problem: 'unsafe'; readonly what: string };
 
 /** The largest picture that is read. A photo of a phone, sent as a mail attachment, is about 2 MB. */
 export const maxImageBytes: number = 5 * 1024 * 1024;

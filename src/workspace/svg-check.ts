@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { ImageFacts, ImageProblem } from './image-bytes.ts';
+import type { ImageFacts, ImageProblem } from './image-facts.ts';
 import { contentCheck, expandedSize } from './svg-content.ts';
 import { readTags, type Tag } from './svg-tags.ts';
 

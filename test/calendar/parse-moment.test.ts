@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { printMoment } from '../../src/calendar/moment.ts';
 import { parseMoment, type MomentError } from '../../src/calendar/parse-moment.ts';
-import { describeMomentError, type MomentProblem } from '../../src/diagnostics/messages/moment.ts';
+import type { MomentProblem } from '../../src/diagnostics/codes/moment.ts';
+import { describeMomentError } from '../../src/diagnostics/messages/moment.ts';
 
 const milestones = ['benoeming', 'eerste-werkdag', 'vertrek', 'eerste-collegevergadering'];
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lineStarts, positionAt } from '../../src/diagnostics/present.ts';
 import { shapes } from '../../src/generated/shapes.ts';
-import { complete, type NameOf } from '../../src/profile/complete.ts';
+import { complete } from '../../src/profile/complete.ts';
+import type { NameOf } from '../../src/profile/reader-name.ts';
 import { isList, leafAt, listAt, viewAt, type Blank, type View } from '../../src/profile/leaf.ts';
 import type { Shape } from '../../src/profile/shape.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';

@@ -2,44 +2,32 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import { entries, libraryOwners, outsideWorld, reachOut, rooms, sharedFiles } from '../../scripts/rooms.js';
 
-/** Source files by path from src/: `profile/leaf.ts` → text. */
-export type Sources = ReadonlyMap<string, string>;
-
-interface Import {
+/** What a file imports from one place: values, types or both. */
+export interface Import {
   /** What is imported: a path from src/ or a package. */
   readonly target: string;
   readonly isOwn: boolean;
-  readonly isTypeOnly: boolean;
+  /** Whether it is loaded only when it is needed: `await import(…)`. */
   readonly isLazy: boolean;
 }
 
-/** Every import of a file, lazy ones included. */
-function importsOf(file: string, text: string): readonly Import[] {
+/** Source files by path from src/, each with its imports: `profile/leaf.ts` → imports. */
+export type Imports = ReadonlyMap<string, readonly Import[]>;
+
+/** Every import of a file: of values and of types, lazy ones included. */
+export function importsOf(file: string, text: string): readonly Import[] {
   const found: Import[] = [];
-  const add = (specifier: string, how: Pick<Import, 'isTypeOnly' | 'isLazy'>): void => {
-    const isOwn = specifier.startsWith('.');
-    found.push({ ...how, isOwn, target: isOwn ? posix.join(posix.dirname(file), specifier) : specifier });
+  const add = (specifier: ts.Node | undefined, isLazy = false): void => {
+    if (specifier === undefined || !ts.isStringLiteral(specifier)) return;
+    const { text: written } = specifier;
+    const isOwn = written.startsWith('.');
+    found.push({ isOwn, isLazy, target: isOwn ? posix.join(posix.dirname(file), written) : written });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      const clause = node.importClause;
-      const names = clause?.namedBindings;
-      const allTypes =
-        names !== undefined && ts.isNamedImports(names) && names.elements.every((each) => each.isTypeOnly);
-      add(node.moduleSpecifier.text, {
-        isTypeOnly: clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || allTypes,
-        isLazy: false,
-      });
-    } else if (
-      ts.isExportDeclaration(node) &&
-      node.moduleSpecifier &&
-      ts.isStringLiteral(node.moduleSpecifier)
-    ) {
-      add(node.moduleSpecifier.text, { isTypeOnly: node.isTypeOnly, isLazy: false });
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [first] = node.arguments;
-      if (first && ts.isStringLiteral(first)) add(first.text, { isTypeOnly: false, isLazy: true });
-    }
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) add(node.moduleSpecifier);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], true);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
@@ -54,13 +42,13 @@ function roomOf(path: string): string | undefined {
 }
 
 /** What is wrong with the doors between rooms, as sentences; empty when all is well. */
-export function findClosedDoors(sources: Sources): readonly string[] {
-  return [...sources].flatMap(([file, text]) => {
+export function findClosedDoors(imports: Imports): readonly string[] {
+  return [...imports].flatMap(([file, own]) => {
     const room = roomOf(file);
     if (room === 'generated' || (room === undefined && file !== 'index.ts')) return [];
     const doors = room === undefined ? Object.keys(table) : table[room];
     if (doors === undefined) return [`${file} is in ${room}, which is no room`];
-    return importsOf(file, text).flatMap((each) => {
+    return own.flatMap((each) => {
       const problem = each.isOwn ? checkOwn(each.target, file, doors) : checkLibrary(each.target, file);
       return problem === undefined ? [] : [`${file} ${problem}`];
     });
@@ -92,14 +80,16 @@ function checkLibrary(target: string, file: string): string | undefined {
   return undefined;
 }
 
-/** Circles of files that need each other's values to load. */
-export function findImportCycles(sources: Sources): readonly string[] {
+/**
+ * Circles of files that need each other's values or types.
+ *
+ * Why types as well: files that cannot be read apart are one file in pieces. What is loaded lazily may lead back.
+ */
+export function findImportCycles(imports: Imports): readonly string[] {
   const edges = new Map(
-    [...sources].map(([file, text]) => [
+    [...imports].map(([file, own]) => [
       file,
-      importsOf(file, text)
-        .filter(({ isOwn, isTypeOnly, isLazy }) => isOwn && !isTypeOnly && !isLazy)
-        .map(({ target }) => target),
+      own.filter(({ isOwn, isLazy }) => isOwn && !isLazy).map(({ target }) => target),
     ]),
   );
   const state = new Map<string, 'busy' | 'done'>();

@@ -3,17 +3,6 @@ import { absolutePath, folderOf, nameOf, slashed } from '../../workspace/paths.t
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
 import type { World } from '../world.ts';
 
-/** Why a workspace cannot be found. */
-export interface WorkspaceRefusals {
-  /** There is none here or above. @see lookalike a file whose name is almost right */
-  readonly 'workspace/none': { readonly lookalike: string | undefined };
-  readonly 'workspace/pattern-without-any': { readonly pattern: string };
-  readonly 'workspace/no-folder': { readonly typed: string; readonly siblings: readonly string[] };
-  readonly 'workspace/no-profile': { readonly typed: string };
-  /** Several were named where the work is done in one. */
-  readonly 'workspace/several': object;
-}
-
 /**
  * The folders of the workspaces that are meant.
  *

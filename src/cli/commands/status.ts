@@ -1,4 +1,4 @@
-import { counted } from '../../diagnostics/format/summary.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { splitByChoice } from '../../document/chosen.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { counted } from '../../diagnostics/format/summary.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { dossierFolder } from '../../workspace/file-kinds.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';

@@ -1,5 +1,5 @@
 import { isClosed, type Dossier } from '../../checklist/dossier.ts';
-import { counted } from '../../diagnostics/format/summary.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import { showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 import type { LiveSession } from './live-session.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../diagnostics/format/summary.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import { documentIds } from '../../document/registry.ts';
 import { findByCode, nearMunicipalities, searchMunicipalities } from '../../profile/municipality.ts';
 import type { Answers } from '../../setup/answers.ts';

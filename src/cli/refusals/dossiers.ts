@@ -5,7 +5,7 @@ import { describeMomentError } from '../../diagnostics/messages/moment.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { suggest } from '../choices.ts';
 import { screenText } from '../dossiers/words.ts';
-import type { RefusalWords } from './index.ts';
+import type { RefusalWords } from './refusal-words.ts';
 
 /** Refusals of work on dossiers, in words. */
 export const dossierWords: RefusalWords<DossierRefusals> = {

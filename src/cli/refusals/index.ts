@@ -1,10 +1,8 @@
 import type { Refusal, RefusalCode } from '../../app/outcome.ts';
 import type { RefusalFacts } from '../../app/refusals.ts';
 import { dossierWords } from './dossiers.ts';
+import type { RefusalWords } from './refusal-words.ts';
 import { workspaceWords } from './workspaces.ts';
-
-/** What the terminal says of the refusals of some area: which, why, and which command or option would work. */
-export type RefusalWords<Facts> = { readonly [C in keyof Facts]: (facts: Facts[C]) => string };
 
 const words: RefusalWords<RefusalFacts> = { ...workspaceWords, ...dossierWords };
 

@@ -1,8 +1,8 @@
-import type { WorkspaceRefusals } from '../../app/open/find-workspaces.ts';
+import type { WorkspaceRefusals } from '../../app/open/refusals.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { nameOf, slashed } from '../../workspace/paths.ts';
 import { suggest } from '../choices.ts';
-import type { RefusalWords } from './index.ts';
+import type { RefusalWords } from './refusal-words.ts';
 
 /** Tells someone with a workspace how to get there, and someone without one how to begin. */
 export const workspaceWords: RefusalWords<WorkspaceRefusals> = {

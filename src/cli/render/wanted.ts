@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { splitByChoice } from '../../document/chosen.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { documentsOf } from '../../document/own/documents-of.ts';
+import { documentsOf, ownDocumentsOf } from '../../document/own/documents-of.ts';
 import { documentIds, documents, findDocument } from '../../document/registry.ts';
 import { outputFormats, type OutputFormat } from '../../output/registry.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
@@ -51,7 +51,7 @@ export function wantedDocuments(
 ): readonly DocumentDefinition[] {
   if (names === undefined) {
     const { chosen } = splitByChoice(shipped, sources.profile);
-    return mayBeOwn ? [...chosen, ...sources.ownTemplates.documents] : chosen;
+    return mayBeOwn ? [...chosen, ...ownDocumentsOf(sources)] : chosen;
   }
   const known = documentsOf(sources);
   return names.flatMap((name) => {

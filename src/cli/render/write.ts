@@ -1,5 +1,5 @@
-import { counted } from '../../diagnostics/format/summary.ts';
 import { openBlanks, type RenderedFile } from '../../app/documents/render.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';
 import { besideName, isHeld, ownerFile } from './held.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../diagnostics/format/summary.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import { stripControl } from '../../diagnostics/plain-text.ts';
 import { writeNumber } from '../../calendar/written.ts';
 

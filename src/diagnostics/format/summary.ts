@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Report } from '../present.ts';
 import type { Style } from '../style.ts';
 
@@ -12,9 +13,4 @@ export function summary(report: Report, { style }: { readonly style: Style }): s
     ...(warnings > 0 ? [style.warning(counted(warnings, 'waarschuwing', 'waarschuwingen'))] : []),
   ];
   return `${found.join(' en ')} gevonden, ${files} gecontroleerd.`;
-}
-
-/** "1 fout", "2 fouten". */
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

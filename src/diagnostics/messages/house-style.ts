@@ -1,7 +1,8 @@
-import { choices, didYouMean, quote, type Message } from './message.ts';
+import type { HouseStyleFacts, OtherThanWord, WordFilePart } from '../codes/house-style.ts';
+import { choices, didYouMean, quote, type Messages } from './message.ts';
 
 /** What a file is instead of a Word file, in words. */
-const kinds = {
+const kinds: Readonly<Record<OtherThanWord, string>> = {
   empty: 'Dit bestand is leeg.',
   excel: 'Dit is een bestand van Excel.',
   powerpoint: 'Dit is een bestand van PowerPoint.',
@@ -11,79 +12,70 @@ const kinds = {
   html: 'Dit is een webpagina.',
   zip: 'Dit is een zip-bestand waar geen Word-document in zit.',
   other: 'Dit is geen Word-bestand, welke naam het ook heeft.',
-} as const;
+};
 
 /** Parts of a Word file, in words. */
-const places = { kop: 'de koptekst', voet: 'de voettekst', tekst: 'de tekst' } as const;
+const places: Readonly<Record<WordFilePart, string>> = {
+  kop: 'de koptekst',
+  voet: 'de voettekst',
+  tekst: 'de tekst',
+};
 
 const saveAgain = 'Open het bestand in Word en kies Opslaan als > Word-document (.docx).';
 
 /** Words for the Word file with the house style. */
-export const houseStyleMessages = {
-  'house-style/not-a-word-file': (a: { readonly found: keyof typeof kinds }): Message => ({
+export const houseStyleMessages: Messages<HouseStyleFacts> = {
+  'house-style/not-a-word-file': (a) => ({
     text: `${kinds[a.found]} Voor de huisstijl hoort hier een Word-bestand (.docx of .dotx).`,
     cure: 'Zet hier het Word-bestand met uw huisstijl, of haal dit bestand weg.',
   }),
-  'house-style/old-word-file': (): Message => ({
+  'house-style/old-word-file': () => ({
     text: 'Dit is een Word-bestand van voor 2007 (.doc), ook als de naam anders is. Dat kan ik niet lezen.',
     cure: saveAgain,
   }),
-  'house-style/encrypted': (): Message => ({
+  'house-style/encrypted': () => ({
     text: 'Op dit Word-bestand zit een wachtwoord of een beveiligingslabel. Daardoor kan ik het niet lezen.',
     cure: 'Haal de beveiliging eraf: in Word bij Bestand > Info > Document beveiligen. Sla het bestand daarna op.',
   }),
-  'house-style/macros': (): Message => ({
+  'house-style/macros': () => ({
     text: 'In dit Word-bestand zitten macro’s. Een huisstijl mag geen programma’s meenemen.',
     cure: 'Kies in Word Opslaan als > Word-document (.docx). Dan blijven de macro’s weg.',
   }),
-  'house-style/strict': (): Message => ({
+  'house-style/strict': () => ({
     text: 'Dit bestand is opgeslagen als “Strict Open XML-document”. Dat kan ik niet als huisstijl gebruiken.',
     cure: 'Open het bestand in Word en kies Opslaan als > Word-document (.docx), zonder het woord Strict.',
   }),
-  'house-style/too-large': (a: {
-    readonly what: 'file' | 'content' | 'parts';
-    readonly found: number;
-    readonly limit: number;
-  }): Message => ({
+  'house-style/too-large': (a) => ({
     text: sizeWords(a),
     cure: 'Haal tekst en grote plaatjes weg die niet bij de huisstijl horen, en sla het bestand opnieuw op.',
   }),
-  'house-style/damaged': (a: { readonly part?: string | undefined }): Message => ({
+  'house-style/damaged': (a) => ({
     text: `Dit Word-bestand is beschadigd of niet helemaal aangekomen.${a.part === undefined ? '' : ` Het gaat mis in het onderdeel ${quote(a.part)}.`}`,
     cure: 'Open het in Word, laat het herstellen en sla het opnieuw op. Lukt dat niet? Vraag het bestand opnieuw.',
   }),
-  'house-style/lacks-styles': (a: { readonly styles: readonly string[] }): Message => ({
+  'house-style/lacks-styles': (a) => ({
     text: `In dit Word-bestand ${a.styles.length === 1 ? 'ontbreekt de stijl' : 'ontbreken de stijlen'} ${choices(a.styles, 'en')}. Documenten krijgen daar onze eigen opmaak voor.`,
     cure: 'Geef in Word een paar woorden deze stijl, pas de opmaak aan en sla het bestand op. De woorden mogen daarna weg.',
   }),
-  'house-style/unknown-placeholder': (a: {
-    readonly found: string;
-    readonly where: keyof typeof places;
-    readonly near?: string | undefined;
-    readonly known: readonly string[];
-  }): Message => ({
+  'house-style/unknown-placeholder': (a) => ({
     text: `In ${places[a.where]} staat ${quote(`{{${a.found}}}`)}. Daar weet ik niets voor in te vullen.${didYouMean(a.near)}`,
     cure: `Kies uit ${choices(a.known)}.`,
   }),
-  'house-style/misplaced-content': (a: { readonly where: keyof typeof places }): Message => ({
+  'house-style/misplaced-content': (a) => ({
     text: `In ${places[a.where]} staat ${quote('{{inhoud}}')} op een plek waar geen heel document past. Het moet alleen in een alinea staan, niet in een tabel, tekstvak, kop of voet.`,
     cure: 'Zet het in een eigen alinea in de gewone tekst, na het voorblad.',
   }),
-  'house-style/page-size': (a: { readonly width: number; readonly height: number }): Message => ({
+  'house-style/page-size': (a) => ({
     text: `Het papier is ${millimetres(a.width)} bij ${millimetres(a.height)} mm. Verwacht: A4 (210 bij 297 mm).`,
     cure: 'Kies in Word bij Indeling > Formaat voor A4, en sla het bestand op. Is dit formaat zo bedoeld? Dan is het goed.',
   }),
-  'house-style/linked-picture': (a: { readonly target: string }): Message => ({
+  'house-style/linked-picture': (a) => ({
     text: `Een plaatje in kop of voet zit niet in het bestand zelf. Het staat op ${quote(a.target)}. Wie daar niet bij kan, ziet het niet.`,
     cure: 'Voeg het plaatje opnieuw in met Invoegen > Afbeeldingen, en kies niet voor een koppeling.',
   }),
 };
 
-function sizeWords(a: {
-  readonly what: 'file' | 'content' | 'parts';
-  readonly found: number;
-  readonly limit: number;
-}): string {
+function sizeWords(a: HouseStyleFacts['house-style/too-large']): string {
   if (a.what === 'parts')
     return `Dit Word-bestand bestaat uit ${a.found} onderdelen. Het mogen er ten hoogste ${a.limit} zijn.`;
   const size = `${megabytes(a.found)} MB groot. Het mag ten hoogste ${megabytes(a.limit)} MB zijn.`;

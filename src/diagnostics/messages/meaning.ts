@@ -1,7 +1,8 @@
-import { choices, didYouMean, placeWords, quote, type Message, type OtherPlace } from './message.ts';
+import type { MeaningFacts, ThingKind } from '../codes/meaning.ts';
+import { choices, didYouMean, placeWords, quote, type Message, type Messages } from './message.ts';
 
 /** Kinds of things that can be pointed at by id, with their Dutch name. */
-const thingWords = {
+const thingWords: Readonly<Record<ThingKind, string>> = {
   rol: 'De rol',
   overleg: 'Het overleg',
   portefeuille: 'De portefeuille',
@@ -16,12 +17,9 @@ const thingWords = {
   noot: 'De juridische noot',
   voetnoot: 'De voetnoot',
   sectie: 'De sectie',
-} as const;
+};
 
-/** A kind of thing that values refer to by id. */
-export type ThingKind = keyof typeof thingWords;
-
-const definedIn: Record<ThingKind, string> = {
+const definedIn: Readonly<Record<ThingKind, string>> = {
   rol: 'Kies een bestaande rol, of maak een bestand in de map `rollen`.',
   overleg: 'Kies een bestaand overleg, of maak een bestand in de map `overleggen`.',
   portefeuille: 'Kies een id uit `college.portefeuilles`, of voeg de portefeuille daar toe.',
@@ -39,15 +37,8 @@ const definedIn: Record<ThingKind, string> = {
 };
 
 /** Words for values that fit the schema but cannot be right together. */
-export const meaningMessages = {
-  'reference/unknown': (a: {
-    readonly kind: ThingKind;
-    readonly value: string;
-    readonly near?: string | undefined;
-    readonly known: readonly string[];
-    /** Where the user dropped it. */
-    readonly lapsed?: OtherPlace | undefined;
-  }): Message =>
+export const meaningMessages: Messages<MeaningFacts> = {
+  'reference/unknown': (a) =>
     a.lapsed === undefined
       ? {
           text: `${thingWords[a.kind]} ${quote(a.value)} bestaat niet.${didYouMean(a.near)}`,
@@ -60,160 +51,117 @@ export const meaningMessages = {
           text: `${thingWords[a.kind]} ${quote(a.value)} is er niet meer: u laat die weg ${placeWords(a.lapsed)}.`,
           cure: 'Haal deze verwijzing weg, of haal daar `vervalt: true` weg.',
         },
-  'id/duplicate': (a: { readonly id: string; readonly where: string; readonly first: string }): Message => ({
+  'id/duplicate': (a) => ({
     text: `Het id ${quote(a.id)} komt twee keer voor bij ${quote(a.where)}. De eerste staat in ${a.first}.`,
     cure: 'Geef een van de twee een ander id, of voeg ze samen.',
   }),
-  'cycle/inheritance': (a: { readonly path: readonly string[] }): Message => ({
+  'cycle/inheritance': (a) => ({
     text: `De profielen zijn in een kring op elkaar gebaseerd: ${a.path.join(' → ')}.`,
     cure: 'Haal bij een van deze profielen de regel `gebaseerd_op` weg.',
   }),
-  'cycle/hierarchy': (a: { readonly path: readonly string[] }): Message => ({
+  'cycle/hierarchy': (a) => ({
     text: `De rollen geven in een kring leiding aan elkaar: ${a.path.join(' → ')}.`,
     cure: 'Haal een van deze relaties weg, of maak die functioneel.',
   }),
-  'cycle/tasks': (a: { readonly path: readonly string[] }): Message => ({
+  'cycle/tasks': (a) => ({
     text: `De taken wachten in een kring op elkaar: ${a.path.join(' → ')}.`,
     cure: 'Haal bij een van deze taken het id bij `na` weg.',
   }),
-  'inherit/nothing-to-drop': (a: { readonly id: string; readonly near?: string | undefined }): Message => ({
+  'inherit/nothing-to-drop': (a) => ({
     text: `Het onderdeel ${quote(a.id)} vervalt, maar het komt niet voor in wat u overneemt.${didYouMean(a.near)}`,
     cure: 'Haal deze regels weg, of verbeter het id.',
   }),
-  'inherit/defined-twice': (a: { readonly path: string; readonly other: string }): Message => ({
+  'inherit/defined-twice': (a) => ({
     text: `De waarde bij ${quote(a.path)} staat in twee bestanden van dit profiel. De andere staat in ${a.other}.`,
     cure: 'Haal een van de twee weg.',
   }),
-  'clock/order': (a: {
-    readonly earlier: string;
-    readonly earlierMoment: string;
-    readonly later: string;
-    readonly laterMoment: string;
-    readonly meeting: string;
-  }): Message => ({
+  'clock/order': (a) => ({
     text: `${quote(a.earlier)} (${a.earlierMoment}) valt niet vóór ${quote(a.later)} (${a.laterMoment}). In de week vóór ${a.meeting} moet dat wel.`,
     cure: `Zet ${quote(a.earlier)} eerder in de week, of ${quote(a.later)} later.`,
   }),
-  'clock/same-moment': (a: {
-    readonly first: string;
-    readonly second: string;
-    readonly moment: string;
-  }): Message => ({
+  'clock/same-moment': (a) => ({
     text: `${quote(a.first)} en ${quote(a.second)} vallen allebei op ${a.moment}.`,
     cure: 'Verander een van de twee momenten.',
   }),
-  'hours/order': (a: { readonly from: string; readonly to: string }): Message => ({
+  'hours/order': (a) => ({
     text: `De tijd \`van\` (${a.from}) ligt niet vóór de tijd \`tot\` (${a.to}).`,
     cure: 'Wissel de twee tijden om, of verbeter er een.',
   }),
-  'hours/overlap': (a: {
-    readonly day: string;
-    readonly first: string;
-    readonly second: string;
-  }): Message => ({
+  'hours/overlap': (a) => ({
     text: `Op ${a.day} overlappen ${a.first} en ${a.second} elkaar.`,
     cure: 'Maak er één blok van, of laat het ene blok beginnen als het andere stopt.',
   }),
-  'duration/longer-than-meeting': (a: {
-    readonly part: string;
-    readonly partMinutes: number;
-    readonly totalMinutes: number;
-  }): Message => ({
+  'duration/longer-than-meeting': (a) => ({
     text: `${quote(a.part)} duurt ${a.partMinutes} minuten. Dit deel moet korter zijn, want het hele PFO duurt ${a.totalMinutes} minuten.`,
     cure: 'Maak dit deel korter, of maak het PFO langer.',
   }),
-  'date/order': (a: {
-    readonly earlier: string;
-    readonly earlierDate: string;
-    readonly later: string;
-    readonly laterDate: string;
-  }): Message => ({
+  'date/order': (a) => ({
     text: `${quote(a.earlier)} (${a.earlierDate}) ligt na ${quote(a.later)} (${a.laterDate}). Meestal is dat andersom.`,
     cure: 'Kijk beide datums na. Gelden de afspraken met terugwerkende kracht? Dan is dit goed.',
   }),
-  'review/overdue': (a: {
-    readonly last: string;
-    readonly months: number;
-    readonly due: string;
-  }): Message => ({
+  'review/overdue': (a) => ({
     text: `De werkwijzer is voor het laatst herzien op ${a.last}. Volgens uw afspraak (elke ${a.months === 1 ? 'maand' : `${a.months} maanden`}) moest dat uiterlijk op ${a.due} opnieuw gebeuren.`,
     cure: 'Loop de afspraken na met `gemeente review`. Dat zet ook de nieuwe datum bij `werkwijzer.laatst_herzien`.',
   }),
-  'retention/differs': (a: {
-    readonly found: string;
-    readonly expected: string;
-    readonly item: string;
-  }): Message => ({
+  'retention/differs': (a) => ({
     text: `De bewaartermijn is ${a.found}. ${a.item} noemt ${a.expected}.`,
     cure: 'Vraag uw archivaris of de andere termijn klopt. Dit is een waarschuwing, geen fout.',
   }),
-  'role/without-name': (a: { readonly id: string }): Message => ({
+  'role/without-name': (a) => ({
     text: `De rol ${quote(a.id)} heeft geen naam.`,
     cure: 'Voeg `naam` toe.',
   }),
-  'meeting/without-name': (a: { readonly id: string }): Message => ({
+  'meeting/without-name': (a) => ({
     text: `Het overleg ${quote(a.id)} heeft geen naam.`,
     cure: 'Voeg `naam` toe.',
   }),
-  'task/without-title': (a: { readonly id: string }): Message => ({
+  'task/without-title': (a) => ({
     text: `De taak ${quote(a.id)} heeft geen titel.`,
     cure: 'Voeg `titel` toe, met het werkwoord achteraan.',
   }),
-  'task/unknown-path': (a: { readonly path: string; readonly near?: string | undefined }): Message => ({
+  'task/unknown-path': (a) => ({
     text: `Bij \`door_volgt\` staat ${quote(a.path)}, maar die rol staat niet in het profiel.${didYouMean(a.near)}`,
     cure:
       a.near === undefined
         ? 'Kies een pad naar een rol, zoals `overdracht.opsteller`.'
         : `Schrijf ${quote(a.near)}.`,
   }),
-  'collega/loco-order': (a: { readonly order: number; readonly other: string }): Message => ({
+  'collega/loco-order': (a) => ({
     text: `Twee collegeleden hebben \`loco_volgorde\` ${a.order}. De ander is ${quote(a.other)}.`,
     cure: 'Geef elk lid een eigen plaats in de volgorde.',
   }),
-  'person/unused': (a: { readonly id: string; readonly near?: string | undefined }): Message => ({
+  'person/unused': (a) => ({
     text: `Niemand in het profiel heeft het id ${quote(a.id)}.${didYouMean(a.near)}`,
     cure: 'Verbeter het id, of haal deze persoon weg.',
   }),
-  'catalogue/section-needed': (a: {
-    readonly id: string;
-    readonly document: string;
-    readonly near?: string | undefined;
-  }): Message => ({
+  'catalogue/section-needed': (a) => ({
     text: `De tekst ${quote(a.id)} bestaat nog niet in ${quote(a.document)}.${didYouMean(a.near)}`,
     cure: 'Is dit een nieuwe tekst? Voeg dan `sectie` en `tekst` toe. Anders: verbeter het id.',
   }),
-  'catalogue/text-needed': (a: { readonly id: string }): Message => ({
+  'catalogue/text-needed': (a) => ({
     text: `De tekst ${quote(a.id)} is leeg.`,
     cure: 'Voeg `tekst` toe.',
   }),
-  'template/unknown-variable': (a: {
-    readonly name: string;
-    readonly near?: string | undefined;
-  }): Message => ({
+  'template/unknown-variable': (a) => ({
     text: `De waarde ${quote(`{{${a.name}}}`)} bestaat niet in het profiel.${didYouMean(a.near)}`,
     cure:
       a.near === undefined
         ? 'Kies een waarde uit het profiel, zoals `{{gemeente.naam}}`.'
         : `Schrijf ${quote(`{{${a.near}}}`)}.`,
   }),
-  'template/syntax': (a: { readonly excerpt: string }): Message => ({
+  'template/syntax': (a) => ({
     text: `De accolades in ${quote(a.excerpt)} kloppen niet. Een waarde staat tussen dubbele accolades.`,
     cure: 'Schrijf bijvoorbeeld `{{gemeente.naam}}`.',
   }),
-  'condition/syntax': (a: { readonly condition: string }): Message => ({
+  'condition/syntax': (a) => ({
     text: `De voorwaarde ${quote(a.condition)} begrijp ik niet.`,
     cure: 'Schrijf bijvoorbeeld `printen.papierloos`, `niet printen.papierloos` of `devices.soorten bevat laptop`.',
   }),
-  'condition/unknown-path': (a: { readonly path: string; readonly near?: string | undefined }): Message => ({
+  'condition/unknown-path': (a) => ({
     text: `De voorwaarde noemt ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`,
     cure: a.near === undefined ? 'Kies een waarde uit het profiel.' : `Schrijf ${quote(a.near)}.`,
   }),
-  'blank/open': (a: {
-    readonly label: string;
-    readonly path: string;
-    readonly documents: readonly string[];
-    readonly newFileFor?: string;
-  }): Message => ({
+  'blank/open': (a) => ({
     text: `Nog niet ingevuld: ${a.label}. Te zien in ${choices(a.documents, 'en')}.`,
     ...cureOfBlank(a),
   }),
@@ -226,13 +174,7 @@ function knownHere(kind: ThingKind, known: readonly string[]): string {
 }
 
 /** A folder asks for a file in it, a shipped thing for a file of its own, and all else for its own key. */
-function cureOfBlank({
-  path,
-  newFileFor,
-}: {
-  readonly path: string;
-  readonly newFileFor?: string;
-}): Pick<Message, 'cure' | 'snippet'> {
+function cureOfBlank({ path, newFileFor }: MeaningFacts['blank/open']): Pick<Message, 'cure' | 'snippet'> {
   if (path.endsWith('/'))
     return {
       cure: `Zet een bestand in de map ${quote(path)}, bijvoorbeeld ${quote(`${path}voorbeeld.yaml`)}.`,

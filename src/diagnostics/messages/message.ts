@@ -1,4 +1,4 @@
-import type { Source } from '../diagnostic.ts';
+import type { OtherPlace } from '../source.ts';
 
 /** What a diagnostic says: what is wrong and what was expected, and how to mend it. Plain Dutch, level B1. */
 export interface Message {
@@ -9,6 +9,9 @@ export interface Message {
   /** YAML to paste, when there is something to paste. */
   readonly snippet?: string;
 }
+
+/** Code → function from its facts to its words, for every code in a table of facts. */
+export type Messages<F> = { readonly [C in keyof F]: (facts: F[C]) => Message };
 
 /** Wraps a value from the user's file so that it stands apart from the sentence. */
 export function quote(value: string | number | boolean | null): string {
@@ -36,13 +39,6 @@ export function didYouMean(candidate: string | undefined): string {
 /** "bij `college.vergadering`", or "bovenaan" for the top of a file. */
 export function at(path: string): string {
   return path === '' ? 'bovenaan in het bestand' : `bij ${quote(path)}`;
-}
-
-/** Another place that a message speaks of; its line is filled in when the message is shown. */
-export interface OtherPlace extends Source {
-  readonly line?: number;
-  /** Whether it is in the same file as the problem. */
-  readonly isHere?: boolean;
 }
 
 /** "op regel 12", or "in rollen/x.yaml" for another file. */

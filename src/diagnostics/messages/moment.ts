@@ -1,35 +1,5 @@
+import type { MomentFacts, MomentProblem } from '../codes/moment.ts';
 import { choices, didYouMean, quote, type Message } from './message.ts';
-
-/** What can be wrong with the phrase that says when a task must be done. */
-export type MomentProblem =
-  | 'empty'
-  | 'unknown-word'
-  | 'bad-number'
-  | 'bad-unit'
-  | 'missing-unit'
-  | 'missing-term'
-  | 'missing-side'
-  | 'missing-milestone'
-  | 'unknown-milestone'
-  | 'term-after-side'
-  | 'impossible-date'
-  | 'date-as-milestone'
-  | 'missing-year'
-  | 'year-in-yearly'
-  | 'trailing-words';
-
-/** The facts of a phrase that cannot be read. */
-export interface MomentFacts {
-  readonly reason: MomentProblem;
-  /** The words to blame, as they were typed. */
-  readonly found: string;
-  /** What may stand there. */
-  readonly expected: readonly string[];
-  /** What was probably meant; stands in the place of `found`. */
-  readonly near?: string | undefined;
-  /** The whole phrase. */
-  readonly whole: string;
-}
 
 /** What is wrong with a phrase such as `10 werkdgn voor benoeming`, and how to mend it. */
 export function describeMomentError(facts: MomentFacts): Message {

@@ -1,18 +1,6 @@
+import type { AllowedText, SchemaFacts } from '../codes/schema.ts';
 import { typed } from '../typed.ts';
 import { quote } from './message.ts';
-
-/** What a pattern of the schemas allows. */
-export type AllowedText =
-  | 'id'
-  | 'municipality-code'
-  | 'colour'
-  | 'digits-8'
-  | 'digits-9'
-  | 'digits-20'
-  | 'phone'
-  | 'picture'
-  | 'yaml-file'
-  | 'path';
 
 /** What is allowed, in words. */
 export const allowedWords: Readonly<Record<AllowedText, string>> = {
@@ -29,11 +17,7 @@ export const allowedWords: Readonly<Record<AllowedText, string>> = {
 };
 
 /** What to write instead: what was probably meant, else the example, as they must be typed. */
-export function patternCure(a: {
-  readonly allowed?: AllowedText | undefined;
-  readonly suggestion?: string | undefined;
-  readonly example: string;
-}): string {
+export function patternCure(a: SchemaFacts['schema/pattern']): string {
   if (a.suggestion !== undefined) return `Schrijf ${quote(typed(a.suggestion))}.`;
   // Why no example: every code but those for examples belongs to someone.
   if (a.allowed === 'municipality-code') return 'Vul de code van uw gemeente in, bijvoorbeeld `gm9999`.';

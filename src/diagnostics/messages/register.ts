@@ -1,58 +1,40 @@
+import type { RegisterFacts } from '../codes/register.ts';
 import { typed } from '../typed.ts';
-import { didYouMean, quote, type Message } from './message.ts';
+import { didYouMean, quote, type Messages } from './message.ts';
 
 /** Words for what does not agree with the register of municipalities, or with the sums inside numbers. */
-export const registerMessages = {
-  'register/code-mismatch': (a: {
-    readonly code: string;
-    readonly name: string;
-    readonly registered: string;
-    readonly codeOfName?: string | undefined;
-  }): Message => ({
+export const registerMessages: Messages<RegisterFacts> = {
+  'register/code-mismatch': (a) => ({
     text: `De code ${quote(a.code)} hoort in het register bij ${quote(a.registered)}, niet bij ${quote(a.name)}.`,
     cure:
       a.codeOfName === undefined
         ? `Schrijf de naam als ${quote(typed(a.registered))}, of verbeter de code.`
         : `Schrijf ${quote(a.codeOfName)}: dat is de code van ${quote(a.name)}.`,
   }),
-  'register/example-code': (a: {
-    readonly code: string;
-    readonly name: string;
-    readonly registered: string;
-    readonly codeOfName: string;
-  }): Message => ({
+  'register/example-code': (a) => ({
     text: `De code ${quote(a.code)} is een code voor voorbeelden. Maar ${quote(a.name)} is een bestaande gemeente.`,
     cure: `Schrijf ${quote(a.codeOfName)}: dat is de code van ${quote(a.registered)}.`,
   }),
-  'register/unknown-code': (a: {
-    readonly code: string;
-    readonly name: string;
-    readonly near?: string | undefined;
-    readonly nearCode?: string | undefined;
-  }): Message => ({
+  'register/unknown-code': (a) => ({
     text: `De code ${quote(a.code)} staat niet in het register van 342 gemeenten.${didYouMean(a.near === a.name ? undefined : a.near)}`,
     cure:
       a.nearCode === undefined
         ? 'Kijk de code na. Is uw gemeente pas gevormd? Dan is dit goed.'
         : `Schrijf ${quote(a.nearCode)}: dat is de code van ${quote(a.near ?? a.name)}.`,
   }),
-  'register/province': (a: {
-    readonly found: string;
-    readonly registered: string;
-    readonly name: string;
-  }): Message => ({
+  'register/province': (a) => ({
     text: `De provincie is ${quote(a.found)}, maar ${quote(a.name)} ligt volgens het register in ${quote(a.registered)}.`,
     cure: `Schrijf ${quote(typed(a.registered))}.`,
   }),
-  'register/number-check': (a: { readonly field: string; readonly value: string }): Message => ({
+  'register/number-check': (a) => ({
     text: `Het nummer ${quote(a.value)} bij ${quote(a.field)} klopt niet volgens de elfproef. Er zit een typefout in.`,
     cure: 'Neem het nummer opnieuw over.',
   }),
-  'register/oin-rsin': (a: { readonly oin: string; readonly rsin: string }): Message => ({
+  'register/oin-rsin': (a) => ({
     text: `In het OIN ${quote(a.oin)} staat het RSIN ${quote(a.rsin)} niet. Het OIN van een gemeente bestaat uit 00000001, het RSIN en 000.`,
     cure: `Schrijf ${quote(typed(`00000001${a.rsin}000`))}, of verbeter het RSIN.`,
   }),
-  'register/tooi': (a: { readonly found: string; readonly expected: string }): Message => ({
+  'register/tooi': (a) => ({
     text: `Het TOOI-adres ${quote(a.found)} hoort niet bij deze gemeentecode.`,
     cure: `Schrijf ${quote(typed(a.expected))}, of haal de regel weg.`,
   }),

@@ -1,7 +1,5 @@
-import type { Message } from './message.ts';
-
-/** Why an earlier version of the agreements was not found. */
-export type EarlierFailure = 'no-git' | 'shallow' | 'no-commit' | 'broken';
+import type { EarlierFailure, ReviewFacts } from '../codes/review.ts';
+import type { Messages } from './message.ts';
 
 const causes: Readonly<Record<EarlierFailure, { readonly why: string; readonly cure: string }>> = {
   'no-git': {
@@ -23,8 +21,8 @@ const causes: Readonly<Record<EarlierFailure, { readonly why: string; readonly c
 };
 
 /** Words for what goes wrong around the yearly review. */
-export const reviewMessages = {
-  'review/no-earlier-version': (a: { readonly since: string; readonly cause: EarlierFailure }): Message => ({
+export const reviewMessages: Messages<ReviewFacts> = {
+  'review/no-earlier-version': (a) => ({
     text: `Ik kan niet nagaan wat er sinds ${a.since} veranderd is: ${causes[a.cause].why}. De werkwijzer laat dat deel weg.`,
     cure: causes[a.cause].cure,
   }),

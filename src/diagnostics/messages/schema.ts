@@ -1,17 +1,13 @@
-import { upperFirst } from '../upper-first.ts';
-import { counted } from '../format/summary.ts';
+import type { ExpectedKind, FoundKind, SchemaFacts } from '../codes/schema.ts';
+import { counted } from '../counted.ts';
 import { lowerFirst } from '../lower-first.ts';
 import { typed } from '../typed.ts';
-import { at, choices, didYouMean, placeWords, quote, type Message, type OtherPlace } from './message.ts';
-import { allowedWords, patternCure, type AllowedText } from './pattern.ts';
-import { typeCure, type TypeHint } from './type-cure.ts';
+import { upperFirst } from '../upper-first.ts';
+import { at, choices, didYouMean, placeWords, quote, type Message, type Messages } from './message.ts';
+import { allowedWords, patternCure } from './pattern.ts';
+import { typeCure } from './type-cure.ts';
 
-export type { AllowedText, TypeHint };
-
-/** What a value turned out to be, for messages. */
-export type FoundKind = 'text' | 'number' | 'boolean' | 'list' | 'map' | 'empty';
-
-const foundWords: Record<FoundKind, string> = {
+const foundWords: Readonly<Record<FoundKind, string>> = {
   text: 'tekst',
   number: 'een getal',
   boolean: '`true` of `false`',
@@ -20,7 +16,7 @@ const foundWords: Record<FoundKind, string> = {
   empty: 'niets',
 };
 
-const expectedWords: Record<Exclude<FoundKind, 'empty'>, string> = {
+const expectedWords: Readonly<Record<ExpectedKind, string>> = {
   text: 'tekst',
   number: 'een getal',
   boolean: '`true` (ja) of `false` (nee)',
@@ -28,93 +24,33 @@ const expectedWords: Record<Exclude<FoundKind, 'empty'>, string> = {
   map: 'een groep sleutels, elk op een eigen regel',
 };
 
-/** The field a message is about. */
-export interface AtField {
-  /** Dotted path of the value, as people write it: `college.vergadering.tijd`. */
-  readonly path: string;
-  /** Dutch title of the field from the schema. */
-  readonly title: string;
-}
-
 /** Words for values that do not fit the schema. */
-export const schemaMessages = {
-  'schema/missing-key': (
-    a: AtField & {
-      readonly parent: string;
-      readonly key: string;
-      readonly snippet: string;
-      /** Whether the group is written between braces, and holds other keys. */
-      readonly braces?: 'empty' | 'filled';
-    },
-  ): Message => ({
+export const schemaMessages: Messages<SchemaFacts> = {
+  'schema/missing-key': (a) => ({
     text: `${upperFirst(at(a.parent))} ontbreekt de verplichte sleutel ${quote(a.key)} (${lowerFirst(a.title)}).`,
     ...missingCure(a),
   }),
-  'schema/unknown-key': (a: {
-    readonly parent: string;
-    readonly key: string;
-    readonly near?: string | undefined;
-    readonly known: readonly string[];
-    readonly elsewhere?: string | undefined;
-    /** The key that was probably meant, but is there already. */
-    readonly already?: { readonly key: string; readonly other: OtherPlace };
-  }): Message => ({
+  'schema/unknown-key': (a) => ({
     text: `${upperFirst(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near ?? a.already?.key)}`,
     cure: unknownKeyCure(a),
   }),
-  'schema/wrong-type': (
-    a: AtField & {
-      readonly found: FoundKind;
-      readonly expected: Exclude<FoundKind, 'empty'>;
-      readonly hint: TypeHint;
-      readonly example: string;
-      /** Lines to write instead, where a group or list belongs. */
-      readonly snippet?: string | undefined;
-    },
-  ): Message => ({
+  'schema/wrong-type': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${foundWords[a.found]}. Hier hoort ${expectedWords[a.expected]}.`,
     ...typeCure(a),
   }),
-  'schema/not-allowed': (
-    a: AtField & {
-      readonly found: string;
-      readonly allowed: readonly string[];
-      readonly near?: string | undefined;
-    },
-  ): Message => ({
+  'schema/not-allowed': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat kan niet.${didYouMean(a.near)}`,
     cure: `Kies ${choices(a.allowed.map(typed))}.`,
   }),
-  'schema/pattern': (
-    a: AtField & {
-      readonly found: string;
-      readonly allowed?: AllowedText | undefined;
-      /** What the schema says of the field, for a pattern without words of its own. */
-      readonly description: string;
-      readonly suggestion?: string | undefined;
-      readonly example: string;
-    },
-  ): Message => ({
+  'schema/pattern': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${a.allowed === undefined ? `Dat past niet. ${a.description}` : allowedWords[a.allowed]}`,
     cure: patternCure(a),
   }),
-  'schema/time': (
-    a: AtField & {
-      readonly found: string;
-      readonly suggestion?: string;
-      readonly wrong?: 'hour' | 'minute';
-    },
-  ): Message => ({
+  'schema/time': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${timeWords[a.wrong ?? 'form']}`,
     cure: timeCure(a),
   }),
-  'schema/date': (
-    a: AtField & {
-      readonly found: string;
-      readonly exists: boolean;
-      readonly suggestion?: string | undefined;
-    },
-  ): Message => ({
+  'schema/date': (a) => ({
     text: a.exists
       ? `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Een datum schrijft u als jaar-maand-dag.`
       : `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Die dag bestaat niet op de kalender.`,
@@ -125,49 +61,37 @@ export const schemaMessages = {
           ? 'Schrijf de datum zoals `2026-07-07`.'
           : 'Kijk de dag en de maand na.',
   }),
-  'schema/format': (
-    a: AtField & { readonly found: string; readonly expected: 'uri' | 'email'; readonly example: string },
-  ): Message => ({
+  'schema/format': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat is geen ${a.expected === 'uri' ? 'internetadres' : 'e-mailadres'}.`,
     cure: `Schrijf het zoals ${quote(a.example)}.`,
   }),
-  'schema/length': (
-    a: AtField & { readonly length: number; readonly limit: number; readonly side: 'min' | 'max' },
-  ): Message => ({
+  'schema/length': (a) => ({
     text:
       a.length === 0
         ? `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat een lege tekst.`
         : `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat tekst van ${counted(a.length, 'teken', 'tekens')}. ${limitWords(a, 'Het')} zijn.`,
     cure: lengthCure(a),
   }),
-  'schema/number-range': (
-    a: AtField & {
-      readonly found: number;
-      readonly minimum?: number | undefined;
-      readonly maximum?: number | undefined;
-    },
-  ): Message => ({
+  'schema/number-range': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${rangeWords(a.minimum, a.maximum)}`,
     cure:
       a.minimum !== undefined && a.minimum === a.maximum
         ? `Schrijf ${quote(a.minimum)}.`
         : 'Kies een getal binnen die grenzen.',
   }),
-  'schema/whole-number': (a: AtField & { readonly found: number }): Message => ({
+  'schema/whole-number': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Hier hoort een heel getal.`,
     cure: `Schrijf bijvoorbeeld ${quote(Math.round(a.found))}.`,
   }),
-  'schema/list-size': (
-    a: AtField & { readonly found: number; readonly limit: number; readonly side: 'min' | 'max' },
-  ): Message => ({
+  'schema/list-size': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) ${a.found === 1 ? 'staat' : 'staan'} ${counted(a.found, 'onderdeel', 'onderdelen')}. ${limitWords(a, 'Er')} zijn.`,
     cure: a.side === 'min' ? 'Vul de lijst aan.' : 'Maak de lijst korter.',
   }),
-  'schema/repeated-item': (a: AtField & { readonly value: string }): Message => ({
+  'schema/repeated-item': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.value)} twee keer.`,
     cure: 'Haal een van de twee weg.',
   }),
-  'schema/other': (a: AtField & { readonly keyword: string; readonly example: string }): Message => ({
+  'schema/other': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) past de waarde niet bij wat het schema vraagt (${a.keyword}).`,
     cure: `Kijk naar het voorbeeld: ${quote(a.example)}.`,
   }),
@@ -179,7 +103,7 @@ const timeWords = {
   minute: 'Een uur heeft zestig minuten, dus deze tijd bestaat niet.',
 } as const;
 
-function timeCure(a: { readonly suggestion?: string; readonly wrong?: 'hour' | 'minute' }): string {
+function timeCure(a: SchemaFacts['schema/time']): string {
   if (a.wrong !== undefined) return 'Kies een tijd van `00:00` tot en met `23:59`.';
   return a.suggestion === undefined ? 'Schrijf het zoals `08:30`.' : `Schrijf ${quote(a.suggestion)}.`;
 }
@@ -188,10 +112,7 @@ function timeCure(a: { readonly suggestion?: string; readonly wrong?: 'hour' | '
 function missingCure({
   snippet,
   braces,
-}: {
-  readonly snippet: string;
-  readonly braces?: 'empty' | 'filled';
-}): Pick<Message, 'cure' | 'snippet'> {
+}: SchemaFacts['schema/missing-key']): Pick<Message, 'cure' | 'snippet'> {
   if (braces === undefined) return { cure: 'Voeg dit toe:', snippet };
   const where = braces === 'filled' ? 'vóór de `}`' : 'tussen de `{` en de `}`';
   return snippet.length > 70
@@ -208,7 +129,7 @@ function limitWords(
   return `${start} ${limit === 1 ? one : many} er ${side === 'min' ? 'ten minste' : 'ten hoogste'} ${limit}`;
 }
 
-function lengthCure({ length, side }: { readonly length: number; readonly side: 'min' | 'max' }): string {
+function lengthCure({ length, side }: SchemaFacts['schema/length']): string {
   if (length === 0) return 'Vul de tekst in, of haal de sleutel weg.';
   return side === 'min' ? 'Maak de tekst langer.' : 'Maak de tekst korter.';
 }
@@ -224,13 +145,7 @@ function rangeWords(minimum: number | undefined, maximum: number | undefined): s
     : `Het mag niet hoger zijn dan ${maximum}.`;
 }
 
-function unknownKeyCure(a: {
-  readonly key: string;
-  readonly near?: string | undefined;
-  readonly known: readonly string[];
-  readonly elsewhere?: string | undefined;
-  readonly already?: { readonly key: string; readonly other: OtherPlace };
-}): string {
+function unknownKeyCure(a: SchemaFacts['schema/unknown-key']): string {
   if (a.near !== undefined) return `Verander ${quote(a.key)} in ${quote(a.near)}.`;
   if (a.already !== undefined)
     return `De sleutel ${quote(a.already.key)} staat er al, ${placeWords(a.already.other)}. Voeg ze samen, of haal deze weg.`;

@@ -1,25 +1,12 @@
+import type { SchemaFacts, TypeHint } from '../codes/schema.ts';
 import { quote, type Message } from './message.ts';
 
-/** The usual slip behind a value of the wrong type. */
-export type TypeHint =
-  | { readonly kind: 'yes-no'; readonly means: boolean; readonly written: string }
-  | { readonly kind: 'boolean-in-quotes'; readonly means: boolean }
-  | { readonly kind: 'leading-zero'; readonly written: string }
-  | { readonly kind: 'unquoted-number'; readonly written: string }
-  | { readonly kind: 'number-in-quotes'; readonly means: number }
-  | { readonly kind: 'not-a-number'; readonly written: string }
-  | { readonly kind: 'single-item'; readonly list: string }
-  | { readonly kind: 'flow-braces' }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'none' };
-
 /** How to mend a value of the wrong type: lines to paste where a group or list belongs, else one instruction. */
-export function typeCure(a: {
-  readonly hint: TypeHint;
-  readonly example: string;
-  readonly snippet?: string | undefined;
-}): Pick<Message, 'cure' | 'snippet'> {
-  const { hint, example, snippet } = a;
+export function typeCure({
+  hint,
+  example,
+  snippet,
+}: SchemaFacts['schema/wrong-type']): Pick<Message, 'cure' | 'snippet'> {
   if (snippet === undefined) return { cure: oneLine(hint, example) };
   return {
     cure: hint.kind === 'empty' ? 'Haal de sleutel weg, of vul iets in. Bijvoorbeeld:' : 'Schrijf het zo:',

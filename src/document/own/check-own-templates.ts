@@ -1,9 +1,10 @@
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { checkTemplate, type TemplateCheck } from '../../template/check-template.ts';
+import { checkTemplate } from '../../template/check-template.ts';
 import type { TemplateText } from '../../template/parse-template.ts';
 import type { Assets } from '../../workspace/assets-reader.ts';
 import { sharedTemplates, templateEnding } from '../../workspace/template-files.ts';
 import { keys } from '../../template/scope.ts';
+import type { TemplateCheck } from '../../template/visit.ts';
 import { catalogueOf } from '../catalogue-of.ts';
 import { contextShapes, documentShape, sectionShape } from '../context-shapes.ts';
 import { documentIds, findDocument } from '../registry.ts';

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { complete, type NameOf } from '../../profile/complete.ts';
+import { complete } from '../../profile/complete.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
+import type { NameOf } from '../../profile/reader-name.ts';
 import type { SchemaBook } from '../../profile/schema-book.ts';
 import type { Assets } from '../../workspace/assets-reader.ts';
 import type { WorkspaceFiles } from '../../workspace/load.ts';
-import type { GatheredTemplates, OwnTemplates } from './own-templates.ts';
+import type { GatheredTemplates } from './gather-own-templates.ts';
+import type { OwnTemplates } from './own-templates.ts';
 
 /** A workspace without templates of its own. */
 export const noOwnTemplates: OwnTemplates = {
@@ -31,7 +33,7 @@ export interface OpenTemplatesInput {
 export async function openOwnTemplates(input: OpenTemplatesInput): Promise<GatheredTemplates> {
   const { templates, data } = input.files;
   if (templates.length === 0 && data.length === 0) return { own: noOwnTemplates, diagnostics: [] };
-  const { gatherOwnTemplates } = await import('./own-templates.ts');
+  const { gatherOwnTemplates } = await import('./gather-own-templates.ts');
   const { own, diagnostics } = await gatherOwnTemplates({
     files: templates,
     data,

@@ -4,14 +4,13 @@ import type { ObjectShape } from '../../profile/shape.ts';
 import { keys, listOf } from '../../template/scope.ts';
 import { isPublic } from '../contexts/rollen.ts';
 import type { DocumentDefinition } from '../definition.ts';
+import type { OwnDocument } from './own-templates.ts';
 
 /**
- * A document that only this municipality has: its template sees the profile, the roles, meetings and collaborations,
- * and data of its own.
- *
- * @param data what stands in `gegevens/<id>.yaml`; undefined when the document has no schema
+ * How a document that only this municipality has is made: its template sees the profile, the roles, meetings and
+ * collaborations, and data of its own.
  */
-export function ownDefinition(id: string, data: View | undefined): DocumentDefinition {
+export function ownDefinition({ id, data }: OwnDocument): DocumentDefinition {
   return {
     id,
     needs: ['overleg', 'samenwerking'],

@@ -1,4 +1,4 @@
-import type { Colours } from '../style/house-style.ts';
+import type { Colours } from '../style/colours.ts';
 import { levelIndent } from './numbering.ts';
 import type { StyleRole } from './shell.ts';
 import type { StyleDefinition } from './style-definition.ts';

@@ -1,5 +1,6 @@
 import { element, type Markup } from '../markup.ts';
-import type { Colours, HouseStyle } from '../style/house-style.ts';
+import type { Colours } from '../style/colours.ts';
+import type { HouseStyle } from '../style/house-style.ts';
 import type { StyleRole } from './shell.ts';
 import type { StyleDefinition } from './style-definition.ts';
 import { styleLooks, type Look } from './style-looks.ts';

@@ -1,4 +1,5 @@
-import { defaultHouseStyle, type Colours } from '../style/house-style.ts';
+import type { Colours } from '../style/colours.ts';
+import { defaultHouseStyle } from '../style/house-style.ts';
 
 /** Text as a CSS string; no sign in it can end the string or the stylesheet (CSS Syntax Level 3, 4.3.7). */
 export function cssString(value: string): string {

@@ -1,5 +1,24 @@
 import { contrast, darkenUntilReadable, mix, textContrast } from './colour.ts';
-import type { Colours } from './house-style.ts';
+
+/** Colours as `#rrggbb`; pairs that carry text have a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
+export interface Colours {
+  /** Headings, rules and table heads. */
+  readonly main: string;
+  /** Text on the main colour. */
+  readonly onMain: string;
+  readonly link: string;
+  readonly text: string;
+  /** Text that steps back, such as page numbers. */
+  readonly muted: string;
+  /** Thin lines between things. */
+  readonly line: string;
+  /** A light version of the main colour, for areas behind text. */
+  readonly tint: string;
+  /** What asks for attention: blanks. Background and text. */
+  readonly attention: string;
+  readonly onAttention: string;
+  readonly page: string;
+}
 
 /** What a municipality may choose, as `#rrggbb`. */
 export interface ChosenColours {

@@ -1,26 +1,6 @@
 /** How documents look: colours, fonts, logo, and the municipality's own Word file. Shared by the formats that show it. */
 import type { ImageFile } from '../picture/image-file.ts';
-import { deriveColours } from './colours.ts';
-
-/** Colours as `#rrggbb`; pairs that carry text have a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
-export interface Colours {
-  /** Headings, rules and table heads. */
-  readonly main: string;
-  /** Text on the main colour. */
-  readonly onMain: string;
-  readonly link: string;
-  readonly text: string;
-  /** Text that steps back, such as page numbers. */
-  readonly muted: string;
-  /** Thin lines between things. */
-  readonly line: string;
-  /** A light version of the main colour, for areas behind text. */
-  readonly tint: string;
-  /** What asks for attention: blanks. Background and text. */
-  readonly attention: string;
-  readonly onAttention: string;
-  readonly page: string;
-}
+import { deriveColours, type Colours } from './colours.ts';
 
 /** Names of fonts. */
 export interface Fonts {

@@ -1,4 +1,4 @@
-import type { AllowedText } from '../../diagnostics/messages/schema.ts';
+import type { AllowedText } from '../../diagnostics/codes/schema.ts';
 import { textAt } from '../../workspace/located.ts';
 import { findByName } from '../municipality.ts';
 import { slug } from '../slug.ts';

@@ -1,5 +1,5 @@
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { FoundKind, TypeHint } from '../../diagnostics/messages/schema.ts';
+import type { FoundKind, TypeHint } from '../../diagnostics/codes/schema.ts';
 import { typed } from '../../diagnostics/typed.ts';
 import { sourceOfValue, type Located } from '../../workspace/located.ts';
 import { exampleText } from './example.ts';

@@ -1,10 +1,6 @@
 import { problem, warning, type Diagnostic, type Source } from '../../diagnostics/diagnostic.ts';
-import {
-  inspectImage,
-  maxImageBytes,
-  type ImageKind,
-  type ImageProblem,
-} from '../../workspace/image-bytes.ts';
+import { inspectImage, maxImageBytes } from '../../workspace/image-bytes.ts';
+import type { ImageKind, ImageProblem } from '../../workspace/image-facts.ts';
 import { sourceOfValue, textAt, toPointer, type Located } from '../../workspace/located.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { readNamedFile } from './workspace-file.ts';

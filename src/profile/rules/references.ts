@@ -1,5 +1,5 @@
-import { problem, type Diagnostic, type Source } from '../../diagnostics/diagnostic.ts';
-import type { ThingKind } from '../../diagnostics/messages/meaning.ts';
+import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { ThingKind } from '../../diagnostics/codes/meaning.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { shapes } from '../../generated/shapes.ts';
 import { child, itemsAt, sourceOfValue, textAt, toPointer, type Located } from '../../workspace/located.ts';
@@ -7,15 +7,8 @@ import { printablePaths } from '../condition.ts';
 import { readMark, textMark } from '../marked-text.ts';
 import type { Shape } from '../shape.ts';
 import { slug } from '../slug.ts';
+import type { KnownIds } from './known-ids.ts';
 import type { Rule, RuleContext } from './rule.ts';
-
-/** Ids of things that the user dropped with `vervalt: true`, and where. */
-export type LapsedIds = Partial<Record<ThingKind, ReadonlyMap<string, Source> | undefined>>;
-
-/** Ids that may be referred to, per kind; a kind that is absent is not checked. */
-export interface KnownIds extends Partial<Record<ThingKind, readonly string[]>> {
-  readonly lapsed?: LapsedIds | undefined;
-}
 
 /** Everything a value points to by id must exist: roles, portfolios, persons, tasks … */
 export const checkReferences: Rule = (context) => {

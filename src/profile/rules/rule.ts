@@ -3,7 +3,7 @@ import type { FileSystem } from '../../workspace/file-system.ts';
 import type { LocatedFile } from '../../workspace/load.ts';
 import type { LocatedMap } from '../../workspace/located.ts';
 import type { View } from '../leaf.ts';
-import type { KnownIds } from './references.ts';
+import type { KnownIds } from './known-ids.ts';
 import type { Things } from '../things.ts';
 
 /** What a meaning rule may look at. */

@@ -1,6 +1,6 @@
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import type { RenderState } from '../render-state.ts';
-import type { HelperMap } from './index.ts';
+import type { HelperMap } from './helper.ts';
 import { plainText } from './value.ts';
 
 /** How the reader is addressed, and what the assistant is called: follows the profile's `schrijfstijl`. */

@@ -1,6 +1,6 @@
 import { Leaf } from '../../profile/leaf.ts';
 import type { RenderState } from '../render-state.ts';
-import type { HelperMap } from './index.ts';
+import type { HelperMap } from './helper.ts';
 import { plainText } from './value.ts';
 
 /** A blank for something that has no key of its own, such as an empty folder. */

@@ -1,6 +1,6 @@
 import { Leaf } from '../../profile/leaf.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
-import type { HelperMap, HelperOptions } from './index.ts';
+import type { HelperMap, HelperOptions } from './helper.ts';
 import { isTruthy } from './value.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Markdown } from '../escape.ts';
-import type { HelperMap } from './index.ts';
+import type { HelperMap } from './helper.ts';
 
 /**
  * A picture made from data: `{{diagram schema}}`. The data goes into a code block of our own kind, which becomes a

@@ -1,7 +1,7 @@
 import { escapeMarkdown, ownLink } from '../escape.ts';
 import { isTruthy, plainText } from './value.ts';
 import type { HelperValue } from '../render-state.ts';
-import type { HelperMap, HelperOptions } from './index.ts';
+import type { HelperMap, HelperOptions } from './helper.ts';
 
 /** Form fields: places that a person fills in on the document itself. */
 export function fieldHelpers(): HelperMap {

@@ -1,24 +1,14 @@
 /** The one registry of template helpers. */
-import type { HelperValue, RenderState } from '../render-state.ts';
+import type { RenderState } from '../render-state.ts';
 import { addressHelpers } from './address.ts';
 import { blankHelpers } from './blanks.ts';
 import { blockHelpers } from './blocks.ts';
 import { diagramHelpers } from './diagrams.ts';
 import { fieldHelpers } from './fields.ts';
+import type { HelperMap } from './helper.ts';
 import { listHelpers } from './lists.ts';
 import { logicHelpers } from './logic.ts';
 import { pieceHelpers } from './pieces.ts';
-
-/** The last argument Handlebars hands to every helper. */
-export interface HelperOptions {
-  readonly hash: Readonly<Record<string, HelperValue>>;
-  readonly data?: Readonly<Record<string, unknown>>;
-  readonly fn?: (context: unknown, options?: object) => string;
-  readonly inverse?: (context: unknown, options?: object) => string;
-}
-
-/** Helper name → function. */
-export type HelperMap = Readonly<Record<string, (this: unknown, ...args: HelperValue[]) => HelperValue>>;
 
 /** Every helper a template can use, bound to one rendering. */
 export function makeHelpers(state: RenderState): HelperMap {

@@ -2,7 +2,7 @@ import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { Leaf } from '../../profile/leaf.ts';
 import { Markdown } from '../escape.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
-import type { HelperMap, HelperOptions } from './index.ts';
+import type { HelperMap, HelperOptions } from './helper.ts';
 import { enumerate, isTruthy, plainText, printValue } from './value.ts';
 
 /** Printing lists and adapting words. */

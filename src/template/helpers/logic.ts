@@ -1,4 +1,4 @@
-import type { HelperMap } from './index.ts';
+import type { HelperMap } from './helper.ts';
 import { isTruthy, rawOf } from './value.ts';
 
 /** Comparing values, for `{{#if (is x "y")}}`. */

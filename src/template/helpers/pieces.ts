@@ -1,6 +1,6 @@
 import { escapeMarkdown, Markdown } from '../escape.ts';
 import { viewAt, type View } from '../../profile/leaf.ts';
-import type { HelperMap } from './index.ts';
+import type { HelperMap } from './helper.ts';
 import { plainText, rawOf } from './value.ts';
 
 /** Small pieces of Markdown that a template cannot write itself inside a table. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, mix } from '../../../src/output/style/colour.ts';
-import { deriveColours } from '../../../src/output/style/colours.ts';
+import { deriveColours, type Colours } from '../../../src/output/style/colours.ts';
 import { drawingFonts, widthFactor } from '../../../src/output/style/fonts.ts';
-import { defaultHouseStyle, type Colours } from '../../../src/output/style/house-style.ts';
+import { defaultHouseStyle } from '../../../src/output/style/house-style.ts';
 
 const anyColour = fc
   .integer({ min: 0, max: 0xffffff })

@@ -1,7 +1,7 @@
 import { withoutOwnRoles } from '../../../checklist/own-tasks.ts';
 import { writtenTaskIds } from '../../../checklist/written-tasks.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
-import { counted } from '../../../diagnostics/format/summary.ts';
+import { counted } from '../../../diagnostics/counted.ts';
 import type { OpenWorkspace } from '../../../document/open-workspace.ts';
 import { thingFolders } from '../../../workspace/file-kinds.ts';
 import { itemsAt, textAt, toPlain, type LocatedMap } from '../../../workspace/located.ts';

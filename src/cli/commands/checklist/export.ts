@@ -1,6 +1,6 @@
 import { ownAdditions, type OwnAdditions } from '../../../checklist/own-tasks.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
-import { counted } from '../../../diagnostics/format/summary.ts';
+import { counted } from '../../../diagnostics/counted.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import type { OpenWorkspace } from '../../../document/open-workspace.ts';
 import { shippedThings } from '../../../profile/things.ts';

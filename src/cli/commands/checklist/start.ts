@@ -4,7 +4,7 @@ import { newDossierText } from '../../../checklist/dossier-text.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { lowerFirst } from '../../../diagnostics/lower-first.ts';
-import { counted } from '../../../diagnostics/format/summary.ts';
+import { counted } from '../../../diagnostics/counted.ts';
 import type { OpenWorkspace } from '../../../document/open-workspace.ts';
 import { leafAt, listAt, rawText, type ViewObject } from '../../../profile/leaf.ts';
 import { slug } from '../../../profile/slug.ts';

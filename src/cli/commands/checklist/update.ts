@@ -1,5 +1,5 @@
 import { findUpdate, type DossierUpdate } from '../../../checklist/update.ts';
-import { counted } from '../../../diagnostics/format/summary.ts';
+import { counted } from '../../../diagnostics/counted.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { factsOf, listsOf, startRequest } from '../../dossiers/case.ts';
 import { oneDossier } from '../../dossiers/one-dossier.ts';

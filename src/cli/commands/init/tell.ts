@@ -1,4 +1,4 @@
-import { counted } from '../../../diagnostics/format/summary.ts';
+import { counted } from '../../../diagnostics/counted.ts';
 import { wrapWords } from '../../../diagnostics/wrap-words.ts';
 import type { Answers } from '../../../setup/answers.ts';
 import { answersNotIn } from '../../../setup/present-answers.ts';

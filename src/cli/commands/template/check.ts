@@ -1,5 +1,5 @@
 import { hasErrors, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { counted } from '../../../diagnostics/format/summary.ts';
+import { counted } from '../../../diagnostics/counted.ts';
 import { EnvironmentError, UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { diagnosticOf } from '../../../output/docx/house-file/diagnose.ts';

@@ -1,0 +1,2 @@
+/** What the terminal says of the refusals of some area: what was refused, why, and which command or option would work. */
+export type RefusalWords<Facts> = { readonly [C in keyof Facts]: (facts: Facts[C]) => string };

@@ -1,0 +1,22 @@
+import type { MomentFacts } from './moment.ts';
+
+/** Facts of what does not fit together in a dossier, and of moments that cannot be read. */
+export interface DossierFacts {
+  readonly 'moment/unclear': MomentFacts;
+  readonly 'dossier/id-differs': { readonly id: string; readonly expected: string };
+  readonly 'dossier/status-differs': {
+    readonly key: string;
+    readonly status: string;
+    readonly wanted: string;
+  };
+  readonly 'dossier/no-reason': undefined;
+  readonly 'dossier/done-in-future': { readonly day: string };
+  readonly 'dossier/milestone-order': {
+    readonly earlier: string;
+    readonly earlierDay: string;
+    readonly later: string;
+    readonly laterDay: string;
+  };
+  readonly 'dossier/unlikely-date': { readonly day: string };
+  readonly 'dossier/lost-task': { readonly id: string; readonly checklist: string };
+}

@@ -1,0 +1,30 @@
+/**
+ * The one registry of diagnostic codes: every code, and the facts that come with it.
+ *
+ * Why apart from the words: the program deals in codes and facts alone, so a second language is one more table of
+ * words. An error or a warning is no fact of the code: some codes are either, by where they are found.
+ */
+import type { DossierFacts } from './dossier.ts';
+import type { FileFacts } from './file.ts';
+import type { HouseStyleFacts } from './house-style.ts';
+import type { LookFacts } from './look.ts';
+import type { MeaningFacts } from './meaning.ts';
+import type { RegisterFacts } from './register.ts';
+import type { ReviewFacts } from './review.ts';
+import type { SchemaFacts } from './schema.ts';
+import type { TemplateFacts } from './template.ts';
+import type { YamlFacts } from './yaml.ts';
+
+/** Code → its facts; undefined when the code says it all. */
+export interface Facts
+  extends
+    FileFacts,
+    YamlFacts,
+    SchemaFacts,
+    MeaningFacts,
+    LookFacts,
+    DossierFacts,
+    RegisterFacts,
+    TemplateFacts,
+    HouseStyleFacts,
+    ReviewFacts {}

@@ -1,0 +1,100 @@
+import type { OtherPlace } from '../source.ts';
+
+/** A kind of thing that values refer to by id. */
+export type ThingKind =
+  | 'rol'
+  | 'overleg'
+  | 'portefeuille'
+  | 'persoon'
+  | 'collegelid'
+  | 'medewerker'
+  | 'samenwerking'
+  | 'taak'
+  | 'fase'
+  | 'mijlpaal'
+  | 'checklist'
+  | 'noot'
+  | 'voetnoot'
+  | 'sectie';
+
+/** Facts of values that fit the schema but cannot be right together. */
+export interface MeaningFacts {
+  readonly 'reference/unknown': {
+    readonly kind: ThingKind;
+    readonly value: string;
+    readonly near?: string | undefined;
+    readonly known: readonly string[];
+    /** Where the user dropped it. */
+    readonly lapsed?: OtherPlace | undefined;
+  };
+  readonly 'id/duplicate': { readonly id: string; readonly where: string; readonly first: string };
+  readonly 'cycle/inheritance': { readonly path: readonly string[] };
+  readonly 'cycle/hierarchy': { readonly path: readonly string[] };
+  readonly 'cycle/tasks': { readonly path: readonly string[] };
+  readonly 'inherit/nothing-to-drop': { readonly id: string; readonly near?: string | undefined };
+  readonly 'inherit/defined-twice': { readonly path: string; readonly other: string };
+  readonly 'clock/order': {
+    readonly earlier: string;
+    readonly earlierMoment: string;
+    readonly later: string;
+    readonly laterMoment: string;
+    readonly meeting: string;
+  };
+  readonly 'clock/same-moment': {
+    readonly first: string;
+    readonly second: string;
+    readonly moment: string;
+  };
+  readonly 'hours/order': { readonly from: string; readonly to: string };
+  readonly 'hours/overlap': {
+    readonly day: string;
+    readonly first: string;
+    readonly second: string;
+  };
+  readonly 'duration/longer-than-meeting': {
+    readonly part: string;
+    readonly partMinutes: number;
+    readonly totalMinutes: number;
+  };
+  readonly 'date/order': {
+    readonly earlier: string;
+    readonly earlierDate: string;
+    readonly later: string;
+    readonly laterDate: string;
+  };
+  readonly 'review/overdue': {
+    readonly last: string;
+    readonly months: number;
+    readonly due: string;
+  };
+  readonly 'retention/differs': {
+    readonly found: string;
+    readonly expected: string;
+    readonly item: string;
+  };
+  readonly 'role/without-name': { readonly id: string };
+  readonly 'meeting/without-name': { readonly id: string };
+  readonly 'task/without-title': { readonly id: string };
+  readonly 'task/unknown-path': { readonly path: string; readonly near?: string | undefined };
+  readonly 'collega/loco-order': { readonly order: number; readonly other: string };
+  readonly 'person/unused': { readonly id: string; readonly near?: string | undefined };
+  readonly 'catalogue/section-needed': {
+    readonly id: string;
+    readonly document: string;
+    readonly near?: string | undefined;
+  };
+  readonly 'catalogue/text-needed': { readonly id: string };
+  readonly 'template/unknown-variable': {
+    readonly name: string;
+    readonly near?: string | undefined;
+  };
+  readonly 'template/syntax': { readonly excerpt: string };
+  readonly 'condition/syntax': { readonly condition: string };
+  readonly 'condition/unknown-path': { readonly path: string; readonly near?: string | undefined };
+  readonly 'blank/open': {
+    readonly label: string;
+    readonly path: string;
+    readonly documents: readonly string[];
+    readonly newFileFor?: string;
+  };
+}

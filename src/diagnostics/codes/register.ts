@@ -1,0 +1,29 @@
+/** Facts of what does not agree with the register of municipalities, or with the sums inside numbers. */
+export interface RegisterFacts {
+  readonly 'register/code-mismatch': {
+    readonly code: string;
+    readonly name: string;
+    readonly registered: string;
+    readonly codeOfName?: string | undefined;
+  };
+  readonly 'register/example-code': {
+    readonly code: string;
+    readonly name: string;
+    readonly registered: string;
+    readonly codeOfName: string;
+  };
+  readonly 'register/unknown-code': {
+    readonly code: string;
+    readonly name: string;
+    readonly near?: string | undefined;
+    readonly nearCode?: string | undefined;
+  };
+  readonly 'register/province': {
+    readonly found: string;
+    readonly registered: string;
+    readonly name: string;
+  };
+  readonly 'register/number-check': { readonly field: string; readonly value: string };
+  readonly 'register/oin-rsin': { readonly oin: string; readonly rsin: string };
+  readonly 'register/tooi': { readonly found: string; readonly expected: string };
+}

@@ -1,0 +1,115 @@
+import type { OtherPlace } from '../source.ts';
+
+/** What a value turned out to be. */
+export type FoundKind = 'text' | 'number' | 'boolean' | 'list' | 'map' | 'empty';
+
+/** What a value can be asked to be. */
+export type ExpectedKind = Exclude<FoundKind, 'empty'>;
+
+/** What a pattern of the schemas allows. */
+export type AllowedText =
+  | 'id'
+  | 'municipality-code'
+  | 'colour'
+  | 'digits-8'
+  | 'digits-9'
+  | 'digits-20'
+  | 'phone'
+  | 'picture'
+  | 'yaml-file'
+  | 'path';
+
+/** The usual slip behind a value of the wrong type. */
+export type TypeHint =
+  | { readonly kind: 'yes-no'; readonly means: boolean; readonly written: string }
+  | { readonly kind: 'boolean-in-quotes'; readonly means: boolean }
+  | { readonly kind: 'leading-zero'; readonly written: string }
+  | { readonly kind: 'unquoted-number'; readonly written: string }
+  | { readonly kind: 'number-in-quotes'; readonly means: number }
+  | { readonly kind: 'not-a-number'; readonly written: string }
+  | { readonly kind: 'single-item'; readonly list: string }
+  | { readonly kind: 'flow-braces' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'none' };
+
+/** The field that is wrong. */
+export interface AtField {
+  /** Dotted path of the value, as people write it: `college.vergadering.tijd`. */
+  readonly path: string;
+  /** Dutch title of the field from the schema. */
+  readonly title: string;
+}
+
+/** Facts of values that do not fit the schema. */
+export interface SchemaFacts {
+  readonly 'schema/missing-key': AtField & {
+    readonly parent: string;
+    readonly key: string;
+    readonly snippet: string;
+    /** Whether the group is written between braces, and holds other keys. */
+    readonly braces?: 'empty' | 'filled';
+  };
+  readonly 'schema/unknown-key': {
+    readonly parent: string;
+    readonly key: string;
+    readonly near?: string | undefined;
+    readonly known: readonly string[];
+    readonly elsewhere?: string | undefined;
+    /** The key that was probably meant, but is there already. */
+    readonly already?: { readonly key: string; readonly other: OtherPlace };
+  };
+  readonly 'schema/wrong-type': AtField & {
+    readonly found: FoundKind;
+    readonly expected: ExpectedKind;
+    readonly hint: TypeHint;
+    readonly example: string;
+    /** Lines to write instead, where a group or list belongs. */
+    readonly snippet?: string | undefined;
+  };
+  readonly 'schema/not-allowed': AtField & {
+    readonly found: string;
+    readonly allowed: readonly string[];
+    readonly near?: string | undefined;
+  };
+  readonly 'schema/pattern': AtField & {
+    readonly found: string;
+    readonly allowed?: AllowedText | undefined;
+    /** What the schema says of the field, for a pattern without words of its own. */
+    readonly description: string;
+    readonly suggestion?: string | undefined;
+    readonly example: string;
+  };
+  readonly 'schema/time': AtField & {
+    readonly found: string;
+    readonly suggestion?: string;
+    readonly wrong?: 'hour' | 'minute';
+  };
+  readonly 'schema/date': AtField & {
+    readonly found: string;
+    readonly exists: boolean;
+    readonly suggestion?: string | undefined;
+  };
+  readonly 'schema/format': AtField & {
+    readonly found: string;
+    readonly expected: 'uri' | 'email';
+    readonly example: string;
+  };
+  readonly 'schema/length': AtField & {
+    readonly length: number;
+    readonly limit: number;
+    readonly side: 'min' | 'max';
+  };
+  readonly 'schema/number-range': AtField & {
+    readonly found: number;
+    readonly minimum?: number | undefined;
+    readonly maximum?: number | undefined;
+  };
+  readonly 'schema/whole-number': AtField & { readonly found: number };
+  readonly 'schema/list-size': AtField & {
+    readonly found: number;
+    readonly limit: number;
+    readonly side: 'min' | 'max';
+  };
+  readonly 'schema/repeated-item': AtField & { readonly value: string };
+  readonly 'schema/other': AtField & { readonly keyword: string; readonly example: string };
+}

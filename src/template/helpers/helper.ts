@@ -1,0 +1,12 @@
+import type { HelperValue } from '../render-state.ts';
+
+/** The last argument Handlebars hands to every helper. */
+export interface HelperOptions {
+  readonly hash: Readonly<Record<string, HelperValue>>;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly fn?: (context: unknown, options?: object) => string;
+  readonly inverse?: (context: unknown, options?: object) => string;
+}
+
+/** Helper name → function. */
+export type HelperMap = Readonly<Record<string, (this: unknown, ...args: HelperValue[]) => HelperValue>>;
