@@ -13,6 +13,7 @@ import { emptyMap, itemsAt, sourceOfValue, type LocatedMap } from './located.ts'
 import { dropLapsed, mergeTrees } from './merge.ts';
 import { misspeltFolders } from './misspelt-folders.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { noKeys } from './no-keys.ts';
 import { folderOf, joinPath, resolveInside, showPath, slashed } from './paths.ts';
 import { readText } from './read-text.ts';
 import { dataFolder, readTemplateFiles, type TemplateFile } from './template-files.ts';
@@ -160,13 +161,7 @@ class Loader {
     const { root } = parsed;
     if (root?.kind === 'map') return { file, path, root };
     this.#doubtful.set(file, 0);
-    if (parsed.diagnostics.length > 0) return undefined;
-    const empty = root === undefined || (root.kind === 'scalar' && root.value === null);
-    if (empty) this.#diagnostics.push(problem('file/empty', { file }));
-    else {
-      const found = root.kind === 'list' ? 'een lijst' : 'alleen tekst';
-      this.#diagnostics.push(problem('yaml/not-a-map', sourceOfValue(root), { found }));
-    }
+    if (parsed.diagnostics.length === 0) this.#diagnostics.push(noKeys(root, file));
     return undefined;
   }
 

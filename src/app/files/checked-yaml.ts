@@ -1,8 +1,9 @@
-import { hasErrors, problem } from '../../diagnostics/diagnostic.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { SchemaName } from '../../generated/validators/index.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
 import { checkSchema } from '../../profile/schema-check.ts';
 import type { LocatedMap } from '../../workspace/located.ts';
+import { noKeys } from '../../workspace/no-keys.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { readExactText, withoutMark, type TextResult } from '../../workspace/read-text.ts';
@@ -44,6 +45,6 @@ export async function checkText(
   // Positions are counted without the mark, as an editor does.
   if (text !== withoutMark(text))
     return checkText({ text: withoutMark(text), diagnostics: [] }, { file, schema }, { shipped });
-  if (found.length === 0) found.push(problem('file/empty', { file }));
+  if (found.length === 0) found.push(noKeys(root, file));
   return problems(found, new Map([[file, text]]));
 }
