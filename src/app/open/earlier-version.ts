@@ -75,6 +75,6 @@ function commitsWith(
   }: { readonly world: World; readonly root: string; readonly places: readonly string[] },
 ): readonly string[] {
   const pattern = `laatst_herzien["']?[[:space:]]*:[[:space:]]*["']?${since}`;
-  const args = ['log', '--reverse', '--format=%H', '-G', pattern, 'HEAD', '--', ...places];
+  const args = ['log', '--reverse', '--pretty=%H', '-G', pattern, 'HEAD', '--', ...places];
   return (askGit(world, root, args) ?? '').split('\n').filter((line) => line !== '');
 }

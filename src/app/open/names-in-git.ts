@@ -9,5 +9,5 @@ export function namesInGit(folder: string, { git }: Pick<World, 'git'>): NamesIn
   const ask = (...args: readonly string[]): boolean => git(folder, args)?.status === 0;
   if (ask('ls-files', '--error-unmatch', personsFile)) return 'kept';
   if (!ask('rev-parse', '--is-inside-work-tree')) return 'passed over';
-  return ask('check-ignore', '--quiet', personsFile) ? 'passed over' : 'offered';
+  return ask('check-ignore', '-q', personsFile) ? 'passed over' : 'offered';
 }
