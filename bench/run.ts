@@ -3,7 +3,7 @@
  *
  * Every round runs each command once, one after another, so that a busy moment hits them all. A ratio is the median
  * of the rounds' own ratios to bare Node: drift of the machine cancels out. `npm run bench -- 61` sets the rounds;
- * `npm run bench -- wizard` measures the wizard only, `npm run bench -- docx` Word files.
+ * `npm run bench -- wizard` measures the wizard only, `npm run bench -- docx` Word files, `npm run bench -- compare FOLDER` another build.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/schemas.ts';
 import { badInputs } from '../test/support/bad-inputs.ts';
+import { benchCompare } from './compare.ts';
 import { benchDocx } from './docx.ts';
 import { median, milliseconds } from './measure.ts';
 import { benchWizard } from './wizard.ts';
@@ -22,6 +23,12 @@ if (process.argv[2] === 'wizard') {
 }
 if (process.argv[2] === 'docx') {
   await benchDocx(Number(process.argv[3] ?? usualRounds));
+  process.exit();
+}
+
+if (process.argv[2] === 'compare') {
+  const [other = '', times = ''] = process.argv.slice(3);
+  benchCompare(other, times === '' ? undefined : Number(times));
   process.exit();
 }
 
