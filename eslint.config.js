@@ -3,7 +3,7 @@ import nodePlugin from 'eslint-plugin-n';
 import tseslint from 'typescript-eslint';
 import { entries, libraryOwners, outsideWorld, reachOut, rooms } from './scripts/rooms.js';
 
-/** Import patterns a room may not use: every room it has no door to, and libraries owned elsewhere. */
+/** Import patterns a room may not use: every room it has no door to, and libraries that belong elsewhere. */
 function restrictedFor(room) {
   const closed = Object.keys(rooms).filter((other) => other !== room && !rooms[room].includes(other));
   const isApp = room === 'app';
@@ -111,12 +111,12 @@ export default tseslint.config(
   })),
   {
     files: [...entries, ...reachOut].map((path) => `src/${path}${path.endsWith('/') ? '**' : ''}`),
-    // The architecture test watches the doors of these.
+    // The architecture test guards the doors of these.
     rules: { 'no-restricted-imports': 'off' },
   },
   { files: ['src/**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    // These two look for control characters; that is their job.
+    // Looking for control characters is the job of these two.
     files: ['src/diagnostics/plain-text.ts', 'src/workspace/yaml-tree.ts'],
     rules: { 'no-control-regex': 'off' },
   },

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- compare FOLDER [ROUNDS]`: every command of this build beside that of another checkout that was built,
- * such as a worktree of an older commit. Each round runs both, in alternating order, on workspaces of their own; a ratio is
- * the median of the rounds' own ratios, so that a busy moment hits both.
+ * `npm run bench -- compare FOLDER [ROUNDS]`: every command of this build against that of another built checkout, such
+ * as a worktree of an older commit. Each round runs both, in alternating order, each on its own workspaces; a ratio is
+ * the median of the per-round ratios, so that a busy moment affects both.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { median } from './measure.ts';
 const usualRounds = 15;
 const warmUps = 2;
 
-/** A command, what comes before each run of it, and the workspace it runs in. */
+/** A command, what to run before each run of it, and the workspace it runs in. */
 interface Compared {
   readonly name: string;
   readonly args: readonly string[];
@@ -103,7 +103,7 @@ export function benchCompare(other: string, rounds: number = usualRounds): void 
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Workspaces as an example has them, with all documents made, and with all of those stale. */
+/** Copies of an example workspace: as it is, with all documents made, and with all of them stale. */
 function workspacesIn(folder: string, launcher: string): Record<'written' | 'stale' | 'fresh', string> {
   const made = {
     written: join(folder, 'written'),

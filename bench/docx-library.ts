@@ -1,10 +1,10 @@
-/** The same text as a Word file by a script on the `docx` library: what most people would write. */
+/** The same text as a Word file, made with the `docx` library: what most people would write. */
 import { pathToFileURL } from 'node:url';
 import type { List, PhrasingContent, Root, RootContent } from 'mdast';
 import { textOf } from '../src/document/walk.ts';
 import { oracleFile } from '../test/support/oracles.ts';
 
-/** The few things of the library that the script uses. */
+/** The few parts of the library that the script uses. */
 type Make = new (options: unknown) => object;
 interface Library {
   readonly Document: Make;
@@ -18,7 +18,7 @@ interface Library {
   readonly Packer: { readonly toBuffer: (document: object) => Promise<Uint8Array> };
 }
 
-/** A writer of trees on the library; undefined when it is not installed. */
+/** A writer of trees built on the library; undefined when it is not installed. */
 export async function libraryWriter(): Promise<((tree: Root) => Promise<Uint8Array>) | undefined> {
   let library: Library;
   try {

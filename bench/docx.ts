@@ -1,8 +1,8 @@
 /**
- * `npm run bench -- docx`: how long a Word file takes, beside pandoc and a script on the `docx` library with the same
- * text; inside a running process, and as a whole process from start to file.
+ * `npm run bench -- docx`: how long a Word file takes, compared with pandoc and a script on the `docx` library for the
+ * same text; inside a running process, and as a whole process from start to file.
  *
- * As in bench/run.ts, every round runs each command once, and ratios are medians of the rounds' own ratios.
+ * As in bench/run.ts, every round runs each command once, and ratios are medians of the per-round ratios.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -59,7 +59,7 @@ async function inProcess(): Promise<void> {
   else print(other, '', 'peer: docx library, same tree');
 }
 
-/** The same text again and again, up to this many words. */
+/** The same text repeated, up to this many words. */
 function longer({ children }: Root): Root {
   const rest = children.filter(({ type }) => !['contents', 'footnoteDefinition'].includes(type));
   const long: Root = { type: 'root', children: [...children] };
@@ -73,7 +73,7 @@ function longer({ children }: Root): Root {
   return long;
 }
 
-/** Words as people count them: those of different blocks and cells are never one. */
+/** Words as people count them: words in different blocks or cells are never joined. */
 function wordsIn(tree: Nodes): number {
   let count = 0;
   visit(tree, (node) => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** The middle value. */
+/** The median. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

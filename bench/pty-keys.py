@@ -47,7 +47,7 @@ while b"esc:" not in seen:
 
 measured = []
 for name, text, expected in keys:
-    # Nothing may be under way any more: a save of the key before would be taken for an answer to this one.
+    # Nothing may still be in progress: a save from the previous key would be taken for the response to this one.
     read_burst(0.15, 0.15)
     pressed = time.perf_counter()
     os.write(screen, text.encode())

@@ -1,9 +1,10 @@
 /**
- * `npm run bench`: how long a user waits, beside what bare Node and other tools take on the same machine.
+ * `npm run bench`: how long a user waits, compared with bare Node and other tools on the same machine.
  *
- * Every round runs each command once, one after another, so that a busy moment hits them all. A ratio is the median
- * of the rounds' own ratios to bare Node: drift of the machine cancels out. `npm run bench -- 61` sets the rounds;
- * `npm run bench -- wizard` measures the wizard only, `npm run bench -- docx` Word files, `npm run bench -- compare FOLDER` another build.
+ * Every round runs each command once, one after another, so that a busy moment affects them all. A ratio is the median
+ * of the per-round ratios to bare Node: drift of the machine cancels out. `npm run bench -- 61` sets the rounds;
+ * `npm run bench -- wizard` measures the wizard only, `npm run bench -- docx` Word files,
+ * `npm run bench -- compare FOLDER` another build.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -36,7 +37,7 @@ interface Contender {
   readonly name: string;
   readonly command: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Highest ratio to bare Node that is promised (docs/architecture.md). */
+  /** The highest ratio to bare Node that we promise (docs/architecture.md). */
   readonly promised?: number;
 }
 

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- wizard`: how long someone at the wizard waits after a key, on a dossier of 500 tasks, in a real
- * terminal (a pty that python3 holds: from the key going in to the last byte of the new screen coming out); and how
- * long a save takes.
+ * `npm run bench -- wizard`: how long the wizard takes to respond to a key, on a dossier of 500 tasks, in a real
+ * terminal (a pty held by python3: from sending the key to receiving the last byte of the new screen); and how long a
+ * save takes.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,14 +51,14 @@ function longDossier(folder: string): string {
   const longer = Array.from({ length: tasks }, (_, index) => {
     const task = own[index % own.length] ?? '';
     const round = Math.floor(index / own.length);
-    // In the last round some are missing: who comes after those comes after the first ones.
+    // The last round lacks some tasks: what comes after those comes after the first ones instead.
     return round === 0 ? task : renamed(task, ids.slice(0, tasks - round * own.length), `-${round}`);
   });
   writeFileSync(path, text.slice(0, from) + longer.map((task) => task.trimEnd()).join('\n\n') + '\n');
   return path;
 }
 
-/** The same task with another id, after the tasks of its own round. */
+/** The same task with another id, after the tasks of its round. */
 function renamed(task: string, ids: readonly string[], ending: string): string {
   return task.replace(
     /^( {2}- id: | {4}na: | {4}onderdeel_van: )(.*)$/gm,
@@ -67,15 +67,15 @@ function renamed(task: string, ids: readonly string[], ending: string): string {
   );
 }
 
-/** Kind of key, what it sends, and what the new screen says. */
+/** Kind of key, what it sends, and what the new screen contains. */
 type Key = readonly [name: string, text: string, expected: string];
 
-/** Kind of key → milliseconds until the screen had changed. */
+/** Kind of key → milliseconds until the screen changed. */
 function pressKeys(folder: string): ReadonlyMap<string, readonly number[]> {
   const repeated = (name: string, text: string, count: number): Key[] =>
     Array.from({ length: count }, () => [name, text, 'Zoek:']);
   const keys = [
-    // First, because the task on top of the list waits for nothing.
+    // First, because the top task of the list waits for nothing.
     ...Array.from({ length: 12 }, (): Key[] => [
       ['space: tick', ' ', 'Afgevinkt'],
       ['ctrl+o: undo', '\u000f', 'Teruggedraaid'],

@@ -1,6 +1,6 @@
 /**
- * Makes dist/: the program split into small chunks, templates compiled, catalogues as JSON, type declarations.
- * Fails when a heavy library can be reached without being asked for.
+ * Makes dist/: the program split into small chunks, templates compiled, catalogues as JSON, type declarations. Fails
+ * when a heavy library is reachable without a lazy import.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,8 +25,8 @@ const common = {
   legalComments: 'none',
   metafile: true,
   plugins: [preparedTemplatesPlugin, stubsPlugin],
-  // Why: as ES modules these libraries become plain code; as CommonJS every file of theirs stays a function to
-  // compile and call at start-up.
+  // Why: as ES modules these libraries become plain code; as CommonJS each of their files stays a function to compile
+  // and call at start-up.
   mainFields: ['module', 'main'],
   // The built program takes it from dist/libraries/ (src/output/picture/graphviz.ts).
   external: ['@hpcc-js/wasm-graphviz'],
@@ -42,9 +42,9 @@ function constants(rootFromHere: string): Record<string, string> {
 }
 
 /**
- * Escapes what `charset: 'ascii'` leaves: letters in regular expressions, where `\\u2019` means the same.
+ * Escapes what `charset: 'ascii'` leaves: characters in regular expressions, where `\\u2019` means the same.
  *
- * @throws on a character outside the basic plane, which two escapes would split inside a class
+ * @throws on a character outside the basic plane, which two escapes would split inside a character class
  */
 function toAscii(code: string): string {
   if (/[\u{10000}-\u{10ffff}]/u.test(code)) throw new Error('program.cjs: write this character as an escape');
@@ -54,8 +54,8 @@ function toAscii(code: string): string {
 /**
  * Builds one entry with its own chunks.
  *
- * Why not both entries at once: code shared between the program and the library would be cut into many small chunks,
- * and every file costs time to find and link.
+ * Why not both entries at once: code shared between the program and the library would be split into many small chunks,
+ * and every file takes time to find and link.
  */
 async function split(entry: string, name: string, outdir: string): Promise<Metafile> {
   const { metafile } = await build({
@@ -78,7 +78,7 @@ async function split(entry: string, name: string, outdir: string): Promise<Metaf
 }
 
 /**
- * The layout engine in a file of its own: 800 kB that only drawings need. CommonJS, so that every way of running the
+ * The layout engine as a separate file: 800 kB that only drawings need. CommonJS, so that every way of running the
  * program can load it (docs/decisions/0026-pictures.md).
  */
 async function buildLibraries(): Promise<Metafile> {
@@ -96,12 +96,12 @@ async function buildLibraries(): Promise<Metafile> {
 
 const metafile = await split('src/cli/entry.ts', 'cli', 'dist');
 const library = await split('src/index.ts', 'index', 'dist/lib');
-// The whole program in one file, for Node 20: src/cli/code-cache.ts keeps its compiled code.
+// The whole program in one file, for Node 20: src/cli/code-cache.ts caches its compiled code.
 const program = await build({
   ...common,
   entryPoints: [`${root}src/cli/start.ts`],
   outfile: `${root}dist/program.cjs`,
-  // ASCII only: such a text is read and compared at half the cost. The code is read back as if it were Latin-1.
+  // ASCII only: such a text is read and compared at half the cost. The code is read back as Latin-1.
   charset: 'ascii',
   format: 'cjs',
   define: { ...constants('..'), 'import.meta.url': '__url' },

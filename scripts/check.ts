@@ -1,7 +1,7 @@
 /**
  * `npm test`, `npm run check`: everything that must hold before a change lands; CI runs this same command.
  *
- * Every step runs, also after one has failed: all problems in one go. `npm run check -- lint knip` runs only those.
+ * Every step runs, even after one has failed: all problems in one go. `npm run check -- lint knip` runs only those.
  */
 import { spawnSync } from 'node:child_process';
 import { root } from './schemas.ts';

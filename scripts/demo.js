@@ -1,7 +1,7 @@
 /**
  * `npm run demo`: checks the example municipality, makes all its documents and says where they are.
  *
- * Plain JavaScript and the built program only: it shows what a user gets, on a machine with just Node and npm.
+ * Plain JavaScript and the built program only: it shows what a user gets, on a machine with only Node and npm.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The day on which the example's agreements are current; without it the demo would start to warn in 2027. */
+/** The day on which the example's agreements are current; without it the demo would start warning in 2027. */
 const day = '2026-11-23';
 
 /** Runs the program on the example as a user would, and stops the demo when it fails. */

@@ -23,7 +23,7 @@ export function exampleDossiers(workspace: string): readonly string[] {
     .sort();
 }
 
-/** A workspace lies at most two folders down: an example, or a municipality of a region. */
+/** A workspace is at most two folders deep: an example, or a municipality of a region. */
 function isDeep(path: string): boolean {
   return path.split('/').length > 2;
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: pictures of real pages for the README, made from an example as LibreOffice and Chromium show them.
- * Needs LibreOffice, poppler-utils and Chromium; look at the pictures before you commit them.
+ * Needs LibreOffice, poppler-utils and Chromium; check the pictures before you commit them.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -20,7 +20,7 @@ const pages: Readonly<Record<string, readonly [document: string, page: number]>>
   samenwerking: ['samenwerking', 1],
 };
 
-/** Picture → web page and size of the screen. */
+/** Picture → web page and screen size. */
 const screens: Readonly<Record<string, readonly [document: string, width: number, height: number]>> = {
   'gallery/overzicht': ['index', 1024, 1200],
   'gallery/tablet': ['werkwijzer', 768, 1024],

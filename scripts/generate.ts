@@ -1,6 +1,6 @@
 /**
  * Makes src/generated/ from schemas/, the municipality register and the shipped fonts: types, standalone validators,
- * shapes, widths of characters.
+ * shapes, character widths.
  *
  * `--check` (the default) compares with what is committed and fails on a difference; `--write` updates.
  * Why committed: reviewers see what a schema change does, and a build needs no generator.

@@ -1,6 +1,6 @@
 /**
- * `npm run record`: pictures of real terminals, for the manual and the README. A shell in tmux runs the built program in
- * a temporary workspace; what is on the screen becomes an SVG. Look at the pictures before you commit them.
+ * `npm run record`: pictures of real terminals, for the manual and the README. A shell in tmux runs the built program
+ * in a temporary workspace; what is on the screen becomes an SVG. Check the pictures before you commit them.
  */
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,20 +29,20 @@ const env = {
   LC_ALL: 'C.UTF-8',
   PS1: '$ ',
   TERM: 'tmux-256color',
-  // 1 December 2026, noon: the day on which the manual is set.
+  // 1 December 2026, noon: the day on which the manual takes place.
   SOURCE_DATE_EPOCH: '1796115600',
 };
 const terminal = new FilmedTerminal(workspace, { env, columns, rows });
 const frames: Frame[] = [];
 
-/** Keeps what is on the screen, for so many seconds of the film. */
+/** Adds the current screen to the recording, for that many seconds. */
 async function film(what: string | RegExp, seconds: number): Promise<string> {
   const screen = await terminal.sees(what);
   frames.push({ screen, seconds });
   return screen;
 }
 
-/** Types a command, as a person would, and waits for its end. */
+/** Types a command as a person would, and waits until it ends. */
 async function run(
   command: string,
   { until, seconds }: { until: string | RegExp; seconds: number },
@@ -62,7 +62,7 @@ function change(from: string, to: string): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 }
 
-/** Lines that are used, at least so many. */
+/** The lines in use, and at least this many. */
 function usedRows(screen: string): number {
   return screen.replace(/(?:\s|\$)+$/, '').split('\n').length + 1;
 }
@@ -133,7 +133,7 @@ try {
   await record();
 } finally {
   terminal.close();
-  // The program may still be writing: it is given time to stop, and nothing hides why a recording failed.
+  // The program may still be writing: give it time to stop, and do not hide why a recording failed.
   await sleep(500);
   rmSync(folder, { recursive: true, force: true });
 }

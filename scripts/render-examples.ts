@@ -1,6 +1,6 @@
 /**
- * `npm run examples`: makes the committed documents of every example again, also those of its dossiers. A test fails
- * when they are stale.
+ * `npm run examples`: makes the committed documents of every example again, including those of its dossiers. A test
+ * fails when they are stale.
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';

@@ -57,7 +57,7 @@ export const sharedFiles = ['assets', 'version'];
  */
 export const entries = ['index.ts', 'cli/io.ts'];
 
-/** Libraries that only one place may import, so that they stay out of every other start-up path. */
+/** Libraries that only one place may import, which keeps them out of every other start-up path. */
 export const libraryOwners = {
   inquirer: 'cli/prompts',
   commander: 'cli',

@@ -1,4 +1,4 @@
-/** The schemas and the English names of the types made from them; the one list behind generation and tests. */
+/** The schemas and the English names of the types made from them; the single list behind generation and tests. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

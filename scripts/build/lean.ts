@@ -19,11 +19,11 @@ const heavy = [
   'chokidar',
 ];
 
-/** Libraries that stay outside every bundle of ours: native code, and a file of their own in dist/libraries/. */
+/** Libraries kept out of every bundle: native code, and those built as a separate file in dist/libraries/. */
 const separate = ['@resvg/resvg-js', '@hpcc-js/wasm-graphviz'];
 
 /**
- * Fails when a bundle holds a library that belongs outside it. The program for Node 20 is one file: whatever is in it
+ * Fails when a bundle contains a library that belongs outside it. The program for Node 20 is one file: everything in it
  * is read and compiled at every start.
  */
 export function assertSeparate(metafiles: readonly Metafile[]): void {
@@ -37,8 +37,8 @@ function holds(inputs: readonly string[], library: string): boolean {
 }
 
 /**
- * Fails when the entry reaches a heavy library through static imports: one careless import would slow every start
- * down (product.md §8).
+ * Fails when the entry reaches a heavy library through static imports: one careless import would slow down every start
+ * (product.md §8).
  */
 export function assertLean(metafile: Metafile): void {
   const entry = Object.keys(metafile.outputs).find((name) =>

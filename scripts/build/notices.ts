@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
 import { root } from '../schemas.ts';
 
-/** The licences of every library inside dist/, as those licences ask. */
+/** The licences of every library inside dist/, as those licences require. */
 export function writeNotices(metafiles: readonly Metafile[]): string {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
   const packages = new Set(
@@ -14,7 +14,7 @@ export function writeNotices(metafiles: readonly Metafile[]): string {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** What a package holds of others without saying so in its own licence file. */
+/** Third-party code inside a package that its licence file does not mention. */
 const within: Readonly<Record<string, readonly string[]>> = {
   '@hpcc-js/wasm-graphviz': [
     'Graphviz, compiled to WebAssembly inside @hpcc-js/wasm-graphviz, unchanged (Eclipse Public License)\n\n' +

@@ -12,10 +12,7 @@ import {
   type ShippedCollection,
 } from '../../src/workspace/shipped.ts';
 
-/**
- * Shipped YAML as JSON, which the program would otherwise work out at every start. Names are relative to
- * dist/prepared/.
- */
+/** Shipped YAML as JSON, so that the program need not parse it at every start. Names are relative to dist/prepared/. */
 export function prepareFiles(): readonly [string, string][] {
   const collections = (Object.keys(shippedCollections) as ShippedCollection[]).map(
     (name): [string, string] => [`${name}.json`, JSON.stringify(readCollection(packageAssets, name))],
@@ -32,8 +29,8 @@ export function prepareFiles(): readonly [string, string][] {
 }
 
 /**
- * Puts the compiled templates in the place of src/document/prepared-templates.ts, each a module of its own that is
- * loaded when its document is made.
+ * Replaces src/document/prepared-templates.ts with the compiled templates, each a separate module that is loaded when
+ * its document is made.
  */
 export const preparedTemplatesPlugin: Plugin = {
   name: 'prepared-templates',

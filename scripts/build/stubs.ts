@@ -1,10 +1,10 @@
 import type { Plugin } from 'esbuild';
 
 /**
- * Leaves out what a library asks Node for but never needs here.
+ * Stubs what a library imports from Node but never needs here.
  *
- * commander can start programs for subcommands that are files of their own. We have none, and loading
- * `node:child_process` with all it brings costs every command a tenth of its start.
+ * commander can start programs for subcommands in separate files. We have none, and loading `node:child_process` with
+ * its dependencies costs every command a tenth of its start.
  */
 export const stubsPlugin: Plugin = {
   name: 'stubs',
@@ -14,7 +14,7 @@ export const stubsPlugin: Plugin = {
         ? { path: 'child_process', namespace: 'stub' }
         : undefined,
     );
-    // inquirer can open a text editor and then guesses at the letters of its file: half a megabyte of tables.
+    // inquirer can open a text editor and then guesses the encoding of its file: half a megabyte of tables.
     build.onResolve({ filter: /^(?:iconv-lite|chardet)$/ }, ({ path }) => ({ path, namespace: 'stub' }));
     build.onLoad({ filter: /./, namespace: 'stub' }, () => ({
       contents: 'module.exports = {};',

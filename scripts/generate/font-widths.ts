@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { root } from '../schemas.ts';
 
-/** First and last character of each stretch whose widths are kept: Latin, usual punctuation, arrows, the euro. */
+/** First and last character of each range whose widths are kept: Latin, common punctuation, arrows, the euro. */
 const stretches: readonly (readonly [number, number])[] = [
   [0x20, 0x7e],
   [0xa0, 0x17f],
@@ -9,7 +9,7 @@ const stretches: readonly (readonly [number, number])[] = [
   [0x20ac, 0x20ac],
 ];
 
-/** Widths of the characters of the shipped fonts, in thousandths of the font size. */
+/** Character widths of the shipped fonts, in thousandths of the font size. */
 export function generateFontWidths(): [string, string][] {
   const lines = (['Regular', 'Bold'] as const).map((name) => {
     const widths = widthsOf(readFileSync(`${root}fonts/Carlito-${name}.ttf`));
@@ -50,7 +50,7 @@ function widthsOf(font: Buffer): (code: number) => number {
   };
 }
 
-/** The map of the basic plane: format 4. */
+/** The `cmap` subtable of the basic plane: format 4. */
 function readCharacterMap(font: Buffer, cmap: number): (code: number) => number {
   const records = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, index) =>
     font.readUInt32BE(cmap + 4 + index * 8 + 4),

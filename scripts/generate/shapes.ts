@@ -25,7 +25,7 @@ export const shapes: { readonly ${shaped.join(': ObjectShape; readonly ')}: Obje
   return [['shapes.ts', text]];
 }
 
-/** The JSON in pieces, so that a diff of the generated file shows what changed. */
+/** The JSON on separate lines, so that a diff of the generated file shows what changed. */
 function quoted(json: string): string {
   const pieces = json.replace(/\},"/g, '},\n"').split('\n');
   return pieces.map((piece) => `'${piece.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`).join(' +\n  ');

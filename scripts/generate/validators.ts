@@ -7,7 +7,7 @@ import { allSchemas, root, schemaTypes, type SchemaNode } from '../schemas.ts';
 
 const banner = '/* Generated from schemas/ by scripts/generate.ts. Do not edit. */';
 
-/** The Ajv that checks our schemas: all errors at once, and our one annotation keyword known. */
+/** The Ajv that checks our schemas: reports all errors at once, and knows our one annotation keyword. */
 export function makeAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -15,7 +15,7 @@ export function makeAjv(): Ajv2020 {
     strictRequired: false,
     // Why: inlining every shared definition makes the profile validator three times as large to load.
     inlineRefs: false,
-    // Our own words replace Ajv's; leaving them out halves the generated code.
+    // Our own messages replace Ajv's; omitting those halves the generated code.
     messages: false,
     formats: { date, email, uri },
     code: {
@@ -64,9 +64,9 @@ export async function generateValidators(): Promise<[string, string][]> {
 const annotations = new Set(['title', 'description', 'examples', 'default', 'x-gemeente', '$schema']);
 
 /**
- * Drops annotations and moves every nested schema into `$defs`, equal ones once.
+ * Drops annotations and moves every nested schema into `$defs`, without duplicates.
  *
- * Why: Ajv then writes one small function for each. A function that is never called is never compiled, and equal
+ * Why: Ajv then generates one small function for each. A function that is never called is never compiled, and equal
  * constraints share one.
  */
 export function hoist(schema: SchemaNode): SchemaNode {

@@ -1,11 +1,11 @@
-/** Draws screens of a terminal as one self-contained SVG: still, or as frames after each other. */
+/** Draws terminal screens as one self-contained SVG: a still, or an animation of frames. */
 import { readScreen, type Run } from './screen.ts';
 
 const letter = { width: 8.4, height: 18, size: 14 };
 const margin = 16;
 const bar = 30;
 
-/** Readable on the dark ground of the window (at least 4.5 to 1), whatever the page around it looks like. */
+/** Readable on the dark background of the window (at least 4.5 to 1), whatever the page around it looks like. */
 const palette = [
   '#6e7681', '#ff8f88', '#7ee08a', '#e8c268', '#8ab8ff', '#e0a3ff', '#76d9e6', '#d5dbe3',
   '#9aa4b0', '#ffa8a2', '#9cf0a6', '#f3d68c', '#a8cbff', '#ecc1ff', '#9be8f2', '#ffffff',
@@ -22,7 +22,7 @@ export interface Picture {
   readonly rows: number;
 }
 
-/** A screen and how long it stays, in seconds. */
+/** A screen and how long it is shown, in seconds. */
 export interface Frame {
   readonly screen: string;
   readonly seconds: number;
@@ -36,8 +36,8 @@ export function drawStill(screen: string, picture: Picture): string {
 }
 
 /**
- * Screens after each other. Each line is drawn once and used by all frames that show it. Where nothing moves (a viewer
- * without animation, or a reader who wants less of it) the last frame stands still.
+ * Screens in sequence. Each line is drawn once and used by all frames that show it. Without animation (an older viewer,
+ * or a reader who prefers reduced motion) the last frame is shown.
  */
 export function drawFilm(frames: readonly Frame[], picture: Picture): string {
   const drawn = new Map<string, string>();
@@ -57,7 +57,7 @@ export function drawFilm(frames: readonly Frame[], picture: Picture): string {
   return wrapped(picture, timing(frames), `<defs>\n${defs}\n</defs>\n${groups.join('\n')}`);
 }
 
-/** Shows each frame in its turn. The last one shows first, too: it is what a still picture would show. */
+/** Shows the frames in turn. The last one is also shown first: it is what a still picture would show. */
 function timing(frames: readonly Frame[]): string {
   const poster = 2;
   const total = frames.reduce((sum, { seconds }) => sum + seconds, poster);
@@ -98,7 +98,7 @@ function drawRun(run: Run, top: number): string {
   return box + drawText(run, { top, color });
 }
 
-/** The letters of a run. Why a length: fonts differ in width, and columns must stay under each other. */
+/** The text of a run. Why a length: fonts differ in width, and columns must stay aligned. */
 function drawText(run: Run, { top, color }: { readonly top: number; readonly color: string }): string {
   const text = run.text.trimEnd();
   if (text.trim() === '') return '';

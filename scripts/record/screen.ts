@@ -1,11 +1,11 @@
-/** The screen of a terminal, read from what `tmux capture-pane -e` gives. */
+/** A terminal screen, parsed from the output of `tmux capture-pane -e`. */
 
-/** Letters in a row that look the same. */
+/** Adjacent characters with the same style. */
 export interface Run {
   readonly text: string;
   /** First column, from 0. */
   readonly column: number;
-  /** A colour of the palette (`0`–`15`), or undefined for the usual one. */
+  /** A palette colour (`0`–`15`), or undefined for the default one. */
   readonly color: number | undefined;
   readonly background: number | undefined;
   readonly isBold: boolean;
@@ -25,7 +25,7 @@ const plain: Look = {
   isInverse: false,
 };
 
-/** What each code does to the look of what follows. */
+/** How each SGR code changes the style of what follows. */
 const codes: Readonly<Record<number, Partial<Look>>> = {
   0: plain,
   1: { isBold: true },
@@ -49,7 +49,7 @@ function lookOf(code: number): Partial<Look> {
   return known;
 }
 
-/** The lines of a screen, each as runs. Throws on a code that is not known: it would be drawn wrongly. */
+/** The lines of a screen, each as runs. Throws on an unknown code: it would be drawn wrongly. */
 export function readScreen(captured: string): readonly (readonly Run[])[] {
   let look = plain;
   return captured
@@ -58,7 +58,7 @@ export function readScreen(captured: string): readonly (readonly Run[])[] {
     .map((line) => {
       const runs: Run[] = [];
       let column = 0;
-      // eslint-disable-next-line no-control-regex -- this reads what terminals are sent
+      // eslint-disable-next-line no-control-regex -- this reads terminal output
       for (const part of line.split(/(\u001B\[[\d;]*m)/)) {
         // eslint-disable-next-line no-control-regex -- the same
         const [, sequence] = /^\u001B\[([\d;]*)m$/.exec(part) ?? [];

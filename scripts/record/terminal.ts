@@ -1,11 +1,11 @@
-/** A terminal to film: tmux holds the screen, keys are pressed, and the screen is read back with its colours. */
+/** A terminal to record: tmux holds the screen, keys are pressed, and the screen is read back with its colours. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Longest wait for something to appear. */
 const patienceMs = 30_000;
 
-/** One shell in one terminal with a server of its own. */
+/** One shell in one terminal with its own tmux server. */
 export class FilmedTerminal {
   readonly #socket = `gemeente-record-${process.pid}`;
 
@@ -25,7 +25,7 @@ export class FilmedTerminal {
     this.#tmux('respawn-pane', '-k', '-c', folder, 'env', '-u', 'CI', ...variables, ...shell);
   }
 
-  /** Presses keys, in the words of tmux: `Enter`, `Space`, `Down`. */
+  /** Presses keys, by their tmux names: `Enter`, `Space`, `Down`. */
   press(...keys: readonly string[]): void {
     this.#tmux('send-keys', ...keys);
   }
@@ -35,7 +35,7 @@ export class FilmedTerminal {
     this.#tmux('send-keys', '-l', text);
   }
 
-  /** Waits until the screen holds something and stands still; gives it, with its colours. */
+  /** Waits until the screen contains something and no longer changes; returns it with its colours. */
   async sees(what: string | RegExp): Promise<string> {
     const until = Date.now() + patienceMs;
     let before = '';
