@@ -1,7 +1,10 @@
 import { Option } from 'commander';
 import { UserError } from '../diagnostics/errors.ts';
+import { offering, oneOf, readList, withOffer } from './choices.ts';
+import type { WhichTasks } from './completion/dossier-words.ts';
+import type { Source } from './completion/source.ts';
+import * as sources from './completion/sources.ts';
 import type { DutchCommand } from './dutch-command.ts';
-import { oneOf } from './dutch-command.ts';
 import type { Runner } from './runner.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';
@@ -33,7 +36,11 @@ export function addChecklist(program: DutchCommand, run: Runner): void {
     .alias('actielijst')
     .usage('[lijst-of-dossier] [opties]')
     .description('werk een checklist af, van het begin tot het eind')
-    .argument('[lijst-of-dossier]', 'een checklist om te starten, of een dossier om mee verder te gaan')
+    .argument(
+      '[lijst-of-dossier]',
+      'een checklist om te starten, of een dossier om mee verder te gaan',
+      offering(sources.dossiersAndChecklists),
+    )
     .action(run(async () => (await import('./commands/checklist/index.ts')).wizard))
     .addHelpText(
       'after',
@@ -51,15 +58,21 @@ function addStart(checklist: DutchCommand, run: Runner): void {
     .alias('begin')
     .usage('<lijsten...> [opties]')
     .description('begin een dossier')
-    .argument('[lijsten...]', 'een of meer checklists')
+    .argument('[lijsten...]', 'een of meer checklists', offering(sources.checklists))
     .option(
       '--naam <naam>',
       'hoe het dossier heet, zoals "wethouder wonen"; liever geen naam van een persoon',
     )
     .option('--id <id>', 'naam van het bestand (standaard: gemaakt van lijst en naam)')
-    .option('--voor <collegelid>', 'id van het collegelid uit gemeente.yaml')
+    .option(
+      '--voor <collegelid>',
+      'id van het collegelid uit gemeente.yaml',
+      offering(sources.inCollege('leden')),
+    )
     .addOption(
-      new Option('--portefeuilles <ids>', 'id’s van portefeuilles, met komma’s ertussen').argParser(words),
+      new Option('--portefeuilles <ids>', 'id’s van portefeuilles, met komma’s ertussen').argParser(
+        withOffer(readList, { source: sources.inCollege('portefeuilles'), isList: true }),
+      ),
     )
     .addOption(
       new Option('--grond <grond>', `grond van het vertrek: ${grounds.join(', ')}`).argParser(
@@ -70,12 +83,12 @@ function addStart(checklist: DutchCommand, run: Runner): void {
   start
     .addOption(
       new Option('--mijlpaal <id=datum>', 'datum van een andere mijlpaal; mag vaker').argParser(
-        readMilestone,
+        withOffer(readMilestone, { source: sources.milestones }),
       ),
     )
-    .addOption(new Option('--komt <namen>', 'collegewisseling: wie er komen').argParser(words))
-    .addOption(new Option('--vertrekt <namen>', 'collegewisseling: wie er vertrekken').argParser(words))
-    .addOption(new Option('--blijft <namen>', 'collegewisseling: wie er blijven').argParser(words))
+    .addOption(new Option('--komt <namen>', 'collegewisseling: wie er komen').argParser(readList))
+    .addOption(new Option('--vertrekt <namen>', 'collegewisseling: wie er vertrekken').argParser(readList))
+    .addOption(new Option('--blijft <namen>', 'collegewisseling: wie er blijven').argParser(readList))
     .action(
       run(async () => {
         const { start: begin } = await import('./commands/checklist/index.ts');
@@ -101,11 +114,11 @@ function addList(checklist: DutchCommand, run: Runner): void {
     .alias('lijst')
     .usage('[dossier] [opties]')
     .description('toon de taken van een dossier')
-    .argument('[dossier]', 'het dossier; niet nodig als er maar één is')
+    .argument('[dossier]', 'het dossier; niet nodig als er maar één is', offering(sources.dossiers))
     .option('--open', 'alleen wat nog open staat')
     .option('--te-laat', 'alleen wat te laat is')
-    .option('--door <rol>', 'alleen van deze rol')
-    .option('--fase <fase>', 'alleen uit deze fase')
+    .option('--door <rol>', 'alleen van deze rol', offering(sources.roles))
+    .option('--fase <fase>', 'alleen uit deze fase', offering(sources.phases))
     .action(run<ListOptions>(async () => (await import('./commands/checklist/index.ts')).list));
 }
 
@@ -115,7 +128,9 @@ interface TaskCommand {
   readonly alias: string;
   readonly usage: string;
   readonly description: string;
-  readonly options: readonly (readonly [flags: string, description: string])[];
+  /** Which tasks can be meant. */
+  readonly which: WhichTasks;
+  readonly options: readonly (readonly [flags: string, description: string, source?: Source])[];
 }
 
 const anyway = ['--toch', 'ook als een andere taak eerst moet, of als de taak verplicht is'] as const;
@@ -126,9 +141,10 @@ const taskCommands: readonly TaskCommand[] = [
     alias: 'vink',
     usage: '<dossier> <taken...> [opties]',
     description: 'vink taken af',
+    which: 'open',
     options: [
       ['--op <datum>', 'de dag waarop het klaar was (standaard: vandaag)'],
-      ['--door <wie>', 'wie het deed: een paraaf of functie'],
+      ['--door <wie>', 'wie het deed: een paraaf of functie', sources.roles],
       ['--bezig', 'nog niet klaar, wel begonnen'],
       anyway,
     ],
@@ -138,6 +154,7 @@ const taskCommands: readonly TaskCommand[] = [
     alias: 'ontvink',
     usage: '<dossier> <taken...>',
     description: 'zet taken weer open',
+    which: 'begun or closed',
     options: [],
   },
   {
@@ -145,6 +162,7 @@ const taskCommands: readonly TaskCommand[] = [
     alias: 'vervalt',
     usage: '<dossier> <taken...> --reden <tekst>',
     description: 'laat taken vervallen, met een reden',
+    which: 'open',
     options: [['--reden <tekst>', 'waarom de taak vervalt'], anyway],
   },
   {
@@ -152,6 +170,7 @@ const taskCommands: readonly TaskCommand[] = [
     alias: 'opmerking',
     usage: '<dossier> <taken...> --tekst <tekst>',
     description: 'zet een opmerking bij taken; geen privégegevens',
+    which: 'all',
     options: [
       ['--tekst <tekst>', 'de opmerking'],
       ['--weg', 'haal de opmerking weg'],
@@ -162,8 +181,9 @@ const taskCommands: readonly TaskCommand[] = [
     alias: 'toewijzen',
     usage: '<dossier> <taken...> --aan <wie>',
     description: 'zeg wie taken oppakt',
+    which: 'all',
     options: [
-      ['--aan <wie>', 'een rol, functie of paraaf; liever geen naam'],
+      ['--aan <wie>', 'een rol, functie of paraaf; liever geen naam', sources.roles],
       ['--weg', 'aan niemand'],
     ],
   },
@@ -172,12 +192,13 @@ const taskCommands: readonly TaskCommand[] = [
     alias: 'datum',
     usage: '<dossier> <mijlpaal-of-taak> <datum>',
     description: 'zet de datum van een mijlpaal, of van één taak',
+    which: 'all, and milestones',
     options: [['--weg', 'haal de datum weg']],
   },
 ];
 
 function addTaskCommands(checklist: DutchCommand, run: Runner): void {
-  for (const { name, alias, usage, description, options } of taskCommands) {
+  for (const { name, alias, usage, description, which, options } of taskCommands) {
     const command = checklist
       .command(name)
       .alias(alias)
@@ -186,8 +207,11 @@ function addTaskCommands(checklist: DutchCommand, run: Runner): void {
       .argument(
         '[dossier-en-taken...]',
         'het dossier en de taken; het begin van een id is genoeg als dat er maar één aanwijst',
+        offering(sources.dossierThenTasks(which)),
       );
-    for (const [flags, explanation] of options) command.option(flags, explanation);
+    for (const [flags, explanation, source] of options)
+      if (source === undefined) command.option(flags, explanation);
+      else command.option(flags, explanation, offering(source));
     command.action(run<ChangeOptions>(async () => (await import('./commands/checklist/index.ts'))[name]));
   }
 }
@@ -198,10 +222,10 @@ function addSharing(checklist: DutchCommand, run: Runner): void {
     .alias('toevoegen')
     .usage('[dossier] --titel <tekst> [opties]')
     .description('zet een eigen taak in een dossier')
-    .argument('[dossier]', 'het dossier; niet nodig als er maar één is')
+    .argument('[dossier]', 'het dossier; niet nodig als er maar één is', offering(sources.dossiers))
     .option('--titel <tekst>', 'wat er moet gebeuren')
-    .option('--achter <taak>', 'achter welke taak (standaard: aan het eind)')
-    .option('--door <rol>', 'welke rol het doet')
+    .option('--achter <taak>', 'achter welke taak (standaard: aan het eind)', offering(sources.tasks))
+    .option('--door <rol>', 'welke rol het doet', offering(sources.roles))
     .option('--wanneer <moment>', 'wanneer, zoals "2 weken voor benoeming"')
     .option('--toelichting <tekst>', 'uitleg bij de taak')
     .action(run(async () => (await import('./commands/checklist/index.ts')).add));
@@ -210,7 +234,7 @@ function addSharing(checklist: DutchCommand, run: Runner): void {
     .alias('bijwerken')
     .usage('[dossier] [opties]')
     .description('haal nieuwe taken uit de checklists op; wat er staat blijft staan')
-    .argument('[dossier]', 'het dossier; niet nodig als er maar één is')
+    .argument('[dossier]', 'het dossier; niet nodig als er maar één is', offering(sources.dossiers))
     .option('--dry-run', 'toon alleen wat erbij zou komen')
     .action(run(async () => (await import('./commands/checklist/index.ts')).update));
   checklist
@@ -218,25 +242,22 @@ function addSharing(checklist: DutchCommand, run: Runner): void {
     .alias('exporteer')
     .usage('[lijsten...] --voor-collega [opties]')
     .description('maak een bestand van uw eigen taken, voor een collega van een andere gemeente')
-    .argument('[lijsten...]', 'alleen eigen taken uit deze checklists')
+    .argument('[lijsten...]', 'alleen eigen taken uit deze checklists', offering(sources.checklists))
     .option('--voor-collega', 'alleen eigen toevoegingen, zonder wat alleen bij u geldt')
-    .option('-o, --out <bestand>', 'schrijf naar dit bestand (standaard: toon op het scherm)')
+    .option(
+      '-o, --out <bestand>',
+      'schrijf naar dit bestand (standaard: toon op het scherm)',
+      offering('files'),
+    )
     .action(run(async () => (await import('./commands/checklist/index.ts')).exportTasks));
   checklist
     .command('adopt')
     .alias('overnemen')
     .usage('<bestand> [opties]')
     .description('neem taken over uit een bestand van een collega')
-    .argument('<bestand>', 'het bestand dat u kreeg')
+    .argument('<bestand>', 'het bestand dat u kreeg', offering('files'))
     .option('--dry-run', 'toon alleen wat erbij zou komen')
     .action(run(async () => (await import('./commands/checklist/index.ts')).adopt));
-}
-
-function words(value: string): readonly string[] {
-  return value
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
 }
 
 function readMilestone(

@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/errors.ts';
 import { suggest } from './choices.ts';
 
-export { oneOf, someOf, suggest } from './choices.ts';
+export { suggest } from './choices.ts';
 
 /** Commander's headings in Dutch. */
 const titles: Readonly<Record<string, string>> = {

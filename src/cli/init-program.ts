@@ -1,6 +1,8 @@
 import { Option } from 'commander';
 import { ciSystems, questions, type CiSystem } from '../setup/questions.ts';
-import { oneOf, type DutchCommand } from './dutch-command.ts';
+import { offering, oneOf } from './choices.ts';
+import * as sources from './completion/sources.ts';
+import type { DutchCommand } from './dutch-command.ts';
 import type { InitOptions } from './commands/init/answers.ts';
 import type { Runner } from './runner.ts';
 
@@ -11,10 +13,14 @@ export function addInit(program: DutchCommand, run: Runner): void {
     .alias('nieuw')
     .usage('[map] [opties]')
     .description('maak een werkmap voor uw gemeente')
-    .argument('[map]', 'waar de werkmap komt (standaard: deze map)')
+    .argument('[map]', 'waar de werkmap komt (standaard: deze map)', offering('folders'))
     .option('--gemeente <naam>', 'uw gemeente, zoals "Súdwest-Fryslân" of "Bergen (NH)"')
     .option('--code <code>', 'code van uw gemeente; gm9900 tot en met gm9999 zijn om te oefenen')
-    .option('--documenten <lijst>', 'welke documenten u gebruikt, met komma’s ertussen, of alle')
+    .option(
+      '--documenten <lijst>',
+      'welke documenten u gebruikt, met komma’s ertussen, of alle',
+      offering(sources.documents),
+    )
     .addOption(
       new Option('--ci <systeem>', `wat elke wijziging controleert: ${ciNames.join(', ')}`).argParser(
         oneOf('Het systeem', ciNames),

@@ -9,7 +9,9 @@ import { addInit } from './init-program.ts';
 import { addRender, type KnownDocuments } from './render-program.ts';
 import { addReview } from './review-program.ts';
 import { addTemplate } from './template-program.ts';
-import { DutchCommand, oneOf, suggest } from './dutch-command.ts';
+import { offering, oneOf, suggest, withOffer } from './choices.ts';
+import * as sources from './completion/sources.ts';
+import { DutchCommand } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { CommandContext, GlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
@@ -74,7 +76,7 @@ export function wholeProgram(io: Io): DutchCommand {
 async function completeFor(request: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const { complete } = await import('./completion/complete.ts');
-    io.stdout(complete(wholeProgram(io), request, io));
+    io.stdout(await complete(wholeProgram(io), request, contextFor(io, {}).world));
   } catch {
     // No words, then.
   }
@@ -135,7 +137,11 @@ function describeProgram(program: DutchCommand, io: Io): void {
       new Option(
         '-w, --workspace <map>',
         'de werkmap; mag vaker en met sterretjes (standaard: zoek vanaf hier omhoog)',
-      ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+      ).argParser(
+        withOffer((value, before: readonly string[] | undefined) => [...(before ?? []), value], {
+          source: 'folders',
+        }),
+      ),
     )
     .option('--json', 'uitvoer voor programma’s')
     .option('-q, --quiet', 'alleen het resultaat, geen toelichting')
@@ -186,7 +192,7 @@ function addValidate(program: DutchCommand, run: Runner): void {
     .alias('controleer')
     .usage('[paden...] [opties]')
     .description('controleer alle bestanden')
-    .argument('[paden...]', 'alleen deze bestanden of mappen')
+    .argument('[paden...]', 'alleen deze bestanden of mappen', offering('files'))
     .addOption(
       new Option('-f, --format <vorm>', `vorm van het verslag: ${reportFormatNames.join(', ')}`)
         .default('text')
@@ -206,7 +212,7 @@ function addSchema(program: DutchCommand, run: Runner): void {
     .command('schema')
     .usage('[naam] [opties]')
     .description('toon een schema, of zet de schema’s klaar voor uw editor')
-    .argument('[naam]', 'welk schema')
+    .argument('[naam]', 'welk schema', offering(sources.schemas))
     .option('--install', 'zet alle schema’s in .gemeente/schema')
     .action(run(async () => (await import('./commands/schema.ts')).schema));
 }

@@ -1,7 +1,9 @@
 import { Option } from 'commander';
 import { UserError } from '../diagnostics/errors.ts';
 import { outputFormats } from '../output/registry.ts';
-import { oneOf, someOf, type DutchCommand } from './dutch-command.ts';
+import { offering, oneOf, someOf } from './choices.ts';
+import * as sources from './completion/sources.ts';
+import type { DutchCommand } from './dutch-command.ts';
 import type { Runner } from './runner.ts';
 
 const formatIds = outputFormats.map(({ id }) => id);
@@ -20,7 +22,7 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
     .alias('maak')
     .usage('[documenten...] [opties]')
     .description('maak documenten')
-    .argument('[documenten...]', `welke documenten: ${documentIds.join(', ')}`)
+    .argument('[documenten...]', `welke documenten: ${documentIds.join(', ')}`, offering(sources.documents))
     .option('-a, --all', 'alle documenten')
     .addOption(
       new Option(
@@ -28,7 +30,11 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
         `vormen, met komma’s ertussen: ${formatIds.join(', ')} (standaard: md)`,
       ).argParser(someOf('De vorm', formatIds)),
     )
-    .option('-o, --out <map>', 'map voor de documenten (standaard: documenten in de werkmap)')
+    .option(
+      '-o, --out <map>',
+      'map voor de documenten (standaard: documenten in de werkmap)',
+      offering('folders'),
+    )
     .option('--check', 'schrijf niets; meld wat ontbreekt, verouderd of overbodig is')
     .addOption(new Option('--publiek', 'laat weg wat intern of vertrouwelijk is').conflicts('namen'))
     .addOption(
@@ -43,12 +49,18 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
       ),
     )
     .addOption(new Option('--definitief', 'weiger zolang er lege plekken zijn').conflicts('concept'))
-    .option('--checklist <naam>', 'alleen deze checklist, voor actielijst en verzoeken')
+    .option(
+      '--checklist <naam>',
+      'alleen deze checklist, voor actielijst en verzoeken',
+      offering(sources.checklists),
+    )
     .addOption(
       new Option(
         '--dossier <naam>',
         `met de datums en de stand van dit dossier${known === undefined ? '' : `, voor ${dossierDocumentIds.join(', ')}`}`,
-      ).conflicts(['checklist', 'publiek']),
+      )
+        .conflicts(['checklist', 'publiek'])
+        .argParser(offering(sources.dossiers)),
     )
     .addOption(
       new Option(
@@ -56,13 +68,15 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
         'actielijst per fase, per persoon, of met --dossier per week: fase, door, week',
       ).argParser(oneOf('De groep', ['fase', 'door', 'week'])),
     )
-    .addOption(
-      new Option('--stop-after <stap>', 'toon een tussenstap: markdown, mdast')
-        .hideHelp()
-        .argParser(oneOf('De stap', ['markdown', 'mdast'])),
-    )
     .action(run(async () => (await import('./commands/on-workspaces.ts')).render));
-  for (const option of watchOptions()) command.addOption(option);
+  for (const option of [stopOption(), ...watchOptions()]) command.addOption(option);
+}
+
+/** Showing a stage of the work, for whoever looks for a mistake in the program. */
+function stopOption(): Option {
+  return new Option('--stop-after <stap>', 'toon een tussenstap: markdown, mdast')
+    .hideHelp()
+    .argParser(oneOf('De stap', ['markdown', 'mdast']));
 }
 
 /** Going on after the first time. */

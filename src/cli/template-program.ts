@@ -1,4 +1,6 @@
+import { offering } from './choices.ts';
 import type { DutchCommand } from './dutch-command.ts';
+import * as sources from './completion/sources.ts';
 import type { Runner } from './runner.ts';
 import type { CheckOptions } from './commands/template/check.ts';
 import type { EjectOptions } from './commands/template/eject.ts';
@@ -30,7 +32,7 @@ function addList(template: DutchCommand, run: Runner): void {
     .alias('lijst')
     .usage('[document] [opties]')
     .description('toon uit welke delen documenten bestaan, en welke u aanpaste')
-    .argument('[document]', 'alleen de delen van dit document')
+    .argument('[document]', 'alleen de delen van dit document', offering(sources.documents))
     .action(run(async () => (await import('./commands/template/list.ts')).list));
 }
 
@@ -40,7 +42,11 @@ function addShow(template: DutchCommand, run: Runner): void {
     .alias('toon')
     .usage('<deel> [opties]')
     .description('toon een sjabloon, of wat u erin kunt gebruiken')
-    .argument('[deel]', 'welk document of deel, zoals werkwijzer of werkwijzer/week')
+    .argument(
+      '[deel]',
+      'welk document of deel, zoals werkwijzer of werkwijzer/week',
+      offering(sources.templateParts),
+    )
     .option('--origineel', 'het meegeleverde sjabloon, ook als u het aanpaste')
     .option('--variabelen', 'welke waarden een sjabloon van dit document kan noemen')
     .option('--opdrachten', 'welke opdrachten er zijn, zoals {{#if}} en {{opsomming}}')
@@ -53,7 +59,7 @@ function addEject(template: DutchCommand, run: Runner): void {
     .alias('overnemen')
     .usage('<delen...> [opties]')
     .description('neem een deel over in uw werkmap om het aan te passen; de rest blijft meegeleverd')
-    .argument('[delen...]', 'welke delen, zoals werkwijzer/week')
+    .argument('[delen...]', 'welke delen, zoals werkwijzer/week', offering(sources.templateParts))
     .option('--dry-run', 'toon alleen welke bestanden er komen')
     .action(run<EjectOptions>(async () => (await import('./commands/template/eject.ts')).eject));
 }
@@ -64,7 +70,7 @@ function addDiff(template: DutchCommand, run: Runner): void {
     .alias('verschil')
     .usage('[delen...] [opties]')
     .description('toon wat u aan sjablonen veranderde')
-    .argument('[delen...]', 'alleen deze delen')
+    .argument('[delen...]', 'alleen deze delen', offering(sources.templateParts))
     .action(run(async () => (await import('./commands/template/diff.ts')).diff));
 }
 
@@ -74,7 +80,7 @@ function addCheck(template: DutchCommand, run: Runner): void {
     .alias('controleer')
     .usage('[bestand] [opties]')
     .description('controleer eigen sjablonen en de huisstijl, en kijk of het origineel veranderd is')
-    .argument('[bestand]', 'alleen dit Word-bestand: kan het als huisstijl dienen?')
+    .argument('[bestand]', 'alleen dit Word-bestand: kan het als huisstijl dienen?', offering('files'))
     .option('--merge', 'voeg wat er in het origineel veranderde samen met uw aanpassingen')
     .option('--conflicten', 'met --merge: zet beide versies in het bestand waar het niet vanzelf gaat')
     .option('--dry-run', 'met --merge: schrijf niets')

@@ -2,12 +2,11 @@
 import type { Command, Option } from 'commander';
 import { stripControl } from '../../diagnostics/plain-text.ts';
 import { findWorkspace, profileIn } from '../../workspace/find.ts';
-import { choicesOf } from '../choices.ts';
-import type { Io } from '../io.ts';
 import { absolutePath } from '../../workspace/paths.ts';
-import { findPlace, takesValue, type Place } from './place.ts';
+import { offerOf } from '../choices.ts';
+import { findPlace, type Expected, type Place } from './place.ts';
 import { bashWord, splitLine } from './shell-line.ts';
-import { sourceFor, type Candidate, type Source, type SourceContext } from './sources.ts';
+import type { Candidate, Source, SourceContext } from './source.ts';
 
 /** What can be typed next. */
 interface Answer {
@@ -24,27 +23,29 @@ interface Answer {
  *   words up to the cursor, of which the last one may be empty; PowerShell, which drops empty words, gives that one
  *   first, behind `huidig:`
  */
-export function complete(program: Command, request: readonly string[], io: Io): string {
+export async function complete(
+  program: Command,
+  request: readonly string[],
+  world: SourceContext['world'],
+): Promise<string> {
   const [shell = '', ...rest] = request;
-  if (shell === 'bash') return forBash(program, rest, io);
+  if (shell === 'bash') return forBash(program, rest, world);
   const words = shell === 'powershell' ? [...rest.slice(1), (rest[0] ?? '').replace(/^huidig:/, '')] : rest;
-  const { candidates, directive } = answer(
-    program,
-    { words: words.slice(0, -1), current: words.at(-1) ?? '' },
-    io,
-  );
+  const typed = { words: words.slice(0, -1), current: words.at(-1) ?? '' };
+  const { candidates, directive } = await answer(program, typed, world);
   const lines = candidates.map(({ word, about }) => (about === undefined ? word : `${word}\t${about}`));
   return joined(lines, directive);
 }
 
-function forBash(program: Command, [breaks = '', typed = '']: readonly string[], io: Io): string {
+async function forBash(
+  program: Command,
+  [breaks = '', typed = '']: readonly string[],
+  world: SourceContext['world'],
+): Promise<string> {
   const line = splitLine(typed);
-  const { candidates, directive } = answer(
-    program,
-    { words: line.words.slice(1), current: line.current },
-    io,
-  );
-  const words = candidates.map(({ word }) => word).filter((word) => word.startsWith(line.current));
+  const { current } = line;
+  const { candidates, directive } = await answer(program, { words: line.words.slice(1), current }, world);
+  const words = candidates.map(({ word }) => word).filter((word) => word.startsWith(current));
   return joined(
     words.map((word) => bashWord(word, line, breaks)),
     directive,
@@ -57,14 +58,14 @@ function joined(lines: readonly string[], directive: Answer['directive']): strin
     .join('');
 }
 
-interface Typed {
-  readonly words: readonly string[];
-  readonly current: string;
-}
-
-function answer(program: Command, { words, current }: Typed, io: Io): Answer {
+async function answer(
+  program: Command,
+  { words, current }: { readonly words: readonly string[]; readonly current: string },
+  world: SourceContext['world'],
+): Promise<Answer> {
   const place = findPlace(program, words, current);
-  const found = answerAt(place, { current, io });
+  const folder = folderOf(place.options, world);
+  const found = await answerAt(place, { world, folder, given: place.given, current });
   return { ...found, candidates: found.candidates.flatMap(safe) };
 }
 
@@ -76,48 +77,48 @@ function safe({ word, about }: Candidate): readonly Candidate[] {
   return [{ word, about: text === '' ? undefined : text }];
 }
 
-interface Asked {
-  readonly current: string;
-  readonly io: Io;
-}
-
-function answerAt(place: Place, asked: Asked): Answer {
+async function answerAt(place: Place, context: SourceContext): Promise<Answer> {
   const { command, expects } = place;
   switch (expects.kind) {
     case 'command':
-      return { candidates: subcommands(command, asked.current) };
+      return { candidates: subcommands(command, context.current) };
     case 'option':
       return { candidates: optionNames(place) };
     case 'value':
-      return valuesOf(expects.option, place, { ...asked, before: expects.before });
-    case 'word': {
-      const { argument, isFirst } = expects;
-      const subs = isFirst ? subcommands(command, asked.current) : [];
-      const source = argument === undefined ? undefined : sourceFor(argument.name(), command.name());
-      const found = fromSource(source, contextFor(place, asked));
-      const given = new Set(place.given);
-      const candidates = [...found.candidates.filter(({ word }) => !given.has(word)), ...subs];
-      const hasNothing = candidates.length === 0 && found.directive === undefined && asked.current === '';
-      return hasNothing && source !== 'free' ? { candidates: optionNames(place) } : { ...found, candidates };
-    }
+      return valuesOf(expects.option, expects.before, context);
+    case 'word':
+      return wordsAt(expects, place, context);
   }
 }
 
-function fromSource(source: Source | undefined, context: SourceContext): Answer {
-  if (source === undefined || source === 'free') return { candidates: [] };
-  return typeof source === 'string' ? { candidates: [], directive: source } : { candidates: source(context) };
+async function wordsAt(
+  { argument, isFirst }: Extract<Expected, { readonly kind: 'word' }>,
+  place: Place,
+  context: SourceContext,
+): Promise<Answer> {
+  const { current, given } = context;
+  const offer = offerOf(argument?.parseArg);
+  const found = await fromSource(offer?.source, context);
+  const subs = isFirst ? subcommands(place.command, current) : [];
+  const candidates = [...found.candidates.filter(({ word }) => !given.includes(word)), ...subs];
+  const hasNothing = candidates.length === 0 && found.directive === undefined && current === '';
+  // Where anything can be typed an option would be a strange proposal.
+  const isFree = argument !== undefined && offer === undefined;
+  return hasNothing && !isFree ? { candidates: optionNames(place) } : { ...found, candidates };
 }
 
-function contextFor({ command, given, options }: Place, { current, io }: Asked): SourceContext {
-  return { io, folder: folderOf(options, io), given, command: command.name(), current };
+async function fromSource(source: Source | undefined, context: SourceContext): Promise<Answer> {
+  if (source === undefined) return { candidates: [] };
+  if (typeof source === 'string') return { candidates: [], directive: source };
+  return { candidates: (await source())(context) };
 }
 
 /** The workspace that was named, or the one we are in. */
-function folderOf(options: Place['options'], io: Io): string | undefined {
+function folderOf(options: Place['options'], { files, base }: SourceContext['world']): string | undefined {
   const named = options.find(({ option }) => option.long === '--workspace')?.value;
-  if (named === undefined) return findWorkspace(io.files, io.cwd);
-  const folder = absolutePath(io.cwd, named).replace(/\/gemeente\.ya?ml$/, '');
-  return profileIn(io.files, folder) === undefined ? undefined : folder;
+  if (named === undefined) return findWorkspace(files, base);
+  const folder = absolutePath(base, named).replace(/\/gemeente\.ya?ml$/, '');
+  return profileIn(files, folder) === undefined ? undefined : folder;
 }
 
 /** Commands under a command; by their other names only when one of those is being typed, or there would be two of each. */
@@ -151,32 +152,17 @@ function optionNames({ command, options }: Place): readonly Candidate[] {
 const repeatable: readonly string[] = ['--workspace', '--mijlpaal'];
 
 /** What can stand behind an option; of a list with commas, what can stand behind the last one. */
-function valuesOf(
-  option: Option,
-  place: Place,
-  { current, io, before }: Asked & { readonly before: string },
-): Answer {
-  const typed = current.slice(before.length);
-  const choices = choicesOf(option.parseArg);
-  const source = sourceFor(valueName(option), option.long ?? '');
-  const found: Answer =
-    choices === undefined
-      ? fromSource(source, contextFor(place, { current: typed, io }))
-      : { candidates: choices.words.map((word) => ({ word })) };
-  const isList = choices?.isList === true || lists.includes(valueName(option));
+async function valuesOf(option: Option, before: string, context: SourceContext): Promise<Answer> {
+  const typed = context.current.slice(before.length);
+  const { source, isList = false } = offerOf(option.parseArg) ?? {};
+  const found = await fromSource(source, { ...context, current: typed });
   const listed = isList ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
   const taken = new Set(listed.split(','));
-  const candidates = found.candidates
-    .filter(({ word }) => !isList || !taken.has(word))
-    .map(({ word, about }) => ({ word: `${before}${listed}${word}`, about }));
-  const directive = isList || valueName(option).includes('=') ? 'nospace' : found.directive;
-  return { candidates, directive };
-}
-
-/** Names of values that are lists of words, with commas between them. */
-const lists: readonly string[] = ['ids', 'afspraken'];
-
-/** `--door <rol>` → `rol`. */
-export function valueName(option: Option): string {
-  return takesValue(option) ? (/[<[](.*?)(?:\.\.\.)?[>\]]/.exec(option.flags)?.[1] ?? '') : '';
+  const words = found.candidates.filter(({ word }) => !isList || !taken.has(word));
+  // Behind `benoeming=` comes a day.
+  const goesOn = isList || words.some(({ word }) => word.endsWith('='));
+  return {
+    candidates: words.map(({ word, about }) => ({ word: `${before}${listed}${word}`, about })),
+    directive: goesOn ? 'nospace' : found.directive,
+  };
 }

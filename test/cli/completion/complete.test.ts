@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Argument, Command, Option } from 'commander';
-import { complete, valueName } from '../../../src/cli/completion/complete.ts';
-import { documentIdsFor } from '../../../src/cli/completion/document-ids.ts';
+import { complete } from '../../../src/cli/completion/complete.ts';
+import { takesValue } from '../../../src/cli/completion/place.ts';
 import { bashWord, splitLine } from '../../../src/cli/completion/shell-line.ts';
-import { sourceFor } from '../../../src/cli/completion/sources.ts';
-import { choicesOf } from '../../../src/cli/choices.ts';
-import { nodeIo, type Io } from '../../../src/cli/io.ts';
+import type { SourceContext } from '../../../src/cli/completion/source.ts';
+import { documents } from '../../../src/cli/completion/workspace-words.ts';
+import { offerOf } from '../../../src/cli/choices.ts';
+import { nodeIo } from '../../../src/cli/io.ts';
 import { packageAssets } from '../../../src/world/node-files.ts';
 import { wholeProgram } from '../../../src/cli/program.ts';
 import { documentIds } from '../../../src/document/registry.ts';
@@ -42,101 +43,114 @@ const files = {
   '/w/sjablonen/documenten/leeg/template.yaml': '',
 };
 
-function io(extra: Readonly<Record<string, string>> = {}): Io {
-  return { ...nodeIo(), files: memoryFiles({ ...files, ...extra }), shipped: packageAssets, cwd: '/w' };
+function world(extra: Readonly<Record<string, string>> = {}): SourceContext['world'] {
+  return { files: memoryFiles({ ...files, ...extra }), shipped: packageAssets, base: '/w' };
 }
 
 /** The words that can follow. */
-function words(typed: readonly string[], extra?: Readonly<Record<string, string>>): readonly string[] {
-  const answer = complete(wholeProgram(io()), ['zsh', ...typed], io(extra));
+async function words(
+  typed: readonly string[],
+  extra?: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const answer = await complete(wholeProgram(nodeIo()), ['zsh', ...typed], world(extra));
   return answer.split('\n').flatMap((line) => (line === '' ? [] : (line.split('\t')[0] ?? [])));
 }
 
 describe('what can follow', () => {
-  it('comes from the commands, with a Dutch name when one is being typed', () => {
-    expect(words([''])).toContain('render');
-    expect(words([''])).not.toContain('maak');
-    expect(words(['ma'])).toContain('maak');
-    expect(words(['actielijst', ''])).toEqual(expect.arrayContaining(['een', 'new-wethouder', 'tick']));
-    expect(words(['help', 'ren'])).toContain('render');
+  it('comes from the commands, with a Dutch name when one is being typed', async () => {
+    expect(await words([''])).toContain('render');
+    expect(await words([''])).not.toContain('maak');
+    expect(await words(['ma'])).toContain('maak');
+    expect(await words(['actielijst', ''])).toEqual(expect.arrayContaining(['een', 'new-wethouder', 'tick']));
+    expect(await words(['help', 'ren'])).toContain('render');
   });
 
-  it('knows the documents of the program and of the workspace', () => {
-    expect(documentIdsFor(undefined, io()).toSorted()).toEqual(documentIds.toSorted());
-    expect(documentIdsFor('/w', io()).filter((id) => !documentIds.includes(id))).toEqual(['eigen']);
-    expect(words(['render', ''])).toContain('eigen');
-    expect(words(['render', 'eigen', ''])).not.toContain('eigen');
+  it('knows the documents of the program and of the workspace', async () => {
+    const ids = (folder?: string): readonly string[] =>
+      documents({ folder, world: world() }).map(({ word }) => word);
+    expect(ids().toSorted()).toEqual(documentIds.toSorted());
+    expect(ids('/w').filter((id) => !documentIds.includes(id))).toEqual(['eigen']);
+    expect(await words(['render', ''])).toContain('eigen');
+    expect(await words(['render', 'eigen', ''])).not.toContain('eigen');
   });
 
-  it('knows the tasks that a command is about', () => {
-    expect(words(['checklist', 'tick', ''])).toEqual(['een']);
-    expect(words(['checklist', 'tick', 'een', ''])).toEqual(['eerste', 'derde']);
-    expect(words(['checklist', 'tick', 'een', 'eerste', ''])).toEqual(['derde']);
-    expect(words(['checklist', 'untick', 'een', ''])).toEqual(['tweede', 'derde']);
-    expect(words(['checklist', 'tick', 'e'])).toEqual(['een', 'eerste', 'derde']);
-    expect(words(['checklist', 'date', 'een', ''])).toContain('vertrek');
+  it('knows the tasks that a command is about', async () => {
+    expect(await words(['checklist', 'tick', ''])).toEqual(['een']);
+    expect(await words(['checklist', 'tick', 'een', ''])).toEqual(['eerste', 'derde']);
+    expect(await words(['checklist', 'tick', 'een', 'eerste', ''])).toEqual(['derde']);
+    expect(await words(['checklist', 'untick', 'een', ''])).toEqual(['tweede', 'derde']);
+    expect(await words(['checklist', 'tick', 'e'])).toEqual(['een', 'eerste', 'derde']);
+    expect(await words(['checklist', 'date', 'een', ''])).toContain('vertrek');
   });
 
-  it('knows values of options, alone, behind = and with commas', () => {
-    expect(words(['render', '--format', ''])).toEqual(expect.arrayContaining(['md', 'docx', ':nospace']));
-    expect(words(['render', '-f', 'md,d'])).toContain('md,docx');
-    expect(words(['render', '--format=md,'])).not.toContain('--format=md,md');
-    expect(words(['render', '--format=md,'])).toContain('--format=md,docx');
-    expect(words(['checklist', 'start', '--voor', ''])).toEqual(['wethouder-1']);
-    expect(words(['checklist', 'start', '--mijlpaal', ''])).toContain('benoeming=');
-    expect(words(['checklist', 'list', '--door', ''])).toContain('griffier');
-    expect(words(['review', '--behoud', 'alles,'])).toContain('alles,ww-doel');
-    expect(words(['schema', ''])).toContain('gemeente');
-    expect(words(['validate', ''])).toEqual([':files']);
-    expect(words(['render', '--out', ''])).toEqual([':folders']);
+  it('knows values of options, alone, behind = and with commas', async () => {
+    expect(await words(['render', '--format', ''])).toEqual(
+      expect.arrayContaining(['md', 'docx', ':nospace']),
+    );
+    expect(await words(['render', '-f', 'md,d'])).toContain('md,docx');
+    expect(await words(['render', '--format=md,'])).not.toContain('--format=md,md');
+    expect(await words(['render', '--format=md,'])).toContain('--format=md,docx');
+    expect(await words(['checklist', 'start', '--voor', ''])).toEqual(['wethouder-1']);
+    expect(await words(['checklist', 'start', '--mijlpaal', ''])).toContain('benoeming=');
+    expect(await words(['checklist', 'list', '--door', ''])).toContain('griffier');
+    expect(await words(['review', '--behoud', 'alles,'])).toContain('alles,ww-doel');
+    expect(await words(['schema', ''])).toContain('gemeente');
+    expect(await words(['validate', ''])).toEqual([':files']);
+    expect(await words(['render', '--out', ''])).toEqual([':folders']);
   });
 
-  it('leaves out options that stand there already, and those that are hidden', () => {
-    expect(words(['render', '--'])).toContain('--check');
-    expect(words(['render', '--check', '--'])).not.toContain('--check');
-    expect(words(['render', '--'])).not.toContain('--stop-after');
+  it('leaves out options that stand there already, and those that are hidden', async () => {
+    expect(await words(['render', '--'])).toContain('--check');
+    expect(await words(['render', '--check', '--'])).not.toContain('--check');
+    expect(await words(['render', '--'])).not.toContain('--stop-after');
   });
 
-  it('reads the workspace that was named', () => {
+  it('reads the workspace that was named', async () => {
     const extra = { '/x/gemeente.yaml': '', '/x/dossiers/ander.yaml': '' };
-    expect(words(['checklist', 'list', '--workspace', '/x', ''], extra)).toEqual(['ander']);
+    expect(await words(['checklist', 'list', '--workspace', '/x', ''], extra)).toEqual(['ander']);
   });
 
-  it('keeps what a terminal would obey away from it', () => {
+  it('keeps what a terminal would obey away from it', async () => {
     const extra = {
       '/w/dossiers/\u001b[31mrood.yaml': '',
       '/w/dossiers/twee.yaml': 'titel: "\u001b]0;x\u0007 Twee"\n',
     };
-    const answer = complete(wholeProgram(io()), ['zsh', 'checklist', 'list', ''], io(extra));
+    const answer = await complete(wholeProgram(nodeIo()), ['zsh', 'checklist', 'list', ''], world(extra));
     expect(answer.replace(/[\t\n]/g, '')).not.toMatch(/\p{Cc}/u);
     expect(answer).toContain('twee');
     expect(answer).not.toContain('rood');
   });
 });
 
-describe('every argument and every option with a value', () => {
-  const all = everyPlace(wholeProgram(io()));
+/** Names of values that can be anything. */
+const free = [
+  ...['naam', 'namen', 'id', 'datum', 'jjjj-mm-dd', 'tekst', 'moment', 'waarde', 'code', 'adres'],
+  'nummer',
+];
 
-  it.each(all)('%s %s has a source of words', (owner, name, isChoice) => {
-    // A new one? Say in src/cli/completion/sources.ts what can stand there; `free` when anything can.
-    expect(isChoice || sourceFor(name, owner) !== undefined).toBe(true);
+describe('every argument and every option with a value', () => {
+  const all = everyPlace(wholeProgram(nodeIo()));
+
+  it.each(all)('%s %s says what can be typed, or takes anything', (_, name, isOffered) => {
+    // A new one? Hang a source on it where it is defined (src/cli/choices.ts), or it is free.
+    expect(isOffered || free.includes(name)).toBe(true);
   });
 
   it('is found by this test', () => {
     expect(all.length).toBeGreaterThan(30);
-    expect(sourceFor('bestaat-niet', 'x')).toBeUndefined();
+    expect(all).toContainEqual(['--dossier', 'naam', true]);
+    expect(all).toContainEqual(['--id', 'id', false]);
   });
 });
 
 function everyPlace(command: Command): readonly (readonly [string, string, boolean])[] {
   const own = command.registeredArguments.map(
-    (each: Argument) => [command.name(), each.name(), false] as const,
+    (each: Argument) => [command.name(), each.name(), offerOf(each.parseArg) !== undefined] as const,
   );
-  const options = command.options
-    .filter((each: Option) => valueName(each) !== '')
-    .map(
-      (each: Option) => [each.long ?? '', valueName(each), choicesOf(each.parseArg) !== undefined] as const,
-    );
+  const options = command.options.filter(takesValue).map((each: Option) => {
+    const name = /[<[](.*?)(?:\.\.\.)?[>\]]/.exec(each.flags)?.[1] ?? '';
+    return [each.long ?? '', name, offerOf(each.parseArg) !== undefined] as const;
+  });
   return [...own, ...options, ...command.commands.flatMap(everyPlace)];
 }
 
@@ -195,13 +209,13 @@ describe('the scripts', () => {
     },
   );
 
-  it('for PowerShell has the form of an argument completer, with balanced brackets', () => {
+  it('for PowerShell has the form of an argument completer, with balanced brackets', async () => {
     const script = packageAssets.read('templates/completion/gemeente.ps1');
     expect(script).toContain('Register-ArgumentCompleter -Native -CommandName gemeente -ScriptBlock {');
     expect(script).toContain('param($wordToComplete, $commandAst, $cursorPosition)');
     for (const [open, close] of ['{}', '()', '[]'].map((pair) => [...pair]))
       expect(script.split(open ?? '').length).toBe(script.split(close ?? '').length);
     const asked = ['powershell', 'huidig:wer', 'render'];
-    expect(complete(wholeProgram(io()), asked, io())).toContain('werkwijzer\n');
+    expect(await complete(wholeProgram(nodeIo()), asked, world())).toContain('werkwijzer\n');
   });
 });

@@ -1,0 +1,68 @@
+/** Words out of dossiers. They are read by their lines alone: one of them may be broken, and a Tab cannot wait. */
+import { dossierIds, dossierPath } from '../../app/dossiers/files.ts';
+import { outlineItems, outlineValue } from '../../workspace/outline-yaml.ts';
+import type { Candidate, FindWords, SourceContext } from './source.ts';
+import { candidate, checklists, textOf } from './workspace-words.ts';
+
+/** Tasks that a command is about. */
+export type WhichTasks = 'all' | 'open' | 'begun or closed' | 'all, and milestones';
+
+/** Dossiers of the workspace. */
+export function dossiers({ folder, world }: SourceContext): readonly Candidate[] {
+  if (folder === undefined) return [];
+  return dossierIds(folder, world).map((id) => ({
+    word: id,
+    about: outlineValue(textOf(dossierPath(folder, id, world), world), 'titel'),
+  }));
+}
+
+/** Dossiers to go on with, and checklists to start. */
+export function dossiersAndChecklists(context: SourceContext): readonly Candidate[] {
+  return [...dossiers(context), ...checklists(context)];
+}
+
+/**
+ * First the dossier, then its tasks. With one dossier its name may be left out, so tasks are offered as well, as soon
+ * as something is typed.
+ */
+export function dossierThenTasks(which: WhichTasks): FindWords {
+  return (context) => {
+    const { given, current } = context;
+    const first = given.length === 0 ? dossiers(context) : [];
+    if (current === '' && first.length > 0) return first;
+    const milestones = which === 'all, and milestones' ? itemsOf('mijlpalen', context) : [];
+    return [...first, ...milestones, ...tasksOf(which, context)].filter(({ word }) => !given.includes(word));
+  };
+}
+
+/** Tasks of the dossier that was typed. */
+export function tasks(context: SourceContext): readonly Candidate[] {
+  return itemsOf('taken', context);
+}
+
+/** Phases of the dossier that was typed. */
+export function phases(context: SourceContext): readonly Candidate[] {
+  return itemsOf('fasen', context);
+}
+
+function tasksOf(which: WhichTasks, context: SourceContext): readonly Candidate[] {
+  return outlineItems(dossierText(context), ['taken']).flatMap((task) => {
+    const status = task.get('status') ?? 'open';
+    const isClosed = ['afgehandeld', 'vervalt'].includes(status) || task.has('afgehandeld_op');
+    if (which === 'open' && isClosed) return [];
+    if (which === 'begun or closed' && !isClosed && status !== 'bezig') return [];
+    return candidate(task);
+  });
+}
+
+function itemsOf(list: string, context: SourceContext): readonly Candidate[] {
+  return outlineItems(dossierText(context), [list]).flatMap(candidate);
+}
+
+/** Text of the dossier that was typed, or of the only one there is. */
+function dossierText({ folder, given: [typed], world }: SourceContext): string {
+  if (folder === undefined) return '';
+  const ids = dossierIds(folder, world);
+  const id = typed !== undefined && ids.includes(typed) ? typed : ids.length === 1 ? ids[0] : undefined;
+  return id === undefined ? '' : textOf(dossierPath(folder, id, world), world);
+}

@@ -1,0 +1,99 @@
+/** Words out of the workspace and of what comes with the program. */
+import type { World } from '../../app/world.ts';
+import { thingFolders, type ThingFileKind } from '../../workspace/file-kinds.ts';
+import { profileIn } from '../../workspace/find.ts';
+import { outlineItems, type OutlineItem } from '../../workspace/outline-yaml.ts';
+import { joinPath } from '../../workspace/paths.ts';
+import { readCollection, type ShippedCollection } from '../../workspace/shipped.ts';
+import { ownDocumentIds, sharedTemplates } from '../../workspace/template-files.ts';
+import type { Candidate, FindWords, SourceContext } from './source.ts';
+
+/**
+ * Documents that can be made: those that are shipped, and those of the workspace itself. By the names of folders, so
+ * that nothing has to be loaded.
+ */
+export function documents({ folder, world }: Pick<SourceContext, 'folder' | 'world'>): readonly Candidate[] {
+  const names = world.shipped.list('templates/documents');
+  const shipped = names.filter((id) => id !== sharedTemplates && !id.startsWith('.'));
+  const own = folder === undefined ? [] : ownDocumentIds(world.files, folder, shipped);
+  return [...shipped, ...own].map((word) => ({ word }));
+}
+
+/** Checklists, shipped and own. */
+export function checklists({ folder, world }: SourceContext): readonly Candidate[] {
+  return [...shippedThings('checklists', world), ...ownThings('checklist', folder, world)];
+}
+
+/** Roles, shipped and own. */
+export function roles({ folder, world }: SourceContext): readonly Candidate[] {
+  return [...shippedThings('roles', world), ...ownThings('rol', folder, world)];
+}
+
+/** Schemas by their names. */
+export function schemas({ world }: SourceContext): readonly Candidate[] {
+  const ending = '.schema.json';
+  const names = world.shipped.list('schemas').filter((name) => name.endsWith(ending));
+  return names.map((name) => ({ word: name.slice(0, -ending.length) }));
+}
+
+/** What a list in the profile holds. @param path keys from the top to the list */
+export function profileItems(...path: readonly string[]): FindWords {
+  return ({ folder, world }) => {
+    const profile = folder === undefined ? undefined : profileIn(world.files, folder);
+    return profile === undefined ? [] : outlineItems(textOf(profile, world), path).flatMap(candidate);
+  };
+}
+
+/** Milestones of the checklists that are to be started; a day comes behind each. */
+export function milestones({ given, world }: SourceContext): readonly Candidate[] {
+  return readCollection(world.shipped, 'checklists').flatMap(({ value }) => {
+    const { id, mijlpalen } = value as { readonly id?: string; readonly mijlpalen?: unknown };
+    if (!Array.isArray(mijlpalen) || (given.length > 0 && !given.includes(id ?? ''))) return [];
+    return (mijlpalen as readonly Readonly<Record<string, unknown>>[]).flatMap((each) =>
+      typeof each['id'] === 'string' ? [{ word: `${each['id']}=`, about: textIn(each, 'naam') }] : [],
+    );
+  });
+}
+
+/** An item with an id as a word. */
+export function candidate(item: OutlineItem): readonly Candidate[] {
+  const word = item.get('id') ?? '';
+  return word === '' ? [] : [{ word, about: item.get('titel') ?? item.get('naam') }];
+}
+
+/** Text of a file; empty when it cannot be read. */
+export function textOf(path: string, { files }: Pick<World, 'files'>): string {
+  const found = files.read(path);
+  return 'failure' in found ? '' : new TextDecoder().decode(found.bytes);
+}
+
+/** Things that come with the program, with their other names. */
+function shippedThings(
+  collection: ShippedCollection,
+  { shipped }: Pick<World, 'shipped'>,
+): readonly Candidate[] {
+  return readCollection(shipped, collection).flatMap(({ value }) => {
+    const thing = value as Readonly<Record<string, unknown>>;
+    const names = [thing['id'], ...[thing['aliassen'] ?? []].flat()];
+    const about = textIn(thing, 'titel') ?? textIn(thing, 'naam');
+    return names.flatMap((word) => (typeof word === 'string' ? [{ word, about }] : []));
+  });
+}
+
+/** Things of the workspace, by the names of their files. */
+function ownThings(
+  kind: ThingFileKind,
+  folder: string | undefined,
+  { files }: Pick<World, 'files'>,
+): readonly Candidate[] {
+  if (folder === undefined) return [];
+  const names = files.list(joinPath(folder, thingFolders[kind].folder));
+  return names.flatMap((name) =>
+    /^[^.~].*\.ya?ml$/.test(name) ? [{ word: name.replace(/\.ya?ml$/, '') }] : [],
+  );
+}
+
+function textIn(thing: Readonly<Record<string, unknown>>, key: string): string | undefined {
+  const value = thing[key];
+  return typeof value === 'string' ? value : undefined;
+}
