@@ -9,6 +9,7 @@ export { documents } from './document/registry.ts';
 export type { DocumentDefinition, RenderChoices } from './document/definition.ts';
 export { openWorkspace, type OpenInput, type OpenWorkspace } from './document/open-workspace.ts';
 export { outputFormats, type OutputFormat } from './output/registry.ts';
-export { renderFiles, type RenderedFile, type RenderRequest } from './app/documents/render.ts';
+export { renderFiles, type RenderRequest } from './app/documents/render.ts';
+export { type RenderedFile } from './app/documents/rendered-file.ts';
 export type { World } from './app/world.ts';
 export { nodeWorld } from './world/node-world.ts';

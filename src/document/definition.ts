@@ -55,11 +55,16 @@ export interface EarlierSources {
   readonly sources: DocumentSources;
 }
 
-/** What a document's builder is handed. */
-export interface BuildInput {
+/** What the names of a document's files follow from. */
+export interface NameInput {
   /** Read lazily: a document that needs no checklists never pays for them. */
   readonly sources: DocumentSources;
   readonly manifest: TemplateManifest;
+  readonly choices: Pick<RenderChoices, 'checklist' | 'dossier' | 'groupBy'>;
+}
+
+/** What a document's builder is handed. */
+export interface BuildInput extends NameInput {
   /** The document's texts, section by section; empty when it has no catalogue. */
   readonly secties: readonly CatalogueSection[];
   readonly choices: RenderChoices;
@@ -95,5 +100,8 @@ export interface DocumentDefinition {
   readonly takesDossier?: boolean;
   /** Whether it holds agreements that are reviewed now and then, and tells what changed. */
   readonly isReviewed?: boolean;
+  /** Names of the files it is made in, without extension: known without building it. */
+  readonly names: (input: NameInput) => readonly string[];
+  /** The documents under those names, in the same order. */
   readonly build: (input: BuildInput) => readonly BuiltDocument[];
 }

@@ -4,7 +4,7 @@ import { shapes } from '../generated/shapes.ts';
 import { complete } from '../profile/complete.ts';
 import type { View, ViewObject } from '../profile/leaf.ts';
 import type { NameOf } from '../profile/reader-name.ts';
-import type { BuildInput, DossierSource } from './definition.ts';
+import type { DossierSource, NameInput } from './definition.ts';
 
 /** Dossiers ready for documents: every value as it is printed. */
 export function dossierSources(
@@ -25,7 +25,9 @@ export function dossierSources(
 export function chosenDossier({
   sources,
   choices,
-}: Pick<BuildInput, 'sources' | 'choices'>): DossierSource | undefined {
+}: Pick<NameInput, 'sources'> & {
+  readonly choices: Pick<NameInput['choices'], 'dossier'>;
+}): DossierSource | undefined {
   const { dossier: id } = choices;
   if (id === undefined) return undefined;
   const found = sources.dossiers.find(({ dossier }) => dossier.id === id);

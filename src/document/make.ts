@@ -123,32 +123,6 @@ async function changesSince(input: MakeInput, documentId: string): Promise<ToldC
   return { since: earlier.since, list };
 }
 
-/**
- * The names a document can have, whatever is asked with `--checklist` and `--per`: of one dossier, or without any.
- *
- * Why: what was made with those options is not superfluous when a check is made without them.
- */
-export function namesInAnyChoice(
-  definition: DocumentDefinition,
-  {
-    assets,
-    sources,
-    dossier,
-  }: Pick<MakeInput, 'assets' | 'sources'> & { readonly dossier?: string | undefined },
-): ReadonlySet<string> {
-  const manifest = readManifest(assets, definition.id, sources);
-  const checklists =
-    dossier === undefined ? [undefined, ...sources.checklists.map(({ id }) => id)] : [undefined];
-  const groupings = dossier === undefined ? (['fase', 'door'] as const) : (['fase', 'door', 'week'] as const);
-  const built = checklists.flatMap((checklist) =>
-    groupings.flatMap((groupBy) => {
-      const choices = { publicOnly: false, date: undefined, checklist, dossier, groupBy };
-      return definition.build({ sources, manifest, secties: [], choices });
-    }),
-  );
-  return new Set(built.map(({ name }) => name));
-}
-
 interface Prepared {
   readonly input: MakeInput;
   readonly manifest: TemplateManifest;

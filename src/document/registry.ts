@@ -1,12 +1,13 @@
 /** The one registry of documents: what `gemeente render` can make. */
-import { buildActielijst } from './contexts/actielijst.ts';
+import { actionListNames, buildActielijst } from './contexts/actielijst.ts';
 import { buildAfwezigheid } from './contexts/afwezigheid.ts';
+import { nameOfDossier, ownName } from './contexts/names.ts';
 import { buildOverdracht } from './contexts/overdracht.ts';
 import { buildPlain } from './contexts/plain.ts';
 import { buildRollen } from './contexts/rollen.ts';
 import { buildSamenwerking } from './contexts/samenwerking.ts';
 import { buildUitnodiging } from './contexts/uitnodiging.ts';
-import { buildVerzoeken } from './contexts/verzoeken.ts';
+import { buildVerzoeken, requestNames } from './contexts/verzoeken.ts';
 import { buildWerkwijzer } from './contexts/werkwijzer.ts';
 import { buildWorkshop } from './contexts/workshop.ts';
 import type { ThingFileKind } from '../workspace/file-kinds.ts';
@@ -17,18 +18,38 @@ const forChecklists: readonly ThingFileKind[] = ['checklist', 'overleg'];
 
 /** Every document, in the order they are made and listed. */
 export const documents: readonly DocumentDefinition[] = [
-  { id: 'actielijst', needs: forChecklists, isSeveral: true, takesDossier: true, build: buildActielijst },
-  { id: 'werkwijzer', needs: [], isReviewed: true, build: buildWerkwijzer },
-  { id: 'rollen', needs: ['overleg'], build: buildRollen },
-  { id: 'functioneringsgesprek', needs: [], build: buildPlain },
-  { id: 'handreiking', needs: ['overleg'], build: buildPlain },
-  { id: 'uitnodiging', needs: [], build: buildUitnodiging },
-  { id: 'overdracht', needs: ['samenwerking'], takesDossier: true, build: buildOverdracht },
-  { id: 'afwezigheid', needs: [], takesDossier: true, build: buildAfwezigheid },
-  { id: 'personalia', needs: [], build: buildPlain },
-  { id: 'verzoeken', needs: forChecklists, isSeveral: true, takesDossier: true, build: buildVerzoeken },
-  { id: 'samenwerking', needs: ['samenwerking'], build: buildSamenwerking },
-  { id: 'workshop', needs: ['samenwerking'], build: buildWorkshop },
+  {
+    id: 'actielijst',
+    needs: forChecklists,
+    isSeveral: true,
+    takesDossier: true,
+    names: actionListNames,
+    build: buildActielijst,
+  },
+  { id: 'werkwijzer', needs: [], isReviewed: true, names: ownName, build: buildWerkwijzer },
+  { id: 'rollen', needs: ['overleg'], names: ownName, build: buildRollen },
+  { id: 'functioneringsgesprek', needs: [], names: ownName, build: buildPlain },
+  { id: 'handreiking', needs: ['overleg'], names: ownName, build: buildPlain },
+  { id: 'uitnodiging', needs: [], names: ownName, build: buildUitnodiging },
+  {
+    id: 'overdracht',
+    needs: ['samenwerking'],
+    takesDossier: true,
+    names: nameOfDossier,
+    build: buildOverdracht,
+  },
+  { id: 'afwezigheid', needs: [], takesDossier: true, names: nameOfDossier, build: buildAfwezigheid },
+  { id: 'personalia', needs: [], names: ownName, build: buildPlain },
+  {
+    id: 'verzoeken',
+    needs: forChecklists,
+    isSeveral: true,
+    takesDossier: true,
+    names: requestNames,
+    build: buildVerzoeken,
+  },
+  { id: 'samenwerking', needs: ['samenwerking'], names: ownName, build: buildSamenwerking },
+  { id: 'workshop', needs: ['samenwerking'], names: ownName, build: buildWorkshop },
 ];
 
 /** The document with this id, if there is one. */

@@ -3,6 +3,7 @@ import type { CompiledDocument } from '../template/compiled.ts';
 import type { DocumentTemplates } from '../template/compile-document.ts';
 import { preparedTemplates } from './prepared-templates.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
+import { madeOnce } from '../workspace/shipped.ts';
 import { sharedTemplates } from '../workspace/template-files.ts';
 import type { OwnParts, OwnTemplates } from './own/own-templates.ts';
 
@@ -36,6 +37,10 @@ export async function loadTemplates(
     const shipped = (await prepared()).default;
     const [document = shipped.document] = Object.values(compileAll(main === undefined ? {} : { main }));
     return { ...shipped, document, partials: { ...shipped.partials, ...compileAll(partials) } };
+  }
+  if (!isAdapted) {
+    const key = `compiled templates of ${documentId}`;
+    return madeOnce(assets, key, () => compileDocument(readTemplates(assets, documentId, catalogue)));
   }
   const isOwn = own.documents.some(({ id }) => id === documentId);
   const sources = isOwn

@@ -17,7 +17,9 @@ export type ShippedCollection = keyof typeof shippedCollections;
  * is never the user's mistake.
  */
 export function shippedItems(assets: Assets, collection: ShippedCollection): readonly Located[] {
-  return readCollection(assets, collection).map(({ file, value }) => fromPlain(value, file));
+  return madeOnce(assets, `trees of ${collection}`, () =>
+    readCollection(assets, collection).map(({ file, value }) => fromPlain(value, file)),
+  );
 }
 
 /** The plain values of a collection, with the file each came from. The build writes this list as JSON. */
@@ -36,15 +38,34 @@ export interface ShippedItem {
   readonly value: unknown;
 }
 
-/** A single shipped YAML file as a plain value; JSON when the build prepared it. */
+/** A single shipped YAML file as a plain value, parsed once; the JSON of it when the build prepared that. */
 export function shippedFile(assets: Assets, path: string): unknown {
-  if (!assets.prepared) return readShippedYaml(assets, path);
-  return JSON.parse(assets.read(preparedPath(path)));
+  return madeOnce(assets, path, () =>
+    assets.prepared ? JSON.parse(assets.read(preparedPath(path))) : readShippedYaml(assets, path),
+  );
 }
 
 /** Where the build puts the JSON of a shipped YAML file. */
 export function preparedPath(path: string): string {
   return `dist/prepared/${path.replace(/^templates\//, '').replace(/\.yaml$/, '.json')}`;
+}
+
+const madeOf = new WeakMap<Assets, Map<string, unknown>>();
+
+/**
+ * What is made of shipped files, made at most once for the same files.
+ *
+ * Why: a run asks for the same catalogue or list again and again, and what was shipped does not change meanwhile.
+ *
+ * @param key names what is made; the same key always stands for the same kind of value
+ * @param make gives a value that nobody changes
+ */
+export function madeOnce<T>(assets: Assets, key: string, make: () => T): T {
+  const made = madeOf.get(assets) ?? new Map<string, unknown>();
+  madeOf.set(assets, made);
+  if (!made.has(key)) made.set(key, make());
+  // The key says what kind of value it is.
+  return made.get(key) as T;
 }
 
 function readShippedYaml(assets: Assets, path: string): unknown {

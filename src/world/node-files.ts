@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { packageFolder, isBuilt } from '../assets.ts';
 import { EnvironmentError } from '../diagnostics/errors.ts';
-import type { Assets } from '../workspace/assets-reader.ts';
+import { readOnce, type Assets } from '../workspace/assets-reader.ts';
 import type { FileFailure, FileSystem } from '../workspace/file-system.ts';
 import { slashed } from '../workspace/paths.ts';
 import { replaceFile, settleFile } from './replace-file.ts';
@@ -66,12 +66,12 @@ export const nodeFiles: FileSystem = {
   remove: (path) => rmSync(path, { force: true }),
 };
 
-/** The files shipped with the program. */
-export const packageAssets: Assets = {
+/** The files shipped with the program, each read at most once in a process. */
+export const packageAssets: Assets = readOnce({
   prepared: isBuilt,
   read: (path) => readFileSync(`${packageFolder}${path}`, 'utf8'),
   list: (folder) => nodeFiles.list(`${packageFolder}${folder}`),
-};
+});
 
 /** System error → what to do about it. */
 const writeAdvice: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { EnvironmentError } from '../../src/diagnostics/errors.ts';
 import { isBeside, ownerFile } from '../../src/cli/render/held.ts';
 import type { WorkspaceRendering } from '../../src/cli/render/rendering.ts';
 import { writeFiles } from '../../src/cli/render/write.ts';
-import type { RenderedFile } from '../../src/app/documents/render.ts';
+import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const bytes = new TextEncoder().encode('nieuw');

@@ -1,7 +1,7 @@
 /** The action lists: the shipped checklists together, and one for each checklist of the municipality itself. */
 import { describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/world/node-files.ts';
-import { namesInAnyChoice } from '../../src/document/make.ts';
+import { namesInAnyChoice } from '../../src/document/possible-names.ts';
 import { findDocument } from '../../src/document/registry.ts';
 import { minimal, open, render } from '../support/workspace.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../src/diagnostics/messages/index.ts';
 import { lineStarts, positionAt } from '../../src/diagnostics/present.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
-import { openBlanks, type OpenBlank, type RenderedFile } from '../../src/app/documents/render.ts';
+import { openBlanks, type OpenBlank } from '../../src/app/documents/render.ts';
+import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { minimal, open, render } from '../support/workspace.ts';
 
 interface Made {

@@ -6,7 +6,8 @@ import { alignWords, wordsOf } from '../../src/document/changed-words.ts';
 import { documents } from '../../src/document/registry.ts';
 import { readMarkdownBlocks } from '../../src/output/md/read-blocks.ts';
 import { outputFormats } from '../../src/output/registry.ts';
-import { renderFiles, type RenderedFile } from '../../src/app/documents/render.ts';
+import { renderFiles } from '../../src/app/documents/render.ts';
+import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { choices, minimal, open } from '../support/workspace.ts';
 
 async function agreements(addition: string): Promise<RenderedFile> {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/world/node-files.ts';
 import { weekTitle } from '../../src/document/contexts/dossier-groups.ts';
 import type { RenderChoices } from '../../src/document/definition.ts';
-import { namesInAnyChoice } from '../../src/document/make.ts';
+import { namesInAnyChoice } from '../../src/document/possible-names.ts';
 import { documents, dossierDocumentIds, findDocument } from '../../src/document/registry.ts';
 import { addDays } from '../../src/calendar/day.ts';
 import { open, minimal, render } from '../support/workspace.ts';

@@ -6,7 +6,8 @@ import { findCauses } from '../../src/document/cause.ts';
 import { documents } from '../../src/document/registry.ts';
 import { readHtmlBlocks } from '../../src/output/html/read-blocks.ts';
 import { findFormat, outputFormats } from '../../src/output/registry.ts';
-import { renderFiles, type RenderedFile } from '../../src/app/documents/render.ts';
+import { renderFiles } from '../../src/app/documents/render.ts';
+import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { exampleFiles, openExample } from '../support/example-documents.ts';
 import { choices, open } from '../support/workspace.ts';
 

@@ -7,7 +7,8 @@ import { writeHtml } from '../../src/output/html/write.ts';
 import type { ImageFile } from '../../src/output/picture/image-file.ts';
 import { findFormat, type WriteOptions } from '../../src/output/registry.ts';
 import { defaultHouseStyle, type HouseStyle } from '../../src/output/style/house-style.ts';
-import { renderFiles, type RenderedFile } from '../../src/app/documents/render.ts';
+import { renderFiles } from '../../src/app/documents/render.ts';
+import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { choices } from './workspace.ts';
 import { plainOptions } from './write-options.ts';
 

@@ -5,7 +5,8 @@ import type { RenderChoices } from '../../src/document/definition.ts';
 import { openWorkspace, type OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { documents } from '../../src/document/registry.ts';
 import { outputFormats } from '../../src/output/registry.ts';
-import { renderFiles, type RenderedFile } from '../../src/app/documents/render.ts';
+import { renderFiles } from '../../src/app/documents/render.ts';
+import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { memoryFiles, type Oddities } from './memory-files.ts';
 
 /** The smallest profile that is right. */

@@ -7,7 +7,9 @@ import type { RenderChoices, DocumentDefinition } from '../../document/definitio
 import { makeDocuments, opennessOf, readManifest, type MadeDocument } from '../../document/make.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { leafAt, type Blank } from '../../profile/leaf.ts';
+import { keptBytes, keptFiles, type Earlier } from './keep.ts';
 import { plainLook, type Look } from './look.ts';
+import type { RenderedFile } from './rendered-file.ts';
 import type { OutputFormat, WriteOptions } from '../../output/registry.ts';
 import type { Assets } from '../../workspace/assets-reader.ts';
 
@@ -24,33 +26,8 @@ export interface RenderRequest {
   readonly look?: Look;
   /** Remember which value each piece of text came from. */
   readonly trace?: boolean;
-  /** What was made before, when the same documents are made again and again. */
-  readonly memory?: RenderMemory | undefined;
-}
-
-/** Spares what did not change since it was made before. */
-export interface RenderMemory {
-  /** Tells which look documents get from here on. */
-  readonly useLook: (look: Look | undefined) => void;
-  /** The files of a document that need not be made again. */
-  readonly filesOf: (documentId: string) => readonly RenderedFile[] | undefined;
-  readonly keepFiles: (documentId: string, files: readonly RenderedFile[]) => void;
-  /** The bytes of a file: those of before when everything they depend on is the same. */
-  readonly bytesOf: (
-    file: { readonly name: string; readonly format: OutputFormat; readonly author: string },
-    document: MadeDocument,
-    write: () => Promise<Uint8Array>,
-  ) => Promise<Uint8Array>;
-}
-
-/** One file to be. */
-export interface RenderedFile {
-  /** File name, such as `werkwijzer.md`. */
-  readonly name: string;
-  readonly format: OutputFormat;
-  readonly bytes: Uint8Array;
-  readonly document: MadeDocument;
-  readonly definition: DocumentDefinition;
+  /** What an earlier round of the same request made, to spare what did not change since. */
+  readonly earlier?: Earlier | undefined;
 }
 
 /** Documents that may be shown to anyone, and those that may not. */
@@ -87,13 +64,11 @@ export function openBlanks(
 
 /** Renders documents in every asked format; nothing is written. */
 export async function renderFiles(request: RenderRequest): Promise<readonly RenderedFile[]> {
-  const { memory } = request;
+  const { earlier, look } = request;
   const files: RenderedFile[] = [];
-  memory?.useLook(request.look);
   for (const definition of request.documents) {
-    const made = memory?.filesOf(definition.id) ?? (await renderOne(definition, request));
-    memory?.keepFiles(definition.id, made);
-    files.push(...made);
+    const kept = earlier === undefined ? undefined : keptFiles(definition.id, earlier, look);
+    files.push(...(kept ?? (await renderOne(definition, request))));
   }
   return files;
 }
@@ -102,22 +77,26 @@ async function renderOne(
   definition: DocumentDefinition,
   request: RenderRequest,
 ): Promise<readonly RenderedFile[]> {
-  const { workspace, assets, choices, trace = false } = request;
+  const { workspace, assets, choices, look, earlier, trace = false } = request;
   const { sources, files: written } = workspace;
   const made = await makeDocuments(definition, { assets, sources, written: written.profile, choices, trace });
-  const author = leafAt(workspace.sources.profile, 'gemeente', 'naam')?.text ?? '';
+  const author = authorOf(workspace);
   const files: RenderedFile[] = [];
   for (const format of request.formats) {
     const write = await format.load();
     for (const document of made) {
-      const name = `${document.name}.${format.extension}`;
-      const make = async (): Promise<Uint8Array> =>
-        write(document.tree, optionsFor(document, author, request));
-      const bytes = await (request.memory?.bytesOf({ name, format, author }, document, make) ?? make());
-      files.push({ name, format, bytes, document, definition });
+      const file = { name: `${document.name}.${format.extension}`, format, document, definition };
+      const kept = earlier === undefined ? undefined : keptBytes(file, earlier, { look, author });
+      const bytes = kept ?? (await write(document.tree, optionsFor(document, author, request)));
+      files.push({ ...file, bytes });
     }
   }
   return files;
+}
+
+/** Name of the municipality, for the properties of documents. */
+export function authorOf({ sources }: Pick<OpenWorkspace, 'sources'>): string {
+  return leafAt(sources.profile, 'gemeente', 'naam')?.text ?? '';
 }
 
 function optionsFor(

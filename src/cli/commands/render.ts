@@ -7,12 +7,13 @@ import { documents } from '../../document/registry.ts';
 import { readLook } from '../../app/documents/look.ts';
 import { findFormat, type OutputFormat } from '../../output/registry.ts';
 import {
+  authorOf,
   openBlanks,
   renderFiles,
   splitByOpenness,
   type RenderRequest,
-  type RenderedFile,
 } from '../../app/documents/render.ts';
+import type { RenderedFile } from '../../app/documents/rendered-file.ts';
 import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { commonFolder, joinPath, nameOf, showPath } from '../../workspace/paths.ts';
 import { needDossierId } from '../dossiers/find.ts';
@@ -43,7 +44,7 @@ export async function render(
   const formats = wantedFormats(options.format ?? typedFormats(typed));
   const folders = await workspaceFolders(context);
   if (options.dossier !== undefined) checkDossierUse(asked, folders);
-  const make: MakeRound = async (folder, round, memory) => {
+  const make: MakeRound = async (folder, round, earlier) => {
     checkNames(folder, options, round);
     const dossier =
       options.dossier === undefined ? undefined : await needDossierId(options.dossier, folder, round);
@@ -61,7 +62,7 @@ export async function render(
       options,
       dossier,
       context: round,
-      memory,
+      earlier,
     };
     return { ...(await renderWorkspace(own)), sources: [...workspace.files.texts.keys()], dossier };
   };
@@ -124,7 +125,7 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
     documents: publicOnly(rendering),
     formats: rendering.formats,
     choices: await choicesFor(options, rendering),
-    memory: rendering.memory,
+    earlier: rendering.earlier,
     imageBase: `${showPath(rendering.outFolder, workspace.folder)}/`,
     ...(rendering.formats.some(({ showsLook }) => showsLook)
       ? { look: readLook(workspace, context.io.files) }
@@ -137,7 +138,8 @@ async function renderWorkspace(rendering: WorkspaceRendering): Promise<RenderRes
   const all = [...files, ...(await indexFiles(files, request, rendering))];
   const result =
     options.check === true ? await checkFiles(all, request, rendering) : writeFiles(all, rendering);
-  return { ...result, problems };
+  const made = { files, look: request.look, author: authorOf(workspace) };
+  return { ...result, problems, made };
 }
 
 /** The house-style Word file matters to Word documents only. */

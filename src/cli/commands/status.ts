@@ -8,13 +8,8 @@ import { documents } from '../../document/registry.ts';
 import { readLook } from '../../app/documents/look.ts';
 import { outputFormats, type OutputFormat } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
-import {
-  openBlanks,
-  renderFiles,
-  type OpenBlank,
-  type RenderedFile,
-  type RenderRequest,
-} from '../../app/documents/render.ts';
+import { openBlanks, renderFiles, type OpenBlank, type RenderRequest } from '../../app/documents/render.ts';
+import type { RenderedFile } from '../../app/documents/rendered-file.ts';
 import { isOfDossier, leftOutIn, superfluousIn, withoutEnding } from '../render/superfluous.ts';
 import { isUpToDate } from '../render/up-to-date.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';

@@ -11,7 +11,8 @@ import type {
 } from '../../output/html/index-page.ts';
 import { findFormat, outputFormats } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
-import type { RenderedFile, RenderRequest } from '../../app/documents/render.ts';
+import type { RenderRequest } from '../../app/documents/render.ts';
+import type { RenderedFile } from '../../app/documents/rendered-file.ts';
 import { openWithDossiers } from '../dossiers/find.ts';
 import { dossierOverviews } from '../dossiers/overview.ts';
 import { progressOf, screenText } from '../dossiers/words.ts';

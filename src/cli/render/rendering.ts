@@ -1,7 +1,8 @@
 import type { DocumentDefinition } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { OutputFormat } from '../../output/registry.ts';
-import type { RenderedFile, RenderMemory } from '../../app/documents/render.ts';
+import type { Earlier, Made } from '../../app/documents/keep.ts';
+import type { RenderedFile } from '../../app/documents/rendered-file.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
@@ -39,6 +40,8 @@ export interface RenderResult {
   readonly problems?: readonly object[];
   /** Files that it was made of, as messages call them. */
   readonly sources?: readonly string[];
+  /** What was made, for a next round; undefined when nothing was. */
+  readonly made?: Made;
 }
 
 /** Everything about rendering one workspace. */
@@ -52,8 +55,8 @@ export interface WorkspaceRendering {
   /** Id of the dossier that documents are made of. */
   readonly dossier: string | undefined;
   readonly context: CommandContext;
-  /** What earlier rounds made, while files are watched. */
-  readonly memory?: RenderMemory | undefined;
+  /** What an earlier round made, while files are watched. */
+  readonly earlier?: Earlier | undefined;
 }
 
 /** How a file is called in output. */

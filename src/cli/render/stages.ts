@@ -1,4 +1,4 @@
-import type { RenderedFile } from '../../app/documents/render.ts';
+import type { RenderedFile } from '../../app/documents/rendered-file.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import type { RenderResult } from './rendering.ts';

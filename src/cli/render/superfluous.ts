@@ -1,5 +1,5 @@
 import type { DocumentDefinition } from '../../document/definition.ts';
-import { namesInAnyChoice } from '../../document/make.ts';
+import { namesInAnyChoice } from '../../document/possible-names.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { OutputFormat } from '../../output/registry.ts';
 import { dossierIds } from '../../app/dossiers/files.ts';

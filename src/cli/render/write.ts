@@ -1,4 +1,5 @@
-import { openBlanks, type RenderedFile } from '../../app/documents/render.ts';
+import { openBlanks } from '../../app/documents/render.ts';
+import type { RenderedFile } from '../../app/documents/rendered-file.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { exitCodes } from '../exit-code.ts';

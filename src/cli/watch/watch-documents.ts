@@ -2,16 +2,15 @@ import { EnvironmentError, UserError } from '../../diagnostics/errors.ts';
 import { stripControl } from '../../diagnostics/plain-text.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
 import type { OutputFormat } from '../../output/registry.ts';
-import type { RenderMemory } from '../../app/documents/render.ts';
-import { folderOf, isInside, joinPath, showPath } from '../../workspace/paths.ts';
+import type { Earlier, Made } from '../../app/documents/keep.ts';
+import { absolutePath, folderOf, isInside, joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import type { Io } from '../io.ts';
 import type { RenderOptions, RenderResult } from '../render/rendering.ts';
-import { absolutePath } from '../../workspace/paths.ts';
-import { changeAt, hasWork, isIgnored, workFor, type Grounds, type Watched } from './changes.ts';
+import { addWork, changeAt, hasWork, isIgnored, noWork, workFor } from './changes.ts';
+import type { Grounds, Watched, Work } from './changes.ts';
 import { answerBrowser, event } from '../../web/live-pages.ts';
-import { RoundMemory } from './memory.ts';
 import { ChangeQueue } from './queue.ts';
 import { roundLine, type RoundOutcome } from './round-line.ts';
 import type { LocalServer } from '../../app/local-server.ts';
@@ -21,7 +20,7 @@ import type { FileWatcher } from '../../app/watch/file-watcher.ts';
 export type MakeRound = (
   folder: string,
   context: CommandContext,
-  memory?: RenderMemory,
+  earlier?: Earlier,
 ) => Promise<RenderResult & { readonly dossier: string | undefined }>;
 
 /** What `render --watch` is asked. */
@@ -68,6 +67,7 @@ function refuse({ folders, context: { io, options } }: WatchInput): void {
 /** What a round came to, with all it wanted to say. */
 interface Round extends RoundOutcome {
   readonly code: ExitCode;
+  readonly made?: Made | undefined;
   /** What it said on stderr. */
   readonly said: string;
   /** What it gave as its result. */
@@ -78,12 +78,15 @@ class WatchSession {
   readonly #input: WatchInput;
   readonly #folder: string;
   readonly #io: Io;
-  readonly #memory = new RoundMemory();
   readonly #queue: ChangeQueue;
   /** The folder as the system knows it: links in the way to it resolved. */
   readonly #real: string;
   #grounds: Grounds;
   #dossier: string | undefined;
+  /** What the last round that succeeded made. */
+  #made: Made | undefined;
+  /** Work that was asked for and did not succeed yet. */
+  #work: Work = noWork;
   #server: LocalServer | undefined;
   #problem: string | undefined;
   #lastSaid = '';
@@ -121,7 +124,7 @@ class WatchSession {
 
   /** The first round: what is asked wrongly ends the run, what is wrong in files does not. */
   async #first(): Promise<void> {
-    this.#memory.add(workFor([{ kind: 'profile' }], this.#watched()));
+    this.#work = workFor([{ kind: 'profile' }], this.#watched());
     const round = await this.#round();
     this.#io.stdout(round.result);
     this.#io.stderr(round.said);
@@ -184,8 +187,8 @@ class WatchSession {
       return change === undefined ? [] : [{ path, change }];
     });
     const changes = meant.map(({ change }) => change);
-    this.#memory.add(workFor(changes, this.#watched()));
-    if (!hasWork(this.#memory.work)) return;
+    this.#work = addWork(this.#work, workFor(changes, this.#watched()));
+    if (!hasWork(this.#work)) return;
     const round = await this.#laterRound();
     if (round.code !== exitCodes.done) {
       await this.#io.delay(graceMs);
@@ -224,11 +227,12 @@ class WatchSession {
     const say = (text: string): void => {
       if (context.options.quiet !== true) said.push(`${text}\n`);
     };
-    const made = await make(this.#folder, { ...context, io, say }, this.#memory);
+    const made = await make(this.#folder, { ...context, io, say }, this.#earlier());
     this.#dossier = made.dossier;
     this.#grounds = { ...this.#grounds, bases: this.#basesOf(made.sources ?? []) };
     return {
       code: made.code,
+      made: made.made,
       said: said.join(''),
       result: result.join(''),
       written: made.entries.flatMap(writtenFile),
@@ -244,9 +248,16 @@ class WatchSession {
     return [...new Set([...this.#grounds.bases, ...outside.map(folderOf)])];
   }
 
-  #settle({ code, said }: Round): void {
+  #earlier(): Earlier | undefined {
+    const { documents, pictures } = this.#work;
+    return this.#made && { made: this.#made, changed: documents, picturesChanged: pictures };
+  }
+
+  #settle({ code, said, made }: Round): void {
     this.#problem = code === exitCodes.done ? undefined : stripControl(said).trim();
-    if (code === exitCodes.done) this.#memory.done();
+    if (code !== exitCodes.done) return;
+    this.#work = noWork;
+    this.#made = made;
   }
 
   #tell(round: Round, paths: readonly string[]): void {

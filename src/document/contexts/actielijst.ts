@@ -1,9 +1,9 @@
 import type { Checklist } from '../../checklist/checklists.ts';
 import { filled, leafAt, rawText, textLeaf, type Leaf } from '../../profile/leaf.ts';
-import type { BuildInput, BuiltDocument, DocumentSources } from '../definition.ts';
+import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
 import { departureList, isAboutCollege } from './about-college.ts';
-import { buildDossierList } from './dossier-list.ts';
+import { buildDossierList, dossierListName } from './dossier-list.ts';
 import { chosenChecklists, rowsOf, taskTitles, type TaskRow } from './tasks.ts';
 import { timeline } from './timeline.ts';
 
@@ -26,7 +26,18 @@ export function buildActielijst(input: BuildInput): readonly BuiltDocument[] {
   return wantedLists(input).map((list) => buildList(list, input));
 }
 
-function wantedLists({ manifest, sources, choices }: BuildInput): readonly ActionList[] {
+/** Names of its files: one per list, with how the list is grouped. */
+export function actionListNames(input: NameInput): readonly string[] {
+  const dossier = chosenDossier(input);
+  if (dossier !== undefined) return [dossierListName(dossier, input)];
+  return wantedLists(input).map((list) => listName(list, input));
+}
+
+function listName({ name }: ActionList, { choices }: Pick<NameInput, 'choices'>): string {
+  return choices.groupBy === 'door' ? `${name}-per-door` : name;
+}
+
+function wantedLists({ manifest, sources, choices }: NameInput): readonly ActionList[] {
   const usual = manifest.checklists ?? [];
   const chosen = chosenChecklists(sources, { asked: choices.checklist, usual });
   const ofOne = (checklist: Checklist): ActionList => {
@@ -42,15 +53,16 @@ function wantedLists({ manifest, sources, choices }: BuildInput): readonly Actio
   ];
 }
 
-function buildList(list: ActionList, { manifest, sources, choices }: BuildInput): BuiltDocument {
-  const { checklists, name, title, isAlone } = list;
+function buildList(list: ActionList, input: BuildInput): BuiltDocument {
+  const { manifest, sources, choices } = input;
+  const { checklists, title, isAlone } = list;
   const ids = checklists.map(({ id }) => id);
   const usual = manifest.checklists ?? [];
   const rows = checklists.flatMap((checklist) => withRows(checklist, sources));
   const perActor = choices.groupBy === 'door';
   const about = isAlone ? leafAt(checklists[0]?.view, 'omschrijving') : undefined;
   return {
-    name: perActor ? `${name}-per-door` : name,
+    name: listName(list, input),
     title,
     context: {
       groepen: perActor ? byActor(rows, sources) : byPhase(checklists, rows),

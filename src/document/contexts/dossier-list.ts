@@ -1,5 +1,5 @@
 import { leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
-import type { BuildInput, BuiltDocument, DocumentSources, DossierSource } from '../definition.ts';
+import type { BuildInput, BuiltDocument, DocumentSources, DossierSource, NameInput } from '../definition.ts';
 import { departureList } from './about-college.ts';
 import { memberName, portfoliosOf } from './dossier-case.ts';
 import { byActor, byPhase, byWeek, type RowGroup } from './dossier-groups.ts';
@@ -9,14 +9,22 @@ import { dossierRows, milestoneDate, type PlannedRow } from './dossier-rows.ts';
 /** What is added to the name of a list that is not grouped by phase. */
 const endings = { fase: '', door: '-per-door', week: '-per-week' } as const;
 
+/** Name of the file of a dossier's action list, with how it is grouped. */
+export function dossierListName(
+  { dossier }: DossierSource,
+  { manifest, choices }: Pick<NameInput, 'manifest' | 'choices'>,
+): string {
+  return `${manifest.id}-${dossier.id}${endings[choices.groupBy]}`;
+}
+
 /** The action list of a dossier: real dates, and how each task stands. */
 export function buildDossierList(source: DossierSource, input: BuildInput): BuiltDocument {
-  const { manifest, sources, choices } = input;
+  const { sources, choices } = input;
   const { dossier } = source;
   const rows = dossierRows(source, input);
   const picture = dossierTimeline(source, rows);
   return {
-    name: `${manifest.id}-${dossier.id}${endings[choices.groupBy]}`,
+    name: dossierListName(source, input),
     title: dossier.title,
     context: {
       dossier: {

@@ -1,25 +1,43 @@
+import { isClosed } from '../../checklist/dossier.ts';
 import { Leaf, leafAt, textLeaf } from '../../profile/leaf.ts';
-import type { BuildInput, BuiltDocument, DossierSource } from '../definition.ts';
+import type { BuildInput, BuiltDocument, DocumentSources, DossierSource, NameInput } from '../definition.ts';
 import { isAboutCollege } from './about-college.ts';
 import { milestones } from './dossier-list.ts';
 import { dossierRows, type PlannedRow } from './dossier-rows.ts';
 import { isOfSecretariat, receiver, senders } from './receiver.ts';
 import { momentWords, type NamedMilestone } from './tasks.ts';
 
+/** Ids of the roles that get a mail about a dossier: those with tasks that are still open. */
+function receiversOf({ dossier }: DossierSource, { roles }: DocumentSources): readonly string[] {
+  const open = dossier.tasks.filter((task) => !isClosed(task));
+  const ids = new Set(open.flatMap((task) => [task.by ?? '', ...task.withRoles]));
+  return [...ids].filter((id) => id !== '' && !senders.has(id) && roles.has(id)).sort();
+}
+
+/** Names of the files of those mails. */
+export function dossierRequestNames(
+  source: DossierSource,
+  { manifest, sources }: Pick<NameInput, 'manifest' | 'sources'>,
+): readonly string[] {
+  return receiversOf(source, sources).map((id) => nameFor(id, source, manifest.id));
+}
+
+function nameFor(id: string, { dossier }: DossierSource, documentId: string): string {
+  return `${documentId}-${dossier.id}-${id}`;
+}
+
 /** One mail per department or person with tasks of a dossier that are still open, with their dates. */
 export function buildDossierRequests(source: DossierSource, input: BuildInput): readonly BuiltDocument[] {
   const { manifest, sources } = input;
   const { dossier } = source;
   const open = dossierRows(source, input).filter(({ row }) => !row.gesloten);
-  const roles = new Set(open.flatMap(({ planned: { task } }) => [task.by ?? '', ...task.withRoles]));
-  const receivers = [...roles].filter((id) => id !== '' && !senders.has(id) && sources.roles.has(id)).sort();
   const known = { checklists: sources.checklists, usual: manifest.checklists ?? [] };
   const isChange = isAboutCollege(dossier.checklists, known);
-  return receivers.map((id) => {
+  return receiversOf(source, sources).map((id) => {
     const role = sources.roles.get(id);
     const name = leafAt(role, 'naam')?.text ?? id;
     return {
-      name: `${manifest.id}-${dossier.id}-${id}`,
+      name: nameFor(id, source, manifest.id),
       title: `${isChange ? manifest.titel : 'Verzoek'}: ${name}`,
       context: {
         ...receiver(id, role),

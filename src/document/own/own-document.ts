@@ -14,6 +14,7 @@ export function ownDefinition({ id, data }: OwnDocument): DocumentDefinition {
   return {
     id,
     needs: ['overleg', 'samenwerking'],
+    names: () => [id],
     build: ({ manifest, sources, choices }) => {
       const shown = <T extends View>(things: readonly T[]): readonly T[] =>
         things.filter((each) => !choices.publicOnly || isPublic(each));

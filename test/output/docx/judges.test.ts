@@ -9,7 +9,7 @@ import type { RootContent } from 'mdast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textOf, visit } from '../../../src/document/walk.ts';
 import { writeDocx } from '../../../src/output/docx/write.ts';
-import type { RenderedFile } from '../../../src/app/documents/render.ts';
+import type { RenderedFile } from '../../../src/app/documents/rendered-file.ts';
 import { temporaryFolder } from '../../support/bin.ts';
 import { exampleFolders, renderExample, renderLooks } from '../../support/example-documents.ts';
 import { describeWithOracle, libreOffice, openXmlSdk, pandoc, run } from '../../support/oracles.ts';

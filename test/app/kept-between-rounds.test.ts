@@ -1,20 +1,20 @@
 /** What a round may take over from the one before it. */
 import { expect, it } from 'vitest';
-import { workFor, type Change } from '../../../src/cli/watch/changes.ts';
-import { RoundMemory } from '../../../src/cli/watch/memory.ts';
-import { packageAssets } from '../../../src/world/node-files.ts';
-import { documents } from '../../../src/document/registry.ts';
-import { plainLook, type Look } from '../../../src/app/documents/look.ts';
-import { outputFormats, type OutputFormat } from '../../../src/output/registry.ts';
-import { renderFiles } from '../../../src/app/documents/render.ts';
-import { choices, minimal, open } from '../../support/workspace.ts';
+import { workFor, type Change } from '../../src/cli/watch/changes.ts';
+import type { Made } from '../../src/app/documents/keep.ts';
+import { packageAssets } from '../../src/world/node-files.ts';
+import { documents } from '../../src/document/registry.ts';
+import { plainLook, type Look } from '../../src/app/documents/look.ts';
+import { outputFormats, type OutputFormat } from '../../src/output/registry.ts';
+import { authorOf, renderFiles } from '../../src/app/documents/render.ts';
+import { choices, minimal, open } from '../support/workspace.ts';
 
 const wanted = documents.filter(({ id }) => ['werkwijzer', 'rollen', 'uitnodiging'].includes(id));
 const withPicture = `secretariaat:\n  medewerkers:\n    - { id: a, taak: agenda, foto: { bestand: a.png, alt: Een foto } }\n`;
 
 /** Rounds that tell which files were written anew. */
 function rounds(): (profile: string, changes: readonly Change[], look?: Look) => Promise<string[]> {
-  const memory = new RoundMemory();
+  let made: Made | undefined;
   return async (profile, changes, look = plainLook) => {
     const written: string[] = [];
     const formats = outputFormats
@@ -29,18 +29,19 @@ function rounds(): (profile: string, changes: readonly Change[], look?: Look) =>
           };
         },
       }));
-    memory.add(workFor(changes, { documents: wanted, dossier: undefined, names: false, showsLook: true }));
+    const watched = { documents: wanted, dossier: undefined, names: false, showsLook: true };
+    const { documents: changed, pictures: picturesChanged } = workFor(changes, watched);
     const workspace = await open({ '/w/gemeente.yaml': profile });
-    await renderFiles({
+    const files = await renderFiles({
       workspace,
       assets: packageAssets,
       documents: wanted,
       formats,
       choices,
       look,
-      memory,
+      earlier: made && { made, changed, picturesChanged },
     });
-    memory.done();
+    made = { files, look, author: authorOf(workspace) };
     return written.sort();
   };
 }

@@ -1,0 +1,33 @@
+import type { Assets } from '../workspace/assets-reader.ts';
+import type { DocumentDefinition, DocumentSources } from './definition.ts';
+import { readManifest } from './make.ts';
+
+/**
+ * The names a document can have, whatever is asked with a checklist or a way of grouping: of one dossier, or without any.
+ *
+ * Why: what was made with those choices is not superfluous when a check is made without them.
+ */
+export function namesInAnyChoice(
+  definition: DocumentDefinition,
+  {
+    assets,
+    sources,
+    dossier,
+  }: {
+    readonly assets: Assets;
+    readonly sources: DocumentSources;
+    readonly dossier?: string | undefined;
+  },
+): ReadonlySet<string> {
+  const manifest = readManifest(assets, definition.id, sources);
+  const checklists =
+    dossier === undefined ? [undefined, ...sources.checklists.map(({ id }) => id)] : [undefined];
+  const groupings = dossier === undefined ? (['fase', 'door'] as const) : (['fase', 'door', 'week'] as const);
+  return new Set(
+    checklists.flatMap((checklist) =>
+      groupings.flatMap((groupBy) =>
+        definition.names({ sources, manifest, choices: { checklist, dossier, groupBy } }),
+      ),
+    ),
+  );
+}

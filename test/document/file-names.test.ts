@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { packageAssets, nodeFiles } from '../../src/world/node-files.ts';
+import { readManifest } from '../../src/document/make.ts';
+import { openWorkspace } from '../../src/document/open-workspace.ts';
+import { documents } from '../../src/document/registry.ts';
+import { root } from '../support/oracles.ts';
+import { choices } from '../support/workspace.ts';
+
+it.each(['voorbeelddam', 'schijnwoude', 'regio-verzonnen-landen/nergensdam'])(
+  'names of files are known without building the documents of %s',
+  async (name) => {
+    const { sources } = await openWorkspace({
+      files: nodeFiles,
+      assets: packageAssets,
+      folder: `${root}examples/${name}`,
+      base: root,
+    });
+    const dossiers = [undefined, ...sources.dossiers.map(({ dossier }) => dossier.id)];
+    const checklists = [undefined, ...sources.checklists.map(({ id }) => id)];
+    for (const definition of documents) {
+      const manifest = readManifest(packageAssets, definition.id, sources);
+      for (const dossier of definition.takesDossier === true ? dossiers : [undefined])
+        for (const checklist of dossier === undefined ? checklists : [undefined])
+          for (const groupBy of ['fase', 'door', 'week'] as const) {
+            const input = { sources, manifest, choices: { ...choices, dossier, checklist, groupBy } };
+            const built = definition.build({ ...input, secties: [] });
+            expect(definition.names(input)).toEqual(built.map((each) => each.name));
+          }
+    }
+  },
+);
