@@ -23,7 +23,7 @@ export interface EditableValue {
 }
 
 interface WrittenValue {
-  readonly node: LocatedScalar;
+  readonly scalar: LocatedScalar;
   /** The text of its file, without byte order mark, as it was when the value was found. */
   readonly text: string;
 }
@@ -38,12 +38,12 @@ export function editableValues(
   const { texts } = workspace.files;
   const written = values
     .flatMap(({ source }) => scalarsAt(pointerKeys(source?.pointer ?? ''), workspace))
-    .filter(({ node }) => own.has(absolutePath(world.base, node.file)))
-    .map(({ keys, node }) => ({
+    .filter(({ scalar }) => own.has(absolutePath(world.base, scalar.file)))
+    .map(({ keys, scalar }) => ({
       path: dotted(keys),
       title: titleOf(keys),
-      now: node.written,
-      written: { node, text: texts.get(node.file) ?? '' },
+      now: scalar.written,
+      written: { scalar, text: texts.get(scalar.file) ?? '' },
     }));
   const open = blanks.map(({ path }) => ({
     path,
@@ -70,11 +70,11 @@ export function valueEdit(
 }
 
 function replaceEdit(
-  { node, text: seen }: WrittenValue,
+  { scalar, text: seen }: WrittenValue,
   typed: string,
   { base }: Pick<World, 'base'>,
 ): ProfileEdit {
-  const { range = { start: 0, end: 0 }, file } = node;
+  const { range = { start: 0, end: 0 }, file } = scalar;
   return {
     path: absolutePath(base, file),
     edit: (text) => {
@@ -82,23 +82,23 @@ function replaceEdit(
       const [start, end] = [range.start + mark, range.end + mark];
       if (text.slice(mark, end) !== seen.slice(0, range.end))
         refuse({ code: 'profile/changed-meanwhile', file });
-      return replaceRange(text, { start, end }, asTyped(typed, node.value));
+      return replaceRange(text, { start, end }, asTyped(typed, scalar.value));
     },
   };
 }
 
 interface Scalar {
   readonly keys: YamlPath;
-  readonly node: LocatedScalar;
+  readonly scalar: LocatedScalar;
 }
 
 /** The single values at a place of the profile: the value itself, or those of a small group such as a moment. */
 function scalarsAt(keys: YamlPath, { files }: OpenWorkspace): readonly Scalar[] {
   const node = nodeAt(files.profile, keys);
-  if (node?.kind === 'scalar') return node.range === undefined ? [] : [{ keys, node }];
+  if (node?.kind === 'scalar') return node.range === undefined ? [] : [{ keys, scalar: node }];
   if (node?.kind !== 'map') return [];
   return [...node.entries].flatMap(([key, inner]) =>
-    inner.kind === 'scalar' && inner.range !== undefined ? [{ keys: [...keys, key], node: inner }] : [],
+    inner.kind === 'scalar' && inner.range !== undefined ? [{ keys: [...keys, key], scalar: inner }] : [],
   );
 }
 
