@@ -3,6 +3,7 @@ import type { RefusalFacts } from '../../app/refusals.ts';
 import { dossierWords } from './dossiers.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { profileWords, reviewWords } from './review.ts';
+import { validateWords } from './validate.ts';
 import { workspaceWords } from './workspaces.ts';
 
 const words: RefusalWords<RefusalFacts> = {
@@ -10,6 +11,7 @@ const words: RefusalWords<RefusalFacts> = {
   ...dossierWords,
   ...profileWords,
   ...reviewWords,
+  ...validateWords,
 };
 
 /** A refusal in words, for somebody at a terminal. */
