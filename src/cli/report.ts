@@ -16,17 +16,19 @@ export async function reportText(
     readonly style: Style;
     /** Columns of the screen, when there is one. */
     readonly width?: number | undefined;
-    readonly only?: ((file: string) => boolean) | undefined;
+    /** Files that were checked. Default: all that have a text. */
+    readonly checked?: readonly string[] | undefined;
   },
 ): Promise<string> {
   const texts = new Map(workspaces.flatMap(({ files }) => [...files.texts]));
-  const wanted = how.only ?? ((): boolean => true);
-  const files = [...new Set([...texts.keys(), ...diagnostics.map(({ source }) => source.file)])]
-    .filter(wanted)
-    .sort();
-  const shown = sortDiagnostics(diagnostics).filter(({ source }) => wanted(source.file));
+  const { checked = texts.keys() } = how;
+  const files = [...new Set([...checked, ...diagnostics.map(({ source }) => source.file)])].sort();
   const format = await reportFormats[how.format]();
-  return format(present(shown, files, texts), { style: how.style, version, width: how.width });
+  return format(present(sortDiagnostics(diagnostics), files, texts), {
+    style: how.style,
+    version,
+    width: how.width,
+  });
 }
 
 /** Tells diagnostics to people, on stderr. */

@@ -1,17 +1,16 @@
+import type { ChosenAgreements, NamedAgreements } from '../../app/review/choose-agreements.ts';
+import { chooseAgreements } from '../../app/review/choose-agreements.ts';
+import { openReview, type LiveReview } from '../../app/review/live-review.ts';
+import { findReviewed } from '../../app/review/reviewed-documents.ts';
 import { writeDate } from '../../calendar/written.ts';
-import { describe } from '../../diagnostics/present.ts';
 import { UserError } from '../../diagnostics/errors.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { documentIds, reviewedDocumentIds } from '../../document/registry.ts';
-import { progressOfReview } from '../../document/review-session.ts';
-import { suggest } from '../choices.ts';
-import { currentDay, oneWorkspace } from '../workspaces.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { isInteractive } from '../prompts/interactive.ts';
-import { commitAdvice, LiveReview, type ChangeOutcome, type ReviewPlace } from '../review/live-review.ts';
+import { reportStopped, valueOf } from '../report-stopped.ts';
 import { reviewFacts, reviewList } from '../review/overview.ts';
-import { forgetRound } from '../review/round.ts';
+import { reportEnd, reportUnsaved } from '../review/report-changes.ts';
+import { currentDay, oneWorkspace } from '../workspaces.ts';
 
 /** Options of `gemeente review`. */
 export interface ReviewOptions {
@@ -32,26 +31,19 @@ export async function review(
   options: ReviewOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const document = needReviewed(name);
+  const { id: document } = await valueOf(await findReviewed(name));
   checkTogether(options);
   const folder = await oneWorkspace(context);
-  const place: ReviewPlace = { folder, document, today: await context.world.today(), context };
-  if (options.opnieuw === true) forgetRound(folder, { document, today: place.today, io: context.io });
   const isAsked = asksNothing(options, context);
   if (!isAsked && !isInteractive(context)) throw new UserError(withoutTerminal);
-  const live = await LiveReview.open(place);
-  if (live === undefined) return exitCodes.problems;
-  if (!isAsked || options.afronden === true) await checkDay(live.last, place);
-  if (!isAsked) return walk(live, place);
-  return act(live, options, place);
-}
-
-function needReviewed(name: string): string {
-  if (reviewedDocumentIds.includes(name)) return name;
-  const known = `Nalopen kan met: ${reviewedDocumentIds.join(', ')}.`;
-  if (documentIds.includes(name))
-    throw new UserError(`In ${name} staan geen afspraken om na te lopen. ${known}`);
-  throw new UserError(`Het document ${name} bestaat niet.${suggest(nearest(name, documentIds))} ${known}`);
+  const mayEnd = !isAsked || options.afronden === true;
+  const request = { folder, document, startsOver: options.opnieuw === true, mayEnd };
+  const opened = await openReview(request, context.world);
+  if (opened.kind !== 'done')
+    return reportStopped(opened, context, 'Verbeter eerst deze fouten. Daarna kunt u de afspraken nalopen.');
+  const live = opened.value;
+  if (mayEnd) await warnOfFuture(live.today, context);
+  return isAsked ? act(live, options, { folder, context }) : walk(live, { folder, context });
 }
 
 const withoutTerminal = `Deze opdracht stelt vragen, en daar is een terminal voor nodig. Zonder terminal kan het zo:
@@ -74,15 +66,11 @@ function checkTogether({ wijzig, tekst, reden, vervalt }: ReviewOptions): void {
     throw new UserError('De optie --reden hoort bij --vervalt. Noem ook welke afspraken vervallen.');
 }
 
-/** A review is not before the previous one; one in the future is odd, and may be meant. */
-async function checkDay(last: string | undefined, { today, context }: ReviewPlace): Promise<void> {
-  if (last !== undefined && today < last)
-    throw new UserError(
-      `De vorige herziening was op ${writeDate(last)}. Deze kan daar niet voor liggen, op ${writeDate(today)}. Geef een latere dag bij --datum, of verbeter werkwijzer.laatst_herzien.`,
-    );
-  const real = await currentDay(context.io, {});
+/** A review in the future is odd, and may be meant. */
+async function warnOfFuture(today: string, { io }: CommandContext): Promise<void> {
+  const real = await currentDay(io, {});
   if (today > real)
-    context.io.stderr(
+    io.stderr(
       `Let op: ${writeDate(today)} ligt in de toekomst. Vandaag is het ${writeDate(real)}. Die dag komt in het bestand als dag van de herziening.\n`,
     );
 }
@@ -93,121 +81,70 @@ function asksNothing(options: ReviewOptions, context: CommandContext): boolean {
   return isActing || context.options.json === true || (opnieuw === true && !isInteractive(context));
 }
 
-async function walk(live: LiveReview, place: ReviewPlace): Promise<ExitCode> {
+/** Where a review is told about. */
+interface Place {
+  readonly folder: string;
+  readonly context: CommandContext;
+}
+
+async function walk(live: LiveReview, { folder, context }: Place): Promise<ExitCode> {
   const { guarded } = await import('../prompts/guarded.ts');
   const { runReview } = await import('../prompts/review.ts');
-  const ended = await guarded(() => runReview(live, place));
+  const ended = await guarded(() => runReview(live, context));
   if (ended === undefined) {
     const outcome = await live.settled();
-    if (outcome !== 'done') tellRefused(outcome, place);
-    place.context.io.stderr(
+    if (outcome.kind !== 'done') await reportUnsaved(outcome, context);
+    context.io.stderr(
       `\nGestopt. ${
-        outcome === 'done' ? 'Alles wat u naliep, is bewaard.' : 'Wat u daarvoor naliep, is wel bewaard.'
+        outcome.kind === 'done' ? 'Alles wat u naliep, is bewaard.' : 'Wat u daarvoor naliep, is wel bewaard.'
       } Verder gaan: gemeente review\n`,
     );
     return exitCodes.cancelled;
   }
-  sayGoodbye(live, ended, place);
+  reportEnd(live, ended, { folder, context });
   return exitCodes.done;
 }
 
-async function act(live: LiveReview, options: ReviewOptions, place: ReviewPlace): Promise<ExitCode> {
-  const outcomes: ChangeOutcome[] = [];
-  const kept = idsFor(options.behoud ?? [], live, 'unseen');
-  const lapsed = idsFor(options.vervalt ?? [], live, 'all');
-  const [changed] = idsFor(options.wijzig === undefined ? [] : [options.wijzig], live, 'all');
-  tellUnchanged(options, live, place);
-  for (const id of kept) await live.dispatch({ kind: 'judge', id, verdict: 'behouden' });
-  for (const id of lapsed) outcomes.push(await live.lapse(id, options.reden));
-  const agreement = live.state.agreements.find(({ id }) => id === changed);
-  if (agreement !== undefined) outcomes.push(await live.ownText(agreement, options.tekst ?? ''));
-  const refused = outcomes.find((each) => each !== 'done');
-  if (refused !== undefined) return tellRefused(refused, place);
-  if (options.afronden === true) return finish(live, options, place);
-  if (place.context.options.json === true)
-    place.context.io.stdout(`${JSON.stringify(reviewFacts(live), null, 2)}\n`);
-  else place.context.io.stdout(reviewList(live, place.context, options.list === true));
+async function act(live: LiveReview, options: ReviewOptions, place: Place): Promise<ExitCode> {
+  const { context } = place;
+  const { behoud = [], vervalt = [], wijzig, tekst = '', reden: reason, afronden, list, toch } = options;
+  const rewrite = wijzig === undefined ? [] : [wijzig];
+  const request = { keep: named(behoud), lapse: named(vervalt), rewrite: named(rewrite) };
+  const chosen = await valueOf(await chooseAgreements(request, live));
+  tellUnchanged(chosen, options, context);
+  await live.dispatch(...chosen.keep.map((id) => ({ kind: 'judge', id, verdict: 'behouden' }) as const));
+  const saved = await live.editAgreements([
+    ...chosen.lapse.map((id) => ({ kind: 'lapse', id, reason }) as const),
+    ...(chosen.rewrite === undefined ? [] : [{ kind: 'rewrite', id: chosen.rewrite, words: tekst } as const]),
+  ]);
+  if (saved.kind !== 'done') return reportUnsaved(saved, context);
+  if (afronden === true) {
+    const finished = await live.finish({ isAgreed: toch === true });
+    if (finished.kind !== 'done') return reportUnsaved(finished, context);
+  }
+  if (context.options.json === true) context.io.stdout(`${JSON.stringify(reviewFacts(live), null, 2)}\n`);
+  else if (afronden === true) reportEnd(live, 'finished', place);
+  else context.io.stdout(reviewList(live, context, list === true));
   return exitCodes.done;
 }
 
-/**
- * Ids of agreements: typed as such, as a section, or as `alles`. What lapsed before stays known.
- *
- * @param reach whether a section is what was not looked at yet, or all of it
- */
-function idsFor(
-  typed: readonly string[],
-  { state, lapsed }: LiveReview,
-  reach: 'unseen' | 'all',
-): readonly string[] {
-  const { agreements, seen } = state;
-  const reached = agreements.filter(({ id }) => reach === 'all' || !seen.has(id));
-  const ids = agreements.map(({ id }) => id);
-  const sections = [...new Set(agreements.map(({ section }) => section))];
-  const found = typed.flatMap((word) => {
-    if (word === 'alles') return reached.map(({ id }) => id);
-    if (sections.includes(word)) return reached.filter(({ section }) => section === word).map(({ id }) => id);
-    if (ids.includes(word)) return [word];
-    if (lapsed.has(word)) return [];
-    throw new UserError(
-      `De afspraak ${word} bestaat niet.${suggest(nearest(word, [...ids, ...sections]))}\nAlle afspraken: gemeente review --list`,
-    );
-  });
-  return [...new Set(found)];
+/** What was typed: ids of agreements or sections, or the word for all of them. */
+function named(typed: readonly string[]): NamedAgreements {
+  return { names: typed.filter((word) => word !== 'alles'), all: typed.includes('alles') };
 }
 
 /** Says of agreements that had lapsed already that nothing was done to them. */
 function tellUnchanged(
-  { behoud = [], vervalt = [], wijzig, reden }: ReviewOptions,
-  { lapsed }: LiveReview,
-  { context }: ReviewPlace,
+  { lapsedBefore }: ChosenAgreements,
+  { behoud = [], wijzig, reden }: ReviewOptions,
+  { io }: CommandContext,
 ): void {
-  const typed = [...behoud, ...vervalt, ...(wijzig === undefined ? [] : [wijzig])];
-  for (const id of new Set(typed.filter((word) => lapsed.has(word))))
-    context.io.stderr(
+  for (const id of lapsedBefore)
+    io.stderr(
       `De afspraak ${id} was al vervallen. Daar is niets aan gewijzigd.${
         reden === undefined
           ? ''
           : ' Een andere reden? Zet die zelf in uw profiel, als opmerking achter vervalt: true.'
       }${behoud.includes(id) || wijzig === id ? ' Toch weer nodig? Haal haar in uw profiel weg bij teksten.' : ''}\n`,
     );
-}
-
-function tellRefused(refused: Exclude<ChangeOutcome, 'done'>, { context }: ReviewPlace): ExitCode {
-  for (const each of refused) {
-    const { text, cure } = describe(each);
-    context.io.stderr(`${text}\n${cure}\n`);
-  }
-  context.io.stderr('Deze wijziging is niet bewaard.\n');
-  return exitCodes.problems;
-}
-
-async function finish(live: LiveReview, { toch }: ReviewOptions, place: ReviewPlace): Promise<ExitCode> {
-  const { done, total } = progressOfReview(live.state);
-  if (done < total && toch !== true)
-    throw new UserError(
-      `Er zijn nog ${total - done} van de ${total} afspraken niet nagelopen. Welke, ziet u met: gemeente review --list\nToch afronden? Zet --toch erbij.`,
-    );
-  const outcome = await live.finish();
-  if (outcome !== 'done') return tellRefused(outcome, place);
-  if (place.context.options.json === true)
-    place.context.io.stdout(`${JSON.stringify(reviewFacts(live), null, 2)}\n`);
-  else sayGoodbye(live, 'finished', place);
-  return exitCodes.done;
-}
-
-function sayGoodbye(
-  live: LiveReview,
-  ended: 'finished' | 'stopped',
-  { folder, today, context }: ReviewPlace,
-): void {
-  const { done, total, counts } = progressOfReview(live.state);
-  const lines = [
-    `Nagelopen: ${done} van ${total}. Behouden: ${counts.behouden}. Gewijzigd: ${counts.gewijzigd}. Vervallen: ${counts.vervallen}.`,
-    ended === 'finished'
-      ? `De herziening is afgerond op ${writeDate(today)}. De volgende is uiterlijk ${live.nextAfter(today)}.`
-      : 'Verder gaan: gemeente review',
-  ];
-  context.io.stdout(`${lines.join('\n')}\n`);
-  if (live.changed.length > 0) context.say(commitAdvice(live.changed, folder, context));
 }

@@ -1,28 +1,34 @@
+import type { Outcome, Stopped } from '../../app/outcome.ts';
+import type { EditableValue } from '../../app/profile-edit/editable-values.ts';
+import type { LiveReview } from '../../app/review/live-review.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { Agreement } from '../../document/agreements.ts';
 import { progressOfReview } from '../../document/review-session.ts';
-import type { ChangeOutcome, LiveReview, ReviewPlace } from '../review/live-review.ts';
-import type { EditableValue } from '../review/edits.ts';
 import { screenText } from '../dossiers/words.ts';
+import type { CommandContext } from '../global-options.ts';
+import { valueOf } from '../report-stopped.ts';
 import { askText, choose, confirm, type Choice, type TextQuestion } from './ask.ts';
 
 type Answer = 'keep' | 'change' | 'drop' | 'keep-section' | 'back' | 'stop';
 
 /** Walks through the agreements in the terminal until all were looked at, or someone stops. */
-export async function runReview(live: LiveReview, place: ReviewPlace): Promise<'finished' | 'stopped'> {
+export async function runReview(live: LiveReview, context: CommandContext): Promise<'finished' | 'stopped'> {
   for (;;) {
     const { current } = live.state;
     if (current === undefined) {
       if (!(await confirm(endQuestion(live), 'Ja, rond de herziening af.'))) return 'stopped';
-      const outcome = await live.finish();
-      if (outcome === 'done') return 'finished';
-      tell(outcome, place);
+      const outcome = await live.finish({ isAgreed: true });
+      if (outcome.kind === 'done') return 'finished';
+      context.io.stderr(
+        `${await wordsOf(outcome, context.io.columns('stderr'))}\nDe herziening is nog niet afgerond.\n`,
+      );
       return 'stopped';
     }
-    const answer = await choose(questionFor(current, live, place), answersFor(current, live));
+    const answer = await choose(questionFor(current, live, context), answersFor(current, live));
     if (answer === 'stop') return 'stopped';
-    await actions[answer](current, live, place);
+    await actions[answer](current, live, context);
   }
 }
 
@@ -31,7 +37,7 @@ function endQuestion({ state }: LiveReview): string {
   return `Alle ${total} afspraken zijn nagelopen. Afronden met de datum van vandaag?`;
 }
 
-function questionFor(current: Agreement, { state }: LiveReview, { context }: ReviewPlace): string {
+function questionFor(current: Agreement, { state }: LiveReview, context: CommandContext): string {
   const { done, total } = progressOfReview(state);
   const width = (context.io.columns('stdout') ?? 80) - 4;
   const words = wrapWords(screenText(current.words), width).split('\n');
@@ -55,7 +61,7 @@ function answersFor(current: Agreement, { state }: LiveReview): readonly Choice<
   ];
 }
 
-type Action = (current: Agreement, live: LiveReview, place: ReviewPlace) => Promise<void>;
+type Action = (current: Agreement, live: LiveReview, context: CommandContext) => Promise<void>;
 
 const actions: Readonly<Record<Exclude<Answer, 'stop'>, Action>> = {
   keep: ({ id }, live) => live.dispatch({ kind: 'judge', id, verdict: 'behouden' }),
@@ -66,7 +72,7 @@ const actions: Readonly<Record<Exclude<Answer, 'stop'>, Action>> = {
 };
 
 /** Lets someone pick a value behind the agreement, or write other words. */
-async function change(current: Agreement, live: LiveReview, place: ReviewPlace): Promise<void> {
+async function change(current: Agreement, live: LiveReview, context: CommandContext): Promise<void> {
   const values = live.valuesOf(current);
   const picked =
     values.length === 0
@@ -81,32 +87,36 @@ async function change(current: Agreement, live: LiveReview, place: ReviewPlace):
         ]);
   if (picked === 'back') return;
   const value = picked === 'text' ? undefined : values[Number(picked)];
-  if (value === undefined) await changeWords(current, live, place);
-  else await changeValue(current, value, { live, place });
+  if (value === undefined) await changeWords(current, live, context);
+  else await changeValue(current, value, { live, context });
 }
 
-async function changeWords(current: Agreement, live: LiveReview, place: ReviewPlace): Promise<void> {
+async function changeWords(current: Agreement, live: LiveReview, context: CommandContext): Promise<void> {
   const initial = screenText(current.words);
-  await askAndSave({ message: 'Nieuwe tekst (leeg: toch niet):', initial }, place, {
+  await askAndSave({ message: 'Nieuwe tekst (leeg: toch niet):', initial }, context, {
     longest: 4000,
     save: (words) =>
-      ['', initial, current.words].includes(words) ? undefined : live.ownText(current, words),
+      ['', initial, current.words].includes(words)
+        ? undefined
+        : live.editAgreements([{ kind: 'rewrite', id: current.id, words }]),
   });
 }
 
 async function changeValue(
   current: Agreement,
   value: EditableValue,
-  { live, place }: { readonly live: LiveReview; readonly place: ReviewPlace },
+  { live, context }: { readonly live: LiveReview; readonly context: CommandContext },
 ): Promise<void> {
   const question = {
     message: `${valueName(value)} (leeg: toch niet):`,
     initial: value.now === '' ? undefined : value.now.replace(/^["']|["']$/g, ''),
   };
-  await askAndSave(question, place, {
+  await askAndSave(question, context, {
     longest: 4000,
     save: (typed) =>
-      ['', question.initial, value.now].includes(typed) ? undefined : live.changeValue(current, value, typed),
+      ['', question.initial, value.now].includes(typed)
+        ? undefined
+        : live.changeValue(current.id, value, typed),
   });
 }
 
@@ -115,18 +125,19 @@ function valueName({ title, path }: EditableValue): string {
   return `${screenText(title)} (${screenText(path)})`;
 }
 
-async function drop(current: Agreement, live: LiveReview, place: ReviewPlace): Promise<void> {
+async function drop(current: Agreement, live: LiveReview, context: CommandContext): Promise<void> {
   const message = 'Waarom vervalt deze afspraak? (mag leeg; komt als opmerking in het bestand)';
-  await askAndSave({ message }, place, {
+  await askAndSave({ message }, context, {
     longest: 200,
-    save: (reason) => live.lapse(current.id, reason === '' ? undefined : reason),
+    save: (reason) =>
+      live.editAgreements([{ kind: 'lapse', id: current.id, reason: reason === '' ? undefined : reason }]),
   });
 }
 
 /** How an answer is saved; undefined when there is nothing to save. */
 interface Saving {
   readonly longest: number;
-  readonly save: (typed: string) => Promise<ChangeOutcome> | undefined;
+  readonly save: (typed: string) => Promise<Outcome<undefined>> | undefined;
 }
 
 /**
@@ -137,15 +148,16 @@ interface Saving {
  */
 async function askAndSave(
   question: Pick<TextQuestion, 'message' | 'initial'>,
-  { context }: ReviewPlace,
+  context: CommandContext,
   { longest, save }: Saving,
 ): Promise<void> {
   let failure: Error | undefined;
   const check = async (typed: string): Promise<string | undefined> => {
     if (typed.length > longest) return `Maak de tekst korter dan ${longest} tekens.`;
     try {
-      const outcome = (await save(typed)) ?? 'done';
-      return outcome === 'done' ? undefined : wordsOf(outcome, context.io.columns('stdout'));
+      const outcome = await save(typed);
+      if (outcome === undefined || outcome.kind === 'done') return undefined;
+      return await wordsOf(outcome, context.io.columns('stdout'));
     } catch (error) {
       // A question cannot throw while it looks at an answer.
       failure = error instanceof Error ? error : new Error(String(error));
@@ -156,13 +168,19 @@ async function askAndSave(
   if (failure !== undefined) throw failure;
 }
 
-/** Says why the review could not be finished. */
-function tell(outcome: Exclude<ChangeOutcome, 'done'>, { context }: ReviewPlace): void {
-  const words = wordsOf(outcome, context.io.columns('stderr'));
-  context.io.stderr(`${words}\nDe herziening is nog niet afgerond.\n`);
-}
-
-function wordsOf(outcome: Exclude<ChangeOutcome, 'done'>, columns = 80): string {
-  const lines = outcome.map(describe).map(({ text, cure }) => wrapWords(`${text} ${cure}`, columns - 4));
-  return lines.join('\n');
+/**
+ * Why a change was not saved: errors that it would bring, or that somebody brought meanwhile.
+ *
+ * @throws UserError for another refusal
+ */
+async function wordsOf(stopped: Stopped, columns = 80): Promise<string> {
+  const words = (diagnostic: Diagnostic, before: string): string => {
+    const { text, cure } = describe(diagnostic);
+    return wrapWords(`${before}${text} ${cure}`, columns - 4);
+  };
+  if (stopped.kind === 'problems')
+    return stopped.diagnostics.map((each) => words(each, `${each.source.file}: `)).join('\n');
+  const { refusal } = stopped;
+  if (refusal.code !== 'profile/new-errors') return valueOf(stopped);
+  return refusal.diagnostics.map((each) => words(each, '')).join('\n');
 }

@@ -2,9 +2,17 @@ import type { Refusal, RefusalCode } from '../../app/outcome.ts';
 import type { RefusalFacts } from '../../app/refusals.ts';
 import { dossierWords } from './dossiers.ts';
 import type { RefusalWords } from './refusal-words.ts';
+import { profileWords, reviewWords } from './review.ts';
+import { validateWords } from './validate.ts';
 import { workspaceWords } from './workspaces.ts';
 
-const words: RefusalWords<RefusalFacts> = { ...workspaceWords, ...dossierWords };
+const words: RefusalWords<RefusalFacts> = {
+  ...workspaceWords,
+  ...dossierWords,
+  ...profileWords,
+  ...reviewWords,
+  ...validateWords,
+};
 
 /** A refusal in words, for somebody at a terminal. */
 export function describeRefusal(refusal: Refusal): string {

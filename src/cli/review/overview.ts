@@ -1,9 +1,9 @@
+import type { LiveReview } from '../../app/review/live-review.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { Agreement } from '../../document/agreements.ts';
 import { progressOfReview } from '../../document/review-session.ts';
 import { screenText } from '../dossiers/words.ts';
 import type { CommandContext } from '../global-options.ts';
-import type { LiveReview } from './live-review.ts';
 
 /** Where a review stands, for programs. */
 export function reviewFacts(live: LiveReview): object {

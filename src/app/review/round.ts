@@ -1,6 +1,7 @@
 import { verdicts, type Seen, type Verdict } from '../../document/review-session.ts';
+import type { FileSystem } from '../../workspace/file-system.ts';
 import { joinPath } from '../../workspace/paths.ts';
-import type { Io } from '../io.ts';
+import type { World } from '../world.ts';
 
 /** A review that is going on. */
 export interface Round {
@@ -10,14 +11,24 @@ export interface Round {
   readonly seen: Seen;
 }
 
+/** Which round is meant. */
+export interface RoundPlace {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  readonly document: string;
+  /** Day on which a new round begins. */
+  readonly today: string;
+}
+
 /** Where a round is remembered: beside the schemas, so that the profile holds agreements and nothing else. */
-export function roundPath(folder: string, document: string): string {
+function roundPath({ folder, document }: Pick<RoundPlace, 'folder' | 'document'>): string {
   return joinPath(folder, `.gemeente/herziening-${document}.json`);
 }
 
 /** The round that is going on; a new one when there is none, or its file is broken. */
-export function readRound(folder: string, { document, today, io }: RoundRequest): Round {
-  const found = io.files.read(roundPath(folder, document));
+export function readRound(place: RoundPlace, { files }: { readonly files: FileSystem }): Round {
+  const { document, today } = place;
+  const found = files.read(roundPath(place));
   const fresh: Round = { document, begunOn: today, seen: new Map() };
   if ('failure' in found) return fresh;
   try {
@@ -33,35 +44,31 @@ export function readRound(folder: string, { document, today, io }: RoundRequest)
   }
 }
 
-/** What a round is read with. */
-export interface RoundRequest {
-  readonly document: string;
-  readonly today: string;
-  readonly io: Io;
-}
-
 function readEntry([id, word]: readonly [string, unknown]): readonly (readonly [string, Verdict])[] {
   const verdict = verdicts.find((each) => each === word);
   return verdict === undefined ? [] : [[id, verdict]];
 }
 
 /** Writes decisions down beside those that are there already, also those of a colleague at the same moment. */
-export async function markSeen(folder: string, marks: Seen, request: RoundRequest): Promise<Round> {
-  const { io, document } = request;
-  const path = roundPath(folder, document);
-  if (marks.size === 0) return readRound(folder, request);
-  return io.lock(path, (confirm) => {
-    const round = readRound(folder, request);
+export function markSeen(
+  marks: Seen,
+  place: RoundPlace,
+  { files, lock }: Pick<World, 'files' | 'lock'>,
+): Promise<Round> {
+  const path = roundPath(place);
+  return lock(path, (confirm) => {
+    const round = readRound(place, { files });
     const next = { ...round, seen: new Map([...round.seen, ...marks]) };
-    const data = { document, begonnen_op: next.begunOn, nagelopen: Object.fromEntries(next.seen) };
+    const { document, begunOn, seen } = next;
+    const data = { document, begonnen_op: begunOn, nagelopen: Object.fromEntries(seen) };
     confirm();
-    io.files.replace(path, new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`));
-    io.files.settle(path);
+    files.replace(path, new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`));
+    files.settle(path);
     return next;
   });
 }
 
-/** Ends a round, or forgets it to begin anew. */
-export function forgetRound(folder: string, { document, io }: RoundRequest): void {
-  io.files.remove(roundPath(folder, document));
+/** Ends a round, or forgets it to start over. */
+export function forgetRound(place: RoundPlace, { files }: Pick<World, 'files'>): void {
+  files.remove(roundPath(place));
 }

@@ -1,0 +1,131 @@
+import type { Agreement } from '../../document/agreements.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { shapes } from '../../generated/shapes.ts';
+import type { Shape } from '../../profile/shape.ts';
+import { replaceRange, writeValue, type PlainValue, type YamlPath } from '../../workspace/edit-place.ts';
+import { dotted, nodeAt, pointerKeys, type LocatedScalar } from '../../workspace/located.ts';
+import { absolutePath } from '../../workspace/paths.ts';
+import { refuse } from '../outcome.ts';
+import type { World } from '../world.ts';
+import type { ProfileEdit } from './change-profile.ts';
+import { fileFor, ownFiles } from './own-files.ts';
+
+/** A value of the profile that can be given another. */
+export interface EditableValue {
+  /** As people write it: `pfo.dag`. */
+  readonly path: string;
+  /** What people call it: `Dag`. */
+  readonly title: string;
+  /** What stands there now; empty when it is to be filled in. */
+  readonly now: string;
+  /** Where it is written; undefined when it is to be filled in. */
+  readonly written: WrittenValue | undefined;
+}
+
+interface WrittenValue {
+  readonly scalar: LocatedScalar;
+  /** The text of its file, without byte order mark, as it was when the value was found. */
+  readonly text: string;
+}
+
+/** The values that an agreement shows, as far as they stand in files of this workspace itself, or in none yet. */
+export function editableValues(
+  { values, blanks }: Pick<Agreement, 'values' | 'blanks'>,
+  workspace: OpenWorkspace,
+  world: Pick<World, 'files' | 'base'>,
+): readonly EditableValue[] {
+  const own = new Set(ownFiles(workspace, world));
+  const { texts } = workspace.files;
+  const written = values
+    .flatMap(({ source }) => scalarsAt(pointerKeys(source?.pointer ?? ''), workspace))
+    .filter(({ scalar }) => own.has(absolutePath(world.base, scalar.file)))
+    .map(({ keys, scalar }) => ({
+      path: dotted(keys),
+      title: titleOf(keys),
+      now: scalar.written,
+      written: { scalar, text: texts.get(scalar.file) ?? '' },
+    }));
+  const open = blanks.map(({ path }) => ({
+    path,
+    title: titleOf(keysOf(path)),
+    now: '',
+    written: undefined,
+  }));
+  const all = [...written, ...open].filter(({ path }) => !path.startsWith('documenten.'));
+  return [...new Map(all.map((each) => [each.path, each])).values()];
+}
+
+/** Gives a value another, as somebody typed it. */
+export function valueEdit(
+  { path, written }: EditableValue,
+  typed: string,
+  { workspace, world }: { readonly workspace: OpenWorkspace; readonly world: Pick<World, 'files' | 'base'> },
+): ProfileEdit {
+  if (written !== undefined) return replaceEdit(written, typed, world);
+  const place = keysOf(path);
+  return {
+    path: fileFor(place, workspace, world),
+    edit: (text) => writeValue(text, place, asTyped(typed, undefined)),
+  };
+}
+
+function replaceEdit(
+  { scalar, text: seen }: WrittenValue,
+  typed: string,
+  { base }: Pick<World, 'base'>,
+): ProfileEdit {
+  const { range = { start: 0, end: 0 }, file } = scalar;
+  return {
+    path: absolutePath(base, file),
+    edit: (text) => {
+      const mark = text.startsWith('\ufeff') ? 1 : 0;
+      const [start, end] = [range.start + mark, range.end + mark];
+      if (text.slice(mark, end) !== seen.slice(0, range.end))
+        refuse({ code: 'profile/changed-meanwhile', file });
+      return replaceRange(text, { start, end }, asTyped(typed, scalar.value));
+    },
+  };
+}
+
+interface Scalar {
+  readonly keys: YamlPath;
+  readonly scalar: LocatedScalar;
+}
+
+/** The single values at a place of the profile: the value itself, or those of a small group such as a moment. */
+function scalarsAt(keys: YamlPath, { files }: OpenWorkspace): readonly Scalar[] {
+  const node = nodeAt(files.profile, keys);
+  if (node?.kind === 'scalar') return node.range === undefined ? [] : [{ keys, scalar: node }];
+  if (node?.kind !== 'map') return [];
+  return [...node.entries].flatMap(([key, inner]) =>
+    inner.kind === 'scalar' && inner.range !== undefined ? [{ keys: [...keys, key], scalar: inner }] : [],
+  );
+}
+
+/** The keys of a path as people write it, who count from one. */
+function keysOf(path: string): YamlPath {
+  const keys = path.split(/[.[\]]+/).filter((part) => part !== '');
+  return keys.map((key) => (/^\d+$/.test(key) ? Number(key) - 1 : key));
+}
+
+/** What the schema calls a value; of a moment in the week the parts have no name of their own. */
+function titleOf(keys: YamlPath): string {
+  let shape: Shape | undefined = shapes.gemeente;
+  let title = '';
+  for (const key of keys) {
+    if (shape?.kind === 'list') shape = shape.item;
+    else {
+      shape = shape?.kind === 'object' ? shape.keys[key] : undefined;
+      title = shape === undefined ? `${title}, ${key}` : (shape.title ?? String(key));
+    }
+  }
+  return title;
+}
+
+/** What was typed, as the kind of value that stood there: a number stays a number, `ja` stays yes. */
+function asTyped(typed: string, old: LocatedScalar['value'] | undefined): PlainValue {
+  const isYes = /^(?:ja|true)$/i.test(typed);
+  if (typeof old === 'boolean' && (isYes || /^(?:nee|false)$/i.test(typed))) return isYes;
+  const isNumber = /^-?\d+(?:[.,]\d+)?$/.test(typed);
+  return isNumber && typeof old !== 'string' ? Number(typed.replace(',', '.')) : typed;
+}

@@ -1,0 +1,40 @@
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { depthIn, type YamlPath } from '../../workspace/edit-place.ts';
+import { UneditableError } from '../../workspace/edit-yaml.ts';
+import { profileIn } from '../../workspace/find.ts';
+import { itemsAt } from '../../workspace/located.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
+import type { World } from '../world.ts';
+
+/** Absolute paths of the profile's files that belong to this workspace itself, the main one first; inherited ones are others'. */
+export function ownFiles(
+  { folder, files }: Pick<OpenWorkspace, 'folder' | 'files'>,
+  world: Pick<World, 'files'>,
+): readonly string[] {
+  const main = profileIn(world.files, folder) ?? joinPath(folder, 'gemeente.yaml');
+  const parts = itemsAt(files.profile, 'bestanden').flatMap((item) =>
+    item.kind === 'scalar' && typeof item.value === 'string' ? [joinPath(folder, item.value)] : [],
+  );
+  return [main, ...parts];
+}
+
+/** The own file in which most of a path stands already; that is where somebody would look for it. */
+export function fileFor(
+  path: YamlPath,
+  workspace: OpenWorkspace,
+  world: Pick<World, 'files' | 'base'>,
+): string {
+  const { texts } = workspace.files;
+  const depth = (file: string): number => depthOf(path, texts.get(showPath(world.base, file)) ?? '');
+  return ownFiles(workspace, world).reduce((best, file) => (depth(file) > depth(best) ? file : best));
+}
+
+/** How many keys of a path stand in a text; in one that is broken, none that can be relied on. */
+function depthOf(path: YamlPath, text: string): number {
+  try {
+    return depthIn(text, path);
+  } catch (error) {
+    if (error instanceof UneditableError) return 0;
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { addItem, writeValue, type PlainValue } from '../../workspace/edit-place.ts';
+import { itemsAt, nodeAt, textAt } from '../../workspace/located.ts';
+import { parseYaml } from '../../workspace/parse-yaml.ts';
+import type { ProfileEdit } from '../profile-edit/change-profile.ts';
+import { fileFor } from '../profile-edit/own-files.ts';
+import type { World } from '../world.ts';
+
+/** Where a municipality's own texts of a document stand. */
+function textsPath(document: string): readonly string[] {
+  return ['documenten', document, 'teksten'];
+}
+
+/** What becomes of one agreement in the profile. */
+export type AgreementEdit =
+  /** It gets words of its own. */
+  | { readonly kind: 'rewrite'; readonly id: string; readonly words: string }
+  /** It lapses, as the profile does that: `vervalt: true`, with the reason as a comment behind it. */
+  | { readonly kind: 'lapse'; readonly id: string; readonly reason: string | undefined };
+
+/** A workspace whose profile is edited. */
+export interface EditedWorkspace {
+  readonly workspace: OpenWorkspace;
+  readonly world: Pick<World, 'files' | 'base'>;
+}
+
+/** Edits agreements of a document, as one change of the profile. */
+export function agreementEdits(
+  edits: readonly AgreementEdit[],
+  document: string,
+  { workspace, world }: EditedWorkspace,
+): ProfileEdit {
+  const list = textsPath(document);
+  return {
+    path: fileFor(list, workspace, world),
+    edit: (text) => edits.reduce((current, each) => withAgreement(current, list, each), text),
+  };
+}
+
+function withAgreement(text: string, list: readonly string[], edit: AgreementEdit): string {
+  const { id } = edit;
+  const [key, value]: readonly [string, PlainValue] =
+    edit.kind === 'lapse' ? ['vervalt', true] : ['tekst', edit.words];
+  const { root } = parseYaml(text, '');
+  const index = itemsAt(root, ...list).findIndex((item) => textAt(item, 'id') === id);
+  if (index !== -1) return writeValue(text, [...list, index, key], value);
+  const comment = edit.kind === 'lapse' ? edit.reason : undefined;
+  return addItem(text, list, { item: { id, [key]: value }, comment });
+}
+
+/** Ids of agreements of a document that a profile lets lapse. */
+export function lapsedIn({ files }: OpenWorkspace, document: string): ReadonlySet<string> {
+  const ids = itemsAt(files.profile, ...textsPath(document)).flatMap((item) => {
+    const lapses = nodeAt(item, ['vervalt']);
+    const id = textAt(item, 'id');
+    return id !== undefined && lapses?.kind === 'scalar' && lapses.value === true ? [id] : [];
+  });
+  return new Set(ids);
+}
+
+/**
+ * Stamps the day of a review; the day of the one before it is kept, so that the document can tell what changed since.
+ *
+ * @param days.last day of the review before this one
+ */
+export function stampEdit(
+  { today, last }: { readonly today: string; readonly last: string | undefined },
+  { workspace, world }: EditedWorkspace,
+): ProfileEdit {
+  const stamp = ['werkwijzer', 'laatst_herzien'];
+  return {
+    path: fileFor(stamp, workspace, world),
+    edit: (text) => {
+      const stamped = writeValue(text, stamp, today);
+      // A second time on one day is the same review.
+      if (last === undefined || last === today) return stamped;
+      return writeValue(stamped, ['werkwijzer', 'wijzigingen_sinds'], last);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** Why a review is refused. */
+export interface ReviewRefusals {
+  readonly 'review/unknown-document': {
+    readonly typed: string;
+    readonly known: readonly string[];
+    readonly reviewed: readonly string[];
+  };
+  /** The document has no agreements to look at. */
+  readonly 'review/no-agreements': { readonly document: string; readonly reviewed: readonly string[] };
+  readonly 'review/unknown-agreement': {
+    readonly typed: string;
+    /** Ids of agreements, and of the sections they stand in. */
+    readonly known: readonly string[];
+  };
+  /** A review cannot end on a day before the previous one. */
+  readonly 'review/before-last': { readonly day: string; readonly last: string };
+  /** Asks for consent: some agreements were not looked at. */
+  readonly 'review/incomplete': { readonly left: number; readonly total: number };
+}

@@ -1,0 +1,67 @@
+import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { wordFileDiagnostics } from '../documents/word-file.ts';
+import { findWorkspaces } from '../open/find-workspaces.ts';
+import { namesInGit } from '../open/names-in-git.ts';
+import { openWhole } from '../open/open.ts';
+import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { targetsOf, wholeWorkspaces } from './targets.ts';
+
+/** What is to be checked. */
+export interface ValidateRequest {
+  /** Workspaces, or files and folders in them; only what is wrong in those is told. Empty: the workspaces below. */
+  readonly paths: readonly string[];
+  /** Workspaces as {@link findWorkspaces} takes them, when there are no paths. */
+  readonly workspaces: readonly string[] | undefined;
+}
+
+/** A workspace that was checked. */
+export interface CheckedWorkspace {
+  readonly folder: string;
+  /** What is wrong in what was asked about. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files that were asked about and read, as messages call them. */
+  readonly checked: readonly string[];
+  /** Texts of all files that were read, by the name that messages give them. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Checks whole workspaces: every file, the names that git keeps, and the house-style Word file. */
+export function validate(
+  { paths, workspaces }: ValidateRequest,
+  world: World,
+): Promise<Outcome<readonly CheckedWorkspace[]>> {
+  return outcomeOf(async () => {
+    const found = paths.length === 0 ? await findWorkspaces(workspaces, world) : undefined;
+    if (found?.kind === 'refused') return found;
+    const { folders, covers } = found === undefined ? targetsOf(paths, world) : wholeWorkspaces(found.value);
+    const checked: CheckedWorkspace[] = [];
+    for (const folder of folders) {
+      const workspace = await openWhole(folder, world);
+      const { texts } = workspace.files;
+      const diagnostics = await allDiagnostics(workspace, world);
+      checked.push({
+        folder,
+        diagnostics: diagnostics.filter(({ source }) => covers(source.file)),
+        checked: [...texts.keys()].filter(covers),
+        texts,
+      });
+    }
+    return done(checked);
+  });
+}
+
+async function allDiagnostics(workspace: OpenWorkspace, world: World): Promise<readonly Diagnostic[]> {
+  return [
+    ...workspace.diagnostics,
+    ...keptNames(workspace, world),
+    ...(await wordFileDiagnostics(workspace, world)),
+  ];
+}
+
+/** Names in git are told here and not by a rule: only git knows, and rules run no programs. */
+function keptNames({ files, folder }: OpenWorkspace, world: World): readonly Diagnostic[] {
+  if (files.persons === undefined || namesInGit(folder, world) !== 'kept') return [];
+  return [problem('file/names-in-git', { file: files.persons.file })];
+}

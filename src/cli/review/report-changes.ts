@@ -1,0 +1,51 @@
+import type { Stopped } from '../../app/outcome.ts';
+import type { LiveReview } from '../../app/review/live-review.ts';
+import { writeDate } from '../../calendar/written.ts';
+import { progressOfReview } from '../../document/review-session.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
+import { exitCodes, type ExitCode } from '../exit-code.ts';
+import type { CommandContext } from '../global-options.ts';
+import { profileWords } from '../refusals/review.ts';
+import { reportStopped } from '../report-stopped.ts';
+
+/** Said when a change of the profile could not be made. */
+const notSaved = 'Deze wijziging is niet bewaard.';
+
+/**
+ * Tells why a change was not saved: errors that it would bring, or that stand in the file.
+ *
+ * @throws UserError for another refusal
+ */
+export function reportUnsaved(stopped: Stopped, context: CommandContext): Promise<ExitCode> {
+  if (stopped.kind === 'problems' || stopped.refusal.code !== 'profile/new-errors')
+    return reportStopped(stopped, context, notSaved);
+  context.io.stderr(`${profileWords['profile/new-errors'](stopped.refusal)}\n${notSaved}\n`);
+  return Promise.resolve(exitCodes.problems);
+}
+
+/** Tells how far a review got, when the next one is due, and how the changed files are put in git. */
+export function reportEnd(
+  live: LiveReview,
+  ended: 'finished' | 'stopped',
+  { folder, context }: { readonly folder: string; readonly context: CommandContext },
+): void {
+  const { done, total, counts } = progressOfReview(live.state);
+  const lines = [
+    `Nagelopen: ${done} van ${total}. Behouden: ${counts.behouden}. Gewijzigd: ${counts.gewijzigd}. Vervallen: ${counts.vervallen}.`,
+    ended === 'finished'
+      ? `De herziening is afgerond op ${writeDate(live.today)}. De volgende is uiterlijk ${writeDate(live.next)}.`
+      : 'Verder gaan: gemeente review',
+  ];
+  context.io.stdout(`${lines.join('\n')}\n`);
+  if (live.changed.length > 0) context.say(commitAdvice(live.changed, folder, context));
+}
+
+/** What is to be put in git after a review: the files that changed. */
+function commitAdvice(files: readonly string[], folder: string, { io }: CommandContext): string {
+  const place = showPath(io.cwd, joinPath(folder, 'documenten'));
+  const words = files.map((file) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`)).join(' ');
+  return `Maak de werkwijzer opnieuw: gemeente render werkwijzer
+Zet het dan in git:
+  git add ${words} ${place}
+  git commit -m "Werkwijzer herzien"`;
+}
