@@ -4,6 +4,9 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/oracles/node_modules/**'],
+    setupFiles: ['test/support/setup.ts'],
+    // The build runs as it is.
+    server: { deps: { external: [/\/dist\//] } },
     testTimeout: 600_000,
     hookTimeout: 600_000,
     // Two cores, and several suites start programs of their own.

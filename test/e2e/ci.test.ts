@@ -106,18 +106,20 @@ function runJob(ci: System, folder: string): Job {
   return { status, output, folder: made, summary: at === undefined ? '' : readFileSync(at, 'utf8') };
 }
 
-function workspace(ci: System): string {
+async function workspace(ci: System): Promise<string> {
   const folder = temporaryFolder();
   const chosen = ['--documenten', 'rollen'];
-  expect(gemeente(['init', '--yes', '--gemeente', 'Utrecht', '--ci', ci, ...chosen], folder).status).toBe(0);
-  expect(gemeente(['render', '--all'], folder).status).toBe(0);
+  expect(
+    (await gemeente(['init', '--yes', '--gemeente', 'Utrecht', '--ci', ci, ...chosen], folder)).status,
+  ).toBe(0);
+  expect((await gemeente(['render', '--all'], folder)).status).toBe(0);
   return folder;
 }
 
 describe.each(systems)('the commands for %s', (ci) => {
   let folder = '';
-  beforeAll(() => {
-    folder = workspace(ci);
+  beforeAll(async () => {
+    folder = await workspace(ci);
   });
 
   it('install the program, pass when all is well, and leave documents and a summary', () => {

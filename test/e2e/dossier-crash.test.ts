@@ -26,7 +26,7 @@ const workerKills = 260;
 const binKills = 40;
 const goingOn = 6;
 
-const { folder: started, path } = startedWorkspace();
+const { folder: started, path } = await startedWorkspace();
 const fresh = readDossierFile(path);
 const ids = taskIds(fresh);
 const worker = buildWorker();

@@ -17,7 +17,7 @@ import { failedMerges, git, gitMergeTree, type WantedMerge } from '../support/gi
 import { describeWithOracle } from '../support/oracles.ts';
 import { seeded, today } from '../support/tick-script.ts';
 
-const { folder, path } = startedWorkspace();
+const { folder, path } = await startedWorkspace();
 const fresh = readDossierFile(path);
 const ids = taskIds(fresh);
 
@@ -124,15 +124,15 @@ describeWithOracle(gitMergeTree, 'two branches on which different tasks were don
 describeWithOracle(gitMergeTree, 'what the program writes', () => {
   const sample = [0, 17, 18, 40, 85].map((index) => ids[index] ?? '');
 
-  it.each(sample)('is what was merged above: %s', (id) => {
+  it.each(sample)('is what was merged above: %s', async (id) => {
     writeFileSync(path, fresh.text);
-    expect(gemeente(['checklist', 'tick', startedId, id, '--toch'], folder, { env: todayEnv }).status).toBe(
-      0,
-    );
+    expect(
+      (await gemeente(['checklist', 'tick', startedId, id, '--toch'], folder, { env: todayEnv })).status,
+    ).toBe(0);
     expect(textOf(path)).toBe(fresh.act(tickOf(fresh, id)).text);
   });
 
-  it('merges with git merge, branch after branch, in a work tree', () => {
+  it('merges with git merge, branch after branch, in a work tree', async () => {
     writeFileSync(path, fresh.text);
     git(folder, ['init', '--quiet', '--initial-branch=main']);
     git(folder, ['add', '--all']);
@@ -146,7 +146,7 @@ describeWithOracle(gitMergeTree, 'what the program writes', () => {
     ];
     for (const [index, args] of commands.entries()) {
       git(folder, ['switch', '--quiet', '--create', `werk-${index}`, 'main']);
-      expect(gemeente(['checklist', ...args], folder, { env: todayEnv })).toMatchObject({ status: 0 });
+      expect(await gemeente(['checklist', ...args], folder, { env: todayEnv })).toMatchObject({ status: 0 });
       git(folder, ['commit', '--quiet', '--all', '-m', `Werk ${index}`]);
     }
     git(folder, ['switch', '--quiet', 'main']);

@@ -24,8 +24,8 @@ function yamlFiles(folder: string): readonly string[] {
 }
 
 /** Lines, from 0, where `validate` finds a mistake against the schema. */
-function validated(folder: string): readonly number[] {
-  const { stdout } = gemeente(['validate', '--json'], folder);
+async function validated(folder: string): Promise<readonly number[]> {
+  const { stdout } = await gemeente(['validate', '--json'], folder);
   const { problemen } = JSON.parse(stdout) as { problemen: readonly { regel: number; ernst: string }[] };
   return problemen.filter(({ ernst }) => ernst === 'fout').map(({ regel }) => regel - 1);
 }
@@ -35,7 +35,7 @@ describeWithOracle(languageServer, 'an editor with the YAML extension', () => {
   let server: LanguageServer;
   beforeAll(async () => {
     folder = temporaryFolder(`${root}examples/voorbeelddam`);
-    gemeente(['schema', '--install'], folder);
+    await gemeente(['schema', '--install'], folder);
     server = await editor(folder);
   });
 
@@ -44,11 +44,11 @@ describeWithOracle(languageServer, 'an editor with the YAML extension', () => {
     async (example) => {
       const all = temporaryFolder(`${root}examples`);
       const own = `${all}/${example}`;
-      expect(gemeente(['schema', '--install'], own).status).toBe(0);
+      expect((await gemeente(['schema', '--install'], own)).status).toBe(0);
       // These files name the schemas of the folder above.
       cpSync(`${own}/.gemeente`, `${all}/regio-verzonnen-landen/.gemeente`, { recursive: true });
       const other = await editor(own);
-      expect(validated(own)).toEqual([]);
+      expect(await validated(own)).toEqual([]);
       for (const file of yamlFiles(own)) expect(await other.problems(file), file).toEqual([]);
     },
   );
@@ -96,7 +96,7 @@ describeWithOracle(languageServer, 'an editor with the YAML extension', () => {
       .sort((a, b) => a - b);
     writeFileSync(path, bad);
     const found = await server.problems('gemeente.yaml', bad);
-    const lines = validated(folder);
+    const lines = await validated(folder);
     writeFileSync(path, good);
     expect(found.map(({ range }) => range.start.line).sort((a, b) => a - b)).toEqual(expected);
     expect([...new Set(lines)].sort((a, b) => a - b)).toEqual(expected);
@@ -108,7 +108,7 @@ describeWithOracle(languageServer, 'an editor with the YAML extension', () => {
     const good = readFileSync(path, 'utf8');
     const bad = good.replace('  naam: Voorbeelddam\n', '');
     writeFileSync(path, bad);
-    expect(validated(folder)).toHaveLength(1);
+    expect(await validated(folder)).toHaveLength(1);
     expect(await server.problems('gemeente.yaml', bad)).toHaveLength(1);
     writeFileSync(path, good);
   });
@@ -116,9 +116,9 @@ describeWithOracle(languageServer, 'an editor with the YAML extension', () => {
 
 describeWithOracle(languageServer, 'an editor on a new workspace', () => {
   let folder = '';
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = temporaryFolder();
-    gemeente(['init', '--yes', '--gemeente', "'s-Gravenhage"], folder);
+    await gemeente(['init', '--yes', '--gemeente', "'s-Gravenhage"], folder);
   });
 
   it('finds nothing wrong, and offers the keys that are not there yet', async () => {

@@ -27,18 +27,18 @@ function textsIn(folder: string): string {
 }
 
 describe('names', () => {
-  it('are not in documents, and a remark says how they come in', () => {
+  it('are not in documents, and a remark says how they come in', async () => {
     const folder = workspace();
-    const { status, stderr } = gemeente(['render', '--all'], folder);
+    const { status, stderr } = await gemeente(['render', '--all'], folder);
     expect(status).toBe(0);
     expect(stderr).toContain('--namen');
     for (const name of names) expect(textsIn(`${folder}/documenten`)).not.toContain(name);
   });
 
-  it('come in with --namen, in a folder of their own that git passes over', () => {
+  it('come in with --namen, in a folder of their own that git passes over', async () => {
     const folder = workspace();
     execFileSync('git', ['init', '--quiet'], { cwd: folder });
-    expect(gemeente(['render', '--all', '--namen'], folder).status).toBe(0);
+    expect((await gemeente(['render', '--all', '--namen'], folder)).status).toBe(0);
     for (const name of names) expect(textsIn(`${folder}/documenten.lokaal`)).toContain(name);
     execFileSync('git', ['add', '--all'], { cwd: folder });
     const kept = execFileSync('git', ['ls-files'], { cwd: folder, encoding: 'utf8' });
@@ -46,31 +46,31 @@ describe('names', () => {
     expect(kept).not.toMatch(/documenten\.lokaal|personen\.lokaal/);
   });
 
-  it('make no document stale, here or where the file is not', () => {
+  it('make no document stale, here or where the file is not', async () => {
     const folder = workspace();
-    expect(gemeente(['render', '--all'], folder).status).toBe(0);
+    expect((await gemeente(['render', '--all'], folder)).status).toBe(0);
     rmSync(`${folder}/personen.lokaal.yaml`);
-    expect(gemeente(['render', '--all', '--check'], folder).status).toBe(0);
+    expect((await gemeente(['render', '--all', '--check'], folder)).status).toBe(0);
     writeNames(folder);
-    expect(gemeente(['render', '--all', '--check'], folder).status).toBe(0);
-    expect(gemeente(['status'], folder).stdout).toContain('alles actueel');
+    expect((await gemeente(['render', '--all', '--check'], folder)).status).toBe(0);
+    expect((await gemeente(['status'], folder)).stdout).toContain('alles actueel');
   });
 
-  it('are refused where they could get out', () => {
+  it('are refused where they could get out', async () => {
     const folder = workspace();
-    expect(gemeente(['render', '--all', '--namen', '--publiek'], folder).status).toBe(2);
-    expect(gemeente(['render', '--all', '--namen', '--check'], folder).status).toBe(2);
+    expect((await gemeente(['render', '--all', '--namen', '--publiek'], folder)).status).toBe(2);
+    expect((await gemeente(['render', '--all', '--namen', '--check'], folder)).status).toBe(2);
     const without = temporaryFolder(`${root}examples/schijnwoude`);
-    expect(gemeente(['render', '--all', '--namen'], without).status).toBe(2);
+    expect((await gemeente(['render', '--all', '--namen'], without)).status).toBe(2);
     expect(existsSync(`${without}/documenten.lokaal`)).toBe(false);
   });
 
-  it('in git are an error', () => {
+  it('in git are an error', async () => {
     const folder = workspace();
     execFileSync('git', ['init', '--quiet'], { cwd: folder });
-    expect(gemeente(['validate'], folder).status).toBe(0);
+    expect((await gemeente(['validate'], folder)).status).toBe(0);
     execFileSync('git', ['add', '--force', 'personen.lokaal.yaml'], { cwd: folder });
-    const { status, stdout } = gemeente(['validate'], folder);
+    const { status, stdout } = await gemeente(['validate'], folder);
     expect(status).toBe(1);
     expect(stdout).toContain('file/names-in-git');
   });

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gemeente, temporaryFolder } from '../support/bin.ts';
+import { startedGemeente, temporaryFolder } from '../support/bin.ts';
 import { root } from '../support/oracles.ts';
 
 /** Runs `gemeente ARGS` in a shell, with something behind it. */
@@ -54,7 +54,7 @@ describe('the cache of compiled code', () => {
     mkdirSync(`${folder}/.cache/gemeente`, { recursive: true, mode: 0o700 });
     writeFileSync(`${folder}/.cache/gemeente/validate-0.0.1-old.v8`, '');
     for (const word of ['validate', 'controleer', 'validate', 'contrleer', 'xyz', 'doctor'])
-      gemeente([word], folder, { env });
+      startedGemeente([word], folder, { env });
     const kept = process.versions.node.startsWith('20.') ? readdirSync(`${folder}/.cache/gemeente`) : [];
     // Node 22 and newer keep compiled code by themselves and leave this folder alone.
     expect(kept.map((name) => name.split('-')[0])).toEqual(
@@ -67,7 +67,9 @@ describe('the cache of compiled code', () => {
     mkdirSync(`${folder}/.cache`);
     chmodSync(`${folder}/.cache`, 0o000);
     // Whom no right is refused finds the folder open; either way the run goes well.
-    const { status, stderr } = gemeente(['status'], folder, { env: { XDG_CACHE_HOME: `${folder}/.cache` } });
+    const { status, stderr } = startedGemeente(['status'], folder, {
+      env: { XDG_CACHE_HOME: `${folder}/.cache` },
+    });
     chmodSync(`${folder}/.cache`, 0o700);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
@@ -76,7 +78,7 @@ describe('the cache of compiled code', () => {
 describe('a folder that cannot be made', () => {
   // Node's own way of making folders keeps trying there for ever.
   it.runIf(process.platform === 'linux')('is told below /proc as well', () => {
-    const { status, stderr } = gemeente(['render', 'werkwijzer', '--out', '/proc/x'], example());
+    const { status, stderr } = startedGemeente(['render', 'werkwijzer', '--out', '/proc/x'], example());
     expect(stderr).toContain('Ik kan het bestand /proc/x/werkwijzer.md niet schrijven');
     expect(status).toBe(3);
   });

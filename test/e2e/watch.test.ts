@@ -119,9 +119,9 @@ describe('watching', () => {
     ['with --json', ['werkwijzer', '--watch', '--json'], {}, /gaan niet samen/],
     ['on a port that is none', ['werkwijzer', '--watch', '--poort', '99999'], {}, /poort 99999 kan niet/],
     ['of a document that does not exist', ['werkwijzr', '--watch'], {}, /Bedoelt u werkwijzer/],
-  ])('is refused %s', (_, args, env, words) => {
+  ])('is refused %s', async (_, args, env, words) => {
     const { folder } = workspace();
-    const { status, stderr } = gemeente(['render', ...args], folder, { env });
+    const { status, stderr } = await gemeente(['render', ...args], folder, { env });
     expect(stderr).toMatch(words);
     expect(status).toBe(2);
     expect(existsSync(join(folder, 'documenten'))).toBe(false);
@@ -158,7 +158,10 @@ describe('the address of watched pages', () => {
     // Another address of the same machine, which listening on all of them would answer.
     if (process.platform === 'linux')
       await expect(answerTo(address.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow('ECONNREFUSED');
-    const second = gemeente(['render', 'werkwijzer', '--format', 'html', '--watch', '--poort', port], folder);
+    const second = await gemeente(
+      ['render', 'werkwijzer', '--format', 'html', '--watch', '--poort', port],
+      folder,
+    );
     expect(second.status).toBe(3);
     expect(second.stderr).toContain('al in gebruik');
     expect(await watching.stop()).toBe(0);

@@ -30,7 +30,7 @@ function wizard(folder: string, ...args: readonly string[]): Terminal {
 
 /** A wizard with its list on the screen, on a dossier that was started before. */
 async function working(): Promise<{ readonly folder: string; readonly terminal: Terminal }> {
-  const { folder } = startedWorkspace();
+  const { folder } = await startedWorkspace();
   const terminal = wizard(folder, startedId);
   await terminal.sees(hint);
   return { folder, terminal };
@@ -120,7 +120,7 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
   });
 
   it('offers to start one of the lists or to go on', async () => {
-    const { folder } = startedWorkspace();
+    const { folder } = await startedWorkspace();
     const terminal = wizard(folder);
     const screen = await terminal.sees('Waar wilt u aan werken?');
     expect(screen).toContain(`Verder met ${startedId} (0 van 86 klaar)`);
@@ -305,8 +305,8 @@ describeWithOracle(tmux, 'breaking off', () => {
 });
 
 describe('the wizard without a terminal', () => {
-  it('names the commands that ask nothing', () => {
-    const { status, stderr } = gemeente(['checklist', 'new-wethouder'], emptyWorkspace());
+  it('names the commands that ask nothing', async () => {
+    const { status, stderr } = await gemeente(['checklist', 'new-wethouder'], emptyWorkspace());
     expect(status).toBe(2);
     expect(stderr).toContain('--naam "wethouder wonen"');
     expect(stderr).toContain('checklist tick');

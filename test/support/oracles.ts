@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe } from 'vitest';
+import { root } from './root.ts';
 
-export const root: string = fileURLToPath(new URL('../..', import.meta.url));
+export { root } from './root.ts';
 
 /** In CI every oracle must be there (`.ci/run` sets this); elsewhere a missing one is skipped in plain sight. */
 export const areRequired: boolean = process.env['GEMEENTE_ORACLES'] === 'required';

@@ -22,9 +22,9 @@ export function emptyWorkspace(): string {
 }
 
 /** A workspace with a fresh dossier of `new-wethouder`. */
-export function startedWorkspace(): { readonly folder: string; readonly path: string } {
+export async function startedWorkspace(): Promise<{ readonly folder: string; readonly path: string }> {
   const folder = emptyWorkspace();
-  const { status, stderr } = gemeente(
+  const { status, stderr } = await gemeente(
     ['checklist', 'start', 'new-wethouder', '--naam', 'wethouder wonen', '--benoeming', '2026-12-08'],
     folder,
     { env: todayEnv },
