@@ -1,4 +1,5 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { SkippedJudges } from './test/support/judges/skipped-judges.ts';
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -11,7 +12,7 @@ const config: ViteUserConfig = defineConfig({
     hookTimeout: 600_000,
     // Two cores, and several suites start programs of their own.
     maxWorkers: 2,
-    reporters: ['default'],
+    reporters: ['default', new SkippedJudges()],
   },
 });
 

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { badInputs } from '../support/bad-inputs.ts';
 import { gemeente, startedGemeente, temporaryFolder, type RunOutcome } from '../support/bin.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 function expectCalm({ stdout, stderr }: RunOutcome): void {
   expect(stdout + stderr).not.toMatch(

@@ -1,10 +1,10 @@
 /** `gemeente doctor`: what is missing, and how to get it. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { describeWithOracle, root } from '../support/oracles.ts';
-import { Terminal, tmux } from '../support/terminal.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { git, tmux } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 const example = (): string => temporaryFolder(`${root}examples/schijnwoude`);
 
@@ -38,18 +38,34 @@ describe('gemeente doctor', () => {
     expect(stdout).toMatch(/git.*niet/i);
   });
 
+  it('finds what is too large, what was left behind, and another version on the path', async () => {
+    const folder = example();
+    mkdirSync(`${folder}/dossiers/x.yaml.lock`, { recursive: true });
+    mkdirSync(`${folder}/rollen`);
+    writeFileSync(`${folder}/rollen/groot.yaml`, 'x'.repeat(300_000));
+    mkdirSync(`${folder}/ander/bin`, { recursive: true });
+    writeFileSync(`${folder}/ander/bin/gemeente`, '');
+    writeFileSync(`${folder}/ander/package.json`, '{"name":"gemeente","version":"0.0.1"}');
+    const found = await findings(folder, { PATH: `${folder}/ander/bin:${process.env['PATH'] ?? ''}` });
+    expect(found['sloten']).toMatch(/^let op: dossiers\/x\.yaml\.lock/);
+    expect(found['grootte']).toMatch(/^fout: .*rollen\/groot\.yaml/);
+    expect(found['PATH']).toContain('versie 0.0.1');
+  });
+});
+
+judgedBy([git], 'gemeente doctor in a git repository', ({ git }) => {
   it('warns when the file with names is tracked by git', async () => {
     const folder = example();
-    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    git(folder, ['init', '--quiet']);
     writeFileSync(`${folder}/personen.lokaal.yaml`, 'personen: []\n');
-    execFileSync('git', ['add', '--force', '--all'], { cwd: folder });
+    git(folder, ['add', '--force', '--all']);
     const { stdout } = await gemeente(['doctor'], folder);
     expect(stdout).toContain('personen.lokaal.yaml');
   });
 
   it('says of each thing whether it is there, and how to get it', async () => {
     const folder = example();
-    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    git(folder, ['init', '--quiet']);
     rmSync(`${folder}/.gitignore`, { force: true });
     const before = await findings(folder);
     expect(before['.gitignore']).toMatch(/^let op: ontbreekt; maak .*personen\.lokaal\.yaml/);
@@ -75,20 +91,6 @@ describe('gemeente doctor', () => {
     for (const name of ['.gitignore', '.gitattributes', 'editor', 'schema’s', 'PATH', 'Tab-toets'])
       expect([name, after[name]]).toEqual([name, expect.stringMatching(/^goed/)]);
   });
-
-  it('finds what is too large, what was left behind, and another version on the path', async () => {
-    const folder = example();
-    mkdirSync(`${folder}/dossiers/x.yaml.lock`, { recursive: true });
-    mkdirSync(`${folder}/rollen`);
-    writeFileSync(`${folder}/rollen/groot.yaml`, 'x'.repeat(300_000));
-    mkdirSync(`${folder}/ander/bin`, { recursive: true });
-    writeFileSync(`${folder}/ander/bin/gemeente`, '');
-    writeFileSync(`${folder}/ander/package.json`, '{"name":"gemeente","version":"0.0.1"}');
-    const found = await findings(folder, { PATH: `${folder}/ander/bin:${process.env['PATH'] ?? ''}` });
-    expect(found['sloten']).toMatch(/^let op: dossiers\/x\.yaml\.lock/);
-    expect(found['grootte']).toMatch(/^fout: .*rollen\/groot\.yaml/);
-    expect(found['PATH']).toContain('versie 0.0.1');
-  });
 });
 
 /** What was found, by name: `let op: uitleg`. */
@@ -101,10 +103,10 @@ async function findings(
   return Object.fromEntries(found.map(({ naam, uitslag, uitleg }) => [naam, `${uitslag}: ${uitleg}`]));
 }
 
-describeWithOracle(tmux, 'gemeente doctor on a screen of 80 columns', () => {
+judgedBy([tmux], 'gemeente doctor on a screen of 80 columns', ({ openTerminal }) => {
   it('breaks lines between words, under the explanation', async () => {
     const command = [process.execPath, `${root}bin/gemeente.js`, 'doctor'];
-    const terminal = new Terminal(command, { folder: example(), env: {}, rows: 60 });
+    const terminal = openTerminal(command, { folder: example(), env: {}, rows: 60 });
     try {
       const lines = (await terminal.sees('dossiers')).split('\n');
       expect(lines.filter((line) => line.length > 80)).toEqual([]);

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 import { temporaryFolder } from '../support/bin.ts';
 import { buildWorker, inTurns, runNode, type Ending, type Kill } from '../support/killed.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 import {
   dossierFile,
   leftBehind,

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
 import { buildWorker, runNode } from '../support/killed.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 import {
   dossierFile,
   leftBehind,

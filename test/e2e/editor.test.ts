@@ -2,18 +2,25 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { LanguageServer, languageServer } from '../support/language-server.ts';
-import { describeWithOracle, root } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { languageServer } from '../support/judges/judges.ts';
+import type { LanguageServer } from '../support/judges/language-server.ts';
+import { root } from '../support/root.ts';
 
 const servers: LanguageServer[] = [];
 afterAll(() => {
   for (const server of servers) server.stop();
 });
 
-async function editor(folder: string, withSettings = true): Promise<LanguageServer> {
-  const server = await new LanguageServer(folder, withSettings).start();
-  servers.push(server);
-  return server;
+/** Starts editors that stop after the tests. */
+function opening(
+  start: (folder: string, withSettings: boolean) => Promise<LanguageServer>,
+): (folder: string, withSettings?: boolean) => Promise<LanguageServer> {
+  return async (folder, withSettings = true) => {
+    const server = await start(folder, withSettings);
+    servers.push(server);
+    return server;
+  };
 }
 
 /** Every YAML file of a workspace that an editor has a schema for. */
@@ -30,7 +37,8 @@ async function validated(folder: string): Promise<readonly number[]> {
   return problemen.filter(({ ernst }) => ernst === 'fout').map(({ regel }) => regel - 1);
 }
 
-describeWithOracle(languageServer, 'an editor with the YAML extension', () => {
+judgedBy([languageServer], 'an editor with the YAML extension', ({ startEditor }) => {
+  const editor = opening(startEditor);
   let folder = '';
   let server: LanguageServer;
   beforeAll(async () => {
@@ -114,7 +122,8 @@ describeWithOracle(languageServer, 'an editor with the YAML extension', () => {
   });
 });
 
-describeWithOracle(languageServer, 'an editor on a new workspace', () => {
+judgedBy([languageServer], 'an editor on a new workspace', ({ startEditor }) => {
+  const editor = opening(startEditor);
   let folder = '';
   beforeAll(async () => {
     folder = temporaryFolder();

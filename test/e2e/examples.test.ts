@@ -3,7 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleDossiers, exampleWorkspaces } from '../../scripts/examples.ts';
 import { gemeente, startedGemeente, temporaryFolder } from '../support/bin.ts';
-import { describeWithOracle, oracleFile, otherNodes, root } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { otherNodes } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 const workspaces = exampleWorkspaces();
 const withDocuments = workspaces.filter((workspace) => !workspace.endsWith('/gedeeld'));
@@ -79,20 +81,17 @@ describe.each(withDocuments)('%s', (workspace) => {
   });
 });
 
-describeWithOracle(otherNodes, 'other Node versions', () => {
-  describe.each(['node22', 'node24'])('%s', (version) => {
-    const node = oracleFile(`${version}/bin/node`);
-
-    it('is really another version', () => {
+for (const [version, judge] of otherNodes)
+  judgedBy([judge], `the examples on Node ${version}`, ({ node }) => {
+    it('are made by really another version', () => {
       const { stdout } = startedGemeente(['doctor', '--json'], `${copy}/schijnwoude`, { node });
-      expect(stdout).toContain(version.replace('node', 'v'));
+      expect(stdout).toContain(version);
     });
 
-    it.each(withDocuments)('makes the same bytes of %s', (workspace) => {
+    it.each(withDocuments)('have the same bytes: %s', (workspace) => {
       const folder = `${copy}/${workspace.replace('examples/', '')}`;
       for (const run of runsFor(workspace))
         expect(startedGemeente([...run, '--out', version], folder, { node }).status).toBe(0);
       expect(contents(`${folder}/${version}`)).toEqual(contents(`${root}${workspace}/documenten`));
     });
   });
-});

@@ -1,12 +1,15 @@
 /** Every report format, read by a real consumer of that format. */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { error, warning } from '@actions/core';
 import { parse as parseJunit } from 'junit2json';
 import ts from 'typescript';
 import { describe, expect, it, vi } from 'vitest';
 import { reportFormatNames } from '../../src/diagnostics/format/index.ts';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { describeWithOracle, oracleFile, root, run, sarifMultitool } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { sarifMultitool } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 /** The ten mistakes, a warning, a file without problems, and a name with signs that formats trip over. */
 function brokenWorkspace(): string {
@@ -132,7 +135,7 @@ describe('gitlab', async () => {
   it('keeps a problem’s print when lines above it come or go', async () => {
     const moved = brokenWorkspace();
     const profile = `${root}test/e2e/cases/ten-mistakes/input/gemeente.yaml`;
-    writeFileSync(`${moved}/gemeente.yaml`, `# een regel erbij\n${run('cat', [profile])}`);
+    writeFileSync(`${moved}/gemeente.yaml`, `# een regel erbij\n${readFileSync(profile, 'utf8')}`);
     const prints = (report: string): string[] =>
       (JSON.parse(report) as { fingerprint: string; check_name: string }[])
         // This one names a line itself.
@@ -183,9 +186,7 @@ describe('junit', () => {
   });
 });
 
-describeWithOracle(sarifMultitool, 'sarif', () => {
-  const tool = oracleFile('@microsoft/sarif-multitool-linux/Sarif.Multitool');
-
+judgedBy([sarifMultitool], 'sarif', ({ sarifMultitool }) => {
   /** "Give the tool's web address": there is none before the first publication. */
   const noHomepage = 'SARIF2005';
 
@@ -193,15 +194,19 @@ describeWithOracle(sarifMultitool, 'sarif', () => {
   function findings(text: string): string[] {
     const work = temporaryFolder();
     writeFileSync(`${work}/log.sarif`, text);
-    chmodSync(tool, 0o755);
+    chmodSync(sarifMultitool, 0o755);
     // Why not fail on its exit code: it is 1 when there is anything to say, and says it in the file.
-    run('sh', [
-      '-c',
-      'DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 "$0" validate "$1/log.sarif" --output "$1/out.sarif" --log ForceOverwrite >/dev/null 2>&1 || true',
-      tool,
-      work,
-    ]);
-    const log = JSON.parse(run('cat', [`${work}/out.sarif`])) as {
+    const args = [
+      'validate',
+      `${work}/log.sarif`,
+      '--output',
+      `${work}/out.sarif`,
+      '--log',
+      'ForceOverwrite',
+    ];
+    const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+    spawnSync(sarifMultitool, args, { env, stdio: 'ignore' });
+    const log = JSON.parse(readFileSync(`${work}/out.sarif`, 'utf8')) as {
       runs: { results: { ruleId: string; level?: string }[] }[];
     };
     return log.runs[0]!.results.filter(({ level, ruleId }) => level !== 'note' && ruleId !== noHomepage).map(

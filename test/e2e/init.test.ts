@@ -12,8 +12,10 @@ import {
 import { afterEach, describe, expect, it } from 'vitest';
 import stringWidth from 'string-width';
 import { gemeente, startedGemeente, temporaryFolder, type RunOutcome } from '../support/bin.ts';
-import { describeWithOracle, root } from '../support/oracles.ts';
-import { Terminal, tmux } from '../support/terminal.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { tmux } from '../support/judges/judges.ts';
+import type { Terminal } from '../support/judges/terminal.ts';
+import { root } from '../support/root.ts';
 
 /** A user without rights of an administrator. */
 const nobody = 65534;
@@ -289,13 +291,13 @@ afterEach(() => {
   for (const terminal of open.splice(0)) terminal.close();
 });
 
-function wizard(folder: string): Terminal {
-  const terminal = new Terminal([process.execPath, `${root}bin/gemeente.js`, 'init'], { folder, env: {} });
-  open.push(terminal);
-  return terminal;
-}
+judgedBy([tmux], 'the questions in a terminal of 80 by 24', ({ openTerminal }) => {
+  function wizard(folder: string): Terminal {
+    const terminal = openTerminal([process.execPath, `${root}bin/gemeente.js`, 'init'], { folder, env: {} });
+    open.push(terminal);
+    return terminal;
+  }
 
-describeWithOracle(tmux, 'the questions in a terminal of 80 by 24', () => {
   it('make a workspace, with enter for what is not known', async () => {
     const folder = temporaryFolder();
     const terminal = wizard(folder);

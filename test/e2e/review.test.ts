@@ -1,13 +1,15 @@
 /** The yearly review, with real git and in a real terminal. */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { WordParts } from '../support/word-parts.ts';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { git } from '../support/git-merges.ts';
-import { describeWithOracle, root } from '../support/oracles.ts';
-import { Terminal, tmux } from '../support/terminal.ts';
+import type { Git } from '../support/judges/git.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { git, tmux } from '../support/judges/judges.ts';
+import type { Terminal } from '../support/judges/terminal.ts';
+import { root } from '../support/root.ts';
 
 const day = '2026-11-22';
 const file = (folder: string): string => `${folder}/gemeente.yaml`;
@@ -15,14 +17,14 @@ const read = (folder: string): string => readFileSync(file(folder), 'utf8');
 const round = (folder: string): string => `${folder}/.gemeente/herziening-werkwijzer.json`;
 
 /** A workspace in git, at the state of its last review on 18 August 2026. */
-function workspace(): string {
+function workspace(git: Git): string {
   const folder = temporaryFolder(`${root}examples/voorbeelddam`);
   git(folder, ['init', '-q']);
-  commit(folder);
+  commit(git, folder);
   return folder;
 }
 
-function commit(folder: string): void {
+function commit(git: Git, folder: string): void {
   git(folder, ['add', '-A']);
   git(folder, ['commit', '-qm', 'stand']);
 }
@@ -36,9 +38,9 @@ function edit(folder: string, from: string, to: string): void {
 const stamped = 'laatst_herzien: 2026-11-22, wijzigingen_sinds: 2026-08-18';
 const lastStamp = 'laatst_herzien: 2026-08-18';
 
-describe('gemeente review without a terminal', () => {
+judgedBy([git], 'gemeente review without a terminal', ({ git }) => {
   it('names the options that ask nothing, and refuses documents without agreements', async () => {
-    const folder = workspace();
+    const folder = workspace(git);
     const bare = await gemeente(['review'], folder);
     expect([bare.status, bare.stdout]).toEqual([2, '']);
     expect(bare.stderr).toContain('gemeente review --behoud');
@@ -50,7 +52,7 @@ describe('gemeente review without a terminal', () => {
   });
 
   it('keeps, changes, drops and finishes, and touches no other line', async () => {
-    const folder = workspace();
+    const folder = workspace(git);
     const before = read(folder).split('\n');
     expect(
       (await gemeente(['review', '--vervalt', 'ww-agenda-prive', '--reden', 'doen wij niet meer'], folder))
@@ -82,7 +84,7 @@ describe('gemeente review without a terminal', () => {
   });
 
   it('lets the file decide what lapsed, also what was kept before, and says when nothing changed', async () => {
-    const folder = workspace();
+    const folder = workspace(git);
     const everything = await gemeente(['review', '--vervalt', 'alles'], folder);
     expect([everything.status, everything.stderr.includes('Noem de afspraken')]).toEqual([2, true]);
     await gemeente(['review', '--behoud', 'alles'], folder);
@@ -102,7 +104,7 @@ describe('gemeente review without a terminal', () => {
   });
 
   it('does not write what would be a mistake', async () => {
-    const folder = workspace();
+    const folder = workspace(git);
     const before = read(folder);
     const { status, stderr } = await gemeente(
       ['review', '--wijzig', 'ww-doel', '--tekst', 'Fout {{bestaat.niet}}'],
@@ -113,7 +115,7 @@ describe('gemeente review without a terminal', () => {
   });
 
   it('loses nothing when two people work at once', async () => {
-    const folder = workspace();
+    const folder = workspace(git);
     const run = promisify(execFile);
     const ids = ['ww-inleiding', 'ww-doel', 'ww-agenda-strijdig', 'ww-agenda-prive'];
     await Promise.all(
@@ -131,7 +133,7 @@ describe('gemeente review without a terminal', () => {
   });
 
   it('tells programs where it stands', async () => {
-    const folder = workspace();
+    const folder = workspace(git);
     await gemeente(['review', '--behoud', 'over'], folder);
     const facts = JSON.parse((await gemeente(['review', '--json'], folder)).stdout) as {
       nagelopen: number;
@@ -148,15 +150,15 @@ describe('gemeente review without a terminal', () => {
   });
 });
 
-describe('what changed since the previous review', () => {
+judgedBy([git], 'what changed since the previous review', ({ git }) => {
   const heading = 'Wat is er veranderd sinds 18\u00a0augustus\u00a02026?';
 
   it('stands in every format, in the words that were and are printed, also what was committed in between', async () => {
-    const folder = workspace();
+    const folder = workspace(git);
     edit(folder, '    dag: dinsdag', '    dag: woensdag');
-    commit(folder);
+    commit(git, folder);
     edit(folder, lastStamp, stamped);
-    commit(folder);
+    commit(git, folder);
     edit(folder, 'luncht het college samen', 'eet het college soep');
     expect((await gemeente(['render', 'werkwijzer', '--format', 'md,docx,html'], folder)).status).toBe(0);
     const markdown = readFileSync(`${folder}/documenten/werkwijzer.md`, 'utf8');
@@ -184,7 +186,7 @@ describe('what changed since the previous review', () => {
     const own = `${folder}/bedenkhuizen/gemeente.yaml`;
     const base = `${folder}/gedeeld/gemeente.yaml`;
     writeFileSync(own, `${readFileSync(own, 'utf8')}\nwerkwijzer:\n  laatst_herzien: 2026-08-18\n`);
-    commit(folder);
+    commit(git, folder);
     writeFileSync(
       own,
       readFileSync(own, 'utf8').replace(
@@ -202,7 +204,7 @@ describe('what changed since the previous review', () => {
   });
 
   it('is not told to the public when it is internal', async () => {
-    const folder = workspace();
+    const folder = workspace(git);
     edit(
       folder,
       '  werkwijzer:\n    teksten:',
@@ -217,12 +219,12 @@ describe('what changed since the previous review', () => {
 
   it.each([
     ['no git at all', 'staat niet in git', (): string => temporaryFolder(`${root}examples/voorbeelddam`)],
-    ['a clone without history', 'alleen de laatste versies', shallow],
+    ['a clone without history', 'alleen de laatste versies', (): string => shallow(git)],
     [
       'a day that was never stamped',
       'geen versie waarin',
       (): string => {
-        const folder = workspace();
+        const folder = workspace(git);
         edit(folder, lastStamp, 'laatst_herzien: 2026-11-22, wijzigingen_sinds: 2025-01-01');
         return folder;
       },
@@ -237,16 +239,16 @@ describe('what changed since the previous review', () => {
   });
 });
 
-function shallow(): string {
-  const from = workspace();
+function shallow(git: Git): string {
+  const from = workspace(git);
   edit(from, lastStamp, stamped);
-  commit(from);
+  commit(git, from);
   const folder = `${temporaryFolder()}/kloon`;
-  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${from}`, folder]);
+  git(from, ['clone', '-q', '--depth', '1', `file://${from}`, folder]);
   return folder;
 }
 
-describeWithOracle(tmux, 'the review in a terminal of 80 by 24', () => {
+judgedBy([git, tmux], 'the review in a terminal of 80 by 24', ({ git, openTerminal }) => {
   const open: Terminal[] = [];
   afterEach(() => {
     for (const terminal of open.splice(0)) terminal.close();
@@ -254,7 +256,7 @@ describeWithOracle(tmux, 'the review in a terminal of 80 by 24', () => {
 
   function start(folder: string): Terminal {
     const command = [process.execPath, `${root}bin/gemeente.js`, 'review', '--datum', day];
-    const terminal = new Terminal(command, { folder, env: {} });
+    const terminal = openTerminal(command, { folder, env: {} });
     open.push(terminal);
     return terminal;
   }
@@ -270,7 +272,7 @@ describeWithOracle(tmux, 'the review in a terminal of 80 by 24', () => {
   }
 
   it('keeps, changes a value, drops, is broken off, goes on, and is finished', async () => {
-    const folder = workspace();
+    const folder = workspace(git);
     const first = start(folder);
     await first.sees('(0 van 67 nagelopen)');
     await answer(first, 'Alles in dit onderdeel behouden');

@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { outputFormats } from '../../src/output/registry.ts';
 import { gemeente, startedGemeente, temporaryFolder, type RunOutcome } from '../support/bin.ts';
-import { describeWithOracle, oracleFile, otherNodes, root } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { otherNodes } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 const formats = outputFormats.filter(({ showsLook }) => showsLook).map(({ id }) => id);
 const runs = [[], ['--dossier', 'vertrek-wethouder-zorg']];
@@ -77,9 +79,9 @@ describe('documents with a look', () => {
   });
 });
 
-describeWithOracle(otherNodes, 'other Node versions', () => {
-  it.each(['node22', 'node24'])('%s makes the same bytes', async (version) => {
-    const node = oracleFile(`${version}/bin/node`);
-    expect(await rendered(folder, (args, cwd) => startedGemeente(args, cwd, { node }))).toEqual(usual);
+for (const [version, judge] of otherNodes)
+  judgedBy([judge], `documents on Node ${version}`, ({ node }) => {
+    it('are the same bytes', async () => {
+      expect(await rendered(folder, (args, cwd) => startedGemeente(args, cwd, { node }))).toEqual(usual);
+    });
   });
-});

@@ -3,12 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { startedGemeente, temporaryFolder } from '../support/bin.ts';
-import { root } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { bash } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 /** Runs `gemeente ARGS` in a shell, with something behind it. */
-function shell(command: string, folder: string): { readonly status: number | null; readonly stderr: string } {
+function shell(
+  bash: string,
+  command: string,
+  folder: string,
+): { readonly status: number | null; readonly stderr: string } {
   const script = command.replaceAll('gemeente', `'${process.execPath}' '${root}bin/gemeente.js'`);
-  const { status, stderr } = spawnSync('bash', ['-c', `set -o pipefail; ${script}`], {
+  const { status, stderr } = spawnSync(bash, ['-c', `set -o pipefail; ${script}`], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], HOME: folder },
@@ -18,7 +24,7 @@ function shell(command: string, folder: string): { readonly status: number | nul
 
 const example = (): string => temporaryFolder(`${root}examples/schijnwoude`);
 
-describe('a reader that has seen enough', () => {
+judgedBy([bash], 'a reader that has seen enough', ({ bash }) => {
   it.each([
     'gemeente render --all | head -1',
     'gemeente --help | head -1',
@@ -27,21 +33,21 @@ describe('a reader that has seen enough', () => {
     'gemeente --version | true',
     'gemeente validate | true',
   ])('is no failure: %s', (command) => {
-    const { status, stderr } = shell(command, example());
+    const { status, stderr } = shell(bash, command, example());
     expect(stderr).not.toMatch(/EPIPE|\n\s+at /);
     expect(status).toBe(0);
   });
 
   it('does not keep files from being written', () => {
     const folder = example();
-    shell('gemeente render --all --out nieuw | true', folder);
+    shell(bash, 'gemeente render --all --out nieuw | true', folder);
     expect(readdirSync(`${folder}/nieuw`)).toEqual(readdirSync(`${folder}/documenten`));
   });
 });
 
-describe('a full disk', () => {
+judgedBy([bash], 'a full disk', ({ bash }) => {
   it('is told, and is the environment’s fault', () => {
-    const { status, stderr } = shell('gemeente validate > /dev/full', example());
+    const { status, stderr } = shell(bash, 'gemeente validate > /dev/full', example());
     expect(status).toBe(3);
     expect(stderr).toBe('Ik kan de uitvoer niet wegschrijven (ENOSPC).\n');
   });

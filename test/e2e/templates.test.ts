@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder, type RunOutcome } from '../support/bin.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 const week = 'werkwijzer/partials/week.md.hbs';
 const own = `sjablonen/documenten/${week}`;

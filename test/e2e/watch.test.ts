@@ -4,8 +4,8 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { startBrowser } from '../support/browser.ts';
-import { chromium, describeWithOracle } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { chromium, playwright } from '../support/judges/judges.ts';
 import { startWatching } from '../support/watching.ts';
 import { minimal } from '../support/workspace.ts';
 
@@ -179,11 +179,11 @@ describe('the address of watched pages', () => {
   });
 });
 
-describeWithOracle(chromium, 'a watched page in a browser', () => {
+judgedBy([chromium, playwright], 'a watched page in a browser', ({ chromium, launch }) => {
   it('loads again after a change, and shows a problem as text until it is mended', async () => {
     const { folder, profile } = workspace();
     const watching = await startWatching(['--all', '--format', 'html'], folder);
-    const browser = await startBrowser();
+    const browser = await launch(chromium);
     try {
       const page = await browser.newPage();
       await page.goto(`${addressIn(watching.said())}werkwijzer.html`);

@@ -6,6 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import type { Io } from '../../src/index.ts';
 import { root } from './root.ts';
 
 export { temporaryFolder } from './folders.ts';
@@ -29,37 +30,64 @@ function cleanEnvironment(cwd: string, env: Readonly<Record<string, string>> = {
   return { PATH: process.env['PATH'] ?? '', HOME: cwd, XDG_CACHE_HOME: '', ...env };
 }
 
-/**
- * Runs the built `gemeente` in this process, with a clean environment: no terminal, no colours.
- *
- * @param program folder of the package to run. Default: this one
- */
+/** What a run in this process may be given. */
+interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Folder of the package to run. Default: this one. */
+  readonly program?: string;
+}
+
+/** Runs the built `gemeente` in this process, with a clean environment: no terminal, no colours. */
 export async function gemeente(
   args: readonly string[],
   cwd: string,
-  {
-    env,
-    program = root,
-  }: { readonly env?: Readonly<Record<string, string>>; readonly program?: string } = {},
+  options: RunOptions = {},
 ): Promise<RunOutcome> {
+  let [stdout, stderr] = ['', ''];
+  const status = await runHere({ args, cwd, ...options }, (stream, text) => {
+    if (stream === 'stdout') stdout += text;
+    else stderr += text;
+  });
+  return { status, stdout, stderr };
+}
+
+/** Like {@link gemeente}, with both streams in one text, in the order in which a terminal shows them. */
+export async function gemeenteAsSeen(
+  args: readonly string[],
+  cwd: string,
+  options: RunOptions = {},
+): Promise<{ readonly status: number; readonly seen: string }> {
+  let seen = '';
+  const status = await runHere({ args, cwd, ...options }, (_, text) => void (seen += text));
+  return { status, seen };
+}
+
+async function runHere(
+  { args, cwd, env, program = root }: RunOptions & { readonly args: readonly string[]; readonly cwd: string },
+  print: (stream: 'stdout' | 'stderr', text: string) => void,
+): Promise<number> {
   const { main, nodeIo } = await built(program);
   const variables = cleanEnvironment(cwd, env);
-  let [stdout, stderr] = ['', ''];
-  const status = await main(args, {
+  const run: Io['run'] = (command, words, folder) => {
+    const { error, status, stdout } = spawnSync(command, words, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: variables,
+    });
+    return error === undefined ? { status, output: stdout } : undefined;
+  };
+  return main(args, {
     ...nodeIo(),
-    stdout: (text) => void (stdout += text),
-    stderr: (text) => void (stderr += text),
+    stdout: (text) => print('stdout', text),
+    stderr: (text) => print('stderr', text),
     isTerminal: () => false,
     columns: () => undefined,
     rows: () => undefined,
     env: variables,
     cwd,
-    run: (command, words, folder) => {
-      const result = spawnSync(command, words, { cwd: folder, encoding: 'utf8', env: variables });
-      return result.error === undefined ? { status: result.status, stdout: result.stdout } : undefined;
-    },
+    run,
+    git: (folder, words) => run('git', words, folder),
   });
-  return { status, stdout, stderr };
 }
 
 /** Starts the built `gemeente` as a program of its own, with the same clean environment, and waits until it ends. */

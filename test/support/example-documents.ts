@@ -7,7 +7,7 @@ import { readLook } from '../../src/app/documents/look.ts';
 import { outputFormats } from '../../src/output/registry.ts';
 import { renderFiles, type RenderedFile } from '../../src/app/documents/render.ts';
 import { filesOf, memoryFiles } from './memory-files.ts';
-import { root } from './oracles.ts';
+import { root } from './root.ts';
 import { choices, open } from './workspace.ts';
 
 const region = 'examples/regio-verzonnen-landen';

@@ -5,7 +5,7 @@ import { DossierText } from '../../src/checklist/dossier-text.ts';
 import { openBefore } from '../../src/checklist/open-before.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 import { gemeente, temporaryFolder } from './bin.ts';
-import { root } from './oracles.ts';
+import { root } from './root.ts';
 import { today } from './tick-script.ts';
 
 /** The id of the dossier that `startedWorkspace` starts. */
