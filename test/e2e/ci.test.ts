@@ -167,13 +167,13 @@ judgedBy([workflowParser], 'GitHub', ({ workflowParser }) => {
     const outfile = `${temporaryFolder()}/parser.mjs`;
     await build({
       stdin: {
-        contents: `import { parseWorkflow, convertWorkflowTemplate, NoOperationTraceWriter } from '${workflowParser}';
+        contents: `import { parseWorkflow, convertWorkflowTemplate, NoOperationTraceWriter } from '@actions/workflow-parser';
 export async function problems(name, content) {
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
   await convertWorkflowTemplate(context, value);
   return context.errors.getErrors().map(({ message }) => message);
 }`,
-        resolveDir: root,
+        resolveDir: workflowParser,
       },
       ...{ bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error' },
     });
