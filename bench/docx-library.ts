@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import type { List, PhrasingContent, Root, RootContent } from 'mdast';
 import { textOf } from '../src/document/walk.ts';
-import { oracleFile } from '../test/support/oracles.ts';
+import { root } from '../test/support/root.ts';
 
 /** The few parts of the library that the script uses. */
 type Make = new (options: unknown) => object;
@@ -20,9 +20,10 @@ interface Library {
 
 /** A writer of trees built on the library; undefined when it is not installed. */
 export async function libraryWriter(): Promise<((tree: Root) => Promise<Uint8Array>) | undefined> {
+  const path = `${root}test/oracles/node_modules/docx/dist/index.mjs`;
   let library: Library;
   try {
-    library = (await import(pathToFileURL(oracleFile('docx/dist/index.mjs')).href)) as Library;
+    library = (await import(pathToFileURL(path).href)) as Library;
   } catch {
     return undefined;
   }

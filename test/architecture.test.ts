@@ -9,7 +9,7 @@ import {
   importsOf,
   type Imports,
 } from './support/architecture.ts';
-import { root } from './support/oracles.ts';
+import { root } from './support/root.ts';
 
 const imports: Imports = new Map(
   readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })

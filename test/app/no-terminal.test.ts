@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from 'commander';
 import { nodeIo } from '../../src/cli/io.ts';
 import { wholeProgram } from '../../src/cli/program.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 const folder = `${root}src/app/`;
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 import { runWhileBroken } from '../support/broken-meanwhile.ts';
 
 function workspaceWithDossier(): {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { describeMoment, milestoneOf, printMoment, type Moment } from '../../src/calendar/moment.ts';
 import { parseMoment } from '../../src/calendar/parse-moment.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 interface ShippedTask {
   readonly id: string;

@@ -9,7 +9,7 @@ import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { read } from '../support/dossiers.ts';
 import { filesOf } from '../support/memory-files.ts';
 import { minimal, open, placed } from '../support/workspace.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 const nothing = { device: [], portefeuille: [], collegelid: [] };
 const facts: CaseFacts = { id: 'proef', title: 'Proef', startedOn: '2026-11-22', dates: {} };

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseGfm, readableText } from '../support/markdown-text.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 import { filesOf } from '../support/memory-files.ts';
 import { open, render } from '../support/workspace.ts';
 

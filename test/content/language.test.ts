@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { exampleWorkspaces } from '../../scripts/examples.ts';
 import { allSchemas } from '../../scripts/schemas.ts';
 import { parseGfm, readableText } from '../support/markdown-text.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 /** Longest sentence, in words. */
 const longest = 20;

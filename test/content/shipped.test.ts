@@ -10,7 +10,7 @@ import { documentIds } from '../../src/document/registry.ts';
 import { noOwnTemplates } from '../../src/document/own/open-own-templates.ts';
 import { readManifest } from '../../src/document/make.ts';
 import { date, email, uri } from '../../src/profile/formats.js';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { date, email, uri } });
 for (const [name, schema] of allSchemas()) ajv.addSchema(schema, name);

@@ -10,9 +10,11 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { nodeIo } from '../../src/cli/io.ts';
 import { wholeProgram } from '../../src/cli/program.ts';
-import { corrected, isAsShown, stepsOf, walk, type Deviation } from '../support/manual-page.ts';
+import { corrected, isAsShown, stepsOf, walk, wordsOfPlain, type Deviation } from '../support/manual-page.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { bash, otherNodes } from '../support/judges/judges.ts';
 import { parseGfm } from '../support/markdown-text.ts';
-import { describeWithOracle, oracleFile, otherNodes, root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 const folder = `${root}docs/handleiding`;
 const update = process.env['UPDATE_DOCS'] === '1';
@@ -27,21 +29,22 @@ function told(page: string, deviations: readonly Deviation[]): readonly string[]
   );
 }
 
-describe('the manual, walked as written', () => {
+judgedBy([bash], 'the manual, walked as written', ({ bash }) => {
   it.concurrent.each(pages)('%s', async (page) => {
     const text = textOf(page);
-    const deviations = await walk(stepsOf(text), process.execPath);
+    const deviations = await walk(stepsOf(text), { bash });
     if (update) writeFileSync(join(folder, page), corrected(text, deviations));
     else expect(told(page, deviations).join('\n\n')).toBe('');
   });
 });
 
-describeWithOracle(otherNodes, 'the manual on Node 24', () => {
-  it.concurrent.each(pages)('%s', async (page) => {
-    const deviations = await walk(stepsOf(textOf(page)), oracleFile('node24/bin/node'));
-    expect(told(page, deviations).join('\n\n')).toBe('');
+for (const [version, judge] of otherNodes)
+  judgedBy([bash, judge], `the manual on Node ${version}`, (walking) => {
+    it.concurrent.each(pages)('%s', async (page) => {
+      const deviations = await walk(stepsOf(textOf(page)), walking);
+      expect(told(page, deviations).join('\n\n')).toBe('');
+    });
   });
-});
 
 describe('what the reader puts in a file', () => {
   it.each(pages)('has the name of the file in the sentence above it: %s', (page) => {
@@ -123,6 +126,25 @@ describe('the walk itself', () => {
     expect(isAsShown(['a', '…', 'c'], ['a', 'b'])).toBe(false);
     expect(isAsShown(['a'], ['a', 'b'])).toBe(false);
     expect(isAsShown([], ['a'])).toBe(false);
+  });
+
+  it('knows which commands need no shell, and their words', () => {
+    expect(wordsOfPlain('gemeente')).toEqual([]);
+    expect(wordsOfPlain(`gemeente a --b="c d" 'e "f"' Súd-1.yaml`)).toEqual([
+      'a',
+      '--b=c d',
+      'e "f"',
+      'Súd-1.yaml',
+    ]);
+    const shells = [
+      'git init',
+      'gemeente | cat',
+      'gemeente "$HOME"',
+      'gemeente *',
+      'gemeente; ls',
+      'x gemeente',
+    ];
+    for (const command of shells) expect(wordsOfPlain(command), command).toBeUndefined();
   });
 
   it('refuses a block that nobody walks', () => {

@@ -17,7 +17,7 @@ import { allHelperNames } from '../../src/template/helpers/index.ts';
 import { keys } from '../../src/template/scope.ts';
 import { textAt } from '../../src/workspace/located.ts';
 import { shippedItems } from '../../src/workspace/shipped.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 import { choices } from '../support/workspace.ts';
 
 const roles = shippedItems(packageAssets, 'roles').map((role) => textAt(role, 'id') ?? '');

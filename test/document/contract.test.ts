@@ -8,7 +8,7 @@ import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { packageAssets } from '../../src/world/node-files.ts';
 import { splitByOpenness } from '../../src/app/documents/render.ts';
 import { exampleFolders, openExample, renderExample } from '../support/example-documents.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 import { render } from '../support/workspace.ts';
 
 describe.each(exampleFolders)('%s', (path) => {

@@ -4,7 +4,7 @@ import { packageAssets } from '../../src/world/node-files.ts';
 import { documents } from '../../src/document/registry.ts';
 import { splitByOpenness } from '../../src/app/documents/render.ts';
 import { filesOf } from '../support/memory-files.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 import { open, render } from '../support/workspace.ts';
 
 const example = filesOf(`${root}examples/voorbeelddam`, '/w');

@@ -6,8 +6,8 @@ import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from
 import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { badInputs } from '../support/bad-inputs.ts';
-import { gemeente, temporaryFolder, type RunOutcome } from '../support/bin.ts';
-import { root } from '../support/oracles.ts';
+import { gemeente, startedGemeente, temporaryFolder, type RunOutcome } from '../support/bin.ts';
+import { root } from '../support/root.ts';
 
 function expectCalm({ stdout, stderr }: RunOutcome): void {
   expect(stdout + stderr).not.toMatch(
@@ -18,10 +18,10 @@ function expectCalm({ stdout, stderr }: RunOutcome): void {
 describe.each(Object.entries(badInputs))('%s', (_, { make, code, path = 'gemeente.yaml' }) => {
   it.each([['validate'], ['render', '--all'], ['status'], ['render', '--all', '--check']])(
     'is told by %s',
-    (...args) => {
+    async (...args) => {
       const folder = temporaryFolder();
       make(folder);
-      const outcome = gemeente(args.flat(), folder);
+      const outcome = await gemeente(args.flat(), folder);
       expectCalm(outcome);
       if (args[0] === 'status') {
         expect(outcome.status).toBe(0);
@@ -44,8 +44,8 @@ describe('a workspace that is not there', () => {
     [['validate', '--workspace', 'nergens']],
     [['validate', '--workspace', 'nergens/*']],
     [['validate', 'nergens/gemeente.yaml']],
-  ])('%j is wrong use', (args) => {
-    const outcome = gemeente(args, temporaryFolder());
+  ])('%j is wrong use', async (args) => {
+    const outcome = await gemeente(args, temporaryFolder());
     expectCalm(outcome);
     expect(outcome).toMatchObject({ status: 2, stdout: '' });
     expect(outcome.stderr).toMatch(/^[A-Z].*\.\n/);
@@ -66,7 +66,7 @@ describe('without the rights to read or write', () => {
   });
 
   function asNobody(args: readonly string[], folder: string): RunOutcome {
-    return gemeente(args, folder, { program, ...(isRoot ? { uid: nobody } : {}) });
+    return startedGemeente(args, folder, { program, ...(isRoot ? { uid: nobody } : {}) });
   }
 
   function workspace(): string {
@@ -99,14 +99,14 @@ describe('without the rights to read or write', () => {
 });
 
 describe('links', () => {
-  it('that lead out of the workspace are not followed', () => {
+  it('that lead out of the workspace are not followed', async () => {
     const folder = temporaryFolder();
     const inner = `${folder}/regio/stad`;
     mkdirSync(`${inner}/rollen`, { recursive: true });
     cpSync(`${root}examples/schijnwoude/gemeente.yaml`, `${inner}/gemeente.yaml`);
     writeFileSync(`${folder}/geheim.yaml`, 'id: geheim\nnaam: staatsgeheim\n');
     symlinkSync(`${folder}/geheim.yaml`, `${inner}/rollen/geheim.yaml`);
-    const outcome = gemeente(['validate'], inner);
+    const outcome = await gemeente(['validate'], inner);
     expect(outcome.status).toBe(1);
     expect(outcome.stdout).toContain('rollen/geheim.yaml fout file/outside-workspace');
     expect(outcome.stdout).not.toContain('staatsgeheim');

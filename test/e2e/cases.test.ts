@@ -10,7 +10,7 @@ import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 interface Step {
   readonly args: readonly string[];
@@ -72,12 +72,12 @@ function compare(path: string, seen: string): void {
 describe('the program', () => {
   for (const name of readdirSync(folder).sort()) {
     const theCase = parse(readFileSync(`${folder}${name}/case.yaml`, 'utf8')) as Case;
-    it(`${name}: ${theCase.what}`, () => {
+    it(`${name}: ${theCase.what}`, async () => {
       const input = theCase.start === undefined ? `${folder}${name}/input` : root + theCase.start;
       const workspace = temporaryFolder(existsSync(input) ? input : undefined);
       for (const [index, step] of theCase.steps.entries()) {
         prepare(step, workspace);
-        const seen = gemeente(step.args, join(workspace, step.in ?? ''), { env: step.env ?? {} });
+        const seen = await gemeente(step.args, join(workspace, step.in ?? ''), { env: step.env ?? {} });
         const expected = `${folder}${name}/expected/${index + 1}`;
         compare(`${expected}.stdout`, seen.stdout.replaceAll(basename(workspace), '<map>'));
         compare(`${expected}.stderr`, seen.stderr.replaceAll(basename(workspace), '<map>'));

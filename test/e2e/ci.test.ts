@@ -9,7 +9,9 @@ import { packageAssets } from '../../src/world/node-files.ts';
 import { documentIds } from '../../src/document/registry.ts';
 import { ciFiles, workspaceFiles } from '../../src/setup/workspace-files.ts';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { describeWithOracle, oracleFile, root, type Oracle } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { bash, workflowParser } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 type System = keyof typeof ciFiles;
 const systems = Object.keys(ciFiles) as readonly System[];
@@ -73,7 +75,7 @@ interface Job {
 }
 
 /** Runs the commands as the system does, with `gemeente` on the path and an `npm` that only says what it was asked. */
-function runJob(ci: System, folder: string): Job {
+function runJob(bash: string, ci: System, folder: string): Job {
   const tools = temporaryFolder();
   writeFileSync(`${tools}/npm`, '#!/bin/sh\necho "npm $*"\n');
   writeFileSync(`${tools}/gemeente`, `#!/bin/sh\nexec "${process.execPath}" "${root}bin/gemeente.js" "$@"\n`);
@@ -84,7 +86,7 @@ function runJob(ci: System, folder: string): Job {
   let output = '';
   for (const { script, always } of commands(ci, text)) {
     if (status !== 0 && !always) continue;
-    const result = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
+    const result = spawnSync(bash, ['-e', '-o', 'pipefail', '-c', script], {
       cwd: folder,
       encoding: 'utf8',
       env: {
@@ -106,61 +108,59 @@ function runJob(ci: System, folder: string): Job {
   return { status, output, folder: made, summary: at === undefined ? '' : readFileSync(at, 'utf8') };
 }
 
-function workspace(ci: System): string {
+async function workspace(ci: System): Promise<string> {
   const folder = temporaryFolder();
   const chosen = ['--documenten', 'rollen'];
-  expect(gemeente(['init', '--yes', '--gemeente', 'Utrecht', '--ci', ci, ...chosen], folder).status).toBe(0);
-  expect(gemeente(['render', '--all'], folder).status).toBe(0);
+  expect(
+    (await gemeente(['init', '--yes', '--gemeente', 'Utrecht', '--ci', ci, ...chosen], folder)).status,
+  ).toBe(0);
+  expect((await gemeente(['render', '--all'], folder)).status).toBe(0);
   return folder;
 }
 
-describe.each(systems)('the commands for %s', (ci) => {
-  let folder = '';
-  beforeAll(() => {
-    folder = workspace(ci);
-  });
+judgedBy([bash], 'the commands', ({ bash }) => {
+  describe.each(systems)('for %s', (ci) => {
+    let folder = '';
+    beforeAll(async () => {
+      folder = await workspace(ci);
+    });
 
-  it('install the program, pass when all is well, and leave documents and a summary', () => {
-    const job = runJob(ci, folder);
-    expect(job.output).toContain('npm install --global --no-audit --no-fund ./.gemeente/pakket.tgz');
-    expect(job.status, job.output).toBe(0);
-    for (const name of ['rollen.docx', 'rollen.html', 'index.html'])
-      expect(existsSync(`${job.folder}/${name}`)).toBe(true);
-    expect(job.summary).toContain('## Controle van de bestanden\n\nAlles klopt');
-    if (ci === 'azure') expect(job.output).toContain('##vso[task.uploadsummary]');
-    if (ci === 'gitlab')
-      expect(JSON.parse(readFileSync(`${folder}/verslag/codequality.json`, 'utf8'))).toEqual([]);
-  });
+    it('install the program, pass when all is well, and leave documents and a summary', () => {
+      const job = runJob(bash, ci, folder);
+      expect(job.output).toContain('npm install --global --no-audit --no-fund ./.gemeente/pakket.tgz');
+      expect(job.status, job.output).toBe(0);
+      for (const name of ['rollen.docx', 'rollen.html', 'index.html'])
+        expect(existsSync(`${job.folder}/${name}`)).toBe(true);
+      expect(job.summary).toContain('## Controle van de bestanden\n\nAlles klopt');
+      if (ci === 'azure') expect(job.output).toContain('##vso[task.uploadsummary]');
+      if (ci === 'gitlab')
+        expect(JSON.parse(readFileSync(`${folder}/verslag/codequality.json`, 'utf8'))).toEqual([]);
+    });
 
-  it('fail on a mistake and on a stale document, and the summary says where', () => {
-    const path = `${folder}/gemeente.yaml`;
-    const good = readFileSync(path, 'utf8');
-    writeFileSync(path, good.replace('dag: dinsdag', 'dag: dinsdg'));
-    const wrong = runJob(ci, folder);
-    expect(wrong.status).toBe(1);
-    expect(wrong.summary).toMatch(/\| fout \| `gemeente\.yaml:\d+:\d+` \|/);
-    if (ci !== 'gitlab') expect(wrong.summary).toMatch(/## Documenten\n\n```text\n[^`]*gemeente\.yaml/);
-    if (ci === 'github') expect(wrong.output).toMatch(/::error [^\n]*file=gemeente\.yaml,line=\d+/);
-    writeFileSync(path, good);
-    // One system is enough to see that a stale document fails: all give the same command.
-    if (ci !== 'gitlab') return;
-    const document = `${folder}/documenten/rollen.md`;
-    writeFileSync(document, `${readFileSync(document, 'utf8')}Met de hand.\n`);
-    const stale = runJob(ci, folder);
-    expect(stale.status).toBe(1);
-    expect(readFileSync(`${folder}/verslag/documenten.txt`, 'utf8')).toContain(
-      'verouderd  documenten/rollen.md',
-    );
+    it('fail on a mistake and on a stale document, and the summary says where', () => {
+      const path = `${folder}/gemeente.yaml`;
+      const good = readFileSync(path, 'utf8');
+      writeFileSync(path, good.replace('dag: dinsdag', 'dag: dinsdg'));
+      const wrong = runJob(bash, ci, folder);
+      expect(wrong.status).toBe(1);
+      expect(wrong.summary).toMatch(/\| fout \| `gemeente\.yaml:\d+:\d+` \|/);
+      if (ci !== 'gitlab') expect(wrong.summary).toMatch(/## Documenten\n\n```text\n[^`]*gemeente\.yaml/);
+      if (ci === 'github') expect(wrong.output).toMatch(/::error [^\n]*file=gemeente\.yaml,line=\d+/);
+      writeFileSync(path, good);
+      // One system is enough to see that a stale document fails: all give the same command.
+      if (ci !== 'gitlab') return;
+      const document = `${folder}/documenten/rollen.md`;
+      writeFileSync(document, `${readFileSync(document, 'utf8')}Met de hand.\n`);
+      const stale = runJob(bash, ci, folder);
+      expect(stale.status).toBe(1);
+      expect(readFileSync(`${folder}/verslag/documenten.txt`, 'utf8')).toContain(
+        'verouderd  documenten/rollen.md',
+      );
+    });
   });
 });
 
-const workflowParser: Oracle = {
-  name: 'the workflow parser of GitHub',
-  get: 'npm ci --prefix test/oracles',
-  isPresent: () => existsSync(oracleFile('@actions/workflow-parser')),
-};
-
-describeWithOracle(workflowParser, 'GitHub', () => {
+judgedBy([workflowParser], 'GitHub', ({ workflowParser }) => {
   let problems: (name: string, text: string) => Promise<readonly string[]>;
   beforeAll(async () => {
     // Why bundled: the parser imports JSON in a way that Node does not take.
@@ -173,7 +173,7 @@ export async function problems(name, content) {
   await convertWorkflowTemplate(context, value);
   return context.errors.getErrors().map(({ message }) => message);
 }`,
-        resolveDir: `${root}test/oracles`,
+        resolveDir: workflowParser,
       },
       ...{ bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error' },
     });

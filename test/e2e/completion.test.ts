@@ -2,9 +2,11 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/bin.ts';
-import { describeWithOracle, root } from '../support/oracles.ts';
-import { bash, fish, startShell, tab, zsh } from '../support/shells.ts';
-import type { Terminal } from '../support/terminal.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { bash, fish, tmux, zsh } from '../support/judges/judges.ts';
+import { startShell, tab } from '../support/judges/shells.ts';
+import type { Terminal } from '../support/judges/terminal.ts';
+import { root } from '../support/root.ts';
 
 const dossier = 'vertrek-wethouder-zorg';
 
@@ -19,11 +21,11 @@ function workspace(): string {
   return folder;
 }
 
-for (const shell of [bash, zsh, fish])
-  describeWithOracle(shell, `Tab in ${shell.name}`, () => {
+for (const judge of [bash, zsh, fish])
+  judgedBy([tmux, judge], `Tab in ${judge.name}`, ({ openTerminal, shell }) => {
     let terminal: Terminal;
     beforeEach(async () => {
-      terminal = await startShell(shell, workspace());
+      terminal = await startShell(openTerminal, shell, workspace());
     });
     afterEach(() => terminal.close());
 
@@ -38,8 +40,7 @@ for (const shell of [bash, zsh, fish])
       await tab(terminal, 'gemeente checklist list raad:2', /list raad\\?:2027/);
       await tab(terminal, 'gemeente template check een', /check een\\ bestand\.docx/);
       await tab(terminal, 'gemeente render --out=huiss', 'gemeente render --out=huisstijlmap/');
-      // Bash lists what there is at the second Tab.
-      const times = shell === bash ? 2 : 1;
+      const times = shell.tabsForList;
       const dossiers = await tab(terminal, 'gemeente checklist tick ', 'raad:2027', times);
       expect(dossiers).toContain(dossier);
       expect(dossiers).toContain('kapot');

@@ -169,8 +169,8 @@ checklists:
 `,
 };
 
-function run(folder: string, ...args: readonly string[]): void {
-  const { status, stderr } = gemeente(['checklist', ...args], folder, { env: todayEnv });
+async function run(folder: string, ...args: readonly string[]): Promise<void> {
+  const { status, stderr } = await gemeente(['checklist', ...args], folder, { env: todayEnv });
   expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
 }
 
@@ -181,47 +181,47 @@ describe.each(Object.entries(files))('a dossier %s', (_, text) => {
   const status = (id: string): string | undefined =>
     readDossierFile(path).dossier.tasks.find((task) => task.id === id)?.status;
 
-  it('comes back after each task was ticked and unticked', () => {
+  it('comes back after each task was ticked and unticked', async () => {
     for (const id of ids) {
-      run(folder, 'tick', 'proef', id, '--toch', '--door', 'bs');
+      await run(folder, 'tick', 'proef', id, '--toch', '--door', 'bs');
       expect(status(id)).toBe('afgehandeld');
-      run(folder, 'untick', 'proef', id);
+      await run(folder, 'untick', 'proef', id);
       expect(readFileSync(path, 'utf8')).toBe(text);
     }
     expect(leftBehind(folder)).toEqual([]);
   });
 
-  it('comes back after all tasks were ticked and unticked, in another order', () => {
-    run(folder, 'tick', 'proef', ...ids, '--toch');
+  it('comes back after all tasks were ticked and unticked, in another order', async () => {
+    await run(folder, 'tick', 'proef', ...ids, '--toch');
     expect(ids.map(status)).toEqual(ids.map(() => 'afgehandeld'));
-    run(folder, 'untick', 'proef', ...ids.toReversed());
+    await run(folder, 'untick', 'proef', ...ids.toReversed());
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
-  it('comes back after lapsing, remarks, assigning and dates', () => {
+  it('comes back after lapsing, remarks, assigning and dates', async () => {
     const [first = '', ...rest] = ids;
-    run(folder, 'skip', 'proef', first, '--reden', 'Niet nodig: "echt" niet # dus');
-    run(folder, 'tick', 'proef', first, '--toch');
-    run(folder, 'untick', 'proef', first);
+    await run(folder, 'skip', 'proef', first, '--reden', 'Niet nodig: "echt" niet # dus');
+    await run(folder, 'tick', 'proef', first, '--toch');
+    await run(folder, 'untick', 'proef', first);
     expect(readFileSync(path, 'utf8')).toBe(text);
     for (const id of [first, ...rest].slice(0, 2)) {
       if (/opmerking/.test(text)) break;
-      run(folder, 'note', 'proef', id, '--tekst', 'ja: "nee" # {toch}');
-      run(folder, 'assign', 'proef', id, '--aan', 'bs');
-      run(folder, 'date', 'proef', id, '9-12-2026');
-      run(folder, 'date', 'proef', id, '--weg');
-      run(folder, 'note', 'proef', id, '--weg');
-      run(folder, 'assign', 'proef', id, '--weg');
+      await run(folder, 'note', 'proef', id, '--tekst', 'ja: "nee" # {toch}');
+      await run(folder, 'assign', 'proef', id, '--aan', 'bs');
+      await run(folder, 'date', 'proef', id, '9-12-2026');
+      await run(folder, 'date', 'proef', id, '--weg');
+      await run(folder, 'note', 'proef', id, '--weg');
+      await run(folder, 'assign', 'proef', id, '--weg');
     }
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 });
 
-it('a dossier that is ticked by hand stays as it is when it is ticked again', () => {
+it('a dossier that is ticked by hand stays as it is when it is ticked again', async () => {
   const text = `${head}taken:\n  - id: een\n    titel: Een\n    afgehandeld_op: 2026-11-30 # door mij\n`;
   const folder = workspaceWith(text, 'proef');
   const path = dossierFile(folder, 'proef');
-  run(folder, 'tick', 'proef', 'een');
+  await run(folder, 'tick', 'proef', 'een');
   expect(readFileSync(path, 'utf8')).toBe(text);
   writeFileSync(path, text);
 });

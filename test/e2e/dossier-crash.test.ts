@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 import { temporaryFolder } from '../support/bin.ts';
 import { buildWorker, inTurns, runNode, type Ending, type Kill } from '../support/killed.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 import {
   dossierFile,
   leftBehind,
@@ -26,7 +26,7 @@ const workerKills = 260;
 const binKills = 40;
 const goingOn = 6;
 
-const { folder: started, path } = startedWorkspace();
+const { folder: started, path } = await startedWorkspace();
 const fresh = readDossierFile(path);
 const ids = taskIds(fresh);
 const worker = buildWorker();

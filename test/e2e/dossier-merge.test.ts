@@ -13,11 +13,13 @@ import {
   tickOf,
   todayEnv,
 } from '../support/started-dossier.ts';
-import { failedMerges, git, gitMergeTree, type WantedMerge } from '../support/git-merges.ts';
-import { describeWithOracle } from '../support/oracles.ts';
+import { failedMerges, type WantedMerge } from '../support/git-merges.ts';
+import type { Git } from '../support/judges/git.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { mergingGit } from '../support/judges/judges.ts';
 import { seeded, today } from '../support/tick-script.ts';
 
-const { folder, path } = startedWorkspace();
+const { folder, path } = await startedWorkspace();
 const fresh = readDossierFile(path);
 const ids = taskIds(fresh);
 
@@ -52,6 +54,7 @@ function actOf(kind: Kind, id: string, base: DossierText): Act {
 
 /** Every act is a branch; every pair of acts that is given must merge into doing both. */
 function merges(
+  git: Git,
   base: DossierText,
   pairs: readonly (readonly [first: Act, second: Act])[],
 ): readonly string[] {
@@ -66,25 +69,25 @@ function merges(
     return { ours, theirs, merged: done[ours]?.act(second).text ?? '' };
   });
   const texts = Object.fromEntries(Object.entries(done).map(([name, { text }]) => [name, text]));
-  return failedMerges({ base: base.text, texts }, wanted);
+  return failedMerges(git, { base: base.text, texts }, wanted);
 }
 
 /** Every pair of two different tasks, once. */
 const pairs = ids.flatMap((first, index) => ids.slice(index + 1).map((second) => [first, second] as const));
 
-describeWithOracle(gitMergeTree, 'two branches on which different tasks were done', () => {
+judgedBy([mergingGit], 'two branches on which different tasks were done', ({ git }) => {
   it('merge without conflict for every pair of two ticks', () => {
     expect(pairs.length).toBe((ids.length * (ids.length - 1)) / 2);
     expect(ids.length).toBeGreaterThanOrEqual(86);
     const acts = pairs.map(([a, b]) => [tickOf(fresh, a), tickOf(fresh, b)] as const);
-    expect(merges(fresh, acts)).toEqual([]);
+    expect(merges(git, fresh, acts)).toEqual([]);
   });
 
   it('merge when much was done before', () => {
     const acts = pairs
       .filter((_, index) => index % 4 === 0)
       .map(([a, b]) => [tickOf(halfway, a), tickOf(halfway, b)] as const);
-    expect(merges(halfway, acts)).toEqual([]);
+    expect(merges(git, halfway, acts)).toEqual([]);
   });
 
   it('merge for tasks next to each other, whatever is done to them', () => {
@@ -94,7 +97,7 @@ describeWithOracle(gitMergeTree, 'two branches on which different tasks were don
         kinds.map((second) => [actOf(first, a, halfway), actOf(second, b, halfway)] as const),
       ),
     );
-    expect(merges(halfway, acts)).toEqual([]);
+    expect(merges(git, halfway, acts)).toEqual([]);
   });
 
   it('merge for a sample of everything else', () => {
@@ -104,7 +107,7 @@ describeWithOracle(gitMergeTree, 'two branches on which different tasks were don
       const [a, b] = pick(pairs);
       return [actOf(pick(kinds), a, halfway), actOf(pick(kinds), b, halfway)] as const;
     });
-    expect(merges(halfway, acts)).toEqual([]);
+    expect(merges(git, halfway, acts)).toEqual([]);
   });
 
   it('merge for dates of milestones, with each other and with ticks', () => {
@@ -117,22 +120,22 @@ describeWithOracle(gitMergeTree, 'two branches on which different tasks were don
       days.slice(index + 1).map((other) => [first, other] as const),
     );
     const withTicks = days.flatMap((day) => ids.map((id) => [day, tickOf(fresh, id)] as const));
-    expect(merges(fresh, [...together, ...withTicks])).toEqual([]);
+    expect(merges(git, fresh, [...together, ...withTicks])).toEqual([]);
   });
 });
 
-describeWithOracle(gitMergeTree, 'what the program writes', () => {
+judgedBy([mergingGit], 'what the program writes', ({ git }) => {
   const sample = [0, 17, 18, 40, 85].map((index) => ids[index] ?? '');
 
-  it.each(sample)('is what was merged above: %s', (id) => {
+  it.each(sample)('is what was merged above: %s', async (id) => {
     writeFileSync(path, fresh.text);
-    expect(gemeente(['checklist', 'tick', startedId, id, '--toch'], folder, { env: todayEnv }).status).toBe(
-      0,
-    );
+    expect(
+      (await gemeente(['checklist', 'tick', startedId, id, '--toch'], folder, { env: todayEnv })).status,
+    ).toBe(0);
     expect(textOf(path)).toBe(fresh.act(tickOf(fresh, id)).text);
   });
 
-  it('merges with git merge, branch after branch, in a work tree', () => {
+  it('merges with git merge, branch after branch, in a work tree', async () => {
     writeFileSync(path, fresh.text);
     git(folder, ['init', '--quiet', '--initial-branch=main']);
     git(folder, ['add', '--all']);
@@ -146,7 +149,7 @@ describeWithOracle(gitMergeTree, 'what the program writes', () => {
     ];
     for (const [index, args] of commands.entries()) {
       git(folder, ['switch', '--quiet', '--create', `werk-${index}`, 'main']);
-      expect(gemeente(['checklist', ...args], folder, { env: todayEnv })).toMatchObject({ status: 0 });
+      expect(await gemeente(['checklist', ...args], folder, { env: todayEnv })).toMatchObject({ status: 0 });
       git(folder, ['commit', '--quiet', '--all', '-m', `Werk ${index}`]);
     }
     git(folder, ['switch', '--quiet', 'main']);

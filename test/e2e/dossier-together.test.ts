@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
 import { buildWorker, runNode } from '../support/killed.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 import {
   dossierFile,
   leftBehind,
@@ -16,7 +16,7 @@ import {
 } from '../support/started-dossier.ts';
 import { tickScript, today } from '../support/tick-script.ts';
 
-const { folder, path } = startedWorkspace();
+const { folder, path } = await startedWorkspace();
 const fresh = readDossierFile(path);
 const ids = taskIds(fresh);
 
@@ -37,7 +37,7 @@ describe('programs that change one dossier at the same time', () => {
     expect(done.map(({ id }) => id)).toEqual(tasks);
     expect(done.map(({ doneOn }) => doneOn)).toEqual(tasks.map(() => today));
     expect(leftBehind(folder)).toEqual([]);
-    expect(gemeente(['checklist', 'list', startedId], folder, { env: todayEnv }).status).toBe(0);
+    expect((await gemeente(['checklist', 'list', startedId], folder, { env: todayEnv })).status).toBe(0);
     // Nothing but the ticks: each of them alone is what it would have been by itself, but for what it waited for.
     expect(withoutDespite(readDossierFile(path).text)).toBe(
       withoutDespite(tasks.reduce((stored, id) => stored.act(tickOf(stored, id)), fresh).text),

@@ -2,18 +2,25 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { LanguageServer, languageServer } from '../support/language-server.ts';
-import { describeWithOracle, root } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { languageServer } from '../support/judges/judges.ts';
+import type { LanguageServer } from '../support/judges/language-server.ts';
+import { root } from '../support/root.ts';
 
 const servers: LanguageServer[] = [];
 afterAll(() => {
   for (const server of servers) server.stop();
 });
 
-async function editor(folder: string, withSettings = true): Promise<LanguageServer> {
-  const server = await new LanguageServer(folder, withSettings).start();
-  servers.push(server);
-  return server;
+/** Starts editors that stop after the tests. */
+function opening(
+  start: (folder: string, withSettings: boolean) => Promise<LanguageServer>,
+): (folder: string, withSettings?: boolean) => Promise<LanguageServer> {
+  return async (folder, withSettings = true) => {
+    const server = await start(folder, withSettings);
+    servers.push(server);
+    return server;
+  };
 }
 
 /** Every YAML file of a workspace that an editor has a schema for. */
@@ -24,18 +31,19 @@ function yamlFiles(folder: string): readonly string[] {
 }
 
 /** Lines, from 0, where `validate` finds a mistake against the schema. */
-function validated(folder: string): readonly number[] {
-  const { stdout } = gemeente(['validate', '--json'], folder);
+async function validated(folder: string): Promise<readonly number[]> {
+  const { stdout } = await gemeente(['validate', '--json'], folder);
   const { problemen } = JSON.parse(stdout) as { problemen: readonly { regel: number; ernst: string }[] };
   return problemen.filter(({ ernst }) => ernst === 'fout').map(({ regel }) => regel - 1);
 }
 
-describeWithOracle(languageServer, 'an editor with the YAML extension', () => {
+judgedBy([languageServer], 'an editor with the YAML extension', ({ startEditor }) => {
+  const editor = opening(startEditor);
   let folder = '';
   let server: LanguageServer;
   beforeAll(async () => {
     folder = temporaryFolder(`${root}examples/voorbeelddam`);
-    gemeente(['schema', '--install'], folder);
+    await gemeente(['schema', '--install'], folder);
     server = await editor(folder);
   });
 
@@ -44,11 +52,11 @@ describeWithOracle(languageServer, 'an editor with the YAML extension', () => {
     async (example) => {
       const all = temporaryFolder(`${root}examples`);
       const own = `${all}/${example}`;
-      expect(gemeente(['schema', '--install'], own).status).toBe(0);
+      expect((await gemeente(['schema', '--install'], own)).status).toBe(0);
       // These files name the schemas of the folder above.
       cpSync(`${own}/.gemeente`, `${all}/regio-verzonnen-landen/.gemeente`, { recursive: true });
       const other = await editor(own);
-      expect(validated(own)).toEqual([]);
+      expect(await validated(own)).toEqual([]);
       for (const file of yamlFiles(own)) expect(await other.problems(file), file).toEqual([]);
     },
   );
@@ -96,7 +104,7 @@ describeWithOracle(languageServer, 'an editor with the YAML extension', () => {
       .sort((a, b) => a - b);
     writeFileSync(path, bad);
     const found = await server.problems('gemeente.yaml', bad);
-    const lines = validated(folder);
+    const lines = await validated(folder);
     writeFileSync(path, good);
     expect(found.map(({ range }) => range.start.line).sort((a, b) => a - b)).toEqual(expected);
     expect([...new Set(lines)].sort((a, b) => a - b)).toEqual(expected);
@@ -108,17 +116,18 @@ describeWithOracle(languageServer, 'an editor with the YAML extension', () => {
     const good = readFileSync(path, 'utf8');
     const bad = good.replace('  naam: Voorbeelddam\n', '');
     writeFileSync(path, bad);
-    expect(validated(folder)).toHaveLength(1);
+    expect(await validated(folder)).toHaveLength(1);
     expect(await server.problems('gemeente.yaml', bad)).toHaveLength(1);
     writeFileSync(path, good);
   });
 });
 
-describeWithOracle(languageServer, 'an editor on a new workspace', () => {
+judgedBy([languageServer], 'an editor on a new workspace', ({ startEditor }) => {
+  const editor = opening(startEditor);
   let folder = '';
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = temporaryFolder();
-    gemeente(['init', '--yes', '--gemeente', "'s-Gravenhage"], folder);
+    await gemeente(['init', '--yes', '--gemeente', "'s-Gravenhage"], folder);
   });
 
   it('finds nothing wrong, and offers the keys that are not there yet', async () => {

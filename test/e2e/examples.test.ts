@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleDossiers, exampleWorkspaces } from '../../scripts/examples.ts';
-import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { describeWithOracle, oracleFile, otherNodes, root } from '../support/oracles.ts';
+import { gemeente, startedGemeente, temporaryFolder } from '../support/bin.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { otherNodes } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 const workspaces = exampleWorkspaces();
 const withDocuments = workspaces.filter((workspace) => !workspace.endsWith('/gedeeld'));
@@ -42,8 +44,8 @@ describe('the examples', () => {
 });
 
 describe.each(workspaces)('%s', (workspace) => {
-  it('has no error and no warning', () => {
-    const outcome = gemeente(['validate', '--strict', '--datum', '2026-11-23'], `${root}${workspace}`);
+  it('has no error and no warning', async () => {
+    const outcome = await gemeente(['validate', '--strict', '--datum', '2026-11-23'], `${root}${workspace}`);
     expect(outcome).toMatchObject({ status: 0, stderr: '' });
     expect(outcome.stdout).toMatch(/^Alles klopt/);
   });
@@ -52,10 +54,10 @@ describe.each(workspaces)('%s', (workspace) => {
 describe.each(withDocuments)('%s', (workspace) => {
   const folder = (): string => `${copy}/${workspace.replace('examples/', '')}`;
 
-  it('has fresh documents; `npm run examples` makes them', () => {
+  it('has fresh documents; `npm run examples` makes them', async () => {
     for (const run of runsFor(workspace)) {
-      expect(gemeente([...run, '--check'], `${root}${workspace}`)).toMatchObject({ status: 0 });
-      expect(gemeente([...run, '--out', 'nieuw'], folder()).status).toBe(0);
+      expect(await gemeente([...run, '--check'], `${root}${workspace}`)).toMatchObject({ status: 0 });
+      expect((await gemeente([...run, '--out', 'nieuw'], folder())).status).toBe(0);
     }
     expect(contents(`${folder()}/nieuw`)).toEqual(contents(`${root}${workspace}/documenten`));
   });
@@ -69,30 +71,27 @@ describe.each(withDocuments)('%s', (workspace) => {
       '--workspace',
       folder(),
     ]);
-    for (const args of runs) expect(gemeente(args, temporaryFolder(), { env }).status).toBe(0);
+    for (const args of runs) expect(startedGemeente(args, temporaryFolder(), { env }).status).toBe(0);
     expect(contents(`${folder()}/elders`)).toEqual(contents(`${root}${workspace}/documenten`));
     for (const args of runs) {
-      const { status, stdout } = gemeente([...args, '--json'], temporaryFolder(), { env });
+      const { status, stdout } = startedGemeente([...args, '--json'], temporaryFolder(), { env });
       expect(status).toBe(0);
       expect(stdout).not.toContain('"gewijzigd": true');
     }
   });
 });
 
-describeWithOracle(otherNodes, 'other Node versions', () => {
-  describe.each(['node22', 'node24'])('%s', (version) => {
-    const node = oracleFile(`${version}/bin/node`);
-
-    it('is really another version', () => {
-      const { stdout } = gemeente(['doctor', '--json'], `${copy}/schijnwoude`, { node });
-      expect(stdout).toContain(version.replace('node', 'v'));
+for (const [version, judge] of otherNodes)
+  judgedBy([judge], `the examples on Node ${version}`, ({ node }) => {
+    it('are made by really another version', () => {
+      const { stdout } = startedGemeente(['doctor', '--json'], `${copy}/schijnwoude`, { node });
+      expect(stdout).toContain(version);
     });
 
-    it.each(withDocuments)('makes the same bytes of %s', (workspace) => {
+    it.each(withDocuments)('have the same bytes: %s', (workspace) => {
       const folder = `${copy}/${workspace.replace('examples/', '')}`;
       for (const run of runsFor(workspace))
-        expect(gemeente([...run, '--out', version], folder, { node }).status).toBe(0);
+        expect(startedGemeente([...run, '--out', version], folder, { node }).status).toBe(0);
       expect(contents(`${folder}/${version}`)).toEqual(contents(`${root}${workspace}/documenten`));
     });
   });
-});

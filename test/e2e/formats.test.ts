@@ -1,12 +1,15 @@
 /** Every report format, read by a real consumer of that format. */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { error, warning } from '@actions/core';
 import { parse as parseJunit } from 'junit2json';
 import ts from 'typescript';
 import { describe, expect, it, vi } from 'vitest';
 import { reportFormatNames } from '../../src/diagnostics/format/index.ts';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { describeWithOracle, oracleFile, root, run, sarifMultitool } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { sarifMultitool } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 /** The ten mistakes, a warning, a file without problems, and a name with signs that formats trip over. */
 function brokenWorkspace(): string {
@@ -38,13 +41,13 @@ interface JsonReport {
   readonly problemen: readonly JsonProblem[];
 }
 
-function validate(format: string): string {
-  const { stdout, stderr, status } = gemeente(['validate', '--format', format], folder);
+async function validate(format: string): Promise<string> {
+  const { stdout, stderr, status } = await gemeente(['validate', '--format', format], folder);
   expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
   return stdout;
 }
 
-const { bestanden, problemen, fouten, waarschuwingen } = JSON.parse(validate('json')) as JsonReport;
+const { bestanden, problemen, fouten, waarschuwingen } = JSON.parse(await validate('json')) as JsonReport;
 
 describe('json', () => {
   it('holds every problem once, with its place', () => {
@@ -63,13 +66,13 @@ describe('json', () => {
     });
   });
 
-  it('is what --json gives too', () => {
-    expect(gemeente(['validate', '--json'], folder).stdout).toBe(validate('json'));
+  it('is what --json gives too', async () => {
+    expect((await gemeente(['validate', '--json'], folder)).stdout).toBe(await validate('json'));
   });
 });
 
 describe('github', () => {
-  it('is letter for letter what the GitHub Actions toolkit writes for the same annotations', () => {
+  it('is letter for letter what the GitHub Actions toolkit writes for the same annotations', async () => {
     const written: string[] = [];
     const spy = vi
       .spyOn(process.stdout, 'write')
@@ -92,7 +95,7 @@ describe('github', () => {
     }
     spy.mockRestore();
     const sorted = (text: string): string[] => text.trim().split(/\r?\n/).map(sortProperties);
-    expect(sorted(validate('github'))).toEqual(sorted(written.join('')));
+    expect(sorted(await validate('github'))).toEqual(sorted(written.join('')));
   });
 
   /** The order of properties has no meaning. */
@@ -104,8 +107,8 @@ describe('github', () => {
   }
 });
 
-describe('gitlab', () => {
-  const text = validate('gitlab');
+describe('gitlab', async () => {
+  const text = await validate('gitlab');
 
   it('fits the published types of Code Climate issues', () => {
     expect(typeErrors(text)).toEqual([]);
@@ -129,16 +132,16 @@ describe('gitlab', () => {
     }
   });
 
-  it('keeps a problem’s print when lines above it come or go', () => {
+  it('keeps a problem’s print when lines above it come or go', async () => {
     const moved = brokenWorkspace();
     const profile = `${root}test/e2e/cases/ten-mistakes/input/gemeente.yaml`;
-    writeFileSync(`${moved}/gemeente.yaml`, `# een regel erbij\n${run('cat', [profile])}`);
+    writeFileSync(`${moved}/gemeente.yaml`, `# een regel erbij\n${readFileSync(profile, 'utf8')}`);
     const prints = (report: string): string[] =>
       (JSON.parse(report) as { fingerprint: string; check_name: string }[])
         // This one names a line itself.
         .filter(({ check_name }) => check_name !== 'yaml/duplicate-key')
         .map(({ fingerprint }) => fingerprint);
-    expect(prints(gemeente(['validate', '--format', 'gitlab'], moved).stdout)).toEqual(prints(text));
+    expect(prints((await gemeente(['validate', '--format', 'gitlab'], moved)).stdout)).toEqual(prints(text));
   });
 
   function typeErrors(json: string): string[] {
@@ -166,7 +169,7 @@ describe('gitlab', () => {
 
 describe('junit', () => {
   it('is read back with a suite per file, a failure per error, and a passing test for a good file', async () => {
-    const report = await parseJunit(validate('junit'));
+    const report = await parseJunit(await validate('junit'));
     if (!report || !('testsuite' in report)) throw new Error('no suites');
     expect(report.failures).toBe(fouten);
     const suites = report.testsuite ?? [];
@@ -183,9 +186,7 @@ describe('junit', () => {
   });
 });
 
-describeWithOracle(sarifMultitool, 'sarif', () => {
-  const tool = oracleFile('@microsoft/sarif-multitool-linux/Sarif.Multitool');
-
+judgedBy([sarifMultitool], 'sarif', ({ sarifMultitool }) => {
   /** "Give the tool's web address": there is none before the first publication. */
   const noHomepage = 'SARIF2005';
 
@@ -193,15 +194,19 @@ describeWithOracle(sarifMultitool, 'sarif', () => {
   function findings(text: string): string[] {
     const work = temporaryFolder();
     writeFileSync(`${work}/log.sarif`, text);
-    chmodSync(tool, 0o755);
+    chmodSync(sarifMultitool, 0o755);
     // Why not fail on its exit code: it is 1 when there is anything to say, and says it in the file.
-    run('sh', [
-      '-c',
-      'DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 "$0" validate "$1/log.sarif" --output "$1/out.sarif" --log ForceOverwrite >/dev/null 2>&1 || true',
-      tool,
-      work,
-    ]);
-    const log = JSON.parse(run('cat', [`${work}/out.sarif`])) as {
+    const args = [
+      'validate',
+      `${work}/log.sarif`,
+      '--output',
+      `${work}/out.sarif`,
+      '--log',
+      'ForceOverwrite',
+    ];
+    const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+    spawnSync(sarifMultitool, args, { env, stdio: 'ignore' });
+    const log = JSON.parse(readFileSync(`${work}/out.sarif`, 'utf8')) as {
       runs: { results: { ruleId: string; level?: string }[] }[];
     };
     return log.runs[0]!.results.filter(({ level, ruleId }) => level !== 'note' && ruleId !== noHomepage).map(
@@ -209,21 +214,21 @@ describeWithOracle(sarifMultitool, 'sarif', () => {
     );
   }
 
-  it('passes the SARIF validator of its makers', () => {
-    const text = validate('sarif');
+  it('passes the SARIF validator of its makers', async () => {
+    const text = await validate('sarif');
     expect(findings(text)).toEqual([]);
     const log = JSON.parse(text) as { runs: { results: { ruleId: string; level: string }[] }[] };
     expect(log.runs[0]!.results.map(({ ruleId }) => ruleId)).toEqual(problemen.map(({ code }) => code));
   });
 
-  it('and that validator does find mistakes', () => {
-    expect(findings(validate('sarif').replace('"startLine": 8', '"startLine": -8'))).not.toEqual([]);
+  it('and that validator does find mistakes', async () => {
+    expect(findings((await validate('sarif')).replace('"startLine": 8', '"startLine": -8'))).not.toEqual([]);
   });
 });
 
 describe('text', () => {
-  it('names the same problems in the same order', () => {
-    const heads = validate('text')
+  it('names the same problems in the same order', async () => {
+    const heads = (await validate('text'))
       .split('\n')
       .filter((line) => / (fout|waarschuwing) [a-z]+\/[a-z-]+$/.test(line));
     expect(heads.map((line) => line.split(' ').at(-1))).toEqual(problemen.map(({ code }) => code));

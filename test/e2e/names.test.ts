@@ -1,9 +1,10 @@
 /** Names stay out of git: documents have them on request only, in a folder that keeps itself out of git. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { root } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { git } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 const names = ['Ooit Verzonnen', 'Wel Bedacht', 'Nimmer Bestaand'];
 
@@ -27,50 +28,52 @@ function textsIn(folder: string): string {
 }
 
 describe('names', () => {
-  it('are not in documents, and a remark says how they come in', () => {
+  it('are not in documents, and a remark says how they come in', async () => {
     const folder = workspace();
-    const { status, stderr } = gemeente(['render', '--all'], folder);
+    const { status, stderr } = await gemeente(['render', '--all'], folder);
     expect(status).toBe(0);
     expect(stderr).toContain('--namen');
     for (const name of names) expect(textsIn(`${folder}/documenten`)).not.toContain(name);
   });
 
-  it('come in with --namen, in a folder of their own that git passes over', () => {
+  it('make no document stale, here or where the file is not', async () => {
     const folder = workspace();
-    execFileSync('git', ['init', '--quiet'], { cwd: folder });
-    expect(gemeente(['render', '--all', '--namen'], folder).status).toBe(0);
+    expect((await gemeente(['render', '--all'], folder)).status).toBe(0);
+    rmSync(`${folder}/personen.lokaal.yaml`);
+    expect((await gemeente(['render', '--all', '--check'], folder)).status).toBe(0);
+    writeNames(folder);
+    expect((await gemeente(['render', '--all', '--check'], folder)).status).toBe(0);
+    expect((await gemeente(['status'], folder)).stdout).toContain('alles actueel');
+  });
+
+  it('are refused where they could get out', async () => {
+    const folder = workspace();
+    expect((await gemeente(['render', '--all', '--namen', '--publiek'], folder)).status).toBe(2);
+    expect((await gemeente(['render', '--all', '--namen', '--check'], folder)).status).toBe(2);
+    const without = temporaryFolder(`${root}examples/schijnwoude`);
+    expect((await gemeente(['render', '--all', '--namen'], without)).status).toBe(2);
+    expect(existsSync(`${without}/documenten.lokaal`)).toBe(false);
+  });
+});
+
+judgedBy([git], 'names and git', ({ git }) => {
+  it('come in with --namen, in a folder of their own that git passes over', async () => {
+    const folder = workspace();
+    git(folder, ['init', '--quiet']);
+    expect((await gemeente(['render', '--all', '--namen'], folder)).status).toBe(0);
     for (const name of names) expect(textsIn(`${folder}/documenten.lokaal`)).toContain(name);
-    execFileSync('git', ['add', '--all'], { cwd: folder });
-    const kept = execFileSync('git', ['ls-files'], { cwd: folder, encoding: 'utf8' });
+    git(folder, ['add', '--all']);
+    const kept = git(folder, ['ls-files']);
     expect(kept).toContain('documenten/werkwijzer.md');
     expect(kept).not.toMatch(/documenten\.lokaal|personen\.lokaal/);
   });
 
-  it('make no document stale, here or where the file is not', () => {
+  it('in git are an error', async () => {
     const folder = workspace();
-    expect(gemeente(['render', '--all'], folder).status).toBe(0);
-    rmSync(`${folder}/personen.lokaal.yaml`);
-    expect(gemeente(['render', '--all', '--check'], folder).status).toBe(0);
-    writeNames(folder);
-    expect(gemeente(['render', '--all', '--check'], folder).status).toBe(0);
-    expect(gemeente(['status'], folder).stdout).toContain('alles actueel');
-  });
-
-  it('are refused where they could get out', () => {
-    const folder = workspace();
-    expect(gemeente(['render', '--all', '--namen', '--publiek'], folder).status).toBe(2);
-    expect(gemeente(['render', '--all', '--namen', '--check'], folder).status).toBe(2);
-    const without = temporaryFolder(`${root}examples/schijnwoude`);
-    expect(gemeente(['render', '--all', '--namen'], without).status).toBe(2);
-    expect(existsSync(`${without}/documenten.lokaal`)).toBe(false);
-  });
-
-  it('in git are an error', () => {
-    const folder = workspace();
-    execFileSync('git', ['init', '--quiet'], { cwd: folder });
-    expect(gemeente(['validate'], folder).status).toBe(0);
-    execFileSync('git', ['add', '--force', 'personen.lokaal.yaml'], { cwd: folder });
-    const { status, stdout } = gemeente(['validate'], folder);
+    git(folder, ['init', '--quiet']);
+    expect((await gemeente(['validate'], folder)).status).toBe(0);
+    git(folder, ['add', '--force', 'personen.lokaal.yaml']);
+    const { status, stdout } = await gemeente(['validate'], folder);
     expect(status).toBe(1);
     expect(stdout).toContain('file/names-in-git');
   });

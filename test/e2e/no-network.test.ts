@@ -1,8 +1,8 @@
 /** "No network, no telemetry, ever. A tested promise" (product.md §2). */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { root } from '../support/oracles.ts';
+import { startedGemeente, temporaryFolder } from '../support/bin.ts';
+import { root } from '../support/root.ts';
 
 const guard = `${root}test/support/no-network.cjs`;
 
@@ -33,7 +33,7 @@ describe('the network', () => {
     [['doctor']],
   ])('is left alone by %j', (args) => {
     const folder = temporaryFolder(`${root}examples/voorbeelddam`);
-    const { status, stderr } = gemeente(args, folder, { env: { NODE_OPTIONS: `--require ${guard}` } });
+    const { status, stderr } = startedGemeente(args, folder, { env: { NODE_OPTIONS: `--require ${guard}` } });
     expect(stderr).not.toContain('NETWORK');
     expect(status).toBe(0);
   });

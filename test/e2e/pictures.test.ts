@@ -4,7 +4,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { build, type BuildOptions } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertSeparate } from '../../scripts/build/lean.ts';
-import { describeWithOracle, oracleFile, otherNodes, root } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { otherNodes } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 const program = `${root}dist/pictures-test.cjs`;
 const chunk = `${root}dist/pictures-test.mjs`;
@@ -78,13 +80,14 @@ describe('pictures of the built program', () => {
   });
 });
 
-describeWithOracle(otherNodes, 'pictures on other versions of Node', () => {
-  it.each(['node22', 'node24'])('%s gives the same bytes', (version) => {
-    const here = run(process.execPath, asScript);
-    expect(run(oracleFile(`${version}/bin/node`), asScript)).toBe(here);
-    expect(run(oracleFile(`${version}/bin/node`), asChunk)).toBe(here);
+for (const [version, judge] of otherNodes)
+  judgedBy([judge], `pictures on Node ${version}`, ({ node }) => {
+    it('are the same bytes', () => {
+      const here = run(process.execPath, asScript);
+      expect(run(node, asScript)).toBe(here);
+      expect(run(node, asChunk)).toBe(here);
+    });
   });
-});
 
 describe('the guard of the build', () => {
   it('stops a bundle that holds the layout engine', async () => {

@@ -1,13 +1,15 @@
 /** The yearly review, with real git and in a real terminal. */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { WordParts } from '../support/word-parts.ts';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { git } from '../support/git-merges.ts';
-import { describeWithOracle, root } from '../support/oracles.ts';
-import { Terminal, tmux } from '../support/terminal.ts';
+import type { Git } from '../support/judges/git.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { git, tmux } from '../support/judges/judges.ts';
+import type { Terminal } from '../support/judges/terminal.ts';
+import { root } from '../support/root.ts';
 
 const day = '2026-11-22';
 const file = (folder: string): string => `${folder}/gemeente.yaml`;
@@ -15,14 +17,14 @@ const read = (folder: string): string => readFileSync(file(folder), 'utf8');
 const round = (folder: string): string => `${folder}/.gemeente/herziening-werkwijzer.json`;
 
 /** A workspace in git, at the state of its last review on 18 August 2026. */
-function workspace(): string {
+function workspace(git: Git): string {
   const folder = temporaryFolder(`${root}examples/voorbeelddam`);
   git(folder, ['init', '-q']);
-  commit(folder);
+  commit(git, folder);
   return folder;
 }
 
-function commit(folder: string): void {
+function commit(git: Git, folder: string): void {
   git(folder, ['add', '-A']);
   git(folder, ['commit', '-qm', 'stand']);
 }
@@ -36,29 +38,33 @@ function edit(folder: string, from: string, to: string): void {
 const stamped = 'laatst_herzien: 2026-11-22, wijzigingen_sinds: 2026-08-18';
 const lastStamp = 'laatst_herzien: 2026-08-18';
 
-describe('gemeente review without a terminal', () => {
-  it('names the options that ask nothing, and refuses documents without agreements', () => {
-    const folder = workspace();
-    const bare = gemeente(['review'], folder);
+judgedBy([git], 'gemeente review without a terminal', ({ git }) => {
+  it('names the options that ask nothing, and refuses documents without agreements', async () => {
+    const folder = workspace(git);
+    const bare = await gemeente(['review'], folder);
     expect([bare.status, bare.stdout]).toEqual([2, '']);
     expect(bare.stderr).toContain('gemeente review --behoud');
-    expect(gemeente(['herzien', 'rollen'], folder).stderr).toContain('Nalopen kan met: werkwijzer.');
-    expect(gemeente(['review', 'werkwijzr'], folder).stderr).toContain('Bedoelt u werkwijzer?');
-    expect(gemeente(['review', '--behoud', 'ww-doell'], folder).stderr).toContain('Bedoelt u ww-doel?');
+    expect((await gemeente(['herzien', 'rollen'], folder)).stderr).toContain('Nalopen kan met: werkwijzer.');
+    expect((await gemeente(['review', 'werkwijzr'], folder)).stderr).toContain('Bedoelt u werkwijzer?');
+    expect((await gemeente(['review', '--behoud', 'ww-doell'], folder)).stderr).toContain(
+      'Bedoelt u ww-doel?',
+    );
   });
 
-  it('keeps, changes, drops and finishes, and touches no other line', () => {
-    const folder = workspace();
+  it('keeps, changes, drops and finishes, and touches no other line', async () => {
+    const folder = workspace(git);
     const before = read(folder).split('\n');
     expect(
-      gemeente(['review', '--vervalt', 'ww-agenda-prive', '--reden', 'doen wij niet meer'], folder).status,
+      (await gemeente(['review', '--vervalt', 'ww-agenda-prive', '--reden', 'doen wij niet meer'], folder))
+        .status,
     ).toBe(0);
     expect(
-      gemeente(['review', '--wijzig', 'ww-doel', '--tekst', 'Kort: zo doen wij het. # echt'], folder).status,
+      (await gemeente(['review', '--wijzig', 'ww-doel', '--tekst', 'Kort: zo doen wij het. # echt'], folder))
+        .status,
     ).toBe(0);
-    const early = gemeente(['review', '--afronden'], folder);
+    const early = await gemeente(['review', '--afronden'], folder);
     expect([early.status, early.stderr.includes('niet nagelopen')]).toEqual([2, true]);
-    const done = gemeente(['review', '--behoud', 'alles', '--afronden', '--datum', day], folder);
+    const done = await gemeente(['review', '--behoud', 'alles', '--afronden', '--datum', day], folder);
     expect(done.status).toBe(0);
     expect(done.stdout).toContain('De volgende is uiterlijk 22\u00a0november\u00a02027.');
     expect(done.stderr).toContain('git add gemeente.yaml documenten');
@@ -74,33 +80,33 @@ describe('gemeente review without a terminal', () => {
     expect(before.filter((line) => !after.includes(line))).toEqual([
       `werkwijzer: { herzien_elke_maanden: 12, ${lastStamp} }`,
     ]);
-    expect(gemeente(['validate'], folder).status).toBe(0);
+    expect((await gemeente(['validate'], folder)).status).toBe(0);
   });
 
-  it('lets the file decide what lapsed, also what was kept before, and says when nothing changed', () => {
-    const folder = workspace();
-    const everything = gemeente(['review', '--vervalt', 'alles'], folder);
+  it('lets the file decide what lapsed, also what was kept before, and says when nothing changed', async () => {
+    const folder = workspace(git);
+    const everything = await gemeente(['review', '--vervalt', 'alles'], folder);
     expect([everything.status, everything.stderr.includes('Noem de afspraken')]).toEqual([2, true]);
-    gemeente(['review', '--behoud', 'alles'], folder);
-    gemeente(['review', '--vervalt', 'over'], folder);
+    await gemeente(['review', '--behoud', 'alles'], folder);
+    await gemeente(['review', '--vervalt', 'over'], folder);
     expect(read(folder).match(/vervalt: true/g)).toHaveLength(3);
-    const again = gemeente(['review', '--vervalt', 'ww-doel', '--reden', 'oud'], folder);
+    const again = await gemeente(['review', '--vervalt', 'ww-doel', '--reden', 'oud'], folder);
     expect([again.status, again.stderr.includes('ww-doel was al vervallen')]).toEqual([0, true]);
     git(folder, ['checkout', '-q', 'gemeente.yaml']);
-    const undone = gemeente(['review', '--afronden'], folder);
+    const undone = await gemeente(['review', '--afronden'], folder);
     expect([undone.status, undone.stderr.includes('nog 3 van de 67')]).toEqual([2, true]);
-    const early = gemeente(['review', '--afronden', '--toch', '--datum', '2026-08-17'], folder);
+    const early = await gemeente(['review', '--afronden', '--toch', '--datum', '2026-08-17'], folder);
     expect([early.status, read(folder).includes(lastStamp)]).toEqual([2, true]);
     expect(early.stderr.replaceAll('\u00a0', ' ')).toMatch(/18 augustus 2026.*17 augustus 2026/s);
-    const late = gemeente(['review', '--afronden', '--toch', '--datum', '2999-01-01'], folder);
+    const late = await gemeente(['review', '--afronden', '--toch', '--datum', '2999-01-01'], folder);
     expect([late.status, late.stderr.includes('in de toekomst')]).toEqual([0, true]);
     expect(late.stdout).toContain('Vervallen: 0.');
   });
 
-  it('does not write what would be a mistake', () => {
-    const folder = workspace();
+  it('does not write what would be a mistake', async () => {
+    const folder = workspace(git);
     const before = read(folder);
-    const { status, stderr } = gemeente(
+    const { status, stderr } = await gemeente(
       ['review', '--wijzig', 'ww-doel', '--tekst', 'Fout {{bestaat.niet}}'],
       folder,
     );
@@ -109,7 +115,7 @@ describe('gemeente review without a terminal', () => {
   });
 
   it('loses nothing when two people work at once', async () => {
-    const folder = workspace();
+    const folder = workspace(git);
     const run = promisify(execFile);
     const ids = ['ww-inleiding', 'ww-doel', 'ww-agenda-strijdig', 'ww-agenda-prive'];
     await Promise.all(
@@ -126,10 +132,10 @@ describe('gemeente review without a terminal', () => {
     for (const id of ids.slice(2)) expect(read(folder)).toContain(`- id: ${id}\n        vervalt: true`);
   });
 
-  it('tells programs where it stands', () => {
-    const folder = workspace();
-    gemeente(['review', '--behoud', 'over'], folder);
-    const facts = JSON.parse(gemeente(['review', '--json'], folder).stdout) as {
+  it('tells programs where it stands', async () => {
+    const folder = workspace(git);
+    await gemeente(['review', '--behoud', 'over'], folder);
+    const facts = JSON.parse((await gemeente(['review', '--json'], folder)).stdout) as {
       nagelopen: number;
       secties: { afspraken: { id: string; stand: string; waarden: { pad: string; waarde: string }[] }[] }[];
     };
@@ -144,17 +150,17 @@ describe('gemeente review without a terminal', () => {
   });
 });
 
-describe('what changed since the previous review', () => {
+judgedBy([git], 'what changed since the previous review', ({ git }) => {
   const heading = 'Wat is er veranderd sinds 18\u00a0augustus\u00a02026?';
 
-  it('stands in every format, in the words that were and are printed, also what was committed in between', () => {
-    const folder = workspace();
+  it('stands in every format, in the words that were and are printed, also what was committed in between', async () => {
+    const folder = workspace(git);
     edit(folder, '    dag: dinsdag', '    dag: woensdag');
-    commit(folder);
+    commit(git, folder);
     edit(folder, lastStamp, stamped);
-    commit(folder);
+    commit(git, folder);
     edit(folder, 'luncht het college samen', 'eet het college soep');
-    expect(gemeente(['render', 'werkwijzer', '--format', 'md,docx,html'], folder).status).toBe(0);
+    expect((await gemeente(['render', 'werkwijzer', '--format', 'md,docx,html'], folder)).status).toBe(0);
     const markdown = readFileSync(`${folder}/documenten/werkwijzer.md`, 'utf8');
     expect(markdown).toContain(`## ${heading}`);
     expect(markdown).toContain(
@@ -169,16 +175,18 @@ describe('what changed since the previous review', () => {
     expect(
       new WordParts(readFileSync(`${folder}/documenten/werkwijzer.docx`)).paragraphs().join('\n'),
     ).toContain(heading);
-    expect(gemeente(['render', 'werkwijzer', '--check', '--format', 'md,docx,html'], folder).status).toBe(0);
+    expect(
+      (await gemeente(['render', 'werkwijzer', '--check', '--format', 'md,docx,html'], folder)).status,
+    ).toBe(0);
   });
 
-  it('reads an inherited profile as it was then', () => {
+  it('reads an inherited profile as it was then', async () => {
     const folder = temporaryFolder(`${root}examples/regio-verzonnen-landen`);
     git(folder, ['init', '-q']);
     const own = `${folder}/bedenkhuizen/gemeente.yaml`;
     const base = `${folder}/gedeeld/gemeente.yaml`;
     writeFileSync(own, `${readFileSync(own, 'utf8')}\nwerkwijzer:\n  laatst_herzien: 2026-08-18\n`);
-    commit(folder);
+    commit(git, folder);
     writeFileSync(
       own,
       readFileSync(own, 'utf8').replace(
@@ -189,21 +197,21 @@ describe('what changed since the previous review', () => {
     const item = '      - { id: ww-doel, tekst: Zo doet de regio het. }';
     const shared = readFileSync(base, 'utf8');
     writeFileSync(base, shared.replace('    teksten:\n', `    teksten:\n${item}\n`));
-    const { status } = gemeente(['render', 'werkwijzer'], `${folder}/bedenkhuizen`);
+    const { status } = await gemeente(['render', 'werkwijzer'], `${folder}/bedenkhuizen`);
     expect(status).toBe(0);
     const markdown = readFileSync(`${folder}/bedenkhuizen/documenten/werkwijzer.md`, 'utf8');
     expect(markdown).toMatch(/gewijzigd \| Duidelijke afspraken .* \| Zo doet de regio het\. \|/);
   });
 
-  it('is not told to the public when it is internal', () => {
-    const folder = workspace();
+  it('is not told to the public when it is internal', async () => {
+    const folder = workspace(git);
     edit(
       folder,
       '  werkwijzer:\n    teksten:',
       '  werkwijzer:\n    openbaarheid: openbaar\n    teksten:\n      - { id: ww-doel, tekst: Dit is geheim., openbaarheid: intern }',
     );
     edit(folder, lastStamp, stamped);
-    gemeente(['render', 'werkwijzer', '--publiek'], folder);
+    await gemeente(['render', 'werkwijzer', '--publiek'], folder);
     const markdown = readFileSync(`${folder}/documenten/werkwijzer.md`, 'utf8');
     expect(markdown).toContain('Er is sinds die dag niets veranderd in de afspraken.');
     expect(markdown).not.toContain('geheim');
@@ -211,36 +219,36 @@ describe('what changed since the previous review', () => {
 
   it.each([
     ['no git at all', 'staat niet in git', (): string => temporaryFolder(`${root}examples/voorbeelddam`)],
-    ['a clone without history', 'alleen de laatste versies', shallow],
+    ['a clone without history', 'alleen de laatste versies', (): string => shallow(git)],
     [
       'a day that was never stamped',
       'geen versie waarin',
       (): string => {
-        const folder = workspace();
+        const folder = workspace(git);
         edit(folder, lastStamp, 'laatst_herzien: 2026-11-22, wijzigingen_sinds: 2025-01-01');
         return folder;
       },
     ],
-  ])('is left out with a warning for %s', (_, words, make) => {
+  ])('is left out with a warning for %s', async (_, words, make) => {
     const folder = make();
     if (!read(folder).includes('wijzigingen_sinds')) edit(folder, lastStamp, stamped);
-    const { status, stderr } = gemeente(['render', 'werkwijzer'], folder);
+    const { status, stderr } = await gemeente(['render', 'werkwijzer'], folder);
     expect(status).toBe(0);
     expect(stderr).toContain(words);
     expect(readFileSync(`${folder}/documenten/werkwijzer.md`, 'utf8')).not.toContain('Wat is er veranderd');
   });
 });
 
-function shallow(): string {
-  const from = workspace();
+function shallow(git: Git): string {
+  const from = workspace(git);
   edit(from, lastStamp, stamped);
-  commit(from);
+  commit(git, from);
   const folder = `${temporaryFolder()}/kloon`;
-  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${from}`, folder]);
+  git(from, ['clone', '-q', '--depth', '1', `file://${from}`, folder]);
   return folder;
 }
 
-describeWithOracle(tmux, 'the review in a terminal of 80 by 24', () => {
+judgedBy([git, tmux], 'the review in a terminal of 80 by 24', ({ git, openTerminal }) => {
   const open: Terminal[] = [];
   afterEach(() => {
     for (const terminal of open.splice(0)) terminal.close();
@@ -248,7 +256,7 @@ describeWithOracle(tmux, 'the review in a terminal of 80 by 24', () => {
 
   function start(folder: string): Terminal {
     const command = [process.execPath, `${root}bin/gemeente.js`, 'review', '--datum', day];
-    const terminal = new Terminal(command, { folder, env: {} });
+    const terminal = openTerminal(command, { folder, env: {} });
     open.push(terminal);
     return terminal;
   }
@@ -264,7 +272,7 @@ describeWithOracle(tmux, 'the review in a terminal of 80 by 24', () => {
   }
 
   it('keeps, changes a value, drops, is broken off, goes on, and is finished', async () => {
-    const folder = workspace();
+    const folder = workspace(git);
     const first = start(folder);
     await first.sees('(0 van 67 nagelopen)');
     await answer(first, 'Alles in dit onderdeel behouden');
@@ -273,7 +281,7 @@ describeWithOracle(tmux, 'the review in a terminal of 80 by 24', () => {
     expect(await first.exit()).toBe(130);
     expect(first.everything()).toContain('Alles wat u naliep, is bewaard.');
 
-    gemeente(
+    await gemeente(
       ['review', '--behoud', 'secretariaat,werkoverleg,agenda,mailbox,ww-college-voorbereiding'],
       folder,
     );
@@ -301,7 +309,7 @@ describeWithOracle(tmux, 'the review in a terminal of 80 by 24', () => {
     expect(read(folder)).toContain('vervalt: true');
     expect(again.everything()).toContain('Alles wat u naliep, is bewaard.');
 
-    gemeente(['review', '--behoud', 'alles'], folder);
+    await gemeente(['review', '--behoud', 'alles'], folder);
     const last = start(folder);
     await last.sees('Alle 67 afspraken zijn nagelopen.');
     await answer(last, 'Ja, rond de herziening af.');

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { outputFormats } from '../../src/output/registry.ts';
-import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { describeWithOracle, oracleFile, otherNodes, root } from '../support/oracles.ts';
+import { gemeente, startedGemeente, temporaryFolder, type RunOutcome } from '../support/bin.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { otherNodes } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 const formats = outputFormats.filter(({ showsLook }) => showsLook).map(({ id }) => id);
 const runs = [[], ['--dossier', 'vertrek-wethouder-zorg']];
@@ -23,14 +25,14 @@ function fingerprints(folder: string): Readonly<Record<string, string>> {
 }
 
 /** Renders the complete example in every format that shows a look, and gives the fingerprints. */
-function rendered(
+async function rendered(
   cwd: string,
-  options: { readonly env?: Readonly<Record<string, string>>; readonly node?: string } = {},
+  run: (args: readonly string[], cwd: string) => RunOutcome | Promise<RunOutcome>,
   more: readonly string[] = [],
-): Readonly<Record<string, string>> {
+): Promise<Readonly<Record<string, string>>> {
   const out = temporaryFolder();
   for (const format of formats)
-    for (const run of runs) {
+    for (const dossier of runs) {
       const args = [
         'render',
         '--all',
@@ -40,19 +42,19 @@ function rendered(
         '2026-11-22',
         '--out',
         out,
-        ...run,
+        ...dossier,
         ...more,
       ];
-      expect(gemeente(args, cwd, options)).toMatchObject({ status: 0 });
+      expect(await run(args, cwd)).toMatchObject({ status: 0 });
     }
   return fingerprints(out);
 }
 
 let folder = '';
 let usual: Readonly<Record<string, string>> = {};
-beforeAll(() => {
+beforeAll(async () => {
   folder = temporaryFolder(`${root}examples/voorbeelddam`);
-  usual = rendered(folder);
+  usual = await rendered(folder, gemeente);
 });
 
 describe('documents with a look', () => {
@@ -63,20 +65,23 @@ describe('documents with a look', () => {
       );
   });
 
-  it('are the same bytes again', () => {
-    expect(rendered(folder)).toEqual(usual);
+  it('are the same bytes again', async () => {
+    expect(await rendered(folder, gemeente)).toEqual(usual);
   });
 
-  it('are the same bytes in another time zone, language and place', () => {
+  it('are the same bytes in another time zone, language and place', async () => {
     const env = { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' };
     const elsewhere = temporaryFolder();
     // The way to pictures is written in a page, so the result stays beside the workspace as before.
-    expect(rendered(elsewhere, { env }, ['--workspace', folder])).toEqual(usual);
+    expect(
+      await rendered(elsewhere, (args, cwd) => startedGemeente(args, cwd, { env }), ['--workspace', folder]),
+    ).toEqual(usual);
   });
 });
 
-describeWithOracle(otherNodes, 'other Node versions', () => {
-  it.each(['node22', 'node24'])('%s makes the same bytes', (version) => {
-    expect(rendered(folder, { node: oracleFile(`${version}/bin/node`) })).toEqual(usual);
+for (const [version, judge] of otherNodes)
+  judgedBy([judge], `documents on Node ${version}`, ({ node }) => {
+    it('are the same bytes', async () => {
+      expect(await rendered(folder, (args, cwd) => startedGemeente(args, cwd, { node }))).toEqual(usual);
+    });
   });
-});

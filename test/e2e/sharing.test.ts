@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 const ownList = `# Van ons
 id: new-wethouder
@@ -40,8 +40,8 @@ interface Shared {
 }
 
 describe('gemeente checklist export --voor-collega', () => {
-  it('gives what was added, without what only changes, drops, or is known here alone', () => {
-    const { status, stdout, stderr } = gemeente(['checklist', 'export', '--voor-collega'], sharing());
+  it('gives what was added, without what only changes, drops, or is known here alone', async () => {
+    const { status, stdout, stderr } = await gemeente(['checklist', 'export', '--voor-collega'], sharing());
     expect(status).toBe(0);
     expect(parse(stdout)).toEqual({
       id: 'new-wethouder',
@@ -59,9 +59,9 @@ describe('gemeente checklist export --voor-collega', () => {
     expect(stderr).toContain('koffiedame');
   });
 
-  it('shares tasks of the profile as well', () => {
+  it('shares tasks of the profile as well', async () => {
     const folder = temporaryFolder(`${root}examples/voorbeelddam`);
-    const { stdout } = gemeente(['checklist', 'export', '--voor-collega'], folder);
+    const { stdout } = await gemeente(['checklist', 'export', '--voor-collega'], folder);
     const { id, taken } = parse(stdout) as Shared;
     expect(id).toBe('new-wethouder');
     expect(taken.length).toBeGreaterThan(0);
@@ -70,52 +70,54 @@ describe('gemeente checklist export --voor-collega', () => {
 });
 
 describe('gemeente checklist adopt', () => {
-  function shared(): string {
+  async function shared(): Promise<string> {
     const folder = temporaryFolder();
-    const { stdout } = gemeente(['checklist', 'export', '--voor-collega'], sharing());
+    const { stdout } = await gemeente(['checklist', 'export', '--voor-collega'], sharing());
     writeFileSync(`${folder}/van-collega.yaml`, stdout);
     return `${folder}/van-collega.yaml`;
   }
 
-  it('takes over what is new; the workspace stays right, and the task is in the list', () => {
+  it('takes over what is new; the workspace stays right, and the task is in the list', async () => {
     const folder = temporaryFolder(`${root}examples/schijnwoude`);
-    const first = gemeente(['checklist', 'adopt', shared()], folder);
+    const first = await gemeente(['checklist', 'adopt', await shared()], folder);
     expect(first.status).toBe(0);
     expect(first.stdout).toBe('Koffiepas aanvragen (koffiepas)\n');
-    expect(gemeente(['validate', '--strict'], folder).status).toBe(0);
-    gemeente(['checklist', 'start', 'new-wethouder', '--id', 'proef'], folder);
+    expect((await gemeente(['validate', '--strict'], folder)).status).toBe(0);
+    await gemeente(['checklist', 'start', 'new-wethouder', '--id', 'proef'], folder);
     expect(readFileSync(`${folder}/dossiers/proef.yaml`, 'utf8')).toContain('- id: koffiepas');
   });
 
-  it('keeps what stands in an own file, and takes nothing twice', () => {
+  it('keeps what stands in an own file, and takes nothing twice', async () => {
     const folder = temporaryFolder(`${root}examples/schijnwoude`);
     const own =
       'id: new-wethouder\ntaken:\n  - id: bloemen-eerste-werkdag # mooi\n    vervalt: true\n# slot\n';
     write(folder, 'sjablonen/checklists/ons.yaml', own);
-    const path = shared();
-    gemeente(['checklist', 'adopt', path], folder);
+    const path = await shared();
+    await gemeente(['checklist', 'adopt', path], folder);
     const after = readFileSync(`${folder}/sjablonen/checklists/ons.yaml`, 'utf8');
     for (const line of own.split('\n')) expect(after).toContain(line);
     expect(after).toContain('- id: koffiepas');
-    const again = gemeente(['checklist', 'adopt', path], folder);
+    const again = await gemeente(['checklist', 'adopt', path], folder);
     expect(again.stdout).toBe('');
     expect(again.stderr).toContain('1 had u al');
     expect(readFileSync(`${folder}/sjablonen/checklists/ons.yaml`, 'utf8')).toBe(after);
   });
 
-  it('says with --dry-run what would come, and writes nothing', () => {
+  it('says with --dry-run what would come, and writes nothing', async () => {
     const folder = temporaryFolder(`${root}examples/schijnwoude`);
-    expect(gemeente(['checklist', 'adopt', shared(), '--dry-run'], folder).stdout).toContain('koffiepas');
+    expect((await gemeente(['checklist', 'adopt', await shared(), '--dry-run'], folder)).stdout).toContain(
+      'koffiepas',
+    );
     expect(() => readFileSync(`${folder}/sjablonen/checklists/new-wethouder.yaml`)).toThrow();
   });
 
-  it('refuses a file with mistakes, and tells each', () => {
+  it('refuses a file with mistakes, and tells each', async () => {
     const folder = temporaryFolder(`${root}examples/schijnwoude`);
     writeFileSync(
       `${folder}/fout.yaml`,
       'id: new-wethouder\ntaken:\n  - titel: Zonder id\n    wannear: zsm\n',
     );
-    const { status, stderr } = gemeente(['checklist', 'adopt', 'fout.yaml'], folder);
+    const { status, stderr } = await gemeente(['checklist', 'adopt', 'fout.yaml'], folder);
     expect(status).toBe(1);
     expect(stderr).toContain('schema/missing-key');
     expect(stderr).toContain('schema/unknown-key');

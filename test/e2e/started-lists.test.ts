@@ -2,12 +2,13 @@
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 const day = ['--datum', '2026-11-22'];
 
 describe.each(['schijnwoude', 'voorbeelddam'])('in %s', (example) => {
-  const strict = (folder: string): unknown => gemeente(['validate', '--strict', 'dossiers', ...day], folder);
+  const strict = (folder: string): Promise<unknown> =>
+    gemeente(['validate', '--strict', 'dossiers', ...day], folder);
 
   it.each([
     ['new-wethouder'],
@@ -16,42 +17,44 @@ describe.each(['schijnwoude', 'voorbeelddam'])('in %s', (example) => {
     ['functioneringsgesprek'],
     ['new-wethouder', 'doorgaand-wethouder'],
     ['vertrek-wethouder', '--grond', 'overlijden'],
-  ])('%s … starts a dossier without a remark', (...args) => {
+  ])('%s … starts a dossier without a remark', async (...args) => {
     const folder = temporaryFolder(`${root}examples/${example}`);
     const lists = args.filter((arg) => typeof arg === 'string');
-    expect(gemeente(['checklist', 'start', ...lists, '--id', 'proef', ...day], folder).status).toBe(0);
-    expect(strict(folder)).toMatchObject({ status: 0 });
-    const made = gemeente(['render', '--all', '--dossier', 'proef', '--out', 'uit', '--quiet'], folder);
+    expect((await gemeente(['checklist', 'start', ...lists, '--id', 'proef', ...day], folder)).status).toBe(
+      0,
+    );
+    expect(await strict(folder)).toMatchObject({ status: 0 });
+    const made = await gemeente(['render', '--all', '--dossier', 'proef', '--out', 'uit', '--quiet'], folder);
     expect(made.status).toBe(0);
     expect(readFileSync(`${folder}/dossiers/proef.yaml`, 'utf8')).not.toMatch(/[&*][a-z]\d/);
   });
 
-  it('a change of college starts one shared dossier and one per person', () => {
+  it('a change of college starts one shared dossier and one per person', async () => {
     const folder = temporaryFolder(`${root}examples/${example}`);
     const people = ['--komt', 'w-een,w-twee', '--vertrekt', 'w-drie', '--blijft', 'w-vier'];
-    const { status, stdout } = gemeente(
+    const { status, stdout } = await gemeente(
       ['checklist', 'start', 'collegewisseling', ...people, '--benoeming', '2026-06-16', ...day],
       folder,
     );
     expect(status).toBe(0);
     expect(stdout.trim().split('\n')).toHaveLength(5);
-    expect(strict(folder)).toMatchObject({ status: 0 });
+    expect(await strict(folder)).toMatchObject({ status: 0 });
     const leaves = stdout.split('\n').find((file) => file.includes('drie')) ?? '';
     expect(readFileSync(`${folder}/${leaves}`, 'utf8')).toContain('grond: nieuw-college');
   });
 });
 
 describe('a dossier after a death', () => {
-  it('asks nothing of who died, and says so in no document', () => {
+  it('asks nothing of who died, and says so in no document', async () => {
     const folder = temporaryFolder(`${root}examples/voorbeelddam`);
-    gemeente(
+    await gemeente(
       ['checklist', 'start', 'vertrek-wethouder', '--grond', 'overlijden', '--id', 'proef', ...day],
       folder,
     );
     const text = readFileSync(`${folder}/dossiers/proef.yaml`, 'utf8');
     expect(text).not.toMatch(/- id: (afscheid|mailbox-prive-scheiden)/);
     expect(text).toContain('- id: mailbox-bewaren');
-    gemeente(['render', 'afwezigheid', '--dossier', 'proef', '--out', 'uit'], folder);
+    await gemeente(['render', 'afwezigheid', '--dossier', 'proef', '--out', 'uit'], folder);
     const made = readFileSync(`${folder}/uit/afwezigheid-proef.md`, 'utf8');
     expect(made).toContain('Dit mailadres is niet meer in gebruik.');
     expect(made).not.toContain('gestopt als wethouder');
@@ -59,14 +62,17 @@ describe('a dossier after a death', () => {
 });
 
 describe('a mistake in a template', () => {
-  it('keeps a dossier from being started, and is told', () => {
+  it('keeps a dossier from being started, and is told', async () => {
     const folder = temporaryFolder(`${root}examples/schijnwoude`);
     mkdirSync(`${folder}/sjablonen/checklists`, { recursive: true });
     writeFileSync(
       `${folder}/sjablonen/checklists/fout.yaml`,
       'id: new-wethouder\ntaken:\n  - id: x\n    titel: X doen\n    wanneer: 2 wekn voor benoeming\n',
     );
-    const { status, stderr } = gemeente(['checklist', 'start', 'new-wethouder', '--id', 'proef'], folder);
+    const { status, stderr } = await gemeente(
+      ['checklist', 'start', 'new-wethouder', '--id', 'proef'],
+      folder,
+    );
     expect(status).toBe(1);
     expect(stderr).toContain('moment/unclear');
     expect(() => readFileSync(`${folder}/dossiers/proef.yaml`)).toThrow();
@@ -74,18 +80,18 @@ describe('a mistake in a template', () => {
 });
 
 describe('the mail to who wipes and closes', () => {
-  it('says what must be ready first', () => {
+  it('says what must be ready first', async () => {
     const folder = temporaryFolder(`${root}examples/voorbeelddam`);
-    gemeente(
+    await gemeente(
       ['checklist', 'start', 'vertrek-wethouder', '--id', 'proef', '--vertrek', '2027-01-12', ...day],
       folder,
     );
-    gemeente(['render', 'verzoeken', '--dossier', 'proef', '--out', 'uit'], folder);
+    await gemeente(['render', 'verzoeken', '--dossier', 'proef', '--out', 'uit'], folder);
     const mail = (who: string): string => readFileSync(`${folder}/uit/verzoeken-proef-${who}.md`, 'utf8');
     const closing = mail('ict').split('**Mailboxen sluiten')[1]?.split('- **')[0];
     expect(closing).toContain('Doe dit pas als dit klaar is:\n\n  - Mail en agenda laten bewaren\n');
     expect(mail('wethouder')).toMatch(/Apparaten leegmaken[\s\S]*?Doe dit pas als dit klaar is:/);
-    gemeente(['render', 'verzoeken', '--out', 'uit'], folder);
+    await gemeente(['render', 'verzoeken', '--out', 'uit'], folder);
     expect(readFileSync(`${folder}/uit/verzoeken-ict.md`, 'utf8')).toContain('Doe dit pas als dit klaar is:');
   });
 });

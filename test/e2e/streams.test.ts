@@ -2,13 +2,19 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { root } from '../support/oracles.ts';
+import { startedGemeente, temporaryFolder } from '../support/bin.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { bash } from '../support/judges/judges.ts';
+import { root } from '../support/root.ts';
 
 /** Runs `gemeente ARGS` in a shell, with something behind it. */
-function shell(command: string, folder: string): { readonly status: number | null; readonly stderr: string } {
+function shell(
+  bash: string,
+  command: string,
+  folder: string,
+): { readonly status: number | null; readonly stderr: string } {
   const script = command.replaceAll('gemeente', `'${process.execPath}' '${root}bin/gemeente.js'`);
-  const { status, stderr } = spawnSync('bash', ['-c', `set -o pipefail; ${script}`], {
+  const { status, stderr } = spawnSync(bash, ['-c', `set -o pipefail; ${script}`], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], HOME: folder },
@@ -18,7 +24,7 @@ function shell(command: string, folder: string): { readonly status: number | nul
 
 const example = (): string => temporaryFolder(`${root}examples/schijnwoude`);
 
-describe('a reader that has seen enough', () => {
+judgedBy([bash], 'a reader that has seen enough', ({ bash }) => {
   it.each([
     'gemeente render --all | head -1',
     'gemeente --help | head -1',
@@ -27,21 +33,21 @@ describe('a reader that has seen enough', () => {
     'gemeente --version | true',
     'gemeente validate | true',
   ])('is no failure: %s', (command) => {
-    const { status, stderr } = shell(command, example());
+    const { status, stderr } = shell(bash, command, example());
     expect(stderr).not.toMatch(/EPIPE|\n\s+at /);
     expect(status).toBe(0);
   });
 
   it('does not keep files from being written', () => {
     const folder = example();
-    shell('gemeente render --all --out nieuw | true', folder);
+    shell(bash, 'gemeente render --all --out nieuw | true', folder);
     expect(readdirSync(`${folder}/nieuw`)).toEqual(readdirSync(`${folder}/documenten`));
   });
 });
 
-describe('a full disk', () => {
+judgedBy([bash], 'a full disk', ({ bash }) => {
   it('is told, and is the environment’s fault', () => {
-    const { status, stderr } = shell('gemeente validate > /dev/full', example());
+    const { status, stderr } = shell(bash, 'gemeente validate > /dev/full', example());
     expect(status).toBe(3);
     expect(stderr).toBe('Ik kan de uitvoer niet wegschrijven (ENOSPC).\n');
   });
@@ -54,7 +60,7 @@ describe('the cache of compiled code', () => {
     mkdirSync(`${folder}/.cache/gemeente`, { recursive: true, mode: 0o700 });
     writeFileSync(`${folder}/.cache/gemeente/validate-0.0.1-old.v8`, '');
     for (const word of ['validate', 'controleer', 'validate', 'contrleer', 'xyz', 'doctor'])
-      gemeente([word], folder, { env });
+      startedGemeente([word], folder, { env });
     const kept = process.versions.node.startsWith('20.') ? readdirSync(`${folder}/.cache/gemeente`) : [];
     // Node 22 and newer keep compiled code by themselves and leave this folder alone.
     expect(kept.map((name) => name.split('-')[0])).toEqual(
@@ -67,7 +73,9 @@ describe('the cache of compiled code', () => {
     mkdirSync(`${folder}/.cache`);
     chmodSync(`${folder}/.cache`, 0o000);
     // Whom no right is refused finds the folder open; either way the run goes well.
-    const { status, stderr } = gemeente(['status'], folder, { env: { XDG_CACHE_HOME: `${folder}/.cache` } });
+    const { status, stderr } = startedGemeente(['status'], folder, {
+      env: { XDG_CACHE_HOME: `${folder}/.cache` },
+    });
     chmodSync(`${folder}/.cache`, 0o700);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
@@ -76,7 +84,7 @@ describe('the cache of compiled code', () => {
 describe('a folder that cannot be made', () => {
   // Node's own way of making folders keeps trying there for ever.
   it.runIf(process.platform === 'linux')('is told below /proc as well', () => {
-    const { status, stderr } = gemeente(['render', 'werkwijzer', '--out', '/proc/x'], example());
+    const { status, stderr } = startedGemeente(['render', 'werkwijzer', '--out', '/proc/x'], example());
     expect(stderr).toContain('Ik kan het bestand /proc/x/werkwijzer.md niet schrijven');
     expect(status).toBe(3);
   });

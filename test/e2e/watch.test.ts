@@ -4,8 +4,8 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
-import { startBrowser } from '../support/browser.ts';
-import { chromium, describeWithOracle } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { chromium, playwright } from '../support/judges/judges.ts';
 import { startWatching } from '../support/watching.ts';
 import { minimal } from '../support/workspace.ts';
 
@@ -119,9 +119,9 @@ describe('watching', () => {
     ['with --json', ['werkwijzer', '--watch', '--json'], {}, /gaan niet samen/],
     ['on a port that is none', ['werkwijzer', '--watch', '--poort', '99999'], {}, /poort 99999 kan niet/],
     ['of a document that does not exist', ['werkwijzr', '--watch'], {}, /Bedoelt u werkwijzer/],
-  ])('is refused %s', (_, args, env, words) => {
+  ])('is refused %s', async (_, args, env, words) => {
     const { folder } = workspace();
-    const { status, stderr } = gemeente(['render', ...args], folder, { env });
+    const { status, stderr } = await gemeente(['render', ...args], folder, { env });
     expect(stderr).toMatch(words);
     expect(status).toBe(2);
     expect(existsSync(join(folder, 'documenten'))).toBe(false);
@@ -158,7 +158,10 @@ describe('the address of watched pages', () => {
     // Another address of the same machine, which listening on all of them would answer.
     if (process.platform === 'linux')
       await expect(answerTo(address.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow('ECONNREFUSED');
-    const second = gemeente(['render', 'werkwijzer', '--format', 'html', '--watch', '--poort', port], folder);
+    const second = await gemeente(
+      ['render', 'werkwijzer', '--format', 'html', '--watch', '--poort', port],
+      folder,
+    );
     expect(second.status).toBe(3);
     expect(second.stderr).toContain('al in gebruik');
     expect(await watching.stop()).toBe(0);
@@ -176,11 +179,11 @@ describe('the address of watched pages', () => {
   });
 });
 
-describeWithOracle(chromium, 'a watched page in a browser', () => {
+judgedBy([chromium, playwright], 'a watched page in a browser', ({ chromium, launch }) => {
   it('loads again after a change, and shows a problem as text until it is mended', async () => {
     const { folder, profile } = workspace();
     const watching = await startWatching(['--all', '--format', 'html'], folder);
-    const browser = await startBrowser();
+    const browser = await launch(chromium);
     try {
       const page = await browser.newPage();
       await page.goto(`${addressIn(watching.said())}werkwijzer.html`);

@@ -2,7 +2,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import stringWidth from 'string-width';
 import { gemeente } from '../support/bin.ts';
-import { describeWithOracle, root } from '../support/oracles.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { tmux } from '../support/judges/judges.ts';
+import type { OpenTerminal, Terminal } from '../support/judges/terminal.ts';
+import { root } from '../support/root.ts';
 import {
   dossierFile,
   emptyWorkspace,
@@ -12,7 +15,6 @@ import {
   startedWorkspace,
   todayEnv,
 } from '../support/started-dossier.ts';
-import { Terminal, tmux } from '../support/terminal.ts';
 import type { DossierTask } from '../../src/checklist/dossier.ts';
 
 const hint = 'esc: stoppen';
@@ -21,17 +23,19 @@ afterEach(() => {
   for (const terminal of open.splice(0)) terminal.close();
 });
 
-function wizard(folder: string, ...args: readonly string[]): Terminal {
+function wizard(openTerminal: OpenTerminal, folder: string, ...args: readonly string[]): Terminal {
   const command = [process.execPath, `${root}bin/gemeente.js`, 'checklist', ...args];
-  const terminal = new Terminal(command, { folder, env: todayEnv });
+  const terminal = openTerminal(command, { folder, env: todayEnv });
   open.push(terminal);
   return terminal;
 }
 
 /** A wizard with its list on the screen, on a dossier that was started before. */
-async function working(): Promise<{ readonly folder: string; readonly terminal: Terminal }> {
-  const { folder } = startedWorkspace();
-  const terminal = wizard(folder, startedId);
+async function working(
+  openTerminal: OpenTerminal,
+): Promise<{ readonly folder: string; readonly terminal: Terminal }> {
+  const { folder } = await startedWorkspace();
+  const terminal = wizard(openTerminal, folder, startedId);
   await terminal.sees(hint);
   return { folder, terminal };
 }
@@ -71,10 +75,10 @@ async function openMenu(terminal: Terminal): Promise<void> {
   await terminal.sees('Terug naar de lijst');
 }
 
-describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
+judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
   it('starts a dossier by asking, and shows its list', async () => {
     const folder = emptyWorkspace();
-    const terminal = wizard(folder, 'new-wethouder');
+    const terminal = wizard(openTerminal, folder, 'new-wethouder');
     await terminal.sees('Hoe heet dit dossier?');
     terminal.type('wethouder wonen');
     terminal.press('Enter');
@@ -106,7 +110,7 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
   });
 
   it('ticks what was looked for with a space after an arrow, or with two spaces', async () => {
-    const { folder, terminal } = await working();
+    const { folder, terminal } = await working(openTerminal);
     await search(terminal, 'verzeker');
     terminal.press('Down', 'Space');
     await saved(folder, 'verzekeringen', { status: 'afgehandeld' });
@@ -120,8 +124,8 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
   });
 
   it('offers to start one of the lists or to go on', async () => {
-    const { folder } = startedWorkspace();
-    const terminal = wizard(folder);
+    const { folder } = await startedWorkspace();
+    const terminal = wizard(openTerminal, folder);
     const screen = await terminal.sees('Waar wilt u aan werken?');
     expect(screen).toContain(`Verder met ${startedId} (0 van 86 klaar)`);
     terminal.press('Enter');
@@ -131,7 +135,7 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
   });
 
   it('ticks, takes back, and ends with what to put in git', async () => {
-    const { folder, terminal } = await working();
+    const { folder, terminal } = await working(openTerminal);
     terminal.press('Space');
     await terminal.sees('1 van 86 klaar');
     await saved(folder, 'laptop-aanvragen', { status: 'afgehandeld', doneOn: '2026-12-01' });
@@ -147,14 +151,14 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
     expect(summary).toContain(`git add dossiers/${startedId}.yaml`);
     expect(leftBehind(folder)).toEqual([]);
 
-    const again = wizard(folder, startedId);
+    const again = wizard(openTerminal, folder, startedId);
     expect(await again.sees(hint)).toContain('1 van 86 klaar');
     again.press('C-c');
     expect(await again.exit()).toBe(130);
   });
 
   it('finds tasks while one types, and writes a remark, a date, and a reason', async () => {
-    const { folder, terminal } = await working();
+    const { folder, terminal } = await working(openTerminal);
     await search(terminal, 'smartphone aanvr');
     await terminal.sees(/> \[ \] Smartphone aanvragen/);
     await openMenu(terminal);
@@ -189,7 +193,7 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
   });
 
   it('asks before it ticks what waits for something else, and remembers', async () => {
-    const { folder, terminal } = await working();
+    const { folder, terminal } = await working(openTerminal);
     await search(terminal, 'visite');
     await openMenu(terminal);
     await answer(terminal, 'Afvinken');
@@ -211,7 +215,7 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
   });
 
   it('fills in the day of a milestone from the menu behind tab', async () => {
-    const { folder, terminal } = await working();
+    const { folder, terminal } = await working(openTerminal);
     terminal.press('Tab');
     await answer(terminal, 'Datum van de eerste werkdag');
     await terminal.sees('Op welke dag is de eerste werkdag?');
@@ -230,28 +234,28 @@ describeWithOracle(tmux, 'the wizard in a terminal of 80 by 24', () => {
     [120, 40],
     [40, 10],
   ])('stays whole when the terminal becomes %i by %i', async (columns, rows) => {
-    const { terminal } = await working();
+    const { terminal } = await working(openTerminal);
     terminal.size(columns, rows);
-    const isWhole = (screen: string): boolean => {
+    const isWhole = (screen: string, width = columns): boolean => {
       const lines = screen.split('\n');
       const count = (pattern: RegExp): number => lines.filter((line) => pattern.test(line)).length;
       const marks = lines.filter((line) => /^[> ] \[.\] /.test(line));
-      const hasCells = marks.every((line) => stringWidth(line) <= columns);
+      const hasCells = marks.every((line) => stringWidth(line) <= width);
       const onEveryLine = count(/^Zoek:/) === 1 && count(/van 86 klaar/) === 1 && count(/^>/) === 1;
       return onEveryLine && hasCells && /^Nieuwe wethouder/.test(screen) && count(/spatie/) === 1;
     };
-    await terminal.sees(isWhole);
+    await terminal.sees((screen) => isWhole(screen));
     terminal.press('Down');
     terminal.type('account');
     await terminal.sees((screen) => screen.includes('Zoek: account') && isWhole(screen));
     terminal.size(80, 24);
-    await terminal.sees(isWhole);
+    await terminal.sees((screen) => isWhole(screen, 80));
     terminal.press('C-c');
     expect(await terminal.exit()).toBe(130);
   });
 });
 
-describeWithOracle(tmux, 'breaking off', () => {
+judgedBy([tmux], 'breaking off', ({ openTerminal }) => {
   const places: Readonly<Record<string, (terminal: Terminal) => Promise<void>>> = {
     'in the list': () => Promise.resolve(),
     'in a search': (terminal) => search(terminal, 'ipad'),
@@ -272,7 +276,7 @@ describeWithOracle(tmux, 'breaking off', () => {
   it.each(Object.keys(places).flatMap((place) => ['C-c', 'C-d'].map((key) => [place, key] as const)))(
     '%s with %s keeps what was ticked',
     async (place, key) => {
-      const { folder, terminal } = await working();
+      const { folder, terminal } = await working(openTerminal);
       terminal.press('Space');
       await terminal.sees('1 van 86 klaar');
       await places[place]?.(terminal);
@@ -285,7 +289,7 @@ describeWithOracle(tmux, 'breaking off', () => {
   );
 
   it.each(['C-c', 'C-d'])('at once after ticking, with %s, keeps it too', async (key) => {
-    const { folder, terminal } = await working();
+    const { folder, terminal } = await working(openTerminal);
     terminal.press('Space', 'Space', 'Space', key);
     expect(await terminal.exit()).toBe(130);
     const { tasks } = readDossierFile(dossierFile(folder)).dossier;
@@ -295,7 +299,7 @@ describeWithOracle(tmux, 'breaking off', () => {
 
   it.each(['C-c', 'C-d'])('at a question before the start makes no dossier: %s', async (key) => {
     const folder = emptyWorkspace();
-    const terminal = wizard(folder, 'new-wethouder');
+    const terminal = wizard(openTerminal, folder, 'new-wethouder');
     await terminal.sees('Hoe heet dit dossier?');
     terminal.type('wethouder');
     terminal.press(key);
@@ -305,8 +309,8 @@ describeWithOracle(tmux, 'breaking off', () => {
 });
 
 describe('the wizard without a terminal', () => {
-  it('names the commands that ask nothing', () => {
-    const { status, stderr } = gemeente(['checklist', 'new-wethouder'], emptyWorkspace());
+  it('names the commands that ask nothing', async () => {
+    const { status, stderr } = await gemeente(['checklist', 'new-wethouder'], emptyWorkspace());
     expect(status).toBe(2);
     expect(stderr).toContain('--naam "wethouder wonen"');
     expect(stderr).toContain('checklist tick');

@@ -1,9 +1,10 @@
 /** The drawings are read by the real Mermaid, in a real browser, whatever the roles and tasks are called. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { documents } from '../../src/document/registry.ts';
-import { startBrowser, type Browser, type Page } from '../support/browser.ts';
+import type { Browser, Page } from '../support/judges/browser.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { chromium, mermaid, playwright } from '../support/judges/judges.ts';
 import { parseGfm } from '../support/markdown-text.ts';
-import { chromium, describeWithOracle, oracleFile } from '../support/oracles.ts';
 import { minimal, open, render } from '../support/workspace.ts';
 
 const hostile = [
@@ -68,15 +69,15 @@ taken:
   );
 }
 
-describeWithOracle(chromium, 'Mermaid in Chromium', () => {
+judgedBy([chromium, playwright, mermaid], 'Mermaid in Chromium', ({ chromium, launch, mermaidScript }) => {
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await launch(chromium);
     page = await browser.newPage();
     await page.setContent('<!doctype html><title>heel</title><main></main>');
-    await page.addScriptTag({ path: oracleFile('mermaid/dist/mermaid.min.js') });
+    await page.addScriptTag({ path: mermaidScript });
   });
   afterAll(async () => {
     await browser.close();

@@ -1,5 +1,5 @@
 import { closeSync, cpSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { root } from './oracles.ts';
+import { root } from './root.ts';
 
 /** A workspace that is broken in one way. */
 export interface BadInput {

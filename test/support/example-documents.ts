@@ -8,7 +8,7 @@ import { outputFormats } from '../../src/output/registry.ts';
 import { renderFiles } from '../../src/app/documents/render.ts';
 import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { filesOf, memoryFiles } from './memory-files.ts';
-import { root } from './oracles.ts';
+import { root } from './root.ts';
 import { choices, open } from './workspace.ts';
 
 const region = 'examples/regio-verzonnen-landen';

@@ -1,41 +1,7 @@
 /** Real merges by git, thousands at a time: no work tree, one process for all of them. */
-import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import type { Oracle } from './oracles.ts';
-import { temporaryFolder } from './bin.ts';
-
-const gitEnv = {
-  PATH: process.env['PATH'],
-  HOME: '/nonexistent',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'Test',
-  GIT_AUTHOR_EMAIL: 'test@voorbeelddam.example',
-  GIT_COMMITTER_NAME: 'Test',
-  GIT_COMMITTER_EMAIL: 'test@voorbeelddam.example',
-};
-
-/** `git merge-tree --stdin` came with version 2.39. */
-export const gitMergeTree: Oracle = {
-  name: 'git 2.39',
-  get: 'apt-get install git',
-  isPresent: () => {
-    const version = spawnSync('git', ['--version'], { encoding: 'utf8' }).stdout;
-    const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
-    return major > 2 || (major === 2 && minor >= 39);
-  },
-};
-
-/** Runs git in a folder, untouched by the settings of whoever runs the tests. */
-export function git(folder: string, args: readonly string[], input?: string): string {
-  return execFileSync('git', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    env: gitEnv,
-    input,
-    maxBuffer: 256 * 1024 * 1024,
-  });
-}
+import { temporaryFolder } from './folders.ts';
+import type { Git } from './judges/git.ts';
 
 /** One file, and what people made of it on branches of their own. */
 export interface Branches {
@@ -54,10 +20,14 @@ export interface WantedMerge {
 const file = 'dossier.yaml';
 
 /** Merges pairs of branches by git itself; gives those that went wrong, with how. */
-export function failedMerges({ base, texts }: Branches, wanted: readonly WantedMerge[]): readonly string[] {
-  const folder = repository({ base, texts });
+export function failedMerges(
+  git: Git,
+  { base, texts }: Branches,
+  wanted: readonly WantedMerge[],
+): readonly string[] {
+  const folder = repository(git, { base, texts });
   const input = wanted.map(({ ours, theirs }) => `${ours} ${theirs}\n`).join('');
-  const output = git(folder, ['merge-tree', '--write-tree', '--stdin', '--no-messages'], input);
+  const output = git(folder, ['merge-tree', '--write-tree', '--stdin', '--no-messages'], { input });
   const results = readResults(output);
   if (results.length !== wanted.length)
     throw new Error(`${wanted.length} merges were asked for, ${results.length} came back`);
@@ -69,11 +39,11 @@ export function failedMerges({ base, texts }: Branches, wanted: readonly WantedM
 }
 
 /** A repository with the file on `base`, and one commit further on every other branch. */
-function repository({ base, texts }: Branches): string {
+function repository(git: Git, { base, texts }: Branches): string {
   const folder = temporaryFolder();
   git(folder, ['init', '--quiet', '--bare', '--initial-branch=base']);
   const commits = Object.entries(texts).map(([name, text]) => commitOf(name, text, 'from refs/heads/base\n'));
-  git(folder, ['fast-import', '--quiet'], [commitOf('base', base, ''), ...commits].join(''));
+  git(folder, ['fast-import', '--quiet'], { input: [commitOf('base', base, ''), ...commits].join('') });
   return folder;
 }
 

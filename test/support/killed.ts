@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { temporaryFolder } from './bin.ts';
-import { root } from './oracles.ts';
+import { root } from './root.ts';
 
 /** The worker as one file for bare Node: it starts at once, so that kills hit its work and not its start. */
 export function buildWorker(): string {

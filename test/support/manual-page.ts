@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { temporaryFolder } from './bin.ts';
-import { root } from './oracles.ts';
+import { gemeenteAsSeen, temporaryFolder } from './bin.ts';
+import { root } from './root.ts';
 
 /** Stands in an output for any number of lines. */
 const anything = '…';
@@ -103,9 +103,16 @@ export interface Deviation {
   readonly status: number;
 }
 
+/** With what a page is walked. */
+export interface Walking {
+  readonly bash: string;
+  /** The Node that every command is started with. Default: commands that need no shell run in this process. */
+  readonly node?: string;
+}
+
 /** Does all that a page asks, in a fresh folder; gives where the program said something else. */
-export async function walk(steps: readonly Step[], node: string): Promise<readonly Deviation[]> {
-  const walker = new Walker(node);
+export async function walk(steps: readonly Step[], walking: Walking): Promise<readonly Deviation[]> {
+  const walker = new Walker(walking);
   const deviations: Deviation[] = [];
   for (const step of steps) {
     if (step.kind === 'file') {
@@ -126,9 +133,12 @@ class Walker {
   /** Its name shows in the overview. */
   #folder = `${temporaryFolder()}/werkmap`;
   #sought: ShownFile | undefined;
+  readonly #walking: Walking;
 
-  constructor(node: string) {
+  constructor(walking: Walking) {
+    this.#walking = walking;
     const program = `${this.#bin}/gemeente`;
+    const node = walking.node ?? process.execPath;
     writeFileSync(program, `#!/bin/sh\nexec '${node}' '${root}bin/gemeente.js' "$@"\n`);
     chmodSync(program, 0o755);
     mkdirSync(this.#folder);
@@ -148,10 +158,15 @@ class Walker {
   }
 
   /** What a terminal shows of a command: both streams, as they come. */
-  type(command: string): Promise<{ readonly seen: readonly string[]; readonly status: number }> {
-    const where = `${this.#home}/folder`;
-    const script = `exec 2>&1\n${command}\ncode=$?\npwd > '${where}'\nexit $code`;
-    const env = {
+  async type(command: string): Promise<{ readonly seen: readonly string[]; readonly status: number }> {
+    const words = this.#walking.node === undefined ? wordsOfPlain(command) : undefined;
+    if (words === undefined) return this.#typeInShell(command);
+    const { seen, status } = await gemeenteAsSeen(words, this.#folder, { env: this.#environment() });
+    return { seen: trimmed(seen.split('\n')), status };
+  }
+
+  #environment(): Record<string, string> {
+    return {
       PATH: `${this.#bin}:${process.env['PATH'] ?? ''}`,
       HOME: this.#home,
       LC_ALL: 'C.UTF-8',
@@ -160,11 +175,16 @@ class Walker {
       GIT_AUTHOR_DATE: `${today} +0000`,
       GIT_COMMITTER_DATE: `${today} +0000`,
     };
+  }
+
+  #typeInShell(command: string): Promise<{ readonly seen: readonly string[]; readonly status: number }> {
+    const where = `${this.#home}/folder`;
+    const script = `exec 2>&1\n${command}\ncode=$?\npwd > '${where}'\nexit $code`;
     return new Promise((resolve) => {
       const child = execFile(
-        'bash',
+        this.#walking.bash,
         ['-c', script],
-        { cwd: this.#folder, env, timeout: 60_000 },
+        { cwd: this.#folder, env: this.#environment(), timeout: 60_000 },
         (_, stdout) => {
           if (existsSync(where)) this.#folder = readFileSync(where, 'utf8').trimEnd();
           resolve({ seen: trimmed(stdout.split('\n')), status: child.exitCode ?? -1 });
@@ -183,6 +203,17 @@ class Walker {
     if (sought?.path !== file.path) throw new Error(`Line ${file.line + 1}: first say what to look for`);
     return before.replace(sought.text, () => file.text);
   }
+}
+
+/** A word of a command that means the same to every shell: letters as they are, or between quotes. */
+const plainWord = /(?:[\p{L}\d_./:=,@+%-]|"[^"$`\\!]*"|'[^']*')+/u;
+const plainCommand = new RegExp(`^gemeente(?: ${plainWord.source})*$`, 'u');
+
+/** What stands behind `gemeente` in a command that needs no shell; undefined for any other command. */
+export function wordsOfPlain(command: string): readonly string[] | undefined {
+  if (!plainCommand.test(command)) return undefined;
+  const words = command.match(new RegExp(plainWord, 'gu')) ?? [];
+  return words.slice(1).map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
 }
 
 /** Lines without the empty ones at the end. */

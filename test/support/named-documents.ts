@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import { expect } from 'vitest';
 import { readableText } from './markdown-text.ts';
-import { root } from './oracles.ts';
+import { root } from './root.ts';
 import { open, render } from './workspace.ts';
 
 /** A name with nothing special about it, found in no text of ours. */

@@ -1,4 +1,4 @@
-import { run } from './oracles.ts';
+import type { Program } from './judges/judges.ts';
 import { joinRuns, linkMarks, type Outline, type Run } from './tree-outline.ts';
 
 /** A node of pandoc's own tree: `t` says what it is, `c` what is in it. */
@@ -16,9 +16,9 @@ export const separator = 'einde van dit geval';
  * Why all in one go: starting pandoc takes longer than reading a hundred texts. The texts must name their footnotes
  * differently, for to pandoc they are one document.
  */
-export function readByPandoc(texts: readonly string[]): readonly Outline[] {
+export function readByPandoc(pandoc: Program, texts: readonly string[]): readonly Outline[] {
   const all = texts.map((text) => `${text}\n\n<!-- ${separator} -->\n\n`).join('');
-  const document = JSON.parse(run('pandoc', ['-f', 'gfm-yaml_metadata_block', '-t', 'json'], all)) as {
+  const document = JSON.parse(pandoc(['-f', 'gfm-yaml_metadata_block', '-t', 'json'], all)) as {
     readonly blocks: readonly PandocNode[];
   };
   const cases: PandocNode[][] = [[]];

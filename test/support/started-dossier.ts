@@ -5,7 +5,7 @@ import { DossierText } from '../../src/checklist/dossier-text.ts';
 import { openBefore } from '../../src/checklist/open-before.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 import { gemeente, temporaryFolder } from './bin.ts';
-import { root } from './oracles.ts';
+import { root } from './root.ts';
 import { today } from './tick-script.ts';
 
 /** The id of the dossier that `startedWorkspace` starts. */
@@ -22,9 +22,9 @@ export function emptyWorkspace(): string {
 }
 
 /** A workspace with a fresh dossier of `new-wethouder`. */
-export function startedWorkspace(): { readonly folder: string; readonly path: string } {
+export async function startedWorkspace(): Promise<{ readonly folder: string; readonly path: string }> {
   const folder = emptyWorkspace();
-  const { status, stderr } = gemeente(
+  const { status, stderr } = await gemeente(
     ['checklist', 'start', 'new-wethouder', '--naam', 'wethouder wonen', '--benoeming', '2026-12-08'],
     folder,
     { env: todayEnv },

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach } from 'vitest';
-import { root } from './oracles.ts';
+import { root } from './root.ts';
 
 /** A run of `render --watch` that goes on until it is stopped. */
 export interface Watching {

@@ -1,23 +1,6 @@
-import { execFile, spawn } from 'node:child_process';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
-import { temporaryFolder } from './bin.ts';
-import { areRequired, sdkProgram } from './oracles.ts';
-
-/** What the Open XML SDK says of a file. */
-interface Verdict {
-  readonly ok: boolean;
-  readonly errors: readonly { readonly description: string; readonly path: string; readonly xPath: string }[];
-}
-
-const runFile = promisify(execFile);
-
-/** Judges one file; an answer that is no verdict throws. */
-async function judge(path: string, version: string): Promise<Verdict> {
-  const { stdout } = await runFile(sdkProgram, [path, version], { maxBuffer: 64 * 1024 * 1024 });
-  return JSON.parse(stdout) as Verdict;
-}
+import { areRequired } from './judges/judged-by.ts';
+import type { Validate } from './judges/open-xml-sdk.ts';
 
 /**
  * Files with something in them that no earlier file has: a paragraph, row or other part that differs in more than words
@@ -55,14 +38,15 @@ const atOnce = 2;
  * @param version of Office whose rules count
  */
 export async function mistakesIn(
+  validate: Validate,
   paths: readonly string[],
-  version: 'Microsoft365' | 'Office2013' = 'Microsoft365',
+  version?: 'Microsoft365' | 'Office2013',
 ): Promise<readonly string[]> {
   const mistakes: string[] = [];
   const left = [...paths].reverse();
   const work = async (): Promise<void> => {
     for (let path = left.pop(); path !== undefined; path = left.pop()) {
-      const { ok, errors } = await judge(path, version);
+      const { ok, errors } = await validate(path, version);
       const name = path.replace(/^.*\//, '');
       mistakes.push(...errors.map((each) => `${name}: ${each.description} ${each.path} ${each.xPath}`));
       if (!ok && errors.length === 0) mistakes.push(`${name}: refused without a reason`);
@@ -70,22 +54,4 @@ export async function mistakesIn(
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return mistakes.sort();
-}
-
-/**
- * Files as LibreOffice reads them, written again in another format. All in one run: starting takes longer than a file.
- *
- * @returns the folder with the new files, which keep their names
- */
-export async function byLibreOffice(paths: readonly string[], format: 'docx' | 'pdf'): Promise<string> {
-  const out = temporaryFolder();
-  const profile = pathToFileURL(temporaryFolder()).href;
-  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', out];
-  const child = spawn('soffice', [...args, ...paths], { stdio: 'ignore' });
-  const code = await new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  if (code !== 0) throw new Error(`LibreOffice ended with ${String(code)}`);
-  return out;
 }

@@ -5,7 +5,7 @@
  * write on or a control, a drawing is source with the same in words or a picture with a description, the title is a
  * heading or a style of its own, a list in a cell is lines with a dot or a real list.
  */
-import { run } from './oracles.ts';
+import type { Program } from './judges/judges.ts';
 import { readByPandoc, separator, type PandocNode } from './pandoc-outline.ts';
 import { joinRuns, linkMarks, type Outline, type Run } from './tree-outline.ts';
 
@@ -27,9 +27,13 @@ export interface WordOutline {
  *
  * @param parting path of a Word file that holds nothing but {@link partingWords}
  */
-export function readWordByPandoc(files: readonly string[], parting: string): readonly WordOutline[] {
+export function readWordByPandoc(
+  pandoc: Program,
+  files: readonly string[],
+  parting: string,
+): readonly WordOutline[] {
   const all = files.flatMap((file) => [file, parting]);
-  const document = JSON.parse(run('pandoc', ['-f', 'docx+styles', '-t', 'json', ...all])) as {
+  const document = JSON.parse(pandoc(['-f', 'docx+styles', '-t', 'json', ...all])) as {
     readonly blocks: readonly PandocNode[];
   };
   const cases: PandocNode[][] = [[]];
@@ -47,8 +51,8 @@ export function readWordByPandoc(files: readonly string[], parting: string): rea
 }
 
 /** What pandoc reads in Markdown of ours, in the same form; without title and subtitle, which Word keeps apart. */
-export function readOwnMarkdown(texts: readonly string[]): readonly Outline[] {
-  return readByPandoc(texts).map((outline) => {
+export function readOwnMarkdown(pandoc: Program, texts: readonly string[]): readonly Outline[] {
+  return readByPandoc(pandoc, texts).map((outline) => {
     const body = outline.filter((part) => !isContents(part));
     const [title, subtitle] = body;
     if (title?.[0] !== 'heading 1' || subtitle?.[0] !== 'paragraph')

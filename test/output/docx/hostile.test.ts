@@ -8,8 +8,9 @@ import { fieldKinds } from '../../../src/document/tree.ts';
 import { allowedText } from '../../../src/output/markup.ts';
 import { temporaryFolder } from '../../support/bin.ts';
 import { exampleFiles, renderLooks } from '../../support/example-documents.ts';
+import { judgedBy } from '../../support/judges/judged-by.ts';
+import { openXmlSdk } from '../../support/judges/judges.ts';
 import { touchingTrees } from '../../support/markdown-trees.ts';
-import { describeWithOracle, openXmlSdk } from '../../support/oracles.ts';
 import {
   contents,
   field,
@@ -138,7 +139,7 @@ describe('a text', () => {
   });
 });
 
-describeWithOracle(openXmlSdk, 'the Open XML SDK finds no mistake', () => {
+judgedBy([openXmlSdk], 'the Open XML SDK finds no mistake', ({ validate }) => {
   it('whatever stands in a text, in every kind of node', async () => {
     const folder = temporaryFolder();
     const paths = await Promise.all(
@@ -153,14 +154,14 @@ describeWithOracle(openXmlSdk, 'the Open XML SDK finds no mistake', () => {
       paths.push(`${folder}/all-${String(landscape)}.docx`);
       writeFileSync(paths.at(-1) ?? '', await wordBytes(all, { landscape }));
     }
-    expect(await mistakesIn(paths)).toEqual([]);
+    expect(await mistakesIn(validate, paths)).toEqual([]);
   });
 
   it('in any tree', async () => {
     const path = `${temporaryFolder()}/trees.docx`;
     const trees = fc.sample(touchingTrees, { numRuns: 150, seed: 20261122 });
     writeFileSync(path, await wordBytes(trees.flatMap(({ children }) => children)));
-    expect(await mistakesIn([path])).toEqual([]);
+    expect(await mistakesIn(validate, [path])).toEqual([]);
   });
 
   it('whatever is typed in a profile', async () => {
@@ -193,6 +194,6 @@ describeWithOracle(openXmlSdk, 'the Open XML SDK finds no mistake', () => {
       writeFileSync(`${target}/${each}`, bytes);
       return `${target}/${each}`;
     });
-    expect(await mistakesIn(paths)).toEqual([]);
+    expect(await mistakesIn(validate, paths)).toEqual([]);
   });
 });

@@ -5,7 +5,9 @@ import { temporaryFolder } from '../../support/bin.ts';
 import { exampleFiles, renderLooks } from '../../support/example-documents.ts';
 import { fromLibreOffice, fromPandoc } from '../../support/foreign-houses.ts';
 import { coverBody, wordFile } from '../../support/house-files.ts';
-import { describeWithOracle, libreOffice, openXmlSdk, pandoc } from '../../support/oracles.ts';
+import { judgedBy } from '../../support/judges/judged-by.ts';
+import { libreOffice, openXmlSdk, pandoc } from '../../support/judges/judges.ts';
+import type { Validate } from '../../support/judges/open-xml-sdk.ts';
 import { worthJudging, mistakesIn } from '../../support/word-judges.ts';
 
 const example = 'examples/voorbeelddam';
@@ -30,27 +32,27 @@ async function documentsIn(house: Uint8Array): Promise<readonly string[]> {
   });
 }
 
-async function newMistakes(house: Uint8Array): Promise<readonly string[]> {
+async function newMistakes(validate: Validate, house: Uint8Array): Promise<readonly string[]> {
   const path = `${temporaryFolder()}/huis.docx`;
   writeFileSync(path, house);
-  const own = kinds(await mistakesIn([path]));
-  return [...kinds(await mistakesIn(await documentsIn(house)))].filter((each) => !own.has(each));
+  const own = kinds(await mistakesIn(validate, [path]));
+  return [...kinds(await mistakesIn(validate, await documentsIn(house)))].filter((each) => !own.has(each));
 }
 
-describeWithOracle(openXmlSdk, 'documents in a house style of their own', () => {
+judgedBy([openXmlSdk], 'documents in a house style of their own', ({ validate }) => {
   it('as Word makes one, with cover and sections: not one mistake', async () => {
-    expect(await mistakesIn(await documentsIn(wordFile({ body: coverBody })))).toEqual([]);
+    expect(await mistakesIn(validate, await documentsIn(wordFile({ body: coverBody })))).toEqual([]);
   }, 300_000);
 });
 
-describeWithOracle(libreOffice, 'documents in a house style that LibreOffice made', () => {
+judgedBy([libreOffice, openXmlSdk], 'documents in a house style that LibreOffice made', (tools) => {
   it('bring no mistake of their own', async () => {
-    expect(await newMistakes(fromLibreOffice())).toEqual([]);
+    expect(await newMistakes(tools.validate, await fromLibreOffice(tools.convert))).toEqual([]);
   }, 300_000);
 });
 
-describeWithOracle(pandoc, 'documents in the house style of pandoc', () => {
+judgedBy([pandoc, openXmlSdk], 'documents in the house style of pandoc', (tools) => {
   it('bring no mistake of their own', async () => {
-    expect(await newMistakes(fromPandoc())).toEqual([]);
+    expect(await newMistakes(tools.validate, fromPandoc(tools.pandoc))).toEqual([]);
   }, 300_000);
 });

@@ -12,11 +12,12 @@ import { writeDocx } from '../../../src/output/docx/write.ts';
 import type { RenderedFile } from '../../../src/app/documents/rendered-file.ts';
 import { temporaryFolder } from '../../support/bin.ts';
 import { exampleFolders, renderExample, renderLooks } from '../../support/example-documents.ts';
-import { describeWithOracle, libreOffice, openXmlSdk, pandoc, run } from '../../support/oracles.ts';
+import { judgedBy } from '../../support/judges/judged-by.ts';
+import { libreOffice, openXmlSdk, pandoc, poppler, type Program } from '../../support/judges/judges.ts';
 import { asPandocReads } from '../../support/pandoc-outline.ts';
 import type { Outline } from '../../support/tree-outline.ts';
 import { isNoFurtherMail } from '../../support/example-documents.ts';
-import { byLibreOffice, mistakesIn, worthJudging } from '../../support/word-judges.ts';
+import { mistakesIn, worthJudging } from '../../support/word-judges.ts';
 import { childrenOf, valueIn, within, WordParts, wordsIn } from '../../support/word-parts.ts';
 import { asLevelled, partingWords, readOwnMarkdown, readWordByPandoc } from '../../support/word-outline.ts';
 import { minimal } from '../../support/workspace.ts';
@@ -72,11 +73,16 @@ async function make(source: string): Promise<readonly Made[]> {
     });
 }
 
-describeWithOracle(openXmlSdk, 'the Open XML SDK finds no mistake', () => {
+judgedBy([openXmlSdk], 'the Open XML SDK finds no mistake', ({ validate }) => {
   it('in any document', async () => {
     const all = await Promise.all(names.map(documentsOf));
     expect(Math.min(...all.map(({ length }) => length))).toBeGreaterThan(12);
-    expect(await mistakesIn(worthJudging(all.flat()).map(({ path }) => path))).toEqual([]);
+    expect(
+      await mistakesIn(
+        validate,
+        worthJudging(all.flat()).map(({ path }) => path),
+      ),
+    ).toEqual([]);
   });
 
   it('by the rules of Word 2013', async () => {
@@ -84,6 +90,7 @@ describeWithOracle(openXmlSdk, 'the Open XML SDK finds no mistake', () => {
     const other = documents.filter(({ name }) => !name.startsWith('verzoeken'));
     expect(
       await mistakesIn(
+        validate,
         other.map(({ path }) => path),
         'Office2013',
       ),
@@ -133,11 +140,15 @@ beforeAll(async () => {
   writeFileSync(parting, await writeDocx({ type: 'root', children: [words] }, plainOptions));
 });
 
-describeWithOracle(pandoc, 'pandoc reads in Word what it reads in Markdown', () => {
+judgedBy([pandoc], 'pandoc reads in Word what it reads in Markdown', ({ pandoc }) => {
   it.each(names)('in every document of %s', async (source) => {
     const documents = await documentsOf(source);
-    const expected = readOwnMarkdown(documents.map(({ markdown }, index) => withOwnNotes(markdown, index)));
+    const expected = readOwnMarkdown(
+      pandoc,
+      documents.map(({ markdown }, index) => withOwnNotes(markdown, index)),
+    );
     const found = readWordByPandoc(
+      pandoc,
       documents.map(({ path }) => path),
       parting,
     );
@@ -151,15 +162,9 @@ describeWithOracle(pandoc, 'pandoc reads in Word what it reads in Markdown', () 
 
   it('with title and subtitle as Word has them', async () => {
     for (const { path, markdown } of (await documentsOf(complete)).slice(0, 5)) {
-      const [title, subtitle] = run('pandoc', [
-        '-f',
-        'docx',
-        '-t',
-        'plain',
-        '--template',
-        titles(),
-        path,
-      ]).split('\n');
+      const [title, subtitle] = pandoc(['-f', 'docx', '-t', 'plain', '--template', titles(), path]).split(
+        '\n',
+      );
       expect(markdown).toContain(`# ${title ?? ''}\n\n${subtitle ?? ''}\n`);
     }
   });
@@ -191,26 +196,28 @@ function withOwnNotes(markdown: string, index: number): string {
   return markdown.replace(/\[\^([^\]\s]+)\]/g, `[^$1-${index}]`);
 }
 
-describeWithOracle(libreOffice, 'LibreOffice', () => {
-  /** The complete example with its dossiers, and one that is nearly blank without the many requests. */
-  const documents = async (): Promise<readonly Made[]> => [
-    ...(await documentsOf(complete)),
-    ...(await documentsOf('a profile with blanks'))
-      .filter(({ name }) => !name.startsWith('verzoeken'))
-      .map(asOther),
-  ];
+/** The complete example with its dossiers, and one that is nearly blank without the many requests. */
+const fullAndBlank = async (): Promise<readonly Made[]> => [
+  ...(await documentsOf(complete)),
+  ...(await documentsOf('a profile with blanks'))
+    .filter(({ name }) => !name.startsWith('verzoeken'))
+    .map(asOther),
+];
 
+judgedBy([libreOffice, pandoc], 'LibreOffice, as pandoc sees it', ({ convert, pandoc }) => {
   it('reads the same text, headings, tables, lists, notes and boxes', async () => {
-    const all = await documents();
-    const folder = await byLibreOffice(
+    const all = await fullAndBlank();
+    const folder = await convert(
       all.map(({ path }) => path),
       'docx',
     );
     const before = readWordByPandoc(
+      pandoc,
       all.map(({ path }) => path),
       parting,
     );
     const after = readWordByPandoc(
+      pandoc,
       all.map(({ name }) => `${folder}/${name}`),
       parting,
     );
@@ -219,15 +226,17 @@ describeWithOracle(libreOffice, 'LibreOffice', () => {
       expect(after[index]?.captions, name).toEqual(before[index]?.captions);
     }
   });
+});
 
+judgedBy([libreOffice, poppler], 'LibreOffice on paper', ({ convert, pdftotext, pdfimages }) => {
   it('lays out pages that are full enough, and never ends one with a heading or the head of a table', async () => {
-    const all = await documents();
-    const folder = await byLibreOffice(
+    const all = await fullAndBlank();
+    const folder = await convert(
       all.map(({ path }) => path),
       'pdf',
     );
     for (const { name, word } of all) {
-      const pages = pagesOf(`${folder}/${name.replace('.docx', '.pdf')}`);
+      const pages = pagesOf(pdftotext, `${folder}/${name.replace('.docx', '.pdf')}`);
       const ends = endsOf(word);
       const seen = contentsOf(word);
       for (const [index, lines] of pages.entries()) {
@@ -247,7 +256,7 @@ describeWithOracle(libreOffice, 'LibreOffice', () => {
         ).toBe(true);
       // Only the complete example has a logo.
       const hasLogo =
-        name.startsWith('blank-') || picturesOn(1, `${folder}/${name.replace('.docx', '.pdf')}`) > 0;
+        name.startsWith('blank-') || picturesOn(pdfimages, `${folder}/${name.replace('.docx', '.pdf')}`) > 0;
       expect(hasLogo, name).toBe(true);
       const words = pages.flat().join(' ').split(' ').length;
       expect(pages.length, name).toBeLessThan(3 + words / 100);
@@ -255,10 +264,9 @@ describeWithOracle(libreOffice, 'LibreOffice', () => {
   });
 });
 
-/** Pictures that a page shows. */
-function picturesOn(page: number, pdf: string): number {
-  const number = String(page);
-  return run('pdfimages', ['-list', '-f', number, '-l', number, pdf]).trim().split('\n').length - 2;
+/** Pictures that the first page shows. */
+function picturesOn(pdfimages: Program, pdf: string): number {
+  return pdfimages(['-list', '-f', '1', '-l', '1', pdf]).trim().split('\n').length - 2;
 }
 
 /** The same document under another name, for one folder of results. */
@@ -269,8 +277,8 @@ function asOther(document: Made): Made {
 }
 
 /** Lines of each page, from top to bottom, without empty ones and with single spaces. */
-function pagesOf(pdf: string): readonly (readonly string[])[] {
-  const pages = run('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-']).split('\f').slice(0, -1);
+function pagesOf(pdftotext: Program, pdf: string): readonly (readonly string[])[] {
+  const pages = pdftotext(['-layout', '-enc', 'UTF-8', pdf, '-']).split('\f').slice(0, -1);
   return pages.map((page) =>
     page
       .split('\n')

@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleDossiers, exampleWorkspaces } from '../../../scripts/examples.ts';
 import { writeIndex } from '../../../src/output/html/index-page.ts';
 import { defaultHouseStyle } from '../../../src/output/style/house-style.ts';
-import { startBrowser, type Browser, type Page } from '../../support/browser.ts';
 import { isNoFurtherMail, openExample } from '../../support/example-documents.ts';
 import { allPages, greenStyle } from '../../support/html-pages.ts';
-import { axe, describeWithOracle, java, oracleFile, vnu, vnuJar } from '../../support/oracles.ts';
+import type { Browser, Page } from '../../support/judges/browser.ts';
+import { judgedBy } from '../../support/judges/judged-by.ts';
+import { axe, chromium, java, playwright, vnu } from '../../support/judges/judges.ts';
 
 /** In our own colours and without a logo, and in others with one. */
 const looks = { plain: defaultHouseStyle, green: greenStyle };
@@ -84,11 +85,11 @@ describe('the pages', () => {
   });
 });
 
-describeWithOracle(axe, 'axe in Chromium', () => {
+judgedBy([chromium, playwright, axe], 'axe in Chromium', ({ chromium, launch, axeScript }) => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await launch(chromium);
     page = await browser.newPage();
   });
   afterAll(async () => {
@@ -99,7 +100,7 @@ describeWithOracle(axe, 'axe in Chromium', () => {
     await page.setViewportSize({ width, height: 900 });
     // A page with a policy takes no script, not even that of a judge.
     await page.setContent(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
-    await page.addScriptTag({ path: oracleFile('axe-core/axe.min.js') });
+    await page.addScriptTag({ path: axeScript });
     return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
       violations.map(({ id, nodes }) => [id, nodes.length, nodes[0].html.slice(0, 200), nodes[0].failureSummary]))`);
   }
@@ -139,7 +140,7 @@ describeWithOracle(axe, 'axe in Chromium', () => {
  */
 const newerThanTheChecker = "CSS: “field-sizing”: Property “field-sizing” doesn't exist.";
 
-describeWithOracle(vnu, 'the Nu Html Checker', () => {
+judgedBy([java, vnu], 'the Nu Html Checker', ({ java, vnuJar }) => {
   interface Report {
     readonly messages: readonly {
       readonly url?: string;

@@ -4,9 +4,10 @@
  */
 import type { RootContent } from 'mdast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser, type Browser, type Page } from '../../support/browser.ts';
 import { greenStyle, pageOf, renderPages, square } from '../../support/html-pages.ts';
-import { chromium, describeWithOracle } from '../../support/oracles.ts';
+import type { Browser, Page } from '../../support/judges/browser.ts';
+import { judgedBy } from '../../support/judges/judged-by.ts';
+import { chromium, playwright } from '../../support/judges/judges.ts';
 import { fieldKinds } from '../../../src/document/tree.ts';
 import { open } from '../../support/workspace.ts';
 import { payloads } from '../../support/xss-payloads.ts';
@@ -129,12 +130,12 @@ describe('the payloads', () => {
   });
 });
 
-describeWithOracle(chromium, 'hostile values in Chromium', () => {
+judgedBy([chromium, playwright], 'hostile values in Chromium', ({ chromium, launch }) => {
   let browser: Browser;
   let page: Page;
   let dialogs = 0;
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await launch(chromium);
     page = await browser.newPage();
     page.on('dialog', (dialog) => {
       dialogs++;

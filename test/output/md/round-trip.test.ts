@@ -9,9 +9,10 @@ import { parseMarkdown } from '../../../src/document/parse-markdown.ts';
 import { lineBreaks } from '../../../src/document/transforms/line-breaks.ts';
 import { visit } from '../../../src/document/walk.ts';
 import { writeMarkdown } from '../../../src/output/md/write.ts';
+import { judgedBy } from '../../support/judges/judged-by.ts';
+import { pandoc } from '../../support/judges/judges.ts';
 import { parseGfm } from '../../support/markdown-text.ts';
 import { touchingTrees, trees } from '../../support/markdown-trees.ts';
-import { describeWithOracle, pandoc } from '../../support/oracles.ts';
 import { asPandocReads, readByPandoc } from '../../support/pandoc-outline.ts';
 import { outlineOf, tidied, withWrittenBoxes } from '../../support/tree-outline.ts';
 
@@ -55,13 +56,13 @@ describe('any document', () => {
   });
 });
 
-describeWithOracle(pandoc, 'many documents', () => {
+judgedBy([pandoc], 'many documents', ({ pandoc }) => {
   // Not with pieces that touch: pandoc 2.17 takes what stands right behind the address of a link for part of it.
   it('are read by pandoc as they were', () => {
     const seed = Date.now() % 1_000_000;
     const sample = fc.sample(trees, { numRuns: 300, seed });
     const texts = sample.map((tree, index) => write(withOwnNotes(tree, `n${index}-`)));
-    const read = readByPandoc(texts);
+    const read = readByPandoc(pandoc, texts);
     expect(read).toHaveLength(sample.length);
     for (const [index, tree] of sample.entries()) {
       const expected = asPandocReads(tidied(outlineOf(withWrittenBoxes(tree))));

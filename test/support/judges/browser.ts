@@ -1,6 +1,5 @@
 /** A browser to judge pages with. playwright-core lies in test/oracles, where its types cannot be found. */
 import { createRequire } from 'node:module';
-import { oracleFile } from './oracles.ts';
 
 /** As much of a page as is used here. */
 export interface Page {
@@ -37,8 +36,10 @@ const args = [
   '--disable-sync',
 ];
 
-/** Starts Chromium; close it after the tests. */
-export function startBrowser(): Promise<Browser> {
-  const { chromium } = createRequire(oracleFile('x'))('playwright-core') as { chromium: Driver };
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args });
+/** Gives what starts a Chromium, with the driver that lies somewhere; close the browser after the tests. */
+export function launcherOf(driver: string): (chromium: string) => Promise<Browser> {
+  return (executablePath) => {
+    const { chromium } = createRequire(driver)(driver) as { chromium: Driver };
+    return chromium.launch({ executablePath, args });
+  };
 }

@@ -2,39 +2,38 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { temporaryFolder } from './bin.ts';
-import type { Oracle } from './oracles.ts';
-
-export const tmux: Oracle = {
-  name: 'tmux',
-  get: 'apt-get install tmux',
-  isPresent: () => spawnSync('tmux', ['-V'], { stdio: 'ignore' }).status === 0,
-};
+import { temporaryFolder } from '../folders.ts';
 
 /** Longest wait for something to appear: a busy machine may be slow, a program that hangs is found out. */
 const patienceMs = 40_000;
 
 let count = 0;
 
+/** Where a program runs, and how large its screen is. */
+export interface TerminalOptions {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Default: 80. */
+  readonly columns?: number;
+  /** Default: 24. */
+  readonly rows?: number;
+}
+
+/** Starts a program in a terminal; close it after the test. */
+export type OpenTerminal = (command: readonly string[], options: TerminalOptions) => Terminal;
+
 /** One program in one terminal of its own. */
 export class Terminal {
+  readonly #program: string;
   readonly #socket = `gemeente-test-${process.pid}-${++count}`;
   readonly #exit = `${temporaryFolder()}/exit-code`;
 
   constructor(
+    tmux: string,
     command: readonly string[],
-    {
-      folder,
-      env,
-      columns = 80,
-      rows = 24,
-    }: {
-      readonly folder: string;
-      readonly env: Readonly<Record<string, string>>;
-      readonly columns?: number;
-      readonly rows?: number;
-    },
+    { folder, env, columns = 80, rows = 24 }: TerminalOptions,
   ) {
+    this.#program = tmux;
     const variables = Object.entries({ LC_ALL: 'C.UTF-8', HOME: folder, XDG_CACHE_HOME: '', ...env });
     this.#tmux(
       ...['-f', '/dev/null', '-u', 'new-session', '-d', '-x', String(columns), '-y', String(rows)],
@@ -99,7 +98,7 @@ export class Terminal {
   }
 
   close(): void {
-    spawnSync('tmux', ['-L', this.#socket, 'kill-server'], { stdio: 'ignore' });
+    spawnSync(this.#program, ['-L', this.#socket, 'kill-server'], { stdio: 'ignore' });
   }
 
   async #until(read: () => string, holds: (text: string) => boolean, what: string): Promise<string> {
@@ -114,7 +113,7 @@ export class Terminal {
   }
 
   #tmux(...args: readonly string[]): string {
-    return execFileSync('tmux', ['-L', this.#socket, ...args], { encoding: 'utf8' });
+    return execFileSync(this.#program, ['-L', this.#socket, ...args], { encoding: 'utf8' });
   }
 }
 

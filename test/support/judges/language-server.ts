@@ -1,16 +1,8 @@
 /** The language server behind the YAML extension of VS Code, without VS Code: over stdin and stdout, and offline. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { oracleFile, root, type Oracle } from './oracles.ts';
-
-const program = oracleFile('yaml-language-server/bin/yaml-language-server');
-
-export const languageServer: Oracle = {
-  name: 'yaml-language-server',
-  get: 'npm ci --prefix test/oracles',
-  isPresent: () => existsSync(program),
-};
+import { root } from '../root.ts';
 
 /** What the server says of a place. Lines count from 0. */
 export interface EditorProblem {
@@ -37,7 +29,7 @@ export class LanguageServer {
   #ids = 0;
 
   /** @param withSettings whether the editor has the settings; without them only the first line of a file counts */
-  constructor(folder: string, withSettings: boolean) {
+  constructor(program: string, folder: string, withSettings: boolean) {
     this.#folder = folder;
     const written = withSettings
       ? (JSON.parse(readFileSync(`${folder}/.vscode/settings.json`, 'utf8')) as Record<string, unknown>)

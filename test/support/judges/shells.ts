@@ -1,40 +1,24 @@
 /** Real shells with completion switched on, to press Tab in. */
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { root, type Oracle } from './oracles.ts';
-import { temporaryFolder } from './bin.ts';
-import { Terminal, tmux } from './terminal.ts';
+import { temporaryFolder } from '../folders.ts';
+import { root } from '../root.ts';
+import type { OpenTerminal, Terminal } from './terminal.ts';
 
 /** A shell, and how it is started without anybody's own settings. */
-export interface TestedShell extends Oracle {
+export interface Shell {
   readonly command: readonly string[];
   /** What is typed to switch completion on, as the script itself says. */
   readonly enable: string;
+  /** How often Tab is pressed to see what there is. */
+  readonly tabsForList: number;
 }
-
-function shell(name: string, facts: Pick<TestedShell, 'command' | 'enable'>): TestedShell {
-  const isPresent = (): boolean =>
-    tmux.isPresent() && spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
-  return { name, get: `apt-get install tmux ${name}`, isPresent, ...facts };
-}
-
-export const bash: TestedShell = shell('bash', {
-  command: ['bash', '--norc', '--noprofile', '-i'],
-  enable: 'source <(gemeente completion bash)',
-});
-
-export const zsh: TestedShell = shell('zsh', {
-  command: ['zsh', '-f', '-i'],
-  enable: 'source <(gemeente completion zsh)',
-});
-
-export const fish: TestedShell = shell('fish', {
-  command: ['fish', '--no-config', '-i'],
-  enable: 'gemeente completion fish | source',
-});
 
 /** Starts a shell in a folder, with `gemeente` on its path and a prompt of its own. */
-export async function startShell(tested: TestedShell, folder: string): Promise<Terminal> {
+export async function startShell(
+  openTerminal: OpenTerminal,
+  shell: Shell,
+  folder: string,
+): Promise<Terminal> {
   const bin = temporaryFolder();
   const home = temporaryFolder();
   writeFileSync(`${bin}/gemeente`, `#!/bin/sh\nexec '${process.execPath}' '${root}bin/gemeente.js' "$@"\n`);
@@ -47,8 +31,8 @@ export async function startShell(tested: TestedShell, folder: string): Promise<T
     PS1: '> ',
     TERM: 'xterm-256color',
   };
-  const terminal = new Terminal(tested.command, { folder, env, columns: 160, rows: 40 });
-  terminal.type(tested.enable);
+  const terminal = openTerminal(shell.command, { folder, env, columns: 160, rows: 40 });
+  terminal.type(shell.enable);
   terminal.press('Enter');
   terminal.type('echo kla""ar');
   terminal.press('Enter');
