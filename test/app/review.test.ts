@@ -8,7 +8,7 @@ import { openReview, type LiveReview } from '../../src/app/review/live-review.ts
 import { runWhileBroken } from '../support/broken-meanwhile.ts';
 import { filesOf } from '../support/memory-files.ts';
 import { memoryWorld, type MemoryWorld, type MemoryWorldSettings } from '../support/memory-world.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 
 const profile = '/w/gemeente.yaml';
 const round = '/w/.gemeente/herziening-werkwijzer.json';

@@ -3,7 +3,7 @@ import { packageAssets, nodeFiles } from '../../src/world/node-files.ts';
 import { readManifest } from '../../src/document/make.ts';
 import { openWorkspace } from '../../src/document/open-workspace.ts';
 import { documents } from '../../src/document/registry.ts';
-import { root } from '../support/oracles.ts';
+import { root } from '../support/root.ts';
 import { choices } from '../support/workspace.ts';
 
 it.each(['voorbeelddam', 'schijnwoude', 'regio-verzonnen-landen/nergensdam'])(
