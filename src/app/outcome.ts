@@ -75,7 +75,7 @@ export function refuse(refusal: Refusal): never {
 }
 
 /** Runs a use case: a refusal from anywhere inside becomes its outcome. Other errors pass. */
-export async function outcomeOf<O>(work: () => Promise<O>): Promise<O | Refused> {
+export async function outcomeOf<O>(work: () => O | Promise<O>): Promise<O | Refused> {
   try {
     return await work();
   } catch (error) {

@@ -1,5 +1,6 @@
-import { writtenTasks } from './written-tasks.ts';
 import { itemsAt, nodeAt, textAt, toPlain, type Located, type LocatedMap } from '../workspace/located.ts';
+import { writeYaml } from '../workspace/write-yaml.ts';
+import { writtenTasks } from './written-tasks.ts';
 
 /** Plain data of a task or another part of a checklist. */
 type Part = Readonly<Record<string, unknown>>;
@@ -59,6 +60,15 @@ export function ownAdditions(sources: OwnTaskSources): readonly OwnAdditions[] {
       { checklist, data: { ...head, taken: shared }, tasks: tasks.length, leftOutRoles: [...roles].sort() },
     ];
   });
+}
+
+/** The file in which others find own additions. @param municipality name of who shares them */
+export function sharedText({ checklist, data }: OwnAdditions, municipality: string | undefined): string {
+  const comment = [
+    `Eigen taken bij de checklist ${checklist}, gedeeld door ${municipality ?? 'een gemeente'}.`,
+    'Overnemen: gemeente checklist adopt <dit bestand>',
+  ].join('\n');
+  return writeYaml(data, { comment, spaced: ['taken'], sections: ['mijlpalen', 'fasen', 'taken'] });
 }
 
 /** Title, milestones and phases: all of a list of one's own, only what is new of a shipped one. */

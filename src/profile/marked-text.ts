@@ -7,6 +7,13 @@ import type { NameOf } from './reader-name.ts';
  */
 export const textMark: RegExp = /\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*(?:\|\s*([^{}|]*[^{}|\s])\s*)?\}\}/g;
 
+/** A text on one line, for a screen: a value that is not filled in yet shows as such. */
+export function screenText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replaceAll(textMark, (_, path: string, words: string | undefined) => words ?? `[nog invullen: ${path}]`);
+}
+
 /** What a mark asks for. */
 export type Mark =
   | { readonly kind: 'rol'; readonly id: string; readonly isPlural: boolean }

@@ -2,13 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeWorkCalendar } from '../../src/calendar/working-days.ts';
 import { actOn } from '../../src/checklist/act-on.ts';
+import type { Act } from '../../src/checklist/acts.ts';
+import { beginWork, stepWork, type Work, type WorkEvent } from '../../src/app/dossiers/work.ts';
 import {
   chosenTask,
-  startSession,
-  step,
-  type SessionEvent,
-  type SessionState,
-} from '../../src/checklist/session.ts';
+  firstRows,
+  followWork,
+  stepRows,
+  type RowsEvent,
+  type TaskRows,
+} from '../../src/cli/prompts/task-rows.ts';
 import { dossierWith, read } from '../support/dossiers.ts';
 
 const text = dossierWith(
@@ -22,28 +25,44 @@ const text = dossierWith(
   ].join('\n') + '\n',
 );
 
-function start(height = 20): SessionState {
-  return startSession({
+/** The work, and the list that follows it. */
+interface Session {
+  readonly work: Work;
+  readonly list: TaskRows;
+}
+
+type SessionEvent = WorkEvent | RowsEvent;
+
+function start(height = 20): Session {
+  const work = beginWork({
     dossier: read(text).dossier,
     calendar: makeWorkCalendar({}),
     today: '2026-11-24',
-    roleName: (id) => (id === 'bodes' ? 'de bodes' : id),
-    height,
   });
+  const roleName = (id: string): string => (id === 'bodes' ? 'de bodes' : id);
+  return { work, list: firstRows({ dossier: work.dossier, plan: work.plan, roleName, height }) };
 }
 
-function after(state: SessionState, ...events: readonly SessionEvent[]): SessionState {
+function step(
+  { work, list }: Session,
+  event: SessionEvent,
+): { readonly state: Session; readonly acts: readonly Act[] } {
+  if (event.kind === 'search' || event.kind === 'move' || event.kind === 'height')
+    return { state: { work, list: stepRows(list, event) }, acts: [] };
+  const next = stepWork(work, event);
+  const followed = followWork(list, { event, acts: next.acts }, next.work.plan);
+  return { state: { work: next.work, list: followed }, acts: next.acts };
+}
+
+function after(state: Session, ...events: readonly SessionEvent[]): Session {
   return events.reduce((at, event) => step(at, event).state, state);
 }
 
-const chosen = (state: SessionState): string | undefined => chosenTask(state)?.task.id;
-const shown = (state: SessionState): string[] =>
-  state.rows.map((row) => (row.kind === 'heading' ? `${row.urgency} ${row.count}` : row.planned.task.id));
-const tick: SessionEvent = {
-  kind: 'act',
-  act: { kind: 'tick', ids: ['laat'], on: '2026-11-24' },
-  words: 'Afgevinkt',
-};
+const chosen = ({ list }: Session): string | undefined => chosenTask(list)?.task.id;
+const shown = ({ list }: Session): string[] =>
+  list.rows.map((row) => (row.kind === 'heading' ? `${row.urgency} ${row.count}` : row.planned.task.id));
+const tickAct: Act = { kind: 'tick', ids: ['laat'], on: '2026-11-24' };
+const tick: SessionEvent = { kind: 'act', act: tickAct };
 
 describe('the list', () => {
   it('is grouped by urgency, the most pressing first, and begins there', () => {
@@ -96,28 +115,28 @@ describe('an act', () => {
     const { state, acts } = step(start(), tick);
     expect(acts).toEqual([{ kind: 'tick', ids: ['laat'], on: '2026-11-24' }]);
     expect(shown(state).slice(-3)).toEqual(['klaar 2', 'laat', 'klaar']);
-    expect(state.notice).toBe('Afgevinkt');
+    expect(state.work.notice).toEqual({ kind: 'done', act: tickAct });
   });
 
   it('is taken back exactly, and handed over again', () => {
     const done = after(start(), tick);
     const { state, acts } = step(done, { kind: 'undo' });
     expect(acts).toEqual([{ kind: 'untick', ids: ['laat'] }]);
-    expect(state.dossier).toEqual(start().dossier);
+    expect(state.work.dossier).toEqual(start().work.dossier);
+    expect(state.work.notice).toEqual({ kind: 'undone', act: tickAct });
     expect(chosen(state)).toBe('laat');
   });
 
   it('cannot be taken back when there is none', () => {
     const { state, acts } = step(start(), { kind: 'undo' });
     expect(acts).toEqual([]);
-    expect(state.notice).toBe('Er is niets om terug te draaien.');
+    expect(state.work.notice).toEqual({ kind: 'nothing-to-undo' });
   });
 
   it('opens what waited for it', () => {
     const done = after(start(), {
       kind: 'act',
       act: { kind: 'tick', ids: ['zsm'], on: '2026-11-24' },
-      words: '',
     });
     expect(shown(done)).not.toContain('wacht 1');
     expect(shown(done)).toContain('geen-datum 1');
@@ -127,7 +146,7 @@ describe('an act', () => {
 describe('what others did', () => {
   it('shows, and the choice stays where it was', () => {
     const at = after(start(), { kind: 'move', steps: 2 });
-    const theirs = actOn(at.dossier, { kind: 'tick', ids: ['laat'], on: '2026-11-23' });
+    const theirs = actOn(at.work.dossier, { kind: 'tick', ids: ['laat'], on: '2026-11-23' });
     const now = after(at, { kind: 'stored', dossier: theirs });
     expect(chosen(now)).toBe('zsm');
     expect(shown(now)).not.toContain('te-laat 1');
@@ -144,10 +163,10 @@ const events: fc.Arbitrary<SessionEvent> = fc.oneof(
     .constantFrom('laat', 'week', 'zsm', 'later', 'wacht', 'klaar')
     .chain((id) =>
       fc.constantFrom<SessionEvent>(
-        { kind: 'act', act: { kind: 'tick', ids: [id], on: '2026-11-24' }, words: 'a' },
-        { kind: 'act', act: { kind: 'untick', ids: [id] }, words: 'b' },
-        { kind: 'act', act: { kind: 'skip', ids: [id], reason: 'r' }, words: 'c' },
-        { kind: 'act', act: { kind: 'note', ids: [id], text: 'n' }, words: 'd' },
+        { kind: 'act', act: { kind: 'tick', ids: [id], on: '2026-11-24' } },
+        { kind: 'act', act: { kind: 'untick', ids: [id] } },
+        { kind: 'act', act: { kind: 'skip', ids: [id], reason: 'r' } },
+        { kind: 'act', act: { kind: 'note', ids: [id], text: 'n' } },
       ),
     ),
   fc.constant<SessionEvent>({ kind: 'undo' }),
@@ -160,11 +179,12 @@ describe('whatever happens', () => {
         let state = start(6);
         for (const event of found) {
           state = step(state, event).state;
-          const hasTasks = state.rows.some((row) => row.kind === 'task');
-          expect(chosenTask(state) !== undefined).toBe(hasTasks);
+          const { rows, cursor, top, height } = state.list;
+          const hasTasks = rows.some((row) => row.kind === 'task');
+          expect(chosenTask(state.list) !== undefined).toBe(hasTasks);
           if (!hasTasks) continue;
-          expect(state.cursor).toBeGreaterThanOrEqual(state.top);
-          expect(state.cursor).toBeLessThan(state.top + state.height);
+          expect(cursor).toBeGreaterThanOrEqual(top);
+          expect(cursor).toBeLessThan(top + height);
         }
       }),
       { numRuns: 300 },
@@ -183,7 +203,7 @@ describe('whatever happens', () => {
         }
         const withoutPlaces = (tasks: readonly object[]): object[] =>
           tasks.map((task) => ({ ...task, source: undefined, hasStatus: true }));
-        expect(withoutPlaces(disk.dossier.tasks)).toEqual(withoutPlaces(state.dossier.tasks));
+        expect(withoutPlaces(disk.dossier.tasks)).toEqual(withoutPlaces(state.work.dossier.tasks));
       }),
       { numRuns: 300 },
     );
@@ -193,9 +213,9 @@ describe('whatever happens', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 15 }), (found) => {
         let state = after(start(), ...found);
-        while (state.undo.length > 0) state = step(state, { kind: 'undo' }).state;
-        expect(state.dossier.tasks.map((task) => ({ ...task, source: undefined }))).toEqual(
-          start().dossier.tasks.map((task) => ({ ...task, source: undefined })),
+        while (state.work.undo.length > 0) state = step(state, { kind: 'undo' }).state;
+        expect(state.work.dossier.tasks.map((task) => ({ ...task, source: undefined }))).toEqual(
+          start().work.dossier.tasks.map((task) => ({ ...task, source: undefined })),
         );
       }),
       { numRuns: 200 },

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { EnvironmentError } from '../../src/diagnostics/errors.ts';
 import { makeWorkCalendar } from '../../src/calendar/working-days.ts';
+import { writeDate } from '../../src/calendar/written.ts';
 import type { Act } from '../../src/checklist/acts.ts';
-import { startSession } from '../../src/checklist/session.ts';
-import { LiveSession } from '../../src/cli/dossiers/live-session.ts';
+import { LiveSession } from '../../src/app/dossiers/live-session.ts';
+import { beginWork } from '../../src/app/dossiers/work.ts';
 import type { World } from '../../src/app/world.ts';
+import { noticeWords } from '../../src/cli/dossiers/notice-words.ts';
 import { packageAssets } from '../../src/world/node-files.ts';
 import { dossierWith, read } from '../support/dossiers.ts';
 import { memoryFiles } from '../support/memory-files.ts';
@@ -23,17 +26,29 @@ function live(): {
   const lock: World['lock'] = (_, work) => Promise.resolve().then(() => work(() => undefined));
   const world = { files, base: '/w', lock, shipped: packageAssets } as unknown as World;
   const stored = read(text);
-  const state = startSession({
+  const work = beginWork({
     dossier: stored.dossier,
     calendar: makeWorkCalendar({}),
     today: '2026-11-24',
-    roleName: (id) => id,
-    height: 10,
   });
   const disk = (): string => new TextDecoder().decode(files.contents.get(path));
   const others = (act: Act): void =>
     void files.contents.set(path, new TextEncoder().encode(read(disk()).act(act).text));
-  return { session: new LiveSession(state, stored, { path, world }), disk, others, files };
+  const session = new LiveSession(work, stored, {
+    ...{ path, world },
+    screenFirst: () => Promise.resolve(),
+    newerParts: () => ({
+      additions: [{ list: 'taken', after: 'a', items: [{ id: 'c', titel: 'Nieuw', status: 'open' }] }],
+      added: [{ id: 'c', title: 'Nieuw' }],
+      lost: [],
+    }),
+  });
+  return { session, disk, others, files };
+}
+
+/** What the terminal says of what was last done. */
+function said({ work: { notice, dossier } }: LiveSession): string {
+  return notice === undefined ? '' : noticeWords(notice, dossier);
 }
 
 describe('a session on a dossier that others change too', () => {
@@ -41,10 +56,10 @@ describe('a session on a dossier that others change too', () => {
     const { session, disk, others } = live();
     others({ kind: 'tick', ids: ['b'], on: '2026-11-23', by: 'EdB' });
     session.tick('a');
-    expect(session.state.dossier.tasks[0]?.status).toBe('afgehandeld');
+    expect(session.work.dossier.tasks[0]?.status).toBe('afgehandeld');
     await session.settled();
     expect(read(disk()).dossier.tasks.map(({ status }) => status)).toEqual(['afgehandeld', 'afgehandeld']);
-    expect(session.state.dossier.tasks[1]?.doneBy).toBe('EdB');
+    expect(session.work.dossier.tasks[1]?.doneBy).toBe('EdB');
   });
 
   it('leaves a decision of theirs about the same task, and says so', async () => {
@@ -53,9 +68,9 @@ describe('a session on a dossier that others change too', () => {
     session.tick('a');
     await session.settled();
     expect(read(disk()).dossier.tasks[0]).toMatchObject({ status: 'vervalt', reason: 'deed al' });
-    expect(session.state.dossier.tasks[0]).toMatchObject({ status: 'vervalt', reason: 'deed al' });
-    expect(session.state.notice).toContain('Een collega was u voor');
-    expect(session.state.undo).toEqual([]);
+    expect(session.work.dossier.tasks[0]).toMatchObject({ status: 'vervalt', reason: 'deed al' });
+    expect(said(session)).toBe('Een collega was u voor bij ‘Eerst’. De taak is nu: vervalt (deed al).');
+    expect(session.work.undo).toEqual([]);
   });
 
   it('does not show as done what could not be written, and writes again once it can', async () => {
@@ -63,9 +78,9 @@ describe('a session on a dossier that others change too', () => {
     files.contents.delete(path);
     session.tick('a');
     await session.settled();
-    expect(session.state.dossier.tasks[0]?.status).toBe('open');
-    expect(session.state.notice).toContain('Niet bewaard');
-    expect(session.failure).toBeDefined();
+    expect(session.work.dossier.tasks[0]?.status).toBe('open');
+    expect(said(session)).toBe('Niet bewaard: Het dossier dossiers/proef.yaml is er niet meer.');
+    expect(session.failure).toMatchObject({ kind: 'refused', refusal: { code: 'dossier/gone' } });
     files.contents.set(path, new TextEncoder().encode(text));
     session.tick('a');
     await session.settled();
@@ -76,7 +91,7 @@ describe('a session on a dossier that others change too', () => {
   it('writes acts in the order in which they were done', async () => {
     const { session, disk } = live();
     session.tick('a');
-    session.dispatch({ kind: 'undo' });
+    session.undo();
     session.tick('b');
     session.tick('a');
     await session.settled();
@@ -86,5 +101,75 @@ describe('a session on a dossier that others change too', () => {
         .act({ kind: 'tick', ids: ['a'], on: '2026-11-24' })
         .act({ kind: 'tick', ids: ['b'], on: '2026-11-24' }).text,
     );
+  });
+
+  it('gives the diagnostics of a file that broke meanwhile, and leaves it as it became', async () => {
+    const { session, disk, files } = live();
+    files.contents.set(path, new TextEncoder().encode('- kapot\n'));
+    session.tick('a');
+    await session.settled();
+    expect(disk()).toBe('- kapot\n');
+    expect(session.failure).toMatchObject({
+      kind: 'problems',
+      diagnostics: [{ source: { file: 'dossiers/proef.yaml' } }],
+    });
+    expect(said(session)).toContain('Niet bewaard: dossiers/proef.yaml: ');
+    await session.addTask({ title: 'Bloemen bestellen' });
+    expect(disk()).toBe('- kapot\n');
+    expect(session.failure).toMatchObject({ kind: 'problems' });
+    expect(said(session)).toContain('Niet bewaard');
+  });
+
+  it('goes on when the disk is full, and has the error at the end', async () => {
+    const { session, disk, files } = live();
+    const full = new EnvironmentError('De schijf is vol.');
+    const { replace } = files;
+    Object.assign(files, {
+      replace: () => {
+        throw full;
+      },
+    });
+    session.tick('a');
+    await session.settled();
+    expect(session.failure).toEqual({ kind: 'failed', error: full });
+    expect(said(session)).toBe('Niet bewaard: De schijf is vol.');
+    expect(disk()).toBe(text);
+    Object.assign(files, { replace });
+    await session.update();
+    expect(session.failure).toBeUndefined();
+  });
+
+  it('adds tasks of its own and of the checklists, and says so', async () => {
+    const { session, disk } = live();
+    session.tick('a');
+    await session.addTask({ title: 'Bloemen bestellen', behind: 'a' });
+    expect(said(session)).toBe('Toegevoegd: Bloemen bestellen');
+    await session.update();
+    expect(said(session)).toBe('Nieuw: 1 taak.');
+    const ids = ['a', 'c', 'bloemen-bestellen', 'b'];
+    expect(session.work.dossier.tasks.map(({ id }) => id)).toEqual(ids);
+    expect(session.work.plan.map(({ task }) => task.id)).toEqual(ids);
+    expect(read(disk()).dossier.tasks.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each([
+    [{ kind: 'tick', ids: ['a'], on: '2026-11-24' }, 'Afgevinkt: Eerst'],
+    [{ kind: 'begin', ids: ['a'] }, 'Er wordt aan gewerkt: Eerst'],
+    [{ kind: 'untick', ids: ['a'] }, 'Weer open: Eerst'],
+    [{ kind: 'skip', ids: ['a'], reason: 'nee' }, 'Vervalt: Eerst'],
+    [{ kind: 'note', ids: ['a'], text: 'gebeld' }, 'Opmerking bij: Eerst'],
+    [{ kind: 'assign', ids: ['a'], to: 'EdB' }, 'Opgepakt: Eerst'],
+    [{ kind: 'date', ids: ['a'], day: '2026-12-08' }, `Eerst: ${writeDate('2026-12-08')}`],
+    [{ kind: 'date', ids: ['a'], day: undefined }, 'Eerst: geen eigen datum meer'],
+    [{ kind: 'milestone', id: 'benoeming', day: undefined }, 'benoeming: datum weggehaald'],
+  ] satisfies readonly (readonly [Act, string])[])('says what was done: %o', async (act, words) => {
+    const { session } = live();
+    session.act(act);
+    expect(said(session)).toBe(words);
+    session.undo();
+    expect(said(session)).toBe(`Teruggedraaid: ${words}`);
+    session.undo();
+    expect(said(session)).toBe('Er is niets om terug te draaien.');
+    await session.settled();
   });
 });

@@ -15,6 +15,8 @@ export interface BrokenRun {
   readonly left: string;
   /** How often the lock of the file was taken. Never is a test that proves nothing. */
   readonly locked: number;
+  /** Every file that was locked, in that order. */
+  readonly locks: readonly string[];
 }
 
 /**
@@ -33,7 +35,7 @@ export async function runWhileBroken(
 ): Promise<BrokenRun> {
   const said = { stdout: '', stderr: '' };
   const real = nodeIo();
-  let locked = 0;
+  const locks: string[] = [];
   const status = await main(argv, {
     ...real,
     cwd: folder,
@@ -42,12 +44,11 @@ export async function runWhileBroken(
     stdout: (text) => void (said.stdout += text),
     stderr: (text) => void (said.stderr += text),
     lock: (wanted, work) => {
-      if (wanted === path) {
-        locked++;
-        writeFileSync(path, becomes);
-      }
+      locks.push(wanted);
+      if (wanted === path) writeFileSync(path, becomes);
       return real.lock(wanted, work);
     },
   });
-  return { status, ...said, left: readFileSync(path, 'utf8'), locked };
+  const locked = locks.filter((each) => each === path).length;
+  return { status, ...said, left: readFileSync(path, 'utf8'), locked, locks };
 }

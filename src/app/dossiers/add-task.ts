@@ -4,7 +4,7 @@ import type { Dossier } from '../../checklist/dossier.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { dossierPath } from './files.ts';
-import { needTasks } from './named.ts';
+import { namedOrOnly, needTasks } from './named.ts';
 import { openDossier } from './open-dossiers.ts';
 import { changeStored } from './stored-dossier.ts';
 
@@ -12,18 +12,25 @@ import { changeStored } from './stored-dossier.ts';
 export interface AddRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** Id of the dossier. */
-  readonly dossier: string;
+  /** Id of the dossier, or the start of it. The only dossier of a workspace may be left out. */
+  readonly dossier: string | undefined;
   /** `behind` is the id of a task, or the start of it. */
   readonly task: NewTask;
 }
 
-/** Puts a task of one's own into a dossier. Gives the id that the task got. */
+/** A task that was added, and the dossier it is in; ids. */
+export interface AddedTask {
+  readonly dossier: string;
+  readonly task: string;
+}
+
+/** Puts a task of one's own into a dossier. */
 export function addOwnTask(
-  { folder, dossier: id, task }: AddRequest,
+  { folder, dossier: typed, task }: AddRequest,
   world: World,
-): Promise<Outcome<string>> {
+): Promise<Outcome<AddedTask>> {
   return outcomeOf(async () => {
+    const id = namedOrOnly(typed, folder, world);
     const opened = await openDossier(folder, id, world);
     if (opened.kind !== 'done') return opened;
     const roles = [...opened.value.workspace.sources.roles.keys()];
@@ -36,7 +43,7 @@ export function addOwnTask(
       const added = addTask(stored, { ...task, behind });
       return done({ stored: added.stored, value: added.id });
     });
-    return outcome.kind === 'done' ? done(outcome.value.value) : outcome;
+    return outcome.kind === 'done' ? done({ dossier: id, task: outcome.value.value }) : outcome;
   });
 }
 

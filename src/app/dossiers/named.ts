@@ -48,16 +48,29 @@ export function needDossierId(typed: string, folder: string, world: Pick<World, 
     : refuse({ code: 'dossier/unknown', typed, known });
 }
 
-/** The dossier that was named, or the only one there is; and the names behind it. */
-export function firstDossier(
-  names: readonly string[],
+/** The id of the dossier that was named; without a name that of the only one there is. */
+export function namedOrOnly(typed: string | undefined, folder: string, world: Pick<World, 'files'>): string {
+  const [only, other] = dossierIds(folder, world);
+  if (typed === undefined && only !== undefined && other === undefined) return only;
+  return needDossierId(typed ?? '', folder, world);
+}
+
+/** The id of the dossier that was typed, for a face that goes on to something else when there is none like it. */
+export function findDossier(
+  typed: string,
   folder: string,
   world: Pick<World, 'files'>,
-): NamedInDossier {
-  const [typed, ...rest] = names;
-  const [only, other] = dossierIds(folder, world);
-  if (typed === undefined && only !== undefined && other === undefined) return { id: only, names: rest };
-  return { id: needDossierId(typed ?? '', folder, world), names: rest };
+): Promise<Done<string | undefined> | Refused> {
+  return outcomeOf(() => done(findDossierId(typed, folder, world)));
+}
+
+/** The id of the dossier that was typed; refuses what is none. */
+export function needDossier(
+  typed: string,
+  folder: string,
+  world: Pick<World, 'files'>,
+): Promise<Done<string> | Refused> {
+  return outcomeOf(() => done(needDossierId(typed, folder, world)));
 }
 
 /** A dossier, and names of things in it. */
@@ -72,7 +85,7 @@ export function findNamed(
   folder: string,
   world: Pick<World, 'files'>,
 ): Promise<Done<NamedInDossier> | Refused> {
-  return outcomeOf(() => Promise.resolve(done(splitNames(words, folder, world))));
+  return outcomeOf(() => done(splitNames(words, folder, world)));
 }
 
 /** The dossier and the names behind it. With one dossier in the workspace its name may be left out. */

@@ -1,11 +1,12 @@
 import type { MomentError } from '../../calendar/phrase.ts';
 import type { DossierTask } from '../../checklist/dossier.ts';
+import type { SharingRefusals, StartRefusals } from './start-refusals.ts';
 
 /** A task as refusals name it. */
 export type NamedTask = Pick<DossierTask, 'id' | 'title'>;
 
 /** Why work on a dossier is refused. */
-export interface DossierRefusals {
+export interface DossierRefusals extends StartRefusals, SharingRefusals {
   /** No dossier was named where there is not exactly one. */
   readonly 'dossier/which': { readonly known: readonly string[] };
   readonly 'dossier/unknown': { readonly typed: string; readonly known: readonly string[] };
@@ -46,4 +47,6 @@ export interface DossierRefusals {
     readonly duties: readonly NamedTask[];
     readonly done: readonly Pick<DossierTask, 'id' | 'title' | 'doneOn'>[];
   };
+  readonly 'list/unknown-phase': { readonly typed: string; readonly known: readonly string[] };
+  readonly 'list/unknown-role': { readonly typed: string; readonly known: readonly string[] };
 }

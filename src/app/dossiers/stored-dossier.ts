@@ -78,14 +78,44 @@ export function actOn(stored: DossierText, acts: readonly Act[]): DossierText {
   return acts.reduce<DossierText>((current, act) => current.act(act), stored);
 }
 
-/** Writes a new dossier; never over another one. */
-export function createStored(path: string, text: string, world: World): Promise<Outcome<undefined>> {
-  return outcomeOf(() =>
-    changeFile(path, world, () => {
-      if (world.files.info(path) !== undefined)
-        refuse({ code: 'dossier/exists', file: showPath(world.base, path) });
-      return done({ text, value: undefined });
-    }),
+/**
+ * Writes new dossiers, all or none; never over another one, which is refused. Only inside `outcomeOf`.
+ *
+ * @param dossiers each with the path of its file
+ */
+export async function createStored(
+  dossiers: readonly { readonly path: string; readonly text: string }[],
+  world: World,
+): Promise<void> {
+  const { files, base } = world;
+  await lockAll(dossiers.map(({ path }) => path).sort(), world, (confirm) => {
+    const other = dossiers.find(({ path }) => files.info(path) !== undefined);
+    if (other !== undefined) refuse({ code: 'dossier/exists', file: showPath(base, other.path) });
+    confirm();
+    for (const { path, text } of dossiers) {
+      files.replace(path, new TextEncoder().encode(text));
+      files.settle(path);
+    }
+  });
+}
+
+/** Locks files in the order given: everyone in the same order, so that no two wait for each other. */
+async function lockAll(
+  [first, ...rest]: readonly string[],
+  world: Pick<World, 'lock'>,
+  work: (confirm: () => void) => void,
+): Promise<void> {
+  if (first === undefined) {
+    work(() => undefined);
+    return;
+  }
+  await world.lock(first, (confirm) =>
+    lockAll(rest, world, (confirmRest) =>
+      work(() => {
+        confirm();
+        confirmRest();
+      }),
+    ),
   );
 }
 

@@ -16,7 +16,7 @@ import {
 import type { RenderedFile } from '../../app/documents/rendered-file.ts';
 import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { commonFolder, joinPath, nameOf, showPath } from '../../workspace/paths.ts';
-import { needDossierId } from '../dossiers/find.ts';
+import { needDossier } from '../../app/dossiers/named.ts';
 import { suggest } from '../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { wordFileProblems } from '../../app/documents/word-file.ts';
@@ -32,6 +32,7 @@ import { writeFiles } from '../render/write.ts';
 import type { MakeRound } from '../watch/watch-documents.ts';
 import { absolutePath } from '../../workspace/paths.ts';
 import { openFor } from '../../app/open/open.ts';
+import { valueOf } from '../report-stopped.ts';
 import { sourceDateEpoch, workspaceFolders, workspaceName } from '../workspaces.ts';
 
 /** `gemeente render`: makes documents and writes them, or with `--check` says which are not up to date. */
@@ -47,7 +48,9 @@ export async function render(
   const make: MakeRound = async (folder, round, earlier) => {
     checkNames(folder, options, round);
     const dossier =
-      options.dossier === undefined ? undefined : await needDossierId(options.dossier, folder, round);
+      options.dossier === undefined
+        ? undefined
+        : await valueOf(await needDossier(options.dossier, folder, round.world));
     const needed = asked.mayBeOwn ? [...asked.shipped, ownNeeds] : asked.shipped;
     const names = options.namen === true;
     const workspace = await openFor(folder, { documents: needed, names, dossier }, round.world);

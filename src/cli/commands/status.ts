@@ -1,3 +1,4 @@
+import { nextDossier, overviewOf, type DossierOverview } from '../../checklist/overview.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
@@ -15,8 +16,8 @@ import { isUpToDate } from '../render/up-to-date.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { dossierIds } from '../../app/dossiers/files.ts';
-import { dossierLines, dossierOverviews, nextDossier, type DossierOverview } from '../dossiers/overview.ts';
-import { screenText } from '../dossiers/words.ts';
+import { dossierLines, overviewFacts } from '../dossiers/overview.ts';
+import { screenText } from '../../profile/marked-text.ts';
 import type { CommandContext } from '../global-options.ts';
 import { openWhole, openFor } from '../../app/open/open.ts';
 import { workspaceFolders, workspaceName } from '../workspaces.ts';
@@ -62,7 +63,7 @@ export async function status(
   if (options.json === true)
     io.stdout(
       `${JSON.stringify(
-        looked.map(({ overview }) => overview),
+        looked.map(({ overview }) => ({ ...overview, dossiers: overview.dossiers.map(overviewFacts) })),
         null,
         2,
       )}\n`,
@@ -90,7 +91,11 @@ async function lookAt(workspace: OpenWorkspace, context: CommandContext): Promis
     waarschuwingen: workspace.diagnostics.length - fouten,
     documenten: { gemaakt: found.gemaakt, verouderd: found.verouderd, overbodig: found.overbodig },
     leeg: found.blanks.length,
-    dossiers: dossierOverviews(workspace, await context.world.today()),
+    dossiers: overviewOf(
+      workspace.dossiers.map(({ dossier }) => dossier),
+      workspace.sources.profile,
+      await context.world.today(),
+    ),
   };
   const next = workspace.isShared && fouten === 0 ? '' : nextStep(base);
   return {
@@ -200,14 +205,14 @@ const listOfBlanks = 'gemeente render --all --definitief';
 
 function nextStep(overview: Omit<Overview, 'volgende_stap'>): string {
   if (overview.fouten > 0) return 'gemeente validate';
-  const late = overview.dossiers.find(({ te_laat }) => te_laat.length > 0);
-  if (late !== undefined) return `gemeente checklist ${late.id}`;
+  const pressing = overview.dossiers.find(({ late }) => late.length > 0);
+  if (pressing !== undefined) return `gemeente checklist ${pressing.dossier.id}`;
   if (overview.documenten.gemaakt === 0) return 'gemeente render --all';
   const { verouderd, overbodig } = overview.documenten;
   if (verouderd.length > 0) return `gemeente render --all${formatFlag(verouderd)}`;
   if (overbodig.length > 0) return `gemeente render --all${formatFlag(overbodig)} --check`;
-  const dossier = nextDossier(overview.dossiers);
-  if (dossier !== undefined) return `gemeente checklist ${dossier}`;
+  const next = nextDossier(overview.dossiers);
+  if (next !== undefined) return `gemeente checklist ${next.id}`;
   return overview.leeg > 0 ? listOfBlanks : '';
 }
 

@@ -1,10 +1,11 @@
 import type { ChangedTasks } from '../../app/dossiers/change-tasks.ts';
 import type { Outcome, Refused, RefusalCode } from '../../app/outcome.ts';
 import type { DossierTask } from '../../checklist/dossier.ts';
+import { progressOf } from '../../checklist/overview.ts';
+import { screenText } from '../../profile/marked-text.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportStopped } from '../report-stopped.ts';
-import { progressOf, screenText } from './words.ts';
 
 /** Said after the problems of a file that was to be changed. */
 export const nothingChanged = 'Er is niets veranderd. Verbeter eerst dit bestand.';

@@ -1,9 +1,6 @@
-import { describeMoment } from '../../calendar/moment.ts';
-import { writeShortDay } from '../../calendar/day.ts';
-import { shiftWords } from '../../calendar/working-days.ts';
-import { isClosed, type Dossier, type DossierTask } from '../../checklist/dossier.ts';
-import type { PlannedTask, Urgency } from '../../checklist/plan.ts';
-import { textMark } from '../../profile/marked-text.ts';
+import type { DossierTask } from '../../checklist/dossier.ts';
+import type { Progress } from '../../checklist/overview.ts';
+import type { Urgency } from '../../checklist/plan.ts';
 
 /** Headings of the groups that tasks are shown in. */
 export const urgencyTitles: Readonly<Record<Urgency, string>> = {
@@ -23,65 +20,6 @@ export const marks: Readonly<Record<DossierTask['status'], string>> = {
   afgehandeld: '[x]',
   vervalt: '[-]',
 };
-
-/** A text for a screen: a value that is not filled in yet shows as such. */
-export function screenText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replaceAll(textMark, (_, path: string, words: string | undefined) => words ?? `[nog invullen: ${path}]`);
-}
-
-/** When a task is due, in a few words; the year only when it is another one. */
-export function dueWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestones'>): string {
-  const { task, due, moment } = planned;
-  if (task.status === 'vervalt') return 'vervalt';
-  if (task.status === 'afgehandeld')
-    return task.doneOn === undefined ? 'klaar' : `klaar ${writeShortDay(task.doneOn)}`;
-  if (due !== undefined) return writeShortDay(due);
-  const name = nameIn(dossier);
-  if (planned.waitsFor !== undefined) return `wacht op ${name(planned.waitsFor)}`;
-  return moment === undefined ? (task.when ?? 'nog te bepalen') : describeMoment(moment, name);
-}
-
-/** Names of a dossier's milestones, by id. */
-export function nameIn({ milestones }: Pick<Dossier, 'milestones'>): (id: string) => string {
-  const names = new Map(milestones.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
-}
-
-/** Why a task is due when it is, one sentence each; empty when there is nothing to tell. */
-export function whyWords(planned: PlannedTask, dossier: Dossier): readonly string[] {
-  if (planned.urgency === 'klaar') return [];
-  const titleOf = (id: string): string => {
-    const found = dossier.tasks.find((task) => task.id === id);
-    return found === undefined ? id : screenText(found.title);
-  };
-  const shifted = planned.shifted === undefined ? undefined : shiftWords(planned.shifted);
-  const name = nameIn(dossier);
-  return [
-    ...(shifted === undefined ? [] : [shifted]),
-    ...(planned.pushedBy === undefined
-      ? []
-      : [`later gezet: eerst komt ‘${titleOf(planned.pushedBy.id)}’ (${writeShortDay(planned.due ?? '')})`]),
-    ...(planned.waitsFor === undefined ? [] : [`wacht op de datum van ${name(planned.waitsFor)}`]),
-    ...(planned.blockedBy.length === 0
-      ? []
-      : [
-          `wacht op: ${planned.blockedBy.slice(0, 3).map(titleOf).join('; ')}${planned.blockedBy.length > 3 ? '; en meer' : ''}`,
-        ]),
-  ];
-}
-
-/** How far a dossier is. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
-
-/** Tasks that need nothing any more, of all tasks. */
-export function progressOf(tasks: readonly Pick<DossierTask, 'status'>[]): Progress {
-  return { done: tasks.filter(isClosed).length, total: tasks.length };
-}
 
 /** "█████░░░░░ 12 van 93" with a bar of some columns. */
 export function progressBar({ done, total }: Progress, columns: number): string {

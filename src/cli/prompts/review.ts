@@ -6,7 +6,7 @@ import { describe } from '../../diagnostics/present.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { Agreement } from '../../document/agreements.ts';
 import { progressOfReview } from '../../document/review-session.ts';
-import { screenText } from '../dossiers/words.ts';
+import { screenText } from '../../profile/marked-text.ts';
 import type { CommandContext } from '../global-options.ts';
 import { valueOf } from '../report-stopped.ts';
 import { askText, choose, confirm, type Choice, type TextQuestion } from './ask.ts';

@@ -3,16 +3,13 @@ import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import { writeShortDay } from '../../calendar/day.ts';
-import { chosenTask, type SessionRow, type SessionState } from '../../checklist/session.ts';
-import {
-  dueWords,
-  marks,
-  progressBar,
-  progressOf,
-  screenText,
-  urgencyTitles,
-  whyWords,
-} from '../dossiers/words.ts';
+import { progressOf } from '../../checklist/overview.ts';
+import { dueWords, whyWords } from '../../checklist/words.ts';
+import { screenText } from '../../profile/marked-text.ts';
+import { noticeWords } from '../dossiers/notice-words.ts';
+import { marks, progressBar, urgencyTitles } from '../dossiers/words.ts';
+import type { LiveRows } from './live-rows.ts';
+import type { TaskRow } from './task-rows.ts';
 
 /** Size of a screen, in columns and rows. */
 export interface ScreenSize {
@@ -49,18 +46,19 @@ export function listHeight(size: ScreenSize): number {
   return Math.max(1, size.rows - headLines - (detail === 0 ? 0 : detail + 1) - hints - 2);
 }
 
-/** Draws a session. The line to type in comes between head and body. */
-export function drawSession(state: SessionState, context: ScreenContext): Screen {
+/** Draws list and work. The line to type in comes between head and body. */
+export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
   const { size, style } = context;
   const { columns } = size;
-  const { dossier, plan, rows, top, height } = state;
+  const { rows, top, height, cursor } = list.rows;
+  const { dossier, plan, notice } = list.session.work;
   const late = plan.filter(({ urgency }) => urgency === 'te-laat').length;
   const bar = progressBar(progressOf(dossier.tasks), Math.min(20, Math.floor(columns / 4)));
   const shown = rows.slice(top, top + height);
-  const list =
+  const lines =
     shown.length === 0
       ? ['  Geen taak die hierbij past. Haal letters weg met backspace.']
-      : shown.map((row, index) => drawRow(row, top + index === state.cursor, context));
+      : shown.map((row, index) => drawRow(row, top + index === cursor, context));
   const more = rows.length - (top + shown.length);
   const detail = detailLines(size);
   return {
@@ -69,16 +67,16 @@ export function drawSession(state: SessionState, context: ScreenContext): Screen
       fit(late === 0 ? bar : `${bar} · ${late} te laat`, columns),
     ].join('\n'),
     body: [
-      ...list,
+      ...lines,
       style.dim(fit(more > 0 ? `  … nog ${more} regels` : '', columns)),
-      ...(detail === 0 ? [] : [...drawDetail(state, context, detail), '']),
-      fit(state.notice ?? '', columns),
+      ...(detail === 0 ? [] : [...drawDetail(list, context, detail), '']),
+      fit(notice === undefined ? '' : noticeWords(notice, dossier), columns),
       style.dim(wrapWords(keys, columns)),
     ].join('\n'),
   };
 }
 
-function drawRow(row: SessionRow, isChosen: boolean, { size, style, roleName }: ScreenContext): string {
+function drawRow(row: TaskRow, isChosen: boolean, { size, style, roleName }: ScreenContext): string {
   const { columns } = size;
   if (row.kind === 'heading') {
     const text = fit(`${urgencyTitles[row.urgency]} (${row.count})`, columns);
@@ -112,13 +110,13 @@ function shortDue(planned: PlannedTask): string {
 }
 
 /** The explanation of the chosen task, and why it is due when it is. */
-function drawDetail(state: SessionState, { size, style }: ScreenContext, lines: number): readonly string[] {
-  const planned = chosenTask(state);
+function drawDetail(list: LiveRows, { size, style }: ScreenContext, lines: number): readonly string[] {
+  const planned = list.chosen();
   const text =
     planned === undefined
       ? ''
       : [
-          ...whyWords(planned, state.dossier).map((why) => `${why}.`),
+          ...whyWords(planned, list.session.work.dossier).map((why) => `${why}.`),
           ...(planned.task.remark === undefined ? [] : [`Opmerking: ${planned.task.remark}`]),
           ...(planned.task.reason === undefined ? [] : [`Vervalt: ${planned.task.reason}`]),
           ...(planned.task.explanation === undefined ? [] : [screenText(planned.task.explanation)]),

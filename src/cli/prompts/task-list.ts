@@ -1,6 +1,6 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import type { LiveSession } from '../dossiers/live-session.ts';
-import { drawSession, listHeight, type ScreenContext, type ScreenSize } from './screen.ts';
+import type { LiveRows } from './live-rows.ts';
+import { drawWizard, listHeight, type ScreenContext, type ScreenSize } from './screen.ts';
 
 /** What someone wants from the list that the list itself does not do. */
 export type ListAnswer =
@@ -8,7 +8,7 @@ export type ListAnswer =
 
 /** What the list is shown with. */
 export interface TaskListConfig extends Omit<ScreenContext, 'size'> {
-  readonly session: LiveSession;
+  readonly list: LiveRows;
   readonly size: () => ScreenSize;
   /** Calls back when the screen gets another size; gives a function that ends that. */
   readonly onResize: (changed: () => void) => () => void;
@@ -33,9 +33,8 @@ const moves: Readonly<Record<string, (height: number) => number>> = {
 type Readline = Parameters<Parameters<typeof useKeypress>[0]>[1];
 
 /** What a key means; undefined when the list itself deals with it. */
-function answerTo(key: Key, readline: Readline, session: LiveSession): ListAnswer | undefined {
-  const chosen = session.chosen();
-  const { state } = session;
+function answerTo(key: Key, readline: Readline, list: LiveRows): ListAnswer | undefined {
+  const chosen = list.chosen();
   switch (key.name) {
     case 'tab':
       readline.clearLine(0);
@@ -44,25 +43,23 @@ function answerTo(key: Key, readline: Readline, session: LiveSession): ListAnswe
     case 'enter':
       return chosen === undefined ? undefined : { kind: 'open', id: chosen.task.id };
     case 'escape':
-      if (state.search === '') return { kind: 'stop' };
+      if (list.rows.search === '') return { kind: 'stop' };
       readline.clearLine(0);
-      session.dispatch({ kind: 'search', text: '' });
+      list.step({ kind: 'search', text: '' });
       return undefined;
     default:
-      return type(key, readline, session);
+      return type(key, readline, list);
   }
 }
 
 /** Keys that move, take back, tick, or search. */
-function type(key: Key, readline: Readline, session: LiveSession): ListAnswer | undefined {
-  const { state } = session;
+function type(key: Key, readline: Readline, list: LiveRows): ListAnswer | undefined {
+  const { height, hasMoved, search } = list.rows;
   const steps = moves[key.name];
-  const search = readline.line.replace(/[\t\r\n]/g, '');
-  if (key.ctrl && key.name === 'o') session.dispatch({ kind: 'undo' });
-  else if (steps !== undefined) session.dispatch({ kind: 'move', steps: steps(state.height) });
-  else if (key.name === 'space' && (state.hasMoved || /^ *$| $/.test(state.search)))
-    return tick(readline, session);
-  else session.dispatch({ kind: 'search', text: search });
+  if (key.ctrl && key.name === 'o') list.session.undo();
+  else if (steps !== undefined) list.step({ kind: 'move', steps: steps(height) });
+  else if (key.name === 'space' && (hasMoved || /^ *$| $/.test(search))) return tick(readline, list);
+  else list.step({ kind: 'search', text: readline.line.replace(/[\t\r\n]/g, '') });
   return undefined;
 }
 
@@ -70,13 +67,13 @@ function type(key: Key, readline: Readline, session: LiveSession): ListAnswer | 
  * A space ticks the chosen task: before any letter, after an arrow, and after another space. Else it is part of what is
  * looked for.
  */
-function tick(readline: Readline, session: LiveSession): ListAnswer | undefined {
-  const search = session.state.search.trim();
+function tick(readline: Readline, list: LiveRows): ListAnswer | undefined {
+  const search = list.rows.search.trim();
   readline.clearLine(0);
   if (search !== '') readline.write(search);
-  session.dispatch({ kind: 'search', text: search });
-  const chosen = session.chosen();
-  if (chosen === undefined || session.toggle(chosen) === 'done') return undefined;
+  list.step({ kind: 'search', text: search });
+  const chosen = list.chosen();
+  if (chosen === undefined || list.session.toggle(chosen) === 'done') return undefined;
   return { kind: 'blocked', id: chosen.task.id };
 }
 
@@ -93,24 +90,24 @@ function wipe(readline: Readline): void {
 }
 
 /**
- * The list of tasks: choose with the arrows, search by typing, tick with the space bar. A thin shell around the pure
- * session: keys become events, the state becomes a screen.
+ * The list of tasks: choose with the arrows, search by typing, tick with the space bar. A thin shell: keys
+ * become events, and what stands in list and work becomes a screen.
  */
 export const taskList: (
   config: TaskListConfig,
   context?: { readonly signal?: AbortSignal; readonly clearPromptOnDone?: boolean },
 ) => Promise<ListAnswer> = createPrompt<ListAnswer, TaskListConfig>((config, done) => {
-  const { session } = config;
+  const { list } = config;
   const [, redraw] = useState(0);
   const count = useRef(0);
   const isDone = useRef(false);
   const draw = (): void => redraw(++count.current);
 
   useEffect((readline) => {
-    const fit = (): void => session.dispatch({ kind: 'height', rows: listHeight(config.size()) });
+    const fit = (): void => list.step({ kind: 'height', rows: listHeight(config.size()) });
     fit();
-    if (session.state.search !== '') readline.write(session.state.search);
-    const stopWatching = session.onChange(draw);
+    if (list.rows.search !== '') readline.write(list.rows.search);
+    const stopWatching = list.onChange(draw);
     const stopResize = config.onResize(() => {
       fit();
       wipe(readline);
@@ -124,12 +121,12 @@ export const taskList: (
 
   useKeypress((event, readline) => {
     if (isDone.current) return;
-    const answer = answerTo(event, readline, session);
+    const answer = answerTo(event, readline, list);
     if (answer === undefined) return;
     isDone.current = true;
     done(answer);
   });
 
-  const { head, body } = drawSession(session.state, { ...config, size: config.size() });
-  return [`${head}\nZoek: ${session.state.search}`, body];
+  const { head, body } = drawWizard(list, { ...config, size: config.size() });
+  return [`${head}\nZoek: ${list.rows.search}`, body];
 });

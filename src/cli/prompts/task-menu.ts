@@ -1,11 +1,10 @@
+import type { LiveSession } from '../../app/dossiers/live-session.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { openBefore } from '../../checklist/open-before.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
-import type { Act } from '../../checklist/acts.ts';
+import { dueWords, whyWords } from '../../checklist/words.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
-import { writeDate } from '../../calendar/written.ts';
-import type { LiveSession } from '../dossiers/live-session.ts';
-import { dueWords, screenText, whyWords } from '../dossiers/words.ts';
+import { screenText } from '../../profile/marked-text.ts';
 import { dayOf, dayProblem } from '../read-day.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
 
@@ -21,7 +20,7 @@ interface MenuContext {
 /** Shows one task and does what someone chooses for it. */
 export async function openTask(id: string, context: MenuContext): Promise<void> {
   const { session } = context;
-  const planned = session.state.plan.find(({ task }) => task.id === id);
+  const planned = session.work.plan.find(({ task }) => task.id === id);
   if (planned === undefined) return;
   const action = await choose(headOf(planned, context), actionsFor(planned, session));
   await act(action, planned, session);
@@ -29,21 +28,21 @@ export async function openTask(id: string, context: MenuContext): Promise<void> 
 
 /** Asks before a task is ticked that waits for another. */
 export async function tickBlocked(id: string, session: LiveSession): Promise<void> {
-  const { dossier } = session.state;
+  const { dossier } = session.work;
   const open = openBefore(dossier, [id])[id] ?? [];
   const titles = open.map((each) => titleOf(each, session));
   const first = `‘${titleOf(id, session)}’ wacht op:\n${titles.map((title) => `  - ${title}`).join('\n')}\nToch afvinken?`;
   if (await confirm(first, 'Ja, toch afvinken. Het dossier onthoudt dit.')) session.tick(id);
 }
 
-function titleOf(id: string, { state }: LiveSession): string {
-  const found = state.dossier.tasks.find((task) => task.id === id);
+function titleOf(id: string, { work }: LiveSession): string {
+  const found = work.dossier.tasks.find((task) => task.id === id);
   return found === undefined ? id : screenText(found.title);
 }
 
 function headOf(planned: PlannedTask, { session, roleName, columns }: MenuContext): string {
   const { task } = planned;
-  const { dossier } = session.state;
+  const { dossier } = session.work;
   const who = task.assignee ?? (task.by === undefined ? 'nog te verdelen' : roleName(task.by));
   const helpers = task.withRoles.length === 0 ? '' : `, met ${task.withRoles.map(roleName).join(', ')}`;
   const lines = [
@@ -60,7 +59,7 @@ function headOf(planned: PlannedTask, { session, roleName, columns }: MenuContex
 }
 
 function actionsFor({ task, waitsFor }: PlannedTask, session: LiveSession): readonly Choice<Action>[] {
-  const milestone = session.state.dossier.milestones.find(({ id }) => id === waitsFor);
+  const milestone = session.work.dossier.milestones.find(({ id }) => id === waitsFor);
   const standing: readonly Choice<Action>[] = isClosed(task)
     ? [{ value: 'untick', name: 'Weer open zetten' }]
     : [
@@ -84,36 +83,25 @@ function actionsFor({ task, waitsFor }: PlannedTask, session: LiveSession): read
 
 async function act(action: Action, planned: PlannedTask, session: LiveSession): Promise<void> {
   const { task, waitsFor } = planned;
-  const title = screenText(task.title);
   const ids = [task.id];
-  const dispatch = (done: Act, words: string): void =>
-    session.dispatch({ kind: 'act', act: done, words: `${words}: ${title}` });
   switch (action) {
     case 'tick':
       if (session.toggle(planned) === 'blocked') await tickBlocked(task.id, session);
       return;
-    case 'untick': {
-      dispatch({ kind: 'untick', ids }, 'Weer open');
+    case 'untick':
+    case 'begin':
+      session.act({ kind: action, ids });
       return;
-    }
-    case 'begin': {
-      dispatch({ kind: 'begin', ids }, 'Er wordt aan gewerkt');
+    case 'note':
+      session.act({ kind: 'note', ids, text: await askNote(task) });
       return;
-    }
-    case 'note': {
-      dispatch({ kind: 'note', ids, text: await askNote(task) }, 'Opmerking bij');
+    case 'date':
+      return askOwnDate(task, session);
+    case 'assign':
+      session.act({ kind: 'assign', ids, to: await askAssignee(task) });
       return;
-    }
-    case 'date': {
-      await ownDate(planned, session);
-      return;
-    }
-    case 'assign': {
-      dispatch({ kind: 'assign', ids, to: await askAssignee(task) }, 'Opgepakt');
-      return;
-    }
     case 'skip':
-      return skip(planned, session);
+      return skip(task, session);
     case 'milestone':
       return waitsFor === undefined ? undefined : askMilestone(waitsFor, session);
     case 'back':
@@ -171,22 +159,20 @@ function writeTyped(day: string): string {
 
 /** Asks for the day of a milestone and sets it. */
 export async function askMilestone(id: string, session: LiveSession): Promise<void> {
-  const milestone = session.state.dossier.milestones.find((each) => each.id === id);
+  const milestone = session.work.dossier.milestones.find((each) => each.id === id);
   if (milestone === undefined) return;
-  const { today } = session.state;
+  const { today } = session.work;
   const day = await askDay({ message: `Op welke dag is ${milestone.name}?`, initial: milestone.date, today });
-  const words = `${milestone.name}: ${day === undefined ? 'datum weggehaald' : writeDate(day)}`;
-  session.dispatch({ kind: 'act', act: { kind: 'milestone', id, day }, words });
+  session.act({ kind: 'milestone', id, day });
 }
 
-async function ownDate({ task }: PlannedTask, session: LiveSession): Promise<void> {
-  const { today } = session.state;
+async function askOwnDate(task: DossierTask, session: LiveSession): Promise<void> {
+  const { today } = session.work;
   const day = await askDay({ message: 'Welke datum?', initial: task.date, today });
-  const words = `${screenText(task.title)}: ${day === undefined ? 'geen eigen datum meer' : writeDate(day)}`;
-  session.dispatch({ kind: 'act', act: { kind: 'date', ids: [task.id], day }, words });
+  session.act({ kind: 'date', ids: [task.id], day });
 }
 
-async function skip({ task }: PlannedTask, session: LiveSession): Promise<void> {
+async function skip(task: DossierTask, session: LiveSession): Promise<void> {
   const title = screenText(task.title);
   if (task.isMandatory) {
     const question = `Een wet of de veiligheid maakt ‘${title}’ nodig. Toch laten vervallen?`;
@@ -197,9 +183,5 @@ async function skip({ task }: PlannedTask, session: LiveSession): Promise<void> 
     check: (typed) => (typed.length > 300 ? 'Maak de reden korter dan 300 tekens.' : undefined),
   });
   if (reason === '') return;
-  session.dispatch({
-    kind: 'act',
-    act: { kind: 'skip', ids: [task.id], reason },
-    words: `Vervalt: ${title}`,
-  });
+  session.act({ kind: 'skip', ids: [task.id], reason });
 }

@@ -3,12 +3,15 @@ import { plainId } from '../../app/dossiers/named.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { describeMomentError } from '../../diagnostics/messages/moment.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { screenText } from '../../profile/marked-text.ts';
 import { suggest } from '../choices.ts';
-import { screenText } from '../dossiers/words.ts';
 import type { RefusalWords } from './refusal-words.ts';
+import { notEditable, sharingWords, startWords } from './start.ts';
 
 /** Refusals of work on dossiers, in words. */
 export const dossierWords: RefusalWords<DossierRefusals> = {
+  ...startWords,
+  ...sharingWords,
   'dossier/which': ({ known }) => `Welk dossier?${choices(known)}`,
   'dossier/unknown': ({ typed, known }) =>
     `Het dossier ${typed} bestaat niet.${suggest(nearest(plainId(typed), known))}${choices(known)}`,
@@ -16,8 +19,7 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
     `Met ${typed} beginnen meer dossiers: ${ids.join(', ')}. Typ er iets meer bij.`,
   'dossier/gone': ({ file }) => `Het dossier ${file} is er niet meer.`,
   'dossier/exists': ({ file }) => `Het dossier ${file} bestaat al. Kies een andere naam met --id.`,
-  'dossier/not-editable': ({ file }) =>
-    `Ik kan ${file} niet veilig wijzigen, want het is anders geschreven dan verwacht. Kijk met gemeente validate wat er mis is.`,
+  'dossier/not-editable': notEditable,
   'dossier/no-milestone-or-task': ({ typed, dossier, milestones, tasks }) =>
     `${typed} is geen mijlpaal en geen taak van ${dossier}.${suggest(nearest(typed, [...milestones, ...tasks]))} Mijlpalen: ${milestones.join(', ')}.`,
   'task/which': ({ dossier }) =>
@@ -38,7 +40,14 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'task/out-of-order': (facts) =>
     `Niet afgevinkt. ${outOfOrder(facts)}\nIs het toch al gedaan? Geef dan --toch mee. Het dossier onthoudt dat.`,
   'task/needed': (facts) => `Niet vervallen. ${needed(facts)}\nVervalt het toch? Geef dan --toch mee.`,
+  'list/unknown-phase': ({ typed, known }) => unknownFilter(`De fase ${typed}`, typed, known),
+  'list/unknown-role': ({ typed, known }) => unknownFilter(`De rol ${typed}`, typed, known),
 };
+
+function unknownFilter(what: string, typed: string, known: readonly string[]): string {
+  const some = known.length > 12 ? '' : ` Kies uit: ${known.join(', ')}.`;
+  return `${what} bestaat niet.${suggest(nearest(typed, known))}${some}`;
+}
 
 function choices(known: readonly string[]): string {
   return known.length === 0

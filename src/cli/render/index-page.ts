@@ -13,9 +13,9 @@ import { findFormat, outputFormats } from '../../output/registry.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import type { RenderRequest } from '../../app/documents/render.ts';
 import type { RenderedFile } from '../../app/documents/rendered-file.ts';
-import { openWithDossiers } from '../dossiers/find.ts';
-import { dossierOverviews } from '../dossiers/overview.ts';
-import { progressOf, screenText } from '../dossiers/words.ts';
+import { openWithDossiers } from '../../app/open/open.ts';
+import { overviewOf, progressOf } from '../../checklist/overview.ts';
+import { screenText } from '../../profile/marked-text.ts';
 import type { OutputFile, WorkspaceRendering } from './rendering.ts';
 import { dossierOf, withoutEnding } from './superfluous.ts';
 
@@ -80,18 +80,18 @@ async function runningDossiers(
   { choices: { date } }: RenderRequest,
   { workspace, context, outFolder }: WorkspaceRendering,
 ): Promise<readonly IndexDossier[]> {
-  const opened = await openWithDossiers(workspace.folder, 'all', context);
-  if (opened === undefined || opened.dossiers.length === 0) return [];
-  const late = new Map(
-    date === undefined ? [] : dossierOverviews(opened, date).map(({ id, te_laat }) => [id, te_laat.length]),
-  );
-  const ids = opened.dossiers.map(({ dossier }) => dossier.id);
+  const opened = await openWithDossiers(workspace.folder, 'all', context.world);
+  const dossiers = opened.dossiers.map(({ dossier }) => dossier);
+  if (dossiers.length === 0) return [];
+  const overviews = date === undefined ? [] : overviewOf(dossiers, opened.sources.profile, date);
+  const lateIn = new Map(overviews.map(({ dossier, late }) => [dossier.id, late.length]));
+  const ids = dossiers.map(({ id }) => id);
   const names = context.io.files.list(outFolder);
-  return opened.dossiers.flatMap(({ dossier: { id, title, tasks } }) => {
+  return dossiers.flatMap(({ id, title, tasks }) => {
     const { done, total } = progressOf(tasks);
     if (done === total) return [];
     const own = documentsOf(id, { names, ids, workspace, context });
-    return [{ title: screenText(title), done, total, late: late.get(id), kinds: own }];
+    return [{ title: screenText(title), done, total, late: lateIn.get(id), kinds: own }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { LiveReview } from '../../app/review/live-review.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { Agreement } from '../../document/agreements.ts';
 import { progressOfReview } from '../../document/review-session.ts';
-import { screenText } from '../dossiers/words.ts';
+import { screenText } from '../../profile/marked-text.ts';
 import type { CommandContext } from '../global-options.ts';
 
 /** Where a review stands, for programs. */

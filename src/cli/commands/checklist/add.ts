@@ -1,6 +1,5 @@
 import { addOwnTask } from '../../../app/dossiers/add-task.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
-import { oneDossier } from '../../dossiers/one-dossier.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { reportStopped } from '../../report-stopped.ts';
@@ -17,7 +16,7 @@ export interface AddOptions {
 
 /** `gemeente checklist add`: puts a task of one's own into a dossier. */
 export async function add(
-  args: readonly string[],
+  [dossier, ...more]: readonly string[],
   { titel, achter, door, wanneer, toelichting }: AddOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
@@ -25,14 +24,15 @@ export async function add(
   if (title === '' || title.length > 120)
     throw new UserError('Wat moet er gebeuren? Schrijf dat achter --titel, in ten hoogste 120 tekens.');
   const folder = await oneWorkspace(context);
-  const { id, names } = await oneDossier(args, folder, context);
-  if (names.length > 0)
-    throw new UserError(`Achter de naam van het dossier staat te veel: ${names.join(' ')}.`);
+  if (more.length > 0)
+    throw new UserError(`Achter de naam van het dossier staat te veel: ${more.join(' ')}.`);
   const task = { title, behind: achter, by: door, when: wanneer, explanation: toelichting };
-  const outcome = await addOwnTask({ folder, dossier: id, task }, context.world);
+  const outcome = await addOwnTask({ folder, dossier, task }, context.world);
   if (outcome.kind !== 'done') return reportStopped(outcome, context);
   const { io, options } = context;
-  if (options.json === true) io.stdout(`${JSON.stringify({ dossier: id, taak: outcome.value }, null, 2)}\n`);
-  else io.stdout(`${title} (${outcome.value})\n`);
+  const added = outcome.value;
+  if (options.json === true)
+    io.stdout(`${JSON.stringify({ dossier: added.dossier, taak: added.task }, null, 2)}\n`);
+  else io.stdout(`${title} (${added.task})\n`);
   return exitCodes.done;
 }

@@ -1,45 +1,38 @@
-import { addTask } from '../../../checklist/add-task.ts';
-import type { Checklist } from '../../../checklist/checklists.ts';
-import { workCalendar } from '../../../checklist/plan.ts';
-import { startSession } from '../../../checklist/session.ts';
-import { findUpdate } from '../../../checklist/update.ts';
+import { findChecklist, namesOf } from '../../../app/dossiers/case.ts';
+import { findChoices, type DossierChoices, type ListChoice } from '../../../app/dossiers/choices.ts';
+import { dossierIds } from '../../../app/dossiers/files.ts';
+import { findDossier } from '../../../app/dossiers/named.ts';
+import { openSession } from '../../../app/dossiers/open-session.ts';
+import { startDossiers } from '../../../app/dossiers/start-dossiers.ts';
+import { done, type Outcome } from '../../../app/outcome.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
-import type { OpenWorkspace } from '../../../document/open-workspace.ts';
-import { leafAt } from '../../../profile/leaf.ts';
-import { factsOf, listsOf, startRequest } from '../../dossiers/case.ts';
-import { areFitToWorkOn, findDossierId, isFitToStart, openWithDossiers } from '../../dossiers/find.ts';
-import { LiveSession } from '../../dossiers/live-session.ts';
-import { dossierIds, dossierPath } from '../../../app/dossiers/files.ts';
-import { readStored } from '../../../app/dossiers/stored-dossier.ts';
-import { reportStopped } from '../../report-stopped.ts';
-import { sayGoodbye } from '../../dossiers/summary.ts';
-import { suggest } from '../../dutch-command.ts';
+import { suggest } from '../../choices.ts';
+import { summaryText } from '../../dossiers/summary.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
-import { oneWorkspace } from '../../workspaces.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
-import { startFrom } from './start.ts';
+import { reportStopped, valueOf } from '../../report-stopped.ts';
+import { oneWorkspace } from '../../workspaces.ts';
+import { nothingMade } from './start.ts';
 
 /** `gemeente checklist [lijst-of-dossier]`: the wizard. Starts a dossier, or goes on with one. */
 export async function wizard(
-  args: readonly string[],
+  [typed]: readonly string[],
   _options: object,
   context: CommandContext,
 ): Promise<ExitCode> {
   const folder = await oneWorkspace(context);
-  const typed = args[0];
   if (!isInteractive(context)) throw new UserError(await withoutTerminal(typed, folder, context));
   const { guarded } = await import('../../prompts/guarded.ts');
   const reached: { dossier: boolean } = { dossier: false };
-  const done = await guarded(async () => {
-    const workspace = await openWithDossiers(folder, 'all', context);
-    const id = workspace === undefined ? undefined : await chooseDossier(typed, workspace, context);
+  const code = await guarded(async () => {
+    const chosen = await chooseDossier(typed, folder, context);
+    if (chosen.kind !== 'done') return reportStopped(chosen, context, nothingMade);
     reached.dossier = true;
-    if (workspace === undefined || id === undefined) return exitCodes.problems;
-    return work(id, workspace, context);
+    return work(folder, chosen.value, context);
   });
-  if (done !== undefined) return done;
+  if (code !== undefined) return code;
   const kept = reached.dossier ? 'Alles wat u afvinkte, is bewaard.' : 'Er is nog geen dossier gemaakt.';
   context.io.stderr(`\nGestopt. ${kept}\n`);
   return exitCodes.cancelled;
@@ -49,17 +42,14 @@ export async function wizard(
 async function withoutTerminal(
   typed: string | undefined,
   folder: string,
-  context: CommandContext,
+  { world }: CommandContext,
 ): Promise<string> {
-  const id = typed === undefined ? undefined : await findDossierId(typed, folder, context);
-  const [example] = dossierIds(folder, context.io);
-  const dossier = id ?? example ?? 'mijn-dossier';
-  const workspace =
-    typed === undefined || id !== undefined ? undefined : await openWithDossiers(folder, 'all', context);
-  const isList = workspace?.sources.checklists.some(
-    (each) => each.id === typed || each.aliases.includes(typed ?? ''),
-  );
-  if (workspace !== undefined && isList !== true) return unknownName(typed ?? '', workspace);
+  const id = typed === undefined ? undefined : await valueOf(await findDossier(typed, folder, world));
+  if (typed !== undefined && id === undefined) {
+    const choices = await findChoices(folder, world);
+    if (findChecklist(typed, choices.checklists) === undefined) return unknownName(typed, choices);
+  }
+  const dossier = id ?? dossierIds(folder, world)[0] ?? 'mijn-dossier';
   const list = id === undefined && typed !== undefined ? typed : 'new-wethouder';
   return `Deze opdracht stelt vragen, en daar is een terminal voor nodig. Zonder terminal kan het zo:
   gemeente checklist start ${list} --naam "wethouder wonen"
@@ -67,101 +57,66 @@ async function withoutTerminal(
   gemeente checklist tick ${dossier} <taken...>`;
 }
 
-/** The dossier that was typed, one of the list that was typed, or a new one. */
+/** The dossier that was typed, one of the list that was typed, or a new one; its id. */
 async function chooseDossier(
   typed: string | undefined,
-  workspace: OpenWorkspace,
+  folder: string,
   context: CommandContext,
-): Promise<string | undefined> {
-  const byName = typed === undefined ? undefined : await findDossierId(typed, workspace.folder, context);
-  const lists = workspace.sources.checklists;
-  const list = lists.find(
-    ({ id, aliases }) => id === typed || (typed !== undefined && aliases.includes(typed)),
-  );
-  if (byName !== undefined && list === undefined) return byName;
-  const { askDossier, askStart } = await import('../../prompts/start-questions.ts');
-  if (typed !== undefined && list === undefined) throw new UserError(unknownName(typed, workspace));
-  const running = workspace.dossiers
-    .map(({ dossier }) => dossier)
-    .filter(({ checklists }) => list === undefined || checklists.includes(list.id));
-  const chosen = await askDossier(running, { lists, list });
-  if (chosen.kind === 'resume') return chosen.id;
-  return begin(chosen.list, { workspace, context, ask: askStart });
+): Promise<Outcome<string>> {
+  const { world } = context;
+  const choices = await findChoices(folder, world);
+  const id = typed === undefined ? undefined : await valueOf(await findDossier(typed, folder, world));
+  const list = typed === undefined ? undefined : findChecklist(typed, choices.checklists);
+  if (typed !== undefined && list === undefined) {
+    if (id === undefined) throw new UserError(unknownName(typed, choices));
+    return done(id);
+  }
+  const { askDossier } = await import('../../prompts/start-questions.ts');
+  const chosen = await askDossier(choices, list);
+  return chosen.kind === 'resume' ? done(chosen.id) : begin(chosen.list, { folder, choices, context });
 }
 
 interface Beginning {
-  readonly workspace: OpenWorkspace;
+  readonly folder: string;
+  readonly choices: DossierChoices;
   readonly context: CommandContext;
-  readonly ask: typeof import('../../prompts/start-questions.ts').askStart;
 }
 
-async function begin(list: Checklist, { workspace, context, ask }: Beginning): Promise<string | undefined> {
-  if (!(await isFitToStart(workspace, context))) return undefined;
-  const options = await ask(list, workspace, await context.world.today());
-  const started = await startFrom([list], { options, workspace, context });
-  const names = started.map(({ id, tasks }) => `${id} (${tasks} taken)`).join(', ');
-  context.say(`Gestart: ${names}.`);
-  return started[0]?.id;
+async function begin(list: ListChoice, { folder, choices, context }: Beginning): Promise<Outcome<string>> {
+  if (choices.unfit !== undefined) return choices.unfit;
+  const { askStart } = await import('../../prompts/start-questions.ts');
+  const { world, say } = context;
+  const facts = await askStart(list, choices, await world.today());
+  const started = await startDossiers({ folder, checklists: [list.id], facts }, world);
+  if (started.kind !== 'done') return started;
+  const names = started.value.map(({ id, tasks }) => `${id} (${tasks} taken)`).join(', ');
+  say(`Gestart: ${names}.`);
+  return done(started.value[0]?.id ?? '');
 }
 
-function unknownName(typed: string, { sources, dossiers }: OpenWorkspace): string {
-  const lists = sources.checklists.map(({ id }) => id).join(', ');
-  const running = dossiers.map(({ dossier }) => dossier.id).join(', ');
-  const names = [
-    ...sources.checklists.flatMap(({ id, aliases }) => [id, ...aliases]),
-    ...dossiers.map(({ dossier }) => dossier.id),
-  ];
-  return `${typed} is geen checklist en geen dossier.${suggest(nearest(typed, names))}\nChecklists: ${lists}.${running === '' ? '' : `\nDossiers: ${running}.`}`;
+function unknownName(typed: string, { checklists, dossiers }: DossierChoices): string {
+  const { ids, names } = namesOf(checklists);
+  const running = dossiers.map(({ id }) => id);
+  const near = suggest(nearest(typed, [...names, ...running]));
+  const dossierLine = running.length === 0 ? '' : `\nDossiers: ${running.join(', ')}.`;
+  return `${typed} is geen checklist en geen dossier.${near}\nChecklists: ${ids.join(', ')}.${dossierLine}`;
 }
 
-async function work(id: string, workspace: OpenWorkspace, context: CommandContext): Promise<ExitCode> {
-  const { io } = context;
-  if (!(await areFitToWorkOn(workspace, [id], context))) return exitCodes.problems;
-  const path = dossierPath(workspace.folder, id, io);
-  const read = await readStored({ path }, context.world);
-  if (read.kind !== 'done') return reportStopped(read, context);
-  const stored = read.value;
-  const { roles, profile } = workspace.sources;
-  const roleName = (role: string): string => leafAt(roles.get(role), 'naam')?.text ?? role;
-  const today = await context.world.today();
-  const calendar = workCalendar(profile);
-  const start = startSession({ dossier: stored.dossier, calendar, today, roleName, height: 10 });
-  const session = new LiveSession(start, stored, { path, world: context.world });
-  const { runWizard } = await import('../../prompts/wizard.ts');
+async function work(folder: string, dossier: string, context: CommandContext): Promise<ExitCode> {
+  const { runWizard, screenShown } = await import('../../prompts/wizard.ts');
+  const opened = await openSession({ folder, dossier, screenFirst: screenShown }, context.world);
+  if (opened.kind !== 'done') return reportStopped(opened, context);
+  const { session } = opened.value;
+  const before = session.work.dossier;
   try {
-    await runWizard({ session, roleName, context, more: moreActions(session, workspace) });
+    await runWizard(opened.value, context);
   } finally {
     // Also after Ctrl-C: what was done is written first.
     await session.settled();
   }
-  if (session.failure !== undefined) throw session.failure;
-  await sayGoodbye({ before: stored.dossier, session, path, context });
+  const { failure } = session;
+  if (failure?.kind === 'failed') throw failure.error;
+  if (failure !== undefined) return reportStopped(failure, context);
+  context.io.stdout(summaryText(before, session.work, await context.style('stdout')));
   return exitCodes.done;
-}
-
-function moreActions(
-  session: LiveSession,
-  workspace: OpenWorkspace,
-): {
-  readonly addTask: (title: string) => Promise<void>;
-  readonly update: () => Promise<number>;
-} {
-  return {
-    addTask: (title) => {
-      const behind = session.chosen()?.task.id;
-      return session.change(
-        (stored) => addTask(stored, { title, behind, by: 'bestuurssecretariaat' }).stored,
-      );
-    },
-    update: async () => {
-      let count = 0;
-      await session.change((stored) => {
-        const request = startRequest(workspace, listsOf(stored.dossier, workspace), factsOf(stored.dossier));
-        const { additions, added } = findUpdate(stored.dossier, request);
-        count = added.length;
-        return additions.length === 0 ? stored : stored.add(additions);
-      });
-      return count;
-    },
-  };
 }

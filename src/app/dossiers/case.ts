@@ -1,29 +1,46 @@
 import { casePortfolios } from '../../checklist/case-portfolios.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { UserError } from '../../diagnostics/errors.ts';
-import type { RepeatedThings, StartRequest, CaseFacts } from '../../checklist/start.ts';
+import type { CaseFacts, RepeatedThings, StartRequest } from '../../checklist/start.ts';
+import { findUpdate, type DossierUpdate } from '../../checklist/update.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { leafAt, listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { slug } from '../../profile/slug.ts';
-import { suggest } from '../dutch-command.ts';
+import { refuse } from '../outcome.ts';
 
-/** The checklists that were named, by id or another name; an unknown one is refused with the nearest. */
-export function needChecklists(names: readonly string[], { sources }: OpenWorkspace): readonly Checklist[] {
-  return [...new Set(names.map((name) => needChecklist(name, sources.checklists)))];
+/** The checklists that were named, by id or another name; an unknown one is refused. */
+export function needChecklists(
+  names: readonly string[],
+  { sources: { checklists } }: OpenWorkspace,
+): readonly Checklist[] {
+  const found = names.map((name) => {
+    const list = findChecklist(name, checklists);
+    return list ?? refuse({ code: 'checklist/unknown', typed: name, ...namesOf(checklists) });
+  });
+  return [...new Set(found)];
 }
 
-function needChecklist(name: string, checklists: readonly Checklist[]): Checklist {
-  const found = checklists.find(({ id, aliases }) => id === name || aliases.includes(name));
-  if (found !== undefined) return found;
-  const known = checklists.flatMap(({ id, aliases }) => [id, ...aliases]);
-  const ids = checklists.map(({ id }) => id).join(', ');
-  throw new UserError(`De checklist ${name} bestaat niet.${suggest(nearest(name, known))} Kies uit: ${ids}.`);
+/** A checklist by its id or another name. */
+export function findChecklist<L extends Pick<Checklist, 'id' | 'aliases'>>(
+  name: string,
+  checklists: readonly L[],
+): L | undefined {
+  return checklists.find(({ id, aliases }) => id === name || aliases.includes(name));
+}
+
+/** Ids of checklists, and all names by which they are known. */
+export function namesOf(checklists: readonly Pick<Checklist, 'id' | 'aliases'>[]): {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+} {
+  return {
+    ids: checklists.map(({ id }) => id),
+    names: checklists.flatMap(({ id, aliases }) => [id, ...aliases]),
+  };
 }
 
 /** What tasks can be repeated for: the devices of the municipality, the portfolios and members of this case. */
-export function repeatedThings(
+function repeatedThings(
   { sources }: OpenWorkspace,
   { portfolios, subject }: Pick<CaseFacts, 'portfolios' | 'subject'>,
 ): RepeatedThings {
@@ -72,13 +89,18 @@ function sharedTasks({ sources }: OpenWorkspace): readonly string[] {
     .flatMap((task) => [task.id, ...task.parts.map(({ id }) => id)]);
 }
 
+/** What the checklists of a dossier have by now that the dossier has not, and the other way round. */
+export function newerParts(dossier: Dossier, workspace: OpenWorkspace): DossierUpdate {
+  return findUpdate(dossier, startRequest(workspace, listsOf(dossier, workspace), factsOf(dossier)));
+}
+
 /** The checklists of a dossier, as far as they still exist. */
-export function listsOf(dossier: Dossier, { sources }: OpenWorkspace): readonly Checklist[] {
+function listsOf(dossier: Dossier, { sources }: OpenWorkspace): readonly Checklist[] {
   return sources.checklists.filter(({ id }) => dossier.checklists.includes(id));
 }
 
 /** What a running dossier says of its case. */
-export function factsOf(dossier: Dossier): CaseFacts {
+function factsOf(dossier: Dossier): CaseFacts {
   return {
     id: dossier.id,
     title: dossier.title,

@@ -1,0 +1,70 @@
+import type { Checklist } from '../../checklist/checklists.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
+import { listAt, rawText, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import { openWithDossiers } from '../open/open.ts';
+import type { Problems } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { problemsOutsideDossiers } from './open-dossiers.ts';
+
+/** What somebody can work on, and what there is to choose from for a new dossier. */
+export interface DossierChoices {
+  readonly dossiers: readonly Dossier[];
+  readonly checklists: readonly ListChoice[];
+  /** Members of the board who can be succeeded: not the mayor. */
+  readonly members: readonly MemberChoice[];
+  /** What keeps any dossier from being started. */
+  readonly unfit: Problems | undefined;
+}
+
+/** A checklist that can be started. */
+export interface ListChoice {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly title: string;
+  /** Whether it is about several people at once. */
+  readonly isForGroup: boolean;
+  /** With the day that is known already, as `2026-12-08`. */
+  readonly milestones: readonly { readonly id: string; readonly name: string; readonly day?: string }[];
+}
+
+/** A member of the board. */
+export interface MemberChoice {
+  readonly id: string;
+  /** Names of portfolios. */
+  readonly portfolios: readonly string[];
+}
+
+/** What somebody can go on with or start in a workspace. */
+export async function findChoices(folder: string, world: World): Promise<DossierChoices> {
+  const workspace = await openWithDossiers(folder, 'all', world);
+  const { checklists, profile } = workspace.sources;
+  return {
+    dossiers: workspace.dossiers.map(({ dossier }) => dossier),
+    checklists: checklists.map((list) => listChoice(list, profile)),
+    members: membersIn(profile),
+    unfit: problemsOutsideDossiers(workspace, world),
+  };
+}
+
+function listChoice({ id, aliases, view, perPerson }: Checklist, profile: ViewObject): ListChoice {
+  const talk = rawText(profile, 'functioneringsgesprek', 'datum');
+  const milestones = listAt(view, 'mijlpalen').map((each) => {
+    const milestone = rawText(each, 'id') ?? '';
+    const day = milestone === 'gesprek' && talk !== undefined ? { day: talk } : {};
+    return { id: milestone, name: rawText(each, 'naam') ?? milestone, ...day };
+  });
+  return {
+    ...{ id, aliases, milestones },
+    title: rawText(view, 'titel') ?? id,
+    isForGroup: perPerson !== undefined,
+  };
+}
+
+function membersIn(profile: ViewObject): readonly MemberChoice[] {
+  return (listAt(profile, 'college', 'leden') as readonly ViewObject[]).flatMap((member) => {
+    const id = rawText(member, 'id');
+    if (id === undefined || rawText(member, 'rol') === 'burgemeester') return [];
+    const portfolios = (listAt(member, 'portefeuilles') as readonly Leaf[]).map(({ text }) => text);
+    return [{ id, portfolios }];
+  });
+}

@@ -1,0 +1,117 @@
+import { isClosed, type Dossier } from '../../checklist/dossier.ts';
+import { overviewOf, type DossierOverview } from '../../checklist/overview.ts';
+import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { leafAt } from '../../profile/leaf.ts';
+import { openWithDossiers } from '../open/open.ts';
+import { done, outcomeOf, refuse, type Done, type Outcome, type Refused } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { namedOrOnly } from './named.ts';
+import { openDossier } from './open-dossiers.ts';
+
+/** Which tasks to list. Default: all. */
+export interface TaskFilter {
+  /** Only tasks that still have to be done. */
+  readonly isOpen?: boolean | undefined;
+  readonly isLate?: boolean | undefined;
+  /** Id of a role, or the name that people see. */
+  readonly by?: string | undefined;
+  /** Id of a phase. */
+  readonly phase?: string | undefined;
+}
+
+/** A dossier with some of its tasks, in the order of the dossier. */
+export interface ListedTasks {
+  readonly dossier: Dossier;
+  readonly tasks: readonly PlannedTask[];
+  /** Role → the name that people see. */
+  readonly roleNames: ReadonlyMap<string, string>;
+}
+
+/** The tasks of a dossier that fit a filter; the only dossier of a workspace may be left out. */
+export function listTasks(
+  { folder, dossier: typed }: { readonly folder: string; readonly dossier: string | undefined },
+  filter: TaskFilter,
+  world: World,
+): Promise<Outcome<ListedTasks>> {
+  return outcomeOf(async () => {
+    const opened = await openDossier(folder, namedOrOnly(typed, folder, world), world);
+    if (opened.kind !== 'done') return opened;
+    const { workspace, dossier } = opened.value;
+    checkFilter(filter, dossier, workspace);
+    const list = listerFor(filter, workspace, await world.today());
+    return done(list(dossier));
+  });
+}
+
+/** The tasks of every dossier that fit a filter. */
+export function listAllTasks(
+  folder: string,
+  filter: TaskFilter,
+  world: World,
+): Promise<Done<readonly ListedTasks[]> | Refused> {
+  return outcomeOf(async () => {
+    const workspace = await openWithDossiers(folder, 'all', world);
+    const list = listerFor(filter, workspace, await world.today());
+    return done(workspace.dossiers.map(({ dossier }) => list(dossier)));
+  });
+}
+
+/** How far every dossier of a workspace is, and what presses. */
+export function listDossiers(
+  folder: string,
+  world: World,
+): Promise<Done<readonly DossierOverview[]> | Refused> {
+  return outcomeOf(async () => {
+    const { dossiers, sources } = await openWithDossiers(folder, 'all', world);
+    return done(
+      overviewOf(
+        dossiers.map(({ dossier }) => dossier),
+        sources.profile,
+        await world.today(),
+      ),
+    );
+  });
+}
+
+function listerFor(
+  { isOpen, isLate, by, phase }: TaskFilter,
+  { sources }: OpenWorkspace,
+  today: string,
+): (dossier: Dossier) => ListedTasks {
+  const roleNames = namesOfRoles(sources);
+  const role = by === undefined ? undefined : idOfRole(by, roleNames);
+  const calendar = workCalendar(sources.profile);
+  const fits = ({ task, urgency }: PlannedTask): boolean =>
+    (isOpen !== true || !isClosed(task)) &&
+    (isLate !== true || urgency === 'te-laat') &&
+    (role === undefined || task.by === role || task.assignee === role) &&
+    (phase === undefined || task.phase === phase);
+  return (dossier) => {
+    const tasks = planDossier(dossier, { calendar, today }).filter(fits);
+    return { dossier, tasks, roleNames };
+  };
+}
+
+/** Refuses a phase or a role that is not there, lest nothing to list looks like nothing to do. */
+function checkFilter({ by, phase }: TaskFilter, dossier: Dossier, { sources }: OpenWorkspace): void {
+  const phases = dossier.phases.map(({ id }) => id);
+  if (phase !== undefined && !phases.includes(phase))
+    refuse({ code: 'list/unknown-phase', typed: phase, known: phases });
+  if (by === undefined) return;
+  const inUse = dossier.tasks.flatMap((task) => [task.by, task.assignee]).filter((id) => id !== undefined);
+  const known = [...new Set([...sources.roles.keys(), ...inUse])];
+  const role = idOfRole(by, namesOfRoles(sources));
+  if (!known.includes(role)) refuse({ code: 'list/unknown-role', typed: role, known });
+}
+
+/** A role by its id, or by the name that people see. */
+function idOfRole(typed: string, names: ReadonlyMap<string, string>): string {
+  if (names.has(typed)) return typed;
+  return [...names].find(([, name]) => name.toLowerCase() === typed.toLowerCase())?.[0] ?? typed;
+}
+
+/** Role → the name that people see; its id while it has no name. */
+export function namesOfRoles({ roles }: OpenWorkspace['sources']): ReadonlyMap<string, string> {
+  return new Map([...roles].map(([id, role]) => [id, leafAt(role, 'naam')?.text ?? id]));
+}

@@ -1,0 +1,52 @@
+import { workCalendar } from '../../checklist/plan.ts';
+import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { newerParts } from './case.ts';
+import { dossierPath } from './files.ts';
+import { namesOfRoles } from './list-tasks.ts';
+import { LiveSession } from './live-session.ts';
+import { openDossier } from './open-dossiers.ts';
+import { readStored } from './stored-dossier.ts';
+import { beginWork } from './work.ts';
+
+/** Which dossier to work on. */
+export interface SessionRequest {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  /** Id of the dossier. */
+  readonly dossier: string;
+  /** Lets the screen show what was done, before it is written. Default: it is written at once. */
+  readonly screenFirst?: () => Promise<void>;
+}
+
+/** A session on a dossier. */
+export interface OpenSession {
+  readonly session: LiveSession;
+  /** Role → the name that people see. */
+  readonly roleNames: ReadonlyMap<string, string>;
+}
+
+/** Opens a dossier to work on, one act after the other. */
+export function openSession(
+  { folder, dossier: id, screenFirst = () => Promise.resolve() }: SessionRequest,
+  world: World,
+): Promise<Outcome<OpenSession>> {
+  return outcomeOf(async () => {
+    const opened = await openDossier(folder, id, world);
+    if (opened.kind !== 'done') return opened;
+    const { workspace } = opened.value;
+    const path = dossierPath(folder, id, world);
+    const read = await readStored({ path }, world);
+    if (read.kind !== 'done') return read;
+    const work = beginWork({
+      dossier: read.value.dossier,
+      calendar: workCalendar(workspace.sources.profile),
+      today: await world.today(),
+    });
+    const session = new LiveSession(work, read.value, {
+      ...{ path, world, screenFirst },
+      newerParts: (dossier) => newerParts(dossier, workspace),
+    });
+    return done({ session, roleNames: namesOfRoles(workspace.sources) });
+  });
+}

@@ -1,0 +1,186 @@
+import type { Checklist } from '../../checklist/checklists.ts';
+import { newDossierText } from '../../checklist/dossier-text.ts';
+import { startDossier } from '../../checklist/start.ts';
+import { lowerFirst } from '../../diagnostics/lower-first.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { leafAt, listAt, rawText } from '../../profile/leaf.ts';
+import { slug } from '../../profile/slug.ts';
+import { refuse } from '../outcome.ts';
+import { namesOf, needChecklists, startRequest } from './case.ts';
+
+/** What is known of a new case. Days are `2026-12-08`. */
+export interface NewCase {
+  /** Default: made of list, name and month, and still free. */
+  readonly id?: string | undefined;
+  /** What it is called; rather no name of a person. */
+  readonly name?: string | undefined;
+  /** Id of the member of the board it is about. */
+  readonly subject?: string | undefined;
+  /** Ids of portfolios. */
+  readonly portfolios?: readonly string[] | undefined;
+  /** Legal ground of a departure. */
+  readonly ground?: string | undefined;
+  /** Milestone → day. */
+  readonly dates?: Readonly<Record<string, string>> | undefined;
+  /** Only for a list about several people at once. */
+  readonly people?: PeopleOfCase | undefined;
+}
+
+/** Who comes, leaves and stays at a change of the board: ids of members, or names. */
+export interface PeopleOfCase {
+  readonly comes: readonly string[];
+  readonly leaves: readonly string[];
+  readonly stays: readonly string[];
+}
+
+/** A dossier that is about to be made. */
+export interface NewDossier {
+  readonly id: string;
+  readonly text: string;
+  /** How many tasks it has. */
+  readonly tasks: number;
+}
+
+/** What a start is worked out from. */
+export interface StartPlace {
+  readonly workspace: OpenWorkspace;
+  /** Ids of dossiers that are there. */
+  readonly taken: readonly string[];
+  readonly today: string;
+}
+
+/**
+ * Works out the dossiers that checklists and a case ask for: one, or for a list about several people one for everyone
+ * together and one for each person. Refuses what cannot be started.
+ */
+export function planStart(
+  names: readonly string[],
+  facts: NewCase,
+  place: StartPlace,
+): readonly NewDossier[] {
+  const checklists = needChecklists(names, place.workspace);
+  const group = checklists.find(({ perPerson }) => perPerson !== undefined);
+  if (group === undefined) {
+    if (facts.people !== undefined) refuse({ code: 'start/people-without-group' });
+    checkMilestones(checklists, facts);
+    return [planOne(checklists, facts, place)];
+  }
+  if (checklists.length > 1) refuse({ code: 'start/group-with-others', list: group.id });
+  return planGroup(group, facts, place);
+}
+
+/** One dossier for everyone together, and one for each person who comes, leaves or stays. */
+function planGroup(group: Checklist, facts: NewCase, place: StartPlace): readonly NewDossier[] {
+  const { people, perPerson } = { people: facts.people, perPerson: group.perPerson };
+  const sides = (['comes', 'leaves', 'stays'] as const).flatMap((side) =>
+    (people?.[side] ?? []).map((person) => ({ side, person, lists: perPerson?.[side] ?? [] })),
+  );
+  if (sides.length === 0) refuse({ code: 'start/no-people' });
+  const persons = sides.map(({ person }) => person);
+  const twice = persons.find((person, index) => persons.indexOf(person) < index);
+  if (twice !== undefined) refuse({ code: 'start/person-twice', person: twice });
+  const involved = needChecklists(
+    sides.flatMap(({ lists }) => lists),
+    place.workspace,
+  );
+  checkMilestones([group, ...involved], facts);
+  const planned = [planOne([group], facts, place)];
+  const memberOf = planned[0]?.id;
+  for (const { side, person, lists } of sides) {
+    const isMember = idsIn(place.workspace, 'leden').includes(person);
+    const own = {
+      name: person,
+      // Others are known by the name that was typed.
+      subject: isMember ? person : undefined,
+      dates: facts.dates,
+      // Leaving at a change of the board is because of it, unless something else was said.
+      ground: side === 'leaves' ? (facts.ground ?? 'nieuw-college') : undefined,
+      memberOf,
+    };
+    const taken = [...place.taken, ...planned.map(({ id }) => id)];
+    planned.push(planOne(needChecklists(lists, place.workspace), own, { ...place, taken }));
+  }
+  return planned;
+}
+
+function planOne(
+  checklists: readonly Checklist[],
+  facts: NewCase & { readonly memberOf?: string | undefined },
+  place: StartPlace,
+): NewDossier {
+  const { workspace, today: startedOn } = place;
+  const { name, subject, portfolios, ground, memberOf } = facts;
+  if (subject !== undefined) checkMember(subject, workspace);
+  for (const each of portfolios ?? []) checkPortfolio(each, workspace);
+  const id = facts.id === undefined ? freeId(checklists, facts, place) : checkedId(facts.id, place);
+  const [first = '', ...others] = checklists.map(({ view, id: list }) => rawText(view, 'titel') ?? list);
+  const title = [first, ...others.map(lowerFirst)].join(' en ');
+  const data = startDossier(
+    startRequest(workspace, checklists, {
+      ...{ id, startedOn, memberOf, subject, portfolios, ground },
+      title: name === undefined ? title : `${title}: ${name}`,
+      dates: { ...datesInProfile(checklists, workspace), ...facts.dates },
+    }),
+  );
+  const tasks = data['taken'];
+  return { id, text: newDossierText(data), tasks: Array.isArray(tasks) ? tasks.length : 0 };
+}
+
+/** The day of the talk about how somebody does stands in the profile. */
+function datesInProfile(
+  checklists: readonly Checklist[],
+  { sources }: OpenWorkspace,
+): Readonly<Record<string, string>> {
+  const talk = rawText(sources.profile, 'functioneringsgesprek', 'datum');
+  const isTalk = checklists.some(({ id }) => id === 'functioneringsgesprek');
+  return isTalk && talk !== undefined ? { gesprek: talk } : {};
+}
+
+/** Refuses a date for a milestone that none of the lists has. */
+function checkMilestones(checklists: readonly Checklist[], { dates }: NewCase): void {
+  const every = checklists.flatMap(({ view }) => listAt(view, 'mijlpalen'));
+  const known = [...new Set(every.flatMap((each) => rawText(each, 'id') ?? []))];
+  const foreign = Object.keys(dates ?? {}).find((id) => !known.includes(id));
+  if (foreign === undefined) return;
+  const lists = checklists.map(({ id }) => id);
+  refuse({ code: 'start/unknown-milestone', typed: foreign, lists, known });
+}
+
+function checkMember(typed: string, workspace: OpenWorkspace): void {
+  const known = idsIn(workspace, 'leden');
+  if (!known.includes(typed)) refuse({ code: 'start/unknown-member', typed, known });
+}
+
+function checkPortfolio(typed: string, workspace: OpenWorkspace): void {
+  const known = idsIn(workspace, 'portefeuilles');
+  if (!known.includes(typed)) refuse({ code: 'start/unknown-portfolio', typed, known });
+}
+
+function idsIn({ sources }: OpenWorkspace, key: 'leden' | 'portefeuilles'): readonly string[] {
+  return listAt(sources.profile, 'college', key).flatMap((each) => String(leafAt(each, 'id')?.raw ?? ''));
+}
+
+/** An id made of list, name and month that is still free. */
+function freeId(
+  [list]: readonly Checklist[],
+  { name, subject }: NewCase,
+  { taken, today }: StartPlace,
+): string {
+  const base = list?.aliases[0] ?? list?.id ?? 'dossier';
+  const ending = slug(name ?? subject ?? '') ?? today.slice(0, 7);
+  // "nieuwe-wethouder" and "wethouder wonen" make "nieuwe-wethouder-wonen".
+  const lastWord = base.slice(base.lastIndexOf('-') + 1);
+  const rest = ending.startsWith(`${lastWord}-`) ? ending.slice(lastWord.length + 1) : ending;
+  const wanted = slug(`${base}-${rest}`.slice(0, 70)) ?? 'dossier';
+  const others = Array.from({ length: taken.length + 1 }, (_, index) => `${wanted}-${index + 2}`);
+  return [wanted, ...others].find((id) => !taken.includes(id)) ?? wanted;
+}
+
+function checkedId(asked: string, { taken, workspace }: StartPlace): string {
+  const proper = slug(asked);
+  if (proper !== asked) refuse({ code: 'start/bad-id', asked, proper });
+  if (namesOf(workspace.sources.checklists).names.includes(asked))
+    refuse({ code: 'start/id-of-checklist', id: asked });
+  if (taken.includes(asked)) refuse({ code: 'start/id-taken', id: asked });
+  return asked;
+}

@@ -1,0 +1,48 @@
+import { showPath } from '../../workspace/paths.ts';
+import { openWithDossiers } from '../open/open.ts';
+import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { dossierIds, dossierPath } from './files.ts';
+import { problemsOutsideDossiers } from './open-dossiers.ts';
+import { planStart, type NewCase } from './plan-start.ts';
+import { createStored } from './stored-dossier.ts';
+
+/** What to start. */
+export interface StartDossiersRequest {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  /** Checklists, by id or another name. */
+  readonly checklists: readonly string[];
+  readonly facts: NewCase;
+}
+
+/** A dossier that was started. */
+export interface StartedDossier {
+  readonly id: string;
+  /** How messages call its file. */
+  readonly file: string;
+  /** How many tasks it has. */
+  readonly tasks: number;
+}
+
+/**
+ * Makes a dossier of one or more checklists; for a change of the board one for each person too. All of it is worked out
+ * before anything is written, and it is written as a whole or not at all.
+ */
+export function startDossiers(
+  { folder, checklists, facts }: StartDossiersRequest,
+  world: World,
+): Promise<Outcome<readonly StartedDossier[]>> {
+  return outcomeOf(async () => {
+    const workspace = await openWithDossiers(folder, 'all', world);
+    const unfit = problemsOutsideDossiers(workspace, world);
+    if (unfit !== undefined) return unfit;
+    const place = { workspace, taken: dossierIds(folder, world), today: await world.today() };
+    const planned = planStart(checklists, facts, place).map((dossier) => ({
+      ...dossier,
+      path: dossierPath(folder, dossier.id, world),
+    }));
+    await createStored(planned, world);
+    return done(planned.map(({ id, path, tasks }) => ({ id, file: showPath(world.base, path), tasks })));
+  });
+}

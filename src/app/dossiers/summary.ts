@@ -1,0 +1,29 @@
+import { isClosed, type Dossier, type DossierTask } from '../../checklist/dossier.ts';
+import type { PlannedTask } from '../../checklist/plan.ts';
+import type { Work } from './work.ts';
+
+/** What came of some time of work on a dossier. */
+export interface WorkSummary {
+  /** How many tasks were ticked. */
+  readonly ticked: number;
+  /** How many were dropped. */
+  readonly dropped: number;
+  /** What comes next, the most pressing first. */
+  readonly next: readonly PlannedTask[];
+  readonly isChanged: boolean;
+}
+
+/** Compares a dossier with how it was before the work. */
+export function summarize(before: Dossier, { dossier, plan }: Work): WorkSummary {
+  const wasClosed = new Set(before.tasks.filter(isClosed).map(({ id }) => id));
+  const closed = (wanted: DossierTask['status']): number =>
+    dossier.tasks.filter(({ id, status }) => status === wanted && !wasClosed.has(id)).length;
+  return {
+    ticked: closed('afgehandeld'),
+    dropped: closed('vervalt'),
+    next: (['te-laat', 'deze-week', 'zsm'] as const).flatMap((wanted) =>
+      plan.filter(({ urgency }) => urgency === wanted),
+    ),
+    isChanged: JSON.stringify(before) !== JSON.stringify(dossier),
+  };
+}

@@ -1,0 +1,45 @@
+import type { DossierUpdate } from '../../checklist/update.ts';
+import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { newerParts } from './case.ts';
+import { dossierPath } from './files.ts';
+import { namedOrOnly } from './named.ts';
+import { openDossier, problemsOutsideDossiers } from './open-dossiers.ts';
+import { changeStored } from './stored-dossier.ts';
+
+/** Which dossier to bring up to date. */
+export interface UpdateRequest {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  /** Id of the dossier, or the start of it. The only dossier of a workspace may be left out. */
+  readonly dossier: string | undefined;
+  /** Whether only to say what would come in. */
+  readonly isDryRun: boolean;
+}
+
+/** What came into a dossier, or would. */
+export interface UpdatedDossier extends Pick<DossierUpdate, 'added' | 'lost'> {
+  /** Id of the dossier. */
+  readonly dossier: string;
+}
+
+/** Brings new tasks of its checklists into a dossier; what is there stays as it is. */
+export function updateDossier(
+  { folder, dossier: typed, isDryRun }: UpdateRequest,
+  world: World,
+): Promise<Outcome<UpdatedDossier>> {
+  return outcomeOf(async () => {
+    const id = namedOrOnly(typed, folder, world);
+    const opened = await openDossier(folder, id, world);
+    if (opened.kind !== 'done') return opened;
+    const { workspace, dossier } = opened.value;
+    const unfit = problemsOutsideDossiers(workspace, world);
+    if (unfit !== undefined) return unfit;
+    if (isDryRun) return done({ dossier: id, ...newerParts(dossier, workspace) });
+    const outcome = await changeStored({ path: dossierPath(folder, id, world) }, world, (stored) => {
+      const update = newerParts(stored.dossier, workspace);
+      return done({ stored: stored.add(update.additions), value: { dossier: id, ...update } });
+    });
+    return outcome.kind === 'done' ? done(outcome.value.value) : outcome;
+  });
+}

@@ -1,0 +1,27 @@
+import type { FileSystem } from '../../workspace/file-system.ts';
+import { folderOf, isInside, nameOf } from '../../workspace/paths.ts';
+
+/** The files as they would be with another text in one of them, or with one more. Nothing is written. */
+export function withText(files: FileSystem, path: string, text: string): FileSystem {
+  const bytes = new TextEncoder().encode(text);
+  const isAbove = (folder: string): boolean => folder !== path && isInside(folder, path);
+  return {
+    ...files,
+    info: (each) => {
+      if (each === path) return { kind: 'file', bytes: bytes.length };
+      return files.info(each) ?? (isAbove(each) ? { kind: 'directory', bytes: 0 } : undefined);
+    },
+    read: (each) => (each === path ? { bytes } : files.read(each)),
+    list: (each) => {
+      const names = files.list(each);
+      return isAbove(each) ? [...new Set([...names, nameBelow(each, path)])].sort() : names;
+    },
+    canList: (each) => files.canList(each) || (isAbove(each) && files.info(each) === undefined),
+  };
+}
+
+/** What stands in a folder and is the path, or leads to it. */
+function nameBelow(folder: string, path: string): string {
+  const above = folderOf(path);
+  return above === folder ? nameOf(path) : nameBelow(folder, above);
+}

@@ -1,0 +1,61 @@
+import type { ListedTasks } from '../../app/dossiers/list-tasks.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
+import { progressOf } from '../../checklist/overview.ts';
+import { urgencies, type PlannedTask } from '../../checklist/plan.ts';
+import { dueWords, whyWords } from '../../checklist/words.ts';
+import type { Style } from '../../diagnostics/style.ts';
+import { screenText } from '../../profile/marked-text.ts';
+import { taskFacts } from './report-tasks.ts';
+import { marks, progressBar, urgencyTitles } from './words.ts';
+
+/** A dossier and some of its tasks, for programs. */
+export function dossierFacts({
+  dossier,
+  tasks,
+}: Pick<ListedTasks, 'dossier' | 'tasks'>): Readonly<Record<string, unknown>> {
+  const { done, total } = progressOf(dossier.tasks);
+  return {
+    dossier: dossier.id,
+    titel: dossier.title,
+    klaar: done,
+    totaal: total,
+    mijlpalen: dossier.milestones.map(({ id, name, date }) => ({ id, naam: name, datum: date ?? null })),
+    taken: tasks.map((planned) => ({
+      ...taskFacts(planned.task),
+      gepland: planned.due ?? null,
+      groep: planned.urgency,
+      wacht_op: [...(planned.waitsFor === undefined ? [] : [planned.waitsFor]), ...planned.blockedBy],
+      uitleg: whyWords(planned, dossier),
+    })),
+  };
+}
+
+/** A dossier and some of its tasks by urgency, for people. */
+export function listText({ dossier, tasks, roleNames }: ListedTasks, style: Style): string {
+  const who = ({ by, assignee }: PlannedTask['task']): string =>
+    assignee ?? (by === undefined ? 'nog te verdelen' : (roleNames.get(by) ?? by));
+  const groups = urgencies.flatMap((urgency) => {
+    const own = tasks.filter((planned) => planned.urgency === urgency);
+    if (own.length === 0) return [];
+    const heading = `${urgencyTitles[urgency]} (${own.length})`;
+    const lines = own.flatMap((planned) => taskLines(planned, { dossier, who: who(planned.task), style }));
+    return ['', urgency === 'te-laat' ? style.error(heading) : style.strong(heading), ...lines];
+  });
+  const head = [style.strong(dossier.title), progressBar(progressOf(dossier.tasks), 20)];
+  const nothing = groups.length === 0 ? ['', 'Geen taken die hierbij passen.'] : [];
+  return `${[...head, ...groups, ...nothing].join('\n')}\n`;
+}
+
+function taskLines(
+  planned: PlannedTask,
+  { dossier, who, style }: { readonly dossier: Dossier; readonly who: string; readonly style: Style },
+): readonly string[] {
+  const { task } = planned;
+  const facts = [task.id, dueWords(planned, dossier), who].join(' · ');
+  return [
+    `  ${marks[task.status]} ${screenText(task.title)}`,
+    style.dim(`      ${facts}`),
+    ...whyWords(planned, dossier).map((why) => style.dim(`      ${why}`)),
+    ...(task.remark === undefined ? [] : [style.dim(`      opmerking: ${task.remark}`)]),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { StoreFailure, WorkNotice } from '../../app/dossiers/work.ts';
+import { writeDate } from '../../calendar/written.ts';
+import type { Act } from '../../checklist/acts.ts';
+import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
+import { describe } from '../../diagnostics/present.ts';
+import { screenText } from '../../profile/marked-text.ts';
+import { describeRefusal } from '../refusals/index.ts';
+
+/** What was last done in the wizard, or went wrong, on one line. */
+export function noticeWords(notice: WorkNotice, dossier: Dossier): string {
+  switch (notice.kind) {
+    case 'done':
+      return actWords(notice.act, dossier);
+    case 'undone':
+      return `Teruggedraaid: ${actWords(notice.act, dossier)}`;
+    case 'nothing-to-undo':
+      return 'Er is niets om terug te draaien.';
+    case 'added':
+      return `Toegevoegd: ${notice.title}`;
+    case 'updated':
+      return updateWords(notice.count);
+    case 'taken':
+      return takenWords(notice.task);
+    case 'not-stored':
+      return `Niet bewaard: ${failureWords(notice.failure)}`;
+  }
+}
+
+/** An act, after it was done. */
+export function actWords(act: Act, dossier: Dossier): string {
+  if (act.kind === 'milestone') {
+    const name = dossier.milestones.find(({ id }) => id === act.id)?.name ?? act.id;
+    return `${name}: ${act.day === undefined ? 'datum weggehaald' : writeDate(act.day)}`;
+  }
+  const titles = act.ids.map((id) => screenText(dossier.tasks.find((task) => task.id === id)?.title ?? id));
+  const title = titles.join('; ');
+  if (act.kind === 'date')
+    return `${title}: ${act.day === undefined ? 'geen eigen datum meer' : writeDate(act.day)}`;
+  return `${verbs[act.kind]}: ${title}`;
+}
+
+const verbs = {
+  tick: 'Afgevinkt',
+  begin: 'Er wordt aan gewerkt',
+  untick: 'Weer open',
+  skip: 'Vervalt',
+  note: 'Opmerking bij',
+  assign: 'Opgepakt',
+} as const;
+
+function updateWords(count: number): string {
+  return count === 0 ? 'Er zijn geen nieuwe taken.' : `Nieuw: ${count} ${count === 1 ? 'taak' : 'taken'}.`;
+}
+
+function takenWords({ title, status, reason }: DossierTask): string {
+  const now = status === 'vervalt' ? `vervalt (${reason ?? 'zonder reden'})` : status;
+  return `Een collega was u voor bij ‘${screenText(title)}’. De taak is nu: ${now}.`;
+}
+
+function failureWords(failure: StoreFailure): string {
+  if (failure.kind === 'failed') return failure.error.message;
+  if (failure.kind === 'refused') return describeRefusal(failure.refusal);
+  const [first] = failure.diagnostics;
+  return first === undefined ? '' : `${first.source.file}: ${describe(first).text}`;
+}

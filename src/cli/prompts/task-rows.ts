@@ -1,0 +1,156 @@
+import type { Dossier } from '../../checklist/dossier.ts';
+import { urgencies, type PlannedTask, type Urgency } from '../../checklist/plan.ts';
+import type { WorkChange } from '../../app/dossiers/live-session.ts';
+
+/** A line of the list: the heading of a group, or a task. */
+export type TaskRow =
+  | { readonly kind: 'heading'; readonly urgency: Urgency; readonly count: number }
+  | { readonly kind: 'task'; readonly planned: PlannedTask };
+
+/** The list of tasks as it stands on the screen: what is looked for, what is chosen, and how far it was scrolled. */
+export interface TaskRows {
+  /** What the rows show, before the search. */
+  readonly plan: readonly PlannedTask[];
+  /** Words by which a task can be found, by task id. */
+  readonly searchWords: ReadonlyMap<string, string>;
+  readonly rows: readonly TaskRow[];
+  readonly search: string;
+  /** Whether someone moved since the last letter: then a space is meant for the task, not for the search. */
+  readonly hasMoved: boolean;
+  /** Index in `rows` of the chosen task; −1 when there is none. */
+  readonly cursor: number;
+  /** Index of the first row on the screen. */
+  readonly top: number;
+  /** Rows that fit on the screen. */
+  readonly height: number;
+}
+
+/** What someone does to the list, without doing anything to the dossier. */
+export type RowsEvent =
+  | { readonly kind: 'search'; readonly text: string }
+  | { readonly kind: 'move'; readonly steps: number }
+  | { readonly kind: 'height'; readonly rows: number };
+
+/** What a list begins with. */
+export interface RowsStart {
+  readonly dossier: Dossier;
+  readonly plan: readonly PlannedTask[];
+  /** Name of a role, to search by. */
+  readonly roleName: (id: string) => string;
+  readonly height: number;
+}
+
+/** The list when someone opens a dossier: the most pressing task is chosen. */
+export function firstRows({ dossier, plan, roleName, height }: RowsStart): TaskRows {
+  const searchWords = new Map(
+    dossier.tasks.map((task) => {
+      const roles = [task.by, task.assignee, ...task.withRoles].flatMap((id) =>
+        id === undefined ? [] : [id, roleName(id)],
+      );
+      return [task.id, fold([task.title, task.id, ...roles].join(' '))];
+    }),
+  );
+  const empty = { rows: [], search: '', hasMoved: false, cursor: -1, top: 0 };
+  return arrange({ ...empty, plan, searchWords, height }, plan, undefined);
+}
+
+/** The list after someone searched, moved, or made the screen another size. */
+export function stepRows(list: TaskRows, event: RowsEvent): TaskRows {
+  switch (event.kind) {
+    case 'search':
+      return event.text === list.search
+        ? list
+        : arrange({ ...list, search: event.text, hasMoved: false, top: 0 }, list.plan, undefined);
+    case 'move':
+      return move(list, event.steps);
+    case 'height':
+      return scroll({ ...list, height: Math.max(1, event.rows) });
+  }
+}
+
+/** The list after the work changed: the choice stays on its task, or goes on to the next when that was done. */
+export function followWork(
+  list: TaskRows,
+  { event, acts: [first] }: WorkChange,
+  plan: readonly PlannedTask[],
+): TaskRows {
+  if (plan === list.plan) return list;
+  if (event.kind === 'act') return arrange(list, plan, neighbourOf(list));
+  const isTakenBack = event.kind === 'undo' && first !== undefined && first.kind !== 'milestone';
+  return arrange(list, plan, isTakenBack ? first.ids[0] : chosenTask(list)?.task.id);
+}
+
+/** The task that is chosen. */
+export function chosenTask({ rows, cursor }: Pick<TaskRows, 'rows' | 'cursor'>): PlannedTask | undefined {
+  const row = rows[cursor];
+  return row?.kind === 'task' ? row.planned : undefined;
+}
+
+/** Shows what fits the search, and keeps the choice on a task if it is still in sight. */
+function arrange(list: TaskRows, plan: readonly PlannedTask[], chosen: string | undefined): TaskRows {
+  const rows = rowsOf(plan, list);
+  const at = rows.findIndex((row) => row.kind === 'task' && row.planned.task.id === chosen);
+  const first = rows.findIndex((row) => row.kind === 'task');
+  return scroll({ ...list, plan, rows, cursor: at === -1 ? first : at });
+}
+
+function rowsOf(
+  plan: readonly PlannedTask[],
+  { search, searchWords }: Pick<TaskRows, 'search' | 'searchWords'>,
+): readonly TaskRow[] {
+  const words = fold(search)
+    .split(' ')
+    .filter((word) => word !== '');
+  const shown = plan.filter(({ task }) => {
+    const own = searchWords.get(task.id) ?? fold(`${task.title} ${task.id}`);
+    return words.every((word) => own.includes(word));
+  });
+  return urgencies.flatMap((urgency): readonly TaskRow[] => {
+    const tasks = shown.filter((planned) => planned.urgency === urgency);
+    if (tasks.length === 0) return [];
+    const byDay = tasks.toSorted((a, b) => compareDays(a.due, b.due));
+    return [
+      { kind: 'heading', urgency, count: tasks.length },
+      ...byDay.map((planned) => ({ kind: 'task' as const, planned })),
+    ];
+  });
+}
+
+/** Earlier first, without a day last; otherwise in the order of the dossier. */
+function compareDays(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return a < b ? -1 : 1;
+}
+
+/** Moves over tasks only; stops at both ends. */
+function move(list: TaskRows, steps: number): TaskRows {
+  const tasks = list.rows.flatMap((row, index) => (row.kind === 'task' ? [index] : []));
+  const at = tasks.indexOf(list.cursor);
+  const next = tasks[Math.min(Math.max(at + steps, 0), tasks.length - 1)];
+  return scroll({ ...list, cursor: next ?? -1, hasMoved: true });
+}
+
+/** Keeps the chosen task on the screen, with the heading above it when it is the first of its group. */
+function scroll(list: TaskRows): TaskRows {
+  const { cursor, height, rows } = list;
+  const isFirst = cursor > 0 && rows[cursor - 1]?.kind === 'heading';
+  const from = Math.max(0, isFirst && height > 1 ? cursor - 1 : cursor);
+  const last = Math.max(0, rows.length - height);
+  const top = Math.min(Math.max(list.top, cursor - height + 1), from, last);
+  return { ...list, top: Math.max(0, top) };
+}
+
+/** The task to go on with when the chosen one moves to another group. */
+function neighbourOf({ rows, cursor }: TaskRows): string | undefined {
+  const next = rows[cursor + 1];
+  if (next?.kind === 'task') return next.planned.task.id;
+  const before = rows[cursor - 1];
+  return before?.kind === 'task' ? before.planned.task.id : undefined;
+}
+
+/** Letters without accents or capitals, so that `ë` is found by `e`. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
