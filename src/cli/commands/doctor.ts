@@ -1,18 +1,12 @@
+import type { CompletionTraces } from '../../app/doctor/computer-findings.ts';
+import { diagnose } from '../../app/doctor/diagnose.ts';
+import type { Finding } from '../../app/doctor/finding.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
-import { findWorkspace } from '../../workspace/find.ts';
-import { computerFindings } from '../doctor/computer.ts';
-import { note, type Finding } from '../doctor/finding.ts';
-import { lookFindings } from '../doctor/look.ts';
-import { workspaceFindings } from '../doctor/workspace.ts';
+import { guessShell, shells } from '../completion/shells.ts';
+import { describeFinding, type FindingWords } from '../doctor/finding-words.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
-import { dossierHealth } from '../dossiers/health.ts';
 import type { CommandContext } from '../global-options.ts';
-import { workspaceFolders } from '../workspaces.ts';
-
-const noWorkspace: Finding = note(
-  'werkmap',
-  'geen gemeente.yaml in deze map of erboven; maak een werkmap met: gemeente init',
-);
+import { reportStopped } from '../report-stopped.ts';
 
 /** `gemeente doctor`: what is here, what is missing, and how to get it. */
 export async function doctor(
@@ -20,26 +14,34 @@ export async function doctor(
   _options: object,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { io, options } = context;
-  const found = findWorkspace(io.files, io.cwd);
-  const folders =
-    options.workspace !== undefined || found !== undefined ? await workspaceFolders(context) : [];
-  const findings: Finding[] = [...computerFindings(io), ...(folders.length === 0 ? [noWorkspace] : [])];
-  const dossiers: Finding[] = [];
-  for (const folder of folders) {
-    findings.push(...workspaceFindings(folder, context), ...(await lookFindings(folder, context)));
-    dossiers.push({ naam: 'dossiers', ...(await dossierHealth(folder, context)) });
-  }
-  await show([...findings, ...dossiers], context);
-  if (isFailed(findings)) return exitCodes.environment;
+  const { io, world, options } = context;
+  const request = { workspaces: options.workspace, completion: completionTraces(io.env) };
+  const outcome = await diagnose(request, world, io);
+  if (outcome.kind !== 'done') return reportStopped(outcome, context);
+  const { surroundings, dossiers } = outcome.value;
+  await report(
+    [...surroundings, ...dossiers].map((finding) => describeFinding(finding, io.cwd)),
+    context,
+  );
+  if (isFailed(surroundings)) return exitCodes.environment;
   return isFailed(dossiers) ? exitCodes.problems : exitCodes.done;
 }
 
-function isFailed(findings: readonly Finding[]): boolean {
-  return findings.some(({ uitslag }) => uitslag === 'fout');
+/** Where the shell that somebody works in shows that Tab completes; any shell when it is not known. */
+function completionTraces(env: Parameters<typeof guessShell>[0]): CompletionTraces {
+  const shell = guessShell(env);
+  const asked = shell === undefined ? shells : [shell];
+  return { shell: shell?.id, traces: asked.flatMap(({ traces }) => traces) };
 }
 
-async function show(findings: readonly Finding[], { io, options, style }: CommandContext): Promise<void> {
+function isFailed(findings: readonly Finding[]): boolean {
+  return findings.some(({ verdict }) => verdict === 'bad');
+}
+
+async function report(
+  findings: readonly FindingWords[],
+  { io, options, style }: CommandContext,
+): Promise<void> {
   if (options.json === true) {
     io.stdout(`${JSON.stringify(findings, null, 2)}\n`);
     return;
@@ -49,7 +51,7 @@ async function show(findings: readonly Finding[], { io, options, style }: Comman
   const width = Math.max(...findings.map(({ naam }) => naam.length));
   const before = 'let op'.length + width + 4;
   const columns = io.columns('stdout');
-  const words = ({ uitleg }: Finding): string =>
+  const words = ({ uitleg }: FindingWords): string =>
     columns === undefined
       ? uitleg
       : wrapWords(uitleg, columns - before).replaceAll('\n', `\n${' '.repeat(before)}`);

@@ -1,0 +1,49 @@
+import { findWorkspaces } from '../open/find-workspaces.ts';
+import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { computerFindings, type CompletionTraces } from './computer-findings.ts';
+import type { Computer } from './computer.ts';
+import { dossierFinding } from './dossier-finding.ts';
+import type { Finding } from './finding.ts';
+import { lookFindings } from './look-findings.ts';
+import { workspaceFindings } from './workspace-findings.ts';
+
+/** What is to be looked at. */
+export interface DiagnoseRequest {
+  /** Workspaces as {@link findWorkspaces} takes them. Default: the one we are in; there need not be one. */
+  readonly workspaces: readonly string[] | undefined;
+  readonly completion: CompletionTraces;
+}
+
+/** What was found. */
+export interface Diagnosis {
+  /** Of the computer and the workspaces. */
+  readonly surroundings: readonly Finding[];
+  /** Of the dossiers: what is wrong there stands in the user's files. */
+  readonly dossiers: readonly Finding[];
+}
+
+/** Looks at everything that the program needs: what is there, what is missing, and what could be better. */
+export function diagnose(
+  { workspaces, completion }: DiagnoseRequest,
+  world: World,
+  computer: Computer,
+): Promise<Outcome<Diagnosis>> {
+  return outcomeOf(async () => {
+    const found = await findWorkspaces(workspaces, world);
+    const isNone = found.kind === 'refused' && found.refusal.code === 'workspace/none';
+    if (found.kind === 'refused' && !isNone) return found;
+    const folders = found.kind === 'done' ? found.value : [];
+    const surroundings: Finding[] = [...computerFindings(completion, world, computer)];
+    if (isNone) surroundings.push({ code: 'workspace/none', verdict: 'note' });
+    const dossiers: Finding[] = [];
+    for (const folder of folders) {
+      surroundings.push(
+        ...workspaceFindings(folder, world),
+        ...(await lookFindings(folder, world, computer)),
+      );
+      dossiers.push(await dossierFinding(folder, world));
+    }
+    return done({ surroundings, dossiers });
+  });
+}

@@ -1,0 +1,14 @@
+import { checkDossiers } from '../dossiers/health.ts';
+import type { World } from '../world.ts';
+import type { Finding } from './finding.ts';
+
+/** How the dossiers of a workspace are: errors go before warnings, and those before what was left behind. */
+export async function dossierFinding(folder: string, world: World): Promise<Finding> {
+  const { count, diagnostics, leftovers } = await checkDossiers(folder, world);
+  if (count === 0) return { code: 'dossiers/none', verdict: 'good' };
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { code: 'dossiers/errors', verdict: 'bad', count, diagnostics: errors };
+  if (diagnostics.length > 0) return { code: 'dossiers/warnings', verdict: 'note', count, diagnostics };
+  if (leftovers.length > 0) return { code: 'dossiers/left', verdict: 'note', count, files: leftovers };
+  return { code: 'dossiers/right', verdict: 'good', count };
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+
+/** Nothing but the code. */
+type Nothing = object;
+
+/** What can be found, by code: `subject/state`, with its facts. Paths are absolute. */
+export interface FindingFacts {
+  readonly 'program/version': { readonly version: string };
+  readonly 'node/current': { readonly version: string };
+  readonly 'node/too-old': { readonly version: string };
+  /** What `git version` says. */
+  readonly 'git/found': { readonly version: string };
+  readonly 'git/missing': Nothing;
+  /** The program cannot be started from everywhere by its name. */
+  readonly 'path/missing': Nothing;
+  readonly 'path/found': { readonly launcher: string };
+  readonly 'path/other-version': {
+    readonly launcher: string;
+    readonly found: string;
+    readonly version: string;
+  };
+  /** Whether compiled code is kept between runs. */
+  readonly 'start/off': Nothing;
+  readonly 'start/no-folder': Nothing;
+  readonly 'start/kept': { readonly folder: string };
+  readonly 'start/not-writable': { readonly folder: string };
+  readonly 'completion/installed': Nothing;
+  readonly 'completion/missing': { readonly shell: string | undefined };
+  readonly 'clock/right': Nothing;
+  readonly 'clock/behind': { readonly year: number };
+  readonly 'word/not-needed': Nothing;
+  readonly 'workspace/none': Nothing;
+  readonly 'workspace/found': { readonly folder: string };
+  readonly 'write/allowed': Nothing;
+  readonly 'write/denied': Nothing;
+  /** How git stands to the file with names. */
+  readonly 'names/kept': Nothing;
+  readonly 'names/offered': Nothing;
+  readonly 'names/outside-git': Nothing;
+  readonly 'names/absent': Nothing;
+  readonly 'ignore/found': Nothing;
+  readonly 'ignore/missing': Nothing;
+  readonly 'ignore/no-git': Nothing;
+  readonly 'attributes/found': Nothing;
+  readonly 'attributes/missing': Nothing;
+  readonly 'attributes/no-git': Nothing;
+  readonly 'schemas/current': Nothing;
+  readonly 'schemas/other-version': Nothing;
+  readonly 'schemas/missing': Nothing;
+  readonly 'editor/set-up': Nothing;
+  readonly 'editor/not-set-up': Nothing;
+  readonly 'size/fits': Nothing;
+  readonly 'size/too-large': { readonly files: readonly string[] };
+  readonly 'locks/none': Nothing;
+  readonly 'locks/left': { readonly files: readonly string[] };
+  readonly 'house-style/default': Nothing;
+  readonly 'house-style/usable': { readonly path: string };
+  readonly 'house-style/unusable': Nothing;
+  readonly 'font/here': { readonly font: string };
+  readonly 'font/elsewhere': { readonly font: string };
+  readonly 'font/unknown': { readonly font: string };
+  readonly 'dossiers/none': Nothing;
+  readonly 'dossiers/right': { readonly count: number };
+  readonly 'dossiers/errors': { readonly count: number; readonly diagnostics: readonly Diagnostic[] };
+  readonly 'dossiers/warnings': { readonly count: number; readonly diagnostics: readonly Diagnostic[] };
+  /** Files, seen from the workspace, that an interrupted change left. */
+  readonly 'dossiers/left': { readonly count: number; readonly files: readonly string[] };
+}
+
+/** What can be found. */
+export type FindingCode = keyof FindingFacts;
+
+/** How it is: as it should be, working but better otherwise, or not working. */
+export type Verdict = 'good' | 'note' | 'bad';
+
+/** One thing that was looked at. */
+export type Finding = {
+  readonly [C in FindingCode]: { readonly code: C; readonly verdict: Verdict } & FindingFacts[C];
+}[FindingCode];
