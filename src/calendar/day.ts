@@ -8,10 +8,10 @@ import { weekDays } from './weekly-clock.ts';
  */
 export type IsoDay = string;
 
-/** The first day that four digits of a year can write. */
+/** The first day that a four-digit year can express. */
 export const firstDay: IsoDay = '0000-01-01';
 
-/** The last day that four digits of a year can write. */
+/** The last day that a four-digit year can express. */
 export const lastDay: IsoDay = '9999-12-31';
 
 /** Days from 0000-03-01 to 1970-01-01, the day that counts as zero below. */
@@ -20,7 +20,7 @@ const epochOffset = 719_468;
 /** Days in 400 years: after that the Gregorian calendar repeats itself. */
 const daysPerEra = 146_097;
 
-/** Writes a day of numbers: 2026, 4 and 1 → `2026-04-01`. Does not check that the day exists. */
+/** Formats a day from its numbers: 2026, 4 and 1 → `2026-04-01`. Does not check that the day exists. */
 export function isoDay(year: number, month: number, dayOfMonth: number): IsoDay {
   const [yyyy, mm, dd] = [String(year), String(month), String(dayOfMonth)];
   return `${yyyy.padStart(4, '0')}-${mm.padStart(2, '0')}-${dd.padStart(2, '0')}`;
@@ -46,7 +46,7 @@ function dayNumber(day: IsoDay): number {
   return era * daysPerEra + yearOfEra * 365 + leapDays + dayOfYear - epochOffset;
 }
 
-/** The way back from {@link dayNumber}; source: `civil_from_days` in the same place. */
+/** The inverse of {@link dayNumber}; source: `civil_from_days` in the same place. */
 function dayOfNumber(number: number): IsoDay {
   const shifted = number + epochOffset;
   const era = Math.floor(shifted / daysPerEra);
@@ -65,7 +65,7 @@ const firstNumber = dayNumber(firstDay);
 const lastNumber = dayNumber(lastDay);
 
 /**
- * The day a number of days after another; before it when the number is negative. Stops at {@link firstDay} and
+ * The day that is a number of days after another; before it when the number is negative. Stops at {@link firstDay} and
  * {@link lastDay}.
  */
 export function addDays(day: IsoDay, days: number): IsoDay {
@@ -111,7 +111,7 @@ export function weekNumber(day: IsoDay): IsoWeek {
   return { year, week: Math.floor((thursday - dayNumber(isoDay(year, 1, 1))) / 7) + 1 };
 }
 
-/** A day in short: "ma 27 april". A text that is no day stays as it is. */
+/** A day in short: "ma 27 april". Text that is not a day stays as it is. */
 export function writeShortDay(day: IsoDay): string {
   if (!isDate(day)) return day;
   const [, month, dayOfMonth] = partsOf(day);

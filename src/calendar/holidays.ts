@@ -1,8 +1,8 @@
 import { addDays, isoDay, weekdayOf, type IsoDay } from './day.ts';
 
-/** A day, or two that fall together, on which the law lets no term end. */
+/** A day on which no legal term can end, or two such days that coincide. */
 export interface StatutoryDay {
-  /** Ids of the holidays on this day: nearly always one. Listed in {@link holidayIds}. */
+  /** Ids of the holidays on this day; nearly always one. Listed in {@link holidayIds}. */
   readonly ids: readonly string[];
   /** Dutch name: "Koningsdag"; two on one day as "Bevrijdingsdag en Hemelvaartsdag". */
   readonly name: string;
@@ -29,8 +29,8 @@ type HolidayId = keyof typeof names;
 export const holidayIds: readonly string[] = Object.keys(names);
 
 /**
- * The days that are equal to a Sunday for terms, with the first days of Easter and Pentecost, which are Sundays.
- * Right for 2014 and later: before that the birthday of the Queen was celebrated on another day.
+ * The days that count as a Sunday for terms, plus the first days of Easter and Pentecost, which are Sundays. Correct
+ * for 2014 and later: before that the Queen's birthday was celebrated on another day.
  *
  * Source: Algemene termijnenwet, article 3, paragraph 1, and paragraph 2 for Goede Vrijdag. The law names 5 May
  * without condition, so Bevrijdingsdag counts every year.

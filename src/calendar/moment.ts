@@ -44,7 +44,7 @@ export interface DayMoment {
   readonly style: 'plain' | 'uiterlijk' | Side;
 }
 
-/** A day of any year. `1 april`, `uiterlijk 1 april`, `jaarlijks 1 april`. */
+/** A day without a year. `1 april`, `uiterlijk 1 april`, `jaarlijks 1 april`. */
 export interface YeardayMoment {
   readonly kind: 'yearday';
   /** 1 to 12. */
@@ -56,12 +56,12 @@ export interface YeardayMoment {
   readonly yearly: boolean;
 }
 
-/** Every year, on no certain day. `jaarlijks`. */
+/** Every year, on no particular day. `jaarlijks`. */
 export interface YearlyMoment {
   readonly kind: 'yearly';
 }
 
-/** When a task must be done: what the phrase `wanneer` means. */
+/** When a task must be done: what the `wanneer` phrase means. */
 export type Moment =
   AsapMoment | AtMoment | AroundMoment | OffsetMoment | DayMoment | YeardayMoment | YearlyMoment;
 
@@ -81,7 +81,7 @@ export function milestoneOf(moment: Moment): string | undefined {
   }
 }
 
-/** How the parts of a phrase that differ between files and readers are written. */
+/** How to write the parts of a phrase that differ between files and readers. */
 interface Wording {
   readonly at: string;
   readonly before: string;
@@ -90,8 +90,8 @@ interface Wording {
 }
 
 /**
- * The one canonical phrase of a moment, as it stands in files: digits, lower case, no accents. Reading it gives the
- * same moment again.
+ * The canonical phrase of a moment, as written in files: digits, lower case, no accents. Parsing it gives the same
+ * moment again.
  */
 export function printMoment(moment: Moment): string {
   return write(moment, { at: 'op', before: 'voor', milestone: (id) => id, day: (day) => day });
@@ -132,12 +132,12 @@ function writeYearday({ month, dayOfMonth, style, yearly }: YeardayMoment, { bef
   return yearly ? `jaarlijks ${words}` : words;
 }
 
-/** A day without a year, as a phrase has it: "1 april". @param month 1 to 12 */
+/** A day without a year, as a phrase writes it: "1 april". @param month 1 to 12 */
 export function writeDayOfYear(month: number, dayOfMonth: number): string {
   return `${dayOfMonth} ${months[month - 1] ?? ''}`;
 }
 
-/** Puts the word before a term or day, unless there is none. */
+/** Puts the word before a term or day, if there is one. */
 function styled(style: string, words: string): string {
   return style === 'plain' ? words : `${style} ${words}`;
 }
@@ -156,7 +156,7 @@ export function writeTerm({ amount, unit }: Pick<OffsetMoment, 'amount' | 'unit'
   return `${amount} ${unitWord(unit, amount)}`;
 }
 
-/** The word for a unit behind a number: "week" behind 1, "weken" behind 2. */
+/** The word for a unit after a number: "week" after 1, "weken" after 2. */
 export function unitWord(unit: Unit, amount: number): string {
   return amount === 1 ? unit : plurals[unit];
 }

@@ -1,11 +1,11 @@
 import { isDate } from './written.ts';
 
 /**
- * The day a number of months after another; the last day of a shorter month when the day does not exist there:
+ * The day that is a number of months after another; the last day of a shorter month when the day does not exist there:
  * `2026-01-31` and 1 month → `2026-02-28`.
  *
  * Why not luxon: a document needs only this sum, and loading luxon takes longer than making the document. A property
- * test holds the two side by side.
+ * test compares the two.
  */
 export function addMonths(iso: string, months: number): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);

@@ -1,6 +1,6 @@
 /**
- * Reads the phrase `wanneer`. One function per word that a phrase may start with; each reads on from the index of
- * the next word and ends in a moment or in the words to blame.
+ * Parses the `wanneer` phrase. One function per word that a phrase may start with; each reads on from the index of the
+ * next word and returns a moment or the words to blame.
  */
 import { nearest } from '../diagnostics/nearest.ts';
 import { writeDayOfYear, type Side } from './moment.ts';
@@ -12,7 +12,7 @@ import { articles, asapLength, splitWords, starters, yearlyLength } from './phra
 
 export type { MomentError, MomentResult } from './phrase.ts';
 
-/** Examples of a term or a date behind `uiterlijk` and `binnen`. */
+/** Examples of a term or a date after `uiterlijk` and `binnen`. */
 function termExamples(phrase: Phrase, style: 'binnen' | 'uiterlijk'): readonly string[] {
   const milestone = exampleMilestone(phrase);
   return style === 'binnen'
@@ -21,8 +21,8 @@ function termExamples(phrase: Phrase, style: 'binnen' | 'uiterlijk'): readonly s
 }
 
 /**
- * What a phrase such as `10 werkdagen voor benoeming` means, or which words of it are to blame. Reads tolerantly:
- * capitals, accents, number words, Dutch dates, articles and spaces inside a milestone.
+ * What a phrase such as `10 werkdagen voor benoeming` means, or which of its words are to blame. Tolerates capitals,
+ * accents, number words, Dutch dates, articles and spaces inside a milestone.
  *
  * @param milestones ids to choose from; without them any id is a milestone
  */
@@ -91,7 +91,7 @@ function parseYearly(phrase: Phrase, at: number): MomentResult {
   return finish(phrase, { moment: { ...read.date, style, yearly: true }, next: read.next });
 }
 
-/** Something else than a day of the year behind `jaarlijks`; `start` is where the day belongs. */
+/** Something other than a day of the year after `jaarlijks`; `start` is where the day belongs. */
 function noYearday(phrase: Phrase, at: number, start: number): { readonly error: MomentError } {
   const leads = ['uiterlijk', 'op', 'voor'];
   const near = start === at ? nearest(phrase.words[at]?.folded ?? '', leads) : undefined;
@@ -157,7 +157,7 @@ function parseBare(phrase: Phrase): MomentResult {
   return blame(phrase, [0, meant.next], { reason: 'missing-side', expected, near: `op ${meant.milestone}` });
 }
 
-/** Without a list one word by itself may be a milestone. */
+/** Without a list, a single word may be a milestone. */
 function onlyWord(
   { words, milestones }: Phrase,
   first: string,
@@ -166,7 +166,7 @@ function onlyWord(
   return milestones === undefined && words.length === 1 && isId ? { milestone: first, next: 1 } : undefined;
 }
 
-/** A date behind the word that says how it counts. */
+/** A date after the word that says how it counts. */
 function parseDate(
   phrase: Phrase,
   read: DateRead | { readonly error: MomentError },

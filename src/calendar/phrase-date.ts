@@ -16,7 +16,7 @@ export interface DateRead {
   readonly next: number;
 }
 
-/** The numbers of a date as typed, before anyone looked whether that day exists. */
+/** The numbers of a date as typed, before checking that the day exists. */
 interface TypedDate {
   readonly year: number | undefined;
   readonly month: number;
@@ -24,7 +24,7 @@ interface TypedDate {
   readonly next: number;
 }
 
-/** `2026-12-01`, `1-12-2026`, `1 december 2026` or `1 april`; undefined when the words look like no date. */
+/** `2026-12-01`, `1-12-2026`, `1 december 2026` or `1 april`; undefined when the words do not look like a date. */
 export function readDate(phrase: Phrase, at: number): DateRead | { readonly error: MomentError } | undefined {
   const typed = readDigits(phrase, at) ?? readWords(phrase, at);
   if (typed === undefined || 'error' in typed) return typed;
@@ -41,12 +41,12 @@ export function readDate(phrase: Phrase, at: number): DateRead | { readonly erro
   return { date, next };
 }
 
-/** Days in the month that was typed; 0 when there is no such month. Without a year 29 February is a day. */
+/** Days in the month that was typed; 0 when there is no such month. Without a year, 29 February is valid. */
 function lengthOf({ year = 2000, month }: TypedDate): number {
   return month >= 1 && month <= 12 ? daysInMonth(year, month) : 0;
 }
 
-/** Whether a word is a date by itself, so that it can be no milestone. */
+/** Whether a word is a date by itself, and so cannot be a milestone. */
 export function looksLikeDate(folded: string): boolean {
   return yearFirst.test(folded) || yearLast.test(folded);
 }

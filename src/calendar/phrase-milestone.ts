@@ -20,7 +20,7 @@ export function readMilestone(phrase: Phrase, at: number): MilestoneRead | Failu
   const known = knownMilestone(phrase, at);
   if (known !== undefined) return known;
   let start = at;
-  // "na de het": an article is no name, however many there are.
+  // "na de het": an article is not a name, however many there are.
   while (hasArticle(words, start)) start++;
   if (start >= words.length)
     return blame(phrase, [at - 1, start], { reason: 'missing-milestone', expected: choicesOf(phrase) });
@@ -46,7 +46,7 @@ export function knownMilestone(phrase: Phrase, at: number): MilestoneRead | unde
   return undefined;
 }
 
-/** A milestone that words were probably meant to be, and the index after those words. */
+/** A milestone that the words were probably meant to be, and the index after those words. */
 export function nearMilestone(phrase: Phrase, at: number): MilestoneRead | undefined {
   const { words, milestones = [] } = phrase;
   for (const next of endsOf(phrase, at)) {
@@ -72,10 +72,10 @@ function termAfterSide(phrase: Phrase, at: number): Failure {
   return blame(phrase, [at, at + 2], { reason: 'term-after-side', expected });
 }
 
-/** Words that a milestone may have at most. Why: a long text must not be searched for every run of its words. */
+/** The most words a milestone may have. Why: in a long text, not every run of words can be searched. */
 const mostWords = 8;
 
-/** Where a milestone that starts at a word may end, the longest first. */
+/** Where a milestone that starts at a word may end, longest first. */
 function endsOf({ words }: Phrase, start: number): readonly number[] {
   const count = Math.min(mostWords, words.length - start);
   return Array.from({ length: Math.max(0, count) }, (_, index) => start + count - index);
@@ -103,7 +103,7 @@ function unknownMilestone(phrase: Phrase, start: number): Failure {
 
 const id = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Without a list any id is a milestone, up to a word that has a place of its own in the phrase. */
+/** Without a list any id is a milestone, up to a word with a role of its own in the phrase. */
 function anyMilestone(phrase: Phrase, start: number): MilestoneRead | Failure {
   const { words } = phrase;
   const stop = words.findIndex(

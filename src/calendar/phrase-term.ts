@@ -4,7 +4,7 @@ import { blame, exampleMilestone, type MomentError, type MomentResult, type Phra
 import { knownMilestone, nearMilestone, readMilestone } from './phrase-milestone.ts';
 import { numberOf, numberWords, units } from './phrase-words.ts';
 
-/** Units as they are suggested. */
+/** Units, as suggested to the user. */
 const unitWords: readonly string[] = ['werkdagen', 'dagen', 'weken', 'maanden', 'jaar'];
 
 /** The highest number of a term. */
@@ -72,7 +72,7 @@ export function isSide(word: string): word is Side {
   return word === 'voor' || word === 'na';
 }
 
-/** `voor` or `na` behind a term; a word that is missing is told apart from one that is wrong. */
+/** `voor` or `na` after a term; a missing word is reported differently from a wrong one. */
 function readSide(phrase: Phrase, at: number): Side | Failure {
   const word = phrase.words[at]?.folded;
   if (word !== undefined && isSide(word)) return word;
@@ -87,7 +87,7 @@ function readSide(phrase: Phrase, at: number): Side | Failure {
   return blame(phrase, [at, phrase.words.length], { reason: 'missing-side', expected });
 }
 
-/** Whether a word stands where `voor` or `na` belongs, and is no part of a milestone itself. */
+/** Whether a word is where `voor` or `na` belongs, and is not part of a milestone itself. */
 function isOtherWord(phrase: Phrase, at: number): boolean {
   if (at + 1 >= phrase.words.length) return false;
   return knownMilestone(phrase, at + 1) !== undefined || nearMilestone(phrase, at) === undefined;

@@ -10,7 +10,7 @@ export interface Word {
   readonly offset: number;
 }
 
-/** The words of a phrase; any white space parts them. */
+/** The words of a phrase, split at any white space. */
 export function splitWords(text: string): readonly Word[] {
   return Array.from(text.matchAll(/\S+/g), ({ 0: raw, index }) => ({
     raw,
@@ -53,10 +53,10 @@ export const numberWords: readonly string[] = [
   'twaalf',
 ];
 
-/** Words that may stand before the name of a milestone. */
+/** Words that may precede the name of a milestone. */
 export const articles: readonly string[] = ['de', 'het', 'een'];
 
-/** Words that a phrase starts with, as they are suggested. */
+/** Words that a phrase starts with, as suggested to the user. */
 export const starters: readonly string[] = ['zsm', 'op', 'voor', 'na', 'binnen', 'uiterlijk', 'jaarlijks'];
 
 /** Ways to say "zsm", word by word. */
@@ -72,10 +72,10 @@ const asapWords: readonly (readonly string[])[] = [
 
 const yearlyWords: readonly (readonly string[])[] = [['jaarlijks'], ['elk', 'jaar'], ['ieder', 'jaar']];
 
-/** Words with a place of their own in the phrase; a milestone cannot have such a name. */
+/** Words with a role of their own in the phrase; a milestone cannot have such a name. */
 const reserved: ReadonlySet<string> = new Set([...starters, 'bij', 'direct', 'meteen']);
 
-/** Whether a word has a place of its own in the phrase, so that it is no milestone. */
+/** Whether a word has a role of its own in the phrase, and so is not a milestone. */
 export function isReserved(folded: string): boolean {
   return reserved.has(folded);
 }

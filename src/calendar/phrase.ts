@@ -13,14 +13,14 @@ export interface MomentError {
   readonly found: string;
   /** What may stand there: words, or examples of phrases. */
   readonly expected: readonly string[];
-  /** What was probably meant; may stand in the place of `found`. */
+  /** What was probably meant; can replace `found`. */
   readonly near?: string;
 }
 
 /** A moment, or why there is none. */
 export type MomentResult = { readonly moment: Moment } | { readonly error: MomentError };
 
-/** A phrase that is being read. */
+/** A phrase being parsed. */
 export interface Phrase {
   readonly text: string;
   readonly words: readonly Word[];
@@ -28,14 +28,14 @@ export interface Phrase {
   readonly milestones: readonly string[] | undefined;
 }
 
-/** What is said of the words to blame. */
+/** What to report about the words to blame. */
 interface Blame {
   readonly reason: MomentProblem;
   readonly expected: readonly string[];
   readonly near?: string | undefined;
 }
 
-/** Blames words of a phrase: from one index up to, and not with, another. */
+/** Blames words of a phrase: from one index up to, but not including, another. */
 export function blame(
   { text, words }: Phrase,
   [from, to]: readonly [from: number, to: number],

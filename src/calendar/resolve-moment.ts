@@ -4,7 +4,7 @@ import { addMonths } from './months.ts';
 import { addWorkingDays, rollBack, rollForward, type Shifted, type WorkCalendar } from './working-days.ts';
 import { daysInMonth } from './written.ts';
 
-/** What a moment is worked out with. */
+/** What resolving a moment needs. */
 export interface ResolveContext {
   /** The day of a milestone; undefined when it is not known yet. */
   readonly dateOf: (milestone: string) => IsoDay | undefined;
@@ -13,7 +13,7 @@ export interface ResolveContext {
   readonly start: IsoDay;
 }
 
-/** What a moment comes down to on the calendar. A day that nothing fixes is undefined: dates are never invented. */
+/** A moment on the calendar. A day that nothing fixes is undefined: dates are never invented. */
 export interface Resolved {
   /** The last day on which the task is in time. */
   readonly due: IsoDay | undefined;
@@ -26,7 +26,7 @@ export interface Resolved {
   readonly shifted: Shifted | undefined;
 }
 
-/** What is known of a moment that says nothing. */
+/** What is known about a moment without a day. */
 export const nothing: Resolved = {
   due: undefined,
   notBefore: undefined,
@@ -36,8 +36,8 @@ export const nothing: Resolved = {
 };
 
 /**
- * Works out the days of a moment. Days that were named (`op`, a bare date) stay as they are; days that were counted
- * or are a limit move to a working day: back when something must be done before, forward when after.
+ * Resolves a moment to days. Named days (`op`, a bare date) stay as they are; counted days and limits move to a working
+ * day: back when something must be done before, forward when after.
  */
 export function resolveMoment(moment: Moment, context: ResolveContext): Resolved {
   switch (moment.kind) {
@@ -98,7 +98,7 @@ function addTerm(day: IsoDay, count: number, unit: Exclude<OffsetMoment['unit'],
   const months = unit === 'jaar' ? count * 12 : count;
   const [year, month] = partsOf(day);
   const newYear = Math.floor((year * 12 + month - 1 + months) / 12);
-  // `9999 jaar voor benoeming` can be typed, and four digits cannot write it.
+  // `9999 jaar voor benoeming` can be typed, but a four-digit year cannot express the result.
   if (newYear < 0) return firstDay;
   return newYear > 9999 ? lastDay : addMonths(day, months);
 }
@@ -122,12 +122,12 @@ function onYearday(moment: YeardayMoment, context: ResolveContext): Resolved {
   const next = { ...moment, kind: 'day', day: dayInYear(moment, Math.min(year + 1, 9999)) } as const;
   if (thisYear < context.start) return onDay(next, context);
   const found = onDay({ ...next, day: thisYear }, context);
-  // The last working day before it may have gone by already.
+  // The last working day before it may already have passed.
   const isPast = moment.style === 'voor' && found.due !== undefined && found.due < context.start;
   return isPast ? onDay(next, context) : found;
 }
 
-/** The day in a certain year: 29 February is the 28th in a year without a leap day. */
+/** The day in a given year: 29 February is the 28th in a year without a leap day. */
 function dayInYear({ month, dayOfMonth }: YeardayMoment, year: number): IsoDay {
   return isoDay(year, month, Math.min(dayOfMonth, daysInMonth(year, month)));
 }

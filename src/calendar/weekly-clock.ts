@@ -24,17 +24,17 @@ export function minutesOfDay(time: string): number {
   return hours * 60 + minutes;
 }
 
-/** Minutes since Monday midnight, or undefined when the day is not a day. */
+/** Minutes since Monday midnight, or undefined when the day is not a weekday name. */
 export function minutesOfWeek(moment: WeekMoment): number | undefined {
   const day = weekDays.indexOf(moment.dag);
   return day === -1 ? undefined : day * 24 * 60 + minutesOfDay(moment.tijd);
 }
 
 /**
- * How long before the target a moment lies, going back through the week: from 0 up to a week, in minutes.
+ * How long before the target a moment is, going back through the week: from 0 up to a week, in minutes.
  *
- * Why: the week is a ring. "Donderdag 15.00 uur" lies before "maandag 08.30 uur" when both lead to the meeting
- * on dinsdag; counting back from the meeting shows the order.
+ * Why: the week is a ring. "Donderdag 15.00 uur" is before "maandag 08.30 uur" when both lead to the meeting on
+ * dinsdag; counting back from the meeting gives the order.
  */
 export function minutesBefore(moment: WeekMoment, target: WeekMoment): number | undefined {
   const from = minutesOfWeek(moment);
@@ -42,7 +42,7 @@ export function minutesBefore(moment: WeekMoment, target: WeekMoment): number | 
   return from === undefined || to === undefined ? undefined : (to - from + weekMinutes) % weekMinutes;
 }
 
-/** The time a number of minutes after another, within one day: `13:30` + 40 → `14:10`. */
+/** The time that is a number of minutes after another, within one day: `13:30` + 40 → `14:10`. */
 export function addMinutes(time: string, minutes: number): string {
   const total = (minutesOfDay(time) + minutes) % (24 * 60);
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;

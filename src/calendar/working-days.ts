@@ -13,25 +13,25 @@ export interface ClosedDays {
 export interface WorkCalendar {
   readonly isWorkingDay: (day: IsoDay) => boolean;
   /**
-   * Why a day is no working day, or undefined when it is one. One reason: the name of the holiday, else the
-   * organisation's own, else the day of the week ("zaterdag").
+   * Why a day is not a working day, or undefined when it is one. One reason: the name of the holiday, else the
+   * organisation's own reason, else the day of the week ("zaterdag").
    */
   readonly whyClosed: (day: IsoDay) => string | undefined;
 }
 
-/** What an organisation does otherwise than the law. */
+/** Where an organisation differs from the law. */
 export interface OwnDays {
   readonly closed?: readonly ClosedDays[];
   /** Ids of holidays on which the organisation does work, such as `goede-vrijdag`; see `holidayIds`. */
   readonly openOn?: readonly string[];
 }
 
-/** Days that are looked through before a search gives up: ten years without one working day. */
+/** Number of days after which a search gives up: ten years without a working day. */
 const searchLimitDays = 3660;
 
 /**
- * A calendar in which Saturdays, Sundays, holidays of the Algemene termijnenwet and the organisation's own closed
- * days are no working days.
+ * A calendar in which Saturdays, Sundays, holidays of the Algemene termijnenwet and the organisation's own closed days
+ * are not working days.
  */
 export function makeWorkCalendar({ closed = [], openOn = [] }: OwnDays): WorkCalendar {
   const years = new Map<number, ReadonlyMap<IsoDay, StatutoryDay>>();
@@ -58,7 +58,7 @@ export interface Shifted {
   readonly day: IsoDay;
   /** The day before it was moved; undefined when it stayed. */
   readonly from: IsoDay | undefined;
-  /** Why that day would not do: "Koningsdag"; undefined when it stayed. */
+  /** Why that day was not suitable: "Koningsdag"; undefined when it stayed. */
   readonly reason: string | undefined;
 }
 
@@ -94,9 +94,9 @@ function nextWorkingDay(day: IsoDay, step: 1 | -1, calendar: WorkCalendar): IsoD
 }
 
 /**
- * The working day that comes a number of working days after a day, or before it when the number is negative. The
- * starting day itself is not counted and need not be a working day; 0 gives it back. Without a working day in ten
- * years it gives the starting day.
+ * The working day that is a number of working days after a day, or before it when the number is negative. The starting
+ * day itself is not counted and need not be a working day; 0 returns it. Without a working day in ten years, returns
+ * the starting day.
  */
 export function addWorkingDays(day: IsoDay, count: number, calendar: WorkCalendar): IsoDay {
   const step = count < 0 ? -1 : 1;

@@ -1,6 +1,6 @@
 /**
- * The room of dates, times and weeks: how they are written in Dutch, and how to count with them. It knows no
- * profile and no documents.
+ * The room of dates, times and weeks: how they are written in Dutch, and calculations with them. It knows no profile
+ * and no documents.
  */
 
 /** Keeps a number and its unit on one line. Source: language.md §5.2 rule 8. */

@@ -10,9 +10,9 @@ const reopened = {
 } as const;
 
 /**
- * What a dossier looks like after an act, without its text.
+ * Applies an act to a dossier without its text.
  *
- * Why beside the edit of the text: the screen must show what someone did before the disk has it.
+ * Why separately from editing the text: the screen must show what someone did before it is on disk.
  */
 export function actOn(dossier: Dossier, act: Act): Dossier {
   if (act.kind === 'milestone') {

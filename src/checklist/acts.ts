@@ -10,7 +10,7 @@ export type Act =
       readonly by?: string | undefined;
       /** Task → tasks that should have come first and were open. */
       readonly despite?: Readonly<Record<string, readonly string[]>> | undefined;
-      /** How it stood before; left out for how it stands now. */
+      /** Its earlier status; default: the current one. */
       readonly statusBefore?: 'open' | 'bezig' | undefined;
     }
   | { readonly kind: 'begin'; readonly ids: readonly string[] }
@@ -21,7 +21,7 @@ export type Act =
   | { readonly kind: 'date'; readonly ids: readonly string[]; readonly day: string | undefined }
   | { readonly kind: 'milestone'; readonly id: string; readonly day: string | undefined };
 
-/** Keys of a task in the order they are written. */
+/** Keys of a task, in the order in which they are written. */
 export const taskKeys: readonly string[] = [
   'id',
   'titel',
@@ -60,7 +60,7 @@ const standing = {
   reden: undefined,
 };
 
-/** Lists of a dossier whose items people change. */
+/** Lists of a dossier whose items acts change. */
 export type EditedList = 'taken' | 'mijlpalen';
 
 /** A change to one item of a list. */
@@ -69,7 +69,7 @@ export interface ListEdit extends Pick<MapEdit, 'set' | 'order'> {
   readonly index: number;
 }
 
-/** What an act changes in a dossier's file; tasks and milestones that are not there are passed over. */
+/** What an act changes in a dossier's file; tasks and milestones that do not exist are skipped. */
 export function editsOf(dossier: Dossier, act: Act): readonly ListEdit[] {
   if (act.kind === 'milestone') {
     const index = dossier.milestones.findIndex(({ id }) => id === act.id);
@@ -83,7 +83,7 @@ export function editsOf(dossier: Dossier, act: Act): readonly ListEdit[] {
 }
 
 /**
- * The acts that take an act back, exactly.
+ * The acts that exactly undo an act.
  *
  * @param dossier the dossier before the act
  */
@@ -103,7 +103,7 @@ export function inverseOf(dossier: Dossier, act: Act): readonly Act[] {
     });
 }
 
-/** The act that brings a task to where it stands. */
+/** The act that brings a task to its current status. */
 function standingAct({ id, status, doneOn, doneBy, despite, reason, statusBefore }: DossierTask): Act {
   const ids = [id];
   if (status === 'bezig') return { kind: 'begin', ids };
@@ -146,15 +146,15 @@ function changesOf(task: DossierTask, act: Exclude<Act, { kind: 'milestone' }>):
 }
 
 /**
- * A task without a line for its status gets none: its day or its reason says enough.
+ * A task without a status line gets none: its day or its reason says enough.
  *
- * Why: unticking then takes away exactly what ticking added.
+ * Why: unticking then removes exactly what ticking added.
  */
 function statusChange(task: DossierTask, status: string): Changes {
   return task.hasStatus ? { status } : {};
 }
 
-/** What a ticked task remembers of how it stood; nothing when it was open. */
+/** The earlier status that a ticked task remembers; none when it was open. */
 export function statusBeforeTick(
   { status, statusBefore }: Pick<DossierTask, 'status' | 'statusBefore'>,
   told: 'open' | 'bezig' | undefined,
@@ -163,7 +163,7 @@ export function statusBeforeTick(
   return found === 'bezig' ? 'bezig' : undefined;
 }
 
-/** Unticking what was begun before gives back that it was. */
+/** Unticking a task that was in progress restores that. */
 function reopenedStatus({ hasStatus, status, statusBefore }: DossierTask): Changes {
   if (!hasStatus) return {};
   return { status: status === 'afgehandeld' && statusBefore === 'bezig' ? 'bezig' : 'open' };

@@ -1,17 +1,17 @@
 import { slug } from '../profile/slug.ts';
 import type { DossierText } from './dossier-text.ts';
 
-/** A task of one's own for a dossier. */
+/** A task that somebody adds to a dossier. */
 export interface NewTask {
   readonly title: string;
-  /** Task it comes behind; at the end when it is left out. It gets the phase of that task. */
+  /** The task it comes after. Default: at the end. It gets that task's phase. */
   readonly behind?: string | undefined;
   readonly by?: string | undefined;
   readonly when?: string | undefined;
   readonly explanation?: string | undefined;
 }
 
-/** Puts a task of one's own into a dossier. Gives the new dossier and the id that the task got. */
+/** Adds a task to a dossier. Returns the new dossier and the id of the task. */
 export function addTask(
   stored: DossierText,
   { title, behind, by, when, explanation }: NewTask,

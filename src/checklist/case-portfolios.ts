@@ -2,7 +2,7 @@ import { leafAt, listAt, rawText, type View } from '../profile/leaf.ts';
 
 /**
  * Ids of the portfolios that a case is about: those it names, else those that its member of the board holds now;
- * undefined when neither says anything.
+ * undefined when neither is known.
  */
 export function casePortfolios(
   {

@@ -13,10 +13,10 @@ import type { Things } from '../profile/things.ts';
 export interface Task {
   readonly id: string;
   readonly phase: string;
-  /** Role that does it; undefined when that is still to be filled in. */
+  /** The role that does it; undefined when still to be filled in. */
   readonly by: string | undefined;
   readonly withRoles: readonly string[];
-  /** Comes on top of the source documents; marked in documents. */
+  /** An addition to the source documents; marked in documents. */
   readonly isAdditional: boolean;
   readonly after: readonly string[];
   readonly lawIds: readonly string[];
@@ -38,18 +38,18 @@ export interface Checklist {
   readonly aliases: readonly string[];
   readonly view: ViewObject;
   readonly phases: readonly Phase[];
-  /** Lists that each person gets, for a list that is about several people at once. */
+  /** The lists that each person gets, for a list about several people at once. */
   readonly perPerson: PerPerson | undefined;
 }
 
-/** Ids of checklists for who comes, leaves and stays. */
+/** Ids of the checklists for those who arrive, leave and stay. */
 export interface PerPerson {
   readonly comes: readonly string[];
   readonly leaves: readonly string[];
   readonly stays: readonly string[];
 }
 
-/** What making checklists draws on. */
+/** What making checklists needs. */
 export interface ChecklistSources {
   readonly things: Things;
   /** The completed profile. */
@@ -85,7 +85,7 @@ export function makeChecklists(sources: ChecklistSources): readonly Checklist[] 
   }));
 }
 
-/** A task that is taken over does not wait for what the list does not have. */
+/** A task that is taken over does not wait for tasks that the list does not have. */
 function withKnownPredecessors(own: readonly Task[], taken: readonly Task[]): readonly Task[] {
   const every = [...own, ...taken];
   const ids = new Set(every.flatMap((task) => [task.id, ...task.parts.map((part) => part.id)]));
@@ -97,7 +97,7 @@ function withKnownPredecessors(own: readonly Task[], taken: readonly Task[]): re
   return [...own, ...taken.map(cut)];
 }
 
-/** Tasks that a list takes over from others, so that each stands in one place. */
+/** Tasks that a list takes over from others, so that each is defined in one place. */
 function takenOver(view: ViewObject, lists: ReadonlyMap<string, readonly Task[]>): readonly Task[] {
   return listAt(view, 'neemt_over').flatMap((each) => {
     const tasks = (lists.get(rawText(each, 'checklist') ?? '') ?? []).flatMap((task) => [
@@ -120,10 +120,10 @@ function perPersonOf(view: ViewObject): PerPerson | undefined {
 
 function inPhases(view: ViewObject, tasks: readonly Task[]): readonly Phase[] {
   const phases = listAt(view, 'fasen') as readonly ViewObject[];
-  // An own list without phases is one group; its tasks must not vanish.
+  // A municipality's list without phases is one group; its tasks must not vanish.
   if (phases.length === 0 && tasks.length > 0) return [{ id: '', view: {}, tasks }];
   const ids = phases.map((phase) => rawText(phase, 'id') ?? '');
-  // A task without a known phase goes to the first one, rather than out of sight.
+  // A task without a known phase goes to the first one, rather than disappear.
   const phaseOf = (task: Task): string => (ids.includes(task.phase) ? task.phase : (ids[0] ?? ''));
   return phases.map((phase, index) => ({
     id: ids[index] ?? '',
@@ -171,8 +171,8 @@ function leafRaw(view: View): readonly string[] {
 /**
  * Whether a municipality uses a task.
  *
- * Why a mandatory task stays when additional tasks are switched off: the switch is for what is merely useful. A duty
- * of law or safety goes only by naming it (docs/decisions/0011).
+ * Why a mandatory task stays when additional tasks are switched off: the switch is for what is merely useful. A legal
+ * or safety duty goes only when it is named (docs/decisions/0011).
  */
 function isWanted(
   view: ViewObject,

@@ -11,19 +11,19 @@ import { itemsAt, nodeAt, sourceOfValue, textAt, type Located } from '../workspa
 import { idOfFile, isClosed, readDossier, type Dossier } from './dossier.ts';
 import { checkMoments } from './moment-rule.ts';
 
-/** What dossiers are checked against. */
+/** What checking dossiers needs. */
 export interface DossierContext {
   readonly known: KnownIds;
-  /** Checklist → ids of its tasks as they are written; undefined when checklists were not read. */
+  /** Checklist → ids of the tasks written in it; undefined when checklists were not read. */
   readonly checklistTasks: ReadonlyMap<string, readonly string[]> | undefined;
-  /** Pairs `later earlier` that a checklist says itself: those are not the mistake in a circle. */
+  /** Pairs `later earlier` that come from a checklist itself: those are never the cause of a circle. */
   readonly shippedOrder: ReadonlySet<string>;
   readonly today: string | undefined;
 }
 
 /**
- * What a schema cannot say about a dossier: references exist, ids stand once, tasks do not wait in a circle, moments
- * can be read, and status and dates do not contradict each other.
+ * What a schema cannot say about a dossier: references exist, ids are unique, tasks do not wait in a circle, moments
+ * can be parsed, and status and dates do not contradict each other.
  */
 export function checkDossier(file: LocatedFile, context: DossierContext): readonly Diagnostic[] {
   const dossier = readDossier(file);
@@ -48,7 +48,7 @@ export function checkDossier(file: LocatedFile, context: DossierContext): readon
   ];
 }
 
-/** A dossier is named after its file, so that commands and files speak of the same thing. */
+/** A dossier's id is its file name, so that commands and files use the same name. */
 function checkId({ file, root }: LocatedFile): readonly Diagnostic[] {
   const node = nodeAt(root, ['id']);
   const id = textAt(root, 'id');
@@ -57,7 +57,7 @@ function checkId({ file, root }: LocatedFile): readonly Diagnostic[] {
   return [problem('dossier/id-differs', sourceOfValue(node, '/id'), { id, expected })];
 }
 
-/** Who or what a finished dossier was about may be gone by now: that is no mistake. */
+/** The person or portfolio that a finished dossier was about may be gone by now: that is not a mistake. */
 function checkReferences(root: Located, dossier: Dossier, { known }: DossierContext): readonly Diagnostic[] {
   const taak = dossier.tasks.map(({ id }) => id);
   const isFinished = dossier.tasks.every(isClosed);
@@ -73,7 +73,7 @@ function checkPhase(task: Located, { phases }: Dossier): readonly Diagnostic[] {
   return [problem('reference/unknown', sourceOfValue(node, '/fase'), args)];
 }
 
-/** The status, and the keys that go with one status only. */
+/** The status, and the keys that belong to one status only. */
 function checkStatus(task: Located): readonly Diagnostic[] {
   const status = textAt(task, 'status');
   const belongsTo = [
@@ -105,7 +105,7 @@ function checkOrigin(task: Located, { checklistTasks }: DossierContext): readonl
   const id = textAt(task, 'id');
   if (node === undefined || list === undefined || id === undefined) return [];
   const ids = checklistTasks?.get(list);
-  // A repeated task ends in what it is repeated for.
+  // The id of a repeated task ends in what it is repeated for.
   if (ids === undefined || ids.some((known) => id === known || id.startsWith(`${known}-`))) return [];
   return [warning('dossier/lost-task', sourceOfValue(node, '/uit'), { id, checklist: list })];
 }
@@ -124,7 +124,7 @@ function checkCircles(tasks: readonly Located[], shippedOrder: ReadonlySet<strin
         : [];
     return [...named, ...part];
   });
-  // Only a line that no checklist gave can be to blame, so that nobody takes away what keeps records safe.
+  // Only a line that did not come from a checklist is blamed, so that nobody removes what keeps records safe.
   const judged = edges.map((edge) => ({
     ...edge,
     source: shippedOrder.has(`${edge.from} ${edge.to}`) ? { file: edge.place.file } : edge.place,
@@ -132,16 +132,16 @@ function checkCircles(tasks: readonly Located[], shippedOrder: ReadonlySet<strin
   return findCycles(judged).map(({ path, edge }) => problem('cycle/tasks', edge.place, { path }));
 }
 
-/** The milestones that come one after the other in every municipality. */
+/** The milestones that have the same order in every municipality. */
 const milestoneOrder: readonly (readonly [earlier: string, later: string])[] = [
   ['benoeming', 'eerste-werkdag'],
   ['benoeming', 'eerste-collegevergadering'],
 ];
 
-/** Years in which a date of a dossier is believed. Why: `1026` and `2206` are slips of the finger. */
+/** Years that are plausible for a date in a dossier. Why: `1026` and `2206` are typing mistakes. */
 const believedYears = { first: 2000, last: 2099 };
 
-/** Dates of milestones that cannot be meant: out of order, or centuries away. */
+/** Milestone dates that cannot be intended: out of order, or centuries away. */
 function checkMilestones(root: Located): readonly Diagnostic[] {
   const nodes = new Map(itemsAt(root, 'mijlpalen').map((each) => [textAt(each, 'id') ?? '', each]));
   const outOfOrder = milestoneOrder.flatMap(([earlier, later]): readonly Diagnostic[] => {

@@ -7,7 +7,7 @@ import { editsOf, type Act, type EditedList, type ListEdit } from './acts.ts';
 import { readDossier, readMilestone, readTask, type Dossier } from './dossier.ts';
 import type { TaskData } from './start.ts';
 
-/** The text of a new dossier: plain data with an explanation above it for who edits it by hand. */
+/** The text of a new dossier: plain data below an explanation for people who edit it by hand. */
 export function newDossierText(data: Readonly<Record<string, unknown>>): string {
   const id = String(data['id']);
   const comment = [
@@ -27,20 +27,20 @@ export function newDossierText(data: Readonly<Record<string, unknown>>): string 
   });
 }
 
-/** From where to where an item of a list stands in the text: whole lines, without the last line end. */
+/** The range of a list item in the text: whole lines, without the last line ending. */
 interface Lines {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * A dossier together with its text. Acting gives a new one; only the lines of the tasks concerned are read and
- * written anew, so that a long dossier stays quick under one's fingers.
+ * A dossier together with its text. Acting returns a new one; only the lines of the tasks concerned are parsed and
+ * written again, so that a long dossier stays responsive.
  */
 export class DossierText {
   readonly text: string;
   readonly dossier: Dossier;
-  /** Places of the items, per list; undefined when they cannot be edited one by one. */
+  /** Ranges of the items, per list; undefined when they cannot be edited one by one. */
   readonly #places: Readonly<Record<EditedList, readonly Lines[] | undefined>>;
 
   private constructor(
@@ -53,7 +53,7 @@ export class DossierText {
     this.#places = places;
   }
 
-  /** Reads a text that was just written, and so needs no check. */
+  /** Parses a text that was just written, and so needs no check. */
   static read(text: string, file: string): DossierText {
     const { root } = parseYaml(text, file);
     return DossierText.of(text, root?.kind === 'map' ? root : emptyMap(file));
@@ -69,7 +69,7 @@ export class DossierText {
   }
 
   /**
-   * Does something to the dossier; every other line stays byte for byte.
+   * Applies an act; every other line stays the same byte for byte.
    *
    * @throws UneditableError when the text is written in a way that cannot be edited line by line
    */
@@ -77,7 +77,7 @@ export class DossierText {
     return editsOf(this.dossier, act).reduce<DossierText>((before, edit) => before.#edit(edit), this);
   }
 
-  /** Puts new parts into the dossier. */
+  /** Adds new items to the dossier. */
   add(additions: readonly DossierAddition[]): DossierText {
     return DossierText.read(addTo(this.text, this.dossier, additions), this.dossier.file);
   }
@@ -87,7 +87,7 @@ export class DossierText {
     return (place === undefined ? undefined : this.#editLines(edit, place)) ?? this.#editWhole(edit);
   }
 
-  /** Edits the lines of one item on their own; undefined when those lines mean nothing by themselves. */
+  /** Edits the lines of one item separately; undefined when those lines cannot be parsed on their own. */
   #editLines({ list, index, ...edit }: ListEdit, place: Lines): DossierText | undefined {
     const { file } = this.dossier;
     const old = this.text.slice(place.start, place.end);
@@ -151,7 +151,7 @@ function withItem(
     : { ...dossier, milestones: dossier.milestones.with(index, milestone) };
 }
 
-/** New parts for a dossier, with the id of what they come after; undefined for the end. */
+/** New items for a dossier, with the id of the item they come after; undefined for the end. */
 export interface DossierAddition {
   readonly list: 'taken' | 'mijlpalen' | 'fasen';
   readonly after: string | undefined;

@@ -2,7 +2,7 @@ import type { Source } from '../diagnostics/diagnostic.ts';
 import { itemsAt, nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
 import type { LocatedFile } from '../workspace/load.ts';
 
-/** How a task of a dossier stands. */
+/** The status of a task. */
 export type TaskStatus = 'open' | 'bezig' | 'afgehandeld' | 'vervalt';
 
 /** A task of a dossier. Dates are `2026-12-01`. */
@@ -10,19 +10,19 @@ export interface DossierTask {
   readonly id: string;
   readonly title: string;
   readonly explanation: string | undefined;
-  /** Checklist it came from; undefined for a task of the dossier's own. */
+  /** The checklist it came from; undefined for a task added to the dossier. */
   readonly checklist: string | undefined;
-  /** Task that it is a part of. */
+  /** The task it is a part of. */
   readonly partOf: string | undefined;
   readonly phase: string | undefined;
-  /** Role that does it. */
+  /** The role that does it. */
   readonly by: string | undefined;
   readonly withRoles: readonly string[];
-  /** The phrase `wanneer`. */
+  /** The `wanneer` phrase. */
   readonly when: string | undefined;
   /** A proposed term: plans the task, and is marked as a proposal. */
   readonly proposal: string | undefined;
-  /** A date of one's own, which goes before the phrase. */
+  /** A date that somebody chose; takes precedence over the phrase. */
   readonly date: string | undefined;
   readonly after: readonly string[];
   readonly lawIds: readonly string[];
@@ -30,22 +30,22 @@ export interface DossierTask {
   readonly isPrivate: boolean;
   readonly isMandatory: boolean;
   readonly status: TaskStatus;
-  /** Whether the status has a line of its own; without one the other keys tell. */
+  /** Whether the status has its own line; without one it follows from the other keys. */
   readonly hasStatus: boolean;
   readonly doneOn: string | undefined;
   readonly doneBy: string | undefined;
   readonly assignee: string | undefined;
   readonly remark: string | undefined;
-  /** Why it lapses. */
+  /** Why it was skipped. */
   readonly reason: string | undefined;
-  /** How it stood before it was ticked, when that was not open. */
+  /** Its status before it was ticked, when that was not open. */
   readonly statusBefore: 'bezig' | undefined;
   /** Tasks that were open when it was ticked. */
   readonly despite: readonly string[];
   readonly source: Source | undefined;
 }
 
-/** A moment that tasks hang on; without a date while that is not known. */
+/** A moment that tasks depend on; without a date while that is unknown. */
 export interface Milestone {
   readonly id: string;
   readonly name: string;
@@ -59,27 +59,27 @@ export interface DossierPhase {
   readonly group: string | undefined;
 }
 
-/** A running or finished checklist: everything it needs stands in its own file (product.md §6). */
+/** A running or finished checklist: everything it needs is in its file (product.md §6). */
 export interface Dossier {
   readonly id: string;
   readonly title: string;
   readonly checklists: readonly string[];
   readonly startedOn: string | undefined;
-  /** Dossier with the tasks for everyone together. */
+  /** The dossier with the tasks shared by everyone. */
   readonly memberOf: string | undefined;
   /** Member of the board it is about. */
   readonly subject: string | undefined;
   readonly portfolios: readonly string[];
-  /** Legal ground of a departure. */
+  /** Legal ground for a departure. */
   readonly ground: string | undefined;
   readonly milestones: readonly Milestone[];
   readonly phases: readonly DossierPhase[];
   readonly tasks: readonly DossierTask[];
-  /** How messages call its file. */
+  /** The name of its file in messages. */
   readonly file: string;
 }
 
-/** Reads a dossier from its tree; what is not there, or was refused by the schema, counts as absent. */
+/** Reads a dossier from its tree; what is missing, or was rejected by the schema, counts as absent. */
 export function readDossier({ file, root }: Pick<LocatedFile, 'file' | 'root'>): Dossier {
   return {
     id: textAt(root, 'id') ?? idOfFile(file),
@@ -164,7 +164,7 @@ function readStanding(node: Located): Standing {
   };
 }
 
-/** A task that says nothing of its status is done when it has a day on which it was, and lapses when it has a reason. */
+/** A task without a status is done when it has a day on which it was done, and skipped when it has a reason. */
 function statusOf(
   written: string | undefined,
   { doneOn, reason }: { readonly doneOn: string | undefined; readonly reason: string | undefined },
@@ -186,7 +186,7 @@ function wordsAt(node: Located, key: string): readonly string[] {
   );
 }
 
-/** Whether nothing has to be done for a task any more. */
+/** Whether a task needs nothing more. */
 export function isClosed({ status }: Pick<DossierTask, 'status'>): boolean {
   return status === 'afgehandeld' || status === 'vervalt';
 }

@@ -2,7 +2,7 @@ import { parseMoment } from '../calendar/parse-moment.ts';
 import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
 
-/** The phrases of a task can be read and hang on milestones that exist; only in files of the user. */
+/** The phrases of a task can be parsed and name existing milestones; only checked in the user's files. */
 export function checkMoments(task: Located, milestones: readonly string[]): readonly Diagnostic[] {
   return ['wanneer', 'voorstel'].flatMap((key): readonly Diagnostic[] => {
     const node = nodeAt(task, [key]);
@@ -19,7 +19,7 @@ export function checkMoments(task: Located, milestones: readonly string[]): read
   });
 }
 
-/** The word to blame inside a phrase on one line; the whole phrase when it is written over more lines. */
+/** The word to blame inside a phrase on one line; the whole phrase when it spans several lines. */
 function placeIn(
   node: Located,
   { offset, length }: { readonly offset: number; readonly length: number },

@@ -2,7 +2,7 @@ import { isClosed, type Dossier } from './dossier.ts';
 import { predecessorTable } from './predecessors.ts';
 
 /**
- * Task → open tasks that should come first, for tasks that are about to be ticked; those ticked along with it do not
+ * Task → open tasks that should come first, for tasks that are about to be ticked; those ticked at the same time do not
  * count. A task that waits for nothing is left out.
  */
 export function openBefore(

@@ -9,13 +9,13 @@ import { checkDossier } from './dossier-rules.ts';
 import { readDossier, type Dossier } from './dossier.ts';
 import { writtenTaskIds, writtenTasks } from './written-tasks.ts';
 
-/** A dossier with the file it stands in. */
+/** A dossier with its file. */
 export interface OpenDossier {
   readonly dossier: Dossier;
   readonly file: LocatedFile;
 }
 
-/** What opening dossiers draws on. */
+/** What opening dossiers needs. */
 export interface OpenDossiersInput {
   readonly files: readonly LocatedFile[];
   readonly book: SchemaBook;
@@ -38,7 +38,7 @@ export async function openDossiers({
   readonly dossiers: readonly OpenDossier[];
   readonly diagnostics: readonly Diagnostic[];
 }> {
-  // Most runs are about documents without a case: those pay nothing for dossiers.
+  // Most runs make documents without a case: those pay nothing for dossiers.
   if (files.length === 0) return { dossiers: [], diagnostics: [] };
   const dossiers: OpenDossier[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -59,7 +59,10 @@ export async function openDossiers({
   return { dossiers, diagnostics };
 }
 
-/** Ids of all tasks that a checklist can give: its own, those of the profile, and those of lists it takes from. */
+/**
+ * Ids of all tasks that a checklist can produce: its own, those in the profile, and those it takes over from other
+ * lists.
+ */
 function idsIn(
   id: string,
   { checklists, profile }: { readonly checklists: Things; readonly profile: LocatedMap },

@@ -2,33 +2,33 @@ import { itemsAt, nodeAt, textAt, toPlain, type Located, type LocatedMap } from 
 import { writeYaml } from '../workspace/write-yaml.ts';
 import { writtenTasks } from './written-tasks.ts';
 
-/** Plain data of a task or another part of a checklist. */
+/** Plain data of a task or another item of a checklist. */
 type Part = Readonly<Record<string, unknown>>;
 
 /** What a municipality added to one checklist. */
 export interface OwnAdditions {
   readonly checklist: string;
-  /** Plain data of a checklist file that holds the additions. */
+  /** Plain data of the checklist file with the additions. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly tasks: number;
-  /** Roles of the municipality itself that were left out. */
+  /** The municipality's own roles that were left out. */
   readonly leftOutRoles: readonly string[];
 }
 
-/** Where own tasks are found. */
+/** Where a municipality's own tasks come from. */
 export interface OwnTaskSources {
   /** The municipality's own checklist files. */
   readonly files: readonly LocatedMap[];
   readonly profile: LocatedMap;
-  /** Checklists as they are shipped, by id. */
+  /** Shipped checklists, by id. */
   readonly shipped: ReadonlyMap<string, Located>;
   /** Roles that every municipality has. */
   readonly sharedRoles: readonly string[];
 }
 
 /**
- * What a municipality added to checklists, as files for others: new tasks and lists, without what only changes or
- * drops something, and without roles that only this municipality has.
+ * What a municipality added to checklists, as files for others: new tasks and lists, without changes to or removals of
+ * shipped tasks, and without roles that only this municipality has.
  */
 export function ownAdditions(sources: OwnTaskSources): readonly OwnAdditions[] {
   const lists = new Map<string, { readonly head: Part; readonly tasks: Part[] }>();
@@ -71,7 +71,7 @@ export function sharedText({ checklist, data }: OwnAdditions, municipality: stri
   return writeYaml(data, { comment, spaced: ['taken'], sections: ['mijlpalen', 'fasen', 'taken'] });
 }
 
-/** Title, milestones and phases: all of a list of one's own, only what is new of a shipped one. */
+/** Title, milestones and phases: all of them for the municipality's own list, only the new ones for a shipped list. */
 function headOf(file: LocatedMap, id: string, shipped: Located | undefined): Part {
   const plain = toPlain(file) as Part;
   const keys = shipped === undefined ? ['alias', 'titel', 'omschrijving', 'mijlpalen', 'fasen'] : [];

@@ -7,10 +7,10 @@ import { leafAt, listAt, rawText, type View } from '../profile/leaf.ts';
 import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
 import { predecessorTable } from './predecessors.ts';
 
-/** How soon a task asks for attention. */
+/** How soon a task needs attention. */
 export type Urgency = 'te-laat' | 'deze-week' | 'zsm' | 'later' | 'geen-datum' | 'wacht' | 'klaar';
 
-/** All of them, the most pressing first. */
+/** All of them, most urgent first. */
 export const urgencies: readonly Urgency[] = [
   'te-laat',
   'deze-week',
@@ -21,15 +21,15 @@ export const urgencies: readonly Urgency[] = [
   'klaar',
 ];
 
-/** When a task is due, and why then. */
+/** When a task is due, and why. */
 export interface PlannedTask {
   readonly task: DossierTask;
-  /** The phrase, understood; undefined when there is none or it cannot be read. */
+  /** The parsed phrase; undefined when there is none or it cannot be parsed. */
   readonly moment: Moment | undefined;
   /** Day on which it must be done; undefined when that is not known: a date is never invented. */
   readonly due: IsoDay | undefined;
   readonly notBefore: IsoDay | undefined;
-  /** Milestone whose date is not known yet. */
+  /** The milestone whose date is not known yet. */
   readonly waitsFor: string | undefined;
   /** Open tasks that come first. */
   readonly blockedBy: readonly string[];
@@ -38,12 +38,12 @@ export interface PlannedTask {
   readonly shifted: Shifted | undefined;
   /** Why nobody works on the day, when it is a fact that does not move: "zondag". */
   readonly closedOn: string | undefined;
-  /** Set when the day was put off to that of a task that comes first. */
+  /** Set when the day was postponed to that of a task that comes first. */
   readonly pushedBy: { readonly id: string; readonly from: IsoDay } | undefined;
   readonly urgency: Urgency;
 }
 
-/** What planning reckons with. */
+/** What planning needs. */
 export interface PlanContext {
   readonly calendar: WorkCalendar;
   /** Today; without it nothing is late and nothing is this week's. */
@@ -53,8 +53,8 @@ export interface PlanContext {
 /**
  * Plans a dossier: a day for every task whose moment is known, in the order of the dossier.
  *
- * A task with a day never lands before an open task that must come first: it is put off to that day, and says so.
- * A task without a day gets none from others (product.md §6: dates are never invented).
+ * A task with a day is never planned before an open task that must come first: it is postponed to that day, and says
+ * so. A task without a day gets none from others (product.md §6: dates are never invented).
  */
 export function planDossier(dossier: Dossier, context: PlanContext): readonly PlannedTask[] {
   const dates = new Map(dossier.milestones.map(({ id, date }) => [id, date]));
@@ -66,7 +66,7 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
   };
   // Which 1 April is meant follows from when the dossier began; without that it is not known.
   const hasStart = dossier.startedOn !== undefined;
-  // A list has some twenty different phrases: each is read and worked out once.
+  // A list has some twenty different phrases: each is parsed and resolved once.
   const read = new Map<string, PhrasePlan>();
   const planOf = (phrase: string): PhrasePlan => {
     const moment = readMoment(phrase, milestones);
@@ -104,19 +104,19 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
   });
 }
 
-/** A phrase, understood and worked out. */
+/** A phrase, parsed and resolved. */
 interface PhrasePlan {
   readonly moment: Moment | undefined;
   readonly resolved: Resolved;
 }
 
-/** A phrase as data; undefined when it cannot be read, which `validate` tells. */
+/** A phrase as data; undefined when it cannot be parsed, which `validate` reports. */
 function readMoment(phrase: string, milestones: readonly string[]): Moment | undefined {
   const parsed = parseMoment(phrase, milestones);
   return 'moment' in parsed ? parsed.moment : undefined;
 }
 
-/** The day of a task, and what put it off. */
+/** The day of a task, and what postponed it. */
 function withPush(
   own: IsoDay | undefined,
   pushed: PushedDay | undefined,
@@ -134,7 +134,7 @@ function withOwnDate(task: DossierTask, resolved: Resolved): Resolved {
 
 interface PushedDay {
   readonly day: IsoDay;
-  /** Task that put it off; undefined when the day is its own. */
+  /** The task that postponed it; undefined when the day is its own. */
   readonly by: string | undefined;
 }
 
@@ -144,12 +144,12 @@ interface DayOf {
   readonly day: IsoDay;
 }
 
-/** Puts tasks off to the day of open tasks that must come first, along every chain; circles are broken silently. */
+/** Postpones tasks to the day of open tasks that must come first, along every chain; circles are broken silently. */
 class Pusher {
   readonly #tasks: ReadonlyMap<string, DossierTask>;
   readonly #before: ReadonlyMap<string, readonly DossierTask[]>;
   readonly #ownDay: (id: string) => IsoDay | undefined;
-  /** Latest day among a task and everything open before it; undefined while it is being worked out. */
+  /** The latest day among a task and everything open before it; undefined while being computed. */
   readonly #latest = new Map<string, DayOf | undefined>();
 
   constructor(tasks: readonly DossierTask[], ownDay: (id: string) => IsoDay | undefined) {
@@ -162,7 +162,7 @@ class Pusher {
     return this.#before.get(id) ?? [];
   }
 
-  /** The day of a task, put off when needed; undefined for a task without a day of its own. */
+  /** The day of a task, postponed when needed; undefined for a task without its own day. */
   dayOf(id: string): PushedDay | undefined {
     const own = this.#ownDay(id);
     const task = this.#tasks.get(id);
@@ -173,7 +173,7 @@ class Pusher {
       : { day: latest.day, by: latest.id };
   }
 
-  /** The latest day among a task and everything open that comes before it, also behind tasks without a day. */
+  /** The latest day among a task and everything open that comes before it, also through tasks without a day. */
   #latestAt(id: string): DayOf | undefined {
     if (this.#latest.has(id)) return this.#latest.get(id);
     this.#latest.set(id, undefined);
@@ -194,7 +194,7 @@ type Timing = Pick<PlannedTask, 'task' | 'due' | 'notBefore' | 'waitsFor' | 'blo
 function urgencyOf(timing: Timing, today: IsoDay | undefined): Urgency {
   const { task, due, waitsFor, blockedBy } = timing;
   if (isClosed(task)) return 'klaar';
-  // A task that is late is late, also when it waits for another one.
+  // A task that is late is late, even when it waits for another one.
   if (due !== undefined && today !== undefined && due < today) return 'te-laat';
   if (waitsFor !== undefined || blockedBy.length > 0) return 'wacht';
   return due === undefined ? withoutDay(timing, today) : withDay(due, today);
@@ -210,7 +210,7 @@ function withoutDay({ notBefore, isAsap }: Timing, today: IsoDay | undefined): U
   return isAsap ? 'zsm' : 'geen-datum';
 }
 
-/** The Sunday that ends this week; in a weekend the week that comes. */
+/** The Sunday that ends this week; at the weekend, the Sunday of the coming week. */
 function endOfWeek(today: IsoDay): IsoDay {
   return addDays(startOfWeek(isWeekend(today) ? addDays(today, 2) : today), 6);
 }

@@ -17,7 +17,7 @@ import {
   type LocatedMap,
 } from '../workspace/located.ts';
 
-/** Ids outside the checklist that its tasks may point to. */
+/** Ids outside the checklist that its tasks may refer to. */
 export interface ChecklistContext {
   readonly checklists: Things;
   readonly profile: LocatedMap;
@@ -26,7 +26,7 @@ export interface ChecklistContext {
 }
 
 /**
- * What a schema cannot say about checklists: references exist, ids stand once, tasks do not wait in a circle,
+ * What a schema cannot say about checklists: references exist, ids are unique, tasks do not wait in a circle,
  * conditions name real values. Only the user's own lines can be wrong; shipped ones are checked by our tests.
  */
 export function checkChecklists(context: ChecklistContext): readonly Diagnostic[] {
@@ -103,7 +103,7 @@ function checkTitle(task: Located): readonly Diagnostic[] {
   return [problem('task/without-title', sourceOfValue(node, '/titel'), { id })];
 }
 
-/** A condition can be read and names values that exist in the profile. */
+/** A condition can be parsed and names values that exist in the profile. */
 export function checkCondition(holder: Located): readonly Diagnostic[] {
   const condition = textAt(holder, 'als');
   const node = nodeAt(holder, ['als']);

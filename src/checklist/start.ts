@@ -4,7 +4,7 @@ import { plainWords } from '../profile/marked-text.ts';
 import { slug } from '../profile/slug.ts';
 import type { Checklist, Task } from './checklists.ts';
 
-/** Something that tasks are repeated for. */
+/** An item that tasks are repeated for. */
 export interface Repeated {
   readonly id: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Repeated {
 /** What tasks can be repeated for in a case, by the word after `per`. */
 export type RepeatedThings = Readonly<Record<'device' | 'portefeuille' | 'collegelid', readonly Repeated[]>>;
 
-/** What is known of a case when its dossier starts. Days are `2026-12-01`. */
+/** What is known about a case when its dossier starts. Days are `2026-12-01`. */
 export interface CaseFacts {
   readonly id: string;
   readonly title: string;
@@ -26,7 +26,7 @@ export interface CaseFacts {
   readonly dates: Readonly<Record<string, string>>;
 }
 
-/** What a dossier is started from. */
+/** What starting a dossier needs. */
 export interface StartRequest {
   readonly checklists: readonly Checklist[];
   readonly facts: CaseFacts;
@@ -41,8 +41,8 @@ export interface StartRequest {
 export type TaskData = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /**
- * The dossier of a case as plain data, complete in itself: texts with the names of this municipality, tasks repeated
- * where the list says so, parts as tasks of their own that name their parent.
+ * The dossier of a case as plain, self-contained data: texts with this municipality's names, tasks repeated where the
+ * list says so, parts as separate tasks that name their parent.
  */
 export function startDossier(request: StartRequest): Readonly<Record<string, unknown>> {
   const { facts, checklists } = request;
@@ -100,7 +100,7 @@ function listed(checklists: readonly Checklist[]): readonly ListedTask[] {
   );
 }
 
-/** What conditions may ask about the case. */
+/** The facts about the case that conditions can use. */
 function factsView({ ground, subject, portfolios }: CaseFacts): ViewObject {
   return {
     dossier: {
@@ -111,7 +111,7 @@ function factsView({ ground, subject, portfolios }: CaseFacts): ViewObject {
   };
 }
 
-/** Whether the conditions about the case hold; those about the municipality were looked at before. */
+/** Whether the conditions about the case hold; those about the municipality were evaluated before. */
 function suits(task: Task, facts: ViewObject): boolean {
   const condition = rawText(task.view, 'als');
   const terms = condition === undefined ? [] : (parseCondition(condition) ?? []);
@@ -126,7 +126,7 @@ interface RepeatedTask extends Task {
   readonly suffix?: string;
 }
 
-/** One task per device, portfolio or member; the task itself when nothing of the kind is known. */
+/** One task per device, portfolio or member; the task itself when none are known. */
 function withRepeats(task: Task, repeated: RepeatedThings): readonly RepeatedTask[] {
   const per = rawText(task.view, 'per');
   const things = isRepeatable(per) ? repeated[per] : [];
@@ -178,7 +178,7 @@ function taskData(task: RepeatedTask, { checklist, phase, withProposals, partOf 
   }) as TaskData;
 }
 
-/** Only predecessors that are in the dossier; of a repeated task all of them. */
+/** Only predecessors that are in the dossier; for a repeated task, all its copies. */
 function withKnownPredecessors(
   task: TaskData,
   tasks: ReadonlyMap<string, unknown>,
@@ -217,7 +217,7 @@ export function phasesOf(checklists: readonly Checklist[]): readonly Readonly<Re
   return [...found].map(([id, rest]) => withoutEmpty({ id, ...rest }));
 }
 
-/** A text with the names of this municipality in it; what is not filled in yet stays as `{{systemen.vergaderen}}`. */
+/** A text with this municipality's names filled in; what has no value yet stays as `{{systemen.vergaderen}}`. */
 function textOf(leaf: Leaf | undefined): string | undefined {
   if (leaf?.raw === undefined) return undefined;
   if (leaf.parts === undefined) return leaf.text.trim();

@@ -5,15 +5,15 @@ import { milestonesOf, phasesOf, tasksFor, type StartRequest, type TaskData } fr
 /** What a newer checklist means for a running dossier. */
 export interface DossierUpdate {
   readonly additions: readonly DossierAddition[];
-  /** Ids and titles of tasks that come in. */
+  /** Ids and titles of the new tasks. */
   readonly added: readonly { readonly id: string; readonly title: string }[];
   /** Tasks of the dossier that their checklist no longer has. */
   readonly lost: readonly string[];
 }
 
 /**
- * Compares a dossier with its checklists as they are now. New tasks come in after the task they follow in the list;
- * nothing that is there changes, and nothing goes away.
+ * Compares a dossier with the current version of its checklists. New tasks are added after the task they follow in the
+ * list; existing tasks are neither changed nor removed.
  */
 export function findUpdate(dossier: Dossier, request: StartRequest): DossierUpdate {
   const wanted = tasksFor(request);
@@ -36,7 +36,7 @@ export function findUpdate(dossier: Dossier, request: StartRequest): DossierUpda
 
 type Item = TaskData;
 
-/** New tasks in runs, each with the present task it comes after. */
+/** New tasks in runs, each with the existing task it comes after. */
 function groups(
   wanted: readonly Item[],
   present: ReadonlySet<string>,

@@ -33,7 +33,7 @@ export function codeFrame(lines: readonly string[], item: PresentedDiagnostic, s
   return frame.join('\n');
 }
 
-/** From where to where the place lies in its first line. */
+/** The range of the place within its first line. */
 function placeIn(
   line: string,
   { start, end }: PresentedDiagnostic,
@@ -42,7 +42,7 @@ function placeIn(
   return { from, to: end.line === start.line ? Math.min(end.column - 1, line.length) : line.length };
 }
 
-/** Shows tabs as an arrow of one column, so that "this is a tab" can be seen. */
+/** Shows a tab as a one-column arrow, so that it can be seen. */
 function show(text: string): string {
   return stripControl(text.replaceAll('\t', '→'));
 }

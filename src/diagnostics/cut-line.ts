@@ -2,21 +2,21 @@ import stringWidth from 'string-width';
 
 /** Longer lines are cut, so that the caret stays on the screen. */
 const maxWidth = 100;
-/** Columns kept for the place itself and what follows it, when a line is cut at its beginning. */
+/** Columns reserved for the place itself and what follows it, when a line is cut at its beginning. */
 const widthAfter = 60;
-/** Characters looked at on either side of the place. Why: a line of a megabyte must not keep anyone waiting. */
+/** Characters examined on either side of the place. Why: a line of a megabyte must not keep anyone waiting. */
 const reach = maxWidth * 8;
-/** Stands where a line is cut. */
+/** Marks where a line is cut. */
 const cutMark = '…';
 
-/** A line cut to fit, and where the place lies in it; columns and widths as on the screen. */
+/** A line cut to fit, and where the place is in it; columns and widths as on the screen. */
 export interface CutLine {
   readonly text: string;
   readonly before: number;
   readonly width: number;
 }
 
-/** What people see as one letter, with the columns it takes. */
+/** A grapheme, with the columns it takes. */
 interface Cell {
   readonly text: string;
   readonly width: number;
@@ -36,7 +36,7 @@ export function cutAround(
   const right = cells(show(line.slice(to, to + reach)));
   const rest = widthOf(place) + widthOf(right);
   const fits = widthOf(left) + rest <= maxWidth;
-  // The beginning stays in sight as long as the place, or much of it, stands in sight too.
+  // The beginning stays visible as long as the place, or most of it, is visible too.
   const isWhole = from <= reach && (fits || widthOf(left) + Math.min(widthOf(place), widthAfter) < maxWidth);
   const after = Math.min(rest, widthAfter);
   const shown = isWhole ? left : tail(left, maxWidth - after - cutMark.length);

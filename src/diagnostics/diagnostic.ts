@@ -1,5 +1,5 @@
 /**
- * The room of everything that can be wrong in the user's files: what a diagnostic is, the facts and the words of each
+ * The room of everything that can be wrong in the user's files: what a diagnostic is, the facts and the message of each
  * code, and the formats to print them in. Nothing here knows YAML, schemas or the terminal.
  */
 import type { Facts } from './codes/index.ts';
@@ -7,10 +7,10 @@ import type { Source } from './source.ts';
 
 export type { Source, TextRange } from './source.ts';
 
-/** How bad it is: an `error` makes the command fail, a `warning` only with `--strict`. */
+/** An `error` makes the command fail, a `warning` only with `--strict`. */
 export type Severity = 'error' | 'warning';
 
-/** Every diagnostic code there is. */
+/** Every diagnostic code. */
 export type DiagnosticCode = keyof Facts;
 
 /** The facts of a code as arguments: none or one object. */

@@ -1,4 +1,4 @@
-/** A title inside a sentence: small first letter, but abbreviations such as OIN and KvK stay as they are. */
+/** A title inside a sentence: lower-case first letter, but abbreviations such as OIN and KvK stay as they are. */
 export function lowerFirst(title: string): string {
   return /^\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/u.test(title)
     ? title.charAt(0).toLowerCase() + title.slice(1)

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Letters that differ only in case, accents or separators count as the same when looking for a typo. */
+/** Letters that differ only in case, accents or separators count as equal when looking for a typo. */
 function normalize(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[-_ ]/g, '');
 }
@@ -19,7 +19,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     const other = normalize(candidate);
     const edits = distanceWithSwaps(target, other);
     const allowed = Math.max(1, Math.floor(Math.max(target.length, other.length) / 3));
-    // A word of which nothing is kept, such as another single letter, is not near.
+    // A word that has nothing in common, such as another single letter, is not near.
     const isNear = edits <= allowed && edits < Math.max(target.length, other.length);
     if (isNear && (best === undefined || edits < best.edits)) best = { candidate, edits };
   }
@@ -29,7 +29,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   );
 }
 
-/** Levenshtein distance in which two swapped neighbours count once. Why: `vergaedring` is one slip, not two. */
+/** Levenshtein distance in which two swapped neighbours count once. Why: `vergaedring` is one typo, not two. */
 function distanceWithSwaps(a: string, b: string): number {
   const edits = distance(a, b);
   if (edits !== 2 || a.length !== b.length) return edits;
@@ -39,7 +39,7 @@ function distanceWithSwaps(a: string, b: string): number {
     : edits;
 }
 
-/** Words that begin alike are a likely slip: one is the start of the other, or they part late (`valideer`). */
+/** Words that begin alike are a likely typo: one is the start of the other, or they diverge late (`valideer`). */
 function startsAlike(a: string, b: string): boolean {
   const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
   let same = 0;

@@ -1,5 +1,5 @@
 /**
- * Takes out what a terminal would obey instead of show: escape sequences and other control characters.
+ * Removes what a terminal would obey instead of show: escape sequences and other control characters.
  *
  * Why: values come from files that others may have edited; a value must never move the cursor, change colours or
  * set the window title (product.md §7). Tabs and line ends stay.

@@ -9,7 +9,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** A diagnostic with its words and its place worked out, ready for any format. */
+/** A diagnostic with its message and position resolved, ready for any format. */
 export interface PresentedDiagnostic {
   readonly code: string;
   readonly severity: Severity;
@@ -24,27 +24,27 @@ export interface PresentedDiagnostic {
   readonly snippet?: string | undefined;
 }
 
-/** The result of checking files: which were looked at, what was found, and the texts for code frames. */
+/** The result of checking files: which were checked, what was found, and the texts for code frames. */
 export interface Report {
   readonly files: readonly string[];
   readonly items: readonly PresentedDiagnostic[];
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The words of one diagnostic; other places it speaks of are files without lines. */
+/** The message of one diagnostic; other places it mentions are files without lines. */
 export function describe({ code, args }: Diagnostic): Message {
   const [facts]: readonly unknown[] = args;
   return say(code, facts);
 }
 
 function say(code: DiagnosticCode, facts: unknown): Message {
-  // Which facts belong to which code was checked where the diagnostic was made; a union of codes no longer knows.
+  // That the facts match the code was checked where the diagnostic was made; a union of codes no longer knows.
   const message = messages[code] as (facts: unknown) => Message;
   return message(facts);
 }
 
 /**
- * Works out words, lines and columns.
+ * Resolves messages, lines and columns.
  *
  * Why here and not earlier: line numbers cost a pass over the text, and most runs have nothing to report.
  */
@@ -77,7 +77,7 @@ export function present(
   return { files, items, texts };
 }
 
-/** Where the lines of each text start, worked out once for a file that has problems. */
+/** Where the lines of each text start, computed once per file with problems. */
 class LineTables {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #tables = new Map<string, readonly number[]>();
@@ -94,7 +94,7 @@ class LineTables {
   }
 }
 
-/** Facts in which every other place knows its line, and whether that is in the same file. */
+/** The facts, with for every other place its line and whether that is in the same file. */
 function withLines(facts: unknown, at: { readonly tables: LineTables; readonly file: string }): unknown {
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return facts;
   if ('file' in facts && 'range' in facts) {
@@ -106,7 +106,7 @@ function withLines(facts: unknown, at: { readonly tables: LineTables; readonly f
   return Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, withLines(value, at)]));
 }
 
-/** Where a range ends for people: a group's range runs on to the next line, which holds nothing of it. */
+/** Where a range ends for people: a group's range runs on to the next line, which contains nothing of it. */
 function lastOffset(text: string, { start, end }: TextRange): number {
   return start + text.slice(start, Math.max(end, start)).trimEnd().length;
 }

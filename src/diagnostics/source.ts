@@ -14,7 +14,7 @@ export interface Source {
   readonly range?: TextRange | undefined;
 }
 
-/** Another place that a diagnostic speaks of; its line is filled in when the diagnostic is shown. */
+/** Another place that a diagnostic mentions; its line is filled in when the diagnostic is shown. */
 export interface OtherPlace extends Source {
   readonly line?: number;
   /** Whether it is in the same file as the problem. */

@@ -1,14 +1,14 @@
-/** Words that YAML, or a program that reads an older YAML, takes for something else than text. */
+/** Words that YAML, or a program that reads an older YAML, does not take for text. */
 const otherThanText = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
-/** Text that needs no quotes anywhere, also between braces; dates may stand bare as well. */
+/** Text that needs no quotes anywhere, not even between braces; dates need none either. */
 const plain = /^(?:\d+-)?\p{L}(?:[\p{L}\p{N}_./+()'’*@–-]|:(?=\S)| (?=\S))*$/u;
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * A value as it must be typed in a YAML file, on one line: text gets quotes where YAML would read it otherwise.
+ * A value as it must be typed in a YAML file, on one line: text gets quotes where YAML would read it differently.
  *
- * Why: a cure is copied; `'s-Gravenhage` or `#154273` without quotes would be the next mistake.
+ * Why: a fix is copied; `'s-Gravenhage` or `#154273` without quotes would be the next mistake.
  */
 export function typed(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(typed).join(', ')}]`;

@@ -1,11 +1,11 @@
 import stringWidth from 'string-width';
 
-/** No screen is taken to be narrower: words in a column of a few letters cannot be read. */
+/** The least width assumed: text in a column of a few letters is unreadable. */
 const leastWidth = 30;
 
 /**
- * Breaks text between words so that every line fits, as far as words allow. What stands between backticks is one
- * word when it fits on a line, so that it can be copied.
+ * Wraps text between words so that every line fits, as far as words allow. Text between backticks is one word when it
+ * fits on a line, so that it can be copied.
  *
  * @param width columns on the screen
  */

@@ -2,24 +2,24 @@ import { findByCode } from '../profile/municipality.ts';
 import { answerKinds } from './kinds.ts';
 import { questions, type CiSystem, type Question } from './questions.ts';
 
-/** Everything the files of a workspace are made from. Values of the municipality itself are answers in words. */
+/** Everything the files of a workspace are made from. Values of the municipality itself are answers as text. */
 export interface Answers {
   readonly municipality: { readonly code: string; readonly name: string };
-  /** Id of the question → answer in its usual form; a question without one stays open. */
+  /** Id of the question → answer in its canonical form; a question without one stays open. */
   readonly values: Readonly<Record<string, string>>;
   /** Ids of the documents that are made; undefined for all. */
   readonly documents: readonly string[] | undefined;
   readonly ci: CiSystem;
-  /** What `npm install` gets in CI: a file of the workspace, an address, or a name with a version. */
+  /** What CI passes to `npm install`: a file of the workspace, a URL, or a name with a version. */
   readonly packageSource: string;
 }
 
-/** Whether a text is an answer to the question; what was kept or written by hand may be anything. */
+/** Whether a text is a valid answer to the question; a stored or hand-written one may be anything. */
 export function isAnswer({ kind, choices }: Question, text: string): boolean {
   return 'value' in answerKinds[kind].read(text) && (choices === undefined || Object.hasOwn(choices, text));
 }
 
-/** Names that are used in a sentence instead of the one in the register. */
+/** Names used in sentences instead of the one in the register. */
 const nameInSentence: Readonly<Record<string, string>> = { gm0518: 'Den Haag' };
 
 /**

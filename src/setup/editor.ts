@@ -9,7 +9,7 @@ function schemaPath(name: string): string {
   return `${schemaFolder}/${name}.schema.json`;
 }
 
-/** Schema → files it is for, for every kind of file a workspace holds. */
+/** Schema → files it applies to, for every kind of file in a workspace. */
 export const schemaFiles: Readonly<Record<string, readonly string[]>> = {
   [schemaPath('gemeente')]: ['gemeente.yaml'],
   [schemaPath('gemeente-deel')]: [profileParts],
@@ -21,7 +21,7 @@ export const schemaFiles: Readonly<Record<string, readonly string[]>> = {
   [schemaPath('sjabloon')]: [`${templateFolder}/*/template.yaml`],
 };
 
-/** Settings of VS Code for a workspace. Why no stores: they fetch schemas from the internet. */
+/** VS Code settings for a workspace. Why no schema stores: they fetch schemas from the internet. */
 export const editorSettings: Readonly<Record<string, unknown>> = {
   'yaml.schemas': schemaFiles,
   'yaml.schemaStore.enable': false,
@@ -37,7 +37,7 @@ export const editorExtensions: Readonly<Record<string, unknown>> = {
   recommendations: ['redhat.vscode-yaml'],
 };
 
-/** Where VS Code looks for them. */
+/** Where VS Code looks for recommended extensions. */
 export const editorFiles: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   '.vscode/settings.json': editorSettings,
   '.vscode/extensions.json': editorExtensions,

@@ -9,16 +9,16 @@ const ending = '.schema.json';
 const shared = `gemeenschappelijk${ending}`;
 const profile = `gemeente${ending}`;
 
-/** Keys that make a profile one of several files, so that what it lacks may stand elsewhere. */
+/** Keys that make a profile one of several files, so that what it lacks may be in another. */
 const partialKeys = ['gebaseerd_op', 'bestanden', 'gedeeld'];
 
 /**
- * The schemas as they are put in a workspace, for editors.
+ * The schemas as installed in a workspace, for editors.
  *
- * Why not as they are shipped: an editor that follows a reference to another file shows the title of what it finds
- * there ("Datum") and not that of the key ("Geldig vanaf"). So each copy holds all it needs. And an editor looks at
- * one file at a time: of a profile that takes over from another, or that is split up, nothing is asked that may stand
- * elsewhere (docs/decisions/0029).
+ * Why not as shipped: an editor that follows a `$ref` to another file shows the title of what it finds there ("Datum")
+ * and not that of the key ("Geldig vanaf"). So each copy is self-contained. And an editor sees one file at a time: a
+ * profile that inherits from another, or that is split up, is not required to have what may be in another file
+ * (docs/decisions/0029).
  */
 export function installedSchemas(assets: Assets): readonly SetupFile[] {
   const names = assets.list('schemas').filter((name) => name.endsWith(ending));
@@ -39,7 +39,7 @@ export function installedSchemas(assets: Assets): readonly SetupFile[] {
   }));
 }
 
-/** A schema with every reference replaced by what it points to. */
+/** A schema with every `$ref` replaced by its target. */
 function inlined(name: string, all: ReadonlyMap<string, Node>): Node {
   const { $defs: _, ...schema } = resolve(all.get(name) ?? {}, { file: name, all, within: [] }) as Node;
   return schema;
@@ -48,7 +48,7 @@ function inlined(name: string, all: ReadonlyMap<string, Node>): Node {
 interface Resolving {
   readonly file: string;
   readonly all: ReadonlyMap<string, Node>;
-  /** References that are being followed. */
+  /** References being followed. */
   readonly within: readonly string[];
 }
 
@@ -71,11 +71,11 @@ function resolve(value: unknown, resolving: Resolving): unknown {
   if (!isNode(target)) throw new Error(`a reference to nothing: ${$ref}`);
   const { $id: _id, $schema: _schema, ...found } = target;
   const next = { ...resolving, file, within: [...resolving.within, address] };
-  // What stands beside a reference only explains; that of the key itself goes first.
+  // Keywords beside a `$ref` are annotations; those of the key itself take precedence.
   return { ...(resolve(found, next) as Node), ...kept };
 }
 
-/** The profile: complete when it stands alone. */
+/** The profile schema: requires a complete profile when it stands alone. */
 function withCondition(schema: Node): Node {
   return {
     ...relaxed(schema),
@@ -84,7 +84,7 @@ function withCondition(schema: Node): Node {
   };
 }
 
-/** A schema that asks for nothing in groups of keys: those are merged. Items of lists without id are not. */
+/** A schema that requires nothing of maps, because those are merged. Items of lists without an id are not merged. */
 function relaxed(schema: Node): Node {
   const { required: _, ...rest } = schema;
   return {
@@ -94,7 +94,7 @@ function relaxed(schema: Node): Node {
   };
 }
 
-/** Only what a schema asks for, at the places where `relaxed` asks nothing. */
+/** Only what a schema requires, at the places where `relaxed` requires nothing. */
 function demands({ required, properties, items }: Node): Node | undefined {
   const inside = isNode(properties)
     ? Object.entries(properties).flatMap(([key, part]) => {

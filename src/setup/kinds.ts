@@ -5,23 +5,23 @@ import { readOpeningHours, writeOpeningHours, type OpeningHours } from './openin
 import { hasMobileNumber } from './personal-contact.ts';
 import { readWeekDay, readTime } from './day-and-time.ts';
 
-/** A value as it stands in the profile. */
+/** A value in the profile. */
 export type ProfileValue =
   string | number | boolean | { readonly dag: string; readonly tijd: string } | readonly OpeningHours[];
 
-/** What a typed answer came to: the value for the profile with the answer in its usual form, or what is wrong. */
+/** A parsed answer: the value for the profile with the answer in its canonical form, or what is wrong. */
 export type ReadAnswer = { readonly value: ProfileValue; readonly text: string } | { readonly wrong: string };
 
-/** A kind of answer: how it is read, and how a value of the profile is written as an answer. */
+/** A kind of answer: how to parse it, and how to write a profile value as an answer. */
 interface AnswerKind {
   readonly read: (typed: string) => ReadAnswer;
-  /** The answer that gives this value; undefined when the value is not of this kind. */
+  /** The answer that yields this value; undefined when the value is not of this kind. */
   readonly write: (value: unknown) => string | undefined;
 }
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** Longest name the schema lets pass in every place. */
+/** The longest name that the schema allows everywhere. */
 const maxLength = 60;
 
 /** Name of a kind of answer. */

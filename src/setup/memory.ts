@@ -6,10 +6,10 @@ import { isAnswer, type Answers } from './answers.ts';
 import { ciSystems, questions, type CiSystem } from './questions.ts';
 import type { SetupFile } from './setup-file.ts';
 
-/** Where the answers are kept, from the folder of the workspace. */
+/** Where the answers are stored, relative to the workspace folder. */
 export const memoryPath = '.gemeente/antwoorden.yaml';
 
-/** What an earlier run answered and wrote. All of it may be missing: people can edit the file. */
+/** What an earlier run answered and wrote. Anything may be missing: people can edit the file. */
 export interface Memory {
   readonly answers: Partial<Answers>;
   /** Path → fingerprint of what was written there. */
@@ -18,7 +18,7 @@ export interface Memory {
 
 const nothing: Memory = { answers: {}, written: {} };
 
-/** A short mark by which a text is recognised, whatever its line ends: git may change those. */
+/** A short fingerprint of a text, ignoring line endings: git may change those. */
 export function fingerprint(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 16);
 }
@@ -27,7 +27,7 @@ const comment = `Wat u bij gemeente init hebt gekozen. Een volgende keer stelt g
 Onder bestanden staat een kenmerk per bestand: zo ziet het programma of iemand het zelf heeft gewijzigd.
 Hier horen geen namen of andere persoonsgegevens.`;
 
-/** The memory as a file. @param written path → fingerprint of what stands there by our hand */
+/** The memory as a file. @param written path → fingerprint of what we wrote there */
 export function memoryFile(
   { municipality, values, documents, ci, packageSource }: Answers,
   written: Readonly<Record<string, string>>,
@@ -49,7 +49,7 @@ export function memoryFile(
   return { path: memoryPath, text, keep: 'ours' };
 }
 
-/** Reads the memory; what is not as it should be counts as not remembered. */
+/** Reads the memory; invalid entries count as absent. */
 export function readMemory(text: string | undefined): Memory {
   const { root } = text === undefined ? {} : parseYaml(text, memoryPath);
   if (root === undefined) return nothing;

@@ -3,10 +3,10 @@ import { applyEdits, modify, parse, type FormattingOptions, type ParseError } fr
 const formattingOptions: FormattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
 /**
- * Adds settings to a JSON text that may hold comments; what stands there goes first. Lists are joined, groups are
- * merged, and every other line stays as it is.
+ * Adds settings to a JSON text that may have comments; existing values take precedence. Arrays are concatenated,
+ * objects are merged, and every other line stays as it is.
  *
- * @returns the text, or undefined when it is no JSON with a group at the top
+ * @returns the text, or undefined when it is not a JSON object
  */
 export function mergeJson(text: string, settings: Readonly<Record<string, unknown>>): string | undefined {
   const errors: ParseError[] = [];

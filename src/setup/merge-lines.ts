@@ -1,4 +1,4 @@
-/** Adds the lines that a text lacks to its end; comments and blank lines are no reason to. */
+/** Appends the lines that a text lacks; missing comments and blank lines do not count. */
 export function mergeLines(text: string, wanted: string): string {
   const known = new Set(text.split(/\r?\n/).map((line) => line.trim()));
   const missing = wanted

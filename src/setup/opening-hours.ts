@@ -1,7 +1,7 @@
 import { weekDays } from '../calendar/weekly-clock.ts';
 import { readTime, readWeekDay } from './day-and-time.ts';
 
-/** Some days with the same hours, as the profile holds them. */
+/** Days with the same hours, as in the profile. */
 export interface OpeningHours {
   readonly dagen: readonly string[];
   readonly van: string;
@@ -10,11 +10,11 @@ export interface OpeningHours {
 
 const example = 'ma-do 8.30-17.00, vr 8.30-12.30';
 
-/** Days, then from and to: `ma t/m do 8.30 - 17.00`. */
+/** Days, then opening and closing time: `ma t/m do 8.30 - 17.00`. */
 const part =
   /^(?<days>[^0-9]+?)\s*(?:van\s+)?(?<van>[0-9][0-9.:u]*(?:\s*uur)?)\s*(?:-|–|tot)\s*(?<tot>[0-9][0-9.:u]*(?:\s*uur)?)$/iu;
 
-/** Reads opening hours as people type them: `ma-do 8.30-17.00, vr 8.30-12.30`. */
+/** Parses opening hours as people type them: `ma-do 8.30-17.00, vr 8.30-12.30`. */
 export function readOpeningHours(
   typed: string,
 ): { readonly value: readonly OpeningHours[]; readonly text: string } | { readonly wrong: string } {
@@ -65,7 +65,7 @@ function readDays(text: string): readonly string[] | undefined {
   return new Set(all).size === all.length ? all : undefined;
 }
 
-/** Opening hours of the profile as an answer; undefined when the value is something else. */
+/** Opening hours from the profile as an answer; undefined when the value is something else. */
 export function writeOpeningHours(value: unknown): string | undefined {
   if (!Array.isArray(value)) return undefined;
   const parts = value.map((each: Partial<OpeningHours> | null) =>
@@ -79,7 +79,7 @@ export function writeOpeningHours(value: unknown): string | undefined {
   return parts.includes(undefined) || parts.length === 0 ? undefined : parts.join(', ');
 }
 
-/** Two days or fewer by name, more that follow each other as a range. */
+/** Up to two days by name, more consecutive days as a range. */
 function writeDays(days: readonly string[]): string {
   const at = days.map((day) => weekDays.indexOf(day));
   const isRange = days.length > 2 && at.every((place, index) => place === (at[0] ?? 0) + index);

@@ -1,7 +1,7 @@
 /** A Dutch mobile number anywhere in a text, however it is spaced. */
 const mobile = /(?:(?:\+|00)\s*31[\s().-]*0?[\s().-]*|(?<!\d)0)6(?:[\s().-]*\d){8}(?!\d)/;
 
-/** Whether a text holds a Dutch mobile number: those belong to a person. */
+/** Whether a text contains a Dutch mobile number: those belong to a person. */
 export function hasMobileNumber(text: string): boolean {
   return mobile.test(text);
 }
@@ -9,11 +9,11 @@ export function hasMobileNumber(text: string): boolean {
 /** Names or initials with dots between them: `jan.jansen`, `j.p.jansen`. */
 const dottedNames = /^\p{L}[\p{L}'-]*(?:\.\p{L}[\p{L}'-]*)+$/u;
 
-/** Words that show that a mail address is of a room, a group or a task. */
+/** Words that show that a mail address belongs to a room, a group or a function. */
 const functional =
   /secretariaat|bestuur|college|griffie|bss|info|post|burgemeester|wethouder|directie|team|afdeling|gemeente|management|kabinet|ondersteuning|receptie|agenda/i;
 
-/** Whether a mail address looks like that of a person. It cannot be known: warn, and do not refuse. */
+/** Whether a mail address looks personal. That is uncertain: warn, do not refuse. */
 export function looksPersonal(mail: string): boolean {
   const [local = ''] = mail.split('@');
   return dottedNames.test(local) && !functional.test(local);

@@ -5,7 +5,9 @@ import { isAnswer, type Answers } from './answers.ts';
 import { answerKinds } from './kinds.ts';
 import { questions } from './questions.ts';
 
-/** Answers that stand in a gemeente.yaml, whoever wrote it: that file is the truth, not what was once answered. */
+/**
+ * The answers in a gemeente.yaml, whoever wrote it: that file is the source of truth, not what was answered earlier.
+ */
 export function presentAnswers(text: string, documentIds: readonly string[]): Partial<Answers> {
   const { root } = parseYaml(text, 'gemeente.yaml');
   if (root === undefined) return {};
@@ -30,7 +32,7 @@ export function presentOwner(text: string): Answers['municipality'] | undefined 
   return root === undefined ? undefined : ownerIn(root);
 }
 
-/** Why the code will do: a name that is missing is a slip, and not another municipality. */
+/** Why the code alone is enough: a missing name is a mistake, not another municipality. */
 function ownerIn(root: Located): Answers['municipality'] | undefined {
   const code = textAt(root, 'gemeente', 'code');
   if (code === undefined) return undefined;
@@ -42,7 +44,7 @@ function isLeftOut(root: Located, id: string): boolean {
   return node?.kind === 'scalar' && node.value === false;
 }
 
-/** Answers that a kept gemeente.yaml does not hold: path and answer, for the person to put in. */
+/** Answers that a kept gemeente.yaml lacks: path and answer, for the person to add. */
 export function answersNotIn(
   text: string,
   values: Readonly<Record<string, string>>,

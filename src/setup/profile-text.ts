@@ -1,23 +1,23 @@
 import { writeEntry } from '../workspace/write-entry.ts';
 
-/** A line of the template that holds a key. */
+/** A template line with a key. */
 const keyLine = /^(?<space> *)(?<key>[a-z_]+):/;
 
-/** Reading the template from top to bottom. */
+/** The state of reading the template from top to bottom. */
 interface Reading {
-  /** Keys from the top to where we are. */
+  /** Keys from the top to the current line. */
   path: readonly string[];
-  /** Depth of the outermost group that holds no answer; undefined when we are in none. */
+  /** Depth of the outermost map without an answer; undefined when in none. */
   silent: number | undefined;
   /** Whether the lines of the key above were replaced by an answer. */
   isReplaced: boolean;
 }
 
 /**
- * The profile of a new workspace: the template, with each answer in its place. What was not answered stays there as a
- * comment, so that one can see what may be filled in.
+ * The profile of a new workspace: the template, with each answer in its place. What was not answered stays as a
+ * comment, which shows what can be filled in.
  *
- * @param template YAML in which every key has an example; lines with `##` are explanation and stay
+ * @param template YAML in which every key has an example; lines with `##` are explanations and stay
  * @param answers dotted path → value
  */
 export function profileText(template: string, answers: ReadonlyMap<string, unknown>): string {
@@ -47,13 +47,16 @@ function profileLines(
   return [silenced(line, reading)];
 }
 
-/** A line that explains; inside a silent group it keeps to the column of that group. */
+/** An explanation; inside an unanswered map it gets the column of that map. */
 function explanation(line: string, reading: Reading): string {
   const depth = line.search(/#/) / 2;
   return reading.silent !== undefined && depth > reading.silent ? silenced(line, reading) : line;
 }
 
-/** The line as a comment when nothing was answered there. All of a group start at the same column: an editor can undo it in one go. */
+/**
+ * The line as a comment when nothing was answered there. All lines of a map start in the same column, so an editor can
+ * uncomment them in one go.
+ */
 function silenced(line: string, { silent }: Reading): string {
   if (silent === undefined) return line;
   const column = silent * 2;

@@ -1,30 +1,28 @@
-/**
- * The room that makes a workspace: from answers to files. It asks nothing and writes nothing; the terminal room does.
- */
+/** The room that makes a workspace: from answers to files. It asks nothing and writes nothing; its callers do. */
 import type { AnswerKindName } from './kinds.ts';
 
-/** Groups of questions: the main road, and side roads that may be skipped as a whole. */
+/** Groups of questions: the main one, and optional ones that can be skipped as a whole. */
 export type QuestionGroup = 'hoofd' | 'college' | 'secretariaat' | 'afdelingen' | 'systemen';
 
-/** One question about the municipality: the one place that flag, wizard, YAML and memory draw on. */
+/** One question about the municipality: the single source for flag, wizard, YAML and stored answer. */
 export interface Question {
-  /** Name of the flag, and of the answer in the memory. */
+  /** Name of the flag, and of the stored answer. */
   readonly id: string;
   readonly kind: AnswerKindName;
-  /** Where the answer stands in gemeente.yaml. */
+  /** Where the answer goes in gemeente.yaml. */
   readonly path: string;
   readonly group: QuestionGroup;
   /** What the wizard asks. */
   readonly ask: string;
   /** What an answer looks like; shown below the question. */
   readonly hint?: string;
-  /** What the help says of the flag. */
+  /** Description of the flag in the help. */
   readonly help: string;
-  /** Answer that is proposed, and taken with `--yes`. Default: none, and the value stays open. */
+  /** The proposed answer, taken with `--yes`. Default: none, and the value stays open. */
   readonly proposal?: string;
   /** The only possible answers, with their explanation. */
   readonly choices?: Readonly<Record<string, string>>;
-  /** Without it there is no valid profile. */
+  /** Whether a valid profile requires it. */
   readonly isNeeded?: boolean;
 }
 
@@ -193,7 +191,7 @@ export const questions: readonly Question[] = [
   }),
 ];
 
-/** The name that a municipality itself uses for a department. */
+/** The name that the municipality uses for a department. */
 function departments(names: Readonly<Record<string, string>>): readonly Question[] {
   return Object.entries(names).map(([key, usual]) => ({
     ...{ id: `naam-${key}`, kind: 'tekst', path: `organisatie.namen.${key}`, group: 'afdelingen' },
@@ -202,7 +200,7 @@ function departments(names: Readonly<Record<string, string>>): readonly Question
   }));
 }
 
-/** The system that is used for something. */
+/** The system used for a purpose. */
 function systems(
   names: Readonly<Record<string, readonly [id: string, use: string, example: string]>>,
 ): readonly Question[] {
@@ -214,7 +212,7 @@ function systems(
   }));
 }
 
-/** Names of the side roads. */
+/** Titles of the optional groups. */
 export const groupTitles: Readonly<Record<Exclude<QuestionGroup, 'hoofd'>, string>> = {
   college: 'College en PFO: plaats en vaste momenten',
   secretariaat: 'Secretariaat: afkorting, telefoon, functie',
@@ -222,7 +220,7 @@ export const groupTitles: Readonly<Record<Exclude<QuestionGroup, 'hoofd'>, strin
   systemen: 'Andere systemen',
 };
 
-/** Systems that can check every change, with their names. */
+/** CI systems that can check every change, with their names. */
 export const ciSystems = {
   github: 'GitHub Actions',
   gitlab: 'GitLab CI',
@@ -230,5 +228,5 @@ export const ciSystems = {
   geen: 'Geen',
 } as const;
 
-/** A system that can check every change, or none. */
+/** A CI system, or none. */
 export type CiSystem = keyof typeof ciSystems;

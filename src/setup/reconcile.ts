@@ -3,28 +3,28 @@ import { mergeLines } from './merge-lines.ts';
 import { fingerprint } from './memory.ts';
 import type { SetupFile } from './setup-file.ts';
 
-/** What happens to a file: it is new, as it was, brought up to date, completed, replaced, or left to the person. */
+/** What happens to a file: it is new, unchanged, brought up to date, completed, replaced, or left to the person. */
 export type FileState = 'nieuw' | 'gelijk' | 'bijgewerkt' | 'aangevuld' | 'vervangen' | 'blijft';
 
-/** What is to be done with one file. */
+/** What to do with one file. */
 export interface PlannedFile {
   readonly path: string;
   readonly state: FileState;
-  /** The text that will stand there; undefined when the file is left as it is. */
+  /** The new text; undefined when the file is left as it is. */
   readonly text: string | undefined;
 }
 
-/** What is known of a file that may be there. */
+/** What is known about a file that may exist. */
 export interface Present {
   /** Its text; undefined when there is no such file. */
   readonly text: string | undefined;
   /** Fingerprint of what we wrote there before. */
   readonly written: string | undefined;
-  /** Whether the person said that it may be replaced. */
+  /** Whether the person agreed to replace it. */
   readonly mayReplace: boolean;
 }
 
-/** Decides about one file. What a person wrote or changed stays, unless they said otherwise. */
+/** Decides what to do with one file. What a person wrote or changed stays, unless they said otherwise. */
 export function reconcile({ path, text, keep }: SetupFile, present: Present): PlannedFile {
   const found = present.text;
   if (found === undefined) return { path, state: 'nieuw', text };

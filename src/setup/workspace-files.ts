@@ -9,12 +9,12 @@ import type { SetupFile } from './setup-file.ts';
 /** What the files need besides the answers. */
 export interface Shipped {
   readonly assets: Assets;
-  /** Every document there is. */
+  /** Every document. */
   readonly documentIds: readonly string[];
   readonly version: string;
 }
 
-/** The file that each system reads, its template, and where one says where the program comes from. */
+/** The file that each CI system reads, its template, and where to set the origin of the program. */
 export const ciFiles: Readonly<
   Record<
     Exclude<CiSystem, 'geen'>,
@@ -38,12 +38,12 @@ export const ciFiles: Readonly<
   },
 };
 
-/** Where CI finds the program as long as no registry has it: beside the schemas, put there once. */
+/** Where CI finds the program until a registry has it: beside the schemas, put there once. */
 export function defaultPackage(version: string): string {
   return `./.gemeente/gemeente-${version}.tgz`;
 }
 
-/** Every file of a workspace for these answers, but for the memory of the answers themselves. */
+/** Every file of a workspace for these answers, except the stored answers themselves. */
 export function workspaceFiles(answers: Answers, shipped: Shipped): readonly SetupFile[] {
   const { assets, documentIds, version } = shipped;
   const read = (name: string): string => assets.read(`templates/workspace/${name}`);
@@ -52,7 +52,7 @@ export function workspaceFiles(answers: Answers, shipped: Shipped): readonly Set
     pakket: answers.packageSource,
     versie: version,
   };
-  // Why filled first: what someone answered is never taken for a name between percent signs.
+  // Why filled in first: an answer is never taken for a name between percent signs.
   const profile = profileText(fill(read('gemeente.yaml'), names), profileValues(answers, documentIds));
   const ci = answers.ci === 'geen' ? undefined : ciFiles[answers.ci];
   const about =
@@ -78,7 +78,7 @@ export function workspaceFiles(answers: Answers, shipped: Shipped): readonly Set
   return files.map(endedOnce);
 }
 
-/** Puts values in the place of their names between double percent signs; an unknown name is a slip of ours. */
+/** Replaces names between double percent signs by their values; an unknown name is a bug. */
 function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/%%([a-z]+)%%/g, (_, name: string) => {
     const value = values[name];

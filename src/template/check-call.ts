@@ -9,13 +9,13 @@ import type { Visit } from './visit.ts';
 /** Helpers that are called by their name alone. */
 export const helpersWithoutArguments: ReadonlySet<string> = helperNames;
 
-/** A tag or an expression between parentheses that calls a helper. */
+/** A mustache or subexpression that calls a helper. */
 type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params'> & { readonly hash?: hbs.AST.Hash };
 
 /**
- * Checks a call: the helper exists, and so does all it is given.
+ * Checks a call: the helper exists, and so do all its arguments.
  *
- * @returns the shapes of what it is given; undefined when there is no such helper
+ * @returns the shapes of the arguments; undefined when there is no such helper
  */
 export function checkCall(
   call: Call,
@@ -26,7 +26,7 @@ export function checkCall(
   const { file } = visit;
   const known = kind === 'block' ? blockHelperNames : allHelperNames().filter((each) => !isBlock(each));
   if (!known.includes(name)) {
-    // A block without its sign: `{{if x}}`.
+    // A block without its `#`: `{{if x}}`.
     const near = kind === 'value' && isBlock(name) ? `#${name}` : nearest(name, known);
     visit.report(call.path, (range) =>
       problem('template/unknown-helper', { file, range }, { name, near, isBlock: kind === 'block' }),
@@ -43,7 +43,7 @@ function isBlock(name: string): boolean {
   return blockHelperNames.includes(name);
 }
 
-/** The shape of something a helper is given. */
+/** The shape of an argument. */
 function shapeOf(expression: hbs.AST.Expression, visit: Visit): Shape | undefined {
   if (expression.type === 'SubExpression') {
     checkCall(expression as hbs.AST.SubExpression, visit);
@@ -54,7 +54,7 @@ function shapeOf(expression: hbs.AST.Expression, visit: Visit): Shape | undefine
   return helpersWithoutArguments.has(path.original) ? leaf : resolvePath(path, visit);
 }
 
-/** Helpers that need no value behind them. */
+/** Helpers that need no argument. */
 const aloneHelpers: ReadonlySet<string> = new Set([...helpersWithoutArguments, 'intern', 'vinkje']);
 
 interface Given {
@@ -63,7 +63,7 @@ interface Given {
   readonly visit: Visit;
 }
 
-/** What a helper asks of what it is given, as far as that can be seen. */
+/** Checks what a helper requires of its arguments, as far as that is known statically. */
 function checkMeaning(name: string, { call, shapes, visit }: Given): void {
   const [first] = call.params;
   const { file, check } = visit;
@@ -81,7 +81,7 @@ function checkMeaning(name: string, { call, shapes, visit }: Given): void {
   if (name === 'catalogustekst') checkWord(first, { kind: 'tekst', known: check.texts, visit });
 }
 
-/** A section or text that is named in the template itself has to exist. */
+/** A section or text named literally in the template has to exist. */
 function checkWord(
   node: hbs.AST.Expression,
   {

@@ -8,8 +8,8 @@ import { keys, rootScope, withKeys, type Scope } from './scope.ts';
 import type { TemplateCheck, Visit } from './visit.ts';
 
 /**
- * Checks a template without filling it in: braces, and every name of a value, helper, section and partial, also in the
- * partials it uses, with what those are used for.
+ * Checks a template without rendering it: braces, and every name of a value, helper, section and partial, including
+ * those in the partials it uses, in the context in which they are used.
  */
 export function checkTemplate(check: TemplateCheck): readonly Diagnostic[] {
   return new Checker(check).run();
@@ -22,14 +22,14 @@ type Expression = hbs.AST.Expression;
 interface Place {
   readonly template: TemplateText;
   readonly through: readonly string[];
-  /** Where a template of the user uses this shipped one: its mistakes are told there. */
+  /** Where a user's template uses this shipped one: its errors are reported there. */
   readonly caller?: Pick<Visit, 'file' | 'report'> & { readonly node: hbs.AST.Node };
 }
 
-/** Most lists in lists. The shipped templates need three; each further one multiplies what is made. */
+/** The deepest nesting of lists. The shipped templates need three; each further level multiplies the output. */
 const maxLists = 5;
 
-/** Most partials that one document goes through. Why: partials that call two others each would never end. */
+/** The most partial calls in one document. Why: partials that each call two others would never end. */
 const maxPartials = 2000;
 
 class Checker {
@@ -99,7 +99,7 @@ class Checker {
     const visit = this.#visit(at);
     const name = nameOf(block.path);
     const inner = innerScope(block, name, visit);
-    // The typings do not say that a block can have no `{{else}}`.
+    // The typings do not say that `{{else}}` can be absent.
     const inverse = block.inverse as hbs.AST.Program | undefined;
     if (inner === undefined) return;
     if (inner.main.shapes.length > maxLists + 1) {
@@ -151,12 +151,12 @@ class Checker {
   }
 }
 
-/** The name that stands first in a tag. */
+/** The first name in a mustache. */
 function nameOf(expression: Expression): string {
   return (expression as hbs.AST.PathExpression).original;
 }
 
-/** `{{x}}` and `{{helper x}}`: the value exists and can be printed. */
+/** Checks `{{x}}` and `{{helper x}}`: the value exists and can be printed. */
 function checkPrinted(statement: hbs.AST.MustacheStatement, visit: Visit): void {
   const { path, params, hash } = statement;
   const isCall = params.length > 0 || (hash as hbs.AST.Hash | undefined) !== undefined;

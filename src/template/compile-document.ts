@@ -9,7 +9,7 @@ export interface DocumentTemplates {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Compiles everything a document needs, for code that runs from source or with templates of the user. */
+/** Compiles everything a document needs, when running from source or with the user's templates. */
 export function compileDocument(templates: DocumentTemplates): CompiledDocument {
   return {
     document: compileTemplate(templates.document),

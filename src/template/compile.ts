@@ -6,23 +6,23 @@ type Program = hbs.AST.Program;
 type Statement = hbs.AST.Statement;
 type Expression = hbs.AST.Expression;
 
-/** Options that every template is compiled with. */
+/** The options for compiling every template. */
 const compileOptions = { noEscape: true, strict: true, explicitPartialContext: false } as const;
 
 /**
- * Compiles a template of ours: its own text is Markdown, every `{{value}}` in it is escaped.
+ * Compiles a template: its own text is Markdown, every `{{value}}` in it is escaped.
  *
- * Why a change to the tree instead of Handlebars' escaping: that knows only HTML and turns `B&W` into
- * `B&amp;W`. Here each `{{x}}` becomes `{{waarde x}}`, and that helper escapes for Markdown.
+ * Why a change to the AST instead of Handlebars' escaping: that knows only HTML and turns `B&W` into `B&amp;W`. Here
+ * each `{{x}}` becomes `{{waarde x}}`, and that helper escapes for Markdown.
  *
- * @throws Error of Handlebars when the template is broken
+ * @throws a Handlebars error when the template is malformed
  */
 export function compileTemplate(source: string): TemplateSpec {
   return precompile(wrapProgram(Handlebars.parse(source)));
 }
 
 function precompile(program: Program): TemplateSpec {
-  // Why the cast: the typings know only text, the compiler itself takes a tree as well.
+  // Why the cast: the typings allow only text, the compiler itself takes an AST as well.
   const code = Handlebars.precompile(program, {
     ...compileOptions,
     knownHelpersOnly: false,
@@ -31,7 +31,7 @@ function precompile(program: Program): TemplateSpec {
   return new Function(`return ${code as string}`)() as TemplateSpec;
 }
 
-/** The same as {@link compileTemplate}, as source code for the build to write down. */
+/** Like {@link compileTemplate}, but returns source code for the build to write. */
 export function compileToCode(source: string): string {
   const program = wrapProgram(Handlebars.parse(source));
   return Handlebars.precompile(program, { ...compileOptions }) as string;
@@ -58,7 +58,7 @@ function wrapStatement(statement: Statement): Statement {
 function wrapMustache(statement: hbs.AST.MustacheStatement): Statement {
   return {
     ...statement,
-    // Why also between three braces: a template of a user must not be able to let a value through as markup.
+    // Why between three braces too: a user's template must not be able to let a value through as markup.
     escaped: true,
     path: valuePath(statement),
     params: [asExpression(statement)],
@@ -66,19 +66,19 @@ function wrapMustache(statement: hbs.AST.MustacheStatement): Statement {
   } as hbs.AST.MustacheStatement;
 }
 
-/** What the mustache held, as an argument: a helper call, a path or a literal. */
+/** The content of a mustache as an argument: a helper call, a path or a literal. */
 function asExpression(statement: hbs.AST.MustacheStatement): Expression {
   const { path, params, hash, loc } = statement;
   const isCall =
     params.length > 0 ||
     (hash as hbs.AST.Hash | undefined) !== undefined ||
     (path.type === 'PathExpression' && helperNames.has((path as hbs.AST.PathExpression).original));
-  // Why strict by hand: Handlebars' own `strict` does not look at arguments, and every value is one here.
+  // Why not Handlebars' own `strict`: it ignores arguments, and every value is one here.
   if (!isCall) return path.type === 'PathExpression' ? strictly(path as hbs.AST.PathExpression) : path;
   return { type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression;
 }
 
-/** The same path, but a name that is not there throws. The typings do not know this mark of the compiler. */
+/** The same path, except that a missing name throws. The typings do not know this flag of the compiler. */
 function strictly(path: hbs.AST.PathExpression): Expression {
   return { ...path, strict: true } as hbs.AST.PathExpression;
 }

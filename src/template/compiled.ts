@@ -1,4 +1,4 @@
-/** A template as Handlebars' precompiler makes it. */
+/** A template as produced by Handlebars' precompiler. */
 export type TemplateSpec = object;
 
 /** Everything needed to render one document; the build writes it as a module. */

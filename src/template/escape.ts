@@ -1,11 +1,11 @@
 /**
- * The room of templates: one isolated Handlebars per call, with values escaped for Markdown. It knows no documents
- * and no files.
+ * The room of templates: one isolated Handlebars instance per call, with values escaped for Markdown. It knows no
+ * documents and no files.
  */
 
 import { stripControl } from '../diagnostics/plain-text.ts';
 
-/** Markdown that needs no escaping: it was made by a helper or a shipped text, never by a value. */
+/** Markdown that needs no escaping: it comes from a helper or a shipped text, never from a value. */
 export class Markdown {
   readonly source: string;
 
@@ -18,7 +18,7 @@ export class Markdown {
   }
 }
 
-/** Every character that can mean something in CommonMark or GFM; a backslash makes each of them text. */
+/** Every character with a meaning in CommonMark or GFM; a backslash makes each of them literal. */
 const special = /[\\`*_{}[\]()<>&#+\-.!|~=^]/g;
 
 /**
@@ -38,7 +38,7 @@ function references(space: string): string {
   return [...space].map((char) => `&#${char.codePointAt(0) ?? 32};`).join('');
 }
 
-/** A link with a scheme of our own, which later becomes a node of the tree: a blank, a form field, a traced value. */
+/** A link with a private URL scheme, which later becomes a node of the tree: a blank, a form field, a traced value. */
 export function ownLink(scheme: string, text: string, data: Readonly<Record<string, string>>): Markdown {
   const query = new URLSearchParams(data).toString();
   return new Markdown(`[${text}](${scheme}:${query})`);

@@ -2,32 +2,32 @@ import Handlebars from 'handlebars';
 import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { lineStarts } from '../diagnostics/present.ts';
 
-/** A template file: how messages call it, and its text. */
+/** A template file: its name in messages, and its text. */
 export interface TemplateText {
   readonly file: string;
   readonly text: string;
-  /** Comes with the program: what does not fit in it is told where a template of the user uses it. */
+  /** Shipped with the program: what does not fit in it is reported where a user's template uses it. */
   readonly isShipped?: boolean;
 }
 
-/** A template as a tree, or what is wrong with it. */
+/** A template as an AST, or what is wrong with it. */
 export type ParsedTemplate =
   | { readonly program: hbs.AST.Program; readonly diagnostics: readonly [] }
   | { readonly program: undefined; readonly diagnostics: readonly Diagnostic[] };
 
-/** What the parser says of the place where it stopped; its places are those of the token before. */
+/** What the parser reports about the place where it stopped; its positions are those of the previous token. */
 interface Stop {
   readonly text: string;
   readonly token: string;
   readonly loc: { readonly last_line: number; readonly last_column: number };
 }
 
-/** The parser of Handlebars with the one function of it that the typings leave out. */
+/** The Handlebars parser with a function that the typings omit. */
 const { Parser: parser } = Handlebars as unknown as {
   readonly Parser: { parseError?: (message: string, stop: Stop) => never };
 };
 
-/** Thrown by our own error function, so that the words of the library need not be read. */
+/** Thrown by our own error function, so that the library's prose need not be parsed. */
 class Stopped extends Error {
   readonly stop: Stop;
 
@@ -37,7 +37,7 @@ class Stopped extends Error {
   }
 }
 
-/** Reads a template. A mistake in its braces is a diagnostic, at the place where it is to be mended. */
+/** Parses a template. A mistake in its braces is a diagnostic, at the place where it must be fixed. */
 export function parseTemplate({ file, text }: TemplateText): ParsedTemplate {
   const before = parser.parseError;
   parser.parseError = (_message, stop) => {
@@ -55,7 +55,7 @@ export function parseTemplate({ file, text }: TemplateText): ParsedTemplate {
 
 function explain(error: unknown, { file, text }: TemplateText): Diagnostic {
   if (error instanceof Stopped) return explainStop(error.stop, { file, text });
-  // A block that is closed with another name: the library gives the place of its opening.
+  // A block closed with another name: the library gives the position of its opening.
   const { lineNumber, column } = error as { readonly lineNumber?: number; readonly column?: number };
   if (lineNumber === undefined || column === undefined) throw error;
   const start = offsetAt(text, lineNumber, column);
@@ -81,7 +81,7 @@ function explainStop({ text: found, token, loc }: Stop, { file, text }: Template
   return problem('template/braces', { file, range: { start, end } }, { excerpt: line.trim() });
 }
 
-/** The block that was opened last and never closed. */
+/** The last block that was opened and never closed. */
 function lastOpen(
   text: string,
 ): { readonly name: string; readonly range: { start: number; end: number } } | undefined {

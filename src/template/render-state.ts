@@ -1,7 +1,7 @@
 import type { Source } from '../diagnostics/diagnostic.ts';
 import type { Blank, Leaf, View, ViewObject } from '../profile/leaf.ts';
 
-/** What one rendering remembers; made anew for every document. */
+/** The state of one rendering; created for every document. */
 export interface RenderState {
   /** The whole context, for texts of the catalogue. */
   readonly root: ViewObject | Readonly<Record<string, unknown>>;
@@ -9,19 +9,19 @@ export interface RenderState {
   readonly address: 'u' | 'je';
   /** What the municipality calls the assistant of a board member. */
   readonly assistant: string;
-  /** Leave out what is internal or confidential. */
+  /** Whether to leave out what is internal or confidential. */
   readonly publicOnly: boolean;
-  /** Values that were printed, in order; links with their number are left in the text. Absent: no tracing. */
+  /** Values that were printed, in order; the text has links with their number. Absent: no tracing. */
   readonly traced: Leaf[] | undefined;
   /** Blanks that were printed. */
   readonly blanks: Blank[];
-  /** Where a path of the profile or a folder of the workspace is; absent when nobody asks. */
+  /** Locates a path of the profile or a folder of the workspace; absent when not needed. */
   readonly placeOf?: (path: string) => Source;
   /** Sections of the catalogue, for `{{#sectie}}`. */
   readonly sections: readonly { readonly id: string }[];
-  /** Texts the municipality wrote itself, by id; they go before those of the catalogue. */
+  /** Texts the municipality wrote itself, by id; they take precedence over the catalogue. */
   readonly ownTexts: ReadonlyMap<string, Leaf>;
 }
 
-/** Anything a helper can be handed. */
+/** Any argument of a helper. */
 export type HelperValue = View | string | number | boolean | null | undefined | object;

@@ -19,7 +19,7 @@ export function renderTemplate(document: CompiledDocument, context: object, stat
   return prepare(document, state).fill(document.document, context);
 }
 
-/** Fills in one text of a document's catalogue by itself: Markdown comes out. */
+/** Renders a single text of a document's catalogue to Markdown. */
 export function renderText(document: CompiledDocument, id: string, state: RenderState): string {
   return prepare(document, state).text(id);
 }
@@ -43,7 +43,7 @@ function prepare(document: CompiledDocument, state: RenderState): Prepared {
   engine.registerHelper({
     ...makeHelpers(state),
     waarde: (value: HelperValue) => printValue(value, state),
-    /** `{{catalogustekst id}}`: a text of the catalogue, filled in with the whole context. */
+    /** `{{catalogustekst id}}`: a text of the catalogue, rendered with the whole context. */
     catalogustekst: (id: HelperValue) => new Markdown(text(plainText(id))),
   });
   for (const [name, spec] of Object.entries(document.partials)) {

@@ -4,12 +4,10 @@ import type { Shape } from '../profile/shape.ts';
 import { leaf, namesIn } from './scope.ts';
 import type { Visit } from './visit.ts';
 
-/** Values that a list gives its items, besides the item itself. */
+/** Data variables inside `{{#each}}`, besides the item itself. */
 const eachData: readonly string[] = ['first', 'last', 'index', 'number'];
 
-/**
- * What stands at a path of a template; undefined when that is not known, or after telling that it is not there.
- */
+/** The shape at a path of a template; undefined when unknown, or after reporting that it does not exist. */
 export function resolvePath(path: hbs.AST.PathExpression, visit: Visit): Shape | undefined {
   const { scope } = visit;
   const [first, ...rest] = path.parts;
@@ -36,7 +34,7 @@ interface At {
 function follow(shape: Shape | undefined, parts: readonly string[], at: At): Shape | undefined {
   let current = shape;
   for (const [index, part] of parts.entries()) {
-    // What is not known cannot be wrong.
+    // What is unknown cannot be wrong.
     if (current === undefined) return undefined;
     const next = inside(current, part);
     if (next === undefined) return unknown(at, suggestion(current, { parts, index, at }));
@@ -45,13 +43,13 @@ function follow(shape: Shape | undefined, parts: readonly string[], at: At): Sha
   return current;
 }
 
-/** What stands under a name; a list has a length. */
+/** The shape under a name; a list has a length. */
 function inside(shape: Shape, part: string): Shape | undefined {
   if (shape.kind === 'list') return part === 'length' ? leaf : undefined;
   return shape.kind === 'object' && Object.hasOwn(shape.keys, part) ? shape.keys[part] : undefined;
 }
 
-/** The whole name as it should be written: a near name at this place, or the same name at the top of the document. */
+/** The whole name as it should be written: a near name here, or the same name at the top of the document. */
 function suggestion(
   shape: Shape,
   { parts, index, at }: { readonly parts: readonly string[]; readonly index: number; readonly at: At },
@@ -70,7 +68,7 @@ function suggestion(
   return isElsewhere ? `@root.${parts.join('.')}` : undefined;
 }
 
-/** Tells of a name that is not there. @returns nothing: what stands there is not known */
+/** Reports a name that does not exist. @returns undefined: its shape is unknown */
 function unknown({ path, visit }: At, near: string | undefined): Shape | undefined {
   const known = path.parts.length === 1 && !path.data ? namesIn(visit.scope.shapes[path.depth]) : [];
   visit.report(path, (range) =>

@@ -3,13 +3,13 @@ import { makeHelpers, wordHelpers } from './helpers/index.ts';
 import { printValue } from './helpers/value.ts';
 import type { RenderState } from './render-state.ts';
 
-/** A value or word between double braces in a text that a user wrote. */
+/** A value or word between double braces in a user's text. */
 const variable = /\{\{\s*([A-Za-z_]+(?:\.[A-Za-z_]+)*)\s*\}\}/g;
 
 /**
  * The names between double braces in a user's text, such as `college.vergadering.dag`.
  *
- * @returns undefined when braces do not match or hold something else than a name
+ * @returns undefined when braces do not match or contain something other than a name
  */
 export function findVariables(text: string): readonly string[] | undefined {
   const rest = text.replace(variable, '');
@@ -18,10 +18,10 @@ export function findVariables(text: string): readonly string[] | undefined {
 }
 
 /**
- * Fills a user's text in: its words stay words, whatever signs are in them; only the values are replaced.
+ * Renders a user's text: its words stay literal, whatever characters are in them; only the values are replaced.
  *
- * Why not Handlebars: a user's text may hold plain names only, and the compiler takes longer to load than the whole
- * document takes to make.
+ * Why not Handlebars: a user's text may hold plain names only, and loading the compiler takes longer than making the
+ * whole document.
  */
 export function fillUserText(own: Leaf, state: RenderState): string {
   const { text, source } = own;
@@ -43,9 +43,9 @@ function fillOne(
 ): string {
   if (wordHelpers.includes(name)) return printValue(helpers[name]?.(), state);
   const value = viewAt(state.root as ViewObject, name.split('.'));
-  // A template can leave an absent value out; a user's text cannot, so it must show.
+  // A template can leave out an absent value; a user's text cannot, so it must show.
   if (value instanceof Leaf && value.raw === undefined && value.missing !== undefined)
     return printValue(new Leaf({ raw: undefined, text: '', blank: value.missing }), state);
-  // A list of groups has no words; validation has refused it before this.
+  // A list of maps cannot be printed; validation has rejected it before.
   return isList(value) && value.some((item) => !('text' in item)) ? '' : printValue(value, state);
 }

@@ -3,12 +3,12 @@ import type { Shape } from '../profile/shape.ts';
 import type { TemplateText } from './parse-template.ts';
 import type { Scope } from './scope.ts';
 
-/** What a document's template is checked against. */
+/** What checking a document's template needs. */
 export interface TemplateCheck {
   readonly document: TemplateText;
   /** Every partial that can be used, by name. */
   readonly partials: ReadonlyMap<string, TemplateText>;
-  /** What the document can name. */
+  /** The shape of what the template can name. */
   readonly shape: Shape;
   /** Sections of the document's texts, and what a template sees of one. */
   readonly sections: readonly string[];
@@ -17,7 +17,7 @@ export interface TemplateCheck {
   readonly texts: readonly string[];
 }
 
-/** What the parts of the check share: where it is, and how it tells of a mistake. */
+/** What the parts of the check share: the current position, and how to report an error. */
 export interface Visit {
   readonly check: TemplateCheck;
   readonly scope: Scope;

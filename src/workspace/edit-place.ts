@@ -11,15 +11,15 @@ export type PlainValue = string | number | boolean;
 /** Keys and list indexes from the top of a YAML text. */
 export type YamlPath = readonly (string | number)[];
 
-/** How many keys of a path stand in a text. */
+/** How many keys of a path exist in a text. */
 export function depthIn(text: string, path: YamlPath): number {
   return deepest(read(text), path).depth;
 }
 
 /**
- * Writes one value at a path of a YAML text, and touches only its line; keys above it that are missing are made.
+ * Writes one value at a path of a YAML text and touches only its line; missing parent keys are created.
  *
- * @throws UneditableError when the text is not what the edit takes it for, such as an alias
+ * @throws UneditableError when the text is not written as the edit expects, such as an alias
  */
 export function writeValue(text: string, path: YamlPath, value: PlainValue): string {
   const found = deepest(read(text), path);
@@ -30,7 +30,7 @@ export function writeValue(text: string, path: YamlPath, value: PlainValue): str
   return replaceRange(text, { start: node.range[0], end: node.range[1] }, value);
 }
 
-/** Writes a value in the place of another one, with the quotes that one had. */
+/** Replaces a value, keeping the quotes that the old one had. */
 export function replaceRange(text: string, { start, end }: TextRange, value: PlainValue): string {
   const old = text.slice(start, end);
   return text.slice(0, start) + inItsPlace(old, value, text) + text.slice(end);
@@ -45,9 +45,9 @@ function inItsPlace(old: string, value: PlainValue, text: string): string {
 }
 
 /**
- * Adds an item to the end of a list in a YAML text; the list, and keys above it, are made when they are missing.
+ * Appends an item to a list in a YAML text; the list and its parent keys are created when missing.
  *
- * @param comment what to say behind the last line of the item
+ * @param comment text for a comment after the last line of the item
  * @throws UneditableError as {@link writeValue}
  */
 export function addItem(
@@ -84,7 +84,7 @@ function read(text: string): unknown {
 }
 
 interface Deepest {
-  /** How many keys of the path are there. */
+  /** How many keys of the path exist. */
   readonly depth: number;
   readonly node: unknown;
 }
@@ -117,9 +117,9 @@ interface Addition {
 }
 
 /**
- * Adds the keys of a path that are missing, at the end of the group that is there.
+ * Adds the missing keys of a path at the end of the group that exists.
  *
- * Why not right under the last key: comments further in belong to that key, such as a sibling that waits to be used.
+ * Why not right under the last key: more deeply indented comments belong to that key, such as a commented-out key.
  */
 function addUnder(text: string, { depth, node }: Deepest, { path, value, comment }: Addition): string {
   if (!isMap(node)) throw new UneditableError(`no group of keys at ${path.slice(0, depth).join('.')}`);
@@ -146,7 +146,7 @@ function addUnder(text: string, { depth, node }: Deepest, { path, value, comment
 
 interface TopAddition {
   readonly key: string;
-  /** End of the last key that is there. */
+  /** End of the last key that exists. */
   readonly end: number;
   readonly added: readonly string[];
 }
@@ -164,7 +164,7 @@ function addAtTop(text: string, { key, end, added }: TopAddition): string {
   return insertLines(text, last, ['', ...added]);
 }
 
-/** Whether the first line after a place that is no comment begins a key of the top, or the text ends before that. */
+/** Whether the first line after a place that is not a comment begins a top-level key, or the text ends before that. */
 function isBetweenTopKeys(text: string, at: number): boolean {
   const next = text
     .slice(at)
@@ -173,7 +173,7 @@ function isBetweenTopKeys(text: string, at: number): boolean {
   return next === undefined || /^[^\s-]/.test(next);
 }
 
-/** End of the last line of comment below a place that stands further in than a column. */
+/** End of the last comment line below a place that is indented more deeply than a column. */
 function pastComments(text: string, end: number, column: number): number {
   const comment = new RegExp(`^(?:[ \\t]*\\r?\\n)*? {${column + 1},}#`);
   let at = end;

@@ -7,15 +7,15 @@ export type EditValue = string | readonly string[];
 
 /** Changes to the keys of one map in a YAML text. */
 export interface MapEdit {
-  /** Where the map stands: keys and list indexes from the top. */
+  /** Path of the map: keys and list indexes from the top. */
   readonly at: readonly (string | number)[];
-  /** Key → new value; undefined takes the key away. */
+  /** Key → new value; undefined removes the key. */
   readonly set: Readonly<Record<string, EditValue | undefined>>;
-  /** Keys in the order they should stand; a new key comes after the last of its predecessors that is there. */
+  /** Keys in the order they should have; a new key comes after the last of its predecessors that exists. */
   readonly order: readonly string[];
 }
 
-/** The text cannot be edited line by line without risk; says where. */
+/** The text cannot be edited line by line safely; says where. */
 export class UneditableError extends Error {
   override readonly name = 'UneditableError';
 }
@@ -29,10 +29,10 @@ interface Splice {
 type AnyPair = Pair;
 
 /**
- * Changes keys in a YAML text and touches only the lines it must: comments, order, quoting, blank lines and line ends
- * of everything else stay as they are. Setting a key and taking it away again gives the same bytes.
+ * Changes keys in a YAML text and touches only the lines it must: comments, order, quoting, blank lines and line
+ * endings of everything else stay as they are. Setting a key and removing it again gives the same bytes.
  *
- * @throws UneditableError when a place is not what the edit takes it for, such as an alias
+ * @throws UneditableError when a place is not written as the edit expects, such as an alias
  */
 export function editYaml(text: string, edits: readonly MapEdit[]): string {
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', prettyErrors: false });
@@ -46,8 +46,7 @@ export function editYaml(text: string, edits: readonly MapEdit[]): string {
 }
 
 function applySplices(text: string, splices: readonly Splice[]): string {
-  // Stable: what is inserted at the same place keeps the order in which it was asked for, and what is taken away there
-  // comes after it.
+  // Stable: insertions at the same place keep the order of the requests, and removals there come after them.
   const sorted = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   let at = 0;
   let result = '';
@@ -59,7 +58,7 @@ function applySplices(text: string, splices: readonly Splice[]): string {
   return result + text.slice(at);
 }
 
-/** Works out the splices for one map. */
+/** Computes the splices for one map. */
 class MapEditor {
   readonly #text: string;
   readonly #pairs: readonly AnyPair[];
@@ -89,7 +88,7 @@ class MapEditor {
     return this.#pairs.find((pair) => keyOf(pair) === key);
   }
 
-  /** A new line, or a new part between braces, after the keys that come before it. */
+  /** A new line, or a new entry between braces, after the keys that come before it. */
   #addition(
     key: string,
     value: EditValue,
@@ -142,7 +141,7 @@ class MapEditor {
     return key.range[0];
   }
 
-  /** End of a pair's value, or of its key and colon when there is no value; a block's last line end not counted. */
+  /** End of a pair's value, or of its key and colon when there is no value; not counting a block's last line ending. */
   #endOf(pair: AnyPair | undefined): number {
     const [start, end] = this.#valueRange(pair);
     return endOfContent(this.#text, { start, end });
@@ -163,7 +162,7 @@ class MapEditor {
     return key.range?.[1] ?? this.#startOf(pair);
   }
 
-  /** Spaces in front of the keys of a map in block style: where its first key stands. */
+  /** Indentation of the keys of a map in block style: the column of its first key. */
   #indent(): string {
     const start = this.#startOf(this.#pairs[0]);
     return ' '.repeat(start - startOfLine(this.#text, start));

@@ -1,6 +1,6 @@
 /** The one registry of the kinds of YAML files a workspace holds beside its profile. */
 
-/** Kind of thing → the folder its files stand in (one thing per file) and the schema they follow. */
+/** Kind → the folder of its files (one entity per file) and their schema. */
 export const thingFolders = {
   rol: { folder: 'rollen', schema: 'rol' },
   overleg: { folder: 'overleggen', schema: 'overleg' },
@@ -8,19 +8,21 @@ export const thingFolders = {
   checklist: { folder: 'sjablonen/checklists', schema: 'checklist' },
 } as const;
 
-/** A kind of thing with files of its own. */
+/** A kind of entity with separate files. */
 export type ThingFileKind = keyof typeof thingFolders;
 
 /** All of them, in the order they are read. */
 export const thingFileKinds: readonly ThingFileKind[] = ['rol', 'overleg', 'samenwerking', 'checklist'];
 
-/** The folder of running and finished checklists, one per file. They speak of one municipality: never inherited. */
+/**
+ * The folder of running and finished checklists, one per file. They concern one municipality and are never inherited.
+ */
 export const dossierFolder = 'dossiers';
 
 /** The folder for documents with names in them, which keeps itself out of git (docs/decisions/0019). */
 export const namesFolder = 'documenten.lokaal';
 
-/** Other folders with a meaning; a folder whose name only resembles one of these is probably a slip. */
+/** Other folders with a meaning; a folder whose name only resembles one of these is probably misspelt. */
 export const otherFolders: readonly string[] = [
   dossierFolder,
   'sjablonen',
@@ -33,5 +35,5 @@ export const otherFolders: readonly string[] = [
 /** The file with names, which stays out of git (product.md §7). */
 export const personsFile = 'personen.lokaal.yaml';
 
-/** Where parts of a profile that was split up usually stand; `bestanden` in gemeente.yaml names them. */
+/** The usual folder for parts of a split profile; `bestanden` in gemeente.yaml names them. */
 export const profileParts = 'profiel/*.yaml';

@@ -6,13 +6,13 @@
 /** Why a path could not be read. */
 export type FileFailure = 'missing' | 'denied' | 'directory' | 'other';
 
-/** What stands at a path. */
+/** What is at a path. */
 export interface FileInfo {
   readonly kind: 'file' | 'directory' | 'other';
   readonly bytes: number;
 }
 
-/** The part of the file system that the core may use; the terminal room supplies the real one, tests a small one. */
+/** The part of the file system that the core may use; the `world` room supplies the real one, tests a small one. */
 export interface FileSystem {
   /** What is at the path, links followed; undefined when there is nothing or it cannot be seen. */
   readonly info: (path: string) => FileInfo | undefined;
@@ -24,9 +24,9 @@ export interface FileSystem {
   readonly canList: (path: string) => boolean;
   /** The path with every link resolved, or undefined when it does not exist. */
   readonly realPath: (path: string) => string | undefined;
-  /** Replaces a file in one step, making its folder when needed. Throws EnvironmentError when it cannot. */
+  /** Replaces a file atomically, creating its folder when needed. Throws EnvironmentError when it cannot. */
   readonly replace: (path: string, content: Uint8Array) => void;
-  /** Sees to it that a replaced file survives a power cut; for who holds its lock. */
+  /** Makes a replaced file survive a power cut; for the holder of its lock. */
   readonly settle: (path: string) => void;
   /** Removes a file; nothing happens when it is not there. */
   readonly remove: (path: string) => void;

@@ -5,7 +5,7 @@ import { folderOf, joinPath } from './paths.ts';
 /** Names the profile may have; the first is the one we write. */
 export const profileNames = ['gemeente.yaml', 'gemeente.yml'] as const;
 
-/** The profile in a folder, if there is one. A folder of that name counts, so that it can be told about. */
+/** The profile in a folder, if there is one. A folder of that name counts, so that it can be reported. */
 export function profileIn(files: FileSystem, folder: string): string | undefined {
   return profileNames.map((name) => joinPath(folder, name)).find((path) => files.info(path) !== undefined);
 }
@@ -23,7 +23,7 @@ export function findWorkspace(files: FileSystem, start: string): string | undefi
 }
 
 /**
- * The folder that inherited profiles must lie in: the git repository, or without git the workspace's parent.
+ * The folder that inherited profiles must be in: the git repository, or without git the workspace's parent.
  *
  * Why: `gebaseerd_op: ../gedeeld/gemeente.yaml` must leave the workspace, but a profile from a stranger must not
  * make a CI machine read its other files (docs/decisions/0007).

@@ -1,13 +1,13 @@
 import type { ImageFacts, ImageProblem } from './image-facts.ts';
 import { readSvg } from './svg-check.ts';
 
-/** The largest picture that is read. A photo of a phone, sent as a mail attachment, is about 2 MB. */
+/** The largest picture that is read. A phone photo sent as a mail attachment is about 2 MB. */
 export const maxImageBytes: number = 5 * 1024 * 1024;
 
-/** The most pixels: as many as the largest usual cameras make; each takes four bytes of memory when it is shown. */
+/** The most pixels: as many as the largest common cameras produce; each takes four bytes of memory when shown. */
 const maxImagePixels = 40_000_000;
 
-/** Looks at the bytes of a picture; its name does not count. */
+/** Inspects the bytes of a picture; its name does not count. */
 export function inspectImage(bytes: Uint8Array): ImageFacts | ImageProblem {
   if (bytes.length > maxImageBytes) return { problem: 'bytes', bytes: bytes.length, limit: maxImageBytes };
   const facts = read(bytes);
@@ -24,7 +24,7 @@ function read(bytes: Uint8Array): ImageFacts | ImageProblem {
   return known === undefined ? readSvg(bytes) : { problem: 'kind', found: known.name };
 }
 
-/** Kinds that people take for pictures, and how they start. */
+/** File types that people take for pictures, and their first bytes. */
 const others: readonly { readonly name: string; readonly start: readonly number[]; readonly at?: number }[] =
   [
     { name: 'een GIF', start: [0x47, 0x49, 0x46, 0x38] },
@@ -51,13 +51,13 @@ function readPng(bytes: Uint8Array): ImageFacts | ImageProblem {
   const nameAt = (at: number): string => String.fromCharCode(...bytes.subarray(at + 4, at + 8));
   if (bytes.length < 45 || nameAt(8) !== 'IHDR') return broken;
   let at = 8;
-  // Each chunk: length, name, content, check. A file that was cut off has no last one.
+  // Each chunk: length, name, content, check. A truncated file lacks the last one.
   while (at + 12 <= bytes.length && nameAt(at) !== 'IEND') at += view.getUint32(at) + 12;
   if (at + 12 > bytes.length) return broken;
   return { kind: 'png', width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** Source: ITU-T T.81 annex B. The size stands in the start of frame. */
+/** Source: ITU-T T.81 annex B. The size is in the start-of-frame segment. */
 function readJpeg(bytes: Uint8Array): ImageFacts | ImageProblem {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 2;

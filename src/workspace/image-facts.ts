@@ -12,9 +12,9 @@ export type ImageKind = 'png' | 'jpeg' | 'svg';
 export type ImageProblem =
   | { readonly problem: 'bytes'; readonly bytes: number; readonly limit: number }
   | { readonly problem: 'pixels'; readonly width: number; readonly height: number; readonly limit: number }
-  /** Not a picture, or one of another kind: what it is, when that can be seen. */
+  /** Not a picture, or one of another kind: what it is, if known. */
   | { readonly problem: 'kind'; readonly found: string | undefined }
-  /** A picture that ends too early or cannot be followed. */
+  /** A picture that is truncated or malformed. */
   | { readonly problem: 'broken'; readonly kind: ImageKind }
-  /** An SVG that could do something, or point outside itself. */
+  /** An SVG with active content, or one that refers to something outside itself. */
   | { readonly problem: 'unsafe'; readonly what: string };

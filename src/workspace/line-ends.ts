@@ -1,26 +1,26 @@
-/** Offset just before the line end at or after an offset; the end of the text when there is none. */
+/** Offset just before the line ending at or after an offset; the end of the text when there is none. */
 export function endOfLine(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   return newline === -1 ? text.length : beforeNewline(text, newline);
 }
 
-/** Offset just before the line end above the line of an offset; −1 on the first line. */
+/** Offset just before the line ending above the line of an offset; −1 on the first line. */
 export function endOfLineAbove(text: string, offset: number): number {
   return beforeNewline(text, text.lastIndexOf('\n', offset - 1));
 }
 
 /** Offset at which the line of an offset starts. */
 export function startOfLine(text: string, offset: number): number {
-  // Why the question: looking back from before the beginning would look at the beginning.
+  // Why the check: `lastIndexOf` from before the beginning would look at the beginning.
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** A carriage return belongs to the line end. */
+/** A carriage return belongs to the line ending. */
 function beforeNewline(text: string, newline: number): number {
   return text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
-/** End of what stands between two offsets, without the white space behind it. */
+/** End of the text between two offsets, without trailing white space. */
 export function endOfContent(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
@@ -28,7 +28,7 @@ export function endOfContent(
   return start + text.slice(start, end).trimEnd().length;
 }
 
-/** The line end that a text uses. */
+/** The line ending that a text uses. */
 export function lineBreakOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }

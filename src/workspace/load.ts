@@ -18,9 +18,9 @@ import { folderOf, joinPath, resolveInside, showPath, slashed } from './paths.ts
 import { readText } from './read-text.ts';
 import { dataFolder, readTemplateFiles, type TemplateFile } from './template-files.ts';
 
-/** One YAML file with a group of keys at its top. */
+/** One YAML file whose root is a map. */
 export interface LocatedFile {
-  /** How messages call the file. */
+  /** The file's name in messages. */
   readonly file: string;
   readonly path: string;
   readonly root: LocatedMap;
@@ -32,24 +32,24 @@ export interface WorkspaceFiles {
   readonly folder: string;
   /** The profile: split files joined, inherited profiles underneath. */
   readonly profile: LocatedMap;
-  /** Files of things, inherited ones first. */
+  /** Files per kind, inherited ones first. */
   readonly things: Readonly<Record<ThingFileKind, readonly LocatedFile[]>>;
   readonly persons: LocatedFile | undefined;
-  /** Running and finished checklists, as far as they were asked for. */
+  /** Running and finished checklists, as far as requested. */
   readonly dossiers: readonly LocatedFile[];
-  /** Templates of the municipality's own, inherited ones first. */
+  /** The municipality's own templates, inherited ones first. */
   readonly templates: readonly TemplateFile[];
-  /** Data of its own documents. */
+  /** Data for its own documents. */
   readonly data: readonly LocatedFile[];
   /** Text of every file that was read, by the name messages use. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Files whose text went wrong from this offset on. */
+  /** Files whose text cannot be trusted from this offset on. */
   readonly doubtful: ReadonlyMap<string, number>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads a workspace: the profile with all it is built from, and the files of roles, meetings, collaborations and
+ * Reads a workspace: the profile with everything it is built from, and the files of roles, meetings, collaborations and
  * checklists. Every problem is a diagnostic; a file that cannot be read counts as empty.
  */
 export function loadWorkspace(
@@ -63,9 +63,9 @@ export function loadWorkspace(
 export interface LoadRequest {
   /** Absolute path of the folder with gemeente.yaml. */
   readonly folder: string;
-  /** Folder that file names in messages are relative to. */
+  /** The folder that file names in messages are relative to. */
   readonly base: string;
-  /** Kinds of things to read. Default: all. */
+  /** Kinds to read. Default: all. */
   readonly kinds?: readonly ThingFileKind[] | undefined;
   /** Whether to read the file with names. Default: yes. */
   readonly names?: boolean | undefined;
@@ -81,7 +81,7 @@ type Wanted = Required<Pick<LoadRequest, 'kinds' | 'names' | 'dossiers'>> & {
 /** Profile keys whose lists change shipped lists. */
 const overShippedLists: readonly string[] = ['organisatie', 'documenten'];
 
-/** Profile keys that speak of one file only and are not inherited. */
+/** Profile keys that concern one file only and are not inherited. */
 const ownKeys: readonly string[] = ['gebaseerd_op', 'bestanden', 'gedeeld'];
 
 class Loader {
@@ -110,7 +110,7 @@ class Loader {
     const things = Object.fromEntries(
       thingFileKinds.map((kind) => [
         kind,
-        // A base may stand in the folder of the workspace itself.
+        // A base may be in the folder of the workspace itself.
         kinds.includes(kind)
           ? [...new Set(folders)].flatMap((folder) => this.#filesIn(folder, thingFolders[kind].folder))
           : [],
@@ -127,7 +127,7 @@ class Loader {
     this.#diagnostics.push(...templates.diagnostics);
     for (const { file, text } of templates.files) this.#texts.set(file, text);
     this.#diagnostics.push(...misspeltFolders(this.#files, this.#folder, this.#base));
-    // What the lost file holds is unknown: a key that seems to be missing may stand there.
+    // What the unreadable file contains is unknown: a key that seems missing may be there.
     if (this.#lost)
       for (const file of this.#profileFiles)
         if (!this.#doubtful.has(file)) this.#doubtful.set(file, Infinity);
@@ -145,7 +145,7 @@ class Loader {
     };
   }
 
-  /** Reads one YAML file; undefined when it holds no group of keys. */
+  /** Reads one YAML file; undefined when its root is not a map. */
   #read(path: string): LocatedFile | undefined {
     const file = showPath(this.#base, path);
     const read = readText(this.#files, path, file);
@@ -165,7 +165,7 @@ class Loader {
     return undefined;
   }
 
-  /** The profile at a path with everything under it, and the workspace folders it draws on, base first. */
+  /** The profile at a path merged with its bases, and the workspace folders it draws on, base first. */
   #profile(path: string, above: readonly string[]): { profile: LocatedMap; folders: readonly string[] } {
     const own = this.#read(path);
     const folder = folderOf(path);
@@ -181,7 +181,9 @@ class Loader {
     return { profile: this.#finish(merged.node, inherited), folders: [...parent.folders, folder] };
   }
 
-  /** Takes out what lapses, except under keys that change shipped lists: those are laid over them later. */
+  /**
+   * Removes what is marked `vervalt`, except under keys that change shipped lists: those are merged with them later.
+   */
   #finish(node: LocatedMap, inherited: LocatedMap | undefined): LocatedMap {
     const dropped = dropLapsed(without(node, overShippedLists), inherited);
     this.#diagnostics.push(...dropped.diagnostics);
@@ -191,7 +193,7 @@ class Loader {
     return { ...node, entries: new Map(entries) };
   }
 
-  /** Joins the files named by `bestanden` to the profile. */
+  /** Merges the files named by `bestanden` into the profile. */
   #joinParts(own: LocatedFile, folder: string): LocatedMap {
     let joined = own.root;
     for (const item of itemsAt(own.root, 'bestanden')) {
@@ -278,7 +280,7 @@ class Loader {
       });
   }
 
-  /** A folder that cannot be read would otherwise look empty. */
+  /** Without this, an unreadable folder would look empty. */
   #checkFolder(path: string, folder: string): void {
     const info = this.#files.info(path);
     if (info === undefined) return;

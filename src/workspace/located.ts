@@ -3,9 +3,9 @@ import type { Source, TextRange } from '../diagnostics/diagnostic.ts';
 /** Where a node of a tree was written. */
 interface Place {
   readonly file: string;
-  /** Place of the value; absent for values that were never in a text of the user (shipped data). */
+  /** Place of the value; absent for values that never were in a user's text (shipped data). */
   readonly range?: TextRange | undefined;
-  /** Place of the key that holds the value. */
+  /** Place of the key of the value. */
   readonly keyRange?: TextRange | undefined;
 }
 
@@ -24,26 +24,26 @@ export interface LocatedList extends Place {
   readonly items: readonly Located[];
 }
 
-/** A group of keys, in the order they were written. */
+/** A map, with its keys in the order they were written. */
 export interface LocatedMap extends Place {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, Located>;
 }
 
 /**
- * A value tree in which every node knows the file and place it was written.
+ * A value tree in which every node knows the file and place where it was written.
  *
- * Why: after split files and inheritance are merged, a problem must still point into the file that really holds
- * the value (product.md §3). Merging moves nodes, and the places move along.
+ * Why: after split files and inheritance are merged, a problem must still point into the file that actually holds the
+ * value (product.md §3). Merging moves nodes together with their places.
  */
 export type Located = LocatedScalar | LocatedList | LocatedMap;
 
-/** An empty group at no place. */
+/** An empty map without a place. */
 export function emptyMap(file: string): LocatedMap {
   return { kind: 'map', file, entries: new Map() };
 }
 
-/** The plain value, as the schema validators want it. Keys such as `__proto__` stay ordinary keys. */
+/** The plain value, as the schema validators expect it. Keys such as `__proto__` stay ordinary keys. */
 export function toPlain(node: Located): unknown {
   switch (node.kind) {
     case 'scalar':
@@ -117,7 +117,7 @@ export function toPointer(path: readonly (string | number)[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** A path as people write it: `college.leden[2].rol`. */
+/** A path in its readable form: `college.leden[2].rol`. */
 export function dotted(path: readonly (string | number)[]): string {
   return path
     .map((key, index) =>

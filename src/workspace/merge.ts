@@ -10,18 +10,18 @@ import {
   type LocatedMap,
 } from './located.ts';
 
-/** A merged tree and what was noticed on the way. */
+/** A merged tree and the diagnostics of the merge. */
 export interface Merged {
   readonly node: LocatedMap;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How to treat a value that both sides hold: the upper one wins (inheritance), or that is a mistake (split files). */
+/** How to treat a value that both sides have: the upper one wins (inheritance), or that is an error (split files). */
 type Clash = 'override' | 'report';
 
 /**
- * Lays one tree over another: groups merge by key, lists of things with an `id` merge by id, anything else is
- * replaced. `vervalt: true` removes the thing with that id (product.md §3).
+ * Merges one tree over another: maps merge by key, lists of items with an `id` merge by id, anything else is replaced.
+ * `vervalt: true` removes the item with that id (product.md §3).
  *
  * @param base the tree below: the inherited profile, or the files read before
  * @param top the tree on top
@@ -62,7 +62,7 @@ function mergeNodes(base: Located, top: Located, context: Context): Located {
   return top;
 }
 
-/** Whether every item is a group with an `id`; an empty list can merge with any. */
+/** Whether every item is a map with an `id`; an empty list can merge with any. */
 function isIdList(list: LocatedList): boolean {
   return list.items.every((item) => textAt(item, 'id') !== undefined);
 }
@@ -80,9 +80,9 @@ function mergeLists(base: LocatedList, top: LocatedList, context: Context): Loca
 }
 
 /**
- * Removes every thing that says `vervalt: true`.
+ * Removes every item that says `vervalt: true`.
  *
- * @param below the tree that was inherited, to tell a removal from a slip; leave out when anything may be removed
+ * @param below the inherited tree, to tell a removal from a mistake; omit when anything may be removed
  */
 export function dropLapsed(node: LocatedMap, below?: Located): Merged {
   const diagnostics: Diagnostic[] = [];
@@ -90,9 +90,9 @@ export function dropLapsed(node: LocatedMap, below?: Located): Merged {
 }
 
 /**
- * Removes from one thing what lapses, or the whole thing when it says so itself.
+ * Removes the dropped parts of one item, or the whole item when it says so itself.
  *
- * @param below the same thing as it was inherited, if it was
+ * @param below the same item as inherited, if it was
  */
 export function dropLapsedThing(
   thing: LocatedMap,
@@ -134,7 +134,7 @@ function dropIn(node: Located, below: Located | undefined, diagnostics: Diagnost
   return same ? node : { ...node, items };
 }
 
-/** Whether a part of a thing was written in another file than its mark: then that file holds what lapses. */
+/** Whether a part of an item was written in another file than its mark: then that file holds what is removed. */
 function hasOtherFile(item: Located): boolean {
   if (item.kind !== 'map') return false;
   const file = item.entries.get('vervalt')?.file;

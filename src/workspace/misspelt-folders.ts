@@ -4,7 +4,7 @@ import { otherFolders, thingFileKinds, thingFolders } from './file-kinds.ts';
 import type { FileSystem } from './file-system.ts';
 import { joinPath, showPath } from './paths.ts';
 
-/** A folder that nearly has the name of a known one is read by nobody; say so. */
+/** Reports folders whose name is nearly that of a known one: nothing reads those. */
 export function misspeltFolders(files: FileSystem, folder: string, base: string): readonly Diagnostic[] {
   const known = [...thingFileKinds.map((kind) => thingFolders[kind].folder), ...otherFolders];
   return files.list(folder).flatMap((name) => {

@@ -1,7 +1,7 @@
 import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceOfValue, type Located } from './located.ts';
 
-/** What is wrong with a file that can be read but holds no keys: it is empty, a list, or text alone. */
+/** What is wrong with a readable file without keys: it is empty, a list, or only text. */
 export function noKeys(root: Located | undefined, file: string): Diagnostic {
   if (root === undefined || (root.kind === 'scalar' && root.value === null))
     return problem('file/empty', { file });

@@ -1,4 +1,4 @@
-/** A simple item of a list: its keys with single values, as they were written. */
+/** A simple list item: its keys with scalar values, as written. */
 export type OutlineItem = ReadonlyMap<string, string>;
 
 interface Line {
@@ -7,10 +7,10 @@ interface Line {
 }
 
 /**
- * Reads the items of a list in a YAML text by its lines alone, without understanding YAML.
+ * Reads the items of a list in a YAML text by its lines alone, without parsing YAML.
  *
- * Why: shell completion must answer before the next key press and must work in a file that is broken somewhere. What is
- * written otherwise than the program writes it (between braces, say) is passed over; nothing is decided on it.
+ * Why: shell completion must answer before the next key press and must work in a file that is broken somewhere.
+ * Anything not written the way the program writes it (between braces, say) is skipped; no decision depends on it.
  *
  * @param path keys from the top to the list
  */
@@ -20,7 +20,7 @@ export function outlineItems(text: string, path: readonly string[]): readonly Ou
   return itemsIn(block);
 }
 
-/** The value of a key at the top of a YAML text, when it stands on one line. */
+/** The value of a top-level key of a YAML text, when it is on one line. */
 export function outlineValue(text: string, key: string): string | undefined {
   for (const { indent, text: line } of linesOf(text)) {
     const found = indent === 0 ? keyAndValue(line) : undefined;
@@ -37,7 +37,7 @@ function linesOf(text: string): readonly Line[] {
     .map((line) => ({ indent: line.length - line.trimStart().length, text: line.trim() }));
 }
 
-/** The lines that belong to a key of the outermost group of some lines. */
+/** The lines that belong to a key of the outermost map in some lines. */
 function blockUnder(lines: readonly Line[], key: string): readonly Line[] {
   const outer = lines[0]?.indent ?? 0;
   const at = lines.findIndex(({ indent, text }) => indent === outer && keyAndValue(text)?.[0] === key);
@@ -73,7 +73,7 @@ function keyAndValue(text: string): readonly [string, string] | undefined {
   return [found[1] ?? found[2] ?? found[3] ?? '', plain(found[4] ?? '')];
 }
 
-/** A value without quotes and without the comment behind it. */
+/** A value without quotes and without its trailing comment. */
 function plain(written: string): string {
   const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/.exec(written);
   if (quoted !== null) return quoted[1]?.replace(/\\(.)/g, '$1') ?? quoted[2]?.replaceAll("''", "'") ?? '';

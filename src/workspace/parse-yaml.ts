@@ -5,23 +5,23 @@ import { RepairedText } from './repaired-text.ts';
 import { repair, repairMissingSpace, type RawError } from './yaml-repair.ts';
 import { maxDepth, TreeReader } from './yaml-tree.ts';
 
-/** How often a text is mended and parsed again; each round mends every slip it sees. */
+/** How often a text is repaired and parsed again; each round repairs every mistake it sees. */
 const maxRepairRounds = 12;
-/** Most characters parsed in all rounds together: a large file full of slips must not keep anyone waiting. */
+/** Most characters parsed in all rounds together: a large file full of mistakes must not keep anyone waiting. */
 const maxRepairedLength = 1_000_000;
-/** Most mistakes that are mended in one round, and told about one file. */
+/** The most mistakes repaired in one round, and reported per file. */
 const maxErrors = 100;
-/** A file with more mistakes than this is not what its name says; parsing it again would only take long. */
+/** A file with more mistakes than this is not YAML; parsing it again would only take time. */
 const hopeless = 1000;
 
 /** A parsed file. */
 export interface ParsedYaml {
-  /** The values, also after mended slips; undefined when the file holds nothing usable. */
+  /** The values, after repairs if any; undefined when the file has nothing usable. */
   readonly root: Located | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /**
-   * Offset of the first slip that could not be mended. What follows it may have been read wrongly, so problems
-   * found there, and missing keys, are not worth telling.
+   * Offset of the first mistake that could not be repaired. What follows may have been misread, so problems found
+   * there, and missing keys, are not worth reporting.
    */
   readonly doubtfulFrom: number | undefined;
 }
@@ -30,7 +30,7 @@ export interface ParsedYaml {
  * Parses YAML 1.2 into a tree with places. Never throws on user input.
  *
  * @param text the file's text, at most {@link maxYamlBytes}
- * @param file how messages call the file
+ * @param file the file's name in messages
  */
 export function parseYaml(text: string, file: string): ParsedYaml {
   if (nestsTooDeep(text)) return refused(problem('yaml/too-deep', { file }, { limit: maxDepth }));
@@ -45,7 +45,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   try {
     ({ parsed, errors } = parseWithRepairs(doc));
   } catch (error) {
-    // Why: the parser recurses; a nesting that slipped past the quick check ends in a full stack.
+    // Why: the parser recurses; nesting that escaped the quick check overflows the stack.
     if (error instanceof RangeError) return refused(problem('yaml/too-deep', { file }, { limit: maxDepth }));
     throw error;
   }
@@ -66,7 +66,7 @@ function refused(diagnostic: Diagnostic): ParsedYaml {
   return { root: undefined, diagnostics: [diagnostic], doubtfulFrom: 0 };
 }
 
-/** Quick look for brackets or dashes stacked far deeper than any real file; runs before the parser does. */
+/** Quick check for brackets or dashes nested far deeper than in any real file; runs before the parser. */
 function nestsTooDeep(text: string): boolean {
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
@@ -100,23 +100,23 @@ function parseQuietly(text: string): Document {
   }
 }
 
-/** Mends what can be mended; answers whether it is worth parsing again. */
+/** Repairs what can be repaired; returns whether it is worth parsing again. */
 function repairSome(doc: RepairedText, parsed: Document, errors: readonly RawError[]): boolean {
   if (errors.length === 0) return repairLoneText(doc, parsed);
   let mended = false;
   for (const error of errors) {
     if (!repair(doc, error, errors)) continue;
-    // A tab is safe to mend together with others; any other slip may be the cause of the errors after it.
+    // Tabs can safely be repaired together; any other mistake may be the cause of the errors after it.
     if (error.code !== 'TAB_AS_INDENT') return true;
     mended = true;
   }
   return mended;
 }
 
-/** A group whose only line is `naam:Voorbeelddam`; a cheap look before the tree is searched. */
+/** A map whose only line is `naam:Voorbeelddam`; a cheap check before the tree is searched. */
 const loneTextUnderKey = /:[ \t]*(?:#.*)?\r?\n[ \t]+[A-Za-z_][\w-]*:[^\s/]/;
 
-/** `naam:Voorbeelddam` alone, in a file or in a group, is good YAML for a text; nobody means that. */
+/** `naam:Voorbeelddam` alone, in a file or in a map, is valid YAML for a string; nobody means that. */
 function repairLoneText(doc: RepairedText, { contents }: Document): boolean {
   if (isScalar(contents)) return typeof contents.value === 'string' && repairLineOf(doc, contents);
   if (!loneTextUnderKey.test(doc.text)) return false;
@@ -136,7 +136,7 @@ function repairLineOf(doc: RepairedText, scalar: Scalar): boolean {
   return repairMissingSpace(doc, doc.lineAt(doc.toOriginal(scalar.range?.[0] ?? 0)));
 }
 
-/** The parser may stumble several times over one line; people mend a line once. */
+/** The parser may report one line several times; people fix a line once. */
 function onePerLine(doc: RepairedText, errors: readonly RawError[]): readonly RawError[] {
   const lines = new Set<number>();
   return errors.filter((error) => {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { FileSystem } from './file-system.ts';
 
-/** A path with forward slashes, as all code here uses them. */
+/** A path with forward slashes, which all code here uses. */
 export function slashed(path: string): string {
   return path.replaceAll('\\', '/');
 }
@@ -11,13 +11,13 @@ export function joinPath(folder: string, relative: string): string {
   return posix.normalize(posix.join(folder, slashed(relative)));
 }
 
-/** The path as seen from a folder: what messages show. */
+/** The path relative to a folder: what messages show. */
 export function showPath(base: string, path: string): string {
   const relative = posix.relative(base, path);
   return relative === '' ? '.' : relative;
 }
 
-/** The folder a file stands in. */
+/** The folder of a file. */
 export function folderOf(path: string): string {
   return posix.dirname(path);
 }
@@ -27,7 +27,7 @@ export function nameOf(path: string): string {
   return posix.basename(path);
 }
 
-/** Whether the path is the folder itself or lies inside it. */
+/** Whether the path is the folder itself or inside it. */
 export function isInside(folder: string, path: string): boolean {
   const relative = posix.relative(folder, path);
   return relative === '' || (!relative.startsWith('../') && relative !== '..' && !posix.isAbsolute(relative));
@@ -36,7 +36,7 @@ export function isInside(folder: string, path: string): boolean {
 /**
  * Resolves a path that a value names and refuses one that leaves the allowed folder, links included.
  *
- * @returns the path, or undefined when it points outside. A path that does not exist is judged by its text.
+ * @returns the path, or undefined when it points outside. A path that does not exist is checked by its text.
  */
 export function resolveInside(
   files: FileSystem,
@@ -49,7 +49,7 @@ export function resolveInside(
   if (!isInside(base.allowed, path)) return undefined;
   const real = files.realPath(path);
   if (real === undefined) return path;
-  // The folder itself may be a link: what lies in it is inside all the same.
+  // The folder itself may be a link: its contents are inside all the same.
   const isAllowed = [base.allowed, base.folder].some((folder) =>
     isInside(slashed(files.realPath(folder) ?? folder), slashed(real)),
   );
@@ -65,7 +65,7 @@ export function commonFolder(paths: readonly string[]): string {
   return folder;
 }
 
-/** An absolute path for what a person typed, seen from a folder; drive letters of Windows count as absolute. */
+/** An absolute path for what a person typed, relative to a folder; Windows drive letters count as absolute. */
 export function absolutePath(base: string, typed: string): string {
   const path = slashed(typed);
   return /^([a-z]:)?\//i.test(path) ? posix.normalize(path) : posix.join(base, path);

@@ -5,28 +5,31 @@ import type { FileSystem } from './file-system.ts';
 /** The largest YAML file that is read. A full profile is about 20 kB, a dossier of 500 tasks about 150 kB. */
 export const maxYamlBytes: number = 256 * 1024;
 
-/** A file's text, or what stood in the way. */
+/** A file's text, or why it could not be read. */
 export type TextResult =
   | { readonly text: string; readonly diagnostics: readonly [] }
   | { readonly text: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Reads a text file and refuses what cannot be YAML: too large, binary, not UTF-8, unreadable. A byte order mark is left
- * out.
+ * Reads a text file and refuses what cannot be YAML: too large, binary, not UTF-8, unreadable. A byte order mark is
+ * dropped.
  *
  * @param path where the file is
- * @param file how messages call it
+ * @param file its name in messages
  */
 export function readText(files: FileSystem, path: string, file: string): TextResult {
   const read = readExactText(files, path, file);
   return read.text === undefined ? read : { text: withoutMark(read.text), diagnostics: [] };
 }
 
-/** As {@link readText}, byte order mark included: for a file that is written again, byte for byte where nothing changed. */
+/**
+ * Like {@link readText}, byte order mark included: for a file that is written back, byte for byte where nothing
+ * changed.
+ */
 export function readExactText(files: FileSystem, path: string, file: string): TextResult {
   const info = files.info(path);
   if (info?.kind === 'directory') return failed(problem('file/is-directory', { file }));
-  // Why: a pipe or device could keep the program waiting for ever.
+  // Why: a pipe or device could keep the program waiting forever.
   if (info?.kind === 'other') return failed(problem('file/binary', { file }));
   if (info !== undefined && info.bytes > maxYamlBytes) {
     return failed(problem('file/too-large', { file }, { bytes: info.bytes, limit: maxYamlBytes }));

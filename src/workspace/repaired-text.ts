@@ -1,10 +1,10 @@
 import { startOfLine } from './line-ends.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** Most changes to one text; whoever has more slips than this is better off starting with these. */
+/** The most changes to one text; with more mistakes than this, starting with these is better. */
 const maxEdits = 100;
 
-/** A change to one line of a text that lets the parser go on after a known slip. */
+/** A change to one line of a text that lets the parser continue after a known mistake. */
 interface LineEdit {
   /** Offset in the original text. */
   readonly at: number;
@@ -13,10 +13,10 @@ interface LineEdit {
 }
 
 /**
- * A text with its usual slips mended, so that one slip does not hide every other problem in the file.
+ * A text with its common mistakes repaired, so that one mistake does not hide every other problem in the file.
  *
- * Why: product.md §4 wants all problems in one run. A tab or a lost apostrophe would otherwise swallow the rest.
- * Offsets in the mended text map back to the text as written.
+ * Why: product.md §4 wants all problems in one run. A tab or a missing apostrophe would otherwise swallow the rest.
+ * Offsets in the repaired text map back to the text as written.
  */
 export class RepairedText {
   readonly original: string;
@@ -24,7 +24,7 @@ export class RepairedText {
   readonly #edits: LineEdit[] = [];
   readonly #diagnostics: Diagnostic[] = [];
   readonly #done = new Set<string>();
-  /** Up to where lines were searched for a quote that is not closed. */
+  /** How far lines were searched for an unclosed quote. */
   quotesSearched = 0;
 
   constructor(original: string, file: string) {
@@ -47,7 +47,7 @@ export class RepairedText {
     return out + this.original.slice(last);
   }
 
-  /** The offset in the original text for an offset in the mended text. */
+  /** The offset in the original text for an offset in the repaired text. */
   toOriginal(offset: number): number {
     let shift = 0;
     for (const edit of this.#edits) {
@@ -59,7 +59,7 @@ export class RepairedText {
     return Math.min(offset - shift, this.original.length);
   }
 
-  /** Adds an edit once per place and kind; answers whether it was new. */
+  /** Adds an edit once per place and kind; returns whether it was new. */
   edit(kind: string, edits: readonly LineEdit[], diagnostic: Diagnostic | undefined): boolean {
     const key = `${kind}@${edits[0]?.at ?? 0}`;
     if (this.#done.has(key) || this.#edits.length > maxEdits) return false;
@@ -80,7 +80,7 @@ export class RepairedText {
   }
 }
 
-/** A line of the original text, without its line end. */
+/** A line of the original text, without its line ending. */
 export interface Line {
   readonly start: number;
   readonly text: string;

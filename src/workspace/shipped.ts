@@ -13,8 +13,8 @@ export const shippedCollections = {
 export type ShippedCollection = keyof typeof shippedCollections;
 
 /**
- * The items of a shipped collection as trees. Their file name is the shipped one, without places: a shipped value
- * is never the user's mistake.
+ * The items of a shipped collection as trees. Their file name is the shipped one, without places: a shipped value is
+ * never the user's error.
  */
 export function shippedItems(assets: Assets, collection: ShippedCollection): readonly Located[] {
   return madeOnce(assets, `trees of ${collection}`, () =>

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 
 /**
- * YAML lines for a key with an example value, sprung in as deep as they belong, ready to paste.
+ * YAML lines for a key with an example value, indented as they should be, ready to paste.
  *
- * @param depth number of groups around the key; two spaces each
+ * @param depth number of maps around the key; two spaces each
  */
 export function writeSnippet(key: string, example: unknown, depth: number): string {
   const text = stringify({ [key]: example ?? '' }, { lineWidth: 0, defaultStringType: 'PLAIN' }).trimEnd();

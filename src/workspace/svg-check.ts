@@ -3,10 +3,10 @@ import type { ImageFacts, ImageProblem } from './image-facts.ts';
 import { contentCheck, expandedSize } from './svg-content.ts';
 import { readTags, type Tag } from './svg-tags.ts';
 
-/** Most elements, with what `use` shows again counted each time: a drawing of a few kilobytes can ask for billions. */
+/** The most elements, counting what `use` repeats each time: a drawing of a few kilobytes can expand to billions. */
 const maxElements = 100_000;
 
-/** Reads an SVG and refuses one that could do anything but be looked at. */
+/** Parses an SVG and refuses one with active content. */
 export function readSvg(bytes: Uint8Array): ImageFacts | ImageProblem {
   const text = textOf(bytes);
   const read = text === undefined ? undefined : readTags(text);
@@ -22,14 +22,14 @@ export function readSvg(bytes: Uint8Array): ImageFacts | ImageProblem {
   return size === undefined ? { problem: 'broken', kind: 'svg' } : { kind: 'svg', ...size };
 }
 
-/** The text of a file that begins as XML does. */
+/** The text of a file that starts like XML. */
 function textOf(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0) || !isUtf8(bytes)) return undefined;
   const text = new TextDecoder().decode(bytes);
   return /^\s*</.test(text) ? text : undefined;
 }
 
-/** How many CSS pixels go into each unit. Source: CSS Values and Units 4 §6.2. */
+/** CSS pixels per unit. Source: CSS Values and Units 4 §6.2. */
 const units: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,

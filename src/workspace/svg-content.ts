@@ -1,6 +1,6 @@
 import type { ReadTags, Tag } from './svg-tags.ts';
 
-/** Elements that do something, hold other documents, or change while they are shown. */
+/** Elements that run code, embed other documents, or animate. */
 const active: ReadonlySet<string> = new Set([
   'script',
   'handler',
@@ -20,7 +20,7 @@ const active: ReadonlySet<string> = new Set([
   'discard',
 ]);
 
-/** What in an SVG could do something or points outside it, in words that come after "bevat"; undefined when nothing. */
+/** The active content or outside reference in an SVG, worded to follow "bevat"; undefined when there is none. */
 export function contentCheck({ tags, styles }: ReadTags): string | undefined {
   for (const tag of tags) {
     if (tag.name === 'script') return 'een script';
@@ -37,12 +37,12 @@ const outside = 'een verwijzing naar buiten';
 
 function checkAttribute(tag: Tag, name: string, value: string): string | undefined {
   const local = name.slice(name.indexOf(':') + 1);
-  // Names of namespaces look like addresses, but nothing is ever fetched from them.
+  // Namespace names look like addresses, but nothing is ever fetched from them.
   if (name === 'xmlns' || name.startsWith('xmlns:')) return undefined;
   if (local.startsWith('on')) return 'een script';
   if (name === 'xml:base') return outside;
   if (local === 'href' || local === 'src') return isClosedAddress(tag, value) ? undefined : outside;
-  // Attributes of drawing programs, such as a file name on somebody's disk: no viewer reads them.
+  // Attributes from drawing programs, such as a file name on somebody's disk: viewers ignore them.
   if (name.includes(':')) return undefined;
   return isClosedStyle(value) ? undefined : outside;
 }
@@ -55,19 +55,19 @@ function isClosedAddress({ name }: Tag, value: string): boolean {
   );
 }
 
-/** Whether a style or value points only inside the drawing. A backslash could hide what a word says. */
+/** Whether a style or value refers only to the drawing itself. A backslash could disguise a word. */
 function isClosedStyle(value: string): boolean {
   if (!/url|import|image-set|src\s*\(|expression|javascript|\\/i.test(value)) return true;
   if (/@import|image-set|src\s*\(|expression\s*\(|javascript\s*:|\\/i.test(value)) return false;
   return [...value.matchAll(/url\s*\(\s*["']?\s*(.?)/gis)].every(([, first]) => first === '#');
 }
 
-/** How deep elements may stand in each other, with what `use` shows again. */
+/** The deepest nesting of elements, including what `use` repeats. */
 const deepest = 400;
 
 /**
- * How many elements are drawn when each `use` draws again what it points to. Infinite when they point to each
- * other in a circle.
+ * How many elements are drawn when each `use` repeats what it refers to. Infinite when they refer to each other in a
+ * circle.
  */
 export function expandedSize(tags: readonly Tag[]): number {
   const children = new Map<number, number[]>(tags.map((_, index) => [index, []]));

@@ -4,23 +4,23 @@ import type { FileSystem } from './file-system.ts';
 import { joinPath, resolveInside, showPath } from './paths.ts';
 import { readText } from './read-text.ts';
 
-/** Folder of a workspace with templates of the municipality's own, one folder per document. */
+/** Folder of a workspace with the municipality's own templates, one folder per document. */
 export const templateFolder = 'sjablonen/documenten';
 
-/** Folder with the data of own documents: `gegevens/<id>.yaml`. */
+/** Folder with data for own documents: `gegevens/<id>.yaml`. */
 export const dataFolder = 'gegevens';
 
 /** The folder, beside those of documents, with partials that every document uses. */
 export const sharedTemplates = 'gedeeld';
 
-/** What a file of templates is called. */
+/** File name pattern of templates. */
 export const templateEnding = '.md.hbs';
 
 /** One file of a document's template in a workspace. */
 export interface TemplateFile {
   /** Path below {@link templateFolder}: `werkwijzer/partials/week.md.hbs`. */
   readonly part: string;
-  /** How messages call the file. */
+  /** The file's name in messages. */
   readonly file: string;
   readonly path: string;
   readonly text: string;
@@ -29,9 +29,9 @@ export interface TemplateFile {
 /** Files that a document's folder can hold, besides partials. */
 const documentFiles: readonly string[] = ['document.md.hbs', 'template.yaml', 'schema.json'];
 
-/** The templates in some workspaces. */
+/** The templates of a chain of workspaces. */
 export interface TemplateFiles {
-  /** Base first: of two files with the same `part` the last one counts. */
+  /** Base first: of two files with the same `part`, the last one wins. */
   readonly files: readonly TemplateFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,7 +40,7 @@ export interface TemplateFiles {
  * Reads the templates that a municipality made or adapted.
  *
  * @param folders the workspaces a profile is built from, base first
- * @param base folder that file names in messages are relative to
+ * @param base the folder that file names in messages are relative to
  */
 export function readTemplateFiles(
   files: FileSystem,
@@ -71,7 +71,7 @@ export function readTemplateFiles(
   return { files: found, diagnostics };
 }
 
-/** Ids of the documents that only this workspace has, as far as its folders tell. */
+/** Ids of the documents that only this workspace has, judging by its folders. */
 export function ownDocumentIds(
   files: FileSystem,
   folder: string,
@@ -90,12 +90,14 @@ interface Listing {
   readonly files: FileSystem;
   readonly root: string;
   readonly base: string;
-  /** Whether a path below the root stays in the workspace; tells of one that does not. */
+  /** Whether a path below the root stays in the workspace; reports one that does not. */
   readonly isInside: (path: string) => boolean;
   readonly diagnostics: Diagnostic[];
 }
 
-/** Paths of the files that mean something; a file that nobody reads is told. Folders elsewhere are not even listed. */
+/**
+ * Paths of the files that have a meaning; files that nothing reads are reported. Folders elsewhere are not even listed.
+ */
 function partsIn(listing: Listing): readonly string[] {
   const { files, root, isInside } = listing;
   if (!isInside('')) return [];
@@ -124,7 +126,7 @@ function partsOf(
   return [];
 }
 
-/** Names in a folder, without what editors and systems leave behind. */
+/** Names in a folder, without what editors and operating systems leave behind. */
 function namesIn(files: FileSystem, folder: string): readonly string[] {
   return files.list(folder).filter((name) => !/^[.~]|[~#]$/.test(name));
 }

@@ -1,10 +1,10 @@
 import { Document, isScalar, isSeq } from 'yaml';
 
 /**
- * YAML lines for a key with its value, sprung in as deep as it belongs: groups and lists of words on one line, lists of
- * groups with a line for each, and times between quotes.
+ * YAML lines for a key with its value, indented as they should be: maps and lists of words on one line, lists of maps
+ * with a line for each, and times in quotes.
  *
- * @param depth number of groups around the key; two spaces each
+ * @param depth number of maps around the key; two spaces each
  */
 export function writeEntry(key: string, value: unknown, depth: number): readonly string[] {
   const space = '  '.repeat(depth);
@@ -13,7 +13,7 @@ export function writeEntry(key: string, value: unknown, depth: number): readonly
   return [`${space}${key}:`, ...value.map((item) => `${space}  - ${onOneLine(item)}`)];
 }
 
-/** A value between braces or brackets, or as it is. */
+/** A value in flow style, or a scalar as it is. */
 function onOneLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return single(value);
@@ -21,7 +21,7 @@ function onOneLine(value: unknown): string {
   return `{ ${pairs.join(', ')} }`;
 }
 
-/** A single value, written so that it may also stand between brackets. */
+/** A scalar, written so that it is also valid between brackets. */
 function single(value: unknown): string {
   const document = new Document([value]);
   if (isSeq(document.contents)) {

@@ -3,23 +3,23 @@ import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { UneditableError } from './edit-yaml.ts';
 import { endOfContent, endOfLine, endOfLineAbove, lineBreakOf, startOfLine } from './line-ends.ts';
 
-/** Longest line that is written; texts are folded there. */
+/** The longest line written; texts are folded there. */
 const lineWidth = 110;
 
-/** Why: an alias (`*a1`) means nothing to who edits the file by hand. */
+/** Why: an alias (`*a1`) means nothing to someone who edits the file by hand. */
 const plainOptions = { aliasDuplicateObjects: false } as const;
 
 /** How a YAML text is laid out. */
 export interface Layout {
   /** Lines of comment above everything. */
   readonly comment?: string | undefined;
-  /** Keys of the top whose list items get a blank line between them. */
+  /** Top-level keys whose list items are separated by a blank line. */
   readonly spaced?: readonly string[] | undefined;
-  /** Keys of the top with a blank line above them. */
+  /** Top-level keys with a blank line above them. */
   readonly sections?: readonly string[] | undefined;
 }
 
-/** Writes plain data as a YAML text that people like to read: texts folded, lists of words on one line. */
+/** Writes plain data as readable YAML: texts folded, lists of words on one line. */
 export function writeYaml(data: Readonly<Record<string, unknown>>, layout: Layout = {}): string {
   const document = new Document(data, plainOptions);
   if (layout.comment !== undefined)
@@ -52,7 +52,7 @@ function layItOut(document: Document, { spaced = [], sections = [] }: Layout): v
 
 /** New items for a list in a YAML text. */
 export interface ListInsertion {
-  /** Key of the list at the top of the text. */
+  /** Top-level key of the list. */
   readonly list: string;
   /** Index of the item they come after; −1 for the start. */
   readonly after: number;
@@ -60,7 +60,7 @@ export interface ListInsertion {
 }
 
 /**
- * Puts items into a list of a YAML text, each with a blank line above it; every other line stays as it is.
+ * Inserts items into a list of a YAML text, each with a blank line above it; every other line stays as it is.
  *
  * @throws UneditableError when there is no such list, or it is written between brackets
  */
@@ -97,7 +97,7 @@ function placeIn(
   return { offset, indent: dash - lineStart };
 }
 
-/** The lines of one list item, as far in as the list stands. */
+/** The lines of one list item, indented like the list. */
 export function itemLines(item: Readonly<Record<string, unknown>>, indent: number): readonly string[] {
   const document = new Document([item], plainOptions);
   layItOut(document, {});

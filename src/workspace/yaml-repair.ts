@@ -2,14 +2,14 @@ import type { ErrorCode } from 'yaml';
 import { problem, type TextRange } from '../diagnostics/diagnostic.ts';
 import type { Line, RepairedText } from './repaired-text.ts';
 
-/** A syntax error as the parser reports it; offsets are in the text it was given. */
+/** A syntax error as the parser reports it; offsets refer to the text it was given. */
 export interface RawError {
   readonly code: ErrorCode;
   readonly start: number;
 }
 
 /**
- * Tries to mend one error.
+ * Tries to repair one error.
  *
  * @returns whether an edit was made, so that parsing again can get further
  */
@@ -36,7 +36,7 @@ export function repair(doc: RepairedText, error: RawError, all: readonly RawErro
   }
 }
 
-/** Leading tabs become the indentation that the lines around them suggest. */
+/** Replaces leading tabs with the indentation that the surrounding lines suggest. */
 function repairTab(doc: RepairedText, line: Line): boolean {
   const space = /^[ \t]*/.exec(line.text)?.[0] ?? '';
   if (!space.includes('\t')) return false;
@@ -45,7 +45,7 @@ function repairTab(doc: RepairedText, line: Line): boolean {
   const range = { start: line.start + space.indexOf('\t'), end: line.start + space.lastIndexOf('\t') + 1 };
   const insert = ' '.repeat(suggestedIndent(doc, line));
   const edit = { at: line.start, remove: space.length, insert };
-  // A block of tabbed lines is one slip: count its lines in the first message.
+  // A block of tab-indented lines is one mistake: count its lines in the first message.
   if (sameAsBefore) return doc.edit('tab', [edit], undefined);
   return doc.edit(
     'tab',
@@ -76,7 +76,7 @@ function suggestedIndent(doc: RepairedText, line: Line): number {
   let levels = 0;
   let before = previousLine(doc, line);
   let lead = own;
-  // Lines above that begin with tabs too only tell how much deeper; the first line without them tells from where.
+  // Lines above that also begin with tabs only show how much deeper; the first line without tabs shows from where.
   while (before !== undefined) {
     const raw = leadOf(before);
     if (raw !== lead && /:\s*(#.*)?$/.test(before.text)) levels++;
@@ -91,7 +91,7 @@ function leadOf(line: Line): string {
   return /^[ \t]*/.exec(line.text)?.[0] ?? '';
 }
 
-/** The nearest line above that holds anything but white space or a comment. */
+/** The nearest line above with anything but white space or a comment. */
 function previousLine(doc: RepairedText, line: Line): Line | undefined {
   let current = line;
   while (current.start > 0) {
@@ -112,7 +112,7 @@ export function repairMissingSpace(doc: RepairedText, line: Line): boolean {
   return doc.edit('space', [{ at: colon, remove: 0, insert: ' ' }], found);
 }
 
-/** A line that springs in under a line that already has a value goes back to that line's column. */
+/** A line indented under a line that already has a value moves back to that line's column. */
 function repairIndentation(doc: RepairedText, line: Line): boolean {
   const next = doc.lineAt(Math.min(line.start + line.text.length + 1, doc.original.length));
   const own = indentOf(line);
@@ -122,7 +122,7 @@ function repairIndentation(doc: RepairedText, line: Line): boolean {
   return doc.edit('indent', [edit], problem('yaml/indentation', at(doc, range)));
 }
 
-/** A line in a column of its own goes to the column of the line above. */
+/** A line in a column that no other line has moves to the column of the line above. */
 function repairOwnIndentation(doc: RepairedText, line: Line): boolean {
   const before = previousLine(doc, line);
   if (before === undefined || indentOf(before) === indentOf(line)) return false;
@@ -168,7 +168,7 @@ function repairUnclosedQuote(doc: RepairedText, until: number): boolean {
   return false;
 }
 
-/** Whether the text after an opening quote holds the closing one. */
+/** Whether the text after an opening quote contains the closing one. */
 function closes(rest: string, mark: string): boolean {
   const bare = mark === "'" ? rest.replaceAll("''", '') : rest.replace(/\\./g, '');
   return bare.includes(mark);

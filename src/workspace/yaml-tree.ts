@@ -4,12 +4,12 @@ import { positionAt, lineStarts } from '../diagnostics/present.ts';
 import type { Located, LocatedMap, LocatedScalar } from './located.ts';
 import type { RepairedText } from './repaired-text.ts';
 
-/** Deepest nesting that is read; a full profile has seven levels. */
+/** The deepest nesting that is read; a full profile has seven levels. */
 export const maxDepth = 50;
-/** Most values a file may hold once its aliases are written out. */
+/** The most values a file may have once its aliases are expanded. */
 const maxNodes = 50_000;
 
-/** Turns the library's document into a tree with places in the original text. */
+/** Converts the library's document to a tree with places in the original text. */
 export class TreeReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #doc: RepairedText;
@@ -66,7 +66,7 @@ export class TreeReader {
   #scalar(node: Node, place: Place): LocatedScalar {
     const value = isScalar(node) ? node.value : null;
     if (isScalar(node) && value === null && node.anchor !== undefined) {
-      // `naam: &W` is read as an empty value with a name; a person meant the text.
+      // `naam: &W` parses as an empty value with an anchor; a person meant the text.
       const written = `&${node.anchor}`;
       const start = this.#doc.original.lastIndexOf(written, place.range?.start ?? 0);
       const source = { file: this.#file, range: { start, end: start + written.length } };
@@ -79,7 +79,7 @@ export class TreeReader {
     return { kind: 'scalar', ...place, value: plainScalar(value, written), written, quoted };
   }
 
-  /** Control characters would reach terminals and Word files; they only come from pasting. */
+  /** Control characters would reach terminals and Word files; they only result from pasting. */
   #checkText(value: string, place: Place): void {
     const bad =
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(
@@ -157,7 +157,7 @@ export class TreeReader {
 interface NodeContext {
   readonly keyRange: TextRange | undefined;
   readonly depth: number;
-  /** Names of the aliases being written out, to see one that holds itself. */
+  /** Names of the aliases being expanded, to detect one that contains itself. */
   readonly within: ReadonlySet<string>;
 }
 

@@ -2,7 +2,7 @@
  * The one registry of diagnostic codes: every code, and the facts that come with it.
  *
  * Why apart from the words: the program deals in codes and facts alone, so a second language is one more table of
- * words. An error or a warning is no fact of the code: some codes are either, by where they are found.
+ * words. Severity is not a fact of the code: some codes are an error or a warning depending on where they are found.
  */
 import type { DossierFacts } from './dossier.ts';
 import type { FileFacts } from './file.ts';
@@ -15,7 +15,7 @@ import type { SchemaFacts } from './schema.ts';
 import type { TemplateFacts } from './template.ts';
 import type { YamlFacts } from './yaml.ts';
 
-/** Code → its facts; undefined when the code says it all. */
+/** Code → its facts; undefined when it has none. */
 export interface Facts
   extends
     FileFacts,

@@ -1,6 +1,6 @@
 import type { OtherPlace } from '../source.ts';
 
-/** A kind of thing that values refer to by id. */
+/** A kind of entity that values refer to by id. */
 export type ThingKind =
   | 'rol'
   | 'overleg'
@@ -17,14 +17,14 @@ export type ThingKind =
   | 'voetnoot'
   | 'sectie';
 
-/** Facts of values that fit the schema but cannot be right together. */
+/** Facts of values that fit the schema but are inconsistent. */
 export interface MeaningFacts {
   readonly 'reference/unknown': {
     readonly kind: ThingKind;
     readonly value: string;
     readonly near?: string | undefined;
     readonly known: readonly string[];
-    /** Where the user dropped it. */
+    /** Where the user removed it. */
     readonly lapsed?: OtherPlace | undefined;
   };
   readonly 'id/duplicate': { readonly id: string; readonly where: string; readonly first: string };

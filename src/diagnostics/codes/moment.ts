@@ -21,9 +21,9 @@ export interface MomentFacts {
   readonly reason: MomentProblem;
   /** The words to blame, as they were typed. */
   readonly found: string;
-  /** What may stand there. */
+  /** What is allowed there. */
   readonly expected: readonly string[];
-  /** What was probably meant; stands in the place of `found`. */
+  /** What was probably meant; replaces `found`. */
   readonly near?: string | undefined;
   /** The whole phrase. */
   readonly whole: string;

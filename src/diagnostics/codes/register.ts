@@ -1,4 +1,4 @@
-/** Facts of what does not agree with the register of municipalities, or with the sums inside numbers. */
+/** Facts of what does not agree with the register of municipalities, or fails a check digit. */
 export interface RegisterFacts {
   readonly 'register/code-mismatch': {
     readonly code: string;

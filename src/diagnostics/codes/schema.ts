@@ -3,7 +3,7 @@ import type { OtherPlace } from '../source.ts';
 /** What a value turned out to be. */
 export type FoundKind = 'text' | 'number' | 'boolean' | 'list' | 'map' | 'empty';
 
-/** What a value can be asked to be. */
+/** What a value can be required to be. */
 export type ExpectedKind = Exclude<FoundKind, 'empty'>;
 
 /** What a pattern of the schemas allows. */
@@ -19,7 +19,7 @@ export type AllowedText =
   | 'yaml-file'
   | 'path';
 
-/** The usual slip behind a value of the wrong type. */
+/** The usual mistake behind a value of the wrong type. */
 export type TypeHint =
   | { readonly kind: 'yes-no'; readonly means: boolean; readonly written: string }
   | { readonly kind: 'boolean-in-quotes'; readonly means: boolean }
@@ -34,7 +34,7 @@ export type TypeHint =
 
 /** The field that is wrong. */
 export interface AtField {
-  /** Dotted path of the value, as people write it: `college.vergadering.tijd`. */
+  /** Dotted path of the value: `college.vergadering.tijd`. */
   readonly path: string;
   /** Dutch title of the field from the schema. */
   readonly title: string;
@@ -46,7 +46,7 @@ export interface SchemaFacts {
     readonly parent: string;
     readonly key: string;
     readonly snippet: string;
-    /** Whether the group is written between braces, and holds other keys. */
+    /** Whether the group is written between braces and has other keys. */
     readonly braces?: 'empty' | 'filled';
   };
   readonly 'schema/unknown-key': {
@@ -55,7 +55,7 @@ export interface SchemaFacts {
     readonly near?: string | undefined;
     readonly known: readonly string[];
     readonly elsewhere?: string | undefined;
-    /** The key that was probably meant, but is there already. */
+    /** The key that was probably meant, but already exists. */
     readonly already?: { readonly key: string; readonly other: OtherPlace };
   };
   readonly 'schema/wrong-type': AtField & {
@@ -74,7 +74,7 @@ export interface SchemaFacts {
   readonly 'schema/pattern': AtField & {
     readonly found: string;
     readonly allowed?: AllowedText | undefined;
-    /** What the schema says of the field, for a pattern without words of its own. */
+    /** What the schema says about the field, for a pattern without its own wording. */
     readonly description: string;
     readonly suggestion?: string | undefined;
     readonly example: string;

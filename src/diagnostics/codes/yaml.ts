@@ -1,4 +1,4 @@
-/** Facts of text that is not good YAML. */
+/** Facts of text that is not valid YAML. */
 export interface YamlFacts {
   readonly 'yaml/tab': { readonly lines: number };
   readonly 'yaml/missing-space': { readonly key: string; readonly value: string };

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { PresentedDiagnostic, Report } from '../present.ts';
 
 /**
- * The Code Quality report of GitLab: a JSON list in the form of Code Climate issues.
- * Source: GitLab docs, "Code Quality report format"; Code Climate spec, "Issues".
+ * GitLab's Code Quality report: a JSON list of Code Climate issues. Source: GitLab docs, "Code Quality report format";
+ * Code Climate spec, "Issues".
  */
 export function formatGitlab(report: Report): string {
   const seen = new Map<string, number>();

@@ -7,7 +7,7 @@ export interface FormatOptions {
   readonly style: Style;
   /** Version of this program, for formats that name the tool. */
   readonly version: string;
-  /** Columns of the screen, to break sentences between words. Default: sentences are not broken. */
+  /** Columns of the screen, to wrap sentences. Default: no wrapping. */
   readonly width?: number | undefined;
 }
 
@@ -28,7 +28,10 @@ export const reportFormats: Readonly<Record<ReportFormat, () => Promise<FormatRe
   markdown: async () => (await import('./markdown.ts')).formatMarkdown,
 };
 
-/** Why in two steps: drawing code frames loads tables of letter widths; a report without problems needs none. */
+/**
+ * Why in two steps: drawing code frames loads tables of character widths, which a report without problems does not
+ * need.
+ */
 async function formatForPeople(report: Report, options: FormatOptions): Promise<string> {
   const { summary } = await import('./summary.ts');
   if (report.items.length === 0) return `${summary(report, options)}\n`;

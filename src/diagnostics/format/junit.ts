@@ -1,8 +1,8 @@
 import type { PresentedDiagnostic, Report } from '../present.ts';
 
 /**
- * JUnit XML, which nearly every CI system can show: one test suite per file, one test case per problem, and one
- * passing test case for a file without problems. Warnings pass, with their words in `system-out`.
+ * JUnit XML, which nearly every CI system can show: one test suite per file, one test case per problem, and one passing
+ * test case for a file without problems. Warnings pass, with their message in `system-out`.
  */
 export function formatJunit(report: Report): string {
   const suites = report.files.map((file) =>
@@ -60,7 +60,7 @@ function testCase(item: PresentedDiagnostic): readonly string[] {
   return [open, body, '    </testcase>'];
 }
 
-/** Escapes for XML 1.0 and leaves out the characters that XML cannot hold at all. */
+/** Escapes for XML 1.0 and drops the characters that XML cannot contain. */
 function escape(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

@@ -2,12 +2,12 @@ import type { PresentedDiagnostic, Report } from '../present.ts';
 import { plainStyle } from '../style.ts';
 import { summary } from './summary.ts';
 
-/** Most problems in the table: GitHub refuses a job summary of more than 1 MiB. */
+/** The most problems in the table: GitHub refuses a job summary of more than 1 MiB. */
 const maxRows = 500;
 
 /**
- * Markdown for the summary of a job in CI: how much was found, and a table of it.
- * Source: GitHub Flavored Markdown, "Tables (extension)": a pipe needs a backslash, inside code too.
+ * Markdown for a CI job summary: how many problems were found, and a table of them. Source: GitHub Flavored Markdown,
+ * "Tables (extension)": a pipe needs a backslash, inside code too.
  */
 export function formatMarkdown(report: Report): string {
   const { items } = report;
@@ -34,7 +34,7 @@ function row(item: PresentedDiagnostic): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Text as it stands in a cell: on one line, and a value in it is never markup. */
+/** Text in a table cell: on one line, and never interpreted as markup. */
 function cell(text: string): string {
   const parts = text.split(/(`[^`]*`)/).map((part, index) => (index % 2 === 1 ? part : plain(part)));
   return parts

@@ -2,8 +2,8 @@ import type { PresentedDiagnostic, Report } from '../present.ts';
 import type { FormatOptions } from './index.ts';
 
 /**
- * SARIF 2.1.0 (OASIS), which GitHub code scanning, Azure DevOps and editors can show.
- * Columns count UTF-16 code units, as `columnKind` says.
+ * SARIF 2.1.0 (OASIS), which GitHub code scanning, Azure DevOps and editors can display. Columns count UTF-16 code
+ * units, as `columnKind` says.
  */
 export function formatSarif(report: Report, { version }: FormatOptions): string {
   const codes = [...new Set(report.items.map((item) => item.code))].sort();

@@ -2,7 +2,7 @@ import { counted } from '../counted.ts';
 import type { Report } from '../present.ts';
 import type { Style } from '../style.ts';
 
-/** The last line of a report for people: how much was found, or that all is well. */
+/** The last line of a report for people: how many problems were found, or that there are none. */
 export function summary(report: Report, { style }: { readonly style: Style }): string {
   const errors = report.items.filter((item) => item.severity === 'error').length;
   const warnings = report.items.length - errors;

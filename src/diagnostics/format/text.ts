@@ -7,9 +7,9 @@ import { summary } from './summary.ts';
 
 const severityWords = { error: 'fout', warning: 'waarschuwing' } as const;
 
-/** For people: place, what is wrong, the lines around it, and how to mend it; a count at the end. */
+/** For people: the place, what is wrong, the lines around it, and how to fix it; a count at the end. */
 export function formatText(report: Report, options: FormatOptions): string {
-  // Why kept: a file with a hundred problems is cut into lines once.
+  // Why cached: a file with a hundred problems is split into lines once.
   const kept = new Map<string, readonly string[]>();
   const linesOf = (file: string): readonly string[] => {
     const lines = kept.get(file) ?? report.texts.get(file)?.split(/\r\n|\n|\r/) ?? [];
@@ -38,7 +38,7 @@ function block(item: PresentedDiagnostic, lines: readonly string[], { style, wid
 const cureWord = 'Oplossing:';
 const margin = '  ';
 
-/** Prose, broken between words when the width of the screen is known. */
+/** Prose, wrapped when the width of the screen is known. */
 function sentences(text: string, width: number | undefined): string {
   const plain = stripControl(text);
   return width === undefined ? plain : wrapWords(plain, width - margin.length);

@@ -1,7 +1,7 @@
 import type { HouseStyleFacts, OtherThanWord, WordFilePart } from '../codes/house-style.ts';
 import { choices, didYouMean, quote, type Messages } from './message.ts';
 
-/** What a file is instead of a Word file, in words. */
+/** Wording for what a file is instead of a Word file. */
 const kinds: Readonly<Record<OtherThanWord, string>> = {
   empty: 'Dit bestand is leeg.',
   excel: 'Dit is een bestand van Excel.',
@@ -14,7 +14,7 @@ const kinds: Readonly<Record<OtherThanWord, string>> = {
   other: 'Dit is geen Word-bestand, welke naam het ook heeft.',
 };
 
-/** Parts of a Word file, in words. */
+/** Wording for the parts of a Word file. */
 const places: Readonly<Record<WordFilePart, string>> = {
   kop: 'de koptekst',
   voet: 'de voettekst',

@@ -1,5 +1,5 @@
 /**
- * What every diagnostic code says, in Dutch.
+ * The message of every diagnostic code, in Dutch.
  *
  * Why: prose in one place can be read, tested and improved as a whole; the rest of the program knows only codes.
  */
@@ -16,7 +16,7 @@ import { schemaMessages } from './schema.ts';
 import { templateMessages } from './template.ts';
 import { yamlMessages } from './yaml.ts';
 
-/** Code → function from its facts to its words. */
+/** Code → function from its facts to its message. */
 export const messages: Messages<Facts> = {
   ...fileMessages,
   ...yamlMessages,

@@ -47,7 +47,7 @@ export const lookMessages: Messages<LookFacts> = {
   }),
 };
 
-/** Megabytes with one decimal, always upwards: a file that is over the limit never seems to be on it. */
+/** Megabytes with one decimal, rounded up: a file over the limit never appears to be exactly at it. */
 function megabytes(bytes: number): string {
   const tenths = Math.ceil((bytes * 10) / (1024 * 1024));
   return `${Math.floor(tenths / 10)}${tenths % 10 === 0 ? '' : `,${tenths % 10}`} MB`;

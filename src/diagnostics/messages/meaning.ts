@@ -1,7 +1,7 @@
 import type { MeaningFacts, ThingKind } from '../codes/meaning.ts';
 import { choices, didYouMean, placeWords, quote, type Message, type Messages } from './message.ts';
 
-/** Kinds of things that can be pointed at by id, with their Dutch name. */
+/** Kinds of entities that can be referred to by id, with their Dutch name. */
 const thingWords: Readonly<Record<ThingKind, string>> = {
   rol: 'De rol',
   overleg: 'Het overleg',
@@ -36,7 +36,7 @@ const definedIn: Readonly<Record<ThingKind, string>> = {
   sectie: 'Kies een sectie van dit document.',
 };
 
-/** Words for values that fit the schema but cannot be right together. */
+/** Words for values that fit the schema but are inconsistent. */
 export const meaningMessages: Messages<MeaningFacts> = {
   'reference/unknown': (a) =>
     a.lapsed === undefined
@@ -167,13 +167,13 @@ export const meaningMessages: Messages<MeaningFacts> = {
   }),
 };
 
-/** Where to look; for what only a few things can stand, those. */
+/** Where to look; when there are only a few candidates, those. */
 function knownHere(kind: ThingKind, known: readonly string[]): string {
   const isListed = (kind === 'fase' || kind === 'mijlpaal') && known.length > 0;
   return isListed ? `Kies ${choices(known)}.` : definedIn[kind];
 }
 
-/** A folder asks for a file in it, a shipped thing for a file of its own, and all else for its own key. */
+/** What to create: a file in a folder, a separate file for a shipped entity, or else its key. */
 function cureOfBlank({ path, newFileFor }: MeaningFacts['blank/open']): Pick<Message, 'cure' | 'snippet'> {
   if (path.endsWith('/'))
     return {

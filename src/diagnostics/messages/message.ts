@@ -1,16 +1,16 @@
 import type { OtherPlace } from '../source.ts';
 
-/** What a diagnostic says: what is wrong and what was expected, and how to mend it. Plain Dutch, level B1. */
+/** What a diagnostic says: what is wrong, what was expected, and how to fix it. Plain Dutch, level B1. */
 export interface Message {
   /** Full sentences: where, what was found, what was expected. */
   readonly text: string;
-  /** How to mend it, as an instruction. */
+  /** How to fix it, as an instruction. */
   readonly cure: string;
   /** YAML to paste, when there is something to paste. */
   readonly snippet?: string;
 }
 
-/** Code → function from its facts to its words, for every code in a table of facts. */
+/** Code → function from its facts to its message, for every code in a table of facts. */
 export type Messages<F> = { readonly [C in keyof F]: (facts: F[C]) => Message };
 
 /** Wraps a value from the user's file so that it stands apart from the sentence. */

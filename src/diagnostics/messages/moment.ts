@@ -1,11 +1,11 @@
 import type { MomentFacts, MomentProblem } from '../codes/moment.ts';
 import { choices, didYouMean, quote, type Message } from './message.ts';
 
-/** What is wrong with a phrase such as `10 werkdgn voor benoeming`, and how to mend it. */
+/** What is wrong with a phrase such as `10 werkdgn voor benoeming`, and how to fix it. */
 export function describeMomentError(facts: MomentFacts): Message {
   const { near, found } = facts;
   const { text, cure } = words[facts.reason](facts);
-  // What is missing or must go is mended by the cure itself; a slip is mended by the right word.
+  // The fix for a missing or superfluous word stands on its own; a mistyped word is fixed by the right one.
   if (near === undefined) return { text, cure };
   return {
     text: `${text}${didYouMean(near)}`,
@@ -88,7 +88,7 @@ const words: Readonly<Record<MomentProblem, (facts: MomentFacts) => Message>> = 
   }),
 };
 
-/** "In `…`", or "Hier" when the whole phrase is to blame and would be told twice. */
+/** "In `…`", or "Hier" when the whole phrase is to blame and would be repeated. */
 function inside(found: string, whole: string): string {
   return found === whole.trim() ? 'Hier' : `In ${quote(whole)}`;
 }

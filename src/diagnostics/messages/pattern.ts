@@ -2,7 +2,7 @@ import type { AllowedText, SchemaFacts } from '../codes/schema.ts';
 import { typed } from '../typed.ts';
 import { quote } from './message.ts';
 
-/** What is allowed, in words. */
+/** Wording for what is allowed. */
 export const allowedWords: Readonly<Record<AllowedText, string>> = {
   id: 'Hier mogen alleen kleine letters, cijfers en streepjes staan.',
   'municipality-code': 'Een gemeentecode is `gm` met vier cijfers.',
@@ -19,7 +19,7 @@ export const allowedWords: Readonly<Record<AllowedText, string>> = {
 /** What to write instead: what was probably meant, else the example, as they must be typed. */
 export function patternCure(a: SchemaFacts['schema/pattern']): string {
   if (a.suggestion !== undefined) return `Schrijf ${quote(typed(a.suggestion))}.`;
-  // Why no example: every code but those for examples belongs to someone.
+  // Why no example: every code except the example range belongs to a real municipality.
   if (a.allowed === 'municipality-code') return 'Vul de code van uw gemeente in, bijvoorbeeld `gm9999`.';
   return `Schrijf het zoals ${quote(a.example)}.`;
 }

@@ -2,7 +2,7 @@ import type { RegisterFacts } from '../codes/register.ts';
 import { typed } from '../typed.ts';
 import { didYouMean, quote, type Messages } from './message.ts';
 
-/** Words for what does not agree with the register of municipalities, or with the sums inside numbers. */
+/** Words for what does not agree with the register of municipalities, or fails a check digit. */
 export const registerMessages: Messages<RegisterFacts> = {
   'register/code-mismatch': (a) => ({
     text: `De code ${quote(a.code)} hoort in het register bij ${quote(a.registered)}, niet bij ${quote(a.name)}.`,

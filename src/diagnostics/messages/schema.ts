@@ -108,7 +108,7 @@ function timeCure(a: SchemaFacts['schema/time']): string {
   return a.suggestion === undefined ? 'Schrijf het zoals `08:30`.' : `Schrijf ${quote(a.suggestion)}.`;
 }
 
-/** A piece for between braces fits in the sentence, unless it is too long to be quoted whole. */
+/** A snippet for between braces fits in the sentence, unless it is too long to quote in full. */
 function missingCure({
   snippet,
   braces,
@@ -120,7 +120,7 @@ function missingCure({
     : { cure: `Zet ${quote(snippet)} ${where}.` };
 }
 
-/** How much there must or may be: "Het moeten er ten minste 2", "Er mag er ten hoogste 1". */
+/** How many there must or may be: "Het moeten er ten minste 2", "Er mag er ten hoogste 1". */
 function limitWords(
   { limit, side }: { readonly limit: number; readonly side: 'min' | 'max' },
   start: 'Het' | 'Er',

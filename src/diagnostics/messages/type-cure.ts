@@ -1,7 +1,7 @@
 import type { SchemaFacts, TypeHint } from '../codes/schema.ts';
 import { quote, type Message } from './message.ts';
 
-/** How to mend a value of the wrong type: lines to paste where a group or list belongs, else one instruction. */
+/** How to fix a value of the wrong type: lines to paste where a group or list belongs, else one instruction. */
 export function typeCure({
   hint,
   example,
@@ -40,7 +40,7 @@ function oneLine(hint: TypeHint, example: string): string {
   }
 }
 
-/** The word that was typed; whoever types the Dutch one may next try its opposite. */
+/** The word that was typed; someone who types the Dutch word may try its opposite next. */
 function foreignWords(written: string): string {
   return /^(?:ja|nee)$/i.test(written.trim()) ? '`ja` en `nee`' : quote(written);
 }

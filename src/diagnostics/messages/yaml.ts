@@ -1,7 +1,7 @@
 import type { YamlFacts } from '../codes/yaml.ts';
 import { didYouMean, quote, type Messages } from './message.ts';
 
-/** Words for text that is not good YAML, each with the hint for the usual slip behind it. */
+/** Words for text that is not valid YAML, each with a hint for the usual mistake behind it. */
 export const yamlMessages: Messages<YamlFacts> = {
   'yaml/tab': (a) => ({
     text:

@@ -3,15 +3,15 @@ import type { RenderState } from '../render-state.ts';
 import type { HelperMap } from './helper.ts';
 import { plainText } from './value.ts';
 
-/** How the reader is addressed, and what the assistant is called: follows the profile's `schrijfstijl`. */
+/** How the reader is addressed and what the assistant is called, following the profile's `schrijfstijl`. */
 export function addressHelpers(state: RenderState): HelperMap {
   const formal = state.address === 'u';
   return {
     u: () => (formal ? 'u' : 'je'),
     U: () => (formal ? 'U' : 'Je'),
-    /** After a preposition with stress: "van jou". */
+    /** Stressed, after a preposition: "van jou". */
     jou: () => (formal ? 'u' : 'jou'),
-    /** With stress: "alleen jij". */
+    /** Stressed: "alleen jij". */
     jij: () => (formal ? 'u' : 'jij'),
     uw: () => (formal ? 'uw' : 'je'),
     Uw: () => (formal ? 'Uw' : 'Je'),

@@ -3,7 +3,7 @@ import type { RenderState } from '../render-state.ts';
 import type { HelperMap } from './helper.ts';
 import { plainText } from './value.ts';
 
-/** A blank for something that has no key of its own, such as an empty folder. */
+/** A blank for something without a key, such as an empty folder. */
 export function blankHelpers(state: RenderState): HelperMap {
   return {
     /**

@@ -5,7 +5,7 @@ import { isTruthy } from './value.ts';
 
 /**
  * Block helpers. `if`, `unless` and `each` replace Handlebars' own, because an absent value is a blank object here,
- * which Handlebars would take for "yes".
+ * which Handlebars would treat as truthy.
  */
 export function blockHelpers(state: RenderState): HelperMap {
   return {
@@ -18,7 +18,7 @@ export function blockHelpers(state: RenderState): HelperMap {
     each(this: unknown, list, options) {
       return each(list, options as HelperOptions, this);
     },
-    /** `{{#sectie "inleiding"}}…{{/sectie}}`: with that section of the catalogue; nothing when it is empty. */
+    /** `{{#sectie "inleiding"}}…{{/sectie}}`: renders with that section of the catalogue; nothing when it is empty. */
     sectie(this: unknown, id, options) {
       const section = state.sections.find((each) => each.id === id);
       return section === undefined ? '' : ((options as HelperOptions).fn?.(section) ?? '');

@@ -2,8 +2,8 @@ import { Markdown } from '../escape.ts';
 import type { HelperMap } from './helper.ts';
 
 /**
- * A picture made from data: `{{diagram schema}}`. The data goes into a code block of our own kind, which becomes a
- * node of the tree; each format draws it in its own way.
+ * A picture made from data: `{{diagram schema}}`. The data goes into a code block with a private language, which
+ * becomes a node of the tree; each format draws it in its own way.
  */
 export function diagramHelpers(): HelperMap {
   return {

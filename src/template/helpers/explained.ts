@@ -1,4 +1,4 @@
-/** What each helper does, for whoever writes a template. A test holds this against the helpers there are. */
+/** What each helper does, for template authors. A test compares this with the actual helpers. */
 export const explainedHelpers: Readonly<
   Record<string, { readonly example: string; readonly words: string }>
 > = {

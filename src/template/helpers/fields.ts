@@ -3,13 +3,13 @@ import { isTruthy, plainText } from './value.ts';
 import type { HelperValue } from '../render-state.ts';
 import type { HelperMap, HelperOptions } from './helper.ts';
 
-/** Form fields: places that a person fills in on the document itself. */
+/** Form fields: places to fill in on the document itself. */
 export function fieldHelpers(): HelperMap {
   return {
     /**
      * `{{veld "datum" id="fg-form-datum" titel="Datum van het gesprek"}}`: kinds are `tekst` (one line), `lang`
-     * (several lines), `datum`, `keuze`, `paraaf` and `handtekening`. With `toon="…"` the field shows those words;
-     * `keuzes=` is what a choice can be: a list, or words with semicolons between them.
+     * (several lines), `datum`, `keuze`, `paraaf` and `handtekening`. With `toon="…"` the field shows that text;
+     * `keuzes=` lists the options of a choice: a list, or text separated by semicolons.
      */
     veld: (kind, options) => field(plainText(kind), options as HelperOptions),
     /** `{{vinkje id="…" titel="…" aan=x}}`: a checkbox. */
@@ -27,7 +27,7 @@ function field(kind: string, { hash }: HelperOptions): ReturnType<typeof ownLink
   return ownLink('veld', escapeMarkdown(data['titel'] ?? kind), { soort: kind, ...data });
 }
 
-/** What can be chosen, one to a line. */
+/** The options, one per line. */
 function choices(value: HelperValue): string {
   const all = Array.isArray(value) ? value.map(plainText) : plainText(value).split(';');
   return all

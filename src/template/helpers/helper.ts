@@ -1,6 +1,6 @@
 import type { HelperValue } from '../render-state.ts';
 
-/** The last argument Handlebars hands to every helper. */
+/** The last argument that Handlebars passes to every helper. */
 export interface HelperOptions {
   readonly hash: Readonly<Record<string, HelperValue>>;
   readonly data?: Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ import { listHelpers } from './lists.ts';
 import { logicHelpers } from './logic.ts';
 import { pieceHelpers } from './pieces.ts';
 
-/** Every helper a template can use, bound to one rendering. */
+/** Every helper that templates can use, bound to one rendering. */
 export function makeHelpers(state: RenderState): HelperMap {
   return {
     ...addressHelpers(state),
@@ -24,7 +24,7 @@ export function makeHelpers(state: RenderState): HelperMap {
   };
 }
 
-/** Names that are helpers also without arguments, so that `{{u}}` is not looked up in the data. */
+/** Names that are helpers even without arguments, so that `{{u}}` is not looked up in the data. */
 export const helperNames: ReadonlySet<string> = new Set([
   'U',
   'Uw',
@@ -37,17 +37,17 @@ export const helperNames: ReadonlySet<string> = new Set([
   'uw',
 ]);
 
-/** Helpers that stand around a piece of a template: `{{#if x}}…{{/if}}`. */
+/** Helpers that enclose part of a template: `{{#if x}}…{{/if}}`. */
 export const blockHelperNames: readonly string[] = ['if', 'unless', 'each', 'sectie', 'intern'];
 
-/** Every helper that a template can use; `catalogustekst` belongs to the document it is filled in for. */
+/** Every helper that templates can use; `catalogustekst` belongs to the document being rendered. */
 export function allHelperNames(): readonly string[] {
   const state = { root: {}, address: 'u', assistant: '', publicOnly: false, traced: undefined } as const;
   const helpers = makeHelpers({ ...state, blanks: [], sections: [], ownTexts: new Map() });
   return [...Object.keys(helpers), 'catalogustekst'];
 }
 
-/** Helpers without arguments that people may use in texts of their own. */
+/** Helpers without arguments that users may use in their own texts. */
 export const wordHelpers: readonly string[] = [
   'u',
   'U',

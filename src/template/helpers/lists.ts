@@ -5,7 +5,7 @@ import type { HelperValue, RenderState } from '../render-state.ts';
 import type { HelperMap, HelperOptions } from './helper.ts';
 import { enumerate, isTruthy, plainText, printValue } from './value.ts';
 
-/** Printing lists and adapting words. */
+/** Printing lists and inflecting words. */
 export function listHelpers(state: RenderState): HelperMap {
   return {
     /**
@@ -21,7 +21,7 @@ export function listHelpers(state: RenderState): HelperMap {
   };
 }
 
-/** Capital on the first word; a blank keeps its own words. */
+/** Capitalises the first word; a blank stays as it is. */
 function capitalized(value: HelperValue): HelperValue {
   if (Array.isArray(value)) {
     const [first, ...rest] = value as HelperValue[];
@@ -37,7 +37,7 @@ function capitalized(value: HelperValue): HelperValue {
   });
 }
 
-/** A blank gets no article: what it will hold is not known yet. */
+/** A blank gets no article: its value is not known yet. */
 function withArticle(value: HelperValue, state: RenderState): string {
   const printed = printValue(value, state);
   if (!(value instanceof Leaf) || value.blank !== undefined) return printed;

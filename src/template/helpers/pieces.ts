@@ -3,12 +3,12 @@ import { viewAt, type View } from '../../profile/leaf.ts';
 import type { HelperMap } from './helper.ts';
 import { plainText, rawOf } from './value.ts';
 
-/** Small pieces of Markdown that a template cannot write itself inside a table. */
+/** Small pieces of Markdown that a template cannot write itself, such as inside a table. */
 export function pieceHelpers(): HelperMap {
   return {
     /** A line break, also inside a table cell. */
     regeleinde: () => new Markdown('&#10;'),
-    /** `{{samen "ovd-" id "-1"}}`: pieces of an id glued together. */
+    /** `{{samen "ovd-" id "-1"}}`: concatenates the pieces of an id. */
     samen: (...parts) => parts.slice(0, -1).map(plainText).join(''),
     /** `{{kenmerk id}}`: an id as part of Markdown's own syntax, such as a footnote mark. */
     kenmerk: (value) => new Markdown(String(rawOf(value)).replace(/[^\w-]/g, '')),

@@ -2,12 +2,12 @@ import { Leaf, type View } from '../../profile/leaf.ts';
 import { escapeMarkdown, Markdown, ownLink } from '../escape.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
 
-/** The raw value behind whatever a template hands to a helper. */
+/** The raw value of an argument of a helper. */
 export function rawOf(value: HelperValue): unknown {
   return value instanceof Leaf ? value.raw : value;
 }
 
-/** Whether a value counts as "yes": set, not false, a list or group with something in it. A blank counts as "no". */
+/** Whether a value is truthy: set, not false, a non-empty list or map. A blank is falsy. */
 export function isTruthy(value: HelperValue): boolean {
   if (value instanceof Leaf) return value.isSet;
   if (value instanceof Markdown) return value.source !== '';
@@ -18,8 +18,8 @@ export function isTruthy(value: HelperValue): boolean {
 }
 
 /**
- * Prints any value as Markdown: escaped, a blank as a visible blank, a list as a sentence part.
- * Every `{{…}}` of a template goes through here.
+ * Prints any value as Markdown: escaped, a blank visibly, a list as part of a sentence. Every `{{…}}` of a template
+ * goes through here.
  */
 export function printValue(value: HelperValue, state: RenderState): string {
   if (value instanceof Markdown) return value.source;
@@ -47,7 +47,7 @@ function printLeaf(leaf: Leaf, state: RenderState): string {
   return ownLink('bron', text, { nr: String(state.traced.length - 1) }).source;
 }
 
-/** A piece of a text with values in it: words belong to the text, a value has a place of its own. */
+/** A piece of a text with values in it: words belong to the text, a value has its own place. */
 function printPart(part: string | View, { source }: Leaf, state: RenderState): string {
   return printValue(typeof part === 'string' ? new Leaf({ raw: part, text: part, source }) : part, state);
 }
@@ -60,7 +60,7 @@ export function enumerate(values: readonly HelperValue[], last: string, state: R
   return printed.length === 0 ? end : `${printed.join(', ')} ${last} ${end}`;
 }
 
-/** A value as plain words: for titles of fields, which are no Markdown. */
+/** A value as plain text: for titles of fields, which are not Markdown. */
 export function plainText(value: HelperValue): string {
   if (value instanceof Leaf) return value.text;
   if (!(value instanceof Markdown))
@@ -68,7 +68,7 @@ export function plainText(value: HelperValue): string {
   return value.source.replace(/\[((?:[^\]\\]|\\.)*)\]\((?:bron|invullen|veld):[^)]*\)/g, '$1').replace(
     /\\([!-/:-@[-`{-~])|&#(\d+);/g,
     (_, sign: string | undefined, code: string) =>
-      // Why in one go: `&#65;` that somebody typed is escaped, and must not be read as a reference after that.
+      // Why in one pass: `&#65;` that somebody typed is escaped, and must not be read as a reference afterwards.
       sign ?? String.fromCodePoint(Number(code)),
   );
 }
