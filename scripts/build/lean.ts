@@ -11,6 +11,7 @@ const heavy = [
   'ajv',
   'chalk',
   'jsonc-parser',
+  'colord',
   'fflate',
   '@xmldom/xmldom',
   '@resvg/resvg-js',
