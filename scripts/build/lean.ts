@@ -12,6 +12,7 @@ const heavy = [
   'chalk',
   'jsonc-parser',
   'colord',
+  'saxes',
   'fflate',
   '@xmldom/xmldom',
   '@resvg/resvg-js',
