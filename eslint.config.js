@@ -7,7 +7,9 @@ import { entries, libraryOwners, outsideWorld, reachOut, rooms } from './scripts
 function restrictedFor(room) {
   const closed = Object.keys(rooms).filter((other) => other !== room && !rooms[room].includes(other));
   const isApp = room === 'app';
-  const libraries = Object.entries(libraryOwners).filter(([, owner]) => owner.split('/')[0] !== room);
+  const libraries = Object.entries(libraryOwners)
+    .map(([name, owners]) => ({ name, owners: [owners].flat() }))
+    .filter(({ owners }) => owners.every((owner) => owner.split('/')[0] !== room));
   return {
     patterns: [
       ...closed.map((other) => ({
@@ -20,9 +22,9 @@ function restrictedFor(room) {
       ...(isApp ? [{ group: ['node:*'], message: 'A use case is handed a World (src/app/world.ts).' }] : []),
     ],
     paths: [
-      ...libraries.map(([name, owner]) => ({
+      ...libraries.map(({ name, owners }) => ({
         name,
-        message: `Only src/${owner} imports ${name} (scripts/rooms.js).`,
+        message: `Only src/${owners.join(' and src/')} imports ${name} (scripts/rooms.js).`,
       })),
       ...(room === 'world' || isApp
         ? []

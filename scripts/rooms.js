@@ -57,7 +57,7 @@ export const sharedFiles = ['assets', 'version'];
  */
 export const entries = ['index.ts', 'cli/io.ts'];
 
-/** Libraries that only one place may import, which keeps them out of every other start-up path. */
+/** Libraries that only one place, or a few, may import, which keeps them out of every other start-up path. */
 export const libraryOwners = {
   inquirer: 'cli/prompts',
   commander: 'cli',
@@ -66,7 +66,9 @@ export const libraryOwners = {
   tinyglobby: 'world',
   yaml: 'workspace',
   handlebars: 'template',
-  'jsonc-parser': 'setup',
+  'jsonc-parser': ['setup', 'profile/style'],
+  colord: 'profile/style',
+  saxes: 'workspace',
   'markdown-it': 'document',
   luxon: 'calendar',
   fflate: 'output',

@@ -1,24 +1,22 @@
-/** The schemas and the English names of the types made from them; the single list behind generation and tests. */
+/** The schemas; the single list behind generation, the build and tests. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
 
-/** Schema file name (without `.schema.json`) → name of its TypeScript type. */
-export const schemaTypes = {
-  gemeente: 'Profile',
-  rol: 'Role',
-  overleg: 'Meeting',
-  samenwerking: 'Collaboration',
-  kader: 'LawNotes',
-  sjabloon: 'TemplateManifest',
-  catalogus: 'Catalogue',
-  checklist: 'Checklist',
-  dossier: 'Dossier',
-  personen: 'Persons',
-} as const;
-
-export type SchemaName = keyof typeof schemaTypes;
+/** Schema file names without `.schema.json`, apart from the definitions that they share. */
+export const schemaNames = [
+  'gemeente',
+  'rol',
+  'overleg',
+  'samenwerking',
+  'kader',
+  'sjabloon',
+  'catalogus',
+  'checklist',
+  'dossier',
+  'personen',
+] as const;
 
 /** A JSON Schema node, as loosely as the generator needs it. */
 export interface SchemaNode {
@@ -52,9 +50,6 @@ export function readSchema(name: string): SchemaNode {
 /** Every schema file, the shared definitions included. */
 export function allSchemas(): Map<string, SchemaNode> {
   return new Map(
-    ['gemeenschappelijk', ...Object.keys(schemaTypes)].map((name) => [
-      `${name}.schema.json`,
-      readSchema(name),
-    ]),
+    ['gemeenschappelijk', ...schemaNames].map((name) => [`${name}.schema.json`, readSchema(name)]),
   );
 }

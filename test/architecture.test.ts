@@ -72,6 +72,8 @@ describe('a planted violation is found', () => {
     ['world/x.ts', `import { main } from '../cli/main.ts';`, 'no door from world'],
     ['output/x.ts', `import type { World } from '../app/world.ts';`, 'no door from output'],
     ['template/x.ts', `import { parse } from 'yaml';`, 'which belongs to workspace'],
+    ['cli/x.ts', `import 'jsonc-parser';`, 'which belongs to setup and profile/style'],
+    ['profile/x.ts', `import 'colord/plugins/names';`, 'which belongs to profile/style'],
     ['elsewhere/x.ts', ``, 'which is no room'],
     ['cli/x.ts', `import { x } from '../../scripts/x.ts';`, 'outside src'],
   ])('%s: %s', (file, text, problem) => {

@@ -11,6 +11,8 @@ const heavy = [
   'ajv',
   'chalk',
   'jsonc-parser',
+  'colord',
+  'saxes',
   'fflate',
   '@xmldom/xmldom',
   '@resvg/resvg-js',

@@ -22,18 +22,20 @@ const within: Readonly<Record<string, readonly string[]>> = {
       'Source code: https://gitlab.com/graphviz/graphviz. It comes without warranty of any kind. With it: Expat\n' +
       '(MIT), https://github.com/libexpat/libexpat.\n',
   ],
+  saxes: ['sax, from which saxes was made (ISC)\n\nCopyright (c) Isaac Z. Schlueter and Contributors\n'],
 };
 
 function notice(name: string): string {
   const folder = `${root}node_modules/${name}/`;
-  const { version, license } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as {
+  const { version, license, author } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as {
     version: string;
     license: string;
+    author?: string;
   };
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   const text =
     file !== undefined && existsSync(folder + file)
       ? readFileSync(folder + file, 'utf8').trim()
-      : `Licence: ${license}`;
+      : `Licence: ${license}. Copyright ${author ?? `the authors of ${name}`}.`;
   return `${name} ${version} (${license})\n\n${text}\n`;
 }

@@ -1,23 +1,28 @@
 import { compile } from 'json-schema-to-typescript';
-import { allSchemas, schemaTypes, type SchemaName, type SchemaNode } from '../schemas.ts';
+import { allSchemas, type SchemaNode } from '../schemas.ts';
 
 const banner = '/* Generated from schemas/ by scripts/generate.ts. Do not edit. */';
 
-/** One file of TypeScript types per schema. */
+/**
+ * Schema → name of its type, for the files that the program reads as plain objects. The others are read as a tree in
+ * which every value knows its place, and have no use for a type.
+ */
+const typeNames = { kader: 'LawNotes', sjabloon: 'TemplateManifest', catalogus: 'Catalogue' } as const;
+
+/** One file of TypeScript types per schema in the table. */
 export async function generateTypes(): Promise<[string, string][]> {
   const schemas = allSchemas();
-  const names = Object.keys(schemaTypes) as SchemaName[];
   return Promise.all(
-    names.map(async (name) => {
+    Object.entries(typeNames).map(async ([name, typeName]): Promise<[string, string]> => {
       const inlined = inline(schemas.get(`${name}.schema.json`)!, `${name}.schema.json`, schemas);
-      const text = await compile({ ...inlined, title: schemaTypes[name] } as never, schemaTypes[name], {
+      const text = await compile({ ...inlined, title: typeName } as never, typeName, {
         bannerComment: banner,
         additionalProperties: false,
         // Why off: `maxItems` would turn every list into a union of tuples.
         ignoreMinAndMaxItems: true,
         style: { singleQuote: true, printWidth: 110 },
       });
-      return [`types/${name}.ts`, text] as [string, string];
+      return [`types/${name}.ts`, text];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { date, email, uri } from '../../src/profile/formats.js';
-import { allSchemas, root, schemaTypes, type SchemaNode } from '../schemas.ts';
+import { allSchemas, root, schemaNames, type SchemaNode } from '../schemas.ts';
 
 const banner = '/* Generated from schemas/ by scripts/generate.ts. Do not edit. */';
 
@@ -38,7 +38,7 @@ export function makeAjv(): Ajv2020 {
 export async function generateValidators(): Promise<[string, string][]> {
   const ajv = makeAjv();
   const files: [string, string][] = [];
-  for (const name of Object.keys(schemaTypes)) {
+  for (const name of schemaNames) {
     const validate = ajv.getSchema(`${name}.schema.json`);
     if (validate === undefined) throw new Error(`no schema ${name}`);
     const source = standalone.default(ajv, validate);
@@ -111,14 +111,13 @@ export default validate;
 `;
 
 function index(): string {
-  const names = Object.keys(schemaTypes);
-  const entries = names.map((name) => `  ${name}: () => import('./${name}.js'),`);
+  const entries = schemaNames.map((name) => `  ${name}: () => import('./${name}.js'),`);
   return `${banner}
 
 import type { ErrorObject } from 'ajv';
 
 /** Name of a schema. */
-export type SchemaName = ${names.map((name) => `'${name}'`).join(' | ')};
+export type SchemaName = ${schemaNames.map((name) => `'${name}'`).join(' | ')};
 
 /** A precompiled validator; problems are left in \`errors\`. */
 export type Validator = { (data: unknown): boolean; errors?: ErrorObject[] | null };

@@ -1,4 +1,3 @@
-import type { EditValue, MapEdit } from '../workspace/edit-yaml.ts';
 import type { Dossier, DossierTask } from './dossier.ts';
 
 /** Something people do to a dossier. Days are `2026-12-01`. */
@@ -51,7 +50,8 @@ export const taskKeys: readonly string[] = [
 
 const milestoneKeys: readonly string[] = ['id', 'naam', 'datum'];
 
-type Changes = Readonly<Record<string, EditValue | undefined>>;
+/** Key → new value; undefined takes the key away. */
+type Changes = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const standing = {
   afgehandeld_op: undefined,
@@ -64,9 +64,12 @@ const standing = {
 export type EditedList = 'taken' | 'mijlpalen';
 
 /** A change to one item of a list. */
-export interface ListEdit extends Pick<MapEdit, 'set' | 'order'> {
+export interface ListEdit {
   readonly list: EditedList;
   readonly index: number;
+  readonly set: Changes;
+  /** Keys of an item in the order they should stand. */
+  readonly order: readonly string[];
 }
 
 /** What an act changes in a dossier's file; tasks and milestones that do not exist are skipped. */

@@ -1,8 +1,8 @@
-import { editYaml, UneditableError, type MapEdit } from '../workspace/edit-yaml.ts';
 import { endOfContent, endOfLine, startOfLine } from '../workspace/line-ends.ts';
 import { emptyMap, itemsAt, type Located, type LocatedMap } from '../workspace/located.ts';
 import { parseYaml } from '../workspace/parse-yaml.ts';
-import { insertItems, writeYaml, type ListInsertion } from '../workspace/write-yaml.ts';
+import { writeYaml } from '../workspace/write-yaml.ts';
+import { UneditableError, YamlText, type YamlPath } from '../workspace/yaml-text.ts';
 import { editsOf, type Act, type EditedList, type ListEdit } from './acts.ts';
 import { readDossier, readMilestone, readTask, type Dossier } from './dossier.ts';
 import type { TaskData } from './start.ts';
@@ -88,12 +88,12 @@ export class DossierText {
   }
 
   /** Edits the lines of one item separately; undefined when those lines cannot be parsed on their own. */
-  #editLines({ list, index, ...edit }: ListEdit, place: Lines): DossierText | undefined {
+  #editLines(edit: ListEdit, place: Lines): DossierText | undefined {
     const { file } = this.dossier;
     const old = this.text.slice(place.start, place.end);
     let lines: string;
     try {
-      lines = editYaml(old, [{ ...edit, at: [0] }]);
+      lines = edited(old, [0], edit);
     } catch (error) {
       if (error instanceof UneditableError) return undefined;
       throw error;
@@ -110,15 +110,26 @@ export class DossierText {
           : each;
     return new DossierText(
       this.text.slice(0, place.start) + lines + this.text.slice(place.end),
-      withItem(this.dossier, { list, index }, item),
+      withItem(this.dossier, edit, item),
       { taken: this.#places.taken?.map(moved), mijlpalen: this.#places.mijlpalen?.map(moved) },
     );
   }
 
-  #editWhole({ list, index, ...edit }: ListEdit): DossierText {
-    const whole: MapEdit = { ...edit, at: [list, index] };
-    return DossierText.read(editYaml(this.text, [whole]), this.dossier.file);
+  #editWhole(edit: ListEdit): DossierText {
+    const text = edited(this.text, [edit.list, edit.index], edit);
+    return DossierText.read(text, this.dossier.file);
   }
+}
+
+/** A text in which one item has other keys. What goes away goes first: nothing new may be put under it. */
+function edited(text: string, at: YamlPath, { set, order }: ListEdit): string {
+  const yaml = new YamlText(text);
+  for (const key of order) if (key in set && set[key] === undefined) yaml.remove([...at, key]);
+  for (const [index, key] of order.entries()) {
+    const value = set[key];
+    if (value !== undefined) yaml.set([...at, key], value, order.slice(0, index));
+  }
+  return yaml.toString();
 }
 
 /** The lines of each item of a list in block style; undefined when items share lines. */
@@ -136,11 +147,7 @@ function linesOf(text: string, items: readonly Located[]): readonly Lines[] | un
   return found;
 }
 
-function withItem(
-  dossier: Dossier,
-  { list, index }: { readonly list: EditedList; readonly index: number },
-  item: Located,
-): Dossier {
+function withItem(dossier: Dossier, { list, index }: ListEdit, item: Located): Dossier {
   if (list === 'taken') {
     const [task] = readTask(item);
     return task === undefined ? dossier : { ...dossier, tasks: dossier.tasks.with(index, task) };
@@ -164,9 +171,11 @@ function addTo(text: string, dossier: Dossier, additions: readonly DossierAdditi
     mijlpalen: dossier.milestones.map(({ id }) => id),
     fasen: dossier.phases.map(({ id }) => id),
   };
-  const insertions = additions.map(({ list, after, items }): ListInsertion => {
+  const yaml = new YamlText(text);
+  // Why from the end: of two runs that come after the same part, the one asked for last comes first.
+  for (const { list, after, items } of additions.toReversed()) {
     const index = after === undefined ? -1 : ids[list].indexOf(after);
-    return { list, after: index === -1 ? ids[list].length - 1 : index, items };
-  });
-  return insertItems(text, insertions);
+    yaml.insert([list], items, index === -1 ? ids[list].length - 1 : index);
+  }
+  return yaml.toString();
 }

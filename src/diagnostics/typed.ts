@@ -11,13 +11,17 @@ const date = /^\d{4}-\d{2}-\d{2}$/;
  * Why: a fix is copied; `'s-Gravenhage` or `#154273` without quotes would be the next mistake.
  */
 export function typed(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(typed).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const keys = Object.entries(value).map(([key, inner]) => `${key}: ${typed(inner)}`);
-    return keys.length === 0 ? '{}' : `{ ${keys.join(', ')} }`;
-  }
-  if (typeof value !== 'string') return String(value);
-  return isBare(value) ? value : JSON.stringify(value);
+  return onOneLine(value, (single) =>
+    typeof single !== 'string' || isBare(single) ? String(single) : JSON.stringify(single),
+  );
+}
+
+/** A value of YAML on one line: lists between brackets, groups between braces. @param single writes anything else */
+export function onOneLine(value: unknown, single: (value: unknown) => string): string {
+  if (Array.isArray(value)) return `[${value.map((each) => onOneLine(each, single)).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return single(value);
+  const keys = Object.entries(value).map(([key, inner]) => `${key}: ${onOneLine(inner, single)}`);
+  return keys.length === 0 ? '{}' : `{ ${keys.join(', ')} }`;
 }
 
 function isBare(text: string): boolean {

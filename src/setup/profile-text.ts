@@ -1,4 +1,4 @@
-import { writeEntry } from '../workspace/write-entry.ts';
+import { writeEntry } from '../workspace/write-yaml.ts';
 
 /** A template line with a key. */
 const keyLine = /^(?<space> *)(?<key>[a-z_]+):/;

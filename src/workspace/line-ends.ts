@@ -32,3 +32,15 @@ export function endOfContent(
 export function lineBreakOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
+
+/** End of the last line of comment below the end of a line that stands further in than a column. */
+export function pastComments(text: string, end: number, column: number): number {
+  const comment = new RegExp(`^(?:[ \\t]*\\r?\\n)*? {${column + 1},}#`);
+  let at = end;
+  for (;;) {
+    const rest = text.slice(at).replace(/^\r?\n/, '');
+    const found = comment.exec(rest);
+    if (found === null) return at;
+    at = endOfLine(text, text.length - rest.length + found[0].length);
+  }
+}

@@ -126,6 +126,11 @@ export function dotted(path: readonly (string | number)[]): string {
     .join('');
 }
 
+/** A JSON Pointer as people write it: `/college/leden/0/naam` → `college.leden[1].naam`; undefined at the top. */
+export function dottedPointer(pointer = ''): string | undefined {
+  return pointer === '' ? undefined : dotted(pointerKeys(pointer));
+}
+
 /** Where to point for a problem with the value itself. */
 export function sourceOfValue(node: Located, pointer?: string): Source {
   return { file: node.file, pointer, range: node.range ?? node.keyRange };

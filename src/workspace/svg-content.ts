@@ -20,11 +20,15 @@ const active: ReadonlySet<string> = new Set([
   'discard',
 ]);
 
+/** Elements of web pages act in a drawing too, and take addresses under names that a drawing does not know. */
+const webPage = 'http://www.w3.org/1999/xhtml';
+
 /** The active content or outside reference in an SVG, worded to follow "bevat"; undefined when there is none. */
 export function contentCheck({ tags, styles }: ReadTags): string | undefined {
   for (const tag of tags) {
     if (tag.name === 'script') return 'een script';
     if (active.has(tag.name)) return `het onderdeel ${tag.name}`;
+    if (tag.namespace === webPage) return 'een stuk webpagina';
     for (const [name, value] of tag.attributes) {
       const found = checkAttribute(tag, name.toLowerCase(), value);
       if (found !== undefined) return found;

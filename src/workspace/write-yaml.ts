@@ -1,13 +1,14 @@
-import type { YAMLSeq } from 'yaml';
-import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import { UneditableError } from './edit-yaml.ts';
-import { endOfContent, endOfLine, endOfLineAbove, lineBreakOf, startOfLine } from './line-ends.ts';
+import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
+import { onOneLine } from '../diagnostics/typed.ts';
 
 /** The longest line written; texts are folded there. */
 const lineWidth = 110;
 
 /** Why: an alias (`*a1`) means nothing to someone who edits the file by hand. */
 const plainOptions = { aliasDuplicateObjects: false } as const;
+
+/** Keys with their values. */
+export type YamlGroup = Readonly<Record<string, unknown>>;
 
 /** How a YAML text is laid out. */
 export interface Layout {
@@ -20,7 +21,7 @@ export interface Layout {
 }
 
 /** Writes plain data as readable YAML: texts folded, lists of words on one line. */
-export function writeYaml(data: Readonly<Record<string, unknown>>, layout: Layout = {}): string {
+export function writeYaml(data: YamlGroup, layout: Layout = {}): string {
   const document = new Document(data, plainOptions);
   if (layout.comment !== undefined)
     document.commentBefore = layout.comment
@@ -50,60 +51,54 @@ function layItOut(document: Document, { spaced = [], sections = [] }: Layout): v
   }
 }
 
-/** New items for a list in a YAML text. */
-export interface ListInsertion {
-  /** Top-level key of the list. */
-  readonly list: string;
-  /** Index of the item they come after; −1 for the start. */
-  readonly after: number;
-  readonly items: readonly Readonly<Record<string, unknown>>[];
+/** The lines of one list item, as far in as the list stands. */
+export function writeItem(item: YamlGroup, column: number): readonly string[] {
+  const document = new Document([item], plainOptions);
+  layItOut(document, {});
+  return indented(linesOf(document, lineWidth - column), column);
 }
 
 /**
- * Inserts items into a list of a YAML text, each with a blank line above it; every other line stays as it is.
+ * Lines for a key with an example value, as deep as they belong, ready to paste.
  *
- * @throws UneditableError when there is no such list, or it is written between brackets
+ * @param depth number of groups around the key; two spaces each
  */
-export function insertItems(text: string, insertions: readonly ListInsertion[]): string {
-  const document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', prettyErrors: false });
-  if (document.errors.length > 0) throw new UneditableError('the text is not valid YAML');
-  const places = insertions
-    .map((insertion) => ({ insertion, at: placeIn(text, document.get(insertion.list, true), insertion) }))
-    .sort((a, b) => b.at.offset - a.at.offset);
-  const eol = lineBreakOf(text);
-  return places.reduce((result, { insertion, at }) => {
-    const lines = insertion.items.flatMap((item) => ['', ...itemLines(item, at.indent)]);
-    return result.slice(0, at.offset) + lines.map((line) => eol + line).join('') + result.slice(at.offset);
-  }, text);
+export function writeSnippet(key: string, example: unknown, depth: number): string {
+  return indented(linesOf(new Document({ [key]: example ?? '' }), 0), 2 * depth).join('\n');
 }
 
-/** Where the line of an item ends, and how far items are indented. */
-function placeIn(
-  text: string,
-  list: unknown,
-  { after }: ListInsertion,
-): { readonly offset: number; readonly indent: number } {
-  if (!isSeq(list) || list.flow === true) throw new UneditableError('no list to add to');
-  const item = (list as YAMLSeq<{ range?: readonly [number, number, number] | null }>).items[
-    Math.max(after, 0)
-  ];
-  if (!item?.range) throw new UneditableError('no item to add after');
-  const dash = text.lastIndexOf('-', item.range[0] - 1);
-  const lineStart = startOfLine(text, dash);
-  const offset =
-    after < 0
-      ? endOfLineAbove(text, dash)
-      : endOfLine(text, endOfContent(text, { start: item.range[0], end: item.range[1] }));
-  return { offset, indent: dash - lineStart };
+/**
+ * Lines for a key with its value, as deep as they belong: groups and lists of words on one line, lists of groups with a
+ * line for each, and times between quotes.
+ *
+ * @param depth number of groups around the key; two spaces each
+ */
+export function writeEntry(key: string, value: unknown, depth: number): readonly string[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  const isListOfGroups = items.some((item) => typeof item === 'object' && item !== null);
+  const lines = isListOfGroups
+    ? [`${key}:`, ...items.map((item) => `  - ${onOneLine(item, single)}`)]
+    : [`${key}: ${onOneLine(value, single)}`];
+  return indented(lines, 2 * depth);
 }
 
-/** The lines of one list item, indented like the list. */
-export function itemLines(item: Readonly<Record<string, unknown>>, indent: number): readonly string[] {
-  const document = new Document([item], plainOptions);
-  layItOut(document, {});
-  const lines = document
-    .toString({ lineWidth: lineWidth - indent, flowCollectionPadding: false })
-    .trimEnd()
-    .split('\n');
-  return lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line));
+/** A single value, written so that it may also stand between brackets. */
+function single(value: unknown): string {
+  const document = new Document([value]);
+  if (isSeq(document.contents)) {
+    document.contents.flow = true;
+    const [scalar] = document.contents.items;
+    // Why: older YAML reads `09:30` as a number of minutes.
+    if (isScalar(scalar) && typeof value === 'string' && /^[0-9]/.test(value)) scalar.type = 'QUOTE_SINGLE';
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim().slice(1, -1);
+}
+
+function linesOf(document: Document, width: number): readonly string[] {
+  return document.toString({ lineWidth: width, flowCollectionPadding: false }).trimEnd().split('\n');
+}
+
+/** Lines further in; empty ones stay empty. */
+export function indented(lines: readonly string[], column: number): readonly string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line));
 }

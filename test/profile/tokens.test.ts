@@ -33,6 +33,18 @@ describe('a colour of CSS', () => {
     ['hsl(0.5turn 100% 50%)', '#00ffff'],
     [' White ', '#ffffff'],
     ['orange', '#ffa500'],
+    ['RebeccaPurple', '#663399'],
+    ['peru', '#cd853f'],
+    ['lightGoldenrodYellow', '#fafad2'],
+    ['slategrey', '#708090'],
+    ['constructor', undefined],
+    ['rgb(1e2 0 0)', undefined],
+    ['rgb(0, 51 102/1)', '#003366'],
+    ['rgb(20%, 0, 5.)', '#330005'],
+    ['hsl(211, 60, 35)', '#24578f'],
+    ['hsl(9% 1% 1%)', undefined],
+    ['rgb(1 2 3 / 1 / 1)', undefined],
+    ['hwb(0 0% 0%)', undefined],
     ['transparent', undefined],
     ['currentColor', undefined],
     ['var(--x)', undefined],
@@ -232,9 +244,18 @@ describe('the line on which JSON goes wrong', () => {
     ['{"a": "\\x"}', 1],
     ['}', 1],
     ['1,', 1],
+    ['{\n  "a":\u00a01\n}', 2],
+    ['\ufeff{\n"a": 1,,\n}', 2],
   ])('%j', (text, line) => {
     expect(canRead(text)).toBe(false);
     expect(lineOfSlip(text)).toBe(line);
+  });
+
+  it('is not told of what is nested too deep to follow, or too long to wait for', () => {
+    const start = performance.now();
+    expect(lineOfSlip('['.repeat(4_000_000))).toBeUndefined();
+    expect(lineOfSlip(`[${'1,\n'.repeat(1_000_000)}`)).toBe(1_000_000);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('is there exactly when JSON cannot be read', () => {

@@ -68,11 +68,10 @@ function checkOwn(target: string, file: string, doors: readonly string[]): strin
 }
 
 function checkLibrary(target: string, file: string): string | undefined {
-  const owners: Readonly<Record<string, string>> = libraryOwners;
   const name = target.startsWith('@') ? target : (target.split('/')[0] ?? target);
-  const owner = owners[name];
-  if (owner !== undefined && !file.startsWith(`${owner}/`))
-    return `imports ${name}, which belongs to ${owner}`;
+  const owners = [libraryOwners[name] ?? []].flat();
+  if (owners.length > 0 && !owners.some((owner) => file.startsWith(`${owner}/`)))
+    return `imports ${name}, which belongs to ${owners.join(' and ')}`;
   if (file.startsWith('app/') && target.startsWith('node:'))
     return `imports ${target}: use cases know no Node`;
   if (outsideWorld.modules.includes(target) && !reachOut.some((path) => file.startsWith(path)))

@@ -63,6 +63,33 @@ describe('what is not a picture', () => {
     ['an SVG with an unknown reference', utf8(svg('<g id="&x;"/>')), 'svg'],
     ['an SVG with the same attribute twice', utf8(svg('<g id="a" id="b"/>')), 'svg'],
     ['two SVGs', utf8(svg() + svg()), 'svg'],
+    ['an SVG with text behind it', utf8(`${svg()}x`), 'svg'],
+    ['an SVG with a reference to nothing', utf8(svg('<text>&nbsp;</text>')), 'svg'],
+    ['an SVG with a loose &', utf8(svg('<text>a & b</text>')), 'svg'],
+    ['an SVG with a character that XML has not', utf8(svg('<text>\u0001</text>')), 'svg'],
+    ['an SVG with such a character in digits', utf8(svg('<text>&#0;&#xFFFE;</text>')), 'svg'],
+    ['an SVG with version 1.1 and what only that allows', utf8(`<?xml version="1.1"?>${svg('&#1;')}`), 'svg'],
+    ['an SVG with a declaration too late', utf8(` <?xml version="1.0"?>${svg()}`), 'svg'],
+    ['an SVG with a second declaration', utf8(svg('<?xml version="1.0"?>')), 'svg'],
+    ['an SVG with a remark that does not end', utf8(svg('<!-- <script/>')), 'svg'],
+    ['an SVG with a remark in a remark', utf8(svg('<!-- a -- b -->')), 'svg'],
+    ['an SVG with CDATA that does not end', utf8(svg('<![CDATA[ ]] >')), 'svg'],
+    ['an SVG with the end of CDATA alone', utf8(svg(']]>')), 'svg'],
+    ['an SVG with an entity of its own', utf8(svg('<!ENTITY a "b">')), 'svg'],
+    ['an SVG with an attribute without quotes', utf8(svg('<g a=1/>')), 'svg'],
+    ['an SVG with an attribute without value', utf8(svg('<g a/>')), 'svg'],
+    ['an SVG with attributes that touch', utf8(svg('<g a="1"b="2"/>')), 'svg'],
+    ['an SVG with a tag in an attribute', utf8(svg('<g a="<script/>"/>')), 'svg'],
+    ['an SVG with an unknown prefix', utf8(svg('<g q:href="http://x"/>')), 'svg'],
+    ['an SVG with two prefixes', utf8(svg('<g xlink:a:href="http://x"/>')), 'svg'],
+    [
+      'an SVG with one attribute under two prefixes',
+      utf8(svg('<g xmlns:q="http://www.w3.org/1999/xlink" q:href="#a" xlink:href="#b"/>')),
+      'svg',
+    ],
+    ['an SVG with another meaning for xml', utf8(svg('<g xmlns:xml="urn:else"/>')), 'svg'],
+    ['an SVG with an end in capitals', utf8(svg('<g></G>')), 'svg'],
+    ['an SVG with a tag that is not closed', utf8(svg('<g')), 'svg'],
   ])('is told: %s', (_, bytes, kind) => {
     expect(inspectImage(bytes)).toEqual({ problem: 'broken', kind });
   });
@@ -122,9 +149,47 @@ describe('an SVG that could do something', () => {
     ['<style>@font-face { src: url(data:font/woff;base64,AA) }</style>', outside],
     ['<g xml:base="http://x"/>', outside],
     ['<g><!DOCTYPE svg></g>', 'een DOCTYPE'],
+    ['<g><!doctype svg></g>', 'een DOCTYPE'],
     ['<?xml-stylesheet href="http://x"?>', 'een verwijzing naar een stijlblad'],
+    ['<?php echo 1 ?>', 'een verwijzing naar een stijlblad'],
+    ['<h:script xmlns:h="http://www.w3.org/1999/xhtml"/>', 'een script'],
+    ['<e:script xmlns:e="urn:else"/>', 'een script'],
+    ['<g xmlns="urn:else"><ScRiPt xmlns="http://www.w3.org/2000/svg"/></g>', 'een script'],
+    ['<g e:onload="x()" xmlns:e="urn:else"/>', 'een script'],
+    ['<g OnBegin="x()"/>', 'een script'],
+    ['<FOREIGNOBJECT/>', 'het onderdeel foreignobject'],
+    [
+      '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
+      'het onderdeel foreignobject',
+    ],
+    [
+      '<h:meta xmlns:h="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0;url=http://x"/>',
+      'een stuk webpagina',
+    ],
+    ['<img xmlns="http://www.w3.org/1999/xhtml" srcset="http://x 1x"/>', 'een stuk webpagina'],
+    ['<a XLINK:HREF="javascript:alert(1)" xmlns:XLINK="http://www.w3.org/1999/xlink"/>', outside],
+    ['<a q:href="javascript:alert(1)" xmlns:q="http://www.w3.org/1999/xlink"/>', outside],
+    ['<a xlink:href=" java&#10;script:alert(1)"/>', outside],
+    ['<a xlink:href="data:text/html,x"/>', outside],
+    ['<style>@im<!-- -->port "http://x";</style>', outside],
+    ['<style>@im<![CDATA[port "http://x";]]></style>', outside],
+    ['<style>@im<g/>port "http://x";</style>', outside],
+    ['<style>a{b:u<!-- -->rl(<![CDATA[http://x)}]]></style>', outside],
   ])('%s', (inside, what) => {
     expect(inspectSvg(svg(inside))).toEqual({ problem: 'unsafe', what });
+  });
+
+  it.each(['UTF-7', 'utf-16', 'UTF-32', 'IBM037', 'HZ-GB-2312', 'ISO-2022-JP', 'x-user-defined'])(
+    'says that it is written in %s',
+    (encoding) => {
+      const text = `<?xml version="1.0" encoding="${encoding}"?>${svg()}`;
+      expect(inspectSvg(text)).toEqual({ problem: 'unsafe', what: 'een vreemde tekenset' });
+    },
+  );
+
+  it.each(['utf-8', 'UTF8', 'us-ascii', 'ISO-8859-1', 'windows-1252'])('but not in %s', (encoding) => {
+    const text = `<?xml version='1.0' encoding='${encoding}' standalone='no'?>${svg()}`;
+    expect(inspectSvg(text)).toEqual({ kind: 'svg', width: 30, height: 20 });
   });
 
   it('has a DOCTYPE in which entities grow', () => {

@@ -1,13 +1,13 @@
 import { withoutOwnRoles } from '../../checklist/own-tasks.ts';
 import { writtenTaskIds } from '../../checklist/written-tasks.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { UneditableError } from '../../workspace/edit-yaml.ts';
 import { thingFolders } from '../../workspace/file-kinds.ts';
 import type { LocatedFile } from '../../workspace/load.ts';
 import { itemsAt, textAt, toPlain, type LocatedMap } from '../../workspace/located.ts';
 import { absolutePath, isInside, joinPath, showPath } from '../../workspace/paths.ts';
 import { readExactText } from '../../workspace/read-text.ts';
-import { insertItems, writeYaml } from '../../workspace/write-yaml.ts';
+import { writeYaml } from '../../workspace/write-yaml.ts';
+import { UneditableError, YamlText } from '../../workspace/yaml-text.ts';
 import { changeFile } from '../files/change-file.ts';
 import { readChecked } from '../files/checked-yaml.ts';
 import { withText } from '../files/with-text.ts';
@@ -132,7 +132,7 @@ function addedTo({ root, path, file }: LocatedFile, fresh: readonly Part[], { fi
   if (items.length === 0) return before;
   if (written === 0) return `${before.trimEnd()}\n\n${writeYaml({ taken: items }, { spaced: ['taken'] })}`;
   try {
-    return insertItems(before, [{ list: 'taken', after: written - 1, items }]);
+    return new YamlText(before).insert(['taken'], items, written - 1).toString();
   } catch (error) {
     if (!(error instanceof UneditableError)) throw error;
     return refuse({ code: 'checklist/not-editable', file });

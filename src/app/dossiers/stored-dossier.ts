@@ -1,8 +1,8 @@
 import type { Act } from '../../checklist/acts.ts';
 import { DossierText } from '../../checklist/dossier-text.ts';
-import { UneditableError } from '../../workspace/edit-yaml.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { readExactText } from '../../workspace/read-text.ts';
+import { UneditableError } from '../../workspace/yaml-text.ts';
 import { changeFile } from '../files/change-file.ts';
 import { checkText } from '../files/checked-yaml.ts';
 import { done, outcomeOf, refuse, type Done, type Outcome, type Problems } from '../outcome.ts';

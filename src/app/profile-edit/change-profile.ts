@@ -1,9 +1,9 @@
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { openWorkspace } from '../../document/open-workspace.ts';
-import { UneditableError } from '../../workspace/edit-yaml.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { readExactText } from '../../workspace/read-text.ts';
+import { UneditableError } from '../../workspace/yaml-text.ts';
 import { changeFile } from '../files/change-file.ts';
 import { done, outcomeOf, problems, refuse, type Outcome, type Problems } from '../outcome.ts';
 import type { World } from '../world.ts';

@@ -2,9 +2,9 @@ import type { Agreement } from '../../document/agreements.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { shapes } from '../../generated/shapes.ts';
 import type { Shape } from '../../profile/shape.ts';
-import { replaceRange, writeValue, type PlainValue, type YamlPath } from '../../workspace/edit-place.ts';
 import { dotted, nodeAt, pointerKeys, type LocatedScalar } from '../../workspace/located.ts';
 import { absolutePath } from '../../workspace/paths.ts';
+import { replaceRange, YamlText, type PlainValue, type YamlPath } from '../../workspace/yaml-text.ts';
 import { refuse } from '../outcome.ts';
 import type { World } from '../world.ts';
 import type { ProfileEdit } from './change-profile.ts';
@@ -65,7 +65,7 @@ export function valueEdit(
   const place = keysOf(path);
   return {
     path: fileFor(place, workspace, world),
-    edit: (text) => writeValue(text, place, asTyped(typed, undefined)),
+    edit: (text) => new YamlText(text).set(place, asTyped(typed, undefined)).toString(),
   };
 }
 

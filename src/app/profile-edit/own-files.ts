@@ -1,9 +1,8 @@
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { depthIn, type YamlPath } from '../../workspace/edit-place.ts';
-import { UneditableError } from '../../workspace/edit-yaml.ts';
 import { profileIn } from '../../workspace/find.ts';
 import { itemsAt } from '../../workspace/located.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
+import { UneditableError, YamlText, type YamlPath } from '../../workspace/yaml-text.ts';
 import type { World } from '../world.ts';
 
 /** Absolute paths of the profile's files that belong to this workspace itself, the main one first; inherited ones are others'. */
@@ -32,7 +31,7 @@ export function fileFor(
 /** How many keys of a path stand in a text; in one that is broken, none that can be relied on. */
 function depthOf(path: YamlPath, text: string): number {
   try {
-    return depthIn(text, path);
+    return new YamlText(text).depthOf(path);
   } catch (error) {
     if (error instanceof UneditableError) return 0;
     throw error;

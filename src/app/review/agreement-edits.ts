@@ -1,7 +1,7 @@
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { addItem, writeValue, type PlainValue } from '../../workspace/edit-place.ts';
 import { itemsAt, nodeAt, textAt } from '../../workspace/located.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
+import { YamlText, type PlainValue } from '../../workspace/yaml-text.ts';
 import type { ProfileEdit } from '../profile-edit/change-profile.ts';
 import { fileFor } from '../profile-edit/own-files.ts';
 import type { World } from '../world.ts';
@@ -43,9 +43,10 @@ function withAgreement(text: string, list: readonly string[], edit: AgreementEdi
     edit.kind === 'lapse' ? ['vervalt', true] : ['tekst', edit.words];
   const { root } = parseYaml(text, '');
   const index = itemsAt(root, ...list).findIndex((item) => textAt(item, 'id') === id);
-  if (index !== -1) return writeValue(text, [...list, index, key], value);
+  const yaml = new YamlText(text);
+  if (index !== -1) return yaml.set([...list, index, key], value).toString();
   const comment = edit.kind === 'lapse' ? edit.reason : undefined;
-  return addItem(text, list, { item: { id, [key]: value }, comment });
+  return yaml.append(list, { id, [key]: value }, comment).toString();
 }
 
 /** Ids of agreements of a document that a profile lets lapse. */
@@ -71,10 +72,10 @@ export function stampEdit(
   return {
     path: fileFor(stamp, workspace, world),
     edit: (text) => {
-      const stamped = writeValue(text, stamp, today);
+      const stamped = new YamlText(text).set(stamp, today).toString();
       // A second time on one day is the same review.
       if (last === undefined || last === today) return stamped;
-      return writeValue(stamped, ['werkwijzer', 'wijzigingen_sinds'], last);
+      return new YamlText(stamped).set(['werkwijzer', 'wijzigingen_sinds'], last).toString();
     },
   };
 }

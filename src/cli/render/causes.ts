@@ -5,6 +5,7 @@ import { findCauses, type Cause } from '../../document/cause.ts';
 import { placeOf } from '../../document/place-of.ts';
 import { findFormat, type WrittenDocument } from '../../output/registry.ts';
 import { renderFiles, type RenderRequest } from '../../app/documents/render.ts';
+import { dottedPointer } from '../../workspace/located.ts';
 import { showPath, joinPath } from '../../workspace/paths.ts';
 import { sharedTemplates } from '../../workspace/template-files.ts';
 import { findDifference, type Difference, type Unit } from './difference.ts';
@@ -215,24 +216,11 @@ function toPlace({ leaf, was }: Cause, rendering: WorkspaceRendering): Place | u
   return {
     ...positionOf(source, rendering),
     lines: linesOf(source.file, source.range, rendering),
-    path: pathOf(source.pointer),
+    path: dottedPointer(source.pointer),
     now: text,
     was,
     kind: 'value',
   };
-}
-
-/** `/college/leden/0/naam` → `college.leden[1].naam`: people count from one. */
-function pathOf(pointer: string | undefined): string | undefined {
-  if (pointer === undefined || pointer === '') return undefined;
-  const keys = pointer
-    .slice(1)
-    .split('/')
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return keys
-    .map((key) => (/^\d+$/.test(key) ? `[${Number(key) + 1}]` : `.${key}`))
-    .join('')
-    .slice(1);
 }
 
 /** The file, with line and column when something near was written. */

@@ -1,6 +1,6 @@
 import { typed } from '../../diagnostics/typed.ts';
 import { nodeAt } from '../../workspace/located.ts';
-import { writeSnippet } from '../../workspace/snippet.ts';
+import { writeSnippet } from '../../workspace/write-yaml.ts';
 import { isBetweenBraces } from './braces.ts';
 import { exampleFor } from './example.ts';
 import { meantTime } from './meant.ts';

@@ -12,7 +12,7 @@ import {
   type Located,
   type LocatedMap,
 } from '../../workspace/located.ts';
-import { writeSnippet } from '../../workspace/snippet.ts';
+import { writeSnippet } from '../../workspace/write-yaml.ts';
 import { isBetweenBraces } from './braces.ts';
 import { exampleFor } from './example.ts';
 import type { Explaining } from './subject.ts';

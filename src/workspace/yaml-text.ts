@@ -1,0 +1,286 @@
+import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { TextRange } from '../diagnostics/diagnostic.ts';
+import { typed } from '../diagnostics/typed.ts';
+import {
+  endOfContent,
+  endOfLine,
+  endOfLineAbove,
+  lineBreakOf,
+  pastComments,
+  startOfLine,
+} from './line-ends.ts';
+import { indented, writeItem, writeYaml, type YamlGroup } from './write-yaml.ts';
+
+/** A single value. */
+export type PlainValue = string | number | boolean;
+
+/** Keys and list indexes from the top of a YAML text. */
+export type YamlPath = readonly (string | number)[];
+
+/** The text cannot be edited line by line without risk; says where. */
+export class UneditableError extends Error {
+  override readonly name = 'UneditableError';
+}
+
+/** What stands at the end of a path, or as deep as the path goes. */
+interface Found {
+  readonly node: unknown;
+  /** How many keys of the path are there. */
+  readonly depth: number;
+  /** What holds the node, when that is a group of keys. */
+  readonly pair?: Pair;
+  readonly map?: YAMLMap;
+}
+
+/** A new key or list item. */
+interface Addition {
+  readonly value: unknown;
+  readonly after?: readonly string[] | undefined;
+  readonly comment?: string | undefined;
+}
+
+/**
+ * A YAML text of which some lines change: comments, order, quotes, blank lines and line ends of all others stay byte for
+ * byte. Setting a key and removing it again gives the same bytes.
+ *
+ * Edits are gathered, and each is placed in the text as it was read; one that builds on another needs a second round.
+ */
+export class YamlText {
+  readonly #text: string;
+  readonly #top: unknown;
+  readonly #splices: (TextRange & { readonly text: string })[] = [];
+  readonly #removed = new Set<Pair>();
+
+  /** @throws UneditableError when the text is not valid YAML */
+  constructor(text: string) {
+    const document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', prettyErrors: false });
+    if (document.errors.length > 0) throw new UneditableError('the text is not valid YAML');
+    this.#text = text;
+    this.#top = document.contents;
+  }
+
+  /** How many keys of a path stand in the text. */
+  depthOf(path: YamlPath): number {
+    return this.#find(path).depth;
+  }
+
+  /**
+   * Sets a single value, or a list of words on one line. Keys above it that are missing are made.
+   *
+   * @param after the keys that a new one comes after: it is put under the last of them that stays. Default: all keys
+   * @throws UneditableError when a group or list stands there, or something else than a group above it
+   */
+  set(path: YamlPath, value: PlainValue | readonly string[], after?: readonly string[]): this {
+    const { node, depth, pair } = this.#find(path);
+    if (depth < path.length) return this.#add({ node, depth }, path, { value, after });
+    if (isMap(node) || (isSeq(node) && !Array.isArray(value)))
+      throw new UneditableError(`no single value at ${path.join('.')}`);
+    const { start, end } = pair === undefined ? rangeOf(node) : this.#valueRange(pair);
+    const old = this.#text.slice(start, end);
+    // Nothing stands behind a dash: it is filled in right there, before a comment.
+    const from = old === '' ? endOfContent(this.#text, { start: 0, end: start }) : start;
+    return this.#splice({ start: from, end }, inItsPlace(old, value) + this.#text.slice(from, start));
+  }
+
+  /**
+   * Takes a key away, with its line; one that is not there stays away.
+   *
+   * @throws UneditableError when it is the only key of its group
+   */
+  remove(path: YamlPath): this {
+    const { depth, pair, map } = this.#find(path);
+    if (depth < path.length || pair === undefined || map === undefined) return this;
+    this.#removed.add(pair);
+    const index = map.items.indexOf(pair);
+    const [previous, next] = [map.items[index - 1], map.items[index + 1]];
+    const { start } = rangeOf(pair.key);
+    if (previous === undefined && next === undefined)
+      throw new UneditableError(`${path.join('.')} is the only key`);
+    if (previous === undefined) return this.#splice({ start, end: rangeOf(next?.key).start }, '');
+    const end = this.#endOf(pair);
+    return map.flow === true
+      ? this.#splice({ start: this.#endOf(previous), end }, '')
+      : this.#splice({ start: endOfLineAbove(this.#text, start), end: endOfLine(this.#text, end) }, '');
+  }
+
+  /**
+   * Puts items into a list, each with a blank line above it.
+   *
+   * @param after index of the item they come after
+   * @throws UneditableError when there is no such list, or it is written between brackets
+   */
+  insert(path: YamlPath, items: readonly YamlGroup[], after: number): this {
+    const { node, depth } = this.#find(path);
+    if (depth < path.length || !isSeq(node) || node.flow === true)
+      throw new UneditableError(`no list to add to at ${path.join('.')}`);
+    const { end, column } = this.#placeOfItem(node.items[after]);
+    const lines = items.flatMap((item) => ['', ...writeItem(item, column)]);
+    return this.#addLines(end, lines);
+  }
+
+  /**
+   * Adds an item to the end of a list; the list, and keys above it, are made when they are missing.
+   *
+   * @param comment what to say behind the last line of the item
+   * @throws UneditableError when something else stands there, or something else than a group above it
+   */
+  append(path: YamlPath, item: YamlGroup, comment?: string): this {
+    const { node, depth } = this.#find(path);
+    if (depth < path.length) return this.#add({ node, depth }, path, { value: [item], comment });
+    if (!isSeq(node)) throw new UneditableError(`no list at ${path.join('.')}`);
+    const last = node.items.at(-1);
+    if (node.flow === true) {
+      const at = last === undefined ? rangeOf(node).start + 1 : rangeOf(last).end;
+      return this.#splice({ start: at, end: at }, (last === undefined ? '' : ', ') + typed(item));
+    }
+    const { end, column } = this.#placeOfItem(last);
+    return this.#addLines(pastComments(this.#text, end, column), commented(writeItem(item, column), comment));
+  }
+
+  /** The text with every edit done. */
+  toString(): string {
+    // Stable: what is added at the same place keeps the order in which it was asked for, and what is taken away there
+    // comes after it.
+    const sorted = [...this.#splices].sort((a, b) => a.start - b.start || a.end - b.end);
+    let at = 0;
+    let result = '';
+    for (const { start, end, text } of sorted) {
+      if (start < at) throw new UneditableError('two edits touch the same line');
+      result += this.#text.slice(at, start) + text;
+      at = end;
+    }
+    return result + this.#text.slice(at);
+  }
+
+  #splice({ start, end }: TextRange, text: string): this {
+    this.#splices.push({ start, end, text });
+    return this;
+  }
+
+  #addLines(at: number, lines: readonly string[]): this {
+    const eol = lineBreakOf(this.#text);
+    return this.#splice({ start: at, end: at }, lines.map((line) => eol + line).join(''));
+  }
+
+  #find(path: YamlPath): Found {
+    let found: Found = { node: this.#top, depth: 0 };
+    for (const key of path) {
+      const below = childOf(found.node, key);
+      if (below === undefined) break;
+      found = { ...below, depth: found.depth + 1 };
+    }
+    return found;
+  }
+
+  /**
+   * Adds the keys of a path that are missing.
+   *
+   * Why past comments: those further in belong to the key above, such as a sibling that waits to be used.
+   */
+  #add({ node, depth }: Found, path: YamlPath, { value, after, comment }: Addition): this {
+    if (!isMap(node) || node.items.length === 0)
+      throw new UneditableError(`no group with keys at ${path.slice(0, depth).join('.')}`);
+    const [key = '', ...deeper] = path.slice(depth);
+    const nested = deeper.reduceRight<unknown>((inner, each) => ({ [each]: inner }), value);
+    const onOneLine = `${key}: ${typed(nested)}`;
+    const contentEnd = this.#endOf(this.#lastOf(node, after));
+    if (node.flow === true) return this.#splice({ start: contentEnd, end: contentEnd }, `, ${onOneLine}`);
+    const { start } = rangeOf(node.items[0]?.key);
+    const column = start - startOfLine(this.#text, start);
+    const end = endOfLine(this.#text, contentEnd);
+    if (after !== undefined) return this.#addLines(end, indented([onOneLine], column));
+    const lines = commented(
+      indented(
+        writeYaml({ [key]: nested })
+          .trimEnd()
+          .split('\n'),
+        column,
+      ),
+      comment,
+    );
+    return depth > 0 || column > 0
+      ? this.#addLines(pastComments(this.#text, end, column), lines)
+      : this.#addAtTop(String(key), lines, end);
+  }
+
+  /** The key under which a new one comes; between braces that is always the last. */
+  #lastOf({ items, flow }: YAMLMap, after: readonly string[] | undefined): Pair | undefined {
+    if (after === undefined || flow === true) return items.at(-1);
+    const isBefore = (pair: Pair): boolean => after.includes(keyOf(pair)) && !this.#removed.has(pair);
+    return items.findLast(isBefore) ?? items[0];
+  }
+
+  /** Before the commented-out block of the same key, where somebody would look for it; else at the very end. */
+  #addAtTop(key: string, lines: readonly string[], end: number): this {
+    const text = this.#text;
+    const blocks = [...text.matchAll(new RegExp(`^# ?${key}:`, 'gm'))].map(({ index }) => index);
+    const at = blocks.find((block) => isBetweenTopKeys(text, block));
+    if (at !== undefined)
+      return this.#splice({ start: at, end: at }, lines.map((line) => line + lineBreakOf(text)).join(''));
+    const closing = /^\.\.\.[ \t]*\r?$/m.exec(text.slice(end));
+    const last = endOfContent(text, { start: 0, end: closing === null ? text.length : end + closing.index });
+    return this.#addLines(last, ['', ...lines]);
+  }
+
+  /** Where the last line of a list item ends, and where its dash stands in the first. */
+  #placeOfItem(item: unknown): { readonly end: number; readonly column: number } {
+    const range = rangeOf(item);
+    const dash = this.#text.lastIndexOf('-', range.start - 1);
+    const end = endOfLine(this.#text, endOfContent(this.#text, range));
+    return { end, column: dash - startOfLine(this.#text, dash) };
+  }
+
+  /** End of a pair's value, or of its colon when there is no value; line ends behind a block of text not counted. */
+  #endOf(pair: Pair | undefined): number {
+    return endOfContent(this.#text, this.#valueRange(pair));
+  }
+
+  #valueRange(pair: Pair | undefined): TextRange {
+    const [start = 0, end = 0] = (pair?.value as Node | null | undefined)?.range ?? [];
+    if (end > start) return { start, end };
+    const colon = this.#text.indexOf(':', rangeOf(pair?.key).end) + 1;
+    return { start: colon, end: colon };
+  }
+}
+
+/** Writes a value in the place of another one, with the quotes that one had. */
+export function replaceRange(text: string, { start, end }: TextRange, value: PlainValue): string {
+  return text.slice(0, start) + inItsPlace(text.slice(start, end), value) + text.slice(end);
+}
+
+function inItsPlace(old: string, value: PlainValue | readonly string[]): string {
+  if (old === '') return ` ${typed(value)}`;
+  // The line ends behind a block of text are part of it; without them the next line would join the value.
+  if (/^[|>]/.test(old)) return typed(value) + (/(?:\r?\n)*$/.exec(old)?.[0] ?? '');
+  if (typeof value !== 'string') return typed(value);
+  if (old.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
+  return old.startsWith('"') ? JSON.stringify(value) : typed(value);
+}
+
+function childOf(node: unknown, key: string | number): Omit<Found, 'depth'> | undefined {
+  if (isSeq(node)) return Number(key) in node.items ? { node: node.items[Number(key)] } : undefined;
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((each) => keyOf(each) === String(key));
+  return pair === undefined ? undefined : { node: pair.value, pair, map: node };
+}
+
+function keyOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+function rangeOf(node: unknown): TextRange {
+  const range = (node as Node | null | undefined)?.range;
+  if (!range) throw new UneditableError('a part without a place');
+  return { start: range[0], end: range[1] };
+}
+
+/** Whether the first line after a place that is no comment begins a key of the top, or the text ends before that. */
+function isBetweenTopKeys(text: string, at: number): boolean {
+  const lines = text.slice(at).split(/\r?\n/);
+  return /^[^\s-]/.test(lines.find((line) => !/^\s*(?:#|$)/.test(line)) ?? 'the end');
+}
+
+function commented(lines: readonly string[], comment = ''): readonly string[] {
+  const words = comment.replace(/\s+/g, ' ').trim();
+  return words === '' ? lines : lines.with(-1, `${lines.at(-1) ?? ''} # ${words}`);
+}
