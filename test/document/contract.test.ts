@@ -5,11 +5,11 @@ import { exampleDossiers } from '../../scripts/examples.ts';
 import { documents, dossierDocumentIds } from '../../src/document/registry.ts';
 import { findFormat, outputFormats } from '../../src/output/registry.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
-import { packageAssets } from '../../src/world/node-files.ts';
-import { splitByOpenness } from '../../src/app/documents/render.ts';
-import { exampleFolders, openExample, renderExample } from '../support/example-documents.ts';
+import { renderFiles, splitByOpenness } from '../../src/app/documents/render.ts';
+import { exampleFiles, exampleFolders, openExample, renderExample } from '../support/example-documents.ts';
 import { root } from '../support/root.ts';
-import { render } from '../support/workspace.ts';
+import { shipped, unprepared } from '../support/shipped.ts';
+import { choices, open, render } from '../support/workspace.ts';
 
 describe.each(exampleFolders)('%s', (path) => {
   let workspace: OpenWorkspace;
@@ -34,9 +34,19 @@ describe.each(exampleFolders)('%s', (path) => {
   );
 
   it('gives from source what the built program gave, whose templates are prepared', async () => {
-    const files = [...(await render(workspace))];
-    for (const dossier of exampleDossiers(path))
-      files.push(...(await render(workspace, dossierDocumentIds, { dossier })));
+    const files = await unprepared(async (assets) => {
+      const { files, folder } = exampleFiles(path);
+      const request = {
+        workspace: await open(files, { folder, assets }),
+        assets,
+        formats: [findFormat('md')!],
+      };
+      const own = documents.filter(({ id }) => dossierDocumentIds.includes(id));
+      const made = [...(await renderFiles({ ...request, documents, choices }))];
+      for (const dossier of exampleDossiers(path))
+        made.push(...(await renderFiles({ ...request, documents: own, choices: { ...choices, dossier } })));
+      return made;
+    });
     const made = new Map(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
     const committed = readdirSync(`${root}${path}/documenten`);
     expect([...made.keys()].sort()).toEqual(committed.sort());
@@ -45,7 +55,7 @@ describe.each(exampleFolders)('%s', (path) => {
   });
 
   it('can be made for the public, without what is internal', async () => {
-    const { open: forAll } = splitByOpenness(documents, { workspace, assets: packageAssets });
+    const { open: forAll } = splitByOpenness(documents, { workspace, assets: shipped });
     const ids = forAll.map(({ id }) => id);
     expect(ids).toContain('rollen');
     expect(ids).not.toContain('overdracht');

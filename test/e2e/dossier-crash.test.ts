@@ -6,6 +6,7 @@ import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 import { temporaryFolder } from '../support/bin.ts';
+import { byDepth, isDeep } from '../support/depth.ts';
 import { buildWorker, inTurns, runNode, type Ending, type Kill } from '../support/killed.ts';
 import { root } from '../support/root.ts';
 import {
@@ -22,9 +23,9 @@ import {
 import { seeded, tickScript } from '../support/tick-script.ts';
 
 const seed = Number(process.env['CRASH_SEED'] ?? 20261122);
-const workerKills = 260;
-const binKills = 40;
-const goingOn = 6;
+const workerKills = byDepth(24, 260);
+const binKills = byDepth(8, 40);
+const goingOn = byDepth(2, 6);
 
 const { folder: started, path } = await startedWorkspace();
 const fresh = readDossierFile(path);
@@ -79,7 +80,11 @@ describe(`kill -9 at any moment (seed ${seed})`, () => {
     const random = seeded(seed);
     const kills = Array.from({ length: workerKills }, (_, script) => ({
       script,
-      kill: { after: 'ready', milliseconds: random() * 80 } as const,
+      // Every other kill of the daily ones is aimed at the lock; in the deep run chance alone finds the moments.
+      kill:
+        isDeep || script % 2 === 0
+          ? ({ after: 'ready', milliseconds: random() * 80 } as const)
+          : ({ after: 'lock', milliseconds: random() * 8 } as const),
     }));
     await inTurns(kills, 2, async ({ script, kill }) => {
       const folder = dossierOnly();

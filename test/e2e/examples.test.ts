@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleDossiers, exampleWorkspaces } from '../../scripts/examples.ts';
 import { gemeente, startedGemeente, temporaryFolder } from '../support/bin.ts';
+import { byDepth } from '../support/depth.ts';
 import { judgedBy } from '../support/judges/judged-by.ts';
 import { otherNodes } from '../support/judges/judges.ts';
 import { root } from '../support/root.ts';
@@ -51,28 +52,34 @@ describe.each(workspaces)('%s', (workspace) => {
   });
 });
 
-describe.each(withDocuments)('%s', (workspace) => {
-  const folder = (): string => `${copy}/${workspace.replace('examples/', '')}`;
+/** The complete example and the smallest; all in the deep run. */
+const extremes = byDepth(['examples/voorbeelddam', 'examples/schijnwoude'], withDocuments);
 
+const folderOf = (workspace: string): string => `${copy}/${workspace.replace('examples/', '')}`;
+
+describe.each(withDocuments)('%s', (workspace) => {
   it('has fresh documents; `npm run examples` makes them', async () => {
     for (const run of runsFor(workspace)) {
       expect(await gemeente([...run, '--check'], `${root}${workspace}`)).toMatchObject({ status: 0 });
-      expect((await gemeente([...run, '--out', 'nieuw'], folder())).status).toBe(0);
+      expect((await gemeente([...run, '--out', 'nieuw'], folderOf(workspace))).status).toBe(0);
     }
-    expect(contents(`${folder()}/nieuw`)).toEqual(contents(`${root}${workspace}/documenten`));
+    expect(contents(`${folderOf(workspace)}/nieuw`)).toEqual(contents(`${root}${workspace}/documenten`));
   });
+});
 
+describe.each(extremes)('%s', (workspace) => {
   it('gives the same bytes again, in another place, time zone and language', () => {
     const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    const folder = folderOf(workspace);
     const runs = runsFor(workspace).map((run) => [
       ...run,
       '--out',
-      `${folder()}/elders`,
+      `${folder}/elders`,
       '--workspace',
-      folder(),
+      folder,
     ]);
     for (const args of runs) expect(startedGemeente(args, temporaryFolder(), { env }).status).toBe(0);
-    expect(contents(`${folder()}/elders`)).toEqual(contents(`${root}${workspace}/documenten`));
+    expect(contents(`${folder}/elders`)).toEqual(contents(`${root}${workspace}/documenten`));
     for (const args of runs) {
       const { status, stdout } = startedGemeente([...args, '--json'], temporaryFolder(), { env });
       expect(status).toBe(0);
@@ -88,8 +95,8 @@ for (const [version, judge] of otherNodes)
       expect(stdout).toContain(version);
     });
 
-    it.each(withDocuments)('have the same bytes: %s', (workspace) => {
-      const folder = `${copy}/${workspace.replace('examples/', '')}`;
+    it.each(extremes)('have the same bytes: %s', (workspace) => {
+      const folder = folderOf(workspace);
       for (const run of runsFor(workspace))
         expect(startedGemeente([...run, '--out', version], folder, { node }).status).toBe(0);
       expect(contents(`${folder}/${version}`)).toEqual(contents(`${root}${workspace}/documenten`));

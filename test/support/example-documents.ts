@@ -1,8 +1,8 @@
 /** Every document of every example, in memory, in any format: what judges from outside are given. */
 import { exampleDossiers, exampleWorkspaces } from '../../scripts/examples.ts';
-import { packageAssets } from '../../src/world/node-files.ts';
+import { shipped } from './shipped.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
-import { documents, dossierDocumentIds } from '../../src/document/registry.ts';
+import { documentIds, documents, dossierDocumentIds } from '../../src/document/registry.ts';
 import { readLook } from '../../src/app/documents/look.ts';
 import { outputFormats } from '../../src/output/registry.ts';
 import { renderFiles } from '../../src/app/documents/render.ts';
@@ -42,20 +42,27 @@ export async function renderLooks(
   {
     files,
     folder,
-  }: { readonly files: Readonly<Record<string, string | Uint8Array>>; readonly folder: string },
+    ids = documentIds,
+  }: {
+    readonly files: Readonly<Record<string, string | Uint8Array>>;
+    readonly folder: string;
+    /** Only these documents. Default: all. */
+    readonly ids?: readonly string[];
+  },
   formats: readonly string[],
   dossiers: readonly string[] = [],
 ): Promise<readonly RenderedFile[]> {
   const workspace = await open(files, { folder });
   const request = {
     workspace,
-    assets: packageAssets,
+    assets: shipped,
     formats: outputFormats.filter(({ id }) => formats.includes(id)),
     look: readLook(workspace, memoryFiles(files)),
   };
-  const rendered = [...(await renderFiles({ ...request, documents, choices }))];
+  const wanted = documents.filter(({ id }) => ids.includes(id));
+  const rendered = [...(await renderFiles({ ...request, documents: wanted, choices }))];
   for (const dossier of dossiers) {
-    const own = documents.filter(({ id }) => dossierDocumentIds.includes(id));
+    const own = wanted.filter(({ id }) => dossierDocumentIds.includes(id));
     rendered.push(...(await renderFiles({ ...request, documents: own, choices: { ...choices, dossier } })));
   }
   return rendered;

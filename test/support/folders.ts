@@ -1,18 +1,19 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const folders: string[] = [];
+/** Where the tests of this process work; other processes have places of their own. */
+const place = join(realpathSync(tmpdir()), `gemeente-test-${process.pid}`);
 
 /** A fresh folder outside any git repository, removed after the test file; with a copy of another folder in it. */
 export function temporaryFolder(copyOf?: string): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gemeente-test-')));
-  folders.push(folder);
+  mkdirSync(place, { recursive: true });
+  const folder = mkdtempSync(join(place, 'map-'));
   if (copyOf !== undefined) cpSync(copyOf, folder, { recursive: true });
   return folder;
 }
 
 /** Removes what the tests of a file made. */
 export function removeTemporaryFolders(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  rmSync(place, { recursive: true, force: true });
 }

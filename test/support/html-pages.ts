@@ -2,13 +2,14 @@ import type { Root, RootContent } from 'mdast';
 import type { RenderChoices } from '../../src/document/definition.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { documents, dossierDocumentIds } from '../../src/document/registry.ts';
-import { packageAssets } from '../../src/world/node-files.ts';
+import { shipped } from './shipped.ts';
 import { writeHtml } from '../../src/output/html/write.ts';
 import type { ImageFile } from '../../src/output/picture/image-file.ts';
 import { findFormat, type WriteOptions } from '../../src/output/registry.ts';
 import { defaultHouseStyle, type HouseStyle } from '../../src/output/style/house-style.ts';
 import { renderFiles } from '../../src/app/documents/render.ts';
 import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
+import { isDeep } from './depth.ts';
 import { choices } from './workspace.ts';
 import { plainOptions } from './write-options.ts';
 
@@ -76,13 +77,49 @@ export function renderPages(
 ): Promise<readonly RenderedFile[]> {
   return renderFiles({
     workspace,
-    assets: packageAssets,
+    assets: shipped,
     documents: documents.filter(({ id }) => ids.includes(id)),
     formats: [findFormat('html')!],
     choices: { ...choices, ...wanted },
     look: { style, imageAt: (url) => (url.endsWith('2.svg') ? undefined : square) },
   });
 }
+
+/**
+ * Pages with something in them that no earlier page has: a tag with other classes, roles or attributes, or one that
+ * stands in another tag than before. Each page costs a judge part of a second, so usually only these; in the deep run all.
+ */
+export function withNewShapes(pages: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+  const known = new Set<string>();
+  return [...pages].filter(([, html]) => {
+    const shapes = shapesOf(html);
+    const hasNew = shapes.some((shape) => !known.has(shape));
+    for (const shape of shapes) known.add(shape);
+    return hasNew || isDeep;
+  });
+}
+
+/** Each opening tag with the one it stands in, and the styles: without words, and with only those values that mean something. */
+function shapesOf(html: string): readonly string[] {
+  const [style = ''] = /<style>[^]*?<\/style>/.exec(html) ?? [];
+  const shapes = new Set([style.replace(/"[^"]*"/g, '""')]);
+  const open: string[] = [];
+  for (const [tag, end, name = ''] of html
+    .slice(html.indexOf('<body'))
+    .matchAll(/<(\/?)([a-z\d]+)[^>]*>/gi)) {
+    if (end === '/') open.splice(open.lastIndexOf(name));
+    else {
+      shapes.add(
+        `${open.at(-1) ?? ''} ${tag.replace(/ (?!class|role|type|scope|lang)([a-z-]+)="[^"]*"/gi, ' $1')}`,
+      );
+      if (!voidTags.has(name) && !tag.endsWith('/>')) open.push(name);
+    }
+  }
+  return [...shapes];
+}
+
+/** Tags that hold nothing. */
+const voidTags: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 
 /** Every page an example can have, those of its dossiers as well. */
 export async function allPages(

@@ -1,4 +1,4 @@
-import { packageAssets } from '../../src/world/node-files.ts';
+import { shipped } from './shipped.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { documentsOf } from '../../src/document/own/documents-of.ts';
 import { outputFormats } from '../../src/output/registry.ts';
@@ -19,7 +19,7 @@ export async function render(
 ): Promise<readonly { readonly name: string; readonly markdown: string }[]> {
   const files = await renderFiles({
     workspace,
-    assets: packageAssets,
+    assets: shipped,
     documents: documentsOf(workspace.sources).filter(({ id }) => ids?.includes(id) ?? true),
     formats: outputFormats.filter(({ id }) => id === 'md'),
     choices,

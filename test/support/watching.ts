@@ -1,7 +1,7 @@
 /** The built program while it watches. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { root } from './root.ts';
 
 /** A run of `render --watch` that goes on until it is stopped. */
@@ -13,11 +13,6 @@ export interface Watching {
   /** Ends it with Ctrl-C; gives its exit code. */
   readonly stop: () => Promise<number | null>;
 }
-
-const running: ChildProcess[] = [];
-afterEach(() => {
-  for (const each of running.splice(0)) each.kill('SIGKILL');
-});
 
 /** Starts `gemeente render … --watch` in a folder; nobody may reach for the network. */
 export async function startWatching(args: readonly string[], cwd: string): Promise<Watching> {
@@ -31,7 +26,7 @@ export async function startWatching(args: readonly string[], cwd: string): Promi
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  running.push(child);
+  onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   let seen = 0;
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { areRequired } from './judges/judged-by.ts';
+import { isDeep } from './depth.ts';
 import type { Validate } from './judges/open-xml-sdk.ts';
 
 /**
  * Files with something in them that no earlier file has: a paragraph, row or other part that differs in more than words
- * and numbers. Each file costs the validator a second, so on a desk only those that can tell something new; in CI every
- * document, but of the many mails to departments still only those.
+ * and numbers. Each file costs the validator a second, so usually only those that can tell something new; in the deep
+ * run every document, but of the many mails to departments still only those.
  */
 export function worthJudging<T extends { readonly bytes: Uint8Array; readonly name: string }>(
   files: readonly T[],
@@ -16,7 +16,7 @@ export function worthJudging<T extends { readonly bytes: Uint8Array; readonly na
     const shapes = parts.flatMap(([, part]) => shapesOf(strFromU8(part)));
     const hasNew = shapes.some((shape) => !known.has(shape));
     for (const shape of shapes) known.add(shape);
-    return hasNew || (areRequired && !name.startsWith('verzoeken'));
+    return hasNew || (isDeep && !name.startsWith('verzoeken'));
   });
 }
 

@@ -1,4 +1,4 @@
-import { packageAssets } from '../../src/world/node-files.ts';
+import { shipped } from './shipped.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { lineStarts, positionAt } from '../../src/diagnostics/present.ts';
 import type { RenderChoices } from '../../src/document/definition.ts';
@@ -7,6 +7,7 @@ import { documents } from '../../src/document/registry.ts';
 import { outputFormats } from '../../src/output/registry.ts';
 import { renderFiles } from '../../src/app/documents/render.ts';
 import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
+import type { Assets } from '../../src/workspace/assets-reader.ts';
 import { memoryFiles, type Oddities } from './memory-files.ts';
 
 /** The smallest profile that is right. */
@@ -31,12 +32,18 @@ export const choices: RenderChoices = {
 /** Opens a workspace that exists only in memory, in the folder /w. */
 export function open(
   files: Readonly<Record<string, string | Uint8Array>>,
-  options: { readonly today?: string; readonly folder?: string; readonly oddities?: Oddities } = {},
+  options: {
+    readonly today?: string;
+    readonly folder?: string;
+    readonly oddities?: Oddities;
+    /** Default: {@link shipped}. */
+    readonly assets?: Assets;
+  } = {},
 ): Promise<OpenWorkspace> {
   const folder = options.folder ?? '/w';
   return openWorkspace({
     files: memoryFiles(files, options.oddities),
-    assets: packageAssets,
+    assets: options.assets ?? shipped,
     folder,
     base: folder,
     today: options.today,
@@ -70,7 +77,7 @@ export function render(
 ): Promise<readonly RenderedFile[]> {
   return renderFiles({
     workspace,
-    assets: packageAssets,
+    assets: shipped,
     documents: documents.filter(({ id }) => ids.includes(id)),
     formats: outputFormats.filter(({ id }) => id === 'md'),
     choices: { ...choices, ...wanted },

@@ -2,6 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../support/bin.ts';
+import { documentIds } from '../../../src/document/registry.ts';
+import { byDepth } from '../../support/depth.ts';
 import { exampleFiles, renderLooks } from '../../support/example-documents.ts';
 import { fromLibreOffice, fromPandoc } from '../../support/foreign-houses.ts';
 import { coverBody, wordFile } from '../../support/house-files.ts';
@@ -17,11 +19,21 @@ function kinds(mistakes: readonly string[]): ReadonlySet<string> {
   return new Set(mistakes.map((each) => each.replace(/^[^:]*: /, '').replace(/ \/w:[^ ]*$/, '')));
 }
 
-async function documentsIn(house: Uint8Array): Promise<readonly string[]> {
+/**
+ * Documents that together hold all we write: text with notes and links, a list of tasks across the page, a form, a
+ * drawing, boxes to tick. They stand for the others in a house style of somebody else, where only its own parts are new.
+ */
+const varied = byDepth(['werkwijzer', 'actielijst', 'overdracht', 'rollen', 'samenwerking'], documentIds);
+
+async function documentsIn(house: Uint8Array, ids = documentIds): Promise<readonly string[]> {
   const { files, folder } = exampleFiles(example);
   const withHouse = { ...files, [`${folder}/huisstijl/sjabloon.docx`]: house };
-  const rendered = await renderLooks({ files: withHouse, folder }, ['docx'], ['vertrek-wethouder-zorg']);
-  expect(rendered.length).toBeGreaterThan(40);
+  const rendered = await renderLooks(
+    { files: withHouse, folder, ids },
+    ['docx'],
+    ['vertrek-wethouder-zorg'],
+  );
+  expect(rendered.length).toBeGreaterThan(ids.length);
   const place = temporaryFolder();
   mkdirSync(place, { recursive: true });
   // Mails to departments are alike: one of them is enough.
@@ -36,7 +48,7 @@ async function newMistakes(validate: Validate, house: Uint8Array): Promise<reado
   const path = `${temporaryFolder()}/huis.docx`;
   writeFileSync(path, house);
   const own = kinds(await mistakesIn(validate, [path]));
-  return [...kinds(await mistakesIn(validate, await documentsIn(house)))].filter((each) => !own.has(each));
+  return [...kinds(await mistakesIn(validate, await documentsIn(house, varied)))].filter((each) => !own.has(each));
 }
 
 judgedBy([openXmlSdk], 'documents in a house style of their own', ({ validate }) => {
