@@ -17,7 +17,7 @@ interface Where {
   readonly documents: readonly DocumentDefinition[];
   readonly formats: readonly OutputFormat[];
   readonly workspace: OpenWorkspace;
-  readonly io: Io;
+  readonly io: Pick<Io, 'files' | 'shipped'>;
   /** The dossier whose files were just made. */
   readonly dossier?: string | undefined;
 }

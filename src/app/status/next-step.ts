@@ -1,0 +1,50 @@
+import { nextDossier, type DossierOverview } from '../../checklist/overview.ts';
+import { outputFormats } from '../../output/registry.ts';
+import type { OpenBlank } from '../documents/render.ts';
+import type { ComparedDocuments } from './compared-documents.ts';
+
+/** What is best done next in a workspace. */
+export type NextStep =
+  /** Mend the errors. */
+  | { readonly code: 'errors' }
+  /** Go on with a dossier. */
+  | { readonly code: 'dossier'; readonly id: string }
+  /** Make documents: there are none yet. */
+  | { readonly code: 'make' }
+  /** Make documents again, in these formats. */
+  | { readonly code: 'stale'; readonly formats: readonly string[] }
+  /** Look which files of these formats are superfluous. */
+  | { readonly code: 'superfluous'; readonly formats: readonly string[] }
+  /** Fill in values. */
+  | { readonly code: 'blanks'; readonly first: OpenBlank };
+
+/** What the next step depends on. */
+interface Situation extends ComparedDocuments {
+  readonly errors: number;
+  /** A profile that only serves others has no documents. */
+  readonly isShared: boolean;
+  readonly dossiers: readonly DossierOverview[];
+}
+
+/** Chooses what is best done next; undefined when nothing asks for attention. */
+export function nextStep({ errors, isShared, documents, blanks, dossiers }: Situation): NextStep | undefined {
+  if (errors > 0) return { code: 'errors' };
+  if (isShared) return undefined;
+  const { made, stale, superfluous } = documents;
+  const dossier = nextDossier(dossiers);
+  const isLate = dossiers.some(({ late }) => late.length > 0);
+  if (dossier !== undefined && isLate) return { code: 'dossier', id: dossier.id };
+  if (made === 0) return { code: 'make' };
+  if (stale.length > 0) return { code: 'stale', formats: formatsOf(stale) };
+  if (superfluous.length > 0) return { code: 'superfluous', formats: formatsOf(superfluous) };
+  if (dossier !== undefined) return { code: 'dossier', id: dossier.id };
+  const [first] = blanks;
+  return first === undefined ? undefined : { code: 'blanks', first };
+}
+
+/** Ids of the formats of some files, in the order of the registry. */
+function formatsOf(names: readonly string[]): readonly string[] {
+  return outputFormats
+    .filter(({ extension }) => names.some((name) => name.endsWith(`.${extension}`)))
+    .map(({ id }) => id);
+}

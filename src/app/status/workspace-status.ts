@@ -1,0 +1,60 @@
+import { overviewOf, type DossierOverview } from '../../checklist/overview.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { documents } from '../../document/registry.ts';
+import { leafAt } from '../../profile/leaf.ts';
+import { openFor, openWhole } from '../open/open.ts';
+import { done, type Done } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { nothingCompared, type ComparedDocuments } from './compared-documents.ts';
+import { nextStep, type NextStep } from './next-step.ts';
+
+/** Where things stand in a workspace. Documents are not looked at while there are errors. */
+export interface WorkspaceStatus extends ComparedDocuments {
+  readonly folder: string;
+  /** Name of the municipality; empty when it is not written. */
+  readonly municipality: string;
+  /** Whether the profile only serves others: no documents are made of it. */
+  readonly isShared: boolean;
+  /** How many files were read. */
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly dossiers: readonly DossierOverview[];
+  readonly next: NextStep | undefined;
+}
+
+/** Compares documents that were made before with what would be made now. */
+type CompareMade = (workspace: OpenWorkspace, world: World) => Promise<ComparedDocuments>;
+
+/** Tells where things stand in a workspace, and what is best done next. Problems in its files are counted. */
+export async function readStatus(
+  folder: string,
+  world: World,
+  compareMade: CompareMade,
+): Promise<Done<WorkspaceStatus>> {
+  const workspace = await openWhole(folder, world);
+  const { diagnostics, files, sources, isShared } = workspace;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const compared =
+    errors === 0 ? await compareMade(await withoutNames(workspace, world), world) : nothingCompared;
+  const dossiers = overviewOf(
+    workspace.dossiers.map(({ dossier }) => dossier),
+    sources.profile,
+    await world.today(),
+  );
+  const situation = { errors, isShared, dossiers, ...compared };
+  return done({
+    folder,
+    municipality: leafAt(sources.profile, 'gemeente', 'naam')?.text ?? '',
+    files: files.texts.size,
+    warnings: diagnostics.length - errors,
+    ...situation,
+    next: nextStep(situation),
+  });
+}
+
+/** As documents are made: without the names that stay out of git. */
+async function withoutNames(workspace: OpenWorkspace, world: World): Promise<OpenWorkspace> {
+  if (workspace.files.persons === undefined) return workspace;
+  return openFor(workspace.folder, { documents, names: false }, world);
+}

@@ -1,0 +1,92 @@
+import { dossierIds } from '../../app/dossiers/files.ts';
+import { readLook } from '../../app/documents/look.ts';
+import { openBlanks, renderFiles, type RenderRequest } from '../../app/documents/render.ts';
+import type { RenderedFile } from '../../app/documents/rendered-file.ts';
+import type { ComparedDocuments } from '../../app/status/compared-documents.ts';
+import type { World } from '../../app/world.ts';
+import { splitByChoice } from '../../document/chosen.ts';
+import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { documentsOf } from '../../document/own/documents-of.ts';
+import { outputFormats, type OutputFormat } from '../../output/registry.ts';
+import { joinPath } from '../../workspace/paths.ts';
+import { isOfDossier, leftOutIn, superfluousIn, withoutEnding } from '../render/superfluous.ts';
+import { isUpToDate } from '../render/up-to-date.ts';
+
+/** Compares what was made before with what would be made now; documents that were never made do not count. */
+export async function compareMade(workspace: OpenWorkspace, world: World): Promise<ComparedDocuments> {
+  const folder = joinPath(workspace.folder, 'documenten');
+  const present = new Set(world.files.list(folder));
+  const { chosen, leftOut } = splitByChoice(documentsOf(workspace.sources), workspace.sources.profile);
+  const groups = madeBefore(present, chosen, dossierIds(workspace.folder, world));
+  const formats = [...new Set(groups.flatMap((group) => group.formats))];
+  const request = {
+    workspace,
+    assets: world.shipped,
+    choices: noChoices,
+    ...(formats.some(({ showsLook }) => showsLook) ? { look: readLook(workspace, world.files) } : {}),
+  };
+  const files: RenderedFile[] = [];
+  const stale: string[] = [];
+  for (const group of groups) {
+    for (const file of await renderFiles({ ...request, ...group })) {
+      files.push(file);
+      const found = world.files.read(joinPath(folder, file.name));
+      const isCurrent = 'bytes' in found && (await isUpToDate(file, found.bytes, { ...request, ...group }));
+      if (!isCurrent) stale.push(file.name);
+    }
+  }
+  const made = new Set(files.map(({ name }) => name));
+  const others = [...present].filter((name) => !made.has(name));
+  const where = { formats, workspace, io: world };
+  const superfluous =
+    groups.length === 0
+      ? []
+      : [
+          ...superfluousIn(others, { ...where, documents: chosen }),
+          ...leftOutIn(others, { ...where, documents: leftOut }),
+        ].map(({ name }) => name);
+  const documents = new Set([...made].filter((name) => present.has(name)).map(withoutEnding));
+  return { documents: { made: documents.size, stale, superfluous }, blanks: openBlanks(files) };
+}
+
+/** Nothing in particular, as documents are made without options. */
+const noChoices: RenderChoices = {
+  publicOnly: false,
+  date: undefined,
+  checklist: undefined,
+  dossier: undefined,
+  groupBy: 'fase',
+};
+
+/**
+ * Documents that were made before, with the formats they were made in.
+ *
+ * Why in groups: what was only ever made as Markdown need not be written as a Word file to be judged.
+ */
+function madeBefore(
+  present: ReadonlySet<string>,
+  chosen: readonly DocumentDefinition[],
+  dossiers: readonly string[],
+): readonly Pick<RenderRequest, 'documents' | 'formats'>[] {
+  const groups = new Map<string, { documents: DocumentDefinition[]; formats: readonly OutputFormat[] }>();
+  for (const document of chosen) {
+    const formats = outputFormats.filter((format) => wasMade(document, format, { present, dossiers }));
+    const key = formats.map(({ id }) => id).join();
+    const group = groups.get(key) ?? { documents: [], formats };
+    if (formats.length > 0) groups.set(key, { ...group, documents: [...group.documents, document] });
+  }
+  return [...groups.values()];
+}
+
+/** What was made of a dossier says nothing about the documents that are not about one. */
+function wasMade(
+  { id, isSeveral }: DocumentDefinition,
+  { extension }: OutputFormat,
+  { present, dossiers }: { readonly present: ReadonlySet<string>; readonly dossiers: readonly string[] },
+): boolean {
+  if (present.has(`${id}.${extension}`)) return true;
+  if (isSeveral !== true) return false;
+  const own = [...present].filter((name) => name.startsWith(`${id}-`) && name.endsWith(`.${extension}`));
+  return own.some((name) => !isOfDossier(withoutEnding(name), id, dossiers));
+}

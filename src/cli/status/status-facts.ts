@@ -1,0 +1,64 @@
+import type { NextStep } from '../../app/status/next-step.ts';
+import type { WorkspaceStatus } from '../../app/status/workspace-status.ts';
+import { showPath } from '../../workspace/paths.ts';
+import { overviewFacts } from '../dossiers/overview.ts';
+import type { CommandContext } from '../global-options.ts';
+import { workspaceName } from '../workspaces.ts';
+
+/** What a profile that only serves others is called. */
+const sharedName = 'gedeeld profiel';
+
+/** Where things stand in a workspace, for programs. */
+export function statusFacts(status: WorkspaceStatus, context: CommandContext): object {
+  const { folder, isShared, municipality, documents } = status;
+  return {
+    werkmap: workspaceName(folder, context.io.cwd),
+    gemeente: isShared ? sharedName : municipality,
+    bestanden: status.files,
+    fouten: status.errors,
+    waarschuwingen: status.warnings,
+    documenten: {
+      gemaakt: documents.made,
+      verouderd: documents.stale,
+      overbodig: documents.superfluous,
+    },
+    leeg: status.blanks.length,
+    dossiers: status.dossiers.map(overviewFacts),
+    volgende_stap: nextCommand(status, context),
+  };
+}
+
+/** The command to give next; empty when there is none. */
+export function nextCommand(
+  { next, folder }: Pick<WorkspaceStatus, 'next' | 'folder'>,
+  { io, options }: CommandContext,
+): string {
+  if (next === undefined) return '';
+  // What has to stand behind a command to be about this workspace.
+  const flag = options.workspace === undefined ? '' : ` --workspace '${showPath(io.cwd, folder)}'`;
+  return `gemeente ${commandFor(next)}${flag}`;
+}
+
+function commandFor(next: NextStep): string {
+  switch (next.code) {
+    case 'errors':
+      return 'validate';
+    case 'dossier':
+      return `checklist ${next.id}`;
+    case 'make':
+      return 'render --all';
+    case 'stale':
+      return `render --all${formatFlag(next.formats)}`;
+    case 'superfluous':
+      return `render --all${formatFlag(next.formats)} --check`;
+    case 'blanks':
+      // Gives a list of what is still to be filled in.
+      return 'render --all --definitief';
+  }
+}
+
+/** Formats as an option; Markdown alone needs none. */
+function formatFlag(formats: readonly string[]): string {
+  const ids = formats.join(',');
+  return ids === 'md' ? '' : ` --format ${ids}`;
+}

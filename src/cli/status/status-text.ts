@@ -1,0 +1,62 @@
+import type { MadeDocuments } from '../../app/status/compared-documents.ts';
+import type { WorkspaceStatus } from '../../app/status/workspace-status.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import type { Style } from '../../diagnostics/style.ts';
+import { screenText } from '../../profile/marked-text.ts';
+import { dossierLines } from '../dossiers/overview.ts';
+
+/** How a workspace is shown. */
+interface Showing {
+  /** What the workspace is called. */
+  readonly name: string;
+  /** The command to give next; empty when there is none. */
+  readonly command: string;
+  readonly style: Style;
+}
+
+/** Where things stand in a workspace, for people. */
+export function statusText(status: WorkspaceStatus, { name, command, style }: Showing): string {
+  const { isShared, municipality, errors, blanks, dossiers } = status;
+  const lines = [
+    style.strong(isShared ? 'Gedeeld profiel' : `Gemeente ${municipality}`) + style.dim(` (${name})`),
+    `  Bestanden     ${status.files}, ${problemWords(status, style)}`,
+    ...(errors > 0 || isShared ? [] : [`  Documenten    ${documentWords(status.documents, style)}`]),
+    ...(blanks.length > 0 ? [`  In te vullen  ${counted(blanks.length, 'waarde', 'waarden')}`] : []),
+    ...(dossiers.length === 0 ? [] : ['  Dossiers', ...dossierLines(dossiers, style)]),
+    ...nextLines(status, command, style),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function problemWords({ errors, warnings }: WorkspaceStatus, style: Style): string {
+  const problems = [
+    ...(errors > 0 ? [style.error(counted(errors, 'fout', 'fouten'))] : []),
+    ...(warnings > 0 ? [style.warning(counted(warnings, 'waarschuwing', 'waarschuwingen'))] : []),
+  ];
+  return problems.length === 0 ? style.good('alles klopt') : problems.join(' en ');
+}
+
+/** The command to give next; or the value to fill in first, as a command alone fills in nothing. */
+function nextLines({ next, blanks }: WorkspaceStatus, command: string, style: Style): readonly string[] {
+  if (next === undefined) return [];
+  if (next.code !== 'blanks') return [`  Volgende stap: ${style.strong(command)}`];
+  const { label, source, path } = next.first;
+  const count = blanks.length;
+  return [
+    `  Volgende stap: vul in: ${style.strong(screenText(label))} (${source.file}: ${path})`,
+    `  ${count === 1 ? 'Waar dat staat' : `Een lijst van alle ${count}`}: ${style.strong(command)}`,
+  ];
+}
+
+function documentWords({ made, stale, superfluous }: MadeDocuments, style: Style): string {
+  if (made === 0) return 'nog geen gemaakt';
+  const odd = [...oddWords(stale, 'verouderd', style), ...oddWords(superfluous, 'overbodig', style)];
+  return `${made} gemaakt, ${odd.length === 0 ? style.good('alles actueel') : odd.join('; ')}`;
+}
+
+/** Files that are not as they should be; the first few by name. */
+function oddWords(names: readonly string[], state: string, style: Style): readonly string[] {
+  if (names.length === 0) return [];
+  const more = names.length > 4 ? ' …' : '';
+  return [`${style.warning(`${names.length} ${state}`)}: ${names.slice(0, 4).join(', ')}${more}`];
+}

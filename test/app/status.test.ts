@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { nextStep } from '../../src/app/status/next-step.ts';
+import { readStatus, type WorkspaceStatus } from '../../src/app/status/workspace-status.ts';
+import { compareMade } from '../../src/cli/status/made-documents.ts';
+import { memoryWorld, type MemoryWorld } from '../support/memory-world.ts';
+import { minimal, open, render } from '../support/workspace.ts';
+
+const dossier = (when: string): string => `schema_versie: 1
+id: nieuw
+titel: Nieuwe wethouder
+gestart_op: 2026-11-02
+mijlpalen:
+  - { id: benoeming, naam: de benoeming, datum: 2026-12-08 }
+taken:
+  - { id: bloemen, titel: Bloemen bestellen, door: bodes, wanneer: ${when} }
+`;
+
+const statusOf = async (world: MemoryWorld): Promise<WorkspaceStatus> =>
+  (await readStatus('/w', world, compareMade)).value;
+
+const bare = { '/w/gemeente.yaml': minimal };
+
+/** A workspace with Markdown that was made of it, for these documents. */
+async function withMade(...ids: readonly string[]): Promise<Record<string, string | Uint8Array>> {
+  const made = await render(await open(bare), ids);
+  return { ...bare, ...Object.fromEntries(made.map(({ name, bytes }) => [`/w/documenten/${name}`, bytes])) };
+}
+
+describe('the status of a workspace', () => {
+  it('counts files and problems, and looks at no documents while there are errors', async () => {
+    const files = {
+      ...(await withMade('rollen')),
+      '/w/gemeente.yaml': minimal.replace('dinsdag', 'feestdag'),
+    };
+    expect(await statusOf(memoryWorld(files))).toMatchObject({
+      folder: '/w',
+      municipality: 'Proefstad',
+      isShared: false,
+      files: 1,
+      errors: 1,
+      documents: { made: 0, stale: [], superfluous: [] },
+      blanks: [],
+      next: { code: 'errors' },
+    });
+  });
+
+  it('asks for documents when none were made', async () => {
+    const { documents, next, errors } = await statusOf(memoryWorld(bare));
+    expect([documents.made, next, errors]).toEqual([0, { code: 'make' }, 0]);
+  });
+
+  it('compares what was made with what would be made now, in the formats it was made in', async () => {
+    const files = await withMade('werkwijzer', 'rollen');
+    const current = await statusOf(memoryWorld(files));
+    expect(current.documents).toEqual({ made: 2, stale: [], superfluous: [] });
+    expect(current.next).toMatchObject({ code: 'blanks', first: current.blanks[0] });
+
+    const world = memoryWorld(files);
+    world.put('/w/gemeente.yaml', minimal.replace('dinsdag', 'woensdag'));
+    const changed = await statusOf(world);
+    expect(changed.documents.stale).toContain('werkwijzer.md');
+    expect(changed.next).toEqual({ code: 'stale', formats: ['md'] });
+  });
+
+  it('finds files of lists and documents that are no longer made', async () => {
+    const files = await withMade('actielijst', 'rollen');
+    const world = memoryWorld({ ...files, '/w/documenten/actielijst-verzonnen.md': 'oud' });
+    const { documents, next } = await statusOf(world);
+    expect([documents.stale, documents.superfluous]).toEqual([[], ['actielijst-verzonnen.md']]);
+    expect(next).toEqual({ code: 'superfluous', formats: ['md'] });
+
+    world.files.remove('/w/documenten/actielijst-verzonnen.md');
+    world.put('/w/gemeente.yaml', `${minimal}documenten:\n  rollen:\n    maken: false\n`);
+    const without = await statusOf(world);
+    expect([without.errors, without.documents.superfluous]).toEqual([0, ['rollen.md']]);
+  });
+
+  it('puts a dossier with something late before documents', async () => {
+    const late = memoryWorld({ ...bare, '/w/dossiers/nieuw.yaml': dossier('6 weken voor benoeming') });
+    const { dossiers, next } = await statusOf(late);
+    expect(dossiers).toMatchObject([
+      { dossier: { id: 'nieuw' }, progress: { done: 0, total: 1 }, late: [{ task: { id: 'bloemen' } }] },
+    ]);
+    expect(next).toEqual({ code: 'dossier', id: 'nieuw' });
+    const later = memoryWorld({ ...bare, '/w/dossiers/nieuw.yaml': dossier('zsm') });
+    expect((await statusOf(later)).next).toEqual({ code: 'make' });
+  });
+
+  it('advises nothing for a profile that only serves others', async () => {
+    const shared = memoryWorld({ '/w/gemeente.yaml': `gedeeld: true\n${minimal}` });
+    expect(await statusOf(shared)).toMatchObject({ isShared: true, next: undefined });
+  });
+
+  it('reads no names for documents, as they are made without', async () => {
+    const files = await withMade('werkwijzer');
+    const names = 'personen:\n  - { id: burgemeester, naam: A. Voorbeeld }\n';
+    const { documents } = await statusOf(memoryWorld({ ...files, '/w/personen.lokaal.yaml': names }));
+    expect(documents.stale).toEqual([]);
+  });
+});
+
+describe('the next step', () => {
+  const situation = {
+    errors: 0,
+    isShared: false,
+    documents: { made: 1, stale: [], superfluous: [] },
+    blanks: [],
+    dossiers: [],
+  };
+
+  it('is none when nothing asks for attention', () => {
+    expect(nextStep(situation)).toBeUndefined();
+  });
+
+  it('names the formats of what is stale or superfluous, in the order of the registry', () => {
+    const names = ['werkwijzer.docx', 'rollen.md', 'rollen.docx'];
+    expect(nextStep({ ...situation, documents: { made: 2, stale: names, superfluous: [] } })).toEqual({
+      code: 'stale',
+      formats: ['md', 'docx'],
+    });
+    expect(nextStep({ ...situation, documents: { made: 2, stale: [], superfluous: ['a.html'] } })).toEqual({
+      code: 'superfluous',
+      formats: ['html'],
+    });
+  });
+});
