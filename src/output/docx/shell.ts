@@ -1,8 +1,8 @@
 /**
- * The Word format (ECMA-376 / ISO 29500, transitional). A document is content inside a shell: the shell brings page,
+ * The Word format (ECMA-376 / ISO 29500, transitional). A document is content inside a shell: the shell provides page,
  * styles, header and footer, and is either ours or the municipality's own Word file.
  *
- * This file: what the two halves agree on.
+ * This file: the contract between the two.
  */
 import type { Markup } from '../markup.ts';
 
