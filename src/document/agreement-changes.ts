@@ -5,22 +5,22 @@ export interface AgreementChange {
   readonly kind: 'nieuw' | 'gewijzigd' | 'vervallen';
   /** Heading of its section. */
   readonly heading: string;
-  /** The words as they were printed; undefined for what is new. */
+  /** The old text; undefined for a new agreement. */
   readonly was: string | undefined;
-  /** The words as they are printed now; undefined for what lapsed. */
+  /** The current text; undefined for a dropped agreement. */
   readonly now: string | undefined;
 }
 
 type Compared = Pick<Agreement, 'id' | 'heading' | 'words' | 'origin'>;
 
 /**
- * What changed between two versions of the agreements, in the order in which they stand now; what lapsed comes after
- * that, in its old order.
+ * What changed between two versions of the agreements, in their current order, followed by the dropped ones in their
+ * old order.
  *
- * Two texts that are each other's opposite have ids of their own. One that came for the other is a change.
+ * Two texts that are each other's opposite have different ids. One that replaces the other is a change.
  *
- * @param existing ids of everything there is now. What is not shown to these readers any more, but is there still, has
- *   not lapsed and is not told.
+ * @param existing ids of everything that exists now. What exists but is no longer shown to these readers has not been
+ * dropped and is not listed.
  */
 export function compareAgreements(
   was: readonly Compared[],

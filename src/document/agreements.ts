@@ -13,15 +13,15 @@ export interface Agreement {
   readonly section: string;
   /** Heading of its section. */
   readonly heading: string;
-  /** The words that are printed, without markup. */
+  /** The printed text, without markup. */
   readonly words: string;
-  /** What it goes back to: texts that are each other's opposite share this. */
+  /** Its origins: texts that are each other's opposite share these. */
   readonly origin: string;
-  /** Values of the profile in it that were written somewhere. */
+  /** Profile values in it that are written in a file. */
   readonly values: readonly Leaf[];
   /** What still has to be filled in. */
   readonly blanks: readonly Blank[];
-  /** Whether the municipality wrote the words itself. */
+  /** Whether the municipality wrote the text itself. */
   readonly isOwn: boolean;
 }
 
@@ -33,7 +33,7 @@ interface AgreementsInput {
   readonly state: () => RenderState;
 }
 
-/** The agreements in use, section by section, each filled in by itself. */
+/** The agreements in use, section by section, each rendered separately. */
 export function readAgreements({ catalogue, used, templates, state }: AgreementsInput): readonly Agreement[] {
   const shipped = new Map(
     catalogue.secties.flatMap(({ teksten }) => teksten.map((text) => [text.id, text] as const)),
@@ -60,7 +60,7 @@ export function readAgreements({ catalogue, used, templates, state }: Agreements
   );
 }
 
-/** Markdown as the words that are read. */
+/** Markdown as plain text. */
 function plainWords(markdown: string): string {
   const { children } = parseMarkdown(markdown);
   return children

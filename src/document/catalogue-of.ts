@@ -3,9 +3,9 @@ import type { Assets } from '../workspace/assets-reader.ts';
 import { shippedCatalogue } from './catalogue.ts';
 import { findDocument } from './registry.ts';
 
-/** The texts of a document: as shipped, or none for a document of the municipality's own. */
+/** The texts of a document: as shipped, or none for the municipality's own documents. */
 export function catalogueOf(assets: Assets, documentId: string): Catalogue {
   if (findDocument(documentId) !== undefined) return shippedCatalogue(assets, documentId);
-  // A document of one's own has its words in its template.
+  // The text of an own document is in its template.
   return { id: documentId, secties: [] };
 }

@@ -4,7 +4,7 @@ import { listAt, rawText, textLeaf, type Leaf, type View, type ViewObject } from
 import type { Assets } from '../workspace/assets-reader.ts';
 import { shippedFile } from '../workspace/shipped.ts';
 
-/** One text of a document, after the municipality's changes. Its words are printed with `{{catalogustekst id}}`. */
+/** One text of a document, after the municipality's changes. `{{catalogustekst id}}` prints it. */
 export interface CatalogueItem {
   readonly id: string;
   readonly soort: string;
@@ -37,7 +37,7 @@ export function cataloguePath(documentId: string): string {
   return `templates/documents/${documentId}/catalogus.yaml`;
 }
 
-/** The catalogue as shipped. Throws when the document has none. */
+/** The shipped catalogue. Throws when the document has none. */
 export function shippedCatalogue(assets: Assets, documentId: string): Catalogue {
   return shippedFile(assets, cataloguePath(documentId)) as Catalogue;
 }
@@ -45,7 +45,7 @@ export function shippedCatalogue(assets: Assets, documentId: string): Catalogue 
 /**
  * Applies conditions, the municipality's own texts and `--publiek` to a catalogue.
  *
- * @param profile the completed profile; own texts stand in `documenten.<id>.teksten`
+ * @param profile the completed profile; own texts are in `documenten.<id>.teksten`
  */
 export function useCatalogue(
   catalogue: Catalogue,

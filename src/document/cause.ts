@@ -3,22 +3,22 @@ import type { Leaf } from '../profile/leaf.ts';
 import { alignWords, isChanged, wordsOf } from './changed-words.ts';
 import { blocksOf, plainBlocks, type Block } from './readable-blocks.ts';
 
-/** A value that explains why a document changed; a blank when it is not filled in any more. */
+/** A value that explains why a document changed; a blank when it is no longer filled in. */
 export interface Cause {
   readonly leaf: Leaf;
-  /** The words that stood in its place; undefined when they cannot be told. */
+  /** The text that it replaced; undefined when unknown. */
   readonly was: string | undefined;
 }
 
 /**
- * Which values made a document differ from the one on disk.
+ * Finds the values that made a document differ from the one on disk.
  *
- * Compares block by block what readers read, so that layout and line ends do not matter. In a block that changed, the
- * values whose words the old block does not have in that place are the cause; in a block that is new, those that the
- * old document had nowhere.
+ * Compares the visible text block by block, so that layout and line endings do not matter. In a changed block, the
+ * causes are the values whose text the old block does not have at that place; in a new block, those that the old
+ * document had nowhere.
  *
  * @param now the tree as it should be, with traced values
- * @param old what readers read in the file on disk, block by block
+ * @param old the visible text of the file on disk, block by block
  */
 export function findCauses(now: Root, old: readonly string[], traced: readonly Leaf[]): readonly Cause[] {
   const { changed, gone, all } = compare(blocksOf(now, traced), plainBlocks(old));
@@ -32,7 +32,7 @@ export function findCauses(now: Root, old: readonly string[], traced: readonly L
   return [...causes.values()];
 }
 
-/** The blocks that only one of the documents has, each as often as it has it more than the other. */
+/** The blocks that only one of the documents has, counting repeated blocks. */
 function compare(
   now: readonly Block[],
   old: readonly Block[],
@@ -51,7 +51,7 @@ function changedIn({ text, values }: Block, near: Block): readonly Cause[] {
     .map(({ leaf, start, end }) => ({ leaf, was: oldWords(aligned, { start, end }, near.text) }));
 }
 
-/** The words of the old block that stood where a value stands now. */
+/** The words of the old block where the value is now. */
 function oldWords(
   { pairs, end }: ReturnType<typeof alignWords>,
   value: { readonly start: number; readonly end: number },

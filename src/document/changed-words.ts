@@ -1,11 +1,11 @@
-/** A word or sign of a text, with its place. */
+/** A word or punctuation mark of a text, with its place. */
 export interface Word {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The words and signs of a text; white space only separates them. */
+/** The words and punctuation marks of a text; white space only separates them. */
 export function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu)].map((match) => ({
     text: match[0],
@@ -14,17 +14,17 @@ export function wordsOf(text: string): readonly Word[] {
   }));
 }
 
-/** Two texts beside one another. */
+/** Two texts, aligned. */
 export interface Alignment {
   /** Words that both have, in the same order. */
   readonly pairs: readonly { readonly now: Word; readonly old: Word }[];
-  /** Words of the new text without a counterpart. */
+  /** Words of the new text without an old counterpart. */
   readonly changed: readonly Word[];
   /** Where the last word of the old text ends. */
   readonly end: number;
 }
 
-/** Whether words of a stretch of the new text changed. */
+/** Whether words in a range of the new text changed. */
 export function isChanged(
   { changed }: Alignment,
   { start, end }: { readonly start: number; readonly end: number },
@@ -32,10 +32,7 @@ export function isChanged(
   return changed.some((word) => word.start < end && word.end > start);
 }
 
-/**
- * Lays a text beside an older one: the longest row of words that both have in the same order, and the words of the
- * text that are left.
- */
+/** Aligns a text with an older one: their longest common subsequence of words, and the remaining words of the text. */
 export function alignWords(now: readonly Word[], old: readonly Word[]): Alignment {
   const longest = commonLengths(now, old);
   const lengthAt = (index: number, at: number): number => longest[index]?.[at] ?? 0;
@@ -44,7 +41,7 @@ export function alignWords(now: readonly Word[], old: readonly Word[]): Alignmen
   let at = 0;
   for (const [index, word] of now.entries()) {
     const best = lengthAt(index, at);
-    // An old word that the longest row can do without is passed over.
+    // An old word that is not in the longest common subsequence is skipped.
     while (at < old.length && lengthAt(index, at + 1) === best) at += 1;
     const other = old[at];
     if (other?.text === word.text && best > lengthAt(index + 1, at)) {
@@ -55,7 +52,7 @@ export function alignWords(now: readonly Word[], old: readonly Word[]): Alignmen
   return { pairs, changed, end: old.at(-1)?.end ?? 0 };
 }
 
-/** Per place in both texts: how many words the rest of both has in common, in the same order. */
+/** For each position in both texts: the length of the longest common subsequence of what follows. */
 function commonLengths(now: readonly Word[], old: readonly Word[]): readonly (readonly number[])[] {
   const table: number[][] = [];
   table[now.length] = Array.from({ length: old.length + 1 }, () => 0);

@@ -1,7 +1,7 @@
 import { leafAt, type ViewObject } from '../profile/leaf.ts';
 import type { DocumentDefinition } from './definition.ts';
 
-/** Documents that a municipality makes, and those it has put aside with `documenten.<id>.maken: false`. */
+/** Documents that a municipality makes, and those it switched off with `documenten.<id>.maken: false`. */
 export function splitByChoice(
   documents: readonly DocumentDefinition[],
   profile: ViewObject,

@@ -1,5 +1,5 @@
 /**
- * What a document's template can name besides the profile: the shape of what its builder makes. A test compares them
+ * What a document's template can name besides the profile: the shape of its builder's result. A test compares these
  * with what the builders make of every example.
  */
 import { shapes } from '../generated/shapes.ts';
@@ -99,10 +99,10 @@ export const sectionShape: ObjectShape = keys('id titel nummer', {
 });
 
 /**
- * All that a document's template can name.
+ * Everything that a document's template can name.
  *
  * @param roles ids of the roles of this municipality
- * @param own what the document has of its own
+ * @param own the document's additions to the profile
  */
 export function documentShape(roles: readonly string[], own: ObjectShape): ObjectShape {
   const names = keys(roles.join(' '));

@@ -9,11 +9,11 @@ export interface ChartLine {
   readonly from: string;
   readonly to: string;
   readonly kind: 'hierarchisch' | 'functioneel';
-  /** Whether there are more people at the far end. */
+  /** Whether the far end is several people. */
   readonly many: boolean;
 }
 
-/** A picture as data; every format draws it in its own way. */
+/** A picture as data; each format draws it in its own way. */
 export type DiagramModel =
   | {
       readonly kind: 'organisatie';
@@ -33,6 +33,6 @@ export type DiagramModel =
       readonly kind: 'voortgang';
       readonly title: string;
       readonly alt: string;
-      /** How many there are of each, none of them 0. */
+      /** The count of each, none of them 0. */
       readonly parts: readonly { readonly label: string; readonly count: number }[];
     };

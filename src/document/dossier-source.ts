@@ -6,7 +6,7 @@ import type { View, ViewObject } from '../profile/leaf.ts';
 import type { NameOf } from '../profile/reader-name.ts';
 import type { DossierSource, NameInput } from './definition.ts';
 
-/** Dossiers ready for documents: every value as it is printed. */
+/** Dossiers ready for documents: every value as printed. */
 export function dossierSources(
   opened: readonly OpenDossier[],
   { nameOf, profile }: { readonly nameOf: NameOf; readonly profile: View },
@@ -18,7 +18,7 @@ export function dossierSources(
 }
 
 /**
- * The dossier that a document is to be made of; undefined when none was asked for.
+ * The dossier to make a document from; undefined when none was requested.
  *
  * @throws UserError when it was not read
  */

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import type { AlignType, Nodes, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
 
-/** A token of markdown-it, as much of it as is used here. */
+/** The part of a markdown-it token that is used here. */
 interface Token {
   readonly type: string;
   readonly tag: string;
@@ -20,7 +20,7 @@ let parser: InstanceType<typeof MarkdownIt> | undefined;
 function markdownParser(): InstanceType<typeof MarkdownIt> {
   if (parser === undefined) {
     parser = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes);
-    // Why: our own link schemes carry data, and addresses were checked when the text was made.
+    // Why: our private link schemes carry data, and URLs were checked when the text was made.
     parser.normalizeLink = (url: string): string => url;
     parser.validateLink = (url: string): boolean =>
       /^(https?|mailto|invullen|veld|bron):|^#|^[^:]*$/.test(url);
@@ -31,8 +31,8 @@ function markdownParser(): InstanceType<typeof MarkdownIt> {
 /**
  * Parses GitHub-flavoured Markdown into mdast.
  *
- * Why markdown-it and not micromark: the same text takes a tenth of the time (dependencies.md), and a batch over
- * all municipalities stands or falls here.
+ * Why markdown-it and not micromark: the same text takes a tenth of the time (dependencies.md), and a batch over all
+ * municipalities stands or falls with that.
  */
 export function parseMarkdown(markdown: string): Root {
   const builder = new TreeBuilder();
@@ -68,7 +68,7 @@ const openers: Readonly<Record<string, Open>> = {
   link_open: (token) => ({ type: 'link', url: token.attrGet('href') ?? '', children: [] }),
 };
 
-/** Tokens that are whole nodes by themselves. */
+/** Tokens that are complete nodes. */
 const leaves: Readonly<Record<string, Open>> = {
   text: ({ content }) => ({ type: 'text', value: content }),
   softbreak: () => ({ type: 'text', value: ' ' }),
@@ -85,7 +85,7 @@ const leaves: Readonly<Record<string, Open>> = {
   footnote_ref: ({ meta }) => ({ type: 'footnoteReference', identifier: footnoteName(meta) }),
 };
 
-/** Tokens that say nothing a tree needs: groups around rows, back links of notes. */
+/** Tokens that a tree does not need: groups around rows, back links of notes. */
 const silent: ReadonlySet<string> = new Set([
   'thead_open',
   'thead_close',
@@ -96,7 +96,7 @@ const silent: ReadonlySet<string> = new Set([
   'footnote_anchor',
 ]);
 
-/** The words of inline tokens, without their marks: what a description of a picture can hold. */
+/** The plain text of inline tokens, for the alternative text of a picture. */
 function wordsOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) => (token.type === 'softbreak' ? ' ' : token.content || wordsOf(token.children ?? [])))

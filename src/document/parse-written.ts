@@ -5,11 +5,11 @@ import { replaceNodes } from './walk.ts';
 
 /** Parses a Markdown file that was written earlier, to compare it with what would be written now. */
 export function parseWritten(markdown: string): Root {
-  // An escaped `\<br>` is text that somebody typed.
+  // An escaped `\<br>` is literal text.
   const tree = parseMarkdown(
     markdown.replace(/\\[^]|<br>/g, (found) => (found === '<br>' ? '&#10;' : found)),
   );
-  // Blanks were written bold; readers see the same words.
+  // Blanks were written in bold; readers see the same text.
   replaceNodes(tree, (node) => (node.type === 'code' && node.lang === 'mermaid' ? [] : undefined));
   lineBreaks(tree);
   return tree;

@@ -3,8 +3,8 @@ import { child, toPointer, type Located, type LocatedMap } from '../workspace/lo
 import { folderOf, joinPath } from '../workspace/paths.ts';
 
 /**
- * Where to fill something in that a template misses: a path of the profile, such as `college.leden[2].rol`, points
- * to the nearest group or item above it that was written; a folder, such as `samenwerking/`, to that folder.
+ * Where to fill in something that a template lacks: a profile path, such as `college.leden[2].rol`, points to the
+ * nearest written map or item above it; a folder, such as `samenwerking/`, to that folder.
  */
 export function placeOf(path: string, profile: LocatedMap): Source {
   if (path.endsWith('/')) return { file: joinPath(folderOf(profile.file), path) };

@@ -4,9 +4,9 @@ import { isParent, textOf } from './walk.ts';
 
 /** A piece of a document that is compared as a whole: a paragraph, heading, table row or code block. */
 export interface Block {
-  /** What readers read, without what only stands for layout. */
+  /** The visible text, without what only affects layout. */
   readonly text: string;
-  /** The values in it, and where in {@link Block.text}. */
+  /** The values in it, with their place in {@link Block.text}. */
   readonly values: readonly Value[];
 }
 
@@ -17,7 +17,7 @@ export interface Value {
   readonly end: number;
 }
 
-/** The blocks of a document in the order of reading. @param traced values that nodes carry the number of */
+/** The blocks of a document in reading order. @param traced the values whose numbers nodes carry */
 export function blocksOf(node: Nodes, traced: readonly Leaf[]): readonly Block[] {
   if (node.type === 'contents') return [];
   const isBlock = ['paragraph', 'heading', 'tableRow', 'code', 'diagram'].includes(node.type);
@@ -41,7 +41,7 @@ function piecesOf(node: Nodes, traced: readonly Leaf[]): readonly Piece[] {
   ]);
 }
 
-/** One text of pieces, with the values at their places in it. */
+/** Joins pieces to one text, with the values at their places in it. */
 function joinPieces(pieces: readonly Piece[]): Block {
   let text = '';
   const values: Value[] = [];
@@ -54,12 +54,12 @@ function joinPieces(pieces: readonly Piece[]): Block {
   return { text: text.trimEnd(), values };
 }
 
-/** What stays the same whatever wrote the text: white space and signs that only stand for layout. */
+/** Normalises text so that it does not depend on its writer: white space and layout-only characters. */
 export function normalize(text: string): string {
   return text.replace(/\u2060/gu, '').replace(/[\s_☐☒]+/gu, ' ');
 }
 
-/** Texts as blocks without values, to compare with; what holds no words is left out. */
+/** Texts as blocks without values, to compare with; those without words are dropped. */
 export function plainBlocks(texts: readonly string[]): readonly Block[] {
   return texts
     .map((text) => ({ text: normalize(text).trim(), values: [] }))

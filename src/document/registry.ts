@@ -13,10 +13,10 @@ import { buildWorkshop } from './contexts/workshop.ts';
 import type { ThingFileKind } from '../workspace/file-kinds.ts';
 import type { DocumentDefinition } from './definition.ts';
 
-/** What the texts of checklists can name, besides roles. */
+/** What checklist texts can name, besides roles. */
 const forChecklists: readonly ThingFileKind[] = ['checklist', 'overleg'];
 
-/** Every document, in the order they are made and listed. */
+/** Every document, in the order in which they are made and listed. */
 export const documents: readonly DocumentDefinition[] = [
   {
     id: 'actielijst',
@@ -57,7 +57,7 @@ export function findDocument(id: string): DocumentDefinition | undefined {
   return documents.find((each) => each.id === id);
 }
 
-/** Ids of the documents that can be made of a dossier. */
+/** Ids of the documents that can be made from a dossier. */
 export const dossierDocumentIds: readonly string[] = documents
   .filter(({ takesDossier }) => takesDossier === true)
   .map(({ id }) => id);

@@ -1,44 +1,44 @@
 import type { Agreement } from './agreements.ts';
 
-/** What was decided on an agreement in a review. */
+/** A decision on an agreement in a review. */
 export type Verdict = 'behouden' | 'gewijzigd' | 'vervallen';
 
 export const verdicts: readonly Verdict[] = ['behouden', 'gewijzigd', 'vervallen'];
 
-/** What is known of a review that is going on: which agreements were looked at, and what was decided. */
+/** The progress of a review: which agreements were reviewed, and the decisions. */
 export type Seen = ReadonlyMap<string, Verdict>;
 
-/** What someone sees and has decided while reviewing. */
+/** The state of a review session. */
 export interface ReviewState {
-  /** The agreements as they stand now. */
+  /** The current agreements. */
   readonly agreements: readonly Agreement[];
   readonly seen: Seen;
-  /** The agreement that is being looked at; undefined when all were. */
+  /** The agreement under review; undefined when all have been reviewed. */
   readonly current: Agreement | undefined;
-  /** Agreements that were looked at since the start, the last one at the end; to go back. */
+  /** Agreements reviewed since the start of the session, last one at the end; to go back. */
   readonly trail: readonly string[];
 }
 
-/** Something that happens in a review. */
+/** An event in a review. */
 export type ReviewEvent =
   | { readonly kind: 'judge'; readonly id: string; readonly verdict: Verdict }
-  /** Everything that was not looked at yet in a section stays. */
+  /** Keep every agreement in a section that was not reviewed yet. */
   | { readonly kind: 'keep-section'; readonly section: string }
   | { readonly kind: 'back' }
-  /** What stands on disk now, with what others did. */
+  /** The current state on disk, including other people's changes. */
   | { readonly kind: 'stored'; readonly agreements: readonly Agreement[]; readonly seen: Seen };
 
-/** The next state, and what has to be remembered for it. */
+/** The next state, and what to store. */
 export interface ReviewStep {
   readonly state: ReviewState;
-  /** Decisions to write down. */
+  /** Decisions to store. */
   readonly marks: Seen;
 }
 
 /**
- * What was decided, as far as the profile still says so: a round remembers, but the file decides.
+ * The decisions that the profile still confirms: a round remembers, but the file decides.
  *
- * @param lapsed ids of agreements that the profile lets lapse
+ * @param lapsed ids of agreements that the profile drops
  */
 export function stillDecided(
   seen: Seen,
@@ -53,12 +53,12 @@ export function stillDecided(
   );
 }
 
-/** The state in which someone begins, or goes on where they stopped. */
+/** The initial state: at the start, or where the user stopped. */
 export function startReview(agreements: readonly Agreement[], seen: Seen): ReviewState {
   return arrange({ agreements, seen, current: undefined, trail: [] });
 }
 
-/** The pure heart of the review: what happens gives the next state and what to write. */
+/** The reducer of the review: event in, next state and what to store out. */
 export function stepReview(state: ReviewState, event: ReviewEvent): ReviewStep {
   switch (event.kind) {
     case 'judge':
@@ -84,7 +84,7 @@ function mark(state: ReviewState, marks: Seen): ReviewStep {
   return { state: arrange({ ...state, seen, trail }), marks };
 }
 
-/** The next one to look at: the first that was not looked at, from where we are. */
+/** The next agreement: the first from here that was not reviewed. */
 function arrange(state: ReviewState): ReviewState {
   const left = unseen(state);
   const at = state.agreements.findIndex(({ id }) => id === state.current?.id);
@@ -92,7 +92,7 @@ function arrange(state: ReviewState): ReviewState {
   return { ...state, current: next };
 }
 
-/** To the one before, whatever was decided on it; what lapsed is not there to go back to. */
+/** Back to the previous one, whatever was decided on it; a dropped one no longer exists. */
 function back(state: ReviewState): ReviewState {
   const ids = new Set(state.agreements.map(({ id }) => id));
   const trail = state.trail.filter((id) => ids.has(id));
@@ -104,14 +104,14 @@ function unseen({ agreements, seen }: Pick<ReviewState, 'agreements' | 'seen'>):
   return agreements.filter(({ id }) => !seen.has(id));
 }
 
-/** How far a review is. */
+/** The progress of a review. */
 export interface ReviewProgress {
   readonly done: number;
   readonly total: number;
   readonly counts: Readonly<Record<Verdict, number>>;
 }
 
-/** Counts what was looked at; what lapsed in this review counts as well. */
+/** Counts the reviewed agreements, including those dropped in this review. */
 export function progressOfReview({
   agreements,
   seen,

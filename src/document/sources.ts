@@ -13,7 +13,7 @@ import { folderOf, joinPath } from '../workspace/paths.ts';
 import type { DocumentSources } from './definition.ts';
 import { dossierSources } from './dossier-source.ts';
 
-/** What {@link makeSources} puts together. */
+/** What {@link makeSources} combines. */
 export interface SourceParts {
   readonly view: ViewObject;
   readonly roles: Things;
@@ -28,7 +28,7 @@ export interface SourceParts {
   readonly earlier: DocumentSources['earlier'];
 }
 
-/** What documents read, completed on first use: most documents need only a part. */
+/** The sources of documents, completed on first use: most documents need only some. */
 export function makeSources(parts: SourceParts): DocumentSources {
   const { view, nameOf } = parts;
   const completeAll = (things: Things, kind: ThingFileKind): readonly ViewObject[] =>
@@ -71,7 +71,7 @@ export function makeSources(parts: SourceParts): DocumentSources {
   };
 }
 
-/** The user's file of a thing: for a shipped thing the one to make, where what is missing can be filled in. */
+/** The user's file for an entity: for a shipped one the file to create, where missing values can be filled in. */
 function ownFile(
   { kind, id, thing }: { readonly kind: ThingFileKind; readonly id: string; readonly thing: LocatedMap },
   { profile, texts }: WorkspaceFiles,
@@ -80,7 +80,7 @@ function ownFile(
   return joinPath(folderOf(profile.file), `${thingFolders[kind].folder}/${id}.yaml`);
 }
 
-/** Roles by id, with the name this municipality gives them. */
+/** Roles by id, with this municipality's name for them. */
 function nameRoles(roles: readonly ViewObject[], nameOf: NameOf): ReadonlyMap<string, ViewObject> {
   return new Map(
     roles.map((role) => {
@@ -90,7 +90,7 @@ function nameRoles(roles: readonly ViewObject[], nameOf: NameOf): ReadonlyMap<st
   );
 }
 
-/** Meetings with the name this municipality gives them. */
+/** Meetings, with this municipality's name for them. */
 function nameMeetings(meetings: readonly ViewObject[], nameOf: NameOf): readonly ViewObject[] {
   return meetings.map((meeting) =>
     leafAt(meeting, 'naam')?.blank === undefined

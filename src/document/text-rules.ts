@@ -19,8 +19,8 @@ import { shippedCatalogue } from './catalogue.ts';
 import { documents } from './registry.ts';
 
 /**
- * Checks the municipality's own texts: they change a text that exists or name a section for a new one, and every
- * value between braces exists in the profile.
+ * Checks the municipality's own texts: they change an existing text or name a section for a new one, and every value
+ * between braces exists in the profile.
  */
 export function checkTexts(profile: LocatedMap, assets: Assets): readonly Diagnostic[] {
   if (nodeAt(profile, ['documenten']) === undefined) return [];

@@ -1,9 +1,9 @@
 /**
- * The room where documents come about: which documents there are, what each needs, and the way from data to a
- * syntax tree. How a tree becomes bytes belongs to output/.
+ * The room that makes documents: which documents there are, what each needs, and the path from data to a syntax tree.
+ * How a tree becomes bytes belongs to output/.
  *
- * This file: the node types that mdast does not have. They are declared as extensions of mdast's own content
- * models, so that every writer must say what it does with them.
+ * This file: the node types that mdast does not have. They extend mdast's content models, so that every writer must
+ * handle them.
  */
 import type { List, Node, Parent, PhrasingContent } from 'mdast';
 import type { DiagramModel } from './diagram.ts';
@@ -31,17 +31,17 @@ export const fieldKinds = [
 /** What kind of form field. */
 export type FieldKind = (typeof fieldKinds)[number];
 
-/** A place on the document that a person fills in. */
+/** A form field on the document. */
 export interface FieldNode extends Node {
   type: 'field';
   kind: FieldKind;
-  /** Stable id, from the id in YAML. */
+  /** Stable id, derived from the id in YAML. */
   id: string;
   /** What belongs in it, for people and screen readers. */
   title: string;
-  /** Words to show in the empty field; without them a line is shown. */
+  /** Text to show in the empty field; without it a line is shown. */
   shown?: string;
-  /** What can be chosen, for a choice. */
+  /** The options of a choice. */
   choices?: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export interface DiagramNode extends Node {
   model: DiagramModel;
 }
 
-/** The list of contents; its children are links to headings. */
+/** The table of contents; its children are links to headings. */
 export interface ContentsNode extends Parent {
   type: 'contents';
   /** Deepest heading level that is listed. */
@@ -79,7 +79,7 @@ declare module 'mdast' {
     traced?: number;
   }
   interface ListItemData {
-    /** The field that its checkbox is. */
+    /** The form field of its checkbox. */
     field?: Pick<FieldNode, 'id' | 'title'>;
   }
   interface HeadingData {

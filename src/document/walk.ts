@@ -16,8 +16,8 @@ export function visit(
 }
 
 /**
- * Replaces children everywhere in a tree, bottom up: the function answers what comes in a node's place, or
- * undefined to keep it.
+ * Replaces children everywhere in a tree, bottom up: the function returns a node's replacements, or undefined to keep
+ * it.
  */
 export function replaceNodes(
   node: Nodes,
@@ -32,7 +32,7 @@ export function replaceNodes(
   node.children = children as (RootContent & PhrasingContent)[];
 }
 
-/** The plain text of a node: what a reader reads, breaks as line ends. */
+/** The plain text of a node, with breaks as line endings. */
 export function textOf(node: Nodes): string {
   if (node.type === 'break') return '\n';
   if ('value' in node) return node.value;

@@ -2,7 +2,7 @@ import type { PhrasingContent, TableCell } from 'mdast';
 
 /** A line of a table cell. */
 export interface CellLine {
-  /** Whether it is an item of a list; its bullet is not among the words. */
+  /** Whether it is a list item; its bullet is not part of the text. */
   readonly isItem: boolean;
   readonly children: readonly PhrasingContent[];
 }
@@ -13,7 +13,7 @@ const bullet = '• ';
  * The lines of a cell that holds a list, or undefined when it holds none.
  *
  * Why: a table in Markdown has no room for lists, so templates write lines that begin with a bullet. Formats that do
- * have lists make real ones of them, which screen readers announce.
+ * have lists turn them into real ones, which screen readers announce.
  */
 export function cellLines({ children }: TableCell): readonly CellLine[] | undefined {
   const lines: PhrasingContent[][] = [[]];

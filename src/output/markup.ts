@@ -8,21 +8,19 @@ declare const markup: unique symbol;
 /** Well-formed markup, made by {@link element}, {@link text} or {@link join}. */
 export type Markup = string & { readonly [markup]: true };
 
-/** Attribute values; undefined and false leave the attribute out, true writes it without a value of its own. */
+/** Attribute values; undefined and false omit the attribute, true writes it without a value. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** What may stand inside an element. */
+/** What an element may contain. */
 export type Children = readonly (Markup | undefined)[];
 
-/**
- * Characters that XML 1.0 §2.2 does not allow, and half surrogate pairs. HTML shows nothing for them either.
- */
+/** Characters that XML 1.0 §2.2 does not allow, and half surrogate pairs. HTML does not show them either. */
 const notAllowed =
   // eslint-disable-next-line no-control-regex -- these are the ones to drop
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const special = /[&<>"\r\n\t]/;
 
-/** A value without the characters that no XML file may hold. */
+/** A value without the characters that XML forbids. */
 export function allowedText(value: string): string {
   return value.replace(notAllowed, '');
 }
@@ -34,7 +32,7 @@ export function text(value: string): Markup {
   return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') as Markup;
 }
 
-/** A value between quotes; white space in it survives as references (XML 1.0 §3.3.3). */
+/** A quoted value; white space in it survives as references (XML 1.0 §3.3.3). */
 function quoted(value: string): string {
   const clean = text(value);
   if (!special.test(clean)) return clean;
@@ -45,7 +43,7 @@ function quoted(value: string): string {
     .replaceAll('\t', '&#9;');
 }
 
-/** One element. Without children it closes itself, as XML has it. */
+/** One element. Without children it is self-closing, as in XML. */
 export function element(name: string, attributes?: Attributes, children?: Children): Markup {
   const start = `<${name}${attributes === undefined ? '' : writeAttributes(attributes)}`;
   if (children === undefined || children.length === 0) return `${start}/>` as Markup;
@@ -53,13 +51,13 @@ export function element(name: string, attributes?: Attributes, children?: Childr
   return (inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`) as Markup;
 }
 
-/** An HTML element: with an end tag also when it is empty, and none for elements that never hold anything. */
+/** An HTML element: with an end tag even when it is empty, and none for void elements. */
 export function htmlElement(name: string, attributes?: Attributes, children: Children = []): Markup {
   const start = `<${name}${attributes === undefined ? '' : writeAttributes(attributes)}>`;
   return (voidElements.has(name) ? start : `${start}${join(children)}</${name}>`) as Markup;
 }
 
-/** HTML elements without content. Source: HTML Living Standard §13.1.2. */
+/** Void elements of HTML. Source: HTML Living Standard §13.1.2. */
 const voidElements: ReadonlySet<string> = new Set([
   'area',
   'base',
@@ -85,14 +83,14 @@ function writeAttributes(attributes: Attributes): string {
   return written;
 }
 
-/** Pieces after one another. */
+/** Concatenates pieces. */
 export function join(pieces: Children): Markup {
   let all = '';
   for (const piece of pieces) if (piece !== undefined) all += piece;
   return all as Markup;
 }
 
-/** Markup that was checked when it was made: a stylesheet, a drawing of our own. Never a value. */
+/** Markup that is known to be safe: a stylesheet, one of our own drawings. Never a value. */
 export function trustedMarkup(value: string): Markup {
   return value as Markup;
 }

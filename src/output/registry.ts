@@ -1,6 +1,6 @@
 /**
  * The room of formats: how a tree becomes bytes. A writer knows the tree and nothing of profiles, templates or other
- * formats. This is the one registry of formats; command line, help and tests derive from it.
+ * formats. This is the one registry of formats; command line, help and tests are derived from it.
  */
 import type { Root } from 'mdast';
 import type { ImageFile } from './picture/image-file.ts';
@@ -18,9 +18,9 @@ export interface WriteOptions {
   /** The same day in words, as `22 november 2026`. */
   readonly writtenDate: string | undefined;
   readonly landscape: boolean;
-  /** Whether people fill it in: what is not a field is then kept from being changed by accident. */
+  /** Whether it is a form: text outside fields is then protected from accidental changes. */
   readonly isForm: boolean;
-  /** Path from the folder of the output to the workspace, ending in a slash: pictures are found along it. */
+  /** Path from the output folder to the workspace, ending in a slash, for links to pictures. */
   readonly imageBase: string;
   readonly style: HouseStyle;
   /** The picture at an address in the tree; undefined when there is none that can be shown. */
@@ -36,21 +36,21 @@ export interface OutputFormat {
   /** File extension without dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** What people call it. */
+  /** Its name for users. */
   readonly title: string;
-  /** Whether the bytes are text, so that a comparison may look past line ends. */
+  /** Whether the bytes are text, so that a comparison may ignore line endings. */
   readonly isText: boolean;
-  /** Whether it shows the house style and pictures themselves, so that these must be read first. */
+  /** Whether it embeds the house style and pictures, so that these must be read first. */
   readonly showsLook: boolean;
-  /** The day a file was made with, where the file itself must tell. */
+  /** The day printed in an existing file, when only the file itself knows it. */
   readonly printedDate?: (bytes: Uint8Array) => Promise<string | undefined>;
-  /** Loads the writer when it is first used. */
+  /** Loads the writer on first use. */
   readonly load: () => Promise<WriteDocument>;
-  /** Reads back a file that was made earlier; undefined when it is not, or no longer, a file of this format. */
+  /** Reads back a file that was made earlier; undefined when it is not (or no longer) a file of this format. */
   readonly readBack: (bytes: Uint8Array) => Promise<WrittenDocument | undefined>;
 }
 
-/** A file that was made earlier, as people read it. */
+/** The visible content of a file that was made earlier. */
 export interface WrittenDocument {
   /** Paragraphs, headings, items and table rows. */
   readonly blocks: readonly string[];

@@ -1,7 +1,7 @@
 import type { Nodes, TableCell, TableRow } from 'mdast';
 import { isParent, textOf } from '../document/walk.ts';
 
-/** Whether a person fills something in here. */
+/** Whether there is something to fill in here. */
 export function hasField(node: Nodes): boolean {
   return node.type === 'field' || (isParent(node) && node.children.some(hasField));
 }
@@ -9,7 +9,7 @@ export function hasField(node: Nodes): boolean {
 /**
  * The cell that a row is named after: the first with strong words, else the first without a field.
  *
- * Why: screen readers say it with every other cell of the row, and in a form it is what must not be changed.
+ * Why: screen readers read it with every other cell of the row, and in a form it must not be changed.
  */
 export function rowLabel({ children }: TableRow): TableCell | undefined {
   const strong = children.find((cell) => cell.children.some(({ type }) => type === 'strong'));
@@ -17,8 +17,7 @@ export function rowLabel({ children }: TableRow): TableCell | undefined {
 }
 
 /**
- * What a row is called: the strong words of its label, or the first line of it; without a label, which row of which
- * table it is.
+ * The name of a row: the strong words of its label, or its first line; without a label, which row of which table it is.
  */
 export function rowName(
   label: TableCell | undefined,
@@ -37,7 +36,7 @@ export function rowName(
   return (words ?? '').replace(/\s+/g, ' ').trim() || undefined;
 }
 
-/** A field's title with what its row is called, unless it says that itself. */
+/** A field's title with the name of its row, unless it already contains that. */
 export function titleInRow(title: string, row: string | undefined): string {
   return row === undefined || title.startsWith(row) ? title : `${title}, ${row}`;
 }

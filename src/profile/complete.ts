@@ -23,20 +23,20 @@ import { plainWords, splitText } from './marked-text.ts';
 import type { NameOf } from './reader-name.ts';
 import type { LeafShape, ListShape, ObjectShape, Shape } from './shape.ts';
 
-/** What completing needs besides the tree and its shape. */
+/** What completing needs, besides the tree and its shape. */
 export interface CompleteOptions {
   readonly nameOf: NameOf;
-  /** The completed profile, for values inside texts. Default: texts hold names of roles only. */
+  /** The completed profile, for values inside texts. Default: texts contain names of roles only. */
   readonly profile?: View | undefined;
   /** File that blanks point to when nothing near them was written. */
   readonly file: string;
 }
 
 /**
- * Turns a tree into what documents see: defaults filled in, absent values as blanks, references as names, and every
- * value written the Dutch way.
+ * Turns a tree into what documents see: defaults filled in, missing values as blanks, references as names, and every
+ * value formatted in Dutch.
  *
- * @param node the tree; undefined for a part that is absent
+ * @param node the tree; undefined for a missing part
  * @param shape the generated shape of the schema
  */
 export function complete(
@@ -49,11 +49,11 @@ export function complete(
 
 interface Spot {
   readonly path: readonly (string | number)[];
-  /** Nearest group or item above that was written, to point a blank at; the file as a whole says nothing. */
+  /** The nearest written map or item above, for a blank to point to; the file as a whole is too vague. */
   readonly near: Located | undefined;
 }
 
-/** Line ends around a text, which only YAML's block style put there. */
+/** Line endings around a text that only YAML's block style put there. */
 const edges = /^[\r\n]+|[\r\n]+$/g;
 
 class Completer {
@@ -119,11 +119,13 @@ class Completer {
     if (typeof raw === 'number') return writeQuantity(raw, shape.format);
     if (raw === undefined) return '';
     if (shape.format === 'datum') return writeDate(raw);
-    // Why: a text written as a block in YAML (`|`) ends with a line end that nobody typed.
+    // Why: a block scalar in YAML (`|`) ends with a line ending that nobody typed.
     return shape.format === 'tijd' ? writeTime(raw) : raw.replace(edges, '');
   }
 
-  /** A text with `{{rol.ict}}` or `{{systemen.vergaderen}}` in it: names and values of this municipality. */
+  /**
+   * A text with `{{rol.ict}}` or `{{systemen.vergaderen}}` in it: filled in with this municipality's names and values.
+   */
   #markedText(raw: string, source: Source | undefined): Leaf {
     const parts = splitText(raw.replace(edges, ''), this.#options);
     return new Leaf({ raw, source, parts, text: plainWords(parts) });

@@ -9,7 +9,7 @@ export interface ConditionTerm {
 }
 
 /**
- * Reads a condition: terms joined by " en ".
+ * Parses a condition: terms joined by " en ".
  *
  * @returns undefined when it is not a condition
  */
@@ -21,7 +21,7 @@ export function parseCondition(source: string): readonly ConditionTerm[] | undef
   return terms.every((term) => term !== undefined) ? terms : undefined;
 }
 
-/** What a condition may ask about the case itself: `dossier.grond is nieuw-college`. */
+/** The facts about the case that a condition can use: `dossier.grond is nieuw-college`. */
 export const casePaths: readonly string[] = ['dossier.grond', 'dossier.portefeuilles', 'dossier.voor'];
 
 /** Whether a path is about the case rather than the municipality. */
@@ -50,21 +50,21 @@ function test({ test: { kind, ...rest } }: ConditionTerm, found: View | undefine
   return isList(found) && found.some((item) => item instanceof Leaf && same(item.raw, value));
 }
 
-/** Whether there is something: a value that counts as yes, a list that is not empty, a group with one of those. */
+/** Whether there is something: a truthy value, a non-empty list, or a map with one of those. */
 function isFilled(found: View | undefined): boolean {
   if (found === undefined) return false;
   if (found instanceof Leaf) return found.isSet;
   return isList(found) ? found.length > 0 : Object.values(found).some(isFilled);
 }
 
-/** Names are compared without regard to capitals: `ipad` is the iPad. Yes and no may be `ja` and `nee`. */
+/** Names are compared case-insensitively: `ipad` is the iPad. Yes and no may be `ja` and `nee`. */
 function same(raw: Leaf['raw'], value: string): boolean {
   const word = value.toLowerCase();
   if (typeof raw === 'boolean' && word === (raw ? 'ja' : 'nee')) return true;
   return String(raw).toLowerCase() === word;
 }
 
-/** Every path that holds something a sentence can print: a value or a list of values. */
+/** Every path that a sentence can print: a value or a list of values. */
 export function printablePaths(shape: Shape, prefix = ''): readonly string[] {
   if (shape.kind === 'leaf') return [prefix];
   if (shape.kind === 'list') return shape.item.kind === 'leaf' ? [prefix] : [];
@@ -73,7 +73,7 @@ export function printablePaths(shape: Shape, prefix = ''): readonly string[] {
   );
 }
 
-/** Paths of single values that point to a thing of one kind. */
+/** Paths of scalars that refer to an entity of one kind. */
 export function pathsTo(kind: string, shape: Shape, prefix = ''): readonly string[] {
   if (shape.kind === 'leaf') return shape.refers === kind ? [prefix] : [];
   if (shape.kind === 'list') return [];

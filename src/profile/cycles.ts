@@ -1,20 +1,20 @@
-/** A line from one id to another. */
+/** An edge from one id to another. */
 export interface Edge {
   readonly from: string;
   readonly to: string;
 }
 
-/** A circle of ids (first and last are the same) and the line to blame for it. */
+/** A circle of ids (first and last are the same) and the edge to blame for it. */
 export interface Cycle<E extends Edge> {
   readonly path: readonly string[];
   readonly edge: E;
 }
 
 /**
- * Finds circles: one for every group of ids that lead to each other.
+ * Finds circles: one for every group of ids that reach each other.
  *
- * The line to blame is the last one that was added with a place in the user's files, so that a shipped line is
- * never pointed at when the user's own closed the circle.
+ * The edge to blame is the last one added with a place in the user's files, so that a shipped edge is never blamed when
+ * the user's own closed the circle.
  */
 export function findCycles<E extends Edge & { readonly source: { readonly range?: unknown } }>(
   edges: readonly E[],

@@ -1,4 +1,4 @@
-/** A day that exists, as `2026-07-07`. */
+/** An existing day, as `2026-07-07`. */
 export function date(text: string): boolean;
 
 /** A web address. */

@@ -1,11 +1,11 @@
 /**
  * What counts as a date, a web address and a mail address in our schemas. Bundled into the generated validators.
  *
- * Why not ajv-formats: its patterns follow the RFCs to the letter and take longer to compile than a whole profile
- * takes to check. These refuse what people mistype.
+ * Why not ajv-formats: its patterns follow the RFCs to the letter and take longer to compile than checking a whole
+ * profile. These reject what people mistype.
  */
 
-/** A day that exists, as `2026-07-07`. */
+/** An existing day, as `2026-07-07`. */
 export function date(text) {
   const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
   if (match === null) return false;

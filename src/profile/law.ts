@@ -5,7 +5,7 @@ import { shippedFile } from '../workspace/shipped.ts';
 /** One legal note. */
 export type LawNote = LawNotes['noten'][number];
 
-/** The shipped legal notes, by id. One dated data file holds them all (product.md §7). */
+/** The shipped legal notes, by id. They are in one dated data file (product.md §7). */
 export function lawNotes(assets: Assets): ReadonlyMap<string, LawNote> {
   const { noten } = shippedFile(assets, 'templates/law.yaml') as LawNotes;
   return new Map(noten.map((note) => [note.id, note]));

@@ -1,20 +1,20 @@
 import type { Source } from '../diagnostics/diagnostic.ts';
 
-/** A place where a value still has to be filled in. */
+/** A value that still has to be filled in. */
 export interface Blank {
-  /** What is missing, as it reads after "nog invullen:". */
+  /** What is missing, worded to follow "nog invullen:". */
   readonly label: string;
-  /** Where to fill it in, as people write it: `pfo.dag`. */
+  /** Where to fill it in, as a dotted path: `pfo.dag`. */
   readonly path: string;
-  /** File to fill it in, when it is known. */
+  /** The file to fill it in, when known. */
   readonly source: Source;
 }
 
 /**
- * One value as documents see it: the raw value to decide on, the text to print, and where it was written.
+ * One value as documents see it: the raw value for conditions, the text to print, and where it was written.
  *
- * Why a class and not bare strings: a printed value must be escaped for its format, must know its YAML line for
- * `render --check`, and an absent value must show as a blank instead of vanishing.
+ * Why a class and not plain strings: a printed value must be escaped for its format, must know its YAML line for
+ * `render --check`, and a missing value must show as a blank instead of vanishing.
  */
 export class Leaf {
   /** The value itself; undefined when it is absent. */
@@ -22,13 +22,13 @@ export class Leaf {
   /** What readers see. */
   readonly text: string;
   readonly source: Source | undefined;
-  /** Set when the value is absent and readers must see that. */
+  /** Set when the value is missing and readers must see that. */
   readonly blank: Blank | undefined;
-  /** Set when the value is absent and may be: what to show where nothing can leave it out. */
+  /** Set when the value is absent and may be: what to show where it cannot be left out. */
   readonly missing: Blank | undefined;
-  /** "de" or "het" for a name that can stand in a sentence; empty when it takes none. */
+  /** "de" or "het" for a name used in a sentence; empty when it takes none. */
   readonly article: string | undefined;
-  /** A text with names and values of this municipality in it, piece by piece; `text` is the same in plain words. */
+  /** A text with this municipality's names and values filled in, piece by piece; `text` is the same as plain text. */
   readonly parts: readonly (string | View)[] | undefined;
 
   constructor(value: {
@@ -49,7 +49,7 @@ export class Leaf {
     this.parts = value.parts;
   }
 
-  /** Whether there is a value that counts as "yes" in a condition. */
+  /** Whether the value is truthy in a condition. */
   get isSet(): boolean {
     return this.raw !== undefined && this.raw !== false && this.raw !== '' && this.raw !== 0;
   }
@@ -59,25 +59,25 @@ export class Leaf {
   }
 }
 
-/** A group of keys as documents see it. */
+/** A map as documents see it. */
 export interface ViewObject {
   readonly [key: string]: View | undefined;
 }
 
-/** Anything documents can see. */
+/** Any value that documents can see. */
 export type View = Leaf | readonly View[] | ViewObject;
 
-/** A leaf with a fixed text that was in no file. */
+/** A leaf with a fixed text that does not come from a file. */
 export function textLeaf(text: string): Leaf {
   return new Leaf({ raw: text, text });
 }
 
-/** The leaf, when it holds a value. */
+/** The leaf, when it has a value. */
 export function filled(leaf: Leaf | undefined): Leaf | undefined {
   return leaf?.raw === undefined ? undefined : leaf;
 }
 
-/** The leaf at a path of keys, or undefined when something else is there. */
+/** The leaf at a path of keys, or undefined when there is something else. */
 export function leafAt(view: View | undefined, ...path: readonly string[]): Leaf | undefined {
   const found = viewAt(view, path);
   return found instanceof Leaf ? found : undefined;
@@ -89,7 +89,7 @@ export function listAt(view: View | undefined, ...path: readonly string[]): read
   return isList(found) ? found : [];
 }
 
-/** What stands at a path of keys. */
+/** The view at a path of keys. */
 export function viewAt(view: View | undefined, path: readonly string[]): View | undefined {
   let current = view;
   for (const key of path) {
@@ -104,13 +104,13 @@ export function isList(view: View | undefined): view is readonly View[] {
   return Array.isArray(view);
 }
 
-/** Raw text at a path, when there is text. */
+/** The raw text at a path, if it is text. */
 export function rawText(view: View | undefined, ...path: readonly string[]): string | undefined {
   const raw = leafAt(view, ...path)?.raw;
   return typeof raw === 'string' ? raw : undefined;
 }
 
-/** Raw number at a path, when there is a number. */
+/** The raw number at a path, if it is a number. */
 export function rawNumber(view: View | undefined, ...path: readonly string[]): number | undefined {
   const raw = leafAt(view, ...path)?.raw;
   return typeof raw === 'number' ? raw : undefined;

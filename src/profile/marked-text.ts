@@ -3,7 +3,7 @@ import type { NameOf } from './reader-name.ts';
 
 /**
  * A name or value inside a text: `{{rol.ict}}`, `{{rol.teammanager.meervoud}}`, `{{systemen.vergaderen}}`, or
- * `{{systemen.zaaksysteem | het zaaksysteem}}` with words for when there is no value.
+ * `{{systemen.zaaksysteem | het zaaksysteem}}` with fallback text for when there is no value.
  */
 export const textMark: RegExp = /\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*(?:\|\s*([^{}|]*[^{}|\s])\s*)?\}\}/g;
 
@@ -14,12 +14,12 @@ export function screenText(text: string): string {
     .replaceAll(textMark, (_, path: string, words: string | undefined) => words ?? `[nog invullen: ${path}]`);
 }
 
-/** What a mark asks for. */
+/** What a mark refers to. */
 export type Mark =
   | { readonly kind: 'rol'; readonly id: string; readonly isPlural: boolean }
   | { readonly kind: 'waarde'; readonly path: string };
 
-/** Reads what stands between the braces. */
+/** Parses what is between the braces. */
 export function readMark(inside: string): Mark {
   const role = /^rol\.([a-z0-9-]+)(\.meervoud)?$/.exec(inside);
   return role === null
@@ -27,7 +27,7 @@ export function readMark(inside: string): Mark {
     : { kind: 'rol', id: role[1] ?? '', isPlural: role[2] !== undefined };
 }
 
-/** Cuts a text into words and the names and values it asks for. What is not known stays as it is written. */
+/** Splits a text into words and the names and values it refers to. Unknown marks stay as written. */
 export function splitText(
   text: string,
   { nameOf, profile }: { readonly nameOf: NameOf; readonly profile?: View | undefined },
@@ -50,9 +50,9 @@ function lookUp(mark: Mark, nameOf: NameOf, profile: View | undefined): string |
 }
 
 /**
- * The same in plain words, for places that hold no more than words.
+ * The same as plain text, for places that take nothing else.
  *
- * @param writeBlank what stands for a value that is not filled in. Default: `[nog invullen: …]`.
+ * @param writeBlank writes a value that is not filled in. Default: `[nog invullen: …]`.
  */
 export function plainWords(parts: readonly (string | View)[], writeBlank: WriteBlank = visibleBlank): string {
   return parts.map((part) => (typeof part === 'string' ? part : wordsOf(part, writeBlank))).join('');

@@ -8,13 +8,13 @@ export interface Municipality {
   readonly province: string;
 }
 
-/** Names in everyday use beside the one in the register. */
+/** Names in everyday use besides the one in the register. */
 const usualNames: ReadonlyMap<string, string> = new Map([
   ['den haag', "'s-Gravenhage"],
   ['den bosch', "'s-Hertogenbosch"],
 ]);
 
-/** The register by name; made on first use. */
+/** The register by name; built on first use. */
 let byName: ReadonlyMap<string, (typeof municipalities)[number]> | undefined;
 
 /** The municipality with this code. */
@@ -22,7 +22,7 @@ export function findByCode(code: string): Municipality | undefined {
   return toMunicipality(municipalities.find(([each]) => each === code));
 }
 
-/** The municipality that is meant by a name, whatever its capitals and accents. */
+/** The municipality with a name, ignoring case and accents. */
 export function findByName(name: string): Municipality | undefined {
   const wanted = plainName(name);
   byName ??= new Map(municipalities.map((row) => [plainName(row[1]), row]));
@@ -38,16 +38,16 @@ export function findNear(name: string): Municipality | undefined {
   return toMunicipality(municipalities.find(([, each]) => each === near));
 }
 
-/** How many near names are worth reading. */
+/** How many similar names are worth listing. */
 const mostNear = 4;
 
-/** Municipalities whose names, or the beginnings of them, look most like a mistyped one; the nearest first. */
+/** Municipalities whose names, or beginnings of names, look most like a mistyped one; nearest first. */
 export function nearMunicipalities(typed: string): readonly Municipality[] {
   const wanted = searchName(typed);
   if (wanted.length < 3) return [];
   const names = municipalities.map((row) => ({ row, name: searchName(row[1]) }));
   const found = new Set<(typeof municipalities)[number]>();
-  // Whole names first: someone who typed a whole name means that more likely than the beginning of a longer one.
+  // Whole names first: someone who typed a whole name more likely means that than the beginning of a longer one.
   for (const length of [undefined, wanted.length, wanted.length + 1]) {
     const left = names
       .filter(({ row }) => !found.has(row))
@@ -68,7 +68,7 @@ export function nearMunicipalities(typed: string): readonly Municipality[] {
 
 /**
  * Every municipality that a typed name may mean, best first: the name itself, then names that begin with it, then names
- * that hold it. Accents, capitals and dashes do not matter; a province between brackets or a code narrows it down.
+ * that contain it. Accents, case and hyphens do not matter; a province in brackets or a code narrows it down.
  */
 export function searchMunicipalities(typed: string): readonly Municipality[] {
   const [, name = '', hint = ''] = /^([^(]*)(?:\(([^)]*)\)?)?/.exec(typed.trim()) ?? [];
@@ -78,12 +78,12 @@ export function searchMunicipalities(typed: string): readonly Municipality[] {
     const rank = rankOf(row, wanted);
     return rank === undefined || !isIn(row[2], place) ? [] : [{ row, rank, name: searchName(row[1]) }];
   });
-  // The register stands by code; people look for names.
+  // The register is sorted by code; people look for names.
   ranked.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
   return ranked.flatMap(({ row }) => toMunicipality(row) ?? []);
 }
 
-/** The municipalities that a name means without any doubt but their province; more than one for `Bergen`. */
+/** The municipalities with exactly this name, possibly in different provinces; more than one for `Bergen`. */
 export function meantMunicipalities(typed: string): readonly Municipality[] {
   const found = searchMunicipalities(typed);
   const names = found.map(({ name }) => searchName(name));
@@ -104,7 +104,7 @@ function rankOf([code, name]: (typeof municipalities)[number], wanted: string): 
   return plain.includes(wanted) ? 3 : undefined;
 }
 
-/** Provinces are known by their letters too: `NH`, `L`. */
+/** Provinces can also be abbreviated: `NH`, `L`. */
 function isIn(province: string, hint: string): boolean {
   const name = searchName(province);
   const letters = name
@@ -114,7 +114,7 @@ function isIn(province: string, hint: string): boolean {
   return name.startsWith(hint) || letters === hint;
 }
 
-/** A name as it is compared in a search: letters and single spaces only, and "c.a." gone. */
+/** A name normalised for search: letters and single spaces only, without "c.a.". */
 function searchName(name: string): string {
   return plainName(name)
     .replace(/\bc\.?\s?a\.?$/, '')

@@ -14,13 +14,13 @@ export interface NameSources {
   readonly persons: LocatedFile | undefined;
 }
 
-/** Roles that are called what the profile says somewhere else. */
+/** Roles whose name is set elsewhere in the profile. */
 const namedInProfile: ReadonlyMap<string, readonly string[]> = new Map([
   ['secretaresse', ['schrijfstijl', 'functienaam_ondersteuner']],
   ['bestuurssecretariaat', ['secretariaat', 'naam']],
 ]);
 
-/** Finds the name of anything a value can point to, with the names of this municipality. */
+/** Finds the name of anything a value can refer to, as this municipality calls it. */
 export function makeNameOf(sources: NameSources): NameOf {
   const { profile, meetings, collaborations } = sources;
   const persons = personNames(sources.persons);
@@ -43,7 +43,7 @@ export function makeNameOf(sources: NameSources): NameOf {
   return (kind, id) => finders[kind]?.(id);
 }
 
-/** Meetings whose name the profile can set among the names of departments. */
+/** Meetings whose name the profile can set with the names of departments. */
 const meetingKeys: ReadonlyMap<string, string> = new Map([
   ['ovl-mt', 'managementteam'],
   ['ovl-dt', 'directieteam'],
@@ -59,8 +59,8 @@ function roleName({ profile, roles }: NameSources, id: string): ReaderName | und
   const usual = textAt(role, 'naam');
   const text = textAt(profile, ...path) ?? usualName(path, role) ?? usual;
   if (text === undefined) return undefined;
-  // Another name than the role's own may take another article, and certainly another plural. What takes none, such as
-  // ICT, takes none under another name, and an article in the municipality's own file is meant for the name it has.
+  // A different name may take a different article, and certainly a different plural. A role without an article, such as
+  // ICT, has none under another name either, and an article in the municipality's own file is meant for its own name.
   const keepsArticle =
     text === usual ||
     (path[0] === 'organisatie' &&
@@ -73,10 +73,10 @@ function roleName({ profile, roles }: NameSources, id: string): ReaderName | und
 }
 
 /**
- * What the profile says when it is silent: the default of its schema, unless the municipality's own file of the role
- * holds a name.
+ * The name when the profile does not set it: the schema's default, unless the municipality's own file for the role has
+ * a name.
  *
- * Why: documents print the same value of the profile beside the role, and one person must not have two names.
+ * Why: documents print the same profile value beside the role, and one person must not have two names.
  */
 function usualName(path: readonly string[], role: Located | undefined): string | undefined {
   if (nodeAt(role, ['naam'])?.range !== undefined) return undefined;
@@ -92,7 +92,7 @@ function articleOf(role: Located | undefined): string | undefined {
   return article === 'geen' ? '' : article;
 }
 
-/** A board member without a name is told by role and portfolios: "wethouder (Wonen en ruimte)". */
+/** A board member without a name is described by role and portfolios: "wethouder (Wonen en ruimte)". */
 function memberName({ profile }: NameSources, id: string): string | undefined {
   const member = find(profile, ['college', 'leden'], id);
   const own = textAt(member, 'aanspreeknaam');

@@ -1,10 +1,10 @@
-/** A thing's name for readers. */
+/** An entity's name for readers. */
 export interface ReaderName {
   readonly text: string;
-  /** The name for more of them: "teammanagers". */
+  /** The plural: "teammanagers". */
   readonly plural?: string | undefined;
   readonly article?: string | undefined;
 }
 
-/** Gives the reader's name of a thing that a value points to by id; undefined when it is not known. */
+/** Returns the name of the entity that a value refers to by id; undefined when unknown. */
 export type NameOf = (kind: string, id: string) => ReaderName | undefined;

@@ -1,6 +1,6 @@
 import type { Assets } from '../workspace/assets-reader.ts';
 
-/** A schema node, as much of it as messages need. */
+/** The part of a schema node that messages need. */
 export interface SchemaNode {
   readonly $ref?: string;
   readonly title?: string;
@@ -20,8 +20,8 @@ export interface SchemaNode {
 }
 
 /**
- * The schemas as texts to explain from: titles, descriptions and examples. Only read when there is something to
- * explain, so a good profile never pays for it.
+ * The schemas' titles, descriptions and examples, for explanations. Only read when there is something to explain, so a
+ * valid profile never pays for it.
  */
 export class SchemaBook {
   readonly #assets: Assets;
@@ -46,7 +46,7 @@ export class SchemaBook {
     return spot.node;
   }
 
-  /** Path of the first group that has a key of this name, for "this key belongs at …". */
+  /** Path of the first map that has a key of this name, for "this key belongs at …". */
   placeOf(name: string, key: string): string | undefined {
     const top = this.at(name, []);
     for (const [group, node] of Object.entries(top?.properties ?? {})) {

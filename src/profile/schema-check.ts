@@ -10,17 +10,17 @@ export interface SchemaSubject {
   readonly schema: SchemaName;
 }
 
-/** What the schema check says of a tree. */
+/** The result of the schema check. */
 export interface CheckedTree {
   readonly diagnostics: readonly Diagnostic[];
-  /** The tree to draw conclusions from: keys spelt right, refused values empty. The tree itself when all is well. */
+  /** The sound tree: keys corrected, rejected values empty. The tree itself when all is well. */
   readonly sound: LocatedMap;
 }
 
 /**
- * Step one of validation: does the tree follow its schema, and did no typing slip survive in a value that does?
+ * Step one of validation: does the tree follow its schema, and is there no typo in a value that does?
  *
- * @param book where titles and examples come from; only opened when something is wrong
+ * @param book where titles and examples come from; only read when something is wrong
  */
 export async function checkSchema(subject: SchemaSubject, book: SchemaBook): Promise<CheckedTree> {
   const { default: validate } = await validatorLoaders[subject.schema]();
@@ -32,7 +32,7 @@ export async function checkSchema(subject: SchemaSubject, book: SchemaBook): Pro
   return { diagnostics, sound: soundTree(root, diagnostics) };
 }
 
-/** Replaces the message for a value in curly quotes by the one that names the cause. */
+/** Replaces the message for a value in curly quotes with the one that names the cause. */
 function withCurlyQuotes(root: LocatedMap, found: readonly Diagnostic[]): readonly Diagnostic[] {
   const curly = [...scalars(root, [])].filter(
     ({ node }) => !node.quoted && /^[“”„‟‘‛’].*[“”‟’]$/su.test(node.written),
@@ -52,7 +52,7 @@ interface FoundScalar {
   readonly pointer: string;
 }
 
-/** Every single value of a tree with its pointer. */
+/** Every scalar of a tree with its pointer. */
 export function* scalars(node: Located, path: readonly (string | number)[]): Generator<FoundScalar> {
   if (node.kind === 'scalar') yield { node, pointer: toPointer(path) };
   else if (node.kind === 'list')
@@ -61,7 +61,7 @@ export function* scalars(node: Located, path: readonly (string | number)[]): Gen
 }
 
 /**
- * Leaves out what cannot be trusted: problems after a slip that could not be mended, and keys that may only seem
+ * Drops what cannot be trusted: problems after a mistake that could not be repaired, and keys that may only seem
  * missing because of it.
  */
 export function trusted(

@@ -1,7 +1,7 @@
 import type { LeafShape, ListShape, ObjectShape, Shape, ValueFormat } from './shape.ts';
 import type { SchemaNode } from './schema-book.ts';
 
-/** Schemas by file name, for references between them. */
+/** Schemas by file name, for `$ref`s between them. */
 export type SchemaFiles = ReadonlyMap<string, SchemaNode>;
 
 interface Context {
@@ -10,14 +10,14 @@ interface Context {
   readonly depth: number;
 }
 
-/** A schema that refers to itself has no end; data this deep is nobody's. */
+/** A recursive schema has no end; no real data is this deep. */
 const maxDepth = 12;
 
 /**
- * Cuts a schema down to what completing and checking need.
+ * Reduces a schema to what completing and checking need.
  *
- * Why: our own schemas are 200 kB, mostly hover texts; they are cut down once, by the build. Those of a municipality's
- * own documents are cut down when they are read.
+ * Why: our own schemas are 200 kB, mostly hover texts; the generator reduces them once. Those of a municipality's own
+ * documents are reduced when they are read.
  */
 export function shapeOfSchema(
   node: SchemaNode,
@@ -49,7 +49,7 @@ function shapeOf(raw: SchemaNode, context: Context): Shape {
   return { kind: 'leaf', ...common, ...valueNotes(node, notes) };
 }
 
-/** What every shape can have. */
+/** Properties of every shape. */
 function commonOf(node: SchemaNode, notes: Notes): Omit<ListShape, 'kind' | 'item'> {
   return {
     ...(node.title === undefined ? {} : { title: node.title }),
@@ -60,7 +60,7 @@ function commonOf(node: SchemaNode, notes: Notes): Omit<ListShape, 'kind' | 'ite
   };
 }
 
-/** What only a single value can have. */
+/** Properties of scalars only. */
 function valueNotes(node: SchemaNode, { soort, verwijzing }: Notes): Pick<LeafShape, 'format' | 'refers'> {
   const format = node.type === 'boolean' ? 'boolean' : soort;
   return {
@@ -69,7 +69,7 @@ function valueNotes(node: SchemaNode, { soort, verwijzing }: Notes): Pick<LeafSh
   };
 }
 
-/** Follows `$ref`; what stands beside it wins, annotations are merged. */
+/** Follows `$ref`; keywords beside it win, annotations are merged. */
 function follow(node: SchemaNode, context: Context): { node: SchemaNode; next: Context } {
   const next = { ...context, depth: context.depth + 1 };
   if (node.$ref === undefined || context.depth > maxDepth) return { node, next };

@@ -1,17 +1,17 @@
-/** What the generated shapes look like: the schema, cut down to what completing and checking need. */
+/** The form of shapes: a schema, reduced to what completing and checking need. */
 
-/** How a value is written out for readers. */
+/** How a value is formatted for readers. */
 export type ValueFormat =
   'moment' | 'tijd' | 'datum' | 'bedrag' | 'minuten' | 'uren' | 'boolean' | 'sjabloontekst' | 'roltekst';
 
 interface ShapeBase {
   readonly title?: string;
-  /** Words after "nog invullen:" when they differ from the title. */
+  /** The text after "nog invullen:" when it differs from the title. */
   readonly label?: string;
   /** May be absent without showing as a blank. */
   readonly optional?: boolean;
   readonly default?: unknown;
-  /** For whom this is meant when it is not public. */
+  /** Its audience when it is not public. */
   readonly openness?: string;
 }
 
@@ -19,17 +19,17 @@ interface ShapeBase {
 export interface LeafShape extends ShapeBase {
   readonly kind: 'leaf';
   readonly format?: ValueFormat;
-  /** Kind of thing the value points to by id. */
+  /** The kind of entity that the value refers to by id. */
   readonly refers?: string;
 }
 
-/** A list of things of one shape. */
+/** A list of items of one shape. */
 export interface ListShape extends ShapeBase {
   readonly kind: 'list';
   readonly item: Shape;
 }
 
-/** A group of keys. */
+/** A map. */
 export interface ObjectShape extends ShapeBase {
   readonly kind: 'object';
   readonly keys: Readonly<Record<string, Shape>>;

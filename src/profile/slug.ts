@@ -1,4 +1,4 @@
-/** Longest id that the schemas take. */
+/** The longest id that the schemas allow. */
 const maxLength = 80;
 
 /** A text as an id: `Verkeer & zo` → `verkeer-zo`; undefined when no letter or digit is left. */

@@ -1,16 +1,17 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Located, LocatedMap } from '../workspace/located.ts';
 
-/** Problems that leave the value itself good enough to draw conclusions from. */
+/** Problems that leave the value itself usable. */
 const aboutKeysOrSizes: readonly string[] = ['schema/missing-key', 'schema/unknown-key', 'schema/list-size'];
 
 /**
- * The tree that meaning rules may draw conclusions from: a value that the schema refused is there but empty, and what
- * stands under an unknown key is gone.
+ * The tree that meaning rules may rely on: a value that the schema rejected is there but empty, and everything under an
+ * unknown key is gone.
  *
- * Why: one mistake is one message. A length of −2 hours is told once, not again for every part that does not fit in it.
+ * Why: one mistake is one message. A length of −2 hours is reported once, not again for every part that does not fit in
+ * it.
  *
- * @param found what the schema check said of this tree
+ * @param found the diagnostics of the schema check
  */
 export function soundTree(root: LocatedMap, found: readonly Diagnostic[]): LocatedMap {
   const errors = found.filter(({ severity }) => severity === 'error');
@@ -19,7 +20,7 @@ export function soundTree(root: LocatedMap, found: readonly Diagnostic[]): Locat
   return refused.size + lost.size === 0 ? root : (keepSound(root, { refused, lost }) as LocatedMap);
 }
 
-/** Whether a value was refused: it stands in the file, but says nothing. */
+/** Whether a value was rejected: it is in the file, but must be ignored. */
 export function isRefused(node: Located | undefined): boolean {
   return node?.kind === 'scalar' && node.value === null;
 }

@@ -10,21 +10,21 @@ import { checkSchema } from './schema-check.ts';
 import type { SchemaBook } from './schema-book.ts';
 import { slug } from './slug.ts';
 
-/** Things of one kind by id, in the order shipped first, then the user's own. */
+/** Entities of one kind by id: shipped ones first, then the user's own. */
 export type Things = ReadonlyMap<string, LocatedMap>;
 
-/** What was made of the files of one kind. */
+/** The result of reading the files of one kind. */
 export interface ThingsResult {
-  /** The things as rules and documents may see them: without what their schema refused. */
+  /** The entities as rules and documents may see them: without what their schema rejected. */
   readonly things: Things;
-  /** Things that the user dropped, and where. */
+  /** Entities that the user removed, and where. */
   readonly lapsed: ReadonlyMap<string, Source>;
-  /** Thing → what the user dropped of it, such as tasks of a checklist, and where. */
+  /** Entity → parts that the user removed from it, such as tasks of a checklist, and where. */
   readonly lapsedParts: ReadonlyMap<string, ReadonlyMap<string, Source>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is made of a kind that is not read. */
+/** The result for a kind that is not read. */
 export const noThings: ThingsResult = {
   things: new Map(),
   lapsed: new Map(),
@@ -32,12 +32,12 @@ export const noThings: ThingsResult = {
   diagnostics: [],
 };
 
-/** Where the things of one kind come from. */
+/** The sources of one kind. */
 export interface ThingSources {
   readonly kind: ThingFileKind;
   /** The user's files, inherited ones first. */
   readonly files: readonly LocatedFile[];
-  /** The same things given as a list inside the profile. */
+  /** Entities given as a list inside the profile. */
   readonly inProfile?: readonly Located[];
   readonly shipped: readonly Located[];
 }
@@ -49,15 +49,15 @@ const collections: Partial<Record<ThingFileKind, ShippedCollection>> = {
   checklist: 'checklists',
 };
 
-/** The shipped things of a kind. */
+/** The shipped entities of a kind. */
 export function shippedThings(assets: Assets, kind: ThingFileKind): readonly Located[] {
   const collection = collections[kind];
   return collection === undefined ? [] : shippedItems(assets, collection);
 }
 
 /**
- * Lays the user's things over the shipped ones: a known id adapts, a new id adds, `vervalt: true` removes.
- * Checks the user's things against their schema on the way.
+ * Merges the user's entities over the shipped ones: a known id adapts, a new id adds, `vervalt: true` removes. Also
+ * checks the user's entities against their schema.
  */
 export async function gatherThings(sources: ThingSources, book: SchemaBook): Promise<ThingsResult> {
   const diagnostics: Diagnostic[] = [...repeatedIds(sources.files)];
@@ -72,12 +72,12 @@ export async function gatherThings(sources: ThingSources, book: SchemaBook): Pro
   const inFiles = new Set(sources.files.map(({ root }) => textAt(root, 'id')));
   const sound = new Map<string, LocatedMap>();
   for (const [id, root] of own) {
-    // Things in the profile are checked with the profile's own schema.
+    // Entities in the profile are checked with the profile's own schema.
     const isFromFile = inFiles.has(id) || id.startsWith('?');
     const schema = thingFolders[sources.kind].schema;
     const checked = isFromFile ? await checkSchema({ root, schema }, book) : { sound: root, diagnostics: [] };
     diagnostics.push(...checked.diagnostics);
-    // An id under a misspelt key, or with a slip in its form, is the id all the same.
+    // An id under a misspelt key, or a malformed one, is the id all the same.
     sound.set(textAt(checked.sound, 'id') ?? (id.startsWith('?') ? id : (slug(id) ?? id)), checked.sound);
   }
   const laid = layOver(sources.shipped, sound);
@@ -110,7 +110,7 @@ function layOver(shipped: readonly Located[], own: ReadonlyMap<string, LocatedMa
   return { things, lapsed, lapsedParts, diagnostics };
 }
 
-/** Ids of a thing and all its parts. */
+/** Ids of an entity and all its parts. */
 function idsIn(node: Located | undefined): readonly string[] {
   if (node === undefined || node.kind === 'scalar') return [];
   const inner = (node.kind === 'list' ? node.items : [...node.entries.values()]).flatMap(idsIn);
@@ -128,14 +128,14 @@ function lapsedIn(node: Located): readonly (readonly [string, Source])[] {
   return isLapsed ? [[id, sourceOfValue(node)], ...inner] : inner;
 }
 
-/** A thing to drop that does not exist is probably a misspelt one. */
+/** Removing an entity that does not exist probably means that its id is misspelt. */
 function withNear(diagnostic: Diagnostic, ids: readonly string[]): Diagnostic {
   if (diagnostic.code !== 'inherit/nothing-to-drop') return diagnostic;
   const [{ id }] = (diagnostic as Diagnostic<'inherit/nothing-to-drop'>).args;
   return { ...diagnostic, args: [{ id, near: nearest(id, ids) }] };
 }
 
-/** Two files in one folder with the same id are a slip; in an inheriting workspace they are the point. */
+/** Two files in one folder with the same id are a mistake; in an inheriting workspace they are intended. */
 function repeatedIds(files: readonly LocatedFile[]): readonly Diagnostic[] {
   const seen = new Map<string, LocatedFile>();
   return files.flatMap((each) => {

@@ -1,6 +1,6 @@
 import { weekDays } from '../calendar/weekly-clock.ts';
 
-/** A day of the week as people type it: `Ma`, `maan`, `maandag`; undefined when it is none. */
+/** A day of the week as people type it: `Ma`, `maan`, `maandag`; undefined when it is not one. */
 export function readWeekDay(typed: string): string | undefined {
   const word = typed.trim().toLowerCase().replace(/\.$/, '');
   return word.length < 2 ? undefined : weekDays.find((day) => day.startsWith(word));

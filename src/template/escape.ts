@@ -22,11 +22,11 @@ export class Markdown {
 const special = /[\\`*_{}[\]()<>&#+\-.!|~=^]/g;
 
 /**
- * Escapes text so that a Markdown parser gives back exactly that text, wherever in a line it stands.
+ * Escapes text so that a Markdown parser returns exactly that text, wherever in a line it is.
  *
- * White space that Markdown would trim, fold or read as structure becomes a numeric character reference: at the
- * edges, in runs, tabs and line ends. Why references: they are the one form CommonMark keeps literally.
- * Control characters are no text and are left out: they mean something only to a terminal, and XML forbids them.
+ * White space that Markdown would trim, collapse or read as structure becomes a numeric character reference: at the
+ * edges, in runs, tabs and line endings. Why references: they are the only form CommonMark keeps literally. Control
+ * characters are dropped: they mean something only to a terminal, and XML forbids them.
  */
 export function escapeMarkdown(text: string): string {
   return stripControl(text.replace(/\r\n?/g, '\n'))

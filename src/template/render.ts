@@ -10,10 +10,10 @@ import { fillUserText } from './user-text.ts';
 const Handlebars = runtime as unknown as Pick<typeof import('handlebars'), 'create'>;
 
 /**
- * Fills a document's template in: Markdown comes out.
+ * Renders a document's template to Markdown.
  *
- * Each call has a Handlebars of its own, so that no helper, partial or value can leak into another document. A name
- * that is not in the context throws: shipped templates are checked, and a user's texts are checked before this.
+ * Each call has its own Handlebars instance, so that no helper, partial or value can leak into another document. A name
+ * that is not in the context throws: shipped templates and users' texts have been checked before.
  */
 export function renderTemplate(document: CompiledDocument, context: object, state: RenderState): string {
   return prepare(document, state).fill(document.document, context);

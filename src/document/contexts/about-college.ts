@@ -1,14 +1,14 @@
 import type { Checklist } from '../../checklist/checklists.ts';
 import { listAt, rawText } from '../../profile/leaf.ts';
 
-/** The list in which order matters most: first keep, then wipe. */
+/** The list in which order matters most: first preserve, then wipe. */
 export const departureList = 'vertrek-wethouder';
 
 /**
  * Whether lists are about a change of college: the usual ones, and lists that take tasks over from those.
  *
- * Why: what the texts say about a change of college is not true of a municipality's own list, or of the list for the
- * appraisal talk.
+ * Why: the texts about a change of college do not apply to a municipality's own list, or to the list for the appraisal
+ * talk.
  */
 export function isAboutCollege(
   ids: readonly string[],

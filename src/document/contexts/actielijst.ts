@@ -12,13 +12,13 @@ interface ActionList {
   readonly name: string;
   readonly title: string;
   readonly checklists: readonly Checklist[];
-  /** One list by itself: it has its own title and description. */
+  /** A separate list: it has its own title and description. */
   readonly isAlone: boolean;
 }
 
 /**
  * The action list: every task with Wanneer, Actie, Door, Datum, Afgehandeld. Blank, by phase or by actor: the usual
- * checklists make one list together, every other checklist one of its own. Of a dossier: with dates, also by week.
+ * checklists make one list together, every other checklist a separate one. For a dossier: with dates, also by week.
  */
 export function buildActielijst(input: BuildInput): readonly BuiltDocument[] {
   const dossier = chosenDossier(input);

@@ -4,7 +4,7 @@ import type { BuildInput, BuiltDocument, DocumentSources, DossierSource } from '
 import { departure, memberName, portfoliosOf } from './dossier-case.ts';
 import { milestoneDate } from './dossier-rows.ts';
 
-/** Templates look into it, so that it has every key. */
+/** Templates use its keys, so every key is present. */
 const noDossier = {
   naam: undefined,
   laatste_dag: undefined,
@@ -13,7 +13,7 @@ const noDossier = {
   overleden: false,
 };
 
-/** The out-of-office texts; what a dossier knows is filled in. */
+/** The out-of-office texts, filled in from the dossier. */
 export function buildAfwezigheid(input: BuildInput): readonly BuiltDocument[] {
   const { manifest, sources } = input;
   const source = chosenDossier(input);
@@ -38,8 +38,8 @@ export function buildAfwezigheid(input: BuildInput): readonly BuiltDocument[] {
 }
 
 /**
- * Who holds all these portfolios now, besides the one who leaves. By name only: these texts go to people outside, whom
- * "wethouder" tells nothing.
+ * The person who holds all these portfolios now, other than the one who leaves. By name only: these texts go to people
+ * outside, to whom "wethouder" means nothing.
  */
 function successor(
   { dossier }: DossierSource,

@@ -10,7 +10,10 @@ export function memberOf({ dossier }: DossierSource, profile: ViewObject): ViewO
     : members.find((member) => rawText(member, 'id') === dossier.subject);
 }
 
-/** The name of whom a dossier is about, from the file that stays out of git; undefined when that is not asked for. */
+/**
+ * The name of the person a dossier is about, from the file that stays out of git; undefined when names were not
+ * requested.
+ */
 export function memberName(
   { dossier }: DossierSource,
   { personNames }: Pick<DocumentSources, 'personNames'>,
@@ -19,7 +22,7 @@ export function memberName(
   return name === undefined ? undefined : textLeaf(name);
 }
 
-/** The portfolios a dossier is about: its own, else those of whom it is about; undefined when it does not say. */
+/** The portfolios a dossier is about: its own, else those of the person it is about; undefined when unknown. */
 export function portfoliosOf(
   { dossier }: DossierSource,
   profile: ViewObject,
@@ -31,10 +34,13 @@ export function portfoliosOf(
     : every.filter((each) => wanted.includes(rawText(each, 'id') ?? ''));
 }
 
-/** The milestone of who leaves: the last day. */
+/** The milestone of a departure: the last day. */
 export const departure = 'vertrek';
 
-/** Whom a dossier is about: by name when names were asked for, else as the profile calls them; undefined when unknown. */
+/**
+ * The person a dossier is about: by name when names were requested, else as the profile describes them; undefined when
+ * unknown.
+ */
 export function aboutWhom(source: DossierSource, sources: DocumentSources): Leaf | undefined {
   const known = memberName(source, sources);
   if (known !== undefined) return known;

@@ -18,7 +18,7 @@ function group(titel: Leaf, rows: readonly PlannedRow[], groepswaarde?: Leaf): r
   return rows.length === 0 ? [] : [{ titel, groepswaarde, rol: undefined, rijen: withPlaces(rows) }];
 }
 
-/** A part stands under the task that it belongs to, or says which that is. */
+/** A part is listed under the task that it belongs to, or names it. */
 function withPlaces(rows: readonly PlannedRow[]): readonly DossierRow[] {
   let whole: string | undefined;
   return rows.map(({ row, planned: { task } }) => {
@@ -28,7 +28,7 @@ function withPlaces(rows: readonly PlannedRow[]): readonly DossierRow[] {
   });
 }
 
-/** By phase, in the order of the dossier; then what belongs to none. */
+/** By phase, in the order of the dossier; then tasks without a phase. */
 export function byPhase(rows: readonly PlannedRow[], { dossier, view }: DossierSource): readonly RowGroup[] {
   const phases = listAt(view, 'fasen') as readonly ViewObject[];
   const ids = phases.map((phase) => rawText(phase, 'id'));
@@ -53,7 +53,7 @@ function phaseFinder({ tasks }: Dossier): (id: string) => string | undefined {
   };
 }
 
-/** By who does it, in the order of the dossier. */
+/** By actor, in the order of the dossier. */
 export function byActor(rows: readonly PlannedRow[], { roles }: DocumentSources): readonly RowGroup[] {
   const actors = [...new Set(rows.map(({ planned }) => planned.task.by))];
   return actors.flatMap((actor) => {
@@ -65,7 +65,7 @@ export function byActor(rows: readonly PlannedRow[], { roles }: DocumentSources)
   });
 }
 
-/** By week of the day in the row; then what has no day, by what it waits for. */
+/** By the week of the row's day; then rows without a day, by what they wait for. */
 export function byWeek(rows: readonly PlannedRow[]): readonly RowGroup[] {
   const dated = rows.filter(({ day }) => day !== undefined);
   const mondays = [...new Set(dated.map(({ day }) => startOfWeek(day ?? '')))].sort();
@@ -97,7 +97,7 @@ function split<T>(things: readonly T[], holds: (thing: T) => boolean): readonly 
   return [things.filter(holds), things.filter((thing) => !holds(thing))];
 }
 
-/** "week 50 (7 t/m 13 december 2026)": what differs between its ends is said at both. */
+/** "week 50 (7 t/m 13 december 2026)": what differs between its ends is given at both. */
 export function weekTitle(monday: IsoDay): string {
   const sunday = addDays(monday, 6);
   const [[year, month, dayOfMonth], [lastYear, lastMonth]] = [partsOf(monday), partsOf(sunday)];
@@ -107,6 +107,6 @@ export function weekTitle(monday: IsoDay): string {
       : month === lastMonth
         ? String(dayOfMonth)
         : `${dayOfMonth} ${months[month - 1] ?? ''}`;
-  // Ordinary spaces: a heading gets an anchor, and GitHub makes hyphens of those only.
+  // Ordinary spaces: a heading gets an anchor, and GitHub turns only those into hyphens.
   return `week ${weekNumber(monday).week} (${start} t/m ${writeDate(sunday)})`.replaceAll(noBreak, ' ');
 }

@@ -17,7 +17,7 @@ export function dossierListName(
   return `${manifest.id}-${dossier.id}${endings[choices.groupBy]}`;
 }
 
-/** The action list of a dossier: real dates, and how each task stands. */
+/** The action list of a dossier: real dates, and the status of each task. */
 export function buildDossierList(source: DossierSource, input: BuildInput): BuiltDocument {
   const { sources, choices } = input;
   const { dossier } = source;
@@ -62,7 +62,7 @@ function grouped(
   }
 }
 
-/** How far the dossier is. */
+/** The progress of the dossier. */
 function standing(rows: readonly PlannedRow[]): Readonly<Record<string, number>> {
   const closed = rows.filter(({ row }) => row.gesloten);
   return {
@@ -73,7 +73,7 @@ function standing(rows: readonly PlannedRow[]): Readonly<Record<string, number>>
   };
 }
 
-/** Whom and what it is about. */
+/** The person and portfolios it is about. */
 function caseFacts(source: DossierSource, sources: DocumentSources): ViewObject {
   const portfolios = portfoliosOf(source, sources.profile);
   return {

@@ -6,7 +6,7 @@ import { weekTitle } from './dossier-groups.ts';
 import type { PlannedRow } from './dossier-rows.ts';
 import { shownTitles, timelineOf, type TimelineMoment } from './timeline.ts';
 
-/** Most moments of a timeline that can be read on a screen or a page. */
+/** The most moments for which a timeline is readable on a screen or a page. */
 const mostMoments = 12;
 
 /** What a timeline may be divided into, finest first. */
@@ -17,7 +17,7 @@ const divisions: readonly ((day: IsoDay) => string)[] = [
   (day) => `het jaar ${partsOf(day)[0]}`,
 ];
 
-/** Something on the timeline that has a day. */
+/** An item with a day on the timeline. */
 interface Dated {
   readonly day: IsoDay;
   readonly row: PlannedRow['row'] | undefined;
@@ -25,8 +25,8 @@ interface Dated {
 }
 
 /**
- * What is still to be done, in time: first what must be done at once, then weeks, or longer stretches when there are
- * too many weeks; last what has no day. Milestones stand among them.
+ * What is still to be done, over time: first what must be done at once, then weeks, or longer periods when there are
+ * too many weeks; last what has no day. Milestones are placed among them.
  */
 export function dossierTimeline(
   { dossier }: DossierSource,
@@ -51,7 +51,7 @@ export function dossierTimeline(
   return timelineOf(`${dossier.title}, wat nog moet gebeuren`, moments);
 }
 
-/** Tasks without the parts of a task that is shown itself. */
+/** Tasks, without the parts of a task that is itself shown. */
 function topsOf(rows: readonly PlannedRow[]): readonly PlannedRow[] {
   const ids = new Set(rows.map(({ row }) => row.id));
   return rows.filter(({ planned: { task } }) => task.partOf === undefined || !ids.has(task.partOf));
@@ -68,7 +68,7 @@ function moment(label: string, rows: readonly PlannedRow[]): readonly TimelineMo
   return rows.length === 0 ? [] : [{ label, items, total: rows.length }];
 }
 
-/** The finest division that has no more stretches than fit; what does not fit even then comes last together. */
+/** The finest division with no more periods than fit; what still does not fit is combined at the end. */
 function inStretches(dated: readonly Dated[], most: number): readonly TimelineMoment[] {
   const found = divisions.map((labelOf) => stretchesOf(dated, labelOf));
   const fitting = found.find((each) => each.length <= most);
@@ -101,7 +101,7 @@ function stretch(label: string, dated: readonly Dated[]): TimelineMoment {
   };
 }
 
-/** How many tasks are done, still to be done, and not needed any more; nothing as long as all are the same. */
+/** How many tasks are done, still to be done, and not needed any more; nothing while all are the same. */
 export function progressPicture(
   { dossier }: DossierSource,
   rows: readonly PlannedRow[],

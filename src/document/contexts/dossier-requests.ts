@@ -26,7 +26,7 @@ function nameFor(id: string, { dossier }: DossierSource, documentId: string): st
   return `${documentId}-${dossier.id}-${id}`;
 }
 
-/** One mail per department or person with tasks of a dossier that are still open, with their dates. */
+/** One mail per department or person with their open tasks of a dossier, with dates. */
 export function buildDossierRequests(source: DossierSource, input: BuildInput): readonly BuiltDocument[] {
   const { manifest, sources } = input;
   const { dossier } = source;
@@ -60,7 +60,7 @@ function sections(
   const titles = new Map(open.map(({ row: { titel }, planned: { task } }) => [task.id, titel]));
   const row = (each: PlannedRow): object => {
     const { blockedBy, task } = each.planned;
-    // Parts of the task itself go without saying, and may be a surprise for who reads this.
+    // The task's own parts are obvious, and may be a surprise for the reader.
     const first = blockedBy.filter((other) => task.after.includes(other));
     const eerst = first.flatMap((other) => titles.get(other) ?? []);
     return { ...requestRow(each, dossier.milestones), eerst };
@@ -74,7 +74,7 @@ function sections(
   };
 }
 
-/** The row with its day before its phrase: "7 december 2026 (vóór de benoeming)". */
+/** The row, with its day before its phrase: "7 december 2026 (vóór de benoeming)". */
 function requestRow({ row, planned }: PlannedRow, named: readonly NamedMilestone[]): object {
   const { datum, wanneer, te_laat: isLate } = row;
   const { task, waitsFor, pushedBy } = planned;

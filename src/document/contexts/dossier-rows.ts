@@ -12,14 +12,14 @@ import { firstNames, momentWords, writeMoments } from './tasks.ts';
 export interface DossierRow {
   readonly id: string;
   readonly titel: Leaf;
-  /** Left out when nothing has to be done any more. */
+  /** Left out when nothing more has to be done. */
   readonly toelichting: Leaf | undefined;
   readonly wanneer: Leaf;
   readonly door: Leaf | undefined;
   readonly met: readonly Leaf[];
   readonly opgepakt_door: Leaf | undefined;
   readonly aanvullend: boolean;
-  /** The task it is a part of, when that one does not stand above it. */
+  /** The task it is a part of, when that is not listed above it. */
   readonly onderdeel_van: Leaf | undefined;
   readonly is_onderdeel: boolean;
   /** The day it was done, or must be done. */
@@ -28,14 +28,14 @@ export interface DossierRow {
   readonly datum_uitleg: readonly string[];
   readonly te_laat: boolean;
   readonly klaar: boolean;
-  /** Nothing has to be done for it any more. */
+  /** Whether nothing more has to be done for it. */
   readonly gesloten: boolean;
-  /** Words beside the checkbox: who did it, or how it stands. */
+  /** The text beside the checkbox: who did it, or its status. */
   readonly stand: readonly Leaf[];
   readonly opmerking: Leaf | undefined;
 }
 
-/** A row with what it was made of. */
+/** A row with its source. */
 export interface PlannedRow {
   readonly row: DossierRow;
   readonly planned: PlannedTask;
@@ -43,14 +43,14 @@ export interface PlannedRow {
   readonly day: string | undefined;
 }
 
-/** What rows of a dossier are made with. */
+/** What making rows of a dossier needs. */
 interface RowSources {
   readonly source: DossierSource;
   readonly personNames: ReadonlyMap<string, string>;
   readonly views: ReadonlyMap<string, ViewObject>;
 }
 
-/** Every task of a dossier as a row, each part behind the task that it belongs to. */
+/** Every task of a dossier as a row, each part after the task that it belongs to. */
 export function dossierRows(
   source: DossierSource,
   { sources, choices }: Pick<BuildInput, 'sources' | 'choices'>,
@@ -115,7 +115,7 @@ function titleOf(id: string, { views }: RowSources): Leaf {
   return leafAt(views.get(id), 'titel') ?? textLeaf(id);
 }
 
-/** Somebody by the name in the local file, when names were asked for; else as it was typed. */
+/** Somebody's name from the local file, when names were requested; else as typed. */
 function person(leaf: Leaf | undefined, { personNames }: RowSources): Leaf | undefined {
   const known = typeof leaf?.raw === 'string' ? personNames.get(leaf.raw) : undefined;
   return leaf === undefined || known === undefined
@@ -123,7 +123,7 @@ function person(leaf: Leaf | undefined, { personNames }: RowSources): Leaf | und
     : new Leaf({ raw: known, text: known, source: leaf.source });
 }
 
-/** When a task is due, as its checklist says it. */
+/** When a task is due, as worded by its checklist. */
 function whenWords(task: DossierTask, from: RowSources): string {
   const { dossier } = from.source;
   const written = (phrase: string | undefined): string | undefined =>
@@ -134,12 +134,12 @@ function whenWords(task: DossierTask, from: RowSources): string {
   });
 }
 
-/** "na: Mail en agenda laten bewaren": what comes before a task that has no moment of its own. */
+/** "na: Mail en agenda laten bewaren": what comes before a task without a moment. */
 function afterWords({ after }: DossierTask, from: RowSources): string | undefined {
   return after.length === 0 ? undefined : `na: ${firstNames(after.map((id) => titleOf(id, from).text))}`;
 }
 
-/** A day that knows what fixed it: the date somebody chose, that of the milestone, or the phrase. */
+/** A day with its source: the date somebody chose, that of the milestone, or the phrase. */
 function dayLeaf(day: string, planned: PlannedTask, { source, views }: RowSources): Leaf {
   const { task, moment } = planned;
   const view = views.get(task.id);
@@ -179,7 +179,7 @@ function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
   ];
 }
 
-/** What stands beside the checkbox. */
+/** The text beside the checkbox. */
 function standing(planned: PlannedTask, from: RowSources): readonly Leaf[] {
   const { task } = planned;
   const view = from.views.get(task.id);
@@ -199,9 +199,9 @@ function standing(planned: PlannedTask, from: RowSources): readonly Leaf[] {
 function waiting({ task, waitsFor, blockedBy }: PlannedTask, from: RowSources): readonly Leaf[] {
   const { milestones, tasks } = from.source.dossier;
   const name = milestones.find(({ id }) => id === waitsFor)?.name ?? waitsFor;
-  // Its own parts stand right under it.
+  // Its own parts are listed right below it.
   const others = blockedBy.filter((id) => tasks.find((each) => each.id === id)?.partOf !== task.id);
-  // Then the column in front says the same.
+  // The previous column says the same.
   const isTold = task.when === undefined && others.length === task.after.length;
   return [
     ...(name === undefined ? [] : [`wacht op de datum van ${name}`]),

@@ -16,8 +16,8 @@ import type { DossierTask } from '../../checklist/dossier.ts';
 import { isPublic } from './rollen.ts';
 
 /**
- * The hand-over: portfolios with the officials who support them, and room for files and appointments. Of a dossier: only
- * its portfolios, and what is still to be done.
+ * The hand-over: portfolios with the officials who support them, and room for files and appointments. For a dossier:
+ * only its portfolios, and what is still to be done.
  */
 export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
   const { manifest, sources, choices } = input;
@@ -50,10 +50,10 @@ export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
   ];
 }
 
-/** Templates look into it, so that it has every key. */
+/** Templates use its keys, so every key is present. */
 const noDossier: ViewObject = { van: undefined, aan: undefined, laatste_dag: undefined, taken: [] };
 
-/** What a dossier knows of the hand-over. */
+/** What a dossier knows about the hand-over. */
 function handOver(source: DossierSource, input: BuildInput): ViewObject {
   const { dossier } = source;
   const leaves = dossier.milestones.some(({ id }) => id === departure);
@@ -63,7 +63,7 @@ function handOver(source: DossierSource, input: BuildInput): ViewObject {
   );
   return {
     van: leaves ? who : undefined,
-    // Without a departure the dossier is about who comes.
+    // Without a departure the dossier is about an arrival.
     aan: leaves ? undefined : who,
     laatste_dag: milestoneDate(departure, source),
     taken: open.map(({ row }) => row) as unknown as ViewObject,
@@ -73,8 +73,8 @@ function handOver(source: DossierSource, input: BuildInput): ViewObject {
 /**
  * Whether a task is about the work that is handed over.
  *
- * Why not every open task: the document goes to who leaves and to who comes. The present, a possible honour and the
- * clearing of devices are not for their eyes.
+ * Why not every open task: the document goes to the predecessor and the successor. The present, a possible honour and
+ * the clearing of devices are not for their eyes.
  */
 function isAboutWork(
   task: DossierTask,
@@ -118,7 +118,7 @@ function holders(
     });
 }
 
-/** Without a name the other portfolios tell who it is: "wethouder (ook: Mobiliteit)". */
+/** Without a name, the other portfolios show who it is: "wethouder (ook: Mobiliteit)". */
 function byOtherPortfolios(member: ViewObject, id: string | undefined): Leaf {
   const others = (listAt(member, 'portefeuilles') as readonly Leaf[]).filter(({ raw }) => raw !== id);
   const role = leafAt(member, 'rol')?.text ?? 'collegelid';

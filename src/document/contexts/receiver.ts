@@ -1,15 +1,15 @@
 import { leafAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 
-/** Roles that send the requests and so get none. */
+/** Roles that send the requests, and so receive none. */
 export const senders: ReadonlySet<string> = new Set(['bestuurssecretariaat', 'secretaresse']);
 
-/** Kinds of roles that are more people than one, and are spoken to that way. */
+/** Kinds of roles that are several people, and are addressed as such. */
 const groups: ReadonlySet<string> = new Set(['afdeling', 'groep']);
 
-/** Roles that are a body of members, and are spoken to as those. */
+/** Roles that are a body of members, and are addressed as such. */
 const bodies: ReadonlySet<string> = new Set(['college', 'raad']);
 
-/** Whom a mail is for, and how they are spoken to. */
+/** The recipient of a mail, and how they are addressed. */
 export function receiver(id: string, role: ViewObject | undefined): ViewObject {
   const isBody = bodies.has(id);
   const name = leafAt(role, 'naam');
@@ -20,7 +20,7 @@ export function receiver(id: string, role: ViewObject | undefined): ViewObject {
   };
 }
 
-/** A task that nobody has yet is the secretariat's to take care of. */
+/** An unassigned task is the secretariat's responsibility. */
 export function isOfSecretariat({ by }: { readonly by: string | undefined }): boolean {
   return by === undefined || senders.has(by);
 }

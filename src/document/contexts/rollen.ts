@@ -86,7 +86,7 @@ function describe(role: ViewObject, { roles, lines, open }: Surroundings): ViewO
   };
 }
 
-/** The name of the role at the end of a line: plural when there are more people with that role. */
+/** The name of the role at the end of a line: plural when several people have that role. */
 function nameOf(role: ViewObject | undefined, line: ChartLine): Leaf {
   const plural = leafAt(role, 'meervoud');
   if (line.many && plural?.raw !== undefined) return plural;
@@ -126,7 +126,7 @@ function organisationChart(roles: readonly ViewObject[], lines: readonly ChartLi
   return { kind: 'organisatie', title: 'Organisatieschema', alt: sentences.join(' '), boxes, lines };
 }
 
-/** Words without a verb: whether a role is one person or more, they stay right. */
+/** Phrases without a verb: they are correct whether a role is one person or several. */
 function sentence(subject: string, objects: readonly string[]): readonly string[] {
   if (objects.length === 0) return [];
   const last = objects.at(-1) ?? '';
@@ -134,10 +134,13 @@ function sentence(subject: string, objects: readonly string[]): readonly string[
   return [`${subject}: ${list}.`];
 }
 
-/** Meetings about which the profile holds the agreements: these go before what the meeting's own file says. */
+/** Meetings agreed in the profile: these values take precedence over the meeting's own file. */
 const agreedInProfile: Readonly<Record<string, string>> = { 'ovl-pfo': 'pfo' };
 
-/** Why: the working agreements print the same meeting, and two documents of one municipality must never differ. */
+/**
+ * Why: the working agreements print the same meeting, and two documents of one municipality must never contradict each
+ * other.
+ */
 function asAgreed(meeting: ViewObject, profile: ViewObject): ViewObject {
   const key = agreedInProfile[rawText(meeting, 'id') ?? ''];
   if (key === undefined) return meeting;

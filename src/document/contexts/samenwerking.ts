@@ -56,8 +56,8 @@ export function shown(collaborations: readonly ViewObject[], publicOnly: boolean
 }
 
 /**
- * A cell: points, do's and don'ts, and a remark when the source is not certain. A theme that nobody wrote is a blank;
- * one that is there without points (`punten: []`) says that it does not apply.
+ * A cell: points, do's and don'ts, and a remark when the source is not certain. A missing theme is a blank; one without
+ * points (`punten: []`) says that it does not apply.
  */
 function cell(view: View | undefined, publicOnly: boolean): ViewObject {
   if (view === undefined || view instanceof Leaf) return emptyCell(view ?? textLeaf('–'));

@@ -4,10 +4,10 @@ import type { Checklist, Task } from '../../checklist/checklists.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources } from '../definition.ts';
 
-/** What stands for the moment of a task that has none. */
+/** Shown as the moment of a task that has none. */
 export const undetermined = 'nog te bepalen';
 
-/** Most tasks named that a task waits for; the rest is counted. */
+/** The most prerequisites named; the rest are counted. */
 const namedPredecessors = 2;
 
 /** A task as documents print it. */
@@ -16,7 +16,7 @@ export interface TaskRow {
   readonly titel: Leaf | undefined;
   readonly toelichting: Leaf | undefined;
   readonly wanneer: Leaf;
-  /** What a picture goes by: the proposed moment if there is one, and never the task that this one waits for. */
+  /** The moment for pictures: the proposed one if there is one, and never the task that this one waits for. */
   readonly moment: string;
   readonly door: Leaf | undefined;
   readonly met: readonly Leaf[];
@@ -24,11 +24,11 @@ export interface TaskRow {
   readonly is_onderdeel: boolean;
   readonly privacy: boolean;
   readonly verplicht: boolean;
-  /** What must be ready first, when the moment does not say so already. */
+  /** What must be done first, when the moment does not already say so. */
   readonly eerst: readonly Leaf[];
 }
 
-/** What a row is made with. */
+/** What making a row needs. */
 export interface RowContext {
   readonly checklist: Checklist;
   readonly profile: ViewObject;
@@ -69,7 +69,7 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
 
 /** When a task is due, in words. */
 export interface Moments {
-  /** What the checklist says. */
+  /** The checklist's moment. */
   readonly own: string | undefined;
   /** A proposed term, when the profile switches proposals on. */
   readonly proposed: string | undefined;
@@ -85,24 +85,24 @@ function momentsOf(view: ViewObject, { checklist, profile }: RowContext): Moment
   return { own: written(phrase), proposed: counts ? written(proposal) : undefined };
 }
 
-/** A proposal is marked, and comes beside the moment of the sources. A task without a moment gets none (product.md §6). */
+/** A proposal is marked, and shown beside the sources' moment. A task without a moment gets none (product.md §6). */
 export function writeMoments({ own, proposed }: Moments): string {
   if (proposed === undefined) return own ?? undetermined;
   return own === undefined ? `voorstel: ${proposed}` : `${own} (voorstel: ${proposed})`;
 }
 
-/** "na: Mail en agenda laten bewaren": the first tasks that come before one that has no moment of its own. */
+/** "na: Mail en agenda laten bewaren": the first prerequisites of a task without a moment. */
 function waitsFor({ after }: Task, { titles }: RowContext): string | undefined {
   const before = after.flatMap((id) => titles.get(id) ?? []);
   return before.length === 0 ? undefined : `na: ${firstNames(before)}`;
 }
 
-/** Titles of the tasks that come first, all of them: whoever wipes or closes must know each. */
+/** Titles of all tasks that come first: someone who wipes or closes must know each of them. */
 function firstOnes({ after }: Task, { titles }: RowContext): readonly Leaf[] {
   return after.flatMap((id) => titles.get(id) ?? []).map((title) => textLeaf(title));
 }
 
-/** The first of some tasks by name, and how many more: "Post doorsturen; Kluis sluiten; en nog 2". */
+/** The first few tasks by name, and how many more: "Post doorsturen; Kluis sluiten; en nog 2". */
 export function firstNames(names: readonly string[]): string {
   const more = names.length - namedPredecessors;
   return `${names.slice(0, namedPredecessors).join('; ')}${more > 0 ? `; en nog ${more}` : ''}`;
@@ -122,14 +122,14 @@ export function milestonesOf(checklist: Checklist): readonly NamedMilestone[] {
   });
 }
 
-/** A moment in words, milestones by name: `op benoeming` → "bij de benoeming". What cannot be read stays as typed. */
+/** A moment in words, milestones by name: `op benoeming` → "bij de benoeming". What cannot be parsed stays as typed. */
 export function momentWords(phrase: string, milestones: readonly NamedMilestone[]): string {
   const names = new Map(milestones.map(({ id, name }) => [id, name]));
   const parsed = parseMoment(phrase, [...names.keys()]);
   return 'moment' in parsed ? describeMoment(parsed.moment, (id) => names.get(id) ?? id) : phrase;
 }
 
-/** Checklists asked for: one by id or alias, or those the document names. */
+/** The requested checklists: one by id or alias, or those the document names. */
 export function chosenChecklists(
   sources: DocumentSources,
   wanted: { readonly asked: string | undefined; readonly usual: readonly string[] },

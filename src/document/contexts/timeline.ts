@@ -4,10 +4,10 @@ import { leafAt, listAt, type ViewObject } from '../../profile/leaf.ts';
 import type { DiagramModel } from '../diagram.ts';
 import { undetermined, type TaskRow } from './tasks.ts';
 
-/** Most task titles shown per moment; the rest is counted. */
+/** The most task titles shown per moment; the rest are counted. */
 const titlesPerMoment = 4;
 
-/** A stretch of the timeline: what lies before, at or after a milestone. */
+/** A part of the timeline: before, at or after a milestone. */
 interface Stretch {
   readonly label: string;
   readonly holds: (when: string) => boolean;
@@ -16,8 +16,8 @@ interface Stretch {
 /**
  * The picture of a blank checklist: what comes before, at and after each milestone, with the first titles.
  *
- * Why stretches and not every moment: a list has some twenty different moments, and a picture of twenty columns
- * cannot be read on any screen.
+ * Why not every moment: a list has some twenty different moments, and a picture of twenty columns is unreadable on any
+ * screen.
  */
 export function timeline(checklist: Checklist, rows: readonly TaskRow[]): DiagramModel | undefined {
   const tops = rows.filter((row) => !row.is_onderdeel);
@@ -35,15 +35,15 @@ export function timeline(checklist: Checklist, rows: readonly TaskRow[]): Diagra
 /** A moment of a timeline. */
 export interface TimelineMoment {
   readonly label: string;
-  /** What is shown at it. */
+  /** The items shown there. */
   readonly items: readonly string[];
-  /** How many tasks there are; more than are shown. */
+  /** How many tasks there are, including those not shown. */
   readonly total: number;
-  /** Said at the end of its sentence in the text alternative. */
+  /** Added at the end of its sentence in the text alternative. */
   readonly remark?: string | undefined;
 }
 
-/** The picture of some moments, in order, with how many tasks each has in the text alternative. */
+/** The picture of some moments, in order, with the number of tasks of each in the text alternative. */
 export function timelineOf(title: string, moments: readonly TimelineMoment[]): DiagramModel {
   const words = moments.map(
     ({ label, total, remark }) =>
@@ -57,14 +57,14 @@ export function timelineOf(title: string, moments: readonly TimelineMoment[]): D
   };
 }
 
-/** The first titles of a moment; the rest is counted. */
+/** The first titles of a moment; the rest are counted. */
 export function shownTitles(rows: readonly Pick<TaskRow, 'id' | 'titel'>[]): readonly string[] {
   const titles = rows.slice(0, titlesPerMoment).map((row) => row.titel?.text ?? row.id);
   const more = rows.length - titles.length;
   return more > 0 ? [...titles, `en nog ${more} ${more === 1 ? 'taak' : 'taken'}`] : titles;
 }
 
-/** In the order of time: at once, then per milestone before, at and after it, then fixed days and the unknown. */
+/** In chronological order: at once, then per milestone before, at and after it, then fixed days and the unknown. */
 function stretchesOf(checklist: Checklist): readonly Stretch[] {
   const names = (listAt(checklist.view, 'mijlpalen') as readonly ViewObject[]).flatMap(
     (each) => leafAt(each, 'naam')?.text ?? [],

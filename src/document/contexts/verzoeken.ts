@@ -7,7 +7,7 @@ import { buildDossierRequests, dossierRequestNames } from './dossier-requests.ts
 import { isOfSecretariat, receiver, senders } from './receiver.ts';
 import { chosenChecklists, rowsOf, taskTitles, type TaskRow } from './tasks.ts';
 
-/** Who leaves and who comes are two persons: each gets a mail of their own. */
+/** The one who leaves and the one who arrives are two people: each gets a separate mail. */
 const twoPersons: ReadonlySet<string> = new Set(['wethouder']);
 
 interface PlacedTask {
@@ -15,7 +15,9 @@ interface PlacedTask {
   readonly checklist: Checklist;
 }
 
-/** One mail per department or person, with only the tasks that they do or help with; of a dossier the open ones. */
+/**
+ * One mail per department or person, with only the tasks that they do or help with; for a dossier only the open ones.
+ */
 export function buildVerzoeken(input: BuildInput): readonly BuiltDocument[] {
   const dossier = chosenDossier(input);
   return dossier === undefined ? blankRequests(input) : buildDossierRequests(dossier, input);
@@ -88,7 +90,7 @@ function tasksOf(checklist: Checklist): readonly PlacedTask[] {
     .map((task) => ({ task, checklist }));
 }
 
-/** The tasks of a receiver: to do, to help the secretariat with, and to help someone else with. */
+/** The tasks of a recipient: to do, to help the secretariat with, and to help someone else with. */
 function sections(
   id: string,
   own: readonly PlacedTask[],

@@ -40,7 +40,7 @@ export function buildWerkwijzer({
   ];
 }
 
-/** What changed since an earlier review, as rows of a table. */
+/** What changed since an earlier review, as table rows. */
 function changesView({ since, list }: ToldChanges): ViewObject {
   return {
     sinds: textLeaf(writeDate(since)),
@@ -106,8 +106,8 @@ interface WeekRow {
 }
 
 /**
- * The fixed moments of the week in the order they come, counted from the end of the college meeting: the cycle that
- * leads to the next meeting reads from top to bottom.
+ * The fixed moments of the week in order, counted from the end of the college meeting: the cycle that leads to the next
+ * meeting reads from top to bottom.
  */
 function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewObject[] {
   const meeting = {

@@ -12,7 +12,7 @@ const parts = [
   { key: 'afsluiting_minuten', wat: 'Terugkoppeling en afsluiting' },
 ] as const;
 
-/** The workshop around the comparison: a programme with computed times and a sheet to write on. */
+/** The workshop around the comparison: a programme with computed times and a worksheet. */
 export function buildWorkshop({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
   const workshop = sources.profile['workshop'] as ViewObject;
   return [
@@ -30,8 +30,8 @@ export function buildWorkshop({ manifest, sources, choices }: BuildInput): reado
 }
 
 /**
- * Times follow from the start as long as every part before has a length. What is missing is a blank in one row: the
- * rows after it only show that they wait.
+ * Times follow from the start as long as every earlier part has a length. A missing length is a blank in one row: the
+ * rows after it only show that they depend on it.
  */
 function programme(workshop: ViewObject): readonly ViewObject[] {
   let start = rawText(workshop, 'begin');

@@ -12,7 +12,7 @@ import { catalogueTexts, documentFolder, sharedPartials } from '../templates.ts'
 import { ownShape } from './own-document.ts';
 import type { OwnParts, OwnTemplates } from './own-templates.ts';
 
-/** What checking templates draws on. */
+/** What checking templates needs. */
 export interface TemplateCheckInput {
   readonly own: OwnTemplates;
   readonly assets: Assets;
@@ -20,7 +20,7 @@ export interface TemplateCheckInput {
   readonly roles: readonly string[];
 }
 
-/** Every problem in the templates that a municipality made or adapted. */
+/** All diagnostics for the templates that a municipality made or adapted. */
 export function checkOwnTemplates(input: TemplateCheckInput): readonly Diagnostic[] {
   const { own } = input;
   const shared = own.parts.has(sharedTemplates);
@@ -29,13 +29,13 @@ export function checkOwnTemplates(input: TemplateCheckInput): readonly Diagnosti
     .filter((id) => shared || own.parts.has(id))
     .flatMap((id) => checkTemplate(templateCheck(id, input)));
   const conflicts = [...own.parts.values()].flatMap((parts) => [...parts.values()].flatMap(conflictsIn));
-  // A file with stripes of a merge has mistakes of its own because of them.
+  // A file with merge conflict markers has more errors because of them.
   const torn = new Set(conflicts.map(({ source }) => source.file));
   const pictures = [...own.parts.values()].flatMap((parts) => [...parts.values()].flatMap(picturesIn));
   return [...conflicts, ...pictures, ...found.filter(({ source }) => !torn.has(source.file))];
 }
 
-/** Pictures of Markdown that are not in the workspace: documents leave those out. */
+/** Markdown pictures that are not in the workspace: documents leave those out. */
 function picturesIn({ file, text }: TemplateText): readonly Diagnostic[] {
   return [...text.matchAll(/!\[[^\]\n]*\]\(<?([^)>\s{]+)/g)].flatMap(({ 0: all, 1: path = '', index }) => {
     const isOutside = /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path) || path.split('/').includes('..');
@@ -45,7 +45,7 @@ function picturesIn({ file, text }: TemplateText): readonly Diagnostic[] {
   });
 }
 
-/** What the template of a document is checked against: its own parts over the shipped ones. */
+/** What checking a document's template needs: its own parts over the shipped ones. */
 export function templateCheck(id: string, { own, assets, roles }: TemplateCheckInput): TemplateCheck {
   const isShipped = findDocument(id) !== undefined;
   const catalogue = catalogueOf(assets, id);

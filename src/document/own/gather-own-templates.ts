@@ -24,19 +24,19 @@ export interface OwnTemplateInput {
   /** The files with data of own documents. */
   readonly data: readonly LocatedFile[];
   readonly book: SchemaBook;
-  /** Ids of the legal notes there are. */
+  /** Ids of the legal notes. */
   readonly lawIds: readonly string[];
-  /** Makes data readable for documents. */
+  /** Completes data for documents. */
   readonly complete: (root: LocatedMap, shape: ObjectShape) => View | undefined;
 }
 
-/** The own templates, and what is wrong with how they are described and with their data. */
+/** The own templates, and the diagnostics of their manifests and data. */
 export interface GatheredTemplates {
   readonly own: OwnTemplates;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Sorts the files of templates by document, and finds the documents that are the municipality's own. */
+/** Groups template files by document, and finds the municipality's own documents. */
 export async function gatherOwnTemplates(input: OwnTemplateInput): Promise<GatheredTemplates> {
   const parts = partsByDocument(input.files);
   const diagnostics: Diagnostic[] = [];
@@ -75,7 +75,7 @@ function partsByDocument(files: readonly TemplateFile[]): ReadonlyMap<string, Ow
   return parts;
 }
 
-/** The own description of a document, checked. */
+/** The municipality's manifest of a document, checked. */
 async function readOwnManifest(
   id: string,
   own: OwnParts,
@@ -101,7 +101,7 @@ function checkId(folder: string, root: LocatedMap): readonly Diagnostic[] {
   return [problem('template/id-differs', sourceOfValue(node, '/id'), { id, folder })];
 }
 
-/** Legal notes that the description names and that do not exist. */
+/** Legal notes that the manifest names and that do not exist. */
 function unknownNotes(root: LocatedMap, known: readonly string[]): readonly Diagnostic[] {
   return itemsAt(root, 'noten').flatMap((node, index) => {
     const value = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
@@ -111,7 +111,7 @@ function unknownNotes(root: LocatedMap, known: readonly string[]): readonly Diag
   });
 }
 
-/** An own document needs a template and a description. */
+/** An own document needs a template and a manifest. */
 function missingFiles(id: string, own: OwnParts): readonly Diagnostic[] {
   const needed = [
     ['document', `document${templateEnding}`],
@@ -120,7 +120,7 @@ function missingFiles(id: string, own: OwnParts): readonly Diagnostic[] {
   const [first] = own.values();
   const file = first?.file ?? id;
   const missing = needed.filter(([part]) => !own.has(part)).map(([, name]) => name);
-  // A folder that only resembles a document was meant to adapt that document.
+  // A folder with nearly the name of a document was meant to adapt that document.
   const near = missing.length > 0 ? nearest(id, documentIds) : undefined;
   return missing
     .slice(0, 1)

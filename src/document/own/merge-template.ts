@@ -1,16 +1,16 @@
 import { merge } from 'node-diff3';
 
-/** Two changes of one text brought together. */
+/** The result of merging two changes of one text. */
 export interface MergedTemplate {
   readonly text: string;
-  /** Whether both changed the same lines; the text then holds both, between stripes. */
+  /** Whether both changed the same lines; the text then has both, between conflict markers. */
   readonly hasConflict: boolean;
 }
 
 /**
- * Brings what a municipality changed in a template and what changed in the shipped one together, line by line.
+ * Merges a municipality's changes to a template with the changes to the shipped one, line by line.
  *
- * @param base the text that both were made from
+ * @param base their common ancestor
  */
 export function mergeTemplate({
   own,

@@ -8,7 +8,7 @@ import type { WorkspaceFiles } from '../../workspace/load.ts';
 import type { GatheredTemplates } from './gather-own-templates.ts';
 import type { OwnTemplates } from './own-templates.ts';
 
-/** A workspace without templates of its own. */
+/** A workspace without its own templates. */
 export const noOwnTemplates: OwnTemplates = {
   parts: new Map(),
   manifests: new Map(),
@@ -16,7 +16,7 @@ export const noOwnTemplates: OwnTemplates = {
   dataShapes: new Map(),
 };
 
-/** What opening templates draws on. */
+/** What opening templates needs. */
 export interface OpenTemplatesInput {
   readonly files: Pick<WorkspaceFiles, 'templates' | 'data'>;
   readonly assets: Assets;
@@ -25,11 +25,14 @@ export interface OpenTemplatesInput {
   readonly view: ViewObject;
   /** Ids of the roles of this municipality. */
   readonly roles: readonly string[];
-  /** Ids of the legal notes there are. */
+  /** Ids of the legal notes. */
   readonly lawIds: readonly string[];
 }
 
-/** Reads and checks the templates that a municipality made or adapted. Most have none, and pay nothing for it. */
+/**
+ * Reads and checks the templates that a municipality made or adapted. Most workspaces have none, and pay nothing for
+ * it.
+ */
 export async function openOwnTemplates(input: OpenTemplatesInput): Promise<GatheredTemplates> {
   const { templates, data } = input.files;
   if (templates.length === 0 && data.length === 0) return { own: noOwnTemplates, diagnostics: [] };

@@ -4,30 +4,30 @@ import type { Assets } from '../../workspace/assets-reader.ts';
 import type { TemplateFile } from '../../workspace/template-files.ts';
 import type { OwnTemplates } from './own-templates.ts';
 
-/** Where an adapted template came from, as its first line tells. */
+/** The origin of an adapted template, as recorded in its first line. */
 export interface Origin {
   /** Path below `templates/documents/` in the program: `werkwijzer/partials/week.md.hbs`. */
   readonly part: string;
-  /** Version of the program it was taken from. */
+  /** Version of the program it was copied from. */
   readonly version: string;
-  /** Start of the SHA-256 of the text it was taken from. */
+  /** Start of the SHA-256 of the text it was copied from. */
   readonly hash: string;
 }
 
-/** The first line of an adapted template: a comment, so that it is in no document. */
+/** The first line of an adapted template: a comment, so that it does not appear in documents. */
 const firstLine = /^\{\{!-- gemeente: oorsprong (\S+) versie (\S+) sha256 ([\da-f]{16}) --\}\}\r?\n/;
 
-/** The same in a file of another kind, where a comment begins with a hash sign. */
+/** The same in other files, where a comment begins with a hash sign. */
 const firstYamlLine = /^# gemeente: oorsprong (\S+) versie (\S+) sha256 ([\da-f]{16})\r?\n/;
 
-/** Where a template came from; undefined for one that did not come from the program. */
+/** The origin of a template; undefined for one that was not copied from the program. */
 export function originOf(text: string): Origin | undefined {
   const match = firstLine.exec(text) ?? firstYamlLine.exec(text);
   const [, part = '', version = '', hash = ''] = match ?? [];
   return match === null ? undefined : { part, version, hash };
 }
 
-/** The template without its first line about where it came from. */
+/** The template without the line that records its origin. */
 export function withoutOrigin(text: string): string {
   return text.replace(firstLine, '').replace(firstYamlLine, '');
 }
@@ -38,7 +38,7 @@ export function withOrigin(text: string, { part, version, hash }: Origin): strin
   return part.endsWith('.yaml') ? `# ${words}\n${text}` : `{{!-- ${words} --}}\n${text}`;
 }
 
-/** What stands for a text: line ends do not count, as git may change them. */
+/** The hash of a text, ignoring line endings: git may change those. */
 export function hashOf(text: string): string {
   return createHash('sha256').update(text.replace(/\r\n/g, '\n')).digest('hex').slice(0, 16);
 }
@@ -48,24 +48,24 @@ export function shippedPath(part: string): string {
   return `templates/documents/${part}`;
 }
 
-/** The text that is shipped now; undefined when there is none any more. */
+/** The currently shipped text; undefined when it no longer exists. */
 export function shippedText(part: string, assets: Assets): string | undefined {
   const path = shippedPath(part);
   const slash = path.lastIndexOf('/');
   return assets.list(path.slice(0, slash)).includes(path.slice(slash + 1)) ? assets.read(path) : undefined;
 }
 
-/** An adapted template and how it stands with the shipped one. */
+/** An adapted template and its relation to the shipped one. */
 export interface AdaptedTemplate {
   readonly file: TemplateFile;
   readonly origin: Origin;
-  /** What is shipped now. */
+  /** The currently shipped text. */
   readonly shipped: string | undefined;
-  /** Whether what is shipped is something else than what it was made from. */
+  /** Whether the shipped text differs from the one it was copied from. */
   readonly isChanged: boolean;
 }
 
-/** Every template that was taken from the program, in order. */
+/** Every template that was copied from the program, in order. */
 export function adaptedTemplates(own: OwnTemplates, assets: Assets): readonly AdaptedTemplate[] {
   const files = [...own.parts.values()].flatMap((parts) => [...parts.values()]);
   return files.flatMap((file) => {
@@ -76,12 +76,12 @@ export function adaptedTemplates(own: OwnTemplates, assets: Assets): readonly Ad
   });
 }
 
-/** Why: the line may have been typed over; it must not lead outside the shipped templates. */
+/** Why: the line may have been edited; it must not lead outside the shipped templates. */
 function isPart(part: string): boolean {
   return /^[a-z]+\/(?:document\.md\.hbs|template\.yaml|partials\/[a-z-]+\.md\.hbs)$/.test(part);
 }
 
-/** Templates whose origin changed since they were taken from the program. */
+/** Templates whose origin changed since they were copied from the program. */
 export function changedOrigins(own: OwnTemplates, assets: Assets): readonly Diagnostic[] {
   return adaptedTemplates(own, assets)
     .filter(({ isChanged }) => isChanged)

@@ -17,9 +17,9 @@ export interface OwnData {
 }
 
 /**
- * Checks the data of an own document. Mistakes are explained in the same words as those in the profile.
+ * Checks the data of an own document. Mistakes are explained like those in the profile.
  *
- * Why Ajv at run time here only: this schema is the municipality's, so that nothing of it could be prepared.
+ * Why Ajv at run time, only here: the schema is the municipality's, so nothing could be generated in advance.
  *
  * @param schema the file `schema.json`
  * @param root the data; undefined when there is no file

@@ -7,8 +7,8 @@ import type { DocumentDefinition } from '../definition.ts';
 import type { OwnDocument } from './own-templates.ts';
 
 /**
- * How a document that only this municipality has is made: its template sees the profile, the roles, meetings and
- * collaborations, and data of its own.
+ * The definition of a municipality's own document: its template sees the profile, the roles, meetings and
+ * collaborations, and its own data.
  */
 export function ownDefinition({ id, data }: OwnDocument): DocumentDefinition {
   return {

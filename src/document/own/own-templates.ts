@@ -9,18 +9,18 @@ export type OwnParts = ReadonlyMap<string, TemplateFile>;
 /** A document that only this municipality has. */
 export interface OwnDocument {
   readonly id: string;
-  /** What stands in `gegevens/<id>.yaml`; undefined when the document has no schema. */
+  /** The content of `gegevens/<id>.yaml`; undefined when the document has no schema. */
   readonly data: View | undefined;
 }
 
-/** Templates of a municipality's own, ready to use. */
+/** A municipality's own templates, ready to use. */
 export interface OwnTemplates {
   /** Document id, or `gedeeld` → its parts. */
   readonly parts: ReadonlyMap<string, OwnParts>;
-  /** Document id → how the municipality describes it. */
+  /** Document id → the municipality's manifest for it. */
   readonly manifests: ReadonlyMap<string, TemplateManifest>;
   /** Documents that only this municipality has. */
   readonly documents: readonly OwnDocument[];
-  /** Own document → what its data look like; absent when it has none. */
+  /** Own document → the shape of its data; absent when it has none. */
   readonly dataShapes: ReadonlyMap<string, ObjectShape>;
 }

@@ -6,9 +6,9 @@ import { documentIds } from '../registry.ts';
 export interface ShippedPart {
   /** Path below `templates/documents/`: `werkwijzer/partials/week.md.hbs`. */
   readonly part: string;
-  /** How people call it: `werkwijzer/week`; the template of a document itself is called after the document. */
+  /** Its name for users: `werkwijzer/week`; a document's main template is named after the document. */
   readonly name: string;
-  /** The document it belongs to; `gedeeld` for what all documents share. */
+  /** The document it belongs to; `gedeeld` for parts that all documents share. */
   readonly document: string;
 }
 
@@ -29,14 +29,14 @@ function partialsOf(document: string, assets: Assets): readonly ShippedPart[] {
     .map((name) => partOf(`${document}/partials/${name}`));
 }
 
-/** What a part is called: `werkwijzer`, `werkwijzer/week`, `werkwijzer/template`. */
+/** The name of a part: `werkwijzer`, `werkwijzer/week`, `werkwijzer/template`. */
 export function partOf(part: string): ShippedPart {
   const [document = '', ...rest] = part.split('/');
   const short = (rest.at(-1) ?? '').replace(templateEnding, '').replace(/\.yaml$/, '');
   return { part, document, name: short === 'document' ? document : `${document}/${short}` };
 }
 
-/** The part that a person means: by its name, its path, or the path of the file in a workspace. */
+/** Finds the part that a person means: by its name, its path, or the path of the file in a workspace. */
 export function findPart<T extends ShippedPart>(typed: string, parts: readonly T[]): T | undefined {
   const plain = typed.replace(/^\.?\/?(?:sjablonen\/documenten|templates\/documents)\//, '');
   return parts.find(({ name, part }) => [name, part, part.replace(templateEnding, '')].includes(plain));

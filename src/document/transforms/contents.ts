@@ -11,9 +11,9 @@ export function anchors(tree: Root): void {
 }
 
 /**
- * Puts the list of contents before the first heading below the title.
+ * Inserts the table of contents before the first heading below the title.
  *
- * @param depth deepest heading level to list; 0 for no contents
+ * @param depth deepest heading level to list; 0 for none
  */
 export function contents(tree: Root, depth: number): void {
   if (depth === 0) return;
@@ -52,7 +52,7 @@ function nest(headings: readonly Heading[], level: number): List {
   return { type: 'list', ordered: false, spread: false, children: items };
 }
 
-/** The heading's words; fields and breaks have no place in a link. */
+/** The heading's text; fields and breaks cannot be in a link. */
 function linkText(children: readonly PhrasingContent[]): Exclude<PhrasingContent, { type: 'link' }>[] {
   return children.flatMap((child) =>
     child.type === 'text'

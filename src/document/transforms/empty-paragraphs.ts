@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { isParent, replaceNodes } from '../walk.ts';
 
-/** Drops paragraphs that hold nothing: a condition in a template can leave one. */
+/** Drops empty paragraphs: a condition in a template can leave one. */
 export function emptyParagraphs(tree: Root): void {
   replaceNodes(tree, (node) => (node.type === 'paragraph' && isEmpty(node) ? [] : undefined));
 }

@@ -1,4 +1,4 @@
-/** The one registry of what happens to a tree between parsing and writing, in this order. */
+/** The one registry of transforms between parsing and writing, in order. */
 import type { Root } from 'mdast';
 import type { TemplateManifest } from '../../generated/types/sjabloon.ts';
 import { checkboxes } from './checkboxes.ts';

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { replaceNodes } from '../walk.ts';
 
-/** A line end inside a value becomes a real break, so that every format shows it. */
+/** Turns a line ending inside a value into a real break, so that every format shows it. */
 export function lineBreaks(tree: Root): void {
   replaceNodes(tree, (node) => {
     if (node.type !== 'text' || !node.value.includes('\n')) return undefined;

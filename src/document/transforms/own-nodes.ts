@@ -2,7 +2,7 @@ import type { Nodes, Root, Text } from 'mdast';
 import type { BlankNode, FieldKind, FieldNode } from '../tree.ts';
 import { replaceNodes, textOf } from '../walk.ts';
 
-/** Turns links with a scheme of ours into the nodes they stand for: blanks, form fields, traced values. */
+/** Turns links with our private URL schemes into the nodes they represent: blanks, form fields, traced values. */
 export function ownNodes(tree: Root): void {
   replaceNodes(tree, (node) => {
     if (node.type !== 'link') return undefined;

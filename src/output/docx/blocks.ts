@@ -14,21 +14,21 @@ import type { StyleRole } from './shell.ts';
 import { bookmarkName } from './stable-id.ts';
 import { writeAnswer, writeTable } from './table.ts';
 
-/** Anything that stands between other blocks. */
+/** Block content. */
 type Block = RootContent | BlockContent | DefinitionContent;
 
-/** Where a block stands. */
+/** The position of a block. */
 interface Spot {
   readonly draft: Draft;
   readonly before: Block | undefined;
   readonly after: Block | undefined;
-  /** How deep in lists; 0 outside. */
+  /** List nesting depth; 0 outside lists. */
   readonly level: number;
-  /** Inside a quotation. */
+  /** Inside a block quote. */
   readonly quoted?: boolean;
-  /** Room below it in twips, where the style leaves too little: at the end of a list. */
+  /** Space below it in twips, where the style leaves too little: at the end of a list. */
   readonly spaceBelow?: number | undefined;
-  /** Words of the heading above, which name a table. */
+  /** Text of the heading above, which names a table. */
   readonly heading: string;
 }
 
@@ -66,8 +66,8 @@ function writeBlock(block: Block, spot: Spot): Markup | undefined {
       return writeContents(block, draft);
     case 'diagram':
       return writeFigure(block, draft);
-    // A rule is the line above the next paragraph, for a paragraph with only a line would be an empty one; notes are
-    // written where they are referred to.
+    // A thematic break becomes a line above the next paragraph, as a paragraph with only a line would be empty; notes
+    // are written where they are referenced.
     case 'thematicBreak':
     case 'footnoteDefinition':
       return undefined;
@@ -76,13 +76,13 @@ function writeBlock(block: Block, spot: Spot): Markup | undefined {
   }
 }
 
-/** Heading 1 of the text is the title of the document, as Word has a style of its own for it. */
+/** Heading 1 of the text is the document title, for which Word has a separate style. */
 function writeHeading(heading: Heading, draft: Draft): Markup {
   const role = heading.depth === 1 ? 'title' : (`heading${Math.min(heading.depth - 1, 5)}` as StyleRole);
   const words = writePhrasing(heading.children, draft);
   const anchor = heading.data?.anchor ?? '';
   const content = anchor === '' ? words : join(bookmarked(words, bookmarkName('kop', anchor), draft));
-  // A heading stays with what follows, also where the style of a house does not say so.
+  // A heading stays with what follows, even where the house style does not say so.
   return paragraph(
     content,
     { role, keepNext: true, newPage: heading.depth === 1 && draft.shell.startsNewPage },
@@ -99,14 +99,14 @@ function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {
   return paragraph(id === undefined ? words : locked(words, id, draft), formatOf(node, spot), draft);
 }
 
-/** The field for a long answer that a paragraph is, if it is one. */
+/** The field for a long answer, if that is all the paragraph contains. */
 function answerOf(node: Block | undefined): FieldNode | undefined {
   if (node?.type !== 'paragraph' || node.children.length !== 1) return undefined;
   const [field] = node.children;
   return field?.type === 'field' && field.kind === 'lang' ? field : undefined;
 }
 
-/** Whether a block becomes a table: two of those after one another would grow together. */
+/** Whether a block becomes a table: two adjacent tables would merge. */
 function isTable(node: Block | undefined): boolean {
   return node?.type === 'table' || answerOf(node) !== undefined;
 }
@@ -123,7 +123,7 @@ function formatOf(node: Paragraph, { before, after, level, quoted, spaceBelow }:
   };
 }
 
-/** The field that the paragraph before it names, when that is all there is. */
+/** The field that the previous paragraph names, when there is nothing else. */
 function labelledField(after: Block | undefined): string | undefined {
   const [field, ...more] = after?.type === 'paragraph' ? after.children : [];
   return field?.type === 'field' && more.length === 0 ? field.id : undefined;
@@ -140,18 +140,18 @@ function leadsTo(node: Paragraph, after: Block | undefined): boolean {
   return after?.type === 'list' && words.endsWith(':');
 }
 
-/** Room between a table and what follows; tables themselves have none. */
+/** Space between a table and what follows; tables themselves have none. */
 function spaceAfter(before: Block | undefined): number | undefined {
   return isTable(before) ? 200 : undefined;
 }
 
-/** Room below the last item of a list. */
+/** Space below the last item of a list. */
 const spaceAfterList = 140;
 
 /**
- * A list. Nested numbers belong to the list around them, so that their levels hang together.
+ * A list. Nested numbering belongs to the enclosing list, so that their levels are connected.
  *
- * @param around number of the numbered list this one lies in
+ * @param around number of the enclosing numbered list
  */
 function writeList(list: List, spot: Spot, around: number | undefined): Markup {
   const { draft, level } = spot;
@@ -197,7 +197,7 @@ function writeItem(
   );
 }
 
-/** The first paragraph of an item, with its mark; a ticked or open box takes the place of the bullet. */
+/** The first paragraph of an item, with its marker; a checked or unchecked box replaces the bullet. */
 function writeMarked(
   item: ListItem,
   block: Paragraph,
@@ -227,7 +227,7 @@ function writeCode(value: string, draft: Draft): Markup {
   );
 }
 
-/** A drawing with its caption below it; the same in words is its description. */
+/** A drawing with its caption below it; its description has the same content in words. */
 function writeFigure(node: Extract<Block, { type: 'diagram' }>, draft: Draft): Markup {
   const drawing = writeDiagram(node, draft);
   if (drawing === undefined) return paragraph(run(runText(node.model.alt)), {}, draft);

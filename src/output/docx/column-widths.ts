@@ -9,37 +9,37 @@ import { pixelsPerTwip } from './units.ts';
 const textSize = 190;
 /** Left and right margin of a cell together. */
 const cellPadding = 216;
-/** Longest word that is kept whole, as a part of the width of the table. */
+/** The longest word kept whole, as a fraction of the table width. */
 const longestWord = 0.3;
-/** Narrowest column for answers of some sentences, in twips. */
+/** The narrowest column for answers of a few sentences, in twips. */
 const longFieldWidth = 2400;
-/** In how many steps room is handed out, and how many rows are looked at for it. */
+/** The number of steps in which room is distributed, and of rows examined for it. */
 const steps = 64;
 const mostRows = 80;
 
-/** What a cell asks for, in twips. */
+/** What a cell needs, in twips. */
 interface Need {
   /** Width of its longest word. */
   readonly least: number;
-  /** Width of each of its lines, unbroken. */
+  /** Width of each of its lines, unwrapped. */
   readonly lines: readonly number[];
 }
 
 /** The widths of the columns of a table, and how many lines each row takes. */
 export interface Columns {
-  /** In twips; together exactly as wide as asked. */
+  /** In twips; together exactly the requested width. */
   readonly widths: readonly number[];
   readonly lines: readonly number[];
 }
 
 /**
- * Divides the width of a table over its columns so that the table becomes as low as can be.
+ * Divides the width of a table over its columns so that the table is as short as possible.
  *
  * @param fontFactor how much wider text runs in its font than in the one measured
  *
- * Why here: a program that works widths out itself does so in its own way, and LibreOffice keeps to what is written.
- * Every column gets its longest word; the rest is handed out bit by bit, each time to the column where it makes the
- * rows lowest.
+ * Why here: programs that compute widths all do so differently, and LibreOffice keeps to what is written. Every column
+ * gets its longest word; the rest is distributed step by step, each time to the column where it reduces row height
+ * most.
  */
 export function columnWidths(table: Table, available: number, fontFactor: number): Columns {
   const rows = table.children.map(({ children }, index) =>
@@ -65,7 +65,7 @@ function handOut(
   const looked = rows.filter((_, index) => index % every === 0);
   const widths = [...least];
   const bit = (available - sum) / steps;
-  // Kept from step to step: only one column changes each time.
+  // Cached between steps: only one column changes each time.
   const heights = looked.map((row) => row.map((need, column) => linesOf(need, widths[column] ?? 0)));
   for (let left = steps; left > 0; left--) {
     const best = mostGain({ rows: looked, heights, widths, bit });
@@ -78,12 +78,12 @@ function handOut(
       if (need !== undefined && own !== undefined) own[best] = linesOf(need, width);
     }
   }
-  // Everything fits: what is over goes to all columns alike, by how wide they are.
+  // Everything fits: the remainder goes to all columns in proportion to their width.
   const used = total(widths);
   return widths.map((width) => (width * available) / used);
 }
 
-/** Where the handing out of room stands. */
+/** The state of the distribution. */
 interface Division {
   readonly rows: readonly (readonly Need[])[];
   /** Lines of each cell at these widths. */
@@ -92,7 +92,7 @@ interface Division {
   readonly bit: number;
 }
 
-/** The column where a bit of room makes the rows lowest; undefined when it helps none. */
+/** The column where one step of room reduces row height most; undefined when it helps none. */
 function mostGain({ rows, heights, widths, bit }: Division): number | undefined {
   const gains = widths.map(() => 0);
   for (const [index, row] of rows.entries()) {
@@ -100,7 +100,7 @@ function mostGain({ rows, heights, widths, bit }: Division): number | undefined 
     const need = row[column];
     if (need === undefined) continue;
     const lower = Math.max(second, linesOf(need, (widths[column] ?? 0) + bit));
-    // Rows as high as their neighbour count a little: both must grow before the row gets lower.
+    // Cells as high as their neighbour count a little: both must widen before the row gets lower.
     gains[column] = (gains[column] ?? 0) + (highest - lower) + (highest > 1 ? 0.01 * highest : 0);
   }
   const most = Math.max(...gains);
@@ -127,7 +127,7 @@ function highestOf(heights: readonly number[]): {
   return { column, highest, second };
 }
 
-/** How many lines a cell takes; parts of lines count, so that every bit of room is seen to help. */
+/** How many lines a cell takes; fractions of lines count, so that every step of room shows an effect. */
 function linesOf({ lines }: Need, width: number): number {
   const room = Math.max(1, width - cellPadding);
   let count = 0;
@@ -147,7 +147,7 @@ function total(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-/** Whole numbers that together are exactly the whole. */
+/** Integers that add up exactly to the total. */
 function rounded(widths: readonly number[], available: number): readonly number[] {
   const whole = widths.map(Math.floor);
   const over = Math.round(available) - total(whole);
@@ -168,7 +168,7 @@ function needOf(cell: TableCell, style: TextStyle): Need {
   };
 }
 
-/** What a reader sees in a cell, line by line; an empty field is as wide as what people write in it. */
+/** The visible text of a cell, line by line; an empty field is as wide as a typical answer. */
 function linesIn(cell: TableCell): readonly string[] {
   let words = '';
   visit(cell, (node) => {

@@ -15,7 +15,7 @@ interface Entry {
 }
 
 /**
- * The list of contents: a real field that Word can refresh, already filled with links.
+ * The table of contents: a real field that Word can refresh, already filled with links.
  *
  * Why without page numbers: only Word knows them, and a wrong number is worse than none. Nothing is marked as out of
  * date, so Word asks nothing when the document opens. Source: ECMA-376 17.16.5.68 (TOC), switches `\o \n \h \z \u`.
@@ -28,7 +28,7 @@ export function writeContents(node: ContentsNode, draft: Draft): Markup {
     const content = join([
       index === 0 ? begin : undefined,
       writePhrasing([link], draft),
-      // At the end of the last entry: a paragraph of its own would be an empty one.
+      // At the end of the last entry: a separate paragraph would be empty.
       index === entries.length - 1 ? fieldMark('end') : undefined,
     ]);
     return paragraph(content, { role: entryRoles[Math.min(level, 3) - 1] ?? 'toc3' }, draft);

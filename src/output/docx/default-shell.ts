@@ -22,12 +22,12 @@ import type { Content, Shell, StyleRole } from './shell.ts';
 import { fontsOf, styleDefinitions } from './styles.ts';
 import { millimetres } from './units.ts';
 
-/** A4 with margins that leave lines of a comfortable length. */
+/** A4 with margins that give a comfortable line length. */
 const paper = { width: 11906, height: 16838 } as const;
 const margin = { top: millimetres(26), side: millimetres(22), bottom: millimetres(24) } as const;
 
 /**
- * The shell that ships: a calm page in the colours and fonts of the municipality, with its logo on the first page.
+ * The built-in shell: a plain page in the colours and fonts of the municipality, with its logo on the first page.
  *
  * @param logo the logo as a bitmap, if there is one
  */
@@ -98,7 +98,7 @@ function addRelationships(
   );
 }
 
-/** Name of a part → its kind. */
+/** Part name → its content type. */
 const partKinds: readonly (readonly [RegExp, keyof typeof contentTypes])[] = [
   [/^word\/document\.xml$/, 'document'],
   [/^word\/styles\.xml$/, 'styles'],

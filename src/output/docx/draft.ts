@@ -5,7 +5,7 @@ import type { WriteOptions } from '../registry.ts';
 import type { MediaFile, Shell, StyleRole } from './shell.ts';
 import { StableIds } from './stable-id.ts';
 
-/** A picture ready to stand in a Word file: a bitmap, with the size it is shown at in CSS pixels. */
+/** A picture ready for a Word file: a bitmap, with its displayed size in CSS pixels. */
 export interface Bitmap {
   readonly kind: 'png' | 'jpeg';
   readonly bytes: Uint8Array;
@@ -19,7 +19,7 @@ export interface Drawn {
   readonly bitmap: Bitmap;
 }
 
-/** What was drawn before writing began, because drawing takes its time. */
+/** What was drawn before writing, because drawing is asynchronous. */
 export interface Prepared {
   /** By address in the tree. */
   readonly images: ReadonlyMap<string, Bitmap>;
@@ -27,7 +27,7 @@ export interface Prepared {
   readonly diagrams: ReadonlyMap<object, Drawn>;
 }
 
-/** One document while it is being written: what blocks and words add to besides text. */
+/** One document while it is being written: what blocks and phrasing add to besides text. */
 export class Draft {
   readonly options: WriteOptions;
   readonly shell: Shell;
@@ -43,9 +43,9 @@ export class Draft {
   #marks: number;
   #relations = 0;
   #figures = 0;
-  /** What the row of a table is called that is being written; its fields are named after it. */
+  /** The label of the table row being written; its fields are named after it. */
   row: string | undefined = undefined;
-  /** Whether words are being written inside a footnote, which has relations of its own. */
+  /** Whether a footnote is being written, which has its own relationships. */
   inFootnote = false;
 
   constructor(tree: Root, parts: { options: WriteOptions; shell: Shell; prepared: Prepared }) {
@@ -62,7 +62,7 @@ export class Draft {
     return this.shell.styleIds[role];
   }
 
-  /** A number for a bookmark or drawing, each once. */
+  /** A unique number for a bookmark or drawing. */
   nextMark(): number {
     return this.#marks++;
   }
@@ -72,7 +72,7 @@ export class Draft {
     return ++this.#figures;
   }
 
-  /** The same name when it is free, else with a number behind it. */
+  /** The same name when it is free, else with a number after it. */
   uniqueName(name: string): string {
     let unique = name;
     for (let count = 2; this.#names.has(unique); count++) unique = `${name.slice(0, 36)}_${count}`;
@@ -85,7 +85,7 @@ export class Draft {
     return this.#notes.get(identifier);
   }
 
-  /** The relation to an address outside the document. */
+  /** The relationship to a URL outside the document. */
   linkTo(target: string): string {
     const links = this.inFootnote ? this.footnoteLinks : this.links;
     const known = links.get(target);
@@ -95,7 +95,7 @@ export class Draft {
     return id;
   }
 
-  /** The relation to a picture; the same picture is kept once. */
+  /** The relationship to a picture; identical pictures are stored once. */
   mediaFor(bitmap: Bitmap): string {
     const known = this.#media.get(bitmap);
     if (known !== undefined) return known.relationId;

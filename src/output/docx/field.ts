@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { titleInRow } from '../row-label.ts';
 import { run, runText } from './run.ts';
 
-/** Words that stand in an empty field until it is filled in. */
+/** Placeholder text of an empty field. */
 export const emptyWords: Readonly<Record<FieldKind, string>> = {
   tekst: '[invullen]',
   lang: '[invullen]',
@@ -17,10 +17,10 @@ export const emptyWords: Readonly<Record<FieldKind, string>> = {
 };
 
 /**
- * A content control in the middle of words. Source: ECMA-376 17.5.2; `w14:checkbox` from [MS-DOCX] 2.6.
+ * An inline content control. Source: ECMA-376 17.5.2; `w14:checkbox` from [MS-DOCX] 2.6.
  *
- * Its tag is our own id, its title what people and screen readers are told, its number follows from the id. The
- * control cannot be deleted by accident; what stands in it can be changed.
+ * Its tag is our own id, its title is for people and screen readers, its number follows from the id. The control cannot
+ * be deleted by accident; its content can be changed.
  */
 export function writeField(node: FieldNode, draft: Draft): Markup {
   const isBox = node.kind.startsWith('vinkje');
@@ -34,7 +34,7 @@ export function writeField(node: FieldNode, draft: Draft): Markup {
   ]);
 }
 
-/** A field that takes whole paragraphs: an answer of any length, with formatting. */
+/** A block-level field: an answer of any length, with formatting. */
 export function writeLongField(
   node: FieldNode,
   draft: Draft,
@@ -47,7 +47,7 @@ export function writeLongField(
   ]);
 }
 
-/** In brackets, as in the other formats: nobody takes them for words of the document. */
+/** In brackets, as in the other formats: nobody takes them for text of the document. */
 function emptyText({ kind, shown }: FieldNode): string {
   return shown === undefined ? emptyWords[kind] : `[${shown}]`;
 }
@@ -62,9 +62,9 @@ export function writeCheckbox(
 }
 
 /**
- * Words that belong to a form and cannot be changed by accident.
+ * Text that belongs to a form and cannot be changed by accident.
  *
- * @param id of what the words name
+ * @param id of what the text names
  */
 export function locked(content: Markup, id: string, draft: Draft): Markup {
   const tag = `label-${id}`;
@@ -92,7 +92,7 @@ function properties(
   ]);
 }
 
-/** Word takes at most 64 characters in a title or tag. */
+/** Word allows at most 64 characters in a title or tag. */
 function shortened(value: string): string {
   const signs = [...value.replace(/\s+/g, ' ')];
   return signs.length <= 64 ? signs.join('') : `${signs.slice(0, 63).join('')}…`;
@@ -118,7 +118,7 @@ function kindOf({ kind, choices = [] }: FieldNode): Markup | undefined {
     case 'lang':
       return element('w:text', { 'w:multiLine': '1' });
     case 'handtekening':
-      // Without a kind it is rich text: a scanned signature can be pasted into it.
+      // Without a type it is rich text: a scanned signature can be pasted into it.
       return undefined;
     default:
       return element('w:text');
@@ -133,7 +133,7 @@ function checkbox(isChecked: boolean): Markup {
   ]);
 }
 
-/** The box itself, as plain text so that every reader shows it; no other run stands in the control. */
+/** The box itself, as plain text so that every program shows it; it is the only run in the control. */
 function checkboxGlyph(isChecked: boolean): Markup {
   const font = 'MS Gothic';
   const fonts = { 'w:ascii': font, 'w:eastAsia': font, 'w:hAnsi': font, 'w:hint': 'eastAsia' };

@@ -1,10 +1,10 @@
 import { element, type Markup } from '../markup.ts';
 import type { Draft } from './draft.ts';
 
-/** Deepest level that has a shape of its own; what lies deeper looks the same. */
+/** The deepest level with its own format; deeper levels look the same. */
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-/** Twips that each level springs in. */
+/** Indentation per level, in twips. */
 export const levelIndent = 357;
 
 const numberFormats = ['decimal', 'lowerLetter', 'lowerRoman'] as const;
@@ -48,10 +48,10 @@ function abstractNumbering(id: number, shapeOf: (level: number) => LevelShape): 
   ]);
 }
 
-/** The bullets, which every list shares: made when first asked for. */
+/** The bullet numbering, shared by all lists and created on first use. */
 const bulletNumbers = new WeakMap<Draft, number>();
 
-/** The number of the list of bullets. */
+/** The number of the bullet list. */
 export function bulletList(draft: Draft): number {
   const known = bulletNumbers.get(draft);
   if (known !== undefined) return known;
@@ -66,10 +66,10 @@ export function bulletList(draft: Draft): number {
 }
 
 /**
- * A new list of numbers: each starts again.
+ * A new numbered list; each restarts.
  *
  * @param start number of its first item
- * @param level how deep it lies
+ * @param level its nesting level
  */
 export function numberedList(draft: Draft, start: number, level: number): number {
   const id = draft.shell.firstFree.numbering + draft.numberings.length;

@@ -1,15 +1,15 @@
 /**
- * The package around a Word document (ECMA-376 part 2): a zip with parts, what kind each part is, and which part
- * refers to which. The same parts always give the same bytes.
+ * The package of a Word document (ECMA-376 part 2): a zip with parts, their content types and their relationships. The
+ * same parts always give the same bytes.
  */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { element, text, trustedMarkup, type Markup } from '../markup.ts';
 import type { Properties } from './shell.ts';
 
-/** One reference from a part to another, or to an address outside. */
+/** One relationship from a part to another, or to an external URL. */
 export interface Relationship {
   readonly id: string;
-  /** Kind of reference; {@link relationshipTypes} for those of the transitional format. */
+  /** Relationship type; {@link relationshipTypes} has those of the transitional format. */
   readonly type: string;
   readonly target: string;
   readonly isExternal?: boolean;
@@ -18,7 +18,7 @@ export interface Relationship {
 const officeDocument = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** Kinds of references that our own parts have. */
+/** Relationship types of our own parts. */
 export const relationshipTypes: Readonly<
   Record<
     | 'document'
@@ -54,7 +54,7 @@ export const relationshipTypes: Readonly<
 
 const wordprocessing = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** What kinds of parts are called in `[Content_Types].xml`. */
+/** Content types of parts in `[Content_Types].xml`. */
 export const contentTypes: Readonly<
   Record<
     | 'relationships'
@@ -102,10 +102,10 @@ export interface ContentTypes {
   readonly overrides: ReadonlyMap<string, string>;
 }
 
-/** The line that every XML part begins with. */
+/** The first line of every XML part. */
 export const xmlHead: Markup = trustedMarkup('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n');
 
-/** A part that lists references. Targets are relative to the folder of the part that refers, or start with a slash. */
+/** A relationships part. Targets are relative to the folder of the source part, or start with a slash. */
 export function relationshipsPart(relationships: readonly Relationship[]): string {
   const children = relationships.map(({ id, type, target, isExternal }) =>
     element('Relationship', {
@@ -118,7 +118,7 @@ export function relationshipsPart(relationships: readonly Relationship[]): strin
   return xmlHead + element('Relationships', { xmlns: packageRelationships }, children);
 }
 
-/** Name of the part that holds the references of another part: `word/document.xml` → `word/_rels/document.xml.rels`. */
+/** Name of the part with the relationships of another part: `word/document.xml` → `word/_rels/document.xml.rels`. */
 export function relationshipsName(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
@@ -137,9 +137,9 @@ export function contentTypesPart({ defaults, overrides }: ContentTypes): string 
 }
 
 /**
- * `docProps/core.xml`: what the document says of itself.
+ * `docProps/core.xml`: the document properties.
  *
- * Why times only with a date: a document made twice from the same files must be the same bytes.
+ * Why times only with a date: making a document twice from the same files must give the same bytes.
  */
 export function coreProperties({ title, description, author, date }: Properties): string {
   const moment = date === undefined ? undefined : `${date}T00:00:00Z`;
@@ -169,23 +169,23 @@ export function coreProperties({ title, description, author, date }: Properties)
   );
 }
 
-/** `docProps/app.xml`: what made the document. Without a version: a new one would change every document. */
+/** `docProps/app.xml`: the program that made the document. Without a version: a new one would change every document. */
 export function appProperties(): string {
   const xmlns = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
   return xmlHead + element('Properties', { xmlns }, [element('Application', {}, [text('gemeente')])]);
 }
 
-/** Already small: packing these again costs time and gains nothing. */
+/** Already compressed: compressing these again costs time and gains nothing. */
 const packed = /\.(?:png|jpe?g|gif|emf\.gz)$/i;
 
 /**
- * Parts smaller than this, in bytes, are kept as they are.
+ * Parts smaller than this, in bytes, are stored uncompressed.
  *
- * Why: for a program that has just started, packing a small part costs more time than the bytes it saves are worth.
+ * Why: in a program that has just started, compressing a small part costs more time than the saved bytes are worth.
  */
 const smallPart = 16_000;
 
-/** The zip. Names are put in a fixed order, `[Content_Types].xml` first, and carry the oldest time a zip can. */
+/** The zip. Entries have a fixed order, `[Content_Types].xml` first, and the oldest time a zip can have. */
 export function zipPackage(parts: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
   const names = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const files: Zippable = {};
@@ -194,11 +194,11 @@ export function zipPackage(parts: ReadonlyMap<string, Uint8Array | string>): Uin
     const bytes = typeof part === 'string' ? strToU8(part) : part;
     files[name] = [bytes, { level: packed.test(name) || bytes.length < smallPart ? 0 : 6 }];
   }
-  // Why local time: the zip writer takes year, month and day as the machine sees them.
+  // Why local time: the zip writer takes year, month and day in the machine's time zone.
   return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }
 
-/** What readers look for first stands first. */
+/** What programs look for first comes first. */
 function rank(name: string): number {
   const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'].indexOf(name);
   return first === -1 ? 3 : first;

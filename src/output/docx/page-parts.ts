@@ -68,7 +68,7 @@ function headerPart(paragraph: Markup): string {
   return xmlHead + element('w:hdr', namespaces, [paragraph]);
 }
 
-/** Nothing but the page stands above the title when there is no logo. */
+/** Without a logo, nothing is above the title. */
 function firstLine(): Markup {
   return element('w:p', undefined, [
     element('w:pPr', undefined, [element('w:pStyle', { 'w:val': 'Header' })]),

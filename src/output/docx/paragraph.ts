@@ -2,27 +2,27 @@ import { element, type Markup } from '../markup.ts';
 import type { Draft } from './draft.ts';
 import type { StyleRole } from './shell.ts';
 
-/** What a paragraph looks like besides its style. */
+/** Paragraph properties besides the style. */
 export interface ParagraphFormat {
   readonly role?: StyleRole;
   readonly keepNext?: boolean;
-  /** Begins a new page. */
+  /** Whether it begins a new page. */
   readonly newPage?: boolean;
   readonly numbering?: { readonly id: number; readonly level: number };
   /** Twips from the left margin. */
   readonly indent?: number;
-  /** Twips that the first line stands more to the left: where a bullet goes. */
+  /** Hanging indent of the first line in twips: where a bullet goes. */
   readonly hanging?: number;
   readonly align?: 'left' | 'center' | 'right' | undefined;
-  /** A thin line above it: a rule between parts. */
+  /** Whether to draw a thin line above it: a thematic break. */
   readonly ruleAbove?: boolean;
-  /** Room above it in twips, where the style leaves too little: after a table. */
+  /** Space above it in twips, where the style leaves too little: after a table. */
   readonly spaceAbove?: number | undefined;
-  /** Room below it in twips: at the end of a list. */
+  /** Space below it in twips: at the end of a list. */
   readonly spaceBelow?: number | undefined;
 }
 
-/** A paragraph. Source: ECMA-376 17.3.1; the order of properties is the schema's. */
+/** A paragraph. Source: ECMA-376 17.3.1; properties are in schema order. */
 export function paragraph(content: Markup, format: ParagraphFormat, draft: Draft): Markup {
   return element('w:p', undefined, [paragraphProperties(format, draft), content]);
 }

@@ -1,7 +1,7 @@
 import { element, type Markup } from '../markup.ts';
 import { xmlHead } from './package.ts';
 
-/** Prefixes that our parts use. Older programs may pass over what is newer than the standard (ECMA-376 part 3, 7.2). */
+/** Prefixes that our parts use. Older programs may ignore what is newer than the standard (ECMA-376 part 3, 7.2). */
 export const namespaces = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
@@ -13,7 +13,7 @@ export const namespaces = {
   'mc:Ignorable': 'w14',
 } as const;
 
-/** `word/footnotes.xml`: the lines above notes, then the notes. Source: ECMA-376 17.11.15. */
+/** `word/footnotes.xml`: the separators, then the notes. Source: ECMA-376 17.11.15. */
 export function footnotesPart(footnotes: readonly Markup[]): string {
   const line = (type: string, id: number, mark: string): Markup =>
     element('w:footnote', { 'w:type': type, 'w:id': id }, [

@@ -8,7 +8,7 @@ import { writeImage } from './picture.ts';
 import { run, runText, type RunFormat } from './run.ts';
 import { bookmarkName } from './stable-id.ts';
 
-/** Writes the words of a paragraph. */
+/** Writes phrasing content. */
 export function writePhrasing(
   nodes: readonly PhrasingContent[],
   draft: Draft,
@@ -23,10 +23,10 @@ type Handler<T extends PhrasingContent['type']> = (
   format: RunFormat,
 ) => Markup | undefined;
 
-/** Node types that Markdown can hold but our documents never do. */
+/** Node types that Markdown has but our documents never contain. */
 type Foreign = 'html' | 'imageReference' | 'linkReference';
 
-/** One handler per node type; our documents hold no others. */
+/** One handler per node type; our documents contain no others. */
 const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Handler<T> } = {
   text: (node, _draft, format) =>
     node.value === '' ? undefined : run(runText(boundWords(node.value, format)), format),
@@ -51,12 +51,12 @@ function boundWords(words: string, { exact, narrow }: RunFormat): string {
 
 function writeOne(node: PhrasingContent, draft: Draft, format: RunFormat): Markup | undefined {
   if (!Object.hasOwn(handlers, node.type)) throw new Error(`our documents hold no ${node.type}`);
-  // Why the cast: the table pairs each type with its own handler, which the language cannot follow by key.
+  // Why the cast: the table pairs each type with its own handler, which TypeScript cannot follow by key.
   const handle = handlers[node.type as keyof typeof handlers] as Handler<PhrasingContent['type']>;
   return handle(node, draft, format);
 }
 
-/** A link; one that leads nowhere safe stays text. */
+/** A link; one without a safe target stays text. */
 function writeLink(
   { url, children }: Extract<PhrasingContent, { type: 'link' }>,
   draft: Draft,
@@ -73,7 +73,7 @@ function writeLink(
   return element('w:hyperlink', { 'r:id': draft.linkTo(url), 'w:history': '1' }, [linked]);
 }
 
-/** The mark of a footnote, and the note itself. Source: ECMA-376 17.11. */
+/** A footnote reference, and the note itself. Source: ECMA-376 17.11. */
 function writeNoteMark(identifier: string, draft: Draft): Markup | undefined {
   const note = draft.note(identifier);
   if (note === undefined) return undefined;

@@ -7,7 +7,7 @@ import { emuPerPixel, pixelsPerTwip } from './units.ts';
 const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const pictureNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 
-/** Largest size of a picture among words, in CSS pixels: a portrait of 3 by 4 centimetres. */
+/** The largest inline picture, in CSS pixels: a portrait of 3 by 4 centimetres. */
 export const largestInline = { width: 113, height: 151 } as const;
 
 /** A size in CSS pixels. */
@@ -16,20 +16,20 @@ export interface Size {
   readonly height: number;
 }
 
-/** The size at which a picture fits in a box, never larger than it is. */
+/** The size at which a picture fits in a box, never enlarged. */
 export function fit({ width, height }: Size, box: Size): Size {
   const scale = Math.min(1, box.width / width, box.height / height);
   return { width: Math.max(1, width * scale), height: Math.max(1, height * scale) };
 }
 
-/** A picture among words, or undefined when it cannot be shown. */
+/** An inline picture, or undefined when it cannot be shown. */
 export function writeImage({ url, alt }: Image, draft: Draft): Markup | undefined {
   const bitmap = draft.prepared.images.get(url);
   if (bitmap === undefined) return undefined;
   return inline(bitmap, { alt: alt ?? '', size: fit(bitmap, largestInline) }, draft);
 }
 
-/** A diagram as wide as the text, or as high as two thirds of the page. */
+/** A diagram, at most as wide as the text and two thirds of the page high. */
 export function writeDiagram(node: DiagramNode, draft: Draft): Markup | undefined {
   const drawn = draft.prepared.diagrams.get(node);
   if (drawn === undefined) return undefined;

@@ -1,11 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 
-/** Where a Word file keeps what it says of itself (package.ts). */
+/** The part with the document properties (package.ts). */
 const properties = 'docProps/core.xml';
 
-/**
- * The day that a document of ours was made with, as `2026-11-22`; undefined when it has none or is no document of ours.
- */
+/** The date printed on a document of ours, as `2026-11-22`; undefined when it has none or is not a document of ours. */
 export function printedDate(bytes: Uint8Array): string | undefined {
   try {
     const part = unzipSync(bytes, {

@@ -1,4 +1,4 @@
-/** Reading back what people read in a Word file that was made earlier, also after another program saved it. */
+/** Reads back the visible text of a Word file that was made earlier, even after another program saved it. */
 import type { Element, Node } from '@xmldom/xmldom';
 import { emptyWords } from './field.ts';
 import { openPackage, type WordPackage } from './house-file/open-package.ts';
@@ -6,15 +6,15 @@ import { attribute, child, children, descendants, isWord, namespaces, rootOf } f
 
 const placeholders: ReadonlySet<string> = new Set(Object.values(emptyWords));
 
-/** What is in a Word file, as far as people see it. */
+/** The visible content of a Word file. */
 export interface ReadDocument {
-  /** Paragraphs and table rows; cells are parted by ` | `. */
+  /** Paragraphs and table rows; cells are separated by ` | `. */
   readonly blocks: readonly string[];
   /** The program that saved it last, when that was not this one. */
   readonly savedBy: string | undefined;
 }
 
-/** Reads a Word file; undefined when it is damaged or none at all. */
+/** Reads a Word file; undefined when it is damaged or not a Word file. */
 export function readDocx(bytes: Uint8Array): ReadDocument | undefined {
   try {
     const file = openPackage(bytes);
@@ -23,7 +23,7 @@ export function readDocx(bytes: Uint8Array): ReadDocument | undefined {
     const blocks = body === undefined ? [] : readBlocks(body);
     return { blocks: [...blocks, ...readNotes(file)], savedBy: savedBy(file) };
   } catch {
-    // Why any error: whatever a foreign file holds, it is only compared with.
+    // Why any error: whatever a foreign file contains, it is only used for comparison.
     return undefined;
   }
 }
@@ -31,7 +31,7 @@ export function readDocx(bytes: Uint8Array): ReadDocument | undefined {
 function readNotes(file: WordPackage): readonly string[] {
   const part = file.relations(file.main).find(({ kind }) => kind === 'footnotes')?.part;
   if (part === undefined) return [];
-  // Notes with a type only draw the line above the real ones.
+  // Notes with a type are separators.
   const notes = children(rootOf(file.xml(part)), 'footnote').filter(
     (note) => attribute(note, 'type') === undefined,
   );
@@ -52,7 +52,7 @@ function readBlocks(parent: Element): readonly string[] {
     if (isWord(node, 'p')) return [readWords(node)];
     if (isWord(node, 'tbl')) return descendants(node, 'tr').map(readRow);
     if (isWord(node, 'sdt')) return isContents(node) ? [] : contentOf(node).flatMap(readBlocks);
-    // What was inserted or moved while changes were tracked stands inside such an element.
+    // Tracked insertions and moves are inside such an element.
     return isWord(node, 'ins', 'moveTo', 'customXml') ? readBlocks(node) : [];
   });
 }
@@ -63,7 +63,7 @@ function readRow(row: Element): string {
     .join(' | ');
 }
 
-/** The list of contents says nothing that the headings do not. */
+/** The table of contents only repeats the headings. */
 function isContents(control: Element): boolean {
   return descendants(control, 'docPartGallery').length > 0;
 }
@@ -72,10 +72,10 @@ function contentOf(control: Element): readonly Element[] {
   return children(control, 'sdtContent');
 }
 
-/** Elements of a paragraph that hold no words for readers. */
+/** Elements of a paragraph without visible text. */
 const silent: readonly string[] = ['instrText', 'del', 'moveFrom', 'pPr', 'rPr', 'sdtPr', 'delText'];
 
-/** Words of a paragraph. A field that is still empty counts as nothing. */
+/** Text of a paragraph. An empty field counts as nothing. */
 function readWords(node: Node): string {
   let words = '';
   for (let each = node.firstChild; each !== null; each = each.nextSibling) words += readNode(each);

@@ -1,6 +1,6 @@
 import { element, join, text, type Markup } from '../markup.ts';
 
-/** How a run of text looks; Word has no nesting, so it is gathered on the way down. */
+/** The properties of a run; Word has no nesting, so they are collected on the way down. */
 export interface RunFormat {
   readonly strong?: boolean;
   readonly emphasis?: boolean;
@@ -9,11 +9,11 @@ export interface RunFormat {
   readonly style?: string;
   /** In a column of a table. */
   readonly narrow?: boolean;
-  /** Whether words may be bound by non-breaking spaces; not in addresses and code. */
+  /** Whether non-breaking spaces may be inserted; not in URLs and code. */
   readonly exact?: boolean;
 }
 
-/** A run of text. Source: ECMA-376 17.3.2; the order of properties is the schema's. */
+/** A run of text. Source: ECMA-376 17.3.2; properties are in schema order. */
 export function run(content: Markup, format: RunFormat = {}): Markup {
   return element('w:r', undefined, [runProperties(format), content]);
 }
@@ -30,25 +30,25 @@ function runProperties({ style, strong, emphasis, deleted }: RunFormat): Markup 
   ]);
 }
 
-/** Text inside a run. White space at its edges is kept; a tab has no place in running text. */
+/** Text inside a run. White space at its edges is kept; tabs do not belong in running text. */
 export function runText(value: string): Markup {
   return element('w:t', { 'xml:space': 'preserve' }, [text(value.replace(/[\t\r\n]/g, ' '))]);
 }
 
-/** One of the marks around a value that Word works out itself. Source: ECMA-376 17.16.18. */
+/** A field character: a boundary of a value that Word computes. Source: ECMA-376 17.16.18. */
 export function fieldMark(kind: 'begin' | 'separate' | 'end'): Markup {
   return run(element('w:fldChar', { 'w:fldCharType': kind }));
 }
 
-/** What Word must work out. */
+/** The field code: what Word must compute. */
 export function fieldCode(code: string): Markup {
   return run(element('w:instrText', { 'xml:space': 'preserve' }, [text(code)]));
 }
 
 /**
- * A value that Word works out, with what it is now.
+ * A value that Word computes, with its current result.
  *
- * Why marks and not one element around it (`w:fldSimple`): pandoc passes over words inside that.
+ * Why field characters and not one element around it (`w:fldSimple`): pandoc ignores text inside that.
  */
 export function computedField(code: string, shown: string): Markup {
   const parts = [

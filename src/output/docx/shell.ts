@@ -1,12 +1,12 @@
 /**
- * The Word format (ECMA-376 / ISO 29500, transitional). A document is content inside a shell: the shell brings page,
+ * The Word format (ECMA-376 / ISO 29500, transitional). A document is content inside a shell: the shell provides page,
  * styles, header and footer, and is either ours or the municipality's own Word file.
  *
- * This file: what the two halves agree on.
+ * This file: the contract between the two.
  */
 import type { Markup } from '../markup.ts';
 
-/** What styles are used for. Each is found in a Word file by the name Word itself gives it, in any language. */
+/** The roles of styles. Each style is found in a Word file by Word's own name for it, in any language. */
 export type StyleRole =
   | 'normal'
   | 'title'
@@ -44,12 +44,12 @@ export type StyleRole =
 
 /** A page, in twips (1/1440 inch). */
 export interface Page {
-  /** Room for text between the margins. */
+  /** Text area between the margins. */
   readonly textWidth: number;
   readonly textHeight: number;
 }
 
-/** A file inside the package that pictures of the content live in. */
+/** A media file of the content inside the package. */
 export interface MediaFile {
   /** Name inside `word/media/`. */
   readonly name: string;
@@ -57,9 +57,9 @@ export interface MediaFile {
   readonly relationId: string;
 }
 
-/** Everything the writer made of a tree. */
+/** Everything the writer makes from a tree. */
 export interface Content {
-  /** All of `w:body` but the properties of the last section. */
+  /** All of `w:body` except the properties of the last section. */
   readonly body: Markup;
   /** `w:footnote` elements, numbered from 1. */
   readonly footnotes: readonly Markup[];
@@ -67,13 +67,13 @@ export interface Content {
   readonly abstractNumberings: readonly Markup[];
   readonly numberings: readonly Markup[];
   readonly media: readonly MediaFile[];
-  /** Addresses outside the document, for the body and for the footnotes. */
+  /** External URLs, for the body and for the footnotes. */
   readonly links: readonly { readonly relationId: string; readonly target: string }[];
   readonly footnoteLinks: readonly { readonly relationId: string; readonly target: string }[];
   readonly properties: Properties;
 }
 
-/** What the document says of itself. */
+/** The document properties. */
 export interface Properties {
   readonly title: string;
   readonly description: string;
@@ -82,7 +82,7 @@ export interface Properties {
   readonly date: string | undefined;
 }
 
-/** What content is put into. */
+/** What surrounds the content. */
 export interface Shell {
   /** Ids of styles in this shell. */
   readonly styleIds: Readonly<Record<StyleRole, string>>;
@@ -98,6 +98,6 @@ export interface Shell {
     /** For bookmarks and drawings alike. */
     readonly mark: number;
   };
-  /** Puts everything together in one zipped package. Relations of the content are named `rIdG1`, `rIdG2`… */
+  /** Assembles everything into one zipped package. Relationships of the content are named `rIdG1`, `rIdG2`… */
   readonly assemble: (content: Content) => Uint8Array;
 }

@@ -1,12 +1,15 @@
-/** Numbers and names that Word asks for, made from our own ids so that they are the same in every version of a document. */
+/**
+ * Numbers and names that Word requires, derived from our own ids so that they are the same in every version of a
+ * document.
+ */
 
-/** Hands out numbers, each once. */
+/** Allocates unique numbers. */
 export class StableIds {
   readonly #taken = new Set<number>();
 
   /**
-   * A number from 1 to 2,147,483,646, nearly always the same for the same id; when two ids meet, the later one moves on.
-   * Source: ECMA-376 17.5.2.18 (`w:id` is a signed 32-bit number, unique in the document); FNV-1a.
+   * A number from 1 to 2,147,483,646, nearly always the same for the same id; when two ids collide, the later one takes
+   * the next number. Source: ECMA-376 17.5.2.18 (`w:id` is a signed 32-bit number, unique in the document); FNV-1a.
    */
   numberFor(id: string): number {
     let hash = 0x811c9dc5;
@@ -20,9 +23,9 @@ export class StableIds {
 }
 
 /**
- * The name of a bookmark. Source: Word takes at most 40 letters, digits and underscores, with a letter first.
+ * The name of a bookmark. Source: Word allows at most 40 letters, digits and underscores, starting with a letter.
  *
- * @param kind what is marked: names of different kinds never meet
+ * @param kind what is marked: names of different kinds never collide
  */
 export function bookmarkName(kind: 'kop' | 'taak', id: string): string {
   const name = `${kind}_${id.replace(/[^A-Za-z0-9]/g, '_')}`;

@@ -1,4 +1,4 @@
-/** What a style of ours is, apart from the file it goes into. */
+/** The definition of a style of ours, independent of the file it goes into. */
 import type { Markup } from '../markup.ts';
 import type { StyleRole } from './shell.ts';
 
@@ -7,7 +7,7 @@ export interface StyleDefinition {
   readonly role: StyleRole;
   readonly type: 'paragraph' | 'character' | 'table';
   readonly id: string;
-  /** Name Word gives the style in the file, in any language: "heading 1", "Title", "toc 1", "List Bullet". */
+  /** Word's name for the style in the file, whatever the language: "heading 1", "Title", "toc 1", "List Bullet". */
   readonly name: string;
   /** The `w:style` element. @param id its id in this file @param ids those of the other styles */
   readonly xml: (id: string, ids: Readonly<Record<StyleRole, string>>) => Markup;

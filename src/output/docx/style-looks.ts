@@ -3,11 +3,11 @@ import { levelIndent } from './numbering.ts';
 import type { StyleRole } from './shell.ts';
 import type { StyleDefinition } from './style-definition.ts';
 
-/** What a style looks like; sizes in half points, distances in twips. */
+/** The formatting of a style; sizes in half points, distances in twips. */
 export interface Look {
   readonly based?: StyleRole;
   readonly next?: StyleRole;
-  /** Place in Word's list of styles; what has none is for the program only. */
+  /** Position in Word's style list; without one it is hidden from users. */
   readonly order?: number;
   readonly before?: number;
   readonly after?: number;
@@ -35,12 +35,12 @@ export type StyleRow = readonly [
   look: Look,
 ];
 
-/** What each of our styles looks like. */
+/** The formatting of each of our styles. */
 export function styleLooks(colours: Colours, heading: Pick<Look, 'font'>): readonly StyleRow[] {
   return [...headingStyles(colours, heading), ...textStyles(colours), ...listStyles(), ...ownStyles(colours)];
 }
 
-/** Headings, under the names that Word gives them in files. */
+/** Headings, by Word's names for them in files. */
 function headingStyles(colours: Colours, heading: Pick<Look, 'font'>): readonly StyleRow[] {
   const head = { ...heading, next: 'normal', keepNext: true, bold: true, colour: colours.main } as const;
   const title = { ...head, order: 2, before: 0, after: 40, size: 48, line: 240 };
@@ -75,7 +75,7 @@ function headingStyles(colours: Colours, heading: Pick<Look, 'font'>): readonly 
   ];
 }
 
-/** Other styles that Word has itself. */
+/** Other built-in styles of Word. */
 function textStyles(colours: Colours): readonly StyleRow[] {
   const small = { size: 17, colour: colours.muted } as const;
   const code = { font: 'Courier New', order: 40, size: 18 } as const;
@@ -111,7 +111,7 @@ function listStyles(): readonly StyleRow[] {
   );
 }
 
-/** Styles that only our documents have; their names are Dutch, as users see them in Word. */
+/** Styles that only our documents have; their names are Dutch, because users see them in Word. */
 function ownStyles(colours: Colours): readonly StyleRow[] {
   const table = { order: 50, before: 0, after: 0, line: 252, size: 19 } as const;
   return [

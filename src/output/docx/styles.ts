@@ -26,7 +26,7 @@ interface Style {
   readonly ids: Readonly<Record<StyleRole, string>>;
 }
 
-/** Source: ECMA-376 17.7.4.17; the order of the elements is the schema's. */
+/** Source: ECMA-376 17.7.4.17; elements are in schema order. */
 function style({ type, id, name, look, ids }: Style): Markup {
   const isNormal = name === 'Normal';
   const based = look.based ?? (type === 'paragraph' && !isNormal ? 'normal' : undefined);
@@ -93,16 +93,16 @@ function characterLook(look: Look): readonly (Markup | undefined)[] {
   ];
 }
 
-/** Longest name of a font that Word takes, as Windows has it. */
+/** The longest font name that Word allows, as in Windows. */
 const longestFontName = 31;
 
-/** A font for every kind of letter. */
+/** A font for every script. */
 export function fontsOf(name: string): Markup {
   const font = name.slice(0, longestFontName);
   return element('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font });
 }
 
-/** Light rules between rows, and a head that stands out. Source: ECMA-376 17.7.6. */
+/** Light rules between rows, and a header row that stands out. Source: ECMA-376 17.7.6. */
 function tableStyle(id: string, name: string, { line, tint, main }: Colours): Markup {
   const rule = (side: string, colour: string, size: number): Markup =>
     element(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': colour.slice(1) });

@@ -12,17 +12,20 @@ import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
 import { writePhrasing } from './phrasing.ts';
 import { bookmarkName } from './stable-id.ts';
 
-/** Longest row, in lines, that is kept on one page; longer ones may break, or they would leave half a page empty. */
+/**
+ * The longest row, in lines, that is kept on one page; longer ones may break, or they would leave half a page empty.
+ */
 const keptLines = 14;
 
-/** Highest table, in lines, that stays on one page. */
+/** The longest table, in lines, that stays on one page. */
 const keptTogether = 12;
 
 /** Height of a row that is signed on paper, in twips. */
 const signatureHeight = 900;
 
 /**
- * A table with a head that comes back on every page and widths that hold in every program. Source: ECMA-376 17.4.
+ * A table with a header row that repeats on every page and column widths that hold in every program. Source: ECMA-376
+ * 17.4.
  *
  * @param title what the table is about, for screen readers
  */
@@ -58,14 +61,14 @@ export function writeTable(table: Table, title: string, draft: Draft): Markup {
   ]);
 }
 
-/** Lowest box for an answer of any length, in twips: room to write on paper. */
+/** The minimum height of a box for an answer of any length, in twips: room to write on paper. */
 const answerHeight = 1400;
 
 /**
  * A box for an answer: a frame that grows with what is typed.
  *
- * Why a table: a paragraph with a border is as high as its words, and empty lines to make it higher would stay behind
- * between them.
+ * Why a table: a paragraph with a border is only as high as its text, and empty lines to make it higher would remain
+ * after typing.
  */
 export function writeAnswer(field: FieldNode, draft: Draft): Markup {
   const width = draft.shell.page.textWidth;
@@ -134,7 +137,7 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
     const cell = row.children[index];
     const naming = cell !== undefined && cell === label ? fields : undefined;
     const content = cell === undefined ? join([]) : writeWords(cell, naming, draft);
-    // The head of a table never stands alone at the foot of a page, and a short table is not cut in two.
+    // A header row is never left alone at the foot of a page, and a short table is not split.
     const keepNext = !isLast && (isHead || spot.isShort);
     return writeCell(cell, { width, isHead, keepNext, align: table.align?.[index], content }, draft);
   });
@@ -167,7 +170,7 @@ function writeCell(cell: TableCell | undefined, spot: CellSpot, draft: Draft): M
   ]);
 }
 
-/** Room for a bullet in a cell, in twips. */
+/** Width of a bullet in a cell, in twips. */
 const cellIndent = 180;
 
 function writeCellBody(
@@ -191,7 +194,7 @@ function writeCellBody(
 }
 
 /**
- * The words of a cell. Words that name a row of a form are locked, and marked with a bookmark of the task: other
+ * The content of a cell. Text that names a row of a form is locked, and marked with a bookmark of the task: other
  * programs drop tags, but keep bookmarks.
  */
 function writeWords(cell: TableCell, naming: readonly FieldNode[] | undefined, draft: Draft): Markup {

@@ -9,7 +9,7 @@ export const emuPerPixel = 9525;
 /** CSS pixels in a twip. */
 export const pixelsPerTwip: number = 96 / 1440;
 
-/** Twips in so many millimetres. */
+/** Millimetres to twips. */
 export function millimetres(count: number): number {
   return Math.round(count * twipsPerMillimetre);
 }

@@ -18,7 +18,7 @@ const pixelDensity = 200 / 96;
 /**
  * Writes a Word document (ECMA-376, transitional).
  *
- * Why our own writer: libraries for this lack date pickers, choices and tags, give other bytes each run, or lose
+ * Why our own writer: existing libraries lack date pickers, choices and tags, give different bytes each run, or lose
  * checkboxes in other programs (docs/decisions/0028).
  */
 export async function writeDocx(tree: Root, options: WriteOptions): Promise<Uint8Array> {
@@ -64,9 +64,7 @@ function listed(links: ReadonlyMap<string, string>): { relationId: string; targe
   return [...links].map(([target, relationId]) => ({ relationId, target }));
 }
 
-/**
- * Draws and reads all pictures of a document, next to each other; nothing heavy is loaded for a document without.
- */
+/** Draws and reads all pictures of a document concurrently; nothing heavy is loaded for a document without pictures. */
 async function prepare(tree: Root, options: WriteOptions): Promise<Prepared> {
   const images = new Map<string, ImageFile>();
   const nodes: DiagramNode[] = [];
@@ -90,13 +88,13 @@ async function draw({ model }: DiagramNode, { style }: WriteOptions): Promise<Dr
   return { picture, bitmap: await rasterize(picture.svg, picture) };
 }
 
-/** Bitmaps of the images of a workspace, by the box they are shown in: the same logo stands on every document. */
+/** Bitmaps of the images of a workspace, by the box they are shown in: the same logo is on every document. */
 const bitmaps = new WeakMap<ImageFile, Map<Size, Promise<Bitmap>>>();
 
 /**
- * Word shows PNG and JPEG everywhere; SVG only in new versions.
+ * Every version of Word shows PNG and JPEG; only new ones show SVG.
  *
- * @param box the largest it is shown; a drawing becomes no larger than that needs
+ * @param box the largest displayed size; a drawing is rasterised no larger than that needs
  */
 function bitmapOf(image: ImageFile, box: Size): Promise<Bitmap> {
   const sizes = bitmaps.get(image) ?? new Map<Size, Promise<Bitmap>>();

@@ -12,7 +12,7 @@ import { writeTable } from './table.ts';
 
 type Block = RootContent | BlockContent | DefinitionContent;
 
-/** Writes blocks under one another; each knows the heading above it. */
+/** Writes consecutive blocks; each knows the heading above it. */
 export function writeBlocks(blocks: readonly Block[], spot: Spot): Markup {
   let { heading } = spot;
   return join(
@@ -49,7 +49,7 @@ function writeBlock(block: Block, spot: Spot): Markup | undefined {
     case 'thematicBreak':
       return htmlElement('hr');
     case 'footnoteDefinition':
-      // Notes stand together at the end of the page.
+      // Notes are collected at the end of the page.
       return undefined;
     case 'contents':
       return writeContents(block, spot);
@@ -86,7 +86,7 @@ function writeList(list: List, spot: Spot): Markup {
   return htmlElement(list.ordered === true ? 'ol' : 'ul', attributes, items);
 }
 
-/** An item; in a list without space between its items, words stand in it without a paragraph around them. */
+/** A list item; in a tight list, its text has no paragraph around it. */
 function writeItem(
   item: ListItem,
   { spot, isLoose }: { readonly spot: Spot; readonly isLoose: boolean },
@@ -101,7 +101,7 @@ function writeItem(
   return htmlElement('li', { class: isTask ? 'taak' : undefined }, [...bare, ...blocks]);
 }
 
-/** A task with its checkbox; the words are its label unless something is to be filled in between them. */
+/** A task with its checkbox; the text is its label unless it contains a field. */
 function writeTask(item: ListItem, words: Paragraph | undefined, spot: Spot): Markup {
   const { id: wanted = 'taak', title = 'Taak' } = item.data?.field ?? {};
   const id = spot.page.ids.take(`veld-${wanted}`);

@@ -13,20 +13,20 @@ export interface PageContext {
   readonly drawings: ReadonlyMap<DiagramNode, Picture>;
   /** Names of regions so far. */
   readonly regions: Set<string>;
-  /** The line under the title, when it says of which municipality and day the document is. */
+  /** The line under the title, when it gives the municipality and day of the document. */
   readonly underTitle: Paragraph | undefined;
 }
 
-/** Where on the page something stands. */
+/** A position on the page. */
 export interface Spot {
   readonly page: PageContext;
   /** The heading above it. */
   readonly heading?: { readonly words: string; readonly id: string } | undefined;
-  /** What its table row is called. */
+  /** The label of its table row. */
   readonly row?: string | undefined;
-  /** Inside a link or a label, where no other can stand. */
+  /** Whether it is inside a link or a label, which cannot be nested. */
   readonly inLink?: boolean;
 }
 
-/** Words of a document. */
+/** Phrasing content. */
 export type Words = readonly PhrasingContent[];

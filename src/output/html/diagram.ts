@@ -20,7 +20,7 @@ export async function drawAll(
   return drawings;
 }
 
-/** A drawing with its title, and the same in words for whoever does not see it. */
+/** A drawing with its title, and the same content in words for people who do not see it. */
 export function writeDiagram(node: DiagramNode, { page }: Spot): Markup {
   const picture = page.drawings.get(node);
   const { title, alt } = node.model;
@@ -46,10 +46,10 @@ export function writeDiagram(node: DiagramNode, { page }: Spot): Markup {
 }
 
 /**
- * A drawing as part of the page: without the head of a file, and with ids of its own.
+ * A drawing as part of the page: without the header of a file, and with unique ids.
  *
- * Why by tag: outside tags stands text, in which such words mean nothing; the drawing's values are escaped, so no
- * value holds a bracket.
+ * Why by tag: outside tags is text, where such words mean nothing; the drawing's values are escaped, so no value
+ * contains a bracket.
  */
 function ownIds(svg: string, prefix: string): Markup {
   const root = svg.slice(Math.max(0, svg.search(/<svg[\s>]/)));

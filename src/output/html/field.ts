@@ -3,9 +3,9 @@ import { htmlElement, join, text, type Attributes, type Markup } from '../markup
 import type { Spot } from './context.ts';
 
 /**
- * A form field that a person fills in on the screen or, printed, with a pen.
+ * A form field to fill in on the screen or, printed, with a pen.
  *
- * Why `autocomplete="off"`: what a browser remembers of one alderman does not belong in the form of the next.
+ * Why `autocomplete="off"`: what a browser remembers about one alderman does not belong in the form of the next.
  */
 export function writeField(field: FieldNode, spot: Spot): Markup {
   const attributes = { id: spot.page.ids.take(`veld-${field.id}`), 'aria-label': nameOf(field, spot) };
@@ -14,7 +14,7 @@ export function writeField(field: FieldNode, spot: Spot): Markup {
   return join([htmlElement('span', { class: 'hulp' }, [text(`[${field.shown}]`)]), text(' '), control]);
 }
 
-/** A checkbox on its own, as tasks of a list have it. */
+/** A checkbox without a label, as in a task list. */
 export function checkbox(isChecked: boolean, attributes: Attributes): Markup {
   return htmlElement('input', { type: 'checkbox', ...attributes, checked: isChecked });
 }
@@ -42,7 +42,7 @@ function line(className: string, attributes: Attributes): Markup {
   return htmlElement('input', { type: 'text', class: className, autocomplete: 'off', ...attributes });
 }
 
-/** What a screen reader says: the title, and which row or part of the page it is about. */
+/** The accessible name: the title, and which row or part of the page it is about. */
 function nameOf({ title }: FieldNode, { row, heading }: Spot): string {
   const place = row ?? heading?.words ?? '';
   return place === '' || place.toLowerCase() === title.toLowerCase() ? title : `${title}, ${place}`;

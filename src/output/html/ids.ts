@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import { visit } from '../../document/walk.ts';
 
-/** Ids of one page; no two are the same. */
+/** The unique ids of one page. */
 export class Ids {
   readonly #taken = new Set<string>();
 
-  /** @param tree whose anchors of headings are taken already: links point to them */
+  /** @param tree whose heading anchors are already taken: links point to them */
   constructor(tree?: Root) {
     if (tree === undefined) return;
     visit(tree, (node) => {
@@ -14,7 +14,7 @@ export class Ids {
     });
   }
 
-  /** An id that nothing on this page has: the wanted one, or that with a number. */
+  /** An unused id: the preferred one, or that with a number. */
   take(wanted: string): string {
     const plain = wanted.replace(/[^\p{L}\p{N}_-]+/gu, '-');
     let id = plain;
@@ -24,7 +24,7 @@ export class Ids {
   }
 }
 
-/** The id for an anchor. A heading of signs alone has an empty one, and an id may not be that. */
+/** The id for an anchor. A heading with only punctuation has an empty anchor, which is not a valid id. */
 export function anchorId(anchor: string): string {
   return anchor === '' ? 'Kop' : anchor.replace(/\s/g, '-');
 }

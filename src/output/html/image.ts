@@ -5,7 +5,7 @@ import type { Spot } from './context.ts';
 
 const mediaTypes = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 
-/** A picture of the workspace; where there is none, its description stands in a frame. */
+/** A picture of the workspace; if there is none, its description in a frame. */
 export function writeImage({ url, alt }: Pick<Image, 'url' | 'alt'>, { page }: Pick<Spot, 'page'>): Markup {
   const file = page.options.imageAt(url);
   if (file !== undefined) return imageElement(file, alt ?? '');
@@ -16,9 +16,9 @@ export function writeImage({ url, alt }: Pick<Image, 'url' | 'alt'>, { page }: P
 }
 
 /**
- * A picture inside the page itself.
+ * A picture embedded in the page.
  *
- * Why an SVG as well: as the source of an image it cannot run script or load anything, whoever drew it.
+ * Why SVG too: as the source of an image it cannot run scripts or load anything, whoever drew it.
  */
 export function imageElement(
   { kind, bytes, width, height }: ImageFile,

@@ -2,19 +2,19 @@ import { htmlElement, join, text, type Markup } from '../markup.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { municipalityName, writePage } from './page.ts';
 
-/** A document in the formats it was made in; the first is where its title leads. */
+/** A document in the formats it was made in; its title links to the first. */
 export interface IndexDocument {
   readonly title: string;
   readonly files: readonly { readonly name: string; readonly format: string }[];
 }
 
-/** Documents of one kind: usually one, of requests one per department. */
+/** Documents of one kind: usually one, for requests one per department. */
 export interface IndexKind {
   readonly title: string;
   readonly documents: readonly IndexDocument[];
 }
 
-/** A kind of document with what it is for. */
+/** A kind of document with its purpose. */
 export interface IndexGroup extends IndexKind {
   readonly description: string;
   /** For whom they are meant: `openbaar`, `intern` or `vertrouwelijk`. */
@@ -26,12 +26,12 @@ export interface IndexDossier {
   readonly title: string;
   readonly done: number;
   readonly total: number;
-  /** How many tasks are late; undefined when no day was given to judge that by. */
+  /** How many tasks are late; undefined when no day was given. */
   readonly late: number | undefined;
   readonly kinds: readonly IndexKind[];
 }
 
-/** Everything the page over all documents shows. */
+/** Everything that the index page shows. */
 export interface IndexContent {
   readonly author: string;
   readonly style: HouseStyle;
@@ -39,7 +39,7 @@ export interface IndexContent {
   readonly dossiers: readonly IndexDossier[];
 }
 
-/** Writes the page that leads to all documents. */
+/** Writes the page that links to all documents. */
 export function writeIndex({ author, style, groups, dossiers }: IndexContent): Uint8Array {
   const title = `Documenten van de ${municipalityName(author).replace(/^G/, 'g')}`;
   const content = join([
@@ -52,7 +52,7 @@ export function writeIndex({ author, style, groups, dossiers }: IndexContent): U
   return new TextEncoder().encode(page);
 }
 
-/** A part of the page; left out when there is nothing in it. */
+/** A section of the page; left out when it is empty. */
 function section(title: string, cards: readonly Markup[]): Markup | undefined {
   if (cards.length === 0) return undefined;
   return join([htmlElement('h2', {}, [text(title)]), htmlElement('ul', { class: 'kaarten' }, cards)]);
@@ -85,7 +85,7 @@ function writeGroup({ title, description, openness, documents }: IndexGroup): Ma
   ]);
 }
 
-/** Links to documents of several kinds; a kind with more documents has a list of its own under its title. */
+/** Links to documents of several kinds; a kind with several documents has a nested list under its title. */
 function writeKinds(kinds: readonly IndexKind[]): readonly Markup[] {
   const single = kinds.flatMap(({ documents }) => (documents.length === 1 ? documents : []));
   const several = kinds.filter(({ documents }) => documents.length > 1);
@@ -98,7 +98,7 @@ function writeKinds(kinds: readonly IndexKind[]): readonly Markup[] {
   ];
 }
 
-/** @param kind what stands above the list already, and is left out of the titles in it */
+/** @param kind the heading of the list, which is left out of the titles in it */
 function writeLinks(documents: readonly IndexDocument[], kind?: string): Markup {
   const items = documents.map((document) => {
     const { title } = document;
@@ -117,7 +117,7 @@ function titleLink({ title, files: [first] }: IndexDocument, words = title): Mar
   return link(first.name, words, words === title ? undefined : title);
 }
 
-/** Links to the formats beside the first, each named after its document for whoever hears the links alone. */
+/** Links to the other formats, each named after its document for people who hear only the links. */
 function otherFormats({ title, files }: IndexDocument): readonly Markup[] {
   return files.slice(1).map(({ name, format }) => link(name, format, `${format}: ${title}`));
 }

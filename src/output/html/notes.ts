@@ -3,7 +3,7 @@ import { visit } from '../../document/walk.ts';
 import { htmlElement, join, text, type Markup } from '../markup.ts';
 import type { Ids } from './ids.ts';
 
-/** A note with its number and the places that point to it. */
+/** A note with its number and the places that refer to it. */
 interface Note {
   readonly number: number;
   readonly id: string;
@@ -11,7 +11,7 @@ interface Note {
   readonly definition: FootnoteDefinition;
 }
 
-/** The footnotes of a page, numbered in the order in which they are first named. */
+/** The footnotes of a page, numbered in the order of their first reference. */
 export class Notes {
   readonly #notes = new Map<string, Note>();
   readonly #ids: Ids;
@@ -42,11 +42,11 @@ export class Notes {
     return htmlElement('sup', {}, [htmlElement('a', link, [text(String(note.number))])]);
   }
 
-  /** The notes themselves, each with the way back; undefined when there are none. */
+  /** The notes themselves, each with its back links; undefined when there are none. */
   writeSection(write: (blocks: FootnoteDefinition['children']) => Markup): Markup | undefined {
     if (this.#notes.size === 0) return undefined;
     const headingId = this.#ids.take('Voetnoten');
-    // Written before the ways back are: a note may name another one.
+    // Written before the back links: a note may refer to another one.
     const bodies = [...this.#notes.values()].map((note) => ({ note, body: write(note.definition.children) }));
     const items = bodies.map(({ note, body }) => htmlElement('li', { id: note.id }, [body, waysBack(note)]));
     return htmlElement('section', { class: 'voetnoten', 'aria-labelledby': headingId }, [

@@ -3,22 +3,22 @@ import type { WriteOptions } from '../registry.ts';
 import { imageElement } from './image.ts';
 import { stylesheet } from './stylesheet.ts';
 
-/** What the frame of a page shows. */
+/** What the page around the content shows. */
 export type PageFrame = Pick<WriteOptions, 'title' | 'description' | 'author' | 'style' | 'landscape'>;
 
 /**
- * What a browser may do for this page: show its own styles and the pictures in it. Nothing is fetched, sent or run.
- * Source: W3C, Content Security Policy Level 3.
+ * The content security policy: a browser may only show the page's own styles and embedded pictures. Nothing is fetched,
+ * sent or run. Source: W3C, Content Security Policy Level 3.
  */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** What a municipality is called on its documents. */
+/** The name of a municipality on its documents. */
 export function municipalityName(author: string): string {
   return `Gemeente ${author}`;
 }
 
-/** A whole page around its content. @param mainId where the skip link goes */
+/** A complete page around its content. @param mainId target of the skip link */
 export function writePage(content: Markup, mainId: string, frame: PageFrame): string {
   const { title, author, style } = frame;
   const municipality = municipalityName(author);
@@ -30,7 +30,7 @@ export function writePage(content: Markup, mainId: string, frame: PageFrame): st
         htmlElement('span', { class: 'gemeente' }, [text(municipality)]),
       ]),
     ]),
-    // Why a tab stop: without it some browsers scroll along a skip link and leave the focus where it was.
+    // Why a tab stop: without it some browsers scroll to the target of a skip link and leave the focus where it was.
     htmlElement('main', { id: mainId, tabindex: -1 }, [content]),
     htmlElement('footer', { class: 'onder' }, [
       htmlElement('div', {}, [
@@ -52,7 +52,7 @@ function writeHead(frame: PageFrame, municipality: string): Markup {
     meta('description', frame.description),
     meta('author', municipality),
     meta('referrer', 'no-referrer'),
-    // Telephones make a link of whatever looks like a number.
+    // Phones turn whatever looks like a phone number into a link.
     meta('format-detection', 'telephone=no'),
     htmlElement('style', {}, [trustedMarkup(stylesheet(frame, municipality))]),
   ];

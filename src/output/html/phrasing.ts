@@ -6,12 +6,12 @@ import { writeField } from './field.ts';
 import { anchorId } from './ids.ts';
 import { writeImage } from './image.ts';
 
-/** Writes the words of a block. */
+/** Writes the phrasing content of a block. */
 export function writePhrasing(nodes: Words, spot: Spot): Markup {
   return join(nodes.map((node) => writeOne(node, spot)));
 }
 
-/** The one place where words of a document become markup. */
+/** The one place where phrasing content becomes markup. */
 function writeText(value: string): Markup {
   return text(bindWords(value));
 }
@@ -21,7 +21,7 @@ type Handler<T extends PhrasingContent['type']> = (
   spot: Spot,
 ) => Markup;
 
-/** One handler per node type; our documents hold no others. */
+/** One handler per node type; our documents contain no others. */
 const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Handler<T> } = {
   text: ({ value }) => writeText(value),
   strong: ({ children }, spot) => htmlElement('strong', {}, [writePhrasing(children, spot)]),
@@ -36,12 +36,12 @@ const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Han
   field: writeField,
 };
 
-/** Node types that Markdown can hold but our documents never do. */
+/** Node types that Markdown has but our documents never contain. */
 type Foreign = 'html' | 'imageReference' | 'linkReference';
 
 function writeOne(node: PhrasingContent, spot: Spot): Markup {
   if (!Object.hasOwn(handlers, node.type)) throw new Error(`our documents hold no ${node.type}`);
-  // Why the cast: the table pairs each type with its own handler, which the language cannot follow by key.
+  // Why the cast: the table pairs each type with its own handler, which TypeScript cannot follow by key.
   return (handlers[node.type as keyof typeof handlers] as Handler<PhrasingContent['type']>)(node, spot);
 }
 
@@ -62,10 +62,10 @@ function writeLink(
 }
 
 /**
- * An address that a browser may follow; undefined for any other.
+ * A URL that a browser may follow; undefined for any other.
  *
- * Why a list of what may: what browsers run as script has many spellings; a website, a mail and a place on this page
- * have one each.
+ * Why an allow list: what browsers run as a script has many spellings; a website, a mail address and a place on this
+ * page have one each.
  */
 function safeAddress(url: string): string | undefined {
   if (url.startsWith('#'))
@@ -74,7 +74,7 @@ function safeAddress(url: string): string | undefined {
   return encoded(new URL(url).href);
 }
 
-/** Signs that browsers take as they are, but that an address may not hold (RFC 3986, 2). */
+/** Characters that browsers accept as they are, but that a URL may not contain (RFC 3986, 2). */
 function encoded(address: string): string {
   return address.replaceAll(/[\s"<>\\^`{|}]/g, (sign) => encodeURIComponent(sign));
 }

@@ -1,6 +1,6 @@
-/** Reading back what people read on a web page that was made earlier, also after somebody changed it by hand. */
+/** Reads back the visible text of a web page that was made earlier, even after somebody changed it by hand. */
 
-/** Elements that start a block of their own. */
+/** Elements that start a new block. */
 const blockElements: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 li pre div section header main ul ol table thead tbody blockquote figure figcaption hr details summary'.split(
     ' ',
@@ -8,7 +8,7 @@ const blockElements: ReadonlySet<string> = new Set(
 );
 /** Elements whose content is not part of the text. */
 const skipped: ReadonlySet<string> = new Set('style script title svg select textarea nav sup'.split(' '));
-/** Elements with a class that only serves getting around. */
+/** Elements with a class that is only for navigation. */
 const skippedClasses: ReadonlySet<string> = new Set(['spring', 'terug', 'onder']);
 
 interface Tag {
@@ -19,7 +19,7 @@ interface Tag {
   readonly end: number;
 }
 
-/** Paragraphs, headings, items and table rows of a page; cells are parted by ` | `. */
+/** Paragraphs, headings, items and table rows of a page; cells are separated by ` | `. */
 export function readHtmlBlocks(bytes: Uint8Array): readonly string[] {
   const page = new TextDecoder().decode(bytes);
   const reader = new BlockReader();
@@ -64,7 +64,7 @@ function tagAt(page: string, start: number): Tag | undefined {
   };
 }
 
-/** Where a tag closes: the first `>` that stands outside quotes. */
+/** Where a tag ends: the first `>` outside quotes. */
 function closeOf(page: string, from: number): number {
   let quote = '';
   for (let at = from; at < page.length; at++) {
@@ -79,7 +79,7 @@ function closeOf(page: string, from: number): number {
 class BlockReader {
   readonly #blocks: string[] = [];
   #text = '';
-  /** The element that is passed over, with how many of its name are open. */
+  /** The element being skipped, with how many of its name are open. */
   #passing: { readonly name: string; depth: number } | undefined;
   #inRow = false;
 
@@ -114,7 +114,7 @@ class BlockReader {
     if (!isEnd && this.#text.trim() !== '') this.#text += ' | ';
   }
 
-  /** A row of a table is one block, whatever stands in its cells. */
+  /** A table row is one block, whatever its cells contain. */
   #edge(): void {
     if (this.#inRow) this.#text += ' ';
     else this.#flush();

@@ -10,11 +10,11 @@ import { textRules } from './styles/text.ts';
 /** What the styles depend on. */
 export type Styled = Pick<WriteOptions, 'style' | 'landscape' | 'title'>;
 
-/** The styles of a page, on the screen and on paper. @param municipality as it stands at the foot of each sheet */
+/** The styles of a page, on the screen and on paper. @param municipality shown at the foot of each sheet */
 export function stylesheet({ style, landscape, title }: Styled, municipality: string): string {
   const { colours, fonts } = style;
   const properties = `:root{${colourProperties(colours)}--body:${pageFonts(fonts.body)};--heading:${pageFonts(fonts.heading)}}`;
-  // Margin boxes know no custom properties in every browser, so what stands in them is written out.
+  // Not every browser supports custom properties in margin boxes, so their values are written out.
   const sheet = `@page{size:A4${landscape ? ' landscape' : ''};margin:18mm 16mm 20mm;@bottom-left{content:${cssString(`${municipality} · ${title}`)};font:9pt ${pageFonts(fonts.body)};color:#555}@bottom-right{content:counter(page) " van " counter(pages);font:9pt ${pageFonts(fonts.body)};color:#555}}`;
   const rules = [pageRules, textRules, tableRules, formRules, indexRules, printRules];
   return [properties, ...rules, sheet].join('\n').replace(/\n\s*/g, '\n');

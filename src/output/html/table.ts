@@ -6,12 +6,12 @@ import { rowLabel, rowName } from '../row-label.ts';
 import type { Spot } from './context.ts';
 import { writePhrasing } from './phrasing.ts';
 
-/** From this many columns a table may be wider than its place; then it scrolls on its own. */
+/** From this many columns a table may be wider than its container; then it scrolls separately. */
 const wide = 4;
-/** From this many columns the cells of a row stand under one another on a phone. */
+/** From this many columns the cells of a row are stacked on a phone. */
 const stacked = 3;
 
-/** A table with heads for columns and rows. */
+/** A table with column and row headers. */
 export function writeTable(table: Table, spot: Spot): Markup {
   const [head, ...rows] = table.children;
   const heads = (head?.children ?? []).map((cell) => textOf(cell).trim());
@@ -34,7 +34,7 @@ export function writeTable(table: Table, spot: Spot): Markup {
     : htmlElement('div', { class: 'tabel' }, [written]);
 }
 
-/** Regions of a page have names of their own, so that a list of them tells which is which. */
+/** Regions of a page have unique names, so that a list of them shows which is which. */
 function regionName({ heading, page }: Spot): string {
   const wanted = heading === undefined ? 'Tabel' : `Tabel: ${heading.words}`;
   let name = wanted;
@@ -51,7 +51,7 @@ interface Columns {
 function writeHead(head: TableRow, columns: Columns, spot: Spot): Markup {
   const cells = head.children.map((cell, index) => {
     const attributes = { class: alignment(columns.table, index) };
-    // A head without words says nothing about its column.
+    // A header cell without text says nothing about its column.
     return columns.heads[index] === ''
       ? htmlElement('td', attributes, [writeCell(cell, spot)])
       : htmlElement('th', { ...attributes, scope: 'col' }, [writeCell(cell, spot)]);
@@ -78,7 +78,7 @@ function writeRow(
   return htmlElement('tr', {}, cells);
 }
 
-/** The words of a cell; lines that begin with a bullet are real lists. */
+/** The content of a cell; lines that begin with a bullet become real lists. */
 function writeCell(cell: TableCell, spot: Spot): Markup {
   const lines = cellLines(cell);
   if (lines === undefined) return writePhrasing(cell.children, spot);

@@ -12,10 +12,10 @@ import { municipalityName, writePage } from './page.ts';
 const encoder = new TextEncoder();
 
 /**
- * Writes one page that needs nothing beside it: no script, no other files, no network.
+ * Writes one self-contained page: no scripts, no other files, no network.
  *
- * Why without script: municipalities open such pages from a network folder or the mail, where script is not trusted
- * and often not run.
+ * Why without scripts: municipalities open such pages from a network folder or the mail, where scripts are not trusted
+ * and often do not run.
  */
 export const writeHtml: WriteDocument = async (tree: Root, options: WriteOptions): Promise<Uint8Array> => {
   const drawings = await drawAll(tree, options);
@@ -32,7 +32,7 @@ export const writeHtml: WriteDocument = async (tree: Root, options: WriteOptions
 };
 
 /**
- * The line under the title that says of which municipality and day the document is.
+ * The line under the title with the municipality and day of the document.
  *
  * Without a day it is left out: the top of the page says the same.
  */

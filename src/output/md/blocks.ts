@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, Heading, List, ListItem, RootCont
 import { writeDiagram } from './diagram.ts';
 import { writePhrasing } from './phrasing.ts';
 
-/** What blocks are written in. */
+/** The context in which blocks are written. */
 export interface BlockContext {
   readonly imageBase: string;
 }
@@ -17,7 +17,10 @@ export function writeBlocks(blocks: readonly Block[], context: BlockContext): st
 }
 
 interface Spot extends BlockContext {
-  /** How many lists of the same kind stand right before this one: neighbours need another sign to stay apart. */
+  /**
+   * How many lists of the same kind immediately precede this one: adjacent lists need different markers to stay
+   * separate.
+   */
   readonly listsBefore: number;
 }
 
@@ -28,7 +31,7 @@ function listsBefore(blocks: readonly Block[], index: number): number {
   return count;
 }
 
-/** The list of contents is a list as well. */
+/** The table of contents is a list as well. */
 function listKind(block: Block | undefined): 'bullets' | 'numbers' | undefined {
   if (block?.type === 'contents') return 'bullets';
   return block?.type === 'list' ? (block.ordered === true ? 'numbers' : 'bullets') : undefined;
@@ -46,7 +49,7 @@ function writeBlock(block: Block, spot: Spot): string {
     case 'table':
       return writeTable(block, spot);
     case 'blockquote':
-      // An empty line without the mark would end the quote.
+      // An empty line without the marker would end the quote.
       return writeBlocks(block.children, spot)
         .split('\n')
         .map((line) => (line === '' ? '>' : `> ${line}`))
@@ -66,13 +69,13 @@ function writeBlock(block: Block, spot: Spot): string {
   }
 }
 
-/** A heading; signs at its end that look like closing number signs are escaped. */
+/** A heading; trailing characters that look like a closing sequence are escaped. */
 function writeHeading(heading: Heading, context: BlockContext): string {
   const words = writePhrasing(heading.children, { ...context, oneLine: true });
   return `${'#'.repeat(heading.depth)} ${words.replace(/#(?=#*$)/g, '\\#')}`;
 }
 
-/** Puts one thing before the first line and another before the rest; empty lines stay empty. */
+/** Prefixes the first line and the other lines differently; empty lines stay empty. */
 function prefixLines(text: string, first: string, rest: string): string {
   return text
     .split('\n')
@@ -90,7 +93,7 @@ function writeList(list: List, spot: Spot): string {
   return items.join(list.spread === true ? '\n\n' : '\n');
 }
 
-/** Lines of an item spring in as far as its marker is wide. */
+/** Lines of an item are indented by the width of its marker. */
 function writeItem(item: ListItem, marker: string, context: BlockContext): string {
   const box = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
   const blocks = item.children.map((block, index) =>
@@ -103,7 +106,7 @@ function writeItem(item: ListItem, marker: string, context: BlockContext): strin
 /**
  * A table without padding.
  *
- * Why no aligned columns: one longer cell would change every row, and with it every line of the diff.
+ * Why no aligned columns: one longer cell would change every row, and so every line of the diff.
  */
 function writeTable(table: Table, context: BlockContext): string {
   const rows = table.children.map((row) => {

@@ -5,8 +5,8 @@ import { escapeText } from './escape.ts';
 const theme = '%%{init: {"theme": "neutral"}}%%';
 
 /**
- * A picture as Mermaid, which GitHub and GitLab draw, with the same in words under it for whoever does not see the
- * drawing.
+ * A picture as Mermaid, which GitHub and GitLab draw, with the same content in words under it for people who do not see
+ * the drawing.
  */
 export function writeDiagram(model: DiagramModel): string {
   const body = bodyOf(model);
@@ -53,7 +53,7 @@ function timeline(model: Extract<DiagramModel, { kind: 'tijdlijn' }>): readonly 
   ];
 }
 
-/** Counts stand in the legend, so that nobody depends on colours. */
+/** Counts are in the legend, so that nobody depends on colours. */
 function pie(model: Extract<DiagramModel, { kind: 'voortgang' }>): readonly string[] {
   return [
     'pie showData',
@@ -73,7 +73,7 @@ function label(text: string): string {
     .join('');
 }
 
-/** Text after `accDescr:` runs to the end of the line and knows no codes. */
+/** Text after `accDescr:` runs to the end of the line and has no escapes. */
 function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')

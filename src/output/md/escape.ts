@@ -1,18 +1,18 @@
-/** Where a piece of text stands. */
+/** The context of a piece of text. */
 export interface TextPlace {
-  /** At the start of a line, where some signs begin a block. */
+  /** At the start of a line, where some characters begin a block. */
   readonly atStart: boolean;
   /** At the end of a line, where white space would be lost. */
   readonly atEnd: boolean;
   /** In a table cell or heading, where no block can begin. */
   readonly oneLine: boolean;
-  /** Inside the words of a link, which a bracket would close. */
+  /** Inside link text, which a bracket would close. */
   readonly inLink: boolean;
-  /** Something else follows, be it a break; an internet address would run on into it. */
+  /** Something else follows, even if only a break; a URL would run on into it. */
   readonly runsOn: boolean;
 }
 
-/** Words inside brackets: never at the edge of a line, and a bracket would close them. */
+/** Text inside brackets: never at the edge of a line, and a bracket would close it. */
 export const insideBrackets: TextPlace = {
   atStart: false,
   atEnd: false,
@@ -21,15 +21,18 @@ export const insideBrackets: TextPlace = {
   runsOn: true,
 };
 
-/** Signs that can mean something wherever they stand. */
+/** Characters that have a meaning anywhere. */
 const anywhere =
   /[\\`*[\]~|$]|<(?=[A-Za-z/!?]|[^\s<>]*@|$)|&(?=#\d|#[xX][\da-fA-F]|[A-Za-z][A-Za-z\d]*;)|_|:(?=[\w+-]+:)/g;
 
-/** Signs that begin a block at the start of a line: heading, quote, list, rule, underlined heading, ordered list. */
+/**
+ * Characters that begin a block at the start of a line: heading, quote, list, thematic break, setext underline, ordered
+ * list.
+ */
 const atLineStart = /^(?:[#>=+-]|:(?=-)|(\d{1,9})([.)])(?=\s|$))/;
 
 /**
- * Escapes text so that a Markdown parser reads exactly that text, with as few backslashes as can be.
+ * Escapes text so that a Markdown parser reads exactly that text, with as few backslashes as possible.
  *
  * Why few: secretaries read the Markdown as it is. `B&W`, `a_b` and `3 < 4` need nothing.
  * Sources: CommonMark 0.31 §2.4, §6; GFM §4.10 (tables), §6.5 (strike-through); GitHub's maths and emoji.
@@ -37,8 +40,8 @@ const atLineStart = /^(?:[#>=+-]|:(?=-)|(\d{1,9})([.)])(?=\s|$))/;
 export function escapeText(text: string, place: TextPlace): string {
   const escaped = escapePiece(text, place);
   if (!/https?:|www\./i.test(text)) return escaped;
-  // GitHub makes a link of a bare address, and in a link it makes by itself a backslash is no escape but part of the
-  // address (GFM 0.29 §6.9): an address that needs one, or that something touches, stays text.
+  // GitHub autolinks a bare URL, and in an autolink a backslash is not an escape but part of the URL (GFM 0.29 §6.9): a
+  // URL that needs one, or that is adjacent to something, stays text.
   return escaped.replace(bareAddress, (address: string, offset: number) => {
     const end = offset + address.length;
     const isFree = end === escaped.length ? !place.runsOn : escaped[end] !== '<';
@@ -78,17 +81,17 @@ function isWordChar(char: string | undefined): boolean {
   return char !== undefined && /[\p{L}\p{N}]/u.test(char);
 }
 
-/** White space as character references, which parsers keep where they would trim spaces. */
+/** White space as character references, which parsers keep where they would trim it. */
 function references(space: string): string {
   return [...space].map(reference).join('');
 }
 
-/** A sign by its number, which no parser takes for anything but text. */
+/** A character as a numeric reference, which parsers only take for text. */
 export function reference(char: string): string {
   return `&#${char.codePointAt(0) ?? 32};`;
 }
 
-/** An address between the parentheses of a link. */
+/** A URL between the parentheses of a link. */
 export function escapeAddress(url: string): string {
   return /[\s()<>\\]/.test(url) ? `<${url.replace(/[<>\\]/g, '\\$&').replace(/\n/g, '%0A')}>` : url;
 }

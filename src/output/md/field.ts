@@ -1,7 +1,7 @@
 import type { FieldKind, FieldNode } from '../../document/tree.ts';
 import { escapeText, insideBrackets } from './escape.ts';
 
-/** How long the line is that a person writes on, per kind of field. */
+/** The length of the line to write on, per kind of field. */
 const lineLengths: Readonly<Record<FieldKind, number>> = {
   tekst: 12,
   lang: 24,
@@ -14,7 +14,7 @@ const lineLengths: Readonly<Record<FieldKind, number>> = {
 };
 
 /**
- * An empty form field in plain text: a box to tick, the words it stands for, or a line to write on.
+ * An empty form field in plain text: a box to tick, its placeholder text, or a line to write on.
  *
  * @param oneLine in a table cell or heading, where underscores alone cannot become a rule across the page
  */

@@ -1,19 +1,19 @@
 import type { PhrasingContent } from 'mdast';
 import { reference } from './escape.ts';
 
-/** A node of a line with what was written for it. */
+/** An inline node with its output. */
 export interface Piece {
   readonly node: PhrasingContent;
   readonly text: string;
 }
 
 /**
- * What changes in a piece because of what it touches.
+ * Changes a piece because of what is adjacent to it.
  *
- * A letter that touches a mark, as a character reference when the words inside begin or end with a sign.
+ * A letter adjacent to a delimiter becomes a character reference when the text inside begins or ends with punctuation.
  *
- * Why: in `**[blank]**ochtend` the asterisks would be text. A mark between a letter and a sign marks nothing
- * (CommonMark 0.31 §6.2, flanking); between two signs it does, and a reference counts as signs.
+ * Why: in `**[blank]**ochtend` the asterisks would be text. A delimiter between a letter and punctuation has no effect
+ * (CommonMark 0.31 §6.2, flanking); between punctuation it does, and a reference counts as punctuation.
  */
 export function besideNeighbours(
   { node, text }: Piece,
@@ -30,19 +30,19 @@ export function besideNeighbours(
   return before?.text.endsWith(']') === true ? out.replace(/^[:([]/, '\\$&') : out;
 }
 
-/** A line to write on; touching a sign, two of them would mark what stands between. */
+/** A line to write on; next to punctuation, two of them would emphasise what is between. */
 function besideSigns(line: string, before: Piece | undefined, after: Piece | undefined): string {
   const isFree = /(?:^|\s)$/.test(before?.text ?? '') && /^(?:$|\s)/.test(after?.text ?? '');
   return isFree || !/^\\?_+$/.test(line) ? line : line.replace(/\\?_/g, '\\_');
 }
 
-// Parsers do not agree on symbols and on what lies beyond the first 65,536 signs: those count as either here.
+// Parsers disagree on symbols and on characters beyond the first 65,536: those count as either here.
 const signFirst = /^[*~]+[\s\p{P}\p{S}\u{10000}-\u{10ffff}]/u;
 const signLast = /[\s\p{P}\p{S}\u{10000}-\u{10ffff}][*~]+$/u;
 const letterFirst = /^(?:[^\s\p{P}$+<=>^`|~]|[\ufeff\u{10000}-\u{10ffff}])_?/u;
 const letterLast = /(?:(?<!\\)_)?(?:[^\s\p{P}$+<=>^`|~]|[\ufeff\u{10000}-\u{10ffff}])$/u;
 
-/** The letter by its number; an underscore that stood inside a word now touches a sign. */
+/** The letter as a numeric reference; an underscore inside a word is now next to punctuation. */
 function besideReference(found: string): string {
   return [...found].map((char) => (char === '_' ? '\\_' : reference(char))).join('');
 }

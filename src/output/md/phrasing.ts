@@ -3,17 +3,17 @@ import { besideNeighbours } from './neighbours.ts';
 import { escapeAddress, escapeText, insideBrackets } from './escape.ts';
 import { writeField } from './field.ts';
 
-/** What the words of a block are written in. */
+/** The context in which phrasing content is written. */
 export interface PhrasingContext {
-  /** A line end would end the block: a table cell or a heading. */
+  /** A line ending would end the block: a table cell or a heading. */
   readonly oneLine: boolean;
   readonly imageBase: string;
   readonly inLink?: boolean;
-  /** Something follows these words on the same line. */
+  /** Something follows on the same line. */
   readonly runsOn?: boolean;
 }
 
-/** Writes the words of a block. */
+/** Writes the phrasing content of a block. */
 export function writePhrasing(nodes: readonly PhrasingContent[], context: PhrasingContext): string {
   const pieces = nodes.map((node, index) => {
     const atStart = index === 0 ? context.inLink !== true : nodes[index - 1]?.type === 'break';
@@ -36,7 +36,7 @@ type Handler<T extends PhrasingContent['type']> = (
   spot: Spot,
 ) => string;
 
-/** One handler per node type; our documents hold no others. */
+/** One handler per node type; our documents contain no others. */
 const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Handler<T> } = {
   text: (node, spot) => escapeText(node.value, { ...spot, inLink: spot.inLink === true }),
   strong: (node, spot) => `**${writePhrasing(node.children, spot)}**`,
@@ -52,16 +52,16 @@ const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Han
   field: (node, spot) => writeField(node, spot.oneLine),
 };
 
-/** Node types that Markdown can hold but our documents never do. */
+/** Node types that Markdown has but our documents never contain. */
 type Foreign = 'html' | 'imageReference' | 'linkReference';
 
 function writeOne(node: PhrasingContent, spot: Spot): string {
   if (!Object.hasOwn(handlers, node.type)) throw new Error(`our documents hold no ${node.type}`);
-  // Why the cast: the table pairs each type with its own handler, which the language cannot follow by key.
+  // Why the cast: the table pairs each type with its own handler, which TypeScript cannot follow by key.
   return (handlers[node.type as keyof typeof handlers] as Handler<PhrasingContent['type']>)(node, spot);
 }
 
-/** Words in code type; the fence is longer than any run of backticks inside. */
+/** Inline code; the fence is longer than any run of backticks inside. */
 function writeCode(value: string): string {
   const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = '`'.repeat(longest + 1);
@@ -77,6 +77,6 @@ function writeImage({ url, alt }: Extract<PhrasingContent, { type: 'image' }>, {
 /** A blank stands out, and reads the same in every format: [nog invullen: …]. */
 function writeBlank(label: string): string {
   const words = label.replace(/^\[|\]$/g, '');
-  // The outer brackets need no backslash: no definition in our documents can make a link of them.
+  // The outer brackets need no backslash: our documents have no definition that could turn them into a link.
   return `**[${escapeText(words, insideBrackets)}]**`;
 }

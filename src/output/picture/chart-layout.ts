@@ -8,22 +8,22 @@ export interface SizedBox extends ChartBox {
   readonly height: number;
 }
 
-/** A point of the drawing. */
+/** A point in the drawing. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** A box in its place: its middle. */
+/** A placed box: the position of its centre. */
 export interface PlacedBox extends SizedBox, Point {}
 
-/** A line with the way that the layout found for it: a start, and then three points per curve. */
+/** A line with its route: a start, and then three points per curve. */
 export interface PlacedLine {
   readonly line: ChartLine;
   readonly way: readonly Point[];
 }
 
-/** Everything in its place. */
+/** The layout of a chart. */
 export interface ChartLayout {
   readonly direction: Direction;
   readonly width: number;
@@ -32,13 +32,13 @@ export interface ChartLayout {
   readonly lines: readonly PlacedLine[];
 }
 
-/** Whether who is led stands under or to the right of who leads. */
+/** Whether subordinates are below or to the right of their leader. */
 export type Direction = 'down' | 'right';
 
-/** Layouts measure in inches; ours have so many pixels per inch. */
+/** Graphviz measures in inches; this many pixels per inch. */
 const perInch = 72;
 
-/** Places boxes and lines so that lines go round boxes. */
+/** Places boxes and lines so that lines avoid boxes. */
 export async function layOut(
   boxes: readonly SizedBox[],
   lines: readonly ChartLine[],
@@ -51,9 +51,7 @@ export async function layOut(
   return readPlain(plain, { boxes, lines: known, direction });
 }
 
-/**
- * The chart as a description for the layout engine. It holds numbers and names made here, nothing that was typed.
- */
+/** The chart as DOT for the layout engine. It contains numbers and generated names, nothing that was typed. */
 function describe(
   boxes: readonly SizedBox[],
   lines: readonly ChartLine[],
@@ -61,7 +59,7 @@ function describe(
 ): string {
   const [between, levels] = direction === 'down' ? [0.32, 0.62] : [0.2, 0.62];
   const inches = (pixels: number): string => (pixels / perInch).toFixed(4);
-  // Who has a leader stands at the place of its leader; functional lines then move nobody.
+  // A box with a leader is placed by that leader; functional lines then move nothing.
   const led = new Set(lines.flatMap(({ kind, to }) => (kind === 'hierarchisch' ? [to] : [])));
   return [
     'digraph {',
@@ -79,7 +77,10 @@ function describe(
   ].join('\n');
 }
 
-/** Reads Graphviz' `plain` format; its y runs upwards. Lines come per box, not in the order they were given. */
+/**
+ * Reads Graphviz' `plain` format; its y axis points upwards. Lines are grouped per box, not in the order in which they
+ * were given.
+ */
 function readPlain(
   plain: string,
   { boxes, lines, direction }: Pick<ChartLayout, 'direction'> & Omit<ChartSource, 'direction'>,

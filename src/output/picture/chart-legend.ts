@@ -4,7 +4,7 @@ import type { HouseStyle } from '../style/house-style.ts';
 import { letterSize, lineHeight, maxWidth, textLines } from './svg.ts';
 import { widthOf } from './text-metrics.ts';
 
-/** Width of a sample, with the room behind it. */
+/** Width of a sample, including the space after it. */
 const sample = 42;
 
 /** What the lines and boxes of a chart mean: only what occurs in it, in words beside a sample. */

@@ -1,11 +1,11 @@
 import type { ChartLayout, PlacedBox, PlacedLine, Point } from './chart-layout.ts';
 import { round } from './svg.ts';
 
-/** A line as SVG path data, its arrowhead left out. */
+/** A line as SVG path data, without its arrowhead. */
 export interface DrawnLine {
   readonly line: PlacedLine['line'];
   readonly path: string;
-  /** Tip of the arrow, and the direction it points in. */
+  /** Tip and direction of the arrow. */
   readonly tip: Point;
   readonly angle: number;
 }
@@ -14,8 +14,8 @@ export interface DrawnLine {
 export const arrowLength = 9;
 
 /**
- * How the lines of a chart run. A leader's lines to the next level are a comb: one line away from the leader, one along,
- * and one to each box. Other lines bend round what is in their way, as the layout found.
+ * How the lines of a chart run. A leader's lines to the next level are a comb: one line away from the leader, one
+ * along, and one to each box. Other lines follow the route of the layout around obstacles.
  */
 export function routeLines(layout: ChartLayout): readonly DrawnLine[] {
   const turned = layout.direction === 'right';
@@ -29,7 +29,7 @@ export function routeLines(layout: ChartLayout): readonly DrawnLine[] {
   });
 }
 
-/** Left to right becomes top to bottom, so that one way of thinking serves both. */
+/** Left to right is mapped to top to bottom, so that one algorithm serves both. */
 function turn({ x, y }: Point): Point {
   return { x: y, y: x };
 }
@@ -38,7 +38,7 @@ function turnBox(box: PlacedBox): PlacedBox {
   return { ...box, ...turn(box), width: box.height, height: box.width };
 }
 
-/** A row of boxes at the same height. */
+/** A row of boxes at the same level. */
 interface Level {
   readonly middle: number;
   readonly top: number;
@@ -96,7 +96,7 @@ function combLines(
   );
 }
 
-/** Combs between the same levels that overlap get heights of their own, or nobody could tell who leads whom. */
+/** Overlapping combs between the same levels get different heights, or nobody could see who leads whom. */
 function layCombs(
   combs: readonly Comb[],
   gap: { readonly bottom: number; readonly top: number },
@@ -108,7 +108,7 @@ function layCombs(
     else free.push(comb);
   }
   return tracks.flatMap((track, index) => {
-    // Room for an arrowhead stays free above the boxes.
+    // Space for an arrowhead stays free above the boxes.
     const room = gap.top - gap.bottom - arrowLength;
     const height = gap.bottom + (room * (index + 1)) / (tracks.length + 1);
     return track.flatMap(({ leader, teeth }) =>
@@ -129,7 +129,7 @@ function straight({ line }: PlacedLine, points: readonly Point[]): DrawnLine {
   return { line, path: `M${all.map(write).join('L')}`, tip, angle };
 }
 
-/** Bézier curves; what Graphviz calls a B-spline is a row of these. */
+/** Bézier curves; what Graphviz calls a B-spline is a sequence of these. */
 function curve({ line, way }: PlacedLine): DrawnLine {
   const [start = origin, ...rest] = way;
   const tip = rest.at(-1) ?? start;

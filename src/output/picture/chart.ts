@@ -14,10 +14,10 @@ type Model = Extract<DiagramModel, { kind: 'organisatie' }>;
 const margin = 6;
 const padding = { side: 12, top: 8 };
 
-/** How far the second and third sheet of a stack stick out. */
+/** The offset of the second and third sheet of a stack. */
 export const stackStep = 4;
 
-/** What is tried until the chart fits on a page: boxes from wide to narrow, from top to bottom and else to the right. */
+/** Layouts tried until the chart fits on a page: boxes from wide to narrow, first top to bottom, then left to right. */
 const attempts: readonly { readonly direction: Direction; readonly textWidth: number }[] = [
   { direction: 'down', textWidth: 136 },
   { direction: 'down', textWidth: 100 },
@@ -26,7 +26,7 @@ const attempts: readonly { readonly direction: Direction; readonly textWidth: nu
   { direction: 'right', textWidth: 80 },
 ];
 
-/** Draws who leads whom. What does not fit on the width of a page is made smaller as a whole. */
+/** Draws who leads whom. A chart wider than the page is scaled down as a whole. */
 export async function drawChart(
   model: Model,
   style: HouseStyle,
@@ -91,7 +91,7 @@ function roomFor(label: string, textWidth: number, letters: TextStyle): number {
   return longest <= textWidth * 1.5 ? Math.max(textWidth, longest) : textWidth;
 }
 
-/** Boxes that lead and are not led themselves. */
+/** Boxes that lead and have no leader themselves. */
 function rootsOf({ boxes, lines }: Model): readonly string[] {
   return boxes.map(({ id }) => id).filter((id) => !lines.some(({ to }) => to === id));
 }
@@ -116,7 +116,7 @@ function drawBox(
   const extra = many ? 2 * stackStep : 0;
   const [width, height] = [box.width - extra, box.height - extra];
   const [left, top] = [box.x - box.width / 2, box.y - box.height / 2];
-  // The last sheet first, so that each lies over the one behind it; the front sheet is at the top left.
+  // The last sheet first, so that each covers the one behind it; the front sheet is at the top left.
   const sheets = (many ? [2, 1, 0] : [0]).map((sheet) =>
     element('rect', {
       x: round(left + sheet * stackStep),

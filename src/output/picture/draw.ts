@@ -1,9 +1,9 @@
 import type { DiagramModel } from '../../document/diagram.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 
-/** A drawing of a diagram, with the same in words. */
+/** A drawing of a diagram, with the same content in words. */
 export interface Picture {
-  /** A whole SVG document; its text is real text. */
+  /** A complete SVG document; its text is real text. */
   readonly svg: string;
   /** Size in CSS pixels (1/96 inch). */
   readonly width: number;

@@ -7,9 +7,9 @@ type Graphviz = Awaited<ReturnType<Library['Graphviz']['load']>>;
 let loaded: Promise<Graphviz> | undefined;
 
 /**
- * The layout engine, loaded when it is first asked for.
+ * The layout engine, loaded on first use.
  *
- * Why a file of its own in dist/: its 800 kB would be read and compiled by every command that makes a document, and on
+ * Why a separate file in dist/: its 800 kB would be read and compiled by every command that makes a document, and on
  * Node 20 by every command (docs/decisions/0026-pictures.md).
  */
 export function graphviz(): Promise<Graphviz> {

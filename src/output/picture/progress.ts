@@ -11,7 +11,7 @@ const bar = { top: 10, height: 34 };
 const legendTop = bar.top + bar.height + 14;
 const swatch = { width: 26, height: 16 };
 
-/** Narrowest part of the bar: smaller ones could not be seen. */
+/** The narrowest part of the bar: smaller ones would be invisible. */
 const narrowest = 8;
 
 interface Area {
@@ -21,7 +21,7 @@ interface Area {
   readonly height: number;
 }
 
-/** Draws one bar in parts, and under it what each part is. Parts differ in pattern, not only in colour. */
+/** Draws one segmented bar with a legend under it. Segments differ in pattern, not only in colour. */
 export function drawProgress(
   { parts }: Extract<DiagramModel, { kind: 'voortgang' }>,
   style: HouseStyle,
@@ -40,7 +40,7 @@ export function drawProgress(
   return drawing({ width: maxWidth, height: legend.bottom + 10 }, style, [...drawn, ...legend.markup]);
 }
 
-/** Divides a width by counts; nothing that exists becomes too small to see. */
+/** Divides a width by counts; no segment becomes too small to see. */
 function shares(counts: readonly number[], width: number): readonly number[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const wide = counts.map((count) => Math.max(narrowest, (count / total) * width));
@@ -67,10 +67,10 @@ function drawLegend(
   return { markup, bottom: y + rows * lineHeight };
 }
 
-/** How far the lines or dots of a pattern stand apart. */
+/** The distance between the lines or dots of a pattern. */
 const step = 8;
 
-/** An area with a pattern of its own: full, slanted lines, dots, empty, and then from the start again. */
+/** An area with a pattern: solid, slanted lines, dots, empty, and then from the start again. */
 function pattern(area: Area, index: number, { colours }: HouseStyle): Markup {
   const { x, y, width, height } = area;
   const kind = index % 4;
@@ -84,7 +84,7 @@ function pattern(area: Area, index: number, { colours }: HouseStyle): Markup {
   ]);
 }
 
-/** Slanted lines cut off at the edges; a clip path would need an id, which could clash on a page. */
+/** Slanted lines clipped at the edges by computation; a clip path would need an id, which could clash on a page. */
 function slants({ x, y, width, height }: Area): string {
   let path = '';
   for (let start = step - height; start < width; start += step) {

@@ -4,25 +4,25 @@ import { EnvironmentError } from '../../diagnostics/errors.ts';
 
 type Library = typeof import('@resvg/resvg-js');
 
-/** An address that is neither in the drawing nor in the address itself. */
+/** A URL that is neither a fragment of the drawing nor a data URL. */
 const pointsOutside = /(?:href|src)\s*=\s*(?!["'](?:#|data:image\/(?:png|jpeg);))/i;
 
-/** Reading fonts takes longer than a drawing without words, such as most logos. */
+/** Reading fonts takes longer than rendering a drawing without text, such as most logos. */
 const fontFiles = ['Regular', 'Bold'].map((name) => `${packageFolder}fonts/Carlito-${name}.ttf`);
 
 let library: Library | undefined;
 
 /**
- * Turns a drawing into a PNG for programs that show no SVG.
+ * Renders a drawing to PNG for programs that do not show SVG.
  *
- * Why only the shipped fonts: with fonts of the machine, every machine would give other bytes.
+ * Why only the shipped fonts: with the machine's own fonts, every machine would give different bytes.
  *
- * @param svg a whole SVG document
+ * @param svg a complete SVG document
  * @param width of the result in pixels; the height follows
  */
 export async function toPng(svg: string, width: number): Promise<Uint8Array> {
-  // Why: the library opens files that a picture points to. Pictures of users are checked when they are read; this
-  // stands in the way of one that came by another road.
+  // Why: the library opens files that a picture refers to. Users' pictures are checked when they are read; this stops
+  // one that arrived another way.
   if (pointsOutside.test(svg)) throw new Error('a drawing points outside itself');
   library ??= loadLibrary();
   const { renderAsync } = library;

@@ -2,20 +2,20 @@ import { element, join, text, type Attributes, type Children, type Markup } from
 import type { HouseStyle } from '../style/house-style.ts';
 import { drawingFonts } from '../style/fonts.ts';
 
-/** Widest drawing, in pixels: the text of a portrait page. */
+/** The widest drawing, in pixels: the text width of a portrait page. */
 export const maxWidth = 660;
 
-/** Size of the letters in drawings, in pixels, and the height of a line. */
+/** Font size in drawings, in pixels, and the line height. */
 export const letterSize = 14;
 export const lineHeight = 18;
 
-/** Rounds to tenths, so that no engine writes its own last digits. */
+/** Rounds to tenths, so that the last digits do not depend on the engine. */
 export function round(value: number): number {
   const rounded = Math.round(value * 10) / 10;
   return Object.is(rounded, -0) ? 0 : rounded;
 }
 
-/** A whole drawing with a background of its own: in a dark program, lines and letters stay readable. */
+/** A complete drawing with its own background: lines and text stay readable in a program with a dark theme. */
 export function drawing(
   size: { readonly width: number; readonly height: number; readonly scale?: number },
   style: HouseStyle,
@@ -42,7 +42,7 @@ export function drawing(
 /** Width of a space. */
 const spaceWidth = letterSize * 0.226;
 
-/** Where lines of text stand. */
+/** The position of lines of text. */
 export interface LinesAt {
   readonly x: number;
   /** Top of the first line. */
@@ -52,20 +52,20 @@ export interface LinesAt {
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-/** Lines of text under one another. */
+/** Lines of text, stacked. */
 export function textLines(lines: readonly string[], at: LinesAt): Markup {
   const attributes: Attributes = {
     fill: at.fill,
     'font-weight': at.bold === true ? 'bold' : undefined,
     'text-anchor': at.anchor === undefined || at.anchor === 'start' ? undefined : at.anchor,
   };
-  // The baseline: letters of this size stand in the middle of their line.
+  // The baseline that centres letters of this size in their line.
   const first = at.y + lineHeight / 2 + letterSize * 0.34;
   const x = round(at.x);
   if (lines.length === 1)
     return element('text', { x, y: round(first), ...attributes }, [text(lines[0] ?? '')]);
-  // A space after each line: who copies or hears the text gets whole words. It counts as part of the line, so text
-  // that is not set from the left moves a little.
+  // A space after each line, so that copied or spoken text has whole words. It counts as part of the line, so text that
+  // is not left-aligned shifts a little.
   const spans = lines.map((line, index) => {
     const isLast = index === lines.length - 1 || line.endsWith('-');
     const moved = isLast ? 0 : spaceWidth * { start: 0, middle: 0.5, end: 1 }[at.anchor ?? 'start'];

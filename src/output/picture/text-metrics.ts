@@ -1,15 +1,15 @@
 import { fontWidths } from '../../generated/font-widths.ts';
 
-/** How text is set. */
+/** How text is typeset. */
 export interface TextStyle {
   /** Font size in pixels. */
   readonly size: number;
   readonly bold?: boolean | undefined;
-  /** How much wider the reader's font may run than the one measured. */
+  /** How much wider the reader's font may be than the one measured. */
   readonly factor: number;
 }
 
-/** Widths of what the table does not hold, in thousandths of the font size: rather too wide than too narrow. */
+/** Widths of characters not in the table, in thousandths of the font size: better too wide than too narrow. */
 const otherLetter = 720;
 const fullWidth = 1050;
 
@@ -30,15 +30,15 @@ function widthOfChar(char: string, bold: boolean): number {
   return code >= 0x1100 ? fullWidth : otherLetter;
 }
 
-/** What a wrapped text may take. */
+/** Limits for wrapped text. */
 export interface WrapRoom {
   readonly width: number;
-  /** Most lines; what does not fit ends in an ellipsis. */
+  /** The most lines; text that does not fit ends in an ellipsis. */
   readonly lines?: number;
 }
 
 /**
- * Cuts a text into lines that fit. Words that are too long for a line are broken with a hyphen.
+ * Wraps text into lines that fit. Words too long for a line are broken with a hyphen.
  *
  * @returns at least one line
  */
@@ -60,7 +60,7 @@ export function wrap(text: string, room: WrapRoom, style: TextStyle): readonly s
   return shorten(lines, room, style);
 }
 
-/** Cuts a word into pieces that fit: after a hyphen or slash of its own, or else anywhere, with a hyphen. */
+/** Splits a word into pieces that fit: after a hyphen or slash in it, or else anywhere, with a hyphen. */
 function breakWord(word: string, width: number, style: TextStyle): readonly string[] {
   const pieces: string[] = [];
   let left = word;
@@ -75,13 +75,13 @@ function breakWord(word: string, width: number, style: TextStyle): readonly stri
   return [...pieces, left];
 }
 
-/** Gives letters of a piece to the next line when that would hold less than four. */
+/** Moves letters of a piece to the next line when that would have fewer than four. */
 function leaveEnough(piece: string, word: string): string {
   const lacking = 4 - (word.length - piece.length);
   return lacking > 0 && piece.length > lacking + 4 ? piece.slice(0, -lacking) : piece;
 }
 
-/** As many characters as fit with a hyphen behind them, at least one; marks stay with their letter. */
+/** As many characters as fit with a hyphen after them, at least one; combining marks stay with their letter. */
 function fittingStart(word: string, width: number, style: TextStyle): string {
   let fitting = '';
   for (const cluster of word.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? []) {

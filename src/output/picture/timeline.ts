@@ -7,18 +7,18 @@ import type { Picture } from './draw.ts';
 import { drawing, lineHeight, letterSize, maxWidth, textLines } from './svg.ts';
 import { wrap } from './text-metrics.ts';
 
-/** Left to right: the moments, the line, what happens at them. */
+/** Left to right: the moments, the line, their items. */
 const labels = { left: 8, right: 186 };
 const line = 206;
 const items = { left: 234, right: maxWidth - 8 };
 
-/** Room between two items, and between two moments. */
+/** Space between two items, and between two moments. */
 const betweenItems = 3;
 const betweenMoments = 16;
 
 type Model = Extract<DiagramModel, { kind: 'tijdlijn' }>;
 
-/** Draws moments under one another along a line: on the left when, on the right what. */
+/** Draws moments along a vertical line: on the left when, on the right what. */
 export function drawTimeline(
   { moments }: Model,
   style: HouseStyle,

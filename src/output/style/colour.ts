@@ -11,7 +11,7 @@ function write(parts: readonly number[]): string {
   return `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** How light a colour looks, from 0 to 1. Source: WCAG 2.2, "relative luminance". */
+/** Relative luminance, from 0 to 1. Source: WCAG 2.2, "relative luminance". */
 function luminance(colour: string): number {
   const [red, green, blue] = partsOf(colour).map((part) => {
     const share = part / 255;
@@ -26,19 +26,19 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** A colour with so much of another in it. */
+/** A colour mixed with some of another. */
 export function mix(colour: string, other: string, share: number): string {
   const add = partsOf(other);
   return write(partsOf(colour).map((part, index) => part + ((add[index] ?? 0) - part) * share));
 }
 
-/** The least contrast of text with what lies behind it. Source: WCAG 2.2, 1.4.3 (AA). */
+/** The minimum contrast of text with its background. Source: WCAG 2.2, 1.4.3 (AA). */
 export const textContrast = 4.5;
 
 /**
- * The colour itself when it can be read on these backgrounds, or else the same hue as much darker as is needed.
+ * The colour itself when it is readable on these backgrounds, or else the same hue, darkened as much as needed.
  *
- * Why mix with black: the parts keep their proportion, so the hue stays and no rounding of angles creeps in.
+ * Why mix with black: the components keep their proportions, so the hue stays and no rounding of angles creeps in.
  *
  * @param backgrounds may depend on the colour: a tint of it
  */

@@ -2,19 +2,19 @@ import { contrast, darkenUntilReadable, mix, textContrast } from './colour.ts';
 
 /** Colours as `#rrggbb`; pairs that carry text have a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
 export interface Colours {
-  /** Headings, rules and table heads. */
+  /** Headings, rules and table headers. */
   readonly main: string;
   /** Text on the main colour. */
   readonly onMain: string;
   readonly link: string;
   readonly text: string;
-  /** Text that steps back, such as page numbers. */
+  /** Less prominent text, such as page numbers. */
   readonly muted: string;
-  /** Thin lines between things. */
+  /** Thin separators. */
   readonly line: string;
   /** A light version of the main colour, for areas behind text. */
   readonly tint: string;
-  /** What asks for attention: blanks. Background and text. */
+  /** Highlights, for blanks: background and text. */
   readonly attention: string;
   readonly onAttention: string;
   readonly page: string;
@@ -29,14 +29,14 @@ export interface ChosenColours {
 
 const page = '#ffffff';
 
-/** Yellow that asks for attention in any house style. */
+/** A yellow that stands out in any house style. */
 const attention = '#fff3c4';
 
 const usual = { main: '#154273', text: '#1f2430', muted: '#5a6270', onAttention: '#5c3d00' };
 
 /**
- * Every colour of documents from the few that were chosen. A colour that cannot be read on white and on the tint is
- * made darker, with the same hue: text has a contrast of at least 4.5 to 1 on everything it can stand on.
+ * Derives every colour of documents from the few that were chosen. A colour that is unreadable on white or on the tint
+ * is darkened, with the same hue: text has a contrast of at least 4.5 to 1 on every background it can have.
  */
 export function deriveColours({ main = usual.main, link, text = usual.text }: ChosenColours): Colours {
   const readableMain = darkenUntilReadable(main, (colour) => [page, tintOf(colour)]);
@@ -60,7 +60,7 @@ function tintOf(colour: string): string {
   return mix(colour, page, 0.9);
 }
 
-/** Why: themes for a dark screen have white text. Documents are white, and darkened white is grey, not black. */
+/** Why: dark themes have white text. Documents are white, and darkened white is grey, not black. */
 function isDark(colour: string): boolean {
   return contrast(colour, page) >= textContrast;
 }

@@ -1,9 +1,9 @@
-/** Names of fonts as CSS and SVG want them, and how wide they run. */
+/** Font names for CSS and SVG, and how wide the fonts are. */
 
 /**
- * A list of fonts for `font-family`: the wanted one, then fonts of about the same width.
+ * A list of fonts for `font-family`: the preferred one, then fonts of about the same width.
  *
- * Why always in quotes: a name such as `inherit` or one with odd characters then stays a name.
+ * Why always quoted: a name such as `inherit`, or one with odd characters, then stays a name.
  */
 export function drawingFonts(name: string): string {
   const clean = name
@@ -16,7 +16,7 @@ export function drawingFonts(name: string): string {
   return `${names.map((each) => `'${each}'`).join(', ')}, sans-serif`;
 }
 
-/** Fonts that run about as wide as Calibri, whose widths are known. */
+/** Fonts about as wide as Calibri, whose widths are known. */
 const widths: Readonly<Record<string, number>> = {
   calibri: 1,
   carlito: 1,
@@ -26,10 +26,10 @@ const widths: Readonly<Record<string, number>> = {
   garamond: 0.97,
 };
 
-/** Any other font: the widest that offices use, Verdana, runs almost a third wider than Calibri. */
+/** Any other font: the widest in office use, Verdana, is almost a third wider than Calibri. */
 const unknownWidth = 1.3;
 
-/** How much wider text may run in a font than in the shipped one, with some room to spare. */
+/** How much wider text may be in a font than in the shipped one, with some margin. */
 export function widthFactor(name: string): number {
   return (widths[name.trim().toLowerCase()] ?? unknownWidth) * 1.06;
 }

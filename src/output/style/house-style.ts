@@ -23,7 +23,7 @@ export interface HouseStyle {
   readonly wordFile: { readonly path: string; readonly bytes: Uint8Array } | undefined;
 }
 
-/** What documents look like when nothing was chosen. */
+/** The default look of documents. */
 export const defaultHouseStyle: HouseStyle = {
   colours: deriveColours({}),
   fonts: { body: 'Calibri', heading: 'Calibri' },

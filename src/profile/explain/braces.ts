@@ -1,9 +1,9 @@
 import type { Located } from '../../workspace/located.ts';
 
 /**
- * Whether a group is written between braces, `{ dag: dinsdag }`: it then begins before its first key.
+ * Whether a map is written between braces, `{ dag: dinsdag }`: it then begins before its first key.
  *
- * Why: lines to paste under a key are no good between braces.
+ * Why: lines to paste under a key do not work between braces.
  */
 export function isBetweenBraces(node: Located | undefined): boolean {
   if (node?.kind !== 'map' || node.range === undefined) return false;
@@ -13,6 +13,6 @@ export function isBetweenBraces(node: Located | undefined): boolean {
     .flatMap((entry) => entry.keyRange ?? [])
     .filter((range) => range.start >= start && range.end <= end)
     .reduce((least, range) => Math.min(least, range.start), Infinity);
-  // Without keys in it, a group can only be `{}`; one whose keys all came from elsewhere is not looked into.
+  // A map without keys can only be `{}`; one whose keys all come from elsewhere is not inspected.
   return first === Infinity ? node.entries.size === 0 && end > start : first > start;
 }

@@ -6,7 +6,9 @@ import { slug } from '../slug.ts';
 import type { SchemaNode } from '../schema-book.ts';
 import type { Explaining } from './subject.ts';
 
-/** A good value for a place: what can be known from the rest of the file, else the first example of the schema. */
+/**
+ * A suitable value for a place: derived from the rest of the file if possible, else the first example of the schema.
+ */
 export function exampleFor(keys: readonly string[], context: Explaining): unknown {
   return knownValue(keys, context) ?? context.book.at(context.schemaName, keys)?.examples?.[0];
 }
@@ -18,7 +20,7 @@ function knownValue(keys: readonly string[], { schemaName, root }: Explaining): 
     if (path === 'gemeente.naam') return findByCode(textAt(root, 'gemeente', 'code') ?? '')?.name;
     return undefined;
   }
-  // A thing is best called what its file is called: `rollen/teamhoofd.yaml` holds `id: teamhoofd`.
+  // An entity is best named after its file: `rollen/teamhoofd.yaml` has `id: teamhoofd`.
   return path === 'id' ? slug(nameOf(root.file).replace(/\.ya?ml$/, '')) : undefined;
 }
 

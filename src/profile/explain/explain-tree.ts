@@ -11,16 +11,16 @@ import {
 import { explain } from './explain.ts';
 import type { Explaining } from './subject.ts';
 
-/** A misspelt key can hold another one; no schema is deeper than this. */
+/** A misspelt key can contain another one; no schema is deeper than this. */
 const maxRounds = 12;
 
-/** What is wrong with a tree, and the tree with its keys spelt right. */
+/** What is wrong with a tree, and the tree with its keys corrected. */
 export interface Explained {
   readonly found: readonly Diagnostic[];
   readonly root: LocatedMap;
 }
 
-/** A validator as the build makes them. */
+/** A validator as generated. */
 interface Validate {
   (data: unknown): boolean;
   errors?: readonly ErrorObject[] | null;
@@ -29,10 +29,10 @@ interface Validate {
 type UnknownKey = Diagnostic<'schema/unknown-key'>;
 
 /**
- * Explains all that is wrong with a tree, also what stands under a misspelt key.
+ * Explains everything wrong with a tree, including what is under a misspelt key.
  *
- * Why: the schema does not look below a key that it does not know. Without this, whoever mends `colege:` would see
- * the mistakes below it only in the next run (product.md §4: all problems in one run).
+ * Why: the schema does not check below an unknown key. Without this, someone who fixes `colege:` would see the mistakes
+ * below it only in the next run (product.md §4: all problems in one run).
  */
 export function explainTree(validate: Validate, context: Explaining): Explained {
   let { root } = context;
@@ -49,7 +49,7 @@ export function explainTree(validate: Validate, context: Explaining): Explained 
   return { found: slips, root };
 }
 
-/** A misspelt key of which the right spelling is known and not there yet. */
+/** A misspelt key whose correct spelling is known and not present yet. */
 function isSlip(diagnostic: Diagnostic): diagnostic is UnknownKey {
   return diagnostic.code === 'schema/unknown-key' && (diagnostic as UnknownKey).args[0].near !== undefined;
 }
@@ -59,12 +59,12 @@ function rightPlace({ source, args: [{ near = '' }] }: UnknownKey): string {
   return toPointer([...pointerKeys(source.pointer ?? '').slice(0, -1), near]);
 }
 
-/** A value that does not even have the kind of the key that was meant: then the guess may well be wrong. */
+/** The value does not even have the type of the intended key, so the guess may well be wrong. */
 function isGuess({ code, source }: Diagnostic, slips: readonly UnknownKey[]): boolean {
   return code === 'schema/wrong-type' && slips.some((slip) => rightPlace(slip) === source.pointer);
 }
 
-/** The tree with one key spelt right; of two keys that were meant to be the same, the first counts. */
+/** The tree with one key corrected; of two keys meant to be the same, the first wins. */
 function respell(root: LocatedMap, { source, args: [{ key, near = '' }] }: UnknownKey): LocatedMap {
   const path = pointerKeys(source.pointer ?? '').slice(0, -1);
   const group = nodeAt(root, path);

@@ -7,12 +7,12 @@ import type { Explaining, Subject } from './subject.ts';
 import { explainChoice, explainFormat, explainLength, explainPattern } from './text.ts';
 import { explainType } from './type.ts';
 
-/** Puts one broken constraint into a diagnostic. */
+/** Turns one violated constraint into a diagnostic. */
 type Explain = (subject: Subject) => Diagnostic;
 
 /**
- * Ajv keyword → explanation, the most basic mistake first: of several errors in one place only the first of this
- * list is told, because mending that one usually mends the others.
+ * Ajv keyword → explanation, the most basic mistake first: of several errors in one place only the first in this list
+ * is reported, because fixing it usually fixes the others.
  */
 const explainers: Readonly<Record<string, Explain>> = {
   type: explainType,
@@ -32,10 +32,10 @@ const explainers: Readonly<Record<string, Explain>> = {
 const order = Object.keys(explainers);
 
 /**
- * Turns a validator's raw errors into diagnostics: one per cause, with the words of the schema.
+ * Turns a validator's raw errors into diagnostics: one per cause, worded from the schema.
  *
- * Keyed on Ajv's keywords and params, never on its prose. Why one per place: a wrong type also breaks the pattern,
- * the length and the list of choices; a person mends one thing.
+ * Keyed on Ajv's keywords and params, never on its prose. Why one per place: a wrong type also breaks the pattern, the
+ * length and the list of choices; a person makes one fix.
  */
 export function explain(errors: readonly ErrorObject[], context: Explaining): readonly Diagnostic[] {
   const keyErrors = errors.filter(

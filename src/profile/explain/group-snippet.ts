@@ -7,8 +7,8 @@ import { meantTime } from './meant.ts';
 import { foundText, type Subject } from './subject.ts';
 
 /**
- * Lines to write in place of a value that should have been a group or a list: the example of the schema, with what
- * was typed put where it belongs. Undefined when a single value belongs there.
+ * Lines to write instead of a value that should have been a map or a list: the schema's example, with what was typed in
+ * the right place. Undefined when a single value belongs there.
  */
 export function groupSnippet(subject: Subject): string | undefined {
   const { keys, context } = subject;
@@ -16,7 +16,7 @@ export function groupSnippet(subject: Subject): string | undefined {
   if (typeof example !== 'object' || example === null) return undefined;
   const value = Array.isArray(example) ? example : { ...example, ...ownValues(subject) };
   const key = keys.at(-1) ?? '';
-  // An item of a list is shown without its dash, which is not there in `[a, b]`.
+  // A list item is shown without its dash, which `[a, b]` does not have.
   if (/^\d+$/.test(key)) return typed(value);
   return isInBraces(subject) ? `${key}: ${typed(value)}` : writeSnippet(key, value, keys.length - 1);
 }

@@ -18,10 +18,10 @@ import { exampleFor } from './example.ts';
 import type { Explaining } from './subject.ts';
 
 /**
- * Explains unknown and missing keys together, group by group.
+ * Explains unknown and missing keys together, map by map.
  *
- * Why together: `naaam:` is both an unknown key and the reason that `naam` is missing. That is one slip and must
- * be one message (product.md §4).
+ * Why together: `naaam:` is both an unknown key and the reason that `naam` is missing. That is one typo and must be one
+ * message (product.md §4).
  */
 export function explainKeys(errors: readonly ErrorObject[], context: Explaining): readonly Diagnostic[] {
   const groups = new Map<string, { unknown: string[]; missing: string[] }>();
@@ -64,7 +64,10 @@ function explainGroup(
   ];
 }
 
-/** The key that a misspelt one was meant to be: one that is missing, else one that is absent, else one that is there. */
+/**
+ * The key that a misspelt one was meant to be: a required missing one, else an optional absent one, else an existing
+ * one.
+ */
 function meantKey(
   key: string,
   {
@@ -83,7 +86,7 @@ function meantKey(
     : { already: { key: present, other: sourceOfKey(other) } };
 }
 
-/** A missing key has no place of its own: point at the group it should be in, with lines to paste. */
+/** A missing key has no place of its own: point to the map it should be in, with lines to paste. */
 function explainMissing(
   parent: Located,
   {
@@ -104,7 +107,7 @@ function explainMissing(
   });
 }
 
-/** What to paste: lines under the group, or a piece for between its braces. */
+/** What to paste: lines under the map, or a snippet for between its braces. */
 function pasted({
   parent,
   key,
@@ -120,7 +123,7 @@ function pasted({
 }): { readonly snippet: string; readonly braces?: 'empty' | 'filled' } {
   if (!isBetweenBraces(parent)) return { snippet: writeSnippet(key, example, depth) };
   const piece = `${key}: ${typed(example ?? '')}`;
-  // Of several missing keys only the first comes right after the brace.
+  // Of several missing keys, only the first comes right after the brace.
   const isEmpty = parent.kind === 'map' && parent.entries.size === 0 && isFirst;
   return isEmpty ? { snippet: piece, braces: 'empty' } : { snippet: `, ${piece}`, braces: 'filled' };
 }

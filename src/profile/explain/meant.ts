@@ -1,6 +1,6 @@
 import { isDate } from '../../calendar/written.ts';
 
-/** What a wrong time says: the time that was meant, or which part of it no clock shows. */
+/** How to read a wrong time: the time that was meant, or which part of it does not exist. */
 export interface MeantTime {
   readonly suggestion?: string;
   readonly wrong?: 'hour' | 'minute';
@@ -19,10 +19,10 @@ export function meantTime(found: string): MeantTime {
   return { suggestion: `${hour.padStart(2, '0')}:${minute}` };
 }
 
-/** Beginnings of the names of months, and the short form of March that begins otherwise. */
+/** First letters of the month names, and the short form of March, which differs. */
 const monthStarts = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
-/** Year, month and day as they are found in a date that is not written as one. */
+/** Year, month and day found in a date that is not in ISO format. */
 const dateForms: readonly RegExp[] = [
   /^(?<day>\d{1,2})[-/. ](?<month>\d{1,2})[-/. ](?<year>\d{4})$/,
   /^(?<year>\d{4})[-/. ](?<month>\d{1,2})[-/. ](?<day>\d{1,2})$/,

@@ -12,14 +12,14 @@ export interface Subject {
   readonly context: Explaining;
 }
 
-/** Everything the explainers draw on. */
+/** Everything the explainers need. */
 export interface Explaining {
   readonly book: SchemaBook;
   readonly schemaName: string;
   readonly root: LocatedMap;
 }
 
-/** What a person sees in the file: the text of a value, with the zero that a number loses. */
+/** What a person sees in the file: the text of a value, including the leading zero that a number loses. */
 export function foundText(node: Located): string {
   if (node.kind !== 'scalar') return '';
   return typeof node.value === 'string' ? node.value : node.written;

@@ -4,7 +4,7 @@ import { findByName } from '../municipality.ts';
 import { slug } from '../slug.ts';
 import type { Explaining } from './subject.ts';
 
-/** Pattern in the schemas → what it allows, in one word that the messages know. */
+/** Pattern in the schemas → what it allows, as a name that the messages know. */
 export const allowedTexts: Readonly<Record<string, AllowedText>> = {
   '^[a-z0-9]+(-[a-z0-9]+)*$': 'id',
   '^gm[0-9]{4}$': 'municipality-code',
@@ -18,7 +18,7 @@ export const allowedTexts: Readonly<Record<string, AllowedText>> = {
   '^[a-z_]+(\\.[a-z_]+)+$': 'path',
 };
 
-/** Makes of a wrong text what was probably meant. */
+/** Turns a wrong text into what was probably meant. */
 type Suggest = (found: string, context: Explaining) => string | undefined;
 
 const digits: Suggest = (found) => found.replace(/[ .-]/g, '');
@@ -40,7 +40,7 @@ function codeFrom(found: string): string | undefined {
   return match === null ? undefined : `gm${(match[1] ?? '').padStart(4, '0')}`;
 }
 
-/** What was probably meant by a text that does not fit its pattern; undefined when that cannot be told. */
+/** What was probably meant by a text that does not fit its pattern; undefined when unknown. */
 export function suggestFor(found: string, pattern: string, context: Explaining): string | undefined {
   const kind = allowedTexts[pattern];
   const suggestion = kind === undefined ? undefined : suggesters[kind]?.(found, context);

@@ -20,7 +20,7 @@ export function explainChoice(subject: Subject): Diagnostic {
   });
 }
 
-/** A choice that differs only in capitals or accents; `nearest` leaves out equal words. */
+/** A choice that differs only in case or accents; `nearest` skips equal words. */
 function sameWord(found: string, allowed: readonly string[]): string | undefined {
   return allowed.find((word) => word.toLowerCase() === found.trim().toLowerCase());
 }
@@ -34,7 +34,7 @@ export function explainLength(subject: Subject): Diagnostic {
   return problem('schema/length', sourceOfValue(node, error.instancePath), { ...field, length, limit, side });
 }
 
-/** Text that is not written the way it should, with what was probably meant. */
+/** Text that does not fit its pattern, with what was probably meant. */
 export function explainPattern(subject: Subject): Diagnostic {
   const { error, node, schema, field, context } = subject;
   if (schema['x-gemeente']?.soort === 'tijd') return explainTime(subject);
@@ -50,7 +50,7 @@ export function explainPattern(subject: Subject): Diagnostic {
   });
 }
 
-/** A date, internet address or mail address that is none. */
+/** An invalid date, web address or mail address. */
 export function explainFormat(subject: Subject): Diagnostic {
   const { error, node, schema, field } = subject;
   const source = sourceOfValue(node, error.instancePath);
@@ -68,7 +68,7 @@ export function explainFormat(subject: Subject): Diagnostic {
   return problem('schema/format', source, { ...field, found, expected, example: exampleText(schema) });
 }
 
-/** A time that is not written as `08:30`, or that no clock shows. */
+/** A time that is not written as `08:30`, or that does not exist. */
 export function explainTime({ error, node, field }: Subject): Diagnostic {
   const found = node.kind === 'scalar' ? node.written : '';
   const args = { ...field, found, ...meantTime(found) };

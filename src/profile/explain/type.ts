@@ -7,7 +7,7 @@ import { groupSnippet } from './group-snippet.ts';
 import { foundText, type Subject } from './subject.ts';
 import { explainChoice, explainFormat, explainPattern, explainTime } from './text.ts';
 
-/** Explains a value of the wrong type, with the slip that usually causes it. */
+/** Explains a value of the wrong type, with the usual mistake behind it. */
 export function explainType(subject: Subject): Diagnostic {
   const { error, node, schema, field } = subject;
   const source = sourceOfValue(node, error.instancePath);
@@ -34,9 +34,9 @@ export function explainType(subject: Subject): Diagnostic {
 }
 
 /**
- * A number where text belongs that would also be wrong between quotes: then the form of the text is the mistake.
+ * A number where text belongs that would also be wrong in quotes: then the format of the text is the mistake.
  *
- * Why: `code: 0307` must not be cured into `"0307"`, which is the next mistake.
+ * Why: the fix for `code: 0307` must not be `"0307"`, which is the next mistake.
  */
 function explainAsText(subject: Subject): Diagnostic | undefined {
   const { node, schema } = subject;
@@ -78,7 +78,7 @@ function hintFor(subject: Subject, wanted: string): TypeHint {
 
 function listHint({ context, keys }: Subject, written: string): TypeHint {
   const item = context.book.at(context.schemaName, [...keys, '0']);
-  // Why not for a list of groups: a list of the same words would be the next mistake.
+  // Why not for a list of maps: a list of the same words would be the next mistake.
   return item?.type === 'object' ? { kind: 'none' } : { kind: 'single-item', list: listOf(written) };
 }
 

@@ -5,12 +5,12 @@ import { dotted, nodeAt, sourceOfValue, textAt, toPointer, type Located } from '
 import { isRefused } from '../sound.ts';
 import type { RuleContext } from './rule.ts';
 
-/** Moments that lead to a meeting, in the order they must come. */
+/** Moments that lead to a meeting, in the required order. */
 export interface Chain {
   readonly steps: readonly (readonly string[])[];
-  /** Group that holds the meeting's day, and its time when it has one. */
+  /** The map with the meeting's day, and its time if it has one. */
   readonly target: readonly string[];
-  /** The meeting as it reads in a message. */
+  /** The meeting as named in messages. */
   readonly meeting: string;
 }
 
@@ -23,14 +23,14 @@ interface Step {
 }
 
 /**
- * Checks that moments lead to a meeting in order, counted back from the meeting on the ring of the week.
- * A moment that is absent or misspelt is skipped: other messages speak of it.
+ * Checks that moments lead to a meeting in order, counting back from the meeting through the week. A moment that is
+ * missing or misspelt is skipped: other messages report it.
  */
 export function checkChain({ profile }: RuleContext, chain: Chain): readonly Diagnostic[] {
   const target = nodeAt(profile, chain.target);
   const dag = textAt(target, 'dag');
   if (dag === undefined || ['tijd', 'begin'].some((key) => isRefused(nodeAt(target, [key])))) return [];
-  // A meeting without a time counts from the end of its day, so that a moment on the same day still fits.
+  // For a meeting without a time, count from the end of its day, so that a moment on the same day still fits.
   const meeting = { dag, tijd: textAt(target, 'tijd') ?? textAt(target, 'begin') ?? '23:59' };
   const steps = chain.steps.flatMap((path) => stepAt(profile, path, meeting));
   return steps.flatMap((step, index) => {

@@ -1,7 +1,7 @@
 import { checkChain } from './chain.ts';
 import type { Rule } from './rule.ts';
 
-/** Papers are there before the choice to discuss, and that choice is made before the meeting (001 L39). */
+/** Papers are available before the choice of what to discuss, and that choice is made before the meeting (001 L39). */
 export const checkCollegeClock: Rule = (context) =>
   checkChain(context, {
     steps: [

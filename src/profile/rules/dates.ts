@@ -4,9 +4,9 @@ import { sourceOfValue, textAt } from '../../workspace/located.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Agreements are decided before they start to hold.
+ * Agreements are decided before they take effect.
  *
- * Why a warning: a decision with retroactive effect is unusual but can be meant.
+ * Why a warning: a retroactive decision is unusual but can be intended.
  */
 export const checkDates: Rule = ({ profile }) => {
   const decided = textAt(profile, 'vastgesteld_op');

@@ -3,7 +3,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { itemsAt, nodeAt, sourceOfValue, textAt } from '../../workspace/located.ts';
 import type { Rule } from './rule.ts';
 
-/** A responsibility's footnote is one of the same role's footnotes. */
+/** A responsibility refers to a footnote of the same role. */
 export const checkFootnotes: Rule = ({ roles }) =>
   [...roles.values()].flatMap((role) => {
     const known = itemsAt(role, 'voetnoten').flatMap((each) => textAt(each, 'id') ?? []);

@@ -3,7 +3,7 @@ import { itemsAt, sourceOfValue, textAt } from '../../workspace/located.ts';
 import { findCycles, type Edge } from '../cycles.ts';
 import type { Rule } from './rule.ts';
 
-/** Nobody leads themselves: hierarchical lines form no circle. Functional lines may. */
+/** Nobody manages themselves: hierarchical lines form no circle. Functional lines may. */
 export const checkHierarchyCycle: Rule = ({ roles }) => {
   const edges: (Edge & { readonly source: Source })[] = [...roles].flatMap(([from, role]) =>
     itemsAt(role, 'relaties').flatMap((relation) => {

@@ -4,7 +4,7 @@ import { maxWordFileBytes, isZip } from '../style/word-file.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { readNamedFile } from './workspace-file.ts';
 
-/** The files of the house style are there, inside the workspace, and hold what they should. */
+/** The house-style files exist inside the workspace and have the right content. */
 export const checkHouseStyle: Rule = async (context) => [
   ...(await checkTokens(context)),
   ...checkWordFile(context),

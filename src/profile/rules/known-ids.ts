@@ -1,7 +1,7 @@
 import type { ThingKind } from '../../diagnostics/codes/meaning.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 
-/** Ids of things that the user dropped with `vervalt: true`, and where. */
+/** Ids of entities that the user removed with `vervalt: true`, and where. */
 export type LapsedIds = Partial<Record<ThingKind, ReadonlyMap<string, Source> | undefined>>;
 
 /** Ids that may be referred to, per kind; a kind that is absent is not checked. */

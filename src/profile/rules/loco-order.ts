@@ -2,7 +2,7 @@ import { problem } from '../../diagnostics/diagnostic.ts';
 import { itemsAt, nodeAt, sourceOfValue, textAt } from '../../workspace/located.ts';
 import type { Rule } from './rule.ts';
 
-/** Every deputy mayor has a place of their own in the order of replacement (Gemeentewet 77). */
+/** Every deputy mayor has a unique place in the order of replacement (Gemeentewet 77). */
 export const checkLocoOrder: Rule = ({ profile }) => {
   const seen = new Map<number, string>();
   return itemsAt(profile, 'college', 'leden').flatMap((member, index) => {

@@ -3,7 +3,7 @@ import { sourceOfValue } from '../../workspace/located.ts';
 import type { Things } from '../things.ts';
 import type { Rule } from './rule.ts';
 
-/** A role or meeting that is not an adapted shipped one needs a name of its own. */
+/** A role or meeting that does not adapt a shipped one needs a name. */
 export const checkNames: Rule = ({ roles, meetings }) => [
   ...nameless(roles, 'role/without-name'),
   ...nameless(meetings, 'meeting/without-name'),

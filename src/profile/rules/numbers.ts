@@ -2,7 +2,10 @@ import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue, textAt, type LocatedMap } from '../../workspace/located.ts';
 import type { Rule } from './rule.ts';
 
-/** RSIN passes the eleven-test, the OIN holds the RSIN, the TOOI address holds the code (profile-fields.md §3.3). */
+/**
+ * The RSIN passes the eleven-test, the OIN contains the RSIN, and the TOOI address contains the code (profile-fields.md
+ * §3.3).
+ */
 export const checkNumbers: Rule = ({ profile }) => [
   ...checkRsin(profile),
   ...checkOin(profile),

@@ -3,9 +3,9 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { itemsAt, sourceOfValue, textAt } from '../../workspace/located.ts';
 import type { Rule } from './rule.ts';
 
-/** Every person in the local file is somebody in the profile; a slip in the id would leave a name out silently. */
+/** Every person in the local file is somebody in the profile; a misspelt id would silently leave out a name. */
 export const checkPersons: Rule = ({ profile, persons }) => {
-  // Why the second: of a profile that could not be read nothing is known, and every person would seem a stranger.
+  // Why the second: nothing is known about a profile that could not be read, and every person would seem unknown.
   if (persons === undefined || profile.entries.size === 0) return [];
   const officials = itemsAt(profile, 'college', 'portefeuilles').flatMap((each) =>
     itemsAt(each, 'ondersteuning'),

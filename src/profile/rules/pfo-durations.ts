@@ -4,10 +4,10 @@ import { rawNumber } from '../leaf.ts';
 import { isRefused } from '../sound.ts';
 import type { Rule } from './rule.ts';
 
-/** Parts of the PFO fit inside it: the first part is shorter, the secretariat's part not longer (001 L44, L53). */
+/** The parts of the PFO fit in it: the first part is shorter, the secretariat's part not longer (001 L44, L53). */
 export const checkPfoDurations: Rule = ({ profile, view }) => {
   const hours = rawNumber(view, 'pfo', 'duur_uren');
-  // The default does not stand in for a length that was refused.
+  // The default does not replace a length that was rejected.
   if (hours === undefined || isRefused(nodeAt(profile, ['pfo', 'duur_uren']))) return [];
   const totalMinutes = Math.round(hours * 60);
   const parts = [
@@ -17,7 +17,7 @@ export const checkPfoDurations: Rule = ({ profile, view }) => {
   return parts.flatMap(({ key, fits }) => {
     const partMinutes = rawNumber(view, 'pfo', key);
     if (partMinutes === undefined || fits(partMinutes)) return [];
-    // A default that does not fit is the fault of the length the user gave.
+    // When a default does not fit, the length that the user gave is to blame.
     const node = nodeAt(profile, ['pfo', key]) ?? nodeAt(profile, ['pfo', 'duur_uren']);
     if (node === undefined || isRefused(node)) return [];
     const args = { part: `pfo.${key}`, partMinutes, totalMinutes };

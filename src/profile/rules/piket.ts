@@ -3,7 +3,7 @@ import { problem } from '../../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue, textAt } from '../../workspace/located.ts';
 import type { Rule } from './rule.ts';
 
-/** The on-call duty ends at another moment than it begins (001 L65). */
+/** On-call duty does not end at the moment it begins (001 L65). */
 export const checkPiket: Rule = ({ profile }) => {
   const begin = nodeAt(profile, ['piket', 'begin']);
   const end = nodeAt(profile, ['piket', 'einde']);

@@ -10,7 +10,7 @@ import { slug } from '../slug.ts';
 import type { KnownIds } from './known-ids.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-/** Everything a value points to by id must exist: roles, portfolios, persons, tasks … */
+/** Everything a value refers to by id must exist: roles, portfolios, persons, tasks … */
 export const checkReferences: Rule = (context) => {
   const known = knownIds(context);
   return [
@@ -25,12 +25,12 @@ function knownIds(context: RuleContext): KnownIds {
   return {
     ...context.known,
     ...profileIds(context.profile),
-    // Why only with the local file: CI has no personen.lokaal.yaml, and must not fail on that.
+    // Why only with the local file: CI has no personen.lokaal.yaml, and must not fail because of that.
     ...(persons === undefined ? {} : { persoon: persons }),
   };
 }
 
-/** Ids of what stands in the profile itself. */
+/** Ids defined in the profile itself. */
 export function profileIds(profile: Located): Pick<KnownIds, 'portefeuille' | 'collegelid' | 'medewerker'> {
   return {
     portefeuille: ids(itemsAt(profile, 'college', 'portefeuilles')),
@@ -42,12 +42,12 @@ export function profileIds(profile: Located): Pick<KnownIds, 'portefeuille' | 'c
 function ids(items: readonly Located[]): readonly string[] {
   return items.flatMap((item) => {
     const node = child(item, 'id');
-    // An id with a slip in its form is told there; what refers to the right form is right.
+    // A malformed id is reported where it is defined; references to the correct form are right.
     return textAt(node) ?? (node?.kind === 'scalar' ? slug(node.written) : undefined) ?? [];
   });
 }
 
-/** Walks a tree along its shape and reports every reference to something that does not exist. */
+/** Walks a tree along its shape and reports every reference to something non-existent. */
 export function findBroken(root: Located, shape: Shape, known: KnownIds): readonly Diagnostic[] {
   return [...walk(root, shape, [])].flatMap(({ node, kind, path }) => {
     if (kind === 'waarde') return unknownValue(node, path);
@@ -62,7 +62,7 @@ export function findBroken(root: Located, shape: Shape, known: KnownIds): readon
   });
 }
 
-/** A text may name values that the profile has; nothing else between braces. */
+/** Between braces, a text may name values that the profile has and nothing else. */
 function unknownValue(node: Located, path: readonly (string | number)[]): readonly Diagnostic[] {
   const name = node.kind === 'scalar' ? String(node.value) : '';
   const source = sourceOfValue(node, toPointer(path));
@@ -73,7 +73,7 @@ function unknownValue(node: Located, path: readonly (string | number)[]): readon
   return [problem('template/unknown-variable', source, { name, near: nearest(name, names) })];
 }
 
-/** Names and values inside a text, `{{rol.ict}}` or `{{systemen.vergaderen}}`, as references of their own. */
+/** Names and values inside a text, `{{rol.ict}}` or `{{systemen.vergaderen}}`, as separate references. */
 function* marksIn(
   node: Located,
   path: readonly (string | number)[],
@@ -83,7 +83,7 @@ function* marksIn(
     const mark = readMark(inside);
     yield { node: { ...node, value: mark.kind === 'rol' ? mark.id : mark.path }, kind: mark.kind, path };
   }
-  // Braces that hold no name: the rest goes along whole, to be shown in the message.
+  // Braces without a name: the rest is passed on unchanged, to be shown in the message.
   if (/\{\{|\}\}/.test(node.value.replace(textMark, ''))) yield { node, kind: 'waarde', path };
 }
 

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 /**
  * Code, name and province match the register of municipalities. The codes gm9900 to gm9999 are for invented
- * municipalities, and match any name that is not a real one.
+ * municipalities, and match any name that is not in it.
  */
 export const checkRegister: Rule = ({ profile }) => {
   const code = textAt(profile, 'gemeente', 'code');
@@ -50,7 +50,7 @@ function mismatch(
     readonly known: Municipality | undefined;
   },
 ): Diagnostic {
-  // The name is wrong, unless it is the name of another municipality: then the code is.
+  // The name is wrong, unless it belongs to another municipality: then the code is.
   const codeOfName = known === undefined || known.code === code ? undefined : known.code;
   const key = codeOfName === undefined ? 'naam' : 'code';
   const node = nodeAt(profile, ['gemeente', key]) ?? profile;

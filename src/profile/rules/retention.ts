@@ -4,7 +4,7 @@ import { leafAt } from '../leaf.ts';
 import { isRefused } from '../sound.ts';
 import type { Rule } from './rule.ts';
 
-/** Retention terms and what the selection lists say. Source: law-and-practice.md §2.6. */
+/** Retention periods and what the selection lists say. Source: law-and-practice.md §2.6. */
 const listed = [
   {
     key: 'functioneringsgesprek_jaren',
@@ -26,13 +26,13 @@ const listed = [
   },
 ] as const;
 
-/** A retention term that differs from the selection list is a choice to make on purpose: a warning. */
+/** A retention period that differs from the selection list must be a deliberate choice: a warning. */
 export const checkRetention: Rule = ({ profile, view }) =>
   listed.flatMap(({ key, raw, expected, item }) => {
     const leaf = leafAt(view, 'bewaartermijnen', key);
     const node = nodeAt(profile, ['bewaartermijnen', key]);
     if (node === undefined || isRefused(node) || leaf?.raw === undefined || leaf.raw === raw) return [];
-    // A term of the mailbox is written as one word: `7-jaar`.
+    // The retention period of mailboxes is one word: `7-jaar`.
     const found = typeof leaf.raw === 'number' ? `${leaf.raw} jaar` : String(leaf.raw).replace('-', ' ');
     return [
       warning('retention/differs', sourceOfValue(node, `/bewaartermijnen/${key}`), { found, expected, item }),

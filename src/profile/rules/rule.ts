@@ -14,14 +14,14 @@ export interface RuleContext {
   readonly roles: Things;
   readonly meetings: Things;
   readonly persons: LocatedFile | undefined;
-  /** Ids of things outside the profile that values may point to; a kind that was not read is absent. */
+  /** Ids outside the profile that values may refer to; a kind that was not read is absent. */
   readonly known: KnownIds;
-  /** Today, as `2026-11-22`; undefined when the caller wants no rule that depends on it. */
+  /** Today, as `2026-11-22`; undefined to skip rules that depend on it. */
   readonly today: string | undefined;
   readonly files: FileSystem;
   /** Folder of the workspace. */
   readonly folder: string;
 }
 
-/** One rule about what a schema cannot say. Rules look at whatever is there and skip what is absent or broken. */
+/** One rule about what a schema cannot express. Rules check what is there and skip what is missing or invalid. */
 export type Rule = (context: RuleContext) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;

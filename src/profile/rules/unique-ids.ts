@@ -2,7 +2,7 @@ import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { dotted, sourceOfValue, textAt, toPointer, type Located } from '../../workspace/located.ts';
 import type { Rule } from './rule.ts';
 
-/** In a list of things with an id, every id stands once. */
+/** In a list of items with an id, every id is unique. */
 export const checkUniqueIds: Rule = (context) => [
   ...findRepeated(context.profile, []),
   ...[...context.roles.values(), ...context.meetings.values()].flatMap((thing) => findRepeated(thing, [])),

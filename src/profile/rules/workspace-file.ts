@@ -4,19 +4,19 @@ import { sourceOfValue, toPointer, type Located } from '../../workspace/located.
 import { folderOf, joinPath, nameOf, resolveInside } from '../../workspace/paths.ts';
 import type { RuleContext } from './rule.ts';
 
-/** A path that the profile names: where it stands, and what is expected there. */
+/** A path that the profile names: where it is written, and what is expected there. */
 export interface NamedFile {
   readonly node: Located;
   readonly path: readonly (string | number)[];
-  /** What is typed. */
+  /** The path as typed. */
   readonly file: string;
-  /** What should be there, for the message about another kind. */
+  /** What should be there, for the message when it is something else. */
   readonly expected: string;
-  /** Most bytes. */
+  /** The most bytes. */
   readonly limit: number;
 }
 
-/** Reads a file that the profile names: it exists, inside the workspace, is not too large and may be read. */
+/** Reads a file that the profile names: it must exist inside the workspace, be readable and not too large. */
 export function readNamedFile(
   { node, path, file, expected, limit }: NamedFile,
   { files, folder }: RuleContext,
@@ -30,7 +30,7 @@ export function readNamedFile(
     const near = nearest(nameOf(resolved), files.list(folderOf(joinPath(folder, file))));
     return failed(problem('file/missing', source, { path: file, near }));
   }
-  // A pipe or device could keep the program waiting for ever.
+  // A pipe or device could keep the program waiting forever.
   if (info.kind !== 'file')
     return failed(problem('file/wrong-kind', source, { path: file, expected: [expected] }));
   if (info.bytes > limit)

@@ -1,8 +1,8 @@
-/** Which tokens of the NL Design System decide how documents look. */
+/** The NL Design System tokens that determine how documents look. */
 
-/** What a theme says; each may be absent. */
+/** The values of a theme; each may be absent. */
 export interface Chosen {
-  /** Colours as `#rrggbb`, as the theme has them: not yet checked for contrast. */
+  /** The theme's colours as `#rrggbb`, not yet checked for contrast. */
   readonly main: string | undefined;
   readonly link: string | undefined;
   readonly text: string | undefined;
@@ -12,8 +12,8 @@ export interface Chosen {
 
 /**
  * Names without the name of the theme (`utrecht`, `nl`, `denhaag`, `amsterdam` …), most telling first. The first that
- * has a value counts; for the main colour the first that is more than black, white or grey, because many themes have
- * black headings and show their colour in buttons.
+ * has a value is used; for the main colour the first that is not black, white or grey, because many themes have black
+ * headings and show their colour in buttons.
  *
  * Source: the components document, heading, link, button and page header of the NL Design System, under the names of
  * Utrecht's library (`utrecht.document.color`), which other themes follow, and of the common tokens (`nl.…`).

@@ -1,16 +1,16 @@
 import { parseColour } from './css-colour.ts';
 import { choosers, type Chosen } from './token-names.ts';
 
-/** The largest file with tokens that is read. All tokens of a large theme, with remarks, take 1.4 MB. */
+/** The largest file with tokens that is read. All tokens of a large theme, with comments, take 1.4 MB. */
 export const maxTokenBytes: number = 4 * 1024 * 1024;
 
-/** Deepest nesting that is read, and the longest row of references. */
+/** The deepest nesting that is read, and the longest chain of references. */
 const deepest = 60;
 
 /**
- * What a file with NL Design System tokens says about the look of documents. Reads the forms in which themes come:
- * nested with `value` or `$value` (style-dictionary, Design Tokens), nested without, flat with any way of writing names,
- * and lists.
+ * The look of documents according to a file with NL Design System tokens. Reads the formats in which themes are
+ * published: nested with `value` or `$value` (style-dictionary, Design Tokens), nested without, flat with any naming
+ * style, and lists.
  *
  * @returns undefined when the text is not JSON
  */
@@ -26,7 +26,7 @@ export function readTokens(text: string): Chosen | undefined {
   return choose(tokens);
 }
 
-/** Gathers every token by its name. */
+/** Collects every token by its name. */
 function collect(node: unknown, path: readonly string[], tokens: Map<string, string>): void {
   if (path.length > deepest) return;
   if (typeof node !== 'object' || node === null) {
@@ -46,7 +46,7 @@ function collect(node: unknown, path: readonly string[], tokens: Map<string, str
     if (!key.startsWith('$')) collect(each, [...path, key], tokens);
 }
 
-/** A token of a list says its name or its path itself. */
+/** A token in a list has its own name or path. */
 function collectListed(node: unknown, tokens: Map<string, string>): void {
   if (typeof node !== 'object' || node === null) return;
   const token = node as Readonly<Record<string, unknown>>;
@@ -65,13 +65,13 @@ function valueOf(token: Readonly<Record<string, unknown>>): string | undefined {
   return typeof digits === 'string' ? digits : undefined;
 }
 
-/** The first of two tokens with the same name counts. */
+/** The first of two tokens with the same name wins. */
 function add(name: string, value: string, tokens: Map<string, string>): void {
   const key = tokenKey(name);
   if (!tokens.has(key)) tokens.set(key, value);
 }
 
-/** One way of writing names: `utrecht.heading-1.color`, `utrechtHeading1Color` and `--utrecht-heading-1-color`. */
+/** Normalises the naming styles: `utrecht.heading-1.color`, `utrechtHeading1Color` and `--utrecht-heading-1-color`. */
 function tokenKey(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
@@ -99,7 +99,7 @@ function choose(tokens: ReadonlyMap<string, string>): Chosen {
   };
 }
 
-/** Tokens with this name behind the name of a theme; the shortest first. */
+/** Tokens with this name after the name of a theme; shortest first. */
 function namesLike(name: string, tokens: ReadonlyMap<string, string>): readonly string[] {
   const ending = `-${name}`;
   return [...tokens.keys()]
@@ -109,7 +109,7 @@ function namesLike(name: string, tokens: ReadonlyMap<string, string>): readonly 
 
 /**
  * Whether this is the name of a theme, and not of a component: `nl-skip-link-color` is not the colour of links. A name
- * of more words (`den-haag`, or one with the name of a set before it) is a theme when it says what documents look like.
+ * of several words (`den-haag`, or one preceded by the name of a set) is a theme when it styles documents.
  */
 function isTheme(name: string, tokens: ReadonlyMap<string, string>): boolean {
   if (!name.includes('-')) return true;
@@ -131,19 +131,19 @@ function resolve(key: string, tokens: ReadonlyMap<string, string>): string | und
   return undefined;
 }
 
-/** References leave out the name of the set they stand in, when a file holds several sets. */
+/** References omit the name of their own set when a file has several sets. */
 function targetOf(key: string, tokens: ReadonlyMap<string, string>): string | undefined {
   if (tokens.has(key)) return key;
   return [...tokens.keys()].find((each) => each.endsWith(`-${key}`));
 }
 
-/** Whether a colour is more than black, white or grey: a house style shows in it. */
+/** Whether a colour is not black, white or grey, and so belongs to a house style. */
 function isColourful(colour: string): boolean {
   const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
   return Math.max(...parts) - Math.min(...parts) >= 40;
 }
 
-/** The first font of a list that is a name; what follows is for programs without it. */
+/** The first font of a list that is a name; the rest are fallbacks. */
 function firstFont(value: string): string | undefined {
   const name = /^\s*(?:"([^"]+)"|'([^']+)'|([^,"'{}()]+))/.exec(value)?.slice(1).join('');
   const clean = name?.trim().replace(/ Variable$/i, '');

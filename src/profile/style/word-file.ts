@@ -1,15 +1,15 @@
-/** The house-style Word file: where it is when nobody says so, and how large it may be. */
+/** The house-style Word file: its default location, and how large it may be. */
 
 /**
  * Used when it exists and the profile names no other.
  *
- * Why also kinds that are refused: whoever puts such a file there must be told.
+ * Why also kinds that are refused: someone who puts such a file there must get a message.
  */
 export const usualWordFiles: readonly string[] = ['docx', 'dotx', 'docm', 'dotm', 'doc', 'dot'].map(
   (ending) => `huisstijl/sjabloon.${ending}`,
 );
 
-/** The largest that is read. A letter with a photo across the page is about 5 MB. */
+/** The largest that is read. A letter with a full-page photo is about 5 MB. */
 export const maxWordFileBytes: number = 20 * 1024 * 1024;
 
 /** Whether bytes are a zip, as every Word file since 2007 is. */

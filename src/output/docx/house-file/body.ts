@@ -1,31 +1,31 @@
-/** The body of a foreign file: what is kept of it, and where documents come. */
+/** The body of a foreign file: what is kept of it, and where documents go. */
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { contentPlaceholder, placeholdersIn, plainName, textOf } from './placeholders.ts';
 import { completePage, inheritReferences, plainSection, sectionsOf } from './section.ts';
 import { damaged } from './refusal.ts';
 import { child, children, descendants, isWord, remove, rootOf } from './xml.ts';
 
-/** Stands where documents come, until the tree is text. */
+/** Marks where documents go, until the tree is text. */
 export const contentMark = 'gemeente-inhoud';
 
-/** What became of a body. */
+/** The result of preparing a body. */
 export interface PreparedBody {
-  /** The section that documents stand in. */
+  /** The section that contains documents. */
   readonly section: Element;
-  /** Whether text of the file itself was kept, such as a cover. */
+  /** Whether text of the file was kept, such as a cover. */
   readonly isKept: boolean;
-  /** Whether the place begins a page, as its paragraph says. */
+  /** Whether the place begins a page, according to its paragraph. */
   readonly startsNewPage: boolean;
 }
 
-/** The body of the main part. @throws Refused when there is none */
+/** The body of the main part. @throws Refused when it is missing */
 export function bodyOf(document: Document, part: string): Element {
   const body = child(rootOf(document), 'body');
   if (body === undefined) throw damaged(part);
   return body;
 }
 
-/** The paragraph that says `{{inhoud}}` and nothing else, if it stands where a document can come. */
+/** The paragraph that says `{{inhoud}}` and nothing else, if a document can go there. */
 export function placeIn(body: Element): Element | undefined {
   return descendants(body, 'p').find((each) => isPlace(each) && isInText(each, body));
 }
@@ -41,14 +41,14 @@ export function isPlace(paragraph: Element): boolean {
   );
 }
 
-/** Straight in the body, or in content controls there; not in a table or a text box, where a document does not fit. */
+/** Directly in the body, or in content controls there; not in a table or a text box, where a document does not fit. */
 function isInText(paragraph: Element, body: Element): boolean {
   let parent = paragraph.parentNode;
   while (isWord(parent, 'sdt', 'sdtContent')) parent = parent.parentNode;
   return parent === body;
 }
 
-/** Makes room for a document: in its place when the file names one, else instead of all text. */
+/** Makes room for a document: at the place that the file marks, else instead of all text. */
 export function prepareBody(document: Document, part: string): PreparedBody {
   const body = bodyOf(document, part);
   const last = children(body, 'sectPr').at(-1) ?? plainSection(document);
@@ -67,7 +67,7 @@ export function prepareBody(document: Document, part: string): PreparedBody {
   return { section: last, isKept: false, startsNewPage: false };
 }
 
-/** @returns the section that the place is in: the first that ends after it */
+/** @returns the section of the place: the first that ends after it */
 function putInPlace(place: Element, mark: Node, last: Element): Element {
   const whole = outermost(place);
   whole.parentNode?.insertBefore(mark, whole);
@@ -88,7 +88,7 @@ function sectionAfter(mark: Node): Element | undefined {
   return undefined;
 }
 
-/** A content control that holds the place and nothing else goes with it: it was there to be typed in. */
+/** A content control around only the place is removed with it: it was there to be typed in. */
 function outermost(place: Element): Element {
   const parent = place.parentNode;
   if (!isWord(parent, 'sdt', 'sdtContent')) return place;

@@ -1,8 +1,8 @@
-/** Takes out of a tree what belongs to the history of a file and to the people who worked on it. */
+/** Removes from a tree what belongs to the history of a file and to the people who worked on it. */
 import type { Document, Element } from '@xmldom/xmldom';
 import { descendants, isWord, remove, rootOf } from './xml.ts';
 
-/** Gone with everything in it: what was deleted, how it looked before, remarks, who may change what. */
+/** Removed with their content: deletions, previous formatting, comments, editing permissions. */
 const dropped: ReadonlySet<string> = new Set([
   'del',
   'moveFrom',
@@ -41,13 +41,16 @@ const dropped: ReadonlySet<string> = new Set([
   'lastRenderedPageBreak',
 ]);
 
-/** Only the mark goes; what it stands around stays. */
+/** Only the element is removed; its content stays. */
 const unwrapped: ReadonlySet<string> = new Set(['ins', 'moveTo']);
 
-/** Notes of the old text; documents have their own. */
+/** Footnotes of the old text; documents have their own. */
 const notes: ReadonlySet<string> = new Set(['footnoteReference', 'endnoteReference']);
 
-/** Accepts tracked changes, and drops comments, notes and rights. Comments can hold names; so can tracked changes. */
+/**
+ * Accepts tracked changes, and drops comments, notes and permissions. Comments can contain names; so can tracked
+ * changes.
+ */
 export function clean(document: Document): void {
   for (const element of descendants(document, '*')) cleanElement(element);
   dropCommentNodes(rootOf(document));
@@ -55,7 +58,7 @@ export function clean(document: Document): void {
 
 function cleanElement(element: Element): void {
   const name = element.localName ?? '';
-  // A field that is marked so makes Word ask whether it may update.
+  // A field marked like this makes Word ask whether to update it.
   for (const attribute of Array.from(element.attributes))
     if (attribute.localName === 'dirty' && isWord(element)) element.removeAttributeNode(attribute);
   if (name === 'del' && isWord(element.parentNode, 'trPr')) {
@@ -64,14 +67,14 @@ function cleanElement(element: Element): void {
   else if (unwrapped.has(name)) unwrap(element);
 }
 
-/** A run that held only this goes with it. */
+/** A run with only this in it is removed too. */
 function dropWithRun(element: Element): void {
   const run = element.parentNode;
   remove(element);
   if (isWord(run, 'r') && isEmptyRun(run)) remove(run);
 }
 
-/** Whether a run holds nothing but its looks. */
+/** Whether a run has nothing but its properties. */
 export function isEmptyRun(run: Element): boolean {
   for (let node = run.firstChild; node !== null; node = node.nextSibling)
     if (!isWord(node, 'rPr') && node.nodeType === 1) return false;

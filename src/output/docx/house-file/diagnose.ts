@@ -1,4 +1,4 @@
-/** Findings about the house-style file as diagnostics: the same words wherever they are told. */
+/** Findings about the house-style file as diagnostics: the same wording wherever they are reported. */
 import { problem, warning, type Diagnostic, type Source } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { checkHouseFile, type HouseFileFinding } from './inspect.ts';
@@ -7,7 +7,7 @@ import { contentPlaceholder, valuePlaceholders } from './placeholders.ts';
 const known = [...valuePlaceholders, contentPlaceholder];
 
 /**
- * What is wrong with the Word file of a house style. With an error no Word document can be made.
+ * Diagnostics for the house-style Word file. With an error, no Word document can be made.
  *
  * @param wordFile its path as the user knows it
  */
@@ -40,7 +40,7 @@ export function diagnosticOf(finding: HouseFileFinding, source: Source): Diagnos
   }
 }
 
-/** What is worth knowing about a file that can be used. */
+/** Warnings about a usable file. */
 type Remark = Extract<
   HouseFileFinding,
   {

@@ -1,4 +1,4 @@
-/** What a house-style file has and lacks, for whoever made it. */
+/** What a house-style file has and lacks, for its author. */
 import type { Document, Element } from '@xmldom/xmldom';
 import { join } from '../../markup.ts';
 import { contentTypes } from '../package.ts';
@@ -21,17 +21,17 @@ export type HouseFileFinding =
   | { readonly kind: 'page-size'; readonly width: number; readonly height: number }
   | { readonly kind: 'linked-picture'; readonly target: string };
 
-/** Where in a Word file something stands. */
+/** A location in a Word file. */
 export type Place = 'kop' | 'voet' | 'tekst';
 
-/** A style, by its name on the screen and its name in the file. */
+/** A style, with its displayed name and its name in the file. */
 export interface StyleFact {
   readonly naam: string;
-  /** Absent when the file lacks it, and it is added. */
+  /** Absent when the file lacks it and it is added. */
   readonly inBestand: string | undefined;
 }
 
-/** What a usable file has. */
+/** The content of a usable file. */
 export interface HouseFileFacts {
   readonly styles: readonly StyleFact[];
   readonly page: PageShape;
@@ -43,20 +43,20 @@ export interface HouseFileFacts {
   readonly fonts: readonly string[];
   /** The language of the file itself; documents are always nl-NL. */
   readonly language: string | undefined;
-  /** Whether text of the file is kept around documents. */
+  /** Whether text of the file is kept around a document. */
   readonly hasContentPlace: boolean;
   /** Whether there is text that is not kept. */
   readonly hasDroppedText: boolean;
 }
 
-/** What was found in a file. */
+/** The result of inspecting a file. */
 export interface Inspection {
   /** Absent when the file is refused. */
   readonly facts: HouseFileFacts | undefined;
   readonly findings: readonly HouseFileFinding[];
 }
 
-/** Looks a file over. Never throws on account of what is in the file. */
+/** Inspects a file. Never throws because of its content. */
 export function inspectHouseFile(bytes: Uint8Array): Inspection {
   try {
     tryOut(bytes);
@@ -72,7 +72,7 @@ export function checkHouseFile(bytes: Uint8Array): readonly HouseFileFinding[] {
   return inspectHouseFile(bytes).findings;
 }
 
-/** Makes an empty document with it: what is damaged anywhere in it shows. */
+/** Makes an empty document with it: that reveals any damage. */
 function tryOut(bytes: Uint8Array): void {
   const values = { titel: '', gemeente: '', datum: '', omschrijving: '' };
   shellFromFile(bytes, { landscape: false, styles: [], values }).assemble({
@@ -136,7 +136,7 @@ function inspect(file: WordPackage): Inspection {
 function marginsOf(file: WordPackage, document: Document, body: Element): readonly Margin[] {
   const sections = sectionsOf(document);
   const last = sections.at(-1);
-  // Without a place for documents the other sections go, but the last takes over what it had from them.
+  // Without a place for documents the other sections are removed, but the last keeps what it inherited from them.
   if (last !== undefined && placeIn(body) === undefined) inheritReferences(last, sections.slice(0, -1));
   const wanted = placeIn(body) === undefined ? sections.slice(-1) : sections;
   const ids = new Set(
@@ -157,7 +157,7 @@ function marginsOf(file: WordPackage, document: Document, body: Element): readon
 interface Seen {
   readonly name: string;
   readonly where: Place;
-  /** Whether it is where a document can come. */
+  /** Whether a document can go there. */
   readonly isPlace: boolean;
 }
 
@@ -222,7 +222,7 @@ function fontsIn(file: WordPackage): readonly string[] {
   return [...new Set([...latin, ...named.flatMap((each) => attribute(each, 'ascii') ?? [])])].filter(Boolean);
 }
 
-/** Two millimetres of difference is still the same paper. */
+/** Within two millimetres it is still the same paper size. */
 const tolerance = 113;
 
 function isA4({ width, height }: PageShape): boolean {
@@ -231,7 +231,7 @@ function isA4({ width, height }: PageShape): boolean {
   return Math.abs(short - a4.width) <= tolerance && Math.abs(long - a4.height) <= tolerance;
 }
 
-/** Pictures that stay elsewhere, such as on a drive of the municipality: others do not see them. */
+/** Linked pictures, such as on a network drive: other people do not see them. */
 function linkedPictures(file: WordPackage, part: string): readonly HouseFileFinding[] {
   return file
     .relations(part)

@@ -1,4 +1,4 @@
-/** The parts of a foreign file that go into a document: only what is reached from a part that is kept. */
+/** The parts of a foreign file that go into a document: only those reachable from a kept part. */
 import type { Document, Element } from '@xmldom/xmldom';
 import {
   contentTypes,
@@ -10,7 +10,7 @@ import {
 import type { ForeignRelation, WordPackage } from './open-package.ts';
 import { attribute, descendants, namespaces, writeXml } from './xml.ts';
 
-/** Never kept: remarks, people, building blocks, paths to other files, and what we write ourselves. */
+/** Never kept: comments, people, building blocks, paths to other files, and what we write ourselves. */
 const droppedKinds: ReadonlySet<string> = new Set([
   'comments',
   'commentsExtended',
@@ -32,53 +32,53 @@ const droppedKinds: ReadonlySet<string> = new Set([
   'endnotes',
 ]);
 
-/** Parts in the making: name → content. */
+/** The parts so far: name → content. */
 export class KeptParts {
   readonly files: Map<string, Uint8Array | string> = new Map();
   readonly types: Map<string, string> = new Map();
   readonly #package: WordPackage;
   readonly #change: (document: Document, part: string) => void;
 
-  /** @param change what is done to headers and footers */
+  /** @param change applied to headers and footers */
   constructor(file: WordPackage, change: (document: Document, part: string) => void) {
     this.#package = file;
     this.#change = change;
   }
 
-  /** Adds a part of our own, or a changed one in the place of theirs. */
+  /** Adds a part of ours, replacing theirs if there is one. */
   set(part: string, content: Uint8Array | string, type: string): void {
     this.files.set(part, content);
     this.types.set(part, type);
   }
 
-  /** Adds the references of a part of which we write the content. */
+  /** Adds the relationships of a part whose content we write. */
   setRelations(part: string, relations: readonly Relationship[]): void {
     if (relations.length === 0) return;
     this.set(relationshipsName(part), relationshipsPart(relations), contentTypes.relationships);
   }
 
-  /** Adds a part of theirs and all that it reaches. */
+  /** Adds one of their parts and everything reachable from it. */
   keep(part: string): void {
     if (this.files.has(part)) return;
     this.set(part, this.#content(part), this.#package.typeOf(part));
     this.keepRelations(part);
   }
 
-  /** Adds all that a part reaches, and its references. */
+  /** Adds everything reachable from a part, and its relationships. */
   keepRelations(part: string): void {
     const relations = this.#package.relations(part).filter(({ kind }) => !droppedKinds.has(kind));
     this.setRelations(part, relations);
     for (const { part: target } of relations) if (target !== undefined) this.keep(target);
   }
 
-  /** The same parts once more, to add others to. */
+  /** A copy of these parts, to add others to. */
   copy(): KeptParts {
     const copy = new KeptParts(this.#package, this.#change);
     for (const [part, content] of this.files) copy.set(part, content, this.types.get(part) ?? '');
     return copy;
   }
 
-  /** A name for a part that no other has. */
+  /** An unused part name. */
   freeName(wanted: string): string {
     const dot = wanted.lastIndexOf('.');
     const taken = new Set([...this.files.keys()].map((name) => name.toLowerCase()));
@@ -88,7 +88,7 @@ export class KeptParts {
     return name;
   }
 
-  /** What kinds of parts there are: pictures and fonts by the ending of their name, everything else one by one. */
+  /** The content types: pictures and fonts by file extension, everything else one by one. */
   contentTypes(): ContentTypes {
     const defaults = new Map([
       ['rels', contentTypes.relationships],
@@ -116,10 +116,10 @@ function isMargin(type: string): boolean {
   return type === contentTypes.header || type === contentTypes.footer;
 }
 
-/** What the main part reaches without naming it. */
+/** Parts related to the main part without a reference in its text. */
 const impliedKinds: ReadonlySet<string> = new Set(['theme', 'fontTable', 'webSettings']);
 
-/** Of the main part's references: those its text still uses, and the implied ones. */
+/** The main part's relationships: those its text still uses, and the implicit ones. */
 export function usedRelations(
   relations: readonly ForeignRelation[],
   document: Document,
@@ -130,7 +130,7 @@ export function usedRelations(
   );
 }
 
-/** References with an id as ours get another. */
+/** Relationships whose id clashes with ours get another. */
 export function makeWay(
   relations: readonly ForeignRelation[],
   document: Document,
@@ -158,7 +158,7 @@ function relationAttributes(
   );
 }
 
-/** Data that content controls of kept parts are bound to: references from the main part to it. */
+/** Custom XML that content controls of kept parts are bound to: the main part's relationships to it. */
 export function boundData(file: WordPackage, documents: readonly Document[]): readonly ForeignRelation[] {
   const bound = new Set(
     documents.flatMap((each) =>

@@ -1,4 +1,4 @@
-/** Numbering of a foreign file: what numbers it uses, and adding ours after them. */
+/** Numbering of a foreign file: the numbers it uses, and adding ours after them. */
 import type { Document } from '@xmldom/xmldom';
 import { element, join, type Markup } from '../../markup.ts';
 import { xmlHead } from '../package.ts';
@@ -29,7 +29,7 @@ export function firstFreeNumbers(document: Document | undefined): {
   };
 }
 
-/** The part with our numbering added: the shapes before the first list, the lists after the last. */
+/** The part with our numbering added: abstract definitions before the first `w:num`, instances after the last. */
 export function mergedNumbering(
   document: Document | undefined,
   content: Pick<Content, 'abstractNumberings' | 'numberings'>,

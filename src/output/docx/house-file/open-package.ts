@@ -1,26 +1,26 @@
-/** A Word file as a package: its parts, what kind each is, and which refers to which. Source: ECMA-376 part 2. */
+/** A Word file as a package: its parts, their content types, and their relationships. Source: ECMA-376 part 2. */
 import type { Document, Element } from '@xmldom/xmldom';
 import { relationshipsName, type Relationship } from '../package.ts';
 import { damaged, Refused, type OtherKind } from './refusal.ts';
 import { parseXml, rootOf } from './xml.ts';
 import { limits, openZip, type ZipFiles } from './zip.ts';
 
-/** A reference, with the name of the part it points at when that is inside the package. */
+/** A relationship, with the name of its target part when that is inside the package. */
 export interface ForeignRelation extends Relationship {
   readonly part: string | undefined;
-  /** Last word of its type: "styles", "header". */
+  /** Last segment of its type: "styles", "header". */
   readonly kind: string;
 }
 
 /** A Word file that may be used. */
 export interface WordPackage {
-  /** Name of the part with the text. */
+  /** Name of the main document part. */
   readonly main: string;
   readonly bytes: (part: string) => Uint8Array;
-  /** Parses anew each time, so that trees may be changed. */
+  /** Parses again each time, so that trees may be changed. */
   readonly xml: (part: string) => Document;
   readonly typeOf: (part: string) => string;
-  /** The references of a part, or of the package for an empty name. Those to parts that are not there are left out. */
+  /** The relationships of a part, or of the package for an empty name. Those to missing parts are left out. */
   readonly relations: (part: string) => readonly ForeignRelation[];
 }
 
@@ -30,7 +30,7 @@ const wordTypes =
 const macroTypes = /macroEnabled|vbaProject|activeX/i;
 const strictTypes = 'http://purl.oclc.org/ooxml/';
 
-/** Why kept: every document of a run has the same house style. */
+/** Why cached: every document of a run has the same house style. */
 const opened = new WeakMap<Uint8Array, WordPackage>();
 
 /** Opens a Word file. @throws Refused */
@@ -61,7 +61,7 @@ function notWord(found: OtherKind): Refused {
   return new Refused({ kind: 'not-a-word-file', found });
 }
 
-/** Files that are no zip at all, told by how they begin. */
+/** File types other than zip, recognised by their first bytes. */
 function refuseOther(bytes: Uint8Array): void {
   if (bytes.length === 0) throw notWord('empty');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512));
@@ -73,8 +73,7 @@ function refuseOther(bytes: Uint8Array): void {
 }
 
 /**
- * The old container of Office (MS-CFB): an encrypted new file or a file of before 2007. Names of streams in it stand in
- * UTF-16.
+ * The old Office container (MS-CFB): an encrypted new file, or a file from before 2007. Its stream names are in UTF-16.
  */
 function compoundFile(bytes: Uint8Array): Refused {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -114,7 +113,7 @@ function readTypes(files: ZipFiles): Types | undefined {
 }
 
 function packageOf(files: ZipFiles, types: Types): Omit<WordPackage, 'main'> {
-  // Names of parts are the same whatever their capitals (ECMA-376 part 2, 6.2.2).
+  // Part names are case-insensitive (ECMA-376 part 2, 6.2.2).
   const names = new Map([...files.keys()].map((name) => [name.toLowerCase(), name]));
   const nameOf = (part: string): string | undefined => names.get(part.toLowerCase());
   const bytes = (part: string): Uint8Array => {
@@ -123,7 +122,7 @@ function packageOf(files: ZipFiles, types: Types): Omit<WordPackage, 'main'> {
     return unpack();
   };
   const xml = (part: string): Document => parseXml(bytes(part), part);
-  // They are asked for again and again, and never changed.
+  // They are requested repeatedly and never changed.
   const kept = new Map<string, readonly ForeignRelation[]>();
   const read = (part: string): readonly ForeignRelation[] => {
     const name = relationshipsName(part);
@@ -148,7 +147,7 @@ function packageOf(files: ZipFiles, types: Types): Omit<WordPackage, 'main'> {
   };
 }
 
-/** One reference; undefined when it points at nothing. */
+/** One relationship; undefined when it has no target. */
 function relationOf(
   element: Element,
   find: (target: string) => string | undefined,
@@ -163,7 +162,7 @@ function relationOf(
   return part === undefined ? undefined : { id, type, kind, target, part };
 }
 
-/** The name of the part a target points at. */
+/** The name of a target part. */
 function resolve(from: string, target: string): string {
   const path = decode(target.split('#')[0] ?? '');
   const whole = path.startsWith('/') ? path : `${from.slice(0, from.lastIndexOf('/') + 1)}${path}`;

@@ -1,18 +1,18 @@
 /**
  * Placeholders such as `{{titel}}` in a foreign Word file. Word splits text over runs as it likes, so one placeholder
- * may lie in pieces in several; it is looked for in the text of a whole paragraph.
+ * may be spread over several; it is matched in the text of a whole paragraph.
  */
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { allowedText } from '../../markup.ts';
 import { isEmptyRun } from './clean.ts';
 import { children, descendants, isWord, remove } from './xml.ts';
 
-/** What placeholders become. An absent value leaves nothing behind. */
+/** The values of placeholders. An absent value leaves nothing behind. */
 export type PlaceholderValues = Readonly<
   Record<'titel' | 'gemeente' | 'datum' | 'omschrijving', string | undefined>
 >;
 
-/** The placeholder in whose place the document comes. */
+/** The placeholder that the document replaces. */
 export const contentPlaceholder = 'inhoud';
 
 /** Placeholders that are filled. */
@@ -25,14 +25,14 @@ export const valuePlaceholders: readonly (keyof PlaceholderValues)[] = [
 
 const pattern = /\{\{\s*([^{}\0]{0,60}?)\s*\}\}/g;
 
-/** A piece of text in a paragraph; without node something that breaks the text off, such as a tab. */
+/** A piece of text in a paragraph; without a node, something that interrupts the text, such as a tab. */
 interface Piece {
   readonly node: Element | undefined;
   readonly start: number;
   readonly text: string;
 }
 
-/** The text that a paragraph itself shows, without what text boxes in it show. */
+/** The text of the paragraph itself, without that of text boxes in it. */
 function piecesOf(paragraph: Element): { readonly pieces: readonly Piece[]; readonly text: string } {
   const pieces: Piece[] = [];
   let text = '';
@@ -59,17 +59,17 @@ export function textOf(paragraph: Element): string {
   return piecesOf(paragraph).text;
 }
 
-/** Names of the placeholders in a paragraph, as they are written there. */
+/** Names of the placeholders in a paragraph, as written there. */
 export function placeholdersIn(paragraph: Element): readonly string[] {
   return [...textOf(paragraph).matchAll(pattern)].map(([, name = '']) => name);
 }
 
-/** The name a placeholder is looked up by: capitals and kinds of white space do not count. */
+/** The normalised name of a placeholder: case and kind of white space are ignored. */
 export function plainName(name: string): string {
   return name.toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** Fills every placeholder that is known; the looks are those of where it begins. Others stay as they are. */
+/** Fills every known placeholder, with the formatting of the run where it begins. Others stay as they are. */
 export function fillPlaceholders(tree: Document | Element, values: PlaceholderValues): void {
   for (const paragraph of descendants(tree, 'p')) fillParagraph(paragraph, values);
 }
@@ -98,7 +98,7 @@ interface Replacement {
   readonly value: string;
 }
 
-/** The new text of one piece: a value stands where its placeholder begins. */
+/** The new text of one piece: a value goes where its placeholder begins. */
 function replaced(old: string, start: number, replacements: readonly Replacement[]): string {
   let text = '';
   let at = 0;
@@ -135,13 +135,13 @@ const worthKeeping = [
   'ptab',
 ];
 
-/** A paragraph goes when nothing is left in it, unless its surroundings need one. */
+/** A paragraph is removed when nothing is left in it, unless its container requires one. */
 function dropWhenEmpty(paragraph: Element): void {
   const parent = paragraph.parentNode;
   if (parent === null || /[^\s\0]/.test(textOf(paragraph))) return;
   if (worthKeeping.some((name) => descendants(paragraph, name).length > 0)) return;
   const blocks = children(parent, 'p', 'tbl', 'sdt');
-  // A cell, a text box, a header: each must hold a paragraph, and a cell must end with one.
+  // A cell, a text box and a header must each contain a paragraph, and a cell must end with one.
   if (blocks.length < 2 || (isWord(parent, 'tc') && blocks.at(-1) === paragraph)) return;
   remove(paragraph);
 }

@@ -1,6 +1,8 @@
-/** Why a file cannot be the house style: known reasons, each with its own words (diagnostics/messages/house-style.ts). */
+/**
+ * Why a file cannot be the house style: known reasons, each with its own message (diagnostics/messages/house-style.ts).
+ */
 
-/** What a file is instead of a Word document, when that can be told. */
+/** What a file is instead of a Word document, if known. */
 export type OtherKind =
   'empty' | 'excel' | 'powerpoint' | 'opendocument' | 'pdf' | 'rtf' | 'html' | 'zip' | 'other';
 
@@ -19,7 +21,7 @@ export type Refusal =
     }
   | { readonly kind: 'damaged'; readonly part: string | undefined };
 
-/** Thrown while a file is read; caught where the file is checked. */
+/** Thrown while reading a file; caught where the file is checked. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly refusal: Refusal;
@@ -30,7 +32,7 @@ export class Refused extends Error {
   }
 }
 
-/** The package does not hold together. @param part name of the part that shows it */
+/** The package is inconsistent. @param part name of the part that shows it */
 export function damaged(part?: string): Refused {
   return new Refused({ kind: 'damaged', part });
 }

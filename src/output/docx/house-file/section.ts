@@ -1,4 +1,4 @@
-/** The section that documents are put in: its page, and its headers and footers. */
+/** The section of the document: its page, headers and footers. */
 import type { Document, Element } from '@xmldom/xmldom';
 import type { Page } from '../shell.ts';
 import {
@@ -26,16 +26,16 @@ export interface PageShape {
 /** A4, in twips. */
 export const a4: { readonly width: number; readonly height: number } = { width: 11906, height: 16838 };
 
-/** Two and a half centimetres: what Word takes for a Dutch page. */
+/** Two and a half centimetres: Word's default for a Dutch page. */
 const usualMargin = 1417;
 
 /** Between the edge of the paper and header or footer. */
 const usualDistance = 708;
 
-/** Room for text that is always taken to be there, however odd the margins. */
+/** The least room assumed for text, however odd the margins. */
 const leastRoom = 1440;
 
-/** Order in a section (ECMA-376 17.6.17), from the page on. */
+/** Order of elements in a section (ECMA-376 17.6.17), from `w:pgSz` on. */
 const afterPageSize = [
   'pgMar',
   'paperSrc',
@@ -89,7 +89,7 @@ export function pageShape(section: Element): PageShape {
   };
 }
 
-/** The room that a page leaves for text. */
+/** The text area of a page. */
 export function textRoom({ width, height, top, right, bottom, left, gutter }: PageShape): Page {
   return {
     textWidth: Math.max(leastRoom, width - left - right - gutter),
@@ -98,10 +98,10 @@ export function textRoom({ width, height, top, right, bottom, left, gutter }: Pa
 }
 
 /**
- * Turns a page on its side.
+ * Turns a page to landscape.
  *
- * Why the margins stay where they are: header and footer stand in those at the top and the bottom, and a logo that is
- * pinned to the page does not push the text down.
+ * Why the margins stay where they are: header and footer are in the top and bottom ones, and a logo anchored to the
+ * page does not push the text down.
  */
 export function turn(section: Element): void {
   const { width, height } = pageShape(section);
@@ -112,7 +112,7 @@ export function turn(section: Element): void {
   setAttribute(size, 'orient', 'landscape');
 }
 
-/** A section without headers; for a file that has none. */
+/** A section without headers, for a file that has no section. */
 export function plainSection(document: Document): Element {
   const section = createWord(document, 'sectPr');
   completePage(section);
@@ -120,9 +120,9 @@ export function plainSection(document: Document): Element {
 }
 
 /**
- * Writes out the size and the margins that a section leaves unsaid.
+ * Adds the page size and margins that a section omits.
  *
- * Why: programs each have a size of their own for that, and Word's is American.
+ * Why: each program has its own default, and Word's is American.
  */
 export function completePage(section: Element): void {
   const { width, height, top, right, bottom, left, gutter } = pageShape(section);
@@ -143,8 +143,8 @@ export function sectionsOf(document: Document): readonly Element[] {
 }
 
 /**
- * Gives the last section the headers and footers it took over from the sections before it, because those go.
- * Source: ECMA-376 17.10.5: a section without a reference of a type has that of the section before it.
+ * Gives the last section the headers and footers it inherited from earlier sections, because those are removed. Source:
+ * ECMA-376 17.10.5: a section without a reference of a type inherits that of the previous section.
  */
 export function inheritReferences(section: Element, before: readonly Element[]): void {
   const known = new Set(children(section, ...references).map(kindOf));
@@ -162,7 +162,7 @@ function kindOf(reference: Element): string {
   return `${reference.localName ?? ''} ${attribute(reference, 'type') ?? 'default'}`;
 }
 
-/** One column: documents have tables that would not fit in two. */
+/** Forces one column: documents have tables that would not fit in two. */
 export function oneColumn(section: Element): void {
   const columns = child(section, 'cols');
   if (columns !== undefined && Number(attribute(columns, 'num') ?? 1) > 1) remove(columns);

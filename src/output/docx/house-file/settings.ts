@@ -1,4 +1,4 @@
-/** Settings of a foreign file, without what would surprise the reader of a new document. */
+/** Settings of a foreign file, without those that would surprise the reader of a new document. */
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { element, type Markup } from '../../markup.ts';
 import { xmlHead } from '../package.ts';
@@ -16,8 +16,8 @@ import {
 } from './xml.ts';
 
 /**
- * Goes: a template on somebody's drive, tracking, protection with a password, the question whether fields may be
- * updated, a mailing, and paths to other files.
+ * Removed: the attached template, change tracking, password protection, the prompt to update fields, mail merge, and
+ * paths to other files.
  */
 const dropped = [
   'attachedTemplate',
@@ -34,7 +34,7 @@ const dropped = [
   'endnotePr',
 ];
 
-/** What follows `w:footnotePr` in the order of the schema (ECMA-376 17.15.1.78). */
+/** Elements after `w:footnotePr` in schema order (ECMA-376 17.15.1.78). */
 const afterNotes = [
   'compat',
   'docVars',
@@ -54,7 +54,7 @@ const afterNotes = [
   'listSeparator',
 ];
 
-/** Numbers of the notes that only draw a line. */
+/** Numbers of the separator notes. */
 export const separatorNotes: readonly [number, number] = [-1, 0];
 
 /** The settings of a document in this shell. */
@@ -77,7 +77,7 @@ export function settingsPart(document: Document | undefined, hasNotes: boolean):
   return writeXml(document);
 }
 
-/** What is not of WordprocessingML, such as mathematics, comes later in the order as well. */
+/** Elements outside WordprocessingML, such as math settings, also come later in the order. */
 function firstFollower(root: Element): Node | null {
   for (let node = root.firstChild; node !== null; node = node.nextSibling)
     if (isWord(node, ...afterNotes) || (node.nodeType === 1 && !isWord(node))) return node;

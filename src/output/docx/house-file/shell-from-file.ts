@@ -34,7 +34,7 @@ import {
   writeXml,
 } from './xml.ts';
 
-/** What a document brings to the shell besides its content. */
+/** What a document adds to the shell besides its content. */
 export interface HouseFileContext {
   readonly landscape: boolean;
   /** Our styles; those that the file lacks are added. */
@@ -42,14 +42,14 @@ export interface HouseFileContext {
   readonly values: PlaceholderValues;
 }
 
-/** A foreign file made ready for one document. */
+/** A foreign file prepared for one document. */
 interface Prepared {
   readonly file: WordPackage;
-  /** Folder of the main part, with a slash. */
+  /** Folder of the main part, with a trailing slash. */
   readonly folder: string;
   readonly kept: KeptParts;
   readonly relations: readonly ForeignRelation[];
-  /** Text of the main part, before and after the content. */
+  /** XML of the main part, before and after the content. */
   readonly before: string;
   readonly after: string;
   readonly styles: string;
@@ -106,10 +106,10 @@ function splitAtContent(document: Document, part: string): Pick<Prepared, 'befor
   return { before, after };
 }
 
-/** Which font text gets is up to the file, its theme and the machine; most run somewhat wider than Calibri. */
+/** The font depends on the file, its theme and the machine; most run somewhat wider than Calibri. */
 const foreignFontFactor = 1.15;
 
-/** A part that the main part has one of. */
+/** A part that occurs once per main part. */
 function implied(
   file: WordPackage,
   kind: string,
@@ -134,7 +134,7 @@ function stylesOf(
   return { xml: writeXml(document), ids };
 }
 
-/** Numbers of bookmarks and drawings are counted together. */
+/** Bookmarks and drawings share one numbering. */
 function firstFreeMark(documents: readonly Document[]): number {
   let highest = 0;
   for (const document of documents) {
@@ -184,7 +184,7 @@ function assemble(prepared: Prepared, content: Content): Uint8Array {
   return zipPackage(kept.files);
 }
 
-/** Parts that we write, in the place of theirs when there is one. */
+/** Parts that we write, replacing theirs if there is one. */
 type OwnPart = 'styles' | 'settings' | 'numbering' | 'footnotes';
 
 function linkRelation({ relationId, target }: Content['links'][number]): Relationship {
@@ -201,7 +201,7 @@ function addProperties(kept: KeptParts, main: string, content: Content): void {
   ]);
 }
 
-/** Notes, after the two that draw the line above them. */
+/** Footnotes, after the two separators. */
 function footnotesPart({ footnotes }: Content): string {
   const kinds = ['separator', 'continuationSeparator'] as const;
   const lines = kinds.map((kind, index) =>

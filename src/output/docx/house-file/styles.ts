@@ -1,4 +1,4 @@
-/** Styles of a foreign file: which of ours it has under its own ids, and adding those it lacks. */
+/** Styles of a foreign file: finding ours under its own ids, and adding those it lacks. */
 import type { Document, Element } from '@xmldom/xmldom';
 import type { StyleRole } from '../shell.ts';
 import type { StyleDefinition } from '../style-definition.ts';
@@ -13,23 +13,23 @@ import {
   setAttribute,
 } from './xml.ts';
 
-/** What a style is looked for by. */
+/** Search criteria for a style. */
 export type WantedStyle = Pick<StyleDefinition, 'type' | 'name'>;
 
 /** A style of a file. */
 export interface FoundStyle {
   readonly id: string;
-  /** As the file itself writes it. */
+  /** As written in the file. */
   readonly name: string;
   readonly element: Element;
 }
 
 const language = 'nl-NL';
 
-/** Elements that come after `w:lang` among the properties of a run. */
+/** Elements that come after `w:lang` in run properties. */
 const afterLanguage = ['eastAsianLayout', 'specVanish', 'oMath'];
 
-/** Finds styles by the name Word gives them, whatever the language of the program that made the file. */
+/** Finds styles by Word's name for them, whatever the language of the program that made the file. */
 export class StyleBook {
   readonly #document: Document;
   readonly #styles: readonly Element[];
@@ -39,7 +39,7 @@ export class StyleBook {
     this.#styles = children(rootOf(document), 'style');
   }
 
-  /** The style with this name, or another name for it, and of this type. Normal is also the one that is the default. */
+  /** The style of this type with this name or alias. Normal is also matched by being the default. */
   find({ type, name }: WantedStyle): FoundStyle | undefined {
     const ofType = this.#styles.filter((each) => (attribute(each, 'type') ?? 'paragraph') === type);
     const element =
@@ -50,7 +50,7 @@ export class StyleBook {
     return element === undefined || id === undefined ? undefined : { id, name: nameOf(element), element };
   }
 
-  /** Adds the styles that are missing, and gives the ids of all by what they are used for. */
+  /** Adds missing styles, and returns the ids of all by their role. */
   complete(definitions: readonly StyleDefinition[]): Readonly<Record<StyleRole, string>> {
     const taken = new Set(this.#styles.map((each) => (attribute(each, 'styleId') ?? '').toLowerCase()));
     const ids: Partial<Record<StyleRole, string>> = {};
@@ -76,7 +76,7 @@ export class StyleBook {
     const root = rootOf(this.#document);
     for (const element of importMarkup(this.#document, definition.xml(id, ids))) {
       const name = child(element, 'name');
-      // A style of another type has this name already; Word wants every name once.
+      // A style of another type already has this name; Word requires unique names.
       if (name !== undefined && this.#styles.some((each) => plain(nameOf(each)) === plain(definition.name)))
         setAttribute(name, 'val', `${definition.name} (gemeente)`);
       root.appendChild(element);
@@ -84,7 +84,7 @@ export class StyleBook {
   }
 }
 
-/** Makes room for our styles and makes Dutch the language of everything that says nothing else. */
+/** Makes room for our styles and makes Dutch the default language. */
 export function prepareStyles(document: Document, part: string): void {
   declarePrefixes(document, ['w'], part);
   const root = rootOf(document);
@@ -97,7 +97,7 @@ function setLanguage(runProperties: Element): void {
   setAttribute(needChild(runProperties, 'lang', afterLanguage), 'val', language);
 }
 
-/** A style that says it is in another language would have Word correct Dutch as if it were that. */
+/** A style in another language would make Word spell-check Dutch as if it were that language. */
 function speakDutch(style: Element): void {
   const lang = child(child(style, 'rPr'), 'lang');
   const found = attribute(lang, 'val');

@@ -1,15 +1,15 @@
-/** The styles that documents use, as people know them: by the name that a Dutch Word shows on the screen. */
+/** The styles that documents use, by the names that a Dutch Word displays. */
 import { defaultHouseStyle } from '../../style/house-style.ts';
 import { styleDefinitions } from '../styles.ts';
 import type { WantedStyle } from './styles.ts';
 
 /** A style that documents use. */
 export interface WordStyle extends WantedStyle {
-  /** As a Dutch Word shows it. */
+  /** As displayed by a Dutch Word. */
   readonly dutch: string;
 }
 
-/** Name in the file → what a Dutch Word makes of it. Other names are shown as they are. */
+/** Name in the file → name displayed by a Dutch Word. Other names are displayed as they are. */
 const dutchNames: Readonly<Record<string, string>> = {
   Normal: 'Standaard',
   Title: 'Titel',
@@ -42,5 +42,5 @@ export const wordStyles: readonly WordStyle[] = styleDefinitions(defaultHouseSty
   dutch: dutchName(name),
 }));
 
-/** Styles that give a document its face: without them a file is hardly a house style. */
+/** Styles that determine the look: without them a file is hardly a house style. */
 export const essentialStyles: readonly string[] = ['Normal', 'heading 1', 'heading 2'];

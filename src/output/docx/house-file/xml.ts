@@ -1,11 +1,11 @@
-/** Parts of a foreign Word file as trees: parsing without entities of their own, and small steps over elements. */
+/** Parts of a foreign Word file as trees: parsing without custom entities, and small DOM operations. */
 import { DOMParser, XMLSerializer, type Document, type Element, type Node } from '@xmldom/xmldom';
 import { trustedMarkup, type Markup } from '../../markup.ts';
 import { xmlHead } from '../package.ts';
 import { damaged, Refused } from './refusal.ts';
 import { limits } from './zip.ts';
 
-/** Prefixes that our own markup uses, with what they stand for. */
+/** Prefixes that our own markup uses, with their namespaces. */
 export const namespaces: Readonly<Record<'w' | 'r' | 'wp' | 'a' | 'pic' | 'mc' | 'w14' | 'w15', string>> = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
@@ -17,10 +17,10 @@ export const namespaces: Readonly<Record<'w' | 'r' | 'wp' | 'a' | 'pic' | 'mc' |
   w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
 };
 
-/** Where namespaces are declared. */
+/** The namespace of namespace declarations. */
 const xmlns = 'http://www.w3.org/2000/xmlns/';
 
-/** Deepest nesting; real documents stay far below it. */
+/** The deepest nesting; real documents stay far below it. */
 const maxDepth = 400;
 
 /** Parses a part. @throws Refused */
@@ -74,25 +74,25 @@ function depthOf(root: Element): number {
   return deepest;
 }
 
-/** The root of a parsed part. */
+/** The root element of a parsed part. */
 export function rootOf(document: Document): Element {
   if (document.documentElement === null) throw damaged();
   return document.documentElement;
 }
 
-/** A part as text, with an XML declaration of our own: the old one may speak of another encoding. */
+/** A part as text, with our own XML declaration: the old one may declare another encoding. */
 export function writeXml(document: Document): string {
   return xmlHead + new XMLSerializer().serializeToString(rootOf(document));
 }
 
-/** Whether a node is an element of WordprocessingML with one of these names; without names, with any. */
+/** Whether a node is a WordprocessingML element with one of these names; without names, with any. */
 export function isWord(node: Node | null, ...names: readonly string[]): node is Element {
   if (node?.nodeType !== 1) return false;
   const { namespaceURI, localName } = node as Element;
   return namespaceURI === namespaces.w && (names.length === 0 || names.includes(localName ?? ''));
 }
 
-/** Elements of WordprocessingML directly inside another; without names, all of them. */
+/** The WordprocessingML children of an element; without names, all of them. */
 export function children(parent: Node, ...names: readonly string[]): Element[] {
   const found: Element[] = [];
   for (let node = parent.firstChild; node !== null; node = node.nextSibling)
@@ -100,51 +100,51 @@ export function children(parent: Node, ...names: readonly string[]): Element[] {
   return found;
 }
 
-/** The first element of WordprocessingML with this name directly inside another. */
+/** The first WordprocessingML child with this name. */
 export function child(parent: Node | undefined, name: string): Element | undefined {
   if (parent === undefined) return undefined;
   return children(parent, name)[0];
 }
 
-/** All elements of WordprocessingML with this name below another, in document order. */
+/** All WordprocessingML descendants with this name, in document order. */
 export function descendants(parent: Document | Element, name: string): Element[] {
   return Array.from(parent.getElementsByTagNameNS(namespaces.w, name));
 }
 
-/** An attribute of WordprocessingML. */
+/** A WordprocessingML attribute. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
   return element?.getAttributeNS(namespaces.w, name) ?? undefined;
 }
 
-/** Sets an attribute of WordprocessingML, under the prefix that the part uses. */
+/** Sets a WordprocessingML attribute, with the prefix that the part uses. */
 export function setAttribute(element: Element, name: string, value: string): void {
   element.setAttributeNS(namespaces.w, `${prefixFor(element, 'w') || 'w'}:${name}`, value);
 }
 
-/** A new element of WordprocessingML. */
+/** A new WordprocessingML element. */
 export function createWord(document: Document, name: string): Element {
   const prefix = prefixFor(rootOf(document), 'w');
   return document.createElementNS(namespaces.w, prefix === '' ? name : `${prefix}:${name}`);
 }
 
-/** The prefix of a namespace at an element; empty when it is the one of names without prefix. */
+/** The prefix of a namespace at an element; empty for the default namespace. */
 function prefixFor(element: Element, ours: keyof typeof namespaces): string {
   const prefix = element.lookupPrefix(namespaces[ours]);
   return prefix ?? (element.namespaceURI === namespaces[ours] && element.prefix === null ? '' : ours);
 }
 
-/** Takes a node out of its tree. */
+/** Removes a node from its tree. */
 export function remove(node: Node): void {
   node.parentNode?.removeChild(node);
 }
 
-/** Puts an element before the first child that comes after it in the order of the schema, or at the end. */
+/** Inserts an element before the first child that comes after it in schema order, or at the end. */
 export function insertBefore(parent: Element, element: Element, followers: readonly string[]): void {
   const [next] = followers.length === 0 ? [] : children(parent, ...followers);
   parent.insertBefore(element, next ?? null);
 }
 
-/** The child with this name; made when it is not there, before the ones that must follow it. */
+/** The child with this name; created when missing, before the ones that must follow it. */
 export function needChild(parent: Element, name: string, followers: readonly string[] = []): Element {
   const found = child(parent, name);
   if (found !== undefined) return found;
@@ -154,7 +154,7 @@ export function needChild(parent: Element, name: string, followers: readonly str
 }
 
 /**
- * Declares our prefixes on the root, so that our own markup can stand inside it.
+ * Declares our prefixes on the root, so that it can contain our markup.
  *
  * @throws Refused when a prefix means something else there
  */
@@ -171,7 +171,7 @@ export function declarePrefixes(
   }
 }
 
-/** Lets readers that do not know a prefix of Word pass over it. Only on a root that declares it. */
+/** Marks Word's prefixes as ignorable for programs that do not know them. Only on a root that declares them. */
 export function mayIgnore(document: Document, ...prefixes: readonly string[]): void {
   const root = rootOf(document);
   const known = (root.getAttributeNS(namespaces.mc, 'Ignorable') ?? '').split(/\s+/).filter(Boolean);
@@ -179,13 +179,13 @@ export function mayIgnore(document: Document, ...prefixes: readonly string[]): v
   root.setAttributeNS(namespaces.mc, `${prefixFor(root, 'mc') || 'mc'}:Ignorable`, all);
 }
 
-/** The attributes that declare our prefixes, for a part of our own. */
+/** The attributes that declare our prefixes, for a part of ours. */
 export const ownDeclarations: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(namespaces).map(([prefix, uri]) => [`xmlns:${prefix}`, uri])),
   'mc:Ignorable': 'w14 w15',
 };
 
-/** Markup of our own as elements of a foreign tree, whose root must declare our prefixes. */
+/** Our markup as elements of a foreign tree, whose root must declare our prefixes. */
 export function importMarkup(document: Document, markup: Markup): Element[] {
   const declarations = Object.entries(namespaces).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);
   const wrapped = trustedMarkup(`<w:x${declarations.join('')}>${markup}</w:x>`);

@@ -1,13 +1,13 @@
 /**
  * Reading a zip of unknown origin. Source: PKWARE APPNOTE 6.3.10, 4.3.
  *
- * Why not fflate's unzip: what an entry says of its own size is a claim; inflating must stop at that size, and a
- * damaged entry must be seen (CRC). Node's zlib does both.
+ * Why not fflate's unzip: the size in an entry is a claim; inflating must stop at that size, and a damaged entry must
+ * be detected (CRC). Node's zlib does both.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { damaged, Refused } from './refusal.ts';
 
-/** Most bytes of the file, most parts, and most bytes when unpacked: in all and of one XML part. */
+/** The most bytes of the file, the most parts, and the most unpacked bytes: in total and per XML part. */
 export const limits: Readonly<Record<'file' | 'parts' | 'content' | 'xml', number>> = {
   file: 20 * 1024 * 1024,
   parts: 2000,
@@ -24,7 +24,7 @@ interface Entry {
   readonly offset: number;
 }
 
-/** Names in a zip, each with a function that unpacks it. */
+/** Entry names, each with a function that unpacks it. */
 export type ZipFiles = ReadonlyMap<string, () => Uint8Array>;
 
 const endLength = 22;
@@ -52,7 +52,7 @@ export function openZip(bytes: Uint8Array): ZipFiles {
     if (total > limits.content)
       throw new Refused({ kind: 'too-large', what: 'content', found: total, limit: limits.content });
     if (entry.name.endsWith('/')) continue;
-    // Why: two parts with one name are read differently by different programs.
+    // Why: programs differ in which of two parts with one name they read.
     if (files.has(entry.name) || entry.name.split('/').includes('..')) throw damaged(entry.name);
     files.set(
       entry.name,
@@ -62,7 +62,7 @@ export function openZip(bytes: Uint8Array): ZipFiles {
   return files;
 }
 
-/** The end record stands in the last 64 kB, before a comment. */
+/** The end record is in the last 64 kB, before a comment. */
 function findEnd(view: DataView): number {
   const last = view.byteLength - endLength;
   for (let at = last; at >= 0 && at >= last - 0xffff; at--)
@@ -78,7 +78,7 @@ function readEntry(view: DataView, at: number): { readonly entry: Entry; readonl
   if ((view.getUint16(at + 8, true) & isEncrypted) !== 0) throw new Refused({ kind: 'encrypted' });
   const name = new TextDecoder().decode(slice(view, at + entryLength, nameLength));
   const entry: Entry = {
-    // Some programs write the separators of Windows.
+    // Some programs write Windows path separators.
     name: name.replaceAll('\\', '/').replace(/^\//, ''),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),

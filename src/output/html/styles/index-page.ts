@@ -1,4 +1,4 @@
-/** The page over all documents: cards, and a bar for how far a dossier is. */
+/** The index page: cards, and a progress bar per dossier. */
 export const indexRules = `
 .kaarten{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19rem,100%),1fr));gap:1rem;max-width:none;padding:0;list-style:none}
 .kaart{display:flex;flex-direction:column;margin:0;padding:1.125rem 1.25rem;border:1px solid var(--line);border-radius:.625rem}

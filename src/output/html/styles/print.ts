@@ -1,4 +1,4 @@
-/** On paper: no tools, lines to write on, and nothing torn apart that belongs together. */
+/** On paper: no tools, lines to write on, and nothing split that belongs together. */
 export const printRules = `
 @media print{
 html{font-size:10pt;scroll-behavior:auto}

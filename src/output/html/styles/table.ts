@@ -1,4 +1,4 @@
-/** Tables: quiet lines on the screen; on a phone each row is a card, with the head of its column before each cell. */
+/** Tables: light rules on the screen; on a phone each row is a card, with the column header before each cell. */
 export const tableRules = `
 .tabel{margin-block:1rem 1.75rem}
 .breed{overflow-x:auto}

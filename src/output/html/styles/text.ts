@@ -1,4 +1,4 @@
-/** Words, lists, pictures. No line of words is longer than reads well (about 70 signs). */
+/** Text, lists, pictures. No line of text is longer than reads well (about 70 characters). */
 export const textRules = `
 h1,h2,h3,h4,h5,h6{max-width:36ch;margin:0;color:var(--main);font-family:var(--heading);font-weight:700;line-height:1.2;text-wrap:balance;break-after:avoid}
 h1{font-size:clamp(1.75rem,1.25rem + 2.4vw,2.625rem);margin-bottom:1.125rem;letter-spacing:-.015em}
