@@ -4,8 +4,8 @@ import { allSchemas, type SchemaNode } from '../schemas.ts';
 const banner = '/* Generated from schemas/ by scripts/generate.ts. Do not edit. */';
 
 /**
- * Schema → name of its type, for the files that the program reads as plain objects. The others are read as a tree in
- * which every value knows its place, and have no use for a type.
+ * Schema → name of its type, for files that are read as plain objects. The others are read as a `Located` tree and need
+ * no type.
  */
 const typeNames = { kader: 'LawNotes', sjabloon: 'TemplateManifest', catalogus: 'Catalogue' } as const;
 

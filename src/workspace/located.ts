@@ -126,7 +126,7 @@ export function dotted(path: readonly (string | number)[]): string {
     .join('');
 }
 
-/** A JSON Pointer as people write it: `/college/leden/0/naam` → `college.leden[1].naam`; undefined at the top. */
+/** A JSON Pointer in its readable form: `/college/leden/0/naam` → `college.leden[1].naam`; undefined for the root. */
 export function dottedPointer(pointer = ''): string | undefined {
   return pointer === '' ? undefined : dotted(pointerKeys(pointer));
 }

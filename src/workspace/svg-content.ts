@@ -20,7 +20,7 @@ const active: ReadonlySet<string> = new Set([
   'discard',
 ]);
 
-/** Elements of web pages act in a drawing too, and take addresses under names that a drawing does not know. */
+/** Namespace of elements that act in a drawing too, and that load addresses from attributes unknown in SVG. */
 const webPage = 'http://www.w3.org/1999/xhtml';
 
 /** The active content or outside reference in an SVG, worded to follow "bevat"; undefined when there is none. */

@@ -1,44 +1,43 @@
+/** The tags of an SVG. Accepts well-formed XML without a DOCTYPE and nothing else. */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 
-/** The tags of an SVG. Reads well-formed XML without a DOCTYPE, and nothing else: what cannot be followed is refused. */
-
-/** An element: its name without prefix, in small letters, and its attributes with references resolved. */
+/** An element: its local name in lower case, and its attributes with references resolved. */
 export interface Tag {
   readonly name: string;
-  /** Address of its namespace; empty when it has none. */
+  /** Namespace name; empty when there is none. */
   readonly namespace: string;
   /** Attribute names as written, prefix included. */
   readonly attributes: ReadonlyMap<string, string>;
-  /** Index of the element it stands in; -1 for the first. */
+  /** Index of the parent element; -1 for the root. */
   readonly parent: number;
 }
 
-/** The elements in order, and the text of `style` elements: in the pieces in which it was written, and as a whole. */
+/** The elements in order, and the text of `style` elements: each text node, and the whole content. */
 export interface ReadTags {
   readonly tags: readonly Tag[];
   readonly styles: readonly string[];
 }
 
-/** Why a text was not read to its end. */
+/** Why a text was refused. */
 export type Refusal = { readonly unsafe: string } | { readonly broken: true };
 
-/** Deepest nesting; programs that draw go down by calling themselves. */
+/** The deepest nesting accepted, as renderers are recursive. */
 const maxDepth = 200;
 const maxTags = 50_000;
 
-/** Character sets in which every byte below 128 means what it means in UTF-8, so that all readers see the same tags. */
-const readableSets = /^(?:utf-?8|us-ascii|iso-8859-\d{1,2}|windows-125\d)$/i;
+/** Encodings that agree with UTF-8 on every byte below 128, so that all readers see the same tags. */
+const safeEncodings = /^(?:utf-?8|us-ascii|iso-8859-\d{1,2}|windows-125\d)$/i;
 
-/** Stops the reading at the first thing that is refused. */
+/** Stops the parser at unsafe content; the message says which. */
 class Unsafe extends Error {}
 
 function refuse(what: string): never {
   throw new Unsafe(what);
 }
 
-/** Reads the whole text. */
+/** Parses the whole text. */
 export function readTags(text: string): ReadTags | Refusal {
-  // Why version 1.0 for all: 1.1 allows control characters, and viewers do not agree on it.
+  // Why always 1.0: version 1.1 allows control characters, and viewers disagree about it.
   const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
   const read = gather(parser);
   try {
@@ -46,7 +45,7 @@ export function readTags(text: string): ReadTags | Refusal {
     return read;
   } catch (error) {
     if (error instanceof Unsafe) return { unsafe: error.message };
-    // The reader stops at a DOCTYPE in a place or a spelling where none may be.
+    // A misplaced or misspelt DOCTYPE is an error to the parser, not an event.
     const isDoctype = /^<!doctype/i.test(text.slice(text.lastIndexOf('<', parser.position)));
     return isDoctype ? { unsafe: 'een DOCTYPE' } : { broken: true };
   }
@@ -57,10 +56,10 @@ type Parser = SaxesParser<{ xmlns: true; defaultXMLVersion: '1.0'; forceXMLVersi
 function gather(parser: Parser): ReadTags {
   const tags: Tag[] = [];
   const styles: string[] = [];
-  /** Elements that are not closed yet, with the text that stands in them itself. */
+  /** Elements that are not closed yet, with the text directly inside them. */
   const open: { readonly index: number; text: string }[] = [];
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
-    if (!readableSets.test(encoding)) refuse('een vreemde tekenset');
+    if (!safeEncodings.test(encoding)) refuse('een vreemde tekenset');
   });
   parser.on('doctype', () => refuse('een DOCTYPE'));
   parser.on('processinginstruction', () => refuse('een verwijzing naar een stijlblad'));
@@ -72,7 +71,7 @@ function gather(parser: Parser): ReadTags {
   const isStyle = (index = -1): boolean => tags[index]?.name === 'style';
   parser.on('closetag', () => {
     const closed = open.pop();
-    // Remarks and elements between two pieces of a word do not part it.
+    // Comments and child elements can split a word that a viewer reads as one.
     if (isStyle(closed?.index)) styles.push(closed?.text ?? '');
   });
   const takeText = (words: string): void => {

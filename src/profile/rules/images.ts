@@ -18,7 +18,7 @@ export const checkImages: Rule = async (context) => {
   return [...files, ...pictures.flatMap(checkAlt)];
 };
 
-/** A group of keys of the profile that names a picture. */
+/** A map in the profile that names a picture. */
 interface Picture {
   readonly map: LocatedMap;
   readonly path: readonly (string | number)[];

@@ -3,12 +3,12 @@ import names from 'colord/plugins/names';
 
 extend([names]);
 
-/** A number with its unit as CSS writes it. */
+/** A CSS number with its unit. */
 const amount = /^([-+]?(?:\d+\.?\d*|\.\d+))(%|deg|g?rad|turn|)$/;
 
 /**
- * A colour as CSS writes them, as `#rrggbb`; undefined when it is none, or one that nobody sees. What is half
- * transparent is mixed with white, the page it lies on.
+ * A CSS colour as `#rrggbb`; undefined when it is not a colour or fully transparent. A translucent colour is mixed with
+ * white, the colour of the page.
  */
 export function parseColour(written: string): string | undefined {
   const colour = colord(inModernForm(written.trim().toLowerCase()));
@@ -19,9 +19,9 @@ export function parseColour(written: string): string | undefined {
 }
 
 /**
- * `rgb(255, 0, 0, 0.5)` → `rgb(255 0 0 / 0.5)`, and so on for any mix of commas, spaces and percentages.
+ * `rgb(255, 0, 0, 0.5)` → `rgb(255 0 0 / 0.5)`, whatever separators are used.
  *
- * Why: themes are written by people and programs that are less strict about them than colord is.
+ * Why: themes mix commas, spaces and percentages in ways that colord refuses.
  */
 function inModernForm(text: string): string {
   const [, name, inner = ''] = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(text) ?? [];

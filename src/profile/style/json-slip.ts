@@ -1,9 +1,9 @@
 import { visit } from 'jsonc-parser';
 
 /**
- * The line on which JSON goes wrong; undefined when it does not, or when it is nested deeper than can be followed.
+ * The line of the first error in JSON; undefined when there is none, or when the nesting exceeds the stack.
  *
- * Why not the place in the error that Node throws: each version of Node says something else, and some say nothing.
+ * Why not the position in Node's error: it differs between versions of Node, and some give none.
  */
 export function lineOfSlip(text: string): number | undefined {
   const json = text.replace(/^\ufeff/, '').trimEnd();
