@@ -2,41 +2,70 @@
  * `npm test`, `npm run check`: everything that must hold before a change lands; CI runs this same command.
  *
  * Every step runs, even after one has failed: all problems in one go. `npm run check -- lint knip` runs only those.
+ * `npm run test:deep` runs the tests at their full depth (test/support/depth.ts).
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { root } from './schemas.ts';
 
-/** Step → command; in this order, because the tests need the build. */
-const steps: Readonly<Record<string, string>> = {
-  generated: 'npm run --silent generate:check',
-  typecheck: 'npm run --silent typecheck',
-  lint: 'npm run --silent lint',
-  format: 'npm run --silent format:check',
-  knip: 'npm run --silent knip',
-  build: 'npm run --silent build',
-  tests: 'npx --no-install vitest run',
-  package: 'npx --no-install publint --strict',
-};
+/** Stages one after another; the steps of a stage do not need each other, and the longest come first. */
+const stages: readonly Readonly<Record<string, string>>[] = [
+  {
+    lint: 'npm run --silent lint',
+    typecheck: 'npm run --silent typecheck',
+    format: 'npm run --silent format:check',
+    knip: 'npm run --silent knip',
+    generated: 'npm run --silent generate:check',
+    build: 'npm run --silent build',
+  },
+  { tests: 'npx --no-install vitest run' },
+  { package: 'npx --no-install publint --strict' },
+];
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in steps));
+/** Steps at once: as many as a modest machine has cores. */
+const lanes = 2;
+
+const words = process.argv.slice(2);
+const isDeep = words.includes('--deep');
+const asked = words.filter((word) => word !== '--deep');
+const names = stages.flatMap((stage) => Object.keys(stage));
+const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}.`);
+  console.error(`No such step: ${unknown.join(', ')}. Steps: ${names.join(', ')}.`);
   process.exit(2);
 }
 
-const results = Object.entries(steps)
-  .filter(([name]) => asked.length === 0 || asked.includes(name))
-  .map(([name, command]) => {
-    console.log(`\n── ${name}: ${command}`);
-    const started = process.hrtime.bigint();
-    const { status } = spawnSync(command, { cwd: root, shell: true, stdio: 'inherit' });
-    const seconds = Number((process.hrtime.bigint() - started) / 1_000_000n) / 1000;
-    return { name, seconds, ok: status === 0 };
-  });
-
-console.log('');
-for (const { name, seconds, ok } of results) {
-  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(10)} ${seconds.toFixed(1)} s`);
+const begun = performance.now();
+for (const stage of stages) {
+  const waiting = Object.entries(stage).filter(([name]) => asked.length === 0 || asked.includes(name));
+  // Alone in its stage, a step may speak while it runs; otherwise its words would mix with those of another.
+  const speaks = Object.keys(stage).length === 1;
+  const lane = async (): Promise<void> => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await take(step, speaks);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
-if (results.some(({ ok }) => !ok)) process.exitCode = 1;
+console.log(`${seconds(begun)}  in all`);
+
+/** Runs a step and tells how long it took, with everything it said when it failed. */
+async function take([name, command]: readonly [string, string], speaks: boolean): Promise<void> {
+  const started = performance.now();
+  const child = spawn(command, {
+    cwd: root,
+    shell: true,
+    env: { ...process.env, ...(isDeep ? { GEMEENTE_TESTS: 'deep' } : {}) },
+    stdio: speaks ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  if (status !== 0) {
+    process.exitCode = 1;
+    if (said !== '') console.log(`\n── ${name}: ${command}\n${said.trimEnd()}\n`);
+  }
+  console.log(`${seconds(started)}  ${status === 0 ? 'ok    ' : 'FAILED'}  ${name}`);
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1).padStart(7)} s`;
+}
