@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeIo } from '../../src/cli/io.ts';
 import { wholeProgram } from '../../src/cli/program.ts';
 import { corrected, isAsShown, stepsOf, walk, wordsOfPlain, type Deviation } from '../support/manual-page.ts';
-import { byDepth } from '../support/depth.ts';
+import { byDepth, isDeep } from '../support/depth.ts';
 import { judgedBy } from '../support/judges/judged-by.ts';
 import { bash, otherNodes } from '../support/judges/judges.ts';
 import { parseGfm } from '../support/markdown-text.ts';
@@ -33,7 +33,7 @@ function told(page: string, deviations: readonly Deviation[]): readonly string[]
 judgedBy([bash], 'the manual, walked as written', ({ bash }) => {
   it.concurrent.each(pages)('%s', async (page) => {
     const text = textOf(page);
-    const deviations = await walk(stepsOf(text), { bash });
+    const deviations = await walk(stepsOf(text), isDeep ? { bash, node: process.execPath } : { bash });
     if (update) writeFileSync(join(folder, page), corrected(text, deviations));
     else expect(told(page, deviations).join('\n\n')).toBe('');
   });
