@@ -71,8 +71,7 @@ function adoptInto(
     if (broken !== undefined) return broken;
     const { adopted, fresh } = findNew(root, workspace);
     const own = workspace.files.things.checklist.find((each) => each.path === path);
-    const isOther =
-      own === undefined ? world.files.info(path) !== undefined : textAt(own.root, 'id') !== adopted.checklist;
+    const isOther = own !== undefined && textAt(own.root, 'id') !== adopted.checklist;
     if (isOther) refuse({ code: 'checklist/exists', file: showPath(world.base, path) });
     const text = own === undefined ? newText(root, fresh) : addedTo(own, fresh, world);
     const after = await openWithDossiers(folder, [], { ...world, files: withText(world.files, path, text) });
