@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { World } from '../world.ts';
-import { changedOrigins, type ChangedOrigin, type MergeRequest } from './origins.ts';
+import { checkOrigins, type ChangedOrigin, type MergeRequest } from './origins.ts';
 import { openTemplates } from './parts.ts';
 import { houseStyleFile, type CheckedWordFile } from './word-files.ts';
 import { done, type Done } from '../outcome.ts';
@@ -33,7 +33,7 @@ export async function checkTemplates(
   const own = parts.flatMap((part) => part.own ?? []);
   const files = new Set(own.map(({ file }) => file));
   const wordFile = houseStyleFile(workspace, world);
-  const origins = await changedOrigins({ folder, parts, merge }, world);
+  const origins = await checkOrigins({ folder, parts, merge }, world);
   const isAboutTemplates = ({ code, source }: Diagnostic): boolean =>
     // How they stand with their origin is told in full.
     code !== 'template/origin-changed' && (files.has(source.file) || code.startsWith('template/'));

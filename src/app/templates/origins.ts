@@ -58,7 +58,7 @@ export type MergeResult =
   | { readonly result: 'unreadable'; readonly diagnostics: readonly Diagnostic[] };
 
 /** What became of every adapted template whose origin changed. @param merge default: it is only looked at */
-export async function changedOrigins(
+export async function checkOrigins(
   { folder, parts, merge }: OriginsRequest,
   world: World,
 ): Promise<readonly ChangedOrigin[]> {
