@@ -38,7 +38,11 @@ function valueOf<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-function worldWhere(path: string, text: string, initial: typeof outdated | typeof example): MemoryWorld {
+function worldWhere(
+  path: string,
+  text: string,
+  initial: Readonly<Record<string, string | Uint8Array>>,
+): MemoryWorld {
   return memoryWorld(initial, {
     beforeLock: (locked, world) => {
       if (locked === path) world.put(path, text);
