@@ -3,10 +3,19 @@ import type { WorkspaceRefusals } from './open/refusals.ts';
 import type { ProfileRefusals } from './profile-edit/refusals.ts';
 import type { ReviewRefusals } from './review/refusals.ts';
 import type { ValidateRefusals } from './validate/refusals.ts';
+import type { SetupRefusals } from './setup/refusals.ts';
+import type { TemplateRefusals } from './templates/refusals.ts';
 
 /**
  * Every code with which a use case can refuse a request, with its facts. Each area declares its own; a face has a table
  * of words with one entry for each.
  */
 export interface RefusalFacts
-  extends WorkspaceRefusals, DossierRefusals, ProfileRefusals, ReviewRefusals, ValidateRefusals {}
+  extends
+    WorkspaceRefusals,
+    DossierRefusals,
+    ProfileRefusals,
+    ReviewRefusals,
+    SetupRefusals,
+    TemplateRefusals,
+    ValidateRefusals {}

@@ -31,6 +31,15 @@ export async function reportText(
   });
 }
 
+/** Diagnostics as entries of a JSON result. @param texts texts of files, for lines and columns. Default: none */
+export async function problemEntries(
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string> = new Map(),
+): Promise<readonly object[]> {
+  const { problemEntry } = await import('../diagnostics/format/json.ts');
+  return present(sortDiagnostics(diagnostics), [], texts).items.map(problemEntry);
+}
+
 /** Tells diagnostics to people, on stderr. */
 export async function reportToPeople(
   diagnostics: readonly Diagnostic[],

@@ -2,9 +2,16 @@ import { findByCode } from '../profile/municipality.ts';
 import { answerKinds } from './kinds.ts';
 import { questions, type CiSystem, type Question } from './questions.ts';
 
+/** A municipality as it stands in the profile. */
+export interface Municipality {
+  /** As in the register of the Netherlands: `gm0344`. */
+  readonly code: string;
+  readonly name: string;
+}
+
 /** Everything the files of a workspace are made from. Values of the municipality itself are answers as text. */
 export interface Answers {
-  readonly municipality: { readonly code: string; readonly name: string };
+  readonly municipality: Municipality;
   /** Id of the question → answer in its canonical form; a question without one stays open. */
   readonly values: Readonly<Record<string, string>>;
   /** Ids of the documents that are made; undefined for all. */

@@ -1,5 +1,6 @@
 import { templateFolder } from '../workspace/template-files.ts';
 import { dossierFolder, personsFile, profileParts, thingFolders } from '../workspace/file-kinds.ts';
+import type { SetupFile } from './setup-file.ts';
 
 /** Folder of the schemas in a workspace. */
 export const schemaFolder = '.gemeente/schema';
@@ -33,12 +34,12 @@ export const editorSettings: Readonly<Record<string, unknown>> = {
 };
 
 /** Extensions that VS Code offers to install. */
-export const editorExtensions: Readonly<Record<string, unknown>> = {
+const editorExtensions: Readonly<Record<string, unknown>> = {
   recommendations: ['redhat.vscode-yaml'],
 };
 
-/** Where VS Code looks for recommended extensions. */
-export const editorFiles: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+/** The files in which VS Code looks for its settings and recommended extensions. */
+export const editorFiles: readonly SetupFile[] = Object.entries({
   '.vscode/settings.json': editorSettings,
   '.vscode/extensions.json': editorExtensions,
-};
+}).map(([path, settings]) => ({ path, text: `${JSON.stringify(settings, null, 2)}\n`, keep: 'settings' }));

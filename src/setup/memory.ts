@@ -4,6 +4,7 @@ import { parseYaml } from '../workspace/parse-yaml.ts';
 import { writeYaml } from '../workspace/write-yaml.ts';
 import { isAnswer, type Answers } from './answers.ts';
 import { ciSystems, questions, type CiSystem } from './questions.ts';
+import type { PlannedFile } from './planned-file.ts';
 import type { SetupFile } from './setup-file.ts';
 
 /** Where the answers are stored, relative to the workspace folder. */
@@ -82,6 +83,23 @@ export function readMemory(text: string | undefined): Memory {
       ),
     ),
   };
+}
+
+/** Path → fingerprint of the files that are as we wrote them. What a person completed or changed is theirs. */
+export function writtenBy(
+  files: readonly SetupFile[],
+  outcomes: readonly PlannedFile[],
+  { written }: Memory,
+): Readonly<Record<string, string>> {
+  const marks = files.flatMap(({ path, text, keep }) => {
+    if (keep === 'ours') return [];
+    const { state, text: now } = outcomes.find((each) => each.path === path) ?? {};
+    const isSame = state === 'same' && (keep === 'person' || written[path] === fingerprint(text));
+    const isOurs = now === text || isSame;
+    const mark = state === 'kept' ? written[path] : isOurs ? fingerprint(text) : undefined;
+    return mark === undefined ? [] : [[path, mark] as const];
+  });
+  return Object.fromEntries(marks);
 }
 
 function isCiSystem(name: string | undefined): name is CiSystem {

@@ -1,7 +1,7 @@
 import { findByCode } from '../profile/municipality.ts';
 import { nodeAt, textAt, toPlain, type Located } from '../workspace/located.ts';
 import { parseYaml } from '../workspace/parse-yaml.ts';
-import { isAnswer, type Answers } from './answers.ts';
+import { isAnswer, type Answers, type Municipality } from './answers.ts';
 import { answerKinds } from './kinds.ts';
 import { questions } from './questions.ts';
 
@@ -27,13 +27,13 @@ export function presentAnswers(text: string, documentIds: readonly string[]): Pa
 }
 
 /** The municipality of a gemeente.yaml; undefined when its code cannot be read. */
-export function presentOwner(text: string): Answers['municipality'] | undefined {
+export function presentOwner(text: string): Municipality | undefined {
   const { root } = parseYaml(text, 'gemeente.yaml');
   return root === undefined ? undefined : ownerIn(root);
 }
 
 /** Why the code alone is enough: a missing name is a mistake, not another municipality. */
-function ownerIn(root: Located): Answers['municipality'] | undefined {
+function ownerIn(root: Located): Municipality | undefined {
   const code = textAt(root, 'gemeente', 'code');
   if (code === undefined) return undefined;
   return { code, name: textAt(root, 'gemeente', 'naam') ?? findByCode(code)?.name ?? code };

@@ -67,9 +67,7 @@ export function workspaceFiles(answers: Answers, shipped: Shipped): readonly Set
     { path: 'LEESMIJ.md', text: fill(read('LEESMIJ.md'), { ...names, ci: about.trimEnd() }), keep: 'person' },
     { path: '.gitignore', text: read('gitignore'), keep: 'lines' },
     { path: '.gitattributes', text: read('gitattributes'), keep: 'lines' },
-    ...Object.entries(editorFiles).map(([path, settings]): SetupFile => {
-      return { path, text: `${JSON.stringify(settings, null, 2)}\n`, keep: 'settings' };
-    }),
+    ...editorFiles,
     ...(ci === undefined
       ? []
       : [{ path: ci.path, text: fill(read(ci.template), names), keep: 'person' as const }]),

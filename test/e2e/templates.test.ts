@@ -1,28 +1,30 @@
 /** Templates of one's own, from the shell: taken over, changed, and brought together with a newer program. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder, type RunOutcome } from '../support/bin.ts';
 import { root } from '../support/root.ts';
 
 const week = 'werkwijzer/partials/week.md.hbs';
 const own = `sjablonen/documenten/${week}`;
 
-/** A newer version of the program: the same, with another shipped template. */
-let newer: string;
+/** Runs a newer version of the program. */
+type Newer = (folder: string, ...args: string[]) => Promise<RunOutcome>;
 
-beforeAll(() => {
-  newer = `${temporaryFolder()}/`;
-  mkdirSync(`${newer}bin`);
-  cpSync(`${root}bin`, `${newer}bin`, { recursive: true });
-  // Copies: a program behind a link would find the templates beside the real one.
+/**
+ * A newer version of the program: the same, with another shipped template.
+ *
+ * Why a copy each time: a process reads a shipped file once, and a program behind a link would find the templates
+ * beside the real one.
+ */
+function newerProgram(change: (text: string) => string): Newer {
+  const program = `${temporaryFolder()}/`;
+  mkdirSync(`${program}bin`);
+  cpSync(`${root}bin`, `${program}bin`, { recursive: true });
   for (const name of ['dist', 'schemas', 'fonts', 'templates', 'package.json'])
-    cpSync(`${root}${name}`, `${newer}${name}`, { recursive: true });
-});
-
-/** Changes a shipped template of the newer program. */
-function ship(change: (text: string) => string): void {
-  const path = `${newer}templates/documents/${week}`;
-  writeFileSync(path, change(readFileSync(`${root}templates/documents/${week}`, 'utf8')));
+    cpSync(`${root}${name}`, `${program}${name}`, { recursive: true });
+  const path = `${program}templates/documents/${week}`;
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+  return (folder, ...args) => gemeente(args, folder, { program });
 }
 
 async function workspace(): Promise<{
@@ -85,17 +87,16 @@ describe('gemeente template eject', () => {
 });
 
 describe('a newer program', () => {
-  const upgraded = (folder: string, ...args: string[]): Promise<RunOutcome> =>
-    gemeente(args, folder, { program: newer });
-
   it('with the same template says nothing', async () => {
-    ship((text) => text);
+    const upgraded = newerProgram((text) => text);
     const { folder } = await workspace();
     expect((await upgraded(folder, 'template', 'check')).status).toBe(0);
   });
 
   it('with another template says what changed, and validate warns', async () => {
-    ship((text) => text.replace('## De week in het kort', '## De week in één oogopslag'));
+    const upgraded = newerProgram((text) =>
+      text.replace('## De week in het kort', '## De week in één oogopslag'),
+    );
     const { folder, change } = await workspace();
     change('Dit zijn de vaste momenten', 'Dit zijn onze vaste momenten');
     const { status, stdout } = await upgraded(folder, 'template', 'check');
@@ -110,7 +111,9 @@ describe('a newer program', () => {
   });
 
   it('brings both changes together, and is then up to date', async () => {
-    ship((text) => text.replace('## De week in het kort', '## De week in één oogopslag'));
+    const upgraded = newerProgram((text) =>
+      text.replace('## De week in het kort', '## De week in één oogopslag'),
+    );
     const { folder, change } = await workspace();
     change('{{hoofdletter moment}} | {{wat}}', '{{hoofdletter moment}} | **{{wat}}**');
     expect((await upgraded(folder, 'template', 'check', '--merge', '--dry-run')).stdout).toContain(
@@ -129,7 +132,9 @@ describe('a newer program', () => {
   });
 
   it('never guesses when both changed the same line', async () => {
-    ship((text) => text.replace('## De week in het kort', '## De week in één oogopslag'));
+    const upgraded = newerProgram((text) =>
+      text.replace('## De week in het kort', '## De week in één oogopslag'),
+    );
     const { folder, change } = await workspace();
     change('## De week in het kort', '## Onze week');
     const before = readFileSync(`${folder}/${own}`, 'utf8');
@@ -145,7 +150,7 @@ describe('a newer program', () => {
   });
 
   it('does not merge without the old template', async () => {
-    ship((text) => `${text}nieuw\n`);
+    const upgraded = newerProgram((text) => `${text}nieuw\n`);
     const { folder } = await workspace();
     writeFileSync(`${folder}/.gemeente/oorsprong/${week}`, 'iets anders\n');
     const { status, stdout } = await upgraded(folder, 'template', 'check', '--merge');

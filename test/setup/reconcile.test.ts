@@ -12,20 +12,20 @@ const file = { path: 'LEESMIJ.md', text: 'nieuw\n', keep: 'person' } as const;
 
 describe('a file that is there', () => {
   it.each([
-    ['is made when it is not there', undefined, undefined, false, 'nieuw', 'nieuw\n'],
-    ['stays when it is the same, whatever its line ends', 'nieuw\r\n', undefined, false, 'gelijk', undefined],
+    ['is made when it is not there', undefined, undefined, false, 'new', 'nieuw\n'],
+    ['stays when it is the same, whatever its line ends', 'nieuw\r\n', undefined, false, 'same', undefined],
     [
       'is brought up to date when nobody changed it',
       'oud\n',
       fingerprint('oud\n'),
       false,
-      'bijgewerkt',
+      'updated',
       'nieuw\n',
     ],
-    ['also when git changed its line ends', 'oud\r\n', fingerprint('oud\n'), false, 'bijgewerkt', 'nieuw\n'],
-    ['stays when someone changed it', 'eigen\n', fingerprint('oud\n'), false, 'blijft', undefined],
-    ['stays when someone else made it', 'eigen\n', undefined, false, 'blijft', undefined],
-    ['is replaced when that was asked', 'eigen\n', undefined, true, 'vervangen', 'nieuw\n'],
+    ['also when git changed its line ends', 'oud\r\n', fingerprint('oud\n'), false, 'updated', 'nieuw\n'],
+    ['stays when someone changed it', 'eigen\n', fingerprint('oud\n'), false, 'kept', undefined],
+    ['stays when someone else made it', 'eigen\n', undefined, false, 'kept', undefined],
+    ['is replaced when that was asked', 'eigen\n', undefined, true, 'replaced', 'nieuw\n'],
   ])('%s', (_, text, written, mayReplace, state, result) => {
     expect(reconcile(file, { text, written, mayReplace })).toEqual({
       path: 'LEESMIJ.md',

@@ -2,7 +2,8 @@
  * A file that somebody else changes at the worst moment: after a command has looked at it, right before the command
  * gets its lock.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { nodeIo } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
@@ -45,7 +46,10 @@ export async function runWhileBroken(
     stderr: (text) => void (said.stderr += text),
     lock: (wanted, work) => {
       locks.push(wanted);
-      if (wanted === path) writeFileSync(path, becomes);
+      if (wanted === path) {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, becomes);
+      }
       return real.lock(wanted, work);
     },
   });

@@ -1,7 +1,7 @@
 import { counted } from '../../diagnostics/counted.ts';
 import { documentIds } from '../../document/registry.ts';
 import { findByCode, nearMunicipalities, searchMunicipalities } from '../../profile/municipality.ts';
-import type { Answers } from '../../setup/answers.ts';
+import type { Answers, Municipality } from '../../setup/answers.ts';
 import { answerKinds } from '../../setup/kinds.ts';
 import { ciSystems, groupTitles, questions, type CiSystem, type Question } from '../../setup/questions.ts';
 import { looksPersonal } from '../../setup/personal-contact.ts';
@@ -34,7 +34,7 @@ class Road {
 export async function askAnswers(
   start: Partial<Answers>,
   given: ReadonlySet<string>,
-  mayBelongTo: (municipality: Answers['municipality']) => Promise<boolean>,
+  mayBelongTo: (municipality: Municipality) => Promise<boolean>,
 ): Promise<Partial<Answers> | undefined> {
   const main = questions.filter(({ group, id }) => group === 'hoofd' && !given.has(id));
   const others = ['gemeente', 'documenten', 'ci'].filter((id) => !given.has(id)).length;
@@ -64,7 +64,7 @@ const invented = 'verzonnen';
 /** What may be meant by what was typed so far; after a slip the nearest names, before the invented one. */
 export function municipalityChoices(
   term: string,
-  known: Answers['municipality'] | undefined,
+  known: Municipality | undefined,
 ): readonly Choice<string>[] {
   const found = searchMunicipalities(term);
   const near = found.length === 0 ? nearMunicipalities(term) : [];
@@ -79,10 +79,7 @@ export function municipalityChoices(
   ];
 }
 
-async function askMunicipality(
-  known: Answers['municipality'] | undefined,
-  step: string,
-): Promise<Answers['municipality']> {
+async function askMunicipality(known: Municipality | undefined, step: string): Promise<Municipality> {
   const code = await chooseBySearch(`${step} Voor welke gemeente?\n  Typ een deel van de naam:`, (term) =>
     municipalityChoices(term, known),
   );
@@ -224,7 +221,7 @@ export async function askToMake(name: string, files: number): Promise<boolean> {
 }
 
 /** Asks whether a folder of one municipality becomes of another; leaving it comes first. */
-export async function askToBecome(owner: Answers['municipality'], name: string): Promise<boolean> {
+export async function askToBecome(owner: Municipality, name: string): Promise<boolean> {
   const answer = await choose(`Deze map is van ${owner.name}. Toch een werkmap van ${name} maken?`, [
     { value: 'nee', name: 'Nee, schrijf niets' },
     { value: 'ja', name: `Ja, maak er ${name} van` },

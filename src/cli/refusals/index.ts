@@ -4,6 +4,8 @@ import { dossierWords } from './dossiers.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { profileWords, reviewWords } from './review.ts';
 import { validateWords } from './validate.ts';
+import { setupWords } from './setup.ts';
+import { templateWords } from './templates.ts';
 import { workspaceWords } from './workspaces.ts';
 
 const words: RefusalWords<RefusalFacts> = {
@@ -12,6 +14,8 @@ const words: RefusalWords<RefusalFacts> = {
   ...profileWords,
   ...reviewWords,
   ...validateWords,
+  ...templateWords,
+  ...setupWords,
 };
 
 /** A refusal in words, for somebody at a terminal. */

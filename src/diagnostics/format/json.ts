@@ -1,4 +1,4 @@
-import type { Report } from '../present.ts';
+import type { PresentedDiagnostic, Report } from '../present.ts';
 
 /** For programs: an object with `bestanden`, `fouten`, `waarschuwingen` and one entry per problem. */
 export function formatJson(report: Report): string {
@@ -7,18 +7,23 @@ export function formatJson(report: Report): string {
     bestanden: report.files,
     fouten: errors,
     waarschuwingen: report.items.length - errors,
-    problemen: report.items.map((item) => ({
-      bestand: item.file,
-      regel: item.start.line,
-      kolom: item.start.column,
-      eind_regel: item.end.line,
-      eind_kolom: item.end.column,
-      pad: item.pointer ?? '',
-      code: item.code,
-      ernst: item.severity === 'error' ? 'fout' : 'waarschuwing',
-      melding: item.text,
-      oplossing: item.snippet === undefined ? item.cure : `${item.cure}\n${item.snippet}`,
-    })),
+    problemen: report.items.map(problemEntry),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** One problem for programs. */
+export function problemEntry(item: PresentedDiagnostic): object {
+  return {
+    bestand: item.file,
+    regel: item.start.line,
+    kolom: item.start.column,
+    eind_regel: item.end.line,
+    eind_kolom: item.end.column,
+    pad: item.pointer ?? '',
+    code: item.code,
+    ernst: item.severity === 'error' ? 'fout' : 'waarschuwing',
+    melding: item.text,
+    oplossing: item.snippet === undefined ? item.cure : `${item.cure}\n${item.snippet}`,
+  };
 }

@@ -2,7 +2,7 @@ import { UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { documentIds } from '../../../document/registry.ts';
 import { findByCode, findNear, meantMunicipalities } from '../../../profile/municipality.ts';
-import type { Answers } from '../../../setup/answers.ts';
+import type { Answers, Municipality } from '../../../setup/answers.ts';
 import { answerKinds } from '../../../setup/kinds.ts';
 import { questions, type CiSystem, type Question } from '../../../setup/questions.ts';
 import { suggest } from '../../dutch-command.ts';
@@ -92,7 +92,7 @@ function checkedPackage(typed: string): string {
 }
 
 /** The municipality of `--gemeente` and `--code`. */
-function givenMunicipality({ gemeente, code }: InitOptions): Answers['municipality'] | undefined {
+function givenMunicipality({ gemeente, code }: InitOptions): Municipality | undefined {
   if (code !== undefined && !/^gm[0-9]{4}$/.test(code))
     throw new UserError(`De code ${code} klopt niet. Een code is gm met vier cijfers, zoals gm0344.`);
   const byCode = code === undefined ? undefined : findByCode(code);
@@ -117,7 +117,7 @@ function givenMunicipality({ gemeente, code }: InitOptions): Answers['municipali
 }
 
 /** Name and code together: they match the register, or the municipality is invented. */
-function withCode(name: string, code: string): Answers['municipality'] {
+function withCode(name: string, code: string): Municipality {
   const known = findByCode(code);
   const meant = meantMunicipalities(name);
   if (known !== undefined && meant.some((each) => each.code === code)) return known;

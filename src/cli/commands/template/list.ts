@@ -1,12 +1,16 @@
-import { UserError } from '../../../diagnostics/errors.ts';
-import { nearest } from '../../../diagnostics/nearest.ts';
-import { suggest } from '../../dutch-command.ts';
+import { listParts, stateOf, type PartState } from '../../../app/templates/parts.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext, GlobalOptions } from '../../global-options.ts';
-import { openTemplates, type TemplatePart } from './own-parts.ts';
+import { valueOf } from '../../report-stopped.ts';
+import { workspaceFolders } from '../../workspaces.ts';
 
 /** How a part stands, in words. */
-type State = 'meegeleverd' | 'aangepast' | 'origineel veranderd' | 'eigen';
+const states: Readonly<Record<PartState, string>> = {
+  shipped: 'meegeleverd',
+  adapted: 'aangepast',
+  'origin-changed': 'origineel veranderd',
+  own: 'eigen',
+};
 
 /** `gemeente template list`: the parts of documents, and which of them are the municipality's own. */
 export async function list(
@@ -14,46 +18,29 @@ export async function list(
   _options: GlobalOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { io, options } = context;
+  const { io, options, world } = context;
   const style = await context.style('stdout');
-  for (const { parts } of await openTemplates(context)) {
-    const shown = document === undefined ? parts : ofDocument(document, parts);
-    const rows = shown.map((part) => ({
-      deel: part.name,
-      staat: stateOf(part),
-      bestand: part.own?.file,
-      versie: part.adapted?.origin.version,
-    }));
+  for (const folder of await workspaceFolders(context)) {
+    const parts = await valueOf(await listParts({ folder, document }, world));
     if (options.json === true) {
+      const rows = parts.map((part) => ({
+        deel: part.name,
+        staat: states[stateOf(part)],
+        bestand: part.own?.file,
+        versie: part.adapted?.origin.version,
+      }));
       io.stdout(`${JSON.stringify(rows, null, 2)}\n`);
       continue;
     }
-    const width = Math.max(...rows.map(({ deel }) => deel.length));
-    for (const { deel, staat, bestand } of rows) {
-      const words = bestand === undefined ? style.dim(staat) : `${colour(staat, style)}  ${bestand}`;
-      io.stdout(`${style.strong(deel.padEnd(width))}  ${words}\n`);
+    const width = Math.max(...parts.map(({ name }) => name.length));
+    for (const part of parts) {
+      const state = stateOf(part);
+      const mark = state === 'origin-changed' ? style.warning : style.good;
+      const words =
+        part.own === undefined ? style.dim(states[state]) : `${mark(states[state])}  ${part.own.file}`;
+      io.stdout(`${style.strong(part.name.padEnd(width))}  ${words}\n`);
     }
     context.say('Een deel aanpassen: gemeente template eject <deel>');
   }
   return exitCodes.done;
-}
-
-function colour(state: State, style: Awaited<ReturnType<CommandContext['style']>>): string {
-  return state === 'origineel veranderd' ? style.warning(state) : style.good(state);
-}
-
-/** How a part stands. */
-export function stateOf({ isShipped, own, adapted }: TemplatePart): State {
-  if (own === undefined) return 'meegeleverd';
-  if (adapted?.isChanged === true) return 'origineel veranderd';
-  return isShipped ? 'aangepast' : 'eigen';
-}
-
-function ofDocument(document: string, parts: readonly TemplatePart[]): readonly TemplatePart[] {
-  const found = parts.filter((part) => part.document === document || part.name === document);
-  if (found.length > 0) return found;
-  const known = [...new Set(parts.map((part) => part.document))];
-  throw new UserError(
-    `Het document ${document} bestaat niet.${suggest(nearest(document, known))} Kies uit: ${known.join(', ')}.`,
-  );
 }

@@ -1,17 +1,10 @@
+import { listValues, showPart } from '../../../app/templates/show-part.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
-import { nearest } from '../../../diagnostics/nearest.ts';
-import { contextShapes, documentShape } from '../../../document/context-shapes.ts';
-import { documentsOf } from '../../../document/own/documents-of.ts';
-import { ownShape } from '../../../document/own/own-document.ts';
-import { findDocument } from '../../../document/registry.ts';
-import type { OpenWorkspace } from '../../../document/open-workspace.ts';
-import type { Shape } from '../../../profile/shape.ts';
 import { explainedHelpers } from '../../../template/helpers/explained.ts';
-import { keys } from '../../../template/scope.ts';
-import { suggest } from '../../dutch-command.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
-import { needPart, openOneTemplates } from './own-parts.ts';
+import { valueOf } from '../../report-stopped.ts';
+import { oneWorkspace } from '../../workspaces.ts';
 
 /** Options of `gemeente template show`. */
 export interface ShowOptions {
@@ -23,34 +16,35 @@ export interface ShowOptions {
 /** `gemeente template show`: a template, or what can be used in one. */
 export async function show(
   [typed]: readonly string[],
-  options: ShowOptions,
+  { origineel, variabelen, opdrachten }: ShowOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { io } = context;
-  if (options.opdrachten === true) {
-    const helpers = Object.values(explainedHelpers);
-    const rows = helpers.map(({ example, words }) => [example, words] as const);
-    await tellRows(rows, ['voorbeeld', 'uitleg'], context);
+  const { io, world } = context;
+  if (opdrachten === true) {
+    const rows = Object.values(explainedHelpers).map(({ example, words }) => [example, words] as const);
+    await printRows(rows, ['voorbeeld', 'uitleg'], context);
     return exitCodes.done;
   }
   if (typed === undefined)
     throw new UserError(
       'Welk deel wilt u zien? Noem een document of deel, zoals werkwijzer/week.\nWelke delen er zijn, ziet u met: gemeente template list',
     );
-  const { workspace, parts } = await openOneTemplates(context);
-  if (options.variabelen === true) {
-    await tellRows(variablesOf(typed.replace(/\/.*$/, ''), workspace), ['waarde', 'uitleg'], context);
+  const folder = await oneWorkspace(context);
+  if (variabelen === true) {
+    const document = typed.replace(/\/.*$/, '');
+    const values = await valueOf(await listValues({ folder, document }, world));
+    await printRows(
+      values.map(({ path, title }) => [path, title]),
+      ['waarde', 'uitleg'],
+      context,
+    );
     return exitCodes.done;
   }
-  const part = needPart(typed, parts);
-  const own = options.origineel === true ? undefined : part.own;
-  if (own === undefined && !part.isShipped)
-    throw new UserError(`${part.name} is van uzelf: er is geen meegeleverd origineel.`);
-  io.stdout(own?.text ?? io.shipped.read(`templates/documents/${part.part}`));
+  io.stdout(await valueOf(await showPart({ folder, part: typed, isOriginal: origineel === true }, world)));
   return exitCodes.done;
 }
 
-async function tellRows(
+async function printRows(
   rows: readonly (readonly [string, string])[],
   names: readonly [string, string],
   context: CommandContext,
@@ -64,29 +58,4 @@ async function tellRows(
   const style = await context.style('stdout');
   const width = Math.min(44, Math.max(...rows.map(([first]) => first.length)));
   for (const [first, second] of rows) io.stdout(`${style.strong(first.padEnd(width))}  ${second}\n`);
-}
-
-function variablesOf(id: string, { sources }: OpenWorkspace): readonly (readonly [string, string])[] {
-  const ids = documentsOf(sources).map((each) => each.id);
-  if (!ids.includes(id))
-    throw new UserError(
-      `Het document ${id} bestaat niet.${suggest(nearest(id, ids))} Kies uit: ${ids.join(', ')}.`,
-    );
-  const own =
-    findDocument(id) === undefined
-      ? ownShape(sources.ownTemplates.dataShapes.get(id))
-      : (contextShapes[id] ?? keys(''));
-  return pathsOf(documentShape([...sources.roles.keys()], own), '');
-}
-
-/** Every value with its title; what stands in a list has its name after `[]`. */
-function pathsOf(shape: Shape, path: string): readonly (readonly [string, string])[] {
-  if (shape.kind === 'leaf') return [[path, shape.title ?? '']];
-  if (shape.kind === 'list') {
-    const head = [`${path}[]`, shape.title ?? ''] as const;
-    return shape.item.kind === 'leaf' ? [head] : [head, ...pathsOf(shape.item, `${path}[]`)];
-  }
-  return Object.entries(shape.keys).flatMap(([key, value]) =>
-    pathsOf(value, path === '' ? key : `${path}.${key}`),
-  );
 }

@@ -26,9 +26,9 @@ export type Place = 'kop' | 'voet' | 'tekst';
 
 /** A style, with its displayed name and its name in the file. */
 export interface StyleFact {
-  readonly naam: string;
+  readonly name: string;
   /** Absent when the file lacks it and it is added. */
-  readonly inBestand: string | undefined;
+  readonly nameInFile: string | undefined;
 }
 
 /** The content of a usable file. */
@@ -105,7 +105,7 @@ function inspect(file: WordPackage): Inspection {
   const lacking = wordStyles.filter(
     ({ name, dutch }) =>
       essentialStyles.includes(name) &&
-      styles.facts.some((each) => each.naam === dutch && each.inBestand === undefined),
+      styles.facts.some((each) => each.name === dutch && each.nameInFile === undefined),
   );
   return {
     facts: {
@@ -197,7 +197,7 @@ function stylesIn(file: WordPackage): {
   const book = document === undefined ? undefined : new StyleBook(document);
   const defaults = document === undefined ? undefined : child(rootOf(document), 'docDefaults');
   return {
-    facts: wordStyles.map((each) => ({ naam: each.dutch, inBestand: book?.find(each)?.name })),
+    facts: wordStyles.map((each) => ({ name: each.dutch, nameInFile: book?.find(each)?.name })),
     language: attribute(child(child(child(defaults, 'rPrDefault'), 'rPr'), 'lang'), 'val'),
   };
 }

@@ -7,8 +7,8 @@ const labelWidth = 14;
 /** What a file has, a line per subject. */
 export function factLines(facts: HouseFileFacts, style: Style, width: number | undefined): string {
   const { styles, placeholders, fonts, language, hasContentPlace } = facts;
-  const found = styles.filter(({ inBestand }) => inBestand !== undefined);
-  const added = styles.filter(({ inBestand }) => inBestand === undefined);
+  const found = styles.filter(({ nameInFile }) => nameInFile !== undefined);
+  const added = styles.filter(({ nameInFile }) => nameInFile === undefined);
   const rows: readonly (readonly [string, string])[] = [
     ['Papier', paper(facts.page)],
     ['Koptekst', margin(facts.headers, facts.hasLogo)],
@@ -24,7 +24,7 @@ export function factLines(facts: HouseFileFacts, style: Style, width: number | u
       `documenten worden nl-NL${language === undefined || language === 'nl-NL' ? '' : `; het bestand zelf zegt ${language}`}`,
     ],
     ['Stijlen', found.length === 0 ? 'geen gevonden' : found.map(styleWords).join(', ')],
-    ['Voeg ik toe', added.length === 0 ? 'niets' : added.map(({ naam }) => naam).join(', ')],
+    ['Voeg ik toe', added.length === 0 ? 'niets' : added.map(({ name }) => name).join(', ')],
   ];
   return rows
     .map(([label, words]) => row(style.strong(label) + ' '.repeat(labelWidth - label.length), words, width))
@@ -37,10 +37,10 @@ function row(label: string, words: string, width: number | undefined): string {
 }
 
 /** "Kop 1 (Heading 1)": also the name in the file, when that is no mere matter of capitals. */
-function styleWords({ naam, inBestand }: HouseFileFacts['styles'][number]): string {
-  return inBestand === undefined || inBestand.toLowerCase() === naam.toLowerCase()
-    ? naam
-    : `${naam} (${inBestand})`;
+function styleWords({ name, nameInFile }: HouseFileFacts['styles'][number]): string {
+  return nameInFile === undefined || nameInFile.toLowerCase() === name.toLowerCase()
+    ? name
+    : `${name} (${nameInFile})`;
 }
 
 function margin(count: number, hasLogo: boolean): string {
@@ -85,6 +85,6 @@ export function factsForPrograms(facts: HouseFileFacts): object {
     invulplekken: facts.placeholders,
     lettertypen: facts.fonts,
     taal: facts.language ?? null,
-    stijlen: facts.styles.map(({ naam, inBestand }) => ({ naam, in_bestand: inBestand ?? null })),
+    stijlen: facts.styles.map(({ name, nameInFile }) => ({ naam: name, in_bestand: nameInFile ?? null })),
   };
 }

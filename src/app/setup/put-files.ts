@@ -1,0 +1,89 @@
+/** Files of a workspace: what would happen to each, and doing it. What a person wrote or changed stays. */
+import type { PlannedFile } from '../../setup/planned-file.ts';
+import { reconcile } from '../../setup/reconcile.ts';
+import type { SetupFile } from '../../setup/setup-file.ts';
+import { joinPath } from '../../workspace/paths.ts';
+import { changeFile } from '../files/change-file.ts';
+import { done, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { checkFolders, presentBytes } from './present-file.ts';
+
+/** Where files go, and what may happen to those that are there. */
+export interface Rules {
+  readonly folder: string;
+  /** Path → fingerprint of what we wrote there before. */
+  readonly written: Readonly<Record<string, string>>;
+  /** Whether a file that a person changed may be replaced. */
+  readonly mayReplace: (path: string) => boolean;
+}
+
+/** What happens, or happened, to a file. */
+export interface PutFile extends PlannedFile {
+  /** Path of the copy of a file that is replaced: it may be the only one there is. */
+  readonly copy: string | undefined;
+}
+
+/** What would happen to every file. @throws EnvironmentError when something stands in the way */
+export function planFiles(
+  files: readonly SetupFile[],
+  rules: Rules,
+  world: Pick<World, 'files' | 'base'>,
+): readonly PutFile[] {
+  return files.map((file) => {
+    checkFolders(rules.folder, file.path, world);
+    return planFile(file, presentBytes(rules.folder, file.path, world), { rules, world });
+  });
+}
+
+/**
+ * Writes files as planned. Each is read and compared again inside its lock: what somebody changed since the plan is
+ * treated by the same rules.
+ */
+export async function putFiles(
+  files: readonly SetupFile[],
+  rules: Rules,
+  world: World,
+): Promise<Outcome<readonly PutFile[]>> {
+  const put: PutFile[] = [];
+  for (const [index, planned] of planFiles(files, rules, world).entries()) {
+    const file = files[index];
+    const outcome =
+      file === undefined || planned.text === undefined ? done(planned) : await putFile(file, rules, world);
+    if (outcome.kind !== 'done') return outcome;
+    put.push(outcome.value);
+  }
+  return done(put);
+}
+
+function putFile(file: SetupFile, rules: Rules, world: World): Promise<Outcome<PutFile>> {
+  const { folder } = rules;
+  return changeFile(joinPath(folder, file.path), world, () => {
+    const bytes = presentBytes(folder, file.path, world);
+    const value = planFile(file, bytes, { rules, world });
+    if (value.copy !== undefined && bytes !== undefined)
+      world.files.replace(joinPath(folder, value.copy), bytes);
+    return done({ text: value.text, value });
+  });
+}
+
+function planFile(
+  file: SetupFile,
+  bytes: Uint8Array | undefined,
+  { rules, world }: { readonly rules: Rules; readonly world: Pick<World, 'files'> },
+): PutFile {
+  const planned = reconcile(file, {
+    text: bytes === undefined ? undefined : new TextDecoder().decode(bytes),
+    written: rules.written[file.path],
+    mayReplace: rules.mayReplace(file.path),
+  });
+  const copy = planned.state === 'replaced' ? freeCopy(file.path, rules.folder, world) : undefined;
+  return { ...planned, copy };
+}
+
+/** Where a file goes that is replaced: `gemeente.yaml.oud`, with a number when that name is taken. */
+function freeCopy(path: string, folder: string, { files }: Pick<World, 'files'>): string {
+  let copy = `${path}.oud`;
+  for (let number = 2; files.info(joinPath(folder, copy)) !== undefined; number++)
+    copy = `${path}.oud${String(number)}`;
+  return copy;
+}

@@ -1,0 +1,118 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { documentIds } from '../../document/registry.ts';
+import type { Answers } from '../../setup/answers.ts';
+import { memoryFile, memoryPath, readMemory, writtenBy } from '../../setup/memory.ts';
+import { answersNotIn } from '../../setup/present-answers.ts';
+import type { SetupFile } from '../../setup/setup-file.ts';
+import { workspaceFiles } from '../../setup/workspace-files.ts';
+import { version } from '../../version.ts';
+import { joinPath } from '../../workspace/paths.ts';
+import { openWhole } from '../open/open.ts';
+import { done, outcomeOf, type Done, type Outcome, type Refused } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { needOwner, needOwnFolder } from './place.ts';
+import { checkInside, presentText } from './present-file.ts';
+import { planFiles, putFiles, type PutFile, type Rules } from './put-files.ts';
+
+/** A workspace to be made or brought up to date. */
+export interface SetupRequest {
+  readonly folder: string;
+  readonly answers: Answers;
+  /** Paths of files that a person changed and that may be replaced all the same. */
+  readonly replace: 'all' | readonly string[];
+  /** What was agreed to. */
+  readonly consent: {
+    /** It may come inside another workspace. */
+    readonly nesting: boolean;
+    /** It may become of another municipality than it is. */
+    readonly owner: boolean;
+  };
+}
+
+/** The files of a workspace that is to be made. */
+export interface SetupPlan {
+  readonly files: readonly PutFile[];
+  /** Answers that the gemeente.yaml of a person lacks: for that person to put in. */
+  readonly unwritten: ReturnType<typeof answersNotIn>;
+}
+
+/** A workspace that was made. */
+export interface NewWorkspace extends SetupPlan {
+  /** What is wrong with its files; some may be of a person. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts of the files that the diagnostics point into, by the name that messages give them. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly isInGit: boolean;
+  /** The file that CI gets the program from, when it is not there yet. */
+  readonly missingPackage: string | undefined;
+}
+
+/** What would happen to every file of a workspace. @throws EnvironmentError when something stands in the way */
+export function planSetup(request: SetupRequest, world: World): Promise<Done<SetupPlan> | Refused> {
+  return outcomeOf(() => {
+    const { files, rules, memory } = prepare(request, world);
+    const planned = planFiles(files, rules, world);
+    const remembered = planFiles([memory(planned)], rules, world);
+    return Promise.resolve(done(planOf(request, [...planned, ...remembered], world)));
+  });
+}
+
+/**
+ * Makes a workspace, or brings one up to date. What somebody changes in the meantime stays by the same rules as what
+ * was changed before.
+ *
+ * @throws EnvironmentError when something stands in the way, before anything is written
+ */
+export function setUp(request: SetupRequest, world: World): Promise<Outcome<NewWorkspace>> {
+  return outcomeOf(async () => {
+    const { folder, answers } = request;
+    const { files, rules, memory } = prepare(request, world);
+    const put = await putFiles(files, rules, world);
+    if (put.kind !== 'done') return put;
+    const remembered = await putFiles([memory(put.value)], rules, world);
+    if (remembered.kind !== 'done') return remembered;
+    const { diagnostics, files: opened } = await openWhole(folder, world);
+    const { ci, packageSource } = answers;
+    const isMissing =
+      ci !== 'geen' &&
+      packageSource.startsWith('./') &&
+      world.files.info(joinPath(folder, packageSource)) === undefined;
+    return done({
+      ...planOf(request, [...put.value, ...remembered.value], world),
+      ...{ diagnostics, texts: opened.texts },
+      isInGit: world.git(folder, ['rev-parse', '--is-inside-work-tree'])?.status === 0,
+      missingPackage: isMissing ? packageSource : undefined,
+    });
+  });
+}
+
+/** What both have in common: what is refused, the files, and what may happen to those that are there. */
+function prepare({ folder, answers, replace, consent }: SetupRequest, world: World): Prepared {
+  if (!consent.nesting) needOwnFolder(folder, world);
+  if (!consent.owner) needOwner({ folder, municipality: answers.municipality }, world);
+  const earlier = readMemory(presentText(folder, memoryPath, world));
+  const files = workspaceFiles(answers, { assets: world.shipped, documentIds, version });
+  for (const { path } of files) checkInside(folder, path, world);
+  return {
+    files,
+    memory: (put) => memoryFile(answers, writtenBy(files, put, earlier)),
+    rules: {
+      folder,
+      written: earlier.written,
+      mayReplace: (path) => replace === 'all' || replace.includes(path),
+    },
+  };
+}
+
+interface Prepared {
+  readonly files: readonly SetupFile[];
+  /** The file that remembers the answers, and what became of the others. */
+  readonly memory: (put: readonly PutFile[]) => SetupFile;
+  readonly rules: Rules;
+}
+
+function planOf({ folder, answers }: SetupRequest, files: readonly PutFile[], world: World): SetupPlan {
+  const isKept = files.some(({ path, state }) => path === 'gemeente.yaml' && state === 'kept');
+  const profile = isKept ? presentText(folder, 'gemeente.yaml', world) : undefined;
+  return { files, unwritten: profile === undefined ? [] : answersNotIn(profile, answers.values) };
+}

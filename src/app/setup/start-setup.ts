@@ -1,0 +1,49 @@
+import { documentIds } from '../../document/registry.ts';
+import type { Answers } from '../../setup/answers.ts';
+import { memoryPath, readMemory } from '../../setup/memory.ts';
+import { presentAnswers } from '../../setup/present-answers.ts';
+import { knownFor, layered, proposedAnswers } from '../../setup/start-answers.ts';
+import { defaultPackage } from '../../setup/workspace-files.ts';
+import { version } from '../../version.ts';
+import { profileIn } from '../../workspace/find.ts';
+import { absolutePath, nameOf } from '../../workspace/paths.ts';
+import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
+import { askGit, type World } from '../world.ts';
+import { presentText } from './present-file.ts';
+
+/** A folder that is to become a workspace. */
+export interface StartRequest {
+  /** As it was typed. Default: the folder we are in */
+  readonly typed: string | undefined;
+  /** Answers that were given with the request; they go first. */
+  readonly given: Partial<Answers>;
+}
+
+/** What is known before anything is asked. */
+export interface SetupStart {
+  readonly folder: string;
+  /** What was given, over what stands in the workspace, over what was answered before, over what is proposed. */
+  readonly answers: Partial<Answers>;
+}
+
+/** Looks at a folder that is to become a workspace. @throws EnvironmentError when a file in it cannot be read */
+export function startSetup(
+  { typed, given }: StartRequest,
+  world: World,
+): Promise<Done<SetupStart> | Refused> {
+  return outcomeOf(() => {
+    const folder = typed === undefined ? world.base : absolutePath(world.base, typed);
+    if (world.files.info(folder)?.kind === 'file')
+      refuse({ code: 'setup/no-folder', typed: typed ?? folder });
+    const profile = profileIn(world.files, folder);
+    if (profile !== undefined && nameOf(profile) !== 'gemeente.yaml')
+      refuse({ code: 'setup/other-profile', name: nameOf(profile) });
+    const remembered = readMemory(presentText(folder, memoryPath, world)).answers;
+    const text = presentText(folder, 'gemeente.yaml', world);
+    const present = text === undefined ? {} : presentAnswers(text, documentIds);
+    const known = [remembered, present].map((each) => knownFor(given.municipality, each));
+    const remote = askGit(world, folder, ['remote', 'get-url', 'origin']);
+    const proposed = proposedAnswers(remote, defaultPackage(version));
+    return Promise.resolve(done({ folder, answers: layered([proposed, ...known, given]) }));
+  });
+}

@@ -1,0 +1,160 @@
+import type { NewWorkspace, SetupPlan, SetupRequest } from '../../../app/setup/set-up.ts';
+import { counted } from '../../../diagnostics/counted.ts';
+import { hasErrors } from '../../../diagnostics/diagnostic.ts';
+import { wrapWords } from '../../../diagnostics/wrap-words.ts';
+import { schemaFolder } from '../../../setup/editor.ts';
+import type { FileState } from '../../../setup/planned-file.ts';
+import { defaultPackage } from '../../../setup/workspace-files.ts';
+import { version } from '../../../version.ts';
+import { joinPath, showPath } from '../../../workspace/paths.ts';
+import { exitCodes, type ExitCode } from '../../exit-code.ts';
+import type { CommandContext } from '../../global-options.ts';
+import { reportToPeople } from '../../report.ts';
+
+/** What happened to a file, in words. */
+const states: Readonly<Record<FileState, string>> = {
+  new: 'nieuw',
+  same: 'gelijk',
+  updated: 'bijgewerkt',
+  completed: 'aangevuld',
+  replaced: 'vervangen',
+  kept: 'blijft',
+};
+
+/** A run that is told, and to whom. */
+interface Telling {
+  readonly request: SetupRequest;
+  readonly context: CommandContext;
+}
+
+/** Tells what would be made. */
+export function reportPlan(request: SetupRequest, plan: SetupPlan, context: CommandContext): void {
+  printFiles(plan, false, { request, context });
+  sayKept(plan, false, { request, context });
+  context.say('Er is niets geschreven.');
+}
+
+/** Tells what was made, what is wrong with it, and what to do next. */
+export async function reportSetup(
+  request: SetupRequest,
+  made: NewWorkspace,
+  context: CommandContext,
+): Promise<ExitCode> {
+  printFiles(made, true, { request, context });
+  sayKept(made, true, { request, context });
+  const { diagnostics, texts } = made;
+  if (diagnostics.length > 0) await reportToPeople(diagnostics, [{ files: { texts } }], context);
+  const isWrong = hasErrors(diagnostics);
+  sayNext(made, isWrong, { request, context });
+  return isWrong ? exitCodes.problems : exitCodes.done;
+}
+
+/** Says something to a person; on a screen no word is broken. */
+export function sayWrapped({ io, say }: CommandContext, text: string): void {
+  const width = io.columns('stderr');
+  if (width === undefined) {
+    say(text);
+    return;
+  }
+  const lines = text.split('\n').map((line) => {
+    const indent = /^ *(?:\d\. )?/.exec(line)?.[0] ?? '';
+    const wrapped = wrapWords(line.slice(indent.length), width - indent.length - 1);
+    return indent + wrapped.replaceAll('\n', `\n${' '.repeat(indent.length)}`);
+  });
+  say(lines.join('\n'));
+}
+
+/** Prints the files on stdout: those that were written, or all with what would happen to them. */
+function printFiles(
+  { files }: SetupPlan,
+  isWritten: boolean,
+  { request: { folder, answers }, context: { io, options } }: Telling,
+): void {
+  const shown = (path: string): string => showPath(io.cwd, joinPath(folder, path));
+  if (options.json === true) {
+    const bestanden = files.map(({ path, state }) => ({ bestand: shown(path), staat: states[state] }));
+    const { name, code } = answers.municipality;
+    const result = {
+      werkmap: showPath(io.cwd, folder),
+      gemeente: name,
+      code,
+      geschreven: isWritten,
+      bestanden,
+    };
+    io.stdout(`${JSON.stringify(result, null, 2)}\n`);
+    return;
+  }
+  const lines = isWritten
+    ? summed(files).map(shown)
+    : files.map(({ path, state }) => `${states[state].padEnd(10)}  ${shown(path)}`);
+  io.stdout(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Files that were written; the schemas as one folder, because nobody reads them. */
+function summed(files: SetupPlan['files']): readonly string[] {
+  const written = files.filter(({ text }) => text !== undefined).map(({ path }) => path);
+  return [...new Set(written.map((path) => (path.startsWith(`${schemaFolder}/`) ? schemaFolder : path)))];
+}
+
+/** Tells where the files are that were replaced, and what stayed as it was and why. */
+function sayKept({ files, unwritten }: SetupPlan, isWritten: boolean, { request, context }: Telling): void {
+  const shown = (path: string): string => showPath(context.io.cwd, joinPath(request.folder, path));
+  const say = (text: string): void => sayWrapped(context, text);
+  for (const { path, copy } of files) {
+    if (copy === undefined) continue;
+    say(
+      isWritten
+        ? `Uw vorige ${shown(path)} staat nu in ${shown(copy)}.`
+        : `${shown(path)} blijft bewaard als ${shown(copy)}.`,
+    );
+  }
+  const kept = files.filter(({ state }) => state === 'kept').map(({ path }) => shown(path));
+  if (kept.length === 0) return;
+  say(
+    `Door iemand gewijzigd, en daarom gebleven zoals het was: ${kept.join(', ')}.\nVervangen kan met --overschrijf.`,
+  );
+  if (unwritten.length === 0) return;
+  say('Deze antwoorden staan niet in gemeente.yaml. Zet ze er zelf in:');
+  for (const { path, answer } of unwritten) say(`  ${path}: ${answer}`);
+}
+
+/** Tells how many files there are, and what to do next. @param isWrong whether the files hold errors, told above */
+function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: Telling): void {
+  const say = (text: string): void => sayWrapped(context, text);
+  const count = (state: FileState): number => made.files.filter((each) => each.state === state).length;
+  const parts = [
+    ...(count('new') > 0 ? [`${counted(count('new'), 'bestand', 'bestanden')} gemaakt`] : []),
+    ...(['updated', 'completed', 'replaced'] as const).flatMap((state) =>
+      count(state) > 0 ? [`${String(count(state))} ${states[state]}`] : [],
+    ),
+  ];
+  const what = parts.length === 0 ? 'alles stond er al' : parts.join(', ');
+  if (isWrong) {
+    say(`\nDe bestanden van de werkmap staan er: ${what}.`);
+    say('Verbeter eerst de fouten hierboven. Kijk daarna of alles klopt met: gemeente validate');
+    return;
+  }
+  say(`\nDe werkmap van ${request.answers.municipality.name} is klaar: ${what}.`);
+  const where = showPath(context.io.cwd, request.folder);
+  const go = where === '.' ? '' : `Ga naar de map met cd ${quoted(where)}. `;
+  say(`\nDe volgende stappen:
+  1. ${go}Open gemeente.yaml en vul in wat u weet.
+  2. Maak de documenten, voor git en de controle: gemeente render --all
+  3. Maak Word-bestanden om rond te sturen: gemeente render --all --format docx
+  4. Komt er een wethouder? gemeente checklist new-wethouder`);
+  sayAround(made, say);
+}
+
+/** What is around the workspace: git, and the program in CI. */
+function sayAround({ isInGit, missingPackage }: NewWorkspace, say: (text: string) => void): void {
+  if (!isInGit)
+    say('\nDeze map staat nog niet in git. Met git bewaart u elke versie.\nBeginnen doet u met: git init');
+  if (missingPackage !== undefined)
+    say(
+      `\nVoor de controle bij elke wijziging moet er één bestand bij:\n  ${missingPackage}${missingPackage === defaultPackage(version) ? '\nU maakt het in de map van het programma met: npm pack' : ''}`,
+    );
+}
+
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}
