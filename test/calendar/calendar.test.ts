@@ -37,13 +37,13 @@ describe('Dutch writing of values', () => {
     expect(writeNumber(0.8)).toBe('0,8');
   });
 
-  it('leaves a text alone that is no date', () => {
+  it('leaves text that is not a date alone', () => {
     expect(writeDate('morgen')).toBe('morgen');
     expect(writeDate('2026-13-01')).toBe('2026-13-01');
   });
 });
 
-describe('days of the calendar', () => {
+describe('calendar days', () => {
   it('agrees with luxon on which days exist', () => {
     const written = fc
       .tuple(
@@ -69,7 +69,7 @@ describe('days of the calendar', () => {
     );
   });
 
-  it('takes the day of a moment in Dutch time, summer and winter', () => {
+  it('takes the day in Dutch time, in summer and in winter', () => {
     expect(dutchDay(Date.UTC(2026, 0, 31, 23, 30) / 1000)).toBe('2026-02-01');
     expect(dutchDay(Date.UTC(2026, 6, 31, 22, 30) / 1000)).toBe('2026-08-01');
     expect(dutchDay(Date.UTC(2026, 6, 31, 21, 30) / 1000)).toBe('2026-07-31');
@@ -84,14 +84,14 @@ describe('the clock of the week', () => {
       .map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`),
   });
 
-  it('counts back over the weekend', () => {
+  it('counts back across the weekend', () => {
     const meeting = { dag: 'dinsdag', tijd: '09:30' };
     expect(minutesBefore({ dag: 'maandag', tijd: '08:30' }, meeting)).toBe(25 * 60);
     expect(minutesBefore({ dag: 'donderdag', tijd: '15:00' }, meeting)).toBe((4 * 24 + 18.5) * 60);
     expect(minutesOfWeek({ dag: 'geen dag', tijd: '10:00' })).toBeUndefined();
   });
 
-  it('is a ring: there and back again is a whole week', () => {
+  it('wraps around: there and back is a whole week', () => {
     fc.assert(
       fc.property(moments, moments, (a, b) => {
         const there = minutesBefore(a, b)!;

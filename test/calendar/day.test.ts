@@ -14,7 +14,7 @@ import {
   writeShortDay,
 } from '../../src/calendar/day.ts';
 
-/** Days from 1000 to 9000: luxon writes other years with a sign or fewer digits. */
+/** Days from 1000 to 9000: luxon formats other years with a sign or fewer digits. */
 const days = fc
   .integer({ min: 0, max: 2_900_000 })
   .map((day) => luxonDay('1000-01-01').plus({ days: day }).toFormat('yyyy-MM-dd'));
@@ -41,7 +41,7 @@ describe('arithmetic with days agrees with luxon', () => {
     );
   });
 
-  it('on week days and on ISO week numbers', () => {
+  it('on weekdays and ISO week numbers', () => {
     fc.assert(
       fc.property(days, (day) => {
         const judge = luxonDay(day);
@@ -54,7 +54,7 @@ describe('arithmetic with days agrees with luxon', () => {
     );
   });
 
-  it('on every turn of a year', () => {
+  it('around every New Year', () => {
     for (let year = 1990; year <= 2060; year++) {
       for (const day of [
         `${year}-12-28`,
@@ -71,7 +71,7 @@ describe('arithmetic with days agrees with luxon', () => {
 });
 
 describe('a day', () => {
-  it('stops at the ends of four digits', () => {
+  it('stays within four-digit years', () => {
     expect(addDays('9999-12-30', 5)).toBe(lastDay);
     expect(addDays('0000-01-02', -5)).toBe(firstDay);
     expect(addDays('0001-01-01', -1)).toBe('0000-12-31');
@@ -85,7 +85,7 @@ describe('a day', () => {
     expect(writeShortDay('2026-02-30')).toBe('2026-02-30');
   });
 
-  it('knows week 53 and the week that crosses the year', () => {
+  it('handles week 53 and the week that crosses New Year', () => {
     expect(weekNumber('2027-01-03')).toEqual({ year: 2026, week: 53 });
     expect(weekNumber('2024-12-30')).toEqual({ year: 2025, week: 1 });
   });

@@ -12,7 +12,7 @@ function dayOf(year: number, id: string): string | undefined {
 }
 
 describe('holidays against date-holidays, every day of 2020–2040', () => {
-  /** Holidays of ours that are ordinary days there, by day. */
+  /** Our holidays that are ordinary days there, by day. */
   const known = new Map(
     years.flatMap((year) => [
       [dayOf(year, 'goede-vrijdag')!, 'Goede Vrijdag'] as const,
@@ -20,7 +20,7 @@ describe('holidays against date-holidays, every day of 2020–2040', () => {
     ]),
   );
 
-  it('differs on Goede Vrijdag and Bevrijdingsdag, and on nothing else', () => {
+  it('differs only on Goede Vrijdag and Bevrijdingsdag', () => {
     const different = new Map<string, string>();
     for (const year of years) {
       const theirs = new Set(
@@ -38,7 +38,7 @@ describe('holidays against date-holidays, every day of 2020–2040', () => {
     expect(different.size).toBe(2 * years.length);
   });
 
-  it('agrees on the days of both, which it knows as another type', () => {
+  it('agrees on the dates of both, which it lists as another type', () => {
     for (const year of years) {
       const theirs = judge.getHolidays(year).filter(({ type }) => type !== 'public');
       const fridays = theirs.filter(({ name }) => name === 'Goede Vrijdag');
@@ -50,7 +50,7 @@ describe('holidays against date-holidays, every day of 2020–2040', () => {
 });
 
 describe('holidays by hand', () => {
-  it('names all eleven of 2026', () => {
+  it('lists all eleven of 2026', () => {
     expect([...statutoryDays(2026)].map(([day, { name }]) => `${day} ${name}`)).toEqual([
       '2026-01-01 Nieuwjaarsdag',
       '2026-04-03 Goede Vrijdag',
@@ -72,7 +72,7 @@ describe('holidays by hand', () => {
     [2036, '2036-04-26'],
     [2026, '2026-04-27'],
     [2030, '2030-04-27'],
-  ])('keeps Koningsdag off a Sunday: %i', (year, day) => {
+  ])('never puts Koningsdag on a Sunday: %i', (year, day) => {
     expect(dayOf(year, 'koningsdag')).toBe(day);
   });
 
@@ -100,7 +100,7 @@ describe('holidays by hand', () => {
     expect(statutoryDays(2008).get('2008-05-01')?.name).toBe('Hemelvaartsdag');
   });
 
-  it('uses exactly the ids that settings may name', () => {
+  it('uses exactly the ids that settings can name', () => {
     expect([...statutoryDays(2026).values()].flatMap(({ ids }) => ids).sort()).toEqual(
       [...holidayIds].sort(),
     );

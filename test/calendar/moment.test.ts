@@ -35,7 +35,7 @@ function read(text: string, milestones?: readonly string[]): Moment {
   return result.moment;
 }
 
-/** The words as documents had them before phrases were read: names put in by pattern. */
+/** The text as documents had it before phrases were parsed: names inserted by pattern. */
 function byPattern(phrase: string, milestones: NonNullable<Shipped['mijlpalen']>): string {
   return milestones
     .reduce((text, { id, naam }) => text.replace(new RegExp(`(^|\\s)${id}$`), `$1${naam}`), phrase)
@@ -44,17 +44,17 @@ function byPattern(phrase: string, milestones: NonNullable<Shipped['mijlpalen']>
 }
 
 describe('phrases of the shipped checklists', () => {
-  it('are there', () => {
+  it('exist', () => {
     expect(shipped.length).toBeGreaterThanOrEqual(3);
     expect(phrases.length).toBeGreaterThan(80);
   });
 
-  it.each(phrases)('$checklist.id: $phrase can be read and is canonical', ({ checklist, phrase }) => {
+  it.each(phrases)('$checklist.id: $phrase can be parsed and is canonical', ({ checklist, phrase }) => {
     const ids = (checklist.mijlpalen ?? []).map(({ id }) => id);
     expect(printMoment(read(phrase, ids))).toBe(phrase);
   });
 
-  it.each(phrases)('$checklist.id: $phrase reads for people as it did', ({ checklist, phrase }) => {
+  it.each(phrases)('$checklist.id: $phrase reads the same as before for people', ({ checklist, phrase }) => {
     const milestones = checklist.mijlpalen ?? [];
     const nameOf = (id: string): string => milestones.find((each) => each.id === id)?.naam ?? id;
     expect(describeMoment(read(phrase), nameOf)).toBe(byPattern(phrase, milestones));
@@ -91,7 +91,7 @@ describe('a moment for readers', () => {
     ['2026-12-01', undefined],
     ['1 april', undefined],
     ['jaarlijks', undefined],
-  ])('%s hangs on %s', (phrase, milestone) => {
+  ])('%s depends on %s', (phrase, milestone) => {
     expect(milestoneOf(read(phrase))).toBe(milestone);
   });
 });

@@ -6,7 +6,7 @@ import { describeMomentError } from '../../src/diagnostics/messages/moment.ts';
 
 const milestones = ['benoeming', 'eerste-werkdag', 'vertrek', 'eerste-collegevergadering'];
 
-/** Not `undefined`: that would be the default again. */
+/** Not `undefined`: that would select the default. */
 type Among = readonly string[] | 'any';
 
 function parse(text: string, among: Among): ReturnType<typeof parseMoment> {
@@ -24,7 +24,7 @@ function printed(text: string, among: Among = milestones): string {
   return 'moment' in result ? printMoment(result.moment) : JSON.stringify(result.error);
 }
 
-describe('a phrase is read tolerantly', () => {
+describe('phrases are parsed leniently', () => {
   it.each([
     ['ZSM', 'zsm'],
     ['zo snel mogelijk', 'zsm'],
@@ -133,28 +133,25 @@ const slips: readonly (readonly [string, MomentProblem, string, string | undefin
   ['jaarlijks op benoeming', 'trailing-words', 'op benoeming', undefined],
 ];
 
-describe('a phrase that cannot be read', () => {
+describe('a phrase that cannot be parsed', () => {
   it.each(slips)('%j: %s, blames %j', (text, reason, found, near) => {
     const error = errorOf(text);
     expect({ reason: error.reason, found: error.found, near: error.near }).toEqual({ reason, found, near });
     expect(text.slice(error.offset, error.offset + error.length)).toBe(found);
   });
 
-  it.each(slips.filter(([, , , near]) => near !== undefined))(
-    '%j: what was meant can be put in its place',
-    (text) => {
-      const { offset, length, near } = errorOf(text);
-      const mended = text.slice(0, offset) + near! + text.slice(offset + length);
-      expect(parseMoment(mended, milestones), mended).toHaveProperty('moment');
-    },
-  );
+  it.each(slips.filter(([, , , near]) => near !== undefined))('%j: the suggestion can replace it', (text) => {
+    const { offset, length, near } = errorOf(text);
+    const mended = text.slice(0, offset) + near! + text.slice(offset + length);
+    expect(parseMoment(mended, milestones), mended).toHaveProperty('moment');
+  });
 
-  it('blames the word in its place, when the same letters stand before it', () => {
+  it('blames the right word, even when the same letters occur before it', () => {
     expect(errorOf('  2  wekn  na vertrek')).toMatchObject({ offset: 5, length: 4, found: 'wekn' });
     expect(errorOf('Vóór de n')).toMatchObject({ offset: 8, length: 1 });
   });
 
-  it('names the milestones there are, and the last day of a month', () => {
+  it('lists the existing milestones, and the last day of a month', () => {
     expect(errorOf('op raadsvergadering').expected).toEqual(milestones);
     expect(errorOf('voor 31 juni').expected).toEqual(['30 juni']);
     expect(errorOf('2027-02-29').expected).toEqual(['28 februari']);
@@ -162,7 +159,7 @@ describe('a phrase that cannot be read', () => {
     expect(errorOf('2026-13-01').expected).toEqual([]);
   });
 
-  it('tells a bare word apart without a list', () => {
+  it('recognises a bare word without a list', () => {
     expect(errorOf('benoeming', 'any')).toMatchObject({ reason: 'missing-side', near: 'op benoeming' });
     expect(errorOf('op benoeming voor vertrek', 'any')).toMatchObject({ reason: 'trailing-words' });
     expect(errorOf('op Ünïcode!', 'any')).toMatchObject({ reason: 'unknown-milestone' });
@@ -190,13 +187,13 @@ describe('a phrase that cannot be read', () => {
   });
 });
 
-describe('the words for it', () => {
+describe('its message', () => {
   const told = (text: string, among: readonly string[] = milestones): { text: string; cure: string } => {
     const { reason, found, expected, near } = errorOf(text, among);
     return describeMomentError({ reason, found, expected, near, whole: text });
   };
 
-  it.each(slips)('%j: short full sentences', (text) => {
+  it.each(slips)('%j: short, full sentences', (text) => {
     const message = told(text);
     for (const sentence of `${message.text} ${message.cure}`.replace(/`[^`]*`/g, 'x').split(/(?<=[.?]) /)) {
       expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(20);
@@ -205,7 +202,7 @@ describe('the words for it', () => {
     expect(message.text + message.cure).not.toMatch(/!|alstublieft|undefined|``/);
   });
 
-  it('say what was found, what was expected and how to mend it', () => {
+  it('says what was found, what was expected and how to fix it', () => {
     expect(told('10 werkdgn voor benoeming')).toEqual({
       text: 'In `10 werkdgn voor benoeming` is `werkdgn` geen soort tijd. Verwacht: `werkdagen`, `dagen`, `weken`, `maanden` of `jaar`. Bedoelt u `werkdagen`?',
       cure: 'Schrijf `werkdagen` in plaats van `werkdgn`.',

@@ -18,7 +18,7 @@ function resolve(phrase: string, { x, start = '2026-01-01', calendar = plain }: 
   return resolveMoment(result.moment, { dateOf: (id) => (id === 'x' ? x : undefined), calendar, start });
 }
 
-/** Due day and words of the shift. */
+/** Due day and description of the shift. */
 function due(phrase: string, given?: Given): string {
   const { due: day, shifted } = resolve(phrase, given);
   return [day, shifted && shiftWords(shifted)]
@@ -27,9 +27,9 @@ function due(phrase: string, given?: Given): string {
     .replaceAll('\u00a0', ' ');
 }
 
-describe('a moment that hangs on a milestone', () => {
+describe('a moment that depends on a milestone', () => {
   it.each([
-    // Exactly the day, also when it is a holiday.
+    // Exactly the day, even when it is a holiday.
     ['op x', '2026-04-27', '2026-04-27'],
     ['op x', '2026-11-22', '2026-11-22'],
     // The last working day before.
@@ -40,7 +40,7 @@ describe('a moment that hangs on a milestone', () => {
     ['1 dag voor x', '2025-04-27', '2025-04-25; verschoven van za 26 april: Koningsdag'],
     ['1 week na x', '2025-04-19', '2025-04-28; verschoven van za 26 april: Koningsdag'],
     ['1 week na x', '2025-04-21', '2025-04-28'],
-    // Bevrijdingsdag, in a year that is no multiple of five.
+    // Bevrijdingsdag, in a year that is not a multiple of five.
     ['1 week voor x', '2026-05-12', '2026-05-04; verschoven van di 5 mei: Bevrijdingsdag'],
     ['binnen 1 week na x', '2026-04-28', '2026-05-06; verschoven van di 5 mei: Bevrijdingsdag'],
     // The week of Hemelvaart: Thursday 14 May 2026.
@@ -48,10 +48,10 @@ describe('a moment that hangs on a milestone', () => {
     ['2 dagen na x', '2026-05-12', '2026-05-15; verschoven van do 14 mei: Hemelvaartsdag'],
     ['2 werkdagen na x', '2026-05-12', '2026-05-15'],
     ['10 werkdagen voor x', '2026-05-18', '2026-04-30'],
-    // Over the turn of the year.
+    // Across New Year.
     ['binnen 1 week na x', '2026-12-25', '2027-01-04; verschoven van vr 1 januari: Nieuwjaarsdag'],
     ['5 werkdagen voor x', '2027-01-04', '2026-12-24'],
-    // Months and years keep inside the month.
+    // Months and years stay within the month.
     ['1 maand na x', '2027-01-31', '2027-03-01; verschoven van zo 28 februari: zondag'],
     ['1 maand na x', '2028-01-31', '2028-02-29'],
     ['6 maanden voor x', '2026-08-31', '2026-02-27; verschoven van za 28 februari: zaterdag'],
@@ -72,7 +72,7 @@ describe('a moment that hangs on a milestone', () => {
     },
   );
 
-  it('gives no due day to what only comes after', () => {
+  it('gives no due day to a moment that is only "after"', () => {
     expect(resolve('na x', { x: '2026-04-24' })).toEqual({
       due: undefined,
       notBefore: '2026-04-28',
@@ -94,7 +94,7 @@ describe('a moment that hangs on a milestone', () => {
     expect(resolve('jaarlijks')).toMatchObject({ due: undefined, notBefore: undefined, asap: false });
   });
 
-  it('goes by the days of the organisation', () => {
+  it("uses the organisation's own days", () => {
     const closed = [{ from: '2026-12-24', to: '2027-01-03', reason: 'kerstsluiting' }];
     const own = makeWorkCalendar({ closed, openOn: ['goede-vrijdag'] });
     expect(due('voor x', { x: '2027-01-01', calendar: own })).toBe(
@@ -107,7 +107,7 @@ describe('a moment that hangs on a milestone', () => {
     );
   });
 
-  it('stays inside four digits', () => {
+  it('stays within four-digit years', () => {
     expect(resolve('9999 jaar na x', { x: '2026-03-03' }).due).toBe('9999-12-31');
     expect(resolve('9999 jaar voor x', { x: '2026-01-01' }).due).toBe('0000-01-01');
     expect(resolve('9999 maanden na x', { x: '2026-01-01' }).due).toBe('2859-04-01');
@@ -141,9 +141,9 @@ describe('a moment with a date', () => {
     ['29 februari', '2027-01-01', '2027-02-28'],
     ['29 februari', '2027-03-01', '2028-02-29'],
     ['voor 1 april', '2026-03-31', '2026-03-31'],
-    // On 1 April the last working day before it is gone.
+    // On 1 April the last working day before it has passed.
     ['voor 1 april', '2026-04-01', '2027-03-31'],
-    // Friday 31 March 2028 is gone on Saturday; in 2029 it goes back over Easter and Goede Vrijdag.
+    // Friday 31 March 2028 has passed on Saturday; in 2029 it moves back across Easter and Goede Vrijdag.
     ['voor 3 april', '2028-04-01', '2029-03-29; verschoven van ma 2 april: Tweede paasdag'],
   ])('%s from %s: %s', (phrase, start, expected) => {
     expect(due(phrase, { start })).toBe(expected);

@@ -11,7 +11,7 @@ import {
 const plain = makeWorkCalendar({});
 
 describe('why a day is closed', () => {
-  it('is the holiday first, then the own reason, then the weekend', () => {
+  it("is the holiday, else the organisation's own reason, else the weekend", () => {
     const closed = [{ from: '2026-12-24', to: '2027-01-03', reason: 'kerstsluiting' }];
     const own = makeWorkCalendar({ closed });
     expect(own.whyClosed('2026-12-23')).toBeUndefined();
@@ -25,7 +25,7 @@ describe('why a day is closed', () => {
     expect(plain.whyClosed('2025-04-27')).toBe('zondag');
   });
 
-  it('is gone on holidays when the organisation works', () => {
+  it('is absent on holidays when the organisation works', () => {
     const own = makeWorkCalendar({ openOn: ['goede-vrijdag', 'bevrijdingsdag', 'koningsdag'] });
     expect(own.isWorkingDay('2026-04-03')).toBe(true);
     expect(own.isWorkingDay('2026-05-05')).toBe(true);
@@ -35,7 +35,7 @@ describe('why a day is closed', () => {
     expect(plain.isWorkingDay('2026-04-03')).toBe(false);
   });
 
-  it('stays when only one of two holidays on a day is worked', () => {
+  it('remains when the organisation works on only one of two coinciding holidays', () => {
     expect(makeWorkCalendar({ openOn: ['bevrijdingsdag'] }).isWorkingDay('2016-05-05')).toBe(false);
     const both = makeWorkCalendar({ openOn: ['bevrijdingsdag', 'hemelvaartsdag'] });
     expect(both.isWorkingDay('2016-05-05')).toBe(true);
@@ -50,14 +50,14 @@ describe('moving to a working day', () => {
     expect(shiftWords(stayed)).toBeUndefined();
   });
 
-  it('goes over Koningsdag and the weekend before it', () => {
+  it('skips Koningsdag and the weekend before it', () => {
     const back = rollBack('2026-04-27', plain);
     expect(back).toEqual({ day: '2026-04-24', from: '2026-04-27', reason: 'Koningsdag' });
     expect(shiftWords(back)).toBe('verschoven van ma 27\u00a0april: Koningsdag');
     expect(rollForward('2026-04-27', plain).day).toBe('2026-04-28');
   });
 
-  it('sees Koningsdag 2031 on Saturday 26 April, so that Monday 28 April is open', () => {
+  it('knows that Koningsdag 2031 is on Saturday 26 April, so that Monday 28 April is open', () => {
     expect(rollForward('2031-04-26', plain)).toEqual({
       day: '2031-04-28',
       from: '2031-04-26',
@@ -70,12 +70,12 @@ describe('moving to a working day', () => {
     });
   });
 
-  it('goes over Easter from Goede Vrijdag to Tweede paasdag', () => {
+  it('skips Easter, from Goede Vrijdag to Tweede paasdag', () => {
     expect(rollForward('2026-04-03', plain).day).toBe('2026-04-07');
     expect(rollBack('2026-04-06', plain).day).toBe('2026-04-02');
   });
 
-  it('goes over the turn of the year', () => {
+  it('crosses New Year', () => {
     expect(rollForward('2027-01-01', plain)).toEqual({
       day: '2027-01-04',
       from: '2027-01-01',
@@ -94,7 +94,7 @@ describe('counting working days', () => {
     // Bevrijdingsdag, Tuesday 5 May 2026.
     ['2026-05-04', 1, '2026-05-06'],
     ['2026-05-08', -4, '2026-05-01'],
-    // Turn of the year: Friday 25 December and Friday 1 January are closed.
+    // New Year: Friday 25 December and Friday 1 January are closed.
     ['2026-12-24', 1, '2026-12-28'],
     ['2026-12-24', 5, '2027-01-04'],
     ['2027-01-04', -5, '2026-12-24'],
@@ -107,7 +107,7 @@ describe('counting working days', () => {
     expect(addWorkingDays(day, count, plain)).toBe(expected);
   });
 
-  it('skips the closed days of the organisation and counts days it works', () => {
+  it("skips the organisation's closed days and counts the days it works", () => {
     const closed = [{ from: '2026-05-15', to: '2026-05-15', reason: 'brugdag' }];
     expect(addWorkingDays('2026-05-13', 1, makeWorkCalendar({ closed }))).toBe('2026-05-18');
     expect(addWorkingDays('2026-05-04', 1, makeWorkCalendar({ openOn: ['bevrijdingsdag'] }))).toBe(
@@ -115,7 +115,7 @@ describe('counting working days', () => {
     );
   });
 
-  it('ends in a calendar that is always closed, and at the ends of the calendar', () => {
+  it('terminates in a calendar that is always closed, and at the ends of the calendar', () => {
     const never = makeWorkCalendar({ closed: [{ from: firstDay, to: lastDay, reason: 'opgeheven' }] });
     expect(addWorkingDays('2026-05-13', 9999, never)).toBe('2026-05-13');
     expect(rollBack('2026-05-13', never)).toEqual({ day: '2026-05-13', from: undefined, reason: undefined });
@@ -124,7 +124,7 @@ describe('counting working days', () => {
     expect(rollBack(firstDay, plain).day).toBe(firstDay);
   });
 
-  it('looks no further than ten years', () => {
+  it('searches no further than ten years', () => {
     const closed = [{ from: '2026-01-01', to: addDays('2026-01-01', 3000), reason: 'verbouwing' }];
     expect(rollForward('2026-01-01', makeWorkCalendar({ closed })).day).toBe('2034-03-21');
     const longer = [{ from: '2026-01-01', to: addDays('2026-01-01', 4000), reason: 'verbouwing' }];

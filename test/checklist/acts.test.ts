@@ -26,7 +26,7 @@ const two = dossierWith(
 );
 
 describe('ticking a task', () => {
-  it('changes its own lines only', () => {
+  it('changes only its own lines', () => {
     const after = read(two).act(tick('b')).text;
     expect(lines(two, after)).toEqual({
       gone: ["    status: 'open' # nog niet"],
@@ -34,21 +34,21 @@ describe('ticking a task', () => {
     });
   });
 
-  it('says by whom and despite what', () => {
+  it('records by whom and despite what', () => {
     const act: Act = { kind: 'tick', ids: ['b'], on, by: 'EdB', despite: { b: ['a'] } };
     const { tasks } = read(two).act(act).dossier;
     expect(tasks[1]).toMatchObject({ status: 'afgehandeld', doneOn: on, doneBy: 'EdB', despite: ['a'] });
   });
 
-  it('of several at once gives what one after the other gives', () => {
+  it('several at once gives the same as one after another', () => {
     expect(read(two).act(tick('a', 'b')).text).toBe(read(two).act(tick('a')).act(tick('b')).text);
   });
 
-  it('passes over a task that is not there', () => {
+  it('skips a task that does not exist', () => {
     expect(read(two).act(tick('c')).text).toBe(two);
   });
 
-  it('gives a task without a status line a day only', () => {
+  it('gives a task without a status line only a day', () => {
     const text = dossierWith('  - id: a\n    titel: Eerst\n');
     expect(read(text).act(tick('a')).text).toBe(
       dossierWith('  - id: a\n    titel: Eerst\n    afgehandeld_op: 2026-11-22\n'),
@@ -57,14 +57,14 @@ describe('ticking a task', () => {
   });
 });
 
-describe('letting a task lapse', () => {
-  it('keeps the reason, also one that YAML would read otherwise', () => {
+describe('skipping a task', () => {
+  it('keeps the reason, even one that YAML would interpret differently', () => {
     const reason = "ja: # 'eigen' laptop";
     const after = read(two).act({ kind: 'skip', ids: ['a'], reason });
     expect((parse(after.text) as { taken: { reden: string }[] }).taken[0]?.reden).toBe(reason);
   });
 
-  it('takes away that it was done', () => {
+  it('removes that it was done', () => {
     const after = read(two)
       .act(tick('a'))
       .act({ kind: 'skip', ids: ['a'], reason: 'toch niet' });
@@ -83,13 +83,13 @@ describe('a milestone', () => {
     'mijlpalen:\n  - id: benoeming\n    naam: de benoeming\n',
   );
 
-  it('gets its day on a line of its own, and loses it again', () => {
+  it('gets its day on a separate line, and loses it again', () => {
     const set = read(text).act({ kind: 'milestone', id: 'benoeming', day: '2026-12-08' });
     expect(lines(text, set.text)).toEqual({ gone: [], added: ['    datum: 2026-12-08'] });
     expect(set.act({ kind: 'milestone', id: 'benoeming', day: undefined }).text).toBe(text);
   });
 
-  it('fills an empty place that someone left for it', () => {
+  it('fills an empty value that someone left for it', () => {
     const left = text.replace('de benoeming\n', 'de benoeming\n    datum:\n');
     expect(read(left).act({ kind: 'milestone', id: 'benoeming', day: '2026-12-08' }).text).toContain(
       '    datum: 2026-12-08\n',
@@ -97,7 +97,7 @@ describe('a milestone', () => {
   });
 });
 
-/** A dossier without the places of its tasks, which a model on its own does not know. */
+/** A dossier without the positions of its tasks, which the model does not have. */
 function facts({ dossier }: Pick<DossierText, 'dossier'>): Dossier {
   return { ...dossier, tasks: dossier.tasks.map((task) => ({ ...task, source: undefined })) };
 }
@@ -117,21 +117,21 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   ids.map((each): Act => ({ kind: 'date', ids: [...new Set(each)], day: '2026-12-01' })),
 );
 
-describe('a dossier in any hand', () => {
-  it('is byte for byte the same after ticking and unticking', () => {
+describe('a dossier in any style', () => {
+  it('is the same byte for byte after ticking and unticking', () => {
     fc.assert(
       fc.property(handWritten, ids, (text, wanted) => {
         const set = [...new Set(wanted)];
         const ticked = read(text).act(tick(...set));
         expect(ticked.act({ kind: 'untick', ids: set }).text).toBe(text);
-        // Also when somebody reads the file anew in between.
+        // Even when somebody reads the file again in between.
         expect(read(ticked.text).act({ kind: 'untick', ids: set }).text).toBe(text);
       }),
       { numRuns: 400 },
     );
   });
 
-  it('holds in its text what the screen shows', () => {
+  it('has in its text what the screen shows', () => {
     fc.assert(
       fc.property(handWritten, fc.array(acts, { maxLength: 6 }), (text, done) => {
         let stored = read(text);
@@ -147,7 +147,7 @@ describe('a dossier in any hand', () => {
     );
   });
 
-  it('stands as it stood when an act is taken back', () => {
+  it('is restored when an act is undone', () => {
     fc.assert(
       fc.property(handWritten, fc.array(acts, { maxLength: 4 }), acts, (text, before, act) => {
         const old = before.reduce<DossierText>((stored, each) => stored.act(each), read(text));
@@ -163,7 +163,7 @@ describe('a dossier in any hand', () => {
     );
   });
 
-  it('keeps every line that no act is about', () => {
+  it('keeps every line that no act concerns', () => {
     fc.assert(
       fc.property(handWritten, acts, (text, act) => {
         if (act.kind === 'milestone') return;

@@ -51,7 +51,7 @@ function dues(planned: readonly PlannedTask[]): Record<string, string | undefine
 }
 
 describe('a plan', () => {
-  it('gives a day where the milestone has one', () => {
+  it('has a day where the milestone has one', () => {
     const found = plan(
       [
         { id: 'a', wanneer: '10 werkdagen voor benoeming' },
@@ -101,12 +101,12 @@ describe('a plan', () => {
     expect(due(began)).toBe('2027-04-01');
   });
 
-  it('tells when a day was moved, and why', () => {
+  it('says when a day was moved, and why', () => {
     const [a] = plan([{ id: 'a', wanneer: '1 week na benoeming' }], { benoeming: '2027-04-20' });
     expect(a).toMatchObject({ due: '2027-04-28', shifted: { from: '2027-04-27', reason: 'Koningsdag' } });
   });
 
-  it('puts a task off to the day of what comes first, and says so', () => {
+  it('postpones a task to the day of what comes first, and says so', () => {
     const found = plan(
       [
         { id: 'wissen', wanneer: 'op vertrek', na: ['bewaren'] },
@@ -117,7 +117,7 @@ describe('a plan', () => {
     expect(found[0]).toMatchObject({ due: '2026-12-08', pushedBy: { id: 'bewaren', from: '2026-12-01' } });
   });
 
-  it('puts off along a chain, also through a task without a day', () => {
+  it('postpones along a chain, even through a task without a day', () => {
     const found = plan(
       [
         { id: 'c', wanneer: 'op vertrek', na: ['b'] },
@@ -129,7 +129,7 @@ describe('a plan', () => {
     expect(dues(found)).toEqual({ c: '2026-12-08', b: undefined, a: '2026-12-08' });
   });
 
-  it('does not wait for what is done or lapsed', () => {
+  it('does not wait for what is done or skipped', () => {
     const found = plan(
       [
         { id: 'wissen', wanneer: 'op vertrek', na: ['bewaren', 'tellen'] },
@@ -152,19 +152,19 @@ describe('a plan', () => {
     expect(found[0]).toMatchObject({ blockedBy: ['cadeau'], due: '2026-12-03' });
   });
 
-  it('takes a date of one’s own as it is, also on a Sunday', () => {
+  it('takes a chosen date as it is, even on a Sunday', () => {
     const [a] = plan([{ id: 'a', wanneer: 'op benoeming', datum: '2026-12-06' }]);
     expect(a).toMatchObject({ due: '2026-12-06', shifted: undefined, waitsFor: undefined });
   });
 
-  it('plans by a proposal before the phrase of the source', () => {
+  it("prefers a proposal to the source's phrase", () => {
     const [a] = plan([{ id: 'a', wanneer: 'op benoeming', voorstel: '5 werkdagen voor benoeming' }], {
       benoeming: '2026-12-08',
     });
     expect(a?.due).toBe('2026-12-01');
   });
 
-  it('ends when tasks wait in a circle', () => {
+  it('terminates when tasks wait in a circle', () => {
     const found = plan([
       { id: 'a', na: ['b'], wanneer: '2026-12-01' },
       { id: 'b', na: ['a'], wanneer: '2026-12-02' },
@@ -194,17 +194,17 @@ describe('the urgency of a task', () => {
     expect(one(task)).toBe(urgency);
   });
 
-  it('in a weekend looks at the week that comes', () => {
+  it('looks at the coming week at the weekend', () => {
     const found = plan([{ id: 'a', wanneer: '2026-11-27' }], {}, '2026-11-22');
     expect(found[0]?.urgency).toBe('deze-week');
   });
 
-  it('is late for a late task, also when it waits for another', () => {
+  it('is "late" for a late task, even when it waits for another', () => {
     const found = plan([{ id: 'a', wanneer: '2026-11-01', na: ['b'] }, { id: 'b' }], {}, today);
     expect(found[0]?.urgency).toBe('te-laat');
   });
 
-  it('comes later for `zsm na` a milestone that is still to come', () => {
+  it('is "later" for `zsm na` a milestone in the future', () => {
     expect(one({ wanneer: 'zsm na benoeming' }, { benoeming: '2026-12-08' })).toBe('later');
     expect(one({ wanneer: 'zsm na benoeming' }, { benoeming: '2026-11-20' })).toBe('zsm');
   });
@@ -268,7 +268,7 @@ describe('any plan', () => {
     );
   });
 
-  it('changes by a milestone only what hangs on it, itself or through what comes first', () => {
+  it('changes with a milestone only what depends on it, directly or through what comes first', () => {
     fc.assert(
       fc.property(tasks, days, days, days, (found, benoeming, vertrek, moved) => {
         const wanted = written(found);
@@ -285,7 +285,7 @@ describe('any plan', () => {
     );
   });
 
-  it('moves with its milestone all that hangs on it directly and waits for nothing', () => {
+  it('moves with its milestone everything that depends on it directly and waits for nothing', () => {
     const week = (day: string, weeks: number): string =>
       new Date(Date.parse(`${day}T00:00Z`) + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
     const open = makeWorkCalendar({});
@@ -307,7 +307,7 @@ describe('any plan', () => {
     expect(at('2026-09-15')).toEqual(at('2026-09-01').map((day) => week(day ?? '', 2)));
   });
 
-  it('holds every task of the dossier, in its order', () => {
+  it('has every task of the dossier, in its order', () => {
     fc.assert(
       fc.property(tasks, (found) => {
         const wanted = written(found);
@@ -316,13 +316,13 @@ describe('any plan', () => {
     );
   });
 
-  it('of a long chain with many roads is made at once', () => {
+  it('of a long chain with many paths is made instantly', () => {
     const many = Array.from({ length: 60 }, (_, index) => ({
       id: `t${index}`,
       ...(index === 0 ? { wanneer: '2026-12-01' } : {}),
       na: [index - 1, index - 2, index - 3].filter((other) => other >= 0).map((other) => `t${other}`),
     }));
-    // Without remembering what was worked out this would take longer than anyone lives.
+    // Without memoisation this would take longer than anyone lives.
     expect(plan(many)).toHaveLength(60);
   });
 });

@@ -65,7 +65,7 @@ const tickAct: Act = { kind: 'tick', ids: ['laat'], on: '2026-11-24' };
 const tick: SessionEvent = { kind: 'act', act: tickAct };
 
 describe('the list', () => {
-  it('is grouped by urgency, the most pressing first, and begins there', () => {
+  it('is grouped by urgency, most urgent first, and starts there', () => {
     expect(shown(start())).toEqual([
       'te-laat 1',
       'laat',
@@ -83,7 +83,7 @@ describe('the list', () => {
     expect(chosen(start())).toBe('laat');
   });
 
-  it('moves over tasks only, and stops at both ends', () => {
+  it('moves only over tasks, and stops at both ends', () => {
     const down: SessionEvent = { kind: 'move', steps: 1 };
     expect(chosen(after(start(), down))).toBe('week');
     expect(chosen(after(start(), { kind: 'move', steps: Infinity }))).toBe('klaar');
@@ -97,12 +97,12 @@ describe('the list', () => {
     ['bestellen bloemen', ['laat']],
     ['laptop foto', []],
     ['', ['laat', 'week', 'zsm', 'later', 'wacht', 'klaar']],
-  ])('shows what fits “%s”', (search, ids) => {
+  ])('shows what matches “%s”', (search, ids) => {
     const found = after(start(), { kind: 'search', text: search });
     expect(shown(found).filter((row) => !row.includes(' '))).toEqual(ids);
   });
 
-  it('has no choice when nothing fits, and one again when something does', () => {
+  it('has no selection when nothing matches, and one again when something does', () => {
     const none = after(start(), { kind: 'search', text: 'xyz' });
     expect(chosen(none)).toBeUndefined();
     expect(chosen(after(none, { kind: 'move', steps: 1 }))).toBeUndefined();
@@ -111,14 +111,14 @@ describe('the list', () => {
 });
 
 describe('an act', () => {
-  it('shows at once and is handed over to be written', () => {
+  it('shows at once and is passed on to be written', () => {
     const { state, acts } = step(start(), tick);
     expect(acts).toEqual([{ kind: 'tick', ids: ['laat'], on: '2026-11-24' }]);
     expect(shown(state).slice(-3)).toEqual(['klaar 2', 'laat', 'klaar']);
     expect(state.work.notice).toEqual({ kind: 'done', act: tickAct });
   });
 
-  it('is taken back exactly, and handed over again', () => {
+  it('is undone exactly, and passed on again', () => {
     const done = after(start(), tick);
     const { state, acts } = step(done, { kind: 'undo' });
     expect(acts).toEqual([{ kind: 'untick', ids: ['laat'] }]);
@@ -127,13 +127,13 @@ describe('an act', () => {
     expect(chosen(state)).toBe('laat');
   });
 
-  it('cannot be taken back when there is none', () => {
+  it('cannot be undone when there is none', () => {
     const { state, acts } = step(start(), { kind: 'undo' });
     expect(acts).toEqual([]);
     expect(state.work.notice).toEqual({ kind: 'nothing-to-undo' });
   });
 
-  it('opens what waited for it', () => {
+  it('unblocks what waited for it', () => {
     const done = after(start(), {
       kind: 'act',
       act: { kind: 'tick', ids: ['zsm'], on: '2026-11-24' },
@@ -143,8 +143,8 @@ describe('an act', () => {
   });
 });
 
-describe('what others did', () => {
-  it('shows, and the choice stays where it was', () => {
+describe("other people's changes", () => {
+  it('show, and the selection stays where it was', () => {
     const at = after(start(), { kind: 'move', steps: 2 });
     const theirs = actOn(at.work.dossier, { kind: 'tick', ids: ['laat'], on: '2026-11-23' });
     const now = after(at, { kind: 'stored', dossier: theirs });
@@ -173,7 +173,7 @@ const events: fc.Arbitrary<SessionEvent> = fc.oneof(
 );
 
 describe('whatever happens', () => {
-  it('the chosen row is a task on the screen', () => {
+  it('the selected row is a task on the screen', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 30 }), (found) => {
         let state = start(6);
@@ -191,7 +191,7 @@ describe('whatever happens', () => {
     );
   });
 
-  it('what is handed over to be written leads to what is shown', () => {
+  it('what is passed on to be written leads to what is shown', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 30 }), (found) => {
         let state = start();
@@ -209,7 +209,7 @@ describe('whatever happens', () => {
     );
   });
 
-  it('everything can be taken back to the beginning', () => {
+  it('everything can be undone, back to the beginning', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 15 }), (found) => {
         let state = after(start(), ...found);

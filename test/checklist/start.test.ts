@@ -72,7 +72,7 @@ beforeAll(async () => {
 });
 
 describe('a started dossier', () => {
-  it('repeats a task, and what waits for it waits for all of them', () => {
+  it('repeats a task, and what waits for it waits for all copies', () => {
     const device = [
       { id: 'laptop', name: 'laptop' },
       { id: 'iPad', name: 'iPad' },
@@ -88,20 +88,20 @@ describe('a started dossier', () => {
     expect(found[2]?.na).toEqual(['a-laptop', 'a-ipad']);
   });
 
-  it('leaves a task once when there is nothing to repeat it for', () => {
+  it('keeps a single task when there is nothing to repeat it for', () => {
     expect(tasksOf(requestOf(minimalOne, ['eigen']))[0]?.id).toBe('a');
   });
 
-  it('leaves out what the case does not ask for, and what waited for it waits no longer', () => {
+  it('leaves out what does not apply to the case, and what waited for it no longer waits', () => {
     const found = tasksOf(requestOf(minimalOne, ['eigen'], { leaveOut: new Set(['a']) }));
     expect(found.map(({ id }) => id)).toEqual(['c', 'c1']);
   });
 
-  it('makes parts tasks of their own that name their parent', () => {
+  it('makes parts separate tasks that name their parent', () => {
     expect(tasksOf(requestOf(minimalOne, ['eigen'])).at(-1)).toMatchObject({ id: 'c1', onderdeel_van: 'c' });
   });
 
-  it('has the names of the municipality in it, and leaves what is not filled in to be filled in', () => {
+  it("has the municipality's names in it, and leaves open what is not filled in", () => {
     const found = tasksOf(requestOf(minimalOne, ['eigen'], { facts: { ...facts, ground: 'eigen-ontslag' } }));
     expect(found.map(({ titel }) => titel).slice(0, 2)).toEqual([
       'A doen voor ICT',
@@ -109,7 +109,7 @@ describe('a started dossier', () => {
     ]);
   });
 
-  it('has proposed terms only when they count', () => {
+  it('has proposed terms only when they are switched on', () => {
     expect(tasksOf(requestOf(minimalOne, ['eigen']))[0]).not.toHaveProperty('voorstel');
     expect(tasksOf(requestOf(minimalOne, ['eigen'], { withProposals: true }))[0]).toMatchObject({
       wanneer: 'voor start',
@@ -117,7 +117,7 @@ describe('a started dossier', () => {
     });
   });
 
-  it('stands on its own: checked without any other file it has no problem', async () => {
+  it('is self-contained: checked without any other file it has no problem', async () => {
     const workspace = await open(filesOf(`${root}examples/voorbeelddam`, '/w'));
     for (const { id } of workspace.sources.checklists) {
       const text = newDossierText(
@@ -136,7 +136,7 @@ describe('a started dossier', () => {
     'doorgaand-wethouder',
     'functioneringsgesprek',
     'collegewisseling',
-  ])('of %s holds every task of the list, and plans nothing without dates', (id) => {
+  ])('of %s has every task of the list, and plans nothing without dates', (id) => {
     const request = requestOf(minimalOne, [id]);
     const listed = request.checklists
       .flatMap(({ phases }) => phases.flatMap(({ tasks }) => tasks))
@@ -144,7 +144,7 @@ describe('a started dossier', () => {
     const { dossier } = read(newDossierText(startDossier(request)));
     expect(dossier.tasks.map((task) => task.id).sort()).toEqual([...new Set(listed)].sort());
     const planned = planDossier(dossier, { calendar: makeWorkCalendar({}), today: '2026-11-22' });
-    // The one fixed day of the law: the income of other functions is public by 1 April.
+    // The one fixed day in the law: income from other functions is published by 1 April.
     expect(planned.filter(({ due, task }) => due !== undefined && task.when !== 'uiterlijk 1 april')).toEqual(
       [],
     );
@@ -183,7 +183,7 @@ describe('bringing a dossier up to date', () => {
     return own;
   }
 
-  it('adds new tasks behind the one they follow, and changes nothing else', async () => {
+  it('adds new tasks after the one they follow, and changes nothing else', async () => {
     const text = newDossierText(startDossier(requestOf(minimalOne, ['eigen'])));
     const edited = `${text.replace('titel: C doen', 'titel: "C heel anders doen" # eigen woorden')}\n# slot\n`;
     const newer = await open({
@@ -206,7 +206,7 @@ describe('bringing a dossier up to date', () => {
     expect(findUpdate(after.dossier, requestOf(newer, ['eigen'])).additions).toEqual([]);
   });
 
-  it('tells which tasks the list no longer has', async () => {
+  it('reports which tasks the list no longer has', async () => {
     const stored = read(newDossierText(startDossier(requestOf(minimalOne, ['eigen']))));
     const newer = await open({
       '/w/gemeente.yaml': minimal,

@@ -13,11 +13,11 @@ const leftOutTable =
   readFileSync(`${root}docs/coverage.md`, 'utf8').split('## Left out')[1]?.split('\n## ')[0] ?? '';
 const leftOut = [...leftOutTable.matchAll(/^\| ([a-z0-9]+-[a-z0-9-]+) +\|/gm)].map((match) => match[1] ?? '');
 
-/** Something of ours that says which facts it holds. */
+/** An item that says which facts it covers. */
 interface Claim {
   readonly id: string;
   readonly file: string;
-  /** Its words, in so far as they are fixed. */
+  /** Its fixed text. */
   readonly words: readonly string[];
 }
 
@@ -27,7 +27,7 @@ function yamlFiles(folder: string): readonly string[] {
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
 }
 
-/** Every `herkomst` of a file, with the words of the thing that carries it. */
+/** Every `herkomst` in a file, with the text of its item. */
 function claimsIn(value: unknown, file: string): readonly Claim[] {
   if (Array.isArray(value)) return value.flatMap((item) => claimsIn(item, file));
   if (typeof value !== 'object' || value === null) return [];
@@ -56,13 +56,13 @@ describe('the inventory of the source documents', () => {
     expect(claimed.has(id) || leftOut.includes(id)).toBe(true);
   });
 
-  it('leaves out noise only', () => {
+  it('leaves out only noise', () => {
     const kinds = new Map(inventory.map((line) => [line.split(',')[0], line.split(',').at(-1)]));
     expect(leftOut.map((id) => kinds.get(id))).toEqual(['noise']);
     expect(leftOut.filter((id) => claimed.has(id))).toEqual([]);
   });
 
-  it('is the only thing that herkomst names', () => {
+  it('has every id that herkomst names', () => {
     const foreign = claims.filter(({ id }) => id !== 'aanvullend' && !ids.includes(id));
     expect(foreign).toEqual([]);
   });
@@ -79,9 +79,9 @@ describe('what carries an id', () => {
     text = files.map((file) => flat(readableText(parseGfm(new TextDecoder().decode(file.bytes))))).join(' ');
   });
 
-  it('is read by people: its words are in a document of the complete example', () => {
+  it('reaches readers: its text is in a document of the complete example', () => {
     const silent = claims.filter(({ words }) => words.length > 0 && !words.some((word) => shows(text, word)));
-    // Why not all: of texts with a condition, only those that hold for the example are shown.
+    // Why not all: of texts with a condition, only those that apply to the example are shown.
     const elsewhere = silent.filter(
       ({ id }) => !claims.some((claim) => claim.id === id && claim.words.some((word) => shows(text, word))),
     );
@@ -93,7 +93,7 @@ function flat(text: string): string {
   return text.replaceAll('\u0000', ' ').replace(/\s+/g, ' ');
 }
 
-/** Whether the fixed pieces between the values of a text are shown; of a text with a choice in it, one of them. */
+/** Whether the fixed pieces between a text's values are shown; for a text with alternatives, one of them. */
 function shows(text: string, word: string): boolean {
   const pieces = word.split(/\{\{[^}]*\}\}/).map((piece) => flat(piece).trim());
   const long = pieces.filter((piece) => piece.length > 12);
@@ -111,22 +111,22 @@ describe('the task lists', () => {
   });
   const isExtra = ({ herkomst }: Task): boolean => herkomst.every((id) => id === 'aanvullend');
 
-  it('hold the 67 tasks of the sources', () => {
+  it('have the 67 tasks of the sources', () => {
     const wanted = inventory.filter((line) => line.includes(',000,') && line.endsWith(',task'));
     expect(wanted).toHaveLength(67);
     const ours = new Set(tasks.filter((task) => !isExtra(task)).flatMap(({ herkomst }) => herkomst));
     expect(wanted.map((line) => line.split(',')[0] ?? '').filter((id) => !ours.has(id))).toEqual([]);
   });
 
-  it('hold 50 additions', () => {
+  it('have 50 additions', () => {
     expect(tasks.filter(isExtra)).toHaveLength(50);
   });
 
-  it('have no task twice', () => {
+  it('have no duplicate task', () => {
     expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
   });
 
-  it('say of each task who does it, or where the profile says so', () => {
+  it('say for each task who does it, or where the profile says so', () => {
     expect(tasks.filter((task) => task.door === undefined && task.door_volgt === undefined)).toEqual([]);
   });
 
@@ -164,17 +164,17 @@ describe('the task lists', () => {
       },
     );
 
-    it('the mailboxes close after the papers of the account of the secretariat are safe', () => {
+    it("the mailboxes close after the papers of the secretariat's account are safe", () => {
       expect([...before('mailboxen-afsluiten')]).toContain('archief-secretariaatsaccount');
     });
 
-    it('access is taken away after preserving, and never waits for a person to sort private mail', () => {
+    it('access is withdrawn after preserving, and never waits for a person to sort private mail', () => {
       expect([...before('accounts-intrekken')]).toContain('mailbox-bewaren');
       expect([...before('accounts-intrekken')]).not.toContain('mailbox-prive-scheiden');
     });
 
-    // A list that takes over a task without what comes before it would lose the order.
-    it('in one list: no other list takes part of the order over', () => {
+    // A list that takes over a task without its prerequisites would lose the order.
+    it('in one list: no other list takes over part of the order', () => {
       const protectedIds = new Set([...chain, ...before('mailboxen-afsluiten'), 'accounts-intrekken']);
       const taken = yamlFiles('templates/checklists').flatMap((file) => {
         const list = parse(readFileSync(root + file, 'utf8')) as { neemt_over?: { taken: string[] }[] };
@@ -200,7 +200,7 @@ describe('the list of the appraisal talk', () => {
     expect(principles.filter((id) => !ours.has(id))).toEqual([]);
   });
 
-  it('marks every task as one about a person', () => {
+  it('marks every task as concerning a person', () => {
     expect(taken.filter(({ privacy }) => privacy !== 'persoonsgegevens').map(({ id }) => id)).toEqual([]);
   });
 });

@@ -7,12 +7,12 @@ import { allSchemas } from '../../scripts/schemas.ts';
 import { parseGfm, readableText } from '../support/markdown-text.ts';
 import { root } from '../support/root.ts';
 
-/** Longest sentence, in words. */
+/** The longest sentence, in words. */
 const longest = 20;
 /** Words that a reader at B1 stumbles over, or that hide who does what. */
 const officialese =
   /\b(dien(?:en|t) te|inzake|ten behoeve van|ten aanzien van|door middel van|middels|t\.a\.v\.|m\.b\.t\.|i\.v\.m\.|d\.m\.v\.|conform|teneinde|alsmede|tevens|reeds|derhalve|indien|desgewenst|geschied\w*|zal|zullen|korte lijnen|tbv|mbt)\b/i;
-/** Words that make of a function a man or a woman. */
+/** Gendered job titles. */
 const gendered = /\b(hij|zijnerzijds|haar|hem|dhr\.?|mevr\.?|de heer)\b/i;
 
 interface Sentence {
@@ -67,19 +67,19 @@ const inYaml = readdirSync(`${root}templates`, { recursive: true, encoding: 'utf
   .filter((name) => name.endsWith('.yaml'))
   .flatMap((name) => wordsOfYaml(parse(readFileSync(`${root}templates/${name}`, 'utf8')), name));
 
-/** The manual, without what is typed and what the program says. */
+/** The manual, without typed input and program output. */
 const manual = readdirSync(`${root}docs/handleiding`)
   .filter((name) => name.endsWith('.md'))
   .flatMap((name) => {
     const prose = readFileSync(`${root}docs/handleiding/${name}`, 'utf8').replace(/^```[^]*?^```$/gm, '');
     const blocks = readableText(parseGfm(prose)).split('\u0000');
-    // A name in letters of a typewriter may hold dots and spaces.
+    // A name in code type may contain dots and spaces.
     return blocks.flatMap((block) => sentencesOf(name, block.replace(/^\w+: /, '').replaceAll('\n', ' ')));
   });
 
 const everything = [...inDocuments, ...inSchemas, ...inYaml, ...manual];
 
-/** What a person would have to mend. */
+/** What a person would have to fix. */
 function told(found: readonly Sentence[]): readonly string[] {
   return [...new Set(found.map(({ at, text }) => `${at}: ${text}`))];
 }
@@ -100,7 +100,7 @@ const taskTitles = lists.flatMap((name) =>
   titlesOfTasks(parse(readFileSync(`${root}templates/${name}`, 'utf8')), name),
 );
 
-describe('the words we write', () => {
+describe('our texts', () => {
   it('include those of every checklist', () => {
     const read = new Set(inYaml.map(({ at }) => at.replaceAll('\\', '/')));
     expect(lists.length).toBeGreaterThan(3);
@@ -108,7 +108,7 @@ describe('the words we write', () => {
     expect(taskTitles.length).toBeGreaterThan(130);
   });
 
-  it('name a task in at most 8 words', () => {
+  it('have task titles of at most 8 words', () => {
     expect(told(taskTitles.filter(({ text }) => wordCount(text) > 8))).toEqual([]);
   });
 
@@ -119,19 +119,19 @@ describe('the words we write', () => {
     expect(manual.length).toBeGreaterThan(250);
   });
 
-  it(`are in sentences of at most ${longest} words`, () => {
+  it(`have sentences of at most ${longest} words`, () => {
     expect(told(everything.filter(({ text }) => wordCount(text) > longest))).toEqual([]);
   });
 
-  it('are no officialese', () => {
+  it('have no officialese', () => {
     expect(told(everything.filter(({ text }) => officialese.test(text)))).toEqual([]);
   });
 
-  it('make no function a man or a woman', () => {
+  it('use no gendered job titles', () => {
     expect(told(everything.filter(({ text }) => gendered.test(text)))).toEqual([]);
   });
 
-  it('hold no left-over placeholder', () => {
+  it('have no left-over placeholder', () => {
     // Why not in code type: that tells people how to write one.
     const placeholder =
       /-[A-Z]{3,}(?: [A-Z]+)*-|\.{4,}|…\.|\bxx+\b|\bTODO\b|\bundefined\b|\[object|(?<!`)\{\{|NaN/;
@@ -145,7 +145,7 @@ describe('the form of address', () => {
   /** Letters to the outside are formal in every house style. */
   const toOutside = /afwezigheid/;
 
-  it('is one per document', () => {
+  it('is consistent within a document', () => {
     const mixed = documents.filter(({ at, blocks }) => {
       const words = blocks.join('\n');
       return !toOutside.test(at) && isYou.test(words) && isFormal.test(words);
@@ -153,7 +153,7 @@ describe('the form of address', () => {
     expect(mixed.map(({ at }) => at)).toEqual([]);
   });
 
-  it('is `je` somewhere and `u` somewhere', () => {
+  it('is `je` in some documents and `u` in others', () => {
     expect(documents.some(({ blocks }) => isYou.test(blocks.join(' ')))).toBe(true);
     expect(documents.some(({ blocks }) => isFormal.test(blocks.join(' ')))).toBe(true);
   });

@@ -6,7 +6,7 @@ import { date, email, uri } from '../../src/profile/formats.js';
 
 const schemas = [...allSchemas()];
 
-/** A validator that reads the schemas as they are, not as our generator prepares them. */
+/** A validator of the schemas as written, not as our generator prepares them. */
 function plainAjv(): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, formats: { date, email, uri } });
   for (const [name, schema] of schemas) ajv.addSchema(schema, name);
@@ -29,7 +29,7 @@ function properties(node: SchemaNode, at: string): readonly (readonly [string, S
 const all = schemas.flatMap(([name, schema]) => properties(schema, `${name}#`));
 
 describe('every key of every schema', () => {
-  it('is found', () => {
+  it('was collected', () => {
     expect(all.length).toBeGreaterThan(300);
   });
 
@@ -40,7 +40,7 @@ describe('every key of every schema', () => {
     expect(bare.map(([at]) => at)).toEqual([]);
   });
 
-  it('is described in a sentence, beginning with a capital', () => {
+  it('is described in a sentence that begins with a capital', () => {
     const odd = all.filter(
       ([, { title = '', description = '' }]) =>
         !/^[A-Z‘`]/.test(title) || !/^[A-Z‘`].*[.:]$/s.test(description),
@@ -48,7 +48,7 @@ describe('every key of every schema', () => {
     expect(odd.map(([at]) => at)).toEqual([]);
   });
 
-  it('has examples and a default that are right by its own rules', () => {
+  it('has examples and a default that are valid against itself', () => {
     const ajv = plainAjv();
     const wrong = all.flatMap(([at, property]) => {
       const { examples = [], default: usual } = property;
@@ -62,13 +62,13 @@ describe('every key of every schema', () => {
 });
 
 describe('every schema', () => {
-  it.each(schemas)('%s is a right schema of 2020-12 that lets no unknown key through', (_, schema) => {
+  it.each(schemas)('%s is a valid 2020-12 schema that allows no unknown key', (_, schema) => {
     expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(new Ajv2020({ strict: false }).validateSchema(schema)).toBe(true);
     expect(openObjects(schema, '')).toEqual([]);
   });
 
-  it.each(schemas)('%s has no choice that could give two messages for one mistake', (_, schema) => {
+  it.each(schemas)('%s has no alternatives that could give two messages for one mistake', (_, schema) => {
     expect(JSON.stringify(schema)).not.toMatch(/"(?:oneOf|anyOf|not|if)":/);
   });
 
@@ -80,7 +80,7 @@ describe('every schema', () => {
   });
 });
 
-/** Objects that would let a slip of a key pass. */
+/** Objects that would accept a misspelt key. */
 function openObjects(node: unknown, at: string): readonly string[] {
   if (typeof node !== 'object' || node === null) return [];
   const { type, properties: keys, additionalProperties } = node as Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** The YAML that comes with the program is held to the same schemas and rules as that of users. */
+/** Shipped YAML must follow the same schemas and rules as users' YAML. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ function read(file: string): unknown {
   return parse(readFileSync(root + file, 'utf8'));
 }
 
-/** File of ours → the schema it must follow. */
+/** Shipped file → the schema it must follow. */
 const files: readonly (readonly [file: string, schema: string])[] = [
   ['templates/law.yaml', 'kader'],
   ['templates/workspace/gemeente.yaml', 'gemeente'],
@@ -38,9 +38,9 @@ const files: readonly (readonly [file: string, schema: string])[] = [
   ),
 ];
 
-describe('every YAML file that is shipped', () => {
+describe('every shipped YAML file', () => {
   it('is listed here', () => {
-    // The example of a document of one's own gets its id when it is made (test/e2e/templates.test.ts).
+    // The example of an own document gets its id when it is made (test/e2e/templates.test.ts).
     const all = readdirSync(`${root}templates`, { recursive: true, encoding: 'utf8' }).filter(
       (name) => name.endsWith('.yaml') && !name.startsWith('new-document'),
     );
@@ -105,7 +105,7 @@ describe('checklists', () => {
     shippedLists.find(({ list }) => list.id === id);
   const roles = new Set(readdirSync(`${root}templates/roles`).map((name) => name.replace('.yaml', '')));
 
-  /** The forms in which a moment may be written (product.md §6); the milestone in a group of its own. */
+  /** The forms in which a moment may be written (product.md §6); the milestone is a capture group. */
   const milestone = '(?<milestone>[a-z][a-z0-9-]*)';
   const moments = [
     'zsm|jaarlijks|\\d{4}-\\d\\d-\\d\\d',
@@ -118,13 +118,13 @@ describe('checklists', () => {
   const momentsOf = ({ wanneer, voorstel }: ShippedTask): readonly string[] =>
     [wanneer, voorstel].filter((moment) => moment !== undefined);
 
-  it('are in files with their id as name, and no two share a name', () => {
+  it('have their id as file name, and no two share a name', () => {
     expect(shippedLists.filter(({ name, list }) => name !== `${list.id}.yaml`)).toEqual([]);
     const names = shippedLists.flatMap(({ list }) => [list.id, ...(list.alias ?? [])]);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('have no task twice, in whatever list', () => {
+  it('have no duplicate task in any list', () => {
     const ids = shippedLists.flatMap(({ own }) => own.map(({ id }) => id));
     expect(ids.length).toBeGreaterThan(130);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
@@ -136,7 +136,7 @@ describe('checklists', () => {
       const takenTasks = withParts(taken.flatMap(({ task }) => task ?? []));
       const ids = [...own, ...takenTasks].map(({ id }) => id);
 
-      it('says of each task who does it, with roles that exist, and where it comes from', () => {
+      it('says for each task who does it, with existing roles, and where it comes from', () => {
         expect(own.filter(({ door, door_volgt }) => door === undefined && door_volgt === undefined)).toEqual(
           [],
         );
@@ -145,12 +145,12 @@ describe('checklists', () => {
         expect(own.filter(({ toelichting, herkomst }) => !toelichting || herkomst.length === 0)).toEqual([]);
       });
 
-      it('has the phase of each task of its own', () => {
+      it('has the phase of each of its own tasks', () => {
         const phases = list.fasen.map(({ id }) => id);
         expect(own.filter(({ fase }) => !phases.includes(fase)).map(({ id }) => id)).toEqual([]);
       });
 
-      it('has, of each task of its own, the tasks that come first', () => {
+      it('has the prerequisites of each of its own tasks', () => {
         expect(own.flatMap(({ na = [] }) => na).filter((id) => !ids.includes(id))).toEqual([]);
       });
 
@@ -159,7 +159,7 @@ describe('checklists', () => {
         expect(odd).toEqual([]);
       });
 
-      it('has the milestone of every moment, also of the tasks that it takes over', () => {
+      it('has the milestone of every moment, including those of tasks that it takes over', () => {
         const known = list.mijlpalen.map(({ id }) => id);
         const missing = [...own, ...takenTasks].flatMap((task) =>
           momentsOf(task)
@@ -174,12 +174,12 @@ describe('checklists', () => {
         expect(list.mijlpalen.filter(({ id }) => !used.has(id))).toEqual([]);
       });
 
-      it('takes over tasks that are there, each once', () => {
+      it('takes over existing tasks, each once', () => {
         expect(taken.filter(({ task }) => task === undefined)).toEqual([]);
         expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
       });
 
-      it('gives each person lists that are there, and takes over from those only', () => {
+      it('gives each person existing lists, and takes over only from those', () => {
         const perPerson = Object.values(list.per_persoon ?? {}).flat();
         expect(perPerson.filter((id) => listOf(id) === undefined)).toEqual([]);
         const foreign = taken.filter(({ checklist }) => !perPerson.includes(checklist));
@@ -201,7 +201,7 @@ describe('legal notes', () => {
   const { noten } = read('templates/law.yaml') as Law;
   const known = new Set(noten.map(({ id }) => id));
 
-  it('have each a source and a date of checking', () => {
+  it('each have a source and the date it was checked', () => {
     expect(noten.length).toBeGreaterThan(50);
     for (const { id, bron, gecontroleerd_op } of noten) {
       expect(bron.length, id).toBeGreaterThan(5);
@@ -220,7 +220,7 @@ describe('legal notes', () => {
 });
 
 describe('catalogues', () => {
-  it.each(documentIds)('%s has each id once', (id) => {
+  it.each(documentIds)('%s has unique ids', (id) => {
     const texts = shippedCatalogue(packageAssets, id).secties.flatMap(({ teksten }) =>
       teksten.flatMap((text) => [text, ...(text.onderdelen ?? [])]),
     );

@@ -1,6 +1,6 @@
 /**
- * The 55 things about the working agreements that a municipality changes (seed 001): each is a key of the profile, and
- * each change shows in a document.
+ * The 55 variables of the working agreements (seed 001): each is a key of the profile, and each change shows in a
+ * document.
  */
 import { describe, expect, it } from 'vitest';
 import { parseGfm, readableText } from '../support/markdown-text.ts';
@@ -21,7 +21,7 @@ const plain: Tree = {
   pfo: { dag: 'woensdag', begin: '09:00' },
 };
 
-/** Key → [value, words that must then be in the working agreements]. */
+/** Key → [value, text that must then be in the working agreements]. */
 const variables: Readonly<Record<string, readonly [value: unknown, words: string]>> = {
   'gemeente.naam': ['Anderstad', 'Gemeente Anderstad'],
   'secretariaat.naam': ['college-ondersteuning', 'college-ondersteuning is op vaste tijden bezet'],
@@ -83,7 +83,7 @@ const variables: Readonly<Record<string, readonly [value: unknown, words: string
   'schrijfstijl.functienaam_ondersteuner': ['bestuursadviseur', 'een vaste bestuursadviseur'],
 };
 
-/** Second keys that the inventory writes on one line with another. */
+/** Second keys that the inventory lists on one line with another. */
 const twins: typeof variables = {
   'agenda.slotje': ['nooit', 'Wij gebruiken geen slotje'],
   'post.frequentie': ['tweemaal per dag', 'ligt tweemaal per dag in het postvak'],
@@ -111,13 +111,13 @@ async function workingAgreements(profile: Tree): Promise<{ text: string; codes: 
   return { text, codes: workspace.diagnostics.map(({ code }) => code) };
 }
 
-describe('what a municipality agrees', () => {
+describe('the working agreements', () => {
   it('has 55 variables', () => {
     expect(Object.keys(variables)).toHaveLength(55);
   });
 
   it.each([...Object.entries(variables), ...Object.entries(twins)])(
-    '%s shows in the working agreements',
+    '%s shows in the document',
     async (key, [value, words]) => {
       const before = await workingAgreements(plain);
       const after = await workingAgreements(withValue(plain, key.split('.'), value));

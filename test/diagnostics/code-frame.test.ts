@@ -14,7 +14,7 @@ interface Marked {
   readonly item: PresentedDiagnostic;
 }
 
-/** A text with the guilty part between « and », as a diagnostic would point at it. */
+/** A text with the part to blame between « and », as a diagnostic would point to it. */
 function mark(text: string, severity: Severity = 'error'): Marked {
   const start = text.indexOf('«');
   const end = text.indexOf('»') - 1;
@@ -30,7 +30,7 @@ function frame(text: string, style: Style = plainStyle): readonly string[] {
   return codeFrame(lines, item, style).split('\n');
 }
 
-/** Tags in place of colours, to see where they are. */
+/** Tags instead of colours, to see where they are. */
 const tags: Style = {
   error: (text) => `<error>${text}</error>`,
   warning: (text) => `<warning>${text}</warning>`,
@@ -63,12 +63,12 @@ describe('the lines around a problem', () => {
     expect(frame('a: 1\n  \n«b»: 2\n\nc: 3\n')).toEqual(['> 3 │ b: 2', '    │ ^']);
   });
 
-  it('give numbers one width, also where a digit is added', () => {
+  it('give numbers one width, even where a digit is added', () => {
     const text = `${'x: 1\n'.repeat(8)}a: 1\nb: «2»\nc: 3\n`;
     expect(frame(text)).toEqual(['   9 │ a: 1', '> 10 │ b: 2', '     │    ^', '  11 │ c: 3']);
   });
 
-  it.each(['\n', '\r\n', '\r'])('are found whatever ends a line: %j', (end) => {
+  it.each(['\n', '\r\n', '\r'])('are found with any line ending: %j', (end) => {
     expect(frame(['a: 1', 'b: «twee»', 'c: 3', ''].join(end))).toEqual([
       '  1 │ a: 1',
       '> 2 │ b: twee',
@@ -77,7 +77,7 @@ describe('the lines around a problem', () => {
     ]);
   });
 
-  it('underline as far as the end of the line when the place runs on', () => {
+  it('are underlined up to the end of the line when the place continues', () => {
     expect(frame('a: «"een\ntwee"»\n')).toEqual(['> 1 │ a: "een', '    │    ^^^^', '  2 │ twee"']);
   });
 
@@ -90,7 +90,7 @@ describe('the lines around a problem', () => {
     expect(codeFrame(['a'], items[0]!, plainStyle)).toBe('');
   });
 
-  it('hold nothing that a terminal would obey', () => {
+  it('contain nothing that a terminal would obey', () => {
     const seen = frame('a: \u001b[31m\u0007rood «hier»\u001b[0m\n');
     expect(seen).toEqual(['> 1 │ a: rood hier', '    │         ^^^^']);
   });
@@ -110,11 +110,11 @@ describe('the caret', () => {
     ['an emoji of several signs', '👩‍👩‍👧: «x»', ['> 1 │ 👩‍👩‍👧: x', '    │     ^']],
     ['a flag', '«🇳🇱»: x', ['> 1 │ 🇳🇱: x', '    │ ^^']],
     ['signs without width', 'a\u200bb: «x»', ['> 1 │ a\u200bb: x', '    │     ^']],
-  ])('lies under the place with %s', (_, text, expected) => {
+  ])('is under the place with %s', (_, text, expected) => {
     expect(frame(text)).toEqual(expected);
   });
 
-  it('lies under the place, whatever stands before it', () => {
+  it('is under the place, whatever comes before it', () => {
     const before = fc
       .string({ unit: 'grapheme', maxLength: 30 })
       .map((text) => text.replace(/\p{C}|[«»]/gu, ''));
@@ -153,7 +153,7 @@ describe('the caret', () => {
     expect(caret.trimEnd()).toMatch(/ \^{4}$/);
   });
 
-  it('leaves a line alone that just fits', () => {
+  it('leaves a line that just fits alone', () => {
     const [shown = ''] = frame(`${'x'.repeat(95)} «doel»\n`);
     expect(shown).toBe(`> 1 │ ${'x'.repeat(95)} doel`);
   });
@@ -170,7 +170,7 @@ describe('the caret', () => {
 });
 
 describe('colours', () => {
-  it('make the line and the carets stand out, and the edge step back', () => {
+  it('make the line and the carets stand out, and the margin less prominent', () => {
     const { lines, item } = mark('a: 1\nb: «2»\n');
     expect(codeFrame(lines, item, tags).split('\n').slice(1)).toEqual([
       '<strong>></strong> <dim>2 │</dim> b: 2',
@@ -178,7 +178,7 @@ describe('colours', () => {
     ]);
   });
 
-  it('tell a warning from an error', () => {
+  it('distinguish a warning from an error', () => {
     const { lines, item } = mark('b: «2»\n', 'warning');
     expect(codeFrame(lines, item, tags)).toContain('<warning>^</warning>');
     expect(codeFrame(lines, item, tags)).not.toContain('error');
@@ -200,7 +200,7 @@ describe('colours', () => {
     ['in a pipe with FORCE_COLOR', { FORCE_COLOR: '1' }, false, true, true],
     ['not in a pipe with FORCE_COLOR=0', { FORCE_COLOR: '0' }, false, true, false],
     ['not when NO_COLOR and FORCE_COLOR disagree', { NO_COLOR: '1', FORCE_COLOR: '1' }, true, true, false],
-  ])('are there %s', async (_, env, isTerminal, color, expected) => {
+  ])('are used %s', async (_, env, isTerminal, color, expected) => {
     const io = { ...nodeIo(), env, isTerminal: () => isTerminal };
     const style = await styleFor('stderr', { io, color });
     const { lines, item } = mark('b: «2»\n');

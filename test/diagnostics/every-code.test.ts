@@ -34,7 +34,7 @@ const beside = (path: string, content: string | Uint8Array, ...found: string[]):
 const adapted = (text: string, found: string): Case =>
   beside('sjablonen/documenten/werkwijzer/partials/week.md.hbs', text, found);
 
-/** A document of the municipality's own, with a schema and data. */
+/** The municipality's own document, with a schema and data. */
 const own = (schema: string, data: string | undefined, found: string): Case => {
   const folder = 'sjablonen/documenten/jaarplan';
   const manifest = 'id: jaarplan\ntitel: T\nomschrijving: O.\nopenbaarheid: intern\n';
@@ -201,7 +201,7 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     '3:13 schema/list-size',
   ),
   'schema/repeated-item': profile('devices:\n  soorten: [iPad, iPad]\n', '10:19 schema/repeated-item'),
-  // No schema uses a constraint without an explanation of its own; this is the net below them. Tested further down.
+  // No schema uses a constraint without an explanation; this is the fallback. Tested further down.
   'schema/other': [],
   'reference/unknown': [
     profile('piket:\n  planner: secretares\n', '10:12 reference/unknown'),
@@ -543,7 +543,7 @@ describe('every diagnostic code', () => {
   );
 
   it.each(table)(
-    '%s is told in its place, in words for people, and nothing else is',
+    '%s is reported at its place, in words for people, and nothing else is',
     async (_, code, theCase) => {
       const { files, found, ...options } = theCase;
       const all = typeof files === 'string' ? { '/w/gemeente.yaml': files } : files;
@@ -594,17 +594,17 @@ describe('every diagnostic code', () => {
       messages['review/overdue']({ last: '1 mei', months: 2, due: '1 juli' }),
       '(elke 2 maanden) moest dat uiterlijk op 1 juli opnieuw gebeuren.',
     ],
-  ])('speaks of one and of more: %j', ({ text, cure }, words) => {
+  ])('handles singular and plural: %j', ({ text, cure }, words) => {
     expect(`${text} ${cure}`).toContain(words);
   });
 
-  it('names at most twelve choices, and ends in one full stop', () => {
+  it('lists at most twelve choices, and ends in one full stop', () => {
     const known = Array.from('abcdefghijklmn');
     const { cure } = messages['schema/unknown-key']({ parent: '', key: 'x', known });
     expect(cure).toMatch(/`k`, `l` en meer\.$/);
   });
 
-  it('tells a retention term as people write it', async () => {
+  it('writes a retention period as people do', async () => {
     const addition = 'bewaartermijnen:\n  mailbox_sleutelfunctie: 7-jaar\n';
     const { diagnostics } = await open({ '/w/gemeente.yaml': minimal + addition }, { folder: '/w' });
     expect(diagnostics.map((each) => wordsOf(each).text)).toEqual([
@@ -616,7 +616,7 @@ describe('every diagnostic code', () => {
     expect(Object.keys(cases).sort()).toEqual(Object.keys(messages).sort());
   });
 
-  it('falls back on the example when a constraint has no explanation of its own', () => {
+  it('falls back on the example when a constraint has no explanation', () => {
     const { root } = parseYaml('schema_versie: 1\n', 'x.yaml');
     if (root?.kind !== 'map') throw new Error('no map');
     const error = { instancePath: '/schema_versie', keyword: 'multipleOf', params: {}, schemaPath: '' };

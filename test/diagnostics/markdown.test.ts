@@ -6,13 +6,13 @@ import { present } from '../../src/diagnostics/present.ts';
 const file = 'gemeente.yaml';
 
 describe('a report in Markdown', () => {
-  it('says that all is well in one line', () => {
+  it('says in one line that there are no problems', () => {
     expect(formatMarkdown(present([], [file], new Map()))).toBe(
       '## Controle van de bestanden\n\nAlles klopt: 1 bestand gecontroleerd.\n',
     );
   });
 
-  it('has a row for each problem, and no value breaks out of its cell', () => {
+  it('has a row for each problem, and no value escapes its cell', () => {
     const found = [
       problem('file/names-in-git', { file: 'a|b`c.yaml' }),
       warning('yaml/curly-quotes', { file, range: { start: 2, end: 3 } }, { value: '“x|<b>\n## y”' }),
@@ -27,7 +27,7 @@ describe('a report in Markdown', () => {
     expect(text).not.toContain('\n## y');
   });
 
-  it('stops at a length that a summary may have', () => {
+  it('stops at the maximum length of a summary', () => {
     const many = Array.from({ length: 501 }, () => problem('file/names-in-git', { file }));
     const text = formatMarkdown(present(many, [file], new Map()));
     expect(text).toContain('En nog 1. Zie het verslag zelf.');

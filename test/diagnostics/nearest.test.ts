@@ -46,12 +46,12 @@ describe('the name that was probably meant', () => {
   it('is the nearest of several', () => {
     expect(nearest('dindag', days)).toBe('dinsdag');
     expect(nearest('maandagg', ['maandagen', 'maandag'])).toBe('maandag');
-    // As near as each other: the order of the list decides, so that the answer is always the same.
+    // Equally near: the order of the list decides, so that the answer is always the same.
     expect(nearest('tak', ['taak', 'tank'])).toBe('taak');
     expect(nearest('tak', ['tank', 'taak'])).toBe('tank');
   });
 
-  it('is a slip rather than a word that begins alike', () => {
+  it('is a typo rather than a word that begins alike', () => {
     expect(nearest('post', ['postvakken', 'posts'])).toBe('posts');
   });
 
@@ -99,11 +99,12 @@ describe('the name that was probably meant', () => {
     })
     .filter(({ path, typed }) => typed !== path && !paths.includes(typed));
 
-  it('is found after any one slip in any path of the profile', () => {
+  it('is found after any single typo in any path of the profile', () => {
     fc.assert(
       fc.property(slips, ({ path, typed }) => {
         const near = nearest(typed, paths);
-        // Another path may be as near: `pfo.begin` and `piket.begin` differ little. Then that one is a fair guess.
+        // Another path may be as near: `pfo.begin` and `piket.begin` differ little. Then that one is a reasonable
+        // guess.
         expect(near).toBeDefined();
         expect(near === path || editsAtMostOne(near!, typed), `${typed} → ${near}`).toBe(true);
       }),
@@ -122,7 +123,7 @@ describe('the name that was probably meant', () => {
   });
 });
 
-/** Whether two words differ by at most one letter or one swap, leaving separators out. */
+/** Whether two words differ by at most one letter or one swap, ignoring separators. */
 function editsAtMostOne(a: string, b: string): boolean {
   const [x, y] = [a, b].map((word) => word.replace(/[-_ ]/g, '')) as [string, string];
   let head = 0;

@@ -44,7 +44,7 @@ describe('a value as it must be typed', () => {
     fc.dictionary(fc.constantFrom('dag', 'tijd', 'id'), scalar, { noNullPrototype: true }),
   );
 
-  it('is read back as the same value, on a line of its own, between braces and in a list', () => {
+  it('is read back as the same value, on a separate line, between braces and in a list', () => {
     fc.assert(
       fc.property(value, (each) => {
         expect(parse(`sleutel: ${typed(each)}\nna: 1\n`)).toEqual({ sleutel: each, na: 1 });

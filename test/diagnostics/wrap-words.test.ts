@@ -37,11 +37,11 @@ describe('sentences on a narrow screen', () => {
     expect(wrapWords(text, 30)).toBe(expected);
   });
 
-  it('are not broken for a screen that is too narrow to read', () => {
+  it('are not wrapped for a screen that is too narrow to read', () => {
     expect(wrapWords('een twee drie', 1)).toBe('een twee drie');
   });
 
-  it('lose no word and stay within the screen', () => {
+  it('lose no words and stay within the screen', () => {
     const words = fc.array(fc.stringMatching(/^[a-zé`]{1,12}$/), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(words, fc.integer({ min: 30, max: 100 }), (list, width) => {
@@ -70,7 +70,7 @@ describe('a report', () => {
   const written = (options: object, style: Style = plainStyle): readonly string[] =>
     formatText(report, { style, version: '1', ...options }).split('\n');
 
-  it('is broken between words, with the same margin, and leaves lines of the file and lines to paste alone', () => {
+  it('is wrapped with the same margin, except lines of the file and lines to paste', () => {
     const [place, ...lines] = written({ width: 60 });
     expect(place).toBe('x.yaml:1:1 fout schema/missing-key');
     expect(lines.slice(0, 3)).toEqual([
@@ -82,14 +82,14 @@ describe('a report', () => {
     expect(lines).toContain(`      code: ${'gm9999 '.repeat(12)}`);
   });
 
-  it('is not broken when the width is not known', () => {
+  it('is not wrapped when the width is unknown', () => {
     expect(written({})).toContain(
       '  Bij `gemeente` ontbreekt de verplichte sleutel `code` (code van de gemeente in het register).',
     );
     expect(written({})).toEqual(written({ width: 1000 }));
   });
 
-  it('is broken in the same places with colours', () => {
+  it('is wrapped in the same places with colours', () => {
     const tags: Style = { ...plainStyle, good: (each) => `<${each}>` };
     expect(
       written({ width: 60 }, tags)

@@ -1,4 +1,4 @@
-/** The action lists: the shipped checklists together, and one for each checklist of the municipality itself. */
+/** The action lists: the shipped checklists together, and one for each of the municipality's own checklists. */
 import { describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/world/node-files.ts';
 import { namesInAnyChoice } from '../../src/document/possible-names.ts';
@@ -19,8 +19,8 @@ async function lists(wanted: Parameters<typeof render>[2] = {}): Promise<Readonl
   return Object.fromEntries(made.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
 }
 
-describe('an own checklist', () => {
-  it('has an action list of its own, with its title and only its tasks', async () => {
+describe("a municipality's own checklist", () => {
+  it('has a separate action list, with its title and only its tasks', async () => {
     const made = await lists();
     const shipped = ['collegewisseling', 'doorgaand-wethouder', 'functioneringsgesprek'];
     expect(Object.keys(made)).toEqual([
@@ -37,7 +37,7 @@ describe('an own checklist', () => {
     expect(made['actielijst.md']).not.toContain('Ramen sluiten');
   });
 
-  it('gives the same file when it is asked for by name, and one per actor', async () => {
+  it('gives the same file when requested by name, and one per actor', async () => {
     expect(await lists({ checklist: 'zomer' })).toEqual({
       'actielijst-zomer.md': (await lists())['actielijst-zomer.md'],
     });
@@ -47,7 +47,7 @@ describe('an own checklist', () => {
     );
   });
 
-  it('is no reason to call what was made with other options superfluous', async () => {
+  it('does not make files superfluous that were made with other options', async () => {
     const { sources } = await open(files);
     const definition = findDocument('actielijst');
     if (definition === undefined) throw new Error('no action list');
@@ -69,8 +69,8 @@ describe('an own checklist', () => {
   });
 });
 
-describe('a shipped list that stands alone', () => {
-  it('speaks of a change of college only when it is about one', async () => {
+describe('a separate shipped list', () => {
+  it('mentions a change of college only when it is about one', async () => {
     const made = await lists();
     const change = /Een wisseling in het college vraagt/;
     expect(made['actielijst-collegewisseling.md']).toMatch(change);
@@ -78,7 +78,7 @@ describe('a shipped list that stands alone', () => {
     expect(made['actielijst-functioneringsgesprek.md']).not.toMatch(/wisseling|kennismiddagen|vertrek/);
   });
 
-  it('tells the order of keeping and wiping only with a departure', async () => {
+  it('gives the order of preserving and wiping only for a departure', async () => {
     const made = await lists();
     const order = /eerst bewaren, dan pas wissen/;
     expect(made['actielijst.md']).toMatch(order);

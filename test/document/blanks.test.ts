@@ -1,4 +1,4 @@
-/** What is still open is visible in the document, and told with the place to fill it in. */
+/** What is still open is visible in the document, and reported with the place to fill it in. */
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../src/diagnostics/messages/index.ts';
 import { lineStarts, positionAt } from '../../src/diagnostics/present.ts';
@@ -31,25 +31,25 @@ function places({ workspace, files }: Made): readonly string[] {
 
 const collaboration = 'id: eigen\nnaam: Eigen\ndeelnemers: [A, B]\nstand: begin 2026\n';
 
-describe('a blank that a template makes', () => {
+describe('a blank made by a template', () => {
   it('points to the key of the profile, never to a file with the name of that key', async () => {
     const made = await make('overdracht', { '/w/gemeente.yaml': minimal });
     expect(places(made)).toContain('gemeente.yaml:5 college.portefeuilles');
   });
 
-  it('points to the portfolio that nobody supports', async () => {
+  it('points to a portfolio that nobody supports', async () => {
     const profile = `${minimal}  portefeuilles:\n    - { id: pf-a, naam: A, ondersteuning: [{ functie: adviseur }] }\n    - { id: pf-b, naam: B }\n`;
     const made = await make('overdracht', { '/w/gemeente.yaml': profile });
     expect(places(made)).toContain('gemeente.yaml:11 college.portefeuilles[2].ondersteuning');
   });
 
-  it('points to the folder when it is a file that is missing', async () => {
+  it('points to the folder when a file is missing', async () => {
     const made = await make('samenwerking', { '/w/gemeente.yaml': minimal });
     expect(places(made)).toEqual(['samenwerking/ samenwerking/']);
   });
 });
 
-describe('the cure for a blank', () => {
+describe('the fix for a blank', () => {
   const open = { label: 'x', documents: ['overdracht.md'] };
 
   it('is to fill in a key', () => {
@@ -83,7 +83,7 @@ describe('a collaboration with one theme', () => {
     expect(made.text).toMatch(/Financiën\s*\| .*nog invullen: financiën/);
   });
 
-  it('has no heading above nothing', async () => {
+  it('has no heading without content', async () => {
     const { text } = await make('samenwerking', files(''));
     expect(text).not.toContain('Let op');
     const remarked = await make('samenwerking', {
@@ -93,7 +93,7 @@ describe('a collaboration with one theme', () => {
     expect(remarked.text).toMatch(/## Let op\n\n- Eigen: Dit is oud\\?\.\n/);
   });
 
-  it('may say that a theme does not apply, or why', async () => {
+  it('can say that a theme does not apply, and why', async () => {
     const made = await make(
       'samenwerking',
       files(

@@ -25,7 +25,7 @@ async function agreements(addition: string): Promise<RenderedFile> {
   return file;
 }
 
-/** What is told when a profile changes: the value, or the path of what is not filled in any more. */
+/** The causes when a profile changes: the value, or the path of what is no longer filled in. */
 async function told(before: string, now: string, byHand = (text: string): string => text): Promise<string[]> {
   const old = byHand(new TextDecoder().decode((await agreements(before)).bytes));
   const { tree, traced } = (await agreements(now)).document;
@@ -39,19 +39,19 @@ const duty = (begin: string, einde: string): string =>
   `piket:\n  begin: { dag: vrijdag, tijd: '${begin}' }\n  einde: { dag: vrijdag, tijd: '${einde}' }\n`;
 
 describe('the cause of a change', () => {
-  it('is the value that changed, not the one beside it in the same sentence', async () => {
+  it('is the value that changed, not its neighbour in the same sentence', async () => {
     expect(await told(duty('12:00', '17:00'), duty('13:00', '17:00'))).toEqual(['vrijdag 13.00 uur']);
     expect(await told(duty('12:00', '17:00'), duty('12:00', '18:00'))).toEqual(['vrijdag 18.00 uur']);
   });
 
-  it('is every value that left its place, also when the old sentence has its words elsewhere', async () => {
+  it('is every value that moved, even when the old sentence has its words elsewhere', async () => {
     expect(await told(duty('12:00', '17:00'), duty('17:00', '12:00'))).toEqual([
       'vrijdag 17.00 uur',
       'vrijdag 12.00 uur',
     ]);
   });
 
-  it('is the value that is not filled in any more', async () => {
+  it('is the value that is no longer filled in', async () => {
     const agreed = "  stukken_uiterlijk: { dag: donderdag, tijd: '15:00' }\n";
     expect(await told(agreed, '')).toEqual(['college.stukken_uiterlijk']);
   });
@@ -61,7 +61,7 @@ describe('the cause of a change', () => {
     expect(await told('', agreed)).toEqual(['donderdag 15.00 uur']);
   });
 
-  it('is no value when somebody changed fixed words in the document', async () => {
+  it('is no value when somebody changed fixed text in the document', async () => {
     const changed = await told(duty('12:00', '17:00'), duty('12:00', '17:00'), (text) =>
       text.replace('is bezet', 'is geopend').replace(/uur/, 'u.'),
     );
@@ -69,7 +69,7 @@ describe('the cause of a change', () => {
   });
 });
 
-describe('the words that changed', () => {
+describe('the changed words', () => {
   const words = (now: string, old: string): string[] =>
     alignWords(wordsOf(now), wordsOf(old)).changed.map(({ text }) => text);
 

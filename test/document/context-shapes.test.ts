@@ -1,4 +1,4 @@
-/** What templates can name is what builders make; the static check of templates stands on this. */
+/** What templates can name is what builders make; the static check of templates relies on this. */
 import { describe, expect, it } from 'vitest';
 import { nodeFiles, packageAssets } from '../../src/world/node-files.ts';
 import { catalogueOf } from '../../src/document/catalogue-of.ts';
@@ -23,19 +23,19 @@ import { choices } from '../support/workspace.ts';
 const roles = shippedItems(packageAssets, 'roles').map((role) => textAt(role, 'id') ?? '');
 
 describe('every shipped template', () => {
-  it.each(documentIds)('%s names only what is there', (id) => {
+  it.each(documentIds)('%s names only what exists', (id) => {
     const found = checkTemplate(templateCheck(id, { own: noOwnTemplates, assets: packageAssets, roles }));
     expect(found.map((each) => `${each.source.file} ${each.code} ${JSON.stringify(each.args)}`)).toEqual([]);
   });
 });
 
-/** Paths of keys that a view has and a shape does not tell of. */
+/** Paths of keys that a view has and a shape lacks. */
 function untold(view: unknown, shape: Shape | undefined, path: string): readonly string[] {
   if (view === undefined || view === null || typeof view !== 'object' || view instanceof Leaf) return [];
   if (shape === undefined) return [path];
   if (Array.isArray(view))
     return shape.kind === 'list' ? view.flatMap((each) => untold(each, shape.item, `${path}[]`)) : [path];
-  // A picture is handed on as a whole.
+  // A picture is passed on as a whole.
   if ('kind' in view && 'alt' in view) return [];
   if (shape.kind !== 'object') return [path];
   return Object.entries(view).flatMap(([key, value]) =>
@@ -59,9 +59,9 @@ function built(workspace: OpenWorkspace): readonly string[] {
   );
 }
 
-describe('what builders make', () => {
+describe('the result of builders', () => {
   it.each(['voorbeelddam', 'schijnwoude', 'regio-verzonnen-landen/nergensdam'])(
-    'of %s is told',
+    'of %s has a complete shape',
     async (name) => {
       const folder = `${root}examples/${name}`;
       const workspace = await openWorkspace({
@@ -70,7 +70,7 @@ describe('what builders make', () => {
         folder,
         base: root,
       });
-      // Days in an opening time are one text, or a list when they do not follow each other: both are printed.
+      // Days of opening hours are one text, or a list when they are not consecutive: both are printed.
       const found = [...new Set(built(workspace))].filter(
         (path) => path !== 'werkwijzer.openingstijden[].dagen',
       );
@@ -78,14 +78,14 @@ describe('what builders make', () => {
     },
   );
 
-  it('is found missing when it is', () => {
+  it('is reported when a shape lacks something', () => {
     expect(untold({ a: [{ b: 'x' }] }, keys('a'), 'd')).toEqual(['d.a']);
     expect(untold({ b: 'x' }, keys('a'), 'd')).toEqual(['d.b']);
   });
 });
 
 describe('helpers', () => {
-  it('are explained, every one, and no others', () => {
+  it('are all explained, and no others', () => {
     expect(Object.keys(explainedHelpers).sort()).toEqual([...allHelperNames()].sort());
   });
 

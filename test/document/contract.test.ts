@@ -18,7 +18,7 @@ describe.each(exampleFolders)('%s', (path) => {
   });
 
   it.each(outputFormats.map(({ id }) => id))(
-    'as %s: a name, a title, words, and the same bytes again',
+    'as %s: a name, a title, text, and the same bytes again',
     async (format) => {
       const files = await renderExample(path, [format]);
       expect(new Set(files.map(({ definition }) => definition.id)).size).toBe(documents.length);
@@ -33,7 +33,7 @@ describe.each(exampleFolders)('%s', (path) => {
     },
   );
 
-  it('gives from source what the built program gave, whose templates are prepared', async () => {
+  it('gives the same from source as the built program with its prepared templates', async () => {
     const files = await unprepared(async (assets) => {
       const { files, folder } = exampleFiles(path);
       const request = {
@@ -59,7 +59,7 @@ describe.each(exampleFolders)('%s', (path) => {
     const ids = forAll.map(({ id }) => id);
     expect(ids).toContain('rollen');
     expect(ids).not.toContain('overdracht');
-    // A municipality may open the working agreements up; what is internal in them stays inside.
+    // A municipality may make the working agreements public; what is internal in them stays internal.
     const files = await render(workspace, [...ids, 'werkwijzer'], { publicOnly: true });
     for (const { name, bytes } of files) {
       const text = new TextDecoder().decode(bytes);

@@ -49,14 +49,14 @@ const appraisal = `${minimal}functioneringsgesprek:
 `;
 
 describe('a concept', () => {
-  it('shows what is missing in words, wherever it is missing', async () => {
+  it('shows in words what is missing, wherever it is missing', async () => {
     const files = await render(await open({ '/w/gemeente.yaml': minimal }), ['uitnodiging']);
     const text = decoder.decode(files[0]?.bytes);
     for (const label of ['datum van het gesprek', 'tijd van het gesprek', 'plaats van het gesprek'])
       expect(text).toContain(`**[nog invullen: ${label}]**`);
   });
 
-  it('shows the value as soon as it is there, and nothing of the blank', async () => {
+  it('shows the value once it is there, and nothing of the blank', async () => {
     const files = await render(await open({ '/w/gemeente.yaml': appraisal }), ['uitnodiging']);
     const text = decoder.decode(files[0]?.bytes);
     expect(text).toContain('kamer 1');
@@ -65,7 +65,7 @@ describe('a concept', () => {
     expect(text).toContain('[nog invullen: datum van het gesprek]');
   });
 
-  it('never shows a hole: no document holds a value that is missing and not told', async () => {
+  it('never has a gap: every missing value in a document is reported', async () => {
     for (const { name, bytes, document } of await render(await open({ '/w/gemeente.yaml': minimal }))) {
       expect(decoder.decode(bytes), name).not.toMatch(
         /\bundefined\b|\bnull\b|\bNaN\b|\[object|invullen:nr|veld:soort|\{\{/,
@@ -78,7 +78,7 @@ describe('a concept', () => {
     }
   });
 
-  it('is written, with a remark on how much is missing', async () => {
+  it('is written, with a remark about how much is missing', async () => {
     const { code, stdout, stderr, written } = await run(
       { '/w/gemeente.yaml': appraisal },
       'render',
@@ -106,7 +106,7 @@ describe('a concept', () => {
 });
 
 describe('a final document', () => {
-  it('is not made while something is missing: each blank is told with its place, path and documents', async () => {
+  it('is not made while something is missing: each blank is reported with its place, path and documents', async () => {
     const { code, stdout, stderr, written } = await run(
       { '/w/gemeente.yaml': `${minimal}functioneringsgesprek:\n  plaats: kamer 1\n` },
       'render',
@@ -134,7 +134,7 @@ describe('a final document', () => {
     expect(written).toEqual(['/w/documenten/uitnodiging.md']);
   });
 
-  it('is not made for any document when one of them has a blank', async () => {
+  it('is not made of any document when one of them has a blank', async () => {
     const { code, written } = await run(
       { '/w/gemeente.yaml': appraisal },
       'render',
@@ -153,7 +153,7 @@ describe('a final document', () => {
     expect(alone.code).toBe(0);
   });
 
-  it('points into the file of a profile underneath when that one holds the group', async () => {
+  it('points into the file of a base profile when that has the map', async () => {
     const { stderr } = await run(
       {
         '/w/gemeente.yaml': `${minimal}gebaseerd_op: gedeeld/basis.yaml\n`,
@@ -168,7 +168,7 @@ describe('a final document', () => {
     ]);
   });
 
-  it('names all that a concept of all documents shows', async () => {
+  it('lists everything that a concept of all documents shows', async () => {
     const workspace = await open({ '/w/gemeente.yaml': minimal });
     const labels = new Set<string>();
     for (const { bytes } of await render(workspace))
@@ -181,7 +181,7 @@ describe('a final document', () => {
 });
 
 describe('the list of what is missing', () => {
-  it('names a value once, however often and in how many documents it is shown', async () => {
+  it('lists a value once, however often and in however many documents it is shown', async () => {
     const workspace = await open({ '/w/gemeente.yaml': minimal });
     const blanks = openBlanks(await render(workspace, ['werkwijzer', 'afwezigheid']));
     const mail = blanks.filter(({ path }) => path === 'secretariaat.email_functioneel');
@@ -192,7 +192,7 @@ describe('the list of what is missing', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('keeps values apart that have one path in two files', () => {
+  it('distinguishes values with the same path in two files', () => {
     const blank = (file: string): { name: string; document: { blanks: [ReturnType<typeof made>] } } => ({
       name: `${file}.md`,
       document: { blanks: [made(file)] },
@@ -213,7 +213,7 @@ describe('the list of what is missing', () => {
     ]);
   });
 
-  it('points at the group that is there, or the whole file when nothing near it is', async () => {
+  it('points to the nearest existing map, or to the whole file when there is none', async () => {
     const profile = `${minimal}pfo:\n  duur_uren: 2\n`;
     const workspace = await open({ '/w/gemeente.yaml': profile });
     const place = (path: string): string | undefined => {

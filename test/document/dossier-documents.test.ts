@@ -1,4 +1,4 @@
-/** Documents made from a dossier: real dates, how tasks stand, and only what is still open where that matters. */
+/** Documents made from a dossier: real dates, task statuses, and only what is still open where that matters. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/world/node-files.ts';
@@ -76,14 +76,14 @@ function headings(text: string): readonly string[] {
 }
 
 describe('the action list of a dossier', () => {
-  it('starts with the days that matter and how far it is', async () => {
+  it('starts with the key dates and the progress', async () => {
     const text = await list();
     expect(text).toContain('| Het vertrek | 4 mei 2027 |\n| Het feest | nog niet bekend |');
     expect(text).toContain('2 van de 9 taken zijn klaar: 1 afgehandeld en 1 vervallen.');
     expect(text).toContain('"nog te doen" : 7');
   });
 
-  it('tells of each task its day, and why that day', async () => {
+  it('gives the day of each task, and why that day', async () => {
     const text = await list();
     // A week before is 27 April: King's Day.
     expect(cells(text, 'c-week').slice(3)).toEqual([
@@ -98,7 +98,7 @@ describe('the action list of a dossier', () => {
     expect(cells(text, 'g-eigen')[3]).toBe('4 mei 2027<br>zelf gekozen');
   });
 
-  it('tells how each task stands', async () => {
+  it('gives the status of each task', async () => {
     const text = await list();
     expect(cells(text, 'a-klaar').slice(3)).toEqual(['2 april 2027', '[x] EdB']);
     expect(cells(text, 'b-vervalt').slice(3)).toEqual(['–', '[ ] vervalt: geen feest']);
@@ -137,12 +137,12 @@ describe('the action list of a dossier', () => {
     ]);
   });
 
-  it('puts a part under its task, and names the task where that stands elsewhere', async () => {
+  it('puts a part under its task, and names the task when that is elsewhere', async () => {
     expect(cells(await list(), 'h-deel')[1]).toMatch(/^– \*\*Vaas zoeken\*\*<br>`/);
     expect(cells(await list({ groupBy: 'week' }), 'h-deel')[1]).toContain('onderdeel van: Kluis sluiten');
   });
 
-  it('calls nothing late without a day to reckon with', async () => {
+  it('calls nothing late without a reference day', async () => {
     expect(await list()).not.toMatch(/te laat/i);
     const late = await list({ date: '2027-04-28' });
     expect(late).toContain('Te laat: 1 taak.');
@@ -177,7 +177,7 @@ describe('the timeline', () => {
     );
   }, 60_000);
 
-  it('writes a week with what differs between its ends', () => {
+  it('repeats in a week only what differs between its ends', () => {
     expect(weekTitle('2026-12-07')).toBe('week 50 (7 t/m 13 december 2026)');
     expect(weekTitle('2026-11-30')).toBe('week 49 (30 november t/m 6 december 2026)');
     expect(weekTitle('2026-12-28')).toBe('week 53 (28 december 2026 t/m 3 januari 2027)');
@@ -185,7 +185,7 @@ describe('the timeline', () => {
 });
 
 describe('the requests of a dossier', () => {
-  it('go only to those with something open, and hold only that', async () => {
+  it('go only to those with open tasks, and list only those', async () => {
     const mails = await made(['verzoeken']);
     expect(Object.keys(mails)).toEqual([
       'verzoeken-proef-bodes',
@@ -203,7 +203,7 @@ describe('the requests of a dossier', () => {
     expect(mails['verzoeken-proef-raad']).toContain('- het vertrek: 4 mei 2027');
   });
 
-  it('speak of a change of college only when the dossier is about one', async () => {
+  it('mention a change of college only when the dossier is about one', async () => {
     expect((await made(['verzoeken']))['verzoeken-proef-ict']).toContain('een wisseling in het college');
     const other = head.replace('[vertrek-wethouder]', '[functioneringsgesprek]') + tasks;
     const mails = await made(['verzoeken'], {}, { '/w/dossiers/proef.yaml': other });
@@ -223,7 +223,7 @@ describe('the hand-over of a dossier', () => {
     ]);
   });
 
-  it('tells what is still to be done for the work, and nothing that is not for these readers', async () => {
+  it('lists what is still to be done for the work, and nothing that is not for these readers', async () => {
     const work = `  - { id: schrijven, titel: Stuk schrijven, door: ict, uit: overdracht, wanneer: 1 week voor vertrek }
   - { id: map-pf-wonen, titel: 'Map maken: Wonen', door: ict, uit: vertrek-wethouder }
   - { id: geheim, titel: Erepenning aanvragen, door: ict, uit: vertrek-wethouder }
@@ -238,7 +238,7 @@ describe('the hand-over of a dossier', () => {
     expect(text).not.toMatch(/Erepenning|Lijst maken|bloemen/);
   });
 
-  it('goes by the portfolios of the dossier before those of the member', async () => {
+  it("prefers the dossier's portfolios to those of the member", async () => {
     const own = `${head}portefeuilles: [pf-geld]\n${tasks}`;
     const text = (await made(['overdracht'], {}, { '/w/dossiers/proef.yaml': own }))['overdracht-proef'];
     expect(text).toContain('Lopende dossiers: Geld');
@@ -247,7 +247,7 @@ describe('the hand-over of a dossier', () => {
 });
 
 describe('the out-of-office texts of a dossier', () => {
-  it('have the day and the portfolios, and places for what is not known', async () => {
+  it('have the day and the portfolios, and fields for what is unknown', async () => {
     const text = (await made(['afwezigheid']))['afwezigheid-proef'] ?? '';
     expect(text).toContain('[voornaam en achternaam] is op 4 mei 2027 gestopt als wethouder');
     expect(text).toContain('Gaat uw bericht over Wonen of Groen, of over ander werk');
@@ -260,7 +260,7 @@ describe('the out-of-office texts of a dossier', () => {
     expect(text).toContain('Sanne Verzonnen is op 4 mei 2027 gestopt als wethouder');
   });
 
-  it('keep every place to fill in when the last day is not known', async () => {
+  it('keep every field when the last day is unknown', async () => {
     const unknown = head.replace(', datum: 2027-05-04', '') + tasks;
     const text = (await made(['afwezigheid'], {}, { '/w/dossiers/proef.yaml': unknown }))[
       'afwezigheid-proef'
@@ -269,12 +269,12 @@ describe('the out-of-office texts of a dossier', () => {
   });
 });
 
-describe('which documents can be made of a dossier', () => {
-  it('is said once, in the registry', () => {
+describe('which documents can be made from a dossier', () => {
+  it('is defined once, in the registry', () => {
     expect(dossierDocumentIds).toEqual(['actielijst', 'overdracht', 'afwezigheid', 'verzoeken']);
   });
 
-  it('has names of its own for each, whatever is asked', async () => {
+  it('has unique names for each, whatever the options', async () => {
     const { sources } = await open(files);
     for (const id of dossierDocumentIds) {
       const definition = findDocument(id) ?? documents[0];

@@ -1,4 +1,4 @@
-/** One function, one name: whatever way a document comes to it. */
+/** One function has one name, whatever way a document gets it. */
 import { describe, expect, it } from 'vitest';
 import { markdown, minimal, open, render } from '../support/workspace.ts';
 
@@ -9,7 +9,7 @@ describe('the assistant of a board member', () => {
     expect(text).not.toContain('bestuurssecretaresse');
   });
 
-  it('has the name of the own file of the role, also where the reader’s own assistant is meant', async () => {
+  it("has the name from the municipality's own file of the role, also where the reader’s assistant is meant", async () => {
     const files = await render(
       await open({
         '/w/gemeente.yaml': minimal,

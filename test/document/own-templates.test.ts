@@ -26,8 +26,8 @@ const ownDocument = {
   [`${plan}/schema.json`]: schema,
 };
 
-describe('a part that the municipality adapted', () => {
-  it('goes before the shipped one, and the rest stays', async () => {
+describe('a part adapted by the municipality', () => {
+  it('replaces the shipped one, and the rest stays', async () => {
     const files = { [week]: 'Onze week in {{@root.gemeente.naam}}.\n' };
     const [own, usual] = [await markdownOf('werkwijzer', files), await markdownOf('werkwijzer', {})];
     expect(own).toContain('Onze week in Proefstad.');
@@ -35,7 +35,7 @@ describe('a part that the municipality adapted', () => {
     expect(own.split('## Het secretariaat')[1]).toBe(usual.split('## Het secretariaat')[1]);
   });
 
-  it('of all documents changes them all', async () => {
+  it('shared by all documents changes them all', async () => {
     const workspace = await open({ [kop]: '# {{document.titel}}\n\nEigen kop\n' });
     const made = await render(workspace);
     expect(made.filter(({ markdown }) => !markdown.includes('Eigen kop')).map(({ name }) => name)).toEqual(
@@ -43,7 +43,7 @@ describe('a part that the municipality adapted', () => {
     );
   });
 
-  it('escapes values in three braces too', async () => {
+  it('escapes values in triple braces too', async () => {
     const files = { [week]: '\n\n{{{@root.gemeente.naam}}}\n' };
     const profile = minimal.replace('naam: Proefstad', 'naam: "*Proef* <b>stad</b>"');
     expect(await markdownOf('werkwijzer', { ...files, '/w/gemeente.yaml': profile })).toMatch(
@@ -51,7 +51,7 @@ describe('a part that the municipality adapted', () => {
     );
   });
 
-  it('can be the description: title, contents, legal notes', async () => {
+  it('can be the manifest: title, contents, legal notes', async () => {
     const files = {
       '/w/sjablonen/documenten/werkwijzer/template.yaml':
         'id: werkwijzer\ntitel: Zo werken wij\nomschrijving: Afspraken.\nopenbaarheid: openbaar\n',
@@ -61,13 +61,13 @@ describe('a part that the municipality adapted', () => {
     expect(text).not.toContain('Wat zegt de wet?');
   });
 
-  it('is told of with its file, line and column', async () => {
+  it('is reported with its file, line and column', async () => {
     expect(placed(await open({ [week]: 'a\n{{#each @root.week}}{{watt}}{{/each}}\n' }))).toEqual([
       'sjablonen/documenten/werkwijzer/partials/week.md.hbs:2:23 template/unknown-name',
     ]);
   });
 
-  it('names legal notes that exist', async () => {
+  it('may name only existing legal notes', async () => {
     const description =
       'id: werkwijzer\ntitel: T\nomschrijving: O.\nopenbaarheid: intern\nnoten: [gw-52, gw-5]\n';
     expect(placed(await open({ '/w/sjablonen/documenten/werkwijzer/template.yaml': description }))).toEqual([
@@ -75,7 +75,7 @@ describe('a part that the municipality adapted', () => {
     ]);
   });
 
-  it('comes from the profile it is based on, unless it has one itself', async () => {
+  it('comes from the base profile, unless the municipality has its own', async () => {
     const base = { '/w/basis/gemeente.yaml': `gedeeld: true\n${minimal}` };
     const basis = { '/w/basis/sjablonen/documenten/gedeeld/partials/kop.md.hbs': '# Van de regio\n' };
     const profile = { '/w/a/gemeente.yaml': `gebaseerd_op: ../basis/gemeente.yaml\n${minimal}` };
@@ -87,12 +87,12 @@ describe('a part that the municipality adapted', () => {
   });
 });
 
-describe('a link that leads out of the workspace', () => {
+describe('a link that leads outside the workspace', () => {
   it.each([
     ['a file', '/x/w/sjablonen/documenten/rollen/partials/x.md.hbs', '/etc/passwd'],
     ['a folder of partials', '/x/w/sjablonen/documenten/rollen/partials', '/etc'],
     ['the folder of a document', '/x/w/sjablonen/documenten/rollen', '/etc'],
-  ])('is told once, and nothing behind it is: %s', async (_what, link, target) => {
+  ])('is reported once, and nothing behind it is: %s', async (_what, link, target) => {
     const inside = link.endsWith('.hbs') ? link : `${link}/passwd`;
     const files = { '/x/w/gemeente.yaml': minimal, [inside]: 'geheim' };
     const workspace = await openFiles(files, { folder: '/x/w', oddities: { links: { [link]: target } } });
@@ -101,8 +101,8 @@ describe('a link that leads out of the workspace', () => {
   });
 });
 
-describe('a document of one’s own', () => {
-  it('shows the profile and its own data', async () => {
+describe("a municipality's own document", () => {
+  it('shows the profile and its data', async () => {
     const files = {
       ...ownDocument,
       '/w/gegevens/jaarplan.yaml': 'doel: Beter *werken*\npunten: [{ wat: Een }]\n',
@@ -111,7 +111,7 @@ describe('a document of one’s own', () => {
     expect(text).toBe('# Jaarplan\n\nGemeente Proefstad\n\nBeter \\*werken\\*\n\n- Een\n');
   });
 
-  it('shows what its data leave out as a blank', async () => {
+  it('shows what its data lack as a blank', async () => {
     const text = await markdownOf('jaarplan', {
       ...ownDocument,
       '/w/gegevens/jaarplan.yaml': 'punten: []\n',
@@ -123,7 +123,7 @@ describe('a document of one’s own', () => {
     ['an unknown key', 'doell: x\n', 'gegevens/jaarplan.yaml:1:1 schema/unknown-key'],
     ['a wrong type', 'doel: x\naantal: veel\n', 'gegevens/jaarplan.yaml:2:9 schema/wrong-type'],
     ['too low a number', 'aantal: 0\n', 'gegevens/jaarplan.yaml:1:9 schema/number-range'],
-  ])('has data with %s explained', async (_what, data, problem) => {
+  ])('explains data with %s', async (_what, data, problem) => {
     expect(placed(await open({ ...ownDocument, '/w/gegevens/jaarplan.yaml': data }))).toEqual([problem]);
   });
 
@@ -134,7 +134,7 @@ describe('a document of one’s own', () => {
     ]);
   });
 
-  it('takes a schema that refers to itself, and refuses one that refers elsewhere', async () => {
+  it('accepts a schema that refers to itself, and refuses one that refers elsewhere', async () => {
     const tree = {
       type: 'object',
       properties: { deel: { $ref: '#/$defs/deel' } },

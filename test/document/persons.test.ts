@@ -1,4 +1,4 @@
-/** Names stand in a file that stays out of git; they show only in documents that are made on that machine. */
+/** Names are in a file that stays out of git; they show only in documents made on that machine. */
 import { describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/world/node-files.ts';
 import { documents } from '../../src/document/registry.ts';
@@ -29,7 +29,7 @@ async function texts(
 }
 
 describe('personen.lokaal.yaml', () => {
-  it('is right, and gives names to those who have only an id', async () => {
+  it('is valid, and gives names to people who only have an id', async () => {
     const workspace = await open({ ...example, '/w/personen.lokaal.yaml': persons });
     expect(workspace.diagnostics).toEqual([]);
     const all = await texts({ ...example, '/w/personen.lokaal.yaml': persons });
@@ -37,14 +37,14 @@ describe('personen.lokaal.yaml', () => {
     expect(all).toContain('Ooit Verzonnen');
   });
 
-  it('leaves no name in what is made for the public', async () => {
+  it('leaves no names in documents for the public', async () => {
     const all = await texts({ ...example, '/w/personen.lokaal.yaml': persons }, true);
     expect(all).not.toContain('Nimmer Bestaand');
     expect(all).not.toContain('Ooit Verzonnen');
     expect(all).not.toContain('Wel Bedacht');
   });
 
-  it('is not needed', async () => {
+  it('is optional', async () => {
     const all = await texts(example);
     expect(all).toContain('wethouder (Wonen en ruimte, Mobiliteit)');
     expect(all).not.toMatch(/wethouder-1\b(?!\))/);

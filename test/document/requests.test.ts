@@ -1,4 +1,4 @@
-/** The mails of a change of college: who gets one, what stands in it, and who does what. */
+/** The mails of a change of college: who gets one, what is in it, and who does what. */
 import { describe, expect, it } from 'vitest';
 import { minimal, open, render } from '../support/workspace.ts';
 
@@ -29,12 +29,12 @@ async function mails(
   );
 }
 
-/** The part under a heading. */
+/** The section under a heading. */
 function under(text: string | undefined, heading: string): string {
   return text?.split(/\n(?=## |---)/).find((part) => part.startsWith(`## ${heading}`)) ?? '';
 }
 
-describe('a mail to someone who helps another', () => {
+describe('a mail to someone who helps somebody else', () => {
   it('lists the tasks with who does them, and the explanation as theirs', async () => {
     const { raad, ict, bodes } = await mails();
     expect(under(raad, 'Hier werkt u aan mee')).toContain(
@@ -46,7 +46,7 @@ describe('a mail to someone who helps another', () => {
     expect(under(bodes, 'Dit vragen wij u te doen')).toContain('\n\n  Sluit ook het dak.');
   });
 
-  it('keeps what the secretariat does, and what the receiver does, apart from it', async () => {
+  it('separates what the secretariat does and what the recipient does', async () => {
     const { ict } = await mails();
     expect(under(ict, 'Hier vragen wij hulp bij')).toContain('Post doorsturen');
     expect(under(ict, 'Hier vragen wij hulp bij')).toContain('“Vraag een adres.”');
@@ -55,14 +55,14 @@ describe('a mail to someone who helps another', () => {
       expect(ict?.split(title)).toHaveLength(2);
   });
 
-  it('speaks to one and to more people the way the municipality wants', async () => {
+  it('addresses one or several people the way the municipality wants', async () => {
     const { raad } = await mails('schrijfstijl: { aanspreekvorm: je }\n');
     expect(under(raad, 'Hier werken jullie aan mee')).toContain('Jullie helpen daarbij.');
     const all = await mails('schrijfstijl: { aanspreekvorm: je }\n', { checklist: undefined });
     expect(under(all['griffier'], 'Hier werk je aan mee')).toContain('Je helpt daarbij.');
   });
 
-  it('goes to everyone the shipped lists name: also council and privacy', async () => {
+  it('goes to everyone the shipped lists name, including council and privacy', async () => {
     const all = await mails('', { checklist: undefined });
     expect(Object.keys(all)).toEqual(expect.arrayContaining(['raad', 'privacy', 'archief', 'hrm']));
     expect(Object.keys(all)).not.toContain('bestuurssecretariaat');
@@ -77,14 +77,14 @@ describe('the end of a mail', () => {
     expect(ict).toMatch(/E-mail: bss@proefstad\.example\s+Telefoon: 14 000\n$/);
   });
 
-  it('shows a blank when that is not filled in, for a mail without it is of no use', async () => {
+  it('shows a blank when that is not filled in, as a mail without it is useless', async () => {
     expect((await mails())['ict']).toMatch(
       /E-mail: .*nog invullen: e-mailadres.*\s+Telefoon: .*nog invullen/,
     );
   });
 });
 
-describe('when a task is due that waits for others', () => {
+describe('the moment of a task that waits for others', () => {
   async function rows(addition = ''): Promise<(id: string) => string> {
     const [file] = await render(await open({ '/w/gemeente.yaml': minimal + addition }), ['actielijst']);
     const lines = new TextDecoder().decode(file?.bytes).replaceAll('\\', '').split('\n');
@@ -95,7 +95,7 @@ describe('when a task is due that waits for others', () => {
         ?.trim() ?? '';
   }
 
-  it('is told by the tasks it waits for: first keep, then wipe', async () => {
+  it('is given by the tasks it waits for: first preserve, then wipe', async () => {
     const when = await rows();
     expect(when('mailbox-prive-scheiden')).toBe('na: Mail en agenda laten bewaren');
     expect(when('devices-schoon-opleveren')).toBe(
@@ -105,7 +105,7 @@ describe('when a task is due that waits for others', () => {
     expect(when('devices-innemen')).toBe('bij het vertrek');
   });
 
-  it('keeps that beside a proposed term', async () => {
+  it('keeps those beside a proposed term', async () => {
     const when = await rows('checklist: { termijnen: voorstel }\n');
     expect(when('devices-schoon-opleveren')).toMatch(/^na: .*; en nog 2 \(voorstel: bij het vertrek\)$/);
     expect(when('mailbox-bewaren')).toBe('voorstel: bij het vertrek');
@@ -118,7 +118,7 @@ describe('when a task is due that waits for others', () => {
     );
   });
 
-  it('stays in the timeline among those without a moment', async () => {
+  it('stays among those without a moment in the timeline', async () => {
     const [file] = await render(await open({ '/w/gemeente.yaml': minimal }), ['actielijst'], {
       checklist: 'vertrek-wethouder',
     });

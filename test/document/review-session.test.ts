@@ -21,32 +21,32 @@ const run = (state: ReviewState, ...events: readonly ReviewEvent[]): ReviewState
 const keep = (id: string): ReviewEvent => ({ kind: 'judge', id, verdict: 'behouden' });
 
 describe('a review', () => {
-  it('goes from one agreement to the next, and ends when all were looked at', () => {
+  it('goes from one agreement to the next, and ends when all were reviewed', () => {
     expect(start().current?.id).toBe('a');
     const half = run(start(), keep('a'), keep('b'));
     expect(half.current?.id).toBe('c');
     expect(run(half, keep('c'), keep('d')).current).toBeUndefined();
   });
 
-  it('writes down each decision, and nothing for a step back', () => {
+  it('stores each decision, and nothing for a step back', () => {
     expect([...stepReview(start(), keep('a')).marks]).toEqual([['a', 'behouden']]);
     expect(stepReview(run(start(), keep('a')), { kind: 'back' }).marks.size).toBe(0);
   });
 
-  it('keeps the rest of a section at once, and leaves what was decided', () => {
+  it('keeps the rest of a section in one step, and leaves earlier decisions', () => {
     const state = run(start(), { kind: 'judge', id: 'a', verdict: 'gewijzigd' });
     const { marks } = stepReview(state, { kind: 'keep-section', section: 'een' });
     expect([...marks]).toEqual([['b', 'behouden']]);
   });
 
-  it('goes back one by one, and on from there', () => {
+  it('goes back one by one, and continues from there', () => {
     const back = run(start(), keep('a'), keep('b'), { kind: 'back' });
     expect(back.current?.id).toBe('b');
     expect(run(back, { kind: 'back' }).current?.id).toBe('a');
     expect(run(start(), { kind: 'back' }).current?.id).toBe('a');
   });
 
-  it('goes on where someone stopped, with what a colleague did meanwhile', () => {
+  it("continues where someone stopped, with a colleague's changes in the meantime", () => {
     expect(startReview(all, new Map([['a', 'behouden']])).current?.id).toBe('b');
     const others = new Map([
       ['a', 'behouden'],
@@ -57,7 +57,7 @@ describe('a review', () => {
     expect(same.current?.id).toBe('a');
   });
 
-  it('believes the profile about what lapsed, not what was remembered', () => {
+  it('trusts the profile about what was dropped, not the stored decision', () => {
     const seen = new Map([
       ['a', 'vervallen'],
       ['b', 'gewijzigd'],
@@ -72,7 +72,7 @@ describe('a review', () => {
     ]);
   });
 
-  it('counts what lapsed, though it is not there any more', () => {
+  it('counts dropped agreements, though they no longer exist', () => {
     const seen = new Map([
       ['a', 'behouden'],
       ['x', 'vervallen'],
@@ -89,7 +89,7 @@ describe('a review', () => {
 describe('what changed between two reviews', () => {
   const ids = (list: readonly Agreement[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
 
-  it('tells what is new, changed and gone, and is silent of what stayed', () => {
+  it('lists what is new, changed and gone, and nothing that stayed', () => {
     const now = [agreement('a'), agreement('b', 'een', 'Anders.'), agreement('e', 'twee')];
     expect(compareAgreements(all, now, ids(now))).toEqual([
       { kind: 'gewijzigd', heading: 'een', was: 'Tekst van b.', now: 'Anders.' },
@@ -100,14 +100,14 @@ describe('what changed between two reviews', () => {
     expect(compareAgreements(all, all, ids(all))).toEqual([]);
   });
 
-  it('takes a text that came for its opposite as a change', () => {
+  it('treats a text that replaces its opposite as a change', () => {
     const [was, now] = [agreement('wel', 'een', 'Wel.', 'slot'), agreement('niet', 'een', 'Niet.', 'slot')];
     expect(compareAgreements([was], [now], ids([now]))).toEqual([
       { kind: 'gewijzigd', heading: 'een', was: 'Wel.', now: 'Niet.' },
     ]);
   });
 
-  it('does not tell the public of what became internal', () => {
+  it('does not show the public what became internal', () => {
     expect(compareAgreements([agreement('a')], [], ids([agreement('a')]))).toEqual([]);
   });
 });

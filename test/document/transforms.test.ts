@@ -14,7 +14,7 @@ import { parseGfm } from '../support/markdown-text.ts';
 import { outlineOf } from '../support/tree-outline.ts';
 import { minimal, open, render } from '../support/workspace.ts';
 
-/** A tree of Markdown after some transforms, in the order they were named. */
+/** A Markdown tree after some transforms, in the given order. */
 function tree(markdown: string, ...transforms: readonly ((tree: Root) => void)[]): Root {
   const root = parseMarkdown(markdown);
   for (const transform of transforms) transform(root);
@@ -30,7 +30,7 @@ describe('line breaks', () => {
     ['a list', '- een&#10;twee', [['list', ['•', ['paragraph', 'een⏎twee']]]]],
     ['an empty line between', 'een&#10;&#10;twee', [['paragraph', 'een⏎⏎twee']]],
     ['an edge', '&#10;een&#10;', [['paragraph', '⏎een⏎']]],
-  ])('come from line ends in a value, in %s', (_, markdown, outline) => {
+  ])('come from line endings in a value, in %s', (_, markdown, outline) => {
     expect(outlineOf(tree(markdown, lineBreaks))).toEqual(outline);
   });
 
@@ -38,7 +38,7 @@ describe('line breaks', () => {
     expect(outlineOf(tree('een\ntwee', lineBreaks))).toEqual([['paragraph', 'een twee']]);
   });
 
-  it('keep with every line where its value came from', () => {
+  it('keep the origin of the value with every line', () => {
     const root = tree('[een&#10;twee](bron:nr=4)', ownNodes, lineBreaks);
     const traced: (number | undefined)[] = [];
     visit(root, (node) => node.type === 'text' && traced.push(node.data?.traced));
@@ -51,7 +51,7 @@ describe('checkboxes', () => {
     fillTemplate(`- {{vinkje id="t" titel="Taak" aan=${aan}}}${after}`);
   const item = (markdown: string): unknown => outlineOf(tree(markdown, ownNodes, checkboxes))[0];
 
-  it('make a task of the item they begin', () => {
+  it('turn the item they begin into a task', () => {
     expect(item(box('false', ' Bellen'))).toEqual(['list', ['[ ]', ['paragraph', 'Bellen']]]);
     expect(item(box('true', ' Bellen'))).toEqual(['list', ['[x]', ['paragraph', 'Bellen']]]);
     expect(item(box('false', ' **Bellen** met wie'))).toEqual([
@@ -67,7 +67,7 @@ describe('checkboxes', () => {
     expect(outlineOf(tree(loose, ownNodes, checkboxes))).toEqual([['paragraph', '[ ] ja']]);
   });
 
-  it('are not made of another field, nor of brackets that somebody typed', () => {
+  it('are not made from another field, nor from brackets that somebody typed', () => {
     expect(item(fillTemplate('- {{veld "datum" id="d" titel="Datum"}} x'))).toEqual([
       'list',
       ['•', ['paragraph', '____ x']],
@@ -100,7 +100,7 @@ describe('empty paragraphs', () => {
       ],
     ],
     ['one in a list', '- &#32;\n- b', [['list', ['•'], ['•', ['paragraph', 'b']]]]],
-  ])('go: %s', (_, markdown, outline) => {
+  ])('are removed: %s', (_, markdown, outline) => {
     expect(outlineOf(tree(markdown, emptyParagraphs))).toEqual(outline);
   });
 
@@ -112,14 +112,14 @@ describe('empty paragraphs', () => {
     ['a break', 'a&#10;'],
     ['code', '`x`'],
     ['a note', 'x[^1]\n\n[^1]: y'],
-  ])('stay when they hold %s', (_, markdown) => {
+  ])('stay when they contain %s', (_, markdown) => {
     const root = tree(markdown, ownNodes, lineBreaks, emptyParagraphs);
     expect(root.children[0]?.type).toBe('paragraph');
   });
 });
 
 describe('drawings', () => {
-  it('come from blocks of code of our own kind, and from no other', () => {
+  it('come from code blocks with our private language, and from no others', () => {
     const model = { kind: 'tijdlijn', title: 'T', alt: 'A ``` B', moments: [] };
     const root = tree(
       `${fillTemplate('{{diagram model}}', { model })}\n\n\`\`\`yaml\na: 1\n\`\`\``,
@@ -154,7 +154,7 @@ describe('anchors', () => {
     expect(anchorsOf(`## ${heading}`)).toEqual([anchor]);
   });
 
-  it('are numbered when a heading comes again, also when a heading has that number itself', () => {
+  it('are numbered when a heading is repeated, even when a heading has that number itself', () => {
     expect(anchorsOf('# Kop\n\n## Kop\n\n## Kop 1\n\n### kop\n\n## Kop-1')).toEqual([
       'kop',
       'kop-1',
@@ -164,12 +164,12 @@ describe('anchors', () => {
     ]);
   });
 
-  it('begin anew in every document', () => {
+  it('start over in every document', () => {
     expect(anchorsOf('# Kop')).toEqual(anchorsOf('# Kop'));
   });
 });
 
-describe('the list of contents', () => {
+describe('the table of contents', () => {
   const listed = (markdown: string, depth: number): unknown =>
     outlineOf(
       tree(markdown, lineBreaks, anchors, (root) => {
@@ -178,7 +178,7 @@ describe('the list of contents', () => {
     ).find(([kind]) => kind === 'list');
   const document = '# Titel\n\nVooraf\n\n## A\n\n### B\n\n#### C\n\n## D\n\n### E\n\n## F';
 
-  it('holds the headings below the title, nested, as links to their anchors', () => {
+  it('has the headings below the title, nested, as links to their anchors', () => {
     expect(listed(document, 3)).toEqual([
       'list',
       ['•', ['paragraph', 'link #a:A'], ['list', ['•', ['paragraph', 'link #b:B']]]],
@@ -187,7 +187,7 @@ describe('the list of contents', () => {
     ]);
   });
 
-  it('goes as deep as was asked', () => {
+  it('goes as deep as requested', () => {
     expect(listed(document, 2)).toEqual([
       'list',
       ['•', ['paragraph', 'link #a:A']],
@@ -198,7 +198,7 @@ describe('the list of contents', () => {
     expect(listed(document, 0)).toBeUndefined();
   });
 
-  it('stands before the first heading below the title', () => {
+  it('comes before the first heading below the title', () => {
     const root = tree(document, anchors, (each) => {
       contents(each, 2);
     });
@@ -217,7 +217,7 @@ describe('the list of contents', () => {
     expect(listed('Tekst', 2)).toBeUndefined();
   });
 
-  it('shows the words of a heading without their marks, on one line', () => {
+  it('shows the text of a heading without formatting, on one line', () => {
     const [, [, [, words]]] = listed('## **A** `b`&#10;c\n\n## D\n\n## E', 2) as [
       string,
       [string, [string, string]],
@@ -240,7 +240,7 @@ describe('the list of contents', () => {
   });
 });
 
-describe('every document that is made', () => {
+describe('every rendered document', () => {
   it('has links in its contents that lead to the anchors GitHub gives the written headings', async () => {
     const hostile = minimal.replace('naam: Proefstad', 'naam: "a|b *x* <b> \\n C#"');
     const files = await render(await open({ '/w/gemeente.yaml': hostile }));
@@ -264,7 +264,7 @@ describe('every document that is made', () => {
   });
 });
 
-/** The words of a heading as GitHub makes an anchor of them: a tag leaves nothing. */
+/** The text of a heading as GitHub makes an anchor from it: a tag leaves nothing. */
 function wordsOnGitHub(heading: Heading): string {
   return heading.children.map((child) => (child.type === 'html' ? '' : textOf(child))).join('');
 }

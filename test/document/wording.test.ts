@@ -1,4 +1,4 @@
-/** Sentences that read well whatever a municipality fills in, or leaves out. */
+/** Sentences read well whatever a municipality fills in or leaves out. */
 import { describe, expect, it } from 'vitest';
 import { markdown, minimal, open, render } from '../support/workspace.ts';
 
@@ -11,7 +11,7 @@ describe('the working agreements', () => {
     expect(await text(minimal, 'werkwijzer')).toContain('met de manager en de betrokken teamleiders.');
   });
 
-  it('use the plural of the municipality’s own name, and that name itself when there is none', async () => {
+  it('use the plural of the municipality’s own name, or that name itself when there is none', async () => {
     const sentence = async (role: string): Promise<string> => {
       const files = { '/w/gemeente.yaml': minimal, '/w/rollen/teamleider.yaml': `id: teamleider\n${role}` };
       const [file] = await render(await open(files), ['werkwijzer']);
@@ -23,7 +23,7 @@ describe('the working agreements', () => {
 });
 
 describe('the guidance for the appraisal', () => {
-  it('says what the team is called, without an article that may not fit', async () => {
+  it('gives the name of the team, without an article that may not fit', async () => {
     expect(await text(minimal, 'handreiking')).toContain('Bij ons heet dat: Managementteam.');
     const own = `${minimal}organisatie: { namen: { managementteam: concernteam } }\n`;
     expect(await text(own, 'handreiking')).toContain('Bij ons heet dat: concernteam.');
@@ -39,7 +39,7 @@ describe('the programme of the workshop', () => {
     return rows.map((row) => row.split('|')[1]?.trim() ?? '');
   }
 
-  it('shows one blank for the start, and in later rows only that they wait', async () => {
+  it('shows one blank for the start, and later rows only show that they depend on it', async () => {
     expect(await begins('{ oefening_minuten: 30 }')).toEqual([
       expect.stringContaining('nog invullen: begintijd'),
       '–',
@@ -63,7 +63,7 @@ describe('the hand-over without names', () => {
     - { id: w2, rol: wethouder, portefeuilles: [pf-geld] }
 `;
 
-  it('tells an alderman by the other portfolios only', async () => {
+  it('describes an alderman by the other portfolios only', async () => {
     const overview = await text(profile, 'overdracht');
     expect(overview).toMatch(/\| Wonen +\| wethouder \(ook: Groen\) +\|/);
     expect(overview).toMatch(/\| Groen +\| wethouder \(ook: Wonen\) +\|/);

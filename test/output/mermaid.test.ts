@@ -1,4 +1,4 @@
-/** The drawings are read by the real Mermaid, in a real browser, whatever the roles and tasks are called. */
+/** The real Mermaid, in a real browser, reads the drawings, whatever the names of roles and tasks. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { documents } from '../../src/document/registry.ts';
 import type { Browser, Page } from '../support/judges/browser.ts';
@@ -83,7 +83,7 @@ judgedBy([chromium, playwright, mermaid], 'Mermaid in Chromium', ({ chromium, la
     await browser.close();
   });
 
-  /** The words of a drawing; throws when Mermaid cannot read it. */
+  /** The text of a drawing; throws when Mermaid cannot parse it. */
   async function draw(source: string): Promise<string> {
     const words = await page.evaluate(`(async () => {
       const { svg } = await mermaid.render('d', ${JSON.stringify(source)});
@@ -93,7 +93,7 @@ judgedBy([chromium, playwright, mermaid], 'Mermaid in Chromium', ({ chromium, la
     return String(words);
   }
 
-  it('refuses what is no drawing', async () => {
+  it('rejects what is not a drawing', async () => {
     await expect(draw('flowchart TD\n  a["b')).rejects.toThrow();
   });
 

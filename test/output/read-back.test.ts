@@ -1,4 +1,4 @@
-/** Every format can read back what it wrote, well enough to tell which value changed (`render --check`). */
+/** Every format can read back what it wrote, well enough to find which value changed (`render --check`). */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/world/node-files.ts';
@@ -60,7 +60,7 @@ async function causes(
 }
 
 describe.each(outputFormats.map(({ id }) => id))('a file in the format %s', (id) => {
-  it('holds every value that went into it, whichever document', async () => {
+  it('has every value that went into it, for every document', async () => {
     for (const file of before.filter(({ format }) => format.id === id)) {
       const written = await file.format.readBack(file.bytes);
       expect(written?.blocks.length, file.name).toBeGreaterThan(5);
@@ -69,7 +69,7 @@ describe.each(outputFormats.map(({ id }) => id))('a file in the format %s', (id)
     }
   });
 
-  it('tells the value that changed, and what it was', async () => {
+  it('reveals the value that changed, and what it was', async () => {
     const file = now.find(({ format }) => format.id === id);
     const old = before.find(({ name }) => name === file?.name);
     if (file === undefined || old === undefined) throw new Error('no document');
@@ -77,18 +77,18 @@ describe.each(outputFormats.map(({ id }) => id))('a file in the format %s', (id)
   });
 });
 
-describe('a file that somebody else wrote', () => {
+describe('a file from elsewhere', () => {
   const word = findFormat('docx');
 
   it.each([
     ['no zip', strToU8('rommel')],
     ['a zip without a document', zipSync({ a: strToU8('x') })],
     ['nothing', new Uint8Array()],
-  ])('is no Word file when it is %s', async (_, bytes) => {
+  ])('is not a Word file when it is %s', async (_, bytes) => {
     expect(await word?.readBack(bytes)).toBeUndefined();
   });
 
-  it('tells which program saved a Word file', async () => {
+  it('shows which program saved a Word file', async () => {
     const file = before.find(({ format }) => format.id === 'docx');
     const parts = unzipSync(file?.bytes ?? new Uint8Array());
     const app = strFromU8(parts['docProps/app.xml'] ?? new Uint8Array());
@@ -111,11 +111,11 @@ describe('a file that somebody else wrote', () => {
     ['<p', []],
     ['<nav class="inhoud"><nav>x</nav>y</nav>z<select><option>q</select>', ['z']],
     ['', []],
-  ])('reads %j as a browser would', (html, blocks) => {
+  ])('is read like a browser would: %j', (html, blocks) => {
     expect(readHtmlBlocks(strToU8(html))).toEqual(blocks);
   });
 
-  it('is read quickly, whatever stands in it', () => {
+  it('is read quickly, whatever it contains', () => {
     const start = Date.now();
     for (const hostile of ['<', '<a "', '&', '<!--', '<p class="'])
       readHtmlBlocks(strToU8(hostile.repeat(200_000)));

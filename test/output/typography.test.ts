@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bindWords } from '../../src/output/typography.ts';
 
-/** Non-breaking spaces as a sign that shows. */
+/** Non-breaking spaces as a visible character. */
 const seen = (words: string): string => bindWords(words).replaceAll('\u00a0', '~');
 
 describe('words that stay together', () => {
@@ -29,7 +29,7 @@ describe('words that stay together', () => {
   });
 });
 
-describe('words that may be parted', () => {
+describe('words that may be separated', () => {
   it.each([
     'De burgemeester opent de vergadering.',
     'Er zijn 3 wethouders en 12 raadsleden.',
@@ -52,7 +52,7 @@ describe('words that may be parted', () => {
   });
 });
 
-it('binds what is bound no second time', () => {
+it('is idempotent', () => {
   const once = bindWords('op 1 april 2026 om 09.30 uur, artikel 5');
   expect(bindWords(once)).toBe(once);
 });

@@ -46,26 +46,26 @@ describe('a value in a document', () => {
     expect(written(value, format)).toBe(text);
   });
 
-  it('loses the line ends around it, which YAML’s block style puts there, but not those inside', () => {
+  it('loses the line endings around it, which YAML’s block style adds, but not those inside', () => {
     expect(written('|\n  een\n  twee\n\n')).toBe('een\ntwee');
     expect(written('"\\r\\n een \\n"')).toBe(' een ');
   });
 
-  it('names the role that a text mentions; an unknown one stays as it is written', () => {
+  it('names the role that a text mentions; an unknown one stays as written', () => {
     expect(written('Bel {{rol.ict}} of {{ rol.ict }}, niet {{rol.bodes}}.', 'roltekst')).toBe(
       'Bel team I&A of team I&A, niet {{rol.bodes}}.',
     );
     expect(written('Bel {{rol.ict}}.')).toBe('Bel {{rol.ict}}.');
   });
 
-  it('is the name of what it points to, with its article, and keeps the id for conditions', () => {
+  it('is the name of what it refers to, with its article, and keeps the id for conditions', () => {
     const shape: Shape = { kind: 'object', keys: { door: { kind: 'leaf', refers: 'rol' } } };
     expect(leafAt(view('door: ict\n', shape), 'door')).toMatchObject({
       raw: 'ict',
       text: 'team I&A',
       article: 'het',
     });
-    // Validation has told about it; a document that is made anyway shows what was typed.
+    // Validation has reported it; a document that is made anyway shows what was typed.
     expect(leafAt(view('door: bestaatniet\n', shape), 'door')).toMatchObject({ text: 'bestaatniet' });
   });
 
@@ -96,7 +96,7 @@ describe('a default', () => {
   it.each([
     ['an absent key', '{}'],
     ['a key without a value', 'ja:\nrol:\nlijst:\nduur:\n'],
-  ])('stands in for %s, written the same way', (_, text) => {
+  ])('replaces %s, written the same way', (_, text) => {
     const seen = view(text, shape);
     expect(leafAt(seen, 'ja')).toMatchObject({ raw: true, text: 'ja', source: undefined });
     expect(leafAt(seen, 'rol')).toMatchObject({ raw: 'ict', text: 'team I&A' });
@@ -104,7 +104,7 @@ describe('a default', () => {
     expect(leafAt(seen, 'duur')).toMatchObject({ raw: 0, text: '0\u00a0minuten' });
   });
 
-  it('never overrules what was written, not even no, zero or an empty list', () => {
+  it('never overrides what was written, not even no, zero or an empty list', () => {
     const seen = view('ja: false\nrol: x\nlijst: []\nduur: 15\n', shape);
     expect(leafAt(seen, 'ja')).toMatchObject({ raw: false, text: 'nee' });
     expect(leafAt(seen, 'rol')?.text).toBe('x');
@@ -112,7 +112,7 @@ describe('a default', () => {
     expect(leafAt(seen, 'duur')?.raw).toBe(15);
   });
 
-  it('of every kind of the real profile is there when only the least is filled in', async () => {
+  it('of every kind is present for a minimal real profile', async () => {
     const { sources } = await open({ '/w/gemeente.yaml': minimal });
     const { profile } = sources;
     expect(leafAt(profile, 'college', 'vergadering', 'frequentie')?.text).toBe('wekelijks');
@@ -128,7 +128,7 @@ describe('a value that is not filled in', () => {
   const blankOf = (seen: View | undefined, ...path: string[]): Blank | undefined =>
     leafAt(seen, ...path)?.blank;
 
-  it('is a blank with its label, its path as people write it, and the file to fill it in', () => {
+  it('is a blank with its label, its dotted path, and the file to fill it in', () => {
     const seen = view('', { kind: 'object', keys: { pfo: { kind: 'object', keys: { dag: day } } } });
     expect(leafAt(seen, 'pfo', 'dag')).toMatchObject({ raw: undefined, text: '', isSet: false });
     expect(blankOf(seen, 'pfo', 'dag')).toEqual({
@@ -142,12 +142,12 @@ describe('a value that is not filled in', () => {
     ['Titel van iets', 'titel van iets'],
     ['KvK-nummer', 'KvK-nummer'],
     ['OIN', 'OIN'],
-  ])('without a label is called by its title: %s → %s', (title, label) => {
+  ])('without a label is named by its title: %s → %s', (title, label) => {
     const seen = view('', { kind: 'object', keys: { x: { kind: 'leaf', title } } });
     expect(blankOf(seen, 'x')?.label).toBe(label);
   });
 
-  it('points at the nearest group that was written, in the file that holds it', async () => {
+  it('points to the nearest written map, in its own file', async () => {
     const shared = 'pfo:\n  duur_uren: 2\nsecretariaat:\n  medewerkers:\n    - { id: m, naam: Balie }\n';
     const workspace = await open(
       {
@@ -170,14 +170,14 @@ describe('a value that is not filled in', () => {
       path: 'secretariaat.medewerkers[1].taak',
       source: { file: '../b/gemeente.yaml', pointer: '/secretariaat/medewerkers/0/taak' },
     });
-    // Nothing of it was written anywhere: then it belongs in the own file, as a whole.
+    // Nothing of it was written anywhere: then it belongs in the municipality's own file, as a whole.
     expect(blankOf(profile, 'agenda', 'standaardduur_minuten')?.source).toEqual({
       file: 'gemeente.yaml',
       pointer: '/agenda/standaardduur_minuten',
     });
   });
 
-  it('may be a whole list or a whole group', () => {
+  it('may be a whole list or a whole map', () => {
     const seen = view('', {
       kind: 'object',
       keys: {
@@ -205,7 +205,7 @@ describe('a value that is not filled in', () => {
   });
 });
 
-describe('every shape that the schemas gave', () => {
+describe('every generated shape', () => {
   const blanks = (seen: View | undefined): readonly Blank[] => {
     if (seen === undefined) return [];
     if (isList(seen)) return seen.flatMap(blanks);
@@ -214,7 +214,7 @@ describe('every shape that the schemas gave', () => {
   };
 
   it.each(Object.entries(shapes))(
-    '%s can be completed from nothing, and every blank has words',
+    '%s can be completed from nothing, and every blank has a text',
     (_, shape) => {
       const found = blanks(complete(undefined, shape, { nameOf: names, file: 'x.yaml' }));
       expect(found.length).toBeGreaterThan(0);

@@ -32,7 +32,7 @@ function isTrue(condition: string, text: string): boolean {
   return holds(terms, profile(text));
 }
 
-describe('reading a condition', () => {
+describe('parsing a condition', () => {
   const term = (path: string, test: ConditionTerm['test'], negated = false): ConditionTerm => ({
     negated,
     path: path.split('.'),
@@ -55,7 +55,7 @@ describe('reading a condition', () => {
       '  niet   a   is   b   en   c  ',
       [term('a', { kind: 'is', value: 'b' }, true), term('c', { kind: 'set' })],
     ],
-    // A path may begin like a word of the language.
+    // A path may begin like a keyword.
     ['nietig', [term('nietig', { kind: 'set' })]],
     ['isolatie.en_meer', [term('isolatie.en_meer', { kind: 'set' })]],
   ])('%s', (source, terms) => {
@@ -79,7 +79,7 @@ describe('reading a condition', () => {
     'a en en b',
     '__proto__[x]',
     '{{a}}',
-  ])('is refused: %j', (source) => {
+  ])('is rejected: %j', (source) => {
     expect(parseCondition(source)).toBeUndefined();
   });
 
@@ -135,7 +135,7 @@ describe('a condition holds', () => {
     expect(isTrue(condition, text)).toBe(expected);
   });
 
-  it('the other way round with niet, for every path and every profile', () => {
+  it('inverted with niet, for every path and every profile', () => {
     const texts = ['', 'printen: { papierloos: false }\n', 'pfo: { dag: maandag, duur_uren: 2 }\n'].map(
       profile,
     );
@@ -147,21 +147,21 @@ describe('a condition holds', () => {
     }
   });
 
-  it('always, when there is no profile, only with niet', () => {
+  it('without a profile, only with niet', () => {
     expect(holds(parseCondition('pfo.dag')!, undefined)).toBe(false);
     expect(holds(parseCondition('niet pfo.dag')!, undefined)).toBe(true);
   });
 });
 
-describe('paths that people may name', () => {
-  it('are groups and values in a condition, but only what has words in a text', () => {
+describe('paths that people can use', () => {
+  it('are maps and values in a condition, but only printable values in a text', () => {
     expect(pathsOf(shapes.gemeente)).toEqual(expect.arrayContaining(['pfo', 'pfo.dag', 'college.leden']));
     expect(printablePaths(shapes.gemeente)).toEqual(expect.arrayContaining(['pfo.dag', 'devices.soorten']));
     expect(printablePaths(shapes.gemeente)).not.toContain('pfo');
     expect(printablePaths(shapes.gemeente)).not.toContain('college.leden');
   });
 
-  it('of a role are those whose value is the id of one role', () => {
+  it('of a role are those whose value is a single role id', () => {
     const paths = pathsTo('rol', shapes.gemeente);
     expect(paths).toEqual(expect.arrayContaining(['toegang.uitgever', 'piket.planner']));
     expect(paths).not.toContain('pfo.deelnemers');
@@ -173,7 +173,7 @@ describe('paths that people may name', () => {
   });
 });
 
-describe('every condition that is shipped', () => {
+describe('every shipped condition', () => {
   const inCatalogues = documentIds.flatMap((id) => {
     const { secties } = shippedCatalogue(packageAssets, id);
     return secties.flatMap((section) => [section.als, ...section.teksten.map(({ als }) => als)]);
@@ -185,11 +185,11 @@ describe('every condition that is shipped', () => {
   );
   const shipped = [...new Set([...inCatalogues, ...inChecklists])].filter((each) => each !== undefined);
 
-  it('is found', () => {
+  it('was collected', () => {
     expect(shipped.length).toBeGreaterThan(10);
   });
 
-  it.each(shipped)('can be read and names values of the profile: %s', (condition) => {
+  it.each(shipped)('can be parsed and names values of the profile: %s', (condition) => {
     const terms = parseCondition(condition) ?? [];
     expect(terms).not.toEqual([]);
     const known = [...pathsOf(shapes.gemeente), ...casePaths];

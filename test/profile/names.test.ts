@@ -4,7 +4,7 @@ import { leafAt, listAt, type Leaf } from '../../src/profile/leaf.ts';
 import { fillTemplate } from '../support/fill-template.ts';
 import { minimal, open } from '../support/workspace.ts';
 
-/** The sources of a profile, with other files beside it. */
+/** The sources of a profile, with other files next to it. */
 async function sourcesOf(
   addition: string,
   beside: Readonly<Record<string, string>> = {},
@@ -15,7 +15,7 @@ async function sourcesOf(
   return workspace.sources;
 }
 
-/** How a role stands in a sentence, and at its start. */
+/** A role in a sentence, and at its start. */
 async function inSentence(
   id: string,
   addition = '',
@@ -42,39 +42,39 @@ describe('the name of a role in a sentence', () => {
 
   it('is the one this municipality uses, with the article of the role', async () => {
     const own = 'organisatie: { namen: { ict: I&A } }\n';
-    // A department such as ICT takes no article, whatever it is called.
+    // A department such as ICT takes no article, whatever its name.
     expect(await inSentence('ict', own)).toEqual(['I\\&A', 'I\\&A']);
   });
 
-  it('is that of the own file of the role, with the article it says', async () => {
+  it("is that of the municipality's own file of the role, with its article", async () => {
     const beside = { 'rollen/bodes.yaml': 'id: bodes\nnaam: facilitair team\nlidwoord: het\n' };
     expect(await inSentence('bodes', '', beside)).toEqual(['het facilitair team', 'Het facilitair team']);
   });
 
-  it('goes by its last word when nothing says which article', async () => {
+  it('gets the article of its last word when none is given', async () => {
     const named = (naam: string): Record<string, string> => ({ 'rollen/x.yaml': `id: x\nnaam: ${naam}\n` });
     expect((await inSentence('x', '', named('bestuursbureau')))[0]).toBe('het bestuursbureau');
     expect((await inSentence('x', '', named('Klantcontactcentrum')))[1]).toBe('Het Klantcontactcentrum');
     expect((await inSentence('x', '', named('projectleider')))[0]).toBe('de projectleider');
   });
 
-  it('prefers the name among those of departments to that in the own file', async () => {
+  it('prefers the name from the departments to that in the own file', async () => {
     const beside = { 'rollen/ict.yaml': 'id: ict\nnaam: Automatisering\nlidwoord: geen\n' };
     expect((await inSentence('ict', 'organisatie: { namen: { ict: I&A } }\n', beside))[0]).toBe('I\\&A');
     expect((await inSentence('ict', '', beside))[0]).toBe('Automatisering');
   });
 
-  it('follows what the profile calls the secretariat and its staff', async () => {
+  it("follows the profile's names for the secretariat and its staff", async () => {
     const profile =
       'secretariaat: { naam: bestuursbureau }\nschrijfstijl: { functienaam_ondersteuner: adviseur }\n';
     expect((await inSentence('bestuurssecretariaat', profile))[0]).toBe('het bestuursbureau');
     expect((await inSentence('secretaresse', profile))[0]).toBe('de adviseur');
-    // Without a word of its own the profile still has one name for them.
+    // Without a name in the profile, there is still one name for them.
     const usual = leafAt((await sourcesOf('')).profile, 'schrijfstijl', 'functienaam_ondersteuner');
     expect((await inSentence('secretaresse'))[0]).toBe(`de ${usual?.text}`);
   });
 
-  it('has its capital in Dutch: IJ is one letter, and ’s stays small', () => {
+  it('is capitalised the Dutch way: IJ is one letter, and ’s stays lower-case', () => {
     const capital = (text: string): string => fillTemplate('{{hoofdletter naam}}', { naam: text });
     expect(capital('ijsmeester')).toBe('IJsmeester');
     expect(capital('één loket')).toBe('Één loket');
@@ -83,7 +83,7 @@ describe('the name of a role in a sentence', () => {
   });
 });
 
-describe('the name of what a value points to', () => {
+describe('the name of what a value refers to', () => {
   it('is that of the role, with the article, wherever the role is named', async () => {
     const { profile } = await sourcesOf('organisatie: { namen: { ict: I&A } }\npiket: { planner: ict }\n');
     expect(leafAt(profile, 'piket', 'planner')).toMatchObject({ raw: 'ict', text: 'I&A', article: '' });
@@ -98,7 +98,7 @@ describe('the name of what a value points to', () => {
     expect(listAt(member, 'portefeuilles').map(String)).toEqual(['Wonen en ruimte']);
   });
 
-  it('is that of a meeting, or what the profile calls it among the departments', async () => {
+  it("is that of a meeting, or the profile's name for it among the departments", async () => {
     const told = async (addition: string): Promise<string | undefined> =>
       leafAt((await sourcesOf(addition)).profile, 'functioneringsgesprek', 'terugkoppeling_aan')?.text;
     expect(await told('')).toBe('Managementteam');
@@ -140,7 +140,7 @@ ondersteuning:
   const namesIn = (profile: Parameters<typeof listAt>[0], key: string): (string | undefined)[] =>
     listAt(profile, 'ondersteuning', 'koppeling').map((each) => leafAt(each, key)?.text);
 
-  it('is told by role and portfolios as long as no name is known', async () => {
+  it('is described by role and portfolios as long as no name is known', async () => {
     const { profile } = await sourcesOf(college);
     expect(namesIn(profile, 'collegelid')).toEqual([
       'burgemeester',
@@ -150,7 +150,7 @@ ondersteuning:
     expect(namesIn(profile, 'secretaresse')).toEqual(['post en agenda', 'Balie', 'Balie']);
   });
 
-  it('comes from the local file when that has it, before anything else', async () => {
+  it('comes from the local file first', async () => {
     const { profile, personNames } = await sourcesOf(college, {
       'personen.lokaal.yaml': 'personen:\n  - { id: w2, naam: Iris de Boer }\n  - { id: m1, naam: Bo }\n',
     });
@@ -166,7 +166,7 @@ ondersteuning:
     expect(namesIn(profile, 'secretaresse')).toEqual(['Bo', 'Balie', 'Balie']);
   });
 
-  it('stays away without the local file: nothing stands in for it', async () => {
+  it('is absent without the local file: nothing replaces it', async () => {
     const official =
       '  portefeuilles:\n    - { id: pf-wonen, naam: Wonen, ondersteuning: [{ functie: adviseur, persoon: p1 }] }\n';
     const personOf = async (beside: Readonly<Record<string, string>>): Promise<Leaf | undefined> => {

@@ -54,7 +54,7 @@ describe('one mistake is one message', () => {
     expect(await problems(minimal + addition)).toEqual(expected);
   });
 
-  it('a meeting at no time makes no moments before it wrong', async () => {
+  it('a meeting without a valid time makes no moments before it wrong', async () => {
     const profile = minimal.replace(
       'tijd: "09:30"\n',
       'tijd: 99:30\n  stukken_uiterlijk: { dag: dinsdag, tijd: "12:00" }\n  bespreekkeuze_voor: { dag: maandag, tijd: "08:30" }\n',
@@ -62,7 +62,7 @@ describe('one mistake is one message', () => {
     expect(await problems(profile)).toEqual(['8:11 schema/time']);
   });
 
-  it('a date and a number of months that cannot be', async () => {
+  it('an impossible date and number of months', async () => {
     const profile = `${minimal}werkwijzer:\n  laatst_herzien: 2020-01-01\n  herzien_elke_maanden: x\n`;
     expect(await problems(profile, '2026-11-22')).toEqual(['11:25 schema/wrong-type']);
   });
@@ -91,7 +91,7 @@ describe('one mistake is one message', () => {
     expect(await beside(path, text)).toEqual(expected);
   });
 
-  it.each(['id: X Y', 'di: x-y'])('an id with a slip is still known: %s', async (line) => {
+  it.each(['id: X Y', 'di: x-y'])('a malformed id is still known: %s', async (line) => {
     const workspace = await open({
       '/w/gemeente.yaml': `${minimal}piket:\n  planner: x-y\n`,
       '/w/rollen/x.yaml': `${line}\nnaam: X\n`,
@@ -106,7 +106,7 @@ describe('one mistake is one message', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('a rejected value', () => {
   it('does not hide other mistakes', async () => {
     const profile = `${minimal}  portefeuilles:\n    - { id: Wonen, naam: W }\n  leden:\n    - { id: a, rol: wethouder, portefeuilles: [wonen, woonen] }\n`;
     expect(await problems(profile)).toEqual(['10:13 schema/pattern', '12:55 reference/unknown']);
@@ -171,8 +171,8 @@ describe('below a misspelt key', () => {
   });
 });
 
-describe('a reference to something dropped', () => {
-  it('has no nearest guess, and knows where it was dropped', () => {
+describe('a reference to something removed', () => {
+  it('has no suggestion, and knows where it was removed', () => {
     const { root } = parseYaml('taken:\n  - { id: a, na: [b] }\n', 'x.yaml');
     const lapsed = { taak: new Map([['b', { file: 'x.yaml', range: { start: 1, end: 2 } }]]) };
     const [found] = findBroken(root!, shapes.checklist, { taak: ['a', 'bb'], lapsed });
@@ -190,7 +190,7 @@ describe('every pattern of the schemas', () => {
   const times = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
   const patterns = new Set([...allSchemas()].flatMap(([, schema]) => patternsIn(schema)));
 
-  it('is told in words', () => {
+  it('has a wording', () => {
     expect(patterns.size).toBeGreaterThan(8);
     expect([...patterns].filter((each) => each !== times).sort()).toEqual(Object.keys(allowedTexts).sort());
   });

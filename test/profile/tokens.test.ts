@@ -13,7 +13,7 @@ const nothing = {
 };
 const read = (tokens: unknown): unknown => readTokens(JSON.stringify(tokens));
 
-describe('a colour of CSS', () => {
+describe('a CSS colour', () => {
   it.each([
     ['#abc', '#aabbcc'],
     ['#AABBCC', '#aabbcc'],
@@ -172,7 +172,7 @@ describe('tokens of the NL Design System', () => {
     expect(read(tokens)).toEqual(chosen);
   });
 
-  it('take the first colour that is more than black or grey as main colour', () => {
+  it('use the first colour that is not black or grey as main colour', () => {
     const button = { 'primary-action': { 'background-color': '#ec0000' } };
     expect(read({ x: { heading: { color: 'black' }, button } })).toMatchObject({ main: '#ec0000' });
     expect(read({ x: { heading: { color: 'black' } } })).toMatchObject({ main: '#000000' });
@@ -189,7 +189,7 @@ describe('tokens of the NL Design System', () => {
     ['to itself', { a: { link: { color: '{a.link.color}' } } }],
     ['to nowhere', { a: { link: { color: '{b.c}' } } }],
     ['without end', { a: { link: { color: 'var(--a-link-color)' } } }],
-  ])('with references that go %s hold nothing', (_, tokens) => {
+  ])('with references that go %s have no value', (_, tokens) => {
     expect(read(tokens)).toEqual(nothing);
   });
 
@@ -207,12 +207,12 @@ describe('tokens of the NL Design System', () => {
     expect(read(tokens)).toEqual(nothing);
   });
 
-  it('may be nested very deep', () => {
+  it('may be nested very deeply', () => {
     const deep = '{"a":'.repeat(5000) + '1' + '}'.repeat(5000);
     expect(readTokens(deep)).toEqual(nothing);
   });
 
-  it('name fonts, not kinds of fonts', () => {
+  it('name fonts, not generic families', () => {
     const fonts = (value: string): unknown => read({ a: { document: { 'font-family': value } } });
     expect(fonts('"Noto Sans Variable", "Arial", sans-serif')).toMatchObject({ bodyFont: 'Noto Sans' });
     expect(fonts('sans-serif')).toEqual(nothing);
@@ -251,14 +251,14 @@ describe('the line on which JSON goes wrong', () => {
     expect(lineOfSlip(text)).toBe(line);
   });
 
-  it('is not told of what is nested too deep to follow, or too long to wait for', () => {
+  it('is not given for JSON that is nested too deeply or too long', () => {
     const start = performance.now();
     expect(lineOfSlip('['.repeat(4_000_000))).toBeUndefined();
     expect(lineOfSlip(`[${'1,\n'.repeat(1_000_000)}`)).toBe(1_000_000);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
-  it('is there exactly when JSON cannot be read', () => {
+  it('is there exactly when JSON cannot be parsed', () => {
     const piece = fc.constantFrom(
       '{',
       '}',

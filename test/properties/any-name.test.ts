@@ -1,6 +1,6 @@
 /**
- * Every text that can be filled in reaches every document as exactly that text (product.md §5, "Escaping").
- * The judge is micromark, in which GitHub's own behaviour is written down.
+ * Every text that can be filled in reaches every document as exactly that text (product.md §5, "Escaping"). The judge
+ * is micromark, which follows GitHub's behaviour.
  */
 import fc from 'fast-check';
 import { beforeAll, describe, it } from 'vitest';
@@ -9,14 +9,14 @@ import { byDepth, isDeep } from '../support/depth.ts';
 import { parseGfm as parse } from '../support/markdown-text.ts';
 import { documentsOf, expectSameButForName, plainName } from '../support/named-documents.ts';
 
-/** Together these hold a name in headings, paragraphs, tables, lists and footnotes. */
+/** Together these have a name in headings, paragraphs, tables, lists and footnotes. */
 const ids = ['werkwijzer', 'samenwerking', 'overdracht'];
 let plain: Map<string, string>;
 beforeAll(async () => {
   plain = await documentsOf(plainName, { parse });
 });
 
-/** Signs that mean something in Markdown, and a few that do not. */
+/** Characters with a meaning in Markdown, and a few without. */
 const markup = Array.from('\\`*_{}[]()<>&#+-.!|~=:;"\'$%^@/? \n\t0123456789ab');
 
 const hostile = [
@@ -72,16 +72,16 @@ describe('an odd name', () => {
     expectSameButForName(documents, plain, name.replaceAll('\r\n', '\n'));
   });
 
-  it('loses the line ends around it, which `naam: |` brings along', async () => {
+  it('loses the line endings around it, which `naam: |` adds', async () => {
     expectSameButForName(await documentsOf('\nNaam\r\n\n', { parse, ids }), plain, 'Naam');
   });
 
-  it('without control characters for a terminal', async () => {
+  it('loses control characters for a terminal', async () => {
     const documents = await documentsOf('Rood\u001b[31mstad\u0007', { parse, ids });
     expectSameButForName(documents, plain, 'Roodstad');
   });
 
-  it('of any signs reads unchanged', async () => {
+  it('of any characters reads unchanged', async () => {
     const sign = fc.oneof(
       fc.string({ unit: fc.constantFrom(...markup), minLength: 1, maxLength: 1 }),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
@@ -96,12 +96,12 @@ describe('an odd name', () => {
   });
 });
 
-/** Line ends around a value are left out: `naam: |` always brings one along. */
+/** Line endings around a value are dropped: `naam: |` always adds one. */
 function withoutEdges(text: string): string {
   return text.replace(/^\n+|\n+$/g, '');
 }
 
-/** Not empty, and without control characters, which are left out. */
+/** Not empty, and without control characters, which are dropped. */
 function isText(text: string): boolean {
   return text.trim() !== '' && stripControl(text) === text && !text.includes('\r');
 }

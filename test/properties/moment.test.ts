@@ -1,4 +1,4 @@
-/** What holds for any phrase `wanneer`, any moment and any day (product.md: one grammar, one canonical form). */
+/** What holds for any `wanneer` phrase, any moment and any day (product.md: one grammar, one canonical form). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, isoDay } from '../../src/calendar/day.ts';
@@ -13,7 +13,7 @@ import { describeMomentError } from '../../src/diagnostics/messages/moment.ts';
 const units: readonly Unit[] = ['werkdag', 'dag', 'week', 'maand', 'jaar'];
 const sides = ['voor', 'na'] as const;
 
-/** Words with a place of their own; a milestone cannot be called so. */
+/** Words with a role of their own; a milestone cannot have such a name. */
 const taken = new Set('zsm op voor na binnen uiterlijk jaarlijks bij direct meteen de het een'.split(' '));
 const milestones = fc
   .stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/)
@@ -93,8 +93,8 @@ const anyText = fc.oneof(
 );
 const anyMilestones = fc.option(fc.constant(['benoeming', 'eerste-werkdag']), { nil: none });
 
-describe('reading and printing', () => {
-  it('gives every moment back', () => {
+describe('parsing and printing', () => {
+  it('round-trips every moment', () => {
     fc.assert(
       fc.property(moments, (moment) => {
         expect(parseMoment(printMoment(moment))).toEqual({ moment });
@@ -113,7 +113,7 @@ describe('reading and printing', () => {
     );
   });
 
-  it('brings any accepted text to a fixed point, which means the same', () => {
+  it('brings any accepted text to a fixed point with the same meaning', () => {
     let accepted = 0;
     fc.assert(
       fc.property(anyText, anyMilestones, (text, list) => {
@@ -129,7 +129,7 @@ describe('reading and printing', () => {
     expect(accepted).toBeGreaterThan(500);
   });
 
-  it('names milestones for readers by what the checklist calls them', () => {
+  it("uses the checklist's names of milestones for readers", () => {
     fc.assert(
       fc.property(offsets, (moment) => {
         expect(describeMoment(moment, () => 'HET FEEST')).toContain(' HET FEEST');
@@ -138,8 +138,8 @@ describe('reading and printing', () => {
   });
 });
 
-describe('what cannot be read', () => {
-  it('never throws, blames words of the text and has words for it', () => {
+describe('what cannot be parsed', () => {
+  it('never throws, blames words of the text and has a message', () => {
     let refused = 0;
     fc.assert(
       fc.property(anyText, anyMilestones, (text, list) => {
@@ -159,7 +159,7 @@ describe('what cannot be read', () => {
     expect(refused).toBeGreaterThan(1000);
   });
 
-  it('is refused with a milestone that is not of the checklist', () => {
+  it('is rejected with a milestone that is not in the checklist', () => {
     fc.assert(
       fc.property(moments, (moment) => {
         const phrase = printMoment(moment);
@@ -182,7 +182,7 @@ function resolveAt(moment: Moment, day: string, calendar: WorkCalendar): Resolve
 const nearOffsets = offsets.map((moment) => ({ ...moment, amount: (moment.amount % 60) + 1 }));
 
 describe('on the calendar', () => {
-  it('a task before a milestone is never due after the plain day, one after it never before', () => {
+  it('a task before a milestone is never due after the unshifted day, one after it never before', () => {
     fc.assert(
       fc.property(nearOffsets, days, (moment, day) => {
         const { due } = resolveAt(moment, day, usual);
@@ -197,7 +197,7 @@ describe('on the calendar', () => {
     );
   });
 
-  it('a working-day term holds exactly that many working days', () => {
+  it('a working-day term has exactly that many working days', () => {
     fc.assert(
       fc.property(nearOffsets, days, (moment, day) => {
         const { due } = resolveAt({ ...moment, unit: 'werkdag' }, day, usual);

@@ -1,4 +1,4 @@
-/** Each real municipality reads its own name, unchanged, in every document (product.md §5, "Escaping"). */
+/** Every real municipality's name is unchanged in every document (product.md §5, "Escaping"). */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseWritten } from '../../src/document/parse-written.ts';
 import { documents } from '../../src/document/registry.ts';
@@ -30,7 +30,7 @@ describe('the name of the municipality', () => {
     for (const [file, text] of plain) expect(text, file).toContain(plainName);
   });
 
-  it('comes from a register of 342', () => {
+  it('comes from a register of 342 municipalities', () => {
     expect(municipalities).toHaveLength(342);
   });
 

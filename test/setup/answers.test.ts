@@ -42,7 +42,7 @@ describe('an answer', () => {
     ['j.p.jansen@voorbeelddam.example', true],
     ['bss@voorbeelddam.example', false],
     ['bestuurs.secretariaat@voorbeelddam.example', false],
-  ])('of mail: “%s” looks like that of a person: %s', (mail, isPersonal) => {
+  ])('of kind mail: “%s” looks personal: %s', (mail, isPersonal) => {
     expect(looksPersonal(mail)).toBe(isPersonal);
   });
 
@@ -56,14 +56,14 @@ describe('an answer', () => {
     ['ma 17-9', undefined],
     ['do-ma 9-17', undefined],
     ['altijd', undefined],
-  ])('of opening hours: “%s” is “%s”', (typed, written) => {
+  ])('of kind opening hours: “%s” is “%s”', (typed, written) => {
     const found = answerKinds.openingstijden.read(typed);
     if (typed.startsWith('ma, di'))
       expect(found).toHaveProperty('value.0.dagen', ['maandag', 'dinsdag', 'donderdag']);
     else expect('text' in found ? found.text : undefined).toBe(written);
   });
 
-  it('in its usual form is read as the same, and written from its value again', () => {
+  it('in its canonical form parses to itself, and is written from its value again', () => {
     const typed: Readonly<Record<AnswerKindName, string>> = {
       tekst: 'ja',
       afkorting: 'BSS',
@@ -84,7 +84,7 @@ describe('an answer', () => {
   });
 });
 
-it('no two questions share a flag or a place, and proposals are answers', () => {
+it('no two questions share a flag or a place, and proposals are valid answers', () => {
   expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
   expect(new Set(questions.map(({ path }) => path)).size).toBe(questions.length);
   for (const { kind, proposal } of questions)
@@ -112,7 +112,7 @@ describe('a municipality', () => {
     ).toEqual(codes);
   });
 
-  it('is found by any part of its name, the best first', () => {
+  it('is found by any part of its name, best match first', () => {
     const names = (typed: string): readonly string[] => searchMunicipalities(typed).map(({ name }) => name);
     expect(searchMunicipalities('')).toHaveLength(342);
     expect(names('den ha')[0]).toBe("'s-Gravenhage");

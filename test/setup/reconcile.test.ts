@@ -10,7 +10,7 @@ import { personsFile, dossierFolder, thingFolders } from '../../src/workspace/fi
 
 const file = { path: 'LEESMIJ.md', text: 'nieuw\n', keep: 'person' } as const;
 
-describe('a file that is there', () => {
+describe('an existing file', () => {
   it.each([
     ['is made when it is not there', undefined, undefined, false, 'new', 'nieuw\n'],
     ['stays when it is the same, whatever its line ends', 'nieuw\r\n', undefined, false, 'same', undefined],
@@ -36,18 +36,18 @@ describe('a file that is there', () => {
 });
 
 describe('lines', () => {
-  it('that are missing are added at the end, in the same line ends', () => {
+  it('that are missing are added at the end, with the same line endings', () => {
     expect(mergeLines('eigen\r\nb', '# uitleg\na\n\nb\n')).toBe(
       'eigen\r\nb\r\n# Toegevoegd door gemeente init\r\na\r\n',
     );
   });
-  it('that are all there change nothing', () => {
+  it('that all exist change nothing', () => {
     expect(mergeLines('b\na\n', 'a\nb\n')).toBe('b\na\n');
   });
 });
 
 describe('settings', () => {
-  it('are added beside comments, and what stands there goes first', () => {
+  it('are added without touching comments, and existing values take precedence', () => {
     const own =
       '{\n  // van ons\n  "files.eol": "\\r\\n",\n  "yaml.schemas": { "a.json": ["mijn/*.yaml"], },\n}\n';
     const merged = mergeJson(own, {
@@ -63,10 +63,10 @@ describe('settings', () => {
       mergeJson(mergeJson(merged ?? '', editorSettings) ?? '', editorSettings),
     );
   });
-  it.each(['', '[]', '{ "a": ', 'x'])('are not added to what is no JSON group: %s', (text) => {
+  it.each(['', '[]', '{ "a": ', 'x'])('are not added to what is not a JSON object: %s', (text) => {
     expect(mergeJson(text, editorSettings)).toBeUndefined();
   });
-  it('name every kind of file that a workspace holds', () => {
+  it('name every kind of file in a workspace', () => {
     const named = Object.values(schemaFiles).flat();
     for (const { folder } of Object.values(thingFolders)) expect(named).toContain(`${folder}/*.yaml`);
     expect(named).toEqual(expect.arrayContaining(['gemeente.yaml', `${dossierFolder}/*.yaml`, personsFile]));
@@ -75,11 +75,11 @@ describe('settings', () => {
 
 describe('an installed schema', () => {
   const schemas = installedSchemas(packageAssets);
-  it('holds all it needs, and exists for every kind of file', () => {
+  it('is self-contained, and exists for every kind of file', () => {
     for (const { path, text } of schemas) expect(text, path).not.toContain('"$ref"');
     expect(schemas.map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(schemaFiles)));
   });
-  it('explains a key by its own title, not by that of what it shares', () => {
+  it('explains a key by its own title, not by that of the shared definition', () => {
     const text = schemas.find(({ path }) => path.endsWith('/gemeente.schema.json'))?.text ?? '';
     const { properties } = JSON.parse(text) as {
       properties: Record<string, { title: string; format?: string }>;

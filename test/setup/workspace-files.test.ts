@@ -33,7 +33,7 @@ function textOf(answers: Answers, path: string): string {
   return file.text;
 }
 
-/** An answer to every question there is. */
+/** An answer to every question. */
 const everything: Readonly<Record<string, string>> = Object.fromEntries(
   questions.map(({ id, kind, proposal }) => {
     const examples = {
@@ -57,7 +57,7 @@ const everything: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 describe('gemeente.yaml', () => {
-  it('is right for each of the 342 municipalities, with the name as the register has it', () => {
+  it('is valid for each of the 342 municipalities, with the name from the register', () => {
     for (const [code, name, province] of municipalities) {
       const text = profileText(template, profileValues(answersFor(name, code), documentIds));
       const data = parse(text) as { gemeente: object };
@@ -88,7 +88,7 @@ describe('gemeente.yaml', () => {
     expect(opened.diagnostics).toEqual([]);
   });
 
-  it('holds every answer, and reading it gives the answers back', () => {
+  it('has every answer, and reading it returns the answers', () => {
     const answers = answersFor('Utrecht', 'gm0344', {
       values: everything,
       documents: ['werkwijzer', 'rollen'],
@@ -99,7 +99,7 @@ describe('gemeente.yaml', () => {
     expect(found.documents).toEqual(['werkwijzer', 'rollen']);
   });
 
-  it('is read without what is no answer', () => {
+  it('is read without values that are not answers', () => {
     const found = presentAnswers(
       'college: { vergadering: { dag: dinsdg, tijd: [] } }\nschrijfstijl: { aanspreekvorm: jij }\n',
       documentIds,
@@ -107,7 +107,7 @@ describe('gemeente.yaml', () => {
     expect(found.values).toEqual({});
   });
 
-  it('shows every key of the schema, by an example that is right', () => {
+  it('shows every key of the schema, with a valid example', () => {
     const filled = template.replaceAll('%%gemeente%%', 'x');
     const data = parse(filled) as Record<string, Record<string, unknown>>;
     expect(validateProfile(data)).toBe(true);
@@ -137,7 +137,7 @@ describe('gemeente.yaml', () => {
           expect(Object.keys(data[group]), group).toContain(key);
   });
 
-  it('says what is not answered as a comment that only needs its # taken away', () => {
+  it('has unanswered keys as comments that only need their # removed', () => {
     const text = profileText(template, profileValues(answersFor('Utrecht', 'gm0344'), documentIds));
     const undone = text.replace(/^( *)# (?!yaml-lang)/gm, '$1');
     expect(Object.keys(parse(undone) as object)).toEqual(Object.keys(parse(template) as object));
@@ -150,7 +150,7 @@ describe('gemeente.yaml', () => {
 
 describe('the other files', () => {
   it.each(['github', 'gitlab', 'azure'] as const)(
-    'name the version and where the program comes from, for %s',
+    'name the version and the origin of the program, for %s',
     (ci) => {
       const files = workspaceFiles(answersFor('Utrecht', 'gm0344', { ci }), shipped);
       const path = files.find(({ path: each }) => each.endsWith('.yml'))?.path ?? '';
@@ -161,14 +161,14 @@ describe('the other files', () => {
     },
   );
 
-  it('leave nothing to fill in', () => {
+  it('have no unfilled placeholders', () => {
     for (const { path, text } of workspaceFiles(answersFor('Utrecht', 'gm0344', { ci: 'azure' }), shipped))
       expect(text, path).not.toContain('%%');
   });
 });
 
 describe('the memory', () => {
-  it('gives the answers back', () => {
+  it('returns the answers', () => {
     const answers = answersFor("'s-Gravenhage", 'gm0518', {
       values: everything,
       documents: ['rollen'],
@@ -185,7 +185,7 @@ describe('the memory', () => {
     'antwoorden: 3\nbestanden: []',
     'antwoorden: [',
     'antwoorden: { ci: anders, code: 3 }',
-  ])('that is broken counts as none: %s', (text) => {
+  ])('that is broken counts as absent: %s', (text) => {
     const { answers, written } = readMemory(text);
     expect(answers.municipality).toBeUndefined();
     expect(answers.ci).toBeUndefined();

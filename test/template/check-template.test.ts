@@ -16,7 +16,7 @@ const partials = new Map([
   ['terug', { file: 'terug', text: '{{> heen}}' }],
 ]);
 
-/** `file:line:column code near` of all that is wrong. */
+/** `file:line:column code near` of every diagnostic. */
 function found(text: string): readonly string[] {
   const document = { file: 'd', text };
   const check = { document, partials, shape, section, sections: ['begin'], texts: ['t-een'] };
@@ -28,8 +28,8 @@ function found(text: string): readonly string[] {
   });
 }
 
-describe('partials that call two others each', () => {
-  it('are refused soon, however many they would be', () => {
+describe('partials that each call two others', () => {
+  it('are refused quickly, however many calls they would make', () => {
     const names = Array.from({ length: 40 }, (_, index) => `p${index}`);
     const bomb = new Map(
       names.map((name, index) => [name, { file: name, text: `{{> p${index + 1}}}{{> p${index + 1}}}` }]),

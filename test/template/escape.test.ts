@@ -1,4 +1,4 @@
-/** A value in a template reads back as exactly that text, wherever it stands (product.md §5, "Escaping"). */
+/** A value in a template parses back as exactly that text, wherever it is (product.md §5, "Escaping"). */
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import type { Nodes, Root } from 'mdast';
@@ -10,7 +10,7 @@ import { escapeMarkdown, Markdown, ownLink } from '../../src/template/escape.ts'
 import { plainText } from '../../src/template/helpers/value.ts';
 import { parseGfm } from '../support/markdown-text.ts';
 
-/** Where a value may stand: the Markdown around it, and the nodes that Markdown makes. */
+/** Where a value can be: the Markdown around it, and the nodes of that Markdown. */
 const places: Readonly<Record<string, { readonly wrap: (words: string) => string; readonly nodes: string }>> =
   {
     'a paragraph': { wrap: (words) => words, nodes: 'paragraph' },
@@ -31,7 +31,7 @@ const places: Readonly<Record<string, { readonly wrap: (words: string) => string
     'a quote': { wrap: (words) => `> ${words}`, nodes: 'blockquote paragraph' },
   };
 
-/** Text pieces that mean something somewhere in Markdown, and some that do not. */
+/** Pieces of text with a meaning somewhere in Markdown, and some without. */
 const pieces = [
   ...Array.from('\\`*_{}[]()<>&#+-.!|~=:;"\'$%^@/? \n\t0123456789ab'),
   ...[
@@ -59,12 +59,12 @@ const hostile = fc
   .map((parts) => parts.join(''))
   .filter((text) => arriving(text) !== '');
 
-/** The text that must arrive: no control characters, and one kind of line end. */
+/** The text that must arrive: no control characters, and one kind of line ending. */
 function arriving(text: string): string {
   return stripControl(text.replace(/\r\n?/g, '\n'));
 }
 
-/** The nodes of a tree by type, parents first, without the words; a mail address becomes a link of itself. */
+/** The nodes of a tree by type, parents first, without text; a mail address becomes a link automatically. */
 function nodesIn(tree: Root): string {
   const types: string[] = [];
   visit(tree, (node) => {
@@ -86,7 +86,7 @@ const parsers = {
 };
 
 describe.each(Object.entries(parsers))('by %s', (_, parse) => {
-  it.each(Object.entries(places))('any text is read unchanged in %s', (place, { wrap, nodes }) => {
+  it.each(Object.entries(places))('any text is parsed unchanged in %s', (place, { wrap, nodes }) => {
     fc.assert(
       fc.property(hostile, (text) => {
         const expected = words(parse(wrap('X'))).map((each) => each.replaceAll('X', () => arriving(text)));
@@ -101,13 +101,13 @@ describe.each(Object.entries(parsers))('by %s', (_, parse) => {
   });
 });
 
-/** A line end in the template is a space to one parser and a line end to the other; in a value it is kept by both. */
+/** A line ending in the template is a space to one parser and a line ending to the other; in a value both keep it. */
 function unfold(text: string): string {
   return text.replace(/^a[ \n]/, 'a ').replace(/[ \n]b$/, ' b');
 }
 
 describe('a page made by a plain Markdown program', () => {
-  it('shows the text and no markup of it, also when that program allows HTML', () => {
+  it('shows the text and no markup from it, even when that program allows HTML', () => {
     const browserText = (html: string): string =>
       html
         .replace(/^<p>|<\/p>\n$/g, '')
@@ -142,7 +142,7 @@ describe('escaped text', () => {
     expect(escapeMarkdown(text)).toBe(escaped);
   });
 
-  it('never holds a line end, so that a value cannot begin a line of its own', () => {
+  it('never contains a line ending, so that a value cannot begin a new line', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(escapeMarkdown(text)).not.toMatch(/[\n\r\u2028\u2029]/);
@@ -150,7 +150,7 @@ describe('escaped text', () => {
     );
   });
 
-  it('gives the same words back to a title that knows no Markdown', () => {
+  it('is unescaped to the same text for a title that is not Markdown', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(plainText(new Markdown(escapeMarkdown(text)))).toBe(arriving(text));
@@ -162,7 +162,7 @@ describe('escaped text', () => {
   });
 });
 
-describe('a link of our own', () => {
+describe('a private link', () => {
   it('carries any data through the parser', () => {
     fc.assert(
       fc.property(hostile, hostile, (text, data) => {

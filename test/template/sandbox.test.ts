@@ -1,4 +1,4 @@
-/** A workspace is data, not code: no template and no text reaches further than the values (product.md §7). */
+/** A workspace is data, not code: templates and texts can reach only the values (product.md §7). */
 import Handlebars from 'handlebars';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { Leaf, textLeaf } from '../../src/profile/leaf.ts';
@@ -10,7 +10,7 @@ const context = {
   groep: { dag: textLeaf('maandag') },
 };
 
-/** What a template prints, or that it was refused. */
+/** The output of a template, or that it was refused. */
 function outcome(template: string): string {
   try {
     return fillTemplate(template, context);
@@ -31,12 +31,12 @@ describe('a template reaches the values', () => {
 });
 
 describe('a template never reaches', () => {
-  // Handlebars tells the console when it refuses a method; that is for whoever writes templates.
+  // Handlebars logs to the console when it refuses a method; that is for template authors.
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   afterEach(() => told.mockClear());
   afterAll(() => told.mockRestore());
 
-  // Nothing is printed, or the document is not made at all; which of the two does not matter.
+  // Either nothing is printed, or the document is not made at all; which of the two does not matter.
   it.each([
     ['a constructor', '{{constructor}}'],
     ['a constructor of a value', '{{naam.constructor}}'],
@@ -90,7 +90,7 @@ describe('a template never reaches', () => {
     for (const spy of others) spy.mockRestore();
   });
 
-  it('the value through the helper that prints: that one only knows values', () => {
+  it('the value through the printing helper: that only knows values', () => {
     expect(() => fillTemplate('{{waarde groep}}', context)).toThrow('dag');
     expect(() => fillTemplate('{{groep}}', context)).toThrow('dag');
   });
@@ -104,19 +104,19 @@ describe('a value', () => {
     '{{> kop}}',
     '{{#each lijst}}x{{/each}}',
     '{{!-- x --}}',
-  ])('is no template: %s', (text) => {
+  ])('is not a template: %s', (text) => {
     const printed = fillTemplate('{{naam}}', { naam: textLeaf(text) });
     expect(printed.replaceAll('\\', '')).toBe(text);
   });
 
-  it('with the name of something every object has is printed as itself', () => {
+  it('with the name of an inherited object property is printed as itself', () => {
     const own = Object.fromEntries([['constructor', textLeaf('bouwer')]]);
     expect(fillTemplate('{{groep.constructor}}', { groep: own })).toBe('bouwer');
   });
 });
 
 describe('every rendering', () => {
-  it('has helpers and partials of its own, and leaves none behind', () => {
+  it('has its own helpers and partials, and leaves none behind', () => {
     const partials = { kop: 'eigen kop' };
     expect(fillTemplate({ document: '{{> kop}}', partials })).toBe('eigen kop');
     expect(() => fillTemplate('{{> kop}}')).toThrow('kop');
@@ -126,7 +126,7 @@ describe('every rendering', () => {
     expect(Object.keys(Handlebars.helpers)).not.toContain('waarde');
   });
 
-  it('prints what belongs to it: address, blanks and public texts', () => {
+  it('prints its own state: form of address, blanks and public texts', () => {
     const template = '{{u}} {{Uw}} {{ondersteuner}} {{#intern}}geheim{{/intern}}';
     expect(fillTemplate(template, {}, { address: 'je', assistant: 'adviseur' })).toBe(
       'je Je adviseur geheim',
@@ -143,7 +143,7 @@ describe('every rendering', () => {
 const untouched = Object.getOwnPropertyNames(Object.prototype).sort();
 
 describe('afterwards', () => {
-  it('nothing is changed that all code shares', () => {
+  it('no shared state has changed', () => {
     const hostile = Object.fromEntries([['__proto__', { besmet: true }]]);
     outcome('{{#with __proto__}}{{#*inline "x"}}{{/inline}}{{/with}}');
     fillTemplate('{{#each lijst}}{{this}}{{/each}}', { lijst: [], ...hostile });

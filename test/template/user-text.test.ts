@@ -1,4 +1,4 @@
-/** Texts that a municipality writes itself: words are words, and only values of the profile come in. */
+/** Texts that a municipality writes itself: words stay literal, and only values of the profile are inserted. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/document/walk.ts';
@@ -9,7 +9,7 @@ import type { RenderState } from '../../src/template/render-state.ts';
 import { parseGfm } from '../support/markdown-text.ts';
 import { markdown, minimal, open, placed } from '../support/workspace.ts';
 
-/** Fills a text in with a small profile. */
+/** Renders a text with a small profile. */
 function fill(text: string, root: object = {}): string {
   const state: RenderState = {
     root: root as RenderState['root'],
@@ -74,15 +74,15 @@ describe('the values that a text names', () => {
   });
 });
 
-describe('filling a text in', () => {
-  it('puts values, lists and words for the reader in their place', () => {
+describe('rendering a text', () => {
+  it('inserts values, lists and words for the reader', () => {
     const root = { pfo: { dag: textLeaf('maandag') }, wie: ['a', 'b', 'c'].map(textLeaf) };
     expect(read(fill('{{U}} komt op {{ pfo.dag }} met {{wie}}; {{ondersteuner}} weet het.', root))).toBe(
       'U komt op maandag met a, b en c; adviseur weet het.',
     );
   });
 
-  it('leaves the words as they are, whatever signs are in them', () => {
+  it('leaves the words as they are, whatever characters are in them', () => {
     const sign = fc.constantFrom(...Array.from('*_<>[]()|#`!&~\\1. ab'));
     const words = fc.string({ unit: sign, minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== '');
     fc.assert(
@@ -94,12 +94,12 @@ describe('filling a text in', () => {
     );
   });
 
-  it('does not look inside a value: that is no text to fill in', () => {
+  it('does not render values: they are not templates', () => {
     const printed = fill('{{x}} {{y}}', { x: textLeaf('{{y}}'), y: textLeaf('geheim') });
     expect(read(printed)).toBe('{{y}} geheim');
   });
 
-  // Validation refuses these names; this is the net below it.
+  // Validation rejects these names; this is the fallback.
   it.each([
     'constructor',
     '__proto__',
@@ -122,12 +122,12 @@ describe('filling a text in', () => {
     expect(fill(`a{{${name}}}b`, root)).toBe('ab');
   });
 
-  it('shows a blank where the value is not filled in', async () => {
+  it('shows a blank where a value is not filled in', async () => {
     const text = await markdown(withText('Het is op {{pfo.dag}}, meld {{u}} aan.'), 'werkwijzer');
     expect(text).toContain('Het is op **[nog invullen: dag van het PFO]**, meld u aan.');
   });
 
-  it('knows where every word came from when asked', () => {
+  it('traces the origin of every word when requested', () => {
     const source = { file: 'gemeente.yaml', range: { start: 3, end: 9 } };
     const traced: Leaf[] = [];
     const own = new Leaf({ raw: 'x', text: 'Op {{dag}}.', source });
@@ -138,7 +138,7 @@ describe('filling a text in', () => {
   });
 });
 
-describe('a text that names something else', () => {
+describe('a text with an unknown name', () => {
   const found = async (text: string): Promise<readonly (readonly unknown[])[]> => {
     const workspace = await open({ '/w/gemeente.yaml': withText(text) });
     return workspace.diagnostics.map(({ args }, index) => [placed(workspace)[index], ...args]);
@@ -154,7 +154,7 @@ describe('a text that names something else', () => {
     ['a constructor of a value', '{{pfo.dag.constructor}}', 'pfo.dag.constructor'],
     ['a helper that makes fields', '{{veld}}', 'veld'],
     ['the environment', '{{process.env.HOME}}', 'process.env.HOME'],
-  ])('is refused, in its place: %s', async (_, text, name) => {
+  ])('is rejected, at its place: %s', async (_, text, name) => {
     const [first, ...rest] = await found(`In ${text}`);
     expect(first).toMatchObject(['gemeente.yaml:12:46 template/unknown-variable', { name }]);
     expect(rest).toEqual([]);
@@ -165,25 +165,25 @@ describe('a text that names something else', () => {
     ['{{Gemeente.naam}}', 'gemeente.naam'],
     ['{{ondersteunr}}', 'ondersteuner'],
     ['{{process.env.HOME}}', undefined],
-  ])('comes with the name that looks like it, if there is one: %s', async (text, near) => {
+  ])('comes with a similar name, if there is one: %s', async (text, near) => {
     expect((await found(text))[0]).toMatchObject([expect.any(String), { near }]);
   });
 
   it.each(['{{#if pfo}}x{{/if}}', '{{pfo.dag', '{{lookup pfo "dag"}}', '{{> kop}}', '{{pfo.[dag]}}'])(
-    'is refused when it is more than a name: %s',
+    'is rejected when it is more than a name: %s',
     async (text) => {
       expect(await found(text)).toEqual([['gemeente.yaml:12:46 template/syntax', { excerpt: text }]]);
     },
   );
 
-  it('is told for every name in it', async () => {
+  it('is reported for every name in it', async () => {
     const codes = (await found('{{aap}} {{pfo.dag}} {{noot}} {{mies}}')).map(
       (each) => (each as unknown[])[1],
     );
     expect(codes).toMatchObject([{ name: 'aap' }, { name: 'noot' }, { name: 'mies' }]);
   });
 
-  it('may use every word that speaks to the reader', async () => {
+  it('may use every word that addresses the reader', async () => {
     expect(await found(wordHelpers.map((word) => `{{${word}}}`).join(' '))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** What belongs to a workspace and what does not: bases, links, folders of things, the file with names. */
+/** What belongs to a workspace and what does not: bases, links, folders of entities, the file with names. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
@@ -31,7 +31,7 @@ describe('what a profile may be based on', () => {
     expect(files.diagnostics[0]?.args).toEqual([
       { path: ['../b/gemeente.yaml', '../c/basis.yaml', '../b/gemeente.yaml'] },
     ]);
-    // The rest is still read, so that its problems are told in the same run.
+    // The rest is still read, so that its problems are reported in the same run.
     expect(files.profile.entries.has('post')).toBe(true);
   });
 
@@ -41,7 +41,7 @@ describe('what a profile may be based on', () => {
     expect(files.diagnostics[0]?.args).toEqual([{ path: ['gemeente.yaml', 'gemeente.yaml'] }]);
   });
 
-  it('sees a circle also through a link', () => {
+  it('detects a circle through a link too', () => {
     const files = load(
       { '/w/a/gemeente.yaml': 'gebaseerd_op: ../b/link.yaml\n', '/w/b/link.yaml': 'versie: x\n' },
       { links: { '/w/b/link.yaml': '/w/a/gemeente.yaml' } },
@@ -49,7 +49,7 @@ describe('what a profile may be based on', () => {
     expect(found(files)).toEqual(['gemeente.yaml:1:15 cycle/inheritance']);
   });
 
-  it('points at a base that is missing, with the name that looks like it', () => {
+  it('points to a missing base, with a similar name', () => {
     const files = load({
       '/w/a/gemeente.yaml': 'versie: a\ngebaseerd_op: ../gedeeld/gemeent.yaml\n',
       '/w/gedeeld/gemeente.yaml': 'versie: b\n',
@@ -58,7 +58,7 @@ describe('what a profile may be based on', () => {
     expect(files.diagnostics[0]?.args).toEqual([{ path: '../gedeeld/gemeent.yaml', near: 'gemeente.yaml' }]);
   });
 
-  it('may stand beside the workspace, and with git anywhere in the repository', () => {
+  it('may be next to the workspace, and with git anywhere in the repository', () => {
     const far = {
       '/r/regio/oost/a/gemeente.yaml': 'gebaseerd_op: ../../gedeeld/gemeente.yaml\n',
       '/r/regio/gedeeld/gemeente.yaml': 'versie: x\n',
@@ -66,7 +66,7 @@ describe('what a profile may be based on', () => {
     const folder = '/r/regio/oost/a';
     expect(found(load(far, {}, folder))).toEqual(['gemeente.yaml:1:15 file/outside-workspace']);
     expect(found(load({ ...far, '/r/.git/HEAD': '' }, {}, folder))).toEqual([]);
-    // A worktree of git has a file of that name.
+    // A git worktree has a file of that name.
     expect(found(load({ ...far, '/r/.git': '' }, {}, folder))).toEqual([]);
     expect(found(load({ ...far, [`${folder}/.git/HEAD`]: '' }, {}, folder))).toEqual([
       'gemeente.yaml:1:15 file/outside-workspace',
@@ -87,15 +87,15 @@ describe('what a profile may be based on', () => {
     expect([...files.texts.keys()]).toEqual(['gemeente.yaml']);
   });
 
-  it('is not looked for when its name is no YAML file; the schema tells about that', () => {
+  it('is not searched for when its name is not a YAML file; the schema reports that', () => {
     expect(found(load({ '/w/a/gemeente.yaml': 'gebaseerd_op: ../gedeeld\n', '/w/gedeeld/x': '' }))).toEqual(
       [],
     );
   });
 });
 
-describe('the things of a workspace', () => {
-  it('come from every profile underneath, the lowest first, and the own ones last', () => {
+describe('the entities of a workspace', () => {
+  it('come from every base profile, the lowest first, and its own last', () => {
     const { things } = load({
       '/w/a/gemeente.yaml': 'gebaseerd_op: ../b/gemeente.yaml\n',
       '/w/a/rollen/x.yaml': 'id: x\n',
@@ -117,7 +117,7 @@ describe('the things of a workspace', () => {
     expect(things.checklist.map(({ file }) => file)).toEqual(['sjablonen/checklists/l.yaml']);
   });
 
-  it('are read only for the kinds that were asked for', () => {
+  it('are read only for the requested kinds', () => {
     const files = memoryFiles({
       '/w/a/gemeente.yaml': 'versie: a\n',
       '/w/a/rollen/x.yaml': '\t',
@@ -129,7 +129,7 @@ describe('the things of a workspace', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it.each(['x.txt', '.x.yaml', '~x.yaml', 'x.yaml.bak', 'x.yaml~'])('leave %s alone', (name) => {
+  it.each(['x.txt', '.x.yaml', '~x.yaml', 'x.yaml.bak', 'x.yaml~'])('do not include %s', (name) => {
     const files = load({ '/w/a/gemeente.yaml': 'versie: a\n', [`/w/a/rollen/${name}`]: '\t:' });
     expect(files.things.rol).toEqual([]);
     expect(found(files)).toEqual([]);
@@ -144,7 +144,7 @@ describe('the things of a workspace', () => {
     expect(files.things.rol).toEqual([]);
   });
 
-  it('warn of a folder whose name is nearly that of a known one, and of no other', () => {
+  it('give a warning for a folder with nearly the name of a known one, and for no other', () => {
     const files = load({
       '/w/a/gemeente.yaml': 'versie: a\n',
       '/w/a/overlegen/x.yaml': '',
@@ -171,7 +171,7 @@ describe('the file with names', () => {
     expect(persons?.file).toBe('personen.lokaal.yaml');
   });
 
-  it('is never taken from a profile underneath, nor from a part of the profile', () => {
+  it('is never inherited from a base profile, nor read as part of the profile', () => {
     const files = load({
       '/w/a/gemeente.yaml': 'gebaseerd_op: ../b/gemeente.yaml\nbestanden: [profiel/x.yaml]\n',
       '/w/a/profiel/x.yaml': 'versie: x\n',
@@ -212,7 +212,7 @@ describe('on a real disk', () => {
     return { folder, files };
   }
 
-  it('follows no link out of the workspace, over two links and through a linked folder either', () => {
+  it('follows no link out of the workspace, not over two links or through a linked folder either', () => {
     const { folder } = linked('geheim');
     expect(found(loadWorkspace(files, { folder, base: folder })).sort()).toEqual([
       'gemeente.yaml:1:15 file/outside-workspace',
@@ -244,14 +244,14 @@ describe('paths', () => {
     );
   });
 
-  it('lie inside a folder by its whole name', () => {
+  it('are inside a folder by its whole name', () => {
     expect(isInside('/w/a', '/w/a')).toBe(true);
     expect(isInside('/w/a', '/w/a/..b')).toBe(true);
     expect(isInside('/w/a', '/w/ab')).toBe(false);
     expect(isInside('/w/a', '/w')).toBe(false);
   });
 
-  it('are shown from the folder the command was given', () => {
+  it('are shown relative to the folder the command was given', () => {
     expect(showPath('/w/a', '/w/b/x.yaml')).toBe('../b/x.yaml');
     expect(showPath('/w/a', '/w/a')).toBe('.');
     expect(joinPath('/w/a', '..\\b\\x.yaml')).toBe('/w/b/x.yaml');

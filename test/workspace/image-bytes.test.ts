@@ -9,11 +9,11 @@ const svg = (inside = '', attributes = 'width="30" height="20"'): string =>
 const inspectSvg = (text: string): ReturnType<typeof inspectImage> => inspectImage(utf8(text));
 
 describe('the size of a picture', () => {
-  it('of a PNG stands in its header', () => {
+  it('of a PNG is in its header', () => {
     expect(inspectImage(pngBytes(640, 480))).toEqual({ kind: 'png', width: 640, height: 480 });
   });
 
-  it('of a JPG stands in its start of frame, after whatever cameras add', () => {
+  it('of a JPG is in its start of frame, after whatever cameras add', () => {
     expect(inspectImage(jpegBytes(640, 480))).toEqual({ kind: 'jpeg', width: 640, height: 480 });
   });
 
@@ -29,7 +29,7 @@ describe('the size of a picture', () => {
     expect(inspectSvg(svg('', attributes))).toEqual({ kind: 'svg', width, height });
   });
 
-  it('of an SVG with a declaration, remarks and a byte order mark', () => {
+  it('of an SVG with a declaration, comments and a byte order mark', () => {
     const text = `\ufeff<?xml version="1.0" encoding="UTF-8"?>\n<!-- a -->\n<!-- b -->${svg('<!-- c --><![CDATA[<script>]]>')}\n`;
     expect(inspectSvg(text)).toEqual({ kind: 'svg', width: 30, height: 20 });
   });
@@ -94,7 +94,7 @@ describe('what is not a picture', () => {
     expect(inspectImage(bytes)).toEqual({ problem: 'broken', kind });
   });
 
-  it('is told when it is too large', () => {
+  it('is reported when it is too large', () => {
     expect(inspectImage(new Uint8Array(6 * 1024 * 1024))).toMatchObject({ problem: 'bytes', limit: 5242880 });
     expect(inspectImage(pngBytes(8000, 5001))).toMatchObject({ problem: 'pixels', limit: 40_000_000 });
     expect(inspectImage(pngBytes(8000, 5000))).toEqual({ kind: 'png', width: 8000, height: 5000 });
@@ -104,7 +104,7 @@ describe('what is not a picture', () => {
   });
 });
 
-describe('an SVG that may be shown', () => {
+describe('a safe SVG', () => {
   it.each([
     ['<g id="a"/><use xlink:href="#a"/><use href="#a"/>'],
     ['<image href="data:image/png;base64,iVBORw0KGgo="/>'],
@@ -121,7 +121,7 @@ describe('an SVG that may be shown', () => {
   });
 });
 
-describe('an SVG that could do something', () => {
+describe('an SVG with active content', () => {
   const outside = 'een verwijzing naar buiten';
   it.each([
     ['<script>alert(1)</script>', 'een script'],
@@ -180,7 +180,7 @@ describe('an SVG that could do something', () => {
   });
 
   it.each(['UTF-7', 'utf-16', 'UTF-32', 'IBM037', 'HZ-GB-2312', 'ISO-2022-JP', 'x-user-defined'])(
-    'says that it is written in %s',
+    'may declare that it is written in %s',
     (encoding) => {
       const text = `<?xml version="1.0" encoding="${encoding}"?>${svg()}`;
       expect(inspectSvg(text)).toEqual({ problem: 'unsafe', what: 'een vreemde tekenset' });
@@ -207,7 +207,7 @@ describe('an SVG that could do something', () => {
     ['use that goes round', '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'],
     ['deep nesting', '<g>'.repeat(300) + '</g>'.repeat(300)],
     ['very many elements', '<g/>'.repeat(60_000)],
-  ])('asks too much: %s', (_, inside) => {
+  ])('expands too far: %s', (_, inside) => {
     expect(inspectSvg(svg(inside))).toEqual({ problem: 'unsafe', what: 'te veel onderdelen' });
   });
 

@@ -14,7 +14,7 @@ function found({ diagnostics, texts }: WorkspaceFiles): string[] {
   return diagnostics.map((each) => `${placeOf(each, texts)} ${each.code}`);
 }
 
-/** A value of the profile with the place it was written. */
+/** A value of the profile with the place where it was written. */
 function at({ profile, texts }: WorkspaceFiles, ...path: (string | number)[]): string {
   const node = nodeAt(profile, path)!;
   const source = { file: node.file, range: node.range };
@@ -26,7 +26,7 @@ const basedOn = (path: string): string => `gebaseerd_op: ${path}\n`;
 const shared = '../gedeeld/gemeente.yaml';
 
 describe('a profile in several files', () => {
-  it('is read as if it were one, each value with its own file', () => {
+  it('is read as if it were one file, each value with its own file', () => {
     const files = load({
       '/w/a/gemeente.yaml': 'bestanden: [profiel/agenda.yaml, profiel/pfo.yml]\ngemeente: { naam: A }\n',
       '/w/a/profiel/agenda.yaml': 'agenda:\n  slotje: nooit\n',
@@ -45,7 +45,7 @@ describe('a profile in several files', () => {
     expect([...files.texts.keys()]).toEqual(['gemeente.yaml', 'profiel/agenda.yaml', 'profiel/pfo.yml']);
   });
 
-  it('joins lists of things from several files', () => {
+  it('joins lists of items from several files', () => {
     const files = load({
       '/w/a/gemeente.yaml': 'bestanden: [b.yaml]\ncollege: { leden: [{ id: x }] }\n',
       '/w/a/b.yaml': 'college: { leden: [{ id: y }] }\n',
@@ -53,7 +53,7 @@ describe('a profile in several files', () => {
     expect(toPlain(files.profile)).toMatchObject({ college: { leden: [{ id: 'x' }, { id: 'y' }] } });
   });
 
-  it('tells a value that two files hold at the second, and keeps reading', () => {
+  it('reports a value that two files have at the second, and continues reading', () => {
     const files = load({
       '/w/a/gemeente.yaml': 'bestanden: [b.yaml, c.yaml]\nversie: een\n',
       '/w/a/b.yaml': '\nversie: twee\n',
@@ -64,7 +64,7 @@ describe('a profile in several files', () => {
     expect(at(files, 'pfo', 'dag')).toBe('c.yaml:1:13 "maandag"');
   });
 
-  it('points at the name of a file that is missing, with the name that looks like it', () => {
+  it('points to the name of a missing file, with a similar name', () => {
     const files = load({
       '/w/a/gemeente.yaml': 'bestanden:\n  - profiel/agenda.yaml\n  - profiel/agnda.yaml\n',
       '/w/a/profiel/agenda.yaml': 'agenda: {}\n',
@@ -115,7 +115,7 @@ secretariaat:
     '/w/gedeeld/gemeente.yaml': base,
   });
 
-  it('merges groups by key, things by id, and replaces plain lists', () => {
+  it('merges maps by key, items by id, and replaces plain lists', () => {
     expect(found(files)).toEqual([]);
     expect(toPlain(files.profile)).toEqual({
       gebaseerd_op: shared,
@@ -132,7 +132,7 @@ secretariaat:
     });
   });
 
-  it('knows of every value the file that holds it', () => {
+  it('knows the file of every value', () => {
     expect(at(files, 'agenda', 'slotje')).toBe('gemeente.yaml:2:19 "op-verzoek"');
     expect(at(files, 'agenda', 'standaardduur_minuten')).toBe('../gedeeld/gemeente.yaml:1:49 45');
     expect(at(files, 'secretariaat', 'medewerkers', 1, 'taak')).toBe(
@@ -141,7 +141,7 @@ secretariaat:
     expect(at(files, 'secretariaat', 'medewerkers', 1, 'naam')).toBe('gemeente.yaml:7:23 "Balie"');
   });
 
-  it('tells of an inherited mistake in the file that holds it, of an own mistake in the own file', async () => {
+  it('reports an inherited error in the base file, and its own in its own file', async () => {
     const workspace = await open(
       {
         '/w/a/gemeente.yaml': `${minimal}${basedOn(shared)}agenda:\n  slotje: nooit\n  prive_toegestaan: ja\n`,
@@ -150,7 +150,7 @@ secretariaat:
       },
       { folder: '/w/a' },
     );
-    // `slotje: soms` is wrong too, but the own profile replaces it: nothing is left to mend.
+    // `slotje: soms` is wrong too, but the municipality's own profile replaces it: nothing is left to fix.
     expect(placed(workspace)).toEqual([
       '../gedeeld/gemeente.yaml:4:26 schema/wrong-type',
       '../gedeeld/gemeente.yaml:5:19 reference/unknown',
@@ -158,7 +158,7 @@ secretariaat:
     ]);
   });
 
-  it('drops only what is there', () => {
+  it('removes only what exists', () => {
     const slip = load({
       '/w/a/gemeente.yaml': `${basedOn(shared)}secretariaat:\n  medewerkers:\n    - { id: m9, vervalt: true }\n`,
       '/w/gedeeld/gemeente.yaml': base,
@@ -168,7 +168,7 @@ secretariaat:
     expect(toPlain(nodeAt(slip.profile, ['secretariaat', 'medewerkers'])!)).toHaveLength(3);
   });
 
-  it('keeps to itself what speaks of one file: whether it is shared, and which files it is made of', () => {
+  it('does not pass on what concerns one file: whether it is shared, and which files it consists of', () => {
     const both = load({
       '/w/a/gemeente.yaml': basedOn(shared),
       '/w/gedeeld/gemeente.yaml': 'gedeeld: true\nbestanden: [post.yaml]\nversie: x\n',
@@ -178,7 +178,7 @@ secretariaat:
     expect(at(both, 'post', 'plek')).toBe('../gedeeld/post.yaml:1:15 "hal"');
   });
 
-  it('may rest on several others, the nearest first', () => {
+  it('may be based on several others, the nearest first', () => {
     const chain = load({
       '/w/a/gemeente.yaml': `${basedOn('../b/gemeente.yaml')}versie: a\n`,
       '/w/b/gemeente.yaml': `${basedOn('../c/basis.yaml')}versie: b\npost: { plek: b }\n`,
@@ -193,18 +193,18 @@ secretariaat:
     expect(at(chain, 'gebaseerd_op')).toContain('../b/gemeente.yaml');
   });
 
-  it('may bring back what a nearer one dropped', () => {
+  it('may restore what a nearer one removed', () => {
     const chain = load({
       '/w/a/gemeente.yaml': `${basedOn('../b/gemeente.yaml')}college: { leden: [{ id: x, rol: wethouder }] }\n`,
       '/w/b/gemeente.yaml': `${basedOn('../c/gemeente.yaml')}college: { leden: [{ id: x, vervalt: true }] }\n`,
       '/w/c/gemeente.yaml': 'college: { leden: [{ id: x, rol: burgemeester, partij: P }] }\n',
     });
     expect(found(chain)).toEqual([]);
-    // What was dropped is gone: nothing of the lowest profile shines through.
+    // What was removed is gone: nothing of the lowest profile shows through.
     expect(toPlain(nodeAt(chain.profile, ['college', 'leden'])!)).toEqual([{ id: 'x', rol: 'wethouder' }]);
   });
 
-  it('leaves `vervalt` standing where it changes a shipped list, which is not known here', () => {
+  it('keeps `vervalt` where it changes a shipped list, which is unknown here', () => {
     const shipped = load({
       '/w/a/gemeente.yaml':
         'organisatie: { rollen: [{ id: ict, vervalt: true }] }\ndocumenten: { werkwijzer: { teksten: [{ id: t, vervalt: true }] } }\n',

@@ -5,14 +5,14 @@ import { nodeAt, toPlain, type LocatedMap } from '../../src/workspace/located.ts
 import { dropLapsed, dropLapsedThing, mergeTrees, type Merged } from '../../src/workspace/merge.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 
-/** A tree of the file `name`, from YAML that must be right. */
+/** A tree of the file `name`, from YAML that must be valid. */
 function tree(name: string, text: string): LocatedMap {
   const { root, diagnostics } = parseYaml(text, name);
   if (root?.kind !== 'map' || diagnostics.length > 0) throw new Error(`broken test input: ${text}`);
   return root;
 }
 
-/** The upper text laid over the lower one. */
+/** The upper text merged over the lower one. */
 function over(base: string, top: string): Merged {
   return mergeTrees(tree('onder.yaml', base), tree('boven.yaml', top));
 }
@@ -21,7 +21,7 @@ function merged(base: string, top: string): unknown {
   return toPlain(over(base, top).node);
 }
 
-describe('laying one tree over another', () => {
+describe('merging one tree over another', () => {
   it.each([
     ['keys of both are kept', 'a: 1\n', 'b: 2\n', { a: 1, b: 2 }],
     ['the upper value wins', 'a: 1\n', 'a: 2\n', { a: 2 }],
@@ -83,13 +83,13 @@ describe('laying one tree over another', () => {
     expect(merged(base, top)).toEqual(expected);
   });
 
-  it('takes a key that JavaScript knows for a key like any other', () => {
+  it('treats a key with a meaning in JavaScript like any other', () => {
     const both = merged('__proto__: { a: 1 }\n', '__proto__: { b: 2 }\n') as object;
     expect(Object.entries(both)).toEqual([['__proto__', { a: 1, b: 2 }]]);
     expect('a' in {}).toBe(false);
   });
 
-  it('keeps of every value the file and the place it was written in', () => {
+  it('keeps the file and the place of every value', () => {
     const { node } = over(
       'a:\n  b: 1\n  c: 2\nd:\n  - { id: x, n: 1, m: 2 }\n',
       'a:\n  c: 3\nd:\n  - { id: x, n: 4 }\n',
@@ -107,11 +107,11 @@ describe('laying one tree over another', () => {
     expect(placeOf('a', 'c')).toBe('boven.yaml:2:6');
     expect(placeOf('d', 0, 'm')).toBe('onder.yaml:5:23');
     expect(placeOf('d', 0, 'n')).toBe('boven.yaml:4:17');
-    // A group that both hold belongs to the upper file: that is the one its owner can change.
+    // A map that both have belongs to the upper file: that is the one its owner can change.
     expect(placeOf('a')).toBe('boven.yaml:2:3');
   });
 
-  it('leaves the trees it was given as they were', () => {
+  it('does not modify its arguments', () => {
     const base = tree('onder.yaml', 'a: { b: [{ id: x, n: 1 }] }\n');
     const top = tree('boven.yaml', 'a: { b: [{ id: x, n: 2 }] }\n');
     const before = JSON.stringify([toPlain(base), toPlain(top)]);
@@ -119,7 +119,7 @@ describe('laying one tree over another', () => {
     expect(JSON.stringify([toPlain(base), toPlain(top)])).toBe(before);
   });
 
-  it('reports a value that two split files both hold, with the other file, at the second', () => {
+  it('reports a value that two split files both have at the second, with the other file', () => {
     const { diagnostics } = mergeTrees(
       tree('een.yaml', 'a: { b: 1, c: 1 }\nd: [x]\ne: [{ id: x, n: 1 }]\n'),
       tree('twee.yaml', 'a: { b: 2, f: 1 }\nd: [y]\ne: [{ id: y, n: 1 }]\n'),
@@ -132,7 +132,7 @@ describe('laying one tree over another', () => {
     expect(diagnostics.map(({ source }) => source.file)).toEqual(['twee.yaml', 'twee.yaml']);
   });
 
-  it('reports one thing written in two split files by its id', () => {
+  it('reports an item written in two split files by its id', () => {
     const [found, ...rest] = mergeTrees(
       tree('een.yaml', 'e: [{ id: x, n: 1 }]\n'),
       tree('twee.yaml', 'e: [{ id: x, m: 2 }]\n'),
@@ -142,7 +142,7 @@ describe('laying one tree over another', () => {
     expect(rest).toEqual([]);
   });
 
-  // Each key holds one kind of value, as a schema sees to; then the order of merging cannot matter.
+  // Each key has one type of value, which schemas ensure; then the order of merging cannot matter.
   const things = (inner: fc.Arbitrary<object>): fc.Arbitrary<readonly object[]> =>
     fc
       .uniqueArray(fc.constantFrom('p', 'q', 'r'), { maxLength: 3 })
@@ -154,7 +154,7 @@ describe('laying one tree over another', () => {
   );
   const asTree = (value: unknown): LocatedMap => tree('x.yaml', JSON.stringify(value));
 
-  it('gives the same tree laid over itself, and the same in one step or two', () => {
+  it('is idempotent and associative', () => {
     fc.assert(
       fc.property(group, group, group, (a, b, c) => {
         const [x, y, z] = [asTree(a), asTree(b), asTree(c)];
@@ -168,11 +168,11 @@ describe('laying one tree over another', () => {
   });
 });
 
-describe('what lapses', () => {
+describe('`vervalt`', () => {
   const drop = (text: string, below?: string): Merged =>
     dropLapsed(tree('x.yaml', text), below === undefined ? undefined : tree('onder.yaml', below));
 
-  it('goes out of its list, at any depth, and the rest stays', () => {
+  it('removes an item from its list, at any depth, and keeps the rest', () => {
     const { node, diagnostics } = drop(
       'a: [{ id: x, vervalt: true }, { id: y, b: [{ id: z, vervalt: true }, { id: q }] }]\n',
       'a: [{ id: x }, { id: y, b: [{ id: z }] }]\n',
@@ -181,31 +181,31 @@ describe('what lapses', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it.each(['false', 'ja', '"true"', ''])('only lapses on `true`, not on `vervalt: %s`', (value) => {
+  it.each(['false', 'ja', '"true"', ''])('removes only when `true`, not with `vervalt: %s`', (value) => {
     const { node } = drop(`a: [{ id: x, vervalt: ${value} }]\n`);
     expect(toPlain(node)).toMatchObject({ a: [{ id: 'x' }] });
   });
 
-  it('does not make a group outside a list lapse', () => {
+  it('does not remove a map outside a list', () => {
     expect(toPlain(drop('a: { id: x, vervalt: true }\n').node)).toEqual({ a: { id: 'x', vervalt: true } });
   });
 
-  it('is told when nobody below has it: that is a misspelt id', () => {
+  it('is reported when no base has the item: that is a misspelt id', () => {
     const { node, diagnostics } = drop('a:\n  - { id: xx, vervalt: true }\n', 'a: [{ id: x }]\n');
     expect(toPlain(node)).toEqual({ a: [] });
     expect(diagnostics).toMatchObject([
       { code: 'inherit/nothing-to-drop', severity: 'warning', args: [{ id: 'xx' }] },
     ]);
-    // "a:", a line end, and four signs of the second line come before the group.
+    // "a:", a line ending, and four characters of the second line come before the map.
     expect(diagnostics[0]?.source).toMatchObject({ file: 'x.yaml', range: { start: 7 } });
   });
 
-  it('is looked for in its own list, not in another', () => {
+  it('applies to its own list, not to another', () => {
     const { diagnostics } = drop('a: [{ id: x, vervalt: true }]\n', 'b: [{ id: x }]\n');
     expect(diagnostics.map(({ code }) => code)).toEqual(['inherit/nothing-to-drop']);
   });
 
-  it('may be a whole thing, or a part of it', () => {
+  it('can remove a whole item, or a part of it', () => {
     const below = tree('onder.yaml', 'id: x\ntaken: [{ id: a }, { id: b }]\n');
     expect(dropLapsedThing(tree('x.yaml', 'id: x\nvervalt: true\n'), below)).toEqual({
       thing: undefined,

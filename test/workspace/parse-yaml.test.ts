@@ -17,7 +17,7 @@ function parse(text: string): { problems: string[]; value: unknown } {
   return { problems, value: root === undefined ? undefined : toPlain(root) };
 }
 
-describe('the usual slips in YAML', () => {
+describe('common mistakes in YAML', () => {
   it.each([
     [
       'a tab under a group',
@@ -57,15 +57,15 @@ describe('the usual slips in YAML', () => {
     ['a tag', 'a: !!python/x 1\n', '1:4 yaml/unknown-tag', { a: '1' }],
     ['a second document', 'a: 1\n---\nb: 2\n', '2:1 yaml/multiple-documents', { a: 1 }],
     ['a control character', 'a: "x\\u0007y"\n', '1:4 yaml/control-character', { a: 'x\u0007y' }],
-  ])('%s is told once, and the rest is still read', (_, text, problem, value) => {
+  ])('%s is reported once, and the rest is still read', (_, text, problem, value) => {
     expect(parse(text)).toEqual({ problems: [problem], value });
   });
 
-  it('tells a block of tabbed lines once', () => {
+  it('reports a block of tab-indented lines once', () => {
     expect(parse('pfo:\n\tdag: a\n\tduur: 2\nz: 1\n').problems).toEqual(['2:1 yaml/tab']);
   });
 
-  it('finds every slip of a file in one go', () => {
+  it('finds every mistake in a file at once', () => {
     const text = "a:\n\tb: 1\nc: Let op: dit\nd:x\ne: 's-Hertogenbosch\nf: 1\nf: 2\n";
     expect(parse(text).problems.sort()).toEqual([
       '2:1 yaml/tab',
@@ -76,7 +76,7 @@ describe('the usual slips in YAML', () => {
     ]);
   });
 
-  it('leaves good YAML alone that only looks like a slip', () => {
+  it('leaves valid YAML that only looks like a mistake alone', () => {
     const text =
       "url: https://a.example/x\ntijd: 08:30\ntekst: 'a: b'\nmeer: |\n\tmet tab\n  en meer\n".replace(
         '\n\tmet',
@@ -87,7 +87,7 @@ describe('the usual slips in YAML', () => {
 });
 
 describe('what is refused', () => {
-  it('refuses a file that blows itself up with aliases', () => {
+  it('refuses a file that grows exponentially through aliases', () => {
     const rows = ['a: &a [x,x,x,x,x,x,x,x,x,x]'];
     for (const [name, from] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf'].map(
       (pair) => [...pair] as [string, string],
@@ -99,7 +99,7 @@ describe('what is refused', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['yaml/too-many-aliases']);
   });
 
-  it('refuses an alias that holds itself', () => {
+  it('refuses an alias that contains itself', () => {
     expect(parse('a: &a\n  b: *a\n').problems).toEqual(['yaml/too-many-aliases']);
   });
 
@@ -124,7 +124,7 @@ describe('places', () => {
     ),
   })).value;
 
-  it('gives the same values as the library on anything the library writes', () => {
+  it('come with the same values as the library on anything the library writes', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.stringMatching(/^[a-z_]{1,8}$/), json, { minKeys: 1, maxKeys: 5 }),
@@ -138,7 +138,7 @@ describe('places', () => {
     );
   });
 
-  it('points every value inside its own file, at the text it was written as', () => {
+  it('point every value to its source text in its own file', () => {
     const text = 'a:\n  b: "één"\n  c: [1, twee]\n# opmerking\nd: 0123\n';
     const { root } = parseYaml(text, 'x.yaml');
     const at = (...path: string[]): string => {
@@ -150,16 +150,16 @@ describe('places', () => {
     expect(at('d')).toBe('0123');
   });
 
-  it('points right in files with Windows line ends', () => {
+  it('are right in files with Windows line endings', () => {
     expect(parse('a: 1\r\nb:\r\n  c:x\r\n').problems).toEqual(['3:3 yaml/missing-space']);
   });
 
-  it('looks no further back than the beginning', () => {
+  it('are never searched before the beginning', () => {
     expect(parse('\n\ta: 1\n').problems).toEqual(['2:1 yaml/tab']);
     expect(parse('\n  a: 1\n b: 2\n').problems).toEqual(['3:2 yaml/syntax']);
   });
 
-  it('never throws and never points outside, whatever the text', () => {
+  it('are never outside the text, and nothing throws, whatever the text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...Array.from('ab:- \n\t\'"[]{}&*!|>#,?%@`é😀')), maxLength: 80 }),

@@ -87,7 +87,7 @@ const drawing = fc
   )
   .map(([head, names, inside]) => `${head}<svg ${names} width="3" height="2">${inside.join('')}</svg>`);
 
-/** Every element that another reader of XML finds. */
+/** Every element that another XML parser finds. */
 function elementsIn(text: string): readonly Element[] {
   const read = new DOMParser({ onError: onErrorStopParsing }).parseFromString(
     text.replace(/^\ufeff/, ''),
@@ -96,7 +96,7 @@ function elementsIn(text: string): readonly Element[] {
   return [...read.getElementsByTagName('*')];
 }
 
-it('lets no drawing through that another reader cannot read, or in which it finds what acts or points outside', () => {
+it('lets no drawing through that another parser rejects, or in which it finds active content or outside references', () => {
   let passed = 0;
   fc.assert(
     fc.property(drawing, (text) => {

@@ -26,7 +26,7 @@ function set(before: string, path: YamlPath, value: PlainValue | readonly string
   return new YamlText(before).set(path, value).toString();
 }
 
-/** The lines of a text that another one does not have. */
+/** The lines of a text that another one lacks. */
 function changed(before: string, after: string): readonly string[] {
   const old = new Set(before.split('\n'));
   return after.split('\n').filter((line) => !old.has(line));
@@ -54,7 +54,7 @@ describe('setting a value', () => {
     expect(crlf.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
-  it('puts a new key of the top where it parts no key from its comments', () => {
+  it('puts a new top-level key where it separates no key from its comments', () => {
     const fresh = 'a:\n  b: 1\n  # c: 2\n\n  # d: 3\n\n## Wanneer.\n# werkwijzer:\n#   x: 1\n';
     const asked = fresh.replace('# werkwijzer:', 'werkwijzer:\n  laatst: vandaag\n# werkwijzer:');
     expect(set(fresh, ['werkwijzer', 'laatst'], 'vandaag')).toBe(asked);
@@ -67,7 +67,7 @@ describe('setting a value', () => {
     expect(set(inside, ['werkwijzer'], 1)).toBe(added);
   });
 
-  it('refuses what it cannot do without risk', () => {
+  it('refuses what it cannot do safely', () => {
     expect(() => set(text, ['leeg', 'x'], 1)).toThrow(UneditableError);
     expect(() => set('a: [', ['a'], 1)).toThrow(UneditableError);
     expect(() => set(text, ['pfo'], 1)).toThrow(UneditableError);
@@ -75,7 +75,7 @@ describe('setting a value', () => {
 });
 
 describe('adding an item', () => {
-  it('puts it under the last one, as far in as the others stand', () => {
+  it('puts it under the last one, indented like the others', () => {
     const item = { id: 'twee', vervalt: true };
     const after = new YamlText(text)
       .append(['documenten', 'werkwijzer', 'teksten'], item, 'om\neen reden')
@@ -84,7 +84,7 @@ describe('adding an item', () => {
     expect(after.indexOf('id: twee')).toBeLessThan(after.indexOf('# slot'));
   });
 
-  it('makes the list when it is not there', () => {
+  it('creates the list when it is missing', () => {
     const append = (before: string, path: YamlPath): string =>
       new YamlText(before).append(path, { id: 'x' }).toString();
     const after = append(text, ['documenten', 'rollen', 'teksten']);
@@ -94,7 +94,7 @@ describe('adding an item', () => {
     expect(append('l: [{ id: w }] # c\n', ['l'])).toBe('l: [{ id: w }, { id: x }] # c\n');
   });
 
-  it('goes between others with a blank line above it', () => {
+  it('inserts it between others with a blank line above it', () => {
     const list = 'l:\n- id: a # één\n# los\n- id: b\n';
     const insert = (after: number): string =>
       new YamlText(list).insert(['l'], [{ id: 'x' }, { id: 'y' }], after).toString();
@@ -109,7 +109,7 @@ describe('adding an item', () => {
 describe('several edits of one text', () => {
   const list = '- id: a\n  # bij b\n  b: "x"   # c\n\n  c: [1]\n- { id: b, c: 1 } # slot\n';
 
-  it('are each placed in the text as it was read', () => {
+  it('are each positioned in the text as it was read', () => {
     const yaml = new YamlText(list).remove([0, 'c']).set([0, 'b'], 'y');
     yaml.set([0, 'd'], ['p', 'q'], ['id', 'b', 'c']).set([0, 'e'], 1, ['id', 'b', 'c', 'd']);
     yaml.remove([1, 'c']).set([1, 'd'], 'z', ['id']).remove([1, 'none']);
@@ -124,7 +124,7 @@ describe('several edits of one text', () => {
     expect(() => new YamlText('a: 1\n').remove(['a'])).toThrow(UneditableError);
   });
 
-  it('know how much of a path is there', () => {
+  it('know how much of a path exists', () => {
     expect(new YamlText(text).depthOf(['documenten', 'werkwijzer', 'teksten', 0, 'x'])).toBe(4);
     expect(new YamlText(text).depthOf(['niets'])).toBe(0);
   });
@@ -157,7 +157,7 @@ describe('several edits of one text', () => {
     fc.boolean(),
   );
 
-  it('give a new key and take it away again without a trace', () => {
+  it('add a new key and remove it again without a trace', () => {
     fc.assert(
       fc.property(written, fc.constantFrom([], ['a', 'c']), value, (before, after, typed) => {
         const added = new YamlText(before).set(['l', 0, 'new'], typed, after).toString();
@@ -179,7 +179,7 @@ describe('several edits of one text', () => {
     );
   });
 
-  it('keep blank lines below a block of text, and a comment where nothing stood', () => {
+  it('keep blank lines below a block of text, and a comment where there was no value', () => {
     expect(set('a: |\n  blok\n\n\nb: 1\n', ['a'], 'kort')).toBe('a: kort\n\n\nb: 1\n');
     expect(set('a: |\n  blok\nb: 1\n', ['a'], ['x'])).toBe('a: [x]\nb: 1\n');
     expect(set('a:   # leeg\n', ['a'], 'x')).toBe('a: x   # leeg\n');

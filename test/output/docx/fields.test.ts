@@ -1,4 +1,4 @@
-/** What people fill in: content controls with a name, a tag and a number that stay the same (ECMA-376 17.5.2). */
+/** Form fields: content controls with a name, a tag and a number that stay the same (ECMA-376 17.5.2). */
 import type { Element } from '@xmldom/xmldom';
 import type { RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import type { FieldKind } from '../../../src/document/tree.ts';
 import { field, heading, item, list, paragraph, strong, table } from '../../support/tree-parts.ts';
 import { childrenOf, valueIn, within, wordOf, wordsIn } from '../../support/word-parts.ts';
 
-/** The properties of a control, but for what every control has, as `name value`. */
+/** The properties of a control, except those that every control has, as `name value`. */
 function kindOf(control: Element): readonly string[] {
   const [properties] = within(control, 'w:sdtPr');
   const common = ['w:alias', 'w:tag', 'w:id', 'w:lock'];
@@ -24,7 +24,7 @@ describe('a field', () => {
     ['handtekening', ['w:showingPlcHdr'], '[handtekening]'],
     ['vinkje', ['w14:checkbox w14:checked w14:checkedState w14:uncheckedState'], '☐'],
     ['vinkje-aan', ['w14:checkbox w14:checked w14:checkedState w14:uncheckedState'], '☒'],
-  ])('of kind %s is the control that Word has for it', async (kind, properties, shown) => {
+  ])("of kind %s is Word's control for it", async (kind, properties, shown) => {
     const word = await wordOf([
       paragraph('Voor: ', field(kind, 'gesprek-1', { choices: ['a', 'b', 'a', ' '] })),
     ]);
@@ -36,7 +36,7 @@ describe('a field', () => {
     expect(valueIn(control, 'w:lock')).toBe('sdtLocked');
   });
 
-  it('for a long answer takes whole paragraphs, in a frame with room to write on paper', async () => {
+  it('for a long answer accepts whole paragraphs, in a frame with room to write on paper', async () => {
     const word = await wordOf([paragraph(field('lang', 'toelichting'))]);
     const control = word.one('w:sdt');
     expect(within(control, 'w:p').map(wordsIn)).toEqual(['[invullen]']);
@@ -45,7 +45,7 @@ describe('a field', () => {
     expect(word.one('w:trHeight').getAttribute('w:hRule')).toBe('atLeast');
   });
 
-  it('shows the words it was given', async () => {
+  it('shows its placeholder text', async () => {
     const word = await wordOf([paragraph(field('tekst', 'x', { shown: 'voornaam en achternaam' }))]);
     expect(wordsIn(word.one('w:sdt'))).toBe('[voornaam en achternaam]');
     expect(within(word.one('w:sdt'), 'w:rStyle').map((each) => each.getAttribute('w:val'))).toEqual([
@@ -53,7 +53,7 @@ describe('a field', () => {
     ]);
   });
 
-  it('keeps its number, whatever stands around it', async () => {
+  it('keeps its number, whatever surrounds it', async () => {
     const numberIn = async (blocks: readonly RootContent[]): Promise<string | undefined> => {
       const word = await wordOf(blocks);
       const control = word.all('w:sdt').find((each) => valueIn(each, 'w:tag') === 'taak-7');
@@ -68,7 +68,7 @@ describe('a field', () => {
     expect(await numberIn([paragraph({ ...own, kind: 'vinkje-aan' })])).toBe(alone);
   });
 
-  it('has a number of its own, also beside one with the same id', async () => {
+  it('has a unique number, even beside one with the same id', async () => {
     const ids = Array.from({ length: 300 }, (_, index) => `veld-${index % 100}`);
     const word = await wordOf(ids.map((id) => paragraph(field('tekst', id))));
     const numbers = word.all('w:sdt').map((each) => Number(valueIn(each, 'w:id')));
@@ -83,7 +83,7 @@ describe('a field', () => {
     ['control characters', 'a\u0000b\u001bc\ud800d'],
     ['line ends', 'a\r\nb\tc'],
     ['nothing', ''],
-  ])('takes an id and a title with %s', async (_, hostile) => {
+  ])('accepts an id and a title with %s', async (_, hostile) => {
     const word = await wordOf([
       paragraph(field('keuze', hostile, { title: hostile, choices: [hostile, 'b'], shown: hostile })),
       paragraph(field('tekst', hostile, { title: hostile })),
@@ -121,7 +121,7 @@ describe('a form', () => {
     expect(word.values('w:lock').filter((value) => value === 'sdtLocked')).toHaveLength(7);
   });
 
-  it('is only locked when it is one', async () => {
+  it('is locked only when it is a form', async () => {
     const word = await wordOf([rows]);
     expect(word.values('w:lock')).not.toContain('sdtContentLocked');
   });
@@ -132,7 +132,7 @@ describe('a form', () => {
     expect(heights).toEqual([0, 900, 0]);
   });
 
-  it('numbers its headings, lists and fields without touching each other', async () => {
+  it('numbers its headings, lists and fields independently', async () => {
     const word = await wordOf(
       [
         heading(2, 'Taken', 'taken'),
@@ -145,7 +145,7 @@ describe('a form', () => {
     );
     const numbers = word.all('w:sdtPr').map((each) => valueIn(each, 'w:id'));
     expect(new Set(numbers).size).toBe(numbers.length);
-    // Two tables after one another would grow together.
+    // Two adjacent tables would merge.
     const blocks = childrenOf(word.one('w:body')).map(({ tagName }) => tagName);
     expect(blocks.join(' ')).not.toContain('w:tbl w:tbl');
   });

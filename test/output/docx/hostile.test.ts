@@ -1,4 +1,4 @@
-/** Whatever stands in a value, a Word file stays one that Word opens, and says what was typed. */
+/** Whatever a value contains, Word can open the file, and it says what was typed. */
 import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import type { PhrasingContent, RootContent } from 'mdast';
@@ -45,7 +45,7 @@ const nasty: Readonly<Record<string, string>> = {
   'a very long title': 'Een titel van veel woorden '.repeat(400),
 };
 
-/** Every kind of node with this text in every place that takes text. */
+/** Every kind of node with this text in every place that accepts text. */
 function everywhere(value: string, mark: string): readonly RootContent[] {
   const id = `${mark}-${value}`;
   const fields = fieldKinds.map((kind) =>
@@ -112,19 +112,19 @@ const options = (value: string): { title: string; description: string; author: s
   isForm: true,
 });
 
-/** What may stand in XML, as the parser of these tests reads it: it has the line ends of XML 1.1. */
+/** What XML may contain, as the parser of these tests reads it: with XML 1.1 line endings. */
 function asRead(value: string): string {
   return allowedText(value).replace(/\r[\n\u0085]|[\r\u0085\u2028\u2029]/g, '\n');
 }
 
 describe('a text', () => {
-  it.each(Object.entries(nasty))('with %s is read back as it was, in every place', async (_, value) => {
+  it.each(Object.entries(nasty))('with %s is read back unchanged, in every place', async (_, value) => {
     const word = new WordParts(await wordBytes([paragraph(value), table([value])], options(value)));
     for (const each of word.all('w:p')) expect(wordsIn(each)).toBe(asRead(value.replace(/[\t\r\n]/g, ' ')));
     expect(word.one('dc:title', 'docProps/core.xml').textContent).toBe(asRead(value));
   });
 
-  it('of any signs is read back as it was', async () => {
+  it('of any characters is read back unchanged', async () => {
     const any = fc.string({ unit: 'binary', maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 10 }), async (values) => {
@@ -140,7 +140,7 @@ describe('a text', () => {
 });
 
 judgedBy([openXmlSdk], 'the Open XML SDK finds no mistake', ({ validate }) => {
-  it('whatever stands in a text, in every kind of node', async () => {
+  it('whatever a text contains, in every kind of node', async () => {
     const folder = temporaryFolder();
     const paths = await Promise.all(
       Object.entries(nasty).map(async ([name, value]) => {
@@ -180,7 +180,7 @@ judgedBy([openXmlSdk], 'the Open XML SDK finds no mistake', ({ validate }) => {
     visit(profile, {
       Pair: (_, pair) => {
         const node = pair.value as { value?: unknown } | null;
-        // Words, not codes, times and addresses: those would be refused, and then nothing of them is shown.
+        // Plain texts, not codes, times and addresses: those would be rejected, and then not shown at all.
         if (typeof node?.value === 'string' && / |^\p{Lu}\p{Ll}+$/u.test(node.value))
           node.value += ` ${nasty[own[turn++ % own.length] ?? ''] ?? ''}`;
       },

@@ -1,4 +1,4 @@
-/** Every document of the complete example, in house styles that others made. */
+/** Every document of the complete example, in house styles made by other programs. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../support/bin.ts';
@@ -14,7 +14,7 @@ import { worthJudging, mistakesIn } from '../../support/word-judges.ts';
 
 const example = 'examples/voorbeelddam';
 
-/** Mistakes without where exactly they are: what and in which part. */
+/** Errors without their exact position: what, and in which part. */
 function kinds(mistakes: readonly string[]): ReadonlySet<string> {
   return new Set(mistakes.map((each) => each.replace(/^[^:]*: /, '').replace(/ \/w:[^ ]*$/, '')));
 }
@@ -52,7 +52,7 @@ async function newMistakes(validate: Validate, house: Uint8Array): Promise<reado
 }
 
 judgedBy([openXmlSdk], 'documents in a house style of their own', ({ validate }) => {
-  it('as Word makes one, with cover and sections: not one mistake', async () => {
+  it('made by Word, with cover and sections: no errors', async () => {
     expect(await mistakesIn(validate, await documentsIn(wordFile({ body: coverBody })))).toEqual([]);
   }, 300_000);
 });

@@ -68,12 +68,12 @@ const files: Readonly<Partial<Record<DiagnosticCode, readonly (() => Uint8Array)
   'house-style/linked-picture': [() => wordFile({ parts: { 'word/_rels/header1.xml.rels': linkedLogo } })],
 };
 
-describe('a house-style file that is not right', () => {
+describe('an invalid house-style file', () => {
   it.each(
     Object.entries(files).flatMap(([code, makes]) =>
       makes.map((make, index) => [code, index, make] as const),
     ),
-  )('%s %d is told quickly and in words', (code, _, make) => {
+  )('%s %d is reported quickly and in words', (code, _, make) => {
     const bytes = make();
     const start = performance.now();
     const found = diagnoseWordFile({ path: 'huisstijl/sjabloon.docx', bytes });
@@ -90,7 +90,7 @@ describe('a house-style file that is not right', () => {
     expect(Object.keys(files).sort()).toEqual(codes.sort());
   });
 
-  it('names the nearest placeholder', () => {
+  it('suggests the nearest placeholder', () => {
     const [found] = diagnoseWordFile({ path: 'x', bytes: wordFile({ footer: paragraph('{{Gemeete}}') }) });
     expect(wordsOf(found ?? problem('file/empty', { file: 'x' })).text).toContain(
       'Bedoelt u `{{gemeente}}`?',
@@ -101,7 +101,7 @@ describe('a house-style file that is not right', () => {
 describe('any bytes', () => {
   const whole = wordFile({ body: coverBody });
 
-  it('cut off anywhere give a finding and no surprise', () => {
+  it('truncated anywhere give a finding and no exception', () => {
     fc.assert(
       fc.property(fc.nat(whole.length), (length) => {
         expect(Array.isArray(checkHouseFile(whole.slice(0, length)))).toBe(true);
@@ -122,7 +122,7 @@ describe('any bytes', () => {
     );
   });
 
-  it('made up give a finding', () => {
+  it('chosen at random give a finding', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (bytes, asZip) => {
         if (asZip) bytes.set([0x50, 0x4b, 3, 4].slice(0, bytes.length));

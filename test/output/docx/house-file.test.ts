@@ -12,7 +12,7 @@ const parts = (pieces: Parameters<typeof wordFile>[0] = {}): Readonly<Record<str
   partsOf(documentIn(wordFile(pieces)));
 
 describe('styles of a house-style file', () => {
-  it('are found by the name of Word, another name for it, or because they are the default', () => {
+  it("are found by Word's name, an alias, or because they are the default", () => {
     const { styleIds } = shellFor(wordFile());
     expect(styleIds).toMatchObject({
       normal: 'Standaard',
@@ -22,7 +22,7 @@ describe('styles of a house-style file', () => {
     });
   });
 
-  it('are added when missing, under an id and a name that nothing else has', () => {
+  it('are added when missing, under a unique id and name', () => {
     const { styleIds } = shellFor(wordFile());
     expect(styleIds).toMatchObject({ toc1: 'TOC1G', tableText: 'Tabeltekst', caption: 'Caption' });
     const { 'word/styles.xml': xml } = parts();
@@ -31,14 +31,14 @@ describe('styles of a house-style file', () => {
     expect(xml?.match(/w:styleId="Kop1"/g)).toHaveLength(1);
   });
 
-  it('speak Dutch', () => {
+  it('have Dutch as their language', () => {
     const { 'word/styles.xml': xml } = parts();
     expect(xml).toContain('<w:lang w:val="nl-NL" w:eastAsia="en-US" w:bidi="ar-SA"/>');
     expect(xml).toContain('<w:lang w:val="nl-NL"/>');
     expect(xml).not.toContain('en-GB');
   });
 
-  it('may be written with any prefix, or without a part of their own', () => {
+  it('may use any prefix, or have no part', () => {
     const ns = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
     const foreign = `<q:styles xmlns:q="${ns}"><q:style q:type="paragraph" q:styleId="a"><q:name q:val="HEADING 1"/></q:style></q:styles>`;
     const plain = `<styles xmlns="${ns}" xmlns:w="${ns}"><style w:type="paragraph" w:styleId="a"><name w:val="heading 1"/></style></styles>`;
@@ -53,14 +53,14 @@ describe('styles of a house-style file', () => {
 });
 
 describe('the body of a house-style file', () => {
-  it('is dropped with its pictures when it names no place', () => {
+  it('is dropped with its pictures when it marks no place', () => {
     const found = parts();
     expect(textIn(found['word/document.xml'])).toBe('Werkwijzer\nEerste punt\nsite\n');
     expect(Object.keys(found)).not.toContain('word/media/voorblad.png');
     expect(Object.keys(found)).toContain('word/media/logo.png');
   });
 
-  it('is kept around the place that it names', () => {
+  it('is kept around the place that it marks', () => {
     const found = parts({ body: coverBody });
     expect(textIn(found['word/document.xml'])).toBe(
       'Voorblad van Voorbeelddam\n\nnieuw\n\nWerkwijzer\nEerste punt\nsite\nAchterblad\n',
@@ -69,7 +69,7 @@ describe('the body of a house-style file', () => {
     expect(Object.keys(found)).toContain('word/media/voorblad.png');
   });
 
-  it('brings no people, remarks or paths along', () => {
+  it('brings no people, comments or paths along', () => {
     const found = parts({ body: coverBody });
     expect(JSON.stringify(found)).not.toMatch(/Jansen|comment|Normal\.dotm|attachedTemplate|docProps.custom/);
     expect(found['word/settings.xml']).toMatch(
@@ -77,7 +77,7 @@ describe('the body of a house-style file', () => {
     );
   });
 
-  it('is no place in a table, and says so', () => {
+  it('has no place in a table, and says so', () => {
     const table = `<w:tbl><w:tr><w:tc>${paragraph('{{inhoud}}')}</w:tc></w:tr></w:tbl>`;
     expect(inspectHouseFile(wordFile({ body: table })).findings).toEqual([
       { kind: 'misplaced-content', where: 'tekst' },
@@ -85,7 +85,7 @@ describe('the body of a house-style file', () => {
     expect(textIn(parts({ body: table })['word/document.xml'])).not.toContain('inhoud');
   });
 
-  it('keeps the end of a section that the place itself is', () => {
+  it('keeps a section break in the paragraph of the place', () => {
     const body = `<w:p><w:pPr><w:sectPr><w:pgSz w:w="8000" w:h="9000"/></w:sectPr></w:pPr><w:r><w:t>{{inhoud}}</w:t></w:r></w:p>${paragraph('Na')}`;
     expect(shellFor(wordFile({ body })).page.textWidth).toBe(8000 - 2 * 1417);
     expect(textIn(parts({ body })['word/document.xml'])).toMatch(/site\n\nNa/);
@@ -93,7 +93,7 @@ describe('the body of a house-style file', () => {
 });
 
 describe('page, headers and footers', () => {
-  it('are those of the last section, with what it takes over from the one before', () => {
+  it('are those of the last section, with what it inherits from the previous one', () => {
     const xml = parts()['word/document.xml'] ?? '';
     expect(
       [...xml.matchAll(/<w:(\w+)Reference w:type="(\w+)" r:id="(\w+)"/g)].map((m) => m.slice(1).join(' ')),
@@ -110,7 +110,7 @@ describe('page, headers and footers', () => {
     expect(shellFor(wordFile()).page).toEqual({ textWidth: 9355, textHeight: 12869 });
   });
 
-  it('lie on their side when a document asks for that; margins stay', () => {
+  it('turn to landscape when a document asks for that; margins stay', () => {
     expect(shellFor(wordFile(), { landscape: true }).page).toEqual({ textWidth: 14287, textHeight: 7937 });
     const xml = partsOf(documentIn(wordFile(), { landscape: true }))['word/document.xml'];
     expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="2268"');
@@ -125,7 +125,7 @@ describe('placeholders', () => {
   const empty = { titel: undefined, gemeente: undefined, datum: undefined, omschrijving: undefined };
   const bold = (words: string): string => `<w:r><w:rPr><w:b/></w:rPr><w:t>${words}</w:t></w:r>`;
 
-  it('are found in pieces, and take the looks of the first', () => {
+  it('are found in pieces, and take the formatting of the first', () => {
     const xml = header(paragraph('a ', bold('b{{ ti'), 'te', 'l', '}}c'));
     expect(textIn(xml)).toBe('a bWerkwijzer &lt;b&gt;c\n');
     expect(xml).toMatch(/<w:rPr><w:b\/><\/w:rPr><w:t xml:space="preserve">bWerkwijzer &lt;b&gt;<\/w:t>/);
@@ -156,13 +156,13 @@ describe('placeholders', () => {
     expect(textIn(header(xml, { titel: 'T', gemeente: 'G' }))).toBe(expected);
   });
 
-  it('take values as text, whatever they look like', () => {
+  it('insert values as text, whatever they look like', () => {
     expect(
       textIn(header(paragraph('{{titel}}'), { titel: '</w:t>&amp;{{gemeente}}\u0001$&', gemeente: 'x' })),
     ).toBe('&lt;/w:t&gt;&amp;amp;{{gemeente}}$&amp;\n');
   });
 
-  it('that nobody knows are told, with the place', () => {
+  it('that are unknown are reported, with the place', () => {
     expect(
       inspectHouseFile(wordFile({ header: paragraph('{{tit', 'le}}'), footer: paragraph('{{x}}') })).findings,
     ).toEqual([
@@ -173,7 +173,7 @@ describe('placeholders', () => {
 });
 
 describe('numbers', () => {
-  it('go on after those of the file, in the order of the schema', () => {
+  it('continue after those of the file, in schema order', () => {
     expect(shellFor(wordFile({ body: coverBody })).firstFree).toEqual({
       abstractNumbering: 8,
       numbering: 5,
@@ -200,7 +200,7 @@ describe('numbers', () => {
 });
 
 describe('a document in house style', () => {
-  it('is the same bytes every time', () => {
+  it('has the same bytes every time', () => {
     const bytes = wordFile({ body: coverBody });
     const shell = shellFor(bytes);
     const once = shell.assemble(contentFor(shell));
@@ -208,7 +208,7 @@ describe('a document in house style', () => {
     expect(documentIn(bytes)).toEqual(once);
   });
 
-  it('can be the house style of the next', () => {
+  it('can be the house style of another', () => {
     const first = documentIn(wordFile({ body: coverBody }));
     const again = partsOf(documentIn(first));
     expect(textIn(again['word/document.xml'])).toBe('Werkwijzer\nEerste punt\nsite\n');
@@ -217,7 +217,7 @@ describe('a document in house style', () => {
     ]);
   });
 
-  it('is a document also when the file is a template', () => {
+  it('is a document even when the file is a template', () => {
     const template = 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml';
     expect(parts({ documentType: template })['[Content_Types].xml']).toContain('document.main+xml');
   });

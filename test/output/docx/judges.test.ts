@@ -1,5 +1,5 @@
 /**
- * What other programs make of our Word files, for every document of every example: the Open XML SDK finds no mistake,
+ * What other programs make of our Word files, for every document of every example: the Open XML SDK finds no errors,
  * and pandoc and LibreOffice read what our Markdown says.
  *
  * One file, so that the documents are made once.
@@ -37,7 +37,7 @@ const profile = (text: string): { files: Record<string, string>; folder: string 
   folder: '/w',
 });
 
-/** What documents are made of: each example, a profile with hardly anything in it, and the same in the other form of address. */
+/** Sources of documents: each example, a nearly empty profile, and the same in the other form of address. */
 const sources: Readonly<Record<string, () => Promise<readonly RenderedFile[]>>> = {
   ...Object.fromEntries(exampleFolders.map((path) => [path, () => renderExample(path, ['md', 'docx'])])),
   'a profile with blanks': () => renderLooks(profile(minimal), ['md', 'docx']),
@@ -100,7 +100,7 @@ judgedBy([openXmlSdk], 'the Open XML SDK finds no mistake', ({ validate }) => {
 
 describe('every document', () => {
   it.each(names)(
-    'of %s has no empty paragraph, no number or name twice, and no link that leads nowhere',
+    'of %s has no empty paragraph, duplicate number or name, or dangling link',
     async (source) => {
       for (const { name, bytes } of await documentsOf(source)) {
         const word = new WordParts(bytes);
@@ -160,7 +160,7 @@ judgedBy([pandoc], 'pandoc reads in Word what it reads in Markdown', ({ pandoc }
     }
   });
 
-  it('with title and subtitle as Word has them', async () => {
+  it("with title and subtitle in Word's own styles", async () => {
     for (const { path, markdown } of (await documentsOf(complete)).slice(0, 5)) {
       const [title, subtitle] = pandoc(['-f', 'docx', '-t', 'plain', '--template', titles(), path]).split(
         '\n',
@@ -170,14 +170,14 @@ judgedBy([pandoc], 'pandoc reads in Word what it reads in Markdown', ({ pandoc }
   });
 });
 
-/** A template of pandoc that shows the title and the subtitle only. */
+/** A pandoc template that shows only the title and the subtitle. */
 function titles(): string {
   const path = `${temporaryFolder()}/titles.txt`;
   writeFileSync(path, '$title$\n$subtitle$\n');
   return path;
 }
 
-/** Block by block: a difference is then shown alone, not with the whole document around it. */
+/** Block by block: a difference is then shown by itself, not in the whole document. */
 function expectSame(found: Outline, expected: Outline, name: string): void {
   const [own, wanted] = [asPandocReads(found), asPandocReads(expected)];
   for (const [at, block] of own.entries())
@@ -229,7 +229,7 @@ judgedBy([libreOffice, pandoc], 'LibreOffice, as pandoc sees it', ({ convert, pa
 });
 
 judgedBy([libreOffice, poppler], 'LibreOffice on paper', ({ convert, pdftotext, pdfimages }) => {
-  it('lays out pages that are full enough, and never ends one with a heading or the head of a table', async () => {
+  it('lays out pages that are full enough, and never ends one with a heading or a header row', async () => {
     const all = await fullAndBlank();
     const folder = await convert(
       all.map(({ path }) => path),
@@ -243,7 +243,7 @@ judgedBy([libreOffice, poppler], 'LibreOffice on paper', ({ convert, pdftotext, 
         const place = `${name}, page ${index + 1}`;
         expect(lines.at(-1), place).toBe(`${footer(word)}pagina ${index + 1} van ${pages.length}`);
         const last = lines.at(-2) ?? '';
-        // In the list of contents a heading may well be the last line; it stands there first.
+        // In the table of contents a heading may well be the last line; it occurs there first.
         const isContents =
           seen.has(last) && lines.filter((line) => line === last).length === 1 && seen.delete(last);
         if (index < pages.length - 1 && !isContents) expect(ends, place).not.toContain(last);
@@ -276,7 +276,7 @@ function asOther(document: Made): Made {
   return { ...document, name: `blank-${document.name}`, path };
 }
 
-/** Lines of each page, from top to bottom, without empty ones and with single spaces. */
+/** The non-empty lines of each page, from top to bottom, with single spaces. */
 function pagesOf(pdftotext: Program, pdf: string): readonly (readonly string[])[] {
   const pages = pdftotext(['-layout', '-enc', 'UTF-8', pdf, '-']).split('\f').slice(0, -1);
   return pages.map((page) =>
@@ -296,7 +296,7 @@ function footer({ document }: RenderedFile): string {
   return subtitle === undefined ? '' : `${oneSpaced(textOf(subtitle))} `;
 }
 
-/** Headings that the list of contents names. */
+/** Headings in the table of contents. */
 function contentsOf({ document }: RenderedFile): Set<string> {
   const names = new Set<string>();
   for (const node of document.tree.children)
@@ -318,7 +318,7 @@ function numberedItems({ document }: RenderedFile): readonly string[] {
   });
 }
 
-/** Lines that no page may end with. */
+/** Lines that must not be the last on a page. */
 function endsOf({ document }: RenderedFile): readonly string[] {
   return document.tree.children.flatMap((node) => {
     if (node.type === 'heading') return [oneSpaced(textOf(node))];

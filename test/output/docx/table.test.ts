@@ -1,4 +1,4 @@
-/** Tables: what every program needs to show them the same, and widths that let words stay whole. */
+/** Tables: what every program needs to show them alike, and widths that keep words whole. */
 import fc from 'fast-check';
 import type { Table } from 'mdast';
 import { describe, expect, it } from 'vitest';
@@ -36,17 +36,17 @@ describe('a table', () => {
       expect(within(row, 'w:tcW').map((each) => Number(each.getAttribute('w:w')))).toEqual(grid);
   });
 
-  it('repeats its head on every page, and only its head', async () => {
+  it('repeats its header row on every page, and only that', async () => {
     const word = await wordOf([rowsOf(30, 'woorden')]);
     expect(has('w:tblHeader', word).map(Number)).toEqual([1, ...Array.from({ length: 30 }, () => 0)]);
   });
 
-  it('breaks no row over two pages, unless that row is longer than a third of one', async () => {
+  it('splits no row over two pages, unless that row is longer than a third of one', async () => {
     const word = await wordOf([table(['kop'], ['kort'], ['heel lang '.repeat(500)])]);
     expect(has('w:cantSplit', word)).toEqual([true, true, false]);
   });
 
-  it('stays on one page when it is short; its head always stays with the next row', async () => {
+  it('stays on one page when it is short; its header row always stays with the next row', async () => {
     const short = await wordOf([rowsOf(3, 'kort')]);
     const kept = (word: WordParts): number[] =>
       word.all('w:tr').map((row) => within(row, 'w:keepNext').length);
@@ -55,7 +55,7 @@ describe('a table', () => {
     expect(kept(long).slice(0, 3)).toEqual([2, 0, 0]);
   });
 
-  it('has a cell in every place, each with a paragraph, also where the row is short', async () => {
+  it('has a cell in every place, each with a paragraph, even where the row is short', async () => {
     const ragged = table(['a', 'b', 'c'], ['alleen dit'], []);
     const word = await wordOf([ragged]);
     for (const row of word.all('w:tr')) {
@@ -78,7 +78,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('makes real lists of lines that begin with a dot', async () => {
+  it('turns lines that begin with a bullet into real lists', async () => {
     const lines = ['Vooraf', '• een', '• twee'].flatMap((value, index) => [
       ...(index === 0 ? [] : [{ type: 'break' as const }]),
       { type: 'text' as const, value },
@@ -96,7 +96,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('never touches the next table', async () => {
+  it('is never adjacent to the next table', async () => {
     const word = await wordOf([table(['a'], ['b']), table(['c'], ['d']), paragraph(field('lang', 'x'))]);
     const blocks = childrenOf(word.one('w:body')).map(({ tagName }) => tagName);
     expect(blocks).toEqual(['w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:tbl', 'w:sectPr']);
@@ -111,7 +111,7 @@ describe('a table', () => {
   });
 });
 
-describe('widths of columns', () => {
+describe('column widths', () => {
   const words = fc.oneof(
     { weight: 4, arbitrary: fc.lorem({ maxCount: 12 }) },
     fc.constantFrom(
@@ -136,7 +136,7 @@ describe('widths of columns', () => {
     )
     .map((rows) => table(...rows));
 
-  it('are together exactly what there is, each of them more than nothing, for any table', () => {
+  it('add up exactly to the available width, each more than zero, for any table', () => {
     fc.assert(
       fc.property(tables, fc.integer({ min: 6000, max: 15000 }), (any, available) => {
         const { widths, lines } = columnWidths(any, available, 1.06);
@@ -149,7 +149,7 @@ describe('widths of columns', () => {
     );
   });
 
-  it('let every word stay whole where all of them fit', () => {
+  it('keep every word whole where all of them fit', () => {
     const ordinary = fc.stringMatching(/^[a-z]{1,14}$/);
     const cells = fc.array(
       fc.array(ordinary, { minLength: 1, maxLength: 3 }).map((all) => all.join(' ')),
@@ -170,7 +170,7 @@ describe('widths of columns', () => {
     );
   });
 
-  it('give room to the column with most to say', () => {
+  it('give room to the column with the most text', () => {
     const { widths } = columnWidths(
       table(
         ['Wanneer', 'Actie', 'Door'],

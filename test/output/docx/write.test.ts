@@ -1,4 +1,4 @@
-/** Every kind of node as WordprocessingML, read back with a parser that is not ours. */
+/** Every kind of node as WordprocessingML, read back with a third-party parser. */
 import type { PhrasingContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import {
@@ -29,7 +29,7 @@ const link = (url: string, value = 'woorden'): PhrasingContent => ({
 });
 
 describe('styles', () => {
-  it('are those that Word itself has for title, subtitle, headings, lists, quotes, captions and notes', async () => {
+  it("are Word's own for title, subtitle, headings, lists, quotes, captions and notes", async () => {
     const word = await wordOf([
       heading(1, 'Titel'),
       paragraph('Gemeente Proefstad'),
@@ -67,7 +67,7 @@ describe('styles', () => {
       expect(known).toContain(used);
   });
 
-  it('mark words in all the ways that words can be marked', async () => {
+  it('cover every inline formatting', async () => {
     const word = await wordOf([
       paragraph(
         strong('vet'),
@@ -117,7 +117,7 @@ function marked(property: ReturnType<typeof childrenOf>[number]): string {
 }
 
 describe('the document', () => {
-  it('says what it is, whose it is and in which language', async () => {
+  it('states its title, its owner and its language', async () => {
     const word = await wordOf([heading(1, 'Titel'), paragraph('tekst')], {
       title: 'Werkwijzer <&> "nu"',
       description: 'Waar het over gaat.',
@@ -145,12 +145,12 @@ describe('the document', () => {
     expect(word.values('w:themeFontLang', 'w:val', 'word/settings.xml')).toEqual(['nl-NL']);
   });
 
-  it('knows no time when it is not told one', async () => {
+  it('has no time when it is given none', async () => {
     const word = await wordOf([paragraph('tekst')]);
     expect(word.all('dcterms:created', 'docProps/core.xml')).toEqual([]);
   });
 
-  it('shows its title above every page but the first, and the municipality and page number below all', async () => {
+  it('shows its title above every page except the first, and the municipality and page number below all', async () => {
     const word = await wordOf([paragraph('tekst')], { title: 'Titel', author: 'Proefstad' });
     expect(wordsIn(word.one('w:hdr', 'word/header1.xml'))).toBe('Titel');
     expect(wordsIn(word.one('w:hdr', 'word/header2.xml'))).toBe('');
@@ -187,7 +187,7 @@ describe('the document', () => {
   });
 });
 
-describe('a list of contents', () => {
+describe('a table of contents', () => {
   it('is a field that Word can refresh, already filled, and asks nothing when the document opens', async () => {
     const word = await wordOf([
       contents(3, ['Een', 'een'], ['Twee', 'twee-met-ü']),
@@ -212,7 +212,7 @@ describe('a list of contents', () => {
 });
 
 describe('bookmarks', () => {
-  it('have names that Word takes, each once, however headings are called', async () => {
+  it('have unique names that Word accepts, whatever the headings', async () => {
     const anchors = ['a'.repeat(300), `${'a'.repeat(300)}-1`, 'één', 'een', 'een', '🎉', '', '1', 'x\'"<>'];
     const word = await wordOf(anchors.map((anchor, index) => heading(2, `Kop ${index}`, anchor)));
     const names = word.values('w:bookmarkStart', 'w:name');
@@ -231,7 +231,7 @@ describe('lists', () => {
       .all('w:p')
       .map((each) => `${valueIn(each, 'w:ilvl') ?? '-'} ${valueIn(each, 'w:numId') ?? '-'} ${wordsIn(each)}`);
 
-  it('start again with each list of numbers, where the list says', async () => {
+  it('restart with each numbered list, at its start number', async () => {
     const word = await wordOf([
       numbered(1, item('een'), item('twee')),
       paragraph('tussen'),
@@ -246,7 +246,7 @@ describe('lists', () => {
     expect(starts).toEqual(['1', '3', undefined]);
   });
 
-  it('hang together over levels: numbers in numbers are one list, in dots they start again', async () => {
+  it('are connected over levels: numbers in numbers are one list, in bullets they restart', async () => {
     const word = await wordOf([
       numbered(1, item('1', numbered(1, item('1a'))), item('2', numbered(1, item('2a'), item('2b')))),
       list(item('punt', numbered(1, item('1')))),
@@ -260,7 +260,7 @@ describe('lists', () => {
     ]);
   });
 
-  it('show a box in place of the dot', async () => {
+  it('show a box instead of the bullet', async () => {
     const word = await wordOf([
       list(
         { ...item('klaar'), checked: true, data: { field: { id: 'taak-a', title: 'klaar' } } },
@@ -275,7 +275,7 @@ describe('lists', () => {
 });
 
 describe('notes', () => {
-  it('stand where they are named, numbered in that order, with their own links', async () => {
+  it('are where they are referenced, numbered in that order, with their own links', async () => {
     const reference = (identifier: string): PhrasingContent => ({ type: 'footnoteReference', identifier });
     const word = await wordOf([
       paragraph('eerst', reference('b'), 'dan', reference('a'), reference('weg')),
@@ -299,7 +299,7 @@ describe('notes', () => {
 });
 
 describe('pictures', () => {
-  it('have a description, their own shape and one copy in the file', async () => {
+  it('have a description, their own proportions and one copy in the file', async () => {
     const image: PhrasingContent = { type: 'image', url: 'foto.png', alt: 'Portret van "A" & <B>' };
     const word = await wordOf([paragraph(image), paragraph({ ...image, alt: 'Nog eens' })], {
       imageAt: (url) => (url === 'foto.png' ? portrait : undefined),
@@ -319,7 +319,7 @@ describe('pictures', () => {
     expect(word.paragraphs()).toEqual(['Normal: [Kaart]']);
   });
 
-  it('that are drawn have a caption with a number, and the same in words as description', async () => {
+  it('that are drawn have a numbered caption, and the same content in words as description', async () => {
     const diagram = {
       type: 'diagram' as const,
       model: {
@@ -365,7 +365,7 @@ describe('links', () => {
 });
 
 describe('white space', () => {
-  it('never stands as an empty paragraph between blocks', async () => {
+  it('never becomes an empty paragraph between blocks', async () => {
     const word = await wordOf([
       paragraph('een'),
       { type: 'thematicBreak' },
@@ -379,7 +379,7 @@ describe('white space', () => {
     expect(word.all('w:pBdr')).toHaveLength(1);
   });
 
-  it('binds what Dutch does not part, but not in code and addresses', async () => {
+  it('is non-breaking where Dutch does not break a line, but not in code and URLs', async () => {
     const word = await wordOf([
       paragraph(
         'op 1 april 2026',
@@ -390,7 +390,7 @@ describe('white space', () => {
     expect(wordsIn(word.one('w:body'))).toBe('op 1\u00a0april\u00a02026' + '1 april' + 'artikel 5');
   });
 
-  it('is otherwise as it was written', async () => {
+  it('is otherwise unchanged', async () => {
     const word = await wordOf([paragraph('  twee  spaties '), paragraph('een\ttab en\nregel')]);
     expect(word.paragraphs()).toEqual(['Normal:   twee  spaties ', 'Normal: een tab en regel']);
     for (const each of word.all('w:t')) expect(each.getAttribute('xml:space')).toBe('preserve');
@@ -398,7 +398,7 @@ describe('white space', () => {
 });
 
 describe('the package', () => {
-  it('has no part without a kind, no reference without a part, and the oldest time', async () => {
+  it('has no part without a content type, no relationship without a part, and the oldest time', async () => {
     const word = await wordOf([paragraph(link('https://a.example/'), field('tekst', 'x'))]);
     const overrides = word.values('Override', 'PartName', '[Content_Types].xml').map((name) => name.slice(1));
     const defaults = word.values('Default', 'Extension', '[Content_Types].xml');

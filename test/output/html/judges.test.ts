@@ -1,4 +1,4 @@
-/** Every page, of every example, before judges that others wrote: axe for people, the checker of the W3C for machines. */
+/** Every page of every example, checked by third parties: axe for people, the W3C checker for machines. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -65,11 +65,11 @@ function some(holds: (name: string) => boolean): readonly (readonly [string, str
 }
 
 describe('the pages', () => {
-  it('are all there', () => {
+  it('are complete', () => {
     expect(pages.size).toBeGreaterThan(200);
   });
 
-  it('hold no script, no handler and nothing from elsewhere', () => {
+  it('contain no script, no handler and nothing external', () => {
     for (const [name, page] of pages) {
       expect(page, name).not.toMatch(/<script|<link|<iframe|<object|<embed|<base|\son[a-z]+="/i);
       expect(page, name).not.toMatch(/(?:src|url\()=?["']?(?:https?:)?\/\//i);
@@ -77,7 +77,7 @@ describe('the pages', () => {
     }
   });
 
-  it('have ids of their own, and links that lead to them', () => {
+  it('have unique ids, and links that lead to them', () => {
     for (const [name, page] of pages) {
       const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '');
       expect([...new Set(ids)], name).toEqual(ids);
@@ -112,7 +112,7 @@ judgedBy([chromium, playwright, axe], 'axe in Chromium', ({ chromium, launch, ax
 
   async function violations(html: string, width: number): Promise<unknown> {
     await page.setViewportSize({ width, height: 900 });
-    // A page with a policy takes no script, not even that of a judge.
+    // A page with a policy runs no script, not even that of a judge.
     await page.setContent(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
     await page.addScriptTag({ path: axeScript });
     return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
@@ -138,7 +138,7 @@ judgedBy([chromium, playwright, axe], 'axe in Chromium', ({ chromium, launch, ax
       expect(await violations(html, 320), name).toEqual([]);
   });
 
-  it('no page scrolls sideways on a screen of 320 pixels', async () => {
+  it('no page scrolls horizontally on a screen of 320 pixels', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     for (const [name, html] of pages) {
       await page.setContent(html);
@@ -148,7 +148,7 @@ judgedBy([chromium, playwright, axe], 'axe in Chromium', ({ chromium, launch, ax
 });
 
 /**
- * What the checker does not know yet (CSS Basic User Interface 4, 4.3).
+ * What the checker does not support yet (CSS Basic User Interface 4, 4.3).
  *
  * Why we need it: without it a text area does not grow with what is typed, and paper shows only its first lines.
  */

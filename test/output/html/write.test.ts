@@ -54,7 +54,7 @@ describe('words', () => {
     expect(await mainOf([paragraph(node)])).toBe(`<p>${expected}</p>`);
   });
 
-  it('a picture stands in the page itself, an SVG as well', async () => {
+  it('a picture is embedded in the page, also an SVG', async () => {
     const html = await mainOf([paragraph({ type: 'image', url: 'x', alt: 'Foto' })], {
       imageAt: () => square,
     });
@@ -63,7 +63,7 @@ describe('words', () => {
     );
   });
 
-  it('refuses html, which our documents never hold', async () => {
+  it('refuses HTML nodes, which our documents never contain', async () => {
     await expect(mainOf([paragraph({ type: 'html', value: '<b>' } as never)])).rejects.toThrow('no html');
     await expect(mainOf([{ type: 'html', value: '<b>' }])).rejects.toThrow('no html');
   });
@@ -77,7 +77,7 @@ describe('links', () => {
     ['https://voorbeeld.example/a b', 'https://voorbeeld.example/a%20b'],
     ['http://voorbeeld.example/?a=1&b="2"', 'http://voorbeeld.example/?a=1&amp;b=%222%22'],
     ['mailto:a@voorbeeld.example', 'mailto:a@voorbeeld.example'],
-  ])('%s leads there, and does not tell from where', async (url, address) => {
+  ])('%s leads there, without a referrer', async (url, address) => {
     expect(await link(url)).toBe(`<p><a href="${address}" rel="noreferrer">x</a></p>`);
   });
 
@@ -94,7 +94,7 @@ describe('links', () => {
     'werkwijzer.md',
     'https:',
     '',
-  ])('%j is no link', async (url) => {
+  ])('%j is not a link', async (url) => {
     expect(await link(url)).toBe('<p>x</p>');
   });
 });
@@ -104,7 +104,7 @@ describe('blocks', () => {
     expect(await mainOf([heading(2, 'Kop', 'kop')])).toBe('<h2 id="kop">Kop</h2>');
   });
 
-  it('lists are nested, numbered from where they begin, and airy when they were', async () => {
+  it('lists are nested, numbered from their start, and loose when they were', async () => {
     const inner = { type: 'list' as const, ordered: true, start: 3, children: [] };
     const item = (spread: boolean): RootContent => ({
       type: 'list',
@@ -116,7 +116,7 @@ describe('blocks', () => {
     expect(await mainOf([item(true)])).toBe('<ul><li><p>a</p><ol start="3"></ol></li></ul>');
   });
 
-  it('a task is a checkbox with its words as label', async () => {
+  it('a task is a checkbox with its text as label', async () => {
     const task = (checked: boolean, ...children: PhrasingContent[]): RootContent => ({
       type: 'list',
       children: [
@@ -146,7 +146,7 @@ describe('blocks', () => {
     ).toBe('<blockquote><p>a</p></blockquote><hr><pre><code>&lt;a&gt;\n b</code></pre>');
   });
 
-  it('notes stand at the end, numbered as they are named, with the way back', async () => {
+  it('notes are at the end, numbered in order of reference, with back links', async () => {
     const note = (identifier: string): RootContent => ({
       type: 'footnoteDefinition',
       identifier,
@@ -178,7 +178,7 @@ describe('blocks', () => {
 describe('tables', () => {
   const head = [cell(text('Wat')), cell(text('Dag'))];
 
-  it('have heads for columns and rows, sides, and the heading above them as a name', async () => {
+  it('have column and row headers, alignment, and the heading above them as a name', async () => {
     expect(
       await mainOf([heading(2, 'Week', 'week'), table(head, [cell(text('PFO')), cell(text('1'))])]),
     ).toBe(
@@ -189,7 +189,7 @@ describe('tables', () => {
     );
   });
 
-  it('can be scrolled from the keyboard when they are wide, each under a name of its own', async () => {
+  it('can be scrolled from the keyboard when they are wide, each with a unique name', async () => {
     const wide = table([...head, ...head]);
     const html = await mainOf([heading(2, 'Week', 'week'), wide, wide]);
     expect(html.match(/<div class="tabel breed"[^>]*>/g)).toEqual([
@@ -231,7 +231,7 @@ describe('fields', () => {
     expect(await mainOf([paragraph(field(kind))])).toBe(`<p>${expected}</p>`);
   });
 
-  it('a choice offers what can be chosen, and words to show are shown', async () => {
+  it('a choice offers its options, and placeholder text is shown', async () => {
     expect(await mainOf([paragraph(field('keuze', { choices: ['a&b'], shown: 'wie' }))])).toBe(
       '<p><span class="hulp">[wie]</span> <select class="keuze" autocomplete="off" id="veld-f" aria-label="Naam">' +
         '<option value="">Kies …</option><option value="a&amp;b">a&amp;b</option></select></p>',
@@ -244,7 +244,7 @@ describe('fields', () => {
     );
   });
 
-  it('with the same id are told apart', async () => {
+  it('with the same id are distinguished', async () => {
     const html = await mainOf([heading(2, 'x', 'veld-f'), paragraph(field('tekst'), field('tekst'))]);
     expect([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual([
       'veld-f',
@@ -255,7 +255,7 @@ describe('fields', () => {
 });
 
 describe('the page', () => {
-  it('has a language, a title, landmarks and the way to the content', async () => {
+  it('has a language, a title, landmarks and a skip link', async () => {
     const page = await pageOf([heading(1, 'Inhoud', 'inhoud')], {
       title: 'A&B',
       description: 'Waarvoor "dit" is.',
@@ -269,7 +269,7 @@ describe('the page', () => {
     expect(page).toMatch(/<footer class="onder">.*<\/footer><\/body><\/html>\n$/);
   });
 
-  it('says once of which municipality it is; a date stays', async () => {
+  it('gives its municipality once; a date stays', async () => {
     const title = heading(1, 'Titel', 'titel');
     expect(await mainOf([title, paragraph(text('Gemeente Proefstad'))])).toBe('<h1 id="titel">Titel</h1>');
     expect(await mainOf([title, paragraph(text('Gemeente Proefstad · 1 mei 2027'))])).toBe(
@@ -278,7 +278,7 @@ describe('the page', () => {
     expect(await mainOf([title, paragraph(text('Gemeente Proefstad is groot.'))])).toContain('is groot');
   });
 
-  it('shows the house style: colours, fonts, logo, paper on its side', async () => {
+  it('shows the house style: colours, fonts, logo, landscape paper', async () => {
     const page = await pageOf([], { style: greenStyle, landscape: true });
     expect(page).toContain('--main:#1e5631;');
     expect(page).toContain('--body:"Fira Sans", Carlito');
@@ -286,7 +286,7 @@ describe('the page', () => {
     expect(page).toContain('alt="Logo van de gemeente"');
   });
 
-  it('takes no colour that is none, and no font out of its quotes', async () => {
+  it('rejects an invalid colour, and lets no font escape its quotes', async () => {
     const colours = { ...defaultHouseStyle.colours, main: 'red;}body{display:none' };
     const page = await pageOf([], {
       style: { ...options.style, colours, fonts: { body: '</style>', heading: '"}' } },
@@ -296,7 +296,7 @@ describe('the page', () => {
     expect(cssString('a"}\\\n</b')).toBe('"a\\22 \\7d \\5c  \\3c \\2f b"');
   });
 
-  it('is the same again', async () => {
+  it('is the same when written again', async () => {
     const blocks = [
       heading(1, 'a', 'a'),
       paragraph(field('tekst'), { type: 'footnoteReference', identifier: 'a' }),

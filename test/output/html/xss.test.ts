@@ -1,6 +1,6 @@
 /**
- * No value of a user becomes markup, style or script, wherever it stands. The policy of the page is taken out first:
- * what is proven is the escaping itself.
+ * No user value becomes markup, style or script, wherever it is. The page's policy is removed first: this tests the
+ * escaping itself.
  */
 import type { RootContent } from 'mdast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ import { payloads } from '../../support/xss-payloads.ts';
 
 const text = (value: string): { type: 'text'; value: string } => ({ type: 'text', value });
 
-/** A tree with a text in every place that can hold one. */
+/** A tree with a text in every place that can have one. */
 function treeOf(value: string): RootContent[] {
   const words = [text(value)];
   const field = { type: 'field' as const, id: value, title: value, shown: value, choices: [value, value] };
@@ -88,7 +88,7 @@ function list(value: string): Extract<RootContent, { type: 'list' }> {
   };
 }
 
-/** What a page holds that no page of ours may; and how its styles are read. */
+/** What no page of ours may contain; and how its styles are parsed. */
 const inspect = `(() => {
   const wrong = [];
   for (const each of document.querySelectorAll('*')) {
@@ -114,7 +114,7 @@ interface Seen {
   readonly title: string;
 }
 
-/** As readers see it: without white space, and without what no page can hold. */
+/** As readers see it: without white space, and without what no page can contain. */
 function bare(value: string): string {
   return value.replace(/\s+/g, '').replaceAll('\u0000', '');
 }
@@ -124,7 +124,7 @@ function count(words: string, value: string): number {
 }
 
 describe('the payloads', () => {
-  it('are many, and none is there twice', () => {
+  it('are many and unique', () => {
     expect(payloads.length).toBeGreaterThan(150);
     expect(new Set(payloads).size).toBe(payloads.length);
   });
@@ -146,7 +146,7 @@ judgedBy([chromium, playwright], 'hostile values in Chromium', ({ chromium, laun
     await browser.close();
   });
 
-  /** Loads a page without its policy, and moves over everything on it. */
+  /** Loads a page without its policy, and moves the pointer over everything on it. */
   async function see(html: string): Promise<Seen> {
     await page.evaluate('window.__xss = 0');
     await page.setContent(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
@@ -157,7 +157,7 @@ judgedBy([chromium, playwright], 'hostile values in Chromium', ({ chromium, laun
     return (await page.evaluate(inspect)) as Seen;
   }
 
-  it('would see a script that ran, a handler and an address', async () => {
+  it('would be caught: a script that ran, a handler and a URL', async () => {
     const seen = await see(
       '<title>x</title><body><a href="javascript:1">x</a><b onclick="1">x</b><img src="data:," onerror="window.__xss = 1"><script>alert(1)</script>',
     );
@@ -182,7 +182,7 @@ judgedBy([chromium, playwright], 'hostile values in Chromium', ({ chromium, laun
       expect(seen.wrong, value).toEqual([]);
       expect(seen.ran, value).toBe(0);
       expect([seen.styles, seen.shown], value).toEqual([plain.styles, plain.shown]);
-      // Drawings break long words and shorten what does not fit, so they are let off here.
+      // Drawings break long words and shorten what does not fit, so they are exempt here.
       expect(count(seen.words, value), value).toBeGreaterThanOrEqual(expected - wordsOfDrawings);
       expect(bare(seen.title), value).toContain(bare(value));
     }
@@ -229,7 +229,7 @@ function hostilePage(value: string): Promise<string> {
   });
 }
 
-/** How many hostile values one workspace holds, each in places of its own. */
+/** How many hostile values one workspace has, each in different places. */
 const slots = 4;
 
 function hostileWorkspace(values: readonly string[]): ReturnType<typeof open> {

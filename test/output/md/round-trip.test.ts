@@ -1,5 +1,5 @@
 /**
- * What the Markdown writer writes, every reader reads: the same blocks with the same words and marks. Three parsers
+ * What the Markdown writer writes, every reader reads: the same blocks with the same text and formatting. Three parsers
  * judge: micromark (as GitHub reads), markdown-it (as most editors do), and pandoc (which shares no code with them).
  */
 import fc from 'fast-check';
@@ -22,7 +22,7 @@ function write(tree: Root): string {
 }
 
 describe('any document', () => {
-  it('is read back by micromark as it was', () => {
+  it('is read back unchanged by micromark', () => {
     fc.assert(
       fc.property(touchingTrees, (tree) => {
         const markdown = write(tree);
@@ -32,7 +32,7 @@ describe('any document', () => {
     );
   });
 
-  it('is read back by markdown-it as it was', () => {
+  it('is read back unchanged by markdown-it', () => {
     fc.assert(
       fc.property(touchingTrees, (tree) => {
         const markdown = write(tree);
@@ -43,7 +43,7 @@ describe('any document', () => {
     );
   });
 
-  it('has no white space that an editor would strip, and ends with one line end', () => {
+  it('has no white space that an editor would strip, and ends with one line ending', () => {
     fc.assert(
       fc.property(touchingTrees, (tree) => {
         const markdown = write(tree);
@@ -57,8 +57,8 @@ describe('any document', () => {
 });
 
 judgedBy([pandoc], 'many documents', ({ pandoc }) => {
-  // Not with pieces that touch: pandoc 2.17 takes what stands right behind the address of a link for part of it.
-  it('are read by pandoc as they were', () => {
+  // Not with adjacent pieces: pandoc 2.17 takes what comes right after the URL of a link for part of it.
+  it('are read back unchanged by pandoc', () => {
     const seed = Date.now() % 1_000_000;
     const sample = fc.sample(trees, { numRuns: 300, seed });
     const texts = sample.map((tree, index) => write(withOwnNotes(tree, `n${index}-`)));
@@ -71,14 +71,14 @@ judgedBy([pandoc], 'many documents', ({ pandoc }) => {
   });
 });
 
-/** markdown-it knows no HTML here: the one tag that the writer uses is a line end. */
+/** HTML is off in markdown-it here: the one tag that the writer uses is a line break. */
 function parseAsEditors(markdown: string): Root {
   const tree = parseMarkdown(markdown.replace(/\\[^]|<br>/g, breaksOnly));
   lineBreaks(tree);
   return tree;
 }
 
-/** A line end for `<br>`; a sign with a backslash is text that somebody typed. */
+/** A line break for `<br>`; a character with a backslash is text that somebody typed. */
 function breaksOnly(found: string): string {
   return found === '<br>' ? '&#10;' : found;
 }

@@ -37,8 +37,8 @@ const inParagraph = (value: string): string => write(paragraph(text(value))).tri
 const inCell = (value: string): string =>
   write({ type: 'table', children: [row(text(value))] }).split('\n')[0] ?? '';
 
-describe('text that means nothing in Markdown', () => {
-  // People read the Markdown as it is, so nothing gets a backslash that can do without.
+describe('text without meaning in Markdown', () => {
+  // People read the Markdown as it is, so nothing gets an unnecessary backslash.
   it.each([
     'B&W',
     "'s-Gravenhage",
@@ -60,7 +60,7 @@ describe('text that means nothing in Markdown', () => {
   });
 });
 
-describe('text that would mean something', () => {
+describe('text with a meaning in Markdown', () => {
   it.each([
     ['*x*', '\\*x\\*'],
     ['_x_', '\\_x\\_'],
@@ -88,11 +88,11 @@ describe('text that would mean something', () => {
     ['achteraan ', 'achteraan&#32;'],
     ['    inspringen', '&#32;&#32;&#32;&#32;inspringen'],
     ['\u00a0vast', '&#160;vast'],
-  ])('gets just the marks it needs: %j → %j', (value, written) => {
+  ])('gets only the escapes it needs: %j → %j', (value, written) => {
     expect(inParagraph(value)).toBe(written);
   });
 
-  it('needs no marks for blocks in a table cell, but does for the edge of the cell', () => {
+  it('needs no escapes for blocks in a table cell, but does for the edge of the cell', () => {
     expect(inCell('# a | b')).toBe('| # a \\| b |');
     expect(inCell('1. punt')).toBe('| 1. punt |');
     expect(inCell('*x*')).toBe('| \\*x\\* |');
@@ -106,12 +106,12 @@ describe('text that would mean something', () => {
     expect(heading('C# en meer')).toBe('## C# en meer');
   });
 
-  it('needs marks again on the line after a break', () => {
+  it('needs escapes again on the line after a break', () => {
     expect(write(paragraph(text('a'), { type: 'break' }, text('# b')))).toBe('a\\\n\\# b\n');
   });
 });
 
-describe('nodes of our own', () => {
+describe('custom nodes', () => {
   it('are blanks that stand out', () => {
     const blank: PhrasingContent = { type: 'blank', label: '[nog invullen: dag [x]]', children: [] };
     expect(write(paragraph(text('Op '), blank, text('.')))).toBe('Op **[nog invullen: dag \\[x\\]]**.\n');
@@ -131,15 +131,15 @@ describe('nodes of our own', () => {
   ])('are fields to fill in: %s', (kind, alone, inTable) => {
     expect(write(paragraph(field(kind)))).toBe(`${alone}\n`);
     expect(write({ type: 'table', children: [row(field(kind))] })).toBe(`| ${inTable} |\n| - |\n`);
-    // A line of underscores by itself would be a rule across the page.
+    // A line of only underscores would be a thematic break.
     expect(outlineOf(parseGfm(write(paragraph(field(kind)))))).toEqual([['paragraph', inTable]]);
   });
 
-  it('are fields that show words', () => {
+  it('are fields with placeholder text', () => {
     expect(write(paragraph(field('tekst', 'naam [x]'), text(' tekent')))).toBe('\\[naam \\[x\\]] tekent\n');
   });
 
-  it('are contents, written as the list they hold', () => {
+  it('are contents, written as a list', () => {
     const link: PhrasingContent = { type: 'link', url: '#een', children: [text('Eén [1]')] };
     const list = {
       type: 'list' as const,
@@ -148,7 +148,7 @@ describe('nodes of our own', () => {
     expect(write({ type: 'contents', depth: 2, children: [list] })).toBe('- [Eén \\[1\\]](#een)\n');
   });
 
-  it('are drawings, with the same in words under them', () => {
+  it('are drawings, with the same content in words under them', () => {
     const model: DiagramModel = {
       kind: 'organisatie',
       title: 'Wie stuurt wie aan',
@@ -168,7 +168,7 @@ describe('nodes of our own', () => {
 });
 
 describe('blocks', () => {
-  it('stand apart, and two lists of one kind in a row keep apart by their signs', () => {
+  it('are separated, and two adjacent lists of one kind by different markers', () => {
     const bullets = { type: 'list' as const, children: [item('a'), item('b')] };
     const numbers = { type: 'list' as const, ordered: true, start: 3, children: [item('c'), item('d')] };
     expect(write(bullets, bullets)).toBe('- a\n- b\n\n* a\n* b\n');
@@ -176,7 +176,7 @@ describe('blocks', () => {
     expect(write(bullets, numbers)).toBe('- a\n- b\n\n3. c\n4. d\n');
   });
 
-  it('spring in below an item as far as its mark is wide', () => {
+  it('are indented below an item by the width of its marker', () => {
     const below = { type: 'list' as const, children: [item('onder')] };
     const numbers = {
       type: 'list' as const,
@@ -187,7 +187,7 @@ describe('blocks', () => {
     expect(write(numbers)).toBe('9. a\n   - onder\n10. b\n    - onder\n');
   });
 
-  it('are tasks of a list', () => {
+  it('are task list items', () => {
     const task = (checked: boolean): RootContent => ({
       type: 'list',
       children: [{ ...item('taak'), checked }],
@@ -237,20 +237,20 @@ describe('blocks', () => {
       paragraph({ type: 'linkReference', identifier: 'x', referenceType: 'full', children: [] }),
     ],
     ['a definition', { type: 'definition', identifier: 'x', url: 'https://a.example' }],
-  ])('are never %s: no document of ours holds that', (_, node) => {
+  ])('are never %s: our documents do not contain those', (_, node) => {
     expect(() => write(node)).toThrow(node.type === 'paragraph' ? (node.children[0]?.type ?? '') : node.type);
   });
 });
 
-describe('words in a line', () => {
-  it('are code with a fence that is longer than any in it', () => {
+describe('inline text', () => {
+  it('is code with a fence that is longer than any in it', () => {
     const code = (value: string): string => write(paragraph({ type: 'inlineCode', value })).trimEnd();
     expect(code('eigen-taak')).toBe('`eigen-taak`');
     expect(code('a`b')).toBe('`` a`b ``');
     expect(code(' a ')).toBe('`  a  `');
   });
 
-  it('are links and pictures, whose address may hold spaces and brackets', () => {
+  it('is links and pictures, whose URL may have spaces and brackets', () => {
     const link = (url: string): string =>
       write(paragraph({ type: 'link', url, children: [text('x')] })).trimEnd();
     expect(link('https://a.example/b')).toBe('[x](https://a.example/b)');
@@ -258,7 +258,7 @@ describe('words in a line', () => {
     const image = (url: string): string =>
       write(paragraph({ type: 'image', url, alt: 'de [dam]' })).trimEnd();
     expect(image('https://a.example/f.png')).toBe('![de \\[dam\\]](https://a.example/f.png)');
-    // Pictures lie in the workspace; the document lies in a folder of it.
+    // Pictures are in the workspace; the document is in a folder of it.
     expect(image('huisstijl/f.png')).toBe('![de \\[dam\\]](../huisstijl/f.png)');
   });
 });

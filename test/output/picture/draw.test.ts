@@ -37,7 +37,7 @@ const usual = chart({ a: 'College', b: 'Gemeentesecretaris', c: 'Teammanagers', 
 
 const number = (element: Element, name: string): number => Number(element.getAttribute(name));
 
-/** Elements of a drawing, with the shift of the groups they stand in. */
+/** Elements of a drawing, with the offset of their groups. */
 function elements(svg: string, name: string): Element[] {
   const document = new DOMParser().parseFromString(svg, 'image/svg+xml');
   return [...document.getElementsByTagName(name)];
@@ -81,7 +81,7 @@ describe('the organisation chart', () => {
     expect(words(svg)).toBe('A|B|lijn: geeft leiding aan');
   });
 
-  it('draws functional lines in streaks, and more people as three sheets', async () => {
+  it('draws functional lines dashed, and several people as three sheets', async () => {
     const { svg } = await draw(usual);
     const dashed = elements(svg, 'path').filter((path) => path.hasAttribute('stroke-dasharray'));
     expect(dashed).toHaveLength(2);
@@ -109,7 +109,7 @@ describe('the organisation chart', () => {
     );
   });
 
-  it('makes the whole smaller when nothing else helps', async () => {
+  it('scales the whole down when nothing else helps', async () => {
     const labels = Object.fromEntries(
       Array.from({ length: 14 }, (_, index) => [`x${index}`, `Laag ${index}`]),
     );
@@ -145,7 +145,7 @@ describe('the organisation chart', () => {
     expect([width > 0, height > 0]).toEqual([true, true]);
   });
 
-  it('takes any label as text, and no label reaches the layout engine', async () => {
+  it('treats any label as text, and no label reaches the layout engine', async () => {
     const hostile = [
       '"] ; evil [shape=none]',
       '<script>alert(1)</script>',
@@ -216,7 +216,7 @@ describe('the timeline', () => {
     expect(words(svg)).toBe('Vóór benoeming|Bellen|Mailen|Na|Eten');
   });
 
-  it('wraps what is long, and gets as high as it must', async () => {
+  it('wraps long text, and gets as high as needed', async () => {
     const long =
       'Overdrachtsdossier per portefeuille maken met alle lopende zaken en de stand van zaken '.repeat(2);
     const short = await draw(timeline([{ label: 'a', items: ['b'] }]));
@@ -243,7 +243,7 @@ describe('the progress', () => {
     parts: counts.map((count, index) => ({ label: `soort ${index}`, count })),
   });
 
-  it('says the counts in words, and differs in more than colour', async () => {
+  it('gives the counts in words, and differs in more than colour', async () => {
     const { svg } = await draw(progress(2, 31, 1));
     expect(words(svg)).toBe('2 soort 0|31 soort 1|1 soort 2');
     const patterns = elements(svg, 'path').map((path) => path.getAttribute('d') ?? '');
@@ -251,7 +251,7 @@ describe('the progress', () => {
     expect(patterns.map((d) => d.includes('a1.5'))).toEqual([false, true, false, true]);
   });
 
-  it('shows a small part too, and stays as wide as its page', async () => {
+  it('shows small segments too, and stays as wide as its page', async () => {
     const { svg, width } = await draw(progress(100_000, 1));
     const frames = elements(svg, 'rect').filter((rect) => rect.getAttribute('fill') === 'none');
     expect(number(frames[1]!, 'width')).toBeGreaterThanOrEqual(7);
@@ -275,7 +275,7 @@ describe('every drawing', () => {
     expect(svg).not.toMatch(/ id=|<style|<script|url\(|href/);
   });
 
-  it('names fonts as names only', async () => {
+  it('quotes font names', async () => {
     const body = `x'; } </style><script>"&`;
     const { svg } = await draw(usual, { ...defaultHouseStyle, fonts: { body, heading: body } });
     expect(elements(svg, 'svg')[0]?.getAttribute('font-family')).toBe(
@@ -296,7 +296,7 @@ describe('wrapping', () => {
     expect(wrap(text, { width }, letters)).toEqual(lines);
   });
 
-  it('ends in dots when there are more lines than allowed', () => {
+  it('ends in an ellipsis when there are more lines than allowed', () => {
     expect(wrap('een twee drie vier vijf zes', { width: 60, lines: 2 }, letters)).toEqual([
       'een twee',
       'drie vier…',

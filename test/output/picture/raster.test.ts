@@ -12,7 +12,7 @@ const svg = (inside: string): string =>
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('a drawing as PNG', () => {
-  it('is as wide as asked', async () => {
+  it('has the requested width', async () => {
     expect(inspectImage(await toPng(svg('<rect width="9" height="9"/>'), 180))).toEqual({
       kind: 'png',
       width: 180,
@@ -40,7 +40,7 @@ describe('a drawing as PNG', () => {
     );
   });
 
-  it('sets text in the shipped font, whatever font is asked for', async () => {
+  it('sets text in the shipped font, whatever font is requested', async () => {
     const inFont = (family: string, weight = 'normal'): Promise<Uint8Array> =>
       toPng(svg(`<text x="2" y="14" font-family="${family}" font-weight="${weight}">Dam</text>`), 240);
     const [shipped, other, bold] = [
@@ -60,11 +60,11 @@ describe('a drawing as PNG', () => {
     ['<image href="https://example.nl/x.png"/>'],
     ['<image href = "&#x2f;etc/logo.png"/>'],
     ['<image href="data:image/svg+xml;base64,AAAA"/>'],
-  ])('opens no file or address: %s', async (inside) => {
+  ])('opens no file or URL: %s', async (inside) => {
     await expect(toPng(svg(inside), 60)).rejects.toThrow('points outside');
   });
 
-  it('may hold a picture itself, and point to its own parts', async () => {
+  it('may contain a picture, and refer to its own parts', async () => {
     const own = '<g id="a"><rect width="4" height="4"/></g><use href="#a" x="9"/>';
     expect((await toPng(svg(own), 60)).length).toBeGreaterThan(60);
   });
@@ -92,7 +92,7 @@ describe('without the native part', () => {
 });
 
 describe('the shipped fonts', () => {
-  it.each(['Regular', 'Bold'])('%s is the file that the README tells of', (name) => {
+  it.each(['Regular', 'Bold'])('%s is the file that the README describes', (name) => {
     const font = readFileSync(new URL(`../../../fonts/Carlito-${name}.ttf`, import.meta.url));
     expect(hash(font).slice(0, 16)).toBe({ Regular: 'ca019755404c4562', Bold: '51edbfa32d8af939' }[name]);
   });

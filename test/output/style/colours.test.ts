@@ -9,7 +9,7 @@ const anyColour = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
-/** Text and what it stands on, in any document. */
+/** Text and its background, in any document. */
 const pairs: readonly (readonly [keyof Colours, keyof Colours])[] = [
   ['text', 'page'],
   ['text', 'tint'],
@@ -31,13 +31,13 @@ describe('contrast', () => {
     ['#777777', '#ffffff', 4.48],
     ['#ffffff', '#767676', 4.54],
     ['#ff0000', '#ff0000', 1],
-  ])('of %s and %s is as WCAG has it', (one, other, expected) => {
+  ])('of %s and %s matches WCAG', (one, other, expected) => {
     expect(contrast(one, other)).toBeCloseTo(expected, 2);
   });
 });
 
 describe('the colours of documents', () => {
-  it('can be read, whatever is chosen', () => {
+  it('are readable, whatever is chosen', () => {
     fc.assert(
       fc.property(anyColour, fc.option(anyColour), fc.option(anyColour), (main, link, text) => {
         const colours = deriveColours({ main, link: link ?? undefined, text: text ?? undefined });
@@ -49,12 +49,12 @@ describe('the colours of documents', () => {
     );
   });
 
-  it('keep the hue of a colour that is made darker', () => {
+  it('keep the hue of a darkened colour', () => {
     fc.assert(
       fc.property(anyColour, (main) => {
         const found = partsOf(deriveColours({ main }).main);
         const wanted = partsOf(main);
-        // Parts stay in proportion: multiplying crosswise gives the same, but for rounding.
+        // Components stay in proportion: cross-multiplying gives the same, except for rounding.
         for (const [i, j] of [
           [0, 1],
           [1, 2],
@@ -76,12 +76,12 @@ describe('the colours of documents', () => {
     expect(deriveColours({ main }).main).toBe(expected);
   });
 
-  it('take no text for a dark screen over', () => {
+  it('do not take over text colours for a dark screen', () => {
     expect(deriveColours({ text: '#f2f2f2' }).text).toBe(deriveColours({}).text);
     expect(deriveColours({ text: '#000000' }).text).toBe('#000000');
   });
 
-  it('are the usual ones when nothing is chosen', () => {
+  it('are the defaults when nothing is chosen', () => {
     expect(defaultHouseStyle.colours).toEqual(deriveColours({}));
     expect(defaultHouseStyle.colours).toMatchObject({ main: '#154273', link: '#154273', text: '#1f2430' });
   });
@@ -106,7 +106,7 @@ describe('fonts', () => {
     expect(drawingFonts(name)).toBe(family);
   });
 
-  it('leave some room, and more for what is not known', () => {
+  it('leave some margin, and more for unknown fonts', () => {
     expect(widthFactor('Calibri')).toBeCloseTo(1.06);
     expect(widthFactor('Verdana')).toBeGreaterThan(1.3);
   });

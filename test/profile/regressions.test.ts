@@ -1,11 +1,11 @@
-/** Slips in names and conditions that were found and mended; they must not come back. */
+/** Regression tests for names and conditions. */
 import { describe, expect, it } from 'vitest';
 import { holds, parseCondition } from '../../src/profile/condition.ts';
 import { leafAt } from '../../src/profile/leaf.ts';
 import { fillTemplate } from '../support/fill-template.ts';
 import { markdown, minimal, open, placed, problems } from '../support/workspace.ts';
 
-describe('a role with the name of something that every object has', () => {
+describe('a role with the name of an inherited object property', () => {
   it('is a role like any other', async () => {
     const workspace = await open({
       '/w/gemeente.yaml': `${minimal}piket: { planner: constructor }\n`,
@@ -15,7 +15,7 @@ describe('a role with the name of something that every object has', () => {
     expect(leafAt(workspace.sources.profile, 'piket', 'planner')?.text).toBe('bouwer');
   });
 
-  it('is refused like any other when it does not exist', async () => {
+  it('is rejected like any other when it does not exist', async () => {
     expect(await problems(`${minimal}piket: { planner: constructor }\n`)).toEqual(['9:19 reference/unknown']);
   });
 });
@@ -27,12 +27,12 @@ describe('the article of a name', () => {
     ['secretariaat van het college', 'Het'],
     ['bestuursteam', 'Het'],
     ['afdeling Bestuur', 'De'],
-  ])('fits its first word as well as its last: %s', async (naam, article) => {
+  ])('fits its first word or its last: %s', async (naam, article) => {
     const text = await markdown(`${minimal}secretariaat: { naam: ${naam} }\n`, 'werkwijzer');
     expect(text).toContain(`${article} ${naam} maakt het rooster`);
   });
 
-  it('is not that of the name it had before', async () => {
+  it('is not that of its previous name', async () => {
     const { sources } = await open({
       '/w/gemeente.yaml': `${minimal}organisatie: { namen: { archief: afdeling Informatie } }\n`,
     });
@@ -42,7 +42,7 @@ describe('the article of a name', () => {
   });
 });
 
-describe('the name of a meeting among those of departments', () => {
+describe('the name of a meeting among the departments', () => {
   it('is its name in the documents', async () => {
     const text = await markdown(
       `${minimal}organisatie: { namen: { directieteam: Concernleiding } }\n`,
@@ -59,13 +59,13 @@ describe('a condition', () => {
     return holds(parseCondition(condition)!, sources.profile);
   };
 
-  it('may ask for yes or no in the words that documents print', async () => {
+  it('may compare with yes and no as documents print them', async () => {
     expect(await isTrue('printen.papierloos is ja', 'printen: { papierloos: true }\n')).toBe(true);
     expect(await isTrue('printen.papierloos is nee', 'printen: { papierloos: true }\n')).toBe(false);
     expect(await isTrue('printen.papierloos is nee', 'printen: { papierloos: false }\n')).toBe(true);
   });
 
-  it('asks of a group whether anything in it is filled in', async () => {
+  it('tests whether anything in a map is filled in', async () => {
     expect(await isTrue('regionale_vereniging', '')).toBe(false);
     expect(await isTrue('regionale_vereniging', 'regionale_vereniging: { naam: Regio }\n')).toBe(true);
   });

@@ -1,4 +1,4 @@
-/** A slip in suggestions that was found and mended; it must not come back. */
+/** Regression test for suggestions. */
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/diagnostics/nearest.ts';
 

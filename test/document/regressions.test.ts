@@ -1,4 +1,4 @@
-/** Slips between template and file that were found and mended; they must not come back. */
+/** Regression tests for the steps between template and file. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseWritten } from '../../src/document/parse-written.ts';
 import { visit } from '../../src/document/walk.ts';
@@ -8,14 +8,14 @@ import { parseGfm } from '../support/markdown-text.ts';
 import { outlineOf } from '../support/tree-outline.ts';
 import { markdown, minimal } from '../support/workspace.ts';
 
-/** A profile with texts of its own in one section of a document. */
+/** A profile with its own texts in one section of a document. */
 const ownTexts = (document: string, section: string, texts: readonly string[]): string =>
   `${minimal}documenten:\n  ${document}:\n    teksten:\n${texts
     .map((text, n) => `      - { id: eigen-${n}, sectie: ${section}, tekst: ${JSON.stringify(text)} }\n`)
     .join('')}`;
 
-describe('the list of contents', () => {
-  it('stays a list of its own below an introduction that ends in a list', async () => {
+describe('the table of contents', () => {
+  it('stays a separate list below an introduction that ends in a list', async () => {
     const written = await markdown(ownTexts('rollen', 'inleiding', ['Eigen punt']), 'rollen');
     const lists = outlineOf(parseGfm(written)).filter(([kind]) => kind === 'list');
     expect(lists[0]).toEqual(['list', ['•', ['paragraph', 'Eigen punt']]]);
@@ -46,7 +46,7 @@ describe('a text of the municipality', () => {
     outline = JSON.stringify(outlineOf(parseGfm(written)));
   });
 
-  it.each(cases)('is read as it was written: %s', (_, text, ...words) => {
+  it.each(cases)('is parsed as it was written: %s', (_, text, ...words) => {
     expect(outline).toContain(JSON.stringify(['paragraph', ...(words.length === 0 ? [text] : words)]));
   });
 });
@@ -61,7 +61,7 @@ describe('the description of a picture', () => {
 });
 
 describe('a document that was written earlier', () => {
-  it('is read with the tags that somebody typed as text', () => {
+  it('is parsed with tags that somebody typed as text', () => {
     expect(outlineOf(parseWritten('een \\<br> twee<br>drie\n'))).toEqual([
       ['paragraph', 'een <br> twee⏎drie'],
     ]);

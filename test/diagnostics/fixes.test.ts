@@ -1,9 +1,9 @@
-/** What a person reads when they mend a file: the sentence that names the mistake, and a cure that can be typed over. */
+/** What a person reads when they fix a file: the sentence that names the mistake, and a fix that can be copied. */
 import { describe, expect, it } from 'vitest';
 import { present } from '../../src/diagnostics/present.ts';
 import { minimal, open } from '../support/workspace.ts';
 
-/** Text and cure of every problem, lines to paste behind a bar. */
+/** Text and fix of every problem, with lines to paste after a bar. */
 async function told(files: string | Readonly<Record<string, string>>): Promise<string[]> {
   const all = typeof files === 'string' ? { '/w/gemeente.yaml': files } : files;
   const { diagnostics, files: read } = await open(all);
@@ -19,7 +19,7 @@ const meeting = (written: string): string =>
   minimal.replace(/ {2}vergadering:[^]*$/, `  vergadering: ${written}\n`);
 const college = (written: string): string => minimal.replace(/college:[^]*$/, `college: ${written}\n`);
 
-describe('code and name of a municipality', () => {
+describe('the code and name of a municipality', () => {
   it.each([
     ['gm9999', 'Amersfoort', ['code voor voorbeelden', 'bestaande gemeente', 'Schrijf `gm0307`']],
     ['gm9900', 'amersfoort', ['`amersfoort` is een bestaande gemeente', 'de code van `Amersfoort`']],
@@ -52,7 +52,7 @@ describe('code and name of a municipality', () => {
     expect(await told(named('gm9999', name))).toEqual([]);
   });
 
-  it('are known from each other when one is missing', async () => {
+  it('can be derived from each other when one is missing', async () => {
     expect(await told(minimal.replace(/ {2}code.*\n/, '').replace('Proefstad', 'Amersfoort'))).toEqual([
       expect.stringContaining('Voeg dit toe:|  code: gm0307'),
     ]);
@@ -72,7 +72,7 @@ describe('a missing key', () => {
       `${minimal}huisstijl:\n  logo: {bestand: x.png}\n`,
       ['`, alt: "Logo van de gemeente: een linde boven water"`', 'bestaat niet'],
     ],
-  ])('is asked for in the way the group is written: %s', async (profile, cures) => {
+  ])('is requested in the style of the map: %s', async (profile, cures) => {
     const found = await told(profile);
     expect(found).toHaveLength(cures.length);
     for (const [index, cure] of cures.entries()) expect(found[index]).toContain(cure);
@@ -84,7 +84,7 @@ describe('a missing key', () => {
     expect(await told(college('{vergadering: { dag: dinsdag, tijd: "09:30" }}'))).toEqual([]);
   });
 
-  it('`id` of a file is what the file is called', async () => {
+  it('`id` of a file is its file name', async () => {
     const files = { '/w/gemeente.yaml': minimal, '/w/rollen/Hoofd Bestuur.yaml': 'naam: Y\n' };
     expect(await told(files)).toEqual([expect.stringContaining('Voeg dit toe:|id: hoofd-bestuur')]);
   });
@@ -144,14 +144,14 @@ describe('a value that does not fit', () => {
 });
 
 describe('another place', () => {
-  it('is told by its line when a misspelt key is there already', async () => {
+  it('is given by its line when the key that was meant already exists', async () => {
     const profile = `${minimal}documenten:\n  werkwijzer: {}\n  werkwijzr: {}\n`;
     expect(await told(profile)).toEqual([
       expect.stringMatching(/Bedoelt u `werkwijzer`\? De sleutel `werkwijzer` staat er al, op regel 10\./),
     ]);
   });
 
-  it('is told by its file and line when what is referred to was dropped', async () => {
+  it('is given by its file and line when the target was removed', async () => {
     const files = {
       '/w/gemeente.yaml': `${minimal}piket:\n  planner: ict\n`,
       '/w/rollen/ict.yaml': '# weg\nid: ict\nvervalt: true\n',
@@ -161,7 +161,7 @@ describe('another place', () => {
     for (const each of found) expect(each).not.toContain('Bedoelt u');
   });
 
-  it('is not made up for something to drop that does not exist', async () => {
+  it('is not made up for a removal of something that does not exist', async () => {
     const files = { '/w/gemeente.yaml': minimal, '/w/rollen/x.yaml': 'id: secretaressse\nvervalt: true\n' };
     expect(await told(files)).toEqual([expect.stringContaining('Bedoelt u `secretaresse`?')]);
   });

@@ -1,4 +1,4 @@
-/** Slips of the Markdown writer that generated trees found, each in its smallest form. */
+/** Bugs in the Markdown writer that generated trees found, each in its smallest form. */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { writeMarkdown } from '../../../src/output/md/write.ts';
@@ -39,14 +39,14 @@ describe('what is written is read back', () => {
     expectReadBack(list('a'), { type: 'contents', depth: 2, children: [inside] }, list('b'));
   });
 
-  it('marks that touch a letter with a sign inside', () => {
+  it('delimiters adjacent to a letter with punctuation inside', () => {
     expectReadBack(paragraph(text('a'), strong('(b)'), text('c')));
     expectReadBack(
       paragraph(text('€'), { type: 'blank', label: '[nog invullen: x]', children: [] }, text('s')),
     );
   });
 
-  it('two lines to write on beside a sign', () => {
+  it('two lines to write on next to punctuation', () => {
     expectReadBack(paragraph(text('Op '), line, text(', te '), line, text('.')));
     expectReadBack({
       type: 'table',

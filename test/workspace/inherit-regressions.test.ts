@@ -1,4 +1,4 @@
-/** Slips in split and inherited profiles that were found and mended; they must not come back. */
+/** Regression tests for split and inherited profiles. */
 import { describe, expect, it } from 'vitest';
 import { minimal, open, placed } from '../support/workspace.ts';
 
@@ -12,11 +12,11 @@ describe('a file that could not be read', () => {
   it.each([
     ['a base that is missing', {}, 'gemeente.yaml:2:15 file/missing'],
     ['a base that is empty', { '/w/gedeeld/gemeente.yaml': '' }, '../gedeeld/gemeente.yaml file/empty'],
-  ])('is told once, not again as every key it would have given: %s', async (_, beside, found) => {
+  ])('is reported once, not again as every key it would have had: %s', async (_, beside, found) => {
     expect(await problemsIn({ '/w/a/gemeente.yaml': child, ...beside })).toEqual([found]);
   });
 
-  it('is told once when it is a part of the profile', async () => {
+  it('is reported once when it is part of the profile', async () => {
     const profile =
       'schema_versie: 1\nbestanden: [profiel/college.yaml]\ngemeente: { code: gm9999, naam: Proefstad }\n';
     expect(await problemsIn({ '/w/a/gemeente.yaml': profile })).toEqual(['gemeente.yaml:2:13 file/missing']);
@@ -27,7 +27,7 @@ describe('a file that could not be read', () => {
 });
 
 describe('a base in the folder of the workspace itself', () => {
-  it('does not make every role stand twice', async () => {
+  it('does not duplicate every role', async () => {
     expect(
       await problemsIn({
         '/w/a/gemeente.yaml': 'schema_versie: 1\ngebaseerd_op: basis.yaml\n',
@@ -38,8 +38,8 @@ describe('a base in the folder of the workspace itself', () => {
   });
 });
 
-describe('a thing of the base that is dropped', () => {
-  it('is there to drop when the base holds it in its profile', async () => {
+describe('removing an entity of the base', () => {
+  it('is possible when the base has it in its profile', async () => {
     expect(
       await problemsIn({
         '/w/a/gemeente.yaml': `${child}organisatie:\n  rollen:\n    - { id: x, vervalt: true }\n`,
@@ -48,7 +48,7 @@ describe('a thing of the base that is dropped', () => {
     ).toEqual([]);
   });
 
-  it('is there to drop when the base holds it in a file', async () => {
+  it('is possible when the base has it in a file', async () => {
     expect(
       await problemsIn({
         '/w/a/gemeente.yaml': child,
@@ -59,7 +59,7 @@ describe('a thing of the base that is dropped', () => {
     ).toEqual([]);
   });
 
-  it('is still a slip when nobody has it', async () => {
+  it('is still an error when no base has it', async () => {
     expect(
       await problemsIn({
         '/w/a/gemeente.yaml': child,
@@ -71,7 +71,7 @@ describe('a thing of the base that is dropped', () => {
 });
 
 describe('a workspace whose folder is a link', () => {
-  it('may read its own files', async () => {
+  it('can read its own files', async () => {
     const files = { '/w/a/gemeente.yaml': minimal, '/w/a/rollen/x.yaml': 'id: x\nnaam: X\n' };
     const links = Object.fromEntries(
       ['/w/a', ...Object.keys(files)].map((path) => [path, path.replace('/w/', '/opslag/')]),
