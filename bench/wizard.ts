@@ -7,8 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { actOnStored, readStored } from '../src/app/dossiers/stored-dossier.ts';
-import type { Outcome } from '../src/app/outcome.ts';
+import { changeStored, readStored } from '../src/app/dossiers/stored-dossier.ts';
+import { done, type Outcome } from '../src/app/outcome.ts';
 import { nodeWorld } from '../src/world/node-world.ts';
 import { root } from '../scripts/schemas.ts';
 import { median } from './measure.ts';
@@ -108,8 +108,11 @@ async function saveTimes(path: string): Promise<readonly number[]> {
   const times: number[] = [];
   for (const { id } of known.dossier.tasks.slice(-saves)) {
     const started = process.hrtime.bigint();
-    const acts = [{ kind: 'tick', ids: [id], on: '2026-12-01' }] as const;
-    known = fit(await actOnStored({ path, known }, world, () => acts));
+    const act = { kind: 'tick', ids: [id], on: '2026-12-01' } as const;
+    const changed = await changeStored({ path, known }, world, (stored) =>
+      done({ stored: stored.act(act), value: undefined }),
+    );
+    known = fit(changed).stored;
     times.push(Number(process.hrtime.bigint() - started) / 1e6);
   }
   const left = readdirSync(join(path, '..')).filter((name) => !name.endsWith('.yaml'));

@@ -4,8 +4,8 @@
  * number goes out.
  */
 import { writeSync } from 'node:fs';
-import { actOnStored, readStored } from '../../src/app/dossiers/stored-dossier.ts';
-import type { Outcome } from '../../src/app/outcome.ts';
+import { changeStored, readStored } from '../../src/app/dossiers/stored-dossier.ts';
+import { done, type Outcome } from '../../src/app/outcome.ts';
 import { nodeWorld } from '../../src/world/node-world.ts';
 import { tickScript } from './tick-script.ts';
 
@@ -21,7 +21,10 @@ writeSync(1, 'ready\n');
 for (let at = 0; at < from + count; at++) {
   const act = script.next().value;
   if (at < from) continue;
-  known = fit(await actOnStored({ path, known }, world, () => [act]));
+  const changed = await changeStored({ path, known }, world, (stored) =>
+    done({ stored: stored.act(act), value: undefined }),
+  );
+  known = fit(changed).stored;
   writeSync(1, `${at}\n`);
 }
 

@@ -61,18 +61,6 @@ export function changeStored<T>(
   );
 }
 
-/** Acts on a dossier, one act after the other, as one change. */
-export async function actOnStored(
-  where: StoredDossier,
-  world: World,
-  acts: (stored: DossierText) => readonly Act[],
-): Promise<Outcome<DossierText>> {
-  const outcome = await changeStored(where, world, (stored) =>
-    done({ stored: actOn(stored, acts(stored)), value: undefined }),
-  );
-  return outcome.kind === 'done' ? done(outcome.value.stored) : outcome;
-}
-
 /** A dossier after acts, one after the other. */
 export function actOn(stored: DossierText, acts: readonly Act[]): DossierText {
   return acts.reduce<DossierText>((current, act) => current.act(act), stored);
