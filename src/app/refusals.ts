@@ -1,3 +1,4 @@
+import type { DocumentRefusals } from './documents/refusals.ts';
 import type { DossierRefusals } from './dossiers/refusals.ts';
 import type { WorkspaceRefusals } from './open/refusals.ts';
 import type { ProfileRefusals } from './profile-edit/refusals.ts';
@@ -13,6 +14,7 @@ import type { TemplateRefusals } from './templates/refusals.ts';
 export interface RefusalFacts
   extends
     WorkspaceRefusals,
+    DocumentRefusals,
     DossierRefusals,
     ProfileRefusals,
     ReviewRefusals,

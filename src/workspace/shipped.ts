@@ -40,7 +40,7 @@ export interface ShippedItem {
 
 /** A single shipped YAML file as a plain value, parsed once; the JSON of it when the build prepared that. */
 export function shippedFile(assets: Assets, path: string): unknown {
-  return madeOnce(assets, path, () =>
+  return madeOnce(assets, path, (): unknown =>
     assets.prepared ? JSON.parse(assets.read(preparedPath(path))) : readShippedYaml(assets, path),
   );
 }

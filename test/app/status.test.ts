@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../src/app/status/next-step.ts';
 import { readStatus, type WorkspaceStatus } from '../../src/app/status/workspace-status.ts';
-import { compareMade } from '../../src/cli/status/made-documents.ts';
 import { memoryWorld, type MemoryWorld } from '../support/memory-world.ts';
 import { minimal, open, render } from '../support/workspace.ts';
 
@@ -16,7 +15,7 @@ taken:
 `;
 
 const statusOf = async (world: MemoryWorld): Promise<WorkspaceStatus> =>
-  (await readStatus('/w', world, compareMade)).value;
+  (await readStatus('/w', world)).value;
 
 const bare = { '/w/gemeente.yaml': minimal };
 

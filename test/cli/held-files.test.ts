@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EnvironmentError } from '../../src/diagnostics/errors.ts';
-import { isBeside, ownerFile } from '../../src/cli/render/held.ts';
-import type { WorkspaceRendering } from '../../src/cli/render/rendering.ts';
-import { writeFiles } from '../../src/cli/render/write.ts';
-import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
+import { isBeside, ownerFile } from '../../src/app/documents/held.ts';
+import type { MadeFiles } from '../../src/app/documents/make.ts';
+import type { CommandContext } from '../../src/cli/global-options.ts';
+import { writeAndReport } from '../../src/cli/render/report-written.ts';
+import { writtenEntries } from '../../src/cli/render/written-json.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const bytes = new TextEncoder().encode('nieuw');
@@ -17,18 +18,17 @@ function write(names: readonly string[], held: readonly string[], initial: Recor
     stdout: (text: string) => void (told.stdout += text),
     stderr: (text: string) => void (told.stderr += text),
   };
-  const rendering = {
-    context: { io, options: {}, say: () => undefined },
-    outFolder: '/w/documenten',
+  const context = {
+    io,
+    world: { files },
     options: {},
-  } as unknown as WorkspaceRendering;
-  const rendered = names.map((name) => ({
-    name,
-    bytes,
-    document: { blanks: [] },
-    definition: { id: 'x' },
-  })) as unknown as RenderedFile[];
-  const result = writeFiles(rendered, rendering);
+    say: () => undefined,
+  } as unknown as CommandContext;
+  const made = {
+    prepared: { outFolder: '/w/documenten', request: { names: false }, dossier: undefined },
+    files: names.map((name) => ({ name, bytes, document: { blanks: [] }, definition: { id: 'x' } })),
+  } as unknown as MadeFiles;
+  const result = writtenEntries(writeAndReport(made, context), '/w/documenten', '/w');
   return { result, told, files };
 }
 
@@ -37,13 +37,10 @@ describe('a document that another program holds', () => {
     const { result, told, files } = write(['a.docx', 'b.docx'], ['a.docx'], {
       '/w/documenten/a.docx': 'oud',
     });
-    expect(result).toMatchObject({
-      code: 0,
-      entries: [
-        { bestand: 'documenten/a (nieuw).docx', in_plaats_van: 'documenten/a.docx' },
-        { bestand: 'documenten/b.docx' },
-      ],
-    });
+    expect(result).toMatchObject([
+      { bestand: 'documenten/a (nieuw).docx', in_plaats_van: 'documenten/a.docx' },
+      { bestand: 'documenten/b.docx' },
+    ]);
     expect([...files.contents.keys()]).toEqual([
       '/w/documenten/a.docx',
       '/w/documenten/a (nieuw).docx',

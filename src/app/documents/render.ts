@@ -13,12 +13,10 @@ import type { RenderedFile } from './rendered-file.ts';
 import type { OutputFormat, WriteOptions } from '../../output/registry.ts';
 import type { Assets } from '../../workspace/assets-reader.ts';
 
-/** What to render. */
-export interface RenderRequest {
+/** How documents of a workspace are made. */
+export interface MakeRequest {
   readonly workspace: OpenWorkspace;
   readonly assets: Assets;
-  readonly documents: readonly DocumentDefinition[];
-  readonly formats: readonly OutputFormat[];
   readonly choices: RenderChoices;
   /** Path from the folder the files go to, to the workspace; ends in a slash. Default: `../`. */
   readonly imageBase?: string;
@@ -26,6 +24,12 @@ export interface RenderRequest {
   readonly look?: Look;
   /** Remember which value each piece of text came from. */
   readonly trace?: boolean;
+}
+
+/** What to render. */
+export interface RenderRequest extends MakeRequest {
+  readonly documents: readonly DocumentDefinition[];
+  readonly formats: readonly OutputFormat[];
   /** What an earlier round of the same request made, to spare what did not change since. */
   readonly earlier?: Earlier | undefined;
 }
@@ -77,21 +81,36 @@ async function renderOne(
   definition: DocumentDefinition,
   request: RenderRequest,
 ): Promise<readonly RenderedFile[]> {
-  const { workspace, assets, choices, look, earlier, trace = false } = request;
-  const { sources, files: written } = workspace;
-  const made = await makeDocuments(definition, { assets, sources, written: written.profile, choices, trace });
-  const author = authorOf(workspace);
+  const { look, earlier } = request;
+  const made = await makeKind(definition, request);
+  const author = authorOf(request.workspace);
   const files: RenderedFile[] = [];
   for (const format of request.formats) {
-    const write = await format.load();
     for (const document of made) {
       const file = { name: `${document.name}.${format.extension}`, format, document, definition };
       const kept = earlier === undefined ? undefined : keptBytes(file, earlier, { look, author });
-      const bytes = kept ?? (await write(document.tree, optionsFor(document, author, request)));
-      files.push({ ...file, bytes });
+      files.push({ ...file, bytes: kept ?? (await writeBytes(document, format, request)) });
     }
   }
   return files;
+}
+
+/** The documents of one kind, not written in any format. */
+export function makeKind(
+  definition: DocumentDefinition,
+  { workspace: { sources, files }, assets, choices, trace = false }: MakeRequest,
+): Promise<readonly MadeDocument[]> {
+  return makeDocuments(definition, { assets, sources, written: files.profile, choices, trace });
+}
+
+/** A document in a format. */
+export async function writeBytes(
+  document: MadeDocument,
+  format: OutputFormat,
+  request: MakeRequest,
+): Promise<Uint8Array> {
+  const write = await format.load();
+  return write(document.tree, optionsFor(document, request));
 }
 
 /** Name of the municipality, for the properties of documents. */
@@ -101,13 +120,12 @@ export function authorOf({ sources }: Pick<OpenWorkspace, 'sources'>): string {
 
 function optionsFor(
   { title, manifest }: MadeDocument,
-  author: string,
-  { choices: { date }, imageBase = '../', look = plainLook }: RenderRequest,
+  { workspace, choices: { date }, imageBase = '../', look = plainLook }: MakeRequest,
 ): WriteOptions {
   return {
     title,
     description: manifest.omschrijving,
-    author,
+    author: authorOf(workspace),
     date,
     writtenDate: date === undefined ? undefined : writeDate(date),
     landscape: manifest.orientatie === 'liggend',

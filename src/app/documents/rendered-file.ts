@@ -11,3 +11,14 @@ export interface RenderedFile {
   readonly document: MadeDocument;
   readonly definition: DocumentDefinition;
 }
+
+/** A file of a run: a document, or the page over documents, which is of none. */
+export type OutputFile = Pick<RenderedFile, 'name' | 'format' | 'bytes'> &
+  Partial<Pick<RenderedFile, 'document' | 'definition'>>;
+
+/** The documents among some files. */
+export function documentsAmong(files: readonly OutputFile[]): readonly RenderedFile[] {
+  return files.filter(
+    (file): file is RenderedFile => file.document !== undefined && file.definition !== undefined,
+  );
+}

@@ -16,18 +16,17 @@ export interface OpenChoice {
   readonly documents: readonly Pick<DocumentDefinition, 'needs' | 'isReviewed'>[];
   /** Whether the names of people may be read. */
   readonly names: boolean;
-  /** The dossier that documents are made of. Default: none */
-  readonly dossier?: string | undefined;
+  /** Which dossiers are read. Default: none */
+  readonly dossiers?: 'all' | readonly string[] | undefined;
 }
 
 /** Opens as much of a workspace as some documents need. Rules about the day are for a whole one. */
 export function openFor(
   folder: string,
-  { documents, names, dossier }: OpenChoice,
+  { documents, names, dossiers = [] }: OpenChoice,
   world: World,
 ): Promise<OpenWorkspace> {
   const kinds = [...new Set<ThingFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
-  const dossiers = dossier === undefined ? [] : [dossier];
   // Only a document with agreements tells what changed in them.
   const findEarlier = documents.some(({ isReviewed }) => isReviewed === true)
     ? earlierVersions(folder, world, names)

@@ -6,6 +6,7 @@ import { openFor, openWhole } from '../open/open.ts';
 import { done, type Done } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { nothingCompared, type ComparedDocuments } from './compared-documents.ts';
+import { compareMade } from './made-documents.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 
 /** Where things stand in a workspace. Documents are not looked at while there are errors. */
@@ -23,15 +24,8 @@ export interface WorkspaceStatus extends ComparedDocuments {
   readonly next: NextStep | undefined;
 }
 
-/** Compares documents that were made before with what would be made now. */
-type CompareMade = (workspace: OpenWorkspace, world: World) => Promise<ComparedDocuments>;
-
 /** Tells where things stand in a workspace, and what is best done next. Problems in its files are counted. */
-export async function readStatus(
-  folder: string,
-  world: World,
-  compareMade: CompareMade,
-): Promise<Done<WorkspaceStatus>> {
+export async function readStatus(folder: string, world: World): Promise<Done<WorkspaceStatus>> {
   const workspace = await openWhole(folder, world);
   const { diagnostics, files, sources, isShared } = workspace;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;

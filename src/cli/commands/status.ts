@@ -1,7 +1,6 @@
 import { readStatus, type WorkspaceStatus } from '../../app/status/workspace-status.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
-import { compareMade } from '../status/made-documents.ts';
 import { nextCommand, statusFacts } from '../status/status-facts.ts';
 import { statusText } from '../status/status-text.ts';
 import { workspaceFolders, workspaceName } from '../workspaces.ts';
@@ -14,8 +13,7 @@ export async function status(
 ): Promise<ExitCode> {
   const { io, world, options } = context;
   const found: WorkspaceStatus[] = [];
-  for (const folder of await workspaceFolders(context))
-    found.push((await readStatus(folder, world, compareMade)).value);
+  for (const folder of await workspaceFolders(context)) found.push((await readStatus(folder, world)).value);
   if (options.json === true) {
     const facts = found.map((each) => statusFacts(each, context));
     io.stdout(`${JSON.stringify(facts, null, 2)}\n`);

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../../app/outcome.ts';
 import type { RefusalFacts } from '../../app/refusals.ts';
+import { documentWords } from './documents.ts';
 import { dossierWords } from './dossiers.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { profileWords, reviewWords } from './review.ts';
@@ -10,6 +11,7 @@ import { workspaceWords } from './workspaces.ts';
 
 const words: RefusalWords<RefusalFacts> = {
   ...workspaceWords,
+  ...documentWords,
   ...dossierWords,
   ...profileWords,
   ...reviewWords,

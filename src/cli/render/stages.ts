@@ -1,16 +1,13 @@
 import type { RenderedFile } from '../../app/documents/rendered-file.ts';
-import { exitCodes } from '../exit-code.ts';
-import type { CommandContext } from '../global-options.ts';
-import type { RenderResult } from './rendering.ts';
 
-/** `--stop-after`: prints what a stage made instead of writing files; for whoever adapts a template. */
-export function printStage(
-  files: readonly RenderedFile[],
-  stage: 'markdown' | 'mdast',
-  { io }: CommandContext,
-): RenderResult {
-  for (const { document } of files) {
-    io.stdout(stage === 'markdown' ? document.markdown : `${JSON.stringify(document.tree, null, 2)}\n`);
-  }
-  return { code: exitCodes.done, entries: [] };
+/** Where making a document can be looked at halfway, for whoever adapts a template. */
+export type Stage = 'markdown' | 'mdast';
+
+/** What a stage made of some documents. */
+export function stageText(files: readonly RenderedFile[], stage: Stage): string {
+  return files
+    .map(({ document }) =>
+      stage === 'markdown' ? document.markdown : `${JSON.stringify(document.tree, null, 2)}\n`,
+    )
+    .join('');
 }

@@ -1,13 +1,14 @@
 import { EnvironmentError, UserError } from '../../diagnostics/errors.ts';
 import { stripControl } from '../../diagnostics/plain-text.ts';
-import type { DocumentDefinition } from '../../document/definition.ts';
-import type { OutputFormat } from '../../output/registry.ts';
 import type { Earlier, Made } from '../../app/documents/keep.ts';
 import { absolutePath, folderOf, isInside, joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import type { Io } from '../io.ts';
-import type { RenderOptions, RenderResult } from '../render/rendering.ts';
+import type { RenderOptions } from '../render/options.ts';
+import { renderWorkspace } from '../render/render-workspace.ts';
+import { mayBeChosen } from '../../app/documents/choose.ts';
+import { outFolderOf, type DocumentsRequest } from '../../app/documents/prepare.ts';
 import { addWork, changeAt, hasWork, isIgnored, noWork, workFor } from './changes.ts';
 import type { Grounds, Watched, Work } from './changes.ts';
 import { answerBrowser, event } from '../../web/live-pages.ts';
@@ -16,24 +17,12 @@ import { roundLine, type RoundOutcome } from './round-line.ts';
 import type { LocalServer } from '../../app/local-server.ts';
 import type { FileWatcher } from '../../app/watch/file-watcher.ts';
 
-/** Makes the documents of a workspace once. */
-export type MakeRound = (
-  folder: string,
-  context: CommandContext,
-  earlier?: Earlier,
-) => Promise<RenderResult & { readonly dossier: string | undefined }>;
-
 /** What `render --watch` is asked. */
 export interface WatchInput {
-  readonly folders: readonly string[];
-  /** The documents of a workspace that were asked for, own ones as far as their folders tell. */
-  readonly wanted: (folder: string) => readonly Pick<DocumentDefinition, 'id' | 'needs'>[];
-  readonly formats: readonly OutputFormat[];
+  /** One for each workspace that is meant. */
+  readonly requests: readonly DocumentsRequest[];
   readonly options: RenderOptions;
   readonly context: CommandContext;
-  readonly make: MakeRound;
-  /** Where the documents of a workspace go. */
-  readonly outFolder: (folder: string) => string;
 }
 
 /** How long a problem may last before it is told, in milliseconds: a file may be half written. */
@@ -47,20 +36,20 @@ const graceMs = 250;
  * @throws UserError where nobody can end it, or more is asked than one workspace
  */
 export async function watchDocuments(input: WatchInput): Promise<ExitCode> {
-  const [folder] = input.folders;
+  const [request] = input.requests;
   refuse(input);
-  if (folder === undefined) return exitCodes.done;
-  const session = new WatchSession(input, folder);
+  if (request === undefined) return exitCodes.done;
+  const session = new WatchSession(input, request);
   return session.run();
 }
 
-function refuse({ folders, context: { io, options } }: WatchInput): void {
+function refuse({ requests, context: { io, options } }: WatchInput): void {
   if (options.json === true) throw new UserError('De opties --watch en --json gaan niet samen. Kies er een.');
   if ((io.env['CI'] ?? '') !== '' && io.env['CI'] !== 'false')
     throw new UserError(
       'Met --watch blijft het programma kijken tot iemand het stopt. In CI (de variabele CI staat aan) is daar niemand. Gebruik daar --check.',
     );
-  if (folders.length > 1)
+  if (requests.length > 1)
     throw new UserError('Met --watch kijkt u naar één werkmap. Noem die met --workspace <map>.');
 }
 
@@ -76,6 +65,7 @@ interface Round extends RoundOutcome {
 
 class WatchSession {
   readonly #input: WatchInput;
+  readonly #request: DocumentsRequest;
   readonly #folder: string;
   readonly #io: Io;
   readonly #queue: ChangeQueue;
@@ -91,13 +81,15 @@ class WatchSession {
   #problem: string | undefined;
   #lastSaid = '';
 
-  constructor(input: WatchInput, folder: string) {
+  constructor(input: WatchInput, request: DocumentsRequest) {
+    const { folder } = request;
     this.#input = input;
+    this.#request = request;
     this.#folder = folder;
     this.#io = input.context.io;
     this.#queue = new ChangeQueue(this.#io.delay);
     this.#real = this.#io.files.realPath(folder) ?? folder;
-    this.#grounds = { workspace: folder, bases: [], outFolder: input.outFolder(folder) };
+    this.#grounds = { workspace: folder, bases: [], outFolder: outFolderOf(request) };
   }
 
   async run(): Promise<ExitCode> {
@@ -133,11 +125,11 @@ class WatchSession {
   }
 
   #watched(): Watched {
-    const { wanted, formats, options } = this.#input;
+    const { formats, names } = this.#request;
     return {
-      documents: wanted(this.#folder),
+      documents: mayBeChosen(this.#request, this.#folder, this.#io),
       dossier: this.#dossier,
-      names: options.namen === true,
+      names,
       showsLook: formats.some(({ showsLook }) => showsLook),
     };
   }
@@ -165,8 +157,8 @@ class WatchSession {
    * Why not those with names: on a shared machine others can reach this address too.
    */
   async #serve(): Promise<void> {
-    const { formats, options, context } = this.#input;
-    if (!formats.some(({ id }) => id === 'html')) return;
+    const { options, context } = this.#input;
+    if (!this.#request.formats.some(({ id }) => id === 'html')) return;
     if (options.namen === true) {
       context.say('Documenten met namen toon ik niet in de browser. Open ze zelf.');
       return;
@@ -215,7 +207,7 @@ class WatchSession {
 
   /** Makes the documents, holding back what that says. */
   async #round(): Promise<Round> {
-    const { context, make } = this.#input;
+    const { context, options } = this.#input;
     const start = this.#io.elapsed();
     const said: string[] = [];
     const result: string[] = [];
@@ -227,15 +219,18 @@ class WatchSession {
     const say = (text: string): void => {
       if (context.options.quiet !== true) said.push(`${text}\n`);
     };
-    const made = await make(this.#folder, { ...context, io, say }, this.#earlier());
-    this.#dossier = made.dossier;
-    this.#grounds = { ...this.#grounds, bases: this.#basesOf(made.sources ?? []) };
+    const run = { options, context: { ...context, io, say }, earlier: this.#earlier() };
+    const round = await renderWorkspace(this.#request, run);
+    this.#dossier = round.made?.prepared.dossier ?? this.#dossier;
+    this.#grounds = { ...this.#grounds, bases: this.#basesOf([...round.problems.texts.keys()]) };
     return {
-      code: made.code,
-      made: made.made,
+      code: round.code,
+      made: round.made?.made,
       said: said.join(''),
       result: result.join(''),
-      written: made.entries.flatMap(writtenFile),
+      written: (round.written ?? []).flatMap(({ name, isChanged }) =>
+        isChanged ? [showPath(this.#io.cwd, joinPath(round.outFolder, name))] : [],
+      ),
       ms: this.#io.elapsed() - start,
     };
   }
@@ -283,10 +278,4 @@ class WatchSession {
   #sayKept(): void {
     this.#input.context.say('Er is niets gemaakt: de vorige documenten blijven staan. Ik kijk verder.');
   }
-}
-
-/** The name of a file that was really written, of what `writeFiles` tells about each. */
-function writtenFile(entry: object): readonly string[] {
-  const { bestand, gewijzigd } = entry as { readonly bestand?: string; readonly gewijzigd?: boolean };
-  return bestand !== undefined && gewijzigd === true ? [bestand] : [];
 }

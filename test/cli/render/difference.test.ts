@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { findDifference, showDifference, writeDifference } from '../../../src/cli/render/difference.ts';
+import { findDifference } from '../../../src/app/check/difference.ts';
+import { showDifference, writeDifference } from '../../../src/cli/render/difference-words.ts';
 import { plainStyle } from '../../../src/diagnostics/style.ts';
 
 const numbers = (count: number): string[] =>

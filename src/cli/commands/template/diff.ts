@@ -1,7 +1,8 @@
+import { findDifference, type Difference } from '../../../app/check/difference.ts';
 import { compareParts } from '../../../app/templates/show-part.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext, GlobalOptions } from '../../global-options.ts';
-import { findDifference, showDifference, writeDifference, type Difference } from '../../render/difference.ts';
+import { showDifference, writeDifference } from '../../render/difference-words.ts';
 import { valueOf } from '../../report-stopped.ts';
 import { workspaceFolders } from '../../workspaces.ts';
 

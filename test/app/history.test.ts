@@ -1,7 +1,7 @@
 /** What git's own output is read as; real git is asked in test/e2e/check-history.test.ts. */
 import { expect, it } from 'vitest';
-import { History, parseBlame } from '../../../src/cli/render/history.ts';
-import type { ProgramResult, World } from '../../../src/app/world.ts';
+import { History, parseBlame } from '../../src/app/check/history.ts';
+import type { ProgramResult, World } from '../../src/app/world.ts';
 
 const [one, two, none] = ['a'.repeat(40), 'b'.repeat(64), '0'.repeat(40)];
 

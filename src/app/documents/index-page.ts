@@ -1,7 +1,8 @@
+import { overviewOf, progressOf } from '../../checklist/overview.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
-import { documents } from '../../document/registry.ts';
 import { opennessOf, readManifest, type MadeDocument } from '../../document/make.ts';
-import { defaultHouseStyle } from '../../output/style/house-style.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { documents } from '../../document/registry.ts';
 import type {
   IndexKind,
   IndexContent,
@@ -10,34 +11,38 @@ import type {
   IndexGroup,
 } from '../../output/html/index-page.ts';
 import { findFormat, outputFormats } from '../../output/registry.ts';
+import { defaultHouseStyle } from '../../output/style/house-style.ts';
 import { leafAt } from '../../profile/leaf.ts';
-import type { RenderRequest } from '../../app/documents/render.ts';
-import type { RenderedFile } from '../../app/documents/rendered-file.ts';
-import { openWithDossiers } from '../../app/open/open.ts';
-import { overviewOf, progressOf } from '../../checklist/overview.ts';
 import { screenText } from '../../profile/marked-text.ts';
-import type { OutputFile, WorkspaceRendering } from './rendering.ts';
-import { dossierOf, withoutEnding } from './superfluous.ts';
+import type { World } from '../world.ts';
+import { dossierOf, withoutEnding } from './file-names.ts';
+import { makesIndex, showsDossiers, type PreparedDocuments } from './prepare.ts';
+import { authorOf, type RenderRequest } from './render.ts';
+import type { OutputFile, RenderedFile } from './rendered-file.ts';
 
 /** Name of the page over all documents. */
-const indexName = 'index.html';
+export const indexName = 'index.html';
+
+/** What the page is made with. */
+interface Surroundings {
+  readonly prepared: PreparedDocuments;
+  readonly world: Pick<World, 'files' | 'shipped'>;
+}
 
 /** The page over all documents, when all were made as web pages; else nothing. */
-export async function indexFiles(
+export async function indexPage(
   files: readonly RenderedFile[],
   request: RenderRequest,
-  rendering: WorkspaceRendering,
+  around: Surroundings,
 ): Promise<readonly OutputFile[]> {
-  const { options, dossier } = rendering;
   const format = findFormat('html');
-  if (format === undefined || options.all !== true || dossier !== undefined) return [];
-  if (!rendering.formats.includes(format)) return [];
+  if (format === undefined || !makesIndex(around.prepared.request)) return [];
   const { writeIndex } = await import('../../output/html/index-page.ts');
   const content: IndexContent = {
-    author: leafAt(rendering.workspace.sources.profile, 'gemeente', 'naam')?.text ?? '',
+    author: authorOf(request.workspace),
     style: request.look?.style ?? defaultHouseStyle,
     groups: groupsOf(files, request),
-    dossiers: options.publiek === true ? [] : await runningDossiers(request, rendering),
+    dossiers: showsDossiers(around.prepared.request) ? runningDossiers(around) : [],
   };
   return [{ name: indexName, format, bytes: writeIndex(content) }];
 }
@@ -76,46 +81,41 @@ function links(names: readonly string[]): IndexDocument['files'] {
  *
  * Why what is late is told only with a date: the page would else be another one tomorrow, without anything changed.
  */
-async function runningDossiers(
-  { choices: { date } }: RenderRequest,
-  { workspace, context, outFolder }: WorkspaceRendering,
-): Promise<readonly IndexDossier[]> {
-  const opened = await openWithDossiers(workspace.folder, 'all', context.world);
-  const dossiers = opened.dossiers.map(({ dossier }) => dossier);
+function runningDossiers({ prepared, world }: Surroundings): readonly IndexDossier[] {
+  const { workspace, outFolder, request } = prepared;
+  const dossiers = workspace.dossiers.map(({ dossier }) => dossier);
   if (dossiers.length === 0) return [];
-  const overviews = date === undefined ? [] : overviewOf(dossiers, opened.sources.profile, date);
-  const lateIn = new Map(overviews.map(({ dossier, late }) => [dossier.id, late.length]));
+  const { date } = request;
+  const overviews = date === undefined ? [] : overviewOf(dossiers, workspace.sources.profile, date);
+  const late = new Map(overviews.map((each) => [each.dossier.id, each.late.length]));
   const ids = dossiers.map(({ id }) => id);
-  const names = context.io.files.list(outFolder);
+  const documentsOf = documentsIn(world.files.list(outFolder), ids, { prepared, world });
   return dossiers.flatMap(({ id, title, tasks }) => {
     const { done, total } = progressOf(tasks);
     if (done === total) return [];
-    const own = documentsOf(id, { names, ids, workspace, context });
-    return [{ title: screenText(title), done, total, late: lateIn.get(id), kinds: own }];
+    return [{ title: screenText(title), done, total, late: late.get(id), kinds: documentsOf(id) }];
   });
 }
 
-/** The documents of a dossier that lie in the folder, whenever they were made. */
-function documentsOf(
-  dossier: string,
-  {
-    names,
-    ids,
-    workspace,
-    context,
-  }: Pick<WorkspaceRendering, 'workspace' | 'context'> & {
-    readonly names: readonly string[];
-    readonly ids: readonly string[];
-  },
-): readonly IndexKind[] {
+/**
+ * Finds the documents of a dossier that lie in the folder, whenever they were made.
+ *
+ * @param names in the folder
+ * @param ids of all dossiers
+ */
+function documentsIn(
+  names: readonly string[],
+  ids: readonly string[],
+  { prepared: { workspace }, world }: Surroundings,
+): (dossier: string) => readonly IndexKind[] {
   // Markdown is for programs and for git: a browser shows it as it is written.
   const readable = outputFormats.filter(({ showsLook }) => showsLook);
   const files = names.filter((name) => readable.some(({ extension }) => name.endsWith(`.${extension}`)));
-  return documents
-    .filter(({ takesDossier }) => takesDossier === true)
-    .flatMap(({ id }) => {
+  const kinds = documents.filter(({ takesDossier }) => takesDossier === true);
+  return (dossier) =>
+    kinds.flatMap(({ id }) => {
       const own = files.filter((name) => dossierOf(withoutEnding(name), id, ids) === dossier);
-      const { titel } = readManifest(context.io.shipped, id, workspace.sources);
+      const { titel } = readManifest(world.shipped, id, workspace.sources);
       const made = [...new Set(own.map(withoutEnding))].map((name) => ({
         title: titel + partOf(name.slice(`${id}-${dossier}-`.length), workspace),
         files: links(own.filter((file) => withoutEnding(file) === name)),
@@ -125,7 +125,7 @@ function documentsOf(
 }
 
 /** For whom a document is, when there is one for each. */
-function partOf(id: string, { sources }: WorkspaceRendering['workspace']): string {
+function partOf(id: string, { sources }: Pick<OpenWorkspace, 'sources'>): string {
   if (id === '') return '';
   const role = sources.roles.get(id);
   return `: ${(role === undefined ? undefined : leafAt(role, 'naam')?.text) ?? id.replaceAll('-', ' ')}`;

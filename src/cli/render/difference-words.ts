@@ -1,49 +1,10 @@
+import type { Difference, DifferenceLine } from '../../app/check/difference.ts';
 import { cutAround, cutEnd } from '../../diagnostics/cut-line.ts';
 import { stripControl } from '../../diagnostics/plain-text.ts';
 import type { Style } from '../../diagnostics/style.ts';
 
-/** A line that differs, or one beside it. */
-export interface DifferenceLine {
-  readonly sign: '-' | '+' | ' ';
-  /** Number of the line: in the old text for what goes, in the new one for the rest. */
-  readonly number: number;
-  readonly text: string;
-}
-
-/** The differences between two texts, stretch by stretch. */
-export type Difference = readonly (readonly DifferenceLine[])[];
-
-/** What is compared: lines of a text file, or what readers read in a document, block by block. */
-export type Unit = 'regel' | 'alinea';
-
-/** Most differences that are looked for. Why: two texts that have nothing in common would take minutes. */
-const maxEdits = 1000;
-
-/** Compares line by line; undefined when the texts have too little in common. */
-export async function findDifference(
-  before: readonly string[],
-  now: readonly string[],
-): Promise<Difference | undefined> {
-  const { structuredPatch } = await import('diff');
-  const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
-  const patch = structuredPatch('', '', text(before), text(now), '', '', {
-    context: 1,
-    maxEditLength: maxEdits,
-  });
-  return patch?.hunks.map(({ oldStart, newStart, lines }) => {
-    let [old, next] = [oldStart, newStart];
-    return lines.flatMap((line): DifferenceLine[] => {
-      const sign = line.charAt(0);
-      if (sign === '-') return [{ sign, number: old++, text: line.slice(1) }];
-      if (sign !== '+' && sign !== ' ') return [];
-      if (sign === ' ') old++;
-      return [{ sign, number: next++, text: line.slice(1) }];
-    });
-  });
-}
-
-/** The whole difference as plain text, for programs. */
-export function writeDifference(difference: Difference, unit: Unit): string {
+/** The whole difference as plain text, for programs. @param unit what is numbered, in Dutch */
+export function writeDifference(difference: Difference, unit: string): string {
   return difference
     .map(
       (lines) => [headOf(lines, unit), ...lines.map(({ sign, text }) => `${sign} ${text}`)].join('\n') + '\n',
@@ -67,7 +28,7 @@ export function showDifference(
   return { lines: shown.slice(0, limit), hidden: Math.max(0, shown.length - limit) };
 }
 
-function headOf(lines: readonly DifferenceLine[], unit: Unit): string {
+function headOf(lines: readonly DifferenceLine[], unit: string): string {
   return `@@ ${unit} ${lines[0]?.number ?? 1} @@`;
 }
 

@@ -1,16 +1,19 @@
 import type { Source } from '../../diagnostics/diagnostic.ts';
-import { stripControl } from '../../diagnostics/plain-text.ts';
 import { lineStarts, positionAt } from '../../diagnostics/present.ts';
 import { findCauses, type Cause } from '../../document/cause.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { placeOf } from '../../document/place-of.ts';
-import { findFormat, type WrittenDocument } from '../../output/registry.ts';
-import { renderFiles, type RenderRequest } from '../../app/documents/render.ts';
+import type { WrittenDocument } from '../../output/registry.ts';
 import { dottedPointer } from '../../workspace/located.ts';
-import { showPath, joinPath } from '../../workspace/paths.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
 import { sharedTemplates } from '../../workspace/template-files.ts';
+import type { RenderRequest } from '../documents/render.ts';
+import type { OutputFile } from '../documents/rendered-file.ts';
+import type { World } from '../world.ts';
+import { differsInDayOnly } from './dated-line.ts';
 import { findDifference, type Difference, type Unit } from './difference.ts';
-import type { Lines } from './history.ts';
-import type { OutputFile, WorkspaceRendering } from './rendering.ts';
+import type { LastChange, Lines } from './history.ts';
+import type { Remakes } from './remakes.ts';
 import { textOf } from './same-content.ts';
 
 /** A place in the user's files that made a document differ. */
@@ -27,25 +30,43 @@ export interface Place {
   /** What stood there when the document was made, when that can be told. */
   readonly was?: string | undefined;
   readonly kind: 'value' | 'blank' | 'empty-folder' | 'look';
+  /** The last change of it that git knows; undefined when git says nothing. */
+  readonly change?: LastChange | undefined;
 }
+
+/** What can be said of a difference besides places, or instead of them. */
+export type Remark =
+  /** It cannot be read as a document any more. */
+  | { readonly kind: 'unreadable' }
+  /** Another program saved it last. */
+  | { readonly kind: 'saved-by'; readonly program: string }
+  /** Only the line with the day differs. */
+  | { readonly kind: 'day' }
+  /** Hardly anything of it came back. */
+  | { readonly kind: 'unlike' }
+  /** Something on the page over all documents changed. */
+  | { readonly kind: 'page' }
+  /** No value is the cause: the fixed text or the setup changed, or somebody typed in the document. */
+  | { readonly kind: 'fixed-text' }
+  /** The same, of a document with templates of the municipality's own. @param files those templates */
+  | { readonly kind: 'own-template'; readonly files: readonly string[] }
+  /** The words are the same, the look is not. */
+  | { readonly kind: 'look' };
 
 /** Why a file is not what would be made now. */
 export interface Explanation {
   readonly places: readonly Place[];
-  /** What can be said besides places, or instead of them. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
   readonly difference?: { readonly parts: Difference; readonly unit: Unit } | undefined;
 }
 
-/** Largest file on disk that is read back. Real documents stay far below it. */
+/** Largest file on disk that is read back, in bytes. Real documents stay far below it. */
 const maxBytes = 20 * 1024 * 1024;
-
-const byHand = 'iemand heeft dit document zelf aangepast';
-const fixedText = `de vaste tekst of de opzet is veranderd, of ${byHand}`;
 
 interface Surroundings {
   readonly request: RenderRequest;
-  readonly rendering: WorkspaceRendering;
+  readonly remakes: Remakes;
+  readonly world: Pick<World, 'base'>;
 }
 
 /** Explains why a file on disk differs from what would be made now. */
@@ -57,8 +78,7 @@ export async function explain(
   const { format } = file;
   const old = found.length > maxBytes ? undefined : await format.readBack(found);
   const now = await format.readBack(file.bytes);
-  if (old === undefined || now === undefined)
-    return { places: [], remarks: [`dit is geen leesbaar document meer: ${byHand}`] };
+  if (old === undefined || now === undefined) return { places: [], remarks: [{ kind: 'unreadable' }] };
   const isSame = wordsOf(old) === wordsOf(now);
   if (isSame && format.id !== 'md') return withLook(old, around, format.id);
   const difference = await differenceOf(file, found, { old, now });
@@ -72,33 +92,27 @@ async function withWords(
   around: Surroundings,
 ): Promise<Explanation> {
   const [before, after] = [wordsOf(old), wordsOf(now)];
-  const saved = savedWords(old);
-  const only = (remark: string): Explanation => ({ places: [], remarks: [...saved, remark] });
-  if (before !== after && differsInDayOnly(before, after)) return only(dayDiffers);
-  if (hasLittleInCommon(before, after)) return only(unlike);
+  const saved = savedByOther(old);
+  const only = (remark: Remark): Explanation => ({ places: [], remarks: [...saved, remark] });
+  if (before !== after && differsInDayOnly(before, after)) return only({ kind: 'day' });
+  if (hasLittleInCommon(before, after)) return only({ kind: 'unlike' });
   const places = await placesOf(file, old, around);
   if (places.length > 0 || saved.length > 0) return { places, remarks: saved };
-  return only(file.definition === undefined ? onPage : fixedWords(file.definition.id, around));
+  return only(file.definition === undefined ? { kind: 'page' } : fixedText(file.definition.id, around));
 }
 
 /** No value is the cause: the templates are, or somebody typed in the document. Own templates are named. */
-function fixedWords(id: string, { rendering: { workspace } }: Surroundings): string {
+function fixedText(id: string, { request: { workspace } }: Surroundings): Remark {
   const { parts } = workspace.sources.ownTemplates;
   const own = [...(parts.get(id)?.values() ?? []), ...(parts.get(sharedTemplates)?.values() ?? [])];
   const files = own.map(({ file }) => file).filter((file) => !file.endsWith('schema.json'));
-  return files.length === 0
-    ? fixedText
-    : `een eigen sjabloon is veranderd (${files.join(', ')}), of ${byHand}`;
+  return files.length === 0 ? { kind: 'fixed-text' } : { kind: 'own-template', files };
 }
 
 /** That another program saved the file, if one did. */
-function savedWords({ savedBy }: WrittenDocument): readonly string[] {
-  return savedBy === undefined ? [] : [`${byHand} en bewaard met ${stripControl(savedBy)}`];
+function savedByOther({ savedBy }: WrittenDocument): readonly Remark[] {
+  return savedBy === undefined ? [] : [{ kind: 'saved-by', program: savedBy }];
 }
-
-const unlike = `dit document lijkt niet meer op wat er komt: ${byHand}`;
-const dayDiffers = 'de datum boven aan het document is anders';
-const onPage = 'een document of dossier op deze pagina is veranderd';
 
 function wordsOf({ blocks }: WrittenDocument): string {
   return blocks
@@ -114,47 +128,28 @@ function hasLittleInCommon(before: string, now: string): boolean {
   return blocks.length >= 10 && blocks.filter((block) => known.has(block)).length * 5 < blocks.length;
 }
 
-/** The line under the title with the day (templates/documents/gedeeld/partials/kop.md.hbs). */
-const datedLine = /^(Gemeente .*) · \d{1,2} [a-z]+ \d{4}$/;
-
-/** Whether texts differ in the line with the day and nothing else; a web page without a day leaves the line out. */
-function differsInDayOnly(before: string, now: string): boolean {
-  const lines = [before, now].map((text) => text.split('\n'));
-  const names = new Set(lines.flat().flatMap((line) => datedLine.exec(line)?.[1] ?? []));
-  const [one, other] = lines.map((each) =>
-    each.filter((line) => !names.has(line) && !datedLine.test(line)).join('\n'),
-  );
-  return one === other;
-}
-
 /** The words are the same: what may have changed is how they look. */
-function withLook(old: WrittenDocument, { rendering, request }: Surroundings, formatId: string): Explanation {
-  const saved = savedWords(old);
+function withLook(old: WrittenDocument, around: Surroundings, formatId: string): Explanation {
+  const saved = savedByOther(old);
   if (saved.length > 0) return { places: [], remarks: saved };
-  const place = lookPlace({ rendering, request }, formatId);
-  if (place !== undefined) return { places: [place], remarks: [] };
-  return {
-    places: [],
-    remarks: [
-      `de woorden zijn gelijk, de opmaak niet: een afbeelding of het programma is vernieuwd, of ${byHand}`,
-    ],
-  };
+  const place = lookPlace(around, formatId);
+  return place === undefined ? { places: [], remarks: [{ kind: 'look' }] } : { places: [place], remarks: [] };
 }
 
 /** Where the look of a document comes from: the Word file of the municipality, or a group in the profile. */
-function lookPlace({ rendering, request }: Surroundings, formatId: string): Place | undefined {
-  const { workspace, context } = rendering;
-  const wordFile = formatId === 'docx' ? request.look?.style.wordFile : undefined;
+function lookPlace({ request, world }: Surroundings, formatId: string): Place | undefined {
+  const { workspace, look } = request;
+  const wordFile = formatId === 'docx' ? look?.style.wordFile : undefined;
   if (wordFile !== undefined) {
-    const file = showPath(context.io.cwd, joinPath(workspace.folder, wordFile.path));
+    const file = showPath(world.base, joinPath(workspace.folder, wordFile.path));
     return { file, kind: 'look' };
   }
   if (!workspace.files.profile.entries.has('huisstijl')) return undefined;
   const source = placeOf('huisstijl', workspace.files.profile);
   const value = workspace.files.profile.entries.get('huisstijl');
   return {
-    ...positionOf(source, rendering),
-    lines: linesOf(source.file, value?.range, rendering),
+    ...positionOf(source, workspace),
+    lines: linesOf(source.file, value?.range, workspace),
     kind: 'look',
   };
 }
@@ -171,25 +166,19 @@ async function differenceOf(
     : await findDifference(lines(wordsOf(old)), lines(wordsOf(now)));
   return parts === undefined || parts.length === 0
     ? undefined
-    : { parts, unit: isMarkdown ? 'regel' : 'alinea' };
+    : { parts, unit: isMarkdown ? 'line' : 'block' };
 }
 
 async function placesOf(
   file: OutputFile,
   old: WrittenDocument,
-  { request, rendering }: Surroundings,
+  { request, remakes }: Surroundings,
 ): Promise<readonly Place[]> {
-  const { definition } = file;
-  if (definition === undefined) return [];
-  // Why Markdown whatever the format: the tree is the same, and its writer is the fastest.
-  const formats = [findFormat('md') ?? file.format];
-  const traced = await renderFiles({ ...request, documents: [definition], formats, trace: true });
-  const now = traced.find(({ document }) => document.name === file.document?.name)?.document;
+  const now = await remakes.traced(file);
   if (now === undefined) return [];
-  return oncePerPlace(findCauses(now.tree, old.blocks, now.traced)).flatMap((cause) => {
-    const place = toPlace(cause, rendering);
-    return place === undefined ? [] : [place];
-  });
+  return oncePerPlace(findCauses(now.tree, old.blocks, now.traced)).flatMap(
+    (cause) => toPlace(cause, request.workspace) ?? [],
+  );
 }
 
 /** One value may be printed with and without a capital: it is told as it is written in a sentence. */
@@ -205,17 +194,17 @@ function oncePerPlace(causes: readonly Cause[]): readonly Cause[] {
   return [...found.values()];
 }
 
-function toPlace({ leaf, was }: Cause, rendering: WorkspaceRendering): Place | undefined {
+function toPlace({ leaf, was }: Cause, workspace: OpenWorkspace): Place | undefined {
   const { blank, source, text } = leaf;
   if (blank !== undefined) {
     // A blank for a whole folder is its own place.
     if (blank.path.endsWith('/')) return { file: blank.source.file, kind: 'empty-folder' };
-    return { ...positionOf(blank.source, rendering), path: blank.path, was, kind: 'blank' };
+    return { ...positionOf(blank.source, workspace), path: blank.path, was, kind: 'blank' };
   }
   if (source === undefined) return undefined;
   return {
-    ...positionOf(source, rendering),
-    lines: linesOf(source.file, source.range, rendering),
+    ...positionOf(source, workspace),
+    lines: linesOf(source.file, source.range, workspace),
     path: dottedPointer(source.pointer),
     now: text,
     was,
@@ -226,15 +215,19 @@ function toPlace({ leaf, was }: Cause, rendering: WorkspaceRendering): Place | u
 /** The file, with line and column when something near was written. */
 function positionOf(
   { file, range }: Source,
-  { workspace }: WorkspaceRendering,
+  { files }: Pick<OpenWorkspace, 'files'>,
 ): Pick<Place, 'file' | 'line' | 'column'> {
-  const text = workspace.files.texts.get(file);
+  const text = files.texts.get(file);
   if (text === undefined || range === undefined) return { file };
   return { file, ...positionAt(lineStarts(text), range.start) };
 }
 
-function linesOf(file: string, range: Source['range'], { workspace }: WorkspaceRendering): Lines | undefined {
-  const text = workspace.files.texts.get(file);
+function linesOf(
+  file: string,
+  range: Source['range'],
+  { files }: Pick<OpenWorkspace, 'files'>,
+): Lines | undefined {
+  const text = files.texts.get(file);
   if (text === undefined || range === undefined) return undefined;
   const starts = lineStarts(text);
   const end = range.start + text.slice(range.start, range.end).trimEnd().length;

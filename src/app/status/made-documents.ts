@@ -1,17 +1,19 @@
-import { dossierIds } from '../../app/dossiers/files.ts';
-import { readLook } from '../../app/documents/look.ts';
-import { openBlanks, renderFiles, type RenderRequest } from '../../app/documents/render.ts';
-import type { RenderedFile } from '../../app/documents/rendered-file.ts';
-import type { ComparedDocuments } from '../../app/status/compared-documents.ts';
-import type { World } from '../../app/world.ts';
 import { splitByChoice } from '../../document/chosen.ts';
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentsOf } from '../../document/own/documents-of.ts';
 import { outputFormats, type OutputFormat } from '../../output/registry.ts';
 import { joinPath } from '../../workspace/paths.ts';
-import { isOfDossier, leftOutIn, superfluousIn, withoutEnding } from '../render/superfluous.ts';
-import { isUpToDate } from '../render/up-to-date.ts';
+import { Remakes } from '../check/remakes.ts';
+import { leftOutIn, superfluousIn } from '../check/superfluous.ts';
+import { isUpToDate } from '../check/up-to-date.ts';
+import { isOfDossier, withoutEnding } from '../documents/file-names.ts';
+import { readLook } from '../documents/look.ts';
+import { openBlanks, renderFiles, type RenderRequest } from '../documents/render.ts';
+import type { RenderedFile } from '../documents/rendered-file.ts';
+import { dossierIds } from '../dossiers/files.ts';
+import type { World } from '../world.ts';
+import type { ComparedDocuments } from './compared-documents.ts';
 
 /** Compares what was made before with what would be made now; documents that were never made do not count. */
 export async function compareMade(workspace: OpenWorkspace, world: World): Promise<ComparedDocuments> {
@@ -26,19 +28,21 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
     choices: noChoices,
     ...(formats.some(({ showsLook }) => showsLook) ? { look: readLook(workspace, world.files) } : {}),
   };
+  const remakes = new Remakes(request);
   const files: RenderedFile[] = [];
   const stale: string[] = [];
   for (const group of groups) {
     for (const file of await renderFiles({ ...request, ...group })) {
       files.push(file);
       const found = world.files.read(joinPath(folder, file.name));
-      const isCurrent = 'bytes' in found && (await isUpToDate(file, found.bytes, { ...request, ...group }));
+      const isCurrent =
+        'bytes' in found && (await isUpToDate(file, found.bytes, { date: undefined, remakes }));
       if (!isCurrent) stale.push(file.name);
     }
   }
   const made = new Set(files.map(({ name }) => name));
   const others = [...present].filter((name) => !made.has(name));
-  const where = { formats, workspace, io: world };
+  const where = { formats, workspace, world };
   const superfluous =
     groups.length === 0
       ? []

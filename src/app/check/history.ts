@@ -1,5 +1,5 @@
 import { absolutePath, folderOf, nameOf } from '../../workspace/paths.ts';
-import type { World } from '../../app/world.ts';
+import type { World } from '../world.ts';
 
 /** What git knows of the last change of some lines or of a file. No names of people: this ends up in logs. */
 export type LastChange =
@@ -64,7 +64,7 @@ export class History {
     if (changed === undefined) return undefined;
     if (changed.trim() !== '') return { kind: 'uncommitted' };
     const [commit = '', seconds = '', parent] = (
-      this.#git(['log', '-1', '--format=%H %at %P', '--', name], folder) ?? ''
+      this.#git(['log', '-1', '--pretty=tformat:%H %at %P', '--', name], folder) ?? ''
     )
       .trim()
       .split(' ');

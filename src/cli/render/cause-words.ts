@@ -1,23 +1,16 @@
+import type { Explanation, Place, Remark } from '../../app/check/causes.ts';
+import type { LastChange } from '../../app/check/history.ts';
 import { dutchDay } from '../../calendar/dutch-day.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { stripControl } from '../../diagnostics/plain-text.ts';
-import type { World } from '../../app/world.ts';
-import type { Explanation, Place } from './causes.ts';
-import { History, type LastChange } from './history.ts';
 
 /** Most causes told per file. */
 const maxCauses = 5;
 /** Most letters of a value in a sentence. */
 const maxLetters = 80;
 
-/** Causes of one file, in words and in pieces. */
-export interface Told {
-  readonly sentences: readonly string[];
-  readonly places: readonly ToldPlace[];
-}
-
 /** A place as `--json` gives it. */
-export interface ToldPlace {
+interface PlaceEntry {
   readonly bestand: string;
   readonly regel: number | undefined;
   readonly kolom: number | undefined;
@@ -32,60 +25,43 @@ export interface ToldPlace {
   readonly vastgelegd: boolean | undefined;
 }
 
-/** Puts explanations into words. What git knows is asked once for each of the user's files. */
-export function tell(
-  explanations: readonly Explanation[],
-  world: Pick<World, 'git' | 'base'>,
-): ReadonlyMap<Explanation, Told> {
-  const changes = lastChanges(
-    explanations.flatMap(({ places }) => places),
-    new History(world),
-  );
-  return new Map(
-    explanations.map((explanation) => {
-      const { places, remarks } = explanation;
-      const known = places.map((place) => ({ place, change: changes.get(place) }));
-      const sentences = [
-        ...remarks,
-        ...known.slice(0, maxCauses).map(({ place, change }) => sentenceOf(place, change)),
-        ...moreThan(places.length - maxCauses),
-      ];
-      return [explanation, { sentences, places: known.map(({ place, change }) => pieces(place, change)) }];
-    }),
-  );
+/** Why a file is stale, a sentence for each cause. */
+export function causeSentences({ places, remarks }: Explanation): readonly string[] {
+  const more = places.length - maxCauses;
+  return [
+    ...remarks.map(remarkSentence),
+    ...places.slice(0, maxCauses).map(placeSentence),
+    ...(more > 0 ? [`en nog ${more} ${more === 1 ? 'waarde' : 'waarden'}`] : []),
+  ];
 }
 
-function moreThan(more: number): readonly string[] {
-  return more > 0 ? [`en nog ${more} ${more === 1 ? 'waarde' : 'waarden'}`] : [];
-}
+const byHand = 'iemand heeft dit document zelf aangepast';
 
-function lastChanges(places: readonly Place[], history: History): ReadonlyMap<Place, LastChange> {
-  const found = new Map<Place, LastChange>();
-  const keep = (place: Place, change: LastChange | undefined): void => {
-    if (change !== undefined) found.set(place, change);
-  };
-  for (const file of new Set(places.map((place) => place.file))) {
-    const own = places.filter((place) => place.file === file);
-    const inLines = own.flatMap((place) =>
-      place.lines === undefined ? [] : [{ place, lines: place.lines }],
-    );
-    if (inLines.length > 0) {
-      const changes = history.ofLines(
-        file,
-        inLines.map(({ lines }) => lines),
-      );
-      for (const [index, { place }] of inLines.entries()) keep(place, changes[index]);
-    }
-    for (const place of own.filter(({ kind, lines }) => kind === 'look' && lines === undefined))
-      keep(place, history.ofFile(file));
+function remarkSentence(remark: Remark): string {
+  switch (remark.kind) {
+    case 'unreadable':
+      return `dit is geen leesbaar document meer: ${byHand}`;
+    case 'saved-by':
+      return `${byHand} en bewaard met ${stripControl(remark.program)}`;
+    case 'day':
+      return 'de datum boven aan het document is anders';
+    case 'unlike':
+      return `dit document lijkt niet meer op wat er komt: ${byHand}`;
+    case 'page':
+      return 'een document of dossier op deze pagina is veranderd';
+    case 'fixed-text':
+      return `de vaste tekst of de opzet is veranderd, of ${byHand}`;
+    case 'own-template':
+      return `een eigen sjabloon is veranderd (${remark.files.join(', ')}), of ${byHand}`;
+    case 'look':
+      return `de woorden zijn gelijk, de opmaak niet: een afbeelding of het programma is vernieuwd, of ${byHand}`;
   }
-  return found;
 }
 
 /** "gemeente.yaml:31:5 is nu “donderdag 15.00 uur” (was “woensdag 12.00 uur”), sinds 3f2a1bc van 12 november 2026". */
-function sentenceOf(place: Place, change: LastChange | undefined): string {
+function placeSentence(place: Place): string {
   const at = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
-  const since = sinceWhen(change);
+  const since = sinceWhen(place.change);
   switch (place.kind) {
     case 'empty-folder':
       return `${at} is leeg`;
@@ -117,7 +93,9 @@ function short(text: string): string {
   return signs.length <= maxLetters ? clean : `${signs.slice(0, maxLetters - 1).join('')}…`;
 }
 
-function pieces(place: Place, change: LastChange | undefined): ToldPlace {
+/** A place for programs. */
+export function placeEntry(place: Place): PlaceEntry {
+  const { change } = place;
   const commit = change?.kind === 'commit' ? change : undefined;
   return {
     bestand: place.file,

@@ -1,10 +1,11 @@
 import type { DocumentDefinition } from '../../document/definition.ts';
-import { namesInAnyChoice } from '../../document/possible-names.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { namesInAnyChoice } from '../../document/possible-names.ts';
 import type { OutputFormat } from '../../output/registry.ts';
-import { dossierIds } from '../../app/dossiers/files.ts';
-import type { Io } from '../io.ts';
-import { isBeside } from './held.ts';
+import { dossierOf, isOfDossier, withoutEnding } from '../documents/file-names.ts';
+import { isBeside } from '../documents/held.ts';
+import { dossierIds } from '../dossiers/files.ts';
+import type { World } from '../world.ts';
 
 /** A file that no document has any more. */
 export interface Superfluous {
@@ -17,7 +18,7 @@ interface Where {
   readonly documents: readonly DocumentDefinition[];
   readonly formats: readonly OutputFormat[];
   readonly workspace: OpenWorkspace;
-  readonly io: Pick<Io, 'files' | 'shipped'>;
+  readonly world: Pick<World, 'files' | 'shipped'>;
   /** The dossier whose files were just made. */
   readonly dossier?: string | undefined;
 }
@@ -36,7 +37,6 @@ export function superfluousIn(names: readonly string[], where: Where): readonly 
         !isBeside(name) &&
         where.formats.some(({ extension }) => name.endsWith(`.${extension}`)),
     );
-    // Why asked last: it makes every variant, and most folders hold nothing that asks for it.
     if (own.length === 0 || (document.isSeveral !== true && document.takesDossier !== true)) continue;
     const isPossible = possibleNames(document, where);
     for (const name of own) if (!isPossible(withoutEnding(name))) found.push({ name, document });
@@ -50,7 +50,7 @@ export function superfluousIn(names: readonly string[], where: Where): readonly 
  * @param names in the folder
  */
 export function leftOutIn(names: readonly string[], where: Where): readonly Superfluous[] {
-  const ids = dossierIds(where.workspace.folder, where.io);
+  const ids = dossierIds(where.workspace.folder, where.world);
   return where.documents.flatMap((document) => {
     const own = names.filter(
       (name) =>
@@ -61,7 +61,7 @@ export function leftOutIn(names: readonly string[], where: Where): readonly Supe
     );
     if (own.length === 0) return [];
     const possible = namesInAnyChoice(document, {
-      assets: where.io.shipped,
+      assets: where.world.shipped,
       sources: where.workspace.sources,
     });
     return own.filter((name) => possible.has(withoutEnding(name))).map((name) => ({ name, document }));
@@ -71,10 +71,10 @@ export function leftOutIn(names: readonly string[], where: Where): readonly Supe
 /** Tells whether a document can have a name, whatever was asked of it. */
 function possibleNames(
   document: DocumentDefinition,
-  { workspace, io, dossier }: Where,
+  { workspace, world, dossier }: Where,
 ): (name: string) => boolean {
-  const ids = document.takesDossier === true ? dossierIds(workspace.folder, io) : [];
-  const assets = io.shipped;
+  const ids = document.takesDossier === true ? dossierIds(workspace.folder, world) : [];
+  const assets = world.shipped;
   const { sources } = workspace;
   const blank = namesInAnyChoice(document, { assets, sources });
   const ofThis =
@@ -85,21 +85,4 @@ function possibleNames(
     // Another dossier was not read: its files may all be needed.
     return owner !== undefined && owner !== dossier;
   };
-}
-
-/** Whether a file was made of a dossier. @param name without its ending */
-export function isOfDossier(name: string, documentId: string, ids: readonly string[]): boolean {
-  return dossierOf(name, documentId, ids) !== undefined;
-}
-
-/** The dossier a file was made of, by its name: the longest id that fits. @param name without its ending */
-export function dossierOf(name: string, documentId: string, ids: readonly string[]): string | undefined {
-  return ids
-    .filter((id) => `${name}-`.startsWith(`${documentId}-${id}-`))
-    .reduce<string | undefined>((best, id) => (id.length > (best?.length ?? 0) ? id : best), undefined);
-}
-
-/** The name of a file without its ending. */
-export function withoutEnding(name: string): string {
-  return name.slice(0, name.lastIndexOf('.'));
 }

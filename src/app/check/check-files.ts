@@ -1,0 +1,65 @@
+import { splitByChoice } from '../../document/chosen.ts';
+import { documents } from '../../document/registry.ts';
+import { joinPath } from '../../workspace/paths.ts';
+import type { MadeFiles } from '../documents/make.ts';
+import type { OutputFile } from '../documents/rendered-file.ts';
+import type { World } from '../world.ts';
+import type { Explanation } from './causes.ts';
+import { Remakes } from './remakes.ts';
+import { leftOutIn, superfluousIn } from './superfluous.ts';
+import { isUpToDate } from './up-to-date.ts';
+
+/** How a file on disk stands: as it would be made now, not there, different, or of something that is gone. */
+export type FileState = 'current' | 'missing' | 'stale' | 'superfluous';
+
+/** A file that was compared with the one on disk. */
+export interface CheckedFile {
+  /** Name in the folder. */
+  readonly name: string;
+  readonly state: FileState;
+  /** Id of its document; undefined for the page over all documents. */
+  readonly document: string | undefined;
+  /** Why it is stale. */
+  readonly explanation?: Explanation | undefined;
+}
+
+/** Compares what was made with the files on disk, and finds out why some are stale. Nothing is written. */
+export async function checkFiles(made: MadeFiles, world: World): Promise<readonly CheckedFile[]> {
+  const check = { made, world, remakes: new Remakes(made.request) };
+  const checked: CheckedFile[] = [];
+  for (const file of made.files) checked.push(await checkFile(file, check));
+  checked.push(...superfluousFiles(made, world));
+  // Nothing is loaded, and git is not asked, when nothing is stale.
+  if (!checked.some(({ explanation }) => explanation !== undefined)) return checked;
+  const { withLastChanges } = await import('./last-changes.ts');
+  return withLastChanges(checked, world);
+}
+
+async function checkFile(
+  file: OutputFile,
+  { made, world, remakes }: { readonly made: MadeFiles; readonly world: World; readonly remakes: Remakes },
+): Promise<CheckedFile> {
+  const found = world.files.read(joinPath(made.prepared.outFolder, file.name));
+  const base = { name: file.name, document: file.definition?.id };
+  if ('failure' in found) return { ...base, state: 'missing' };
+  const { date } = made.request.choices;
+  if (await isUpToDate(file, found.bytes, { date, remakes })) return { ...base, state: 'current' };
+  const { explain } = await import('./causes.ts');
+  const explanation = await explain(file, found.bytes, { request: made.request, remakes, world });
+  return { ...base, state: 'stale', explanation };
+}
+
+/** Files on disk for something that is no longer there. */
+function superfluousFiles({ files, prepared }: MadeFiles, world: World): readonly CheckedFile[] {
+  const { workspace, request, documents: wanted, dossier, outFolder } = prepared;
+  const made = new Set(files.map(({ name }) => name));
+  const names = world.files.list(outFolder).filter((name) => !made.has(name));
+  const where = { formats: request.formats, workspace, world, dossier };
+  const { leftOut } = splitByChoice(documents, workspace.sources.profile);
+  const isWhole = request.documents === 'all' && dossier === undefined;
+  const found = [
+    ...superfluousIn(names, { ...where, documents: wanted }),
+    ...(isWhole ? leftOutIn(names, { ...where, documents: leftOut }) : []),
+  ];
+  return found.map(({ name, document }) => ({ name, state: 'superfluous', document: document.id }));
+}

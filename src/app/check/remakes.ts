@@ -1,0 +1,36 @@
+import type { DocumentDefinition } from '../../document/definition.ts';
+import type { MadeDocument } from '../../document/make.ts';
+import { makeKind, writeBytes, type MakeRequest } from '../documents/render.ts';
+import type { OutputFile } from '../documents/rendered-file.ts';
+
+/** What a check makes besides the files themselves: each kind of document at most once for a day, and once traced. */
+export class Remakes {
+  readonly #request: MakeRequest;
+  readonly #made = new Map<string, Promise<readonly MadeDocument[]>>();
+
+  constructor(request: MakeRequest) {
+    this.#request = request;
+  }
+
+  /** The bytes of a file as they would have been on a day; undefined when it would not have been there. */
+  async onDay({ name, format, definition }: OutputFile, date: string): Promise<Uint8Array | undefined> {
+    if (definition === undefined) return undefined;
+    const request = { ...this.#request, choices: { ...this.#request.choices, date } };
+    const made = await this.#once(`${definition.id} ${date}`, definition, request);
+    const document = made.find((each) => `${each.name}.${format.extension}` === name);
+    return document === undefined ? undefined : writeBytes(document, format, request);
+  }
+
+  /** The document of a file, with the value that each piece of text came from. */
+  async traced({ document, definition }: OutputFile): Promise<MadeDocument | undefined> {
+    if (definition === undefined) return undefined;
+    const made = await this.#once(`${definition.id} traced`, definition, { ...this.#request, trace: true });
+    return made.find(({ name }) => name === document?.name);
+  }
+
+  #once(key: string, definition: DocumentDefinition, request: MakeRequest): Promise<readonly MadeDocument[]> {
+    const made = this.#made.get(key) ?? makeKind(definition, request);
+    this.#made.set(key, made);
+    return made;
+  }
+}

@@ -1,0 +1,24 @@
+import { sameBytes } from '../../workspace/same-bytes.ts';
+import { withoutDay } from './dated-line.ts';
+
+/**
+ * Whether a file on disk is what would be made now.
+ *
+ * Line ends do not count in text: git may have changed them on checkout. Nor does the day at the head when none is
+ * asked for: a document made with a day is not stale the day after.
+ */
+export function sameContent(
+  found: Uint8Array,
+  made: { readonly bytes: Uint8Array; readonly format: { readonly isText: boolean } },
+  date: string | undefined,
+): boolean {
+  if (sameBytes(found, made.bytes)) return true;
+  if (!made.format.isText) return false;
+  const [before, now] = [textOf(found), textOf(made.bytes)];
+  return before === now || (date === undefined && withoutDay(before) === now);
+}
+
+/** The text of a file, with one kind of line end. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+}

@@ -1,0 +1,21 @@
+import type { OutputFile } from '../documents/rendered-file.ts';
+import type { Remakes } from './remakes.ts';
+import { sameContent } from './same-content.ts';
+
+/**
+ * Whether a file on disk is what would be made now; without a day asked for, also if it was made with one.
+ *
+ * @param date the day that was asked for
+ */
+export async function isUpToDate(
+  file: OutputFile,
+  found: Uint8Array,
+  { date, remakes }: { readonly date: string | undefined; readonly remakes: Remakes },
+): Promise<boolean> {
+  if (sameContent(found, file, date)) return true;
+  if (date !== undefined) return false;
+  // A file that tells on which day it was made is compared with that day's.
+  const day = await file.format.printedDate?.(found);
+  const bytes = day === undefined ? undefined : await remakes.onDay(file, day);
+  return bytes !== undefined && sameContent(found, { ...file, bytes }, day);
+}

@@ -1,0 +1,106 @@
+import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
+import { documents } from '../../document/registry.ts';
+import { nameOf, showPath } from '../../workspace/paths.ts';
+import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { indexPage } from './index-page.ts';
+import type { Earlier, Made } from './keep.ts';
+import { readLook } from './look.ts';
+import type { PreparedDocuments } from './prepare.ts';
+import { authorOf, openBlanks, renderFiles, splitByOpenness, type RenderRequest } from './render.ts';
+import type { OutputFile, RenderedFile } from './rendered-file.ts';
+
+/** How far the files have to be, and what is known of them already. */
+export interface MakeChoice {
+  /** Whether a value that is still to be filled in is a problem. Default: no */
+  readonly isFinal?: boolean | undefined;
+  /** What an earlier round of the same request made. */
+  readonly earlier?: Earlier | undefined;
+}
+
+/** Files that were made, not written yet. */
+export interface MadeFiles {
+  readonly prepared: PreparedDocuments;
+  /** How they were made. */
+  readonly request: RenderRequest;
+  /** The documents, and the page over them when there is one. */
+  readonly files: readonly OutputFile[];
+  /** For a next round to spare what did not change. */
+  readonly made: Made;
+  /** Documents that were left out, as they are not public. */
+  readonly leftOut: readonly DocumentDefinition[];
+}
+
+/** Makes the documents of a workspace, each once, and the page over all documents. */
+export function makeFiles(
+  prepared: PreparedDocuments,
+  { isFinal = false, earlier }: MakeChoice,
+  world: World,
+): Promise<Outcome<MadeFiles>> {
+  return outcomeOf(async () => {
+    const { workspace, outFolder, texts } = prepared;
+    const { formats } = prepared.request;
+    const { open, closed } = splitPublic(prepared, world);
+    const request: RenderRequest = {
+      workspace,
+      assets: world.shipped,
+      documents: open,
+      formats,
+      choices: choicesFor(prepared),
+      earlier,
+      imageBase: `${showPath(outFolder, workspace.folder)}/`,
+      ...(formats.some(({ showsLook }) => showsLook) ? { look: readLook(workspace, world.files) } : {}),
+    };
+    const files = await renderFiles(request);
+    const blanks = isFinal ? blanksIn(files, prepared) : [];
+    if (blanks.length > 0) return problems(blanks, texts);
+    const made = { files, look: request.look, author: authorOf(workspace) };
+    const all = [...files, ...(await indexPage(files, request, { prepared, world }))];
+    return done({ prepared, request, files: all, made, leftOut: closed });
+  });
+}
+
+/** Refuses a document that is not public when it was asked for by name; of all documents it is left out. */
+function splitPublic(
+  { request, workspace, documents: wanted }: PreparedDocuments,
+  { shipped }: Pick<World, 'shipped'>,
+): ReturnType<typeof splitByOpenness> {
+  if (!request.publicOnly) return { open: wanted, closed: [] };
+  const split = splitByOpenness(wanted, { workspace, assets: shipped });
+  if (split.closed.length > 0 && request.documents !== 'all')
+    refuse({ code: 'documents/not-public', ids: split.closed.map(({ id }) => id) });
+  return split;
+}
+
+function choicesFor(prepared: PreparedDocuments): RenderChoices {
+  const { publicOnly, date, checklist, groupBy } = prepared.request;
+  checkGrouping(prepared);
+  if (checklist !== undefined) checkChecklist(checklist, prepared);
+  return { publicOnly, date, checklist, dossier: prepared.dossier, groupBy: groupBy ?? 'fase' };
+}
+
+/** Refuses a way of grouping that does not go with the documents, or with a list without dates. */
+function checkGrouping({ request: { groupBy }, documents: wanted, dossier }: PreparedDocuments): void {
+  if (groupBy === undefined) return;
+  if (!wanted.some(({ id }) => id === 'actielijst'))
+    refuse({ code: 'documents/without-groups', possible: ['actielijst'] });
+  if (groupBy === 'week' && dossier === undefined) refuse({ code: 'documents/week-without-dossier' });
+}
+
+/** Refuses a checklist that is not there, or that none of the documents has to do with. */
+function checkChecklist(typed: string, { documents: wanted, workspace }: PreparedDocuments): void {
+  const users = documents.filter(({ needs }) => needs.includes('checklist'));
+  if (!users.some((each) => wanted.includes(each)))
+    refuse({ code: 'documents/without-checklists', possible: users.map(({ id }) => id) });
+  const known = workspace.sources.checklists.flatMap(({ id, aliases }) => [id, ...aliases]);
+  if (!known.includes(typed)) refuse({ code: 'documents/unknown-checklist', typed, known });
+}
+
+function blanksIn(files: readonly RenderedFile[], { texts }: PreparedDocuments): readonly Diagnostic[] {
+  return openBlanks(files).map(({ label, path, source, documents: names }) => {
+    // A shipped thing has no file of the user yet: that one starts with its id.
+    const start = texts.has(source.file) ? {} : { newFileFor: nameOf(source.file).replace(/\.yaml$/, '') };
+    return problem('blank/open', source, { label, path, documents: names, ...start });
+  });
+}

@@ -1,0 +1,24 @@
+import type { DocumentRefusals } from '../../app/documents/refusals.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { personsFile } from '../../workspace/file-kinds.ts';
+import { suggest } from '../choices.ts';
+import type { RefusalWords } from './refusal-words.ts';
+
+/** Refusals to make documents, in words. */
+export const documentWords: RefusalWords<DocumentRefusals> = {
+  'documents/unknown': ({ typed, known }) =>
+    `Het document ${typed} bestaat niet.${suggest(nearest(typed, known))} Kies uit: ${known.join(', ')}.`,
+  'documents/no-names': ({ workspace }) =>
+    `In ${workspace} staat geen ${personsFile}. Zonder dat bestand zijn er geen namen.`,
+  'documents/not-of-dossier': ({ ids, possible }) =>
+    `De optie --dossier hoort niet bij ${ids.join(', ')}. Van een dossier maakt u: ${possible.join(', ')}.`,
+  'documents/not-public': ({ ids }) =>
+    `Niet openbaar: ${ids.join(', ')}. Laat --publiek weg, of zet in gemeente.yaml bij documenten.<naam> de regel \`openbaarheid: openbaar\`.`,
+  'documents/without-checklists': ({ possible }) => `De optie --checklist hoort bij: ${possible.join(', ')}.`,
+  'documents/unknown-checklist': ({ typed, known }) =>
+    `De checklist ${typed} bestaat niet.${suggest(nearest(typed, known))} Kies uit: ${known.join(', ')}.`,
+  'documents/without-groups': ({ possible }) =>
+    `De optie --per hoort bij het document ${possible.join(', ')}.`,
+  'documents/week-without-dossier': () =>
+    'Per week kan alleen met een dossier, want een lege actielijst heeft geen datums. Noem het dossier met --dossier <naam>.',
+};

@@ -1,0 +1,102 @@
+import { findFormat, outputFormats, type OutputFormat } from '../../output/registry.ts';
+import type { DocumentsRequest } from '../../app/documents/prepare.ts';
+import { UserError } from '../../diagnostics/errors.ts';
+import { documentIds } from '../../document/registry.ts';
+import { absolutePath, commonFolder, joinPath, nameOf, showPath } from '../../workspace/paths.ts';
+import type { CommandContext } from '../global-options.ts';
+import { sourceDateEpoch, workspaceFolders } from '../workspaces.ts';
+import type { Stage } from './stages.ts';
+
+/** Options of `gemeente render`. */
+export interface RenderOptions {
+  readonly all?: boolean;
+  /** Default: the format that document names end in, else Markdown. */
+  readonly format?: readonly string[];
+  readonly out?: string;
+  readonly check?: boolean;
+  readonly watch?: boolean;
+  /** Port of the local server; 0 for any that is free. */
+  readonly poort?: number;
+  readonly publiek?: boolean;
+  readonly namen?: boolean;
+  readonly concept?: boolean;
+  readonly definitief?: boolean;
+  readonly checklist?: string;
+  readonly dossier?: string;
+  readonly per?: 'fase' | 'door' | 'week';
+  readonly stopAfter?: Stage;
+}
+
+/** What was typed, as a request for each of the workspaces that are meant. */
+export async function readRequests(
+  typed: readonly string[],
+  options: RenderOptions,
+  context: CommandContext,
+): Promise<readonly DocumentsRequest[]> {
+  const documents = readDocuments(typed, options);
+  const formats = readFormats(typed, options);
+  const folders = await workspaceFolders(context);
+  if (options.dossier !== undefined && folders.length > 1)
+    throw new UserError('Een dossier staat in één werkmap. Noem die werkmap met --workspace <map>.');
+  const out = readOut(options, context);
+  const common = commonFolder(folders);
+  const choices = {
+    documents,
+    formats,
+    names: options.namen === true,
+    publicOnly: options.publiek === true,
+    date: await printedDate(context),
+    checklist: options.checklist,
+    dossier: options.dossier,
+    groupBy: options.per,
+  };
+  // With several workspaces each has a folder of its own in the one that was typed.
+  const outFor = (folder: string): string | undefined =>
+    out === undefined || folders.length === 1 ? out : joinPath(out, showPath(common, folder));
+  return folders.map((folder) => ({ ...choices, folder, outFolder: outFor(folder) }));
+}
+
+function readDocuments(typed: readonly string[], { all }: RenderOptions): DocumentsRequest['documents'] {
+  if (all === true) return 'all';
+  if (typed.length === 0)
+    throw new UserError(
+      `Welk document wilt u maken? Noem er een of meer, of kies --all voor alle.\nDocumenten: ${documentIds.join(', ')}.`,
+    );
+  const names = [...new Set(typed.map(plainName))];
+  if (names.some((name) => name === 'alles' || name === 'all'))
+    throw new UserError('Alle documenten maakt u met --all.');
+  return names;
+}
+
+/** Whoever types `werkwijzer.docx` wants a Word file. */
+function readFormats(typed: readonly string[], { format }: RenderOptions): readonly OutputFormat[] {
+  const ended = typed.flatMap((name) => formatOf(name)?.id ?? []);
+  const ids = format ?? (ended.length === 0 ? ['md'] : ended);
+  return [...new Set(ids)].flatMap((id) => findFormat(id) ?? []);
+}
+
+/** `documenten/werkwijzer.docx`, as a shell completes it, names the document too. */
+function plainName(typed: string): string {
+  const name = nameOf(typed);
+  const format = formatOf(name);
+  return format === undefined ? name : name.slice(0, -format.extension.length - 1);
+}
+
+function formatOf(name: string): OutputFormat | undefined {
+  return outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
+}
+
+/** The date on documents: asked for, or from `SOURCE_DATE_EPOCH`; never the clock's (product.md §5). */
+async function printedDate({ io, options }: CommandContext): Promise<string | undefined> {
+  if (options.datum !== undefined) return options.datum;
+  const seconds = sourceDateEpoch(io);
+  if (seconds === undefined) return undefined;
+  const { dutchDay } = await import('../../calendar/dutch-day.ts');
+  return dutchDay(seconds);
+}
+
+/** The folder that was typed. */
+function readOut({ out }: RenderOptions, { io }: CommandContext): string | undefined {
+  if (out?.trim() === '') throw new UserError('Achter --out staat geen map. Schrijf de naam van een map.');
+  return out === undefined ? undefined : absolutePath(io.cwd, out);
+}

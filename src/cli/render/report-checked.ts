@@ -1,0 +1,124 @@
+import { checkFiles, type CheckedFile } from '../../app/check/check-files.ts';
+import type { MadeFiles } from '../../app/documents/make.ts';
+import { dossierIds } from '../../app/dossiers/files.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import type { Style } from '../../diagnostics/style.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
+import type { CommandContext } from '../global-options.ts';
+import { stateWords, unitWords } from './check-words.ts';
+import type { RenderOptions } from './options.ts';
+
+/** What makes the page over all documents. */
+const allDocuments = '--all';
+
+/** Most lines of a difference that are shown per file; `--json` gives all. */
+const maxShown = 12;
+
+/** What the report needs besides the files. */
+interface Surroundings {
+  readonly made: MadeFiles;
+  readonly options: RenderOptions;
+  readonly context: CommandContext;
+}
+
+/** Compares files with those on disk, and tells people which are wrong and why. */
+export async function checkAndReport(around: Surroundings): Promise<readonly CheckedFile[]> {
+  const { made, context } = around;
+  const checked = await checkFiles(made, context.world);
+  if (context.options.json !== true) await print(checked, around);
+  return checked;
+}
+
+function shownName(name: string, { prepared }: MadeFiles, { io }: CommandContext): string {
+  return showPath(io.cwd, joinPath(prepared.outFolder, name));
+}
+
+/** Documents of dossiers are made, and compared, per dossier; `--all` alone leaves them as they are. */
+function sayDossiers({ made: { prepared }, options, context }: Surroundings): void {
+  const [first] = dossierIds(prepared.workspace.folder, context.world);
+  if (options.all !== true || options.dossier !== undefined || first === undefined) return;
+  context.say(
+    `Documenten van een dossier vergelijkt u apart: gemeente render --all --dossier ${first} --check`,
+  );
+}
+
+async function print(checked: readonly CheckedFile[], around: Surroundings): Promise<void> {
+  const { made, context } = around;
+  const { io, options } = context;
+  const style = await context.style('stdout');
+  const wrong = checked.filter(({ state }) => state !== 'current');
+  if (wrong.length === 0) {
+    const count = counted(checked.length, 'bestand', 'bestanden');
+    io.stdout(style.good(`Alles is actueel: ${count} vergeleken.`) + '\n');
+    sayDossiers(around);
+    return;
+  }
+  const shown = new Set<string>();
+  for (const each of wrong) {
+    io.stdout(`${style.warning(stateWords[each.state].padEnd(9))}  ${shownName(each.name, made, context)}\n`);
+    if (each.explanation === undefined) continue;
+    const { causeSentences } = await import('./cause-words.ts');
+    for (const cause of causeSentences(each.explanation)) io.stdout(`           ${cause}\n`);
+    if (options.quiet !== true) await printDifference(each.explanation, { style, shown }, context);
+  }
+  printNextSteps(wrong, style, around);
+}
+
+/** The command that makes what is missing or stale, and the files to remove. */
+function printNextSteps(wrong: readonly CheckedFile[], style: Style, around: Surroundings): void {
+  const { made, context } = around;
+  const toMake = wrong.filter(({ state }) => state !== 'superfluous');
+  const ids = [...new Set(toMake.map(({ document }) => document ?? allDocuments))];
+  const names = ids.includes(allDocuments) ? allDocuments : ids.join(' ');
+  if (ids.length > 0)
+    context.io.stdout(`Oplossing: ${style.strong(`gemeente render ${names}${flags(around)}`)}\n`);
+  const old = wrong.filter(({ state }) => state === 'superfluous');
+  if (old.length > 0)
+    context.io.stdout(
+      `Verwijder: ${old.map(({ name }) => quoted(shownName(name, made, context))).join(' ')}\n`,
+    );
+}
+
+/** @param how.shown differences that were shown before: a document in two formats has the same one twice */
+async function printDifference(
+  { difference }: NonNullable<CheckedFile['explanation']>,
+  { style, shown }: { readonly style: Style; readonly shown: Set<string> },
+  { io }: CommandContext,
+): Promise<void> {
+  if (difference === undefined) return;
+  const { showDifference, writeDifference } = await import('./difference-words.ts');
+  const { parts } = difference;
+  const unit = unitWords[difference.unit];
+  const whole = writeDifference(parts, unit);
+  if (shown.has(whole)) return;
+  shown.add(whole);
+  const { lines, hidden } = showDifference(parts, { style, limit: maxShown });
+  io.stdout(`           Verschil per ${unit} (- staat er nu, + komt er):\n`);
+  for (const line of lines) io.stdout(`    ${line}\n`);
+  if (hidden > 0)
+    io.stdout(`           … en nog ${counted(hidden, 'regel', 'regels')}. Alles ziet u met --json erbij.\n`);
+}
+
+/** A name as a shell takes it: new versions beside held ones have a space in theirs. */
+function quoted(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `'${file}'`;
+}
+
+/** The options that must be repeated to make the same files. */
+function flags({ made: { prepared }, options, context }: Surroundings): string {
+  const { workspace, datum } = context.options;
+  const { request, dossier } = prepared;
+  const formats = request.formats.map(({ id }) => id).join(',');
+  return [
+    ...(formats === 'md' ? [] : [`--format ${formats}`]),
+    ...(options.publiek === true ? ['--publiek'] : []),
+    ...(options.checklist === undefined ? [] : [`--checklist ${options.checklist}`]),
+    ...(dossier === undefined ? [] : [`--dossier ${dossier}`]),
+    ...(options.per === undefined ? [] : [`--per ${options.per}`]),
+    ...(options.out === undefined ? [] : [`--out ${options.out}`]),
+    ...(datum === undefined ? [] : [`--datum ${datum}`]),
+    ...(workspace === undefined ? [] : workspace.map((each) => `--workspace '${each}'`)),
+  ]
+    .map((flag) => ` ${flag}`)
+    .join('');
+}

@@ -1,0 +1,15 @@
+import type { Problems } from '../../app/outcome.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { CommandContext } from '../global-options.ts';
+import { reportToPeople } from '../report.ts';
+
+/** Reports what is wrong with the user's files on stderr, unless it is for programs: then it is part of the result. */
+export async function reportProblems(
+  { diagnostics, texts }: Pick<Problems, 'diagnostics' | 'texts'>,
+  context: CommandContext,
+): Promise<void> {
+  const { json, quiet } = context.options;
+  if (diagnostics.length === 0 || json === true) return;
+  if (hasErrors(diagnostics) || quiet !== true)
+    await reportToPeople(diagnostics, [{ files: { texts } }], context);
+}

@@ -1,0 +1,20 @@
+import type { CommandContext } from '../global-options.ts';
+import { problemEntries } from '../report.ts';
+import { checkedEntries } from './checked-json.ts';
+import type { RenderResult } from './render-workspace.ts';
+import { writtenEntries } from './written-json.ts';
+
+/** What came of some workspaces, for programs. */
+export async function resultJson(
+  results: readonly RenderResult[],
+  { io }: Pick<CommandContext, 'io'>,
+): Promise<string> {
+  const files = results.flatMap(({ outFolder, written = [], checked = [] }) => [
+    ...writtenEntries(written, outFolder, io.cwd),
+    ...checkedEntries(checked, outFolder, io.cwd),
+  ]);
+  const problems: object[] = [];
+  for (const { diagnostics, texts } of results.map((each) => each.problems))
+    problems.push(...(await problemEntries(diagnostics, texts)));
+  return `${JSON.stringify({ bestanden: files, problemen: problems }, null, 2)}\n`;
+}

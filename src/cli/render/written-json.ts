@@ -1,0 +1,23 @@
+import { openBlanks } from '../../app/documents/render.ts';
+import { documentsAmong } from '../../app/documents/rendered-file.ts';
+import type { WrittenFile } from '../../app/documents/write.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
+
+/** Written files for programs. */
+export function writtenEntries(
+  written: readonly WrittenFile[],
+  outFolder: string,
+  cwd: string,
+): readonly object[] {
+  const shown = (name: string): string => showPath(cwd, joinPath(outFolder, name));
+  return written.map(({ file, name, isChanged }) => ({
+    bestand: shown(name),
+    ...(name === file.name ? {} : { in_plaats_van: shown(file.name) }),
+    gewijzigd: isChanged,
+    leeg: openBlanks(documentsAmong([file])).map(({ path, label, source }) => ({
+      bestand: source.file,
+      pad: path,
+      wat: label,
+    })),
+  }));
+}
