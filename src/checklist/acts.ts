@@ -50,7 +50,7 @@ export const taskKeys: readonly string[] = [
 
 const milestoneKeys: readonly string[] = ['id', 'naam', 'datum'];
 
-/** Key → new value; undefined takes the key away. */
+/** Key → new value; undefined removes the key. */
 type Changes = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const standing = {
@@ -68,7 +68,7 @@ export interface ListEdit {
   readonly list: EditedList;
   readonly index: number;
   readonly set: Changes;
-  /** Keys of an item in the order they should stand. */
+  /** Keys of an item in the order they should have. */
   readonly order: readonly string[];
 }
 

@@ -121,7 +121,7 @@ export class DossierText {
   }
 }
 
-/** A text in which one item has other keys. What goes away goes first: nothing new may be put under it. */
+/** Sets and removes keys of one item. Removals come first: no new key may be placed after a removed one. */
 function edited(text: string, at: YamlPath, { set, order }: ListEdit): string {
   const yaml = new YamlText(text);
   for (const key of order) if (key in set && set[key] === undefined) yaml.remove([...at, key]);
@@ -172,7 +172,7 @@ function addTo(text: string, dossier: Dossier, additions: readonly DossierAdditi
     fasen: dossier.phases.map(({ id }) => id),
   };
   const yaml = new YamlText(text);
-  // Why from the end: of two runs that come after the same part, the one asked for last comes first.
+  // Why backwards: of two additions after the same item, the one requested last comes first.
   for (const { list, after, items } of additions.toReversed()) {
     const index = after === undefined ? -1 : ids[list].indexOf(after);
     yaml.insert([list], items, index === -1 ? ids[list].length - 1 : index);

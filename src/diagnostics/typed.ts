@@ -16,7 +16,7 @@ export function typed(value: unknown): string {
   );
 }
 
-/** A value of YAML on one line: lists between brackets, groups between braces. @param single writes anything else */
+/** A YAML value in flow style. @param single writes a scalar */
 export function onOneLine(value: unknown, single: (value: unknown) => string): string {
   if (Array.isArray(value)) return `[${value.map((each) => onOneLine(each, single)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return single(value);

@@ -33,7 +33,7 @@ export function lineBreakOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
-/** End of the last line of comment below the end of a line that stands further in than a column. */
+/** End of the last comment line below a place that is indented more deeply than a column. */
 export function pastComments(text: string, end: number, column: number): number {
   const comment = new RegExp(`^(?:[ \\t]*\\r?\\n)*? {${column + 1},}#`);
   let at = end;

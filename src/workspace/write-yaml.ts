@@ -7,8 +7,8 @@ const lineWidth = 110;
 /** Why: an alias (`*a1`) means nothing to someone who edits the file by hand. */
 const plainOptions = { aliasDuplicateObjects: false } as const;
 
-/** Keys with their values. */
-export type YamlGroup = Readonly<Record<string, unknown>>;
+/** Plain data for a YAML map. */
+export type YamlMap = Readonly<Record<string, unknown>>;
 
 /** How a YAML text is laid out. */
 export interface Layout {
@@ -21,7 +21,7 @@ export interface Layout {
 }
 
 /** Writes plain data as readable YAML: texts folded, lists of words on one line. */
-export function writeYaml(data: YamlGroup, layout: Layout = {}): string {
+export function writeYaml(data: YamlMap, layout: Layout = {}): string {
   const document = new Document(data, plainOptions);
   if (layout.comment !== undefined)
     document.commentBefore = layout.comment
@@ -51,38 +51,38 @@ function layItOut(document: Document, { spaced = [], sections = [] }: Layout): v
   }
 }
 
-/** The lines of one list item, as far in as the list stands. */
-export function writeItem(item: YamlGroup, column: number): readonly string[] {
+/** The lines of one list item, indented like the list. */
+export function writeItem(item: YamlMap, column: number): readonly string[] {
   const document = new Document([item], plainOptions);
   layItOut(document, {});
   return indented(linesOf(document, lineWidth - column), column);
 }
 
 /**
- * Lines for a key with an example value, as deep as they belong, ready to paste.
+ * YAML lines for a key with an example value, indented as they should be, ready to paste.
  *
- * @param depth number of groups around the key; two spaces each
+ * @param depth number of maps around the key; two spaces each
  */
 export function writeSnippet(key: string, example: unknown, depth: number): string {
   return indented(linesOf(new Document({ [key]: example ?? '' }), 0), 2 * depth).join('\n');
 }
 
 /**
- * Lines for a key with its value, as deep as they belong: groups and lists of words on one line, lists of groups with a
- * line for each, and times between quotes.
+ * YAML lines for a key with its value, indented as they should be: maps and lists of words on one line, lists of maps
+ * with a line for each, and times in quotes.
  *
- * @param depth number of groups around the key; two spaces each
+ * @param depth number of maps around the key; two spaces each
  */
 export function writeEntry(key: string, value: unknown, depth: number): readonly string[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
-  const isListOfGroups = items.some((item) => typeof item === 'object' && item !== null);
-  const lines = isListOfGroups
+  const isListOfMaps = items.some((item) => typeof item === 'object' && item !== null);
+  const lines = isListOfMaps
     ? [`${key}:`, ...items.map((item) => `  - ${onOneLine(item, single)}`)]
     : [`${key}: ${onOneLine(value, single)}`];
   return indented(lines, 2 * depth);
 }
 
-/** A single value, written so that it may also stand between brackets. */
+/** A scalar, written so that it is also valid between brackets. */
 function single(value: unknown): string {
   const document = new Document([value]);
   if (isSeq(document.contents)) {
@@ -98,7 +98,7 @@ function linesOf(document: Document, width: number): readonly string[] {
   return document.toString({ lineWidth: width, flowCollectionPadding: false }).trimEnd().split('\n');
 }
 
-/** Lines further in; empty ones stay empty. */
+/** Lines indented to a column; empty ones stay empty. */
 export function indented(lines: readonly string[], column: number): readonly string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line));
 }

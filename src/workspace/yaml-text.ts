@@ -9,7 +9,7 @@ import {
   pastComments,
   startOfLine,
 } from './line-ends.ts';
-import { indented, writeItem, writeYaml, type YamlGroup } from './write-yaml.ts';
+import { indented, writeItem, writeYaml, type YamlMap } from './write-yaml.ts';
 
 /** A single value. */
 export type PlainValue = string | number | boolean;
@@ -17,17 +17,17 @@ export type PlainValue = string | number | boolean;
 /** Keys and list indexes from the top of a YAML text. */
 export type YamlPath = readonly (string | number)[];
 
-/** The text cannot be edited line by line without risk; says where. */
+/** The text cannot be edited line by line safely; says where. */
 export class UneditableError extends Error {
   override readonly name = 'UneditableError';
 }
 
-/** What stands at the end of a path, or as deep as the path goes. */
+/** The node at a path, or the deepest one that exists on the way. */
 interface Found {
   readonly node: unknown;
-  /** How many keys of the path are there. */
+  /** How many keys of the path exist. */
   readonly depth: number;
-  /** What holds the node, when that is a group of keys. */
+  /** Its entry, and the map of that entry, when its parent is a map. */
   readonly pair?: Pair;
   readonly map?: YAMLMap;
 }
@@ -40,10 +40,10 @@ interface Addition {
 }
 
 /**
- * A YAML text of which some lines change: comments, order, quotes, blank lines and line ends of all others stay byte for
- * byte. Setting a key and removing it again gives the same bytes.
+ * A YAML text to edit. Only the lines concerned change: comments, order, quotes, blank lines and line endings of all
+ * others stay the same byte for byte. Setting a key and removing it again gives the same bytes.
  *
- * Edits are gathered, and each is placed in the text as it was read; one that builds on another needs a second round.
+ * Edits are collected, and each refers to the original text: an edit that depends on another needs a new `YamlText`.
  */
 export class YamlText {
   readonly #text: string;
@@ -59,16 +59,16 @@ export class YamlText {
     this.#top = document.contents;
   }
 
-  /** How many keys of a path stand in the text. */
+  /** How many keys of a path exist in the text. */
   depthOf(path: YamlPath): number {
     return this.#find(path).depth;
   }
 
   /**
-   * Sets a single value, or a list of words on one line. Keys above it that are missing are made.
+   * Sets a scalar, or a list of words in flow style. Missing parent keys are created.
    *
-   * @param after the keys that a new one comes after: it is put under the last of them that stays. Default: all keys
-   * @throws UneditableError when a group or list stands there, or something else than a group above it
+   * @param after keys that a new key follows: it is placed after the last of them that exists. Default: all keys
+   * @throws UneditableError when the old value is a map or list, or a parent is not a map
    */
   set(path: YamlPath, value: PlainValue | readonly string[], after?: readonly string[]): this {
     const { node, depth, pair } = this.#find(path);
@@ -77,15 +77,15 @@ export class YamlText {
       throw new UneditableError(`no single value at ${path.join('.')}`);
     const { start, end } = pair === undefined ? rangeOf(node) : this.#valueRange(pair);
     const old = this.#text.slice(start, end);
-    // Nothing stands behind a dash: it is filled in right there, before a comment.
+    // An empty value is filled in right behind its dash or colon, before a comment.
     const from = old === '' ? endOfContent(this.#text, { start: 0, end: start }) : start;
     return this.#splice({ start: from, end }, inItsPlace(old, value) + this.#text.slice(from, start));
   }
 
   /**
-   * Takes a key away, with its line; one that is not there stays away.
+   * Removes a key with its line; nothing happens when it does not exist.
    *
-   * @throws UneditableError when it is the only key of its group
+   * @throws UneditableError when it is the only key of its map
    */
   remove(path: YamlPath): this {
     const { depth, pair, map } = this.#find(path);
@@ -104,12 +104,12 @@ export class YamlText {
   }
 
   /**
-   * Puts items into a list, each with a blank line above it.
+   * Inserts items into a list, each with a blank line above it.
    *
    * @param after index of the item they come after
-   * @throws UneditableError when there is no such list, or it is written between brackets
+   * @throws UneditableError when there is no such list, or it is in flow style
    */
-  insert(path: YamlPath, items: readonly YamlGroup[], after: number): this {
+  insert(path: YamlPath, items: readonly YamlMap[], after: number): this {
     const { node, depth } = this.#find(path);
     if (depth < path.length || !isSeq(node) || node.flow === true)
       throw new UneditableError(`no list to add to at ${path.join('.')}`);
@@ -119,12 +119,12 @@ export class YamlText {
   }
 
   /**
-   * Adds an item to the end of a list; the list, and keys above it, are made when they are missing.
+   * Appends an item to a list; the list and its parent keys are created when missing.
    *
-   * @param comment what to say behind the last line of the item
-   * @throws UneditableError when something else stands there, or something else than a group above it
+   * @param comment text for a comment after the last line of the item
+   * @throws UneditableError when the old value is not a list, or a parent is not a map
    */
-  append(path: YamlPath, item: YamlGroup, comment?: string): this {
+  append(path: YamlPath, item: YamlMap, comment?: string): this {
     const { node, depth } = this.#find(path);
     if (depth < path.length) return this.#add({ node, depth }, path, { value: [item], comment });
     if (!isSeq(node)) throw new UneditableError(`no list at ${path.join('.')}`);
@@ -137,10 +137,9 @@ export class YamlText {
     return this.#addLines(pastComments(this.#text, end, column), commented(writeItem(item, column), comment));
   }
 
-  /** The text with every edit done. */
+  /** The text with all edits applied. */
   toString(): string {
-    // Stable: what is added at the same place keeps the order in which it was asked for, and what is taken away there
-    // comes after it.
+    // Stable: insertions at the same place keep the order of the requests, and removals there come after them.
     const sorted = [...this.#splices].sort((a, b) => a.start - b.start || a.end - b.end);
     let at = 0;
     let result = '';
@@ -173,13 +172,13 @@ export class YamlText {
   }
 
   /**
-   * Adds the keys of a path that are missing.
+   * Adds the missing keys of a path.
    *
-   * Why past comments: those further in belong to the key above, such as a sibling that waits to be used.
+   * Why past comments: more deeply indented ones belong to the key above, such as a commented-out key.
    */
   #add({ node, depth }: Found, path: YamlPath, { value, after, comment }: Addition): this {
     if (!isMap(node) || node.items.length === 0)
-      throw new UneditableError(`no group with keys at ${path.slice(0, depth).join('.')}`);
+      throw new UneditableError(`no map with keys at ${path.slice(0, depth).join('.')}`);
     const [key = '', ...deeper] = path.slice(depth);
     const nested = deeper.reduceRight<unknown>((inner, each) => ({ [each]: inner }), value);
     const onOneLine = `${key}: ${typed(nested)}`;
@@ -203,14 +202,14 @@ export class YamlText {
       : this.#addAtTop(String(key), lines, end);
   }
 
-  /** The key under which a new one comes; between braces that is always the last. */
+  /** The entry that a new key follows; in flow style that is always the last. */
   #lastOf({ items, flow }: YAMLMap, after: readonly string[] | undefined): Pair | undefined {
     if (after === undefined || flow === true) return items.at(-1);
     const isBefore = (pair: Pair): boolean => after.includes(keyOf(pair)) && !this.#removed.has(pair);
     return items.findLast(isBefore) ?? items[0];
   }
 
-  /** Before the commented-out block of the same key, where somebody would look for it; else at the very end. */
+  /** Before the commented-out block of the same key, where somebody would look for it; otherwise at the very end. */
   #addAtTop(key: string, lines: readonly string[], end: number): this {
     const text = this.#text;
     const blocks = [...text.matchAll(new RegExp(`^# ?${key}:`, 'gm'))].map(({ index }) => index);
@@ -222,7 +221,7 @@ export class YamlText {
     return this.#addLines(last, ['', ...lines]);
   }
 
-  /** Where the last line of a list item ends, and where its dash stands in the first. */
+  /** End of the last line of a list item, and the column of its dash. */
   #placeOfItem(item: unknown): { readonly end: number; readonly column: number } {
     const range = rangeOf(item);
     const dash = this.#text.lastIndexOf('-', range.start - 1);
@@ -230,7 +229,7 @@ export class YamlText {
     return { end, column: dash - startOfLine(this.#text, dash) };
   }
 
-  /** End of a pair's value, or of its colon when there is no value; line ends behind a block of text not counted. */
+  /** End of a pair's value, or of its colon when there is no value; not counting a block's last line endings. */
   #endOf(pair: Pair | undefined): number {
     return endOfContent(this.#text, this.#valueRange(pair));
   }
@@ -243,14 +242,14 @@ export class YamlText {
   }
 }
 
-/** Writes a value in the place of another one, with the quotes that one had. */
+/** Replaces a value, keeping the quotes that the old one had. */
 export function replaceRange(text: string, { start, end }: TextRange, value: PlainValue): string {
   return text.slice(0, start) + inItsPlace(text.slice(start, end), value) + text.slice(end);
 }
 
 function inItsPlace(old: string, value: PlainValue | readonly string[]): string {
   if (old === '') return ` ${typed(value)}`;
-  // The line ends behind a block of text are part of it; without them the next line would join the value.
+  // A block's range includes its last line endings; without them the next line would become part of the value.
   if (/^[|>]/.test(old)) return typed(value) + (/(?:\r?\n)*$/.exec(old)?.[0] ?? '');
   if (typeof value !== 'string') return typed(value);
   if (old.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
@@ -274,7 +273,7 @@ function rangeOf(node: unknown): TextRange {
   return { start: range[0], end: range[1] };
 }
 
-/** Whether the first line after a place that is no comment begins a key of the top, or the text ends before that. */
+/** Whether the first line after a place that is not a comment begins a top-level key, or the text ends before that. */
 function isBetweenTopKeys(text: string, at: number): boolean {
   const lines = text.slice(at).split(/\r?\n/);
   return /^[^\s-]/.test(lines.find((line) => !/^\s*(?:#|$)/.test(line)) ?? 'the end');
