@@ -25,6 +25,8 @@ const config: ViteUserConfig = defineConfig({
   test: {
     // Two cores, and several suites start programs of their own.
     maxWorkers: 2,
+    // Tests of a few seconds are usual here: only what stands out is named.
+    slowTestThreshold: 20_000,
     reporters: ['default', new SkippedJudges()],
     sequence: { sequencer: LongFirst },
     projects: Object.entries(kinds).map(([name, files]) => ({
