@@ -37,7 +37,7 @@ export function planFiles(
 
 /**
  * Writes files as planned. Each is read and compared again inside its lock: what somebody changed since the plan is
- * treated by the same rules.
+ * treated by the same rules. Files that are ours whatever they hold need no lock.
  */
 export async function putFiles(
   files: readonly SetupFile[],
@@ -47,8 +47,11 @@ export async function putFiles(
   const put: PutFile[] = [];
   for (const [index, planned] of planFiles(files, rules, world).entries()) {
     const file = files[index];
-    const outcome =
-      file === undefined || planned.text === undefined ? done(planned) : await putFile(file, rules, world);
+    const { path, text } = planned;
+    let outcome: Outcome<PutFile> = done(planned);
+    if (text !== undefined && file?.keep === 'ours')
+      world.files.replace(joinPath(rules.folder, path), new TextEncoder().encode(text));
+    else if (text !== undefined && file !== undefined) outcome = await putFile(file, rules, world);
     if (outcome.kind !== 'done') return outcome;
     put.push(outcome.value);
   }
