@@ -22,6 +22,15 @@ export interface RenderChoices {
   readonly groupBy: 'fase' | 'door' | 'week';
 }
 
+/** Nothing in particular: how documents are made when nobody asks otherwise. */
+export const usualChoices: RenderChoices = {
+  publicOnly: false,
+  date: undefined,
+  checklist: undefined,
+  dossier: undefined,
+  groupBy: 'fase',
+};
+
 /** A dossier as documents see it. */
 export interface DossierSource {
   readonly dossier: Dossier;

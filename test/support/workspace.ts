@@ -1,7 +1,7 @@
 import { shipped } from './shipped.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { lineStarts, positionAt } from '../../src/diagnostics/present.ts';
-import type { RenderChoices } from '../../src/document/definition.ts';
+import { usualChoices, type RenderChoices } from '../../src/document/definition.ts';
 import { openWorkspace, type OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { documents } from '../../src/document/registry.ts';
 import { outputFormats } from '../../src/output/registry.ts';
@@ -21,13 +21,7 @@ college:
     tijd: "09:30"
 `;
 
-export const choices: RenderChoices = {
-  publicOnly: false,
-  date: undefined,
-  checklist: undefined,
-  dossier: undefined,
-  groupBy: 'fase',
-};
+export const choices: RenderChoices = usualChoices;
 
 /** Opens a workspace that exists only in memory, in the folder /w. */
 export function open(

@@ -1,6 +1,7 @@
 import { addMonths } from '../../calendar/months.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Agreement } from '../../document/agreements.ts';
+import { usualChoices } from '../../document/definition.ts';
 import { agreementsOf } from '../../document/make.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import {
@@ -227,12 +228,6 @@ function agreementsIn(
     assets: shipped,
     sources,
     written: files.profile,
-    choices: {
-      publicOnly: false,
-      date: undefined,
-      checklist: undefined,
-      dossier: undefined,
-      groupBy: 'fase',
-    },
+    choices: usualChoices,
   });
 }

@@ -1,5 +1,5 @@
 import { splitByChoice } from '../../document/chosen.ts';
-import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
+import { usualChoices, type DocumentDefinition } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentsOf } from '../../document/own/documents-of.ts';
 import { outputFormats, type OutputFormat } from '../../output/registry.ts';
@@ -25,7 +25,7 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
   const request = {
     workspace,
     assets: world.shipped,
-    choices: noChoices,
+    choices: usualChoices,
     ...(formats.some(({ showsLook }) => showsLook) ? { look: readLook(workspace, world.files) } : {}),
   };
   const remakes = new Remakes(request);
@@ -53,15 +53,6 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
   const documents = new Set([...made].filter((name) => present.has(name)).map(withoutEnding));
   return { documents: { made: documents.size, stale, superfluous }, blanks: openBlanks(files) };
 }
-
-/** Nothing in particular, as documents are made without options. */
-const noChoices: RenderChoices = {
-  publicOnly: false,
-  date: undefined,
-  checklist: undefined,
-  dossier: undefined,
-  groupBy: 'fase',
-};
 
 /**
  * Documents that were made before, with the formats they were made in.
