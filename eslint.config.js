@@ -81,7 +81,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', 'bin/*.js', 'scripts/*.js', 'src/profile/*.js'] },
+        projectService: {
+          allowDefaultProject: ['*.js', 'bin/*.js', 'scripts/*.js', 'src/profile/*.js', 'test/support/*.js'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -64,15 +64,6 @@ export function findDossier(
   return outcomeOf(() => done(findDossierId(typed, folder, world)));
 }
 
-/** The id of the dossier that was typed; refuses what is none. */
-export function needDossier(
-  typed: string,
-  folder: string,
-  world: Pick<World, 'files'>,
-): Promise<Done<string> | Refused> {
-  return outcomeOf(() => done(needDossierId(typed, folder, world)));
-}
-
 /** A dossier, and names of things in it. */
 export interface NamedInDossier {
   readonly id: string;
