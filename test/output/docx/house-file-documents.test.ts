@@ -28,11 +28,7 @@ const varied = byDepth(['werkwijzer', 'actielijst', 'overdracht', 'rollen', 'sam
 async function documentsIn(house: Uint8Array, ids = documentIds): Promise<readonly string[]> {
   const { files, folder } = exampleFiles(example);
   const withHouse = { ...files, [`${folder}/huisstijl/sjabloon.docx`]: house };
-  const rendered = await renderLooks(
-    { files: withHouse, folder, ids },
-    ['docx'],
-    ['vertrek-wethouder-zorg'],
-  );
+  const rendered = await renderLooks({ files: withHouse, folder, ids }, ['docx'], ['vertrek-wethouder-zorg']);
   expect(rendered.length).toBeGreaterThan(ids.length);
   const place = temporaryFolder();
   mkdirSync(place, { recursive: true });
@@ -48,7 +44,9 @@ async function newMistakes(validate: Validate, house: Uint8Array): Promise<reado
   const path = `${temporaryFolder()}/huis.docx`;
   writeFileSync(path, house);
   const own = kinds(await mistakesIn(validate, [path]));
-  return [...kinds(await mistakesIn(validate, await documentsIn(house, varied)))].filter((each) => !own.has(each));
+  return [...kinds(await mistakesIn(validate, await documentsIn(house, varied)))].filter(
+    (each) => !own.has(each),
+  );
 }
 
 judgedBy([openXmlSdk], 'documents in a house style of their own', ({ validate }) => {
