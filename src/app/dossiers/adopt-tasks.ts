@@ -1,7 +1,7 @@
 import { withoutOwnRoles } from '../../checklist/own-tasks.ts';
 import { writtenTaskIds } from '../../checklist/written-tasks.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { thingFolders } from '../../workspace/file-kinds.ts';
+import { entityFolders } from '../../workspace/file-kinds.ts';
 import type { LocatedFile } from '../../workspace/load.ts';
 import { itemsAt, textAt, toPlain, type LocatedMap } from '../../workspace/located.ts';
 import { absolutePath, isInside, joinPath, showPath } from '../../workspace/paths.ts';
@@ -70,7 +70,7 @@ function adoptInto(
     const broken = problemsOutsideDossiers(workspace, world);
     if (broken !== undefined) return broken;
     const { adopted, fresh } = findNew(root, workspace);
-    const own = workspace.files.things.checklist.find((each) => each.path === path);
+    const own = workspace.files.entities.checklist.find((each) => each.path === path);
     const isOther = own !== undefined && textAt(own.root, 'id') !== adopted.checklist;
     if (isOther) refuse({ code: 'checklist/exists', file: showPath(world.base, path) });
     const text = own === undefined ? newText(root, fresh) : addedTo(own, fresh, world);
@@ -109,14 +109,14 @@ function findNew(
 
 /** The municipality's own file for a list; not one that it inherits. */
 function ownFile(checklist: string, { folder, files }: OpenWorkspace): LocatedFile | undefined {
-  return files.things.checklist.find(
+  return files.entities.checklist.find(
     ({ path, root }) => isInside(folder, path) && textAt(root, 'id') === checklist,
   );
 }
 
 /** A file for a list that is not there yet: another list may stand in the one with its name. */
 function freePath(checklist: string, folder: string, { files }: World): string {
-  const place = joinPath(folder, thingFolders.checklist.folder);
+  const place = joinPath(folder, entityFolders.checklist.folder);
   const others = files.list(place).map((_, index) => `${checklist}-${index + 2}`);
   const paths = [checklist, ...others].map((name) => joinPath(place, `${name}.yaml`));
   return paths.find((path) => files.info(path) === undefined) ?? '';

@@ -1,7 +1,7 @@
 import { casePortfolios } from '../../checklist/case-portfolios.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
-import type { CaseFacts, RepeatedThings, StartRequest } from '../../checklist/start.ts';
+import type { CaseFacts, RepeatSubjects, StartRequest } from '../../checklist/start.ts';
 import { findUpdate, type DossierUpdate } from '../../checklist/update.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { leafAt, listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
@@ -40,10 +40,10 @@ export function namesOf(checklists: readonly Pick<Checklist, 'id' | 'aliases'>[]
 }
 
 /** What tasks can be repeated for: the devices of the municipality, the portfolios and members of this case. */
-function repeatedThings(
+function repeatSubjects(
   { sources }: OpenWorkspace,
   { portfolios, subject }: Pick<CaseFacts, 'portfolios' | 'subject'>,
-): RepeatedThings {
+): RepeatSubjects {
   const { profile } = sources;
   const every = named(listAt(profile, 'college', 'portefeuilles') as readonly ViewObject[]);
   const own = casePortfolios({ portfolios, subject }, profile);
@@ -75,7 +75,7 @@ export function startRequest(
   return {
     checklists,
     facts,
-    repeated: repeatedThings(workspace, facts),
+    repeated: repeatSubjects(workspace, facts),
     withProposals: rawText(workspace.sources.profile, 'checklist', 'termijnen') === 'voorstel',
     leaveOut: new Set(shared),
   };

@@ -1,6 +1,6 @@
 import type { DocumentDefinition } from '../../document/definition.ts';
 import { openWorkspace, type OpenWorkspace } from '../../document/open-workspace.ts';
-import type { ThingFileKind } from '../../workspace/file-kinds.ts';
+import type { EntityFileKind } from '../../workspace/file-kinds.ts';
 import type { World } from '../world.ts';
 import { earlierVersions } from './earlier-version.ts';
 
@@ -26,7 +26,7 @@ export function openFor(
   { documents, names, dossiers = [] }: OpenChoice,
   world: World,
 ): Promise<OpenWorkspace> {
-  const kinds = [...new Set<ThingFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
+  const kinds = [...new Set<EntityFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
   // Only a document with agreements tells what changed in them.
   const findEarlier = documents.some(({ isReviewed }) => isReviewed === true)
     ? earlierVersions(folder, world, names)
