@@ -20,9 +20,9 @@ import { problemsOutsideDossiers } from './open-dossiers.ts';
 export interface AdoptRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** The file with the tasks, as it was typed. */
+  /** The file with the tasks, as typed. */
   readonly file: string;
-  /** Whether only to say what would be taken over. */
+  /** Whether to only report what would be taken over. */
   readonly isDryRun: boolean;
 }
 
@@ -31,13 +31,13 @@ export interface AdoptedTasks {
   /** Id of the checklist that the tasks are for. */
   readonly checklist: string;
   readonly tasks: readonly { readonly id: string; readonly title: string | undefined }[];
-  /** How many tasks were there already. */
+  /** How many tasks existed already. */
   readonly known: number;
-  /** Roles that this municipality does not have, and that were left out. */
+  /** Roles that this municipality does not have and that were left out. */
   readonly unknownRoles: readonly string[];
 }
 
-/** Takes over tasks that a colleague shares; tasks that are there already stay as they are. */
+/** Takes over tasks that a colleague shares; existing tasks stay as they are. */
 export function adoptTasks(
   { folder, file, isDryRun }: AdoptRequest,
   world: World,
@@ -57,8 +57,8 @@ export function adoptTasks(
 }
 
 /**
- * Adds to the municipality's own file for this list, or makes that file. The workspace is checked with the new text
- * before that is written: what it would break is told instead.
+ * Adds to the municipality's own file for this list, or creates it. The workspace is checked with the new text before
+ * it is written; if it would break something, that is reported instead.
  */
 function adoptInto(
   path: string,
@@ -81,7 +81,7 @@ function adoptInto(
 
 type Part = Readonly<Record<string, unknown>>;
 
-/** The tasks that a workspace does not have yet, and what there is to say of them. */
+/** The tasks that a workspace does not have yet, and a report about them. */
 function findNew(
   shared: LocatedMap,
   { sources }: OpenWorkspace,
@@ -114,7 +114,7 @@ function ownFile(checklist: string, { folder, files }: OpenWorkspace): LocatedFi
   );
 }
 
-/** A file for a list that is not there yet: another list may stand in the one with its name. */
+/** A file for a new list: the one with its name may contain another list. */
 function freePath(checklist: string, folder: string, { files }: World): string {
   const place = joinPath(folder, entityFolders.checklist.folder);
   const others = files.list(place).map((_, index) => `${checklist}-${index + 2}`);
@@ -122,7 +122,7 @@ function freePath(checklist: string, folder: string, { files }: World): string {
   return paths.find((path) => files.info(path) === undefined) ?? '';
 }
 
-/** The text of an own file with tasks at the end; those that it has in another form stay as they are. */
+/** The text of an own file with the tasks appended; those that it has in another form stay as they are. */
 function addedTo({ root, path, file }: LocatedFile, fresh: readonly Part[], { files }: World): string {
   const before = readExactText(files, path, file).text ?? '';
   const ids = writtenTaskIds(root);

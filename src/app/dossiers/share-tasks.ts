@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 export interface ShareRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** Ids of checklists; with none the only list that has own tasks. */
+  /** Ids of checklists. Default: the only list that has own tasks. */
   readonly checklists: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface SharedTasks {
   readonly leftOutRoles: readonly string[];
 }
 
-/** Gathers what a municipality added to a checklist, for others. */
+/** Collects what a municipality added to a checklist, for others. */
 export function shareTasks(
   { folder, checklists }: ShareRequest,
   world: World,
