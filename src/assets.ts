@@ -1,12 +1,12 @@
 /**
- * Where the shipped files lie: templates/ and schemas/ in the package's folder. From source that is one step up from
- * this file; the build says where it is from dist/.
+ * Where the shipped files are: templates/ and schemas/ in the package folder. From source that is one level up from
+ * this file; the build defines it for dist/.
  */
 import { fileURLToPath } from 'node:url';
 
 declare const __GEMEENTE_ROOT__: string | undefined;
 
-/** Whether this code runs from dist/, where templates are compiled and catalogues are JSON already. */
+/** Whether this code runs from dist/, where templates are already compiled and catalogues are JSON. */
 export const isBuilt: boolean = typeof __GEMEENTE_ROOT__ !== 'undefined';
 
 /** The package's folder, ending in a slash. */

@@ -1,27 +1,27 @@
-/** What a server for browsers on this machine is asked and answers. */
+/** Requests and responses of a server for browsers on this machine. */
 
-/** A request of a browser. */
+/** A browser's request. */
 export interface WebRequest {
   readonly method: string;
-  /** What stands behind the address: path and query. */
+  /** The path and query. */
   readonly target: string;
-  /** The address that the browser believes it is talking to. */
+  /** The host that the browser believes it is talking to. */
   readonly host: string;
 }
 
-/** What a browser is answered. */
+/** The response. */
 export interface WebAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string;
-  /** Whether the line stays open for events after the body. */
+  /** Whether the connection stays open for events after the body. */
   readonly isStream?: boolean;
 }
 
 /** A server for browsers on this machine. */
 export interface LocalServer {
   readonly port: number;
-  /** Sends a piece of text to everyone whose line is open. */
+  /** Sends text to every open connection. */
   readonly push: (text: string) => void;
   readonly close: () => Promise<void>;
 }
@@ -29,8 +29,8 @@ export interface LocalServer {
 /**
  * Serves browsers on this machine, and nobody else.
  *
- * @param port 0 for any that is free
- * @throws EnvironmentError when the port cannot be had
+ * @param port 0 for any free port
+ * @throws EnvironmentError when the port is unavailable
  */
 export type Serve = (
   port: number,

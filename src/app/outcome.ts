@@ -4,24 +4,24 @@ import type { RefusalFacts } from './refusals.ts';
 /** How a use case ended: it was done, the user's files have problems, or it was refused. */
 export type Outcome<T> = Done<T> | Stopped;
 
-/** Everything but done: what a face has a single way to tell. */
+/** Everything except done: a face reports these in one way. */
 export type Stopped = Problems | Refused;
 
-/** The use case did what was asked. */
+/** The use case did what was requested. */
 export interface Done<T> {
   readonly kind: 'done';
   readonly value: T;
 }
 
-/** The user's files stand in the way. */
+/** The user's files have errors. */
 export interface Problems {
   readonly kind: 'problems';
   readonly diagnostics: readonly Diagnostic[];
-  /** Texts of the files that the diagnostics point into, by the name that messages give them. */
+  /** Texts of the files that the diagnostics point into, by their name in messages. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The request cannot be done as it was made. Nothing was changed. */
+/** The request cannot be fulfilled as it is. Nothing was changed. */
 export interface Refused {
   readonly kind: 'refused';
   readonly refusal: Refusal;
@@ -30,15 +30,15 @@ export interface Refused {
 /** Why a request was refused: a code and its facts. */
 export type Refusal = { readonly [C in RefusalCode]: { readonly code: C } & RefusalFacts[C] }[RefusalCode];
 
-/** Codes of everything that can be refused. */
+/** All refusal codes. */
 export type RefusalCode = keyof RefusalFacts;
 
-/** The outcome of what went well. */
+/** The outcome of a success. */
 export function done<T>(value: T): Done<T> {
   return { kind: 'done', value };
 }
 
-/** The outcome when the user's files stand in the way. */
+/** The outcome when the user's files have errors. */
 export function problems(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, string> = new Map(),
@@ -55,9 +55,9 @@ export function problemsIn(
 }
 
 /**
- * What stops a use case from deep inside; {@link outcomeOf} turns it into an outcome.
+ * Thrown to stop a use case from deep inside; {@link outcomeOf} turns it into an outcome.
  *
- * Why thrown: a refusal ends the whole request, so nothing between here and there has to do with it.
+ * Why thrown: a refusal ends the whole request, so the functions in between need not handle it.
  */
 class RefusalError extends Error {
   override readonly name = 'RefusalError';
@@ -74,7 +74,7 @@ export function refuse(refusal: Refusal): never {
   throw new RefusalError(refusal);
 }
 
-/** Runs a use case: a refusal from anywhere inside becomes its outcome. Other errors pass. */
+/** Runs a use case: a refusal from anywhere inside becomes its outcome. Other errors propagate. */
 export async function outcomeOf<O>(work: () => O | Promise<O>): Promise<O | Refused> {
   try {
     return await work();

@@ -8,8 +8,8 @@ import type { SetupRefusals } from './setup/refusals.ts';
 import type { TemplateRefusals } from './templates/refusals.ts';
 
 /**
- * Every code with which a use case can refuse a request, with its facts. Each area declares its own; a face has a table
- * of words with one entry for each.
+ * Every refusal code of the use cases, with its facts. Each area declares its own; a face has a table of wordings with
+ * one entry for each.
  */
 export interface RefusalFacts
   extends

@@ -1,12 +1,11 @@
 /**
  * The use cases: what the program can do, as functions from a request and a {@link World} to an {@link Outcome}. They
- * know no stream, no exit code, no option and no module of Node; a face (the command line, later a page) words what
- * comes out of them.
+ * know no stream, exit code, option or Node module; a face (the command line, later a page) words their outcomes.
  */
 import type { Assets } from '../workspace/assets-reader.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 
-/** Everything outside the program that a use case may touch. `src/world/` has the real one; tests bring their own. */
+/** Everything outside the program that a use case may touch. `src/world/` has the real one; tests provide their own. */
 export interface World {
   /** The user's files. */
   readonly files: FileSystem;
@@ -14,32 +13,32 @@ export interface World {
   readonly shipped: Assets;
   readonly lock: Lock;
   readonly git: Git;
-  /** Absolute paths of the files that a pattern with asterisks stands for, seen from a folder; in no particular order. */
+  /** Absolute paths of the files that match a glob pattern, relative to a folder; in no particular order. */
   readonly glob: (pattern: string, folder: string) => Promise<readonly string[]>;
-  /** The day to reckon with, as `2026-12-08`. Why a promise: what works it out is loaded when it is asked for. */
+  /** Today, as `2026-12-08`. Why a promise: the code that computes it is loaded on demand. */
   readonly today: () => Promise<string>;
-  /** The folder that relative paths start from and that messages show paths from, with forward slashes. */
+  /** The base of relative paths and of paths in messages, with forward slashes. */
   readonly base: string;
 }
 
 /**
- * Does something to a file while no other program does; makes way for others in turn.
+ * Works on a file while holding its lock; waits for others in turn.
  *
- * @param work reads, calls `confirm` right before it writes, and writes; it may be run more than once
- * @throws EnvironmentError when others keep the lock
+ * @param work reads, calls `confirm` right before it writes, and writes; it may run more than once
+ * @throws EnvironmentError when others hold the lock too long
  */
 export type Lock = <T>(path: string, work: (confirm: () => void) => T | Promise<T>) => Promise<T>;
 
-/** Asks git something in a folder; undefined when git is not installed, or does not answer in time. */
+/** Runs git in a folder; undefined when git is not installed, or does not respond in time. */
 export type Git = (folder: string, args: readonly string[]) => ProgramResult | undefined;
 
-/** How another program ended. */
+/** The result of another program. */
 export interface ProgramResult {
   readonly status: number | null;
   readonly output: string;
 }
 
-/** What git printed; undefined when it is not there or refuses. */
+/** Git's output; undefined when it is not installed or fails. */
 export function askGit(
   { git }: Pick<World, 'git'>,
   folder: string,

@@ -94,7 +94,7 @@ interface Wording {
  * moment again.
  */
 export function printMoment(moment: Moment): string {
-  return write(moment, { at: 'op', before: 'voor', milestone: (id) => id, day: (day) => day });
+  return writePhrase(moment, { at: 'op', before: 'voor', milestone: (id) => id, day: (day) => day });
 }
 
 /**
@@ -104,10 +104,10 @@ export function printMoment(moment: Moment): string {
  * @param nameOf the name of a milestone with its article: `benoeming` → "de benoeming"
  */
 export function describeMoment(moment: Moment, nameOf: (milestone: string) => string): string {
-  return write(moment, { at: 'bij', before: 'vóór', milestone: nameOf, day: writeDate });
+  return writePhrase(moment, { at: 'bij', before: 'vóór', milestone: nameOf, day: writeDate });
 }
 
-function write(moment: Moment, wording: Wording): string {
+function writePhrase(moment: Moment, wording: Wording): string {
   const side = (word: Side): string => (word === 'voor' ? wording.before : word);
   switch (moment.kind) {
     case 'asap':

@@ -12,11 +12,11 @@ export function addMonths(iso: string, months: number): string {
   const index = year * 12 + (month - 1) + months;
   const target = [Math.floor(index / 12), (index % 12) + 1] as const;
   for (let newDay = day; newDay > 28; newDay--) {
-    if (isDate(write(target, newDay))) return write(target, newDay);
+    if (isDate(formatDay(target, newDay))) return formatDay(target, newDay);
   }
-  return write(target, Math.min(day, 28));
+  return formatDay(target, Math.min(day, 28));
 }
 
-function write([year, month]: readonly [number, number], day: number): string {
+function formatDay([year, month]: readonly [number, number], day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -70,8 +70,8 @@ function parseAsap(phrase: Phrase, at: number): MomentResult {
     const near = `na ${known.milestone}`;
     return blame(phrase, [at, known.next], { reason: 'missing-side', expected: [`zsm ${near}`], near });
   }
-  const isSlip = nearest(word.folded, ['na']) !== undefined || isSide(word.folded);
-  return isSlip
+  const isTypo = nearest(word.folded, ['na']) !== undefined || isSide(word.folded);
+  return isTypo
     ? blame(phrase, [at, at + 1], { reason: 'unknown-word', expected: ['na'], near: 'na' })
     : finish(phrase, { moment: { kind: 'asap', after: undefined }, next: at });
 }

@@ -1,7 +1,7 @@
 import { addDays, firstDay, isoDay, lastDay, partsOf, type IsoDay } from './day.ts';
 import type { AroundMoment, DayMoment, Moment, OffsetMoment, YeardayMoment } from './moment.ts';
 import { addMonths } from './months.ts';
-import { addWorkingDays, rollBack, rollForward, type Shifted, type WorkCalendar } from './working-days.ts';
+import { addWorkingDays, rollBack, rollForward, type ShiftedDay, type WorkCalendar } from './working-days.ts';
 import { daysInMonth } from './written.ts';
 
 /** What resolving a moment needs. */
@@ -14,7 +14,7 @@ export interface ResolveContext {
 }
 
 /** A moment on the calendar. A day that nothing fixes is undefined: dates are never invented. */
-export interface Resolved {
+export interface ResolvedMoment {
   /** The last day on which the task is in time. */
   readonly due: IsoDay | undefined;
   /** The first day on which the task can be done. */
@@ -23,11 +23,11 @@ export interface Resolved {
   readonly waitsFor: string | undefined;
   readonly asap: boolean;
   /** How a day moved to a working day; undefined when it did not. */
-  readonly shifted: Shifted | undefined;
+  readonly shifted: ShiftedDay | undefined;
 }
 
 /** What is known about a moment without a day. */
-export const nothing: Resolved = {
+export const nothing: ResolvedMoment = {
   due: undefined,
   notBefore: undefined,
   waitsFor: undefined,
@@ -39,7 +39,7 @@ export const nothing: Resolved = {
  * Resolves a moment to days. Named days (`op`, a bare date) stay as they are; counted days and limits move to a working
  * day: back when something must be done before, forward when after.
  */
-export function resolveMoment(moment: Moment, context: ResolveContext): Resolved {
+export function resolveMoment(moment: Moment, context: ResolveContext): ResolvedMoment {
   switch (moment.kind) {
     case 'asap':
       return moment.after === undefined
@@ -63,28 +63,28 @@ export function resolveMoment(moment: Moment, context: ResolveContext): Resolved
 function onMilestone(
   milestone: string,
   { dateOf }: ResolveContext,
-  resolve: (day: IsoDay) => Resolved,
-): Resolved {
+  resolve: (day: IsoDay) => ResolvedMoment,
+): ResolvedMoment {
   const day = dateOf(milestone);
   return day === undefined ? { ...nothing, waitsFor: milestone } : resolve(day);
 }
 
 /** The last working day before a day, or the first one after it. */
-function around(day: IsoDay, side: AroundMoment['side'], { calendar }: ResolveContext): Resolved {
+function around(day: IsoDay, side: AroundMoment['side'], { calendar }: ResolveContext): ResolvedMoment {
   if (side === 'voor') return dueOn(rollBack(addDays(day, -1), calendar));
   const shifted = rollForward(addDays(day, 1), calendar);
   return { ...nothing, notBefore: shifted.day, shifted: ifMoved(shifted) };
 }
 
-function dueOn(shifted: Shifted): Resolved {
+function dueOn(shifted: ShiftedDay): ResolvedMoment {
   return { ...nothing, due: shifted.day, shifted: ifMoved(shifted) };
 }
 
-function ifMoved(shifted: Shifted): Shifted | undefined {
+function ifMoved(shifted: ShiftedDay): ShiftedDay | undefined {
   return shifted.from === undefined ? undefined : shifted;
 }
 
-function offset(milestone: IsoDay, moment: OffsetMoment, { calendar }: ResolveContext): Resolved {
+function offset(milestone: IsoDay, moment: OffsetMoment, { calendar }: ResolveContext): ResolvedMoment {
   const { amount, unit, side } = moment;
   const count = side === 'voor' ? -amount : amount;
   if (unit === 'werkdag') return { ...nothing, due: addWorkingDays(milestone, count, calendar) };
@@ -103,7 +103,7 @@ function addTerm(day: IsoDay, count: number, unit: Exclude<OffsetMoment['unit'],
   return newYear > 9999 ? lastDay : addMonths(day, months);
 }
 
-function onDay({ day, style }: DayMoment, context: ResolveContext): Resolved {
+function onDay({ day, style }: DayMoment, context: ResolveContext): ResolvedMoment {
   switch (style) {
     case 'plain':
       return { ...nothing, due: day };
@@ -116,7 +116,7 @@ function onDay({ day, style }: DayMoment, context: ResolveContext): Resolved {
 }
 
 /** The first such day on or after the start; before it when `uiterlijk` moves it back over a weekend. */
-function onYearday(moment: YeardayMoment, context: ResolveContext): Resolved {
+function onYearday(moment: YeardayMoment, context: ResolveContext): ResolvedMoment {
   const [year] = partsOf(context.start);
   const thisYear = dayInYear(moment, year);
   const next = { ...moment, kind: 'day', day: dayInYear(moment, Math.min(year + 1, 9999)) } as const;

@@ -54,7 +54,7 @@ export function makeWorkCalendar({ closed = [], openOn = [] }: OwnDays): WorkCal
 }
 
 /** A day after it was moved to a working day. */
-export interface Shifted {
+export interface ShiftedDay {
   readonly day: IsoDay;
   /** The day before it was moved; undefined when it stayed. */
   readonly from: IsoDay | undefined;
@@ -63,16 +63,16 @@ export interface Shifted {
 }
 
 /** The day itself, or the last working day before it. Stays when there is none within ten years. */
-export function rollBack(day: IsoDay, calendar: WorkCalendar): Shifted {
+export function rollBack(day: IsoDay, calendar: WorkCalendar): ShiftedDay {
   return roll(day, -1, calendar);
 }
 
 /** The day itself, or the first working day after it. Stays when there is none within ten years. */
-export function rollForward(day: IsoDay, calendar: WorkCalendar): Shifted {
+export function rollForward(day: IsoDay, calendar: WorkCalendar): ShiftedDay {
   return roll(day, 1, calendar);
 }
 
-function roll(day: IsoDay, step: 1 | -1, calendar: WorkCalendar): Shifted {
+function roll(day: IsoDay, step: 1 | -1, calendar: WorkCalendar): ShiftedDay {
   const reason = calendar.whyClosed(day);
   const found = reason === undefined ? day : nextWorkingDay(day, step, calendar);
   return found === undefined || found === day
@@ -110,7 +110,7 @@ export function addWorkingDays(day: IsoDay, count: number, calendar: WorkCalenda
 }
 
 /** "verschoven van ma 27 april: Koningsdag", or undefined when the day stayed. */
-export function shiftWords({ from, reason }: Shifted): string | undefined {
+export function describeShift({ from, reason }: ShiftedDay): string | undefined {
   if (from === undefined) return undefined;
   const moved = `verschoven van ${writeShortDay(from)}`;
   return reason === undefined ? moved : `${moved}: ${reason}`;

@@ -160,9 +160,9 @@ function statusChange(task: DossierTask, status: string): Changes {
 /** The earlier status that a ticked task remembers; none when it was open. */
 export function statusBeforeTick(
   { status, statusBefore }: Pick<DossierTask, 'status' | 'statusBefore'>,
-  told: 'open' | 'bezig' | undefined,
+  earlier: 'open' | 'bezig' | undefined,
 ): 'bezig' | undefined {
-  const found = told ?? (status === 'bezig' ? 'bezig' : statusBefore);
+  const found = earlier ?? (status === 'bezig' ? 'bezig' : statusBefore);
   return found === 'bezig' ? 'bezig' : undefined;
 }
 

@@ -7,7 +7,7 @@ import { complete } from '../profile/complete.ts';
 import { holds, isAboutCase, parseCondition } from '../profile/condition.ts';
 import { leafAt, listAt, rawText, type View, type ViewObject } from '../profile/leaf.ts';
 import type { NameOf } from '../profile/reader-name.ts';
-import type { Things } from '../profile/things.ts';
+import type { Entities } from '../profile/entities.ts';
 
 /** A task as one municipality uses it. */
 export interface Task {
@@ -51,7 +51,7 @@ export interface PerPerson {
 
 /** What making checklists needs. */
 export interface ChecklistSources {
-  readonly things: Things;
+  readonly entities: Entities;
   /** The completed profile. */
   readonly profile: View | undefined;
   readonly nameOf: NameOf;
@@ -63,11 +63,11 @@ export interface ChecklistSources {
  */
 export function makeChecklists(sources: ChecklistSources): readonly Checklist[] {
   const extra = listAt(sources.profile, 'checklist', 'extra_taken') as readonly ViewObject[];
-  const lists = [...sources.things.entries()].map(([id, thing]) => {
-    const view = complete(thing, shapes.checklist, {
+  const lists = [...sources.entities.entries()].map(([id, entity]) => {
+    const view = complete(entity, shapes.checklist, {
       nameOf: sources.nameOf,
       profile: sources.profile,
-      file: thing.file,
+      file: entity.file,
     }) as ViewObject;
     const own = extra.filter((task) => rawText(task, 'checklist') === id);
     const tasks = ([...listAt(view, 'taken'), ...own] as readonly ViewObject[]).flatMap((task) =>

@@ -138,17 +138,17 @@ export function readTask(node: Located): readonly DossierTask[] {
       isPrivate: (textAt(node, 'privacy') ?? 'geen') !== 'geen',
       isMandatory: isYes(node, 'verplicht'),
       source: sourceOfValue(nodeAt(node, ['id']) ?? node),
-      ...readStanding(node),
+      ...readStatusFacts(node),
     },
   ];
 }
 
-type Standing = Pick<
+type StatusFacts = Pick<
   DossierTask,
   'status' | 'hasStatus' | 'doneOn' | 'doneBy' | 'assignee' | 'remark' | 'reason' | 'statusBefore' | 'despite'
 >;
 
-function readStanding(node: Located): Standing {
+function readStatusFacts(node: Located): StatusFacts {
   const doneOn = textAt(node, 'afgehandeld_op');
   const reason = textAt(node, 'reden');
   return {

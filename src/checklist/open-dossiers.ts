@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { KnownIds } from '../profile/rules/known-ids.ts';
 import type { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema } from '../profile/schema-check.ts';
-import type { Things } from '../profile/things.ts';
+import type { Entities } from '../profile/entities.ts';
 import type { LocatedFile } from '../workspace/load.ts';
 import { itemsAt, textAt, type LocatedMap } from '../workspace/located.ts';
 import { checkDossier } from './dossier-rules.ts';
@@ -21,7 +21,7 @@ export interface OpenDossiersInput {
   readonly book: SchemaBook;
   readonly known: KnownIds;
   /** Undefined when checklists were not read. */
-  readonly checklists: Things | undefined;
+  readonly checklists: Entities | undefined;
   readonly profile: LocatedMap;
   readonly today: string | undefined;
 }
@@ -65,7 +65,7 @@ export async function openDossiers({
  */
 function idsIn(
   id: string,
-  { checklists, profile }: { readonly checklists: Things; readonly profile: LocatedMap },
+  { checklists, profile }: { readonly checklists: Entities; readonly profile: LocatedMap },
 ): readonly string[] {
   const checklist = checklists.get(id);
   if (checklist === undefined) return [];

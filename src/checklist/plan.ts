@@ -1,8 +1,8 @@
 import { addDays, firstDay, isWeekend, startOfWeek, type IsoDay } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
-import { nothing, resolveMoment, type Resolved } from '../calendar/resolve-moment.ts';
-import { makeWorkCalendar, type Shifted, type WorkCalendar } from '../calendar/working-days.ts';
+import { nothing, resolveMoment, type ResolvedMoment } from '../calendar/resolve-moment.ts';
+import { makeWorkCalendar, type ShiftedDay, type WorkCalendar } from '../calendar/working-days.ts';
 import { leafAt, listAt, rawText, type View } from '../profile/leaf.ts';
 import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
 import { predecessorTable } from './predecessors.ts';
@@ -35,7 +35,7 @@ export interface PlannedTask {
   readonly blockedBy: readonly string[];
   readonly isAsap: boolean;
   /** Set when the day was moved to a working day. */
-  readonly shifted: Shifted | undefined;
+  readonly shifted: ShiftedDay | undefined;
   /** Why nobody works on the day, when it is a fact that does not move: "zondag". */
   readonly closedOn: string | undefined;
   /** Set when the day was postponed to that of a task that comes first. */
@@ -107,7 +107,7 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
 /** A phrase, parsed and resolved. */
 interface PhrasePlan {
   readonly moment: Moment | undefined;
-  readonly resolved: Resolved;
+  readonly resolved: ResolvedMoment;
 }
 
 /** A phrase as data; undefined when it cannot be parsed, which `validate` reports. */
@@ -128,7 +128,7 @@ function withPush(
 const noPhrase: PhrasePlan = { moment: undefined, resolved: nothing };
 
 /** A date that somebody chose is a fact: it is not moved, and waits for no milestone. */
-function withOwnDate(task: DossierTask, resolved: Resolved): Resolved {
+function withOwnDate(task: DossierTask, resolved: ResolvedMoment): ResolvedMoment {
   return task.date === undefined ? resolved : { ...nothing, due: task.date };
 }
 
@@ -189,9 +189,9 @@ class Pusher {
 }
 
 /** What urgency follows from. */
-type Timing = Pick<PlannedTask, 'task' | 'due' | 'notBefore' | 'waitsFor' | 'blockedBy' | 'isAsap'>;
+type DueFacts = Pick<PlannedTask, 'task' | 'due' | 'notBefore' | 'waitsFor' | 'blockedBy' | 'isAsap'>;
 
-function urgencyOf(timing: Timing, today: IsoDay | undefined): Urgency {
+function urgencyOf(timing: DueFacts, today: IsoDay | undefined): Urgency {
   const { task, due, waitsFor, blockedBy } = timing;
   if (isClosed(task)) return 'klaar';
   // A task that is late is late, even when it waits for another one.
@@ -204,7 +204,7 @@ function withDay(due: IsoDay, today: IsoDay | undefined): Urgency {
   return today !== undefined && due <= endOfWeek(today) ? 'deze-week' : 'later';
 }
 
-function withoutDay({ notBefore, isAsap }: Timing, today: IsoDay | undefined): Urgency {
+function withoutDay({ notBefore, isAsap }: DueFacts, today: IsoDay | undefined): Urgency {
   const isTooEarly = notBefore !== undefined && today !== undefined && notBefore > today;
   if (isTooEarly) return 'later';
   return isAsap ? 'zsm' : 'geen-datum';

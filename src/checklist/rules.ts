@@ -7,7 +7,7 @@ import { findBroken } from '../profile/rules/references.ts';
 import { checkMoments } from './moment-rule.ts';
 import { writtenTaskIds, writtenTasks } from './written-tasks.ts';
 import { findRepeated } from '../profile/rules/unique-ids.ts';
-import type { Things } from '../profile/things.ts';
+import type { Entities } from '../profile/entities.ts';
 import {
   itemsAt,
   nodeAt,
@@ -19,7 +19,7 @@ import {
 
 /** Ids outside the checklist that its tasks may refer to. */
 export interface ChecklistContext {
-  readonly checklists: Things;
+  readonly checklists: Entities;
   readonly profile: LocatedMap;
   readonly roleIds: readonly string[];
   readonly lawIds: readonly string[];

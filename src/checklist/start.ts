@@ -5,13 +5,15 @@ import { slug } from '../profile/slug.ts';
 import type { Checklist, Task } from './checklists.ts';
 
 /** An item that tasks are repeated for. */
-export interface Repeated {
+export interface RepeatSubject {
   readonly id: string;
   readonly name: string;
 }
 
 /** What tasks can be repeated for in a case, by the word after `per`. */
-export type RepeatedThings = Readonly<Record<'device' | 'portefeuille' | 'collegelid', readonly Repeated[]>>;
+export type RepeatSubjects = Readonly<
+  Record<'device' | 'portefeuille' | 'collegelid', readonly RepeatSubject[]>
+>;
 
 /** What is known about a case when its dossier starts. Days are `2026-12-01`. */
 export interface CaseFacts {
@@ -30,7 +32,7 @@ export interface CaseFacts {
 export interface StartRequest {
   readonly checklists: readonly Checklist[];
   readonly facts: CaseFacts;
-  readonly repeated: RepeatedThings;
+  readonly repeated: RepeatSubjects;
   /** Whether proposed terms count. */
   readonly withProposals: boolean;
   /** Tasks that are done elsewhere, such as once for everyone together. */
@@ -127,11 +129,11 @@ interface RepeatedTask extends Task {
 }
 
 /** One task per device, portfolio or member; the task itself when none are known. */
-function withRepeats(task: Task, repeated: RepeatedThings): readonly RepeatedTask[] {
+function withRepeats(task: Task, repeated: RepeatSubjects): readonly RepeatedTask[] {
   const per = rawText(task.view, 'per');
-  const things = isRepeatable(per) ? repeated[per] : [];
-  if (things.length === 0) return [task];
-  return things.map(({ id, name }) => {
+  const subjects = isRepeatable(per) ? repeated[per] : [];
+  if (subjects.length === 0) return [task];
+  return subjects.map(({ id, name }) => {
     const ending = slug(id) ?? id;
     return {
       ...task,
@@ -142,7 +144,7 @@ function withRepeats(task: Task, repeated: RepeatedThings): readonly RepeatedTas
   });
 }
 
-function isRepeatable(per: string | undefined): per is keyof RepeatedThings {
+function isRepeatable(per: string | undefined): per is keyof RepeatSubjects {
   return per === 'device' || per === 'portefeuille' || per === 'collegelid';
 }
 

@@ -1,6 +1,6 @@
 import { describeMoment } from '../calendar/moment.ts';
 import { writeShortDay } from '../calendar/day.ts';
-import { shiftWords } from '../calendar/working-days.ts';
+import { describeShift } from '../calendar/working-days.ts';
 import { screenText } from '../profile/marked-text.ts';
 import type { Dossier } from './dossier.ts';
 import type { PlannedTask } from './plan.ts';
@@ -30,7 +30,7 @@ export function whyWords(planned: PlannedTask, dossier: Dossier): readonly strin
     const found = dossier.tasks.find((task) => task.id === id);
     return found === undefined ? id : screenText(found.title);
   };
-  const shifted = planned.shifted === undefined ? undefined : shiftWords(planned.shifted);
+  const shifted = planned.shifted === undefined ? undefined : describeShift(planned.shifted);
   const name = nameIn(dossier);
   return [
     ...(shifted === undefined ? [] : [shifted]),

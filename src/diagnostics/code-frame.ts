@@ -24,11 +24,11 @@ export function codeFrame(lines: readonly string[], item: PresentedDiagnostic, s
   for (let number = first; number <= last; number++) {
     const line = lines[number - 1] ?? '';
     if (number === item.start.line) {
-      const { text, before, width } = cutAround(line, { ...placeIn(line, item), show });
+      const { text, before, width } = cutAround(line, { ...placeIn(line, item), show: visibleTabs });
       const paint = item.severity === 'error' ? style.error : style.warning;
       add(style.strong('>'), String(number), text.trimEnd());
       add(' ', '', ' '.repeat(before) + paint('^'.repeat(width)));
-    } else if (line.trim() !== '') add(' ', String(number), cutEnd(line, show).trimEnd());
+    } else if (line.trim() !== '') add(' ', String(number), cutEnd(line, visibleTabs).trimEnd());
   }
   return frame.join('\n');
 }
@@ -43,6 +43,6 @@ function placeIn(
 }
 
 /** Shows a tab as a one-column arrow, so that it can be seen. */
-function show(text: string): string {
+function visibleTabs(text: string): string {
   return stripControl(text.replaceAll('\t', '→'));
 }

@@ -20,7 +20,7 @@ export interface PresentedDiagnostic {
   /** Whether `start` is a real place in the text, not just the top of the file. */
   readonly located: boolean;
   readonly text: string;
-  readonly cure: string;
+  readonly fix: string;
   readonly snippet?: string | undefined;
 }
 
@@ -34,10 +34,10 @@ export interface Report {
 /** The message of one diagnostic; other places it mentions are files without lines. */
 export function describe({ code, args }: Diagnostic): Message {
   const [facts]: readonly unknown[] = args;
-  return say(code, facts);
+  return messageOf(code, facts);
 }
 
-function say(code: DiagnosticCode, facts: unknown): Message {
+function messageOf(code: DiagnosticCode, facts: unknown): Message {
   // That the facts match the code was checked where the diagnostic was made; a union of codes no longer knows.
   const message = messages[code] as (facts: unknown) => Message;
   return message(facts);
@@ -60,7 +60,7 @@ export function present(
     const start = range && table ? positionAt(table, range.start) : { line: 1, column: 1 };
     const end = range && table ? positionAt(table, lastOffset(texts.get(file) ?? '', range)) : start;
     const [facts]: readonly unknown[] = diagnostic.args;
-    const { text, cure, snippet } = say(diagnostic.code, withLines(facts, { tables, file }));
+    const { text, fix, snippet } = messageOf(diagnostic.code, withLines(facts, { tables, file }));
     return {
       code: diagnostic.code,
       severity: diagnostic.severity,
@@ -70,7 +70,7 @@ export function present(
       end,
       located: range !== undefined && table !== undefined,
       text,
-      cure,
+      fix,
       snippet,
     };
   });

@@ -11,7 +11,7 @@ export interface AgreementChange {
   readonly now: string | undefined;
 }
 
-type Compared = Pick<Agreement, 'id' | 'heading' | 'words' | 'origin'>;
+type ComparedAgreement = Pick<Agreement, 'id' | 'heading' | 'words' | 'origin'>;
 
 /**
  * What changed between two versions of the agreements, in their current order, followed by the dropped ones in their
@@ -23,8 +23,8 @@ type Compared = Pick<Agreement, 'id' | 'heading' | 'words' | 'origin'>;
  * dropped and is not listed.
  */
 export function compareAgreements(
-  was: readonly Compared[],
-  now: readonly Compared[],
+  was: readonly ComparedAgreement[],
+  now: readonly ComparedAgreement[],
   existing: ReadonlySet<string>,
 ): readonly AgreementChange[] {
   const nowIds = new Set(now.map(({ id }) => id));

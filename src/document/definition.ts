@@ -3,7 +3,7 @@ import type { Dossier } from '../checklist/dossier.ts';
 import type { TemplateManifest } from '../generated/types/sjabloon.ts';
 import type { LawNote } from '../profile/law.ts';
 import type { View, ViewObject } from '../profile/leaf.ts';
-import type { ThingFileKind } from '../workspace/file-kinds.ts';
+import type { EntityFileKind } from '../workspace/file-kinds.ts';
 import type { AgreementChange } from './agreement-changes.ts';
 import type { CatalogueSection } from './catalogue.ts';
 import type { OwnTemplates } from './own/own-templates.ts';
@@ -101,8 +101,8 @@ export interface BuiltDocument {
 /** One kind of document. */
 export interface DocumentDefinition {
   readonly id: string;
-  /** Kinds of things it needs besides profile and roles; the others are not even read for it. */
-  readonly needs: readonly ThingFileKind[];
+  /** Kinds of entities it needs besides profile and roles; the others are not even read for it. */
+  readonly needs: readonly EntityFileKind[];
   /** Whether it can be made in several files, named after it: `verzoeken-ict`. */
   readonly isSeveral?: boolean;
   /** Whether it can be made of a dossier. */

@@ -123,13 +123,13 @@ async function changesSince(input: MakeInput, documentId: string): Promise<ToldC
   return { since: earlier.since, list };
 }
 
-interface Prepared {
+interface DocumentParts {
   readonly input: MakeInput;
   readonly manifest: TemplateManifest;
   readonly used: UsedCatalogue;
 }
 
-function contextOf(document: BuiltDocument, { input, manifest, used }: Prepared): ViewObject {
+function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentParts): ViewObject {
   const { sources, choices } = input;
   const { profile } = sources;
   const roles = [...sources.roles];
@@ -171,7 +171,7 @@ function noteView(note: LawNote): ViewObject {
   };
 }
 
-function stateOf(root: ViewObject, { input, used }: Pick<Prepared, 'input' | 'used'>): RenderState {
+function stateOf(root: ViewObject, { input, used }: Pick<DocumentParts, 'input' | 'used'>): RenderState {
   const { profile, roles } = input.sources;
   const assistant =
     leafAt(roles.get('secretaresse'), 'naam') ?? leafAt(profile, 'schrijfstijl', 'functienaam_ondersteuner');

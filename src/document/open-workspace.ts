@@ -15,9 +15,15 @@ import { profileIds } from '../profile/rules/references.ts';
 import type { RuleContext } from '../profile/rules/rule.ts';
 import { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema, trusted } from '../profile/schema-check.ts';
-import { gatherThings, noThings, shippedThings, type Things, type ThingsResult } from '../profile/things.ts';
+import {
+  mergeEntities,
+  noEntities,
+  shippedEntities,
+  type Entities,
+  type EntitiesResult,
+} from '../profile/entities.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
-import { thingFileKinds, type ThingFileKind } from '../workspace/file-kinds.ts';
+import { entityFileKinds, type EntityFileKind } from '../workspace/file-kinds.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { loadWorkspace, type WorkspaceFiles } from '../workspace/load.ts';
 import { itemsAt, nodeAt, sourceOfValue, textAt, toPointer, type LocatedMap } from '../workspace/located.ts';
@@ -34,8 +40,8 @@ export interface OpenInput {
   readonly folder: string;
   /** Folder that file names in messages are relative to. */
   readonly base: string;
-  /** Kinds of things to read besides the profile. Default: all. References to other kinds go unchecked. */
-  readonly kinds?: readonly ThingFileKind[] | undefined;
+  /** Kinds of entities to read besides the profile. Default: all. References to other kinds go unchecked. */
+  readonly kinds?: readonly EntityFileKind[] | undefined;
   /** Whether to read the file with names. Default: yes. */
   readonly names?: boolean | undefined;
   /** Which dossiers to read: all, or those with these ids. Default: all. */
@@ -71,12 +77,12 @@ export interface OpenWorkspace {
 /** Reads a workspace, checks it in both steps, and makes it ready for documents. */
 export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const read = await readAll(input);
-  const { files, book, profile, things, nameOf, view, soundView, known, kinds } = read;
+  const { files, book, profile, entities, nameOf, view, soundView, known, kinds } = read;
   const { assets, today, folder } = input;
-  const roles = things.rol.things;
-  const meetings = things.overleg.things;
-  const collaborations = things.samenwerking.things;
-  const checklists = things.checklist.things;
+  const roles = entities.rol.entities;
+  const meetings = entities.overleg.entities;
+  const collaborations = entities.samenwerking.entities;
+  const checklists = entities.checklist.entities;
   const roleIds = [...roles.keys()];
   const found = { profile, view: soundView, roles, meetings, persons: read.persons, known };
   const opened = await openDossiers({
@@ -115,16 +121,16 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
 
 /** Everything of a workspace as it was read, checked against the schemas. */
 async function readAll(input: OpenInput) {
-  const kinds = input.kinds ?? thingFileKinds;
+  const kinds = input.kinds ?? entityFileKinds;
   const files = loadWorkspace(input.files, { ...input, kinds });
   const book = new SchemaBook(input.assets);
   const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
-  const things = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
+  const entities = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
   const nameOf = makeNameOf({
     profile: files.profile,
-    roles: things.rol.things,
-    meetings: things.overleg.things,
-    collaborations: things.samenwerking.things,
+    roles: entities.rol.entities,
+    meetings: entities.overleg.entities,
+    collaborations: entities.samenwerking.entities,
     persons,
   });
   const viewOf = (tree: LocatedMap): ViewObject =>
@@ -133,15 +139,15 @@ async function readAll(input: OpenInput) {
   const view = viewOf(files.profile);
   const soundView = profile === files.profile ? view : viewOf(profile);
   const law = lawNotes(input.assets);
-  const known = knownIds({ things, law, kinds });
-  const all = [...diagnostics, ...Object.values(things).flatMap((result) => result.diagnostics)];
+  const known = knownIds({ entities, law, kinds });
+  const all = [...diagnostics, ...Object.values(entities).flatMap((result) => result.diagnostics)];
   return {
     kinds,
     files,
     book,
     profile,
     persons,
-    things,
+    entities,
     nameOf,
     view,
     soundView,
@@ -210,13 +216,13 @@ async function gatherAll(
     assets,
     book,
     kinds,
-  }: { readonly assets: Assets; readonly book: SchemaBook; readonly kinds: readonly ThingFileKind[] },
-): Promise<Readonly<Record<ThingFileKind, ThingsResult>>> {
-  const gather = async (kind: ThingFileKind, listKey?: string): Promise<ThingsResult> => {
-    if (!kinds.includes(kind)) return noThings;
+  }: { readonly assets: Assets; readonly book: SchemaBook; readonly kinds: readonly EntityFileKind[] },
+): Promise<Readonly<Record<EntityFileKind, EntitiesResult>>> {
+  const gather = async (kind: EntityFileKind, listKey?: string): Promise<EntitiesResult> => {
+    if (!kinds.includes(kind)) return noEntities;
     const inProfile = listKey === undefined ? [] : itemsAt(files.profile, 'organisatie', listKey);
-    return gatherThings(
-      { kind, files: files.things[kind], inProfile, shipped: shippedThings(assets, kind) },
+    return mergeEntities(
+      { kind, files: files.entities[kind], inProfile, shipped: shippedEntities(assets, kind) },
       book,
     );
   };
@@ -230,32 +236,32 @@ async function gatherAll(
 
 /** Ids that values may point to, for the kinds that were read. */
 function knownIds({
-  things,
+  entities,
   law,
   kinds,
 }: {
-  readonly things: Readonly<Record<ThingFileKind, ThingsResult>>;
+  readonly entities: Readonly<Record<EntityFileKind, EntitiesResult>>;
   readonly law: ReadonlyMap<string, unknown>;
-  readonly kinds: readonly ThingFileKind[];
+  readonly kinds: readonly EntityFileKind[];
 }): KnownIds {
-  const ids = (kind: ThingFileKind): readonly string[] => [...things[kind].things.keys()];
+  const ids = (kind: EntityFileKind): readonly string[] => [...entities[kind].entities.keys()];
   return {
     lapsed: {
-      rol: things.rol.lapsed,
-      overleg: things.overleg.lapsed,
-      samenwerking: things.samenwerking.lapsed,
+      rol: entities.rol.lapsed,
+      overleg: entities.overleg.lapsed,
+      samenwerking: entities.samenwerking.lapsed,
     },
     rol: ids('rol'),
     noot: [...law.keys()],
     ...(kinds.includes('overleg') ? { overleg: ids('overleg') } : {}),
     ...(kinds.includes('samenwerking') ? { samenwerking: ids('samenwerking') } : {}),
     ...(kinds.includes('checklist')
-      ? { checklist: ids('checklist'), taak: [...taskIds(things.checklist.things)] }
+      ? { checklist: ids('checklist'), taak: [...taskIds(entities.checklist.entities)] }
       : {}),
   };
 }
 
-function taskIds(checklists: Things): ReadonlySet<string> {
+function taskIds(checklists: Entities): ReadonlySet<string> {
   const tasks = [...checklists.values()].flatMap(writtenTasks);
   return new Set(tasks.flatMap((task) => textAt(task, 'id') ?? []));
 }

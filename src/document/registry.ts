@@ -10,11 +10,11 @@ import { buildUitnodiging } from './contexts/uitnodiging.ts';
 import { buildVerzoeken, requestNames } from './contexts/verzoeken.ts';
 import { buildWerkwijzer } from './contexts/werkwijzer.ts';
 import { buildWorkshop } from './contexts/workshop.ts';
-import type { ThingFileKind } from '../workspace/file-kinds.ts';
+import type { EntityFileKind } from '../workspace/file-kinds.ts';
 import type { DocumentDefinition } from './definition.ts';
 
 /** What checklist texts can name, besides roles. */
-const forChecklists: readonly ThingFileKind[] = ['checklist', 'overleg'];
+const forChecklists: readonly EntityFileKind[] = ['checklist', 'overleg'];
 
 /** Every document, in the order in which they are made and listed. */
 export const documents: readonly DocumentDefinition[] = [

@@ -5,8 +5,8 @@ import { complete } from '../profile/complete.ts';
 import { leafAt, Leaf, rawText, type ViewObject } from '../profile/leaf.ts';
 import { personNames } from '../profile/names.ts';
 import type { NameOf, ReaderName } from '../profile/reader-name.ts';
-import type { Things } from '../profile/things.ts';
-import { thingFolders, type ThingFileKind } from '../workspace/file-kinds.ts';
+import type { Entities } from '../profile/entities.ts';
+import { entityFolders, type EntityFileKind } from '../workspace/file-kinds.ts';
 import type { WorkspaceFiles } from '../workspace/load.ts';
 import type { LocatedMap } from '../workspace/located.ts';
 import { folderOf, joinPath } from '../workspace/paths.ts';
@@ -16,10 +16,10 @@ import { dossierSources } from './dossier-source.ts';
 /** What {@link makeSources} combines. */
 export interface SourceParts {
   readonly view: ViewObject;
-  readonly roles: Things;
-  readonly meetings: Things;
-  readonly collaborations: Things;
-  readonly checklists: Things;
+  readonly roles: Entities;
+  readonly meetings: Entities;
+  readonly collaborations: Entities;
+  readonly checklists: Entities;
   readonly law: DocumentSources['law'];
   readonly nameOf: NameOf;
   readonly files: WorkspaceFiles;
@@ -31,10 +31,10 @@ export interface SourceParts {
 /** The sources of documents, completed on first use: most documents need only some. */
 export function makeSources(parts: SourceParts): DocumentSources {
   const { view, nameOf } = parts;
-  const completeAll = (things: Things, kind: ThingFileKind): readonly ViewObject[] =>
-    [...things].map(([id, thing]) => {
-      const file = ownFile({ kind, id, thing }, parts.files);
-      return complete(thing, shapes[thingFolders[kind].schema], {
+  const completeAll = (entities: Entities, kind: EntityFileKind): readonly ViewObject[] =>
+    [...entities].map(([id, entity]) => {
+      const file = ownFile({ kind, id, entity }, parts.files);
+      return complete(entity, shapes[entityFolders[kind].schema], {
         nameOf,
         profile: view,
         file,
@@ -44,7 +44,7 @@ export function makeSources(parts: SourceParts): DocumentSources {
   const meetings = once(() => nameMeetings(completeAll(parts.meetings, 'overleg'), nameOf));
   const collaborations = once(() => completeAll(parts.collaborations, 'samenwerking'));
   const checklists = once<readonly Checklist[]>(() =>
-    makeChecklists({ things: parts.checklists, profile: view, nameOf }),
+    makeChecklists({ entities: parts.checklists, profile: view, nameOf }),
   );
   const dossiers = once(() => dossierSources(parts.dossiers, { nameOf, profile: view }));
   return {
@@ -73,11 +73,11 @@ export function makeSources(parts: SourceParts): DocumentSources {
 
 /** The user's file for an entity: for a shipped one the file to create, where missing values can be filled in. */
 function ownFile(
-  { kind, id, thing }: { readonly kind: ThingFileKind; readonly id: string; readonly thing: LocatedMap },
+  { kind, id, entity }: { readonly kind: EntityFileKind; readonly id: string; readonly entity: LocatedMap },
   { profile, texts }: WorkspaceFiles,
 ): string {
-  if (texts.has(thing.file)) return thing.file;
-  return joinPath(folderOf(profile.file), `${thingFolders[kind].folder}/${id}.yaml`);
+  if (texts.has(entity.file)) return entity.file;
+  return joinPath(folderOf(profile.file), `${entityFolders[kind].folder}/${id}.yaml`);
 }
 
 /** Roles by id, with this municipality's name for them. */
@@ -99,10 +99,10 @@ function nameMeetings(meetings: readonly ViewObject[], nameOf: NameOf): readonly
   );
 }
 
-function withName(thing: ViewObject, name: ReaderName | undefined): ViewObject {
-  if (name === undefined) return thing;
-  const source = leafAt(thing, 'naam')?.source;
-  return { ...thing, naam: new Leaf({ raw: name.text, text: name.text, source, article: name.article }) };
+function withName(entity: ViewObject, name: ReaderName | undefined): ViewObject {
+  if (name === undefined) return entity;
+  const source = leafAt(entity, 'naam')?.source;
+  return { ...entity, naam: new Leaf({ raw: name.text, text: name.text, source, article: name.article }) };
 }
 
 function once<T>(make: () => T): () => T {

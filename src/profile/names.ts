@@ -3,14 +3,14 @@ import { itemsAt, nodeAt, textAt, type Located, type LocatedMap } from '../works
 import type { LocatedFile } from '../workspace/load.ts';
 import type { NameOf, ReaderName } from './reader-name.ts';
 import type { Shape } from './shape.ts';
-import type { Things } from './things.ts';
+import type { Entities } from './entities.ts';
 
 /** Where names come from. */
 export interface NameSources {
   readonly profile: LocatedMap;
-  readonly roles: Things;
-  readonly meetings: Things;
-  readonly collaborations: Things;
+  readonly roles: Entities;
+  readonly meetings: Entities;
+  readonly collaborations: Entities;
   readonly persons: LocatedFile | undefined;
 }
 

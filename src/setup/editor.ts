@@ -1,5 +1,5 @@
 import { templateFolder } from '../workspace/template-files.ts';
-import { dossierFolder, personsFile, profileParts, thingFolders } from '../workspace/file-kinds.ts';
+import { dossierFolder, personsFile, profileParts, entityFolders } from '../workspace/file-kinds.ts';
 import type { SetupFile } from './setup-file.ts';
 
 /** Folder of the schemas in a workspace. */
@@ -15,7 +15,7 @@ export const schemaFiles: Readonly<Record<string, readonly string[]>> = {
   [schemaPath('gemeente')]: ['gemeente.yaml'],
   [schemaPath('gemeente-deel')]: [profileParts],
   ...Object.fromEntries(
-    Object.values(thingFolders).map(({ folder, schema }) => [schemaPath(schema), [`${folder}/*.yaml`]]),
+    Object.values(entityFolders).map(({ folder, schema }) => [schemaPath(schema), [`${folder}/*.yaml`]]),
   ),
   [schemaPath('dossier')]: [`${dossierFolder}/*.yaml`],
   [schemaPath('personen')]: [personsFile],

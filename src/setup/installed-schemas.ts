@@ -45,14 +45,14 @@ function inlined(name: string, all: ReadonlyMap<string, Node>): Node {
   return schema;
 }
 
-interface Resolving {
+interface InlineContext {
   readonly file: string;
   readonly all: ReadonlyMap<string, Node>;
   /** References being followed. */
   readonly within: readonly string[];
 }
 
-function resolve(value: unknown, resolving: Resolving): unknown {
+function resolve(value: unknown, resolving: InlineContext): unknown {
   if (Array.isArray(value)) return value.map((each: unknown) => resolve(each, resolving));
   if (!isNode(value)) return value;
   const { $ref, 'x-gemeente': _, ...own } = value;

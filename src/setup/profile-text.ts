@@ -4,7 +4,7 @@ import { writeEntry } from '../workspace/write-yaml.ts';
 const keyLine = /^(?<space> *)(?<key>[a-z_]+):/;
 
 /** The state of reading the template from top to bottom. */
-interface Reading {
+interface ReadState {
   /** Keys from the top to the current line. */
   path: readonly string[];
   /** Depth of the outermost map without an answer; undefined when in none. */
@@ -21,7 +21,7 @@ interface Reading {
  * @param answers dotted path → value
  */
 export function profileText(template: string, answers: ReadonlyMap<string, unknown>): string {
-  const reading: Reading = { path: [], silent: undefined, isReplaced: false };
+  const reading: ReadState = { path: [], silent: undefined, isReplaced: false };
   return template
     .split('\n')
     .flatMap((line) => profileLines(line, answers, reading))
@@ -31,7 +31,7 @@ export function profileText(template: string, answers: ReadonlyMap<string, unkno
 function profileLines(
   line: string,
   answers: ReadonlyMap<string, unknown>,
-  reading: Reading,
+  reading: ReadState,
 ): readonly string[] {
   if (/^ *(#|$)/.test(line)) return [explanation(line, reading)];
   const { space, key } = keyLine.exec(line)?.groups ?? {};
@@ -48,7 +48,7 @@ function profileLines(
 }
 
 /** An explanation; inside an unanswered map it gets the column of that map. */
-function explanation(line: string, reading: Reading): string {
+function explanation(line: string, reading: ReadState): string {
   const depth = line.search(/#/) / 2;
   return reading.silent !== undefined && depth > reading.silent ? silenced(line, reading) : line;
 }
@@ -57,7 +57,7 @@ function explanation(line: string, reading: Reading): string {
  * The line as a comment when nothing was answered there. All lines of a map start in the same column, so an editor can
  * uncomment them in one go.
  */
-function silenced(line: string, { silent }: Reading): string {
+function silenced(line: string, { silent }: ReadState): string {
   if (silent === undefined) return line;
   const column = silent * 2;
   return `${line.slice(0, column)}# ${line.slice(column)}`;

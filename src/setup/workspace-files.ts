@@ -7,7 +7,7 @@ import { ciSystems, type CiSystem } from './questions.ts';
 import type { SetupFile } from './setup-file.ts';
 
 /** What the files need besides the answers. */
-export interface Shipped {
+export interface ProgramFacts {
   readonly assets: Assets;
   /** Every document. */
   readonly documentIds: readonly string[];
@@ -44,7 +44,7 @@ export function defaultPackage(version: string): string {
 }
 
 /** Every file of a workspace for these answers, except the stored answers themselves. */
-export function workspaceFiles(answers: Answers, shipped: Shipped): readonly SetupFile[] {
+export function workspaceFiles(answers: Answers, shipped: ProgramFacts): readonly SetupFile[] {
   const { assets, documentIds, version } = shipped;
   const read = (name: string): string => assets.read(`templates/workspace/${name}`);
   const names = {

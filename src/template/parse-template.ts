@@ -46,14 +46,14 @@ export function parseTemplate({ file, text }: TemplateText): ParsedTemplate {
   try {
     return { program: Handlebars.parse(text), diagnostics: [] };
   } catch (error) {
-    return { program: undefined, diagnostics: [explain(error, { file, text })] };
+    return { program: undefined, diagnostics: [parseDiagnostic(error, { file, text })] };
   } finally {
     if (before === undefined) delete parser.parseError;
     else parser.parseError = before;
   }
 }
 
-function explain(error: unknown, { file, text }: TemplateText): Diagnostic {
+function parseDiagnostic(error: unknown, { file, text }: TemplateText): Diagnostic {
   if (error instanceof Stopped) return explainStop(error.stop, { file, text });
   // A block closed with another name: the library gives the position of its opening.
   const { lineNumber, column } = error as { readonly lineNumber?: number; readonly column?: number };

@@ -24,12 +24,12 @@ export function renderText(document: CompiledDocument, id: string, state: Render
   return prepare(document, state).text(id);
 }
 
-interface Prepared {
+interface DocumentEngine {
   readonly fill: (spec: TemplateSpec, scope: unknown) => string;
   readonly text: (id: string) => string;
 }
 
-function prepare(document: CompiledDocument, state: RenderState): Prepared {
+function prepare(document: CompiledDocument, state: RenderState): DocumentEngine {
   const engine = Handlebars.create();
   for (const name of ['log', 'lookup', 'blockHelperMissing']) engine.unregisterHelper(name);
   const fill = (spec: TemplateSpec, scope: unknown): string =>

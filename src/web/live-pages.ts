@@ -1,4 +1,4 @@
-/** What the local server answers: the documents, read only, with a script that loads them again after a change. */
+/** The local server's responses: the documents, read-only, with a script that reloads them after a change. */
 import type { WebAnswer, WebRequest } from '../app/local-server.ts';
 import { htmlElement, text, type Markup } from '../output/markup.ts';
 import { outputFormats, type OutputFormat } from '../output/registry.ts';
@@ -6,13 +6,13 @@ import type { FileSystem } from '../workspace/file-system.ts';
 import { joinPath, resolveInside } from '../workspace/paths.ts';
 import { liveScript } from './live-script.ts';
 
-/** Where the script and its events are found; no document has such a name. */
+/** The paths of the script and its events; no document has such a name. */
 const scriptPath = '/-/levend.js';
 const eventsPath = '/-/gebeurtenissen';
 
 /**
- * What a browser may do with a page from here: its own styles and pictures, and our script with its events. Nothing
- * outside this address is fetched, and no other site may show it in a frame.
+ * The content security policy of a page: its own styles and pictures, and our script with its events. Nothing outside
+ * this origin is fetched, and no other site may frame it.
  */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -25,21 +25,21 @@ const always: Readonly<Record<string, string>> = {
   'content-security-policy': policy,
 };
 
-/** What pages are made of. */
+/** What serving pages needs. */
 export interface LiveState {
   readonly files: FileSystem;
   readonly outFolder: string;
-  /** What is wrong with the user's files now; undefined when documents are up to date. */
+  /** The current problems in the user's files; undefined when documents are up to date. */
   readonly problem: string | undefined;
 }
 
-/** Answers a browser. @param port that the server listens on */
+/** Responds to a browser. @param port that the server listens on */
 export function answerBrowser(
   { method, target, host }: WebRequest,
   port: number,
   state: LiveState,
 ): WebAnswer {
-  // Why: another site may have its name point at this machine (DNS rebinding); it cannot choose this header.
+  // Why: another site may point its name at this machine (DNS rebinding); it cannot choose this header.
   if (![`127.0.0.1:${port}`, `localhost:${port}`].includes(host.toLowerCase()))
     return plain(403, 'Dit adres hoort niet bij deze pagina’s.');
   if (method !== 'GET' && method !== 'HEAD')
@@ -70,16 +70,16 @@ export function event(name: 'goed' | 'fout' | 'nieuw', data: unknown): string {
   return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-/** One document; an empty name stands for the page that leads to all. */
+/** One document; an empty name means the index page. */
 function document(encoded: string, state: LiveState): WebAnswer {
   const names = shownNames(state);
   const name = decoded(encoded);
   if (name === '') return names.includes('index.html') ? file('index.html', state) : list(names);
-  // Why only names that are listed: no path, however it is written, leads anywhere else.
+  // Why only listed names: no path, however it is written, leads anywhere else.
   return name !== undefined && names.includes(name) ? file(name, state) : notFound(encoded, names);
 }
 
-/** Documents in the folder. Links that lead out of it are no documents. */
+/** Documents in the folder. Links that lead out of it do not count. */
 function shownNames({ files, outFolder }: LiveState): readonly string[] {
   return files.list(outFolder).filter((name) => !name.startsWith('.') && formatOf(name) !== undefined);
 }
@@ -96,8 +96,8 @@ function file(name: string, { files, outFolder }: LiveState): WebAnswer {
 }
 
 /**
- * A page with the script in it. The policy that the page carries itself forbids every script; here the one that goes
- * with the answer takes its place. The file on disk stays as it is.
+ * A page with the script in it. The page's own policy forbids every script; here the one in the response header
+ * replaces it. The file on disk stays as it is.
  */
 function page(html: string): WebAnswer {
   const script = htmlElement('script', { src: scriptPath, defer: true });
@@ -126,7 +126,7 @@ function list(names: readonly string[], title = 'Documenten', status = 200): Web
 }
 
 function notFound(encoded: string, names: readonly string[]): WebAnswer {
-  // A browser asks for this by itself.
+  // Browsers request this automatically.
   if (encoded === 'favicon.ico') return plain(404, '');
   return list(names, 'Dit document is er niet. Wel deze:', 404);
 }

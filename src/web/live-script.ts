@@ -1,6 +1,6 @@
 /**
- * What runs in a page that is watched: loads it again when it changed, and shows what is wrong in a bar. Words from
- * files become text, never markup.
+ * The script in a watched page: reloads it when it changed, and shows problems in a bar. Text from files stays text,
+ * never markup.
  */
 export const liveScript: string = `(() => {
   'use strict';

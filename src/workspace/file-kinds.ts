@@ -1,7 +1,7 @@
 /** The one registry of the kinds of YAML files a workspace holds beside its profile. */
 
 /** Kind → the folder of its files (one entity per file) and their schema. */
-export const thingFolders = {
+export const entityFolders = {
   rol: { folder: 'rollen', schema: 'rol' },
   overleg: { folder: 'overleggen', schema: 'overleg' },
   samenwerking: { folder: 'samenwerking', schema: 'samenwerking' },
@@ -9,10 +9,10 @@ export const thingFolders = {
 } as const;
 
 /** A kind of entity with separate files. */
-export type ThingFileKind = keyof typeof thingFolders;
+export type EntityFileKind = keyof typeof entityFolders;
 
 /** All of them, in the order they are read. */
-export const thingFileKinds: readonly ThingFileKind[] = ['rol', 'overleg', 'samenwerking', 'checklist'];
+export const entityFileKinds: readonly EntityFileKind[] = ['rol', 'overleg', 'samenwerking', 'checklist'];
 
 /**
  * The folder of running and finished checklists, one per file. They concern one municipality and are never inherited.

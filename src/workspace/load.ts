@@ -3,9 +3,9 @@ import { nearest } from '../diagnostics/nearest.ts';
 import {
   dossierFolder,
   personsFile,
-  thingFileKinds,
-  thingFolders,
-  type ThingFileKind,
+  entityFileKinds,
+  entityFolders,
+  type EntityFileKind,
 } from './file-kinds.ts';
 import type { FileSystem } from './file-system.ts';
 import { profileIn, sharingRoot } from './find.ts';
@@ -33,7 +33,7 @@ export interface WorkspaceFiles {
   /** The profile: split files joined, inherited profiles underneath. */
   readonly profile: LocatedMap;
   /** Files per kind, inherited ones first. */
-  readonly things: Readonly<Record<ThingFileKind, readonly LocatedFile[]>>;
+  readonly entities: Readonly<Record<EntityFileKind, readonly LocatedFile[]>>;
   readonly persons: LocatedFile | undefined;
   /** Running and finished checklists, as far as requested. */
   readonly dossiers: readonly LocatedFile[];
@@ -54,7 +54,7 @@ export interface WorkspaceFiles {
  */
 export function loadWorkspace(
   files: FileSystem,
-  { folder, base, kinds = thingFileKinds, names = true, dossiers = 'all' }: LoadRequest,
+  { folder, base, kinds = entityFileKinds, names = true, dossiers = 'all' }: LoadRequest,
 ): WorkspaceFiles {
   return new Loader(files, folder, base).load({ kinds, names, dossiers });
 }
@@ -66,15 +66,15 @@ export interface LoadRequest {
   /** The folder that file names in messages are relative to. */
   readonly base: string;
   /** Kinds to read. Default: all. */
-  readonly kinds?: readonly ThingFileKind[] | undefined;
+  readonly kinds?: readonly EntityFileKind[] | undefined;
   /** Whether to read the file with names. Default: yes. */
   readonly names?: boolean | undefined;
   /** Which dossiers to read: all, or those with these ids. Default: all. */
   readonly dossiers?: 'all' | readonly string[] | undefined;
 }
 
-type Wanted = Required<Pick<LoadRequest, 'kinds' | 'names' | 'dossiers'>> & {
-  readonly kinds: readonly ThingFileKind[];
+type LoadScope = Required<Pick<LoadRequest, 'kinds' | 'names' | 'dossiers'>> & {
+  readonly kinds: readonly EntityFileKind[];
   readonly dossiers: 'all' | readonly string[];
 };
 
@@ -104,18 +104,18 @@ class Loader {
     this.#sharingRoot = sharingRoot(files, folder);
   }
 
-  load({ kinds, names: withNames, dossiers }: Wanted): WorkspaceFiles {
+  load({ kinds, names: withNames, dossiers }: LoadScope): WorkspaceFiles {
     const profilePath = profileIn(this.#files, this.#folder) ?? joinPath(this.#folder, 'gemeente.yaml');
     const { profile, folders } = this.#profile(profilePath, []);
-    const things = Object.fromEntries(
-      thingFileKinds.map((kind) => [
+    const entities = Object.fromEntries(
+      entityFileKinds.map((kind) => [
         kind,
         // A base may be in the folder of the workspace itself.
         kinds.includes(kind)
-          ? [...new Set(folders)].flatMap((folder) => this.#filesIn(folder, thingFolders[kind].folder))
+          ? [...new Set(folders)].flatMap((folder) => this.#filesIn(folder, entityFolders[kind].folder))
           : [],
       ]),
-    ) as unknown as Record<ThingFileKind, readonly LocatedFile[]>;
+    ) as unknown as Record<EntityFileKind, readonly LocatedFile[]>;
     const personsPath = joinPath(this.#folder, personsFile);
     const hasPersons = withNames && this.#files.info(personsPath) !== undefined;
     const persons = hasPersons ? this.#read(personsPath) : undefined;
@@ -134,7 +134,7 @@ class Loader {
     return {
       folder: this.#folder,
       profile,
-      things,
+      entities,
       persons,
       dossiers: dossierFiles,
       templates: templates.files,

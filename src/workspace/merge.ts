@@ -11,7 +11,7 @@ import {
 } from './located.ts';
 
 /** A merged tree and the diagnostics of the merge. */
-export interface Merged {
+export interface MergeResult {
   readonly node: LocatedMap;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -26,7 +26,7 @@ type Clash = 'override' | 'report';
  * @param base the tree below: the inherited profile, or the files read before
  * @param top the tree on top
  */
-export function mergeTrees(base: LocatedMap, top: LocatedMap, clash: Clash = 'override'): Merged {
+export function mergeTrees(base: LocatedMap, top: LocatedMap, clash: Clash = 'override'): MergeResult {
   const diagnostics: Diagnostic[] = [];
   const node = mergeMaps(base, top, { clash, path: [], diagnostics });
   return { node, diagnostics };
@@ -84,7 +84,7 @@ function mergeLists(base: LocatedList, top: LocatedList, context: Context): Loca
  *
  * @param below the inherited tree, to tell a removal from a mistake; omit when anything may be removed
  */
-export function dropLapsed(node: LocatedMap, below?: Located): Merged {
+export function dropLapsed(node: LocatedMap, below?: Located): MergeResult {
   const diagnostics: Diagnostic[] = [];
   return { node: dropIn(node, below, diagnostics) as LocatedMap, diagnostics };
 }
@@ -94,18 +94,18 @@ export function dropLapsed(node: LocatedMap, below?: Located): Merged {
  *
  * @param below the same item as inherited, if it was
  */
-export function dropLapsedThing(
-  thing: LocatedMap,
+export function removeDroppedEntity(
+  entity: LocatedMap,
   below: LocatedMap | undefined,
-): { readonly thing: LocatedMap | undefined; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly entity: LocatedMap | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const list = (item: LocatedMap | undefined): LocatedList => ({
     kind: 'list',
-    file: thing.file,
+    file: entity.file,
     items: item === undefined ? [] : [item],
   });
   const diagnostics: Diagnostic[] = [];
-  const kept = child(dropIn(list(thing), list(below), diagnostics), 0);
-  return { thing: kept?.kind === 'map' ? kept : undefined, diagnostics };
+  const kept = child(dropIn(list(entity), list(below), diagnostics), 0);
+  return { entity: kept?.kind === 'map' ? kept : undefined, diagnostics };
 }
 
 function dropIn(node: Located, below: Located | undefined, diagnostics: Diagnostic[]): Located {

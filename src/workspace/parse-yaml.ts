@@ -103,14 +103,14 @@ function parseQuietly(text: string): Document {
 /** Repairs what can be repaired; returns whether it is worth parsing again. */
 function repairSome(doc: RepairedText, parsed: Document, errors: readonly RawError[]): boolean {
   if (errors.length === 0) return repairLoneText(doc, parsed);
-  let mended = false;
+  let repaired = false;
   for (const error of errors) {
     if (!repair(doc, error, errors)) continue;
     // Tabs can safely be repaired together; any other mistake may be the cause of the errors after it.
     if (error.code !== 'TAB_AS_INDENT') return true;
-    mended = true;
+    repaired = true;
   }
-  return mended;
+  return repaired;
 }
 
 /** A map whose only line is `naam:Voorbeelddam`; a cheap check before the tree is searched. */
@@ -120,16 +120,16 @@ const loneTextUnderKey = /:[ \t]*(?:#.*)?\r?\n[ \t]+[A-Za-z_][\w-]*:[^\s/]/;
 function repairLoneText(doc: RepairedText, { contents }: Document): boolean {
   if (isScalar(contents)) return typeof contents.value === 'string' && repairLineOf(doc, contents);
   if (!loneTextUnderKey.test(doc.text)) return false;
-  let mended = false;
+  let repaired = false;
   visit(contents, {
     Pair: (_, { key, value }) => {
       if (!isScalar(value) || value.type !== 'PLAIN' || typeof value.value !== 'string') return;
       const keyLine = isScalar(key) ? doc.lineAt(doc.toOriginal(key.range?.[0] ?? 0)) : undefined;
       const isBelow = doc.lineAt(doc.toOriginal(value.range?.[0] ?? 0)).start !== keyLine?.start;
-      if (isBelow && repairLineOf(doc, value)) mended = true;
+      if (isBelow && repairLineOf(doc, value)) repaired = true;
     },
   });
-  return mended;
+  return repaired;
 }
 
 function repairLineOf(doc: RepairedText, scalar: Scalar): boolean {

@@ -86,7 +86,7 @@ export function ownDocumentIds(
   );
 }
 
-interface Listing {
+interface FolderWalk {
   readonly files: FileSystem;
   readonly root: string;
   readonly base: string;
@@ -98,7 +98,7 @@ interface Listing {
 /**
  * Paths of the files that have a meaning; files that nothing reads are reported. Folders elsewhere are not even listed.
  */
-function partsIn(listing: Listing): readonly string[] {
+function partsIn(listing: FolderWalk): readonly string[] {
   const { files, root, isInside } = listing;
   if (!isInside('')) return [];
   return namesIn(files, root).flatMap((document) => {
@@ -111,7 +111,7 @@ function partsIn(listing: Listing): readonly string[] {
 function partsOf(
   document: string,
   name: string,
-  { files, root, base, isInside, diagnostics }: Listing,
+  { files, root, base, isInside, diagnostics }: FolderWalk,
 ): readonly string[] {
   const part = `${document}/${name}`;
   if (name === 'partials') {

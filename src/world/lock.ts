@@ -2,30 +2,30 @@ import { mkdirSync, rmdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EnvironmentError } from '../diagnostics/errors.ts';
 
-/** A lock whose owner has given no sign of life for this long belongs to nobody any more. */
+/** A lock whose owner has given no sign of life for this long is stale. */
 const staleMs = 5000;
-/** Longest wait for a lock that others hold; fifty programs that tick at once need a few seconds. */
+/** The longest wait for a lock that others hold; fifty programs that tick at once need a few seconds. */
 const patienceMs = 60_000;
 const shortestWaitMs = 10;
 const longestWaitMs = 60;
 
-/** Others took the lock over in the meantime: what was read may not be true any more. */
+/** Others took over the lock in the meantime: what was read may be outdated. */
 class LostError extends Error {
   override readonly name = 'LostError';
 }
 
 /**
- * Does something to a file while no other program does: everyone who changes the file comes through here.
+ * Works on a file while holding its lock: every change of a file goes through here.
  *
- * The lock is a folder beside the file, which git does not see. After a crash it is taken over; an owner that was only
- * very slow finds that out before it writes, and starts over.
+ * The lock is a folder beside the file, which git does not see. After a crash it is taken over; an owner that was
+ * merely very slow finds that out before it writes, and starts over.
  *
- * Why not proper-lockfile: two programs can take over an old lock at the same time, the second one taking away the new
- * lock of the first; and between taking its lock and the work it lets other things go first, which on a busy machine
- * makes a living owner look dead.
+ * Why not proper-lockfile: two programs can take over a stale lock at the same time, the second removing the new lock
+ * of the first; and it yields to the event loop between taking the lock and the work, which on a busy machine makes a
+ * live owner look dead.
  *
- * @param work reads, calls `confirm`, and writes; it may be done more than once
- * @throws EnvironmentError when the lock stays taken, or the folder may not be written to
+ * @param work reads, calls `confirm`, and writes; it may run more than once
+ * @throws EnvironmentError when the lock stays taken, or the folder is not writable
  */
 export async function locked<T>(path: string, work: (confirm: () => void) => T | Promise<T>): Promise<T> {
   const until = Date.now() + patienceMs;
@@ -48,7 +48,7 @@ export async function locked<T>(path: string, work: (confirm: () => void) => T |
   );
 }
 
-/** A lock that we took; it may have been taken from us since. */
+/** A lock that we took; others may have taken it over since. */
 class Lock {
   readonly #folder: string;
   #mark: string | undefined;
@@ -69,7 +69,7 @@ class Lock {
     return new Lock(folderOf(path));
   }
 
-  /** Makes sure that the lock is ours still, and for a while to come. */
+  /** Confirms that the lock is still ours, and will be for a while. */
   confirm(): void {
     if (!this.#isOurs()) throw new LostError();
     const now = Date.now() / 1000;
@@ -104,15 +104,15 @@ function cannotLock(path: string, cause: unknown): EnvironmentError {
   });
 }
 
-/** Tells one folder from another that came in its place. */
+/** Distinguishes a folder from another one that replaced it. */
 function markOf(folder: string): string | undefined {
   const found = statSync(folder, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? undefined : `${found.ino} ${found.mtimeNs}`;
 }
 
 /**
- * Removes a lock that belongs to nobody any more. Only who holds the second lock may, so that what was found to be old
- * is what goes.
+ * Removes a stale lock. Only the holder of the second lock may, so that exactly the lock that was found stale is
+ * removed.
  */
 function removeAbandoned(lock: string): void {
   if (!isAbandoned(lock)) return;
@@ -120,7 +120,7 @@ function removeAbandoned(lock: string): void {
   try {
     mkdirSync(second);
   } catch {
-    // Somebody else is at it; or was, and is no more.
+    // Somebody else is doing it, or crashed while doing it.
     if (isAbandoned(second)) remove(second);
     return;
   }
@@ -137,6 +137,6 @@ function remove(lock: string): void {
   try {
     rmdirSync(lock);
   } catch {
-    // It is gone already, or may not go; who waits for it will tell.
+    // It is already gone, or cannot be removed; whoever waits for it will report that.
   }
 }

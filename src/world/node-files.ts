@@ -15,7 +15,7 @@ export const nodeFiles: FileSystem = {
     try {
       stat = statSync(path, { throwIfNoEntry: false });
     } catch {
-      // A folder above it may not be entered: to us there is nothing there.
+      // A parent folder may not be entered: for us there is nothing there.
       return undefined;
     }
     if (stat === undefined) return undefined;
@@ -66,7 +66,7 @@ export const nodeFiles: FileSystem = {
   remove: (path) => rmSync(path, { force: true }),
 };
 
-/** The files shipped with the program, each read at most once in a process. */
+/** The files shipped with the program, each read at most once per process. */
 export const packageAssets: Assets = readOnce({
   prepared: isBuilt,
   read: (path) => readFileSync(`${packageFolder}${path}`, 'utf8'),

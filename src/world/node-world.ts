@@ -5,16 +5,16 @@ import { slashed } from '../workspace/paths.ts';
 import { locked } from './lock.ts';
 import { nodeFiles, packageAssets } from './node-files.ts';
 
-/** What this machine offers, whoever asks and whatever day it is. */
+/** What this machine offers, independent of request and day. */
 export interface Machine extends Omit<World, 'base' | 'today'> {
   /** Runs another program; undefined when it is not installed. */
   readonly run: (command: string, args: readonly string[], folder: string) => ProgramResult | undefined;
-  /** Watches folders until that is closed. */
+  /** Watches folders until the watcher is closed. */
   readonly watch: (request: WatchRequest) => Promise<FileWatcher>;
   readonly serve: Serve;
   /** Resolves after some time, in milliseconds. */
   readonly delay: (ms: number) => Promise<void>;
-  /** Milliseconds since any moment: to tell how long something took. */
+  /** Milliseconds since an arbitrary moment, to measure durations. */
   readonly elapsed: () => number;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: () => number;
@@ -39,10 +39,10 @@ export const nodeMachine: Machine = {
 };
 
 /**
- * The world that a program on Node hands to use cases.
+ * The world that a program on Node passes to use cases.
  *
- * @param settings.base folder that relative paths start from. Default: the current folder
- * @param settings.today day to reckon with, as `2026-12-08`. Default: the clock's, in Dutch time
+ * @param settings.base the base of relative paths. Default: the current folder
+ * @param settings.today the current day, as `2026-12-08`. Default: the clock's, in Dutch time
  */
 export function nodeWorld(settings: { readonly base?: string; readonly today?: string } = {}): World {
   const { files, shipped, lock, git, glob } = nodeMachine;
@@ -59,7 +59,7 @@ export function nodeWorld(settings: { readonly base?: string; readonly today?: s
 }
 
 function run(command: string, args: readonly string[], folder: string): ProgramResult | undefined {
-  // Why here: loading it takes longer than most commands need altogether, and few commands run a program.
+  // Why here: loading it takes longer than most commands take altogether, and few commands run a program.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   const result = spawnSync(command, args, {
     cwd: folder,

@@ -12,13 +12,13 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Replaces a file in one step: whoever reads it, also after a crash, finds the old content or the new, never a part.
+ * Replaces a file atomically: a reader, even after a crash, finds the old content or the new, never a part.
  *
- * Writes beside the file, waits until the disk has it, and moves it into place. The permissions of an old file stay.
- * Why not write-file-atomic: loading it takes a tenth of a whole run, for queues that one write at a time does not
- * need (docs/decisions/0013-atomic-write.md).
+ * Writes beside the file, flushes it to disk, and renames it into place. The permissions of an old file are kept. Why
+ * not write-file-atomic: loading it takes a tenth of a whole run, for queues that one write at a time does not need
+ * (docs/decisions/0013-atomic-write.md).
  *
- * @throws the system's error when it cannot; nothing is left behind then
+ * @throws the system's error on failure; nothing is left behind then
  */
 export function replaceFile(path: string, content: Uint8Array): void {
   makeFolder(dirname(path));
@@ -41,10 +41,10 @@ export function replaceFile(path: string, content: Uint8Array): void {
 }
 
 /**
- * Makes a folder and those above it.
+ * Creates a folder and its parents.
  *
- * Why not `recursive`: Node keeps trying without end where a system says of a new folder that it does not exist, as
- * Linux does below /proc.
+ * Why not `recursive`: Node retries forever where a system reports that a new folder does not exist, as Linux does
+ * below /proc.
  */
 function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
@@ -53,20 +53,20 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {
-    // Another program may have made it meanwhile.
+    // Another program may have created it in the meantime.
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
   }
 }
 
 /**
- * Makes sure that a replaced file survives a power cut, and clears away what an interrupted replacement left. Only for
- * who holds the lock of the file: nobody else's temporary file can be there then.
+ * Makes a replaced file survive a power cut, and cleans up after interrupted replacements. Only for the holder of the
+ * file's lock: nobody else's temporary file can be there then.
  */
 export function settleFile(path: string): void {
   const folder = dirname(path);
   const left = new RegExp(`^${basename(path).replaceAll('.', '\\.')}\\.\\d+\\.tmp$`);
   for (const name of readdirSync(folder)) if (left.test(name)) rmSync(join(folder, name), { force: true });
-  // Windows cannot open a folder; its renames are on disk at once.
+  // Windows cannot open a folder; its renames are durable at once.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

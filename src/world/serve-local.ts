@@ -5,14 +5,14 @@ import { EnvironmentError } from '../diagnostics/errors.ts';
 /**
  * Serves browsers on this machine, and nobody else: it listens on the loopback address only.
  *
- * @param port 0 for any that is free
- * @throws EnvironmentError when the port cannot be had
+ * @param port 0 for any free port
+ * @throws EnvironmentError when the port is unavailable
  */
 export async function serveLocal(
   port: number,
   answer: (request: WebRequest, port: number) => WebAnswer,
 ): Promise<LocalServer> {
-  // Why here: only who watches web pages pays for loading it.
+  // Why here: only watching web pages pays for loading it.
   const { createServer } = process.getBuiltinModule('node:http');
   const open = new Set<ServerResponse>();
   const server = createServer((request, response) => {

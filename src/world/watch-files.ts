@@ -3,16 +3,16 @@ import type { FileWatcher, WatchRequest } from '../app/watch/file-watcher.ts';
 import { slashed } from '../workspace/paths.ts';
 
 /**
- * Watches folders with chokidar; resolves when it has seen what is there.
+ * Watches folders with chokidar; resolves when the initial scan is complete.
  *
- * Why a library: Linux, macOS and Windows each tell of changes in ways of their own, and all of them leave some out
+ * Why a library: Linux, macOS and Windows each report changes differently, and all of them miss some
  * (docs/decisions/0030-check-and-watch.md). Links are not followed: one may lead to a whole disk.
  */
 export async function watchFiles(request: WatchRequest): Promise<FileWatcher> {
   const { watch } = await import('chokidar');
   const watchers: FSWatcher[] = [];
   const known = new Set<string>();
-  // Why one for each set of folders: only a new watcher tells when it has seen what is there.
+  // Why one per set of folders: only a new watcher reports when its initial scan is complete.
   const begin = async (folders: readonly string[]): Promise<void> => {
     const fresh = folders.filter((folder) => !known.has(folder));
     if (fresh.length === 0) return;
@@ -21,7 +21,7 @@ export async function watchFiles(request: WatchRequest): Promise<FileWatcher> {
       ignored: (path) => request.isIgnored(slashed(path)),
       ignoreInitial: true,
       followSymlinks: false,
-      // A file that is replaced in one step is one change.
+      // An atomic replacement is one change.
       atomic: true,
     });
     watchers.push(watcher);

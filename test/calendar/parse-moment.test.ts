@@ -188,33 +188,33 @@ describe('a phrase that cannot be parsed', () => {
 });
 
 describe('its message', () => {
-  const told = (text: string, among: readonly string[] = milestones): { text: string; cure: string } => {
+  const told = (text: string, among: readonly string[] = milestones): { text: string; fix: string } => {
     const { reason, found, expected, near } = errorOf(text, among);
     return describeMomentError({ reason, found, expected, near, whole: text });
   };
 
   it.each(slips)('%j: short, full sentences', (text) => {
     const message = told(text);
-    for (const sentence of `${message.text} ${message.cure}`.replace(/`[^`]*`/g, 'x').split(/(?<=[.?]) /)) {
+    for (const sentence of `${message.text} ${message.fix}`.replace(/`[^`]*`/g, 'x').split(/(?<=[.?]) /)) {
       expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(20);
       expect(sentence).toMatch(/^[A-Zx0-9].*[.?]$/);
     }
-    expect(message.text + message.cure).not.toMatch(/!|alstublieft|undefined|``/);
+    expect(message.text + message.fix).not.toMatch(/!|alstublieft|undefined|``/);
   });
 
   it('says what was found, what was expected and how to fix it', () => {
     expect(told('10 werkdgn voor benoeming')).toEqual({
       text: 'In `10 werkdgn voor benoeming` is `werkdgn` geen soort tijd. Verwacht: `werkdagen`, `dagen`, `weken`, `maanden` of `jaar`. Bedoelt u `werkdagen`?',
-      cure: 'Schrijf `werkdagen` in plaats van `werkdgn`.',
+      fix: 'Schrijf `werkdagen` in plaats van `werkdgn`.',
     });
     expect(told('voor 31 juni')).toEqual({
       text: 'De dag `31 juni` bestaat niet. De laatste dag van die maand is `30 juni`.',
-      cure: 'Verbeter de dag, de maand of het jaar.',
+      fix: 'Verbeter de dag, de maand of het jaar.',
     });
     expect(told('op benoeming', [])).toEqual({
       text: 'In `op benoeming` is `benoeming` geen mijlpaal. Deze checklist heeft geen mijlpalen.',
-      cure: 'Voeg een mijlpaal toe bij `mijlpalen`, of schrijf een datum.',
+      fix: 'Voeg een mijlpaal toe bij `mijlpalen`, of schrijf een datum.',
     });
-    expect(told('op', []).cure).toBe('Voeg een mijlpaal toe bij `mijlpalen`, of schrijf een datum.');
+    expect(told('op', []).fix).toBe('Voeg een mijlpaal toe bij `mijlpalen`, of schrijf een datum.');
   });
 });

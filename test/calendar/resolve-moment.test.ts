@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMoment } from '../../src/calendar/parse-moment.ts';
-import { resolveMoment, type Resolved } from '../../src/calendar/resolve-moment.ts';
-import { makeWorkCalendar, shiftWords, type WorkCalendar } from '../../src/calendar/working-days.ts';
+import { resolveMoment, type ResolvedMoment } from '../../src/calendar/resolve-moment.ts';
+import { makeWorkCalendar, describeShift, type WorkCalendar } from '../../src/calendar/working-days.ts';
 
 const plain = makeWorkCalendar({});
 
@@ -12,7 +12,7 @@ interface Given {
   readonly calendar?: WorkCalendar;
 }
 
-function resolve(phrase: string, { x, start = '2026-01-01', calendar = plain }: Given = {}): Resolved {
+function resolve(phrase: string, { x, start = '2026-01-01', calendar = plain }: Given = {}): ResolvedMoment {
   const result = parseMoment(phrase);
   if ('error' in result) throw new Error(`${phrase}: ${JSON.stringify(result.error)}`);
   return resolveMoment(result.moment, { dateOf: (id) => (id === 'x' ? x : undefined), calendar, start });
@@ -21,7 +21,7 @@ function resolve(phrase: string, { x, start = '2026-01-01', calendar = plain }: 
 /** Due day and description of the shift. */
 function due(phrase: string, given?: Given): string {
   const { due: day, shifted } = resolve(phrase, given);
-  return [day, shifted && shiftWords(shifted)]
+  return [day, shifted && describeShift(shifted)]
     .filter((part) => part !== undefined)
     .join('; ')
     .replaceAll('\u00a0', ' ');

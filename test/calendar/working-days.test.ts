@@ -5,7 +5,7 @@ import {
   makeWorkCalendar,
   rollBack,
   rollForward,
-  shiftWords,
+  describeShift,
 } from '../../src/calendar/working-days.ts';
 
 const plain = makeWorkCalendar({});
@@ -47,13 +47,13 @@ describe('moving to a working day', () => {
     const stayed = { day: '2026-04-28', from: undefined, reason: undefined };
     expect(rollBack('2026-04-28', plain)).toEqual(stayed);
     expect(rollForward('2026-04-28', plain)).toEqual(stayed);
-    expect(shiftWords(stayed)).toBeUndefined();
+    expect(describeShift(stayed)).toBeUndefined();
   });
 
   it('skips Koningsdag and the weekend before it', () => {
     const back = rollBack('2026-04-27', plain);
     expect(back).toEqual({ day: '2026-04-24', from: '2026-04-27', reason: 'Koningsdag' });
-    expect(shiftWords(back)).toBe('verschoven van ma 27\u00a0april: Koningsdag');
+    expect(describeShift(back)).toBe('verschoven van ma 27\u00a0april: Koningsdag');
     expect(rollForward('2026-04-27', plain).day).toBe('2026-04-28');
   });
 

@@ -552,8 +552,8 @@ describe('every diagnostic code', () => {
       expect(placed(workspace)).toEqual(found);
       const told = workspace.diagnostics.filter((each) => each.code === code);
       expect(told).not.toEqual([]);
-      for (const { text, cure } of told.map(wordsOf)) {
-        for (const sentence of [text, cure]) {
+      for (const { text, fix } of told.map(wordsOf)) {
+        for (const sentence of [text, fix]) {
           expect(sentence).toMatch(/^[A-Z`].*[.:?]$/su);
           expect(sentence).not.toMatch(/undefined|null|NaN|\[object|instance|oneOf|alstublieft|!$/);
         }
@@ -594,14 +594,14 @@ describe('every diagnostic code', () => {
       messages['review/overdue']({ last: '1 mei', months: 2, due: '1 juli' }),
       '(elke 2 maanden) moest dat uiterlijk op 1 juli opnieuw gebeuren.',
     ],
-  ])('handles singular and plural: %j', ({ text, cure }, words) => {
-    expect(`${text} ${cure}`).toContain(words);
+  ])('handles singular and plural: %j', ({ text, fix }, words) => {
+    expect(`${text} ${fix}`).toContain(words);
   });
 
   it('lists at most twelve choices, and ends in one full stop', () => {
     const known = Array.from('abcdefghijklmn');
-    const { cure } = messages['schema/unknown-key']({ parent: '', key: 'x', known });
-    expect(cure).toMatch(/`k`, `l` en meer\.$/);
+    const { fix } = messages['schema/unknown-key']({ parent: '', key: 'x', known });
+    expect(fix).toMatch(/`k`, `l` en meer\.$/);
   });
 
   it('writes a retention period as people do', async () => {

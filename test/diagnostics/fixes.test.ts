@@ -8,9 +8,7 @@ async function told(files: string | Readonly<Record<string, string>>): Promise<s
   const all = typeof files === 'string' ? { '/w/gemeente.yaml': files } : files;
   const { diagnostics, files: read } = await open(all);
   const { items } = present(diagnostics, [...read.texts.keys()], read.texts);
-  return items.map(({ text, cure, snippet }) =>
-    [`${text} ${cure}`, ...(snippet?.split('\n') ?? [])].join('|'),
-  );
+  return items.map(({ text, fix, snippet }) => [`${text} ${fix}`, ...(snippet?.split('\n') ?? [])].join('|'));
 }
 
 const named = (code: string, name: string): string =>
@@ -72,10 +70,10 @@ describe('a missing key', () => {
       `${minimal}huisstijl:\n  logo: {bestand: x.png}\n`,
       ['`, alt: "Logo van de gemeente: een linde boven water"`', 'bestaat niet'],
     ],
-  ])('is requested in the style of the map: %s', async (profile, cures) => {
+  ])('is requested in the style of the map: %s', async (profile, fixes) => {
     const found = await told(profile);
-    expect(found).toHaveLength(cures.length);
-    for (const [index, cure] of cures.entries()) expect(found[index]).toContain(cure);
+    expect(found).toHaveLength(fixes.length);
+    for (const [index, fix] of fixes.entries()) expect(found[index]).toContain(fix);
   });
 
   it('can be pasted where the message says', async () => {

@@ -55,14 +55,14 @@ describe('the fix for a blank', () => {
   it('is to fill in a key', () => {
     expect(messages['blank/open']({ ...open, path: 'college.portefeuilles' })).toEqual({
       text: 'Nog niet ingevuld: x. Te zien in `overdracht.md`.',
-      cure: 'Vul `college.portefeuilles` in.',
+      fix: 'Vul `college.portefeuilles` in.',
     });
   });
 
   it('is to put a file in a folder', () => {
     expect(messages['blank/open']({ ...open, path: 'samenwerking/', newFileFor: 'samenwerking' })).toEqual({
       text: 'Nog niet ingevuld: x. Te zien in `overdracht.md`.',
-      cure: 'Zet een bestand in de map `samenwerking/`, bijvoorbeeld `samenwerking/voorbeeld.yaml`.',
+      fix: 'Zet een bestand in de map `samenwerking/`, bijvoorbeeld `samenwerking/voorbeeld.yaml`.',
     });
   });
 });

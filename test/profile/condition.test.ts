@@ -15,7 +15,7 @@ import {
   type ConditionTerm,
 } from '../../src/profile/condition.ts';
 import type { View } from '../../src/profile/leaf.ts';
-import { shippedThings } from '../../src/profile/things.ts';
+import { shippedEntities } from '../../src/profile/entities.ts';
 import { itemsAt, textAt } from '../../src/workspace/located.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 
@@ -178,7 +178,7 @@ describe('every shipped condition', () => {
     const { secties } = shippedCatalogue(packageAssets, id);
     return secties.flatMap((section) => [section.als, ...section.teksten.map(({ als }) => als)]);
   });
-  const inChecklists = shippedThings(packageAssets, 'checklist').flatMap((checklist) =>
+  const inChecklists = shippedEntities(packageAssets, 'checklist').flatMap((checklist) =>
     itemsAt(checklist, 'taken').flatMap((task) =>
       [task, ...itemsAt(task, 'onderdelen')].map((each) => textAt(each, 'als')),
     ),

@@ -147,7 +147,7 @@ describe('below a misspelt key', () => {
       ['9:1 schema/unknown-key', '10:12 reference/unknown'],
     ],
     [
-      'things are known to the rest',
+      'entities are known to the rest',
       `${minimal}  ledn:\n    - { id: a, rol: wethouder }\nondersteuning:\n  koppeling:\n    - { collegelid: a, secretaresse: b }\nsecretariaat:\n  medewerkers:\n    - { id: b, taak: x }\n`,
       ['9:3 schema/unknown-key'],
     ],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseColour } from '../../src/profile/style/css-colour.ts';
-import { lineOfSlip } from '../../src/profile/style/json-slip.ts';
+import { lineOfError } from '../../src/profile/style/json-error.ts';
 import { readTokens } from '../../src/profile/style/tokens.ts';
 
 const nothing = {
@@ -248,13 +248,13 @@ describe('the line on which JSON goes wrong', () => {
     ['\ufeff{\n"a": 1,,\n}', 2],
   ])('%j', (text, line) => {
     expect(canRead(text)).toBe(false);
-    expect(lineOfSlip(text)).toBe(line);
+    expect(lineOfError(text)).toBe(line);
   });
 
   it('is not given for JSON that is nested too deeply or too long', () => {
     const start = performance.now();
-    expect(lineOfSlip('['.repeat(4_000_000))).toBeUndefined();
-    expect(lineOfSlip(`[${'1,\n'.repeat(1_000_000)}`)).toBe(1_000_000);
+    expect(lineOfError('['.repeat(4_000_000))).toBeUndefined();
+    expect(lineOfError(`[${'1,\n'.repeat(1_000_000)}`)).toBe(1_000_000);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
@@ -282,7 +282,7 @@ describe('the line on which JSON goes wrong', () => {
           fc.array(piece).map((pieces) => pieces.join('')),
         ),
         (text) => {
-          expect(lineOfSlip(text) === undefined).toBe(canRead(text));
+          expect(lineOfError(text) === undefined).toBe(canRead(text));
         },
       ),
       { numRuns: 3000 },

@@ -6,7 +6,7 @@ import { holidayIds } from '../../src/calendar/holidays.ts';
 import { describeMoment, printMoment, type Moment, type Unit } from '../../src/calendar/moment.ts';
 import { addMonths } from '../../src/calendar/months.ts';
 import { parseMoment } from '../../src/calendar/parse-moment.ts';
-import { resolveMoment, type Resolved } from '../../src/calendar/resolve-moment.ts';
+import { resolveMoment, type ResolvedMoment } from '../../src/calendar/resolve-moment.ts';
 import { makeWorkCalendar, type WorkCalendar } from '../../src/calendar/working-days.ts';
 import { describeMomentError } from '../../src/diagnostics/messages/moment.ts';
 
@@ -151,8 +151,8 @@ describe('what cannot be parsed', () => {
         expect(error.length).toBeGreaterThanOrEqual(error.reason === 'empty' ? 0 : 1);
         expect(error.offset + error.length).toBeLessThanOrEqual(text.length);
         expect(error.found).toBe(text.slice(error.offset, error.offset + error.length));
-        const { text: told, cure } = describeMomentError({ ...error, whole: text });
-        expect(told + cure).not.toContain('undefined');
+        const { text: told, fix } = describeMomentError({ ...error, whole: text });
+        expect(told + fix).not.toContain('undefined');
       }),
       { numRuns: 5000 },
     );
@@ -174,7 +174,7 @@ describe('what cannot be parsed', () => {
 const weekends = makeWorkCalendar({ openOn: holidayIds });
 const usual = makeWorkCalendar({ closed: [{ from: '1999-12-20', to: '2000-02-20', reason: 'millennium' }] });
 
-function resolveAt(moment: Moment, day: string, calendar: WorkCalendar): Resolved {
+function resolveAt(moment: Moment, day: string, calendar: WorkCalendar): ResolvedMoment {
   return resolveMoment(moment, { dateOf: () => day, calendar, start: day });
 }
 
@@ -226,7 +226,7 @@ describe('on the calendar', () => {
       fc.property(inWeeks, days, fc.integer({ min: -80, max: 80 }), (moment, day, weeks) => {
         const before = resolveAt(moment, day, weekends);
         const after = resolveAt(moment, addDays(day, 7 * weeks), weekends);
-        const dayOf = ({ due, notBefore }: Resolved): string => (due ?? notBefore)!;
+        const dayOf = ({ due, notBefore }: ResolvedMoment): string => (due ?? notBefore)!;
         expect(daysBetween(dayOf(before), dayOf(after))).toBe(7 * weeks);
       }),
     );

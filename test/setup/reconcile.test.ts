@@ -6,7 +6,7 @@ import { fingerprint } from '../../src/setup/memory.ts';
 import { mergeJson } from '../../src/setup/merge-json.ts';
 import { mergeLines } from '../../src/setup/merge-lines.ts';
 import { reconcile } from '../../src/setup/reconcile.ts';
-import { personsFile, dossierFolder, thingFolders } from '../../src/workspace/file-kinds.ts';
+import { personsFile, dossierFolder, entityFolders } from '../../src/workspace/file-kinds.ts';
 
 const file = { path: 'LEESMIJ.md', text: 'nieuw\n', keep: 'person' } as const;
 
@@ -68,7 +68,7 @@ describe('settings', () => {
   });
   it('name every kind of file in a workspace', () => {
     const named = Object.values(schemaFiles).flat();
-    for (const { folder } of Object.values(thingFolders)) expect(named).toContain(`${folder}/*.yaml`);
+    for (const { folder } of Object.values(entityFolders)) expect(named).toContain(`${folder}/*.yaml`);
     expect(named).toEqual(expect.arrayContaining(['gemeente.yaml', `${dossierFolder}/*.yaml`, personsFile]));
   });
 });

@@ -96,7 +96,7 @@ describe('what a profile may be based on', () => {
 
 describe('the entities of a workspace', () => {
   it('come from every base profile, the lowest first, and its own last', () => {
-    const { things } = load({
+    const { entities } = load({
       '/w/a/gemeente.yaml': 'gebaseerd_op: ../b/gemeente.yaml\n',
       '/w/a/rollen/x.yaml': 'id: x\n',
       '/w/a/sjablonen/checklists/l.yaml': 'id: l\n',
@@ -107,14 +107,14 @@ describe('the entities of a workspace', () => {
       '/w/c/rollen/y.yaml': 'id: y\n',
       '/w/c/samenwerking/s.yaml': 'id: s\n',
     });
-    expect(things.rol.map(({ file }) => file)).toEqual([
+    expect(entities.rol.map(({ file }) => file)).toEqual([
       '../c/rollen/y.yaml',
       '../b/rollen/x.yml',
       'rollen/x.yaml',
     ]);
-    expect(things.overleg.map(({ file }) => file)).toEqual(['../b/overleggen/o.yaml']);
-    expect(things.samenwerking.map(({ file }) => file)).toEqual(['../c/samenwerking/s.yaml']);
-    expect(things.checklist.map(({ file }) => file)).toEqual(['sjablonen/checklists/l.yaml']);
+    expect(entities.overleg.map(({ file }) => file)).toEqual(['../b/overleggen/o.yaml']);
+    expect(entities.samenwerking.map(({ file }) => file)).toEqual(['../c/samenwerking/s.yaml']);
+    expect(entities.checklist.map(({ file }) => file)).toEqual(['sjablonen/checklists/l.yaml']);
   });
 
   it('are read only for the requested kinds', () => {
@@ -123,15 +123,19 @@ describe('the entities of a workspace', () => {
       '/w/a/rollen/x.yaml': '\t',
       '/w/a/overleggen/o.yaml': 'id: o\n',
     });
-    const { things, diagnostics } = loadWorkspace(files, { folder: '/w/a', base: '/w', kinds: ['overleg'] });
-    expect(things.rol).toEqual([]);
-    expect(things.overleg.map(({ file }) => file)).toEqual(['a/overleggen/o.yaml']);
+    const { entities, diagnostics } = loadWorkspace(files, {
+      folder: '/w/a',
+      base: '/w',
+      kinds: ['overleg'],
+    });
+    expect(entities.rol).toEqual([]);
+    expect(entities.overleg.map(({ file }) => file)).toEqual(['a/overleggen/o.yaml']);
     expect(diagnostics).toEqual([]);
   });
 
   it.each(['x.txt', '.x.yaml', '~x.yaml', 'x.yaml.bak', 'x.yaml~'])('do not include %s', (name) => {
     const files = load({ '/w/a/gemeente.yaml': 'versie: a\n', [`/w/a/rollen/${name}`]: '\t:' });
-    expect(files.things.rol).toEqual([]);
+    expect(files.entities.rol).toEqual([]);
     expect(found(files)).toEqual([]);
   });
 
@@ -141,7 +145,7 @@ describe('the entities of a workspace', () => {
   ])('are not read through %s that leads outside', (_, links) => {
     const files = load({ '/w/a/gemeente.yaml': 'versie: a\n', '/w/a/rollen/x.yaml': 'id: x\n' }, { links });
     expect(found(files)).toEqual(['rollen/x.yaml file/outside-workspace']);
-    expect(files.things.rol).toEqual([]);
+    expect(files.entities.rol).toEqual([]);
   });
 
   it('give a warning for a folder with nearly the name of a known one, and for no other', () => {
@@ -225,7 +229,7 @@ describe('on a real disk', () => {
     const { folder } = linked('werk/a/.opslag');
     const loaded = loadWorkspace(files, { folder, base: folder });
     expect(found(loaded)).toEqual([]);
-    expect(loaded.things.rol.map(({ file }) => file)).toEqual(['rollen/x.yaml']);
+    expect(loaded.entities.rol.map(({ file }) => file)).toEqual(['rollen/x.yaml']);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineStarts, positionAt } from '../../src/diagnostics/present.ts';
 import { nodeAt, toPlain, type LocatedMap } from '../../src/workspace/located.ts';
-import { dropLapsed, dropLapsedThing, mergeTrees, type Merged } from '../../src/workspace/merge.ts';
+import { dropLapsed, removeDroppedEntity, mergeTrees, type MergeResult } from '../../src/workspace/merge.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 
 /** A tree of the file `name`, from YAML that must be valid. */
@@ -13,7 +13,7 @@ function tree(name: string, text: string): LocatedMap {
 }
 
 /** The upper text merged over the lower one. */
-function over(base: string, top: string): Merged {
+function over(base: string, top: string): MergeResult {
   return mergeTrees(tree('onder.yaml', base), tree('boven.yaml', top));
 }
 
@@ -36,16 +36,11 @@ describe('merging one tree over another', () => {
     ['a group replaces a value', 'a: niets\n', 'a: { b: 1 }\n', { a: { b: 1 } }],
     ['a list replaces a group', 'a: { b: 1 }\n', 'a: [b]\n', { a: ['b'] }],
     ['a plain list replaces a plain list', 'a: [x, y, z]\n', 'a: [y]\n', { a: ['y'] }],
-    ['things without an id replace', 'a: [{ b: 1 }]\n', 'a: [{ c: 2 }]\n', { a: [{ c: 2 }] }],
-    [
-      'one thing without an id is enough to replace',
-      'a: [{ id: x }]\n',
-      'a: [{ c: 2 }]\n',
-      { a: [{ c: 2 }] },
-    ],
+    ['items without an id replace', 'a: [{ b: 1 }]\n', 'a: [{ c: 2 }]\n', { a: [{ c: 2 }] }],
+    ['one item without an id is enough to replace', 'a: [{ id: x }]\n', 'a: [{ c: 2 }]\n', { a: [{ c: 2 }] }],
     ['an id that is a number is no id', 'a: [{ id: 1 }]\n', 'a: [{ id: 2 }]\n', { a: [{ id: 2 }] }],
     [
-      'things merge by id, whatever their order; new ones come last',
+      'items merge by id, whatever their order; new ones come last',
       'a: [{ id: x, n: 1, m: 1 }, { id: y, n: 2 }]\n',
       'a: [{ id: z, n: 9 }, { id: y, n: 3 }, { id: x, n: 4 }]\n',
       {
@@ -57,7 +52,7 @@ describe('merging one tree over another', () => {
       },
     ],
     [
-      'things inside things merge by id as well',
+      'items inside items merge by id as well',
       'a: [{ id: x, b: [{ id: p, n: 1 }, { id: q, n: 2 }] }]\n',
       'a: [{ id: x, b: [{ id: q, n: 3 }] }]\n',
       {
@@ -72,12 +67,7 @@ describe('merging one tree over another', () => {
         ],
       },
     ],
-    [
-      'an empty list changes nothing in a list of things',
-      'a: [{ id: x }]\n',
-      'a: []\n',
-      { a: [{ id: 'x' }] },
-    ],
+    ['an empty list changes nothing in a list of items', 'a: [{ id: x }]\n', 'a: []\n', { a: [{ id: 'x' }] }],
     ['an empty list empties a plain list', 'a: [x]\n', 'a: []\n', { a: [] }],
   ])('%s', (_, base, top, expected) => {
     expect(merged(base, top)).toEqual(expected);
@@ -143,13 +133,13 @@ describe('merging one tree over another', () => {
   });
 
   // Each key has one type of value, which schemas ensure; then the order of merging cannot matter.
-  const things = (inner: fc.Arbitrary<object>): fc.Arbitrary<readonly object[]> =>
+  const items = (inner: fc.Arbitrary<object>): fc.Arbitrary<readonly object[]> =>
     fc
       .uniqueArray(fc.constantFrom('p', 'q', 'r'), { maxLength: 3 })
       .chain((ids) => fc.tuple(...ids.map((id) => inner.map((rest) => ({ id, ...rest })))));
   const leaf = fc.record({ n: fc.integer(), m: fc.string({ maxLength: 3 }) }, { requiredKeys: [] });
   const group = fc.record(
-    { text: fc.string({ maxLength: 3 }), group: leaf, plain: fc.array(fc.integer()), list: things(leaf) },
+    { text: fc.string({ maxLength: 3 }), group: leaf, plain: fc.array(fc.integer()), list: items(leaf) },
     { requiredKeys: [] },
   );
   const asTree = (value: unknown): LocatedMap => tree('x.yaml', JSON.stringify(value));
@@ -169,7 +159,7 @@ describe('merging one tree over another', () => {
 });
 
 describe('`vervalt`', () => {
-  const drop = (text: string, below?: string): Merged =>
+  const drop = (text: string, below?: string): MergeResult =>
     dropLapsed(tree('x.yaml', text), below === undefined ? undefined : tree('onder.yaml', below));
 
   it('removes an item from its list, at any depth, and keeps the rest', () => {
@@ -207,15 +197,15 @@ describe('`vervalt`', () => {
 
   it('can remove a whole item, or a part of it', () => {
     const below = tree('onder.yaml', 'id: x\ntaken: [{ id: a }, { id: b }]\n');
-    expect(dropLapsedThing(tree('x.yaml', 'id: x\nvervalt: true\n'), below)).toEqual({
-      thing: undefined,
+    expect(removeDroppedEntity(tree('x.yaml', 'id: x\nvervalt: true\n'), below)).toEqual({
+      entity: undefined,
       diagnostics: [],
     });
-    const part = dropLapsedThing(
+    const part = removeDroppedEntity(
       tree('x.yaml', 'id: x\ntaken: [{ id: a, vervalt: true }, { id: b }]\n'),
       below,
     );
     expect(part.diagnostics).toEqual([]);
-    expect(toPlain(part.thing!)).toEqual({ id: 'x', taken: [{ id: 'b' }] });
+    expect(toPlain(part.entity!)).toEqual({ id: 'x', taken: [{ id: 'b' }] });
   });
 });

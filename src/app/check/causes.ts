@@ -21,46 +21,46 @@ export interface Place {
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
-  /** The lines that the value takes; undefined when git has nothing to say about it. */
+  /** The lines of the value; undefined when git cannot know about it. */
   readonly lines?: Lines | undefined;
-  /** Path of keys in the file, as people write it. */
+  /** Dotted path in the file. */
   readonly path?: string | undefined;
-  /** What stands there now; undefined when it is not filled in, or no text. */
+  /** The current text; undefined when it is not filled in, or not text. */
   readonly now?: string | undefined;
-  /** What stood there when the document was made, when that can be told. */
+  /** The text when the document was made, if known. */
   readonly was?: string | undefined;
   readonly kind: 'value' | 'blank' | 'empty-folder' | 'look';
-  /** The last change of it that git knows; undefined when git says nothing. */
+  /** Its last change in git; undefined when unknown. */
   readonly change?: LastChange | undefined;
 }
 
-/** What can be said of a difference besides places, or instead of them. */
+/** Other causes of a difference, besides or instead of places. */
 export type Remark =
-  /** It cannot be read as a document any more. */
+  /** It can no longer be read as a document. */
   | { readonly kind: 'unreadable' }
   /** Another program saved it last. */
   | { readonly kind: 'saved-by'; readonly program: string }
   /** Only the line with the day differs. */
   | { readonly kind: 'day' }
-  /** Hardly anything of it came back. */
+  /** Hardly anything of it matches. */
   | { readonly kind: 'unlike' }
-  /** Something on the page over all documents changed. */
+  /** Something on the index page changed. */
   | { readonly kind: 'page' }
   /** No value is the cause: the fixed text or the setup changed, or somebody typed in the document. */
   | { readonly kind: 'fixed-text' }
-  /** The same, of a document with templates of the municipality's own. @param files those templates */
+  /** The same, for a document with the municipality's own templates. @param files those templates */
   | { readonly kind: 'own-template'; readonly files: readonly string[] }
-  /** The words are the same, the look is not. */
+  /** The text is the same, the look is not. */
   | { readonly kind: 'look' };
 
-/** Why a file is not what would be made now. */
+/** Why a file differs from what would be made now. */
 export interface Explanation {
   readonly places: readonly Place[];
   readonly remarks: readonly Remark[];
   readonly difference?: { readonly parts: Difference; readonly unit: Unit } | undefined;
 }
 
-/** Largest file on disk that is read back, in bytes. Real documents stay far below it. */
+/** The largest file on disk that is read back, in bytes. Real documents stay far below it. */
 const maxBytes = 20 * 1024 * 1024;
 
 interface Surroundings {
@@ -85,7 +85,7 @@ export async function explain(
   return { ...(await withWords(file, { old, now }, around)), difference };
 }
 
-/** The words differ: values, the day, or what somebody typed in the document itself. */
+/** The text differs: values, the day, or what somebody typed in the document itself. */
 async function withWords(
   file: OutputFile,
   { old, now }: { readonly old: WrittenDocument; readonly now: WrittenDocument },
@@ -121,14 +121,14 @@ function wordsOf({ blocks }: WrittenDocument): string {
     .join('\n');
 }
 
-/** Whether hardly anything of a document came back: then no single value is the cause. */
+/** Whether hardly anything of a document matches: then no single value is the cause. */
 function hasLittleInCommon(before: string, now: string): boolean {
   const known = new Set(before.split('\n'));
   const blocks = now.split('\n');
   return blocks.length >= 10 && blocks.filter((block) => known.has(block)).length * 5 < blocks.length;
 }
 
-/** The words are the same: what may have changed is how they look. */
+/** The text is the same: its look may have changed. */
 function withLook(old: WrittenDocument, around: Surroundings, formatId: string): Explanation {
   const saved = savedByOther(old);
   if (saved.length > 0) return { places: [], remarks: saved };
@@ -136,7 +136,7 @@ function withLook(old: WrittenDocument, around: Surroundings, formatId: string):
   return place === undefined ? { places: [], remarks: [{ kind: 'look' }] } : { places: [place], remarks: [] };
 }
 
-/** Where the look of a document comes from: the Word file of the municipality, or a group in the profile. */
+/** The source of a document's look: the municipality's Word file, or a map in the profile. */
 function lookPlace({ request, world }: Surroundings, formatId: string): Place | undefined {
   const { workspace, look } = request;
   const wordFile = formatId === 'docx' ? look?.style.wordFile : undefined;
@@ -181,7 +181,7 @@ async function placesOf(
   );
 }
 
-/** One value may be printed with and without a capital: it is told as it is written in a sentence. */
+/** One value may be printed with and without a capital: it is reported as written in a sentence. */
 function oncePerPlace(causes: readonly Cause[]): readonly Cause[] {
   const found = new Map<string, Cause>();
   for (const cause of causes) {
@@ -197,7 +197,7 @@ function oncePerPlace(causes: readonly Cause[]): readonly Cause[] {
 function toPlace({ leaf, was }: Cause, workspace: OpenWorkspace): Place | undefined {
   const { blank, source, text } = leaf;
   if (blank !== undefined) {
-    // A blank for a whole folder is its own place.
+    // A blank for a whole folder is a place by itself.
     if (blank.path.endsWith('/')) return { file: blank.source.file, kind: 'empty-folder' };
     return { ...positionOf(blank.source, workspace), path: blank.path, was, kind: 'blank' };
   }
@@ -212,7 +212,7 @@ function toPlace({ leaf, was }: Cause, workspace: OpenWorkspace): Place | undefi
   };
 }
 
-/** The file, with line and column when something near was written. */
+/** The file, with line and column when something nearby was written. */
 function positionOf(
   { file, range }: Source,
   { files }: Pick<OpenWorkspace, 'files'>,

@@ -9,7 +9,7 @@ import { Remakes } from './remakes.ts';
 import { leftOutIn, superfluousIn } from './superfluous.ts';
 import { isUpToDate } from './up-to-date.ts';
 
-/** How a file on disk stands: as it would be made now, not there, different, or of something that is gone. */
+/** The state of a file on disk: current, missing, different, or superfluous. */
 export type FileState = 'current' | 'missing' | 'stale' | 'superfluous';
 
 /** A file that was compared with the one on disk. */
@@ -17,19 +17,19 @@ export interface CheckedFile {
   /** Name in the folder. */
   readonly name: string;
   readonly state: FileState;
-  /** Id of its document; undefined for the page over all documents. */
+  /** Id of its document; undefined for the index page. */
   readonly document: string | undefined;
   /** Why it is stale. */
   readonly explanation?: Explanation | undefined;
 }
 
-/** Compares what was made with the files on disk, and finds out why some are stale. Nothing is written. */
+/** Compares rendered files with those on disk, and explains why some are stale. Nothing is written. */
 export async function checkFiles(made: MadeFiles, world: World): Promise<readonly CheckedFile[]> {
   const check = { made, world, remakes: new Remakes(made.request) };
   const checked: CheckedFile[] = [];
   for (const file of made.files) checked.push(await checkFile(file, check));
   checked.push(...superfluousFiles(made, world));
-  // Nothing is loaded, and git is not asked, when nothing is stale.
+  // Nothing is loaded, and git is not run, when nothing is stale.
   if (!checked.some(({ explanation }) => explanation !== undefined)) return checked;
   const { withLastChanges } = await import('./last-changes.ts');
   return withLastChanges(checked, world);
@@ -49,7 +49,7 @@ async function checkFile(
   return { ...base, state: 'stale', explanation };
 }
 
-/** Files on disk for something that is no longer there. */
+/** Files on disk for something that no longer exists. */
 function superfluousFiles({ files, prepared }: MadeFiles, world: World): readonly CheckedFile[] {
   const { workspace, request, documents: wanted, dossier, outFolder } = prepared;
   const made = new Set(files.map(({ name }) => name));

@@ -1,18 +1,18 @@
-/** A line that differs, or one beside it. */
+/** A line that differs, or a context line. */
 export interface DifferenceLine {
   readonly sign: '-' | '+' | ' ';
-  /** Number of the line: in the old text for what goes, in the new one for the rest. */
+  /** Line number: in the old text for removed lines, in the new one for the others. */
   readonly number: number;
   readonly text: string;
 }
 
-/** The differences between two texts, stretch by stretch. */
+/** The differences between two texts, as hunks. */
 export type Difference = readonly (readonly DifferenceLine[])[];
 
-/** What is compared: lines of a text file, or what readers read in a document, block by block. */
+/** What is compared: lines of a text file, or the visible text of a document, block by block. */
 export type Unit = 'line' | 'block';
 
-/** Most differences that are looked for. Why: two texts that have nothing in common would take minutes. */
+/** The most edits that are searched for. Why: two texts with nothing in common would take minutes. */
 const maxEdits = 1000;
 
 /** Compares line by line; undefined when the texts have too little in common. */

@@ -1,33 +1,33 @@
 import { absolutePath, folderOf, nameOf } from '../../workspace/paths.ts';
 import type { World } from '../world.ts';
 
-/** What git knows of the last change of some lines or of a file. No names of people: this ends up in logs. */
+/** The last change of some lines or of a file, according to git. No names of people: this ends up in logs. */
 export type LastChange =
   /** Not recorded in git yet. */
   | { readonly kind: 'uncommitted' }
   | {
       readonly kind: 'commit';
-      /** The first seven signs of its name. */
+      /** The first seven characters of its hash. */
       readonly commit: string;
       /** Seconds since 1970-01-01T00:00:00Z. */
       readonly seconds: number;
-      /** Whether older history is not here, so that the change may be older. */
+      /** Whether older history is absent, so that the change may be older. */
       readonly orEarlier: boolean;
     };
 
-/** Lines of a file, counted from one; both ends belong to it. */
+/** Lines of a file, counted from one; both ends inclusive. */
 export interface Lines {
   readonly from: number;
   readonly to: number;
 }
 
-/** Most lines of one value that are looked up. */
+/** The most lines of one value that are looked up. */
 const maxLines = 200;
 
-/** Asks git for last changes; answers nothing where there is no git, no repository or no such file in it. */
+/** Asks git for last changes; returns nothing without git, a repository or such a file in it. */
 export class History {
   readonly #world: Pick<World, 'git' | 'base'>;
-  /** Why: where git is absent or too slow once, it is not asked again. */
+  /** Why: when git is absent or too slow once, it is not tried again. */
   #isSilent = false;
   readonly #shallow = new Map<string, boolean>();
 
@@ -36,9 +36,9 @@ export class History {
   }
 
   /**
-   * The last change of each stretch of lines, in the same order: one question for the whole file.
+   * The last change of each range of lines, in the same order: one git call for the whole file.
    *
-   * @param file as messages call it
+   * @param file its name in messages
    */
   ofLines(file: string, stretches: readonly Lines[]): readonly (LastChange | undefined)[] {
     const path = absolutePath(this.#world.base, file);
@@ -46,7 +46,7 @@ export class History {
       '-L',
       `${from},${Math.min(to, from + maxLines - 1)}`,
     ]);
-    // `-w`: another line end or indent is no other agreement.
+    // `-w`: changed line endings or indentation do not change an agreement.
     const found = this.#git(['blame', '--porcelain', '-w', ...ranges, '--', nameOf(path)], folderOf(path));
     if (found === undefined) return stretches.map(() => undefined);
     const lines = parseBlame(found);
@@ -56,7 +56,7 @@ export class History {
     });
   }
 
-  /** The last change of a whole file. @param file as messages call it */
+  /** The last change of a whole file. @param file its name in messages */
   ofFile(file: string): LastChange | undefined {
     const path = absolutePath(this.#world.base, file);
     const [folder, name] = [folderOf(path), nameOf(path)];
@@ -105,17 +105,17 @@ export class History {
 }
 
 interface BlamedLine {
-  /** Number of the line in the file as it is now. */
+  /** Line number in the current file. */
   readonly line: number;
   readonly commit: string;
   readonly seconds: number;
-  /** Whether history ends at this commit. */
+  /** Whether the (shallow) history ends at this commit. */
   readonly isOldest: boolean;
 }
 
 /**
- * Reads what `git blame --porcelain` prints: facts of a commit stand only where it is first named. A line of the file
- * itself follows a tab, so that it is never taken for a fact.
+ * Parses the output of `git blame --porcelain`: facts about a commit follow only its first mention. A line of the file
+ * itself follows a tab, so it is never taken for a fact.
  */
 export function parseBlame(output: string): readonly BlamedLine[] {
   const commits = new Map<string, { seconds: number; isOldest: boolean }>();

@@ -2,7 +2,7 @@ import type { World } from '../world.ts';
 import type { Explanation, Place } from './causes.ts';
 import { History, type LastChange, type Lines } from './history.ts';
 
-/** Adds to each place what git knows of its last change. Git is asked once for each of the user's files. */
+/** Adds to each place its last change in git. Git runs once per user file. */
 export function withLastChanges<T extends { readonly explanation?: Explanation | undefined }>(
   files: readonly T[],
   world: Pick<World, 'git' | 'base'>,
@@ -19,7 +19,7 @@ export function withLastChanges<T extends { readonly explanation?: Explanation |
   });
 }
 
-/** One value makes many documents differ: its lines are looked up once. */
+/** One value can make many documents differ: its lines are looked up once. */
 function placeKey({ file, kind, lines }: Place): string {
   return lines === undefined ? `${kind} ${file}` : `${file}:${lines.from}-${lines.to}`;
 }

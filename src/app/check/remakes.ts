@@ -3,7 +3,9 @@ import type { MadeDocument } from '../../document/make.ts';
 import { makeKind, writeBytes, type MakeRequest } from '../documents/render.ts';
 import type { OutputFile } from '../documents/rendered-file.ts';
 
-/** What a check makes besides the files themselves: each kind of document at most once for a day, and once traced. */
+/**
+ * What a check renders besides the files themselves: each kind of document at most once per day, and once with tracing.
+ */
 export class Remakes {
   readonly #request: MakeRequest;
   readonly #made = new Map<string, Promise<readonly MadeDocument[]>>();
@@ -21,7 +23,7 @@ export class Remakes {
     return document === undefined ? undefined : writeBytes(document, format, request);
   }
 
-  /** The document of a file, with the value that each piece of text came from. */
+  /** The document of a file, with the origin of each piece of text. */
   async traced({ document, definition }: OutputFile): Promise<MadeDocument | undefined> {
     if (definition === undefined) return undefined;
     const made = await this.#once(`${definition.id} traced`, definition, { ...this.#request, trace: true });

@@ -4,8 +4,8 @@ import { withoutDay } from './dated-line.ts';
 /**
  * Whether a file on disk is what would be made now.
  *
- * Line ends do not count in text: git may have changed them on checkout. Nor does the day at the head when none is
- * asked for: a document made with a day is not stale the day after.
+ * Line endings are ignored in text: git may have changed them on checkout. So is the day at the head when none was
+ * requested: a document made with a day is not stale the day after.
  */
 export function sameContent(
   found: Uint8Array,
@@ -18,7 +18,7 @@ export function sameContent(
   return before === now || (date === undefined && withoutDay(before) === now);
 }
 
-/** The text of a file, with one kind of line end. */
+/** The text of a file, with normalised line endings. */
 export function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
 }

@@ -7,7 +7,7 @@ import { isBeside } from '../documents/held.ts';
 import { dossierIds } from '../dossiers/files.ts';
 import type { World } from '../world.ts';
 
-/** A file that no document has any more. */
+/** A file that no document produces any more. */
 export interface Superfluous {
   readonly name: string;
   readonly document: DocumentDefinition;
@@ -24,9 +24,9 @@ interface Where {
 }
 
 /**
- * Files of documents that are made in several, for something that is no longer there.
+ * Files of documents that come in several files, for something that no longer exists.
  *
- * @param names in the folder, but for those that were just made
+ * @param names in the folder, except those that were just made
  */
 export function superfluousIn(names: readonly string[], where: Where): readonly Superfluous[] {
   const found: Superfluous[] = [];
@@ -45,7 +45,7 @@ export function superfluousIn(names: readonly string[], where: Where): readonly 
 }
 
 /**
- * Files of documents that the municipality does not make any more, but for those of a dossier.
+ * Files of documents that the municipality no longer makes, except those of a dossier.
  *
  * @param names in the folder
  */
@@ -68,7 +68,7 @@ export function leftOutIn(names: readonly string[], where: Where): readonly Supe
   });
 }
 
-/** Tells whether a document can have a name, whatever was asked of it. */
+/** Whether a document can have a name, whatever its options. */
 function possibleNames(
   document: DocumentDefinition,
   { workspace, world, dossier }: Where,

@@ -3,9 +3,9 @@ import type { Remakes } from './remakes.ts';
 import { sameContent } from './same-content.ts';
 
 /**
- * Whether a file on disk is what would be made now; without a day asked for, also if it was made with one.
+ * Whether a file on disk is what would be made now; when no day was requested, even if it was made with one.
  *
- * @param date the day that was asked for
+ * @param date the requested day
  */
 export async function isUpToDate(
   file: OutputFile,
@@ -14,7 +14,7 @@ export async function isUpToDate(
 ): Promise<boolean> {
   if (sameContent(found, file, date)) return true;
   if (date !== undefined) return false;
-  // A file that tells on which day it was made is compared with that day's.
+  // A file that says on which day it was made is compared with that day's version.
   const day = await file.format.printedDate?.(found);
   const bytes = day === undefined ? undefined : await remakes.onDay(file, day);
   return bytes !== undefined && sameContent(found, { ...file, bytes }, day);

@@ -1,19 +1,19 @@
-/** What is found of the computer: programs, versions, and what the program itself needs of them. */
+/** Findings about the computer: programs, versions, and what this program needs. */
 import { version } from '../../version.ts';
 import { joinPath, slashed } from '../../workspace/paths.ts';
 import type { World } from '../world.ts';
 import type { Computer } from './computer.ts';
 import type { Finding } from './finding.ts';
 
-/** What shows that a shell completes what is typed. */
+/** Evidence that shell completion is installed. */
 export interface CompletionTraces {
-  /** The shell that somebody works in, when it is known. */
+  /** The user's shell, if known. */
   readonly shell: string | undefined;
-  /** Files, seen from the home folder, one of which names the program when it completes. */
+  /** Files, relative to the home folder, one of which names the program when completion is installed. */
   readonly traces: readonly string[];
 }
 
-/** Everything about the computer. */
+/** All findings about the computer. */
 export function computerFindings(
   completion: CompletionTraces,
   world: World,
@@ -45,9 +45,9 @@ function gitFinding({ git, base }: World): Finding {
     : { code: 'git/missing', verdict: 'note' };
 }
 
-/** Whether the program can be typed anywhere, and is this version then. */
+/** Whether the program can be started from anywhere, and is then this version. */
 function pathFinding(world: World, { env }: Computer): Finding {
-  // Why by name, through the files: running what is found there would run a program we know nothing of.
+  // Why look up the file by name: running what is found there would run an unknown program.
   const names = ['gemeente', 'gemeente.cmd', 'gemeente.ps1'];
   const separator = /^[a-z]:[\\/]/i.test(world.base) ? ';' : ':';
   const folders = (env['PATH'] ?? env['Path'] ?? '').split(separator).filter((each) => each !== '');
@@ -60,7 +60,7 @@ function pathFinding(world: World, { env }: Computer): Finding {
   return { code: 'path/other-version', verdict: 'note', launcher, found, version };
 }
 
-/** The version in the package that a launcher belongs to, when that can be read. */
+/** The version of the package that a launcher belongs to, if readable. */
 function versionBeside(launcher: string, { files }: World): string | undefined {
   const real = files.realPath(launcher) ?? launcher;
   const read = files.read(joinPath(real, '../../package.json'));
@@ -81,7 +81,7 @@ function homeOf({ env }: Computer): string | undefined {
   return home === undefined || home === '' ? undefined : slashed(home);
 }
 
-/** Compiled code is kept in the user's own folder; without it every start takes longer. */
+/** Compiled code is cached in the user's own folder; without it every start takes longer. */
 function startFinding({ files }: World, computer: Computer): Finding {
   const { env } = computer;
   if ((env['NODE_DISABLE_COMPILE_CACHE'] ?? '') !== '') return { code: 'start/off', verdict: 'note' };
@@ -99,7 +99,7 @@ function startFinding({ files }: World, computer: Computer): Finding {
   }
 }
 
-/** Whether the shell completes, as far as its settings tell. */
+/** Whether completion is installed, judging by the shell's settings. */
 function completionFinding(
   { shell, traces }: CompletionTraces,
   { files }: World,
@@ -116,7 +116,7 @@ function completionFinding(
     : { code: 'completion/missing', verdict: 'note', shell };
 }
 
-/** Days are Dutch days, whatever the computer is set to; only the year must be possible. */
+/** Days are Dutch days, whatever the computer's time zone; only the year must be plausible. */
 function clockFinding({ now }: Computer): Finding {
   const year = new Date(now() * 1000).getUTCFullYear();
   return year < 2025

@@ -1,6 +1,6 @@
 import type { ProgramResult } from '../world.ts';
 
-/** What `diagnose` asks of the machine besides a World. */
+/** What `diagnose` needs from the machine besides a World. */
 export interface Computer {
   /** Runs another program; undefined when it is not installed. */
   readonly run: (command: string, args: readonly string[], folder: string) => ProgramResult | undefined;

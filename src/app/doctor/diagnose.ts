@@ -8,22 +8,22 @@ import type { Finding } from './finding.ts';
 import { lookFindings } from './look-findings.ts';
 import { workspaceFindings } from './workspace-findings.ts';
 
-/** What is to be looked at. */
+/** What to diagnose. */
 export interface DiagnoseRequest {
-  /** Workspaces as {@link findWorkspaces} takes them. Default: the one we are in; there need not be one. */
+  /** Workspaces as {@link findWorkspaces} takes them. Default: the one in the current folder, if any. */
   readonly workspaces: readonly string[] | undefined;
   readonly completion: CompletionTraces;
 }
 
-/** What was found. */
+/** The findings. */
 export interface Diagnosis {
-  /** Of the computer and the workspaces. */
+  /** About the computer and the workspaces. */
   readonly surroundings: readonly Finding[];
-  /** Of the dossiers: what is wrong there stands in the user's files. */
+  /** Problems in the dossiers, which are in the user's files. */
   readonly dossiers: readonly Finding[];
 }
 
-/** Looks at everything that the program needs: what is there, what is missing, and what could be better. */
+/** Checks everything that the program needs: what is there, what is missing, and what could be better. */
 export function diagnose(
   { workspaces, completion }: DiagnoseRequest,
   world: World,

@@ -2,7 +2,7 @@ import { checkDossiers } from '../dossiers/health.ts';
 import type { World } from '../world.ts';
 import type { Finding } from './finding.ts';
 
-/** How the dossiers of a workspace are: errors go before warnings, and those before what was left behind. */
+/** The state of a workspace's dossiers: errors take precedence over warnings, and those over left-over files. */
 export async function dossierFinding(folder: string, world: World): Promise<Finding> {
   const { count, diagnostics, leftovers } = await checkDossiers(folder, world);
   if (count === 0) return { code: 'dossiers/none', verdict: 'good' };

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 
-/** Nothing but the code. */
+/** No facts besides the code. */
 type Nothing = object;
 
-/** What can be found, by code: `subject/state`, with its facts. Paths are absolute. */
+/** All findings, by code: `subject/state`, with their facts. Paths are absolute. */
 export interface FindingFacts {
   readonly 'program/version': { readonly version: string };
   readonly 'node/current': { readonly version: string };
   readonly 'node/too-old': { readonly version: string };
-  /** What `git version` says. */
+  /** The output of `git version`. */
   readonly 'git/found': { readonly version: string };
   readonly 'git/missing': Nothing;
   /** The program cannot be started from everywhere by its name. */
@@ -19,7 +19,7 @@ export interface FindingFacts {
     readonly found: string;
     readonly version: string;
   };
-  /** Whether compiled code is kept between runs. */
+  /** Whether compiled code is cached between runs. */
   readonly 'start/off': Nothing;
   readonly 'start/no-folder': Nothing;
   readonly 'start/kept': { readonly folder: string };
@@ -33,7 +33,7 @@ export interface FindingFacts {
   readonly 'workspace/found': { readonly folder: string };
   readonly 'write/allowed': Nothing;
   readonly 'write/denied': Nothing;
-  /** How git stands to the file with names. */
+  /** What git does with the file with names. */
   readonly 'names/kept': Nothing;
   readonly 'names/offered': Nothing;
   readonly 'names/outside-git': Nothing;
@@ -63,17 +63,17 @@ export interface FindingFacts {
   readonly 'dossiers/right': { readonly count: number };
   readonly 'dossiers/errors': { readonly count: number; readonly diagnostics: readonly Diagnostic[] };
   readonly 'dossiers/warnings': { readonly count: number; readonly diagnostics: readonly Diagnostic[] };
-  /** Files, seen from the workspace, that an interrupted change left. */
+  /** Files, relative to the workspace, that an interrupted change left. */
   readonly 'dossiers/left': { readonly count: number; readonly files: readonly string[] };
 }
 
-/** What can be found. */
+/** The code of a finding. */
 export type FindingCode = keyof FindingFacts;
 
-/** How it is: as it should be, working but better otherwise, or not working. */
+/** Its severity: as it should be, working but could be better, or not working. */
 export type Verdict = 'good' | 'note' | 'bad';
 
-/** One thing that was looked at. */
+/** One finding. */
 export type Finding = {
   readonly [C in FindingCode]: { readonly code: C; readonly verdict: Verdict } & FindingFacts[C];
 }[FindingCode];

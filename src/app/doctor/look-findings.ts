@@ -1,4 +1,4 @@
-/** What is found of the look of documents: the house-style Word file, and whether its font is here. */
+/** Findings about the look of documents: the house-style Word file, and whether its font is installed. */
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { readLook } from '../documents/look.ts';
 import { wordFileDiagnostics } from '../documents/word-file.ts';
@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import type { Computer } from './computer.ts';
 import type { Finding } from './finding.ts';
 
-/** House style and font of a workspace. A profile that cannot be read is told about when it is checked. */
+/** House style and font of a workspace. A profile that cannot be read is reported when it is checked. */
 export async function lookFindings(
   folder: string,
   world: World,
@@ -26,7 +26,7 @@ function wordFileFinding(path: string | undefined, isUnusable: boolean): Finding
     : { code: 'house-style/usable', verdict: 'good', path };
 }
 
-/** Whether the font of the documents is on this computer. Only `fc-list` can tell that without much ado. */
+/** Whether the font of the documents is installed. Only `fc-list` can tell that easily. */
 function fontFinding(font: string, { base }: World, { run }: Computer): Finding {
   const listed = run('fc-list', [':', 'family'], base);
   if (listed?.status !== 0) return { code: 'font/unknown', verdict: 'good', font };

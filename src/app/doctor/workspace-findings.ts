@@ -1,4 +1,4 @@
-/** What is found of a workspace. */
+/** Findings about a workspace. */
 import { installedSchemas } from '../../setup/installed-schemas.ts';
 import { dossierFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { joinPath, slashed } from '../../workspace/paths.ts';
@@ -7,7 +7,7 @@ import { namesInGit } from '../open/names-in-git.ts';
 import { askGit, type World } from '../world.ts';
 import type { Finding } from './finding.ts';
 
-/** Everything about a workspace but its dossiers and house style. */
+/** All findings about a workspace, except its dossiers and house style. */
 export function workspaceFindings(folder: string, world: World): readonly Finding[] {
   return [
     { code: 'workspace/found', verdict: 'good', folder },
@@ -68,7 +68,7 @@ function schemaFinding(folder: string, { files, shipped }: World): Finding {
   const states = installedSchemas(shipped).map(({ path, text }) => {
     const installed = files.read(joinPath(folder, path));
     if ('failure' in installed) return 'missing';
-    // Git on Windows may have changed the ends of lines.
+    // Git on Windows may have changed the line endings.
     const isSame = new TextDecoder().decode(installed.bytes).replaceAll('\r\n', '\n') === text;
     return isSame ? 'current' : 'other-version';
   });
@@ -77,7 +77,7 @@ function schemaFinding(folder: string, { files, shipped }: World): Finding {
   return { code, verdict: 'note' };
 }
 
-/** Whether VS Code was told about this workspace. */
+/** Whether VS Code is set up for this workspace. */
 function editorFinding(folder: string, { files }: World): Finding {
   return files.info(joinPath(folder, '.vscode/settings.json')) === undefined
     ? { code: 'editor/not-set-up', verdict: 'note' }

@@ -8,17 +8,17 @@ import { ownDocumentIds } from '../../workspace/template-files.ts';
 import { refuse } from '../outcome.ts';
 import type { World } from '../world.ts';
 
-/** Which documents are asked for: by id, in the order to make them, or every one that a municipality makes. */
+/** The requested documents: by id, in the order to make them, or every one that the municipality makes. */
 export interface DocumentChoice {
   readonly documents: 'all' | readonly string[];
-  /** A dossier to make them of: then only those that can be made of one. */
+  /** A dossier to make them from: then only those that can be made from one. */
   readonly dossier?: string | undefined;
 }
 
-/** What has to be read of a workspace to find out what it has of its own. */
+/** What to read from a workspace to find its own documents. */
 const ownNeeds: Pick<DocumentDefinition, 'needs'> = { needs: ['overleg', 'samenwerking'] };
 
-/** The documents that can be meant, as far as that shows before a workspace is opened: what it must be opened for. */
+/** The documents that can be meant, as far as known before a workspace is opened: what it must be opened for. */
 export function neededFor(
   choice: DocumentChoice,
 ): readonly Pick<DocumentDefinition, 'needs' | 'isReviewed'>[] {
@@ -37,7 +37,7 @@ export function mayBeChosen(
   return [...shippedAmong(choice), ...wanted.map((id) => ({ id, ...ownNeeds }))];
 }
 
-/** The documents that were asked for of an open workspace; all of them in the order of the registry. */
+/** The requested documents of an open workspace; all of them in the order of the registry. */
 export function chooseDocuments(
   choice: DocumentChoice,
   { sources, diagnostics }: Pick<OpenWorkspace, 'sources' | 'diagnostics'>,
@@ -50,13 +50,13 @@ export function chooseDocuments(
   return choice.documents.flatMap((id) => {
     const found = known.find((each) => each.id === id);
     if (found !== undefined) return found;
-    // A document of one's own with a mistake in it is not there; the mistake will be told.
+    // An own document with an error does not exist here; the error will be reported.
     if (hasErrors(diagnostics)) return [];
     return refuse({ code: 'documents/unknown', typed: id, known: known.map((each) => each.id) });
   });
 }
 
-/** Refuses to make documents of a dossier that are not about one. */
+/** Refuses documents that cannot be made from a dossier. */
 export function checkDossierFits({ documents: ids, dossier }: DocumentChoice): void {
   if (dossier === undefined || ids === 'all') return;
   const others = ids.filter((id) => !dossierDocumentIds.includes(id));
@@ -70,7 +70,7 @@ function shippedAmong({ documents: ids, dossier }: DocumentChoice): readonly Doc
     : ids.flatMap((id) => findDocument(id) ?? []);
 }
 
-/** Whether a document of the workspace's own can be meant. */
+/** Whether one of the workspace's own documents can be meant. */
 function canBeOwn({ documents: ids, dossier }: DocumentChoice): boolean {
   return ids === 'all' ? dossier === undefined : ids.some((id) => findDocument(id) === undefined);
 }

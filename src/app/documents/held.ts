@@ -1,11 +1,11 @@
-/** Documents that another program holds: how that shows, and what a new version beside them is called. */
+/** Documents locked by another program: how to detect that, and the name of a new version beside them. */
 
 const mark = ' (nieuw)';
 
-/** What the system says when another program has the file, or when it may not be changed. */
+/** Error codes when another program has the file open, or when it may not be changed. */
 const held: ReadonlySet<unknown> = new Set(['EBUSY', 'EPERM', 'EACCES']);
 
-/** Whether a file could not be replaced because it is held. */
+/** Whether a file could not be replaced because it is locked. */
 export function isHeld(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Error && 'code' in cause && held.has(cause.code);
@@ -17,14 +17,14 @@ export function besideName(name: string): string {
   return `${name.slice(0, dot)}${mark}${name.slice(dot)}`;
 }
 
-/** Whether a name is that of a new version beside a held one. */
+/** Whether a name is that of a new version beside a locked one. */
 export function isBeside(name: string): boolean {
   return name.slice(0, name.lastIndexOf('.')).endsWith(mark);
 }
 
 /**
- * The small file that Word or LibreOffice keeps beside a document while somebody has it open, when it is there.
- * Word writes `~$` over the first letters of a long name, and before a short one.
+ * The lock file that Word or LibreOffice keeps beside a document while somebody has it open, if there is one. Word
+ * writes `~$` over the first letters of a long name, and before a short one.
  */
 export function ownerFile(name: string, names: readonly string[]): string | undefined {
   const owners = [`.~lock.${name}#`, ...[0, 1, 2].map((count) => `~$${name.slice(count)}`)];

@@ -20,16 +20,16 @@ import { makesIndex, showsDossiers, type PreparedDocuments } from './prepare.ts'
 import { authorOf, type RenderRequest } from './render.ts';
 import type { OutputFile, RenderedFile } from './rendered-file.ts';
 
-/** Name of the page over all documents. */
+/** File name of the index page. */
 export const indexName = 'index.html';
 
-/** What the page is made with. */
+/** What making the page needs. */
 interface Surroundings {
   readonly prepared: PreparedDocuments;
   readonly world: Pick<World, 'files' | 'shipped'>;
 }
 
-/** The page over all documents, when all were made as web pages; else nothing. */
+/** The index page, when all documents were made as web pages; else nothing. */
 export async function indexPage(
   files: readonly RenderedFile[],
   request: RenderRequest,
@@ -77,9 +77,9 @@ function links(names: readonly string[]): IndexDocument['files'] {
 }
 
 /**
- * Dossiers that are not finished, with how far they are.
+ * Dossiers that are not finished, with their progress.
  *
- * Why what is late is told only with a date: the page would else be another one tomorrow, without anything changed.
+ * Why late tasks are shown only with a date: otherwise the page would differ tomorrow although nothing changed.
  */
 function runningDossiers({ prepared, world }: Surroundings): readonly IndexDossier[] {
   const { workspace, outFolder, request } = prepared;
@@ -98,7 +98,7 @@ function runningDossiers({ prepared, world }: Surroundings): readonly IndexDossi
 }
 
 /**
- * Finds the documents of a dossier that lie in the folder, whenever they were made.
+ * Finds the documents of a dossier in the folder, whenever they were made.
  *
  * @param names in the folder
  * @param ids of all dossiers
@@ -108,7 +108,7 @@ function documentsIn(
   ids: readonly string[],
   { prepared: { workspace }, world }: Surroundings,
 ): (dossier: string) => readonly IndexKind[] {
-  // Markdown is for programs and for git: a browser shows it as it is written.
+  // Markdown is for programs and for git: a browser shows its source.
   const readable = outputFormats.filter(({ showsLook }) => showsLook);
   const files = names.filter((name) => readable.some(({ extension }) => name.endsWith(`.${extension}`)));
   const kinds = documents.filter(({ takesDossier }) => takesDossier === true);
@@ -124,7 +124,7 @@ function documentsIn(
     });
 }
 
-/** For whom a document is, when there is one for each. */
+/** The recipient of a document, when there is one for each. */
 function partOf(id: string, { sources }: Pick<OpenWorkspace, 'sources'>): string {
   if (id === '') return '';
   const role = sources.roles.get(id);

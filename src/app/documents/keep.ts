@@ -1,11 +1,11 @@
-/** What a round of making documents may take over from the one before it: pure decisions. */
+/** What one round of making documents can reuse from the previous one: pure decisions. */
 import type { MadeDocument } from '../../document/make.ts';
 import { visit } from '../../document/walk.ts';
 import { sameBytes } from '../../workspace/same-bytes.ts';
 import type { Look } from './look.ts';
 import type { RenderedFile } from './rendered-file.ts';
 
-/** What a round made, with everything that its files depend on besides themselves. */
+/** The result of a round, with everything that its files depend on besides themselves. */
 export interface Made {
   readonly files: readonly RenderedFile[];
   /** The look that files show; undefined when no format showed it. */
@@ -17,13 +17,13 @@ export interface Made {
 /** An earlier round of the same request, and what changed since. */
 export interface Earlier {
   readonly made: Made;
-  /** Ids of the documents that may have become others. */
+  /** Ids of the documents that may have changed. */
   readonly changed: ReadonlySet<string>;
-  /** Whether pictures may have become others. */
+  /** Whether pictures may have changed. */
   readonly picturesChanged: boolean;
 }
 
-/** The files of a document that nothing changed for; undefined when it has to be made again. */
+/** The files of an unaffected document; undefined when it has to be made again. */
 export function keptFiles(
   documentId: string,
   { made, changed }: Earlier,
@@ -35,7 +35,8 @@ export function keptFiles(
 }
 
 /**
- * The bytes of a file when everything they depend on is the same, although its document was made again; else undefined.
+ * The bytes of a file when everything they depend on is unchanged, although its document was made again; else
+ * undefined.
  *
  * @param now what the file would be made of
  */
@@ -67,7 +68,7 @@ function hasPictures({ tree }: MadeDocument): boolean {
   return found;
 }
 
-/** Whether two plain values are the same all the way down. */
+/** Deep equality of two plain values. */
 function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (one instanceof Uint8Array && other instanceof Uint8Array) return sameBytes(one, other);

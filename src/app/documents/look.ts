@@ -1,4 +1,4 @@
-/** What documents look like and show of a workspace: its house style and its pictures. */
+/** The look of a workspace's documents: its house style and its pictures. */
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { ImageFile } from '../../output/picture/image-file.ts';
 import type { WriteOptions } from '../../output/registry.ts';
@@ -19,11 +19,11 @@ export type Look = Pick<WriteOptions, 'style' | 'imageAt'>;
 /** The look of a document that has no workspace with pictures. */
 export const plainLook: Look = { style: defaultHouseStyle, imageAt: () => undefined };
 
-/** A workspace's files by their path from its folder; undefined for what is not there, too large or not inside. */
+/** A workspace's files by their path in its folder; undefined for what is missing, too large or outside. */
 type ReadFile = (path: string, limit: number) => Uint8Array | undefined;
 
 /**
- * Reads the look of a workspace. Pictures are read when they are first shown. What is wrong with a file was told when
+ * Reads the look of a workspace. Pictures are read when they are first shown. Problems with a file were reported when
  * the workspace was opened; here it is simply not used.
  */
 export function readLook(
@@ -43,7 +43,7 @@ export function readLook(
   };
 }
 
-/** Why a house-style Word file that is there cannot be read. */
+/** Why an existing house-style Word file cannot be read. */
 export interface UnreadWordFile {
   readonly path: string;
   readonly problem: 'outside' | 'too-large' | 'no-file';
@@ -58,7 +58,7 @@ export function readWordFile(
   const typed = typedIn(sources)('sjabloon');
   const read = wordFile(typed, readerOf(folder, files));
   if (read !== undefined) return read;
-  // A file that the profile names was looked at when the workspace was opened.
+  // A file that the profile names was checked when the workspace was opened.
   const path = typed === undefined ? usualWordFiles.find((each) => exists(each, folder, files)) : undefined;
   if (path === undefined) return undefined;
   const info = files.info(joinPath(folder, path));
@@ -88,7 +88,7 @@ function typedIn({ profile }: OpenWorkspace['sources']): Typed {
   };
 }
 
-/** What is typed at a key of the house style. */
+/** The text of a house-style key. */
 type Typed = (...keys: readonly string[]) => string | undefined;
 
 function readStyle(
@@ -106,13 +106,13 @@ function readStyle(
   };
 }
 
-/** A colour that was typed goes before a whole theme: links in the colour of the theme would stand out beside it. */
+/** A typed colour takes precedence over a whole theme: links in the theme's colour would clash with it. */
 function chosenColours(typed: Typed, tokens: Chosen | undefined): HouseStyle['colours'] {
   const main = parseColour(typed('kleur') ?? '');
   return deriveColours(main === undefined ? (tokens ?? {}) : { main, text: tokens?.text });
 }
 
-/** The theme's font for headings belongs to its font for text: when that is not used, neither is this. */
+/** The theme's heading font belongs to its text font: when that is not used, neither is this. */
 function chosenFonts(typed: Typed, tokens: Chosen | undefined): HouseStyle['fonts'] {
   const own = typed('lettertype');
   const body = own ?? tokens?.bodyFont ?? defaultHouseStyle.fonts.body;
@@ -139,7 +139,7 @@ function readImage(path: string, read: ReadFile): ImageFile | undefined {
   return bytes === undefined || facts === undefined || 'problem' in facts ? undefined : { ...facts, bytes };
 }
 
-/** An address as the path it was made from. */
+/** A URL as the path it was made from. */
 function decode(url: string): string {
   try {
     return decodeURIComponent(url);

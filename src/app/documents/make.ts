@@ -11,28 +11,28 @@ import type { PreparedDocuments } from './prepare.ts';
 import { authorOf, openBlanks, renderFiles, splitByOpenness, type RenderRequest } from './render.ts';
 import type { OutputFile, RenderedFile } from './rendered-file.ts';
 
-/** How far the files have to be, and what is known of them already. */
+/** How complete the files have to be, and what is reusable. */
 export interface MakeChoice {
   /** Whether a value that is still to be filled in is a problem. Default: no */
   readonly isFinal?: boolean | undefined;
-  /** What an earlier round of the same request made. */
+  /** The result of an earlier round of the same request. */
   readonly earlier?: Earlier | undefined;
 }
 
-/** Files that were made, not written yet. */
+/** Rendered files, not yet written. */
 export interface MadeFiles {
   readonly prepared: PreparedDocuments;
   /** How they were made. */
   readonly request: RenderRequest;
-  /** The documents, and the page over them when there is one. */
+  /** The documents, and the index page if there is one. */
   readonly files: readonly OutputFile[];
-  /** For a next round to spare what did not change. */
+  /** For the next round to reuse. */
   readonly made: Made;
-  /** Documents that were left out, as they are not public. */
+  /** Documents that were left out because they are not public. */
   readonly leftOut: readonly DocumentDefinition[];
 }
 
-/** Makes the documents of a workspace, each once, and the page over all documents. */
+/** Makes the documents of a workspace, each once, and the index page. */
 export function makeFiles(
   prepared: PreparedDocuments,
   { isFinal = false, earlier }: MakeChoice,
@@ -61,7 +61,7 @@ export function makeFiles(
   });
 }
 
-/** Refuses a document that is not public when it was asked for by name; of all documents it is left out. */
+/** Refuses a document that is not public when it was requested by name; when all are requested it is left out. */
 function splitPublic(
   { request, workspace, documents: wanted }: PreparedDocuments,
   { shipped }: Pick<World, 'shipped'>,
@@ -80,7 +80,7 @@ function choicesFor(prepared: PreparedDocuments): RenderChoices {
   return { publicOnly, date, checklist, dossier: prepared.dossier, groupBy: groupBy ?? 'fase' };
 }
 
-/** Refuses a way of grouping that does not go with the documents, or with a list without dates. */
+/** Refuses a grouping that does not apply to the documents, or to a list without dates. */
 function checkGrouping({ request: { groupBy }, documents: wanted, dossier }: PreparedDocuments): void {
   if (groupBy === undefined) return;
   if (!wanted.some(({ id }) => id === 'actielijst'))
@@ -88,7 +88,7 @@ function checkGrouping({ request: { groupBy }, documents: wanted, dossier }: Pre
   if (groupBy === 'week' && dossier === undefined) refuse({ code: 'documents/week-without-dossier' });
 }
 
-/** Refuses a checklist that is not there, or that none of the documents has to do with. */
+/** Refuses a checklist that does not exist, or that none of the documents uses. */
 function checkChecklist(typed: string, { documents: wanted, workspace }: PreparedDocuments): void {
   const users = documents.filter(({ needs }) => needs.includes('checklist'));
   if (!users.some((each) => wanted.includes(each)))
@@ -99,7 +99,7 @@ function checkChecklist(typed: string, { documents: wanted, workspace }: Prepare
 
 function blanksIn(files: readonly RenderedFile[], { texts }: PreparedDocuments): readonly Diagnostic[] {
   return openBlanks(files).map(({ label, path, source, documents: names }) => {
-    // A shipped thing has no file of the user yet: that one starts with its id.
+    // A shipped entity has no user file yet: that starts with its id.
     const start = texts.has(source.file) ? {} : { newFileFor: nameOf(source.file).replace(/\.yaml$/, '') };
     return problem('blank/open', source, { label, path, documents: names, ...start });
   });

@@ -11,47 +11,47 @@ import type { World } from '../world.ts';
 import { checkDossierFits, chooseDocuments, neededFor, type DocumentChoice } from './choose.ts';
 import { wordFileProblems } from './word-file.ts';
 
-/** Which documents of a workspace are made, and how. */
+/** Which documents of a workspace to make, and how. */
 export interface DocumentsRequest extends DocumentChoice {
   /** Folder of the workspace. */
   readonly folder: string;
   readonly formats: readonly OutputFormat[];
-  /** Folder of the files. Default: `documenten` in the workspace, with names `documenten.lokaal` */
+  /** The output folder. Default: `documenten` in the workspace, with names `documenten.lokaal` */
   readonly outFolder?: string | undefined;
   /**
-   * Whether names come in.
+   * Whether to fill in names.
    *
    * Why not always: documents are kept in git, and a name that was once there stays there (docs/decisions/0019).
    */
   readonly names: boolean;
-  /** Whether what is internal or confidential is left out. */
+  /** Whether to leave out what is internal or confidential. */
   readonly publicOnly: boolean;
-  /** Day that is printed on documents, as `2026-11-22`. Default: none */
+  /** The day printed on documents, as `2026-11-22`. Default: none */
   readonly date?: string | undefined;
   /** Only this checklist, by id or alias. */
   readonly checklist?: string | undefined;
-  /** Dossier that documents are made of, by id or the start of it. */
+  /** The dossier to make documents from, by id or a prefix of it. */
   readonly dossier?: string | undefined;
   /** How the action list is grouped. Default: by phase */
   readonly groupBy?: RenderChoices['groupBy'] | undefined;
 }
 
-/** A workspace that is fit to make documents of, and which ones. */
+/** A workspace without errors, and the documents to make. */
 export interface PreparedDocuments {
   readonly request: DocumentsRequest;
   readonly workspace: OpenWorkspace;
   /** In the order they are made. */
   readonly documents: readonly DocumentDefinition[];
-  /** Id of the dossier that they are made of. */
+  /** Id of the dossier that they are made from. */
   readonly dossier: string | undefined;
   readonly outFolder: string;
-  /** What may be worth telling of the user's files: no errors. */
+  /** Warnings about the user's files; no errors. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Texts of the files that the documents are made of, by the name that messages give them. */
+  /** Texts of the files that the documents are made from, by their name in messages. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Opens what documents are made of; nothing is made yet. Mistakes in those files are problems. */
+/** Opens what documents are made from; nothing is made yet. Errors in those files are problems. */
 export function prepareDocuments(
   request: DocumentsRequest,
   world: World,
@@ -65,7 +65,7 @@ export function prepareDocuments(
     const dossiers = dossier === undefined ? (showsDossiers(request) ? 'all' : []) : [dossier];
     const workspace = await openFor(folder, { documents: neededFor(request), names, dossiers }, world);
     const documents = chooseDocuments(request, workspace);
-    // Dossiers that are only counted do not stand in the way of documents.
+    // Dossiers that are only counted do not block documents.
     const isMeant = dossiers === 'all' ? outsideDossiers(folder, world) : (): boolean => true;
     const diagnostics = [
       ...workspace.diagnostics.filter(({ source }) => isMeant(source.file)),
@@ -78,7 +78,7 @@ export function prepareDocuments(
   });
 }
 
-/** The folder that files go to. */
+/** The output folder. */
 export function outFolderOf({ folder, names, outFolder }: DocumentsRequest): string {
   return outFolder ?? joinPath(folder, names ? namesFolder : 'documenten');
 }
@@ -88,17 +88,17 @@ export function hasNames(folder: string, { files }: Pick<World, 'files'>): boole
   return files.info(joinPath(folder, personsFile)) !== undefined;
 }
 
-/** Whether there will be a page over all documents. */
+/** Whether there will be an index page. */
 export function makesIndex({ documents, dossier, formats }: DocumentsRequest): boolean {
   return documents === 'all' && dossier === undefined && formats.some(({ id }) => id === 'html');
 }
 
-/** Whether that page shows how far dossiers are. */
+/** Whether that page shows the progress of dossiers. */
 export function showsDossiers(request: DocumentsRequest): boolean {
   return makesIndex(request) && !request.publicOnly;
 }
 
-/** What messages call a workspace. */
+/** The name of a workspace in messages. */
 function nameFor(folder: string, { base }: Pick<World, 'base'>): string {
   const shown = showPath(base, folder);
   return shown === '.' ? nameOf(folder) : shown;

@@ -1,18 +1,18 @@
 /** Why documents are not made. */
 export interface DocumentRefusals {
   readonly 'documents/unknown': { readonly typed: string; readonly known: readonly string[] };
-  /** Names are to come in, and there is no file with names. @param workspace its folder, as messages call it */
+  /** Names were requested, and there is no file with names. @param workspace its folder, as named in messages */
   readonly 'documents/no-names': { readonly workspace: string };
   readonly 'documents/not-of-dossier': {
     readonly ids: readonly string[];
     readonly possible: readonly string[];
   };
   readonly 'documents/not-public': { readonly ids: readonly string[] };
-  /** A checklist is chosen, and none of the documents has to do with checklists. */
+  /** A checklist is chosen, and none of the documents uses checklists. */
   readonly 'documents/without-checklists': { readonly possible: readonly string[] };
   readonly 'documents/unknown-checklist': { readonly typed: string; readonly known: readonly string[] };
   /** A grouping is chosen, and the action list is not among the documents. */
   readonly 'documents/without-groups': { readonly possible: readonly string[] };
-  /** A list that is not of a dossier has no dates to group by week. */
+  /** A list that is not from a dossier has no dates to group by week. */
   readonly 'documents/week-without-dossier': object;
 }

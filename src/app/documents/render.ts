@@ -1,6 +1,6 @@
 /**
  * From an open workspace to files: where documents meet formats. Both the command line and programs that use this
- * package come through here.
+ * package go through here.
  */
 import { writeDate } from '../../calendar/written.ts';
 import type { RenderChoices, DocumentDefinition } from '../../document/definition.ts';
@@ -13,16 +13,16 @@ import type { RenderedFile } from './rendered-file.ts';
 import type { OutputFormat, WriteOptions } from '../../output/registry.ts';
 import type { Assets } from '../../workspace/assets-reader.ts';
 
-/** How documents of a workspace are made. */
+/** How to make documents of a workspace. */
 export interface MakeRequest {
   readonly workspace: OpenWorkspace;
   readonly assets: Assets;
   readonly choices: RenderChoices;
-  /** Path from the folder the files go to, to the workspace; ends in a slash. Default: `../`. */
+  /** Path from the output folder to the workspace; ends in a slash. Default: `../`. */
   readonly imageBase?: string;
   /** House style and pictures of the workspace. Default: a plain look without pictures. */
   readonly look?: Look;
-  /** Remember which value each piece of text came from. */
+  /** Whether to trace the origin of each piece of text. */
   readonly trace?: boolean;
 }
 
@@ -30,11 +30,11 @@ export interface MakeRequest {
 export interface RenderRequest extends MakeRequest {
   readonly documents: readonly DocumentDefinition[];
   readonly formats: readonly OutputFormat[];
-  /** What an earlier round of the same request made, to spare what did not change since. */
+  /** The result of an earlier round of the same request, to reuse what did not change. */
   readonly earlier?: Earlier | undefined;
 }
 
-/** Documents that may be shown to anyone, and those that may not. */
+/** Public documents, and the others. */
 export function splitByOpenness(
   documents: readonly DocumentDefinition[],
   { workspace, assets }: Pick<RenderRequest, 'workspace' | 'assets'>,
@@ -45,12 +45,12 @@ export function splitByOpenness(
   return { open: documents.filter(isOpen), closed: documents.filter((each) => !isOpen(each)) };
 }
 
-/** A value that is still to be filled in, and every document that shows it. */
+/** A blank, and every document that shows it. */
 export interface OpenBlank extends Blank {
   readonly documents: readonly string[];
 }
 
-/** What is still to be filled in: each value once, however often documents show it. */
+/** The blanks: each value once, however often documents show it. */
 export function openBlanks(
   files: readonly { readonly name: string; readonly document: Pick<MadeDocument, 'blanks'> }[],
 ): readonly OpenBlank[] {
@@ -66,7 +66,7 @@ export function openBlanks(
   return [...found.values()].map(({ blank, documents }) => ({ ...blank, documents: [...documents] }));
 }
 
-/** Renders documents in every asked format; nothing is written. */
+/** Renders documents in every requested format; nothing is written. */
 export async function renderFiles(request: RenderRequest): Promise<readonly RenderedFile[]> {
   const { earlier, look } = request;
   const files: RenderedFile[] = [];
@@ -95,7 +95,7 @@ async function renderOne(
   return files;
 }
 
-/** The documents of one kind, not written in any format. */
+/** The documents of one kind, before any format. */
 export function makeKind(
   definition: DocumentDefinition,
   { workspace: { sources, files }, assets, choices, trace = false }: MakeRequest,

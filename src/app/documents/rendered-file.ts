@@ -2,7 +2,7 @@ import type { DocumentDefinition } from '../../document/definition.ts';
 import type { MadeDocument } from '../../document/make.ts';
 import type { OutputFormat } from '../../output/registry.ts';
 
-/** One file to be. */
+/** A file to write. */
 export interface RenderedFile {
   /** File name, such as `werkwijzer.md`. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface RenderedFile {
   readonly definition: DocumentDefinition;
 }
 
-/** A file of a run: a document, or the page over documents, which is of none. */
+/** A file of a run: a document, or the index page. */
 export type OutputFile = Pick<RenderedFile, 'name' | 'format' | 'bytes'> &
   Partial<Pick<RenderedFile, 'document' | 'definition'>>;
 

@@ -5,10 +5,10 @@ import { maxWordFileBytes } from '../../profile/style/word-file.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { World } from '../world.ts';
 
-/** What is told when the file is looked over (`template check`, `validate`), but not every time a document is made. */
+/** What is reported when the file is checked, but not every time a document is made. */
 const remarks: readonly string[] = ['house-style/lacks-styles', 'house-style/page-size'];
 
-/** What is wrong with the house-style Word file of a workspace, and what is worth knowing about it. */
+/** Errors and warnings about the house-style Word file of a workspace. */
 export async function wordFileDiagnostics(
   workspace: OpenWorkspace,
   { files, base }: Pick<World, 'files' | 'base'>,
@@ -21,7 +21,7 @@ export async function wordFileDiagnostics(
   return diagnoseWordFile({ path, bytes: wordFile.bytes });
 }
 
-/** Why a file that is there was not read. */
+/** Why an existing file was not read. */
 export function unread({ path, problem: reason, bytes }: UnreadWordFile, source: Source): Diagnostic {
   switch (reason) {
     case 'outside':
@@ -37,7 +37,7 @@ export function unread({ path, problem: reason, bytes }: UnreadWordFile, source:
   }
 }
 
-/** The same while documents are made: what stops them or goes wrong in them. */
+/** The same while documents are made: only what stops or affects them. */
 export async function wordFileProblems(
   workspace: OpenWorkspace,
   world: Pick<World, 'files' | 'base'>,

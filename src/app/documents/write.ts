@@ -5,22 +5,22 @@ import { besideName, isHeld, ownerFile } from './held.ts';
 import type { MadeFiles } from './make.ts';
 import type { OutputFile } from './rendered-file.ts';
 
-/** What came of writing one file. */
+/** The result of writing one file. */
 export interface WrittenFile {
   readonly file: OutputFile;
-  /** Name that it has in the folder: another one than its own when another program holds that. */
+  /** Its name in the folder: a different one when another program has the old file locked. */
   readonly name: string;
-  /** Whether there was something to write. */
+  /** Whether it was written. */
   readonly isChanged: boolean;
-  /** Name of the file beside it that shows that somebody has the old version open, which was replaced. */
+  /** Name of the lock file that shows that somebody has the replaced version open. */
   readonly openedBy?: string | undefined;
 }
 
 /**
- * Writes files, one for each step; what is the same on disk is left alone.
+ * Writes files, one per iteration; files with the same content are left alone.
  *
- * Why not the same bytes again: a new date on a file would set off backups, syncs and watchers for nothing. Why step by
- * step: whoever asked can be told of each file at once, also when a later one cannot be written.
+ * Why not rewrite the same bytes: a new timestamp would trigger backups, syncs and watchers for nothing. Why one by
+ * one: the caller can report each file at once, even when a later one cannot be written.
  *
  * @throws EnvironmentError when a file cannot be written
  */
@@ -39,10 +39,9 @@ export function* writeFiles(
 }
 
 /**
- * Writes one file; beside the old one when another program holds that.
+ * Writes one file; beside the old one when another program has that locked.
  *
- * Why beside: Word on Windows keeps a document to itself as long as it is open, and one open document must not stop the
- * rest.
+ * Why beside: Word on Windows locks a document as long as it is open, and one open document must not stop the rest.
  *
  * @param at.names in the folder, before
  */
@@ -70,7 +69,7 @@ function canReplace(path: string, bytes: Uint8Array, { files }: Pick<World, 'fil
   }
 }
 
-/** A folder that git passes over by itself, whatever the workspace's own .gitignore says. */
+/** A folder that git ignores, whatever the workspace's own .gitignore says. */
 function keepOutOfGit(folder: string, { files }: Pick<World, 'files'>): void {
   const path = joinPath(folder, '.gitignore');
   if (files.info(path) === undefined) files.replace(path, new TextEncoder().encode('*\n'));

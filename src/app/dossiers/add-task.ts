@@ -8,23 +8,23 @@ import { namedOrOnly, needTasks } from './named.ts';
 import { openDossier } from './open-dossiers.ts';
 import { changeStored } from './stored-dossier.ts';
 
-/** A task of one's own for a dossier. */
+/** A task to add to a dossier. */
 export interface AddRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** Id of the dossier, or the start of it. The only dossier of a workspace may be left out. */
+  /** Id of the dossier, or a prefix of it. Optional when the workspace has only one. */
   readonly dossier: string | undefined;
-  /** `behind` is the id of a task, or the start of it. */
+  /** `behind` is the id of a task, or a prefix of it. */
   readonly task: NewTask;
 }
 
-/** A task that was added, and the dossier it is in; ids. */
+/** Ids of the added task and its dossier. */
 export interface AddedTask {
   readonly dossier: string;
   readonly task: string;
 }
 
-/** Puts a task of one's own into a dossier. */
+/** Adds a task to a dossier. */
 export function addOwnTask(
   { folder, dossier: typed, task }: AddRequest,
   world: World,

@@ -1,7 +1,7 @@
 import { withoutOwnRoles } from '../../checklist/own-tasks.ts';
 import { writtenTaskIds } from '../../checklist/written-tasks.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { thingFolders } from '../../workspace/file-kinds.ts';
+import { entityFolders } from '../../workspace/file-kinds.ts';
 import type { LocatedFile } from '../../workspace/load.ts';
 import { itemsAt, textAt, toPlain, type LocatedMap } from '../../workspace/located.ts';
 import { absolutePath, isInside, joinPath, showPath } from '../../workspace/paths.ts';
@@ -20,9 +20,9 @@ import { problemsOutsideDossiers } from './open-dossiers.ts';
 export interface AdoptRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** The file with the tasks, as it was typed. */
+  /** The file with the tasks, as typed. */
   readonly file: string;
-  /** Whether only to say what would be taken over. */
+  /** Whether to only report what would be taken over. */
   readonly isDryRun: boolean;
 }
 
@@ -31,13 +31,13 @@ export interface AdoptedTasks {
   /** Id of the checklist that the tasks are for. */
   readonly checklist: string;
   readonly tasks: readonly { readonly id: string; readonly title: string | undefined }[];
-  /** How many tasks were there already. */
+  /** How many tasks existed already. */
   readonly known: number;
-  /** Roles that this municipality does not have, and that were left out. */
+  /** Roles that this municipality does not have and that were left out. */
   readonly unknownRoles: readonly string[];
 }
 
-/** Takes over tasks that a colleague shares; tasks that are there already stay as they are. */
+/** Takes over tasks that a colleague shares; existing tasks stay as they are. */
 export function adoptTasks(
   { folder, file, isDryRun }: AdoptRequest,
   world: World,
@@ -57,8 +57,8 @@ export function adoptTasks(
 }
 
 /**
- * Adds to the municipality's own file for this list, or makes that file. The workspace is checked with the new text
- * before that is written: what it would break is told instead.
+ * Adds to the municipality's own file for this list, or creates it. The workspace is checked with the new text before
+ * it is written; if it would break something, that is reported instead.
  */
 function adoptInto(
   path: string,
@@ -70,7 +70,7 @@ function adoptInto(
     const broken = problemsOutsideDossiers(workspace, world);
     if (broken !== undefined) return broken;
     const { adopted, fresh } = findNew(root, workspace);
-    const own = workspace.files.things.checklist.find((each) => each.path === path);
+    const own = workspace.files.entities.checklist.find((each) => each.path === path);
     const isOther = own !== undefined && textAt(own.root, 'id') !== adopted.checklist;
     if (isOther) refuse({ code: 'checklist/exists', file: showPath(world.base, path) });
     const text = own === undefined ? newText(root, fresh) : addedTo(own, fresh, world);
@@ -81,7 +81,7 @@ function adoptInto(
 
 type Part = Readonly<Record<string, unknown>>;
 
-/** The tasks that a workspace does not have yet, and what there is to say of them. */
+/** The tasks that a workspace does not have yet, and a report about them. */
 function findNew(
   shared: LocatedMap,
   { sources }: OpenWorkspace,
@@ -109,20 +109,20 @@ function findNew(
 
 /** The municipality's own file for a list; not one that it inherits. */
 function ownFile(checklist: string, { folder, files }: OpenWorkspace): LocatedFile | undefined {
-  return files.things.checklist.find(
+  return files.entities.checklist.find(
     ({ path, root }) => isInside(folder, path) && textAt(root, 'id') === checklist,
   );
 }
 
-/** A file for a list that is not there yet: another list may stand in the one with its name. */
+/** A file for a new list: the one with its name may contain another list. */
 function freePath(checklist: string, folder: string, { files }: World): string {
-  const place = joinPath(folder, thingFolders.checklist.folder);
+  const place = joinPath(folder, entityFolders.checklist.folder);
   const others = files.list(place).map((_, index) => `${checklist}-${index + 2}`);
   const paths = [checklist, ...others].map((name) => joinPath(place, `${name}.yaml`));
   return paths.find((path) => files.info(path) === undefined) ?? '';
 }
 
-/** The text of an own file with tasks at the end; those that it has in another form stay as they are. */
+/** The text of an own file with the tasks appended; those that it has in another form stay as they are. */
 function addedTo({ root, path, file }: LocatedFile, fresh: readonly Part[], { files }: World): string {
   const before = readExactText(files, path, file).text ?? '';
   const ids = writtenTaskIds(root);

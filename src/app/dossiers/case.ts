@@ -1,14 +1,14 @@
 import { casePortfolios } from '../../checklist/case-portfolios.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
-import type { CaseFacts, RepeatedThings, StartRequest } from '../../checklist/start.ts';
+import type { CaseFacts, RepeatSubjects, StartRequest } from '../../checklist/start.ts';
 import { findUpdate, type DossierUpdate } from '../../checklist/update.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { leafAt, listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { slug } from '../../profile/slug.ts';
 import { refuse } from '../outcome.ts';
 
-/** The checklists that were named, by id or another name; an unknown one is refused. */
+/** The named checklists, by id or alias; an unknown one is refused. */
 export function needChecklists(
   names: readonly string[],
   { sources: { checklists } }: OpenWorkspace,
@@ -20,7 +20,7 @@ export function needChecklists(
   return [...new Set(found)];
 }
 
-/** A checklist by its id or another name. */
+/** A checklist by its id or alias. */
 export function findChecklist<L extends Pick<Checklist, 'id' | 'aliases'>>(
   name: string,
   checklists: readonly L[],
@@ -28,7 +28,7 @@ export function findChecklist<L extends Pick<Checklist, 'id' | 'aliases'>>(
   return checklists.find(({ id, aliases }) => id === name || aliases.includes(name));
 }
 
-/** Ids of checklists, and all names by which they are known. */
+/** Ids of checklists, and all their aliases. */
 export function namesOf(checklists: readonly Pick<Checklist, 'id' | 'aliases'>[]): {
   readonly ids: readonly string[];
   readonly names: readonly string[];
@@ -40,10 +40,10 @@ export function namesOf(checklists: readonly Pick<Checklist, 'id' | 'aliases'>[]
 }
 
 /** What tasks can be repeated for: the devices of the municipality, the portfolios and members of this case. */
-function repeatedThings(
+function repeatSubjects(
   { sources }: OpenWorkspace,
   { portfolios, subject }: Pick<CaseFacts, 'portfolios' | 'subject'>,
-): RepeatedThings {
+): RepeatSubjects {
   const { profile } = sources;
   const every = named(listAt(profile, 'college', 'portefeuilles') as readonly ViewObject[]);
   const own = casePortfolios({ portfolios, subject }, profile);
@@ -52,7 +52,7 @@ function repeatedThings(
       const name = leafAt(each)?.text ?? '';
       return [{ id: slug(name) ?? name, name }];
     }),
-    // Unknown is not all: then one task stands for whatever portfolios there are.
+    // Unknown does not mean all: then one task covers whatever portfolios there are.
     portefeuille: every.filter(({ id }) => own?.includes(id) === true),
     collegelid: named(listAt(profile, 'college', 'leden') as readonly ViewObject[]),
   };
@@ -65,7 +65,7 @@ function named(things: readonly ViewObject[]): readonly { readonly id: string; r
   });
 }
 
-/** Everything that starting a dossier, or bringing it up to date, draws on. */
+/** Everything that starting or updating a dossier needs. */
 export function startRequest(
   workspace: OpenWorkspace,
   checklists: readonly Checklist[],
@@ -75,7 +75,7 @@ export function startRequest(
   return {
     checklists,
     facts,
-    repeated: repeatedThings(workspace, facts),
+    repeated: repeatSubjects(workspace, facts),
     withProposals: rawText(workspace.sources.profile, 'checklist', 'termijnen') === 'voorstel',
     leaveOut: new Set(shared),
   };
@@ -89,7 +89,7 @@ function sharedTasks({ sources }: OpenWorkspace): readonly string[] {
     .flatMap((task) => [task.id, ...task.parts.map(({ id }) => id)]);
 }
 
-/** What the checklists of a dossier have by now that the dossier has not, and the other way round. */
+/** What the checklists of a dossier now have that the dossier lacks, and vice versa. */
 export function newerParts(dossier: Dossier, workspace: OpenWorkspace): DossierUpdate {
   return findUpdate(dossier, startRequest(workspace, listsOf(dossier, workspace), factsOf(dossier)));
 }
@@ -99,7 +99,7 @@ function listsOf(dossier: Dossier, { sources }: OpenWorkspace): readonly Checkli
   return sources.checklists.filter(({ id }) => dossier.checklists.includes(id));
 }
 
-/** What a running dossier says of its case. */
+/** What a running dossier says about its case. */
 function factsOf(dossier: Dossier): CaseFacts {
   return {
     id: dossier.id,

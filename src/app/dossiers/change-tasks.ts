@@ -12,29 +12,29 @@ import { actOn, changeStored } from './stored-dossier.ts';
 export interface TasksRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** A dossier and tasks in it, by id or the start of it. The only dossier of a workspace may be left out. */
+  /** A dossier and tasks in it, by id or a prefix of it. The dossier is optional when the workspace has only one. */
   readonly names: readonly string[];
 }
 
-/** A dossier in which tasks were changed, and those tasks as they are now. */
+/** A changed dossier, and the changed tasks. */
 export interface ChangedTasks {
   readonly dossier: Dossier;
   readonly tasks: readonly DossierTask[];
 }
 
-/** What is done to the tasks that were named. May refuse. */
+/** The acts on the named tasks. May refuse. */
 export type ActsFor = (dossier: Dossier, tasks: readonly DossierTask[]) => readonly Act[];
 
-/** How tasks are ticked. */
+/** How to tick tasks. */
 export interface TickRequest extends TasksRequest {
   /** Day on which they were done. Default: today */
   readonly on?: string | undefined;
   readonly by?: string | undefined;
-  /** Whether they may be ticked though others should come first, or though they were dropped. */
+  /** Whether they may be ticked although others should come first, or although they were skipped. */
   readonly isAgreed: boolean;
 }
 
-/** Marks tasks as done. Refuses what must wait for others unless that was agreed to (docs/decisions/0025). */
+/** Marks tasks as done. Refuses what must wait for others without consent (docs/decisions/0025). */
 export function tickTasks(request: TickRequest, world: World): Promise<Outcome<ChangedTasks>> {
   const { on, by, isAgreed } = request;
   return outcomeOf(async () => {
@@ -44,14 +44,14 @@ export function tickTasks(request: TickRequest, world: World): Promise<Outcome<C
     const isCorrection = on !== undefined || by !== undefined;
     return changeTasks(request, world, (dossier, tasks) => {
       if (!isAgreed) needConsentToTick(dossier, tasks);
-      // What was done stays as it was told, unless somebody now says who or when.
+      // A done task keeps who did it and when, unless these are given now.
       const ids = tasks.filter(({ status }) => isCorrection || status !== 'afgehandeld').map(({ id }) => id);
       return ids.length === 0 ? [] : [{ kind: 'tick', ids, on: day, by, despite: openBefore(dossier, ids) }];
     });
   });
 }
 
-/** Marks tasks as begun. What is closed is not begun again by accident. */
+/** Marks tasks as begun. A closed task is not begun again by accident. */
 export function beginTasks(request: TasksRequest, world: World): Promise<Outcome<ChangedTasks>> {
   return changeTasks(request, world, (_, tasks) => {
     const closed = tasks.find(isClosed);
@@ -60,21 +60,21 @@ export function beginTasks(request: TasksRequest, world: World): Promise<Outcome
   });
 }
 
-/** Opens tasks again, also those that were dropped. */
+/** Reopens tasks, including skipped ones. */
 export function reopenTasks(request: TasksRequest, world: World): Promise<Outcome<ChangedTasks>> {
   return changeTasks(request, world, (_, tasks) => [
     { kind: 'untick', ids: tasks.filter(({ status }) => status !== 'open').map(({ id }) => id) },
   ]);
 }
 
-/** How tasks are dropped. */
+/** How to skip tasks. */
 export interface DropRequest extends TasksRequest {
   readonly reason: string;
-  /** Whether duties, and what was done already, may be dropped too. */
+  /** Whether duties, and tasks already done, may be skipped too. */
   readonly isAgreed: boolean;
 }
 
-/** Drops tasks, with the reason why. */
+/** Skips tasks, with the reason. */
 export function dropTasks(request: DropRequest, world: World): Promise<Outcome<ChangedTasks>> {
   const { reason, isAgreed } = request;
   return changeTasks(request, world, (_, tasks) => {
@@ -83,7 +83,7 @@ export function dropTasks(request: DropRequest, world: World): Promise<Outcome<C
   });
 }
 
-/** Does acts to tasks that are found by name, as one change of the dossier. */
+/** Applies acts to tasks found by name, as one change of the dossier. */
 export function changeTasks(
   { folder, names: words }: TasksRequest,
   world: World,

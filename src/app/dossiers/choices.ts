@@ -6,13 +6,13 @@ import type { Problems } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { problemsOutsideDossiers } from './open-dossiers.ts';
 
-/** What somebody can work on, and what there is to choose from for a new dossier. */
+/** What somebody can work on, and the options for a new dossier. */
 export interface DossierChoices {
   readonly dossiers: readonly Dossier[];
   readonly checklists: readonly ListChoice[];
   /** Members of the board who can be succeeded: not the mayor. */
   readonly members: readonly MemberChoice[];
-  /** What keeps any dossier from being started. */
+  /** The errors that keep any dossier from being started. */
   readonly unfit: Problems | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface ListChoice {
   readonly title: string;
   /** Whether it is about several people at once. */
   readonly isForGroup: boolean;
-  /** With the day that is known already, as `2026-12-08`. */
+  /** With the day that is already known, as `2026-12-08`. */
   readonly milestones: readonly { readonly id: string; readonly name: string; readonly day?: string }[];
 }
 
@@ -34,7 +34,7 @@ export interface MemberChoice {
   readonly portfolios: readonly string[];
 }
 
-/** What somebody can go on with or start in a workspace. */
+/** What somebody can continue or start in a workspace. */
 export async function findChoices(folder: string, world: World): Promise<DossierChoices> {
   const workspace = await openWithDossiers(folder, 'all', world);
   const { checklists, profile } = workspace.sources;

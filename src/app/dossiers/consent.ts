@@ -3,8 +3,8 @@ import { openBefore } from '../../checklist/open-before.ts';
 import { refuse } from '../outcome.ts';
 
 /**
- * Refuses to tick tasks that wait for others, so that records are never wiped by accident (product.md §6), and tasks that
- * were dropped.
+ * Refuses to tick tasks that wait for others, so that records are never wiped by accident (product.md §6), and skipped
+ * tasks.
  */
 export function needConsentToTick(dossier: Dossier, tasks: readonly DossierTask[]): void {
   const ids = tasks.filter(({ status }) => status !== 'afgehandeld').map(({ id }) => id);
@@ -19,7 +19,7 @@ export function needConsentToTick(dossier: Dossier, tasks: readonly DossierTask[
   if (waiting.length + dropped.length > 0) refuse({ code: 'task/out-of-order', waiting, dropped });
 }
 
-/** Refuses to drop what a law or safety demands, and what was done already. */
+/** Refuses to skip what law or safety requires, and what is already done. */
 export function needConsentToDrop(tasks: readonly DossierTask[]): void {
   const duties = tasks.filter(({ isMandatory, status }) => isMandatory && status !== 'vervalt');
   const done = tasks.filter(({ status }) => status === 'afgehandeld');

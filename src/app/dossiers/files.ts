@@ -1,9 +1,9 @@
-/** Which dossiers there are, by their files. Light: documents ask for it without reading any dossier. */
+/** Finds dossiers by their files. Light: documents use it without reading any dossier. */
 import { dossierFolder } from '../../workspace/file-kinds.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import type { World } from '../world.ts';
 
-/** Where the file of a dossier stands; its name may end in `.yml` as well. */
+/** The file of a dossier; its name may also end in `.yml`. */
 export function dossierPath(folder: string, id: string, { files }: Pick<World, 'files'>): string {
   const paths = ['yaml', 'yml'].map((ending) => joinPath(folder, `${dossierFolder}/${id}.${ending}`));
   return paths.find((path) => files.info(path) !== undefined) ?? paths[0] ?? '';

@@ -5,16 +5,16 @@ import { openWhole } from '../open/open.ts';
 import type { World } from '../world.ts';
 import { dossierIds } from './files.ts';
 
-/** How the dossiers of a workspace are. */
+/** The health of a workspace's dossiers. */
 export interface DossierHealth {
   /** How many there are. */
   readonly count: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** Files that an interrupted change left beside the dossiers, seen from the workspace. */
+  /** Files that an interrupted change left beside the dossiers, relative to the workspace. */
   readonly leftovers: readonly string[];
 }
 
-/** Checks every dossier: unknown roles, impossible dates, double ids, circles, tasks that lost their checklist. */
+/** Checks every dossier: unknown roles, impossible dates, duplicate ids, circles, tasks that lost their checklist. */
 export async function checkDossiers(folder: string, world: World): Promise<DossierHealth> {
   const place = joinPath(folder, dossierFolder);
   const count = dossierIds(folder, world).length;

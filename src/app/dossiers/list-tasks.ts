@@ -14,7 +14,7 @@ export interface TaskFilter {
   /** Only tasks that still have to be done. */
   readonly isOpen?: boolean | undefined;
   readonly isLate?: boolean | undefined;
-  /** Id of a role, or the name that people see. */
+  /** Id of a role, or its displayed name. */
   readonly by?: string | undefined;
   /** Id of a phase. */
   readonly phase?: string | undefined;
@@ -24,11 +24,11 @@ export interface TaskFilter {
 export interface ListedTasks {
   readonly dossier: Dossier;
   readonly tasks: readonly PlannedTask[];
-  /** Role → the name that people see. */
+  /** Role → its displayed name. */
   readonly roleNames: ReadonlyMap<string, string>;
 }
 
-/** The tasks of a dossier that fit a filter; the only dossier of a workspace may be left out. */
+/** The tasks of a dossier that match a filter; the dossier is optional when the workspace has only one. */
 export function listTasks(
   { folder, dossier: typed }: { readonly folder: string; readonly dossier: string | undefined },
   filter: TaskFilter,
@@ -44,7 +44,7 @@ export function listTasks(
   });
 }
 
-/** The tasks of every dossier that fit a filter. */
+/** The matching tasks of every dossier. */
 export function listAllTasks(
   folder: string,
   filter: TaskFilter,
@@ -57,7 +57,7 @@ export function listAllTasks(
   });
 }
 
-/** How far every dossier of a workspace is, and what presses. */
+/** The progress of every dossier of a workspace, and what is urgent. */
 export function listDossiers(
   folder: string,
   world: World,
@@ -93,7 +93,7 @@ function listerFor(
   };
 }
 
-/** Refuses a phase or a role that is not there, lest nothing to list looks like nothing to do. */
+/** Refuses an unknown phase or role, because an empty list would look like nothing to do. */
 function checkFilter({ by, phase }: TaskFilter, dossier: Dossier, { sources }: OpenWorkspace): void {
   const phases = dossier.phases.map(({ id }) => id);
   if (phase !== undefined && !phases.includes(phase))
@@ -105,13 +105,13 @@ function checkFilter({ by, phase }: TaskFilter, dossier: Dossier, { sources }: O
   if (!known.includes(role)) refuse({ code: 'list/unknown-role', typed: role, known });
 }
 
-/** A role by its id, or by the name that people see. */
+/** A role by its id or displayed name. */
 function idOfRole(typed: string, names: ReadonlyMap<string, string>): string {
   if (names.has(typed)) return typed;
   return [...names].find(([, name]) => name.toLowerCase() === typed.toLowerCase())?.[0] ?? typed;
 }
 
-/** Role → the name that people see; its id while it has no name. */
+/** Role → its displayed name; its id while it has none. */
 export function namesOfRoles({ roles }: OpenWorkspace['sources']): ReadonlyMap<string, string> {
   return new Map([...roles].map(([id, role]) => [id, leafAt(role, 'naam')?.text ?? id]));
 }

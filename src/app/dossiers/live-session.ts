@@ -10,33 +10,31 @@ import type { World } from '../world.ts';
 import { actOn, changeStored, type ChangedDossier } from './stored-dossier.ts';
 import { stepWork, type StoreFailure, type Work, type WorkEvent, type WorkNotice } from './work.ts';
 
-/** What a session stores its dossier with. */
+/** What a session needs to store its dossier. */
 export interface LiveStore {
   readonly path: string;
   readonly world: World;
-  /** Lets the screen show what was done, before it is written. */
+  /** Lets the screen show an act before it is written. */
   readonly screenFirst: () => Promise<void>;
-  /** What the checklists of the dossier have by now that the dossier has not. */
+  /** What the dossier's checklists now have that the dossier lacks. */
   readonly newerParts: (dossier: Dossier) => DossierUpdate;
 }
 
-/** What happened, and what was done to the dossier by it. */
+/** An event, and the acts that it caused. */
 export interface WorkChange {
   readonly event: WorkEvent;
   readonly acts: readonly Act[];
 }
 
-/**
- * A session that lives: events change the work at once, and what people do goes to disk right after, act by act.
- */
+/** A live session: events change the work at once, and acts go to disk right after, one by one. */
 export class LiveSession {
   #work: Work;
   #stored: DossierText;
   readonly #store: LiveStore;
   readonly #watchers = new Set<(change: WorkChange) => void>();
-  /** The writing that is still going on, in the order in which it was asked for. */
+  /** Pending writes, in order. */
   #writing: Promise<void> = Promise.resolve();
-  /** Acts that were not written yet. */
+  /** Acts not written yet. */
   #waiting = 0;
   #failure: StoreFailure | undefined;
 
@@ -50,28 +48,28 @@ export class LiveSession {
     return this.#work;
   }
 
-  /** Calls back after every change; gives a function that ends that. */
+  /** Calls back after every change; returns an unsubscribe function. */
   onChange(changed: (change: WorkChange) => void): () => void {
     this.#watchers.add(changed);
     return () => void this.#watchers.delete(changed);
   }
 
-  /** Does something to the dossier. */
+  /** Applies an act to the dossier. */
   act(act: Act): void {
     this.#dispatch({ kind: 'act', act });
   }
 
-  /** Takes the last act back. */
+  /** Undoes the last act. */
   undo(): void {
     this.#dispatch({ kind: 'undo' });
   }
 
-  /** Forgets what was last done, or went wrong. */
+  /** Clears the notice. */
   clearNotice(): void {
     this.#dispatch({ kind: 'notice', notice: undefined });
   }
 
-  /** Ticks a task, or opens it again; one that waits for another is left for a question. */
+  /** Ticks a task, or reopens it; one that waits for another needs a confirmation first. */
   toggle({ task }: PlannedTask): 'done' | 'blocked' {
     const ids = [task.id];
     if (isClosed(task)) this.act({ kind: 'untick', ids });
@@ -86,7 +84,7 @@ export class LiveSession {
     this.act({ kind: 'tick', ids: [id], on: today, despite: openBefore(dossier, [id]) });
   }
 
-  /** Adds a task of one's own. Whether it came in is in the notice. */
+  /** Adds a task. The notice says whether that succeeded. */
   async addTask(task: NewTask): Promise<void> {
     await this.#change(
       (stored) => ({ stored: addTask(stored, task).stored, value: undefined }),
@@ -94,7 +92,7 @@ export class LiveSession {
     );
   }
 
-  /** Brings in new tasks of the checklists. How many came in is in the notice. */
+  /** Adds new tasks of the checklists. The notice says how many. */
   async update(): Promise<void> {
     await this.#change(
       (stored) => {
@@ -105,12 +103,12 @@ export class LiveSession {
     );
   }
 
-  /** Waits until everything is on disk, or found that it cannot be. */
+  /** Waits until everything is on disk or has failed. */
   async settled(): Promise<void> {
     await this.#writing;
   }
 
-  /** What went wrong the last time something was written; undefined when all is well. */
+  /** Why the last write failed; undefined when it did not. */
   get failure(): StoreFailure | undefined {
     return this.#failure;
   }
@@ -127,8 +125,8 @@ export class LiveSession {
   }
 
   /**
-   * Writes acts, unless somebody else changed the same tasks since they came on the screen: then what they did stays, and
-   * is shown.
+   * Writes acts, unless somebody else changed the same tasks since they were shown: then that change stays, and is
+   * shown.
    */
   async #write(acts: readonly Act[], seen: Dossier): Promise<void> {
     await this.#store.screenFirst();
@@ -143,12 +141,12 @@ export class LiveSession {
       if (task !== undefined) this.#dispatch({ kind: 'refused', notice: { kind: 'taken', task } });
       return;
     }
-    // What is not on disk must not look as if it were.
+    // What is not on disk must not look saved.
     this.#dispatch({ kind: 'stored', dossier: this.#stored.dossier });
     this.#dispatch({ kind: 'refused', notice: { kind: 'not-stored', failure: outcome } });
   }
 
-  /** Changes something in the text that is no act. */
+  /** Makes a change to the text that is not an act. */
   async #change<T>(
     make: (stored: DossierText) => ChangedDossier<T>,
     notice: (value: T) => WorkNotice,
@@ -174,14 +172,14 @@ export class LiveSession {
     return outcome;
   }
 
-  /** Takes over what stands on disk, unless newer acts are still under way. */
+  /** Takes over the state on disk, unless newer acts are pending. */
   #accept(stored: DossierText): void {
     this.#stored = stored;
     if (this.#waiting === 0) this.#dispatch({ kind: 'stored', dossier: stored.dossier });
   }
 }
 
-/** What cannot be written may be written later: the session goes on, and its face tells at the end. */
+/** What cannot be written may be written later: the session continues, and its face reports it at the end. */
 async function caught<T>(work: () => Promise<Outcome<T>>): Promise<Done<T> | StoreFailure> {
   try {
     return await work();
@@ -190,7 +188,7 @@ async function caught<T>(work: () => Promise<Outcome<T>>): Promise<Done<T> | Sto
   }
 }
 
-/** The first task of some acts that is not on disk as it was on the screen. */
+/** The first task of some acts that differs on disk from what was shown. */
 function changedMeanwhile(acts: readonly Act[], seen: Dossier, current: Dossier): DossierTask | undefined {
   const ids = acts.flatMap((act) => (act.kind === 'milestone' ? [] : act.ids));
   const facts = (task: DossierTask | undefined): string =>

@@ -4,10 +4,10 @@ import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts'
 import type { World } from '../world.ts';
 import { dossierIds } from './files.ts';
 
-/** What a typed name stands for: the thing itself, or everything that begins with it. */
+/** The matches of a typed name: the exact item, or everything that starts with it. */
 export type Found<T> = { readonly found: T } | { readonly several: readonly string[] } | undefined;
 
-/** Finds a thing by its id, or by the start of its id when only one begins like that. */
+/** Finds an item by its id, or by a unique prefix of its id. */
 export function byIdOrStart<T extends { readonly id: string }>(
   typed: string,
   things: readonly T[],
@@ -20,7 +20,7 @@ export function byIdOrStart<T extends { readonly id: string }>(
   return second === undefined ? { found: first } : { several: starts.map(({ id }) => id) };
 }
 
-/** The dossier that was typed; undefined when there is none like it. Refuses the start of several names. */
+/** The typed dossier; undefined when none matches. Refuses an ambiguous prefix. */
 export function findDossierId(
   typed: string,
   folder: string,
@@ -38,7 +38,7 @@ export function plainId(typed: string): string {
   return typed.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '');
 }
 
-/** The dossier that was typed; one that is not there is refused. */
+/** The typed dossier; an unknown one is refused. */
 export function needDossierId(typed: string, folder: string, world: Pick<World, 'files'>): string {
   const found = findDossierId(typed, folder, world);
   if (found !== undefined) return found;
@@ -48,14 +48,14 @@ export function needDossierId(typed: string, folder: string, world: Pick<World, 
     : refuse({ code: 'dossier/unknown', typed, known });
 }
 
-/** The id of the dossier that was named; without a name that of the only one there is. */
+/** The id of the named dossier; without a name, that of the only one. */
 export function namedOrOnly(typed: string | undefined, folder: string, world: Pick<World, 'files'>): string {
   const [only, other] = dossierIds(folder, world);
   if (typed === undefined && only !== undefined && other === undefined) return only;
   return needDossierId(typed ?? '', folder, world);
 }
 
-/** The id of the dossier that was typed, for a face that goes on to something else when there is none like it. */
+/** The id of the typed dossier, for a face that tries something else when none matches. */
 export function findDossier(
   typed: string,
   folder: string,
@@ -64,13 +64,13 @@ export function findDossier(
   return outcomeOf(() => done(findDossierId(typed, folder, world)));
 }
 
-/** A dossier, and names of things in it. */
+/** A dossier, and names of items in it. */
 export interface NamedInDossier {
   readonly id: string;
   readonly names: readonly string[];
 }
 
-/** As {@link splitNames}, for a face that has to know what stands behind the dossier. */
+/** Like {@link splitNames}, for a face that has to know what follows the dossier. */
 export function findNamed(
   words: readonly string[],
   folder: string,
@@ -79,7 +79,7 @@ export function findNamed(
   return outcomeOf(() => done(splitNames(words, folder, world)));
 }
 
-/** The dossier and the names behind it. With one dossier in the workspace its name may be left out. */
+/** The dossier and the names after it. With one dossier in the workspace its name is optional. */
 export function splitNames(
   words: readonly string[],
   folder: string,
@@ -94,7 +94,7 @@ export function splitNames(
   return { id: needDossierId(first, folder, world), names: rest };
 }
 
-/** Tasks by id or the start of it; an unknown one is refused. */
+/** Tasks by id or a prefix of it; an unknown one is refused. */
 export function needTasks(typed: readonly string[], dossier: Dossier): readonly DossierTask[] {
   const tasks = typed.map((each) => {
     const found = byIdOrStart(each, dossier.tasks);

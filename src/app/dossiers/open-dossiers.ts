@@ -7,13 +7,13 @@ import { done, problemsIn, type Done, type Problems } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { dossierPath } from './files.ts';
 
-/** A workspace with one dossier that is fit to be worked on. */
+/** A workspace with one dossier without errors. */
 export interface OpenDossier {
   readonly workspace: OpenWorkspace;
   readonly dossier: Dossier;
 }
 
-/** Opens a workspace with one dossier. Mistakes in the dossier are problems; those elsewhere are for `validate`. */
+/** Opens a workspace with one dossier. Errors in the dossier are problems; those elsewhere are for `validate`. */
 export async function openDossier(
   folder: string,
   id: string,
@@ -23,12 +23,12 @@ export async function openDossier(
   const found = problemsOfDossiers([id], workspace, world);
   if (found !== undefined) return found;
   const dossier = workspace.dossiers[0]?.dossier;
-  // A dossier that was found by its file and has no errors is there.
+  // A dossier that was found by its file and has no errors exists.
   if (dossier === undefined) throw new Error(`dossier ${id} was not read`);
   return done({ workspace, dossier });
 }
 
-/** What is wrong with some dossiers of an open workspace; undefined when they are fit to be worked on. */
+/** The errors in some dossiers of an open workspace; undefined when there are none. */
 export function problemsOfDossiers(
   ids: readonly string[],
   { folder, diagnostics, files }: OpenWorkspace,
@@ -42,9 +42,9 @@ export function problemsOfDossiers(
 }
 
 /**
- * What is wrong with a workspace outside its dossiers; undefined when a dossier may be made of it.
+ * The errors in a workspace outside its dossiers; undefined when a dossier can be made from it.
  *
- * Why: a mistake in a template would be copied into the dossier, and correcting the template would not correct that.
+ * Why: an error in a template would be copied into the dossier, and correcting the template would not correct that.
  */
 export function problemsOutsideDossiers(
   { folder, diagnostics, files }: OpenWorkspace,

@@ -15,7 +15,7 @@ export interface SessionRequest {
   readonly folder: string;
   /** Id of the dossier. */
   readonly dossier: string;
-  /** Lets the screen show what was done, before it is written. Default: it is written at once. */
+  /** Lets the screen show an act before it is written. Default: written at once. */
   readonly screenFirst?: () => Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export interface OpenSession {
   readonly roleNames: ReadonlyMap<string, string>;
 }
 
-/** Opens a dossier to work on, one act after the other. */
+/** Opens a session on a dossier, to apply acts one after another. */
 export function openSession(
   { folder, dossier: id, screenFirst = () => Promise.resolve() }: SessionRequest,
   world: World,

@@ -8,17 +8,17 @@ import { slug } from '../../profile/slug.ts';
 import { refuse } from '../outcome.ts';
 import { namesOf, needChecklists, startRequest } from './case.ts';
 
-/** What is known of a new case. Days are `2026-12-08`. */
+/** What is known about a new case. Days are `2026-12-08`. */
 export interface NewCase {
-  /** Default: made of list, name and month, and still free. */
+  /** Default: made from list, name and month, and unused. */
   readonly id?: string | undefined;
-  /** What it is called; rather no name of a person. */
+  /** Its title; preferably not a person's name. */
   readonly name?: string | undefined;
   /** Id of the member of the board it is about. */
   readonly subject?: string | undefined;
   /** Ids of portfolios. */
   readonly portfolios?: readonly string[] | undefined;
-  /** Legal ground of a departure. */
+  /** Legal ground for a departure. */
   readonly ground?: string | undefined;
   /** Milestone → day. */
   readonly dates?: Readonly<Record<string, string>> | undefined;
@@ -26,14 +26,14 @@ export interface NewCase {
   readonly people?: PeopleOfCase | undefined;
 }
 
-/** Who comes, leaves and stays at a change of the board: ids of members, or names. */
+/** Those who arrive, leave and stay at a change of the board: ids of members, or names. */
 export interface PeopleOfCase {
   readonly comes: readonly string[];
   readonly leaves: readonly string[];
   readonly stays: readonly string[];
 }
 
-/** A dossier that is about to be made. */
+/** A dossier to create. */
 export interface NewDossier {
   readonly id: string;
   readonly text: string;
@@ -41,17 +41,17 @@ export interface NewDossier {
   readonly tasks: number;
 }
 
-/** What a start is worked out from. */
+/** What planning a start needs. */
 export interface StartPlace {
   readonly workspace: OpenWorkspace;
-  /** Ids of dossiers that are there. */
+  /** Ids of existing dossiers. */
   readonly taken: readonly string[];
   readonly today: string;
 }
 
 /**
- * Works out the dossiers that checklists and a case ask for: one, or for a list about several people one for everyone
- * together and one for each person. Refuses what cannot be started.
+ * Plans the dossiers for checklists and a case: one, or for a list about several people a shared one and one for each
+ * person. Refuses what cannot be started.
  */
 export function planStart(
   names: readonly string[],
@@ -69,7 +69,7 @@ export function planStart(
   return planGroup(group, facts, place);
 }
 
-/** One dossier for everyone together, and one for each person who comes, leaves or stays. */
+/** A shared dossier, and one for each person who arrives, leaves or stays. */
 function planGroup(group: Checklist, facts: NewCase, place: StartPlace): readonly NewDossier[] {
   const { people, perPerson } = { people: facts.people, perPerson: group.perPerson };
   const sides = (['comes', 'leaves', 'stays'] as const).flatMap((side) =>
@@ -90,10 +90,10 @@ function planGroup(group: Checklist, facts: NewCase, place: StartPlace): readonl
     const isMember = idsIn(place.workspace, 'leden').includes(person);
     const own = {
       name: person,
-      // Others are known by the name that was typed.
+      // Others are known by the typed name.
       subject: isMember ? person : undefined,
       dates: facts.dates,
-      // Leaving at a change of the board is because of it, unless something else was said.
+      // Leaving at a change of the board is the ground, unless another one was given.
       ground: side === 'leaves' ? (facts.ground ?? 'nieuw-college') : undefined,
       memberOf,
     };
@@ -126,7 +126,7 @@ function planOne(
   return { id, text: newDossierText(data), tasks: Array.isArray(tasks) ? tasks.length : 0 };
 }
 
-/** The day of the talk about how somebody does stands in the profile. */
+/** The day of the appraisal talk is in the profile. */
 function datesInProfile(
   checklists: readonly Checklist[],
   { sources }: OpenWorkspace,
@@ -160,7 +160,7 @@ function idsIn({ sources }: OpenWorkspace, key: 'leden' | 'portefeuilles'): read
   return listAt(sources.profile, 'college', key).flatMap((each) => String(leafAt(each, 'id')?.raw ?? ''));
 }
 
-/** An id made of list, name and month that is still free. */
+/** An unused id made from list, name and month. */
 function freeId(
   [list]: readonly Checklist[],
   { name, subject }: NewCase,

@@ -10,12 +10,12 @@ export interface DossierRefusals extends StartRefusals, SharingRefusals {
   /** No dossier was named where there is not exactly one. */
   readonly 'dossier/which': { readonly known: readonly string[] };
   readonly 'dossier/unknown': { readonly typed: string; readonly known: readonly string[] };
-  /** The start of a name that several have. */
+  /** An ambiguous prefix. */
   readonly 'dossier/ambiguous': { readonly typed: string; readonly ids: readonly string[] };
-  /** It was there a moment ago. */
+  /** It existed a moment ago. */
   readonly 'dossier/gone': { readonly file: string };
   readonly 'dossier/exists': { readonly file: string };
-  /** The file is correct, but not written in a way that can be edited line by line. */
+  /** The file is valid, but not written in a way that can be edited line by line. */
   readonly 'dossier/not-editable': { readonly file: string };
   /** The name of a milestone or a task was expected. */
   readonly 'dossier/no-milestone-or-task': {
@@ -31,18 +31,18 @@ export interface DossierRefusals extends StartRefusals, SharingRefusals {
     readonly known: readonly string[];
   };
   readonly 'task/unknown-role': { readonly typed: string; readonly known: readonly string[] };
-  /** The phrase that says when is no moment. */
+  /** The `wanneer` phrase is not a moment. */
   readonly 'task/moment': { readonly phrase: string; readonly error: MomentError };
   readonly 'task/ambiguous': { readonly typed: string; readonly ids: readonly string[] };
-  /** The day on which it was done has yet to come. */
+  /** The day on which it was done is in the future. */
   readonly 'task/day-to-come': { readonly day: string };
   readonly 'task/closed': { readonly task: Pick<DossierTask, 'title' | 'status'> };
-  /** Asks for consent: others must come first, or the task was dropped. */
+  /** Needs consent: others must come first, or the task was skipped. */
   readonly 'task/out-of-order': {
     readonly waiting: readonly { readonly task: NamedTask; readonly for: readonly NamedTask[] }[];
     readonly dropped: readonly Pick<DossierTask, 'id' | 'title' | 'reason'>[];
   };
-  /** Asks for consent: a law or safety demands these, or they are done already. */
+  /** Needs consent: law or safety requires these, or they are already done. */
   readonly 'task/needed': {
     readonly duties: readonly NamedTask[];
     readonly done: readonly Pick<DossierTask, 'id' | 'title' | 'doneOn'>[];

@@ -9,22 +9,22 @@ import { byIdOrStart, needTasks } from './named.ts';
 import { openDossier } from './open-dossiers.ts';
 import { changeStored } from './stored-dossier.ts';
 
-/** The day of a milestone, or of one task. */
+/** The new day of a milestone or task. */
 export interface DateRequest {
   /** Folder of the workspace. */
   readonly folder: string;
   /** Id of the dossier. */
   readonly dossier: string;
-  /** Id of the milestone or the task, or the start of it. */
+  /** Id of the milestone or the task, or a prefix of it. */
   readonly name: string;
-  /** undefined takes the day away. */
+  /** undefined removes the day. */
   readonly day: string | undefined;
 }
 
-/** What got another day. */
+/** What got a new day. */
 export type DateSet = MilestoneSet | ({ readonly kind: 'task' } & ChangedTasks);
 
-/** A milestone with its new day, and how many tasks got another day by it. */
+/** A milestone with its new day, and how many tasks moved with it. */
 export interface MilestoneSet {
   readonly kind: 'milestone';
   readonly dossier: Dossier;
@@ -32,7 +32,7 @@ export interface MilestoneSet {
   readonly moved: number;
 }
 
-/** Sets or takes away the day of a milestone or of a task. */
+/** Sets or removes the day of a milestone or of a task. */
 export function setDate(request: DateRequest, world: World): Promise<Outcome<DateSet>> {
   const { folder, dossier: id, name, day } = request;
   return outcomeOf(async () => {
@@ -65,7 +65,7 @@ export function setDate(request: DateRequest, world: World): Promise<Outcome<Dat
   });
 }
 
-/** How many tasks are due on another day than before. */
+/** How many tasks have a different due day than before. */
 function countMoved(before: Dossier, after: Dossier, calendar: WorkCalendar): number {
   const plan = (dossier: Dossier): ReturnType<typeof planDossier> =>
     planDossier(dossier, { calendar, today: undefined });

@@ -1,5 +1,5 @@
 import { ownAdditions, sharedText } from '../../checklist/own-tasks.ts';
-import { shippedThings } from '../../profile/things.ts';
+import { shippedEntities } from '../../profile/entities.ts';
 import { textAt } from '../../workspace/located.ts';
 import { isInside } from '../../workspace/paths.ts';
 import { openWithDossiers } from '../open/open.ts';
@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 export interface ShareRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** Ids of checklists; with none the only list that has own tasks. */
+  /** Ids of checklists. Default: the only list that has own tasks. */
   readonly checklists: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface SharedTasks {
   readonly leftOutRoles: readonly string[];
 }
 
-/** Gathers what a municipality added to a checklist, for others. */
+/** Collects what a municipality added to a checklist, for others. */
 export function shareTasks(
   { folder, checklists }: ShareRequest,
   world: World,
@@ -32,12 +32,12 @@ export function shareTasks(
   return outcomeOf(async () => {
     const { files } = await openWithDossiers(folder, [], world);
     const every = ownAdditions({
-      files: files.things.checklist.filter(({ path }) => isInside(folder, path)).map(({ root }) => root),
+      files: files.entities.checklist.filter(({ path }) => isInside(folder, path)).map(({ root }) => root),
       profile: files.profile,
       shipped: new Map(
-        shippedThings(world.shipped, 'checklist').map((thing) => [textAt(thing, 'id') ?? '', thing]),
+        shippedEntities(world.shipped, 'checklist').map((thing) => [textAt(thing, 'id') ?? '', thing]),
       ),
-      sharedRoles: shippedThings(world.shipped, 'rol').map((thing) => textAt(thing, 'id') ?? ''),
+      sharedRoles: shippedEntities(world.shipped, 'rol').map((thing) => textAt(thing, 'id') ?? ''),
     });
     const known = every.map(({ checklist }) => checklist);
     const unknown = checklists.find((each) => !known.includes(each));

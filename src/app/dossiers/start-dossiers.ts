@@ -11,7 +11,7 @@ import { createStored } from './stored-dossier.ts';
 export interface StartDossiersRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** Checklists, by id or another name. */
+  /** Checklists, by id or alias. */
   readonly checklists: readonly string[];
   readonly facts: NewCase;
 }
@@ -19,15 +19,15 @@ export interface StartDossiersRequest {
 /** A dossier that was started. */
 export interface StartedDossier {
   readonly id: string;
-  /** How messages call its file. */
+  /** Its file's name in messages. */
   readonly file: string;
   /** How many tasks it has. */
   readonly tasks: number;
 }
 
 /**
- * Makes a dossier of one or more checklists; for a change of the board one for each person too. All of it is worked out
- * before anything is written, and it is written as a whole or not at all.
+ * Creates a dossier from one or more checklists; for a change of the board also one for each person. Everything is
+ * planned before anything is written, and it is written as a whole or not at all.
  */
 export function startDossiers(
   { folder, checklists, facts }: StartDossiersRequest,

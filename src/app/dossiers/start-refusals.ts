@@ -1,12 +1,12 @@
 /** Why a dossier cannot be started. */
 export interface StartRefusals {
-  /** `names` are all names by which checklists are known, `ids` one for each. */
+  /** `names` are all ids and aliases of checklists, `ids` one for each. */
   readonly 'checklist/unknown': {
     readonly typed: string;
     readonly names: readonly string[];
     readonly ids: readonly string[];
   };
-  /** A list about several people chooses the lists for each person itself. */
+  /** A list about several people itself chooses the lists for each person. */
   readonly 'start/group-with-others': { readonly list: string };
   /** People were named for lists that are about one. */
   readonly 'start/people-without-group': object;
@@ -21,7 +21,7 @@ export interface StartRefusals {
   };
   readonly 'start/unknown-member': { readonly typed: string; readonly known: readonly string[] };
   readonly 'start/unknown-portfolio': { readonly typed: string; readonly known: readonly string[] };
-  /** Not what a file may be called; with what comes near, if anything does. */
+  /** Not a valid file name; with a similar valid one, if any. */
   readonly 'start/bad-id': { readonly asked: string; readonly proper: string | undefined };
   readonly 'start/id-of-checklist': { readonly id: string };
   readonly 'start/id-taken': { readonly id: string };
@@ -30,9 +30,9 @@ export interface StartRefusals {
 /** Why tasks cannot be shared or adopted. */
 export interface SharingRefusals {
   readonly 'adopt/no-file': { readonly typed: string };
-  /** Another list came to stand in the file that was to be made. */
+  /** Another list appeared in the file to create. */
   readonly 'checklist/exists': { readonly file: string };
-  /** The file is correct, but not written in a way that can be edited line by line. */
+  /** The file is valid, but not written in a way that can be edited line by line. */
   readonly 'checklist/not-editable': { readonly file: string };
   readonly 'share/none': object;
   readonly 'share/none-in-checklist': { readonly typed: string; readonly known: readonly string[] };

@@ -8,23 +8,23 @@ import { checkText } from '../files/checked-yaml.ts';
 import { done, outcomeOf, refuse, type Done, type Outcome, type Problems } from '../outcome.ts';
 import type { World } from '../world.ts';
 
-/** A dossier's file, and what was last read from or written to it. */
+/** A dossier's file, and the content last read from or written to it. */
 export interface StoredDossier {
   readonly path: string;
-  /** The same text is not read and checked again. */
+  /** An unchanged text is not parsed and checked again. */
   readonly known?: DossierText | undefined;
 }
 
-/** What a change makes of a dossier, and what it tells. */
+/** A changed dossier, and the result of the change. */
 export interface ChangedDossier<T> {
   readonly stored: DossierText;
   readonly value: T;
 }
 
 /**
- * Reads a dossier that is fit to be changed: its file can be read and follows its schema.
+ * Reads a dossier for a change: its file must be readable and follow its schema.
  *
- * Why not open the whole workspace: a tick must be quick, and a mistake in another file must not hold it up.
+ * Why not open the whole workspace: a tick must be quick, and an error in another file must not block it.
  */
 export async function readStored(
   { path, known }: StoredDossier,
@@ -39,10 +39,10 @@ export async function readStored(
 }
 
 /**
- * Changes a dossier: read, checked, changed and written once, inside its lock, so that what others did meanwhile stays
- * and a file that they broke is told instead of written over.
+ * Changes a dossier: read, checked, changed and written once, inside its lock, so that other people's changes stay and
+ * a file that they broke is reported instead of overwritten.
  *
- * @param change gives the dossier as it becomes; may refuse, and may be run more than once
+ * @param change returns the changed dossier; may refuse, and may run more than once
  */
 export function changeStored<T>(
   where: StoredDossier,
@@ -61,13 +61,13 @@ export function changeStored<T>(
   );
 }
 
-/** A dossier after acts, one after the other. */
+/** Applies acts to a dossier, one after another. */
 export function actOn(stored: DossierText, acts: readonly Act[]): DossierText {
   return acts.reduce<DossierText>((current, act) => current.act(act), stored);
 }
 
 /**
- * Writes new dossiers, all or none; never over another one, which is refused. Only inside `outcomeOf`.
+ * Writes new dossiers, all or none; an existing one is never overwritten but refused. Only inside `outcomeOf`.
  *
  * @param dossiers each with the path of its file
  */
@@ -87,7 +87,7 @@ export async function createStored(
   });
 }
 
-/** Locks files in the order given: everyone in the same order, so that no two wait for each other. */
+/** Locks files in the given order: everyone uses the same order, so there is no deadlock. */
 async function lockAll(
   [first, ...rest]: readonly string[],
   world: Pick<World, 'lock'>,

@@ -2,18 +2,18 @@ import { isClosed, type Dossier, type DossierTask } from '../../checklist/dossie
 import type { PlannedTask } from '../../checklist/plan.ts';
 import type { Work } from './work.ts';
 
-/** What came of some time of work on a dossier. */
+/** The result of a work session on a dossier. */
 export interface WorkSummary {
   /** How many tasks were ticked. */
   readonly ticked: number;
-  /** How many were dropped. */
+  /** How many were skipped. */
   readonly dropped: number;
-  /** What comes next, the most pressing first. */
+  /** What comes next, most urgent first. */
   readonly next: readonly PlannedTask[];
   readonly isChanged: boolean;
 }
 
-/** Compares a dossier with how it was before the work. */
+/** Compares a dossier with its state before the session. */
 export function summarize(before: Dossier, { dossier, plan }: Work): WorkSummary {
   const wasClosed = new Set(before.tasks.filter(isClosed).map(({ id }) => id));
   const closed = (wanted: DossierTask['status']): number =>

@@ -13,17 +13,17 @@ export interface UpdateRequest {
   readonly folder: string;
   /** Id of the dossier, or the start of it. The only dossier of a workspace may be left out. */
   readonly dossier: string | undefined;
-  /** Whether only to say what would come in. */
+  /** Whether to only report what would be added. */
   readonly isDryRun: boolean;
 }
 
-/** What came into a dossier, or would. */
+/** What was added to a dossier, or would be. */
 export interface UpdatedDossier extends Pick<DossierUpdate, 'added' | 'lost'> {
   /** Id of the dossier. */
   readonly dossier: string;
 }
 
-/** Brings new tasks of its checklists into a dossier; what is there stays as it is. */
+/** Adds new tasks of its checklists to a dossier; existing tasks stay as they are. */
 export function updateDossier(
   { folder, dossier: typed, isDryRun }: UpdateRequest,
   world: World,

@@ -5,32 +5,32 @@ import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, type PlannedTask } from '../../checklist/plan.ts';
 import type { Stopped } from '../outcome.ts';
 
-/** An act that can be taken back. */
+/** An act that can be undone. */
 export interface Undoable {
   readonly act: Act;
-  /** What takes it back, exactly. */
+  /** The acts that exactly undo it. */
   readonly inverse: readonly Act[];
 }
 
-/** Why something was not stored: the file or the request stood in the way, or the machine did. */
+/** Why something was not stored: because of the file, the request or the machine. */
 export type StoreFailure = Stopped | { readonly kind: 'failed'; readonly error: Error };
 
-/** What did not get through: a colleague decided about the task before, or it could not be stored. */
+/** A failed act: a colleague changed the task first, or it could not be stored. */
 export type LostAct =
   | { readonly kind: 'taken'; readonly task: DossierTask }
   | { readonly kind: 'not-stored'; readonly failure: StoreFailure };
 
-/** What was last done, or went wrong. */
+/** The last result or failure. */
 export type WorkNotice =
   | { readonly kind: 'done' | 'undone'; readonly act: Act }
   | { readonly kind: 'nothing-to-undo' }
-  /** A task of one's own came in. */
+  /** A task was added. */
   | { readonly kind: 'added'; readonly title: string }
-  /** New tasks of the checklists came in. */
+  /** New tasks of the checklists were added. */
   | { readonly kind: 'updated'; readonly count: number }
   | LostAct;
 
-/** Work on a dossier: how it stands, and what was done to it. */
+/** Work on a dossier: its current state, and the acts so far. */
 export interface Work {
   readonly dossier: Dossier;
   readonly calendar: WorkCalendar;
@@ -40,28 +40,28 @@ export interface Work {
   readonly notice: WorkNotice | undefined;
 }
 
-/** Something that happens while someone works on a dossier. */
+/** An event while someone works on a dossier. */
 export type WorkEvent =
   | { readonly kind: 'act'; readonly act: Act }
   | { readonly kind: 'undo' }
-  /** What stands on disk now, with what others did. */
+  /** The current state on disk, including other people's changes. */
   | { readonly kind: 'stored'; readonly dossier: Dossier }
   | { readonly kind: 'notice'; readonly notice: WorkNotice | undefined }
-  /** What was done last did not get through; it cannot be taken back either. */
+  /** The last act failed; it cannot be undone either. */
   | { readonly kind: 'refused'; readonly notice: LostAct };
 
-/** How the work stands after an event, and what has to be written to disk for it. */
+/** The state after an event, and what to write to disk. */
 export interface WorkStep {
   readonly work: Work;
   readonly acts: readonly Act[];
 }
 
-/** The work when someone opens a dossier. */
+/** The initial state when someone opens a dossier. */
 export function beginWork(start: Pick<Work, 'dossier' | 'calendar' | 'today'>): Work {
   return planned({ ...start, plan: [], undo: [], notice: undefined });
 }
 
-/** What happens gives how the work stands next, and what to write. */
+/** The reducer: event in, next state and what to write out. */
 export function stepWork(work: Work, event: WorkEvent): WorkStep {
   switch (event.kind) {
     case 'act': {
@@ -89,7 +89,7 @@ function undoLast(work: Work): WorkStep {
   return { work: planned({ ...work, dossier, undo: work.undo.slice(0, -1), notice }), acts: last.inverse };
 }
 
-/** Whether the disk holds what is shown; then nothing has to be planned again. */
+/** Whether the disk has what is shown; then nothing has to be planned again. */
 function isSame(stored: Dossier, shown: Dossier): boolean {
   const facts = ({ tasks, milestones }: Dossier): string =>
     JSON.stringify([milestones, tasks.map((task) => ({ ...task, source: undefined, hasStatus: undefined }))]);

@@ -1,7 +1,7 @@
 import { done, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 
-/** What a change makes of a file, and what it tells of it. */
+/** The new content of a file, and the result of the change. */
 export interface ChangedFile<T> {
   /** The new text; undefined leaves the file as it is. */
   readonly text: string | undefined;
@@ -9,10 +9,10 @@ export interface ChangedFile<T> {
 }
 
 /**
- * Changes a user's file: inside its lock it is read, checked, changed and written, each once, so that what others did
- * before stays and nothing they break is written over.
+ * Changes a user's file: inside its lock it is read, checked, changed and written, each once, so that other people's
+ * changes stay and a file they broke is not overwritten.
  *
- * @param change reads and checks the file and gives its new text; it may be run more than once
+ * @param change reads and checks the file and returns its new text; it may run more than once
  */
 export function changeFile<T>(
   path: string,

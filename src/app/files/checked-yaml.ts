@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 
 /** A YAML file that can be read and follows its schema. */
 export interface CheckedYaml {
-  /** As it stands on disk, byte order mark included. */
+  /** As on disk, byte order mark included. */
   readonly text: string;
   readonly root: LocatedMap;
 }
@@ -27,7 +27,7 @@ export async function readChecked(
   return checkText(readExactText(world.files, path, file), { file, schema }, world);
 }
 
-/** Checks what was read of a YAML file against a schema. @param about.file how messages call the file */
+/** Checks the parsed content of a YAML file against a schema. @param about.file its name in messages */
 export async function checkText(
   read: TextResult,
   { file, schema }: { readonly file: string; readonly schema: SchemaName },

@@ -2,26 +2,26 @@ import { done } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { changeFile } from './change-file.ts';
 
-/** A file to be made. */
+/** A file to create. */
 export interface NewFile {
   /** Absolute. */
   readonly path: string;
   readonly text: string;
 }
 
-/** What came of making files. */
+/** The result of creating files. */
 export interface CreatedFiles {
-  /** Paths of those that were made. */
+  /** Paths of the created files. */
   readonly made: readonly string[];
-  /** Path of one that was there; those behind it were not made. */
+  /** Path of one that existed; those after it were not created. */
   readonly taken: string | undefined;
 }
 
 /**
- * Makes files, never over another one. When one is there already nothing is made; when one appears meanwhile, those
+ * Creates files, never overwriting one. When one already exists nothing is created; when one appears meanwhile, those
  * before it stay.
  *
- * @param before done inside the lock of each file, right before it is made
+ * @param before runs inside the lock of each file, right before it is created
  */
 export async function createFiles<F extends NewFile>(
   files: readonly F[],

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../../workspace/file-system.ts';
 import { folderOf, isInside, nameOf } from '../../workspace/paths.ts';
 
-/** The files as they would be with another text in one of them, or with one more. Nothing is written. */
+/** A view of the files with a changed text in one of them, or with one more. Nothing is written. */
 export function withText(files: FileSystem, path: string, text: string): FileSystem {
   const bytes = new TextEncoder().encode(text);
   const isAbove = (folder: string): boolean => folder !== path && isInside(folder, path);
@@ -20,7 +20,7 @@ export function withText(files: FileSystem, path: string, text: string): FileSys
   };
 }
 
-/** What stands in a folder and is the path, or leads to it. */
+/** The entry of a folder that is the path, or leads to it. */
 function nameBelow(folder: string, path: string): string {
   const above = folderOf(path);
   return above === folder ? nameOf(path) : nameBelow(folder, above);

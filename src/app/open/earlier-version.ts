@@ -7,7 +7,7 @@ import { askGit, type World } from '../world.ts';
 import { gitFiles } from './git-files.ts';
 
 /**
- * Looks an earlier version of a workspace up in git: the first commit in which `werkwijzer.laatst_herzien` had the day
+ * Finds an earlier version of a workspace in git: the first commit in which `werkwijzer.laatst_herzien` had the day
  * (docs/decisions/0031-review.md). Files that were inherited are read from the same commit.
  */
 export function earlierVersions(folder: string, world: World, names: boolean): FindEarlier {
@@ -15,7 +15,7 @@ export function earlierVersions(folder: string, world: World, names: boolean): F
     const shown = askGit(world, folder, ['rev-parse', '--show-toplevel', '--is-shallow-repository']);
     const [top = '', isShallow] = shown?.split('\n') ?? [];
     if (shown === undefined || top === '') return { missing: 'no-git' };
-    // Why at once: the oldest version that is there may be later than the review, and would hide what changed between.
+    // Why refuse it: the oldest available version may be later than the review, and would hide earlier changes.
     if (isShallow === 'true') return { missing: 'shallow' };
     const root = inOurWords(slashed(top), folder, world);
     const places = new Set([...files.texts.keys()].map((file) => folderOf(absolutePath(world.base, file))));
@@ -46,7 +46,7 @@ function openOld(
   });
 }
 
-/** Names are never in git: those of now stand for those of then, or each name would be a change. */
+/** Names are never in git: use the current ones, or each name would be a change. */
 function withNames(old: FileSystem, folder: string, world: World): FileSystem {
   const path = joinPath(folder, personsFile);
   return {
@@ -56,7 +56,7 @@ function withNames(old: FileSystem, folder: string, world: World): FileSystem {
   };
 }
 
-/** Git says where the repository really is; the workspace may be known by a link to it. */
+/** Git reports the real path of the repository; the workspace path may go through a link. */
 function inOurWords(top: string, folder: string, world: World): string {
   const real = world.files.realPath(folder) ?? folder;
   const inside = real.slice(top.length);
@@ -65,7 +65,7 @@ function inOurWords(top: string, folder: string, world: World): string {
     : top;
 }
 
-/** Commits that put the day behind `laatst_herzien`, or took it away; oldest first. */
+/** Commits that set `laatst_herzien` to the day, or removed it; oldest first. */
 function commitsWith(
   since: string,
   {

@@ -4,9 +4,9 @@ import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts'
 import type { World } from '../world.ts';
 
 /**
- * The folders of the workspaces that are meant.
+ * The folders of the requested workspaces.
  *
- * @param named folders, their gemeente.yaml, or patterns with asterisks. Default: the one we are in, from the base up
+ * @param named folders, their gemeente.yaml, or patterns with asterisks. Default: the nearest one, from the base up
  */
 export function findWorkspaces(
   named: readonly string[] | undefined,
@@ -15,7 +15,7 @@ export function findWorkspaces(
   return outcomeOf(async () => done(await foldersOf(named, world)));
 }
 
-/** The folder of the one workspace that is meant. */
+/** The folder of the single requested workspace. */
 export function findOneWorkspace(
   named: readonly string[] | undefined,
   world: World,

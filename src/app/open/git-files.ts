@@ -3,7 +3,7 @@ import { folderOf, showPath } from '../../workspace/paths.ts';
 import { askGit, type World } from '../world.ts';
 
 /**
- * The YAML files of a commit, as if they stood in the work tree. Nothing can be written.
+ * The YAML files of a commit, as if they were in the work tree. Read-only.
  *
  * @param root the folder of the repository
  * @returns undefined when git does not know the commit

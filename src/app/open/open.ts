@@ -1,18 +1,18 @@
 import type { DocumentDefinition } from '../../document/definition.ts';
 import { openWorkspace, type OpenWorkspace } from '../../document/open-workspace.ts';
-import type { ThingFileKind } from '../../workspace/file-kinds.ts';
+import type { EntityFileKind } from '../../workspace/file-kinds.ts';
 import type { World } from '../world.ts';
 import { earlierVersions } from './earlier-version.ts';
 
-/** Opens a whole workspace, with the day that rules reckon with. */
+/** Opens a whole workspace, with the day for rules that need one. */
 export async function openWhole(folder: string, world: World): Promise<OpenWorkspace> {
   const findEarlier = earlierVersions(folder, world, true);
   return openWorkspace({ ...placeOf(folder, world), today: await world.today(), findEarlier });
 }
 
-/** How much of a workspace is opened. */
+/** How much of a workspace to open. */
 export interface OpenChoice {
-  /** The documents that will be made. */
+  /** The documents to make. */
   readonly documents: readonly Pick<DocumentDefinition, 'needs' | 'isReviewed'>[];
   /** Whether the names of people may be read. */
   readonly names: boolean;
@@ -20,14 +20,14 @@ export interface OpenChoice {
   readonly dossiers?: 'all' | readonly string[] | undefined;
 }
 
-/** Opens as much of a workspace as some documents need. Rules about the day are for a whole one. */
+/** Opens as much of a workspace as some documents need. Rules that depend on the day are skipped. */
 export function openFor(
   folder: string,
   { documents, names, dossiers = [] }: OpenChoice,
   world: World,
 ): Promise<OpenWorkspace> {
-  const kinds = [...new Set<ThingFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
-  // Only a document with agreements tells what changed in them.
+  const kinds = [...new Set<EntityFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
+  // Only a document with agreements shows what changed in them.
   const findEarlier = documents.some(({ isReviewed }) => isReviewed === true)
     ? earlierVersions(folder, world, names)
     : undefined;

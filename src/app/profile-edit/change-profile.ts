@@ -12,14 +12,14 @@ import type { World } from '../world.ts';
 export interface ProfileEdit {
   /** Absolute path of the file. */
   readonly path: string;
-  /** The text as it becomes. @throws UneditableError when that cannot be done line by line; may refuse */
+  /** Returns the new text. @throws UneditableError when that cannot be done line by line; may refuse */
   readonly edit: (text: string) => string;
 }
 
 /**
- * Changes a file of the profile, unless that would bring errors. Inside the file's lock it is read, the whole workspace
- * is checked as it is and as it would be, and the file is written, so that what others did meanwhile stays and a file
- * that they broke is told instead of written over. Errors in other files do not hold the change up.
+ * Changes a file of the profile, unless that would introduce errors. Inside the file's lock it is read, the whole
+ * workspace is checked before and after the change, and the file is written, so that other people's changes stay and a
+ * file that they broke is reported instead of overwritten. Errors in other files do not block the change.
  *
  * @param folder of the workspace
  * @returns the path of the file
@@ -57,7 +57,7 @@ function edited(text: string, { file, edit }: Pick<ProfileEdit, 'edit'> & { read
   }
 }
 
-/** Errors of a workspace: of the profile, and of what a change of the profile can make wrong. */
+/** Errors of a workspace: those in the profile, and those that a change of the profile can cause. */
 async function errorsIn(folder: string, files: FileSystem, { shipped, base }: World): Promise<Problems> {
   const kinds = ['rol', 'overleg'] as const;
   const where = { files, assets: shipped, folder, base };
@@ -68,12 +68,12 @@ async function errorsIn(folder: string, files: FileSystem, { shipped, base }: Wo
   );
 }
 
-/** Tells an error from others, wherever its line went. */
+/** Identifies an error, independent of its line. */
 function identityOf({ code, source, args }: Diagnostic): string {
   return JSON.stringify([code, source.file, source.pointer, args]);
 }
 
-/** The files of a workspace, one of them with another text. */
+/** The files of a workspace, one of them with a changed text. */
 function withText(files: FileSystem, path: string, text: string): FileSystem {
   const bytes = new TextEncoder().encode(text);
   return {

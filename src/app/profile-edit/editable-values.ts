@@ -10,25 +10,25 @@ import type { World } from '../world.ts';
 import type { ProfileEdit } from './change-profile.ts';
 import { fileFor, ownFiles } from './own-files.ts';
 
-/** A value of the profile that can be given another. */
+/** A profile value that can be edited. */
 export interface EditableValue {
-  /** As people write it: `pfo.dag`. */
+  /** Dotted path: `pfo.dag`. */
   readonly path: string;
-  /** What people call it: `Dag`. */
+  /** Its title: `Dag`. */
   readonly title: string;
-  /** What stands there now; empty when it is to be filled in. */
+  /** The current text; empty when still to be filled in. */
   readonly now: string;
-  /** Where it is written; undefined when it is to be filled in. */
+  /** Where it is written; undefined when still to be filled in. */
   readonly written: WrittenValue | undefined;
 }
 
 interface WrittenValue {
   readonly scalar: LocatedScalar;
-  /** The text of its file, without byte order mark, as it was when the value was found. */
+  /** The text of its file, without byte order mark, when the value was found. */
   readonly text: string;
 }
 
-/** The values that an agreement shows, as far as they stand in files of this workspace itself, or in none yet. */
+/** The values that an agreement shows, as far as they are in this workspace's own files, or not written yet. */
 export function editableValues(
   { values, blanks }: Pick<Agreement, 'values' | 'blanks'>,
   workspace: OpenWorkspace,
@@ -55,7 +55,7 @@ export function editableValues(
   return [...new Map(all.map((each) => [each.path, each])).values()];
 }
 
-/** Gives a value another, as somebody typed it. */
+/** Replaces a value with what somebody typed. */
 export function valueEdit(
   { path, written }: EditableValue,
   typed: string,
@@ -92,7 +92,7 @@ interface Scalar {
   readonly scalar: LocatedScalar;
 }
 
-/** The single values at a place of the profile: the value itself, or those of a small group such as a moment. */
+/** The scalars at a place of the profile: the value itself, or those of a small map such as a moment. */
 function scalarsAt(keys: YamlPath, { files }: OpenWorkspace): readonly Scalar[] {
   const node = nodeAt(files.profile, keys);
   if (node?.kind === 'scalar') return node.range === undefined ? [] : [{ keys, scalar: node }];
@@ -102,13 +102,13 @@ function scalarsAt(keys: YamlPath, { files }: OpenWorkspace): readonly Scalar[] 
   );
 }
 
-/** The keys of a path as people write it, who count from one. */
+/** The keys of a dotted path, which counts from one. */
 function keysOf(path: string): YamlPath {
   const keys = path.split(/[.[\]]+/).filter((part) => part !== '');
   return keys.map((key) => (/^\d+$/.test(key) ? Number(key) - 1 : key));
 }
 
-/** What the schema calls a value; of a moment in the week the parts have no name of their own. */
+/** The schema's title of a value; the parts of a moment in the week have none. */
 function titleOf(keys: YamlPath): string {
   let shape: Shape | undefined = shapes.gemeente;
   let title = '';
@@ -122,7 +122,7 @@ function titleOf(keys: YamlPath): string {
   return title;
 }
 
-/** What was typed, as the kind of value that stood there: a number stays a number, `ja` stays yes. */
+/** The typed text, with the type of the old value: a number stays a number, `ja` stays yes. */
 function asTyped(typed: string, old: LocatedScalar['value'] | undefined): PlainValue {
   const isYes = /^(?:ja|true)$/i.test(typed);
   if (typeof old === 'boolean' && (isYes || /^(?:nee|false)$/i.test(typed))) return isYes;

@@ -5,7 +5,10 @@ import { joinPath, showPath } from '../../workspace/paths.ts';
 import { UneditableError, YamlText, type YamlPath } from '../../workspace/yaml-text.ts';
 import type { World } from '../world.ts';
 
-/** Absolute paths of the profile's files that belong to this workspace itself, the main one first; inherited ones are others'. */
+/**
+ * Absolute paths of the profile's files that belong to this workspace itself, the main one first; inherited ones belong
+ * to others.
+ */
 export function ownFiles(
   { folder, files }: Pick<OpenWorkspace, 'folder' | 'files'>,
   world: Pick<World, 'files'>,
@@ -17,7 +20,7 @@ export function ownFiles(
   return [main, ...parts];
 }
 
-/** The own file in which most of a path stands already; that is where somebody would look for it. */
+/** The workspace's own file that already has most of a path; that is where somebody would look for it. */
 export function fileFor(
   path: YamlPath,
   workspace: OpenWorkspace,
@@ -28,7 +31,7 @@ export function fileFor(
   return ownFiles(workspace, world).reduce((best, file) => (depth(file) > depth(best) ? file : best));
 }
 
-/** How many keys of a path stand in a text; in one that is broken, none that can be relied on. */
+/** How many keys of a path exist in a text; in a broken one, none reliably. */
 function depthOf(path: YamlPath, text: string): number {
   try {
     return new YamlText(text).depthOf(path);

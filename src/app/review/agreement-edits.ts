@@ -6,19 +6,19 @@ import type { ProfileEdit } from '../profile-edit/change-profile.ts';
 import { fileFor } from '../profile-edit/own-files.ts';
 import type { World } from '../world.ts';
 
-/** Where a municipality's own texts of a document stand. */
+/** Path of a municipality's own texts for a document. */
 function textsPath(document: string): readonly string[] {
   return ['documenten', document, 'teksten'];
 }
 
-/** What becomes of one agreement in the profile. */
+/** The change of one agreement in the profile. */
 export type AgreementEdit =
-  /** It gets words of its own. */
+  /** It gets the municipality's own text. */
   | { readonly kind: 'rewrite'; readonly id: string; readonly words: string }
-  /** It lapses, as the profile does that: `vervalt: true`, with the reason as a comment behind it. */
+  /** It is dropped: `vervalt: true`, with the reason in a comment after it. */
   | { readonly kind: 'lapse'; readonly id: string; readonly reason: string | undefined };
 
-/** A workspace whose profile is edited. */
+/** The workspace whose profile is edited. */
 export interface EditedWorkspace {
   readonly workspace: OpenWorkspace;
   readonly world: Pick<World, 'files' | 'base'>;
@@ -49,7 +49,7 @@ function withAgreement(text: string, list: readonly string[], edit: AgreementEdi
   return yaml.append(list, { id, [key]: value }, comment).toString();
 }
 
-/** Ids of agreements of a document that a profile lets lapse. */
+/** Ids of a document's agreements that a profile drops. */
 export function lapsedIn({ files }: OpenWorkspace, document: string): ReadonlySet<string> {
   const ids = itemsAt(files.profile, ...textsPath(document)).flatMap((item) => {
     const lapses = nodeAt(item, ['vervalt']);
@@ -60,9 +60,9 @@ export function lapsedIn({ files }: OpenWorkspace, document: string): ReadonlySe
 }
 
 /**
- * Stamps the day of a review; the day of the one before it is kept, so that the document can tell what changed since.
+ * Records the date of a review; the previous date is kept, so that the document can show what changed since.
  *
- * @param days.last day of the review before this one
+ * @param days.last date of the previous review
  */
 export function stampEdit(
   { today, last }: { readonly today: string; readonly last: string | undefined },
@@ -73,7 +73,7 @@ export function stampEdit(
     path: fileFor(stamp, workspace, world),
     edit: (text) => {
       const stamped = new YamlText(text).set(stamp, today).toString();
-      // A second time on one day is the same review.
+      // A second time on the same day is the same review.
       if (last === undefined || last === today) return stamped;
       return new YamlText(stamped).set(['werkwijzer', 'wijzigingen_sinds'], last).toString();
     },

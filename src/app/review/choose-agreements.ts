@@ -1,37 +1,39 @@
 import type { ReviewState } from '../../document/review-session.ts';
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
 
-/** Agreements as somebody names them: by id, by the id of a section, or all of them. */
+/** A selection of agreements: by id, by section id, or all of them. */
 export interface NamedAgreements {
   readonly names: readonly string[];
   readonly all: boolean;
 }
 
-/** What somebody wants of agreements, by name. */
+/** The requested decisions, by name. */
 export interface AgreementRequest {
   readonly keep: NamedAgreements;
   readonly lapse: NamedAgreements;
-  /** The first of them gets words of its own. */
+  /** The first of them gets its own text. */
   readonly rewrite: NamedAgreements;
 }
 
-/** The agreements that were named, by id. */
+/** The named agreements, by id. */
 export interface ChosenAgreements {
   readonly keep: readonly string[];
   readonly lapse: readonly string[];
   readonly rewrite: string | undefined;
-  /** What was named and had lapsed before: nothing is done to it. */
+  /** Named agreements that were already dropped: nothing is done to those. */
   readonly lapsedBefore: readonly string[];
 }
 
-/** What names are looked up in. */
+/** What looking up names needs. */
 export interface ReviewedAgreements {
   readonly state: ReviewState;
-  /** Ids of agreements that the profile lets lapse. */
+  /** Ids of agreements that the profile drops. */
   readonly lapsed: ReadonlySet<string>;
 }
 
-/** Finds the agreements that were named; an unknown one is refused. Of a section, only what was not looked at yet is kept. */
+/**
+ * Finds the named agreements; an unknown one is refused. Keeping a section applies only to what was not reviewed yet.
+ */
 export function chooseAgreements(
   { keep, lapse, rewrite }: AgreementRequest,
   review: ReviewedAgreements,
@@ -49,7 +51,7 @@ export function chooseAgreements(
   });
 }
 
-/** @param reach whether a section is what was not looked at yet, or all of it */
+/** @param reach whether a section means only what was not reviewed yet, or all of it */
 function idsFor(
   { names, all }: NamedAgreements,
   { state, lapsed }: ReviewedAgreements,

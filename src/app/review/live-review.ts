@@ -32,13 +32,13 @@ export interface ReviewRequest {
   readonly folder: string;
   /** Id of the document. */
   readonly document: string;
-  /** Whether what was looked at in this round is forgotten first. */
+  /** Whether to forget first what was reviewed in this round. */
   readonly startsOver: boolean;
-  /** Whether the round may be ended: then today may not lie before the review before this one. */
+  /** Whether the round may be finished: then today may not be before the previous review. */
   readonly mayEnd: boolean;
 }
 
-/** Opens a review. A profile with errors has to be mended first. */
+/** Opens a review. A profile with errors has to be fixed first. */
 export function openReview(request: ReviewRequest, world: World): Promise<Outcome<LiveReview>> {
   const { folder, document, startsOver, mayEnd } = request;
   return outcomeOf(async () => {
@@ -58,20 +58,20 @@ export function openReview(request: ReviewRequest, world: World): Promise<Outcom
   });
 }
 
-/** What a review starts from: a workspace without errors. */
+/** What a review needs: a workspace without errors. */
 interface Opened {
   readonly workspace: OpenWorkspace;
   readonly agreements: readonly Agreement[];
 }
 
-/** A review that lives: what is decided goes to disk at once, decision by decision. */
+/** A live review: decisions go to disk at once, one by one. */
 export class LiveReview implements ReviewedAgreements {
   readonly #place: RoundPlace;
   readonly #world: World;
   #workspace: OpenWorkspace;
   #round: Round;
   #state: ReviewState;
-  /** What is being saved. */
+  /** Pending saves. */
   #saving: Promise<Outcome<undefined>> = Promise.resolve(done(undefined));
   readonly #changed = new Set<string>();
 
@@ -96,12 +96,12 @@ export class LiveReview implements ReviewedAgreements {
     return this.#place.today;
   }
 
-  /** Files that were changed since it was opened, as messages call them. */
+  /** Files changed since it was opened, by their name in messages. */
   get changed(): readonly string[] {
     return [...this.#changed];
   }
 
-  /** Agreements that the profile lets lapse, in this round or before. */
+  /** Agreements that the profile drops, in this round or before. */
   get lapsed(): ReadonlySet<string> {
     return lapsedIn(this.#workspace, this.#place.document);
   }
@@ -111,13 +111,13 @@ export class LiveReview implements ReviewedAgreements {
     return rawText(this.#workspace.sources.profile, 'werkwijzer', 'laatst_herzien');
   }
 
-  /** Day on which the review after this one is due. */
+  /** Date on which the next review is due. */
   get next(): string {
     const months = rawNumber(this.#workspace.sources.profile, 'werkwijzer', 'herzien_elke_maanden') ?? 12;
     return addMonths(this.today, months);
   }
 
-  /** Lets things happen, and writes down what was decided. */
+  /** Handles events, and stores the decisions. */
   async dispatch(...events: readonly ReviewEvent[]): Promise<void> {
     const marks = new Map<string, Verdict>();
     for (const event of events) {
@@ -139,7 +139,7 @@ export class LiveReview implements ReviewedAgreements {
     return this.#save(edit, [{ kind: 'judge', id, verdict: 'gewijzigd' }]);
   }
 
-  /** Gives agreements words of their own or lets them lapse, as one change of the profile. */
+  /** Rewrites or drops agreements, as one change of the profile. */
   async editAgreements(edits: readonly AgreementEdit[]): Promise<Outcome<undefined>> {
     if (edits.length === 0) return done(undefined);
     const edited = { workspace: this.#workspace, world: this.#world };
@@ -151,7 +151,7 @@ export class LiveReview implements ReviewedAgreements {
     return this.#save(agreementEdits(edits, this.#place.document, edited), events);
   }
 
-  /** Stamps the day and ends the round. Refuses when not everything was looked at, unless that was agreed to. */
+  /** Records the date and ends the round. Refuses when not everything was reviewed, without consent. */
   finish({ isAgreed }: { readonly isAgreed: boolean }): Promise<Outcome<undefined>> {
     return outcomeOf(async () => {
       const { done: seen, total } = progressOfReview(this.#state);
@@ -163,7 +163,7 @@ export class LiveReview implements ReviewedAgreements {
     });
   }
 
-  /** Waits until everything is saved that was asked for; gives what came of the last change. */
+  /** Waits until everything is saved; returns the outcome of the last change. */
   settled(): Promise<Outcome<undefined>> {
     return this.#saving;
   }
@@ -197,7 +197,7 @@ export class LiveReview implements ReviewedAgreements {
     else this.#takeOver(agreements);
   }
 
-  /** Takes over what stands on disk now: a value that changed may stand in more agreements. */
+  /** Takes over the current state on disk: a changed value may occur in several agreements. */
   async #reread(): Promise<void> {
     this.#workspace = await openToReview(this.#place, this.#world);
     this.#takeOver(await agreementsIn(this.#workspace, this.#place.document, this.#world));
@@ -213,7 +213,7 @@ export class LiveReview implements ReviewedAgreements {
   }
 }
 
-/** Why without what changed since the last review: that is for the document, and asks git. */
+/** Why without changes since the last review: those are for the document, and need git. */
 function openToReview({ folder, document }: RoundPlace, world: World): Promise<OpenWorkspace> {
   const { needs } = needReviewed(document);
   return openFor(folder, { documents: [{ needs }], names: false }, world);

@@ -2,12 +2,12 @@ import type { DocumentDefinition } from '../../document/definition.ts';
 import { documentIds, findDocument, reviewedDocumentIds } from '../../document/registry.ts';
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
 
-/** The document with agreements that was typed. Refuses others. */
+/** The typed document, which must have agreements. Refuses others. */
 export function findReviewed(typed: string): Promise<Done<DocumentDefinition> | Refused> {
   return outcomeOf(() => Promise.resolve(done(needReviewed(typed))));
 }
 
-/** As {@link findReviewed}, inside a use case. */
+/** Like {@link findReviewed}, inside a use case. */
 export function needReviewed(typed: string): DocumentDefinition {
   const found = findDocument(typed);
   const reviewed = reviewedDocumentIds;

@@ -3,7 +3,7 @@ import type { FileSystem } from '../../workspace/file-system.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import type { World } from '../world.ts';
 
-/** A review that is going on. */
+/** A review in progress. */
 export interface Round {
   readonly document: string;
   /** Day on which it began. */
@@ -11,7 +11,7 @@ export interface Round {
   readonly seen: Seen;
 }
 
-/** Which round is meant. */
+/** Identifies a round. */
 export interface RoundPlace {
   /** Folder of the workspace. */
   readonly folder: string;
@@ -20,12 +20,12 @@ export interface RoundPlace {
   readonly today: string;
 }
 
-/** Where a round is remembered: beside the schemas, so that the profile holds agreements and nothing else. */
+/** The file of a round: beside the schemas, so that the profile holds agreements and nothing else. */
 function roundPath({ folder, document }: Pick<RoundPlace, 'folder' | 'document'>): string {
   return joinPath(folder, `.gemeente/herziening-${document}.json`);
 }
 
-/** The round that is going on; a new one when there is none, or its file is broken. */
+/** The round in progress; a new one when there is none, or its file is broken. */
 export function readRound(place: RoundPlace, { files }: { readonly files: FileSystem }): Round {
   const { document, today } = place;
   const found = files.read(roundPath(place));
@@ -49,7 +49,7 @@ function readEntry([id, word]: readonly [string, unknown]): readonly (readonly [
   return verdict === undefined ? [] : [[id, verdict]];
 }
 
-/** Writes decisions down beside those that are there already, also those of a colleague at the same moment. */
+/** Stores decisions next to the existing ones, including those of a colleague at the same moment. */
 export function markSeen(
   marks: Seen,
   place: RoundPlace,
@@ -68,7 +68,7 @@ export function markSeen(
   });
 }
 
-/** Ends a round, or forgets it to start over. */
+/** Ends a round, or discards it to start over. */
 export function forgetRound(place: RoundPlace, { files }: Pick<World, 'files'>): void {
   files.remove(roundPath(place));
 }

@@ -1,4 +1,4 @@
-/** Where a workspace may come, and whose it may be. Both ask for consent. */
+/** Where a workspace may be created, and for whom. Both may need consent. */
 import type { Municipality } from '../../setup/answers.ts';
 import { fingerprint, memoryPath, readMemory } from '../../setup/memory.ts';
 import { presentOwner } from '../../setup/present-answers.ts';
@@ -8,16 +8,16 @@ import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts'
 import type { World } from '../world.ts';
 import { presentText } from './present-file.ts';
 
-/** Folders in which work of a municipality stands. */
+/** Folders with a municipality's work. */
 const workFolders = ['dossiers', 'documenten', 'documenten.lokaal'] as const;
 
-/** A folder, and the municipality it is to belong to. */
+/** A folder, and its future municipality. */
 export interface OwnerRequest {
   readonly folder: string;
   readonly municipality: Municipality;
 }
 
-/** Whether a workspace may come in a folder without consent: not inside another one. */
+/** Whether a workspace may be created in a folder without consent: not inside another one. */
 export function checkNesting(folder: string, world: World): Promise<Done<undefined> | Refused> {
   return outcomeOf(() => {
     needOwnFolder(folder, world);
@@ -25,7 +25,7 @@ export function checkNesting(folder: string, world: World): Promise<Done<undefin
   });
 }
 
-/** Whether a folder may become of a municipality without consent: not when it is of another. */
+/** Whether a folder may be given to a municipality without consent: not when it belongs to another. */
 export function checkOwner(request: OwnerRequest, world: World): Promise<Done<undefined> | Refused> {
   return outcomeOf(() => {
     needOwner(request, world);
@@ -33,15 +33,15 @@ export function checkOwner(request: OwnerRequest, world: World): Promise<Done<un
   });
 }
 
-/** Refuses a folder in another workspace that is none itself. */
+/** Refuses a folder inside another workspace, unless it is one itself. */
 export function needOwnFolder(folder: string, { files }: Pick<World, 'files'>): void {
   const around = findWorkspace(files, folder);
   if (around !== undefined && around !== folder) refuse({ code: 'setup/inside-workspace', around });
 }
 
 /**
- * Refuses a folder that belongs to another municipality. A gemeente.yaml that nobody changed, without any work beside
- * it, belongs to nobody yet: changing one's mind is free.
+ * Refuses a folder that belongs to another municipality. An unchanged gemeente.yaml without any work beside it belongs
+ * to nobody yet: changing your mind is free.
  */
 export function needOwner(
   { folder, municipality }: OwnerRequest,

@@ -11,7 +11,7 @@ export function presentText(folder: string, path: string, world: Place): string 
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
-/** As {@link presentText}, byte for byte. */
+/** Like {@link presentText}, byte for byte. */
 export function presentBytes(folder: string, path: string, { files, base }: Place): Uint8Array | undefined {
   const full = joinPath(folder, path);
   const found = files.read(full);
@@ -24,7 +24,7 @@ export function presentBytes(folder: string, path: string, { files, base }: Plac
   );
 }
 
-/** @throws EnvironmentError when a file stands where a folder on the way to a file must come */
+/** @throws EnvironmentError when a file is where a folder on the way must go */
 export function checkFolders(folder: string, path: string, { files, base }: Place): void {
   for (let at = folderOf(joinPath(folder, path)); isInside(folder, at); at = folderOf(at)) {
     if (files.info(at)?.kind === 'file')
@@ -35,7 +35,7 @@ export function checkFolders(folder: string, path: string, { files, base }: Plac
   }
 }
 
-/** Refuses a path that a link leads out of the folder. */
+/** Refuses a path that leads out of the folder through a link. */
 export function checkInside(folder: string, path: string, { files, base }: Place): void {
   if (files.info(folder) === undefined) return;
   if (resolveInside(files, { folder, allowed: folder }, path) === undefined)

@@ -1,4 +1,4 @@
-/** Files of a workspace: what would happen to each, and doing it. What a person wrote or changed stays. */
+/** Files of a workspace: planning what happens to each, and writing them. What a person wrote or changed stays. */
 import type { PlannedFile } from '../../setup/planned-file.ts';
 import { reconcile } from '../../setup/reconcile.ts';
 import type { SetupFile } from '../../setup/setup-file.ts';
@@ -8,7 +8,7 @@ import { done, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { checkFolders, presentBytes } from './present-file.ts';
 
-/** Where files go, and what may happen to those that are there. */
+/** Where files go, and what may happen to existing ones. */
 export interface Rules {
   readonly folder: string;
   /** Path → fingerprint of what we wrote there before. */
@@ -17,13 +17,13 @@ export interface Rules {
   readonly mayReplace: (path: string) => boolean;
 }
 
-/** What happens, or happened, to a file. */
+/** The planned or actual change of a file. */
 export interface PutFile extends PlannedFile {
-  /** Path of the copy of a file that is replaced: it may be the only one there is. */
+  /** Path of the copy of a replaced file: it may be the only one. */
   readonly copy: string | undefined;
 }
 
-/** What would happen to every file. @throws EnvironmentError when something stands in the way */
+/** What would happen to every file. @throws EnvironmentError when something is in the way */
 export function planFiles(
   files: readonly SetupFile[],
   rules: Rules,
@@ -36,8 +36,8 @@ export function planFiles(
 }
 
 /**
- * Writes files as planned. Each is read and compared again inside its lock: what somebody changed since the plan is
- * treated by the same rules. Files that are ours whatever they hold need no lock.
+ * Writes files as planned. Each is read and compared again inside its lock: changes since the plan follow the same
+ * rules. Files that are ours whatever they hold need no lock.
  */
 export async function putFiles(
   files: readonly SetupFile[],
@@ -83,7 +83,7 @@ function planFile(
   return { ...planned, copy };
 }
 
-/** Where a file goes that is replaced: `gemeente.yaml.oud`, with a number when that name is taken. */
+/** Where a replaced file goes: `gemeente.yaml.oud`, with a number when that name is taken. */
 function freeCopy(path: string, folder: string, { files }: Pick<World, 'files'>): string {
   let copy = `${path}.oud`;
   for (let number = 2; files.info(joinPath(folder, copy)) !== undefined; number++)

@@ -37,8 +37,8 @@ export function readSchema(
 }
 
 /**
- * Puts the schemas in a workspace and tells editors about them; own settings of an editor stay. Gives what became of
- * each file of settings.
+ * Installs the schemas in a workspace and in editor settings; existing settings stay. Returns what happened to each
+ * settings file.
  */
 export async function installSchemas(folder: string, world: World): Promise<Outcome<readonly PutFile[]>> {
   const rules = { folder, written: {}, mayReplace: () => false };

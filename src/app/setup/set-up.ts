@@ -14,36 +14,36 @@ import { needOwner, needOwnFolder } from './place.ts';
 import { checkInside, presentText } from './present-file.ts';
 import { planFiles, putFiles, type PutFile, type Rules } from './put-files.ts';
 
-/** A workspace to be made or brought up to date. */
+/** A workspace to create or update. */
 export interface SetupRequest {
   readonly folder: string;
   readonly answers: Answers;
-  /** Paths of files that a person changed and that may be replaced all the same. */
+  /** Paths of changed files that may be replaced anyway. */
   readonly replace: 'all' | readonly string[];
-  /** What was agreed to. */
+  /** The consent given. */
   readonly consent: {
-    /** It may come inside another workspace. */
+    /** It may be inside another workspace. */
     readonly nesting: boolean;
-    /** It may become of another municipality than it is. */
+    /** It may be given to another municipality. */
     readonly owner: boolean;
   };
 }
 
-/** The files of a workspace that is to be made. */
+/** The planned files of a workspace. */
 export interface SetupPlan {
   readonly files: readonly PutFile[];
-  /** Answers that the gemeente.yaml of a person lacks: for that person to put in. */
+  /** Answers that a person's own gemeente.yaml lacks: for that person to add. */
   readonly unwritten: ReturnType<typeof answersNotIn>;
 }
 
-/** A workspace that was made. */
+/** A created workspace. */
 export interface NewWorkspace extends SetupPlan {
-  /** What is wrong with its files; some may be of a person. */
+  /** Diagnostics of its files, some of which may be a person's. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Texts of the files that the diagnostics point into, by the name that messages give them. */
+  /** Texts of the files that the diagnostics point into, by their name in messages. */
   readonly texts: ReadonlyMap<string, string>;
   readonly isInGit: boolean;
-  /** The file that CI gets the program from, when it is not there yet. */
+  /** The file from which CI installs the program, when it does not exist yet. */
   readonly missingPackage: string | undefined;
 }
 
@@ -58,10 +58,9 @@ export function planSetup(request: SetupRequest, world: World): Promise<Done<Set
 }
 
 /**
- * Makes a workspace, or brings one up to date. What somebody changes in the meantime stays by the same rules as what
- * was changed before.
+ * Creates or updates a workspace. What somebody changes in the meantime is kept by the same rules as earlier changes.
  *
- * @throws EnvironmentError when something stands in the way, before anything is written
+ * @throws EnvironmentError when something is in the way, before anything is written
  */
 export function setUp(request: SetupRequest, world: World): Promise<Outcome<NewWorkspace>> {
   return outcomeOf(async () => {
@@ -86,7 +85,7 @@ export function setUp(request: SetupRequest, world: World): Promise<Outcome<NewW
   });
 }
 
-/** What both have in common: what is refused, the files, and what may happen to those that are there. */
+/** What both have in common: refusals, the files, and what may happen to existing ones. */
 function prepare({ folder, answers, replace, consent }: SetupRequest, world: World): Prepared {
   if (!consent.nesting) needOwnFolder(folder, world);
   if (!consent.owner) needOwner({ folder, municipality: answers.municipality }, world);
@@ -106,7 +105,7 @@ function prepare({ folder, answers, replace, consent }: SetupRequest, world: Wor
 
 interface Prepared {
   readonly files: readonly SetupFile[];
-  /** The file that remembers the answers, and what became of the others. */
+  /** The file that stores the answers, and what happened to the others. */
   readonly memory: (put: readonly PutFile[]) => SetupFile;
   readonly rules: Rules;
 }

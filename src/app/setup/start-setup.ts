@@ -11,22 +11,22 @@ import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts'
 import { askGit, type World } from '../world.ts';
 import { presentText } from './present-file.ts';
 
-/** A folder that is to become a workspace. */
+/** A folder to turn into a workspace. */
 export interface StartRequest {
-  /** As it was typed. Default: the folder we are in */
+  /** As typed. Default: the current folder */
   readonly typed: string | undefined;
-  /** Answers that were given with the request; they go first. */
+  /** Answers given with the request; they take precedence. */
   readonly given: Partial<Answers>;
 }
 
 /** What is known before anything is asked. */
 export interface SetupStart {
   readonly folder: string;
-  /** What was given, over what stands in the workspace, over what was answered before, over what is proposed. */
+  /** By precedence: given answers, the workspace's values, stored answers, proposals. */
   readonly answers: Partial<Answers>;
 }
 
-/** Looks at a folder that is to become a workspace. @throws EnvironmentError when a file in it cannot be read */
+/** Inspects a folder to turn into a workspace. @throws EnvironmentError when a file in it cannot be read */
 export function startSetup(
   { typed, given }: StartRequest,
   world: World,

@@ -1,23 +1,23 @@
 import type { OpenBlank } from '../documents/render.ts';
 
-/** Documents that were made before, compared with what would be made now. */
+/** Existing documents, compared with what would be made now. */
 export interface ComparedDocuments {
   readonly documents: MadeDocuments;
-  /** Values that they show and that are still to be filled in. */
+  /** Blanks that they show. */
   readonly blanks: readonly OpenBlank[];
 }
 
-/** What was made before. Names are those of files. */
+/** Existing documents. Names are file names. */
 export interface MadeDocuments {
-  /** How many documents, in however many formats. */
+  /** The number of documents, whatever the number of formats. */
   readonly made: number;
-  /** Files that are no longer as they would be made now. */
+  /** Stale files. */
   readonly stale: readonly string[];
-  /** Files that no document has any more. */
+  /** Superfluous files. */
   readonly superfluous: readonly string[];
 }
 
-/** What is known of documents that were not looked at. */
+/** The value when documents were not compared. */
 export const nothingCompared: ComparedDocuments = {
   documents: { made: 0, stale: [], superfluous: [] },
   blanks: [],

@@ -15,7 +15,7 @@ import { dossierIds } from '../dossiers/files.ts';
 import type { World } from '../world.ts';
 import type { ComparedDocuments } from './compared-documents.ts';
 
-/** Compares what was made before with what would be made now; documents that were never made do not count. */
+/** Compares existing documents with what would be made now; documents that were never made do not count. */
 export async function compareMade(workspace: OpenWorkspace, world: World): Promise<ComparedDocuments> {
   const folder = joinPath(workspace.folder, 'documenten');
   const present = new Set(world.files.list(folder));
@@ -55,9 +55,9 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
 }
 
 /**
- * Documents that were made before, with the formats they were made in.
+ * Existing documents, with their formats.
  *
- * Why in groups: what was only ever made as Markdown need not be written as a Word file to be judged.
+ * Why in groups: what only exists as Markdown need not be written as a Word file to be compared.
  */
 function madeBefore(
   present: ReadonlySet<string>,
@@ -74,7 +74,7 @@ function madeBefore(
   return [...groups.values()];
 }
 
-/** What was made of a dossier says nothing about the documents that are not about one. */
+/** Files from a dossier say nothing about the documents that are not from one. */
 function wasMade(
   { id, isSeveral }: DocumentDefinition,
   { extension }: OutputFormat,

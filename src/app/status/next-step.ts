@@ -3,30 +3,30 @@ import { outputFormats } from '../../output/registry.ts';
 import type { OpenBlank } from '../documents/render.ts';
 import type { ComparedDocuments } from './compared-documents.ts';
 
-/** What is best done next in a workspace. */
+/** The best next step in a workspace. */
 export type NextStep =
-  /** Mend the errors. */
+  /** Fix the errors. */
   | { readonly code: 'errors' }
-  /** Go on with a dossier. */
+  /** Continue with a dossier. */
   | { readonly code: 'dossier'; readonly id: string }
   /** Make documents: there are none yet. */
   | { readonly code: 'make' }
-  /** Make documents again, in these formats. */
+  /** Remake documents, in these formats. */
   | { readonly code: 'stale'; readonly formats: readonly string[] }
-  /** Look which files of these formats are superfluous. */
+  /** Check which files of these formats are superfluous. */
   | { readonly code: 'superfluous'; readonly formats: readonly string[] }
   /** Fill in values. */
   | { readonly code: 'blanks'; readonly first: OpenBlank };
 
-/** What the next step depends on. */
+/** What choosing the next step needs. */
 interface Situation extends ComparedDocuments {
   readonly errors: number;
-  /** A profile that only serves others has no documents. */
+  /** A shared profile has no documents. */
   readonly isShared: boolean;
   readonly dossiers: readonly DossierOverview[];
 }
 
-/** Chooses what is best done next; undefined when nothing asks for attention. */
+/** Chooses the best next step; undefined when nothing needs attention. */
 export function nextStep({ errors, isShared, documents, blanks, dossiers }: Situation): NextStep | undefined {
   if (errors > 0) return { code: 'errors' };
   if (isShared) return undefined;

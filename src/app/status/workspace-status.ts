@@ -9,12 +9,12 @@ import { nothingCompared, type ComparedDocuments } from './compared-documents.ts
 import { compareMade } from './made-documents.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 
-/** Where things stand in a workspace. Documents are not looked at while there are errors. */
+/** The status of a workspace. Documents are not compared while there are errors. */
 export interface WorkspaceStatus extends ComparedDocuments {
   readonly folder: string;
-  /** Name of the municipality; empty when it is not written. */
+  /** Name of the municipality; empty when it is not filled in. */
   readonly municipality: string;
-  /** Whether the profile only serves others: no documents are made of it. */
+  /** Whether the profile is shared: no documents are made from it. */
   readonly isShared: boolean;
   /** How many files were read. */
   readonly files: number;
@@ -24,7 +24,7 @@ export interface WorkspaceStatus extends ComparedDocuments {
   readonly next: NextStep | undefined;
 }
 
-/** Tells where things stand in a workspace, and what is best done next. Problems in its files are counted. */
+/** Determines the status of a workspace and the best next step. Problems in its files are counted. */
 export async function readStatus(folder: string, world: World): Promise<Done<WorkspaceStatus>> {
   const workspace = await openWhole(folder, world);
   const { diagnostics, files, sources, isShared } = workspace;
@@ -47,7 +47,7 @@ export async function readStatus(folder: string, world: World): Promise<Done<Wor
   });
 }
 
-/** As documents are made: without the names that stay out of git. */
+/** As when documents are made: without the names that stay out of git. */
 async function withoutNames(workspace: OpenWorkspace, world: World): Promise<OpenWorkspace> {
   if (workspace.files.persons === undefined) return workspace;
   return openFor(workspace.folder, { documents, names: false }, world);

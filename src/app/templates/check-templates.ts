@@ -5,26 +5,29 @@ import { openTemplates } from './parts.ts';
 import { houseStyleFile, type CheckedWordFile } from './word-files.ts';
 import { done, type Done } from '../outcome.ts';
 
-/** What is checked of the templates of a workspace. */
+/** Which templates to check. */
 export interface TemplatesRequest {
   readonly folder: string;
-  /** How to bring changes of the origin together with those of the municipality. Default: they are only told */
+  /** How to merge changes of the origin with those of the municipality. Default: only report them */
   readonly merge?: MergeRequest | undefined;
 }
 
-/** What there is to say of the templates and the house style of a workspace. */
+/** The result of checking the templates and the house style of a workspace. */
 export interface CheckedTemplates {
-  /** How many files of the municipality's own there are. */
+  /** The number of the municipality's own files. */
   readonly ownFiles: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** Texts of the files that the diagnostics point into, by the name that messages give them. */
+  /** Texts of the files that the diagnostics point into, by their name in messages. */
   readonly texts: ReadonlyMap<string, string>;
   /** Adapted templates whose origin changed. */
   readonly origins: readonly ChangedOrigin[];
   readonly wordFile: CheckedWordFile | undefined;
 }
 
-/** Whether own templates are right and up to date with the shipped ones, and what a house-style Word file has and lacks. */
+/**
+ * Checks whether own templates are valid and up to date with the shipped ones, and what a house-style Word file has and
+ * lacks.
+ */
 export async function checkTemplates(
   { folder, merge }: TemplatesRequest,
   world: World,
@@ -35,7 +38,7 @@ export async function checkTemplates(
   const wordFile = houseStyleFile(workspace, world);
   const origins = await checkOrigins({ folder, parts, merge }, world);
   const isAboutTemplates = ({ code, source }: Diagnostic): boolean =>
-    // How they stand with their origin is told in full.
+    // Their relation to the origin is reported in full.
     code !== 'template/origin-changed' && (files.has(source.file) || code.startsWith('template/'));
   return done({
     ownFiles: own.length,

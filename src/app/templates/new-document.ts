@@ -14,11 +14,11 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   'gegevens.yaml': (id) => `${dataFolder}/${id}.yaml`,
 };
 
-/** A document of the municipality's own. */
+/** A new document for the municipality. */
 export interface NewDocumentRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** What people call it; the id is made of it. */
+  /** Its title; the id is derived from it. */
   readonly name: string;
   /** Whether nothing is written. */
   readonly isDry: boolean;
@@ -31,7 +31,7 @@ export interface NewDocument {
   readonly paths: readonly string[];
 }
 
-/** Makes a small document that works, to change into one's own; never over a file that is there. */
+/** Creates a small working document to adapt; never overwrites a file. */
 export function createDocument(
   { folder, name, isDry }: NewDocumentRequest,
   world: World,
@@ -53,7 +53,7 @@ export function createDocument(
   });
 }
 
-/** An id that can be a folder and a file name, and is not taken. */
+/** An unused id that can be a folder and a file name. */
 function needId(typed: string): string {
   const id = slug(typed);
   if (id === undefined) return refuse({ code: 'document/no-id', typed });

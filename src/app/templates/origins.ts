@@ -1,4 +1,4 @@
-/** Adapted templates whose origin changed: what changed, and bringing both changes together. */
+/** Adapted templates whose origin changed: what changed, and merging both changes. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { mergeTemplate } from '../../document/own/merge-template.ts';
 import { hashOf, originOf, withOrigin, withoutOrigin } from '../../document/own/origin.ts';
@@ -11,34 +11,34 @@ import type { World } from '../world.ts';
 import type { TemplatePart } from './parts.ts';
 import { baseFolder, keepBase } from './take-over.ts';
 
-/** How changes are brought together. */
+/** How to merge changes. */
 export interface MergeRequest {
-  /** Whether lines that both changed are written too, both versions between stripes. Default: nothing is written. */
+  /** Whether conflicting lines are written too, both versions between conflict markers. Default: nothing is written. */
   readonly marksConflicts: boolean;
   /** Whether nothing is written. */
   readonly isDry: boolean;
 }
 
-/** An adapted template whose origin changed, and what came of it. */
+/** An adapted template whose origin changed, and the result. */
 export type ChangedOrigin = {
   readonly part: string;
-  /** The own file, as messages call it. */
+  /** The own file, by its name in messages. */
   readonly file: string;
 } & OriginResult;
 
-/** What came of a template whose origin changed. */
+/** The result for a template whose origin changed. */
 export type OriginResult =
   | OriginDifference
   | MergeResult
-  /** There is no such shipped template any more. The own file stays. */
+  /** The shipped template no longer exists. The own file stays. */
   | { readonly result: 'origin-gone' };
 
-/** What changed in the origin; nothing was asked to be done about it. */
+/** What changed in the origin; no merge was requested. */
 export interface OriginDifference {
   readonly result: 'origin-changed';
-  /** Version of the program that the template was taken from. */
+  /** Version of the program that the template was copied from. */
   readonly since: string;
-  /** The text it was made from; undefined when that is gone. */
+  /** The text it was copied from; undefined when that is gone. */
   readonly base: string | undefined;
   readonly own: string;
   readonly shipped: string;
@@ -46,18 +46,18 @@ export interface OriginDifference {
 
 /** How a merge ended. Only a merged file is written. */
 export type MergeResult =
-  /** @property hasConflict whether both versions of some lines stand in the file, between stripes */
+  /** @property hasConflict whether the file has both versions of some lines, between conflict markers */
   | { readonly result: 'merged'; readonly hasConflict: boolean }
   /** Both changed the same lines. */
   | { readonly result: 'conflict'; readonly base: string; readonly shipped: string }
-  /** The text it was made from is gone or is another. */
+  /** The text it was copied from is gone or different. */
   | { readonly result: 'base-gone'; readonly base: string }
-  /** Meanwhile the first line was changed: nobody knows any more what it was made from. */
+  /** The first line was changed in the meantime: its origin is no longer known. */
   | { readonly result: 'origin-unknown' }
-  /** Meanwhile the file became one that cannot be read. */
+  /** The file has become unreadable in the meantime. */
   | { readonly result: 'unreadable'; readonly diagnostics: readonly Diagnostic[] };
 
-/** What became of every adapted template whose origin changed. @param merge default: it is only looked at */
+/** The result for every adapted template whose origin changed. @param merge default: only reported */
 export async function checkOrigins(
   { folder, parts, merge }: OriginsRequest,
   world: World,
@@ -86,7 +86,7 @@ export interface OriginsRequest {
   readonly merge: MergeRequest | undefined;
 }
 
-/** An own file, and what is shipped now in its place. */
+/** An own file, and the currently shipped one. */
 interface Adapted {
   readonly folder: string;
   readonly part: string;
@@ -120,7 +120,7 @@ function unreadable({ diagnostics }: Problems): MergeResult {
   return { result: 'unreadable', diagnostics };
 }
 
-/** The own file with both changes in it, as it stands on disk now. */
+/** The own file with both changes merged, from its current content on disk. */
 function mergedFile(
   adapted: Adapted,
   { marksConflicts }: MergeRequest,
@@ -132,7 +132,7 @@ function mergedFile(
   if (read.text === undefined) return problems(read.diagnostics);
   const origin = originOf(read.text);
   if (origin?.part !== part) return unchanged({ result: 'origin-unknown' });
-  // Somebody else brought them together meanwhile.
+  // Somebody else merged them in the meantime.
   if (origin.hash === hashOf(shipped)) return unchanged({ result: 'merged', hasConflict: false });
   const base = baseText(adapted, origin.hash, world);
   if (base === undefined) return unchanged({ result: 'base-gone', base: `${baseFolder}/${part}` });
@@ -142,7 +142,7 @@ function mergedFile(
   return done({ text: written, value: { result: 'merged', hasConflict } });
 }
 
-/** The text that the own file was made from, when it is still the one. */
+/** The text that the own file was copied from, if it is still the right one. */
 function baseText(
   { folder, part }: Pick<Adapted, 'folder' | 'part'>,
   hash: string,

@@ -1,4 +1,4 @@
-/** The parts of which documents are made: shipped ones, and those of the municipality in their place. */
+/** The parts that documents are made from: shipped ones, and the municipality's replacements. */
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { adaptedTemplates, type AdaptedTemplate } from '../../document/own/origin.ts';
 import { findPart, partOf, shippedParts, type ShippedPart } from '../../document/own/parts.ts';
@@ -7,11 +7,11 @@ import { openFor } from '../open/open.ts';
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
 import type { World } from '../world.ts';
 
-/** A part of a template, shipped, of the municipality, or both. */
+/** A part of a template: shipped, the municipality's, or both. */
 export interface TemplatePart extends ShippedPart {
   /** The municipality's own file. */
   readonly own: TemplateFile | undefined;
-  /** Set when the own file was taken from the program. */
+  /** Set when the own file was copied from the program. */
   readonly adapted: AdaptedTemplate | undefined;
   readonly isShipped: boolean;
 }
@@ -19,11 +19,11 @@ export interface TemplatePart extends ShippedPart {
 /** One workspace with all parts of its templates. */
 export interface Templates {
   readonly workspace: OpenWorkspace;
-  /** The shipped ones in their order, then what only the municipality has. */
+  /** The shipped ones in order, then those that only the municipality has. */
   readonly parts: readonly TemplatePart[];
 }
 
-/** How a part stands: as shipped, adapted, adapted from what is shipped otherwise now, or only the municipality's. */
+/** The state of a part: shipped, adapted, adapted from an older version, or only the municipality's. */
 export type PartState = 'shipped' | 'adapted' | 'origin-changed' | 'own';
 
 /** Opens a workspace with the parts of its templates. */
@@ -47,14 +47,14 @@ export function listParts(
   });
 }
 
-/** How a part stands. */
+/** The state of a part. */
 export function stateOf({ isShipped, own, adapted }: TemplatePart): PartState {
   if (own === undefined) return 'shipped';
   if (adapted?.isChanged === true) return 'origin-changed';
   return isShipped ? 'adapted' : 'own';
 }
 
-/** The part that was typed; one that is not there is refused. */
+/** The typed part; an unknown one is refused. */
 export function needPart<T extends ShippedPart>(typed: string, parts: readonly T[]): T {
   const found = findPart(typed, parts);
   if (found !== undefined) return found;

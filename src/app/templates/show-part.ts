@@ -16,7 +16,7 @@ export interface PartRequest {
   readonly folder: string;
   /** By its name, its path, or the path of the file in a workspace. */
   readonly part: string;
-  /** Whether the shipped text is meant, also where the municipality has its own. */
+  /** Whether to show the shipped text, even where the municipality has its own. */
   readonly isOriginal: boolean;
 }
 
@@ -33,17 +33,17 @@ export function showPart(
   });
 }
 
-/** What differs between a part and the municipality's file in its place. */
+/** The differences between a part and the municipality's replacement. */
 export interface PartDifference {
   readonly part: string;
-  /** The own file, as messages call it. */
+  /** The own file, by its name in messages. */
   readonly file: string | undefined;
   /** Both texts are empty where there is nothing to compare. */
   readonly shipped: string;
   readonly own: string;
 }
 
-/** What the municipality changed in parts it took over. @param request.parts default: every part it took over */
+/** What the municipality changed in adapted parts. @param request.parts default: every adapted part */
 export function compareParts(
   { folder, parts: typed }: { readonly folder: string; readonly parts: readonly string[] },
   world: World,
@@ -65,7 +65,7 @@ export function compareParts(
 
 /** A value that a template can name. */
 export interface TemplateValue {
-  /** What stands in a list has its name after `[]`. */
+  /** Values in a list have their name after `[]`. */
   readonly path: string;
   readonly title: string;
 }

@@ -8,10 +8,10 @@ import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts'
 import type { World } from '../world.ts';
 import { needPart, openTemplates } from './parts.ts';
 
-/** Where the text that an adapted template was made from is kept, for a later merge. */
+/** Where the original text of an adapted template is kept, for a later merge. */
 export const baseFolder = '.gemeente/oorsprong';
 
-/** Parts that a municipality wants to adapt. */
+/** Parts to adapt. */
 export interface TakeOverRequest {
   /** Folder of the workspace. */
   readonly folder: string;
@@ -28,7 +28,7 @@ export interface TakenOver {
   readonly document: string | undefined;
 }
 
-/** Copies parts into the workspace, with where they came from in the first line; never over a file that is there. */
+/** Copies parts into the workspace, with their origin in the first line; never overwrites a file. */
 export function takeOverParts(
   { folder, parts: typed, isDry }: TakeOverRequest,
   world: World,
@@ -59,7 +59,7 @@ export function takeOverParts(
   });
 }
 
-/** Keeps the shipped text that an adapted template was made from. The file is ours, whatever it holds. */
+/** Stores the original shipped text of an adapted template. The file is ours, whatever its content. */
 export async function keepBase(
   { folder, part, text }: { readonly folder: string; readonly part: string; readonly text: string },
   world: Pick<World, 'lock' | 'files'>,

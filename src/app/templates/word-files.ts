@@ -11,14 +11,17 @@ import type { World } from '../world.ts';
 
 /** A Word file that may serve as house style. */
 export interface CheckedWordFile {
-  /** As messages call it. */
+  /** Its name in messages. */
   readonly file: string;
-  /** undefined when it cannot serve. */
+  /** undefined when it is unusable. */
   readonly facts: HouseFileFacts | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether a Word file can serve as house style, and what it has and lacks. @throws EnvironmentError when it may not be read */
+/**
+ * Checks whether a Word file can serve as house style, and what it has and lacks. @throws EnvironmentError when it may
+ * not be read
+ */
 export function checkWordFile(typed: string, world: World): Promise<Done<CheckedWordFile> | Refused> {
   const { files, base } = world;
   return outcomeOf(() => {
@@ -30,7 +33,7 @@ export function checkWordFile(typed: string, world: World): Promise<Done<Checked
   });
 }
 
-/** The Word file that is the house style of a workspace, looked over; undefined when there is none. */
+/** Inspects the house-style Word file of a workspace; undefined when there is none. */
 export function houseStyleFile(
   workspace: OpenWorkspace,
   world: Pick<World, 'files' | 'base'>,

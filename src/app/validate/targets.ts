@@ -3,11 +3,11 @@ import { absolutePath, folderOf, isInside } from '../../workspace/paths.ts';
 import { refuse } from '../outcome.ts';
 import type { World } from '../world.ts';
 
-/** What is checked, and what is told of it. */
+/** What to check, and what to report. */
 export interface Targets {
   /** Folders of the workspaces. */
   readonly folders: readonly string[];
-  /** Whether a file is told about. @param file as messages call it */
+  /** Whether to report on a file. @param file its name in messages */
   readonly covers: (file: string) => boolean;
 }
 
@@ -17,9 +17,9 @@ export function wholeWorkspaces(folders: readonly string[]): Targets {
 }
 
 /**
- * Paths may be workspaces, or files and folders inside one; those are checked with the whole they belong to.
+ * Paths may be workspaces, or files and folders inside one; those are checked with their whole workspace.
  *
- * @param typed seen from the base. A path that is not there, or is in no workspace, is refused
+ * @param typed relative to the base. A path that does not exist, or is not in a workspace, is refused
  */
 export function targetsOf(typed: readonly string[], { files, base }: Pick<World, 'files' | 'base'>): Targets {
   const wanted = typed.map((each) => {

@@ -8,26 +8,26 @@ import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { targetsOf, wholeWorkspaces } from './targets.ts';
 
-/** What is to be checked. */
+/** What to check. */
 export interface ValidateRequest {
-  /** Workspaces, or files and folders in them; only what is wrong in those is told. Empty: the workspaces below. */
+  /** Workspaces, or files and folders in them; only problems in those are reported. Empty: the workspaces below. */
   readonly paths: readonly string[];
   /** Workspaces as {@link findWorkspaces} takes them, when there are no paths. */
   readonly workspaces: readonly string[] | undefined;
 }
 
-/** A workspace that was checked. */
+/** A checked workspace. */
 export interface CheckedWorkspace {
   readonly folder: string;
-  /** What is wrong in what was asked about. */
+  /** The diagnostics of the requested files. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Files that were asked about and read, as messages call them. */
+  /** Requested files that were read, by their name in messages. */
   readonly checked: readonly string[];
-  /** Texts of all files that were read, by the name that messages give them. */
+  /** Texts of all files that were read, by their name in messages. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Checks whole workspaces: every file, the names that git keeps, and the house-style Word file. */
+/** Checks whole workspaces: every file, names tracked by git, and the house-style Word file. */
 export function validate(
   { paths, workspaces }: ValidateRequest,
   world: World,
@@ -60,7 +60,7 @@ async function allDiagnostics(workspace: OpenWorkspace, world: World): Promise<r
   ];
 }
 
-/** Names in git are told here and not by a rule: only git knows, and rules run no programs. */
+/** Names in git are reported here and not by a rule: only git knows, and rules run no programs. */
 function keptNames({ files, folder }: OpenWorkspace, world: World): readonly Diagnostic[] {
   if (files.persons === undefined || namesInGit(folder, world) !== 'kept') return [];
   return [problem('file/names-in-git', { file: files.persons.file })];

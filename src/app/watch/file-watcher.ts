@@ -1,17 +1,17 @@
-/** What is watched, and what is told about it. */
+/** What to watch, and the callbacks. */
 export interface WatchRequest {
-  /** Folders, with all in them. */
+  /** Folders, recursively. */
   readonly folders: readonly string[];
   readonly isIgnored: (path: string) => boolean;
-  /** Called for everything that is made, changed or removed after the watching has begun. */
+  /** Called for everything that is created, changed or removed after watching has begun. */
   readonly onChange: (path: string) => void;
   /** Called when the system cannot watch everything. @param code such as ENOSPC */
   readonly onFailure: (code: string) => void;
 }
 
-/** Watching that goes on until it is closed. */
+/** A watcher that runs until it is closed. */
 export interface FileWatcher {
-  /** Watches more folders; resolves when it has seen what is there. */
+  /** Watches more folders; resolves when their initial scan is complete. */
   readonly add: (folders: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -1,6 +1,6 @@
 /** Words out of the workspace and of what comes with the program. */
 import type { World } from '../../app/world.ts';
-import { thingFolders, type ThingFileKind } from '../../workspace/file-kinds.ts';
+import { entityFolders, type EntityFileKind } from '../../workspace/file-kinds.ts';
 import { profileIn } from '../../workspace/find.ts';
 import { outlineItems, type OutlineItem } from '../../workspace/outline-yaml.ts';
 import { joinPath } from '../../workspace/paths.ts';
@@ -82,12 +82,12 @@ function shippedThings(
 
 /** Things of the workspace, by the names of their files. */
 function ownThings(
-  kind: ThingFileKind,
+  kind: EntityFileKind,
   folder: string | undefined,
   { files }: Pick<World, 'files'>,
 ): readonly Candidate[] {
   if (folder === undefined) return [];
-  const names = files.list(joinPath(folder, thingFolders[kind].folder));
+  const names = files.list(joinPath(folder, entityFolders[kind].folder));
   return names.flatMap((name) =>
     /^[^.~].*\.ya?ml$/.test(name) ? [{ word: name.replace(/\.ya?ml$/, '') }] : [],
   );

@@ -175,8 +175,8 @@ async function askAndSave(
  */
 async function wordsOf(stopped: Stopped, columns = 80): Promise<string> {
   const words = (diagnostic: Diagnostic, before: string): string => {
-    const { text, cure } = describe(diagnostic);
-    return wrapWords(`${before}${text} ${cure}`, columns - 4);
+    const { text, fix } = describe(diagnostic);
+    return wrapWords(`${before}${text} ${fix}`, columns - 4);
   };
   if (stopped.kind === 'problems')
     return stopped.diagnostics.map((each) => words(each, `${each.source.file}: `)).join('\n');

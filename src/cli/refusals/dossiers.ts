@@ -28,8 +28,8 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
     `De taak ${typed} bestaat niet in het dossier ${dossier}.${suggest(nearest(typed, known))}\nAlle taken: gemeente checklist list ${dossier}`,
   'task/unknown-role': ({ typed, known }) => `De rol ${typed} bestaat niet.${suggest(nearest(typed, known))}`,
   'task/moment': ({ phrase, error }) => {
-    const { text, cure } = describeMomentError({ ...error, whole: phrase });
-    return `${text} ${cure}`;
+    const { text, fix } = describeMomentError({ ...error, whole: phrase });
+    return `${text} ${fix}`;
   },
   'task/ambiguous': ({ typed, ids }) =>
     `Met ${typed} beginnen meer taken: ${ids.slice(0, 8).join(', ')}. Typ er iets meer bij.`,

@@ -11,7 +11,7 @@ export const profileWords: RefusalWords<ProfileRefusals> = {
   'profile/new-errors': ({ diagnostics }) =>
     diagnostics
       .map(describe)
-      .map(({ text, cure }) => `${text}\n${cure}`)
+      .map(({ text, fix }) => `${text}\n${fix}`)
       .join('\n'),
   'profile/not-editable': ({ file }) =>
     `Ik kan ${file} niet veilig wijzigen, want het is anders geschreven dan verwacht. Pas het bestand zelf aan.`,

@@ -4,9 +4,9 @@ import {
   dossierFolder,
   namesFolder,
   personsFile,
-  thingFileKinds,
-  thingFolders,
-  type ThingFileKind,
+  entityFileKinds,
+  entityFolders,
+  type EntityFileKind,
 } from '../../workspace/file-kinds.ts';
 import { isInside, nameOf, showPath } from '../../workspace/paths.ts';
 
@@ -14,7 +14,7 @@ import { isInside, nameOf, showPath } from '../../workspace/paths.ts';
 export type Change =
   /** The profile, or a file it may be built from. */
   | { readonly kind: 'profile' }
-  | { readonly kind: 'thing'; readonly thing: ThingFileKind }
+  | { readonly kind: 'thing'; readonly thing: EntityFileKind }
   | { readonly kind: 'dossier'; readonly id: string | undefined }
   | { readonly kind: 'names' }
   /** House style and pictures. */
@@ -74,7 +74,7 @@ function isIgnoredIn(path: string): boolean {
 
 /** Folders of a base that others inherit. Why no others: a base may stand at the top of a large repository. */
 const inherited: readonly string[] = [
-  ...thingFileKinds.map((kind) => thingFolders[kind].folder),
+  ...entityFileKinds.map((kind) => entityFolders[kind].folder),
   'sjablonen/documenten',
   'gegevens',
 ];
@@ -100,7 +100,7 @@ function changeIn(path: string): Change | undefined {
   // A workspace that goes or comes as a whole.
   if (path === '.') return { kind: 'profile' };
   if (path === personsFile) return { kind: 'names' };
-  const thing = thingFileKinds.find((kind) => isInside(thingFolders[kind].folder, path));
+  const thing = entityFileKinds.find((kind) => isInside(entityFolders[kind].folder, path));
   if (thing !== undefined) return isYamlOrFolder(path) ? { kind: 'thing', thing } : undefined;
   const parts = path.split('/');
   const [top = '', second, third] = parts;

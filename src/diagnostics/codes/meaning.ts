@@ -1,7 +1,7 @@
 import type { OtherPlace } from '../source.ts';
 
 /** A kind of entity that values refer to by id. */
-export type ThingKind =
+export type EntityKind =
   | 'rol'
   | 'overleg'
   | 'portefeuille'
@@ -20,7 +20,7 @@ export type ThingKind =
 /** Facts of values that fit the schema but are inconsistent. */
 export interface MeaningFacts {
   readonly 'reference/unknown': {
-    readonly kind: ThingKind;
+    readonly kind: EntityKind;
     readonly value: string;
     readonly near?: string | undefined;
     readonly known: readonly string[];

@@ -10,7 +10,7 @@ export function formatGitlab(report: Report): string {
   const issues = report.items.map((item) => ({
     type: 'issue' as const,
     check_name: item.code,
-    description: `${item.text} ${item.cure}`.replace(/\s+/g, ' '),
+    description: `${item.text} ${item.fix}`.replace(/\s+/g, ' '),
     categories: ['Bug Risk' as const],
     severity: item.severity === 'error' ? ('major' as const) : ('minor' as const),
     fingerprint: fingerprint(item, seen),

@@ -24,6 +24,6 @@ export function problemEntry(item: PresentedDiagnostic): object {
     code: item.code,
     ernst: item.severity === 'error' ? 'fout' : 'waarschuwing',
     melding: item.text,
-    oplossing: item.snippet === undefined ? item.cure : `${item.cure}\n${item.snippet}`,
+    oplossing: item.snippet === undefined ? item.fix : `${item.fix}\n${item.snippet}`,
   };
 }

@@ -52,7 +52,7 @@ function suite(file: string, items: readonly PresentedDiagnostic[]): Suite {
 function testCase(item: PresentedDiagnostic): readonly string[] {
   const place = item.located ? ` (regel ${item.start.line}, kolom ${item.start.column})` : '';
   const open = `    <testcase name="${escape(item.code + place)}" classname="${escape(item.file)}" time="0">`;
-  const words = escape([item.text, item.cure, item.snippet].filter((part) => part !== undefined).join('\n'));
+  const words = escape([item.text, item.fix, item.snippet].filter((part) => part !== undefined).join('\n'));
   const body =
     item.severity === 'error'
       ? `      <failure type="${escape(item.code)}" message="${escape(item.text)}">${words}</failure>`

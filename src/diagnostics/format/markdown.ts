@@ -30,7 +30,7 @@ function row(item: PresentedDiagnostic): string {
     ? `${item.file}:${String(item.start.line)}:${String(item.start.column)}`
     : item.file;
   const kind = item.severity === 'error' ? 'fout' : 'waarschuwing';
-  const cells = [kind, code(place), item.text, item.cure].map(cell);
+  const cells = [kind, code(place), item.text, item.fix].map(cell);
   return `| ${cells.join(' | ')} |`;
 }
 

@@ -38,7 +38,7 @@ function result(item: PresentedDiagnostic, ruleIndex: number): object {
     ruleId: item.code,
     ruleIndex,
     level: item.severity,
-    message: { text: [item.text, item.cure, item.snippet].filter((part) => part !== undefined).join('\n') },
+    message: { text: [item.text, item.fix, item.snippet].filter((part) => part !== undefined).join('\n') },
     locations: [
       {
         physicalLocation: {

@@ -29,13 +29,13 @@ function block(item: PresentedDiagnostic, lines: readonly string[], { style, wid
   ];
   const frame = codeFrame(lines, item, style);
   if (frame !== '') parts.push(indent(frame));
-  const cure = sentences(`${cureWord} ${item.cure}`, width);
-  parts.push(indent(style.good(cureWord) + cure.slice(cureWord.length)));
+  const fix = sentences(`${fixWord} ${item.fix}`, width);
+  parts.push(indent(style.good(fixWord) + fix.slice(fixWord.length)));
   if (item.snippet !== undefined) parts.push(indent(indent(stripControl(item.snippet))));
   return parts.join('\n');
 }
 
-const cureWord = 'Oplossing:';
+const fixWord = 'Oplossing:';
 const margin = '  ';
 
 /** Prose, wrapped when the width of the screen is known. */

@@ -7,30 +7,30 @@ export const dossierMessages: Messages<DossierFacts> = {
   'moment/unclear': describeMomentError,
   'dossier/id-differs': (a) => ({
     text: `Het id is ${quote(a.id)}, maar het bestand heet ${quote(`${a.expected}.yaml`)}. Die twee horen gelijk te zijn.`,
-    cure: `Schrijf ${quote(`id: ${a.expected}`)}, of geef het bestand een andere naam.`,
+    fix: `Schrijf ${quote(`id: ${a.expected}`)}, of geef het bestand een andere naam.`,
   }),
   'dossier/status-differs': (a) => ({
     text: `De status is ${quote(a.status)}, maar er staat ook ${quote(a.key)}. Die regel hoort bij de status ${quote(a.wanted)}.`,
-    cure: `Schrijf ${quote(`status: ${a.wanted}`)}, of haal de regel met ${quote(a.key)} weg.`,
+    fix: `Schrijf ${quote(`status: ${a.wanted}`)}, of haal de regel met ${quote(a.key)} weg.`,
   }),
   'dossier/no-reason': () => ({
     text: 'Deze taak vervalt, maar er staat niet bij waarom.',
-    cure: 'Zet op een nieuwe regel `reden:` met een paar woorden.',
+    fix: 'Zet op een nieuwe regel `reden:` met een paar woorden.',
   }),
   'dossier/done-in-future': (a) => ({
     text: `Deze taak is afgehandeld op ${a.day}. Die dag moet nog komen.`,
-    cure: 'Verbeter de datum. Is de taak nog niet klaar? Zet de status dan op `open`.',
+    fix: 'Verbeter de datum. Is de taak nog niet klaar? Zet de status dan op `open`.',
   }),
   'dossier/milestone-order': (a) => ({
     text: `${quote(a.later)} is op ${a.laterDay}, maar ${quote(a.earlier)} is pas op ${a.earlierDay}. Dat hoort andersom.`,
-    cure: 'Kijk beide datums na.',
+    fix: 'Kijk beide datums na.',
   }),
   'dossier/unlikely-date': (a) => ({
     text: `Hier staat ${a.day}. Verwacht: een dag tussen 2000 en 2100.`,
-    cure: 'Kijk het jaar na.',
+    fix: 'Kijk het jaar na.',
   }),
   'dossier/lost-task': (a) => ({
     text: `De taak ${quote(a.id)} staat niet meer in de checklist ${quote(a.checklist)}.`,
-    cure: 'Haal de regel `uit` weg; dan is het een eigen taak. Of laat de taak vervallen, met een reden.',
+    fix: 'Haal de regel `uit` weg; dan is het een eigen taak. Of laat de taak vervallen, met een reden.',
   }),
 };

@@ -5,55 +5,55 @@ import { choices, didYouMean, quote, type Messages } from './message.ts';
 export const fileMessages: Messages<FileFacts> = {
   'file/empty': () => ({
     text: 'Dit bestand is leeg. Er horen gegevens in te staan.',
-    cure: 'Vul het bestand in, of haal het weg als u het niet gebruikt.',
+    fix: 'Vul het bestand in, of haal het weg als u het niet gebruikt.',
   }),
   'file/binary': () => ({
     text: 'Dit bestand is geen tekst. Hier hoort een YAML-bestand te staan.',
-    cure: 'Kijk of u per ongeluk een Word-bestand of plaatje deze naam hebt gegeven.',
+    fix: 'Kijk of u per ongeluk een Word-bestand of plaatje deze naam hebt gegeven.',
   }),
   'file/not-utf8': () => ({
     text: 'De letters in dit bestand zijn niet opgeslagen als UTF-8. Daardoor gaan letters als é en ë mis.',
-    cure: 'Open het bestand in uw editor en kies Opslaan met codering UTF-8.',
+    fix: 'Open het bestand in uw editor en kies Opslaan met codering UTF-8.',
   }),
   'file/too-large': (a) => ({
     text: `Dit bestand is ${kilobytes(a.bytes)} groot. Zo’n bestand mag hier ten hoogste ${kilobytes(a.limit)} zijn.`,
-    cure: 'Splits het bestand, of haal weg wat er niet in hoort.',
+    fix: 'Splits het bestand, of haal weg wat er niet in hoort.',
   }),
   'file/not-readable': () => ({
     text: 'Dit bestand mag ik niet lezen: u hebt er geen leesrecht voor.',
-    cure: 'Vraag uw ICT-afdeling om leesrecht, of kopieer het bestand naar een map van uzelf.',
+    fix: 'Vraag uw ICT-afdeling om leesrecht, of kopieer het bestand naar een map van uzelf.',
   }),
   'file/not-a-folder': (a) => ({
     text: `${quote(a.folder)} is een bestand. Hier hoort een map te staan.`,
-    cure: 'Geef het bestand een andere naam. Maak daarna een map met deze naam, als u die nodig hebt.',
+    fix: 'Geef het bestand een andere naam. Maak daarna een map met deze naam, als u die nodig hebt.',
   }),
   'file/folder-not-readable': (a) => ({
     text: `De map ${quote(a.folder)} mag ik niet openen: u hebt er geen leesrecht voor.`,
-    cure: 'Vraag uw ICT-afdeling om leesrecht voor deze map.',
+    fix: 'Vraag uw ICT-afdeling om leesrecht voor deze map.',
   }),
   'file/names-in-git': () => ({
     text: 'Dit bestand met namen staat in git. Git bewaart ook alle oude versies.',
-    cure: 'Haal het eruit met `git rm --cached personen.lokaal.yaml`, en zet die naam in `.gitignore`.',
+    fix: 'Haal het eruit met `git rm --cached personen.lokaal.yaml`, en zet die naam in `.gitignore`.',
   }),
   'file/is-directory': () => ({
     text: 'Dit is een map. Hier hoort een bestand te staan.',
-    cure: 'Geef de map een andere naam en zet het bestand op deze plek.',
+    fix: 'Geef de map een andere naam en zet het bestand op deze plek.',
   }),
   'file/missing': (a) => ({
     text: `Het bestand ${quote(a.path)} bestaat niet.${didYouMean(a.near)}`,
-    cure: 'Verbeter het pad, of maak het bestand. Het pad telt vanaf de map van het bestand waarin het staat.',
+    fix: 'Verbeter het pad, of maak het bestand. Het pad telt vanaf de map van het bestand waarin het staat.',
   }),
   'file/outside-workspace': (a) => ({
     text: `Het pad ${quote(a.path)} wijst buiten ${a.allowed}. Dat mag niet.`,
-    cure: 'Zet het bestand in de werkmap en verwijs daarnaar. Ook een snelkoppeling mag niet naar buiten wijzen.',
+    fix: 'Zet het bestand in de werkmap en verwijs daarnaar. Ook een snelkoppeling mag niet naar buiten wijzen.',
   }),
   'file/wrong-kind': (a) => ({
     text: `Het bestand ${quote(a.path)} is van een soort die hier niet past. Verwacht: ${choices(a.expected)}.`,
-    cure: 'Kies een bestand van de juiste soort.',
+    fix: 'Kies een bestand van de juiste soort.',
   }),
   'file/unknown-folder': (a) => ({
     text: `De map ${quote(a.folder)} lees ik niet.${didYouMean(a.near)}`,
-    cure: `Geef de map de naam ${quote(a.near)}, of een heel andere naam als het iets anders is.`,
+    fix: `Geef de map de naam ${quote(a.near)}, of een heel andere naam als het iets anders is.`,
   }),
 };
 

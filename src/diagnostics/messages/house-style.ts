@@ -27,51 +27,51 @@ const saveAgain = 'Open het bestand in Word en kies Opslaan als > Word-document 
 export const houseStyleMessages: Messages<HouseStyleFacts> = {
   'house-style/not-a-word-file': (a) => ({
     text: `${kinds[a.found]} Voor de huisstijl hoort hier een Word-bestand (.docx of .dotx).`,
-    cure: 'Zet hier het Word-bestand met uw huisstijl, of haal dit bestand weg.',
+    fix: 'Zet hier het Word-bestand met uw huisstijl, of haal dit bestand weg.',
   }),
   'house-style/old-word-file': () => ({
     text: 'Dit is een Word-bestand van voor 2007 (.doc), ook als de naam anders is. Dat kan ik niet lezen.',
-    cure: saveAgain,
+    fix: saveAgain,
   }),
   'house-style/encrypted': () => ({
     text: 'Op dit Word-bestand zit een wachtwoord of een beveiligingslabel. Daardoor kan ik het niet lezen.',
-    cure: 'Haal de beveiliging eraf: in Word bij Bestand > Info > Document beveiligen. Sla het bestand daarna op.',
+    fix: 'Haal de beveiliging eraf: in Word bij Bestand > Info > Document beveiligen. Sla het bestand daarna op.',
   }),
   'house-style/macros': () => ({
     text: 'In dit Word-bestand zitten macro’s. Een huisstijl mag geen programma’s meenemen.',
-    cure: 'Kies in Word Opslaan als > Word-document (.docx). Dan blijven de macro’s weg.',
+    fix: 'Kies in Word Opslaan als > Word-document (.docx). Dan blijven de macro’s weg.',
   }),
   'house-style/strict': () => ({
     text: 'Dit bestand is opgeslagen als “Strict Open XML-document”. Dat kan ik niet als huisstijl gebruiken.',
-    cure: 'Open het bestand in Word en kies Opslaan als > Word-document (.docx), zonder het woord Strict.',
+    fix: 'Open het bestand in Word en kies Opslaan als > Word-document (.docx), zonder het woord Strict.',
   }),
   'house-style/too-large': (a) => ({
     text: sizeWords(a),
-    cure: 'Haal tekst en grote plaatjes weg die niet bij de huisstijl horen, en sla het bestand opnieuw op.',
+    fix: 'Haal tekst en grote plaatjes weg die niet bij de huisstijl horen, en sla het bestand opnieuw op.',
   }),
   'house-style/damaged': (a) => ({
     text: `Dit Word-bestand is beschadigd of niet helemaal aangekomen.${a.part === undefined ? '' : ` Het gaat mis in het onderdeel ${quote(a.part)}.`}`,
-    cure: 'Open het in Word, laat het herstellen en sla het opnieuw op. Lukt dat niet? Vraag het bestand opnieuw.',
+    fix: 'Open het in Word, laat het herstellen en sla het opnieuw op. Lukt dat niet? Vraag het bestand opnieuw.',
   }),
   'house-style/lacks-styles': (a) => ({
     text: `In dit Word-bestand ${a.styles.length === 1 ? 'ontbreekt de stijl' : 'ontbreken de stijlen'} ${choices(a.styles, 'en')}. Documenten krijgen daar onze eigen opmaak voor.`,
-    cure: 'Geef in Word een paar woorden deze stijl, pas de opmaak aan en sla het bestand op. De woorden mogen daarna weg.',
+    fix: 'Geef in Word een paar woorden deze stijl, pas de opmaak aan en sla het bestand op. De woorden mogen daarna weg.',
   }),
   'house-style/unknown-placeholder': (a) => ({
     text: `In ${places[a.where]} staat ${quote(`{{${a.found}}}`)}. Daar weet ik niets voor in te vullen.${didYouMean(a.near)}`,
-    cure: `Kies uit ${choices(a.known)}.`,
+    fix: `Kies uit ${choices(a.known)}.`,
   }),
   'house-style/misplaced-content': (a) => ({
     text: `In ${places[a.where]} staat ${quote('{{inhoud}}')} op een plek waar geen heel document past. Het moet alleen in een alinea staan, niet in een tabel, tekstvak, kop of voet.`,
-    cure: 'Zet het in een eigen alinea in de gewone tekst, na het voorblad.',
+    fix: 'Zet het in een eigen alinea in de gewone tekst, na het voorblad.',
   }),
   'house-style/page-size': (a) => ({
     text: `Het papier is ${millimetres(a.width)} bij ${millimetres(a.height)} mm. Verwacht: A4 (210 bij 297 mm).`,
-    cure: 'Kies in Word bij Indeling > Formaat voor A4, en sla het bestand op. Is dit formaat zo bedoeld? Dan is het goed.',
+    fix: 'Kies in Word bij Indeling > Formaat voor A4, en sla het bestand op. Is dit formaat zo bedoeld? Dan is het goed.',
   }),
   'house-style/linked-picture': (a) => ({
     text: `Een plaatje in kop of voet zit niet in het bestand zelf. Het staat op ${quote(a.target)}. Wie daar niet bij kan, ziet het niet.`,
-    cure: 'Voeg het plaatje opnieuw in met Invoegen > Afbeeldingen, en kies niet voor een koppeling.',
+    fix: 'Voeg het plaatje opnieuw in met Invoegen > Afbeeldingen, en kies niet voor een koppeling.',
   }),
 };
 

@@ -7,43 +7,43 @@ const imageKinds: Readonly<Record<ImageKind, string>> = { png: 'PNG', jpeg: 'JPG
 export const lookMessages: Messages<LookFacts> = {
   'image/alt-is-filename': (a) => ({
     text: `De beschrijving ${quote(a.alt)} lijkt op een bestandsnaam. Een schermlezer leest dit voor.`,
-    cure: 'Schrijf in een paar woorden wat er op het plaatje staat.',
+    fix: 'Schrijf in een paar woorden wat er op het plaatje staat.',
   }),
   'image/too-large': (a) => ({
     text: `Het plaatje ${quote(a.path)} is ${Math.round(a.width)} bij ${Math.round(a.height)} beeldpunten. Samen mogen dat er ${a.limit / 1_000_000} miljoen zijn.`,
-    cure: 'Maak het plaatje kleiner. 2000 beeldpunten breed is ruim genoeg voor een document.',
+    fix: 'Maak het plaatje kleiner. 2000 beeldpunten breed is ruim genoeg voor een document.',
   }),
   'image/not-a-picture': (a) => ({
     text: `In het bestand ${quote(a.path)} zit geen PNG, JPG of SVG${a.found === undefined ? '' : `, maar ${a.found}`}.`,
-    cure: 'Open het in een tekenprogramma en bewaar het als PNG of SVG. Alleen de naam veranderen helpt niet.',
+    fix: 'Open het in een tekenprogramma en bewaar het als PNG of SVG. Alleen de naam veranderen helpt niet.',
   }),
   'image/misnamed': (a) => ({
     text: `De naam van het plaatje ${quote(a.path)} past niet bij wat erin zit: een ${imageKinds[a.kind]}.`,
-    cure: `Laat de naam eindigen op ${a.kind === 'jpeg' ? '`.jpg`' : quote(`.${a.kind}`)}. Niet elk programma toont het anders.`,
+    fix: `Laat de naam eindigen op ${a.kind === 'jpeg' ? '`.jpg`' : quote(`.${a.kind}`)}. Niet elk programma toont het anders.`,
   }),
   'image/broken': (a) => ({
     text: `De ${imageKinds[a.kind]} ${quote(a.path)} is niet heel: ik kan er niet uit lezen hoe groot het plaatje is.`,
-    cure: 'Zet een nieuwe kopie neer, of bewaar het plaatje opnieuw uit het programma waarin het gemaakt is.',
+    fix: 'Zet een nieuwe kopie neer, of bewaar het plaatje opnieuw uit het programma waarin het gemaakt is.',
   }),
   'image/unsafe': (a) => ({
     text: `De tekening ${quote(a.path)} bevat ${a.what}. Een plaatje mag alleen iets laten zien.`,
-    cure: 'Bewaar de tekening in uw tekenprogramma als gewone SVG of als PNG. In Inkscape: Opslaan als, Gewone SVG.',
+    fix: 'Bewaar de tekening in uw tekenprogramma als gewone SVG of als PNG. In Inkscape: Opslaan als, Gewone SVG.',
   }),
   'style/file-too-large': (a) => ({
     text: `Het bestand ${quote(a.path)} is ${megabytes(a.bytes)} groot. Het mag hier ten hoogste ${megabytes(a.limit)} zijn.`,
-    cure: 'Maak het bestand kleiner. Plaatjes worden kleiner met minder beeldpunten, of als JPG.',
+    fix: 'Maak het bestand kleiner. Plaatjes worden kleiner met minder beeldpunten, of als JPG.',
   }),
   'style/file-not-readable': (a) => ({
     text: `Het bestand ${quote(a.path)} mag ik niet lezen: u hebt er geen leesrecht voor.`,
-    cure: 'Vraag uw ICT-afdeling om leesrecht, of zet een kopie in de werkmap.',
+    fix: 'Vraag uw ICT-afdeling om leesrecht, of zet een kopie in de werkmap.',
   }),
   'tokens/not-json': (a) => ({
     text: `Het bestand ${quote(a.path)} is geen goede JSON${a.line === undefined ? '' : `: op regel ${a.line} gaat het mis`}.`,
-    cure: 'Vraag de maker van de huisstijl om een nieuwe kopie. Let op komma’s en aanhalingstekens als u het zelf aanpaste.',
+    fix: 'Vraag de maker van de huisstijl om een nieuwe kopie. Let op komma’s en aanhalingstekens als u het zelf aanpaste.',
   }),
   'tokens/no-colour': (a) => ({
     text: `In het bestand ${quote(a.path)} staat geen kleur die ik herken. De documenten krijgen de gewone kleur.`,
-    cure: 'Zet de hoofdkleur bij `huisstijl.kleur`. Of kies het bestand met alle tokens van het thema, vaak `index.json`.',
+    fix: 'Zet de hoofdkleur bij `huisstijl.kleur`. Of kies het bestand met alle tokens van het thema, vaak `index.json`.',
   }),
 };
 

@@ -1,8 +1,8 @@
-import type { MeaningFacts, ThingKind } from '../codes/meaning.ts';
+import type { MeaningFacts, EntityKind } from '../codes/meaning.ts';
 import { choices, didYouMean, placeWords, quote, type Message, type Messages } from './message.ts';
 
 /** Kinds of entities that can be referred to by id, with their Dutch name. */
-const thingWords: Readonly<Record<ThingKind, string>> = {
+const entityWords: Readonly<Record<EntityKind, string>> = {
   rol: 'De rol',
   overleg: 'Het overleg',
   portefeuille: 'De portefeuille',
@@ -19,7 +19,7 @@ const thingWords: Readonly<Record<ThingKind, string>> = {
   sectie: 'De sectie',
 };
 
-const definedIn: Readonly<Record<ThingKind, string>> = {
+const definedIn: Readonly<Record<EntityKind, string>> = {
   rol: 'Kies een bestaande rol, of maak een bestand in de map `rollen`.',
   overleg: 'Kies een bestaand overleg, of maak een bestand in de map `overleggen`.',
   portefeuille: 'Kies een id uit `college.portefeuilles`, of voeg de portefeuille daar toe.',
@@ -41,147 +41,147 @@ export const meaningMessages: Messages<MeaningFacts> = {
   'reference/unknown': (a) =>
     a.lapsed === undefined
       ? {
-          text: `${thingWords[a.kind]} ${quote(a.value)} bestaat niet.${didYouMean(a.near)}`,
-          cure:
+          text: `${entityWords[a.kind]} ${quote(a.value)} bestaat niet.${didYouMean(a.near)}`,
+          fix:
             a.near === undefined
               ? knownHere(a.kind, a.known)
               : `Schrijf ${quote(a.near)}. Anders: ${lower(definedIn[a.kind])}`,
         }
       : {
-          text: `${thingWords[a.kind]} ${quote(a.value)} is er niet meer: u laat die weg ${placeWords(a.lapsed)}.`,
-          cure: 'Haal deze verwijzing weg, of haal daar `vervalt: true` weg.',
+          text: `${entityWords[a.kind]} ${quote(a.value)} is er niet meer: u laat die weg ${placeWords(a.lapsed)}.`,
+          fix: 'Haal deze verwijzing weg, of haal daar `vervalt: true` weg.',
         },
   'id/duplicate': (a) => ({
     text: `Het id ${quote(a.id)} komt twee keer voor bij ${quote(a.where)}. De eerste staat in ${a.first}.`,
-    cure: 'Geef een van de twee een ander id, of voeg ze samen.',
+    fix: 'Geef een van de twee een ander id, of voeg ze samen.',
   }),
   'cycle/inheritance': (a) => ({
     text: `De profielen zijn in een kring op elkaar gebaseerd: ${a.path.join(' → ')}.`,
-    cure: 'Haal bij een van deze profielen de regel `gebaseerd_op` weg.',
+    fix: 'Haal bij een van deze profielen de regel `gebaseerd_op` weg.',
   }),
   'cycle/hierarchy': (a) => ({
     text: `De rollen geven in een kring leiding aan elkaar: ${a.path.join(' → ')}.`,
-    cure: 'Haal een van deze relaties weg, of maak die functioneel.',
+    fix: 'Haal een van deze relaties weg, of maak die functioneel.',
   }),
   'cycle/tasks': (a) => ({
     text: `De taken wachten in een kring op elkaar: ${a.path.join(' → ')}.`,
-    cure: 'Haal bij een van deze taken het id bij `na` weg.',
+    fix: 'Haal bij een van deze taken het id bij `na` weg.',
   }),
   'inherit/nothing-to-drop': (a) => ({
     text: `Het onderdeel ${quote(a.id)} vervalt, maar het komt niet voor in wat u overneemt.${didYouMean(a.near)}`,
-    cure: 'Haal deze regels weg, of verbeter het id.',
+    fix: 'Haal deze regels weg, of verbeter het id.',
   }),
   'inherit/defined-twice': (a) => ({
     text: `De waarde bij ${quote(a.path)} staat in twee bestanden van dit profiel. De andere staat in ${a.other}.`,
-    cure: 'Haal een van de twee weg.',
+    fix: 'Haal een van de twee weg.',
   }),
   'clock/order': (a) => ({
     text: `${quote(a.earlier)} (${a.earlierMoment}) valt niet vóór ${quote(a.later)} (${a.laterMoment}). In de week vóór ${a.meeting} moet dat wel.`,
-    cure: `Zet ${quote(a.earlier)} eerder in de week, of ${quote(a.later)} later.`,
+    fix: `Zet ${quote(a.earlier)} eerder in de week, of ${quote(a.later)} later.`,
   }),
   'clock/same-moment': (a) => ({
     text: `${quote(a.first)} en ${quote(a.second)} vallen allebei op ${a.moment}.`,
-    cure: 'Verander een van de twee momenten.',
+    fix: 'Verander een van de twee momenten.',
   }),
   'hours/order': (a) => ({
     text: `De tijd \`van\` (${a.from}) ligt niet vóór de tijd \`tot\` (${a.to}).`,
-    cure: 'Wissel de twee tijden om, of verbeter er een.',
+    fix: 'Wissel de twee tijden om, of verbeter er een.',
   }),
   'hours/overlap': (a) => ({
     text: `Op ${a.day} overlappen ${a.first} en ${a.second} elkaar.`,
-    cure: 'Maak er één blok van, of laat het ene blok beginnen als het andere stopt.',
+    fix: 'Maak er één blok van, of laat het ene blok beginnen als het andere stopt.',
   }),
   'duration/longer-than-meeting': (a) => ({
     text: `${quote(a.part)} duurt ${a.partMinutes} minuten. Dit deel moet korter zijn, want het hele PFO duurt ${a.totalMinutes} minuten.`,
-    cure: 'Maak dit deel korter, of maak het PFO langer.',
+    fix: 'Maak dit deel korter, of maak het PFO langer.',
   }),
   'date/order': (a) => ({
     text: `${quote(a.earlier)} (${a.earlierDate}) ligt na ${quote(a.later)} (${a.laterDate}). Meestal is dat andersom.`,
-    cure: 'Kijk beide datums na. Gelden de afspraken met terugwerkende kracht? Dan is dit goed.',
+    fix: 'Kijk beide datums na. Gelden de afspraken met terugwerkende kracht? Dan is dit goed.',
   }),
   'review/overdue': (a) => ({
     text: `De werkwijzer is voor het laatst herzien op ${a.last}. Volgens uw afspraak (elke ${a.months === 1 ? 'maand' : `${a.months} maanden`}) moest dat uiterlijk op ${a.due} opnieuw gebeuren.`,
-    cure: 'Loop de afspraken na met `gemeente review`. Dat zet ook de nieuwe datum bij `werkwijzer.laatst_herzien`.',
+    fix: 'Loop de afspraken na met `gemeente review`. Dat zet ook de nieuwe datum bij `werkwijzer.laatst_herzien`.',
   }),
   'retention/differs': (a) => ({
     text: `De bewaartermijn is ${a.found}. ${a.item} noemt ${a.expected}.`,
-    cure: 'Vraag uw archivaris of de andere termijn klopt. Dit is een waarschuwing, geen fout.',
+    fix: 'Vraag uw archivaris of de andere termijn klopt. Dit is een waarschuwing, geen fout.',
   }),
   'role/without-name': (a) => ({
     text: `De rol ${quote(a.id)} heeft geen naam.`,
-    cure: 'Voeg `naam` toe.',
+    fix: 'Voeg `naam` toe.',
   }),
   'meeting/without-name': (a) => ({
     text: `Het overleg ${quote(a.id)} heeft geen naam.`,
-    cure: 'Voeg `naam` toe.',
+    fix: 'Voeg `naam` toe.',
   }),
   'task/without-title': (a) => ({
     text: `De taak ${quote(a.id)} heeft geen titel.`,
-    cure: 'Voeg `titel` toe, met het werkwoord achteraan.',
+    fix: 'Voeg `titel` toe, met het werkwoord achteraan.',
   }),
   'task/unknown-path': (a) => ({
     text: `Bij \`door_volgt\` staat ${quote(a.path)}, maar die rol staat niet in het profiel.${didYouMean(a.near)}`,
-    cure:
+    fix:
       a.near === undefined
         ? 'Kies een pad naar een rol, zoals `overdracht.opsteller`.'
         : `Schrijf ${quote(a.near)}.`,
   }),
   'collega/loco-order': (a) => ({
     text: `Twee collegeleden hebben \`loco_volgorde\` ${a.order}. De ander is ${quote(a.other)}.`,
-    cure: 'Geef elk lid een eigen plaats in de volgorde.',
+    fix: 'Geef elk lid een eigen plaats in de volgorde.',
   }),
   'person/unused': (a) => ({
     text: `Niemand in het profiel heeft het id ${quote(a.id)}.${didYouMean(a.near)}`,
-    cure: 'Verbeter het id, of haal deze persoon weg.',
+    fix: 'Verbeter het id, of haal deze persoon weg.',
   }),
   'catalogue/section-needed': (a) => ({
     text: `De tekst ${quote(a.id)} bestaat nog niet in ${quote(a.document)}.${didYouMean(a.near)}`,
-    cure: 'Is dit een nieuwe tekst? Voeg dan `sectie` en `tekst` toe. Anders: verbeter het id.',
+    fix: 'Is dit een nieuwe tekst? Voeg dan `sectie` en `tekst` toe. Anders: verbeter het id.',
   }),
   'catalogue/text-needed': (a) => ({
     text: `De tekst ${quote(a.id)} is leeg.`,
-    cure: 'Voeg `tekst` toe.',
+    fix: 'Voeg `tekst` toe.',
   }),
   'template/unknown-variable': (a) => ({
     text: `De waarde ${quote(`{{${a.name}}}`)} bestaat niet in het profiel.${didYouMean(a.near)}`,
-    cure:
+    fix:
       a.near === undefined
         ? 'Kies een waarde uit het profiel, zoals `{{gemeente.naam}}`.'
         : `Schrijf ${quote(`{{${a.near}}}`)}.`,
   }),
   'template/syntax': (a) => ({
     text: `De accolades in ${quote(a.excerpt)} kloppen niet. Een waarde staat tussen dubbele accolades.`,
-    cure: 'Schrijf bijvoorbeeld `{{gemeente.naam}}`.',
+    fix: 'Schrijf bijvoorbeeld `{{gemeente.naam}}`.',
   }),
   'condition/syntax': (a) => ({
     text: `De voorwaarde ${quote(a.condition)} begrijp ik niet.`,
-    cure: 'Schrijf bijvoorbeeld `printen.papierloos`, `niet printen.papierloos` of `devices.soorten bevat laptop`.',
+    fix: 'Schrijf bijvoorbeeld `printen.papierloos`, `niet printen.papierloos` of `devices.soorten bevat laptop`.',
   }),
   'condition/unknown-path': (a) => ({
     text: `De voorwaarde noemt ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`,
-    cure: a.near === undefined ? 'Kies een waarde uit het profiel.' : `Schrijf ${quote(a.near)}.`,
+    fix: a.near === undefined ? 'Kies een waarde uit het profiel.' : `Schrijf ${quote(a.near)}.`,
   }),
   'blank/open': (a) => ({
     text: `Nog niet ingevuld: ${a.label}. Te zien in ${choices(a.documents, 'en')}.`,
-    ...cureOfBlank(a),
+    ...fixOfBlank(a),
   }),
 };
 
 /** Where to look; when there are only a few candidates, those. */
-function knownHere(kind: ThingKind, known: readonly string[]): string {
+function knownHere(kind: EntityKind, known: readonly string[]): string {
   const isListed = (kind === 'fase' || kind === 'mijlpaal') && known.length > 0;
   return isListed ? `Kies ${choices(known)}.` : definedIn[kind];
 }
 
 /** What to create: a file in a folder, a separate file for a shipped entity, or else its key. */
-function cureOfBlank({ path, newFileFor }: MeaningFacts['blank/open']): Pick<Message, 'cure' | 'snippet'> {
+function fixOfBlank({ path, newFileFor }: MeaningFacts['blank/open']): Pick<Message, 'fix' | 'snippet'> {
   if (path.endsWith('/'))
     return {
-      cure: `Zet een bestand in de map ${quote(path)}, bijvoorbeeld ${quote(`${path}voorbeeld.yaml`)}.`,
+      fix: `Zet een bestand in de map ${quote(path)}, bijvoorbeeld ${quote(`${path}voorbeeld.yaml`)}.`,
     };
   return newFileFor === undefined
-    ? { cure: `Vul ${quote(path)} in.` }
-    : { cure: 'Maak dit bestand, met daarin:', snippet: `id: ${newFileFor}\n${path}: …` };
+    ? { fix: `Vul ${quote(path)} in.` }
+    : { fix: 'Maak dit bestand, met daarin:', snippet: `id: ${newFileFor}\n${path}: …` };
 }
 
 function lower(text: string): string {

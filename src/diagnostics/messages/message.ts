@@ -5,7 +5,7 @@ export interface Message {
   /** Full sentences: where, what was found, what was expected. */
   readonly text: string;
   /** How to fix it, as an instruction. */
-  readonly cure: string;
+  readonly fix: string;
   /** YAML to paste, when there is something to paste. */
   readonly snippet?: string;
 }

@@ -4,47 +4,47 @@ import { choices, didYouMean, quote, type Message } from './message.ts';
 /** What is wrong with a phrase such as `10 werkdgn voor benoeming`, and how to fix it. */
 export function describeMomentError(facts: MomentFacts): Message {
   const { near, found } = facts;
-  const { text, cure } = words[facts.reason](facts);
+  const { text, fix } = words[facts.reason](facts);
   // The fix for a missing or superfluous word stands on its own; a mistyped word is fixed by the right one.
-  if (near === undefined) return { text, cure };
+  if (near === undefined) return { text, fix };
   return {
     text: `${text}${didYouMean(near)}`,
-    cure: `Schrijf ${quote(near)} in plaats van ${quote(found)}.`,
+    fix: `Schrijf ${quote(near)} in plaats van ${quote(found)}.`,
   };
 }
 
 const words: Readonly<Record<MomentProblem, (facts: MomentFacts) => Message>> = {
   empty: ({ expected }) => ({
     text: 'Hier staat niets. Verwacht: een korte zin die zegt wanneer de taak klaar moet zijn.',
-    cure: `Schrijf het zoals ${choices(expected)}, of haal de sleutel weg.`,
+    fix: `Schrijf het zoals ${choices(expected)}, of haal de sleutel weg.`,
   }),
   'unknown-word': ({ found, whole, expected }) => ({
     text: `${inside(found, whole)} ken ik ${quote(found)} niet. ${wanted(expected)}`,
-    cure: 'Kies een van deze woorden.',
+    fix: 'Kies een van deze woorden.',
   }),
   'bad-number': ({ found, whole, expected }) => ({
     text: `${inside(found, whole)} is ${quote(found)} geen goed aantal. Verwacht: een heel getal van 1 tot en met 9999.`,
-    cure: `Schrijf het aantal in cijfers, zoals ${choices(expected)}.`,
+    fix: `Schrijf het aantal in cijfers, zoals ${choices(expected)}.`,
   }),
   'bad-unit': ({ found, whole, expected }) => ({
     text: `${inside(found, whole)} is ${quote(found)} geen soort tijd. ${wanted(expected)}`,
-    cure: 'Kies een van deze woorden.',
+    fix: 'Kies een van deze woorden.',
   }),
   'missing-unit': ({ found, whole, expected }) => ({
     text: `${inside(found, whole)} staat na ${quote(found)} niet wat u telt. ${wanted(expected)}`,
-    cure: `Zet een van deze woorden achter ${quote(found)}.`,
+    fix: `Zet een van deze woorden achter ${quote(found)}.`,
   }),
   'missing-term': ({ found, whole, expected }) => ({
     text: `${inside(found, whole)} hoort na ${quote(found)} een termijn of een datum. Die ontbreekt.`,
-    cure: `Schrijf het zoals ${choices(expected)}.`,
+    fix: `Schrijf het zoals ${choices(expected)}.`,
   }),
   'missing-side': ({ found, whole, expected }) => ({
     text: `${inside(found, whole)} staat bij ${quote(found)} niet of het ervoor, erna of op de dag zelf is.`,
-    cure: `Schrijf het zoals ${choices(expected)}.`,
+    fix: `Schrijf het zoals ${choices(expected)}.`,
   }),
   'missing-milestone': ({ found, whole, expected }) => ({
     text: `${inside(found, whole)} hoort na ${quote(found)} een mijlpaal. Die ontbreekt.`,
-    cure:
+    fix:
       expected.length === 0
         ? 'Voeg een mijlpaal toe bij `mijlpalen`, of schrijf een datum.'
         : `Zet er een mijlpaal achter: ${choices(expected)}.`,
@@ -54,37 +54,37 @@ const words: Readonly<Record<MomentProblem, (facts: MomentFacts) => Message>> = 
       expected.length === 0
         ? `${inside(found, whole)} is ${quote(found)} geen mijlpaal. Deze checklist heeft geen mijlpalen.`
         : `${inside(found, whole)} is ${quote(found)} geen mijlpaal van deze checklist. ${wanted(expected)}`,
-    cure:
+    fix:
       expected.length === 0
         ? 'Voeg een mijlpaal toe bij `mijlpalen`, of schrijf een datum.'
         : 'Kies een van deze mijlpalen, of voeg de mijlpaal toe bij `mijlpalen`.',
   }),
   'term-after-side': ({ found, whole, expected }) => ({
     text: `${inside(found, whole)} staat ${quote(found)} op de plaats van de mijlpaal. Een termijn hoort vooraan.`,
-    cure: `Schrijf het zoals ${choices(expected)}.`,
+    fix: `Schrijf het zoals ${choices(expected)}.`,
   }),
   'impossible-date': ({ found, expected }) => ({
     text: `De dag ${quote(found)} bestaat niet.${expected.length === 0 ? '' : ` De laatste dag van die maand is ${choices(expected)}.`}`,
-    cure: 'Verbeter de dag, de maand of het jaar.',
+    fix: 'Verbeter de dag, de maand of het jaar.',
   }),
   'date-as-milestone': ({ found, whole, expected }) => ({
     text: `${inside(found, whole)} staat de datum ${quote(found)}. Hier hoort een mijlpaal.`,
-    cure: `Noem een mijlpaal, of reken de dag uit en schrijf die zoals ${choices(expected)}.`,
+    fix: `Noem een mijlpaal, of reken de dag uit en schrijf die zoals ${choices(expected)}.`,
   }),
   'missing-year': ({ found, whole }) => ({
     text: `${inside(found, whole)} heeft ${quote(found)} geen jaar. Na ${quote('na')} hoort een datum met een jaar.`,
-    cure: `Zet het jaar achter ${quote(found)}.`,
+    fix: `Zet het jaar achter ${quote(found)}.`,
   }),
   'year-in-yearly': ({ found, whole }) => ({
     text: `${inside(found, whole)} staat ${quote('jaarlijks')} bij ${quote(found)}. Die datum is er maar één keer.`,
-    cure: 'Haal het jaar weg.',
+    fix: 'Haal het jaar weg.',
   }),
   'trailing-words': ({ found, whole, expected }) => ({
     text:
       expected.length === 0
         ? `${inside(found, whole)} begrijp ik ${quote(found)} niet. Daarvoor is de zin al klaar.`
         : `${inside(found, whole)} past ${quote(found)} niet. ${wanted(expected)}`,
-    cure: `Haal ${quote(found)} weg, of zet het bij de toelichting.`,
+    fix: `Haal ${quote(found)} weg, of zet het bij de toelichting.`,
   }),
 };
 

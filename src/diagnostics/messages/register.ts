@@ -6,36 +6,36 @@ import { didYouMean, quote, type Messages } from './message.ts';
 export const registerMessages: Messages<RegisterFacts> = {
   'register/code-mismatch': (a) => ({
     text: `De code ${quote(a.code)} hoort in het register bij ${quote(a.registered)}, niet bij ${quote(a.name)}.`,
-    cure:
+    fix:
       a.codeOfName === undefined
         ? `Schrijf de naam als ${quote(typed(a.registered))}, of verbeter de code.`
         : `Schrijf ${quote(a.codeOfName)}: dat is de code van ${quote(a.name)}.`,
   }),
   'register/example-code': (a) => ({
     text: `De code ${quote(a.code)} is een code voor voorbeelden. Maar ${quote(a.name)} is een bestaande gemeente.`,
-    cure: `Schrijf ${quote(a.codeOfName)}: dat is de code van ${quote(a.registered)}.`,
+    fix: `Schrijf ${quote(a.codeOfName)}: dat is de code van ${quote(a.registered)}.`,
   }),
   'register/unknown-code': (a) => ({
     text: `De code ${quote(a.code)} staat niet in het register van 342 gemeenten.${didYouMean(a.near === a.name ? undefined : a.near)}`,
-    cure:
+    fix:
       a.nearCode === undefined
         ? 'Kijk de code na. Is uw gemeente pas gevormd? Dan is dit goed.'
         : `Schrijf ${quote(a.nearCode)}: dat is de code van ${quote(a.near ?? a.name)}.`,
   }),
   'register/province': (a) => ({
     text: `De provincie is ${quote(a.found)}, maar ${quote(a.name)} ligt volgens het register in ${quote(a.registered)}.`,
-    cure: `Schrijf ${quote(typed(a.registered))}.`,
+    fix: `Schrijf ${quote(typed(a.registered))}.`,
   }),
   'register/number-check': (a) => ({
     text: `Het nummer ${quote(a.value)} bij ${quote(a.field)} klopt niet volgens de elfproef. Er zit een typefout in.`,
-    cure: 'Neem het nummer opnieuw over.',
+    fix: 'Neem het nummer opnieuw over.',
   }),
   'register/oin-rsin': (a) => ({
     text: `In het OIN ${quote(a.oin)} staat het RSIN ${quote(a.rsin)} niet. Het OIN van een gemeente bestaat uit 00000001, het RSIN en 000.`,
-    cure: `Schrijf ${quote(typed(`00000001${a.rsin}000`))}, of verbeter het RSIN.`,
+    fix: `Schrijf ${quote(typed(`00000001${a.rsin}000`))}, of verbeter het RSIN.`,
   }),
   'register/tooi': (a) => ({
     text: `Het TOOI-adres ${quote(a.found)} hoort niet bij deze gemeentecode.`,
-    cure: `Schrijf ${quote(typed(a.expected))}, of haal de regel weg.`,
+    fix: `Schrijf ${quote(typed(a.expected))}, of haal de regel weg.`,
   }),
 };

@@ -5,7 +5,7 @@ import { typed } from '../typed.ts';
 import { upperFirst } from '../upper-first.ts';
 import { at, choices, didYouMean, placeWords, quote, type Message, type Messages } from './message.ts';
 import { allowedWords, patternCure } from './pattern.ts';
-import { typeCure } from './type-cure.ts';
+import { typeFix } from './type-fix.ts';
 
 const foundWords: Readonly<Record<FoundKind, string>> = {
   text: 'tekst',
@@ -32,29 +32,29 @@ export const schemaMessages: Messages<SchemaFacts> = {
   }),
   'schema/unknown-key': (a) => ({
     text: `${upperFirst(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near ?? a.already?.key)}`,
-    cure: unknownKeyCure(a),
+    fix: unknownKeyCure(a),
   }),
   'schema/wrong-type': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${foundWords[a.found]}. Hier hoort ${expectedWords[a.expected]}.`,
-    ...typeCure(a),
+    ...typeFix(a),
   }),
   'schema/not-allowed': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat kan niet.${didYouMean(a.near)}`,
-    cure: `Kies ${choices(a.allowed.map(typed))}.`,
+    fix: `Kies ${choices(a.allowed.map(typed))}.`,
   }),
   'schema/pattern': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${a.allowed === undefined ? `Dat past niet. ${a.description}` : allowedWords[a.allowed]}`,
-    cure: patternCure(a),
+    fix: patternCure(a),
   }),
   'schema/time': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${timeWords[a.wrong ?? 'form']}`,
-    cure: timeCure(a),
+    fix: timeCure(a),
   }),
   'schema/date': (a) => ({
     text: a.exists
       ? `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Een datum schrijft u als jaar-maand-dag.`
       : `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Die dag bestaat niet op de kalender.`,
-    cure:
+    fix:
       a.suggestion !== undefined
         ? `Schrijf ${quote(a.suggestion)}.`
         : a.exists
@@ -63,37 +63,37 @@ export const schemaMessages: Messages<SchemaFacts> = {
   }),
   'schema/format': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat is geen ${a.expected === 'uri' ? 'internetadres' : 'e-mailadres'}.`,
-    cure: `Schrijf het zoals ${quote(a.example)}.`,
+    fix: `Schrijf het zoals ${quote(a.example)}.`,
   }),
   'schema/length': (a) => ({
     text:
       a.length === 0
         ? `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat een lege tekst.`
         : `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat tekst van ${counted(a.length, 'teken', 'tekens')}. ${limitWords(a, 'Het')} zijn.`,
-    cure: lengthCure(a),
+    fix: lengthCure(a),
   }),
   'schema/number-range': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${rangeWords(a.minimum, a.maximum)}`,
-    cure:
+    fix:
       a.minimum !== undefined && a.minimum === a.maximum
         ? `Schrijf ${quote(a.minimum)}.`
         : 'Kies een getal binnen die grenzen.',
   }),
   'schema/whole-number': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Hier hoort een heel getal.`,
-    cure: `Schrijf bijvoorbeeld ${quote(Math.round(a.found))}.`,
+    fix: `Schrijf bijvoorbeeld ${quote(Math.round(a.found))}.`,
   }),
   'schema/list-size': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) ${a.found === 1 ? 'staat' : 'staan'} ${counted(a.found, 'onderdeel', 'onderdelen')}. ${limitWords(a, 'Er')} zijn.`,
-    cure: a.side === 'min' ? 'Vul de lijst aan.' : 'Maak de lijst korter.',
+    fix: a.side === 'min' ? 'Vul de lijst aan.' : 'Maak de lijst korter.',
   }),
   'schema/repeated-item': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.value)} twee keer.`,
-    cure: 'Haal een van de twee weg.',
+    fix: 'Haal een van de twee weg.',
   }),
   'schema/other': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) past de waarde niet bij wat het schema vraagt (${a.keyword}).`,
-    cure: `Kijk naar het voorbeeld: ${quote(a.example)}.`,
+    fix: `Kijk naar het voorbeeld: ${quote(a.example)}.`,
   }),
 };
 
@@ -112,12 +112,12 @@ function timeCure(a: SchemaFacts['schema/time']): string {
 function missingCure({
   snippet,
   braces,
-}: SchemaFacts['schema/missing-key']): Pick<Message, 'cure' | 'snippet'> {
-  if (braces === undefined) return { cure: 'Voeg dit toe:', snippet };
+}: SchemaFacts['schema/missing-key']): Pick<Message, 'fix' | 'snippet'> {
+  if (braces === undefined) return { fix: 'Voeg dit toe:', snippet };
   const where = braces === 'filled' ? 'vóór de `}`' : 'tussen de `{` en de `}`';
   return snippet.length > 70
-    ? { cure: `Zet dit ${where}:`, snippet }
-    : { cure: `Zet ${quote(snippet)} ${where}.` };
+    ? { fix: `Zet dit ${where}:`, snippet }
+    : { fix: `Zet ${quote(snippet)} ${where}.` };
 }
 
 /** How many there must or may be: "Het moeten er ten minste 2", "Er mag er ten hoogste 1". */

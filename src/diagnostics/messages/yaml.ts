@@ -8,80 +8,80 @@ export const yamlMessages: Messages<YamlFacts> = {
       a.lines === 1
         ? 'Deze regel begint met een tab. In YAML springt u alleen met spaties in.'
         : `Deze regel en ${a.lines === 2 ? 'de regel' : `de ${a.lines - 1} regels`} eronder beginnen met een tab. In YAML springt u alleen met spaties in.`,
-    cure: 'Vervang de tab door spaties: twee per niveau, net zo ver als de andere regels van die groep.',
+    fix: 'Vervang de tab door spaties: twee per niveau, net zo ver als de andere regels van die groep.',
   }),
   'yaml/missing-space': (a) => ({
     text: `Na ${quote(`${a.key}:`)} ontbreekt een spatie. Daardoor is dit geen sleutel met een waarde.`,
-    cure: `Schrijf ${quote(`${a.key}: ${a.value}`)}, met een spatie na de dubbele punt.`,
+    fix: `Schrijf ${quote(`${a.key}: ${a.value}`)}, met een spatie na de dubbele punt.`,
   }),
   'yaml/missing-dash-space': (a) => ({
     text: 'Na het streepje ontbreekt een spatie. Daardoor is dit geen lijst.',
-    cure: `Schrijf ${quote(`- ${a.value}`)}, met een spatie na het streepje.`,
+    fix: `Schrijf ${quote(`- ${a.value}`)}, met een spatie na het streepje.`,
   }),
   'yaml/colon-in-value': (a) => ({
     text: `De tekst ${quote(a.value)} bevat een dubbele punt met een spatie. YAML ziet daarin een nieuwe sleutel.`,
-    cure: 'Zet de hele tekst tussen dubbele aanhalingstekens.',
+    fix: 'Zet de hele tekst tussen dubbele aanhalingstekens.',
   }),
   'yaml/unclosed-quote': (a) => ({
     text: `De tekst ${quote(a.value)} begint met een aanhalingsteken, maar het sluitende aanhalingsteken ontbreekt.`,
-    cure: a.value.startsWith("'")
+    fix: a.value.startsWith("'")
       ? `Schrijf ${quote(JSON.stringify(a.value))}: de hele tekst tussen dubbele aanhalingstekens.`
       : 'Zet aan het einde van de tekst ook een aanhalingsteken.',
   }),
   'yaml/special-start': (a) => ({
     text: `De tekst ${quote(a.value)} begint met ${quote(a.mark)}. Dat teken heeft in YAML een eigen betekenis.`,
-    cure: `Schrijf ${quote(JSON.stringify(a.value))}: de hele tekst tussen dubbele aanhalingstekens.`,
+    fix: `Schrijf ${quote(JSON.stringify(a.value))}: de hele tekst tussen dubbele aanhalingstekens.`,
   }),
   'yaml/unclosed-bracket': () => ({
     text: 'Hier begint een lijst of groep met een haak, maar de sluitende haak ontbreekt.',
-    cure: 'Zet aan het einde de sluitende haak, of schrijf de lijst met streepjes onder elkaar.',
+    fix: 'Zet aan het einde de sluitende haak, of schrijf de lijst met streepjes onder elkaar.',
   }),
   'yaml/duplicate-key': (a) => ({
     text: `De sleutel ${quote(a.key)} staat hier voor de tweede keer. De eerste staat op regel ${a.firstLine}.`,
-    cure: 'Haal een van de twee weg, of voeg ze samen.',
+    fix: 'Haal een van de twee weg, of voeg ze samen.',
   }),
   'yaml/indentation': () => ({
     text: 'Deze regel springt niet even ver in als de regels waar hij bij hoort.',
-    cure: 'Zet de regel recht onder zijn buren: alle sleutels van één groep beginnen in dezelfde kolom.',
+    fix: 'Zet de regel recht onder zijn buren: alle sleutels van één groep beginnen in dezelfde kolom.',
   }),
   'yaml/curly-quotes': (a) => ({
     text: `De waarde ${quote(a.value)} staat tussen gekrulde aanhalingstekens, zoals Word die maakt. YAML kent die niet: ze horen nu bij de tekst.`,
-    cure: 'Vervang ze door rechte aanhalingstekens, of haal ze weg.',
+    fix: 'Vervang ze door rechte aanhalingstekens, of haal ze weg.',
   }),
   'yaml/merge-conflict': () => ({
     text: 'Git heeft hier twee versies van dezelfde regels neergezet. Dat heet een conflict.',
-    cure: 'Kies welke regels blijven. Haal daarna de regels weg met `<<<<<<<`, `=======` en `>>>>>>>`.',
+    fix: 'Kies welke regels blijven. Haal daarna de regels weg met `<<<<<<<`, `=======` en `>>>>>>>`.',
   }),
   'yaml/multiple-documents': () => ({
     text: 'In dit bestand staat een regel `---` halverwege. Ik lees alleen het deel daarboven.',
-    cure: 'Haal de regel `---` weg, of zet het tweede deel in een eigen bestand.',
+    fix: 'Haal de regel `---` weg, of zet het tweede deel in een eigen bestand.',
   }),
   'yaml/unknown-alias': (a) => ({
     text: `De waarde ${quote(`*${a.name}`)} verwijst naar een naam die niet bestaat. Een sterretje heeft in YAML een eigen betekenis.`,
-    cure: `Bedoelt u gewone tekst? Zet die tussen dubbele aanhalingstekens: ${quote(`"*${a.name}"`)}.`,
+    fix: `Bedoelt u gewone tekst? Zet die tussen dubbele aanhalingstekens: ${quote(`"*${a.name}"`)}.`,
   }),
   'yaml/too-many-aliases': () => ({
     text: 'Dit bestand verwijst zo vaak naar zichzelf dat het veel te groot wordt.',
-    cure: 'Haal de verwijzingen met `&` en `*` weg en schrijf de waarden uit.',
+    fix: 'Haal de verwijzingen met `&` en `*` weg en schrijf de waarden uit.',
   }),
   'yaml/too-deep': (a) => ({
     text: `De gegevens in dit bestand springen te diep in: meer dan ${a.limit} niveaus.`,
-    cure: 'Maak de opbouw eenvoudiger. Een gewoon profiel heeft niet meer dan zes niveaus.',
+    fix: 'Maak de opbouw eenvoudiger. Een gewoon profiel heeft niet meer dan zes niveaus.',
   }),
   'yaml/unknown-tag': (a) => ({
     text: `De aanduiding ${quote(a.tag)} ken ik niet. Een uitroepteken heeft in YAML een eigen betekenis.`,
-    cure: 'Haal de aanduiding weg, of zet de tekst tussen dubbele aanhalingstekens.',
+    fix: 'Haal de aanduiding weg, of zet de tekst tussen dubbele aanhalingstekens.',
   }),
   'yaml/not-a-map': (a) => ({
     text: `Dit bestand bevat ${a.found}. Er horen sleutels met waarden in te staan.${didYouMean(a.near)}`,
-    cure: 'Begin elke regel met een sleutel en een dubbele punt, bijvoorbeeld `naam: Voorbeelddam`.',
+    fix: 'Begin elke regel met een sleutel en een dubbele punt, bijvoorbeeld `naam: Voorbeelddam`.',
   }),
   'yaml/control-character': (a) => ({
     text: `Deze waarde bevat een onzichtbaar stuurteken (${a.codePoint}). Dat hoort niet in tekst.`,
-    cure: 'Typ de tekst opnieuw, zonder te plakken.',
+    fix: 'Typ de tekst opnieuw, zonder te plakken.',
   }),
   'yaml/syntax': (a) => ({
     text: `Bij ${quote(a.excerpt)} klopt de opbouw van het bestand niet. Hier hoort een sleutel met een waarde, of een streepje van een lijst.`,
-    cure: 'Kijk naar deze regel en de regel erboven: vaak ontbreekt een dubbele punt, spatie of aanhalingsteken.',
+    fix: 'Kijk naar deze regel en de regel erboven: vaak ontbreekt een dubbele punt, spatie of aanhalingsteken.',
   }),
 };

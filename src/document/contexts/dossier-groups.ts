@@ -93,8 +93,8 @@ function byDay(rows: readonly PlannedRow[]): readonly PlannedRow[] {
   );
 }
 
-function split<T>(things: readonly T[], holds: (thing: T) => boolean): readonly [T[], T[]] {
-  return [things.filter(holds), things.filter((thing) => !holds(thing))];
+function split<T>(items: readonly T[], holds: (item: T) => boolean): readonly [T[], T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 /** "week 50 (7 t/m 13 december 2026)": what differs between its ends is given at both. */

@@ -18,7 +18,7 @@ const divisions: readonly ((day: IsoDay) => string)[] = [
 ];
 
 /** An item with a day on the timeline. */
-interface Dated {
+interface TimelineItem {
   readonly day: IsoDay;
   readonly row: PlannedRow['row'] | undefined;
   readonly milestone: string | undefined;
@@ -40,7 +40,7 @@ export function dossierTimeline(
   ];
   const first = moment('zo snel mogelijk', asap);
   const last = [...moment('wacht op een datum', waiting), ...moment('nog zonder datum', undated)];
-  const dated: readonly Dated[] = [
+  const dated: readonly TimelineItem[] = [
     ...dossier.milestones.flatMap(({ name, date }) =>
       date === undefined ? [] : [{ day: date, row: undefined, milestone: `${name} op ${writeDate(date)}` }],
     ),
@@ -69,7 +69,7 @@ function moment(label: string, rows: readonly PlannedRow[]): readonly TimelineMo
 }
 
 /** The finest division with no more periods than fit; what still does not fit is combined at the end. */
-function inStretches(dated: readonly Dated[], most: number): readonly TimelineMoment[] {
+function inStretches(dated: readonly TimelineItem[], most: number): readonly TimelineMoment[] {
   const found = divisions.map((labelOf) => stretchesOf(dated, labelOf));
   const fitting = found.find((each) => each.length <= most);
   if (fitting !== undefined) return fitting.map(([label, own]) => stretch(label, own));
@@ -79,10 +79,10 @@ function inStretches(dated: readonly Dated[], most: number): readonly TimelineMo
 }
 
 function stretchesOf(
-  dated: readonly Dated[],
+  dated: readonly TimelineItem[],
   labelOf: (day: IsoDay) => string,
-): readonly (readonly [string, readonly Dated[]])[] {
-  const found = new Map<string, Dated[]>();
+): readonly (readonly [string, readonly TimelineItem[]])[] {
+  const found = new Map<string, TimelineItem[]>();
   for (const each of dated) {
     const label = labelOf(each.day);
     found.set(label, [...(found.get(label) ?? []), each]);
@@ -90,7 +90,7 @@ function stretchesOf(
   return [...found];
 }
 
-function stretch(label: string, dated: readonly Dated[]): TimelineMoment {
+function stretch(label: string, dated: readonly TimelineItem[]): TimelineMoment {
   const rows = dated.flatMap(({ row }) => row ?? []);
   const milestones = dated.flatMap(({ milestone }) => milestone ?? []);
   return {

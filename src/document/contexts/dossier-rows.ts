@@ -1,5 +1,5 @@
 import { milestoneOf } from '../../calendar/moment.ts';
-import { shiftWords } from '../../calendar/working-days.ts';
+import { describeShift } from '../../calendar/working-days.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
@@ -169,7 +169,7 @@ export function milestoneDate(id: string, { view }: DossierSource): Leaf | undef
 function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
   const { task, due, shifted, pushedBy } = planned;
   if (due === undefined) return [];
-  const moved = shifted === undefined ? undefined : shiftWords(shifted);
+  const moved = shifted === undefined ? undefined : describeShift(shifted);
   const isProposed = task.proposal !== undefined && task.date === undefined;
   return [
     ...(task.date === undefined ? [] : ['zelf gekozen']),

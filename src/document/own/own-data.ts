@@ -51,13 +51,13 @@ export function checkOwnData(
   return { shape, root: explained.root, diagnostics: explained.found };
 }
 
-interface Compiled {
+interface CompiledSchema {
   readonly validate?: ReturnType<Ajv2020['compile']>;
   /** Why it cannot be used. */
   readonly reason: string;
 }
 
-function compile(schema: SchemaNode | undefined): Compiled {
+function compile(schema: SchemaNode | undefined): CompiledSchema {
   if (typeof schema !== 'object' || schema.type !== 'object' || schema.properties === undefined)
     return { reason: 'bovenaan horen `"type": "object"` en `"properties"` te staan.' };
   const ajv = new Ajv2020({ allErrors: true, strict: false, formats: { date, email, uri } });

@@ -16,8 +16,8 @@ export function ownDefinition({ id, data }: OwnDocument): DocumentDefinition {
     needs: ['overleg', 'samenwerking'],
     names: () => [id],
     build: ({ manifest, sources, choices }) => {
-      const shown = <T extends View>(things: readonly T[]): readonly T[] =>
-        things.filter((each) => !choices.publicOnly || isPublic(each));
+      const shown = <T extends View>(items: readonly T[]): readonly T[] =>
+        items.filter((each) => !choices.publicOnly || isPublic(each));
       return [
         {
           name: id,

@@ -20,7 +20,7 @@ export interface Drawn {
 }
 
 /** What was drawn before writing, because drawing is asynchronous. */
-export interface Prepared {
+export interface Artwork {
   /** By address in the tree. */
   readonly images: ReadonlyMap<string, Bitmap>;
   /** By diagram node. */
@@ -31,7 +31,7 @@ export interface Prepared {
 export class Draft {
   readonly options: WriteOptions;
   readonly shell: Shell;
-  readonly prepared: Prepared;
+  readonly prepared: Artwork;
   readonly ids: StableIds = new StableIds();
   readonly footnotes: Markup[] = [];
   readonly numberings: Markup[] = [];
@@ -48,7 +48,7 @@ export class Draft {
   /** Whether a footnote is being written, which has its own relationships. */
   inFootnote = false;
 
-  constructor(tree: Root, parts: { options: WriteOptions; shell: Shell; prepared: Prepared }) {
+  constructor(tree: Root, parts: { options: WriteOptions; shell: Shell; prepared: Artwork }) {
     this.options = parts.options;
     this.shell = parts.shell;
     this.prepared = parts.prepared;

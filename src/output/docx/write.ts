@@ -5,7 +5,7 @@ import type { ImageFile } from '../picture/image-file.ts';
 import type { WriteOptions } from '../registry.ts';
 import { writeBlocks } from './blocks.ts';
 import { defaultShell } from './default-shell.ts';
-import { Draft, type Bitmap, type Drawn, type Prepared } from './draft.ts';
+import { Draft, type Bitmap, type Drawn, type Artwork } from './draft.ts';
 import { abstractNumberings } from './numbering.ts';
 import { logoBox } from './page-parts.ts';
 import { fit, largestInline, type Size } from './picture.ts';
@@ -65,7 +65,7 @@ function listed(links: ReadonlyMap<string, string>): { relationId: string; targe
 }
 
 /** Draws and reads all pictures of a document concurrently; nothing heavy is loaded for a document without pictures. */
-async function prepare(tree: Root, options: WriteOptions): Promise<Prepared> {
+async function prepare(tree: Root, options: WriteOptions): Promise<Artwork> {
   const images = new Map<string, ImageFile>();
   const nodes: DiagramNode[] = [];
   visit(tree, (node) => {

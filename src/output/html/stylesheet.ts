@@ -8,10 +8,10 @@ import { tableRules } from './styles/table.ts';
 import { textRules } from './styles/text.ts';
 
 /** What the styles depend on. */
-export type Styled = Pick<WriteOptions, 'style' | 'landscape' | 'title'>;
+export type StyleInput = Pick<WriteOptions, 'style' | 'landscape' | 'title'>;
 
 /** The styles of a page, on the screen and on paper. @param municipality shown at the foot of each sheet */
-export function stylesheet({ style, landscape, title }: Styled, municipality: string): string {
+export function stylesheet({ style, landscape, title }: StyleInput, municipality: string): string {
   const { colours, fonts } = style;
   const properties = `:root{${colourProperties(colours)}--body:${pageFonts(fonts.body)};--heading:${pageFonts(fonts.heading)}}`;
   // Not every browser supports custom properties in margin boxes, so their values are written out.

@@ -126,7 +126,7 @@ function straight({ line }: PlacedLine, points: readonly Point[]): DrawnLine {
   const [tip, before] = [points.at(-1) ?? origin, points.at(-2) ?? origin];
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
   const all = [...points.slice(0, -1), shorten(tip, angle)];
-  return { line, path: `M${all.map(write).join('L')}`, tip, angle };
+  return { line, path: `M${all.map(formatPoint).join('L')}`, tip, angle };
 }
 
 /** Bézier curves; what Graphviz calls a B-spline is a sequence of these. */
@@ -136,7 +136,7 @@ function curve({ line, way }: PlacedLine): DrawnLine {
   const before = [...rest].reverse().find(({ x, y }) => Math.hypot(tip.x - x, tip.y - y) > 1) ?? start;
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
   const points = [...rest.slice(0, -1), shorten(tip, angle)];
-  return { line, path: `M${write(start)}C${points.map(write).join(' ')}`, tip, angle };
+  return { line, path: `M${formatPoint(start)}C${points.map(formatPoint).join(' ')}`, tip, angle };
 }
 
 const origin: Point = { x: 0, y: 0 };
@@ -146,6 +146,6 @@ function shorten({ x, y }: Point, angle: number): Point {
   return { x: x - Math.cos(angle) * back, y: y - Math.sin(angle) * back };
 }
 
-function write({ x, y }: Point): string {
+function formatPoint({ x, y }: Point): string {
   return `${round(x)} ${round(y)}`;
 }

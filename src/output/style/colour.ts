@@ -7,7 +7,7 @@ function partsOf(colour: string): Parts {
   return [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) as unknown as Parts;
 }
 
-function write(parts: readonly number[]): string {
+function toHex(parts: readonly number[]): string {
   return `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
@@ -29,7 +29,7 @@ export function contrast(one: string, other: string): number {
 /** A colour mixed with some of another. */
 export function mix(colour: string, other: string, share: number): string {
   const add = partsOf(other);
-  return write(partsOf(colour).map((part, index) => part + ((add[index] ?? 0) - part) * share));
+  return toHex(partsOf(colour).map((part, index) => part + ((add[index] ?? 0) - part) * share));
 }
 
 /** The minimum contrast of text with its background. Source: WCAG 2.2, 1.4.3 (AA). */

@@ -4,16 +4,16 @@ import { nameOf } from '../../workspace/paths.ts';
 import { findByCode, findByName } from '../municipality.ts';
 import { slug } from '../slug.ts';
 import type { SchemaNode } from '../schema-book.ts';
-import type { Explaining } from './subject.ts';
+import type { ExplainContext } from './subject.ts';
 
 /**
  * A suitable value for a place: derived from the rest of the file if possible, else the first example of the schema.
  */
-export function exampleFor(keys: readonly string[], context: Explaining): unknown {
+export function exampleFor(keys: readonly string[], context: ExplainContext): unknown {
   return knownValue(keys, context) ?? context.book.at(context.schemaName, keys)?.examples?.[0];
 }
 
-function knownValue(keys: readonly string[], { schemaName, root }: Explaining): string | undefined {
+function knownValue(keys: readonly string[], { schemaName, root }: ExplainContext): string | undefined {
   const path = keys.join('.');
   if (schemaName === 'gemeente') {
     if (path === 'gemeente.code') return findByName(textAt(root, 'gemeente', 'naam') ?? '')?.code;

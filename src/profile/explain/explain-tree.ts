@@ -9,13 +9,13 @@ import {
   type LocatedMap,
 } from '../../workspace/located.ts';
 import { explain } from './explain.ts';
-import type { Explaining } from './subject.ts';
+import type { ExplainContext } from './subject.ts';
 
 /** A misspelt key can contain another one; no schema is deeper than this. */
 const maxRounds = 12;
 
 /** What is wrong with a tree, and the tree with its keys corrected. */
-export interface Explained {
+export interface Explanation {
   readonly found: readonly Diagnostic[];
   readonly root: LocatedMap;
 }
@@ -34,23 +34,23 @@ type UnknownKey = Diagnostic<'schema/unknown-key'>;
  * Why: the schema does not check below an unknown key. Without this, someone who fixes `colege:` would see the mistakes
  * below it only in the next run (product.md §4: all problems in one run).
  */
-export function explainTree(validate: Validate, context: Explaining): Explained {
+export function explainTree(validate: Validate, context: ExplainContext): Explanation {
   let { root } = context;
-  const slips: UnknownKey[] = [];
+  const misspelt: UnknownKey[] = [];
   for (let round = 0; !validate(toPlain(root)); round++) {
     const found = explain(validate.errors ?? [], { ...context, root }).filter(
-      (each) => !isGuess(each, slips),
+      (each) => !isGuess(each, misspelt),
     );
-    const here = round < maxRounds ? found.filter(isSlip) : [];
-    if (here.length === 0) return { found: [...slips, ...found], root };
-    slips.push(...here);
+    const here = round < maxRounds ? found.filter(isMisspeltKey) : [];
+    if (here.length === 0) return { found: [...misspelt, ...found], root };
+    misspelt.push(...here);
     root = here.reduce(respell, root);
   }
-  return { found: slips, root };
+  return { found: misspelt, root };
 }
 
 /** A misspelt key whose correct spelling is known and not present yet. */
-function isSlip(diagnostic: Diagnostic): diagnostic is UnknownKey {
+function isMisspeltKey(diagnostic: Diagnostic): diagnostic is UnknownKey {
   return diagnostic.code === 'schema/unknown-key' && (diagnostic as UnknownKey).args[0].near !== undefined;
 }
 
@@ -60,8 +60,8 @@ function rightPlace({ source, args: [{ near = '' }] }: UnknownKey): string {
 }
 
 /** The value does not even have the type of the intended key, so the guess may well be wrong. */
-function isGuess({ code, source }: Diagnostic, slips: readonly UnknownKey[]): boolean {
-  return code === 'schema/wrong-type' && slips.some((slip) => rightPlace(slip) === source.pointer);
+function isGuess({ code, source }: Diagnostic, misspelt: readonly UnknownKey[]): boolean {
+  return code === 'schema/wrong-type' && misspelt.some((key) => rightPlace(key) === source.pointer);
 }
 
 /** The tree with one key corrected; of two keys meant to be the same, the first wins. */

@@ -3,7 +3,7 @@ import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { child, dotted, nodeAt, pointerKeys, sourceOfKey, sourceOfValue } from '../../workspace/located.ts';
 import { exampleText } from './example.ts';
 import { explainKeys } from './keys.ts';
-import type { Explaining, Subject } from './subject.ts';
+import type { ExplainContext, Subject } from './subject.ts';
 import { explainChoice, explainFormat, explainLength, explainPattern } from './text.ts';
 import { explainType } from './type.ts';
 
@@ -37,7 +37,7 @@ const order = Object.keys(explainers);
  * Keyed on Ajv's keywords and params, never on its prose. Why one per place: a wrong type also breaks the pattern, the
  * length and the list of choices; a person makes one fix.
  */
-export function explain(errors: readonly ErrorObject[], context: Explaining): readonly Diagnostic[] {
+export function explain(errors: readonly ErrorObject[], context: ExplainContext): readonly Diagnostic[] {
   const keyErrors = errors.filter(
     ({ keyword }) => keyword === 'required' || keyword === 'additionalProperties',
   );
@@ -56,7 +56,7 @@ function rank(error: ErrorObject): number {
   return index === -1 ? order.length : index;
 }
 
-function explainValue(error: ErrorObject, context: Explaining): readonly Diagnostic[] {
+function explainValue(error: ErrorObject, context: ExplainContext): readonly Diagnostic[] {
   const keys = pointerKeys(error.instancePath);
   const node = nodeAt(context.root, keys);
   const schema = context.book.at(context.schemaName, keys);

@@ -15,7 +15,7 @@ import {
 import { writeSnippet } from '../../workspace/write-yaml.ts';
 import { isBetweenBraces } from './braces.ts';
 import { exampleFor } from './example.ts';
-import type { Explaining } from './subject.ts';
+import type { ExplainContext } from './subject.ts';
 
 /**
  * Explains unknown and missing keys together, map by map.
@@ -23,7 +23,7 @@ import type { Explaining } from './subject.ts';
  * Why together: `naaam:` is both an unknown key and the reason that `naam` is missing. That is one typo and must be one
  * message (product.md §4).
  */
-export function explainKeys(errors: readonly ErrorObject[], context: Explaining): readonly Diagnostic[] {
+export function explainKeys(errors: readonly ErrorObject[], context: ExplainContext): readonly Diagnostic[] {
   const groups = new Map<string, { unknown: string[]; missing: string[] }>();
   for (const error of errors) {
     const params = error.params as { additionalProperty?: string; missingProperty?: string };
@@ -38,7 +38,7 @@ export function explainKeys(errors: readonly ErrorObject[], context: Explaining)
 function explainGroup(
   path: readonly string[],
   { unknown, missing }: { readonly unknown: readonly string[]; readonly missing: readonly string[] },
-  context: Explaining,
+  context: ExplainContext,
 ): readonly Diagnostic[] {
   const node = nodeAt(context.root, path);
   if (node?.kind !== 'map') return [];
@@ -94,7 +94,7 @@ function explainMissing(
     key,
     isFirst,
   }: { readonly path: readonly string[]; readonly key: string; readonly isFirst: boolean },
-  context: Explaining,
+  context: ExplainContext,
 ): Diagnostic {
   const keys = [...path, key];
   const example = exampleFor(keys, context);

@@ -9,11 +9,11 @@ export interface Subject {
   readonly node: Located;
   readonly schema: SchemaNode;
   readonly field: { readonly path: string; readonly title: string };
-  readonly context: Explaining;
+  readonly context: ExplainContext;
 }
 
 /** Everything the explainers need. */
-export interface Explaining {
+export interface ExplainContext {
   readonly book: SchemaBook;
   readonly schemaName: string;
   readonly root: LocatedMap;

@@ -2,7 +2,7 @@ import type { AllowedText } from '../../diagnostics/codes/schema.ts';
 import { textAt } from '../../workspace/located.ts';
 import { findByName } from '../municipality.ts';
 import { slug } from '../slug.ts';
-import type { Explaining } from './subject.ts';
+import type { ExplainContext } from './subject.ts';
 
 /** Pattern in the schemas → what it allows, as a name that the messages know. */
 export const allowedTexts: Readonly<Record<string, AllowedText>> = {
@@ -19,7 +19,7 @@ export const allowedTexts: Readonly<Record<string, AllowedText>> = {
 };
 
 /** Turns a wrong text into what was probably meant. */
-type Suggest = (found: string, context: Explaining) => string | undefined;
+type Suggest = (found: string, context: ExplainContext) => string | undefined;
 
 const digits: Suggest = (found) => found.replace(/[ .-]/g, '');
 
@@ -41,7 +41,7 @@ function codeFrom(found: string): string | undefined {
 }
 
 /** What was probably meant by a text that does not fit its pattern; undefined when unknown. */
-export function suggestFor(found: string, pattern: string, context: Explaining): string | undefined {
+export function suggestFor(found: string, pattern: string, context: ExplainContext): string | undefined {
   const kind = allowedTexts[pattern];
   const suggestion = kind === undefined ? undefined : suggesters[kind]?.(found, context);
   return suggestion !== undefined && new RegExp(pattern, 'u').test(suggestion) ? suggestion : undefined;

@@ -24,8 +24,8 @@ async function checkTokens(context: RuleContext): Promise<readonly Diagnostic[]>
   const text = new TextDecoder().decode(read.bytes);
   const tokens = readTokens(text);
   if (tokens === undefined) {
-    const { lineOfSlip } = await import('../style/json-slip.ts');
-    return [problem('tokens/not-json', source, { path: file, line: lineOfSlip(text) })];
+    const { lineOfError } = await import('../style/json-error.ts');
+    return [problem('tokens/not-json', source, { path: file, line: lineOfError(text) })];
   }
   const hasColour = tokens.main !== undefined || textAt(context.profile, 'huisstijl', 'kleur') !== undefined;
   return hasColour ? [] : [warning('tokens/no-colour', source, { path: file })];

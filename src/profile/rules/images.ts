@@ -45,7 +45,7 @@ async function checkFiles(
     if ('diagnostics' in read) return read.diagnostics;
     const source = sourceOfValue(node, toPointer(path));
     const image = inspectImage(read.bytes);
-    if ('problem' in image) return [explain(image, { source, path: file })];
+    if ('problem' in image) return [imageDiagnostic(image, { source, path: file })];
     const isNamedSo = endings[image.kind].test(file);
     return isNamedSo ? [] : [warning('image/misnamed', source, { path: file, kind: image.kind })];
   });
@@ -61,7 +61,7 @@ function checkAlt({ map, path }: Picture): readonly Diagnostic[] {
 
 const endings: Readonly<Record<ImageKind, RegExp>> = { png: /\.png$/i, jpeg: /\.jpe?g$/i, svg: /\.svg$/i };
 
-function explain(
+function imageDiagnostic(
   image: ImageProblem,
   { source, path }: { readonly source: Source; readonly path: string },
 ): Diagnostic {

@@ -1,10 +1,10 @@
-import type { ThingKind } from '../../diagnostics/codes/meaning.ts';
+import type { EntityKind } from '../../diagnostics/codes/meaning.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 
 /** Ids of entities that the user removed with `vervalt: true`, and where. */
-export type LapsedIds = Partial<Record<ThingKind, ReadonlyMap<string, Source> | undefined>>;
+export type LapsedIds = Partial<Record<EntityKind, ReadonlyMap<string, Source> | undefined>>;
 
 /** Ids that may be referred to, per kind; a kind that is absent is not checked. */
-export interface KnownIds extends Partial<Record<ThingKind, readonly string[]>> {
+export interface KnownIds extends Partial<Record<EntityKind, readonly string[]>> {
   readonly lapsed?: LapsedIds | undefined;
 }

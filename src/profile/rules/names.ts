@@ -1,6 +1,6 @@
 import { problem, type DiagnosticCode } from '../../diagnostics/diagnostic.ts';
 import { sourceOfValue } from '../../workspace/located.ts';
-import type { Things } from '../things.ts';
+import type { Entities } from '../entities.ts';
 import type { Rule } from './rule.ts';
 
 /** A role or meeting that does not adapt a shipped one needs a name. */
@@ -10,11 +10,11 @@ export const checkNames: Rule = ({ roles, meetings }) => [
 ];
 
 function nameless(
-  things: Things,
+  entities: Entities,
   code: Extract<DiagnosticCode, 'role/without-name' | 'meeting/without-name'>,
 ): ReturnType<typeof problem>[] {
-  return [...things].flatMap(([id, thing]) => {
-    if (thing.entries.has('naam')) return [];
-    return [problem(code, sourceOfValue(thing.entries.get('id') ?? thing, '/id'), { id })];
+  return [...entities].flatMap(([id, entity]) => {
+    if (entity.entries.has('naam')) return [];
+    return [problem(code, sourceOfValue(entity.entries.get('id') ?? entity, '/id'), { id })];
   });
 }

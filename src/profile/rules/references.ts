@@ -1,5 +1,5 @@
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { ThingKind } from '../../diagnostics/codes/meaning.ts';
+import type { EntityKind } from '../../diagnostics/codes/meaning.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { shapes } from '../../generated/shapes.ts';
 import { child, itemsAt, sourceOfValue, textAt, toPointer, type Located } from '../../workspace/located.ts';
@@ -51,13 +51,13 @@ function ids(items: readonly Located[]): readonly string[] {
 export function findBroken(root: Located, shape: Shape, known: KnownIds): readonly Diagnostic[] {
   return [...walk(root, shape, [])].flatMap(({ node, kind, path }) => {
     if (kind === 'waarde') return unknownValue(node, path);
-    const candidates = known[kind as ThingKind];
+    const candidates = known[kind as EntityKind];
     if (candidates === undefined || node.range === undefined || node.kind !== 'scalar') return [];
     const { value } = node;
     if (typeof value !== 'string' || candidates.includes(value)) return [];
-    const lapsed = known.lapsed?.[kind as ThingKind]?.get(value);
+    const lapsed = known.lapsed?.[kind as EntityKind]?.get(value);
     const near = lapsed === undefined ? nearest(value, candidates) : undefined;
-    const args = { kind: kind as ThingKind, value, near, known: candidates, lapsed };
+    const args = { kind: kind as EntityKind, value, near, known: candidates, lapsed };
     return [problem('reference/unknown', sourceOfValue(node, toPointer(path)), args)];
   });
 }

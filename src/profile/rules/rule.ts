@@ -4,15 +4,15 @@ import type { LocatedFile } from '../../workspace/load.ts';
 import type { LocatedMap } from '../../workspace/located.ts';
 import type { View } from '../leaf.ts';
 import type { KnownIds } from './known-ids.ts';
-import type { Things } from '../things.ts';
+import type { Entities } from '../entities.ts';
 
 /** What a meaning rule may look at. */
 export interface RuleContext {
   readonly profile: LocatedMap;
   /** The profile with defaults filled in. */
   readonly view: View | undefined;
-  readonly roles: Things;
-  readonly meetings: Things;
+  readonly roles: Entities;
+  readonly meetings: Entities;
   readonly persons: LocatedFile | undefined;
   /** Ids outside the profile that values may refer to; a kind that was not read is absent. */
   readonly known: KnownIds;

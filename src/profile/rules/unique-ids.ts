@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 /** In a list of items with an id, every id is unique. */
 export const checkUniqueIds: Rule = (context) => [
   ...findRepeated(context.profile, []),
-  ...[...context.roles.values(), ...context.meetings.values()].flatMap((thing) => findRepeated(thing, [])),
+  ...[...context.roles.values(), ...context.meetings.values()].flatMap((entity) => findRepeated(entity, [])),
   ...(context.persons === undefined ? [] : findRepeated(context.persons.root, [])),
 ];
 

@@ -79,7 +79,7 @@ describe('an invalid house-style file', () => {
     const found = diagnoseWordFile({ path: 'huisstijl/sjabloon.docx', bytes });
     expect(performance.now() - start).toBeLessThan(2000);
     expect(found.map((each) => each.code)).toEqual([code]);
-    for (const sentence of found.map(wordsOf).flatMap(({ text, cure }) => [text, cure])) {
+    for (const sentence of found.map(wordsOf).flatMap(({ text, fix }) => [text, fix])) {
       expect(sentence).toMatch(/^[A-Z`].*[.:?]$/su);
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object|!$/);
     }

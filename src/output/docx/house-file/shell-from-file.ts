@@ -43,7 +43,7 @@ export interface HouseFileContext {
 }
 
 /** A foreign file prepared for one document. */
-interface Prepared {
+interface PreparedFile {
   readonly file: WordPackage;
   /** Folder of the main part, with a trailing slash. */
   readonly folder: string;
@@ -77,7 +77,7 @@ export function shellFromFile(bytes: Uint8Array, context: HouseFileContext): She
   );
   for (const { part } of data) if (part !== undefined) kept.keep(part);
   const styles = stylesOf(file, context.styles);
-  const prepared: Prepared = {
+  const prepared: PreparedFile = {
     file,
     folder: file.main.slice(0, file.main.lastIndexOf('/') + 1),
     kept,
@@ -98,7 +98,7 @@ export function shellFromFile(bytes: Uint8Array, context: HouseFileContext): She
   };
 }
 
-function splitAtContent(document: Document, part: string): Pick<Prepared, 'before' | 'after'> {
+function splitAtContent(document: Document, part: string): Pick<PreparedFile, 'before' | 'after'> {
   const prefixes = Object.keys(namespaces) as (keyof typeof namespaces)[];
   declarePrefixes(document, prefixes, part);
   mayIgnore(document, 'w14', 'w15');
@@ -148,7 +148,7 @@ function firstFreeMark(documents: readonly Document[]): number {
   return highest + 1;
 }
 
-function assemble(prepared: Prepared, content: Content): Uint8Array {
+function assemble(prepared: PreparedFile, content: Content): Uint8Array {
   const { file, folder, before, after, relations } = prepared;
   const kept = prepared.kept.copy();
   const written: Relationship[] = [...relations];

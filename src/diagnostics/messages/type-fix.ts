@@ -2,14 +2,14 @@ import type { SchemaFacts, TypeHint } from '../codes/schema.ts';
 import { quote, type Message } from './message.ts';
 
 /** How to fix a value of the wrong type: lines to paste where a group or list belongs, else one instruction. */
-export function typeCure({
+export function typeFix({
   hint,
   example,
   snippet,
-}: SchemaFacts['schema/wrong-type']): Pick<Message, 'cure' | 'snippet'> {
-  if (snippet === undefined) return { cure: oneLine(hint, example) };
+}: SchemaFacts['schema/wrong-type']): Pick<Message, 'fix' | 'snippet'> {
+  if (snippet === undefined) return { fix: oneLine(hint, example) };
   return {
-    cure: hint.kind === 'empty' ? 'Haal de sleutel weg, of vul iets in. Bijvoorbeeld:' : 'Schrijf het zo:',
+    fix: hint.kind === 'empty' ? 'Haal de sleutel weg, of vul iets in. Bijvoorbeeld:' : 'Schrijf het zo:',
     snippet,
   };
 }

@@ -5,7 +5,7 @@ import { visit } from 'jsonc-parser';
  *
  * Why not the position in Node's error: it differs between versions of Node, and some give none.
  */
-export function lineOfSlip(text: string): number | undefined {
+export function lineOfError(text: string): number | undefined {
   const json = text.replace(/^\ufeff/, '').trimEnd();
   let first: number | undefined;
   const onError = (_: unknown, offset: number): void => {

@@ -1,22 +1,22 @@
 import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
-import { thingFolders, type ThingFileKind } from '../workspace/file-kinds.ts';
+import { entityFolders, type EntityFileKind } from '../workspace/file-kinds.ts';
 import type { LocatedFile } from '../workspace/load.ts';
 import { child, sourceOfValue, textAt, type Located, type LocatedMap } from '../workspace/located.ts';
-import { dropLapsedThing, mergeTrees } from '../workspace/merge.ts';
+import { removeDroppedEntity, mergeTrees } from '../workspace/merge.ts';
 import { shippedItems, type ShippedCollection } from '../workspace/shipped.ts';
 import { checkSchema } from './schema-check.ts';
 import type { SchemaBook } from './schema-book.ts';
 import { slug } from './slug.ts';
 
 /** Entities of one kind by id: shipped ones first, then the user's own. */
-export type Things = ReadonlyMap<string, LocatedMap>;
+export type Entities = ReadonlyMap<string, LocatedMap>;
 
 /** The result of reading the files of one kind. */
-export interface ThingsResult {
+export interface EntitiesResult {
   /** The entities as rules and documents may see them: without what their schema rejected. */
-  readonly things: Things;
+  readonly entities: Entities;
   /** Entities that the user removed, and where. */
   readonly lapsed: ReadonlyMap<string, Source>;
   /** Entity → parts that the user removed from it, such as tasks of a checklist, and where. */
@@ -25,16 +25,16 @@ export interface ThingsResult {
 }
 
 /** The result for a kind that is not read. */
-export const noThings: ThingsResult = {
-  things: new Map(),
+export const noEntities: EntitiesResult = {
+  entities: new Map(),
   lapsed: new Map(),
   lapsedParts: new Map(),
   diagnostics: [],
 };
 
 /** The sources of one kind. */
-export interface ThingSources {
-  readonly kind: ThingFileKind;
+export interface EntitySources {
+  readonly kind: EntityFileKind;
   /** The user's files, inherited ones first. */
   readonly files: readonly LocatedFile[];
   /** Entities given as a list inside the profile. */
@@ -43,14 +43,14 @@ export interface ThingSources {
 }
 
 /** The shipped collection of a kind; collaborations are never shipped. */
-const collections: Partial<Record<ThingFileKind, ShippedCollection>> = {
+const collections: Partial<Record<EntityFileKind, ShippedCollection>> = {
   rol: 'roles',
   overleg: 'meetings',
   checklist: 'checklists',
 };
 
 /** The shipped entities of a kind. */
-export function shippedThings(assets: Assets, kind: ThingFileKind): readonly Located[] {
+export function shippedEntities(assets: Assets, kind: EntityFileKind): readonly Located[] {
   const collection = collections[kind];
   return collection === undefined ? [] : shippedItems(assets, collection);
 }
@@ -59,7 +59,7 @@ export function shippedThings(assets: Assets, kind: ThingFileKind): readonly Loc
  * Merges the user's entities over the shipped ones: a known id adapts, a new id adds, `vervalt: true` removes. Also
  * checks the user's entities against their schema.
  */
-export async function gatherThings(sources: ThingSources, book: SchemaBook): Promise<ThingsResult> {
+export async function mergeEntities(sources: EntitySources, book: SchemaBook): Promise<EntitiesResult> {
   const diagnostics: Diagnostic[] = [...repeatedIds(sources.files)];
   const own = new Map<string, LocatedMap>();
   const inProfile = (sources.inProfile ?? []).filter((item) => textAt(item, 'id') !== undefined);
@@ -74,7 +74,7 @@ export async function gatherThings(sources: ThingSources, book: SchemaBook): Pro
   for (const [id, root] of own) {
     // Entities in the profile are checked with the profile's own schema.
     const isFromFile = inFiles.has(id) || id.startsWith('?');
-    const schema = thingFolders[sources.kind].schema;
+    const schema = entityFolders[sources.kind].schema;
     const checked = isFromFile ? await checkSchema({ root, schema }, book) : { sound: root, diagnostics: [] };
     diagnostics.push(...checked.diagnostics);
     // An id under a misspelt key, or a malformed one, is the id all the same.
@@ -84,30 +84,30 @@ export async function gatherThings(sources: ThingSources, book: SchemaBook): Pro
   return { ...laid, diagnostics: [...diagnostics, ...laid.diagnostics] };
 }
 
-function layOver(shipped: readonly Located[], own: ReadonlyMap<string, LocatedMap>): ThingsResult {
+function layOver(shipped: readonly Located[], own: ReadonlyMap<string, LocatedMap>): EntitiesResult {
   const diagnostics: Diagnostic[] = [];
   const lapsed = new Map<string, Source>();
   const lapsedParts = new Map<string, ReadonlyMap<string, Source>>();
-  const things = new Map<string, LocatedMap>();
+  const entities = new Map<string, LocatedMap>();
   for (const item of shipped) {
-    if (item.kind === 'map') things.set(textAt(item, 'id') ?? '', item);
+    if (item.kind === 'map') entities.set(textAt(item, 'id') ?? '', item);
   }
-  const shippedIds = [...things.keys()];
+  const shippedIds = [...entities.keys()];
   for (const [id, item] of own) {
     if (id.startsWith('?')) continue;
-    const below = things.get(id);
+    const below = entities.get(id);
     const merged = below === undefined ? item : mergeTrees(below, item).node;
-    const dropped = dropLapsedThing(merged, below);
+    const dropped = removeDroppedEntity(merged, below);
     const known = [...shippedIds, ...idsIn(below)];
     diagnostics.push(...dropped.diagnostics.map((each) => withNear(each, known)));
     lapsedParts.set(id, new Map(lapsedIn(merged)));
-    if (dropped.thing !== undefined) things.set(id, dropped.thing);
+    if (dropped.entity !== undefined) entities.set(id, dropped.entity);
     else {
-      things.delete(id);
+      entities.delete(id);
       lapsed.set(id, sourceOfValue(item));
     }
   }
-  return { things, lapsed, lapsedParts, diagnostics };
+  return { entities, lapsed, lapsedParts, diagnostics };
 }
 
 /** Ids of an entity and all its parts. */
