@@ -5,7 +5,7 @@ import { guessShell, shells, type Shell } from '../completion/shells.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 
-/** `gemeente completion`: prints the script for a shell, or tells how to use it. */
+/** `gemeente completion`: prints the script for a shell, or explains how to use it. */
 export function completion(
   [name]: readonly string[],
   _options: object,

@@ -21,29 +21,29 @@ import { reportProblems } from './report-problems.ts';
 import { writeAndReport } from './report-written.ts';
 import { stageText } from './stages.ts';
 
-/** What came of one workspace; people were told. */
+/** The outcome for one workspace, already reported to people. */
 export interface RenderResult {
   readonly code: ExitCode;
   readonly outFolder: string;
-  /** What is wrong with the user's files, or worth telling of them. */
+  /** Errors and warnings about the user's files. */
   readonly problems: Pick<Problems, 'diagnostics' | 'texts'>;
-  /** What was made, when it was written. */
+  /** The rendered files, when they were written. */
   readonly made?: MadeFiles;
   readonly written?: readonly WrittenFile[];
   readonly checked?: readonly CheckedFile[];
 }
 
-/** How a workspace is rendered. */
+/** How to render a workspace. */
 export interface RenderRun {
   readonly options: RenderOptions;
   readonly context: CommandContext;
-  /** What an earlier round made, while files are watched. */
+  /** The result of an earlier round, while watching. */
   readonly earlier?: Earlier | undefined;
 }
 
 const noProblems: RenderResult['problems'] = { diagnostics: [], texts: new Map() };
 
-/** Makes the documents of a workspace and writes or checks them; tells people what comes of it. */
+/** Makes the documents of a workspace and writes or checks them; reports the outcome to people. */
 export async function renderWorkspace(request: DocumentsRequest, run: RenderRun): Promise<RenderResult> {
   const { options, context } = run;
   const outcome = await prepareDocuments(request, context.world);
@@ -87,7 +87,7 @@ async function makeAndReport(
   return { code: isCurrent ? exitCodes.done : exitCodes.problems, outFolder, problems: prepared, checked };
 }
 
-/** Tells why nothing was made. @throws UserError for a refusal */
+/** Reports why nothing was made. @throws UserError for a refusal */
 async function stop(
   stopped: Stopped,
   request: DocumentsRequest,

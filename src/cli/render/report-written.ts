@@ -7,7 +7,7 @@ import { counted } from '../../diagnostics/counted.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 
-/** Writes files and tells of each: its name on stdout, what needs attention on stderr. */
+/** Writes files and reports each: its name on stdout, what needs attention on stderr. */
 export function writeAndReport(made: MadeFiles, context: CommandContext): readonly WrittenFile[] {
   const { outFolder, dossier } = made.prepared;
   const { io, world } = context;
@@ -39,7 +39,7 @@ function reportWritten(
   if (options.json !== true) io.stdout(`${shown(name)}\n`);
 }
 
-/** Says how many places are still to be filled in, and in which documents. */
+/** Reports how many blanks there are, and in which documents. */
 function sayBlanks(files: readonly RenderedFile[], { say }: CommandContext): void {
   const open = openBlanks(files);
   if (open.length === 0) return;

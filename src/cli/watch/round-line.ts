@@ -2,9 +2,9 @@ import { counted } from '../../diagnostics/counted.ts';
 import { stripControl } from '../../diagnostics/plain-text.ts';
 import { writeNumber } from '../../calendar/written.ts';
 
-/** What a round made. */
+/** The result of a round. */
 export interface RoundOutcome {
-  /** Files that were written, as people call them. */
+  /** Written files, as displayed. */
   readonly written: readonly string[];
   /** How long it took, in milliseconds. */
   readonly ms: number;
@@ -16,7 +16,7 @@ export interface ChangedName {
   readonly isGone: boolean;
 }
 
-/** Most names in one line. */
+/** The most names in one line. */
 const maxNames = 3;
 
 /** "gemeente.yaml gewijzigd: documenten/werkwijzer.md gemaakt (0,3 s)". */

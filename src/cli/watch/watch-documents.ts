@@ -17,23 +17,24 @@ import { roundLine, type RoundOutcome } from './round-line.ts';
 import type { LocalServer } from '../../app/local-server.ts';
 import type { FileWatcher } from '../../app/watch/file-watcher.ts';
 
-/** What `render --watch` is asked. */
+/** The request of `render --watch`. */
 export interface WatchInput {
-  /** One for each workspace that is meant. */
+  /** One per requested workspace. */
   readonly requests: readonly DocumentsRequest[];
   readonly options: RenderOptions;
   readonly context: CommandContext;
 }
 
-/** How long a problem may last before it is told, in milliseconds: a file may be half written. */
+/** How long a problem must last before it is reported, in milliseconds: a file may be half written. */
 const graceMs = 250;
 
 /**
- * `render --watch`: makes the documents, and again whenever something they depend on changes, until somebody ends it.
+ * `render --watch`: makes the documents, and remakes them whenever something they depend on changes, until somebody
+ * ends it.
  *
- * Ending it is how it ends, so Ctrl-C is no failure (docs/decisions/0030-check-and-watch.md).
+ * Ctrl-C is the normal end, so not a failure (docs/decisions/0030-check-and-watch.md).
  *
- * @throws UserError where nobody can end it, or more is asked than one workspace
+ * @throws UserError where nobody can end it, or for more than one workspace
  */
 export async function watchDocuments(input: WatchInput): Promise<ExitCode> {
   const [request] = input.requests;
@@ -53,13 +54,13 @@ function refuse({ requests, context: { io, options } }: WatchInput): void {
     throw new UserError('Met --watch kijkt u naar één werkmap. Noem die met --workspace <map>.');
 }
 
-/** What a round came to, with all it wanted to say. */
+/** The outcome of a round, with its output. */
 interface Round extends RoundOutcome {
   readonly code: ExitCode;
   readonly made?: Made | undefined;
-  /** What it said on stderr. */
+  /** Its messages on stderr. */
   readonly said: string;
-  /** What it gave as its result. */
+  /** Its result. */
   readonly result: string;
 }
 
@@ -69,13 +70,13 @@ class WatchSession {
   readonly #folder: string;
   readonly #io: Io;
   readonly #queue: ChangeQueue;
-  /** The folder as the system knows it: links in the way to it resolved. */
+  /** The real path of the folder, with links resolved. */
   readonly #real: string;
   #grounds: Grounds;
   #dossier: string | undefined;
-  /** What the last round that succeeded made. */
+  /** The result of the last successful round. */
   #made: Made | undefined;
-  /** Work that was asked for and did not succeed yet. */
+  /** Work that has not succeeded yet. */
   #work: Work = noWork;
   #server: LocalServer | undefined;
   #problem: string | undefined;
@@ -96,7 +97,7 @@ class WatchSession {
     const forget = this.#io.onStop(() => this.#queue.end());
     let watcher: FileWatcher | undefined;
     try {
-      // Before the first round: what is saved meanwhile counts.
+      // Before the first round: what is saved in the meantime counts.
       watcher = await this.#watch();
       await this.#first();
       await watcher.add(this.#grounds.bases);
@@ -114,7 +115,7 @@ class WatchSession {
     }
   }
 
-  /** The first round: what is asked wrongly ends the run, what is wrong in files does not. */
+  /** The first round: a usage error ends the run, problems in files do not. */
   async #first(): Promise<void> {
     this.#work = workFor([{ kind: 'profile' }], this.#watched());
     const round = await this.#round();
@@ -146,7 +147,7 @@ class WatchSession {
     });
   }
 
-  /** A path as the workspace was named: messages and ignored folders go by that. */
+  /** A path in terms of the workspace's given name, which messages and ignored folders use. */
   #asTyped(path: string): string {
     return isInside(this.#real, path) ? joinPath(this.#folder, showPath(this.#real, path)) : path;
   }
@@ -184,7 +185,7 @@ class WatchSession {
     const round = await this.#laterRound();
     if (round.code !== exitCodes.done) {
       await this.#io.delay(graceMs);
-      // What comes next may put it right.
+      // The next change may fix it.
       if (!this.#queue.isEmpty) return;
     }
     await watcher.add(this.#grounds.bases);
@@ -195,7 +196,7 @@ class WatchSession {
     );
   }
 
-  /** What would end a single run, such as a dossier that is gone, may pass: it is a problem like others. */
+  /** What would end a single run, such as a missing dossier, may be temporary: it is a problem like others. */
   async #laterRound(): Promise<Round> {
     try {
       return await this.#round();
@@ -205,7 +206,7 @@ class WatchSession {
     }
   }
 
-  /** Makes the documents, holding back what that says. */
+  /** Makes the documents, withholding the output. */
   async #round(): Promise<Round> {
     const { context, options } = this.#input;
     const start = this.#io.elapsed();
@@ -235,7 +236,7 @@ class WatchSession {
     };
   }
 
-  /** Folders of profiles outside the workspace, which stay watched once they were. */
+  /** Folders of profiles outside the workspace, which stay watched. */
   #basesOf(sources: readonly string[]): readonly string[] {
     const outside = sources
       .map((file) => absolutePath(this.#io.cwd, file))
