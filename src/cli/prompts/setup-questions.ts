@@ -158,7 +158,7 @@ async function askDocuments(
   return chosen.length === documentIds.length ? undefined : chosen;
 }
 
-/** Names of the groups in the menu. */
+/** Where a repository is hosted, per CI system. */
 const hosts: Readonly<Record<Exclude<CiSystem, 'geen'>, string>> = {
   github: 'GitHub',
   gitlab: 'GitLab',
