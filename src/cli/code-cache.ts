@@ -49,7 +49,7 @@ export function loadCached<T>(url: URL, argv: readonly string[]): CachedProgram<
   return {
     exports: module.exports,
     keep: () => {
-      if (isStale && cacheFile !== undefined) write(cacheFile, script.createCachedData());
+      if (isStale && cacheFile !== undefined) writeCache(cacheFile, script.createCachedData());
     },
   };
 }
@@ -112,7 +112,7 @@ function readTrusted(file: string): Buffer | undefined {
   }
 }
 
-function write(file: string, data: Buffer): void {
+function writeCache(file: string, data: Buffer): void {
   const temporary = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

@@ -29,8 +29,8 @@ export interface Io extends Machine {
 export function nodeIo(): Io {
   return {
     ...nodeMachine,
-    stdout: (text) => write('stdout', text),
-    stderr: (text) => write('stderr', text),
+    stdout: (text) => writeStream('stdout', text),
+    stderr: (text) => writeStream('stderr', text),
     // Why here: terminal streams load Node's network code; a run that does not need them should not load it.
     isTerminal: (stream) => process.getBuiltinModule('node:tty').isatty(descriptors[stream]),
     columns: (stream) => (process[stream].isTTY ? process[stream].columns : undefined),
@@ -59,13 +59,14 @@ function onStop(stop: () => void): () => void {
 const guarded = new Set<string>();
 
 /** Writes to a stream. A closed pipe (`| head`) is not a failure; a full disk is. */
-function write(name: 'stdout' | 'stderr', text: string): void {
+function writeStream(name: 'stdout' | 'stderr', text: string): void {
   const stream = process[name];
   if (!guarded.has(name)) {
     guarded.add(name);
     stream.on('error', (error) => {
       if (systemCode(error) === 'EPIPE') return;
-      if (name === 'stdout') write('stderr', `Ik kan de uitvoer niet wegschrijven (${systemCode(error)}).\n`);
+      if (name === 'stdout')
+        writeStream('stderr', `Ik kan de uitvoer niet wegschrijven (${systemCode(error)}).\n`);
       process.exit(3);
     });
   }

@@ -111,7 +111,7 @@ async function act(live: LiveReview, options: ReviewOptions, place: Place): Prom
   const rewrite = wijzig === undefined ? [] : [wijzig];
   const request = { keep: named(behoud), lapse: named(vervalt), rewrite: named(rewrite) };
   const chosen = await valueOf(await chooseAgreements(request, live));
-  tellUnchanged(chosen, options, context);
+  reportUnchanged(chosen, options, context);
   await live.dispatch(...chosen.keep.map((id) => ({ kind: 'judge', id, verdict: 'behouden' }) as const));
   const saved = await live.editAgreements([
     ...chosen.lapse.map((id) => ({ kind: 'lapse', id, reason }) as const),
@@ -134,7 +134,7 @@ function named(typed: readonly string[]): NamedAgreements {
 }
 
 /** Reports agreements that were already dropped and so left unchanged. */
-function tellUnchanged(
+function reportUnchanged(
   { lapsedBefore }: ChosenAgreements,
   { behoud = [], wijzig, reden }: ReviewOptions,
   { io }: CommandContext,

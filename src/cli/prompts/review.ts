@@ -135,7 +135,7 @@ async function drop(current: Agreement, live: LiveReview, context: CommandContex
 }
 
 /** Saves an answer; undefined when there is nothing to save. */
-interface Saving {
+interface SavedPrompt {
   readonly longest: number;
   readonly save: (typed: string) => Promise<Outcome<undefined>> | undefined;
 }
@@ -149,7 +149,7 @@ interface Saving {
 async function askAndSave(
   question: Pick<TextQuestion, 'message' | 'initial'>,
   context: CommandContext,
-  { longest, save }: Saving,
+  { longest, save }: SavedPrompt,
 ): Promise<void> {
   let failure: Error | undefined;
   const check = async (typed: string): Promise<string | undefined> => {

@@ -6,7 +6,7 @@ import { screenText } from '../../profile/marked-text.ts';
 import { dossierLines } from '../dossiers/overview.ts';
 
 /** How to show a workspace. */
-interface Showing {
+interface StatusDisplay {
   /** The name of the workspace. */
   readonly name: string;
   /** The next command to run; empty when there is none. */
@@ -15,7 +15,7 @@ interface Showing {
 }
 
 /** The status of a workspace, for people. */
-export function statusText(status: WorkspaceStatus, { name, command, style }: Showing): string {
+export function statusText(status: WorkspaceStatus, { name, command, style }: StatusDisplay): string {
   const { isShared, municipality, errors, blanks, dossiers } = status;
   const lines = [
     style.strong(isShared ? 'Gedeeld profiel' : `Gemeente ${municipality}`) + style.dim(` (${name})`),

@@ -140,7 +140,7 @@ export interface Work {
 export const noWork: Work = { documents: new Set(), pictures: false, overview: false };
 
 /** What is watched. */
-export interface Watched {
+export interface WatchScope {
   readonly documents: readonly Pick<DocumentDefinition, 'id' | 'needs'>[];
   /** Id of the dossier that documents are made from. */
   readonly dossier: string | undefined;
@@ -151,7 +151,7 @@ export interface Watched {
 }
 
 /** What to remake after some changes. */
-export function workFor(changes: readonly Change[], watched: Watched): Work {
+export function workFor(changes: readonly Change[], watched: WatchScope): Work {
   return changes.map((change) => workOf(change, watched)).reduce(addWork, noWork);
 }
 
@@ -169,8 +169,8 @@ export function hasWork({ documents, overview }: Work): boolean {
   return documents.size > 0 || overview;
 }
 
-function workOf(change: Change, { documents, dossier, names, showsLook }: Watched): Work {
-  const those = (isMeant: (each: Watched['documents'][number]) => boolean): Work => ({
+function workOf(change: Change, { documents, dossier, names, showsLook }: WatchScope): Work {
+  const those = (isMeant: (each: WatchScope['documents'][number]) => boolean): Work => ({
     ...noWork,
     documents: new Set(documents.filter(isMeant).map(({ id }) => id)),
   });

@@ -10,7 +10,7 @@ import { renderWorkspace } from '../render/render-workspace.ts';
 import { mayBeChosen } from '../../app/documents/choose.ts';
 import { outFolderOf, type DocumentsRequest } from '../../app/documents/prepare.ts';
 import { addWork, changeAt, hasWork, isIgnored, noWork, workFor } from './changes.ts';
-import type { Grounds, Watched, Work } from './changes.ts';
+import type { Grounds, WatchScope, Work } from './changes.ts';
 import { answerBrowser, event } from '../../web/live-pages.ts';
 import { ChangeQueue } from './queue.ts';
 import { roundLine, type RoundOutcome } from './round-line.ts';
@@ -125,7 +125,7 @@ class WatchSession {
     if (round.code !== exitCodes.done) this.#sayKept();
   }
 
-  #watched(): Watched {
+  #watched(): WatchScope {
     const { formats, names } = this.#request;
     return {
       documents: mayBeChosen(this.#request, this.#folder, this.#io),
@@ -190,7 +190,7 @@ class WatchSession {
     }
     await watcher.add(this.#grounds.bases);
     this.#settle(round);
-    this.#tell(
+    this.#report(
       round,
       meant.map(({ path }) => path),
     );
@@ -256,7 +256,7 @@ class WatchSession {
     this.#made = made;
   }
 
-  #tell(round: Round, paths: readonly string[]): void {
+  #report(round: Round, paths: readonly string[]): void {
     const { context } = this.#input;
     if (round.code !== exitCodes.done) {
       if (round.said !== this.#lastSaid) {

@@ -76,13 +76,13 @@ async function chooseDossier(
   return chosen.kind === 'resume' ? done(chosen.id) : begin(chosen.list, { folder, choices, context });
 }
 
-interface Beginning {
+interface WizardInput {
   readonly folder: string;
   readonly choices: DossierChoices;
   readonly context: CommandContext;
 }
 
-async function begin(list: ListChoice, { folder, choices, context }: Beginning): Promise<Outcome<string>> {
+async function begin(list: ListChoice, { folder, choices, context }: WizardInput): Promise<Outcome<string>> {
   if (choices.unfit !== undefined) return choices.unfit;
   const { askStart } = await import('../../prompts/start-questions.ts');
   const { world, say } = context;

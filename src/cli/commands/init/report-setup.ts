@@ -22,7 +22,7 @@ const states: Readonly<Record<FileState, string>> = {
 };
 
 /** The run to report, and its recipient. */
-interface Telling {
+interface ReportInput {
   readonly request: SetupRequest;
   readonly context: CommandContext;
 }
@@ -68,7 +68,7 @@ export function sayWrapped({ io, say }: CommandContext, text: string): void {
 function printFiles(
   { files }: SetupPlan,
   isWritten: boolean,
-  { request: { folder, answers }, context: { io, options } }: Telling,
+  { request: { folder, answers }, context: { io, options } }: ReportInput,
 ): void {
   const shown = (path: string): string => showPath(io.cwd, joinPath(folder, path));
   if (options.json === true) {
@@ -97,7 +97,11 @@ function summed(files: SetupPlan['files']): readonly string[] {
 }
 
 /** Reports where the replaced files are, and what was left unchanged and why. */
-function sayKept({ files, unwritten }: SetupPlan, isWritten: boolean, { request, context }: Telling): void {
+function sayKept(
+  { files, unwritten }: SetupPlan,
+  isWritten: boolean,
+  { request, context }: ReportInput,
+): void {
   const shown = (path: string): string => showPath(context.io.cwd, joinPath(request.folder, path));
   const say = (text: string): void => sayWrapped(context, text);
   for (const { path, copy } of files) {
@@ -121,7 +125,7 @@ function sayKept({ files, unwritten }: SetupPlan, isWritten: boolean, { request,
 /**
  * Reports how many files there are, and what to do next. @param isWrong whether the files have errors, reported above
  */
-function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: Telling): void {
+function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: ReportInput): void {
   const say = (text: string): void => sayWrapped(context, text);
   const count = (state: FileState): number => made.files.filter((each) => each.state === state).length;
   const parts = [

@@ -20,7 +20,7 @@ export interface CheckOptions {
 }
 
 /** What to check: templates of workspaces, and Word files. */
-interface Checked {
+interface CheckResult {
   readonly templates: readonly CheckedTemplates[];
   readonly wordFiles: readonly CheckedWordFile[];
 }
@@ -82,7 +82,7 @@ function sayNothingFound([first]: readonly string[], { io, say }: CommandContext
   );
 }
 
-async function report({ templates, wordFiles }: Checked, context: CommandContext): Promise<ExitCode> {
+async function report({ templates, wordFiles }: CheckResult, context: CommandContext): Promise<ExitCode> {
   const { io, options } = context;
   const diagnostics = [...wordFiles, ...templates].flatMap((each) => each.diagnostics);
   const origins = templates.flatMap((each) => each.origins);
