@@ -124,7 +124,7 @@ async function record(): Promise<void> {
       rows,
       title: 'A recorded terminal session',
       description:
-        'A workspace is made, a mistake is found and mended, a document is rendered as Word and HTML, and tasks for a new alderman are ticked.',
+        'A workspace is made, a mistake is found and fixed, a document is rendered as Word and HTML, and tasks for a new alderman are ticked.',
     }),
   );
 }

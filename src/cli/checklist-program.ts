@@ -10,7 +10,7 @@ import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';
 import type { StartOptions } from './commands/checklist/start.ts';
 
-/** Milestones of the shipped checklists, with what to say of each; own ones go with `--mijlpaal`. */
+/** Milestones of the shipped checklists, with their help text; own ones use `--mijlpaal`. */
 const milestones: Readonly<Record<string, string>> = {
   benoeming: 'dag van de benoeming door de raad',
   'eerste-werkdag': 'eerste werkdag',
@@ -29,7 +29,7 @@ const grounds = [
   'herindeling',
 ] as const;
 
-/** Adds `gemeente checklist` with all it can do. */
+/** Adds `gemeente checklist` with its subcommands. */
 export function addChecklist(program: DutchCommand, run: Runner): void {
   const checklist = program
     .command('checklist')
@@ -98,7 +98,7 @@ function addStart(checklist: DutchCommand, run: Runner): void {
     );
 }
 
-/** Days that were typed with options of their own, together with those of `--mijlpaal`. */
+/** Days typed with dedicated options, together with those of `--mijlpaal`. */
 function datesIn(options: StartOptions & Readonly<Record<string, unknown>>): Pick<StartOptions, 'mijlpaal'> {
   const typed = Object.keys(milestones).flatMap((id) => {
     const day = options[id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
@@ -122,13 +122,13 @@ function addList(checklist: DutchCommand, run: Runner): void {
     .action(run<ListOptions>(async () => (await import('./commands/checklist/index.ts')).list));
 }
 
-/** A command that changes tasks: name, alias, what it says of itself, and the function behind it. */
+/** A command that changes tasks: name, alias, description, and its function. */
 interface TaskCommand {
   readonly name: 'tick' | 'untick' | 'skip' | 'note' | 'assign' | 'date';
   readonly alias: string;
   readonly usage: string;
   readonly description: string;
-  /** Which tasks can be meant. */
+  /** Which tasks completion offers. */
   readonly which: WhichTasks;
   readonly options: readonly (readonly [flags: string, description: string, source?: Source])[];
 }

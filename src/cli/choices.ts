@@ -3,16 +3,16 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Source } from './completion/source.ts';
 import * as sources from './completion/sources.ts';
 
-/** Reads what was typed for an option or argument. @param before what was typed for it earlier on the same line */
+/** Parses the value of an option or argument. @param before its earlier value on the same line */
 type Read<T> = (value: string, before: T) => T;
 
-/** A reader that also knows what can be typed: shell completion offers it. */
+/** A parser that also knows its candidates, for shell completion. */
 export type OfferingReader<T> = Read<T> & { readonly offer: Offer };
 
-/** What can be typed for an option or argument. */
+/** The candidates for an option or argument. */
 export interface Offer {
   readonly source: Source;
-  /** Whether several may be given, with commas between them. */
+  /** Whether several may be given, separated by commas. */
   readonly isList?: boolean;
 }
 
@@ -21,26 +21,26 @@ export function oneOf<T extends string>(what: string, choices: readonly T[]): Of
   return withOffer((value) => pick(value, what, choices), { source: sources.fixed(choices) });
 }
 
-/** As {@link oneOf}, for several values with commas between them. */
+/** Like {@link oneOf}, for several values separated by commas. */
 export function someOf<T extends string>(what: string, choices: readonly T[]): OfferingReader<readonly T[]> {
   const read = (value: string): readonly T[] =>
     value.split(',').map((each) => pick(each.trim(), what, choices));
   return withOffer(read, { source: sources.fixed(choices), isList: true });
 }
 
-/** Takes a value as it was typed, and knows what can be typed. */
+/** Accepts any value, and knows candidates. */
 export function offering(source: Source): OfferingReader<string> {
   return withOffer((value) => value, { source });
 }
 
-/** The same reader, that also knows what can be typed. */
+/** The same parser, with candidates. */
 export function withOffer<T>(read: Read<T>, offer: Offer): OfferingReader<T> {
-  // Why another function: the reader may serve more options than this one.
+  // Why a new function: the parser may serve other options too.
   const own: Read<T> = (value, before) => read(value, before);
   return Object.assign(own, { offer });
 }
 
-/** Reads several values with commas between them. */
+/** Parses several values separated by commas. */
 export function readList(value: string): readonly string[] {
   return value
     .split(',')
@@ -48,7 +48,7 @@ export function readList(value: string): readonly string[] {
     .filter((each) => each !== '');
 }
 
-/** What can be typed where a reader reads; undefined when that can be anything. */
+/** The candidates of a parser; undefined when it has none. */
 export function offerOf(reader: unknown): Offer | undefined {
   return typeof reader === 'function' && 'offer' in reader ? (reader.offer as Offer) : undefined;
 }

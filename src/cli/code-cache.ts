@@ -15,23 +15,23 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { version } from '../version.ts';
 
-/** A loaded program, and what to do when it has run. */
+/** A loaded program, and what to do after it ran. */
 export interface CachedProgram<T> {
   readonly exports: T;
-  /** Keeps the compiled code for the next run; never throws. */
+  /** Stores the compiled code for the next run; never throws. */
   readonly keep: () => void;
 }
 
 /**
  * Loads a CommonJS file with the code that an earlier run compiled.
  *
- * Why: Node compiles everything anew at each start, which takes longer than the work itself. From 22.8 on it can
- * keep compiled code by itself; this does the same for Node 20, and goes when Node 20 goes
- * (docs/decisions/0012-compiled-code.md). A cache that is absent, foreign or old is simply not used: V8 refuses code
- * of another version by itself.
+ * Why: Node recompiles everything at each start, which takes longer than the work itself. From 22.8 on it can cache
+ * compiled code itself; this does the same for Node 20, and goes when support for Node 20 ends
+ * (docs/decisions/0012-compiled-code.md). A cache that is absent, foreign or old is simply not used: V8 itself rejects
+ * code of another version.
  *
  * @param url the file to load
- * @param argv the arguments after the program's name; each command keeps the functions it used
+ * @param argv the arguments after the program's name; each command caches the functions it used
  */
 export function loadCached<T>(url: URL, argv: readonly string[]): CachedProgram<T> {
   const path = fileURLToPath(url);
@@ -49,12 +49,12 @@ export function loadCached<T>(url: URL, argv: readonly string[]): CachedProgram<
   return {
     exports: module.exports,
     keep: () => {
-      if (isStale && cacheFile !== undefined) write(cacheFile, script.createCachedData());
+      if (isStale && cacheFile !== undefined) writeCache(cacheFile, script.createCachedData());
     },
   };
 }
 
-/** What is typed → the command that has kept code of its own; anything else shares one. */
+/** Typed word → the command with a separate cache; anything else shares one. */
 const commands: Readonly<Record<string, string>> = {
   validate: 'validate',
   controleer: 'validate',
@@ -66,7 +66,7 @@ const commands: Readonly<Record<string, string>> = {
   __complete: 'complete',
 };
 
-/** What a run's compiled code is kept as: per command, and for documents per format, for writers are the larger part. */
+/** The cache key of a run: per command, and for documents per format, because writers are the larger part. */
 function keptAs(argv: readonly string[]): string {
   const name = commands[argv[0] ?? ''] ?? 'start';
   if (name !== 'render') return name;
@@ -77,7 +77,7 @@ function keptAs(argv: readonly string[]): string {
 /** A file in the user's own cache folder; undefined when there is none or the user wants none. */
 function cacheFileFor(path: string, name: string): string | undefined {
   const { env, platform } = process;
-  // The same switch that turns off Node's own cache.
+  // The same variable that turns off Node's own cache.
   if ((env['NODE_DISABLE_COMPILE_CACHE'] ?? '') !== '') return undefined;
   const base =
     platform === 'win32' ? env['LOCALAPPDATA'] : (env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'));
@@ -97,7 +97,7 @@ function cacheFileFor(path: string, name: string): string | undefined {
 /**
  * Reads a cache file that only this user can have written.
  *
- * Why so strict: compiled code runs without being looked at. A file that others may write is somebody else's program.
+ * Why so strict: compiled code runs without inspection. A file that others may write is somebody else's program.
  */
 function readTrusted(file: string): Buffer | undefined {
   try {
@@ -112,7 +112,7 @@ function readTrusted(file: string): Buffer | undefined {
   }
 }
 
-function write(file: string, data: Buffer): void {
+function writeCache(file: string, data: Buffer): void {
   const temporary = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -121,12 +121,12 @@ function write(file: string, data: Buffer): void {
     renameSync(temporary, file);
     removeOthers(file);
   } catch {
-    // A full disk or read-only home must not spoil a run that went well.
+    // A full disk or read-only home must not fail a successful run.
     remove(temporary);
   }
 }
 
-/** Code of the same command that an older program or another Node left behind. */
+/** Cached code of the same command from an older program or another Node version. */
 function removeOthers(file: string): void {
   const [command = ''] = basename(file).split('-');
   for (const name of readdirSync(dirname(file)))
@@ -137,6 +137,6 @@ function remove(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // What cannot be removed stays; it is only a cache.
+    // Failure to remove is harmless; it is only a cache.
   }
 }

@@ -35,10 +35,10 @@ class DutchHelp extends Help {
 }
 
 /**
- * Commander with Dutch words and "Bedoelt u …?".
+ * Commander with Dutch messages and "Bedoelt u …?".
  *
  * Why a subclass and not the texts of its errors: those are English prose that may change. Commander calls these
- * methods by name for every kind of misuse; a test holds each one to it.
+ * methods by name for every kind of misuse; a test checks each one.
  */
 export class DutchCommand extends Command {
   override createCommand(name?: string): DutchCommand {
@@ -62,7 +62,7 @@ export class DutchCommand extends Command {
     throw new UserError(this.#unknown(this.args[0] ?? ''));
   }
 
-  /** Called by Commander for an argument too many: at the top that is a command that does not exist. */
+  /** Called by Commander for an excess argument: at the top level that is an unknown command. */
   _excessArguments(received: readonly string[]): never {
     if (this.parent === null) throw new UserError(this.#unknown(received[0] ?? ''));
     const [first = ''] = received;
@@ -77,7 +77,7 @@ export class DutchCommand extends Command {
     throw new UserError(`Achter ${this.#path()} staat te veel: ${received.join(' ')}.${this.#more()}`);
   }
 
-  /** Called by Commander for an argument too few. */
+  /** Called by Commander for a missing argument. */
   missingArgument(name: string): never {
     throw new UserError(`Bij ${this.#path()} ontbreekt: ${name}.${this.#more()}`);
   }
@@ -112,7 +112,7 @@ export class DutchCommand extends Command {
   }
 }
 
-/** A command and those above it. */
+/** A command and its parents. */
 function lineOf(command: Command): readonly Command[] {
   return [command, ...(command.parent === null ? [] : lineOf(command.parent))];
 }

@@ -1,7 +1,9 @@
-/** What the launcher loads: the start of the program. Nothing heavy may be reached here without being asked for. */
+/**
+ * What the launcher loads: the start of the program. Nothing heavy may be reachable from here except by lazy imports.
+ */
 import { version } from '../version.ts';
 
-/** Whether this is built code, with a single file of it for Node versions that cannot keep compiled code. */
+/** Whether this is built code, with a single-file version for Node versions that cannot cache compiled code. */
 declare const __GEMEENTE_BUNDLE__: string | undefined;
 
 /**
@@ -11,9 +13,9 @@ declare const __GEMEENTE_BUNDLE__: string | undefined;
  * @returns the exit code
  */
 export async function run(argv: readonly string[]): Promise<number> {
-  // Why before anything else: asking for the version must cost no more than starting Node (product.md §8).
+  // Why first: printing the version must cost no more than starting Node (product.md §8).
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    // A reader that has gone is no failure.
+    // A closed pipe is not a failure.
     process.stdout.on('error', () => undefined).write(`${version}\n`);
     return 0;
   }
@@ -31,7 +33,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   return code;
 }
 
-/** Node 22.8 and newer keep compiled code by themselves; the launcher has turned that on. */
+/** Node 22.8 and newer cache compiled code themselves; the launcher has turned that on. */
 function hasOwnCache(): boolean {
   return 'enableCompileCache' in process.getBuiltinModule('node:module');
 }

@@ -4,9 +4,9 @@ export const exitCodes = {
   done: 0,
   /** The user's files have problems, or `--check` found something stale. */
   problems: 1,
-  /** Wrong use. */
+  /** Usage error. */
   usage: 2,
-  /** The surroundings lack something. */
+  /** The environment lacks something. */
   environment: 3,
   /** A bug. */
   bug: 70,

@@ -2,7 +2,7 @@ import type { Style } from '../diagnostics/style.ts';
 import type { World } from '../app/world.ts';
 import type { Io } from './io.ts';
 
-/** Options that every command has. */
+/** Options of every command. */
 export interface GlobalOptions {
   readonly workspace?: readonly string[];
   readonly json?: boolean;
@@ -12,14 +12,14 @@ export interface GlobalOptions {
   readonly datum?: string;
 }
 
-/** What a command is handed. */
+/** What a command receives. */
 export interface CommandContext {
   readonly io: Io;
   /** The world for use cases: this machine, the current folder, and the day of `--datum`. */
   readonly world: World;
   readonly options: GlobalOptions;
-  /** Emphasis for a stream, which may be a terminal or not. */
+  /** Emphasis for a stream, depending on whether it is a terminal. */
   readonly style: (stream: 'stdout' | 'stderr') => Promise<Style>;
-  /** Says something beside the result, on stderr; silent with `--quiet`. */
+  /** Prints a message other than the result, on stderr; silent with `--quiet`. */
   readonly say: (text: string) => void;
 }

@@ -1,24 +1,23 @@
-/**
- * The terminal: streams, screen, environment. With what the machine offers it is everything from outside that a command
- * uses.
- */
+/** The terminal: streams, screen, environment. Together with the machine, everything external that a command uses. */
 import { slashed } from '../workspace/paths.ts';
 import { nodeMachine, type Machine } from '../world/node-world.ts';
 import { systemCode } from '../world/system-code.ts';
 
-/** Everything from outside that commands use. */
+/** Everything external that commands use. */
 export interface Io extends Machine {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** Whether people are at the other end of a stream, rather than a file or another program. */
+  /** Whether a stream is a terminal, rather than a file or another program. */
   readonly isTerminal: (stream: 'stdin' | 'stdout' | 'stderr') => boolean;
-  /** Width of the screen at the other end of a stream, in columns; undefined when it is no screen. */
+  /** Width of the screen of a stream, in columns; undefined when it is not a terminal. */
   readonly columns: (stream: 'stdout' | 'stderr') => number | undefined;
   /** Height of the screen, in rows. */
   readonly rows: (stream: 'stdout' | 'stderr') => number | undefined;
-  /** Calls back when the screen is resized; gives a function that ends that. */
+  /** Calls back when the screen is resized; returns an unsubscribe function. */
   readonly onResize: (changed: () => void) => () => void;
-  /** Calls back when somebody ends the program (Ctrl-C), instead of ending it; gives a function that undoes that. */
+  /**
+   * Calls back when somebody interrupts the program (Ctrl-C), instead of ending it; returns an unsubscribe function.
+   */
   readonly onStop: (stop: () => void) => () => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Current folder, with forward slashes. */
@@ -30,9 +29,9 @@ export interface Io extends Machine {
 export function nodeIo(): Io {
   return {
     ...nodeMachine,
-    stdout: (text) => write('stdout', text),
-    stderr: (text) => write('stderr', text),
-    // Why here: terminals bring Node's network code along; a run that asks nothing of them should not load it.
+    stdout: (text) => writeStream('stdout', text),
+    stderr: (text) => writeStream('stderr', text),
+    // Why here: terminal streams load Node's network code; a run that does not need them should not load it.
     isTerminal: (stream) => process.getBuiltinModule('node:tty').isatty(descriptors[stream]),
     columns: (stream) => (process[stream].isTTY ? process[stream].columns : undefined),
     rows: (stream) => (process[stream].isTTY ? process[stream].rows : undefined),
@@ -47,7 +46,7 @@ export function nodeIo(): Io {
   };
 }
 
-/** Signals by which people and systems end a program. */
+/** Signals with which people and systems end a program. */
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function onStop(stop: () => void): () => void {
@@ -59,14 +58,15 @@ function onStop(stop: () => void): () => void {
 
 const guarded = new Set<string>();
 
-/** Writes to a stream. A reader that has seen enough (`| head`) is no failure; a full disk is one. */
-function write(name: 'stdout' | 'stderr', text: string): void {
+/** Writes to a stream. A closed pipe (`| head`) is not a failure; a full disk is. */
+function writeStream(name: 'stdout' | 'stderr', text: string): void {
   const stream = process[name];
   if (!guarded.has(name)) {
     guarded.add(name);
     stream.on('error', (error) => {
       if (systemCode(error) === 'EPIPE') return;
-      if (name === 'stdout') write('stderr', `Ik kan de uitvoer niet wegschrijven (${systemCode(error)}).\n`);
+      if (name === 'stdout')
+        writeStream('stderr', `Ik kan de uitvoer niet wegschrijven (${systemCode(error)}).\n`);
       process.exit(3);
     });
   }

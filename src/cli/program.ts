@@ -19,10 +19,10 @@ import type { Run, Runner } from './runner.ts';
 import { styleFor } from './style.ts';
 import { currentDay } from './workspaces.ts';
 
-/** The word with which shells ask what can be typed next; behind it stand the shell and what was typed. */
+/** The word with which shells request candidates; followed by the shell and what was typed. */
 const completionWord = '__complete';
 
-/** Reads the arguments and runs the command they name. Each command's code is loaded only when it runs. */
+/** Parses the arguments and runs the command they name. Each command's code is loaded only when it runs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (argv[0] === completionWord) return completeFor(argv.slice(1), io);
   let code: ExitCode = exitCodes.done;
@@ -43,14 +43,14 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
-    // Help and version end the run by throwing; that is not a failure.
+    // Help and version end the run by throwing, which is not a failure.
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
     throw error;
   }
   return code;
 }
 
-/** Every command there is. */
+/** Every command. */
 function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments): void {
   addStatus(program, run);
   addInit(program, run);
@@ -64,7 +64,7 @@ function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments)
   addCompletion(program, run);
 }
 
-/** The program with all its commands, to look at: nothing in it runs. */
+/** The program with all its commands, for inspection: nothing in it runs. */
 export function wholeProgram(io: Io): DutchCommand {
   const program = new DutchCommand('gemeente');
   describeProgram(program, io);
@@ -72,13 +72,13 @@ export function wholeProgram(io: Io): DutchCommand {
   return program;
 }
 
-/** Answers a shell. Why silent: whatever goes wrong would appear in the middle of what someone is typing. */
+/** Responds to a shell. Why silent: an error message would appear in the middle of what someone is typing. */
 async function completeFor(request: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const { complete } = await import('./completion/complete.ts');
     io.stdout(await complete(wholeProgram(io), request, contextFor(io, {}).world));
   } catch {
-    // No words, then.
+    // Then there are no candidates.
   }
   return exitCodes.done;
 }
@@ -90,7 +90,7 @@ function helpWords(argv: readonly string[]): string[] {
   return second === 'help' ? ['help', ...rest] : ['help', ...(second === undefined ? [] : [second]), ...rest];
 }
 
-/** What people type for a command that is called otherwise. */
+/** Words that people type for a command with another name. */
 const otherWords: Readonly<Record<string, string>> = {
   maken: 'maak',
   check: 'controleer',
@@ -106,7 +106,7 @@ const otherWords: Readonly<Record<string, string>> = {
   huisstijl: 'template',
 };
 
-/** Refuses what Commander would not: help about nothing, and a document where a command should stand. */
+/** Refuses what Commander would not: help about something unknown, and a document where a command should be. */
 async function checkWords(words: readonly string[], program: DutchCommand): Promise<void> {
   const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
   const [first = '', second] = words;
@@ -157,7 +157,7 @@ function describeProgram(program: DutchCommand, io: Io): void {
     );
 }
 
-/** The date that was typed, as a day. Why loaded only then: reading all the ways to type one is a lot of code. */
+/** The typed date, as a day. Why loaded on demand: parsing all the ways to type one is a lot of code. */
 async function withDay<O extends GlobalOptions>(options: O): Promise<O> {
   if (options.datum === undefined) return options;
   const { readDay } = await import('./read-day.ts');
@@ -202,7 +202,7 @@ function addValidate(program: DutchCommand, run: Runner): void {
     .action(run(async () => (await import('./commands/on-workspaces.ts')).validate));
 }
 
-/** Why: only help names every document, and knowing them means loading what makes them. */
+/** Why: only help lists every document, and knowing them means loading what makes them. */
 function asksForHelp(argv: readonly string[]): boolean {
   return argv.some((word) => word === 'help' || word === '--help' || word === '-h');
 }

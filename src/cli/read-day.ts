@@ -5,8 +5,8 @@ import { months } from '../calendar/written.ts';
 import { UserError } from '../diagnostics/errors.ts';
 
 /**
- * The day that someone typed: `2026-12-08`, `8-12-2026`, `8/12/26`, `8 december 2026`; with a day to count from also
- * `8 december` and `8-12`, for the first one that comes. Undefined when it is no day.
+ * A typed day: `2026-12-08`, `8-12-2026`, `8/12/26`, `8 december 2026`; with a reference day also `8 december` and
+ * `8-12`, for the next one. Undefined when it is not a day.
  */
 export function dayOf(typed: string, from?: string): string | undefined {
   const parsed = parseMoment(usualForm(typed), []);
@@ -19,7 +19,7 @@ export function dayOf(typed: string, from?: string): string | undefined {
   return resolveMoment(moment, { dateOf: () => undefined, calendar, start: from }).due;
 }
 
-/** Slashes and dots for dashes, two figures of a year for four. */
+/** Slashes and dots to dashes, two-digit years to four digits. */
 function usualForm(typed: string): string {
   const dashed = typed.trim().replace(/(?<=\d)[/.](?=\d)/g, '-');
   const short = /^(\d{1,2})-(\d{1,2})(?:-(\d{2}))?$/.exec(dashed);
@@ -28,7 +28,7 @@ function usualForm(typed: string): string {
   return year === undefined ? `${day} ${months[Number(month) - 1] ?? month}` : `${day}-${month}-20${year}`;
 }
 
-/** What is wrong with a day that was typed, in words. */
+/** The message for an invalid day. */
 export function dayProblem(typed: string): string {
   const isWritten = /^\d{1,4}[/.-]\d{1,2}([/.-]\d{1,4})?$/.test(typed.trim());
   return isWritten
@@ -36,7 +36,7 @@ export function dayProblem(typed: string): string {
     : `De datum ${typed.trim()} begrijp ik niet.`;
 }
 
-/** Reads a day that was typed; anything else is refused. */
+/** Parses a typed day; anything else is refused. */
 export function readDay(typed: string): string {
   const day = dayOf(typed);
   if (day !== undefined) return day;

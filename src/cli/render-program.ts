@@ -72,14 +72,14 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
   for (const option of [stopOption(), ...watchOptions()]) command.addOption(option);
 }
 
-/** Showing a stage of the work, for whoever looks for a mistake in the program. */
+/** Options that show an intermediate stage, for debugging. */
 function stopOption(): Option {
   return new Option('--stop-after <stap>', 'toon een tussenstap: markdown, mdast')
     .hideHelp()
     .argParser(oneOf('De stap', ['markdown', 'mdast']));
 }
 
-/** Going on after the first time. */
+/** Options for watching. */
 function watchOptions(): readonly Option[] {
   return [
     new Option(

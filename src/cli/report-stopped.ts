@@ -5,9 +5,9 @@ import type { CommandContext } from './global-options.ts';
 import { reportToPeople } from './report.ts';
 
 /**
- * Tells why a use case stopped: problems as a report on stderr, a refusal as the error that ends the run.
+ * Reports why a use case stopped: problems as a report on stderr, a refusal as the error that ends the run.
  *
- * @param closing said after the problems
+ * @param closing printed after the problems
  * @throws UserError for a refusal
  */
 export async function reportStopped(
@@ -21,13 +21,13 @@ export async function reportStopped(
   return exitCodes.problems;
 }
 
-/** The value of what can only be done or refused. @throws UserError for a refusal */
+/** The value of an outcome that can only be done or refused. @throws UserError for a refusal */
 export async function valueOf<T>(outcome: Done<T> | Refused): Promise<T> {
   if (outcome.kind === 'done') return outcome.value;
   throw await refusalError(outcome);
 }
 
-/** A refusal as the error that ends the run. Why loaded here: most runs are not refused. */
+/** A refusal as the error that ends the run. Why a lazy import: most runs are not refused. */
 async function refusalError({ refusal }: Refused): Promise<UserError> {
   const { describeRefusal } = await import('./refusals/index.ts');
   return new UserError(describeRefusal(refusal));

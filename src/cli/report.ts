@@ -14,9 +14,9 @@ export async function reportText(
   how: {
     readonly format: ReportFormat;
     readonly style: Style;
-    /** Columns of the screen, when there is one. */
+    /** Columns of the screen, if there is one. */
     readonly width?: number | undefined;
-    /** Files that were checked. Default: all that have a text. */
+    /** The checked files. Default: all that have a text. */
     readonly checked?: readonly string[] | undefined;
   },
 ): Promise<string> {
@@ -40,7 +40,7 @@ export async function problemEntries(
   return present(sortDiagnostics(diagnostics), [], texts).items.map(problemEntry);
 }
 
-/** Tells diagnostics to people, on stderr. */
+/** Reports diagnostics to people, on stderr. */
 export async function reportToPeople(
   diagnostics: readonly Diagnostic[],
   workspaces: Parameters<typeof reportText>[1],

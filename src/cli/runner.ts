@@ -1,8 +1,8 @@
 import type { ExitCode } from './exit-code.ts';
 import type { CommandContext } from './global-options.ts';
 
-/** What a command module offers. */
+/** The exports of a command module. */
 export type Run<O> = (args: readonly string[], options: O, context: CommandContext) => Promise<ExitCode>;
 
-/** Makes an action of a command: its code is loaded when it runs. */
+/** Creates the action of a command: its code is loaded when it runs. */
 export type Runner = <O>(load: () => Promise<Run<O>>) => (...received: unknown[]) => Promise<void>;

@@ -6,7 +6,7 @@ import type { CheckOptions } from './commands/template/check.ts';
 import type { EjectOptions } from './commands/template/eject.ts';
 import type { ShowOptions } from './commands/template/show.ts';
 
-/** Adds `gemeente template` with all it can do. */
+/** Adds `gemeente template` with its subcommands. */
 export function addTemplate(program: DutchCommand, run: Runner): void {
   const template = program
     .command('template')

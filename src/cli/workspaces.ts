@@ -5,12 +5,12 @@ import type { CommandContext, GlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
 import { valueOf } from './report-stopped.ts';
 
-/** The folders of the workspaces a command is about: those named with `--workspace`, or the one we are in. */
+/** The folders of the workspaces of a command: those named with `--workspace`, or the current one. */
 export async function workspaceFolders({ world, options }: CommandContext): Promise<readonly string[]> {
   return valueOf(await findWorkspaces(options.workspace, world));
 }
 
-/** The folder of the one workspace that a command works in. */
+/** The folder of the single workspace of a command. */
 export async function oneWorkspace({ world, options }: CommandContext): Promise<string> {
   return valueOf(await findOneWorkspace(options.workspace, world));
 }
@@ -32,7 +32,7 @@ export function sourceDateEpoch({ env }: Pick<Io, 'env'>): number | undefined {
   );
 }
 
-/** What messages call a workspace. */
+/** The name of a workspace in messages. */
 export function workspaceName(folder: string, cwd: string): string {
   const shown = showPath(cwd, folder);
   return shown === '.' ? nameOf(folder) : shown;

@@ -199,8 +199,8 @@ async function lookBack(
   const result = await find({ since, files });
   if ('found' in result) return { sources: { since, sources: result.found }, diagnostics: [] };
   const args = { since: writeDate(since), cause: result.missing };
-  const told = warning('review/no-earlier-version', sourceOfValue(node, toPointer(path)), args);
-  return { sources: undefined, diagnostics: [told] };
+  const diagnostic = warning('review/no-earlier-version', sourceOfValue(node, toPointer(path)), args);
+  return { sources: undefined, diagnostics: [diagnostic] };
 }
 
 /** One after the other: a rule may load what it needs first. */

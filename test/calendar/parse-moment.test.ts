@@ -74,7 +74,7 @@ describe('phrases are parsed leniently', () => {
 });
 
 /** Text, problem, words to blame, what was probably meant. */
-const slips: readonly (readonly [string, MomentProblem, string, string | undefined])[] = [
+const typos: readonly (readonly [string, MomentProblem, string, string | undefined])[] = [
   ['', 'empty', '', undefined],
   ['   ', 'empty', '   ', undefined],
   ['10 werkdgn voor benoeming', 'bad-unit', 'werkdgn', 'werkdagen'],
@@ -134,16 +134,16 @@ const slips: readonly (readonly [string, MomentProblem, string, string | undefin
 ];
 
 describe('a phrase that cannot be parsed', () => {
-  it.each(slips)('%j: %s, blames %j', (text, reason, found, near) => {
+  it.each(typos)('%j: %s, blames %j', (text, reason, found, near) => {
     const error = errorOf(text);
     expect({ reason: error.reason, found: error.found, near: error.near }).toEqual({ reason, found, near });
     expect(text.slice(error.offset, error.offset + error.length)).toBe(found);
   });
 
-  it.each(slips.filter(([, , , near]) => near !== undefined))('%j: the suggestion can replace it', (text) => {
+  it.each(typos.filter(([, , , near]) => near !== undefined))('%j: the suggestion can replace it', (text) => {
     const { offset, length, near } = errorOf(text);
-    const mended = text.slice(0, offset) + near! + text.slice(offset + length);
-    expect(parseMoment(mended, milestones), mended).toHaveProperty('moment');
+    const fixed = text.slice(0, offset) + near! + text.slice(offset + length);
+    expect(parseMoment(fixed, milestones), fixed).toHaveProperty('moment');
   });
 
   it('blames the right word, even when the same letters occur before it', () => {
@@ -183,7 +183,7 @@ describe('a phrase that cannot be parsed', () => {
       'year-in-yearly': true,
       'trailing-words': true,
     };
-    expect([...new Set(slips.map(([, reason]) => reason))].sort()).toEqual(Object.keys(kinds).sort());
+    expect([...new Set(typos.map(([, reason]) => reason))].sort()).toEqual(Object.keys(kinds).sort());
   });
 });
 
@@ -193,7 +193,7 @@ describe('its message', () => {
     return describeMomentError({ reason, found, expected, near, whole: text });
   };
 
-  it.each(slips)('%j: short, full sentences', (text) => {
+  it.each(typos)('%j: short, full sentences', (text) => {
     const message = told(text);
     for (const sentence of `${message.text} ${message.fix}`.replace(/`[^`]*`/g, 'x').split(/(?<=[.?]) /)) {
       expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(20);

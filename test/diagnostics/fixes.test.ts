@@ -77,8 +77,8 @@ describe('a missing key', () => {
   });
 
   it('can be pasted where the message says', async () => {
-    const mended = meeting('{ dag: dinsdag, tijd: "09:30" }');
-    expect(await told(mended)).toEqual([]);
+    const fixed = meeting('{ dag: dinsdag, tijd: "09:30" }');
+    expect(await told(fixed)).toEqual([]);
     expect(await told(college('{vergadering: { dag: dinsdag, tijd: "09:30" }}'))).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ describe('the name that was probably meant', () => {
     ['another letter', 'secretarieat', keys, 'secretariaat'],
     ['two letters swapped', 'pritnen', keys, 'printen'],
     ['swapped in a short word', 'pof', keys, 'pfo'],
-    ['two slips in a long word', 'funcioneringsgespreck', keys, 'functioneringsgesprek'],
+    ['two typos in a long word', 'funcioneringsgespreck', keys, 'functioneringsgesprek'],
     ['capitals', 'Agenda', keys, 'agenda'],
     ['a hyphen for an underscore', 'juridische-noten', keys, 'juridische_noten'],
     ['a space for an underscore', 'geldig vanaf', keys, 'geldig_vanaf'],
@@ -75,7 +75,7 @@ describe('the name that was probably meant', () => {
   });
 
   const paths = pathsOf(shapes.gemeente).filter((path) => path.length >= 6);
-  const slips = fc
+  const typos = fc
     .record({
       path: fc.constantFrom(...paths),
       at: fc.nat({ max: 1000 }),
@@ -101,7 +101,7 @@ describe('the name that was probably meant', () => {
 
   it('is found after any single typo in any path of the profile', () => {
     fc.assert(
-      fc.property(slips, ({ path, typed }) => {
+      fc.property(typos, ({ path, typed }) => {
         const near = nearest(typed, paths);
         // Another path may be as near: `pfo.begin` and `piket.begin` differ little. Then that one is a reasonable
         // guess.

@@ -70,7 +70,7 @@ interface Surroundings {
 }
 
 /** Explains why a file on disk differs from what would be made now. */
-export async function explain(
+export async function explainStale(
   file: OutputFile,
   found: Uint8Array,
   around: Surroundings,

@@ -44,7 +44,7 @@ async function checkFile(
   if ('failure' in found) return { ...base, state: 'missing' };
   const { date } = made.request.choices;
   if (await isUpToDate(file, found.bytes, { date, remakes })) return { ...base, state: 'current' };
-  const { explain } = await import('./causes.ts');
+  const { explainStale: explain } = await import('./causes.ts');
   const explanation = await explain(file, found.bytes, { request: made.request, remakes, world });
   return { ...base, state: 'stale', explanation };
 }

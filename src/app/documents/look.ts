@@ -81,7 +81,7 @@ function readerOf(folder: string, files: FileSystem): ReadFile {
   };
 }
 
-function typedIn({ profile }: OpenWorkspace['sources']): Typed {
+function typedIn({ profile }: OpenWorkspace['sources']): StyleLookup {
   return (...keys) => {
     const raw = leafAt(profile, 'huisstijl', ...keys)?.raw;
     return typeof raw === 'string' && raw.trim() !== '' ? raw : undefined;
@@ -89,10 +89,10 @@ function typedIn({ profile }: OpenWorkspace['sources']): Typed {
 }
 
 /** The text of a house-style key. */
-type Typed = (...keys: readonly string[]) => string | undefined;
+type StyleLookup = (...keys: readonly string[]) => string | undefined;
 
 function readStyle(
-  typed: Typed,
+  typed: StyleLookup,
   read: ReadFile,
   imageFile: (path: string) => ImageFile | undefined,
 ): HouseStyle {
@@ -107,13 +107,13 @@ function readStyle(
 }
 
 /** A typed colour takes precedence over a whole theme: links in the theme's colour would clash with it. */
-function chosenColours(typed: Typed, tokens: Chosen | undefined): HouseStyle['colours'] {
+function chosenColours(typed: StyleLookup, tokens: Chosen | undefined): HouseStyle['colours'] {
   const main = parseColour(typed('kleur') ?? '');
   return deriveColours(main === undefined ? (tokens ?? {}) : { main, text: tokens?.text });
 }
 
 /** The theme's heading font belongs to its text font: when that is not used, neither is this. */
-function chosenFonts(typed: Typed, tokens: Chosen | undefined): HouseStyle['fonts'] {
+function chosenFonts(typed: StyleLookup, tokens: Chosen | undefined): HouseStyle['fonts'] {
   const own = typed('lettertype');
   const body = own ?? tokens?.bodyFont ?? defaultHouseStyle.fonts.body;
   const heading = typed('lettertype_koppen') ?? (own === undefined ? tokens?.headingFont : undefined);

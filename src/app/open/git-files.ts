@@ -34,13 +34,13 @@ export function gitFiles(world: Pick<World, 'git'>, root: string, commit: string
     canList: (path) => folders.has(path),
     // Links of an older version are not followed.
     realPath: (path) => (paths.has(path) || folders.has(path) ? path : undefined),
-    replace: refuse,
-    settle: refuse,
-    remove: refuse,
+    replace: refuseWrite,
+    settle: refuseWrite,
+    remove: refuseWrite,
   };
 }
 
-function refuse(): never {
+function refuseWrite(): never {
   throw new Error('an older version cannot be changed');
 }
 

@@ -37,7 +37,7 @@ export function changeProfile(
       const before = await errorsIn(folder, world.files, world);
       const own = before.diagnostics.filter(({ source }) => source.file === file);
       if (own.length > 0) return problems(own, before.texts);
-      const after = edited(text, { file, edit });
+      const after = applyEdit(text, { file, edit });
       if (after === text) return done({ text: undefined, value: path });
       const changed = await errorsIn(folder, withText(world.files, path, after), world);
       const known = new Set(before.diagnostics.map(identityOf));
@@ -48,7 +48,10 @@ export function changeProfile(
   );
 }
 
-function edited(text: string, { file, edit }: Pick<ProfileEdit, 'edit'> & { readonly file: string }): string {
+function applyEdit(
+  text: string,
+  { file, edit }: Pick<ProfileEdit, 'edit'> & { readonly file: string },
+): string {
   try {
     return edit(text);
   } catch (error) {

@@ -59,7 +59,7 @@ export function openReview(request: ReviewRequest, world: World): Promise<Outcom
 }
 
 /** What a review needs: a workspace without errors. */
-interface Opened {
+interface OpenReview {
   readonly workspace: OpenWorkspace;
   readonly agreements: readonly Agreement[];
 }
@@ -75,7 +75,7 @@ export class LiveReview implements ReviewedAgreements {
   #saving: Promise<Outcome<undefined>> = Promise.resolve(done(undefined));
   readonly #changed = new Set<string>();
 
-  constructor(place: RoundPlace, world: World, { workspace, agreements }: Opened) {
+  constructor(place: RoundPlace, world: World, { workspace, agreements }: OpenReview) {
     this.#place = place;
     this.#world = world;
     this.#workspace = workspace;

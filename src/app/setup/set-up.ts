@@ -86,7 +86,7 @@ export function setUp(request: SetupRequest, world: World): Promise<Outcome<NewW
 }
 
 /** What both have in common: refusals, the files, and what may happen to existing ones. */
-function prepare({ folder, answers, replace, consent }: SetupRequest, world: World): Prepared {
+function prepare({ folder, answers, replace, consent }: SetupRequest, world: World): PreparedSetup {
   if (!consent.nesting) needOwnFolder(folder, world);
   if (!consent.owner) needOwner({ folder, municipality: answers.municipality }, world);
   const earlier = readMemory(presentText(folder, memoryPath, world));
@@ -103,7 +103,7 @@ function prepare({ folder, answers, replace, consent }: SetupRequest, world: Wor
   };
 }
 
-interface Prepared {
+interface PreparedSetup {
   readonly files: readonly SetupFile[];
   /** The file that stores the answers, and what happened to the others. */
   readonly memory: (put: readonly PutFile[]) => SetupFile;

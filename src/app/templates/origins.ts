@@ -87,7 +87,7 @@ export interface OriginsRequest {
 }
 
 /** An own file, and the currently shipped one. */
-interface Adapted {
+interface TemplatePair {
   readonly folder: string;
   readonly part: string;
   readonly path: string;
@@ -95,14 +95,14 @@ interface Adapted {
   readonly shipped: string;
 }
 
-function differenceOf(adapted: Adapted & { readonly text: string }, world: World): OriginDifference {
+function differenceOf(adapted: TemplatePair & { readonly text: string }, world: World): OriginDifference {
   const { text, shipped } = adapted;
   const { version: since = '', hash = '' } = originOf(text) ?? {};
   const base = baseText(adapted, hash, world);
   return { result: 'origin-changed', since, base, own: withoutOrigin(text), shipped };
 }
 
-async function mergeOrigin(adapted: Adapted, merge: MergeRequest, world: World): Promise<MergeResult> {
+async function mergeOrigin(adapted: TemplatePair, merge: MergeRequest, world: World): Promise<MergeResult> {
   const change = (): Done<ChangedFile<MergeResult>> | Problems => mergedFile(adapted, merge, world);
   if (merge.isDry) {
     const outcome = change();
@@ -122,7 +122,7 @@ function unreadable({ diagnostics }: Problems): MergeResult {
 
 /** The own file with both changes merged, from its current content on disk. */
 function mergedFile(
-  adapted: Adapted,
+  adapted: TemplatePair,
   { marksConflicts }: MergeRequest,
   world: World,
 ): Done<ChangedFile<MergeResult>> | Problems {
@@ -144,7 +144,7 @@ function mergedFile(
 
 /** The text that the own file was copied from, if it is still the right one. */
 function baseText(
-  { folder, part }: Pick<Adapted, 'folder' | 'part'>,
+  { folder, part }: Pick<TemplatePair, 'folder' | 'part'>,
   hash: string,
   { files }: Pick<World, 'files'>,
 ): string | undefined {

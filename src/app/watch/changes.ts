@@ -12,30 +12,30 @@ import { isInside, nameOf, showPath } from '../../workspace/paths.ts';
 
 /** What changed, as far as documents care. */
 export type Change =
-  /** The profile, or a file it may be built from. */
+  /** The profile, or a file it may consist of. */
   | { readonly kind: 'profile' }
   | { readonly kind: 'thing'; readonly thing: EntityFileKind }
   | { readonly kind: 'dossier'; readonly id: string | undefined }
   | { readonly kind: 'names' }
   /** House style and pictures. */
   | { readonly kind: 'look' }
-  /** A template or the data of one document; of all when no document is named. */
+  /** A template or the data of one document, or of all when no document is named. */
   | { readonly kind: 'template'; readonly document: string | undefined };
 
-/** Where changes are looked for. */
+/** Where changes can occur. */
 export interface Grounds {
   /** Folder with gemeente.yaml. */
   readonly workspace: string;
   /** Folders of the profiles it is based on, outside itself. */
   readonly bases: readonly string[];
-  /** Folder the documents go to. */
+  /** The output folder. */
   readonly outFolder: string;
 }
 
-/** Folders in a workspace that only hold what is made. */
+/** Folders in a workspace with only generated files. */
 const madeFolders: readonly string[] = ['documenten', namesFolder, 'node_modules'];
 
-/** Names that editors and office programs give to files of a moment. */
+/** Names of temporary files of editors and office programs. */
 const passing: readonly RegExp[] = [
   /^~/,
   /~$/,
@@ -45,18 +45,18 @@ const passing: readonly RegExp[] = [
 ];
 
 /**
- * Whether a path is none of our business: what is made, what programs keep for themselves, files of a moment, and
- * everything beside the files that a base profile can consist of.
+ * Whether to ignore a path: generated files, programs' private files, temporary files, and everything beside the files
+ * that a base profile can consist of.
  *
  * @param path absolute
  */
 export function isIgnored(path: string, grounds: Grounds): boolean {
   const { workspace, bases, outFolder } = grounds;
-  // A folder that also holds the workspace cannot be passed over.
+  // A folder that also contains the workspace cannot be ignored.
   if (isInside(outFolder, path) && !isInside(outFolder, workspace)) return true;
   if (isInside(workspace, path)) return isIgnoredIn(showPath(workspace, path));
   const base = bases.find((folder) => isInside(folder, path));
-  // A folder above a base is asked about on the way to it.
+  // A folder above a base is queried on the way to it.
   if (base === undefined) return !bases.some((folder) => isInside(path, folder));
   return isIgnoredIn(showPath(base, path)) || !isOfBase(showPath(base, path));
 }
@@ -72,7 +72,7 @@ function isIgnoredIn(path: string): boolean {
   );
 }
 
-/** Folders of a base that others inherit. Why no others: a base may stand at the top of a large repository. */
+/** Folders of a base that others inherit. Why no others: a base may be at the root of a large repository. */
 const inherited: readonly string[] = [
   ...entityFileKinds.map((kind) => entityFolders[kind].folder),
   'sjablonen/documenten',
@@ -95,9 +95,9 @@ export function changeAt(path: string, grounds: Grounds): Change | undefined {
   return folder === undefined ? undefined : changeIn(showPath(folder, path));
 }
 
-/** @param path from the folder of a workspace; a folder stands for all in it */
+/** @param path relative to the folder of a workspace; a folder stands for everything in it */
 function changeIn(path: string): Change | undefined {
-  // A workspace that goes or comes as a whole.
+  // The workspace as a whole disappeared or appeared.
   if (path === '.') return { kind: 'profile' };
   if (path === personsFile) return { kind: 'names' };
   const thing = entityFileKinds.find((kind) => isInside(entityFolders[kind].folder, path));
@@ -126,23 +126,23 @@ function isYamlOrFolder(path: string): boolean {
   return isYaml(path) || !nameOf(path).includes('.');
 }
 
-/** What has to be made again. */
+/** What to remake. */
 export interface Work {
   /** Ids of documents. */
   readonly documents: ReadonlySet<string>;
-  /** Whether pictures may differ, so that what shows them is made again. */
+  /** Whether pictures may differ, so that documents with pictures are remade. */
   readonly pictures: boolean;
-  /** Whether something else on the page over all documents may differ. */
+  /** Whether something else on the index page may differ. */
   readonly overview: boolean;
 }
 
 /** Nothing to do. */
 export const noWork: Work = { documents: new Set(), pictures: false, overview: false };
 
-/** What is being watched. */
-export interface Watched {
+/** What is watched. */
+export interface WatchScope {
   readonly documents: readonly Pick<DocumentDefinition, 'id' | 'needs'>[];
-  /** Id of the dossier that documents are made of. */
+  /** Id of the dossier that documents are made from. */
   readonly dossier: string | undefined;
   /** Whether documents show names. */
   readonly names: boolean;
@@ -150,12 +150,12 @@ export interface Watched {
   readonly showsLook: boolean;
 }
 
-/** What has to be made again after some changes. */
-export function workFor(changes: readonly Change[], watched: Watched): Work {
+/** What to remake after some changes. */
+export function workFor(changes: readonly Change[], watched: WatchScope): Work {
   return changes.map((change) => workOf(change, watched)).reduce(addWork, noWork);
 }
 
-/** Two pieces of work as one. */
+/** Merges two pieces of work. */
 export function addWork(one: Work, other: Work): Work {
   return {
     documents: new Set([...one.documents, ...other.documents]),
@@ -169,8 +169,8 @@ export function hasWork({ documents, overview }: Work): boolean {
   return documents.size > 0 || overview;
 }
 
-function workOf(change: Change, { documents, dossier, names, showsLook }: Watched): Work {
-  const those = (isMeant: (each: Watched['documents'][number]) => boolean): Work => ({
+function workOf(change: Change, { documents, dossier, names, showsLook }: WatchScope): Work {
+  const those = (isMeant: (each: WatchScope['documents'][number]) => boolean): Work => ({
     ...noWork,
     documents: new Set(documents.filter(isMeant).map(({ id }) => id)),
   });
@@ -178,7 +178,7 @@ function workOf(change: Change, { documents, dossier, names, showsLook }: Watche
     case 'profile':
       return those(() => true);
     case 'thing':
-      // Every document can name a role.
+      // Any document can name a role.
       return those(({ needs }) => change.thing === 'rol' || needs.includes(change.thing));
     case 'dossier':
       return {

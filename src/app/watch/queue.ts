@@ -1,9 +1,9 @@
-/** How long it must be quiet before changes are acted upon, in milliseconds: editors save in several steps. */
+/** How long it must be quiet before changes are handled, in milliseconds: editors save in several steps. */
 const quietMs = 80;
-/** Longest wait for quiet, in milliseconds. */
+/** The longest wait for quiet, in milliseconds. */
 const longestMs = 1000;
 
-/** Paths that changed, handed out in groups once it is quiet for a moment. */
+/** Changed paths, delivered in batches after a moment of quiet. */
 export class ChangeQueue {
   readonly #delay: (ms: number) => Promise<void>;
   #paths = new Set<string>();
@@ -12,7 +12,7 @@ export class ChangeQueue {
   #hasEnded = false;
   #wake: (() => void) | undefined;
 
-  /** @param delay waits as long as it is told */
+  /** @param delay waits for a number of milliseconds */
   constructor(delay: (ms: number) => Promise<void>) {
     this.#delay = delay;
   }
@@ -32,13 +32,13 @@ export class ChangeQueue {
     this.#wake?.();
   }
 
-  /** Ends the watching: whoever waits for changes is told there are no more. */
+  /** Ends the watching: pending waits resolve without changes. */
   end(): void {
     this.#hasEnded = true;
     this.#wake?.();
   }
 
-  /** The next changes, each path once; undefined when the watching has ended. */
+  /** The next batch of changes, each path once; undefined when the watching has ended. */
   async next(): Promise<readonly string[] | undefined> {
     while (this.isEmpty) await new Promise<void>((resolve) => (this.#wake = resolve));
     await this.#quiet();

@@ -5,7 +5,7 @@ import { guessShell, shells, type Shell } from '../completion/shells.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 
-/** `gemeente completion`: prints the script for a shell, or tells how to use it. */
+/** `gemeente completion`: prints the script for a shell, or explains how to use it. */
 export function completion(
   [name]: readonly string[],
   _options: object,
@@ -19,7 +19,7 @@ export function completion(
       gok: id === guess?.id,
     }));
     io.stdout(`${JSON.stringify(facts, null, 2)}\n`);
-  } else io.stdout(name === undefined ? explain(guess) : io.shipped.read(needShell(name).script));
+  } else io.stdout(name === undefined ? howToInstall(guess) : io.shipped.read(needShell(name).script));
   return Promise.resolve(exitCodes.done);
 }
 
@@ -32,7 +32,7 @@ function needShell(name: string): Shell {
   );
 }
 
-function explain(guess: Shell | undefined): string {
+function howToInstall(guess: Shell | undefined): string {
   const shown = guess === undefined ? shells : [guess];
   const others = shells
     .filter((shell) => !shown.includes(shell))

@@ -27,7 +27,7 @@ export async function doctor(
   return isFailed(dossiers) ? exitCodes.problems : exitCodes.done;
 }
 
-/** Where the shell that somebody works in shows that Tab completes; any shell when it is not known. */
+/** The evidence for completion of the user's shell; of any shell when it is unknown. */
 function completionTraces(env: Parameters<typeof guessShell>[0]): CompletionTraces {
   const shell = guessShell(env);
   const asked = shell === undefined ? shells : [shell];

@@ -3,7 +3,7 @@ import type { CommandContext } from '../global-options.ts';
 import { readRequests, type RenderOptions } from '../render/options.ts';
 import { renderWorkspace, type RenderResult } from '../render/render-workspace.ts';
 
-/** `gemeente render`: makes documents and writes them, or with `--check` says which are not up to date. */
+/** `gemeente render`: makes documents and writes them, or with `--check` reports which are not up to date. */
 export async function render(
   typed: readonly string[],
   options: RenderOptions,

@@ -25,7 +25,7 @@ export interface ReviewOptions {
   readonly opnieuw?: boolean;
 }
 
-/** `gemeente review [document]`: walks through the agreements; with options, without asking anything. */
+/** `gemeente review [document]`: goes through the agreements; with options, without questions. */
 export async function review(
   [name = 'werkwijzer']: readonly string[],
   options: ReviewOptions,
@@ -66,7 +66,7 @@ function checkTogether({ wijzig, tekst, reden, vervalt }: ReviewOptions): void {
     throw new UserError('De optie --reden hoort bij --vervalt. Noem ook welke afspraken vervallen.');
 }
 
-/** A review in the future is odd, and may be meant. */
+/** A review in the future is odd, but may be intended. */
 async function warnOfFuture(today: string, { io }: CommandContext): Promise<void> {
   const real = await currentDay(io, {});
   if (today > real)
@@ -81,7 +81,7 @@ function asksNothing(options: ReviewOptions, context: CommandContext): boolean {
   return isActing || context.options.json === true || (opnieuw === true && !isInteractive(context));
 }
 
-/** Where a review is told about. */
+/** Where to report a review. */
 interface Place {
   readonly folder: string;
   readonly context: CommandContext;
@@ -111,7 +111,7 @@ async function act(live: LiveReview, options: ReviewOptions, place: Place): Prom
   const rewrite = wijzig === undefined ? [] : [wijzig];
   const request = { keep: named(behoud), lapse: named(vervalt), rewrite: named(rewrite) };
   const chosen = await valueOf(await chooseAgreements(request, live));
-  tellUnchanged(chosen, options, context);
+  reportUnchanged(chosen, options, context);
   await live.dispatch(...chosen.keep.map((id) => ({ kind: 'judge', id, verdict: 'behouden' }) as const));
   const saved = await live.editAgreements([
     ...chosen.lapse.map((id) => ({ kind: 'lapse', id, reason }) as const),
@@ -128,13 +128,13 @@ async function act(live: LiveReview, options: ReviewOptions, place: Place): Prom
   return exitCodes.done;
 }
 
-/** What was typed: ids of agreements or sections, or the word for all of them. */
+/** The typed selection: ids of agreements or sections, or the word for all of them. */
 function named(typed: readonly string[]): NamedAgreements {
   return { names: typed.filter((word) => word !== 'alles'), all: typed.includes('alles') };
 }
 
-/** Says of agreements that had lapsed already that nothing was done to them. */
-function tellUnchanged(
+/** Reports agreements that were already dropped and so left unchanged. */
+function reportUnchanged(
   { lapsedBefore }: ChosenAgreements,
   { behoud = [], wijzig, reden }: ReviewOptions,
   { io }: CommandContext,

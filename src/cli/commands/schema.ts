@@ -10,7 +10,7 @@ interface SchemaOptions {
   readonly install?: boolean;
 }
 
-/** `gemeente schema`: lists the schemas, prints one, or puts them all where an editor finds them. */
+/** `gemeente schema`: lists the schemas, prints one, or installs them all for editors. */
 export async function schema(
   [name]: readonly string[],
   { install: isInstalled }: SchemaOptions,

@@ -1,7 +1,7 @@
 import { shippedCatalogue } from '../../document/catalogue.ts';
 import type { Candidate, SourceContext } from './source.ts';
 
-/** Sections and texts of the document that is reviewed, as shipped. */
+/** Sections and texts of the reviewed document, as shipped. */
 export function agreements({ given, world }: SourceContext): readonly Candidate[] {
   const { secties } = shippedCatalogue(world.shipped, given[0] ?? 'werkwijzer');
   return [
@@ -10,7 +10,7 @@ export function agreements({ given, world }: SourceContext): readonly Candidate[
   ];
 }
 
-/** As {@link agreements}, with the word for all of them. */
+/** Like {@link agreements}, with the word for all of them. */
 export function someAgreements(context: SourceContext): readonly Candidate[] {
   return [{ word: 'alles', about: 'alles wat nog niet nagelopen is' }, ...agreements(context)];
 }

@@ -1,4 +1,4 @@
-/** Shell completion: what can be typed next. The scripts in templates/completion/ ask for it at each Tab. */
+/** Shell completion: what can be typed next. The scripts in templates/completion/ request it at each Tab. */
 import type { Command, Option } from 'commander';
 import { stripControl } from '../../diagnostics/plain-text.ts';
 import { findWorkspace, profileIn } from '../../workspace/find.ts';
@@ -11,17 +11,17 @@ import type { Candidate, Source, SourceContext } from './source.ts';
 /** What can be typed next. */
 interface Answer {
   readonly candidates: readonly Candidate[];
-  /** What the shell does besides: complete names of files or folders itself, or put no space behind the word. */
+  /** Directives for the shell: complete names of files or folders itself, or add no space after the word. */
   readonly directive?: 'files' | 'folders' | 'nospace' | undefined;
 }
 
 /**
- * Answers a shell: one line per word, with a tab before what it stands for; a last line with a colon says what the shell
- * does besides. In bash, where words are cut at more signs than spaces, the program takes the line apart itself.
+ * Responds to a shell: one line per candidate, with a tab before its description; a last line with a colon has the
+ * directives. In bash, which splits words at more characters than spaces, the program parses the line itself.
  *
  * @param request the shell, and then for bash its `COMP_WORDBREAKS` and the line up to the cursor; for the others the
- *   words up to the cursor, of which the last one may be empty; PowerShell, which drops empty words, gives that one
- *   first, behind `huidig:`
+ * words up to the cursor, of which the last one may be empty; PowerShell, which drops empty words, passes that one
+ * first, after `huidig:`
  */
 export async function complete(
   program: Command,
@@ -69,7 +69,9 @@ async function answer(
   return { ...found, candidates: found.candidates.flatMap(safe) };
 }
 
-/** A candidate in which nothing can mislead a terminal or a shell; one that would become another word goes. */
+/**
+ * A candidate without anything that can mislead a terminal or a shell; one that would become another word is dropped.
+ */
 function safe({ word, about }: Candidate): readonly Candidate[] {
   const isPlain = stripControl(word) === word && !/[\s\u2028\u2029]/.test(word.replaceAll(' ', ''));
   if (!isPlain || word === '') return [];
@@ -102,7 +104,7 @@ async function wordsAt(
   const subs = isFirst ? subcommands(place.command, current) : [];
   const candidates = [...found.candidates.filter(({ word }) => !given.includes(word)), ...subs];
   const hasNothing = candidates.length === 0 && found.directive === undefined && current === '';
-  // Where anything can be typed an option would be a strange proposal.
+  // Where anything can be typed, an option would be a strange candidate.
   const isFree = argument !== undefined && offer === undefined;
   return hasNothing && !isFree ? { candidates: optionNames(place) } : { ...found, candidates };
 }
@@ -113,7 +115,7 @@ async function fromSource(source: Source | undefined, context: SourceContext): P
   return { candidates: (await source())(context) };
 }
 
-/** The workspace that was named, or the one we are in. */
+/** The named workspace, or the current one. */
 function folderOf(options: Place['options'], { files, base }: SourceContext['world']): string | undefined {
   const named = options.find(({ option }) => option.long === '--workspace')?.value;
   if (named === undefined) return findWorkspace(files, base);
@@ -121,7 +123,7 @@ function folderOf(options: Place['options'], { files, base }: SourceContext['wor
   return profileIn(files, folder) === undefined ? undefined : folder;
 }
 
-/** Commands under a command; by their other names only when one of those is being typed, or there would be two of each. */
+/** Subcommands; by their aliases only when one of those is being typed, or there would be two of each. */
 function subcommands(command: Command, current: string): readonly Candidate[] {
   return command
     .createHelp()
@@ -132,7 +134,7 @@ function subcommands(command: Command, current: string): readonly Candidate[] {
     });
 }
 
-/** Options of a command and of those above it, but for what was typed already and makes no sense twice. */
+/** Options of a command and its parents, except those already typed that make no sense twice. */
 function optionNames({ command, options }: Place): readonly Candidate[] {
   const used = new Set(
     options.map(({ option }) => option.long).filter((long) => !repeatable.includes(long ?? '')),
@@ -151,7 +153,7 @@ function optionNames({ command, options }: Place): readonly Candidate[] {
 /** Options that may be typed more than once. */
 const repeatable: readonly string[] = ['--workspace', '--mijlpaal'];
 
-/** What can stand behind an option; of a list with commas, what can stand behind the last one. */
+/** Candidates for an option's value; for a comma-separated list, those after the last comma. */
 async function valuesOf(option: Option, before: string, context: SourceContext): Promise<Answer> {
   const typed = context.current.slice(before.length);
   const { source, isList = false } = offerOf(option.parseArg) ?? {};
@@ -159,7 +161,7 @@ async function valuesOf(option: Option, before: string, context: SourceContext):
   const listed = isList ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
   const taken = new Set(listed.split(','));
   const words = found.candidates.filter(({ word }) => !isList || !taken.has(word));
-  // Behind `benoeming=` comes a day.
+  // `benoeming=` is followed by a day.
   const goesOn = isList || words.some(({ word }) => word.endsWith('='));
   return {
     candidates: words.map(({ word, about }) => ({ word: `${before}${listed}${word}`, about })),

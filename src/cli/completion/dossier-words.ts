@@ -1,10 +1,10 @@
-/** Words out of dossiers. They are read by their lines alone: one of them may be broken, and a Tab cannot wait. */
+/** Candidates from dossiers. They are read by their lines alone: one of them may be broken, and Tab cannot wait. */
 import { dossierIds, dossierPath } from '../../app/dossiers/files.ts';
 import { outlineItems, outlineValue } from '../../workspace/outline-yaml.ts';
 import type { Candidate, FindWords, SourceContext } from './source.ts';
 import { candidate, checklists, textOf } from './workspace-words.ts';
 
-/** Tasks that a command is about. */
+/** Which tasks a command takes. */
 export type WhichTasks = 'all' | 'open' | 'begun or closed' | 'all, and milestones';
 
 /** Dossiers of the workspace. */
@@ -16,14 +16,14 @@ export function dossiers({ folder, world }: SourceContext): readonly Candidate[]
   }));
 }
 
-/** Dossiers to go on with, and checklists to start. */
+/** Dossiers to continue with, and checklists to start. */
 export function dossiersAndChecklists(context: SourceContext): readonly Candidate[] {
   return [...dossiers(context), ...checklists(context)];
 }
 
 /**
- * First the dossier, then its tasks. With one dossier its name may be left out, so tasks are offered as well, as soon
- * as something is typed.
+ * First the dossier, then its tasks. With one dossier its name is optional, so tasks are offered as well, as soon as
+ * something is typed.
  */
 export function dossierThenTasks(which: WhichTasks): FindWords {
   return (context) => {
@@ -35,12 +35,12 @@ export function dossierThenTasks(which: WhichTasks): FindWords {
   };
 }
 
-/** Tasks of the dossier that was typed. */
+/** Tasks of the typed dossier. */
 export function tasks(context: SourceContext): readonly Candidate[] {
   return itemsOf('taken', context);
 }
 
-/** Phases of the dossier that was typed. */
+/** Phases of the typed dossier. */
 export function phases(context: SourceContext): readonly Candidate[] {
   return itemsOf('fasen', context);
 }
@@ -59,7 +59,7 @@ function itemsOf(list: string, context: SourceContext): readonly Candidate[] {
   return outlineItems(dossierText(context), [list]).flatMap(candidate);
 }
 
-/** Text of the dossier that was typed, or of the only one there is. */
+/** Text of the typed dossier, or of the only one. */
 function dossierText({ folder, given: [typed], world }: SourceContext): string {
   if (folder === undefined) return '';
   const ids = dossierIds(folder, world);

@@ -1,36 +1,36 @@
 import type { Argument, Command, Option } from 'commander';
 
-/** Where someone is on a command line. */
+/** A position on a command line. */
 export interface Place {
-  /** The command, as deep as it was typed. */
+  /** The command, as deep as typed. */
   readonly command: Command;
-  /** Words that stand for arguments of the command. */
+  /** Arguments of the command. */
   readonly given: readonly string[];
-  /** Options that stand there already, with their values. */
+  /** Options typed so far, with their values. */
   readonly options: readonly GivenOption[];
   readonly expects: Expected;
 }
 
-/** An option that was typed. */
+/** A typed option. */
 export interface GivenOption {
   readonly option: Option;
   readonly value: string | undefined;
 }
 
-/** What the word that is being typed can be. */
+/** What the current word can be. */
 export type Expected =
   | { readonly kind: 'option' }
-  /** @property before what stands before the value in the same word: `--format=` */
+  /** @property before the prefix of the value in the same word: `--format=` */
   | { readonly kind: 'value'; readonly option: Option; readonly before: string }
   | { readonly kind: 'word'; readonly argument: Argument | undefined; readonly isFirst: boolean }
   /** Help about a command. */
   | { readonly kind: 'command' };
 
 /**
- * Finds out where someone is, from what the commands themselves say of their options and arguments.
+ * Finds the position on a command line, from the definitions of the commands' options and arguments.
  *
- * @param words complete words behind the program's name
- * @param current the word that is being typed
+ * @param words complete words after the program's name
+ * @param current the word being typed
  */
 export function findPlace(program: Command, words: readonly string[], current: string): Place {
   const walk = new Walk(program);
@@ -42,7 +42,7 @@ class Walk {
   #command: Command;
   #isLiteral = false;
   #isHelp = false;
-  /** An option whose value comes next. */
+  /** An option whose value is expected next. */
   #waiting: Option | undefined;
   readonly #given: string[] = [];
   readonly #options: GivenOption[] = [];
@@ -79,7 +79,7 @@ class Walk {
     return { kind: 'word', argument, isFirst: this.#given.length === 0 };
   }
 
-  /** An option, or behind `=` its value. */
+  /** An option, or its value after `=`. */
   #expectsOption(current: string): Expected {
     const [, name = '', value] = /^(--[^=]*)(=.*)?$/s.exec(current) ?? [];
     const option = value === undefined ? undefined : this.#find(name);
@@ -108,7 +108,7 @@ class Walk {
     else this.#command = sub;
   }
 
-  /** An option of the command or of those above it. */
+  /** An option of the command or its parents. */
   #find(name: string): Option | undefined {
     for (let command: Command | null = this.#command; command !== null; command = command.parent) {
       const found = command.options.find(({ long, short }) => long === name || short === name);
@@ -118,7 +118,7 @@ class Walk {
   }
 }
 
-/** Whether a word behind the option is its value. */
+/** Whether the word after the option is its value. */
 export function takesValue({ required, optional }: Option): boolean {
   return required || optional;
 }

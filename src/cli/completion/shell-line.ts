@@ -1,17 +1,17 @@
-/** A command line as far as it was typed, taken apart as bash does. */
+/** A partial command line, split as bash does. */
 export interface ShellLine {
-  /** Words that are complete, the command itself first. */
+  /** Complete words, the command itself first. */
   readonly words: readonly string[];
-  /** The word that is being typed, without quotes. */
+  /** The word being typed, without quotes. */
   readonly current: string;
-  /** The quote that is still open in it. */
+  /** The unclosed quote in it. */
   readonly quote: '"' | "'" | '';
 }
 
-/** A piece of a line: white space, a backslash with what follows it, or any other sign. */
+/** A piece of a line: white space, a backslash with what follows it, or any other character. */
 const piece = /\s+|\\[^]?|[^]/gu;
 
-/** Takes a command line apart: spaces, quotes and backslashes, nothing else. */
+/** Splits a command line: spaces, quotes and backslashes, nothing else. */
 export function splitLine(line: string): ShellLine {
   const words: string[] = [];
   let current: string | undefined;
@@ -32,10 +32,10 @@ function isQuote(sign: string): sign is '"' | "'" {
 }
 
 /**
- * A word as bash wants it for an answer: without what stands before the last sign at which bash ends words (`=`, `:`),
- * for bash replaces only what comes after it; and with backslashes where the shell would read a sign otherwise.
+ * A candidate as bash expects it: without everything up to the last word break (`=`, `:`), because bash replaces only
+ * what comes after it; and with special characters escaped.
  *
- * @param breaks bash's own list of those signs, `COMP_WORDBREAKS`
+ * @param breaks bash's list of word breaks, `COMP_WORDBREAKS`
  */
 export function bashWord(word: string, { current, quote }: ShellLine, breaks: string): string {
   if (quote !== '') return word;
@@ -43,7 +43,7 @@ export function bashWord(word: string, { current, quote }: ShellLine, breaks: st
   return word.slice(last + 1).replace(/[^\p{L}\p{N}_@%+=:,./-]/gu, '\\$&');
 }
 
-/** Signs at which a word ends in the middle; white space and quotes are dealt with otherwise. */
+/** Characters that break a word; white space and quotes are handled separately. */
 function isBreak(sign: string): boolean {
   return !/[\s"'\\]/.test(sign);
 }

@@ -1,13 +1,13 @@
-/** The one registry of shells that can complete what is typed. */
+/** The one registry of shells with completion. */
 
 /** A shell. */
 export interface Shell {
   readonly id: string;
-  /** Where the script lies in the package. */
+  /** The script in the package. */
   readonly script: string;
-  /** Commands that put the script in its place for good. */
+  /** Commands that install the script permanently. */
   readonly install: readonly string[];
-  /** Files, seen from the home folder, that show that this was done: the script, or a file that names it. */
+  /** Files, relative to the home folder, that show that it is installed: the script, or a file that names it. */
   readonly traces: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export const shells: readonly Shell[] = [
   },
 ];
 
-/** The shell that someone works in, as far as the environment tells. */
+/** The user's shell, judging by the environment. */
 export function guessShell(env: Readonly<Record<string, string | undefined>>): Shell | undefined {
   const name =
     (env['SHELL'] ?? '')

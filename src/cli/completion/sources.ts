@@ -1,13 +1,13 @@
-/** Where words come from, to hang on options and arguments where those are defined. Each is loaded at a Tab, not before. */
+/** Sources of candidates, to attach to options and arguments where those are defined. Each is loaded only at a Tab. */
 import type { WhichTasks } from './dossier-words.ts';
 import type { FindWords } from './source.ts';
 
-/** Loads what finds the words. */
+/** Loads the code that finds the candidates. */
 type Load = () => Promise<FindWords>;
 
-/** Agreements of the document that is reviewed. */
+/** Agreements of the reviewed document. */
 export const agreements: Load = async () => (await import('./agreement-words.ts')).agreements;
-/** As {@link agreements}, with the word for all of them. */
+/** Like {@link agreements}, with the word for all of them. */
 export const someAgreements: Load = async () => (await import('./agreement-words.ts')).someAgreements;
 /** Checklists, shipped and own. */
 export const checklists: Load = async () => (await import('./workspace-words.ts')).checklists;
@@ -21,20 +21,20 @@ export const roles: Load = async () => (await import('./workspace-words.ts')).ro
 export const schemas: Load = async () => (await import('./workspace-words.ts')).schemas;
 /** Dossiers of the workspace. */
 export const dossiers: Load = async () => (await import('./dossier-words.ts')).dossiers;
-/** Dossiers to go on with, and checklists to start. */
+/** Dossiers to continue with, and checklists to start. */
 export const dossiersAndChecklists: Load = async () =>
   (await import('./dossier-words.ts')).dossiersAndChecklists;
-/** Phases of the dossier that was typed. */
+/** Phases of the typed dossier. */
 export const phases: Load = async () => (await import('./dossier-words.ts')).phases;
-/** Tasks of the dossier that was typed. */
+/** Tasks of the typed dossier. */
 export const tasks: Load = async () => (await import('./dossier-words.ts')).tasks;
 
-/** A dossier, and then tasks of it. */
+/** A dossier, and then its tasks. */
 export function dossierThenTasks(which: WhichTasks): Load {
   return async () => (await import('./dossier-words.ts')).dossierThenTasks(which);
 }
 
-/** What a list of the profile's `college` holds. */
+/** The items of a list in the profile's `college`. */
 export function inCollege(list: 'leden' | 'portefeuilles'): Load {
   return async () => (await import('./workspace-words.ts')).profileItems('college', list);
 }
@@ -45,13 +45,13 @@ export async function templateParts(): Promise<FindWords> {
   return ({ world }) => shippedParts(world.shipped).map(({ name }) => ({ word: name }));
 }
 
-/** Shells that can complete what is typed. */
+/** Shells with completion. */
 export async function shells(): Promise<FindWords> {
   const known = (await import('./shells.ts')).shells;
   return () => known.map(({ id }) => ({ word: id }));
 }
 
-/** Words that are known without looking. */
+/** Candidates that are known in advance. */
 export function fixed(words: readonly string[]): Load {
   return () => Promise.resolve(() => words.map((word) => ({ word })));
 }

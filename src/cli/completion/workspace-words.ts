@@ -1,4 +1,4 @@
-/** Words out of the workspace and of what comes with the program. */
+/** Candidates from the workspace and the shipped files. */
 import type { World } from '../../app/world.ts';
 import { entityFolders, type EntityFileKind } from '../../workspace/file-kinds.ts';
 import { profileIn } from '../../workspace/find.ts';
@@ -9,8 +9,8 @@ import { ownDocumentIds, sharedTemplates } from '../../workspace/template-files.
 import type { Candidate, FindWords, SourceContext } from './source.ts';
 
 /**
- * Documents that can be made: those that are shipped, and those of the workspace itself. By the names of folders, so
- * that nothing has to be loaded.
+ * Documents that can be made: the shipped ones, and the workspace's own. By folder names, so that nothing has to be
+ * loaded.
  */
 export function documents({ folder, world }: Pick<SourceContext, 'folder' | 'world'>): readonly Candidate[] {
   const names = world.shipped.list('templates/documents');
@@ -36,7 +36,7 @@ export function schemas({ world }: SourceContext): readonly Candidate[] {
   return names.map((name) => ({ word: name.slice(0, -ending.length) }));
 }
 
-/** What a list in the profile holds. @param path keys from the top to the list */
+/** The items of a list in the profile. @param path keys from the top to the list */
 export function profileItems(...path: readonly string[]): FindWords {
   return ({ folder, world }) => {
     const profile = folder === undefined ? undefined : profileIn(world.files, folder);
@@ -44,7 +44,7 @@ export function profileItems(...path: readonly string[]): FindWords {
   };
 }
 
-/** Milestones of the checklists that are to be started; a day comes behind each. */
+/** Milestones of the checklists to start; each is followed by a day. */
 export function milestones({ given, world }: SourceContext): readonly Candidate[] {
   return readCollection(world.shipped, 'checklists').flatMap(({ value }) => {
     const { id, mijlpalen } = value as { readonly id?: string; readonly mijlpalen?: unknown };
@@ -55,7 +55,7 @@ export function milestones({ given, world }: SourceContext): readonly Candidate[
   });
 }
 
-/** An item with an id as a word. */
+/** An item with an id as a candidate. */
 export function candidate(item: OutlineItem): readonly Candidate[] {
   const word = item.get('id') ?? '';
   return word === '' ? [] : [{ word, about: item.get('titel') ?? item.get('naam') }];
@@ -67,7 +67,7 @@ export function textOf(path: string, { files }: Pick<World, 'files'>): string {
   return 'failure' in found ? '' : new TextDecoder().decode(found.bytes);
 }
 
-/** Things that come with the program, with their other names. */
+/** Shipped items, with their aliases. */
 function shippedThings(
   collection: ShippedCollection,
   { shipped }: Pick<World, 'shipped'>,
@@ -80,7 +80,7 @@ function shippedThings(
   });
 }
 
-/** Things of the workspace, by the names of their files. */
+/** The workspace's own items, by file name. */
 function ownThings(
   kind: EntityFileKind,
   folder: string | undefined,

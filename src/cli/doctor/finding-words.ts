@@ -5,10 +5,10 @@ import { describe } from '../../diagnostics/present.ts';
 import { personsFile } from '../../workspace/file-kinds.ts';
 import { showPath } from '../../workspace/paths.ts';
 
-/** What a finding is about: the first part of its code. */
+/** The subject of a finding: the first part of its code. */
 type Subject = FindingCode extends `${infer S}/${string}` ? S : never;
 
-/** What the terminal calls the subjects of findings. */
+/** The terminal's names of the subjects. */
 const subjects: Readonly<Record<Subject, string>> = {
   program: 'gemeente',
   node: 'Node.js',
@@ -32,7 +32,7 @@ const subjects: Readonly<Record<Subject, string>> = {
   dossiers: 'dossiers',
 };
 
-/** What is said of a finding. @param show a path as it is shown */
+/** The wording of a finding. @param show formats a path */
 type Words = { readonly [C in FindingCode]: (facts: FindingFacts[C], show: Show) => string };
 type Show = (path: string) => string;
 
@@ -113,9 +113,9 @@ export interface FindingWords {
 
 const verdicts = { good: 'goed', note: 'let op', bad: 'fout' } as const;
 
-/** Words a finding. @param cwd folder that paths are shown from */
+/** Words a finding. @param cwd folder that displayed paths are relative to */
 export function describeFinding(finding: Finding, cwd: string): FindingWords {
-  // A code is a subject and a state, and its facts belong to it: the types say so, but not to a look-up by code.
+  // A code is a subject and a state, with its facts: the types say so, but a lookup by code loses that.
   const [subject] = finding.code.split('/', 1) as [Subject];
   const say = words[finding.code] as (facts: Finding, show: Show) => string;
   const uitleg = say(finding, (path) => showPath(cwd, path));

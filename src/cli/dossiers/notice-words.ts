@@ -6,7 +6,7 @@ import { describe } from '../../diagnostics/present.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { describeRefusal } from '../refusals/index.ts';
 
-/** What was last done in the wizard, or went wrong, on one line. */
+/** The wizard's last result or failure, on one line. */
 export function noticeWords(notice: WorkNotice, dossier: Dossier): string {
   switch (notice.kind) {
     case 'done':
@@ -26,7 +26,7 @@ export function noticeWords(notice: WorkNotice, dossier: Dossier): string {
   }
 }
 
-/** An act, after it was done. */
+/** Wording for a completed act. */
 export function actWords(act: Act, dossier: Dossier): string {
   if (act.kind === 'milestone') {
     const name = dossier.milestones.find(({ id }) => id === act.id)?.name ?? act.id;

@@ -5,7 +5,7 @@ import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { progressBar } from './words.ts';
 
-/** Most tasks named per dossier and urgency; the rest is counted. */
+/** The most tasks named per dossier and urgency; the rest are counted. */
 const tasksShown = 4;
 
 /** An overview of a dossier, for programs. */

@@ -7,10 +7,10 @@ import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportStopped } from '../report-stopped.ts';
 
-/** Said after the problems of a file that was to be changed. */
+/** Printed after the problems of a file that could not be changed. */
 export const nothingChanged = 'Er is niets veranderd. Verbeter eerst dit bestand.';
 
-/** Tells what came of a change of tasks. @param words what is said of each task */
+/** Reports the outcome of a change of tasks. @param words wording for each task */
 export async function reportTasks(
   outcome: Outcome<ChangedTasks>,
   context: CommandContext,
@@ -30,7 +30,7 @@ export async function reportTasks(
   return exitCodes.done;
 }
 
-/** Whether a use case was refused for want of a consent that somebody at a terminal can give. */
+/** Whether a use case was refused for lack of a consent that somebody at a terminal can give. */
 export function asksConsent<C extends RefusalCode>(
   outcome: Outcome<unknown>,
   code: C,

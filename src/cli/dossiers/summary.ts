@@ -8,10 +8,10 @@ import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { progressBar } from './words.ts';
 
-/** Most tasks named as the next ones. */
+/** The most tasks named as next. */
 const nextShown = 3;
 
-/** What the wizard ends with: what was done, how far the dossier is, what comes next, and what to keep in git. */
+/** The wizard's closing report: what was done, the progress of the dossier, what comes next, and what to commit. */
 export function summaryText(before: Dossier, work: Work, style: Style): string {
   const { dossier } = work;
   const { ticked, dropped, next, isChanged } = summarize(before, work);

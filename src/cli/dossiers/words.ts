@@ -2,7 +2,7 @@ import type { DossierTask } from '../../checklist/dossier.ts';
 import type { Progress } from '../../checklist/overview.ts';
 import type { Urgency } from '../../checklist/plan.ts';
 
-/** Headings of the groups that tasks are shown in. */
+/** Headings of the groups of tasks. */
 export const urgencyTitles: Readonly<Record<Urgency, string>> = {
   'te-laat': 'Te laat',
   'deze-week': 'Deze week',
@@ -13,7 +13,7 @@ export const urgencyTitles: Readonly<Record<Urgency, string>> = {
   klaar: 'Klaar',
 };
 
-/** What a task looks like at the start of its line; words and signs, so that colour is never needed. */
+/** The status at the start of a task's line; in characters, so that colour is never needed. */
 export const marks: Readonly<Record<DossierTask['status'], string>> = {
   open: '[ ]',
   bezig: '[~]',

@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import { brokenOffSignal } from './guarded.ts';
 
-/** Emphasis of inquirer's own prompts, in Dutch. */
+/** Styling of inquirer's own prompts, in Dutch. */
 const theme = {
   style: {
     keysHelpTip: (): string => '↑↓ kiezen, enter bevestigen, ctrl+c stoppen',
@@ -23,7 +23,7 @@ const severalTheme = {
   },
 };
 
-/** Why anew for each question: the end of input breaks all of them off. */
+/** Why a new one for each question: the end of input cancels all of them. */
 function prompt(isPassing: boolean): ReturnType<typeof inquirer.createPromptModule> {
   return inquirer.createPromptModule({ signal: brokenOffSignal(), clearPromptOnDone: isPassing });
 }
@@ -33,10 +33,10 @@ function columns(): number {
   return process.stdout.columns > 0 ? process.stdout.columns : 80;
 }
 
-/** Columns that stand before and behind a question. */
+/** Columns before and after a question. */
 const besideQuestion = 3;
 
-/** A question on lines that fit. Why: inquirer breaks in the middle of words. */
+/** A question, wrapped to fit. Why: inquirer breaks in the middle of words. */
 function fitted(message: string): string {
   const width = columns() - besideQuestion;
   const lines = message.split('\n').map((line) => {
@@ -47,7 +47,7 @@ function fitted(message: string): string {
   return lines.join('\n');
 }
 
-/** A question with room on its last line for the answer that is proposed. */
+/** A question with room on its last line for the proposed answer. */
 function withRoom(message: string, proposal: string | undefined): string {
   const shown = fitted(message);
   const last = shown.split('\n').at(-1) ?? '';
@@ -59,12 +59,12 @@ function withRoom(message: string, proposal: string | undefined): string {
 export interface Choice<T extends string> {
   readonly value: T;
   readonly name: string;
-  /** How it is shown once it is chosen. Default: its name. */
+  /** How to show it once chosen. Default: its name. */
   readonly short?: string;
   readonly description?: string;
 }
 
-/** How a choice is shown. */
+/** How to show a choice. */
 export interface ChoiceLook {
   /** Answer the cursor starts at. Default: the first. */
   readonly initial?: string | undefined;
@@ -72,7 +72,7 @@ export interface ChoiceLook {
   readonly stays?: boolean;
 }
 
-/** Asks to choose one of some answers. */
+/** Asks to choose one answer. */
 export async function choose<T extends string>(
   message: string,
   choices: readonly Choice<T>[],
@@ -93,7 +93,7 @@ function chosenOf<T extends string>(choices: readonly Choice<T>[], answer: strin
   return chosen.value;
 }
 
-/** Asks to choose one of many answers by typing a part of it; question and answer stay on the screen. */
+/** Asks to choose one of many answers by typing part of it; question and answer stay on the screen. */
 export async function chooseBySearch(
   message: string,
   find: (term: string) => readonly Choice<string>[],
@@ -120,7 +120,7 @@ export async function chooseSeveral(
   return answer;
 }
 
-/** Asks a question with yes or no; no comes first, so that enter alone changes nothing. */
+/** Asks a yes-or-no question; no comes first, so that enter alone changes nothing. */
 export async function confirm(message: string, yes: string): Promise<boolean> {
   const answer = await choose(message, [
     { value: 'nee', name: 'Nee, terug' },
@@ -129,14 +129,14 @@ export async function confirm(message: string, yes: string): Promise<boolean> {
   return answer === 'ja';
 }
 
-/** How a line of text is asked for. */
+/** How to ask for a line of text. */
 export interface TextQuestion {
   readonly message: string;
-  /** What stands there already and can be changed. */
+  /** The initial text, which can be edited. */
   readonly initial?: string | undefined;
-  /** What enter takes as long as nothing is typed; shown between brackets, and gone at the first letter. */
+  /** The default when nothing is typed; shown in brackets, and hidden at the first letter. */
   readonly proposal?: string | undefined;
-  /** Says what is wrong with an answer; undefined when nothing is. */
+  /** Returns what is wrong with an answer; undefined when it is valid. */
   readonly check?: ((answer: string) => string | undefined | Promise<string | undefined>) | undefined;
   /** Whether question and answer stay on the screen. Default: no. */
   readonly stays?: boolean;

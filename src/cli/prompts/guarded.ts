@@ -1,18 +1,15 @@
-/** Names of the errors with which a question ends when someone breaks it off. */
+/** Names of the errors thrown by a cancelled question. */
 const brokenOff: readonly string[] = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
 
-/** Ends all questions: Ctrl-D closes the input, and no question would ever be answered again. */
+/** Cancels all questions: Ctrl-D closes the input, and no question could be answered any more. */
 let endOfInput = new AbortController();
 
-/** Breaks questions off at the end of input; for every question that is asked. */
+/** Cancels questions at the end of input; used for every question. */
 export function brokenOffSignal(): AbortSignal {
   return endOfInput.signal;
 }
 
-/**
- * Asks questions; undefined when someone broke them off, with Ctrl-C or Ctrl-D. Everything that was done before
- * stays done.
- */
+/** Asks questions; undefined when someone cancelled them with Ctrl-C or Ctrl-D. Everything done before stays done. */
 export async function guarded<T>(ask: () => Promise<T>): Promise<T | undefined> {
   endOfInput = new AbortController();
   const stop = (): void => endOfInput.abort();
@@ -21,7 +18,7 @@ export async function guarded<T>(ask: () => Promise<T>): Promise<T | undefined> 
   };
   process.stdin.on('keypress', onKey);
   process.stdin.once('end', stop);
-  // Between two questions Ctrl-C is a signal: what is being saved is finished first, and the next question is not asked.
+  // Between two questions Ctrl-C is a signal: pending saves are finished first, and the next question is not asked.
   process.once('SIGINT', stop);
   try {
     return await ask();

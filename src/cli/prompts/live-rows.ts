@@ -5,7 +5,7 @@ import { chosenTask, firstRows, followWork, stepRows, type RowsEvent, type TaskR
 /** Rows of the list before its real size is known. */
 const startHeight = 10;
 
-/** The list of a wizard while it is on the screen: it follows the work, and knows what someone looks for. */
+/** The list of a wizard while it is on the screen: it follows the work, and keeps the search. */
 export class LiveRows {
   readonly session: LiveSession;
   #rows: TaskRows;
@@ -22,19 +22,19 @@ export class LiveRows {
     return this.#rows;
   }
 
-  /** The task that is chosen. */
+  /** The selected task. */
   chosen(): PlannedTask | undefined {
     return chosenTask(this.#rows);
   }
 
-  /** Lets something happen to the list. Moving on is done with what was last said. */
+  /** Handles an event of the list, and clears the last notice. */
   step(event: RowsEvent): void {
     const rows = stepRows(this.#rows, event);
     if (rows !== this.#rows) this.#become(rows);
     if (event.kind === 'move') this.session.clearNotice();
   }
 
-  /** Calls back after every change of the list or the work; gives a function that ends that. */
+  /** Calls back after every change of the list or the work; returns an unsubscribe function. */
   onChange(changed: () => void): () => void {
     this.#watchers.add(changed);
     return () => void this.#watchers.delete(changed);

@@ -4,7 +4,7 @@ import { askText, choose } from './ask.ts';
 import type { LiveRows } from './live-rows.ts';
 import { askMilestone } from './task-menu.ts';
 
-/** What can be done with the dossier as a whole. */
+/** The menu for the dossier as a whole. */
 export async function moreMenu(list: LiveRows): Promise<'stay' | 'stop'> {
   const { session } = list;
   const { dossier, undo } = session.work;
@@ -30,7 +30,7 @@ export async function moreMenu(list: LiveRows): Promise<'stay' | 'stop'> {
   return 'stay';
 }
 
-/** Asks for a task of one's own, and adds it behind the chosen one. */
+/** Asks for a new task, and adds it after the selected one. */
 async function addTask(list: LiveRows): Promise<void> {
   const title = await askText({
     message: 'Wat moet er gebeuren? (leeg: toch niet)',

@@ -13,7 +13,7 @@ import { askText, choose, confirm, type Choice, type TextQuestion } from './ask.
 
 type Answer = 'keep' | 'change' | 'drop' | 'keep-section' | 'back' | 'stop';
 
-/** Walks through the agreements in the terminal until all were looked at, or someone stops. */
+/** Goes through the agreements in the terminal until all are reviewed, or someone stops. */
 export async function runReview(live: LiveReview, context: CommandContext): Promise<'finished' | 'stopped'> {
   for (;;) {
     const { current } = live.state;
@@ -71,7 +71,7 @@ const actions: Readonly<Record<Exclude<Answer, 'stop'>, Action>> = {
   drop,
 };
 
-/** Lets someone pick a value behind the agreement, or write other words. */
+/** Lets someone pick a value in the agreement, or rewrite its text. */
 async function change(current: Agreement, live: LiveReview, context: CommandContext): Promise<void> {
   const values = live.valuesOf(current);
   const picked =
@@ -120,7 +120,7 @@ async function changeValue(
   });
 }
 
-/** "Frequentie (werkoverleg.frequentie)": what people call a value, and how the file calls it. */
+/** "Frequentie (werkoverleg.frequentie)": the title of a value, and its path in the file. */
 function valueName({ title, path }: EditableValue): string {
   return `${screenText(title)} (${screenText(path)})`;
 }
@@ -134,22 +134,22 @@ async function drop(current: Agreement, live: LiveReview, context: CommandContex
   });
 }
 
-/** How an answer is saved; undefined when there is nothing to save. */
-interface Saving {
+/** Saves an answer; undefined when there is nothing to save. */
+interface SavedPrompt {
   readonly longest: number;
   readonly save: (typed: string) => Promise<Outcome<undefined>> | undefined;
 }
 
 /**
- * Asks for a text and saves it, until that could be done.
+ * Asks for a text until it could be saved.
  *
- * Why saving is the check: what is wrong is told while the answer still stands there to be mended, and who breaks
- * off after enter has not lost the answer.
+ * Why saving is the validation: problems are reported while the answer can still be corrected, and cancelling after
+ * enter does not lose it.
  */
 async function askAndSave(
   question: Pick<TextQuestion, 'message' | 'initial'>,
   context: CommandContext,
-  { longest, save }: Saving,
+  { longest, save }: SavedPrompt,
 ): Promise<void> {
   let failure: Error | undefined;
   const check = async (typed: string): Promise<string | undefined> => {
@@ -159,7 +159,7 @@ async function askAndSave(
       if (outcome === undefined || outcome.kind === 'done') return undefined;
       return await wordsOf(outcome, context.io.columns('stdout'));
     } catch (error) {
-      // A question cannot throw while it looks at an answer.
+      // A prompt cannot throw while it validates an answer.
       failure = error instanceof Error ? error : new Error(String(error));
       return undefined;
     }
@@ -169,7 +169,7 @@ async function askAndSave(
 }
 
 /**
- * Why a change was not saved: errors that it would bring, or that somebody brought meanwhile.
+ * Why a change was not saved: errors that it would introduce, or that somebody introduced in the meantime.
  *
  * @throws UserError for another refusal
  */

@@ -17,14 +17,14 @@ export interface ScreenSize {
   readonly rows: number;
 }
 
-/** What the screen is drawn with. */
+/** What drawing the screen needs. */
 export interface ScreenContext {
   readonly size: ScreenSize;
   readonly style: Style;
   readonly roleName: (id: string) => string;
 }
 
-/** What stands above and below the line in which people type. */
+/** The text above and below the input line. */
 export interface Screen {
   readonly head: string;
   readonly body: string;
@@ -33,7 +33,7 @@ export interface Screen {
 const keys = 'pijltjes: kiezen · typen: zoeken · spatie: afvinken · enter: openen · tab: meer · esc: stoppen';
 const headLines = 3;
 
-/** Lines that the details of the chosen task take; none on a low screen. */
+/** Lines for the details of the selected task; none on a low screen. */
 function detailLines({ rows }: ScreenSize): number {
   if (rows < 14) return 0;
   return rows < 22 ? 3 : 5;
@@ -46,7 +46,7 @@ export function listHeight(size: ScreenSize): number {
   return Math.max(1, size.rows - headLines - (detail === 0 ? 0 : detail + 1) - hints - 2);
 }
 
-/** Draws list and work. The line to type in comes between head and body. */
+/** Draws list and work. The input line comes between head and body. */
 export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
   const { size, style } = context;
   const { columns } = size;
@@ -95,7 +95,7 @@ function drawRow(row: TaskRow, isChosen: boolean, { size, style, roleName }: Scr
   return isChosen ? style.strong(text) : text;
 }
 
-/** Columns for title, day and person; on a narrow screen fewer of them. */
+/** Columns for title, day and person; fewer on a narrow screen. */
 function cellWidths(columns: number): readonly number[] {
   const [due, who] = [16, 13];
   if (columns < 44) return [columns];
@@ -103,13 +103,13 @@ function cellWidths(columns: number): readonly number[] {
   return [columns - due - who - 4, due, who];
 }
 
-/** The list says by its headings that tasks wait; here only the day, or the moment in words. */
+/** The headings already say that tasks wait; here only the day, or the moment in words. */
 function shortDue(planned: PlannedTask): string {
   if (planned.task.doneOn !== undefined) return writeShortDay(planned.task.doneOn);
   return dueWords(planned, { milestones: [] });
 }
 
-/** The explanation of the chosen task, and why it is due when it is. */
+/** The explanation of the selected task, and why it is due when it is. */
 function drawDetail(list: LiveRows, { size, style }: ScreenContext, lines: number): readonly string[] {
   const planned = list.chosen();
   const text =
@@ -128,7 +128,7 @@ function drawDetail(list: LiveRows, { size, style }: ScreenContext, lines: numbe
   return padded.map((line) => style.dim(`  ${line}`.trimEnd()));
 }
 
-/** A text that takes no more columns than there are; what is cut off shows as "…". */
+/** A text cut to the available columns, ending in "…". */
 export function fit(text: string, columns: number): string {
   const flat = text.replace(/\s+/g, ' ');
   if (stringWidth(flat) <= columns) return flat;

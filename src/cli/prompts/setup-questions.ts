@@ -9,7 +9,7 @@ import { weekDays } from '../../calendar/weekly-clock.ts';
 import { nameProblem } from '../commands/init/answers.ts';
 import { askText, choose, chooseBySearch, chooseSeveral, confirm, type Choice } from './ask.ts';
 
-/** Where a person is on the main road. */
+/** Progress through the main questions. */
 class Road {
   #at = 0;
   readonly #total: number;
@@ -26,9 +26,9 @@ class Road {
 }
 
 /**
- * Asks everything on the main road that was not given, then the side roads that the person chooses.
+ * Asks the main questions that were not answered yet, then the optional groups that the person chooses.
  *
- * @param mayBelongTo whether the folder may become of that municipality; asks when it is of another
+ * @param mayBelongTo whether the folder may be given to that municipality; asks when it belongs to another
  * @returns undefined when it may not
  */
 export async function askAnswers(
@@ -61,7 +61,7 @@ export async function askAnswers(
 
 const invented = 'verzonnen';
 
-/** What may be meant by what was typed so far; after a slip the nearest names, before the invented one. */
+/** Candidates for what was typed so far; after a typo the nearest names, before the invented one. */
 export function municipalityChoices(
   term: string,
   known: Municipality | undefined,
@@ -118,10 +118,10 @@ async function askQuestion(question: Question, known: string | undefined, step =
   return isMeant ? answer : askQuestion(question, known, step);
 }
 
-/** What one types to take a proposal away. */
+/** What to type to clear a proposal. */
 const nothing = '-';
 
-/** How one leaves a question open. */
+/** How to leave a question open. */
 function skipHint({ isNeeded }: Question, known: string | undefined): readonly string[] {
   if (isNeeded === true) return [];
   return known === undefined || known === '' ? ['leeg: nog niet'] : [`${nothing} maakt het leeg`];
@@ -134,7 +134,7 @@ function problemWith(answer: string, { kind, isNeeded }: Question): string | und
   return 'wrong' in read ? read.wrong : undefined;
 }
 
-/** The answers to choose from, when there are few. */
+/** The possible answers, when there are few. */
 function choicesOf(
   { choices, kind, isNeeded }: Question,
   known: string | undefined,
@@ -158,7 +158,7 @@ async function askDocuments(
   return chosen.length === documentIds.length ? undefined : chosen;
 }
 
-/** Where each system is. */
+/** Where a repository is hosted, per CI system. */
 const hosts: Readonly<Record<Exclude<CiSystem, 'geen'>, string>> = {
   github: 'GitHub',
   gitlab: 'GitLab',
@@ -177,7 +177,7 @@ async function askCi(known: CiSystem | undefined, step: string): Promise<CiSyste
 
 const ready = 'klaar';
 
-/** Offers the side roads one by one, until the person has had enough. */
+/** Offers the optional groups one by one, until the person stops. */
 async function askSideRoads(
   values: Record<string, string>,
   given: ReadonlySet<string>,
@@ -202,7 +202,7 @@ async function askSideRoads(
   }
 }
 
-/** Asks whether a workspace may come inside another one. */
+/** Asks whether a workspace may be inside another one. */
 export async function askToNest(around: string): Promise<boolean> {
   const answer = await choose(`Deze map ligt in de werkmap ${around}.\n  Toch hier een tweede maken?`, [
     { value: 'nee', name: 'Nee, schrijf niets' },
@@ -211,7 +211,7 @@ export async function askToNest(around: string): Promise<boolean> {
   return answer === 'ja';
 }
 
-/** Asks whether the files may be made. */
+/** Asks whether to create the files. */
 export async function askToMake(name: string, files: number): Promise<boolean> {
   const answer = await choose(`De werkmap van ${name} maken? (${counted(files, 'bestand', 'bestanden')})`, [
     { value: 'ja', name: 'Ja, maak de werkmap' },
@@ -220,7 +220,7 @@ export async function askToMake(name: string, files: number): Promise<boolean> {
   return answer === 'ja';
 }
 
-/** Asks whether a folder of one municipality becomes of another; leaving it comes first. */
+/** Asks whether a folder of one municipality goes to another; "no" comes first. */
 export async function askToBecome(owner: Municipality, name: string): Promise<boolean> {
   const answer = await choose(`Deze map is van ${owner.name}. Toch een werkmap van ${name} maken?`, [
     { value: 'nee', name: 'Nee, schrijf niets' },
@@ -229,7 +229,7 @@ export async function askToBecome(owner: Municipality, name: string): Promise<bo
   return answer === 'ja';
 }
 
-/** Asks about a file that someone changed; leaving it comes first. */
+/** Asks about a file that someone changed; keeping it comes first. */
 export async function askToReplace(path: string): Promise<boolean> {
   const answer = await choose(`${path} heeft iemand zelf gewijzigd. Wat wilt u?`, [
     { value: 'laat', name: 'Laat het zoals het is' },

@@ -9,9 +9,9 @@ export type ChosenDossier =
   { readonly kind: 'resume'; readonly id: string } | { readonly kind: 'start'; readonly list: ListChoice };
 
 /**
- * Asks which dossier to go on with, or which list to start; with nothing running yet, straight to the start.
+ * Asks which dossier to continue with, or which list to start; without running dossiers, only which list.
  *
- * @param list the only list that is meant. Default: any
+ * @param list restricts to this list. Default: any
  */
 export async function askDossier(
   { dossiers, checklists }: DossierChoices,
@@ -33,7 +33,7 @@ export async function askDossier(
   return started === undefined ? { kind: 'resume', id: name } : { kind: 'start', list: started };
 }
 
-/** Lists that are asked for most come first; a municipality's own at the end. */
+/** The most used lists come first; the municipality's own at the end. */
 const usualOrder: readonly string[] = [
   'new-wethouder',
   'vertrek-wethouder',
@@ -49,7 +49,7 @@ function inUsualOrder(lists: readonly ListChoice[]): readonly ListChoice[] {
   return lists.toSorted((a, b) => place(a) - place(b));
 }
 
-/** Asks what is known of a new case: its name, who it is about, and the dates of its milestones. */
+/** Asks for the facts of a new case: its name, who it is about, and the dates of its milestones. */
 export async function askStart(
   list: ListChoice,
   { members }: DossierChoices,
@@ -76,10 +76,10 @@ export async function askStart(
   };
 }
 
-/** What someone may not know yet. */
+/** An answer that may be unknown yet. */
 const unknown = 'onbekend';
 
-/** Grounds of a departure, in words. */
+/** Wording for the grounds for a departure. */
 const grounds: readonly Choice<string>[] = [
   { value: unknown, name: 'Nog niet bekend' },
   { value: 'nieuw-college', name: 'Er komt een nieuw college' },
@@ -90,7 +90,7 @@ const grounds: readonly Choice<string>[] = [
   { value: 'herindeling', name: 'Herindeling' },
 ];
 
-/** Asks who leaves, for the portfolios that are handed over, and on which ground. */
+/** Asks who leaves, for the portfolios to hand over, and on which ground. */
 async function askDeparture(members: readonly MemberChoice[]): Promise<Pick<NewCase, 'subject' | 'ground'>> {
   const choices = members.map(({ id, portfolios }) => ({
     value: id,

@@ -2,15 +2,15 @@ import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquire
 import type { LiveRows } from './live-rows.ts';
 import { drawWizard, listHeight, type ScreenContext, type ScreenSize } from './screen.ts';
 
-/** What someone wants from the list that the list itself does not do. */
+/** A request that the list itself does not handle. */
 export type ListAnswer =
   { readonly kind: 'open' | 'blocked'; readonly id: string } | { readonly kind: 'more' | 'stop' };
 
-/** What the list is shown with. */
+/** What showing the list needs. */
 export interface TaskListConfig extends Omit<ScreenContext, 'size'> {
   readonly list: LiveRows;
   readonly size: () => ScreenSize;
-  /** Calls back when the screen gets another size; gives a function that ends that. */
+  /** Calls back when the screen is resized; returns an unsubscribe function. */
   readonly onResize: (changed: () => void) => () => void;
 }
 
@@ -19,7 +19,7 @@ interface Key {
   readonly ctrl: boolean;
 }
 
-/** Steps of the keys that move. */
+/** Steps of the navigation keys. */
 const moves: Readonly<Record<string, (height: number) => number>> = {
   up: () => -1,
   down: () => 1,
@@ -32,7 +32,7 @@ const moves: Readonly<Record<string, (height: number) => number>> = {
 /** The part of inquirer's readline that is used here. */
 type Readline = Parameters<Parameters<typeof useKeypress>[0]>[1];
 
-/** What a key means; undefined when the list itself deals with it. */
+/** What a key requests; undefined when the list itself handles it. */
 function answerTo(key: Key, readline: Readline, list: LiveRows): ListAnswer | undefined {
   const chosen = list.chosen();
   switch (key.name) {
@@ -52,7 +52,7 @@ function answerTo(key: Key, readline: Readline, list: LiveRows): ListAnswer | un
   }
 }
 
-/** Keys that move, take back, tick, or search. */
+/** Keys that move, undo, tick, or search. */
 function type(key: Key, readline: Readline, list: LiveRows): ListAnswer | undefined {
   const { height, hasMoved, search } = list.rows;
   const steps = moves[key.name];
@@ -64,8 +64,8 @@ function type(key: Key, readline: Readline, list: LiveRows): ListAnswer | undefi
 }
 
 /**
- * A space ticks the chosen task: before any letter, after an arrow, and after another space. Else it is part of what is
- * looked for.
+ * A space ticks the selected task: before any letter, after an arrow, and after another space. Otherwise it is part of
+ * the search.
  */
 function tick(readline: Readline, list: LiveRows): ListAnswer | undefined {
   const search = list.rows.search.trim();
@@ -77,7 +77,7 @@ function tick(readline: Readline, list: LiveRows): ListAnswer | undefined {
   return { kind: 'blocked', id: chosen.task.id };
 }
 
-/** Empties the screen: at another size, what stood there is broken up differently. */
+/** Clears the screen: at another size, the old content wraps differently. */
 function wipe(readline: Readline): void {
   const output = readline.output as unknown as {
     readonly unmute: () => void;
@@ -90,8 +90,8 @@ function wipe(readline: Readline): void {
 }
 
 /**
- * The list of tasks: choose with the arrows, search by typing, tick with the space bar. A thin shell: keys
- * become events, and what stands in list and work becomes a screen.
+ * The list of tasks: choose with the arrows, search by typing, tick with the space bar. A thin shell: keys become
+ * events, and the state of list and work becomes a screen.
  */
 export const taskList: (
   config: TaskListConfig,

@@ -17,7 +17,7 @@ interface MenuContext {
   readonly columns: number;
 }
 
-/** Shows one task and does what someone chooses for it. */
+/** Shows one task and carries out the chosen action. */
 export async function openTask(id: string, context: MenuContext): Promise<void> {
   const { session } = context;
   const planned = session.work.plan.find(({ task }) => task.id === id);
@@ -26,7 +26,7 @@ export async function openTask(id: string, context: MenuContext): Promise<void> 
   await act(action, planned, session);
 }
 
-/** Asks before a task is ticked that waits for another. */
+/** Asks before ticking a task that waits for another. */
 export async function tickBlocked(id: string, session: LiveSession): Promise<void> {
   const { dossier } = session.work;
   const open = openBefore(dossier, [id])[id] ?? [];
@@ -54,7 +54,7 @@ function headOf(planned: PlannedTask, { session, roleName, columns }: MenuContex
     ...(task.explanation === undefined ? [] : [screenText(task.explanation)]),
   ];
   const wrapped = lines.flatMap((line) => wrapWords(line, columns - 2).split('\n'));
-  // Two columns stay for the sign that stands before a question.
+  // Two columns are reserved for the prefix of a question.
   return [wrapWords(screenText(task.title), columns - 2), ...wrapped.map((line) => `  ${line}`)].join('\n');
 }
 
@@ -143,11 +143,11 @@ export async function askDay({
   return typed === '' ? undefined : dayOf(typed, today);
 }
 
-/** How a day is asked for. */
+/** How to ask for a day. */
 export interface DayQuestion {
   readonly message: string;
   readonly initial: string | undefined;
-  /** A day without a year is the first one from here. */
+  /** A day without a year is the first one from this day. */
   readonly today: string;
   readonly stays?: boolean;
 }

@@ -7,17 +7,17 @@ export type TaskRow =
   | { readonly kind: 'heading'; readonly urgency: Urgency; readonly count: number }
   | { readonly kind: 'task'; readonly planned: PlannedTask };
 
-/** The list of tasks as it stands on the screen: what is looked for, what is chosen, and how far it was scrolled. */
+/** The state of the task list on the screen: the search, the selection, and the scroll position. */
 export interface TaskRows {
-  /** What the rows show, before the search. */
+  /** The unfiltered content. */
   readonly plan: readonly PlannedTask[];
-  /** Words by which a task can be found, by task id. */
+  /** Search text by task id. */
   readonly searchWords: ReadonlyMap<string, string>;
   readonly rows: readonly TaskRow[];
   readonly search: string;
-  /** Whether someone moved since the last letter: then a space is meant for the task, not for the search. */
+  /** Whether someone moved since the last letter: then a space is for the task, not for the search. */
   readonly hasMoved: boolean;
-  /** Index in `rows` of the chosen task; −1 when there is none. */
+  /** Index in `rows` of the selected task; −1 when there is none. */
   readonly cursor: number;
   /** Index of the first row on the screen. */
   readonly top: number;
@@ -25,13 +25,13 @@ export interface TaskRows {
   readonly height: number;
 }
 
-/** What someone does to the list, without doing anything to the dossier. */
+/** An event of the list that does not affect the dossier. */
 export type RowsEvent =
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'move'; readonly steps: number }
   | { readonly kind: 'height'; readonly rows: number };
 
-/** What a list begins with. */
+/** What creating a list needs. */
 export interface RowsStart {
   readonly dossier: Dossier;
   readonly plan: readonly PlannedTask[];
@@ -40,7 +40,7 @@ export interface RowsStart {
   readonly height: number;
 }
 
-/** The list when someone opens a dossier: the most pressing task is chosen. */
+/** The initial list: the most urgent task is selected. */
 export function firstRows({ dossier, plan, roleName, height }: RowsStart): TaskRows {
   const searchWords = new Map(
     dossier.tasks.map((task) => {
@@ -54,7 +54,7 @@ export function firstRows({ dossier, plan, roleName, height }: RowsStart): TaskR
   return arrange({ ...empty, plan, searchWords, height }, plan, undefined);
 }
 
-/** The list after someone searched, moved, or made the screen another size. */
+/** The list after a search, a move or a resize. */
 export function stepRows(list: TaskRows, event: RowsEvent): TaskRows {
   switch (event.kind) {
     case 'search':
@@ -68,7 +68,7 @@ export function stepRows(list: TaskRows, event: RowsEvent): TaskRows {
   }
 }
 
-/** The list after the work changed: the choice stays on its task, or goes on to the next when that was done. */
+/** The list after the work changed: the selection stays on its task, or moves to the next when that was done. */
 export function followWork(
   list: TaskRows,
   { event, acts: [first] }: WorkChange,
@@ -80,13 +80,13 @@ export function followWork(
   return arrange(list, plan, isTakenBack ? first.ids[0] : chosenTask(list)?.task.id);
 }
 
-/** The task that is chosen. */
+/** The selected task. */
 export function chosenTask({ rows, cursor }: Pick<TaskRows, 'rows' | 'cursor'>): PlannedTask | undefined {
   const row = rows[cursor];
   return row?.kind === 'task' ? row.planned : undefined;
 }
 
-/** Shows what fits the search, and keeps the choice on a task if it is still in sight. */
+/** Shows what matches the search, and keeps the selection on a task if it is still listed. */
 function arrange(list: TaskRows, plan: readonly PlannedTask[], chosen: string | undefined): TaskRows {
   const rows = rowsOf(plan, list);
   const at = rows.findIndex((row) => row.kind === 'task' && row.planned.task.id === chosen);
@@ -116,7 +116,7 @@ function rowsOf(
   });
 }
 
-/** Earlier first, without a day last; otherwise in the order of the dossier. */
+/** Earliest first, those without a day last; otherwise in the order of the dossier. */
 function compareDays(a: string | undefined, b: string | undefined): number {
   if (a === b) return 0;
   if (a === undefined) return 1;
@@ -124,7 +124,7 @@ function compareDays(a: string | undefined, b: string | undefined): number {
   return a < b ? -1 : 1;
 }
 
-/** Moves over tasks only; stops at both ends. */
+/** Moves only over tasks; stops at both ends. */
 function move(list: TaskRows, steps: number): TaskRows {
   const tasks = list.rows.flatMap((row, index) => (row.kind === 'task' ? [index] : []));
   const at = tasks.indexOf(list.cursor);
@@ -132,7 +132,7 @@ function move(list: TaskRows, steps: number): TaskRows {
   return scroll({ ...list, cursor: next ?? -1, hasMoved: true });
 }
 
-/** Keeps the chosen task on the screen, with the heading above it when it is the first of its group. */
+/** Keeps the selected task on the screen, with the heading above it when it is the first of its group. */
 function scroll(list: TaskRows): TaskRows {
   const { cursor, height, rows } = list;
   const isFirst = cursor > 0 && rows[cursor - 1]?.kind === 'heading';
@@ -142,7 +142,7 @@ function scroll(list: TaskRows): TaskRows {
   return { ...list, top: Math.max(0, top) };
 }
 
-/** The task to go on with when the chosen one moves to another group. */
+/** The next task when the selected one moves to another group. */
 function neighbourOf({ rows, cursor }: TaskRows): string | undefined {
   const next = rows[cursor + 1];
   if (next?.kind === 'task') return next.planned.task.id;

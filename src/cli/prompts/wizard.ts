@@ -7,7 +7,7 @@ import type { ScreenSize } from './screen.ts';
 import { taskList } from './task-list.ts';
 import { openTask, tickBlocked } from './task-menu.ts';
 
-/** Works on a dossier in the terminal until someone stops. Everything that is done is on disk at once. */
+/** Works on a dossier in the terminal until someone stops. Every act is on disk at once. */
 export async function runWizard({ session, roleNames }: OpenSession, context: CommandContext): Promise<void> {
   const { io } = context;
   const style = await context.style('stdout');
@@ -28,7 +28,7 @@ export async function runWizard({ session, roleNames }: OpenSession, context: Co
   }
 }
 
-/** Resolves when the screen shows what was done. */
+/** Resolves when the screen shows the act. */
 export function screenShown(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -4,7 +4,7 @@ import { personsFile } from '../../workspace/file-kinds.ts';
 import { suggest } from '../choices.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
-/** Refusals to make documents, in words. */
+/** Wordings for refusals to make documents. */
 export const documentWords: RefusalWords<DocumentRefusals> = {
   'documents/unknown': ({ typed, known }) =>
     `Het document ${typed} bestaat niet.${suggest(nearest(typed, known))} Kies uit: ${known.join(', ')}.`,

@@ -8,7 +8,7 @@ import { suggest } from '../choices.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { notEditable, sharingWords, startWords } from './start.ts';
 
-/** Refusals of work on dossiers, in words. */
+/** Wordings for refusals of work on dossiers. */
 export const dossierWords: RefusalWords<DossierRefusals> = {
   ...startWords,
   ...sharingWords,
@@ -55,7 +55,7 @@ function choices(known: readonly string[]): string {
     : ` Kies uit: ${known.join(', ')}.`;
 }
 
-/** What stands in the way of ticking: a reason, and a line for each task. */
+/** What prevents ticking: a reason, and a line for each task. */
 export function outOfOrder({ waiting, dropped }: DossierRefusals['task/out-of-order']): string {
   const why = waiting.length > 0 ? 'Eerst moet iets anders klaar zijn.' : 'Deze taak was niet meer nodig.';
   const lines = [
@@ -65,7 +65,7 @@ export function outOfOrder({ waiting, dropped }: DossierRefusals['task/out-of-or
   return [why, ...lines].join('\n');
 }
 
-/** What stands in the way of dropping: a reason, and a line for each task. */
+/** What prevents skipping: a reason, and a line for each task. */
 export function needed({ duties, done }: DossierRefusals['task/needed']): string {
   return done.length > 0
     ? [

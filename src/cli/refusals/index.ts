@@ -20,9 +20,9 @@ const words: RefusalWords<RefusalFacts> = {
   ...setupWords,
 };
 
-/** A refusal in words, for somebody at a terminal. */
+/** The wording of a refusal, for somebody at a terminal. */
 export function describeRefusal(refusal: Refusal): string {
-  // The facts belong to the code: the type of a refusal says so, but not to a look-up by code.
+  // The facts belong to the code: the type of a refusal says so, but a lookup by code loses that.
   const describe = words[refusal.code] as (facts: RefusalFacts[RefusalCode]) => string;
   return describe(refusal);
 }

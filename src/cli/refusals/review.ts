@@ -6,7 +6,7 @@ import { describe } from '../../diagnostics/present.ts';
 import { suggest } from '../choices.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
-/** Refusals of a change of the profile, in words. */
+/** Wordings for refusals of a profile change. */
 export const profileWords: RefusalWords<ProfileRefusals> = {
   'profile/new-errors': ({ diagnostics }) =>
     diagnostics
@@ -19,7 +19,7 @@ export const profileWords: RefusalWords<ProfileRefusals> = {
     `Een collega veranderde intussen ${file}. Kies de afspraak opnieuw.`,
 };
 
-/** Refusals of a review, in words. */
+/** Wordings for refusals of a review. */
 export const reviewWords: RefusalWords<ReviewRefusals> = {
   'review/unknown-document': ({ typed, known, reviewed }) =>
     `Het document ${typed} bestaat niet.${suggest(nearest(typed, known))} ${reviewable(reviewed)}`,

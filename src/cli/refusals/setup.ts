@@ -3,7 +3,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { suggest } from '../choices.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
-/** Refusals of `init` and `schema`, in words. */
+/** Wordings for refusals of `init` and `schema`. */
 export const setupWords: RefusalWords<SetupRefusals> = {
   'setup/no-folder': ({ typed }) =>
     `${typed} is een bestand. Noem een map, of een naam die nog niet bestaat.`,

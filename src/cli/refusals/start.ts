@@ -3,7 +3,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { suggest } from '../choices.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
-/** Refusals to start a dossier, in words. */
+/** Wordings for refusals to start a dossier. */
 export const startWords: RefusalWords<StartRefusals> = {
   'checklist/unknown': ({ typed, names, ids }) =>
     `De checklist ${typed} bestaat niet.${suggest(nearest(typed, names))} Kies uit: ${ids.join(', ')}.`,
@@ -27,7 +27,7 @@ export const startWords: RefusalWords<StartRefusals> = {
   'start/id-taken': ({ id }) => `Het dossier ${id} bestaat al. Kies achter --id een andere naam.`,
 };
 
-/** Refusals to share or adopt tasks, in words. */
+/** Wordings for refusals to share or adopt tasks. */
 export const sharingWords: RefusalWords<SharingRefusals> = {
   'adopt/no-file': ({ typed }) => `Het bestand ${typed} bestaat niet.`,
   'checklist/exists': ({ file }) => `In ${file} staat nu een andere checklist. Probeer het opnieuw.`,
@@ -40,7 +40,7 @@ export const sharingWords: RefusalWords<SharingRefusals> = {
     `U hebt eigen taken in meer lijsten. Kies er één: ${checklists.join(', ')}.`,
 };
 
-/** A file that is correct, but cannot be edited line by line. */
+/** A file that is valid, but cannot be edited line by line. */
 export function notEditable({ file }: { readonly file: string }): string {
   return `Ik kan ${file} niet veilig wijzigen, want het is anders geschreven dan verwacht. Kijk met gemeente validate wat er mis is.`;
 }

@@ -4,7 +4,7 @@ import { nameOf, slashed } from '../../workspace/paths.ts';
 import { suggest } from '../choices.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
-/** Refusals of work on templates, in words. */
+/** Wordings for refusals of work on templates. */
 export const templateWords: RefusalWords<TemplateRefusals> = {
   'template/unknown-part': ({ typed, known }) =>
     `Het deel ${typed} bestaat niet.${suggest(nearest(typed, known))} Welke delen er zijn, ziet u met: gemeente template list`,

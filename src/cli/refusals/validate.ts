@@ -4,7 +4,7 @@ import { nameOf, slashed } from '../../workspace/paths.ts';
 import { suggest } from '../choices.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
-/** Refusals of checking files, in words. */
+/** Wordings for refusals to check files. */
 export const validateWords: RefusalWords<ValidateRefusals> = {
   'validate/no-file': ({ typed, siblings }) =>
     `Het bestand ${typed} bestaat niet.${suggest(nearest(nameOf(slashed(typed)), siblings))}`,

@@ -4,7 +4,7 @@ import { nameOf, slashed } from '../../workspace/paths.ts';
 import { suggest } from '../choices.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
-/** Tells someone with a workspace how to get there, and someone without one how to begin. */
+/** Explains to someone with a workspace how to get there, and to someone without one how to begin. */
 export const workspaceWords: RefusalWords<WorkspaceRefusals> = {
   'workspace/none': ({ lookalike }) => {
     const found =

@@ -4,12 +4,12 @@ import { dutchDay } from '../../calendar/dutch-day.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { stripControl } from '../../diagnostics/plain-text.ts';
 
-/** Most causes told per file. */
+/** The most causes reported per file. */
 const maxCauses = 5;
-/** Most letters of a value in a sentence. */
+/** The most characters of a value in a sentence. */
 const maxLetters = 80;
 
-/** A place as `--json` gives it. */
+/** A place in `--json`. */
 interface PlaceEntry {
   readonly bestand: string;
   readonly regel: number | undefined;
@@ -21,11 +21,11 @@ interface PlaceEntry {
   readonly commit: string | undefined;
   /** The day of that commit, as `2026-11-12`. */
   readonly datum: string | undefined;
-  /** Whether the change is recorded in git; undefined when git says nothing. */
+  /** Whether the change is recorded in git; undefined when unknown. */
   readonly vastgelegd: boolean | undefined;
 }
 
-/** Why a file is stale, a sentence for each cause. */
+/** Why a file is stale, one sentence per cause. */
 export function causeSentences({ places, remarks }: Explanation): readonly string[] {
   const more = places.length - maxCauses;
   return [

@@ -1,7 +1,7 @@
 import type { FileState } from '../../app/check/check-files.ts';
 import type { Unit } from '../../app/check/difference.ts';
 
-/** States of files, as they are told. */
+/** Wordings for the states of files. */
 export const stateWords: Readonly<Record<FileState, string>> = {
   current: 'actueel',
   missing: 'ontbreekt',
@@ -9,5 +9,5 @@ export const stateWords: Readonly<Record<FileState, string>> = {
   superfluous: 'overbodig',
 };
 
-/** What a difference is counted in. */
+/** The unit of a difference. */
 export const unitWords: Readonly<Record<Unit, string>> = { line: 'regel', block: 'alinea' };

@@ -4,7 +4,7 @@ import { causeSentences, placeEntry } from './cause-words.ts';
 import { stateWords, unitWords } from './check-words.ts';
 import { writeDifference } from './difference-words.ts';
 
-/** Checked files for programs: every cause as a sentence and in pieces, and the whole difference. */
+/** Checked files for programs: every cause as a sentence and as data, and the whole difference. */
 export function checkedEntries(
   checked: readonly CheckedFile[],
   outFolder: string,

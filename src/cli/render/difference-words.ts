@@ -13,7 +13,7 @@ export function writeDifference(difference: Difference, unit: string): string {
 }
 
 /**
- * The difference for people: numbered, long lines cut around what changed, and no more than some lines.
+ * The difference for people: numbered, long lines cut around the change, and a limited number of lines.
  *
  * @returns the lines, and how many were left out
  */
@@ -40,7 +40,7 @@ function showLines(lines: readonly DifferenceLine[], style: Style): readonly str
   });
 }
 
-/** The line that stands in the place of a changed one, when as many come as go. */
+/** The line that replaces a changed one, when as many lines are added as removed. */
 function partnerOf(lines: readonly DifferenceLine[], index: number): string | undefined {
   const line = lines[index];
   if (line === undefined || line.sign === ' ') return undefined;

@@ -15,7 +15,7 @@ export interface RenderOptions {
   readonly out?: string;
   readonly check?: boolean;
   readonly watch?: boolean;
-  /** Port of the local server; 0 for any that is free. */
+  /** Port of the local server; 0 for any free port. */
   readonly poort?: number;
   readonly publiek?: boolean;
   readonly namen?: boolean;
@@ -27,7 +27,7 @@ export interface RenderOptions {
   readonly stopAfter?: Stage;
 }
 
-/** What was typed, as a request for each of the workspaces that are meant. */
+/** The typed options, as a request for each requested workspace. */
 export async function readRequests(
   typed: readonly string[],
   options: RenderOptions,
@@ -50,7 +50,7 @@ export async function readRequests(
     dossier: options.dossier,
     groupBy: options.per,
   };
-  // With several workspaces each has a folder of its own in the one that was typed.
+  // With several workspaces, each has its own folder in the typed one.
   const outFor = (folder: string): string | undefined =>
     out === undefined || folders.length === 1 ? out : joinPath(out, showPath(common, folder));
   return folders.map((folder) => ({ ...choices, folder, outFolder: outFor(folder) }));
@@ -68,7 +68,7 @@ function readDocuments(typed: readonly string[], { all }: RenderOptions): Docume
   return names;
 }
 
-/** Whoever types `werkwijzer.docx` wants a Word file. */
+/** Typing `werkwijzer.docx` requests a Word file. */
 function readFormats(typed: readonly string[], { format }: RenderOptions): readonly OutputFormat[] {
   const ended = typed.flatMap((name) => formatOf(name)?.id ?? []);
   const ids = format ?? (ended.length === 0 ? ['md'] : ended);
@@ -86,7 +86,7 @@ function formatOf(name: string): OutputFormat | undefined {
   return outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
 }
 
-/** The date on documents: asked for, or from `SOURCE_DATE_EPOCH`; never the clock's (product.md §5). */
+/** The date on documents: requested, or from `SOURCE_DATE_EPOCH`; never from the clock (product.md §5). */
 async function printedDate({ io, options }: CommandContext): Promise<string | undefined> {
   if (options.datum !== undefined) return options.datum;
   const seconds = sourceDateEpoch(io);
@@ -95,7 +95,7 @@ async function printedDate({ io, options }: CommandContext): Promise<string | un
   return dutchDay(seconds);
 }
 
-/** The folder that was typed. */
+/** The typed folder. */
 function readOut({ out }: RenderOptions, { io }: CommandContext): string | undefined {
   if (out?.trim() === '') throw new UserError('Achter --out staat geen map. Schrijf de naam van een map.');
   return out === undefined ? undefined : absolutePath(io.cwd, out);

@@ -8,20 +8,20 @@ import type { CommandContext } from '../global-options.ts';
 import { stateWords, unitWords } from './check-words.ts';
 import type { RenderOptions } from './options.ts';
 
-/** What makes the page over all documents. */
+/** The command that makes the index page. */
 const allDocuments = '--all';
 
-/** Most lines of a difference that are shown per file; `--json` gives all. */
+/** The most lines of a difference shown per file; `--json` has all. */
 const maxShown = 12;
 
-/** What the report needs besides the files. */
+/** What the report needs, besides the files. */
 interface Surroundings {
   readonly made: MadeFiles;
   readonly options: RenderOptions;
   readonly context: CommandContext;
 }
 
-/** Compares files with those on disk, and tells people which are wrong and why. */
+/** Compares files with those on disk, and reports to people which are wrong and why. */
 export async function checkAndReport(around: Surroundings): Promise<readonly CheckedFile[]> {
   const { made, context } = around;
   const checked = await checkFiles(made, context.world);
@@ -33,7 +33,7 @@ function shownName(name: string, { prepared }: MadeFiles, { io }: CommandContext
   return showPath(io.cwd, joinPath(prepared.outFolder, name));
 }
 
-/** Documents of dossiers are made, and compared, per dossier; `--all` alone leaves them as they are. */
+/** Documents from dossiers are made and compared per dossier; `--all` alone leaves them as they are. */
 function sayDossiers({ made: { prepared }, options, context }: Surroundings): void {
   const [first] = dossierIds(prepared.workspace.folder, context.world);
   if (options.all !== true || options.dossier !== undefined || first === undefined) return;
@@ -79,7 +79,7 @@ function printNextSteps(wrong: readonly CheckedFile[], style: Style, around: Sur
     );
 }
 
-/** @param how.shown differences that were shown before: a document in two formats has the same one twice */
+/** @param how.shown differences already shown: a document in two formats has the same one twice */
 async function printDifference(
   { difference }: NonNullable<CheckedFile['explanation']>,
   { style, shown }: { readonly style: Style; readonly shown: Set<string> },
@@ -99,12 +99,12 @@ async function printDifference(
     io.stdout(`           … en nog ${counted(hidden, 'regel', 'regels')}. Alles ziet u met --json erbij.\n`);
 }
 
-/** A name as a shell takes it: new versions beside held ones have a space in theirs. */
+/** A shell-quoted name: new versions beside locked ones have a space in their name. */
 function quoted(file: string): string {
   return /^[\w./-]+$/.test(file) ? file : `'${file}'`;
 }
 
-/** The options that must be repeated to make the same files. */
+/** The options to repeat in order to make the same files. */
 function flags({ made: { prepared }, options, context }: Surroundings): string {
   const { workspace, datum } = context.options;
   const { request, dossier } = prepared;

@@ -3,7 +3,9 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportToPeople } from '../report.ts';
 
-/** Reports what is wrong with the user's files on stderr, unless it is for programs: then it is part of the result. */
+/**
+ * Reports problems in the user's files on stderr, unless the output is for programs: then they are part of the result.
+ */
 export async function reportProblems(
   { diagnostics, texts }: Pick<Problems, 'diagnostics' | 'texts'>,
   context: CommandContext,

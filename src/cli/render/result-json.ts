@@ -4,7 +4,7 @@ import { checkedEntries } from './checked-json.ts';
 import type { RenderResult } from './render-workspace.ts';
 import { writtenEntries } from './written-json.ts';
 
-/** What came of some workspaces, for programs. */
+/** The outcome for some workspaces, for programs. */
 export async function resultJson(
   results: readonly RenderResult[],
   { io }: Pick<CommandContext, 'io'>,

@@ -1,9 +1,9 @@
 import type { RenderedFile } from '../../app/documents/rendered-file.ts';
 
-/** Where making a document can be looked at halfway, for whoever adapts a template. */
+/** Intermediate stages of a document that can be shown, for template authors. */
 export type Stage = 'markdown' | 'mdast';
 
-/** What a stage made of some documents. */
+/** The output of a stage for some documents. */
 export function stageText(files: readonly RenderedFile[], stage: Stage): string {
   return files
     .map(({ document }) =>

@@ -5,7 +5,7 @@ import { progressOfReview } from '../../document/review-session.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { CommandContext } from '../global-options.ts';
 
-/** Where a review stands, for programs. */
+/** The progress of a review, for programs. */
 export function reviewFacts(live: LiveReview): object {
   const { agreements, seen } = live.state;
   const { done, total, counts } = progressOfReview(live.state);
@@ -45,7 +45,7 @@ function sectionsOf(agreements: readonly Agreement[]): readonly Section[] {
   });
 }
 
-/** Where a review stands, for people: per section, or agreement by agreement. */
+/** The progress of a review, for people: per section, or agreement by agreement. */
 export function reviewList(live: LiveReview, { io }: CommandContext, isLong: boolean): string {
   const { agreements, seen } = live.state;
   const { done, total } = progressOfReview(live.state);

@@ -8,11 +8,11 @@ import type { CommandContext } from '../global-options.ts';
 import { profileWords } from '../refusals/review.ts';
 import { reportStopped } from '../report-stopped.ts';
 
-/** Said when a change of the profile could not be made. */
+/** Printed when a profile change failed. */
 const notSaved = 'Deze wijziging is niet bewaard.';
 
 /**
- * Tells why a change was not saved: errors that it would bring, or that stand in the file.
+ * Reports why a change was not saved: errors that it would introduce, or that are in the file.
  *
  * @throws UserError for another refusal
  */
@@ -23,7 +23,7 @@ export function reportUnsaved(stopped: Stopped, context: CommandContext): Promis
   return Promise.resolve(exitCodes.problems);
 }
 
-/** Tells how far a review got, when the next one is due, and how the changed files are put in git. */
+/** Reports the progress of a review, when the next one is due, and how to commit the changed files. */
 export function reportEnd(
   live: LiveReview,
   ended: 'finished' | 'stopped',
@@ -40,7 +40,7 @@ export function reportEnd(
   if (live.changed.length > 0) context.say(commitAdvice(live.changed, folder, context));
 }
 
-/** What is to be put in git after a review: the files that changed. */
+/** What to commit after a review: the changed files. */
 function commitAdvice(files: readonly string[], folder: string, { io }: CommandContext): string {
   const place = showPath(io.cwd, joinPath(folder, 'documenten'));
   const words = files.map((file) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`)).join(' ');

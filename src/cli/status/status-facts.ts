@@ -5,10 +5,10 @@ import { overviewFacts } from '../dossiers/overview.ts';
 import type { CommandContext } from '../global-options.ts';
 import { workspaceName } from '../workspaces.ts';
 
-/** What a profile that only serves others is called. */
+/** The label of a shared profile. */
 const sharedName = 'gedeeld profiel';
 
-/** Where things stand in a workspace, for programs. */
+/** The status of a workspace, for programs. */
 export function statusFacts(status: WorkspaceStatus, context: CommandContext): object {
   const { folder, isShared, municipality, documents } = status;
   return {
@@ -28,13 +28,13 @@ export function statusFacts(status: WorkspaceStatus, context: CommandContext): o
   };
 }
 
-/** The command to give next; empty when there is none. */
+/** The next command to run; empty when there is none. */
 export function nextCommand(
   { next, folder }: Pick<WorkspaceStatus, 'next' | 'folder'>,
   { io, options }: CommandContext,
 ): string {
   if (next === undefined) return '';
-  // What has to stand behind a command to be about this workspace.
+  // The arguments that make a command apply to this workspace.
   const flag = options.workspace === undefined ? '' : ` --workspace '${showPath(io.cwd, folder)}'`;
   return `gemeente ${commandFor(next)}${flag}`;
 }
@@ -52,12 +52,12 @@ function commandFor(next: NextStep): string {
     case 'superfluous':
       return `render --all${formatFlag(next.formats)} --check`;
     case 'blanks':
-      // Gives a list of what is still to be filled in.
+      // This command lists the blanks.
       return 'render --all --definitief';
   }
 }
 
-/** Formats as an option; Markdown alone needs none. */
+/** The format option; Markdown alone needs none. */
 function formatFlag(formats: readonly string[]): string {
   const ids = formats.join(',');
   return ids === 'md' ? '' : ` --format ${ids}`;

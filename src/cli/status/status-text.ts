@@ -5,17 +5,17 @@ import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { dossierLines } from '../dossiers/overview.ts';
 
-/** How a workspace is shown. */
-interface Showing {
-  /** What the workspace is called. */
+/** How to show a workspace. */
+interface StatusDisplay {
+  /** The name of the workspace. */
   readonly name: string;
-  /** The command to give next; empty when there is none. */
+  /** The next command to run; empty when there is none. */
   readonly command: string;
   readonly style: Style;
 }
 
-/** Where things stand in a workspace, for people. */
-export function statusText(status: WorkspaceStatus, { name, command, style }: Showing): string {
+/** The status of a workspace, for people. */
+export function statusText(status: WorkspaceStatus, { name, command, style }: StatusDisplay): string {
   const { isShared, municipality, errors, blanks, dossiers } = status;
   const lines = [
     style.strong(isShared ? 'Gedeeld profiel' : `Gemeente ${municipality}`) + style.dim(` (${name})`),
@@ -36,7 +36,7 @@ function problemWords({ errors, warnings }: WorkspaceStatus, style: Style): stri
   return problems.length === 0 ? style.good('alles klopt') : problems.join(' en ');
 }
 
-/** The command to give next; or the value to fill in first, as a command alone fills in nothing. */
+/** The next command to run; or the first value to fill in, as a command cannot fill it in. */
 function nextLines({ next, blanks }: WorkspaceStatus, command: string, style: Style): readonly string[] {
   if (next === undefined) return [];
   if (next.code !== 'blanks') return [`  Volgende stap: ${style.strong(command)}`];
@@ -54,7 +54,7 @@ function documentWords({ made, stale, superfluous }: MadeDocuments, style: Style
   return `${made} gemaakt, ${odd.length === 0 ? style.good('alles actueel') : odd.join('; ')}`;
 }
 
-/** Files that are not as they should be; the first few by name. */
+/** Files that need attention; the first few by name. */
 function oddWords(names: readonly string[], state: string, style: Style): readonly string[] {
   if (names.length === 0) return [];
   const more = names.length > 4 ? ' …' : '';

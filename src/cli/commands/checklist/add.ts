@@ -14,7 +14,7 @@ export interface AddOptions {
   readonly toelichting?: string;
 }
 
-/** `gemeente checklist add`: puts a task of one's own into a dossier. */
+/** `gemeente checklist add`: adds a task to a dossier. */
 export async function add(
   [dossier, ...more]: readonly string[],
   { titel, achter, door, wanneer, toelichting }: AddOptions,

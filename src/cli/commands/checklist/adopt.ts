@@ -10,7 +10,7 @@ interface AdoptOptions {
   readonly dryRun?: boolean;
 }
 
-/** `gemeente checklist adopt`: takes over tasks that a colleague shares; tasks that are there already stay as they are. */
+/** `gemeente checklist adopt`: takes over tasks that a colleague shares; existing tasks stay as they are. */
 export async function adopt(
   [file = '']: readonly string[],
   { dryRun = false }: AdoptOptions,

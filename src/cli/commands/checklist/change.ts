@@ -56,7 +56,7 @@ export async function tick(
   );
 }
 
-/** `gemeente checklist untick`: opens tasks again, also those that were dropped. */
+/** `gemeente checklist untick`: reopens tasks, including skipped ones. */
 export async function untick(
   names: readonly string[],
   _options: ChangeOptions,
@@ -66,7 +66,7 @@ export async function untick(
   return reportTasks(outcome, context, () => 'weer open');
 }
 
-/** `gemeente checklist skip`: drops tasks, with the reason why. */
+/** `gemeente checklist skip`: skips tasks, with the reason. */
 export async function skip(
   names: readonly string[],
   { reden, toch }: ChangeOptions,
@@ -88,7 +88,7 @@ export async function skip(
   return reportTasks(outcome, context, () => `vervalt: ${reason}`);
 }
 
-/** `gemeente checklist note`: writes a remark with tasks. */
+/** `gemeente checklist note`: adds a remark to tasks. */
 export async function note(
   names: readonly string[],
   options: ChangeOptions,
@@ -107,7 +107,7 @@ export async function note(
   );
 }
 
-/** `gemeente checklist assign`: says who takes up tasks. */
+/** `gemeente checklist assign`: assigns tasks. */
 export async function assign(
   names: readonly string[],
   options: ChangeOptions,

@@ -12,7 +12,9 @@ interface ExportOptions {
   readonly out?: string;
 }
 
-/** `gemeente checklist export --voor-collega`: own additions to a checklist, as a file others can adopt. */
+/**
+ * `gemeente checklist export --voor-collega`: the municipality's additions to a checklist, as a file others can adopt.
+ */
 export async function exportTasks(
   checklists: readonly string[],
   { out }: ExportOptions,

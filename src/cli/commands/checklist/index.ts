@@ -1,4 +1,6 @@
-/** What `gemeente checklist` can do. One chunk, because these share nearly all their code; the wizard loads more. */
+/**
+ * The subcommands of `gemeente checklist`. One chunk, because they share nearly all their code; the wizard loads more.
+ */
 export { add } from './add.ts';
 export { adopt } from './adopt.ts';
 export { assign, note, skip, tick, untick } from './change.ts';

@@ -22,7 +22,7 @@ export interface ListOptions {
   readonly fase?: string;
 }
 
-/** `gemeente checklist list`: the tasks of a dossier by urgency; without a dossier all dossiers. */
+/** `gemeente checklist list`: the tasks of a dossier by urgency; without a dossier, all dossiers. */
 export async function list(
   [dossier, ...more]: readonly string[],
   { open, teLaat, door, fase }: ListOptions,
@@ -42,7 +42,7 @@ export async function list(
   return exitCodes.done;
 }
 
-/** All dossiers: how far they are and what presses; with a filter the tasks of each that fit. */
+/** All dossiers: their progress and what is urgent; with a filter, the matching tasks of each. */
 async function listEach(folder: string, filter: TaskFilter, context: CommandContext): Promise<ExitCode> {
   const { by, phase, isOpen, isLate } = filter;
   if (by === undefined && phase === undefined && isOpen !== true && isLate !== true)
@@ -53,7 +53,7 @@ async function listEach(folder: string, filter: TaskFilter, context: CommandCont
 
 async function showOverview(folder: string, context: CommandContext): Promise<ExitCode> {
   const found = await valueOf(await listDossiers(folder, context.world));
-  // What presses is for people; programs ask for the tasks they want.
+  // The urgent tasks are for people; programs request the tasks they want.
   const listed = found.map(({ dossier }) => ({ dossier, tasks: [] }));
   return showEach(listed, context, (style) => `${dossierLines(found, style).join('\n')}\n`);
 }

@@ -8,7 +8,7 @@ import { readDay } from '../../read-day.ts';
 import { reportStopped } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 
-/** Options of `gemeente checklist start`. Milestones of the shipped lists are options of their own. */
+/** Options of `gemeente checklist start`. Milestones of the shipped lists have their own options. */
 export interface StartOptions {
   readonly id?: string;
   readonly naam?: string;
@@ -21,10 +21,13 @@ export interface StartOptions {
   readonly blijft?: readonly string[];
 }
 
-/** Said after the problems of what a dossier is made of. */
+/** Printed after the problems in the sources of a dossier. */
 export const nothingMade = 'Er is niets gemaakt of veranderd. Verbeter eerst deze bestanden.';
 
-/** `gemeente checklist start`: makes a dossier of one or more checklists; for a change of college one per person too. */
+/**
+ * `gemeente checklist start`: creates a dossier from one or more checklists; for a change of college also one per
+ * person.
+ */
 export async function start(
   checklists: readonly string[],
   options: StartOptions,

@@ -13,7 +13,7 @@ interface UpdateOptions {
   readonly dryRun?: boolean;
 }
 
-/** `gemeente checklist update`: brings new tasks of the checklists into a dossier; what is there stays as it is. */
+/** `gemeente checklist update`: adds new tasks of the checklists to a dossier; existing tasks stay as they are. */
 export async function update(
   [dossier, ...more]: readonly string[],
   { dryRun = false }: UpdateOptions,

@@ -16,7 +16,7 @@ import { reportStopped, valueOf } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 import { nothingMade } from './start.ts';
 
-/** `gemeente checklist [lijst-of-dossier]`: the wizard. Starts a dossier, or goes on with one. */
+/** `gemeente checklist [lijst-of-dossier]`: the wizard. Starts a dossier, or continues with one. */
 export async function wizard(
   [typed]: readonly string[],
   _options: object,
@@ -38,7 +38,7 @@ export async function wizard(
   return exitCodes.cancelled;
 }
 
-/** What to use instead where nobody can answer: exit 2 with the flags (product.md §2). */
+/** What to use instead where nobody can answer: exit 2, naming the flags (product.md §2). */
 async function withoutTerminal(
   typed: string | undefined,
   folder: string,
@@ -57,7 +57,7 @@ async function withoutTerminal(
   gemeente checklist tick ${dossier} <taken...>`;
 }
 
-/** The dossier that was typed, one of the list that was typed, or a new one; its id. */
+/** The id of the typed dossier, of one from the typed list, or of a new one. */
 async function chooseDossier(
   typed: string | undefined,
   folder: string,
@@ -76,13 +76,13 @@ async function chooseDossier(
   return chosen.kind === 'resume' ? done(chosen.id) : begin(chosen.list, { folder, choices, context });
 }
 
-interface Beginning {
+interface WizardInput {
   readonly folder: string;
   readonly choices: DossierChoices;
   readonly context: CommandContext;
 }
 
-async function begin(list: ListChoice, { folder, choices, context }: Beginning): Promise<Outcome<string>> {
+async function begin(list: ListChoice, { folder, choices, context }: WizardInput): Promise<Outcome<string>> {
   if (choices.unfit !== undefined) return choices.unfit;
   const { askStart } = await import('../../prompts/start-questions.ts');
   const { world, say } = context;
@@ -111,7 +111,7 @@ async function work(folder: string, dossier: string, context: CommandContext): P
   try {
     await runWizard(opened.value, context);
   } finally {
-    // Also after Ctrl-C: what was done is written first.
+    // Even after Ctrl-C: pending acts are written first.
     await session.settled();
   }
   const { failure } = session;

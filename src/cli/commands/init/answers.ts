@@ -7,7 +7,7 @@ import { answerKinds } from '../../../setup/kinds.ts';
 import { questions, type CiSystem, type Question } from '../../../setup/questions.ts';
 import { suggest } from '../../dutch-command.ts';
 
-/** Options of `gemeente init`; those of the questions are named after the question. */
+/** Options of `gemeente init`; a question's option is named after the question. */
 export interface InitOptions {
   readonly gemeente?: string;
   readonly code?: string;
@@ -21,14 +21,14 @@ export interface InitOptions {
   readonly [question: string]: string | boolean | undefined;
 }
 
-/** Answers so far. What was given as an option is not asked again. */
+/** Answers so far. Options that were given are not asked again. */
 export interface Draft {
   readonly answers: Partial<Answers>;
-  /** Ids of what was given as an option. */
+  /** Ids of the questions answered by options. */
   readonly given: ReadonlySet<string>;
 }
 
-/** Answers in options, checked. @throws UserError naming the option whose value cannot be */
+/** Answers from options, checked. @throws UserError naming the option with an invalid value */
 export function givenAnswers(options: InitOptions): Draft {
   const values = questions.flatMap((question) => {
     const typed = options[optionName(question.id)];
@@ -52,7 +52,7 @@ export function givenAnswers(options: InitOptions): Draft {
   };
 }
 
-/** `college-dag` is `collegeDag` among the options that Commander gives. */
+/** `college-dag` is `collegeDag` in Commander's options. */
 function optionName(id: string): string {
   return id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -132,14 +132,14 @@ function withCode(name: string, code: string): Municipality {
   return { code, name: inventedName(name, '--gemeente') };
 }
 
-/** Name of an invented municipality. @param where what messages call the place it was typed */
+/** Name of an invented municipality. @param where the name in messages of where it was typed */
 function inventedName(typed: string, where: string): string {
   const wrong = nameProblem(typed);
   if (wrong === undefined) return typed.trim();
   throw new UserError(`Bij ${where}: ${wrong}`);
 }
 
-/** What is wrong with the name of an invented municipality, if anything. */
+/** The problem with the name of an invented municipality, if any. */
 export function nameProblem(typed: string): string | undefined {
   const name = typed.trim();
   if (name.length < 2 || name.length > 60) return 'Een naam telt 2 tot 60 tekens.';

@@ -14,7 +14,7 @@ import { reportStopped, valueOf } from '../../report-stopped.ts';
 import { givenAnswers, type InitOptions } from './answers.ts';
 import { reportPlan, reportSetup, sayWrapped } from './report-setup.ts';
 
-/** `gemeente init`: asks what it must know, and makes a workspace or brings one up to date. */
+/** `gemeente init`: asks what it must know, and creates or updates a workspace. */
 export async function init(
   [typed]: readonly string[],
   options: InitOptions,
@@ -49,7 +49,7 @@ export async function init(
   return exitCodes.cancelled;
 }
 
-/** A warning and not an error: only people know whose an address is. */
+/** A warning and not an error: only people know whose address it is. */
 function warnOfPerson(mail: string | undefined, { say }: CommandContext): void {
   if (mail === undefined || !looksPersonal(mail)) return;
   say(
@@ -65,14 +65,14 @@ function complete(municipality: Municipality, answers: Partial<Answers>): Answer
   return completeAnswers(municipality, answers, answers.packageSource ?? defaultPackage(version));
 }
 
-/** What is known when the questions begin. */
+/** What is known before the questions. */
 interface Draft {
   readonly start: SetupStart;
-  /** Ids of what was given as an option, and is not asked. */
+  /** Ids of the questions answered by options, which are not asked. */
   readonly given: ReadonlySet<string>;
 }
 
-/** The wizard: asks, shows what will come, and makes it when the person agrees. */
+/** The wizard: asks, shows the plan, and carries it out when the person agrees. */
 async function converse(
   { start, given }: Draft,
   options: InitOptions,
@@ -115,7 +115,7 @@ Met enter neemt u over wat er tussen haakjes staat. Stoppen kan altijd met ctrl+
   return make(request(), options, context);
 }
 
-/** Asks when the folder lies in another workspace. */
+/** Asks when the folder is in another workspace. */
 async function mayNest(folder: string, { world }: CommandContext): Promise<boolean> {
   const { askToNest } = await import('../../prompts/setup-questions.ts');
   const nesting = await checkNesting(folder, world);

@@ -11,7 +11,7 @@ import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { reportToPeople } from '../../report.ts';
 
-/** What happened to a file, in words. */
+/** Wording for what happened to a file. */
 const states: Readonly<Record<FileState, string>> = {
   new: 'nieuw',
   same: 'gelijk',
@@ -21,20 +21,20 @@ const states: Readonly<Record<FileState, string>> = {
   kept: 'blijft',
 };
 
-/** A run that is told, and to whom. */
-interface Telling {
+/** The run to report, and its recipient. */
+interface ReportInput {
   readonly request: SetupRequest;
   readonly context: CommandContext;
 }
 
-/** Tells what would be made. */
+/** Reports what would be created. */
 export function reportPlan(request: SetupRequest, plan: SetupPlan, context: CommandContext): void {
   printFiles(plan, false, { request, context });
   sayKept(plan, false, { request, context });
   context.say('Er is niets geschreven.');
 }
 
-/** Tells what was made, what is wrong with it, and what to do next. */
+/** Reports what was created, what is wrong with it, and what to do next. */
 export async function reportSetup(
   request: SetupRequest,
   made: NewWorkspace,
@@ -49,7 +49,7 @@ export async function reportSetup(
   return isWrong ? exitCodes.problems : exitCodes.done;
 }
 
-/** Says something to a person; on a screen no word is broken. */
+/** Prints a message for a person, wrapped between words on a screen. */
 export function sayWrapped({ io, say }: CommandContext, text: string): void {
   const width = io.columns('stderr');
   if (width === undefined) {
@@ -64,11 +64,11 @@ export function sayWrapped({ io, say }: CommandContext, text: string): void {
   say(lines.join('\n'));
 }
 
-/** Prints the files on stdout: those that were written, or all with what would happen to them. */
+/** Prints the files on stdout: those that were written, or all of them with the plan. */
 function printFiles(
   { files }: SetupPlan,
   isWritten: boolean,
-  { request: { folder, answers }, context: { io, options } }: Telling,
+  { request: { folder, answers }, context: { io, options } }: ReportInput,
 ): void {
   const shown = (path: string): string => showPath(io.cwd, joinPath(folder, path));
   if (options.json === true) {
@@ -90,14 +90,18 @@ function printFiles(
   io.stdout(lines.map((line) => `${line}\n`).join(''));
 }
 
-/** Files that were written; the schemas as one folder, because nobody reads them. */
+/** Written files; the schemas as one folder, because nobody reads them. */
 function summed(files: SetupPlan['files']): readonly string[] {
   const written = files.filter(({ text }) => text !== undefined).map(({ path }) => path);
   return [...new Set(written.map((path) => (path.startsWith(`${schemaFolder}/`) ? schemaFolder : path)))];
 }
 
-/** Tells where the files are that were replaced, and what stayed as it was and why. */
-function sayKept({ files, unwritten }: SetupPlan, isWritten: boolean, { request, context }: Telling): void {
+/** Reports where the replaced files are, and what was left unchanged and why. */
+function sayKept(
+  { files, unwritten }: SetupPlan,
+  isWritten: boolean,
+  { request, context }: ReportInput,
+): void {
   const shown = (path: string): string => showPath(context.io.cwd, joinPath(request.folder, path));
   const say = (text: string): void => sayWrapped(context, text);
   for (const { path, copy } of files) {
@@ -118,8 +122,10 @@ function sayKept({ files, unwritten }: SetupPlan, isWritten: boolean, { request,
   for (const { path, answer } of unwritten) say(`  ${path}: ${answer}`);
 }
 
-/** Tells how many files there are, and what to do next. @param isWrong whether the files hold errors, told above */
-function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: Telling): void {
+/**
+ * Reports how many files there are, and what to do next. @param isWrong whether the files have errors, reported above
+ */
+function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: ReportInput): void {
   const say = (text: string): void => sayWrapped(context, text);
   const count = (state: FileState): number => made.files.filter((each) => each.state === state).length;
   const parts = [
@@ -145,7 +151,7 @@ function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: Tel
   sayAround(made, say);
 }
 
-/** What is around the workspace: git, and the program in CI. */
+/** The surroundings of the workspace: git, and the program in CI. */
 function sayAround({ isInGit, missingPackage }: NewWorkspace, say: (text: string) => void): void {
   if (!isInGit)
     say('\nDeze map staat nog niet in git. Met git bewaart u elke versie.\nBeginnen doet u met: git init');

@@ -19,14 +19,14 @@ export interface CheckOptions {
   readonly dryRun?: boolean;
 }
 
-/** What was checked: templates of workspaces, and Word files. */
-interface Checked {
+/** What to check: templates of workspaces, and Word files. */
+interface CheckResult {
   readonly templates: readonly CheckedTemplates[];
   readonly wordFiles: readonly CheckedWordFile[];
 }
 
 /**
- * `gemeente template check`: whether own templates are right and up to date with the shipped ones, and what a
+ * `gemeente template check`: whether own templates are valid and up to date with the shipped ones, and what a
  * house-style Word file has and lacks.
  */
 export async function check(
@@ -74,7 +74,7 @@ async function printTemplates(
     context.say('Samenvoegen met uw aanpassingen: gemeente template check --merge');
 }
 
-/** Nobody wrote a template or a house style: say how that is done. */
+/** There is no own template or house style: explain how to make one. */
 function sayNothingFound([first]: readonly string[], { io, say }: CommandContext): void {
   const name = first === undefined ? 'deze werkmap' : workspaceName(first, io.cwd);
   say(
@@ -82,7 +82,7 @@ function sayNothingFound([first]: readonly string[], { io, say }: CommandContext
   );
 }
 
-async function report({ templates, wordFiles }: Checked, context: CommandContext): Promise<ExitCode> {
+async function report({ templates, wordFiles }: CheckResult, context: CommandContext): Promise<ExitCode> {
   const { io, options } = context;
   const diagnostics = [...wordFiles, ...templates].flatMap((each) => each.diagnostics);
   const origins = templates.flatMap((each) => each.origins);

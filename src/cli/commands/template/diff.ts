@@ -6,7 +6,9 @@ import { showDifference, writeDifference } from '../../render/difference-words.t
 import { valueOf } from '../../report-stopped.ts';
 import { workspaceFolders } from '../../workspaces.ts';
 
-/** `gemeente template diff`: what the municipality changed in the parts it took over, against what is shipped now. */
+/**
+ * `gemeente template diff`: what the municipality changed in adapted parts, compared with the currently shipped ones.
+ */
 export async function diff(
   parts: readonly string[],
   _options: GlobalOptions,
@@ -25,13 +27,13 @@ export async function diff(
   return exitCodes.done;
 }
 
-/** What differs between two texts; all of it when they have little in common. */
+/** The differences between two texts; everything when they have little in common. */
 export async function differenceOf(before: string, now: string): Promise<Difference> {
   const lines = (text: string): string[] => text.replace(/\r\n/g, '\n').replace(/\n$/, '').split('\n');
   return (await findDifference(lines(before), lines(now))) ?? [];
 }
 
-/** Most lines of one difference on a screen. */
+/** The most lines of one difference on a screen. */
 const mostLines = 200;
 
 /** Prints a difference under a heading. */

@@ -4,7 +4,7 @@ import type { CommandContext, GlobalOptions } from '../../global-options.ts';
 import { valueOf } from '../../report-stopped.ts';
 import { workspaceFolders } from '../../workspaces.ts';
 
-/** How a part stands, in words. */
+/** Wording for the state of a part. */
 const states: Readonly<Record<PartState, string>> = {
   shipped: 'meegeleverd',
   adapted: 'aangepast',

@@ -6,7 +6,7 @@ import type { CommandContext } from '../../global-options.ts';
 import { valueOf } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 
-/** `gemeente template new`: a small document that works, to change into one's own. */
+/** `gemeente template new`: creates a small working document to adapt. */
 export async function newDocument(
   [name]: readonly string[],
   { dryRun }: { readonly dryRun?: boolean },

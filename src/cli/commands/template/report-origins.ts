@@ -2,7 +2,7 @@ import type { ChangedOrigin, MergeRequest } from '../../../app/templates/origins
 import type { CommandContext } from '../../global-options.ts';
 import { differenceOf, printDifference } from './diff.ts';
 
-/** How it ended for a template whose origin changed, for programs. */
+/** The result for a template whose origin changed, for programs. */
 export function originEntry(origin: ChangedOrigin): object {
   return { deel: origin.part, bestand: origin.file, uitkomst: words(origin) };
 }
@@ -13,12 +13,12 @@ function words(origin: ChangedOrigin): string {
   return origin.result === 'origin-gone' ? 'origineel weg' : 'conflict';
 }
 
-/** Whether nothing is left to be done about it. */
+/** Whether nothing is left to do about it. */
 export function isMerged(origin: ChangedOrigin): boolean {
   return origin.result === 'merged' && !origin.hasConflict;
 }
 
-/** Prints what became of a template whose origin changed. */
+/** Prints the result for a template whose origin changed. */
 export async function printOrigin(
   origin: ChangedOrigin,
   merge: MergeRequest | undefined,

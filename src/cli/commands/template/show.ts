@@ -13,7 +13,7 @@ export interface ShowOptions {
   readonly opdrachten?: boolean;
 }
 
-/** `gemeente template show`: a template, or what can be used in one. */
+/** `gemeente template show`: prints a template, or what can be used in one. */
 export async function show(
   [typed]: readonly string[],
   { origineel, variabelen, opdrachten }: ShowOptions,

@@ -4,7 +4,7 @@ import type { HouseFileFacts } from '../../../output/docx/house-file/inspect.ts'
 
 const labelWidth = 14;
 
-/** What a file has, a line per subject. */
+/** The content of a file, one line per subject. */
 export function factLines(facts: HouseFileFacts, style: Style, width: number | undefined): string {
   const { styles, placeholders, fonts, language, hasContentPlace } = facts;
   const found = styles.filter(({ nameInFile }) => nameInFile !== undefined);
@@ -36,7 +36,7 @@ function row(label: string, words: string, width: number | undefined): string {
   return `${label}${text.replaceAll('\n', `\n${' '.repeat(labelWidth)}`)}\n`;
 }
 
-/** "Kop 1 (Heading 1)": also the name in the file, when that is no mere matter of capitals. */
+/** "Kop 1 (Heading 1)": also the name in the file, when that differs in more than case. */
 function styleWords({ name, nameInFile }: HouseFileFacts['styles'][number]): string {
   return nameInFile === undefined || nameInFile.toLowerCase() === name.toLowerCase()
     ? name
