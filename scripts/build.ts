@@ -119,7 +119,7 @@ for (const [name, content] of prepareFiles()) {
 writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, writeNotices([metafile, library, libraries]));
 if (!process.argv.includes('--no-types')) {
   const tsc = `${root}node_modules/typescript/bin/tsc`;
-  // Why no check: that is a step of its own in `npm test`, and it takes longer than the whole build.
+  // Why no type check: that is a separate step in `npm test`, and takes longer than the whole build.
   const args = [tsc, '-p', `${root}tsconfig.build.json`, '--noCheck'];
   execFileSync(process.execPath, args, { stdio: 'inherit' });
 }

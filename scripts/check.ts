@@ -46,7 +46,7 @@ for (const stage of stages) {
 }
 console.log(`${seconds(begun)}  in all`);
 
-/** Runs a step and tells how long it took, with everything it said when it failed. */
+/** Runs a step and reports how long it took, with all its output when it failed. */
 async function take([name, command]: readonly [string, string], speaks: boolean): Promise<void> {
   const started = performance.now();
   const child = spawn(command, {

@@ -4,7 +4,7 @@ import { weekDays } from './weekly-clock.ts';
 /**
  * A day of the Gregorian calendar as ISO 8601 writes it: `2026-11-22`.
  *
- * Why text: days sort as text, stand in files as text, and have no time zone to go wrong in.
+ * Why text: days sort as text, are text in files, and have no time zone to get wrong.
  */
 export type IsoDay = string;
 

@@ -2,7 +2,7 @@ import type { MomentProblem } from '../diagnostics/codes/moment.ts';
 import type { Moment } from './moment.ts';
 import type { Word } from './phrase-words.ts';
 
-/** Why a phrase cannot be read, and which words of it are to blame. */
+/** Why a phrase cannot be parsed, and which of its words are to blame. */
 export interface MomentError {
   /** Where the words to blame start in the text, in UTF-16 units. */
   readonly offset: number;
@@ -11,7 +11,7 @@ export interface MomentError {
   readonly reason: MomentProblem;
   /** The words to blame, as typed. */
   readonly found: string;
-  /** What may stand there: words, or examples of phrases. */
+  /** What is allowed there: words, or examples of phrases. */
   readonly expected: readonly string[];
   /** What was probably meant; can replace `found`. */
   readonly near?: string;

@@ -2,31 +2,31 @@ import type { View } from '../profile/leaf.ts';
 import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
 import { planDossier, workCalendar, type PlannedTask, type Urgency } from './plan.ts';
 
-/** How far a dossier is. */
+/** The progress of a dossier. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
 }
 
-/** Tasks that need nothing any more, of all tasks. */
+/** Counts the closed tasks. */
 export function progressOf(tasks: readonly Pick<DossierTask, 'status'>[]): Progress {
   return { done: tasks.filter(isClosed).length, total: tasks.length };
 }
 
-/** A dossier as an overview of several shows it: how far it is, and what asks for attention. */
+/** A dossier in an overview: its progress, and what needs attention. */
 export interface DossierOverview {
   readonly dossier: Dossier;
   readonly progress: Progress;
-  /** The longest overdue first. */
+  /** Longest overdue first. */
   readonly late: readonly PlannedTask[];
-  /** The first due first. */
+  /** Earliest first. */
   readonly thisWeek: readonly PlannedTask[];
-  /** How many are to be done as soon as possible. */
+  /** How many must be done as soon as possible. */
   readonly asap: number;
 }
 
 /**
- * Every dossier: how far it is, what is late and what is due this week.
+ * Every dossier: its progress, what is late and what is due this week.
  *
  * @param profile the completed profile, for its working days
  * @param today as `2026-12-08`
@@ -56,7 +56,7 @@ function pressing(plan: readonly PlannedTask[], wanted: Urgency): readonly Plann
     .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
 }
 
-/** The dossier to go on with: the first with something late, else the first that has something to do. */
+/** The dossier to continue with: the first with late tasks, else the first with something to do. */
 export function nextDossier(overviews: readonly DossierOverview[]): Dossier | undefined {
   const late = overviews.find((each) => each.late.length > 0);
   return (late ?? overviews.find(({ thisWeek, asap }) => thisWeek.length + asap > 0))?.dossier;

@@ -5,7 +5,7 @@ import { screenText } from '../profile/marked-text.ts';
 import type { Dossier } from './dossier.ts';
 import type { PlannedTask } from './plan.ts';
 
-/** When a task is due, in a few words; the year only when it is another one. */
+/** When a task is due, in a few words; with the year only when it differs. */
 export function dueWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestones'>): string {
   const { task, due, moment } = planned;
   if (task.status === 'vervalt') return 'vervalt';
@@ -23,7 +23,7 @@ export function nameIn({ milestones }: Pick<Dossier, 'milestones'>): (id: string
   return (id) => names.get(id) ?? id;
 }
 
-/** Why a task is due when it is, one sentence each; empty when there is nothing to tell. */
+/** Why a task is due when it is, one sentence each; empty when there is nothing to explain. */
 export function whyWords(planned: PlannedTask, dossier: Dossier): readonly string[] {
   if (planned.urgency === 'klaar') return [];
   const titleOf = (id: string): string => {

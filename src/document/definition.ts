@@ -8,9 +8,9 @@ import type { AgreementChange } from './agreement-changes.ts';
 import type { CatalogueSection } from './catalogue.ts';
 import type { OwnTemplates } from './own/own-templates.ts';
 
-/** What a document may be asked to differ in. */
+/** Options of a document. */
 export interface RenderChoices {
-  /** Leave out what is internal or confidential. */
+  /** Whether to leave out what is internal or confidential. */
   readonly publicOnly: boolean;
   /** Date printed on documents, as `2026-11-22`; undefined prints none. */
   readonly date: string | undefined;
@@ -18,11 +18,11 @@ export interface RenderChoices {
   readonly checklist: string | undefined;
   /** About this dossier, by id; undefined for a document that is not about a case. */
   readonly dossier: string | undefined;
-  /** How the action list is grouped; by week only that of a dossier, which has dates. */
+  /** How to group the action list; by week only for a dossier, which has dates. */
   readonly groupBy: 'fase' | 'door' | 'week';
 }
 
-/** Nothing in particular: how documents are made when nobody asks otherwise. */
+/** The default options. */
 export const usualChoices: RenderChoices = {
   publicOnly: false,
   date: undefined,
@@ -34,11 +34,11 @@ export const usualChoices: RenderChoices = {
 /** A dossier as documents see it. */
 export interface DossierSource {
   readonly dossier: Dossier;
-  /** Its values as they are printed, with their places in the file. */
+  /** Its values as printed, with their places in the file. */
   readonly view: ViewObject;
 }
 
-/** Everything of a workspace that documents are made from, ready to read. */
+/** Everything in a workspace that documents are made from, ready to use. */
 export interface DocumentSources {
   /** The completed profile. */
   readonly profile: ViewObject;
@@ -46,14 +46,14 @@ export interface DocumentSources {
   readonly meetings: readonly ViewObject[];
   readonly collaborations: readonly ViewObject[];
   readonly checklists: readonly Checklist[];
-  /** As far as they were read. */
+  /** Those that were read. */
   readonly dossiers: readonly DossierSource[];
   readonly law: ReadonlyMap<string, LawNote>;
   /** Templates that the municipality made or adapted. */
   readonly ownTemplates: OwnTemplates;
   /** Names from the local file, by id; empty when there is none. */
   readonly personNames: ReadonlyMap<string, string>;
-  /** How everything stood at an earlier review, when the profile asks what changed since and it was found. */
+  /** The state at an earlier review, when the profile asks for changes since then and it was found. */
   readonly earlier?: EarlierSources | undefined;
 }
 
@@ -64,7 +64,7 @@ export interface EarlierSources {
   readonly sources: DocumentSources;
 }
 
-/** What the names of a document's files follow from. */
+/** What determines the names of a document's files. */
 export interface NameInput {
   /** Read lazily: a document that needs no checklists never pays for them. */
   readonly sources: DocumentSources;
@@ -72,12 +72,12 @@ export interface NameInput {
   readonly choices: Pick<RenderChoices, 'checklist' | 'dossier' | 'groupBy'>;
 }
 
-/** What a document's builder is handed. */
+/** The input of a document's builder. */
 export interface BuildInput extends NameInput {
   /** The document's texts, section by section; empty when it has no catalogue. */
   readonly secties: readonly CatalogueSection[];
   readonly choices: RenderChoices;
-  /** What changed in the texts since an earlier review; undefined when that is not told. */
+  /** What changed in the texts since an earlier review; undefined when not compared. */
   readonly changes?: ToldChanges | undefined;
 }
 
@@ -87,7 +87,7 @@ export interface ToldChanges {
   readonly list: readonly AgreementChange[];
 }
 
-/** A document ready for its template: usually one, for requests one per department. */
+/** A document ready for its template: usually one, but requests have one per department. */
 export interface BuiltDocument {
   /** File name without extension. */
   readonly name: string;
@@ -101,15 +101,15 @@ export interface BuiltDocument {
 /** One kind of document. */
 export interface DocumentDefinition {
   readonly id: string;
-  /** Kinds of entities it needs besides profile and roles; the others are not even read for it. */
+  /** Kinds of entities it needs besides profile and roles; the others are not even read. */
   readonly needs: readonly EntityFileKind[];
   /** Whether it can be made in several files, named after it: `verzoeken-ict`. */
   readonly isSeveral?: boolean;
-  /** Whether it can be made of a dossier. */
+  /** Whether it can be made from a dossier. */
   readonly takesDossier?: boolean;
-  /** Whether it holds agreements that are reviewed now and then, and tells what changed. */
+  /** Whether it has agreements that are reviewed regularly, and shows what changed. */
   readonly isReviewed?: boolean;
-  /** Names of the files it is made in, without extension: known without building it. */
+  /** Names of its files, without extension, known without building it. */
   readonly names: (input: NameInput) => readonly string[];
   /** The documents under those names, in the same order. */
   readonly build: (input: BuildInput) => readonly BuiltDocument[];

@@ -33,24 +33,24 @@ export interface MadeDocument {
   readonly tree: Root;
   /** What still has to be filled in. */
   readonly blanks: readonly Blank[];
-  /** The Markdown between template and tree, for whoever adapts a template. */
+  /** The Markdown between template and tree, for template authors. */
   readonly markdown: string;
-  /** Values that were printed, when asked for; nodes carry their number. */
+  /** Values that were printed, when traced; nodes carry their number. */
   readonly traced: readonly Leaf[];
 }
 
-/** What making documents draws on. */
+/** What making documents needs. */
 export interface MakeInput {
   readonly assets: Assets;
   readonly sources: DocumentSources;
   readonly choices: RenderChoices;
-  /** The profile as it was written, to say where something is to be filled in. */
+  /** The profile as written, to locate blanks. */
   readonly written: LocatedMap;
-  /** Remember which value each piece of text came from, for `render --check`. */
+  /** Whether to trace the origin of each piece of text, for `render --check`. */
   readonly trace?: boolean;
 }
 
-/** How a document is described: by the municipality, or as shipped. */
+/** The manifest of a document: the municipality's, or the shipped one. */
 export function readManifest(
   assets: Assets,
   documentId: string,
@@ -60,14 +60,12 @@ export function readManifest(
   return own ?? (shippedFile(assets, `${documentFolder(documentId)}/template.yaml`) as TemplateManifest);
 }
 
-/** For whom a document is meant: the profile may differ from the manifest. */
+/** The audience of a document: the profile may override the manifest. */
 export function opennessOf(manifest: TemplateManifest, profile: ViewObject): string {
   return rawText(profile, 'documenten', manifest.id, 'openbaarheid') ?? manifest.openbaarheid;
 }
 
-/**
- * Makes one kind of document: data → Markdown → tree. Usually one document, for requests one per department.
- */
+/** Makes one kind of document: data → Markdown → tree. Usually one document, but requests have one per department. */
 export async function makeDocuments(
   definition: DocumentDefinition,
   input: MakeInput,
@@ -96,7 +94,7 @@ export async function makeDocuments(
   });
 }
 
-/** The agreements of a document in the words that are printed. */
+/** The agreements of a document, with their printed text. */
 export async function agreementsOf(documentId: string, input: MakeInput): Promise<readonly Agreement[]> {
   const { assets, sources, choices } = input;
   const manifest = readManifest(assets, documentId, sources);
@@ -108,12 +106,12 @@ export async function agreementsOf(documentId: string, input: MakeInput): Promis
   return readAgreements({ catalogue, used, templates, state: () => stateOf(context, { input, used }) });
 }
 
-/** What changed in a document's agreements, when the workspace tells since when. */
+/** What changed in a document's agreements, when the workspace has an earlier version. */
 async function changesSince(input: MakeInput, documentId: string): Promise<ToldChanges | undefined> {
   const { sources, choices, assets, written } = input;
   const { earlier } = sources;
   if (earlier === undefined) return undefined;
-  // Why without tracing: comparing prints every value, and none of that is in the document.
+  // Why without tracing: comparing prints every value, and none of those prints are in the document.
   const plain = { assets, written, choices };
   const was = await agreementsOf(documentId, { ...plain, sources: earlier.sources });
   const now = await agreementsOf(documentId, { ...plain, sources });
@@ -147,14 +145,14 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
   } as unknown as ViewObject;
 }
 
-/** The name for more people with a role. A name of the municipality's own without a plural stays as it is. */
+/** The plural name of a role. A municipality's own name without a plural stays as it is. */
 function pluralOf(role: ViewObject): Leaf | undefined {
   const [name, plural] = [leafAt(role, 'naam'), leafAt(role, 'meervoud')];
   const isOfOtherName = name?.source !== undefined && plural?.source === undefined;
   return plural?.isSet === true && !isOfOtherName ? plural : name;
 }
 
-/** Legal notes in the order they were asked for, unless the municipality leaves them out. */
+/** Legal notes in the requested order, unless the municipality leaves them out. */
 function notesFor(ids: readonly string[], { profile, law }: DocumentSources): readonly ViewObject[] {
   if (leafAt(profile, 'juridische_noten', 'tonen')?.raw === false) return [];
   return ids.flatMap((id) => law.get(id) ?? []).map(noteView);

@@ -38,7 +38,7 @@ export interface OpenInput {
   readonly assets: Assets;
   /** Folder with gemeente.yaml. */
   readonly folder: string;
-  /** Folder that file names in messages are relative to. */
+  /** The folder that file names in messages are relative to. */
   readonly base: string;
   /** Kinds of entities to read besides the profile. Default: all. References to other kinds go unchecked. */
   readonly kinds?: readonly EntityFileKind[] | undefined;
@@ -53,7 +53,7 @@ export interface OpenInput {
 }
 
 /**
- * Finds how a workspace stood at the review of a day.
+ * Finds the state of a workspace at the review of a day.
  *
  * @returns its sources, or why they were not found
  */
@@ -68,7 +68,7 @@ export interface OpenWorkspace {
   readonly files: WorkspaceFiles;
   readonly sources: DocumentSources;
   readonly dossiers: readonly OpenDossier[];
-  /** A profile that only serves to base others on: it may be incomplete, and no documents are made of it. */
+  /** Whether it is a shared profile: it may be incomplete, and no documents are made from it. */
   readonly isShared: boolean;
   /** Every problem of every file, sorted. */
   readonly diagnostics: readonly Diagnostic[];
@@ -119,7 +119,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   };
 }
 
-/** Everything of a workspace as it was read, checked against the schemas. */
+/** Everything in a workspace as read, checked against the schemas. */
 async function readAll(input: OpenInput) {
   const kinds = input.kinds ?? entityFileKinds;
   const files = loadWorkspace(input.files, { ...input, kinds });
@@ -135,7 +135,7 @@ async function readAll(input: OpenInput) {
   });
   const viewOf = (tree: LocatedMap): ViewObject =>
     complete(tree, shapes.gemeente, { nameOf, file: tree.file }) as ViewObject;
-  // Documents show what was typed; rules draw conclusions only from what the schema let pass.
+  // Documents show what was typed; rules rely only on what the schema accepted.
   const view = viewOf(files.profile);
   const soundView = profile === files.profile ? view : viewOf(profile);
   const law = lawNotes(input.assets);
@@ -157,7 +157,7 @@ async function readAll(input: OpenInput) {
   };
 }
 
-/** Every problem that can be trusted, sorted. A shared profile may leave keys out. */
+/** Every problem that can be trusted, sorted. A shared profile may omit keys. */
 function allOf(
   found: readonly Diagnostic[],
   { diagnostics, doubtful }: WorkspaceFiles,
@@ -167,7 +167,7 @@ function allOf(
   return sortDiagnostics([...diagnostics, ...sound]);
 }
 
-/** Checks the profile and the names against their schemas, and gives what rules may draw conclusions from. */
+/** Checks the profile and the names against their schemas, and returns what rules may rely on. */
 async function checkOwnFiles(
   { profile, persons }: WorkspaceFiles,
   book: SchemaBook,
@@ -185,7 +185,7 @@ async function checkOwnFiles(
   };
 }
 
-/** The version that the profile compares itself with, if it does. */
+/** The earlier version to compare the profile with, if any. */
 async function lookBack(
   files: WorkspaceFiles,
   view: ViewObject,
@@ -203,7 +203,7 @@ async function lookBack(
   return { sources: undefined, diagnostics: [diagnostic] };
 }
 
-/** One after the other: a rule may load what it needs first. */
+/** One after another: a rule may first load what it needs. */
 async function applyRules(context: RuleContext): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const rule of Object.values(rules)) found.push(...(await rule(context)));
@@ -234,7 +234,7 @@ async function gatherAll(
   };
 }
 
-/** Ids that values may point to, for the kinds that were read. */
+/** Ids that values may refer to, for the kinds that were read. */
 function knownIds({
   entities,
   law,

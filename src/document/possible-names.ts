@@ -3,9 +3,9 @@ import type { DocumentDefinition, DocumentSources } from './definition.ts';
 import { readManifest } from './make.ts';
 
 /**
- * The names a document can have, whatever is asked with a checklist or a way of grouping: of one dossier, or without any.
+ * The names a document can have with any checklist or grouping: for one dossier, or without any.
  *
- * Why: what was made with those choices is not superfluous when a check is made without them.
+ * Why: files made with those choices are not superfluous in a check without them.
  */
 export function namesInAnyChoice(
   definition: DocumentDefinition,

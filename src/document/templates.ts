@@ -17,7 +17,7 @@ export const sharedPartials = 'templates/documents/gedeeld/partials';
 
 /**
  * The compiled templates of a document: prepared by the build, or compiled now when running from source. What the
- * municipality made or adapted goes before what was shipped.
+ * municipality made or adapted takes precedence over what is shipped.
  */
 export async function loadTemplates(
   assets: Assets,
@@ -69,7 +69,7 @@ export function readTemplates(assets: Assets, documentId: string, catalogue: Cat
   };
 }
 
-/** Catalogue text by id, parts of texts included. */
+/** Catalogue texts by id, including parts of texts. */
 export function catalogueTexts(catalogue: Catalogue): Record<string, string> {
   const texts = catalogue.secties.flatMap((section) => section.teksten);
   const all = texts.flatMap((text) => [text, ...(text.onderdelen ?? [])]);

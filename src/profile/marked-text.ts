@@ -7,7 +7,7 @@ import type { NameOf } from './reader-name.ts';
  */
 export const textMark: RegExp = /\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*(?:\|\s*([^{}|]*[^{}|\s])\s*)?\}\}/g;
 
-/** A text on one line, for a screen: a value that is not filled in yet shows as such. */
+/** A text on one line, for a screen, with blanks for values that are not filled in yet. */
 export function screenText(text: string): string {
   return text
     .replace(/\s+/g, ' ')

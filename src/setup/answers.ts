@@ -2,7 +2,7 @@ import { findByCode } from '../profile/municipality.ts';
 import { answerKinds } from './kinds.ts';
 import { questions, type CiSystem, type Question } from './questions.ts';
 
-/** A municipality as it stands in the profile. */
+/** A municipality as in the profile. */
 export interface Municipality {
   /** As in the register of the Netherlands: `gm0344`. */
   readonly code: string;
@@ -32,7 +32,7 @@ const nameInSentence: Readonly<Record<string, string>> = { gm0518: 'Den Haag' };
 /**
  * Values for the profile, by dotted path.
  *
- * @param documentIds every document there is
+ * @param documentIds ids of all documents
  */
 export function profileValues(
   { municipality: { code, name }, values, documents }: Answers,

@@ -30,7 +30,7 @@ export function reconcile({ path, text, keep }: SetupFile, present: Present): Pl
 }
 
 function complete(keep: 'ours' | 'lines' | 'settings', found: string, wanted: string): string | undefined {
-  // It stands for bytes that are no text: written back they would be lost.
+  // It represents bytes that are not text: writing them back would lose them.
   if (found.includes('\ufffd')) return undefined;
   if (keep !== 'settings') return mergeLines(found, wanted);
   return mergeJson(found, JSON.parse(wanted) as Readonly<Record<string, unknown>>);

@@ -38,14 +38,14 @@ export interface ShippedItem {
   readonly value: unknown;
 }
 
-/** A single shipped YAML file as a plain value, parsed once; the JSON of it when the build prepared that. */
+/** A single shipped YAML file as a plain value, parsed once; from JSON when the build prepared it. */
 export function shippedFile(assets: Assets, path: string): unknown {
   return madeOnce(assets, path, (): unknown =>
     assets.prepared ? JSON.parse(assets.read(preparedPath(path))) : readShippedYaml(assets, path),
   );
 }
 
-/** Where the build puts the JSON of a shipped YAML file. */
+/** The path of the prepared JSON of a shipped YAML file. */
 export function preparedPath(path: string): string {
   return `dist/prepared/${path.replace(/^templates\//, '').replace(/\.yaml$/, '.json')}`;
 }
@@ -53,18 +53,18 @@ export function preparedPath(path: string): string {
 const madeOf = new WeakMap<Assets, Map<string, unknown>>();
 
 /**
- * What is made of shipped files, made at most once for the same files.
+ * Caches what is derived from shipped files, once for the same files.
  *
- * Why: a run asks for the same catalogue or list again and again, and what was shipped does not change meanwhile.
+ * Why: a run needs the same catalogue or list repeatedly, and shipped files do not change meanwhile.
  *
- * @param key names what is made; the same key always stands for the same kind of value
- * @param make gives a value that nobody changes
+ * @param key names the derived value; the same key always has the same type of value
+ * @param make returns an immutable value
  */
 export function madeOnce<T>(assets: Assets, key: string, make: () => T): T {
   const made = madeOf.get(assets) ?? new Map<string, unknown>();
   madeOf.set(assets, made);
   if (!made.has(key)) made.set(key, make());
-  // The key says what kind of value it is.
+  // The key determines the type of the value.
   return made.get(key) as T;
 }
 

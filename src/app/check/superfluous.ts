@@ -13,7 +13,7 @@ export interface Superfluous {
   readonly document: DocumentDefinition;
 }
 
-/** Where superfluous files are looked for. */
+/** Where to search for superfluous files. */
 interface Where {
   readonly documents: readonly DocumentDefinition[];
   readonly formats: readonly OutputFormat[];

@@ -47,7 +47,7 @@ export interface NewWorkspace extends SetupPlan {
   readonly missingPackage: string | undefined;
 }
 
-/** What would happen to every file of a workspace. @throws EnvironmentError when something stands in the way */
+/** Plans what happens to every file of a workspace. @throws EnvironmentError when something is in the way */
 export function planSetup(request: SetupRequest, world: World): Promise<Done<SetupPlan> | Refused> {
   return outcomeOf(() => {
     const { files, rules, memory } = prepare(request, world);

@@ -5,7 +5,7 @@ import { nextCommand, statusFacts } from '../status/status-facts.ts';
 import { statusText } from '../status/status-text.ts';
 import { workspaceFolders, workspaceName } from '../workspaces.ts';
 
-/** `gemeente status`, also plain `gemeente`: where things stand, and what to do next. */
+/** `gemeente status`, also plain `gemeente`: the status of the workspace, and what to do next. */
 export async function status(
   _args: readonly string[],
   _options: object,
