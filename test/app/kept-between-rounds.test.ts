@@ -1,6 +1,6 @@
 /** What a round may take over from the one before it. */
 import { expect, it } from 'vitest';
-import { workFor, type Change } from '../../src/cli/watch/changes.ts';
+import { workFor, type Change } from '../../src/app/watch/changes.ts';
 import type { Made } from '../../src/app/documents/keep.ts';
 import { packageAssets } from '../../src/world/node-files.ts';
 import { documents } from '../../src/document/registry.ts';

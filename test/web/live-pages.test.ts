@@ -1,8 +1,8 @@
 /** What the local server answers: documents only, to this machine only, and nothing that a value could run. */
 import { describe, expect, it } from 'vitest';
-import { answerBrowser, event } from '../../../src/web/live-pages.ts';
-import type { WebAnswer } from '../../../src/app/local-server.ts';
-import { memoryFiles, type Oddities } from '../../support/memory-files.ts';
+import { answerBrowser, event } from '../../src/web/live-pages.ts';
+import type { WebAnswer } from '../../src/app/local-server.ts';
+import { memoryFiles, type Oddities } from '../support/memory-files.ts';
 
 const own = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body>Inhoud</body></html>`;
 const folder = {

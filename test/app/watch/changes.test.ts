@@ -9,7 +9,7 @@ import {
   workFor,
   type Change,
   type Grounds,
-} from '../../../src/cli/watch/changes.ts';
+} from '../../../src/app/watch/changes.ts';
 import { documents } from '../../../src/document/registry.ts';
 
 const grounds: Grounds = { workspace: '/r/dam', bases: ['/r/gedeeld'], outFolder: '/r/dam/documenten' };

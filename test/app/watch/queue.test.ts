@@ -1,6 +1,6 @@
 /** Changes are handed out in groups, once it is quiet. */
 import { describe, expect, it } from 'vitest';
-import { ChangeQueue } from '../../../src/cli/watch/queue.ts';
+import { ChangeQueue } from '../../../src/app/watch/queue.ts';
 
 /** A clock that only moves when it is told to. */
 function clock(): {
