@@ -44,8 +44,17 @@ export async function problemEntries(
 export async function reportToPeople(
   diagnostics: readonly Diagnostic[],
   workspaces: Parameters<typeof reportText>[1],
-  { io, style }: Pick<CommandContext, 'io' | 'style'>,
+  context: Pick<CommandContext, 'io' | 'style'>,
 ): Promise<void> {
+  context.io.stderr(await textForPeople(diagnostics, workspaces, context));
+}
+
+/** Diagnostics as people see them on stderr. */
+export async function textForPeople(
+  diagnostics: readonly Diagnostic[],
+  workspaces: Parameters<typeof reportText>[1],
+  { io, style }: Pick<CommandContext, 'io' | 'style'>,
+): Promise<string> {
   const how = { format: 'text' as const, style: await style('stderr'), width: io.columns('stderr') };
-  io.stderr(await reportText(diagnostics, workspaces, how));
+  return reportText(diagnostics, workspaces, how);
 }

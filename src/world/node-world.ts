@@ -1,21 +1,15 @@
-import type { ProgramResult, World } from '../app/world.ts';
+import type { ProgramResult } from '../app/world.ts';
 import type { Serve } from '../app/local-server.ts';
-import type { FileWatcher, WatchRequest } from '../app/watch/file-watcher.ts';
+import type { WatchWorld } from '../app/watch/file-watcher.ts';
 import { slashed } from '../workspace/paths.ts';
 import { locked } from './lock.ts';
 import { nodeFiles, packageAssets } from './node-files.ts';
 
 /** What this machine offers, independent of request and day. */
-export interface Machine extends Omit<World, 'base' | 'today'> {
+export interface Machine extends Omit<WatchWorld, 'base' | 'today'> {
   /** Runs another program; undefined when it is not installed. */
   readonly run: (command: string, args: readonly string[], folder: string) => ProgramResult | undefined;
-  /** Watches folders until the watcher is closed. */
-  readonly watch: (request: WatchRequest) => Promise<FileWatcher>;
   readonly serve: Serve;
-  /** Resolves after some time, in milliseconds. */
-  readonly delay: (ms: number) => Promise<void>;
-  /** Milliseconds since an arbitrary moment, to measure durations. */
-  readonly elapsed: () => number;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: () => number;
 }
@@ -44,8 +38,8 @@ export const nodeMachine: Machine = {
  * @param settings.base the base of relative paths. Default: the current folder
  * @param settings.today the current day, as `2026-12-08`. Default: the clock's, in Dutch time
  */
-export function nodeWorld(settings: { readonly base?: string; readonly today?: string } = {}): World {
-  const { files, shipped, lock, git, glob } = nodeMachine;
+export function nodeWorld(settings: { readonly base?: string; readonly today?: string } = {}): WatchWorld {
+  const { files, shipped, lock, git, glob, watch, delay, elapsed } = nodeMachine;
   const { base = process.cwd(), today } = settings;
   return {
     files,
@@ -53,6 +47,9 @@ export function nodeWorld(settings: { readonly base?: string; readonly today?: s
     lock,
     git,
     glob,
+    watch,
+    delay,
+    elapsed,
     base: slashed(base),
     today: async () => today ?? (await import('../calendar/dutch-day.ts')).dutchDay(nodeMachine.now()),
   };

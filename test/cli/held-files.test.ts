@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { EnvironmentError } from '../../src/diagnostics/errors.ts';
 import { isBeside, ownerFile } from '../../src/app/documents/held.ts';
 import type { MadeFiles } from '../../src/app/documents/make.ts';
+import { writeFiles } from '../../src/app/documents/write.ts';
 import type { CommandContext } from '../../src/cli/global-options.ts';
-import { writeAndReport } from '../../src/cli/render/report-written.ts';
+import { reportWritten } from '../../src/cli/render/report-written.ts';
 import { writtenEntries } from '../../src/cli/render/written-json.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
@@ -28,7 +29,11 @@ function write(names: readonly string[], held: readonly string[], initial: Recor
     prepared: { outFolder: '/w/documenten', request: { names: false }, dossier: undefined },
     files: names.map((name) => ({ name, bytes, document: { blanks: [] }, definition: { id: 'x' } })),
   } as unknown as MadeFiles;
-  const result = writtenEntries(writeAndReport(made, context), '/w/documenten', '/w');
+  const result = writtenEntries(
+    reportWritten(writeFiles(made, { files }), made, context),
+    '/w/documenten',
+    '/w',
+  );
   return { result, told, files };
 }
 

@@ -1,3 +1,5 @@
+import type { World } from '../world.ts';
+
 /** What to watch, and the callbacks. */
 export interface WatchRequest {
   /** Folders, recursively. */
@@ -14,4 +16,14 @@ export interface FileWatcher {
   /** Watches more folders; resolves when their initial scan is complete. */
   readonly add: (folders: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** A world in which files can be watched. */
+export interface WatchWorld extends World {
+  /** Watches folders until the watcher is closed. */
+  readonly watch: (request: WatchRequest) => Promise<FileWatcher>;
+  /** Resolves after some time, in milliseconds. */
+  readonly delay: (ms: number) => Promise<void>;
+  /** Milliseconds since an arbitrary moment, to measure durations. */
+  readonly elapsed: () => number;
 }

@@ -1,24 +1,21 @@
 import type { CheckedFile } from '../../app/check/check-files.ts';
-import type { Earlier } from '../../app/documents/keep.ts';
-import { makeFiles, type MadeFiles } from '../../app/documents/make.ts';
+import { makeFiles } from '../../app/documents/make.ts';
 import {
-  hasNames,
   outFolderOf,
   prepareDocuments,
   type DocumentsRequest,
   type PreparedDocuments,
 } from '../../app/documents/prepare.ts';
-import type { WrittenFile } from '../../app/documents/write.ts';
+import { writeFiles, type WrittenFile } from '../../app/documents/write.ts';
 import type { Problems, Stopped } from '../../app/outcome.ts';
-import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportStopped } from '../report-stopped.ts';
-import { workspaceName } from '../workspaces.ts';
+import { sayLeftOut, sayNames, sayShared } from './notes.ts';
 import type { RenderOptions } from './options.ts';
 import { checkAndReport } from './report-checked.ts';
 import { reportProblems } from './report-problems.ts';
-import { writeAndReport } from './report-written.ts';
+import { reportWritten } from './report-written.ts';
 import { stageText } from './stages.ts';
 
 /** What came of one workspace; people were told. */
@@ -27,8 +24,6 @@ export interface RenderResult {
   readonly outFolder: string;
   /** What is wrong with the user's files, or worth telling of them. */
   readonly problems: Pick<Problems, 'diagnostics' | 'texts'>;
-  /** What was made, when it was written. */
-  readonly made?: MadeFiles;
   readonly written?: readonly WrittenFile[];
   readonly checked?: readonly CheckedFile[];
 }
@@ -37,8 +32,6 @@ export interface RenderResult {
 export interface RenderRun {
   readonly options: RenderOptions;
   readonly context: CommandContext;
-  /** What an earlier round made, while files are watched. */
-  readonly earlier?: Earlier | undefined;
 }
 
 const noProblems: RenderResult['problems'] = { diagnostics: [], texts: new Map() };
@@ -47,40 +40,37 @@ const noProblems: RenderResult['problems'] = { diagnostics: [], texts: new Map()
 export async function renderWorkspace(request: DocumentsRequest, run: RenderRun): Promise<RenderResult> {
   const { options, context } = run;
   const outcome = await prepareDocuments(request, context.world);
-  if (!request.names && options.check !== true && hasNames(request.folder, context.world))
-    context.say(`Namen uit ${personsFile} blijven weg. Met --namen komen ze erin, in de map ${namesFolder}.`);
+  if (options.check !== true) sayNames(request, context);
   if (outcome.kind !== 'done') return stop(outcome, request, context);
   const prepared = outcome.value;
   await reportProblems(prepared, context);
   if (!prepared.workspace.isShared) return makeAndReport(prepared, run);
-  const name = workspaceName(request.folder, context.io.cwd);
-  context.say(`${name}: een gedeeld profiel, daar komen geen documenten van.`);
+  sayShared(request, context);
   return { code: exitCodes.done, outFolder: prepared.outFolder, problems: noProblems };
 }
 
 async function makeAndReport(
   prepared: PreparedDocuments,
-  { options, context, earlier }: RenderRun,
+  { options, context }: RenderRun,
 ): Promise<RenderResult> {
   const { outFolder } = prepared;
   const { stopAfter } = options;
   const isFinal = options.definitief === true && stopAfter === undefined;
-  const outcome = await makeFiles(prepared, { isFinal, earlier }, context.world);
+  const outcome = await makeFiles(prepared, { isFinal }, context.world);
   if (outcome.kind !== 'done') {
     const result = await stop(outcome, prepared.request, context);
     context.say('Er is niets geschreven. Met --concept blijven lege plekken zichtbaar.');
     return result;
   }
   const made = outcome.value;
-  if (made.leftOut.length > 0)
-    context.say(`Weggelaten, want niet openbaar: ${made.leftOut.map(({ id }) => id).join(', ')}.`);
+  sayLeftOut(made, context);
   if (stopAfter !== undefined) {
     context.io.stdout(stageText(made.made.files, stopAfter));
     return { code: exitCodes.done, outFolder, problems: noProblems };
   }
   if (options.check !== true) {
-    const written = writeAndReport(made, context);
-    return { code: exitCodes.done, outFolder, problems: prepared, made, written };
+    const written = reportWritten(writeFiles(made, context.world), made, context);
+    return { code: exitCodes.done, outFolder, problems: prepared, written };
   }
   const checked = await checkAndReport({ made, options, context });
   const isCurrent = checked.every(({ state }) => state === 'current');

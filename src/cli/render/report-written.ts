@@ -2,19 +2,27 @@ import type { MadeFiles } from '../../app/documents/make.ts';
 import { indexName } from '../../app/documents/index-page.ts';
 import { openBlanks } from '../../app/documents/render.ts';
 import { documentsAmong, type RenderedFile } from '../../app/documents/rendered-file.ts';
-import { writeFiles, type WrittenFile } from '../../app/documents/write.ts';
+import type { WrittenFile } from '../../app/documents/write.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 
-/** Writes files and tells of each: its name on stdout, what needs attention on stderr. */
-export function writeAndReport(made: MadeFiles, context: CommandContext): readonly WrittenFile[] {
+/**
+ * Tells of each file: its name on stdout, what needs attention on stderr; then what is still to be done.
+ *
+ * @param files may be written while they are told: then whoever waits sees each at once
+ */
+export function reportWritten(
+  files: Iterable<WrittenFile>,
+  made: MadeFiles,
+  context: CommandContext,
+): readonly WrittenFile[] {
   const { outFolder, dossier } = made.prepared;
-  const { io, world } = context;
+  const { io } = context;
   const written: WrittenFile[] = [];
-  for (const each of writeFiles(made, world)) {
+  for (const each of files) {
     written.push(each);
-    reportWritten(each, outFolder, context);
+    reportFile(each, outFolder, context);
   }
   sayBlanks(documentsAmong(made.files), context);
   if (dossier !== undefined && io.files.info(joinPath(outFolder, indexName)) !== undefined)
@@ -22,7 +30,7 @@ export function writeAndReport(made: MadeFiles, context: CommandContext): readon
   return written;
 }
 
-function reportWritten(
+function reportFile(
   { file, name, openedBy }: WrittenFile,
   outFolder: string,
   { io, options }: Pick<CommandContext, 'io' | 'options'>,

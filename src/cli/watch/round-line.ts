@@ -2,8 +2,8 @@ import { counted } from '../../diagnostics/counted.ts';
 import { stripControl } from '../../diagnostics/plain-text.ts';
 import { writeNumber } from '../../calendar/written.ts';
 
-/** What a round made. */
-export interface RoundOutcome {
+/** What a round wrote. */
+export interface WrittenNames {
   /** Files that were written, as people call them. */
   readonly written: readonly string[];
   /** How long it took, in milliseconds. */
@@ -20,7 +20,7 @@ export interface ChangedName {
 const maxNames = 3;
 
 /** "gemeente.yaml gewijzigd: documenten/werkwijzer.md gemaakt (0,3 s)". */
-export function roundLine(changed: readonly ChangedName[], { written, ms }: RoundOutcome): string {
+export function roundLine(changed: readonly ChangedName[], { written, ms }: WrittenNames): string {
   const made =
     written.length === 0
       ? 'de documenten blijven gelijk'

@@ -1,0 +1,82 @@
+import type { Done } from '../../app/outcome.ts';
+import type { DocumentsRequest } from '../../app/documents/prepare.ts';
+import type { RoundFiles, RoundOutcome, WatchRound } from '../../app/watch/round.ts';
+import { stripControl } from '../../diagnostics/plain-text.ts';
+import type { LiveNews } from '../../web/live-site.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
+import type { CommandContext } from '../global-options.ts';
+import { sayLeftOut, sayNames, sayShared } from '../render/notes.ts';
+import { reportProblems } from '../render/report-problems.ts';
+import { reportWritten } from '../render/report-written.ts';
+import { textForPeople } from '../report.ts';
+import { roundLine } from './round-line.ts';
+
+/** Tells of rounds: of the first as of a single run, of each later one in a line, or what stands in its way. */
+export class RoundReporter {
+  readonly #request: DocumentsRequest;
+  readonly #context: CommandContext;
+  /** What stood in the way of the later round before; empty when nothing did. */
+  #told = '';
+
+  constructor(request: DocumentsRequest, context: CommandContext) {
+    this.#request = request;
+    this.#context = context;
+  }
+
+  /** Tells of a round; gives what pages show of it. */
+  async report(round: WatchRound): Promise<LiveNews> {
+    const { outcome, isFirst } = round;
+    if (outcome.kind === 'done') {
+      if (isFirst) await this.#reportFiles(outcome.value);
+      else this.#sayRound(round, outcome.value);
+      this.#told = '';
+      return { renewed: namesWritten(outcome.value) };
+    }
+    const words = await failureWords(outcome, this.#context);
+    if (words !== this.#told) this.#reportFailure(outcome, words);
+    if (!isFirst) this.#told = words;
+    return { problem: stripControl(words).trim() };
+  }
+
+  async #reportFiles({ prepared, made, written }: RoundFiles): Promise<void> {
+    sayNames(this.#request, this.#context);
+    await reportProblems(prepared, this.#context);
+    if (made === undefined) {
+      sayShared(this.#request, this.#context);
+      return;
+    }
+    sayLeftOut(made, this.#context);
+    reportWritten(written, made, this.#context);
+  }
+
+  #sayRound({ changed, ms }: WatchRound, files: RoundFiles): void {
+    const { io, say } = this.#context;
+    const names = changed.map(({ path, isGone }) => ({ name: showPath(io.cwd, path), isGone }));
+    const { outFolder } = files.prepared;
+    const written = namesWritten(files).map((name) => showPath(io.cwd, joinPath(outFolder, name)));
+    say(roundLine(names, { written, ms }));
+  }
+
+  #reportFailure({ kind }: RoundOutcome, words: string): void {
+    const { io, say } = this.#context;
+    if (kind === 'problems') sayNames(this.#request, this.#context);
+    io.stderr(words);
+    say('Er is niets gemaakt: de vorige documenten blijven staan. Ik kijk verder.');
+  }
+}
+
+/** Names of the files that a round had to write. */
+function namesWritten({ written }: RoundFiles): readonly string[] {
+  return written.flatMap(({ name, isChanged }) => (isChanged ? [name] : []));
+}
+
+/** What stood in the way of a round. */
+async function failureWords(
+  failure: Exclude<RoundOutcome, Done<RoundFiles>>,
+  context: CommandContext,
+): Promise<string> {
+  if (failure.kind === 'problems') return textForPeople(failure.diagnostics, [{ files: failure }], context);
+  if (failure.kind === 'failed') return `${failure.error.message}\n`;
+  const { describeRefusal } = await import('../refusals/index.ts');
+  return `${describeRefusal(failure.refusal)}\n`;
+}

@@ -1,0 +1,40 @@
+import type { LocalServer, Serve } from '../app/local-server.ts';
+import { answerBrowser, event, type LiveState } from './live-pages.ts';
+
+/** How a round ended, for pages: what is wrong, or which documents are new. */
+export type LiveNews = { readonly problem: string } | { readonly renewed: readonly string[] };
+
+/** Documents in the browser while they are watched: pages load again after a round, or show what is wrong. */
+export class LiveSite {
+  readonly #place: Omit<LiveState, 'problem'>;
+  #problem: string | undefined;
+  #server: LocalServer | undefined;
+
+  constructor(place: Omit<LiveState, 'problem'>) {
+    this.#place = place;
+  }
+
+  /**
+   * Begins to answer browsers.
+   *
+   * @param port 0 for any that is free
+   * @returns the port
+   * @throws EnvironmentError when the port cannot be had
+   */
+  async open(serve: Serve, port: number): Promise<number> {
+    this.#server = await serve(port, (request, own) =>
+      answerBrowser(request, own, { ...this.#place, problem: this.#problem }),
+    );
+    return this.#server.port;
+  }
+
+  /** Shows how a round ended: on pages that are open now, and on those that are opened later. */
+  show(news: LiveNews): void {
+    this.#problem = 'problem' in news ? news.problem : undefined;
+    this.#server?.push('problem' in news ? event('fout', news.problem) : event('nieuw', news.renewed));
+  }
+
+  async close(): Promise<void> {
+    await this.#server?.close();
+  }
+}
