@@ -34,6 +34,11 @@ export { makeFiles, type MadeFiles, type MakeChoice } from './app/documents/make
 export { writeFiles, type WrittenFile } from './app/documents/write.ts';
 export { checkFiles, type CheckedFile, type FileState } from './app/check/check-files.ts';
 
+// Documents that follow their files.
+export { WatchSession, type WatchSessionRequest } from './app/watch/watch-session.ts';
+export type { ChangedFile, RoundFailure, RoundFiles, RoundOutcome, WatchRound } from './app/watch/round.ts';
+export type { FileWatcher, WatchRequest, WatchWorld } from './app/watch/file-watcher.ts';
+
 // Dossiers.
 export {
   beginTasks,

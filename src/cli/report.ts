@@ -49,7 +49,7 @@ export async function reportToPeople(
   context.io.stderr(await textForPeople(diagnostics, workspaces, context));
 }
 
-/** Diagnostics as people see them on stderr. */
+/** The text of diagnostics as people see it on stderr. */
 export async function textForPeople(
   diagnostics: readonly Diagnostic[],
   workspaces: Parameters<typeof reportText>[1],

@@ -1,4 +1,4 @@
-/** What a changed file means for documents: pure decisions, no file system. */
+/** What a changed file means for the documents: pure decisions, no file system. */
 import type { DocumentDefinition } from '../../document/definition.ts';
 import {
   dossierFolder,
@@ -14,7 +14,7 @@ import { isInside, nameOf, showPath } from '../../workspace/paths.ts';
 export type Change =
   /** The profile, or a file it may consist of. */
   | { readonly kind: 'profile' }
-  | { readonly kind: 'thing'; readonly thing: EntityFileKind }
+  | { readonly kind: 'entity'; readonly entity: EntityFileKind }
   | { readonly kind: 'dossier'; readonly id: string | undefined }
   | { readonly kind: 'names' }
   /** House style and pictures. */
@@ -22,7 +22,7 @@ export type Change =
   /** A template or the data of one document, or of all when no document is named. */
   | { readonly kind: 'template'; readonly document: string | undefined };
 
-/** Where changes can occur. */
+/** The folders that are watched, and the one that is written to. */
 export interface Grounds {
   /** Folder with gemeente.yaml. */
   readonly workspace: string;
@@ -32,11 +32,11 @@ export interface Grounds {
   readonly outFolder: string;
 }
 
-/** Folders in a workspace with only generated files. */
+/** Folders in a workspace that hold only output. */
 const madeFolders: readonly string[] = ['documenten', namesFolder, 'node_modules'];
 
 /** Names of temporary files of editors and office programs. */
-const passing: readonly RegExp[] = [
+const temporary: readonly RegExp[] = [
   /^~/,
   /~$/,
   /^#.*#$/,
@@ -45,18 +45,18 @@ const passing: readonly RegExp[] = [
 ];
 
 /**
- * Whether to ignore a path: generated files, programs' private files, temporary files, and everything beside the files
- * that a base profile can consist of.
+ * Whether a path does not matter: output, the private files of programs, temporary files, and everything in a base
+ * except the files that others inherit.
  *
  * @param path absolute
  */
 export function isIgnored(path: string, grounds: Grounds): boolean {
   const { workspace, bases, outFolder } = grounds;
-  // A folder that also contains the workspace cannot be ignored.
+  // An output folder that contains the workspace cannot be ignored.
   if (isInside(outFolder, path) && !isInside(outFolder, workspace)) return true;
   if (isInside(workspace, path)) return isIgnoredIn(showPath(workspace, path));
   const base = bases.find((folder) => isInside(folder, path));
-  // A folder above a base is queried on the way to it.
+  // The watcher asks about the folders above a base on its way there.
   if (base === undefined) return !bases.some((folder) => isInside(path, folder));
   return isIgnoredIn(showPath(base, path)) || !isOfBase(showPath(base, path));
 }
@@ -68,11 +68,11 @@ function isIgnoredIn(path: string): boolean {
   return (
     madeFolders.includes(top) ||
     parts.some((part) => part.startsWith('.') || part === 'node_modules') ||
-    passing.some((pattern) => pattern.test(nameOf(path)))
+    temporary.some((pattern) => pattern.test(nameOf(path)))
   );
 }
 
-/** Folders of a base that others inherit. Why no others: a base may be at the root of a large repository. */
+/** Folders of a base that others inherit. Why only these: a base may be at the top of a large repository. */
 const inherited: readonly string[] = [
   ...entityFileKinds.map((kind) => entityFolders[kind].folder),
   'sjablonen/documenten',
@@ -88,7 +88,7 @@ function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 
-/** What a changed path means; undefined when documents do not depend on it. @param path absolute */
+/** What a changed path means; undefined when no document depends on it. @param path absolute */
 export function changeAt(path: string, grounds: Grounds): Change | undefined {
   if (isIgnored(path, grounds)) return undefined;
   const folder = [grounds.workspace, ...grounds.bases].find((each) => isInside(each, path));
@@ -97,11 +97,11 @@ export function changeAt(path: string, grounds: Grounds): Change | undefined {
 
 /** @param path relative to the folder of a workspace; a folder stands for everything in it */
 function changeIn(path: string): Change | undefined {
-  // The workspace as a whole disappeared or appeared.
+  // A whole workspace that appears or disappears.
   if (path === '.') return { kind: 'profile' };
   if (path === personsFile) return { kind: 'names' };
-  const thing = entityFileKinds.find((kind) => isInside(entityFolders[kind].folder, path));
-  if (thing !== undefined) return isYamlOrFolder(path) ? { kind: 'thing', thing } : undefined;
+  const entity = entityFileKinds.find((kind) => isInside(entityFolders[kind].folder, path));
+  if (entity !== undefined) return isYamlOrFolder(path) ? { kind: 'entity', entity } : undefined;
   const parts = path.split('/');
   const [top = '', second, third] = parts;
   if (top === dossierFolder && isYamlOrFolder(path))
@@ -126,11 +126,11 @@ function isYamlOrFolder(path: string): boolean {
   return isYaml(path) || !nameOf(path).includes('.');
 }
 
-/** What to remake. */
+/** What must be made again. */
 export interface Work {
   /** Ids of documents. */
   readonly documents: ReadonlySet<string>;
-  /** Whether pictures may differ, so that documents with pictures are remade. */
+  /** Whether pictures may differ, so that whatever shows them is made again. */
   readonly pictures: boolean;
   /** Whether something else on the index page may differ. */
   readonly overview: boolean;
@@ -150,12 +150,12 @@ export interface WatchScope {
   readonly showsLook: boolean;
 }
 
-/** What to remake after some changes. */
-export function workFor(changes: readonly Change[], watched: WatchScope): Work {
+/** What must be made again after some changes. */
+export function workFor(changes: readonly Change[], watched: Watched): Work {
   return changes.map((change) => workOf(change, watched)).reduce(addWork, noWork);
 }
 
-/** Merges two pieces of work. */
+/** The sum of two pieces of work. */
 export function addWork(one: Work, other: Work): Work {
   return {
     documents: new Set([...one.documents, ...other.documents]),
@@ -177,9 +177,9 @@ function workOf(change: Change, { documents, dossier, names, showsLook }: WatchS
   switch (change.kind) {
     case 'profile':
       return those(() => true);
-    case 'thing':
-      // Any document can name a role.
-      return those(({ needs }) => change.thing === 'rol' || needs.includes(change.thing));
+    case 'entity':
+      // Every document can name a role.
+      return those(({ needs }) => change.entity === 'rol' || needs.includes(change.entity));
     case 'dossier':
       return {
         ...those(() => dossier !== undefined && (change.id === undefined || change.id === dossier)),

@@ -20,10 +20,10 @@ export interface FileWatcher {
 
 /** A world in which files can be watched. */
 export interface WatchWorld extends World {
-  /** Watches folders until that is closed. */
+  /** Watches folders until the watcher is closed. */
   readonly watch: (request: WatchRequest) => Promise<FileWatcher>;
   /** Resolves after some time, in milliseconds. */
   readonly delay: (ms: number) => Promise<void>;
-  /** Milliseconds since any moment: to tell how long something took. */
+  /** Milliseconds since an arbitrary moment, to measure durations. */
   readonly elapsed: () => number;
 }

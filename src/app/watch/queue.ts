@@ -1,29 +1,25 @@
-/** How long it must be quiet before changes are handled, in milliseconds: editors save in several steps. */
+/** How long no change must follow before changes are handled, in milliseconds: editors save in several steps. */
 const quietMs = 80;
-/** The longest wait for quiet, in milliseconds. */
+/** The longest wait for that, in milliseconds. */
 const longestMs = 1000;
 
-/** Changed paths, delivered in batches after a moment of quiet. */
+/** Changed paths, handed out in groups once no more follow for a moment. */
 export class ChangeQueue {
   readonly #delay: (ms: number) => Promise<void>;
   #paths = new Set<string>();
-  /** How many changes there were so far. */
+  /** The number of changes so far. */
   #count = 0;
   #hasEnded = false;
   #wake: (() => void) | undefined;
 
-  /** @param delay waits for a number of milliseconds */
+  /** @param delay resolves after that many milliseconds */
   constructor(delay: (ms: number) => Promise<void>) {
     this.#delay = delay;
   }
 
-  /** Whether nothing is waiting. */
+  /** Whether there is nothing to handle: no change and no end. */
   get isEmpty(): boolean {
     return this.#paths.size === 0 && !this.#hasEnded;
-  }
-
-  get hasEnded(): boolean {
-    return this.#hasEnded;
   }
 
   add(path: string): void {
@@ -32,13 +28,13 @@ export class ChangeQueue {
     this.#wake?.();
   }
 
-  /** Ends the watching: pending waits resolve without changes. */
+  /** Ends the queue: {@link next} gives undefined from now on. */
   end(): void {
     this.#hasEnded = true;
     this.#wake?.();
   }
 
-  /** The next batch of changes, each path once; undefined when the watching has ended. */
+  /** The next changes, each path once, sorted; undefined when the queue has ended. */
   async next(): Promise<readonly string[] | undefined> {
     while (this.isEmpty) await new Promise<void>((resolve) => (this.#wake = resolve));
     await this.#quiet();

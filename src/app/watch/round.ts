@@ -6,44 +6,44 @@ import { writeFiles, type WrittenFile } from '../documents/write.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 
-/** One time that watched documents were made. */
+/** One round of making the watched documents. */
 export interface WatchRound {
-  /** Whether the watching started with it, so that nothing had changed yet. */
+  /** Whether it is the round at the start, before any change. */
   readonly isFirst: boolean;
-  /** What set it off, as far as documents depend on it; each file once, in order. */
+  /** The changes that triggered it and that documents depend on; each file once, sorted by path. */
   readonly changed: readonly ChangedFile[];
   readonly outcome: RoundOutcome;
-  /** How long making and writing took, in milliseconds. */
+  /** Duration of making and writing, in milliseconds. */
   readonly ms: number;
 }
 
-/** A file that was made, changed or removed. */
+/** A file that was created, changed or removed. */
 export interface ChangedFile {
   /** Absolute. */
   readonly path: string;
-  /** Whether it is not there any more. */
+  /** Whether it no longer exists. */
   readonly isGone: boolean;
 }
 
-/** How a round ended. Nothing is written when it is not done, unless it failed halfway. */
+/** How a round ended. Unless it is done, nothing was written, or not everything when it failed. */
 export type RoundOutcome = Outcome<RoundFiles> | RoundFailure;
 
-/** The machine stood in the way, such as a file that cannot be written. */
+/** Something in the environment prevented it, such as a folder that is not writable. */
 export interface RoundFailure {
   readonly kind: 'failed';
   readonly error: Error;
 }
 
-/** What a round made. */
+/** The result of a round that is done. */
 export interface RoundFiles {
   readonly prepared: PreparedDocuments;
-  /** Undefined for a shared profile, which no documents are made of. */
+  /** Undefined for a shared profile: it has no documents. */
   readonly made: MadeFiles | undefined;
-  /** Every file; `isChanged` tells which had to be written. */
+  /** Every file; `isChanged` says whether it had to be written. */
   readonly written: readonly WrittenFile[];
 }
 
-/** Makes documents and writes what differs. Whatever stands in the way may pass, so it is an outcome too. */
+/** Makes documents and writes what differs. Why failures are returned: while files are watched they may pass. */
 export async function makeRound(
   request: DocumentsRequest,
   earlier: Earlier | undefined,

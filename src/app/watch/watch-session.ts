@@ -10,39 +10,40 @@ import {
   noWork,
   workFor,
   type Grounds,
-  type WatchScope,
+  type Watched,
   type Work,
 } from './changes.ts';
 import type { FileWatcher, WatchWorld } from './file-watcher.ts';
 import { ChangeQueue } from './queue.ts';
 import { makeRound, type RoundOutcome, type WatchRound } from './round.ts';
 
-/** Which documents are kept up to date. */
+/** Which documents to keep up to date. */
 export interface WatchSessionRequest {
   readonly documents: DocumentsRequest;
   /** Called when the system cannot watch everything; the session goes on. @param code such as ENOSPC */
   readonly onUnwatched: (code: string) => void;
 }
 
-/** How long a problem may last before it counts, in milliseconds: a file may be half written. */
+/** How long a failure must last before it counts, in milliseconds: a file may be half written. */
 const graceMs = 250;
 
 /**
- * Documents that are made, and made again whenever something they depend on changes (docs/decisions/0030-check-and-watch.md).
- * What could not be made stays to be done until a round succeeds; until then the files of the last good round stay.
+ * Makes documents, and makes them again whenever something they depend on changes
+ * (docs/decisions/0030-check-and-watch.md). Work that failed stays queued until a round succeeds; until then the files
+ * of the last good round stay.
  */
 export class WatchSession {
   readonly #request: DocumentsRequest;
   readonly #onUnwatched: (code: string) => void;
   readonly #world: WatchWorld;
   readonly #queue: ChangeQueue;
-  /** The folder as the system knows it: links in the way to it resolved. */
+  /** The folder of the workspace with links resolved, as the watcher reports paths. */
   readonly #real: string;
   #grounds: Grounds;
   #dossier: string | undefined;
-  /** What the last round that succeeded made. */
+  /** What the last successful round made. */
   #made: Made | undefined;
-  /** What was asked for and did not succeed yet. */
+  /** Work that has not succeeded yet. */
   #work: Work = noWork;
 
   constructor({ documents, onUnwatched }: WatchSessionRequest, world: WatchWorld) {
@@ -56,13 +57,13 @@ export class WatchSession {
   }
 
   /**
-   * The rounds: one at once, then one for each group of changes, until the session is stopped. Can be asked for once;
-   * who leaves the loop early stops the watching too.
+   * The rounds: one immediately, then one per group of changes, until the session is stopped. To be called once; leaving
+   * the loop stops the watching.
    *
-   * A first round that is refused or fails is the last: it would be the same again.
+   * A first round that is refused or failed is the last: the request itself is wrong.
    */
   async *rounds(): AsyncGenerator<WatchRound, void> {
-    // Before the first round: what is saved meanwhile counts.
+    // Before the first round: files that are saved meanwhile count.
     const watcher = await this.#watch();
     try {
       this.#work = workFor([{ kind: 'profile' }], this.#watched());
@@ -82,7 +83,7 @@ export class WatchSession {
     }
   }
 
-  /** Ends the rounds, after the one that is being made. */
+  /** Ends the rounds after the current one. */
   stop(): void {
     this.#queue.end();
   }
@@ -96,12 +97,12 @@ export class WatchSession {
     });
   }
 
-  /** A path as the workspace was named: messages and ignored folders go by that. */
+  /** A path as the workspace was named: messages and ignored folders use that. */
   #asNamed(path: string): string {
     return isInside(this.#real, path) ? joinPath(this.#request.folder, showPath(this.#real, path)) : path;
   }
 
-  #watched(): WatchScope {
+  #watched(): Watched {
     const { folder, formats, names } = this.#request;
     return {
       documents: mayBeChosen(this.#request, folder, this.#world),
@@ -111,7 +112,7 @@ export class WatchSession {
     };
   }
 
-  /** The round after some changes; undefined when they ask for none, or when what comes next may put it right. */
+  /** The round after some changes; undefined when there is nothing to make, or when later changes may fix a failure. */
   async #follow(paths: readonly string[]): Promise<Omit<WatchRound, 'isFirst'> | undefined> {
     const meant = paths.flatMap((path) => {
       const change = changeAt(path, this.#grounds);
@@ -140,14 +141,14 @@ export class WatchSession {
     return { changed: paths.map((path) => ({ path, isGone: files.info(path) === undefined })), outcome, ms };
   }
 
-  /** Takes over where changes are to be looked for from now on. */
+  /** Updates where changes matter from now on. */
   #learn(outcome: RoundOutcome): void {
     if (outcome.kind === 'done') this.#dossier = outcome.value.prepared.dossier;
     const texts = textsOf(outcome);
     this.#grounds = { ...this.#grounds, bases: this.#basesAmong([...texts.keys()]) };
   }
 
-  /** Folders of profiles outside the workspace, which stay watched once they were. */
+  /** Folders of profiles outside the workspace; once watched, they stay watched. */
   #basesAmong(sources: readonly string[]): readonly string[] {
     const outside = sources
       .map((file) => absolutePath(this.#world.base, file))
@@ -162,7 +163,7 @@ export class WatchSession {
   }
 }
 
-/** Texts of the files that a round read, as far as it tells. */
+/** Texts of the files that a round read, as far as its outcome has them. */
 function textsOf(outcome: RoundOutcome): ReadonlyMap<string, string> {
   switch (outcome.kind) {
     case 'done':

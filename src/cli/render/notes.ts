@@ -1,22 +1,22 @@
-/** What is said beside the documents themselves; silent with `--quiet`. */
+/** Remarks beside the list of documents; none with `--quiet`. */
 import type { MadeFiles } from '../../app/documents/make.ts';
 import { hasNames, type DocumentsRequest } from '../../app/documents/prepare.ts';
 import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import type { CommandContext } from '../global-options.ts';
 import { workspaceName } from '../workspaces.ts';
 
-/** Says that names stay out, when the workspace has some. */
+/** Says that names are left out, when the workspace has some. */
 export function sayNames({ names, folder }: DocumentsRequest, { say, world }: CommandContext): void {
   if (names || !hasNames(folder, world)) return;
   say(`Namen uit ${personsFile} blijven weg. Met --namen komen ze erin, in de map ${namesFolder}.`);
 }
 
-/** Says why nothing is made of a profile that only others use. */
+/** Says why a shared profile gives no documents. */
 export function sayShared({ folder }: DocumentsRequest, { say, io }: CommandContext): void {
   say(`${workspaceName(folder, io.cwd)}: een gedeeld profiel, daar komen geen documenten van.`);
 }
 
-/** Says which documents were left out. */
+/** Says which documents were left out because they are not public. */
 export function sayLeftOut({ leftOut }: MadeFiles, { say }: CommandContext): void {
   if (leftOut.length > 0) say(`Weggelaten, want niet openbaar: ${leftOut.map(({ id }) => id).join(', ')}.`);
 }

@@ -8,9 +8,9 @@ import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 
 /**
- * Tells of each file: its name on stdout, what needs attention on stderr; then what is still to be done.
+ * Reports each file: its name on stdout, what needs attention on stderr; then what is still to be done.
  *
- * @param files may be written while they are told: then whoever waits sees each at once
+ * @param files when they are written during iteration, each is reported as soon as it is written
  */
 export function reportWritten(
   files: Iterable<WrittenFile>,

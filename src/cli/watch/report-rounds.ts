@@ -11,30 +11,30 @@ import { reportWritten } from '../render/report-written.ts';
 import { textForPeople } from '../report.ts';
 import { roundLine } from './round-line.ts';
 
-/** Tells of rounds: of the first as of a single run, of each later one in a line, or what stands in its way. */
+/** Reports rounds: the first like a single run, each later one in one line, or what is wrong. */
 export class RoundReporter {
   readonly #request: DocumentsRequest;
   readonly #context: CommandContext;
-  /** What stood in the way of the later round before; empty when nothing did. */
-  #told = '';
+  /** The failure that was reported last; empty when the previous round was done. The first round does not count. */
+  #reported = '';
 
   constructor(request: DocumentsRequest, context: CommandContext) {
     this.#request = request;
     this.#context = context;
   }
 
-  /** Tells of a round; gives what pages show of it. */
+  /** Reports a round; returns what pages show of it. */
   async report(round: WatchRound): Promise<LiveNews> {
     const { outcome, isFirst } = round;
     if (outcome.kind === 'done') {
       if (isFirst) await this.#reportFiles(outcome.value);
       else this.#sayRound(round, outcome.value);
-      this.#told = '';
+      this.#reported = '';
       return { renewed: namesWritten(outcome.value) };
     }
     const words = await failureWords(outcome, this.#context);
-    if (words !== this.#told) this.#reportFailure(outcome, words);
-    if (!isFirst) this.#told = words;
+    if (words !== this.#reported) this.#reportFailure(outcome, words);
+    if (!isFirst) this.#reported = words;
     return { problem: stripControl(words).trim() };
   }
 
@@ -70,7 +70,7 @@ function namesWritten({ written }: RoundFiles): readonly string[] {
   return written.flatMap(({ name, isChanged }) => (isChanged ? [name] : []));
 }
 
-/** What stood in the way of a round. */
+/** Why a round is not done. */
 async function failureWords(
   failure: Exclude<RoundOutcome, Done<RoundFiles>>,
   context: CommandContext,

@@ -1,5 +1,4 @@
-import type { DocumentsRequest } from '../../app/documents/prepare.ts';
-import { outFolderOf } from '../../app/documents/prepare.ts';
+import { outFolderOf, type DocumentsRequest } from '../../app/documents/prepare.ts';
 import { WatchSession } from '../../app/watch/watch-session.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import { LiveSite } from '../../web/live-site.ts';
@@ -9,9 +8,9 @@ import type { RenderOptions } from '../render/options.ts';
 import { reportStopped } from '../report-stopped.ts';
 import { RoundReporter } from './report-rounds.ts';
 
-/** What `render --watch` is asked. */
+/** What `render --watch` receives. */
 export interface WatchInput {
-  /** One for each workspace that is meant. */
+  /** One per workspace. */
   readonly requests: readonly DocumentsRequest[];
   readonly options: RenderOptions;
   readonly context: CommandContext;
@@ -36,7 +35,7 @@ export async function watchDocuments(input: WatchInput): Promise<ExitCode> {
   try {
     for await (const round of session.rounds()) {
       const { outcome, isFirst } = round;
-      // What is asked wrongly ends the run; later on it may pass, such as a dossier that is gone.
+      // A wrong request ends the run; later it may pass, such as a dossier that is gone for a moment.
       if (isFirst && outcome.kind === 'failed') throw outcome.error;
       if (isFirst && outcome.kind === 'refused') return await reportStopped(outcome, context);
       site.show(await reporter.report(round));

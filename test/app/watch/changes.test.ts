@@ -20,12 +20,12 @@ describe('a changed path', () => {
   it.each<[string, Change | undefined]>([
     ['gemeente.yaml', { kind: 'profile' }],
     ['delen/college.yml', { kind: 'profile' }],
-    ['rollen/griffier.yaml', { kind: 'thing', thing: 'rol' }],
-    ['rollen', { kind: 'thing', thing: 'rol' }],
+    ['rollen/griffier.yaml', { kind: 'entity', entity: 'rol' }],
+    ['rollen', { kind: 'entity', entity: 'rol' }],
     ['rollen/leesmij.txt', undefined],
-    ['overleggen/pfo.yaml', { kind: 'thing', thing: 'overleg' }],
-    ['samenwerking/a.yaml', { kind: 'thing', thing: 'samenwerking' }],
-    ['sjablonen/checklists/a.yaml', { kind: 'thing', thing: 'checklist' }],
+    ['overleggen/pfo.yaml', { kind: 'entity', entity: 'overleg' }],
+    ['samenwerking/a.yaml', { kind: 'entity', entity: 'samenwerking' }],
+    ['sjablonen/checklists/a.yaml', { kind: 'entity', entity: 'checklist' }],
     ['sjablonen/documenten/werkwijzer/document.md.hbs', { kind: 'template', document: 'werkwijzer' }],
     ['sjablonen/documenten/werkwijzer', { kind: 'template', document: 'werkwijzer' }],
     ['sjablonen/documenten/gedeeld/kop.md.hbs', { kind: 'template', document: undefined }],
@@ -45,7 +45,7 @@ describe('a changed path', () => {
 
   it.each<[string, Change | undefined]>([
     ['gemeente.yaml', { kind: 'profile' }],
-    ['rollen/griffier.yaml', { kind: 'thing', thing: 'rol' }],
+    ['rollen/griffier.yaml', { kind: 'entity', entity: 'rol' }],
     ['dossiers/a.yaml', undefined],
     ['src/x.yaml', undefined],
   ])('of a base profile: %s means %j', (path, change) => {
@@ -107,13 +107,17 @@ describe('the work after a change', () => {
 
   it('is every document for the profile, a role or a shared template', () => {
     expect(ids({ kind: 'profile' })).toEqual(all);
-    expect(ids({ kind: 'thing', thing: 'rol' })).toEqual(all);
+    expect(ids({ kind: 'entity', entity: 'rol' })).toEqual(all);
     expect(ids({ kind: 'template', document: undefined })).toEqual(all);
   });
 
   it('is only what needs that kind of file', () => {
-    expect(ids({ kind: 'thing', thing: 'samenwerking' })).toEqual(['overdracht', 'samenwerking', 'workshop']);
-    expect(ids({ kind: 'thing', thing: 'overleg' })).not.toContain('werkwijzer');
+    expect(ids({ kind: 'entity', entity: 'samenwerking' })).toEqual([
+      'overdracht',
+      'samenwerking',
+      'workshop',
+    ]);
+    expect(ids({ kind: 'entity', entity: 'overleg' })).not.toContain('werkwijzer');
     expect(ids({ kind: 'template', document: 'rollen' })).toEqual(['rollen']);
     expect(ids({ kind: 'template', document: 'bestaat-niet' })).toEqual([]);
   });
