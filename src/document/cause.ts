@@ -1,7 +1,6 @@
-import type { Root } from 'mdast';
 import type { Leaf } from '../profile/leaf.ts';
 import { alignWords, isChanged, wordsOf } from './changed-words.ts';
-import { blocksOf, plainBlocks, type Block } from './readable-blocks.ts';
+import { plainBlocks, type Block } from './readable-blocks.ts';
 
 /** A value that explains why a document changed; a blank when it is no longer filled in. */
 export interface Cause {
@@ -17,11 +16,11 @@ export interface Cause {
  * causes are the values whose text the old block does not have at that place; in a new block, those that the old
  * document had nowhere.
  *
- * @param now the tree as it should be, with traced values
+ * @param now the blocks as they should be, with traced values: `blocksOf`
  * @param old the visible text of the file on disk, block by block
  */
-export function findCauses(now: Root, old: readonly string[], traced: readonly Leaf[]): readonly Cause[] {
-  const { changed, gone, all } = compare(blocksOf(now, traced), plainBlocks(old));
+export function findCauses(now: readonly Block[], old: readonly string[]): readonly Cause[] {
+  const { changed, gone, all } = compare(now, plainBlocks(old));
   const causes = new Map<Leaf, Cause>();
   for (const block of changed) {
     if (block.values.length === 0) continue;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/world/node-files.ts';
 import { findCauses } from '../../src/document/cause.ts';
+import { blocksOf } from '../../src/document/readable-blocks.ts';
 import { alignWords, wordsOf } from '../../src/document/changed-words.ts';
 import { documents } from '../../src/document/registry.ts';
 import { readMarkdownBlocks } from '../../src/output/md/read-blocks.ts';
@@ -29,7 +30,7 @@ async function agreements(addition: string): Promise<RenderedFile> {
 async function told(before: string, now: string, byHand = (text: string): string => text): Promise<string[]> {
   const old = byHand(new TextDecoder().decode((await agreements(before)).bytes));
   const { tree, traced } = (await agreements(now)).document;
-  const causes = findCauses(tree, readMarkdownBlocks(new TextEncoder().encode(old)), traced);
+  const causes = findCauses(blocksOf(tree, traced), readMarkdownBlocks(new TextEncoder().encode(old)));
   return [
     ...new Set(causes.map(({ leaf }) => leaf.blank?.path ?? leaf.text.toLowerCase().replace('\u00a0', ' '))),
   ];

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/world/node-files.ts';
 import { findCauses } from '../../src/document/cause.ts';
+import { blocksOf } from '../../src/document/readable-blocks.ts';
 import { documents } from '../../src/document/registry.ts';
 import { readHtmlBlocks } from '../../src/output/html/read-blocks.ts';
 import { findFormat, outputFormats } from '../../src/output/registry.ts';
@@ -53,7 +54,7 @@ async function causes(
   file: RenderedFile,
 ): Promise<readonly (readonly [string, string | undefined])[]> {
   const written = await file.format.readBack(old);
-  const found = findCauses(file.document.tree, written?.blocks ?? [], file.document.traced);
+  const found = findCauses(blocksOf(file.document.tree, file.document.traced), written?.blocks ?? []);
   const plain = (text: string): string => text.toLowerCase().replaceAll('\u00a0', ' ');
   const told = found.map(({ leaf, was }) => JSON.stringify([plain(leaf.text), was?.toLowerCase()]));
   return [...new Set(told)].map((each) => JSON.parse(each) as [string, string]);

@@ -175,8 +175,7 @@ async function placesOf(
   { request, remakes }: Surroundings,
 ): Promise<readonly Place[]> {
   const now = await remakes.traced(file);
-  if (now === undefined) return [];
-  return oncePerPlace(findCauses(now.tree, old.blocks, now.traced)).flatMap(
+  return oncePerPlace(findCauses(now, old.blocks)).flatMap(
     (cause) => toPlace(cause, request.workspace) ?? [],
   );
 }

@@ -1,5 +1,6 @@
 import type { DocumentDefinition } from '../../document/definition.ts';
 import type { MadeDocument } from '../../document/make.ts';
+import { blocksOf, type Block } from '../../document/readable-blocks.ts';
 import { makeKind, writeBytes, type MakeRequest } from '../documents/render.ts';
 import type { OutputFile } from '../documents/rendered-file.ts';
 
@@ -9,6 +10,7 @@ import type { OutputFile } from '../documents/rendered-file.ts';
 export class Remakes {
   readonly #request: MakeRequest;
   readonly #made = new Map<string, Promise<readonly MadeDocument[]>>();
+  readonly #blocks = new Map<MadeDocument, readonly Block[]>();
 
   constructor(request: MakeRequest) {
     this.#request = request;
@@ -23,11 +25,15 @@ export class Remakes {
     return document === undefined ? undefined : writeBytes(document, format, request);
   }
 
-  /** The document of a file, with the origin of each piece of text. */
-  async traced({ document, definition }: OutputFile): Promise<MadeDocument | undefined> {
-    if (definition === undefined) return undefined;
+  /** What readers read in the document of a file, with the origin of each piece of text. */
+  async traced({ document, definition }: OutputFile): Promise<readonly Block[]> {
+    if (definition === undefined) return [];
     const made = await this.#once(`${definition.id} traced`, definition, { ...this.#request, trace: true });
-    return made.find(({ name }) => name === document?.name);
+    const traced = made.find(({ name }) => name === document?.name);
+    if (traced === undefined) return [];
+    const blocks = this.#blocks.get(traced) ?? blocksOf(traced.tree, traced.traced);
+    this.#blocks.set(traced, blocks);
+    return blocks;
   }
 
   #once(key: string, definition: DocumentDefinition, request: MakeRequest): Promise<readonly MadeDocument[]> {

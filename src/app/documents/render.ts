@@ -69,30 +69,34 @@ export function openBlanks(
 /** Renders documents in every requested format; nothing is written. */
 export async function renderFiles(request: RenderRequest): Promise<readonly RenderedFile[]> {
   const { earlier, look } = request;
-  const files: RenderedFile[] = [];
+  const files: (RenderedFile | UnwrittenFile)[] = [];
   for (const definition of request.documents) {
     const kept = earlier === undefined ? undefined : keptFiles(definition.id, earlier, look);
-    files.push(...(kept ?? (await renderOne(definition, request))));
+    files.push(...(kept ?? (await unwrittenFiles(definition, request))));
   }
-  return files;
+  // Why at the same time: other threads make bitmaps of drawings meanwhile.
+  return Promise.all(
+    files.map(async (file) => ('bytes' in file ? file : { ...file, bytes: await bytesFor(file, request) })),
+  );
 }
 
-async function renderOne(
+type UnwrittenFile = Omit<RenderedFile, 'bytes'>;
+
+async function unwrittenFiles(
   definition: DocumentDefinition,
   request: RenderRequest,
-): Promise<readonly RenderedFile[]> {
-  const { look, earlier } = request;
+): Promise<readonly UnwrittenFile[]> {
   const made = await makeKind(definition, request);
-  const author = authorOf(request.workspace);
-  const files: RenderedFile[] = [];
-  for (const format of request.formats) {
-    for (const document of made) {
-      const file = { name: `${document.name}.${format.extension}`, format, document, definition };
-      const kept = earlier === undefined ? undefined : keptBytes(file, earlier, { look, author });
-      files.push({ ...file, bytes: kept ?? (await writeBytes(document, format, request)) });
-    }
-  }
-  return files;
+  return request.formats.flatMap((format) =>
+    made.map((document) => ({ name: `${document.name}.${format.extension}`, format, document, definition })),
+  );
+}
+
+async function bytesFor(file: UnwrittenFile, request: RenderRequest): Promise<Uint8Array> {
+  const { earlier, look, workspace } = request;
+  const now = { look, author: authorOf(workspace) };
+  const kept = earlier === undefined ? undefined : keptBytes(file, earlier, now);
+  return kept ?? writeBytes(file.document, file.format, request);
 }
 
 /** The documents of one kind, before any format. */

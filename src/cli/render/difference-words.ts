@@ -21,19 +21,24 @@ export function showDifference(
   difference: Difference,
   { style, limit }: { readonly style: Style; readonly limit: number },
 ): { readonly lines: readonly string[]; readonly hidden: number } {
-  const shown = difference.flatMap((lines, index) => [
-    ...(index === 0 ? [] : [style.dim('      ⋮')]),
-    ...showLines(lines, style),
-  ]);
-  return { lines: shown.slice(0, limit), hidden: Math.max(0, shown.length - limit) };
+  const shown: string[] = [];
+  let total = 0;
+  for (const [index, lines] of difference.entries()) {
+    total += (index === 0 ? 0 : 1) + lines.length;
+    // What is not shown is only counted: cutting lines takes long.
+    if (shown.length >= limit) continue;
+    if (index > 0) shown.push(style.dim('      ⋮'));
+    shown.push(...showLines(lines, limit - shown.length, style));
+  }
+  return { lines: shown, hidden: total - shown.length };
 }
 
 function headOf(lines: readonly DifferenceLine[], unit: string): string {
   return `@@ ${unit} ${lines[0]?.number ?? 1} @@`;
 }
 
-function showLines(lines: readonly DifferenceLine[], style: Style): readonly string[] {
-  return lines.map((line, index) => {
+function showLines(lines: readonly DifferenceLine[], limit: number, style: Style): readonly string[] {
+  return lines.slice(0, limit).map((line, index) => {
     const text =
       `${String(line.number).padStart(6)} ${line.sign} ${cut(line, partnerOf(lines, index))}`.trimEnd();
     return line.sign === '-' ? style.error(text) : line.sign === '+' ? style.good(text) : style.dim(text);

@@ -12,10 +12,20 @@ export interface Picture {
   readonly alt: string;
 }
 
+/** The last drawing of each diagram: a document in several formats shows the same one in each. */
+const drawings = new WeakMap<
+  DiagramModel,
+  { readonly style: HouseStyle; readonly picture: Promise<Picture> }
+>();
+
 /** Draws a diagram in the colours and font of the municipality. The same model and style give the same drawing. */
-export async function drawDiagram(model: DiagramModel, style: HouseStyle): Promise<Picture> {
+export function drawDiagram(model: DiagramModel, style: HouseStyle): Promise<Picture> {
+  const known = drawings.get(model);
+  if (known?.style === style) return known.picture;
   const { title, alt } = model;
-  return { ...(await draw(model, style)), title, alt };
+  const picture = draw(model, style).then((drawn) => ({ ...drawn, title, alt }));
+  drawings.set(model, { style, picture });
+  return picture;
 }
 
 async function draw(
