@@ -151,7 +151,7 @@ export interface WatchScope {
 }
 
 /** What must be made again after some changes. */
-export function workFor(changes: readonly Change[], watched: Watched): Work {
+export function workFor(changes: readonly Change[], watched: WatchScope): Work {
   return changes.map((change) => workOf(change, watched)).reduce(addWork, noWork);
 }
 

@@ -10,7 +10,7 @@ import {
   noWork,
   workFor,
   type Grounds,
-  type Watched,
+  type WatchScope,
   type Work,
 } from './changes.ts';
 import type { FileWatcher, WatchWorld } from './file-watcher.ts';
@@ -102,7 +102,7 @@ export class WatchSession {
     return isInside(this.#real, path) ? joinPath(this.#request.folder, showPath(this.#real, path)) : path;
   }
 
-  #watched(): Watched {
+  #watched(): WatchScope {
     const { folder, formats, names } = this.#request;
     return {
       documents: mayBeChosen(this.#request, folder, this.#world),
