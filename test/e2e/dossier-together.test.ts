@@ -56,10 +56,10 @@ describe('programs that change one dossier at the same time', () => {
       mkdirSync(lock);
       const scripts = differentScripts(12, round * 1000);
       let ready = 0;
-      // All of them wait by then; in a moment the lock is too old for everyone at once.
+      // However slowly they start, the lock is young until all of them wait; in a moment it is too old for everyone.
+      setAge(lock, -60);
       const onReady = (): void => {
         if (++ready === scripts.length) setAge(lock, 4.8);
-        else setAge(lock, 0);
       };
       const endings = await Promise.all(
         scripts.map((script) =>
