@@ -6,6 +6,20 @@
  * shaking the others (docs/architecture.md).
  */
 
+/** The rooms below the use cases. */
+const core = [
+  'setup',
+  'output',
+  'document',
+  'checklist',
+  'privacy',
+  'template',
+  'profile',
+  'calendar',
+  'workspace',
+  'diagnostics',
+];
+
 /** Room → rooms it may import. A room may always import itself, `assets.ts`, `version.ts` and `generated/`. */
 export const rooms = {
   diagnostics: [],
@@ -18,34 +32,10 @@ export const rooms = {
   document: ['checklist', 'privacy', 'template', 'profile', 'calendar', 'workspace', 'diagnostics'],
   output: ['document', 'diagnostics'],
   setup: ['document', 'profile', 'calendar', 'workspace', 'diagnostics'],
-  app: [
-    'setup',
-    'output',
-    'document',
-    'checklist',
-    'privacy',
-    'template',
-    'profile',
-    'calendar',
-    'workspace',
-    'diagnostics',
-  ],
+  app: core,
   web: ['app', 'output', 'workspace', 'diagnostics'],
   world: ['app', 'calendar', 'workspace', 'diagnostics'],
-  cli: [
-    'app',
-    'web',
-    'setup',
-    'output',
-    'document',
-    'checklist',
-    'privacy',
-    'template',
-    'profile',
-    'calendar',
-    'workspace',
-    'diagnostics',
-  ],
+  cli: ['app', 'web', ...core],
 };
 
 /** Files directly in src/ that every room may import. */
