@@ -41,8 +41,10 @@ export type { FileWatcher, WatchRequest, WatchWorld } from './app/watch/file-wat
 
 // Dossiers.
 export {
+  assignTasks,
   beginTasks,
   dropTasks,
+  noteTasks,
   reopenTasks,
   tickTasks,
   type ChangedTasks,
@@ -68,6 +70,12 @@ export {
 export { adoptTasks, type AdoptedTasks, type AdoptRequest } from './app/dossiers/adopt-tasks.ts';
 export { shareTasks, type SharedTasks, type ShareRequest } from './app/dossiers/share-tasks.ts';
 export { openSession, type OpenSession, type SessionRequest } from './app/dossiers/open-session.ts';
+
+export type { LiveSession } from './app/dossiers/live-session.ts';
+export type { NewCase } from './app/dossiers/plan-start.ts';
+export type { Act } from './checklist/acts.ts';
+export type { NewTask } from './checklist/add-task.ts';
+export type { Dossier, DossierTask } from './checklist/dossier.ts';
 
 // Agreements and templates.
 export { openReview, type LiveReview, type ReviewRequest } from './app/review/live-review.ts';

@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { needConsentToDrop, needConsentToTick } from './consent.ts';
 import { dossierPath } from './files.ts';
 import { needTasks, splitNames } from './named.ts';
-import { actOn, changeStored } from './stored-dossier.ts';
+import { applyActs, changeStored } from './stored-dossier.ts';
 
 /** Tasks of a dossier. */
 export interface TasksRequest {
@@ -83,8 +83,26 @@ export function dropTasks(request: DropRequest, world: World): Promise<Outcome<C
   });
 }
 
+/** Writes a remark with tasks, or removes it. @param request.text undefined removes the remark */
+export function noteTasks(
+  request: TasksRequest & { readonly text: string | undefined },
+  world: World,
+): Promise<Outcome<ChangedTasks>> {
+  const { text } = request;
+  return changeTasks(request, world, (_, tasks) => [{ kind: 'note', ids: tasks.map(({ id }) => id), text }]);
+}
+
+/** Assigns tasks to somebody, or to nobody. @param request.to undefined for nobody */
+export function assignTasks(
+  request: TasksRequest & { readonly to: string | undefined },
+  world: World,
+): Promise<Outcome<ChangedTasks>> {
+  const { to } = request;
+  return changeTasks(request, world, (_, tasks) => [{ kind: 'assign', ids: tasks.map(({ id }) => id), to }]);
+}
+
 /** Applies acts to tasks found by name, as one change of the dossier. */
-export function changeTasks(
+function changeTasks(
   { folder, names: words }: TasksRequest,
   world: World,
   actsFor: ActsFor,
@@ -96,7 +114,7 @@ export function changeTasks(
     const outcome = await changeStored({ path }, world, (stored) => {
       const tasks = needTasks(names, stored.dossier);
       const acts = actsFor(stored.dossier, tasks);
-      return done({ stored: actOn(stored, acts), value: tasks.map((task) => task.id) });
+      return done({ stored: applyActs(stored, acts), value: tasks.map((task) => task.id) });
     });
     if (outcome.kind !== 'done') return outcome;
     const { stored, value: ids } = outcome.value;

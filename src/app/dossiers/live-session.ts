@@ -1,14 +1,22 @@
 import type { Act } from '../../checklist/acts.ts';
 import { addTask, type NewTask } from '../../checklist/add-task.ts';
 import type { DossierText } from '../../checklist/dossier-text.ts';
-import { isClosed, type Dossier, type DossierTask } from '../../checklist/dossier.ts';
+import { isClosed, type Dossier } from '../../checklist/dossier.ts';
 import { openBefore } from '../../checklist/open-before.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import type { DossierUpdate } from '../../checklist/update.ts';
 import { done, type Done, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
-import { actOn, changeStored, type ChangedDossier } from './stored-dossier.ts';
-import { stepWork, type StoreFailure, type Work, type WorkEvent, type WorkNotice } from './work.ts';
+import { applyActs, changeStored, type ChangedDossier } from './stored-dossier.ts';
+import {
+  changedMeanwhile,
+  stepWork,
+  type StoreFailure,
+  type Work,
+  type WorkEvent,
+  type WorkNotice,
+  type Written,
+} from './work.ts';
 
 /** What a session needs to store its dossier. */
 export interface LiveStore {
@@ -115,35 +123,35 @@ export class LiveSession {
 
   #dispatch(event: WorkEvent): void {
     const before = this.#work;
-    const { work, acts } = stepWork(before, event);
+    const { work, acts, written } = stepWork(before, event);
     if (work === before) return;
     this.#work = work;
     for (const changed of this.#watchers) changed({ event, acts });
-    if (acts.length === 0) return;
+    if (written === undefined) return;
     this.#waiting++;
-    this.#writing = this.#writing.then(() => this.#write(acts, before.dossier));
+    this.#writing = this.#writing.then(() => this.#write(acts, written, before.dossier));
   }
 
   /**
    * Writes acts, unless somebody else changed the same tasks since they were shown: then that change stays, and is
    * shown.
    */
-  async #write(acts: readonly Act[], seen: Dossier): Promise<void> {
+  async #write(acts: readonly Act[], written: Written, seen: Dossier): Promise<void> {
     await this.#store.screenFirst();
     const outcome = await this.#changeStored((stored) => {
       const taken = changedMeanwhile(acts, seen, stored.dossier);
-      return { stored: taken === undefined ? actOn(stored, acts) : stored, value: taken };
+      return { stored: taken === undefined ? applyActs(stored, acts) : stored, value: taken };
     });
     this.#waiting--;
     if (outcome.kind === 'done') {
       this.#accept(outcome.value.stored);
       const task = outcome.value.value;
-      if (task !== undefined) this.#dispatch({ kind: 'refused', notice: { kind: 'taken', task } });
+      if (task !== undefined) this.#dispatch({ kind: 'refused', notice: { kind: 'taken', task }, written });
       return;
     }
     // What is not on disk must not look saved.
     this.#dispatch({ kind: 'stored', dossier: this.#stored.dossier });
-    this.#dispatch({ kind: 'refused', notice: { kind: 'not-stored', failure: outcome } });
+    this.#dispatch({ kind: 'refused', notice: { kind: 'not-stored', failure: outcome }, written });
   }
 
   /** Makes a change to the text that is not an act. */
@@ -186,22 +194,4 @@ async function caught<T>(work: () => Promise<Outcome<T>>): Promise<Done<T> | Sto
   } catch (error) {
     return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
   }
-}
-
-/** The first task of some acts that differs on disk from what was shown. */
-function changedMeanwhile(acts: readonly Act[], seen: Dossier, current: Dossier): DossierTask | undefined {
-  const ids = acts.flatMap((act) => (act.kind === 'milestone' ? [] : act.ids));
-  const facts = (task: DossierTask | undefined): string =>
-    JSON.stringify([
-      task?.status,
-      task?.doneOn,
-      task?.doneBy,
-      task?.reason,
-      task?.remark,
-      task?.assignee,
-      task?.date,
-    ]);
-  return current.tasks.find(
-    (task) => ids.includes(task.id) && facts(task) !== facts(seen.tasks.find(({ id }) => id === task.id)),
-  );
 }

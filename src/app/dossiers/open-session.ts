@@ -5,6 +5,7 @@ import { newerParts } from './case.ts';
 import { dossierPath } from './files.ts';
 import { namesOfRoles } from './list-tasks.ts';
 import { LiveSession } from './live-session.ts';
+import { needDossierId } from './named.ts';
 import { openDossier } from './open-dossiers.ts';
 import { readStored } from './stored-dossier.ts';
 import { beginWork } from './work.ts';
@@ -13,7 +14,7 @@ import { beginWork } from './work.ts';
 export interface SessionRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** Id of the dossier. */
+  /** Id of the dossier, or the start of it. */
   readonly dossier: string;
   /** Lets the screen show an act before it is written. Default: written at once. */
   readonly screenFirst?: () => Promise<void>;
@@ -28,10 +29,11 @@ export interface OpenSession {
 
 /** Opens a session on a dossier, to apply acts one after another. */
 export function openSession(
-  { folder, dossier: id, screenFirst = () => Promise.resolve() }: SessionRequest,
+  { folder, dossier, screenFirst = () => Promise.resolve() }: SessionRequest,
   world: World,
 ): Promise<Outcome<OpenSession>> {
   return outcomeOf(async () => {
+    const id = needDossierId(dossier, folder, world);
     const opened = await openDossier(folder, id, world);
     if (opened.kind !== 'done') return opened;
     const { workspace } = opened.value;

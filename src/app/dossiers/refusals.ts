@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { MomentError } from '../../calendar/phrase.ts';
 import type { DossierTask } from '../../checklist/dossier.ts';
 import type { SharingRefusals, StartRefusals } from './start-refusals.ts';
@@ -17,6 +18,8 @@ export interface DossierRefusals extends StartRefusals, SharingRefusals {
   readonly 'dossier/exists': { readonly file: string };
   /** The file is valid, but not written in a way that can be edited line by line. */
   readonly 'dossier/not-editable': { readonly file: string };
+  /** With the change the file would no longer be a dossier, for instance because a text is empty or too long. */
+  readonly 'dossier/would-be-wrong': { readonly file: string; readonly diagnostics: readonly Diagnostic[] };
   /** The name of a milestone or a task was expected. */
   readonly 'dossier/no-milestone-or-task': {
     readonly typed: string;

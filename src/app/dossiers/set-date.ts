@@ -5,7 +5,7 @@ import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import type { ChangedTasks } from './change-tasks.ts';
 import { dossierPath } from './files.ts';
-import { byIdOrStart, needTasks } from './named.ts';
+import { byIdOrStart, needDossierId, needTasks } from './named.ts';
 import { openDossier } from './open-dossiers.ts';
 import { changeStored } from './stored-dossier.ts';
 
@@ -13,7 +13,7 @@ import { changeStored } from './stored-dossier.ts';
 export interface DateRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** Id of the dossier. */
+  /** Id of the dossier, or the start of it. */
   readonly dossier: string;
   /** Id of the milestone or the task, or a prefix of it. */
   readonly name: string;
@@ -34,8 +34,9 @@ export interface MilestoneSet {
 
 /** Sets or removes the day of a milestone or of a task. */
 export function setDate(request: DateRequest, world: World): Promise<Outcome<DateSet>> {
-  const { folder, dossier: id, name, day } = request;
+  const { folder, name, day } = request;
   return outcomeOf(async () => {
+    const id = needDossierId(request.dossier, folder, world);
     const path = dossierPath(folder, id, world);
     const outcome = await changeStored<DateSet>({ path }, world, async (stored) => {
       const { dossier } = stored;

@@ -11,7 +11,11 @@ import type { World } from '../world.ts';
 /** A dossier's file, and the content last read from or written to it. */
 export interface StoredDossier {
   readonly path: string;
-  /** An unchanged text is not parsed and checked again. */
+  /**
+   * An unchanged text is not parsed and checked again, and neither is what becomes of it.
+   *
+   * Why: a session writes after every key, and must not keep anyone waiting.
+   */
   readonly known?: DossierText | undefined;
 }
 
@@ -31,7 +35,7 @@ export async function readStored(
   world: Pick<World, 'files' | 'shipped' | 'base'>,
 ): Promise<Done<DossierText> | Problems> {
   const file = showPath(world.base, path);
-  if (world.files.info(path) === undefined) refuse({ code: 'dossier/gone', file });
+  needFile({ path }, world);
   const read = readExactText(world.files, path, file);
   if (known !== undefined && read.text === known.text) return done(known);
   const checked = await checkText(read, { file, schema: 'dossier' }, world);
@@ -49,20 +53,36 @@ export function changeStored<T>(
   world: World,
   change: (stored: DossierText) => Outcome<ChangedDossier<T>> | Promise<Outcome<ChangedDossier<T>>>,
 ): Promise<Outcome<ChangedDossier<T>>> {
-  return outcomeOf(() =>
-    changeFile(where.path, world, async () => {
+  return outcomeOf(async () => {
+    // Before the lock: taking it makes the folder.
+    needFile(where, world);
+    return changeFile(where.path, world, async () => {
       const read = await readStored(where, world);
       if (read.kind !== 'done') return read;
       const changed = await editable(read.value, change);
       if (changed.kind !== 'done') return changed;
       const { text } = changed.value.stored;
-      return done({ text: text === read.value.text ? undefined : text, value: changed.value });
-    }),
-  );
+      if (text === read.value.text) return done({ text: undefined, value: changed.value });
+      if (where.known === undefined) await needFit(where.path, text, world);
+      return done({ text, value: changed.value });
+    });
+  });
+}
+
+function needFile({ path }: StoredDossier, { files, base }: Pick<World, 'files' | 'base'>): void {
+  if (files.info(path) === undefined) refuse({ code: 'dossier/gone', file: showPath(base, path) });
+}
+
+/** Refuses a text that the program itself would not accept as a dossier afterwards. */
+async function needFit(path: string, text: string, world: Pick<World, 'shipped' | 'base'>): Promise<void> {
+  const file = showPath(world.base, path);
+  const checked = await checkText({ text, diagnostics: [] }, { file, schema: 'dossier' }, world);
+  if (checked.kind === 'problems')
+    refuse({ code: 'dossier/would-be-wrong', file, diagnostics: checked.diagnostics });
 }
 
 /** Applies acts to a dossier, one after another. */
-export function actOn(stored: DossierText, acts: readonly Act[]): DossierText {
+export function applyActs(stored: DossierText, acts: readonly Act[]): DossierText {
   return acts.reduce<DossierText>((current, act) => current.act(act), stored);
 }
 
@@ -76,6 +96,7 @@ export async function createStored(
   world: World,
 ): Promise<void> {
   const { files, base } = world;
+  for (const { path, text } of dossiers) await needFit(path, text, world);
   await lockAll(dossiers.map(({ path }) => path).sort(), world, (confirm) => {
     const other = dossiers.find(({ path }) => files.info(path) !== undefined);
     if (other !== undefined) refuse({ code: 'dossier/exists', file: showPath(base, other.path) });

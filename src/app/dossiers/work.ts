@@ -10,6 +10,14 @@ export interface Undoable {
   readonly act: Act;
   /** The acts that exactly undo it. */
   readonly inverse: readonly Act[];
+  /** The dossier right after it: once a colleague changed the task since, it can no longer be undone. */
+  readonly after: Dossier;
+}
+
+/** Acts that were to be written: those of a new entry, or those that undo one. */
+export interface Written {
+  readonly entry: Undoable;
+  readonly isUndo: boolean;
 }
 
 /** Why something was not stored: because of the file, the request or the machine. */
@@ -47,13 +55,15 @@ export type WorkEvent =
   /** The current state on disk, including other people's changes. */
   | { readonly kind: 'stored'; readonly dossier: Dossier }
   | { readonly kind: 'notice'; readonly notice: WorkNotice | undefined }
-  /** The last act failed; it cannot be undone either. */
-  | { readonly kind: 'refused'; readonly notice: LostAct };
+  /** Acts failed: they cannot be undone; an undo that was not stored can be tried again. */
+  | { readonly kind: 'refused'; readonly notice: LostAct; readonly written: Written };
 
 /** The state after an event, and what to write to disk. */
 export interface WorkStep {
   readonly work: Work;
   readonly acts: readonly Act[];
+  /** What the acts belong to; undefined when there are none. */
+  readonly written?: Written;
 }
 
 /** The initial state when someone opens a dossier. */
@@ -66,9 +76,10 @@ export function stepWork(work: Work, event: WorkEvent): WorkStep {
   switch (event.kind) {
     case 'act': {
       const { act } = event;
-      const undo = [...work.undo, { act, inverse: inverseOf(work.dossier, act) }];
-      const notice = { kind: 'done', act } as const;
-      return { work: planned({ ...work, dossier: actOn(work.dossier, act), undo, notice }), acts: [act] };
+      const dossier = actOn(work.dossier, act);
+      const entry = { act, inverse: inverseOf(work.dossier, act), after: dossier };
+      const next = planned({ ...work, dossier, undo: [...work.undo, entry], notice: { kind: 'done', act } });
+      return { work: next, acts: [act], written: { entry, isUndo: false } };
     }
     case 'undo':
       return undoLast(work);
@@ -77,16 +88,49 @@ export function stepWork(work: Work, event: WorkEvent): WorkStep {
     case 'notice':
       return still(event.notice === work.notice ? work : { ...work, notice: event.notice });
     case 'refused':
-      return still({ ...work, undo: work.undo.slice(0, -1), notice: event.notice });
+      return still({ ...work, undo: undoAfterRefusal(work.undo, event), notice: event.notice });
   }
+}
+
+function undoAfterRefusal(
+  undo: readonly Undoable[],
+  { notice, written: { entry, isUndo } }: Extract<WorkEvent, { readonly kind: 'refused' }>,
+): readonly Undoable[] {
+  if (isUndo && notice.kind === 'not-stored') return [...undo, entry];
+  return undo.filter((each) => each !== entry);
 }
 
 function undoLast(work: Work): WorkStep {
   const last = work.undo.at(-1);
   if (last === undefined) return still({ ...work, notice: { kind: 'nothing-to-undo' } });
+  const undo = work.undo.slice(0, -1);
+  const taken = changedMeanwhile([last.act], last.after, work.dossier);
+  if (taken !== undefined) return still({ ...work, undo, notice: { kind: 'taken', task: taken } });
   const dossier = last.inverse.reduce(actOn, work.dossier);
-  const notice = { kind: 'undone', act: last.act } as const;
-  return { work: planned({ ...work, dossier, undo: work.undo.slice(0, -1), notice }), acts: last.inverse };
+  const next = planned({ ...work, dossier, undo, notice: { kind: 'undone', act: last.act } });
+  return { work: next, acts: last.inverse, written: { entry: last, isUndo: true } };
+}
+
+/** The first task of some acts that is no longer what it was: a colleague changed it. */
+export function changedMeanwhile(
+  acts: readonly Act[],
+  seen: Dossier,
+  current: Dossier,
+): DossierTask | undefined {
+  const ids = acts.flatMap((act) => (act.kind === 'milestone' ? [] : act.ids));
+  const facts = (task: DossierTask | undefined): string =>
+    JSON.stringify([
+      task?.status,
+      task?.doneOn,
+      task?.doneBy,
+      task?.reason,
+      task?.remark,
+      task?.assignee,
+      task?.date,
+    ]);
+  return current.tasks.find(
+    (task) => ids.includes(task.id) && facts(task) !== facts(seen.tasks.find(({ id }) => id === task.id)),
+  );
 }
 
 /** Whether the disk has what is shown; then nothing has to be planned again. */

@@ -22,7 +22,8 @@ export function findOneWorkspace(
 ): Promise<Done<string> | Refused> {
   return outcomeOf(async () => {
     const [folder, other] = await foldersOf(named, world);
-    return folder === undefined || other !== undefined ? refuse({ code: 'workspace/several' }) : done(folder);
+    if (folder === undefined) return refuse({ code: 'workspace/none', lookalike: undefined });
+    return other === undefined ? done(folder) : refuse({ code: 'workspace/several' });
   });
 }
 

@@ -5,6 +5,7 @@ import { showPath } from '../../workspace/paths.ts';
 import { readExactText } from '../../workspace/read-text.ts';
 import { UneditableError } from '../../workspace/yaml-text.ts';
 import { changeFile } from '../files/change-file.ts';
+import { withText } from '../files/with-text.ts';
 import { done, outcomeOf, problems, refuse, type Outcome, type Problems } from '../outcome.ts';
 import type { World } from '../world.ts';
 
@@ -74,14 +75,4 @@ async function errorsIn(folder: string, files: FileSystem, { shipped, base }: Wo
 /** Identifies an error, independent of its line. */
 function identityOf({ code, source, args }: Diagnostic): string {
   return JSON.stringify([code, source.file, source.pointer, args]);
-}
-
-/** The files of a workspace, one of them with a changed text. */
-function withText(files: FileSystem, path: string, text: string): FileSystem {
-  const bytes = new TextEncoder().encode(text);
-  return {
-    ...files,
-    info: (each) => (each === path ? { kind: 'file', bytes: bytes.length } : files.info(each)),
-    read: (each) => (each === path ? { bytes } : files.read(each)),
-  };
 }

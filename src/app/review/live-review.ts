@@ -45,15 +45,19 @@ export function openReview(request: ReviewRequest, world: World): Promise<Outcom
     needReviewed(document);
     const today = await world.today();
     const place = { folder, document, today };
-    if (startsOver) forgetRound(place, world);
     const workspace = await openToReview(place, world);
     const wrong = workspace.diagnostics.filter((each) => hasErrors([each]));
     if (wrong.length > 0) return problems(wrong, workspace.files.texts);
     const agreements = await agreementsIn(workspace, document, world);
-    const live = new LiveReview(place, world, { workspace, agreements });
+    let live = new LiveReview(place, world, { workspace, agreements });
     const { last } = live;
     if (mayEnd && last !== undefined && today < last)
       return refuse({ code: 'review/before-last', day: today, last });
+    // Only now: a request that is refused changes nothing.
+    if (startsOver) {
+      forgetRound(place, world);
+      live = new LiveReview(place, world, { workspace, agreements });
+    }
     return done(live);
   });
 }

@@ -3,6 +3,7 @@ import { plainId } from '../../app/dossiers/named.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { describeMomentError } from '../../diagnostics/messages/moment.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { describe } from '../../diagnostics/present.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { suggest } from '../choices.ts';
 import type { RefusalWords } from './refusal-words.ts';
@@ -22,6 +23,10 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'dossier/not-editable': notEditable,
   'dossier/no-milestone-or-task': ({ typed, dossier, milestones, tasks }) =>
     `${typed} is geen mijlpaal en geen taak van ${dossier}.${suggest(nearest(typed, [...milestones, ...tasks]))} Mijlpalen: ${milestones.join(', ')}.`,
+  'dossier/would-be-wrong': ({ file, diagnostics }) => {
+    const [first] = diagnostics.map(describe);
+    return `Dit kan niet in ${file}. ${first === undefined ? '' : `${first.text} ${first.fix}`}\nEr is niets veranderd.`;
+  },
   'task/which': ({ dossier }) =>
     `Welke taak? Noem er een of meer. Alle taken: gemeente checklist list ${dossier}`,
   'task/unknown': ({ typed, dossier, known }) =>

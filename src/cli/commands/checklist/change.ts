@@ -1,7 +1,8 @@
 import {
   beginTasks,
-  changeTasks,
+  assignTasks,
   dropTasks,
+  noteTasks,
   reopenTasks,
   tickTasks,
   type ChangedTasks,
@@ -99,9 +100,7 @@ export async function note(
     options,
     'Wat is de opmerking? Schrijf die achter --tekst, of haal de oude weg met --weg.',
   );
-  const outcome = await changeTasks(await requestFor(names, context), context.world, (_, tasks) => [
-    { kind: 'note', ids: tasks.map(({ id }) => id), text },
-  ]);
+  const outcome = await noteTasks({ ...(await requestFor(names, context)), text }, context.world);
   return reportTasks(outcome, context, () =>
     text === undefined ? 'opmerking weggehaald' : `opmerking: ${text}`,
   );
@@ -118,9 +117,7 @@ export async function assign(
     options,
     'Wie pakt de taak op? Schrijf dat achter --aan, of haal het weg met --weg.',
   );
-  const outcome = await changeTasks(await requestFor(names, context), context.world, (_, tasks) => [
-    { kind: 'assign', ids: tasks.map(({ id }) => id), to },
-  ]);
+  const outcome = await assignTasks({ ...(await requestFor(names, context)), to }, context.world);
   return reportTasks(outcome, context, () =>
     to === undefined ? 'aan niemand toegewezen' : `toegewezen aan ${to}`,
   );
