@@ -58,7 +58,7 @@ export const libraryOwners = {
   handlebars: 'template',
   'jsonc-parser': ['setup', 'profile/style'],
   colord: 'profile/style',
-  saxes: 'workspace',
+  saxes: ['workspace', 'output/docx'],
   'markdown-it': 'document',
   luxon: 'calendar',
   fflate: 'output',

@@ -1,8 +1,8 @@
 /** Reads back the visible text of a Word file that was made earlier, even after another program saved it. */
-import type { Element, Node } from '@xmldom/xmldom';
 import { emptyWords } from './field.ts';
 import { openPackage, type WordPackage } from './house-file/open-package.ts';
-import { attribute, child, children, descendants, isWord, namespaces, rootOf } from './house-file/xml.ts';
+import { namespaces } from './house-file/xml.ts';
+import { elementsIn, readTree, wordAttribute, wordsIn, type ReadElement } from './read-tree.ts';
 
 const placeholders: ReadonlySet<string> = new Set(Object.values(emptyWords));
 
@@ -18,9 +18,8 @@ export interface ReadDocument {
 export function readDocx(bytes: Uint8Array): ReadDocument | undefined {
   try {
     const file = openPackage(bytes);
-    const root = rootOf(file.xml(file.main));
-    const body = child(root, 'body');
-    const blocks = body === undefined ? [] : readBlocks(body);
+    const root = readTree(file.bytes(file.main), file.main);
+    const blocks = childrenOf(root, 'body').slice(0, 1).flatMap(readBlocks);
     return { blocks: [...blocks, ...readNotes(file)], savedBy: savedBy(file) };
   } catch {
     // Why any error: whatever a foreign file contains, it is only used for comparison.
@@ -32,8 +31,8 @@ function readNotes(file: WordPackage): readonly string[] {
   const part = file.relations(file.main).find(({ kind }) => kind === 'footnotes')?.part;
   if (part === undefined) return [];
   // Notes with a type are separators.
-  const notes = children(rootOf(file.xml(part)), 'footnote').filter(
-    (note) => attribute(note, 'type') === undefined,
+  const notes = childrenOf(readTree(file.bytes(part), part), 'footnote').filter(
+    (note) => wordAttribute(note, 'type') === undefined,
   );
   return notes.flatMap(readBlocks);
 }
@@ -47,51 +46,80 @@ function savedBy(file: WordPackage): string | undefined {
   return words === '' || words === 'gemeente' ? undefined : words;
 }
 
-function readBlocks(parent: Element): readonly string[] {
-  return children(parent).flatMap((node): readonly string[] => {
-    if (isWord(node, 'p')) return [readWords(node)];
-    if (isWord(node, 'tbl')) return descendants(node, 'tr').map(readRow);
-    if (isWord(node, 'sdt')) return isContents(node) ? [] : contentOf(node).flatMap(readBlocks);
-    // Tracked insertions and moves are inside such an element.
-    return isWord(node, 'ins', 'moveTo', 'customXml') ? readBlocks(node) : [];
+function readBlocks(parent: ReadElement): readonly string[] {
+  return parent.children.flatMap((node): readonly string[] => {
+    switch (node.word) {
+      case 'p':
+        return [readWords(node)];
+      case 'tbl':
+        return wordsIn(node, 'tr').map(readRow);
+      case 'sdt':
+        return isContents(node) ? [] : childrenOf(node, 'sdtContent').flatMap(readBlocks);
+      // Tracked insertions and moves are inside such an element.
+      case 'ins':
+      case 'moveTo':
+      case 'customXml':
+        return readBlocks(node);
+      default:
+        return [];
+    }
   });
 }
 
-function readRow(row: Element): string {
-  return descendants(row, 'tc')
-    .map((cell) => descendants(cell, 'p').map(readWords).join(' ').trim())
+function readRow(row: ReadElement): string {
+  return wordsIn(row, 'tc')
+    .map((cell) => wordsIn(cell, 'p').map(readWords).join(' ').trim())
     .join(' | ');
 }
 
 /** The table of contents only repeats the headings. */
-function isContents(control: Element): boolean {
-  return descendants(control, 'docPartGallery').length > 0;
+function isContents(control: ReadElement): boolean {
+  return wordsIn(control, 'docPartGallery').length > 0;
 }
 
-function contentOf(control: Element): readonly Element[] {
-  return children(control, 'sdtContent');
+function childrenOf({ children }: ReadElement, name: string): readonly ReadElement[] {
+  return children.filter(({ word }) => word === name);
 }
-
-/** Elements of a paragraph without visible text. */
-const silent: readonly string[] = ['instrText', 'del', 'moveFrom', 'pPr', 'rPr', 'sdtPr', 'delText'];
 
 /** Text of a paragraph. An empty field counts as nothing. */
-function readWords(node: Node): string {
-  let words = '';
-  for (let each = node.firstChild; each !== null; each = each.nextSibling) words += readNode(each);
+function readWords({ children }: ReadElement): string {
+  const words = children.map(readNode).join('');
   return placeholders.has(words) ? '' : words;
 }
 
-function readNode(node: Node): string {
-  if (isWord(node, 't')) return node.textContent ?? '';
-  if (isWord(node, 'br', 'tab', 'cr')) return ' ';
-  if (isWord(node, 'drawing')) return descriptionOf(node);
-  if (isWord(node, ...silent)) return '';
-  if (isWord(node, 'sdt')) return contentOf(node).map(readWords).join('');
-  return node.nodeType === 1 ? readWords(node) : '';
+/** Elements of a paragraph without visible text. */
+const silent: ReadonlySet<string> = new Set([
+  'instrText',
+  'del',
+  'moveFrom',
+  'pPr',
+  'rPr',
+  'sdtPr',
+  'delText',
+]);
+
+function readNode(node: ReadElement): string {
+  if (silent.has(node.word)) return '';
+  switch (node.word) {
+    case 't':
+      return node.text;
+    case 'br':
+    case 'tab':
+    case 'cr':
+      return ' ';
+    case 'drawing':
+      return descriptionOf(node);
+    case 'sdt':
+      return childrenOf(node, 'sdtContent').map(readWords).join('');
+    default:
+      return readWords(node);
+  }
 }
 
-function descriptionOf(drawing: Element): string {
-  const [properties] = Array.from(drawing.getElementsByTagNameNS(namespaces.wp, 'docPr'));
-  return properties?.getAttribute('descr') ?? '';
+function descriptionOf(drawing: ReadElement): string {
+  const [properties] = elementsIn(
+    drawing,
+    ({ namespace, localName }) => namespace === namespaces.wp && localName === 'docPr',
+  );
+  return properties?.attributes['descr'] ?? '';
 }

@@ -21,15 +21,11 @@ export const namespaces: Readonly<Record<'w' | 'r' | 'wp' | 'a' | 'pic' | 'mc' |
 const xmlns = 'http://www.w3.org/2000/xmlns/';
 
 /** The deepest nesting; real documents stay far below it. */
-const maxDepth = 400;
+export const maxDepth = 400;
 
 /** Parses a part. @throws Refused */
 export function parseXml(bytes: Uint8Array, part: string): Document {
-  if (bytes.length > limits.xml)
-    throw new Refused({ kind: 'too-large', what: 'content', found: bytes.length, limit: limits.xml });
-  const xml = decode(bytes, part);
-  // Why: a document type can define entities, and no Word file has one.
-  if (xml.includes('<!DOCTYPE')) throw damaged(part);
+  const xml = textOfPart(bytes, part);
   let document: Document;
   try {
     document = new DOMParser({ locator: false, onError: stopAtErrors }).parseFromString(xml, 'text/xml');
@@ -38,6 +34,16 @@ export function parseXml(bytes: Uint8Array, part: string): Document {
   }
   if (document.documentElement === null || depthOf(document.documentElement) > maxDepth) throw damaged(part);
   return document;
+}
+
+/** The text of a part that may be parsed. @throws Refused */
+export function textOfPart(bytes: Uint8Array, part: string): string {
+  if (bytes.length > limits.xml)
+    throw new Refused({ kind: 'too-large', what: 'content', found: bytes.length, limit: limits.xml });
+  const xml = decode(bytes, part);
+  // Why: a document type can define entities, and no Word file has one.
+  if (xml.includes('<!DOCTYPE')) throw damaged(part);
+  return xml;
 }
 
 function stopAtErrors(level: 'warning' | 'error' | 'fatalError', message: string): void {
