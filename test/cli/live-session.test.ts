@@ -62,6 +62,49 @@ describe('a session on a dossier that others change too', () => {
     expect(session.work.dossier.tasks[1]?.doneBy).toBe('EdB');
   });
 
+  it('takes back its own act, not the refused one that came before it', async () => {
+    const { session, disk, others } = live();
+    others({ kind: 'tick', ids: ['a'], on: '2026-11-23', by: 'EdB' });
+    session.tick('a');
+    session.act({ kind: 'note', ids: ['b'], text: 'gebeld' });
+    await session.settled();
+    expect(session.work.undo.map(({ act }) => act.kind)).toEqual(['note']);
+    session.undo();
+    await session.settled();
+    const [first, second] = read(disk()).dossier.tasks;
+    expect(first).toMatchObject({ status: 'afgehandeld', doneBy: 'EdB' });
+    expect(second?.remark).toBeUndefined();
+  });
+
+  it('does not take an act back once they have changed that task', async () => {
+    const { session, disk, others } = live();
+    session.tick('a');
+    await session.settled();
+    others({ kind: 'skip', ids: ['a'], reason: 'deed al' });
+    session.tick('b');
+    await session.settled();
+    session.undo();
+    session.undo();
+    await session.settled();
+    expect(read(disk()).dossier.tasks.map(({ status }) => status)).toEqual(['vervalt', 'open']);
+    expect(said(session)).toContain('Een collega was u voor bij ‘Eerst’');
+  });
+
+  it('can try an undo again that could not be written', async () => {
+    const { session, disk, files } = live();
+    session.tick('a');
+    await session.settled();
+    const kept = files.contents.get(path);
+    files.contents.delete(path);
+    session.undo();
+    await session.settled();
+    expect(session.work.undo).toHaveLength(1);
+    files.contents.set(path, kept ?? new Uint8Array());
+    session.undo();
+    await session.settled();
+    expect(read(disk()).dossier.tasks[0]?.status).toBe('open');
+  });
+
   it('leaves a decision of theirs about the same task, and says so', async () => {
     const { session, disk, others } = live();
     others({ kind: 'skip', ids: ['a'], reason: 'deed al' });
