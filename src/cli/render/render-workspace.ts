@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../../app/check/check-files.ts';
+import { checkFiles, type CheckedFile } from '../../app/check/check-files.ts';
 import { makeFiles } from '../../app/documents/make.ts';
 import {
   outFolderOf,
@@ -13,7 +13,7 @@ import type { CommandContext } from '../global-options.ts';
 import { reportStopped } from '../report-stopped.ts';
 import { sayLeftOut, sayNames, sayShared } from './notes.ts';
 import type { RenderOptions } from './options.ts';
-import { checkAndReport } from './report-checked.ts';
+import { reportChecked } from './report-checked.ts';
 import { reportProblems } from './report-problems.ts';
 import { reportWritten } from './report-written.ts';
 import { stageText } from './stages.ts';
@@ -72,7 +72,8 @@ async function makeAndReport(
     const written = reportWritten(writeFiles(made, context.world), made, context);
     return { code: exitCodes.done, outFolder, problems: prepared, written };
   }
-  const checked = await checkAndReport({ made, options, context });
+  const checked = await checkFiles(made, context.world);
+  if (context.options.json !== true) await reportChecked(checked, { made, options, context });
   const isCurrent = checked.every(({ state }) => state === 'current');
   return { code: isCurrent ? exitCodes.done : exitCodes.problems, outFolder, problems: prepared, checked };
 }

@@ -1,4 +1,4 @@
-import { checkFiles, type CheckedFile } from '../../app/check/check-files.ts';
+import type { CheckedFile } from '../../app/check/check-files.ts';
 import type { MadeFiles } from '../../app/documents/make.ts';
 import { dossierIds } from '../../app/dossiers/files.ts';
 import { counted } from '../../diagnostics/counted.ts';
@@ -21,14 +21,6 @@ interface Surroundings {
   readonly context: CommandContext;
 }
 
-/** Compares files with those on disk, and reports to people which are wrong and why. */
-export async function checkAndReport(around: Surroundings): Promise<readonly CheckedFile[]> {
-  const { made, context } = around;
-  const checked = await checkFiles(made, context.world);
-  if (context.options.json !== true) await print(checked, around);
-  return checked;
-}
-
 function shownName(name: string, { prepared }: MadeFiles, { io }: CommandContext): string {
   return showPath(io.cwd, joinPath(prepared.outFolder, name));
 }
@@ -42,7 +34,8 @@ function sayDossiers({ made: { prepared }, options, context }: Surroundings): vo
   );
 }
 
-async function print(checked: readonly CheckedFile[], around: Surroundings): Promise<void> {
+/** Reports to people which files are not what would be made now, and why. */
+export async function reportChecked(checked: readonly CheckedFile[], around: Surroundings): Promise<void> {
   const { made, context } = around;
   const { io, options } = context;
   const style = await context.style('stdout');
