@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- compare FOLDER [ROUNDS]`: every command of this build against that of another built checkout, such
- * as a worktree of an older commit. Each round runs both, in alternating order, each on its own workspaces; a ratio is
- * the median of the per-round ratios, so that a busy moment affects both.
+ * as a worktree of an older commit. Each round runs both, each on its own workspaces. A ratio is the geometric mean of two
+ * medians of per-round ratios, one for each order: whichever runs second may find the disk busy with what the first wrote.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { root } from '../scripts/schemas.ts';
 import { median } from './measure.ts';
 
-const usualRounds = 15;
+const usualRounds = 16;
 const warmUps = 2;
 
 /** A command, what to run before each run of it, and the workspace it runs in. */
@@ -95,7 +95,9 @@ export function benchCompare(other: string, rounds: number = usualRounds): void 
       }
     }
     const [before, after] = times;
-    const ratio = median(after.map((ms, round) => ms / (before[round] ?? Number.NaN)));
+    const ratios = after.map((ms, round) => ms / (before[round] ?? Number.NaN));
+    const [first, second] = [0, 1].map((order) => median(ratios.filter((_, round) => round % 2 === order)));
+    const ratio = Math.sqrt((first ?? Number.NaN) * (second ?? Number.NaN));
     const numbers = [before, after].map((each) => `${median(each).toFixed(0)} ms`.padStart(8));
     const ends = new Set(status).size > 1 ? '  ENDS DIFFER' : '';
     console.log(`${numbers.join(' ')}  ${ratio.toFixed(2).padStart(5)}×  ${command.name}${ends}`);

@@ -1,5 +1,4 @@
 import type { Checklist } from '../../checklist/checklists.ts';
-import { newDossierText } from '../../checklist/dossier-text.ts';
 import { startDossier } from '../../checklist/start.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
@@ -36,7 +35,8 @@ export interface PeopleOfCase {
 /** A dossier to create. */
 export interface NewDossier {
   readonly id: string;
-  readonly text: string;
+  /** What its file holds. */
+  readonly data: Readonly<Record<string, unknown>>;
   /** How many tasks it has. */
   readonly tasks: number;
 }
@@ -123,7 +123,7 @@ function planOne(
     }),
   );
   const tasks = data['taken'];
-  return { id, text: newDossierText(data), tasks: Array.isArray(tasks) ? tasks.length : 0 };
+  return { id, data, tasks: Array.isArray(tasks) ? tasks.length : 0 };
 }
 
 /** The day of the appraisal talk is in the profile. */

@@ -1,5 +1,10 @@
 import type { Act } from '../../checklist/acts.ts';
-import { DossierText } from '../../checklist/dossier-text.ts';
+import { DossierText, newDossierText } from '../../checklist/dossier-text.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { validatorLoaders } from '../../generated/validators/index.ts';
+import { SchemaBook } from '../../profile/schema-book.ts';
+import { checkSchema } from '../../profile/schema-check.ts';
+import { fromPlain } from '../../workspace/located.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { readExactText } from '../../workspace/read-text.ts';
 import { UneditableError } from '../../workspace/yaml-text.ts';
@@ -18,6 +23,9 @@ export interface StoredDossier {
    */
   readonly known?: DossierText | undefined;
 }
+
+/** The content of a dossier's file. */
+type DossierData = Readonly<Record<string, unknown>>;
 
 /** A changed dossier, and the result of the change. */
 export interface ChangedDossier<T> {
@@ -81,6 +89,22 @@ async function needFit(path: string, text: string, world: Pick<World, 'shipped' 
     refuse({ code: 'dossier/would-be-wrong', file, diagnostics: checked.diagnostics });
 }
 
+/** The same for the data of a new dossier. Why not its text: parsing that takes longer than all the rest. */
+async function needFitData(
+  path: string,
+  data: DossierData,
+  { shipped, base }: Pick<World, 'shipped' | 'base'>,
+): Promise<void> {
+  const { default: isValid } = await validatorLoaders.dossier();
+  if (isValid(data)) return;
+  const file = showPath(base, path);
+  const root = fromPlain(data, file);
+  // Data with keys is a map.
+  if (root.kind !== 'map') return;
+  const { diagnostics } = await checkSchema({ root, schema: 'dossier' }, new SchemaBook(shipped));
+  if (hasErrors(diagnostics)) refuse({ code: 'dossier/would-be-wrong', file, diagnostics });
+}
+
 /** Applies acts to a dossier, one after another. */
 export function applyActs(stored: DossierText, acts: readonly Act[]): DossierText {
   return acts.reduce<DossierText>((current, act) => current.act(act), stored);
@@ -92,17 +116,17 @@ export function applyActs(stored: DossierText, acts: readonly Act[]): DossierTex
  * @param dossiers each with the path of its file
  */
 export async function createStored(
-  dossiers: readonly { readonly path: string; readonly text: string }[],
+  dossiers: readonly { readonly path: string; readonly data: DossierData }[],
   world: World,
 ): Promise<void> {
   const { files, base } = world;
-  for (const { path, text } of dossiers) await needFit(path, text, world);
+  for (const { path, data } of dossiers) await needFitData(path, data, world);
   await lockAll(dossiers.map(({ path }) => path).sort(), world, (confirm) => {
     const other = dossiers.find(({ path }) => files.info(path) !== undefined);
     if (other !== undefined) refuse({ code: 'dossier/exists', file: showPath(base, other.path) });
     confirm();
-    for (const { path, text } of dossiers) {
-      files.replace(path, new TextEncoder().encode(text));
+    for (const { path, data } of dossiers) {
+      files.replace(path, new TextEncoder().encode(newDossierText(data)));
       files.settle(path);
     }
   });
