@@ -25,7 +25,7 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
     `${typed} is geen mijlpaal en geen taak van ${dossier}.${suggest(nearest(typed, [...milestones, ...tasks]))} Mijlpalen: ${milestones.join(', ')}.`,
   'dossier/would-be-wrong': ({ file, diagnostics }) => {
     const [first] = diagnostics.map(describe);
-    return `Dit kan niet in ${file}. ${first === undefined ? '' : `${first.text} ${first.fix}`}\nEr is niets veranderd.`;
+    return `Dit kan niet in ${file}. ${first?.text ?? ''} Verander wat u opgaf.\nEr is niets veranderd.`;
   },
   'task/which': ({ dossier }) =>
     `Welke taak? Noem er een of meer. Alle taken: gemeente checklist list ${dossier}`,
