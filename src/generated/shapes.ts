@@ -208,7 +208,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"plaats":{"kind":"leaf","title":"Plaats van de workshop","optional":true},' +
   '"datum":{"kind":"leaf","title":"Datum van de workshop","optional":true,"format":"datum"}}},' +
   '"checklist":{"kind":"object","title":"Checklists","keys":{"aanvullend":{"kind":"leaf","title":"Aanvullende taken","default":true,"format":"boolean"},' +
-  '"termijnen":{"kind":"leaf","title":"Termijnen","default":"bron"},' +
+  '"termijnen":{"kind":"leaf","title":"Termijnen","default":"voorstel"},' +
   '"uitgezet":{"kind":"list","title":"Weggelaten taken","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"extra_taken":{"kind":"list","title":"Eigen taken","optional":true,"item":{"kind":"object","title":"Eigen taak","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"titel":{"kind":"leaf","title":"Titel","label":"titel van deze taak","format":"roltekst"},' +
@@ -217,13 +217,42 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"door":{"kind":"leaf","title":"Door","label":"wie dit doet","refers":"rol"},' +
   '"door_volgt":{"kind":"leaf","title":"Door volgt","optional":true},' +
   '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
+  '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
+  '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
+  '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document"}}}},' +
+  '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
   '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
+  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true},' +
+  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
+  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
+  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
+  '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
+  '"titel":{"kind":"leaf","title":"Titel","optional":true,"format":"roltekst"},' +
+  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"format":"roltekst"},' +
+  '"fase":{"kind":"leaf","title":"Fase","optional":true},' +
+  '"door":{"kind":"leaf","title":"Door","optional":true,"refers":"rol"},' +
+  '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
+  '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
+  '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
+  '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document"}}}},' +
+  '"keysRefer":"rol"},' +
+  '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
+  '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
+  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true},' +
+  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
+  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
+  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
+  '"voorheen":{"kind":"list","title":"Voorheen","optional":true,"item":{"kind":"leaf","title":"Taak"}},' +
   '"privacy":{"kind":"leaf","title":"Privacy","default":"geen"},' +
   '"verplicht":{"kind":"leaf","title":"Verplicht","default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
@@ -452,13 +481,42 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"door":{"kind":"leaf","title":"Door","label":"wie dit doet","refers":"rol"},' +
   '"door_volgt":{"kind":"leaf","title":"Door volgt","optional":true},' +
   '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
+  '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
+  '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
+  '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document"}}}},' +
+  '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
   '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
+  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true},' +
+  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
+  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
+  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
+  '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
+  '"titel":{"kind":"leaf","title":"Titel","optional":true,"format":"roltekst"},' +
+  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"format":"roltekst"},' +
+  '"fase":{"kind":"leaf","title":"Fase","optional":true},' +
+  '"door":{"kind":"leaf","title":"Door","optional":true,"refers":"rol"},' +
+  '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
+  '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
+  '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
+  '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document"}}}},' +
+  '"keysRefer":"rol"},' +
+  '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
+  '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
+  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true},' +
+  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
+  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
+  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
+  '"voorheen":{"kind":"list","title":"Voorheen","optional":true,"item":{"kind":"leaf","title":"Taak"}},' +
   '"privacy":{"kind":"leaf","title":"Privacy","default":"geen"},' +
   '"verplicht":{"kind":"leaf","title":"Verplicht","default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
@@ -470,13 +528,42 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"door":{"kind":"leaf","title":"Door","label":"wie dit doet","refers":"rol"},' +
   '"door_volgt":{"kind":"leaf","title":"Door volgt","optional":true},' +
   '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
+  '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
+  '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
+  '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document"}}}},' +
+  '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
   '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
+  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true},' +
+  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
+  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
+  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
+  '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
+  '"titel":{"kind":"leaf","title":"Titel","optional":true,"format":"roltekst"},' +
+  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"format":"roltekst"},' +
+  '"fase":{"kind":"leaf","title":"Fase","optional":true},' +
+  '"door":{"kind":"leaf","title":"Door","optional":true,"refers":"rol"},' +
+  '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
+  '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
+  '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
+  '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"bijlagen":{"kind":"leaf","title":"Bijlagen","optional":true}}},' +
+  '"keysRefer":"rol"},' +
+  '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
+  '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
+  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true},' +
+  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
+  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
+  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
+  '"voorheen":{"kind":"list","title":"Voorheen","optional":true,"item":{"kind":"leaf","title":"Taak"}},' +
   '"privacy":{"kind":"leaf","title":"Privacy","default":"geen"},' +
   '"verplicht":{"kind":"leaf","title":"Verplicht","default":false,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
@@ -492,10 +579,12 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"titel":{"kind":"leaf","title":"Titel"},' +
   '"checklists":{"kind":"list","title":"Checklists","optional":true,"item":{"kind":"leaf","title":"Checklist","refers":"checklist"}},' +
   '"gestart_op":{"kind":"leaf","title":"Gestart op","optional":true,"format":"datum"},' +
+  '"gesloten_op":{"kind":"leaf","title":"Gesloten op","optional":true,"format":"datum"},' +
   '"hoort_bij":{"kind":"leaf","title":"Hoort bij","optional":true},' +
   '"voor":{"kind":"leaf","title":"Voor","optional":true},' +
   '"portefeuilles":{"kind":"list","title":"Portefeuilles","optional":true,"item":{"kind":"leaf","title":"Portefeuille","refers":"portefeuille"}},' +
   '"grond":{"kind":"leaf","title":"Grond van het vertrek","optional":true},' +
+  '"plotseling":{"kind":"leaf","title":"Plotseling","optional":true,"default":false,"format":"boolean"},' +
   '"mijlpalen":{"kind":"list","title":"Mijlpalen","optional":true,"item":{"kind":"object","title":"Mijlpaal","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam"},' +
   '"datum":{"kind":"leaf","title":"Datum","optional":true,"format":"datum"}}}},' +
@@ -512,6 +601,10 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
   '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
+  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true},' +
+  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
+  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
+  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"datum":{"kind":"leaf","title":"Datum","optional":true,"format":"datum"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +

@@ -80,7 +80,7 @@ class Completer {
 
   #object(node: Located | undefined, shape: ObjectShape, spot: Spot): View {
     if (node === undefined && shape.label !== undefined) return this.#blank(shape, spot);
-    const entries = Object.entries(shape.keys).map(([key, inner]) => {
+    const entries = keyShapes(node, shape).map(([key, inner]) => {
       const value = child(node, key);
       return [key, this.view(value, inner, this.#inner(spot, key, value))] as const;
     });
@@ -144,6 +144,17 @@ class Completer {
     const path = dotted(spot.path);
     return new Leaf({ raw: undefined, text: '', blank: { label, path, source } });
   }
+}
+
+/** The keys of a map with their shapes: those of the schema, and where it allows others, those that were written. */
+export function keyShapes(
+  node: Located | undefined,
+  { keys, rest }: ObjectShape,
+): readonly (readonly [key: string, shape: Shape])[] {
+  const named = Object.entries(keys);
+  if (rest === undefined || node?.kind !== 'map') return named;
+  const others = [...node.entries.keys()].filter((key) => !Object.hasOwn(keys, key));
+  return [...named, ...others.map((key) => [key, rest] as const)];
 }
 
 function writeQuantity(value: number, format: LeafShape['format']): string {

@@ -22,7 +22,12 @@ export function parseCondition(source: string): readonly ConditionTerm[] | undef
 }
 
 /** The facts about the case that a condition can use: `dossier.grond is nieuw-college`. */
-export const casePaths: readonly string[] = ['dossier.grond', 'dossier.portefeuilles', 'dossier.voor'];
+export const casePaths: readonly string[] = [
+  'dossier.grond',
+  'dossier.plotseling',
+  'dossier.portefeuilles',
+  'dossier.voor',
+];
 
 /** Whether a path is about the case rather than the municipality. */
 export function isAboutCase(path: readonly string[]): boolean {

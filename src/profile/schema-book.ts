@@ -39,7 +39,7 @@ export class SchemaBook {
     });
     for (const key of path) {
       const next: SchemaNode | undefined =
-        spot.node.properties?.[key] ?? (/^\d+$/.test(key) ? spot.node.items : undefined);
+        spot.node.properties?.[key] ?? (/^\d+$/.test(key) ? spot.node.items : otherKeys(spot.node));
       if (next === undefined) return undefined;
       spot = this.#follow({ file: spot.file, node: next });
     }
@@ -79,6 +79,11 @@ export class SchemaBook {
     }
     return schema;
   }
+}
+
+/** The schema of keys that a map does not name itself, where it allows them. */
+function otherKeys({ additionalProperties: rest }: SchemaNode): SchemaNode | undefined {
+  return typeof rest === 'object' && rest !== null ? (rest as SchemaNode) : undefined;
 }
 
 interface Spot {

@@ -30,6 +30,7 @@ interface Notes {
   readonly invullen?: string;
   readonly leeg?: boolean;
   readonly openbaarheid?: string;
+  readonly sleutels?: string;
   readonly soort?: string;
   readonly verwijzing?: string;
 }
@@ -42,11 +43,26 @@ function shapeOf(raw: SchemaNode, context: Context): Shape {
   const isTooDeep = context.depth > maxDepth;
   if (node.type === 'object' && !isTooDeep) {
     const inner = Object.entries(node.properties ?? {}).map(([key, value]) => [key, shapeOf(value, next)]);
-    return { kind: 'object', ...common, keys: Object.fromEntries(inner) as ObjectShape['keys'] };
+    const keys = Object.fromEntries(inner) as ObjectShape['keys'];
+    return { kind: 'object', ...common, keys, ...restOf(node, notes, next) };
   }
   if (node.type === 'array' && !isTooDeep)
     return { kind: 'list', ...common, item: shapeOf(node.items ?? {}, next) };
   return { kind: 'leaf', ...common, ...valueNotes(node, notes) };
+}
+
+/** What stands under keys that a map does not name itself. */
+function restOf(
+  node: SchemaNode,
+  { sleutels }: Notes,
+  next: Context,
+): Pick<ObjectShape, 'rest' | 'keysRefer'> {
+  const { additionalProperties: rest } = node;
+  if (typeof rest !== 'object' || rest === null) return {};
+  return {
+    rest: shapeOf(rest as SchemaNode, next),
+    ...(sleutels === undefined ? {} : { keysRefer: sleutels }),
+  };
 }
 
 /** Properties of every shape. */

@@ -33,6 +33,10 @@ export interface ListShape extends ShapeBase {
 export interface ObjectShape extends ShapeBase {
   readonly kind: 'object';
   readonly keys: Readonly<Record<string, Shape>>;
+  /** The shape of what stands under any other key; without it there are no others. */
+  readonly rest?: Shape;
+  /** The kind of entity that those other keys refer to by id. */
+  readonly keysRefer?: string;
 }
 
 /** Any shape. */

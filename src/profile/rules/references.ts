@@ -4,6 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { shapes } from '../../generated/shapes.ts';
 import { child, itemsAt, sourceOfValue, textAt, toPointer, type Located } from '../../workspace/located.ts';
 import { printablePaths } from '../condition.ts';
+import { keyShapes } from '../complete.ts';
 import { readMark, textMark } from '../marked-text.ts';
 import type { Shape } from '../shape.ts';
 import { slug } from '../slug.ts';
@@ -87,6 +88,11 @@ function* marksIn(
   if (/\{\{|\}\}/.test(node.value.replace(textMark, ''))) yield { node, kind: 'waarde', path };
 }
 
+/** A key as a value, at its own place. */
+function asWritten(key: string, { file, keyRange }: Located): Located {
+  return { kind: 'scalar', file, range: keyRange, keyRange, value: key, written: key, quoted: false };
+}
+
 function* walk(
   node: Located,
   shape: Shape,
@@ -99,9 +105,12 @@ function* walk(
     if (node.kind !== 'list') return;
     for (const [index, item] of node.items.entries()) yield* walk(item, shape.item, [...path, index]);
   } else {
-    for (const [key, inner] of Object.entries(shape.keys)) {
+    for (const [key, inner] of keyShapes(node, shape)) {
       const value = child(node, key);
-      if (value !== undefined) yield* walk(value, inner, [...path, key]);
+      if (value === undefined) continue;
+      if (shape.keysRefer !== undefined && !Object.hasOwn(shape.keys, key))
+        yield { node: asWritten(key, value), kind: shape.keysRefer, path: [...path, key] };
+      yield* walk(value, inner, [...path, key]);
     }
   }
 }
