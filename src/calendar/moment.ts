@@ -44,7 +44,13 @@ export interface DayMoment {
   readonly style: 'plain' | 'uiterlijk' | Side;
 }
 
-/** A day without a year. `1 april`, `uiterlijk 1 april`, `jaarlijks 1 april`. */
+/** The milestone that a day without a year follows: the first such day from then on, or in the year after it. */
+export interface YeardayStart {
+  readonly milestone: string;
+  readonly isYearAfter: boolean;
+}
+
+/** A day without a year. `1 april`, `uiterlijk 1 april na benoeming`, `jaarlijks 1 april`. */
 export interface YeardayMoment {
   readonly kind: 'yearday';
   /** 1 to 12. */
@@ -54,6 +60,7 @@ export interface YeardayMoment {
   readonly style: 'plain' | 'uiterlijk' | 'voor';
   /** Whether it comes back every year. */
   readonly yearly: boolean;
+  readonly from?: YeardayStart | undefined;
 }
 
 /** Every year, on no particular day. `jaarlijks`. */
@@ -74,8 +81,9 @@ export function milestoneOf(moment: Moment): string | undefined {
     case 'around':
     case 'offset':
       return moment.milestone;
-    case 'day':
     case 'yearday':
+      return moment.from?.milestone;
+    case 'day':
     case 'yearly':
       return undefined;
   }
@@ -127,9 +135,14 @@ function writePhrase(moment: Moment, wording: Wording): string {
   }
 }
 
-function writeYearday({ month, dayOfMonth, style, yearly }: YeardayMoment, { before }: Wording): string {
-  const words = styled(style === 'voor' ? before : style, writeDayOfYear(month, dayOfMonth));
-  return yearly ? `jaarlijks ${words}` : words;
+function writeYearday(
+  { month, dayOfMonth, style, yearly, from }: YeardayMoment,
+  { before, milestone }: Wording,
+): string {
+  const day = styled(style === 'voor' ? before : style, writeDayOfYear(month, dayOfMonth));
+  const words = yearly ? `jaarlijks ${day}` : day;
+  if (from === undefined) return words;
+  return `${words}${from.isYearAfter ? ' in het jaar' : ''} na ${milestone(from.milestone)}`;
 }
 
 /** A day without a year, as a phrase writes it: "1 april". @param month 1 to 12 */

@@ -3,7 +3,7 @@
  * next word and returns a moment or the words to blame.
  */
 import { nearest } from '../diagnostics/nearest.ts';
-import { writeDayOfYear, type Side } from './moment.ts';
+import { writeDayOfYear, type Side, type YeardayMoment } from './moment.ts';
 import { blame, exampleMilestone, type MomentError, type MomentResult, type Phrase } from './phrase.ts';
 import { readDate, type DateRead } from './phrase-date.ts';
 import { knownMilestone, nearMilestone, readMilestone } from './phrase-milestone.ts';
@@ -88,7 +88,7 @@ function parseYearly(phrase: Phrase, at: number): MomentResult {
     const near = writeDayOfYear(read.date.month, read.date.dayOfMonth);
     return blame(phrase, [start, read.next], { reason: 'year-in-yearly', expected: [near], near });
   }
-  return finish(phrase, { moment: { ...read.date, style, yearly: true }, next: read.next });
+  return finishYearday(phrase, { ...read.date, style, yearly: true }, read.next);
 }
 
 /** Something other than a day of the year after `jaarlijks`; `start` is where the day belongs. */
@@ -177,5 +177,19 @@ function parseDate(
   if (date.kind === 'day') return finish(phrase, { moment: { kind: 'day', day: date.day, style }, next });
   if (style === 'na')
     return blame(phrase, [1, next], { reason: 'missing-year', expected: ['na 2026-12-01'] });
-  return finish(phrase, { moment: { ...date, style, yearly: false }, next });
+  return finishYearday(phrase, { ...date, style, yearly: false }, next);
+}
+
+/** A day without a year, and the milestone it follows: `1 april na benoeming`, `1 april in het jaar na benoeming`. */
+function finishYearday(phrase: Phrase, moment: YeardayMoment, next: number): MomentResult {
+  const words = phrase.words.slice(next).map(({ folded }) => folded);
+  const isYearAfter = ['in', 'het', 'jaar'].every((word, index) => words[index] === word);
+  const at = next + (isYearAfter ? 3 : 0);
+  if (phrase.words[at]?.folded !== 'na') return finish(phrase, { moment, next });
+  const read = readMilestone(phrase, at + 1);
+  if ('error' in read) return read;
+  return finish(phrase, {
+    moment: { ...moment, from: { milestone: read.milestone, isYearAfter } },
+    next: read.next,
+  });
 }

@@ -12,6 +12,9 @@ const highest = 9999;
 
 type Failure = { readonly error: MomentError };
 
+/** A length of time. */
+export type Term = Pick<OffsetMoment, 'amount' | 'unit'>;
+
 /** Whether a word may be meant as the number of a term: a number, or something before a unit. */
 export function startsTerm({ words }: Phrase, at: number): boolean {
   const word = words[at]?.folded ?? '';
@@ -24,16 +27,22 @@ export function readOffset(
   at: number,
   style: OffsetMoment['style'],
 ): { readonly moment: OffsetMoment; readonly next: number } | Failure {
-  const amount = readAmount(phrase, at);
-  if (typeof amount !== 'number') return amount;
-  const unit = readUnit(phrase, at + 1, amount);
-  if (typeof unit !== 'string') return unit;
+  const term = readTerm(phrase, at);
+  if ('error' in term) return term;
   const side = readSide(phrase, at + 2);
   if (typeof side !== 'string') return side;
   const read = readMilestone(phrase, at + 3);
   if ('error' in read) return read;
   const { milestone, next } = read;
-  return { moment: { kind: 'offset', style, amount, unit, side, milestone }, next };
+  return { moment: { kind: 'offset', style, ...term, side, milestone }, next };
+}
+
+/** A length of time, two words long: `10 werkdagen`. */
+export function readTerm(phrase: Phrase, at: number): Term | Failure {
+  const amount = readAmount(phrase, at);
+  if (typeof amount !== 'number') return amount;
+  const unit = readUnit(phrase, at + 1, amount);
+  return typeof unit === 'string' ? { amount, unit } : unit;
 }
 
 function readAmount(phrase: Phrase, at: number): number | Failure {

@@ -54,7 +54,7 @@ export function resolveMoment(moment: Moment, context: ResolveContext): Resolved
     case 'day':
       return onDay(moment, context);
     case 'yearday':
-      return onYearday(moment, context);
+      return onYeardayFrom(moment, context);
     case 'yearly':
       return nothing;
   }
@@ -92,7 +92,8 @@ function offset(milestone: IsoDay, moment: OffsetMoment, { calendar }: ResolveCo
   return dueOn(side === 'voor' ? rollBack(day, calendar) : rollForward(day, calendar));
 }
 
-function addTerm(day: IsoDay, count: number, unit: Exclude<OffsetMoment['unit'], 'werkdag'>): IsoDay {
+/** Adds a number of calendar units to a day; a negative number goes back. Stays within the calendar. */
+export function addTerm(day: IsoDay, count: number, unit: Exclude<OffsetMoment['unit'], 'werkdag'>): IsoDay {
   if (unit === 'dag') return addDays(day, count);
   if (unit === 'week') return addDays(day, count * 7);
   const months = unit === 'jaar' ? count * 12 : count;
@@ -113,6 +114,17 @@ function onDay({ day, style }: DayMoment, context: ResolveContext): ResolvedMome
     case 'na':
       return around(day, style, context);
   }
+}
+
+/** A yearly day never falls before the milestone it follows. */
+function onYeardayFrom(moment: YeardayMoment, context: ResolveContext): ResolvedMoment {
+  const { from } = moment;
+  if (from === undefined) return onYearday(moment, context);
+  return onMilestone(from.milestone, context, (day) => {
+    const [year] = partsOf(day);
+    const first = from.isYearAfter ? isoDay(Math.min(year + 1, 9999), 1, 1) : day;
+    return onYearday(moment, { ...context, start: first < context.start ? context.start : first });
+  });
 }
 
 /** The first such day on or after the start; before it when `uiterlijk` moves it back over a weekend. */

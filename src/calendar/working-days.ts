@@ -109,6 +109,14 @@ export function addWorkingDays(day: IsoDay, count: number, calendar: WorkCalenda
   return found;
 }
 
+/** How many working days lie after a day, up to and including a later one; 0 when it is not later. */
+export function workingDaysAfter(day: IsoDay, later: IsoDay, calendar: WorkCalendar): number {
+  let count = 0;
+  for (let each = addDays(day, 1); each <= later && count < searchLimitDays; each = addDays(each, 1))
+    if (calendar.isWorkingDay(each)) count++;
+  return count;
+}
+
 /** "verschoven van ma 27 april: Koningsdag", or undefined when the day stayed. */
 export function describeShift({ from, reason }: ShiftedDay): string | undefined {
   if (from === undefined) return undefined;

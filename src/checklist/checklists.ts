@@ -8,6 +8,7 @@ import { holds, isAboutCase, parseCondition } from '../profile/condition.ts';
 import { leafAt, listAt, rawText, type View, type ViewObject } from '../profile/leaf.ts';
 import type { NameOf } from '../profile/reader-name.ts';
 import type { Entities } from '../profile/entities.ts';
+import { rawTexts } from './raw-texts.ts';
 
 /** A task as one municipality uses it. */
 export interface Task {
@@ -20,6 +21,8 @@ export interface Task {
   readonly isAdditional: boolean;
   readonly after: readonly string[];
   readonly lawIds: readonly string[];
+  /** Ids that it had before, or of the task that it was split from. */
+  readonly formerIds: readonly string[];
   readonly parts: readonly Task[];
   /** The task's values, for templates. */
   readonly view: ViewObject;
@@ -104,16 +107,12 @@ function takenOver(view: ViewObject, lists: ReadonlyMap<string, readonly Task[]>
       task,
       ...task.parts,
     ]);
-    return listAt(each, 'taken').flatMap((wanted) => {
-      const found = tasks.find(({ id }) => leafRaw(wanted).includes(id));
-      return found ?? [];
-    });
+    return rawTexts(each, 'taken').flatMap((wanted) => tasks.find(({ id }) => id === wanted) ?? []);
   });
 }
 
 function perPersonOf(view: ViewObject): PerPerson | undefined {
-  const ids = (key: string): readonly string[] =>
-    listAt(view, 'per_persoon', key).flatMap((each) => leafRaw(each));
+  const ids = (key: string): readonly string[] => rawTexts(view, 'per_persoon', key);
   const lists = { comes: ids('komt'), leaves: ids('vertrekt'), stays: ids('blijft') };
   return Object.values(lists).some((each) => each.length > 0) ? lists : undefined;
 }
@@ -146,10 +145,11 @@ function readTask(written: ViewObject, profile: View | undefined): readonly Task
       id,
       phase: rawText(view, 'fase') ?? '',
       by: rawText(view, 'door'),
-      withRoles: listAt(view, 'met').flatMap((role) => leafRaw(role)),
+      withRoles: rawTexts(view, 'met'),
       isAdditional,
-      after: listAt(view, 'na').flatMap((each) => leafRaw(each)),
-      lawIds: listAt(view, 'grondslag').flatMap((each) => leafRaw(each)),
+      after: rawTexts(view, 'na'),
+      lawIds: rawTexts(view, 'grondslag'),
+      formerIds: rawTexts(view, 'voorheen'),
       parts,
       view,
     },
@@ -163,11 +163,6 @@ function withActor(view: ViewObject, profile: View | undefined): ViewObject {
   return actor === undefined ? view : { ...view, door: actor };
 }
 
-function leafRaw(view: View): readonly string[] {
-  const raw = leafAt(view)?.raw;
-  return typeof raw === 'string' ? [raw] : [];
-}
-
 /**
  * Whether a municipality uses a task.
  *
@@ -179,7 +174,8 @@ function isWanted(
   { id, isAdditional }: { readonly id: string; readonly isAdditional: boolean },
   profile: View | undefined,
 ): boolean {
-  if (listAt(profile, 'checklist', 'uitgezet').some((each) => String(leafAt(each)?.raw) === id)) return false;
+  const ids = [id, ...rawTexts(view, 'voorheen')];
+  if (rawTexts(profile, 'checklist', 'uitgezet').some((off) => ids.includes(off))) return false;
   const additionalOff = leafAt(profile, 'checklist', 'aanvullend')?.raw === false;
   if (isAdditional && additionalOff && leafAt(view, 'verplicht')?.raw !== true) return false;
   const condition = rawText(view, 'als');

@@ -5,6 +5,9 @@ import type { LocatedFile } from '../workspace/load.ts';
 /** The status of a task. */
 export type TaskStatus = 'open' | 'bezig' | 'afgehandeld' | 'vervalt';
 
+/** Who says how long a task takes: the law, an authority, or a proposal of the checklist. */
+export type LeadTimeSource = 'wet' | 'instantie' | 'voorstel';
+
 /** A task of a dossier. Dates are `2026-12-01`. */
 export interface DossierTask {
   readonly id: string;
@@ -22,6 +25,13 @@ export interface DossierTask {
   readonly when: string | undefined;
   /** A proposed term: plans the task, and is marked as a proposal. */
   readonly proposal: string | undefined;
+  /** Why that term is proposed. */
+  readonly proposalReason: string | undefined;
+  /** How long the task takes, as written: `4 weken`. */
+  readonly leadTime: string | undefined;
+  readonly leadTimeBy: LeadTimeSource;
+  /** Why it takes so long. */
+  readonly leadTimeReason: string | undefined;
   /** A date that somebody chose; takes precedence over the phrase. */
   readonly date: string | undefined;
   readonly after: readonly string[];
@@ -65,6 +75,8 @@ export interface Dossier {
   readonly title: string;
   readonly checklists: readonly string[];
   readonly startedOn: string | undefined;
+  /** The day it was closed; undefined while it runs. */
+  readonly closedOn: string | undefined;
   /** The dossier with the tasks shared by everyone. */
   readonly memberOf: string | undefined;
   /** Member of the board it is about. */
@@ -72,6 +84,8 @@ export interface Dossier {
   readonly portfolios: readonly string[];
   /** Legal ground for a departure. */
   readonly ground: string | undefined;
+  /** Whether somebody leaves from one day to the next. */
+  readonly isSudden: boolean;
   readonly milestones: readonly Milestone[];
   readonly phases: readonly DossierPhase[];
   readonly tasks: readonly DossierTask[];
@@ -86,10 +100,12 @@ export function readDossier({ file, root }: Pick<LocatedFile, 'file' | 'root'>):
     title: textAt(root, 'titel') ?? idOfFile(file),
     checklists: wordsAt(root, 'checklists'),
     startedOn: textAt(root, 'gestart_op'),
+    closedOn: textAt(root, 'gesloten_op'),
     memberOf: textAt(root, 'hoort_bij'),
     subject: textAt(root, 'voor'),
     portfolios: wordsAt(root, 'portefeuilles'),
     ground: textAt(root, 'grond'),
+    isSudden: isYes(root, 'plotseling'),
     milestones: itemsAt(root, 'mijlpalen').flatMap(readMilestone),
     phases: itemsAt(root, 'fasen').flatMap(readPhase),
     tasks: itemsAt(root, 'taken').flatMap(readTask),
@@ -131,6 +147,10 @@ export function readTask(node: Located): readonly DossierTask[] {
       withRoles: wordsAt(node, 'met'),
       when: textAt(node, 'wanneer'),
       proposal: textAt(node, 'voorstel'),
+      proposalReason: textAt(node, 'voorstel_reden'),
+      leadTime: textAt(node, 'doorlooptijd'),
+      leadTimeBy: leadTimeSource(textAt(node, 'doorlooptijd_volgens')),
+      leadTimeReason: textAt(node, 'doorlooptijd_uitleg'),
       date: textAt(node, 'datum'),
       after: wordsAt(node, 'na'),
       lawIds: wordsAt(node, 'grondslag'),
@@ -141,6 +161,11 @@ export function readTask(node: Located): readonly DossierTask[] {
       ...readStatusFacts(node),
     },
   ];
+}
+
+/** Who says so; a lead time without a source is a proposal. */
+export function leadTimeSource(written: string | undefined): LeadTimeSource {
+  return written === 'wet' || written === 'instantie' ? written : 'voorstel';
 }
 
 type StatusFacts = Pick<

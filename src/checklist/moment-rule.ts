@@ -1,22 +1,40 @@
+import { parseLeadTime } from '../calendar/lead-time.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
+import type { MomentError } from '../calendar/phrase.ts';
 import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
+import { withStart } from './start-milestone.ts';
 
 /** The phrases of a task can be parsed and name existing milestones; only checked in the user's files. */
 export function checkMoments(task: Located, milestones: readonly string[]): readonly Diagnostic[] {
-  return ['wanneer', 'voorstel'].flatMap((key): readonly Diagnostic[] => {
-    const node = nodeAt(task, [key]);
-    const phrase = textAt(task, key);
-    if (node?.range === undefined || phrase === undefined) return [];
-    const parsed = parseMoment(phrase, milestones);
-    if (!('error' in parsed)) return [];
-    const { offset, length, ...error } = parsed.error;
-    const source = placeIn(node, { offset, length }, `/${key}`);
-    if (error.reason !== 'unknown-milestone')
-      return [problem('moment/unclear', source, { ...error, whole: phrase })];
-    const args = { kind: 'mijlpaal' as const, value: error.found, near: error.near, known: milestones };
-    return [problem('reference/unknown', source, args)];
-  });
+  const known = withStart(milestones);
+  const moment = (text: string): Parsed => parseMoment(text, known);
+  return [
+    ...checkPhrase(task, { key: 'wanneer', known }, moment),
+    ...checkPhrase(task, { key: 'voorstel', known }, moment),
+    ...checkPhrase(task, { key: 'doorlooptijd', known }, parseLeadTime),
+  ];
+}
+
+type Parsed = object | { readonly error: MomentError };
+
+/** A phrase that cannot be parsed, at the word to blame. */
+function checkPhrase(
+  task: Located,
+  { key, known }: { readonly key: string; readonly known: readonly string[] },
+  parse: (text: string) => Parsed,
+): readonly Diagnostic[] {
+  const node = nodeAt(task, [key]);
+  const phrase = textAt(task, key);
+  if (node?.range === undefined || phrase === undefined) return [];
+  const parsed = parse(phrase);
+  if (!('error' in parsed)) return [];
+  const { offset, length, ...error } = parsed.error;
+  const source = placeIn(node, { offset, length }, `/${key}`);
+  if (error.reason !== 'unknown-milestone')
+    return [problem('moment/unclear', source, { ...error, whole: phrase })];
+  const args = { kind: 'mijlpaal' as const, value: error.found, near: error.near, known };
+  return [problem('reference/unknown', source, args)];
 }
 
 /** The word to blame inside a phrase on one line; the whole phrase when it spans several lines. */

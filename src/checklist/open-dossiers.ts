@@ -4,7 +4,7 @@ import type { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema } from '../profile/schema-check.ts';
 import type { Entities } from '../profile/entities.ts';
 import type { LocatedFile } from '../workspace/load.ts';
-import { itemsAt, textAt, type LocatedMap } from '../workspace/located.ts';
+import { itemsAt, textAt, type Located, type LocatedMap } from '../workspace/located.ts';
 import { checkDossier } from './dossier-rules.ts';
 import { readDossier, type Dossier } from './dossier.ts';
 import { writtenTaskIds, writtenTasks } from './written-tasks.ts';
@@ -77,6 +77,7 @@ function idsIn(
   );
   return [
     ...[checklist, ...others].flatMap(writtenTaskIds),
+    ...[checklist, ...others].flatMap(writtenTasks).flatMap((task) => textsIn(task, 'voorheen')),
     ...extra.flatMap((task) => textAt(task, 'id') ?? []),
   ];
 }
@@ -84,8 +85,12 @@ function idsIn(
 /** Which task comes before which, as a checklist says: `later earlier`. */
 function orderIn(checklist: LocatedMap): readonly string[] {
   return writtenTasks(checklist).flatMap((task) =>
-    itemsAt(task, 'na').flatMap((node) =>
-      node.kind === 'scalar' ? [`${textAt(task, 'id') ?? ''} ${String(node.value)}`] : [],
+    [task, ...itemsAt(task, 'bij_geval')].flatMap((each) =>
+      textsIn(each, 'na').map((earlier) => `${textAt(task, 'id') ?? ''} ${earlier}`),
     ),
   );
+}
+
+function textsIn(node: Located, key: string): readonly string[] {
+  return itemsAt(node, key).flatMap((each) => (each.kind === 'scalar' ? [String(each.value)] : []));
 }

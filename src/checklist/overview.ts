@@ -1,6 +1,8 @@
 import type { View } from '../profile/leaf.ts';
 import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
-import { planDossier, workCalendar, type PlannedTask, type Urgency } from './plan.ts';
+import { inGroups } from './plan-order.ts';
+import { planDossier, workCalendar } from './plan.ts';
+import type { PlannedTask, Urgency } from './planned-task.ts';
 
 /** The progress of a dossier. */
 export interface Progress {
@@ -19,6 +21,10 @@ export interface DossierOverview {
   readonly progress: Progress;
   /** Longest overdue first. */
   readonly late: readonly PlannedTask[];
+  /** Those whose term had passed when the dossier began. */
+  readonly lapsed: readonly PlannedTask[];
+  /** What must begin now to be ready in time. */
+  readonly toBegin: readonly PlannedTask[];
   /** Earliest first. */
   readonly thisWeek: readonly PlannedTask[];
   /** How many must be done as soon as possible. */
@@ -39,25 +45,26 @@ export function overviewOf(
   if (dossiers.length === 0) return [];
   const calendar = workCalendar(profile);
   return dossiers.map((dossier) => {
-    const plan = planDossier(dossier, { calendar, today });
+    const groups = new Map(
+      inGroups(planDossier(dossier, { calendar, today })).map(({ urgency, tasks }) => [urgency, tasks]),
+    );
+    const of = (urgency: Urgency): readonly PlannedTask[] => groups.get(urgency) ?? [];
     return {
       dossier,
       progress: progressOf(dossier.tasks),
-      late: pressing(plan, 'te-laat'),
-      thisWeek: pressing(plan, 'deze-week'),
-      asap: pressing(plan, 'zsm').length,
+      late: of('te-laat'),
+      lapsed: of('verstreken'),
+      toBegin: of('nu-beginnen'),
+      thisWeek: of('deze-week'),
+      asap: of('zsm').length,
     };
   });
-}
-
-function pressing(plan: readonly PlannedTask[], wanted: Urgency): readonly PlannedTask[] {
-  return plan
-    .filter(({ urgency }) => urgency === wanted)
-    .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
 }
 
 /** The dossier to continue with: the first with late tasks, else the first with something to do. */
 export function nextDossier(overviews: readonly DossierOverview[]): Dossier | undefined {
   const late = overviews.find((each) => each.late.length > 0);
-  return (late ?? overviews.find(({ thisWeek, asap }) => thisWeek.length + asap > 0))?.dossier;
+  const hasWork = ({ lapsed, toBegin, thisWeek, asap }: DossierOverview): boolean =>
+    lapsed.length + toBegin.length + thisWeek.length + asap > 0;
+  return (late ?? overviews.find(hasWork))?.dossier;
 }

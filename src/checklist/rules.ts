@@ -50,11 +50,14 @@ function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Di
     ...findBroken(checklist, shapes.checklist, known),
     ...findRepeated(checklist, []),
     ...tasks.flatMap((task) => [
-      ...checkPhase(task, places),
-      ...checkMoments(task, places.milestones),
       ...checkTitle(task),
-      ...checkCondition(task),
       ...checkActor(task),
+      ...[task, ...itemsAt(task, 'bij_geval')].flatMap((each) => [
+        ...checkPhase(each, places),
+        ...checkMoments(each, places.milestones),
+      ]),
+      ...checkCondition(task),
+      ...itemsAt(task, 'bij_geval').flatMap(checkCaseCondition),
     ]),
     ...checkTakenOver(checklist, context),
     ...checkCircles(tasks),
@@ -103,21 +106,36 @@ function checkTitle(task: Located): readonly Diagnostic[] {
   return [problem('task/without-title', sourceOfValue(node, '/titel'), { id })];
 }
 
-/** A condition can be parsed and names values that exist in the profile. */
-export function checkCondition(holder: Located): readonly Diagnostic[] {
+/** What differs in a case can only depend on that case: the rest is known before there is one. */
+function checkCaseCondition(holder: Located): readonly Diagnostic[] {
+  return checkCondition(holder, casePaths);
+}
+
+/**
+ * A condition can be parsed and names values that exist.
+ *
+ * @param known paths that it may name. Default: those of the profile and of the case
+ */
+export function checkCondition(
+  holder: Located,
+  known: readonly string[] = conditionPaths(),
+): readonly Diagnostic[] {
   const condition = textAt(holder, 'als');
   const node = nodeAt(holder, ['als']);
   if (condition === undefined || node?.range === undefined) return [];
   const source = sourceOfValue(node, '/als');
   const terms = parseCondition(condition);
   if (terms === undefined) return [problem('condition/syntax', source, { condition })];
-  const known = [...pathsOf(shapes.gemeente), ...casePaths];
   return terms.flatMap((term) => {
     const path = term.path.join('.');
     return known.includes(path)
       ? []
       : [problem('condition/unknown-path', source, { path, near: nearest(path, known) })];
   });
+}
+
+function conditionPaths(): readonly string[] {
+  return [...pathsOf(shapes.gemeente), ...casePaths];
 }
 
 /** `door_volgt` names a role in the profile. */

@@ -1,8 +1,9 @@
-import { holds, isAboutCase, parseCondition } from '../profile/condition.ts';
-import { Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../profile/leaf.ts';
+import { leafAt, listAt, rawText, type Leaf, type ViewObject } from '../profile/leaf.ts';
 import { plainWords } from '../profile/marked-text.ts';
 import { slug } from '../profile/slug.ts';
 import type { Checklist, Task } from './checklists.ts';
+import { leadTimeSource } from './dossier.ts';
+import { caseView, inCase } from './in-case.ts';
 
 /** An item that tasks are repeated for. */
 export interface RepeatSubject {
@@ -24,6 +25,8 @@ export interface CaseFacts {
   readonly subject?: string | undefined;
   readonly portfolios?: readonly string[] | undefined;
   readonly ground?: string | undefined;
+  /** Whether somebody leaves from one day to the next. */
+  readonly isSudden?: boolean | undefined;
   /** Milestone → day. */
   readonly dates: Readonly<Record<string, string>>;
 }
@@ -48,6 +51,7 @@ export type TaskData = Readonly<Record<string, unknown>> & { readonly id: string
  */
 export function startDossier(request: StartRequest): Readonly<Record<string, unknown>> {
   const { facts, checklists } = request;
+  const tasks = tasksFor(request);
   return withoutEmpty({
     schema_versie: 1,
     id: facts.id,
@@ -58,23 +62,24 @@ export function startDossier(request: StartRequest): Readonly<Record<string, unk
     voor: facts.subject,
     portefeuilles: facts.portfolios,
     grond: facts.ground,
+    plotseling: facts.isSudden === true ? true : undefined,
     mijlpalen: milestonesOf(checklists, facts.dates),
-    fasen: phasesOf(checklists),
-    taken: tasksFor(request),
+    fasen: phasesOf(checklists, tasks),
+    taken: tasks,
   });
 }
 
 /** Tasks of checklists for a case, in the order of the lists; each id once. */
 export function tasksFor(request: StartRequest): readonly TaskData[] {
   const { checklists, facts, leaveOut, repeated } = request;
-  const about = factsView(facts);
-  const isWanted = (task: Task): boolean => leaveOut?.has(task.id) !== true && suits(task, about);
+  const about = caseView(facts);
+  const isWanted = ({ id }: Task): boolean => leaveOut?.has(id) !== true;
   const repeatedIds = new Map<string, readonly string[]>();
   const found = new Map<string, TaskData>();
   const add = (task: RepeatedTask, place: TaskPlace): void => {
     if (!found.has(task.id)) found.set(task.id, taskData(task, place));
   };
-  for (const { id, phase, task } of listed(checklists).filter((each) => isWanted(each.task))) {
+  for (const { id, phase, task } of listed(checklists, about).filter((each) => isWanted(each.task))) {
     const place = { checklist: id, phase, withProposals: request.withProposals };
     const instances = withRepeats(task, repeated);
     repeatedIds.set(
@@ -96,30 +101,15 @@ interface ListedTask {
   readonly task: Task;
 }
 
-function listed(checklists: readonly Checklist[]): readonly ListedTask[] {
+function listed(checklists: readonly Checklist[], about: ViewObject): readonly ListedTask[] {
   return checklists.flatMap(({ id, phases }) =>
-    phases.flatMap((phase) => phase.tasks.map((task) => ({ id, phase: phase.id, task }))),
-  );
-}
-
-/** The facts about the case that conditions can use. */
-function factsView({ ground, subject, portfolios }: CaseFacts): ViewObject {
-  return {
-    dossier: {
-      grond: optionalLeaf(ground),
-      voor: optionalLeaf(subject),
-      portefeuilles: (portfolios ?? []).map((id) => textLeaf(id)),
-    },
-  };
-}
-
-/** Whether the conditions about the case hold; those about the municipality were evaluated before. */
-function suits(task: Task, facts: ViewObject): boolean {
-  const condition = rawText(task.view, 'als');
-  const terms = condition === undefined ? [] : (parseCondition(condition) ?? []);
-  return holds(
-    terms.filter(({ path }) => isAboutCase(path)),
-    facts,
+    phases.flatMap((phase) =>
+      phase.tasks.flatMap((each) => {
+        const task = inCase(each, about);
+        if (task === undefined) return [];
+        return [{ id, phase: task.phase === each.phase ? phase.id : task.phase, task }];
+      }),
+    ),
   );
 }
 
@@ -158,8 +148,6 @@ interface TaskPlace {
 function taskData(task: RepeatedTask, { checklist, phase, withProposals, partOf }: TaskPlace): TaskData {
   const { view } = task;
   const title = textOf(leafAt(view, 'titel')) ?? task.id;
-  const proposal = rawText(view, 'voorstel');
-  const when = rawText(view, 'wanneer');
   return withoutEmpty({
     id: task.id,
     titel: task.suffix === undefined ? title : `${title}: ${task.suffix}`,
@@ -169,8 +157,8 @@ function taskData(task: RepeatedTask, { checklist, phase, withProposals, partOf 
     fase: phase === '' ? undefined : phase,
     door: task.by,
     met: task.withRoles,
-    wanneer: when,
-    voorstel: withProposals && proposal !== when ? proposal : undefined,
+    wanneer: rawText(view, 'wanneer'),
+    ...termsOf(view, withProposals),
     na: task.after,
     grondslag: task.lawIds,
     herkomst: listAt(view, 'herkomst').map(String),
@@ -178,6 +166,28 @@ function taskData(task: RepeatedTask, { checklist, phase, withProposals, partOf 
     verplicht: leafAt(view, 'verplicht')?.raw === true ? true : undefined,
     status: 'open',
   }) as TaskData;
+}
+
+/** Keys of a task's terms: what is proposed, and how long it takes. */
+export const termKeys = [
+  'voorstel',
+  'voorstel_reden',
+  'doorlooptijd',
+  'doorlooptijd_volgens',
+  'doorlooptijd_uitleg',
+] as const;
+
+/** The terms of a task: the law and authorities need their time, also where nothing may be proposed. */
+function termsOf(view: ViewObject, withProposals: boolean): Readonly<Record<string, string | undefined>> {
+  const { voorstel, voorstel_reden, ...lead } = Object.fromEntries(
+    termKeys.map((key) => [key, rawText(view, key)]),
+  );
+  const by = leadTimeSource(lead['doorlooptijd_volgens']);
+  const isProposed = withProposals && voorstel !== undefined && voorstel !== rawText(view, 'wanneer');
+  return {
+    ...(isProposed ? { voorstel, voorstel_reden } : {}),
+    ...(withProposals || by !== 'voorstel' ? lead : {}),
+  };
 }
 
 /** Only predecessors that are in the dossier; for a repeated task, all its copies. */
@@ -205,12 +215,16 @@ export function milestonesOf(
   return [...found].map(([id, naam]) => withoutEmpty({ id, naam, datum: dates[id] }));
 }
 
-/** Phases of the lists, each once. */
-export function phasesOf(checklists: readonly Checklist[]): readonly Readonly<Record<string, unknown>>[] {
+/** Phases of the lists that tasks are in, each once. */
+export function phasesOf(
+  checklists: readonly Checklist[],
+  tasks: readonly TaskData[],
+): readonly Readonly<Record<string, unknown>>[] {
+  const used = new Set(tasks.map((task) => task['fase']));
   const found = new Map(
     checklists
       .flatMap(({ phases }) => phases)
-      .filter(({ id, tasks }) => id !== '' && tasks.length > 0)
+      .filter(({ id }) => id !== '' && used.has(id))
       .map(({ id, view }) => [
         id,
         { titel: textOf(leafAt(view, 'titel')) ?? id, groepswaarde: rawText(view, 'groepswaarde') },
@@ -224,10 +238,6 @@ function textOf(leaf: Leaf | undefined): string | undefined {
   if (leaf?.raw === undefined) return undefined;
   if (leaf.parts === undefined) return leaf.text.trim();
   return plainWords(leaf.parts, ({ path }) => `{{${path}}}`).trim();
-}
-
-function optionalLeaf(raw: string | undefined): Leaf {
-  return new Leaf({ raw, text: raw ?? '' });
 }
 
 function withoutEmpty(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

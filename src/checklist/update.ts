@@ -1,3 +1,4 @@
+import type { Checklist } from './checklists.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierAddition } from './dossier-text.ts';
 import { milestonesOf, phasesOf, tasksFor, type StartRequest, type TaskData } from './start.ts';
@@ -17,21 +18,39 @@ export interface DossierUpdate {
  */
 export function findUpdate(dossier: Dossier, request: StartRequest): DossierUpdate {
   const wanted = tasksFor(request);
-  const present = new Set(dossier.tasks.map(({ id }) => id));
-  const fresh = wanted.filter(({ id }) => !present.has(id));
   const offered = new Set(wanted.map(({ id }) => id));
+  const own = new Set(dossier.tasks.map(({ id }) => id));
+  const renamed = renamedTasks(request.checklists, (id) => own.has(id) && !offered.has(id));
+  const present = new Set([...own, ...renamed.keys()]);
+  const fresh = wanted.filter(({ id }) => !present.has(id));
   const lists = new Set(request.checklists.map(({ id }) => id));
   return {
     additions: [
       ...groups(wanted, present).map(({ after, items }) => ({ list: 'taken' as const, after, items })),
       ...newParts('mijlpalen', milestonesOf(request.checklists, {}), dossier.milestones),
-      ...newParts('fasen', phasesOf(request.checklists), dossier.phases),
+      ...newParts('fasen', phasesOf(request.checklists, wanted), dossier.phases),
     ],
     added: fresh.map((task) => ({ id: task.id, title: String(task['titel']) })),
     lost: dossier.tasks
       .filter(({ id, checklist }) => checklist !== undefined && lists.has(checklist) && !offered.has(id))
-      .map(({ id }) => id),
+      .map(({ id }) => id)
+      .filter((id) => ![...renamed.values()].includes(id)),
   };
+}
+
+/** Current id → the former id under which the dossier has the task. A task that was split off is new. */
+function renamedTasks(
+  checklists: readonly Checklist[],
+  isUnderFormerId: (id: string) => boolean,
+): ReadonlyMap<string, string> {
+  const tasks = checklists.flatMap(({ phases }) => phases.flatMap((phase) => phase.tasks));
+  const found = tasks
+    .flatMap((task) => [task, ...task.parts])
+    .flatMap(({ id, formerIds }) => {
+      const former = formerIds.find(isUnderFormerId);
+      return former === undefined ? [] : [[id, former] as const];
+    });
+  return new Map(found);
 }
 
 type Item = TaskData;

@@ -1,9 +1,12 @@
-import { describeMoment } from '../calendar/moment.ts';
+import { describeMoment, writeTerm } from '../calendar/moment.ts';
 import { writeShortDay } from '../calendar/day.ts';
 import { describeShift } from '../calendar/working-days.ts';
 import { screenText } from '../profile/marked-text.ts';
-import type { Dossier } from './dossier.ts';
-import type { PlannedTask } from './plan.ts';
+import { counted } from '../diagnostics/counted.ts';
+import { lowerFirst } from '../diagnostics/lower-first.ts';
+import type { Dossier, DossierTask, LeadTimeSource } from './dossier.ts';
+import type { LeadTime, PlannedTask } from './planned-task.ts';
+import { startMilestone } from './start-milestone.ts';
 
 /** When a task is due, in a few words; with the year only when it differs. */
 export function dueWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestones'>): string {
@@ -11,15 +14,21 @@ export function dueWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestone
   if (task.status === 'vervalt') return 'vervalt';
   if (task.status === 'afgehandeld')
     return task.doneOn === undefined ? 'klaar' : `klaar ${writeShortDay(task.doneOn)}`;
-  if (due !== undefined) return writeShortDay(due);
+  if (due !== undefined) return dayWords(planned, due);
   const name = nameIn(dossier);
   if (planned.waitsFor !== undefined) return `wacht op ${name(planned.waitsFor)}`;
   return moment === undefined ? (task.when ?? 'nog te bepalen') : describeMoment(moment, name);
 }
 
+function dayWords({ begin, isLapsed, task }: PlannedTask, due: string): string {
+  if (isLapsed) return `termijn verstreken op ${writeShortDay(due)}`;
+  if (begin === undefined || task.status === 'bezig') return writeShortDay(due);
+  return `begin ${writeShortDay(begin)}, klaar ${writeShortDay(due)}`;
+}
+
 /** Names of a dossier's milestones, by id. */
 export function nameIn({ milestones }: Pick<Dossier, 'milestones'>): (id: string) => string {
-  const names = new Map(milestones.map(({ id, name }) => [id, name]));
+  const names = new Map([startMilestone, ...milestones].map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
 }
 
@@ -33,7 +42,9 @@ export function whyWords(planned: PlannedTask, dossier: Dossier): readonly strin
   const shifted = planned.shifted === undefined ? undefined : describeShift(planned.shifted);
   const name = nameIn(dossier);
   return [
+    ...beginWords(planned),
     ...(shifted === undefined ? [] : [shifted]),
+    ...proposalWords(planned.task),
     ...(planned.pushedBy === undefined
       ? []
       : [`later gezet: eerst komt ‘${titleOf(planned.pushedBy.id)}’ (${writeShortDay(planned.due ?? '')})`]),
@@ -44,4 +55,37 @@ export function whyWords(planned: PlannedTask, dossier: Dossier): readonly strin
           `wacht op: ${planned.blockedBy.slice(0, 3).map(titleOf).join('; ')}${planned.blockedBy.length > 3 ? '; en meer' : ''}`,
         ]),
   ];
+}
+
+/** When a task with a lead time must begin, and why. */
+function beginWords({ begin, daysBehind, leadTime, isLapsed }: PlannedTask): readonly string[] {
+  if (leadTime === undefined) return [];
+  const late = counted(daysBehind, 'werkdag', 'werkdagen');
+  const isLate = begin !== undefined && daysBehind > 0 && !isLapsed;
+  return [
+    ...(isLate ? [`begin nu: dat had ${late} eerder gemoeten, op ${writeShortDay(begin)}`] : []),
+    leadTimeWords(leadTime),
+  ];
+}
+
+const leadTimeSources: Readonly<Record<LeadTimeSource, string>> = {
+  wet: 'volgens de wet',
+  instantie: 'volgens de instantie',
+  voorstel: 'voorstel',
+};
+
+/** "duurt 4 weken (volgens de instantie): Justis beslist in een tot vier weken" */
+export function leadTimeWords({ term, by, reason }: LeadTime): string {
+  const source = `duurt ${writeTerm(term)} (${leadTimeSources[by]})`;
+  return reason === undefined ? source : `${source}: ${withoutStop(reason)}`;
+}
+
+function proposalWords({ proposal, proposalReason, date }: DossierTask): readonly string[] {
+  if (proposal === undefined || date !== undefined) return [];
+  return [proposalReason === undefined ? 'voorstel' : `voorstel: ${lowerFirst(withoutStop(proposalReason))}`];
+}
+
+/** A sentence as the last part of another one. */
+function withoutStop(sentence: string): string {
+  return sentence.trim().replace(/\.$/, '');
 }

@@ -200,7 +200,7 @@ describe('the urgency of a task', () => {
   });
 
   it('is "late" for a late task, even when it waits for another', () => {
-    const found = plan([{ id: 'a', wanneer: '2026-11-01', na: ['b'] }, { id: 'b' }], {}, today);
+    const found = plan([{ id: 'a', wanneer: '2026-11-03', na: ['b'] }, { id: 'b' }], {}, today);
     expect(found[0]?.urgency).toBe('te-laat');
   });
 

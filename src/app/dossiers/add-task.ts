@@ -1,6 +1,7 @@
 import { parseMoment } from '../../calendar/parse-moment.ts';
 import { addTask, type NewTask } from '../../checklist/add-task.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
+import { withStart } from '../../checklist/start-milestone.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { dossierPath } from './files.ts';
@@ -48,9 +49,6 @@ export function addOwnTask(
 }
 
 function checkMoment(phrase: string, { milestones }: Dossier): void {
-  const parsed = parseMoment(
-    phrase,
-    milestones.map(({ id }) => id),
-  );
+  const parsed = parseMoment(phrase, withStart(milestones.map(({ id }) => id)));
   if ('error' in parsed) refuse({ code: 'task/moment', phrase, error: parsed.error });
 }

@@ -1,5 +1,6 @@
 import { isClosed, type Dossier, type DossierTask } from '../../checklist/dossier.ts';
-import type { PlannedTask } from '../../checklist/plan.ts';
+import { inGroups } from '../../checklist/plan-order.ts';
+import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
 import type { Work } from './work.ts';
 
 /** The result of a work session on a dossier. */
@@ -13,6 +14,9 @@ export interface WorkSummary {
   readonly isChanged: boolean;
 }
 
+/** What needs attention now. */
+const pressing: ReadonlySet<Urgency> = new Set(['te-laat', 'verstreken', 'nu-beginnen', 'deze-week', 'zsm']);
+
 /** Compares a dossier with its state before the session. */
 export function summarize(before: Dossier, { dossier, plan }: Work): WorkSummary {
   const wasClosed = new Set(before.tasks.filter(isClosed).map(({ id }) => id));
@@ -21,9 +25,9 @@ export function summarize(before: Dossier, { dossier, plan }: Work): WorkSummary
   return {
     ticked: closed('afgehandeld'),
     dropped: closed('vervalt'),
-    next: (['te-laat', 'deze-week', 'zsm'] as const).flatMap((wanted) =>
-      plan.filter(({ urgency }) => urgency === wanted),
-    ),
+    next: inGroups(plan)
+      .filter(({ urgency }) => pressing.has(urgency))
+      .flatMap(({ tasks }) => tasks),
     isChanged: JSON.stringify(before) !== JSON.stringify(dossier),
   };
 }

@@ -1,7 +1,8 @@
 import type { ListedTasks } from '../../app/dossiers/list-tasks.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { progressOf } from '../../checklist/overview.ts';
-import { urgencies, type PlannedTask } from '../../checklist/plan.ts';
+import { inGroups } from '../../checklist/plan-order.ts';
+import type { PlannedTask } from '../../checklist/planned-task.ts';
 import { dueWords, whyWords } from '../../checklist/words.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
@@ -23,6 +24,8 @@ export function dossierFacts({
     taken: tasks.map((planned) => ({
       ...taskFacts(planned.task),
       gepland: planned.due ?? null,
+      begin: planned.begin ?? null,
+      termijn_verstreken: planned.isLapsed,
       groep: planned.urgency,
       wacht_op: [...(planned.waitsFor === undefined ? [] : [planned.waitsFor]), ...planned.blockedBy],
       uitleg: whyWords(planned, dossier),
@@ -34,9 +37,7 @@ export function dossierFacts({
 export function listText({ dossier, tasks, roleNames }: ListedTasks, style: Style): string {
   const who = ({ by, assignee }: PlannedTask['task']): string =>
     assignee ?? (by === undefined ? 'nog te verdelen' : (roleNames.get(by) ?? by));
-  const groups = urgencies.flatMap((urgency) => {
-    const own = tasks.filter((planned) => planned.urgency === urgency);
-    if (own.length === 0) return [];
+  const groups = inGroups(tasks).flatMap(({ urgency, tasks: own }) => {
     const heading = `${urgencyTitles[urgency]} (${own.length})`;
     const lines = own.flatMap((planned) => taskLines(planned, { dossier, who: who(planned.task), style }));
     return ['', urgency === 'te-laat' ? style.error(heading) : style.strong(heading), ...lines];

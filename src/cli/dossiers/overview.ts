@@ -1,6 +1,6 @@
 import { writeShortDay } from '../../calendar/day.ts';
 import type { DossierOverview } from '../../checklist/overview.ts';
-import type { PlannedTask } from '../../checklist/plan.ts';
+import type { PlannedTask } from '../../checklist/planned-task.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { progressBar } from './words.ts';
@@ -13,6 +13,8 @@ export function overviewFacts({
   dossier,
   progress,
   late,
+  lapsed,
+  toBegin,
   thisWeek,
   asap,
 }: DossierOverview): Readonly<Record<string, unknown>> {
@@ -24,6 +26,8 @@ export function overviewFacts({
     klaar: progress.done,
     totaal: progress.total,
     te_laat: pressing(late),
+    termijn_verstreken: pressing(lapsed),
+    nu_beginnen: pressing(toBegin),
     deze_week: pressing(thisWeek),
     zsm: asap,
   };
@@ -34,10 +38,12 @@ export function dossierLines(overviews: readonly DossierOverview[], style: Style
   const running = overviews.filter(({ progress: { done, total } }) => done < total);
   const finished = overviews.length - running.length;
   return [
-    ...running.flatMap(({ dossier, progress, late, thisWeek, asap }) => [
+    ...running.flatMap(({ dossier, progress, late, lapsed, toBegin, thisWeek, asap }) => [
       `    ${style.strong(dossier.id)}`,
       `      ${progressBar(progress, 20)}`,
       ...taskLines('te laat', late).map((line) => `      ${style.error(line)}`),
+      ...taskLines('termijn verstreken', lapsed).map((line) => `      ${line}`),
+      ...taskLines('nu beginnen', toBegin).map((line) => `      ${line}`),
       ...taskLines('deze week', thisWeek).map((line) => `      ${line}`),
       ...(asap === 0 ? [] : [`      zo snel mogelijk: ${asap} ${asap === 1 ? 'taak' : 'taken'}`]),
     ]),

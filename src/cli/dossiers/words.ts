@@ -1,10 +1,12 @@
 import type { DossierTask } from '../../checklist/dossier.ts';
 import type { Progress } from '../../checklist/overview.ts';
-import type { Urgency } from '../../checklist/plan.ts';
+import type { Urgency } from '../../checklist/planned-task.ts';
 
 /** Headings of the groups of tasks. */
 export const urgencyTitles: Readonly<Record<Urgency, string>> = {
   'te-laat': 'Te laat',
+  verstreken: 'Termijn verstreken: kijk wat nog kan',
+  'nu-beginnen': 'Nu beginnen',
   'deze-week': 'Deze week',
   zsm: 'Zo snel mogelijk',
   later: 'Later',

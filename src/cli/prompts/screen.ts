@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { Style } from '../../diagnostics/style.ts';
-import type { PlannedTask } from '../../checklist/plan.ts';
+import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
 import { writeShortDay } from '../../calendar/day.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import { dueWords, whyWords } from '../../checklist/words.ts';
@@ -52,7 +52,8 @@ export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
   const { columns } = size;
   const { rows, top, height, cursor } = list.rows;
   const { dossier, plan, notice } = list.session.work;
-  const late = plan.filter(({ urgency }) => urgency === 'te-laat').length;
+  const count = (wanted: Urgency): number => plan.filter(({ urgency }) => urgency === wanted).length;
+  const [late, toBegin] = [count('te-laat'), count('nu-beginnen')];
   const bar = progressBar(progressOf(dossier.tasks), Math.min(20, Math.floor(columns / 4)));
   const shown = rows.slice(top, top + height);
   const lines =
@@ -64,7 +65,14 @@ export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
   return {
     head: [
       style.strong(fit(dossier.title, columns)),
-      fit(late === 0 ? bar : `${bar} · ${late} te laat`, columns),
+      fit(
+        [
+          bar,
+          ...(late === 0 ? [] : [`${late} te laat`]),
+          ...(toBegin === 0 ? [] : [`${toBegin} nu beginnen`]),
+        ].join(' · '),
+        columns,
+      ),
     ].join('\n'),
     body: [
       ...lines,
@@ -97,15 +105,18 @@ function drawRow(row: TaskRow, isChosen: boolean, { size, style, roleName }: Scr
 
 /** Columns for title, day and person; fewer on a narrow screen. */
 function cellWidths(columns: number): readonly number[] {
-  const [due, who] = [16, 13];
+  const [due, who] = [17, 13];
   if (columns < 44) return [columns];
   if (columns < 64) return [columns - due - 2, due];
   return [columns - due - who - 4, due, who];
 }
 
-/** The headings already say that tasks wait; here only the day, or the moment in words. */
+/** The headings already say that tasks wait; here only the day that counts, or the moment in words. */
 function shortDue(planned: PlannedTask): string {
-  if (planned.task.doneOn !== undefined) return writeShortDay(planned.task.doneOn);
+  const { task, begin, due, isLapsed, urgency } = planned;
+  if (task.doneOn !== undefined) return writeShortDay(task.doneOn);
+  if (urgency !== 'klaar' && isLapsed && due !== undefined) return `was ${writeShortDay(due)}`;
+  if (task.status === 'open' && begin !== undefined) return `begin ${writeShortDay(begin)}`;
   return dueWords(planned, { milestones: [] });
 }
 

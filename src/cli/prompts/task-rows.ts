@@ -1,5 +1,6 @@
 import type { Dossier } from '../../checklist/dossier.ts';
-import { urgencies, type PlannedTask, type Urgency } from '../../checklist/plan.ts';
+import { inGroups } from '../../checklist/plan-order.ts';
+import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
 import type { WorkChange } from '../../app/dossiers/live-session.ts';
 
 /** A line of the list: the heading of a group, or a task. */
@@ -105,23 +106,10 @@ function rowsOf(
     const own = searchWords.get(task.id) ?? fold(`${task.title} ${task.id}`);
     return words.every((word) => own.includes(word));
   });
-  return urgencies.flatMap((urgency): readonly TaskRow[] => {
-    const tasks = shown.filter((planned) => planned.urgency === urgency);
-    if (tasks.length === 0) return [];
-    const byDay = tasks.toSorted((a, b) => compareDays(a.due, b.due));
-    return [
-      { kind: 'heading', urgency, count: tasks.length },
-      ...byDay.map((planned) => ({ kind: 'task' as const, planned })),
-    ];
-  });
-}
-
-/** Earliest first, those without a day last; otherwise in the order of the dossier. */
-function compareDays(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0;
-  if (a === undefined) return 1;
-  if (b === undefined) return -1;
-  return a < b ? -1 : 1;
+  return inGroups(shown).flatMap(({ urgency, tasks }): readonly TaskRow[] => [
+    { kind: 'heading', urgency, count: tasks.length },
+    ...tasks.map((planned) => ({ kind: 'task' as const, planned })),
+  ]);
 }
 
 /** Moves only over tasks; stops at both ends. */

@@ -1,6 +1,7 @@
 import { describeMoment } from '../../calendar/moment.ts';
 import { parseMoment } from '../../calendar/parse-moment.ts';
 import type { Checklist, Task } from '../../checklist/checklists.ts';
+import { startMilestone } from '../../checklist/start-milestone.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources } from '../definition.ts';
 
@@ -124,7 +125,7 @@ export function milestonesOf(checklist: Checklist): readonly NamedMilestone[] {
 
 /** A moment in words, milestones by name: `op benoeming` → "bij de benoeming". What cannot be parsed stays as typed. */
 export function momentWords(phrase: string, milestones: readonly NamedMilestone[]): string {
-  const names = new Map(milestones.map(({ id, name }) => [id, name]));
+  const names = new Map([startMilestone, ...milestones].map(({ id, name }) => [id, name]));
   const parsed = parseMoment(phrase, [...names.keys()]);
   return 'moment' in parsed ? describeMoment(parsed.moment, (id) => names.get(id) ?? id) : phrase;
 }

@@ -1,0 +1,96 @@
+import { holds, isAboutCase, parseCondition } from '../profile/condition.ts';
+import {
+  isList,
+  Leaf,
+  leafAt,
+  listAt,
+  rawText,
+  textLeaf,
+  viewAt,
+  type View,
+  type ViewObject,
+} from '../profile/leaf.ts';
+import { rawTexts } from './raw-texts.ts';
+import type { Task } from './checklists.ts';
+
+/** What conditions can ask about a case. */
+export interface CaseConditions {
+  /** Legal ground for a departure. */
+  readonly ground?: string | undefined;
+  /** Whether somebody leaves from one day to the next. */
+  readonly isSudden?: boolean | undefined;
+  /** Id of the member of the board it is about. */
+  readonly subject?: string | undefined;
+  readonly portfolios?: readonly string[] | undefined;
+}
+
+/** The facts about a case as conditions see them: `dossier.grond`, `dossier.plotseling`. */
+export function caseView({ ground, isSudden, subject, portfolios }: CaseConditions): ViewObject {
+  const leaf = (raw: string | undefined): Leaf => new Leaf({ raw, text: raw ?? '' });
+  return {
+    dossier: {
+      grond: leaf(ground),
+      plotseling: new Leaf({
+        raw: isSudden === true ? true : undefined,
+        text: isSudden === true ? 'ja' : '',
+      }),
+      voor: leaf(subject),
+      portefeuilles: (portfolios ?? []).map((id) => textLeaf(id)),
+    },
+  };
+}
+
+/**
+ * A task as it is in one case: with what `bij_geval` says about it, and only the parts that belong there; undefined when
+ * it does not belong there itself.
+ *
+ * Only conditions about the case are decided here; those about the municipality were when its lists were made.
+ */
+export function inCase(task: Task, facts: ViewObject): Task | undefined {
+  if (!suits(task.view, facts)) return undefined;
+  const variants = (listAt(task.view, 'bij_geval') as readonly ViewObject[]).filter((each) =>
+    suits(each, facts),
+  );
+  const view = variants.reduce(withVariant, task.view);
+  if (variants.at(-1) !== undefined && leafAt(view, 'vervalt')?.raw === true) return undefined;
+  const parts = task.parts.flatMap((part) => inCase(part, facts) ?? []);
+  if (variants.length === 0) return { ...task, parts };
+  return {
+    ...task,
+    parts,
+    view,
+    phase: rawText(view, 'fase') ?? task.phase,
+    by: rawText(view, 'door') ?? task.by,
+    withRoles: rawTexts(view, 'met'),
+    after: rawTexts(view, 'na'),
+  };
+}
+
+function suits(view: ViewObject, facts: ViewObject): boolean {
+  const condition = rawText(view, 'als');
+  const terms = condition === undefined ? [] : (parseCondition(condition) ?? []);
+  return holds(
+    terms.filter(({ path }) => isAboutCase(path)),
+    facts,
+  );
+}
+
+/** The values of a task with those of a variant over them; its requests role by role. */
+function withVariant(base: ViewObject, { als: _, ...variant }: ViewObject): ViewObject {
+  const changed = Object.entries(variant).filter(([, value]) => isGiven(value));
+  return {
+    ...base,
+    ...Object.fromEntries(changed),
+    verzoek: { ...requestsIn(base), ...requestsIn(variant) },
+  };
+}
+
+function requestsIn(view: ViewObject): ViewObject {
+  const found = viewAt(view, ['verzoek']);
+  return found === undefined || found instanceof Leaf || isList(found) ? {} : (found as ViewObject);
+}
+
+function isGiven(value: View | undefined): boolean {
+  if (value instanceof Leaf) return value.raw !== undefined;
+  return isList(value) ? value.length > 0 : false;
+}

@@ -1,0 +1,60 @@
+import type { IsoDay } from '../calendar/day.ts';
+import type { Term } from '../calendar/lead-time.ts';
+import type { Moment } from '../calendar/moment.ts';
+import type { ShiftedDay } from '../calendar/working-days.ts';
+import type { DossierTask, LeadTimeSource } from './dossier.ts';
+
+/** How soon a task needs attention. */
+export type Urgency =
+  'te-laat' | 'verstreken' | 'nu-beginnen' | 'deze-week' | 'zsm' | 'later' | 'geen-datum' | 'wacht' | 'klaar';
+
+/** All of them, most urgent first. */
+export const urgencies: readonly Urgency[] = [
+  'te-laat',
+  'verstreken',
+  'nu-beginnen',
+  'deze-week',
+  'zsm',
+  'later',
+  'geen-datum',
+  'wacht',
+  'klaar',
+];
+
+/** How long a task takes, and who says so. */
+export interface LeadTime {
+  readonly term: Term;
+  readonly by: LeadTimeSource;
+  readonly reason: string | undefined;
+}
+
+/** When a task must begin and be done, and why. */
+export interface PlannedTask {
+  readonly task: DossierTask;
+  /** The parsed phrase; undefined when there is none or it cannot be parsed. */
+  readonly moment: Moment | undefined;
+  /** Day on which it must be done; undefined when that is not known: a date is never invented. */
+  readonly due: IsoDay | undefined;
+  /** Last working day on which it can begin and be done in time; undefined without a day or a lead time. */
+  readonly begin: IsoDay | undefined;
+  readonly leadTime: LeadTime | undefined;
+  /** Working days since that last day to begin; 0 while there is time, without today, or once it was begun. */
+  readonly daysBehind: number;
+  /** Whether its term had already passed when the dossier began. */
+  readonly isLapsed: boolean;
+  readonly notBefore: IsoDay | undefined;
+  /** The milestone whose date is not known yet. */
+  readonly waitsFor: string | undefined;
+  /** Open tasks that come first. */
+  readonly blockedBy: readonly string[];
+  readonly isAsap: boolean;
+  /** Set when the day was moved to a working day. */
+  readonly shifted: ShiftedDay | undefined;
+  /** Why nobody works on the day, when it is a fact that does not move: "zondag". */
+  readonly closedOn: string | undefined;
+  /** Set when the day was postponed to that of a task that comes first. */
+  readonly pushedBy: { readonly id: string; readonly from: IsoDay } | undefined;
+  /** Its place among tasks of the same day: what must come first has a lower number. */
+  readonly rank: number;
+  readonly urgency: Urgency;
+}

@@ -1,0 +1,43 @@
+import { addDays, isWeekend, startOfWeek, type IsoDay } from '../calendar/day.ts';
+import { isClosed } from './dossier.ts';
+import type { PlannedTask, Urgency } from './planned-task.ts';
+
+/** What urgency follows from. */
+export type DueFacts = Pick<
+  PlannedTask,
+  'task' | 'due' | 'begin' | 'isLapsed' | 'notBefore' | 'waitsFor' | 'blockedBy' | 'isAsap'
+>;
+
+/** The urgency of a task. Without today nothing is late, to begin now, or this week's. */
+export function urgencyOf(timing: DueFacts, today: IsoDay | undefined): Urgency {
+  const { task, due, isLapsed, waitsFor, blockedBy } = timing;
+  if (isClosed(task)) return 'klaar';
+  // A task that is late is late, even when it waits for another one.
+  if (due !== undefined && today !== undefined && due < today && !isLapsed) return 'te-laat';
+  if (waitsFor !== undefined || blockedBy.length > 0) return 'wacht';
+  if (isLapsed) return 'verstreken';
+  return due === undefined ? withoutDay(timing, today) : withDay(due, timing, today);
+}
+
+/** Urgency looks at the beginning: what takes four weeks must begin four weeks earlier. */
+function withDay(
+  due: IsoDay,
+  { begin, task }: Pick<DueFacts, 'begin' | 'task'>,
+  today: IsoDay | undefined,
+): Urgency {
+  if (today === undefined) return 'later';
+  const mustBegin = task.status === 'bezig' ? undefined : begin;
+  if (mustBegin !== undefined && mustBegin <= today) return 'nu-beginnen';
+  return (mustBegin ?? due) <= endOfWeek(today) ? 'deze-week' : 'later';
+}
+
+function withoutDay({ notBefore, isAsap }: DueFacts, today: IsoDay | undefined): Urgency {
+  const isTooEarly = notBefore !== undefined && today !== undefined && notBefore > today;
+  if (isTooEarly) return 'later';
+  return isAsap ? 'zsm' : 'geen-datum';
+}
+
+/** The Sunday that ends this week; at the weekend, the Sunday of the coming week. */
+function endOfWeek(today: IsoDay): IsoDay {
+  return addDays(startOfWeek(isWeekend(today) ? addDays(today, 2) : today), 6);
+}
