@@ -74,7 +74,16 @@ export class DossierText {
    * @throws UneditableError when the text is written in a way that cannot be edited line by line
    */
   act(act: Act): DossierText {
-    return editsOf(this.dossier, act).reduce<DossierText>((before, edit) => before.#edit(edit), this);
+    return this.set(editsOf(this.dossier, act));
+  }
+
+  /**
+   * Sets and removes keys of items; every other line stays the same byte for byte.
+   *
+   * @throws UneditableError when the text is written in a way that cannot be edited line by line
+   */
+  set(edits: readonly ListEdit[]): DossierText {
+    return edits.reduce<DossierText>((before, edit) => before.#edit(edit), this);
   }
 
   /** Adds new items to the dossier. */

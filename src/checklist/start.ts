@@ -27,6 +27,8 @@ export interface CaseFacts {
   readonly ground?: string | undefined;
   /** Whether somebody leaves from one day to the next. */
   readonly isSudden?: boolean | undefined;
+  /** Whether proposed terms count. Default: as the municipality chose. */
+  readonly withProposals?: boolean | undefined;
   /** Milestone → day. */
   readonly dates: Readonly<Record<string, string>>;
 }

@@ -8,6 +8,7 @@ import type { DutchCommand } from './dutch-command.ts';
 import type { Runner } from './runner.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';
+import { addTerms, switchWords } from './terms-program.ts';
 import type { StartOptions } from './commands/checklist/start.ts';
 
 /** Milestones of the shipped checklists, with their help text; own ones use `--mijlpaal`. */
@@ -50,6 +51,7 @@ export function addChecklist(program: DutchCommand, run: Runner): void {
   addList(checklist, run);
   addTaskCommands(checklist, run);
   addSharing(checklist, run);
+  addTerms(checklist, run);
 }
 
 function addStart(checklist: DutchCommand, run: Runner): void {
@@ -77,6 +79,13 @@ function addStart(checklist: DutchCommand, run: Runner): void {
     .addOption(
       new Option('--grond <grond>', `grond van het vertrek: ${grounds.join(', ')}`).argParser(
         oneOf('De grond', grounds),
+      ),
+    );
+  start
+    .option('--plotseling', 'het vertrek is van de ene op de andere dag')
+    .addOption(
+      new Option('--termijnen <keuze>', 'voorgestelde termijnen: aan of uit (standaard: aan)').argParser(
+        oneOf('De keuze', switchWords),
       ),
     );
   for (const [id, description] of Object.entries(milestones)) start.option(`--${id} <datum>`, description);

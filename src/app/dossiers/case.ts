@@ -76,9 +76,14 @@ export function startRequest(
     checklists,
     facts,
     repeated: repeatSubjects(workspace, facts),
-    withProposals: rawText(workspace.sources.profile, 'checklist', 'termijnen') === 'voorstel',
+    withProposals: facts.withProposals ?? proposalsCount(workspace),
     leaveOut: new Set(shared),
   };
+}
+
+/** Whether proposed terms count in this municipality, unless somebody chooses otherwise. */
+export function proposalsCount({ sources }: Pick<OpenWorkspace, 'sources'>): boolean {
+  return rawText(sources.profile, 'checklist', 'termijnen') !== 'bron';
 }
 
 /** Tasks that a list for several people at once does for everyone together. */
@@ -91,7 +96,15 @@ function sharedTasks({ sources }: OpenWorkspace): readonly string[] {
 
 /** What the checklists of a dossier now have that the dossier lacks, and vice versa. */
 export function newerParts(dossier: Dossier, workspace: OpenWorkspace): DossierUpdate {
-  return findUpdate(dossier, startRequest(workspace, listsOf(dossier, workspace), factsOf(dossier)));
+  return findUpdate(dossier, requestFor(dossier, workspace));
+}
+
+/** What starting this dossier again would need. */
+export function requestFor(dossier: Dossier, workspace: OpenWorkspace): StartRequest {
+  const request = startRequest(workspace, listsOf(dossier, workspace), factsOf(dossier));
+  // New tasks follow the dossier: proposals count in it, or they do not.
+  const hasProposals = dossier.tasks.some(({ proposal }) => proposal !== undefined);
+  return { ...request, withProposals: hasProposals };
 }
 
 /** The checklists of a dossier, as far as they still exist. */
@@ -109,6 +122,7 @@ function factsOf(dossier: Dossier): CaseFacts {
     subject: dossier.subject,
     portfolios: dossier.portfolios.length === 0 ? undefined : dossier.portfolios,
     ground: dossier.ground,
+    isSudden: dossier.isSudden,
     dates: {},
   };
 }

@@ -1,6 +1,6 @@
 import type { Checklist } from '../../checklist/checklists.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
-import { listAt, rawText, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import { leafAt, listAt, rawText, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import { openWithDossiers } from '../open/open.ts';
 import type { Problems } from '../outcome.ts';
 import type { World } from '../world.ts';
@@ -12,6 +12,8 @@ export interface DossierChoices {
   readonly checklists: readonly ListChoice[];
   /** Members of the board who can be succeeded: not the mayor. */
   readonly members: readonly MemberChoice[];
+  /** Whether the municipality itself chose if proposed terms count; then nobody is asked. */
+  readonly hasChosenTerms: boolean;
   /** The errors that keep any dossier from being started. */
   readonly unfit: Problems | undefined;
 }
@@ -42,6 +44,7 @@ export async function findChoices(folder: string, world: World): Promise<Dossier
     dossiers: workspace.dossiers.map(({ dossier }) => dossier),
     checklists: checklists.map((list) => listChoice(list, profile)),
     members: membersIn(profile),
+    hasChosenTerms: leafAt(profile, 'checklist', 'termijnen')?.source !== undefined,
     unfit: problemsOutsideDossiers(workspace, world),
   };
 }

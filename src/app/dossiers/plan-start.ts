@@ -19,6 +19,10 @@ export interface NewCase {
   readonly portfolios?: readonly string[] | undefined;
   /** Legal ground for a departure. */
   readonly ground?: string | undefined;
+  /** Whether somebody leaves from one day to the next. */
+  readonly isSudden?: boolean | undefined;
+  /** Whether proposed terms count. Default: as the municipality chose. */
+  readonly withProposals?: boolean | undefined;
   /** Milestone → day. */
   readonly dates?: Readonly<Record<string, string>> | undefined;
   /** Only for a list about several people at once. */
@@ -95,6 +99,7 @@ function planGroup(group: Checklist, facts: NewCase, place: StartPlace): readonl
       dates: facts.dates,
       // Leaving at a change of the board is the ground, unless another one was given.
       ground: side === 'leaves' ? (facts.ground ?? 'nieuw-college') : undefined,
+      withProposals: facts.withProposals,
       memberOf,
     };
     const taken = [...place.taken, ...planned.map(({ id }) => id)];
@@ -109,7 +114,7 @@ function planOne(
   place: StartPlace,
 ): NewDossier {
   const { workspace, today: startedOn } = place;
-  const { name, subject, portfolios, ground, memberOf } = facts;
+  const { name, subject, portfolios, ground, isSudden, withProposals, memberOf } = facts;
   if (subject !== undefined) checkMember(subject, workspace);
   for (const each of portfolios ?? []) checkPortfolio(each, workspace);
   const id = facts.id === undefined ? freeId(checklists, facts, place) : checkedId(facts.id, place);
@@ -117,7 +122,7 @@ function planOne(
   const title = [first, ...others.map(lowerFirst)].join(' en ');
   const data = startDossier(
     startRequest(workspace, checklists, {
-      ...{ id, startedOn, memberOf, subject, portfolios, ground },
+      ...{ id, startedOn, memberOf, subject, portfolios, ground, isSudden, withProposals },
       title: name === undefined ? title : `${title}: ${name}`,
       dates: { ...datesInProfile(checklists, workspace), ...facts.dates },
     }),

@@ -52,7 +52,7 @@ function inUsualOrder(lists: readonly ListChoice[]): readonly ListChoice[] {
 /** Asks for the facts of a new case: its name, who it is about, and the dates of its milestones. */
 export async function askStart(
   list: ListChoice,
-  { members }: DossierChoices,
+  { members, hasChosenTerms }: DossierChoices,
   today: string,
 ): Promise<NewCase> {
   const people = list.isForGroup ? await askPeople() : undefined;
@@ -72,8 +72,18 @@ export async function askStart(
   const isDeparture = !list.isForGroup && list.milestones.some(({ id }) => id === 'vertrek');
   return {
     ...(isDeparture ? await askDeparture(members) : {}),
+    ...(hasChosenTerms ? {} : { withProposals: await askProposals() }),
     ...{ people, dates, name: name === '' ? undefined : name },
   };
+}
+
+/** Asks whether proposed terms count. */
+async function askProposals(): Promise<boolean> {
+  const answer = await choose('Wilt u voorgestelde termijnen in de lijst?', [
+    { value: 'ja', name: 'Ja, met het woord voorstel erbij (aanbevolen)' },
+    { value: 'nee', name: 'Nee, alleen de momenten uit de bronnen' },
+  ]);
+  return answer === 'ja';
 }
 
 /** An answer that may be unknown yet. */
@@ -91,7 +101,9 @@ const grounds: readonly Choice<string>[] = [
 ];
 
 /** Asks who leaves, for the portfolios to hand over, and on which ground. */
-async function askDeparture(members: readonly MemberChoice[]): Promise<Pick<NewCase, 'subject' | 'ground'>> {
+async function askDeparture(
+  members: readonly MemberChoice[],
+): Promise<Pick<NewCase, 'subject' | 'ground' | 'isSudden'>> {
   const choices = members.map(({ id, portfolios }) => ({
     value: id,
     name: portfolios.length === 0 ? id : `${id} (${portfolios.join(', ')})`,
@@ -104,7 +116,25 @@ async function askDeparture(members: readonly MemberChoice[]): Promise<Pick<NewC
   return {
     subject: who === unknown ? undefined : who,
     ground: ground === unknown ? undefined : ground,
+    isSudden: canBeSudden.has(ground) ? await askSudden() : undefined,
   };
+}
+
+/** Grounds that nobody may have seen coming. */
+const canBeSudden: ReadonlySet<string> = new Set([
+  'eigen-ontslag',
+  'ontslag-door-raad',
+  'ziekte',
+  'overlijden',
+]);
+
+/** Asks whether there is no time to prepare the departure: then the first days are planned day by day. */
+async function askSudden(): Promise<boolean> {
+  const answer = await choose('Vertrekt de wethouder van de ene op de andere dag?', [
+    { value: 'nee', name: 'Nee, er is tijd om het vertrek voor te bereiden' },
+    { value: 'ja', name: 'Ja, het vertrek is plotseling' },
+  ]);
+  return answer === 'ja';
 }
 
 async function askPeople(): Promise<PeopleOfCase> {

@@ -8,5 +8,6 @@ export { date } from './date.ts';
 export { exportTasks } from './export.ts';
 export { list } from './list.ts';
 export { start } from './start.ts';
+export { terms } from './terms.ts';
 export { update } from './update.ts';
 export { wizard } from './wizard.ts';

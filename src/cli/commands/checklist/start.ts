@@ -15,6 +15,8 @@ export interface StartOptions {
   readonly voor?: string;
   readonly portefeuilles?: readonly string[];
   readonly grond?: string;
+  readonly plotseling?: boolean;
+  readonly termijnen?: 'aan' | 'uit';
   readonly mijlpaal?: Readonly<Record<string, string>>;
   readonly komt?: readonly string[];
   readonly vertrekt?: readonly string[];
@@ -55,11 +57,12 @@ export async function start(
 
 function factsIn(options: StartOptions): NewCase {
   const { id, naam: name, voor: subject, portefeuilles: portfolios, grond: ground } = options;
-  const { komt, vertrekt, blijft } = options;
+  const { komt, vertrekt, blijft, plotseling: isSudden, termijnen } = options;
   const hasPeople = komt !== undefined || vertrekt !== undefined || blijft !== undefined;
   const typed = Object.entries(options.mijlpaal ?? {});
   return {
-    ...{ id, name, subject, portfolios, ground },
+    ...{ id, name, subject, portfolios, ground, isSudden },
+    withProposals: termijnen === undefined ? undefined : termijnen === 'aan',
     dates: Object.fromEntries(typed.map(([milestone, day]) => [milestone, readDay(day)])),
     people: hasPeople ? { comes: komt ?? [], leaves: vertrekt ?? [], stays: blijft ?? [] } : undefined,
   };
