@@ -12,7 +12,7 @@ const words = listOf(leaf);
 const picture = keys('kind title alt', {});
 
 const task = keys(
-  'id titel toelichting wanneer moment door aanvullend is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat klaar gesloten opmerking',
+  'id titel toelichting wanneer moment door aanvullend is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur alleen_bij',
   { met: words, eerst: words, datum_uitleg: words, stand: words },
 );
 
@@ -30,7 +30,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   actielijst: keys('aantal aanvullend per_door over_college over_vertrek omschrijving', {
     groepen: listOf(keys('titel groepswaarde rol', { rijen: listOf(task) })),
     tijdlijnen: listOf(picture),
-    dossier: keys('gesloten afgehandeld vervallen te_laat over per_week', {
+    dossier: keys('gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over per_week', {
       portefeuilles: words,
       mijlpalen: milestones,
       voortgang: picture,

@@ -39,6 +39,8 @@ export function setTerms(
       return done({ stored: stored.set(edits), value: changed });
     });
     if (outcome.kind !== 'done') return outcome;
-    return done({ dossier: outcome.value.stored.dossier, changed: outcome.value.value });
+    const { dossier } = outcome.value.stored;
+    const changed = new Set(outcome.value.value.map((task) => task.id));
+    return done({ dossier, changed: dossier.tasks.filter((task) => changed.has(task.id)) });
   });
 }

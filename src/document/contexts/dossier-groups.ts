@@ -1,6 +1,7 @@
 import { addDays, partsOf, startOfWeek, weekNumber, type IsoDay } from '../../calendar/day.ts';
 import { months, noBreak, writeDate } from '../../calendar/written.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
+import { byDay, dayDone } from '../../checklist/plan-order.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources, DossierSource } from '../definition.ts';
 import type { DossierRow, PlannedRow } from './dossier-rows.ts';
@@ -65,11 +66,11 @@ export function byActor(rows: readonly PlannedRow[], { roles }: DocumentSources)
   });
 }
 
-/** By the week of the row's day; then rows without a day, by what they wait for. */
+/** By the week of the row's place in time; then rows without one, by what they wait for. */
 export function byWeek(rows: readonly PlannedRow[]): readonly RowGroup[] {
-  const dated = rows.filter(({ day }) => day !== undefined);
-  const mondays = [...new Set(dated.map(({ day }) => startOfWeek(day ?? '')))].sort();
-  const left = rows.filter(({ day }) => day === undefined);
+  const dated = inOrderOfDays(rows.filter((row) => placeOf(row) !== undefined));
+  const mondays = [...new Set(dated.map((row) => startOfWeek(placeOf(row) ?? '')))];
+  const left = rows.filter((row) => placeOf(row) === undefined);
   const [lapsed, open] = split(left, ({ planned }) => planned.task.status === 'vervalt');
   const [asap, later] = split(open, ({ planned }) => planned.isAsap && planned.waitsFor === undefined);
   const [waiting, undated] = split(
@@ -78,7 +79,10 @@ export function byWeek(rows: readonly PlannedRow[]): readonly RowGroup[] {
   );
   return [
     ...mondays.flatMap((monday) =>
-      group(textLeaf(weekTitle(monday)), byDay(dated.filter(({ day }) => startOfWeek(day ?? '') === monday))),
+      group(
+        textLeaf(weekTitle(monday)),
+        dated.filter((row) => startOfWeek(placeOf(row) ?? '') === monday),
+      ),
     ),
     ...group(textLeaf('zo snel mogelijk'), asap),
     ...group(textLeaf('wacht op een datum die nog niet bekend is'), waiting),
@@ -87,9 +91,22 @@ export function byWeek(rows: readonly PlannedRow[]): readonly RowGroup[] {
   ];
 }
 
-function byDay(rows: readonly PlannedRow[]): readonly PlannedRow[] {
-  return [...rows].sort((one, other) =>
-    (one.day ?? '') < (other.day ?? '') ? -1 : one.day === other.day ? 0 : 1,
+/**
+ * Where a row stands in time: on its day; without one, when it is still to come, from when it can be done. So "zsm na de
+ * benoeming" stands under the appointment, and under "zo snel mogelijk" once that has passed.
+ */
+export function placeOf({ day, row, planned }: PlannedRow): IsoDay | undefined {
+  if (day !== undefined || row.gesloten) return day;
+  return planned.urgency === 'zsm' ? undefined : dayDone(planned);
+}
+
+/** Rows with a place in time, earliest first; those of one day in order of work. */
+export function inOrderOfDays(rows: readonly PlannedRow[]): readonly PlannedRow[] {
+  const places = new Map(rows.map((row) => [row.planned, placeOf(row)]));
+  return byDay(
+    rows,
+    ({ planned }) => planned,
+    (planned) => places.get(planned),
   );
 }
 

@@ -70,6 +70,8 @@ function standing(rows: readonly PlannedRow[]): Readonly<Record<string, number>>
     afgehandeld: closed.filter(({ row }) => row.klaar).length,
     vervallen: closed.filter(({ row }) => !row.klaar).length,
     te_laat: rows.filter(({ row }) => row.te_laat).length,
+    verstreken: rows.filter(({ row }) => row.verstreken).length,
+    nu_beginnen: rows.filter(({ row }) => row.nu_beginnen).length,
   };
 }
 

@@ -2,7 +2,7 @@ import { partsOf, startOfWeek, type IsoDay } from '../../calendar/day.ts';
 import { months, writeDate } from '../../calendar/written.ts';
 import type { DiagramModel } from '../diagram.ts';
 import type { DossierSource } from '../definition.ts';
-import { weekTitle } from './dossier-groups.ts';
+import { inOrderOfDays, placeOf, weekTitle } from './dossier-groups.ts';
 import type { PlannedRow } from './dossier-rows.ts';
 import { shownTitles, timelineOf, type TimelineMoment } from './timeline.ts';
 
@@ -17,7 +17,7 @@ const divisions: readonly ((day: IsoDay) => string)[] = [
   (day) => `het jaar ${partsOf(day)[0]}`,
 ];
 
-/** An item with a day on the timeline. */
+/** A task or a milestone on the timeline, at its place in time. */
 interface TimelineItem {
   readonly day: IsoDay;
   readonly row: PlannedRow['row'] | undefined;
@@ -44,8 +44,11 @@ export function dossierTimeline(
     ...dossier.milestones.flatMap(({ name, date }) =>
       date === undefined ? [] : [{ day: date, row: undefined, milestone: `${name} op ${writeDate(date)}` }],
     ),
-    ...open.flatMap(({ day, row }) => (day === undefined ? [] : [{ day, row, milestone: undefined }])),
-  ].sort((one, other) => (one.day < other.day ? -1 : one.day === other.day ? 0 : 1));
+    ...inOrderOfDays(open).flatMap((each) => {
+      const day = placeOf(each);
+      return day === undefined ? [] : [{ day, row: each.row, milestone: undefined }];
+    }),
+  ].toSorted((one, other) => (one.day < other.day ? -1 : one.day === other.day ? 0 : 1));
   const moments = [...first, ...inStretches(dated, mostMoments - first.length - last.length), ...last];
   if (open.length === 0 || moments.length < 2) return undefined;
   return timelineOf(`${dossier.title}, wat nog moet gebeuren`, moments);
@@ -57,8 +60,9 @@ function topsOf(rows: readonly PlannedRow[]): readonly PlannedRow[] {
   return rows.filter(({ planned: { task } }) => task.partOf === undefined || !ids.has(task.partOf));
 }
 
-function kindOf({ day, planned }: PlannedRow): 'dated' | 'waiting' | 'asap' | 'undated' {
-  if (day !== undefined) return 'dated';
+function kindOf(row: PlannedRow): 'dated' | 'waiting' | 'asap' | 'undated' {
+  const { planned } = row;
+  if (placeOf(row) !== undefined) return 'dated';
   if (planned.waitsFor !== undefined) return 'waiting';
   return planned.isAsap ? 'asap' : 'undated';
 }

@@ -2,7 +2,9 @@ import { milestoneOf } from '../../calendar/moment.ts';
 import { describeShift } from '../../calendar/working-days.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
-import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
+import { planDossier, workCalendar } from '../../checklist/plan.ts';
+import type { PlannedTask } from '../../checklist/planned-task.ts';
+import { leadTimeWords } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, DossierSource } from '../definition.ts';
@@ -27,6 +29,10 @@ export interface DossierRow {
   /** Why that day, in words. */
   readonly datum_uitleg: readonly string[];
   readonly te_laat: boolean;
+  /** Whether its term had passed when the dossier began. */
+  readonly verstreken: boolean;
+  /** Whether it must begin now to be ready in time. */
+  readonly nu_beginnen: boolean;
   readonly klaar: boolean;
   /** Whether nothing more has to be done for it. */
   readonly gesloten: boolean;
@@ -103,6 +109,8 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     datum: day === undefined ? undefined : dayLeaf(day, planned, from),
     datum_uitleg: closed ? [] : dayReasons(planned, from),
     te_laat: planned.urgency === 'te-laat',
+    verstreken: !closed && planned.isLapsed,
+    nu_beginnen: planned.urgency === 'nu-beginnen',
     klaar: task.status === 'afgehandeld',
     gesloten: closed,
     stand: standing(planned, from),
@@ -167,16 +175,24 @@ export function milestoneDate(id: string, { view }: DossierSource): Leaf | undef
 }
 
 function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
-  const { task, due, shifted, pushedBy } = planned;
+  const { task, due, shifted, pushedBy, leadTime } = planned;
   if (due === undefined) return [];
   const moved = shifted === undefined ? undefined : describeShift(shifted);
   const isProposed = task.proposal !== undefined && task.date === undefined;
   return [
     ...(task.date === undefined ? [] : ['zelf gekozen']),
     ...(isProposed ? ['voorstel'] : []),
+    ...beginReasons(planned),
+    ...(leadTime === undefined ? [] : [leadTimeWords({ ...leadTime, reason: undefined })]),
     ...(moved === undefined ? [] : [moved]),
     ...(pushedBy === undefined ? [] : [`later gezet, want eerst komt: ${titleOf(pushedBy.id, from).text}`]),
   ];
+}
+
+/** The last day on which to begin; nothing for a task that was begun, or whose term had passed. */
+function beginReasons({ begin, isLapsed, task }: PlannedTask): readonly string[] {
+  if (begin === undefined || isLapsed || task.status !== 'open') return [];
+  return [`begin uiterlijk ${writeDate(begin)}`];
 }
 
 /** The text beside the checkbox. */

@@ -1,9 +1,13 @@
 import { describeMoment } from '../../calendar/moment.ts';
+import { parseLeadTime } from '../../calendar/lead-time.ts';
 import { parseMoment } from '../../calendar/parse-moment.ts';
 import type { Checklist, Task } from '../../checklist/checklists.ts';
+import { leadTimeSource } from '../../checklist/dossier.ts';
+import { leadTimeWords } from '../../checklist/words.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources } from '../definition.ts';
+import { caseWords } from './case-words.ts';
 
 /** Shown as the moment of a task that has none. */
 export const undetermined = 'nog te bepalen';
@@ -25,6 +29,10 @@ export interface TaskRow {
   readonly is_onderdeel: boolean;
   readonly privacy: boolean;
   readonly verplicht: boolean;
+  /** How long it takes, and who says so; undefined when that is not known or does not count. */
+  readonly duur: string | undefined;
+  /** In which cases it belongs; undefined when in all. */
+  readonly alleen_bij: string | undefined;
   /** What must be done first, when the moment does not already say so. */
   readonly eerst: readonly Leaf[];
 }
@@ -63,6 +71,8 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
     is_onderdeel: isPart,
     privacy: rawText(view, 'privacy') !== 'geen',
     verplicht: leafAt(view, 'verplicht')?.raw === true,
+    duur: durationOf(view, context),
+    alleen_bij: caseWords(rawText(view, 'als')),
     eerst: own === undefined ? [] : firstOnes(task, context),
   };
   return [row, ...task.parts.flatMap((part) => rowsOf(part, context, true))];
@@ -82,8 +92,18 @@ function momentsOf(view: ViewObject, { checklist, profile }: RowContext): Moment
     phrase === undefined ? undefined : momentWords(phrase, milestones);
   const phrase = rawText(view, 'wanneer');
   const proposal = rawText(view, 'voorstel');
-  const counts = rawText(profile, 'checklist', 'termijnen') === 'voorstel' && proposal !== phrase;
+  const counts = rawText(profile, 'checklist', 'termijnen') !== 'bron' && proposal !== phrase;
   return { own: written(phrase), proposed: counts ? written(proposal) : undefined };
+}
+
+/** How long a task takes. The law and authorities need their time, also where nothing may be proposed. */
+function durationOf(view: ViewObject, { profile }: RowContext): string | undefined {
+  const written = rawText(view, 'doorlooptijd');
+  const parsed = written === undefined ? undefined : parseLeadTime(written);
+  if (parsed === undefined || 'error' in parsed) return undefined;
+  const by = leadTimeSource(rawText(view, 'doorlooptijd_volgens'));
+  const isOff = by === 'voorstel' && rawText(profile, 'checklist', 'termijnen') === 'bron';
+  return isOff ? undefined : leadTimeWords({ term: parsed.term, by, reason: undefined });
 }
 
 /** A proposal is marked, and shown beside the sources' moment. A task without a moment gets none (product.md §6). */

@@ -1,0 +1,27 @@
+import { isAboutCase, parseCondition, type ConditionTerm } from '../../profile/condition.ts';
+
+/** Wording for the grounds for a departure, after "bij". */
+const grounds: Readonly<Record<string, string>> = {
+  'nieuw-college': 'een nieuw college',
+  'eigen-ontslag': 'eigen ontslag',
+  'ontslag-door-raad': 'ontslag door de raad',
+  overlijden: 'overlijden',
+  ziekte: 'ziekte',
+  herindeling: 'herindeling',
+};
+
+/** "alleen bij ziekte", "niet bij overlijden": in which cases a task belongs; undefined when in all. */
+export function caseWords(condition: string | undefined): string | undefined {
+  const terms = (condition === undefined ? [] : (parseCondition(condition) ?? [])).filter(({ path }) =>
+    isAboutCase(path),
+  );
+  const words = terms.flatMap((term) => wordsOf(term) ?? []);
+  return words.length === 0 ? undefined : words.join(', ');
+}
+
+function wordsOf({ path, test, negated }: ConditionTerm): string | undefined {
+  const start = negated ? 'niet bij' : 'alleen bij';
+  if (path[1] === 'plotseling') return `${start} een plotseling vertrek`;
+  if (path[1] !== 'grond' || !('value' in test)) return undefined;
+  return `${start} ${grounds[test.value] ?? test.value}`;
+}
