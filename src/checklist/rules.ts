@@ -5,6 +5,7 @@ import { findCycles } from '../profile/cycles.ts';
 import { casePaths, parseCondition, pathsOf, pathsTo } from '../profile/condition.ts';
 import { findBroken } from '../profile/rules/references.ts';
 import { checkMoments } from './moment-rule.ts';
+import { hasOwnLines } from './own-lines.ts';
 import { writtenTaskIds, writtenTasks } from './written-tasks.ts';
 import { findRepeated } from '../profile/rules/unique-ids.ts';
 import type { Entities } from '../profile/entities.ts';
@@ -32,12 +33,6 @@ export interface ChecklistContext {
 export function checkChecklists(context: ChecklistContext): readonly Diagnostic[] {
   const own = [...context.checklists.values()].filter((checklist) => hasOwnLines(checklist));
   return [...own.flatMap((checklist) => checkOne(checklist, context)), ...checkExtraTasks(context)];
-}
-
-function hasOwnLines(node: Located): boolean {
-  if (node.range !== undefined) return true;
-  if (node.kind === 'scalar') return false;
-  return node.kind === 'list' ? node.items.some(hasOwnLines) : [...node.entries.values()].some(hasOwnLines);
 }
 
 function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Diagnostic[] {

@@ -1,6 +1,7 @@
 import { isDate, writeDate } from '../calendar/written.ts';
 import type { EarlierFailure } from '../diagnostics/codes/review.ts';
 import { openDossiers, type OpenDossier } from '../checklist/open-dossiers.ts';
+import { checkPlans } from '../checklist/plan-rule.ts';
 import { checkChecklists } from '../checklist/rules.ts';
 import { writtenTasks } from '../checklist/written-tasks.ts';
 import { sortDiagnostics, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -98,21 +99,25 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const templates = await openOwnTemplates(own);
   const earlier = await lookBack(files, soundView, input.findEarlier);
   const isShared = leafAt(soundView, 'gedeeld')?.raw === true;
+  const parts = { view, roles, meetings, collaborations, checklists, law: read.law, nameOf, files };
+  const sources = makeSources({
+    ...parts,
+    ...{ dossiers: opened.dossiers, ownTemplates: templates.own, earlier: earlier.sources },
+  });
   const diagnostics = [
     ...read.diagnostics,
     ...(await applyRules({ ...found, today, files: input.files, folder })),
     ...checkChecklists({ checklists, profile, roleIds, lawIds }),
+    ...checkPlans({ checklists: () => sources.checklists, written: checklists, profile }),
     ...checkTexts(profile, assets),
     ...opened.diagnostics,
     ...templates.diagnostics,
     ...earlier.diagnostics,
   ];
-  const parts = { view, roles, meetings, collaborations, checklists, law: read.law, nameOf, files };
-  const made = { dossiers: opened.dossiers, ownTemplates: templates.own, earlier: earlier.sources };
   return {
     folder,
     files,
-    sources: makeSources({ ...parts, ...made }),
+    sources,
     dossiers: opened.dossiers,
     isShared,
     diagnostics: allOf(diagnostics, files, isShared),

@@ -373,6 +373,21 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     'id: new-wethouder\ntaken:\n  - { id: eigen, fase: start }\n',
     '3:11 task/without-title',
   ),
+  'task/lead-time-too-long': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, wanneer: binnen 1 week na benoeming, doorlooptijd: 3 weken }\n',
+    '3:97 task/lead-time-too-long',
+  ),
+  'task/order-differs': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, wanneer: 1 week na benoeming }\n  - { id: eigen-2, titel: Gaan, fase: start, wanneer: op benoeming, na: [eigen] }\n',
+    '4:74 task/order-differs',
+  ),
+  'task/no-room': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, wanneer: 1 week voor benoeming }\n  - { id: eigen-2, titel: Gaan, fase: start, wanneer: op benoeming, doorlooptijd: 2 weken, na: [eigen] }\n',
+    '4:97 task/no-room',
+  ),
   'task/unknown-path': beside(
     'sjablonen/checklists/x.yaml',
     'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, door_volgt: overdracht.opstelller }\n',

@@ -75,6 +75,12 @@ export interface MeaningFacts {
   readonly 'role/without-name': { readonly id: string };
   readonly 'meeting/without-name': { readonly id: string };
   readonly 'task/without-title': { readonly id: string };
+  /** A task counts from a moment, but takes so long that it must begin before it. */
+  readonly 'task/lead-time-too-long': { readonly id: string; readonly lead: string; readonly when: string };
+  /** A task waits for one that is done later. */
+  readonly 'task/order-differs': TaskOrderFacts;
+  /** A task must begin before one that it waits for is done. */
+  readonly 'task/no-room': TaskOrderFacts & { readonly lead: string };
   readonly 'task/unknown-path': { readonly path: string; readonly near?: string | undefined };
   readonly 'collega/loco-order': { readonly order: number; readonly other: string };
   readonly 'person/unused': { readonly id: string; readonly near?: string | undefined };
@@ -97,4 +103,12 @@ export interface MeaningFacts {
     readonly documents: readonly string[];
     readonly newFileFor?: string;
   };
+}
+
+/** Two tasks of which one waits for the other, with when each must be done, in words. */
+export interface TaskOrderFacts {
+  readonly id: string;
+  readonly when: string;
+  readonly other: string;
+  readonly otherWhen: string;
 }

@@ -119,6 +119,18 @@ export const meaningMessages: Messages<MeaningFacts> = {
     text: `De taak ${quote(a.id)} heeft geen titel.`,
     fix: 'Voeg `titel` toe, met het werkwoord achteraan.',
   }),
+  'task/lead-time-too-long': (a) => ({
+    text: `De taak ${quote(a.id)} duurt ${a.lead}, maar moet klaar zijn ${a.when}. Dan begint die al vóór dat moment.`,
+    fix: 'Geef de taak een latere termijn, of schrijf een kortere `doorlooptijd`.',
+  }),
+  'task/order-differs': (a) => ({
+    text: `De taak ${quote(a.id)} moet klaar zijn ${a.when}. Die wacht op ${quote(a.other)}, en die is later klaar: ${a.otherWhen}.`,
+    fix: `Geef ${quote(a.other)} een eerdere termijn of ${quote(a.id)} een latere.`,
+  }),
+  'task/no-room': (a) => ({
+    text: `De taak ${quote(a.id)} duurt ${a.lead} en moet klaar zijn ${a.when}. Die kan pas beginnen na ${quote(a.other)}: ${a.otherWhen}.`,
+    fix: `Geef ${quote(a.other)} een eerdere termijn, of ${quote(a.id)} een latere of een kortere \`doorlooptijd\`.`,
+  }),
   'task/unknown-path': (a) => ({
     text: `Bij \`door_volgt\` staat ${quote(a.path)}, maar die rol staat niet in het profiel.${didYouMean(a.near)}`,
     fix:

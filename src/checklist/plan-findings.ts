@@ -1,0 +1,129 @@
+import type { IsoDay } from '../calendar/day.ts';
+import { makeWorkCalendar } from '../calendar/working-days.ts';
+import { parseCondition } from '../profile/condition.ts';
+import { listAt, rawText, type ViewObject } from '../profile/leaf.ts';
+import { fromPlain } from '../workspace/located.ts';
+import type { Checklist, Task } from './checklists.ts';
+import { readDossier, type Dossier, type DossierTask } from './dossier.ts';
+import type { CaseConditions } from './in-case.ts';
+import { planDossier } from './plan.ts';
+import type { PlannedTask } from './planned-task.ts';
+import { predecessorTable } from './predecessors.ts';
+import { milestonesOf, tasksFor } from './start.ts';
+import { startMilestone } from './start-milestone.ts';
+
+/** What in a checklist's own terms and order cannot be done. */
+export type PlanFinding =
+  /** A task counts from a milestone, but must begin before it. */
+  | { readonly kind: 'too-long'; readonly task: DossierTask }
+  /** A task waits for one that is done later than it must be done itself. */
+  | { readonly kind: 'too-late'; readonly task: DossierTask; readonly other: DossierTask }
+  /** A task must begin before one that it waits for is done. */
+  | { readonly kind: 'no-room'; readonly task: DossierTask; readonly other: DossierTask };
+
+/** An ordinary Wednesday, with no holiday within two weeks. The law has no say in a plan that is only compared. */
+const sampleDay: IsoDay = '2030-10-16';
+/** Long before it, so that no term has passed when the dossier begins. */
+const sampleStart: IsoDay = '2029-01-02';
+
+const calendar = makeWorkCalendar({});
+
+/**
+ * What cannot be done as a checklist plans it, in any case that it distinguishes, with proposed terms and without.
+ *
+ * Each milestone is looked at on its own: how far two of them are apart differs per municipality.
+ */
+export function planFindings(checklist: Checklist): readonly PlanFinding[] {
+  const found = new Map<string, PlanFinding>();
+  for (const about of casesOf(checklist))
+    for (const withProposals of [true, false])
+      for (const dossier of sampleDossiers(checklist, about, withProposals))
+        for (const finding of findingsIn(dossier)) {
+          const other = 'other' in finding ? finding.other.id : '';
+          const key = `${finding.kind} ${finding.task.id} ${other}`;
+          if (!found.has(key)) found.set(key, finding);
+        }
+  return [...found.values()];
+}
+
+/** Every combination of facts that the conditions of a checklist ask about. */
+function casesOf({ phases }: Checklist): readonly CaseConditions[] {
+  const tasks = phases.flatMap((phase) => phase.tasks).flatMap((task) => [task, ...task.parts]);
+  const terms = tasks.flatMap(conditionsOf).flatMap((condition) => parseCondition(condition) ?? []);
+  const named = terms.flatMap(({ path, test }) =>
+    path.join('.') === 'dossier.grond' && 'value' in test ? [test.value] : [],
+  );
+  const isAboutSudden = terms.some(({ path }) => path.join('.') === 'dossier.plotseling');
+  const grounds = [undefined, ...new Set(named)];
+  return grounds.flatMap((ground) =>
+    (isAboutSudden ? [false, true] : [false]).map((isSudden) => ({ ground, isSudden })),
+  );
+}
+
+function conditionsOf({ view }: Task): readonly string[] {
+  return [view, ...(listAt(view, 'bij_geval') as readonly ViewObject[])].flatMap(
+    (each) => rawText(each, 'als') ?? [],
+  );
+}
+
+/** A dossier of the checklist per milestone, with a day for that milestone only. */
+function sampleDossiers(
+  checklist: Checklist,
+  about: CaseConditions,
+  withProposals: boolean,
+): readonly Dossier[] {
+  const repeated = { device: [], portefeuille: [], collegelid: [] };
+  const facts = { ...about, id: checklist.id, title: checklist.id, startedOn: sampleStart, dates: {} };
+  const tasks = tasksFor({ checklists: [checklist], facts, repeated, withProposals });
+  const milestones = milestonesOf([checklist], {});
+  const ids = [startMilestone.id, ...milestones.map(({ id }) => String(id))];
+  return ids.map((dated) => {
+    const data = {
+      gestart_op: dated === startMilestone.id ? sampleDay : sampleStart,
+      mijlpalen: milestones.map((each) => (each['id'] === dated ? { ...each, datum: sampleDay } : each)),
+      taken: tasks,
+    };
+    const root = fromPlain(data, checklist.id);
+    return readDossier({ file: checklist.id, root: root as Parameters<typeof readDossier>[0]['root'] });
+  });
+}
+
+function findingsIn(dossier: Dossier): readonly PlanFinding[] {
+  const plan = planDossier(dossier, { calendar, today: undefined });
+  const tasks = new Map(dossier.tasks.map((task) => [task.id, task]));
+  const dues = new Map(plan.map(({ task, due }) => [task.id, due]));
+  const before = predecessorTable(dossier.tasks);
+  return plan.flatMap((planned): readonly PlanFinding[] => {
+    const { task, pushedBy } = planned;
+    if (startsTooEarly(planned)) return [{ kind: 'too-long', task }];
+    const later = pushedBy === undefined ? undefined : tasks.get(pushedBy.id);
+    if (later !== undefined) return [{ kind: 'too-late', task, other: later }];
+    const other = doneAfterBegin(planned, { before, dues });
+    return other === undefined ? [] : [{ kind: 'no-room', task, other }];
+  });
+}
+
+/** A term after a milestone says that the work begins there. */
+function startsTooEarly({ begin, moment }: PlannedTask): boolean {
+  return begin !== undefined && moment?.kind === 'offset' && moment.side === 'na' && begin < sampleDay;
+}
+
+interface Chain {
+  readonly before: ReadonlyMap<string, readonly DossierTask[]>;
+  readonly dues: ReadonlyMap<string, IsoDay | undefined>;
+}
+
+/** A task that comes first, directly or through tasks without a day, and is done after this one must begin. */
+function doneAfterBegin({ task, begin }: PlannedTask, { before, dues }: Chain): DossierTask | undefined {
+  if (begin === undefined) return undefined;
+  const seen = new Set([task.id]);
+  const queue = [...(before.get(task.id) ?? [])].filter(({ partOf }) => partOf !== task.id);
+  for (let each = queue.shift(); each !== undefined; each = queue.shift()) {
+    if (seen.has(each.id)) continue;
+    seen.add(each.id);
+    const due = dues.get(each.id);
+    if (due !== undefined && due > begin) return each;
+    if (due === undefined) queue.push(...(before.get(each.id) ?? []));
+  }
+  return undefined;
+}
