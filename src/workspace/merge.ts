@@ -124,8 +124,9 @@ function dropIn(node: Located, below: Located | undefined, diagnostics: Diagnost
   const items = node.items.flatMap((item) => {
     const id = textAt(item, 'id');
     const inherited = id === undefined ? undefined : known.find((other) => textAt(other, 'id') === id);
-    if (!isLapsed(item)) return [dropIn(item, inherited, diagnostics)];
-    if (inherited === undefined && id !== undefined && !hasOtherFile(item)) {
+    // Without an id there is nothing to remove: in a variant of a task, `vervalt` is about that case.
+    if (id === undefined || !isLapsed(item)) return [dropIn(item, inherited, diagnostics)];
+    if (inherited === undefined && !hasOtherFile(item)) {
       diagnostics.push(warning('inherit/nothing-to-drop', sourceOfValue(item), { id }));
     }
     return [];

@@ -27,6 +27,28 @@ function due(phrase: string, given?: Given): string {
     .replaceAll('\u00a0', ' ');
 }
 
+describe('a day of the year that follows a milestone', () => {
+  it.each([
+    // An appointment in June: not the April before it.
+    ['uiterlijk 1 april na x', { x: '2026-06-16', start: '2026-02-01' }, '2027-04-01'],
+    ['uiterlijk 1 april na x', { x: '2027-01-14', start: '2026-12-01' }, '2027-04-01'],
+    ['1 april na x', { x: '2027-04-01', start: '2026-12-01' }, '2027-04-01'],
+    // Of a year in office, the income is published in the next year.
+    [
+      'uiterlijk 1 april in het jaar na x',
+      { x: '2027-01-14', start: '2026-12-01' },
+      '2028-03-31; verschoven van za 1 april: zaterdag',
+    ],
+    ['uiterlijk 1 april in het jaar na x', { x: '2026-06-16', start: '2026-06-01' }, '2027-04-01'],
+    // Who was in office long before: the first one from now.
+    ['jaarlijks 1 april in het jaar na x', { x: '2022-06-16', start: '2026-05-01' }, '2027-04-01'],
+    ['jaarlijks 1 april in het jaar na x', {}, ''],
+  ] as const)('%s, %o → %s', (phrase, given, expected) => {
+    expect(due(phrase, given)).toBe(expected);
+    if (!('x' in given)) expect(resolve(phrase).waitsFor).toBe('x');
+  });
+});
+
 describe('a moment that depends on a milestone', () => {
   it.each([
     // Exactly the day, even when it is a holiday.

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeWorkCalendar } from '../../src/calendar/working-days.ts';
+import { byDay, dayDone, inGroups } from '../../src/checklist/plan-order.ts';
 import { planDossier, type PlannedTask } from '../../src/checklist/plan.ts';
 import type { Dossier } from '../../src/checklist/dossier.ts';
 import { dossierWith, read } from '../support/dossiers.ts';
@@ -11,6 +12,7 @@ interface Wanted {
   readonly id: string;
   readonly wanneer?: string;
   readonly voorstel?: string;
+  readonly doorlooptijd?: string;
   readonly na?: readonly string[];
   readonly datum?: string;
   readonly status?: string;
@@ -207,6 +209,114 @@ describe('the urgency of a task', () => {
   it('is "later" for `zsm na` a milestone in the future', () => {
     expect(one({ wanneer: 'zsm na benoeming' }, { benoeming: '2026-12-08' })).toBe('later');
     expect(one({ wanneer: 'zsm na benoeming' }, { benoeming: '2026-11-20' })).toBe('zsm');
+  });
+});
+
+describe('a task with a lead time', () => {
+  const today = '2026-11-26';
+  const vog = {
+    id: 'vog',
+    wanneer: 'voor benoeming',
+    voorstel: '2 weken voor benoeming',
+    doorlooptijd: '4 weken',
+  };
+  const of = (benoeming: string, task: Wanted = vog): PlannedTask | undefined =>
+    plan([task], { benoeming }, today)[0];
+
+  it.each([
+    // Begin by 28 January: there is time.
+    ['2027-03-11', '2027-01-28', 'later', 0],
+    // The very last day; also when Christmas takes a day.
+    ['2027-01-07', '2026-11-26', 'nu-beginnen', 0],
+    ['2027-01-08', '2026-11-26', 'nu-beginnen', 0],
+    // Ten working days ago.
+    ['2026-12-24', '2026-11-12', 'nu-beginnen', 10],
+    ['2026-12-10', '2026-10-29', 'nu-beginnen', 20],
+  ] as const)('for an appointment on %s begins by %s: %s', (benoeming, begin, urgency, behind) => {
+    expect(of(benoeming)).toMatchObject({ begin, urgency, daysBehind: behind });
+  });
+
+  it('is for this week when it must begin this week', () => {
+    const task = { ...vog, doorlooptijd: '27 dagen' };
+    expect(of('2027-01-08', task)).toMatchObject({ begin: '2026-11-27', urgency: 'deze-week' });
+  });
+
+  it('is late once the day to be done has passed, not before', () => {
+    expect(of('2026-12-09')?.urgency).toBe('te-laat');
+    expect(of('2026-12-10')?.urgency).toBe('nu-beginnen');
+  });
+
+  it('has passed, and is nobody’s fault, when that day lay before the dossier began', () => {
+    expect(of('2026-11-12')).toMatchObject({ due: '2026-10-29', isLapsed: true, urgency: 'verstreken' });
+    // A date that somebody chose is a fact.
+    expect(of('2026-11-12', { ...vog, datum: '2026-10-29' })).toMatchObject({
+      isLapsed: false,
+      urgency: 'te-laat',
+    });
+  });
+
+  it('no longer has to begin once it has begun', () => {
+    expect(of('2026-12-24', { ...vog, status: 'bezig' })).toMatchObject({ urgency: 'later', daysBehind: 0 });
+  });
+
+  it('begins that long before the day that somebody chose, or that another task pushed it to', () => {
+    expect(of('2026-12-24', { ...vog, datum: '2027-01-29' })?.begin).toBe('2026-12-31');
+    const [, later] = plan(
+      [
+        { id: 'eerst', wanneer: 'op benoeming' },
+        { id: 'dan', wanneer: '1 week voor benoeming', doorlooptijd: '5 werkdagen', na: ['eerst'] },
+      ],
+      { benoeming: '2027-02-10' },
+      today,
+    );
+    expect(later).toMatchObject({ due: '2027-02-10', begin: '2027-02-03' });
+  });
+
+  it('has no day to begin while its own day is not known', () => {
+    const [found] = plan([vog], { benoeming: undefined }, today);
+    expect(found).toMatchObject({ begin: undefined, waitsFor: 'benoeming', urgency: 'wacht' });
+  });
+
+  it('may count from the day on which the dossier began', () => {
+    const [found] = plan([{ id: 'a', wanneer: 'binnen 2 werkdagen na start' }], {}, '2026-11-02');
+    expect(found?.due).toBe('2026-11-04');
+  });
+});
+
+describe('the order of tasks', () => {
+  const ids = (tasks: readonly Wanted[], dates: Readonly<Record<string, string>>, today: string): string[] =>
+    inGroups(plan(tasks, dates, today)).flatMap(({ urgency, tasks: own }) =>
+      own.map(({ task }) => `${urgency} ${task.id}`),
+    );
+
+  it('goes by the day to act: begin, else done, else from when it can be done', () => {
+    const found = ids(
+      [
+        { id: 'na', wanneer: 'zsm na benoeming' },
+        { id: 'later', wanneer: '3 dagen na benoeming' },
+        { id: 'op', wanneer: 'op benoeming' },
+        { id: 'eerder', wanneer: '1 dag na benoeming', doorlooptijd: '1 week' },
+      ],
+      { benoeming: '2027-02-10' },
+      '2026-11-26',
+    );
+    expect(found).toEqual(['later eerder', 'later na', 'later op', 'later later'].map((each) => each));
+  });
+
+  it('puts what must come first above what waits for it, on one day', () => {
+    const found = byDay(
+      plan(
+        [
+          { id: 'tweede', wanneer: 'op vertrek', na: ['eerste'] },
+          { id: 'eerste', wanneer: 'op vertrek' },
+        ],
+        { vertrek: '2027-01-12' },
+        '2026-11-26',
+      ),
+      (planned) => planned,
+      dayDone,
+    );
+    expect(found.map(({ task }) => task.id)).toEqual(['eerste', 'tweede']);
   });
 });
 
