@@ -29,7 +29,7 @@ export interface ParsedYaml {
 /**
  * Parses YAML 1.2 into a tree with places. Never throws on user input.
  *
- * @param text the file's text, at most {@link maxYamlBytes}
+ * @param text the file's text, at most what `maxBytesOf` in read-text.ts allows
  * @param file the file's name in messages
  */
 export function parseYaml(text: string, file: string): ParsedYaml {

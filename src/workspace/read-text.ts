@@ -2,8 +2,16 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileSystem } from './file-system.ts';
 
-/** The largest YAML file that is read. A full profile is about 20 kB, a dossier of 500 tasks about 150 kB. */
-export const maxYamlBytes: number = 256 * 1024;
+/** The largest YAML file that is read, dossiers apart. A full profile is about 20 kB. */
+const maxYamlBytes = 256 * 1024;
+
+/** The largest dossier that is read: 500 tasks with every key and the longest usual texts are about 700 kB. */
+const maxDossierBytes = 1024 * 1024;
+
+/** The size up to which a file is read, by where it is (docs/decisions/0014). */
+export function maxBytesOf(path: string): number {
+  return /(^|[\\/])dossiers[\\/][^\\/]+$/.test(path) ? maxDossierBytes : maxYamlBytes;
+}
 
 /** A file's text, or why it could not be read. */
 export type TextResult =
@@ -31,9 +39,9 @@ export function readExactText(files: FileSystem, path: string, file: string): Te
   if (info?.kind === 'directory') return failed(problem('file/is-directory', { file }));
   // Why: a pipe or device could keep the program waiting forever.
   if (info?.kind === 'other') return failed(problem('file/binary', { file }));
-  if (info !== undefined && info.bytes > maxYamlBytes) {
-    return failed(problem('file/too-large', { file }, { bytes: info.bytes, limit: maxYamlBytes }));
-  }
+  const limit = maxBytesOf(path);
+  if (info !== undefined && info.bytes > limit)
+    return failed(problem('file/too-large', { file }, { bytes: info.bytes, limit }));
   const result = files.read(path);
   if ('failure' in result) return failed(failure(result.failure, file));
   const { bytes } = result;

@@ -213,3 +213,48 @@ describe('requests in a list', () => {
     expect(found).toEqual(['sjablonen/checklists/eigen.yaml:26:14 condition/unknown-path']);
   });
 });
+
+describe('a dossier of 500 tasks with every key that they can have', () => {
+  const full = {
+    titel: 'Een taak met een gewone titel van acht woorden',
+    toelichting: 'De griffie zet de aanvraag klaar, met het juiste profiel en de juiste naam. '.repeat(5),
+    uit: 'new-wethouder',
+    fase: 'start',
+    door: 'bestuurssecretariaat',
+    met: ['communicatie', 'hrm', 'ict'],
+    wanneer: 'uiterlijk 1 april in het jaar na benoeming',
+    voorstel: '10 werkdagen voor benoeming',
+    voorstel_reden: 'De commissie uit de raad heeft de verklaring nodig voor het onderzoek van de kandidaat.',
+    doorlooptijd: '10 werkdagen',
+    doorlooptijd_volgens: 'instantie',
+    doorlooptijd_uitleg: 'Een bureau heeft vier tot zes weken nodig voor gesprekken en een rapport.',
+    grondslag: ['gw-41b', 'gw-52'],
+    herkomst: ['aanvullend'],
+    privacy: 'persoonsgegevens',
+    verplicht: true,
+    datum: '2026-12-08',
+    toegewezen_aan: 'secretaresse-1',
+    status: 'afgehandeld',
+    afgehandeld_op: '2026-11-20',
+    afgehandeld_door: 'EdB',
+    ondanks: ['taak-1'],
+    eerder: 'bezig',
+    opmerking: 'Besteld bij de leverancier, komt donderdag binnen bij de bodes.',
+  };
+  const dossier = (count: number): string =>
+    stringify({
+      id: 'groot',
+      titel: 'Groot',
+      mijlpalen: [{ id: 'benoeming', naam: 'de benoeming' }],
+      fasen: [{ id: 'start', titel: 'Start' }],
+      taken: Array.from({ length: count }, (_, index) => ({ id: `taak-${index}`, ...full })),
+    });
+
+  it('is read; a profile as large is not', async () => {
+    const opened = await open({ '/w/gemeente.yaml': minimal, '/w/dossiers/groot.yaml': dossier(500) });
+    expect(placed(opened).filter((each) => !each.includes('lost-task'))).toEqual([]);
+    expect(opened.dossiers[0]?.dossier.tasks).toHaveLength(500);
+    const profile = `${minimal}# ${'x'.repeat(dossier(500).length)}\n`;
+    expect(placed(await open({ '/w/gemeente.yaml': profile }))).toContain('gemeente.yaml file/too-large');
+  });
+});

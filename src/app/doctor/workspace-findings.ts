@@ -2,7 +2,7 @@
 import { installedSchemas } from '../../setup/installed-schemas.ts';
 import { dossierFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { joinPath, slashed } from '../../workspace/paths.ts';
-import { maxYamlBytes } from '../../workspace/read-text.ts';
+import { maxBytesOf } from '../../workspace/read-text.ts';
 import { namesInGit } from '../open/names-in-git.ts';
 import { askGit, type World } from '../world.ts';
 import type { Finding } from './finding.ts';
@@ -105,7 +105,7 @@ function yamlFiles(folder: string, { files }: World): readonly string[] {
 
 function sizeFinding(folder: string, world: World): Finding {
   const files = yamlFiles(folder, world).filter(
-    (path) => (world.files.info(path)?.bytes ?? 0) > maxYamlBytes,
+    (path) => (world.files.info(path)?.bytes ?? 0) > maxBytesOf(path),
   );
   return files.length === 0
     ? { code: 'size/fits', verdict: 'good' }
