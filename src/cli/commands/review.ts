@@ -2,7 +2,7 @@ import type { ChosenAgreements, NamedAgreements } from '../../app/review/choose-
 import { chooseAgreements } from '../../app/review/choose-agreements.ts';
 import { openReview, type LiveReview } from '../../app/review/live-review.ts';
 import { findReviewed } from '../../app/review/reviewed-documents.ts';
-import { writeDate } from '../../calendar/written.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
@@ -71,7 +71,7 @@ async function warnOfFuture(today: string, { io }: CommandContext): Promise<void
   const real = await currentDay(io, {});
   if (today > real)
     io.stderr(
-      `Let op: ${writeDate(today)} ligt in de toekomst. Vandaag is het ${writeDate(real)}. Die dag komt in het bestand als dag van de herziening.\n`,
+      `Let op: ${writeFullDay(today)} ligt in de toekomst. Vandaag is het ${writeFullDay(real)}. Die dag komt in het bestand als dag van de herziening.\n`,
     );
 }
 

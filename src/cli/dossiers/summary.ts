@@ -22,7 +22,7 @@ export function summaryText(before: Dossier, work: Work, style: Style): string {
     ...(next.length === 0 ? [] : ['Hierna:']),
     ...next
       .slice(0, nextShown)
-      .map((planned) => `  - ${screenText(planned.task.title)} (${dueWords(planned, dossier)})`),
+      .map((planned) => `  - ${screenText(planned.task.title)} (${dueWords(planned, dossier, work.today)})`),
     ...(isChanged
       ? [
           `Bewaard in ${dossier.file}. In git zet u dit met:`,

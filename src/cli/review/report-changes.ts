@@ -1,5 +1,6 @@
 import type { Stopped } from '../../app/outcome.ts';
 import type { LiveReview } from '../../app/review/live-review.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { progressOfReview } from '../../document/review-session.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
@@ -33,7 +34,7 @@ export function reportEnd(
   const lines = [
     `Nagelopen: ${done} van ${total}. Behouden: ${counts.behouden}. Gewijzigd: ${counts.gewijzigd}. Vervallen: ${counts.vervallen}.`,
     ended === 'finished'
-      ? `De herziening is afgerond op ${writeDate(live.today)}. De volgende is uiterlijk ${writeDate(live.next)}.`
+      ? `De herziening is afgerond op ${writeFullDay(live.today)}. De volgende is uiterlijk ${writeDate(live.next)}.`
       : 'Verder gaan: gemeente review',
   ];
   context.io.stdout(`${lines.join('\n')}\n`);

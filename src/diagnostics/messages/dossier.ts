@@ -1,6 +1,10 @@
 import type { DossierFacts } from '../codes/dossier.ts';
+import { upperFirst } from '../upper-first.ts';
 import { quote, type Messages } from './message.ts';
 import { describeMomentError } from './moment.ts';
+
+/** The date may be right: then the warning goes away when the day has passed. */
+const checkDate = 'Kijk de datum na. Klopt die? Dan hoeft u niets te doen.';
 
 /** Words for what does not fit together in a dossier, and for moments that cannot be read. */
 export const dossierMessages: Messages<DossierFacts> = {
@@ -28,6 +32,22 @@ export const dossierMessages: Messages<DossierFacts> = {
   'dossier/unlikely-date': (a) => ({
     text: `Hier staat ${a.day}. Verwacht: een dag tussen 2000 en 2100.`,
     fix: 'Kijk het jaar na.',
+  }),
+  'dossier/closed-day': (a) => ({
+    text: `${upperFirst(a.name)} is op ${a.day}. Dat is geen werkdag${a.reason === undefined ? '' : `: ${a.reason}`}.`,
+    fix: checkDate,
+  }),
+  'dossier/not-college-day': (a) => ({
+    text: `${upperFirst(a.name)} is op ${a.day}. Het college vergadert op ${a.collegeDay}.`,
+    fix: checkDate,
+  }),
+  'dossier/far-day': (a) => ({
+    text: `${upperFirst(a.name)} is op ${a.day}. Dat duurt nog ${a.months} maanden.`,
+    fix: checkDate,
+  }),
+  'dossier/past-day': (a) => ({
+    text: `${upperFirst(a.name)} is op ${a.day}. Dat is ${a.months} maanden voor het begin van dit dossier.`,
+    fix: checkDate,
   }),
   'dossier/lost-task': (a) => ({
     text: `De taak ${quote(a.id)} staat niet meer in de checklist ${quote(a.checklist)}.`,

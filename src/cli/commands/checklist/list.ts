@@ -55,7 +55,8 @@ async function showOverview(folder: string, context: CommandContext): Promise<Ex
   const found = await valueOf(await listDossiers(folder, context.world));
   // The urgent tasks are for people; programs request the tasks they want.
   const listed = found.map(({ dossier }) => ({ dossier, tasks: [] }));
-  return showEach(listed, context, (style) => `${dossierLines(found, style).join('\n')}\n`);
+  const today = await context.world.today();
+  return showEach(listed, context, (style) => `${dossierLines(found, { style, today }).join('\n')}\n`);
 }
 
 async function showEach(
