@@ -6,6 +6,7 @@ import { writeFullDay } from '../../calendar/day.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
+import { ownCommand } from '../own-command.ts';
 import { isInteractive } from '../prompts/interactive.ts';
 import { reportStopped, valueOf } from '../report-stopped.ts';
 import { reviewFacts, reviewList } from '../review/overview.ts';
@@ -97,7 +98,7 @@ async function walk(live: LiveReview, { folder, context }: Place): Promise<ExitC
     context.io.stderr(
       `\nGestopt. ${
         outcome.kind === 'done' ? 'Alles wat u naliep, is bewaard.' : 'Wat u daarvoor naliep, is wel bewaard.'
-      } Verder gaan: gemeente review\n`,
+      } Verder gaan: ${ownCommand(['review'], context)}\n`,
     );
     return exitCodes.cancelled;
   }

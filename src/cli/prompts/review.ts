@@ -1,6 +1,7 @@
 import type { Outcome, Stopped } from '../../app/outcome.ts';
 import type { EditableValue } from '../../app/profile-edit/editable-values.ts';
 import type { LiveReview } from '../../app/review/live-review.ts';
+import { readTypedDay } from '../../calendar/typed-day.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
@@ -113,11 +114,18 @@ async function changeValue(
   };
   await askAndSave(question, context, {
     longest: 4000,
+    read: (typed) => (value.isDay ? readAnyDay(typed, live.today) : typed),
     save: (typed) =>
       ['', question.initial, value.now].includes(typed)
         ? undefined
         : live.changeValue(current.id, value, typed),
   });
+}
+
+/** The day that was typed, as it is written in the file; anything else stays, and checking the file says why. */
+function readAnyDay(typed: string, today: string): string {
+  const read = readTypedDay(typed, { today, toward: 'future' });
+  return read.kind === 'day' ? read.day : typed;
 }
 
 /** "Frequentie (werkoverleg.frequentie)": the title of a value, and its path in the file. */
@@ -137,6 +145,8 @@ async function drop(current: Agreement, live: LiveReview, context: CommandContex
 /** Saves an answer; undefined when there is nothing to save. */
 interface SavedPrompt {
   readonly longest: number;
+  /** What to save of what was typed. Default: just that */
+  readonly read?: (typed: string) => string;
   readonly save: (typed: string) => Promise<Outcome<undefined>> | undefined;
 }
 
@@ -149,13 +159,13 @@ interface SavedPrompt {
 async function askAndSave(
   question: Pick<TextQuestion, 'message' | 'initial'>,
   context: CommandContext,
-  { longest, save }: SavedPrompt,
+  { longest, read = (typed) => typed, save }: SavedPrompt,
 ): Promise<void> {
   let failure: Error | undefined;
   const check = async (typed: string): Promise<string | undefined> => {
     if (typed.length > longest) return `Maak de tekst korter dan ${longest} tekens.`;
     try {
-      const outcome = await save(typed);
+      const outcome = await save(read(typed));
       if (outcome === undefined || outcome.kind === 'done') return undefined;
       return await wordsOf(outcome, context.io.columns('stdout'));
     } catch (error) {

@@ -11,6 +11,7 @@ import { dossierFacts, listText } from '../../dossiers/listing.ts';
 import { dossierLines } from '../../dossiers/overview.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
+import { ownCommand } from '../../own-command.ts';
 import { reportStopped, valueOf } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 
@@ -67,7 +68,9 @@ async function showEach(
   const { io, options } = context;
   if (options.json === true) io.stdout(`${JSON.stringify({ dossiers: found.map(dossierFacts) }, null, 2)}\n`);
   else if (found.length === 0)
-    io.stdout('Er zijn nog geen dossiers. Begin er een met: gemeente checklist start new-wethouder\n');
+    io.stdout(
+      `Er zijn nog geen dossiers. Begin er een met: ${ownCommand(['checklist', 'start', 'new-wethouder'], context)}\n`,
+    );
   else io.stdout(textIn(await context.style('stdout')));
   return exitCodes.done;
 }

@@ -6,6 +6,7 @@ import { UserError } from '../../../diagnostics/errors.ts';
 import { warnOfDoubts } from '../../dossiers/doubts.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
+import { ownCommand } from '../../own-command.ts';
 import { readDay } from '../../read-day.ts';
 import { reportStopped } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
@@ -59,7 +60,7 @@ export async function start(
   for (const { file } of started) io.stdout(`${file}\n`);
   for (const { id, tasks } of started) say(`${id}: ${counted(tasks, 'taak', 'taken')}.`);
   for (const line of dateLines(started)) say(line);
-  say(`Verder: gemeente checklist ${started[0]?.id ?? ''}`);
+  say(`Verder: ${ownCommand(['checklist', started[0]?.id ?? ''], context)}`);
   return exitCodes.done;
 }
 
