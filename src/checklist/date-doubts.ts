@@ -1,6 +1,7 @@
 import { addMonths } from '../calendar/months.ts';
 import { partsOf, weekdayName, writeFullDay, type IsoDay } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/working-days.ts';
+import { isDate } from '../calendar/written.ts';
 import { warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { rawText, type View } from '../profile/leaf.ts';
 import { screenText } from '../profile/marked-text.ts';
@@ -49,6 +50,8 @@ const pastMonths = 2;
 
 /** Why a date is probably not what was meant: not a day for it, or a mistake in the year. Warnings. */
 export function doubtsAbout(date: DossierDate, context: DoubtContext): readonly Diagnostic[] {
+  // Other text is refused elsewhere.
+  if (!isDate(date.day)) return [];
   return [...dayDoubts(date, context), ...distanceDoubts(date, context)];
 }
 
