@@ -102,28 +102,33 @@ const milestoneOrder: readonly (readonly [earlier: string, later: string])[] = [
 
 /** Two milestones in the wrong order. */
 export interface WrongOrder {
-  readonly earlier: string;
-  readonly earlierDay: IsoDay;
-  readonly later: string;
-  readonly laterDay: IsoDay;
+  /** The one that must be first. */
+  readonly earlier: DatedMilestone;
+  readonly later: DatedMilestone;
 }
 
+type DatedMilestone = Milestone & { readonly date: IsoDay };
+
 /** Milestones that are in the wrong order. */
-export function wrongOrders(milestones: readonly Pick<Milestone, 'id' | 'date'>[]): readonly WrongOrder[] {
-  const dates = new Map(milestones.map(({ id, date }) => [id, date]));
-  return milestoneOrder.flatMap(([earlier, later]) => {
-    const [earlierDay, laterDay] = [dates.get(earlier), dates.get(later)];
-    if (earlierDay === undefined || laterDay === undefined || earlierDay <= laterDay) return [];
-    return [{ earlier, earlierDay, later, laterDay }];
+export function wrongOrders(milestones: readonly Milestone[]): readonly WrongOrder[] {
+  const dated = new Map(milestones.filter(isDated).map((each) => [each.id, each]));
+  return milestoneOrder.flatMap(([first, second]) => {
+    const [earlier, later] = [dated.get(first), dated.get(second)];
+    return earlier === undefined || later === undefined || earlier.date <= later.date
+      ? []
+      : [{ earlier, later }];
   });
 }
 
+function isDated(milestone: Milestone): milestone is DatedMilestone {
+  return milestone.date !== undefined;
+}
+
 /** The warning for milestones in the wrong order. */
-export function orderDoubt({ earlier, earlierDay, later, laterDay }: WrongOrder, source: Source): Diagnostic {
+export function orderDoubt({ earlier, later }: WrongOrder, source: Source): Diagnostic {
   return warning('dossier/milestone-order', source, {
-    ...{ earlier, later },
-    earlierDay: writeFullDay(earlierDay),
-    laterDay: writeFullDay(laterDay),
+    ...{ earlier: earlier.name, earlierDay: writeFullDay(earlier.date) },
+    ...{ later: later.name, laterDay: writeFullDay(later.date) },
   });
 }
 
@@ -139,7 +144,7 @@ export function doubtsAboutMilestones(
       date === undefined ? [] : doubtsAbout({ milestone: id, name, day: date, source }, context),
     ),
     ...wrongOrders(milestones)
-      .filter(({ earlier, later }) => ids.includes(earlier) || ids.includes(later))
+      .filter(({ earlier, later }) => ids.includes(earlier.id) || ids.includes(later.id))
       .map((each) => orderDoubt(each, source)),
   ];
 }

@@ -164,7 +164,7 @@ function checkMilestones(
     return node === undefined ? undefined : sourceOfValue(node, '/datum');
   };
   const outOfOrder = wrongOrders(dossier.milestones).flatMap((each) => {
-    const source = placeOf(each.later);
+    const source = placeOf(each.later.id);
     return source === undefined ? [] : [orderDoubt(each, source)];
   });
   const dates = [...nodes.values(), ...itemsAt(root, 'taken')].flatMap(

@@ -46,7 +46,7 @@ describe('the dates of a new dossier', () => {
     [
       'are in the wrong order',
       { benoeming: '2026-12-08', 'eerste-werkdag': '2026-12-07' },
-      '`eerste-werkdag` is op maandag 7 december 2026, maar `benoeming` is pas op dinsdag 8 december 2026. Dat hoort andersom.',
+      'De eerste werkdag is op maandag 7 december 2026, maar de benoeming is pas op dinsdag 8 december 2026. Dat hoort andersom.',
     ],
     [
       'are of another year',
@@ -79,7 +79,7 @@ describe('the new date', () => {
     const set = async (name: string, day: string | undefined): Promise<readonly string[]> =>
       texts(valueOf(await setDate({ folder: '/w', dossier: 'proef', name, day }, here)).doubts);
     expect(await set('benoeming', '2026-12-14')).toEqual([
-      '`eerste-werkdag` is op woensdag 9 december 2026, maar `benoeming` is pas op maandag 14 december 2026. Dat hoort andersom.',
+      'De eerste werkdag is op woensdag 9 december 2026, maar de benoeming is pas op maandag 14 december 2026. Dat hoort andersom.',
     ]);
     // The order is not about this one.
     expect(await set('portefeuilleverdeling', '2026-12-15')).toEqual([]);

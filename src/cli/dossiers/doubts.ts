@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { describe } from '../../diagnostics/present.ts';
 import type { CommandContext } from '../global-options.ts';
 
@@ -9,5 +10,5 @@ export function doubtTexts(doubts: readonly Diagnostic[]): readonly string[] {
 
 /** Warns of doubtful dates, also with `--quiet`: they are stored, and nobody was asked. */
 export function warnOfDoubts(doubts: readonly Diagnostic[], { io }: CommandContext): void {
-  for (const text of doubtTexts(doubts)) io.stderr(`Let op: ${text}\n`);
+  for (const text of doubtTexts(doubts)) io.stderr(`Let op: ${lowerFirst(text)}\n`);
 }

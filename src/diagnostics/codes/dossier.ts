@@ -11,6 +11,7 @@ export interface DossierFacts {
   };
   readonly 'dossier/no-reason': undefined;
   readonly 'dossier/done-in-future': { readonly day: string };
+  /** Names and days of two milestones. */
   readonly 'dossier/milestone-order': {
     readonly earlier: string;
     readonly earlierDay: string;

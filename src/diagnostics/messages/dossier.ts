@@ -26,7 +26,7 @@ export const dossierMessages: Messages<DossierFacts> = {
     fix: 'Verbeter de datum. Is de taak nog niet klaar? Zet de status dan op `open`.',
   }),
   'dossier/milestone-order': (a) => ({
-    text: `${quote(a.later)} is op ${a.laterDay}, maar ${quote(a.earlier)} is pas op ${a.earlierDay}. Dat hoort andersom.`,
+    text: `${upperFirst(a.later)} is op ${a.laterDay}, maar ${a.earlier} is pas op ${a.earlierDay}. Dat hoort andersom.`,
     fix: 'Kijk beide datums na.',
   }),
   'dossier/unlikely-date': (a) => ({
