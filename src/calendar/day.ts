@@ -1,4 +1,4 @@
-import { isDate, months, noBreak } from './written.ts';
+import { isDate, months, noBreak, writeDate } from './written.ts';
 import { weekDays } from './weekly-clock.ts';
 
 /**
@@ -111,9 +111,26 @@ export function weekNumber(day: IsoDay): IsoWeek {
   return { year, week: Math.floor((thursday - dayNumber(isoDay(year, 1, 1))) / 7) + 1 };
 }
 
-/** A day in short: "ma 27 april". Text that is not a day stays as it is. */
-export function writeShortDay(day: IsoDay): string {
+/**
+ * A day in short: "ma 27 april". Text that is not a day stays as it is.
+ *
+ * @param today shows the year of a day in another year: "di 1 apr 2028". Default: no year
+ */
+export function writeShortDay(day: IsoDay, today?: IsoDay): string {
   if (!isDate(day)) return day;
-  const [, month, dayOfMonth] = partsOf(day);
-  return `${weekdayName(day).slice(0, 2)} ${dayOfMonth}${noBreak}${months[month - 1] ?? ''}`;
+  const [year, month, dayOfMonth] = partsOf(day);
+  const name = months[month - 1] ?? '';
+  const start = `${weekdayName(day).slice(0, 2)} ${dayOfMonth}${noBreak}`;
+  if (today === undefined || partsOf(today)[0] === year) return start + name;
+  return `${start}${shortMonth(name)}${noBreak}${year}`;
+}
+
+/** "apr", "mei", "mrt": a month that leaves room for a year. */
+function shortMonth(name: string): string {
+  return name === 'maart' ? 'mrt' : name.slice(0, 3);
+}
+
+/** A day in full: "dinsdag 8 december 2026". Text that is not a day stays as it is. */
+export function writeFullDay(day: IsoDay): string {
+  return isDate(day) ? `${weekdayName(day)} ${writeDate(day)}` : day;
 }

@@ -1,5 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { isoDay, type IsoDay } from './day.ts';
+import { monthNamed } from './day-names.ts';
 import { writeDayOfYear } from './moment.ts';
 import { blame, type MomentError, type Phrase } from './phrase.ts';
 import { units } from './phrase-words.ts';
@@ -24,7 +25,7 @@ interface TypedDate {
   readonly next: number;
 }
 
-/** `2026-12-01`, `1-12-2026`, `1 december 2026` or `1 april`; undefined when the words do not look like a date. */
+/** `2026-12-01`, `1-12-2026`, `1 december 2026`, `1 dec` or `1 april`; undefined when the words do not look like a date. */
 export function readDate(phrase: Phrase, at: number): DateRead | { readonly error: MomentError } | undefined {
   const typed = readDigits(phrase, at) ?? readWords(phrase, at);
   if (typed === undefined || 'error' in typed) return typed;
@@ -69,12 +70,12 @@ function readDigits({ words }: Phrase, at: number): TypedDate | undefined {
 function readWords(phrase: Phrase, at: number): TypedDate | { readonly error: MomentError } | undefined {
   const [day, month, year] = phrase.words.slice(at, at + 3).map(({ folded }) => folded);
   if (day === undefined || month === undefined || !/^\d+$/.test(day) || units.has(month)) return undefined;
-  const index = months.indexOf(month);
-  if (index === -1) return misspelledMonth(phrase, at + 1);
+  const named = monthNamed(month);
+  if (named === undefined) return misspelledMonth(phrase, at + 1);
   const hasYear = year !== undefined && /^\d{4}$/.test(year);
   return {
     year: hasYear ? Number(year) : undefined,
-    month: index + 1,
+    month: named,
     dayOfMonth: Number(day),
     next: hasYear ? at + 3 : at + 2,
   };

@@ -118,8 +118,8 @@ export function workingDaysAfter(day: IsoDay, later: IsoDay, calendar: WorkCalen
 }
 
 /** "verschoven van ma 27 april: Koningsdag", or undefined when the day stayed. */
-export function describeShift({ from, reason }: ShiftedDay): string | undefined {
+export function describeShift({ from, reason }: ShiftedDay, today?: IsoDay): string | undefined {
   if (from === undefined) return undefined;
-  const moved = `verschoven van ${writeShortDay(from)}`;
+  const moved = `verschoven van ${writeShortDay(from, today)}`;
   return reason === undefined ? moved : `${moved}: ${reason}`;
 }

@@ -1,5 +1,5 @@
-import { writeDate } from '../calendar/written.ts';
-import { problem, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isDate, writeDate } from '../calendar/written.ts';
+import { problem, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { shapes } from '../generated/shapes.ts';
 import { findCycles } from '../profile/cycles.ts';
@@ -8,6 +8,15 @@ import { findBroken } from '../profile/rules/references.ts';
 import { findRepeated } from '../profile/rules/unique-ids.ts';
 import type { LocatedFile } from '../workspace/load.ts';
 import { itemsAt, nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
+import {
+  dayDoubts,
+  distanceDoubts,
+  isUnforeseen,
+  orderDoubt,
+  wrongOrders,
+  type DoubtContext,
+  type KnownDays,
+} from './date-doubts.ts';
 import { idOfFile, isClosed, readDossier, type Dossier } from './dossier.ts';
 import { checkMoments } from './moment-rule.ts';
 
@@ -19,6 +28,8 @@ export interface DossierContext {
   /** Pairs `later earlier` that come from a checklist itself: those are never the cause of a circle. */
   readonly shippedOrder: ReadonlySet<string>;
   readonly today: string | undefined;
+  /** The days that the profile sets; undefined when nothing is compared with them. */
+  readonly days: KnownDays | undefined;
 }
 
 /**
@@ -44,8 +55,14 @@ export function checkDossier(file: LocatedFile, context: DossierContext): readon
       ...checkOrigin(task, context),
     ]),
     ...checkCircles(tasks, context.shippedOrder),
-    ...checkMilestones(root),
+    ...checkMilestones(root, dossier, doubtContext(dossier, context)),
   ];
+}
+
+/** What its dates are compared with; undefined when the day is not known, or nothing has to be done any more. */
+function doubtContext(dossier: Dossier, { days, today }: DossierContext): DoubtContext | undefined {
+  if (today === undefined || days === undefined || dossier.tasks.every(isClosed)) return undefined;
+  return { ...days, today, startedOn: dossier.startedOn, isUnforeseen: isUnforeseen(dossier) };
 }
 
 /** A dossier's id is its file name, so that commands and files use the same name. */
@@ -132,35 +149,44 @@ function checkCircles(tasks: readonly Located[], shippedOrder: ReadonlySet<strin
   return findCycles(judged).map(({ path, edge }) => problem('cycle/tasks', edge.place, { path }));
 }
 
-/** The milestones that have the same order in every municipality. */
-const milestoneOrder: readonly (readonly [earlier: string, later: string])[] = [
-  ['benoeming', 'eerste-werkdag'],
-  ['benoeming', 'eerste-collegevergadering'],
-];
-
 /** Years that are plausible for a date in a dossier. Why: `1026` and `2206` are typing mistakes. */
 const believedYears = { first: 2000, last: 2099 };
 
-/** Milestone dates that cannot be intended: out of order, or centuries away. */
-function checkMilestones(root: Located): readonly Diagnostic[] {
+/** Milestone dates that cannot be intended: out of order, centuries away, or not on a day for it. */
+function checkMilestones(
+  root: Located,
+  dossier: Dossier,
+  context: DoubtContext | undefined,
+): readonly Diagnostic[] {
   const nodes = new Map(itemsAt(root, 'mijlpalen').map((each) => [textAt(each, 'id') ?? '', each]));
-  const outOfOrder = milestoneOrder.flatMap(([earlier, later]): readonly Diagnostic[] => {
-    const [first, second] = [nodes.get(earlier), nodes.get(later)];
-    const [firstDay, secondDay] = [textAt(first, 'datum'), textAt(second, 'datum')];
-    const node = nodeAt(second, ['datum']);
-    if (node === undefined || firstDay === undefined || secondDay === undefined || firstDay <= secondDay)
-      return [];
-    const args = { earlier, earlierDay: writeDate(firstDay), later, laterDay: writeDate(secondDay) };
-    return [warning('dossier/milestone-order', sourceOfValue(node, '/datum'), args)];
+  const placeOf = (id: string): Source | undefined => {
+    const node = nodeAt(nodes.get(id), ['datum']);
+    return node === undefined ? undefined : sourceOfValue(node, '/datum');
+  };
+  const outOfOrder = wrongOrders(dossier.milestones).flatMap((each) => {
+    const source = placeOf(each.later.id);
+    return source === undefined ? [] : [orderDoubt(each, source)];
   });
   const dates = [...nodes.values(), ...itemsAt(root, 'taken')].flatMap(
     (each) => nodeAt(each, ['datum']) ?? [],
   );
   const unlikely = dates.flatMap((node): readonly Diagnostic[] => {
     const day = node.kind === 'scalar' ? String(node.value) : '';
-    const year = Number(/^(\d{4})-/.exec(day)?.[1]);
-    if (Number.isNaN(year) || (year >= believedYears.first && year <= believedYears.last)) return [];
-    return [warning('dossier/unlikely-date', sourceOfValue(node, '/datum'), { day: writeDate(day) })];
+    if (isDate(day) && !isBelieved(day))
+      return [warning('dossier/unlikely-date', sourceOfValue(node, '/datum'), { day: writeDate(day) })];
+    return [];
   });
-  return [...outOfOrder, ...unlikely];
+  const doubtful = dossier.milestones.flatMap(({ id, name, date }) => {
+    const source = placeOf(id);
+    if (context === undefined || source === undefined || date === undefined || !isBelieved(date)) return [];
+    const found = { milestone: id, name, day: date, source };
+    // A day that has passed was what it was.
+    return [...distanceDoubts(found, context), ...(date < context.today ? [] : dayDoubts(found, context))];
+  });
+  return [...outOfOrder, ...unlikely, ...doubtful];
+}
+
+function isBelieved(day: string): boolean {
+  const year = Number(day.slice(0, 4));
+  return year >= believedYears.first && year <= believedYears.last;
 }

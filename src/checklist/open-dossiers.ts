@@ -3,8 +3,10 @@ import type { KnownIds } from '../profile/rules/known-ids.ts';
 import type { SchemaBook } from '../profile/schema-book.ts';
 import { checkSchema } from '../profile/schema-check.ts';
 import type { Entities } from '../profile/entities.ts';
+import type { ViewObject } from '../profile/leaf.ts';
 import type { LocatedFile } from '../workspace/load.ts';
 import { itemsAt, textAt, type Located, type LocatedMap } from '../workspace/located.ts';
+import { knownDays } from './date-doubts.ts';
 import { checkDossier } from './dossier-rules.ts';
 import { readDossier, type Dossier } from './dossier.ts';
 import { writtenTaskIds, writtenTasks } from './written-tasks.ts';
@@ -23,6 +25,8 @@ export interface OpenDossiersInput {
   /** Undefined when checklists were not read. */
   readonly checklists: Entities | undefined;
   readonly profile: LocatedMap;
+  /** The profile, completed. */
+  readonly view: ViewObject;
   readonly today: string | undefined;
 }
 
@@ -33,6 +37,7 @@ export async function openDossiers({
   known,
   checklists,
   profile,
+  view,
   today,
 }: OpenDossiersInput): Promise<{
   readonly dossiers: readonly OpenDossier[];
@@ -47,12 +52,13 @@ export async function openDossiers({
       ? undefined
       : new Map([...checklists].map(([id]) => [id, idsIn(id, { checklists, profile })]));
   const shippedOrder = new Set([...(checklists?.values() ?? [])].flatMap(orderIn));
+  const days = today === undefined ? undefined : knownDays(view);
   for (const file of files) {
     const checked = await checkSchema({ root: file.root, schema: 'dossier' }, book);
     const sound = { ...file, root: checked.sound };
     diagnostics.push(
       ...checked.diagnostics,
-      ...checkDossier(sound, { known, checklistTasks, shippedOrder, today }),
+      ...checkDossier(sound, { known, checklistTasks, shippedOrder, today, days }),
     );
     dossiers.push({ dossier: readDossier(sound), file });
   }

@@ -1,5 +1,5 @@
 import { describeMoment, writeTerm } from '../calendar/moment.ts';
-import { writeShortDay } from '../calendar/day.ts';
+import { writeShortDay, type IsoDay } from '../calendar/day.ts';
 import { describeShift } from '../calendar/working-days.ts';
 import { screenText } from '../profile/marked-text.ts';
 import { counted } from '../diagnostics/counted.ts';
@@ -8,22 +8,26 @@ import type { Dossier, DossierTask, LeadTimeSource } from './dossier.ts';
 import type { LeadTime, PlannedTask } from './planned-task.ts';
 import { startMilestone } from './start-milestone.ts';
 
-/** When a task is due, in a few words; with the year only when it differs. */
-export function dueWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestones'>): string {
+/**
+ * When a task is due, in a few words.
+ *
+ * @param today shows the year of a day in another year
+ */
+export function dueWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestones'>, today?: IsoDay): string {
   const { task, due, moment } = planned;
   if (task.status === 'vervalt') return 'vervalt';
   if (task.status === 'afgehandeld')
-    return task.doneOn === undefined ? 'klaar' : `klaar ${writeShortDay(task.doneOn)}`;
-  if (due !== undefined) return dayWords(planned, due);
+    return task.doneOn === undefined ? 'klaar' : `klaar ${writeShortDay(task.doneOn, today)}`;
+  if (due !== undefined) return dayWords(planned, due, today);
   const name = nameIn(dossier);
   if (planned.waitsFor !== undefined) return `wacht op ${name(planned.waitsFor)}`;
   return moment === undefined ? (task.when ?? 'nog te bepalen') : describeMoment(moment, name);
 }
 
-function dayWords({ begin, isLapsed, task }: PlannedTask, due: string): string {
-  if (isLapsed) return `termijn verstreken op ${writeShortDay(due)}`;
-  if (begin === undefined || task.status === 'bezig') return writeShortDay(due);
-  return `begin ${writeShortDay(begin)}, klaar ${writeShortDay(due)}`;
+function dayWords({ begin, isLapsed, task }: PlannedTask, due: IsoDay, today: IsoDay | undefined): string {
+  if (isLapsed) return `termijn verstreken op ${writeShortDay(due, today)}`;
+  if (begin === undefined || task.status === 'bezig') return writeShortDay(due, today);
+  return `begin ${writeShortDay(begin, today)}, klaar ${writeShortDay(due, today)}`;
 }
 
 /** Names of a dossier's milestones, by id. */
@@ -32,22 +36,28 @@ export function nameIn({ milestones }: Pick<Dossier, 'milestones'>): (id: string
   return (id) => names.get(id) ?? id;
 }
 
-/** Why a task is due when it is, one sentence each; empty when there is nothing to explain. */
-export function whyWords(planned: PlannedTask, dossier: Dossier): readonly string[] {
+/**
+ * Why a task is due when it is, one sentence each; empty when there is nothing to explain.
+ *
+ * @param today shows the year of a day in another year
+ */
+export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay): readonly string[] {
   if (planned.urgency === 'klaar') return [];
   const titleOf = (id: string): string => {
     const found = dossier.tasks.find((task) => task.id === id);
     return found === undefined ? id : screenText(found.title);
   };
-  const shifted = planned.shifted === undefined ? undefined : describeShift(planned.shifted);
+  const shifted = planned.shifted === undefined ? undefined : describeShift(planned.shifted, today);
   const name = nameIn(dossier);
   return [
-    ...beginWords(planned),
+    ...beginWords(planned, today),
     ...(shifted === undefined ? [] : [shifted]),
     ...proposalWords(planned.task),
     ...(planned.pushedBy === undefined
       ? []
-      : [`later gezet: eerst komt ‘${titleOf(planned.pushedBy.id)}’ (${writeShortDay(planned.due ?? '')})`]),
+      : [
+          `later gezet: eerst komt ‘${titleOf(planned.pushedBy.id)}’ (${writeShortDay(planned.due ?? '', today)})`,
+        ]),
     ...(planned.waitsFor === undefined ? [] : [`wacht op de datum van ${name(planned.waitsFor)}`]),
     ...(planned.blockedBy.length === 0
       ? []
@@ -58,12 +68,15 @@ export function whyWords(planned: PlannedTask, dossier: Dossier): readonly strin
 }
 
 /** When a task with a lead time must begin, and why. */
-function beginWords({ begin, daysBehind, leadTime, isLapsed }: PlannedTask): readonly string[] {
+function beginWords(
+  { begin, daysBehind, leadTime, isLapsed }: PlannedTask,
+  today: IsoDay | undefined,
+): readonly string[] {
   if (leadTime === undefined) return [];
   const late = counted(daysBehind, 'werkdag', 'werkdagen');
   const isLate = begin !== undefined && daysBehind > 0 && !isLapsed;
   return [
-    ...(isLate ? [`begin nu: dat had ${late} eerder gemoeten, op ${writeShortDay(begin)}`] : []),
+    ...(isLate ? [`begin nu: dat had ${late} eerder gemoeten, op ${writeShortDay(begin, today)}`] : []),
     leadTimeWords(leadTime),
   ];
 }

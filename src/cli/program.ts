@@ -31,7 +31,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     <O>(load: () => Promise<Run<O>>) =>
     async (...received: unknown[]): Promise<void> => {
       const command = received.at(-1) as DutchCommand;
-      const options = await withDay(command.optsWithGlobals<O & GlobalOptions>());
+      const options = await withDay(command.optsWithGlobals<O & GlobalOptions>(), io);
       const act = await load();
       code = await act(command.args, options, contextFor(io, options));
     };
@@ -146,7 +146,7 @@ function describeProgram(program: DutchCommand, io: Io): void {
     .option('--json', 'uitvoer voor programma’s')
     .option('-q, --quiet', 'alleen het resultaat, geen toelichting')
     .option('--no-color', 'geen kleuren')
-    .option('--datum <jjjj-mm-dd>', 'reken met deze datum')
+    .option('--datum <datum>', 'reken met deze datum, zoals 8-12-2026 of "8 december"')
     .option('--debug', 'meer uitleg bij een fout')
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: () => undefined })
@@ -158,10 +158,16 @@ function describeProgram(program: DutchCommand, io: Io): void {
 }
 
 /** The typed date, as a day. Why loaded on demand: parsing all the ways to type one is a lot of code. */
-async function withDay<O extends GlobalOptions>(options: O): Promise<O> {
+async function withDay<O extends GlobalOptions>(options: O, io: Io): Promise<O> {
   if (options.datum === undefined) return options;
   const { readDay } = await import('./read-day.ts');
-  return { ...options, datum: readDay(options.datum) };
+  const datum = await readDay(options.datum, { today: () => currentDay(io, {}) });
+  // Which year was meant is a guess, and what is made depends on it.
+  if (!/\d{4}/.test(options.datum) && options.quiet !== true) {
+    const { writeFullDay } = await import('../calendar/day.ts');
+    io.stderr(`Datum: ${writeFullDay(datum)}\n`);
+  }
+  return { ...options, datum };
 }
 
 function contextFor(io: Io, options: GlobalOptions): CommandContext {

@@ -1,47 +1,45 @@
-import { parseMoment } from '../calendar/parse-moment.ts';
-import { resolveMoment } from '../calendar/resolve-moment.ts';
-import { makeWorkCalendar } from '../calendar/working-days.ts';
-import { months } from '../calendar/written.ts';
+import { weekdayName, type IsoDay } from '../calendar/day.ts';
+import { readTypedDay, type DayReference, type TypedDay } from '../calendar/typed-day.ts';
+import { weekDays } from '../calendar/weekly-clock.ts';
+import { isDate, writeDate } from '../calendar/written.ts';
 import { UserError } from '../diagnostics/errors.ts';
+import { suggest } from './choices.ts';
 
-/**
- * A typed day: `2026-12-08`, `8-12-2026`, `8/12/26`, `8 december 2026`; with a reference day also `8 december` and
- * `8-12`, for the next one. Undefined when it is not a day.
- */
-export function dayOf(typed: string, from?: string): string | undefined {
-  const parsed = parseMoment(usualForm(typed), []);
-  if (!('moment' in parsed)) return undefined;
-  const { moment } = parsed;
-  if (moment.kind === 'day' && moment.style === 'plain') return moment.day;
-  if (from === undefined || moment.kind !== 'yearday' || moment.style !== 'plain' || moment.yearly)
-    return undefined;
-  const calendar = makeWorkCalendar({});
-  return resolveMoment(moment, { dateOf: () => undefined, calendar, start: from }).due;
+/** What a typed day without a year counts from. */
+export interface DaySetting {
+  /** Why a function: most days have a year, and looking at the clock takes time. */
+  readonly today: () => Promise<IsoDay>;
+  /** Which of the days without a year is meant. Default: the first from today on */
+  readonly toward?: DayReference['toward'];
 }
 
-/** Slashes and dots to dashes, two-digit years to four digits. */
-function usualForm(typed: string): string {
-  const dashed = typed.trim().replace(/(?<=\d)[/.](?=\d)/g, '-');
-  const short = /^(\d{1,2})-(\d{1,2})(?:-(\d{2}))?$/.exec(dashed);
-  if (short === null) return dashed;
-  const [, day = '', month = '', year] = short;
-  return year === undefined ? `${day} ${months[Number(month) - 1] ?? month}` : `${day}-${month}-20${year}`;
+/** Reads a day from the command line, in any way that {@link readTypedDay} knows; anything else is refused. */
+export async function readDay(typed: string, { today, toward = 'future' }: DaySetting): Promise<IsoDay> {
+  const iso = typed.trim();
+  if (isDate(iso)) return iso;
+  const read = readTypedDay(typed, { today: await today(), toward });
+  if (read.kind === 'day') return read.day;
+  const hint = read.kind === 'unclear' ? ` ${howToWrite(iso)}` : '';
+  throw new UserError(dayProblem(typed, read) + hint);
 }
 
-/** The message for an invalid day. */
-export function dayProblem(typed: string): string {
-  const isWritten = /^\d{1,4}[/.-]\d{1,2}([/.-]\d{1,4})?$/.test(typed.trim());
-  return isWritten
-    ? `De dag ${typed.trim()} staat niet op de kalender.`
-    : `De datum ${typed.trim()} begrijp ik niet.`;
+/** A shell splits at a space: then only "8" or "dinsdag" arrives here. */
+function howToWrite(typed: string): string {
+  const isPart = /^\d{1,2}$/.test(typed) || weekDays.some((day) => day.startsWith(typed.toLowerCase()));
+  return isPart
+    ? 'Zet een datum met spaties tussen aanhalingstekens: "8 december".'
+    : 'Schrijf bijvoorbeeld 8-12-2026 of "8 december".';
 }
 
-/** Parses a typed day; anything else is refused. */
-export function readDay(typed: string): string {
-  const day = dayOf(typed);
-  if (day !== undefined) return day;
-  const problem = dayProblem(typed);
-  throw new UserError(
-    problem.includes('kalender') ? problem : `${problem} Schrijf jaar-maand-dag, zoals 2026-07-07.`,
-  );
+/** The message for a day that cannot be read. */
+export function dayProblem(typed: string, read: Exclude<TypedDay, { readonly kind: 'day' }>): string {
+  const text = typed.trim();
+  switch (read.kind) {
+    case 'unclear':
+      return `De datum ${text} begrijp ik niet.${suggest(read.near)}`;
+    case 'impossible':
+      return `De dag ${text} staat niet op de kalender.`;
+    case 'other-weekday':
+      return `${writeDate(read.day)} is een ${weekdayName(read.day)}, geen ${weekDays[read.weekday] ?? ''}.`;
+  }
 }

@@ -92,6 +92,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     known: { ...known, ...profileIds(profile) },
     checklists: kinds.includes('checklist') ? checklists : undefined,
     profile,
+    view: soundView,
     today,
   });
   const lawIds = [...read.law.keys()];

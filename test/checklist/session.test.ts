@@ -39,8 +39,8 @@ function start(height = 20): Session {
     calendar: makeWorkCalendar({}),
     today: '2026-11-24',
   });
-  const roleName = (id: string): string => (id === 'bodes' ? 'de bodes' : id);
-  return { work, list: firstRows({ dossier: work.dossier, plan: work.plan, roleName, height }) };
+  const names = { roles: new Map([['bodes', 'de bodes']]), people: new Map(), holders: new Map() };
+  return { work, list: firstRows({ dossier: work.dossier, plan: work.plan, names, height }) };
 }
 
 function step(

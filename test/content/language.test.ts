@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { exampleWorkspaces } from '../../scripts/examples.ts';
 import { allSchemas } from '../../scripts/schemas.ts';
+import { measureSentences, sentencesIn, wordCount } from '../../src/document/sentences.ts';
 import { parseGfm, readableText } from '../support/markdown-text.ts';
 import { root } from '../support/root.ts';
 
@@ -15,20 +16,16 @@ const officialese =
 /** Gendered job titles. */
 const gendered = /\b(hij|zijnerzijds|haar|hem|dhr\.?|mevr\.?|de heer)\b/i;
 
+/** Stands for a value in a text: one word, which may start a sentence. */
+const standIn = 'Waarde';
+
 interface Sentence {
   readonly at: string;
   readonly text: string;
 }
 
 function sentencesOf(at: string, text: string): readonly Sentence[] {
-  return text
-    .split(/(?<=[.?!:])\s+|\n/)
-    .map((sentence) => ({ at, text: sentence.trim() }))
-    .filter((sentence) => sentence.text !== '');
-}
-
-function wordCount(sentence: string): number {
-  return sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return sentencesIn(text).map((sentence) => ({ at, text: sentence }));
 }
 
 /** Documents of every example as readers see them, paragraph by paragraph; sources of legal notes left out. */
@@ -39,7 +36,8 @@ const documents = exampleWorkspaces().flatMap((workspace) => {
     const text = readableText(parseGfm(readFileSync(`${folder}/${name}`, 'utf8')));
     const blocks = text
       .split('\u0000')
-      .map((block) => block.replace(/^\w+: /, '').replace(/\(Bron: .*?\)(?= |$)/g, ''));
+      .map((block) => block.replace(/^\w+: /, '').replace(/\(Bron: .*?\)(?= |$)/g, ''))
+      .map((block) => block.replace(/\[nog invullen: [^\]]*\]/g, standIn));
     return { at: `${workspace}/${name}`, blocks };
   });
 });
@@ -59,7 +57,10 @@ const inSchemas = [...allSchemas()].flatMap(([name, schema]) => wordsOfSchema(sc
 /** Texts of the catalogues and lists that only show under some condition. */
 function wordsOfYaml(node: unknown, at: string): readonly Sentence[] {
   if (typeof node === 'string')
-    return sentencesOf(at, node.replace(/\{\{(?:else|[#/][^}]*)\}\}/g, '\n').replace(/\{\{[^}]*\}\}/g, 'x'));
+    return sentencesOf(
+      at,
+      node.replace(/\{\{(?:else|[#/][^}]*)\}\}/g, '\n').replace(/\{\{[^}]*\}\}/g, standIn),
+    );
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) => (key === 'bron' ? [] : wordsOfYaml(value, at)));
 }
@@ -136,6 +137,54 @@ describe('our texts', () => {
     const placeholder =
       /-[A-Z]{3,}(?: [A-Z]+)*-|\.{4,}|…\.|\bxx+\b|\bTODO\b|\bundefined\b|\[object|(?<!`)\{\{|NaN/;
     expect(told([...inDocuments, ...inSchemas].filter(({ text }) => placeholder.test(text)))).toEqual([]);
+  });
+});
+
+/** Keys of whole sentences in a checklist. */
+const proseKeys = ['omschrijving', 'toelichting', 'voorstel_reden', 'doorlooptijd_uitleg'];
+/** Keys of what others read. */
+const requestKeys = ['vraag', 'ter_informatie'];
+
+/** The texts under some keys, at any depth; values filled in. */
+function textsUnder(node: unknown, keys: readonly string[]): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, inner]) =>
+    keys.includes(key) && typeof inner === 'string'
+      ? [inner.replace(/\{\{(?:else|[#/][^}]*)\}\}/g, '\n').replace(/\{\{[^}]*\}\}/g, standIn)]
+      : textsUnder(inner, keys),
+  );
+}
+
+/** That private things stay out of the list: said once, at its top. */
+const keptOut = /\b(?:niet|nooit|geen|buiten)\b[^.]*\bdeze (?:lijst|actielijst|checklist)\b/i;
+const anyList = /\b(?:deze|de) (?:actielijst|checklist)\b|\bdeze lijst\b/i;
+
+describe.each(lists)('%s', (name) => {
+  const list: unknown = parse(readFileSync(`${root}templates/${name}`, 'utf8'));
+  const prose = textsUnder(list, proseKeys);
+  const requests = textsUnder(list, requestKeys);
+
+  it('has sentences of 9 to 15 words on average, and none over 20', () => {
+    const { average, longest: found } = measureSentences(prose);
+    expect(prose.length).toBeGreaterThan(0);
+    expect(average, 'words per sentence').toBeGreaterThanOrEqual(9);
+    expect(average, 'words per sentence').toBeLessThanOrEqual(15);
+    expect(found?.words, found?.text).toBeLessThanOrEqual(longest);
+  });
+
+  it('asks others in sentences of 9 to 15 words on average, and none over 20', () => {
+    const { count, average, longest: found } = measureSentences(requests);
+    if (count === 0) return;
+    expect(average, 'words per sentence').toBeGreaterThanOrEqual(9);
+    expect(average, 'words per sentence').toBeLessThanOrEqual(15);
+    expect(found?.words, found?.text).toBeLessThanOrEqual(longest);
+  });
+
+  it('says at most once what stays out of it, and never to others', () => {
+    const sentences = prose.flatMap((text) => sentencesIn(text));
+    const said = sentences.filter((text) => keptOut.test(text));
+    expect(said.length, said.join('\n')).toBeLessThanOrEqual(1);
+    expect(requests.flatMap((text) => sentencesIn(text)).filter((text) => anyList.test(text))).toEqual([]);
   });
 });
 

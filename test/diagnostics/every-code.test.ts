@@ -50,6 +50,16 @@ const own = (schema: string, data: string | undefined, found: string): Case => {
   };
 };
 
+/** A running dossier with a day for a milestone, on 22 November 2026. */
+const planned = (milestone: string, day: string, code: string): Case => ({
+  ...beside(
+    'dossiers/x.yaml',
+    `id: x\ntitel: X\ngestart_op: 2026-11-22\nmijlpalen:\n  - id: ${milestone}\n    naam: Dag\n    datum: ${day}\ntaken:\n  - id: a\n    titel: A doen\n`,
+    `7:12 dossier/${code}`,
+  ),
+  today: '2026-11-22',
+});
+
 /** A logo, named in line 10. */
 const logo = (name: string, content: string | Uint8Array, found: string): Case => ({
   files: {
@@ -529,6 +539,13 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     'id: x\ntitel: X\ntaken:\n  - id: a\n    titel: A doen\n    datum: 1026-12-07\n',
     '6:12 dossier/unlikely-date',
   ),
+  'dossier/closed-day': [
+    planned('eerste-werkdag', '2026-12-25', 'closed-day'),
+    planned('vertrek', '2026-12-05', 'closed-day'),
+  ],
+  'dossier/not-college-day': planned('eerste-collegevergadering', '2026-12-10', 'not-college-day'),
+  'dossier/far-day': planned('benoeming', '2027-10-05', 'far-day'),
+  'dossier/past-day': planned('benoeming', '2026-08-25', 'past-day'),
   'dossier/lost-task': beside(
     'dossiers/x.yaml',
     'id: x\ntitel: X\nchecklists: [new-wethouder]\ntaken:\n  - id: weg\n    titel: Weg doen\n    uit: new-wethouder\n',

@@ -1,4 +1,5 @@
 import type { Checklist } from '../../checklist/checklists.ts';
+import { knownDays, type KnownDays } from '../../checklist/date-doubts.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { leafAt, listAt, rawText, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import { openWithDossiers } from '../open/open.ts';
@@ -16,6 +17,10 @@ export interface DossierChoices {
   readonly hasChosenTerms: boolean;
   /** The errors that keep any dossier from being started. */
   readonly unfit: Problems | undefined;
+  /** Id of a person → name; for one's own screen only. */
+  readonly people: ReadonlyMap<string, string>;
+  /** What dates are compared with. */
+  readonly days: KnownDays;
 }
 
 /** A checklist that can be started. */
@@ -39,13 +44,15 @@ export interface MemberChoice {
 /** What somebody can continue or start in a workspace. */
 export async function findChoices(folder: string, world: World): Promise<DossierChoices> {
   const workspace = await openWithDossiers(folder, 'all', world);
-  const { checklists, profile } = workspace.sources;
+  const { checklists, profile, personNames } = workspace.sources;
   return {
     dossiers: workspace.dossiers.map(({ dossier }) => dossier),
     checklists: checklists.map((list) => listChoice(list, profile)),
     members: membersIn(profile),
     hasChosenTerms: leafAt(profile, 'checklist', 'termijnen')?.source !== undefined,
     unfit: problemsOutsideDossiers(workspace, world),
+    people: personNames,
+    days: knownDays(profile),
   };
 }
 

@@ -26,6 +26,7 @@ export interface ListedTasks {
   readonly tasks: readonly PlannedTask[];
   /** Role → its displayed name. */
   readonly roleNames: ReadonlyMap<string, string>;
+  readonly today: string;
 }
 
 /** The tasks of a dossier that match a filter; the dossier is optional when the workspace has only one. */
@@ -89,7 +90,7 @@ function listerFor(
     (phase === undefined || task.phase === phase);
   return (dossier) => {
     const tasks = planDossier(dossier, { calendar, today }).filter(fits);
-    return { dossier, tasks, roleNames };
+    return { dossier, tasks, roleNames, today };
   };
 }
 

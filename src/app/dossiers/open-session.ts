@@ -1,12 +1,12 @@
-import { workCalendar } from '../../checklist/plan.ts';
+import { knownDays, type KnownDays } from '../../checklist/date-doubts.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { newerParts } from './case.ts';
 import { dossierPath } from './files.ts';
-import { namesOfRoles } from './list-tasks.ts';
 import { LiveSession } from './live-session.ts';
 import { needDossierId } from './named.ts';
 import { openDossier } from './open-dossiers.ts';
+import { screenNames, type ScreenNames } from './screen-names.ts';
 import { readStored } from './stored-dossier.ts';
 import { beginWork } from './work.ts';
 
@@ -23,8 +23,9 @@ export interface SessionRequest {
 /** A session on a dossier. */
 export interface OpenSession {
   readonly session: LiveSession;
-  /** Role → the name that people see. */
-  readonly roleNames: ReadonlyMap<string, string>;
+  readonly names: ScreenNames;
+  /** What dates are compared with. */
+  readonly days: KnownDays;
 }
 
 /** Opens a session on a dossier, to apply acts one after another. */
@@ -40,15 +41,16 @@ export function openSession(
     const path = dossierPath(folder, id, world);
     const read = await readStored({ path }, world);
     if (read.kind !== 'done') return read;
+    const days = knownDays(workspace.sources.profile);
     const work = beginWork({
       dossier: read.value.dossier,
-      calendar: workCalendar(workspace.sources.profile),
+      calendar: days.calendar,
       today: await world.today(),
     });
     const session = new LiveSession(work, read.value, {
       ...{ path, world, screenFirst },
       newerParts: (dossier) => newerParts(dossier, workspace),
     });
-    return done({ session, roleNames: namesOfRoles(workspace.sources) });
+    return done({ session, days, names: screenNames(workspace.sources, read.value.dossier) });
   });
 }

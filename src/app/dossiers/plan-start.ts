@@ -1,8 +1,9 @@
 import type { Checklist } from '../../checklist/checklists.ts';
+import type { Milestone } from '../../checklist/dossier.ts';
 import { startDossier } from '../../checklist/start.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { leafAt, listAt, rawText } from '../../profile/leaf.ts';
+import { leafAt, listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { slug } from '../../profile/slug.ts';
 import { refuse } from '../outcome.ts';
 import { namesOf, needChecklists, startRequest } from './case.ts';
@@ -43,6 +44,7 @@ export interface NewDossier {
   readonly data: Readonly<Record<string, unknown>>;
   /** How many tasks it has. */
   readonly tasks: number;
+  readonly milestones: readonly Milestone[];
 }
 
 /** What planning a start needs. */
@@ -120,15 +122,36 @@ function planOne(
   const id = facts.id === undefined ? freeId(checklists, facts, place) : checkedId(facts.id, place);
   const [first = '', ...others] = checklists.map(({ view, id: list }) => rawText(view, 'titel') ?? list);
   const title = [first, ...others.map(lowerFirst)].join(' en ');
+  const dates = { ...datesInProfile(checklists, workspace), ...facts.dates };
   const data = startDossier(
     startRequest(workspace, checklists, {
       ...{ id, startedOn, memberOf, subject, portfolios, ground, isSudden, withProposals },
       title: name === undefined ? title : `${title}: ${name}`,
-      dates: { ...datesInProfile(checklists, workspace), ...facts.dates },
+      dates,
     }),
   );
   const tasks = data['taken'];
-  return { id, data, tasks: Array.isArray(tasks) ? tasks.length : 0 };
+  return {
+    id,
+    data,
+    tasks: Array.isArray(tasks) ? tasks.length : 0,
+    milestones: milestonesIn(checklists, dates),
+  };
+}
+
+/** The milestones of some checklists, each once, with their days. */
+function milestonesIn(
+  checklists: readonly Checklist[],
+  dates: Readonly<Record<string, string>>,
+): readonly Milestone[] {
+  const every = checklists.flatMap(({ view }) => listAt(view, 'mijlpalen') as readonly ViewObject[]);
+  const named = every.flatMap((each) => {
+    const id = rawText(each, 'id');
+    return id === undefined
+      ? []
+      : [[id, { id, name: rawText(each, 'naam') ?? id, date: dates[id] }] as const];
+  });
+  return [...new Map(named).values()];
 }
 
 /** The day of the appraisal talk is in the profile. */

@@ -1,13 +1,23 @@
 import type { Dossier, Milestone } from '../../checklist/dossier.ts';
 import type { WorkCalendar } from '../../calendar/working-days.ts';
-import { planDossier, workCalendar } from '../../checklist/plan.ts';
+import {
+  doubtsAboutMilestones,
+  doubtsAboutTask,
+  isUnforeseen,
+  knownDays,
+  type DoubtContext,
+  type KnownDays,
+} from '../../checklist/date-doubts.ts';
+import type { DossierText } from '../../checklist/dossier-text.ts';
+import { planDossier } from '../../checklist/plan.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import type { ChangedTasks } from './change-tasks.ts';
 import { dossierPath } from './files.ts';
 import { byIdOrStart, needDossierId, needTasks } from './named.ts';
 import { openDossier } from './open-dossiers.ts';
-import { changeStored } from './stored-dossier.ts';
+import { changeStored, type ChangedDossier } from './stored-dossier.ts';
 
 /** The new day of a milestone or task. */
 export interface DateRequest {
@@ -22,7 +32,10 @@ export interface DateRequest {
 }
 
 /** What got a new day. */
-export type DateSet = MilestoneSet | ({ readonly kind: 'task' } & ChangedTasks);
+export type DateSet = (MilestoneSet | ({ readonly kind: 'task' } & ChangedTasks)) & {
+  /** Why the day is probably not what was meant. */
+  readonly doubts: readonly Diagnostic[];
+};
 
 /** A milestone with its new day, and how many tasks moved with it. */
 export interface MilestoneSet {
@@ -34,36 +47,47 @@ export interface MilestoneSet {
 
 /** Sets or removes the day of a milestone or of a task. */
 export function setDate(request: DateRequest, world: World): Promise<Outcome<DateSet>> {
-  const { folder, name, day } = request;
+  const { folder } = request;
   return outcomeOf(async () => {
     const id = needDossierId(request.dossier, folder, world);
     const path = dossierPath(folder, id, world);
+    const today = await world.today();
     const outcome = await changeStored<DateSet>({ path }, world, async (stored) => {
-      const { dossier } = stored;
-      const milestone = byIdOrStart(name, dossier.milestones);
-      if (milestone !== undefined && 'found' in milestone) {
-        // Which days move depends on the working days of the municipality.
-        const opened = await openDossier(folder, id, world);
-        if (opened.kind !== 'done') return opened;
-        const after = stored.act({ kind: 'milestone', id: milestone.found.id, day });
-        const calendar = workCalendar(opened.value.workspace.sources.profile);
-        const moved = countMoved(dossier, after.dossier, calendar);
-        const value = {
-          kind: 'milestone',
-          dossier: after.dossier,
-          milestone: milestone.found,
-          moved,
-        } as const;
-        return done({ stored: after, value });
-      }
-      if (byIdOrStart(name, dossier.tasks) === undefined) refuseUnknown(name, dossier);
-      const ids = needTasks([name], dossier).map((task) => task.id);
-      const after = stored.act({ kind: 'date', ids, day });
-      const tasks = after.dossier.tasks.filter((task) => ids.includes(task.id));
-      return done({ stored: after, value: { kind: 'task', dossier: after.dossier, tasks } });
+      // Which days move, and which are doubtful, depends on the profile.
+      const opened = await openDossier(folder, id, world);
+      if (opened.kind !== 'done') return opened;
+      const days = knownDays(opened.value.workspace.sources.profile);
+      return done(withDate(stored, request, { ...days, today }));
     });
     return outcome.kind === 'done' ? done(outcome.value.value) : outcome;
   });
+}
+
+function withDate(
+  stored: DossierText,
+  { name, day }: DateRequest,
+  days: KnownDays & Pick<DoubtContext, 'today'>,
+): ChangedDossier<DateSet> {
+  const { dossier } = stored;
+  const context = { ...days, startedOn: dossier.startedOn, isUnforeseen: isUnforeseen(dossier) };
+  const source = { file: dossier.file };
+  const milestone = byIdOrStart(name, dossier.milestones);
+  if (milestone !== undefined && 'found' in milestone) {
+    const { id } = milestone.found;
+    const after = stored.act({ kind: 'milestone', id, day });
+    const { milestones } = after.dossier;
+    const doubts = doubtsAboutMilestones([id], { milestones, source }, context);
+    const moved = countMoved(dossier, after.dossier, days.calendar);
+    const value = { dossier: after.dossier, milestone: milestone.found, moved, doubts };
+    return { stored: after, value: { kind: 'milestone', ...value } };
+  }
+  if (byIdOrStart(name, dossier.tasks) === undefined) refuseUnknown(name, dossier);
+  const ids = needTasks([name], dossier).map((task) => task.id);
+  const after = stored.act({ kind: 'date', ids, day });
+  const tasks = after.dossier.tasks.filter((task) => ids.includes(task.id));
+  const doubts =
+    day === undefined ? [] : tasks.flatMap((task) => doubtsAboutTask(task, { day, source }, context));
+  return { stored: after, value: { kind: 'task', dossier: after.dossier, tasks, doubts } };
 }
 
 /** How many tasks have a different due day than before. */

@@ -1,3 +1,6 @@
+import { doubtsAboutMilestones, isUnforeseen, knownDays } from '../../checklist/date-doubts.ts';
+import type { Milestone } from '../../checklist/dossier.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { openWithDossiers } from '../open/open.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
@@ -23,6 +26,10 @@ export interface StartedDossier {
   readonly file: string;
   /** How many tasks it has. */
   readonly tasks: number;
+  /** Its milestones whose day is known. */
+  readonly dates: readonly Milestone[];
+  /** Which of those days are probably not what was meant. */
+  readonly doubts: readonly Diagnostic[];
 }
 
 /**
@@ -43,6 +50,21 @@ export function startDossiers(
       path: dossierPath(folder, dossier.id, world),
     }));
     await createStored(planned, world);
-    return done(planned.map(({ id, path, tasks }) => ({ id, file: showPath(world.base, path), tasks })));
+    const days = { ...knownDays(workspace.sources.profile), today: place.today };
+    return done(
+      planned.map(({ id, path, tasks, milestones, data }) => {
+        const file = showPath(world.base, path);
+        const ids = milestones.map((each) => each.id);
+        const context = {
+          ...{ ...days, startedOn: days.today },
+          isUnforeseen: isUnforeseen({
+            ground: String(data['grond']),
+            isSudden: data['plotseling'] === true,
+          }),
+        };
+        const doubts = doubtsAboutMilestones(ids, { milestones, source: { file } }, context);
+        return { id, file, tasks, doubts, dates: milestones.filter(({ date }) => date !== undefined) };
+      }),
+    );
   });
 }

@@ -16,6 +16,8 @@ export interface EditableValue {
   readonly path: string;
   /** Its title: `Dag`. */
   readonly title: string;
+  /** Whether it is a day: `2026-12-08`. */
+  readonly isDay: boolean;
   /** The current text; empty when still to be filled in. */
   readonly now: string;
   /** Where it is written; undefined when still to be filled in. */
@@ -41,13 +43,13 @@ export function editableValues(
     .filter(({ scalar }) => own.has(absolutePath(world.base, scalar.file)))
     .map(({ keys, scalar }) => ({
       path: dotted(keys),
-      title: titleOf(keys),
+      ...schemaFacts(keys),
       now: scalar.written,
       written: { scalar, text: texts.get(scalar.file) ?? '' },
     }));
   const open = blanks.map(({ path }) => ({
     path,
-    title: titleOf(keysOf(path)),
+    ...schemaFacts(keysOf(path)),
     now: '',
     written: undefined,
   }));
@@ -108,8 +110,8 @@ function keysOf(path: string): YamlPath {
   return keys.map((key) => (/^\d+$/.test(key) ? Number(key) - 1 : key));
 }
 
-/** The schema's title of a value; the parts of a moment in the week have none. */
-function titleOf(keys: YamlPath): string {
+/** What the schema says of a value; the parts of a moment in the week have no title of their own. */
+function schemaFacts(keys: YamlPath): Pick<EditableValue, 'title' | 'isDay'> {
   let shape: Shape | undefined = shapes.gemeente;
   let title = '';
   for (const key of keys) {
@@ -119,7 +121,7 @@ function titleOf(keys: YamlPath): string {
       title = shape === undefined ? `${title}, ${key}` : (shape.title ?? String(key));
     }
   }
-  return title;
+  return { title, isDay: shape?.kind === 'leaf' && shape.format === 'datum' };
 }
 
 /** The typed text, with the type of the old value: a number stays a number, `ja` stays yes. */

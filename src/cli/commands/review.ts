@@ -2,10 +2,11 @@ import type { ChosenAgreements, NamedAgreements } from '../../app/review/choose-
 import { chooseAgreements } from '../../app/review/choose-agreements.ts';
 import { openReview, type LiveReview } from '../../app/review/live-review.ts';
 import { findReviewed } from '../../app/review/reviewed-documents.ts';
-import { writeDate } from '../../calendar/written.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
+import { ownCommand } from '../own-command.ts';
 import { isInteractive } from '../prompts/interactive.ts';
 import { reportStopped, valueOf } from '../report-stopped.ts';
 import { reviewFacts, reviewList } from '../review/overview.ts';
@@ -71,7 +72,7 @@ async function warnOfFuture(today: string, { io }: CommandContext): Promise<void
   const real = await currentDay(io, {});
   if (today > real)
     io.stderr(
-      `Let op: ${writeDate(today)} ligt in de toekomst. Vandaag is het ${writeDate(real)}. Die dag komt in het bestand als dag van de herziening.\n`,
+      `Let op: ${writeFullDay(today)} ligt in de toekomst. Vandaag is het ${writeFullDay(real)}. Die dag komt in het bestand als dag van de herziening.\n`,
     );
 }
 
@@ -97,7 +98,7 @@ async function walk(live: LiveReview, { folder, context }: Place): Promise<ExitC
     context.io.stderr(
       `\nGestopt. ${
         outcome.kind === 'done' ? 'Alles wat u naliep, is bewaard.' : 'Wat u daarvoor naliep, is wel bewaard.'
-      } Verder gaan: gemeente review\n`,
+      } Verder gaan: ${ownCommand(['review'], context)}\n`,
     );
     return exitCodes.cancelled;
   }

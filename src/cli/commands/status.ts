@@ -20,9 +20,10 @@ export async function status(
     return exitCodes.done;
   }
   const style = await context.style('stdout');
+  const today = await world.today();
   const texts = found.map((each) => {
     const name = workspaceName(each.folder, io.cwd);
-    return statusText(each, { name, command: nextCommand(each, context), style });
+    return statusText(each, { name, command: nextCommand(each, context), style, today });
   });
   io.stdout(texts.join('\n'));
   return exitCodes.done;

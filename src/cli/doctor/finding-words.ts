@@ -45,7 +45,7 @@ const words: Words = {
   'git/missing': () =>
     'niet gevonden; zonder git bewaart u geen oude versies. Installeer git van git-scm.com',
   'path/missing': () =>
-    'de opdracht gemeente is niet overal te typen; vraag uw beheerder, of geef in de map van het programma: npm install --global .',
+    'de opdracht gemeente is niet overal te typen; vraag uw beheerder, of geef in de programmamap: npm install --global .',
   'path/found': ({ launcher }) => `gemeente staat in ${launcher}`,
   'path/other-version': ({ launcher, found, version }) =>
     `${launcher} is versie ${found}, en dit is ${version}; werk bij met, in de map van het programma: npm install --global .`,

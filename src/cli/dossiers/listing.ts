@@ -1,5 +1,4 @@
 import type { ListedTasks } from '../../app/dossiers/list-tasks.ts';
-import type { Dossier } from '../../checklist/dossier.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import { inGroups } from '../../checklist/plan-order.ts';
 import type { PlannedTask } from '../../checklist/planned-task.ts';
@@ -34,12 +33,14 @@ export function dossierFacts({
 }
 
 /** A dossier and some of its tasks by urgency, for people. */
-export function listText({ dossier, tasks, roleNames }: ListedTasks, style: Style): string {
+export function listText({ dossier, tasks, roleNames, today }: ListedTasks, style: Style): string {
   const who = ({ by, assignee }: PlannedTask['task']): string =>
     assignee ?? (by === undefined ? 'nog te verdelen' : (roleNames.get(by) ?? by));
   const groups = inGroups(tasks).flatMap(({ urgency, tasks: own }) => {
     const heading = `${urgencyTitles[urgency]} (${own.length})`;
-    const lines = own.flatMap((planned) => taskLines(planned, { dossier, who: who(planned.task), style }));
+    const lines = own.flatMap((planned) =>
+      taskLines(planned, { dossier, who: who(planned.task), style, today }),
+    );
     return ['', urgency === 'te-laat' ? style.error(heading) : style.strong(heading), ...lines];
   });
   const head = [style.strong(dossier.title), progressBar(progressOf(dossier.tasks), 20)];
@@ -47,16 +48,19 @@ export function listText({ dossier, tasks, roleNames }: ListedTasks, style: Styl
   return `${[...head, ...groups, ...nothing].join('\n')}\n`;
 }
 
-function taskLines(
-  planned: PlannedTask,
-  { dossier, who, style }: { readonly dossier: Dossier; readonly who: string; readonly style: Style },
-): readonly string[] {
+/** How to show a task. */
+interface TaskDisplay extends Pick<ListedTasks, 'dossier' | 'today'> {
+  readonly who: string;
+  readonly style: Style;
+}
+
+function taskLines(planned: PlannedTask, { dossier, who, style, today }: TaskDisplay): readonly string[] {
   const { task } = planned;
-  const facts = [task.id, dueWords(planned, dossier), who].join(' · ');
+  const facts = [task.id, dueWords(planned, dossier, today), who].join(' · ');
   return [
     `  ${marks[task.status]} ${screenText(task.title)}`,
     style.dim(`      ${facts}`),
-    ...whyWords(planned, dossier).map((why) => style.dim(`      ${why}`)),
+    ...whyWords(planned, dossier, today).map((why) => style.dim(`      ${why}`)),
     ...(task.remark === undefined ? [] : [style.dim(`      opmerking: ${task.remark}`)]),
   ];
 }

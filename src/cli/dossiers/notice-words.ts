@@ -1,5 +1,5 @@
 import type { StoreFailure, WorkNotice } from '../../app/dossiers/work.ts';
-import { writeDate } from '../../calendar/written.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import type { Act } from '../../checklist/acts.ts';
 import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import { describe } from '../../diagnostics/present.ts';
@@ -30,12 +30,12 @@ export function noticeWords(notice: WorkNotice, dossier: Dossier): string {
 export function actWords(act: Act, dossier: Dossier): string {
   if (act.kind === 'milestone') {
     const name = dossier.milestones.find(({ id }) => id === act.id)?.name ?? act.id;
-    return `${name}: ${act.day === undefined ? 'datum weggehaald' : writeDate(act.day)}`;
+    return `${name}: ${act.day === undefined ? 'datum weggehaald' : writeFullDay(act.day)}`;
   }
   const titles = act.ids.map((id) => screenText(dossier.tasks.find((task) => task.id === id)?.title ?? id));
   const title = titles.join('; ');
   if (act.kind === 'date')
-    return `${title}: ${act.day === undefined ? 'geen eigen datum meer' : writeDate(act.day)}`;
+    return `${title}: ${act.day === undefined ? 'geen eigen datum meer' : writeFullDay(act.day)}`;
   return `${verbs[act.kind]}: ${title}`;
 }
 

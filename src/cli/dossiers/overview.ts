@@ -33,18 +33,28 @@ export function overviewFacts({
   };
 }
 
+/** How to show dossiers. */
+interface OverviewDisplay {
+  readonly style: Style;
+  /** Days in another year show it. */
+  readonly today: string;
+}
+
 /** Lines about the running dossiers, and how many are finished. */
-export function dossierLines(overviews: readonly DossierOverview[], style: Style): readonly string[] {
+export function dossierLines(
+  overviews: readonly DossierOverview[],
+  { style, today }: OverviewDisplay,
+): readonly string[] {
   const running = overviews.filter(({ progress: { done, total } }) => done < total);
   const finished = overviews.length - running.length;
   return [
     ...running.flatMap(({ dossier, progress, late, lapsed, toBegin, thisWeek, asap }) => [
       `    ${style.strong(dossier.id)}`,
       `      ${progressBar(progress, 20)}`,
-      ...taskLines('te laat', late).map((line) => `      ${style.error(line)}`),
-      ...taskLines('termijn verstreken', lapsed).map((line) => `      ${line}`),
-      ...taskLines('nu beginnen', toBegin).map((line) => `      ${line}`),
-      ...taskLines('deze week', thisWeek).map((line) => `      ${line}`),
+      ...taskLines('te laat', late, today).map((line) => `      ${style.error(line)}`),
+      ...taskLines('termijn verstreken', lapsed, today).map((line) => `      ${line}`),
+      ...taskLines('nu beginnen', toBegin, today).map((line) => `      ${line}`),
+      ...taskLines('deze week', thisWeek, today).map((line) => `      ${line}`),
       ...(asap === 0 ? [] : [`      zo snel mogelijk: ${asap} ${asap === 1 ? 'taak' : 'taken'}`]),
     ]),
     ...(finished === 0
@@ -53,12 +63,12 @@ export function dossierLines(overviews: readonly DossierOverview[], style: Style
   ];
 }
 
-function taskLines(heading: string, tasks: readonly PlannedTask[]): readonly string[] {
+function taskLines(heading: string, tasks: readonly PlannedTask[], today: string): readonly string[] {
   const shown = tasks
     .slice(0, tasksShown)
     .map(
       ({ task, due }) =>
-        `${heading}: ${screenText(task.title)}${due === undefined ? '' : ` (${writeShortDay(due)})`}`,
+        `${heading}: ${screenText(task.title)}${due === undefined ? '' : ` (${writeShortDay(due, today)})`}`,
     );
   const more = tasks.length - shown.length;
   return more > 0 ? [...shown, `${heading}: en nog ${more}`] : shown;

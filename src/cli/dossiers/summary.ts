@@ -6,6 +6,7 @@ import { dueWords } from '../../checklist/words.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
+import { shellWord } from '../own-command.ts';
 import { progressBar } from './words.ts';
 
 /** The most tasks named as next. */
@@ -22,11 +23,11 @@ export function summaryText(before: Dossier, work: Work, style: Style): string {
     ...(next.length === 0 ? [] : ['Hierna:']),
     ...next
       .slice(0, nextShown)
-      .map((planned) => `  - ${screenText(planned.task.title)} (${dueWords(planned, dossier)})`),
+      .map((planned) => `  - ${screenText(planned.task.title)} (${dueWords(planned, dossier, work.today)})`),
     ...(isChanged
       ? [
           `Bewaard in ${dossier.file}. In git zet u dit met:`,
-          `  git add ${dossier.file}`,
+          `  git add ${shellWord(dossier.file)}`,
           `  git commit -m "${dossier.id} bijgewerkt"`,
         ]
       : ['Er is niets veranderd.']),

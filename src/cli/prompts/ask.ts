@@ -1,4 +1,5 @@
 /** Questions in a terminal. This folder is the only one that knows inquirer. */
+import { makeTheme } from '@inquirer/core';
 import inquirer from 'inquirer';
 import stringWidth from 'string-width';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
@@ -10,6 +11,9 @@ const theme = {
     keysHelpTip: (): string => '↑↓ kiezen, enter bevestigen, ctrl+c stoppen',
   },
 };
+
+/** Inquirer's own look of a given answer. */
+const usualAnswer = makeTheme({}).style.answer;
 
 const searchTheme = {
   style: { keysHelpTip: (): string => 'typ een deel van de naam, ↑↓ kiezen, enter bevestigen' },
@@ -138,6 +142,8 @@ export interface TextQuestion {
   readonly proposal?: string | undefined;
   /** Returns what is wrong with an answer; undefined when it is valid. */
   readonly check?: ((answer: string) => string | undefined | Promise<string | undefined>) | undefined;
+  /** How the answer is shown once given. Default: as typed. */
+  readonly shown?: ((answer: string) => string) | undefined;
   /** Whether question and answer stay on the screen. Default: no. */
   readonly stays?: boolean;
 }
@@ -148,6 +154,7 @@ export async function askText({
   initial,
   proposal,
   check,
+  shown = (answer) => answer,
   stays = false,
 }: TextQuestion): Promise<string> {
   const { answer } = await prompt(!stays)<{ answer: string }>([
@@ -158,7 +165,7 @@ export async function askText({
       default: initial ?? proposal,
       prefill: initial === undefined ? ('tab' as const) : ('editable' as const),
       validate: async (typed: string) => (await check?.(typed.trim())) ?? true,
-      theme,
+      theme: { style: { ...theme.style, answer: (text: string) => usualAnswer(shown(text)) } },
     },
   ]);
   return answer.trim();

@@ -1,4 +1,5 @@
 import type { LiveSession } from '../../app/dossiers/live-session.ts';
+import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import { chosenTask, firstRows, followWork, stepRows, type RowsEvent, type TaskRows } from './task-rows.ts';
 
@@ -11,10 +12,10 @@ export class LiveRows {
   #rows: TaskRows;
   readonly #watchers = new Set<() => void>();
 
-  constructor(session: LiveSession, roleName: (id: string) => string) {
+  constructor(session: LiveSession, names: ScreenNames) {
     this.session = session;
     const { dossier, plan } = session.work;
-    this.#rows = firstRows({ dossier, plan, roleName, height: startHeight });
+    this.#rows = firstRows({ dossier, plan, names, height: startHeight });
     session.onChange((change) => this.#become(followWork(this.#rows, change, session.work.plan)));
   }
 

@@ -1,11 +1,12 @@
-import { writeDate } from '../../calendar/written.ts';
+import { writeFullDay } from '../../calendar/day.ts';
+import type { KnownDays } from '../../checklist/date-doubts.ts';
 import { actWords } from '../dossiers/notice-words.ts';
 import { askText, choose } from './ask.ts';
 import type { LiveRows } from './live-rows.ts';
 import { askMilestone } from './task-menu.ts';
 
 /** The menu for the dossier as a whole. */
-export async function moreMenu(list: LiveRows): Promise<'stay' | 'stop'> {
+export async function moreMenu(list: LiveRows, days: KnownDays): Promise<'stay' | 'stop'> {
   const { session } = list;
   const { dossier, undo } = session.work;
   const undoable = undo.at(-1);
@@ -15,7 +16,7 @@ export async function moreMenu(list: LiveRows): Promise<'stay' | 'stop'> {
       : [{ value: 'undo', name: `Terugdraaien: ${actWords(undoable.act, dossier)}` }]),
     ...dossier.milestones.map(({ id, name, date }) => ({
       value: `mijlpaal:${id}`,
-      name: `Datum van ${name}: ${date === undefined ? 'nog niet bekend' : writeDate(date)}`,
+      name: `Datum van ${name}: ${date === undefined ? 'nog niet bekend' : writeFullDay(date)}`,
     })),
     { value: 'add', name: 'Eigen taak toevoegen' },
     { value: 'update', name: 'Nieuwe taken uit de checklist ophalen' },
@@ -24,7 +25,9 @@ export async function moreMenu(list: LiveRows): Promise<'stay' | 'stop'> {
   ]);
   if (action === 'stop') return 'stop';
   if (action === 'undo') session.undo();
-  if (action.startsWith('mijlpaal:')) await askMilestone(action.slice('mijlpaal:'.length), session);
+  if (action.startsWith('mijlpaal:')) {
+    await askMilestone(action.slice('mijlpaal:'.length), { session, days });
+  }
   if (action === 'add') await addTask(list);
   if (action === 'update') await session.update();
   return 'stay';

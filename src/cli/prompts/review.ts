@@ -1,6 +1,7 @@
 import type { Outcome, Stopped } from '../../app/outcome.ts';
 import type { EditableValue } from '../../app/profile-edit/editable-values.ts';
 import type { LiveReview } from '../../app/review/live-review.ts';
+import { readTypedDay } from '../../calendar/typed-day.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
@@ -8,6 +9,7 @@ import type { Agreement } from '../../document/agreements.ts';
 import { progressOfReview } from '../../document/review-session.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { CommandContext } from '../global-options.ts';
+import { dayProblem } from '../read-day.ts';
 import { valueOf } from '../report-stopped.ts';
 import { askText, choose, confirm, type Choice, type TextQuestion } from './ask.ts';
 
@@ -113,11 +115,18 @@ async function changeValue(
   };
   await askAndSave(question, context, {
     longest: 4000,
+    read: (typed) => (value.isDay && typed !== '' ? dayTyped(typed, live.today) : { text: typed }),
     save: (typed) =>
       ['', question.initial, value.now].includes(typed)
         ? undefined
         : live.changeValue(current.id, value, typed),
   });
+}
+
+/** The day that was typed, as it is written in the file, or what is wrong with it. */
+function dayTyped(typed: string, today: string): { readonly text: string } | { readonly problem: string } {
+  const read = readTypedDay(typed, { today, toward: 'future' });
+  return read.kind === 'day' ? { text: read.day } : { problem: dayProblem(typed, read) };
 }
 
 /** "Frequentie (werkoverleg.frequentie)": the title of a value, and its path in the file. */
@@ -137,6 +146,8 @@ async function drop(current: Agreement, live: LiveReview, context: CommandContex
 /** Saves an answer; undefined when there is nothing to save. */
 interface SavedPrompt {
   readonly longest: number;
+  /** What to save of what was typed, or what is wrong with it. Default: just that */
+  readonly read?: (typed: string) => { readonly text: string } | { readonly problem: string };
   readonly save: (typed: string) => Promise<Outcome<undefined>> | undefined;
 }
 
@@ -149,13 +160,15 @@ interface SavedPrompt {
 async function askAndSave(
   question: Pick<TextQuestion, 'message' | 'initial'>,
   context: CommandContext,
-  { longest, save }: SavedPrompt,
+  { longest, read = (text) => ({ text }), save }: SavedPrompt,
 ): Promise<void> {
   let failure: Error | undefined;
   const check = async (typed: string): Promise<string | undefined> => {
     if (typed.length > longest) return `Maak de tekst korter dan ${longest} tekens.`;
+    const found = read(typed);
+    if ('problem' in found) return found.problem;
     try {
-      const outcome = await save(typed);
+      const outcome = await save(found.text);
       if (outcome === undefined || outcome.kind === 'done') return undefined;
       return await wordsOf(outcome, context.io.columns('stdout'));
     } catch (error) {

@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
+import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
-import { writeShortDay } from '../../calendar/day.ts';
+import { writeShortDay, type IsoDay } from '../../calendar/day.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import { dueWords, whyWords } from '../../checklist/words.ts';
 import { screenText } from '../../profile/marked-text.ts';
@@ -10,6 +11,7 @@ import { noticeWords } from '../dossiers/notice-words.ts';
 import { marks, progressBar, urgencyTitles } from '../dossiers/words.ts';
 import type { LiveRows } from './live-rows.ts';
 import type { TaskRow } from './task-rows.ts';
+import { whoDoes } from './who.ts';
 
 /** Size of a screen, in columns and rows. */
 export interface ScreenSize {
@@ -21,7 +23,7 @@ export interface ScreenSize {
 export interface ScreenContext {
   readonly size: ScreenSize;
   readonly style: Style;
-  readonly roleName: (id: string) => string;
+  readonly names: ScreenNames;
 }
 
 /** The text above and below the input line. */
@@ -51,7 +53,7 @@ export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
   const { size, style } = context;
   const { columns } = size;
   const { rows, top, height, cursor } = list.rows;
-  const { dossier, plan, notice } = list.session.work;
+  const { dossier, plan, notice, today } = list.session.work;
   const count = (wanted: Urgency): number => plan.filter(({ urgency }) => urgency === wanted).length;
   const [late, toBegin] = [count('te-laat'), count('nu-beginnen')];
   const bar = progressBar(progressOf(dossier.tasks), Math.min(20, Math.floor(columns / 4)));
@@ -59,7 +61,7 @@ export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
   const lines =
     shown.length === 0
       ? ['  Geen taak die hierbij past. Haal letters weg met backspace.']
-      : shown.map((row, index) => drawRow(row, top + index === cursor, context));
+      : shown.map((row, index) => drawRow(row, top + index === cursor, { ...context, today }));
   const more = rows.length - (top + shown.length);
   const detail = detailLines(size);
   return {
@@ -84,7 +86,12 @@ export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
   };
 }
 
-function drawRow(row: TaskRow, isChosen: boolean, { size, style, roleName }: ScreenContext): string {
+/** What drawing a row needs. */
+interface RowContext extends ScreenContext {
+  readonly today: IsoDay;
+}
+
+function drawRow(row: TaskRow, isChosen: boolean, { size, style, names, today }: RowContext): string {
   const { columns } = size;
   if (row.kind === 'heading') {
     const text = fit(`${urgencyTitles[row.urgency]} (${row.count})`, columns);
@@ -92,10 +99,9 @@ function drawRow(row: TaskRow, isChosen: boolean, { size, style, roleName }: Scr
   }
   const { task } = row.planned;
   const start = `${isChosen ? '>' : ' '} ${marks[task.status]} `;
-  const who = task.assignee ?? (task.by === undefined ? 'nog te verdelen' : roleName(task.by));
   const widths = cellWidths(columns - start.length);
   const title = (task.partOf === undefined ? '' : '- ') + screenText(task.title);
-  const cells = [title, shortDue(row.planned), who].flatMap((text, index) => {
+  const cells = [title, shortDue(row.planned, today), whoDoes(task, names)].flatMap((text, index) => {
     const width = widths[index];
     return width === undefined ? [] : [pad(fit(text, width), width)];
   });
@@ -112,22 +118,23 @@ function cellWidths(columns: number): readonly number[] {
 }
 
 /** The headings already say that tasks wait; here only the day that counts, or the moment in words. */
-function shortDue(planned: PlannedTask): string {
+function shortDue(planned: PlannedTask, today: IsoDay): string {
   const { task, begin, due, isLapsed, urgency } = planned;
-  if (task.doneOn !== undefined) return writeShortDay(task.doneOn);
-  if (urgency !== 'klaar' && isLapsed && due !== undefined) return `was ${writeShortDay(due)}`;
-  if (task.status === 'open' && begin !== undefined) return `begin ${writeShortDay(begin)}`;
-  return dueWords(planned, { milestones: [] });
+  if (task.doneOn !== undefined) return writeShortDay(task.doneOn, today);
+  if (urgency !== 'klaar' && isLapsed && due !== undefined) return `was ${writeShortDay(due, today)}`;
+  if (task.status === 'open' && begin !== undefined) return `begin ${writeShortDay(begin, today)}`;
+  return dueWords(planned, { milestones: [] }, today);
 }
 
 /** The explanation of the selected task, and why it is due when it is. */
 function drawDetail(list: LiveRows, { size, style }: ScreenContext, lines: number): readonly string[] {
   const planned = list.chosen();
+  const { dossier, today } = list.session.work;
   const text =
     planned === undefined
       ? ''
       : [
-          ...whyWords(planned, list.session.work.dossier).map((why) => `${why}.`),
+          ...whyWords(planned, dossier, today).map((why) => `${why}.`),
           ...(planned.task.remark === undefined ? [] : [`Opmerking: ${planned.task.remark}`]),
           ...(planned.task.reason === undefined ? [] : [`Vervalt: ${planned.task.reason}`]),
           ...(planned.task.explanation === undefined ? [] : [screenText(planned.task.explanation)]),

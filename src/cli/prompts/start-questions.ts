@@ -1,8 +1,11 @@
-import type { DossierChoices, ListChoice, MemberChoice } from '../../app/dossiers/choices.ts';
+import type { DossierChoices, ListChoice } from '../../app/dossiers/choices.ts';
 import type { NewCase, PeopleOfCase } from '../../app/dossiers/plan-start.ts';
+import { doubtsAboutMilestones, isUnforeseen, type DoubtContext } from '../../checklist/date-doubts.ts';
 import { progressOf } from '../../checklist/overview.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { askDay } from './ask-day.ts';
 import { askText, choose, type Choice } from './ask.ts';
-import { askDay } from './task-menu.ts';
+import { withName } from './who.ts';
 
 /** What someone chose to work on. */
 export type ChosenDossier =
@@ -14,14 +17,15 @@ export type ChosenDossier =
  * @param list restricts to this list. Default: any
  */
 export async function askDossier(
-  { dossiers, checklists }: DossierChoices,
+  { dossiers, checklists, people }: DossierChoices,
   list: ListChoice | undefined,
 ): Promise<ChosenDossier> {
   const running = dossiers.filter((each) => list === undefined || each.checklists.includes(list.id));
   if (running.length === 0 && list !== undefined) return { kind: 'start', list };
-  const open = running.map(({ id, tasks }) => {
+  const open = running.map(({ id, subject, tasks }) => {
     const { done, total } = progressOf(tasks);
-    return { value: `verder:${id}`, name: `Verder met ${id} (${done} van ${total} klaar)` };
+    const shown = withName(id, people.get(subject ?? ''));
+    return { value: `verder:${id}`, name: `Verder met ${shown} (${done} van ${total} klaar)` };
   });
   const fresh = (list === undefined ? inUsualOrder(checklists) : [list]).map(({ id, title }) => ({
     value: `nieuw:${id}`,
@@ -50,11 +54,7 @@ function inUsualOrder(lists: readonly ListChoice[]): readonly ListChoice[] {
 }
 
 /** Asks for the facts of a new case: its name, who it is about, and the dates of its milestones. */
-export async function askStart(
-  list: ListChoice,
-  { members, hasChosenTerms }: DossierChoices,
-  today: string,
-): Promise<NewCase> {
+export async function askStart(list: ListChoice, choices: DossierChoices, today: string): Promise<NewCase> {
   const people = list.isForGroup ? await askPeople() : undefined;
   const name = list.isForGroup
     ? ''
@@ -63,18 +63,35 @@ export async function askStart(
         stays: true,
         check: (typed) => (typed.length > 60 ? 'Maak de naam korter dan 60 tekens.' : undefined),
       });
-  const dates: Record<string, string> = {};
-  for (const milestone of list.milestones) {
-    const message = `Op welke dag is ${milestone.name}?`;
-    const day = await askDay({ message, initial: milestone.day, today, stays: true });
-    if (day !== undefined) dates[milestone.id] = day;
-  }
   const isDeparture = !list.isForGroup && list.milestones.some(({ id }) => id === 'vertrek');
+  const departure = isDeparture ? await askDeparture(choices) : {};
+  const context = { ...choices.days, today, startedOn: today, isUnforeseen: isUnforeseen(departure) };
+  const dates = await askDates(list, context);
   return {
-    ...(isDeparture ? await askDeparture(members) : {}),
-    ...(hasChosenTerms ? {} : { withProposals: await askProposals() }),
+    ...departure,
+    ...(choices.hasChosenTerms ? {} : { withProposals: await askProposals() }),
     ...{ people, dates, name: name === '' ? undefined : name },
   };
+}
+
+/** Asks for the days of the milestones, one after another. */
+async function askDates(list: ListChoice, context: DoubtContext): Promise<Readonly<Record<string, string>>> {
+  const { today } = context;
+  const dates: Record<string, string> = {};
+  for (const { id, name, day: initial } of list.milestones) {
+    const doubts = (date: string): readonly Diagnostic[] => {
+      const milestones = list.milestones.map((each) => ({
+        ...each,
+        date: each.id === id ? date : dates[each.id],
+      }));
+      // The dossier has no file yet.
+      return doubtsAboutMilestones([id], { milestones, source: { file: '' } }, context);
+    };
+    const message = `Op welke dag is ${name}?`;
+    const day = await askDay({ message, initial, today, doubts, stays: true });
+    if (day !== undefined) dates[id] = day;
+  }
+  return dates;
 }
 
 /** Asks whether proposed terms count. */
@@ -101,13 +118,14 @@ const grounds: readonly Choice<string>[] = [
 ];
 
 /** Asks who leaves, for the portfolios to hand over, and on which ground. */
-async function askDeparture(
-  members: readonly MemberChoice[],
-): Promise<Pick<NewCase, 'subject' | 'ground' | 'isSudden'>> {
-  const choices = members.map(({ id, portfolios }) => ({
-    value: id,
-    name: portfolios.length === 0 ? id : `${id} (${portfolios.join(', ')})`,
-  }));
+async function askDeparture({
+  members,
+  people,
+}: DossierChoices): Promise<Pick<NewCase, 'subject' | 'ground' | 'isSudden'>> {
+  const choices = members.map(({ id, portfolios }) => {
+    const shown = withName(id, people.get(id));
+    return { value: id, name: portfolios.length === 0 ? shown : `${shown} (${portfolios.join(', ')})` };
+  });
   const who =
     choices.length === 0
       ? unknown

@@ -1,18 +1,29 @@
 import type { LiveSession } from '../../app/dossiers/live-session.ts';
+import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
+import {
+  doubtsAboutMilestones,
+  doubtsAboutTask,
+  isUnforeseen,
+  type DoubtContext,
+  type KnownDays,
+} from '../../checklist/date-doubts.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { openBefore } from '../../checklist/open-before.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import { dueWords, whyWords } from '../../checklist/words.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import { screenText } from '../../profile/marked-text.ts';
-import { dayOf, dayProblem } from '../read-day.ts';
+import { askDay } from './ask-day.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
+import { roleName, whoDoesInFull } from './who.ts';
 
 type Action = 'tick' | 'begin' | 'untick' | 'note' | 'date' | 'milestone' | 'assign' | 'skip' | 'back';
 
 interface MenuContext {
   readonly session: LiveSession;
-  readonly roleName: (id: string) => string;
+  /** What dates are compared with. */
+  readonly days: KnownDays;
+  readonly names: ScreenNames;
   /** Width of the screen. */
   readonly columns: number;
 }
@@ -23,7 +34,7 @@ export async function openTask(id: string, context: MenuContext): Promise<void> 
   const planned = session.work.plan.find(({ task }) => task.id === id);
   if (planned === undefined) return;
   const action = await choose(headOf(planned, context), actionsFor(planned, session));
-  await act(action, planned, session);
+  await act(action, planned, context);
 }
 
 /** Asks before ticking a task that waits for another. */
@@ -40,15 +51,15 @@ function titleOf(id: string, { work }: LiveSession): string {
   return found === undefined ? id : screenText(found.title);
 }
 
-function headOf(planned: PlannedTask, { session, roleName, columns }: MenuContext): string {
+function headOf(planned: PlannedTask, { session, names, columns }: MenuContext): string {
   const { task } = planned;
-  const { dossier } = session.work;
-  const who = task.assignee ?? (task.by === undefined ? 'nog te verdelen' : roleName(task.by));
-  const helpers = task.withRoles.length === 0 ? '' : `, met ${task.withRoles.map(roleName).join(', ')}`;
+  const { dossier, today } = session.work;
+  const roles = task.withRoles.map((id) => roleName(id, names));
+  const helpers = roles.length === 0 ? '' : `, met ${roles.join(', ')}`;
   const lines = [
-    `Wanneer: ${dueWords(planned, dossier)}`,
-    `Door: ${who}${helpers}`,
-    ...whyWords(planned, dossier).map((why) => `Let op: ${why}`),
+    `Wanneer: ${dueWords(planned, dossier, today)}`,
+    `Door: ${whoDoesInFull(task, names)}${helpers}`,
+    ...whyWords(planned, dossier, today).map((why) => `Let op: ${why}`),
     ...(task.remark === undefined ? [] : [`Opmerking: ${task.remark}`]),
     ...(task.reason === undefined ? [] : [`Vervalt: ${task.reason}`]),
     ...(task.explanation === undefined ? [] : [screenText(task.explanation)]),
@@ -81,7 +92,8 @@ function actionsFor({ task, waitsFor }: PlannedTask, session: LiveSession): read
   ];
 }
 
-async function act(action: Action, planned: PlannedTask, session: LiveSession): Promise<void> {
+async function act(action: Action, planned: PlannedTask, context: MenuContext): Promise<void> {
+  const { session } = context;
   const { task, waitsFor } = planned;
   const ids = [task.id];
   switch (action) {
@@ -96,14 +108,14 @@ async function act(action: Action, planned: PlannedTask, session: LiveSession): 
       session.act({ kind: 'note', ids, text: await askNote(task) });
       return;
     case 'date':
-      return askOwnDate(task, session);
+      return askOwnDate(task, context);
     case 'assign':
       session.act({ kind: 'assign', ids, to: await askAssignee(task) });
       return;
     case 'skip':
       return skip(task, session);
     case 'milestone':
-      return waitsFor === undefined ? undefined : askMilestone(waitsFor, session);
+      return waitsFor === undefined ? undefined : askMilestone(waitsFor, context);
     case 'back':
       return;
   }
@@ -127,49 +139,38 @@ async function askAssignee({ assignee }: DossierTask): Promise<string | undefine
   return to === '' ? undefined : to;
 }
 
-/** Asks for a day; empty for none. */
-export async function askDay({
-  message,
-  initial,
-  today,
-  stays = false,
-}: DayQuestion): Promise<string | undefined> {
-  const typed = await askText({
-    message: `${message}\n  (zoals 8-12-2026; leeg laten mag):`,
-    initial: initial === undefined ? undefined : writeTyped(initial),
-    stays,
-    check: (answer) => (answer === '' || dayOf(answer, today) !== undefined ? undefined : dayProblem(answer)),
-  });
-  return typed === '' ? undefined : dayOf(typed, today);
-}
-
-/** How to ask for a day. */
-export interface DayQuestion {
-  readonly message: string;
-  readonly initial: string | undefined;
-  /** A day without a year is the first one from this day. */
-  readonly today: string;
-  readonly stays?: boolean;
-}
-
-/** `2026-12-08` as people type it: `8-12-2026`. */
-function writeTyped(day: string): string {
-  return day.split('-').reverse().map(Number).join('-');
-}
-
 /** Asks for the day of a milestone and sets it. */
-export async function askMilestone(id: string, session: LiveSession): Promise<void> {
-  const milestone = session.work.dossier.milestones.find((each) => each.id === id);
+export async function askMilestone(
+  id: string,
+  { session, days }: Pick<MenuContext, 'session' | 'days'>,
+): Promise<void> {
+  const { dossier, today } = session.work;
+  const milestone = dossier.milestones.find((each) => each.id === id);
   if (milestone === undefined) return;
-  const { today } = session.work;
-  const day = await askDay({ message: `Op welke dag is ${milestone.name}?`, initial: milestone.date, today });
+  const context = contextOf(session, days);
+  const day = await askDay({
+    ...{ message: `Op welke dag is ${milestone.name}?`, initial: milestone.date, today },
+    doubts: (date) => {
+      const milestones = dossier.milestones.map((each) => (each.id === id ? { ...each, date } : each));
+      return doubtsAboutMilestones([id], { milestones, source: { file: dossier.file } }, context);
+    },
+  });
   session.act({ kind: 'milestone', id, day });
 }
 
-async function askOwnDate(task: DossierTask, session: LiveSession): Promise<void> {
-  const { today } = session.work;
-  const day = await askDay({ message: 'Welke datum?', initial: task.date, today });
+async function askOwnDate(task: DossierTask, { session, days }: MenuContext): Promise<void> {
+  const { dossier, today } = session.work;
+  const context = contextOf(session, days);
+  const day = await askDay({
+    ...{ message: 'Welke datum?', initial: task.date, today },
+    doubts: (date) => doubtsAboutTask(task, { day: date, source: { file: dossier.file } }, context),
+  });
   session.act({ kind: 'date', ids: [task.id], day });
+}
+
+/** What makes a date doubtful in the dossier on the screen. */
+function contextOf({ work: { dossier, today } }: LiveSession, days: KnownDays): DoubtContext {
+  return { ...days, today, startedOn: dossier.startedOn, isUnforeseen: isUnforeseen(dossier) };
 }
 
 async function skip(task: DossierTask, session: LiveSession): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Dossier } from '../../checklist/dossier.ts';
 import { inGroups } from '../../checklist/plan-order.ts';
 import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
+import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
 import type { WorkChange } from '../../app/dossiers/live-session.ts';
+import { roleName } from './who.ts';
 
 /** A line of the list: the heading of a group, or a task. */
 export type TaskRow =
@@ -36,17 +38,19 @@ export type RowsEvent =
 export interface RowsStart {
   readonly dossier: Dossier;
   readonly plan: readonly PlannedTask[];
-  /** Name of a role, to search by. */
-  readonly roleName: (id: string) => string;
+  /** Names of roles and people, to search by. */
+  readonly names: ScreenNames;
   readonly height: number;
 }
 
 /** The initial list: the most urgent task is selected. */
-export function firstRows({ dossier, plan, roleName, height }: RowsStart): TaskRows {
+export function firstRows({ dossier, plan, names, height }: RowsStart): TaskRows {
   const searchWords = new Map(
     dossier.tasks.map((task) => {
       const roles = [task.by, task.assignee, ...task.withRoles].flatMap((id) =>
-        id === undefined ? [] : [id, roleName(id)],
+        id === undefined
+          ? []
+          : [id, roleName(id, names), names.people.get(id) ?? '', names.holders.get(id) ?? ''],
       );
       return [task.id, fold([task.title, task.id, ...roles].join(' '))];
     }),

@@ -8,22 +8,26 @@ import { taskList } from './task-list.ts';
 import { openTask, tickBlocked } from './task-menu.ts';
 
 /** Works on a dossier in the terminal until someone stops. Every act is on disk at once. */
-export async function runWizard({ session, roleNames }: OpenSession, context: CommandContext): Promise<void> {
+export async function runWizard(
+  { session, names, days }: OpenSession,
+  context: CommandContext,
+): Promise<void> {
   const { io } = context;
   const style = await context.style('stdout');
   const size = (): ScreenSize => ({ columns: io.columns('stdout') ?? 80, rows: io.rows('stdout') ?? 24 });
-  const roleName = (id: string): string => roleNames.get(id) ?? id;
-  const list = new LiveRows(session, roleName);
+  const list = new LiveRows(session, names);
   for (;;) {
     const answer = await taskList(
-      { list, roleName, style, size, onResize: io.onResize },
+      { list, names, style, size, onResize: io.onResize },
       { signal: brokenOffSignal(), clearPromptOnDone: true },
     );
     await session.settled();
     if (answer.kind === 'stop') return;
     if (answer.kind === 'blocked') await tickBlocked(answer.id, session);
-    if (answer.kind === 'open') await openTask(answer.id, { session, roleName, columns: size().columns });
-    if (answer.kind === 'more' && (await moreMenu(list)) === 'stop') return;
+    if (answer.kind === 'open') {
+      await openTask(answer.id, { session, names, days, columns: size().columns });
+    }
+    if (answer.kind === 'more' && (await moreMenu(list, days)) === 'stop') return;
     await session.settled();
   }
 }

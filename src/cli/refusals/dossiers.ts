@@ -1,8 +1,9 @@
 import type { DossierRefusals, NamedTask } from '../../app/dossiers/refusals.ts';
 import { plainId } from '../../app/dossiers/named.ts';
-import { writeDate } from '../../calendar/written.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import { describeMomentError } from '../../diagnostics/messages/moment.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { suggest } from '../choices.ts';
@@ -39,7 +40,7 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'task/ambiguous': ({ typed, ids }) =>
     `Met ${typed} beginnen meer taken: ${ids.slice(0, 8).join(', ')}. Typ er iets meer bij.`,
   'task/day-to-come': ({ day }) =>
-    `${writeDate(day)} moet nog komen. Achter --op staat de dag waarop het klaar was.`,
+    `${upperFirst(writeFullDay(day))} moet nog komen. Achter --op staat de dag waarop het klaar was.`,
   'task/closed': ({ task: { title, status } }) =>
     `${screenText(title)} ${status === 'vervalt' ? 'vervalt' : 'is al afgehandeld'}. Zet de taak eerst weer open met: gemeente checklist untick`,
   'task/out-of-order': (facts) =>
@@ -76,7 +77,7 @@ export function needed({ duties, done }: DossierRefusals['task/needed']): string
     ? [
         'Dit is al afgehandeld:',
         ...done.map(
-          (task) => `- ${named(task)}${task.doneOn === undefined ? '' : `, op ${writeDate(task.doneOn)}`}`,
+          (task) => `- ${named(task)}${task.doneOn === undefined ? '' : `, op ${writeFullDay(task.doneOn)}`}`,
         ),
       ].join('\n')
     : ['Een wet of de veiligheid maakt dit nodig:', ...duties.map((task) => `- ${named(task)}`)].join('\n');

@@ -1,5 +1,6 @@
 import type { ProfileRefusals } from '../../app/profile-edit/refusals.ts';
 import type { ReviewRefusals } from '../../app/review/refusals.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { describe } from '../../diagnostics/present.ts';
@@ -28,7 +29,7 @@ export const reviewWords: RefusalWords<ReviewRefusals> = {
   'review/unknown-agreement': ({ typed, known }) =>
     `De afspraak ${typed} bestaat niet.${suggest(nearest(typed, known))}\nAlle afspraken: gemeente review --list`,
   'review/before-last': ({ day, last }) =>
-    `De vorige herziening was op ${writeDate(last)}. Deze kan daar niet voor liggen, op ${writeDate(day)}. Geef een latere dag bij --datum, of verbeter werkwijzer.laatst_herzien.`,
+    `De vorige herziening was op ${writeDate(last)}. Deze kan daar niet voor liggen, op ${writeFullDay(day)}. Geef een latere dag bij --datum, of verbeter werkwijzer.laatst_herzien.`,
   'review/incomplete': ({ left, total }) =>
     `Er zijn nog ${left} van de ${total} afspraken niet nagelopen. Welke, ziet u met: gemeente review --list\nToch afronden? Zet --toch erbij.`,
 };

@@ -5,6 +5,7 @@ import { counted } from '../../diagnostics/counted.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
+import { ownCommand, shellWord } from '../own-command.ts';
 import { stateWords, unitWords } from './check-words.ts';
 import type { RenderOptions } from './options.ts';
 
@@ -29,9 +30,8 @@ function shownName(name: string, { prepared }: MadeFiles, { io }: CommandContext
 function sayDossiers({ made: { prepared }, options, context }: Surroundings): void {
   const [first] = dossierIds(prepared.workspace.folder, context.world);
   if (options.all !== true || options.dossier !== undefined || first === undefined) return;
-  context.say(
-    `Documenten van een dossier vergelijkt u apart: gemeente render --all --dossier ${first} --check`,
-  );
+  const command = ownCommand(['render', allDocuments, '--dossier', first, '--check'], context);
+  context.say(`Documenten van een dossier vergelijkt u apart: ${command}`);
 }
 
 /** Reports to people which files are not what would be made now, and why. */
@@ -62,13 +62,12 @@ function printNextSteps(wrong: readonly CheckedFile[], style: Style, around: Sur
   const { made, context } = around;
   const toMake = wrong.filter(({ state }) => state !== 'superfluous');
   const ids = [...new Set(toMake.map(({ document }) => document ?? allDocuments))];
-  const names = ids.includes(allDocuments) ? allDocuments : ids.join(' ');
-  if (ids.length > 0)
-    context.io.stdout(`Oplossing: ${style.strong(`gemeente render ${names}${flags(around)}`)}\n`);
+  const names = ids.includes(allDocuments) ? [allDocuments] : ids;
+  if (ids.length > 0) context.io.stdout(`Oplossing: ${style.strong(remakeCommand(names, around))}\n`);
   const old = wrong.filter(({ state }) => state === 'superfluous');
   if (old.length > 0)
     context.io.stdout(
-      `Verwijder: ${old.map(({ name }) => quoted(shownName(name, made, context))).join(' ')}\n`,
+      `Verwijder: ${old.map(({ name }) => shellWord(shownName(name, made, context))).join(' ')}\n`,
     );
 }
 
@@ -92,26 +91,25 @@ async function printDifference(
     io.stdout(`           … en nog ${counted(hidden, 'regel', 'regels')}. Alles ziet u met --json erbij.\n`);
 }
 
-/** A shell-quoted name: new versions beside locked ones have a space in their name. */
-function quoted(file: string): string {
-  return /^[\w./-]+$/.test(file) ? file : `'${file}'`;
-}
-
-/** The options to repeat in order to make the same files. */
-function flags({ made: { prepared }, options, context }: Surroundings): string {
-  const { workspace, datum } = context.options;
+/** The command that makes the same files, with the options to repeat for that. */
+function remakeCommand(
+  names: readonly string[],
+  { made: { prepared }, options, context }: Surroundings,
+): string {
+  const { datum } = context.options;
   const { request, dossier } = prepared;
   const formats = request.formats.map(({ id }) => id).join(',');
-  return [
-    ...(formats === 'md' ? [] : [`--format ${formats}`]),
-    ...(options.publiek === true ? ['--publiek'] : []),
-    ...(options.checklist === undefined ? [] : [`--checklist ${options.checklist}`]),
-    ...(dossier === undefined ? [] : [`--dossier ${dossier}`]),
-    ...(options.per === undefined ? [] : [`--per ${options.per}`]),
-    ...(options.out === undefined ? [] : [`--out ${options.out}`]),
-    ...(datum === undefined ? [] : [`--datum ${datum}`]),
-    ...(workspace === undefined ? [] : workspace.map((each) => `--workspace '${each}'`)),
-  ]
-    .map((flag) => ` ${flag}`)
-    .join('');
+  const values = {
+    '--format': formats === 'md' ? undefined : formats,
+    '--checklist': options.checklist,
+    '--dossier': dossier,
+    '--per': options.per,
+    '--out': options.out,
+    '--datum': datum,
+  };
+  const repeated = Object.entries(values).flatMap(([flag, value]) =>
+    value === undefined ? [] : [flag, value],
+  );
+  const open = options.publiek === true ? ['--publiek'] : [];
+  return ownCommand(['render', ...names, ...open, ...repeated], context);
 }

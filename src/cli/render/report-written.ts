@@ -6,6 +6,7 @@ import type { WrittenFile } from '../../app/documents/write.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
+import { ownCommand } from '../own-command.ts';
 
 /**
  * Reports each file: its name on stdout, what needs attention on stderr; then what is still to be done.
@@ -26,7 +27,9 @@ export function reportWritten(
   }
   sayBlanks(documentsAmong(made.files), context);
   if (dossier !== undefined && io.files.info(joinPath(outFolder, indexName)) !== undefined)
-    context.say('De voorpagina index.html werkt u bij met: gemeente render --all --format html');
+    context.say(
+      `De voorpagina index.html werkt u bij met: ${ownCommand(['render', '--all', '--format', 'html'], context)}`,
+    );
   return written;
 }
 

@@ -1,10 +1,12 @@
 import type { Stopped } from '../../app/outcome.ts';
 import type { LiveReview } from '../../app/review/live-review.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { progressOfReview } from '../../document/review-session.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
+import { ownCommand, shellWord } from '../own-command.ts';
 import { profileWords } from '../refusals/review.ts';
 import { reportStopped } from '../report-stopped.ts';
 
@@ -33,18 +35,18 @@ export function reportEnd(
   const lines = [
     `Nagelopen: ${done} van ${total}. Behouden: ${counts.behouden}. Gewijzigd: ${counts.gewijzigd}. Vervallen: ${counts.vervallen}.`,
     ended === 'finished'
-      ? `De herziening is afgerond op ${writeDate(live.today)}. De volgende is uiterlijk ${writeDate(live.next)}.`
-      : 'Verder gaan: gemeente review',
+      ? `De herziening is afgerond op ${writeFullDay(live.today)}. De volgende is uiterlijk ${writeDate(live.next)}.`
+      : `Verder gaan: ${ownCommand(['review'], context)}`,
   ];
   context.io.stdout(`${lines.join('\n')}\n`);
   if (live.changed.length > 0) context.say(commitAdvice(live.changed, folder, context));
 }
 
 /** What to commit after a review: the changed files. */
-function commitAdvice(files: readonly string[], folder: string, { io }: CommandContext): string {
-  const place = showPath(io.cwd, joinPath(folder, 'documenten'));
-  const words = files.map((file) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`)).join(' ');
-  return `Maak de werkwijzer opnieuw: gemeente render werkwijzer
+function commitAdvice(files: readonly string[], folder: string, context: CommandContext): string {
+  const place = shellWord(showPath(context.io.cwd, joinPath(folder, 'documenten')));
+  const words = files.map(shellWord).join(' ');
+  return `Maak de werkwijzer opnieuw: ${ownCommand(['render', 'werkwijzer'], context)}
 Zet het dan in git:
   git add ${words} ${place}
   git commit -m "Werkwijzer herzien"`;

@@ -1,8 +1,8 @@
 import type { NextStep } from '../../app/status/next-step.ts';
 import type { WorkspaceStatus } from '../../app/status/workspace-status.ts';
-import { showPath } from '../../workspace/paths.ts';
 import { overviewFacts } from '../dossiers/overview.ts';
 import type { CommandContext } from '../global-options.ts';
+import { ownCommand } from '../own-command.ts';
 import { workspaceName } from '../workspaces.ts';
 
 /** The label of a shared profile. */
@@ -31,34 +31,32 @@ export function statusFacts(status: WorkspaceStatus, context: CommandContext): o
 /** The next command to run; empty when there is none. */
 export function nextCommand(
   { next, folder }: Pick<WorkspaceStatus, 'next' | 'folder'>,
-  { io, options }: CommandContext,
+  context: CommandContext,
 ): string {
   if (next === undefined) return '';
-  // The arguments that make a command apply to this workspace.
-  const flag = options.workspace === undefined ? '' : ` --workspace '${showPath(io.cwd, folder)}'`;
-  return `gemeente ${commandFor(next)}${flag}`;
+  return ownCommand(commandFor(next), context, folder);
 }
 
-function commandFor(next: NextStep): string {
+function commandFor(next: NextStep): readonly string[] {
   switch (next.code) {
     case 'errors':
-      return 'validate';
+      return ['validate'];
     case 'dossier':
-      return `checklist ${next.id}`;
+      return ['checklist', next.id];
     case 'make':
-      return 'render --all';
+      return ['render', '--all'];
     case 'stale':
-      return `render --all${formatFlag(next.formats)}`;
+      return ['render', '--all', ...formatFlag(next.formats)];
     case 'superfluous':
-      return `render --all${formatFlag(next.formats)} --check`;
+      return ['render', '--all', ...formatFlag(next.formats), '--check'];
     case 'blanks':
       // This command lists the blanks.
-      return 'render --all --definitief';
+      return ['render', '--all', '--definitief'];
   }
 }
 
 /** The format option; Markdown alone needs none. */
-function formatFlag(formats: readonly string[]): string {
+function formatFlag(formats: readonly string[]): readonly string[] {
   const ids = formats.join(',');
-  return ids === 'md' ? '' : ` --format ${ids}`;
+  return ids === 'md' ? [] : ['--format', ids];
 }

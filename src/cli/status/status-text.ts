@@ -12,17 +12,18 @@ interface StatusDisplay {
   /** The next command to run; empty when there is none. */
   readonly command: string;
   readonly style: Style;
+  readonly today: string;
 }
 
 /** The status of a workspace, for people. */
-export function statusText(status: WorkspaceStatus, { name, command, style }: StatusDisplay): string {
+export function statusText(status: WorkspaceStatus, { name, command, style, today }: StatusDisplay): string {
   const { isShared, municipality, errors, blanks, dossiers } = status;
   const lines = [
     style.strong(isShared ? 'Gedeeld profiel' : `Gemeente ${municipality}`) + style.dim(` (${name})`),
     `  Bestanden     ${status.files}, ${problemWords(status, style)}`,
     ...(errors > 0 || isShared ? [] : [`  Documenten    ${documentWords(status.documents, style)}`]),
     ...(blanks.length > 0 ? [`  In te vullen  ${counted(blanks.length, 'waarde', 'waarden')}`] : []),
-    ...(dossiers.length === 0 ? [] : ['  Dossiers', ...dossierLines(dossiers, style)]),
+    ...(dossiers.length === 0 ? [] : ['  Dossiers', ...dossierLines(dossiers, { style, today })]),
     ...nextLines(status, command, style),
   ];
   return `${lines.join('\n')}\n`;

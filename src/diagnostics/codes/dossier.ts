@@ -11,6 +11,7 @@ export interface DossierFacts {
   };
   readonly 'dossier/no-reason': undefined;
   readonly 'dossier/done-in-future': { readonly day: string };
+  /** Names and days of two milestones. */
   readonly 'dossier/milestone-order': {
     readonly earlier: string;
     readonly earlierDay: string;
@@ -18,5 +19,20 @@ export interface DossierFacts {
     readonly laterDay: string;
   };
   readonly 'dossier/unlikely-date': { readonly day: string };
+  /** A day on which nobody works; `reason` is why, unless that is the weekday. */
+  readonly 'dossier/closed-day': {
+    readonly name: string;
+    readonly day: string;
+    readonly reason: string | undefined;
+  };
+  readonly 'dossier/not-college-day': {
+    readonly name: string;
+    readonly day: string;
+    readonly collegeDay: string;
+  };
+  /** `months` from today. */
+  readonly 'dossier/far-day': { readonly name: string; readonly day: string; readonly months: number };
+  /** `months` before the dossier was started. */
+  readonly 'dossier/past-day': { readonly name: string; readonly day: string; readonly months: number };
   readonly 'dossier/lost-task': { readonly id: string; readonly checklist: string };
 }

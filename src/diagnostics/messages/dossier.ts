@@ -1,6 +1,10 @@
 import type { DossierFacts } from '../codes/dossier.ts';
+import { upperFirst } from '../upper-first.ts';
 import { quote, type Messages } from './message.ts';
 import { describeMomentError } from './moment.ts';
+
+/** The date may be right: then the warning goes away when the day has passed. */
+const checkDate = 'Kijk de datum na. Klopt die? Dan hoeft u niets te doen.';
 
 /** Words for what does not fit together in a dossier, and for moments that cannot be read. */
 export const dossierMessages: Messages<DossierFacts> = {
@@ -22,12 +26,28 @@ export const dossierMessages: Messages<DossierFacts> = {
     fix: 'Verbeter de datum. Is de taak nog niet klaar? Zet de status dan op `open`.',
   }),
   'dossier/milestone-order': (a) => ({
-    text: `${quote(a.later)} is op ${a.laterDay}, maar ${quote(a.earlier)} is pas op ${a.earlierDay}. Dat hoort andersom.`,
+    text: `${upperFirst(a.later)} is op ${a.laterDay}, maar ${a.earlier} is pas op ${a.earlierDay}. Dat hoort andersom.`,
     fix: 'Kijk beide datums na.',
   }),
   'dossier/unlikely-date': (a) => ({
     text: `Hier staat ${a.day}. Verwacht: een dag tussen 2000 en 2100.`,
     fix: 'Kijk het jaar na.',
+  }),
+  'dossier/closed-day': (a) => ({
+    text: `${upperFirst(a.name)} is op ${a.day}. Dat is geen werkdag${a.reason === undefined ? '' : `: ${a.reason}`}.`,
+    fix: checkDate,
+  }),
+  'dossier/not-college-day': (a) => ({
+    text: `${upperFirst(a.name)} is op ${a.day}. Het college vergadert op ${a.collegeDay}.`,
+    fix: checkDate,
+  }),
+  'dossier/far-day': (a) => ({
+    text: `${upperFirst(a.name)} is op ${a.day}. Dat duurt nog ${a.months} maanden.`,
+    fix: checkDate,
+  }),
+  'dossier/past-day': (a) => ({
+    text: `${upperFirst(a.name)} is op ${a.day}. Dat is ${a.months} maanden voor het begin van dit dossier.`,
+    fix: checkDate,
   }),
   'dossier/lost-task': (a) => ({
     text: `De taak ${quote(a.id)} staat niet meer in de checklist ${quote(a.checklist)}.`,

@@ -2,6 +2,7 @@ import { adoptTasks } from '../../../app/dossiers/adopt-tasks.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
+import { ownCommand } from '../../own-command.ts';
 import { reportStopped } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 import { nothingMade } from './start.ts';
@@ -32,6 +33,7 @@ export async function adopt(
   say(`${counted(tasks.length, 'taak', 'taken')} ${verb} bij ${checklist}.${had}`);
   if (unknownRoles.length > 0)
     say(`Deze rollen kent u niet, dus vul nog in wie het doet: ${unknownRoles.join(', ')}.`);
-  if (tasks.length > 0 && !dryRun) say('In een lopend dossier komen ze met: gemeente checklist update');
+  if (tasks.length > 0 && !dryRun)
+    say(`In een lopend dossier komen ze met: ${ownCommand(['checklist', 'update'], context)}`);
   return exitCodes.done;
 }

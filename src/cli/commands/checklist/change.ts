@@ -9,7 +9,7 @@ import {
   type TasksRequest,
 } from '../../../app/dossiers/change-tasks.ts';
 import type { Outcome } from '../../../app/outcome.ts';
-import { writeDate } from '../../../calendar/written.ts';
+import { writeFullDay } from '../../../calendar/day.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { asksConsent, reportTasks } from '../../dossiers/report-tasks.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
@@ -37,7 +37,8 @@ export async function tick(
   { op, door, bezig, toch }: ChangeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const on = op === undefined ? undefined : readDay(op);
+  const { today } = context.world;
+  const on = op === undefined ? undefined : await readDay(op, { today, toward: 'past' });
   const request = await requestFor(names, context);
   if (bezig === true)
     return reportTasks(await beginTasks(request, context.world), context, ({ status }) => status);
@@ -53,7 +54,7 @@ export async function tick(
     outcome,
     context,
     ({ doneOn, doneBy }) =>
-      `afgehandeld op ${writeDate(doneOn ?? '')}${doneBy === undefined ? '' : ` door ${doneBy}`}`,
+      `afgehandeld op ${writeFullDay(doneOn ?? '')}${doneBy === undefined ? '' : ` door ${doneBy}`}`,
   );
 }
 

@@ -1,8 +1,9 @@
 import { findNamed } from '../../../app/dossiers/named.ts';
 import { setDate, type MilestoneSet } from '../../../app/dossiers/set-date.ts';
 import { done } from '../../../app/outcome.ts';
-import { writeDate } from '../../../calendar/written.ts';
+import { writeFullDay } from '../../../calendar/day.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
+import { warnOfDoubts } from '../../dossiers/doubts.ts';
 import { nothingChanged, reportTasks } from '../../dossiers/report-tasks.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
@@ -19,17 +20,19 @@ export async function date(
 ): Promise<ExitCode> {
   const folder = await oneWorkspace(context);
   const { id, names } = await valueOf(await findNamed(args, folder, context.world));
-  const [name, typed, ...more] = names;
-  if (name === undefined || (typed === undefined) !== (weg === true) || more.length > 0)
+  const [name, ...words] = names;
+  if (name === undefined || (words.length === 0) !== (weg === true))
     throw new UserError(
-      'Noem een mijlpaal of een taak, en dan de datum.\nZo: gemeente checklist date mijn-dossier benoeming 2026-12-08\nEen datum weghalen: gemeente checklist date mijn-dossier benoeming --weg',
+      'Noem een mijlpaal of een taak, en dan de datum.\nZo: gemeente checklist date mijn-dossier benoeming 8 december\nEen datum weghalen: gemeente checklist date mijn-dossier benoeming --weg',
     );
-  const day = typed === undefined ? undefined : readDay(typed);
+  // Without quotes a shell passes the words of a date one by one.
+  const day = words.length === 0 ? undefined : await readDay(words.join(' '), context.world);
   const outcome = await setDate({ folder, dossier: id, name, day }, context.world);
   if (outcome.kind !== 'done') return reportStopped(outcome, context, nothingChanged);
+  warnOfDoubts(outcome.value.doubts, context);
   if (outcome.value.kind === 'milestone') return reportMilestone(outcome.value, day, context);
   return reportTasks(done(outcome.value), context, () =>
-    day === undefined ? 'geen eigen datum meer' : `datum: ${writeDate(day)}`,
+    day === undefined ? 'geen eigen datum meer' : `datum: ${writeFullDay(day)}`,
   );
 }
 
@@ -43,7 +46,7 @@ function reportMilestone(
     io.stdout(`${JSON.stringify(result, null, 2)}\n`);
     return exitCodes.done;
   }
-  io.stdout(`${milestone.name}: ${day === undefined ? 'datum weggehaald' : writeDate(day)}\n`);
+  io.stdout(`${milestone.name}: ${day === undefined ? 'datum weggehaald' : writeFullDay(day)}\n`);
   say(moved === 1 ? '1 taak kreeg een andere datum.' : `${moved} taken kregen een andere datum.`);
   return exitCodes.done;
 }

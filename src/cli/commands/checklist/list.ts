@@ -11,6 +11,7 @@ import { dossierFacts, listText } from '../../dossiers/listing.ts';
 import { dossierLines } from '../../dossiers/overview.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
+import { ownCommand } from '../../own-command.ts';
 import { reportStopped, valueOf } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 
@@ -55,7 +56,8 @@ async function showOverview(folder: string, context: CommandContext): Promise<Ex
   const found = await valueOf(await listDossiers(folder, context.world));
   // The urgent tasks are for people; programs request the tasks they want.
   const listed = found.map(({ dossier }) => ({ dossier, tasks: [] }));
-  return showEach(listed, context, (style) => `${dossierLines(found, style).join('\n')}\n`);
+  const today = await context.world.today();
+  return showEach(listed, context, (style) => `${dossierLines(found, { style, today }).join('\n')}\n`);
 }
 
 async function showEach(
@@ -66,7 +68,9 @@ async function showEach(
   const { io, options } = context;
   if (options.json === true) io.stdout(`${JSON.stringify({ dossiers: found.map(dossierFacts) }, null, 2)}\n`);
   else if (found.length === 0)
-    io.stdout('Er zijn nog geen dossiers. Begin er een met: gemeente checklist start new-wethouder\n');
+    io.stdout(
+      `Er zijn nog geen dossiers. Begin er een met: ${ownCommand(['checklist', 'start', 'new-wethouder'], context)}\n`,
+    );
   else io.stdout(textIn(await context.style('stdout')));
   return exitCodes.done;
 }

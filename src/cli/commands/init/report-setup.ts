@@ -9,6 +9,7 @@ import { version } from '../../../version.ts';
 import { joinPath, showPath } from '../../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
+import { shellWord } from '../../own-command.ts';
 import { reportToPeople } from '../../report.ts';
 
 /** Wording for what happened to a file. */
@@ -142,7 +143,7 @@ function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: Rep
   }
   say(`\nDe werkmap van ${request.answers.municipality.name} is klaar: ${what}.`);
   const where = showPath(context.io.cwd, request.folder);
-  const go = where === '.' ? '' : `Ga naar de map met cd ${quoted(where)}. `;
+  const go = where === '.' ? '' : `Ga naar de map met cd ${shellWord(where)}. `;
   say(`\nDe volgende stappen:
   1. ${go}Open gemeente.yaml en vul in wat u weet.
   2. Maak de documenten, voor git en de controle: gemeente render --all
@@ -159,8 +160,4 @@ function sayAround({ isInGit, missingPackage }: NewWorkspace, say: (text: string
     say(
       `\nVoor de controle bij elke wijziging moet er één bestand bij:\n  ${missingPackage}${missingPackage === defaultPackage(version) ? '\nU maakt het in de map van het programma met: npm pack' : ''}`,
     );
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

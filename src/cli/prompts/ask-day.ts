@@ -1,0 +1,55 @@
+import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
+import { readTypedDay } from '../../calendar/typed-day.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { doubtTexts } from '../dossiers/doubts.ts';
+import { dayProblem } from '../read-day.ts';
+import { askText, confirm } from './ask.ts';
+
+/** How to ask for a day. */
+export interface DayQuestion {
+  readonly message: string;
+  readonly initial: IsoDay | undefined;
+  /** A day without a year is the first one from this day. */
+  readonly today: IsoDay;
+  /** Why a day is probably not what was meant; then it is asked whether it is. */
+  readonly doubts: (day: IsoDay) => readonly Diagnostic[];
+  readonly stays?: boolean;
+}
+
+/** Asks for a day; undefined for none. */
+export async function askDay(question: DayQuestion): Promise<IsoDay | undefined> {
+  const { initial, doubts } = question;
+  for (let proposed = initial; ;) {
+    const day = await askOnce({ ...question, initial: proposed });
+    if (day === undefined || day === initial) return day;
+    const found = doubtTexts(doubts(day));
+    const doubt = `${found.join('\n  ')}\n  Klopt deze datum?`;
+    if (found.length === 0 || (await confirm(doubt, 'Ja, deze datum klopt'))) return day;
+    proposed = day;
+  }
+}
+
+async function askOnce({ message, initial, today, stays = false }: DayQuestion): Promise<IsoDay | undefined> {
+  const read = (typed: string): ReturnType<typeof readTypedDay> =>
+    readTypedDay(typed, { today, toward: 'future' });
+  const dayIn = (typed: string): IsoDay | undefined => {
+    const found = read(typed);
+    return found.kind === 'day' ? found.day : undefined;
+  };
+  const typed = await askText({
+    message: `${message}\n  (zoals 8-12-2026 of 8 dec; leeg laten mag):`,
+    initial: initial === undefined ? undefined : writeTyped(initial),
+    stays,
+    check: (answer) => {
+      const found = read(answer);
+      return answer === '' || found.kind === 'day' ? undefined : dayProblem(answer, found);
+    },
+    shown: (answer) => writeFullDay(dayIn(answer) ?? answer),
+  });
+  return typed === '' ? undefined : dayIn(typed);
+}
+
+/** `2026-12-08` as people type it: `8-12-2026`. */
+function writeTyped(day: IsoDay): string {
+  return day.split('-').reverse().map(Number).join('-');
+}
