@@ -93,9 +93,13 @@ function findingsIn(dossier: Dossier): readonly PlanFinding[] {
   const tasks = new Map(dossier.tasks.map((task) => [task.id, task]));
   const dues = new Map(plan.map(({ task, due }) => [task.id, due]));
   const before = predecessorTable(dossier.tasks);
+  const days = new Map([
+    [startMilestone.id as string, dossier.startedOn] as const,
+    ...dossier.milestones.map(({ id, date }) => [id, date] as const),
+  ]);
   return plan.flatMap((planned): readonly PlanFinding[] => {
     const { task, pushedBy } = planned;
-    if (startsTooEarly(planned)) return [{ kind: 'too-long', task }];
+    if (startsTooEarly(planned, days)) return [{ kind: 'too-long', task }];
     const later = pushedBy === undefined ? undefined : tasks.get(pushedBy.id);
     if (later !== undefined) return [{ kind: 'too-late', task, other: later }];
     const other = doneAfterBegin(planned, { before, dues });
@@ -104,8 +108,13 @@ function findingsIn(dossier: Dossier): readonly PlanFinding[] {
 }
 
 /** A term after a milestone says that the work begins there. */
-function startsTooEarly({ begin, moment }: PlannedTask): boolean {
-  return begin !== undefined && moment?.kind === 'offset' && moment.side === 'na' && begin < sampleDay;
+function startsTooEarly(
+  { begin, moment }: PlannedTask,
+  days: ReadonlyMap<string, IsoDay | undefined>,
+): boolean {
+  if (begin === undefined || moment?.kind !== 'offset' || moment.side !== 'na') return false;
+  const day = days.get(moment.milestone);
+  return day !== undefined && begin < day;
 }
 
 interface Chain {

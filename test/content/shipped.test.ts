@@ -109,7 +109,7 @@ describe('checklists', () => {
   const milestone = '(?<milestone>[a-z][a-z0-9-]*)';
   const moments = [
     'zsm|jaarlijks|\\d{4}-\\d\\d-\\d\\d',
-    'uiterlijk \\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)',
+    `uiterlijk \\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: (?:in het jaar )?na ${milestone})?`,
     `(?:zsm na|op|voor|na) ${milestone}`,
     `(?:(?:binnen|uiterlijk) )?\\d+ (?:werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?|jaar) (?:voor|na) ${milestone}`,
   ].map((form) => new RegExp(`^(?:${form})$`));
@@ -160,7 +160,8 @@ describe('checklists', () => {
       });
 
       it('has the milestone of every moment, including those of tasks that it takes over', () => {
-        const known = list.mijlpalen.map(({ id }) => id);
+        // The day on which a dossier starts is a milestone of every list.
+        const known = [...list.mijlpalen.map(({ id }) => id), 'start'];
         const missing = [...own, ...takenTasks].flatMap((task) =>
           momentsOf(task)
             .filter((moment) => !known.includes(milestoneOf(moment) ?? known[0] ?? ''))
