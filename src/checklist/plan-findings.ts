@@ -94,7 +94,7 @@ function findingsIn(dossier: Dossier): readonly PlanFinding[] {
   const dues = new Map(plan.map(({ task, due }) => [task.id, due]));
   const before = predecessorTable(dossier.tasks);
   const days = new Map([
-    [startMilestone.id as string, dossier.startedOn] as const,
+    [startMilestone.id, dossier.startedOn] as const,
     ...dossier.milestones.map(({ id, date }) => [id, date] as const),
   ]);
   return plan.flatMap((planned): readonly PlanFinding[] => {
