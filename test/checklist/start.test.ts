@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { caseView, inCase } from '../../src/checklist/in-case.ts';
 import { newDossierText } from '../../src/checklist/dossier-text.ts';
 import { planDossier } from '../../src/checklist/plan.ts';
 import { startDossier, type CaseFacts, type StartRequest } from '../../src/checklist/start.ts';
@@ -136,10 +137,11 @@ describe('a started dossier', () => {
     'doorgaand-wethouder',
     'functioneringsgesprek',
     'collegewisseling',
-  ])('of %s has every task of the list, and plans nothing without dates', (id) => {
+  ])('of %s has every task of the list that suits any case, and plans nothing without dates', (id) => {
     const request = requestOf(minimalOne, [id]);
     const listed = request.checklists
       .flatMap(({ phases }) => phases.flatMap(({ tasks }) => tasks))
+      .flatMap((task) => inCase(task, caseView({})) ?? [])
       .flatMap((task) => [task.id, ...task.parts.map((part) => part.id)]);
     const { dossier } = read(newDossierText(startDossier(request)));
     expect(dossier.tasks.map((task) => task.id).sort()).toEqual([...new Set(listed)].sort());
@@ -174,6 +176,48 @@ describe('wiping and closing', () => {
         tasks: current.tasks.map((task) => (task.id === id ? { ...task, status: 'afgehandeld' } : task)),
       };
     }
+  });
+});
+
+describe('preserving before wiping, on every ground', () => {
+  const grounds = [
+    'nieuw-college',
+    'eigen-ontslag',
+    'ontslag-door-raad',
+    'herindeling',
+    'ziekte',
+    'overlijden',
+  ];
+  const cases = grounds.flatMap((ground) => [false, true].map((isSudden) => [ground, isSudden] as const));
+
+  it.each(cases)('%s, from one day to the next: %s', (ground, isSudden) => {
+    const about = { ...facts, ground, isSudden };
+    const tasks = tasksOf(requestOf(minimalOne, ['vertrek-wethouder'], { facts: about }));
+    const after = new Map(tasks.map(({ id, na = [] }) => [id, na]));
+    const before = (id: string, seen = new Set<string>()): ReadonlySet<string> => {
+      for (const each of after.get(id) ?? [])
+        if (!seen.has(each)) {
+          seen.add(each);
+          before(each, seen);
+        }
+      return seen;
+    };
+    const kept = [
+      'mailbox-bewaren',
+      'chatberichten-exporteren',
+      'archief-veiligstellen',
+      'bewaarde-kopie-openen',
+    ];
+    expect([...before('devices-wissen')]).toEqual(expect.arrayContaining([...kept, 'devices-innemen']));
+    expect([...before('mailboxen-afsluiten')]).toEqual(expect.arrayContaining([...kept, 'devices-wissen']));
+    expect([...before('accounts-intrekken')]).toContain('mailbox-bewaren');
+    if (after.has('devices-schoon-opleveren'))
+      expect([...before('devices-schoon-opleveren')]).toEqual(expect.arrayContaining(kept));
+    if (after.has('ict-overname')) expect([...before('ict-overname')]).toContain('devices-wissen');
+    if (after.has('toegang-op-afstand-blokkeren'))
+      expect([...before('toegang-op-afstand-blokkeren')]).toEqual(
+        expect.arrayContaining(['mailbox-bewaren', 'chatberichten-exporteren']),
+      );
   });
 });
 

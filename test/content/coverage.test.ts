@@ -118,8 +118,8 @@ describe('the task lists', () => {
     expect(wanted.map((line) => line.split(',')[0] ?? '').filter((id) => !ours.has(id))).toEqual([]);
   });
 
-  it('have 50 additions', () => {
-    expect(tasks.filter(isExtra)).toHaveLength(50);
+  it('have the 50 additions from practice, and more for each ground of departure', () => {
+    expect(tasks.filter(isExtra).length).toBeGreaterThan(70);
   });
 
   it('have no duplicate task', () => {
