@@ -72,9 +72,20 @@ function ownMoments(dossier: Dossier, { calendar }: PlanContext): ReadonlyMap<st
       const phrase = task.proposal ?? task.when;
       const known = phrase === undefined ? noPhrase : (read.get(phrase) ?? planOf(phrase));
       if (phrase !== undefined) read.set(phrase, known);
-      return [task.id, { moment: known.moment, resolved: withOwnDate(task, known.resolved) }] as const;
+      const resolved = withOwnDate(task, notBeforeStart(known.resolved, dossier));
+      return [task.id, { moment: known.moment, resolved }] as const;
     }),
   );
+}
+
+/**
+ * After a sudden departure nothing could have been done before anybody knew: the first day is the one on which the
+ * dossier began.
+ */
+function notBeforeStart(resolved: ResolvedMoment, { isSudden, startedOn }: Dossier): ResolvedMoment {
+  const { due } = resolved;
+  const isBefore = isSudden && due !== undefined && startedOn !== undefined && due < startedOn;
+  return isBefore ? { ...resolved, due: startedOn, shifted: undefined } : resolved;
 }
 
 function factsOfPhrase(

@@ -277,6 +277,19 @@ describe('a task with a lead time', () => {
     expect(found).toMatchObject({ begin: undefined, waitsFor: 'benoeming', urgency: 'wacht' });
   });
 
+  it('cannot have passed before anybody knew: after a sudden departure the first day is that of the dossier', () => {
+    const tasks = [
+      { id: 'a', wanneer: 'op vertrek' },
+      { id: 'b', wanneer: '1 werkdag na vertrek' },
+    ];
+    const sudden = { ...dossier(tasks, { vertrek: '2026-10-30' }), isSudden: true };
+    const found = planDossier(sudden, { calendar, today: '2026-11-02' });
+    expect(found.map(({ due, urgency }) => `${due} ${urgency}`)).toEqual([
+      '2026-11-02 deze-week',
+      '2026-11-02 deze-week',
+    ]);
+  });
+
   it('may count from the day on which the dossier began', () => {
     const [found] = plan([{ id: 'a', wanneer: 'binnen 2 werkdagen na start' }], {}, '2026-11-02');
     expect(found?.due).toBe('2026-11-04');
