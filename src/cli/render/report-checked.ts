@@ -110,7 +110,8 @@ function remakeCommand(
     '--out': options.out,
     '--datum': datum,
   };
-  const hasAppendix = options.bronnen === true || toMake.some(({ name }) => isAppendixName(withoutEnding(name)));
+  const hasAppendix =
+    options.bronnen === true || toMake.some(({ name }) => isAppendixName(withoutEnding(name)));
   const repeated = Object.entries(values).flatMap(([flag, value]) =>
     value === undefined ? [] : [flag, value],
   );
