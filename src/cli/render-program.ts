@@ -43,6 +43,7 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
         'vul namen in uit personen.lokaal.yaml; deze documenten komen in documenten.lokaal, buiten git',
       ).conflicts(['check', 'publiek']),
     )
+    .option('--bronnen', 'maak bij elk document een bijlage: de bronnen van wat er over de wet in staat')
     .addOption(
       new Option('--concept', 'lege plekken mogen, en blijven zichtbaar (dit is de standaard)').conflicts(
         'definitief',

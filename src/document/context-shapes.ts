@@ -12,7 +12,7 @@ const words = listOf(leaf);
 const picture = keys('kind title alt', {});
 
 const task = keys(
-  'id titel toelichting wanneer moment door aanvullend is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur alleen_bij',
+  'id titel toelichting wanneer moment door aanvullend plicht wet is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur alleen_bij',
   { met: words, eerst: words, datum_uitleg: words, stand: words },
 );
 
@@ -27,7 +27,7 @@ const collaboration = shapes.samenwerking;
 
 /** Document id → what its template can name besides the profile. */
 export const contextShapes: Readonly<Record<string, ObjectShape>> = {
-  actielijst: keys('aantal aanvullend per_door over_college over_vertrek omschrijving', {
+  actielijst: keys('aantal wettelijk aanvullend per_door over_college over_vertrek omschrijving', {
     groepen: listOf(keys('titel groepswaarde rol', { rijen: listOf(task) })),
     tijdlijnen: listOf(picture),
     dossier: keys('gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over per_week', {
@@ -108,7 +108,7 @@ export function documentShape(roles: readonly string[], own: ObjectShape): Objec
   const names = keys(roles.join(' '));
   return withKeys(shapes.gemeente, {
     document: keys('titel datum', {
-      noten: listOf(keys('wet artikel tekst bron gecontroleerd_op onzeker')),
+      noten: listOf(keys('wet artikel tekst bron gecontroleerd_op geldig_vanaf zekerheid')),
     }),
     rol: names,
     meervoud: names,

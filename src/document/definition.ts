@@ -18,6 +18,8 @@ export interface RenderChoices {
   readonly checklist: string | undefined;
   /** About this dossier, by id; undefined for a document that is not about a case. */
   readonly dossier: string | undefined;
+  /** Whether each document comes with an appendix: the sources of what it says about the law. */
+  readonly withAppendix: boolean;
   /** How to group the action list; by week only for a dossier, which has dates. */
   readonly groupBy: 'fase' | 'door' | 'week';
 }
@@ -28,6 +30,7 @@ export const usualChoices: RenderChoices = {
   date: undefined,
   checklist: undefined,
   dossier: undefined,
+  withAppendix: false,
   groupBy: 'fase',
 };
 
@@ -94,8 +97,12 @@ export interface BuiltDocument {
   readonly title: string;
   /** What the template sees besides the profile. */
   readonly context: Readonly<Record<string, View | object | string | number | boolean | undefined>>;
-  /** Legal notes to list, besides those of the manifest. */
+  /** Ids of the legal notes to list, instead of those of the manifest. */
   readonly lawIds?: readonly string[];
+  /** Whether it is the appendix of another: it gives the source of each note apart. */
+  readonly isAppendix?: boolean;
+  /** Ids of the notes whose sources the appendix gives, when those are more than it lists. */
+  readonly sourceIds?: readonly string[];
 }
 
 /** One kind of document. */

@@ -2,12 +2,13 @@ import type { Root } from 'mdast';
 import { writeDate } from '../calendar/written.ts';
 import type { TemplateManifest } from '../generated/types/sjabloon.ts';
 import { leafAt, type Leaf, rawText, textLeaf, type Blank, type ViewObject } from '../profile/leaf.ts';
-import type { LawNote } from '../profile/law.ts';
+import type { CompiledDocument } from '../template/compiled.ts';
 import { renderTemplate } from '../template/render.ts';
 import type { RenderState } from '../template/render-state.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import type { LocatedMap } from '../workspace/located.ts';
 import { shippedFile } from '../workspace/shipped.ts';
+import { appendixManifest, appendixOf, appendixPartial, listedIds } from './appendix.ts';
 import { catalogueOf } from './catalogue-of.ts';
 import { useCatalogue, type UsedCatalogue } from './catalogue.ts';
 import { compareAgreements } from './agreement-changes.ts';
@@ -19,6 +20,7 @@ import type {
   RenderChoices,
   ToldChanges,
 } from './definition.ts';
+import { listedViews, noteView, printableNotes } from './law-notes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { placeOf } from './place-of.ts';
 import { documentFolder, loadTemplates } from './templates.ts';
@@ -28,6 +30,8 @@ import { transform } from './transforms/index.ts';
 export interface MadeDocument {
   /** File name without extension. */
   readonly name: string;
+  /** Name of the document that it is the appendix of. */
+  readonly appendixTo?: string;
   readonly manifest: TemplateManifest;
   readonly title: string;
   readonly tree: Root;
@@ -65,7 +69,10 @@ export function opennessOf(manifest: TemplateManifest, profile: ViewObject): str
   return rawText(profile, 'documenten', manifest.id, 'openbaarheid') ?? manifest.openbaarheid;
 }
 
-/** Makes one kind of document: data → Markdown → tree. Usually one document, but requests have one per department. */
+/**
+ * Makes one kind of document: data → Markdown → tree. Usually one document, but requests have one per department; each
+ * with its appendix behind it, when chosen.
+ */
 export async function makeDocuments(
   definition: DocumentDefinition,
   input: MakeInput,
@@ -77,21 +84,38 @@ export async function makeDocuments(
   const templates = await loadTemplates(assets, definition.id, { catalogue, own: sources.ownTemplates });
   const changes = definition.isReviewed === true ? await changesSince(input, definition.id) : undefined;
   const built = definition.build({ sources, manifest, secties: used.secties, choices, changes });
-  return built.map((document) => {
-    const context = contextOf(document, { input, manifest, used });
-    const state = stateOf(context, { input, used });
-    const markdown = renderTemplate(templates, context, state);
-    const tree = transform(parseMarkdown(markdown), manifest);
-    return {
-      name: document.name,
-      manifest,
-      title: document.title,
-      tree,
-      blanks: state.blanks,
-      markdown,
-      traced: state.traced ?? [],
-    };
+  const parts = { input, manifest, used, templates };
+  return built.flatMap((document) => {
+    const made = makeOne(document, parts);
+    return choices.withAppendix ? [made, ...makeAppendix(document, parts)] : [made];
   });
+}
+
+function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
+  const { input, manifest, used, templates } = parts;
+  const context = contextOf(document, parts);
+  const state = stateOf(context, { input, used });
+  const markdown = renderTemplate(templates, context, state);
+  return {
+    name: document.name,
+    manifest,
+    title: document.title,
+    tree: transform(parseMarkdown(markdown), manifest),
+    blanks: state.blanks,
+    markdown,
+    traced: state.traced ?? [],
+  };
+}
+
+/** The appendix of a document; none when it says nothing about the law. */
+function makeAppendix(document: BuiltDocument, parts: DocumentParts): readonly MadeDocument[] {
+  const appendix = appendixOf(document, parts.manifest);
+  const template = parts.templates.partials[appendixPartial];
+  const notes = printableNotes(appendix.lawIds ?? [], parts.input.sources);
+  if (template === undefined || notes.length === 0) return [];
+  const templates = { ...parts.templates, document: template };
+  const manifest = appendixManifest(parts.manifest, appendix.title);
+  return [{ ...makeOne(appendix, { ...parts, manifest, templates }), appendixTo: document.name }];
 }
 
 /** The agreements of a document, with their printed text. */
@@ -102,7 +126,7 @@ export async function agreementsOf(documentId: string, input: MakeInput): Promis
   const used = useCatalogue(catalogue, sources.profile, choices.publicOnly);
   const templates = await loadTemplates(assets, documentId, { catalogue, own: sources.ownTemplates });
   const document = { name: documentId, title: manifest.titel, context: {} };
-  const context = contextOf(document, { input, manifest, used });
+  const context = contextOf(document, { input, manifest, used, templates });
   return readAgreements({ catalogue, used, templates, state: () => stateOf(context, { input, used }) });
 }
 
@@ -125,18 +149,20 @@ interface DocumentParts {
   readonly input: MakeInput;
   readonly manifest: TemplateManifest;
   readonly used: UsedCatalogue;
+  readonly templates: CompiledDocument;
 }
 
 function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentParts): ViewObject {
   const { sources, choices } = input;
   const { profile } = sources;
   const roles = [...sources.roles];
+  const notes = printableNotes(listedIds(document, manifest), sources);
   return {
     ...profile,
     document: {
       titel: textLeaf(document.title),
       datum: choices.date === undefined ? undefined : textLeaf(writeDate(choices.date)),
-      noten: notesFor(document.lawIds ?? manifest.noten ?? [], sources),
+      noten: document.isAppendix === true ? notes.map(noteView) : listedViews(notes),
     },
     rol: Object.fromEntries(roles.map(([id, role]) => [id, leafAt(role, 'naam')])),
     meervoud: Object.fromEntries(roles.map(([id, role]) => [id, pluralOf(role)])),
@@ -150,23 +176,6 @@ function pluralOf(role: ViewObject): Leaf | undefined {
   const [name, plural] = [leafAt(role, 'naam'), leafAt(role, 'meervoud')];
   const isOfOtherName = name?.source !== undefined && plural?.source === undefined;
   return plural?.isSet === true && !isOfOtherName ? plural : name;
-}
-
-/** Legal notes in the requested order, unless the municipality leaves them out. */
-function notesFor(ids: readonly string[], { profile, law }: DocumentSources): readonly ViewObject[] {
-  if (leafAt(profile, 'juridische_noten', 'tonen')?.raw === false) return [];
-  return ids.flatMap((id) => law.get(id) ?? []).map(noteView);
-}
-
-function noteView(note: LawNote): ViewObject {
-  return {
-    wet: textLeaf(note.wet),
-    artikel: note.artikel === undefined ? undefined : textLeaf(note.artikel),
-    tekst: textLeaf(note.tekst),
-    bron: textLeaf(note.bron),
-    gecontroleerd_op: textLeaf(writeDate(note.gecontroleerd_op)),
-    onzeker: note.zekerheid === 'onzeker' ? textLeaf('onzeker') : undefined,
-  };
 }
 
 function stateOf(root: ViewObject, { input, used }: Pick<DocumentParts, 'input' | 'used'>): RenderState {

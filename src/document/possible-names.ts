@@ -1,9 +1,10 @@
 import type { Assets } from '../workspace/assets-reader.ts';
+import { appendixName } from './appendix.ts';
 import type { DocumentDefinition, DocumentSources } from './definition.ts';
 import { readManifest } from './make.ts';
 
 /**
- * The names a document can have with any checklist or grouping: for one dossier, or without any.
+ * The names a document and its appendix can have with any checklist or grouping: for one dossier, or without any.
  *
  * Why: files made with those choices are not superfluous in a check without them.
  */
@@ -23,11 +24,10 @@ export function namesInAnyChoice(
   const checklists =
     dossier === undefined ? [undefined, ...sources.checklists.map(({ id }) => id)] : [undefined];
   const groupings = dossier === undefined ? (['fase', 'door'] as const) : (['fase', 'door', 'week'] as const);
-  return new Set(
-    checklists.flatMap((checklist) =>
-      groupings.flatMap((groupBy) =>
-        definition.names({ sources, manifest, choices: { checklist, dossier, groupBy } }),
-      ),
+  const names = checklists.flatMap((checklist) =>
+    groupings.flatMap((groupBy) =>
+      definition.names({ sources, manifest, choices: { checklist, dossier, groupBy } }),
     ),
   );
+  return new Set([...names, ...names.map(appendixName)]);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { nextStep } from '../../src/app/status/next-step.ts';
 import { readStatus, type WorkspaceStatus } from '../../src/app/status/workspace-status.ts';
 import { memoryWorld, type MemoryWorld } from '../support/memory-world.ts';
@@ -21,7 +22,10 @@ const bare = { '/w/gemeente.yaml': minimal };
 
 /** A workspace with Markdown that was made of it, for these documents. */
 async function withMade(...ids: readonly string[]): Promise<Record<string, string | Uint8Array>> {
-  const made = await render(await open(bare), ids);
+  return withFiles(await render(await open(bare), ids));
+}
+
+function withFiles(made: readonly RenderedFile[]): Record<string, string | Uint8Array> {
   return { ...bare, ...Object.fromEntries(made.map(({ name, bytes }) => [`/w/documenten/${name}`, bytes])) };
 }
 
@@ -58,7 +62,19 @@ describe('the status of a workspace', () => {
     world.put('/w/gemeente.yaml', minimal.replace('dinsdag', 'woensdag'));
     const changed = await statusOf(world);
     expect(changed.documents.stale).toContain('werkwijzer.md');
-    expect(changed.next).toEqual({ code: 'stale', formats: ['md'] });
+    expect(changed.next).toEqual({ code: 'stale', formats: ['md'], withAppendix: false });
+  });
+
+  it('compares the appendices that were made, and asks for no others', async () => {
+    const made = await render(await open(bare), ['werkwijzer', 'rollen'], { withAppendix: true });
+    const some = withFiles(made.filter(({ name }) => name !== 'rollen-bronnen.md'));
+    const current = await statusOf(memoryWorld(some));
+    expect(current.documents).toEqual({ made: 3, stale: [], superfluous: [] });
+
+    const world = memoryWorld({ ...some, '/w/documenten/werkwijzer-bronnen.md': 'oud' });
+    const { documents, next } = await statusOf(world);
+    expect(documents.stale).toEqual(['werkwijzer-bronnen.md']);
+    expect(next).toEqual({ code: 'stale', formats: ['md'], withAppendix: true });
   });
 
   it('finds files of lists and documents that are no longer made', async () => {
@@ -116,6 +132,7 @@ describe('the next step', () => {
     expect(nextStep({ ...situation, documents: { made: 2, stale: names, superfluous: [] } })).toEqual({
       code: 'stale',
       formats: ['md', 'docx'],
+      withAppendix: false,
     });
     expect(nextStep({ ...situation, documents: { made: 2, stale: [], superfluous: ['a.html'] } })).toEqual({
       code: 'superfluous',

@@ -216,8 +216,11 @@ describe('checklists', () => {
 interface Law {
   readonly noten: readonly {
     readonly id: string;
+    readonly soort?: string;
+    readonly tekst: string;
     readonly bron: string;
     readonly gecontroleerd_op: string;
+    readonly zekerheid: string;
   }[];
 }
 
@@ -231,6 +234,24 @@ describe('legal notes', () => {
       expect(bron.length, id).toBeGreaterThan(5);
       expect(gecontroleerd_op, id).toMatch(/^20\d\d-\d\d-\d\d$/);
     }
+  });
+
+  it('each say how binding they are', () => {
+    expect(noten.filter(({ soort }) => soort === undefined).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('state no doubt, unless they are marked uncertain', () => {
+    const doubt = /niet (zeker|bekend|bevestigd)|onzeker|\bzoek\b/i;
+    const doubted = noten.filter(({ tekst }) => doubt.test(tekst));
+    expect(doubted.filter(({ zekerheid }) => zekerheid !== 'onzeker').map(({ id }) => id)).toEqual([]);
+    expect(doubted.length).toBeGreaterThan(2);
+  });
+
+  it('take no encyclopedia for a source, and other municipalities only as general knowledge', () => {
+    expect(noten.filter(({ bron }) => /wikipedia/i.test(bron))).toEqual([]);
+    const isLocal = /^(?:Lokale regels|Verordening|Reglement|Gedragscode)/;
+    const local = noten.filter(({ bron }) => isLocal.test(bron));
+    expect(local.filter(({ zekerheid }) => zekerheid === 'bevestigd').map(({ id }) => id)).toEqual([]);
   });
 
   it('exist for every reference', () => {

@@ -1,12 +1,15 @@
+import { appendixName, isAppendixName } from '../../document/appendix.ts';
 import { splitByChoice } from '../../document/chosen.ts';
 import { documents } from '../../document/registry.ts';
 import { joinPath } from '../../workspace/paths.ts';
+import { withoutEnding } from '../documents/file-names.ts';
 import type { MadeFiles } from '../documents/make.ts';
-import type { OutputFile } from '../documents/rendered-file.ts';
+import type { PreparedDocuments } from '../documents/prepare.ts';
+import { documentsAmong, type OutputFile, type RenderedFile } from '../documents/rendered-file.ts';
 import type { World } from '../world.ts';
 import type { Explanation } from './causes.ts';
 import { Remakes } from './remakes.ts';
-import { leftOutIn, superfluousIn } from './superfluous.ts';
+import { leftOutIn, superfluousIn, type Superfluous } from './superfluous.ts';
 import { isUpToDate } from './up-to-date.ts';
 
 /** The state of a file on disk: current, missing, different, or superfluous. */
@@ -27,12 +30,24 @@ export interface CheckedFile {
 export async function checkFiles(made: MadeFiles, world: World): Promise<readonly CheckedFile[]> {
   const check = { made, world, remakes: new Remakes(made.request) };
   const checked: CheckedFile[] = [];
-  for (const file of made.files) checked.push(await checkFile(file, check));
+  for (const file of wantedFiles(made, world)) checked.push(await checkFile(file, check));
   checked.push(...superfluousFiles(made, world));
   // Nothing is loaded, and git is not run, when nothing is stale.
   if (!checked.some(({ explanation }) => explanation !== undefined)) return checked;
   const { withLastChanges } = await import('./last-changes.ts');
   return withLastChanges(checked, world);
+}
+
+/** Whether appendices were made before: then they are compared too, also when nobody asks for them now. */
+export function hasAppendices({ outFolder }: PreparedDocuments, { files }: Pick<World, 'files'>): boolean {
+  return files.list(outFolder).some((name) => isAppendixName(withoutEnding(name)));
+}
+
+/** Without asking for them, an appendix that was never made is not missing. */
+function wantedFiles({ files, prepared }: MadeFiles, world: World): readonly OutputFile[] {
+  if (prepared.request.withAppendix === true) return files;
+  const names = new Set(world.files.list(prepared.outFolder));
+  return files.filter(({ name, document }) => document?.appendixTo === undefined || names.has(name));
 }
 
 async function checkFile(
@@ -49,8 +64,19 @@ async function checkFile(
   return { ...base, state: 'stale', explanation };
 }
 
+/** Appendices of documents that have nothing more to say about the law. @param names in the folder, except those just made */
+function oldAppendices(files: readonly RenderedFile[], names: readonly string[]): readonly Superfluous[] {
+  return files.flatMap(({ document, definition, format }) => {
+    const name = `${appendixName(document.name)}.${format.extension}`;
+    return names.includes(name) ? [{ name, document: definition }] : [];
+  });
+}
+
 /** Files on disk for something that no longer exists. */
-function superfluousFiles({ files, prepared }: MadeFiles, world: World): readonly CheckedFile[] {
+function superfluousFiles(
+  { files, prepared, request: { choices } }: MadeFiles,
+  world: World,
+): readonly CheckedFile[] {
   const { workspace, request, documents: wanted, dossier, outFolder } = prepared;
   const made = new Set(files.map(({ name }) => name));
   const names = world.files.list(outFolder).filter((name) => !made.has(name));
@@ -60,6 +86,7 @@ function superfluousFiles({ files, prepared }: MadeFiles, world: World): readonl
   const found = [
     ...superfluousIn(names, { ...where, documents: wanted }),
     ...(isWhole ? leftOutIn(names, { ...where, documents: leftOut }) : []),
+    ...(choices.withAppendix ? oldAppendices(documentsAmong(files), names) : []),
   ];
   return found.map(({ name, document }) => ({ name, state: 'superfluous', document: document.id }));
 }

@@ -15,6 +15,8 @@ import type { OutputFile, RenderedFile } from './rendered-file.ts';
 export interface MakeChoice {
   /** Whether a value that is still to be filled in is a problem. Default: no */
   readonly isFinal?: boolean | undefined;
+  /** Whether to make appendices that nobody asked for, to compare those that were made before. Default: no */
+  readonly withAppendix?: boolean | undefined;
   /** The result of an earlier round of the same request. */
   readonly earlier?: Earlier | undefined;
 }
@@ -35,7 +37,7 @@ export interface MadeFiles {
 /** Makes the documents of a workspace, each once, and the index page. */
 export function makeFiles(
   prepared: PreparedDocuments,
-  { isFinal = false, earlier }: MakeChoice,
+  { isFinal = false, withAppendix = prepared.request.withAppendix, earlier }: MakeChoice,
   world: World,
 ): Promise<Outcome<MadeFiles>> {
   return outcomeOf(async () => {
@@ -47,7 +49,7 @@ export function makeFiles(
       assets: world.shipped,
       documents: open,
       formats,
-      choices: choicesFor(prepared),
+      choices: { ...choicesFor(prepared), withAppendix: withAppendix === true },
       earlier,
       imageBase: `${showPath(outFolder, workspace.folder)}/`,
       ...(formats.some(({ showsLook }) => showsLook) ? { look: readLook(workspace, world.files) } : {}),
@@ -73,7 +75,7 @@ function splitPublic(
   return split;
 }
 
-function choicesFor(prepared: PreparedDocuments): RenderChoices {
+function choicesFor(prepared: PreparedDocuments): Omit<RenderChoices, 'withAppendix'> {
   const { publicOnly, date, checklist, groupBy } = prepared.request;
   checkGrouping(prepared);
   if (checklist !== undefined) checkChecklist(checklist, prepared);

@@ -26,6 +26,8 @@ export interface DocumentsRequest extends DocumentChoice {
   readonly names: boolean;
   /** Whether to leave out what is internal or confidential. */
   readonly publicOnly: boolean;
+  /** Whether each document comes with the sources of what it says about the law. Default: no */
+  readonly withAppendix?: boolean | undefined;
   /** The day printed on documents, as `2026-11-22`. Default: none */
   readonly date?: string | undefined;
   /** Only this checklist, by id or alias. */

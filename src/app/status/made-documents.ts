@@ -1,3 +1,4 @@
+import { isAppendixName } from '../../document/appendix.ts';
 import { splitByChoice } from '../../document/chosen.ts';
 import { usualChoices, type DocumentDefinition } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
@@ -22,17 +23,23 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
   const { chosen, leftOut } = splitByChoice(documentsOf(workspace.sources), workspace.sources.profile);
   const groups = madeBefore(present, chosen, dossierIds(workspace.folder, world));
   const formats = [...new Set(groups.flatMap((group) => group.formats))];
+  const isPresent = ({ name, document }: RenderedFile): boolean =>
+    document.appendixTo === undefined || present.has(name);
   const request = {
     workspace,
     assets: world.shipped,
-    choices: usualChoices,
+    // Appendices are compared when they were made; otherwise nobody asked for them.
+    choices: {
+      ...usualChoices,
+      withAppendix: [...present].some((name) => isAppendixName(withoutEnding(name))),
+    },
     ...(formats.some(({ showsLook }) => showsLook) ? { look: readLook(workspace, world.files) } : {}),
   };
   const remakes = new Remakes(request);
   const files: RenderedFile[] = [];
   const stale: string[] = [];
   for (const group of groups) {
-    for (const file of await renderFiles({ ...request, ...group })) {
+    for (const file of (await renderFiles({ ...request, ...group })).filter(isPresent)) {
       files.push(file);
       const found = world.files.read(joinPath(folder, file.name));
       const isCurrent =

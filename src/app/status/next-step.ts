@@ -1,5 +1,7 @@
 import { nextDossier, type DossierOverview } from '../../checklist/overview.ts';
+import { isAppendixName } from '../../document/appendix.ts';
 import { outputFormats } from '../../output/registry.ts';
+import { withoutEnding } from '../documents/file-names.ts';
 import type { OpenBlank } from '../documents/render.ts';
 import type { ComparedDocuments } from './compared-documents.ts';
 
@@ -11,8 +13,8 @@ export type NextStep =
   | { readonly code: 'dossier'; readonly id: string }
   /** Make documents: there are none yet. */
   | { readonly code: 'make' }
-  /** Remake documents, in these formats. */
-  | { readonly code: 'stale'; readonly formats: readonly string[] }
+  /** Remake documents, in these formats; and their appendices, when one of those is stale. */
+  | { readonly code: 'stale'; readonly formats: readonly string[]; readonly withAppendix: boolean }
   /** Check which files of these formats are superfluous. */
   | { readonly code: 'superfluous'; readonly formats: readonly string[] }
   /** Fill in values. */
@@ -35,7 +37,10 @@ export function nextStep({ errors, isShared, documents, blanks, dossiers }: Situ
   const isLate = dossiers.some(({ late }) => late.length > 0);
   if (dossier !== undefined && isLate) return { code: 'dossier', id: dossier.id };
   if (made === 0) return { code: 'make' };
-  if (stale.length > 0) return { code: 'stale', formats: formatsOf(stale) };
+  if (stale.length > 0) {
+    const withAppendix = stale.some((name) => isAppendixName(withoutEnding(name)));
+    return { code: 'stale', formats: formatsOf(stale), withAppendix };
+  }
   if (superfluous.length > 0) return { code: 'superfluous', formats: formatsOf(superfluous) };
   if (dossier !== undefined) return { code: 'dossier', id: dossier.id };
   const [first] = blanks;

@@ -20,3 +20,15 @@ export function sayShared({ folder }: DocumentsRequest, { say, io }: CommandCont
 export function sayLeftOut({ leftOut }: MadeFiles, { say }: CommandContext): void {
   if (leftOut.length > 0) say(`Weggelaten, want niet openbaar: ${leftOut.map(({ id }) => id).join(', ')}.`);
 }
+
+/** Says which documents have no appendix, when appendices were asked for. */
+export function sayWithoutAppendix({ made, prepared }: MadeFiles, { say }: CommandContext): void {
+  if (prepared.request.withAppendix !== true) return;
+  const having = new Set(
+    made.files.flatMap(({ document, definition }) =>
+      document.appendixTo === undefined ? [] : definition.id,
+    ),
+  );
+  const names = new Set(made.files.map(({ definition }) => definition.id).filter((id) => !having.has(id)));
+  if (names.size > 0) say(`Zonder bijlage, want er staat niets over de wet in: ${[...names].join(', ')}.`);
+}

@@ -19,6 +19,7 @@ export interface RenderOptions {
   readonly poort?: number;
   readonly publiek?: boolean;
   readonly namen?: boolean;
+  readonly bronnen?: boolean;
   readonly concept?: boolean;
   readonly definitief?: boolean;
   readonly checklist?: string;
@@ -45,6 +46,7 @@ export async function readRequests(
     formats,
     names: options.namen === true,
     publicOnly: options.publiek === true,
+    withAppendix: options.bronnen === true,
     date: await printedDate(context),
     checklist: options.checklist,
     dossier: options.dossier,

@@ -1,4 +1,4 @@
-import { checkFiles, type CheckedFile } from '../../app/check/check-files.ts';
+import { checkFiles, hasAppendices, type CheckedFile } from '../../app/check/check-files.ts';
 import { makeFiles } from '../../app/documents/make.ts';
 import {
   outFolderOf,
@@ -11,7 +11,7 @@ import type { Problems, Stopped } from '../../app/outcome.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportStopped } from '../report-stopped.ts';
-import { sayLeftOut, sayNames, sayShared } from './notes.ts';
+import { sayLeftOut, sayNames, sayShared, sayWithoutAppendix } from './notes.ts';
 import type { RenderOptions } from './options.ts';
 import { reportChecked } from './report-checked.ts';
 import { reportProblems } from './report-problems.ts';
@@ -56,7 +56,9 @@ async function makeAndReport(
   const { outFolder } = prepared;
   const { stopAfter } = options;
   const isFinal = options.definitief === true && stopAfter === undefined;
-  const outcome = await makeFiles(prepared, { isFinal }, context.world);
+  const withAppendix =
+    options.bronnen === true || (options.check === true && hasAppendices(prepared, context.world));
+  const outcome = await makeFiles(prepared, { isFinal, withAppendix }, context.world);
   if (outcome.kind !== 'done') {
     const result = await stop(outcome, prepared.request, context);
     context.say('Er is niets geschreven. Met --concept blijven lege plekken zichtbaar.');
@@ -64,6 +66,7 @@ async function makeAndReport(
   }
   const made = outcome.value;
   sayLeftOut(made, context);
+  sayWithoutAppendix(made, context);
   if (stopAfter !== undefined) {
     context.io.stdout(stageText(made.made.files, stopAfter));
     return { code: exitCodes.done, outFolder, problems: noProblems };

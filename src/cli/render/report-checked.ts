@@ -1,8 +1,10 @@
 import type { CheckedFile } from '../../app/check/check-files.ts';
 import type { MadeFiles } from '../../app/documents/make.ts';
+import { withoutEnding } from '../../app/documents/file-names.ts';
 import { dossierIds } from '../../app/dossiers/files.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import type { Style } from '../../diagnostics/style.ts';
+import { isAppendixName } from '../../document/appendix.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 import { ownCommand, shellWord } from '../own-command.ts';
@@ -63,7 +65,7 @@ function printNextSteps(wrong: readonly CheckedFile[], style: Style, around: Sur
   const toMake = wrong.filter(({ state }) => state !== 'superfluous');
   const ids = [...new Set(toMake.map(({ document }) => document ?? allDocuments))];
   const names = ids.includes(allDocuments) ? [allDocuments] : ids;
-  if (ids.length > 0) context.io.stdout(`Oplossing: ${style.strong(remakeCommand(names, around))}\n`);
+  if (ids.length > 0) context.io.stdout(`Oplossing: ${style.strong(remakeCommand(names, toMake, around))}\n`);
   const old = wrong.filter(({ state }) => state === 'superfluous');
   if (old.length > 0)
     context.io.stdout(
@@ -94,6 +96,7 @@ async function printDifference(
 /** The command that makes the same files, with the options to repeat for that. */
 function remakeCommand(
   names: readonly string[],
+  toMake: readonly CheckedFile[],
   { made: { prepared }, options, context }: Surroundings,
 ): string {
   const { datum } = context.options;
@@ -107,9 +110,12 @@ function remakeCommand(
     '--out': options.out,
     '--datum': datum,
   };
+  const hasAppendix =
+    options.bronnen === true || toMake.some(({ name }) => isAppendixName(withoutEnding(name)));
   const repeated = Object.entries(values).flatMap(([flag, value]) =>
     value === undefined ? [] : [flag, value],
   );
   const open = options.publiek === true ? ['--publiek'] : [];
-  return ownCommand(['render', ...names, ...open, ...repeated], context);
+  const appendix = hasAppendix ? ['--bronnen'] : [];
+  return ownCommand(['render', ...names, ...open, ...appendix, ...repeated], context);
 }

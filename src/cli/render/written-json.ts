@@ -13,6 +13,7 @@ export function writtenEntries(
   return written.map(({ file, name, isChanged }) => ({
     bestand: shown(name),
     ...(name === file.name ? {} : { in_plaats_van: shown(file.name) }),
+    ...(file.document?.appendixTo === undefined ? {} : { bijlage_bij: file.document.appendixTo }),
     gewijzigd: isChanged,
     leeg: openBlanks(documentsAmong([file])).map(({ path, label, source }) => ({
       bestand: source.file,

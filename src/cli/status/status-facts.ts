@@ -46,7 +46,7 @@ function commandFor(next: NextStep): readonly string[] {
     case 'make':
       return ['render', '--all'];
     case 'stale':
-      return ['render', '--all', ...formatFlag(next.formats)];
+      return ['render', '--all', ...formatFlag(next.formats), ...(next.withAppendix ? ['--bronnen'] : [])];
     case 'superfluous':
       return ['render', '--all', ...formatFlag(next.formats), '--check'];
     case 'blanks':

@@ -5,7 +5,7 @@ import { stripControl } from '../../diagnostics/plain-text.ts';
 import type { LiveNews } from '../../web/live-site.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
-import { sayLeftOut, sayNames, sayShared } from '../render/notes.ts';
+import { sayLeftOut, sayNames, sayShared, sayWithoutAppendix } from '../render/notes.ts';
 import { reportProblems } from '../render/report-problems.ts';
 import { reportWritten } from '../render/report-written.ts';
 import { textForPeople } from '../report.ts';
@@ -46,6 +46,7 @@ export class RoundReporter {
       return;
     }
     sayLeftOut(made, this.#context);
+    sayWithoutAppendix(made, this.#context);
     reportWritten(written, made, this.#context);
   }
 

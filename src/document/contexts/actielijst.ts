@@ -4,6 +4,7 @@ import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../d
 import { chosenDossier } from '../dossier-source.ts';
 import { departureList, isAboutCollege } from './about-college.ts';
 import { buildDossierList, dossierListName } from './dossier-list.ts';
+import { citedIds, countDuties } from './duty.ts';
 import { chosenChecklists, rowsOf, taskTitles, type TaskRow } from './tasks.ts';
 import { timeline } from './timeline.ts';
 
@@ -59,6 +60,7 @@ function buildList(list: ActionList, input: BuildInput): BuiltDocument {
   const ids = checklists.map(({ id }) => id);
   const usual = manifest.checklists ?? [];
   const rows = checklists.flatMap((checklist) => withRows(checklist, sources));
+  const lawIds = checklists.flatMap(lawIdsOf);
   const perActor = choices.groupBy === 'door';
   const about = isAlone ? leafAt(checklists[0]?.view, 'omschrijving') : undefined;
   return {
@@ -67,7 +69,7 @@ function buildList(list: ActionList, input: BuildInput): BuiltDocument {
     context: {
       groepen: perActor ? byActor(rows, sources) : byPhase(checklists, rows),
       aantal: rows.length,
-      aanvullend: rows.filter(({ row }) => row.aanvullend).length,
+      ...countDuties(rows),
       tijdlijnen: checklists.flatMap((checklist) => timeline(checklist, rowsFor(rows, checklist)) ?? []),
       per_door: perActor,
       dossier: undefined,
@@ -75,7 +77,8 @@ function buildList(list: ActionList, input: BuildInput): BuiltDocument {
       over_vertrek: ids.includes(departureList),
       omschrijving: about?.isSet === true ? about : undefined,
     },
-    lawIds: [],
+    lawIds: citedIds(lawIds, sources),
+    sourceIds: lawIds,
   };
 }
 
@@ -85,13 +88,19 @@ interface PlacedRow {
   readonly row: TaskRow;
 }
 
-function withRows(checklist: Checklist, { profile, checklists }: DocumentSources): readonly PlacedRow[] {
+function withRows(checklist: Checklist, { profile, law, checklists }: DocumentSources): readonly PlacedRow[] {
   const titles = taskTitles(checklists);
   return checklist.phases.flatMap((phase) =>
     phase.tasks.flatMap((task) =>
-      rowsOf(task, { checklist, profile, titles }).map((row) => ({ checklist, phase: phase.id, row })),
+      rowsOf(task, { checklist, profile, law, titles }).map((row) => ({ checklist, phase: phase.id, row })),
     ),
   );
+}
+
+/** Ids of the legal notes of all its tasks, parts included. */
+function lawIdsOf({ phases }: Checklist): readonly string[] {
+  const tasks = phases.flatMap((phase) => phase.tasks);
+  return tasks.flatMap((task) => [task, ...task.parts]).flatMap((task) => task.lawIds);
 }
 
 function rowsFor(rows: readonly PlacedRow[], checklist: Checklist): readonly TaskRow[] {

@@ -5,6 +5,7 @@ import { memberName, portfoliosOf } from './dossier-case.ts';
 import { byActor, byPhase, byWeek, type RowGroup } from './dossier-groups.ts';
 import { dossierTimeline, progressPicture } from './dossier-pictures.ts';
 import { dossierRows, milestoneDate, type PlannedRow } from './dossier-rows.ts';
+import { citedIds, countDuties } from './duty.ts';
 
 /** What is added to the name of a list that is not grouped by phase. */
 const endings = { fase: '', door: '-per-door', week: '-per-week' } as const;
@@ -22,6 +23,7 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
   const { sources, choices } = input;
   const { dossier } = source;
   const rows = dossierRows(source, input);
+  const lawIds = dossier.tasks.flatMap((task) => task.lawIds);
   const picture = dossierTimeline(source, rows);
   return {
     name: dossierListName(source, input),
@@ -36,14 +38,15 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
       },
       groepen: grouped(rows, source, input),
       aantal: rows.length,
-      aanvullend: rows.filter(({ row }) => row.aanvullend).length,
+      ...countDuties(rows),
       tijdlijnen: picture === undefined ? [] : [picture],
       per_door: choices.groupBy === 'door',
       over_college: false,
       over_vertrek: dossier.checklists.includes(departureList),
       omschrijving: undefined,
     },
-    lawIds: [],
+    lawIds: citedIds(lawIds, sources),
+    sourceIds: lawIds,
   };
 }
 

@@ -8,10 +8,12 @@ import { leadTimeWords } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, DossierSource } from '../definition.ts';
+import type { NoteSources } from '../law-notes.ts';
+import { dutyOf, type Duty } from './duty.ts';
 import { firstNames, momentWords, writeMoments } from './tasks.ts';
 
 /** A task of a dossier as documents print it. */
-export interface DossierRow {
+export interface DossierRow extends Duty {
   readonly id: string;
   readonly titel: Leaf;
   /** Left out when nothing more has to be done. */
@@ -54,6 +56,7 @@ interface RowSources {
   readonly source: DossierSource;
   readonly personNames: ReadonlyMap<string, string>;
   readonly views: ReadonlyMap<string, ViewObject>;
+  readonly noteSources: NoteSources;
 }
 
 /** Every task of a dossier as a row, each part after the task that it belongs to. */
@@ -66,7 +69,7 @@ export function dossierRows(
   const views = new Map(
     (listAt(view, 'taken') as readonly ViewObject[]).map((each) => [rawText(each, 'id') ?? '', each]),
   );
-  const rowSources = { source, personNames: sources.personNames, views };
+  const rowSources = { source, personNames: sources.personNames, views, noteSources: sources };
   const rows = planDossier(dossier, context).map((planned) => rowOf(planned, rowSources));
   return partsBehindWhole(rows);
 }
@@ -104,6 +107,7 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     met: listAt(view, 'met') as readonly Leaf[],
     opgepakt_door: closed ? undefined : person(leafAt(view, 'toegewezen_aan'), from),
     aanvullend: task.isAdditional,
+    ...dutyOf(task, from.noteSources),
     onderdeel_van: task.partOf === undefined ? undefined : titleOf(task.partOf, from),
     is_onderdeel: task.partOf !== undefined,
     datum: day === undefined ? undefined : dayLeaf(day, planned, from),

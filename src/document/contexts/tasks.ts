@@ -8,6 +8,7 @@ import { startMilestone } from '../../checklist/start-milestone.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources } from '../definition.ts';
 import { caseWords } from './case-words.ts';
+import { dutyOf, type Duty } from './duty.ts';
 
 /** Shown as the moment of a task that has none. */
 export const undetermined = 'nog te bepalen';
@@ -16,7 +17,7 @@ export const undetermined = 'nog te bepalen';
 const namedPredecessors = 2;
 
 /** A task as documents print it. */
-export interface TaskRow {
+export interface TaskRow extends Duty {
   readonly id: string;
   readonly titel: Leaf | undefined;
   readonly toelichting: Leaf | undefined;
@@ -41,6 +42,7 @@ export interface TaskRow {
 export interface RowContext {
   readonly checklist: Checklist;
   readonly profile: ViewObject;
+  readonly law: DocumentSources['law'];
   /** The titles of all tasks that this municipality uses, by id: {@link taskTitles}. */
   readonly titles: ReadonlyMap<string, string>;
 }
@@ -59,6 +61,7 @@ export function taskTitles(checklists: readonly Checklist[]): ReadonlyMap<string
 export function rowsOf(task: Task, context: RowContext, isPart = false): readonly TaskRow[] {
   const { view } = task;
   const { own, proposed } = momentsOf(view, context);
+  const isMandatory = leafAt(view, 'verplicht')?.raw === true;
   const row: TaskRow = {
     id: task.id,
     titel: leafAt(view, 'titel'),
@@ -68,9 +71,10 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
     door: leafAt(view, 'door'),
     met: listAt(view, 'met') as readonly Leaf[],
     aanvullend: task.isAdditional,
+    ...dutyOf({ lawIds: task.lawIds, isMandatory }, context),
     is_onderdeel: isPart,
     privacy: rawText(view, 'privacy') !== 'geen',
-    verplicht: leafAt(view, 'verplicht')?.raw === true,
+    verplicht: isMandatory,
     duur: durationOf(view, context),
     alleen_bij: caseWords(rawText(view, 'als')),
     eerst: own === undefined ? [] : firstOnes(task, context),

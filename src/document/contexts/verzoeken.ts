@@ -94,13 +94,13 @@ function tasksOf(checklist: Checklist): readonly PlacedTask[] {
 function sections(
   id: string,
   own: readonly PlacedTask[],
-  { checklists, profile }: DocumentSources,
+  { checklists, profile, law }: DocumentSources,
 ): Readonly<Record<string, readonly TaskRow[]>> {
   const titles = taskTitles(checklists);
   const rows = (wanted: (task: Task) => boolean): readonly TaskRow[] =>
     own
       .filter(({ task }) => wanted(task))
-      .flatMap(({ task, checklist }) => rowsOf({ ...task, parts: [] }, { checklist, profile, titles }));
+      .flatMap(({ task, checklist }) => rowsOf({ ...task, parts: [] }, { checklist, profile, law, titles }));
   return {
     eigen_taken: rows(({ by }) => by === id),
     hulp_bij: rows((task) => task.by !== id && isOfSecretariat(task)),

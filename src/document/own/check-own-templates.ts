@@ -5,6 +5,7 @@ import type { Assets } from '../../workspace/assets-reader.ts';
 import { sharedTemplates, templateEnding } from '../../workspace/template-files.ts';
 import { keys } from '../../template/scope.ts';
 import type { TemplateCheck } from '../../template/visit.ts';
+import { appendixPartial } from '../appendix.ts';
 import { catalogueOf } from '../catalogue-of.ts';
 import { contextShapes, documentShape, sectionShape } from '../context-shapes.ts';
 import { documentIds, findDocument } from '../registry.ts';
@@ -27,12 +28,20 @@ export function checkOwnTemplates(input: TemplateCheckInput): readonly Diagnosti
   const ids = [...documentIds, ...own.documents.map(({ id }) => id)];
   const found = ids
     .filter((id) => shared || own.parts.has(id))
-    .flatMap((id) => checkTemplate(templateCheck(id, input)));
+    .flatMap((id) => checkDocument(templateCheck(id, input)));
   const conflicts = [...own.parts.values()].flatMap((parts) => [...parts.values()].flatMap(conflictsIn));
   // A file with merge conflict markers has more errors because of them.
   const torn = new Set(conflicts.map(({ source }) => source.file));
   const pictures = [...own.parts.values()].flatMap((parts) => [...parts.values()].flatMap(picturesIn));
   return [...conflicts, ...pictures, ...found.filter(({ source }) => !torn.has(source.file))];
+}
+
+/** The template of a document, and that of its appendix when the municipality adapted it: nothing else reaches that. */
+function checkDocument(check: TemplateCheck): readonly Diagnostic[] {
+  const found = checkTemplate(check);
+  const appendix = check.partials.get(appendixPartial);
+  if (appendix === undefined || appendix.isShipped === true) return found;
+  return [...found, ...checkTemplate({ ...check, document: appendix })];
 }
 
 /** Markdown pictures that are not in the workspace: documents leave those out. */

@@ -21,6 +21,14 @@ export interface LawNotes {
      */
     wet: string;
     /**
+     * De naam in een lijst met weinig ruimte. Zonder korte naam staat daar de hele naam.
+     */
+    kort?: string;
+    /**
+     * Hoe bindend de regel is. Een wet, een regeling en een selectielijst binden elke gemeente.
+     */
+    soort?: 'wet' | 'regeling' | 'selectielijst' | 'advies' | 'afspraak';
+    /**
      * De vindplaats. Is dat een artikel? Zet dan het woord artikel ervoor.
      */
     artikel?: string;
@@ -41,7 +49,7 @@ export interface LawNotes {
      */
     bron: string;
     /**
-     * `bevestigd`: gevonden in een openbare bron. `vakkennis`: algemene kennis. `onzeker`: zoek dit na voor gebruik.
+     * `bevestigd`: gevonden in een openbare bron. `vakkennis`: algemene kennis. `onzeker`: niet bevestigd, dus in geen enkel document.
      */
     zekerheid: 'bevestigd' | 'vakkennis' | 'onzeker';
   }[];
