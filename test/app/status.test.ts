@@ -91,7 +91,7 @@ describe('the status of a workspace', () => {
   });
 
   it('puts a dossier with something late before documents', async () => {
-    const late = memoryWorld({ ...bare, '/w/dossiers/nieuw.yaml': dossier('6 weken voor benoeming') });
+    const late = memoryWorld({ ...bare, '/w/dossiers/nieuw.yaml': dossier('4 weken voor benoeming') });
     const { dossiers, next } = await statusOf(late);
     expect(dossiers).toMatchObject([
       { dossier: { id: 'nieuw' }, progress: { done: 0, total: 1 }, late: [{ task: { id: 'bloemen' } }] },

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { withStart } from '../../src/checklist/start-milestone.ts';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { describeMoment, milestoneOf, printMoment, type Moment } from '../../src/calendar/moment.ts';
@@ -50,7 +51,7 @@ describe('phrases of the shipped checklists', () => {
   });
 
   it.each(phrases)('$checklist.id: $phrase can be parsed and is canonical', ({ checklist, phrase }) => {
-    const ids = (checklist.mijlpalen ?? []).map(({ id }) => id);
+    const ids = withStart((checklist.mijlpalen ?? []).map(({ id }) => id));
     expect(printMoment(read(phrase, ids))).toBe(phrase);
   });
 
