@@ -202,7 +202,7 @@ describe('a session on a dossier that others change too', () => {
     [{ kind: 'skip', ids: ['a'], reason: 'nee' }, 'Vervalt: Eerst'],
     [{ kind: 'note', ids: ['a'], text: 'gebeld' }, 'Opmerking bij: Eerst'],
     [{ kind: 'assign', ids: ['a'], to: 'EdB' }, 'Opgepakt: Eerst'],
-    [{ kind: 'date', ids: ['a'], day: '2026-12-08' }, `Eerst: ${writeDate('2026-12-08')}`],
+    [{ kind: 'date', ids: ['a'], day: '2026-12-08' }, `Eerst: dinsdag ${writeDate('2026-12-08')}`],
     [{ kind: 'date', ids: ['a'], day: undefined }, 'Eerst: geen eigen datum meer'],
     [{ kind: 'milestone', id: 'benoeming', day: undefined }, 'benoeming: datum weggehaald'],
   ] satisfies readonly (readonly [Act, string])[])('says what was done: %o', async (act, words) => {
