@@ -262,7 +262,7 @@ describe('without anyone to ask', () => {
       'gm9999',
     );
     expect(made.status).toBe(0);
-    expect(made.stderr).toContain("cd 'oefen map'");
+    expect(made.stderr).toContain('cd "oefen map"');
     expect(made.stderr).toMatch(/render --all\n.* render --all --format docx/);
     expect(await run(`${folder}/oefen map`, 'init', 'sub', '--yes', '--gemeente', 'Utrecht')).toMatchObject({
       status: 2,

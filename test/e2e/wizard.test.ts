@@ -1,4 +1,5 @@
 /** The wizard as people meet it: keys go into a real terminal, and what is on the screen is read back. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import stringWidth from 'string-width';
 import { gemeente } from '../support/bin.ts';
@@ -87,8 +88,13 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     terminal.press('Enter');
     await terminal.sees('De dag 31-2-2026 staat niet op de kalender.');
     terminal.press('C-u');
-    terminal.type('8-12-2026');
+    terminal.type('wo 8 dec');
     terminal.press('Enter');
+    await terminal.sees(/8\sdecember\s2026 is een dinsdag, geen woensdag\./);
+    terminal.press('C-u');
+    terminal.type('di 8 dec');
+    terminal.press('Enter');
+    await terminal.sees(/dinsdag 8\sdecember\s2026/);
     for (const day of ['eerste werkdag?', 'eerste collegevergadering?', 'verdeling van de portefeuilles?']) {
       await terminal.sees(day);
       terminal.press('Enter');
@@ -107,6 +113,44 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     terminal.press('Escape');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.everything()).toContain('Er is niets veranderd.');
+  });
+
+  it('asks about a date that contradicts the profile, and knows names on this screen only', async () => {
+    const folder = emptyWorkspace();
+    writeFileSync(
+      `${folder}/personen.lokaal.yaml`,
+      'personen:\n  - { id: wethouder-1, naam: Bo Verzonnen }\n  - { id: adviseur-wonen, naam: Cis Denkbeeld }\n',
+    );
+    const terminal = wizard(openTerminal, folder, 'vertrek-wethouder');
+    // The example has a dossier of this list.
+    await answer(terminal, 'Nieuw: ');
+    await terminal.sees('Hoe heet dit dossier?');
+    terminal.type('proef');
+    terminal.press('Enter');
+    await terminal.sees('Om wie gaat het?');
+    await answer(terminal, 'wethouder-1 · Bo Verzonnen');
+    await terminal.sees('Wat is de grond van het vertrek?');
+    terminal.press('Enter');
+    await terminal.sees('Op welke dag is het vertrek?');
+    terminal.type('25 dec');
+    terminal.press('Enter');
+    await terminal.sees(
+      /Het vertrek is op vrijdag 25\sdecember\s2026\. Dat is geen werkdag: Eerste\s+kerstdag\./,
+    );
+    terminal.press('Enter');
+    await terminal.sees('leeg laten mag): 25-12-2026');
+    terminal.press('C-u');
+    terminal.type('24 dec');
+    terminal.press('Enter');
+    await terminal.sees(/donderdag 24\sdecember\s2026/);
+    await terminal.sees(hint);
+    terminal.press('Escape');
+    expect(await terminal.exit()).toBe(0);
+    const written = readdirSync(`${folder}/dossiers`).map((name) =>
+      readFileSync(`${folder}/dossiers/${name}`, 'utf8'),
+    );
+    expect(written.join('')).toContain('datum: 2026-12-24');
+    expect(written.join('')).not.toContain('Bo Verzonnen');
   });
 
   it('ticks what was looked for with a space after an arrow, or with two spaces', async () => {
@@ -172,7 +216,7 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     await terminal.sees('Welke datum?');
     terminal.type('4-12-2026');
     terminal.press('Enter');
-    await terminal.sees('Smartphone aanvragen: 4 december 2026');
+    await terminal.sees('Smartphone aanvragen: vrijdag 4 december 2026');
     await openMenu(terminal);
     await answer(terminal, 'Laten vervallen');
     await terminal.sees('Waarom vervalt deze taak?');
@@ -219,9 +263,9 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     terminal.press('Tab');
     await answer(terminal, 'Datum van de eerste werkdag');
     await terminal.sees('Op welke dag is de eerste werkdag?');
-    terminal.type('9-12-2026');
+    terminal.type('9 dec');
     terminal.press('Enter');
-    await terminal.sees('de eerste werkdag: 9 december 2026');
+    await terminal.sees('de eerste werkdag: woensdag 9 december 2026');
     terminal.press('Tab');
     await answer(terminal, 'Stoppen');
     expect(await terminal.exit()).toBe(0);

@@ -24,7 +24,8 @@ export async function askDay(question: DayQuestion): Promise<IsoDay | undefined>
     if (day === undefined || day === initial) return day;
     const found = doubtTexts(doubts(day));
     const doubt = `${found.join('\n  ')}\n  Klopt deze datum?`;
-    if (found.length === 0 || (await confirm(doubt, 'Ja, deze datum klopt'))) return day;
+    if (found.length === 0 || (await confirm(doubt, 'Ja, deze datum klopt', 'Nee, een andere datum')))
+      return day;
     proposed = day;
   }
 }

@@ -125,9 +125,9 @@ export async function chooseSeveral(
 }
 
 /** Asks a yes-or-no question; no comes first, so that enter alone changes nothing. */
-export async function confirm(message: string, yes: string): Promise<boolean> {
+export async function confirm(message: string, yes: string, no = 'Nee, terug'): Promise<boolean> {
   const answer = await choose(message, [
-    { value: 'nee', name: 'Nee, terug' },
+    { value: 'nee', name: no },
     { value: 'ja', name: yes },
   ]);
   return answer === 'ja';
