@@ -16,9 +16,23 @@ export function dossiers({ folder, world }: SourceContext): readonly Candidate[]
   }));
 }
 
+/** Dossiers that are not closed. */
+export function runningDossiers(context: SourceContext): readonly Candidate[] {
+  return dossiers(context).filter(({ word }) => !isClosedDossier(word, context));
+}
+
+/** Dossiers that are closed. */
+export function closedDossiers(context: SourceContext): readonly Candidate[] {
+  return dossiers(context).filter(({ word }) => isClosedDossier(word, context));
+}
+
+function isClosedDossier(id: string, { folder = '', world }: SourceContext): boolean {
+  return outlineValue(textOf(dossierPath(folder, id, world), world), 'gesloten_op') !== undefined;
+}
+
 /** Dossiers to continue with, and checklists to start. */
 export function dossiersAndChecklists(context: SourceContext): readonly Candidate[] {
-  return [...dossiers(context), ...checklists(context)];
+  return [...runningDossiers(context), ...checklists(context)];
 }
 
 /**
@@ -28,7 +42,7 @@ export function dossiersAndChecklists(context: SourceContext): readonly Candidat
 export function dossierThenTasks(which: WhichTasks): FindWords {
   return (context) => {
     const { given, current } = context;
-    const first = given.length === 0 ? dossiers(context) : [];
+    const first = given.length === 0 ? runningDossiers(context) : [];
     if (current === '' && first.length > 0) return first;
     const milestones = which === 'all, and milestones' ? itemsOf('mijlpalen', context) : [];
     return [...first, ...milestones, ...tasksOf(which, context)].filter(({ word }) => !given.includes(word));

@@ -5,7 +5,7 @@ import {
   noteTasks,
   reopenTasks,
   tickTasks,
-  type ChangedTasks,
+  type ActedTasks,
   type TasksRequest,
 } from '../../../app/dossiers/change-tasks.ts';
 import type { Outcome } from '../../../app/outcome.ts';
@@ -37,12 +37,15 @@ export async function tick(
   { op, door, bezig, toch }: ChangeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  if (bezig === true) {
+    refuseBeside({ op, door, toch });
+    const outcome = await beginTasks(await requestFor(names, context), context.world);
+    return reportTasks(outcome, context, (_, wasSo) => (wasSo ? 'was al bezig' : 'bezig'));
+  }
   const { today } = context.world;
   const on = op === undefined ? undefined : await readDay(op, { today, toward: 'past' });
   const request = await requestFor(names, context);
-  if (bezig === true)
-    return reportTasks(await beginTasks(request, context.world), context, ({ status }) => status);
-  const run = (isAgreed: boolean): Promise<Outcome<ChangedTasks>> =>
+  const run = (isAgreed: boolean): Promise<Outcome<ActedTasks>> =>
     tickTasks({ ...request, on, by: door, isAgreed }, context.world);
   let outcome = await run(toch === true);
   if (asksConsent(outcome, 'task/out-of-order') && isInteractive(context)) {
@@ -53,10 +56,26 @@ export async function tick(
   return reportTasks(
     outcome,
     context,
-    ({ doneOn, doneBy }) =>
-      `afgehandeld op ${writeFullDay(doneOn ?? '')}${doneBy === undefined ? '' : ` door ${doneBy}`}`,
+    ({ doneOn, doneBy }, wasSo) =>
+      `${wasSo ? 'was al ' : ''}afgehandeld op ${writeFullDay(doneOn ?? '')}${doneBy === undefined ? '' : ` door ${doneBy}`}`,
   );
 }
+
+/** Refuses options that belong to a task that is done, beside `--bezig`. */
+function refuseBeside(others: Readonly<Record<keyof typeof beside, unknown>>): void {
+  const given = (['op', 'door', 'toch'] as const).find((each) => others[each] !== undefined);
+  if (given !== undefined)
+    throw new UserError(
+      `De opties --bezig en --${given} gaan niet samen: --${given} hoort bij afvinken. ${beside[given]}`,
+    );
+}
+
+/** What to do instead of giving an option with `--bezig`. */
+const beside = {
+  op: 'Laat een van de twee weg.',
+  door: 'Wie de taak oppakt, zegt u met: gemeente checklist assign',
+  toch: 'Een taak die klaar is of vervalt, zet u eerst weer open met: gemeente checklist untick',
+} as const;
 
 /** `gemeente checklist untick`: reopens tasks, including skipped ones. */
 export async function untick(
@@ -65,7 +84,7 @@ export async function untick(
   context: CommandContext,
 ): Promise<ExitCode> {
   const outcome = await reopenTasks(await requestFor(names, context), context.world);
-  return reportTasks(outcome, context, () => 'weer open');
+  return reportTasks(outcome, context, (_, wasSo) => (wasSo ? 'stond al open' : 'weer open'));
 }
 
 /** `gemeente checklist skip`: skips tasks, with the reason. */
@@ -80,7 +99,7 @@ export async function skip(
       'Waarom vervalt deze taak? Schrijf dat achter --reden, bijvoorbeeld --reden "geen eigen laptop".',
     );
   const request = await requestFor(names, context);
-  const run = (isAgreed: boolean): Promise<Outcome<ChangedTasks>> =>
+  const run = (isAgreed: boolean): Promise<Outcome<ActedTasks>> =>
     dropTasks({ ...request, reason, isAgreed }, context.world);
   let outcome = await run(toch === true);
   if (asksConsent(outcome, 'task/needed') && isInteractive(context)) {

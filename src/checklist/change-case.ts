@@ -1,0 +1,96 @@
+import { rawText } from '../profile/leaf.ts';
+import { taskKeys, type Changes, type ListEdit } from './acts.ts';
+import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
+import { tasksFor, type StartRequest, type TaskData } from './start.ts';
+import { findUpdate, type DossierUpdate } from './update.ts';
+
+/** What other facts about a case mean for the tasks of its dossier. Done tasks stay as they are. */
+export interface CaseChange extends Pick<DossierUpdate, 'additions' | 'added'> {
+  /** Changes to tasks that the lists word or plan differently in the new case. */
+  readonly edits: readonly ListEdit[];
+  /** The tasks of those edits. */
+  readonly adapted: readonly DossierTask[];
+  /** Open tasks that do not belong to the new case, and that nobody touched. */
+  readonly misfits: readonly DossierTask[];
+  /** The same, but begun, or with a remark, a date or somebody's name. */
+  readonly touchedMisfits: readonly DossierTask[];
+}
+
+/**
+ * Compares a dossier with what its lists say about another case. What is new is added as in an update; what somebody
+ * changed, began or finished is left alone.
+ *
+ * @param before the request that its present facts make
+ * @param after the request that the new facts make
+ */
+export function findCaseChange(
+  dossier: Dossier,
+  { before, after }: { readonly before: StartRequest; readonly after: StartRequest },
+): CaseChange {
+  const { additions, added } = findUpdate(dossier, after);
+  const [old, wanted] = [byId(tasksFor(before)), byId(tasksFor(after))];
+  const misfits = dossier.tasks.filter(
+    (task) => !isClosed(task) && !wanted.has(task.id) && isInLists(task, after),
+  );
+  const edits = dossier.tasks.flatMap((task, index): readonly ListEdit[] => {
+    if (!isUntouched(task)) return [];
+    const set = differences(task, old.get(task.id), wanted.get(task.id));
+    return Object.keys(set).length === 0 ? [] : [{ list: 'taken', index, set, order: taskKeys }];
+  });
+  return {
+    ...{ additions, added, edits },
+    adapted: edits.flatMap(({ index }) => dossier.tasks[index] ?? []),
+    misfits: misfits.filter(isUntouched),
+    touchedMisfits: misfits.filter((task) => !isUntouched(task)),
+  };
+}
+
+function byId(tasks: readonly TaskData[]): ReadonlyMap<string, TaskData> {
+  return new Map(tasks.map((task) => [task.id, task]));
+}
+
+/** Whether nobody did anything with a task yet. */
+function isUntouched({ status, assignee, remark, date }: DossierTask): boolean {
+  return status === 'open' && assignee === undefined && remark === undefined && date === undefined;
+}
+
+/** Whether a list has the task for some case: one that was removed or switched off does not depend on the case. */
+function isInLists({ id, checklist }: DossierTask, { checklists, leaveOut }: StartRequest): boolean {
+  if (leaveOut?.has(id) === true) return false;
+  const tasks = checklists
+    .filter((list) => list.id === checklist)
+    .flatMap(({ phases }) => phases.flatMap((phase) => phase.tasks));
+  return tasks.some((task) => {
+    const isRepeated = rawText(task.view, 'per') !== undefined;
+    return [task, ...task.parts].some((each) => id === each.id || (isRepeated && id.startsWith(`${each.id}-`)));
+  });
+}
+
+/** Keys that the lists decide, with what a dossier's task says there. */
+function listed(task: DossierTask): Changes {
+  return {
+    titel: task.title,
+    toelichting: task.explanation,
+    fase: task.phase,
+    door: task.by,
+    met: task.withRoles,
+    wanneer: task.when,
+    voorstel: task.proposal,
+    na: task.after,
+  };
+}
+
+/** What differs between two cases, as far as the task still says what the first case made of it. */
+function differences(task: DossierTask, old: TaskData | undefined, wanted: TaskData | undefined): Changes {
+  if (old === undefined || wanted === undefined) return {};
+  const found = Object.entries(listed(task)).flatMap(([key, value]) => {
+    const isSame = isEqual(old[key], wanted[key]) || !isEqual(old[key], value);
+    return isSame ? [] : [[key, wanted[key] as Changes[string]] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** No list is an empty list. */
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one ?? []) === JSON.stringify(other ?? []);
+}
