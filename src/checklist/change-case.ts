@@ -12,8 +12,18 @@ export interface CaseChange extends Pick<DossierUpdate, 'additions' | 'added'> {
   readonly adapted: readonly DossierTask[];
   /** Open tasks that do not belong to the new case, and that nobody touched. */
   readonly misfits: readonly DossierTask[];
-  /** The same, but begun, or with a remark, a date or somebody's name. */
+  /** Tasks that lapsed in an earlier change like this one, and do belong to the new case. */
+  readonly returning: readonly DossierTask[];
+  /** Like the misfits, but begun, or with a remark, a date or somebody's name. */
   readonly touchedMisfits: readonly DossierTask[];
+}
+
+/** How the reason begins for which a task lapses that does not belong to a case. A dossier's file is Dutch. */
+const reasonStart = 'Hoort niet bij ';
+
+/** The reason for which misfits lapse. @param what what they do not belong to, after "bij" */
+export function misfitReason(what: string): string {
+  return `${reasonStart}${what}.`;
 }
 
 /**
@@ -41,6 +51,10 @@ export function findCaseChange(
     ...{ additions, added, edits },
     adapted: edits.flatMap(({ index }) => dossier.tasks[index] ?? []),
     misfits: misfits.filter(isUntouched),
+    returning: dossier.tasks.filter(
+      ({ id, status, reason }) =>
+        status === 'vervalt' && wanted.has(id) && reason?.startsWith(reasonStart) === true,
+    ),
     touchedMisfits: misfits.filter((task) => !isUntouched(task)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Act } from '../../checklist/acts.ts';
-import { findCaseChange, type CaseChange } from '../../checklist/change-case.ts';
+import { findCaseChange, misfitReason, type CaseChange } from '../../checklist/change-case.ts';
 import { titleWithName, type DossierChanges } from '../../checklist/dossier-head.ts';
 import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import type { DossierText } from '../../checklist/dossier-text.ts';
@@ -51,6 +51,8 @@ export interface ChangedDossierFacts {
   readonly added: readonly NamedTask[];
   /** Tasks that are worded or planned differently in the new case. */
   readonly adapted: readonly NamedTask[];
+  /** Tasks that lapsed in an earlier change, and are open again. */
+  readonly returning: readonly NamedTask[];
   readonly lapsed: readonly NamedTask[];
   /** Open tasks that do not belong to the case and stay. */
   readonly staying: readonly NamedTask[];
@@ -80,13 +82,14 @@ export function changeDossier(
       if (change.misfits.length > 0 && misfits === undefined)
         refuse({ code: 'dossier/misfits', dossier: id, tasks: change.misfits });
       const lapsed = misfits === 'lapse' ? change.misfits : [];
+      const { added, adapted, returning } = change;
       const stored = applyActs(
         renamed.set(change.edits).add(change.additions),
-        lapsing(lapsed, facts, renamed.dossier),
+        actsFor(lapsed, returning, lapseReason(facts)),
       );
       const staying = [...change.misfits, ...change.touchedMisfits].filter((task) => !lapsed.includes(task));
-      const { added, adapted } = change;
-      return done({ stored, value: { isChanged: stored.text !== before.text, added, adapted, lapsed, staying } });
+      const isChanged = stored.text !== before.text;
+      return done({ stored, value: { isChanged, added, adapted, returning, lapsed, staying } });
     });
     if (outcome.kind !== 'done') return outcome;
     return done({ dossier: outcome.value.stored.dossier, ...outcome.value.value });
@@ -95,7 +98,7 @@ export function changeDossier(
 
 const noChange: CaseChange = {
   ...{ additions: [], added: [], edits: [], adapted: [] },
-  ...{ misfits: [], touchedMisfits: [] },
+  ...{ misfits: [], touchedMisfits: [], returning: [] },
 };
 
 /** Refuses when there is nothing to change, or when a fact is both set and cleared. */
@@ -141,18 +144,25 @@ function caseChange(before: DossierText, after: DossierText, workspace: OpenWork
   return findCaseChange(before.dossier, { before: requestFor(before), after: requestFor(after) });
 }
 
-/** The act by which tasks lapse, with the reason that their file gives. */
-function lapsing(tasks: readonly DossierTask[], facts: CaseFactsChange, dossier: Dossier): readonly Act[] {
-  if (tasks.length === 0) return [];
-  return [{ kind: 'skip', ids: tasks.map(({ id }) => id), reason: lapseReason(facts, dossier) }];
+/** The acts by which tasks lapse, with the reason that their file gives, and others are open again. */
+function actsFor(
+  lapsed: readonly DossierTask[],
+  returning: readonly DossierTask[],
+  reason: string,
+): readonly Act[] {
+  const ids = (tasks: readonly DossierTask[]): readonly string[] => tasks.map(({ id }) => id);
+  return [
+    ...(lapsed.length === 0 ? [] : [{ kind: 'skip', ids: ids(lapsed), reason } as const]),
+    ...(returning.length === 0 ? [] : [{ kind: 'untick', ids: ids(returning) } as const]),
+  ];
 }
 
-function lapseReason({ ground, isSudden, clear = [] }: CaseFactsChange, dossier: Dossier): string {
-  if (isSudden !== undefined && ground === undefined)
-    return isSudden ? 'Hoort niet bij een plotseling vertrek.' : 'Hoort alleen bij een plotseling vertrek.';
-  if (ground !== undefined) return `Hoort niet bij de grond ${ground.replaceAll('-', ' ')}.`;
-  if (clear.includes('ground')) return 'Hoort bij een andere grond van vertrek.';
-  return dossier.subject === undefined && dossier.portfolios.length === 0
-    ? 'Hoort niet meer bij dit dossier.'
-    : 'Hoort niet bij de portefeuilles van dit dossier.';
+function lapseReason({ ground, isSudden, subject, portfolios, clear = [] }: CaseFactsChange): string {
+  if (ground !== undefined) return misfitReason(`de grond ${ground.replaceAll('-', ' ')}`);
+  if (clear.includes('ground')) return misfitReason('een vertrek zonder bekende grond');
+  if (isSudden !== undefined)
+    return misfitReason(isSudden ? 'een plotseling vertrek' : 'een vertrek dat van tevoren bekend is');
+  return subject !== undefined || portfolios !== undefined
+    ? misfitReason('de portefeuilles van dit dossier')
+    : misfitReason('dit dossier');
 }

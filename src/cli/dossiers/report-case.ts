@@ -16,12 +16,13 @@ export async function reportCase(
 ): Promise<ExitCode> {
   if (outcome.kind !== 'done') return reportStopped(outcome, context, nothingChanged);
   const { io, options, say } = context;
-  const { dossier, isChanged, added, adapted, lapsed, staying } = outcome.value;
+  const { dossier, isChanged, added, adapted, returning, lapsed, staying } = outcome.value;
   if (options.json === true) {
     const result = {
       ...caseFacts(dossier),
       veranderd: isChanged,
-      ...{ nieuw: added.map(taskFacts), aangepast: adapted.map(taskFacts) },
+      ...{ nieuw: added.map(taskFacts), weer_open: returning.map(taskFacts) },
+      aangepast: adapted.map(taskFacts),
       ...{ vervallen: lapsed.map(taskFacts), blijft_open: staying.map(taskFacts) },
     };
     io.stdout(`${JSON.stringify(result, null, 2)}\n`);
@@ -29,8 +30,9 @@ export async function reportCase(
   }
   const lines = [
     ...caseLines(dossier),
-    ...[...linesOf('Nieuw', added), ...linesOf('Aangepast', adapted)],
-    ...[...linesOf('Vervalt', lapsed), ...linesOf('Blijft open, maar past niet', staying)],
+    ...[...linesOf('Nieuw', added), ...linesOf('Weer open', returning)],
+    ...[...linesOf('Aangepast', adapted), ...linesOf('Vervalt', lapsed)],
+    ...linesOf('Blijft open, maar past niet', staying),
   ];
   io.stdout(`${lines.join('\n')}\n`);
   say(isChanged ? changeWords(outcome.value) : 'Er is niets veranderd.');
@@ -38,9 +40,10 @@ export async function reportCase(
 }
 
 /** What a change meant for the tasks, in one line. */
-export function changeWords({ added, adapted, lapsed }: ChangedDossierFacts): string {
+export function changeWords({ added, adapted, returning, lapsed }: ChangedDossierFacts): string {
   const parts = [
     ...(added.length === 0 ? [] : [`${counted(added.length, 'taak', 'taken')} erbij`]),
+    ...(returning.length === 0 ? [] : [`${returning.length} weer open`]),
     ...(adapted.length === 0 ? [] : [`${adapted.length} aangepast`]),
     ...(lapsed.length === 0 ? [] : [`${lapsed.length} vervallen`]),
   ];

@@ -15,7 +15,7 @@ export const careWords: RefusalWords<CareRefusals> = {
   'dossier/set-and-cleared': ({ what }) =>
     `De optie --${clearedOption[what]} gaat niet samen met --weg ${clearedOption[what]}. Kies er een.`,
   'dossier/misfits': (facts) =>
-    `Er is niets veranderd. ${noLongerFitting(facts)}\nLaat ze vervallen met --vervallen, of laat ze open staan met --laat-staan.`,
+    `Nog niets veranderd. ${noLongerFitting(facts)}\nLaat ze vervallen met --vervallen, of laat ze open staan met --laat-staan.`,
   'dossier/same-name': ({ dossier }) => `Het dossier heet al ${dossier}. Kies een andere naam.`,
   'dossier/deletion': (facts) => `Niet verwijderd. ${deletion(facts)}\nVerwijdert u het toch? Geef dan --yes mee.`,
 };
@@ -36,7 +36,7 @@ export function stillOpen({ tasks }: CareRefusals['dossier/tasks-open']): string
 export function noLongerFitting({ dossier, tasks }: CareRefusals['dossier/misfits']): string {
   const verb = tasks.length === 1 ? 'past' : 'passen';
   const what = counted(tasks.length, 'open taak', 'open taken');
-  return [`Dan ${verb} ${what} niet meer bij ${dossier}:`, ...taskLines(tasks)].join('\n');
+  return [`Met deze wijziging ${verb} ${what} niet meer bij ${dossier}:`, ...taskLines(tasks)].join('\n');
 }
 
 /** What goes when a dossier is deleted, and whether it can come back. */

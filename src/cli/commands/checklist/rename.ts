@@ -1,4 +1,5 @@
 import { renameDossier, type RenamedDossier } from '../../../app/dossiers/rename-dossier.ts';
+import { counted } from '../../../diagnostics/counted.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { nothingChanged } from '../../dossiers/report-tasks.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
@@ -28,8 +29,11 @@ export async function rename(
   }
   io.stdout(`${newFile}\n`);
   for (const file of members) say(`Ook veranderd: ${file} hoort nu bij ${to}.`);
-  if (documents.length > 0)
-    say(`Deze documenten heten nog naar ${from}. Maak ze opnieuw en haal de oude weg: ${documents.join(', ')}`);
+  if (documents.length > 0) {
+    const those = counted(documents.length, 'document heet', 'documenten heten');
+    const some = documents.slice(0, 3).join(', ') + (documents.length > 3 ? ' …' : '');
+    say(`${those} nog naar ${from}: ${some}\nMaak nieuwe met --dossier ${to}, en verwijder de oude.`);
+  }
   for (const line of gitLines(outcome.value)) say(line);
   return exitCodes.done;
 }
