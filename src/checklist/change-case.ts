@@ -76,7 +76,9 @@ function isInLists({ id, checklist }: DossierTask, { checklists, leaveOut }: Sta
     .flatMap(({ phases }) => phases.flatMap((phase) => phase.tasks));
   return tasks.some((task) => {
     const isRepeated = rawText(task.view, 'per') !== undefined;
-    return [task, ...task.parts].some((each) => id === each.id || (isRepeated && id.startsWith(`${each.id}-`)));
+    return [task, ...task.parts].some(
+      (each) => id === each.id || (isRepeated && id.startsWith(`${each.id}-`)),
+    );
   });
 }
 

@@ -63,6 +63,11 @@ const writers: Readonly<Record<string, Writer>> = {
   date: { words: ({ id, task }) => ['date', id, task, '2026-12-08'] },
   add: { words: ({ id }) => ['add', id, '--titel', 'Bloemen bestellen'] },
   update: { words: ({ id }) => ['update', id], before: (place) => writeOwnList(place, ownTask) },
+  change: { words: ({ id }) => ['change', id, '--naam', 'wethouder wonen'] },
+  close: { words: ({ id }) => ['close', id, '--toch'] },
+  reopen: { words: ({ id }) => ['reopen', id] },
+  rename: { words: ({ id }) => ['rename', id, 'een-andere-naam'] },
+  delete: { words: ({ id }) => ['delete', id, '--yes'] },
   adopt: {
     words: () => ['adopt', 'van-collega.yaml'],
     file: ownList,

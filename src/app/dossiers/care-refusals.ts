@@ -39,5 +39,4 @@ export interface DeletionFacts {
 
 /** What git still has of a file: the whole of it, an earlier version, or nothing. */
 export type KeptInGit =
-  | { readonly kind: 'same' | 'earlier'; readonly commit: string }
-  | { readonly kind: 'never' };
+  { readonly kind: 'same' | 'earlier'; readonly commit: string } | { readonly kind: 'never' };

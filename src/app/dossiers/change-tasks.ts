@@ -125,7 +125,9 @@ function changeTasks(
     const { stored, value: before } = outcome.value;
     const { dossier } = stored;
     const tasks = dossier.tasks.filter((task) => before.some((each) => each.id === task.id));
-    const unchanged = tasks.filter((task) => before.some((each) => isSame(each, task))).map((each) => each.id);
+    const unchanged = tasks
+      .filter((task) => before.some((each) => isSame(each, task)))
+      .map((each) => each.id);
     return done({ dossier, tasks, unchanged });
   });
 }

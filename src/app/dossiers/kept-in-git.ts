@@ -5,8 +5,8 @@ import type { KeptInGit } from './care-refusals.ts';
 /** What git can bring back of a file, given its text. */
 export function keptInGit(path: string, text: string, world: Pick<World, 'git'>): KeptInGit {
   const [folder, name] = [folderOf(path), nameOf(path)];
-  // The last commit that did not delete it.
-  const log = ['log', '-1', '--pretty=%h', '--diff-filter=d', '--', name];
+  // The last commit that added or changed it: not one that deleted it.
+  const log = ['log', '-1', '--pretty=%h', '--diff-filter=AMT', '--', name];
   const commit = askGit(world, folder, log)?.trim() ?? '';
   const kept = commit === '' ? undefined : askGit(world, folder, ['show', `${commit}:./${name}`]);
   if (kept === undefined) return { kind: 'never' };

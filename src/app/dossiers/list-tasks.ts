@@ -69,10 +69,7 @@ export function listAllTasks(
 }
 
 /** The progress of every dossier of a workspace, and what is urgent. */
-export function listDossiers(
-  folder: string,
-  world: World,
-): Promise<Done<Every<DossierOverview>> | Refused> {
+export function listDossiers(folder: string, world: World): Promise<Done<Every<DossierOverview>> | Refused> {
   return outcomeOf(async () => {
     const workspace = await openWithDossiers(folder, 'all', world);
     const dossiers = workspace.dossiers.map(({ dossier }) => dossier);

@@ -88,10 +88,7 @@ export function renameDossier(
   });
 }
 
-async function readAll(
-  paths: readonly string[],
-  world: World,
-): Promise<Done<readonly NewText[]> | Problems> {
+async function readAll(paths: readonly string[], world: World): Promise<Done<readonly NewText[]> | Problems> {
   const found: NewText[] = [];
   for (const path of paths) {
     const read = await readStored({ path }, world);

@@ -92,7 +92,11 @@ function needRunning({ id, closedOn }: Dossier): void {
 }
 
 /** Refuses a text that the program itself would not accept as a dossier afterwards. */
-export async function needFit(path: string, text: string, world: Pick<World, 'shipped' | 'base'>): Promise<void> {
+export async function needFit(
+  path: string,
+  text: string,
+  world: Pick<World, 'shipped' | 'base'>,
+): Promise<void> {
   const file = showPath(world.base, path);
   const checked = await checkText({ text, diagnostics: [] }, { file, schema: 'dossier' }, world);
   if (checked.kind === 'problems')
@@ -131,19 +135,26 @@ export async function createStored(
 ): Promise<void> {
   const { files, base } = world;
   for (const { path, data } of dossiers) await needFitData(path, data, world);
-  await lockAll(dossiers.map(({ path }) => path), world, (confirm) => {
-    const other = dossiers.find(({ path }) => files.info(path) !== undefined);
-    if (other !== undefined) refuse({ code: 'dossier/exists', file: showPath(base, other.path) });
-    confirm();
-    for (const { path, data } of dossiers) {
-      files.replace(path, new TextEncoder().encode(newDossierText(data)));
-      files.settle(path);
-    }
-  });
+  await lockAll(
+    dossiers.map(({ path }) => path),
+    world,
+    (confirm) => {
+      const other = dossiers.find(({ path }) => files.info(path) !== undefined);
+      if (other !== undefined) refuse({ code: 'dossier/exists', file: showPath(base, other.path) });
+      confirm();
+      for (const { path, data } of dossiers) {
+        files.replace(path, new TextEncoder().encode(newDossierText(data)));
+        files.settle(path);
+      }
+    },
+  );
 }
 
 /** Makes a change; a text that cannot be edited line by line is refused. */
-export async function editable<T>(stored: DossierText, edit: (stored: DossierText) => T | Promise<T>): Promise<T> {
+export async function editable<T>(
+  stored: DossierText,
+  edit: (stored: DossierText) => T | Promise<T>,
+): Promise<T> {
   try {
     return await edit(stored);
   } catch (error) {

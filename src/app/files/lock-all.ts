@@ -11,10 +11,7 @@ export function lockAll<T>(
   { lock }: Pick<World, 'lock'>,
   work: (confirm: () => void) => T | Promise<T>,
 ): Promise<T> {
-  const take = async (
-    [first, ...rest]: readonly string[],
-    confirmAll: () => void,
-  ): Promise<T> =>
+  const take = async ([first, ...rest]: readonly string[], confirmAll: () => void): Promise<T> =>
     first === undefined
       ? work(confirmAll)
       : lock(first, (confirm) =>

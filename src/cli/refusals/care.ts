@@ -17,7 +17,8 @@ export const careWords: RefusalWords<CareRefusals> = {
   'dossier/misfits': (facts) =>
     `Nog niets veranderd. ${noLongerFitting(facts)}\nLaat ze vervallen met --vervallen, of laat ze open staan met --laat-staan.`,
   'dossier/same-name': ({ dossier }) => `Het dossier heet al ${dossier}. Kies een andere naam.`,
-  'dossier/deletion': (facts) => `Niet verwijderd. ${deletion(facts)}\nVerwijdert u het toch? Geef dan --yes mee.`,
+  'dossier/deletion': (facts) =>
+    `Niet verwijderd. ${deletion(facts)}\nVerwijdert u het toch? Geef dan --yes mee.`,
 };
 
 /** Fact → the option that sets it. */
@@ -46,10 +47,13 @@ export function deletion({ dossier, title, done, total, members, kept }: Deletio
     earlier: 'Git heeft een eerdere versie. Wat daarna veranderde, kunt u niet terughalen.',
     never: 'Git heeft dit dossier niet. U kunt het dus niet terughalen.',
   };
-  const others = members.length === 0 ? [] : [`Bij dit dossier horen ook: ${members.join(', ')}. Die blijven.`];
-  return [`‘${screenText(title)}’ (${dossier}): ${done} van ${total} taken klaar.`, back[kept.kind], ...others].join(
-    '\n',
-  );
+  const others =
+    members.length === 0 ? [] : [`Bij dit dossier horen ook: ${members.join(', ')}. Die blijven.`];
+  return [
+    `‘${screenText(title)}’ (${dossier}): ${done} van ${total} taken klaar.`,
+    back[kept.kind],
+    ...others,
+  ].join('\n');
 }
 
 function taskLines(tasks: readonly NamedTask[]): readonly string[] {

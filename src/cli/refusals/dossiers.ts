@@ -46,7 +46,9 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'task/day-to-come': ({ day }) =>
     `${upperFirst(writeFullDay(day))} moet nog komen. Achter --op staat de dag waarop het klaar was.`,
   'task/closed': ({ dossier, tasks }) => {
-    const lines = tasks.map((task) => `${named(task)} ${task.status === 'vervalt' ? 'vervalt' : 'is al afgehandeld'}.`);
+    const lines = tasks.map(
+      (task) => `${named(task)} ${task.status === 'vervalt' ? 'vervalt' : 'is al afgehandeld'}.`,
+    );
     const ids = tasks.map(({ id }) => id).join(' ');
     return `${lines.join('\n')}\nZet dit eerst weer open met: gemeente checklist untick ${dossier} ${ids}`;
   },

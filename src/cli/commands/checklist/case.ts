@@ -52,7 +52,14 @@ export async function change(
 }
 
 function factsIn(options: ChangeCaseOptions): ChangeDossierRequest['facts'] {
-  const { voor: subject, portefeuilles: portfolios, grond: ground, plotseling, nietPlotseling, weg = [] } = options;
+  const {
+    voor: subject,
+    portefeuilles: portfolios,
+    grond: ground,
+    plotseling,
+    nietPlotseling,
+    weg = [],
+  } = options;
   if (portfolios?.length === 0)
     throw new UserError('Welke portefeuilles? Of haal ze weg met: --weg portefeuilles');
   const facts = Object.keys(clearedOption) as readonly ClearedFact[];

@@ -44,7 +44,11 @@ export async function deleteOne(
     return exitCodes.done;
   }
   io.stdout(`${facts.file} is verwijderd.\n`);
-  say(back === undefined ? 'Git had dit bestand niet. Het is dus niet terug te halen.' : recoveryWords(facts, back));
+  say(
+    back === undefined
+      ? 'Git had dit bestand niet. Het is dus niet terug te halen.'
+      : recoveryWords(facts, back),
+  );
   return exitCodes.done;
 }
 

@@ -49,7 +49,8 @@ async function withoutTerminal(
 ): Promise<string> {
   const choices = await findChoices(folder, world);
   const isList = typed !== undefined && findChecklist(typed, choices.checklists) !== undefined;
-  const id = typed === undefined || isList ? undefined : await valueOf(await findDossier(typed, folder, world));
+  const id =
+    typed === undefined || isList ? undefined : await valueOf(await findDossier(typed, folder, world));
   if (typed !== undefined && !isList && id === undefined) return unknownName(typed, choices);
   const dossier = id ?? dossierIds(folder, world)[0] ?? 'mijn-dossier';
   const list = id === undefined && typed !== undefined ? typed : 'new-wethouder';
@@ -110,7 +111,8 @@ async function work(folder: string, dossier: string, context: CommandContext): P
   if (opened.kind !== 'done') return reportStopped(opened, context);
   const { session } = opened.value;
   const before = session.work.dossier;
-  if (before.closedOn !== undefined && !(await reopened(session, { folder, context }))) return exitCodes.cancelled;
+  if (before.closedOn !== undefined && !(await reopened(session, { folder, context })))
+    return exitCodes.cancelled;
   try {
     await runWizard(opened.value, folder, context);
   } finally {
