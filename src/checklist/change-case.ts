@@ -92,6 +92,10 @@ function listed(task: DossierTask): Changes {
     met: task.withRoles,
     wanneer: task.when,
     voorstel: task.proposal,
+    voorstel_reden: task.proposalReason,
+    doorlooptijd: task.leadTime,
+    doorlooptijd_volgens: task.leadTimeBy,
+    doorlooptijd_uitleg: task.leadTimeReason,
     na: task.after,
   };
 }
@@ -100,13 +104,13 @@ function listed(task: DossierTask): Changes {
 function differences(task: DossierTask, old: TaskData | undefined, wanted: TaskData | undefined): Changes {
   if (old === undefined || wanted === undefined) return {};
   const found = Object.entries(listed(task)).flatMap(([key, value]) => {
-    const isSame = isEqual(old[key], wanted[key]) || !isEqual(old[key], value);
+    const isSame = said(old[key], key) === said(wanted[key], key) || said(old[key], key) !== said(value, key);
     return isSame ? [] : [[key, wanted[key] as Changes[string]] as const];
   });
   return Object.fromEntries(found);
 }
 
-/** No list is an empty list. */
-function isEqual(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? []) === JSON.stringify(other ?? []);
+/** A value to compare: an empty list is no list, and a lead time is a proposal unless it says otherwise. */
+function said(value: unknown, key: string): string {
+  return JSON.stringify(value ?? (key === 'doorlooptijd_volgens' ? 'voorstel' : []));
 }

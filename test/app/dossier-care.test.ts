@@ -339,7 +339,7 @@ describe('finding a dossier', () => {
     const found = async (typed: string): Promise<unknown> => {
       const outcome = await findDossier(typed, folder, world);
       if (outcome.kind === 'done') return outcome.value;
-      return 'found' in outcome.refusal ? idsOf(outcome.refusal.found as Dossier[]) : outcome.refusal.code;
+      return 'found' in outcome.refusal ? idsOf(outcome.refusal.found) : outcome.refusal.code;
     };
     expect(await found('nieuwe-wethouder-zorgpad')).toBe('nieuwe-wethouder-zorgpad');
     expect(await found('vertrek')).toBe(id);

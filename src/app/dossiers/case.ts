@@ -108,12 +108,12 @@ export function requestFor(dossier: Dossier, workspace: OpenWorkspace): StartReq
 }
 
 /** The checklists of a dossier, as far as they still exist. */
-export function listsOf(dossier: Dossier, { sources }: OpenWorkspace): readonly Checklist[] {
+function listsOf(dossier: Dossier, { sources }: OpenWorkspace): readonly Checklist[] {
   return sources.checklists.filter(({ id }) => dossier.checklists.includes(id));
 }
 
 /** What a running dossier says about its case. */
-export function factsOf(dossier: Dossier): CaseFacts {
+function factsOf(dossier: Dossier): CaseFacts {
   return {
     id: dossier.id,
     title: dossier.title,

@@ -7,7 +7,7 @@ import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import type { ClearedFact, NamedTask } from './care-refusals.ts';
-import { factsOf, listsOf, startRequest } from './case.ts';
+import { requestFor } from './case.ts';
 import { dossierPath } from './files.ts';
 import { checkMember, checkPortfolio } from './known-people.ts';
 import { namedOrOnly } from './named.ts';
@@ -138,10 +138,13 @@ function keysFor(
 }
 
 function caseChange(before: DossierText, after: DossierText, workspace: OpenWorkspace): CaseChange {
-  const lists = listsOf(before.dossier, workspace);
-  const requestFor = ({ dossier }: DossierText): ReturnType<typeof startRequest> =>
-    startRequest(workspace, lists, factsOf(dossier));
-  return findCaseChange(before.dossier, { before: requestFor(before), after: requestFor(after) });
+  const request = requestFor(before.dossier, workspace);
+  // Which proposals count does not depend on the case.
+  const { withProposals } = request;
+  return findCaseChange(before.dossier, {
+    before: request,
+    after: { ...requestFor(after.dossier, workspace), withProposals },
+  });
 }
 
 /** The acts by which tasks lapse, with the reason that their file gives, and others are open again. */

@@ -3,9 +3,11 @@ import { findChoices } from '../../app/dossiers/choices.ts';
 import { closeDossier } from '../../app/dossiers/close-dossier.ts';
 import type { LiveSession } from '../../app/dossiers/live-session.ts';
 import type { World } from '../../app/world.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
+import { screenText } from '../../profile/marked-text.ts';
 import { asksConsent } from '../dossiers/report-tasks.ts';
 import { stillOpen } from '../refusals/care.ts';
-import { askText, choose, confirm } from './ask.ts';
+import { askText, choose, confirm, type Choice } from './ask.ts';
 import { askMisfits } from './case-questions.ts';
 import { askGround, askMember } from './start-questions.ts';
 
@@ -52,35 +54,46 @@ export async function closeFromMenu(session: LiveSession, { folder, world }: Dos
 /** The new facts; undefined when nothing has to change. */
 async function askFacts(session: LiveSession, place: DossierPlace): Promise<CaseFactsChange | undefined> {
   const { dossier } = session.work;
-  const isDeparture = dossier.ground !== undefined || dossier.milestones.some(({ id }) => id === 'vertrek');
-  const what = await choose('Wat wilt u veranderen?', [
-    { value: 'name', name: `Naam: ${dossier.title}` },
+  const answer = await choose('Wat wilt u veranderen?', [
+    { value: 'name', name: `Naam: ${screenText(dossier.title)}` },
     { value: 'subject', name: `Om wie het gaat: ${dossier.subject ?? 'niet bekend'}` },
-    ...(isDeparture
-      ? [
-          { value: 'ground' as const, name: `Grond van het vertrek: ${dossier.ground ?? 'niet bekend'}` },
-          { value: 'sudden' as const, name: `Plotseling vertrek: ${dossier.isSudden ? 'ja' : 'nee'}` },
-        ]
-      : []),
+    ...(isDeparture(dossier) ? departureChoices(dossier) : []),
     { value: 'back', name: 'Terug naar de lijst' },
   ]);
-  switch (what) {
+  switch (answer) {
     case 'name':
       return askName();
-    case 'subject': {
-      const { members } = await findChoices(place.folder, place.world);
-      const subject = await askMember(members);
-      return subject === undefined ? { clear: ['subject'] } : { subject };
-    }
-    case 'ground': {
-      const { ground, isSudden = false } = await askGround();
-      return ground === undefined ? { clear: ['ground'], isSudden } : { ground, isSudden };
-    }
+    case 'subject':
+      return askSubject(place);
+    case 'ground':
+      return askNewGround();
     case 'sudden':
       return { isSudden: !dossier.isSudden };
     case 'back':
       return undefined;
   }
+}
+
+function isDeparture({ ground, milestones }: Dossier): boolean {
+  return ground !== undefined || milestones.some(({ id }) => id === 'vertrek');
+}
+
+function departureChoices({ ground, isSudden }: Dossier): readonly Choice<'ground' | 'sudden'>[] {
+  return [
+    { value: 'ground', name: `Grond van het vertrek: ${ground ?? 'niet bekend'}` },
+    { value: 'sudden', name: isSudden ? 'Het vertrek is niet plotseling' : 'Het vertrek is plotseling' },
+  ];
+}
+
+async function askSubject({ folder, world }: DossierPlace): Promise<CaseFactsChange> {
+  const { members } = await findChoices(folder, world);
+  const subject = await askMember(members);
+  return subject === undefined ? { clear: ['subject'] } : { subject };
+}
+
+async function askNewGround(): Promise<CaseFactsChange> {
+  const { ground, isSudden = false } = await askGround();
+  return ground === undefined ? { clear: ['ground'], isSudden } : { ground, isSudden };
 }
 
 async function askName(): Promise<CaseFactsChange | undefined> {

@@ -18,7 +18,7 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   ...careWords,
   'dossier/which': ({ known }) => `Welk dossier?${choices(known)}`,
   'dossier/unknown': ({ typed, known }) =>
-    `Het dossier ${typed} bestaat niet.${suggest(nearest(plainId(typed), known))}${choices(known)}`,
+    `Het dossier ${typed} bestaat niet.${suggest(nearDossier(plainId(typed), known))}${choices(known)}`,
   'dossier/ambiguous': ({ typed, found }) => {
     const lines = found.map(({ id, title }) => `- ${id}${title === '' ? '' : ` (${screenText(title)})`}`);
     return `Bij ${typed} passen meer dossiers. Typ er iets meer bij:\n${lines.join('\n')}`;
@@ -62,6 +62,17 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
 function unknownFilter(what: string, typed: string, known: readonly string[]): string {
   const some = known.length > 12 ? '' : ` Kies uit: ${known.join(', ')}.`;
   return `${what} bestaat niet.${suggest(nearest(typed, known))}${some}`;
+}
+
+/** The nearest id; else the nearest word of one, as a word is enough to name a dossier. */
+function nearDossier(typed: string, known: readonly string[]): string | undefined {
+  return (
+    nearest(typed, known) ??
+    nearest(
+      typed,
+      known.flatMap((id) => id.split('-')),
+    )
+  );
 }
 
 function choices(known: readonly string[]): string {

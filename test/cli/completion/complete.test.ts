@@ -126,6 +126,7 @@ describe('what can follow', () => {
 const free = [
   ...['naam', 'namen', 'id', 'datum', 'jjjj-mm-dd', 'tekst', 'moment', 'waarde', 'code', 'adres'],
   'nummer',
+  'nieuwe-naam',
 ];
 
 describe('every argument and every option with a value', () => {

@@ -38,7 +38,7 @@ export async function tick(
   context: CommandContext,
 ): Promise<ExitCode> {
   if (bezig === true) {
-    refuseBeside({ op, door, toch });
+    refuseBeside(names, { op, door, toch });
     const outcome = await beginTasks(await requestFor(names, context), context.world);
     return reportTasks(outcome, context, (_, wasSo) => (wasSo ? 'was al bezig' : 'bezig'));
   }
@@ -62,20 +62,30 @@ export async function tick(
 }
 
 /** Refuses options that belong to a task that is done, beside `--bezig`. */
-function refuseBeside(others: Readonly<Record<keyof typeof beside, unknown>>): void {
-  const given = (['op', 'door', 'toch'] as const).find((each) => others[each] !== undefined);
-  if (given !== undefined)
-    throw new UserError(
-      `De opties --bezig en --${given} gaan niet samen: --${given} hoort bij afvinken. ${beside[given]}`,
+function refuseBeside(names: readonly string[], { op, door, toch }: OfDone): void {
+  const typed = names.join(' ');
+  if (op !== undefined) throw notWithBegun('--op', 'Laat een van de twee weg.');
+  if (door !== undefined)
+    throw notWithBegun(
+      '--door',
+      `Wie het oppakt, zegt u met: gemeente checklist assign ${typed} --aan ${door}`,
     );
+  if (toch !== undefined)
+    throw notWithBegun('--toch', `Wat al klaar is, zet u eerst open met: gemeente checklist untick ${typed}`);
 }
 
-/** What to do instead of giving an option with `--bezig`. */
-const beside = {
-  op: 'Laat een van de twee weg.',
-  door: 'Wie de taak oppakt, zegt u met: gemeente checklist assign',
-  toch: 'Een taak die klaar is of vervalt, zet u eerst weer open met: gemeente checklist untick',
-} as const;
+/** Options of a task that is done. */
+interface OfDone {
+  readonly op: string | undefined;
+  readonly door: string | undefined;
+  readonly toch: boolean | undefined;
+}
+
+function notWithBegun(option: string, instead: string): UserError {
+  return new UserError(
+    `De opties --bezig en ${option} gaan niet samen: ${option} hoort bij afvinken. ${instead}`,
+  );
+}
 
 /** `gemeente checklist untick`: reopens tasks, including skipped ones. */
 export async function untick(
