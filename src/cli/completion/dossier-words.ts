@@ -1,4 +1,5 @@
 /** Candidates from dossiers. They are read by their lines alone: one of them may be broken, and Tab cannot wait. */
+import { findByName } from '../../app/dossiers/by-name.ts';
 import { dossierIds, dossierPath } from '../../app/dossiers/files.ts';
 import { outlineItems, outlineValue } from '../../workspace/outline-yaml.ts';
 import type { Candidate, FindWords, SourceContext } from './source.ts';
@@ -77,6 +78,14 @@ function itemsOf(list: string, context: SourceContext): readonly Candidate[] {
 function dossierText({ folder, given: [typed], world }: SourceContext): string {
   if (folder === undefined) return '';
   const ids = dossierIds(folder, world);
-  const id = typed !== undefined && ids.includes(typed) ? typed : ids.length === 1 ? ids[0] : undefined;
+  const found =
+    typed === undefined
+      ? undefined
+      : findByName(
+          typed,
+          ids.map((each) => ({ id: each })),
+        );
+  const [only] = ids.length === 1 ? ids : [];
+  const id = found !== undefined && 'found' in found ? found.found.id : only;
   return id === undefined ? '' : textOf(dossierPath(folder, id, world), world);
 }
