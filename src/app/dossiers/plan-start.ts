@@ -3,7 +3,7 @@ import type { Milestone } from '../../checklist/dossier.ts';
 import { startDossier } from '../../checklist/start.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { leafAt, listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
+import { listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { slug } from '../../profile/slug.ts';
 import { refuse } from '../outcome.ts';
 import { namesOf, needChecklists, startRequest } from './case.ts';

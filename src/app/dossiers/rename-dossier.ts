@@ -109,7 +109,10 @@ function newTexts(
       ? []
       : [editable(own.stored, (stored) => ({ path, stored: stored.setKeys({ id: newId }) }))]),
     ...members.map((member) =>
-      editable(member.stored, (stored) => ({ path: member.path, stored: stored.setKeys({ hoort_bij: newId }) })),
+      editable(member.stored, (stored) => ({
+        path: member.path,
+        stored: stored.setKeys({ hoort_bij: newId }),
+      })),
     ),
   ]);
 }

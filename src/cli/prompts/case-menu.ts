@@ -86,8 +86,7 @@ function departureChoices({ ground, isSudden }: Dossier): readonly Choice<'groun
 }
 
 async function askSubject({ folder, world }: DossierPlace): Promise<CaseFactsChange> {
-  const { members } = await findChoices(folder, world);
-  const subject = await askMember(members);
+  const subject = await askMember(await findChoices(folder, world));
   return subject === undefined ? { clear: ['subject'] } : { subject };
 }
 

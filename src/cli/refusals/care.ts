@@ -1,5 +1,5 @@
 import type { CareRefusals, DeletionFacts, NamedTask } from '../../app/dossiers/care-refusals.ts';
-import { writeDate } from '../../calendar/written.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { RefusalWords } from './refusal-words.ts';
@@ -7,7 +7,7 @@ import type { RefusalWords } from './refusal-words.ts';
 /** Wordings for refusals to change a dossier as a whole. */
 export const careWords: RefusalWords<CareRefusals> = {
   'dossier/closed': ({ dossier, day }) =>
-    `Het dossier ${dossier} is gesloten op ${writeDate(day)}. Zet het eerst weer open met: gemeente checklist reopen ${dossier}`,
+    `Het dossier ${dossier} is gesloten op ${writeFullDay(day)}. Zet het eerst weer open met: gemeente checklist reopen ${dossier}`,
   'dossier/tasks-open': (facts) =>
     `Niet gesloten. ${stillOpen(facts)}\nSluit u het dossier toch? Geef dan --toch mee.`,
   'dossier/no-change': ({ dossier }) =>

@@ -1,6 +1,6 @@
 import { closeDossier, reopenDossier, type ClosedDossier } from '../../../app/dossiers/close-dossier.ts';
 import type { Outcome } from '../../../app/outcome.ts';
-import { writeDate } from '../../../calendar/written.ts';
+import { writeFullDay } from '../../../calendar/day.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { asksConsent, nothingChanged } from '../../dossiers/report-tasks.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
@@ -60,7 +60,7 @@ async function report(outcome: Outcome<ClosedDossier>, context: CommandContext):
     io.stdout(`${JSON.stringify(result, null, 2)}\n`);
     return exitCodes.done;
   }
-  const state = closedOn === undefined ? 'open' : `gesloten op ${writeDate(closedOn)}`;
+  const state = closedOn === undefined ? 'open' : `gesloten op ${writeFullDay(closedOn)}`;
   const already = closedOn === undefined ? 'stond al open' : `was al ${state}`;
   io.stdout(`${id}: ${isChanged ? (closedOn === undefined ? 'weer open' : state) : already}\n`);
   if (!isChanged) say('Er is niets veranderd.');

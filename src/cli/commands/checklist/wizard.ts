@@ -7,7 +7,7 @@ import type { LiveSession } from '../../../app/dossiers/live-session.ts';
 import { openSession } from '../../../app/dossiers/open-session.ts';
 import { startDossiers } from '../../../app/dossiers/start-dossiers.ts';
 import { done, type Outcome } from '../../../app/outcome.ts';
-import { writeDate } from '../../../calendar/written.ts';
+import { writeFullDay } from '../../../calendar/day.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { suggest } from '../../choices.ts';
@@ -133,7 +133,7 @@ async function reopened(
 ): Promise<boolean> {
   const { confirm } = await import('../../prompts/ask.ts');
   const { id, closedOn = '' } = session.work.dossier;
-  const question = `Dit dossier is gesloten op ${writeDate(closedOn)}. Weer open zetten?`;
+  const question = `Dit dossier is gesloten op ${writeFullDay(closedOn)}. Weer open zetten?`;
   if (!(await confirm(question, 'Ja, zet het weer open.'))) return false;
   const outcome = await reopenDossier({ folder, dossier: id }, context.world);
   if (outcome.kind !== 'done') await reportStopped(outcome, context);
