@@ -63,6 +63,7 @@ const writers: Readonly<Record<string, Writer>> = {
   date: { words: ({ id, task }) => ['date', id, task, '2026-12-08'] },
   add: { words: ({ id }) => ['add', id, '--titel', 'Bloemen bestellen'] },
   update: { words: ({ id }) => ['update', id], before: (place) => writeOwnList(place, ownTask) },
+  terms: { words: ({ id }) => ['terms', id, 'uit'] },
   change: { words: ({ id }) => ['change', id, '--naam', 'wethouder wonen'] },
   close: { words: ({ id }) => ['close', id, '--toch'] },
   reopen: { words: ({ id }) => ['reopen', id] },
