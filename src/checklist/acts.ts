@@ -55,7 +55,7 @@ export const taskKeys: readonly string[] = [
 const milestoneKeys: readonly string[] = ['id', 'naam', 'datum'];
 
 /** Key → new value; undefined removes the key. */
-type Changes = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type Changes = Readonly<Record<string, string | true | readonly string[] | undefined>>;
 
 const standing = {
   afgehandeld_op: undefined,

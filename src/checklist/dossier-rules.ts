@@ -77,7 +77,7 @@ function checkId({ file, root }: LocatedFile): readonly Diagnostic[] {
 /** The person or portfolio that a finished dossier was about may be gone by now: that is not a mistake. */
 function checkReferences(root: Located, dossier: Dossier, { known }: DossierContext): readonly Diagnostic[] {
   const taak = dossier.tasks.map(({ id }) => id);
-  const isFinished = dossier.tasks.every(isClosed);
+  const isFinished = dossier.closedOn !== undefined || dossier.tasks.every(isClosed);
   return findBroken(root, shapes.dossier, isFinished ? { taak } : { ...known, taak });
 }
 

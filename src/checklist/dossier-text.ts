@@ -4,16 +4,14 @@ import { parseYaml } from '../workspace/parse-yaml.ts';
 import { writeYaml } from '../workspace/write-yaml.ts';
 import { UneditableError, YamlText, type YamlPath } from '../workspace/yaml-text.ts';
 import { editsOf, type Act, type EditedList, type ListEdit } from './acts.ts';
+import { dossierKeys, headComment, withHeadComment, type DossierChanges } from './dossier-head.ts';
 import { readDossier, readMilestone, readTask, type Dossier } from './dossier.ts';
 import type { TaskData } from './start.ts';
 
 /** The text of a new dossier: plain data below an explanation for people who edit it by hand. */
 export function newDossierText(data: Readonly<Record<string, unknown>>): string {
-  const id = String(data['id']);
   const comment = [
-    `Dossier: ${String(data['titel'])}`,
-    '',
-    `Bijwerken gaat het makkelijkst met: gemeente checklist ${id}`,
+    ...headComment({ id: String(data['id']), title: String(data['titel']) }),
     'Liever zelf in dit bestand? Zo gaat dat:',
     '- Klaar: zet achter `status` het woord afgehandeld. Zet op een nieuwe regel: `afgehandeld_op: 2026-12-01`.',
     '- Niet nodig: zet achter `status` het woord vervalt. Zet op een nieuwe regel: `reden: …`.',
@@ -86,6 +84,20 @@ export class DossierText {
     return edits.reduce<DossierText>((before, edit) => before.#edit(edit), this);
   }
 
+  /** Sets and removes keys of the dossier itself. The comment that names it follows. */
+  setKeys(changes: DossierChanges): DossierText {
+    // A list may be on several lines: it is written anew.
+    const lists = Object.entries(changes).filter(([, value]) => Array.isArray(value));
+    const cleared = Object.fromEntries(lists.map(([key]) => [key, undefined]));
+    const text = [cleared, changes].reduce(
+      (before, set) => edited(before, [], { set, order: dossierKeys }),
+      this.text,
+    );
+    const changed = DossierText.read(text, this.dossier.file);
+    const head = withHeadComment(text, this.dossier, changed.dossier);
+    return head === text ? changed : DossierText.read(head, this.dossier.file);
+  }
+
   /** Adds new items to the dossier. */
   add(additions: readonly DossierAddition[]): DossierText {
     return DossierText.read(addTo(this.text, this.dossier, additions), this.dossier.file);
@@ -131,7 +143,7 @@ export class DossierText {
 }
 
 /** Sets and removes keys of one item. Removals come first: no new key may be placed after a removed one. */
-function edited(text: string, at: YamlPath, { set, order }: ListEdit): string {
+function edited(text: string, at: YamlPath, { set, order }: Pick<ListEdit, 'set' | 'order'>): string {
   const yaml = new YamlText(text);
   for (const key of order) if (key in set && set[key] === undefined) yaml.remove([...at, key]);
   for (const [index, key] of order.entries()) {

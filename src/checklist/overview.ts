@@ -15,7 +15,7 @@ export function progressOf(tasks: readonly Pick<DossierTask, 'status'>[]): Progr
   return { done: tasks.filter(isClosed).length, total: tasks.length };
 }
 
-/** A dossier in an overview: its progress, and what needs attention. */
+/** A dossier in an overview: its progress, and what needs attention. Nothing does in a closed one. */
 export interface DossierOverview {
   readonly dossier: Dossier;
   readonly progress: Progress;
@@ -45,9 +45,8 @@ export function overviewOf(
   if (dossiers.length === 0) return [];
   const calendar = workCalendar(profile);
   return dossiers.map((dossier) => {
-    const groups = new Map(
-      inGroups(planDossier(dossier, { calendar, today })).map(({ urgency, tasks }) => [urgency, tasks]),
-    );
+    const plan = dossier.closedOn === undefined ? planDossier(dossier, { calendar, today }) : [];
+    const groups = new Map(inGroups(plan).map(({ urgency, tasks }) => [urgency, tasks]));
     const of = (urgency: Urgency): readonly PlannedTask[] => groups.get(urgency) ?? [];
     return {
       dossier,

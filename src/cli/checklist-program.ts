@@ -4,7 +4,9 @@ import { offering, oneOf, readList, withOffer } from './choices.ts';
 import type { WhichTasks } from './completion/dossier-words.ts';
 import type { Source } from './completion/source.ts';
 import * as sources from './completion/sources.ts';
+import { addCare } from './care-program.ts';
 import type { DutchCommand } from './dutch-command.ts';
+import { grounds } from './grounds.ts';
 import type { Runner } from './runner.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';
@@ -20,15 +22,6 @@ const milestones: Readonly<Record<string, string>> = {
   vertrek: 'laatste dag',
   gesprek: 'dag van het functioneringsgesprek',
 };
-
-const grounds = [
-  'nieuw-college',
-  'eigen-ontslag',
-  'ontslag-door-raad',
-  'overlijden',
-  'ziekte',
-  'herindeling',
-] as const;
 
 /** Adds `gemeente checklist` with its subcommands. */
 export function addChecklist(program: DutchCommand, run: Runner): void {
@@ -50,6 +43,7 @@ export function addChecklist(program: DutchCommand, run: Runner): void {
   addStart(checklist, run);
   addList(checklist, run);
   addTaskCommands(checklist, run);
+  addCare(checklist, run);
   addSharing(checklist, run);
   addTerms(checklist, run);
 }
@@ -215,7 +209,7 @@ function addTaskCommands(checklist: DutchCommand, run: Runner): void {
       .description(description)
       .argument(
         '[dossier-en-taken...]',
-        'het dossier en de taken; het begin van een id is genoeg als dat er maar één aanwijst',
+        'het dossier en de taken; het begin of een woord van een naam is genoeg als dat er maar één aanwijst',
         offering(sources.dossierThenTasks(which)),
       );
     for (const [flags, explanation, source] of options)

@@ -21,10 +21,11 @@ Register-ArgumentCompleter -Native -CommandName gemeente -ScriptBlock {
     } finally {
         [Console]::OutputEncoding = $encoding
     }
+    $replaces = $lines -contains ':replace'
     foreach ($line in $lines) {
         if ($line.StartsWith(':')) { continue }
         $word, $about = $line.Split([char]9, 2)
-        if (-not $word.StartsWith($wordToComplete, [System.StringComparison]::OrdinalIgnoreCase)) { continue }
+        if (-not $replaces -and -not $word.StartsWith($wordToComplete, [System.StringComparison]::OrdinalIgnoreCase)) { continue }
         $text = if ($word -match '[\s''"`$&|;<>(){}@,]') { "'" + $word.Replace("'", "''") + "'" } else { $word }
         if (-not $about) { $about = $word }
         [System.Management.Automation.CompletionResult]::new($text, $word, 'ParameterValue', $about)

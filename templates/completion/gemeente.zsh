@@ -35,6 +35,7 @@ _gemeente() {
       return
       ;;
     :nospace) extra=(-S '') ;;
+    :replace) extra=(-U) ;;
   esac
   (( $#names )) || return 1
   if [[ "${shown[*]}" == "${names[*]}" ]]; then

@@ -64,6 +64,12 @@ const writers: Readonly<Record<string, Writer>> = {
   terms: { words: ({ id }) => ['terms', id, 'uit'] },
   add: { words: ({ id }) => ['add', id, '--titel', 'Bloemen bestellen'] },
   update: { words: ({ id }) => ['update', id], before: (place) => writeOwnList(place, ownTask) },
+  terms: { words: ({ id }) => ['terms', id, 'uit'] },
+  change: { words: ({ id }) => ['change', id, '--naam', 'wethouder wonen'] },
+  close: { words: ({ id }) => ['close', id, '--toch'] },
+  reopen: { words: ({ id }) => ['reopen', id] },
+  rename: { words: ({ id }) => ['rename', id, 'een-andere-naam'] },
+  delete: { words: ({ id }) => ['delete', id, '--yes'] },
   adopt: {
     words: () => ['adopt', 'van-collega.yaml'],
     file: ownList,

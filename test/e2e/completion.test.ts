@@ -34,6 +34,7 @@ for (const judge of [bash, zsh, fish])
       await tab(terminal, 'gemeente render wer', 'gemeente render werkwijzer');
       await tab(terminal, `gemeente checklist tick ${dossier} mailbox-b`, 'mailbox-bewaren');
       await tab(terminal, `gemeente checklist untick ${dossier} einddatum`, 'einddatum-vaststellen');
+      await tab(terminal, 'gemeente checklist change zor', `gemeente checklist change ${dossier}`);
       await tab(terminal, 'gemeente render --defin', 'gemeente render --definitief');
       await tab(terminal, 'gemeente render --format=md,do', 'gemeente render --format=md,docx');
       await tab(terminal, 'gemeente checklist list met', /list (?:met\\ spatie|'met spatie')/);

@@ -2,7 +2,7 @@
  * Whoever pulls the plug while a dossier is being written finds a whole file, with everything that was said to be
  * done (product.md §6). `CRASH_SEED=… npx vitest run test/e2e/dossier-crash.test.ts` repeats a run.
  */
-import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 import { temporaryFolder } from '../support/bin.ts';
@@ -132,6 +132,56 @@ describe(`kill -9 at any moment (seed ${seed})`, () => {
       expect(isSaid ? [ticked] : [ticked, fresh.text], `seed ${seed}, ${id}`).toContain(found);
     });
     expect(tally.locks + tally.temporary).toBeGreaterThan(before.locks + before.temporary);
+  });
+
+  it(`leaves a dossier that is renamed whole, with what belongs to it, ${binKills} times`, async () => {
+    const random = seeded(seed + 3);
+    const newId = 'andere-naam';
+    const member = `id: lid\ntitel: Lid\nhoort_bij: ${startedId}\ntaken:\n  - id: een\n    titel: Een\n`;
+    const renamed = fresh.setKeys({ id: newId }).text;
+    const rename = (folder: string, kill?: Kill): Promise<Ending> =>
+      runNode([`${root}bin/gemeente.js`, 'checklist', 'rename', startedId, newId], {
+        folder,
+        env: todayEnv,
+        ...(kill === undefined ? {} : { kill }),
+      });
+    const copy = (): string => {
+      const folder = temporaryFolder();
+      for (const name of ['gemeente.yaml', 'rollen', 'overleggen', 'samenwerking'])
+        cpSync(`${started}/${name}`, `${folder}/${name}`, { recursive: true });
+      mkdirSync(`${folder}/dossiers`);
+      copyFileSync(path, dossierFile(folder));
+      writeFileSync(dossierFile(folder, 'lid'), member);
+      return folder;
+    };
+    let doneAgain = 0;
+    // From the first new file on it is a matter of milliseconds.
+    const kills = Array.from({ length: binKills }, (_, index) =>
+      index % 4 === 0
+        ? ({ after: 'lock', milliseconds: random() * 40 } as const)
+        : ({ after: 'temporary', milliseconds: random() * 6 } as const),
+    );
+    await inTurns(kills, 2, async (kill) => {
+      const folder = copy();
+      const { status } = await rename(folder, kill);
+      const [old, anew] = [dossierFile(folder), dossierFile(folder, newId)];
+      const present = [old, anew].filter((each) => existsSync(each));
+      expect(present).not.toEqual([]);
+      if (existsSync(old)) expect(textOf(old)).toBe(fresh.text);
+      if (existsSync(anew)) expect(textOf(anew)).toBe(renamed);
+      if (status === 0) expect(present).toEqual([anew]);
+      const belongsTo = readDossierFile(dossierFile(folder, 'lid')).dossier.memberOf;
+      expect(present).toContain(dossierFile(folder, belongsTo));
+      // Done again it ends as it should have. A few times, as it waits until the locks are old.
+      if (present.length < 2 || doneAgain === goingOn) return;
+      doneAgain++;
+      expect(await rename(folder)).toMatchObject({ status: 0 });
+      expect(existsSync(old)).toBe(false);
+      expect(textOf(anew)).toBe(renamed);
+      expect(textOf(dossierFile(folder, 'lid'))).toBe(member.replace(startedId, newId));
+    });
+    // The kills did not all come too early or too late.
+    expect(doneAgain).toBeGreaterThan(0);
   });
 
   it(`does not keep anyone from going on, ${goingOn} times`, async () => {

@@ -1,5 +1,5 @@
 /** The wizard as people meet it: keys go into a real terminal, and what is on the screen is read back. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import stringWidth from 'string-width';
 import { gemeente } from '../support/bin.ts';
@@ -296,6 +296,61 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     await terminal.sees((screen) => isWhole(screen, 80));
     terminal.press('C-c');
     expect(await terminal.exit()).toBe(130);
+  });
+});
+
+judgedBy([tmux], 'a dossier as a whole', ({ openTerminal }) => {
+  it('is renamed, closed and reopened from the menu behind tab', async () => {
+    const { folder, terminal } = await working(openTerminal);
+    terminal.press('Tab');
+    await answer(terminal, 'Naam, persoon of grond veranderen');
+    await answer(terminal, 'Naam: Nieuwe wethouder');
+    await terminal.sees('Hoe heet dit dossier?');
+    terminal.type('wethouder bouwen');
+    terminal.press('Enter');
+    const changed = await terminal.sees('Gewijzigd. De taken bleven gelijk.');
+    expect(changed).toContain('Nieuwe wethouder: wethouder bouwen');
+    terminal.press('Tab');
+    await answer(terminal, 'Dossier sluiten');
+    await terminal.sees('Toch sluiten?');
+    await answer(terminal, 'Ja, sluit het dossier toch');
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.everything()).toMatch(/Gesloten op dinsdag\s1\sdecember\s2026/);
+    expect(readDossierFile(dossierFile(folder)).dossier.closedOn).toBe('2026-12-01');
+    const again = wizard(openTerminal, folder, 'bouwen');
+    await again.sees('Weer open zetten?');
+    await answer(again, 'Ja, zet het weer open');
+    await again.sees(hint);
+    expect(readDossierFile(dossierFile(folder)).dossier.closedOn).toBeUndefined();
+  });
+
+  it('asks what becomes of tasks that no longer belong, and before it is deleted', async () => {
+    const folder = emptyWorkspace();
+    const start = ['checklist', 'start', 'vertrek-wethouder', '--id', 'weg', '--grond', 'eigen-ontslag'];
+    expect((await gemeente(start, folder, { env: todayEnv })).status).toBe(0);
+    const lapsed = (): number =>
+      readDossierFile(dossierFile(folder, 'weg')).dossier.tasks.filter(({ status }) => status === 'vervalt')
+        .length;
+    for (const [reply, status, hasLapsed] of [
+      ['Terug: verander niets', 130, false],
+      ['Laten vervallen', 0, true],
+    ] as const) {
+      const terminal = wizard(openTerminal, folder, 'change', 'weg', '--grond', 'overlijden');
+      await terminal.sees('Wat doet u ermee?');
+      await answer(terminal, reply);
+      expect(await terminal.exit()).toBe(status);
+      expect(lapsed() > 0).toBe(hasLapsed);
+    }
+    for (const [reply, status] of [
+      ['Nee, terug', 130],
+      ['Ja, verwijder dit dossier', 0],
+    ] as const) {
+      const terminal = wizard(openTerminal, folder, 'delete', 'weg');
+      await terminal.sees('Verwijderen?');
+      await answer(terminal, reply);
+      expect(await terminal.exit()).toBe(status);
+      expect(existsSync(dossierFile(folder, 'weg'))).toBe(status !== 0);
+    }
   });
 });
 

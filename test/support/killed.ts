@@ -24,7 +24,7 @@ export function buildWorker(): string {
 
 /** When a program is killed: so many milliseconds after something happened. */
 export interface Kill {
-  readonly after: 'start' | 'ready' | 'lock';
+  readonly after: 'start' | 'ready' | 'lock' | 'temporary';
   readonly milliseconds: number;
 }
 
@@ -63,9 +63,10 @@ export async function runNode(
     if (kill?.after === event) timer ??= setTimeout(() => child.kill('SIGKILL'), kill.milliseconds);
   };
   const watcher =
-    kill?.after === 'lock'
+    kill?.after === 'lock' || kill?.after === 'temporary'
       ? watch(`${folder}/dossiers`, (_, name) => {
           if (name?.endsWith('.lock') === true) arm('lock');
+          if (name?.endsWith('.tmp') === true) arm('temporary');
         })
       : undefined;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

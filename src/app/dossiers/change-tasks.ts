@@ -12,7 +12,7 @@ import { applyActs, changeStored } from './stored-dossier.ts';
 export interface TasksRequest {
   /** Folder of the workspace. */
   readonly folder: string;
-  /** A dossier and tasks in it, by id or a prefix of it. The dossier is optional when the workspace has only one. */
+  /** A dossier and tasks in it, by name. The dossier is optional when the workspace has only one. */
   readonly names: readonly string[];
 }
 
@@ -20,6 +20,12 @@ export interface TasksRequest {
 export interface ChangedTasks {
   readonly dossier: Dossier;
   readonly tasks: readonly DossierTask[];
+}
+
+/** The same, with the tasks that already were what was asked. */
+export interface ActedTasks extends ChangedTasks {
+  /** Their ids. */
+  readonly unchanged: readonly string[];
 }
 
 /** The acts on the named tasks. May refuse. */
@@ -35,7 +41,7 @@ export interface TickRequest extends TasksRequest {
 }
 
 /** Marks tasks as done. Refuses what must wait for others without consent (docs/decisions/0025). */
-export function tickTasks(request: TickRequest, world: World): Promise<Outcome<ChangedTasks>> {
+export function tickTasks(request: TickRequest, world: World): Promise<Outcome<ActedTasks>> {
   const { on, by, isAgreed } = request;
   return outcomeOf(async () => {
     const today = await world.today();
@@ -52,16 +58,16 @@ export function tickTasks(request: TickRequest, world: World): Promise<Outcome<C
 }
 
 /** Marks tasks as begun. A closed task is not begun again by accident. */
-export function beginTasks(request: TasksRequest, world: World): Promise<Outcome<ChangedTasks>> {
-  return changeTasks(request, world, (_, tasks) => {
-    const closed = tasks.find(isClosed);
-    if (closed !== undefined) refuse({ code: 'task/closed', task: closed });
+export function beginTasks(request: TasksRequest, world: World): Promise<Outcome<ActedTasks>> {
+  return changeTasks(request, world, (dossier, tasks) => {
+    const closed = tasks.filter(isClosed);
+    if (closed.length > 0) refuse({ code: 'task/closed', dossier: dossier.id, tasks: closed });
     return [{ kind: 'begin', ids: tasks.map(({ id }) => id) }];
   });
 }
 
 /** Reopens tasks, including skipped ones. */
-export function reopenTasks(request: TasksRequest, world: World): Promise<Outcome<ChangedTasks>> {
+export function reopenTasks(request: TasksRequest, world: World): Promise<Outcome<ActedTasks>> {
   return changeTasks(request, world, (_, tasks) => [
     { kind: 'untick', ids: tasks.filter(({ status }) => status !== 'open').map(({ id }) => id) },
   ]);
@@ -75,7 +81,7 @@ export interface DropRequest extends TasksRequest {
 }
 
 /** Skips tasks, with the reason. */
-export function dropTasks(request: DropRequest, world: World): Promise<Outcome<ChangedTasks>> {
+export function dropTasks(request: DropRequest, world: World): Promise<Outcome<ActedTasks>> {
   const { reason, isAgreed } = request;
   return changeTasks(request, world, (_, tasks) => {
     if (!isAgreed) needConsentToDrop(tasks);
@@ -87,7 +93,7 @@ export function dropTasks(request: DropRequest, world: World): Promise<Outcome<C
 export function noteTasks(
   request: TasksRequest & { readonly text: string | undefined },
   world: World,
-): Promise<Outcome<ChangedTasks>> {
+): Promise<Outcome<ActedTasks>> {
   const { text } = request;
   return changeTasks(request, world, (_, tasks) => [{ kind: 'note', ids: tasks.map(({ id }) => id), text }]);
 }
@@ -96,7 +102,7 @@ export function noteTasks(
 export function assignTasks(
   request: TasksRequest & { readonly to: string | undefined },
   world: World,
-): Promise<Outcome<ChangedTasks>> {
+): Promise<Outcome<ActedTasks>> {
   const { to } = request;
   return changeTasks(request, world, (_, tasks) => [{ kind: 'assign', ids: tasks.map(({ id }) => id), to }]);
 }
@@ -106,19 +112,28 @@ function changeTasks(
   { folder, names: words }: TasksRequest,
   world: World,
   actsFor: ActsFor,
-): Promise<Outcome<ChangedTasks>> {
+): Promise<Outcome<ActedTasks>> {
   return outcomeOf(async () => {
     const { id, names } = splitNames(words, folder, world);
     if (names.length === 0) refuse({ code: 'task/which', dossier: id });
     const path = dossierPath(folder, id, world);
     const outcome = await changeStored({ path }, world, (stored) => {
       const tasks = needTasks(names, stored.dossier);
-      const acts = actsFor(stored.dossier, tasks);
-      return done({ stored: applyActs(stored, acts), value: tasks.map((task) => task.id) });
+      return done({ stored: applyActs(stored, actsFor(stored.dossier, tasks)), value: tasks });
     });
     if (outcome.kind !== 'done') return outcome;
-    const { stored, value: ids } = outcome.value;
+    const { stored, value: before } = outcome.value;
     const { dossier } = stored;
-    return done({ dossier, tasks: dossier.tasks.filter((task) => ids.includes(task.id)) });
+    const tasks = dossier.tasks.filter((task) => before.some((each) => each.id === task.id));
+    const unchanged = tasks
+      .filter((task) => before.some((each) => isSame(each, task)))
+      .map((each) => each.id);
+    return done({ dossier, tasks, unchanged });
   });
+}
+
+/** Whether a task says the same; where its lines are does not count. */
+function isSame(before: DossierTask, after: DossierTask): boolean {
+  const facts = (task: DossierTask): string => JSON.stringify({ ...task, source: undefined });
+  return facts(before) === facts(after);
 }

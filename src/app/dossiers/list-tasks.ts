@@ -4,10 +4,10 @@ import { planDossier, workCalendar, type PlannedTask } from '../../checklist/pla
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import { openWithDossiers } from '../open/open.ts';
-import { done, outcomeOf, refuse, type Done, type Outcome, type Refused } from '../outcome.ts';
+import { done, outcomeOf, refuse, type Done, type Outcome, type Problems, type Refused } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { namedOrOnly } from './named.ts';
-import { openDossier } from './open-dossiers.ts';
+import { openDossier, problemsInDossiers } from './open-dossiers.ts';
 
 /** Which tasks to list. Default: all. */
 export interface TaskFilter {
@@ -45,33 +45,38 @@ export function listTasks(
   });
 }
 
-/** The matching tasks of every dossier. */
+/** Something about every dossier, and the errors in their files: one that cannot be read is not among them. */
+export interface Every<T> {
+  readonly found: readonly T[];
+  readonly problems: Problems | undefined;
+}
+
+/** The matching tasks of every running dossier. */
 export function listAllTasks(
   folder: string,
   filter: TaskFilter,
   world: World,
-): Promise<Done<readonly ListedTasks[]> | Refused> {
+): Promise<Done<Every<ListedTasks>> | Refused> {
   return outcomeOf(async () => {
     const workspace = await openWithDossiers(folder, 'all', world);
     const list = listerFor(filter, workspace, await world.today());
-    return done(workspace.dossiers.map(({ dossier }) => list(dossier)));
+    const running = workspace.dossiers.filter(({ dossier }) => dossier.closedOn === undefined);
+    return done({
+      found: running.map(({ dossier }) => list(dossier)),
+      problems: problemsInDossiers(workspace, world),
+    });
   });
 }
 
 /** The progress of every dossier of a workspace, and what is urgent. */
-export function listDossiers(
-  folder: string,
-  world: World,
-): Promise<Done<readonly DossierOverview[]> | Refused> {
+export function listDossiers(folder: string, world: World): Promise<Done<Every<DossierOverview>> | Refused> {
   return outcomeOf(async () => {
-    const { dossiers, sources } = await openWithDossiers(folder, 'all', world);
-    return done(
-      overviewOf(
-        dossiers.map(({ dossier }) => dossier),
-        sources.profile,
-        await world.today(),
-      ),
-    );
+    const workspace = await openWithDossiers(folder, 'all', world);
+    const dossiers = workspace.dossiers.map(({ dossier }) => dossier);
+    return done({
+      found: overviewOf(dossiers, workspace.sources.profile, await world.today()),
+      problems: problemsInDossiers(workspace, world),
+    });
   });
 }
 
@@ -89,7 +94,9 @@ function listerFor(
     (role === undefined || task.by === role || task.assignee === role) &&
     (phase === undefined || task.phase === phase);
   return (dossier) => {
-    const tasks = planDossier(dossier, { calendar, today }).filter(fits);
+    // Nothing in a closed dossier is late.
+    const day = dossier.closedOn === undefined ? today : undefined;
+    const tasks = planDossier(dossier, { calendar, today: day }).filter(fits);
     return { dossier, tasks, roleNames, today };
   };
 }

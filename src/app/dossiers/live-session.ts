@@ -5,9 +5,9 @@ import { isClosed, type Dossier } from '../../checklist/dossier.ts';
 import { openBefore } from '../../checklist/open-before.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import type { DossierUpdate } from '../../checklist/update.ts';
-import { done, type Done, type Outcome } from '../outcome.ts';
+import { done, outcomeOf, type Done, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
-import { applyActs, changeStored, type ChangedDossier } from './stored-dossier.ts';
+import { applyActs, changeStored, readStored, type ChangedDossier } from './stored-dossier.ts';
 import {
   changedMeanwhile,
   stepWork,
@@ -109,6 +109,20 @@ export class LiveSession {
       },
       (count) => ({ kind: 'updated', count }),
     );
+  }
+
+  /** Takes over what is on disk, after a change of the dossier as a whole. */
+  async refresh(): Promise<void> {
+    await this.settled();
+    const { path, world } = this.#store;
+    const read = await caught(() => outcomeOf(() => readStored({ path, known: this.#stored }, world)));
+    this.#failure = read.kind === 'done' ? undefined : read;
+    if (read.kind === 'done') this.#accept(read.value);
+  }
+
+  /** Shows what became of such a change. */
+  showNotice(notice: WorkNotice): void {
+    this.#dispatch({ kind: 'notice', notice });
   }
 
   /** Waits until everything is on disk or has failed. */

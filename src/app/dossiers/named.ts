@@ -1,36 +1,37 @@
 import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { outlineValue } from '../../workspace/outline-yaml.ts';
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
 import type { World } from '../world.ts';
-import { dossierIds } from './files.ts';
+import { findByName } from './by-name.ts';
+import { dossierIds, dossierPath } from './files.ts';
 
-/** The matches of a typed name: the exact item, or everything that starts with it. */
-export type Found<T> = { readonly found: T } | { readonly several: readonly string[] } | undefined;
-
-/** Finds an item by its id, or by a unique prefix of its id. */
-export function byIdOrStart<T extends { readonly id: string }>(
-  typed: string,
-  things: readonly T[],
-): Found<T> {
-  const exact = things.find(({ id }) => id === typed);
-  if (exact !== undefined) return { found: exact };
-  const starts = typed === '' ? [] : things.filter(({ id }) => id.startsWith(typed));
-  const [first, second] = starts;
-  if (first === undefined) return undefined;
-  return second === undefined ? { found: first } : { several: starts.map(({ id }) => id) };
+/** A dossier as people know it. */
+export interface DossierName {
+  readonly id: string;
+  readonly title: string;
 }
 
-/** The typed dossier; undefined when none matches. Refuses an ambiguous prefix. */
+/** The typed dossier; undefined when none matches. Refuses a name that several have. */
 export function findDossierId(
   typed: string,
   folder: string,
   world: Pick<World, 'files'>,
 ): string | undefined {
-  const ids = dossierIds(folder, world).map((id) => ({ id }));
-  const found = byIdOrStart(plainId(typed), ids);
+  const dossiers = dossierIds(folder, world).map((id) => ({ id }));
+  // Titles are read only when no id is enough.
+  const titleOf = (id: string): string => dossierTitle(folder, id, world);
+  const found = findByName(plainId(typed), dossiers, ({ id }) => `${id} ${titleOf(id)}`);
   if (found === undefined) return undefined;
   if ('found' in found) return found.found.id;
-  return refuse({ code: 'dossier/ambiguous', typed, ids: found.several });
+  const several = found.several.map(({ id }) => ({ id, title: titleOf(id) }));
+  return refuse({ code: 'dossier/ambiguous', typed, found: several });
+}
+
+/** A dossier's title by the lines of its file alone: the file may be broken somewhere. */
+function dossierTitle(folder: string, id: string, world: Pick<World, 'files'>): string {
+  const read = world.files.read(dossierPath(folder, id, world));
+  return 'bytes' in read ? (outlineValue(new TextDecoder().decode(read.bytes), 'titel') ?? '') : '';
 }
 
 /** `dossiers/x.yaml`, as a shell completes it, names the dossier too. */
@@ -86,20 +87,24 @@ export function splitNames(
   world: Pick<World, 'files'>,
 ): NamedInDossier {
   const [first = '', ...rest] = words;
-  const found = findDossierId(first, folder, world);
-  if (found !== undefined) return { id: found, names: rest };
   const [only, other] = dossierIds(folder, world);
-  const isTypo = only !== undefined && rest.length > 0 && nearest(first, [only]) !== undefined;
-  if (only !== undefined && other === undefined && !isTypo) return { id: only, names: words };
+  const isOnly = only !== undefined && other === undefined;
+  // Behind the only dossier's name comes a task: a word alone is one, even when the dossier's name has it too.
+  const isTask = isOnly && rest.length === 0 && !only.startsWith(plainId(first));
+  const found = isTask ? undefined : findDossierId(first, folder, world);
+  if (found !== undefined) return { id: found, names: rest };
+  const isTypo = isOnly && rest.length > 0 && nearest(first, [only]) !== undefined;
+  if (isOnly && !isTypo) return { id: only, names: words };
   return { id: needDossierId(first, folder, world), names: rest };
 }
 
-/** Tasks by id or a prefix of it; an unknown one is refused. */
+/** Tasks by id, the start of it, or words in it; an unknown one is refused. */
 export function needTasks(typed: readonly string[], dossier: Dossier): readonly DossierTask[] {
   const tasks = typed.map((each) => {
-    const found = byIdOrStart(each, dossier.tasks);
+    const found = findByName(each, dossier.tasks);
     if (found !== undefined && 'found' in found) return found.found;
-    if (found !== undefined) return refuse({ code: 'task/ambiguous', typed: each, ids: found.several });
+    if (found !== undefined)
+      return refuse({ code: 'task/ambiguous', typed: each, ids: found.several.map(({ id }) => id) });
     const known = dossier.tasks.map(({ id }) => id);
     return refuse({ code: 'task/unknown', typed: each, dossier: dossier.id, known });
   });

@@ -41,6 +41,23 @@ export function problemsOfDossiers(
   );
 }
 
+/** The errors in all dossiers that were read, or that could not be; undefined when there are none. */
+export function problemsInDossiers(
+  { folder, diagnostics, files }: OpenWorkspace,
+  { base }: Pick<World, 'base'>,
+): Problems | undefined {
+  const place = placeOf(folder, base);
+  return problemsIn(
+    diagnostics.filter(({ source }) => source.file.startsWith(place)),
+    files.texts,
+  );
+}
+
+/** How the names of dossiers' files begin in messages. */
+function placeOf(folder: string, base: string): string {
+  return `${showPath(base, joinPath(folder, dossierFolder))}/`;
+}
+
 /**
  * The errors in a workspace outside its dossiers; undefined when a dossier can be made from it.
  *
@@ -50,7 +67,7 @@ export function problemsOutsideDossiers(
   { folder, diagnostics, files }: OpenWorkspace,
   { base }: Pick<World, 'base'>,
 ): Problems | undefined {
-  const place = `${showPath(base, joinPath(folder, dossierFolder))}/`;
+  const place = placeOf(folder, base);
   return problemsIn(
     diagnostics.filter(({ source }) => !source.file.startsWith(place)),
     files.texts,

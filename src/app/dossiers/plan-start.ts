@@ -3,10 +3,11 @@ import type { Milestone } from '../../checklist/dossier.ts';
 import { startDossier } from '../../checklist/start.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { leafAt, listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
+import { listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { slug } from '../../profile/slug.ts';
 import { refuse } from '../outcome.ts';
 import { namesOf, needChecklists, startRequest } from './case.ts';
+import { checkMember, checkPortfolio, idsIn } from './known-people.ts';
 
 /** What is known about a new case. Days are `2026-12-08`. */
 export interface NewCase {
@@ -174,20 +175,6 @@ function checkMilestones(checklists: readonly Checklist[], { dates }: NewCase): 
   refuse({ code: 'start/unknown-milestone', typed: foreign, lists, known });
 }
 
-function checkMember(typed: string, workspace: OpenWorkspace): void {
-  const known = idsIn(workspace, 'leden');
-  if (!known.includes(typed)) refuse({ code: 'start/unknown-member', typed, known });
-}
-
-function checkPortfolio(typed: string, workspace: OpenWorkspace): void {
-  const known = idsIn(workspace, 'portefeuilles');
-  if (!known.includes(typed)) refuse({ code: 'start/unknown-portfolio', typed, known });
-}
-
-function idsIn({ sources }: OpenWorkspace, key: 'leden' | 'portefeuilles'): readonly string[] {
-  return listAt(sources.profile, 'college', key).flatMap((each) => String(leafAt(each, 'id')?.raw ?? ''));
-}
-
 /** An unused id made from list, name and month. */
 function freeId(
   [list]: readonly Checklist[],
@@ -204,7 +191,8 @@ function freeId(
   return [wanted, ...others].find((id) => !taken.includes(id)) ?? wanted;
 }
 
-function checkedId(asked: string, { taken, workspace }: StartPlace): string {
+/** The id for a dossier; refused when it is no file name, the name of a checklist, or taken. */
+export function checkedId(asked: string, { taken, workspace }: Omit<StartPlace, 'today'>): string {
   const proper = slug(asked);
   if (proper !== asked) refuse({ code: 'start/bad-id', asked, proper });
   if (namesOf(workspace.sources.checklists).names.includes(asked))

@@ -1,18 +1,19 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { MomentError } from '../../calendar/phrase.ts';
 import type { DossierTask } from '../../checklist/dossier.ts';
+import type { CareRefusals, NamedTask } from './care-refusals.ts';
 import type { SharingRefusals, StartRefusals } from './start-refusals.ts';
 
-/** A task as refusals name it. */
-export type NamedTask = Pick<DossierTask, 'id' | 'title'>;
-
 /** Why work on a dossier is refused. */
-export interface DossierRefusals extends StartRefusals, SharingRefusals {
+export interface DossierRefusals extends StartRefusals, SharingRefusals, CareRefusals {
   /** No dossier was named where there is not exactly one. */
   readonly 'dossier/which': { readonly known: readonly string[] };
   readonly 'dossier/unknown': { readonly typed: string; readonly known: readonly string[] };
-  /** An ambiguous prefix. */
-  readonly 'dossier/ambiguous': { readonly typed: string; readonly ids: readonly string[] };
+  /** Several have this name. */
+  readonly 'dossier/ambiguous': {
+    readonly typed: string;
+    readonly found: readonly { readonly id: string; readonly title: string }[];
+  };
   /** It existed a moment ago. */
   readonly 'dossier/gone': { readonly file: string };
   readonly 'dossier/exists': { readonly file: string };
@@ -39,7 +40,11 @@ export interface DossierRefusals extends StartRefusals, SharingRefusals {
   readonly 'task/ambiguous': { readonly typed: string; readonly ids: readonly string[] };
   /** The day on which it was done is in the future. */
   readonly 'task/day-to-come': { readonly day: string };
-  readonly 'task/closed': { readonly task: Pick<DossierTask, 'title' | 'status'> };
+  /** Tasks that are done or skipped are not begun again by accident. */
+  readonly 'task/closed': {
+    readonly dossier: string;
+    readonly tasks: readonly Pick<DossierTask, 'id' | 'title' | 'status'>[];
+  };
   /** Needs consent: others must come first, or the task was skipped. */
   readonly 'task/out-of-order': {
     readonly waiting: readonly { readonly task: NamedTask; readonly for: readonly NamedTask[] }[];

@@ -1,5 +1,6 @@
 import type { Act } from '../../checklist/acts.ts';
 import { DossierText, newDossierText } from '../../checklist/dossier-text.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { validatorLoaders } from '../../generated/validators/index.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
@@ -10,6 +11,7 @@ import { readExactText } from '../../workspace/read-text.ts';
 import { UneditableError } from '../../workspace/yaml-text.ts';
 import { changeFile } from '../files/change-file.ts';
 import { checkText } from '../files/checked-yaml.ts';
+import { lockAll } from '../files/lock-all.ts';
 import { done, outcomeOf, refuse, type Done, type Outcome, type Problems } from '../outcome.ts';
 import type { World } from '../world.ts';
 
@@ -22,6 +24,8 @@ export interface StoredDossier {
    * Why: a session writes after every key, and must not keep anyone waiting.
    */
   readonly known?: DossierText | undefined;
+  /** Whether a closed dossier may be changed too. Default: no */
+  readonly isClosedToo?: boolean | undefined;
 }
 
 /** The content of a dossier's file. */
@@ -67,6 +71,7 @@ export function changeStored<T>(
     return changeFile(where.path, world, async () => {
       const read = await readStored(where, world);
       if (read.kind !== 'done') return read;
+      if (where.isClosedToo !== true) needRunning(read.value.dossier);
       const changed = await editable(read.value, change);
       if (changed.kind !== 'done') return changed;
       const { text } = changed.value.stored;
@@ -81,8 +86,17 @@ function needFile({ path }: StoredDossier, { files, base }: Pick<World, 'files' 
   if (files.info(path) === undefined) refuse({ code: 'dossier/gone', file: showPath(base, path) });
 }
 
+/** Refuses to change what is closed. */
+function needRunning({ id, closedOn }: Dossier): void {
+  if (closedOn !== undefined) refuse({ code: 'dossier/closed', dossier: id, day: closedOn });
+}
+
 /** Refuses a text that the program itself would not accept as a dossier afterwards. */
-async function needFit(path: string, text: string, world: Pick<World, 'shipped' | 'base'>): Promise<void> {
+export async function needFit(
+  path: string,
+  text: string,
+  world: Pick<World, 'shipped' | 'base'>,
+): Promise<void> {
   const file = showPath(world.base, path);
   const checked = await checkText({ text, diagnostics: [] }, { file, schema: 'dossier' }, world);
   if (checked.kind === 'problems')
@@ -121,38 +135,26 @@ export async function createStored(
 ): Promise<void> {
   const { files, base } = world;
   for (const { path, data } of dossiers) await needFitData(path, data, world);
-  await lockAll(dossiers.map(({ path }) => path).sort(), world, (confirm) => {
-    const other = dossiers.find(({ path }) => files.info(path) !== undefined);
-    if (other !== undefined) refuse({ code: 'dossier/exists', file: showPath(base, other.path) });
-    confirm();
-    for (const { path, data } of dossiers) {
-      files.replace(path, new TextEncoder().encode(newDossierText(data)));
-      files.settle(path);
-    }
-  });
-}
-
-/** Locks files in the given order: everyone uses the same order, so there is no deadlock. */
-async function lockAll(
-  [first, ...rest]: readonly string[],
-  world: Pick<World, 'lock'>,
-  work: (confirm: () => void) => void,
-): Promise<void> {
-  if (first === undefined) {
-    work(() => undefined);
-    return;
-  }
-  await world.lock(first, (confirm) =>
-    lockAll(rest, world, (confirmRest) =>
-      work(() => {
-        confirm();
-        confirmRest();
-      }),
-    ),
+  await lockAll(
+    dossiers.map(({ path }) => path),
+    world,
+    (confirm) => {
+      const other = dossiers.find(({ path }) => files.info(path) !== undefined);
+      if (other !== undefined) refuse({ code: 'dossier/exists', file: showPath(base, other.path) });
+      confirm();
+      for (const { path, data } of dossiers) {
+        files.replace(path, new TextEncoder().encode(newDossierText(data)));
+        files.settle(path);
+      }
+    },
   );
 }
 
-async function editable<T>(stored: DossierText, edit: (stored: DossierText) => T | Promise<T>): Promise<T> {
+/** Makes a change; a text that cannot be edited line by line is refused. */
+export async function editable<T>(
+  stored: DossierText,
+  edit: (stored: DossierText) => T | Promise<T>,
+): Promise<T> {
   try {
     return await edit(stored);
   } catch (error) {

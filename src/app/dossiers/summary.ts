@@ -22,11 +22,12 @@ export function summarize(before: Dossier, { dossier, plan }: Work): WorkSummary
   const wasClosed = new Set(before.tasks.filter(isClosed).map(({ id }) => id));
   const closed = (wanted: DossierTask['status']): number =>
     dossier.tasks.filter(({ id, status }) => status === wanted && !wasClosed.has(id)).length;
+  const isRunning = dossier.closedOn === undefined;
   return {
     ticked: closed('afgehandeld'),
     dropped: closed('vervalt'),
     next: inGroups(plan)
-      .filter(({ urgency }) => pressing.has(urgency))
+      .filter(({ urgency }) => isRunning && pressing.has(urgency))
       .flatMap(({ tasks }) => tasks),
     isChanged: JSON.stringify(before) !== JSON.stringify(dossier),
   };

@@ -4,6 +4,7 @@ import { inverseOf, type Act } from '../../checklist/acts.ts';
 import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, type PlannedTask } from '../../checklist/plan.ts';
 import type { Stopped } from '../outcome.ts';
+import type { ChangedDossierFacts } from './change-dossier.ts';
 
 /** An act that can be undone. */
 export interface Undoable {
@@ -36,6 +37,8 @@ export type WorkNotice =
   | { readonly kind: 'added'; readonly title: string }
   /** New tasks of the checklists were added. */
   | { readonly kind: 'updated'; readonly count: number }
+  /** The case of the dossier was changed. */
+  | { readonly kind: 'case-changed'; readonly change: ChangedDossierFacts }
   | LostAct;
 
 /** Work on a dossier: its current state, and the acts so far. */
@@ -135,8 +138,8 @@ export function changedMeanwhile(
 
 /** Whether the disk has what is shown; then nothing has to be planned again. */
 function isSame(stored: Dossier, shown: Dossier): boolean {
-  const facts = ({ tasks, milestones }: Dossier): string =>
-    JSON.stringify([milestones, tasks.map((task) => ({ ...task, source: undefined, hasStatus: undefined }))]);
+  const facts = ({ tasks, ...dossier }: Dossier): string =>
+    JSON.stringify([dossier, tasks.map((task) => ({ ...task, source: undefined, hasStatus: undefined }))]);
   return stored === shown || facts(stored) === facts(shown);
 }
 

@@ -11,8 +11,11 @@ import type { Candidate, Source, SourceContext } from './source.ts';
 /** What can be typed next. */
 interface Answer {
   readonly candidates: readonly Candidate[];
-  /** Directives for the shell: complete names of files or folders itself, or add no space after the word. */
-  readonly directive?: 'files' | 'folders' | 'nospace' | undefined;
+  /**
+   * Directives for the shell: complete names of files or folders itself, add no space after the word, or replace what
+   * was typed although the word does not begin with it.
+   */
+  readonly directive?: 'files' | 'folders' | 'nospace' | 'replace' | undefined;
 }
 
 /**
@@ -45,10 +48,12 @@ async function forBash(
   const line = splitLine(typed);
   const { current } = line;
   const { candidates, directive } = await answer(program, { words: line.words.slice(1), current }, world);
-  const words = candidates.map(({ word }) => word).filter((word) => word.startsWith(current));
+  const isFit = (word: string): boolean => directive === 'replace' || word.startsWith(current);
+  const words = candidates.map(({ word }) => word).filter(isFit);
   return joined(
     words.map((word) => bashWord(word, line, breaks)),
-    directive,
+    // Bash replaces what was typed by itself.
+    directive === 'replace' ? undefined : directive,
   );
 }
 
@@ -103,10 +108,21 @@ async function wordsAt(
   const found = await fromSource(offer?.source, context);
   const subs = isFirst ? subcommands(place.command, current) : [];
   const candidates = [...found.candidates.filter(({ word }) => !given.includes(word)), ...subs];
+  const inner = byInnerWord(candidates, current);
+  if (inner !== undefined) return { candidates: [inner], directive: 'replace' };
   const hasNothing = candidates.length === 0 && found.directive === undefined && current === '';
   // Where anything can be typed, an option would be a strange candidate.
   const isFree = argument !== undefined && offer === undefined;
   return hasNothing && !isFree ? { candidates: optionNames(place) } : { ...found, candidates };
+}
+
+/** The only candidate with a word in it that begins with what was typed, when none begins with it itself. */
+function byInnerWord(candidates: readonly Candidate[], current: string): Candidate | undefined {
+  if (current === '' || candidates.some(({ word }) => word.startsWith(current))) return undefined;
+  const fits = candidates.filter(({ word }) =>
+    word.split('-').some((part) => part.startsWith(current.toLowerCase())),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
 async function fromSource(source: Source | undefined, context: SourceContext): Promise<Answer> {

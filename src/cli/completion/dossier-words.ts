@@ -1,4 +1,5 @@
 /** Candidates from dossiers. They are read by their lines alone: one of them may be broken, and Tab cannot wait. */
+import { findByName } from '../../app/dossiers/by-name.ts';
 import { dossierIds, dossierPath } from '../../app/dossiers/files.ts';
 import { outlineItems, outlineValue } from '../../workspace/outline-yaml.ts';
 import type { Candidate, FindWords, SourceContext } from './source.ts';
@@ -16,9 +17,23 @@ export function dossiers({ folder, world }: SourceContext): readonly Candidate[]
   }));
 }
 
+/** Dossiers that are not closed. */
+export function runningDossiers(context: SourceContext): readonly Candidate[] {
+  return dossiers(context).filter(({ word }) => !isClosedDossier(word, context));
+}
+
+/** Dossiers that are closed. */
+export function closedDossiers(context: SourceContext): readonly Candidate[] {
+  return dossiers(context).filter(({ word }) => isClosedDossier(word, context));
+}
+
+function isClosedDossier(id: string, { folder = '', world }: SourceContext): boolean {
+  return outlineValue(textOf(dossierPath(folder, id, world), world), 'gesloten_op') !== undefined;
+}
+
 /** Dossiers to continue with, and checklists to start. */
 export function dossiersAndChecklists(context: SourceContext): readonly Candidate[] {
-  return [...dossiers(context), ...checklists(context)];
+  return [...runningDossiers(context), ...checklists(context)];
 }
 
 /**
@@ -28,7 +43,7 @@ export function dossiersAndChecklists(context: SourceContext): readonly Candidat
 export function dossierThenTasks(which: WhichTasks): FindWords {
   return (context) => {
     const { given, current } = context;
-    const first = given.length === 0 ? dossiers(context) : [];
+    const first = given.length === 0 ? runningDossiers(context) : [];
     if (current === '' && first.length > 0) return first;
     const milestones = which === 'all, and milestones' ? itemsOf('mijlpalen', context) : [];
     return [...first, ...milestones, ...tasksOf(which, context)].filter(({ word }) => !given.includes(word));
@@ -63,6 +78,14 @@ function itemsOf(list: string, context: SourceContext): readonly Candidate[] {
 function dossierText({ folder, given: [typed], world }: SourceContext): string {
   if (folder === undefined) return '';
   const ids = dossierIds(folder, world);
-  const id = typed !== undefined && ids.includes(typed) ? typed : ids.length === 1 ? ids[0] : undefined;
+  const found =
+    typed === undefined
+      ? undefined
+      : findByName(
+          typed,
+          ids.map((each) => ({ id: each })),
+        );
+  const [only] = ids.length === 1 ? ids : [];
+  const id = found !== undefined && 'found' in found ? found.found.id : only;
   return id === undefined ? '' : textOf(dossierPath(folder, id, world), world);
 }

@@ -21,6 +21,10 @@ export const roles: Load = async () => (await import('./workspace-words.ts')).ro
 export const schemas: Load = async () => (await import('./workspace-words.ts')).schemas;
 /** Dossiers of the workspace. */
 export const dossiers: Load = async () => (await import('./dossier-words.ts')).dossiers;
+/** Dossiers that are not closed. */
+export const runningDossiers: Load = async () => (await import('./dossier-words.ts')).runningDossiers;
+/** Dossiers that are closed. */
+export const closedDossiers: Load = async () => (await import('./dossier-words.ts')).closedDossiers;
 /** Dossiers to continue with, and checklists to start. */
 export const dossiersAndChecklists: Load = async () =>
   (await import('./dossier-words.ts')).dossiersAndChecklists;

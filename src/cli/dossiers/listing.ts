@@ -1,4 +1,5 @@
 import type { ListedTasks } from '../../app/dossiers/list-tasks.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import { inGroups } from '../../checklist/plan-order.ts';
 import type { PlannedTask } from '../../checklist/planned-task.ts';
@@ -17,6 +18,7 @@ export function dossierFacts({
   return {
     dossier: dossier.id,
     titel: dossier.title,
+    gesloten_op: dossier.closedOn ?? null,
     klaar: done,
     totaal: total,
     mijlpalen: dossier.milestones.map(({ id, name, date }) => ({ id, naam: name, datum: date ?? null })),
@@ -43,7 +45,8 @@ export function listText({ dossier, tasks, roleNames, today }: ListedTasks, styl
     );
     return ['', urgency === 'te-laat' ? style.error(heading) : style.strong(heading), ...lines];
   });
-  const head = [style.strong(dossier.title), progressBar(progressOf(dossier.tasks), 20)];
+  const closed = dossier.closedOn === undefined ? [] : [`Gesloten op ${writeFullDay(dossier.closedOn)}`];
+  const head = [style.strong(dossier.title), progressBar(progressOf(dossier.tasks), 20), ...closed];
   const nothing = groups.length === 0 ? ['', 'Geen taken die hierbij passen.'] : [];
   return `${[...head, ...groups, ...nothing].join('\n')}\n`;
 }

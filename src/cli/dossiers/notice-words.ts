@@ -5,6 +5,7 @@ import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { describeRefusal } from '../refusals/index.ts';
+import { changeWords } from './report-case.ts';
 
 /** The wizard's last result or failure, on one line. */
 export function noticeWords(notice: WorkNotice, dossier: Dossier): string {
@@ -19,6 +20,8 @@ export function noticeWords(notice: WorkNotice, dossier: Dossier): string {
       return `Toegevoegd: ${notice.title}`;
     case 'updated':
       return updateWords(notice.count);
+    case 'case-changed':
+      return notice.change.isChanged ? changeWords(notice.change) : 'Er is niets veranderd.';
     case 'taken':
       return takenWords(notice.task);
     case 'not-stored':

@@ -1,4 +1,4 @@
-import { writeShortDay } from '../../calendar/day.ts';
+import { writeFullDay, writeShortDay } from '../../calendar/day.ts';
 import type { DossierOverview } from '../../checklist/overview.ts';
 import type { PlannedTask } from '../../checklist/planned-task.ts';
 import type { Style } from '../../diagnostics/style.ts';
@@ -30,6 +30,7 @@ export function overviewFacts({
     nu_beginnen: pressing(toBegin),
     deze_week: pressing(thisWeek),
     zsm: asap,
+    gesloten_op: dossier.closedOn ?? null,
   };
 }
 
@@ -40,13 +41,14 @@ interface OverviewDisplay {
   readonly today: string;
 }
 
-/** Lines about the running dossiers, and how many are finished. */
+/** Lines about the running dossiers, and how many are finished or closed. */
 export function dossierLines(
   overviews: readonly DossierOverview[],
   { style, today }: OverviewDisplay,
 ): readonly string[] {
-  const running = overviews.filter(({ progress: { done, total } }) => done < total);
-  const finished = overviews.length - running.length;
+  const open = overviews.filter(({ dossier }) => dossier.closedOn === undefined);
+  const running = open.filter(({ progress: { done, total } }) => done < total);
+  const [finished, closed] = [open.length - running.length, overviews.length - open.length];
   return [
     ...running.flatMap(({ dossier, progress, late, lapsed, toBegin, thisWeek, asap }) => [
       `    ${style.strong(dossier.id)}`,
@@ -60,7 +62,15 @@ export function dossierLines(
     ...(finished === 0
       ? []
       : [`    ${finished} ${finished === 1 ? 'dossier is' : 'dossiers zijn'} helemaal klaar`]),
+    ...(closed === 0 ? [] : [`    ${closed} ${closed === 1 ? 'dossier is' : 'dossiers zijn'} gesloten`]),
   ];
+}
+
+/** A line for each closed dossier. */
+export function closedLines(overviews: readonly DossierOverview[]): readonly string[] {
+  return overviews.flatMap(({ dossier: { id, closedOn } }) =>
+    closedOn === undefined ? [] : [`      ${id}, op ${writeFullDay(closedOn)}`],
+  );
 }
 
 function taskLines(heading: string, tasks: readonly PlannedTask[], today: string): readonly string[] {

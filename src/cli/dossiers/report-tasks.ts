@@ -1,4 +1,4 @@
-import type { ChangedTasks } from '../../app/dossiers/change-tasks.ts';
+import type { ActedTasks, ChangedTasks } from '../../app/dossiers/change-tasks.ts';
 import type { Outcome, Refused, RefusalCode } from '../../app/outcome.ts';
 import type { DossierTask } from '../../checklist/dossier.ts';
 import { progressOf } from '../../checklist/overview.ts';
@@ -10,22 +10,31 @@ import { reportStopped } from '../report-stopped.ts';
 /** Printed after the problems of a file that could not be changed. */
 export const nothingChanged = 'Er is niets veranderd. Verbeter eerst dit bestand.';
 
-/** Reports the outcome of a change of tasks. @param words wording for each task */
+/**
+ * Reports the outcome of a change of tasks.
+ *
+ * @param words wording for each task, and whether it already was so
+ */
 export async function reportTasks(
-  outcome: Outcome<ChangedTasks>,
+  outcome: Outcome<ChangedTasks & Partial<ActedTasks>>,
   context: CommandContext,
-  words: (task: DossierTask) => string,
+  words: (task: DossierTask, wasSo: boolean) => string,
 ): Promise<ExitCode> {
   if (outcome.kind !== 'done') return reportStopped(outcome, context, nothingChanged);
   const { io, options, say } = context;
-  const { dossier, tasks } = outcome.value;
+  const { dossier, tasks, unchanged = [] } = outcome.value;
   const { done, total } = progressOf(dossier.tasks);
   if (options.json === true) {
-    const result = { dossier: dossier.id, taken: tasks.map(taskFacts), klaar: done, totaal: total };
+    const result = {
+      ...{ dossier: dossier.id, taken: tasks.map(taskFacts), ongewijzigd: unchanged },
+      ...{ klaar: done, totaal: total },
+    };
     io.stdout(`${JSON.stringify(result, null, 2)}\n`);
     return exitCodes.done;
   }
-  for (const task of tasks) io.stdout(`${screenText(task.title)}: ${words(task)}\n`);
+  for (const task of tasks)
+    io.stdout(`${screenText(task.title)}: ${words(task, unchanged.includes(task.id))}\n`);
+  if (tasks.every(({ id }) => unchanged.includes(id))) say('Er is niets veranderd.');
   say(`${done} van ${total} taken klaar in ${dossier.id}.`);
   return exitCodes.done;
 }

@@ -1,5 +1,6 @@
 import { summarize } from '../../app/dossiers/summary.ts';
 import type { Work } from '../../app/dossiers/work.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import { dueWords } from '../../checklist/words.ts';
@@ -19,6 +20,7 @@ export function summaryText(before: Dossier, work: Work, style: Style): string {
   const lines = [
     style.strong(dossier.title),
     progressBar(progressOf(dossier.tasks), 20),
+    ...(dossier.closedOn === undefined ? [] : [`Gesloten op ${writeFullDay(dossier.closedOn)}.`]),
     `Nu afgevinkt: ${counted(ticked, 'taak', 'taken')}.${dropped === 0 ? '' : ` Vervallen: ${dropped}.`}`,
     ...(next.length === 0 ? [] : ['Hierna:']),
     ...next

@@ -2,11 +2,16 @@ import { writeFullDay } from '../../calendar/day.ts';
 import type { KnownDays } from '../../checklist/date-doubts.ts';
 import { actWords } from '../dossiers/notice-words.ts';
 import { askText, choose } from './ask.ts';
+import { changeCase, closeFromMenu, type DossierPlace } from './case-menu.ts';
 import type { LiveRows } from './live-rows.ts';
 import { askMilestone } from './task-menu.ts';
 
 /** The menu for the dossier as a whole. */
-export async function moreMenu(list: LiveRows, days: KnownDays): Promise<'stay' | 'stop'> {
+export async function moreMenu(
+  list: LiveRows,
+  days: KnownDays,
+  place: DossierPlace,
+): Promise<'stay' | 'stop'> {
   const { session } = list;
   const { dossier, undo } = session.work;
   const undoable = undo.at(-1);
@@ -20,6 +25,8 @@ export async function moreMenu(list: LiveRows, days: KnownDays): Promise<'stay' 
     })),
     { value: 'add', name: 'Eigen taak toevoegen' },
     { value: 'update', name: 'Nieuwe taken uit de checklist ophalen' },
+    { value: 'case', name: 'Naam, persoon of grond veranderen' },
+    { value: 'close', name: 'Dossier sluiten' },
     { value: 'back', name: 'Terug naar de lijst' },
     { value: 'stop', name: 'Stoppen' },
   ]);
@@ -30,6 +37,8 @@ export async function moreMenu(list: LiveRows, days: KnownDays): Promise<'stay' 
   }
   if (action === 'add') await addTask(list);
   if (action === 'update') await session.update();
+  if (action === 'case') await changeCase(session, place);
+  if (action === 'close') return (await closeFromMenu(session, place)) ? 'stop' : 'stay';
   return 'stay';
 }
 

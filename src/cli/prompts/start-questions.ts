@@ -1,5 +1,6 @@
 import type { DossierChoices, ListChoice } from '../../app/dossiers/choices.ts';
 import type { NewCase, PeopleOfCase } from '../../app/dossiers/plan-start.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import { doubtsAboutMilestones, isUnforeseen, type DoubtContext } from '../../checklist/date-doubts.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -20,7 +21,8 @@ export async function askDossier(
   { dossiers, checklists, people }: DossierChoices,
   list: ListChoice | undefined,
 ): Promise<ChosenDossier> {
-  const running = dossiers.filter((each) => list === undefined || each.checklists.includes(list.id));
+  const own = dossiers.filter((each) => list === undefined || each.checklists.includes(list.id));
+  const running = own.filter(({ closedOn }) => closedOn === undefined);
   if (running.length === 0 && list !== undefined) return { kind: 'start', list };
   const open = running.map(({ id, subject, tasks }) => {
     const { done, total } = progressOf(tasks);
@@ -31,7 +33,12 @@ export async function askDossier(
     value: `nieuw:${id}`,
     name: `Nieuw: ${title}`,
   }));
-  const answer = await choose('Waar wilt u aan werken?', [...open, ...fresh]);
+  const closed = own.flatMap(({ id, closedOn }) =>
+    closedOn === undefined
+      ? []
+      : [{ value: `verder:${id}`, name: `Gesloten op ${writeFullDay(closedOn)}: ${id}` }],
+  );
+  const answer = await choose('Waar wilt u aan werken?', [...open, ...fresh, ...closed]);
   const name = answer.slice(answer.indexOf(':') + 1);
   const started = answer.startsWith('nieuw:') ? checklists.find(({ id }) => id === name) : undefined;
   return started === undefined ? { kind: 'resume', id: name } : { kind: 'start', list: started };
@@ -118,10 +125,17 @@ const grounds: readonly Choice<string>[] = [
 ];
 
 /** Asks who leaves, for the portfolios to hand over, and on which ground. */
-async function askDeparture({
+async function askDeparture(
+  choices: DossierChoices,
+): Promise<Pick<NewCase, 'subject' | 'ground' | 'isSudden'>> {
+  return { subject: await askMember(choices), ...(await askGround()) };
+}
+
+/** Asks which member of the board a case is about; undefined when it is none of them. */
+export async function askMember({
   members,
   people,
-}: DossierChoices): Promise<Pick<NewCase, 'subject' | 'ground' | 'isSudden'>> {
+}: Pick<DossierChoices, 'members' | 'people'>): Promise<string | undefined> {
   const choices = members.map(({ id, portfolios }) => {
     const shown = withName(id, people.get(id));
     return { value: id, name: portfolios.length === 0 ? shown : `${shown} (${portfolios.join(', ')})` };
@@ -130,9 +144,13 @@ async function askDeparture({
     choices.length === 0
       ? unknown
       : await choose('Om wie gaat het?', [...choices, { value: unknown, name: 'Iemand anders' }]);
+  return who === unknown ? undefined : who;
+}
+
+/** Asks on which ground somebody leaves, if that is known, and whether it is sudden. */
+export async function askGround(): Promise<Pick<NewCase, 'ground' | 'isSudden'>> {
   const ground = await choose('Wat is de grond van het vertrek?', grounds);
   return {
-    subject: who === unknown ? undefined : who,
     ground: ground === unknown ? undefined : ground,
     isSudden: canBeSudden.has(ground) ? await askSudden() : undefined,
   };

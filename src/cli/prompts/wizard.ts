@@ -7,12 +7,18 @@ import type { ScreenSize } from './screen.ts';
 import { taskList } from './task-list.ts';
 import { openTask, tickBlocked } from './task-menu.ts';
 
-/** Works on a dossier in the terminal until someone stops. Every act is on disk at once. */
+/**
+ * Works on a dossier in the terminal until someone stops. Every act is on disk at once.
+ *
+ * @param folder the workspace
+ */
 export async function runWizard(
   { session, names, days }: OpenSession,
+  folder: string,
   context: CommandContext,
 ): Promise<void> {
-  const { io } = context;
+  const { io, world } = context;
+  const place = { folder, world };
   const style = await context.style('stdout');
   const size = (): ScreenSize => ({ columns: io.columns('stdout') ?? 80, rows: io.rows('stdout') ?? 24 });
   const list = new LiveRows(session, names);
@@ -27,7 +33,7 @@ export async function runWizard(
     if (answer.kind === 'open') {
       await openTask(answer.id, { session, names, days, columns: size().columns });
     }
-    if (answer.kind === 'more' && (await moreMenu(list, days)) === 'stop') return;
+    if (answer.kind === 'more' && (await moreMenu(list, days, place)) === 'stop') return;
     await session.settled();
   }
 }

@@ -1,4 +1,4 @@
-import type { DossierRefusals, NamedTask } from '../../app/dossiers/refusals.ts';
+import type { DossierRefusals } from '../../app/dossiers/refusals.ts';
 import { plainId } from '../../app/dossiers/named.ts';
 import { writeFullDay } from '../../calendar/day.ts';
 import { describeMomentError } from '../../diagnostics/messages/moment.ts';
@@ -7,6 +7,7 @@ import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { suggest } from '../choices.ts';
+import { careWords, named } from './care.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { notEditable, sharingWords, startWords } from './start.ts';
 
@@ -14,11 +15,14 @@ import { notEditable, sharingWords, startWords } from './start.ts';
 export const dossierWords: RefusalWords<DossierRefusals> = {
   ...startWords,
   ...sharingWords,
+  ...careWords,
   'dossier/which': ({ known }) => `Welk dossier?${choices(known)}`,
   'dossier/unknown': ({ typed, known }) =>
-    `Het dossier ${typed} bestaat niet.${suggest(nearest(plainId(typed), known))}${choices(known)}`,
-  'dossier/ambiguous': ({ typed, ids }) =>
-    `Met ${typed} beginnen meer dossiers: ${ids.join(', ')}. Typ er iets meer bij.`,
+    `Het dossier ${typed} bestaat niet.${suggest(nearDossier(plainId(typed), known))}${choices(known)}`,
+  'dossier/ambiguous': ({ typed, found }) => {
+    const lines = found.map(({ id, title }) => `- ${id}${title === '' ? '' : ` (${screenText(title)})`}`);
+    return `Bij ${typed} passen meer dossiers. Typ er iets meer bij:\n${lines.join('\n')}`;
+  },
   'dossier/gone': ({ file }) => `Het dossier ${file} is er niet meer.`,
   'dossier/exists': ({ file }) => `Het dossier ${file} bestaat al. Kies een andere naam met --id.`,
   'dossier/not-editable': notEditable,
@@ -38,11 +42,16 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
     return `${text} ${fix}`;
   },
   'task/ambiguous': ({ typed, ids }) =>
-    `Met ${typed} beginnen meer taken: ${ids.slice(0, 8).join(', ')}. Typ er iets meer bij.`,
+    `Bij ${typed} passen meer taken: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ' …' : ''}. Typ er iets meer bij.`,
   'task/day-to-come': ({ day }) =>
     `${upperFirst(writeFullDay(day))} moet nog komen. Achter --op staat de dag waarop het klaar was.`,
-  'task/closed': ({ task: { title, status } }) =>
-    `${screenText(title)} ${status === 'vervalt' ? 'vervalt' : 'is al afgehandeld'}. Zet de taak eerst weer open met: gemeente checklist untick`,
+  'task/closed': ({ dossier, tasks }) => {
+    const lines = tasks.map(
+      (task) => `${named(task)} ${task.status === 'vervalt' ? 'vervalt' : 'is al afgehandeld'}.`,
+    );
+    const ids = tasks.map(({ id }) => id).join(' ');
+    return `${lines.join('\n')}\nZet dit eerst weer open met: gemeente checklist untick ${dossier} ${ids}`;
+  },
   'task/out-of-order': (facts) =>
     `Niet afgevinkt. ${outOfOrder(facts)}\nIs het toch al gedaan? Geef dan --toch mee. Het dossier onthoudt dat.`,
   'task/needed': (facts) => `Niet vervallen. ${needed(facts)}\nVervalt het toch? Geef dan --toch mee.`,
@@ -53,6 +62,17 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
 function unknownFilter(what: string, typed: string, known: readonly string[]): string {
   const some = known.length > 12 ? '' : ` Kies uit: ${known.join(', ')}.`;
   return `${what} bestaat niet.${suggest(nearest(typed, known))}${some}`;
+}
+
+/** The nearest id; else the nearest word of one, as a word is enough to name a dossier. */
+function nearDossier(typed: string, known: readonly string[]): string | undefined {
+  return (
+    nearest(typed, known) ??
+    nearest(
+      typed,
+      known.flatMap((id) => id.split('-')),
+    )
+  );
 }
 
 function choices(known: readonly string[]): string {
@@ -81,8 +101,4 @@ export function needed({ duties, done }: DossierRefusals['task/needed']): string
         ),
       ].join('\n')
     : ['Een wet of de veiligheid maakt dit nodig:', ...duties.map((task) => `- ${named(task)}`)].join('\n');
-}
-
-function named({ id, title }: NamedTask): string {
-  return `‘${screenText(title)}’ (${id})`;
 }

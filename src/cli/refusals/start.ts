@@ -23,8 +23,8 @@ export const startWords: RefusalWords<StartRefusals> = {
     return `${asked} kan geen naam van een dossier zijn. Gebruik kleine letters, cijfers en streepjes${example}.`;
   },
   'start/id-of-checklist': ({ id }) =>
-    `${id} is de naam van een checklist. Kies achter --id een andere naam, zoals ${id}-1.`,
-  'start/id-taken': ({ id }) => `Het dossier ${id} bestaat al. Kies achter --id een andere naam.`,
+    `${id} is de naam van een checklist. Kies een andere naam, zoals ${id}-1.`,
+  'start/id-taken': ({ id }) => `Het dossier ${id} bestaat al. Kies een andere naam.`,
 };
 
 /** Wordings for refusals to share or adopt tasks. */

@@ -83,6 +83,28 @@ describe('what can follow', () => {
     expect(await words(['checklist', 'date', 'een', ''])).toContain('vertrek');
   });
 
+  it('keeps closed dossiers for what is done with those', async () => {
+    const extra = { '/w/dossiers/dicht.yaml': 'titel: Dicht\ngesloten_op: 2026-12-01\n' };
+    for (const command of ['tick', 'change', 'close'])
+      expect(await words(['checklist', command, ''], extra)).toEqual(['een']);
+    expect(await words(['checklist', 'reopen', ''], extra)).toEqual(['dicht']);
+    for (const command of ['list', 'rename', 'delete'])
+      expect(await words(['checklist', command, ''], extra)).toEqual(['dicht', 'een']);
+    expect(await words(['checklist', 'change', 'een', '--voor', ''])).toEqual(['wethouder-1']);
+    expect(await words(['checklist', 'change', 'een', '--weg', 'voor,'])).toContain('voor,grond');
+    expect(await words(['checklist', 'wijz'])).toContain('wijzig');
+  });
+
+  it('completes a word inside the one name that has it', async () => {
+    const extra = { '/w/dossiers/vertrek-zorg.yaml': dossier, '/w/dossiers/vertrek-wonen.yaml': dossier };
+    expect(await words(['checklist', 'list', 'zor'], extra)).toEqual(['vertrek-zorg', ':replace']);
+    expect(await words(['checklist', 'list', 'Wo'], extra)).toEqual(['vertrek-wonen', ':replace']);
+    expect(await words(['checklist', 'list', 'ver'], extra)).not.toContain(':replace');
+    expect(await words(['checklist', 'tick', 'zorg', ''], extra)).toEqual(['eerste', 'derde']);
+    const line = ['bash', ' =:', 'gemeente checklist list zor'];
+    expect(await complete(wholeProgram(nodeIo()), line, world(extra))).toBe('vertrek-zorg\n');
+  });
+
   it('knows values of options, alone, behind = and with commas', async () => {
     expect(await words(['render', '--format', ''])).toEqual(
       expect.arrayContaining(['md', 'docx', ':nospace']),
@@ -126,6 +148,7 @@ describe('what can follow', () => {
 const free = [
   ...['naam', 'namen', 'id', 'datum', 'jjjj-mm-dd', 'tekst', 'moment', 'waarde', 'code', 'adres'],
   'nummer',
+  'nieuwe-naam',
 ];
 
 describe('every argument and every option with a value', () => {

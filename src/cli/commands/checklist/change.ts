@@ -5,7 +5,7 @@ import {
   noteTasks,
   reopenTasks,
   tickTasks,
-  type ChangedTasks,
+  type ActedTasks,
   type TasksRequest,
 } from '../../../app/dossiers/change-tasks.ts';
 import type { Outcome } from '../../../app/outcome.ts';
@@ -37,12 +37,15 @@ export async function tick(
   { op, door, bezig, toch }: ChangeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  if (bezig === true) {
+    refuseBeside(names, { op, door, toch });
+    const outcome = await beginTasks(await requestFor(names, context), context.world);
+    return reportTasks(outcome, context, (_, wasSo) => (wasSo ? 'was al bezig' : 'bezig'));
+  }
   const { today } = context.world;
   const on = op === undefined ? undefined : await readDay(op, { today, toward: 'past' });
   const request = await requestFor(names, context);
-  if (bezig === true)
-    return reportTasks(await beginTasks(request, context.world), context, ({ status }) => status);
-  const run = (isAgreed: boolean): Promise<Outcome<ChangedTasks>> =>
+  const run = (isAgreed: boolean): Promise<Outcome<ActedTasks>> =>
     tickTasks({ ...request, on, by: door, isAgreed }, context.world);
   let outcome = await run(toch === true);
   if (asksConsent(outcome, 'task/out-of-order') && isInteractive(context)) {
@@ -53,8 +56,34 @@ export async function tick(
   return reportTasks(
     outcome,
     context,
-    ({ doneOn, doneBy }) =>
-      `afgehandeld op ${writeFullDay(doneOn ?? '')}${doneBy === undefined ? '' : ` door ${doneBy}`}`,
+    ({ doneOn, doneBy }, wasSo) =>
+      `${wasSo ? 'was al ' : ''}afgehandeld op ${writeFullDay(doneOn ?? '')}${doneBy === undefined ? '' : ` door ${doneBy}`}`,
+  );
+}
+
+/** Refuses options that belong to a task that is done, beside `--bezig`. */
+function refuseBeside(names: readonly string[], { op, door, toch }: OfDone): void {
+  const typed = names.join(' ');
+  if (op !== undefined) throw notWithBegun('--op', 'Laat een van de twee weg.');
+  if (door !== undefined)
+    throw notWithBegun(
+      '--door',
+      `Wie het oppakt, zegt u met: gemeente checklist assign ${typed} --aan ${door}`,
+    );
+  if (toch !== undefined)
+    throw notWithBegun('--toch', `Wat al klaar is, zet u eerst open met: gemeente checklist untick ${typed}`);
+}
+
+/** Options of a task that is done. */
+interface OfDone {
+  readonly op: string | undefined;
+  readonly door: string | undefined;
+  readonly toch: boolean | undefined;
+}
+
+function notWithBegun(option: string, instead: string): UserError {
+  return new UserError(
+    `De opties --bezig en ${option} gaan niet samen: ${option} hoort bij afvinken. ${instead}`,
   );
 }
 
@@ -65,7 +94,7 @@ export async function untick(
   context: CommandContext,
 ): Promise<ExitCode> {
   const outcome = await reopenTasks(await requestFor(names, context), context.world);
-  return reportTasks(outcome, context, () => 'weer open');
+  return reportTasks(outcome, context, (_, wasSo) => (wasSo ? 'stond al open' : 'weer open'));
 }
 
 /** `gemeente checklist skip`: skips tasks, with the reason. */
@@ -80,7 +109,7 @@ export async function skip(
       'Waarom vervalt deze taak? Schrijf dat achter --reden, bijvoorbeeld --reden "geen eigen laptop".',
     );
   const request = await requestFor(names, context);
-  const run = (isAgreed: boolean): Promise<Outcome<ChangedTasks>> =>
+  const run = (isAgreed: boolean): Promise<Outcome<ActedTasks>> =>
     dropTasks({ ...request, reason, isAgreed }, context.world);
   let outcome = await run(toch === true);
   if (asksConsent(outcome, 'task/needed') && isInteractive(context)) {

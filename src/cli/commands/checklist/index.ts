@@ -4,9 +4,13 @@
 export { add } from './add.ts';
 export { adopt } from './adopt.ts';
 export { assign, note, skip, tick, untick } from './change.ts';
+export { change } from './case.ts';
+export { close, reopen } from './close.ts';
 export { date } from './date.ts';
+export { deleteOne } from './delete.ts';
 export { exportTasks } from './export.ts';
 export { list } from './list.ts';
+export { rename } from './rename.ts';
 export { start } from './start.ts';
 export { terms } from './terms.ts';
 export { update } from './update.ts';

@@ -3,12 +3,13 @@ import {
   listAllTasks,
   listDossiers,
   listTasks,
+  type Every,
   type ListedTasks,
   type TaskFilter,
 } from '../../../app/dossiers/list-tasks.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { dossierFacts, listText } from '../../dossiers/listing.ts';
-import { dossierLines } from '../../dossiers/overview.ts';
+import { closedLines, dossierLines } from '../../dossiers/overview.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { ownCommand } from '../../own-command.ts';
@@ -48,29 +49,39 @@ async function listEach(folder: string, filter: TaskFilter, context: CommandCont
   const { by, phase, isOpen, isLate } = filter;
   if (by === undefined && phase === undefined && isOpen !== true && isLate !== true)
     return showOverview(folder, context);
-  const found = await valueOf(await listAllTasks(folder, filter, context.world));
-  return showEach(found, context, (style) => found.map((each) => listText(each, style)).join('\n'));
+  const { found, problems } = await valueOf(await listAllTasks(folder, filter, context.world));
+  return showEach({ found, problems }, { folder, context }, (style) =>
+    found.map((each) => listText(each, style)).join('\n'),
+  );
 }
 
 async function showOverview(folder: string, context: CommandContext): Promise<ExitCode> {
-  const found = await valueOf(await listDossiers(folder, context.world));
+  const { found, problems } = await valueOf(await listDossiers(folder, context.world));
   // The urgent tasks are for people; programs request the tasks they want.
   const listed = found.map(({ dossier }) => ({ dossier, tasks: [] }));
   const today = await context.world.today();
-  return showEach(listed, context, (style) => `${dossierLines(found, { style, today }).join('\n')}\n`);
+  return showEach({ found: listed, problems }, { folder, context }, (style) => {
+    const lines = [...dossierLines(found, { style, today }), ...closedLines(found)];
+    return `${lines.join('\n')}\n`;
+  });
 }
 
+function nothingIn(folder: string, context: CommandContext): string {
+  return dossierIds(folder, context.world).length === 0
+    ? `Er zijn nog geen dossiers. Begin er een met: ${ownCommand(['checklist', 'start', 'new-wethouder'], context)}`
+    : 'Alle dossiers zijn gesloten.';
+}
+
+/** Shows dossiers; what is wrong in the file of one that cannot be shown is reported. */
 async function showEach(
-  found: readonly Pick<ListedTasks, 'dossier' | 'tasks'>[],
-  context: CommandContext,
+  { found, problems }: Every<Pick<ListedTasks, 'dossier' | 'tasks'>>,
+  place: { readonly folder: string; readonly context: CommandContext },
   textIn: (style: Awaited<ReturnType<CommandContext['style']>>) => string,
 ): Promise<ExitCode> {
+  const { folder, context } = place;
   const { io, options } = context;
   if (options.json === true) io.stdout(`${JSON.stringify({ dossiers: found.map(dossierFacts) }, null, 2)}\n`);
-  else if (found.length === 0)
-    io.stdout(
-      `Er zijn nog geen dossiers. Begin er een met: ${ownCommand(['checklist', 'start', 'new-wethouder'], context)}\n`,
-    );
-  else io.stdout(textIn(await context.style('stdout')));
-  return exitCodes.done;
+  else if (found.length === 0 && problems === undefined) io.stdout(`${nothingIn(folder, context)}\n`);
+  else if (found.length > 0) io.stdout(textIn(await context.style('stdout')));
+  return problems === undefined ? exitCodes.done : reportStopped(problems, context);
 }

@@ -1,10 +1,13 @@
 import { findChecklist, namesOf } from '../../../app/dossiers/case.ts';
 import { findChoices, type DossierChoices, type ListChoice } from '../../../app/dossiers/choices.ts';
+import { reopenDossier } from '../../../app/dossiers/close-dossier.ts';
 import { dossierIds } from '../../../app/dossiers/files.ts';
 import { findDossier } from '../../../app/dossiers/named.ts';
+import type { LiveSession } from '../../../app/dossiers/live-session.ts';
 import { openSession } from '../../../app/dossiers/open-session.ts';
 import { startDossiers } from '../../../app/dossiers/start-dossiers.ts';
 import { done, type Outcome } from '../../../app/outcome.ts';
+import { writeFullDay } from '../../../calendar/day.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { suggest } from '../../choices.ts';
@@ -44,11 +47,11 @@ async function withoutTerminal(
   folder: string,
   { world }: CommandContext,
 ): Promise<string> {
-  const id = typed === undefined ? undefined : await valueOf(await findDossier(typed, folder, world));
-  if (typed !== undefined && id === undefined) {
-    const choices = await findChoices(folder, world);
-    if (findChecklist(typed, choices.checklists) === undefined) return unknownName(typed, choices);
-  }
+  const choices = await findChoices(folder, world);
+  const isList = typed !== undefined && findChecklist(typed, choices.checklists) !== undefined;
+  const id =
+    typed === undefined || isList ? undefined : await valueOf(await findDossier(typed, folder, world));
+  if (typed !== undefined && !isList && id === undefined) return unknownName(typed, choices);
   const dossier = id ?? dossierIds(folder, world)[0] ?? 'mijn-dossier';
   const list = id === undefined && typed !== undefined ? typed : 'new-wethouder';
   return `Deze opdracht stelt vragen, en daar is een terminal voor nodig. Zonder terminal kan het zo:
@@ -65,9 +68,9 @@ async function chooseDossier(
 ): Promise<Outcome<string>> {
   const { world } = context;
   const choices = await findChoices(folder, world);
-  const id = typed === undefined ? undefined : await valueOf(await findDossier(typed, folder, world));
   const list = typed === undefined ? undefined : findChecklist(typed, choices.checklists);
   if (typed !== undefined && list === undefined) {
+    const id = await valueOf(await findDossier(typed, folder, world));
     if (id === undefined) throw new UserError(unknownName(typed, choices));
     return done(id);
   }
@@ -108,8 +111,10 @@ async function work(folder: string, dossier: string, context: CommandContext): P
   if (opened.kind !== 'done') return reportStopped(opened, context);
   const { session } = opened.value;
   const before = session.work.dossier;
+  if (before.closedOn !== undefined && !(await reopened(session, { folder, context })))
+    return exitCodes.cancelled;
   try {
-    await runWizard(opened.value, context);
+    await runWizard(opened.value, folder, context);
   } finally {
     // Even after Ctrl-C: pending acts are written first.
     await session.settled();
@@ -119,4 +124,19 @@ async function work(folder: string, dossier: string, context: CommandContext): P
   if (failure !== undefined) return reportStopped(failure, context);
   context.io.stdout(summaryText(before, session.work, await context.style('stdout')));
   return exitCodes.done;
+}
+
+/** Asks to reopen a closed dossier. @returns whether it is open now */
+async function reopened(
+  session: LiveSession,
+  { folder, context }: Pick<WizardInput, 'folder' | 'context'>,
+): Promise<boolean> {
+  const { confirm } = await import('../../prompts/ask.ts');
+  const { id, closedOn = '' } = session.work.dossier;
+  const question = `Dit dossier is gesloten op ${writeFullDay(closedOn)}. Weer open zetten?`;
+  if (!(await confirm(question, 'Ja, zet het weer open.'))) return false;
+  const outcome = await reopenDossier({ folder, dossier: id }, context.world);
+  if (outcome.kind !== 'done') await reportStopped(outcome, context);
+  await session.refresh();
+  return outcome.kind === 'done';
 }

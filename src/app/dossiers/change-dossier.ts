@@ -1,0 +1,171 @@
+import type { Act } from '../../checklist/acts.ts';
+import { findCaseChange, misfitReason, type CaseChange } from '../../checklist/change-case.ts';
+import { titleWithName, type DossierChanges } from '../../checklist/dossier-head.ts';
+import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
+import type { DossierText } from '../../checklist/dossier-text.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import type { ClearedFact, NamedTask } from './care-refusals.ts';
+import { requestFor } from './case.ts';
+import { dossierPath } from './files.ts';
+import { checkMember, checkPortfolio } from './known-people.ts';
+import { namedOrOnly } from './named.ts';
+import { openDossier, problemsOutsideDossiers } from './open-dossiers.ts';
+import { applyActs, changeStored } from './stored-dossier.ts';
+
+/** New facts about a case. What is absent or undefined stays as it is. */
+export interface CaseFactsChange {
+  /** The name in its title. */
+  readonly name?: string | undefined;
+  /** Id of the member of the board it is about. */
+  readonly subject?: string | undefined;
+  /** Ids of portfolios. */
+  readonly portfolios?: readonly string[] | undefined;
+  /** Legal ground for a departure. */
+  readonly ground?: string | undefined;
+  /** Whether the departure is from one day to the next. */
+  readonly isSudden?: boolean | undefined;
+  /** Facts that are no longer known. */
+  readonly clear?: readonly ClearedFact[] | undefined;
+}
+
+/** Which dossier to change, and how. */
+export interface ChangeDossierRequest {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  /** Name of the dossier. The only dossier of a workspace may be left out. */
+  readonly dossier: string | undefined;
+  readonly facts: CaseFactsChange;
+  /**
+   * What becomes of open tasks that no longer belong to the case, and that nobody touched: they lapse or stay. Default:
+   * refused when there are any.
+   */
+  readonly misfits?: 'lapse' | 'stay' | undefined;
+}
+
+/** A changed dossier, and what the change meant for its tasks. */
+export interface ChangedDossierFacts {
+  readonly dossier: Dossier;
+  readonly isChanged: boolean;
+  readonly added: readonly NamedTask[];
+  /** Tasks that are worded or planned differently in the new case. */
+  readonly adapted: readonly NamedTask[];
+  /** Tasks that lapsed in an earlier change, and are open again. */
+  readonly returning: readonly NamedTask[];
+  readonly lapsed: readonly NamedTask[];
+  /** Open tasks that do not belong to the case and stay. */
+  readonly staying: readonly NamedTask[];
+}
+
+/**
+ * Changes what a dossier says about its case. Its tasks follow: those of the new case are added, open ones that do not
+ * belong to it lapse if that is wanted, and what somebody touched or finished stays.
+ */
+export function changeDossier(
+  { folder, dossier: typed, facts, misfits }: ChangeDossierRequest,
+  world: World,
+): Promise<Outcome<ChangedDossierFacts>> {
+  return outcomeOf(async () => {
+    const id = namedOrOnly(typed, folder, world);
+    checkFacts(facts, misfits, id);
+    const opened = await openDossier(folder, id, world);
+    if (opened.kind !== 'done') return opened;
+    const { workspace } = opened.value;
+    const unfit = problemsOutsideDossiers(workspace, world);
+    if (unfit !== undefined) return unfit;
+    if (facts.subject !== undefined) checkMember(facts.subject, workspace);
+    for (const each of facts.portfolios ?? []) checkPortfolio(each, workspace);
+    const outcome = await changeStored({ path: dossierPath(folder, id, world) }, world, (before) => {
+      const renamed = before.setKeys(keysFor(facts, before.dossier));
+      const change = isAboutCase(facts, misfits) ? caseChange(before, renamed, workspace) : noChange;
+      if (change.misfits.length > 0 && misfits === undefined)
+        refuse({ code: 'dossier/misfits', dossier: id, tasks: change.misfits });
+      const lapsed = misfits === 'lapse' ? change.misfits : [];
+      const { added, adapted, returning } = change;
+      const stored = applyActs(
+        renamed.set(change.edits).add(change.additions),
+        actsFor(lapsed, returning, lapseReason(facts)),
+      );
+      const staying = [...change.misfits, ...change.touchedMisfits].filter((task) => !lapsed.includes(task));
+      const isChanged = stored.text !== before.text;
+      return done({ stored, value: { isChanged, added, adapted, returning, lapsed, staying } });
+    });
+    if (outcome.kind !== 'done') return outcome;
+    return done({ dossier: outcome.value.stored.dossier, ...outcome.value.value });
+  });
+}
+
+const noChange: CaseChange = {
+  ...{ additions: [], added: [], edits: [], adapted: [] },
+  ...{ misfits: [], touchedMisfits: [], returning: [] },
+};
+
+/** Refuses when there is nothing to change, or when a fact is both set and cleared. */
+function checkFacts(
+  { clear = [], ...facts }: CaseFactsChange,
+  misfits: ChangeDossierRequest['misfits'],
+  dossier: string,
+): void {
+  const isNothing = clear.length === 0 && Object.values(facts).every((each) => each === undefined);
+  if (isNothing && misfits === undefined) refuse({ code: 'dossier/no-change', dossier });
+  const twice = clear.find((what) => facts[what] !== undefined);
+  if (twice !== undefined) refuse({ code: 'dossier/set-and-cleared', what: twice });
+}
+
+/** Whether tasks depend on what changes; a name alone decides nothing. */
+function isAboutCase(
+  { name: _, clear = [], ...facts }: CaseFactsChange,
+  misfits: ChangeDossierRequest['misfits'],
+): boolean {
+  return misfits !== undefined || clear.length > 0 || Object.values(facts).some((each) => each !== undefined);
+}
+
+function keysFor(
+  { name, subject, portfolios, ground, isSudden, clear = [] }: CaseFactsChange,
+  { title }: Dossier,
+): DossierChanges {
+  return {
+    ...(name === undefined ? {} : { titel: titleWithName(title, name) }),
+    ...(subject === undefined ? {} : { voor: subject }),
+    ...(portfolios === undefined ? {} : { portefeuilles: portfolios }),
+    ...(ground === undefined ? {} : { grond: ground }),
+    ...(isSudden === undefined ? {} : { plotseling: isSudden ? (true as const) : undefined }),
+    ...(clear.includes('subject') ? { voor: undefined } : {}),
+    ...(clear.includes('portfolios') ? { portefeuilles: undefined } : {}),
+    ...(clear.includes('ground') ? { grond: undefined } : {}),
+  };
+}
+
+function caseChange(before: DossierText, after: DossierText, workspace: OpenWorkspace): CaseChange {
+  const request = requestFor(before.dossier, workspace);
+  // Which proposals count does not depend on the case.
+  const { withProposals } = request;
+  return findCaseChange(before.dossier, {
+    before: request,
+    after: { ...requestFor(after.dossier, workspace), withProposals },
+  });
+}
+
+/** The acts by which tasks lapse, with the reason that their file gives, and others are open again. */
+function actsFor(
+  lapsed: readonly DossierTask[],
+  returning: readonly DossierTask[],
+  reason: string,
+): readonly Act[] {
+  const ids = (tasks: readonly DossierTask[]): readonly string[] => tasks.map(({ id }) => id);
+  return [
+    ...(lapsed.length === 0 ? [] : [{ kind: 'skip', ids: ids(lapsed), reason } as const]),
+    ...(returning.length === 0 ? [] : [{ kind: 'untick', ids: ids(returning) } as const]),
+  ];
+}
+
+function lapseReason({ ground, isSudden, subject, portfolios, clear = [] }: CaseFactsChange): string {
+  if (ground !== undefined) return misfitReason(`de grond ${ground.replaceAll('-', ' ')}`);
+  if (clear.includes('ground')) return misfitReason('een vertrek zonder bekende grond');
+  if (isSudden !== undefined)
+    return misfitReason(isSudden ? 'een plotseling vertrek' : 'een vertrek dat van tevoren bekend is');
+  return subject !== undefined || portfolios !== undefined
+    ? misfitReason('de portefeuilles van dit dossier')
+    : misfitReason('dit dossier');
+}

@@ -1,0 +1,116 @@
+import { rawText } from '../profile/leaf.ts';
+import { taskKeys, type Changes, type ListEdit } from './acts.ts';
+import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
+import { tasksFor, type StartRequest, type TaskData } from './start.ts';
+import { findUpdate, type DossierUpdate } from './update.ts';
+
+/** What other facts about a case mean for the tasks of its dossier. Done tasks stay as they are. */
+export interface CaseChange extends Pick<DossierUpdate, 'additions' | 'added'> {
+  /** Changes to tasks that the lists word or plan differently in the new case. */
+  readonly edits: readonly ListEdit[];
+  /** The tasks of those edits. */
+  readonly adapted: readonly DossierTask[];
+  /** Open tasks that do not belong to the new case, and that nobody touched. */
+  readonly misfits: readonly DossierTask[];
+  /** Tasks that lapsed in an earlier change like this one, and do belong to the new case. */
+  readonly returning: readonly DossierTask[];
+  /** Like the misfits, but begun, or with a remark, a date or somebody's name. */
+  readonly touchedMisfits: readonly DossierTask[];
+}
+
+/** How the reason begins for which a task lapses that does not belong to a case. A dossier's file is Dutch. */
+const reasonStart = 'Hoort niet bij ';
+
+/** The reason for which misfits lapse. @param what what they do not belong to, after "bij" */
+export function misfitReason(what: string): string {
+  return `${reasonStart}${what}.`;
+}
+
+/**
+ * Compares a dossier with what its lists say about another case. What is new is added as in an update; what somebody
+ * changed, began or finished is left alone.
+ *
+ * @param before the request that its present facts make
+ * @param after the request that the new facts make
+ */
+export function findCaseChange(
+  dossier: Dossier,
+  { before, after }: { readonly before: StartRequest; readonly after: StartRequest },
+): CaseChange {
+  const { additions, added } = findUpdate(dossier, after);
+  const [old, wanted] = [byId(tasksFor(before)), byId(tasksFor(after))];
+  const misfits = dossier.tasks.filter(
+    (task) => !isClosed(task) && !wanted.has(task.id) && isInLists(task, after),
+  );
+  const edits = dossier.tasks.flatMap((task, index): readonly ListEdit[] => {
+    if (!isUntouched(task)) return [];
+    const set = differences(task, old.get(task.id), wanted.get(task.id));
+    return Object.keys(set).length === 0 ? [] : [{ list: 'taken', index, set, order: taskKeys }];
+  });
+  return {
+    ...{ additions, added, edits },
+    adapted: edits.flatMap(({ index }) => dossier.tasks[index] ?? []),
+    misfits: misfits.filter(isUntouched),
+    returning: dossier.tasks.filter(
+      ({ id, status, reason }) =>
+        status === 'vervalt' && wanted.has(id) && reason?.startsWith(reasonStart) === true,
+    ),
+    touchedMisfits: misfits.filter((task) => !isUntouched(task)),
+  };
+}
+
+function byId(tasks: readonly TaskData[]): ReadonlyMap<string, TaskData> {
+  return new Map(tasks.map((task) => [task.id, task]));
+}
+
+/** Whether nobody did anything with a task yet. */
+function isUntouched({ status, assignee, remark, date }: DossierTask): boolean {
+  return status === 'open' && assignee === undefined && remark === undefined && date === undefined;
+}
+
+/** Whether a list has the task for some case: one that was removed or switched off does not depend on the case. */
+function isInLists({ id, checklist }: DossierTask, { checklists, leaveOut }: StartRequest): boolean {
+  if (leaveOut?.has(id) === true) return false;
+  const tasks = checklists
+    .filter((list) => list.id === checklist)
+    .flatMap(({ phases }) => phases.flatMap((phase) => phase.tasks));
+  return tasks.some((task) => {
+    const isRepeated = rawText(task.view, 'per') !== undefined;
+    return [task, ...task.parts].some(
+      (each) => id === each.id || (isRepeated && id.startsWith(`${each.id}-`)),
+    );
+  });
+}
+
+/** Keys that the lists decide, with what a dossier's task says there. */
+function listed(task: DossierTask): Changes {
+  return {
+    titel: task.title,
+    toelichting: task.explanation,
+    fase: task.phase,
+    door: task.by,
+    met: task.withRoles,
+    wanneer: task.when,
+    voorstel: task.proposal,
+    voorstel_reden: task.proposalReason,
+    doorlooptijd: task.leadTime,
+    doorlooptijd_volgens: task.leadTimeBy,
+    doorlooptijd_uitleg: task.leadTimeReason,
+    na: task.after,
+  };
+}
+
+/** What differs between two cases, as far as the task still says what the first case made of it. */
+function differences(task: DossierTask, old: TaskData | undefined, wanted: TaskData | undefined): Changes {
+  if (old === undefined || wanted === undefined) return {};
+  const found = Object.entries(listed(task)).flatMap(([key, value]) => {
+    const isSame = said(old[key], key) === said(wanted[key], key) || said(old[key], key) !== said(value, key);
+    return isSame ? [] : [[key, wanted[key] as Changes[string]] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** A value to compare: an empty list is no list, and a lead time is a proposal unless it says otherwise. */
+function said(value: unknown, key: string): string {
+  return JSON.stringify(value ?? (key === 'doorlooptijd_volgens' ? 'voorstel' : []));
+}

@@ -1,0 +1,78 @@
+import type { NamedTask } from '../../app/dossiers/care-refusals.ts';
+import type { ChangedDossierFacts } from '../../app/dossiers/change-dossier.ts';
+import type { Outcome } from '../../app/outcome.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import { screenText } from '../../profile/marked-text.ts';
+import { exitCodes, type ExitCode } from '../exit-code.ts';
+import type { CommandContext } from '../global-options.ts';
+import { reportStopped } from '../report-stopped.ts';
+import { nothingChanged } from './report-tasks.ts';
+
+/** Reports a change of a dossier's case: what it says now, and what became of its tasks. */
+export async function reportCase(
+  outcome: Outcome<ChangedDossierFacts>,
+  context: CommandContext,
+): Promise<ExitCode> {
+  if (outcome.kind !== 'done') return reportStopped(outcome, context, nothingChanged);
+  const { io, options, say } = context;
+  const { dossier, isChanged, added, adapted, returning, lapsed, staying } = outcome.value;
+  if (options.json === true) {
+    const result = {
+      ...caseFacts(dossier),
+      veranderd: isChanged,
+      ...{ nieuw: added.map(taskFacts), weer_open: returning.map(taskFacts) },
+      aangepast: adapted.map(taskFacts),
+      ...{ vervallen: lapsed.map(taskFacts), blijft_open: staying.map(taskFacts) },
+    };
+    io.stdout(`${JSON.stringify(result, null, 2)}\n`);
+    return exitCodes.done;
+  }
+  const lines = [
+    ...caseLines(dossier),
+    ...[...linesOf('Nieuw', added), ...linesOf('Weer open', returning)],
+    ...[...linesOf('Aangepast', adapted), ...linesOf('Vervalt', lapsed)],
+    ...linesOf('Blijft open, maar past niet', staying),
+  ];
+  io.stdout(`${lines.join('\n')}\n`);
+  say(isChanged ? changeWords(outcome.value) : 'Er is niets veranderd.');
+  return exitCodes.done;
+}
+
+/** What a change meant for the tasks, in one line. */
+export function changeWords({ added, adapted, returning, lapsed }: ChangedDossierFacts): string {
+  const parts = [
+    ...(added.length === 0 ? [] : [`${counted(added.length, 'taak', 'taken')} erbij`]),
+    ...(returning.length === 0 ? [] : [`${returning.length} weer open`]),
+    ...(adapted.length === 0 ? [] : [`${adapted.length} aangepast`]),
+    ...(lapsed.length === 0 ? [] : [`${lapsed.length} vervallen`]),
+  ];
+  return parts.length === 0
+    ? 'Gewijzigd. De taken bleven gelijk.'
+    : `Gewijzigd: ${parts.join(', ')}. Wat klaar was, bleef klaar.`;
+}
+
+function caseFacts({ id, title, subject, portfolios, ground, isSudden }: Dossier): object {
+  return {
+    ...{ dossier: id, titel: title, voor: subject ?? null, portefeuilles: portfolios },
+    ...{ grond: ground ?? null, plotseling: isSudden },
+  };
+}
+
+function caseLines({ title, subject, portfolios, ground, isSudden }: Dossier): readonly string[] {
+  return [
+    `Titel: ${screenText(title)}`,
+    ...(subject === undefined ? [] : [`Voor: ${subject}`]),
+    ...(portfolios.length === 0 ? [] : [`Portefeuilles: ${portfolios.join(', ')}`]),
+    ...(ground === undefined ? [] : [`Grond: ${ground}${isSudden ? ', plotseling' : ''}`]),
+    ...(ground === undefined && isSudden ? ['Plotseling: ja'] : []),
+  ];
+}
+
+function linesOf(heading: string, tasks: readonly NamedTask[]): readonly string[] {
+  return tasks.map(({ id, title }) => `${heading}: ${screenText(title)} (${id})`);
+}
+
+function taskFacts({ id, title }: NamedTask): object {
+  return { id, titel: screenText(title) };
+}

@@ -1,0 +1,104 @@
+import { changeDossier, type CaseFactsChange } from '../../app/dossiers/change-dossier.ts';
+import { findChoices } from '../../app/dossiers/choices.ts';
+import { closeDossier } from '../../app/dossiers/close-dossier.ts';
+import type { LiveSession } from '../../app/dossiers/live-session.ts';
+import type { World } from '../../app/world.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
+import { screenText } from '../../profile/marked-text.ts';
+import { asksConsent } from '../dossiers/report-tasks.ts';
+import { stillOpen } from '../refusals/care.ts';
+import { askText, choose, confirm, type Choice } from './ask.ts';
+import { askMisfits } from './case-questions.ts';
+import { askGround, askMember } from './start-questions.ts';
+
+/** Where a dossier is. */
+export interface DossierPlace {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  readonly world: World;
+}
+
+/** Asks what changes about the case of a dossier, and changes it. The notice says what that meant. */
+export async function changeCase(session: LiveSession, { folder, world }: DossierPlace): Promise<void> {
+  const facts = await askFacts(session, { folder, world });
+  if (facts === undefined) return;
+  const request = { folder, dossier: session.work.dossier.id, facts };
+  let outcome = await changeDossier(request, world);
+  if (asksConsent(outcome, 'dossier/misfits')) {
+    const misfits = await askMisfits(outcome.refusal);
+    if (misfits === undefined) return;
+    outcome = await changeDossier({ ...request, misfits }, world);
+  }
+  await session.refresh();
+  session.showNotice(
+    outcome.kind === 'done'
+      ? { kind: 'case-changed', change: outcome.value }
+      : { kind: 'not-stored', failure: outcome },
+  );
+}
+
+/** Closes a dossier, after a question when tasks are open. @returns whether it is closed now */
+export async function closeFromMenu(session: LiveSession, { folder, world }: DossierPlace): Promise<boolean> {
+  const request = { folder, dossier: session.work.dossier.id };
+  let outcome = await closeDossier({ ...request, isAgreed: false }, world);
+  if (asksConsent(outcome, 'dossier/tasks-open')) {
+    const question = `${stillOpen(outcome.refusal)}\nToch sluiten?`;
+    if (!(await confirm(question, 'Ja, sluit het dossier toch.'))) return false;
+    outcome = await closeDossier({ ...request, isAgreed: true }, world);
+  }
+  await session.refresh();
+  if (outcome.kind !== 'done') session.showNotice({ kind: 'not-stored', failure: outcome });
+  return outcome.kind === 'done';
+}
+
+/** The new facts; undefined when nothing has to change. */
+async function askFacts(session: LiveSession, place: DossierPlace): Promise<CaseFactsChange | undefined> {
+  const { dossier } = session.work;
+  const answer = await choose('Wat wilt u veranderen?', [
+    { value: 'name', name: `Naam: ${screenText(dossier.title)}` },
+    { value: 'subject', name: `Om wie het gaat: ${dossier.subject ?? 'niet bekend'}` },
+    ...(isDeparture(dossier) ? departureChoices(dossier) : []),
+    { value: 'back', name: 'Terug naar de lijst' },
+  ]);
+  switch (answer) {
+    case 'name':
+      return askName();
+    case 'subject':
+      return askSubject(place);
+    case 'ground':
+      return askNewGround();
+    case 'sudden':
+      return { isSudden: !dossier.isSudden };
+    case 'back':
+      return undefined;
+  }
+}
+
+function isDeparture({ ground, milestones }: Dossier): boolean {
+  return ground !== undefined || milestones.some(({ id }) => id === 'vertrek');
+}
+
+function departureChoices({ ground, isSudden }: Dossier): readonly Choice<'ground' | 'sudden'>[] {
+  return [
+    { value: 'ground', name: `Grond van het vertrek: ${ground ?? 'niet bekend'}` },
+    { value: 'sudden', name: isSudden ? 'Het vertrek is niet plotseling' : 'Het vertrek is plotseling' },
+  ];
+}
+
+async function askSubject({ folder, world }: DossierPlace): Promise<CaseFactsChange> {
+  const subject = await askMember(await findChoices(folder, world));
+  return subject === undefined ? { clear: ['subject'] } : { subject };
+}
+
+async function askNewGround(): Promise<CaseFactsChange> {
+  const { ground, isSudden = false } = await askGround();
+  return ground === undefined ? { clear: ['ground'], isSudden } : { ground, isSudden };
+}
+
+async function askName(): Promise<CaseFactsChange | undefined> {
+  const name = await askText({
+    message: 'Hoe heet dit dossier?\n  (zoals wethouder wonen; liever geen persoonsnaam; leeg: toch niet):',
+    check: (typed) => (typed.length > 60 ? 'Maak de naam korter dan 60 tekens.' : undefined),
+  });
+  return name === '' ? undefined : { name };
+}

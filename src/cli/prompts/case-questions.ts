@@ -1,0 +1,15 @@
+import type { CareRefusals } from '../../app/dossiers/care-refusals.ts';
+import { noLongerFitting } from '../refusals/care.ts';
+import { choose } from './ask.ts';
+
+/** Asks what becomes of tasks that no longer belong to a case; undefined to change nothing. */
+export async function askMisfits(
+  facts: CareRefusals['dossier/misfits'],
+): Promise<'lapse' | 'stay' | undefined> {
+  const answer = await choose(`${noLongerFitting(facts)}\nWat doet u ermee?`, [
+    { value: 'back', name: 'Terug: verander niets' },
+    { value: 'lapse', name: 'Laten vervallen, met de reden erbij' },
+    { value: 'stay', name: 'Open laten staan' },
+  ]);
+  return answer === 'back' ? undefined : answer;
+}
