@@ -180,14 +180,7 @@ describe('wiping and closing', () => {
 });
 
 describe('preserving before wiping, on every ground', () => {
-  const grounds = [
-    'nieuw-college',
-    'eigen-ontslag',
-    'ontslag-door-raad',
-    'herindeling',
-    'ziekte',
-    'overlijden',
-  ];
+  const grounds = ['nieuw-college', 'eigen-ontslag', 'ontslag-door-raad', 'herindeling', 'overlijden'];
   const cases = grounds.flatMap((ground) => [false, true].map((isSudden) => [ground, isSudden] as const));
 
   it.each(cases)('%s, from one day to the next: %s', (ground, isSudden) => {
@@ -219,6 +212,20 @@ describe('preserving before wiping, on every ground', () => {
         expect.arrayContaining(['mailbox-bewaren', 'chatberichten-exporteren']),
       );
   });
+});
+
+describe('an alderman who is ill', () => {
+  it.each([false, true])(
+    'stays in office: nothing is wiped, closed or taken in (suddenly: %s)',
+    (isSudden) => {
+      const about = { ...facts, ground: 'ziekte', isSudden };
+      const ids = tasksOf(requestOf(minimalOne, ['vertrek-wethouder'], { facts: about })).map(({ id }) => id);
+      expect(ids).toContain('ziekte-verlof-bespreken');
+      expect(
+        ids.filter((id) => /^(?:devices|mailbox|account|toegang|afscheid|appa|overlijden|archief)/.test(id)),
+      ).toEqual([]);
+    },
+  );
 });
 
 describe('bringing a dossier up to date', () => {

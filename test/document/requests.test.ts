@@ -95,31 +95,39 @@ describe('the moment of a task that waits for others', () => {
         ?.trim() ?? '';
   }
 
+  const source = 'checklist: { termijnen: bron }\n';
+
   it('is given by the tasks it waits for: first preserve, then wipe', async () => {
-    const when = await rows();
-    expect(when('mailbox-prive-scheiden')).toBe('na: Mail en agenda laten bewaren');
+    const when = await rows(source);
+    expect(when('mailbox-prive-scheiden')).toBe(
+      'na: Mail en agenda laten bewaren; Afspraak over privéberichten in kopie maken',
+    );
     expect(when('devices-schoon-opleveren')).toBe(
-      'na: Mail en agenda laten bewaren; Privéberichten uit de mailbox halen; en nog 2',
+      'na: Mail en agenda laten bewaren; Privéberichten uit de mailbox halen; en nog 3',
     );
     expect(when('mailbox-bewaren')).toBe('nog te bepalen');
     expect(when('devices-innemen')).toBe('bij het vertrek');
   });
 
   it('keeps those beside a proposed term', async () => {
-    const when = await rows('checklist: { termijnen: voorstel }\n');
-    expect(when('devices-schoon-opleveren')).toMatch(/^na: .*; en nog 2 \(voorstel: bij het vertrek\)$/);
-    expect(when('mailbox-bewaren')).toBe('voorstel: bij het vertrek');
+    const when = await rows();
+    expect(when('devices-schoon-opleveren')).toMatch(
+      /^na: .*; en nog 3 \(voorstel: 1 werkdag vóór het vertrek\)$/,
+    );
+    expect(when('mailbox-bewaren')).toBe('voorstel: 15 werkdagen vóór het vertrek');
   });
 
   it('does not name a task that the municipality does not use', async () => {
-    const when = await rows('checklist: { uitgezet: [chatberichten-exporteren, mailbox-prive-scheiden] }\n');
+    const when = await rows(
+      'checklist: { termijnen: bron, uitgezet: [chatberichten-exporteren, mailbox-prive-scheiden] }\n',
+    );
     expect(when('devices-schoon-opleveren')).toBe(
-      'na: Mail en agenda laten bewaren; Papieren en digitale stukken veiligstellen',
+      'na: Mail en agenda laten bewaren; Papieren en digitale stukken veiligstellen; en nog 1',
     );
   });
 
   it('stays among those without a moment in the timeline', async () => {
-    const [file] = await render(await open({ '/w/gemeente.yaml': minimal }), ['actielijst'], {
+    const [file] = await render(await open({ '/w/gemeente.yaml': minimal + source }), ['actielijst'], {
       checklist: 'vertrek-wethouder',
     });
     const waiting = new TextDecoder()
