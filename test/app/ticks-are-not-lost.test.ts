@@ -61,7 +61,6 @@ const writers: Readonly<Record<string, Writer>> = {
   note: { words: ({ id, task }) => ['note', id, task, '--tekst', 'gebeld'] },
   assign: { words: ({ id, task }) => ['assign', id, task, '--aan', 'griffie'] },
   date: { words: ({ id, task }) => ['date', id, task, '2026-12-08'] },
-  terms: { words: ({ id }) => ['terms', id, 'uit'] },
   add: { words: ({ id }) => ['add', id, '--titel', 'Bloemen bestellen'] },
   update: { words: ({ id }) => ['update', id], before: (place) => writeOwnList(place, ownTask) },
   terms: { words: ({ id }) => ['terms', id, 'uit'] },
