@@ -19,13 +19,15 @@ export interface CaseConditions {
   readonly ground?: string | undefined;
   /** Whether somebody leaves from one day to the next. */
   readonly isSudden?: boolean | undefined;
+  /** Milestone → day, as far as known. Conditions may ask whether the day of the departure is. */
+  readonly dates?: Readonly<Record<string, string | undefined>> | undefined;
   /** Id of the member of the board it is about. */
   readonly subject?: string | undefined;
   readonly portfolios?: readonly string[] | undefined;
 }
 
 /** The facts about a case as conditions see them: `dossier.grond`, `dossier.plotseling`. */
-export function caseView({ ground, isSudden, subject, portfolios }: CaseConditions): ViewObject {
+export function caseView({ ground, isSudden, dates, subject, portfolios }: CaseConditions): ViewObject {
   const leaf = (raw: string | undefined): Leaf => new Leaf({ raw, text: raw ?? '' });
   return {
     dossier: {
@@ -34,6 +36,7 @@ export function caseView({ ground, isSudden, subject, portfolios }: CaseConditio
         raw: isSudden === true ? true : undefined,
         text: isSudden === true ? 'ja' : '',
       }),
+      vertrek: leaf(dates?.['vertrek']),
       voor: leaf(subject),
       portefeuilles: (portfolios ?? []).map((id) => textLeaf(id)),
     },

@@ -54,9 +54,13 @@ function casesOf({ phases }: Checklist): readonly CaseConditions[] {
     path.join('.') === 'dossier.grond' && 'value' in test ? [test.value] : [],
   );
   const isAboutSudden = terms.some(({ path }) => path.join('.') === 'dossier.plotseling');
+  const isAboutDay = terms.some(({ path }) => path.join('.') === 'dossier.vertrek');
   const grounds = [undefined, ...new Set(named)];
+  const days = isAboutDay ? [{}, { vertrek: sampleDay }] : [{}];
   return grounds.flatMap((ground) =>
-    (isAboutSudden ? [false, true] : [false]).map((isSudden) => ({ ground, isSudden })),
+    (isAboutSudden ? [false, true] : [false]).flatMap((isSudden) =>
+      days.map((dates) => ({ ground, isSudden, dates })),
+    ),
   );
 }
 

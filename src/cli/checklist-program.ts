@@ -209,7 +209,7 @@ function addTaskCommands(checklist: DutchCommand, run: Runner): void {
       .description(description)
       .argument(
         '[dossier-en-taken...]',
-        'het dossier en de taken; het begin of een woord van een naam is genoeg als dat er maar één aanwijst',
+        'het dossier en de taken; het begin of een woord van de naam is genoeg',
         offering(sources.dossierThenTasks(which)),
       );
     for (const [flags, explanation, source] of options)

@@ -26,6 +26,7 @@ export const casePaths: readonly string[] = [
   'dossier.grond',
   'dossier.plotseling',
   'dossier.portefeuilles',
+  'dossier.vertrek',
   'dossier.voor',
 ];
 

@@ -228,6 +228,17 @@ describe('an alderman who is ill', () => {
   );
 });
 
+describe('an alderman whom illness makes leave', () => {
+  it('is seen off like any other, once the day is known', () => {
+    const about = { ...facts, ground: 'ziekte', dates: { vertrek: '2027-01-11' } };
+    const ids = tasksOf(requestOf(minimalOne, ['vertrek-wethouder'], { facts: about })).map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['ziekte-contact-afspreken', 'mailbox-bewaren', 'devices-wissen']),
+    );
+    expect(ids).not.toContain('ziekte-verlof-bespreken');
+  });
+});
+
 describe('bringing a dossier up to date', () => {
   const before = requestLists();
   function requestLists(): string {

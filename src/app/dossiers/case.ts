@@ -123,6 +123,8 @@ function factsOf(dossier: Dossier): CaseFacts {
     portfolios: dossier.portfolios.length === 0 ? undefined : dossier.portfolios,
     ground: dossier.ground,
     isSudden: dossier.isSudden,
-    dates: {},
+    dates: Object.fromEntries(
+      dossier.milestones.flatMap(({ id, date }) => (date === undefined ? [] : [[id, date]])),
+    ),
   };
 }
