@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import { isoDay, type IsoDay } from './day.ts';
-import { monthNamed } from './day-names.ts';
+import { isoDay, weekdayName, weekdayOf, type IsoDay } from './day.ts';
+import { monthNamed, weekdayNamed } from './day-names.ts';
 import { writeDayOfYear } from './moment.ts';
 import { blame, type MomentError, type Phrase } from './phrase.ts';
 import { units } from './phrase-words.ts';
@@ -25,8 +25,23 @@ interface TypedDate {
   readonly next: number;
 }
 
-/** `2026-12-01`, `1-12-2026`, `1 december 2026`, `1 dec` or `1 april`; undefined when the words do not look like a date. */
+/**
+ * `2026-12-01`, `1-12-2026`, `1 december 2026`, `1 dec`, `di 1 april`; undefined when the words do not look like a
+ * date.
+ */
 export function readDate(phrase: Phrase, at: number): DateRead | { readonly error: MomentError } | undefined {
+  const weekday = weekdayNamed(phrase.words[at]?.folded ?? '');
+  if (weekday === undefined) return readBareDate(phrase, at);
+  const read = readBareDate(phrase, at + 1);
+  // Without a year any weekday may be right.
+  if (read === undefined || 'error' in read || read.date.kind === 'yearday') return read;
+  const { day } = read.date;
+  if (weekdayOf(day) === weekday) return read;
+  const near = `${weekdayName(day)} ${day}`;
+  return blame(phrase, [at, read.next], { reason: 'other-weekday', expected: [near], near });
+}
+
+function readBareDate(phrase: Phrase, at: number): DateRead | { readonly error: MomentError } | undefined {
   const typed = readDigits(phrase, at) ?? readWords(phrase, at);
   if (typed === undefined || 'error' in typed) return typed;
   const { year, month, dayOfMonth, next } = typed;

@@ -1,3 +1,4 @@
+import { printMoment } from '../../calendar/moment.ts';
 import { parseMoment } from '../../calendar/parse-moment.ts';
 import { addTask, type NewTask } from '../../checklist/add-task.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
@@ -39,16 +40,18 @@ export function addOwnTask(
       refuse({ code: 'task/unknown-role', typed: task.by, known: roles });
     const outcome = await changeStored({ path: dossierPath(folder, id, world) }, world, (stored) => {
       const { dossier } = stored;
-      if (task.when !== undefined) checkMoment(task.when, dossier);
+      const when = task.when === undefined ? undefined : phraseIn(task.when, dossier);
       const behind = task.behind === undefined ? undefined : needTasks([task.behind], dossier)[0]?.id;
-      const added = addTask(stored, { ...task, behind });
+      const added = addTask(stored, { ...task, when, behind });
       return done({ stored: added.stored, value: added.id });
     });
     return outcome.kind === 'done' ? done({ dossier: id, task: outcome.value.value }) : outcome;
   });
 }
 
-function checkMoment(phrase: string, { milestones }: Dossier): void {
+/** The phrase as files have it: dates in digits, no capitals. One that cannot be read is refused. */
+function phraseIn(phrase: string, { milestones }: Dossier): string {
   const parsed = parseMoment(phrase, withStart(milestones.map(({ id }) => id)));
-  if ('error' in parsed) refuse({ code: 'task/moment', phrase, error: parsed.error });
+  if ('error' in parsed) return refuse({ code: 'task/moment', phrase, error: parsed.error });
+  return printMoment(parsed.moment);
 }

@@ -11,6 +11,7 @@ export type MomentProblem =
   | 'unknown-milestone'
   | 'term-after-side'
   | 'impossible-date'
+  | 'other-weekday'
   | 'date-as-milestone'
   | 'missing-year'
   | 'year-in-yearly'

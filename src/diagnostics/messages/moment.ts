@@ -67,6 +67,10 @@ const words: Readonly<Record<MomentProblem, (facts: MomentFacts) => Message>> = 
     text: `De dag ${quote(found)} bestaat niet.${expected.length === 0 ? '' : ` De laatste dag van die maand is ${choices(expected)}.`}`,
     fix: 'Verbeter de dag, de maand of het jaar.',
   }),
+  'other-weekday': ({ found, whole }) => ({
+    text: `${inside(found, whole)} past de dag van de week niet bij de datum: ${quote(found)}.`,
+    fix: 'Verbeter de dag van de week of de datum.',
+  }),
   'date-as-milestone': ({ found, whole, expected }) => ({
     text: `${inside(found, whole)} staat de datum ${quote(found)}. Hier hoort een mijlpaal.`,
     fix: `Noem een mijlpaal, of reken de dag uit en schrijf die zoals ${choices(expected)}.`,
