@@ -21,6 +21,7 @@ import type {
 } from './definition.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { placeOf } from './place-of.ts';
+import { findDocument } from './registry.ts';
 import { documentFolder, loadTemplates } from './templates.ts';
 import { transform } from './transforms/index.ts';
 
@@ -76,7 +77,8 @@ export async function makeDocuments(
   const used = useCatalogue(catalogue, sources.profile, choices.publicOnly);
   const templates = await loadTemplates(assets, definition.id, { catalogue, own: sources.ownTemplates });
   const changes = definition.isReviewed === true ? await changesSince(input, definition.id) : undefined;
-  const built = definition.build({ sources, manifest, secties: used.secties, choices, changes });
+  const titleOf = (id: string): string | undefined => titleOfDocument(id, input);
+  const built = definition.build({ sources, manifest, secties: used.secties, choices, changes, titleOf });
   return built.map((document) => {
     const context = contextOf(document, { input, manifest, used });
     const state = stateOf(context, { input, used });
@@ -92,6 +94,12 @@ export async function makeDocuments(
       traced: state.traced ?? [],
     };
   });
+}
+
+/** The title of a document, ours or the municipality's own. */
+function titleOfDocument(id: string, { assets, sources }: MakeInput): string | undefined {
+  const isShipped = findDocument(id) !== undefined;
+  return isShipped ? readManifest(assets, id, sources).titel : sources.ownTemplates.manifests.get(id)?.titel;
 }
 
 /** The agreements of a document, with their printed text. */
