@@ -9,6 +9,7 @@ import { leafAt, listAt, rawText, type View, type ViewObject } from '../profile/
 import type { NameOf } from '../profile/reader-name.ts';
 import type { Entities } from '../profile/entities.ts';
 import { rawTexts } from './raw-texts.ts';
+import { requestsFor } from './requests.ts';
 
 /** A task as one municipality uses it. */
 export interface Task {
@@ -160,7 +161,9 @@ function readTask(written: ViewObject, profile: View | undefined): readonly Task
 function withActor(view: ViewObject, profile: View | undefined): ViewObject {
   const path = rawText(view, 'door_volgt');
   const actor = path === undefined ? undefined : leafAt(profile, ...path.split('.'));
-  return actor === undefined ? view : { ...view, door: actor };
+  if (actor === undefined) return view;
+  const to = typeof actor.raw === 'string' ? actor.raw : undefined;
+  return { ...view, door: actor, verzoek: requestsFor(view, rawText(view, 'door'), to) };
 }
 
 /**

@@ -6,11 +6,11 @@ import {
   listAt,
   rawText,
   textLeaf,
-  viewAt,
   type View,
   type ViewObject,
 } from '../profile/leaf.ts';
 import { rawTexts } from './raw-texts.ts';
+import { requestsIn } from './requests.ts';
 import type { Task } from './checklists.ts';
 
 /** What conditions can ask about a case. */
@@ -69,7 +69,8 @@ export function inCase(task: Task, facts: ViewObject): Task | undefined {
   };
 }
 
-function suits(view: ViewObject, facts: ViewObject): boolean {
+/** Whether what a view says holds in a case: its `als`, as far as that is about the case. */
+export function suits(view: ViewObject, facts: ViewObject): boolean {
   const condition = rawText(view, 'als');
   const terms = condition === undefined ? [] : (parseCondition(condition) ?? []);
   return holds(
@@ -86,11 +87,6 @@ function withVariant(base: ViewObject, { als: _, ...variant }: ViewObject): View
     ...Object.fromEntries(changed),
     verzoek: { ...requestsIn(base), ...requestsIn(variant) },
   };
-}
-
-function requestsIn(view: ViewObject): ViewObject {
-  const found = viewAt(view, ['verzoek']);
-  return found === undefined || found instanceof Leaf || isList(found) ? {} : (found as ViewObject);
 }
 
 function isGiven(value: View | undefined): boolean {

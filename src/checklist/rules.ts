@@ -48,12 +48,13 @@ function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Di
       ...checkTitle(task),
       ...checkActor(task),
       ...[task, ...itemsAt(task, 'bij_geval')].flatMap((each) => [
-        ...checkPhase(each, places),
+        ...checkPlace(each, 'fase', places.phases),
         ...checkMoments(each, places.milestones),
       ]),
       ...checkCondition(task),
       ...itemsAt(task, 'bij_geval').flatMap(checkCaseCondition),
     ]),
+    ...checkSubject(checklist, places),
     ...checkTakenOver(checklist, context),
     ...checkCircles(tasks),
   ];
@@ -86,12 +87,34 @@ function placesOf(checklist: Located | undefined): ChecklistPlaces {
   return { phases: ids('fasen'), milestones: ids('mijlpalen') };
 }
 
-function checkPhase(task: Located, { phases }: ChecklistPlaces): readonly Diagnostic[] {
-  const value = textAt(task, 'fase');
-  const node = nodeAt(task, ['fase']);
-  if (value === undefined || node?.range === undefined || phases.includes(value)) return [];
-  const args = { kind: 'fase' as const, value, near: nearest(value, phases), known: phases };
-  return [problem('reference/unknown', sourceOfValue(node, '/fase'), args)];
+/** A phase or a milestone that is named is one of the list's. */
+function checkPlace(
+  holder: Located,
+  kind: 'fase' | 'mijlpaal',
+  known: readonly string[],
+): readonly Diagnostic[] {
+  const value = textAt(holder, kind);
+  const node = nodeAt(holder, [kind]);
+  if (value === undefined || node?.range === undefined || known.includes(value)) return [];
+  return [
+    problem('reference/unknown', sourceOfValue(node, `/${kind}`), {
+      kind,
+      value,
+      near: nearest(value, known),
+      known,
+    }),
+  ];
+}
+
+/** The subject of a list's requests: its milestone exists, and its cases are about the case. */
+function checkSubject(checklist: Located, { milestones }: ChecklistPlaces): readonly Diagnostic[] {
+  const subject = nodeAt(checklist, ['onderwerp']);
+  if (subject === undefined) return [];
+  const cases = itemsAt(subject, 'bij_geval');
+  return [
+    ...[subject, ...cases].flatMap((each) => checkPlace(each, 'mijlpaal', milestones)),
+    ...cases.flatMap(checkCaseCondition),
+  ];
 }
 
 function checkTitle(task: Located): readonly Diagnostic[] {
@@ -169,7 +192,7 @@ function checkExtraTasks(context: ChecklistContext): readonly Diagnostic[] {
     return [
       ...(checklist === undefined
         ? []
-        : [...checkPhase(task, places), ...checkMoments(task, places.milestones)]),
+        : [...checkPlace(task, 'fase', places.phases), ...checkMoments(task, places.milestones)]),
       ...checkCondition(task),
       ...checkActor(task),
     ];

@@ -16,6 +16,9 @@ const task = keys(
   { met: words, eerst: words, datum_uitleg: words, stand: words },
 );
 
+/** What somebody is asked, or told. */
+const request = keys('wanneer tekst over', { eerst: words });
+
 const milestones = listOf(keys('naam datum'));
 
 const clause = keys('id tekst noot openbaarheid vervalt', {
@@ -68,12 +71,19 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   afwezigheid: keys('', {
     dossier: keys('naam laatste_dag opvolger overleden', { portefeuilles: words }),
   }),
-  verzoeken: keys('ontvanger leden_van aan_groep over_college', {
-    dossier: keys('titel', { mijlpalen: milestones }),
-    eigen_taken: listOf(task),
-    hulp_bij: listOf(task),
-    meewerken: listOf(task),
-  }),
+  verzoeken: keys(
+    'ontvanger aanhef formeel aan_groep aanleiding dag onderwerp meer_delen vraagt antwoord_voor',
+    {
+      delen: listOf(
+        keys('titel', {
+          vragen: listOf(request),
+          later: listOf(request),
+          informatie: listOf(request),
+        }),
+      ),
+      bijlagen: words,
+    },
+  ),
   samenwerking: keys('', {
     samenwerkingen: listOf(collaboration),
     themas: listOf(

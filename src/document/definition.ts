@@ -82,6 +82,8 @@ export interface BuildInput extends NameInput {
   readonly choices: RenderChoices;
   /** What changed in the texts since an earlier review; undefined when not compared. */
   readonly changes?: ToldChanges | undefined;
+  /** The title of another document, by id; undefined when there is none. */
+  readonly titleOf: (documentId: string) => string | undefined;
 }
 
 /** What changed since a day. */

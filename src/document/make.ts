@@ -23,6 +23,7 @@ import type {
 import { listedViews, noteView, printableNotes } from './law-notes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { placeOf } from './place-of.ts';
+import { findDocument } from './registry.ts';
 import { documentFolder, loadTemplates } from './templates.ts';
 import { transform } from './transforms/index.ts';
 
@@ -83,7 +84,8 @@ export async function makeDocuments(
   const used = useCatalogue(catalogue, sources.profile, choices.publicOnly);
   const templates = await loadTemplates(assets, definition.id, { catalogue, own: sources.ownTemplates });
   const changes = definition.isReviewed === true ? await changesSince(input, definition.id) : undefined;
-  const built = definition.build({ sources, manifest, secties: used.secties, choices, changes });
+  const titleOf = (id: string): string | undefined => titleOfDocument(id, input);
+  const built = definition.build({ sources, manifest, secties: used.secties, choices, changes, titleOf });
   const parts = { input, manifest, used, templates };
   return built.flatMap((document) => {
     const made = makeOne(document, parts);
@@ -116,6 +118,12 @@ function makeAppendix(document: BuiltDocument, parts: DocumentParts): readonly M
   const templates = { ...parts.templates, document: template };
   const manifest = appendixManifest(parts.manifest, appendix.title);
   return [{ ...makeOne(appendix, { ...parts, manifest, templates }), appendixTo: document.name }];
+}
+
+/** The title of a document, ours or the municipality's own. */
+function titleOfDocument(id: string, { assets, sources }: MakeInput): string | undefined {
+  const isShipped = findDocument(id) !== undefined;
+  return isShipped ? readManifest(assets, id, sources).titel : sources.ownTemplates.manifests.get(id)?.titel;
 }
 
 /** The agreements of a document, with their printed text. */

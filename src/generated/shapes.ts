@@ -466,6 +466,19 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"alias":{"kind":"list","title":"Andere namen","optional":true,"item":{"kind":"leaf","title":"Naam"}},' +
   '"titel":{"kind":"leaf","title":"Titel","optional":true},' +
   '"omschrijving":{"kind":"leaf","title":"Omschrijving","optional":true},' +
+  '"onderwerp":{"kind":"object","title":"Onderwerp","optional":true,"keys":{"kort":{"kind":"leaf","title":"Kort","optional":true},' +
+  '"betrokkene":{"kind":"leaf","title":"Betrokkene","optional":true,"refers":"rol"},' +
+  '"mijlpaal":{"kind":"leaf","title":"Mijlpaal","optional":true},' +
+  '"voorzetsel":{"kind":"leaf","title":"Voorzetsel","optional":true},' +
+  '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
+  '"aanleiding_betrokkene":{"kind":"leaf","title":"Aanleiding voor de betrokkene","optional":true,"format":"roltekst"},' +
+  '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Onderwerp in een geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
+  '"kort":{"kind":"leaf","title":"Kort","optional":true},' +
+  '"betrokkene":{"kind":"leaf","title":"Betrokkene","optional":true,"refers":"rol"},' +
+  '"mijlpaal":{"kind":"leaf","title":"Mijlpaal","optional":true},' +
+  '"voorzetsel":{"kind":"leaf","title":"Voorzetsel","optional":true},' +
+  '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
+  '"aanleiding_betrokkene":{"kind":"leaf","title":"Aanleiding voor de betrokkene","optional":true,"format":"roltekst"}}}}}},' +
   '"mijlpalen":{"kind":"list","title":"Mijlpalen","optional":true,"item":{"kind":"object","title":"Mijlpaal","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +

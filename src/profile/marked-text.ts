@@ -7,6 +7,16 @@ import type { NameOf } from './reader-name.ts';
  */
 export const textMark: RegExp = /\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*(?:\|\s*([^{}|]*[^{}|\s])\s*)?\}\}/g;
 
+/** What stands for the person or portfolios of a dossier, in the subject of a list. */
+export const whoMark = 'dossier.wie';
+
+/** Fills in whom a dossier is about: `{{dossier.wie | een wethouder}}` → "wethouder zorg", or the words after the bar. */
+export function withWho(text: string, who: string | undefined): string {
+  return text.replaceAll(textMark, (mark, path: string, words: string | undefined) =>
+    path === whoMark ? (who ?? words ?? '') : mark,
+  );
+}
+
 /** A text on one line, for a screen, with blanks for values that are not filled in yet. */
 export function screenText(text: string): string {
   return text
@@ -67,6 +77,10 @@ function visibleBlank({ label }: Blank): string {
 function wordsOf(view: View, writeBlank: WriteBlank): string {
   if (view instanceof Leaf) return view.blank === undefined ? view.text : writeBlank(view.blank);
   if (!isList(view)) return '';
-  const words = view.map((each) => wordsOf(each, writeBlank));
+  return enumerated(view.map((each) => wordsOf(each, writeBlank)));
+}
+
+/** "a, b en c". */
+export function enumerated(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1) ?? ''}`;
 }

@@ -52,7 +52,10 @@ function built(workspace: OpenWorkspace): readonly string[] {
       .flatMap((dossier) => {
         const manifest = readManifest(packageAssets, definition.id, sources);
         const { secties } = useCatalogue(catalogueOf(packageAssets, definition.id), sources.profile, false);
-        const made = definition.build({ sources, manifest, secties, choices: { ...choices, dossier } });
+        const made = definition.build({
+          ...{ sources, manifest, secties, choices: { ...choices, dossier } },
+          titleOf: (document) => document,
+        });
         const shape = contextShapes[definition.id] ?? keys('');
         return made.flatMap(({ context }) => untold(context, shape, definition.id));
       }),

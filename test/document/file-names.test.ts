@@ -23,7 +23,7 @@ it.each(['voorbeelddam', 'schijnwoude', 'regio-verzonnen-landen/nergensdam'])(
         for (const checklist of dossier === undefined ? checklists : [undefined])
           for (const groupBy of ['fase', 'door', 'week'] as const) {
             const input = { sources, manifest, choices: { ...choices, dossier, checklist, groupBy } };
-            const built = definition.build({ ...input, secties: [] });
+            const built = definition.build({ ...input, secties: [], titleOf: (id) => id });
             expect(definition.names(input)).toEqual(built.map((each) => each.name));
           }
     }

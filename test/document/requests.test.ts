@@ -1,140 +1,375 @@
-/** The mails of a change of college: who gets one, what is in it, and who does what. */
+/** The mails to others: who gets one, what they are asked in which order, and what stays at home. */
 import { describe, expect, it } from 'vitest';
 import { minimal, open, render } from '../support/workspace.ts';
+import type { RenderChoices } from '../../src/document/definition.ts';
 
 const list = `id: zomer
 titel: Voor de zomer
-fasen: [{ id: zomer, titel: In juni }]
+mijlpalen: [{ id: sluiting, naam: de sluiting }]
+onderwerp:
+  kort: Sluiting
+  betrokkene: wethouder
+  mijlpaal: sluiting
+  aanleiding: Wij bereiden de sluiting voor met {{dossier.wie | een wethouder}}.
+  aanleiding_betrokkene: Wij helpen u graag met uw zomer.
+  bij_geval:
+    - { als: dossier.grond is ziekte, kort: Ziekte, aanleiding: Iemand is ziek. }
 taken:
-  - { id: zomer-ramen, titel: Ramen sluiten, door: bodes, met: [raad, ict], toelichting: Sluit ook het dak. }
-  - { id: zomer-post, titel: Post doorsturen, met: [ict], door: bestuurssecretariaat, toelichting: Vraag een adres. }
-  - { id: zomer-kluis, titel: Kluis sluiten, door: ict, toelichting: Draai twee keer. }
+  - id: ramen
+    titel: Ramen sluiten
+    toelichting: Let op de oude kozijnen.
+    door: bodes
+    met: [ict, receptie]
+    wanneer: op sluiting
+    verzoek:
+      bodes: { vraag: Graag de ramen sluiten., bijlagen: [werkwijzer, personalia] }
+      ict: { ter_informatie: De bodes sluiten de ramen., bijlagen: [werkwijzer] }
+  - { id: post, titel: Post doorsturen, met: [ict], door: bestuurssecretariaat, toelichting: Vraag een adres. }
+  - { id: kluis, titel: Kluis sluiten, door: ict, toelichting: Draai twee keer., wanneer: 2 weken voor sluiting }
+  - { id: besluit, titel: Sluiting vaststellen, door: raad, wanneer: 4 weken voor sluiting }
+  - { id: cadeau, titel: Verrassing kopen, door: secretaresse, wanneer: 1 week voor sluiting }
+  - id: versturen
+    titel: Spullen versturen
+    door: bodes
+    wanneer: 1 dag voor sluiting
+    na: [cadeau]
+    verzoek: { bodes: { vraag: '{{rol.ict}} levert een doos. Graag die versturen.' } }
+  - { id: sleutel, titel: Sleutel inleveren, door: bodes, wanneer: 1 dag na sluiting, na: [versturen] }
+  - { id: bewijs, titel: Bewijs vragen, door: bodes, wanneer: 2 dagen na sluiting, na: [versturen] }
+  - { id: licht, titel: Licht uitdoen, door: bodes, wanneer: 2 dagen na sluiting, na: [ramen] }
+  - id: tas
+    titel: Tas pakken
+    door: wethouder
+    wanneer: 1 week voor sluiting
+    verzoek: { wethouder: { vraag: Wilt u uw tas pakken? } }
+  - id: agenda
+    titel: Agenda nakijken
+    per: portefeuille
+    door: beleidsmedewerker
+    wanneer: 1 week voor sluiting
+    verzoek: { beleidsmedewerker: { vraag: Graag de agenda nakijken. } }
 `;
 
-async function mails(
-  addition = '',
-  wanted: { readonly checklist: string | undefined } = { checklist: 'zomer' },
-): Promise<Record<string, string>> {
+const profile = `${minimal}  portefeuilles:
+    - { id: pf-wonen, naam: Wonen }
+    - { id: pf-groen, naam: Groen en water }
+  leden:
+    - { id: w1, rol: wethouder, portefeuilles: [pf-wonen, pf-groen] }
+`;
+
+/** A task of a dossier from the list above, as it stands there. */
+function task(id: string, door: string, more: string): string {
+  return `  - { id: ${id}, titel: Titel van ${id}, toelichting: Geheim van ${id}., uit: zomer, door: ${door}, ${more} }\n`;
+}
+
+const dossier = (head = '', tasks = task('ramen', 'bodes', 'wanneer: op sluiting')): string => `id: proef
+titel: 'Voor de zomer: wethouder wonen'
+checklists: [zomer]
+gestart_op: 2027-04-01
+mijlpalen: [{ id: sluiting, naam: de sluiting, datum: 2027-06-30 }]
+${head}taken:
+${tasks}`;
+
+interface Wanted extends Partial<RenderChoices> {
+  readonly addition?: string;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+async function mails({ addition = '', files = {}, ...wanted }: Wanted = {}): Promise<Record<string, string>> {
   const workspace = await open({
-    '/w/gemeente.yaml': minimal + addition,
+    '/w/gemeente.yaml': profile + addition,
     '/w/sjablonen/checklists/zomer.yaml': list,
+    ...files,
   });
-  expect(workspace.diagnostics).toEqual([]);
-  const made = await render(workspace, ['verzoeken'], wanted);
+  expect(workspace.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const choices = wanted.dossier === undefined ? { checklist: 'zomer', ...wanted } : wanted;
+  const made = await render(workspace, ['verzoeken'], choices);
   return Object.fromEntries(
     made.map(({ name, bytes }) => [
       name.replace(/^verzoeken-|\.md$/g, ''),
-      new TextDecoder().decode(bytes).replaceAll('\\', ''),
+      new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' '),
     ]),
   );
 }
 
-/** The section under a heading. */
+/** The mails of a dossier, by role. */
+async function mailsOf(text: string, wanted: Wanted = {}): Promise<Record<string, string>> {
+  const made = await mails({ dossier: 'proef', ...wanted, files: { '/w/dossiers/proef.yaml': text } });
+  return Object.fromEntries(Object.entries(made).map(([name, mail]) => [name.replace('proef-', ''), mail]));
+}
+
+/** What stands under a heading. */
 function under(text: string | undefined, heading: string): string {
   return text?.split(/\n(?=## |---)/).find((part) => part.startsWith(`## ${heading}`)) ?? '';
 }
 
-describe('a mail to someone who helps somebody else', () => {
-  it('lists the tasks with who does them, and the explanation as theirs', async () => {
-    const { raad, ict, bodes } = await mails();
-    expect(under(raad, 'Hier werkt u aan mee')).toContain(
-      '- **Ramen sluiten** – nog te bepalen\n\n  Door: bodes. “Sluit ook het dak.”',
-    );
-    expect(raad).toContain('Beste leden van de gemeenteraad,');
-    expect(under(ict, 'Hier werkt u aan mee')).toContain('Ramen sluiten');
-    expect(bodes).not.toContain('Hier werkt u aan mee');
-    expect(under(bodes, 'Dit vragen wij u te doen')).toContain('\n\n  Sluit ook het dak.');
+describe('who gets a mail', () => {
+  it('is everyone to whom something was written, and who does a task', async () => {
+    expect(Object.keys(await mails())).toEqual([
+      'beleidsmedewerker',
+      'bodes',
+      'griffier',
+      'ict',
+      'wethouder-zomer',
+    ]);
   });
 
-  it('separates what the secretariat does and what the recipient does', async () => {
-    const { ict } = await mails();
-    expect(under(ict, 'Hier vragen wij hulp bij')).toContain('Post doorsturen');
-    expect(under(ict, 'Hier vragen wij hulp bij')).toContain('“Vraag een adres.”');
-    expect(under(ict, 'Dit vragen wij u te doen')).toContain('  Draai twee keer.');
-    for (const title of ['Post doorsturen', 'Ramen sluiten', 'Kluis sluiten'])
-      expect(ict?.split(title)).toHaveLength(2);
+  it('is nobody who only helps, and never the secretariat', async () => {
+    const made = await mails();
+    expect(made['receptie']).toBeUndefined();
+    expect(Object.values(made).join('')).not.toMatch(/Post doorsturen|Vraag een adres|Verrassing/);
   });
 
-  it('addresses one or several people the way the municipality wants', async () => {
-    const { raad } = await mails('schrijfstijl: { aanspreekvorm: je }\n');
-    expect(under(raad, 'Hier werken jullie aan mee')).toContain('Jullie helpen daarbij.');
-    const all = await mails('schrijfstijl: { aanspreekvorm: je }\n', { checklist: undefined });
-    expect(under(all['griffier'], 'Hier werk je aan mee')).toContain('Je helpt daarbij.');
+  it('is the clerk for what the council must do', async () => {
+    const { griffier } = await mails();
+    expect(griffier).toContain('- **4 weken vóór de sluiting** – Voor de raad: Sluiting vaststellen');
+    expect(griffier).toContain('Geachte griffier,');
   });
 
-  it('goes to everyone the shipped lists name, including council and privacy', async () => {
-    const all = await mails('', { checklist: undefined });
-    expect(Object.keys(all)).toEqual(expect.arrayContaining(['raad', 'privacy', 'archief', 'hrm']));
-    expect(Object.keys(all)).not.toContain('bestuurssecretariaat');
+  it('follows who really does the task', async () => {
+    const { ict, bodes } = await mailsOf(dossier('', task('ramen', 'ict', 'wanneer: op sluiting')));
+    expect(under(ict, 'Wat wij')).toContain('Graag de ramen sluiten.');
+    expect(bodes).toBeUndefined();
+  });
+
+  it('is not who died', async () => {
+    const tasks = task('tas', 'wethouder', 'wanneer: zsm') + task('ramen', 'bodes', 'wanneer: zsm');
+    expect(Object.keys(await mailsOf(dossier('grond: overlijden\n', tasks)))).not.toContain('wethouder');
+    expect(Object.keys(await mailsOf(dossier('grond: eigen-ontslag\n', tasks)))).toContain('wethouder');
   });
 });
 
-describe('the end of a mail', () => {
-  it('says how to reach the secretariat', async () => {
-    const { ict } = await mails(
-      'secretariaat: { email_functioneel: bss@proefstad.example, telefoon_functioneel: 14 000 }\n',
-    );
-    expect(ict).toMatch(/E-mail: bss@proefstad\.example\s+Telefoon: 14 000\n$/);
+describe('what a mail asks', () => {
+  it('is what was written to its reader, else the title: never the explanation', async () => {
+    const { bodes, ict } = await mails();
+    expect(bodes).toContain('- **Bij de sluiting** – Graag de ramen sluiten.');
+    expect(ict).toContain('- **2 weken vóór de sluiting** – Kluis sluiten');
+    expect(`${bodes}${ict}`).not.toMatch(/kozijnen|Draai twee keer/);
+    const own = await mailsOf(dossier('', task('zelf', 'bodes', 'wanneer: zsm').replace('uit: zomer, ', '')));
+    expect(own['bodes']).toContain('- **Zo snel mogelijk** – Titel van zelf');
+    expect(own['bodes']).not.toContain('Geheim');
   });
 
-  it('shows a blank when that is not filled in, as a mail without it is useless', async () => {
+  it('comes before what the reader should only know, which has no deadline', async () => {
+    const { ict } = await mails();
+    expect(under(ict, 'Ter informatie')).toContain('\n- De bodes sluiten de ramen.');
+    expect(ict?.indexOf('## Ter informatie')).toBeGreaterThan(ict?.indexOf('Kluis sluiten') ?? 0);
+  });
+
+  it('may be nothing', async () => {
+    const { ict } = await mailsOf(dossier());
+    expect(ict).toContain('# Sluiting wethouder wonen per 30 juni 2027: ter informatie voor ICT');
+    expect(ict).toContain('Een antwoord is niet nodig.');
+    expect(ict).not.toContain('Wij horen graag');
+  });
+
+  it('names what is asked several times for several portfolios once', async () => {
+    const tasks = ['pf-wonen', 'pf-groen'].map((id) =>
+      task(`agenda-${id}`, 'beleidsmedewerker', 'wanneer: 1 week voor sluiting'),
+    );
+    const titled = tasks
+      .join('')
+      .replace('Titel van agenda-pf-wonen', "'Agenda nakijken: Wonen'")
+      .replace('Titel van agenda-pf-groen', "'Agenda nakijken: Groen en water'");
+    const { beleidsmedewerker = '' } = await mailsOf(dossier('', titled));
+    expect(beleidsmedewerker).toContain(
+      '- **Uiterlijk 23 juni 2027** – Graag de agenda nakijken. Het gaat om: Wonen; Groen en water.\n',
+    );
+    expect(beleidsmedewerker.split('Graag de agenda')).toHaveLength(2);
+  });
+
+  it('is what the case makes of it', async () => {
+    const variant = list.replace(
+      '    verzoek: { wethouder: {',
+      '    bij_geval:\n      - als: dossier.plotseling\n        verzoek: { wethouder: { vraag: Wilt u bellen? } }\n    verzoek: { wethouder: {',
+    );
+    const files = { '/w/sjablonen/checklists/zomer.yaml': variant };
+    const text = dossier('plotseling: true\n', task('tas', 'wethouder', 'wanneer: zsm'));
+    const made = await mails({ dossier: 'proef', files: { ...files, '/w/dossiers/proef.yaml': text } });
+    expect(made['proef-wethouder']).toContain('Wilt u bellen?');
+    expect(made['proef-wethouder']).not.toContain('tas pakken');
+  });
+
+  it('leaves out what is done', async () => {
+    const done = task('ramen', 'bodes', 'status: afgehandeld, afgehandeld_op: 2027-04-02');
+    expect(await mailsOf(dossier('', done))).toEqual({});
+  });
+
+  it('begins with a capital, also where a text begins with the name of a department', async () => {
+    const named = await mails({ addition: 'organisatie: { namen: { ict: automatisering } }\n' });
+    expect(named['bodes']).toContain('– Automatisering levert een doos. Graag die versturen.');
+  });
+});
+
+describe('the days of a mail', () => {
+  it('ascend, with what is late first and what has no day last', async () => {
+    const tasks =
+      task('a', 'bodes', 'wanneer: op feest') +
+      task('b', 'bodes', 'datum: 2027-05-03') +
+      task('c', 'bodes', 'wanneer: 1 week voor sluiting') +
+      task('d', 'bodes', 'wanneer: zsm') +
+      task('e', 'bodes', 'datum: 2027-04-08') +
+      task('f', 'bodes', 'wanneer: 3 maanden voor sluiting') +
+      task('g', 'bodes', '') +
+      task('h', 'bodes', 'wanneer: zsm na sluiting') +
+      task('i', 'bodes', 'wanneer: na sluiting') +
+      task('j', 'bodes', 'wanneer: 1 week voor sluiting, doorlooptijd: 3 maanden');
+    const text = dossier('', tasks).replace(
+      'datum: 2027-06-30 }',
+      'datum: 2027-06-30 }, { id: feest, naam: het feest }',
+    );
+    const { bodes } = await mailsOf(text, { date: '2027-04-12' });
+    expect(
+      [...(bodes ?? '').matchAll(/^- \*\*(.*)\*\* – Titel van (.)/gm)].map((row) => row.slice(1)),
+    ).toEqual([
+      ['Zo snel mogelijk', 'f'],
+      ['Zo snel mogelijk (dit stond op 8 april 2027)', 'e'],
+      ['Zo snel mogelijk', 'd'],
+      ['Op 3 mei 2027', 'b'],
+      ['Uiterlijk 23 juni 2027', 'c'],
+      ['Uiterlijk 23 juni 2027, graag nu beginnen', 'j'],
+      ['Zo snel mogelijk na 30 juni 2027', 'h'],
+      ['Vanaf 1 juli 2027', 'i'],
+      ['Bij het feest, die dag is nog niet bekend', 'a'],
+      ['In overleg', 'g'],
+    ]);
+  });
+
+  it('are in the order of life where no day is known', async () => {
+    const { bodes } = await mails();
+    const order = ['Bij de sluiting', '2 dagen na de sluiting', '1 dag vóór', '1 dag na'];
+    const places = order.map((words) => bodes?.indexOf(`**${words}`));
+    expect(places).toEqual(places.toSorted((a = 0, b = 0) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('leave time to answer, and less when something is asked sooner', async () => {
+    const answer = async (date: string): Promise<string | undefined> =>
+      /Wij horen graag (.*?) of dit/.exec((await mailsOf(dossier(), { date }))['bodes'] ?? '')?.[1];
+    expect(await answer('2027-05-31')).toBe('uiterlijk op 7 juni 2027');
+    expect(await answer('2027-06-25')).toBe('uiterlijk op 29 juni 2027');
+    expect(await answer('2027-06-30')).toBe('uiterlijk op 1 juli 2027');
+    expect((await mailsOf(dossier()))['bodes']).toContain('Wij horen graag binnen een week of dit lukt.');
+  });
+});
+
+describe('what must wait', () => {
+  it('comes after the rest, and names nothing that others do', async () => {
+    const { bodes } = await mails();
+    const later = under(bodes, 'Wat later kan');
+    expect(later).toContain(
+      'Hiermee kunt u beginnen zodra wij laten weten dat het kan.\n\n- **1 dag vóór de sluiting** – ICT levert een doos.',
+    );
+    expect(bodes).not.toContain('Verrassing');
+    expect(bodes?.indexOf('## Wat later kan')).toBeGreaterThan(bodes?.indexOf('Licht uitdoen') ?? 0);
+  });
+
+  it('names once what the reader does first, when that must wait too', async () => {
+    const later = under((await mails())['bodes'], 'Wat later kan');
+    expect(later.match(/^- .*$/gm)).toEqual([
+      '- **1 dag vóór de sluiting** – ICT levert een doos. Graag die versturen.',
+      '- **1 dag na de sluiting** (na: spullen versturen) – Sleutel inleveren',
+      '- **2 dagen na de sluiting** – Bewijs vragen',
+    ]);
+  });
+
+  it('is not what follows only from work that the reader can do now', async () => {
+    expect(under((await mails())['bodes'], 'Wat wij u vragen')).toContain('Licht uitdoen');
+  });
+});
+
+describe('the words around it', () => {
+  it('are about the case, when it is and whom it concerns', async () => {
+    const { bodes } = await mailsOf(dossier(), { date: '2027-05-31' });
+    expect(bodes).toContain('# Sluiting wethouder wonen per 30 juni 2027: acties voor de bodes\n');
+    expect(bodes).toContain('met wethouder wonen. De sluiting is op 30 juni 2027.');
+    const past = await mailsOf(dossier(), { date: '2027-07-01' });
+    expect(past['bodes']).toContain('De sluiting was op 30 juni 2027.');
+  });
+
+  it('say it without a name, or without a day, when those are not known', async () => {
+    const { bodes } = await mails();
+    expect(bodes).toContain('# Sluiting wethouder: acties voor de bodes\n');
+    expect(bodes).toContain('met een wethouder.\n');
+    const member = dossier('voor: w1\n').replace("'Voor de zomer: wethouder wonen'", "'Voor de zomer: w1'");
+    expect((await mailsOf(member))['bodes']).toContain('# Sluiting wethouder Wonen en Groen en water per 30');
+  });
+
+  it('address the person whom it is about', async () => {
+    const { wethouder } = await mailsOf(dossier('', task('tas', 'wethouder', 'wanneer: zsm')));
+    expect(wethouder).toContain('# Uw sluiting per 30 juni 2027\n');
+    expect(wethouder).toContain('Wij helpen u graag met uw zomer. Uw sluiting is op 30 juni 2027.');
+  });
+
+  it('differ in a case that the list knows', async () => {
+    const { bodes } = await mailsOf(dossier('grond: ziekte\n'));
+    expect(bodes).toContain('# Ziekte: acties voor de bodes\n');
+    expect(bodes).toContain('\nIemand is ziek.\n');
+  });
+
+  it('say the title for a list without words of its own', async () => {
+    const plain = list.replace(/onderwerp:[^]*?(?=taken:)/, '');
+    const files = { '/w/sjablonen/checklists/zomer.yaml': plain };
+    expect((await mails({ files }))['bodes']).toContain('Wij werken aan het volgende: Voor de zomer.');
+    const made = await mails({ dossier: 'proef', files: { ...files, '/w/dossiers/proef.yaml': dossier() } });
+    expect(made['proef-bodes']).toContain(
+      '# Voor de zomer, wethouder wonen op 30 juni 2027: acties voor de bodes',
+    );
+  });
+
+  it('are formal to the board in any style', async () => {
+    const made = await mails({ addition: 'schrijfstijl: { aanspreekvorm: je }\n' });
+    expect(made['wethouder-zomer']).toContain('Beste wethouder,');
+    expect(made['wethouder-zomer']).toContain('## Wat wij u vragen');
+    expect(made['bodes']).toContain('Beste collega’s,');
+    expect(made['bodes']).toContain('## Wat wij jullie vragen');
+    expect(made['bodes']).toContain('Hiermee kunnen jullie beginnen');
+    expect(made['beleidsmedewerker']).toContain('## Wat wij je vragen');
+    expect((await mails())['wethouder-zomer']).toContain('Geachte wethouder,');
+  });
+
+  it('name the documents that go along by their title, once, unless the municipality does not make them', async () => {
+    const { bodes, ict } = await mails();
+    expect(under(bodes, 'Bijlagen')).toMatch(/- Werkwijzer .*\n- Formulier personalia/);
+    expect(under(ict, 'Bijlage\n')).toContain('- Werkwijzer');
+    const without = await mails({ addition: 'documenten: { personalia: { maken: false } }\n' });
+    expect(without['bodes']).not.toContain('Formulier personalia');
+  });
+
+  it('say how to reach the secretariat, or that it is not filled in', async () => {
+    const { ict } = await mails({
+      addition: 'secretariaat: { email_functioneel: bss@proefstad.example, telefoon_functioneel: 14 000 }\n',
+    });
+    expect(ict).toMatch(/E-mail: bss@proefstad\.example\s+Telefoon: 14 000\n$/);
     expect((await mails())['ict']).toMatch(
       /E-mail: .*nog invullen: e-mailadres.*\s+Telefoon: .*nog invullen/,
     );
   });
 });
 
-describe('the moment of a task that waits for others', () => {
-  async function rows(addition = ''): Promise<(id: string) => string> {
-    const [file] = await render(await open({ '/w/gemeente.yaml': minimal + addition }), ['actielijst']);
-    const lines = new TextDecoder().decode(file?.bytes).replaceAll('\\', '').split('\n');
-    return (id) =>
-      lines
-        .find((line) => line.includes(`\`${id}\``))
-        ?.split('|')[1]
-        ?.trim() ?? '';
-  }
-
-  const source = 'checklist: { termijnen: bron }\n';
-
-  it('is given by the tasks it waits for: first preserve, then wipe', async () => {
-    const when = await rows(source);
-    expect(when('mailbox-prive-scheiden')).toBe(
-      'na: Mail en agenda laten bewaren; Afspraak over privéberichten in kopie maken',
-    );
-    expect(when('devices-schoon-opleveren')).toBe(
-      'na: Mail en agenda laten bewaren; Privéberichten uit de mailbox halen; en nog 3',
-    );
-    expect(when('mailbox-bewaren')).toBe('nog te bepalen');
-    expect(when('devices-innemen')).toBe('bij het vertrek');
-  });
-
-  it('keeps those beside a proposed term', async () => {
-    const when = await rows();
-    expect(when('devices-schoon-opleveren')).toMatch(
-      /^na: .*; en nog 3 \(voorstel: 1 werkdag vóór het vertrek\)$/,
-    );
-    expect(when('mailbox-bewaren')).toBe('voorstel: 15 werkdagen vóór het vertrek');
-  });
-
-  it('does not name a task that the municipality does not use', async () => {
-    const when = await rows(
-      'checklist: { termijnen: bron, uitgezet: [chatberichten-exporteren, mailbox-prive-scheiden] }\n',
-    );
-    expect(when('devices-schoon-opleveren')).toBe(
-      'na: Mail en agenda laten bewaren; Papieren en digitale stukken veiligstellen; en nog 1',
-    );
-  });
-
-  it('stays among those without a moment in the timeline', async () => {
-    const [file] = await render(await open({ '/w/gemeente.yaml': minimal + source }), ['actielijst'], {
-      checklist: 'vertrek-wethouder',
+describe('the subject of an own list', () => {
+  it('is checked: its milestone, its condition and what it fills in', async () => {
+    const wrong = list
+      .replace('mijlpaal: sluiting', 'mijlpaal: sluitingg')
+      .replace('als: dossier.grond is ziekte', 'als: dossier.gronden is ziekte')
+      .replace('{{dossier.wie |', '{{dossier.wiee |');
+    const { diagnostics } = await open({
+      '/w/gemeente.yaml': profile,
+      '/w/sjablonen/checklists/zomer.yaml': wrong,
     });
-    const waiting = new TextDecoder()
-      .decode(file?.bytes)
-      .split('\n')
-      .filter((line) => /^\| (nog te bepalen|na: )/.test(line) && !line.includes('– **'));
-    expect(waiting.some((line) => line.startsWith('| na: '))).toBe(true);
-    expect(JSON.stringify(file?.document.tree)).toContain(`Nog te bepalen: ${waiting.length} taken.`);
+    expect(diagnostics.map(({ code }) => code).sort()).toEqual([
+      'condition/unknown-path',
+      'reference/unknown',
+      'template/unknown-variable',
+    ]);
+  });
+
+  it('alone may say whom a dossier is about', async () => {
+    const wrong = list.replace('Graag de ramen sluiten.', "'Graag ramen sluiten voor {{dossier.wie | x}}.'");
+    const { diagnostics } = await open({
+      '/w/gemeente.yaml': profile,
+      '/w/sjablonen/checklists/zomer.yaml': wrong,
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['template/unknown-variable']);
   });
 });

@@ -80,7 +80,7 @@ describe('a mistake in a template', () => {
 });
 
 describe('the mail to who wipes and closes', () => {
-  it('says what must be ready first', async () => {
+  it('keeps what must wait apart from the rest', async () => {
     const folder = temporaryFolder(`${root}examples/voorbeelddam`);
     await gemeente(
       ['checklist', 'start', 'vertrek-wethouder', '--id', 'proef', '--vertrek', '2027-01-12', ...day],
@@ -88,10 +88,11 @@ describe('the mail to who wipes and closes', () => {
     );
     await gemeente(['render', 'verzoeken', '--dossier', 'proef', '--out', 'uit'], folder);
     const mail = (who: string): string => readFileSync(`${folder}/uit/verzoeken-proef-${who}.md`, 'utf8');
-    const closing = mail('ict').split('**Mailboxen sluiten')[1]?.split('- **')[0];
-    expect(closing).toContain('Doe dit pas als dit klaar is:\n\n  - Mail en agenda laten bewaren\n');
-    expect(mail('wethouder')).toMatch(/Apparaten leegmaken[\s\S]*?Doe dit pas als dit klaar is:/);
+    const later = mail('ict').split('## Wat later kan')[1] ?? '';
+    expect(later).toMatch(/^\s+Hiermee kunt u beginnen zodra [^\n]+\n\n- \*\*/);
+    expect(later).toMatch(/mailbox/i);
+    expect(mail('wethouder')).toContain('## Wat later kan');
     await gemeente(['render', 'verzoeken', '--out', 'uit'], folder);
-    expect(readFileSync(`${folder}/uit/verzoeken-ict.md`, 'utf8')).toContain('Doe dit pas als dit klaar is:');
+    expect(readFileSync(`${folder}/uit/verzoeken-ict.md`, 'utf8')).toContain('Hiermee kunt u beginnen zodra');
   });
 });

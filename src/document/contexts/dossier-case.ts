@@ -1,5 +1,6 @@
 import { casePortfolios } from '../../checklist/case-portfolios.ts';
-import { leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import { enumerated } from '../../profile/marked-text.ts';
 import type { DocumentSources, DossierSource } from '../definition.ts';
 
 /** The member of the board that a dossier is about, when the profile has them. */
@@ -32,6 +33,25 @@ export function portfoliosOf(
   return wanted === undefined
     ? undefined
     : every.filter((each) => wanted.includes(rawText(each, 'id') ?? ''));
+}
+
+/**
+ * Whom or what a dossier names itself after: what its title says after the colon, else its member of the board or its
+ * portfolios; undefined when it has none of these.
+ */
+export function namedIn(source: DossierSource, sources: DocumentSources): string | undefined {
+  const { title, subject } = source.dossier;
+  const typed = title.includes(': ') ? title.slice(title.indexOf(': ') + 2).trim() : '';
+  // A dossier that was started for a member of the board is called after the id.
+  if (typed !== '' && typed !== subject) return typed;
+  const member = memberOf(source, sources.profile);
+  const known = memberName(source, sources) ?? filled(leafAt(member, 'aanspreeknaam'));
+  if (known !== undefined) return known.text;
+  const portfolios = (portfoliosOf(source, sources.profile) ?? []).flatMap(
+    (each) => leafAt(each, 'naam')?.text ?? [],
+  );
+  if (portfolios.length === 0) return undefined;
+  return `${leafAt(member, 'rol')?.text ?? 'wethouder'} ${enumerated(portfolios)}`;
 }
 
 /** The milestone of a departure: the last day. */

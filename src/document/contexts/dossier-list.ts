@@ -88,7 +88,7 @@ function caseFacts(source: DossierSource, sources: DocumentSources): ViewObject 
 }
 
 /** Milestones with their dates, in the order of the dossier. */
-export function milestones(source: DossierSource): readonly ViewObject[] {
+function milestones(source: DossierSource): readonly ViewObject[] {
   return (listAt(source.view, 'mijlpalen') as readonly ViewObject[]).map((each) => {
     const id = rawText(each, 'id') ?? '';
     return {

@@ -7,7 +7,7 @@ import type { PlannedTask } from '../../checklist/planned-task.ts';
 import { leadTimeWords } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
-import type { BuildInput, DossierSource } from '../definition.ts';
+import type { BuildInput, DossierSource, RenderChoices } from '../definition.ts';
 import type { NoteSources } from '../law-notes.ts';
 import { dutyOf, type Duty } from './duty.ts';
 import { firstNames, momentWords, writeMoments } from './tasks.ts';
@@ -62,7 +62,7 @@ interface RowSources {
 /** Every task of a dossier as a row, each part after the task that it belongs to. */
 export function dossierRows(
   source: DossierSource,
-  { sources, choices }: Pick<BuildInput, 'sources' | 'choices'>,
+  { sources, choices }: Pick<BuildInput, 'sources'> & { readonly choices: Pick<RenderChoices, 'date'> },
 ): readonly PlannedRow[] {
   const { dossier, view } = source;
   const context = { calendar: workCalendar(sources.profile), today: choices.date };

@@ -1,26 +1,55 @@
-import { leafAt, rawText, type ViewObject } from '../../profile/leaf.ts';
+import { articleOf } from '../../profile/article.ts';
+import { leafAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 
 /** Roles that send the requests, and so receive none. */
 export const senders: ReadonlySet<string> = new Set(['bestuurssecretariaat', 'secretaresse']);
 
+/** The council is asked nothing directly: its clerk passes it on. */
+export const council = { id: 'raad', through: 'griffier' } as const;
+
 /** Kinds of roles that are several people, and are addressed as such. */
 const groups: ReadonlySet<string> = new Set(['afdeling', 'groep']);
 
-/** Roles that are a body of members, and are addressed as such. */
-const bodies: ReadonlySet<string> = new Set(['college', 'raad']);
+/** Who, besides the board, is addressed formally in any style. */
+const formalRoles: ReadonlySet<string> = new Set(['gemeentesecretaris', 'griffier']);
 
-/** The recipient of a mail, and how they are addressed. */
-export function receiver(id: string, role: ViewObject | undefined): ViewObject {
-  const isBody = bodies.has(id);
-  const name = leafAt(role, 'naam');
-  return {
-    ontvanger: name,
-    leden_van: isBody ? name : undefined,
-    aan_groep: isBody || groups.has(rawText(role, 'soort') ?? '') ? name : undefined,
-  };
+/** Roles with a name that nobody would use in a salutation. */
+const salutations: ReadonlyMap<string, string> = new Map([
+  ['burgemeester-of-loco', 'burgemeester'],
+  ['wethouder-po', 'wethouder'],
+]);
+
+/** Who gets a mail, and how they are addressed. */
+export interface Receiver {
+  readonly id: string;
+  readonly name: Leaf;
+  /** "Geachte wethouder," */
+  readonly salutation: string;
+  /** Whether the whole mail says `u`, whatever the municipality's style is. */
+  readonly isFormal: boolean;
+  readonly isGroup: boolean;
 }
 
-/** An unassigned task is the secretariat's responsibility. */
-export function isOfSecretariat({ by }: { readonly by: string | undefined }): boolean {
-  return by === undefined || senders.has(by);
+/**
+ * The receiver of a mail.
+ *
+ * @param role its view; undefined when the municipality has no such role
+ * @param style the municipality's form of address
+ */
+export function receiver(id: string, role: ViewObject | undefined, style: 'u' | 'je'): Receiver {
+  const name = leafAt(role, 'naam') ?? textLeaf(id);
+  const kind = rawText(role, 'soort') ?? '';
+  const isFormal = kind === 'bestuur' || formalRoles.has(id);
+  const isGroup = groups.has(kind);
+  return { id, name, isFormal, isGroup, salutation: salutationOf({ id, name, isFormal, isGroup }, style) };
+}
+
+function salutationOf(
+  { id, name, isFormal, isGroup }: Omit<Receiver, 'salutation'>,
+  style: 'u' | 'je',
+): string {
+  if (!isFormal) return isGroup ? 'Beste collega’s,' : 'Beste collega,';
+  const title = salutations.get(id);
+  if (title === undefined && articleOf(name) === 'het') return `Geacht ${name.text},`;
+  return `${style === 'je' ? 'Beste' : 'Geachte'} ${title ?? name.text},`;
 }

@@ -1,109 +1,166 @@
-import type { Checklist, Task } from '../../checklist/checklists.ts';
-import { leafAt } from '../../profile/leaf.ts';
-import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../definition.ts';
+import { addWorkingDays } from '../../calendar/working-days.ts';
+import { writeDate } from '../../calendar/written.ts';
+import type { Checklist } from '../../checklist/checklists.ts';
+import { workCalendar } from '../../checklist/plan.ts';
+import { leafAt, rawText } from '../../profile/leaf.ts';
+import type { BuildInput, BuiltDocument, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
-import { isAboutCollege } from './about-college.ts';
-import { buildDossierRequests, dossierRequestNames } from './dossier-requests.ts';
-import { isOfSecretariat, receiver, senders } from './receiver.ts';
-import { chosenChecklists, rowsOf, taskTitles, type TaskRow } from './tasks.ts';
+import { receiver, type Receiver } from './receiver.ts';
+import { caseOfDossier, caseOfLists, type RequestCase } from './request-case.ts';
+import { RequestOrder, type RequestPart } from './request-rows.ts';
+import { caseWords, daySentence, subjectLine, subjectOf, type Subject } from './request-subject.ts';
+import { requestTexts, type RequestText } from './request-texts.ts';
+import { chosenChecklists } from './tasks.ts';
 
 /** The one who leaves and the one who arrives are two people: each gets a separate mail. */
 const twoPersons: ReadonlySet<string> = new Set(['wethouder']);
 
-interface PlacedTask {
-  readonly task: Task;
-  readonly checklist: Checklist;
-}
+/** How many working days someone has to answer. */
+const daysToAnswer = 5;
 
-/**
- * One mail per department or person, with only the tasks that they do or help with; for a dossier only the open ones.
- */
+/** One mail per department or person, with what is asked of them and what they should know. */
 export function buildVerzoeken(input: BuildInput): readonly BuiltDocument[] {
-  const dossier = chosenDossier(input);
-  return dossier === undefined ? blankRequests(input) : buildDossierRequests(dossier, input);
+  const cases = requestCases(input, input.choices.date);
+  const { profile } = input.sources;
+  const orders = new Map(cases.map((each) => [each, new RequestOrder(each.about, each.texts, profile)]));
+  const partFor = (each: AskingCase, role: string): RequestPart | undefined =>
+    orders.get(each)?.partFor(role);
+  return mailsOf(cases, input).map((mail) => buildMail(mail, partFor, input));
 }
 
 /** Names of the files of those mails. */
 export function requestNames(input: NameInput): readonly string[] {
-  const dossier = chosenDossier(input);
-  if (dossier !== undefined) return dossierRequestNames(dossier, input);
-  return requestsFor(wantedLists(input), input).map(({ name }) => name);
+  return mailsOf(requestCases(input, undefined), input).map(({ name }) => name);
 }
 
-function wantedLists({ manifest, sources, choices }: NameInput): readonly Checklist[] {
-  return chosenChecklists(sources, { asked: choices.checklist, usual: manifest.checklists ?? [] });
+/** A case with what each role is asked and told. */
+interface AskingCase {
+  readonly about: RequestCase;
+  readonly texts: ReadonlyMap<string, readonly RequestText[]>;
 }
 
 /** A mail to write. */
-interface BlankRequest {
+interface Mail {
   readonly name: string;
   /** Id of the role that gets it. */
   readonly receiver: string;
-  readonly tasks: readonly PlacedTask[];
+  readonly cases: readonly AskingCase[];
 }
 
-function requestsFor(
-  lists: readonly Checklist[],
-  { manifest, sources }: Pick<NameInput, 'manifest' | 'sources'>,
-): readonly BlankRequest[] {
-  const tasks = lists.flatMap(tasksOf);
-  const roles = new Set(tasks.flatMap(({ task }) => [task.by ?? '', ...task.withRoles]));
-  const receivers = [...roles].filter((id) => id !== '' && !senders.has(id) && sources.roles.has(id));
-  return receivers.sort().flatMap((id) => {
-    const own = tasks.filter(({ task }) => task.by === id || task.withRoles.includes(id));
-    const parts = twoPersons.has(id) ? [...new Set(own.map(({ checklist }) => checklist))] : [undefined];
-    return parts.map((only) => ({
-      name: `${manifest.id}-${id}${only === undefined ? '' : `-${only.aliases[0] ?? only.id}`}`,
-      receiver: id,
-      tasks: only === undefined ? own : own.filter((each) => each.checklist === only),
+/** The dossier, or groups of lists about the same people and moment. */
+function requestCases(input: NameInput, today: string | undefined): readonly AskingCase[] {
+  const { manifest, sources, choices } = input;
+  const dossier = chosenDossier(input);
+  const lists = chosenChecklists(sources, { asked: choices.checklist, usual: manifest.checklists ?? [] });
+  const cases =
+    dossier === undefined
+      ? groupsOf(lists).map((group) => caseOfLists(group, sources))
+      : [caseOfDossier(dossier, sources, today)];
+  return cases.map((about) => ({ about, texts: requestTexts(about, sources) }));
+}
+
+function groupsOf(lists: readonly Checklist[]): readonly (readonly Checklist[])[] {
+  const groups = new Map<string, readonly Checklist[]>();
+  for (const list of lists) {
+    const milestone = rawText(list.view, 'onderwerp', 'mijlpaal');
+    const key = `${milestone ?? list.id} ${rawText(list.view, 'onderwerp', 'betrokkene') ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), list]);
+  }
+  return [...groups.values()];
+}
+
+function mailsOf(cases: readonly AskingCase[], { manifest }: Pick<NameInput, 'manifest'>): readonly Mail[] {
+  const roles = [...new Set(cases.flatMap(({ texts }) => [...texts.keys()]))].sort();
+  return roles.flatMap((role) => {
+    const own = cases.filter(({ texts }) => texts.has(role));
+    const parts = twoPersons.has(role) ? own.map((each) => [each]) : [own];
+    return parts.map((part) => ({
+      name: nameFor(role, part[0]?.about, manifest.id),
+      receiver: role,
+      cases: part,
     }));
   });
 }
 
-function blankRequests(input: BuildInput): readonly BuiltDocument[] {
-  const { manifest, sources } = input;
-  const lists = wantedLists(input);
-  const known = { checklists: sources.checklists, usual: manifest.checklists ?? [] };
-  const isChange = isAboutCollege(
-    lists.map((list) => list.id),
-    known,
-  );
-  return requestsFor(lists, input).map(({ name, receiver: id, tasks }) => {
-    const role = sources.roles.get(id);
-    return {
-      name,
-      title: `${isChange ? manifest.titel : 'Verzoek'}: ${leafAt(role, 'naam')?.text ?? id}`,
-      context: {
-        ...receiver(id, role),
-        over_college: isChange,
-        dossier: { titel: isChange ? undefined : leafAt(lists[0]?.view, 'titel'), mijlpalen: [] },
-        ...sections(id, tasks, sources),
-      },
-    };
+function nameFor(role: string, about: RequestCase | undefined, documentId: string): string {
+  if (about === undefined) return `${documentId}-${role}`;
+  if (!about.isBlank) return `${documentId}-${about.dossier.id}-${role}`;
+  const [list] = about.checklists;
+  return `${documentId}-${role}${twoPersons.has(role) ? `-${list?.aliases[0] ?? list?.id ?? ''}` : ''}`;
+}
+
+function buildMail(
+  mail: Mail,
+  partFor: (each: AskingCase, role: string) => RequestPart | undefined,
+  input: BuildInput,
+): BuiltDocument {
+  const { sources, choices } = input;
+  const { profile } = sources;
+  const style = rawText(profile, 'schrijfstijl', 'aanspreekvorm') === 'je' ? 'je' : 'u';
+  const to = receiver(mail.receiver, sources.roles.get(mail.receiver), style);
+  const cases = mail.cases.map(({ about }) => about);
+  const parts = mail.cases.flatMap((each) => {
+    const part = partFor(each, to.id);
+    return part === undefined ? [] : [{ titel: caseWords(each.about, sources), ...part }];
   });
-}
-
-function tasksOf(checklist: Checklist): readonly PlacedTask[] {
-  return checklist.phases
-    .flatMap((phase) => phase.tasks)
-    .flatMap((task) => [task, ...task.parts])
-    .map((task) => ({ task, checklist }));
-}
-
-/** The tasks of a recipient: to do, to help the secretariat with, and to help someone else with. */
-function sections(
-  id: string,
-  own: readonly PlacedTask[],
-  { checklists, profile, law }: DocumentSources,
-): Readonly<Record<string, readonly TaskRow[]>> {
-  const titles = taskTitles(checklists);
-  const rows = (wanted: (task: Task) => boolean): readonly TaskRow[] =>
-    own
-      .filter(({ task }) => wanted(task))
-      .flatMap(({ task, checklist }) => rowsOf({ ...task, parts: [] }, { checklist, profile, law, titles }));
+  const asks = parts.some(({ vragen, later }) => vragen.length + later.length > 0);
+  const subjects = cases.map(subjectOf);
   return {
-    eigen_taken: rows(({ by }) => by === id),
-    hulp_bij: rows((task) => task.by !== id && isOfSecretariat(task)),
-    meewerken: rows((task) => task.by !== id && !isOfSecretariat(task)),
+    name: mail.name,
+    title: subjectLine(cases, { receiver: to, asks }, sources),
+    context: {
+      ontvanger: to.name,
+      aanhef: to.salutation,
+      formeel: to.isFormal,
+      aan_groep: to.isGroup,
+      ...openings(subjects, to, choices.date),
+      onderwerp: cases.map((about) => caseWords(about, sources)).join(', '),
+      delen: parts,
+      meer_delen: parts.length > 1,
+      bijlagen: attachments(mail, input),
+      vraagt: asks,
+      antwoord_voor: answerDay(mail, input),
+    },
   };
+}
+
+/** What is going on, in a sentence, and when. */
+function openings(
+  subjects: readonly Subject[],
+  to: Receiver,
+  today: string | undefined,
+): Readonly<Record<'aanleiding' | 'dag', string | undefined>> {
+  const sentences = subjects.flatMap((subject) => {
+    const own = subject.about === to.id ? subject.openingToSelf : undefined;
+    return own ?? subject.opening ?? [];
+  });
+  const days = subjects.flatMap((each) => daySentence(each, { receiver: to, today }) ?? []);
+  const joined = (words: readonly string[]): string | undefined =>
+    words.length === 0 ? undefined : words.join(' ');
+  return { aanleiding: joined(sentences), dag: joined(days) };
+}
+
+/** Titles of the documents that go along, each once, in the order in which the mail speaks of them. */
+function attachments({ cases, receiver: role }: Mail, { sources, titleOf }: BuildInput): readonly string[] {
+  const ids = cases.flatMap(({ texts }) => (texts.get(role) ?? []).flatMap((text) => text.attachments));
+  return [...new Set(ids)]
+    .filter((id) => leafAt(sources.profile, 'documenten', id, 'maken')?.raw !== false)
+    .flatMap((id) => titleOf(id) ?? []);
+}
+
+/** The day to answer by, before the first day that something is asked for; undefined when today is not known. */
+function answerDay(
+  { cases, receiver: role }: Mail,
+  { sources, choices }: Pick<BuildInput, 'sources' | 'choices'>,
+): string | undefined {
+  const { date } = choices;
+  if (date === undefined || cases.some(({ about }) => about.isBlank)) return undefined;
+  const calendar = workCalendar(sources.profile);
+  const asked = cases.flatMap(({ texts }) => texts.get(role) ?? []).filter(({ kind }) => kind === 'question');
+  const days = asked.flatMap(({ task: { planned } }) => planned.due ?? []);
+  const soonest = addWorkingDays(date, 1, calendar);
+  const usual = addWorkingDays(date, daysToAnswer, calendar);
+  const before = days.filter((day) => day >= date).map((day) => addWorkingDays(day, -1, calendar));
+  const [earliest = usual] = [usual, ...before].sort();
+  return writeDate(earliest > soonest ? earliest : soonest);
 }

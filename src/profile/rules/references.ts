@@ -5,7 +5,7 @@ import { shapes } from '../../generated/shapes.ts';
 import { child, itemsAt, sourceOfValue, textAt, toPointer, type Located } from '../../workspace/located.ts';
 import { printablePaths } from '../condition.ts';
 import { keyShapes } from '../complete.ts';
-import { readMark, textMark } from '../marked-text.ts';
+import { readMark, textMark, whoMark } from '../marked-text.ts';
 import type { Shape } from '../shape.ts';
 import { slug } from '../slug.ts';
 import type { KnownIds } from './known-ids.ts';
@@ -63,13 +63,13 @@ export function findBroken(root: Located, shape: Shape, known: KnownIds): readon
   });
 }
 
-/** Between braces, a text may name values that the profile has and nothing else. */
+/** Between braces, a text may name values that the profile has; a list's subject also whom a dossier is about. */
 function unknownValue(node: Located, path: readonly (string | number)[]): readonly Diagnostic[] {
   const name = node.kind === 'scalar' ? String(node.value) : '';
   const source = sourceOfValue(node, toPointer(path));
   if (name.includes('{{') || name.includes('}}'))
     return [problem('template/syntax', source, { excerpt: name })];
-  const names = printablePaths(shapes.gemeente);
+  const names = [...printablePaths(shapes.gemeente), ...(path[0] === 'onderwerp' ? [whoMark] : [])];
   if (names.includes(name)) return [];
   return [problem('template/unknown-variable', source, { name, near: nearest(name, names) })];
 }

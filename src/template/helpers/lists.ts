@@ -1,4 +1,5 @@
 import { upperFirst } from '../../diagnostics/upper-first.ts';
+import { articleOf } from '../../profile/article.ts';
 import { Leaf } from '../../profile/leaf.ts';
 import { Markdown } from '../escape.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
@@ -41,19 +42,9 @@ function capitalized(value: HelperValue): HelperValue {
 function withArticle(value: HelperValue, state: RenderState): string {
   const printed = printValue(value, state);
   if (!(value instanceof Leaf) || value.blank !== undefined) return printed;
-  const article = value.article ?? articleFor(value.text);
+  const article = articleOf(value);
   return article === '' ? printed : `${article} ${printed}`;
 }
-
-/** "het" for names whose main word takes it, the first or the last; most names of functions and teams take "de". */
-function articleFor(name: string): string {
-  return hetFirst.test(name) || hetLast.test(name) ? 'het' : 'de';
-}
-
-const hetWords =
-  'secretariaat|bureau|team|college|loket|lid|systeem|centrum|archief|register|overleg|kabinet|punt|boek';
-const hetFirst = new RegExp(`^(?:${hetWords})\\s`, 'i');
-const hetLast = new RegExp(`^(?:\\S*|(?!afdeling\\s|dienst\\s|eenheid\\s).*)(?:${hetWords})$`, 'i');
 
 function printList(list: HelperValue, rest: readonly HelperValue[], state: RenderState): string {
   const last = typeof rest[0] === 'string' ? rest[0] : 'en';

@@ -1,0 +1,145 @@
+import { addDays } from '../../calendar/day.ts';
+import { planDossier, workCalendar } from '../../checklist/plan.ts';
+import { startMilestone } from '../../checklist/start-milestone.ts';
+import { Leaf, type ViewObject } from '../../profile/leaf.ts';
+import { enumerated } from '../../profile/marked-text.ts';
+import { dayWords } from './request-day.ts';
+import type { RequestCase } from './request-case.ts';
+import type { RequestText } from './request-texts.ts';
+import { RequestWaits } from './request-waits.ts';
+
+/** A request or a piece of news as a mail prints it. */
+export interface RequestRow {
+  /** When; undefined for news without a day. */
+  readonly wanneer: Leaf | undefined;
+  readonly tekst: Leaf;
+  /** What it is about, for what is asked several times: portfolios, devices. */
+  readonly over: string | undefined;
+  /** The reader's own tasks that must be ready first, where the mail did not say so yet. */
+  readonly eerst: readonly string[];
+}
+
+/** What a mail says about one case. */
+export interface RequestPart {
+  readonly vragen: readonly RequestRow[];
+  /** What must wait: the secretariat says when it can begin. */
+  readonly later: readonly RequestRow[];
+  readonly informatie: readonly RequestRow[];
+}
+
+/** A text with its place in time. */
+interface PlacedText {
+  readonly text: RequestText;
+  readonly words: string;
+  readonly place: Place;
+  /** The reader's own tasks that it waits for, none when it waits for others; undefined when it can be done. */
+  readonly wait: readonly string[] | undefined;
+}
+
+/** What is late, then what has no day but hurry, then day by day, then what has no day yet. */
+type Place = readonly [group: number, day: string, rank: number];
+
+/** Puts texts for one role in order: what can be done, what must wait, and what is only told. */
+export class RequestOrder {
+  readonly #about: RequestCase;
+  readonly #texts: ReadonlyMap<string, readonly RequestText[]>;
+  readonly #places: ReadonlyMap<string, Place>;
+
+  /** @param texts of every role */
+  constructor(about: RequestCase, texts: ReadonlyMap<string, readonly RequestText[]>, profile: ViewObject) {
+    this.#about = about;
+    this.#texts = texts;
+    this.#places = placesOf(about, profile);
+  }
+
+  /** The part of a mail about this case; undefined when it has nothing for the role. */
+  partFor(role: string): RequestPart | undefined {
+    const texts = this.#texts.get(role) ?? [];
+    if (texts.length === 0) return undefined;
+    const waits = new RequestWaits(this.#about, role, texts);
+    const placed = texts.map((text) => this.#placed(text, waits)).sort((a, b) => inOrder(a.place, b.place));
+    const questions = placed.filter(({ text }) => text.kind === 'question');
+    return {
+      vragen: rowsOf(questions.filter(({ wait }) => wait === undefined)),
+      later: rowsOf(questions.filter(({ wait }) => wait !== undefined)),
+      informatie: rowsOf(placed.filter(({ text }) => text.kind === 'information')),
+    };
+  }
+
+  #placed(text: RequestText, waits: RequestWaits): PlacedText {
+    const { dossier, isBlank } = this.#about;
+    const { planned } = text.task;
+    const isTold = text.kind === 'information';
+    // Who is only told something waits for nothing, and has no deadline.
+    const wait = isTold ? undefined : waits.waitOf(text.task);
+    const context = { milestones: dossier.milestones, isBlank, isWaiting: wait !== undefined };
+    return {
+      text,
+      words: isTold ? '' : dayWords(planned, context),
+      place: this.#places.get(planned.task.id) ?? [4, '', 0],
+      wait,
+    };
+  }
+}
+
+/** Any day will do to put moments without a day in the order of life: what is weeks before a milestone comes first. */
+const someDay = '2030-06-03';
+
+/** Where each task of a case belongs in time. */
+function placesOf({ dossier, tasks }: RequestCase, profile: ViewObject): ReadonlyMap<string, Place> {
+  const milestones = dossier.milestones.map((each, index) => ({
+    ...each,
+    date: each.date ?? addDays(someDay, index),
+  }));
+  const startedOn = dossier.startedOn ?? addDays(someDay, -365);
+  const supposed = planDossier(
+    { ...dossier, milestones, startedOn },
+    { calendar: workCalendar(profile), today: undefined },
+  );
+  const days = new Map(supposed.map(({ task, due, notBefore }) => [task.id, due ?? notBefore]));
+  return new Map(
+    tasks.map(({ planned }): [string, Place] => {
+      const { task, due, notBefore, waitsFor: waited, isLapsed, urgency, isAsap, rank } = planned;
+      const day = due ?? notBefore;
+      const supposedDay = days.get(task.id);
+      if (day !== undefined) return [task.id, [urgency === 'te-laat' || isLapsed ? 0 : 2, day, rank]];
+      if (isAsap || waited === startMilestone.id) return [task.id, [1, '', rank]];
+      return [task.id, supposedDay === undefined ? [4, '', rank] : [3, supposedDay, rank]];
+    }),
+  );
+}
+
+function inOrder([groupA, dayA, rankA]: Place, [groupB, dayB, rankB]: Place): number {
+  if (groupA !== groupB) return groupA - groupB;
+  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
+  return rankA - rankB;
+}
+
+/** Texts that are the same for several portfolios or devices become one row. */
+function rowsOf(placed: readonly PlacedText[]): readonly RequestRow[] {
+  const groups = new Map<string, PlacedText[]>();
+  for (const each of placed) {
+    const key = JSON.stringify([each.words, each.text.text.text]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const said = new Set<string>();
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { words, text, wait = [] } = first;
+    const eerst = wait.filter((title) => !said.has(title));
+    for (const title of eerst) said.add(title);
+    const wanneer =
+      words === '' ? undefined : new Leaf({ raw: words, text: words, source: text.task.daySource });
+    // A title says itself what it is about.
+    const isTitle = text.text === text.task.title;
+    const subjects = isTitle ? [] : same.flatMap(({ text: { task } }) => task.subject ?? []);
+    return [{ wanneer, tekst: text.text, over: inOneSentence(subjects), eerst }];
+  });
+}
+
+/** "iPad, laptop en smartphone"; "Zorg en welzijn; Onderwijs en jeugd" where the names have their own "en". */
+function inOneSentence(names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  return names.some((name) => name.includes(' en ')) ? names.join('; ') : enumerated(names);
+}

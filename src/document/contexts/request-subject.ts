@@ -1,0 +1,124 @@
+import { writeDate } from '../../calendar/written.ts';
+import type { Milestone } from '../../checklist/dossier.ts';
+import { suits } from '../../checklist/in-case.ts';
+import { lowerFirst } from '../../diagnostics/lower-first.ts';
+import { upperFirst } from '../../diagnostics/upper-first.ts';
+import { withArticle } from '../../profile/article.ts';
+import { isList, Leaf, leafAt, listAt, rawText, viewAt, type ViewObject } from '../../profile/leaf.ts';
+import { enumerated, withWho } from '../../profile/marked-text.ts';
+import type { DocumentSources } from '../definition.ts';
+import type { Receiver } from './receiver.ts';
+import type { RequestCase } from './request-case.ts';
+
+/** What the mails of a case are about, as its list says. */
+export interface Subject {
+  /** "Vertrek"; for a list that says nothing, its title. */
+  readonly short: string;
+  /** Id of the role that the list is about. */
+  readonly about: string | undefined;
+  /** The milestone that decides when. */
+  readonly milestone: Milestone | undefined;
+  /** "per" or "op", before the day. */
+  readonly preposition: string;
+  /** The first sentence of a mail; undefined when the list has none. */
+  readonly opening: string | undefined;
+  /** The first sentence of a mail to whom the list is about. */
+  readonly openingToSelf: string | undefined;
+}
+
+/** The subject of a case: that of its first list with one, as it is in this case. */
+export function subjectOf({ dossier, checklists, facts, who }: RequestCase): Subject {
+  const written = checklists.flatMap(({ view }) => subjectIn(view) ?? [])[0];
+  const milestones = dossier.milestones;
+  if (written === undefined) {
+    const only = milestones.length === 1 ? milestones[0] : undefined;
+    // A colon stands between the subject and the receiver.
+    const short = dossier.title.replaceAll(': ', ', ');
+    return {
+      ...{ short, milestone: only, preposition: 'op' },
+      ...{ about: undefined, opening: undefined, openingToSelf: undefined },
+    };
+  }
+  const variants = (listAt(written, 'bij_geval') as readonly ViewObject[]).filter((each) =>
+    suits(each, facts),
+  );
+  const view = variants.at(-1) ?? written;
+  const sentence = (key: string): string | undefined => {
+    const leaf = leafAt(view, key);
+    return leaf?.raw === undefined ? undefined : withWho(leaf.text, who);
+  };
+  return {
+    short: leafAt(view, 'kort')?.text ?? dossier.title,
+    about: rawText(view, 'betrokkene'),
+    milestone: milestones.find(({ id }) => id === rawText(view, 'mijlpaal')),
+    preposition: rawText(view, 'voorzetsel') ?? 'per',
+    opening: sentence('aanleiding'),
+    openingToSelf: sentence('aanleiding_betrokkene'),
+  };
+}
+
+function subjectIn(view: ViewObject): ViewObject | undefined {
+  const found = viewAt(view, ['onderwerp']);
+  const isGroup = found !== undefined && !(found instanceof Leaf) && !isList(found);
+  const group = isGroup ? found : undefined;
+  return leafAt(group, 'kort')?.raw === undefined ? undefined : group;
+}
+
+/** A case in a few words, without receiver: "Vertrek wethouder zorg per 12 januari 2027". */
+export function caseWords(about: RequestCase, sources: RoleSources): string {
+  const subject = subjectOf(about);
+  const role = roleIn(subject, sources);
+  const who = role === undefined ? undefined : (about.who ?? role);
+  return [subject.short, ...(who === undefined ? [] : [who]), ...dayWords(subject)].join(' ');
+}
+
+type RoleSources = Pick<DocumentSources, 'roles'>;
+
+function roleIn({ about }: Subject, { roles }: RoleSources): string | undefined {
+  return about === undefined ? undefined : leafAt(roles.get(about), 'naam')?.text;
+}
+
+/** Cases in a few words: what lists about the same role share is said once, "Vertrek en start wethouder". */
+function allWords(cases: readonly RequestCase[], sources: RoleSources): string {
+  const subjects = cases.map(subjectOf);
+  const roles = new Set(subjects.map((subject) => roleIn(subject, sources)));
+  const [role] = roles;
+  const isShared = cases.length > 1 && roles.size === 1 && role !== undefined;
+  const words = isShared ? subjects.map(({ short }) => short) : cases.map((each) => caseWords(each, sources));
+  const whole = enumerated(words.map((each, index) => (index === 0 ? each : lowerFirst(each))));
+  return isShared ? `${whole} ${role}` : whole;
+}
+
+function dayWords({ milestone, preposition }: Subject): readonly string[] {
+  return milestone?.date === undefined ? [] : [preposition, writeDate(milestone.date)];
+}
+
+/**
+ * The subject of a mail: "Vertrek wethouder zorg per 12 januari 2027: acties voor I&A".
+ *
+ * @param asks whether something is asked, not only told
+ */
+export function subjectLine(
+  cases: readonly RequestCase[],
+  { receiver, asks }: { readonly receiver: Receiver; readonly asks: boolean },
+  sources: RoleSources,
+): string {
+  const [first] = cases;
+  const subject = first === undefined || cases.length > 1 ? undefined : subjectOf(first);
+  // The person that it is about reads about their own departure.
+  if (subject?.about === receiver.id)
+    return [`Uw ${lowerFirst(subject.short)}`, ...dayWords(subject)].join(' ');
+  const purpose = asks ? (receiver.isFormal ? 'verzoeken aan' : 'acties voor') : 'ter informatie voor';
+  return `${allWords(cases, sources)}: ${purpose} ${withArticle(receiver.name)}`;
+}
+
+/** "Het vertrek is op 12 januari 2027.", "Uw vertrek was op …" to whom it is about; nothing without a day. */
+export function daySentence(
+  { milestone, about }: Subject,
+  { receiver, today }: { readonly receiver: Receiver; readonly today: string | undefined },
+): string | undefined {
+  if (milestone?.date === undefined) return undefined;
+  const isPast = today !== undefined && milestone.date < today;
+  const name = receiver.id === about ? milestone.name.replace(/^(?:de|het) /i, 'uw ') : milestone.name;
+  return `${upperFirst(name)} ${isPast ? 'was' : 'is'} op ${writeDate(milestone.date)}.`;
+}

@@ -1,0 +1,95 @@
+import { isClosed } from '../../checklist/dossier.ts';
+import { requestsFor } from '../../checklist/requests.ts';
+import { rawTexts } from '../../checklist/raw-texts.ts';
+import { upperFirst } from '../../diagnostics/upper-first.ts';
+import { filled, Leaf, leafAt, type ViewObject } from '../../profile/leaf.ts';
+import { plainWords } from '../../profile/marked-text.ts';
+import type { DocumentSources } from '../definition.ts';
+import { council, senders } from './receiver.ts';
+import type { CaseTask, RequestCase } from './request-case.ts';
+import { subjectOf } from './request-subject.ts';
+
+/** What someone is asked, or told, about a task. */
+export interface RequestText {
+  readonly task: CaseTask;
+  readonly kind: 'question' | 'information';
+  readonly text: Leaf;
+  /** Ids of documents that go along. */
+  readonly attachments: readonly string[];
+}
+
+/** Role → what that role is asked and told in a case, in the order of its tasks. Only open tasks. */
+export function requestTexts(
+  about: RequestCase,
+  { roles }: Pick<DocumentSources, 'roles'>,
+): ReadonlyMap<string, readonly RequestText[]> {
+  const found = new Map<string, RequestText[]>();
+  const isDead = about.dossier.ground === 'overlijden';
+  const absent = isDead ? subjectOf(about).about : undefined;
+  for (const task of about.tasks.filter(({ planned }) => !isClosed(planned.task)))
+    for (const [role, texts] of textsOf(task)) {
+      if (senders.has(role) || !roles.has(role) || role === absent) continue;
+      found.set(role, [...(found.get(role) ?? []), ...texts]);
+    }
+  return found;
+}
+
+/**
+ * What each role reads about a task. Who does it reads at least its title: never its explanation, which was written
+ * for the secretariat. Who helps reads something only when it was written to them.
+ */
+function textsOf(task: CaseTask): ReadonlyMap<string, readonly RequestText[]> {
+  const { by } = task.planned.task;
+  const written = task.listed === undefined ? {} : requestsFor(task.listed.view, task.listed.by, by);
+  const texts = new Map(Object.entries(written).map(([role, view]) => [role, writtenTexts(task, view)]));
+  if (by !== undefined && !texts.has(by))
+    texts.set(by, [{ task, kind: 'question', text: task.title, attachments: [] }]);
+  return throughClerk(texts);
+}
+
+function writtenTexts(task: CaseTask, view: ViewObject): readonly RequestText[] {
+  const [question, information] = ['vraag', 'ter_informatie'].map((key) => {
+    const text = filled(leafAt(view, key));
+    return text === undefined ? undefined : withStart(text, asSentence);
+  });
+  const attachments = rawTexts(view, 'bijlagen');
+  return [
+    ...(question === undefined ? [] : [{ task, kind: 'question', text: question, attachments } as const]),
+    ...(information === undefined
+      ? []
+      : [{ task, kind: 'information', text: information, attachments } as const]),
+  ];
+}
+
+/** What the council must do is asked of its clerk, unless that was written already. */
+function throughClerk(
+  texts: ReadonlyMap<string, readonly RequestText[]>,
+): ReadonlyMap<string, readonly RequestText[]> {
+  const asked = texts.get(council.id);
+  if (asked === undefined) return texts;
+  const { [council.id]: _, ...others } = Object.fromEntries(texts);
+  const passed = asked.map((each) => ({
+    ...each,
+    text: withStart(each.text, (text) => `Voor de raad: ${text}`),
+  }));
+  return new Map(Object.entries({ [council.through]: passed, ...others }));
+}
+
+/** The text with another beginning. A text that begins with a value that is not filled in stays as it is. */
+function withStart(leaf: Leaf, change: (text: string) => string): Leaf {
+  const { raw, source, parts } = leaf;
+  const [first = '', ...rest] = parts ?? [leaf.text];
+  if (typeof first !== 'string') return leaf;
+  const changed = [change(first), ...rest];
+  return new Leaf({
+    raw,
+    source,
+    text: plainWords(changed),
+    parts: parts === undefined ? undefined : changed,
+  });
+}
+
+/** A sentence that begins with the name of a role begins with a capital; names such as iBabs stay as they are. */
+function asSentence(text: string): string {
+  return /^\p{Ll}(?!\p{Lu})/u.test(text) ? upperFirst(text) : text;
+}

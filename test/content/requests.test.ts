@@ -1,0 +1,307 @@
+/**
+ * Every mail that our lists make, to every receiver, without a dossier and in the cases that occur: what a receiver may
+ * expect of it.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RenderChoices } from '../../src/document/definition.ts';
+import type { Checklist, Task } from '../../src/checklist/checklists.ts';
+import { startDossier, type CaseFacts } from '../../src/checklist/start.ts';
+import { months } from '../../src/calendar/written.ts';
+import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
+import { leafAt, rawText } from '../../src/profile/leaf.ts';
+import { minimal, open, render } from '../support/workspace.ts';
+
+const profile = (style: string): string => `${minimal}  portefeuilles:
+    - { id: pf-wonen, naam: Wonen }
+    - { id: pf-zorg, naam: Zorg }
+  leden: [{ id: w1, rol: wethouder, portefeuilles: [pf-wonen, pf-zorg] }]
+schrijfstijl: { aanspreekvorm: ${style} }
+devices: { soorten: [iPad, laptop], bruikleenovereenkomst: true }
+`;
+
+const { sources } = await open({ '/w/gemeente.yaml': profile('u') });
+const { checklists } = sources;
+
+/** A row of a mail: its day in words, and its text. */
+interface Row {
+  readonly when: string;
+  readonly text: string;
+}
+
+interface Mail {
+  readonly role: string;
+  readonly text: string;
+  readonly asked: readonly Row[];
+  readonly waiting: readonly Row[];
+}
+
+const rowForm = /^- (?:\*\*(?<when>.*?)\*\*(?: \(na: .*?\))? – )?(?<text>.*)$/;
+
+function rowsIn(text: string): readonly Row[] {
+  return text.split('\n').flatMap((line) => {
+    const found = rowForm.exec(line)?.groups;
+    return found === undefined ? [] : [{ when: found['when'] ?? '', text: found['text'] ?? '' }];
+  });
+}
+
+function readMail(name: string, text: string, roles: readonly string[]): Mail {
+  const part = (heading: RegExp): string =>
+    text.split(/\n(?=## |---)/).find((each) => heading.test(each)) ?? '';
+  const role =
+    roles.filter((id) => `${name}-`.includes(`-${id}-`)).sort((a, b) => b.length - a.length)[0] ?? '';
+  return {
+    role,
+    text,
+    asked: rowsIn(part(/^## Wat wij /)),
+    waiting: rowsIn(part(/^## Wat later kan/)),
+  };
+}
+
+async function mailsIn(workspace: OpenWorkspace, choices: Partial<RenderChoices>): Promise<readonly Mail[]> {
+  const made = await render(workspace, ['verzoeken'], choices);
+  const roles = [...workspace.sources.roles.keys()];
+  return made.map(({ name, bytes }) =>
+    readMail(
+      name.replace('.md', ''),
+      new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' '),
+      roles,
+    ),
+  );
+}
+
+/** A dossier's file. JSON is YAML. */
+function dossierFile(
+  lists: readonly Checklist[],
+  facts: Partial<CaseFacts>,
+): Readonly<Record<string, string>> {
+  const data = startDossier({
+    checklists: lists,
+    facts: { id: 'proef', title: 'Zaak: wethouder wonen', startedOn: '2026-11-26', dates: {}, ...facts },
+    repeated: {
+      device: [
+        { id: 'ipad', name: 'iPad' },
+        { id: 'laptop', name: 'laptop' },
+      ],
+      portefeuille: [
+        { id: 'pf-wonen', name: 'Wonen' },
+        { id: 'pf-zorg', name: 'Zorg' },
+      ],
+      collegelid: [],
+    },
+    withProposals: true,
+  });
+  return { '/w/dossiers/proef.yaml': JSON.stringify(data) };
+}
+
+const dates = {
+  benoeming: '2026-12-17',
+  'eerste-werkdag': '2026-12-18',
+  'eerste-collegevergadering': '2026-12-22',
+  portefeuilleverdeling: '2026-12-22',
+  vertrek: '2027-01-12',
+  gesprek: '2027-01-20',
+};
+
+const listed = (...ids: readonly string[]): readonly Checklist[] =>
+  ids.flatMap((id) => checklists.find((list) => list.id === id) ?? []);
+
+/** Only the milestones that a list has. */
+function datesOf(lists: readonly Checklist[]): Readonly<Record<string, string>> {
+  const known = JSON.stringify(lists.map(({ view }) => view['mijlpalen']));
+  return Object.fromEntries(Object.entries(dates).filter(([id]) => known.includes(`"${id}"`)));
+}
+
+interface Case {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly style: string;
+  readonly choices: Partial<RenderChoices>;
+}
+
+const single = checklists.map((list) => [list]);
+const grounds = [
+  'eigen-ontslag',
+  'ontslag-door-raad',
+  'overlijden',
+  'ziekte',
+  'herindeling',
+  'nieuw-college',
+];
+const today = { dossier: 'proef', date: '2026-11-26' };
+
+const cases: readonly Case[] = [
+  ...single.flatMap(([list]) =>
+    list === undefined
+      ? []
+      : ['u', 'je'].map((style) => ({
+          name: `${list.id}, without a dossier, ${style}`,
+          files: {},
+          style,
+          choices: { checklist: list.id },
+        })),
+  ),
+  ...[...single, listed('vertrek-wethouder', 'overdracht')].flatMap((lists) =>
+    ['u', 'je'].flatMap((style) => {
+      const name = `${lists.map(({ id }) => id).join(' + ')}, ${style}`;
+      return [
+        {
+          name: `${name}, dates`,
+          files: dossierFile(lists, { dates: datesOf(lists) }),
+          style,
+          choices: today,
+        },
+        { name: `${name}, no dates`, files: dossierFile(lists, {}), style, choices: { dossier: 'proef' } },
+      ];
+    }),
+  ),
+  ...grounds.flatMap((ground) =>
+    [false, true].map((isSudden) => ({
+      name: `departure, ${ground}${isSudden ? ', sudden' : ''}`,
+      files: dossierFile(listed('vertrek-wethouder', 'overdracht'), {
+        ...{ ground, isSudden, dates: { vertrek: isSudden ? '2026-11-27' : '2027-01-12' } },
+      }),
+      style: 'u',
+      choices: today,
+    })),
+  ),
+];
+
+async function mailsOf({ files, style, choices }: Case): Promise<readonly Mail[]> {
+  const workspace = await open({ '/w/gemeente.yaml': profile(style), ...files });
+  expect(workspace.diagnostics.flatMap(({ severity, code }) => (severity === 'error' ? code : []))).toEqual(
+    [],
+  );
+  return mailsIn(workspace, choices);
+}
+
+/** "Uiterlijk 7 december 2026" → 20261207; undefined without a day. */
+function dayIn(words: string): number | undefined {
+  const [, day, month, year] = /(\d{1,2}) (\p{L}+) (\d{4})/u.exec(words) ?? [];
+  return day === undefined
+    ? undefined
+    : Number(year) * 10000 + months.indexOf(month ?? '') * 100 + Number(day);
+}
+
+function isAscending(rows: readonly Row[]): boolean {
+  const days = rows.flatMap(({ when }) => (when.includes('dit stond op') ? [] : (dayIn(when) ?? [])));
+  return days.every((day, index) => index === 0 || day >= (days[index - 1] ?? 0));
+}
+
+const tasks: readonly Task[] = checklists
+  .flatMap(({ phases }) => phases.flatMap((phase) => phase.tasks))
+  .flatMap((task) => [task, ...task.parts]);
+/** What only the secretariat reads. */
+const explanations = tasks
+  .map(({ view }) => leafAt(view, 'toelichting')?.text ?? '')
+  .filter((text) => text.length > 30);
+const ids = tasks.map(({ id }) => id).filter((id) => id.includes('-'));
+const formal = new Set(['gemeentesecretaris', 'griffier']);
+
+function isFormal(role: string): boolean {
+  return formal.has(role) || rawText(sources.roles.get(role), 'soort') === 'bestuur';
+}
+
+describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s', (_, each) => {
+  let made: readonly Mail[] = [];
+  beforeAll(async () => {
+    made = await mailsOf(each);
+  });
+
+  it('are there, and none goes to the council', () => {
+    const roles = made.map(({ role }) => role);
+    expect(roles).not.toContain('raad');
+    expect(roles.length).toBeGreaterThan(0);
+    expect(roles.filter((role) => role === '')).toEqual([]);
+  });
+
+  it('ask or tell something', () => {
+    const empty = made.filter(
+      ({ asked, waiting, text }) =>
+        asked.length + waiting.length === 0 && !text.includes('\n## Ter informatie'),
+    );
+    expect(empty.map(({ role }) => role)).toEqual([]);
+  });
+
+  it('go day by day', () => {
+    for (const { role, asked, waiting } of made) {
+      expect(isAscending(asked), role).toBe(true);
+      expect(isAscending(waiting), role).toBe(true);
+    }
+  });
+
+  it('say each wait once, after the rest', () => {
+    for (const { role, text, waiting } of made) {
+      expect(text.match(/^Hiermee .*$/gm) ?? [], role).toHaveLength(waiting.length === 0 ? 0 : 1);
+      const named = [...text.matchAll(/\*\* \(na: (.*?)\) – /g)].map((found) => found[1]);
+      expect(new Set(named).size, role).toBe(named.length);
+      const [asks, later, tells] = ['## Wat wij ', '## Wat later kan', '## Ter informatie'].map((heading) =>
+        text.indexOf(heading),
+      ) as [number, number, number];
+      if (later >= 0) expect(asks).toBeLessThan(later);
+      if (tells >= 0) expect(Math.max(asks, later)).toBeLessThan(tells);
+    }
+  });
+
+  it('speak of no list, no task by its id, and quote nothing', () => {
+    for (const { role, text } of made) {
+      expect(text, role).not.toMatch(
+        /\b(?:deze|die|onze) lijst\b|actielijst|checklist|takenlijst|dossier:|[“”]/i,
+      );
+      expect(text, role).not.toMatch(/\(te laat|undefined|\{\{|\[object/);
+      expect(
+        ids.filter((id) => text.includes(id)),
+        role,
+      ).toEqual([]);
+    }
+  });
+
+  it('print no explanation that is meant for the secretariat', () => {
+    for (const { role, asked, waiting } of made)
+      for (const { text } of [...asked, ...waiting])
+        expect(
+          explanations.filter((explanation) => text.includes(explanation)),
+          role,
+        ).toEqual([]);
+  });
+
+  it('have the day in their subject when it is known', () => {
+    // A death has no first day, and neither has an absence of which the reason is nobody's business.
+    const isDated = each.choices.date !== undefined && !/overlijden|ziekte/.test(each.name);
+    for (const { role, text } of made) {
+      const title = text.split('\n')[0] ?? '';
+      expect(title, role).not.toMatch(/ {2}|: $|: :/);
+      expect(/ (?:per|op) \d{1,2} \p{L}+ \d{4}/u.test(title), `${role}: ${title}`).toBe(isDated);
+    }
+  });
+
+  it('address their reader as that reader is addressed', () => {
+    for (const { role, text } of made) {
+      const greeting =
+        isFormal(role) && each.style === 'u' ? /^Geachte? [^,]+,$/m : /^(?:Beste|Geacht) [^,]+,$/m;
+      expect(text, role).toMatch(greeting);
+      if (isFormal(role)) expect(text, role).not.toMatch(/\b(?:je|jij|jou|jouw|jullie)\b/i);
+      else if (each.style === 'je') expect(text, role).not.toMatch(/\b(?:u|uw)\b/i);
+      else expect(text, role).not.toMatch(/\b(?:je|jij|jou|jouw|jullie)\b/i);
+    }
+  });
+
+  it('go to nobody who died', () => {
+    if (each.name.includes('overlijden')) expect(made.map(({ role }) => role)).not.toContain('wethouder');
+  });
+});
+
+describe('a check of the above', () => {
+  it('would see a day out of order', () => {
+    const rows = rowsIn(
+      '- **Op 2 mei 2027** – A\n- **Zo snel mogelijk** – B\n- **Uiterlijk 30 april 2027** – C',
+    );
+    expect(rows.map(({ text }) => text)).toEqual(['A', 'B', 'C']);
+    expect(isAscending(rows)).toBe(false);
+    expect(isAscending(rows.toReversed())).toBe(true);
+  });
+
+  it('covers every list, and explanations of every one', () => {
+    expect(checklists.length).toBeGreaterThan(5);
+    expect(explanations.length).toBeGreaterThan(150);
+  });
+});
