@@ -19,16 +19,16 @@ export function urgencyOf(timing: DueFacts, today: IsoDay | undefined): Urgency 
   return due === undefined ? withoutDay(timing, today) : withDay(due, timing, today);
 }
 
-/** Urgency looks at the beginning: what takes four weeks must begin four weeks earlier. */
+/** Urgency looks at the beginning: what takes four weeks must begin four weeks earlier, what is due today begins today. */
 function withDay(
   due: IsoDay,
   { begin, task }: Pick<DueFacts, 'begin' | 'task'>,
   today: IsoDay | undefined,
 ): Urgency {
   if (today === undefined) return 'later';
-  const mustBegin = task.status === 'bezig' ? undefined : begin;
-  if (mustBegin !== undefined && mustBegin <= today) return 'nu-beginnen';
-  return (mustBegin ?? due) <= endOfWeek(today) ? 'deze-week' : 'later';
+  const mustBegin = task.status === 'bezig' ? due : (begin ?? due);
+  if (mustBegin <= today) return 'nu-beginnen';
+  return mustBegin <= endOfWeek(today) ? 'deze-week' : 'later';
 }
 
 function withoutDay({ notBefore, isAsap }: DueFacts, today: IsoDay | undefined): Urgency {

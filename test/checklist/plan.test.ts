@@ -184,7 +184,8 @@ describe('the urgency of a task', () => {
 
   it.each([
     [{ wanneer: '2026-11-23' }, 'te-laat'],
-    [{ wanneer: '2026-11-24' }, 'deze-week'],
+    [{ wanneer: '2026-11-24' }, 'nu-beginnen'],
+    [{ wanneer: '2026-11-25' }, 'deze-week'],
     [{ wanneer: '2026-11-29' }, 'deze-week'],
     [{ wanneer: '2026-11-30' }, 'later'],
     [{ wanneer: 'zsm' }, 'zsm'],
@@ -285,8 +286,8 @@ describe('a task with a lead time', () => {
     const sudden = { ...dossier(tasks, { vertrek: '2026-10-30' }), isSudden: true };
     const found = planDossier(sudden, { calendar, today: '2026-11-02' });
     expect(found.map(({ due, urgency }) => `${due} ${urgency}`)).toEqual([
-      '2026-11-02 deze-week',
-      '2026-11-02 deze-week',
+      '2026-11-02 nu-beginnen',
+      '2026-11-02 nu-beginnen',
     ]);
   });
 
