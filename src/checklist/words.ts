@@ -3,7 +3,6 @@ import { writeShortDay, type IsoDay } from '../calendar/day.ts';
 import { describeShift } from '../calendar/working-days.ts';
 import { screenText } from '../profile/marked-text.ts';
 import { counted } from '../diagnostics/counted.ts';
-import { lowerFirst } from '../diagnostics/lower-first.ts';
 import type { Dossier, DossierTask, LeadTimeSource } from './dossier.ts';
 import type { LeadTime, PlannedTask } from './planned-task.ts';
 import { startMilestone } from './start-milestone.ts';
@@ -95,7 +94,7 @@ export function leadTimeWords({ term, by, reason }: LeadTime): string {
 
 function proposalWords({ proposal, proposalReason, date }: DossierTask): readonly string[] {
   if (proposal === undefined || date !== undefined) return [];
-  return [proposalReason === undefined ? 'voorstel' : `voorstel: ${lowerFirst(withoutStop(proposalReason))}`];
+  return [proposalReason === undefined ? 'voorstel' : `voorstel: ${withoutStop(proposalReason)}`];
 }
 
 /** A sentence as the last part of another one. */
