@@ -37,7 +37,11 @@ const documents = exampleWorkspaces().flatMap((workspace) => {
     const blocks = text
       .split('\u0000')
       .map((block) => block.replace(/^\w+: /, '').replace(/\(Bron: .*?\)(?= |$)/g, ''))
-      .map((block) => block.replace(/\[nog invullen: [^\]]*\]/g, standIn));
+      .map((block) => block.replace(/\[nog invullen: [^\]]*\]/g, standIn))
+      .map((block) =>
+        // The day before a request, and the parts of a moment in a list, are no part of a sentence.
+        block.replace(/^[^.?!]{1,140}? – (?=\p{Lu})/u, '').replace(/ \(voorstel: | duurt (?=\d)/g, '\n'),
+      );
     return { at: `${workspace}/${name}`, blocks };
   });
 });
