@@ -61,8 +61,13 @@ export function checkDossier(file: LocatedFile, context: DossierContext): readon
 
 /** What its dates are compared with; undefined when the day is not known, or nothing has to be done any more. */
 function doubtContext(dossier: Dossier, { days, today }: DossierContext): DoubtContext | undefined {
-  if (today === undefined || days === undefined || dossier.tasks.every(isClosed)) return undefined;
+  if (today === undefined || days === undefined || isFinished(dossier)) return undefined;
   return { ...days, today, startedOn: dossier.startedOn, isUnforeseen: isUnforeseen(dossier) };
+}
+
+/** Whether nothing has to be done any more. */
+function isFinished({ closedOn, tasks }: Dossier): boolean {
+  return closedOn !== undefined || tasks.every(isClosed);
 }
 
 /** A dossier's id is its file name, so that commands and files use the same name. */
@@ -77,8 +82,7 @@ function checkId({ file, root }: LocatedFile): readonly Diagnostic[] {
 /** The person or portfolio that a finished dossier was about may be gone by now: that is not a mistake. */
 function checkReferences(root: Located, dossier: Dossier, { known }: DossierContext): readonly Diagnostic[] {
   const taak = dossier.tasks.map(({ id }) => id);
-  const isFinished = dossier.closedOn !== undefined || dossier.tasks.every(isClosed);
-  return findBroken(root, shapes.dossier, isFinished ? { taak } : { ...known, taak });
+  return findBroken(root, shapes.dossier, isFinished(dossier) ? { taak } : { ...known, taak });
 }
 
 function checkPhase(task: Located, { phases }: Dossier): readonly Diagnostic[] {

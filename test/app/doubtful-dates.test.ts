@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/app/outcome.ts';
 import { describe as wordsOf } from '../../src/diagnostics/present.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { memoryWorld } from '../support/memory-world.ts';
-import { minimal } from '../support/workspace.ts';
+import { minimal, open } from '../support/workspace.ts';
 
 /** The college meets on Tuesday; today is Tuesday 1 December 2026. */
 const world = (): ReturnType<typeof memoryWorld> => memoryWorld({ '/w/gemeente.yaml': minimal });
@@ -88,5 +88,20 @@ describe('the new date', () => {
       /^‘.+’ is op zondag 6 december 2026\. Dat is geen werkdag\.$/,
     );
     expect(here.textOf('/w/dossiers/proef.yaml')).toContain('2026-12-06');
+  });
+});
+
+describe('the dates of a running dossier', () => {
+  const codes = async (addition: string, day: string, status = 'open'): Promise<readonly string[]> => {
+    const text = `id: x\ntitel: X\ngestart_op: 2026-11-02\n${addition}mijlpalen:\n  - id: eerste-collegevergadering\n    naam: de eerste collegevergadering\n    datum: ${day}\ntaken:\n  - id: a\n    titel: A doen\n    status: ${status}\n`;
+    const files = { '/w/gemeente.yaml': minimal, '/w/dossiers/x.yaml': text };
+    return (await open(files, { today: '2026-12-01' })).diagnostics.map(({ code }) => code);
+  };
+
+  it('are doubted until they have passed, or nothing has to be done any more', async () => {
+    expect(await codes('', '2026-12-03')).toEqual(['dossier/not-college-day']);
+    expect(await codes('', '2026-11-26')).toEqual([]);
+    expect(await codes('', '2026-12-03', 'afgehandeld')).toEqual([]);
+    expect(await codes('gesloten_op: 2026-11-30\n', '2026-12-03')).toEqual([]);
   });
 });
