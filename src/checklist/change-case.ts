@@ -42,19 +42,19 @@ export function findCaseChange(
   const misfits = dossier.tasks.filter(
     (task) => !isClosed(task) && !wanted.has(task.id) && isInLists(task, after),
   );
+  const isReturning = ({ id, status, reason }: DossierTask): boolean =>
+    status === 'vervalt' && wanted.has(id) && reason?.startsWith(reasonStart) === true;
   const edits = dossier.tasks.flatMap((task, index): readonly ListEdit[] => {
-    if (!isUntouched(task)) return [];
-    const set = differences(task, old.get(task.id), wanted.get(task.id));
+    // What lapsed before may have the words of yet another case.
+    const from = isReturning(task) ? listed(task) : isUntouched(task) ? old.get(task.id) : undefined;
+    const set = differences(task, from, wanted.get(task.id));
     return Object.keys(set).length === 0 ? [] : [{ list: 'taken', index, set, order: taskKeys }];
   });
   return {
     ...{ additions, added, edits },
-    adapted: edits.flatMap(({ index }) => dossier.tasks[index] ?? []),
+    adapted: edits.flatMap(({ index }) => dossier.tasks[index] ?? []).filter((task) => !isReturning(task)),
     misfits: misfits.filter(isUntouched),
-    returning: dossier.tasks.filter(
-      ({ id, status, reason }) =>
-        status === 'vervalt' && wanted.has(id) && reason?.startsWith(reasonStart) === true,
-    ),
+    returning: dossier.tasks.filter(isReturning),
     touchedMisfits: misfits.filter((task) => !isUntouched(task)),
   };
 }
@@ -101,7 +101,11 @@ function listed(task: DossierTask): Changes {
 }
 
 /** What differs between two cases, as far as the task still says what the first case made of it. */
-function differences(task: DossierTask, old: TaskData | undefined, wanted: TaskData | undefined): Changes {
+function differences(
+  task: DossierTask,
+  old: Readonly<Record<string, unknown>> | undefined,
+  wanted: TaskData | undefined,
+): Changes {
   if (old === undefined || wanted === undefined) return {};
   const found = Object.entries(listed(task)).flatMap(([key, value]) => {
     const isSame = said(old[key], key) === said(wanted[key], key) || said(old[key], key) !== said(value, key);

@@ -144,13 +144,23 @@ export class DossierText {
 
 /** Sets and removes keys of one item. Removals come first: no new key may be placed after a removed one. */
 function edited(text: string, at: YamlPath, { set, order }: Pick<ListEdit, 'set' | 'order'>): string {
-  const yaml = new YamlText(text);
-  for (const key of order) if (key in set && set[key] === undefined) yaml.remove([...at, key]);
-  for (const [index, key] of order.entries()) {
-    const value = set[key];
-    if (value !== undefined) yaml.set([...at, key], value, order.slice(0, index));
+  const removals = order.filter((key) => key in set && set[key] === undefined);
+  const steps: readonly ((yaml: YamlText) => YamlText)[] = [
+    ...removals.map((key) => (yaml: YamlText) => yaml.remove([...at, key])),
+    ...order.flatMap((key, index) => {
+      const value = set[key];
+      return value === undefined
+        ? []
+        : [(yaml: YamlText) => yaml.set([...at, key], value, order.slice(0, index))];
+    }),
+  ];
+  try {
+    return steps.reduce((yaml, step) => step(yaml), new YamlText(text)).toString();
+  } catch (error) {
+    // A folded text reaches into the line below it: then that line cannot be edited at the same time.
+    if (!(error instanceof UneditableError) || steps.length < 2) throw error;
+    return steps.reduce((before, step) => step(new YamlText(before)).toString(), text);
   }
-  return yaml.toString();
 }
 
 /** The lines of each item of a list in block style; undefined when items share lines. */

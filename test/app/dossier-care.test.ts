@@ -18,6 +18,7 @@ import { readStatus } from '../../src/app/status/workspace-status.ts';
 import type { Outcome } from '../../src/app/outcome.ts';
 import type { World } from '../../src/app/world.ts';
 import type { Dossier } from '../../src/checklist/dossier.ts';
+import { grounds } from '../../src/cli/grounds.ts';
 import { nodeWorld } from '../../src/world/node-world.ts';
 import { readDossierFile } from '../support/started-dossier.ts';
 import { root } from '../support/root.ts';
@@ -113,17 +114,37 @@ describe('changing the case of a dossier', () => {
     }
   });
 
-  it('can be taken back: a ground that was wrong leaves nothing lapsed', async () => {
+  it('can be taken back: of a ground that was wrong nothing lapsed but its own tasks', async () => {
     const { change, dossier } = await fresh();
     const before = dossier();
-    const { lapsed } = valueOf(await change({ ground: 'overlijden' }, 'lapse'));
-    const back = valueOf(await change({ ground: 'eigen-ontslag' }));
-    expect(idsOf(back.returning)).toEqual(idsOf(lapsed));
-    const facts = ({ tasks, ground }: Dossier): unknown => [
-      ground,
-      tasks.map(({ source: _, ...task }) => task),
-    ];
+    const { lapsed, added } = valueOf(await change({ ground: 'overlijden' }, 'lapse'));
+    expect(added.length).toBeGreaterThan(0);
+    const back = valueOf(await change({ ground: 'eigen-ontslag' }, 'lapse'));
+    expect(idsOf(back.returning).toSorted()).toEqual(idsOf(lapsed).toSorted());
+    expect(idsOf(back.lapsed).toSorted()).toEqual(idsOf(added).toSorted());
+    const facts = ({ tasks }: Dossier): unknown =>
+      tasks.flatMap(({ source: _, ...task }) => (idsOf(added).includes(task.id) ? [] : [task]));
     expect(facts(dossier())).toEqual(facts(before));
+  });
+
+  it('gives on every ground the tasks that a start on that ground gives, one after another', async () => {
+    const { folder, world, change, dossier } = await fresh();
+    const cases = grounds.map((ground, index) => ({ ground, isSudden: index % 2 === 0 }));
+    const facts = ({ tasks }: Dossier): unknown =>
+      tasks
+        .filter(({ status }) => status === 'open')
+        .map(({ id: task, title, phase, when, proposal, leadTime, after }) =>
+          [task, title, phase, when, proposal, leadTime, after.toSorted().join()].join(' | '),
+        )
+        .toSorted();
+    for (const [index, { ground, isSudden }] of cases.entries()) {
+      const name = `begonnen-${index}`;
+      const started = { id: name, ground, isSudden, subject: 'wethouder-2' };
+      valueOf(await startDossiers({ folder, checklists: ['vertrek-wethouder'], facts: started }, world));
+      valueOf(await change({ ground, isSudden }, 'lapse'));
+      expect(facts(dossier()), `${ground} ${isSudden}`).toEqual(facts(dossierIn(folder, name)));
+    }
+    expect(valueOf(await listDossiers(folder, world)).problems).toBeUndefined();
   });
 
   it('leaves them open when that is the answer', async () => {

@@ -66,6 +66,36 @@ describe('the keys of a dossier itself', () => {
   });
 });
 
+describe('the keys of a task', () => {
+  it('may be changed together, also around a folded text', () => {
+    const folded = `id: weg
+titel: Weg
+taken:
+  - id: een
+    titel: Een
+    toelichting: >-
+      Dit is een lange
+      uitleg.
+    door: bodes
+    wanneer: zsm
+    status: open
+`;
+    const set = { toelichting: 'Kort.', met: ['ict'], door: undefined, wanneer: 'op vertrek' };
+    const order = ['id', 'titel', 'toelichting', 'door', 'met', 'wanneer', 'status'];
+    const changed = read(folded).set([{ list: 'taken', index: 0, set, order }]);
+    expect(changed.text).toBe(`id: weg
+titel: Weg
+taken:
+  - id: een
+    titel: Een
+    toelichting: Kort.
+    met: [ict]
+    wanneer: op vertrek
+    status: open
+`);
+  });
+});
+
 describe('a title with another name', () => {
   it('keeps what the lists are called', () => {
     expect(titleWithName('Vertrek van een wethouder: zorg', 'jeugd')).toBe(

@@ -6,12 +6,6 @@ import type { World } from '../world.ts';
 import { findByName } from './by-name.ts';
 import { dossierIds, dossierPath } from './files.ts';
 
-/** A dossier as people know it. */
-export interface DossierName {
-  readonly id: string;
-  readonly title: string;
-}
-
 /** The typed dossier; undefined when none matches. Refuses a name that several have. */
 export function findDossierId(
   typed: string,
