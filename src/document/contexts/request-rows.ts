@@ -56,7 +56,7 @@ export class RequestOrder {
   partFor(role: string): RequestPart | undefined {
     const texts = this.#texts.get(role) ?? [];
     if (texts.length === 0) return undefined;
-    const waits = new RequestWaits(this.#about, role, texts);
+    const waits = new RequestWaits(this.#about, texts);
     const placed = texts.map((text) => this.#placed(text, waits)).sort((a, b) => inOrder(a.place, b.place));
     const questions = placed.filter(({ text }) => text.kind === 'question');
     return {

@@ -16,6 +16,8 @@ export interface RequestText {
   readonly text: Leaf;
   /** Ids of documents that go along. */
   readonly attachments: readonly string[];
+  /** Whether its reader is the one who does the task. */
+  readonly isForDoer: boolean;
 }
 
 /** Role → what that role is asked and told in a case, in the order of its tasks. Only open tasks. */
@@ -41,23 +43,29 @@ export function requestTexts(
 function textsOf(task: CaseTask): ReadonlyMap<string, readonly RequestText[]> {
   const { by } = task.planned.task;
   const written = task.listed === undefined ? {} : requestsFor(task.listed.view, task.listed.by, by);
-  const texts = new Map(Object.entries(written).map(([role, view]) => [role, writtenTexts(task, view)]));
+  const texts = new Map(
+    Object.entries(written).map(([role, view]) => [
+      role,
+      writtenTexts(view, { task, isForDoer: role === by }),
+    ]),
+  );
   if (by !== undefined && !texts.has(by))
-    texts.set(by, [{ task, kind: 'question', text: task.title, attachments: [] }]);
+    texts.set(by, [{ task, kind: 'question', text: task.title, attachments: [], isForDoer: true }]);
   return throughClerk(texts);
 }
 
-function writtenTexts(task: CaseTask, view: ViewObject): readonly RequestText[] {
+function writtenTexts(
+  view: ViewObject,
+  about: Pick<RequestText, 'task' | 'isForDoer'>,
+): readonly RequestText[] {
   const [question, information] = ['vraag', 'ter_informatie'].map((key) => {
     const text = filled(leafAt(view, key));
     return text === undefined ? undefined : withStart(text, asSentence);
   });
-  const attachments = rawTexts(view, 'bijlagen');
+  const shared = { ...about, attachments: rawTexts(view, 'bijlagen') };
   return [
-    ...(question === undefined ? [] : [{ task, kind: 'question', text: question, attachments } as const]),
-    ...(information === undefined
-      ? []
-      : [{ task, kind: 'information', text: information, attachments } as const]),
+    ...(question === undefined ? [] : [{ ...shared, kind: 'question', text: question } as const]),
+    ...(information === undefined ? [] : [{ ...shared, kind: 'information', text: information } as const]),
   ];
 }
 

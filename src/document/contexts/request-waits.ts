@@ -1,5 +1,4 @@
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
-import { council } from './receiver.ts';
 import type { CaseTask, RequestCase } from './request-case.ts';
 import type { RequestText } from './request-texts.ts';
 
@@ -9,14 +8,14 @@ import type { RequestText } from './request-texts.ts';
  */
 export class RequestWaits {
   readonly #byId: ReadonlyMap<string, CaseTask>;
-  /** Ids of tasks that the role is asked. */
-  readonly #asked: ReadonlySet<string>;
-  readonly #role: string;
+  /** Ids of the role's own tasks. */
+  readonly #own: ReadonlySet<string>;
 
-  constructor({ tasks }: RequestCase, role: string, texts: readonly RequestText[]) {
+  /** @param texts those for the role */
+  constructor({ tasks }: RequestCase, texts: readonly RequestText[]) {
     this.#byId = new Map(tasks.map((task) => [idOf(task), task]));
-    this.#asked = new Set(texts.flatMap(({ task, kind }) => (kind === 'question' ? [idOf(task)] : [])));
-    this.#role = role;
+    const own = texts.filter(({ kind, isForDoer }) => kind === 'question' && isForDoer);
+    this.#own = new Set(own.map(({ task }) => idOf(task)));
   }
 
   /**
@@ -26,7 +25,7 @@ export class RequestWaits {
   waitOf(task: CaseTask): readonly string[] | undefined {
     if (!this.#isWaiting(task, new Set())) return undefined;
     const last = this.#lastOnes(directlyBefore(task)).map((id) => this.#byId.get(id));
-    const own = last.flatMap((other) => (other !== undefined && this.#isOwn(other) ? [other] : []));
+    const own = last.flatMap((other) => (other !== undefined && this.#own.has(idOf(other)) ? [other] : []));
     return own.length < last.length ? [] : own.map(({ title }) => insideSentence(title.text));
   }
 
@@ -35,13 +34,8 @@ export class RequestWaits {
     seen.add(task);
     return directlyBefore(task).some((id) => {
       const other = this.#byId.get(id);
-      return other === undefined || !this.#isOwn(other) || this.#isWaiting(other, seen);
+      return other === undefined || !this.#own.has(idOf(other)) || this.#isWaiting(other, seen);
     });
-  }
-
-  #isOwn(task: CaseTask): boolean {
-    const { by } = task.planned.task;
-    return this.#asked.has(idOf(task)) && (by === council.id ? council.through : by) === this.#role;
   }
 
   /** Of some tasks, those that do not come before another one of them: where those are ready, all are. */
