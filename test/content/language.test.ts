@@ -45,7 +45,10 @@ const documents = exampleWorkspaces().flatMap((workspace) => {
     return { at: `${workspace}/${name}`, blocks };
   });
 });
-const inDocuments = documents.flatMap(({ at, blocks }) => blocks.flatMap((block) => sentencesOf(at, block)));
+// A line break in a document is meant: the lines of a cell are not one sentence.
+const inDocuments = documents.flatMap(({ at, blocks }) =>
+  blocks.flatMap((block) => block.split('\n')).flatMap((line) => sentencesOf(at, line)),
+);
 
 /** Titles and descriptions of the schemas, which editors show. */
 function wordsOfSchema(node: unknown, at: string): readonly Sentence[] {
