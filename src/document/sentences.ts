@@ -38,12 +38,12 @@ const letters = /^(?:\p{Lu}|\p{L}(?:\.\p{L})+)$/u;
 const itemMark = /^\s*(?:[-*•–·]|\d{1,3}[.)]|[a-z]\))\s+/;
 
 /** Where a sentence may end: the mark with closing quotes or brackets, and white space after it. */
-const possibleEnd = /(?:[.?!…]+|[:;])["'”’)\]]*\s+/gu;
+const possibleEnd = /(?:[.?!…]+|[:;]|\s[–—])["'”’)\]]*\s+/gu;
 
 /**
  * The sentences of a text. A line break ends one, unless the line simply goes on on the next; so each item of a list
- * stands by itself. A dot ends none in "art. 12", "m.m.v. de griffie", "08.30 uur" or "1.250,50"; a colon or semicolon
- * only when a capital follows.
+ * stands by itself. A dot ends none in "art. 12", "m.m.v. de griffie", "08.30 uur" or "1.250,50"; a colon, semicolon
+ * or dash only when a capital follows.
  */
 export function sentencesIn(text: string): readonly string[] {
   return unitsIn(text).flatMap((unit) => splitUnit(unit));
@@ -99,7 +99,7 @@ function splitUnit(unit: string): readonly string[] {
 function isEnd(before: string, mark: string, after: string): boolean {
   if (/[?!]/.test(mark)) return !startsInside(after) || /^[?!]+$/.test(mark);
   if (startsInside(after)) return false;
-  if (/[:;]/.test(mark)) return /^\p{Lu}/u.test(after);
+  if (/[:;–—]/.test(mark)) return /^\p{Lu}/u.test(after);
   // With something else than one dot it is no abbreviation.
   if (mark !== '.') return true;
   const word = /[^\s("'‘“[]*$/u.exec(before)?.[0] ?? '';

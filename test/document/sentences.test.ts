@@ -30,6 +30,8 @@ describe('a sentence', () => {
     ['Zij vroeg: ‘Komt u?’ Hij kwam.', 'Zij vroeg: ‘Komt u?’', 'Hij kwam.'],
     ['Kijk dit na: de pas, de sleutel en de laptop.', 'Kijk dit na: de pas, de sleutel en de laptop.'],
     ['Let op: Dit is een hele zin.', 'Let op:', 'Dit is een hele zin.'],
+    ['Uiterlijk 5 januari – Graag de pas inleveren.', 'Uiterlijk 5 januari –', 'Graag de pas inleveren.'],
+    ['De pas – en de sleutel – is er.', 'De pas – en de sleutel – is er.'],
     ['Wacht even ... en ga door.', 'Wacht even ... en ga door.'],
     [
       'Neem mee:\n- de pas\n- de sleutel van 1.2\n\nTot dan!',
