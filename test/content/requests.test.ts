@@ -164,6 +164,12 @@ const cases: readonly Case[] = [
       choices: today,
     })),
   ),
+  {
+    name: 'an absence through illness',
+    files: dossierFile(listed('vertrek-wethouder', 'overdracht'), { ground: 'ziekte' }),
+    style: 'u',
+    choices: today,
+  },
 ];
 
 async function mailsOf({ files, style, choices }: Case): Promise<readonly Mail[]> {
@@ -265,8 +271,8 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
   });
 
   it('have the day in their subject when it is known', () => {
-    // A death has no first day, and neither has an absence of which the reason is nobody's business.
-    const isDated = each.choices.date !== undefined && !/overlijden|ziekte/.test(each.name);
+    // A death has no first day, and neither has an absence.
+    const isDated = each.choices.date !== undefined && !/overlijden|absence/.test(each.name);
     for (const { role, text } of made) {
       const title = text.split('\n')[0] ?? '';
       expect(title, role).not.toMatch(/ {2}|: $|: :/);
@@ -283,6 +289,12 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
       else if (each.style === 'je') expect(text, role).not.toMatch(/\b(?:u|uw)\b/i);
       else expect(text, role).not.toMatch(/\b(?:je|jij|jou|jouw|jullie)\b/i);
     }
+  });
+
+  it('say nothing of somebody’s health', () => {
+    for (const { role, text } of made) expect(text.split('\n')[0], role).not.toMatch(/ziek/i);
+    if (each.name.includes('absence'))
+      expect(made.map(({ text }) => text).join('')).toContain('Afwezigheid wethouder wonen: ');
   });
 
   it('go to nobody who died', () => {

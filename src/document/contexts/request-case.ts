@@ -42,7 +42,8 @@ export function caseOfDossier(
   today: string | undefined,
 ): RequestCase {
   const { dossier } = source;
-  const facts = caseView(dossier);
+  const dates = Object.fromEntries(dossier.milestones.map(({ id, date }) => [id, date]));
+  const facts = caseView({ ...dossier, dates });
   const rows = dossierRows(source, { sources, choices: { date: today } });
   return {
     dossier,
