@@ -57,16 +57,16 @@ function readMail(name: string, text: string, roles: readonly string[]): Mail {
   };
 }
 
+/** A mail as plain text, each row on one line: the day, a dash and the text. */
+function readable(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' ');
+  return text.replace(/^(- \*\*.*)\n {2}/gm, '$1 – ');
+}
+
 async function mailsIn(workspace: OpenWorkspace, choices: Partial<RenderChoices>): Promise<readonly Mail[]> {
   const made = await render(workspace, ['verzoeken'], choices);
   const roles = [...workspace.sources.roles.keys()];
-  return made.map(({ name, bytes }) =>
-    readMail(
-      name.replace('.md', ''),
-      new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' '),
-      roles,
-    ),
-  );
+  return made.map(({ name, bytes }) => readMail(name.replace('.md', ''), readable(bytes), roles));
 }
 
 /** A dossier's file. JSON is YAML. */

@@ -189,13 +189,13 @@ describe('the requests of a dossier', () => {
     const mails = await made(['verzoeken']);
     expect(Object.keys(mails)).toEqual(['verzoeken-proef-griffier', 'verzoeken-proef-ict']);
     const { 'verzoeken-proef-ict': ict = '', 'verzoeken-proef-griffier': clerk = '' } = mails;
-    expect(ict.match(/^- .*$/gm)).toEqual([
-      '- **Uiterlijk 26 april 2027** – Kluis sluiten',
-      '- **Uiterlijk 3 mei 2027** – Brief schrijven',
-      '- **Op 4 mei 2027** – Bos bloemen halen',
-      '- **In overleg** – Vaas zoeken',
+    expect(ict.match(/^- .*\n.*$/gm)).toEqual([
+      '- **Uiterlijk 26 april 2027**\n  Kluis sluiten',
+      '- **Uiterlijk 3 mei 2027**\n  Brief schrijven',
+      '- **Op 4 mei 2027**\n  Bos bloemen halen',
+      '- **In overleg**\n  Vaas zoeken',
     ]);
-    expect(clerk).toContain('- **Zo snel mogelijk** – Voor de raad: Rooster maken');
+    expect(clerk).toContain('- **Zo snel mogelijk**\n  Voor de raad: Rooster maken');
     expect(clerk).toContain('Wij bereiden het vertrek van wethouder Wonen en Groen voor.');
   });
 });

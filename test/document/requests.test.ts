@@ -85,11 +85,14 @@ async function mails({ addition = '', files = {}, ...wanted }: Wanted = {}): Pro
   const choices = wanted.dossier === undefined ? { checklist: 'zomer', ...wanted } : wanted;
   const made = await render(workspace, ['verzoeken'], choices);
   return Object.fromEntries(
-    made.map(({ name, bytes }) => [
-      name.replace(/^verzoeken-|\.md$/g, ''),
-      new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' '),
-    ]),
+    made.map(({ name, bytes }) => [name.replace(/^verzoeken-|\.md$/g, ''), readable(bytes)]),
   );
+}
+
+/** A mail as plain text, each row on one line: the day, a dash and the text. */
+function readable(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' ');
+  return text.replace(/^(- \*\*.*)\n {2}/gm, '$1 – ');
 }
 
 /** The mails of a dossier, by role. */
