@@ -35,14 +35,13 @@ const calendar = makeWorkCalendar({});
  */
 export function planFindings(checklist: Checklist): readonly PlanFinding[] {
   const found = new Map<string, PlanFinding>();
-  for (const about of casesOf(checklist))
-    for (const withProposals of [true, false])
-      for (const dossier of sampleDossiers(checklist, about, withProposals))
-        for (const finding of findingsIn(dossier)) {
-          const other = 'other' in finding ? finding.other.id : '';
-          const key = `${finding.kind} ${finding.task.id} ${other}`;
-          if (!found.has(key)) found.set(key, finding);
-        }
+  const dossiers = casesOf(checklist).flatMap((about) =>
+    [true, false].flatMap((withProposals) => sampleDossiers(checklist, about, withProposals)),
+  );
+  for (const finding of dossiers.flatMap(findingsIn)) {
+    const key = `${finding.kind} ${finding.task.id} ${'other' in finding ? finding.other.id : ''}`;
+    if (!found.has(key)) found.set(key, finding);
+  }
   return [...found.values()];
 }
 

@@ -12,7 +12,7 @@ import { Pusher, type PushedDay } from './pusher.ts';
 import { startMilestone, withStart } from './start-milestone.ts';
 import { urgencyOf } from './urgency.ts';
 
-export type { PlannedTask, Urgency } from './planned-task.ts';
+export type { PlannedTask } from './planned-task.ts';
 
 /** What planning needs. */
 export interface PlanContext {
@@ -54,7 +54,7 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
 function ownMoments(dossier: Dossier, { calendar }: PlanContext): ReadonlyMap<string, PhrasePlan> {
   const { startedOn } = dossier;
   const dates = new Map([
-    [startMilestone.id as string, startedOn] as const,
+    [startMilestone.id, startedOn] as const,
     ...dossier.milestones.map(({ id, date }) => [id, date] as const),
   ]);
   const milestones = withStart(dossier.milestones.map(({ id }) => id));

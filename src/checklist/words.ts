@@ -68,14 +68,14 @@ export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay)
 
 /** When a task with a lead time must begin, and why. */
 function beginWords(
-  { begin, daysBehind, leadTime, isLapsed }: PlannedTask,
+  { begin, daysBehind, leadTime, urgency }: PlannedTask,
   today: IsoDay | undefined,
 ): readonly string[] {
   if (leadTime === undefined) return [];
   const late = counted(daysBehind, 'werkdag', 'werkdagen');
-  const isLate = begin !== undefined && daysBehind > 0 && !isLapsed;
+  const isLate = begin !== undefined && daysBehind > 0 && urgency === 'nu-beginnen';
   return [
-    ...(isLate ? [`begin nu: dat had ${late} eerder gemoeten, op ${writeShortDay(begin, today)}`] : []),
+    ...(isLate ? [`begin nu: ${late} later dan nodig (${writeShortDay(begin, today)})`] : []),
     leadTimeWords(leadTime),
   ];
 }

@@ -161,7 +161,7 @@ describe(`kill -9 at any moment (seed ${seed})`, () => {
         ? ({ after: 'lock', milliseconds: random() * 40 } as const)
         : ({ after: 'temporary', milliseconds: random() * 6 } as const),
     );
-    await inTurns(kills, 2, async (kill) => {
+    const attempt = async (kill: Kill): Promise<void> => {
       const folder = copy();
       const { status } = await rename(folder, kill);
       const [old, anew] = [dossierFile(folder), dossierFile(folder, newId)];
@@ -179,8 +179,11 @@ describe(`kill -9 at any moment (seed ${seed})`, () => {
       expect(existsSync(old)).toBe(false);
       expect(textOf(anew)).toBe(renamed);
       expect(textOf(dossierFile(folder, 'lid'))).toBe(member.replace(startedId, newId));
-    });
-    // The kills did not all come too early or too late.
+    };
+    await inTurns(kills, 2, attempt);
+    // Where few are tried, they may all come too early or too late.
+    for (let more = 0; doneAgain === 0 && more < 60; more++)
+      await attempt({ after: 'temporary', milliseconds: random() * 6 });
     expect(doneAgain).toBeGreaterThan(0);
   });
 
