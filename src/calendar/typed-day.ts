@@ -46,7 +46,12 @@ const inWords = /^(\d{1,2})(?:(?:e|de|ste)(?= ))?[- ]*(\p{L}+)\.?(?:[- ]+['’]?
  * `dinsdag 8 december`, `morgen`.
  */
 export function readTypedDay(typed: string, reference: DayReference): TypedDay {
-  const text = typed.normalize('NFC').toLowerCase().replace(/[,\s]+/g, ' ').trim().replace(/^op /, '');
+  const text = typed
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[,\s]+/g, ' ')
+    .trim()
+    .replace(/^op /, '');
   const { weekday, rest } = withoutWeekday(text);
   const read = readDate(rest, reference);
   if (read.kind !== 'day' || weekday === undefined || weekdayOf(read.day) === weekday) return read;
@@ -75,8 +80,7 @@ function readDate(text: string, reference: DayReference): TypedDay {
 /** The numbers of a date without words. */
 function numbersIn(text: string): DayParts | undefined {
   const [, first, second, third] = yearFirst.exec(text) ?? [];
-  if (first !== undefined)
-    return { year: Number(first), month: Number(second), dayOfMonth: Number(third) };
+  if (first !== undefined) return { year: Number(first), month: Number(second), dayOfMonth: Number(third) };
   const [, dayOfMonth, month, year] = dayFirst.exec(text) ?? [];
   if (dayOfMonth === undefined) return undefined;
   return { year: yearOf(year), month: Number(month), dayOfMonth: Number(dayOfMonth) };
@@ -97,6 +101,8 @@ function dayOf({ year, month, dayOfMonth }: DayParts, { today, toward }: DayRefe
   const years =
     year === undefined ? Array.from({ length: leapGap + 1 }, (_, index) => thisYear + index * step) : [year];
   const days = years.map((each) => isoDay(each, month, dayOfMonth)).filter(isDate);
-  const day = days.find((each) => year !== undefined || (toward === 'future' ? each >= today : each <= today));
+  const day = days.find(
+    (each) => year !== undefined || (toward === 'future' ? each >= today : each <= today),
+  );
   return day === undefined ? { kind: 'impossible' } : { kind: 'day', day };
 }

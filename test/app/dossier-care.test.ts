@@ -1,5 +1,4 @@
 /** A dossier as a whole: its case, its name, whether it is closed, and whether it is there. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +20,8 @@ import type { Dossier } from '../../src/checklist/dossier.ts';
 import { grounds } from '../../src/cli/grounds.ts';
 import { nodeWorld } from '../../src/world/node-world.ts';
 import { readDossierFile } from '../support/started-dossier.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { git as realGit } from '../support/judges/judges.ts';
 import { root } from '../support/root.ts';
 
 const id = 'vertrek-wethouder-zorg';
@@ -316,12 +317,9 @@ describe('renaming a dossier', () => {
   });
 });
 
-describe('deleting a dossier', () => {
+judgedBy([realGit], 'deleting a dossier', (tools) => {
   const git = (folder: string, ...args: readonly string[]): string =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@voorbeeld.nl', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+    tools.git(folder, ['-c', 'user.name=x', '-c', 'user.email=x@voorbeeld.nl', ...args]);
 
   it('needs consent, and knows whether git can bring it back', async () => {
     const { folder, world } = workspace();

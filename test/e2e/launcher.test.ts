@@ -46,7 +46,7 @@ const commands: readonly (readonly [command: string, ...args: readonly string[]]
   ['gemeente checklist export', '--voor-collega'],
   ['gemeente checklist adopt', 'van-collega.yaml'],
   ['gemeente checklist rename', dossier, 'een-andere-naam'],
-  ['gemeente checklist delete', 'een-andere-naam', '--yes'],
+  ['gemeente checklist delete', dossier, '--yes'],
   ['gemeente template'],
   ['gemeente template list', 'werkwijzer'],
   ['gemeente template show', 'werkwijzer/week', '--variabelen'],
