@@ -125,6 +125,14 @@ export function writeShortDay(day: IsoDay, today?: IsoDay): string {
   return `${start}${shortMonth(name)}${noBreak}${year}`;
 }
 
+/** For a narrow column: "do 5 nov"; in another year "5 apr 2028". */
+export function writeCompactDay(day: IsoDay, today: IsoDay): string {
+  if (!isDate(day)) return day;
+  const [year, month, dayOfMonth] = partsOf(day);
+  const date = `${dayOfMonth}${noBreak}${shortMonth(months[month - 1] ?? '')}`;
+  return partsOf(today)[0] === year ? `${weekdayName(day).slice(0, 2)} ${date}` : `${date}${noBreak}${year}`;
+}
+
 /** "apr", "mei", "mrt": a month that leaves room for a year. */
 function shortMonth(name: string): string {
   return name === 'maart' ? 'mrt' : name.slice(0, 3);

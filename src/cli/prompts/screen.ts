@@ -3,7 +3,8 @@ import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
-import { writeShortDay, type IsoDay } from '../../calendar/day.ts';
+import { writeCompactDay, type IsoDay } from '../../calendar/day.ts';
+import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import { dueWords, whyWords } from '../../checklist/words.ts';
 import { screenText } from '../../profile/marked-text.ts';
@@ -111,7 +112,7 @@ function drawRow(row: TaskRow, isChosen: boolean, { size, style, names, today }:
 
 /** Columns for title, day and person; fewer on a narrow screen. */
 function cellWidths(columns: number): readonly number[] {
-  const [due, who] = [17, 13];
+  const [due, who] = [16, 15];
   if (columns < 44) return [columns];
   if (columns < 64) return [columns - due - 2, due];
   return [columns - due - who - 4, due, who];
@@ -120,10 +121,12 @@ function cellWidths(columns: number): readonly number[] {
 /** The headings already say that tasks wait; here only the day that counts, or the moment in words. */
 function shortDue(planned: PlannedTask, today: IsoDay): string {
   const { task, begin, due, isLapsed, urgency } = planned;
-  if (task.doneOn !== undefined) return writeShortDay(task.doneOn, today);
-  if (urgency !== 'klaar' && isLapsed && due !== undefined) return `was ${writeShortDay(due, today)}`;
-  if (task.status === 'open' && begin !== undefined) return `begin ${writeShortDay(begin, today)}`;
-  return dueWords(planned, { milestones: [] }, today);
+  if (task.doneOn !== undefined) return writeCompactDay(task.doneOn, today);
+  if (urgency === 'klaar' || due === undefined) return dueWords(planned, { milestones: [] }, today);
+  if (isLapsed) return `was ${writeCompactDay(due, today)}`;
+  // What must begin now has its last day behind it: what counts is when it must be done.
+  if (task.status === 'bezig' || urgency === 'nu-beginnen') return `klaar ${writeCompactDay(due, today)}`;
+  return begin === undefined ? writeCompactDay(due, today) : `begin ${writeCompactDay(begin, today)}`;
 }
 
 /** The explanation of the selected task, and why it is due when it is. */
@@ -134,7 +137,7 @@ function drawDetail(list: LiveRows, { size, style }: ScreenContext, lines: numbe
     planned === undefined
       ? ''
       : [
-          ...whyWords(planned, dossier, today).map((why) => `${why}.`),
+          ...whyWords(planned, dossier, today).map((why) => `${upperFirst(why)}.`),
           ...(planned.task.remark === undefined ? [] : [`Opmerking: ${planned.task.remark}`]),
           ...(planned.task.reason === undefined ? [] : [`Vervalt: ${planned.task.reason}`]),
           ...(planned.task.explanation === undefined ? [] : [screenText(planned.task.explanation)]),

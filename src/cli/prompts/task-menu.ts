@@ -13,6 +13,7 @@ import type { PlannedTask } from '../../checklist/plan.ts';
 import { dueWords, whyWords } from '../../checklist/words.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import { screenText } from '../../profile/marked-text.ts';
+import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { askDay } from './ask-day.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
 import { roleName, whoDoesInFull } from './who.ts';
@@ -59,13 +60,13 @@ function headOf(planned: PlannedTask, { session, names, columns }: MenuContext):
   const lines = [
     `Wanneer: ${dueWords(planned, dossier, today)}`,
     `Door: ${whoDoesInFull(task, names)}${helpers}`,
-    ...whyWords(planned, dossier, today).map((why) => `Let op: ${why}`),
+    ...whyWords(planned, dossier, today).map(upperFirst),
     ...(task.remark === undefined ? [] : [`Opmerking: ${task.remark}`]),
     ...(task.reason === undefined ? [] : [`Vervalt: ${task.reason}`]),
     ...(task.explanation === undefined ? [] : [screenText(task.explanation)]),
   ];
-  const wrapped = lines.flatMap((line) => wrapWords(line, columns - 2).split('\n'));
-  // Two columns are reserved for the prefix of a question.
+  // Two columns are for the prefix of a question, two for the indent below it; the prompt keeps two free.
+  const wrapped = lines.flatMap((line) => wrapWords(line, columns - 6).split('\n'));
   return [wrapWords(screenText(task.title), columns - 2), ...wrapped.map((line) => `  ${line}`)].join('\n');
 }
 
