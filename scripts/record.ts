@@ -76,9 +76,9 @@ async function record(): Promise<void> {
   await run('# in de editor: woensdg wordt woensdag', { until: /woensdag\n\$/, seconds: 1.5 });
   await run('gemeente validate', { until: /Alles klopt/, seconds: 1.5 });
   await run('gemeente render werkwijzer --format docx,html', { until: /definitief/, seconds: 2.5 });
-  const start = 'gemeente checklist start new-wethouder --naam wonen --benoeming 2026-12-08';
+  const start = 'gemeente checklist start new-wethouder --naam wonen --benoeming 2027-01-05';
   await run(start, { until: /Verder:/, seconds: 2 });
-  await run('gemeente checklist tick nieuwe vog onver eed tijds risico integr', {
+  await run('gemeente checklist tick nieuwe vog risico tijds woonplaats eed integr', {
     until: /6 van 85/,
     seconds: 2.5,
   });
@@ -95,7 +95,7 @@ async function record(): Promise<void> {
   terminal.press('Space', 'Space');
   await film('9 van 85', 1);
   terminal.press(...Array<string>('laptop'.length + 2).fill('BSpace'));
-  const ticked = await film(/Zoek:\s*\n[^\n]*Zo snel/, 3);
+  const ticked = await film(/Zoek:\s*\n\S/, 3);
 
   const still = { columns, rows: usedRows(mistake) };
   writeFileSync(
