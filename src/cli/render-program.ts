@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { UserError } from '../diagnostics/errors.ts';
+import { groupings } from '../document/definition.ts';
 import { outputFormats } from '../output/registry.ts';
 import { offering, oneOf, someOf } from './choices.ts';
 import * as sources from './completion/sources.ts';
@@ -66,8 +67,8 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
     .addOption(
       new Option(
         '--per <groep>',
-        'actielijst per fase, per persoon, of met --dossier per week: fase, door, week',
-      ).argParser(oneOf('De groep', ['fase', 'door', 'week'])),
+        'actielijst per fase of per persoon, met --dossier ook op datum of per week: datum, fase, door, week',
+      ).argParser(oneOf('De groep', groupings)),
     )
     .action(run(async () => (await import('./commands/on-workspaces.ts')).render));
   for (const option of [stopOption(), ...watchOptions()]) command.addOption(option);

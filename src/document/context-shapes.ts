@@ -30,10 +30,11 @@ const collaboration = shapes.samenwerking;
 
 /** Document id → what its template can name besides the profile. */
 export const contextShapes: Readonly<Record<string, ObjectShape>> = {
-  actielijst: keys('aantal wettelijk aanvullend per_door over_college over_vertrek omschrijving', {
+  actielijst: keys('aantal wettelijk aanvullend over_college over_vertrek omschrijving', {
     groepen: listOf(keys('titel groepswaarde rol', { rijen: listOf(task) })),
     tijdlijnen: listOf(picture),
-    dossier: keys('gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over per_week', {
+    uitleg: listOf(keys('id titel toelichting duur')),
+    dossier: keys('gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over', {
       portefeuilles: words,
       mijlpalen: milestones,
       voortgang: picture,

@@ -8,6 +8,11 @@ import type { AgreementChange } from './agreement-changes.ts';
 import type { CatalogueSection } from './catalogue.ts';
 import type { OwnTemplates } from './own/own-templates.ts';
 
+/** How an action list can be grouped. */
+export const groupings = ['datum', 'fase', 'door', 'week'] as const;
+
+export type Grouping = (typeof groupings)[number];
+
 /** Options of a document. */
 export interface RenderChoices {
   /** Whether to leave out what is internal or confidential. */
@@ -20,8 +25,8 @@ export interface RenderChoices {
   readonly dossier: string | undefined;
   /** Whether each document comes with an appendix: the sources of what it says about the law. */
   readonly withAppendix: boolean;
-  /** How to group the action list; by week only for a dossier, which has dates. */
-  readonly groupBy: 'fase' | 'door' | 'week';
+  /** How to group the action list: by date or week only for a dossier. Default: by date there, else by phase. */
+  readonly groupBy: Grouping | undefined;
 }
 
 /** The default options. */
@@ -31,7 +36,7 @@ export const usualChoices: RenderChoices = {
   checklist: undefined,
   dossier: undefined,
   withAppendix: false,
-  groupBy: 'fase',
+  groupBy: undefined,
 };
 
 /** A dossier as documents see it. */

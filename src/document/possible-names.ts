@@ -1,6 +1,6 @@
 import type { Assets } from '../workspace/assets-reader.ts';
 import { appendixName } from './appendix.ts';
-import type { DocumentDefinition, DocumentSources } from './definition.ts';
+import { groupings, type DocumentDefinition, type DocumentSources } from './definition.ts';
 import { readManifest } from './make.ts';
 
 /**
@@ -23,9 +23,9 @@ export function namesInAnyChoice(
   const manifest = readManifest(assets, definition.id, sources);
   const checklists =
     dossier === undefined ? [undefined, ...sources.checklists.map(({ id }) => id)] : [undefined];
-  const groupings = dossier === undefined ? (['fase', 'door'] as const) : (['fase', 'door', 'week'] as const);
+  const possible = dossier === undefined ? (['fase', 'door'] as const) : groupings;
   const names = checklists.flatMap((checklist) =>
-    groupings.flatMap((groupBy) =>
+    possible.flatMap((groupBy) =>
       definition.names({ sources, manifest, choices: { checklist, dossier, groupBy } }),
     ),
   );

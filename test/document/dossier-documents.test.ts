@@ -65,9 +65,9 @@ async function list(wanted: Partial<RenderChoices> = {}): Promise<string> {
   return Object.values(await made(['actielijst'], wanted))[0] ?? '';
 }
 
-/** The cells of a task, by its id. */
-function cells(text: string, id: string): readonly string[] {
-  const row = text.split('\n').find((line) => line.includes(`\`${id}\``)) ?? '';
+/** The cells of a task, by its title. */
+function cells(text: string, title: string): readonly string[] {
+  const row = text.split('\n').find((line) => line.startsWith('| ') && line.includes(`**${title}**`)) ?? '';
   return row.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, ''));
 }
 
@@ -78,7 +78,7 @@ function headings(text: string): readonly string[] {
 describe('the action list of a dossier', () => {
   it('starts with the key dates and the progress', async () => {
     const text = await list();
-    expect(text).toContain('| Het vertrek | 4 mei 2027 |\n| Het feest | nog niet bekend |');
+    expect(text).toContain('Het vertrek: **4 mei 2027** · Het feest: nog niet bekend');
     expect(text).toContain('2 van de 9 taken zijn klaar: 1 afgehandeld en 1 vervallen.');
     expect(text).toContain('"nog te doen" : 7');
   });
@@ -86,28 +86,29 @@ describe('the action list of a dossier', () => {
   it('gives the day of each task, and why that day', async () => {
     const text = await list();
     // A week before is 27 April: King's Day.
-    expect(cells(text, 'c-week').slice(3)).toEqual([
-      '26 april 2027<br>verschoven van di 27 april: Koningsdag',
-      '[ ] ______',
+    expect(cells(text, 'Kluis sluiten')[0]).toBe(
+      '**26 april 2027**, verschoven van di 27 april: Koningsdag<br>1 week vóór het vertrek',
+    );
+    expect(cells(text, 'Kluis sluiten')[3]).toBe('[ ] __________ ______');
+    expect(cells(text, 'Brief schrijven').slice(0, 2)).toEqual([
+      '**3 mei 2027**<br>zsm (voorstel: 1 werkdag vóór het vertrek)',
+      '**Brief schrijven**<br>opmerking: kort',
     ]);
-    expect(cells(text, 'f-voorstel')[0]).toBe('zsm (voorstel: 1 werkdag vóór het vertrek)');
-    expect(cells(text, 'f-voorstel').slice(3)).toEqual([
-      '3 mei 2027<br>voorstel',
-      '[ ] ______<br>opmerking: kort'.replaceAll('______', '______'),
-    ]);
-    expect(cells(text, 'g-eigen')[3]).toBe('4 mei 2027<br>zelf gekozen');
+    expect(cells(text, 'Bos bloemen halen')[0]).toMatch(/^\*\*4 mei 2027\*\*, zelf gekozen/);
   });
 
   it('gives the status of each task', async () => {
     const text = await list();
-    expect(cells(text, 'a-klaar').slice(3)).toEqual(['2 april 2027', '[x] EdB']);
-    expect(cells(text, 'b-vervalt').slice(3)).toEqual(['–', '[ ] vervalt: geen feest']);
-    expect(cells(text, 'd-wacht')[4]).toBe(
-      '[ ] ______ wacht op de datum van het feest<br>wacht op: Kluis sluiten',
+    expect(cells(text, 'Post doorsturen')[0]).toBe('**2 april 2027**<br>zsm');
+    expect(cells(text, 'Post doorsturen')[3]).toBe('[x] EdB');
+    // What lapsed has no box to tick.
+    expect(cells(text, 'Taart kopen')[3]).toBe('vervalt: geen feest');
+    expect(cells(text, 'Vlag hijsen')[3]).toBe(
+      '[ ] __________ ______<br>wacht op de datum van het feest<br>wacht op: Kluis sluiten',
     );
-    expect(cells(text, 'e-zsm')[4]).toBe('[ ] ______ bezig');
-    expect(cells(text, 'e-zsm')[2]).toContain('opgepakt door: team A');
-    expect(cells(text, 'i-na')[0]).toBe('na: Kluis sluiten');
+    expect(cells(text, 'Rooster maken')[3]).toBe('[ ] __________ ______<br>bezig');
+    expect(cells(text, 'Rooster maken')[2]).toContain('opgepakt door: team A');
+    expect(cells(text, 'Sleutel brengen')[0]).toBe('na: Kluis sluiten');
     expect(text).not.toContain('Vraag een adres');
   });
 
@@ -118,9 +119,27 @@ describe('the action list of a dossier', () => {
     expect(tree).toContain('"kind":"vinkje","id":"c-week"');
   });
 
+  it('explains the open tasks at the end, once', async () => {
+    const text = await list();
+    expect(headings(text).at(-1)).toBe('Uitleg bij de taken');
+    expect(text).toContain('- **Kluis sluiten**\n  Draai twee keer.');
+    expect(text.match(/Draai twee keer/g)).toHaveLength(1);
+  });
+
+  it('groups by date, with what needs attention first, each task once', async () => {
+    const groups = async (date?: string): Promise<readonly string[]> =>
+      headings(await list({ date })).filter((title) => !/Tijdlijn|Uitleg/.test(title));
+    const last = ['Wacht op een datum die nog niet bekend is', 'Zonder datum', 'Klaar', 'Vervallen'];
+    expect(await groups()).toEqual(['Zo snel mogelijk', 'Daarna', ...last]);
+    expect(await groups('2027-04-28')).toEqual(['Te laat', 'Zo snel mogelijk', 'Daarna', ...last]);
+    expect(await groups('2027-04-26')).toEqual(['Nu beginnen', 'Zo snel mogelijk', 'Daarna', ...last]);
+    const rows = (await list({ date: '2027-04-28' })).match(/^\| (?!Wanneer|-).*$/gm) ?? [];
+    expect(rows).toHaveLength(9);
+  });
+
   it('groups by phase, by actor and by week', async () => {
     const groups = async (groupBy: RenderChoices['groupBy']): Promise<readonly string[]> =>
-      headings(await list({ groupBy })).filter((title) => !/dagen|Voortgang|Tijdlijn/.test(title));
+      headings(await list({ groupBy })).filter((title) => !/Tijdlijn|Uitleg/.test(title));
     expect(await groups('fase')).toEqual(['Eerst', 'Daarna', 'Overige taken']);
     expect(await groups('door')).toContain('Bodes');
     expect(await groups('week')).toEqual([
@@ -138,16 +157,18 @@ describe('the action list of a dossier', () => {
   });
 
   it('puts a part under its task, and names the task when that is elsewhere', async () => {
-    expect(cells(await list(), 'h-deel')[1]).toMatch(/^– \*\*Vaas zoeken\*\*<br>`/);
-    expect(cells(await list({ groupBy: 'week' }), 'h-deel')[1]).toContain('onderdeel van: Kluis sluiten');
+    expect(cells(await list({ groupBy: 'fase' }), 'Vaas zoeken')[1]).toBe('– **Vaas zoeken**');
+    expect(cells(await list({ groupBy: 'week' }), 'Vaas zoeken')[1]).toContain(
+      'onderdeel van: Kluis sluiten',
+    );
   });
 
   it('calls nothing late without a reference day', async () => {
     expect(await list()).not.toMatch(/te laat/i);
     const late = await list({ date: '2027-04-28' });
     expect(late).toContain('Te laat: 1 taak.');
-    expect(cells(late, 'c-week')[3]).toContain('26 april 2027<br>**te laat**');
-    expect(cells(late, 'a-klaar')[3]).not.toContain('te laat');
+    expect(cells(late, 'Kluis sluiten')[0]).toContain('**26 april 2027** – **te laat**');
+    expect(cells(late, 'Post doorsturen')[0]).not.toContain('te laat');
   });
 
   it('shows what is still to be done on a timeline, with counts in words', async () => {

@@ -79,7 +79,7 @@ function choicesFor(prepared: PreparedDocuments): Omit<RenderChoices, 'withAppen
   const { publicOnly, date, checklist, groupBy } = prepared.request;
   checkGrouping(prepared);
   if (checklist !== undefined) checkChecklist(checklist, prepared);
-  return { publicOnly, date, checklist, dossier: prepared.dossier, groupBy: groupBy ?? 'fase' };
+  return { publicOnly, date, checklist, dossier: prepared.dossier, groupBy };
 }
 
 /** Refuses a grouping that does not apply to the documents, or to a list without dates. */
@@ -87,7 +87,8 @@ function checkGrouping({ request: { groupBy }, documents: wanted, dossier }: Pre
   if (groupBy === undefined) return;
   if (!wanted.some(({ id }) => id === 'actielijst'))
     refuse({ code: 'documents/without-groups', possible: ['actielijst'] });
-  if (groupBy === 'week' && dossier === undefined) refuse({ code: 'documents/week-without-dossier' });
+  const needsDates = groupBy === 'week' || groupBy === 'datum';
+  if (needsDates && dossier === undefined) refuse({ code: 'documents/dates-without-dossier', groupBy });
 }
 
 /** Refuses a checklist that does not exist, or that none of the documents uses. */

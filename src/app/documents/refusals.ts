@@ -14,5 +14,5 @@ export interface DocumentRefusals {
   /** A grouping is chosen, and the action list is not among the documents. */
   readonly 'documents/without-groups': { readonly possible: readonly string[] };
   /** A list that is not from a dossier has no dates to group by week. */
-  readonly 'documents/week-without-dossier': object;
+  readonly 'documents/dates-without-dossier': { readonly groupBy: 'datum' | 'week' };
 }

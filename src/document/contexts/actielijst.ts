@@ -71,7 +71,9 @@ function buildList(list: ActionList, input: BuildInput): BuiltDocument {
       aantal: rows.length,
       ...countDuties(rows),
       tijdlijnen: checklists.flatMap((checklist) => timeline(checklist, rowsFor(rows, checklist)) ?? []),
-      per_door: perActor,
+      uitleg: rows.flatMap(({ row: { id, titel, toelichting } }) =>
+        toelichting === undefined ? [] : [{ id, titel, toelichting, duur: undefined }],
+      ),
       dossier: undefined,
       over_college: isAboutCollege(ids, { checklists, usual }),
       over_vertrek: ids.includes(departureList),

@@ -1,7 +1,8 @@
 import { addDays, partsOf, startOfWeek, weekNumber, type IsoDay } from '../../calendar/day.ts';
 import { months, noBreak, writeDate } from '../../calendar/written.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
-import { byDay, dayDone } from '../../checklist/plan-order.ts';
+import { byDay, dayDone, dayToAct } from '../../checklist/plan-order.ts';
+import type { Urgency } from '../../checklist/planned-task.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources, DossierSource } from '../definition.ts';
 import type { DossierRow, PlannedRow } from './dossier-rows.ts';
@@ -64,6 +65,44 @@ export function byActor(rows: readonly PlannedRow[], { roles }: DocumentSources)
     const name = actor === undefined ? undefined : leafAt(roles.get(actor), 'naam');
     return group(title, own).map((each) => ({ ...each, rol: name }));
   });
+}
+
+/** Headings of what needs attention now, most urgent first. */
+const pressing: readonly (readonly [urgency: Urgency, title: string])[] = [
+  ['te-laat', 'te laat'],
+  ['verstreken', 'termijn verstreken: kijk wat nog kan'],
+  ['nu-beginnen', 'nu beginnen'],
+  ['deze-week', 'deze week'],
+  ['zsm', 'zo snel mogelijk'],
+];
+
+/** What needs attention first; then day by day, what has no day yet, and what is done. Each task stands once. */
+export function byDate(rows: readonly PlannedRow[]): readonly RowGroup[] {
+  const [closed, open] = split(rows, ({ row }) => row.gesloten);
+  const urgent = pressing.map(([urgency, title]) => ({
+    title,
+    own: byDay(
+      open.filter(({ planned }) => planned.urgency === urgency),
+      ({ planned }) => planned,
+      dayToAct,
+    ),
+  }));
+  const taken = new Set(urgent.flatMap(({ own }) => own));
+  const [dated, undated] = split(
+    open.filter((row) => !taken.has(row)),
+    (row) => placeOf(row) !== undefined,
+  );
+  const [waiting, rest] = split(undated, ({ planned }) => planned.waitsFor !== undefined);
+  const [lapsed, done] = split(closed, ({ planned }) => planned.task.status === 'vervalt');
+  const later = urgent.some(({ own }) => own.length > 0) ? 'daarna' : 'op volgorde van datum';
+  return [
+    ...urgent.flatMap(({ title, own }) => group(textLeaf(title), own)),
+    ...group(textLeaf(later), inOrderOfDays(dated)),
+    ...group(textLeaf('wacht op een datum die nog niet bekend is'), waiting),
+    ...group(textLeaf('zonder datum'), rest),
+    ...group(textLeaf('klaar'), done),
+    ...group(textLeaf('vervallen'), lapsed),
+  ];
 }
 
 /** By the week of the row's place in time; then rows without one, by what they wait for. */

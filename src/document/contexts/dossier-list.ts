@@ -2,25 +2,25 @@ import { leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profil
 import type { BuildInput, BuiltDocument, DocumentSources, DossierSource, NameInput } from '../definition.ts';
 import { departureList } from './about-college.ts';
 import { memberName, portfoliosOf } from './dossier-case.ts';
-import { byActor, byPhase, byWeek, type RowGroup } from './dossier-groups.ts';
+import { byActor, byDate, byPhase, byWeek, type RowGroup } from './dossier-groups.ts';
 import { dossierTimeline, progressPicture } from './dossier-pictures.ts';
 import { dossierRows, milestoneDate, type PlannedRow } from './dossier-rows.ts';
 import { citedIds, countDuties } from './duty.ts';
 
-/** What is added to the name of a list that is not grouped by phase. */
-const endings = { fase: '', door: '-per-door', week: '-per-week' } as const;
+/** What is added to the name of a list that is not grouped by date. */
+const endings = { datum: '', fase: '-per-fase', door: '-per-door', week: '-per-week' } as const;
 
 /** Name of the file of a dossier's action list, with how it is grouped. */
 export function dossierListName(
   { dossier }: DossierSource,
   { manifest, choices }: Pick<NameInput, 'manifest' | 'choices'>,
 ): string {
-  return `${manifest.id}-${dossier.id}${endings[choices.groupBy]}`;
+  return `${manifest.id}-${dossier.id}${endings[choices.groupBy ?? 'datum']}`;
 }
 
 /** The action list of a dossier: real dates, and the status of each task. */
 export function buildDossierList(source: DossierSource, input: BuildInput): BuiltDocument {
-  const { sources, choices } = input;
+  const { sources } = input;
   const { dossier } = source;
   const rows = dossierRows(source, input);
   const lawIds = dossier.tasks.flatMap((task) => task.lawIds);
@@ -34,13 +34,12 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
         ...caseFacts(source, sources),
         mijlpalen: milestones(source),
         voortgang: progressPicture(source, rows),
-        per_week: choices.groupBy === 'week',
       },
       groepen: grouped(rows, source, input),
       aantal: rows.length,
       ...countDuties(rows),
+      uitleg: explained(rows),
       tijdlijnen: picture === undefined ? [] : [picture],
-      per_door: choices.groupBy === 'door',
       over_college: false,
       over_vertrek: dossier.checklists.includes(departureList),
       omschrijving: undefined,
@@ -55,7 +54,9 @@ function grouped(
   source: DossierSource,
   { sources, choices }: BuildInput,
 ): readonly RowGroup[] {
-  switch (choices.groupBy) {
+  switch (choices.groupBy ?? 'datum') {
+    case 'datum':
+      return byDate(rows);
     case 'fase':
       return byPhase(rows, source);
     case 'door':
@@ -63,6 +64,13 @@ function grouped(
     case 'week':
       return byWeek(rows);
   }
+}
+
+/** What open tasks need explaining, in the order of the dossier. */
+function explained(rows: readonly PlannedRow[]): readonly object[] {
+  return rows.flatMap(({ row: { id, titel, toelichting, duur } }) =>
+    toelichting === undefined && duur === undefined ? [] : [{ id, titel, toelichting, duur }],
+  );
 }
 
 /** The progress of the dossier. */

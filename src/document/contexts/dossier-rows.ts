@@ -35,6 +35,8 @@ export interface DossierRow extends Duty {
   readonly verstreken: boolean;
   /** Whether it must begin now to be ready in time. */
   readonly nu_beginnen: boolean;
+  /** How long it takes, who says so, and why; undefined when that is not known, or it was done. */
+  readonly duur: string | undefined;
   readonly klaar: boolean;
   /** Whether nothing more has to be done for it. */
   readonly gesloten: boolean;
@@ -115,6 +117,7 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     te_laat: planned.urgency === 'te-laat',
     verstreken: !closed && planned.isLapsed,
     nu_beginnen: planned.urgency === 'nu-beginnen',
+    duur: closed || planned.leadTime === undefined ? undefined : leadTimeWords(planned.leadTime),
     klaar: task.status === 'afgehandeld',
     gesloten: closed,
     stand: standing(planned, from),
@@ -179,15 +182,12 @@ export function milestoneDate(id: string, { view }: DossierSource): Leaf | undef
 }
 
 function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
-  const { task, due, shifted, pushedBy, leadTime } = planned;
+  const { task, due, shifted, pushedBy } = planned;
   if (due === undefined) return [];
   const moved = shifted === undefined ? undefined : describeShift(shifted);
-  const isProposed = task.proposal !== undefined && task.date === undefined;
   return [
     ...(task.date === undefined ? [] : ['zelf gekozen']),
-    ...(isProposed ? ['voorstel'] : []),
     ...beginReasons(planned),
-    ...(leadTime === undefined ? [] : [leadTimeWords({ ...leadTime, reason: undefined })]),
     ...(moved === undefined ? [] : [moved]),
     ...(pushedBy === undefined ? [] : [`later gezet, want eerst komt: ${titleOf(pushedBy.id, from).text}`]),
   ];

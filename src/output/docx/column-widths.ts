@@ -99,9 +99,11 @@ function mostGain({ rows, heights, widths, bit }: Division): number | undefined 
     const { column, highest, second } = highestOf(heights[index] ?? []);
     const need = row[column];
     if (need === undefined) continue;
-    const lower = Math.max(second, linesOf(need, (widths[column] ?? 0) + bit));
-    // Cells as high as their neighbour count a little: both must widen before the row gets lower.
-    gains[column] = (gains[column] ?? 0) + (highest - lower) + (highest > 1 ? 0.01 * highest : 0);
+    const own = linesOf(need, (widths[column] ?? 0) + bit);
+    // Cells as high as their neighbour count a little: both must widen before the row gets lower. One whose lines all
+    // fit counts for nothing.
+    const little = own < highest ? 0.01 * highest : 0;
+    gains[column] = (gains[column] ?? 0) + (highest - Math.max(second, own)) + little;
   }
   const most = Math.max(...gains);
   return most > 0 ? gains.indexOf(most) : undefined;
