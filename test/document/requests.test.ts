@@ -259,16 +259,16 @@ describe('the days of a mail', () => {
 describe('what must wait', () => {
   it('comes after the rest, and names nothing that others do', async () => {
     const { bodes } = await mails();
-    const later = under(bodes, 'Wat later kan');
+    const later = under(bodes, 'Wat nog moet wachten');
     expect(later).toContain(
       'Hiermee kunt u beginnen zodra wij laten weten dat het kan.\n\n- **1 dag vóór de sluiting** – ICT levert een doos.',
     );
     expect(bodes).not.toContain('Verrassing');
-    expect(bodes?.indexOf('## Wat later kan')).toBeGreaterThan(bodes?.indexOf('Licht uitdoen') ?? 0);
+    expect(bodes?.indexOf('## Wat nog moet wachten')).toBeGreaterThan(bodes?.indexOf('Licht uitdoen') ?? 0);
   });
 
   it('names once what the reader does first, when that must wait too', async () => {
-    const later = under((await mails())['bodes'], 'Wat later kan');
+    const later = under((await mails())['bodes'], 'Wat nog moet wachten');
     expect(later.match(/^- .*$/gm)).toEqual([
       '- **1 dag vóór de sluiting** – ICT levert een doos. Graag die versturen.',
       '- **1 dag na de sluiting** (na: spullen versturen) – Sleutel inleveren',
