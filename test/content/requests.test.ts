@@ -261,6 +261,15 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
     }
   });
 
+  it('do not begin every request alike, and are written by the secretariat itself', () => {
+    for (const { role, text, asked, waiting } of made) {
+      const rows = [...asked, ...waiting];
+      const pleas = rows.filter((row) => row.text.startsWith('Graag '));
+      expect(pleas.length, role).toBeLessThanOrEqual(rows.length / 3);
+      expect(text, role).not.toMatch(/(?:^|[.?!–] )Het secretariaat\b/m);
+    }
+  });
+
   it('print no explanation that is meant for the secretariat', () => {
     for (const { role, asked, waiting } of made)
       for (const { text } of [...asked, ...waiting])
