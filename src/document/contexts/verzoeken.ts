@@ -6,15 +6,9 @@ import { receiver, type Receiver } from './receiver.ts';
 import { answerWords } from './request-answer.ts';
 import { caseOfDossier, caseOfLists, type RequestCase } from './request-case.ts';
 import { RequestOrder, type RequestPart } from './request-rows.ts';
-import {
-  caseWords,
-  daySentence,
-  subjectLine,
-  subjectOf,
-  unknownDays,
-  type Subject,
-} from './request-subject.ts';
+import { caseWords, daySentence, subjectLine, subjectOf, type Subject } from './request-subject.ts';
 import { requestTexts, type RequestText } from './request-texts.ts';
+import { unknownDays } from './request-unknown-days.ts';
 import { chosenChecklists } from './tasks.ts';
 
 /** The one who leaves and the one who arrives are two people: each gets a separate mail. */
