@@ -2,7 +2,10 @@ import { enumerated } from '../../profile/marked-text.ts';
 import type { RequestCase } from './request-case.ts';
 import type { RequestText } from './request-texts.ts';
 
-/** "Wanneer de eerste werkdag is, is nog niet bekend.": the milestones that what is asked waits for; undefined when none. */
+/**
+ * The milestones without a day that what is asked waits for, in a sentence: "Wanneer de eerste werkdag is, is nog niet
+ * bekend." Undefined when there are none, and in a mail without a dossier, which knows no days at all.
+ */
 export function unknownDays(
   cases: readonly RequestCase[],
   texts: readonly RequestText[],
