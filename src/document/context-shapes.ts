@@ -73,7 +73,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     dossier: keys('naam laatste_dag opvolger overleden', { portefeuilles: words }),
   }),
   verzoeken: keys(
-    'ontvanger aanhef formeel aan_groep aanleiding dag onderwerp meer_delen vraagt antwoord_voor',
+    'ontvanger aanhef formeel aan_groep aanleiding dag onbekend onderwerp meer_delen vraagt antwoord_voor antwoord_vandaag antwoord_rustig',
     {
       delen: listOf(
         keys('titel', {

@@ -53,7 +53,7 @@ function readMail(name: string, text: string, roles: readonly string[]): Mail {
     role,
     text,
     asked: rowsIn(part(/^## Wat wij /)),
-    waiting: rowsIn(part(/^## Wat later kan/)),
+    waiting: rowsIn(part(/^## Wat nog moet wachten/)),
   };
 }
 
@@ -240,8 +240,8 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
       expect(text.match(/^Hiermee .*$/gm) ?? [], role).toHaveLength(waiting.length === 0 ? 0 : 1);
       const named = [...text.matchAll(/\*\* \(na: (.*?)\) – /g)].map((found) => found[1]);
       expect(new Set(named).size, role).toBe(named.length);
-      const [asks, later, tells] = ['## Wat wij ', '## Wat later kan', '## Ter informatie'].map((heading) =>
-        text.indexOf(heading),
+      const [asks, later, tells] = ['## Wat wij ', '## Wat nog moet wachten', '## Ter informatie'].map(
+        (heading) => text.indexOf(heading),
       ) as [number, number, number];
       if (later >= 0) expect(asks).toBeLessThan(later);
       if (tells >= 0) expect(Math.max(asks, later)).toBeLessThan(tells);
@@ -258,6 +258,15 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
         ids.filter((id) => text.includes(id)),
         role,
       ).toEqual([]);
+    }
+  });
+
+  it('do not begin every request alike, and are written by the secretariat itself', () => {
+    for (const { role, text, asked, waiting } of made) {
+      const rows = [...asked, ...waiting];
+      const pleas = rows.filter((row) => row.text.startsWith('Graag '));
+      expect(pleas.length, role).toBeLessThanOrEqual(rows.length / 3);
+      expect(text, role).not.toMatch(/(?:^|[.?!–] )Het secretariaat\b/m);
     }
   });
 

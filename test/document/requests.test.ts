@@ -205,7 +205,7 @@ describe('what a mail asks', () => {
 });
 
 describe('the days of a mail', () => {
-  it('ascend, with what is late first and what has no day last', async () => {
+  it('ascend, what is late first, what has no day yet where life has it, and what has no moment last', async () => {
     const tasks =
       task('a', 'bodes', 'wanneer: op feest') +
       task('b', 'bodes', 'datum: 2027-05-03') +
@@ -222,6 +222,7 @@ describe('the days of a mail', () => {
       'datum: 2027-06-30 }, { id: feest, naam: het feest }',
     );
     const { bodes } = await mailsOf(text, { date: '2027-04-12' });
+    expect(bodes).toContain('De sluiting is op 30 juni 2027. Wanneer het feest is, is nog niet bekend.\n');
     expect(
       [...(bodes ?? '').matchAll(/^- \*\*(.*)\*\* – Titel van (.)/gm)].map((row) => row.slice(1)),
     ).toEqual([
@@ -232,8 +233,8 @@ describe('the days of a mail', () => {
       ['Uiterlijk 23 juni 2027', 'c'],
       ['Uiterlijk 23 juni 2027, graag nu beginnen', 'j'],
       ['Zo snel mogelijk na 30 juni 2027', 'h'],
+      ['Bij het feest', 'a'],
       ['Vanaf 1 juli 2027', 'i'],
-      ['Bij het feest, die dag is nog niet bekend', 'a'],
       ['In overleg', 'g'],
     ]);
   });
@@ -251,24 +252,49 @@ describe('the days of a mail', () => {
       /Wij horen graag (.*?) of dit/.exec((await mailsOf(dossier(), { date }))['bodes'] ?? '')?.[1];
     expect(await answer('2027-05-31')).toBe('uiterlijk op 7 juni 2027');
     expect(await answer('2027-06-25')).toBe('uiterlijk op 29 juni 2027');
-    expect(await answer('2027-06-30')).toBe('uiterlijk op 1 juli 2027');
     expect((await mailsOf(dossier()))['bodes']).toContain('Wij horen graag binnen een week of dit lukt.');
+  });
+
+  it('are called today when they are, and then an answer tomorrow is too late', async () => {
+    const tasks =
+      task('ramen', 'bodes', 'wanneer: op sluiting') + task('z', 'ict', 'wanneer: 1 dag voor sluiting');
+    const { bodes } = await mailsOf(dossier('', tasks), { date: '2027-06-30' });
+    expect(bodes).toContain('De sluiting is vandaag, 30 juni 2027.');
+    expect(bodes).toContain('- **Vandaag, 30 juni 2027** – Graag de ramen sluiten.');
+    expect(bodes).toContain('Wij horen graag vandaag nog of dit lukt.');
+    const { ict } = await mailsOf(dossier('', tasks), { date: '2027-06-29' });
+    expect(ict).toContain('- **Liefst vandaag, 29 juni 2027** – Titel van z');
+    expect(ict).toContain('Wij horen graag uiterlijk op 30 juni 2027 of dit lukt.');
+  });
+
+  it('do not press who is ill or must leave at once', async () => {
+    const tasks =
+      task('tas', 'wethouder', 'wanneer: op sluiting') + task('ramen', 'bodes', 'wanneer: op sluiting');
+    const closing = async (head: string): Promise<Record<string, string>> =>
+      mailsOf(dossier(head, tasks), { date: '2027-06-30' });
+    expect((await closing('plotseling: true\n'))['wethouder']).toContain(
+      'Antwoord gerust op een moment dat u past.',
+    );
+    expect((await closing('plotseling: true\n'))['bodes']).toContain(
+      'Wij horen graag vandaag nog of dit lukt.',
+    );
+    expect((await closing(''))['wethouder']).toContain('Wij horen graag vandaag nog of dit lukt.');
   });
 });
 
 describe('what must wait', () => {
   it('comes after the rest, and names nothing that others do', async () => {
     const { bodes } = await mails();
-    const later = under(bodes, 'Wat later kan');
+    const later = under(bodes, 'Wat nog moet wachten');
     expect(later).toContain(
       'Hiermee kunt u beginnen zodra wij laten weten dat het kan.\n\n- **1 dag vóór de sluiting** – ICT levert een doos.',
     );
     expect(bodes).not.toContain('Verrassing');
-    expect(bodes?.indexOf('## Wat later kan')).toBeGreaterThan(bodes?.indexOf('Licht uitdoen') ?? 0);
+    expect(bodes?.indexOf('## Wat nog moet wachten')).toBeGreaterThan(bodes?.indexOf('Licht uitdoen') ?? 0);
   });
 
   it('names once what the reader does first, when that must wait too', async () => {
-    const later = under((await mails())['bodes'], 'Wat later kan');
+    const later = under((await mails())['bodes'], 'Wat nog moet wachten');
     expect(later.match(/^- .*$/gm)).toEqual([
       '- **1 dag vóór de sluiting** – ICT levert een doos. Graag die versturen.',
       '- **1 dag na de sluiting** (na: spullen versturen) – Sleutel inleveren',

@@ -21,6 +21,8 @@ export interface RequestCase {
   /** Whom it is about, as the dossier names them; undefined when it does not. */
   readonly who: string | undefined;
   readonly tasks: readonly CaseTask[];
+  /** The day of the mails; undefined when not known. */
+  readonly today: string | undefined;
 }
 
 /** A task of a case. */
@@ -48,6 +50,7 @@ export function caseOfDossier(
   return {
     dossier,
     isBlank: false,
+    today,
     checklists: dossier.checklists.flatMap((id) => sources.checklists.find((list) => list.id === id) ?? []),
     facts,
     who: namedIn(source, sources),
@@ -106,6 +109,7 @@ export function caseOfLists(checklists: readonly Checklist[], { profile }: Docum
   return {
     dossier,
     isBlank: true,
+    today: undefined,
     checklists,
     facts,
     who: undefined,

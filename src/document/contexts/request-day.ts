@@ -7,10 +7,10 @@ import { momentWords, type NamedMilestone } from './tasks.ts';
 /** What wording a day needs to know. */
 export interface DayContext {
   readonly milestones: readonly NamedMilestone[];
-  /** Whether no day of the case can be known. */
-  readonly isBlank: boolean;
   /** Whether it cannot begin yet. */
   readonly isWaiting: boolean;
+  /** The day of the mail; undefined when not known. */
+  readonly today: string | undefined;
 }
 
 /**
@@ -23,21 +23,28 @@ export function dayWords(planned: PlannedTask, context: DayContext): string {
   const soon = context.isWaiting ? 'Zodra het kan' : 'Zo snel mogelijk';
   if (isLapsed) return soon;
   if (urgency === 'te-laat') return `${soon} (dit stond op ${writeDate(due ?? '')})`;
+  // Nobody can begin in time for today, and the day itself is plain enough.
+  if (due !== undefined && due === context.today)
+    return `${isOnDay(planned) ? 'Vandaag' : 'Liefst vandaag'}, ${writeDate(due)}`;
   const words = due === undefined ? (withoutDay(planned, context) ?? soon) : withDay(planned, due);
   return urgency === 'nu-beginnen' ? `${words}, graag nu beginnen` : words;
 }
 
 /** On a day, or at the latest. */
-function withDay({ moment, task, pushedBy }: PlannedTask, due: string): string {
+function withDay(planned: PlannedTask, due: string): string {
+  return `${isOnDay(planned) ? 'Op' : 'Uiterlijk'} ${writeDate(due)}`;
+}
+
+/** Whether a task belongs on its day itself, not at the latest then. */
+export function isOnDay({ moment, task, pushedBy }: PlannedTask): boolean {
   const isNamed = moment?.kind === 'at' || (moment?.kind === 'day' && moment.style === 'plain');
-  const isOn = task.date !== undefined || (isNamed && pushedBy === undefined);
-  return `${isOn ? 'Op' : 'Uiterlijk'} ${writeDate(due)}`;
+  return task.date !== undefined || (isNamed && pushedBy === undefined);
 }
 
 /** In words; undefined when it is as soon as possible. */
 function withoutDay(
   { task, notBefore, isAsap, waitsFor }: PlannedTask,
-  { milestones, isBlank }: DayContext,
+  { milestones }: DayContext,
 ): string | undefined {
   if (notBefore !== undefined)
     return isAsap ? `Zo snel mogelijk na ${writeDate(notBefore)}` : `Vanaf ${writeDate(notBefore)}`;
@@ -45,6 +52,5 @@ function withoutDay(
   if (phrase === undefined) return 'In overleg';
   // The reader does not know of a dossier, nor of its start.
   if (isAsap || waitsFor === startMilestone.id) return undefined;
-  const words = upperFirst(momentWords(phrase, milestones)).replace(/^Zsm\b/, 'Zo snel mogelijk');
-  return waitsFor === undefined || isBlank ? words : `${words}, die dag is nog niet bekend`;
+  return upperFirst(momentWords(phrase, milestones)).replace(/^Zsm\b/, 'Zo snel mogelijk');
 }

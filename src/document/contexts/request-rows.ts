@@ -1,5 +1,6 @@
 import { addDays } from '../../calendar/day.ts';
 import { planDossier, workCalendar } from '../../checklist/plan.ts';
+import type { Milestone } from '../../checklist/dossier.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import { Leaf, type ViewObject } from '../../profile/leaf.ts';
 import { enumerated } from '../../profile/marked-text.ts';
@@ -36,7 +37,7 @@ interface PlacedText {
   readonly wait: readonly string[] | undefined;
 }
 
-/** What is late, then what has no day but hurry, then day by day, then what has no day yet. */
+/** What is late, then what has no day but hurry, then day by day as life goes, then what has no day at all. */
 type Place = readonly [group: number, day: string, rank: number];
 
 /** Puts texts for one role in order: what can be done, what must wait, and what is only told. */
@@ -67,12 +68,12 @@ export class RequestOrder {
   }
 
   #placed(text: RequestText, waits: RequestWaits): PlacedText {
-    const { dossier, isBlank } = this.#about;
+    const { dossier, today } = this.#about;
     const { planned } = text.task;
     const isTold = text.kind === 'information';
     // Who is only told something waits for nothing, and has no deadline.
     const wait = isTold ? undefined : waits.waitOf(text.task);
-    const context = { milestones: dossier.milestones, isBlank, isWaiting: wait !== undefined };
+    const context = { milestones: dossier.milestones, today, isWaiting: wait !== undefined };
     return {
       text,
       words: isTold ? '' : dayWords(planned, context),
@@ -85,12 +86,19 @@ export class RequestOrder {
 /** Any day will do to put moments without a day in the order of life: what is weeks before a milestone comes first. */
 const someDay = '2030-06-03';
 
+/** Milestones with a day for each: one that is not known yet is thought to follow the last one that is. */
+function supposedMilestones(milestones: readonly Milestone[]): readonly Milestone[] {
+  const [firstKnown = someDay] = milestones.flatMap(({ date }) => date ?? []);
+  return milestones.map((each, index) => {
+    const lastKnown = milestones.slice(0, index).findLast(({ date }) => date !== undefined)?.date;
+    return { ...each, date: each.date ?? addDays(lastKnown ?? firstKnown, index) };
+  });
+}
+
 /** Where each task of a case belongs in time. */
 function placesOf({ dossier, tasks }: RequestCase, profile: ViewObject): ReadonlyMap<string, Place> {
-  const milestones = dossier.milestones.map((each, index) => ({
-    ...each,
-    date: each.date ?? addDays(someDay, index),
-  }));
+  const milestones = supposedMilestones(dossier.milestones);
+  const isDated = dossier.milestones.some(({ date }) => date !== undefined);
   const startedOn = dossier.startedOn ?? addDays(someDay, -365);
   const supposed = planDossier(
     { ...dossier, milestones, startedOn },
@@ -104,7 +112,7 @@ function placesOf({ dossier, tasks }: RequestCase, profile: ViewObject): Readonl
       const supposedDay = days.get(task.id);
       if (day !== undefined) return [task.id, [urgency === 'te-laat' || isLapsed ? 0 : 2, day, rank]];
       if (isAsap || waited === startMilestone.id) return [task.id, [1, '', rank]];
-      return [task.id, supposedDay === undefined ? [4, '', rank] : [3, supposedDay, rank]];
+      return [task.id, supposedDay === undefined ? [4, '', rank] : [isDated ? 2 : 3, supposedDay, rank]];
     }),
   );
 }

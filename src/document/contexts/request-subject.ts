@@ -108,7 +108,9 @@ export function subjectLine(
   // The person that it is about reads about their own departure.
   if (subject?.about === receiver.id)
     return [`Uw ${lowerFirst(subject.short)}`, ...dayWords(subject)].join(' ');
-  const purpose = asks ? (receiver.isFormal ? 'verzoeken aan' : 'acties voor') : 'ter informatie voor';
+  // "Acties" is too brisk a word beside a death.
+  const isGentle = receiver.isFormal || cases.some(({ dossier }) => dossier.ground === 'overlijden');
+  const purpose = asks ? (isGentle ? 'verzoeken aan' : 'acties voor') : 'ter informatie voor';
   return `${allWords(cases, sources)}: ${purpose} ${withArticle(receiver.name)}`;
 }
 
@@ -119,6 +121,7 @@ export function daySentence(
 ): string | undefined {
   if (milestone?.date === undefined) return undefined;
   const isPast = today !== undefined && milestone.date < today;
+  const day = `${milestone.date === today ? 'vandaag,' : 'op'} ${writeDate(milestone.date)}`;
   const name = receiver.id === about ? milestone.name.replace(/^(?:de|het) /i, 'uw ') : milestone.name;
-  return `${upperFirst(name)} ${isPast ? 'was' : 'is'} op ${writeDate(milestone.date)}.`;
+  return `${upperFirst(name)} ${isPast ? 'was' : 'is'} ${day}.`;
 }

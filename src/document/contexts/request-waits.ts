@@ -55,9 +55,10 @@ export class RequestWaits {
   }
 }
 
-/** "Verklaring Omtrent het Gedrag" keeps its capitals. */
+/** "Verklaring Omtrent het Gedrag" keeps its capitals, "Apparaten inleveren: iPad en laptop" loses what follows. */
 function insideSentence(title: string): string {
-  return /^\S+ \p{Lu}/u.test(title) ? title : lowerFirst(title);
+  const [short = title] = title.split(': ');
+  return /^\S+ \p{Lu}/u.test(short) ? short : lowerFirst(short);
 }
 
 function idOf({ planned }: CaseTask): string {

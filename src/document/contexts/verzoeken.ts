@@ -1,22 +1,18 @@
-import { addWorkingDays } from '../../calendar/working-days.ts';
-import { writeDate } from '../../calendar/written.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
-import { workCalendar } from '../../checklist/plan.ts';
 import { leafAt, rawText } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
 import { receiver, type Receiver } from './receiver.ts';
+import { answerWords } from './request-answer.ts';
 import { caseOfDossier, caseOfLists, type RequestCase } from './request-case.ts';
 import { RequestOrder, type RequestPart } from './request-rows.ts';
 import { caseWords, daySentence, subjectLine, subjectOf, type Subject } from './request-subject.ts';
 import { requestTexts, type RequestText } from './request-texts.ts';
+import { unknownDays } from './request-unknown-days.ts';
 import { chosenChecklists } from './tasks.ts';
 
 /** The one who leaves and the one who arrives are two people: each gets a separate mail. */
 const twoPersons: ReadonlySet<string> = new Set(['wethouder']);
-
-/** How many working days someone has to answer. */
-const daysToAnswer = 5;
 
 /** One mail per department or person, with what is asked of them and what they should know. */
 export function buildVerzoeken(input: BuildInput): readonly BuiltDocument[] {
@@ -99,6 +95,7 @@ function buildMail(
   const style = rawText(profile, 'schrijfstijl', 'aanspreekvorm') === 'je' ? 'je' : 'u';
   const to = receiver(mail.receiver, sources.roles.get(mail.receiver), style);
   const cases = mail.cases.map(({ about }) => about);
+  const texts = mail.cases.flatMap((each) => each.texts.get(to.id) ?? []);
   const parts = mail.cases.flatMap((each) => {
     const part = partFor(each, to.id);
     return part === undefined ? [] : [{ titel: caseWords(each.about, sources), ...part }];
@@ -114,12 +111,13 @@ function buildMail(
       formeel: to.isFormal,
       aan_groep: to.isGroup,
       ...openings(subjects, to, choices.date),
+      onbekend: unknownDays(cases, texts),
       onderwerp: cases.map((about) => caseWords(about, sources)).join(', '),
       delen: parts,
       meer_delen: parts.length > 1,
       bijlagen: attachments(mail, input),
       vraagt: asks,
-      antwoord_voor: answerDay(mail, input),
+      ...answerWords(cases, { role: to.id, texts }, profile),
     },
   };
 }
@@ -146,21 +144,4 @@ function attachments({ cases, receiver: role }: Mail, { sources, titleOf }: Buil
   return [...new Set(ids)]
     .filter((id) => leafAt(sources.profile, 'documenten', id, 'maken')?.raw !== false)
     .flatMap((id) => titleOf(id) ?? []);
-}
-
-/** The day to answer by, before the first day that something is asked for; undefined when today is not known. */
-function answerDay(
-  { cases, receiver: role }: Mail,
-  { sources, choices }: Pick<BuildInput, 'sources' | 'choices'>,
-): string | undefined {
-  const { date } = choices;
-  if (date === undefined || cases.some(({ about }) => about.isBlank)) return undefined;
-  const calendar = workCalendar(sources.profile);
-  const asked = cases.flatMap(({ texts }) => texts.get(role) ?? []).filter(({ kind }) => kind === 'question');
-  const days = asked.flatMap(({ task: { planned } }) => planned.due ?? []);
-  const soonest = addWorkingDays(date, 1, calendar);
-  const usual = addWorkingDays(date, daysToAnswer, calendar);
-  const before = days.filter((day) => day >= date).map((day) => addWorkingDays(day, -1, calendar));
-  const [earliest = usual] = [usual, ...before].sort();
-  return writeDate(earliest > soonest ? earliest : soonest);
 }

@@ -1,0 +1,56 @@
+import { addWorkingDays } from '../../calendar/working-days.ts';
+import { writeDate } from '../../calendar/written.ts';
+import { workCalendar } from '../../checklist/plan.ts';
+import type { ViewObject } from '../../profile/leaf.ts';
+import { isOnDay } from './request-day.ts';
+import type { RequestCase } from './request-case.ts';
+import { subjectOf } from './request-subject.ts';
+import type { RequestText } from './request-texts.ts';
+
+/** How many working days someone has to answer. */
+const daysToAnswer = 5;
+
+/** When a mail asks for an answer, as its template reads it. */
+export interface AnswerWords {
+  /** The day to answer by, in words; undefined when today is not known. */
+  readonly antwoord_voor: string | undefined;
+  /** Whether something is for today itself, so that an answer tomorrow comes too late. */
+  readonly antwoord_vandaag: boolean;
+  /** Whether the reader is ill or leaves from one day to the next, and answers in their own time. */
+  readonly antwoord_rustig: boolean;
+}
+
+/** What a mail about some cases says about an answer. */
+export function answerWords(
+  cases: readonly RequestCase[],
+  { role, texts }: { readonly role: string; readonly texts: readonly RequestText[] },
+  profile: ViewObject,
+): AnswerWords {
+  const asked = texts.filter(({ kind }) => kind === 'question').map(({ task }) => task.planned);
+  const date = cases[0]?.today;
+  return {
+    antwoord_voor:
+      date === undefined
+        ? undefined
+        : answerDay(
+            asked.flatMap(({ due }) => due ?? []),
+            date,
+            profile,
+          ),
+    antwoord_vandaag: date !== undefined && asked.some((each) => each.due === date && isOnDay(each)),
+    antwoord_rustig: cases.some((about) => {
+      const { ground, isSudden } = about.dossier;
+      return (ground === 'ziekte' || isSudden) && subjectOf(about).about === role;
+    }),
+  };
+}
+
+/** The day to answer by, before the first day that something is asked for, and not before tomorrow. */
+function answerDay(days: readonly string[], date: string, profile: ViewObject): string {
+  const calendar = workCalendar(profile);
+  const soonest = addWorkingDays(date, 1, calendar);
+  const usual = addWorkingDays(date, daysToAnswer, calendar);
+  const before = days.filter((day) => day >= date).map((day) => addWorkingDays(day, -1, calendar));
+  const [earliest = usual] = [usual, ...before].sort();
+  return writeDate(earliest > soonest ? earliest : soonest);
+}
