@@ -89,7 +89,7 @@ describe('a separate shipped list', () => {
   it('has as many tasks as it says', async () => {
     for (const text of Object.values(await lists())) {
       const said = Number(/De lijst heeft (\d+) ta/.exec(text)?.[1]);
-      expect(text.match(/^\|.*`[a-z0-9-]+` \|/gm)).toHaveLength(said);
+      expect(text.match(/^\| (?!Wanneer|-).*$/gm)).toHaveLength(said);
     }
   });
 });
