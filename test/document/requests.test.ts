@@ -267,6 +267,30 @@ describe('the days of a mail', () => {
     expect(ict).toContain('Wij horen graag uiterlijk op 30 juni 2027 of dit lukt.');
   });
 
+  it('say what must come first, for what may not be done before it', async () => {
+    const tasks =
+      task('a', 'bodes', 'wanneer: 1 dag na sluiting') +
+      task('b', 'bodes', 'wanneer: binnen 2 weken na sluiting') +
+      task('c', 'bodes', 'wanneer: 2 weken na sluiting, doorlooptijd: 8 weken') +
+      task('d', 'bodes', 'wanneer: binnen 4 weken na start') +
+      task('e', 'bodes', 'wanneer: 2 dagen voor sluiting');
+    const days = async (date: string): Promise<readonly (string | undefined)[]> =>
+      [...((await mailsOf(dossier('', tasks), { date }))['bodes'] ?? '').matchAll(/^- \*\*(.*)\*\*/gm)].map(
+        ([, day]) => day,
+      );
+    expect(await days('2027-04-12')).toEqual([
+      'Uiterlijk 29 april 2027',
+      'Uiterlijk 28 juni 2027',
+      'Na de sluiting, uiterlijk 1 juli 2027',
+      'Na de sluiting, uiterlijk 14 juli 2027',
+      'Uiterlijk 14 juli 2027',
+    ]);
+    expect((await days('2027-07-01')).slice(-2)).toEqual([
+      'Uiterlijk 14 juli 2027',
+      'Uiterlijk 14 juli 2027, graag nu beginnen',
+    ]);
+  });
+
   it('do not press who is ill or must leave at once', async () => {
     const tasks =
       task('tas', 'wethouder', 'wanneer: op sluiting') + task('ramen', 'bodes', 'wanneer: op sluiting');

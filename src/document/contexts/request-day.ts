@@ -1,12 +1,14 @@
+import { milestoneOf } from '../../calendar/moment.ts';
 import { writeDate } from '../../calendar/written.ts';
+import type { Milestone } from '../../checklist/dossier.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
-import { momentWords, type NamedMilestone } from './tasks.ts';
+import { momentWords } from './tasks.ts';
 
 /** What wording a day needs to know. */
 export interface DayContext {
-  readonly milestones: readonly NamedMilestone[];
+  readonly milestones: readonly Milestone[];
   /** Whether it cannot begin yet. */
   readonly isWaiting: boolean;
   /** The day of the mail; undefined when not known. */
@@ -26,13 +28,31 @@ export function dayWords(planned: PlannedTask, context: DayContext): string {
   // Nobody can begin in time for today, and the day itself is plain enough.
   if (due !== undefined && due === context.today)
     return `${isOnDay(planned) ? 'Vandaag' : 'Liefst vandaag'}, ${writeDate(due)}`;
-  const words = due === undefined ? (withoutDay(planned, context) ?? soon) : withDay(planned, due);
+  const words = due === undefined ? (withoutDay(planned, context) ?? soon) : withDay(planned, due, context);
   return urgency === 'nu-beginnen' ? `${words}, graag nu beginnen` : words;
 }
 
-/** On a day, or at the latest. */
-function withDay(planned: PlannedTask, due: string): string {
-  return `${isOnDay(planned) ? 'Op' : 'Uiterlijk'} ${writeDate(due)}`;
+/** On a day, or at the latest; and not before a milestone that is still to come. */
+function withDay(planned: PlannedTask, due: string, context: DayContext): string {
+  if (isOnDay(planned)) return `Op ${writeDate(due)}`;
+  const awaited = milestoneBefore(planned, context);
+  const latest = `uiterlijk ${writeDate(due)}`;
+  return upperFirst(awaited === undefined ? latest : `na ${awaited.name}, ${latest}`);
+}
+
+/**
+ * The milestone that must have come before the task is done: `1 werkdag na vertrek`.
+ *
+ * Why: "by 13 January" lets an account be closed while its owner is still at work.
+ */
+function milestoneBefore(planned: PlannedTask, { milestones, today }: DayContext): Milestone | undefined {
+  const { moment, begin } = planned;
+  if (moment === undefined || !('side' in moment) || moment.side !== 'na') return undefined;
+  const milestone = milestones.find(({ id }) => id === milestoneOf(moment));
+  const day = milestone?.date;
+  if (day === undefined || (today !== undefined && day < today)) return undefined;
+  // What takes so long that it begins before is not work for afterwards.
+  return begin !== undefined && begin < day ? undefined : milestone;
 }
 
 /** Whether a task belongs on its day itself, not at the latest then. */
