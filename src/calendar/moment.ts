@@ -13,9 +13,10 @@ export interface AsapMoment {
   readonly after: string | undefined;
 }
 
-/** On the day of a milestone. `op benoeming`. */
+/** On the day of a milestone, or by then at the latest: a working day. `op benoeming`, `uiterlijk op benoeming`. */
 export interface AtMoment {
   readonly kind: 'at';
+  readonly style: 'plain' | 'uiterlijk';
   readonly milestone: string;
 }
 
@@ -121,7 +122,7 @@ function writePhrase(moment: Moment, wording: Wording): string {
     case 'asap':
       return moment.after === undefined ? 'zsm' : `zsm na ${wording.milestone(moment.after)}`;
     case 'at':
-      return `${wording.at} ${wording.milestone(moment.milestone)}`;
+      return styled(moment.style, `${wording.at} ${wording.milestone(moment.milestone)}`);
     case 'around':
       return `${side(moment.side)} ${wording.milestone(moment.milestone)}`;
     case 'offset':

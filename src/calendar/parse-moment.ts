@@ -107,7 +107,10 @@ function parseAt(phrase: Phrase): MomentResult {
   if (date !== undefined) return parseDate(phrase, date, 'plain');
   const read = readMilestone(phrase, 1);
   if ('error' in read) return read;
-  return finish(phrase, { moment: { kind: 'at', milestone: read.milestone }, next: read.next });
+  return finish(phrase, {
+    moment: { kind: 'at', style: 'plain', milestone: read.milestone },
+    next: read.next,
+  });
 }
 
 /** `voor benoeming`, `na 2026-12-01`. */
@@ -125,19 +128,20 @@ function parseWithin(phrase: Phrase): MomentResult {
   return blame(phrase, [0, 1], { reason: 'missing-term', expected: termExamples(phrase, 'binnen') });
 }
 
-/** `uiterlijk 1 april`, `uiterlijk op 2026-12-01`, `uiterlijk 1 week voor benoeming`. */
+/** `uiterlijk 1 april`, `uiterlijk op 2026-12-01`, `uiterlijk 1 week voor benoeming`, `uiterlijk op benoeming`. */
 function parseLatest(phrase: Phrase): MomentResult {
   const second = phrase.words[1]?.folded ?? '';
   const isAt = second === 'op' || second === 'bij';
   const date = readDate(phrase, isAt ? 2 : 1);
   if (date !== undefined) return parseDate(phrase, date, 'uiterlijk');
   if (startsTerm(phrase, 1)) return finish(phrase, readOffset(phrase, 1, 'uiterlijk'));
-  // "uiterlijk bij de benoeming": a milestone is a day by itself.
-  const names = knownMilestone(phrase, isAt ? 2 : 1) !== undefined;
-  return blame(phrase, [0, isAt ? 2 : 1], {
-    reason: 'missing-term',
-    expected: termExamples(phrase, 'uiterlijk'),
-    near: names ? 'op' : undefined,
+  const read = isAt ? readMilestone(phrase, 2) : knownMilestone(phrase, 1);
+  if (read === undefined)
+    return blame(phrase, [0, 1], { reason: 'missing-term', expected: termExamples(phrase, 'uiterlijk') });
+  if ('error' in read) return read;
+  return finish(phrase, {
+    moment: { kind: 'at', style: 'uiterlijk', milestone: read.milestone },
+    next: read.next,
   });
 }
 

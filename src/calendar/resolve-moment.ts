@@ -46,7 +46,9 @@ export function resolveMoment(moment: Moment, context: ResolveContext): Resolved
         ? { ...nothing, asap: true }
         : onMilestone(moment.after, context, (day) => ({ ...nothing, asap: true, notBefore: day }));
     case 'at':
-      return onMilestone(moment.milestone, context, (day) => ({ ...nothing, due: day }));
+      return onMilestone(moment.milestone, context, (day) =>
+        moment.style === 'plain' ? { ...nothing, due: day } : dueOn(rollBack(day, context.calendar)),
+      );
     case 'around':
       return onMilestone(moment.milestone, context, (day) => around(day, moment.side, context));
     case 'offset':

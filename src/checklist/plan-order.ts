@@ -36,7 +36,10 @@ export function dayToAct(
   return (planned.task.status === 'bezig' ? undefined : planned.begin) ?? dayDone(planned);
 }
 
-/** Sorts by a day, earliest first and those without one last; tasks of one day in order of work. */
+/**
+ * Sorts by a day, earliest first and those without one last. Of what begins on one day, what is due first comes first;
+ * tasks of one day are in order of work.
+ */
 export function byDay<T>(
   items: readonly T[],
   plannedOf: (item: T) => PlannedTask,
@@ -45,10 +48,14 @@ export function byDay<T>(
   return items.toSorted((a, b) => {
     const [one, other] = [plannedOf(a), plannedOf(b)];
     const [first, second] = [dayOf(one), dayOf(other)];
-    if (first === second) return one.rank - other.rank;
+    if (first === second) return compare(one.due ?? '', other.due ?? '') || one.rank - other.rank;
     if (first === undefined) return 1;
     return second === undefined || first < second ? -1 : 1;
   });
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Tasks of one urgency. */

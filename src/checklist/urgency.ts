@@ -14,7 +14,8 @@ export function urgencyOf(timing: DueFacts, today: IsoDay | undefined): Urgency 
   if (isClosed(task)) return 'klaar';
   // A task that is late is late, even when it waits for another one.
   if (due !== undefined && today !== undefined && due < today && !isLapsed) return 'te-laat';
-  if (waitsFor !== undefined || blockedBy.length > 0) return 'wacht';
+  if (waitsFor !== undefined || blockedBy.length > 0)
+    return isThisWeek(timing, today) ? 'deze-week' : 'wacht';
   if (isLapsed) return 'verstreken';
   return due === undefined ? withoutDay(timing, today) : withDay(due, timing, today);
 }
@@ -29,6 +30,11 @@ function withDay(
   const mustBegin = task.status === 'bezig' ? due : (begin ?? due);
   if (mustBegin <= today) return 'nu-beginnen';
   return mustBegin <= endOfWeek(today) ? 'deze-week' : 'later';
+}
+
+/** Whether what waits for other tasks must be done this week all the same: who looks at the week must see it. */
+function isThisWeek({ due, isLapsed }: DueFacts, today: IsoDay | undefined): boolean {
+  return due !== undefined && today !== undefined && !isLapsed && due <= endOfWeek(today);
 }
 
 function withoutDay({ notBefore, isAsap }: DueFacts, today: IsoDay | undefined): Urgency {

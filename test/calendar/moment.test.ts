@@ -66,6 +66,7 @@ describe('a moment for readers', () => {
   it.each([
     ['zsm', 'zsm'],
     ['op benoeming', 'bij de benoeming'],
+    ['uiterlijk op benoeming', 'uiterlijk bij de benoeming'],
     ['voor benoeming', 'vóór de benoeming'],
     ['na benoeming', 'na de benoeming'],
     ['zsm na benoeming', 'zsm na de benoeming'],

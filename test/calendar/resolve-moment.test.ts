@@ -54,6 +54,8 @@ describe('a moment that depends on a milestone', () => {
     // Exactly the day, even when it is a holiday.
     ['op x', '2026-04-27', '2026-04-27'],
     ['op x', '2026-11-22', '2026-11-22'],
+    ['uiterlijk op x', '2026-11-22', '2026-11-20; verschoven van zo 22 november: zondag'],
+    ['uiterlijk op x', '2026-11-23', '2026-11-23'],
     // The last working day before.
     ['voor x', '2026-04-28', '2026-04-24; verschoven van ma 27 april: Koningsdag'],
     ['voor x', '2026-04-30', '2026-04-29'],

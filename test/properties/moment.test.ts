@@ -44,7 +44,11 @@ const offsets = fc.record({
 
 const moments: fc.Arbitrary<Moment> = fc.oneof(
   fc.record({ kind: fc.constant('asap' as const), after: fc.option(milestones, { nil: none }) }),
-  fc.record({ kind: fc.constant('at' as const), milestone: milestones }),
+  fc.record({
+    kind: fc.constant('at' as const),
+    style: fc.constantFrom('plain' as const, 'uiterlijk' as const),
+    milestone: milestones,
+  }),
   fc.record({ kind: fc.constant('around' as const), side: fc.constantFrom(...sides), milestone: milestones }),
   offsets,
   fc.record({
@@ -234,7 +238,11 @@ describe('on the calendar', () => {
         side: fc.constantFrom(...sides),
         milestone: milestones,
       }),
-      fc.record({ kind: fc.constant('at' as const), milestone: milestones }),
+      fc.record({
+        kind: fc.constant('at' as const),
+        style: fc.constantFrom('plain' as const, 'uiterlijk' as const),
+        milestone: milestones,
+      }),
     );
     fc.assert(
       fc.property(inWeeks, days, fc.integer({ min: -80, max: 80 }), (moment, day, weeks) => {

@@ -57,7 +57,7 @@ function milestoneBefore(planned: PlannedTask, { milestones, today }: DayContext
 
 /** Whether a task belongs on its day itself, not at the latest then. */
 export function isOnDay({ moment, task, pushedBy }: PlannedTask): boolean {
-  const isNamed = moment?.kind === 'at' || (moment?.kind === 'day' && moment.style === 'plain');
+  const isNamed = (moment?.kind === 'at' || moment?.kind === 'day') && moment.style === 'plain';
   return task.date !== undefined || (isNamed && pushedBy === undefined);
 }
 
