@@ -107,7 +107,7 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     }
     const screen = await terminal.sees(hint);
     expect(screen).toContain('Nieuwe wethouder: wethouder wonen');
-    expect(screen).toContain('0 van 86 klaar');
+    expect(screen).toContain('0 van 87 klaar');
     for (const line of terminal.lines()) expect(stringWidth(line)).toBeLessThanOrEqual(80);
     const { dossier } = readDossierFile(dossierFile(folder));
     expect(dossier.milestones.map(({ date }) => date)).toEqual([
@@ -177,7 +177,7 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     const { folder } = await startedWorkspace();
     const terminal = wizard(openTerminal, folder);
     const screen = await terminal.sees('Waar wilt u aan werken?');
-    expect(screen).toContain(`Verder met ${startedId} (0 van 86 klaar)`);
+    expect(screen).toContain(`Verder met ${startedId} (0 van 87 klaar)`);
     terminal.press('Enter');
     await terminal.sees(hint);
     terminal.press('Escape');
@@ -187,13 +187,13 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
   it('ticks, takes back, and ends with what to put in git', async () => {
     const { folder, terminal } = await working(openTerminal);
     terminal.press('Space');
-    await terminal.sees('1 van 86 klaar');
+    await terminal.sees('1 van 87 klaar');
     await expect.poll(() => ticked(folder), { timeout: 20_000 }).toEqual(['2026-12-01']);
     terminal.press('C-o');
-    await terminal.sees('0 van 86 klaar');
+    await terminal.sees('0 van 87 klaar');
     await expect.poll(() => ticked(folder), { timeout: 20_000 }).toEqual([]);
     terminal.press('Down', 'Space');
-    await terminal.sees('1 van 86 klaar');
+    await terminal.sees('1 van 87 klaar');
     terminal.press('Escape');
     expect(await terminal.exit()).toBe(0);
     const summary = terminal.everything();
@@ -202,7 +202,7 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     expect(leftBehind(folder)).toEqual([]);
 
     const again = wizard(openTerminal, folder, startedId);
-    expect(await again.sees(hint)).toContain('1 van 86 klaar');
+    expect(await again.sees(hint)).toContain('1 van 87 klaar');
     again.press('C-c');
     expect(await again.exit()).toBe(130);
   });
@@ -228,7 +228,7 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     await terminal.sees('Waarom vervalt deze taak?');
     terminal.type('Heeft er al een');
     terminal.press('Enter');
-    await terminal.sees('1 van 86 klaar');
+    await terminal.sees('1 van 87 klaar');
     await saved(folder, 'smartphone-aanvragen', {
       remark: 'Levertijd: "twee" weken # let op',
       date: '2026-12-04',
@@ -255,7 +255,7 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     await answer(terminal, 'Afvinken');
     await terminal.sees('Toch afvinken?');
     await answer(terminal, 'Ja, toch afvinken');
-    await terminal.sees('1 van 86 klaar');
+    await terminal.sees('1 van 87 klaar');
     await saved(folder, 'visitekaartjes-bestellen', {
       status: 'afgehandeld',
       despite: ['personalia-opvragen'],
@@ -291,7 +291,7 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
       const count = (pattern: RegExp): number => lines.filter((line) => pattern.test(line)).length;
       const marks = lines.filter((line) => /^[> ] \[.\] /.test(line));
       const hasCells = marks.every((line) => stringWidth(line) <= width);
-      const onEveryLine = count(/^Zoek:/) === 1 && count(/van 86 klaar/) === 1 && count(/^>/) === 1;
+      const onEveryLine = count(/^Zoek:/) === 1 && count(/van 87 klaar/) === 1 && count(/^>/) === 1;
       return onEveryLine && hasCells && /^Nieuwe wethouder/.test(screen) && count(/spatie/) === 1;
     };
     await terminal.sees((screen) => isWhole(screen));
@@ -383,7 +383,7 @@ judgedBy([tmux], 'breaking off', ({ openTerminal }) => {
     async (place, key) => {
       const { folder, terminal } = await working(openTerminal);
       terminal.press('Space');
-      await terminal.sees('1 van 86 klaar');
+      await terminal.sees('1 van 87 klaar');
       await places[place]?.(terminal);
       terminal.press(key);
       expect(await terminal.exit()).toBe(130);

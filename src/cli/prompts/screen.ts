@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
+import { upperFirst } from '../../diagnostics/upper-first.ts';
 import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
