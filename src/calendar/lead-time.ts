@@ -4,7 +4,7 @@ import { blame, type MomentError, type Phrase } from './phrase.ts';
 import { readTerm, type Term } from './phrase-term.ts';
 import { splitWords } from './phrase-words.ts';
 import { addTerm } from './resolve-moment.ts';
-import { addWorkingDays, rollBack, type WorkCalendar } from './working-days.ts';
+import { addWorkingDays, rollBack, rollForward, type WorkCalendar } from './working-days.ts';
 
 export type { Term } from './phrase-term.ts';
 
@@ -24,4 +24,10 @@ export function parseLeadTime(text: string): { readonly term: Term } | { readonl
 export function lastStart(due: IsoDay, { amount, unit }: Term, calendar: WorkCalendar): IsoDay {
   if (unit === 'werkdag') return addWorkingDays(due, -amount, calendar);
   return rollBack(addTerm(due, -amount, unit), calendar).day;
+}
+
+/** The first working day on which a task that begins on a day can be done. */
+export function firstDone(begin: IsoDay, { amount, unit }: Term, calendar: WorkCalendar): IsoDay {
+  if (unit === 'werkdag') return addWorkingDays(begin, amount, calendar);
+  return rollForward(addTerm(begin, amount, unit), calendar).day;
 }

@@ -29,14 +29,17 @@ export interface CaseConditions {
 /** The facts about a case as conditions see them: `dossier.grond`, `dossier.plotseling`. */
 export function caseView({ ground, isSudden, dates, subject, portfolios }: CaseConditions): ViewObject {
   const leaf = (raw: string | undefined): Leaf => new Leaf({ raw, text: raw ?? '' });
+  const departure = dates?.['vertrek'];
+  // Who is ill is on leave, and leaves in no way, until a day of departure is known.
+  const leavesSuddenly = isSudden === true && !(ground === 'ziekte' && departure === undefined);
   return {
     dossier: {
       grond: leaf(ground),
       plotseling: new Leaf({
-        raw: isSudden === true ? true : undefined,
-        text: isSudden === true ? 'ja' : '',
+        raw: leavesSuddenly ? true : undefined,
+        text: leavesSuddenly ? 'ja' : '',
       }),
-      vertrek: leaf(dates?.['vertrek']),
+      vertrek: leaf(departure),
       voor: leaf(subject),
       portefeuilles: (portfolios ?? []).map((id) => textLeaf(id)),
     },

@@ -1,5 +1,5 @@
 import { firstDay, type IsoDay } from '../calendar/day.ts';
-import { lastStart, parseLeadTime } from '../calendar/lead-time.ts';
+import { firstDone, lastStart, parseLeadTime } from '../calendar/lead-time.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
 import { nothing, resolveMoment, type ResolvedMoment } from '../calendar/resolve-moment.ts';
@@ -103,12 +103,15 @@ function leadFacts(
   task: DossierTask,
   due: IsoDay | undefined,
   { calendar, today }: PlanContext,
-): Pick<PlannedTask, 'leadTime' | 'begin' | 'daysBehind'> {
+): Pick<PlannedTask, 'leadTime' | 'begin' | 'daysBehind' | 'doneAtBest'> {
   const leadTime = leadTimeOf(task);
-  if (leadTime === undefined || due === undefined) return { leadTime, begin: undefined, daysBehind: 0 };
+  const inTime = { leadTime, daysBehind: 0, doneAtBest: undefined };
+  if (leadTime === undefined || due === undefined) return { ...inTime, begin: undefined };
   const begin = lastStart(due, leadTime.term, calendar);
-  const isWaiting = task.status === 'open' && today !== undefined;
-  return { leadTime, begin, daysBehind: isWaiting ? workingDaysAfter(begin, today, calendar) : 0 };
+  if (task.status !== 'open' || today === undefined || begin >= today) return { ...inTime, begin };
+  const done = firstDone(today, leadTime.term, calendar);
+  const daysBehind = workingDaysAfter(begin, today, calendar);
+  return { leadTime, begin, daysBehind, doneAtBest: done > due ? done : undefined };
 }
 
 function leadTimeOf({ leadTime, leadTimeBy: by, leadTimeReason: reason }: DossierTask): LeadTime | undefined {

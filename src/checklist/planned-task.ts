@@ -40,6 +40,8 @@ export interface PlannedTask {
   readonly leadTime: LeadTime | undefined;
   /** Working days since that last day to begin; 0 while there is time, without today, or once it was begun. */
   readonly daysBehind: number;
+  /** When it would be done if it began today; undefined while that is in time. */
+  readonly doneAtBest: IsoDay | undefined;
   /** Whether its term had already passed when the dossier began. */
   readonly isLapsed: boolean;
   readonly notBefore: IsoDay | undefined;

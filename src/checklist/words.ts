@@ -68,14 +68,15 @@ export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay)
 
 /** When a task with a lead time must begin, and why. */
 function beginWords(
-  { begin, daysBehind, leadTime, urgency }: PlannedTask,
+  { daysBehind, doneAtBest, leadTime, urgency }: PlannedTask,
   today: IsoDay | undefined,
 ): readonly string[] {
   if (leadTime === undefined) return [];
   const late = counted(daysBehind, 'werkdag', 'werkdagen');
-  const isLate = begin !== undefined && daysBehind > 0 && urgency === 'nu-beginnen';
+  const isLate = daysBehind > 0 && urgency === 'nu-beginnen';
+  const result = doneAtBest === undefined ? '' : `, en dus pas klaar rond ${writeShortDay(doneAtBest, today)}`;
   return [
-    ...(isLate ? [`begin nu: ${late} later dan nodig (${writeShortDay(begin, today)})`] : []),
+    ...(isLate ? [`begin nu: ${late} later dan nodig${result}`] : []),
     leadTimeWords(leadTime),
   ];
 }

@@ -226,15 +226,15 @@ describe('a task with a lead time', () => {
 
   it.each([
     // Begin by 28 January: there is time.
-    ['2027-03-11', '2027-01-28', 'later', 0],
+    ['2027-03-11', '2027-01-28', 'later', 0, undefined],
     // The very last day; also when Christmas takes a day.
-    ['2027-01-07', '2026-11-26', 'nu-beginnen', 0],
-    ['2027-01-08', '2026-11-26', 'nu-beginnen', 0],
-    // Ten working days ago.
-    ['2026-12-24', '2026-11-12', 'nu-beginnen', 10],
-    ['2026-12-10', '2026-10-29', 'nu-beginnen', 20],
-  ] as const)('for an appointment on %s begins by %s: %s', (benoeming, begin, urgency, behind) => {
-    expect(of(benoeming)).toMatchObject({ begin, urgency, daysBehind: behind });
+    ['2027-01-07', '2026-11-26', 'nu-beginnen', 0, undefined],
+    ['2027-01-08', '2026-11-26', 'nu-beginnen', 0, undefined],
+    // Ten working days ago: from today on it takes until after the appointment.
+    ['2026-12-24', '2026-11-12', 'nu-beginnen', 10, '2026-12-24'],
+    ['2026-12-10', '2026-10-29', 'nu-beginnen', 20, '2026-12-24'],
+  ] as const)('for an appointment on %s begins by %s: %s', (benoeming, begin, urgency, behind, done) => {
+    expect(of(benoeming)).toMatchObject({ begin, urgency, daysBehind: behind, doneAtBest: done });
   });
 
   it('is for this week when it must begin this week', () => {

@@ -57,6 +57,7 @@ const cases: Readonly<Record<string, Case>> = {
   'vertrek-eigen-ontslag-direct': departure('2026-11-26', 'eigen-ontslag', { isSudden: true }),
   'vertrek-ontslag-door-raad': departure('2026-11-26', 'ontslag-door-raad', { isSudden: true }),
   'vertrek-ontslag-door-raad-later': departure('2026-12-10', 'ontslag-door-raad'),
+  'vertrek-ziekte-plotseling': departure('2026-11-26', 'ziekte', { isSudden: true }),
   'vertrek-herindeling': departure('2027-01-01', 'herindeling'),
   'vertrek-ziekte': departure('2027-01-11', 'ziekte'),
   'afwezig-door-ziekte': { ...departure('2027-01-11', 'ziekte'), dates: {} },

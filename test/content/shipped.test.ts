@@ -122,7 +122,7 @@ describe('checklists', () => {
   const moments = [
     'zsm|jaarlijks|\\d{4}-\\d\\d-\\d\\d',
     `uiterlijk \\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: (?:in het jaar )?na ${milestone})?`,
-    `(?:zsm na|op|voor|na) ${milestone}`,
+    `(?:zsm na|(?:uiterlijk )?op|voor|na) ${milestone}`,
     `(?:(?:binnen|uiterlijk) )?\\d+ (?:werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?|jaar) (?:voor|na) ${milestone}`,
   ].map((form) => new RegExp(`^(?:${form})$`));
   const milestoneOf = (moment: string): string | undefined =>

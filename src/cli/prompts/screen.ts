@@ -5,7 +5,6 @@ import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
 import { writeCompactDay, type IsoDay } from '../../calendar/day.ts';
-import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import { dueWords, whyWords } from '../../checklist/words.ts';
 import { screenText } from '../../profile/marked-text.ts';
