@@ -70,6 +70,7 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
         'actielijst per fase of per persoon, met --dossier ook op datum of per week: datum, fase, door, week',
       ).argParser(oneOf('De groep', groupings)),
     )
+    .option('--uitleg', 'zet achter de actielijst wat elke taak inhoudt; dat is een bestand apart')
     .action(run(async () => (await import('./commands/on-workspaces.ts')).render));
   for (const option of [stopOption(), ...watchOptions()]) command.addOption(option);
 }

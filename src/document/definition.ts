@@ -27,6 +27,8 @@ export interface RenderChoices {
   readonly withAppendix: boolean;
   /** How to group the action list: by date or week only for a dossier. Default: by date there, else by phase. */
   readonly groupBy: Grouping | undefined;
+  /** Whether the action list explains its tasks: pages more, for who does them for the first time. */
+  readonly withExplanations: boolean;
 }
 
 /** The default options. */
@@ -37,6 +39,7 @@ export const usualChoices: RenderChoices = {
   dossier: undefined,
   withAppendix: false,
   groupBy: undefined,
+  withExplanations: false,
 };
 
 /** A dossier as documents see it. */
@@ -77,7 +80,7 @@ export interface NameInput {
   /** Read lazily: a document that needs no checklists never pays for them. */
   readonly sources: DocumentSources;
   readonly manifest: TemplateManifest;
-  readonly choices: Pick<RenderChoices, 'checklist' | 'dossier' | 'groupBy'>;
+  readonly choices: Pick<RenderChoices, 'checklist' | 'dossier' | 'groupBy' | 'withExplanations'>;
 }
 
 /** The input of a document's builder. */

@@ -26,7 +26,9 @@ export function namesInAnyChoice(
   const possible = dossier === undefined ? (['fase', 'door'] as const) : groupings;
   const names = checklists.flatMap((checklist) =>
     possible.flatMap((groupBy) =>
-      definition.names({ sources, manifest, choices: { checklist, dossier, groupBy } }),
+      [false, true].flatMap((withExplanations) =>
+        definition.names({ sources, manifest, choices: { checklist, dossier, groupBy, withExplanations } }),
+      ),
     ),
   );
   return new Set([...names, ...names.map(appendixName)]);

@@ -74,7 +74,7 @@ describe('what carries an id', () => {
     const workspace = await open(filesOf(`${root}examples/voorbeelddam`, '/w'));
     const files = [
       ...(await render(workspace)),
-      ...(await render(workspace, ['actielijst'], { groupBy: 'door' })),
+      ...(await render(workspace, ['actielijst'], { groupBy: 'door', withExplanations: true })),
     ];
     text = files.map((file) => flat(readableText(parseGfm(new TextDecoder().decode(file.bytes))))).join(' ');
   });

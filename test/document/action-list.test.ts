@@ -64,6 +64,7 @@ describe("a municipality's own checklist", () => {
         '-zomer',
       ]
         .flatMap((part) => [`actielijst${part}`, `actielijst${part}-per-door`])
+        .flatMap((name) => [name, `${name}-met-uitleg`])
         .flatMap((name) => [name, `${name}-bronnen`])
         .sort(),
     );

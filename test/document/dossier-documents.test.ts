@@ -119,8 +119,10 @@ describe('the action list of a dossier', () => {
     expect(tree).toContain('"kind":"vinkje","id":"c-week"');
   });
 
-  it('explains the open tasks at the end, once', async () => {
-    const text = await list();
+  it('explains tasks at the end, once, when asked for, in a file of its own', async () => {
+    expect(await list()).not.toMatch(/Draai twee keer|Uitleg bij de taken/);
+    const explained = await made(['actielijst'], { withExplanations: true });
+    const text = explained['actielijst-proef-met-uitleg'] ?? '';
     expect(headings(text).at(-1)).toBe('Uitleg bij de taken');
     expect(text).toContain('- **Kluis sluiten**\n  Draai twee keer.');
     expect(text.match(/Draai twee keer/g)).toHaveLength(1);
@@ -128,7 +130,7 @@ describe('the action list of a dossier', () => {
 
   it('groups by date, with what needs attention first, each task once', async () => {
     const groups = async (date?: string): Promise<readonly string[]> =>
-      headings(await list({ date })).filter((title) => !/Tijdlijn|Uitleg/.test(title));
+      headings(await list({ date })).filter((title) => title !== 'Tijdlijn');
     const last = ['Wacht op een datum die nog niet bekend is', 'Zonder datum', 'Klaar', 'Vervallen'];
     expect(await groups()).toEqual(['Zo snel mogelijk', 'Daarna', ...last]);
     expect(await groups('2027-04-28')).toEqual(['Te laat', 'Zo snel mogelijk', 'Daarna', ...last]);
@@ -145,7 +147,7 @@ describe('the action list of a dossier', () => {
 
   it('groups by phase, by actor and by week', async () => {
     const groups = async (groupBy: RenderChoices['groupBy']): Promise<readonly string[]> =>
-      headings(await list({ groupBy })).filter((title) => !/Tijdlijn|Uitleg/.test(title));
+      headings(await list({ groupBy })).filter((title) => title !== 'Tijdlijn');
     expect(await groups('fase')).toEqual(['Eerst', 'Daarna', 'Overige taken']);
     expect(await groups('door')).toContain('Bodes');
     expect(await groups('week')).toEqual([

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { packageAssets, nodeFiles } from '../../src/world/node-files.ts';
 import { readManifest } from '../../src/document/make.ts';
 import { openWorkspace } from '../../src/document/open-workspace.ts';
+import { groupings } from '../../src/document/definition.ts';
 import { documents } from '../../src/document/registry.ts';
 import { root } from '../support/root.ts';
 import { choices } from '../support/workspace.ts';
@@ -21,8 +22,10 @@ it.each(['voorbeelddam', 'schijnwoude', 'regio-verzonnen-landen/nergensdam'])(
       const manifest = readManifest(packageAssets, definition.id, sources);
       for (const dossier of definition.takesDossier === true ? dossiers : [undefined])
         for (const checklist of dossier === undefined ? checklists : [undefined])
-          for (const groupBy of ['fase', 'door', 'week'] as const) {
-            const input = { sources, manifest, choices: { ...choices, dossier, checklist, groupBy } };
+          for (const groupBy of groupings) {
+            const withExplanations = groupBy === 'fase';
+            const wanted = { ...choices, dossier, checklist, groupBy, withExplanations };
+            const input = { sources, manifest, choices: wanted };
             const built = definition.build({ ...input, secties: [], titleOf: (id) => id });
             expect(definition.names(input)).toEqual(built.map((each) => each.name));
           }

@@ -76,10 +76,12 @@ function splitPublic(
 }
 
 function choicesFor(prepared: PreparedDocuments): Omit<RenderChoices, 'withAppendix'> {
-  const { publicOnly, date, checklist, groupBy } = prepared.request;
+  const { publicOnly, date, checklist, groupBy, withExplanations = false } = prepared.request;
   checkGrouping(prepared);
+  if (withExplanations && !prepared.documents.some(({ id }) => id === 'actielijst'))
+    refuse({ code: 'documents/without-explanations', possible: ['actielijst'] });
   if (checklist !== undefined) checkChecklist(checklist, prepared);
-  return { publicOnly, date, checklist, dossier: prepared.dossier, groupBy };
+  return { publicOnly, date, checklist, dossier: prepared.dossier, groupBy, withExplanations };
 }
 
 /** Refuses a grouping that does not apply to the documents, or to a list without dates. */

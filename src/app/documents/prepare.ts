@@ -34,8 +34,10 @@ export interface DocumentsRequest extends DocumentChoice {
   readonly checklist?: string | undefined;
   /** The dossier to make documents from, by id or a prefix of it. */
   readonly dossier?: string | undefined;
-  /** How the action list is grouped. Default: by phase */
+  /** How the action list is grouped. Default: by date with a dossier, else by phase */
   readonly groupBy?: RenderChoices['groupBy'] | undefined;
+  /** Whether the action list explains its tasks, under another name. Default: no */
+  readonly withExplanations?: boolean | undefined;
 }
 
 /** A workspace without errors, and the documents to make. */

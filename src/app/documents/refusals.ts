@@ -13,6 +13,7 @@ export interface DocumentRefusals {
   readonly 'documents/unknown-checklist': { readonly typed: string; readonly known: readonly string[] };
   /** A grouping is chosen, and the action list is not among the documents. */
   readonly 'documents/without-groups': { readonly possible: readonly string[] };
+  readonly 'documents/without-explanations': { readonly possible: readonly string[] };
   /** A list that is not from a dossier has no dates to group by week. */
   readonly 'documents/dates-without-dossier': { readonly groupBy: 'datum' | 'week' };
 }

@@ -19,6 +19,8 @@ export const documentWords: RefusalWords<DocumentRefusals> = {
     `De checklist ${typed} bestaat niet.${suggest(nearest(typed, known))} Kies uit: ${known.join(', ')}.`,
   'documents/without-groups': ({ possible }) =>
     `De optie --per hoort bij het document ${possible.join(', ')}.`,
+  'documents/without-explanations': ({ possible }) =>
+    `De optie --uitleg hoort bij het document ${possible.join(', ')}.`,
   'documents/dates-without-dossier': ({ groupBy }) =>
     `Per ${groupBy} kan alleen met een dossier, want een lege actielijst heeft geen datums. Noem het dossier met --dossier <naam>.`,
 };

@@ -1,6 +1,7 @@
 import { findFormat, outputFormats, type OutputFormat } from '../../output/registry.ts';
 import type { DocumentsRequest } from '../../app/documents/prepare.ts';
 import { UserError } from '../../diagnostics/errors.ts';
+import type { Grouping } from '../../document/definition.ts';
 import { documentIds } from '../../document/registry.ts';
 import { absolutePath, commonFolder, joinPath, nameOf, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
@@ -24,7 +25,8 @@ export interface RenderOptions {
   readonly definitief?: boolean;
   readonly checklist?: string;
   readonly dossier?: string;
-  readonly per?: 'fase' | 'door' | 'week';
+  readonly per?: Grouping;
+  readonly uitleg?: boolean;
   readonly stopAfter?: Stage;
 }
 
@@ -51,6 +53,7 @@ export async function readRequests(
     checklist: options.checklist,
     dossier: options.dossier,
     groupBy: options.per,
+    withExplanations: options.uitleg === true,
   };
   // With several workspaces, each has its own folder in the typed one.
   const outFor = (folder: string): string | undefined =>

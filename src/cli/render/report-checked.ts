@@ -116,6 +116,6 @@ function remakeCommand(
     value === undefined ? [] : [flag, value],
   );
   const open = options.publiek === true ? ['--publiek'] : [];
-  const appendix = hasAppendix ? ['--bronnen'] : [];
-  return ownCommand(['render', ...names, ...open, ...appendix, ...repeated], context);
+  const more = [...(hasAppendix ? ['--bronnen'] : []), ...(options.uitleg === true ? ['--uitleg'] : [])];
+  return ownCommand(['render', ...names, ...open, ...more, ...repeated], context);
 }

@@ -3,7 +3,7 @@ import { filled, leafAt, rawText, textLeaf, type Leaf } from '../../profile/leaf
 import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
 import { departureList, isAboutCollege } from './about-college.ts';
-import { buildDossierList, dossierListName } from './dossier-list.ts';
+import { buildDossierList, dossierListName, explanationsEnding } from './dossier-list.ts';
 import { citedIds, countDuties } from './duty.ts';
 import { chosenChecklists, rowsOf, taskTitles, type TaskRow } from './tasks.ts';
 import { timeline } from './timeline.ts';
@@ -35,7 +35,7 @@ export function actionListNames(input: NameInput): readonly string[] {
 }
 
 function listName({ name }: ActionList, { choices }: Pick<NameInput, 'choices'>): string {
-  return choices.groupBy === 'door' ? `${name}-per-door` : name;
+  return `${name}${choices.groupBy === 'door' ? '-per-door' : ''}${explanationsEnding(choices)}`;
 }
 
 function wantedLists({ manifest, sources, choices }: NameInput): readonly ActionList[] {
@@ -71,9 +71,7 @@ function buildList(list: ActionList, input: BuildInput): BuiltDocument {
       aantal: rows.length,
       ...countDuties(rows),
       tijdlijnen: checklists.flatMap((checklist) => timeline(checklist, rowsFor(rows, checklist)) ?? []),
-      uitleg: rows.flatMap(({ row: { id, titel, toelichting } }) =>
-        toelichting === undefined ? [] : [{ id, titel, toelichting, duur: undefined }],
-      ),
+      uitleg: choices.withExplanations ? explained(rows) : [],
       dossier: undefined,
       over_college: isAboutCollege(ids, { checklists, usual }),
       over_vertrek: ids.includes(departureList),
@@ -82,6 +80,12 @@ function buildList(list: ActionList, input: BuildInput): BuiltDocument {
     lawIds: citedIds(lawIds, sources),
     sourceIds: lawIds,
   };
+}
+
+function explained(rows: readonly PlacedRow[]): readonly object[] {
+  return rows.flatMap(({ row: { id, titel, toelichting } }) =>
+    toelichting === undefined ? [] : [{ id, titel, toelichting, duur: undefined }],
+  );
 }
 
 interface PlacedRow {

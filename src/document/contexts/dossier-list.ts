@@ -15,12 +15,17 @@ export function dossierListName(
   { dossier }: DossierSource,
   { manifest, choices }: Pick<NameInput, 'manifest' | 'choices'>,
 ): string {
-  return `${manifest.id}-${dossier.id}${endings[choices.groupBy ?? 'datum']}`;
+  return `${manifest.id}-${dossier.id}${endings[choices.groupBy ?? 'datum']}${explanationsEnding(choices)}`;
+}
+
+/** What is added to the name of a list that explains its tasks. */
+export function explanationsEnding({ withExplanations }: NameInput['choices']): string {
+  return withExplanations ? '-met-uitleg' : '';
 }
 
 /** The action list of a dossier: real dates, and the status of each task. */
 export function buildDossierList(source: DossierSource, input: BuildInput): BuiltDocument {
-  const { sources } = input;
+  const { sources, choices } = input;
   const { dossier } = source;
   const rows = dossierRows(source, input);
   const lawIds = dossier.tasks.flatMap((task) => task.lawIds);
@@ -38,7 +43,7 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
       groepen: grouped(rows, source, input),
       aantal: rows.length,
       ...countDuties(rows),
-      uitleg: explained(rows),
+      uitleg: choices.withExplanations ? explained(rows) : [],
       tijdlijnen: picture === undefined ? [] : [picture],
       over_college: false,
       over_vertrek: dossier.checklists.includes(departureList),
