@@ -39,7 +39,7 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
       task,
       ...factsOfPhrase(phrase, pushedBy !== undefined),
       due,
-      ...leadFacts(task, due, context),
+      ...leadFacts(task, { due, isPushed: pushedBy !== undefined }, context),
       isLapsed: pushedBy === undefined && liesBefore(phrase.resolved.due, dossier.startedOn, task),
       blockedBy: blockedBy.map(({ id }) => id),
       closedOn: due === undefined ? undefined : context.calendar.whyClosed(due),
@@ -98,16 +98,19 @@ function factsOfPhrase(
   return { moment, notBefore, waitsFor, isAsap, shifted: isMoved ? shifted : undefined };
 }
 
-/** How long a task takes, when it must begin, and how many working days ago that was. */
+/**
+ * How long a task takes, when it must begin, and how many working days ago that was. What was postponed to the day of
+ * another task cannot begin before that day.
+ */
 function leadFacts(
   task: DossierTask,
-  due: IsoDay | undefined,
+  { due, isPushed }: { readonly due: IsoDay | undefined; readonly isPushed: boolean },
   { calendar, today }: PlanContext,
 ): Pick<PlannedTask, 'leadTime' | 'begin' | 'daysBehind' | 'doneAtBest'> {
   const leadTime = leadTimeOf(task);
   const inTime = { leadTime, daysBehind: 0, doneAtBest: undefined };
   if (leadTime === undefined || due === undefined) return { ...inTime, begin: undefined };
-  const begin = lastStart(due, leadTime.term, calendar);
+  const begin = isPushed ? due : lastStart(due, leadTime.term, calendar);
   if (task.status !== 'open' || today === undefined || begin >= today) return { ...inTime, begin };
   const done = firstDone(today, leadTime.term, calendar);
   const daysBehind = workingDaysAfter(begin, today, calendar);
