@@ -20,6 +20,11 @@ export interface TaskFilter {
   readonly phase?: string | undefined;
 }
 
+/** Whether a filter leaves out anything. */
+export function isFiltered({ isOpen, isLate, by, phase }: TaskFilter): boolean {
+  return by !== undefined || phase !== undefined || isOpen === true || isLate === true;
+}
+
 /** A dossier with some of its tasks, in the order of the dossier. */
 export interface ListedTasks {
   readonly dossier: Dossier;
@@ -51,7 +56,7 @@ export interface Every<T> {
   readonly problems: Problems | undefined;
 }
 
-/** The matching tasks of every running dossier. */
+/** The tasks of every dossier; with a filter the matching ones, and of running dossiers only. */
 export function listAllTasks(
   folder: string,
   filter: TaskFilter,
@@ -60,9 +65,11 @@ export function listAllTasks(
   return outcomeOf(async () => {
     const workspace = await openWithDossiers(folder, 'all', world);
     const list = listerFor(filter, workspace, await world.today());
-    const running = workspace.dossiers.filter(({ dossier }) => dossier.closedOn === undefined);
+    const isWanted = ({ closedOn }: Dossier): boolean => closedOn === undefined || !isFiltered(filter);
     return done({
-      found: running.map(({ dossier }) => list(dossier)),
+      found: workspace.dossiers
+        .filter(({ dossier }) => isWanted(dossier))
+        .map(({ dossier }) => list(dossier)),
       problems: problemsInDossiers(workspace, world),
     });
   });
