@@ -3,6 +3,7 @@ import { overviewOf, type DossierOverview } from '../../checklist/overview.ts';
 import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { leafAt } from '../../profile/leaf.ts';
+import { nearId } from '../../profile/near-id.ts';
 import { openWithDossiers } from '../open/open.ts';
 import { done, outcomeOf, refuse, type Done, type Outcome, type Problems, type Refused } from '../outcome.ts';
 import type { World } from '../world.ts';
@@ -116,14 +117,22 @@ function checkFilter({ by, phase }: TaskFilter, dossier: Dossier, { sources }: O
   if (by === undefined) return;
   const inUse = dossier.tasks.flatMap((task) => [task.by, task.assignee]).filter((id) => id !== undefined);
   const known = [...new Set([...sources.roles.keys(), ...inUse])];
-  const role = idOfRole(by, namesOfRoles(sources));
-  if (!known.includes(role)) refuse({ code: 'list/unknown-role', typed: role, known });
+  const names = namesOfRoles(sources);
+  const role = idOfRole(by, names);
+  if (!known.includes(role))
+    refuse({ code: 'list/unknown-role', typed: role, known, near: nearRole(role, names) });
 }
 
 /** A role by its id or displayed name. */
-function idOfRole(typed: string, names: ReadonlyMap<string, string>): string {
+export function idOfRole(typed: string, names: ReadonlyMap<string, string>): string {
   if (names.has(typed)) return typed;
   return [...names].find(([, name]) => name.toLowerCase() === typed.toLowerCase())?.[0] ?? typed;
+}
+
+/** The role that was probably meant by an unknown one. @param names role → its displayed name */
+export function nearRole(typed: string, names: ReadonlyMap<string, string>): string | undefined {
+  const ids = new Map([...names].map(([id, name]) => [name, id]));
+  return nearId(typed, [...names.keys()], ids);
 }
 
 /** Role → its displayed name; its id while it has none. */

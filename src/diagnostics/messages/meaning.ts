@@ -17,6 +17,7 @@ const entityWords: Readonly<Record<EntityKind, string>> = {
   noot: 'De juridische noot',
   voetnoot: 'De voetnoot',
   sectie: 'De sectie',
+  document: 'Het document',
 };
 
 const definedIn: Readonly<Record<EntityKind, string>> = {
@@ -34,6 +35,7 @@ const definedIn: Readonly<Record<EntityKind, string>> = {
   noot: 'Kies een noot uit het juridisch kader.',
   voetnoot: 'Kies een voetnoot van dezelfde rol.',
   sectie: 'Kies een sectie van dit document.',
+  document: 'Kies een document uit `gemeente template list`.',
 };
 
 /** Words for values that fit the schema but are inconsistent. */
@@ -41,11 +43,8 @@ export const meaningMessages: Messages<MeaningFacts> = {
   'reference/unknown': (a) =>
     a.lapsed === undefined
       ? {
-          text: `${entityWords[a.kind]} ${quote(a.value)} bestaat niet.${didYouMean(a.near)}`,
-          fix:
-            a.near === undefined
-              ? knownHere(a.kind, a.known)
-              : `Schrijf ${quote(a.near)}. Anders: ${lower(definedIn[a.kind])}`,
+          text: `${entityWords[a.kind]} ${quote(a.value)} bestaat niet.${a.isTask === true ? ' Het is een taak.' : didYouMean(a.near)}`,
+          fix: unknownCure(a),
         }
       : {
           text: `${entityWords[a.kind]} ${quote(a.value)} is er niet meer: u laat die weg ${placeWords(a.lapsed)}.`,
@@ -119,6 +118,10 @@ export const meaningMessages: Messages<MeaningFacts> = {
     text: `De taak ${quote(a.id)} heeft geen titel.`,
     fix: 'Voeg `titel` toe, met het werkwoord achteraan.',
   }),
+  'task/own-former-id': (a) => ({
+    text: `Bij ${quote('voorheen')} staat het id van de taak zelf: ${quote(a.id)}. Daar horen alleen id’s die de taak eerder had, of van de taak waar deze een deel van was.`,
+    fix: 'Haal dit id weg.',
+  }),
   'task/lead-time-too-long': (a) => ({
     text: `De taak ${quote(a.id)} duurt ${a.lead}, maar moet klaar zijn ${a.when}. Dan begint die al vóór dat moment.`,
     fix: 'Geef de taak een latere termijn, of schrijf een kortere `doorlooptijd`.',
@@ -166,18 +169,46 @@ export const meaningMessages: Messages<MeaningFacts> = {
     fix: 'Schrijf bijvoorbeeld `{{gemeente.naam}}`.',
   }),
   'condition/syntax': (a) => ({
-    text: `De voorwaarde ${quote(a.condition)} begrijp ik niet.`,
-    fix: 'Schrijf bijvoorbeeld `printen.papierloos`, `niet printen.papierloos` of `devices.soorten bevat laptop`.',
+    text: `De voorwaarde ${quote(a.condition)} begrijp ik niet.${didYouMean(a.near)}`,
+    fix:
+      a.near === undefined ? `Schrijf bijvoorbeeld ${choices(examplesOf(a))}.` : `Schrijf ${quote(a.near)}.`,
   }),
   'condition/unknown-path': (a) => ({
-    text: `De voorwaarde noemt ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`,
-    fix: a.near === undefined ? 'Kies een waarde uit het profiel.' : `Schrijf ${quote(a.near)}.`,
+    text:
+      a.casePaths === undefined
+        ? `De voorwaarde noemt ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`
+        : `De voorwaarde noemt ${quote(a.path)}. ${a.path.startsWith('dossier.') ? 'Dat gegeven heeft een dossier niet.' : 'Hier kan die alleen over het dossier gaan.'}${didYouMean(a.near)}`,
+    fix: pathCure(a),
+  }),
+  'condition/unknown-value': (a) => ({
+    text: `De voorwaarde noemt ${quote(a.value)}, maar dat kan niet bij ${quote(a.path)}.${didYouMean(a.near)}`,
+    fix: `Kies ${choices(a.known)}.`,
   }),
   'blank/open': (a) => ({
     text: `Nog niet ingevuld: ${a.label}. Te zien in ${choices(a.documents, 'en')}.`,
     ...fixOfBlank(a),
   }),
 };
+
+/** What to write instead of an id that does not exist. */
+function unknownCure({ kind, value, near, known, isTask }: MeaningFacts['reference/unknown']): string {
+  if (isTask === true)
+    return `Moet ${quote(value)} eerst klaar zijn? Zet dan ${quote(`na: [${value}]`)} op een eigen regel bij de taak, en noem hier een mijlpaal of alleen ${quote('zsm')}.`;
+  return near === undefined
+    ? knownHere(kind, known)
+    : `Schrijf ${quote(near)}. Anders: ${lower(definedIn[kind])}`;
+}
+
+function examplesOf({ isAboutCase }: MeaningFacts['condition/syntax']): readonly string[] {
+  return isAboutCase
+    ? ['dossier.plotseling', 'niet dossier.plotseling', 'dossier.grond is overlijden']
+    : ['printen.papierloos', 'niet printen.papierloos', 'devices.soorten bevat laptop'];
+}
+
+function pathCure({ near, casePaths }: MeaningFacts['condition/unknown-path']): string {
+  if (near !== undefined) return `Schrijf ${quote(near)}.`;
+  return casePaths === undefined ? 'Kies een waarde uit het profiel.' : `Kies ${choices(casePaths)}.`;
+}
 
 /** Where to look; when there are only a few candidates, those. */
 function knownHere(kind: EntityKind, known: readonly string[]): string {
