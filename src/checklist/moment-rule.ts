@@ -1,7 +1,8 @@
 import { parseLeadTime } from '../calendar/lead-time.ts';
+import { writeTerm, type Unit } from '../calendar/moment.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
 import type { MomentError } from '../calendar/phrase.ts';
-import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
+import { problem, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
 import { withStart } from './start-milestone.ts';
 
@@ -21,6 +22,21 @@ export function checkMoments(
     ...checkPhrase(task, { key: 'wanneer', known, tasks }, moment),
     ...checkPhrase(task, { key: 'voorstel', known, tasks }, moment),
     ...checkPhrase(task, { key: 'doorlooptijd', known, tasks }, parseLeadTime),
+    ...checkLength(task),
+  ];
+}
+
+/** The most of each unit that is believed: two years. Why: `200 weken` was meant as 20, or as days. */
+const longest: Readonly<Record<Unit, number>> = { werkdag: 522, dag: 731, week: 105, maand: 24, jaar: 2 };
+
+function checkLength(task: Located): readonly Diagnostic[] {
+  const node = nodeAt(task, ['doorlooptijd']);
+  const parsed = parseLeadTime(textAt(task, 'doorlooptijd') ?? '');
+  if (node?.range === undefined || 'error' in parsed) return [];
+  const { term } = parsed;
+  if (term.amount <= longest[term.unit]) return [];
+  return [
+    warning('task/lead-time-unlikely', sourceOfValue(node, '/doorlooptijd'), { lead: writeTerm(term) }),
   ];
 }
 

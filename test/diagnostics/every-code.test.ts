@@ -393,6 +393,11 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, wanneer: binnen 1 week na benoeming, doorlooptijd: 3 weken }\n',
     '3:97 task/lead-time-too-long',
   ),
+  'task/lead-time-unlikely': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, doorlooptijd: 200 weken }\n',
+    '3:60 task/lead-time-unlikely',
+  ),
   'task/order-differs': beside(
     'sjablonen/checklists/x.yaml',
     'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, wanneer: 1 week na benoeming }\n  - { id: eigen-2, titel: Gaan, fase: start, wanneer: op benoeming, na: [eigen] }\n',

@@ -155,3 +155,58 @@ describe('what a list refers to', () => {
     expect(await wordsAbout('voorheen: [soep-koken]')).toHaveLength(1);
   });
 });
+
+describe('a plan that cannot be met', () => {
+  const after = (...ids: readonly string[]): readonly string[] =>
+    ids.map((id) => `  - { id: ${id}, titel: ${id} doen, wanneer: op lunch, na: [koffie] }`);
+  const moved = (phrase: string, ...tasks: readonly string[]): string =>
+    ['id: soep', 'titel: Soep', 'mijlpalen:', '  - { id: lunch, naam: de lunch }', 'taken:']
+      .concat(`  - { id: koffie, titel: Koffie zetten, wanneer: ${phrase} }`, tasks, '')
+      .join('\n');
+  const words = async (text: string): Promise<readonly string[]> =>
+    (await toldAbout(text)).map((each) => `${each.text} ${each.fix}`.replaceAll('\u00a0', ' '));
+
+  it('is told as a sentence', async () => {
+    expect(await words(moved('1 week na lunch', ...after('eten')))).toEqual([
+      'De taak `eten` moet op de dag van de lunch klaar zijn. Die wacht op `koffie`, en die is later klaar: 1 week na de lunch. Geef `koffie` een eerdere termijn of `eten` een latere.',
+    ]);
+    expect(await wordsAbout('wanneer: binnen 1 week na lunch', 'doorlooptijd: 3 weken')).toEqual([
+      'De taak `soep-koken` duurt 3 weken, maar moet binnen 1 week na de lunch klaar zijn. Dan begint die al vóór de lunch. Geef de taak een latere termijn, of schrijf een kortere `doorlooptijd`.',
+    ]);
+  });
+
+  it('is told once for the line that causes it', async () => {
+    // The shipped tasks that wait for this one are many, and have no line of their own here.
+    const text = 'id: vertrek-wethouder\ntaken:\n  - { id: mailbox-bewaren, voorstel: 8 weken na vertrek }\n';
+    const told = await words(text);
+    expect(told.length).toBe(1);
+    expect(told[0]).toMatch(/Hetzelfde geldt voor `[^`]+`, `[^`]+`/);
+    expect(told[0]).toContain('Verander de termijn op deze regel');
+  });
+
+  it.each(['jaarlijks 1 juni', 'uiterlijk 1 juni', '2026-12-01'])(
+    'is not one with a day that has nothing to do with the milestone: %s',
+    async (day) => {
+      const waits = `  - { id: nakijken, titel: Nakijken, wanneer: ${day}, na: [koffie] }`;
+      expect(await words(moved('op lunch', waits))).toEqual([]);
+    },
+  );
+
+  it('is one with two dates in the wrong order', async () => {
+    const waits = '  - { id: nakijken, titel: Nakijken, wanneer: uiterlijk 2026-12-01, na: [koffie] }';
+    expect(await words(moved('2027-01-05', waits))).toEqual([
+      expect.stringContaining('moet uiterlijk op 1 december 2026 klaar zijn'),
+    ]);
+  });
+
+  it('is also a task of years, in a list and in a dossier', async () => {
+    expect(await wordsAbout('doorlooptijd: 104 weken')).toEqual([]);
+    expect(await wordsAbout('doorlooptijd: 200 weken')).toEqual([
+      'Deze taak duurt 200 weken. Dat is langer dan twee jaar. Kijk het getal en het woord erachter na.',
+    ]);
+    const task = '  - { id: a, titel: A doen, doorlooptijd: 200 weken }';
+    const dossier = `id: x\ntitel: X\ngestart_op: 2026-11-26\ntaken:\n${task}\n`;
+    const { diagnostics } = await open({ '/w/gemeente.yaml': minimal, '/w/dossiers/x.yaml': dossier });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['task/lead-time-unlikely']);
+  });
+});

@@ -81,7 +81,15 @@ export interface MeaningFacts {
   /** A task names itself as what it was before. */
   readonly 'task/own-former-id': { readonly id: string };
   /** A task counts from a moment, but takes so long that it must begin before it. */
-  readonly 'task/lead-time-too-long': { readonly id: string; readonly lead: string; readonly when: string };
+  readonly 'task/lead-time-too-long': {
+    readonly id: string;
+    readonly lead: string;
+    readonly when: string;
+    /** Name of the milestone. */
+    readonly moment: string;
+  };
+  /** A task takes longer than anybody plans ahead. */
+  readonly 'task/lead-time-unlikely': { readonly lead: string };
   /** A task waits for one that is done later. */
   readonly 'task/order-differs': TaskOrderFacts;
   /** A task must begin before one that it waits for is done. */
@@ -133,4 +141,6 @@ export interface TaskOrderFacts {
   readonly when: string;
   readonly other: string;
   readonly otherWhen: string;
+  /** Ids of more tasks with the same problem, for the same line. */
+  readonly also: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { MeaningFacts, EntityKind } from '../codes/meaning.ts';
+import type { EntityKind, MeaningFacts, TaskOrderFacts } from '../codes/meaning.ts';
 import { choices, didYouMean, placeWords, quote, type Message, type Messages } from './message.ts';
 
 /** Kinds of entities that can be referred to by id, with their Dutch name. */
@@ -123,16 +123,26 @@ export const meaningMessages: Messages<MeaningFacts> = {
     fix: 'Haal dit id weg.',
   }),
   'task/lead-time-too-long': (a) => ({
-    text: `De taak ${quote(a.id)} duurt ${a.lead}, maar moet klaar zijn ${a.when}. Dan begint die al vóór dat moment.`,
+    text: `De taak ${quote(a.id)} duurt ${a.lead}, maar moet ${a.when} klaar zijn. Dan begint die al vóór ${a.moment}.`,
     fix: 'Geef de taak een latere termijn, of schrijf een kortere `doorlooptijd`.',
   }),
+  'task/lead-time-unlikely': (a) => ({
+    text: `Deze taak duurt ${a.lead}. Dat is langer dan twee jaar.`,
+    fix: 'Kijk het getal en het woord erachter na.',
+  }),
   'task/order-differs': (a) => ({
-    text: `De taak ${quote(a.id)} moet klaar zijn ${a.when}. Die wacht op ${quote(a.other)}, en die is later klaar: ${a.otherWhen}.`,
-    fix: `Geef ${quote(a.other)} een eerdere termijn of ${quote(a.id)} een latere.`,
+    text: `De taak ${quote(a.id)} moet ${a.when} klaar zijn. Die wacht op ${quote(a.other)}, en die is later klaar: ${a.otherWhen}.${alsoWords(a)}`,
+    fix:
+      a.also.length > 0
+        ? changeHere
+        : `Geef ${quote(a.other)} een eerdere termijn of ${quote(a.id)} een latere.`,
   }),
   'task/no-room': (a) => ({
-    text: `De taak ${quote(a.id)} duurt ${a.lead} en moet klaar zijn ${a.when}. Die kan pas beginnen na ${quote(a.other)}: ${a.otherWhen}.`,
-    fix: `Geef ${quote(a.other)} een eerdere termijn, of ${quote(a.id)} een latere of een kortere \`doorlooptijd\`.`,
+    text: `De taak ${quote(a.id)} duurt ${a.lead} en moet ${a.when} klaar zijn. Die kan pas beginnen na ${quote(a.other)}: ${a.otherWhen}.${alsoWords(a)}`,
+    fix:
+      a.also.length > 0
+        ? changeHere
+        : `Geef ${quote(a.other)} een eerdere termijn, of ${quote(a.id)} een latere of een kortere \`doorlooptijd\`.`,
   }),
   'task/unknown-path': (a) => ({
     text: `Bij \`door_volgt\` staat ${quote(a.path)}, maar die rol staat niet in het profiel.${didYouMean(a.near)}`,
@@ -189,6 +199,12 @@ export const meaningMessages: Messages<MeaningFacts> = {
     ...fixOfBlank(a),
   }),
 };
+
+const changeHere = 'Verander de termijn op deze regel, of de termijnen van de andere taken.';
+
+function alsoWords({ also }: TaskOrderFacts): string {
+  return also.length === 0 ? '' : ` Hetzelfde geldt voor ${choices(also, 'en')}.`;
+}
 
 /** What to write instead of an id that does not exist. */
 function unknownCure({ kind, value, near, known, isTask }: MeaningFacts['reference/unknown']): string {
