@@ -95,6 +95,15 @@ describe('the cure', () => {
     expect(await toldAbout(list(...typed.map((each) => each.replace(/^ {4}/, ''))))).toEqual([]);
   });
 
+  it('names what the list has', async () => {
+    const [first] = await toldAbout(list('na:'));
+    expect(first?.snippet).toMatch(/na:\s*(?:- |\[)koffie/);
+    const phases = list('fase:').replace('taken:', 'fasen: [{ id: keuken, titel: Keuken }]\ntaken:');
+    expect((await toldAbout(phases)).map(({ fix }) => fix)).toEqual([
+      expect.stringContaining('Vul iets in, zoals `keuken`'),
+    ]);
+  });
+
   it('of a request keeps what was typed, and who does the task', async () => {
     const [told] = await toldAbout(list('door: bodes', 'verzoek: Graag soep'));
     expect(told?.snippet?.split('\n').map((line) => line.trim())).toEqual([

@@ -33,8 +33,8 @@ function withTyped(example: object, subject: Subject): object {
   }
   const isCases = context.book.at(context.schemaName, [...keys, '0', 'als']) !== undefined;
   const condition = isCases ? conditionFrom(text) : undefined;
-  if (condition === undefined) return example;
-  return example.map((each: object) => ({ ...each, als: condition }));
+  const items: readonly object[] = example;
+  return condition === undefined ? items : items.map((each) => ({ ...each, als: condition }));
 }
 
 /** The role that does the task which a value belongs to: a request without a role was meant for that one. */
