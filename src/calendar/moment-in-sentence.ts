@@ -13,7 +13,7 @@ export function momentInSentence(moment: Moment, nameOf: (milestone: string) => 
     case 'asap':
       return moment.after === undefined ? 'zo snel mogelijk' : `zo snel mogelijk na ${nameOf(moment.after)}`;
     case 'at':
-      return `op de dag van ${nameOf(moment.milestone)}`;
+      return `${leads[moment.style]} de dag van ${nameOf(moment.milestone)}`;
     case 'around':
       return `${sides[moment.side]} ${nameOf(moment.milestone)}`;
     case 'offset': {

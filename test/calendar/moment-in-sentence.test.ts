@@ -6,6 +6,7 @@ it.each([
   ['zsm', 'zo snel mogelijk'],
   ['zsm na vertrek', 'zo snel mogelijk na het vertrek'],
   ['op vertrek', 'op de dag van het vertrek'],
+  ['uiterlijk op vertrek', 'uiterlijk op de dag van het vertrek'],
   ['voor vertrek', 'vóór het vertrek'],
   ['2 weken na vertrek', '2 weken na het vertrek'],
   ['binnen 2 weken na vertrek', 'binnen 2 weken na het vertrek'],
