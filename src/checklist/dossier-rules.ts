@@ -40,6 +40,7 @@ export function checkDossier(file: LocatedFile, context: DossierContext): readon
   const dossier = readDossier(file);
   const { root } = file;
   const tasks = itemsAt(root, 'taken');
+  const ids = dossier.tasks.map(({ id }) => id);
   return [
     ...checkId(file),
     ...checkReferences(root, dossier, context),
@@ -49,6 +50,7 @@ export function checkDossier(file: LocatedFile, context: DossierContext): readon
       ...checkMoments(
         task,
         dossier.milestones.map(({ id }) => id),
+        ids,
       ),
       ...checkStatus(task),
       ...checkDone(task, context.today),

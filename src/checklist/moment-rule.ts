@@ -1,27 +1,58 @@
 import { parseLeadTime } from '../calendar/lead-time.ts';
+import { writeTerm, type Unit } from '../calendar/moment.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
 import type { MomentError } from '../calendar/phrase.ts';
-import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
+import { problem, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
 import { withStart } from './start-milestone.ts';
 
-/** The phrases of a task can be parsed and name existing milestones; only checked in the user's files. */
-export function checkMoments(task: Located, milestones: readonly string[]): readonly Diagnostic[] {
+/**
+ * The phrases of a task can be parsed and name existing milestones; only checked in the user's files.
+ *
+ * @param tasks ids of tasks, which are sometimes named where a milestone belongs
+ */
+export function checkMoments(
+  task: Located,
+  milestones: readonly string[],
+  tasks: readonly string[],
+): readonly Diagnostic[] {
   const known = withStart(milestones);
   const moment = (text: string): Parsed => parseMoment(text, known);
   return [
-    ...checkPhrase(task, { key: 'wanneer', known }, moment),
-    ...checkPhrase(task, { key: 'voorstel', known }, moment),
-    ...checkPhrase(task, { key: 'doorlooptijd', known }, parseLeadTime),
+    ...checkPhrase(task, { key: 'wanneer', known, tasks }, moment),
+    ...checkPhrase(task, { key: 'voorstel', known, tasks }, moment),
+    ...checkPhrase(task, { key: 'doorlooptijd', known, tasks }, parseLeadTime),
+    ...checkLength(task),
+  ];
+}
+
+/** The most of each unit that is believed: two years. Why: `200 weken` was meant as 20, or as days. */
+const longest: Readonly<Record<Unit, number>> = { werkdag: 522, dag: 731, week: 105, maand: 24, jaar: 2 };
+
+function checkLength(task: Located): readonly Diagnostic[] {
+  const node = nodeAt(task, ['doorlooptijd']);
+  const parsed = parseLeadTime(textAt(task, 'doorlooptijd') ?? '');
+  if (node?.range === undefined || 'error' in parsed) return [];
+  const { term } = parsed;
+  if (term.amount <= longest[term.unit]) return [];
+  return [
+    warning('task/lead-time-unlikely', sourceOfValue(node, '/doorlooptijd'), { lead: writeTerm(term) }),
   ];
 }
 
 type Parsed = object | { readonly error: MomentError };
 
+/** Where a phrase is, and what it may name. */
+interface PhraseSubject {
+  readonly key: string;
+  readonly known: readonly string[];
+  readonly tasks: readonly string[];
+}
+
 /** A phrase that cannot be parsed, at the word to blame. */
 function checkPhrase(
   task: Located,
-  { key, known }: { readonly key: string; readonly known: readonly string[] },
+  { key, known, tasks }: PhraseSubject,
   parse: (text: string) => Parsed,
 ): readonly Diagnostic[] {
   const node = nodeAt(task, [key]);
@@ -33,7 +64,10 @@ function checkPhrase(
   const source = placeIn(node, { offset, length }, `/${key}`);
   if (error.reason !== 'unknown-milestone')
     return [problem('moment/unclear', source, { ...error, whole: phrase })];
-  const args = { kind: 'mijlpaal' as const, value: error.found, near: error.near, known };
+  const value = error.found;
+  const args = tasks.includes(value)
+    ? { kind: 'mijlpaal' as const, value, known, isTask: true }
+    : { kind: 'mijlpaal' as const, value, near: error.near, known };
   return [problem('reference/unknown', source, args)];
 }
 

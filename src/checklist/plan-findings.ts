@@ -15,7 +15,7 @@ import { startMilestone } from './start-milestone.ts';
 /** What in a checklist's own terms and order cannot be done. */
 export type PlanFinding =
   /** A task counts from a milestone, but must begin before it. */
-  | { readonly kind: 'too-long'; readonly task: DossierTask }
+  | { readonly kind: 'too-long'; readonly task: DossierTask; readonly milestone: string }
   /** A task waits for one that is done later than it must be done itself. */
   | { readonly kind: 'too-late'; readonly task: DossierTask; readonly other: DossierTask }
   /** A task must begin before one that it waits for is done. */
@@ -93,7 +93,7 @@ function sampleDossiers(
 
 function findingsIn(dossier: Dossier): readonly PlanFinding[] {
   const plan = planDossier(dossier, { calendar, today: undefined });
-  const tasks = new Map(dossier.tasks.map((task) => [task.id, task]));
+  const plans = new Map(plan.map((planned) => [planned.task.id, planned]));
   const dues = new Map(plan.map(({ task, due }) => [task.id, due]));
   const before = predecessorTable(dossier.tasks);
   const days = new Map([
@@ -102,22 +102,35 @@ function findingsIn(dossier: Dossier): readonly PlanFinding[] {
   ]);
   return plan.flatMap((planned): readonly PlanFinding[] => {
     const { task, pushedBy } = planned;
-    if (startsTooEarly(planned, days)) return [{ kind: 'too-long', task }];
-    const later = pushedBy === undefined ? undefined : tasks.get(pushedBy.id);
-    if (later !== undefined) return [{ kind: 'too-late', task, other: later }];
-    const other = doneAfterBegin(planned, { before, dues });
-    return other === undefined ? [] : [{ kind: 'no-room', task, other }];
+    const milestone = beginsBefore(planned, days);
+    if (milestone !== undefined) return [{ kind: 'too-long', task, milestone }];
+    const later = pushedBy === undefined ? undefined : plans.get(pushedBy.id);
+    if (later !== undefined)
+      return areComparable(planned, later) ? [{ kind: 'too-late', task, other: later.task }] : [];
+    const other = plans.get(doneAfterBegin(planned, { before, dues })?.id ?? '');
+    return other !== undefined && areComparable(planned, other)
+      ? [{ kind: 'no-room', task, other: other.task }]
+      : [];
   });
 }
 
-/** A term after a milestone says that the work begins there. */
-function startsTooEarly(
+/**
+ * Whether one of two tasks is later than the other in every dossier. A date and a milestone are not, and a day that
+ * comes back every year falls before or after anything.
+ */
+function areComparable({ moment: one }: PlannedTask, { moment: other }: PlannedTask): boolean {
+  if (one?.kind === 'yearday' || other?.kind === 'yearday') return false;
+  return (one?.kind === 'day') === (other?.kind === 'day');
+}
+
+/** The milestone before which a task begins, although a term after it says that the work begins there. */
+function beginsBefore(
   { begin, moment }: PlannedTask,
   days: ReadonlyMap<string, IsoDay | undefined>,
-): boolean {
-  if (begin === undefined || moment?.kind !== 'offset' || moment.side !== 'na') return false;
+): string | undefined {
+  if (begin === undefined || moment?.kind !== 'offset' || moment.side !== 'na') return undefined;
   const day = days.get(moment.milestone);
-  return day !== undefined && begin < day;
+  return day !== undefined && begin < day ? moment.milestone : undefined;
 }
 
 interface Chain {

@@ -1,4 +1,4 @@
-import { describeMoment } from '../calendar/moment.ts';
+import { momentInSentence } from '../calendar/moment-in-sentence.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
 import { warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import type { Entities } from '../profile/entities.ts';
@@ -15,7 +15,7 @@ import type { Checklist } from './checklists.ts';
 import type { DossierTask } from './dossier.ts';
 import { hasOwnLines } from './own-lines.ts';
 import { planFindings, type PlanFinding } from './plan-findings.ts';
-import { startMilestone } from './start-milestone.ts';
+import { startMilestone, withStart } from './start-milestone.ts';
 import { writtenTasks } from './written-tasks.ts';
 
 /** The checklists of a municipality, as it uses them and as they are written. */
@@ -42,7 +42,7 @@ export function checkPlans({ checklists, written, profile }: PlanSources): reado
     const checklist = checklists().find((each) => each.id === id);
     if (checklist === undefined) return [];
     const places = new Map(nodes.map((node) => [textAt(node, 'id') ?? '', node]));
-    return planFindings(checklist).flatMap((finding) => report(finding, { checklist, places }));
+    return reportAll(planFindings(checklist), { checklist, places });
   });
 }
 
@@ -51,22 +51,56 @@ interface ReportContext {
   readonly places: ReadonlyMap<string, Located>;
 }
 
-function report(finding: PlanFinding, { checklist, places }: ReportContext): readonly Diagnostic[] {
-  const { task } = finding;
-  const own = places.get(task.id);
-  const when = (each: DossierTask): string => whenWords(each, checklist);
-  if (finding.kind === 'too-long') {
-    const source = firstPlace(own, ['doorlooptijd', 'voorstel', 'wanneer']);
-    const args = { id: task.id, lead: task.leadTime ?? '', when: when(task) };
-    return source === undefined ? [] : [warning('task/lead-time-too-long', source, args)];
+/** One warning per line to blame: a task that is moved can be later than ten that wait for it. */
+function reportAll(findings: readonly PlanFinding[], context: ReportContext): readonly Diagnostic[] {
+  const tooLong = findings.flatMap((each) => (each.kind === 'too-long' ? reportTooLong(each, context) : []));
+  const byLine = new Map<string, OrderProblem[]>();
+  for (const finding of findings) {
+    const found = finding.kind === 'too-long' ? undefined : orderProblem(finding, context);
+    if (found === undefined) continue;
+    const { file, range } = found.source;
+    const line = `${file} ${range?.start ?? ''}`;
+    byLine.set(line, [...(byLine.get(line) ?? []), found]);
   }
-  const { other } = finding;
-  const source =
-    placeInList(own, other.id) ??
-    firstPlace(own, ['doorlooptijd', 'voorstel', 'wanneer', 'na']) ??
-    firstPlace(places.get(other.id), ['voorstel', 'wanneer']);
-  if (source === undefined) return [];
-  const args = { id: task.id, when: when(task), other: other.id, otherWhen: when(other) };
+  return [...tooLong, ...[...byLine.values()].flatMap((each) => reportOrder(each, context))];
+}
+
+type TooLong = Extract<PlanFinding, { readonly kind: 'too-long' }>;
+type OrderFinding = Exclude<PlanFinding, TooLong>;
+
+/** Two tasks that cannot be done in their order, and the line to blame. */
+interface OrderProblem {
+  readonly finding: OrderFinding;
+  readonly source: Source;
+  /** The task on which the line has no say. */
+  readonly counterpart: string;
+}
+
+function reportTooLong({ task, milestone }: TooLong, context: ReportContext): readonly Diagnostic[] {
+  const source = firstPlace(context.places.get(task.id), ['doorlooptijd', 'voorstel', 'wanneer']);
+  const moment = namesIn(context.checklist)(milestone);
+  const args = { id: task.id, lead: task.leadTime ?? '', when: whenWords(task, context.checklist), moment };
+  return source === undefined ? [] : [warning('task/lead-time-too-long', source, args)];
+}
+
+function orderProblem(finding: OrderFinding, { places }: ReportContext): OrderProblem | undefined {
+  const { task, other } = finding;
+  const node = places.get(task.id);
+  const own = placeInList(node, other.id) ?? firstPlace(node, ['doorlooptijd', 'voorstel', 'wanneer', 'na']);
+  const source = own ?? firstPlace(places.get(other.id), ['voorstel', 'wanneer']);
+  return source && { finding, source, counterpart: own === undefined ? task.id : other.id };
+}
+
+function reportOrder(
+  [first, ...rest]: readonly OrderProblem[],
+  { checklist }: ReportContext,
+): readonly Diagnostic[] {
+  if (first === undefined) return [];
+  const { finding, source, counterpart } = first;
+  const { task, other } = finding;
+  const [when, otherWhen] = [whenWords(task, checklist), whenWords(other, checklist)];
+  const also = [...new Set(rest.map((each) => each.counterpart))].filter((id) => id !== counterpart);
+  const args = { id: task.id, when, other: other.id, otherWhen, also };
   return finding.kind === 'too-late'
     ? [warning('task/order-differs', source, args)]
     : [warning('task/no-room', source, { ...args, lead: task.leadTime ?? '' })];
@@ -86,16 +120,22 @@ function firstPlace(node: Located | undefined, keys: readonly string[]): Source 
   return undefined;
 }
 
-/** The moment that counts, in words. */
-function whenWords({ proposal, when }: DossierTask, { view }: Checklist): string {
+/** The moment that counts, as part of a sentence. */
+function whenWords({ proposal, when }: DossierTask, checklist: Checklist): string {
   const phrase = proposal ?? when ?? '';
-  const names = new Map(
-    [...(listAt(view, 'mijlpalen') as readonly ViewObject[])].map((each) => [
-      rawText(each, 'id') ?? '',
-      rawText(each, 'naam') ?? '',
-    ]),
-  );
-  const parsed = parseMoment(phrase, [...names.keys(), startMilestone.id]);
-  if (!('moment' in parsed)) return phrase;
-  return describeMoment(parsed.moment, (id) => names.get(id) ?? startMilestone.name);
+  const parsed = parseMoment(phrase, withStart(milestonesIn(checklist).map(({ id }) => id)));
+  return 'moment' in parsed ? momentInSentence(parsed.moment, namesIn(checklist)) : phrase;
+}
+
+/** The names of a list's milestones. */
+function namesIn(checklist: Checklist): (id: string) => string {
+  const names = new Map([startMilestone, ...milestonesIn(checklist)].map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
+function milestonesIn({ view }: Checklist): readonly { readonly id: string; readonly name: string }[] {
+  return (listAt(view, 'mijlpalen') as readonly ViewObject[]).map((each) => ({
+    id: rawText(each, 'id') ?? '',
+    name: rawText(each, 'naam') ?? '',
+  }));
 }

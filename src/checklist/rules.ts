@@ -1,9 +1,10 @@
-import { problem, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
+import { problem, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { shapes } from '../generated/shapes.ts';
 import { findCycles } from '../profile/cycles.ts';
-import { casePaths, parseCondition, pathsOf, pathsTo } from '../profile/condition.ts';
+import { pathsTo } from '../profile/condition.ts';
 import { findBroken } from '../profile/rules/references.ts';
+import { checkCaseCondition, checkCondition } from './condition-rule.ts';
 import { checkMoments } from './moment-rule.ts';
 import { hasOwnLines } from './own-lines.ts';
 import { writtenTaskIds, writtenTasks } from './written-tasks.ts';
@@ -24,6 +25,10 @@ export interface ChecklistContext {
   readonly profile: LocatedMap;
   readonly roleIds: readonly string[];
   readonly lawIds: readonly string[];
+  /** Displayed name → id. */
+  readonly roleNames: ReadonlyMap<string, string>;
+  /** Documents, shipped and own. */
+  readonly documentIds: readonly string[];
 }
 
 /**
@@ -39,7 +44,8 @@ function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Di
   const tasks = writtenTasks(checklist);
   const ids = writtenTaskIds(checklist);
   const lists = [...context.checklists.keys()];
-  const known = { rol: context.roleIds, noot: context.lawIds, taak: ids, checklist: lists };
+  const { roleIds: rol, lawIds: noot, documentIds: document, roleNames } = context;
+  const known = { rol, noot, document, taak: ids, checklist: lists, roleNames };
   const places = placesOf(checklist);
   return [
     ...findBroken(checklist, shapes.checklist, known),
@@ -49,8 +55,9 @@ function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Di
       ...checkActor(task),
       ...[task, ...itemsAt(task, 'bij_geval')].flatMap((each) => [
         ...checkPlace(each, 'fase', places.phases),
-        ...checkMoments(each, places.milestones),
+        ...checkMoments(each, places.milestones, ids),
       ]),
+      ...checkFormerIds(task),
       ...checkCondition(task),
       ...itemsAt(task, 'bij_geval').flatMap(checkCaseCondition),
     ]),
@@ -124,36 +131,17 @@ function checkTitle(task: Located): readonly Diagnostic[] {
   return [problem('task/without-title', sourceOfValue(node, '/titel'), { id })];
 }
 
-/** What differs in a case can only depend on that case: the rest is known before there is one. */
-function checkCaseCondition(holder: Located): readonly Diagnostic[] {
-  return checkCondition(holder, casePaths);
-}
-
 /**
- * A condition can be parsed and names values that exist.
+ * A task does not name itself as what it was before.
  *
- * @param known paths that it may name. Default: those of the profile and of the case
+ * Why another task that is still there may be named: one that was split keeps its id for one half, and the other half
+ * names it (docs/decisions/0038).
  */
-export function checkCondition(
-  holder: Located,
-  known: readonly string[] = conditionPaths(),
-): readonly Diagnostic[] {
-  const condition = textAt(holder, 'als');
-  const node = nodeAt(holder, ['als']);
-  if (condition === undefined || node?.range === undefined) return [];
-  const source = sourceOfValue(node, '/als');
-  const terms = parseCondition(condition);
-  if (terms === undefined) return [problem('condition/syntax', source, { condition })];
-  return terms.flatMap((term) => {
-    const path = term.path.join('.');
-    return known.includes(path)
-      ? []
-      : [problem('condition/unknown-path', source, { path, near: nearest(path, known) })];
-  });
-}
-
-function conditionPaths(): readonly string[] {
-  return [...pathsOf(shapes.gemeente), ...casePaths];
+function checkFormerIds(task: Located): readonly Diagnostic[] {
+  const id = textAt(task, 'id');
+  const itself = itemsAt(task, 'voorheen').find((node) => node.kind === 'scalar' && node.value === id);
+  if (id === undefined || itself?.range === undefined) return [];
+  return [warning('task/own-former-id', sourceOfValue(itself, '/voorheen'), { id })];
 }
 
 /** `door_volgt` names a role in the profile. */
@@ -192,7 +180,10 @@ function checkExtraTasks(context: ChecklistContext): readonly Diagnostic[] {
     return [
       ...(checklist === undefined
         ? []
-        : [...checkPlace(task, 'fase', places.phases), ...checkMoments(task, places.milestones)]),
+        : [
+            ...checkPlace(task, 'fase', places.phases),
+            ...checkMoments(task, places.milestones, writtenTaskIds(checklist)),
+          ]),
       ...checkCondition(task),
       ...checkActor(task),
     ];

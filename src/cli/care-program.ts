@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { offering, oneOf, readList, someOf, withOffer } from './choices.ts';
 import * as sources from './completion/sources.ts';
 import type { DutchCommand } from './dutch-command.ts';
-import { grounds } from './grounds.ts';
+import { grounds } from '../profile/grounds.ts';
 import type { Runner } from './runner.ts';
 
 /** The facts of a case that `--weg` clears. */

@@ -6,7 +6,7 @@ import type { Source } from './completion/source.ts';
 import * as sources from './completion/sources.ts';
 import { addCare } from './care-program.ts';
 import type { DutchCommand } from './dutch-command.ts';
-import { grounds } from './grounds.ts';
+import { grounds } from '../profile/grounds.ts';
 import type { Runner } from './runner.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';

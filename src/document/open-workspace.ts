@@ -10,6 +10,7 @@ import { complete } from '../profile/complete.ts';
 import { lawNotes } from '../profile/law.ts';
 import { leafAt, rawText, type ViewObject } from '../profile/leaf.ts';
 import { makeNameOf } from '../profile/names.ts';
+import type { NameOf } from '../profile/reader-name.ts';
 import { rules } from '../profile/rules/index.ts';
 import type { KnownIds } from '../profile/rules/known-ids.ts';
 import { profileIds } from '../profile/rules/references.ts';
@@ -28,6 +29,7 @@ import { entityFileKinds, type EntityFileKind } from '../workspace/file-kinds.ts
 import type { FileSystem } from '../workspace/file-system.ts';
 import { loadWorkspace, type WorkspaceFiles } from '../workspace/load.ts';
 import { itemsAt, nodeAt, sourceOfValue, textAt, toPointer, type LocatedMap } from '../workspace/located.ts';
+import { sharedTemplates } from '../workspace/template-files.ts';
 import type { DocumentSources, EarlierSources } from './definition.ts';
 import { openOwnTemplates } from './own/open-own-templates.ts';
 import { makeSources } from './sources.ts';
@@ -96,6 +98,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     today,
   });
   const lawIds = [...read.law.keys()];
+  const { roleNames = new Map(), document: documentIds = [] } = known;
   const own = { files, assets, book, nameOf, view, roles: roleIds, lawIds };
   const templates = await openOwnTemplates(own);
   const earlier = await lookBack(files, soundView, input.findEarlier);
@@ -108,7 +111,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const diagnostics = [
     ...read.diagnostics,
     ...(await applyRules({ ...found, today, files: input.files, folder })),
-    ...checkChecklists({ checklists, profile, roleIds, lawIds }),
+    ...checkChecklists({ checklists, profile, roleIds, lawIds, roleNames, documentIds }),
     ...checkPlans({ checklists: () => sources.checklists, written: checklists, profile }),
     ...checkTexts(profile, assets),
     ...opened.diagnostics,
@@ -145,7 +148,7 @@ async function readAll(input: OpenInput) {
   const view = viewOf(files.profile);
   const soundView = profile === files.profile ? view : viewOf(profile);
   const law = lawNotes(input.assets);
-  const known = knownIds({ entities, law, kinds });
+  const known = knownIds({ entities, law, kinds, nameOf, documentIds: documentIdsIn(input.assets, files) });
   const all = [...diagnostics, ...Object.values(entities).flatMap((result) => result.diagnostics)];
   return {
     kinds,
@@ -245,10 +248,14 @@ function knownIds({
   entities,
   law,
   kinds,
+  nameOf,
+  documentIds,
 }: {
   readonly entities: Readonly<Record<EntityFileKind, EntitiesResult>>;
   readonly law: ReadonlyMap<string, unknown>;
   readonly kinds: readonly EntityFileKind[];
+  readonly nameOf: NameOf;
+  readonly documentIds: readonly string[];
 }): KnownIds {
   const ids = (kind: EntityFileKind): readonly string[] => [...entities[kind].entities.keys()];
   return {
@@ -258,6 +265,8 @@ function knownIds({
       samenwerking: entities.samenwerking.lapsed,
     },
     rol: ids('rol'),
+    roleNames: new Map(ids('rol').map((id) => [nameOf('rol', id)?.text ?? id, id])),
+    document: documentIds,
     noot: [...law.keys()],
     ...(kinds.includes('overleg') ? { overleg: ids('overleg') } : {}),
     ...(kinds.includes('samenwerking') ? { samenwerking: ids('samenwerking') } : {}),
@@ -265,6 +274,13 @@ function knownIds({
       ? { checklist: ids('checklist'), taak: [...taskIds(entities.checklist.entities)] }
       : {}),
   };
+}
+
+/** Documents, shipped and own, by the folders of their templates: so none of them has to be loaded. */
+function documentIdsIn(assets: Assets, { templates }: Pick<WorkspaceFiles, 'templates'>): readonly string[] {
+  const own = templates.map(({ part }) => part.split('/')[0] ?? '');
+  const folders = [...assets.list('templates/documents'), ...own];
+  return [...new Set(folders)].filter((id) => id !== sharedTemplates && !id.startsWith('.'));
 }
 
 function taskIds(checklists: Entities): ReadonlySet<string> {

@@ -220,7 +220,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
-  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document"}}}},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
   '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
@@ -239,7 +239,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
-  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document"}}}},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
   '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
@@ -497,7 +497,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
-  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document"}}}},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
   '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
@@ -516,7 +516,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
-  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document"}}}},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
   '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
@@ -544,7 +544,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
-  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document"}}}},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
   '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +

@@ -21,6 +21,22 @@ export function parseCondition(source: string): readonly ConditionTerm[] | undef
   return terms.every((term) => term !== undefined) ? terms : undefined;
 }
 
+/**
+ * A condition as other languages write it, in ours: `dossier.grond == 'ziekte'` → `dossier.grond is ziekte`.
+ *
+ * @returns undefined when there is nothing to translate
+ */
+export function meantCondition(source: string): string | undefined {
+  const meant = source
+    .replace(/\s*(?:&&|\band\b)\s*/g, ' en ')
+    .replace(/(?:!|\bnot\b)\s*(?=[a-z])/g, 'niet ')
+    .replace(/([a-z_.]+)\s*!={1,2}\s*/g, 'niet $1 is ')
+    .replace(/\s*={1,3}\s*/g, ' is ')
+    .replace(/["'‘’“”]/g, '')
+    .trim();
+  return meant !== source.trim() && parseCondition(meant) !== undefined ? meant : undefined;
+}
+
 /** The facts about the case that a condition can use: `dossier.grond is nieuw-college`. */
 export const casePaths: readonly string[] = [
   'dossier.grond',

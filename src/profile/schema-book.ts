@@ -15,7 +15,7 @@ export interface SchemaNode {
   readonly maximum?: number;
   readonly pattern?: string;
   readonly format?: string;
-  readonly 'x-gemeente'?: { readonly soort?: string };
+  readonly 'x-gemeente'?: { readonly soort?: string; readonly sleutels?: string };
   readonly [key: string]: unknown;
 }
 

@@ -10,7 +10,8 @@ interface Line {
  * Reads the items of a list in a YAML text by its lines alone, without parsing YAML.
  *
  * Why: shell completion must answer before the next key press and must work in a file that is broken somewhere.
- * Anything not written the way the program writes it (between braces, say) is skipped; no decision depends on it.
+ * An item may be a map between braces on one line; anything else that the program does not write that way is skipped.
+ * No decision depends on it.
  *
  * @param path keys from the top to the list
  */
@@ -57,10 +58,18 @@ function itemsIn(lines: readonly Line[]): readonly OutlineItem[] {
       items.push(new Map());
       inner = indent + text.length - text.slice(1).trimStart().length;
     } else if (indent !== inner) continue;
-    const found = keyAndValue(opens ? text.slice(1).trim() : text);
-    if (found !== undefined) items.at(-1)?.set(...found);
+    const written = opens ? text.slice(1).trim() : text;
+    const pairs = opens && written.startsWith('{') ? piecesBetweenBraces(written) : [written];
+    for (const found of pairs.map(keyAndValue)) if (found !== undefined) items.at(-1)?.set(...found);
   }
   return items;
+}
+
+/** `{ id: a, lijst: [b, c] }` → `id: a` and `lijst: [b, c]`. */
+function piecesBetweenBraces(text: string): readonly string[] {
+  const inside = text.slice(1, text.lastIndexOf('}') === -1 ? undefined : text.lastIndexOf('}'));
+  const pieces = inside.match(/(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,])+/g) ?? [];
+  return pieces.map((piece) => piece.trim());
 }
 
 function isDash(text: string): boolean {

@@ -17,7 +17,7 @@ import { readStatus } from '../../src/app/status/workspace-status.ts';
 import type { Outcome } from '../../src/app/outcome.ts';
 import type { World } from '../../src/app/world.ts';
 import type { Dossier } from '../../src/checklist/dossier.ts';
-import { grounds } from '../../src/cli/grounds.ts';
+import { grounds } from '../../src/profile/grounds.ts';
 import { nodeWorld } from '../../src/world/node-world.ts';
 import { readDossierFile } from '../support/started-dossier.ts';
 import { judgedBy } from '../support/judges/judged-by.ts';

@@ -41,7 +41,7 @@ describe('the status of a workspace', () => {
       isShared: false,
       files: 1,
       errors: 1,
-      documents: { made: 0, stale: [], superfluous: [] },
+      documents: { made: 0, fromDossiers: 0, stale: [], superfluous: [] },
       blanks: [],
       next: { code: 'errors' },
     });
@@ -55,7 +55,7 @@ describe('the status of a workspace', () => {
   it('compares what was made with what would be made now, in the formats it was made in', async () => {
     const files = await withMade('werkwijzer', 'rollen');
     const current = await statusOf(memoryWorld(files));
-    expect(current.documents).toEqual({ made: 2, stale: [], superfluous: [] });
+    expect(current.documents).toEqual({ made: 2, fromDossiers: 0, stale: [], superfluous: [] });
     expect(current.next).toMatchObject({ code: 'blanks', first: current.blanks[0] });
 
     const world = memoryWorld(files);
@@ -69,7 +69,7 @@ describe('the status of a workspace', () => {
     const made = await render(await open(bare), ['werkwijzer', 'rollen'], { withAppendix: true });
     const some = withFiles(made.filter(({ name }) => name !== 'rollen-bronnen.md'));
     const current = await statusOf(memoryWorld(some));
-    expect(current.documents).toEqual({ made: 3, stale: [], superfluous: [] });
+    expect(current.documents).toEqual({ made: 3, fromDossiers: 0, stale: [], superfluous: [] });
 
     const world = memoryWorld({ ...some, '/w/documenten/werkwijzer-bronnen.md': 'oud' });
     const { documents, next } = await statusOf(world);
@@ -88,6 +88,15 @@ describe('the status of a workspace', () => {
     world.put('/w/gemeente.yaml', `${minimal}documenten:\n  rollen:\n    maken: false\n`);
     const without = await statusOf(world);
     expect([without.errors, without.documents.superfluous]).toEqual([0, ['rollen.md']]);
+  });
+
+  it('counts what was made from dossiers, each document once', async () => {
+    const names = ['actielijst-nieuw.md', 'actielijst-nieuw.docx', 'verzoeken-nieuw-ict.md', 'foto-nieuw.md'];
+    const files = Object.fromEntries(names.map((name) => [`/w/documenten/${name}`, 'x']));
+    const started = { ...bare, '/w/dossiers/nieuw.yaml': dossier('zsm') };
+    const { documents, next } = await statusOf(memoryWorld({ ...started, ...files }));
+    expect(documents).toEqual({ made: 0, fromDossiers: 2, stale: [], superfluous: [] });
+    expect(next).toEqual({ code: 'dossier', id: 'nieuw' });
   });
 
   it('puts a dossier with something late before documents', async () => {
@@ -118,7 +127,7 @@ describe('the next step', () => {
   const situation = {
     errors: 0,
     isShared: false,
-    documents: { made: 1, stale: [], superfluous: [] },
+    documents: { made: 1, fromDossiers: 0, stale: [], superfluous: [] },
     blanks: [],
     dossiers: [],
   };
@@ -129,12 +138,16 @@ describe('the next step', () => {
 
   it('names the formats of what is stale or superfluous, in the order of the registry', () => {
     const names = ['werkwijzer.docx', 'rollen.md', 'rollen.docx'];
-    expect(nextStep({ ...situation, documents: { made: 2, stale: names, superfluous: [] } })).toEqual({
+    expect(
+      nextStep({ ...situation, documents: { made: 2, fromDossiers: 0, stale: names, superfluous: [] } }),
+    ).toEqual({
       code: 'stale',
       formats: ['md', 'docx'],
       withAppendix: false,
     });
-    expect(nextStep({ ...situation, documents: { made: 2, stale: [], superfluous: ['a.html'] } })).toEqual({
+    expect(
+      nextStep({ ...situation, documents: { made: 2, fromDossiers: 0, stale: [], superfluous: ['a.html'] } }),
+    ).toEqual({
       code: 'superfluous',
       formats: ['html'],
     });

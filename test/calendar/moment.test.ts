@@ -40,7 +40,7 @@ function read(text: string, milestones?: readonly string[]): Moment {
 function byPattern(phrase: string, milestones: NonNullable<Shipped['mijlpalen']>): string {
   return milestones
     .reduce((text, { id, naam }) => text.replace(new RegExp(`(^|\\s)${id}$`), `$1${naam}`), phrase)
-    .replace(/^(uiterlijk )?op (?=\D)/, '$1bij ')
+    .replace(/(^|\s)op (?=\D)/, '$1bij ')
     .replace(/(^|\s)voor (?=\D)/, '$1vóór ');
 }
 

@@ -383,10 +383,20 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     'id: new-wethouder\ntaken:\n  - { id: eigen, fase: start }\n',
     '3:11 task/without-title',
   ),
+  'task/own-former-id': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, voorheen: [mailbox-bewaren, eigen] }\n',
+    '3:74 task/own-former-id',
+  ),
   'task/lead-time-too-long': beside(
     'sjablonen/checklists/x.yaml',
     'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, wanneer: binnen 1 week na benoeming, doorlooptijd: 3 weken }\n',
     '3:97 task/lead-time-too-long',
+  ),
+  'task/lead-time-unlikely': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, doorlooptijd: 200 weken }\n',
+    '3:60 task/lead-time-unlikely',
   ),
   'task/order-differs': beside(
     'sjablonen/checklists/x.yaml',
@@ -492,6 +502,11 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     'sjablonen/checklists/x.yaml',
     'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, als: printen.papierlos }\n',
     '3:51 condition/unknown-path',
+  ),
+  'condition/unknown-value': beside(
+    'sjablonen/checklists/x.yaml',
+    'id: new-wethouder\ntaken:\n  - { id: eigen, titel: Bellen, fase: start, als: dossier.grond is overleden }\n',
+    '3:51 condition/unknown-value',
   ),
   // Made by `render --definitief` only; test/document/blanks.test.ts.
   'moment/unclear': beside(

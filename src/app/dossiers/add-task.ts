@@ -5,6 +5,7 @@ import type { Dossier } from '../../checklist/dossier.ts';
 import { withStart } from '../../checklist/start-milestone.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
+import { idOfRole, namesOfRoles, nearRole } from './list-tasks.ts';
 import { dossierPath } from './files.ts';
 import { namedOrOnly, needTasks } from './named.ts';
 import { openDossier } from './open-dossiers.ts';
@@ -35,14 +36,15 @@ export function addOwnTask(
     const id = namedOrOnly(typed, folder, world);
     const opened = await openDossier(folder, id, world);
     if (opened.kind !== 'done') return opened;
-    const roles = [...opened.value.workspace.sources.roles.keys()];
-    if (task.by !== undefined && !roles.includes(task.by))
-      refuse({ code: 'task/unknown-role', typed: task.by, known: roles });
+    const names = namesOfRoles(opened.value.workspace.sources);
+    const by = task.by === undefined ? undefined : idOfRole(task.by, names);
+    if (by !== undefined && !names.has(by))
+      refuse({ code: 'task/unknown-role', typed: by, near: nearRole(by, names) });
     const outcome = await changeStored({ path: dossierPath(folder, id, world) }, world, (stored) => {
       const { dossier } = stored;
       const when = task.when === undefined ? undefined : phraseIn(task.when, dossier);
       const behind = task.behind === undefined ? undefined : needTasks([task.behind], dossier)[0]?.id;
-      const added = addTask(stored, { ...task, when, behind });
+      const added = addTask(stored, { ...task, by, when, behind });
       return done({ stored: added.stored, value: added.id });
     });
     return outcome.kind === 'done' ? done({ dossier: id, task: outcome.value.value }) : outcome;

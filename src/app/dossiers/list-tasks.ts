@@ -3,6 +3,7 @@ import { overviewOf, type DossierOverview } from '../../checklist/overview.ts';
 import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { leafAt } from '../../profile/leaf.ts';
+import { nearId } from '../../profile/near-id.ts';
 import { openWithDossiers } from '../open/open.ts';
 import { done, outcomeOf, refuse, type Done, type Outcome, type Problems, type Refused } from '../outcome.ts';
 import type { World } from '../world.ts';
@@ -18,6 +19,11 @@ export interface TaskFilter {
   readonly by?: string | undefined;
   /** Id of a phase. */
   readonly phase?: string | undefined;
+}
+
+/** Whether a filter leaves out anything. */
+export function isFiltered({ isOpen, isLate, by, phase }: TaskFilter): boolean {
+  return by !== undefined || phase !== undefined || isOpen === true || isLate === true;
 }
 
 /** A dossier with some of its tasks, in the order of the dossier. */
@@ -51,7 +57,7 @@ export interface Every<T> {
   readonly problems: Problems | undefined;
 }
 
-/** The matching tasks of every running dossier. */
+/** The tasks of every dossier; with a filter the matching ones, and of running dossiers only. */
 export function listAllTasks(
   folder: string,
   filter: TaskFilter,
@@ -60,9 +66,11 @@ export function listAllTasks(
   return outcomeOf(async () => {
     const workspace = await openWithDossiers(folder, 'all', world);
     const list = listerFor(filter, workspace, await world.today());
-    const running = workspace.dossiers.filter(({ dossier }) => dossier.closedOn === undefined);
+    const isWanted = ({ closedOn }: Dossier): boolean => closedOn === undefined || !isFiltered(filter);
     return done({
-      found: running.map(({ dossier }) => list(dossier)),
+      found: workspace.dossiers
+        .filter(({ dossier }) => isWanted(dossier))
+        .map(({ dossier }) => list(dossier)),
       problems: problemsInDossiers(workspace, world),
     });
   });
@@ -109,14 +117,22 @@ function checkFilter({ by, phase }: TaskFilter, dossier: Dossier, { sources }: O
   if (by === undefined) return;
   const inUse = dossier.tasks.flatMap((task) => [task.by, task.assignee]).filter((id) => id !== undefined);
   const known = [...new Set([...sources.roles.keys(), ...inUse])];
-  const role = idOfRole(by, namesOfRoles(sources));
-  if (!known.includes(role)) refuse({ code: 'list/unknown-role', typed: role, known });
+  const names = namesOfRoles(sources);
+  const role = idOfRole(by, names);
+  if (!known.includes(role))
+    refuse({ code: 'list/unknown-role', typed: role, known, near: nearRole(role, names) });
 }
 
 /** A role by its id or displayed name. */
-function idOfRole(typed: string, names: ReadonlyMap<string, string>): string {
+export function idOfRole(typed: string, names: ReadonlyMap<string, string>): string {
   if (names.has(typed)) return typed;
   return [...names].find(([, name]) => name.toLowerCase() === typed.toLowerCase())?.[0] ?? typed;
+}
+
+/** The role that was probably meant by an unknown one. @param names role → its displayed name */
+export function nearRole(typed: string, names: ReadonlyMap<string, string>): string | undefined {
+  const ids = new Map([...names].map(([id, name]) => [name, id]));
+  return nearId(typed, [...names.keys()], ids);
 }
 
 /** Role → its displayed name; its id while it has none. */

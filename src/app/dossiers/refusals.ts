@@ -34,7 +34,7 @@ export interface DossierRefusals extends StartRefusals, SharingRefusals, CareRef
     readonly dossier: string;
     readonly known: readonly string[];
   };
-  readonly 'task/unknown-role': { readonly typed: string; readonly known: readonly string[] };
+  readonly 'task/unknown-role': { readonly typed: string; readonly near: string | undefined };
   /** The `wanneer` phrase is not a moment. */
   readonly 'task/moment': { readonly phrase: string; readonly error: MomentError };
   readonly 'task/ambiguous': { readonly typed: string; readonly ids: readonly string[] };
@@ -56,5 +56,9 @@ export interface DossierRefusals extends StartRefusals, SharingRefusals, CareRef
     readonly done: readonly Pick<DossierTask, 'id' | 'title' | 'doneOn'>[];
   };
   readonly 'list/unknown-phase': { readonly typed: string; readonly known: readonly string[] };
-  readonly 'list/unknown-role': { readonly typed: string; readonly known: readonly string[] };
+  readonly 'list/unknown-role': {
+    readonly typed: string;
+    readonly known: readonly string[];
+    readonly near: string | undefined;
+  };
 }

@@ -7,10 +7,12 @@ export interface ComparedDocuments {
   readonly blanks: readonly OpenBlank[];
 }
 
-/** Existing documents. Names are file names. */
+/** Existing documents. Names are file names; those from dossiers are only counted. */
 export interface MadeDocuments {
   /** The number of documents, whatever the number of formats. */
   readonly made: number;
+  /** How many more were made from dossiers. Why apart: nothing is known about whether those are up to date. */
+  readonly fromDossiers: number;
   /** Stale files. */
   readonly stale: readonly string[];
   /** Superfluous files. */
@@ -19,6 +21,6 @@ export interface MadeDocuments {
 
 /** The value when documents were not compared. */
 export const nothingCompared: ComparedDocuments = {
-  documents: { made: 0, stale: [], superfluous: [] },
+  documents: { made: 0, fromDossiers: 0, stale: [], superfluous: [] },
   blanks: [],
 };

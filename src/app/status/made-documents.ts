@@ -21,7 +21,8 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
   const folder = joinPath(workspace.folder, 'documenten');
   const present = new Set(world.files.list(folder));
   const { chosen, leftOut } = splitByChoice(documentsOf(workspace.sources), workspace.sources.profile);
-  const groups = madeBefore(present, chosen, dossierIds(workspace.folder, world));
+  const dossiers = dossierIds(workspace.folder, world);
+  const groups = madeBefore(present, chosen, dossiers);
   const formats = [...new Set(groups.flatMap((group) => group.formats))];
   const isPresent = ({ name, document }: RenderedFile): boolean =>
     document.appendixTo === undefined || present.has(name);
@@ -58,7 +59,22 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
           ...leftOutIn(others, { ...where, documents: leftOut }),
         ].map(({ name }) => name);
   const documents = new Set([...made].filter((name) => present.has(name)).map(withoutEnding));
-  return { documents: { made: documents.size, stale, superfluous }, blanks: openBlanks(files) };
+  const fromDossiers = madeFromDossiers(present, chosen, dossiers);
+  return { documents: { made: documents.size, fromDossiers, stale, superfluous }, blanks: openBlanks(files) };
+}
+
+/** How many documents were made from dossiers, whatever the number of formats. */
+function madeFromDossiers(
+  present: ReadonlySet<string>,
+  chosen: readonly DocumentDefinition[],
+  dossiers: readonly string[],
+): number {
+  const names = [...present].filter((name) =>
+    outputFormats.some(({ extension }) => name.endsWith(`.${extension}`)),
+  );
+  const isMade = (name: string): boolean =>
+    chosen.some(({ id, takesDossier }) => takesDossier === true && isOfDossier(name, id, dossiers));
+  return new Set(names.map(withoutEnding).filter(isMade)).size;
 }
 
 /**

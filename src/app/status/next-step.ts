@@ -32,11 +32,11 @@ interface Situation extends ComparedDocuments {
 export function nextStep({ errors, isShared, documents, blanks, dossiers }: Situation): NextStep | undefined {
   if (errors > 0) return { code: 'errors' };
   if (isShared) return undefined;
-  const { made, stale, superfluous } = documents;
+  const { made, fromDossiers, stale, superfluous } = documents;
   const dossier = nextDossier(dossiers);
   const isLate = dossiers.some(({ late }) => late.length > 0);
   if (dossier !== undefined && isLate) return { code: 'dossier', id: dossier.id };
-  if (made === 0) return { code: 'make' };
+  if (made + fromDossiers === 0) return { code: 'make' };
   if (stale.length > 0) {
     const withAppendix = stale.some((name) => isAppendixName(withoutEnding(name)));
     return { code: 'stale', formats: formatsOf(stale), withAppendix };

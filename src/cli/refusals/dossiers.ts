@@ -36,7 +36,7 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
     `Welke taak? Noem er een of meer. Alle taken: gemeente checklist list ${dossier}`,
   'task/unknown': ({ typed, dossier, known }) =>
     `De taak ${typed} bestaat niet in het dossier ${dossier}.${suggest(nearest(typed, known))}\nAlle taken: gemeente checklist list ${dossier}`,
-  'task/unknown-role': ({ typed, known }) => `De rol ${typed} bestaat niet.${suggest(nearest(typed, known))}`,
+  'task/unknown-role': ({ typed, near }) => `De rol ${typed} bestaat niet.${suggest(near)}`,
   'task/moment': ({ phrase, error }) => {
     const { text, fix } = describeMomentError({ ...error, whole: phrase });
     return `${text} ${fix}`;
@@ -55,13 +55,13 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'task/out-of-order': (facts) =>
     `Niet afgevinkt. ${outOfOrder(facts)}\nIs het toch al gedaan? Geef dan --toch mee. Het dossier onthoudt dat.`,
   'task/needed': (facts) => `Niet vervallen. ${needed(facts)}\nVervalt het toch? Geef dan --toch mee.`,
-  'list/unknown-phase': ({ typed, known }) => unknownFilter(`De fase ${typed}`, typed, known),
-  'list/unknown-role': ({ typed, known }) => unknownFilter(`De rol ${typed}`, typed, known),
+  'list/unknown-phase': ({ typed, known }) => unknownFilter(`De fase ${typed}`, nearest(typed, known), known),
+  'list/unknown-role': ({ typed, known, near }) => unknownFilter(`De rol ${typed}`, near, known),
 };
 
-function unknownFilter(what: string, typed: string, known: readonly string[]): string {
+function unknownFilter(what: string, near: string | undefined, known: readonly string[]): string {
   const some = known.length > 12 ? '' : ` Kies uit: ${known.join(', ')}.`;
-  return `${what} bestaat niet.${suggest(nearest(typed, known))}${some}`;
+  return `${what} bestaat niet.${suggest(near)}${some}`;
 }
 
 /** The nearest id; else the nearest word of one, as a word is enough to name a dossier. */

@@ -19,6 +19,7 @@ export function statusFacts(status: WorkspaceStatus, context: CommandContext): o
     waarschuwingen: status.warnings,
     documenten: {
       gemaakt: documents.made,
+      uit_dossiers: documents.fromDossiers,
       verouderd: documents.stale,
       overbodig: documents.superfluous,
     },

@@ -49,10 +49,12 @@ function nextLines({ next, blanks }: WorkspaceStatus, command: string, style: St
   ];
 }
 
-function documentWords({ made, stale, superfluous }: MadeDocuments, style: Style): string {
-  if (made === 0) return 'nog geen gemaakt';
+function documentWords({ made, fromDossiers, stale, superfluous }: MadeDocuments, style: Style): string {
+  if (made + fromDossiers === 0) return 'nog geen gemaakt';
   const odd = [...oddWords(stale, 'verouderd', style), ...oddWords(superfluous, 'overbodig', style)];
-  return `${made} gemaakt, ${odd.length === 0 ? style.good('alles actueel') : odd.join('; ')}`;
+  const compared =
+    made === 0 ? [] : [`${made} gemaakt, ${odd.length === 0 ? style.good('alles actueel') : odd.join('; ')}`];
+  return [...compared, ...(fromDossiers === 0 ? [] : [`${fromDossiers} uit dossiers`])].join('; ');
 }
 
 /** Files that need attention; the first few by name. */

@@ -15,7 +15,8 @@ export type EntityKind =
   | 'checklist'
   | 'noot'
   | 'voetnoot'
-  | 'sectie';
+  | 'sectie'
+  | 'document';
 
 /** Facts of values that fit the schema but are inconsistent. */
 export interface MeaningFacts {
@@ -24,6 +25,8 @@ export interface MeaningFacts {
     readonly value: string;
     readonly near?: string | undefined;
     readonly known: readonly string[];
+    /** Whether a task has this id: then it was meant as what comes first. */
+    readonly isTask?: boolean | undefined;
     /** Where the user removed it. */
     readonly lapsed?: OtherPlace | undefined;
   };
@@ -75,8 +78,18 @@ export interface MeaningFacts {
   readonly 'role/without-name': { readonly id: string };
   readonly 'meeting/without-name': { readonly id: string };
   readonly 'task/without-title': { readonly id: string };
+  /** A task names itself as what it was before. */
+  readonly 'task/own-former-id': { readonly id: string };
   /** A task counts from a moment, but takes so long that it must begin before it. */
-  readonly 'task/lead-time-too-long': { readonly id: string; readonly lead: string; readonly when: string };
+  readonly 'task/lead-time-too-long': {
+    readonly id: string;
+    readonly lead: string;
+    readonly when: string;
+    /** Name of the milestone. */
+    readonly moment: string;
+  };
+  /** A task takes longer than anybody plans ahead. */
+  readonly 'task/lead-time-unlikely': { readonly lead: string };
   /** A task waits for one that is done later. */
   readonly 'task/order-differs': TaskOrderFacts;
   /** A task must begin before one that it waits for is done. */
@@ -95,8 +108,25 @@ export interface MeaningFacts {
     readonly near?: string | undefined;
   };
   readonly 'template/syntax': { readonly excerpt: string };
-  readonly 'condition/syntax': { readonly condition: string };
-  readonly 'condition/unknown-path': { readonly path: string; readonly near?: string | undefined };
+  readonly 'condition/syntax': {
+    readonly condition: string;
+    /** The condition that was probably meant. */
+    readonly near?: string | undefined;
+    readonly isAboutCase: boolean;
+  };
+  readonly 'condition/unknown-path': {
+    readonly path: string;
+    readonly near?: string | undefined;
+    /** The paths to choose from, when the condition can only be about the case, or is. */
+    readonly casePaths?: readonly string[] | undefined;
+  };
+  /** A condition asks for a value that there is not. */
+  readonly 'condition/unknown-value': {
+    readonly path: string;
+    readonly value: string;
+    readonly near?: string | undefined;
+    readonly known: readonly string[];
+  };
   readonly 'blank/open': {
     readonly label: string;
     readonly path: string;
@@ -111,4 +141,6 @@ export interface TaskOrderFacts {
   readonly when: string;
   readonly other: string;
   readonly otherWhen: string;
+  /** Ids of more tasks with the same problem, for the same line. */
+  readonly also: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { MeaningFacts, EntityKind } from '../codes/meaning.ts';
+import type { EntityKind, MeaningFacts, TaskOrderFacts } from '../codes/meaning.ts';
 import { choices, didYouMean, placeWords, quote, type Message, type Messages } from './message.ts';
 
 /** Kinds of entities that can be referred to by id, with their Dutch name. */
@@ -17,6 +17,7 @@ const entityWords: Readonly<Record<EntityKind, string>> = {
   noot: 'De juridische noot',
   voetnoot: 'De voetnoot',
   sectie: 'De sectie',
+  document: 'Het document',
 };
 
 const definedIn: Readonly<Record<EntityKind, string>> = {
@@ -34,6 +35,7 @@ const definedIn: Readonly<Record<EntityKind, string>> = {
   noot: 'Kies een noot uit het juridisch kader.',
   voetnoot: 'Kies een voetnoot van dezelfde rol.',
   sectie: 'Kies een sectie van dit document.',
+  document: 'Kies een document uit `gemeente template list`.',
 };
 
 /** Words for values that fit the schema but are inconsistent. */
@@ -41,11 +43,8 @@ export const meaningMessages: Messages<MeaningFacts> = {
   'reference/unknown': (a) =>
     a.lapsed === undefined
       ? {
-          text: `${entityWords[a.kind]} ${quote(a.value)} bestaat niet.${didYouMean(a.near)}`,
-          fix:
-            a.near === undefined
-              ? knownHere(a.kind, a.known)
-              : `Schrijf ${quote(a.near)}. Anders: ${lower(definedIn[a.kind])}`,
+          text: `${entityWords[a.kind]} ${quote(a.value)} bestaat niet.${a.isTask === true ? ' Het is een taak.' : didYouMean(a.near)}`,
+          fix: unknownCure(a),
         }
       : {
           text: `${entityWords[a.kind]} ${quote(a.value)} is er niet meer: u laat die weg ${placeWords(a.lapsed)}.`,
@@ -119,17 +118,31 @@ export const meaningMessages: Messages<MeaningFacts> = {
     text: `De taak ${quote(a.id)} heeft geen titel.`,
     fix: 'Voeg `titel` toe, met het werkwoord achteraan.',
   }),
+  'task/own-former-id': (a) => ({
+    text: `Bij ${quote('voorheen')} staat het id van de taak zelf: ${quote(a.id)}. Daar horen alleen id’s die de taak eerder had, of van de taak waar deze een deel van was.`,
+    fix: 'Haal dit id weg.',
+  }),
   'task/lead-time-too-long': (a) => ({
-    text: `De taak ${quote(a.id)} duurt ${a.lead}, maar moet klaar zijn ${a.when}. Dan begint die al vóór dat moment.`,
+    text: `De taak ${quote(a.id)} duurt ${a.lead}, maar moet ${a.when} klaar zijn. Dan begint die al vóór ${a.moment}.`,
     fix: 'Geef de taak een latere termijn, of schrijf een kortere `doorlooptijd`.',
   }),
+  'task/lead-time-unlikely': (a) => ({
+    text: `Deze taak duurt ${a.lead}. Dat is langer dan twee jaar.`,
+    fix: 'Kijk het getal en het woord erachter na.',
+  }),
   'task/order-differs': (a) => ({
-    text: `De taak ${quote(a.id)} moet klaar zijn ${a.when}. Die wacht op ${quote(a.other)}, en die is later klaar: ${a.otherWhen}.`,
-    fix: `Geef ${quote(a.other)} een eerdere termijn of ${quote(a.id)} een latere.`,
+    text: `De taak ${quote(a.id)} moet ${a.when} klaar zijn. Die wacht op ${quote(a.other)}, en die is later klaar: ${a.otherWhen}.${alsoWords(a)}`,
+    fix:
+      a.also.length > 0
+        ? changeHere
+        : `Geef ${quote(a.other)} een eerdere termijn of ${quote(a.id)} een latere.`,
   }),
   'task/no-room': (a) => ({
-    text: `De taak ${quote(a.id)} duurt ${a.lead} en moet klaar zijn ${a.when}. Die kan pas beginnen na ${quote(a.other)}: ${a.otherWhen}.`,
-    fix: `Geef ${quote(a.other)} een eerdere termijn, of ${quote(a.id)} een latere of een kortere \`doorlooptijd\`.`,
+    text: `De taak ${quote(a.id)} duurt ${a.lead} en moet ${a.when} klaar zijn. Die kan pas beginnen na ${quote(a.other)}: ${a.otherWhen}.${alsoWords(a)}`,
+    fix:
+      a.also.length > 0
+        ? changeHere
+        : `Geef ${quote(a.other)} een eerdere termijn, of ${quote(a.id)} een latere of een kortere \`doorlooptijd\`.`,
   }),
   'task/unknown-path': (a) => ({
     text: `Bij \`door_volgt\` staat ${quote(a.path)}, maar die rol staat niet in het profiel.${didYouMean(a.near)}`,
@@ -166,18 +179,52 @@ export const meaningMessages: Messages<MeaningFacts> = {
     fix: 'Schrijf bijvoorbeeld `{{gemeente.naam}}`.',
   }),
   'condition/syntax': (a) => ({
-    text: `De voorwaarde ${quote(a.condition)} begrijp ik niet.`,
-    fix: 'Schrijf bijvoorbeeld `printen.papierloos`, `niet printen.papierloos` of `devices.soorten bevat laptop`.',
+    text: `De voorwaarde ${quote(a.condition)} begrijp ik niet.${didYouMean(a.near)}`,
+    fix:
+      a.near === undefined ? `Schrijf bijvoorbeeld ${choices(examplesOf(a))}.` : `Schrijf ${quote(a.near)}.`,
   }),
   'condition/unknown-path': (a) => ({
-    text: `De voorwaarde noemt ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`,
-    fix: a.near === undefined ? 'Kies een waarde uit het profiel.' : `Schrijf ${quote(a.near)}.`,
+    text:
+      a.casePaths === undefined
+        ? `De voorwaarde noemt ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`
+        : `De voorwaarde noemt ${quote(a.path)}. ${a.path.startsWith('dossier.') ? 'Dat gegeven heeft een dossier niet.' : 'Hier kan die alleen over het dossier gaan.'}${didYouMean(a.near)}`,
+    fix: pathCure(a),
+  }),
+  'condition/unknown-value': (a) => ({
+    text: `De voorwaarde noemt ${quote(a.value)}, maar dat kan niet bij ${quote(a.path)}.${didYouMean(a.near)}`,
+    fix: `Kies ${choices(a.known)}.`,
   }),
   'blank/open': (a) => ({
     text: `Nog niet ingevuld: ${a.label}. Te zien in ${choices(a.documents, 'en')}.`,
     ...fixOfBlank(a),
   }),
 };
+
+const changeHere = 'Verander de termijn op deze regel, of de termijnen van de andere taken.';
+
+function alsoWords({ also }: TaskOrderFacts): string {
+  return also.length === 0 ? '' : ` Hetzelfde geldt voor ${choices(also, 'en')}.`;
+}
+
+/** What to write instead of an id that does not exist. */
+function unknownCure({ kind, value, near, known, isTask }: MeaningFacts['reference/unknown']): string {
+  if (isTask === true)
+    return `Moet ${quote(value)} eerst klaar zijn? Zet dan ${quote(`na: [${value}]`)} op een eigen regel bij de taak, en noem hier een mijlpaal of alleen ${quote('zsm')}.`;
+  return near === undefined
+    ? knownHere(kind, known)
+    : `Schrijf ${quote(near)}. Anders: ${lower(definedIn[kind])}`;
+}
+
+function examplesOf({ isAboutCase }: MeaningFacts['condition/syntax']): readonly string[] {
+  return isAboutCase
+    ? ['dossier.plotseling', 'niet dossier.plotseling', 'dossier.grond is overlijden']
+    : ['printen.papierloos', 'niet printen.papierloos', 'devices.soorten bevat laptop'];
+}
+
+function pathCure({ near, casePaths }: MeaningFacts['condition/unknown-path']): string {
+  if (near !== undefined) return `Schrijf ${quote(near)}.`;
+  return casePaths === undefined ? 'Kies een waarde uit het profiel.' : `Kies ${choices(casePaths)}.`;
+}
 
 /** Where to look; when there are only a few candidates, those. */
 function knownHere(kind: EntityKind, known: readonly string[]): string {

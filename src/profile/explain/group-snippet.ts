@@ -1,6 +1,8 @@
 import { typed } from '../../diagnostics/typed.ts';
-import { nodeAt } from '../../workspace/located.ts';
+import { nodeAt, textAt } from '../../workspace/located.ts';
 import { writeSnippet } from '../../workspace/write-yaml.ts';
+import { casePaths, parseCondition } from '../condition.ts';
+import { grounds } from '../grounds.ts';
 import { isBetweenBraces } from './braces.ts';
 import { exampleFor } from './example.ts';
 import { meantTime } from './meant.ts';
@@ -14,11 +16,39 @@ export function groupSnippet(subject: Subject): string | undefined {
   const { keys, context } = subject;
   const example = exampleFor(keys, context);
   if (typeof example !== 'object' || example === null) return undefined;
-  const value = Array.isArray(example) ? example : { ...example, ...ownValues(subject) };
+  const value = withTyped(example, subject);
   const key = keys.at(-1) ?? '';
   // A list item is shown without its dash, which `[a, b]` does not have.
   if (/^\d+$/.test(key)) return typed(value);
   return isInBraces(subject) ? `${key}: ${typed(value)}` : writeSnippet(key, value, keys.length - 1);
+}
+
+/** An example with what was typed in it. */
+function withTyped(example: object, subject: Subject): object {
+  const { node, schema, keys, context } = subject;
+  const text = foundText(node).trim();
+  if (!Array.isArray(example)) {
+    const role = text === '' || schema['x-gemeente']?.sleutels !== 'rol' ? undefined : actorNear(subject);
+    return role === undefined ? { ...example, ...ownValues(subject) } : { [role]: { vraag: text } };
+  }
+  const isCases = context.book.at(context.schemaName, [...keys, '0', 'als']) !== undefined;
+  const condition = isCases ? conditionFrom(text) : undefined;
+  const items: readonly object[] = example;
+  return condition === undefined ? items : items.map((each) => ({ ...each, als: condition }));
+}
+
+/** The role that does the task which a value belongs to: a request without a role was meant for that one. */
+function actorNear({ keys, context }: Subject): string | undefined {
+  const holders = keys.map((_, depth) => nodeAt(context.root, keys.slice(0, depth)));
+  return holders.flatMap((each) => textAt(each, 'door') ?? []).at(-1);
+}
+
+/** `plotseling` and `overlijden` typed where a condition belongs, and a condition itself. */
+function conditionFrom(text: string): string | undefined {
+  if (casePaths.includes(`dossier.${text}`)) return `dossier.${text}`;
+  if (grounds.some((ground) => ground === text)) return `dossier.grond is ${text}`;
+  const terms = parseCondition(text);
+  return terms?.every(({ path }) => casePaths.includes(path.join('.'))) === true ? text : undefined;
 }
 
 function isInBraces({ keys, context }: Subject): boolean {
@@ -37,5 +67,7 @@ function ownValues({ node, schema, keys, context }: Subject): Readonly<Record<st
       .find((word) => word !== undefined && (isTime || (inner?.enum ?? []).includes(word)));
     if (fitting !== undefined) own[key] = fitting;
   }
-  return own;
+  const [first = ''] = Object.keys(schema.properties ?? {});
+  const isText = context.book.at(context.schemaName, [...keys, first])?.['x-gemeente']?.soort === 'roltekst';
+  return isText && foundText(node).trim() !== '' ? { [first]: foundText(node).trim() } : own;
 }

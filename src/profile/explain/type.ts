@@ -2,14 +2,14 @@ import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FoundKind, TypeHint } from '../../diagnostics/codes/schema.ts';
 import { typed } from '../../diagnostics/typed.ts';
 import { sourceOfValue, type Located } from '../../workspace/located.ts';
-import { exampleText } from './example.ts';
+import { exampleTextFor } from './example.ts';
 import { groupSnippet } from './group-snippet.ts';
 import { foundText, type Subject } from './subject.ts';
 import { explainChoice, explainFormat, explainPattern, explainTime } from './text.ts';
 
 /** Explains a value of the wrong type, with the usual mistake behind it. */
 export function explainType(subject: Subject): Diagnostic {
-  const { error, node, schema, field } = subject;
+  const { error, node, field } = subject;
   const source = sourceOfValue(node, error.instancePath);
   const wanted = String((error.params as { type?: unknown }).type);
   const found = kindOf(node);
@@ -28,7 +28,7 @@ export function explainType(subject: Subject): Diagnostic {
     found,
     expected: expectedKind(wanted),
     hint,
-    example: exampleText(schema),
+    example: exampleTextFor(subject),
     snippet: hint.kind === 'none' || hint.kind === 'empty' ? groupSnippet(subject) : undefined,
   });
 }

@@ -7,4 +7,6 @@ export type LapsedIds = Partial<Record<EntityKind, ReadonlyMap<string, Source> |
 /** Ids that may be referred to, per kind; a kind that is absent is not checked. */
 export interface KnownIds extends Partial<Record<EntityKind, readonly string[]>> {
   readonly lapsed?: LapsedIds | undefined;
+  /** Displayed name → id of roles, for what people type instead of an id. */
+  readonly roleNames?: ReadonlyMap<string, string> | undefined;
 }

@@ -5,6 +5,7 @@ import { shapes } from '../../generated/shapes.ts';
 import { child, itemsAt, sourceOfValue, textAt, toPointer, type Located } from '../../workspace/located.ts';
 import { printablePaths } from '../condition.ts';
 import { keyShapes } from '../complete.ts';
+import { nearId } from '../near-id.ts';
 import { readMark, textMark, whoMark } from '../marked-text.ts';
 import type { Shape } from '../shape.ts';
 import { slug } from '../slug.ts';
@@ -57,7 +58,8 @@ export function findBroken(root: Located, shape: Shape, known: KnownIds): readon
     const { value } = node;
     if (typeof value !== 'string' || candidates.includes(value)) return [];
     const lapsed = known.lapsed?.[kind as EntityKind]?.get(value);
-    const near = lapsed === undefined ? nearest(value, candidates) : undefined;
+    const names = kind === 'rol' ? known.roleNames : undefined;
+    const near = lapsed === undefined ? nearId(value, candidates, names) : undefined;
     const args = { kind: kind as EntityKind, value, near, known: candidates, lapsed };
     return [problem('reference/unknown', sourceOfValue(node, toPointer(path)), args)];
   });

@@ -92,6 +92,23 @@ describe('what can follow', () => {
       expect(await words(['checklist', command, ''], extra)).toEqual(['dicht', 'een']);
     expect(await words(['checklist', 'change', 'een', '--voor', ''])).toEqual(['wethouder-1']);
     expect(await words(['checklist', 'change', 'een', '--weg', 'voor,'])).toContain('voor,grond');
+    const braces = `college:
+  leden:
+    - { id: a, rol: wethouder, portefeuilles: [wonen, zorg] } # nieuw
+    - { rol: wethouder, naam: "B, of C", id: 'b' }
+  portefeuilles:
+    - { id: wonen, naam: Wonen }
+    - {id: zorg, naam: Zorg}
+`;
+    const inBraces = { '/w/gemeente.yaml': braces };
+    for (const command of ['start', 'wijzig']) {
+      const begin = ['checklist', command, 'een'];
+      expect(await words([...begin, '--voor', ''], inBraces)).toEqual(['a', 'b']);
+      expect(await words([...begin, '--portefeuilles', 'wonen,'], inBraces)).toEqual([
+        'wonen,zorg',
+        ':nospace',
+      ]);
+    }
     expect(await words(['checklist', 'wijz'])).toContain('wijzig');
   });
 

@@ -1,13 +1,14 @@
 import { dossierIds } from '../../../app/dossiers/files.ts';
 import {
+  isFiltered,
   listAllTasks,
   listDossiers,
   listTasks,
   type Every,
-  type ListedTasks,
   type TaskFilter,
 } from '../../../app/dossiers/list-tasks.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
+import type { Style } from '../../../diagnostics/style.ts';
 import { dossierFacts, listText } from '../../dossiers/listing.ts';
 import { closedLines, dossierLines } from '../../dossiers/overview.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
@@ -44,12 +45,17 @@ export async function list(
   return exitCodes.done;
 }
 
-/** All dossiers: their progress and what is urgent; with a filter, the matching tasks of each. */
+/**
+ * All dossiers: for people their progress and what is urgent, for programs their tasks; with a filter, the matching
+ * tasks of each.
+ */
 async function listEach(folder: string, filter: TaskFilter, context: CommandContext): Promise<ExitCode> {
-  const { by, phase, isOpen, isLate } = filter;
-  if (by === undefined && phase === undefined && isOpen !== true && isLate !== true)
-    return showOverview(folder, context);
+  if (!isFiltered(filter) && context.options.json !== true) return showOverview(folder, context);
   const { found, problems } = await valueOf(await listAllTasks(folder, filter, context.world));
+  if (context.options.json === true) {
+    context.io.stdout(`${JSON.stringify({ dossiers: found.map(dossierFacts) }, null, 2)}\n`);
+    return problems === undefined ? exitCodes.done : reportStopped(problems, context);
+  }
   return showEach({ found, problems }, { folder, context }, (style) =>
     found.map((each) => listText(each, style)).join('\n'),
   );
@@ -57,10 +63,8 @@ async function listEach(folder: string, filter: TaskFilter, context: CommandCont
 
 async function showOverview(folder: string, context: CommandContext): Promise<ExitCode> {
   const { found, problems } = await valueOf(await listDossiers(folder, context.world));
-  // The urgent tasks are for people; programs request the tasks they want.
-  const listed = found.map(({ dossier }) => ({ dossier, tasks: [] }));
   const today = await context.world.today();
-  return showEach({ found: listed, problems }, { folder, context }, (style) => {
+  return showEach({ found, problems }, { folder, context }, (style) => {
     const lines = [...dossierLines(found, { style, today }), ...closedLines(found)];
     return `${lines.join('\n')}\n`;
   });
@@ -74,14 +78,12 @@ function nothingIn(folder: string, context: CommandContext): string {
 
 /** Shows dossiers; what is wrong in the file of one that cannot be shown is reported. */
 async function showEach(
-  { found, problems }: Every<Pick<ListedTasks, 'dossier' | 'tasks'>>,
-  place: { readonly folder: string; readonly context: CommandContext },
-  textIn: (style: Awaited<ReturnType<CommandContext['style']>>) => string,
+  { found, problems }: Every<unknown>,
+  { folder, context }: { readonly folder: string; readonly context: CommandContext },
+  textIn: (style: Style) => string,
 ): Promise<ExitCode> {
-  const { folder, context } = place;
-  const { io, options } = context;
-  if (options.json === true) io.stdout(`${JSON.stringify({ dossiers: found.map(dossierFacts) }, null, 2)}\n`);
-  else if (found.length === 0 && problems === undefined) io.stdout(`${nothingIn(folder, context)}\n`);
+  const { io } = context;
+  if (found.length === 0 && problems === undefined) io.stdout(`${nothingIn(folder, context)}\n`);
   else if (found.length > 0) io.stdout(textIn(await context.style('stdout')));
   return problems === undefined ? exitCodes.done : reportStopped(problems, context);
 }
