@@ -119,6 +119,14 @@ describe('the action list of a dossier', () => {
     expect(tree).toContain('"kind":"vinkje","id":"c-week"');
   });
 
+  it('says what a task waits for, also where its own moment is shown', async () => {
+    const waiting = '  - { id: laat, titel: Taart bakken, voorstel: 1 week na vertrek, na: [e-zsm] }\n';
+    const all = { '/w/dossiers/proef.yaml': head + tasks + waiting };
+    const text = (await made(['actielijst'], {}, all))['actielijst-proef'] ?? '';
+    expect(cells(text, 'Taart bakken')[0]).toContain('voorstel: 1 week na het vertrek');
+    expect(cells(text, 'Taart bakken')[3]).toBe('[ ] __________ ______<br>wacht op: Rooster maken');
+  });
+
   it('explains tasks at the end, once, when asked for, in a file of its own', async () => {
     expect(await list()).not.toMatch(/Draai twee keer|Uitleg bij de taken/);
     const explained = await made(['actielijst'], { withExplanations: true });

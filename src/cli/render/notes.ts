@@ -32,3 +32,16 @@ export function sayWithoutAppendix({ made, prepared }: MadeFiles, { say }: Comma
   const names = new Set(made.files.map(({ definition }) => definition.id).filter((id) => !having.has(id)));
   if (names.size > 0) say(`Zonder bijlage, want er staat niets over de wet in: ${[...names].join(', ')}.`);
 }
+
+/** Documents know no clock: a list shows what is late or must begin now only for the day that is asked for. */
+export function sayWithoutDay(
+  { prepared: { request, dossier, documents } }: MadeFiles,
+  { say }: CommandContext,
+): void {
+  const goesByDay = request.groupBy === undefined || request.groupBy === 'datum';
+  if (request.date !== undefined || dossier === undefined || !goesByDay) return;
+  if (documents.some(({ id }) => id === 'actielijst'))
+    say(
+      'In deze actielijst staat niet wat te laat is of nu moet beginnen. Dat komt erin met --datum vandaag.',
+    );
+}

@@ -54,10 +54,13 @@ export function dossierTimeline(
   return timelineOf(`${dossier.title}, wat nog moet gebeuren`, moments);
 }
 
-/** Tasks, without the parts of a task that is itself shown. */
+/** Tasks, without the parts that have no place of their own and whose task is itself shown. */
 function topsOf(rows: readonly PlannedRow[]): readonly PlannedRow[] {
   const ids = new Set(rows.map(({ row }) => row.id));
-  return rows.filter(({ planned: { task } }) => task.partOf === undefined || !ids.has(task.partOf));
+  return rows.filter((each) => {
+    const { partOf } = each.planned.task;
+    return partOf === undefined || !ids.has(partOf) || placeOf(each) !== undefined;
+  });
 }
 
 function kindOf(row: PlannedRow): 'dated' | 'waiting' | 'asap' | 'undated' {

@@ -222,7 +222,7 @@ function waiting({ task, waitsFor, blockedBy }: PlannedTask, from: RowSources): 
   // Its own parts are listed right below it.
   const others = blockedBy.filter((id) => tasks.find((each) => each.id === id)?.partOf !== task.id);
   // The previous column says the same.
-  const isTold = task.when === undefined && others.length === task.after.length;
+  const isTold = task.when === undefined && task.proposal === undefined && others.length === task.after.length;
   return [
     ...(name === undefined ? [] : [`wacht op de datum van ${name}`]),
     ...(others.length === 0 || isTold
