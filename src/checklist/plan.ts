@@ -31,7 +31,7 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
   const own = ownMoments(dossier, context);
   const pusher = new Pusher(dossier.tasks, (id) => own.get(id)?.resolved.due);
   const ranks = ranksOf(dossier.tasks, (id) => pusher.before(id));
-  return dossier.tasks.map((task) => {
+  const plan = dossier.tasks.map((task) => {
     const phrase = own.get(task.id) ?? noPhrase;
     const { due, pushedBy } = withPush(phrase.resolved.due, pusher.dayOf(task.id));
     const blockedBy = pusher.before(task.id).filter((other) => !isClosed(other));
@@ -47,6 +47,24 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
       rank: ranks.get(task.id) ?? 0,
     };
     return { ...timing, urgency: urgencyOf(timing, context.today) };
+  });
+  return withDangers(plan, dossier.tasks);
+}
+
+/** Says what cannot be done in time because of another task, also further along a chain. */
+function withDangers(
+  plan: readonly Omit<PlannedTask, 'endangeredBy'>[],
+  tasks: readonly DossierTask[],
+): readonly PlannedTask[] {
+  const atBest = new Map(plan.map(({ task, doneAtBest }) => [task.id, doneAtBest]));
+  const chains = new Pusher(tasks, (id) => atBest.get(id));
+  return plan.map((planned) => {
+    const { task, due } = planned;
+    const last = due === undefined || isClosed(task) ? undefined : chains.latestBefore(task.id);
+    return {
+      ...planned,
+      endangeredBy: last !== undefined && due !== undefined && last.day > due ? last : undefined,
+    };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Term } from '../calendar/lead-time.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { ShiftedDay } from '../calendar/working-days.ts';
 import type { DossierTask, LeadTimeSource } from './dossier.ts';
+import type { DayOf } from './pusher.ts';
 
 /** How soon a task needs attention. */
 export type Urgency =
@@ -56,6 +57,8 @@ export interface PlannedTask {
   readonly closedOn: string | undefined;
   /** Set when the day was postponed to that of a task that comes first. */
   readonly pushedBy: { readonly id: string; readonly from: IsoDay } | undefined;
+  /** A task that comes first and cannot be done in time for this one any more, and when it would be at best. */
+  readonly endangeredBy: DayOf | undefined;
   /** Its place among tasks of the same day: what must come first has a lower number. */
   readonly rank: number;
   readonly urgency: Urgency;

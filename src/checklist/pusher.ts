@@ -9,8 +9,8 @@ export interface PushedDay {
   readonly by: string | undefined;
 }
 
-/** A day, and the task that is due on it. */
-interface DayOf {
+/** A day, and the task whose day it is. */
+export interface DayOf {
   readonly id: string;
   readonly day: IsoDay;
 }
@@ -43,6 +43,17 @@ export class Pusher {
     return latest === undefined || latest.id === id || latest.day <= own
       ? { day: own, by: undefined }
       : { day: latest.day, by: latest.id };
+  }
+
+  /** The latest day among everything open that must come before a task; undefined when none of it has a day. */
+  latestBefore(id: string): DayOf | undefined {
+    const days = this.before(id).flatMap((other) =>
+      isClosed(other) ? [] : (this.#latestAt(other.id) ?? []),
+    );
+    return days.reduce<DayOf | undefined>(
+      (latest, each) => (latest === undefined || each.day > latest.day ? each : latest),
+      undefined,
+    );
   }
 
   /** The latest day among a task and everything open that comes before it, also through tasks without a day. */

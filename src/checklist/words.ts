@@ -57,6 +57,11 @@ export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay)
       : [
           `later gezet: eerst komt ‘${titleOf(planned.pushedBy.id)}’ (${writeShortDay(planned.due ?? '', today)})`,
         ]),
+    ...(planned.endangeredBy === undefined
+      ? []
+      : [
+          `komt in gevaar: ‘${titleOf(planned.endangeredBy.id)}’ is pas klaar rond ${writeShortDay(planned.endangeredBy.day, today)}`,
+        ]),
     ...(planned.waitsFor === undefined ? [] : [`wacht op de datum van ${name(planned.waitsFor)}`]),
     ...(planned.blockedBy.length === 0
       ? []
@@ -74,11 +79,9 @@ function beginWords(
   if (leadTime === undefined) return [];
   const late = counted(daysBehind, 'werkdag', 'werkdagen');
   const isLate = daysBehind > 0 && urgency === 'nu-beginnen';
-  const result = doneAtBest === undefined ? '' : `, en dus pas klaar rond ${writeShortDay(doneAtBest, today)}`;
-  return [
-    ...(isLate ? [`begin nu: ${late} later dan nodig${result}`] : []),
-    leadTimeWords(leadTime),
-  ];
+  const result =
+    doneAtBest === undefined ? '' : `, en dus pas klaar rond ${writeShortDay(doneAtBest, today)}`;
+  return [...(isLate ? [`begin nu: ${late} later dan nodig${result}`] : []), leadTimeWords(leadTime)];
 }
 
 const leadTimeSources: Readonly<Record<LeadTimeSource, string>> = {

@@ -273,6 +273,23 @@ describe('a task with a lead time', () => {
     expect(later).toMatchObject({ due: '2027-02-10', begin: '2027-02-10' });
   });
 
+  it('says what cannot be done in time because of it, further along the chain too', () => {
+    const chain = (more: object = {}): readonly (string | undefined)[] =>
+      plan(
+        [
+          { ...vog, ...more },
+          { id: 'daarna', na: ['vog'] },
+          { id: 'raad', wanneer: '3 dagen voor benoeming', na: ['daarna'] },
+          { id: 'feest', wanneer: '4 weken na benoeming', na: ['raad'] },
+        ],
+        { benoeming: '2026-12-10' },
+        today,
+      ).map(({ endangeredBy }) => endangeredBy && `${endangeredBy.id} ${endangeredBy.day}`);
+    expect(chain()).toEqual([undefined, undefined, 'vog 2026-12-24', undefined]);
+    expect(chain({ status: 'afgehandeld' })).toEqual([undefined, undefined, undefined, undefined]);
+    expect(chain({ status: 'bezig' })).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   it('has no day to begin while its own day is not known', () => {
     const [found] = plan([vog], { benoeming: undefined }, today);
     expect(found).toMatchObject({ begin: undefined, waitsFor: 'benoeming', urgency: 'wacht' });

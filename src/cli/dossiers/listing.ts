@@ -27,6 +27,8 @@ export function dossierFacts({
       gepland: planned.due ?? null,
       begin: planned.begin ?? null,
       termijn_verstreken: planned.isLapsed,
+      pas_klaar_op: planned.doneAtBest ?? null,
+      in_gevaar_door: planned.endangeredBy?.id ?? null,
       groep: planned.urgency,
       wacht_op: [...(planned.waitsFor === undefined ? [] : [planned.waitsFor]), ...planned.blockedBy],
       uitleg: whyWords(planned, dossier),

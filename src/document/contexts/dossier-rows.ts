@@ -194,9 +194,11 @@ function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
 }
 
 /** The last day on which to begin; nothing for a task that was begun, or whose term had passed. */
-function beginReasons({ begin, isLapsed, task }: PlannedTask): readonly string[] {
+function beginReasons(planned: PlannedTask): readonly string[] {
+  const { begin, isLapsed, task, daysBehind, doneAtBest } = planned;
   if (begin === undefined || isLapsed || task.status !== 'open') return [];
-  return [`begin uiterlijk ${writeDate(begin)}`];
+  if (daysBehind === 0 || planned.urgency !== 'nu-beginnen') return [`begin uiterlijk ${writeDate(begin)}`];
+  return ['begin vandaag', ...(doneAtBest === undefined ? [] : [`pas klaar rond ${writeDate(doneAtBest)}`])];
 }
 
 /** The text beside the checkbox. */
@@ -216,17 +218,24 @@ function standing(planned: PlannedTask, from: RowSources): readonly Leaf[] {
   return [...(task.status === 'bezig' ? [words('bezig', status)] : []), ...waiting(planned, from)];
 }
 
-function waiting({ task, waitsFor, blockedBy }: PlannedTask, from: RowSources): readonly Leaf[] {
+function waiting(planned: PlannedTask, from: RowSources): readonly Leaf[] {
+  const { task, waitsFor, blockedBy, endangeredBy } = planned;
   const { milestones, tasks } = from.source.dossier;
   const name = milestones.find(({ id }) => id === waitsFor)?.name ?? waitsFor;
   // Its own parts are listed right below it.
   const others = blockedBy.filter((id) => tasks.find((each) => each.id === id)?.partOf !== task.id);
   // The previous column says the same.
-  const isTold = task.when === undefined && task.proposal === undefined && others.length === task.after.length;
+  const isTold =
+    task.when === undefined && task.proposal === undefined && others.length === task.after.length;
   return [
     ...(name === undefined ? [] : [`wacht op de datum van ${name}`]),
     ...(others.length === 0 || isTold
       ? []
       : [`wacht op: ${firstNames(others.map((id) => titleOf(id, from).text))}`]),
+    ...(endangeredBy === undefined
+      ? []
+      : [
+          `komt in gevaar: ${titleOf(endangeredBy.id, from).text} is pas klaar rond ${writeDate(endangeredBy.day)}`,
+        ]),
   ].map(textLeaf);
 }
