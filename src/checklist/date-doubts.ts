@@ -1,5 +1,13 @@
 import { addMonths } from '../calendar/months.ts';
-import { addDays, daysBetween, isoDay, partsOf, weekdayName, writeFullDay, type IsoDay } from '../calendar/day.ts';
+import {
+  addDays,
+  daysBetween,
+  isoDay,
+  partsOf,
+  weekdayName,
+  writeFullDay,
+  type IsoDay,
+} from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/working-days.ts';
 import { isDate } from '../calendar/written.ts';
 import { note, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
@@ -57,11 +65,7 @@ const suddenDays = 5;
 export function doubtsAbout(date: DossierDate, context: DoubtContext): readonly Diagnostic[] {
   // Other text is refused elsewhere.
   if (!isDate(date.day)) return [];
-  return [
-    ...departureDoubts(date, context),
-    ...dayDoubts(date, context),
-    ...distanceDoubts(date, context),
-  ];
+  return [...departureDoubts(date, context), ...dayDoubts(date, context), ...distanceDoubts(date, context)];
 }
 
 /** A death that is yet to come, or a sudden departure that is known long before. */

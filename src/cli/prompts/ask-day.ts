@@ -41,8 +41,7 @@ async function askOnce({
   toward = 'future',
   stays = false,
 }: DayQuestion): Promise<IsoDay | undefined> {
-  const read = (typed: string): ReturnType<typeof readTypedDay> =>
-    readTypedDay(typed, { today, toward });
+  const read = (typed: string): ReturnType<typeof readTypedDay> => readTypedDay(typed, { today, toward });
   const dayIn = (typed: string): IsoDay | undefined => {
     const found = read(typed);
     return found.kind === 'day' ? found.day : undefined;

@@ -92,7 +92,10 @@ export async function choose<T extends string>(
   { initial, back, stays = false }: ChoiceLook<T> = {},
 ): Promise<T> {
   const ask = async (signal?: AbortSignal): Promise<T> => {
-    const { answer } = await prompt(!stays, signal)<{ answer: string }>([
+    const { answer } = await prompt(
+      !stays,
+      signal,
+    )<{ answer: string }>([
       {
         ...{ type: 'select', name: 'answer', message: fitted(message), choices: [...choices] },
         ...{ default: initial, pageSize: 12, loop: false },

@@ -97,7 +97,8 @@ function departureChoices({ ground, isSudden }: Dossier): readonly Choice<'groun
 
 function suddenChoice(isSudden: boolean): Choice<'sudden'> {
   return {
-    value: 'sudden', name: isSudden ? 'Het vertrek is niet plotseling' : 'Het vertrek is plotseling',
+    value: 'sudden',
+    name: isSudden ? 'Het vertrek is niet plotseling' : 'Het vertrek is plotseling',
   };
 }
 

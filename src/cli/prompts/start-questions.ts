@@ -1,7 +1,11 @@
 import type { DossierChoices, ListChoice } from '../../app/dossiers/choices.ts';
 import type { NewCase, PeopleOfCase } from '../../app/dossiers/plan-start.ts';
 import { writeFullDay } from '../../calendar/day.ts';
-import { doubtsAboutMilestones, type DepartureFacts, type DoubtContext } from '../../checklist/date-doubts.ts';
+import {
+  doubtsAboutMilestones,
+  type DepartureFacts,
+  type DoubtContext,
+} from '../../checklist/date-doubts.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { askDay } from './ask-day.ts';
@@ -178,11 +182,7 @@ export function groundName(ground: string | undefined): string {
 }
 
 /** Grounds that nobody may have seen coming. */
-const canBeSudden: ReadonlySet<string> = new Set([
-  'eigen-ontslag',
-  'ontslag-door-raad',
-  'ziekte',
-]);
+const canBeSudden: ReadonlySet<string> = new Set(['eigen-ontslag', 'ontslag-door-raad', 'ziekte']);
 
 /** Asks whether there is no time to prepare the departure: then the first days are planned day by day. */
 async function askSudden(before: boolean | undefined): Promise<boolean> {

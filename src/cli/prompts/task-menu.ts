@@ -82,7 +82,12 @@ function actionsFor({ task, waitsFor }: PlannedTask, session: LiveSession): read
           : [{ value: 'begin' as const, name: 'Er wordt aan gewerkt' }]),
         ...(milestone === undefined
           ? []
-          : [{ value: 'milestone' as const, name: `Datum van ${milestoneName(milestone, dossier)} invullen` }]),
+          : [
+              {
+                value: 'milestone' as const,
+                name: `Datum van ${milestoneName(milestone, dossier)} invullen`,
+              },
+            ]),
         { value: 'date', name: 'Eigen datum kiezen' },
         { value: 'assign', name: 'Zeggen wie het oppakt' },
         { value: 'skip', name: 'Laten vervallen, met een reden' },

@@ -88,8 +88,7 @@ export function followWork(
   if (event.kind === 'refused' && event.notice.kind === 'taken')
     return arrange(list, plan, event.notice.task.id);
   if (plan === list.plan) return list;
-  if (event.kind === 'act' && moving.includes(event.act.kind))
-    return arrange(list, plan, neighbourOf(list));
+  if (event.kind === 'act' && moving.includes(event.act.kind)) return arrange(list, plan, neighbourOf(list));
   const isTakenBack = event.kind === 'undo' && first !== undefined && first.kind !== 'milestone';
   return arrange(list, plan, isTakenBack ? first.ids[0] : chosenTask(list)?.task.id);
 }

@@ -5,7 +5,11 @@ import { countOf } from './severity-words.ts';
 
 /** The last line of a report for people: how many problems were found, or that there are none. */
 export function summary(report: Report, { style }: { readonly style: Style }): string {
-  const [errors, warnings, notes] = [countOf('error', report), countOf('warning', report), countOf('note', report)];
+  const [errors, warnings, notes] = [
+    countOf('error', report),
+    countOf('warning', report),
+    countOf('note', report),
+  ];
   const files = counted(report.files.length, 'bestand', 'bestanden');
   if (report.items.length === 0) return style.good(`Alles klopt: ${files} gecontroleerd.`);
   const found = [
