@@ -125,7 +125,7 @@ export function changedMeanwhile(
 ): DossierTask | undefined {
   return acts.flatMap((act) => {
     if (act.kind === 'milestone') return [];
-    const facts = (task: DossierTask | undefined): string => JSON.stringify(factsChangedBy(act, task));
+    const facts = (task: DossierTask): string => JSON.stringify(factsChangedBy(act, task));
     const before = new Map(seen.tasks.map((task) => [task.id, facts(task)]));
     return current.tasks.filter((task) => act.ids.includes(task.id) && facts(task) !== before.get(task.id));
   })[0];
@@ -134,20 +134,20 @@ export function changedMeanwhile(
 /** What an act overwrites in a task. A remark, for one, is not touched by a tick. */
 function factsChangedBy(
   { kind }: Exclude<Act, { readonly kind: 'milestone' }>,
-  task: DossierTask | undefined,
+  task: DossierTask,
 ): readonly unknown[] {
   switch (kind) {
     case 'note':
-      return [task?.remark];
+      return [task.remark];
     case 'assign':
-      return [task?.assignee];
+      return [task.assignee];
     case 'date':
-      return [task?.date];
+      return [task.date];
     case 'tick':
     case 'begin':
     case 'untick':
     case 'skip':
-      return [task?.status, task?.doneOn, task?.doneBy, task?.reason];
+      return [task.status, task.doneOn, task.doneBy, task.reason];
   }
 }
 
