@@ -328,7 +328,7 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
   it('shows in two lines that a colleague was before, and is back on that task', async () => {
     const { folder, terminal } = await working(openTerminal);
     await search(terminal, 'verzeker');
-    const theirs = (words: readonly string[]): Promise<{ readonly status: number }> =>
+    const theirs = (words: readonly string[]): ReturnType<typeof gemeente> =>
       gemeente(['checklist', ...words], folder, { env: todayEnv });
     expect((await theirs(['note', startedId, 'verzekeringen', '--tekst', 'gebeld'])).status).toBe(0);
     terminal.press('Down', 'Space');
