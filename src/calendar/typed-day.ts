@@ -10,8 +10,13 @@ export type TypedDay =
   | { readonly kind: 'unclear'; readonly near: string | undefined }
   /** Written as a day, but the calendar has no such day: 31 June. */
   | { readonly kind: 'impossible' }
-  /** The day is not on the weekday that was typed with it. */
-  | { readonly kind: 'other-weekday'; readonly day: IsoDay; readonly weekday: number };
+  /** The day is not on the weekday that was typed with it; `meant` would be, on the other side of today. */
+  | {
+      readonly kind: 'other-weekday';
+      readonly day: IsoDay;
+      readonly weekday: number;
+      readonly meant: IsoDay | undefined;
+    };
 
 /** How to read a day that was typed without a year, or as "morgen". */
 export interface DayReference {
@@ -55,7 +60,17 @@ export function readTypedDay(typed: string, reference: DayReference): TypedDay {
   const { weekday, rest } = withoutWeekday(text);
   const read = readDate(rest, reference);
   if (read.kind !== 'day' || weekday === undefined || weekdayOf(read.day) === weekday) return read;
-  return { kind: 'other-weekday', day: read.day, weekday };
+  const other = readDate(rest, { ...reference, toward: reference.toward === 'future' ? 'past' : 'future' });
+  const meant = other.kind === 'day' && weekdayOf(other.day) === weekday ? other.day : undefined;
+  return { kind: 'other-weekday', day: read.day, weekday, meant };
+}
+
+/** A phrase with dates instead of words that count from today: "uiterlijk morgen" → "uiterlijk 2026-11-27". */
+export function withDates(phrase: string, today: IsoDay): string {
+  return phrase.replace(/\p{L}+/gu, (word) => {
+    const days = relativeDays.get(word.toLowerCase());
+    return days === undefined ? word : addDays(today, days);
+  });
 }
 
 /** A weekday before a date, and the date. */

@@ -1,8 +1,16 @@
 import { addMonths } from '../calendar/months.ts';
-import { partsOf, weekdayName, writeFullDay, type IsoDay } from '../calendar/day.ts';
+import {
+  addDays,
+  daysBetween,
+  isoDay,
+  partsOf,
+  weekdayName,
+  writeFullDay,
+  type IsoDay,
+} from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/working-days.ts';
 import { isDate } from '../calendar/written.ts';
-import { warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
+import { note, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { rawText, type View } from '../profile/leaf.ts';
 import { screenText } from '../profile/marked-text.ts';
 import type { DossierTask, Milestone } from './dossier.ts';
@@ -24,12 +32,15 @@ export function knownDays(profile: View | undefined): KnownDays {
   };
 }
 
+/** How a member of the board leaves, as far as known. */
+export type DepartureFacts = Pick<CaseConditions, 'ground' | 'isSudden'>;
+
 /** What makes a date doubtful in one dossier. */
 export interface DoubtContext extends KnownDays {
   readonly today: IsoDay;
   readonly startedOn: IsoDay | undefined;
-  /** Whether nobody chose the day of departure, which can then be any day. */
-  readonly isUnforeseen: boolean;
+  /** How somebody leaves; an empty object when nobody does. */
+  readonly departure: DepartureFacts;
 }
 
 /** A date in a dossier. */
@@ -47,30 +58,44 @@ export interface DossierDate {
 const farMonths = 10;
 /** More months before the start of the dossier than this is long ago. */
 const pastMonths = 2;
+/** More days ahead than this, a departure is not from one day to the next. Why five: a weekend may be long. */
+const suddenDays = 5;
 
-/** Why a date is probably not what was meant: not a day for it, or a mistake in the year. Warnings. */
+/** Why a date is not what was meant, or probably not: not a day for it, or a mistake in the year. */
 export function doubtsAbout(date: DossierDate, context: DoubtContext): readonly Diagnostic[] {
   // Other text is refused elsewhere.
   if (!isDate(date.day)) return [];
-  return [...dayDoubts(date, context), ...distanceDoubts(date, context)];
+  return [...departureDoubts(date, context), ...dayDoubts(date, context), ...distanceDoubts(date, context)];
+}
+
+/** A death that is yet to come, or a sudden departure that is known long before. */
+function departureDoubts(
+  { milestone, name, day, source }: DossierDate,
+  { today, departure: { ground, isSudden } }: DoubtContext,
+): readonly Diagnostic[] {
+  if (milestone !== 'vertrek' || day <= today) return [];
+  const written = writeFullDay(day);
+  if (ground === 'overlijden') return [warning('dossier/death-to-come', source, { day: written })];
+  if (isSudden !== true || day <= addDays(today, suddenDays)) return [];
+  return [note('dossier/sudden-to-come', source, { name, day: written, days: daysBetween(today, day) })];
 }
 
 /** A day on which nobody works, or on which the college does not meet. */
-export function dayDoubts(
+function dayDoubts(
   { milestone, name, day, source }: DossierDate,
-  { calendar, collegeDay, isUnforeseen }: DoubtContext,
+  { calendar, collegeDay, departure }: DoubtContext,
 ): readonly Diagnostic[] {
-  if (isUnforeseen && milestone === 'vertrek') return [];
+  if (isUnforeseen(departure) && milestone === 'vertrek') return [];
   const why = calendar.whyClosed(day);
   const written = writeFullDay(day);
   const weekday = weekdayName(day);
   if (why !== undefined) {
     const reason = why === weekday ? undefined : why;
-    return [warning('dossier/closed-day', source, { name, day: written, reason })];
+    return [note('dossier/closed-day', source, { name, day: written, reason })];
   }
   const isMeeting = milestone === 'eerste-collegevergadering';
   if (!isMeeting || collegeDay === undefined || collegeDay === weekday) return [];
-  return [warning('dossier/not-college-day', source, { name, day: written, collegeDay })];
+  return [note('dossier/not-college-day', source, { name, day: written, collegeDay })];
 }
 
 /** A day that is so far away that its year is probably wrong. */
@@ -79,13 +104,23 @@ export function distanceDoubts(
   { today, startedOn = today }: DoubtContext,
 ): readonly Diagnostic[] {
   const written = writeFullDay(day);
-  if (day > addMonths(today, farMonths))
-    return [warning('dossier/far-day', source, { name, day: written, months: monthsBetween(today, day) })];
+  if (day > addMonths(today, farMonths)) {
+    const [meant, months] = [yearBefore(day, today), monthsBetween(today, day)];
+    return [note('dossier/far-day', source, { name, day: written, months, meant })];
+  }
   if (day < addMonths(startedOn, -pastMonths)) {
     const months = monthsBetween(day, startedOn);
-    return [warning('dossier/past-day', source, { name, day: written, months })];
+    return [note('dossier/past-day', source, { name, day: written, months })];
   }
   return [];
+}
+
+/** The same day a year before, in words, when that was not long ago: without a year, it may have been meant. */
+function yearBefore(day: IsoDay, today: IsoDay): string | undefined {
+  const [year, month, dayOfMonth] = partsOf(day);
+  const before = isoDay(year - 1, month, dayOfMonth);
+  const isNear = isDate(before) && before < today && before >= addMonths(today, -pastMonths);
+  return isNear ? writeFullDay(before) : undefined;
 }
 
 /** Whole months from one day to a later one. */
@@ -158,7 +193,7 @@ export function doubtsAboutTask(
   return doubtsAbout({ milestone: undefined, name: `‘${screenText(title)}’`, day, source }, context);
 }
 
-/** Whether nobody chose the day on which a member of the board left. */
-export function isUnforeseen({ ground, isSudden }: Pick<CaseConditions, 'ground' | 'isSudden'>): boolean {
+/** Whether nobody chose the day on which a member of the board left: it can then be any day. */
+function isUnforeseen({ ground, isSudden }: DepartureFacts): boolean {
   return ground === 'overlijden' || isSudden === true;
 }

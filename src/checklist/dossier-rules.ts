@@ -9,9 +9,8 @@ import { findRepeated } from '../profile/rules/unique-ids.ts';
 import type { LocatedFile } from '../workspace/load.ts';
 import { itemsAt, nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
 import {
-  dayDoubts,
   distanceDoubts,
-  isUnforeseen,
+  doubtsAbout,
   orderDoubt,
   wrongOrders,
   type DoubtContext,
@@ -64,7 +63,7 @@ export function checkDossier(file: LocatedFile, context: DossierContext): readon
 /** What its dates are compared with; undefined when the day is not known, or nothing has to be done any more. */
 function doubtContext(dossier: Dossier, { days, today }: DossierContext): DoubtContext | undefined {
   if (today === undefined || days === undefined || isFinished(dossier)) return undefined;
-  return { ...days, today, startedOn: dossier.startedOn, isUnforeseen: isUnforeseen(dossier) };
+  return { ...days, today, startedOn: dossier.startedOn, departure: dossier };
 }
 
 /** Whether nothing has to be done any more. */
@@ -187,7 +186,7 @@ function checkMilestones(
     if (context === undefined || source === undefined || date === undefined || !isBelieved(date)) return [];
     const found = { milestone: id, name, day: date, source };
     // A day that has passed was what it was.
-    return [...distanceDoubts(found, context), ...(date < context.today ? [] : dayDoubts(found, context))];
+    return (date < context.today ? distanceDoubts : doubtsAbout)(found, context);
   });
   return [...outOfOrder, ...unlikely, ...doubtful];
 }

@@ -26,19 +26,17 @@ export interface CaseConditions {
   readonly portfolios?: readonly string[] | undefined;
 }
 
-/** The facts about a case as conditions see them: `dossier.grond`, `dossier.plotseling`. */
+/** The facts about a case as conditions see them: `dossier.grond`, `dossier.plotseling`. A death is always sudden. */
 export function caseView({ ground, isSudden, dates, subject, portfolios }: CaseConditions): ViewObject {
   const leaf = (raw: string | undefined): Leaf => new Leaf({ raw, text: raw ?? '' });
   const departure = dates?.['vertrek'];
   // Who is ill is on leave, and leaves in no way, until a day of departure is known.
-  const leavesSuddenly = isSudden === true && !(ground === 'ziekte' && departure === undefined);
+  const isOnLeave = ground === 'ziekte' && departure === undefined;
+  const leavesSuddenly = ground === 'overlijden' || (isSudden === true && !isOnLeave);
   return {
     dossier: {
       grond: leaf(ground),
-      plotseling: new Leaf({
-        raw: leavesSuddenly ? true : undefined,
-        text: leavesSuddenly ? 'ja' : '',
-      }),
+      plotseling: leavesSuddenly ? new Leaf({ raw: true, text: 'ja' }) : leaf(undefined),
       vertrek: leaf(departure),
       voor: leaf(subject),
       portefeuilles: (portfolios ?? []).map((id) => textLeaf(id)),

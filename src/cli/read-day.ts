@@ -1,8 +1,9 @@
-import { weekdayName, type IsoDay } from '../calendar/day.ts';
+import { weekdayName, writeFullDay, type IsoDay } from '../calendar/day.ts';
 import { readTypedDay, type DayReference, type TypedDay } from '../calendar/typed-day.ts';
 import { weekDays } from '../calendar/weekly-clock.ts';
 import { isDate, writeDate } from '../calendar/written.ts';
 import { UserError } from '../diagnostics/errors.ts';
+import { upperFirst } from '../diagnostics/upper-first.ts';
 import { suggest } from './choices.ts';
 
 /** What a typed day without a year counts from. */
@@ -40,6 +41,14 @@ export function dayProblem(typed: string, read: Exclude<TypedDay, { readonly kin
     case 'impossible':
       return `De dag ${text} staat niet op de kalender.`;
     case 'other-weekday':
-      return `${writeDate(read.day)} is een ${weekdayName(read.day)}, geen ${weekDays[read.weekday] ?? ''}.`;
+      return `${writeDate(read.day)} is een ${weekdayName(read.day)}, geen ${weekDays[read.weekday] ?? ''}.${otherDay(read)}`;
   }
+}
+
+/** The day that the weekday fits: last year's, or one that is no answer because it must have passed. */
+function otherDay({ day, meant }: Extract<TypedDay, { readonly kind: 'other-weekday' }>): string {
+  if (meant === undefined) return '';
+  return meant < day
+    ? ` Bedoelt u ${writeFullDay(meant)}? Typ het jaar erbij.`
+    : ` ${upperFirst(writeFullDay(meant))} moet nog komen.`;
 }

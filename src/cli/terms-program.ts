@@ -11,7 +11,7 @@ export function addTerms(checklist: DutchCommand, run: Runner): void {
   checklist
     .command('terms')
     .alias('termijnen')
-    .usage('<dossier> aan|uit')
+    .usage('[dossier] aan|uit')
     .description('laat voorgestelde termijnen meetellen in een dossier, of juist niet')
     .argument('[dossier]', 'het dossier; niet nodig als er maar één is', offering(sources.dossiers))
     .argument(

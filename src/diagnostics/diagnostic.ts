@@ -7,8 +7,12 @@ import type { Source } from './source.ts';
 
 export type { Source, TextRange } from './source.ts';
 
-/** An `error` makes the command fail, a `warning` only with `--strict`. */
-export type Severity = 'error' | 'warning';
+/**
+ * An `error` makes the command fail, a `warning` only with `--strict`, a `note` never.
+ *
+ * Why notes: what is unlikely can be right, and then there is nothing to change that would make a warning go away.
+ */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** Every diagnostic code. */
 export type DiagnosticCode = keyof Facts;
@@ -46,9 +50,18 @@ export function warning<C extends DiagnosticCode>(
   return { code, severity: 'warning', args, source };
 }
 
+/** Makes a diagnostic about what is unlikely, and may be right. */
+export function note<C extends DiagnosticCode>(
+  code: C,
+  source: Source,
+  ...args: DiagnosticArgs<C>
+): Diagnostic<C> {
+  return { code, severity: 'note', args, source };
+}
+
 /** Whether at least one of the diagnostics makes the command fail. */
 export function hasErrors(diagnostics: readonly Diagnostic[], strict = false): boolean {
-  return diagnostics.some((d) => strict || d.severity === 'error');
+  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 
 /** Sorts by file, place and code, and drops exact repeats: the same input always gives the same report. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, partsOf, weekdayName, writeFullDay, writeShortDay } from '../../src/calendar/day.ts';
-import { readTypedDay, type TypedDay } from '../../src/calendar/typed-day.ts';
+import { readTypedDay, withDates, type TypedDay } from '../../src/calendar/typed-day.ts';
 import { months } from '../../src/calendar/written.ts';
 
 const today = '2026-11-26';
@@ -105,6 +105,20 @@ describe('a typed day', () => {
       expect(read(typed)).toEqual({ kind: 'unclear', near: undefined });
     },
   );
+
+  it.each([
+    ['vr 20 nov', 'future', '2027-11-20', '2026-11-20'],
+    ['do 20 nov', 'future', '2027-11-20', undefined],
+    ['vr 27 nov', 'past', '2025-11-27', '2026-11-27'],
+    ['za 20-11-2026', 'future', '2026-11-20', undefined],
+  ] as const)('%s, read toward the %s, is not %s but perhaps %s', (typed, toward, day, meant) => {
+    expect(read(typed, toward)).toMatchObject({ kind: 'other-weekday', day, meant });
+  });
+
+  it('that counts from today becomes a date in a phrase', () => {
+    expect(withDates('uiterlijk Morgen', today)).toBe('uiterlijk 2026-11-27');
+    expect(withDates('2 weken na benoeming', today)).toBe('2 weken na benoeming');
+  });
 
   it('has a month that was probably meant', () => {
     expect(read('1 decmber')).toEqual({ kind: 'unclear', near: 'december' });

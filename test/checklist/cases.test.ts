@@ -106,10 +106,13 @@ describe('a task in a case', () => {
     expect(data).toMatchObject({ plotseling: true, fasen: [{ id: 'dag-0' }, { id: 'vertrek' }] });
   });
 
-  it('takes the last variant that holds', async () => {
-    const { taken } = await started({ isSudden: true, ground: 'overlijden' });
-    expect(taken[0]).toMatchObject({ titel: 'Mail bewaren na het overlijden', fase: 'dag-0' });
-  });
+  it.each([true, false, undefined])(
+    'takes the last variant that holds; a death is sudden: %s',
+    async (isSudden) => {
+      const { taken } = await started({ isSudden, ground: 'overlijden' });
+      expect(taken[0]).toMatchObject({ titel: 'Mail bewaren na het overlijden', fase: 'dag-0' });
+    },
+  );
 
   it('is left out where it lapses, and nothing waits for it', async () => {
     const { taken } = await started({ ground: 'overlijden' });

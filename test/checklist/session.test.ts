@@ -133,6 +133,30 @@ describe('an act', () => {
     expect(state.work.notice).toEqual({ kind: 'nothing-to-undo' });
   });
 
+  it.each<[string, Act, string]>([
+    ['a remark', { kind: 'note', ids: ['laat'], text: 'gebeld' }, 'laat'],
+    ['a name', { kind: 'assign', ids: ['laat'], to: 'EdB' }, 'laat'],
+    ['a day', { kind: 'date', ids: ['laat'], day: '2027-03-01' }, 'laat'],
+    ['a start', { kind: 'begin', ids: ['laat'] }, 'laat'],
+    ['the day of a milestone', { kind: 'milestone', id: 'benoeming', day: '2026-12-08' }, 'laat'],
+    ['a skip', { kind: 'skip', ids: ['laat'], reason: 'r' }, 'week'],
+  ])('moves the selection only when the task is done: %s', (_, act, expected) => {
+    const down: SessionEvent = { kind: 'move', steps: 1 };
+    const up: SessionEvent = { kind: 'move', steps: -1 };
+    const state = after(start(), down, up, { kind: 'act', act });
+    expect(chosen(state)).toBe(expected);
+  });
+
+  it('that a colleague was before brings the selection back to its task', () => {
+    const { state } = step(start(), tick);
+    const entry = state.work.undo.at(-1);
+    const task = state.work.dossier.tasks.find(({ id }) => id === 'laat');
+    if (entry === undefined || task === undefined) throw new Error('nothing was ticked');
+    expect(chosen(state)).not.toBe('laat');
+    const notice = { kind: 'taken', task, act: 'tick' } as const;
+    expect(chosen(after(state, { kind: 'refused', notice, written: { entry, isUndo: false } }))).toBe('laat');
+  });
+
   it('unblocks what waited for it', () => {
     const done = after(start(), {
       kind: 'act',

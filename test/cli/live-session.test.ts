@@ -87,7 +87,7 @@ describe('a session on a dossier that others change too', () => {
     session.undo();
     await session.settled();
     expect(read(disk()).dossier.tasks.map(({ status }) => status)).toEqual(['vervalt', 'open']);
-    expect(said(session)).toContain('Een collega was u voor bij ‘Eerst’');
+    expect(said(session)).toContain('Een collega zette ‘Eerst’ net op vervalt.');
   });
 
   it('can try an undo again that could not be written', async () => {
@@ -112,8 +112,39 @@ describe('a session on a dossier that others change too', () => {
     await session.settled();
     expect(read(disk()).dossier.tasks[0]).toMatchObject({ status: 'vervalt', reason: 'deed al' });
     expect(session.work.dossier.tasks[0]).toMatchObject({ status: 'vervalt', reason: 'deed al' });
-    expect(said(session)).toBe('Een collega was u voor bij ‘Eerst’. De taak is nu: vervalt (deed al).');
+    expect(said(session)).toBe(
+      'Een collega zette ‘Eerst’ net op vervalt. Uw wijziging is niet bewaard. Doe die zo nodig opnieuw.',
+    );
     expect(session.work.undo).toEqual([]);
+  });
+
+  const theirs: Readonly<Record<string, Act>> = {
+    status: { kind: 'skip', ids: ['a'], reason: 'deed al' },
+    remark: { kind: 'note', ids: ['a'], text: 'gebeld' },
+    assignee: { kind: 'assign', ids: ['a'], to: 'EdB' },
+    date: { kind: 'date', ids: ['a'], day: '2026-12-01' },
+  };
+  it.each<[string, Act, lost: string, words: string]>([
+    ['a tick', { kind: 'tick', ids: ['a'], on: '2026-11-24' }, 'status', 'zette ‘Eerst’ net op vervalt.'],
+    ['a start', { kind: 'begin', ids: ['a'] }, 'status', 'zette ‘Eerst’ net op vervalt.'],
+    ['a remark', { kind: 'note', ids: ['a'], text: 'x' }, 'remark', 'de opmerking bij ‘Eerst’.'],
+    ['a name', { kind: 'assign', ids: ['a'], to: 'x' }, 'assignee', 'wie ‘Eerst’ oppakt.'],
+    ['a day', { kind: 'date', ids: ['a'], day: undefined }, 'date', 'de datum van ‘Eerst’.'],
+  ])('refuses %s only when the same of that task changed', async (_, own, lost, words) => {
+    for (const [what, other] of Object.entries(theirs)) {
+      const { session, disk, others } = live();
+      others(other);
+      const before = disk();
+      session.act(own);
+      await session.settled();
+      if (what === lost) {
+        expect(disk()).toBe(before);
+        expect(said(session)).toContain(words);
+      } else {
+        expect(disk()).toBe(read(before).act(own).text);
+        expect(session.work.notice?.kind).toBe('done');
+      }
+    }
   });
 
   it('does not show as done what could not be written, and writes again once it can', async () => {

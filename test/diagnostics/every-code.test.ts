@@ -51,11 +51,11 @@ const own = (schema: string, data: string | undefined, found: string): Case => {
 };
 
 /** A running dossier with a day for a milestone, on 22 November 2026. */
-const planned = (milestone: string, day: string, code: string): Case => ({
+const planned = (milestone: string, day: string, code: string, departure = ''): Case => ({
   ...beside(
     'dossiers/x.yaml',
-    `id: x\ntitel: X\ngestart_op: 2026-11-22\nmijlpalen:\n  - id: ${milestone}\n    naam: Dag\n    datum: ${day}\ntaken:\n  - id: a\n    titel: A doen\n`,
-    `7:12 dossier/${code}`,
+    `id: x\ntitel: X\ngestart_op: 2026-11-22\n${departure}mijlpalen:\n  - id: ${milestone}\n    naam: Dag\n    datum: ${day}\ntaken:\n  - id: a\n    titel: A doen\n`,
+    `${departure === '' ? 7 : 8}:12 dossier/${code}`,
   ),
   today: '2026-11-22',
 });
@@ -559,6 +559,8 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     planned('vertrek', '2026-12-05', 'closed-day'),
   ],
   'dossier/not-college-day': planned('eerste-collegevergadering', '2026-12-10', 'not-college-day'),
+  'dossier/death-to-come': planned('vertrek', '2026-11-24', 'death-to-come', 'grond: overlijden\n'),
+  'dossier/sudden-to-come': planned('vertrek', '2026-12-01', 'sudden-to-come', 'plotseling: true\n'),
   'dossier/far-day': planned('benoeming', '2027-10-05', 'far-day'),
   'dossier/past-day': planned('benoeming', '2026-08-25', 'past-day'),
   'dossier/lost-task': beside(

@@ -1,7 +1,7 @@
 /** Every report format, read by a real consumer of that format. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { error, warning } from '@actions/core';
+import { error, notice, warning } from '@actions/core';
 import { parse as parseJunit } from 'junit2json';
 import ts from 'typescript';
 import { describe, expect, it, vi } from 'vitest';
@@ -11,13 +11,18 @@ import { judgedBy } from '../support/judges/judged-by.ts';
 import { sarifMultitool } from '../support/judges/judges.ts';
 import { root } from '../support/root.ts';
 
-/** The ten mistakes, a warning, a file without problems, and a name with signs that formats trip over. */
+/** The ten mistakes, a warning, a day far ahead, a file without problems, and a name with signs that formats trip over. */
 function brokenWorkspace(): string {
   const folder = temporaryFolder(`${root}test/e2e/cases/ten-mistakes/input`);
   mkdirSync(`${folder}/rollen`);
   writeFileSync(`${folder}/rollen/goed.yaml`, 'id: goed\nnaam: goed\n');
   writeFileSync(`${folder}/rollen/a, b & 100% <c>.yaml`, 'id: x\nnaam: x\nsoort: "a%b,c:d]]> & <é>"\n');
   writeFileSync(`${folder}/rollen/weg.yaml`, 'id: bestaat-niet\nvervalt: true\n');
+  mkdirSync(`${folder}/dossiers`);
+  writeFileSync(
+    `${folder}/dossiers/x.yaml`,
+    'id: x\ntitel: X\nmijlpalen:\n  - id: benoeming\n    naam: Dag\n    datum: 2090-03-07\ntaken:\n  - id: a\n    titel: A doen\n',
+  );
   return folder;
 }
 
@@ -30,7 +35,7 @@ interface JsonProblem {
   readonly eind_regel: number;
   readonly eind_kolom: number;
   readonly code: string;
-  readonly ernst: 'fout' | 'waarschuwing';
+  readonly ernst: 'fout' | 'waarschuwing' | 'opmerking';
   readonly melding: string;
   readonly oplossing: string;
 }
@@ -38,6 +43,7 @@ interface JsonReport {
   readonly bestanden: readonly string[];
   readonly fouten: number;
   readonly waarschuwingen: number;
+  readonly opmerkingen: number;
   readonly problemen: readonly JsonProblem[];
 }
 
@@ -47,12 +53,15 @@ async function validate(format: string): Promise<string> {
   return stdout;
 }
 
-const { bestanden, problemen, fouten, waarschuwingen } = JSON.parse(await validate('json')) as JsonReport;
+const report = JSON.parse(await validate('json')) as JsonReport;
+const { bestanden, problemen, fouten } = report;
 
 describe('json', () => {
   it('holds every problem once, with its place', () => {
-    expect([fouten, waarschuwingen, problemen.length]).toEqual([11, 1, 12]);
-    expect(problemen[0]).toEqual({
+    expect([fouten, report.waarschuwingen, report.opmerkingen, problemen.length]).toEqual([11, 1, 1, 13]);
+    const note = problemen.find(({ code }) => code === 'dossier/far-day');
+    expect(note?.ernst).toBe('opmerking');
+    expect(problemen.find(({ code }) => code === 'schema/wrong-type')).toEqual({
       bestand: 'gemeente.yaml',
       regel: 8,
       kolom: 8,
@@ -86,7 +95,7 @@ describe('github', () => {
           ? { startColumn: each.kolom, endColumn: Math.max(each.eind_kolom, each.kolom + 1) }
           : {}),
       };
-      const how = each.ernst === 'fout' ? error : warning;
+      const how = { fout: error, waarschuwing: warning, opmerking: notice }[each.ernst];
       how(`${each.melding}\n${each.oplossing}`, {
         title: each.code,
         file: each.bestand,
@@ -169,10 +178,10 @@ describe('gitlab', async () => {
 
 describe('junit', () => {
   it('is read back with a suite per file, a failure per error, and a passing test for a good file', async () => {
-    const report = await parseJunit(await validate('junit'));
-    if (!report || !('testsuite' in report)) throw new Error('no suites');
-    expect(report.failures).toBe(fouten);
-    const suites = report.testsuite ?? [];
+    const suitesFound = await parseJunit(await validate('junit'));
+    if (!suitesFound || !('testsuite' in suitesFound)) throw new Error('no suites');
+    expect(suitesFound.failures).toBe(fouten);
+    const suites = suitesFound.testsuite ?? [];
     expect(suites.map(({ name }) => name)).toEqual(bestanden);
     for (const suite of suites) {
       const own = problemen.filter(({ bestand }) => bestand === suite.name);
@@ -219,6 +228,10 @@ judgedBy([sarifMultitool], 'sarif', ({ sarifMultitool }) => {
     expect(findings(text)).toEqual([]);
     const log = JSON.parse(text) as { runs: { results: { ruleId: string; level: string }[] }[] };
     expect(log.runs[0]!.results.map(({ ruleId }) => ruleId)).toEqual(problemen.map(({ code }) => code));
+    const levels = { fout: 'error', waarschuwing: 'warning', opmerking: 'note' };
+    expect(log.runs[0]!.results.map(({ level }) => level)).toEqual(
+      problemen.map(({ ernst }) => levels[ernst]),
+    );
   });
 
   it('and that validator does find mistakes', async () => {
@@ -230,8 +243,9 @@ describe('text', () => {
   it('names the same problems in the same order', async () => {
     const heads = (await validate('text'))
       .split('\n')
-      .filter((line) => / (fout|waarschuwing) [a-z]+\/[a-z-]+$/.test(line));
+      .filter((line) => / (fout|waarschuwing|opmerking) [a-z]+\/[a-z-]+$/.test(line));
     expect(heads.map((line) => line.split(' ').at(-1))).toEqual(problemen.map(({ code }) => code));
+    expect(await validate('text')).toMatch(/11 fouten, 1 waarschuwing en 1 opmerking gevonden/);
   });
 });
 

@@ -8,7 +8,9 @@ export async function dossierFinding(folder: string, world: World): Promise<Find
   if (count === 0) return { code: 'dossiers/none', verdict: 'good' };
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { code: 'dossiers/errors', verdict: 'bad', count, diagnostics: errors };
-  if (diagnostics.length > 0) return { code: 'dossiers/warnings', verdict: 'note', count, diagnostics };
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  if (warnings.length > 0)
+    return { code: 'dossiers/warnings', verdict: 'note', count, diagnostics: warnings };
   if (leftovers.length > 0) return { code: 'dossiers/left', verdict: 'note', count, files: leftovers };
   return { code: 'dossiers/right', verdict: 'good', count };
 }

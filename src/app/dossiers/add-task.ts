@@ -1,5 +1,6 @@
 import { printMoment } from '../../calendar/moment.ts';
 import { parseMoment } from '../../calendar/parse-moment.ts';
+import { withDates } from '../../calendar/typed-day.ts';
 import { addTask, type NewTask } from '../../checklist/add-task.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { withStart } from '../../checklist/start-milestone.ts';
@@ -39,10 +40,11 @@ export function addOwnTask(
     const names = namesOfRoles(opened.value.workspace.sources);
     const by = task.by === undefined ? undefined : idOfRole(task.by, names);
     if (by !== undefined && !names.has(by))
-      refuse({ code: 'task/unknown-role', typed: by, near: nearRole(by, names) });
+      refuse({ code: 'task/unknown-role', typed: by, known: [...names.keys()], near: nearRole(by, names) });
+    const today = await world.today();
     const outcome = await changeStored({ path: dossierPath(folder, id, world) }, world, (stored) => {
       const { dossier } = stored;
-      const when = task.when === undefined ? undefined : phraseIn(task.when, dossier);
+      const when = task.when === undefined ? undefined : phraseIn(withDates(task.when, today), dossier);
       const behind = task.behind === undefined ? undefined : needTasks([task.behind], dossier)[0]?.id;
       const added = addTask(stored, { ...task, by, when, behind });
       return done({ stored: added.stored, value: added.id });

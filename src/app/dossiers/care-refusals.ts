@@ -1,4 +1,5 @@
 import type { DossierTask } from '../../checklist/dossier.ts';
+import type { DepartureFact } from './start-refusals.ts';
 
 /** A task as refusals name it. */
 export type NamedTask = Pick<DossierTask, 'id' | 'title'>;
@@ -11,6 +12,8 @@ export interface CareRefusals {
   readonly 'dossier/tasks-open': { readonly dossier: string; readonly tasks: readonly NamedTask[] };
   /** Nothing to change was given. */
   readonly 'dossier/no-change': { readonly dossier: string };
+  /** Ground or suddenness of a departure, for a dossier in which nobody leaves. */
+  readonly 'dossier/no-departure': { readonly dossier: string; readonly what: DepartureFact };
   /** Something is to be both set and cleared. */
   readonly 'dossier/set-and-cleared': { readonly what: ClearedFact };
   /** Needs an answer: what becomes of open tasks that no longer belong to the case. */

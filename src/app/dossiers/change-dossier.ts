@@ -1,8 +1,10 @@
 import type { Act } from '../../checklist/acts.ts';
+import { doubtsAboutMilestones, knownDays } from '../../checklist/date-doubts.ts';
 import { findCaseChange, misfitReason, type CaseChange } from '../../checklist/change-case.ts';
 import { titleWithName, type DossierChanges } from '../../checklist/dossier-head.ts';
 import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import type { DossierText } from '../../checklist/dossier-text.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
@@ -12,6 +14,7 @@ import { dossierPath } from './files.ts';
 import { checkMember, checkPortfolio } from './known-people.ts';
 import { namedOrOnly } from './named.ts';
 import { openDossier, problemsOutsideDossiers } from './open-dossiers.ts';
+import { departureFact } from './plan-start.ts';
 import { applyActs, changeStored } from './stored-dossier.ts';
 
 /** New facts about a case. What is absent or undefined stays as it is. */
@@ -56,6 +59,8 @@ export interface ChangedDossierFacts {
   readonly lapsed: readonly NamedTask[];
   /** Open tasks that do not belong to the case and stay. */
   readonly staying: readonly NamedTask[];
+  /** Why the day of the departure is not, or probably not, what was meant, now that the case is different. */
+  readonly doubts: readonly Diagnostic[];
 }
 
 /**
@@ -76,7 +81,9 @@ export function changeDossier(
     if (unfit !== undefined) return unfit;
     if (facts.subject !== undefined) checkMember(facts.subject, workspace);
     for (const each of facts.portfolios ?? []) checkPortfolio(each, workspace);
+    const today = await world.today();
     const outcome = await changeStored({ path: dossierPath(folder, id, world) }, world, (before) => {
+      checkDeparture(facts, before.dossier);
       const renamed = before.setKeys(keysFor(facts, before.dossier));
       const change = isAboutCase(facts, misfits) ? caseChange(before, renamed, workspace) : noChange;
       if (change.misfits.length > 0 && misfits === undefined)
@@ -89,7 +96,8 @@ export function changeDossier(
       );
       const staying = [...change.misfits, ...change.touchedMisfits].filter((task) => !lapsed.includes(task));
       const isChanged = stored.text !== before.text;
-      return done({ stored, value: { isChanged, added, adapted, returning, lapsed, staying } });
+      const doubts = newDoubts(before.dossier, stored.dossier, { workspace, today });
+      return done({ stored, value: { isChanged, added, adapted, returning, lapsed, staying, doubts } });
     });
     if (outcome.kind !== 'done') return outcome;
     return done({ dossier: outcome.value.stored.dossier, ...outcome.value.value });
@@ -111,6 +119,28 @@ function checkFacts(
   if (isNothing && misfits === undefined) refuse({ code: 'dossier/no-change', dossier });
   const twice = clear.find((what) => facts[what] !== undefined);
   if (twice !== undefined) refuse({ code: 'dossier/set-and-cleared', what: twice });
+}
+
+/** Refuses facts about a departure when nobody leaves. */
+function checkDeparture(facts: CaseFactsChange, { id, milestones }: Dossier): void {
+  const what = departureFact(facts);
+  if (what !== undefined && !milestones.some((each) => each.id === 'vertrek'))
+    refuse({ code: 'dossier/no-departure', dossier: id, what });
+}
+
+/** What is doubtful about the day of the departure now, and was not before. */
+function newDoubts(
+  before: Dossier,
+  after: Dossier,
+  { workspace, today }: { readonly workspace: OpenWorkspace; readonly today: string },
+): readonly Diagnostic[] {
+  const days = knownDays(workspace.sources.profile);
+  const [old, now] = [before, after].map((dossier) => {
+    const { milestones, file, startedOn } = dossier;
+    const context = { ...days, today, startedOn, departure: dossier };
+    return doubtsAboutMilestones(['vertrek'], { milestones, source: { file } }, context);
+  });
+  return (now ?? []).filter(({ code }) => !old?.some((each) => each.code === code));
 }
 
 /** Whether tasks depend on what changes; a name alone decides nothing. */

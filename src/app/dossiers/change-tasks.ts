@@ -26,6 +26,8 @@ export interface ChangedTasks {
 export interface ActedTasks extends ChangedTasks {
   /** Their ids. */
   readonly unchanged: readonly string[];
+  /** The day on which the dossier was started, when the tasks were done before it. */
+  readonly doneBefore?: string | undefined;
 }
 
 /** The acts on the named tasks. May refuse. */
@@ -48,12 +50,16 @@ export function tickTasks(request: TickRequest, world: World): Promise<Outcome<A
     const day = on ?? today;
     if (day > today) refuse({ code: 'task/day-to-come', day });
     const isCorrection = on !== undefined || by !== undefined;
-    return changeTasks(request, world, (dossier, tasks) => {
+    const outcome = await changeTasks(request, world, (dossier, tasks) => {
       if (!isAgreed) needConsentToTick(dossier, tasks);
       // A done task keeps who did it and when, unless these are given now.
       const ids = tasks.filter(({ status }) => isCorrection || status !== 'afgehandeld').map(({ id }) => id);
       return ids.length === 0 ? [] : [{ kind: 'tick', ids, on: day, by, despite: openBefore(dossier, ids) }];
     });
+    if (outcome.kind !== 'done' || on === undefined) return outcome;
+    const { startedOn } = outcome.value.dossier;
+    const doneBefore = startedOn !== undefined && on < startedOn ? startedOn : undefined;
+    return done({ ...outcome.value, doneBefore });
   });
 }
 

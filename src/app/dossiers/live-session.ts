@@ -147,8 +147,8 @@ export class LiveSession {
   }
 
   /**
-   * Writes acts, unless somebody else changed the same tasks since they were shown: then that change stays, and is
-   * shown.
+   * Writes acts, unless somebody else changed the same of these tasks since they were shown: then that change stays,
+   * and is shown.
    */
   async #write(acts: readonly Act[], written: Written, seen: Dossier): Promise<void> {
     await this.#store.screenFirst();
@@ -160,7 +160,9 @@ export class LiveSession {
     if (outcome.kind === 'done') {
       this.#accept(outcome.value.stored);
       const task = outcome.value.value;
-      if (task !== undefined) this.#dispatch({ kind: 'refused', notice: { kind: 'taken', task }, written });
+      if (task === undefined) return;
+      const notice = { kind: 'taken', task, act: written.entry.act.kind } as const;
+      this.#dispatch({ kind: 'refused', notice, written });
       return;
     }
     // What is not on disk must not look saved.

@@ -1,4 +1,5 @@
 import type { Checklist } from '../../checklist/checklists.ts';
+import type { DepartureFacts } from '../../checklist/date-doubts.ts';
 import type { Milestone } from '../../checklist/dossier.ts';
 import { startDossier } from '../../checklist/start.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
@@ -8,6 +9,7 @@ import { slug } from '../../profile/slug.ts';
 import { refuse } from '../outcome.ts';
 import { namesOf, needChecklists, startRequest } from './case.ts';
 import { checkMember, checkPortfolio, idsIn } from './known-people.ts';
+import type { DepartureFact } from './start-refusals.ts';
 
 /** What is known about a new case. Days are `2026-12-08`. */
 export interface NewCase {
@@ -165,14 +167,24 @@ function datesInProfile(
   return isTalk && talk !== undefined ? { gesprek: talk } : {};
 }
 
-/** Refuses a date for a milestone that none of the lists has. */
-function checkMilestones(checklists: readonly Checklist[], { dates }: NewCase): void {
+/** Refuses a date for a milestone that none of the lists has, and facts about a departure when none has one. */
+function checkMilestones(
+  checklists: readonly Checklist[],
+  { dates, ...facts }: Pick<NewCase, 'dates' | 'ground' | 'isSudden'>,
+): void {
   const every = checklists.flatMap(({ view }) => listAt(view, 'mijlpalen'));
   const known = [...new Set(every.flatMap((each) => rawText(each, 'id') ?? []))];
-  const foreign = Object.keys(dates ?? {}).find((id) => !known.includes(id));
-  if (foreign === undefined) return;
   const lists = checklists.map(({ id }) => id);
-  refuse({ code: 'start/unknown-milestone', typed: foreign, lists, known });
+  const foreign = Object.keys(dates ?? {}).find((id) => !known.includes(id));
+  if (foreign !== undefined) refuse({ code: 'start/unknown-milestone', typed: foreign, lists, known });
+  const what = departureFact(facts);
+  if (what !== undefined && !known.includes('vertrek')) refuse({ code: 'start/no-departure', what, lists });
+}
+
+/** A fact that only a departure has; undefined when none is given. */
+export function departureFact({ ground, isSudden }: DepartureFacts): DepartureFact | undefined {
+  if (ground !== undefined) return 'ground';
+  return isSudden === true ? 'sudden' : undefined;
 }
 
 /** An unused id made from list, name and month. */

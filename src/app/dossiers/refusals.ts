@@ -34,7 +34,11 @@ export interface DossierRefusals extends StartRefusals, SharingRefusals, CareRef
     readonly dossier: string;
     readonly known: readonly string[];
   };
-  readonly 'task/unknown-role': { readonly typed: string; readonly near: string | undefined };
+  readonly 'task/unknown-role': {
+    readonly typed: string;
+    readonly known: readonly string[];
+    readonly near: string | undefined;
+  };
   /** The `wanneer` phrase is not a moment. */
   readonly 'task/moment': { readonly phrase: string; readonly error: MomentError };
   readonly 'task/ambiguous': { readonly typed: string; readonly ids: readonly string[] };

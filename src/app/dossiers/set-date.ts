@@ -3,7 +3,6 @@ import type { WorkCalendar } from '../../calendar/working-days.ts';
 import {
   doubtsAboutMilestones,
   doubtsAboutTask,
-  isUnforeseen,
   knownDays,
   type DoubtContext,
   type KnownDays,
@@ -70,7 +69,7 @@ function withDate(
   days: KnownDays & Pick<DoubtContext, 'today'>,
 ): ChangedDossier<DateSet> {
   const { dossier } = stored;
-  const context = { ...days, startedOn: dossier.startedOn, isUnforeseen: isUnforeseen(dossier) };
+  const context = { ...days, startedOn: dossier.startedOn, departure: dossier };
   const source = { file: dossier.file };
   const milestone = findByName(name, dossier.milestones);
   if (milestone !== undefined && 'found' in milestone) {

@@ -1,4 +1,4 @@
-import { doubtsAboutMilestones, isUnforeseen, knownDays } from '../../checklist/date-doubts.ts';
+import { doubtsAboutMilestones, knownDays } from '../../checklist/date-doubts.ts';
 import type { Milestone } from '../../checklist/dossier.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { showPath } from '../../workspace/paths.ts';
@@ -57,10 +57,7 @@ export function startDossiers(
         const ids = milestones.map((each) => each.id);
         const context = {
           ...{ ...days, startedOn: days.today },
-          isUnforeseen: isUnforeseen({
-            ground: String(data['grond']),
-            isSudden: data['plotseling'] === true,
-          }),
+          departure: { ground: String(data['grond']), isSudden: data['plotseling'] === true },
         };
         const doubts = doubtsAboutMilestones(ids, { milestones, source: { file } }, context);
         return { id, file, tasks, doubts, dates: milestones.filter(({ date }) => date !== undefined) };

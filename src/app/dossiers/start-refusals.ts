@@ -1,3 +1,6 @@
+/** A fact that only a departure has. */
+export type DepartureFact = 'ground' | 'sudden';
+
 /** Why a dossier cannot be started. */
 export interface StartRefusals {
   /** `names` are all ids and aliases of checklists, `ids` one for each. */
@@ -19,6 +22,8 @@ export interface StartRefusals {
     readonly lists: readonly string[];
     readonly known: readonly string[];
   };
+  /** Ground or suddenness of a departure, for lists in which nobody leaves. */
+  readonly 'start/no-departure': { readonly what: DepartureFact; readonly lists: readonly string[] };
   readonly 'start/unknown-member': { readonly typed: string; readonly known: readonly string[] };
   readonly 'start/unknown-portfolio': { readonly typed: string; readonly known: readonly string[] };
   /** Not a valid file name; with a similar valid one, if any. */

@@ -26,7 +26,7 @@ export type StoreFailure = Stopped | { readonly kind: 'failed'; readonly error: 
 
 /** A failed act: a colleague changed the task first, or it could not be stored. */
 export type LostAct =
-  | { readonly kind: 'taken'; readonly task: DossierTask }
+  | { readonly kind: 'taken'; readonly task: DossierTask; readonly act: Act['kind'] }
   | { readonly kind: 'not-stored'; readonly failure: StoreFailure };
 
 /** The last result or failure. */
@@ -108,32 +108,47 @@ function undoLast(work: Work): WorkStep {
   if (last === undefined) return still({ ...work, notice: { kind: 'nothing-to-undo' } });
   const undo = work.undo.slice(0, -1);
   const taken = changedMeanwhile([last.act], last.after, work.dossier);
-  if (taken !== undefined) return still({ ...work, undo, notice: { kind: 'taken', task: taken } });
+  if (taken !== undefined) {
+    const notice = { kind: 'taken', task: taken, act: last.act.kind } as const;
+    return still({ ...work, undo, notice });
+  }
   const dossier = last.inverse.reduce(actOn, work.dossier);
   const next = planned({ ...work, dossier, undo, notice: { kind: 'undone', act: last.act } });
   return { work: next, acts: last.inverse, written: { entry: last, isUndo: true } };
 }
 
-/** The first task of some acts that is no longer what it was: a colleague changed it. */
+/** The first task of some acts in which a colleague changed what these acts change: that must not be lost. */
 export function changedMeanwhile(
   acts: readonly Act[],
   seen: Dossier,
   current: Dossier,
 ): DossierTask | undefined {
-  const ids = acts.flatMap((act) => (act.kind === 'milestone' ? [] : act.ids));
-  const facts = (task: DossierTask | undefined): string =>
-    JSON.stringify([
-      task?.status,
-      task?.doneOn,
-      task?.doneBy,
-      task?.reason,
-      task?.remark,
-      task?.assignee,
-      task?.date,
-    ]);
-  return current.tasks.find(
-    (task) => ids.includes(task.id) && facts(task) !== facts(seen.tasks.find(({ id }) => id === task.id)),
-  );
+  return acts.flatMap((act) => {
+    if (act.kind === 'milestone') return [];
+    const facts = (task: DossierTask): string => JSON.stringify(factsChangedBy(act, task));
+    const before = new Map(seen.tasks.map((task) => [task.id, facts(task)]));
+    return current.tasks.filter((task) => act.ids.includes(task.id) && facts(task) !== before.get(task.id));
+  })[0];
+}
+
+/** What an act overwrites in a task. A remark, for one, is not touched by a tick. */
+function factsChangedBy(
+  { kind }: Exclude<Act, { readonly kind: 'milestone' }>,
+  task: DossierTask,
+): readonly unknown[] {
+  switch (kind) {
+    case 'note':
+      return [task.remark];
+    case 'assign':
+      return [task.assignee];
+    case 'date':
+      return [task.date];
+    case 'tick':
+    case 'begin':
+    case 'untick':
+    case 'skip':
+      return [task.status, task.doneOn, task.doneBy, task.reason];
+  }
 }
 
 /** Whether the disk has what is shown; then nothing has to be planned again. */

@@ -41,7 +41,7 @@ export async function readStatus(folder: string, world: World): Promise<Done<Wor
     folder,
     municipality: leafAt(sources.profile, 'gemeente', 'naam')?.text ?? '',
     files: files.texts.size,
-    warnings: diagnostics.length - errors,
+    warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
     ...situation,
     next: nextStep(situation),
   });

@@ -23,7 +23,7 @@ export function noticeWords(notice: WorkNotice, dossier: Dossier): string {
     case 'case-changed':
       return notice.change.isChanged ? changeWords(notice.change) : 'Er is niets veranderd.';
     case 'taken':
-      return takenWords(notice.task);
+      return takenWords(notice);
     case 'not-stored':
       return `Niet bewaard: ${failureWords(notice.failure)}`;
   }
@@ -55,9 +55,30 @@ function updateWords(count: number): string {
   return count === 0 ? 'Er zijn geen nieuwe taken.' : `Nieuw: ${count} ${count === 1 ? 'taak' : 'taken'}.`;
 }
 
-function takenWords({ title, status, reason }: DossierTask): string {
-  const now = status === 'vervalt' ? `vervalt (${reason ?? 'zonder reden'})` : status;
-  return `Een collega was u voor bij ‘${screenText(title)}’. De taak is nu: ${now}.`;
+/** The longest part of a title in the notice of a colleague's change: so that the rest of it is seen too. */
+const titleShown = 36;
+
+function takenWords({ task, act }: Extract<WorkNotice, { readonly kind: 'taken' }>): string {
+  const title = screenText(task.title);
+  const short = title.length > titleShown ? `${title.slice(0, titleShown - 1).trimEnd()}…` : title;
+  return `${theirChange(act, `‘${short}’`, task.status)} Uw wijziging is niet bewaard. Doe die zo nodig opnieuw.`;
+}
+
+function theirChange(act: Act['kind'], title: string, status: DossierTask['status']): string {
+  switch (act) {
+    case 'note':
+      return `Een collega veranderde net de opmerking bij ${title}.`;
+    case 'assign':
+      return `Een collega veranderde net wie ${title} oppakt.`;
+    case 'date':
+    case 'milestone':
+      return `Een collega veranderde net de datum van ${title}.`;
+    case 'tick':
+    case 'begin':
+    case 'untick':
+    case 'skip':
+      return `Een collega zette ${title} net op ${status}.`;
+  }
 }
 
 function failureWords(failure: StoreFailure): string {

@@ -7,6 +7,7 @@ import { screenText } from '../../profile/marked-text.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportStopped } from '../report-stopped.ts';
+import { warnOfDoubts } from './doubts.ts';
 import { nothingChanged } from './report-tasks.ts';
 
 /** Reports a change of a dossier's case: what it says now, and what became of its tasks. */
@@ -16,7 +17,8 @@ export async function reportCase(
 ): Promise<ExitCode> {
   if (outcome.kind !== 'done') return reportStopped(outcome, context, nothingChanged);
   const { io, options, say } = context;
-  const { dossier, isChanged, added, adapted, returning, lapsed, staying } = outcome.value;
+  const { dossier, isChanged, added, adapted, returning, lapsed, staying, doubts } = outcome.value;
+  warnOfDoubts(doubts, context);
   if (options.json === true) {
     const result = {
       ...caseFacts(dossier),

@@ -1,5 +1,5 @@
 import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
-import { readTypedDay } from '../../calendar/typed-day.ts';
+import { readTypedDay, type DayReference } from '../../calendar/typed-day.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { doubtTexts } from '../dossiers/doubts.ts';
 import { dayProblem } from '../read-day.ts';
@@ -9,8 +9,9 @@ import { askText, confirm } from './ask.ts';
 export interface DayQuestion {
   readonly message: string;
   readonly initial: IsoDay | undefined;
-  /** A day without a year is the first one from this day. */
   readonly today: IsoDay;
+  /** Default: a day without a year is the first one from today on. */
+  readonly toward?: DayReference['toward'];
   /** Why a day is probably not what was meant; then it is asked whether it is. */
   readonly doubts: (day: IsoDay) => readonly Diagnostic[];
   readonly stays?: boolean;
@@ -19,27 +20,36 @@ export interface DayQuestion {
 /** Asks for a day; undefined for none. */
 export async function askDay(question: DayQuestion): Promise<IsoDay | undefined> {
   const { initial, doubts } = question;
-  for (let proposed = initial; ;) {
-    const day = await askOnce({ ...question, initial: proposed });
+  for (;;) {
+    const day = await askOnce(question);
     if (day === undefined || day === initial) return day;
-    const found = doubtTexts(doubts(day));
-    const doubt = `${found.join('\n  ')}\n  Klopt deze datum?`;
-    if (found.length === 0 || (await confirm(doubt, 'Ja, deze datum klopt', 'Nee, een andere datum')))
-      return day;
-    proposed = day;
+    if (await confirmDoubts(doubts(day))) return day;
   }
 }
 
-async function askOnce({ message, initial, today, stays = false }: DayQuestion): Promise<IsoDay | undefined> {
-  const read = (typed: string): ReturnType<typeof readTypedDay> =>
-    readTypedDay(typed, { today, toward: 'future' });
+/** Asks whether a doubtful day is right; one without doubts is. */
+export async function confirmDoubts(doubts: readonly Diagnostic[]): Promise<boolean> {
+  if (doubts.length === 0) return true;
+  const question = `${doubtTexts(doubts).join('\n  ')}\n  Klopt deze datum?`;
+  return confirm(question, 'Ja, deze datum klopt', 'Nee, een andere datum');
+}
+
+async function askOnce({
+  message,
+  initial,
+  today,
+  toward = 'future',
+  stays = false,
+}: DayQuestion): Promise<IsoDay | undefined> {
+  const read = (typed: string): ReturnType<typeof readTypedDay> => readTypedDay(typed, { today, toward });
   const dayIn = (typed: string): IsoDay | undefined => {
     const found = read(typed);
     return found.kind === 'day' ? found.day : undefined;
   };
   const typed = await askText({
-    message: `${message}\n  (zoals 8-12-2026 of 8 dec; leeg laten mag):`,
-    initial: initial === undefined ? undefined : writeTyped(initial),
+    message: `${message}\n  (zoals 8-12-2026 of 8 dec; ${initial === undefined ? 'leeg laten mag' : 'enter: zo laten, backspace: geen datum'}):`,
+    // A proposal, so that what is typed replaces it.
+    proposal: initial === undefined ? undefined : writeTyped(initial),
     stays,
     check: (answer) => {
       const found = read(answer);

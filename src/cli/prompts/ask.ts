@@ -3,13 +3,17 @@ import { makeTheme } from '@inquirer/core';
 import inquirer from 'inquirer';
 import stringWidth from 'string-width';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
-import { brokenOffSignal } from './guarded.ts';
+import { brokenOffSignal, untilEscape } from './guarded.ts';
 
 /** Styling of inquirer's own prompts, in Dutch. */
 const theme = {
   style: {
     keysHelpTip: (): string => '↑↓ kiezen, enter bevestigen, ctrl+c stoppen',
   },
+};
+
+const leavableTheme = {
+  style: { keysHelpTip: (): string => '↑↓ kiezen, enter bevestigen, esc terug, ctrl+c stoppen' },
 };
 
 /** Inquirer's own look of a given answer. */
@@ -28,8 +32,11 @@ const severalTheme = {
 };
 
 /** Why a new one for each question: the end of input cancels all of them. */
-function prompt(isPassing: boolean): ReturnType<typeof inquirer.createPromptModule> {
-  return inquirer.createPromptModule({ signal: brokenOffSignal(), clearPromptOnDone: isPassing });
+function prompt(
+  isPassing: boolean,
+  signal: AbortSignal = brokenOffSignal(),
+): ReturnType<typeof inquirer.createPromptModule> {
+  return inquirer.createPromptModule({ signal, clearPromptOnDone: isPassing });
 }
 
 /** Width of the screen. Why 80: some terminals say that they have no columns at all. */
@@ -69,9 +76,11 @@ export interface Choice<T extends string> {
 }
 
 /** How to show a choice. */
-export interface ChoiceLook {
+export interface ChoiceLook<T extends string> {
   /** Answer the cursor starts at. Default: the first. */
   readonly initial?: string | undefined;
+  /** The answer that Esc gives. Default: Esc does nothing. */
+  readonly back?: T | undefined;
   /** Whether question and answer stay on the screen. Default: no. */
   readonly stays?: boolean;
 }
@@ -80,15 +89,22 @@ export interface ChoiceLook {
 export async function choose<T extends string>(
   message: string,
   choices: readonly Choice<T>[],
-  { initial, stays = false }: ChoiceLook = {},
+  { initial, back, stays = false }: ChoiceLook<T> = {},
 ): Promise<T> {
-  const { answer } = await prompt(!stays)<{ answer: string }>([
-    {
-      ...{ type: 'select', name: 'answer', message: fitted(message), choices: [...choices] },
-      ...{ default: initial, pageSize: 12, loop: false, theme },
-    },
-  ]);
-  return chosenOf(choices, answer);
+  const ask = async (signal?: AbortSignal): Promise<T> => {
+    const { answer } = await prompt(
+      !stays,
+      signal,
+    )<{ answer: string }>([
+      {
+        ...{ type: 'select', name: 'answer', message: fitted(message), choices: [...choices] },
+        ...{ default: initial, pageSize: 12, loop: false },
+        theme: back === undefined ? theme : leavableTheme,
+      },
+    ]);
+    return chosenOf(choices, answer);
+  };
+  return back === undefined ? ask() : ((await untilEscape(ask)) ?? back);
 }
 
 function chosenOf<T extends string>(choices: readonly Choice<T>[], answer: string): T {
@@ -126,11 +142,11 @@ export async function chooseSeveral(
 
 /** Asks a yes-or-no question; no comes first, so that enter alone changes nothing. */
 export async function confirm(message: string, yes: string, no = 'Nee, terug'): Promise<boolean> {
-  const answer = await choose(message, [
+  const choices = [
     { value: 'nee', name: no },
     { value: 'ja', name: yes },
-  ]);
-  return answer === 'ja';
+  ] as const;
+  return (await choose(message, choices, { back: 'nee' })) === 'ja';
 }
 
 /** How to ask for a line of text. */

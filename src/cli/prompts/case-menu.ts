@@ -3,24 +3,29 @@ import { findChoices } from '../../app/dossiers/choices.ts';
 import { closeDossier } from '../../app/dossiers/close-dossier.ts';
 import type { LiveSession } from '../../app/dossiers/live-session.ts';
 import type { World } from '../../app/world.ts';
+import type { KnownDays } from '../../checklist/date-doubts.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { asksConsent } from '../dossiers/report-tasks.ts';
 import { stillOpen } from '../refusals/care.ts';
+import { confirmDoubts } from './ask-day.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
 import { askMisfits } from './case-questions.ts';
-import { askGround, askMember } from './start-questions.ts';
+import { askGround, askMember, groundName } from './start-questions.ts';
+import { askMilestone } from './task-menu.ts';
 
-/** Where a dossier is. */
+/** Where a dossier is, and what its dates are compared with. */
 export interface DossierPlace {
   /** Folder of the workspace. */
   readonly folder: string;
   readonly world: World;
+  readonly days: KnownDays;
 }
 
 /** Asks what changes about the case of a dossier, and changes it. The notice says what that meant. */
-export async function changeCase(session: LiveSession, { folder, world }: DossierPlace): Promise<void> {
-  const facts = await askFacts(session, { folder, world });
+export async function changeCase(session: LiveSession, place: DossierPlace): Promise<void> {
+  const { folder, world, days } = place;
+  const facts = await askFacts(session, place);
   if (facts === undefined) return;
   const request = { folder, dossier: session.work.dossier.id, facts };
   let outcome = await changeDossier(request, world);
@@ -35,6 +40,9 @@ export async function changeCase(session: LiveSession, { folder, world }: Dossie
       ? { kind: 'case-changed', change: outcome.value }
       : { kind: 'not-stored', failure: outcome },
   );
+  if (outcome.kind !== 'done' || outcome.value.doubts.length === 0) return;
+  const isRight = await confirmDoubts(outcome.value.doubts);
+  if (!isRight) await askMilestone('vertrek', { session, days });
 }
 
 /** Closes a dossier, after a question when tasks are open. @returns whether it is closed now */
@@ -54,19 +62,20 @@ export async function closeFromMenu(session: LiveSession, { folder, world }: Dos
 /** The new facts; undefined when nothing has to change. */
 async function askFacts(session: LiveSession, place: DossierPlace): Promise<CaseFactsChange | undefined> {
   const { dossier } = session.work;
-  const answer = await choose('Wat wilt u veranderen?', [
+  const choices = [
     { value: 'name', name: `Naam: ${screenText(dossier.title)}` },
     { value: 'subject', name: `Om wie het gaat: ${dossier.subject ?? 'niet bekend'}` },
     ...(isDeparture(dossier) ? departureChoices(dossier) : []),
     { value: 'back', name: 'Terug naar de lijst' },
-  ]);
+  ] as const;
+  const answer = await choose('Wat wilt u veranderen?', choices, { back: 'back' });
   switch (answer) {
     case 'name':
       return askName();
     case 'subject':
-      return askSubject(place);
+      return askSubject(dossier, place);
     case 'ground':
-      return askNewGround();
+      return askNewGround(dossier);
     case 'sudden':
       return { isSudden: !dossier.isSudden };
     case 'back':
@@ -80,18 +89,26 @@ function isDeparture({ ground, milestones }: Dossier): boolean {
 
 function departureChoices({ ground, isSudden }: Dossier): readonly Choice<'ground' | 'sudden'>[] {
   return [
-    { value: 'ground', name: `Grond van het vertrek: ${ground ?? 'niet bekend'}` },
-    { value: 'sudden', name: isSudden ? 'Het vertrek is niet plotseling' : 'Het vertrek is plotseling' },
+    { value: 'ground', name: `Grond van het vertrek: ${groundName(ground)}` },
+    // A death is always sudden.
+    ...(ground === 'overlijden' ? [] : [suddenChoice(isSudden)]),
   ];
 }
 
-async function askSubject({ folder, world }: DossierPlace): Promise<CaseFactsChange> {
-  const subject = await askMember(await findChoices(folder, world));
+function suddenChoice(isSudden: boolean): Choice<'sudden'> {
+  return {
+    value: 'sudden',
+    name: isSudden ? 'Het vertrek is niet plotseling' : 'Het vertrek is plotseling',
+  };
+}
+
+async function askSubject(present: Dossier, { folder, world }: DossierPlace): Promise<CaseFactsChange> {
+  const subject = await askMember(await findChoices(folder, world), present);
   return subject === undefined ? { clear: ['subject'] } : { subject };
 }
 
-async function askNewGround(): Promise<CaseFactsChange> {
-  const { ground, isSudden = false } = await askGround();
+async function askNewGround(present: Dossier): Promise<CaseFactsChange> {
+  const { ground, isSudden = false } = await askGround(present);
   return ground === undefined ? { clear: ['ground'], isSudden } : { ground, isSudden };
 }
 

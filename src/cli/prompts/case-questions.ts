@@ -6,10 +6,11 @@ import { choose } from './ask.ts';
 export async function askMisfits(
   facts: CareRefusals['dossier/misfits'],
 ): Promise<'lapse' | 'stay' | undefined> {
-  const answer = await choose(`${noLongerFitting(facts)}\nWat doet u ermee?`, [
+  const choices = [
     { value: 'back', name: 'Terug: verander niets' },
     { value: 'lapse', name: 'Laten vervallen, met de reden erbij' },
     { value: 'stay', name: 'Open laten staan' },
-  ]);
+  ] as const;
+  const answer = await choose(`${noLongerFitting(facts)}\nWat doet u ermee?`, choices, { back: 'back' });
   return answer === 'back' ? undefined : answer;
 }

@@ -9,6 +9,24 @@ export function brokenOffSignal(): AbortSignal {
   return endOfInput.signal;
 }
 
+/** Asks a question; undefined when someone left it with Esc. */
+export async function untilEscape<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+  const endSignal = brokenOffSignal();
+  const left = new AbortController();
+  const onKey = (_: unknown, key: { readonly name?: string } | undefined): void => {
+    if (key?.name === 'escape') left.abort();
+  };
+  process.stdin.on('keypress', onKey);
+  try {
+    return await ask(AbortSignal.any([endSignal, left.signal]));
+  } catch (error) {
+    if (left.signal.aborted && !endSignal.aborted) return undefined;
+    throw error;
+  } finally {
+    process.stdin.off('keypress', onKey);
+  }
+}
+
 /** Asks questions; undefined when someone cancelled them with Ctrl-C or Ctrl-D. Everything done before stays done. */
 export async function guarded<T>(ask: () => Promise<T>): Promise<T | undefined> {
   endOfInput = new AbortController();

@@ -1,27 +1,23 @@
 import { writeFullDay } from '../../calendar/day.ts';
-import type { KnownDays } from '../../checklist/date-doubts.ts';
 import { actWords } from '../dossiers/notice-words.ts';
 import { askText, choose } from './ask.ts';
 import { changeCase, closeFromMenu, type DossierPlace } from './case-menu.ts';
 import type { LiveRows } from './live-rows.ts';
+import { milestoneName } from './milestone-words.ts';
 import { askMilestone } from './task-menu.ts';
 
 /** The menu for the dossier as a whole. */
-export async function moreMenu(
-  list: LiveRows,
-  days: KnownDays,
-  place: DossierPlace,
-): Promise<'stay' | 'stop'> {
+export async function moreMenu(list: LiveRows, place: DossierPlace): Promise<'stay' | 'stop'> {
   const { session } = list;
   const { dossier, undo } = session.work;
   const undoable = undo.at(-1);
-  const action = await choose('Wat wilt u doen?', [
+  const choices = [
     ...(undoable === undefined
       ? []
       : [{ value: 'undo', name: `Terugdraaien: ${actWords(undoable.act, dossier)}` }]),
     ...dossier.milestones.map(({ id, name, date }) => ({
       value: `mijlpaal:${id}`,
-      name: `Datum van ${name}: ${date === undefined ? 'nog niet bekend' : writeFullDay(date)}`,
+      name: `Datum van ${milestoneName({ id, name }, dossier)}: ${date === undefined ? 'nog niet bekend' : writeFullDay(date)}`,
     })),
     { value: 'add', name: 'Eigen taak toevoegen' },
     { value: 'update', name: 'Nieuwe taken uit de checklist ophalen' },
@@ -29,11 +25,12 @@ export async function moreMenu(
     { value: 'close', name: 'Dossier sluiten' },
     { value: 'back', name: 'Terug naar de lijst' },
     { value: 'stop', name: 'Stoppen' },
-  ]);
+  ];
+  const action = await choose('Wat wilt u doen?', choices, { back: 'back' });
   if (action === 'stop') return 'stop';
   if (action === 'undo') session.undo();
   if (action.startsWith('mijlpaal:')) {
-    await askMilestone(action.slice('mijlpaal:'.length), { session, days });
+    await askMilestone(action.slice('mijlpaal:'.length), { session, days: place.days });
   }
   if (action === 'add') await addTask(list);
   if (action === 'update') await session.update();

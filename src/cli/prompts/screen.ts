@@ -65,6 +65,7 @@ export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
       : shown.map((row, index) => drawRow(row, top + index === cursor, { ...context, today }));
   const more = rows.length - (top + shown.length);
   const detail = detailLines(size);
+  const told = notice === undefined ? '' : noticeWords(notice, dossier);
   return {
     head: [
       style.strong(fit(dossier.title, columns)),
@@ -80,8 +81,8 @@ export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
     body: [
       ...lines,
       style.dim(fit(more > 0 ? `  … nog ${more} regels` : '', columns)),
-      ...(detail === 0 ? [] : [...drawDetail(list, context, detail), '']),
-      fit(notice === undefined ? '' : noticeWords(notice, dossier), columns),
+      ...(detail === 0 ? [] : drawDetail(list, context, detail)),
+      ...(detail === 0 ? [fit(told, columns)] : noticeLines(told, columns)),
       style.dim(wrapWords(keys, columns)),
     ].join('\n'),
   };
@@ -127,6 +128,12 @@ function shortDue(planned: PlannedTask, today: IsoDay): string {
   // What must begin now has its last day behind it: what counts is when it must be done.
   if (task.status === 'bezig' || urgency === 'nu-beginnen') return `klaar ${writeCompactDay(due, today)}`;
   return begin === undefined ? writeCompactDay(due, today) : `begin ${writeCompactDay(begin, today)}`;
+}
+
+/** A notice on one line below an empty one, or on two: the screen keeps its height. */
+function noticeLines(text: string, columns: number): readonly string[] {
+  const [first = '', ...more] = wrapWords(text.replace(/\s+/g, ' '), columns).split('\n');
+  return (more.length === 0 ? ['', first] : [first, more.join(' ')]).map((line) => fit(line, columns));
 }
 
 /** The explanation of the selected task, and why it is due when it is. */

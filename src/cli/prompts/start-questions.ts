@@ -1,11 +1,16 @@
 import type { DossierChoices, ListChoice } from '../../app/dossiers/choices.ts';
 import type { NewCase, PeopleOfCase } from '../../app/dossiers/plan-start.ts';
 import { writeFullDay } from '../../calendar/day.ts';
-import { doubtsAboutMilestones, isUnforeseen, type DoubtContext } from '../../checklist/date-doubts.ts';
+import {
+  doubtsAboutMilestones,
+  type DepartureFacts,
+  type DoubtContext,
+} from '../../checklist/date-doubts.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { askDay } from './ask-day.ts';
 import { askText, choose, type Choice } from './ask.ts';
+import { dayQuestion, isDeath } from './milestone-words.ts';
 import { withName } from './who.ts';
 
 /** What someone chose to work on. */
@@ -72,7 +77,7 @@ export async function askStart(list: ListChoice, choices: DossierChoices, today:
       });
   const isDeparture = !list.isForGroup && list.milestones.some(({ id }) => id === 'vertrek');
   const departure = isDeparture ? await askDeparture(choices) : {};
-  const context = { ...choices.days, today, startedOn: today, isUnforeseen: isUnforeseen(departure) };
+  const context = { ...choices.days, today, startedOn: today, departure };
   const dates = await askDates(list, context);
   return {
     ...departure,
@@ -83,9 +88,10 @@ export async function askStart(list: ListChoice, choices: DossierChoices, today:
 
 /** Asks for the days of the milestones, one after another. */
 async function askDates(list: ListChoice, context: DoubtContext): Promise<Readonly<Record<string, string>>> {
-  const { today } = context;
+  const { today, departure } = context;
   const dates: Record<string, string> = {};
-  for (const { id, name, day: initial } of list.milestones) {
+  for (const milestone of list.milestones) {
+    const { id, day: initial } = milestone;
     const doubts = (date: string): readonly Diagnostic[] => {
       const milestones = list.milestones.map((each) => ({
         ...each,
@@ -94,8 +100,10 @@ async function askDates(list: ListChoice, context: DoubtContext): Promise<Readon
       // The dossier has no file yet.
       return doubtsAboutMilestones([id], { milestones, source: { file: '' } }, context);
     };
-    const message = `Op welke dag is ${name}?`;
-    const day = await askDay({ message, initial, today, doubts, stays: true });
+    const day = await askDay({
+      ...{ message: dayQuestion(milestone, departure), initial, today, doubts, stays: true },
+      toward: isDeath(milestone, departure) ? 'past' : 'future',
+    });
     if (day !== undefined) dates[id] = day;
   }
   return dates;
@@ -131,11 +139,15 @@ async function askDeparture(
   return { subject: await askMember(choices), ...(await askGround()) };
 }
 
-/** Asks which member of the board a case is about; undefined when it is none of them. */
-export async function askMember({
-  members,
-  people,
-}: Pick<DossierChoices, 'members' | 'people'>): Promise<string | undefined> {
+/**
+ * Asks which member of the board a case is about; undefined when it is none of them.
+ *
+ * @param present who it is about now; the cursor starts there. Default: not known
+ */
+export async function askMember(
+  { members, people }: Pick<DossierChoices, 'members' | 'people'>,
+  present?: { readonly subject: string | undefined },
+): Promise<string | undefined> {
   const choices = members.map(({ id, portfolios }) => {
     const shown = withName(id, people.get(id));
     return { value: id, name: portfolios.length === 0 ? shown : `${shown} (${portfolios.join(', ')})` };
@@ -143,33 +155,43 @@ export async function askMember({
   const who =
     choices.length === 0
       ? unknown
-      : await choose('Om wie gaat het?', [...choices, { value: unknown, name: 'Iemand anders' }]);
+      : await choose('Om wie gaat het?', [...choices, { value: unknown, name: 'Iemand anders' }], {
+          initial: present === undefined ? undefined : (present.subject ?? unknown),
+        });
   return who === unknown ? undefined : who;
 }
 
-/** Asks on which ground somebody leaves, if that is known, and whether it is sudden. */
-export async function askGround(): Promise<Pick<NewCase, 'ground' | 'isSudden'>> {
-  const ground = await choose('Wat is de grond van het vertrek?', grounds);
+/**
+ * Asks on which ground somebody leaves, if that is known, and whether it is sudden. A death always is.
+ *
+ * @param present what is known now; the cursor starts there. Default: nothing
+ */
+export async function askGround({ ground: before, isSudden }: DepartureFacts = {}): Promise<DepartureFacts> {
+  const ground = await choose('Wat is de grond van het vertrek?', grounds, { initial: before });
+  if (ground === 'overlijden') return { ground, isSudden: true };
   return {
     ground: ground === unknown ? undefined : ground,
-    isSudden: canBeSudden.has(ground) ? await askSudden() : undefined,
+    isSudden: canBeSudden.has(ground) ? await askSudden(isSudden) : undefined,
   };
 }
 
+/** What a ground is called; an unknown one by its id. */
+export function groundName(ground: string | undefined): string {
+  const wanted = ground ?? unknown;
+  return grounds.find(({ value }) => value === wanted)?.name ?? wanted;
+}
+
 /** Grounds that nobody may have seen coming. */
-const canBeSudden: ReadonlySet<string> = new Set([
-  'eigen-ontslag',
-  'ontslag-door-raad',
-  'ziekte',
-  'overlijden',
-]);
+const canBeSudden: ReadonlySet<string> = new Set(['eigen-ontslag', 'ontslag-door-raad', 'ziekte']);
 
 /** Asks whether there is no time to prepare the departure: then the first days are planned day by day. */
-async function askSudden(): Promise<boolean> {
-  const answer = await choose('Vertrekt de wethouder van de ene op de andere dag?', [
+async function askSudden(before: boolean | undefined): Promise<boolean> {
+  const choices = [
     { value: 'nee', name: 'Nee, er is tijd om het vertrek voor te bereiden' },
     { value: 'ja', name: 'Ja, het vertrek is plotseling' },
-  ]);
+  ];
+  const initial = before === true ? 'ja' : 'nee';
+  const answer = await choose('Vertrekt de wethouder van de ene op de andere dag?', choices, { initial });
   return answer === 'ja';
 }
 

@@ -104,12 +104,10 @@ export const taskList: (
   const draw = (): void => redraw(++count.current);
 
   useEffect((readline) => {
-    const fit = (): void => list.step({ kind: 'height', rows: listHeight(config.size()) });
-    fit();
     if (list.rows.search !== '') readline.write(list.rows.search);
     const stopWatching = list.onChange(draw);
     const stopResize = config.onResize(() => {
-      fit();
+      list.step({ kind: 'height', rows: listHeight(config.size()) });
       wipe(readline);
       draw();
     });

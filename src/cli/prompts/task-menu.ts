@@ -3,7 +3,6 @@ import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
 import {
   doubtsAboutMilestones,
   doubtsAboutTask,
-  isUnforeseen,
   type DoubtContext,
   type KnownDays,
 } from '../../checklist/date-doubts.ts';
@@ -16,6 +15,7 @@ import { screenText } from '../../profile/marked-text.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { askDay } from './ask-day.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
+import { dayQuestion, isDeath, milestoneName } from './milestone-words.ts';
 import { roleName, whoDoesInFull } from './who.ts';
 
 type Action = 'tick' | 'begin' | 'untick' | 'note' | 'date' | 'milestone' | 'assign' | 'skip' | 'back';
@@ -34,7 +34,7 @@ export async function openTask(id: string, context: MenuContext): Promise<void> 
   const { session } = context;
   const planned = session.work.plan.find(({ task }) => task.id === id);
   if (planned === undefined) return;
-  const action = await choose(headOf(planned, context), actionsFor(planned, session));
+  const action = await choose(headOf(planned, context), actionsFor(planned, session), { back: 'back' });
   await act(action, planned, context);
 }
 
@@ -71,7 +71,8 @@ function headOf(planned: PlannedTask, { session, names, columns }: MenuContext):
 }
 
 function actionsFor({ task, waitsFor }: PlannedTask, session: LiveSession): readonly Choice<Action>[] {
-  const milestone = session.work.dossier.milestones.find(({ id }) => id === waitsFor);
+  const { dossier } = session.work;
+  const milestone = dossier.milestones.find(({ id }) => id === waitsFor);
   const standing: readonly Choice<Action>[] = isClosed(task)
     ? [{ value: 'untick', name: 'Weer open zetten' }]
     : [
@@ -81,7 +82,12 @@ function actionsFor({ task, waitsFor }: PlannedTask, session: LiveSession): read
           : [{ value: 'begin' as const, name: 'Er wordt aan gewerkt' }]),
         ...(milestone === undefined
           ? []
-          : [{ value: 'milestone' as const, name: `Datum van ${milestone.name} invullen` }]),
+          : [
+              {
+                value: 'milestone' as const,
+                name: `Datum van ${milestoneName(milestone, dossier)} invullen`,
+              },
+            ]),
         { value: 'date', name: 'Eigen datum kiezen' },
         { value: 'assign', name: 'Zeggen wie het oppakt' },
         { value: 'skip', name: 'Laten vervallen, met een reden' },
@@ -122,18 +128,18 @@ async function act(action: Action, planned: PlannedTask, context: MenuContext): 
   }
 }
 
-async function askNote({ remark }: DossierTask): Promise<string | undefined> {
+async function askNote({ title, remark }: DossierTask): Promise<string | undefined> {
   const text = await askText({
-    message: 'Opmerking (geen privégegevens; leeg haalt de opmerking weg):',
+    message: `Opmerking bij ‘${screenText(title)}’\n  (geen privégegevens; leeg haalt de opmerking weg):`,
     initial: remark,
     check: (typed) => (typed.length > 1000 ? 'Maak de opmerking korter dan 1000 tekens.' : undefined),
   });
   return text === '' ? undefined : text;
 }
 
-async function askAssignee({ assignee }: DossierTask): Promise<string | undefined> {
+async function askAssignee({ title, assignee }: DossierTask): Promise<string | undefined> {
   const to = await askText({
-    message: 'Wie pakt dit op? Een functie of paraaf (leeg: niemand):',
+    message: `Wie pakt ‘${screenText(title)}’ op?\n  (een functie of paraaf; leeg: niemand):`,
     initial: assignee,
     check: (typed) => (typed.length > 80 ? 'Maak dit korter dan 80 tekens.' : undefined),
   });
@@ -150,7 +156,8 @@ export async function askMilestone(
   if (milestone === undefined) return;
   const context = contextOf(session, days);
   const day = await askDay({
-    ...{ message: `Op welke dag is ${milestone.name}?`, initial: milestone.date, today },
+    ...{ message: dayQuestion(milestone, dossier), initial: milestone.date, today },
+    toward: isDeath(milestone, dossier) ? 'past' : 'future',
     doubts: (date) => {
       const milestones = dossier.milestones.map((each) => (each.id === id ? { ...each, date } : each));
       return doubtsAboutMilestones([id], { milestones, source: { file: dossier.file } }, context);
@@ -163,7 +170,7 @@ async function askOwnDate(task: DossierTask, { session, days }: MenuContext): Pr
   const { dossier, today } = session.work;
   const context = contextOf(session, days);
   const day = await askDay({
-    ...{ message: 'Welke datum?', initial: task.date, today },
+    ...{ message: `Welke datum krijgt ‘${screenText(task.title)}’?`, initial: task.date, today },
     doubts: (date) => doubtsAboutTask(task, { day: date, source: { file: dossier.file } }, context),
   });
   session.act({ kind: 'date', ids: [task.id], day });
@@ -171,7 +178,7 @@ async function askOwnDate(task: DossierTask, { session, days }: MenuContext): Pr
 
 /** What makes a date doubtful in the dossier on the screen. */
 function contextOf({ work: { dossier, today } }: LiveSession, days: KnownDays): DoubtContext {
-  return { ...days, today, startedOn: dossier.startedOn, isUnforeseen: isUnforeseen(dossier) };
+  return { ...days, today, startedOn: dossier.startedOn, departure: dossier };
 }
 
 async function skip(task: DossierTask, session: LiveSession): Promise<void> {
@@ -181,7 +188,7 @@ async function skip(task: DossierTask, session: LiveSession): Promise<void> {
     if (!(await confirm(question, 'Ja, laat toch vervallen.'))) return;
   }
   const reason = await askText({
-    message: 'Waarom vervalt deze taak? (leeg: toch niet)',
+    message: `Waarom vervalt ‘${title}’?\n  (leeg: toch niet):`,
     check: (typed) => (typed.length > 300 ? 'Maak de reden korter dan 300 tekens.' : undefined),
   });
   if (reason === '') return;

@@ -73,14 +73,22 @@ export function stepRows(list: TaskRows, event: RowsEvent): TaskRows {
   }
 }
 
-/** The list after the work changed: the selection stays on its task, or moves to the next when that was done. */
+/** Acts after which a task is somewhere else in the list, because it was done or is open again. */
+const moving: readonly string[] = ['tick', 'untick', 'skip'];
+
+/**
+ * The list after the work changed: the selection stays on its task, moves to the next when that was done, and is back on
+ * a task that a colleague changed first.
+ */
 export function followWork(
   list: TaskRows,
   { event, acts: [first] }: WorkChange,
   plan: readonly PlannedTask[],
 ): TaskRows {
+  if (event.kind === 'refused' && event.notice.kind === 'taken')
+    return arrange(list, plan, event.notice.task.id);
   if (plan === list.plan) return list;
-  if (event.kind === 'act') return arrange(list, plan, neighbourOf(list));
+  if (event.kind === 'act' && moving.includes(event.act.kind)) return arrange(list, plan, neighbourOf(list));
   const isTakenBack = event.kind === 'undo' && first !== undefined && first.kind !== 'milestone';
   return arrange(list, plan, isTakenBack ? first.ids[0] : chosenTask(list)?.task.id);
 }

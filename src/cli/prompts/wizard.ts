@@ -3,7 +3,7 @@ import type { CommandContext } from '../global-options.ts';
 import { brokenOffSignal } from './guarded.ts';
 import { LiveRows } from './live-rows.ts';
 import { moreMenu } from './more-menu.ts';
-import type { ScreenSize } from './screen.ts';
+import { listHeight, type ScreenSize } from './screen.ts';
 import { taskList } from './task-list.ts';
 import { openTask, tickBlocked } from './task-menu.ts';
 
@@ -18,11 +18,13 @@ export async function runWizard(
   context: CommandContext,
 ): Promise<void> {
   const { io, world } = context;
-  const place = { folder, world };
+  const place = { folder, world, days };
   const style = await context.style('stdout');
   const size = (): ScreenSize => ({ columns: io.columns('stdout') ?? 80, rows: io.rows('stdout') ?? 24 });
   const list = new LiveRows(session, names);
   for (;;) {
+    // Before the list is drawn, so that its first screen is as large as the later ones.
+    list.step({ kind: 'height', rows: listHeight(size()) });
     const answer = await taskList(
       { list, names, style, size, onResize: io.onResize },
       { signal: brokenOffSignal(), clearPromptOnDone: true },
@@ -33,7 +35,7 @@ export async function runWizard(
     if (answer.kind === 'open') {
       await openTask(answer.id, { session, names, days, columns: size().columns });
     }
-    if (answer.kind === 'more' && (await moreMenu(list, days, place)) === 'stop') return;
+    if (answer.kind === 'more' && (await moreMenu(list, place)) === 'stop') return;
     await session.settled();
   }
 }

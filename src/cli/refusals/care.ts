@@ -3,6 +3,7 @@ import { writeFullDay } from '../../calendar/day.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { RefusalWords } from './refusal-words.ts';
+import { departureOption } from './start.ts';
 
 /** Wordings for refusals to change a dossier as a whole. */
 export const careWords: RefusalWords<CareRefusals> = {
@@ -12,6 +13,8 @@ export const careWords: RefusalWords<CareRefusals> = {
     `Niet gesloten. ${stillOpen(facts)}\nSluit u het dossier toch? Geef dan --toch mee.`,
   'dossier/no-change': ({ dossier }) =>
     `Wat wilt u veranderen? Bijvoorbeeld: gemeente checklist change ${dossier} --naam "wethouder wonen"\nAlle opties: gemeente checklist change --help`,
+  'dossier/no-departure': ({ dossier, what }) =>
+    `De optie --${departureOption[what]} hoort bij een vertrek. In ${dossier} vertrekt niemand. Laat de optie weg.`,
   'dossier/set-and-cleared': ({ what }) =>
     `De optie --${clearedOption[what]} gaat niet samen met --weg ${clearedOption[what]}. Kies er een.`,
   'dossier/misfits': (facts) =>

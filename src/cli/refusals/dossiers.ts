@@ -1,4 +1,5 @@
 import type { DossierRefusals } from '../../app/dossiers/refusals.ts';
+import type { DossierTask } from '../../checklist/dossier.ts';
 import { plainId } from '../../app/dossiers/named.ts';
 import { writeFullDay } from '../../calendar/day.ts';
 import { describeMomentError } from '../../diagnostics/messages/moment.ts';
@@ -36,7 +37,7 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
     `Welke taak? Noem er een of meer. Alle taken: gemeente checklist list ${dossier}`,
   'task/unknown': ({ typed, dossier, known }) =>
     `De taak ${typed} bestaat niet in het dossier ${dossier}.${suggest(nearest(typed, known))}\nAlle taken: gemeente checklist list ${dossier}`,
-  'task/unknown-role': ({ typed, near }) => `De rol ${typed} bestaat niet.${suggest(near)}`,
+  'task/unknown-role': ({ typed, known, near }) => unknownFilter(`De rol ${typed}`, near, known),
   'task/moment': ({ phrase, error }) => {
     const { text, fix } = describeMomentError({ ...error, whole: phrase });
     return `${text} ${fix}`;
@@ -46,9 +47,7 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'task/day-to-come': ({ day }) =>
     `${upperFirst(writeFullDay(day))} moet nog komen. Achter --op staat de dag waarop het klaar was.`,
   'task/closed': ({ dossier, tasks }) => {
-    const lines = tasks.map(
-      (task) => `${named(task)} ${task.status === 'vervalt' ? 'vervalt' : 'is al afgehandeld'}.`,
-    );
+    const lines = tasks.map((task) => `${named(task)} ${closedWords(task)}.`);
     const ids = tasks.map(({ id }) => id).join(' ');
     return `${lines.join('\n')}\nZet dit eerst weer open met: gemeente checklist untick ${dossier} ${ids}`;
   },
@@ -59,8 +58,13 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'list/unknown-role': ({ typed, known, near }) => unknownFilter(`De rol ${typed}`, near, known),
 };
 
+/** How a closed task is: behind its name. */
+export function closedWords({ status }: Pick<DossierTask, 'status'>): string {
+  return status === 'vervalt' ? 'vervalt' : 'is al afgehandeld';
+}
+
 function unknownFilter(what: string, near: string | undefined, known: readonly string[]): string {
-  const some = known.length > 12 ? '' : ` Kies uit: ${known.join(', ')}.`;
+  const some = near !== undefined && known.length > 12 ? '' : ` Kies uit: ${known.join(', ')}.`;
   return `${what} bestaat niet.${suggest(near)}${some}`;
 }
 

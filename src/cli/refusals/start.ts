@@ -3,6 +3,9 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { suggest } from '../choices.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
+/** Fact about a departure → the option that gives it. */
+export const departureOption = { ground: 'grond', sudden: 'plotseling' } as const;
+
 /** Wordings for refusals to start a dossier. */
 export const startWords: RefusalWords<StartRefusals> = {
   'checklist/unknown': ({ typed, names, ids }) =>
@@ -16,6 +19,8 @@ export const startWords: RefusalWords<StartRefusals> = {
   'start/person-twice': ({ person }) => `${person} staat er twee keer. Noem iedereen één keer.`,
   'start/unknown-milestone': ({ typed, lists, known }) =>
     `De mijlpaal ${typed} hoort niet bij ${lists.join(', ')}.${suggest(nearest(typed, known))} Kies uit: ${known.join(', ')}.`,
+  'start/no-departure': ({ what, lists }) =>
+    `De optie --${departureOption[what]} hoort bij een vertrek. Bij ${lists.join(', ')} vertrekt niemand. Laat de optie weg.`,
   'start/unknown-member': ({ typed, known }) => notInProfile(`Het collegelid ${typed}`, typed, known),
   'start/unknown-portfolio': ({ typed, known }) => notInProfile(`De portefeuille ${typed}`, typed, known),
   'start/bad-id': ({ asked, proper }) => {

@@ -30,8 +30,16 @@ export interface DossierFacts {
     readonly day: string;
     readonly collegeDay: string;
   };
-  /** `months` from today. */
-  readonly 'dossier/far-day': { readonly name: string; readonly day: string; readonly months: number };
+  readonly 'dossier/death-to-come': { readonly day: string };
+  /** `days` from today. */
+  readonly 'dossier/sudden-to-come': { readonly name: string; readonly day: string; readonly days: number };
+  /** `months` from today; `meant` is the same day a year before, when that is near. */
+  readonly 'dossier/far-day': {
+    readonly name: string;
+    readonly day: string;
+    readonly months: number;
+    readonly meant: string | undefined;
+  };
   /** `months` before the dossier was started. */
   readonly 'dossier/past-day': { readonly name: string; readonly day: string; readonly months: number };
   readonly 'dossier/lost-task': { readonly id: string; readonly checklist: string };

@@ -21,7 +21,7 @@ function command(item: PresentedDiagnostic): string {
   }
   const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   const words = [item.text, item.fix, item.snippet].filter((part) => part !== undefined).join('\n');
-  return `::${item.severity} ${pairs.join(',')}::${escapeData(words)}`;
+  return `::${item.severity === 'note' ? 'notice' : item.severity} ${pairs.join(',')}::${escapeData(words)}`;
 }
 
 function escapeData(text: string): string {

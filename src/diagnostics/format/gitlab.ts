@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PresentedDiagnostic, Report } from '../present.ts';
 
+const severities = { error: 'major', warning: 'minor', note: 'info' } as const;
+
 /**
  * GitLab's Code Quality report: a JSON list of Code Climate issues. Source: GitLab docs, "Code Quality report format";
  * Code Climate spec, "Issues".
@@ -12,7 +14,7 @@ export function formatGitlab(report: Report): string {
     check_name: item.code,
     description: `${item.text} ${item.fix}`.replace(/\s+/g, ' '),
     categories: ['Bug Risk' as const],
-    severity: item.severity === 'error' ? ('major' as const) : ('minor' as const),
+    severity: severities[item.severity],
     fingerprint: fingerprint(item, seen),
     location: {
       path: item.file,

@@ -1,12 +1,13 @@
 import type { PresentedDiagnostic, Report } from '../present.ts';
+import { countOf, severityWords } from './severity-words.ts';
 
-/** For programs: an object with `bestanden`, `fouten`, `waarschuwingen` and one entry per problem. */
+/** For programs: an object with `bestanden`, `fouten`, `waarschuwingen`, `opmerkingen` and one entry per problem. */
 export function formatJson(report: Report): string {
-  const errors = report.items.filter((item) => item.severity === 'error').length;
   const value = {
     bestanden: report.files,
-    fouten: errors,
-    waarschuwingen: report.items.length - errors,
+    fouten: countOf('error', report),
+    waarschuwingen: countOf('warning', report),
+    opmerkingen: countOf('note', report),
     problemen: report.items.map(problemEntry),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
@@ -22,7 +23,7 @@ export function problemEntry(item: PresentedDiagnostic): object {
     eind_kolom: item.end.column,
     pad: item.pointer ?? '',
     code: item.code,
-    ernst: item.severity === 'error' ? 'fout' : 'waarschuwing',
+    ernst: severityWords[item.severity],
     melding: item.text,
     oplossing: item.snippet === undefined ? item.fix : `${item.fix}\n${item.snippet}`,
   };

@@ -1,5 +1,6 @@
 import type { PresentedDiagnostic, Report } from '../present.ts';
 import { plainStyle } from '../style.ts';
+import { severityWords } from './severity-words.ts';
 import { summary } from './summary.ts';
 
 /** The most problems in the table: GitHub refuses a job summary of more than 1 MiB. */
@@ -29,8 +30,7 @@ function row(item: PresentedDiagnostic): string {
   const place = item.located
     ? `${item.file}:${String(item.start.line)}:${String(item.start.column)}`
     : item.file;
-  const kind = item.severity === 'error' ? 'fout' : 'waarschuwing';
-  const cells = [kind, code(place), item.text, item.fix].map(cell);
+  const cells = [severityWords[item.severity], code(place), item.text, item.fix].map(cell);
   return `| ${cells.join(' | ')} |`;
 }
 

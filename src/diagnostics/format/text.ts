@@ -3,9 +3,8 @@ import { stripControl } from '../plain-text.ts';
 import type { PresentedDiagnostic, Report } from '../present.ts';
 import type { FormatOptions } from './index.ts';
 import { wrapWords } from '../wrap-words.ts';
+import { severityWords } from './severity-words.ts';
 import { summary } from './summary.ts';
-
-const severityWords = { error: 'fout', warning: 'waarschuwing' } as const;
 
 /** For people: the place, what is wrong, the lines around it, and how to fix it; a count at the end. */
 export function formatText(report: Report, options: FormatOptions): string {

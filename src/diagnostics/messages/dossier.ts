@@ -3,7 +3,7 @@ import { upperFirst } from '../upper-first.ts';
 import { quote, type Messages } from './message.ts';
 import { describeMomentError } from './moment.ts';
 
-/** The date may be right: then the warning goes away when the day has passed. */
+/** The date may be right: then the remark goes away when the day has passed. */
 const checkDate = 'Kijk de datum na. Klopt die? Dan hoeft u niets te doen.';
 
 /** Words for what does not fit together in a dossier, and for moments that cannot be read. */
@@ -41,8 +41,16 @@ export const dossierMessages: Messages<DossierFacts> = {
     text: `${upperFirst(a.name)} is op ${a.day}. Het college vergadert op ${a.collegeDay}.`,
     fix: checkDate,
   }),
+  'dossier/death-to-come': (a) => ({
+    text: `De dag van het overlijden is ${a.day}. Die dag moet nog komen.`,
+    fix: 'Vul de dag van het overlijden in. Is die niet bekend? Haal de datum dan weg.',
+  }),
+  'dossier/sudden-to-come': (a) => ({
+    text: `${upperFirst(a.name)} is plotseling, maar pas op ${a.day}. Dat is over ${a.days} dagen.`,
+    fix: 'Kijk de datum na. Klopt die? Zeg dan dat het vertrek niet plotseling is.',
+  }),
   'dossier/far-day': (a) => ({
-    text: `${upperFirst(a.name)} is op ${a.day}. Dat duurt nog ${a.months} maanden.`,
+    text: `${upperFirst(a.name)} is op ${a.day}. Dat duurt nog ${a.months} maanden.${a.meant === undefined ? '' : ` Misschien bedoelt u ${a.meant}.`}`,
     fix: checkDate,
   }),
   'dossier/past-day': (a) => ({

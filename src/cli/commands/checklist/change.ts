@@ -53,6 +53,11 @@ export async function tick(
     if (!agreed) return exitCodes.cancelled;
     outcome = await run(true);
   }
+  const startedOn = outcome.kind === 'done' ? outcome.value.doneBefore : undefined;
+  if (startedOn !== undefined)
+    context.io.stderr(
+      `Let op: ${writeFullDay(on ?? '')} ligt voor het begin van dit dossier, ${writeFullDay(startedOn)}.\n`,
+    );
   return reportTasks(
     outcome,
     context,

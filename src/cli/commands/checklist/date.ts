@@ -2,12 +2,14 @@ import { findNamed } from '../../../app/dossiers/named.ts';
 import { setDate, type MilestoneSet } from '../../../app/dossiers/set-date.ts';
 import { done } from '../../../app/outcome.ts';
 import { writeFullDay } from '../../../calendar/day.ts';
+import { isClosed } from '../../../checklist/dossier.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { warnOfDoubts } from '../../dossiers/doubts.ts';
 import { nothingChanged, reportTasks } from '../../dossiers/report-tasks.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { readDay } from '../../read-day.ts';
+import { closedWords } from '../../refusals/dossiers.ts';
 import { reportStopped, valueOf } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 import type { ChangeOptions } from './change.ts';
@@ -31,9 +33,10 @@ export async function date(
   if (outcome.kind !== 'done') return reportStopped(outcome, context, nothingChanged);
   warnOfDoubts(outcome.value.doubts, context);
   if (outcome.value.kind === 'milestone') return reportMilestone(outcome.value, day, context);
-  return reportTasks(done(outcome.value), context, () =>
-    day === undefined ? 'geen eigen datum meer' : `datum: ${writeFullDay(day)}`,
-  );
+  return reportTasks(done(outcome.value), context, (task) => {
+    const closed = isClosed(task) ? ` (de taak ${closedWords(task)})` : '';
+    return `${day === undefined ? 'geen eigen datum meer' : `datum: ${writeFullDay(day)}`}${closed}`;
+  });
 }
 
 function reportMilestone(
