@@ -35,7 +35,7 @@ interface Mail {
   readonly waiting: readonly Row[];
 }
 
-const rowForm = /^- (?:\*\*(?<when>.*?)\*\*(?: \(na: .*?\))? – )?(?<text>.*)$/;
+const rowForm = /^- (?:\*\*(?<when>.*?)\*\*(?:, zodra dit klaar is: .*?)? – )?(?<text>.*)$/;
 
 function rowsIn(text: string): readonly Row[] {
   return text.split('\n').flatMap((line) => {
@@ -238,7 +238,7 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
   it('say each wait once, after the rest', () => {
     for (const { role, text, waiting } of made) {
       expect(text.match(/^Hiermee .*$/gm) ?? [], role).toHaveLength(waiting.length === 0 ? 0 : 1);
-      const named = [...text.matchAll(/\*\* \(na: (.*?)\) – /g)].map((found) => found[1]);
+      const named = [...text.matchAll(/\*\*, zodra dit klaar is: (.*?) – /g)].map((found) => found[1]);
       expect(new Set(named).size, role).toBe(named.length);
       const [asks, later, tells] = ['## Wat wij ', '## Wat nog moet wachten', '## Ter informatie'].map(
         (heading) => text.indexOf(heading),

@@ -321,7 +321,7 @@ describe('what must wait', () => {
     const later = under((await mails())['bodes'], 'Wat nog moet wachten');
     expect(later.match(/^- .*$/gm)).toEqual([
       '- **1 dag vóór de sluiting** – ICT levert een doos. Graag die versturen.',
-      '- **1 dag na de sluiting** (na: spullen versturen) – Sleutel inleveren',
+      '- **1 dag na de sluiting**, zodra dit klaar is: spullen versturen – Sleutel inleveren',
       '- **2 dagen na de sluiting** – Bewijs vragen',
     ]);
   });
