@@ -5,6 +5,7 @@ import { parseMoment } from '../calendar/parse-moment.ts';
 import { nothing, resolveMoment, type ResolvedMoment } from '../calendar/resolve-moment.ts';
 import { makeWorkCalendar, workingDaysAfter, type WorkCalendar } from '../calendar/working-days.ts';
 import { leafAt, listAt, rawText, type View } from '../profile/leaf.ts';
+import { Dangers } from './dangers.ts';
 import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
 import { ranksOf } from './plan-order.ts';
 import type { LeadTime, PlannedTask } from './planned-task.ts';
@@ -48,24 +49,10 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
     };
     return { ...timing, urgency: urgencyOf(timing, context.today) };
   });
-  return withDangers(plan, dossier.tasks);
-}
-
-/** Says what cannot be done in time because of another task, also further along a chain. */
-function withDangers(
-  plan: readonly Omit<PlannedTask, 'endangeredBy'>[],
-  tasks: readonly DossierTask[],
-): readonly PlannedTask[] {
-  const atBest = new Map(plan.map(({ task, doneAtBest }) => [task.id, doneAtBest]));
-  const chains = new Pusher(tasks, (id) => atBest.get(id));
-  return plan.map((planned) => {
-    const { task, due } = planned;
-    const last = due === undefined || isClosed(task) ? undefined : chains.latestBefore(task.id);
-    return {
-      ...planned,
-      endangeredBy: last !== undefined && due !== undefined && last.day > due ? last : undefined,
-    };
-  });
+  const { calendar, today } = context;
+  if (today === undefined) return plan.map((planned) => ({ ...planned, endangeredBy: undefined }));
+  const dangers = new Dangers(plan, { calendar, today });
+  return plan.map((planned) => ({ ...planned, endangeredBy: dangers.threatTo(planned) }));
 }
 
 /** What every task's phrase says. A list has some twenty different phrases: each is parsed and resolved once. */

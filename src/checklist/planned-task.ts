@@ -3,7 +3,12 @@ import type { Term } from '../calendar/lead-time.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { ShiftedDay } from '../calendar/working-days.ts';
 import type { DossierTask, LeadTimeSource } from './dossier.ts';
-import type { DayOf } from './pusher.ts';
+
+/** A day, and the task whose day it is. */
+export interface DayOf {
+  readonly id: string;
+  readonly day: IsoDay;
+}
 
 /** How soon a task needs attention. */
 export type Urgency =

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../calendar/day.ts';
 import { isClosed, type DossierTask } from './dossier.ts';
+import type { DayOf } from './planned-task.ts';
 import { predecessorTable } from './predecessors.ts';
 
 /** The day of a task, and what postponed it. */
@@ -7,12 +8,6 @@ export interface PushedDay {
   readonly day: IsoDay;
   /** The task that postponed it; undefined when the day is its own. */
   readonly by: string | undefined;
-}
-
-/** A day, and the task whose day it is. */
-export interface DayOf {
-  readonly id: string;
-  readonly day: IsoDay;
 }
 
 /** Postpones tasks to the day of open tasks that must come first, along every chain; circles are broken silently. */
@@ -43,17 +38,6 @@ export class Pusher {
     return latest === undefined || latest.id === id || latest.day <= own
       ? { day: own, by: undefined }
       : { day: latest.day, by: latest.id };
-  }
-
-  /** The latest day among everything open that must come before a task; undefined when none of it has a day. */
-  latestBefore(id: string): DayOf | undefined {
-    const days = this.before(id).flatMap((other) =>
-      isClosed(other) ? [] : (this.#latestAt(other.id) ?? []),
-    );
-    return days.reduce<DayOf | undefined>(
-      (latest, each) => (latest === undefined || each.day > latest.day ? each : latest),
-      undefined,
-    );
   }
 
   /** The latest day among a task and everything open that comes before it, also through tasks without a day. */

@@ -1,4 +1,4 @@
-import { describeMoment, writeTerm } from '../calendar/moment.ts';
+import { describeMoment, milestoneOf, writeTerm } from '../calendar/moment.ts';
 import { writeShortDay, type IsoDay } from '../calendar/day.ts';
 import { describeShift } from '../calendar/working-days.ts';
 import { screenText } from '../profile/marked-text.ts';
@@ -49,7 +49,7 @@ export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay)
   const shifted = planned.shifted === undefined ? undefined : describeShift(planned.shifted, today);
   const name = nameIn(dossier);
   return [
-    ...beginWords(planned, today),
+    ...beginWords(planned, dossier, today),
     ...(shifted === undefined ? [] : [shifted]),
     ...proposalWords(planned.task),
     ...(planned.pushedBy === undefined
@@ -71,16 +71,33 @@ export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay)
   ];
 }
 
+/** The name of the milestone by which a task should be done, when at best it is done only after it. */
+export function missedMilestone(
+  { moment, doneAtBest }: Pick<PlannedTask, 'moment' | 'doneAtBest'>,
+  { milestones }: Pick<Dossier, 'milestones'>,
+): string | undefined {
+  const id = moment === undefined ? undefined : milestoneOf(moment);
+  const missed = milestones.find((each) => each.id === id);
+  const isMissed = missed?.date !== undefined && doneAtBest !== undefined && missed.date < doneAtBest;
+  const comesAfter = moment !== undefined && 'side' in moment && moment.side === 'na';
+  return isMissed && !comesAfter ? missed.name : undefined;
+}
+
 /** When a task with a lead time must begin, and why. */
 function beginWords(
-  { daysBehind, doneAtBest, leadTime, urgency }: PlannedTask,
+  planned: PlannedTask,
+  dossier: Pick<Dossier, 'milestones'>,
   today: IsoDay | undefined,
 ): readonly string[] {
+  const { daysBehind, doneAtBest, leadTime, urgency } = planned;
   if (leadTime === undefined) return [];
+  const missed = missedMilestone(planned, dossier);
   const late = counted(daysBehind, 'werkdag', 'werkdagen');
   const isLate = daysBehind > 0 && urgency === 'nu-beginnen';
   const result =
-    doneAtBest === undefined ? '' : `, en dus pas klaar rond ${writeShortDay(doneAtBest, today)}`;
+    doneAtBest === undefined
+      ? ''
+      : `, en dus pas klaar rond ${writeShortDay(doneAtBest, today)}${missed === undefined ? '' : `, na ${missed}`}`;
   return [...(isLate ? [`begin nu: ${late} later dan nodig${result}`] : []), leadTimeWords(leadTime)];
 }
 

@@ -285,7 +285,7 @@ describe('a task with a lead time', () => {
         { benoeming: '2026-12-10' },
         today,
       ).map(({ endangeredBy }) => endangeredBy && `${endangeredBy.id} ${endangeredBy.day}`);
-    expect(chain()).toEqual([undefined, undefined, 'vog 2026-12-24', undefined]);
+    expect(chain()).toEqual([undefined, undefined, 'daarna 2026-12-24', undefined]);
     expect(chain({ status: 'afgehandeld' })).toEqual([undefined, undefined, undefined, undefined]);
     expect(chain({ status: 'bezig' })).toEqual([undefined, undefined, undefined, undefined]);
   });

@@ -4,7 +4,7 @@ import { writeDate } from '../../calendar/written.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, workCalendar } from '../../checklist/plan.ts';
 import type { PlannedTask } from '../../checklist/planned-task.ts';
-import { leadTimeWords } from '../../checklist/words.ts';
+import { leadTimeWords, missedMilestone } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, DossierSource, RenderChoices } from '../definition.ts';
@@ -187,18 +187,24 @@ function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
   const moved = shifted === undefined ? undefined : describeShift(shifted);
   return [
     ...(task.date === undefined ? [] : ['zelf gekozen']),
-    ...beginReasons(planned),
+    ...beginReasons(planned, from.source.dossier),
     ...(moved === undefined ? [] : [moved]),
     ...(pushedBy === undefined ? [] : [`later gezet, want eerst komt: ${titleOf(pushedBy.id, from).text}`]),
   ];
 }
 
 /** The last day on which to begin; nothing for a task that was begun, or whose term had passed. */
-function beginReasons(planned: PlannedTask): readonly string[] {
+function beginReasons(planned: PlannedTask, dossier: DossierSource['dossier']): readonly string[] {
   const { begin, isLapsed, task, daysBehind, doneAtBest } = planned;
   if (begin === undefined || isLapsed || task.status !== 'open') return [];
   if (daysBehind === 0 || planned.urgency !== 'nu-beginnen') return [`begin uiterlijk ${writeDate(begin)}`];
-  return ['begin vandaag', ...(doneAtBest === undefined ? [] : [`pas klaar rond ${writeDate(doneAtBest)}`])];
+  if (doneAtBest === undefined) return ['begin vandaag'];
+  const missed = missedMilestone(planned, dossier);
+  return [
+    'begin vandaag',
+    `pas klaar rond ${writeDate(doneAtBest)}`,
+    ...(missed === undefined ? [] : [`na ${missed}`]),
+  ];
 }
 
 /** The text beside the checkbox. */
