@@ -1,6 +1,7 @@
 import { rawText } from '../profile/leaf.ts';
 import { taskKeys, type Changes, type ListEdit } from './acts.ts';
 import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
+import { listedKeys, saysSame } from './listed-keys.ts';
 import { tasksFor, type StartRequest, type TaskData } from './start.ts';
 import { findUpdate, type DossierUpdate } from './update.ts';
 
@@ -46,7 +47,7 @@ export function findCaseChange(
     status === 'vervalt' && wanted.has(id) && reason?.startsWith(reasonStart) === true;
   const edits = dossier.tasks.flatMap((task, index): readonly ListEdit[] => {
     // What lapsed before may have the words of yet another case.
-    const from = isReturning(task) ? listed(task) : isUntouched(task) ? old.get(task.id) : undefined;
+    const from = isReturning(task) ? listedKeys(task) : isUntouched(task) ? old.get(task.id) : undefined;
     const set = differences(task, from, wanted.get(task.id));
     return Object.keys(set).length === 0 ? [] : [{ list: 'taken', index, set, order: taskKeys }];
   });
@@ -82,24 +83,6 @@ function isInLists({ id, checklist }: DossierTask, { checklists, leaveOut }: Sta
   });
 }
 
-/** Keys that the lists decide, with what a dossier's task says there. */
-function listed(task: DossierTask): Changes {
-  return {
-    titel: task.title,
-    toelichting: task.explanation,
-    fase: task.phase,
-    door: task.by,
-    met: task.withRoles,
-    wanneer: task.when,
-    voorstel: task.proposal,
-    voorstel_reden: task.proposalReason,
-    doorlooptijd: task.leadTime,
-    doorlooptijd_volgens: task.leadTimeBy,
-    doorlooptijd_uitleg: task.leadTimeReason,
-    na: task.after,
-  };
-}
-
 /** What differs between two cases, as far as the task still says what the first case made of it. */
 function differences(
   task: DossierTask,
@@ -107,14 +90,9 @@ function differences(
   wanted: TaskData | undefined,
 ): Changes {
   if (old === undefined || wanted === undefined) return {};
-  const found = Object.entries(listed(task)).flatMap(([key, value]) => {
-    const isSame = said(old[key], key) === said(wanted[key], key) || said(old[key], key) !== said(value, key);
+  const found = Object.entries(listedKeys(task)).flatMap(([key, value]) => {
+    const isSame = saysSame(key, old[key], wanted[key]) || !saysSame(key, old[key], value);
     return isSame ? [] : [[key, wanted[key] as Changes[string]] as const];
   });
   return Object.fromEntries(found);
-}
-
-/** A value to compare: an empty list is no list, and a lead time is a proposal unless it says otherwise. */
-function said(value: unknown, key: string): string {
-  return JSON.stringify(value ?? (key === 'doorlooptijd_volgens' ? 'voorstel' : []));
 }

@@ -46,6 +46,28 @@ export interface Checklist {
   readonly perPerson: PerPerson | undefined;
 }
 
+/** All tasks of checklists in their order, each followed by its parts. */
+export function everyTask(checklists: readonly Pick<Checklist, 'phases'>[]): readonly Task[] {
+  return checklists.flatMap(({ phases }) =>
+    phases.flatMap(({ tasks }) => tasks.flatMap((task) => [task, ...task.parts])),
+  );
+}
+
+/** A milestone as readers know it. */
+export interface NamedMilestone {
+  readonly id: string;
+  /** With its article: "de benoeming". */
+  readonly name: string;
+}
+
+/** The milestones of a checklist. */
+export function milestonesIn({ view }: Pick<Checklist, 'view'>): readonly NamedMilestone[] {
+  return (listAt(view, 'mijlpalen') as readonly ViewObject[]).flatMap((each) => {
+    const id = rawText(each, 'id');
+    return id === undefined ? [] : [{ id, name: leafAt(each, 'naam')?.text ?? id }];
+  });
+}
+
 /** Ids of the checklists for those who arrive, leave and stay. */
 export interface PerPerson {
   readonly comes: readonly string[];

@@ -9,7 +9,7 @@ import {
   pathsOf,
   type ConditionTerm,
 } from '../profile/condition.ts';
-import { grounds } from '../profile/grounds.ts';
+import { grounds, isGround } from '../profile/grounds.ts';
 import { nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
 
 /** What differs in a case can only depend on that case: the rest is known before there is one. */
@@ -58,7 +58,7 @@ function wrongTerm(
   }
   if (path !== 'dossier.grond' || !('value' in test)) return [];
   const { value } = test;
-  if (grounds.some((ground) => ground === value.toLowerCase())) return [];
+  if (isGround(value.toLowerCase())) return [];
   const args = { path, value, near: nearest(value, grounds), known: grounds };
   return [(source) => problem('condition/unknown-value', source, args)];
 }

@@ -15,7 +15,7 @@ export class Dangers {
   readonly #calendar: WorkCalendar;
   readonly #today: IsoDay;
   /** Task → the day on which it can be done at best; undefined while being computed, and when nothing holds it up. */
-  readonly #done = new Map<string, IsoDay | undefined>();
+  readonly #found = new Map<string, IsoDay | undefined>();
 
   constructor(plan: readonly Timing[], context: { readonly calendar: WorkCalendar; readonly today: IsoDay }) {
     this.#plan = new Map(plan.map((planned) => [planned.task.id, planned]));
@@ -27,7 +27,7 @@ export class Dangers {
   threatTo({ task, due, blockedBy, isLapsed }: Timing): DayOf | undefined {
     if (due === undefined || isLapsed || isClosed(task)) return undefined;
     const last = this.#lastOf(blockedBy);
-    const done = this.#doneAtBest(task.id);
+    const done = this.#earliestDone(task.id);
     return last !== undefined && done !== undefined && done > due ? last : undefined;
   }
 
@@ -35,7 +35,7 @@ export class Dangers {
   #lastOf(ids: readonly string[]): DayOf | undefined {
     return ids
       .flatMap((id) => {
-        const day = this.#doneAtBest(id);
+        const day = this.#earliestDone(id);
         return day === undefined ? [] : [{ id, day }];
       })
       .reduce<DayOf | undefined>(
@@ -44,11 +44,11 @@ export class Dangers {
       );
   }
 
-  #doneAtBest(id: string): IsoDay | undefined {
-    if (this.#done.has(id)) return this.#done.get(id);
-    this.#done.set(id, undefined);
+  #earliestDone(id: string): IsoDay | undefined {
+    if (this.#found.has(id)) return this.#found.get(id);
+    this.#found.set(id, undefined);
     const found = this.#compute(id);
-    this.#done.set(id, found);
+    this.#found.set(id, found);
     return found;
   }
 

@@ -2,14 +2,14 @@ import type { IsoDay } from '../calendar/day.ts';
 import { makeWorkCalendar } from '../calendar/working-days.ts';
 import { parseCondition } from '../profile/condition.ts';
 import { listAt, rawText, type ViewObject } from '../profile/leaf.ts';
-import { fromPlain } from '../workspace/located.ts';
-import type { Checklist, Task } from './checklists.ts';
+import { fromPlainMap } from '../workspace/located.ts';
+import { everyTask, type Checklist, type Task } from './checklists.ts';
 import { readDossier, type Dossier, type DossierTask } from './dossier.ts';
 import type { CaseConditions } from './in-case.ts';
 import { planDossier } from './plan.ts';
 import type { PlannedTask } from './planned-task.ts';
 import { predecessorTable } from './predecessors.ts';
-import { milestonesOf, tasksFor } from './start.ts';
+import { milestonesOf, noSubjects, tasksFor } from './start.ts';
 import { startMilestone } from './start-milestone.ts';
 
 /** What in a checklist's own terms and order cannot be done. */
@@ -46,9 +46,10 @@ export function planFindings(checklist: Checklist): readonly PlanFinding[] {
 }
 
 /** Every combination of facts that the conditions of a checklist ask about. */
-function casesOf({ phases }: Checklist): readonly CaseConditions[] {
-  const tasks = phases.flatMap((phase) => phase.tasks).flatMap((task) => [task, ...task.parts]);
-  const terms = tasks.flatMap(conditionsOf).flatMap((condition) => parseCondition(condition) ?? []);
+function casesOf(checklist: Checklist): readonly CaseConditions[] {
+  const terms = everyTask([checklist])
+    .flatMap(conditionsOf)
+    .flatMap((condition) => parseCondition(condition) ?? []);
   const named = terms.flatMap(({ path, test }) =>
     path.join('.') === 'dossier.grond' && 'value' in test ? [test.value] : [],
   );
@@ -75,9 +76,8 @@ function sampleDossiers(
   about: CaseConditions,
   withProposals: boolean,
 ): readonly Dossier[] {
-  const repeated = { device: [], portefeuille: [], collegelid: [] };
   const facts = { ...about, id: checklist.id, title: checklist.id, startedOn: sampleStart, dates: {} };
-  const tasks = tasksFor({ checklists: [checklist], facts, repeated, withProposals });
+  const tasks = tasksFor({ checklists: [checklist], facts, repeated: noSubjects, withProposals });
   const milestones = milestonesOf([checklist], {});
   const ids = [startMilestone.id, ...milestones.map(({ id }) => String(id))];
   return ids.map((dated) => {
@@ -86,8 +86,7 @@ function sampleDossiers(
       mijlpalen: milestones.map((each) => (each['id'] === dated ? { ...each, datum: sampleDay } : each)),
       taken: tasks,
     };
-    const root = fromPlain(data, checklist.id);
-    return readDossier({ file: checklist.id, root: root as Parameters<typeof readDossier>[0]['root'] });
+    return readDossier({ file: checklist.id, root: fromPlainMap(data, checklist.id) });
   });
 }
 

@@ -2,7 +2,6 @@ import { momentInSentence } from '../calendar/moment-in-sentence.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
 import { warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import type { Entities } from '../profile/entities.ts';
-import { listAt, rawText, type ViewObject } from '../profile/leaf.ts';
 import {
   itemsAt,
   nodeAt,
@@ -11,11 +10,11 @@ import {
   type Located,
   type LocatedMap,
 } from '../workspace/located.ts';
-import type { Checklist } from './checklists.ts';
+import { milestonesIn, type Checklist } from './checklists.ts';
 import type { DossierTask } from './dossier.ts';
 import { hasOwnLines } from './own-lines.ts';
 import { planFindings, type PlanFinding } from './plan-findings.ts';
-import { startMilestone, withStart } from './start-milestone.ts';
+import { nameIn, withStart } from './start-milestone.ts';
 import { writtenTasks } from './written-tasks.ts';
 
 /** The checklists of a municipality, as it uses them and as they are written. */
@@ -78,7 +77,7 @@ interface OrderProblem {
 
 function reportTooLong({ task, milestone }: TooLong, context: ReportContext): readonly Diagnostic[] {
   const source = firstPlace(context.places.get(task.id), ['doorlooptijd', 'voorstel', 'wanneer']);
-  const moment = namesIn(context.checklist)(milestone);
+  const moment = nameIn(milestonesIn(context.checklist))(milestone);
   const args = { id: task.id, lead: task.leadTime ?? '', when: whenWords(task, context.checklist), moment };
   return source === undefined ? [] : [warning('task/lead-time-too-long', source, args)];
 }
@@ -123,19 +122,7 @@ function firstPlace(node: Located | undefined, keys: readonly string[]): Source 
 /** The moment that counts, as part of a sentence. */
 function whenWords({ proposal, when }: DossierTask, checklist: Checklist): string {
   const phrase = proposal ?? when ?? '';
-  const parsed = parseMoment(phrase, withStart(milestonesIn(checklist).map(({ id }) => id)));
-  return 'moment' in parsed ? momentInSentence(parsed.moment, namesIn(checklist)) : phrase;
-}
-
-/** The names of a list's milestones. */
-function namesIn(checklist: Checklist): (id: string) => string {
-  const names = new Map([startMilestone, ...milestonesIn(checklist)].map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
-}
-
-function milestonesIn({ view }: Checklist): readonly { readonly id: string; readonly name: string }[] {
-  return (listAt(view, 'mijlpalen') as readonly ViewObject[]).map((each) => ({
-    id: rawText(each, 'id') ?? '',
-    name: rawText(each, 'naam') ?? '',
-  }));
+  const milestones = milestonesIn(checklist);
+  const parsed = parseMoment(phrase, withStart(milestones.map(({ id }) => id)));
+  return 'moment' in parsed ? momentInSentence(parsed.moment, nameIn(milestones)) : phrase;
 }

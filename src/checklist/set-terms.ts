@@ -1,5 +1,6 @@
 import { taskKeys, type ListEdit } from './acts.ts';
 import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
+import { listedKeys, saysSame } from './listed-keys.ts';
 import { tasksFor, termKeys, type StartRequest, type TaskData } from './start.ts';
 
 /** What changes when proposed terms are switched on or off in a running dossier. */
@@ -25,15 +26,6 @@ export function termChanges(dossier: Dossier, request: StartRequest): TermChange
 }
 
 function sameTerms(task: DossierTask, current: TaskData): boolean {
-  const written = {
-    voorstel: task.proposal,
-    voorstel_reden: task.proposalReason,
-    doorlooptijd: task.leadTime,
-    doorlooptijd_volgens: task.leadTime === undefined ? undefined : task.leadTimeBy,
-    doorlooptijd_uitleg: task.leadTimeReason,
-  };
-  // A lead time without a source is a proposal, whether or not that is written.
-  const by =
-    current['doorlooptijd'] === undefined ? undefined : (current['doorlooptijd_volgens'] ?? 'voorstel');
-  return termKeys.every((key) => written[key] === (key === 'doorlooptijd_volgens' ? by : current[key]));
+  const written = listedKeys(task);
+  return termKeys.every((key) => saysSame(key, written[key], current[key]));
 }

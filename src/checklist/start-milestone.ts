@@ -5,6 +5,14 @@
  */
 export const startMilestone = { id: 'start', name: 'de start van de lijst' } as const;
 
+/** Names of milestones, by id; an id that is not among them stays as it is. */
+export function nameIn(
+  milestones: readonly { readonly id: string; readonly name: string }[],
+): (id: string) => string {
+  const names = new Map([startMilestone, ...milestones].map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
 /** Milestones that a phrase may name: those of the list, and its start. */
 export function withStart(milestones: readonly string[]): readonly string[] {
   return milestones.includes(startMilestone.id) ? milestones : [...milestones, startMilestone.id];

@@ -1,4 +1,4 @@
-import { leafAt, listAt, rawText, type Leaf, type ViewObject } from '../profile/leaf.ts';
+import { leafAt, listAt, rawText, type Leaf, type View, type ViewObject } from '../profile/leaf.ts';
 import { plainWords } from '../profile/marked-text.ts';
 import { slug } from '../profile/slug.ts';
 import type { Checklist, Task } from './checklists.ts';
@@ -42,6 +42,14 @@ export interface StartRequest {
   readonly withProposals: boolean;
   /** Tasks that are done elsewhere, such as once for everyone together. */
   readonly leaveOut?: ReadonlySet<string> | undefined;
+}
+
+/** For a list by itself, without a case: each task once. */
+export const noSubjects: RepeatSubjects = { device: [], portefeuille: [], collegelid: [] };
+
+/** Whether proposed terms count in a municipality, unless somebody chooses otherwise. */
+export function proposalsCount(profile: View | undefined): boolean {
+  return rawText(profile, 'checklist', 'termijnen') !== 'bron';
 }
 
 /** Plain data of a task, as it is written in a dossier. */

@@ -1,4 +1,4 @@
-import type { Checklist } from './checklists.ts';
+import { everyTask, type Checklist } from './checklists.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierAddition } from './dossier-text.ts';
 import { milestonesOf, phasesOf, tasksFor, type StartRequest, type TaskData } from './start.ts';
@@ -43,13 +43,10 @@ function renamedTasks(
   checklists: readonly Checklist[],
   isUnderFormerId: (id: string) => boolean,
 ): ReadonlyMap<string, string> {
-  const tasks = checklists.flatMap(({ phases }) => phases.flatMap((phase) => phase.tasks));
-  const found = tasks
-    .flatMap((task) => [task, ...task.parts])
-    .flatMap(({ id, formerIds }) => {
-      const former = formerIds.find(isUnderFormerId);
-      return former === undefined ? [] : [[id, former] as const];
-    });
+  const found = everyTask(checklists).flatMap(({ id, formerIds }) => {
+    const former = formerIds.find(isUnderFormerId);
+    return former === undefined ? [] : [[id, former] as const];
+  });
   return new Map(found);
 }
 

@@ -5,7 +5,7 @@ import { screenText } from '../profile/marked-text.ts';
 import { counted } from '../diagnostics/counted.ts';
 import type { Dossier, DossierTask, LeadTimeSource } from './dossier.ts';
 import type { LeadTime, PlannedTask } from './planned-task.ts';
-import { startMilestone } from './start-milestone.ts';
+import { nameIn } from './start-milestone.ts';
 
 /**
  * When a task is due, in a few words.
@@ -18,7 +18,7 @@ export function dueWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestone
   if (task.status === 'afgehandeld')
     return task.doneOn === undefined ? 'klaar' : `klaar ${writeShortDay(task.doneOn, today)}`;
   if (due !== undefined) return dayWords(planned, due, today);
-  const name = nameIn(dossier);
+  const name = nameIn(dossier.milestones);
   if (planned.waitsFor !== undefined) return `wacht op ${name(planned.waitsFor)}`;
   return moment === undefined ? (task.when ?? 'nog te bepalen') : describeMoment(moment, name);
 }
@@ -27,12 +27,6 @@ function dayWords({ begin, isLapsed, task }: PlannedTask, due: IsoDay, today: Is
   if (isLapsed) return `termijn verstreken op ${writeShortDay(due, today)}`;
   if (begin === undefined || task.status === 'bezig') return writeShortDay(due, today);
   return `begin ${writeShortDay(begin, today)}, klaar ${writeShortDay(due, today)}`;
-}
-
-/** Names of a dossier's milestones, by id. */
-export function nameIn({ milestones }: Pick<Dossier, 'milestones'>): (id: string) => string {
-  const names = new Map([startMilestone, ...milestones].map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
 }
 
 /**
@@ -47,7 +41,7 @@ export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay)
     return found === undefined ? id : screenText(found.title);
   };
   const shifted = planned.shifted === undefined ? undefined : describeShift(planned.shifted, today);
-  const name = nameIn(dossier);
+  const name = nameIn(dossier.milestones);
   return [
     ...beginWords(planned, dossier, today),
     ...(shifted === undefined ? [] : [shifted]),

@@ -1,8 +1,8 @@
 import { Option } from 'commander';
-import { offering, oneOf, readList, someOf, withOffer } from './choices.ts';
+import { offering, someOf } from './choices.ts';
 import * as sources from './completion/sources.ts';
 import type { DutchCommand } from './dutch-command.ts';
-import { grounds } from '../profile/grounds.ts';
+import { dossierOf, groundOption, portfoliosOption } from './dossier-options.ts';
 import type { Runner } from './runner.ts';
 
 /** The facts of a case that `--weg` clears. */
@@ -54,16 +54,8 @@ function addChange(checklist: DutchCommand, run: Runner): void {
     .argument(...dossierOf(sources.runningDossiers))
     .option('--naam <naam>', 'de naam in de titel, achter de dubbele punt; liever geen naam van een persoon')
     .option('--voor <collegelid>', 'id van het collegelid', offering(sources.inCollege('leden')))
-    .addOption(
-      new Option('--portefeuilles <ids>', 'id’s van portefeuilles, met komma’s ertussen').argParser(
-        withOffer(readList, { source: sources.inCollege('portefeuilles'), isList: true }),
-      ),
-    )
-    .addOption(
-      new Option('--grond <grond>', `grond van het vertrek: ${grounds.join(', ')}`).argParser(
-        oneOf('De grond', grounds),
-      ),
-    )
+    .addOption(portfoliosOption())
+    .addOption(groundOption())
     .addOption(
       new Option('--plotseling', 'het vertrek is van de ene op de andere dag').conflicts('nietPlotseling'),
     )
@@ -78,11 +70,4 @@ function addChange(checklist: DutchCommand, run: Runner): void {
     )
     .option('--laat-staan', 'laat open taken staan die niet meer passen')
     .action(run(async () => (await import('./commands/checklist/index.ts')).change));
-}
-
-/** The argument for a dossier that may be left out. */
-function dossierOf(
-  source: typeof sources.dossiers,
-): readonly [name: string, about: string, reader: ReturnType<typeof offering>] {
-  return ['[dossier]', 'het dossier; niet nodig als er maar één is', offering(source)];
 }

@@ -6,7 +6,7 @@ import type { Source } from './completion/source.ts';
 import * as sources from './completion/sources.ts';
 import { addCare } from './care-program.ts';
 import type { DutchCommand } from './dutch-command.ts';
-import { grounds } from '../profile/grounds.ts';
+import { dossierOf, groundOption, portfoliosOption } from './dossier-options.ts';
 import type { Runner } from './runner.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';
@@ -65,16 +65,8 @@ function addStart(checklist: DutchCommand, run: Runner): void {
       'id van het collegelid uit gemeente.yaml',
       offering(sources.inCollege('leden')),
     )
-    .addOption(
-      new Option('--portefeuilles <ids>', 'id’s van portefeuilles, met komma’s ertussen').argParser(
-        withOffer(readList, { source: sources.inCollege('portefeuilles'), isList: true }),
-      ),
-    )
-    .addOption(
-      new Option('--grond <grond>', `grond van het vertrek: ${grounds.join(', ')}`).argParser(
-        oneOf('De grond', grounds),
-      ),
-    );
+    .addOption(portfoliosOption())
+    .addOption(groundOption());
   start
     .option('--plotseling', 'het vertrek is van de ene op de andere dag')
     .addOption(
@@ -117,7 +109,7 @@ function addList(checklist: DutchCommand, run: Runner): void {
     .alias('lijst')
     .usage('[dossier] [opties]')
     .description('toon de taken van een dossier')
-    .argument('[dossier]', 'het dossier; niet nodig als er maar één is', offering(sources.dossiers))
+    .argument(...dossierOf())
     .option('--open', 'alleen wat nog open staat')
     .option('--te-laat', 'alleen wat te laat is')
     .option('--door <rol>', 'alleen van deze rol', offering(sources.roles))
@@ -225,7 +217,7 @@ function addSharing(checklist: DutchCommand, run: Runner): void {
     .alias('toevoegen')
     .usage('[dossier] --titel <tekst> [opties]')
     .description('zet een eigen taak in een dossier')
-    .argument('[dossier]', 'het dossier; niet nodig als er maar één is', offering(sources.dossiers))
+    .argument(...dossierOf())
     .option('--titel <tekst>', 'wat er moet gebeuren')
     .option('--achter <taak>', 'achter welke taak (standaard: aan het eind)', offering(sources.tasks))
     .option('--door <rol>', 'welke rol het doet', offering(sources.roles))
@@ -237,7 +229,7 @@ function addSharing(checklist: DutchCommand, run: Runner): void {
     .alias('bijwerken')
     .usage('[dossier] [opties]')
     .description('haal nieuwe taken uit de checklists op; wat er staat blijft staan')
-    .argument('[dossier]', 'het dossier; niet nodig als er maar één is', offering(sources.dossiers))
+    .argument(...dossierOf())
     .option('--dry-run', 'toon alleen wat erbij zou komen')
     .action(run(async () => (await import('./commands/checklist/index.ts')).update));
   checklist

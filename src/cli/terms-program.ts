@@ -1,5 +1,6 @@
-import { offering, withOffer } from './choices.ts';
+import { withOffer } from './choices.ts';
 import * as sources from './completion/sources.ts';
+import { dossierOf } from './dossier-options.ts';
 import type { DutchCommand } from './dutch-command.ts';
 import type { Runner } from './runner.ts';
 
@@ -13,7 +14,7 @@ export function addTerms(checklist: DutchCommand, run: Runner): void {
     .alias('termijnen')
     .usage('[dossier] aan|uit')
     .description('laat voorgestelde termijnen meetellen in een dossier, of juist niet')
-    .argument('[dossier]', 'het dossier; niet nodig als er maar één is', offering(sources.dossiers))
+    .argument(...dossierOf())
     .argument(
       '[keuze]',
       'aan of uit',

@@ -124,6 +124,8 @@ export interface DocumentDefinition {
   readonly isSeveral?: boolean;
   /** Whether it can be made from a dossier. */
   readonly takesDossier?: boolean;
+  /** Whether it lists tasks, which can be grouped in several ways and explained, each under a name of its own. */
+  readonly isTaskList?: boolean;
   /** Whether it has agreements that are reviewed regularly, and shows what changed. */
   readonly isReviewed?: boolean;
   /** Names of its files, without extension, known without building it. */

@@ -1,6 +1,11 @@
 import type { Assets } from '../workspace/assets-reader.ts';
 import { appendixName } from './appendix.ts';
-import { groupings, type DocumentDefinition, type DocumentSources } from './definition.ts';
+import {
+  groupings,
+  type DocumentDefinition,
+  type DocumentSources,
+  type RenderChoices,
+} from './definition.ts';
 import { readManifest } from './make.ts';
 
 /**
@@ -23,13 +28,21 @@ export function namesInAnyChoice(
   const manifest = readManifest(assets, definition.id, sources);
   const checklists =
     dossier === undefined ? [undefined, ...sources.checklists.map(({ id }) => id)] : [undefined];
-  const possible = dossier === undefined ? (['fase', 'door'] as const) : groupings;
   const names = checklists.flatMap((checklist) =>
-    possible.flatMap((groupBy) =>
-      [false, true].flatMap((withExplanations) =>
-        definition.names({ sources, manifest, choices: { checklist, dossier, groupBy, withExplanations } }),
-      ),
+    layoutsOf(definition, dossier).flatMap((layout) =>
+      definition.names({ sources, manifest, choices: { checklist, dossier, ...layout } }),
     ),
   );
   return new Set([...names, ...names.map(appendixName)]);
+}
+
+type Layout = Pick<RenderChoices, 'groupBy' | 'withExplanations'>;
+
+/** The choices that give a list of tasks another name; other documents have one layout. */
+function layoutsOf({ isTaskList }: DocumentDefinition, dossier: string | undefined): readonly Layout[] {
+  if (isTaskList !== true) return [{ groupBy: undefined, withExplanations: false }];
+  const possible = dossier === undefined ? (['fase', 'door'] as const) : groupings;
+  return possible.flatMap((groupBy) =>
+    [false, true].map((withExplanations) => ({ groupBy, withExplanations })),
+  );
 }

@@ -23,6 +23,7 @@ export const documents: readonly DocumentDefinition[] = [
     needs: forChecklists,
     isSeveral: true,
     takesDossier: true,
+    isTaskList: true,
     names: actionListNames,
     build: buildActielijst,
   },

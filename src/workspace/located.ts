@@ -68,12 +68,15 @@ export function toPlain(node: Located): unknown {
 /** A tree for a plain value that has no text, such as shipped data that the build turned into JSON. */
 export function fromPlain(value: unknown, file: string): Located {
   if (Array.isArray(value)) return { kind: 'list', file, items: value.map((item) => fromPlain(item, file)) };
-  if (value !== null && typeof value === 'object') {
-    const entries = new Map(Object.entries(value).map(([key, item]) => [key, fromPlain(item, file)]));
-    return { kind: 'map', file, entries };
-  }
+  if (value !== null && typeof value === 'object') return fromPlainMap(value, file);
   const scalar = value as string | number | boolean | null;
   return { kind: 'scalar', file, value: scalar, written: String(scalar), quoted: typeof scalar === 'string' };
+}
+
+/** The same for a plain object. */
+export function fromPlainMap(value: object, file: string): LocatedMap {
+  const entries = new Map(Object.entries(value).map(([key, item]) => [key, fromPlain(item, file)]));
+  return { kind: 'map', file, entries };
 }
 
 /** The child under a key or list index. */

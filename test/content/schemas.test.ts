@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { allSchemas, type SchemaNode } from '../../scripts/schemas.ts';
 import { date, email, uri } from '../../src/profile/formats.js';
+import { grounds } from '../../src/profile/grounds.ts';
 
 const schemas = [...allSchemas()];
 
@@ -78,6 +79,11 @@ describe('every schema', () => {
       /^(bsn|iban|geboorte|adres$|woonadres|telefoon$|mobiel|dieet|maat|partner|salaris|handtekening)/;
     expect(keys.filter((key) => forbidden.test(key))).toEqual([]);
   });
+});
+
+it('knows the grounds for a departure that the program knows', () => {
+  const found = all.find(([at]) => at === 'dossier.schema.json#/properties/grond')?.[1];
+  expect(found?.['enum']).toEqual(grounds);
 });
 
 /** Objects that would accept a misspelt key. */

@@ -77,18 +77,19 @@ function splitPublic(
 
 function choicesFor(prepared: PreparedDocuments): Omit<RenderChoices, 'withAppendix'> {
   const { publicOnly, date, checklist, groupBy, withExplanations = false } = prepared.request;
-  checkGrouping(prepared);
-  if (withExplanations && !prepared.documents.some(({ id }) => id === 'actielijst'))
-    refuse({ code: 'documents/without-explanations', possible: ['actielijst'] });
+  checkTaskLists(prepared);
   if (checklist !== undefined) checkChecklist(checklist, prepared);
   return { publicOnly, date, checklist, dossier: prepared.dossier, groupBy, withExplanations };
 }
 
-/** Refuses a grouping that does not apply to the documents, or to a list without dates. */
-function checkGrouping({ request: { groupBy }, documents: wanted, dossier }: PreparedDocuments): void {
+/** Refuses a grouping or explanations that do not apply to the documents, or dates for a list without any. */
+function checkTaskLists({ request, documents: wanted, dossier }: PreparedDocuments): void {
+  const { groupBy, withExplanations = false } = request;
+  const possible = documents.filter(({ isTaskList }) => isTaskList === true).map(({ id }) => id);
+  const hasList = wanted.some(({ isTaskList }) => isTaskList === true);
+  if (withExplanations && !hasList) refuse({ code: 'documents/without-explanations', possible });
   if (groupBy === undefined) return;
-  if (!wanted.some(({ id }) => id === 'actielijst'))
-    refuse({ code: 'documents/without-groups', possible: ['actielijst'] });
+  if (!hasList) refuse({ code: 'documents/without-groups', possible });
   const needsDates = groupBy === 'week' || groupBy === 'datum';
   if (needsDates && dossier === undefined) refuse({ code: 'documents/dates-without-dossier', groupBy });
 }

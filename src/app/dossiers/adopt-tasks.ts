@@ -1,3 +1,4 @@
+import { everyTask } from '../../checklist/checklists.ts';
 import { withoutOwnRoles } from '../../checklist/own-tasks.ts';
 import { writtenTaskIds } from '../../checklist/written-tasks.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
@@ -91,8 +92,7 @@ function findNew(
     withoutOwnRoles(toPlain(task) as Part, [...sources.roles.keys()], unknownRoles),
   );
   const checklist = textAt(shared, 'id') ?? '';
-  const phases = sources.checklists.find(({ id }) => id === checklist)?.phases ?? [];
-  const used = phases.flatMap((phase) => phase.tasks.flatMap((task) => [task, ...task.parts]));
+  const used = everyTask(sources.checklists.filter(({ id }) => id === checklist));
   const present = new Set(used.map(({ id }) => id));
   const fresh = tasks.filter(({ id }) => !present.has(String(id)));
   const adopted = {

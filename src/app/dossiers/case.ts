@@ -1,7 +1,12 @@
 import { casePortfolios } from '../../checklist/case-portfolios.ts';
-import type { Checklist } from '../../checklist/checklists.ts';
+import { everyTask, type Checklist } from '../../checklist/checklists.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
-import type { CaseFacts, RepeatSubjects, StartRequest } from '../../checklist/start.ts';
+import {
+  proposalsCount,
+  type CaseFacts,
+  type RepeatSubjects,
+  type StartRequest,
+} from '../../checklist/start.ts';
 import { findUpdate, type DossierUpdate } from '../../checklist/update.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { leafAt, listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
@@ -76,22 +81,14 @@ export function startRequest(
     checklists,
     facts,
     repeated: repeatSubjects(workspace, facts),
-    withProposals: facts.withProposals ?? proposalsCount(workspace),
+    withProposals: facts.withProposals ?? proposalsCount(workspace.sources.profile),
     leaveOut: new Set(shared),
   };
 }
 
-/** Whether proposed terms count in this municipality, unless somebody chooses otherwise. */
-export function proposalsCount({ sources }: Pick<OpenWorkspace, 'sources'>): boolean {
-  return rawText(sources.profile, 'checklist', 'termijnen') !== 'bron';
-}
-
 /** Tasks that a list for several people at once does for everyone together. */
 function sharedTasks({ sources }: OpenWorkspace): readonly string[] {
-  return sources.checklists
-    .filter(({ perPerson }) => perPerson !== undefined)
-    .flatMap(({ phases }) => phases.flatMap(({ tasks }) => tasks))
-    .flatMap((task) => [task.id, ...task.parts.map(({ id }) => id)]);
+  return everyTask(sources.checklists.filter(({ perPerson }) => perPerson !== undefined)).map(({ id }) => id);
 }
 
 /** What the checklists of a dossier now have that the dossier lacks, and vice versa. */

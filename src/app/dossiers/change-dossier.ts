@@ -13,7 +13,7 @@ import { requestFor } from './case.ts';
 import { dossierPath } from './files.ts';
 import { checkMember, checkPortfolio } from './known-people.ts';
 import { namedOrOnly } from './named.ts';
-import { openDossier, problemsOutsideDossiers } from './open-dossiers.ts';
+import { openWithLists } from './open-dossiers.ts';
 import { departureFact } from './plan-start.ts';
 import { applyActs, changeStored } from './stored-dossier.ts';
 
@@ -74,11 +74,9 @@ export function changeDossier(
   return outcomeOf(async () => {
     const id = namedOrOnly(typed, folder, world);
     checkFacts(facts, misfits, id);
-    const opened = await openDossier(folder, id, world);
+    const opened = await openWithLists(folder, id, world);
     if (opened.kind !== 'done') return opened;
     const { workspace } = opened.value;
-    const unfit = problemsOutsideDossiers(workspace, world);
-    if (unfit !== undefined) return unfit;
     if (facts.subject !== undefined) checkMember(facts.subject, workspace);
     for (const each of facts.portfolios ?? []) checkPortfolio(each, workspace);
     const today = await world.today();

@@ -28,6 +28,17 @@ export async function openDossier(
   return done({ workspace, dossier });
 }
 
+/** The same for a dossier that gets parts of its checklists: those must be without errors too. */
+export async function openWithLists(
+  folder: string,
+  id: string,
+  world: World,
+): Promise<Done<OpenDossier> | Problems> {
+  const opened = await openDossier(folder, id, world);
+  if (opened.kind !== 'done') return opened;
+  return problemsOutsideDossiers(opened.value.workspace, world) ?? opened;
+}
+
 /** The errors in some dossiers of an open workspace; undefined when there are none. */
 export function problemsOfDossiers(
   ids: readonly string[],

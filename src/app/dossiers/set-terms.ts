@@ -4,7 +4,7 @@ import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { requestFor } from './case.ts';
 import { dossierPath } from './files.ts';
-import { openDossier, problemsOutsideDossiers } from './open-dossiers.ts';
+import { openWithLists } from './open-dossiers.ts';
 import { changeStored } from './stored-dossier.ts';
 
 /** Whether the proposed terms of a dossier count. */
@@ -28,11 +28,9 @@ export function setTerms(
   world: World,
 ): Promise<Outcome<TermsSet>> {
   return outcomeOf(async () => {
-    const opened = await openDossier(folder, id, world);
+    const opened = await openWithLists(folder, id, world);
     if (opened.kind !== 'done') return opened;
     const { workspace } = opened.value;
-    const unfit = problemsOutsideDossiers(workspace, world);
-    if (unfit !== undefined) return unfit;
     const outcome = await changeStored({ path: dossierPath(folder, id, world) }, world, (stored) => {
       const request = { ...requestFor(stored.dossier, workspace), withProposals: areOn };
       const { edits, changed } = termChanges(stored.dossier, request);

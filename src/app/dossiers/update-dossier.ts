@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { newerParts } from './case.ts';
 import { dossierPath } from './files.ts';
 import { namedOrOnly } from './named.ts';
-import { openDossier, problemsOutsideDossiers } from './open-dossiers.ts';
+import { openWithLists } from './open-dossiers.ts';
 import { changeStored } from './stored-dossier.ts';
 
 /** Which dossier to bring up to date. */
@@ -30,11 +30,9 @@ export function updateDossier(
 ): Promise<Outcome<UpdatedDossier>> {
   return outcomeOf(async () => {
     const id = namedOrOnly(typed, folder, world);
-    const opened = await openDossier(folder, id, world);
+    const opened = await openWithLists(folder, id, world);
     if (opened.kind !== 'done') return opened;
     const { workspace, dossier } = opened.value;
-    const unfit = problemsOutsideDossiers(workspace, world);
-    if (unfit !== undefined) return unfit;
     if (isDryRun) return done({ dossier: id, ...newerParts(dossier, workspace) });
     const outcome = await changeStored({ path: dossierPath(folder, id, world) }, world, (stored) => {
       const update = newerParts(stored.dossier, workspace);

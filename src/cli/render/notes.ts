@@ -40,7 +40,7 @@ export function sayWithoutDay(
 ): void {
   const goesByDay = request.groupBy === undefined || request.groupBy === 'datum';
   if (request.date !== undefined || dossier === undefined || !goesByDay) return;
-  if (documents.some(({ id }) => id === 'actielijst'))
+  if (documents.some(({ isTaskList }) => isTaskList === true))
     say(
       'In deze actielijst staat niet wat te laat is of nu moet beginnen. Dat komt erin met --datum vandaag.',
     );

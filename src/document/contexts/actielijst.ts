@@ -1,4 +1,4 @@
-import type { Checklist } from '../../checklist/checklists.ts';
+import { everyTask, type Checklist } from '../../checklist/checklists.ts';
 import { filled, leafAt, rawText, textLeaf, type Leaf } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
@@ -104,9 +104,8 @@ function withRows(checklist: Checklist, { profile, law, checklists }: DocumentSo
 }
 
 /** Ids of the legal notes of all its tasks, parts included. */
-function lawIdsOf({ phases }: Checklist): readonly string[] {
-  const tasks = phases.flatMap((phase) => phase.tasks);
-  return tasks.flatMap((task) => [task, ...task.parts]).flatMap((task) => task.lawIds);
+function lawIdsOf(checklist: Checklist): readonly string[] {
+  return everyTask([checklist]).flatMap((task) => task.lawIds);
 }
 
 function rowsFor(rows: readonly PlacedRow[], checklist: Checklist): readonly TaskRow[] {

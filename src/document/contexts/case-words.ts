@@ -1,7 +1,8 @@
+import { isGround, type Ground } from '../../profile/grounds.ts';
 import { isAboutCase, parseCondition, type ConditionTerm } from '../../profile/condition.ts';
 
 /** Wording for the grounds for a departure, after "bij". */
-const grounds: Readonly<Record<string, string>> = {
+const groundNames: Readonly<Record<Ground, string>> = {
   'nieuw-college': 'een nieuw college',
   'eigen-ontslag': 'eigen ontslag',
   'ontslag-door-raad': 'ontslag door de raad',
@@ -23,5 +24,5 @@ function wordsOf({ path, test, negated }: ConditionTerm): string | undefined {
   const start = negated ? 'niet bij' : 'alleen bij';
   if (path[1] === 'plotseling') return `${start} een plotseling vertrek`;
   if (path[1] !== 'grond' || !('value' in test)) return undefined;
-  return `${start} ${grounds[test.value] ?? test.value}`;
+  return `${start} ${isGround(test.value) ? groundNames[test.value] : test.value}`;
 }

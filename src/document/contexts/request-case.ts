@@ -1,11 +1,11 @@
-import type { Checklist, Task } from '../../checklist/checklists.ts';
+import { everyTask, type Checklist, type Task } from '../../checklist/checklists.ts';
 import { readDossier, type Dossier } from '../../checklist/dossier.ts';
 import { caseView, inCase } from '../../checklist/in-case.ts';
 import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
-import { startDossier } from '../../checklist/start.ts';
+import { noSubjects, proposalsCount, startDossier } from '../../checklist/start.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
-import { leafAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
-import { fromPlain } from '../../workspace/located.ts';
+import { leafAt, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import { fromPlainMap } from '../../workspace/located.ts';
 import type { DocumentSources, DossierSource } from '../definition.ts';
 import { namedIn } from './dossier-case.ts';
 import { dossierRows } from './dossier-rows.ts';
@@ -78,12 +78,6 @@ function listedTask({ id, checklist }: PlannedTask['task'], lists: readonly Chec
   );
 }
 
-function everyTask(lists: readonly Checklist[]): readonly Task[] {
-  return lists.flatMap(({ phases }) =>
-    phases.flatMap(({ tasks }) => tasks.flatMap((task) => [task, ...task.parts])),
-  );
-}
-
 /** "Map maken: Wonen" → "Wonen", for a task that is repeated. */
 function subjectIn(
   title: string,
@@ -98,12 +92,10 @@ export function caseOfLists(checklists: readonly Checklist[], { profile }: Docum
   const data = startDossier({
     checklists,
     facts: { id: '', title: leafAt(checklists[0]?.view, 'titel')?.text ?? '', startedOn: '', dates: {} },
-    repeated: { device: [], portefeuille: [], collegelid: [] },
-    withProposals: rawText(profile, 'checklist', 'termijnen') === 'voorstel',
+    repeated: noSubjects,
+    withProposals: proposalsCount(profile),
   });
-  const entries = new Map(Object.entries(data).map(([key, value]) => [key, fromPlain(value, '')]));
-  const read = readDossier({ file: '', root: { kind: 'map', file: '', entries } });
-  const dossier = { ...read, startedOn: undefined };
+  const dossier = { ...readDossier({ file: '', root: fromPlainMap(data, '') }), startedOn: undefined };
   const facts = caseView({});
   const plan = planDossier(dossier, { calendar: workCalendar(profile), today: undefined });
   return {

@@ -1,10 +1,17 @@
 import { describeMoment } from '../../calendar/moment.ts';
 import { parseLeadTime } from '../../calendar/lead-time.ts';
 import { parseMoment } from '../../calendar/parse-moment.ts';
-import type { Checklist, Task } from '../../checklist/checklists.ts';
+import {
+  everyTask,
+  milestonesIn,
+  type Checklist,
+  type NamedMilestone,
+  type Task,
+} from '../../checklist/checklists.ts';
 import { leadTimeSource } from '../../checklist/dossier.ts';
 import { leadTimeWords } from '../../checklist/words.ts';
-import { startMilestone } from '../../checklist/start-milestone.ts';
+import { proposalsCount } from '../../checklist/start.ts';
+import { nameIn, withStart } from '../../checklist/start-milestone.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources } from '../definition.ts';
 import { caseWords } from './case-words.ts';
@@ -49,12 +56,7 @@ export interface RowContext {
 
 /** Id → title of every task that a municipality uses, parts included. */
 export function taskTitles(checklists: readonly Checklist[]): ReadonlyMap<string, string> {
-  const tasks = checklists.flatMap(({ phases }) => phases.flatMap((phase) => phase.tasks));
-  return new Map(
-    tasks
-      .flatMap((task) => [task, ...task.parts])
-      .map(({ id, view }) => [id, leafAt(view, 'titel')?.text ?? id]),
-  );
+  return new Map(everyTask(checklists).map(({ id, view }) => [id, leafAt(view, 'titel')?.text ?? id]));
 }
 
 /** A task and its parts as rows. */
@@ -91,12 +93,12 @@ export interface Moments {
 }
 
 function momentsOf(view: ViewObject, { checklist, profile }: RowContext): Moments {
-  const milestones = milestonesOf(checklist);
+  const milestones = milestonesIn(checklist);
   const written = (phrase: string | undefined): string | undefined =>
     phrase === undefined ? undefined : momentWords(phrase, milestones);
   const phrase = rawText(view, 'wanneer');
   const proposal = rawText(view, 'voorstel');
-  const counts = rawText(profile, 'checklist', 'termijnen') !== 'bron' && proposal !== phrase;
+  const counts = proposalsCount(profile) && proposal !== phrase;
   return { own: written(phrase), proposed: counts ? written(proposal) : undefined };
 }
 
@@ -106,7 +108,7 @@ function durationOf(view: ViewObject, { profile }: RowContext): string | undefin
   const parsed = written === undefined ? undefined : parseLeadTime(written);
   if (parsed === undefined || 'error' in parsed) return undefined;
   const by = leadTimeSource(rawText(view, 'doorlooptijd_volgens'));
-  const isOff = by === 'voorstel' && rawText(profile, 'checklist', 'termijnen') === 'bron';
+  const isOff = by === 'voorstel' && !proposalsCount(profile);
   return isOff ? undefined : leadTimeWords({ term: parsed.term, by, reason: undefined });
 }
 
@@ -133,25 +135,10 @@ export function firstNames(names: readonly string[]): string {
   return `${names.slice(0, namedPredecessors).join('; ')}${more > 0 ? `; en nog ${more}` : ''}`;
 }
 
-/** A milestone by the id that phrases use. */
-export interface NamedMilestone {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** The milestones of a checklist. */
-export function milestonesOf(checklist: Checklist): readonly NamedMilestone[] {
-  return (listAt(checklist.view, 'mijlpalen') as readonly ViewObject[]).flatMap((each) => {
-    const id = rawText(each, 'id');
-    return id === undefined ? [] : [{ id, name: leafAt(each, 'naam')?.text ?? id }];
-  });
-}
-
 /** A moment in words, milestones by name: `op benoeming` → "bij de benoeming". What cannot be parsed stays as typed. */
 export function momentWords(phrase: string, milestones: readonly NamedMilestone[]): string {
-  const names = new Map([startMilestone, ...milestones].map(({ id, name }) => [id, name]));
-  const parsed = parseMoment(phrase, [...names.keys()]);
-  return 'moment' in parsed ? describeMoment(parsed.moment, (id) => names.get(id) ?? id) : phrase;
+  const parsed = parseMoment(phrase, withStart(milestones.map(({ id }) => id)));
+  return 'moment' in parsed ? describeMoment(parsed.moment, nameIn(milestones)) : phrase;
 }
 
 /** The requested checklists: one by id or alias, or those the document names. */

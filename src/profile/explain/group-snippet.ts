@@ -2,7 +2,7 @@ import { typed } from '../../diagnostics/typed.ts';
 import { nodeAt, textAt } from '../../workspace/located.ts';
 import { writeSnippet } from '../../workspace/write-yaml.ts';
 import { casePaths, parseCondition } from '../condition.ts';
-import { grounds } from '../grounds.ts';
+import { isGround } from '../grounds.ts';
 import { isBetweenBraces } from './braces.ts';
 import { exampleFor } from './example.ts';
 import { meantTime } from './meant.ts';
@@ -46,7 +46,7 @@ function actorNear({ keys, context }: Subject): string | undefined {
 /** `plotseling` and `overlijden` typed where a condition belongs, and a condition itself. */
 function conditionFrom(text: string): string | undefined {
   if (casePaths.includes(`dossier.${text}`)) return `dossier.${text}`;
-  if (grounds.some((ground) => ground === text)) return `dossier.grond is ${text}`;
+  if (isGround(text)) return `dossier.grond is ${text}`;
   const terms = parseCondition(text);
   return terms?.every(({ path }) => casePaths.includes(path.join('.'))) === true ? text : undefined;
 }
