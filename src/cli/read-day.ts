@@ -45,9 +45,9 @@ export function dayProblem(typed: string, read: Exclude<TypedDay, { readonly kin
   }
 }
 
-/** The day that the weekday fits: last year's, or one that is no answer because it must have passed. */
+/** How to mend it: the day that the weekday fits, last year's or one that must still come; else to look again. */
 function otherDay({ day, meant }: Extract<TypedDay, { readonly kind: 'other-weekday' }>): string {
-  if (meant === undefined) return '';
+  if (meant === undefined) return ' Verbeter de dag of de datum, en schrijf het jaar erbij.';
   return meant < day
     ? ` Bedoelt u ${writeFullDay(meant)}? Typ het jaar erbij.`
     : ` ${upperFirst(writeFullDay(meant))} moet nog komen.`;

@@ -1,5 +1,13 @@
 /** A dossier as a whole: its case, its name, whether it is closed, and whether it is there. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +20,9 @@ import { findDossier } from '../../src/app/dossiers/named.ts';
 import { openSession } from '../../src/app/dossiers/open-session.ts';
 import { renameDossier } from '../../src/app/dossiers/rename-dossier.ts';
 import { setDate } from '../../src/app/dossiers/set-date.ts';
+import { setTerms } from '../../src/app/dossiers/set-terms.ts';
 import { startDossiers } from '../../src/app/dossiers/start-dossiers.ts';
+import { updateDossier } from '../../src/app/dossiers/update-dossier.ts';
 import { readStatus } from '../../src/app/status/workspace-status.ts';
 import type { Outcome } from '../../src/app/outcome.ts';
 import type { World } from '../../src/app/world.ts';
@@ -65,6 +75,27 @@ async function fresh(facts: object = { ground: 'eigen-ontslag', subject: 'wethou
     changeDossier({ folder: place.folder, dossier: 'vers', facts: wanted, misfits }, place.world);
   return { ...place, change, dossier: () => dossierIn(place.folder, 'vers') };
 }
+
+describe('an error in an own list', () => {
+  it('stops whatever would copy parts of it into a dossier', async () => {
+    const { folder, world } = workspace();
+    mkdirSync(join(folder, 'sjablonen/checklists'), { recursive: true });
+    writeFileSync(
+      join(folder, 'sjablonen/checklists/vertrek.yaml'),
+      'id: vertrek-wethouder\ntaken: [{ id: fiets, titel: Fiets halen, fase: nergens }]\n',
+    );
+    const where = { folder, dossier: id };
+    const before = readFileSync(fileOf(folder), 'utf8');
+    const outcomes = [
+      await changeDossier({ ...where, facts: { ground: 'ziekte' }, misfits: 'stay' }, world),
+      await updateDossier({ ...where, isDryRun: false }, world),
+      await updateDossier({ ...where, isDryRun: true }, world),
+      await setTerms({ ...where, areOn: false }, world),
+    ];
+    expect(outcomes.map(({ kind }) => kind)).toEqual(outcomes.map(() => 'problems'));
+    expect(readFileSync(fileOf(folder), 'utf8')).toBe(before);
+  });
+});
 
 describe('changing the case of a dossier', () => {
   it('changes what it says, and nothing of the tasks when only the name changes', async () => {

@@ -202,6 +202,16 @@ describe('the urgency of a task', () => {
     expect(found[0]?.urgency).toBe('deze-week');
   });
 
+  it.each([
+    ['2026-11-24', 'deze-week'],
+    ['2026-11-29', 'deze-week'],
+    ['2026-11-30', 'wacht'],
+    [undefined, 'wacht'],
+  ])('of what waits for another, and is due on %s, is %s', (wanneer, urgency) => {
+    const found = plan([{ id: 'a', na: ['b'], ...(wanneer && { wanneer }) }, { id: 'b' }], {}, today);
+    expect(found[0]?.urgency).toBe(urgency);
+  });
+
   it('is "late" for a late task, even when it waits for another', () => {
     const found = plan([{ id: 'a', wanneer: '2026-11-03', na: ['b'] }, { id: 'b' }], {}, today);
     expect(found[0]?.urgency).toBe('te-laat');
@@ -288,6 +298,25 @@ describe('a task with a lead time', () => {
     expect(chain()).toEqual([undefined, undefined, 'daarna 2026-12-24', undefined]);
     expect(chain({ status: 'afgehandeld' })).toEqual([undefined, undefined, undefined, undefined]);
     expect(chain({ status: 'bezig' })).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('adds up the time of a chain: what follows a late task is later still', () => {
+    const found = plan(
+      [
+        vog,
+        { id: 'toets', doorlooptijd: '3 werkdagen', na: ['vog'] },
+        { id: 'raad', wanneer: '2026-12-25', na: ['toets'] },
+        { id: 'feest', wanneer: '2026-12-30', na: ['toets'] },
+      ],
+      { benoeming: '2026-12-10' },
+      today,
+    );
+    expect(found.map(({ endangeredBy }) => endangeredBy)).toEqual([
+      undefined,
+      undefined,
+      { id: 'toets', day: '2026-12-30' },
+      undefined,
+    ]);
   });
 
   it('has no day to begin while its own day is not known', () => {

@@ -15,7 +15,7 @@ import { checkMember, checkPortfolio } from './known-people.ts';
 import { namedOrOnly } from './named.ts';
 import { openWithLists } from './open-dossiers.ts';
 import { departureFact } from './plan-start.ts';
-import { applyActs, changeStored } from './stored-dossier.ts';
+import { applyActs, changeStored, needFit } from './stored-dossier.ts';
 
 /** New facts about a case. What is absent or undefined stays as it is. */
 export interface CaseFactsChange {
@@ -80,12 +80,16 @@ export function changeDossier(
     if (facts.subject !== undefined) checkMember(facts.subject, workspace);
     for (const each of facts.portfolios ?? []) checkPortfolio(each, workspace);
     const today = await world.today();
-    const outcome = await changeStored({ path: dossierPath(folder, id, world) }, world, (before) => {
+    const path = dossierPath(folder, id, world);
+    const outcome = await changeStored({ path }, world, async (before) => {
       checkDeparture(facts, before.dossier);
       const renamed = before.setKeys(keysFor(facts, before.dossier));
       const change = isAboutCase(facts, misfits) ? caseChange(before, renamed, workspace) : noChange;
-      if (change.misfits.length > 0 && misfits === undefined)
+      if (change.misfits.length > 0 && misfits === undefined) {
+        // Nobody should decide about tasks for facts that cannot be.
+        await needFit(path, renamed.text, world);
         refuse({ code: 'dossier/misfits', dossier: id, tasks: change.misfits });
+      }
       const lapsed = misfits === 'lapse' ? change.misfits : [];
       const { added, adapted, returning } = change;
       const stored = applyActs(

@@ -5,7 +5,7 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { validatorLoaders } from '../../generated/validators/index.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
 import { checkSchema } from '../../profile/schema-check.ts';
-import { fromPlain } from '../../workspace/located.ts';
+import { fromPlainMap } from '../../workspace/located.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { readExactText } from '../../workspace/read-text.ts';
 import { UneditableError } from '../../workspace/yaml-text.ts';
@@ -112,9 +112,7 @@ async function needFitData(
   const { default: isValid } = await validatorLoaders.dossier();
   if (isValid(data)) return;
   const file = showPath(base, path);
-  const root = fromPlain(data, file);
-  // Data with keys is a map.
-  if (root.kind !== 'map') return;
+  const root = fromPlainMap(data, file);
   const { diagnostics } = await checkSchema({ root, schema: 'dossier' }, new SchemaBook(shipped));
   if (hasErrors(diagnostics)) refuse({ code: 'dossier/would-be-wrong', file, diagnostics });
 }

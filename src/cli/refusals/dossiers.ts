@@ -19,7 +19,7 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   ...careWords,
   'dossier/which': ({ known }) => `Welk dossier?${choices(known)}`,
   'dossier/unknown': ({ typed, known }) =>
-    `Het dossier ${typed} bestaat niet.${suggest(nearDossier(plainId(typed), known))}${choices(known)}`,
+    `Het dossier ${typed} bestaat niet.${suggest(nearName(plainId(typed), known))}${choices(known)}`,
   'dossier/ambiguous': ({ typed, found }) => {
     const lines = found.map(({ id, title }) => `- ${id}${title === '' ? '' : ` (${screenText(title)})`}`);
     return `Bij ${typed} passen meer dossiers. Typ er iets meer bij:\n${lines.join('\n')}`;
@@ -28,7 +28,7 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'dossier/exists': ({ file }) => `Het dossier ${file} bestaat al. Kies een andere naam met --id.`,
   'dossier/not-editable': notEditable,
   'dossier/no-milestone-or-task': ({ typed, dossier, milestones, tasks }) =>
-    `${typed} is geen mijlpaal en geen taak van ${dossier}.${suggest(nearest(typed, [...milestones, ...tasks]))} Mijlpalen: ${milestones.join(', ')}.`,
+    `${typed} is geen mijlpaal en geen taak van ${dossier}.${suggest(nearName(typed, [...milestones, ...tasks]))} Mijlpalen: ${milestones.join(', ')}.`,
   'dossier/would-be-wrong': ({ file, diagnostics }) => {
     const [first] = diagnostics.map(describe);
     return `Dit kan niet in ${file}. ${first?.text ?? ''} Verander wat u opgaf.\nEr is niets veranderd.`;
@@ -36,7 +36,7 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'task/which': ({ dossier }) =>
     `Welke taak? Noem er een of meer. Alle taken: gemeente checklist list ${dossier}`,
   'task/unknown': ({ typed, dossier, known }) =>
-    `De taak ${typed} bestaat niet in het dossier ${dossier}.${suggest(nearest(typed, known))}\nAlle taken: gemeente checklist list ${dossier}`,
+    `De taak ${typed} bestaat niet in het dossier ${dossier}.${suggest(nearName(typed, known))}\nAlle taken: gemeente checklist list ${dossier}`,
   'task/unknown-role': ({ typed, known, near }) => unknownFilter(`De rol ${typed}`, near, known),
   'task/moment': ({ phrase, error }) => {
     const { text, fix } = describeMomentError({ ...error, whole: phrase });
@@ -68,8 +68,8 @@ function unknownFilter(what: string, near: string | undefined, known: readonly s
   return `${what} bestaat niet.${suggest(near)}${some}`;
 }
 
-/** The nearest id; else the nearest word of one, as a word is enough to name a dossier. */
-function nearDossier(typed: string, known: readonly string[]): string | undefined {
+/** The nearest id; else the nearest word of one, as a word is enough to name a dossier or a task. */
+function nearName(typed: string, known: readonly string[]): string | undefined {
   return (
     nearest(typed, known) ??
     nearest(
