@@ -22,21 +22,31 @@ export function checkMoments(
     ...checkPhrase(task, { key: 'wanneer', known, tasks }, moment),
     ...checkPhrase(task, { key: 'voorstel', known, tasks }, moment),
     ...checkPhrase(task, { key: 'doorlooptijd', known, tasks }, parseLeadTime),
-    ...checkLength(task),
+    ...checkLength(task, 'doorlooptijd'),
+    ...requestsAt(task).flatMap((request) => [
+      ...checkPhrase(request, { key: 'eerder', known, tasks }, parseLeadTime),
+      ...checkLength(request, 'eerder'),
+    ]),
   ];
 }
 
 /** The most of each unit that is believed: two years. Why: `200 weken` was meant as 20, or as days. */
 const longest: Readonly<Record<Unit, number>> = { werkdag: 522, dag: 731, week: 105, maand: 24, jaar: 2 };
 
-function checkLength(task: Located): readonly Diagnostic[] {
-  const node = nodeAt(task, ['doorlooptijd']);
-  const parsed = parseLeadTime(textAt(task, 'doorlooptijd') ?? '');
+/** What a task asks of each role. */
+function requestsAt(task: Located): readonly Located[] {
+  const requests = nodeAt(task, ['verzoek']);
+  return requests?.kind === 'map' ? [...requests.entries.values()] : [];
+}
+
+function checkLength(task: Located, key: string): readonly Diagnostic[] {
+  const node = nodeAt(task, [key]);
+  const parsed = parseLeadTime(textAt(task, key) ?? '');
   if (node?.range === undefined || 'error' in parsed) return [];
   const { term } = parsed;
   if (term.amount <= longest[term.unit]) return [];
   return [
-    warning('task/lead-time-unlikely', sourceOfValue(node, '/doorlooptijd'), { lead: writeTerm(term) }),
+    warning('task/lead-time-unlikely', sourceOfValue(node, `/${key}`), { lead: writeTerm(term) }),
   ];
 }
 

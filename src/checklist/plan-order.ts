@@ -58,6 +58,40 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
+/** Sorts what has one urgency in the order in which to act. */
+export function inOrderOfUrgency<T>(
+  urgency: Urgency,
+  items: readonly T[],
+  plannedOf: (item: T) => PlannedTask,
+): readonly T[] {
+  return urgency === 'verstreken' ? byChance(items, plannedOf) : byDay(items, plannedOf, dayToAct);
+}
+
+/**
+ * Sorts what lapsed by what can still be done: duties first, and of both what is done soonest. What waits for another
+ * one stands after it.
+ *
+ * Why: the day before an appointment the oath can be asked about, and four weeks of screening cannot be made up for.
+ */
+function byChance<T>(items: readonly T[], plannedOf: (item: T) => PlannedTask): readonly T[] {
+  const chance = (item: T): string => {
+    const { task, doneAtBest } = plannedOf(item);
+    return `${task.isMandatory ? 0 : 1} ${doneAtBest ?? ''}`;
+  };
+  let left = byDay(items, plannedOf, dayDone).toSorted((a, b) => compare(chance(a), chance(b)));
+  const placed: T[] = [];
+  while (left.length > 0) {
+    const ids = new Set(left.map((item) => plannedOf(item).task.id));
+    const isFree = (item: T): boolean => !plannedOf(item).blockedBy.some((id) => ids.has(id));
+    // Where a circle is, nothing is free: the order then is that of their chances.
+    const next = left.find(isFree) ?? left[0];
+    if (next === undefined) break;
+    placed.push(next);
+    left = left.filter((item) => item !== next);
+  }
+  return placed;
+}
+
 /** Tasks of one urgency. */
 export interface UrgencyGroup {
   readonly urgency: Urgency;
@@ -68,7 +102,7 @@ export interface UrgencyGroup {
 export function inGroups(plan: readonly PlannedTask[]): readonly UrgencyGroup[] {
   return urgencies.flatMap((urgency) => {
     const own = plan.filter((planned) => planned.urgency === urgency);
-    const tasks = byDay(own, (planned) => planned, dayToAct);
+    const tasks = inOrderOfUrgency(urgency, own, (planned) => planned);
     return tasks.length === 0 ? [] : [{ urgency, tasks }];
   });
 }

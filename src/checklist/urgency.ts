@@ -14,9 +14,10 @@ export function urgencyOf(timing: DueFacts, today: IsoDay | undefined): Urgency 
   if (isClosed(task)) return 'klaar';
   // A task that is late is late, even when it waits for another one.
   if (due !== undefined && today !== undefined && due < today && !isLapsed) return 'te-laat';
+  // What waits for a task that lapsed lapsed too: who looks what can still be done must see both.
+  if (isLapsed && waitsFor === undefined) return 'verstreken';
   if (waitsFor !== undefined || blockedBy.length > 0)
     return isThisWeek(timing, today) ? 'deze-week' : 'wacht';
-  if (isLapsed) return 'verstreken';
   return due === undefined ? withoutDay(timing, today) : withDay(due, timing, today);
 }
 

@@ -17,7 +17,7 @@ const task = keys(
 );
 
 /** What somebody is asked, or told. */
-const request = keys('wanneer tekst over', { eerst: words });
+const request = keys('wanneer tekst over');
 
 const milestones = listOf(keys('naam datum'));
 
@@ -73,10 +73,10 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     dossier: keys('naam laatste_dag opvolger overleden', { portefeuilles: words }),
   }),
   verzoeken: keys(
-    'ontvanger aanhef formeel aan_groep aanleiding dag onbekend onderwerp meer_delen vraagt antwoord_voor antwoord_vandaag antwoord_rustig',
+    'ontvanger aanhef formeel aan_groep aanleiding dag onderwerp meer_delen vraagt antwoord_voor antwoord_later antwoord_vandaag antwoord_rustig',
     {
       delen: listOf(
-        keys('titel', {
+        keys('titel onbekend', {
           vragen: listOf(request),
           later: listOf(request),
           informatie: listOf(request),

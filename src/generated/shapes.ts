@@ -220,6 +220,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
@@ -239,6 +240,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
@@ -468,6 +470,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"omschrijving":{"kind":"leaf","title":"Omschrijving","optional":true},' +
   '"onderwerp":{"kind":"object","title":"Onderwerp","optional":true,"keys":{"kort":{"kind":"leaf","title":"Kort","optional":true},' +
   '"betrokkene":{"kind":"leaf","title":"Betrokkene","optional":true,"refers":"rol"},' +
+  '"betrokkene_vooraf":{"kind":"leaf","title":"Betrokkene vooraf","optional":true},' +
   '"mijlpaal":{"kind":"leaf","title":"Mijlpaal","optional":true},' +
   '"voorzetsel":{"kind":"leaf","title":"Voorzetsel","optional":true},' +
   '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
@@ -475,6 +478,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Onderwerp in een geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"kort":{"kind":"leaf","title":"Kort","optional":true},' +
   '"betrokkene":{"kind":"leaf","title":"Betrokkene","optional":true,"refers":"rol"},' +
+  '"betrokkene_vooraf":{"kind":"leaf","title":"Betrokkene vooraf","optional":true},' +
   '"mijlpaal":{"kind":"leaf","title":"Mijlpaal","optional":true},' +
   '"voorzetsel":{"kind":"leaf","title":"Voorzetsel","optional":true},' +
   '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
@@ -497,6 +501,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
@@ -516,6 +521,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
@@ -544,6 +550,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
@@ -563,6 +570,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"leaf","title":"Bijlagen","optional":true}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +

@@ -127,7 +127,7 @@ export const meaningMessages: Messages<MeaningFacts> = {
     fix: 'Geef de taak een latere termijn, of schrijf een kortere `doorlooptijd`.',
   }),
   'task/lead-time-unlikely': (a) => ({
-    text: `Deze taak duurt ${a.lead}. Dat is langer dan twee jaar.`,
+    text: `Er staat ${a.lead}. Dat is langer dan twee jaar.`,
     fix: 'Kijk het getal en het woord erachter na.',
   }),
   'task/order-differs': (a) => ({

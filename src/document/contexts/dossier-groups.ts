@@ -1,7 +1,7 @@
 import { addDays, partsOf, startOfWeek, weekNumber, type IsoDay } from '../../calendar/day.ts';
 import { months, noBreak, writeDate } from '../../calendar/written.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
-import { byDay, dayDone, dayToAct } from '../../checklist/plan-order.ts';
+import { byDay, dayDone, inOrderOfUrgency } from '../../checklist/plan-order.ts';
 import type { Urgency } from '../../checklist/planned-task.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources, DossierSource } from '../definition.ts';
@@ -81,10 +81,10 @@ export function byDate(rows: readonly PlannedRow[]): readonly RowGroup[] {
   const [closed, open] = split(rows, ({ row }) => row.gesloten);
   const urgent = pressing.map(([urgency, title]) => ({
     title,
-    own: byDay(
+    own: inOrderOfUrgency(
+      urgency,
       open.filter(({ planned }) => planned.urgency === urgency),
       ({ planned }) => planned,
-      dayToAct,
     ),
   }));
   const taken = new Set(urgent.flatMap(({ own }) => own));

@@ -34,10 +34,14 @@ export interface Receiver {
  * The receiver of a mail.
  *
  * @param role its view; undefined when the municipality has no such role
- * @param style the municipality's form of address
+ * @param manner the municipality's form of address, and what the person is called while they do not hold the office yet
  */
-export function receiver(id: string, role: ViewObject | undefined, style: 'u' | 'je'): Receiver {
-  const name = leafAt(role, 'naam') ?? textLeaf(id);
+export function receiver(
+  id: string,
+  role: ViewObject | undefined,
+  { style, beforehand }: { readonly style: 'u' | 'je'; readonly beforehand: string | undefined },
+): Receiver {
+  const name = (beforehand === undefined ? leafAt(role, 'naam') : textLeaf(beforehand)) ?? textLeaf(id);
   const kind = rawText(role, 'soort') ?? '';
   const isFormal = kind === 'bestuur' || formalRoles.has(id);
   const isGroup = groups.has(kind);

@@ -1,11 +1,10 @@
 import { addWorkingDays } from '../../calendar/working-days.ts';
 import { writeDate } from '../../calendar/written.ts';
-import { workCalendar } from '../../checklist/plan.ts';
+import { workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
 import { isOnDay } from './request-day.ts';
 import type { RequestCase } from './request-case.ts';
 import { subjectOf } from './request-subject.ts';
-import type { RequestText } from './request-texts.ts';
 
 /** How many working days someone has to answer. */
 const daysToAnswer = 5;
@@ -14,19 +13,24 @@ const daysToAnswer = 5;
 export interface AnswerWords {
   /** The day to answer by, in words; undefined when today is not known. */
   readonly antwoord_voor: string | undefined;
+  /** Whether nothing can be done yet, so that there is nothing to answer. */
+  readonly antwoord_later: boolean;
   /** Whether something is for today itself, so that an answer tomorrow comes too late. */
   readonly antwoord_vandaag: boolean;
   /** Whether the reader is ill or leaves from one day to the next, and answers in their own time. */
   readonly antwoord_rustig: boolean;
 }
 
-/** What a mail about some cases says about an answer. */
+/**
+ * What a mail about some cases says about an answer.
+ *
+ * @param asked what can be done now
+ */
 export function answerWords(
   cases: readonly RequestCase[],
-  { role, texts }: { readonly role: string; readonly texts: readonly RequestText[] },
+  { role, asked }: { readonly role: string; readonly asked: readonly PlannedTask[] },
   profile: ViewObject,
 ): AnswerWords {
-  const asked = texts.filter(({ kind }) => kind === 'question').map(({ task }) => task.planned);
   const date = cases[0]?.today;
   return {
     antwoord_voor:
@@ -37,6 +41,7 @@ export function answerWords(
             date,
             profile,
           ),
+    antwoord_later: asked.length === 0,
     antwoord_vandaag: date !== undefined && asked.some((each) => each.due === date && isOnDay(each)),
     antwoord_rustig: cases.some((about) => {
       const { ground, isSudden } = about.dossier;

@@ -1,5 +1,5 @@
 import { addDays } from '../../calendar/day.ts';
-import { planDossier, workCalendar } from '../../checklist/plan.ts';
+import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { Milestone } from '../../checklist/dossier.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import { Leaf, type ViewObject } from '../../profile/leaf.ts';
@@ -7,6 +7,7 @@ import { enumerated } from '../../profile/marked-text.ts';
 import { dayWords } from './request-day.ts';
 import type { RequestCase } from './request-case.ts';
 import type { RequestText } from './request-texts.ts';
+import { unknownDays, unknownMilestone } from './request-unknown-days.ts';
 import { RequestWaits } from './request-waits.ts';
 
 /** A request or a piece of news as a mail prints it. */
@@ -16,8 +17,6 @@ export interface RequestRow {
   readonly tekst: Leaf;
   /** What it is about, for what is asked several times: portfolios, devices. */
   readonly over: string | undefined;
-  /** The reader's own tasks that must be ready first, where the mail did not say so yet. */
-  readonly eerst: readonly string[];
 }
 
 /** What a mail says about one case. */
@@ -25,7 +24,14 @@ export interface RequestPart {
   readonly vragen: readonly RequestRow[];
   /** What must wait: the secretariat says when it can begin. */
   readonly later: readonly RequestRow[];
+  /** Which milestones it waits for have no day yet, in a sentence; undefined when there are none. */
+  readonly onbekend: string | undefined;
   readonly informatie: readonly RequestRow[];
+}
+
+/** The same, with what an answer can be asked about now. */
+export interface AskedPart extends RequestPart {
+  readonly asked: readonly PlannedTask[];
 }
 
 /** A text with its place in time. */
@@ -33,8 +39,7 @@ interface PlacedText {
   readonly text: RequestText;
   readonly words: string;
   readonly place: Place;
-  /** The reader's own tasks that it waits for, none when it waits for others; undefined when it can be done. */
-  readonly wait: readonly string[] | undefined;
+  readonly isWaiting: boolean;
 }
 
 /** What is late, then what has no day but hurry, then day by day as life goes, then what has no day at all. */
@@ -54,33 +59,48 @@ export class RequestOrder {
   }
 
   /** The part of a mail about this case; undefined when it has nothing for the role. */
-  partFor(role: string): RequestPart | undefined {
+  partFor(role: string): AskedPart | undefined {
     const texts = this.#texts.get(role) ?? [];
     if (texts.length === 0) return undefined;
     const waits = new RequestWaits(this.#about, texts);
     const placed = texts.map((text) => this.#placed(text, waits)).sort((a, b) => inOrder(a.place, b.place));
     const questions = placed.filter(({ text }) => text.kind === 'question');
+    const now = questions.filter(({ isWaiting }) => !isWaiting);
+    const later = questions.filter(({ isWaiting }) => isWaiting);
     return {
-      vragen: rowsOf(questions.filter(({ wait }) => wait === undefined)),
-      later: rowsOf(questions.filter(({ wait }) => wait !== undefined)),
+      asked: now.map(plannedOf),
+      vragen: rowsOf(now),
+      later: rowsOf(later),
+      onbekend: unknownDays(this.#about, later.map(plannedOf)),
       informatie: rowsOf(placed.filter(({ text }) => text.kind === 'information')),
     };
   }
 
   #placed(text: RequestText, waits: RequestWaits): PlacedText {
-    const { dossier, today } = this.#about;
+    const { dossier, today, isBlank } = this.#about;
     const { planned } = text.task;
     const isTold = text.kind === 'information';
     // Who is only told something waits for nothing, and has no deadline.
-    const wait = isTold ? undefined : waits.waitOf(text.task);
-    const context = { milestones: dossier.milestones, today, isWaiting: wait !== undefined };
+    const hasDay = isBlank || unknownMilestone(planned) === undefined;
+    const isWaiting = !isTold && (!hasDay || waits.isWaiting(text.task));
+    const context = { milestones: dossier.milestones, today, isWaiting };
     return {
       text,
       words: isTold ? '' : dayWords(planned, context),
-      place: this.#places.get(planned.task.id) ?? [4, '', 0],
-      wait,
+      place: this.#placeOf(planned),
+      isWaiting,
     };
   }
+
+  /** A role that must be ready before the task itself stands on its own day. */
+  #placeOf({ task, due }: PlannedTask): Place {
+    const [group, day, rank] = this.#places.get(task.id) ?? [4, '', 0];
+    return [group, due ?? day, rank];
+  }
+}
+
+function plannedOf({ text }: PlacedText): PlannedTask {
+  return text.task.planned;
 }
 
 /** Any day will do to put moments without a day in the order of life: what is weeks before a milestone comes first. */
@@ -130,19 +150,16 @@ function rowsOf(placed: readonly PlacedText[]): readonly RequestRow[] {
     const key = JSON.stringify([each.words, each.text.text.text]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  const said = new Set<string>();
   return [...groups.values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
-    const { words, text, wait = [] } = first;
-    const eerst = wait.filter((title) => !said.has(title));
-    for (const title of eerst) said.add(title);
+    const { words, text } = first;
     const wanneer =
       words === '' ? undefined : new Leaf({ raw: words, text: words, source: text.task.daySource });
     // A title says itself what it is about.
     const isTitle = text.text === text.task.title;
     const subjects = isTitle ? [] : same.flatMap(({ text: { task } }) => task.subject ?? []);
-    return [{ wanneer, tekst: text.text, over: inOneSentence(subjects), eerst }];
+    return [{ wanneer, tekst: text.text, over: inOneSentence(subjects) }];
   });
 }
 

@@ -16,6 +16,8 @@ export interface Subject {
   readonly short: string;
   /** Id of the role that the list is about. */
   readonly about: string | undefined;
+  /** What that person is called until the day of the milestone: "kandidaat-wethouder". */
+  readonly beforehand: string | undefined;
   /** The milestone that decides when. */
   readonly milestone: Milestone | undefined;
   /** "per" or "op", before the day. */
@@ -36,7 +38,7 @@ export function subjectOf({ dossier, checklists, facts, who }: RequestCase): Sub
     const short = dossier.title.replaceAll(': ', ', ');
     return {
       ...{ short, milestone: only, preposition: 'op' },
-      ...{ about: undefined, opening: undefined, openingToSelf: undefined },
+      ...{ about: undefined, beforehand: undefined, opening: undefined, openingToSelf: undefined },
     };
   }
   const variants = (listAt(written, 'bij_geval') as readonly ViewObject[]).filter((each) =>
@@ -50,6 +52,7 @@ export function subjectOf({ dossier, checklists, facts, who }: RequestCase): Sub
   return {
     short: leafAt(view, 'kort')?.text ?? dossier.title,
     about: rawText(view, 'betrokkene'),
+    beforehand: rawText(view, 'betrokkene_vooraf'),
     milestone: milestones.find(({ id }) => id === rawText(view, 'mijlpaal')),
     preposition: rawText(view, 'voorzetsel') ?? 'per',
     opening: sentence('aanleiding'),
@@ -112,6 +115,17 @@ export function subjectLine(
   const isGentle = receiver.isFormal || cases.some(({ dossier }) => dossier.ground === 'overlijden');
   const purpose = asks ? (isGentle ? 'verzoeken aan' : 'acties voor') : 'ter informatie voor';
   return `${allWords(cases, sources)}: ${purpose} ${withArticle(receiver.name)}`;
+}
+
+/** What a role is called in the mails of some cases while the day has not come; undefined when that is its own name. */
+export function nameBeforehand(
+  subjects: readonly Subject[],
+  { role, today }: { readonly role: string; readonly today: string | undefined },
+): string | undefined {
+  const own = subjects.find(({ about }) => about === role);
+  const day = own?.milestone?.date;
+  const isStillToCome = day === undefined || today === undefined || today < day;
+  return isStillToCome ? own?.beforehand : undefined;
 }
 
 /** "Het vertrek is op 12 januari 2027.", "Uw vertrek was op …" to whom it is about; nothing without a day. */

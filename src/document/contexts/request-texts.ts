@@ -1,16 +1,19 @@
 import { isClosed } from '../../checklist/dossier.ts';
+import { workCalendar } from '../../checklist/plan.ts';
 import { requestsFor } from '../../checklist/requests.ts';
 import { rawTexts } from '../../checklist/raw-texts.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
-import { filled, Leaf, leafAt, type ViewObject } from '../../profile/leaf.ts';
+import { filled, Leaf, leafAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { plainWords } from '../../profile/marked-text.ts';
 import type { DocumentSources } from '../definition.ts';
 import { council, senders } from './receiver.ts';
 import type { CaseTask, RequestCase } from './request-case.ts';
+import { plannedEarlier, type EarlierContext } from './request-earlier.ts';
 import { subjectOf } from './request-subject.ts';
 
 /** What someone is asked, or told, about a task. */
 export interface RequestText {
+  /** Planned as it is for the reader. */
   readonly task: CaseTask;
   readonly kind: 'question' | 'information';
   readonly text: Leaf;
@@ -23,13 +26,15 @@ export interface RequestText {
 /** Role → what that role is asked and told in a case, in the order of its tasks. Only open tasks. */
 export function requestTexts(
   about: RequestCase,
-  { roles }: Pick<DocumentSources, 'roles'>,
+  { roles, profile }: Pick<DocumentSources, 'roles' | 'profile'>,
 ): ReadonlyMap<string, readonly RequestText[]> {
   const found = new Map<string, RequestText[]>();
   const isDead = about.dossier.ground === 'overlijden';
   const absent = isDead ? subjectOf(about).about : undefined;
+  const { dossier, today } = about;
+  const context = { calendar: workCalendar(profile), milestones: dossier.milestones, today };
   for (const task of about.tasks.filter(({ planned }) => !isClosed(planned.task)))
-    for (const [role, texts] of textsOf(task)) {
+    for (const [role, texts] of textsOf(task, context)) {
       if (senders.has(role) || !roles.has(role) || role === absent) continue;
       found.set(role, [...(found.get(role) ?? []), ...texts]);
     }
@@ -40,13 +45,16 @@ export function requestTexts(
  * What each role reads about a task. Who does it reads at least its title: never its explanation, which was written
  * for the secretariat. Who helps reads something only when it was written to them.
  */
-function textsOf(task: CaseTask): ReadonlyMap<string, readonly RequestText[]> {
+function textsOf(task: CaseTask, context: EarlierContext): ReadonlyMap<string, readonly RequestText[]> {
   const { by } = task.planned.task;
   const written = task.listed === undefined ? {} : requestsFor(task.listed.view, task.listed.by, by);
   const texts = new Map(
     Object.entries(written).map(([role, view]) => [
       role,
-      writtenTexts(view, { task, isForDoer: role === by }),
+      writtenTexts(view, {
+        task: { ...task, planned: plannedEarlier(task.planned, rawText(view, 'eerder'), context) },
+        isForDoer: role === by,
+      }),
     ]),
   );
   if (by !== undefined && !texts.has(by))

@@ -1,4 +1,3 @@
-import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import type { CaseTask, RequestCase } from './request-case.ts';
 import type { RequestText } from './request-texts.ts';
 
@@ -18,15 +17,9 @@ export class RequestWaits {
     this.#own = new Set(own.map(({ task }) => idOf(task)));
   }
 
-  /**
-   * Titles of the reader's own tasks that a task waits for; none when others must be ready first, as what they do is
-   * not the reader's business and may be a surprise. Undefined when it need not wait.
-   */
-  waitOf(task: CaseTask): readonly string[] | undefined {
-    if (!this.#isWaiting(task, new Set())) return undefined;
-    const last = this.#lastOnes(directlyBefore(task)).map((id) => this.#byId.get(id));
-    const own = last.flatMap((other) => (other !== undefined && this.#own.has(idOf(other)) ? [other] : []));
-    return own.length < last.length ? [] : own.map(({ title }) => insideSentence(title.text));
+  /** Whether a task must wait for others; the order of the mail says what comes after the reader's own work. */
+  isWaiting(task: CaseTask): boolean {
+    return this.#isWaiting(task, new Set());
   }
 
   #isWaiting(task: CaseTask, seen: Set<CaseTask>): boolean {
@@ -37,28 +30,6 @@ export class RequestWaits {
       return other === undefined || !this.#own.has(idOf(other)) || this.#isWaiting(other, seen);
     });
   }
-
-  /** Of some tasks, those that do not come before another one of them: where those are ready, all are. */
-  #lastOnes(ids: readonly string[]): readonly string[] {
-    const earlier = new Set<string>();
-    const enter = (id: string): void => {
-      const task = this.#byId.get(id);
-      for (const other of task === undefined ? [] : directlyBefore(task)) {
-        if (earlier.has(other)) continue;
-        earlier.add(other);
-        enter(other);
-      }
-    };
-    for (const id of ids) enter(id);
-    const last = ids.filter((id) => !earlier.has(id));
-    return last.length === 0 ? ids : last;
-  }
-}
-
-/** "Verklaring Omtrent het Gedrag" keeps its capitals, "Apparaten inleveren: iPad en laptop" loses what follows. */
-function insideSentence(title: string): string {
-  const [short = title] = title.split(': ');
-  return /^\S+ \p{Lu}/u.test(short) ? short : lowerFirst(short);
 }
 
 function idOf({ planned }: CaseTask): string {

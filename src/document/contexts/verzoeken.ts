@@ -5,10 +5,16 @@ import { chosenDossier } from '../dossier-source.ts';
 import { receiver, type Receiver } from './receiver.ts';
 import { answerWords } from './request-answer.ts';
 import { caseOfDossier, caseOfLists, type RequestCase } from './request-case.ts';
-import { RequestOrder, type RequestPart } from './request-rows.ts';
-import { caseWords, daySentence, subjectLine, subjectOf, type Subject } from './request-subject.ts';
+import { RequestOrder, type AskedPart } from './request-rows.ts';
+import {
+  caseWords,
+  daySentence,
+  nameBeforehand,
+  subjectLine,
+  subjectOf,
+  type Subject,
+} from './request-subject.ts';
 import { requestTexts, type RequestText } from './request-texts.ts';
-import { unknownDays } from './request-unknown-days.ts';
 import { chosenChecklists } from './tasks.ts';
 
 /** The one who leaves and the one who arrives are two people: each gets a separate mail. */
@@ -19,8 +25,7 @@ export function buildVerzoeken(input: BuildInput): readonly BuiltDocument[] {
   const cases = requestCases(input, input.choices.date);
   const { profile } = input.sources;
   const orders = new Map(cases.map((each) => [each, new RequestOrder(each.about, each.texts, profile)]));
-  const partFor = (each: AskingCase, role: string): RequestPart | undefined =>
-    orders.get(each)?.partFor(role);
+  const partFor = (each: AskingCase, role: string): AskedPart | undefined => orders.get(each)?.partFor(role);
   return mailsOf(cases, input).map((mail) => buildMail(mail, partFor, input));
 }
 
@@ -87,21 +92,23 @@ function nameFor(role: string, about: RequestCase | undefined, documentId: strin
 
 function buildMail(
   mail: Mail,
-  partFor: (each: AskingCase, role: string) => RequestPart | undefined,
+  partFor: (each: AskingCase, role: string) => AskedPart | undefined,
   input: BuildInput,
 ): BuiltDocument {
   const { sources, choices } = input;
   const { profile } = sources;
   const style = rawText(profile, 'schrijfstijl', 'aanspreekvorm') === 'je' ? 'je' : 'u';
-  const to = receiver(mail.receiver, sources.roles.get(mail.receiver), style);
   const cases = mail.cases.map(({ about }) => about);
-  const texts = mail.cases.flatMap((each) => each.texts.get(to.id) ?? []);
-  const parts = mail.cases.flatMap((each) => {
+  const subjects = cases.map(subjectOf);
+  const beforehand = nameBeforehand(subjects, { role: mail.receiver, today: choices.date });
+  const to = receiver(mail.receiver, sources.roles.get(mail.receiver), { style, beforehand });
+  const found = mail.cases.flatMap((each) => {
     const part = partFor(each, to.id);
     return part === undefined ? [] : [{ titel: caseWords(each.about, sources), ...part }];
   });
+  const asked = found.flatMap((part) => part.asked);
+  const parts = found.map(({ asked: _, ...part }) => part);
   const asks = parts.some(({ vragen, later }) => vragen.length + later.length > 0);
-  const subjects = cases.map(subjectOf);
   return {
     name: mail.name,
     title: subjectLine(cases, { receiver: to, asks }, sources),
@@ -111,13 +118,12 @@ function buildMail(
       formeel: to.isFormal,
       aan_groep: to.isGroup,
       ...openings(subjects, to, choices.date),
-      onbekend: unknownDays(cases, texts),
       onderwerp: cases.map((about) => caseWords(about, sources)).join(', '),
       delen: parts,
       meer_delen: parts.length > 1,
       bijlagen: attachments(mail, input),
       vraagt: asks,
-      ...answerWords(cases, { role: to.id, texts }, profile),
+      ...answerWords(cases, { role: to.id, asked }, profile),
     },
   };
 }
