@@ -68,17 +68,19 @@ export function inOrderOfUrgency<T>(
 }
 
 /**
- * Sorts what lapsed by what can still be done: duties first, and of both what is done soonest. What waits for another
- * one stands after it.
- *
- * Why: the day before an appointment the oath can be asked about, and four weeks of screening cannot be made up for.
+ * Sorts what lapsed by what can still be done: duties first, the longest of them on top, as nothing goes on without
+ * them; of the rest what is done soonest. What waits for another one stands after it.
  */
 function byChance<T>(items: readonly T[], plannedOf: (item: T) => PlannedTask): readonly T[] {
-  const chance = (item: T): string => {
-    const { task, doneAtBest } = plannedOf(item);
-    return `${task.isMandatory ? 0 : 1} ${doneAtBest ?? ''}`;
-  };
-  let left = byDay(items, plannedOf, dayDone).toSorted((a, b) => compare(chance(a), chance(b)));
+  const done = (item: T): string => plannedOf(item).doneAtBest ?? '';
+  const sorted = byDay(items, plannedOf, dayDone);
+  const [duties, others] = [true, false].map((isDuty) =>
+    sorted.filter((item) => plannedOf(item).task.isMandatory === isDuty),
+  );
+  let left = [
+    ...(duties ?? []).toSorted((a, b) => compare(done(b), done(a))),
+    ...(others ?? []).toSorted((a, b) => compare(done(a), done(b))),
+  ];
   const placed: T[] = [];
   while (left.length > 0) {
     const ids = new Set(left.map((item) => plannedOf(item).task.id));

@@ -40,7 +40,7 @@ export function planDossier(dossier: Dossier, context: PlanContext): readonly Pl
       task,
       ...factsOfPhrase(phrase, pushedBy !== undefined),
       due,
-      ...leadFacts(task, { due, isPushed: pushedBy !== undefined }, context),
+      ...leadFacts(task, { due, isPushed: pushedBy !== undefined, advised: phrase.advised }, context),
       isLapsed: pushedBy === undefined && liesBefore(phrase.resolved.due, dossier.startedOn, task),
       blockedBy: blockedBy.map(({ id }) => id),
       closedOn: due === undefined ? undefined : context.calendar.whyClosed(due),
@@ -72,15 +72,37 @@ function ownMoments(dossier: Dossier, { calendar }: PlanContext): ReadonlyMap<st
     const isKnown = moment !== undefined && (hasStart || moment.kind !== 'yearday');
     return { moment, resolved: isKnown ? resolveMoment(moment, resolveContext) : nothing };
   };
+  const knownPlan = (phrase: string | undefined): PhrasePlan => {
+    if (phrase === undefined) return noPhrase;
+    const known = read.get(phrase) ?? planOf(phrase);
+    read.set(phrase, known);
+    return known;
+  };
   return new Map(
     dossier.tasks.map((task) => {
-      const phrase = task.proposal ?? task.when;
-      const known = phrase === undefined ? noPhrase : (read.get(phrase) ?? planOf(phrase));
-      if (phrase !== undefined) read.set(phrase, known);
+      const known = stillPossible(knownPlan(task.proposal ?? task.when), knownPlan(task.when), dossier);
       const resolved = withOwnDate(task, notBeforeStart(known.resolved, dossier));
-      return [task.id, { moment: known.moment, resolved }] as const;
+      return [task.id, { ...known, resolved }] as const;
     }),
   );
+}
+
+/**
+ * Where a proposal had passed when the dossier began, the moment of the source counts, as far as that had not: what we
+ * advise for a week before an appointment must still be done by the appointment of tomorrow. It begins as we advise: now.
+ */
+function stillPossible(
+  proposed: PhrasePlan,
+  written: PhrasePlan,
+  { startedOn, isSudden }: Dossier,
+): PhrasePlan {
+  if (startedOn === undefined || isSudden || written === noPhrase) return proposed;
+  const { due } = proposed.resolved;
+  const hasPassed = due !== undefined && due < startedOn;
+  // What is only "as soon as possible" has no later day to give.
+  const isStillToCome =
+    written.resolved.due === undefined ? !written.resolved.asap : written.resolved.due >= startedOn;
+  return hasPassed && isStillToCome ? { ...written, advised: due } : proposed;
 }
 
 /**
@@ -109,17 +131,34 @@ function factsOfPhrase(
  */
 function leadFacts(
   task: DossierTask,
-  { due, isPushed }: { readonly due: IsoDay | undefined; readonly isPushed: boolean },
+  day: TaskDay,
   { calendar, today }: PlanContext,
 ): Pick<PlannedTask, 'leadTime' | 'begin' | 'daysBehind' | 'doneAtBest'> {
   const leadTime = leadTimeOf(task);
-  const inTime = { leadTime, daysBehind: 0, doneAtBest: undefined };
-  if (leadTime === undefined || due === undefined) return { ...inTime, begin: undefined };
-  const begin = isPushed ? due : lastStart(due, leadTime.term, calendar);
-  if (task.status !== 'open' || today === undefined || begin >= today) return { ...inTime, begin };
-  const done = firstDone(today, leadTime.term, calendar);
+  const { due } = day;
+  const begin = due === undefined ? undefined : beginOf({ ...day, due }, leadTime, calendar);
+  const inTime = { leadTime, begin, daysBehind: 0, doneAtBest: undefined };
+  if (due === undefined || begin === undefined) return inTime;
+  if (task.status !== 'open' || today === undefined || begin >= today) return inTime;
+  const done = leadTime === undefined ? today : firstDone(today, leadTime.term, calendar);
   const daysBehind = workingDaysAfter(begin, today, calendar);
   return { leadTime, begin, daysBehind, doneAtBest: done > due ? done : undefined };
+}
+
+/** The day of a task as far as its beginning follows from it. */
+interface TaskDay extends Pick<PhrasePlan, 'advised'> {
+  readonly due: IsoDay | undefined;
+  readonly isPushed: boolean;
+}
+
+/** When a task must begin; undefined when it takes no time worth telling. */
+function beginOf(
+  { due, isPushed, advised }: TaskDay & { readonly due: IsoDay },
+  leadTime: LeadTime | undefined,
+  calendar: WorkCalendar,
+): IsoDay | undefined {
+  if (leadTime === undefined) return isPushed ? undefined : advised;
+  return isPushed ? due : lastStart(advised ?? due, leadTime.term, calendar);
 }
 
 function leadTimeOf({ leadTime, leadTimeBy: by, leadTimeReason: reason }: DossierTask): LeadTime | undefined {
@@ -136,6 +175,8 @@ function liesBefore(due: IsoDay | undefined, startedOn: string | undefined, { da
 interface PhrasePlan {
   readonly moment: Moment | undefined;
   readonly resolved: ResolvedMoment;
+  /** The day that was proposed, when that had passed and another moment took its place. */
+  readonly advised?: IsoDay | undefined;
 }
 
 /** A phrase as data; undefined when it cannot be parsed, which `validate` reports. */

@@ -45,7 +45,8 @@ function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Di
   const ids = writtenTaskIds(checklist);
   const lists = [...context.checklists.keys()];
   const { roleIds: rol, lawIds: noot, documentIds: document, roleNames } = context;
-  const known = { rol, noot, document, taak: ids, checklist: lists, roleNames };
+  const dayTasks = [...context.checklists.values()].flatMap(writtenTaskIds);
+  const known = { rol, noot, document, taak: ids, checklist: lists, roleNames, dayTasks };
   const places = placesOf(checklist);
   return [
     ...findBroken(checklist, shapes.checklist, known),

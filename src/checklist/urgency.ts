@@ -16,8 +16,7 @@ export function urgencyOf(timing: DueFacts, today: IsoDay | undefined): Urgency 
   if (due !== undefined && today !== undefined && due < today && !isLapsed) return 'te-laat';
   // What waits for a task that lapsed lapsed too: who looks what can still be done must see both.
   if (isLapsed && waitsFor === undefined) return 'verstreken';
-  if (waitsFor !== undefined || blockedBy.length > 0)
-    return isThisWeek(timing, today) ? 'deze-week' : 'wacht';
+  if (waitsFor !== undefined || blockedBy.length > 0) return waiting(timing, today);
   return due === undefined ? withoutDay(timing, today) : withDay(due, timing, today);
 }
 
@@ -33,9 +32,10 @@ function withDay(
   return mustBegin <= endOfWeek(today) ? 'deze-week' : 'later';
 }
 
-/** Whether what waits for other tasks must be done this week all the same: who looks at the week must see it. */
-function isThisWeek({ due, isLapsed }: DueFacts, today: IsoDay | undefined): boolean {
-  return due !== undefined && today !== undefined && !isLapsed && due <= endOfWeek(today);
+/** What waits for other tasks stands on its own day all the same: who looks at a week must see it. */
+function waiting({ due, isLapsed }: DueFacts, today: IsoDay | undefined): Urgency {
+  if (due === undefined || today === undefined || isLapsed) return 'wacht';
+  return due <= endOfWeek(today) ? 'deze-week' : 'later';
 }
 
 function withoutDay({ notBefore, isAsap }: DueFacts, today: IsoDay | undefined): Urgency {

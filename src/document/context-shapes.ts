@@ -12,12 +12,12 @@ const words = listOf(leaf);
 const picture = keys('kind title alt', {});
 
 const task = keys(
-  'id titel toelichting wanneer moment door aanvullend plicht wet is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur alleen_bij',
+  'id titel toelichting wanneer moment door aanvullend plicht wet is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur alleen_bij haalbaar na_mijlpaal gepland waarom',
   { met: words, eerst: words, datum_uitleg: words, stand: words },
 );
 
 /** What somebody is asked, or told. */
-const request = keys('wanneer tekst over');
+const request = keys('wanneer tekst over let_op');
 
 const milestones = listOf(keys('naam datum'));
 
@@ -34,7 +34,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     groepen: listOf(keys('titel groepswaarde rol', { rijen: listOf(task) })),
     tijdlijnen: listOf(picture),
     uitleg: listOf(keys('id titel toelichting duur')),
-    dossier: keys('gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over', {
+    dossier: keys('gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over grond', {
       portefeuilles: words,
       mijlpalen: milestones,
       voortgang: picture,

@@ -474,6 +474,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"mijlpaal":{"kind":"leaf","title":"Mijlpaal","optional":true},' +
   '"voorzetsel":{"kind":"leaf","title":"Voorzetsel","optional":true},' +
   '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
+  '"vertrouwelijk":{"kind":"leaf","title":"Vertrouwelijk","optional":true,"format":"roltekst"},' +
+  '"vertrouwelijk_tot":{"kind":"leaf","title":"Vertrouwelijk tot","optional":true,"refers":"taak"},' +
   '"aanleiding_betrokkene":{"kind":"leaf","title":"Aanleiding voor de betrokkene","optional":true,"format":"roltekst"},' +
   '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Onderwerp in een geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"kort":{"kind":"leaf","title":"Kort","optional":true},' +
@@ -482,6 +484,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"mijlpaal":{"kind":"leaf","title":"Mijlpaal","optional":true},' +
   '"voorzetsel":{"kind":"leaf","title":"Voorzetsel","optional":true},' +
   '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
+  '"vertrouwelijk":{"kind":"leaf","title":"Vertrouwelijk","optional":true,"format":"roltekst"},' +
+  '"vertrouwelijk_tot":{"kind":"leaf","title":"Vertrouwelijk tot","optional":true,"refers":"taak"},' +
   '"aanleiding_betrokkene":{"kind":"leaf","title":"Aanleiding voor de betrokkene","optional":true,"format":"roltekst"}}}}}},' +
   '"mijlpalen":{"kind":"list","title":"Mijlpalen","optional":true,"item":{"kind":"object","title":"Mijlpaal","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam"},' +

@@ -10,6 +10,24 @@ export const textMark: RegExp = /\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*(?:\|\s*([
 /** What stands for the person or portfolios of a dossier, in the subject of a list. */
 export const whoMark = 'dossier.wie';
 
+/** The day of another task in a request: `uiterlijk.gastenlijst`, `op.bericht.burgemeester`. */
+export interface DayMark {
+  readonly preposition: string;
+  readonly task: string;
+  /** Whose day it is, when that role must be ready before the task itself. */
+  readonly role: string | undefined;
+}
+
+/** Parses a name between braces as the day of a task; undefined when it is something else. */
+export function dayMarkIn(path: string): DayMark | undefined {
+  const found = /^(?<preposition>uiterlijk|op)\.(?<task>[a-z0-9-]+)(?:\.(?<role>[a-z0-9-]+))?$/.exec(
+    path,
+  )?.groups;
+  return found === undefined
+    ? undefined
+    : { preposition: found['preposition'] ?? '', task: found['task'] ?? '', role: found['role'] };
+}
+
 /** Fills in whom a dossier is about: `{{dossier.wie | een wethouder}}` → "wethouder zorg", or the words after the bar. */
 export function withWho(text: string, who: string | undefined): string {
   return text.replaceAll(textMark, (mark, path: string, words: string | undefined) =>

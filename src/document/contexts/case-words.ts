@@ -2,7 +2,7 @@ import { isGround, type Ground } from '../../profile/grounds.ts';
 import { isAboutCase, parseCondition, type ConditionTerm } from '../../profile/condition.ts';
 
 /** Wording for the grounds for a departure, after "bij". */
-const groundNames: Readonly<Record<Ground, string>> = {
+export const groundNames: Readonly<Record<Ground, string>> = {
   'nieuw-college': 'een nieuw college',
   'eigen-ontslag': 'eigen ontslag',
   'ontslag-door-raad': 'ontslag door de raad',

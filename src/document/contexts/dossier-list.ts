@@ -1,6 +1,8 @@
 import { leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, DossierSource, NameInput } from '../definition.ts';
+import { isGround } from '../../profile/grounds.ts';
 import { departureList } from './about-college.ts';
+import { groundNames } from './case-words.ts';
 import { memberName, portfoliosOf } from './dossier-case.ts';
 import { byActor, byDate, byPhase, byWeek, type RowGroup } from './dossier-groups.ts';
 import { dossierTimeline, progressPicture } from './dossier-pictures.ts';
@@ -94,8 +96,14 @@ function standing(rows: readonly PlannedRow[]): Readonly<Record<string, number>>
 /** The person and portfolios it is about. */
 function caseFacts(source: DossierSource, sources: DocumentSources): ViewObject {
   const portfolios = portfoliosOf(source, sources.profile);
+  const { ground, isSudden } = source.dossier;
+  const words = ground !== undefined && isGround(ground) ? groundNames[ground] : undefined;
   return {
     over: memberName(source, sources),
+    grond:
+      words === undefined
+        ? undefined
+        : textLeaf(isSudden && ground !== 'overlijden' ? `${words}, plotseling` : words),
     portefeuilles: portfolios === undefined ? [] : portfolios.flatMap((each) => leafAt(each, 'naam') ?? []),
   };
 }

@@ -28,6 +28,14 @@ export interface DossierRow extends Duty {
   readonly is_onderdeel: boolean;
   /** The day it was done, or must be done. */
   readonly datum: Leaf | undefined;
+  /** When it can be done at best, when that is later than planned and it begins today; undefined otherwise. */
+  readonly haalbaar: string | undefined;
+  /** The milestone that it then misses: "de benoeming". */
+  readonly na_mijlpaal: string | undefined;
+  /** When it should have begun: "begin 5 november 2026". */
+  readonly gepland: string | undefined;
+  /** Why it cannot wait, for what must begin now. */
+  readonly waarom: string | undefined;
   /** Why that day, in words. */
   readonly datum_uitleg: readonly string[];
   readonly te_laat: boolean;
@@ -113,6 +121,8 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     onderdeel_van: task.partOf === undefined ? undefined : titleOf(task.partOf, from),
     is_onderdeel: task.partOf !== undefined,
     datum: day === undefined ? undefined : dayLeaf(day, planned, from),
+    ...feasible(planned, from.source.dossier),
+    waarom: pressing.has(planned.urgency) ? reasonOf(task) : undefined,
     datum_uitleg: closed ? [] : dayReasons(planned, from),
     te_laat: planned.urgency === 'te-laat',
     verstreken: !closed && planned.isLapsed,
@@ -187,24 +197,42 @@ function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
   const moved = shifted === undefined ? undefined : describeShift(shifted);
   return [
     ...(task.date === undefined ? [] : ['zelf gekozen']),
-    ...beginReasons(planned, from.source.dossier),
+    ...beginReasons(planned),
     ...(moved === undefined ? [] : [moved]),
     ...(pushedBy === undefined ? [] : [`later gezet, want eerst komt: ${titleOf(pushedBy.id, from).text}`]),
   ];
 }
 
 /** The last day on which to begin; nothing for a task that was begun, or whose term had passed. */
-function beginReasons(planned: PlannedTask, dossier: DossierSource['dossier']): readonly string[] {
+function beginReasons(planned: PlannedTask): readonly string[] {
   const { begin, isLapsed, task, daysBehind, doneAtBest } = planned;
   if (begin === undefined || isLapsed || task.status !== 'open') return [];
   if (daysBehind === 0 || planned.urgency !== 'nu-beginnen') return [`begin uiterlijk ${writeDate(begin)}`];
-  if (doneAtBest === undefined) return ['begin vandaag'];
-  const missed = missedMilestone(planned, dossier);
-  return [
-    'begin vandaag',
-    `pas klaar rond ${writeDate(doneAtBest)}`,
-    ...(missed === undefined ? [] : [`na ${missed}`]),
-  ];
+  return doneAtBest === undefined ? ['begin vandaag'] : [];
+}
+
+/** What is still possible for a task that should have begun already. */
+function feasible(
+  planned: PlannedTask,
+  dossier: DossierSource['dossier'],
+): Pick<DossierRow, 'haalbaar' | 'na_mijlpaal' | 'gepland'> {
+  const { begin, daysBehind, doneAtBest, urgency } = planned;
+  const isLate = urgency === 'nu-beginnen' && daysBehind > 0;
+  if (!isLate || doneAtBest === undefined || begin === undefined)
+    return { haalbaar: undefined, na_mijlpaal: undefined, gepland: undefined };
+  return {
+    haalbaar: writeDate(doneAtBest),
+    na_mijlpaal: missedMilestone(planned, dossier),
+    gepland: `begin ${writeDate(begin)}`,
+  };
+}
+
+/** Urgencies of which a row says why they cannot wait. */
+const pressing: ReadonlySet<PlannedTask['urgency']> = new Set(['te-laat', 'verstreken', 'nu-beginnen']);
+
+/** Why a task has the day that it has: what was written about the day, else about how long it takes. */
+function reasonOf({ proposalReason, leadTimeReason, date }: DossierTask): string | undefined {
+  return date === undefined ? (proposalReason ?? leadTimeReason) : undefined;
 }
 
 /** The text beside the checkbox. */

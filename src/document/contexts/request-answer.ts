@@ -33,14 +33,7 @@ export function answerWords(
 ): AnswerWords {
   const date = cases[0]?.today;
   return {
-    antwoord_voor:
-      date === undefined
-        ? undefined
-        : answerDay(
-            asked.flatMap(({ due }) => due ?? []),
-            date,
-            profile,
-          ),
+    antwoord_voor: date === undefined ? undefined : answerDay(asked, date, profile),
     antwoord_later: asked.length === 0,
     antwoord_vandaag: date !== undefined && asked.some((each) => each.due === date && isOnDay(each)),
     antwoord_rustig: cases.some((about) => {
@@ -50,11 +43,15 @@ export function answerWords(
   };
 }
 
-/** The day to answer by, before the first day that something is asked for, and not before tomorrow. */
-function answerDay(days: readonly string[], date: string, profile: ViewObject): string {
+/**
+ * The day to answer by: before the first day that something is asked for, and tomorrow when something begins today.
+ */
+function answerDay(asked: readonly PlannedTask[], date: string, profile: ViewObject): string {
   const calendar = workCalendar(profile);
   const soonest = addWorkingDays(date, 1, calendar);
   const usual = addWorkingDays(date, daysToAnswer, calendar);
+  if (asked.some(({ urgency }) => urgency === 'nu-beginnen')) return writeDate(soonest);
+  const days = asked.flatMap(({ due }) => due ?? []);
   const before = days.filter((day) => day >= date).map((day) => addWorkingDays(day, -1, calendar));
   const [earliest = usual] = [usual, ...before].sort();
   return writeDate(earliest > soonest ? earliest : soonest);

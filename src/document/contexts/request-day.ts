@@ -1,6 +1,7 @@
 import { milestoneOf } from '../../calendar/moment.ts';
 import { writeDate } from '../../calendar/written.ts';
-import type { Milestone } from '../../checklist/dossier.ts';
+import type { Dossier, Milestone } from '../../checklist/dossier.ts';
+import { missedMilestone } from '../../checklist/words.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
@@ -30,6 +31,30 @@ export function dayWords(planned: PlannedTask, context: DayContext): string {
     return `${isOnDay(planned) ? 'Vandaag' : 'Liefst vandaag'}, ${writeDate(due)}`;
   const words = due === undefined ? (withoutDay(planned, context) ?? soon) : withDay(planned, due, context);
   return urgency === 'nu-beginnen' ? `${words}, graag nu beginnen` : words;
+}
+
+/** That what is asked cannot be ready in time, in a sentence. */
+export interface Warning {
+  readonly words: string;
+  /** Whether it is late because of something before it. */
+  readonly isOfChain: boolean;
+}
+
+/**
+ * The warning that somebody must decide what happens: because it takes longer than there is until the milestone, or
+ * because something before it does; undefined when it can be ready in time.
+ */
+export function tooLate(planned: PlannedTask, dossier: Pick<Dossier, 'milestones'>): Warning | undefined {
+  const { doneAtBest, endangeredBy } = planned;
+  const missed = missedMilestone(planned, dossier);
+  if (missed !== undefined && doneAtBest !== undefined) {
+    const day = writeDate(doneAtBest);
+    const words = `Ook wie vandaag begint, is waarschijnlijk pas rond ${day} klaar: na ${missed}. Wij bespreken graag meteen wat er dan kan.`;
+    return { words, isOfChain: false };
+  }
+  return endangeredBy === undefined
+    ? undefined
+    : { words: `Waarschijnlijk lukt dit pas na ${writeDate(endangeredBy.day)}.`, isOfChain: true };
 }
 
 /** On a day, or at the latest; and not before a milestone that is still to come. */

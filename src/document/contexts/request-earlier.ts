@@ -1,14 +1,12 @@
 import type { IsoDay } from '../../calendar/day.ts';
-import { lastStart, parseLeadTime } from '../../calendar/lead-time.ts';
-import { milestoneOf } from '../../calendar/moment.ts';
+import { lastStart, parseLeadTime, type Term } from '../../calendar/lead-time.ts';
+import { printMoment, type Moment } from '../../calendar/moment.ts';
 import { rollForward, type WorkCalendar } from '../../calendar/working-days.ts';
-import type { Milestone } from '../../checklist/dossier.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 
 /** What the day of a role follows from. */
 export interface EarlierContext {
   readonly calendar: WorkCalendar;
-  readonly milestones: readonly Milestone[];
   readonly today: IsoDay | undefined;
 }
 
@@ -20,33 +18,37 @@ export interface EarlierContext {
 export function plannedEarlier(
   planned: PlannedTask,
   earlier: string | undefined,
-  { calendar, milestones, today }: EarlierContext,
+  { calendar, today }: EarlierContext,
 ): PlannedTask {
   const { due, task, isLapsed, urgency } = planned;
   const parsed = earlier === undefined ? undefined : parseLeadTime(earlier);
   const isPast = isLapsed || urgency === 'te-laat';
-  if (parsed === undefined || 'error' in parsed || due === undefined || isPast) return planned;
+  if (parsed === undefined || 'error' in parsed || isPast) return planned;
+  if (due === undefined) return withoutDay(planned, parsed.term);
   const day = notBeforeToday(lastStart(due, parsed.term, calendar), { due, calendar, today });
-  return {
-    ...planned,
-    due: day,
-    moment: momentOn(day, planned, milestones),
-    task: { ...task, date: undefined },
-  };
+  // Neither "on the day itself" nor "not before the milestone" is true of an earlier day.
+  return { ...planned, due: day, moment: undefined, task: { ...task, date: undefined } };
 }
 
 /**
- * The moment of a task, where it also holds on an earlier day: what is ready before the milestone does not wait for
- * that, and "on the day itself" is not true of the day before.
+ * The same where the milestone is not known yet: `binnen 10 werkdagen na eerste-werkdag`, 5 werkdagen earlier, is
+ * `binnen 5 werkdagen na eerste-werkdag`. Days of different kinds cannot be subtracted: then the phrase stays.
  */
-function momentOn(
-  day: IsoDay,
-  { moment }: PlannedTask,
-  milestones: readonly Milestone[],
-): PlannedTask['moment'] {
-  if (moment === undefined || !('side' in moment) || moment.side !== 'na') return undefined;
-  const milestone = milestones.find(({ id }) => id === milestoneOf(moment))?.date;
-  return milestone !== undefined && day > milestone ? moment : undefined;
+function withoutDay(planned: PlannedTask, { amount, unit }: Term): PlannedTask {
+  const { moment, task } = planned;
+  const phrase = moment === undefined ? undefined : earlierMoment(moment, { amount, unit });
+  return phrase === undefined ? planned : { ...planned, task: { ...task, proposal: printMoment(phrase) } };
+}
+
+function earlierMoment(moment: Moment, { amount, unit }: Term): Moment | undefined {
+  if (moment.kind === 'at')
+    return { kind: 'offset', style: 'uiterlijk', amount, unit, side: 'voor', milestone: moment.milestone };
+  if (moment.kind !== 'offset' || moment.unit !== unit) return undefined;
+  const days = (moment.side === 'na' ? moment.amount : -moment.amount) - amount;
+  if (days === 0) return { kind: 'at', style: 'uiterlijk', milestone: moment.milestone };
+  const side = days > 0 ? 'na' : 'voor';
+  const style = days > 0 ? moment.style : 'uiterlijk';
+  return { ...moment, side, style, amount: Math.abs(days) };
 }
 
 /** A day that would have passed already becomes today: the role has until then, and no longer than the task. */

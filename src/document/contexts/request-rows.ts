@@ -1,13 +1,16 @@
 import { addDays } from '../../calendar/day.ts';
 import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
+import type { WorkCalendar } from '../../calendar/working-days.ts';
+import { dayDone } from '../../checklist/plan-order.ts';
 import type { Milestone } from '../../checklist/dossier.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import { Leaf, type ViewObject } from '../../profile/leaf.ts';
 import { enumerated } from '../../profile/marked-text.ts';
-import { dayWords } from './request-day.ts';
+import { dayWords, tooLate, type Warning } from './request-day.ts';
 import type { RequestCase } from './request-case.ts';
 import type { RequestText } from './request-texts.ts';
 import { unknownDays, unknownMilestone } from './request-unknown-days.ts';
+import { plannedEarlier } from './request-earlier.ts';
 import { RequestWaits } from './request-waits.ts';
 
 /** A request or a piece of news as a mail prints it. */
@@ -17,6 +20,8 @@ export interface RequestRow {
   readonly tekst: Leaf;
   /** What it is about, for what is asked several times: portfolios, devices. */
   readonly over: string | undefined;
+  /** That it cannot be ready in time, in a sentence; undefined when it can. */
+  readonly let_op: string | undefined;
 }
 
 /** What a mail says about one case. */
@@ -38,6 +43,7 @@ export interface AskedPart extends RequestPart {
 interface PlacedText {
   readonly text: RequestText;
   readonly words: string;
+  readonly warning: Warning | undefined;
   readonly place: Place;
   readonly isWaiting: boolean;
 }
@@ -50,12 +56,17 @@ export class RequestOrder {
   readonly #about: RequestCase;
   readonly #texts: ReadonlyMap<string, readonly RequestText[]>;
   readonly #places: ReadonlyMap<string, Place>;
+  /** Every task as it would be if each milestone had a day. */
+  readonly #supposed: ReadonlyMap<string, PlannedTask>;
+  readonly #calendar: WorkCalendar;
 
   /** @param texts of every role */
   constructor(about: RequestCase, texts: ReadonlyMap<string, readonly RequestText[]>, profile: ViewObject) {
     this.#about = about;
     this.#texts = texts;
-    this.#places = placesOf(about, profile);
+    this.#calendar = workCalendar(profile);
+    this.#supposed = supposedPlan(about, this.#calendar);
+    this.#places = placesOf(about, this.#supposed);
   }
 
   /** The part of a mail about this case; undefined when it has nothing for the role. */
@@ -82,20 +93,25 @@ export class RequestOrder {
     const isTold = text.kind === 'information';
     // Who is only told something waits for nothing, and has no deadline.
     const hasDay = isBlank || unknownMilestone(planned) === undefined;
-    const isWaiting = !isTold && (!hasDay || waits.isWaiting(text.task));
+    const isWaiting = !isTold && (!hasDay || waits.isWaiting(text));
     const context = { milestones: dossier.milestones, today, isWaiting };
     return {
       text,
       words: isTold ? '' : dayWords(planned, context),
-      place: this.#placeOf(planned),
+      warning: isTold ? undefined : tooLate(planned, dossier),
+      place: this.#placeOf(text),
       isWaiting,
     };
   }
 
   /** A role that must be ready before the task itself stands on its own day. */
-  #placeOf({ task, due }: PlannedTask): Place {
-    const [group, day, rank] = this.#places.get(task.id) ?? [4, '', 0];
-    return [group, due ?? day, rank];
+  #placeOf({ task: { planned }, earlier }: RequestText): Place {
+    const { id } = planned.task;
+    const [group, day, rank] = this.#places.get(id) ?? [4, '', 0];
+    const supposed = this.#supposed.get(id);
+    const context = { calendar: this.#calendar, today: undefined };
+    const own = supposed === undefined ? undefined : plannedEarlier(supposed, earlier, context).due;
+    return [group, planned.due ?? (earlier === undefined ? day : (own ?? day)), rank];
   }
 }
 
@@ -115,21 +131,28 @@ function supposedMilestones(milestones: readonly Milestone[]): readonly Mileston
   });
 }
 
-/** Where each task of a case belongs in time. */
-function placesOf({ dossier, tasks }: RequestCase, profile: ViewObject): ReadonlyMap<string, Place> {
+function supposedPlan({ dossier }: RequestCase, calendar: WorkCalendar): ReadonlyMap<string, PlannedTask> {
   const milestones = supposedMilestones(dossier.milestones);
-  const isDated = dossier.milestones.some(({ date }) => date !== undefined);
   const startedOn = dossier.startedOn ?? addDays(someDay, -365);
-  const supposed = planDossier(
-    { ...dossier, milestones, startedOn },
-    { calendar: workCalendar(profile), today: undefined },
-  );
-  const days = new Map(supposed.map(({ task, due, notBefore }) => [task.id, due ?? notBefore]));
+  const plan = planDossier({ ...dossier, milestones, startedOn }, { calendar, today: undefined });
+  return new Map(plan.map((planned) => [planned.task.id, planned]));
+}
+
+function supposedDayOf(planned: PlannedTask | undefined): string | undefined {
+  return planned === undefined ? undefined : dayDone(planned);
+}
+
+/** Where each task of a case belongs in time. */
+function placesOf(
+  { dossier, tasks }: RequestCase,
+  supposed: ReadonlyMap<string, PlannedTask>,
+): ReadonlyMap<string, Place> {
+  const isDated = dossier.milestones.some(({ date }) => date !== undefined);
   return new Map(
     tasks.map(({ planned }): [string, Place] => {
       const { task, due, notBefore, waitsFor: waited, isLapsed, urgency, isAsap, rank } = planned;
       const day = due ?? notBefore;
-      const supposedDay = days.get(task.id);
+      const supposedDay = supposedDayOf(supposed.get(task.id));
       if (day !== undefined) return [task.id, [urgency === 'te-laat' || isLapsed ? 0 : 2, day, rank]];
       if (isAsap || waited === startMilestone.id) return [task.id, [1, '', rank]];
       return [task.id, supposedDay === undefined ? [4, '', rank] : [isDated ? 2 : 3, supposedDay, rank]];
@@ -147,19 +170,23 @@ function inOrder([groupA, dayA, rankA]: Place, [groupB, dayB, rankB]: Place): nu
 function rowsOf(placed: readonly PlacedText[]): readonly RequestRow[] {
   const groups = new Map<string, PlacedText[]>();
   for (const each of placed) {
-    const key = JSON.stringify([each.words, each.text.text.text]);
+    const key = JSON.stringify([each.words, each.text.text.text, each.warning?.words]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
+  // Further along a chain that is late, everything is: the first of them says enough.
+  let isChainTold = false;
   return [...groups.values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
     const { words, text } = first;
+    const warning = first.warning?.isOfChain === true && isChainTold ? undefined : first.warning;
+    isChainTold ||= warning?.isOfChain === true;
     const wanneer =
       words === '' ? undefined : new Leaf({ raw: words, text: words, source: text.task.daySource });
     // A title says itself what it is about.
     const isTitle = text.text === text.task.title;
     const subjects = isTitle ? [] : same.flatMap(({ text: { task } }) => task.subject ?? []);
-    return [{ wanneer, tekst: text.text, over: inOneSentence(subjects) }];
+    return [{ wanneer, tekst: text.text, over: inOneSentence(subjects), let_op: warning?.words }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { writeDate } from '../../calendar/written.ts';
-import type { Milestone } from '../../checklist/dossier.ts';
+import { isClosed, type Milestone } from '../../checklist/dossier.ts';
 import { suits } from '../../checklist/in-case.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
@@ -22,14 +22,17 @@ export interface Subject {
   readonly milestone: Milestone | undefined;
   /** "per" or "op", before the day. */
   readonly preposition: string;
-  /** The first sentence of a mail; undefined when the list has none. */
+  /** The first sentences of a mail; undefined when the list has none. */
   readonly opening: string | undefined;
-  /** The first sentence of a mail to whom the list is about. */
+  /** The first sentences of a mail to whom the list is about. */
   readonly openingToSelf: string | undefined;
+  /** That the news is not known yet; undefined once it is. */
+  readonly secrecy: string | undefined;
 }
 
 /** The subject of a case: that of its first list with one, as it is in this case. */
-export function subjectOf({ dossier, checklists, facts, who }: RequestCase): Subject {
+export function subjectOf(about: RequestCase): Subject {
+  const { dossier, checklists, facts, who } = about;
   const written = checklists.flatMap(({ view }) => subjectIn(view) ?? [])[0];
   const milestones = dossier.milestones;
   if (written === undefined) {
@@ -38,7 +41,8 @@ export function subjectOf({ dossier, checklists, facts, who }: RequestCase): Sub
     const short = dossier.title.replaceAll(': ', ', ');
     return {
       ...{ short, milestone: only, preposition: 'op' },
-      ...{ about: undefined, beforehand: undefined, opening: undefined, openingToSelf: undefined },
+      ...{ about: undefined, beforehand: undefined, secrecy: undefined },
+      ...{ opening: undefined, openingToSelf: undefined },
     };
   }
   const variants = (listAt(written, 'bij_geval') as readonly ViewObject[]).filter((each) =>
@@ -49,15 +53,29 @@ export function subjectOf({ dossier, checklists, facts, who }: RequestCase): Sub
     const leaf = leafAt(view, key);
     return leaf?.raw === undefined ? undefined : withWho(leaf.text, who);
   };
+  const milestone = milestones.find(({ id }) => id === rawText(view, 'mijlpaal'));
+  const isKnown = isPublic(about, { milestone, task: rawText(view, 'vertrouwelijk_tot') });
   return {
     short: leafAt(view, 'kort')?.text ?? dossier.title,
     about: rawText(view, 'betrokkene'),
     beforehand: rawText(view, 'betrokkene_vooraf'),
-    milestone: milestones.find(({ id }) => id === rawText(view, 'mijlpaal')),
+    secrecy: isKnown ? undefined : sentence('vertrouwelijk'),
+    milestone,
     preposition: rawText(view, 'voorzetsel') ?? 'per',
     opening: sentence('aanleiding'),
     openingToSelf: sentence('aanleiding_betrokkene'),
   };
+}
+
+/** Whether the news of a case is known: once its task is closed, else once the milestone has come. */
+function isPublic(
+  { dossier, today }: RequestCase,
+  until: { readonly milestone: Milestone | undefined; readonly task: string | undefined },
+): boolean {
+  const task = dossier.tasks.find(({ id }) => id === until.task);
+  if (task !== undefined) return isClosed(task);
+  const day = until.milestone?.date;
+  return day !== undefined && today !== undefined && day <= today;
 }
 
 function subjectIn(view: ViewObject): ViewObject | undefined {
@@ -137,5 +155,6 @@ export function daySentence(
   const isPast = today !== undefined && milestone.date < today;
   const day = `${milestone.date === today ? 'vandaag,' : 'op'} ${writeDate(milestone.date)}`;
   const name = receiver.id === about ? milestone.name.replace(/^(?:de|het) /i, 'uw ') : milestone.name;
-  return `${upperFirst(name)} ${isPast ? 'was' : 'is'} ${day}.`;
+  const verb = isPast ? 'was' : milestone.date === today ? 'is' : 'staat gepland';
+  return `${upperFirst(name)} ${verb} ${day}.`;
 }

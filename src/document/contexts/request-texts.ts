@@ -9,6 +9,7 @@ import type { DocumentSources } from '../definition.ts';
 import { council, senders } from './receiver.ts';
 import type { CaseTask, RequestCase } from './request-case.ts';
 import { plannedEarlier, type EarlierContext } from './request-earlier.ts';
+import { RequestMarks } from './request-marks.ts';
 import { subjectOf } from './request-subject.ts';
 
 /** What someone is asked, or told, about a task. */
@@ -17,6 +18,10 @@ export interface RequestText {
   readonly task: CaseTask;
   readonly kind: 'question' | 'information';
   readonly text: Leaf;
+  /** Ids of the tasks whose day it names. */
+  readonly named: readonly string[];
+  /** How much earlier than the task its reader must be ready; undefined when not. */
+  readonly earlier: string | undefined;
   /** Ids of documents that go along. */
   readonly attachments: readonly string[];
   /** Whether its reader is the one who does the task. */
@@ -31,8 +36,8 @@ export function requestTexts(
   const found = new Map<string, RequestText[]>();
   const isDead = about.dossier.ground === 'overlijden';
   const absent = isDead ? subjectOf(about).about : undefined;
-  const { dossier, today } = about;
-  const context = { calendar: workCalendar(profile), milestones: dossier.milestones, today };
+  const planning = { calendar: workCalendar(profile), today: about.today };
+  const context = { planning, marks: new RequestMarks(about, planning) };
   for (const task of about.tasks.filter(({ planned }) => !isClosed(planned.task)))
     for (const [role, texts] of textsOf(task, context)) {
       if (senders.has(role) || !roles.has(role) || role === absent) continue;
@@ -41,39 +46,56 @@ export function requestTexts(
   return found;
 }
 
+const noDays = { named: [], earlier: undefined };
+
+/** What filling in a text needs. */
+interface TextContext {
+  readonly planning: EarlierContext;
+  readonly marks: RequestMarks;
+}
+
 /**
  * What each role reads about a task. Who does it reads at least its title: never its explanation, which was written
  * for the secretariat. Who helps reads something only when it was written to them.
  */
-function textsOf(task: CaseTask, context: EarlierContext): ReadonlyMap<string, readonly RequestText[]> {
+function textsOf(
+  task: CaseTask,
+  { planning, marks }: TextContext,
+): ReadonlyMap<string, readonly RequestText[]> {
   const { by } = task.planned.task;
   const written = task.listed === undefined ? {} : requestsFor(task.listed.view, task.listed.by, by);
   const texts = new Map(
     Object.entries(written).map(([role, view]) => [
       role,
       writtenTexts(view, {
-        task: { ...task, planned: plannedEarlier(task.planned, rawText(view, 'eerder'), context) },
+        task: { ...task, planned: plannedEarlier(task.planned, rawText(view, 'eerder'), planning) },
+        earlier: rawText(view, 'eerder'),
         isForDoer: role === by,
+        marks,
       }),
     ]),
   );
   if (by !== undefined && !texts.has(by))
-    texts.set(by, [{ task, kind: 'question', text: task.title, attachments: [], isForDoer: true }]);
+    texts.set(by, [
+      { task, kind: 'question', text: task.title, attachments: [], isForDoer: true, ...noDays },
+    ]);
   return throughClerk(texts);
 }
 
 function writtenTexts(
   view: ViewObject,
-  about: Pick<RequestText, 'task' | 'isForDoer'>,
+  { marks, ...about }: Pick<RequestText, 'task' | 'isForDoer' | 'earlier'> & { readonly marks: RequestMarks },
 ): readonly RequestText[] {
   const [question, information] = ['vraag', 'ter_informatie'].map((key) => {
     const text = filled(leafAt(view, key));
-    return text === undefined ? undefined : withStart(text, asSentence);
+    if (text === undefined) return undefined;
+    const dated = marks.fill(text);
+    return { ...dated, text: withStart(dated.text, asSentence) };
   });
   const shared = { ...about, attachments: rawTexts(view, 'bijlagen') };
   return [
-    ...(question === undefined ? [] : [{ ...shared, kind: 'question', text: question } as const]),
-    ...(information === undefined ? [] : [{ ...shared, kind: 'information', text: information } as const]),
+    ...(question === undefined ? [] : [{ ...shared, kind: 'question', ...question } as const]),
+    ...(information === undefined ? [] : [{ ...shared, kind: 'information', ...information } as const]),
   ];
 }
 

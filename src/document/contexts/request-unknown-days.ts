@@ -14,7 +14,7 @@ export function unknownDays(
   const waited = new Set(asked.flatMap((planned) => unknownMilestone(planned) ?? []));
   const names = dossier.milestones.filter(({ id }) => waited.has(id)).map(({ name }) => name);
   if (names.length === 0) return undefined;
-  return `Wanneer ${enumerated(names)} ${names.length === 1 ? 'is, is' : 'zijn, is'} nog niet bekend. Wij geven het door.`;
+  return `Wanneer ${enumerated(names)} ${names.length === 1 ? 'is, is' : 'zijn, is'} nog niet bekend.`;
 }
 
 /** The milestone whose day decides when something is asked; undefined when the mail shows a day anyway. */

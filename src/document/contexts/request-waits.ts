@@ -17,18 +17,30 @@ export class RequestWaits {
     this.#own = new Set(own.map(({ task }) => idOf(task)));
   }
 
-  /** Whether a task must wait for others; the order of the mail says what comes after the reader's own work. */
-  isWaiting(task: CaseTask): boolean {
-    return this.#isWaiting(task, new Set());
+  /**
+   * Whether what is asked must wait for others. Not when the text names the day of what comes first, and what comes
+   * after the reader's own work is clear from the order of the mail.
+   */
+  isWaiting({ task, named }: RequestText): boolean {
+    const before = directlyBefore(task).filter(
+      (id) => !named.includes(this.#listedId(id)) && !named.includes(id),
+    );
+    return this.#waitsForOneOf(before, new Set([task]));
   }
 
-  #isWaiting(task: CaseTask, seen: Set<CaseTask>): boolean {
-    if (seen.has(task)) return false;
-    seen.add(task);
-    return directlyBefore(task).some((id) => {
+  #waitsForOneOf(ids: readonly string[], seen: Set<CaseTask>): boolean {
+    return ids.some((id) => {
       const other = this.#byId.get(id);
-      return other === undefined || !this.#own.has(idOf(other)) || this.#isWaiting(other, seen);
+      if (other === undefined || !this.#own.has(idOf(other))) return true;
+      if (seen.has(other)) return false;
+      seen.add(other);
+      return this.#waitsForOneOf(directlyBefore(other), seen);
     });
+  }
+
+  /** A repeated task has the id of the list's with an ending. */
+  #listedId(id: string): string {
+    return this.#byId.get(id)?.listed?.id ?? id;
   }
 }
 

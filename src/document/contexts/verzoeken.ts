@@ -136,7 +136,7 @@ function openings(
 ): Readonly<Record<'aanleiding' | 'dag', string | undefined>> {
   const sentences = subjects.flatMap((subject) => {
     const own = subject.about === to.id ? subject.openingToSelf : undefined;
-    return own ?? subject.opening ?? [];
+    return [own ?? subject.opening, subject.secrecy].filter((each) => each !== undefined);
   });
   const days = subjects.flatMap((each) => daySentence(each, { receiver: to, today }) ?? []);
   const joined = (words: readonly string[]): string | undefined =>

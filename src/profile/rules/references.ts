@@ -6,7 +6,7 @@ import { child, itemsAt, sourceOfValue, textAt, toPointer, type Located } from '
 import { printablePaths } from '../condition.ts';
 import { keyShapes } from '../complete.ts';
 import { nearId } from '../near-id.ts';
-import { readMark, textMark, whoMark } from '../marked-text.ts';
+import { dayMarkIn, readMark, textMark, whoMark } from '../marked-text.ts';
 import type { Shape } from '../shape.ts';
 import { slug } from '../slug.ts';
 import type { KnownIds } from './known-ids.ts';
@@ -52,7 +52,7 @@ function ids(items: readonly Located[]): readonly string[] {
 /** Walks a tree along its shape and reports every reference to something non-existent. */
 export function findBroken(root: Located, shape: Shape, known: KnownIds): readonly Diagnostic[] {
   return [...walk(root, shape, [])].flatMap(({ node, kind, path }) => {
-    if (kind === 'waarde') return unknownValue(node, path);
+    if (kind === 'waarde') return unknownValue(node, path, known);
     const candidates = known[kind as EntityKind];
     if (candidates === undefined || node.range === undefined || node.kind !== 'scalar') return [];
     const { value } = node;
@@ -65,12 +65,26 @@ export function findBroken(root: Located, shape: Shape, known: KnownIds): readon
   });
 }
 
-/** Between braces, a text may name values that the profile has; a list's subject also whom a dossier is about. */
-function unknownValue(node: Located, path: readonly (string | number)[]): readonly Diagnostic[] {
+/**
+ * Between braces, a text may name values that the profile has; a list's subject also whom a dossier is about, and a
+ * request the day of another task.
+ */
+function unknownValue(
+  node: Located,
+  path: readonly (string | number)[],
+  known: KnownIds,
+): readonly Diagnostic[] {
   const name = node.kind === 'scalar' ? String(node.value) : '';
   const source = sourceOfValue(node, toPointer(path));
   if (name.includes('{{') || name.includes('}}'))
     return [problem('template/syntax', source, { excerpt: name })];
+  const day = path.includes('verzoek') ? dayMarkIn(name) : undefined;
+  const tasks = known.dayTasks ?? [];
+  if (day !== undefined && !tasks.includes(day.task)) {
+    const args = { kind: 'taak' as const, value: day.task, near: nearest(day.task, tasks), known: tasks };
+    return [problem('reference/unknown', source, args)];
+  }
+  if (day !== undefined) return [];
   const names = [...printablePaths(shapes.gemeente), ...(path[0] === 'onderwerp' ? [whoMark] : [])];
   if (names.includes(name)) return [];
   return [problem('template/unknown-variable', source, { name, near: nearest(name, names) })];

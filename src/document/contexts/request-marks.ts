@@ -1,0 +1,76 @@
+import type { IsoDay } from '../../calendar/day.ts';
+import { noBreak, writeDate } from '../../calendar/written.ts';
+import { isClosed } from '../../checklist/dossier.ts';
+import { requestsIn } from '../../checklist/requests.ts';
+import { Leaf, rawText } from '../../profile/leaf.ts';
+import { dayMarkIn, plainWords, textMark } from '../../profile/marked-text.ts';
+import type { CaseTask, RequestCase } from './request-case.ts';
+import { plannedEarlier, type EarlierContext } from './request-earlier.ts';
+
+/** A text in which days are filled in. */
+export interface DatedText {
+  readonly text: Leaf;
+  /** Ids of the tasks whose day it names, so that it says itself what it waits for. */
+  readonly named: readonly string[];
+}
+
+/**
+ * Fills in the days of other tasks in a text: `{{uiterlijk.gastenlijst | binnenkort}}` → "uiterlijk 7 december", and the
+ * words after the bar where that day is not known, has passed, or no longer matters.
+ *
+ * Why: two mails of one chain must name the same day, and only the plan of the case knows which.
+ */
+export class RequestMarks {
+  readonly #tasks: readonly CaseTask[];
+  readonly #context: EarlierContext;
+
+  constructor({ tasks }: RequestCase, context: EarlierContext) {
+    this.#tasks = tasks;
+    this.#context = context;
+  }
+
+  fill(leaf: Leaf): DatedText {
+    if (typeof leaf.raw !== 'string' || !leaf.raw.includes('{{')) return { text: leaf, named: [] };
+    const named: string[] = [];
+    const filled = (leaf.parts ?? [leaf.text]).map((part) =>
+      typeof part === 'string' ? this.#filledIn(part, named) : part,
+    );
+    const { raw, source } = leaf;
+    return { text: new Leaf({ raw, source, parts: filled, text: plainWords(filled) }), named };
+  }
+
+  #filledIn(text: string, named: string[]): string {
+    return text.replaceAll(textMark, (mark, path: string, words: string | undefined) => {
+      const found = dayMarkIn(path);
+      if (found === undefined) return mark;
+      const day = this.#dayOf(found.task, found.role);
+      if (day === undefined) return words ?? '';
+      named.push(found.task);
+      return `${found.preposition} ${this.#written(day)}`;
+    });
+  }
+
+  /** The last day of a task that is repeated; undefined when there is none to wait for. */
+  #dayOf(id: string, role: string | undefined): IsoDay | undefined {
+    const { today } = this.#context;
+    const days = this.#tasks
+      .filter(({ planned, listed }) => planned.task.id === id || listed?.id === id)
+      .flatMap((task) => this.#dueOf(task, role) ?? [])
+      .sort();
+    const last = days.at(-1);
+    return last === undefined || today === undefined || last < today ? undefined : last;
+  }
+
+  #dueOf({ planned, listed }: CaseTask, role: string | undefined): IsoDay | undefined {
+    if (isClosed(planned.task) || planned.isLapsed) return undefined;
+    const written = role === undefined || listed === undefined ? undefined : requestsIn(listed.view)[role];
+    return plannedEarlier(planned, rawText(written, 'eerder'), this.#context).due;
+  }
+
+  /** Without the year when it is that of the mail: the days above each request have it. */
+  #written(day: IsoDay): string {
+    const written = writeDate(day);
+    const year = this.#context.today?.slice(0, 4);
+    return day.slice(0, 4) === year ? written.slice(0, written.lastIndexOf(noBreak)) : written;
+  }
+}
