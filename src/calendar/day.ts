@@ -125,6 +125,13 @@ export function writeShortDay(day: IsoDay, today?: IsoDay): string {
   return `${start}${shortMonth(name)}${noBreak}${year}`;
 }
 
+/** For a list that people work by: "di 8 december 2026". */
+export function writeWeekday(day: IsoDay): string {
+  if (!isDate(day)) return day;
+  const [year, month, dayOfMonth] = partsOf(day);
+  return `${weekdayName(day).slice(0, 2)}${noBreak}${dayOfMonth}${noBreak}${months[month - 1] ?? ''}${noBreak}${year}`;
+}
+
 /** For a narrow column: "do 5 nov"; in another year "5 apr 2028". */
 export function writeCompactDay(day: IsoDay, today: IsoDay): string {
   if (!isDate(day)) return day;

@@ -45,9 +45,7 @@ function checkLength(task: Located, key: string): readonly Diagnostic[] {
   if (node?.range === undefined || 'error' in parsed) return [];
   const { term } = parsed;
   if (term.amount <= longest[term.unit]) return [];
-  return [
-    warning('task/lead-time-unlikely', sourceOfValue(node, `/${key}`), { lead: writeTerm(term) }),
-  ];
+  return [warning('task/lead-time-unlikely', sourceOfValue(node, `/${key}`), { lead: writeTerm(term) })];
 }
 
 type Parsed = object | { readonly error: MomentError };

@@ -64,7 +64,15 @@ export function inOrderOfUrgency<T>(
   items: readonly T[],
   plannedOf: (item: T) => PlannedTask,
 ): readonly T[] {
-  return urgency === 'verstreken' ? byChance(items, plannedOf) : byDay(items, plannedOf, dayToAct);
+  if (urgency === 'verstreken') return byChance(items, plannedOf);
+  const sorted = byDay(items, plannedOf, dayToAct);
+  if (urgency !== 'nu-beginnen') return sorted;
+  // Of what should have begun already, what the law requires goes first: nothing goes on without it.
+  const isLateDuty = (item: T): boolean => {
+    const { task, daysBehind } = plannedOf(item);
+    return task.isMandatory && daysBehind > 0;
+  };
+  return [...sorted.filter(isLateDuty), ...sorted.filter((item) => !isLateDuty(item))];
 }
 
 /**

@@ -12,13 +12,13 @@ export interface DayOf {
 
 /** How soon a task needs attention. */
 export type Urgency =
-  'te-laat' | 'verstreken' | 'nu-beginnen' | 'deze-week' | 'zsm' | 'later' | 'geen-datum' | 'wacht' | 'klaar';
+  'te-laat' | 'nu-beginnen' | 'verstreken' | 'deze-week' | 'zsm' | 'later' | 'geen-datum' | 'wacht' | 'klaar';
 
 /** All of them, most urgent first. */
 export const urgencies: readonly Urgency[] = [
   'te-laat',
-  'verstreken',
   'nu-beginnen',
+  'verstreken',
   'deze-week',
   'zsm',
   'later',

@@ -14,8 +14,7 @@ export function urgencyOf(timing: DueFacts, today: IsoDay | undefined): Urgency 
   if (isClosed(task)) return 'klaar';
   // A task that is late is late, even when it waits for another one.
   if (due !== undefined && today !== undefined && due < today && !isLapsed) return 'te-laat';
-  // What waits for a task that lapsed lapsed too: who looks what can still be done must see both.
-  if (isLapsed && waitsFor === undefined) return 'verstreken';
+  if (isLapsed && waitsFor === undefined) return lapsed(timing);
   if (waitsFor !== undefined || blockedBy.length > 0) return waiting(timing, today);
   return due === undefined ? withoutDay(timing, today) : withDay(due, timing, today);
 }
@@ -30,6 +29,14 @@ function withDay(
   const mustBegin = task.status === 'bezig' ? due : (begin ?? due);
   if (mustBegin <= today) return 'nu-beginnen';
   return mustBegin <= endOfWeek(today) ? 'deze-week' : 'later';
+}
+
+/**
+ * What waits for a task that lapsed lapsed too: who looks what can still be done must see both. A duty stays one, and is
+ * done now.
+ */
+function lapsed({ task, blockedBy }: DueFacts): Urgency {
+  return task.isMandatory && blockedBy.length === 0 ? 'nu-beginnen' : 'verstreken';
 }
 
 /** What waits for other tasks stands on its own day all the same: who looks at a week must see it. */

@@ -45,7 +45,8 @@ export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay)
   return [
     ...beginWords(planned, dossier, today),
     ...(shifted === undefined ? [] : [shifted]),
-    ...proposalWords(planned.task),
+    // Why the day was a good one no longer helps who cannot make it.
+    ...(planned.doneAtBest === undefined ? proposalWords(planned.task) : []),
     ...(planned.pushedBy === undefined
       ? []
       : [

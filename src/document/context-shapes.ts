@@ -12,7 +12,7 @@ const words = listOf(leaf);
 const picture = keys('kind title alt', {});
 
 const task = keys(
-  'id titel toelichting wanneer moment door aanvullend plicht wet is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur alleen_bij haalbaar na_mijlpaal gepland waarom',
+  'id titel toelichting wanneer moment door aanvullend plicht wet is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur alleen_bij haalbaar na_mijlpaal gepland pas_na waarom',
   { met: words, eerst: words, datum_uitleg: words, stand: words },
 );
 
@@ -73,7 +73,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     dossier: keys('naam laatste_dag opvolger overleden', { portefeuilles: words }),
   }),
   verzoeken: keys(
-    'ontvanger aanhef formeel aan_groep aanleiding dag onderwerp meer_delen vraagt antwoord_voor antwoord_later antwoord_vandaag antwoord_rustig',
+    'ontvanger aanhef formeel aan_groep aanleiding dag onderwerp meer_delen aan_betrokkene vraagt antwoord_voor antwoord_later antwoord_direct antwoord_vandaag antwoord_rustig',
     {
       delen: listOf(
         keys('titel onbekend', {

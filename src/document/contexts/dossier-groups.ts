@@ -70,8 +70,8 @@ export function byActor(rows: readonly PlannedRow[], { roles }: DocumentSources)
 /** Headings of what needs attention now, most urgent first. */
 const pressing: readonly (readonly [urgency: Urgency, title: string])[] = [
   ['te-laat', 'te laat'],
-  ['verstreken', 'termijn verstreken: kijk wat nog kan'],
   ['nu-beginnen', 'nu beginnen'],
+  ['verstreken', 'termijn verstreken: kijk wat nog kan'],
   ['deze-week', 'deze week'],
   ['zsm', 'zo snel mogelijk'],
 ];

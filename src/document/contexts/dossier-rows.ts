@@ -1,6 +1,6 @@
 import { milestoneOf } from '../../calendar/moment.ts';
 import { describeShift } from '../../calendar/working-days.ts';
-import { writeDate } from '../../calendar/written.ts';
+import { writeWeekday } from '../../calendar/day.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, workCalendar } from '../../checklist/plan.ts';
 import type { PlannedTask } from '../../checklist/planned-task.ts';
@@ -34,6 +34,8 @@ export interface DossierRow extends Duty {
   readonly na_mijlpaal: string | undefined;
   /** When it should have begun: "begin 5 november 2026". */
   readonly gepland: string | undefined;
+  /** The day before which a task that comes first cannot be done, when that is too late for this one. */
+  readonly pas_na: string | undefined;
   /** Why it cannot wait, for what must begin now. */
   readonly waarom: string | undefined;
   /** Why that day, in words. */
@@ -122,7 +124,7 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     is_onderdeel: task.partOf !== undefined,
     datum: day === undefined ? undefined : dayLeaf(day, planned, from),
     ...feasible(planned, from.source.dossier),
-    waarom: pressing.has(planned.urgency) ? reasonOf(task) : undefined,
+    waarom: pressing.has(planned.urgency) ? reasonOf(planned) : undefined,
     datum_uitleg: closed ? [] : dayReasons(planned, from),
     te_laat: planned.urgency === 'te-laat',
     verstreken: !closed && planned.isLapsed,
@@ -177,7 +179,7 @@ function dayLeaf(day: string, planned: PlannedTask, { source, views }: RowSource
         leafAt(view, task.proposal === undefined ? 'wanneer' : 'voorstel')?.source,
       ];
   const found = places.find((each) => each !== undefined);
-  return new Leaf({ raw: day, text: writeDate(day), source: found });
+  return new Leaf({ raw: day, text: writeWeekday(day), source: found });
 }
 
 /** The date of a milestone; undefined while it is not known. */
@@ -207,7 +209,8 @@ function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
 function beginReasons(planned: PlannedTask): readonly string[] {
   const { begin, isLapsed, task, daysBehind, doneAtBest } = planned;
   if (begin === undefined || isLapsed || task.status !== 'open') return [];
-  if (daysBehind === 0 || planned.urgency !== 'nu-beginnen') return [`begin uiterlijk ${writeDate(begin)}`];
+  if (daysBehind === 0 || planned.urgency !== 'nu-beginnen')
+    return [`begin uiterlijk ${writeWeekday(begin)}`];
   return doneAtBest === undefined ? ['begin vandaag'] : [];
 }
 
@@ -215,24 +218,28 @@ function beginReasons(planned: PlannedTask): readonly string[] {
 function feasible(
   planned: PlannedTask,
   dossier: DossierSource['dossier'],
-): Pick<DossierRow, 'haalbaar' | 'na_mijlpaal' | 'gepland'> {
-  const { begin, daysBehind, doneAtBest, urgency } = planned;
+): Pick<DossierRow, 'haalbaar' | 'na_mijlpaal' | 'gepland' | 'pas_na'> {
+  const { begin, daysBehind, doneAtBest, urgency, endangeredBy } = planned;
+  const awaited = endangeredBy === undefined ? undefined : writeWeekday(endangeredBy.day);
   const isLate = urgency === 'nu-beginnen' && daysBehind > 0;
   if (!isLate || doneAtBest === undefined || begin === undefined)
-    return { haalbaar: undefined, na_mijlpaal: undefined, gepland: undefined };
+    return { haalbaar: undefined, na_mijlpaal: undefined, gepland: undefined, pas_na: awaited };
   return {
-    haalbaar: writeDate(doneAtBest),
+    haalbaar: writeWeekday(doneAtBest),
     na_mijlpaal: missedMilestone(planned, dossier),
-    gepland: `begin ${writeDate(begin)}`,
+    gepland: `begin ${writeWeekday(begin)}`,
+    pas_na: awaited,
   };
 }
 
 /** Urgencies of which a row says why they cannot wait. */
 const pressing: ReadonlySet<PlannedTask['urgency']> = new Set(['te-laat', 'verstreken', 'nu-beginnen']);
 
-/** Why a task has the day that it has: what was written about the day, else about how long it takes. */
-function reasonOf({ proposalReason, leadTimeReason, date }: DossierTask): string | undefined {
-  return date === undefined ? (proposalReason ?? leadTimeReason) : undefined;
+/** Why a task cannot wait: the reason of its day, and once that cannot be met any more, of how long it takes. */
+function reasonOf({ task, doneAtBest }: PlannedTask): string | undefined {
+  const { proposalReason, leadTimeReason, date } = task;
+  if (date !== undefined) return undefined;
+  return doneAtBest === undefined ? (proposalReason ?? leadTimeReason) : (leadTimeReason ?? proposalReason);
 }
 
 /** The text beside the checkbox. */
@@ -253,7 +260,7 @@ function standing(planned: PlannedTask, from: RowSources): readonly Leaf[] {
 }
 
 function waiting(planned: PlannedTask, from: RowSources): readonly Leaf[] {
-  const { task, waitsFor, blockedBy, endangeredBy } = planned;
+  const { task, waitsFor, blockedBy } = planned;
   const { milestones, tasks } = from.source.dossier;
   const name = milestones.find(({ id }) => id === waitsFor)?.name ?? waitsFor;
   // Its own parts are listed right below it.
@@ -266,10 +273,5 @@ function waiting(planned: PlannedTask, from: RowSources): readonly Leaf[] {
     ...(others.length === 0 || isTold
       ? []
       : [`wacht op: ${firstNames(others.map((id) => titleOf(id, from).text))}`]),
-    ...(endangeredBy === undefined
-      ? []
-      : [
-          `komt in gevaar: ${titleOf(endangeredBy.id, from).text} is pas klaar rond ${writeDate(endangeredBy.day)}`,
-        ]),
   ].map(textLeaf);
 }

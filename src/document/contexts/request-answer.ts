@@ -9,12 +9,17 @@ import { subjectOf } from './request-subject.ts';
 /** How many working days someone has to answer. */
 const daysToAnswer = 5;
 
+/** How many working days before the first thing that is asked an answer still helps to find another day. */
+const daysBefore = 3;
+
 /** When a mail asks for an answer, as its template reads it. */
 export interface AnswerWords {
   /** The day to answer by, in words; undefined when today is not known. */
   readonly antwoord_voor: string | undefined;
   /** Whether nothing can be done yet, so that there is nothing to answer. */
   readonly antwoord_later: boolean;
+  /** Whether the first thing is for so soon that an answer comes with it. */
+  readonly antwoord_direct: boolean;
   /** Whether something is for today itself, so that an answer tomorrow comes too late. */
   readonly antwoord_vandaag: boolean;
   /** Whether the reader is ill or leaves from one day to the next, and answers in their own time. */
@@ -32,8 +37,11 @@ export function answerWords(
   profile: ViewObject,
 ): AnswerWords {
   const date = cases[0]?.today;
+  const day = date === undefined ? undefined : answerDay(asked, date, profile);
   return {
-    antwoord_voor: date === undefined ? undefined : answerDay(asked, date, profile),
+    antwoord_voor: day === undefined ? undefined : writeDate(day),
+    antwoord_direct:
+      day !== undefined && asked.some(({ due }) => due !== undefined && due <= day && due > (date ?? '')),
     antwoord_later: asked.length === 0,
     antwoord_vandaag: date !== undefined && asked.some((each) => each.due === date && isOnDay(each)),
     antwoord_rustig: cases.some((about) => {
@@ -44,15 +52,15 @@ export function answerWords(
 }
 
 /**
- * The day to answer by: before the first day that something is asked for, and tomorrow when something begins today.
+ * The day to answer by: some days before the first thing that is asked, and tomorrow when something begins today.
  */
 function answerDay(asked: readonly PlannedTask[], date: string, profile: ViewObject): string {
   const calendar = workCalendar(profile);
   const soonest = addWorkingDays(date, 1, calendar);
   const usual = addWorkingDays(date, daysToAnswer, calendar);
-  if (asked.some(({ urgency }) => urgency === 'nu-beginnen')) return writeDate(soonest);
+  if (asked.some(({ urgency }) => urgency === 'nu-beginnen')) return soonest;
   const days = asked.flatMap(({ due }) => due ?? []);
-  const before = days.filter((day) => day >= date).map((day) => addWorkingDays(day, -1, calendar));
+  const before = days.filter((day) => day >= date).map((day) => addWorkingDays(day, -daysBefore, calendar));
   const [earliest = usual] = [usual, ...before].sort();
-  return writeDate(earliest > soonest ? earliest : soonest);
+  return earliest > soonest ? earliest : soonest;
 }

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../calendar/day.ts';
 import { milestoneOf } from '../../calendar/moment.ts';
 import { writeDate } from '../../calendar/written.ts';
 import type { Dossier, Milestone } from '../../checklist/dossier.ts';
@@ -22,10 +23,12 @@ export interface DayContext {
  * Why a proposal is not marked here: any day in a request is one, and the mail offers to find another.
  */
 export function dayWords(planned: PlannedTask, context: DayContext): string {
-  const { due, isLapsed, urgency } = planned;
+  const { isLapsed, urgency, endangeredBy } = planned;
   const soon = context.isWaiting ? 'Zodra het kan' : 'Zo snel mogelijk';
   if (isLapsed) return soon;
-  if (urgency === 'te-laat') return `${soon} (dit stond op ${writeDate(due ?? '')})`;
+  if (urgency === 'te-laat') return `${soon} (dit stond op ${writeDate(planned.due ?? '')})`;
+  if (endangeredBy !== undefined) return `Zo snel mogelijk na ${writeDate(endangeredBy.day)}`;
+  const due = realDay(planned, context);
   // Nobody can begin in time for today, and the day itself is plain enough.
   if (due !== undefined && due === context.today)
     return `${isOnDay(planned) ? 'Vandaag' : 'Liefst vandaag'}, ${writeDate(due)}`;
@@ -33,28 +36,26 @@ export function dayWords(planned: PlannedTask, context: DayContext): string {
   return urgency === 'nu-beginnen' ? `${words}, graag nu beginnen` : words;
 }
 
-/** That what is asked cannot be ready in time, in a sentence. */
-export interface Warning {
-  readonly words: string;
-  /** Whether it is late because of something before it. */
-  readonly isOfChain: boolean;
+/**
+ * That what is asked takes longer than there is until its milestone, in a sentence: somebody must decide what happens
+ * then. Undefined when it can be ready in time.
+ */
+export function tooLateWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestones'>): string | undefined {
+  const { doneAtBest } = planned;
+  const missed = missedMilestone(planned, dossier);
+  return missed === undefined || doneAtBest === undefined
+    ? undefined
+    : `Ook als dit vandaag begint, kan het tot rond ${writeDate(doneAtBest)} duren: na ${missed}. Wij bespreken graag meteen wat dat betekent.`;
 }
 
 /**
- * The warning that somebody must decide what happens: because it takes longer than there is until the milestone, or
- * because something before it does; undefined when it can be ready in time.
+ * The day that a request really has: today for what is already too late for its milestone, the first possible day for
+ * what began too late or waits for something that did.
  */
-export function tooLate(planned: PlannedTask, dossier: Pick<Dossier, 'milestones'>): Warning | undefined {
-  const { doneAtBest, endangeredBy } = planned;
-  const missed = missedMilestone(planned, dossier);
-  if (missed !== undefined && doneAtBest !== undefined) {
-    const day = writeDate(doneAtBest);
-    const words = `Ook wie vandaag begint, is waarschijnlijk pas rond ${day} klaar: na ${missed}. Wij bespreken graag meteen wat er dan kan.`;
-    return { words, isOfChain: false };
-  }
-  return endangeredBy === undefined
-    ? undefined
-    : { words: `Waarschijnlijk lukt dit pas na ${writeDate(endangeredBy.day)}.`, isOfChain: true };
+export function realDay(planned: PlannedTask, { milestones, today }: DayContext): IsoDay | undefined {
+  const { doneAtBest, endangeredBy, due } = planned;
+  if (missedMilestone(planned, { milestones }) !== undefined) return today;
+  return endangeredBy?.day ?? doneAtBest ?? due;
 }
 
 /** On a day, or at the latest; and not before a milestone that is still to come. */

@@ -27,7 +27,9 @@ export function plannedEarlier(
   if (due === undefined) return withoutDay(planned, parsed.term);
   const day = notBeforeToday(lastStart(due, parsed.term, calendar), { due, calendar, today });
   // Neither "on the day itself" nor "not before the milestone" is true of an earlier day.
-  return { ...planned, due: day, moment: undefined, task: { ...task, date: undefined } };
+  // Nor does the time that the whole task takes say when this part of it begins.
+  const own = { due: day, moment: undefined, doneAtBest: undefined, endangeredBy: undefined };
+  return { ...planned, ...own, urgency: 'later', task: { ...task, date: undefined } };
 }
 
 /**

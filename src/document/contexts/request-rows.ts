@@ -6,7 +6,7 @@ import type { Milestone } from '../../checklist/dossier.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import { Leaf, type ViewObject } from '../../profile/leaf.ts';
 import { enumerated } from '../../profile/marked-text.ts';
-import { dayWords, tooLate, type Warning } from './request-day.ts';
+import { dayWords, realDay, tooLateWords, type DayContext } from './request-day.ts';
 import type { RequestCase } from './request-case.ts';
 import type { RequestText } from './request-texts.ts';
 import { unknownDays, unknownMilestone } from './request-unknown-days.ts';
@@ -43,7 +43,7 @@ export interface AskedPart extends RequestPart {
 interface PlacedText {
   readonly text: RequestText;
   readonly words: string;
-  readonly warning: Warning | undefined;
+  readonly warning: string | undefined;
   readonly place: Place;
   readonly isWaiting: boolean;
 }
@@ -98,20 +98,21 @@ export class RequestOrder {
     return {
       text,
       words: isTold ? '' : dayWords(planned, context),
-      warning: isTold ? undefined : tooLate(planned, dossier),
-      place: this.#placeOf(text),
+      warning: isTold ? undefined : tooLateWords(planned, dossier),
+      place: this.#placeOf(text, context),
       isWaiting,
     };
   }
 
   /** A role that must be ready before the task itself stands on its own day. */
-  #placeOf({ task: { planned }, earlier }: RequestText): Place {
+  #placeOf({ task: { planned }, earlier }: RequestText, known: DayContext): Place {
     const { id } = planned.task;
     const [group, day, rank] = this.#places.get(id) ?? [4, '', 0];
     const supposed = this.#supposed.get(id);
     const context = { calendar: this.#calendar, today: undefined };
     const own = supposed === undefined ? undefined : plannedEarlier(supposed, earlier, context).due;
-    return [group, planned.due ?? (earlier === undefined ? day : (own ?? day)), rank];
+    const real = group === 2 ? realDay(planned, known) : planned.due;
+    return [group, real ?? (earlier === undefined ? day : (own ?? day)), rank];
   }
 }
 
@@ -170,23 +171,19 @@ function inOrder([groupA, dayA, rankA]: Place, [groupB, dayB, rankB]: Place): nu
 function rowsOf(placed: readonly PlacedText[]): readonly RequestRow[] {
   const groups = new Map<string, PlacedText[]>();
   for (const each of placed) {
-    const key = JSON.stringify([each.words, each.text.text.text, each.warning?.words]);
+    const key = JSON.stringify([each.words, each.text.text.text, each.warning]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  // Further along a chain that is late, everything is: the first of them says enough.
-  let isChainTold = false;
   return [...groups.values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
-    const { words, text } = first;
-    const warning = first.warning?.isOfChain === true && isChainTold ? undefined : first.warning;
-    isChainTold ||= warning?.isOfChain === true;
+    const { words, text, warning } = first;
     const wanneer =
       words === '' ? undefined : new Leaf({ raw: words, text: words, source: text.task.daySource });
     // A title says itself what it is about.
     const isTitle = text.text === text.task.title;
     const subjects = isTitle ? [] : same.flatMap(({ text: { task } }) => task.subject ?? []);
-    return [{ wanneer, tekst: text.text, over: inOneSentence(subjects), let_op: warning?.words }];
+    return [{ wanneer, tekst: text.text, over: inOneSentence(subjects), let_op: warning }];
   });
 }
 

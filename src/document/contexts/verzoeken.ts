@@ -117,6 +117,7 @@ function buildMail(
       aanhef: to.salutation,
       formeel: to.isFormal,
       aan_groep: to.isGroup,
+      aan_betrokkene: subjects.some(({ about }) => about === to.id),
       ...openings(subjects, to, choices.date),
       onderwerp: cases.map((about) => caseWords(about, sources)).join(', '),
       delen: parts,
