@@ -9,6 +9,7 @@ import { dossierWith, read } from '../support/dossiers.ts';
 const calendar = makeWorkCalendar({});
 
 interface Wanted {
+  readonly verplicht?: boolean;
   readonly id: string;
   readonly wanneer?: string;
   readonly voorstel?: string;
@@ -205,7 +206,7 @@ describe('the urgency of a task', () => {
   it.each([
     ['2026-11-24', 'deze-week'],
     ['2026-11-29', 'deze-week'],
-    ['2026-11-30', 'wacht'],
+    ['2026-11-30', 'later'],
     [undefined, 'wacht'],
   ])('of what waits for another, and is due on %s, is %s', (wanneer, urgency) => {
     const found = plan([{ id: 'a', na: ['b'], ...(wanneer && { wanneer }) }, { id: 'b' }], {}, today);
@@ -258,12 +259,38 @@ describe('a task with a lead time', () => {
   });
 
   it('has passed, and is nobody’s fault, when that day lay before the dossier began', () => {
-    expect(of('2026-11-12')).toMatchObject({ due: '2026-10-29', isLapsed: true, urgency: 'verstreken' });
+    const { wanneer: _, ...proposed } = vog;
+    expect(of('2026-11-12', proposed)).toMatchObject({
+      due: '2026-10-29',
+      isLapsed: true,
+      urgency: 'verstreken',
+    });
+    // What is only as soon as possible has no other day.
+    expect(of('2026-11-12', { ...vog, wanneer: 'zsm' })).toMatchObject({ isLapsed: true });
+    // A duty stays one.
+    expect(of('2026-11-12', { ...proposed, verplicht: true })?.urgency).toBe('nu-beginnen');
     // A date that somebody chose is a fact.
     expect(of('2026-11-12', { ...vog, datum: '2026-10-29' })).toMatchObject({
       isLapsed: false,
       urgency: 'te-laat',
     });
+  });
+
+  it('has the moment of the source, where only the proposal had passed, and begins at once', () => {
+    const started = '2026-11-02';
+    const found = (benoeming: string, task: Wanted): PlannedTask | undefined =>
+      plan([task], { benoeming }, started)[0];
+    expect(found('2026-11-13', vog)).toMatchObject({
+      due: '2026-11-12',
+      begin: '2026-10-02',
+      isLapsed: false,
+      urgency: 'nu-beginnen',
+      doneAtBest: '2026-11-30',
+    });
+    const oath = { id: 'eed', wanneer: 'op benoeming', voorstel: '1 week voor benoeming' };
+    expect(found('2026-11-04', oath)).toMatchObject({ due: '2026-11-04', begin: '2026-10-28' });
+    // A proposal that was possible when the dossier began stays.
+    expect(found('2026-11-27', oath)).toMatchObject({ due: '2026-11-20', begin: undefined });
   });
 
   it('no longer has to begin once it has begun', () => {

@@ -211,7 +211,7 @@ describe('a plan that cannot be met', () => {
   it('is also a task of years, in a list and in a dossier', async () => {
     expect(await wordsAbout('doorlooptijd: 104 weken')).toEqual([]);
     expect(await wordsAbout('doorlooptijd: 200 weken')).toEqual([
-      'Deze taak duurt 200 weken. Dat is langer dan twee jaar. Kijk het getal en het woord erachter na.',
+      'Er staat 200 weken. Dat is langer dan twee jaar. Kijk het getal en het woord erachter na.',
     ]);
     const task = '  - { id: a, titel: A doen, doorlooptijd: 200 weken }';
     const dossier = `id: x\ntitel: X\ngestart_op: 2026-11-26\ntaken:\n${task}\n`;

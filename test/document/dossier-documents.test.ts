@@ -87,19 +87,19 @@ describe('the action list of a dossier', () => {
     const text = await list();
     // A week before is 27 April: King's Day.
     expect(cells(text, 'Kluis sluiten')[0]).toBe(
-      '**26 april 2027**, verschoven van di 27 april: Koningsdag<br>1 week vóór het vertrek',
+      '**ma 26 april 2027**, verschoven van di 27 april: Koningsdag<br>1 week vóór het vertrek',
     );
     expect(cells(text, 'Kluis sluiten')[3]).toBe('[ ] __________ ______');
     expect(cells(text, 'Brief schrijven').slice(0, 2)).toEqual([
-      '**3 mei 2027**<br>zsm (voorstel: 1 werkdag vóór het vertrek)',
+      '**ma 3 mei 2027**<br>zsm (voorstel: 1 werkdag vóór het vertrek)',
       '**Brief schrijven**<br>opmerking: kort',
     ]);
-    expect(cells(text, 'Bos bloemen halen')[0]).toMatch(/^\*\*4 mei 2027\*\*, zelf gekozen/);
+    expect(cells(text, 'Bos bloemen halen')[0]).toMatch(/^\*\*di 4 mei 2027\*\*, zelf gekozen/);
   });
 
   it('gives the status of each task', async () => {
     const text = await list();
-    expect(cells(text, 'Post doorsturen')[0]).toBe('**2 april 2027**<br>zsm');
+    expect(cells(text, 'Post doorsturen')[0]).toBe('**vr 2 april 2027**<br>zsm');
     expect(cells(text, 'Post doorsturen')[3]).toBe('[x] EdB');
     // What lapsed has no box to tick.
     expect(cells(text, 'Taart kopen')[3]).toBe('vervalt: geen feest');
@@ -183,8 +183,36 @@ describe('the action list of a dossier', () => {
     expect(await list()).not.toMatch(/te laat/i);
     const late = await list({ date: '2027-04-28' });
     expect(late).toContain('Te laat: 1 taak.');
-    expect(cells(late, 'Kluis sluiten')[0]).toContain('**26 april 2027** – **te laat**');
+    expect(cells(late, 'Kluis sluiten')[0]).toContain('**ma 26 april 2027** – **te laat**');
     expect(cells(late, 'Post doorsturen')[0]).not.toContain('te laat');
+  });
+
+  it('says when what begins too late can be done, what it holds up, and why it cannot wait', async () => {
+    const late =
+      '  - { id: vog, titel: Verklaring vragen, wanneer: voor vertrek, doorlooptijd: 4 weken, doorlooptijd_uitleg: De dienst doet er lang over. }\n' +
+      '  - { id: map, titel: Map geven, wanneer: voor vertrek, na: [vog] }\n' +
+      '  - { id: kort, titel: Bericht maken, voorstel: 2 weken voor vertrek, voorstel_reden: Dan weet iedereen het., doorlooptijd: 1 week }\n';
+    const all = {
+      '/w/dossiers/proef.yaml': `${head}taken:\n${late}`.replace(
+        'vertrek, datum: 2027-05-04',
+        'vertrek, datum: 2027-05-04',
+      ),
+    };
+    const text = (await made(['actielijst'], { date: '2027-04-13' }, all))['actielijst-proef'] ?? '';
+    expect(cells(text, 'Verklaring vragen').slice(0, 2)).toEqual([
+      '**begin vandaag**, klaar rond **di 11 mei 2027**, **na het vertrek**<br>gepland: begin ma 5 april 2027, klaar ma 3 mei 2027<br>vóór het vertrek',
+      '**Verklaring vragen**<br>De dienst doet er lang over.',
+    ]);
+    expect(cells(text, 'Map geven')[0]).toBe(
+      '**pas na di 11 mei 2027**<br>gepland: ma 3 mei 2027<br>vóór het vertrek',
+    );
+    expect(cells(text, 'Bericht maken')[1]).toBe('**Bericht maken**<br>Dan weet iedereen het.');
+  });
+
+  it('names the ground of a departure', async () => {
+    const all = { '/w/dossiers/proef.yaml': `${head}grond: eigen-ontslag\n${tasks}` };
+    const text = (await made(['actielijst'], {}, all))['actielijst-proef'] ?? '';
+    expect(text).toContain('Grond van het vertrek: **eigen ontslag** · ');
   });
 
   it('shows what is still to be done on a timeline, with counts in words', async () => {
@@ -258,7 +286,7 @@ describe('the hand-over of a dossier', () => {
       'overdracht-proef'
     ];
     const todo = text?.split('## Nog te doen')[1]?.split('\n## ')[0] ?? '';
-    expect(todo).toContain('| Stuk schrijven | ICT | 26 april 2027 |');
+    expect(todo).toContain('| Stuk schrijven | ICT | ma 26 april 2027 |');
     expect(todo).toContain('Map maken: Wonen');
     expect(text).not.toMatch(/Erepenning|Lijst maken|bloemen/);
   });

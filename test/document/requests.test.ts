@@ -222,20 +222,23 @@ describe('the days of a mail', () => {
       'datum: 2027-06-30 }, { id: feest, naam: het feest }',
     );
     const { bodes } = await mailsOf(text, { date: '2027-04-12' });
-    expect(bodes).toContain('De sluiting is op 30 juni 2027. Wanneer het feest is, is nog niet bekend.\n');
+    expect(bodes).toContain('De sluiting staat gepland op 30 juni 2027.\n');
+    expect(under(bodes, 'Wat nog moet wachten')).toContain(
+      'kan. Wanneer het feest is, is nog niet bekend.\n',
+    );
     expect(
       [...(bodes ?? '').matchAll(/^- \*\*(.*)\*\* – Titel van (.)/gm)].map((row) => row.slice(1)),
     ).toEqual([
       ['Zo snel mogelijk', 'f'],
       ['Zo snel mogelijk (dit stond op 8 april 2027)', 'e'],
       ['Zo snel mogelijk', 'd'],
+      ['Liefst vandaag, 12 april 2027', 'j'],
       ['Op 3 mei 2027', 'b'],
       ['Uiterlijk 23 juni 2027', 'c'],
-      ['Uiterlijk 23 juni 2027, graag nu beginnen', 'j'],
       ['Zo snel mogelijk na 30 juni 2027', 'h'],
-      ['Bij het feest', 'a'],
       ['Vanaf 1 juli 2027', 'i'],
       ['In overleg', 'g'],
+      ['Bij het feest', 'a'],
     ]);
   });
 
@@ -251,7 +254,9 @@ describe('the days of a mail', () => {
     const answer = async (date: string): Promise<string | undefined> =>
       /Wij horen graag (.*?) of dit/.exec((await mailsOf(dossier(), { date }))['bodes'] ?? '')?.[1];
     expect(await answer('2027-05-31')).toBe('uiterlijk op 7 juni 2027');
-    expect(await answer('2027-06-25')).toBe('uiterlijk op 29 juni 2027');
+    expect(await answer('2027-06-24')).toBe('uiterlijk op 25 juni 2027');
+    const { bodes } = await mailsOf(dossier(), { date: '2027-06-29' });
+    expect(bodes).toContain('Lukt een dag niet? Dan horen wij dat graag vandaag nog');
     expect((await mailsOf(dossier()))['bodes']).toContain('Wij horen graag binnen een week of dit lukt.');
   });
 
@@ -287,7 +292,7 @@ describe('the days of a mail', () => {
     ]);
     expect((await days('2027-07-01')).slice(-2)).toEqual([
       'Uiterlijk 14 juli 2027',
-      'Uiterlijk 14 juli 2027, graag nu beginnen',
+      'Uiterlijk 26 augustus 2027, graag nu beginnen',
     ]);
   });
 
@@ -317,11 +322,11 @@ describe('what must wait', () => {
     expect(bodes?.indexOf('## Wat nog moet wachten')).toBeGreaterThan(bodes?.indexOf('Licht uitdoen') ?? 0);
   });
 
-  it('names once what the reader does first, when that must wait too', async () => {
+  it('is also what follows from work that must wait', async () => {
     const later = under((await mails())['bodes'], 'Wat nog moet wachten');
     expect(later.match(/^- .*$/gm)).toEqual([
       '- **1 dag vóór de sluiting** – ICT levert een doos. Graag die versturen.',
-      '- **1 dag na de sluiting**, zodra dit klaar is: spullen versturen – Sleutel inleveren',
+      '- **1 dag na de sluiting** – Sleutel inleveren',
       '- **2 dagen na de sluiting** – Bewijs vragen',
     ]);
   });
@@ -335,7 +340,7 @@ describe('the words around it', () => {
   it('are about the case, when it is and whom it concerns', async () => {
     const { bodes } = await mailsOf(dossier(), { date: '2027-05-31' });
     expect(bodes).toContain('# Sluiting wethouder wonen per 30 juni 2027: acties voor de bodes\n');
-    expect(bodes).toContain('met wethouder wonen. De sluiting is op 30 juni 2027.');
+    expect(bodes).toContain('met wethouder wonen. De sluiting staat gepland op 30 juni 2027.');
     const past = await mailsOf(dossier(), { date: '2027-07-01' });
     expect(past['bodes']).toContain('De sluiting was op 30 juni 2027.');
   });
@@ -351,7 +356,9 @@ describe('the words around it', () => {
   it('address the person whom it is about', async () => {
     const { wethouder } = await mailsOf(dossier('', task('tas', 'wethouder', 'wanneer: zsm')));
     expect(wethouder).toContain('# Uw sluiting per 30 juni 2027\n');
-    expect(wethouder).toContain('Wij helpen u graag met uw zomer. Uw sluiting is op 30 juni 2027.');
+    expect(wethouder).toContain(
+      'Wij helpen u graag met uw zomer. Uw sluiting staat gepland op 30 juni 2027.',
+    );
   });
 
   it('differ in a case that the list knows', async () => {
@@ -424,5 +431,147 @@ describe('the subject of an own list', () => {
       '/w/sjablonen/checklists/zomer.yaml': wrong,
     });
     expect(diagnostics.map(({ code }) => code)).toEqual(['template/unknown-variable']);
+  });
+});
+
+describe('a role that must be ready before the task', () => {
+  const early = (more: string): string =>
+    list.replace(
+      'bodes: { vraag: Graag de ramen sluiten., bijlagen',
+      `bodes: { vraag: Graag de ramen sluiten., ${more}, bijlagen`,
+    );
+  const asked = async (
+    more: string,
+    wanted: Wanted & { readonly text?: string } = {},
+  ): Promise<string | undefined> => {
+    const { text = dossier(), ...rest } = wanted;
+    const files = { '/w/sjablonen/checklists/zomer.yaml': early(more), '/w/dossiers/proef.yaml': text };
+    const made = await mails({ dossier: 'proef', ...rest, files });
+    return /^- \*\*(.*?)\*\* – Graag de ramen/m.exec(made['proef-bodes'] ?? '')?.[1];
+  };
+
+  it('reads its own day', async () => {
+    expect(await asked('eerder: 3 werkdagen', { date: '2027-04-12' })).toBe('Uiterlijk 25 juni 2027');
+    expect(await asked('eerder: 2 weken', { date: '2027-04-12' })).toBe('Uiterlijk 16 juni 2027');
+  });
+
+  it('is not asked for a day that has passed, nor after the task itself', async () => {
+    expect(await asked('eerder: 3 werkdagen', { date: '2027-06-28' })).toBe('Liefst vandaag, 28 juni 2027');
+    expect(await asked('eerder: 3 werkdagen', { date: '2027-07-05' })).toBe(
+      'Zo snel mogelijk (dit stond op 30 juni 2027)',
+    );
+  });
+
+  it('reads how long before a milestone without a day', async () => {
+    const without = dossier().replace(', datum: 2027-06-30', '');
+    const before = async (wanneer: string): Promise<string | undefined> =>
+      asked('eerder: 5 werkdagen', { text: without.replace('wanneer: op sluiting', `wanneer: ${wanneer}`) });
+    expect(await before('op sluiting')).toBe('Uiterlijk 5 werkdagen vóór de sluiting');
+    expect(await before('binnen 10 werkdagen na sluiting')).toBe('Binnen 5 werkdagen na de sluiting');
+    expect(await before('binnen 5 werkdagen na sluiting')).toBe('Uiterlijk bij de sluiting');
+    expect(await before('2 werkdagen voor sluiting')).toBe('Uiterlijk 7 werkdagen vóór de sluiting');
+    expect(await before('2 weken voor sluiting')).toBe('2 weken vóór de sluiting');
+  });
+});
+
+describe('the day of another task', () => {
+  const chain = list
+    .replace(
+      "'{{rol.ict}} levert een doos. Graag die versturen.'",
+      "'De doos komt {{uiterlijk.kluis | vooraf}}. Graag die versturen.'",
+    )
+    .replace('na: [cadeau]', 'na: [kluis]');
+  const sent = async (kluis: string, wanted: Wanted = {}): Promise<Record<string, string>> => {
+    const tasks =
+      task('kluis', 'ict', kluis) + task('versturen', 'bodes', 'wanneer: 1 dag voor sluiting, na: [kluis]');
+    const files = {
+      '/w/sjablonen/checklists/zomer.yaml': chain,
+      '/w/dossiers/proef.yaml': dossier('', tasks),
+    };
+    return mails({ dossier: 'proef', date: '2027-04-12', ...wanted, files });
+  };
+
+  it('is named in a request, which then waits for nothing', async () => {
+    const { 'proef-bodes': bodes } = await sent('wanneer: 2 weken voor sluiting');
+    expect(under(bodes, 'Wat wij u vragen')).toContain(
+      'De doos komt uiterlijk 16 juni. Graag die versturen.',
+    );
+    const far = await sent('datum: 2028-01-03');
+    expect(far['proef-bodes']).toContain('De doos komt uiterlijk 3 januari 2028.');
+  });
+
+  it('is in other words where it is not known, has passed or no longer matters', async () => {
+    for (const kluis of [
+      'wanneer: zsm',
+      'status: afgehandeld, wanneer: 2 weken voor sluiting',
+      'datum: 2027-04-09',
+    ])
+      expect((await sent(kluis))['proef-bodes'], kluis).toContain(
+        'De doos komt vooraf. Graag die versturen.',
+      );
+    expect(under((await sent('wanneer: zsm'))['proef-bodes'], 'Wat nog moet wachten')).toContain(
+      'De doos komt',
+    );
+  });
+
+  it('must be that of a task that exists', async () => {
+    const { diagnostics } = await open({
+      '/w/gemeente.yaml': profile,
+      '/w/sjablonen/checklists/zomer.yaml': chain.replace('uiterlijk.kluis', 'uiterlijk.kluiss'),
+    });
+    expect(diagnostics.map(({ code }) => code)).toContain('reference/unknown');
+  });
+});
+
+describe('what cannot be in time', () => {
+  it('is for today, and says what follows', async () => {
+    const tasks = task('kluis', 'ict', 'wanneer: voor sluiting, doorlooptijd: 4 maanden');
+    const { ict } = await mailsOf(dossier('', tasks), { date: '2027-04-12' });
+    expect(ict).toContain(
+      '- **Liefst vandaag, 12 april 2027** – Titel van kluis Ook als dit vandaag begint, kan het',
+    );
+    expect(ict).toContain(
+      'tot rond 12 augustus 2027 duren: na de sluiting. Wij bespreken graag meteen wat dat betekent.',
+    );
+    expect(ict).toContain('Wij horen graag uiterlijk op 13 april 2027 of dit lukt.');
+  });
+
+  it('is for the first possible day, as is what follows from it', async () => {
+    const tasks =
+      task('a', 'ict', 'datum: 2027-04-14, doorlooptijd: 2 weken') +
+      task('b', 'ict', "datum: 2027-04-15, na: ['a']");
+    const { ict } = await mailsOf(dossier('', tasks), { date: '2027-04-12' });
+    expect(ict).toContain('- **Uiterlijk 26 april 2027, graag nu beginnen** – Titel van a');
+    expect(ict).toContain('- **Zo snel mogelijk na 26 april 2027** – Titel van b');
+  });
+});
+
+describe('news that is not known yet', () => {
+  const secret = list.replace(
+    '  bij_geval:',
+    '  betrokkene_vooraf: gast\n  vertrouwelijk: Nog niet verder vertellen.\n  vertrouwelijk_tot: post\n  bij_geval:',
+  );
+  const made = async (tasks: string, date: string, text = secret): Promise<Record<string, string>> =>
+    mails({
+      dossier: 'proef',
+      date,
+      files: { '/w/sjablonen/checklists/zomer.yaml': text, '/w/dossiers/proef.yaml': dossier('', tasks) },
+    });
+  const window =
+    task('ramen', 'bodes', 'wanneer: op sluiting') + task('tas', 'wethouder', 'wanneer: op sluiting');
+
+  it('is called so until its task is done, or the milestone has come', async () => {
+    const open_ = await made(window + task('post', 'ict', 'wanneer: zsm'), '2027-04-12');
+    expect(open_['proef-bodes']).toContain('met wethouder wonen. Nog niet verder vertellen. De sluiting');
+    const done = await made(window + task('post', 'ict', 'status: afgehandeld'), '2027-04-12');
+    expect(done['proef-bodes']).not.toContain('verder vertellen');
+    const milestone = secret.replace('  vertrouwelijk_tot: post\n', '');
+    expect((await made(window, '2027-06-29', milestone))['proef-bodes']).toContain('verder vertellen');
+    expect((await made(window, '2027-06-30', milestone))['proef-bodes']).not.toContain('verder vertellen');
+  });
+
+  it('gives the person another name until the day', async () => {
+    expect((await made(window, '2027-06-29'))['proef-wethouder']).toContain('Aan: de gast\n\nGeachte gast,');
+    expect((await made(window, '2027-06-30'))['proef-wethouder']).toContain('Geachte wethouder,');
   });
 });

@@ -23,11 +23,12 @@ export interface DayContext {
  * Why a proposal is not marked here: any day in a request is one, and the mail offers to find another.
  */
 export function dayWords(planned: PlannedTask, context: DayContext): string {
-  const { isLapsed, urgency, endangeredBy } = planned;
+  const { isLapsed, urgency } = planned;
+  const awaited = awaitedDay(planned, context);
   const soon = context.isWaiting ? 'Zodra het kan' : 'Zo snel mogelijk';
   if (isLapsed) return soon;
   if (urgency === 'te-laat') return `${soon} (dit stond op ${writeDate(planned.due ?? '')})`;
-  if (endangeredBy !== undefined) return `Zo snel mogelijk na ${writeDate(endangeredBy.day)}`;
+  if (awaited !== undefined) return `Zo snel mogelijk na ${writeDate(awaited)}`;
   const due = realDay(planned, context);
   // Nobody can begin in time for today, and the day itself is plain enough.
   if (due !== undefined && due === context.today)
@@ -53,14 +54,26 @@ export function tooLateWords(planned: PlannedTask, dossier: Pick<Dossier, 'miles
  * what began too late or waits for something that did.
  */
 export function realDay(planned: PlannedTask, { milestones, today }: DayContext): IsoDay | undefined {
-  const { doneAtBest, endangeredBy, due } = planned;
   if (missedMilestone(planned, { milestones }) !== undefined) return today;
-  return endangeredBy?.day ?? doneAtBest ?? due;
+  return awaitedDay(planned, { milestones }) ?? planned.doneAtBest ?? planned.due;
+}
+
+/**
+ * The day on which what comes first is ready at best, when that is too late; undefined when it would only be after the
+ * milestone: then the day stays, as somebody must decide whether the milestone does.
+ */
+function awaitedDay(
+  planned: PlannedTask,
+  { milestones }: Pick<DayContext, 'milestones'>,
+): IsoDay | undefined {
+  const day = planned.endangeredBy?.day;
+  const missed = missedMilestone({ ...planned, doneAtBest: day }, { milestones });
+  return missed === undefined ? day : undefined;
 }
 
 /** On a day, or at the latest; and not before a milestone that is still to come. */
 function withDay(planned: PlannedTask, due: string, context: DayContext): string {
-  if (isOnDay(planned)) return `Op ${writeDate(due)}`;
+  if (isOnDay(planned) && due === planned.due) return `Op ${writeDate(due)}`;
   const awaited = milestoneBefore(planned, context);
   const latest = `uiterlijk ${writeDate(due)}`;
   return upperFirst(awaited === undefined ? latest : `na ${awaited.name}, ${latest}`);
