@@ -2,7 +2,7 @@ import type { IsoDay } from '../calendar/day.ts';
 import { firstDone } from '../calendar/lead-time.ts';
 import type { WorkCalendar } from '../calendar/working-days.ts';
 import { isClosed } from './dossier.ts';
-import type { DayOf, PlannedTask } from './planned-task.ts';
+import type { Danger, DayOf, PlannedTask } from './planned-task.ts';
 
 type Timing = Omit<PlannedTask, 'endangeredBy'>;
 
@@ -24,11 +24,11 @@ export class Dangers {
   }
 
   /** The task that makes another one late; undefined when that can be on time, or is late by itself alone. */
-  threatTo({ task, due, blockedBy, isLapsed }: Timing): DayOf | undefined {
+  threatTo({ task, due, blockedBy, isLapsed }: Timing): Danger | undefined {
     if (due === undefined || isLapsed || isClosed(task)) return undefined;
     const last = this.#lastOf(blockedBy);
     const done = this.#earliestDone(task.id);
-    return last !== undefined && done !== undefined && done > due ? last : undefined;
+    return last !== undefined && done !== undefined && done > due ? { ...last, done } : undefined;
   }
 
   /** Of some tasks, the one that is done last. */

@@ -10,6 +10,11 @@ export interface DayOf {
   readonly day: IsoDay;
 }
 
+/** A task that comes first and is late, when it is done at best, and when the task after it can be. */
+export interface Danger extends DayOf {
+  readonly done: IsoDay;
+}
+
 /** How soon a task needs attention. */
 export type Urgency =
   'te-laat' | 'nu-beginnen' | 'verstreken' | 'deze-week' | 'zsm' | 'later' | 'geen-datum' | 'wacht' | 'klaar';
@@ -63,7 +68,7 @@ export interface PlannedTask {
   /** Set when the day was postponed to that of a task that comes first. */
   readonly pushedBy: { readonly id: string; readonly from: IsoDay } | undefined;
   /** A task that comes first and cannot be done in time for this one any more, and when it would be at best. */
-  readonly endangeredBy: DayOf | undefined;
+  readonly endangeredBy: Danger | undefined;
   /** Its place among tasks of the same day: what must come first has a lower number. */
   readonly rank: number;
   readonly urgency: Urgency;

@@ -78,6 +78,15 @@ export function missedMilestone(
   return isMissed && !comesAfter ? missed.name : undefined;
 }
 
+/**
+ * The day on which a task can be done at best, when what comes first is late; undefined when that is only after its
+ * milestone: then the day stays, as somebody must decide whether the milestone does.
+ */
+export function delayedDay(planned: PlannedTask, dossier: Pick<Dossier, 'milestones'>): IsoDay | undefined {
+  const day = planned.endangeredBy?.done;
+  return missedMilestone({ ...planned, doneAtBest: day }, dossier) === undefined ? day : undefined;
+}
+
 /** When a task with a lead time must begin, and why. */
 function beginWords(
   planned: PlannedTask,

@@ -12,7 +12,7 @@ const words = listOf(leaf);
 const picture = keys('kind title alt', {});
 
 const task = keys(
-  'id titel toelichting wanneer moment door aanvullend plicht wet is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur alleen_bij haalbaar na_mijlpaal gepland pas_na waarom',
+  'id titel toelichting wanneer moment door aanvullend plicht wet is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur alleen_bij begin haalbaar na_mijlpaal wordt waarom',
   { met: words, eerst: words, datum_uitleg: words, stand: words },
 );
 
@@ -34,8 +34,9 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     groepen: listOf(keys('titel groepswaarde rol', { rijen: listOf(task) })),
     tijdlijnen: listOf(picture),
     uitleg: listOf(keys('id titel toelichting duur')),
-    dossier: keys('gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over grond', {
+    dossier: keys('gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over grond al_begonnen', {
       portefeuilles: words,
+      niet_op_tijd: words,
       mijlpalen: milestones,
       voortgang: picture,
     }),

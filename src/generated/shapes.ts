@@ -250,6 +250,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
@@ -476,6 +477,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk":{"kind":"leaf","title":"Vertrouwelijk","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk_tot":{"kind":"leaf","title":"Vertrouwelijk tot","optional":true,"refers":"taak"},' +
+  '"bekend":{"kind":"leaf","title":"Bekend","optional":true,"format":"roltekst"},' +
   '"aanleiding_betrokkene":{"kind":"leaf","title":"Aanleiding voor de betrokkene","optional":true,"format":"roltekst"},' +
   '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Onderwerp in een geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"kort":{"kind":"leaf","title":"Kort","optional":true},' +
@@ -486,6 +488,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk":{"kind":"leaf","title":"Vertrouwelijk","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk_tot":{"kind":"leaf","title":"Vertrouwelijk tot","optional":true,"refers":"taak"},' +
+  '"bekend":{"kind":"leaf","title":"Bekend","optional":true,"format":"roltekst"},' +
   '"aanleiding_betrokkene":{"kind":"leaf","title":"Aanleiding voor de betrokkene","optional":true,"format":"roltekst"}}}}}},' +
   '"mijlpalen":{"kind":"list","title":"Mijlpalen","optional":true,"item":{"kind":"object","title":"Mijlpaal","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam"},' +
@@ -535,6 +538,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
@@ -584,6 +588,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +

@@ -1,7 +1,7 @@
 import { addDays, partsOf, startOfWeek, weekNumber, type IsoDay } from '../../calendar/day.ts';
 import { months, noBreak, writeDate } from '../../calendar/written.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
-import { byDay, dayDone, inOrderOfUrgency } from '../../checklist/plan-order.ts';
+import { byDay, dayDone, dayToAct, inOrderOfUrgency } from '../../checklist/plan-order.ts';
 import type { Urgency } from '../../checklist/planned-task.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources, DossierSource } from '../definition.ts';
@@ -97,12 +97,17 @@ export function byDate(rows: readonly PlannedRow[]): readonly RowGroup[] {
   const later = urgent.some(({ own }) => own.length > 0) ? 'daarna' : 'op volgorde van datum';
   return [
     ...urgent.flatMap(({ title, own }) => group(textLeaf(title), own)),
-    ...group(textLeaf(later), inOrderOfDays(dated)),
+    ...group(textLeaf(later), inOrderToAct(dated)),
     ...group(textLeaf('wacht op een datum die nog niet bekend is'), waiting),
     ...group(textLeaf('zonder datum'), rest),
     ...group(textLeaf('klaar'), done),
     ...group(textLeaf('vervallen'), lapsed),
   ];
+}
+
+/** Rows in the order in which to act: each on the day that it begins, as its first words say. */
+function inOrderToAct(rows: readonly PlannedRow[]): readonly PlannedRow[] {
+  return byDay(rows, ({ planned }) => planned, dayToAct);
 }
 
 /** By the week of the row's place in time; then rows without one, by what they wait for. */

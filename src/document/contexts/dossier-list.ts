@@ -38,6 +38,7 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
     context: {
       dossier: {
         ...standing(rows),
+        ...lateness(rows),
         ...caseFacts(source, sources),
         mijlpalen: milestones(source),
         voortgang: progressPicture(source, rows),
@@ -91,6 +92,13 @@ function standing(rows: readonly PlannedRow[]): Readonly<Record<string, number>>
     verstreken: rows.filter(({ row }) => row.verstreken).length,
     nu_beginnen: rows.filter(({ row }) => row.nu_beginnen).length,
   };
+}
+
+/** What should have begun already, and what will miss its milestone even when it begins today. */
+function lateness(rows: readonly PlannedRow[]): Readonly<Record<string, unknown>> {
+  const begun = rows.filter(({ row, planned }) => row.nu_beginnen && planned.daysBehind > 0);
+  const missing = rows.flatMap(({ row }) => (row.na_mijlpaal === undefined ? [] : [row.titel]));
+  return { al_begonnen: begun.length, niet_op_tijd: missing };
 }
 
 /** The person and portfolios it is about. */

@@ -45,7 +45,7 @@ export function dossierTimeline(
       date === undefined ? [] : [{ day: date, row: undefined, milestone: `${name} op ${writeDate(date)}` }],
     ),
     ...inOrderOfDays(open).flatMap((each) => {
-      const day = placeOf(each);
+      const day = expectedDay(each);
       return day === undefined ? [] : [{ day, row: each.row, milestone: undefined }];
     }),
   ].toSorted((one, other) => (one.day < other.day ? -1 : one.day === other.day ? 0 : 1));
@@ -61,6 +61,13 @@ function topsOf(rows: readonly PlannedRow[]): readonly PlannedRow[] {
     const { partOf } = each.planned.task;
     return partOf === undefined || !ids.has(partOf) || placeOf(each) !== undefined;
   });
+}
+
+/** The day on which a task can be expected, which may be later than planned. */
+function expectedDay(row: PlannedRow): IsoDay | undefined {
+  const { doneAtBest, endangeredBy } = row.planned;
+  const place = placeOf(row);
+  return place === undefined ? undefined : (endangeredBy?.day ?? doneAtBest ?? place);
 }
 
 function kindOf(row: PlannedRow): 'dated' | 'waiting' | 'asap' | 'undated' {

@@ -1,10 +1,12 @@
 import { milestoneOf } from '../../calendar/moment.ts';
 import { describeShift } from '../../calendar/working-days.ts';
 import { writeWeekday } from '../../calendar/day.ts';
+import { writeDate } from '../../calendar/written.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, workCalendar } from '../../checklist/plan.ts';
+import { startMilestone } from '../../checklist/start-milestone.ts';
 import type { PlannedTask } from '../../checklist/planned-task.ts';
-import { leadTimeWords, missedMilestone } from '../../checklist/words.ts';
+import { delayedDay, leadTimeWords, missedMilestone } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, DossierSource, RenderChoices } from '../definition.ts';
@@ -32,10 +34,10 @@ export interface DossierRow extends Duty {
   readonly haalbaar: string | undefined;
   /** The milestone that it then misses: "de benoeming". */
   readonly na_mijlpaal: string | undefined;
-  /** When it should have begun: "begin 5 november 2026". */
-  readonly gepland: string | undefined;
-  /** The day before which a task that comes first cannot be done, when that is too late for this one. */
-  readonly pas_na: string | undefined;
+  /** The last day to begin and be ready in time; undefined when that is not known, or it has begun. */
+  readonly begin: string | undefined;
+  /** When it can be done at best, when what comes first is late. */
+  readonly wordt: string | undefined;
   /** Why it cannot wait, for what must begin now. */
   readonly waarom: string | undefined;
   /** Why that day, in words. */
@@ -152,9 +154,14 @@ function person(leaf: Leaf | undefined, { personNames }: RowSources): Leaf | und
 
 /** When a task is due, as worded by its checklist. */
 function whenWords(task: DossierTask, from: RowSources): string {
-  const { dossier } = from.source;
+  const { milestones, startedOn } = from.source.dossier;
+  // "Within 3 working days of the start" is a riddle to who did not start the list.
+  const named =
+    startedOn === undefined
+      ? milestones
+      : [{ id: startMilestone.id, name: writeDate(startedOn) }, ...milestones];
   const written = (phrase: string | undefined): string | undefined =>
-    phrase === undefined ? undefined : momentWords(phrase, dossier.milestones);
+    phrase === undefined ? undefined : momentWords(phrase, named);
   return writeMoments({
     own: written(task.when) ?? afterWords(task, from),
     proposed: written(task.proposal),
@@ -199,36 +206,25 @@ function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
   const moved = shifted === undefined ? undefined : describeShift(shifted);
   return [
     ...(task.date === undefined ? [] : ['zelf gekozen']),
-    ...beginReasons(planned),
     ...(moved === undefined ? [] : [moved]),
     ...(pushedBy === undefined ? [] : [`later gezet, want eerst komt: ${titleOf(pushedBy.id, from).text}`]),
   ];
 }
 
-/** The last day on which to begin; nothing for a task that was begun, or whose term had passed. */
-function beginReasons(planned: PlannedTask): readonly string[] {
-  const { begin, isLapsed, task, daysBehind, doneAtBest } = planned;
-  if (begin === undefined || isLapsed || task.status !== 'open') return [];
-  if (daysBehind === 0 || planned.urgency !== 'nu-beginnen')
-    return [`begin uiterlijk ${writeWeekday(begin)}`];
-  return doneAtBest === undefined ? ['begin vandaag'] : [];
-}
-
-/** What is still possible for a task that should have begun already. */
+/** When a task must begin, and what is still possible when that day has passed. */
 function feasible(
   planned: PlannedTask,
   dossier: DossierSource['dossier'],
-): Pick<DossierRow, 'haalbaar' | 'na_mijlpaal' | 'gepland' | 'pas_na'> {
-  const { begin, daysBehind, doneAtBest, urgency, endangeredBy } = planned;
-  const awaited = endangeredBy === undefined ? undefined : writeWeekday(endangeredBy.day);
-  const isLate = urgency === 'nu-beginnen' && daysBehind > 0;
-  if (!isLate || doneAtBest === undefined || begin === undefined)
-    return { haalbaar: undefined, na_mijlpaal: undefined, gepland: undefined, pas_na: awaited };
+): Pick<DossierRow, 'begin' | 'haalbaar' | 'na_mijlpaal' | 'wordt'> {
+  const { begin, daysBehind, doneAtBest, urgency, isLapsed, task } = planned;
+  const delayed = delayedDay(planned, dossier);
+  const isLate = urgency === 'nu-beginnen' && daysBehind > 0 && doneAtBest !== undefined;
+  const hasBegin = begin !== undefined && !isLapsed && task.status === 'open';
   return {
-    haalbaar: writeWeekday(doneAtBest),
-    na_mijlpaal: missedMilestone(planned, dossier),
-    gepland: `begin ${writeWeekday(begin)}`,
-    pas_na: awaited,
+    begin: hasBegin ? writeWeekday(begin) : undefined,
+    haalbaar: isLate ? writeWeekday(doneAtBest) : undefined,
+    na_mijlpaal: isLate ? missedMilestone(planned, dossier) : undefined,
+    wordt: delayed === undefined ? undefined : writeWeekday(delayed),
   };
 }
 
@@ -260,7 +256,7 @@ function standing(planned: PlannedTask, from: RowSources): readonly Leaf[] {
 }
 
 function waiting(planned: PlannedTask, from: RowSources): readonly Leaf[] {
-  const { task, waitsFor, blockedBy } = planned;
+  const { task, waitsFor, blockedBy, endangeredBy } = planned;
   const { milestones, tasks } = from.source.dossier;
   const name = milestones.find(({ id }) => id === waitsFor)?.name ?? waitsFor;
   // Its own parts are listed right below it.
@@ -273,5 +269,11 @@ function waiting(planned: PlannedTask, from: RowSources): readonly Leaf[] {
     ...(others.length === 0 || isTold
       ? []
       : [`wacht op: ${firstNames(others.map((id) => titleOf(id, from).text))}`]),
+    // Where the day itself says so, once is enough.
+    ...(endangeredBy === undefined || delayedDay(planned, from.source.dossier) !== undefined
+      ? []
+      : [
+          `komt in gevaar: ${titleOf(endangeredBy.id, from).text} is pas klaar rond ${writeWeekday(endangeredBy.day)}`,
+        ]),
   ].map(textLeaf);
 }

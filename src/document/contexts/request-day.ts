@@ -2,7 +2,7 @@ import type { IsoDay } from '../../calendar/day.ts';
 import { milestoneOf } from '../../calendar/moment.ts';
 import { writeDate } from '../../calendar/written.ts';
 import type { Dossier, Milestone } from '../../checklist/dossier.ts';
-import { missedMilestone } from '../../checklist/words.ts';
+import { delayedDay, missedMilestone } from '../../checklist/words.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
@@ -13,6 +13,8 @@ export interface DayContext {
   readonly milestones: readonly Milestone[];
   /** Whether it cannot begin yet. */
   readonly isWaiting: boolean;
+  /** Whether the reader does the work and can be told to begin; else they are asked to answer soon. */
+  readonly isUrging: boolean;
   /** The day of the mail; undefined when not known. */
   readonly today: string | undefined;
 }
@@ -24,17 +26,17 @@ export interface DayContext {
  */
 export function dayWords(planned: PlannedTask, context: DayContext): string {
   const { isLapsed, urgency } = planned;
-  const awaited = awaitedDay(planned, context);
   const soon = context.isWaiting ? 'Zodra het kan' : 'Zo snel mogelijk';
   if (isLapsed) return soon;
   if (urgency === 'te-laat') return `${soon} (dit stond op ${writeDate(planned.due ?? '')})`;
-  if (awaited !== undefined) return `Zo snel mogelijk na ${writeDate(awaited)}`;
   const due = realDay(planned, context);
   // Nobody can begin in time for today, and the day itself is plain enough.
   if (due !== undefined && due === context.today)
     return `${isOnDay(planned) ? 'Vandaag' : 'Liefst vandaag'}, ${writeDate(due)}`;
   const words = due === undefined ? (withoutDay(planned, context) ?? soon) : withDay(planned, due, context);
-  return urgency === 'nu-beginnen' ? `${words}, graag nu beginnen` : words;
+  return urgency === 'nu-beginnen'
+    ? `${words}, ${context.isUrging ? 'graag nu beginnen' : 'liefst eerder'}`
+    : words;
 }
 
 /**
@@ -53,22 +55,12 @@ export function tooLateWords(planned: PlannedTask, dossier: Pick<Dossier, 'miles
  * The day that a request really has: today for what is already too late for its milestone, the first possible day for
  * what began too late or waits for something that did.
  */
-export function realDay(planned: PlannedTask, { milestones, today }: DayContext): IsoDay | undefined {
-  if (missedMilestone(planned, { milestones }) !== undefined) return today;
-  return awaitedDay(planned, { milestones }) ?? planned.doneAtBest ?? planned.due;
-}
-
-/**
- * The day on which what comes first is ready at best, when that is too late; undefined when it would only be after the
- * milestone: then the day stays, as somebody must decide whether the milestone does.
- */
-function awaitedDay(
+export function realDay(
   planned: PlannedTask,
-  { milestones }: Pick<DayContext, 'milestones'>,
+  { milestones, today }: Pick<DayContext, 'milestones' | 'today'>,
 ): IsoDay | undefined {
-  const day = planned.endangeredBy?.day;
-  const missed = missedMilestone({ ...planned, doneAtBest: day }, { milestones });
-  return missed === undefined ? day : undefined;
+  if (missedMilestone(planned, { milestones }) !== undefined) return today;
+  return delayedDay(planned, { milestones }) ?? planned.doneAtBest ?? planned.due;
 }
 
 /** On a day, or at the latest; and not before a milestone that is still to come. */

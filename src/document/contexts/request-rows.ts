@@ -70,11 +70,14 @@ export class RequestOrder {
   }
 
   /** The part of a mail about this case; undefined when it has nothing for the role. */
-  partFor(role: string): AskedPart | undefined {
+  /** @param isFormal whether the role is addressed formally */
+  partFor(role: string, isFormal: boolean): AskedPart | undefined {
     const texts = this.#texts.get(role) ?? [];
     if (texts.length === 0) return undefined;
     const waits = new RequestWaits(this.#about, texts);
-    const placed = texts.map((text) => this.#placed(text, waits)).sort((a, b) => inOrder(a.place, b.place));
+    const placed = texts
+      .map((text) => this.#placed(text, { waits, isFormal }))
+      .sort((a, b) => inOrder(a.place, b.place));
     const questions = placed.filter(({ text }) => text.kind === 'question');
     const now = questions.filter(({ isWaiting }) => !isWaiting);
     const later = questions.filter(({ isWaiting }) => isWaiting);
@@ -87,14 +90,18 @@ export class RequestOrder {
     };
   }
 
-  #placed(text: RequestText, waits: RequestWaits): PlacedText {
+  #placed(
+    text: RequestText,
+    { waits, isFormal }: { readonly waits: RequestWaits; readonly isFormal: boolean },
+  ): PlacedText {
     const { dossier, today, isBlank } = this.#about;
     const { planned } = text.task;
     const isTold = text.kind === 'information';
     // Who is only told something waits for nothing, and has no deadline.
     const hasDay = isBlank || unknownMilestone(planned) === undefined;
     const isWaiting = !isTold && (!hasDay || waits.isWaiting(text));
-    const context = { milestones: dossier.milestones, today, isWaiting };
+    const isUrging = text.isForDoer && !isFormal;
+    const context = { milestones: dossier.milestones, today, isWaiting, isUrging };
     return {
       text,
       words: isTold ? '' : dayWords(planned, context),

@@ -26,7 +26,7 @@ export interface Subject {
   readonly opening: string | undefined;
   /** The first sentences of a mail to whom the list is about. */
   readonly openingToSelf: string | undefined;
-  /** That the news is not known yet; undefined once it is. */
+  /** That the news is not known yet, or that it is. */
   readonly secrecy: string | undefined;
 }
 
@@ -59,7 +59,7 @@ export function subjectOf(about: RequestCase): Subject {
     short: leafAt(view, 'kort')?.text ?? dossier.title,
     about: rawText(view, 'betrokkene'),
     beforehand: rawText(view, 'betrokkene_vooraf'),
-    secrecy: isKnown ? undefined : sentence('vertrouwelijk'),
+    secrecy: sentence(isKnown ? 'bekend' : 'vertrouwelijk'),
     milestone,
     preposition: rawText(view, 'voorzetsel') ?? 'per',
     opening: sentence('aanleiding'),

@@ -25,7 +25,7 @@ export function buildVerzoeken(input: BuildInput): readonly BuiltDocument[] {
   const cases = requestCases(input, input.choices.date);
   const { profile } = input.sources;
   const orders = new Map(cases.map((each) => [each, new RequestOrder(each.about, each.texts, profile)]));
-  const partFor = (each: AskingCase, role: string): AskedPart | undefined => orders.get(each)?.partFor(role);
+  const partFor: PartFor = (each, { id, isFormal }) => orders.get(each)?.partFor(id, isFormal);
   return mailsOf(cases, input).map((mail) => buildMail(mail, partFor, input));
 }
 
@@ -39,6 +39,8 @@ interface AskingCase {
   readonly about: RequestCase;
   readonly texts: ReadonlyMap<string, readonly RequestText[]>;
 }
+
+type PartFor = (each: AskingCase, to: Receiver) => AskedPart | undefined;
 
 /** A mail to write. */
 interface Mail {
@@ -90,11 +92,7 @@ function nameFor(role: string, about: RequestCase | undefined, documentId: strin
   return `${documentId}-${role}${twoPersons.has(role) ? `-${list?.aliases[0] ?? list?.id ?? ''}` : ''}`;
 }
 
-function buildMail(
-  mail: Mail,
-  partFor: (each: AskingCase, role: string) => AskedPart | undefined,
-  input: BuildInput,
-): BuiltDocument {
+function buildMail(mail: Mail, partFor: PartFor, input: BuildInput): BuiltDocument {
   const { sources, choices } = input;
   const { profile } = sources;
   const style = rawText(profile, 'schrijfstijl', 'aanspreekvorm') === 'je' ? 'je' : 'u';
@@ -103,7 +101,7 @@ function buildMail(
   const beforehand = nameBeforehand(subjects, { role: mail.receiver, today: choices.date });
   const to = receiver(mail.receiver, sources.roles.get(mail.receiver), { style, beforehand });
   const found = mail.cases.flatMap((each) => {
-    const part = partFor(each, to.id);
+    const part = partFor(each, to);
     return part === undefined ? [] : [{ titel: caseWords(each.about, sources), ...part }];
   });
   const asked = found.flatMap((part) => part.asked);
