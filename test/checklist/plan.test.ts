@@ -341,7 +341,7 @@ describe('a task with a lead time', () => {
     expect(found.map(({ endangeredBy }) => endangeredBy)).toEqual([
       undefined,
       undefined,
-      { id: 'toets', day: '2026-12-30' },
+      { id: 'toets', day: '2026-12-30', done: '2026-12-30' },
       undefined,
     ]);
   });

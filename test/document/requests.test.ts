@@ -542,7 +542,7 @@ describe('what cannot be in time', () => {
       task('b', 'ict', "datum: 2027-04-15, na: ['a']");
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-04-12' });
     expect(ict).toContain('- **Uiterlijk 26 april 2027, graag nu beginnen** – Titel van a');
-    expect(ict).toContain('- **Zo snel mogelijk na 26 april 2027** – Titel van b');
+    expect(ict).toContain('- **Uiterlijk 26 april 2027** – Titel van b');
   });
 });
 

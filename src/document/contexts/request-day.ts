@@ -34,9 +34,14 @@ export function dayWords(planned: PlannedTask, context: DayContext): string {
   if (due !== undefined && due === context.today)
     return `${isOnDay(planned) ? 'Vandaag' : 'Liefst vandaag'}, ${writeDate(due)}`;
   const words = due === undefined ? (withoutDay(planned, context) ?? soon) : withDay(planned, due, context);
-  return urgency === 'nu-beginnen'
-    ? `${words}, ${context.isUrging ? 'graag nu beginnen' : 'liefst eerder'}`
-    : words;
+  return [words, ...urging(planned, context)].join(', ');
+}
+
+/** Who does the work can begin; who answers or decides is asked to be early, where it is late already. */
+function urging({ urgency, daysBehind }: PlannedTask, { isUrging }: DayContext): readonly string[] {
+  if (urgency !== 'nu-beginnen') return [];
+  if (isUrging) return ['graag nu beginnen'];
+  return daysBehind > 0 ? ['liefst eerder'] : [];
 }
 
 /**
