@@ -55,7 +55,7 @@ export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay)
     ...(planned.endangeredBy === undefined
       ? []
       : [
-          `komt in gevaar: ‘${titleOf(planned.endangeredBy.id)}’ is pas klaar rond ${writeShortDay(planned.endangeredBy.day, today)}`,
+          `komt in gevaar: ‘${titleOf(planned.endangeredBy.id)}’ is pas klaar rond ${writeShortDay(planned.endangeredBy.day, today)}${laterStill(planned, today)}`,
         ]),
     ...(planned.waitsFor === undefined ? [] : [`wacht op de datum van ${name(planned.waitsFor)}`]),
     ...(planned.blockedBy.length === 0
@@ -64,6 +64,12 @@ export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay)
           `wacht op: ${planned.blockedBy.slice(0, 3).map(titleOf).join('; ')}${planned.blockedBy.length > 3 ? '; en meer' : ''}`,
         ]),
   ];
+}
+
+/** When a task can be done at best, where that is later than what it waits for. */
+function laterStill({ endangeredBy }: PlannedTask, today: IsoDay | undefined): string {
+  if (endangeredBy === undefined || endangeredBy.done === endangeredBy.day) return '';
+  return `, en dit dus rond ${writeShortDay(endangeredBy.done, today)}`;
 }
 
 /** The name of the milestone by which a task should be done, when at best it is done only after it. */

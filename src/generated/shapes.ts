@@ -220,6 +220,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
@@ -240,6 +241,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
@@ -508,6 +510,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
@@ -528,6 +531,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
@@ -558,6 +562,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
@@ -578,6 +583,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"leaf","title":"Bijlagen","optional":true}}},' +
   '"keysRefer":"rol"},' +

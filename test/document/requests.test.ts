@@ -256,7 +256,7 @@ describe('the days of a mail', () => {
     expect(await answer('2027-05-31')).toBe('uiterlijk op 7 juni 2027');
     expect(await answer('2027-06-24')).toBe('uiterlijk op 25 juni 2027');
     const { bodes } = await mailsOf(dossier(), { date: '2027-06-29' });
-    expect(bodes).toContain('Lukt een dag niet? Dan horen wij dat graag vandaag nog');
+    expect(bodes).toContain('Lukt de eerste dag niet? Dan horen wij dat graag vandaag nog.');
     expect((await mailsOf(dossier()))['bodes']).toContain('Wij horen graag binnen een week of dit lukt.');
   });
 
@@ -453,6 +453,12 @@ describe('a role that must be ready before the task', () => {
   it('reads its own day', async () => {
     expect(await asked('eerder: 3 werkdagen', { date: '2027-04-12' })).toBe('Uiterlijk 25 juni 2027');
     expect(await asked('eerder: 2 weken', { date: '2027-04-12' })).toBe('Uiterlijk 16 juni 2027');
+  });
+
+  it('is asked for the day itself where that matters', async () => {
+    const text = dossier().replace('wanneer: op sluiting', 'wanneer: 1 maand voor sluiting');
+    expect(await asked('precies: true', { text, date: '2027-04-12' })).toBe('Op 31 mei 2027');
+    expect(await asked('eerder: 1 dag', { text, date: '2027-04-12' })).toBe('Uiterlijk 28 mei 2027');
   });
 
   it('is not asked for a day that has passed, nor after the task itself', async () => {

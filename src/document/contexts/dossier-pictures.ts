@@ -32,14 +32,17 @@ export function dossierTimeline(
   { dossier }: DossierSource,
   rows: readonly PlannedRow[],
 ): DiagramModel | undefined {
-  const open = topsOf(rows.filter(({ row }) => !row.gesloten));
+  const everyOpen = rows.filter(({ row }) => !row.gesloten);
+  const open = topsOf(everyOpen);
   const [asap, waiting, undated] = [
     open.filter((each) => kindOf(each) === 'asap'),
     open.filter((each) => kindOf(each) === 'waiting'),
     open.filter((each) => kindOf(each) === 'undated'),
   ];
   const first = moment('zo snel mogelijk', asap);
-  const last = [...moment('wacht op een datum', waiting), ...moment('nog zonder datum', undated)];
+  // Parts are named with their task, and count as the list counts them.
+  const parts = everyOpen.filter((each) => !open.includes(each) && kindOf(each) === 'waiting').length;
+  const last = [...moment('wacht op een datum', waiting, parts), ...moment('nog zonder datum', undated)];
   const dated: readonly TimelineItem[] = [
     ...dossier.milestones.flatMap(({ name, date }) =>
       date === undefined ? [] : [{ day: date, row: undefined, milestone: `${name} op ${writeDate(date)}` }],
@@ -77,9 +80,9 @@ function kindOf(row: PlannedRow): 'dated' | 'waiting' | 'asap' | 'undated' {
   return planned.isAsap ? 'asap' : 'undated';
 }
 
-function moment(label: string, rows: readonly PlannedRow[]): readonly TimelineMoment[] {
+function moment(label: string, rows: readonly PlannedRow[], parts = 0): readonly TimelineMoment[] {
   const items = shownTitles(rows.map(({ row }) => row));
-  return rows.length === 0 ? [] : [{ label, items, total: rows.length }];
+  return rows.length === 0 ? [] : [{ label, items, total: rows.length + parts }];
 }
 
 /** The finest division with no more periods than fit; what still does not fit is combined at the end. */

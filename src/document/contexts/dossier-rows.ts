@@ -71,6 +71,7 @@ interface RowSources {
   readonly personNames: ReadonlyMap<string, string>;
   readonly views: ReadonlyMap<string, ViewObject>;
   readonly noteSources: NoteSources;
+  readonly today: string | undefined;
 }
 
 /** Every task of a dossier as a row, each part after the task that it belongs to. */
@@ -83,7 +84,8 @@ export function dossierRows(
   const views = new Map(
     (listAt(view, 'taken') as readonly ViewObject[]).map((each) => [rawText(each, 'id') ?? '', each]),
   );
-  const rowSources = { source, personNames: sources.personNames, views, noteSources: sources };
+  const { personNames } = sources;
+  const rowSources = { source, personNames, views, noteSources: sources, today: choices.date };
   const rows = planDossier(dossier, context).map((planned) => rowOf(planned, rowSources));
   return partsBehindWhole(rows);
 }
@@ -125,7 +127,7 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     onderdeel_van: task.partOf === undefined ? undefined : titleOf(task.partOf, from),
     is_onderdeel: task.partOf !== undefined,
     datum: day === undefined ? undefined : dayLeaf(day, planned, from),
-    ...feasible(planned, from.source.dossier),
+    ...feasible(planned, from),
     waarom: pressing.has(planned.urgency) ? reasonOf(planned) : undefined,
     datum_uitleg: closed ? [] : dayReasons(planned, from),
     te_laat: planned.urgency === 'te-laat',
@@ -214,14 +216,14 @@ function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
 /** When a task must begin, and what is still possible when that day has passed. */
 function feasible(
   planned: PlannedTask,
-  dossier: DossierSource['dossier'],
+  { source: { dossier }, today }: RowSources,
 ): Pick<DossierRow, 'begin' | 'haalbaar' | 'na_mijlpaal' | 'wordt'> {
   const { begin, daysBehind, doneAtBest, urgency, isLapsed, task } = planned;
   const delayed = delayedDay(planned, dossier);
   const isLate = urgency === 'nu-beginnen' && daysBehind > 0 && doneAtBest !== undefined;
   const hasBegin = begin !== undefined && !isLapsed && task.status === 'open';
   return {
-    begin: hasBegin ? writeWeekday(begin) : undefined,
+    begin: hasBegin ? (begin === today ? 'vandaag' : writeWeekday(begin)) : undefined,
     haalbaar: isLate ? writeWeekday(doneAtBest) : undefined,
     na_mijlpaal: isLate ? missedMilestone(planned, dossier) : undefined,
     wordt: delayed === undefined ? undefined : writeWeekday(delayed),
@@ -236,6 +238,11 @@ function reasonOf({ task, doneAtBest }: PlannedTask): string | undefined {
   const { proposalReason, leadTimeReason, date } = task;
   if (date !== undefined) return undefined;
   return doneAtBest === undefined ? (proposalReason ?? leadTimeReason) : (leadTimeReason ?? proposalReason);
+}
+
+/** Who wipes or closes must know each thing that comes first; elsewhere the first few say enough. */
+function namesBefore({ isMandatory }: DossierTask, names: readonly string[]): string {
+  return isMandatory ? names.join('; ') : firstNames(names);
 }
 
 /** The text beside the checkbox. */
@@ -268,7 +275,12 @@ function waiting(planned: PlannedTask, from: RowSources): readonly Leaf[] {
     ...(name === undefined ? [] : [`wacht op de datum van ${name}`]),
     ...(others.length === 0 || isTold
       ? []
-      : [`wacht op: ${firstNames(others.map((id) => titleOf(id, from).text))}`]),
+      : [
+          `wacht op: ${namesBefore(
+            task,
+            others.map((id) => titleOf(id, from).text),
+          )}`,
+        ]),
     // Where the day itself says so, once is enough.
     ...(endangeredBy === undefined || delayedDay(planned, from.source.dossier) !== undefined
       ? []

@@ -13,6 +13,8 @@ export interface DayContext {
   readonly milestones: readonly Milestone[];
   /** Whether it cannot begin yet. */
   readonly isWaiting: boolean;
+  /** Whether it is asked for the day itself, and not before. */
+  readonly isExact: boolean;
   /** Whether the reader does the work and can be told to begin; else they are asked to answer soon. */
   readonly isUrging: boolean;
   /** The day of the mail; undefined when not known. */
@@ -70,7 +72,7 @@ export function realDay(
 
 /** On a day, or at the latest; and not before a milestone that is still to come. */
 function withDay(planned: PlannedTask, due: string, context: DayContext): string {
-  if (isOnDay(planned) && due === planned.due) return `Op ${writeDate(due)}`;
+  if ((isOnDay(planned) || context.isExact) && due === planned.due) return `Op ${writeDate(due)}`;
   const awaited = milestoneBefore(planned, context);
   const latest = `uiterlijk ${writeDate(due)}`;
   return upperFirst(awaited === undefined ? latest : `na ${awaited.name}, ${latest}`);

@@ -101,7 +101,8 @@ export class RequestOrder {
     const hasDay = isBlank || unknownMilestone(planned) === undefined;
     const isWaiting = !isTold && (!hasDay || waits.isWaiting(text));
     const isUrging = text.isForDoer && !isFormal;
-    const context = { milestones: dossier.milestones, today, isWaiting, isUrging };
+    const { isExact } = text;
+    const context = { milestones: dossier.milestones, today, isWaiting, isUrging, isExact };
     return {
       text,
       words: isTold ? '' : dayWords(planned, context),

@@ -20,6 +20,8 @@ export interface RequestText {
   readonly text: Leaf;
   /** Ids of the tasks whose day it names. */
   readonly named: readonly string[];
+  /** Whether it is asked for the day itself, and not before. */
+  readonly isExact: boolean;
   /** How much earlier than the task its reader must be ready; undefined when not. */
   readonly earlier: string | undefined;
   /** Ids of documents that go along. */
@@ -46,7 +48,7 @@ export function requestTexts(
   return found;
 }
 
-const noDays = { named: [], earlier: undefined };
+const noDays = { named: [], earlier: undefined, isExact: false };
 
 /** What filling in a text needs. */
 interface TextContext {
@@ -70,6 +72,7 @@ function textsOf(
       writtenTexts(view, {
         task: { ...task, planned: plannedEarlier(task.planned, rawText(view, 'eerder'), planning) },
         earlier: rawText(view, 'eerder'),
+        isExact: leafAt(view, 'precies')?.raw === true,
         isForDoer: role === by,
         marks,
       }),
@@ -84,7 +87,10 @@ function textsOf(
 
 function writtenTexts(
   view: ViewObject,
-  { marks, ...about }: Pick<RequestText, 'task' | 'isForDoer' | 'earlier'> & { readonly marks: RequestMarks },
+  {
+    marks,
+    ...about
+  }: Pick<RequestText, 'task' | 'isForDoer' | 'earlier' | 'isExact'> & { readonly marks: RequestMarks },
 ): readonly RequestText[] {
   const [question, information] = ['vraag', 'ter_informatie'].map((key) => {
     const text = filled(leafAt(view, key));
