@@ -457,8 +457,8 @@ describe('a role that must be ready before the task', () => {
 
   it('is asked for the day itself where that matters', async () => {
     const text = dossier().replace('wanneer: op sluiting', 'wanneer: 1 maand voor sluiting');
-    expect(await asked('precies: true', { text, date: '2027-04-12' })).toBe('Op 31 mei 2027');
-    expect(await asked('eerder: 1 dag', { text, date: '2027-04-12' })).toBe('Uiterlijk 28 mei 2027');
+    expect(await asked('precies: true', { text, date: '2027-04-12' })).toBe('Op 28 mei 2027');
+    expect(await asked('eerder: 1 dag', { text, date: '2027-04-12' })).toBe('Uiterlijk 27 mei 2027');
   });
 
   it('is not asked for a day that has passed, nor after the task itself', async () => {
