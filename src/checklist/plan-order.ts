@@ -29,11 +29,12 @@ export function dayDone({ due, notBefore }: Pick<PlannedTask, 'due' | 'notBefore
   return due ?? notBefore;
 }
 
-/** The day that a task has among things to do: when it must begin, else when it must or can be done. */
+/** The day that a task has among things to do: when it must or can begin, else when it must or can be done. */
 export function dayToAct(
-  planned: Pick<PlannedTask, 'due' | 'notBefore' | 'begin' | 'task'>,
+  planned: Pick<PlannedTask, 'due' | 'notBefore' | 'begin' | 'task' | 'endangeredBy'>,
 ): IsoDay | undefined {
-  return (planned.task.status === 'bezig' ? undefined : planned.begin) ?? dayDone(planned);
+  if (planned.task.status === 'bezig') return dayDone(planned);
+  return planned.endangeredBy?.day ?? planned.begin ?? dayDone(planned);
 }
 
 /**

@@ -91,12 +91,8 @@ function ownMoments(dossier: Dossier, { calendar }: PlanContext): ReadonlyMap<st
  * Where a proposal had passed when the dossier began, the moment of the source counts, as far as that had not: what we
  * advise for a week before an appointment must still be done by the appointment of tomorrow. It begins as we advise: now.
  */
-function stillPossible(
-  proposed: PhrasePlan,
-  written: PhrasePlan,
-  { startedOn, isSudden }: Dossier,
-): PhrasePlan {
-  if (startedOn === undefined || isSudden || written === noPhrase) return proposed;
+function stillPossible(proposed: PhrasePlan, written: PhrasePlan, { startedOn }: Dossier): PhrasePlan {
+  if (startedOn === undefined || written === noPhrase) return proposed;
   const { due } = proposed.resolved;
   const hasPassed = due !== undefined && due < startedOn;
   // What is only "as soon as possible" has no later day to give.

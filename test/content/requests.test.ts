@@ -237,7 +237,7 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
 
   it('say each wait once, after the rest', () => {
     for (const { role, text, waiting } of made) {
-      expect(text.match(/^(?:Hiermee|Hierover) .*$/gm) ?? [], role).toHaveLength(
+      expect(text.match(/^(?:Dit kan pas|Hierover) .*$/gm) ?? [], role).toHaveLength(
         waiting.length === 0 ? 0 : 1,
       );
       const [asks, later, tells] = ['## Wat wij ', '## Wat nog moet wachten', '## Ter informatie'].map(

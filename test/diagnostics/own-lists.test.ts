@@ -208,6 +208,13 @@ describe('a plan that cannot be met', () => {
     ]);
   });
 
+  it('is also a role that must be ready earlier by something that is no time', async () => {
+    const asks = (eerder: string): string => `verzoek: { ict: { vraag: Kook mee., eerder: ${eerder} } }`;
+    expect(await wordsAbout(asks('3 werkdagen'))).toEqual([]);
+    expect(await wordsAbout(asks('200 weken'))).toEqual([expect.stringContaining('langer dan twee jaar')]);
+    expect(await wordsAbout(asks('een tijdje'))).toEqual([expect.stringContaining('een tijdje')]);
+  });
+
   it('is also a task of years, in a list and in a dossier', async () => {
     expect(await wordsAbout('doorlooptijd: 104 weken')).toEqual([]);
     expect(await wordsAbout('doorlooptijd: 200 weken')).toEqual([

@@ -207,8 +207,33 @@ describe('the action list of a dossier', () => {
       '**begin vandaag**, klaar rond **di 11 mei 2027**, **na het vertrek**<br>gepland: ma 3 mei 2027<br>vóór het vertrek',
       '**Verklaring vragen**<br>De dienst doet er lang over.',
     ]);
-    expect(cells(text, 'Map geven')[0]).toBe('**ma 3 mei 2027**<br>vóór het vertrek');
+    expect(cells(text, 'Map geven')[0]).toBe(
+      'klaar rond **di 11 mei 2027**, **na het vertrek**<br>gepland: ma 3 mei 2027<br>vóór het vertrek',
+    );
     expect(cells(text, 'Bericht maken')[1]).toBe('**Bericht maken**<br>Dan weet iedereen het.');
+  });
+
+  it('names everything that comes before what cannot be undone, and elsewhere the first few', async () => {
+    const first = ['a', 'b', 'c', 'd'].map((id) => `  - { id: ${id}, titel: Eerst ${id}, wanneer: zsm }\n`);
+    const last = (id: string, more: string): string =>
+      `  - { id: ${id}, titel: Dan ${id}, wanneer: op vertrek, na: [a, b, c, d]${more} }\n`;
+    const all = `${head}taken:\n${first.join('')}${last('wissen', ', verplicht: true')}${last('bos', '')}`;
+    const text =
+      (await made(['actielijst'], {}, { '/w/dossiers/proef.yaml': all }))['actielijst-proef'] ?? '';
+    expect(cells(text, 'Dan wissen')[3]).toContain('wacht op: Eerst a; Eerst b; Eerst c; Eerst d');
+    expect(cells(text, 'Dan bos')[3]).toMatch(/wacht op: Eerst a; Eerst b; en nog 2/);
+  });
+
+  it('counts parts that wait for a day on the timeline, as the list does', async () => {
+    const all = `${head}taken:
+  - { id: geheel, titel: Geheel regelen, wanneer: op feest }
+  - { id: deel-a, titel: Deel a, onderdeel_van: geheel, wanneer: op feest }
+  - { id: deel-b, titel: Deel b, onderdeel_van: geheel, wanneer: op feest }
+  - { id: los, titel: Los, wanneer: op vertrek }
+`;
+    const text =
+      (await made(['actielijst'], {}, { '/w/dossiers/proef.yaml': all }))['actielijst-proef'] ?? '';
+    expect(text).toContain('Wacht op een datum: 3 taken.');
   });
 
   it('names the ground of a departure', async () => {

@@ -224,7 +224,7 @@ describe('the days of a mail', () => {
     const { bodes } = await mailsOf(text, { date: '2027-04-12' });
     expect(bodes).toContain('De sluiting staat gepland op 30 juni 2027.\n');
     expect(under(bodes, 'Wat nog moet wachten')).toContain(
-      'kan. Wanneer het feest is, is nog niet bekend.\n',
+      'zo is. Wanneer het feest is, is nog niet bekend.\n',
     );
     expect(
       [...(bodes ?? '').matchAll(/^- \*\*(.*)\*\* – Titel van (.)/gm)].map((row) => row.slice(1)),
@@ -256,7 +256,7 @@ describe('the days of a mail', () => {
     expect(await answer('2027-05-31')).toBe('uiterlijk op 7 juni 2027');
     expect(await answer('2027-06-24')).toBe('uiterlijk op 25 juni 2027');
     const { bodes } = await mailsOf(dossier(), { date: '2027-06-29' });
-    expect(bodes).toContain('Lukt de eerste dag niet? Dan horen wij dat graag vandaag nog.');
+    expect(bodes).toContain('Lukt dit niet? Dan horen wij dat graag vandaag nog.');
     expect((await mailsOf(dossier()))['bodes']).toContain('Wij horen graag binnen een week of dit lukt.');
   });
 
@@ -292,7 +292,7 @@ describe('the days of a mail', () => {
     ]);
     expect((await days('2027-07-01')).slice(-2)).toEqual([
       'Uiterlijk 14 juli 2027',
-      'Uiterlijk 26 augustus 2027, graag nu beginnen',
+      'Graag nu beginnen, klaar uiterlijk 26 augustus 2027',
     ]);
   });
 
@@ -316,7 +316,7 @@ describe('what must wait', () => {
     const { bodes } = await mails();
     const later = under(bodes, 'Wat nog moet wachten');
     expect(later).toContain(
-      'Hiermee kunt u beginnen zodra wij laten weten dat het kan.\n\n- **1 dag vóór de sluiting** – ICT levert een doos.',
+      'Dit kan pas als eerdere stappen klaar zijn. Wij laten weten wanneer dat zo is.\n\n- **1 dag vóór de sluiting** – ICT levert een doos.',
     );
     expect(bodes).not.toContain('Verrassing');
     expect(bodes?.indexOf('## Wat nog moet wachten')).toBeGreaterThan(bodes?.indexOf('Licht uitdoen') ?? 0);
@@ -383,7 +383,7 @@ describe('the words around it', () => {
     expect(made['wethouder-zomer']).toContain('## Wat wij u vragen');
     expect(made['bodes']).toContain('Beste collega’s,');
     expect(made['bodes']).toContain('## Wat wij jullie vragen');
-    expect(made['bodes']).toContain('Hiermee kunnen jullie beginnen');
+    expect(made['bodes']).toContain('Wat wij jullie vragen');
     expect(made['beleidsmedewerker']).toContain('## Wat wij je vragen');
     expect((await mails())['wethouder-zomer']).toContain('Geachte wethouder,');
   });
@@ -520,6 +520,20 @@ describe('the day of another task', () => {
     );
   });
 
+  it('is also that of a task that is repeated: the last of its days', async () => {
+    const agenda = chain.replace('{{uiterlijk.kluis | vooraf}}', '{{uiterlijk.agenda | vooraf}}');
+    const tasks =
+      task('agenda-wonen', 'beleidsmedewerker', 'datum: 2027-05-03') +
+      task('agenda-groen', 'beleidsmedewerker', 'datum: 2027-05-10') +
+      task('versturen', 'bodes', 'wanneer: 1 dag voor sluiting, na: [agenda-wonen, agenda-groen]');
+    const { 'proef-bodes': bodes } = await mails({
+      dossier: 'proef',
+      date: '2027-04-12',
+      files: { '/w/sjablonen/checklists/zomer.yaml': agenda, '/w/dossiers/proef.yaml': dossier('', tasks) },
+    });
+    expect(under(bodes, 'Wat wij u vragen')).toContain('De doos komt uiterlijk 10 mei.');
+  });
+
   it('must be that of a task that exists', async () => {
     const { diagnostics } = await open({
       '/w/gemeente.yaml': profile,
@@ -542,12 +556,31 @@ describe('what cannot be in time', () => {
     expect(ict).toContain('Wij horen graag uiterlijk op 13 april 2027 of dit lukt.');
   });
 
+  it('asks the board to be early', async () => {
+    const text = list.replace(
+      'ict: { ter_informatie: De bodes sluiten de ramen., ',
+      'gemeentesecretaris: { vraag: Welke ramen?, ',
+    );
+    const files = { '/w/sjablonen/checklists/zomer.yaml': text };
+    const asked = async (date: string): Promise<string | undefined> => {
+      const tasks = task('ramen', 'bodes', 'datum: 2027-06-01, doorlooptijd: 2 weken');
+      const made = await mails({
+        dossier: 'proef',
+        date,
+        files: { ...files, '/w/dossiers/proef.yaml': dossier('', tasks) },
+      });
+      return /^- \*\*(.*?)\*\* – Welke ramen/m.exec(made['proef-gemeentesecretaris'] ?? '')?.[1];
+    };
+    expect(await asked('2027-05-24')).toBe('Uiterlijk 7 juni 2027, liefst eerder');
+    expect(await asked('2027-05-18')).toBe('Op 1 juni 2027');
+  });
+
   it('is for the first possible day, as is what follows from it', async () => {
     const tasks =
       task('a', 'ict', 'datum: 2027-04-14, doorlooptijd: 2 weken') +
       task('b', 'ict', "datum: 2027-04-15, na: ['a']");
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-04-12' });
-    expect(ict).toContain('- **Uiterlijk 26 april 2027, graag nu beginnen** – Titel van a');
+    expect(ict).toContain('- **Graag nu beginnen, klaar uiterlijk 26 april 2027** – Titel van a');
     expect(ict).toContain('- **Uiterlijk 26 april 2027** – Titel van b');
   });
 });

@@ -70,7 +70,7 @@ function topsOf(rows: readonly PlannedRow[]): readonly PlannedRow[] {
 function expectedDay(row: PlannedRow): IsoDay | undefined {
   const { doneAtBest, endangeredBy } = row.planned;
   const place = placeOf(row);
-  return place === undefined ? undefined : (endangeredBy?.day ?? doneAtBest ?? place);
+  return place === undefined ? undefined : (endangeredBy?.done ?? doneAtBest ?? place);
 }
 
 function kindOf(row: PlannedRow): 'dated' | 'waiting' | 'asap' | 'undated' {

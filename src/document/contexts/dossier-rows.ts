@@ -1,12 +1,12 @@
 import { milestoneOf } from '../../calendar/moment.ts';
 import { describeShift } from '../../calendar/working-days.ts';
-import { writeWeekday } from '../../calendar/day.ts';
+import { writeWeekday, type IsoDay } from '../../calendar/day.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, workCalendar } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import type { PlannedTask } from '../../checklist/planned-task.ts';
-import { delayedDay, leadTimeWords, missedMilestone } from '../../checklist/words.ts';
+import { leadTimeWords, missedMilestone } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, DossierSource, RenderChoices } from '../definition.ts';
@@ -218,16 +218,26 @@ function feasible(
   planned: PlannedTask,
   { source: { dossier }, today }: RowSources,
 ): Pick<DossierRow, 'begin' | 'haalbaar' | 'na_mijlpaal' | 'wordt'> {
-  const { begin, daysBehind, doneAtBest, urgency, isLapsed, task } = planned;
-  const delayed = delayedDay(planned, dossier);
-  const isLate = urgency === 'nu-beginnen' && daysBehind > 0 && doneAtBest !== undefined;
-  const hasBegin = begin !== undefined && !isLapsed && task.status === 'open';
+  const { daysBehind, doneAtBest, urgency, endangeredBy } = planned;
+  const late = urgency === 'nu-beginnen' && daysBehind > 0 ? doneAtBest : undefined;
+  const begin = firstDay(planned);
   return {
-    begin: hasBegin ? (begin === today ? 'vandaag' : writeWeekday(begin)) : undefined,
-    haalbaar: isLate ? writeWeekday(doneAtBest) : undefined,
-    na_mijlpaal: isLate ? missedMilestone(planned, dossier) : undefined,
-    wordt: delayed === undefined ? undefined : writeWeekday(delayed),
+    begin: begin === today && begin !== undefined ? 'vandaag' : weekday(begin),
+    haalbaar: weekday(late),
+    na_mijlpaal: missedMilestone({ ...planned, doneAtBest: endangeredBy?.done ?? late }, dossier),
+    wordt: weekday(endangeredBy?.done),
   };
+}
+
+/** When a task must begin, and not before what comes first; undefined when that is not known, or it has begun. */
+function firstDay({ begin, endangeredBy, isLapsed, task }: PlannedTask): IsoDay | undefined {
+  if (endangeredBy !== undefined)
+    return endangeredBy.day === endangeredBy.done ? undefined : endangeredBy.day;
+  return isLapsed || task.status !== 'open' ? undefined : begin;
+}
+
+function weekday(day: IsoDay | undefined): string | undefined {
+  return day === undefined ? undefined : writeWeekday(day);
 }
 
 /** Urgencies of which a row says why they cannot wait. */
@@ -263,7 +273,7 @@ function standing(planned: PlannedTask, from: RowSources): readonly Leaf[] {
 }
 
 function waiting(planned: PlannedTask, from: RowSources): readonly Leaf[] {
-  const { task, waitsFor, blockedBy, endangeredBy } = planned;
+  const { task, waitsFor, blockedBy } = planned;
   const { milestones, tasks } = from.source.dossier;
   const name = milestones.find(({ id }) => id === waitsFor)?.name ?? waitsFor;
   // Its own parts are listed right below it.
@@ -280,12 +290,6 @@ function waiting(planned: PlannedTask, from: RowSources): readonly Leaf[] {
             task,
             others.map((id) => titleOf(id, from).text),
           )}`,
-        ]),
-    // Where the day itself says so, once is enough.
-    ...(endangeredBy === undefined || delayedDay(planned, from.source.dossier) !== undefined
-      ? []
-      : [
-          `komt in gevaar: ${titleOf(endangeredBy.id, from).text} is pas klaar rond ${writeWeekday(endangeredBy.day)}`,
         ]),
   ].map(textLeaf);
 }

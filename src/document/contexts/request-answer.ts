@@ -59,8 +59,12 @@ function answerDay(asked: readonly PlannedTask[], date: string, profile: ViewObj
   const soonest = addWorkingDays(date, 1, calendar);
   const usual = addWorkingDays(date, daysToAnswer, calendar);
   if (asked.some(({ urgency }) => urgency === 'nu-beginnen')) return soonest;
-  const days = asked.flatMap(({ due }) => due ?? []);
-  const before = days.filter((day) => day >= date).map((day) => addWorkingDays(day, -daysBefore, calendar));
+  // An answer helps before the work begins, or some days before what takes no time.
+  const before = asked
+    .filter(({ due }) => due !== undefined && due >= date)
+    .flatMap(
+      ({ due, begin }) => begin ?? (due === undefined ? [] : addWorkingDays(due, -daysBefore, calendar)),
+    );
   const [earliest = usual] = [usual, ...before].sort();
   return earliest > soonest ? earliest : soonest;
 }

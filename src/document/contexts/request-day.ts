@@ -5,6 +5,7 @@ import type { Dossier, Milestone } from '../../checklist/dossier.ts';
 import { delayedDay, missedMilestone } from '../../checklist/words.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
+import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { momentWords } from './tasks.ts';
 
@@ -36,14 +37,13 @@ export function dayWords(planned: PlannedTask, context: DayContext): string {
   if (due !== undefined && due === context.today)
     return `${isOnDay(planned) ? 'Vandaag' : 'Liefst vandaag'}, ${writeDate(due)}`;
   const words = due === undefined ? (withoutDay(planned, context) ?? soon) : withDay(planned, due, context);
-  return [words, ...urging(planned, context)].join(', ');
+  return urgency === 'nu-beginnen' ? urged(words, planned, context) : words;
 }
 
-/** Who does the work can begin; who answers or decides is asked to be early, where it is late already. */
-function urging({ urgency, daysBehind }: PlannedTask, { isUrging }: DayContext): readonly string[] {
-  if (urgency !== 'nu-beginnen') return [];
-  if (isUrging) return ['graag nu beginnen'];
-  return daysBehind > 0 ? ['liefst eerder'] : [];
+/** Who does the work can begin; who decides or answers is asked to be early, where it is late already. */
+function urged(words: string, { daysBehind }: PlannedTask, { isUrging }: DayContext): string {
+  if (isUrging) return `Graag nu beginnen, klaar ${lowerFirst(words)}`;
+  return daysBehind > 0 ? `${words}, liefst eerder` : words;
 }
 
 /**

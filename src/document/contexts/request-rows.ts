@@ -100,7 +100,7 @@ export class RequestOrder {
     // Who is only told something waits for nothing, and has no deadline.
     const hasDay = isBlank || unknownMilestone(planned) === undefined;
     const isWaiting = !isTold && (!hasDay || waits.isWaiting(text));
-    const isUrging = text.isForDoer && !isFormal;
+    const isUrging = !isFormal;
     const { isExact } = text;
     const context = { milestones: dossier.milestones, today, isWaiting, isUrging, isExact };
     return {
