@@ -23,8 +23,14 @@ export function dueWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestone
   return moment === undefined ? (task.when ?? 'nog te bepalen') : describeMoment(moment, name);
 }
 
-function dayWords({ begin, isLapsed, task }: PlannedTask, due: IsoDay, today: IsoDay | undefined): string {
+function dayWords(
+  { begin, isLapsed, task, endangeredBy }: PlannedTask,
+  due: IsoDay,
+  today: IsoDay | undefined,
+): string {
   if (isLapsed) return `termijn verstreken op ${writeShortDay(due, today)}`;
+  if (endangeredBy !== undefined)
+    return `rond ${writeShortDay(endangeredBy.done, today)}, gepland ${writeShortDay(due, today)}`;
   if (begin === undefined || task.status === 'bezig') return writeShortDay(due, today);
   return `begin ${writeShortDay(begin, today)}, klaar ${writeShortDay(due, today)}`;
 }
@@ -55,7 +61,7 @@ export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay)
     ...(planned.endangeredBy === undefined
       ? []
       : [
-          `komt in gevaar: ‘${titleOf(planned.endangeredBy.id)}’ is pas klaar rond ${writeShortDay(planned.endangeredBy.day, today)}${laterStill(planned, today)}`,
+          `komt in gevaar: ‘${titleOf(planned.endangeredBy.id)}’ is pas klaar rond ${writeShortDay(planned.endangeredBy.day, today)}`,
         ]),
     ...(planned.waitsFor === undefined ? [] : [`wacht op de datum van ${name(planned.waitsFor)}`]),
     ...(planned.blockedBy.length === 0
@@ -64,12 +70,6 @@ export function whyWords(planned: PlannedTask, dossier: Dossier, today?: IsoDay)
           `wacht op: ${planned.blockedBy.slice(0, 3).map(titleOf).join('; ')}${planned.blockedBy.length > 3 ? '; en meer' : ''}`,
         ]),
   ];
-}
-
-/** When a task can be done at best, where that is later than what it waits for. */
-function laterStill({ endangeredBy }: PlannedTask, today: IsoDay | undefined): string {
-  if (endangeredBy === undefined || endangeredBy.done === endangeredBy.day) return '';
-  return `, en dit dus rond ${writeShortDay(endangeredBy.done, today)}`;
 }
 
 /** The name of the milestone by which a task should be done, when at best it is done only after it. */

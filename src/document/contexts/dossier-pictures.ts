@@ -34,15 +34,14 @@ export function dossierTimeline(
 ): DiagramModel | undefined {
   const everyOpen = rows.filter(({ row }) => !row.gesloten);
   const open = topsOf(everyOpen);
-  const [asap, waiting, undated] = [
+  const [asap, undated] = [
     open.filter((each) => kindOf(each) === 'asap'),
-    open.filter((each) => kindOf(each) === 'waiting'),
     open.filter((each) => kindOf(each) === 'undated'),
   ];
   const first = moment('zo snel mogelijk', asap);
-  // Parts are named with their task, and count as the list counts them.
-  const parts = everyOpen.filter((each) => !open.includes(each) && kindOf(each) === 'waiting').length;
-  const last = [...moment('wacht op een datum', waiting, parts), ...moment('nog zonder datum', undated)];
+  // What waits for a day counts as the list counts it: part by part.
+  const waitingParts = everyOpen.filter((each) => kindOf(each) === 'waiting');
+  const last = [...moment('wacht op een datum', waitingParts), ...moment('nog zonder datum', undated)];
   const dated: readonly TimelineItem[] = [
     ...dossier.milestones.flatMap(({ name, date }) =>
       date === undefined ? [] : [{ day: date, row: undefined, milestone: `${name} op ${writeDate(date)}` }],
@@ -80,9 +79,9 @@ function kindOf(row: PlannedRow): 'dated' | 'waiting' | 'asap' | 'undated' {
   return planned.isAsap ? 'asap' : 'undated';
 }
 
-function moment(label: string, rows: readonly PlannedRow[], parts = 0): readonly TimelineMoment[] {
+function moment(label: string, rows: readonly PlannedRow[]): readonly TimelineMoment[] {
   const items = shownTitles(rows.map(({ row }) => row));
-  return rows.length === 0 ? [] : [{ label, items, total: rows.length + parts }];
+  return rows.length === 0 ? [] : [{ label, items, total: rows.length }];
 }
 
 /** The finest division with no more periods than fit; what still does not fit is combined at the end. */

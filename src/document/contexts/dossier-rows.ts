@@ -241,7 +241,12 @@ function weekday(day: IsoDay | undefined): string | undefined {
 }
 
 /** Urgencies of which a row says why they cannot wait. */
-const pressing: ReadonlySet<PlannedTask['urgency']> = new Set(['te-laat', 'verstreken', 'nu-beginnen']);
+const pressing: ReadonlySet<PlannedTask['urgency']> = new Set([
+  'te-laat',
+  'verstreken',
+  'nu-beginnen',
+  'deze-week',
+]);
 
 /** Why a task cannot wait: the reason of its day, and once that cannot be met any more, of how long it takes. */
 function reasonOf({ task, doneAtBest }: PlannedTask): string | undefined {

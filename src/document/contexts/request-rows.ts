@@ -106,7 +106,7 @@ export class RequestOrder {
     return {
       text,
       words: isTold ? '' : dayWords(planned, context),
-      warning: isTold ? undefined : tooLateWords(planned, dossier),
+      warning: tooLateWords(planned, dossier),
       place: this.#placeOf(text, context),
       isWaiting,
     };
@@ -119,8 +119,13 @@ export class RequestOrder {
     const supposed = this.#supposed.get(id);
     const context = { calendar: this.#calendar, today: undefined };
     const own = supposed === undefined ? undefined : plannedEarlier(supposed, earlier, context).due;
+    // What has no day yet comes after what has, milestone by milestone.
+    const unknown = this.#about.isBlank ? undefined : unknownMilestone(planned);
     const real = group === 2 ? realDay(planned, known) : planned.due;
-    return [group, real ?? (earlier === undefined ? day : (own ?? day)), rank];
+    const placed = real ?? (earlier === undefined ? day : (own ?? day));
+    if (unknown === undefined) return [group, placed, rank];
+    const order = known.milestones.findIndex(({ id: milestone }) => milestone === unknown);
+    return [3, `${order} ${placed}`, rank];
   }
 }
 
