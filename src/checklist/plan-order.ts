@@ -1,6 +1,8 @@
 /** The order in which planned tasks are shown, the same in every list, timeline and screen. */
 import type { IsoDay } from '../calendar/day.ts';
+import { milestoneOf } from '../calendar/moment.ts';
 import type { DossierTask } from './dossier.ts';
+import { startMilestone } from './start-milestone.ts';
 import { urgencies, type PlannedTask, type Urgency } from './planned-task.ts';
 
 /** Tasks in order of work: each after what must come before it, otherwise in the order of the dossier. */
@@ -68,12 +70,17 @@ export function inOrderOfUrgency<T>(
   if (urgency === 'verstreken') return byChance(items, plannedOf);
   const sorted = byDay(items, plannedOf, dayToAct);
   if (urgency !== 'nu-beginnen') return sorted;
-  // Of what should have begun already, what the law requires goes first: nothing goes on without it.
-  const isLateDuty = (item: T): boolean => {
-    const { task, daysBehind } = plannedOf(item);
-    return task.isMandatory && daysBehind > 0;
-  };
-  return [...sorted.filter(isLateDuty), ...sorted.filter((item) => !isLateDuty(item))];
+  const weight = (item: T): number => firstOfAll(plannedOf(item));
+  return sorted.toSorted((a, b) => weight(a) - weight(b));
+}
+
+/**
+ * What begins a list comes first; then, of what should have begun already, what the law requires: nothing goes on without
+ * it.
+ */
+function firstOfAll({ moment, task, daysBehind }: PlannedTask): number {
+  if (moment !== undefined && milestoneOf(moment) === startMilestone.id) return 0;
+  return task.isMandatory && daysBehind > 0 ? 1 : 2;
 }
 
 /**

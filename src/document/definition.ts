@@ -111,6 +111,8 @@ export interface BuiltDocument {
   readonly lawIds?: readonly string[];
   /** Whether it is the appendix of another: it gives the source of each note apart. */
   readonly isAppendix?: boolean;
+  /** Whom a mail is for that must not be sent yet: there is nothing to do, and the news is still confidential. */
+  readonly holdFor?: string | undefined;
   /** Ids of the notes whose sources the appendix gives, when those are more than it lists. */
   readonly sourceIds?: readonly string[];
 }

@@ -42,6 +42,8 @@ export interface MadeDocument {
   readonly markdown: string;
   /** Values that were printed, when traced; nodes carry their number. */
   readonly traced: readonly Leaf[];
+  /** Whom a mail is for that must not be sent yet; absent when nothing holds it back. */
+  readonly holdFor?: string | undefined;
 }
 
 /** What making documents needs. */
@@ -106,6 +108,7 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
     blanks: state.blanks,
     markdown,
     traced: state.traced ?? [],
+    holdFor: document.holdFor,
   };
 }
 

@@ -545,11 +545,9 @@ describe('what cannot be in time', () => {
   it('is for today, and says what follows', async () => {
     const tasks = task('kluis', 'ict', 'wanneer: voor sluiting, doorlooptijd: 4 maanden');
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-04-12' });
+    expect(ict).toContain('- **Liefst vandaag, 12 april 2027** – Titel van kluis Dit kan tot rond');
     expect(ict).toContain(
-      '- **Liefst vandaag, 12 april 2027** – Titel van kluis Ook als dit vandaag begint, kan het',
-    );
-    expect(ict).toContain(
-      'tot rond 12 augustus 2027 duren: na de sluiting. Wij bespreken graag meteen wat dat betekent.',
+      '12 augustus 2027 duren, dus tot na de sluiting. Wij nemen vandaag contact op over wat dat betekent.',
     );
     expect(ict).toContain('Wij horen graag uiterlijk op 13 april 2027 of dit lukt.');
   });
@@ -605,6 +603,23 @@ describe('news that is not known yet', () => {
     const milestone = secret.replace('  vertrouwelijk_tot: post\n', '');
     expect((await made(window, '2027-06-29', milestone))['proef-bodes']).toContain('verder vertellen');
     expect((await made(window, '2027-06-30', milestone))['proef-bodes']).not.toContain('verder vertellen');
+  });
+
+  it('holds back the mail of who has nothing to do yet', async () => {
+    const later = task('gordijn', 'bodes', 'wanneer: op sluiting, na: [post]');
+    const held = async (tasks: string, date: string): Promise<readonly string[]> => {
+      const workspace = await open({
+        '/w/gemeente.yaml': profile,
+        '/w/sjablonen/checklists/zomer.yaml': secret,
+        '/w/dossiers/proef.yaml': dossier('', tasks),
+      });
+      const files = await render(workspace, ['verzoeken'], { dossier: 'proef', date });
+      return files.flatMap(({ document: { holdFor } }) => holdFor ?? []);
+    };
+    const post = task('post', 'ict', 'wanneer: zsm');
+    expect(await held(later + post, '2027-04-12')).toEqual(['bodes']);
+    expect(await held(window + later + post, '2027-04-12')).toEqual([]);
+    expect(await held(later + task('post', 'ict', 'status: afgehandeld'), '2027-04-12')).toEqual([]);
   });
 
   it('gives the person another name until the day', async () => {

@@ -45,3 +45,12 @@ export function sayWithoutDay(
       'In deze actielijst staat niet wat te laat is of nu moet beginnen. Dat komt erin met --datum vandaag.',
     );
 }
+
+/** Says which mails must wait: they ask nothing yet, and would only spread news that is still confidential. */
+export function sayHeldBack({ made }: MadeFiles, { say }: CommandContext): void {
+  const receivers = new Set(made.files.flatMap(({ document: { holdFor } }) => holdFor ?? []));
+  if (receivers.size === 0) return;
+  say(
+    `Nog niet versturen aan: ${[...receivers].join(', ')}. Zij hoeven nog niets te doen, en het nieuws is nog vertrouwelijk.`,
+  );
+}

@@ -11,7 +11,7 @@ import type { Problems, Stopped } from '../../app/outcome.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportStopped } from '../report-stopped.ts';
-import { sayLeftOut, sayNames, sayShared, sayWithoutAppendix, sayWithoutDay } from './notes.ts';
+import { sayHeldBack, sayLeftOut, sayNames, sayShared, sayWithoutAppendix, sayWithoutDay } from './notes.ts';
 import type { RenderOptions } from './options.ts';
 import { reportChecked } from './report-checked.ts';
 import { reportProblems } from './report-problems.ts';
@@ -67,7 +67,10 @@ async function makeAndReport(
   const made = outcome.value;
   sayLeftOut(made, context);
   sayWithoutAppendix(made, context);
-  if (options.check !== true) sayWithoutDay(made, context);
+  if (options.check !== true) {
+    sayWithoutDay(made, context);
+    sayHeldBack(made, context);
+  }
   if (stopAfter !== undefined) {
     context.io.stdout(stageText(made.made.files, stopAfter));
     return { code: exitCodes.done, outFolder, problems: noProblems };

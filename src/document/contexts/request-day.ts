@@ -55,7 +55,7 @@ export function tooLateWords(planned: PlannedTask, dossier: Pick<Dossier, 'miles
   const missed = missedMilestone(planned, dossier);
   return missed === undefined || doneAtBest === undefined
     ? undefined
-    : `Ook als dit vandaag begint, kan het tot rond ${writeDate(doneAtBest)} duren: na ${missed}. Wij bespreken graag meteen wat dat betekent.`;
+    : `Dit kan tot rond ${writeDate(doneAtBest)} duren, dus tot na ${missed}. Wij nemen vandaag contact op over wat dat betekent.`;
 }
 
 /**

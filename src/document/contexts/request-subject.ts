@@ -28,6 +28,8 @@ export interface Subject {
   readonly openingToSelf: string | undefined;
   /** That the news is not known yet, or that it is. */
   readonly secrecy: string | undefined;
+  /** Whether the news is not known yet. */
+  readonly isSecret: boolean;
 }
 
 /** The subject of a case: that of its first list with one, as it is in this case. */
@@ -41,7 +43,7 @@ export function subjectOf(about: RequestCase): Subject {
     const short = dossier.title.replaceAll(': ', ', ');
     return {
       ...{ short, milestone: only, preposition: 'op' },
-      ...{ about: undefined, beforehand: undefined, secrecy: undefined },
+      ...{ about: undefined, beforehand: undefined, secrecy: undefined, isSecret: false },
       ...{ opening: undefined, openingToSelf: undefined },
     };
   }
@@ -60,6 +62,7 @@ export function subjectOf(about: RequestCase): Subject {
     about: rawText(view, 'betrokkene'),
     beforehand: rawText(view, 'betrokkene_vooraf'),
     secrecy: sentence(isKnown ? 'bekend' : 'vertrouwelijk'),
+    isSecret: !isKnown && sentence('vertrouwelijk') !== undefined,
     milestone,
     preposition: rawText(view, 'voorzetsel') ?? 'per',
     opening: sentence('aanleiding'),

@@ -110,6 +110,7 @@ function buildMail(mail: Mail, partFor: PartFor, input: BuildInput): BuiltDocume
   return {
     name: mail.name,
     title: subjectLine(cases, { receiver: to, asks }, sources),
+    holdFor: asked.length === 0 && subjects.some(({ isSecret }) => isSecret) ? to.name.text : undefined,
     context: {
       ontvanger: to.name,
       aanhef: to.salutation,
