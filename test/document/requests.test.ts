@@ -176,7 +176,7 @@ describe('what a mail asks', () => {
       .replace('Titel van agenda-pf-groen', "'Agenda nakijken: Groen en water'");
     const { beleidsmedewerker = '' } = await mailsOf(dossier('', titled));
     expect(beleidsmedewerker).toContain(
-      '- **Uiterlijk 23 juni 2027** – Graag de agenda nakijken. Het gaat om: Wonen; Groen en water.\n',
+      '- **Uiterlijk woensdag 23 juni 2027** – Graag de agenda nakijken. Het gaat om: Wonen; Groen en water.\n',
     );
     expect(beleidsmedewerker.split('Graag de agenda')).toHaveLength(2);
   });
@@ -222,7 +222,7 @@ describe('the days of a mail', () => {
       'datum: 2027-06-30 }, { id: feest, naam: het feest }',
     );
     const { bodes } = await mailsOf(text, { date: '2027-04-12' });
-    expect(bodes).toContain('De sluiting staat gepland op 30 juni 2027.\n');
+    expect(bodes).toContain('De sluiting staat gepland op woensdag 30 juni 2027.\n');
     expect(under(bodes, 'Wat nog moet wachten')).toContain('zo is. Het feest is nog niet bekend.\n');
     expect(
       [...(bodes ?? '').matchAll(/^- \*\*(.*)\*\* – Titel van (.)/gm)].map((row) => row.slice(1)),
@@ -230,9 +230,9 @@ describe('the days of a mail', () => {
       ['Zo snel mogelijk', 'f'],
       ['Zo snel mogelijk (dit stond op 8 april 2027)', 'e'],
       ['Zo snel mogelijk', 'd'],
-      ['Liefst vandaag, 12 april 2027', 'j'],
-      ['Op 3 mei 2027', 'b'],
-      ['Uiterlijk 23 juni 2027', 'c'],
+      ['Liefst vandaag, maandag 12 april 2027', 'j'],
+      ['Op maandag 3 mei 2027', 'b'],
+      ['Uiterlijk woensdag 23 juni 2027', 'c'],
       ['Zo snel mogelijk na 30 juni 2027', 'h'],
       ['Vanaf 1 juli 2027', 'i'],
       ['In overleg', 'g'],
@@ -251,8 +251,8 @@ describe('the days of a mail', () => {
   it('leave time to answer, and less when something is asked sooner', async () => {
     const answer = async (date: string): Promise<string | undefined> =>
       /Wij horen graag (.*?) of dit/.exec((await mailsOf(dossier(), { date }))['bodes'] ?? '')?.[1];
-    expect(await answer('2027-05-31')).toBe('uiterlijk op 7 juni 2027');
-    expect(await answer('2027-06-24')).toBe('uiterlijk op 25 juni 2027');
+    expect(await answer('2027-05-31')).toBe('uiterlijk op maandag 7 juni 2027');
+    expect(await answer('2027-06-24')).toBe('uiterlijk op vrijdag 25 juni 2027');
     const { bodes } = await mailsOf(dossier(), { date: '2027-06-29' });
     expect(bodes).toContain('Lukt dit niet? Dan horen wij dat graag vandaag nog.');
     expect((await mailsOf(dossier()))['bodes']).toContain('Wij horen graag binnen een week of dit lukt.');
@@ -262,12 +262,12 @@ describe('the days of a mail', () => {
     const tasks =
       task('ramen', 'bodes', 'wanneer: op sluiting') + task('z', 'ict', 'wanneer: 1 dag voor sluiting');
     const { bodes } = await mailsOf(dossier('', tasks), { date: '2027-06-30' });
-    expect(bodes).toContain('De sluiting is vandaag, 30 juni 2027.');
-    expect(bodes).toContain('- **Vandaag, 30 juni 2027** – Graag de ramen sluiten.');
+    expect(bodes).toContain('De sluiting is vandaag, woensdag 30 juni 2027.');
+    expect(bodes).toContain('- **Vandaag, woensdag 30 juni 2027** – Graag de ramen sluiten.');
     expect(bodes).toContain('Wij horen graag vandaag nog of dit lukt.');
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-06-29' });
-    expect(ict).toContain('- **Liefst vandaag, 29 juni 2027** – Titel van z');
-    expect(ict).toContain('Wij horen graag uiterlijk op 30 juni 2027 of dit lukt.');
+    expect(ict).toContain('- **Liefst vandaag, dinsdag 29 juni 2027** – Titel van z');
+    expect(ict).toContain('Wij horen graag uiterlijk op woensdag 30 juni 2027 of dit lukt.');
   });
 
   it('say what must come first, for what may not be done before it', async () => {
@@ -282,15 +282,15 @@ describe('the days of a mail', () => {
         ([, day]) => day,
       );
     expect(await days('2027-04-12')).toEqual([
-      'Uiterlijk 29 april 2027',
-      'Uiterlijk 28 juni 2027',
-      'Na de sluiting, uiterlijk 1 juli 2027',
-      'Na de sluiting, uiterlijk 14 juli 2027',
-      'Uiterlijk 14 juli 2027',
+      'Uiterlijk donderdag 29 april 2027',
+      'Uiterlijk maandag 28 juni 2027',
+      'Na de sluiting, uiterlijk donderdag 1 juli 2027',
+      'Na de sluiting, uiterlijk woensdag 14 juli 2027',
+      'Uiterlijk woensdag 14 juli 2027',
     ]);
     expect((await days('2027-07-01')).slice(-2)).toEqual([
-      'Uiterlijk 14 juli 2027',
-      'Graag nu beginnen, klaar uiterlijk 26 augustus 2027',
+      'Uiterlijk woensdag 14 juli 2027',
+      'Graag nu beginnen, klaar uiterlijk donderdag 26 augustus 2027',
     ]);
   });
 
@@ -338,9 +338,11 @@ describe('the words around it', () => {
   it('are about the case, when it is and whom it concerns', async () => {
     const { bodes } = await mailsOf(dossier(), { date: '2027-05-31' });
     expect(bodes).toContain('# Sluiting wethouder wonen per 30 juni 2027: acties voor de bodes\n');
-    expect(bodes).toContain('met wethouder wonen. De sluiting staat gepland op 30 juni 2027.');
+    expect(bodes).toContain('met de wethouder wonen. De sluiting staat gepland op woensdag 30 juni 2027.');
+    const named = dossier().replaceAll('wethouder wonen', 'wethouder Voorbeeld');
+    expect((await mailsOf(named, { date: '2027-05-31' })).bodes).toContain('met wethouder Voorbeeld. De');
     const past = await mailsOf(dossier(), { date: '2027-07-01' });
-    expect(past['bodes']).toContain('De sluiting was op 30 juni 2027.');
+    expect(past['bodes']).toContain('De sluiting was op woensdag 30 juni 2027.');
   });
 
   it('say it without a name, or without a day, when those are not known', async () => {
@@ -355,7 +357,7 @@ describe('the words around it', () => {
     const { wethouder } = await mailsOf(dossier('', task('tas', 'wethouder', 'wanneer: zsm')));
     expect(wethouder).toContain('# Uw sluiting per 30 juni 2027\n');
     expect(wethouder).toContain(
-      'Wij helpen u graag met uw zomer. Uw sluiting staat gepland op 30 juni 2027.',
+      'Wij helpen u graag met uw zomer. Uw sluiting staat gepland op woensdag 30 juni 2027.',
     );
   });
 
@@ -449,18 +451,22 @@ describe('a role that must be ready before the task', () => {
   };
 
   it('reads its own day', async () => {
-    expect(await asked('eerder: 3 werkdagen', { date: '2027-04-12' })).toBe('Uiterlijk 25 juni 2027');
-    expect(await asked('eerder: 2 weken', { date: '2027-04-12' })).toBe('Uiterlijk 16 juni 2027');
+    expect(await asked('eerder: 3 werkdagen', { date: '2027-04-12' })).toBe('Uiterlijk vrijdag 25 juni 2027');
+    expect(await asked('eerder: 2 weken', { date: '2027-04-12' })).toBe('Uiterlijk woensdag 16 juni 2027');
   });
 
   it('is asked for the day itself where that matters', async () => {
     const text = dossier().replace('wanneer: op sluiting', 'wanneer: 1 maand voor sluiting');
-    expect(await asked('precies: true', { text, date: '2027-04-12' })).toBe('Op 28 mei 2027');
-    expect(await asked('eerder: 1 dag', { text, date: '2027-04-12' })).toBe('Uiterlijk 27 mei 2027');
+    expect(await asked('precies: true', { text, date: '2027-04-12' })).toBe('Op vrijdag 28 mei 2027');
+    expect(await asked('eerder: 1 dag', { text, date: '2027-04-12' })).toBe(
+      'Uiterlijk donderdag 27 mei 2027',
+    );
   });
 
   it('is not asked for a day that has passed, nor after the task itself', async () => {
-    expect(await asked('eerder: 3 werkdagen', { date: '2027-06-28' })).toBe('Liefst vandaag, 28 juni 2027');
+    expect(await asked('eerder: 3 werkdagen', { date: '2027-06-28' })).toBe(
+      'Liefst vandaag, maandag 28 juni 2027',
+    );
     expect(await asked('eerder: 3 werkdagen', { date: '2027-07-05' })).toBe(
       'Zo snel mogelijk (dit stond op 30 juni 2027)',
     );
@@ -498,10 +504,10 @@ describe('the day of another task', () => {
   it('is named in a request, which then waits for nothing', async () => {
     const { 'proef-bodes': bodes } = await sent('wanneer: 2 weken voor sluiting');
     expect(under(bodes, 'Wat wij u vragen')).toContain(
-      'De doos komt uiterlijk 16 juni. Graag die versturen.',
+      'De doos komt uiterlijk woensdag 16 juni. Graag die versturen.',
     );
     const far = await sent('datum: 2028-01-03');
-    expect(far['proef-bodes']).toContain('De doos komt uiterlijk 3 januari 2028.');
+    expect(far['proef-bodes']).toContain('De doos komt uiterlijk maandag 3 januari 2028.');
   });
 
   it('is in other words where it is not known, has passed or no longer matters', async () => {
@@ -529,7 +535,7 @@ describe('the day of another task', () => {
       date: '2027-04-12',
       files: { '/w/sjablonen/checklists/zomer.yaml': agenda, '/w/dossiers/proef.yaml': dossier('', tasks) },
     });
-    expect(under(bodes, 'Wat wij u vragen')).toContain('De doos komt uiterlijk 10 mei.');
+    expect(under(bodes, 'Wat wij u vragen')).toContain('De doos komt uiterlijk maandag 10 mei.');
   });
 
   it('must be that of a task that exists', async () => {
@@ -545,11 +551,11 @@ describe('what cannot be in time', () => {
   it('is for today, and says what follows', async () => {
     const tasks = task('kluis', 'ict', 'wanneer: voor sluiting, doorlooptijd: 4 maanden');
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-04-12' });
-    expect(ict).toContain('- **Liefst vandaag, 12 april 2027** – Titel van kluis Dit kan tot rond');
+    expect(ict).toContain('- **Liefst vandaag, maandag 12 april 2027** – Titel van kluis Dit kan tot rond');
     expect(ict).toContain(
       '12 augustus 2027 duren, dus tot na de sluiting. Wij nemen vandaag contact op over wat dat betekent.',
     );
-    expect(ict).toContain('Wij horen graag uiterlijk op 13 april 2027 of dit lukt.');
+    expect(ict).toContain('Wij horen graag uiterlijk op dinsdag 13 april 2027 of dit lukt.');
   });
 
   it('asks the board to be early', async () => {
@@ -567,8 +573,8 @@ describe('what cannot be in time', () => {
       });
       return /^- \*\*(.*?)\*\* – Welke ramen/m.exec(made['proef-gemeentesecretaris'] ?? '')?.[1];
     };
-    expect(await asked('2027-05-24')).toBe('Uiterlijk 7 juni 2027, liefst eerder');
-    expect(await asked('2027-05-18')).toBe('Op 1 juni 2027');
+    expect(await asked('2027-05-24')).toBe('Uiterlijk maandag 7 juni 2027, liefst eerder');
+    expect(await asked('2027-05-18')).toBe('Op dinsdag 1 juni 2027');
   });
 
   it('is for the first possible day, as is what follows from it', async () => {
@@ -576,8 +582,8 @@ describe('what cannot be in time', () => {
       task('a', 'ict', 'datum: 2027-04-14, doorlooptijd: 2 weken') +
       task('b', 'ict', "datum: 2027-04-15, na: ['a']");
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-04-12' });
-    expect(ict).toContain('- **Graag nu beginnen, klaar uiterlijk 26 april 2027** – Titel van a');
-    expect(ict).toContain('- **Uiterlijk 26 april 2027** – Titel van b');
+    expect(ict).toContain('- **Graag nu beginnen, klaar uiterlijk maandag 26 april 2027** – Titel van a');
+    expect(ict).toContain('- **Uiterlijk maandag 26 april 2027** – Titel van b');
   });
 });
 
@@ -597,7 +603,7 @@ describe('news that is not known yet', () => {
 
   it('is called so until its task is done, or the milestone has come', async () => {
     const open_ = await made(window + task('post', 'ict', 'wanneer: zsm'), '2027-04-12');
-    expect(open_['proef-bodes']).toContain('met wethouder wonen. Nog niet verder vertellen. De sluiting');
+    expect(open_['proef-bodes']).toContain('met de wethouder wonen. Nog niet verder vertellen. De sluiting');
     const done = await made(window + task('post', 'ict', 'status: afgehandeld'), '2027-04-12');
     expect(done['proef-bodes']).not.toContain('verder vertellen');
     const milestone = secret.replace('  vertrouwelijk_tot: post\n', '');

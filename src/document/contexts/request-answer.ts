@@ -1,5 +1,5 @@
+import { writeFullDay } from '../../calendar/day.ts';
 import { addWorkingDays } from '../../calendar/working-days.ts';
-import { writeDate } from '../../calendar/written.ts';
 import { workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
 import { isOnDay } from './request-day.ts';
@@ -39,7 +39,7 @@ export function answerWords(
   const date = cases[0]?.today;
   const day = date === undefined ? undefined : answerDay(asked, date, profile);
   return {
-    antwoord_voor: day === undefined ? undefined : writeDate(day),
+    antwoord_voor: day === undefined ? undefined : writeFullDay(day),
     antwoord_direct:
       day !== undefined && asked.some(({ due }) => due !== undefined && due <= day && due > (date ?? '')),
     antwoord_later: asked.length === 0,

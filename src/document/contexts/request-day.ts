@@ -1,4 +1,4 @@
-import type { IsoDay } from '../../calendar/day.ts';
+import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
 import { milestoneOf } from '../../calendar/moment.ts';
 import { writeDate } from '../../calendar/written.ts';
 import type { Dossier, Milestone } from '../../checklist/dossier.ts';
@@ -23,7 +23,7 @@ export interface DayContext {
 }
 
 /**
- * When something is asked for, as its reader sees it: "Uiterlijk 18 december 2026".
+ * When something is asked for, as its reader sees it: "Uiterlijk vrijdag 18 december 2026".
  *
  * Why a proposal is not marked here: any day in a request is one, and the mail offers to find another.
  */
@@ -35,7 +35,7 @@ export function dayWords(planned: PlannedTask, context: DayContext): string {
   const due = realDay(planned, context);
   // Nobody can begin in time for today, and the day itself is plain enough.
   if (due !== undefined && due === context.today)
-    return `${isOnDay(planned) ? 'Vandaag' : 'Liefst vandaag'}, ${writeDate(due)}`;
+    return `${isOnDay(planned) ? 'Vandaag' : 'Liefst vandaag'}, ${writeFullDay(due)}`;
   const words = due === undefined ? (withoutDay(planned, context) ?? soon) : withDay(planned, due, context);
   return urgency === 'nu-beginnen' ? urged(words, planned, context) : words;
 }
@@ -72,9 +72,9 @@ export function realDay(
 
 /** On a day, or at the latest; and not before a milestone that is still to come. */
 function withDay(planned: PlannedTask, due: string, context: DayContext): string {
-  if ((isOnDay(planned) || context.isExact) && due === planned.due) return `Op ${writeDate(due)}`;
+  if ((isOnDay(planned) || context.isExact) && due === planned.due) return `Op ${writeFullDay(due)}`;
   const awaited = milestoneBefore(planned, context);
-  const latest = `uiterlijk ${writeDate(due)}`;
+  const latest = `uiterlijk ${writeFullDay(due)}`;
   return upperFirst(awaited === undefined ? latest : `na ${awaited.name}, ${latest}`);
 }
 

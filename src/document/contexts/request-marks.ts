@@ -1,5 +1,5 @@
-import type { IsoDay } from '../../calendar/day.ts';
-import { noBreak, writeDate } from '../../calendar/written.ts';
+import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
+import { noBreak } from '../../calendar/written.ts';
 import { isClosed } from '../../checklist/dossier.ts';
 import { requestsIn } from '../../checklist/requests.ts';
 import { Leaf, rawText } from '../../profile/leaf.ts';
@@ -69,7 +69,7 @@ export class RequestMarks {
 
   /** Without the year when it is that of the mail: the days above each request have it. */
   #written(day: IsoDay): string {
-    const written = writeDate(day);
+    const written = writeFullDay(day);
     const year = this.#context.today?.slice(0, 4);
     return day.slice(0, 4) === year ? written.slice(0, written.lastIndexOf(noBreak)) : written;
   }

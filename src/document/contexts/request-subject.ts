@@ -1,3 +1,4 @@
+import { writeFullDay } from '../../calendar/day.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { isClosed, type Milestone } from '../../checklist/dossier.ts';
 import { suits } from '../../checklist/in-case.ts';
@@ -53,7 +54,9 @@ export function subjectOf(about: RequestCase): Subject {
   const view = variants.at(-1) ?? written;
   const sentence = (key: string): string | undefined => {
     const leaf = leafAt(view, key);
-    return leaf?.raw === undefined ? undefined : withWho(leaf.text, who);
+    return leaf?.raw === undefined
+      ? undefined
+      : withWho(leaf.text, whoInSentence(who, rawText(view, 'betrokkene')));
   };
   const milestone = milestones.find(({ id }) => id === rawText(view, 'mijlpaal'));
   const isKnown = isPublic(about, { milestone, task: rawText(view, 'vertrouwelijk_tot') });
@@ -68,6 +71,12 @@ export function subjectOf(about: RequestCase): Subject {
     opening: sentence('aanleiding'),
     openingToSelf: sentence('aanleiding_betrokkene'),
   };
+}
+
+/** "de wethouder wonen": a function takes its article inside a sentence. The name of a person does not. */
+function whoInSentence(who: string | undefined, role: string | undefined): string | undefined {
+  const isFunction = role !== undefined && who?.split(' ')[0] === role && who === who.toLowerCase();
+  return isFunction ? `de ${who}` : who;
 }
 
 /** Whether the news of a case is known: once its task is closed, else once the milestone has come. */
@@ -156,7 +165,7 @@ export function daySentence(
 ): string | undefined {
   if (milestone?.date === undefined) return undefined;
   const isPast = today !== undefined && milestone.date < today;
-  const day = `${milestone.date === today ? 'vandaag,' : 'op'} ${writeDate(milestone.date)}`;
+  const day = `${milestone.date === today ? 'vandaag,' : 'op'} ${writeFullDay(milestone.date)}`;
   const name = receiver.id === about ? milestone.name.replace(/^(?:de|het) /i, 'uw ') : milestone.name;
   const verb = isPast ? 'was' : milestone.date === today ? 'is' : 'staat gepland';
   return `${upperFirst(name)} ${verb} ${day}.`;
