@@ -1,7 +1,15 @@
 import type { Root } from 'mdast';
 import { writeDate } from '../calendar/written.ts';
 import type { TemplateManifest } from '../generated/types/sjabloon.ts';
-import { leafAt, type Leaf, rawText, textLeaf, type Blank, type ViewObject } from '../profile/leaf.ts';
+import {
+  leafAt,
+  type Leaf,
+  rawText,
+  textLeaf,
+  type Blank,
+  type Proposal,
+  type ViewObject,
+} from '../profile/leaf.ts';
 import type { CompiledDocument } from '../template/compiled.ts';
 import { renderTemplate } from '../template/render.ts';
 import type { RenderState } from '../template/render-state.ts';
@@ -38,6 +46,8 @@ export interface MadeDocument {
   readonly tree: Root;
   /** What still has to be filled in. */
   readonly blanks: readonly Blank[];
+  /** What it says that nobody has agreed on yet, each once. */
+  readonly proposals: readonly Proposal[];
   /** The Markdown between template and tree, for template authors. */
   readonly markdown: string;
   /** Values that were printed, when traced; nodes carry their number. */
@@ -106,10 +116,15 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
     title: document.title,
     tree: transform(parseMarkdown(markdown), manifest),
     blanks: state.blanks,
+    proposals: eachOnce(state.proposals),
     markdown,
     traced: state.traced ?? [],
     holdFor: document.holdFor,
   };
+}
+
+function eachOnce(proposals: readonly Proposal[]): readonly Proposal[] {
+  return [...new Map(proposals.map((each) => [`${each.source.file} ${each.path}`, each])).values()];
 }
 
 /** The appendix of a document; none when it says nothing about the law. */
@@ -200,6 +215,7 @@ function stateOf(root: ViewObject, { input, used }: Pick<DocumentParts, 'input' 
     publicOnly: input.choices.publicOnly,
     traced: input.trace === true ? [] : undefined,
     blanks: [],
+    proposals: [],
     placeOf: (path) => placeOf(path, input.written),
     sections: used.secties,
     ownTexts: used.ownTexts,

@@ -40,6 +40,7 @@ function printLeaf(leaf: Leaf, state: RenderState): string {
     return ownLink('invullen', escapeMarkdown(`[nog invullen: ${blank.label}]`), { nr: number, ...traced })
       .source;
   }
+  state.proposals.push(...leaf.proposals);
   if (leaf.parts !== undefined) return leaf.parts.map((part) => printPart(part, leaf, state)).join('');
   const text = escapeMarkdown(leaf.text);
   if (state.traced === undefined || leaf.source === undefined || text === '') return text;
