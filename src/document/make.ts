@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { writeDate } from '../calendar/written.ts';
 import type { TemplateManifest } from '../generated/types/sjabloon.ts';
 import {
+  eachOnce,
   leafAt,
   type Leaf,
   rawText,
@@ -11,6 +12,7 @@ import {
   type ViewObject,
 } from '../profile/leaf.ts';
 import type { CompiledDocument } from '../template/compiled.ts';
+import { withVisibleMarks } from '../template/marks.ts';
 import { renderTemplate } from '../template/render.ts';
 import type { RenderState } from '../template/render-state.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
@@ -117,14 +119,10 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
     tree: transform(parseMarkdown(markdown), manifest),
     blanks: state.blanks,
     proposals: eachOnce(state.proposals),
-    markdown,
+    markdown: withVisibleMarks(markdown),
     traced: state.traced ?? [],
     holdFor: document.holdFor,
   };
-}
-
-function eachOnce(proposals: readonly Proposal[]): readonly Proposal[] {
-  return [...new Map(proposals.map((each) => [`${each.source.file} ${each.path}`, each])).values()];
 }
 
 /** The appendix of a document; none when it says nothing about the law. */
@@ -215,7 +213,9 @@ function stateOf(root: ViewObject, { input, used }: Pick<DocumentParts, 'input' 
     publicOnly: input.choices.publicOnly,
     traced: input.trace === true ? [] : undefined,
     blanks: [],
-    proposals: [],
+    // What is left out because of a proposed value rests on it as well.
+    proposals: [...used.leftOut],
+    restsOn: used.restsOn,
     placeOf: (path) => placeOf(path, input.written),
     sections: used.secties,
     ownTexts: used.ownTexts,

@@ -102,7 +102,17 @@ export function derivedLeaf(text: string, from: readonly (View | undefined)[]): 
 /** The proposals that values rest on, each once. */
 export function proposalsOf(values: readonly (View | undefined)[]): readonly Proposal[] {
   const all = values.flatMap(proposalsIn);
-  return all.length < 2 ? all : [...new Map(all.map((each) => [each.path, each])).values()];
+  return all.length < 2 ? all : eachOnce(all);
+}
+
+/** Proposals without repeats. */
+export function eachOnce(proposals: readonly Proposal[]): readonly Proposal[] {
+  return [...new Map(proposals.map((each) => [proposalId(each), each])).values()];
+}
+
+/** Identifies a proposal: files of different meetings have the same paths. */
+export function proposalId({ source, path }: Proposal): string {
+  return `${source.file}\u0000${path}`;
 }
 
 function proposalsIn(value: View | undefined): readonly Proposal[] {

@@ -23,6 +23,8 @@ export interface RenderState {
   readonly sections: readonly { readonly id: string }[];
   /** Texts the municipality wrote itself, by id; they take precedence over the catalogue. */
   readonly ownTexts: ReadonlyMap<string, Leaf>;
+  /** The proposals because of which a text of the catalogue is there, by its id. Absent: none. */
+  readonly restsOn?: ReadonlyMap<string, readonly Proposal[]>;
 }
 
 /** Any argument of a helper. */
