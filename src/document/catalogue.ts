@@ -109,18 +109,20 @@ function proposedTexts(
   { secties }: Catalogue,
   { profile, used, isPossible }: TextsInUse,
 ): Pick<UsedCatalogue, 'restsOn' | 'leftOut'> {
-  const restsOn = new Map<string, readonly Proposal[]>();
-  const missed: Proposal[] = [];
-  for (const { als: ofSection, teksten } of secties) {
-    for (const text of teksten.filter(isPossible)) {
-      const proposals = eachOnce([ofSection, text.als].flatMap((each) => behind(each, profile)));
-      if (proposals.length === 0) continue;
-      if (!used.has(text.id)) missed.push(...proposals);
-      else for (const { id } of [text, ...(text.onderdelen ?? [])]) restsOn.set(id, proposals);
-    }
-  }
-  const shown = new Set([...restsOn.values()].flat().map(proposalId));
-  return { restsOn, leftOut: missed.filter((each) => !shown.has(proposalId(each))) };
+  const found = secties.flatMap(({ als: ofSection, teksten }) =>
+    teksten.filter(isPossible).map((text) => ({
+      ids: [text, ...(text.onderdelen ?? [])].map(({ id }) => id),
+      proposals: eachOnce([ofSection, text.als].flatMap((each) => behind(each, profile))),
+      isThere: used.has(text.id),
+    })),
+  );
+  const there = found.filter(({ proposals, isThere }) => isThere && proposals.length > 0);
+  const shown = new Set(there.flatMap(({ proposals }) => proposals.map(proposalId)));
+  const missed = found.flatMap(({ proposals, isThere }) => (isThere ? [] : proposals));
+  return {
+    restsOn: new Map(there.flatMap(({ ids, proposals }) => ids.map((id) => [id, proposals] as const))),
+    leftOut: missed.filter((each) => !shown.has(proposalId(each))),
+  };
 }
 
 function behind(condition: string | undefined, profile: View | undefined): readonly Proposal[] {

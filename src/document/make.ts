@@ -21,6 +21,7 @@ import { shippedFile } from '../workspace/shipped.ts';
 import { appendixManifest, appendixOf, appendixPartial, listedIds } from './appendix.ts';
 import { catalogueOf } from './catalogue-of.ts';
 import { useCatalogue, type UsedCatalogue } from './catalogue.ts';
+import { confirmationsPartial, confirmationViews } from './confirmations.ts';
 import { compareAgreements } from './agreement-changes.ts';
 import { readAgreements, type Agreement } from './agreements.ts';
 import type {
@@ -111,18 +112,32 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
   const { input, manifest, used, templates } = parts;
   const context = contextOf(document, parts);
   const state = stateOf(context, { input, used });
-  const markdown = renderTemplate(templates, context, state);
+  const words = renderTemplate(templates, context, state);
+  const proposals = eachOnce(state.proposals);
+  const markdown = words + confirmations(proposals, parts);
   return {
     name: document.name,
     manifest,
     title: document.title,
     tree: transform(parseMarkdown(markdown), manifest),
     blanks: state.blanks,
-    proposals: eachOnce(state.proposals),
+    proposals,
     markdown: withVisibleMarks(markdown),
     traced: state.traced ?? [],
     holdFor: document.holdFor,
   };
+}
+
+/** The end of a document that says something nobody agreed on: what that is, and where to write it. */
+function confirmations(proposals: readonly Proposal[], { input, used, templates }: DocumentParts): string {
+  const template = templates.partials[confirmationsPartial];
+  if (template === undefined || proposals.length === 0) return '';
+  const context: ViewObject = { document: { voorstellen: confirmationViews(proposals) } };
+  return renderTemplate(
+    { ...templates, document: template },
+    context,
+    stateOf(context, { input: { ...input, trace: false }, used }),
+  );
 }
 
 /** The appendix of a document; none when it says nothing about the law. */
@@ -187,6 +202,7 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
       titel: textLeaf(document.title),
       datum: choices.date === undefined ? undefined : textLeaf(writeDate(choices.date)),
       noten: document.isAppendix === true ? notes.map(noteView) : listedViews(notes),
+      voorstellen: [],
     },
     rol: Object.fromEntries(roles.map(([id, role]) => [id, leafAt(role, 'naam')])),
     meervoud: Object.fromEntries(roles.map(([id, role]) => [id, pluralOf(role)])),

@@ -23,6 +23,8 @@ export interface OpenPoint {
   readonly keys: readonly (string | number)[];
   /** As in the schema; of something without a key, such as an empty folder, what is missing. */
   readonly title: string;
+  /** What is missing, worded to follow "nog invullen:"; of a proposal its title. */
+  readonly label: string;
   /** What it means, in a sentence, as in the schema. */
   readonly description: string | undefined;
   /** Why it is proposed; undefined when open. */
@@ -81,7 +83,7 @@ function openOf(
 ): Omit<OpenPoint, 'documents'> {
   const facts = factsOf(source, book);
   return {
-    ...{ state: 'open', path, ...facts, title: facts.title ?? label, source },
+    ...{ state: 'open', path, ...facts, title: facts.title ?? label, label, source },
     ...{ reason: undefined, value: undefined, shown: '' },
     commented: commentedAt(source, facts.keys, texts),
   };
@@ -93,7 +95,7 @@ function proposedOf(
 ): Omit<OpenPoint, 'documents'> {
   const facts = factsOf(source, book);
   return {
-    ...{ state: 'proposed', path, ...facts, title, source, reason, value, shown },
+    ...{ state: 'proposed', path, ...facts, title, label: title, source, reason, value, shown },
     commented: reason === 'comment' ? undefined : commentedAt(source, facts.keys, texts),
   };
 }
