@@ -2,6 +2,7 @@ import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { articleOf } from '../../profile/article.ts';
 import { Leaf } from '../../profile/leaf.ts';
 import { Markdown } from '../escape.ts';
+import { markProposed } from '../marks.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
 import type { HelperMap, HelperOptions } from './helper.ts';
 import { inSentence, isTruthy, markTogether, plainText, printValue } from './value.ts';
@@ -16,7 +17,7 @@ export function listHelpers(state: RenderState): HelperMap {
     opsomming: (list, ...rest) => new Markdown(printList(list, rest, state)),
     /** `{{de rol}}` → "het college", `{{De rol}}` → "Het college": the name with the article that fits. */
     de: (value) => new Markdown(withArticle(value, state)),
-    De: (value) => new Markdown(hasArticle(value) ? upperFirst(withArticle(value, state)) : printValue(capitalized(value), state)),
+    De: (value) => new Markdown(withCapitalArticle(value, state)),
     /** `{{hoofdletter x}}`: capital first letter, for the start of a sentence. Never for names of municipalities. */
     hoofdletter: capitalized,
   };
@@ -41,7 +42,14 @@ function capitalized(value: HelperValue): HelperValue {
 
 function withArticle(value: HelperValue, state: RenderState): string {
   const printed = printValue(value, state);
-  return hasArticle(value) ? `${articleOf(value)} ${printed}` : printed;
+  if (!hasArticle(value)) return printed;
+  return markProposed(`${articleOf(value)} ${printed}`, value.proposals, state);
+}
+
+function withCapitalArticle(value: HelperValue, state: RenderState): string {
+  if (!hasArticle(value)) return printValue(capitalized(value), state);
+  const words = `${upperFirst(articleOf(value))} ${printValue(value, state)}`;
+  return markProposed(words, value.proposals, state);
 }
 
 /** A blank gets no article: its value is not known yet. */
