@@ -30,6 +30,11 @@ export interface CompleteOptions {
   readonly profile?: View | undefined;
   /** File that blanks point to when nothing near them was written. */
   readonly file: string;
+  /**
+   * What agreements that came with the program rest on, when one key of the profile takes them all over: nothing once
+   * it is agreed. Default: each is a proposal of its own.
+   */
+  readonly shipped?: readonly Proposal[] | undefined;
 }
 
 /**
@@ -70,6 +75,8 @@ class Completer {
     const given = written ?? this.#default(shape);
     if (given === undefined || spot.proposal !== undefined || !isProposal(given, shape))
       return this.#view(given, shape, spot);
+    if (given.range === undefined && this.#options.shipped !== undefined)
+      return this.#view(given, shape, { ...spot, proposal: this.#options.shipped[0] });
     const shown = shownOf(this.#view(given, shape, spot));
     return this.#view(given, shape, { ...spot, proposal: this.#proposal(given, shape, { ...spot, shown }) });
   }

@@ -30,6 +30,7 @@ function agreements(
 function another(node: SchemaNode): unknown {
   const { default: usual, type, minimum = 0, maximum = 100, examples, properties } = node;
   if (node.enum !== undefined) return node.enum.find((each) => each !== usual);
+  if (node.title === 'Overleggen overgenomen') return true;
   if (type === 'boolean') return usual !== true;
   if (type === 'integer' || type === 'number') {
     const from = Number(usual ?? examples?.[0]);
@@ -140,9 +141,34 @@ describe('what nobody agreed on', () => {
   it('is gone once it is written', async () => {
     const agreed = await documentsOf(otherProfile(''));
     const left = agreed.flatMap(({ document }) => document.proposals);
-    // The meetings that come with the program have files of their own.
-    const inProfile = left.filter(({ source }) => source.file === 'gemeente.yaml');
-    expect([...new Set(inProfile.map(({ path }) => path))].sort()).toEqual([...choosesTasks].sort());
+    expect([...new Set(left.map(({ path }) => path))].sort()).toEqual([...choosesTasks].sort());
+  });
+});
+
+describe('the meetings that come with the program', () => {
+  const key = 'organisatie.overleggen_overgenomen';
+
+  it.each([
+    ['say nothing', '', [key]],
+    ['take them over', 'organisatie: { overleggen_overgenomen: true }\n', []],
+    ['take them over as a proposal', 'organisatie: { overleggen_overgenomen: true } # voorstel\n', [key]],
+    ['do not take them over', 'organisatie: { overleggen_overgenomen: false }\n', [key]],
+  ])('rest on one key: %s', async (_, more, paths) => {
+    const profile = `${minimal}pfo: { frequentie: wekelijks, voorzitter: manager, deelnemers: [manager] }\n${more}`;
+    const [file] = await render(await open({ '/w/gemeente.yaml': profile }), ['rollen']);
+    expect(file?.document.proposals.map(({ path }) => path)).toEqual(paths);
+    const frequency =
+      paths.length === 0 ? '- Hoe vaak: elke drie weken' : '- Hoe vaak: *[voorstel: elke drie weken]*';
+    expect(new TextDecoder().decode(file?.bytes)).toContain(frequency);
+  });
+
+  it('are agreed where the municipality describes one itself', async () => {
+    const files = {
+      '/w/gemeente.yaml': minimal,
+      '/w/overleggen/mt.yaml': 'id: ovl-mt\nfrequentie: elk kwartaal\n',
+    };
+    const [file] = await render(await open(files), ['rollen']);
+    expect(new TextDecoder().decode(file?.bytes)).toContain('- Hoe vaak: elk kwartaal');
   });
 });
 

@@ -144,7 +144,6 @@ export interface MeaningFacts {
     readonly documents: readonly string[];
     /** Whether it is written with the comment `# voorstel`, stands there with a mark before it, or is not there. */
     readonly place: 'comment' | 'waits' | 'absent';
-    readonly newFileFor?: string;
   };
 }
 

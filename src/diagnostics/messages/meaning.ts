@@ -205,13 +205,7 @@ export const meaningMessages: Messages<MeaningFacts> = {
 };
 
 /** How to agree on a value: by the command that asks for it, or in the file. */
-function fixOfProposal({
-  place,
-  path,
-  newFileFor,
-}: MeaningFacts['proposal/unconfirmed']): Pick<Message, 'fix' | 'snippet'> {
-  if (newFileFor !== undefined)
-    return { fix: 'Klopt het? Maak dan dit bestand, met daarin:', snippet: `id: ${newFileFor}\n${path}: …` };
+function fixOfProposal({ place, path }: MeaningFacts['proposal/unconfirmed']): Pick<Message, 'fix'> {
   const inFile = {
     comment: `Haal ${quote('# voorstel')} op deze regel weg als de waarde klopt`,
     waits: `Haal het ${quote('#')} voor deze regel weg en vul uw eigen waarde in`,
