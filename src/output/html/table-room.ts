@@ -32,8 +32,8 @@ const wraps = { prose: 13, words: 8.5 } as const;
 /** From this many characters a cell is prose. */
 const proseLength = 120;
 
-/** A pixel of text in rem. Why bold: the table cannot know which of its words are. */
-const pixel = 1 / 16;
+/** A word wider than this may break, in rem. */
+const breaksFrom = 18;
 
 /**
  * The room that a table needs so that no word breaks, no line is too short to read and every field can be filled in.
@@ -56,11 +56,24 @@ export function stepFor(room: number): TableStep {
 
 function cellWidth(cell: TableCell, factor: number): number {
   const words = textOf(cell);
-  const wide = (text: string): number => widthOf(text, { size: 16, bold: true, factor }) * pixel;
-  const longestWord = Math.max(0, ...words.split(/\s+|(?<=[-–/])/u).map(wide));
-  const longestLine = Math.max(0, ...words.split('\n').map(wide));
+  const longestLine = Math.max(0, ...words.split('\n').map((line) => widthIn(line, factor)));
   const wrap = words.length >= proseLength ? wraps.prose : wraps.words;
-  return Math.max(longestWord, Math.min(longestLine, wrap), fieldsIn(cell));
+  const word = Math.min(longestWord(words, factor), breaksFrom);
+  return Math.max(word, Math.min(longestLine, wrap), fieldsIn(cell));
+}
+
+/** Whether a cell has a word so long, such as an address of a website, that it may break. */
+export function hasEndlessWord(cell: TableCell, factor: number): boolean {
+  return longestWord(textOf(cell), factor) > breaksFrom;
+}
+
+function longestWord(words: string, factor: number): number {
+  return Math.max(0, ...words.split(/\s+|(?<=[-–/])/u).map((word) => widthIn(word, factor)));
+}
+
+/** Width of a text, in rem. Why bold: the table cannot know which of its words are. */
+function widthIn(text: string, factor: number): number {
+  return widthOf(text, { size: 16, bold: true, factor }) / 16;
 }
 
 /** How wide the fields of a cell must be: the widest, with a checkbox before it. */

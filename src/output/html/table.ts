@@ -6,7 +6,7 @@ import { hasField, rowLabel, rowName } from '../row-label.ts';
 import { widthFactor } from '../style/fonts.ts';
 import type { Spot } from './context.ts';
 import { writePhrasing } from './phrasing.ts';
-import { roomOf, stepFor, widestRoom } from './table-room.ts';
+import { hasEndlessWord, roomOf, stepFor, widestRoom } from './table-room.ts';
 
 /**
  * Other fonts than the one measured, such as an iPad's, are about this much wider.
@@ -19,11 +19,12 @@ const otherFonts = 1.15;
 export function writeTable(table: Table, spot: Spot): Markup {
   const [head, ...rows] = table.children;
   const { options, steps } = spot.page;
-  const room = roomOf(table, Math.max(otherFonts, widthFactor(options.style.fonts.body)));
+  const factor = Math.max(otherFonts, widthFactor(options.style.fonts.body));
+  const room = roomOf(table, factor);
   const widest = options.landscape ? widestRoom.landscape : widestRoom.upright;
   const step = stepFor(Math.min(room, widest));
   const heads = (head?.children ?? []).map((cell) => textOf(cell).trim());
-  const columns = { table, heads };
+  const columns = { table, heads, factor };
   const named = spot.heading === undefined ? {} : { 'aria-labelledby': spot.heading.id };
   steps.add(step);
   const className = `tot-${step}${heads.length === 2 ? ' paar' : ''}`;
@@ -55,6 +56,8 @@ function regionName({ heading, page }: Spot): string {
 interface Columns {
   readonly table: Table;
   readonly heads: readonly string[];
+  /** How much wider the page's font may be than the one measured. */
+  readonly factor: number;
 }
 
 function writeHead(head: TableRow, columns: Columns, spot: Spot): Markup {
@@ -70,16 +73,20 @@ function writeHead(head: TableRow, columns: Columns, spot: Spot): Markup {
 
 function writeRow(
   row: TableRow,
-  { table, heads, number, of }: Columns & { readonly number: number; readonly of: number },
+  { table, heads, factor, number, of }: Columns & { readonly number: number; readonly of: number },
   spot: Spot,
 ): Markup {
   const label = rowLabel(row);
   const inRow = { ...spot, row: rowName(label, { number, of, heading: spot.heading?.words }) };
   const labelAt = label === undefined ? -1 : row.children.indexOf(label);
   const cells = row.children.map((cell, index) => {
-    const isNumber = index < labelAt && isShort(cell);
+    const classes = [
+      alignment(table, index),
+      index < labelAt && isShort(cell) ? 'kort' : undefined,
+      hasEndlessWord(cell, factor) ? 'breekt' : undefined,
+    ];
     const attributes: Attributes = {
-      class: isNumber ? 'kort' : alignment(table, index),
+      class: classes.filter((each) => each !== undefined).join(' ') || undefined,
       'data-kop': heads[index] === '' ? undefined : heads[index],
     };
     return cell === label

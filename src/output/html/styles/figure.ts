@@ -6,7 +6,7 @@ figcaption:first-child{margin:0 0 .75rem}
 .tekening{text-align:center}
 .tekening svg{display:inline-block;max-width:100%;height:auto}
 .tijdlijn,.tijdlijn ul,.legenda{max-width:none;margin:0;padding:0;list-style:none}
-.tijdlijn>li{display:grid;grid-template-columns:minmax(7rem,13rem) 1fr;margin:0;padding:0}
+.tijdlijn>li{display:grid;grid-template-columns:14.5rem 1fr;margin:0;padding:0}
 .moment{margin:0;padding:0 1.25rem 1.25rem 0;color:var(--main);font-weight:650;text-align:right}
 .moment::first-letter{text-transform:uppercase}
 .tijdlijn ul{position:relative;padding:0 0 1.25rem 1.5rem;border-left:.125rem solid var(--main)}

@@ -1,7 +1,7 @@
 /** Text, lists, images. No line of text is longer than reads well (about 70 characters). */
 export const textRules = `
 h1,h2,h3,h4,h5,h6{max-width:36ch;margin:0;color:var(--main);font-family:var(--heading);font-weight:700;line-height:1.2;text-wrap:balance;break-after:avoid}
-h1{font-size:clamp(1.75rem,1.25rem + 2.4vw,2.625rem);margin-bottom:1.125rem;letter-spacing:-.015em}
+h1{font-size:clamp(1.5rem,1rem + 2.75vw,2.625rem);margin-bottom:1.125rem;letter-spacing:-.015em}
 h2{margin-block:3rem .75rem;font-size:clamp(1.3125rem,1.15rem + .8vw,1.625rem);letter-spacing:-.005em}
 h3{margin-block:2.25rem .5rem;font-size:1.1875rem;color:var(--text)}
 h4,h5,h6{margin-block:1.75rem .375rem;font-size:1.0625rem;color:var(--text)}
