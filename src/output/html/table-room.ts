@@ -4,7 +4,7 @@ import { textOf, visit } from '../../document/walk.ts';
 import { widthOf } from '../picture/text-metrics.ts';
 
 /** The room on a page that a table may have in steps, in rem: a phone, a phone on its side, a tablet, a screen. */
-export const tableSteps = [20, 26, 34, 44, 56, 72, 82] as const;
+export const tableSteps = [21, 26, 34, 44, 56, 72, 82] as const;
 
 /** One of the steps. */
 export type TableStep = (typeof tableSteps)[number];
@@ -28,7 +28,7 @@ const fieldWidths: Readonly<Record<FieldKind, number>> = {
 };
 
 /** Prose is wrapped at this width or wider, other text at the second, in rem. */
-const wraps = { prose: 13, words: 8.5 } as const;
+const wraps = { prose: 13, words: 8 } as const;
 /** From this many characters a cell is prose. */
 const proseLength = 120;
 

@@ -1,9 +1,15 @@
+/** Text areas of more lines than three. Why: one that grows with its text ignores its number of rows. */
+const lines = Array.from({ length: 17 }, (_, index) => `[rows="${index + 4}"]{--lines:${index + 4}}`).join('');
+
 /** Fields: large enough for a finger, wide enough for an answer. */
-export const formRules = `
+export const formRules: string = `
+${lines}
 input,textarea,select{width:100%;min-height:2.75rem;margin:0;padding:.4375rem .625rem;border:1px solid var(--muted);border-radius:.375rem;background:var(--page);color:var(--text);font:inherit;line-height:1.4}
-textarea{display:block;min-height:5.5rem;resize:vertical;field-sizing:content}
+textarea{display:block;min-height:calc(var(--lines,3)*1.4em + 1rem);resize:vertical;field-sizing:content}
 p>input,p>select,li>input:not([type=checkbox]),li>select{max-width:24rem}
-p>textarea{min-height:8.5rem}
+:is(p,li)>.datum{max-width:11rem}
+.hulp+.tekst{max-width:16rem}
+p>textarea{min-height:calc(max(var(--lines,3),5)*1.4em + 1rem)}
 p:has(>textarea){max-width:none}
 input[type=checkbox]{width:1.5rem;height:1.5rem;min-height:0;padding:0;accent-color:var(--main);vertical-align:-.375rem;cursor:pointer}
 ::placeholder{color:var(--muted);opacity:1}

@@ -38,8 +38,8 @@ input[type=checkbox]{width:1.125rem;height:1.125rem;appearance:auto;vertical-ali
 td:has(>.raak~.datum){min-width:53mm}
 td>.raak~.datum{width:21mm}
 td>.raak~.paraaf{width:13mm;margin:0}
-textarea{min-height:3.5rem;border:1px solid var(--muted);padding:.25rem;resize:none}
-p>textarea{min-height:7rem}
+textarea{min-height:max(3.5rem,calc(var(--lines,2)*7mm));border:1px solid var(--muted);padding:.25rem;resize:none}
+p>textarea{min-height:max(7rem,calc(var(--lines,3)*7mm))}
 .handtekening{min-height:3.5rem}
 td>.lang{min-width:46mm}
 td>:is(.tekst,.keuze){min-width:0}
