@@ -1,5 +1,7 @@
 /** Text areas of more lines than three. Why: one that grows with its text ignores its number of rows. */
-const lines = Array.from({ length: 17 }, (_, index) => `[rows="${index + 4}"]{--lines:${index + 4}}`).join('');
+const lines = Array.from({ length: 17 }, (_, index) => `[rows="${index + 4}"]{--lines:${index + 4}}`).join(
+  '',
+);
 
 /** Fields: large enough for a finger, wide enough for an answer. */
 export const formRules: string = `
