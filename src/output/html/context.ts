@@ -4,7 +4,7 @@ import type { Picture } from '../picture/draw.ts';
 import type { WriteOptions } from '../registry.ts';
 import type { Ids } from './ids.ts';
 import type { Notes } from './notes.ts';
-import type { TableStep } from './table-room.ts';
+import type { TableRooms } from './table-room.ts';
 
 /** What is the same for the whole page. */
 export interface PageContext {
@@ -14,8 +14,7 @@ export interface PageContext {
   readonly drawings: ReadonlyMap<DiagramModel, Picture>;
   /** Names of regions so far. */
   readonly regions: Set<string>;
-  /** The steps at which tables so far become cards. */
-  readonly steps: Set<TableStep>;
+  readonly tables: TableRooms;
   /** The line under the title, when it gives the municipality and day of the document. */
   readonly underTitle: Paragraph | undefined;
 }

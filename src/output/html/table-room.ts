@@ -1,19 +1,35 @@
-import type { Table, TableCell } from 'mdast';
+import type { Root, Table, TableCell } from 'mdast';
 import type { FieldKind } from '../../document/tree.ts';
 import { textOf, visit } from '../../document/walk.ts';
 import { widthOf } from '../picture/text-metrics.ts';
+import type { WriteOptions } from '../registry.ts';
+import { widthFactor } from '../style/fonts.ts';
 
 /** The room on a page that a table may have in steps, in rem: a phone, a phone on its side, a tablet, a screen. */
-export const tableSteps = [21, 26, 34, 44, 56, 72, 82] as const;
+export const tableSteps = [21, 26, 34, 40, 47, 56, 69, 82] as const;
 
 /** One of the steps. */
 export type TableStep = (typeof tableSteps)[number];
 
 /** The widest room for a table on a page, in rem. */
-export const widestRoom = { upright: 56, landscape: 82 } as const;
+const widestRoom = { upright: 56, landscape: 82 } as const;
 
-/** The space to the left and right of the text in a cell, in rem. */
-const padding = 1.25;
+/** From this many columns a table is set closely. */
+const closeFrom = 6;
+
+/** How a table is set: its letters, the space beside the text of a cell, and where text wraps at the earliest; in rem. */
+interface Setting {
+  readonly letters: number;
+  readonly padding: number;
+  readonly wraps: { readonly words: number; readonly prose: number };
+  /** Whether a field may stand under the checkbox of its cell. */
+  readonly stacksFields: boolean;
+}
+
+const settings = {
+  wide: { letters: 1, padding: 1.25, wraps: { words: 8, prose: 13 }, stacksFields: false },
+  close: { letters: 0.9375, padding: 0.75, wraps: { words: 6.5, prose: 11 }, stacksFields: true },
+} as const satisfies Record<string, Setting>;
 
 /** Width of a field with room to write in, in rem. A paraaf is two or three letters. */
 const fieldWidths: Readonly<Record<FieldKind, number>> = {
@@ -27,8 +43,6 @@ const fieldWidths: Readonly<Record<FieldKind, number>> = {
   'vinkje-aan': 2.75,
 };
 
-/** Prose is wrapped at this width or wider, other text at the second, in rem. */
-const wraps = { prose: 13, words: 8 } as const;
 /** From this many characters a cell is prose. */
 const proseLength = 120;
 
@@ -36,35 +50,88 @@ const proseLength = 120;
 const breaksFrom = 18;
 
 /**
- * The room that a table needs so that no word breaks, no line is too short to read and every field can be filled in.
+ * Other fonts than the one measured, such as an iPad's, are about this much wider.
  *
- * @param factor how much wider the page's font may be than the one measured
- * @returns in rem
+ * Why at least: a page names the font it wants, and cannot know whether the reader has it.
  */
-export function roomOf({ children }: Table, factor: number): number {
+const otherFonts = 1.15;
+
+/** What a table must know about its room. */
+export interface TableRoom {
+  /** With less room than this it becomes cards. */
+  readonly step: TableStep;
+  readonly isClose: boolean;
+  /** Whether it may be too wide for every page. */
+  readonly isEndless: boolean;
+}
+
+/**
+ * How much room the tables of a page need, so that no word breaks, no line is too short to read and every field can be
+ * filled in.
+ *
+ * Why of a page: tables with the same headers are parts of one list, and become cards together.
+ */
+export class TableRooms {
+  readonly #factor: number;
+  readonly #widest: number;
+  readonly #needed = new Map<string, number>();
+  readonly #steps = new Set<TableStep>();
+
+  constructor(tree: Root, { style, landscape }: Pick<WriteOptions, 'style' | 'landscape'>) {
+    this.#factor = Math.max(otherFonts, widthFactor(style.fonts.body));
+    this.#widest = landscape ? widestRoom.landscape : widestRoom.upright;
+    visit(tree, (node) => {
+      if (node.type !== 'table') return;
+      const name = headersOf(node);
+      const room = neededBy(node, this.#factor);
+      this.#needed.set(name, Math.max(room, this.#needed.get(name) ?? 0));
+    });
+  }
+
+  /** The steps of the tables asked for so far. */
+  get steps(): ReadonlySet<TableStep> {
+    return this.#steps;
+  }
+
+  /** The room for a table of the page. */
+  of(table: Table): TableRoom {
+    const needed = this.#needed.get(headersOf(table)) ?? 0;
+    const room = Math.min(needed, this.#widest);
+    const step = tableSteps.find((each) => room <= each) ?? 82;
+    this.#steps.add(step);
+    return { step, isClose: isClose(table), isEndless: needed > this.#widest };
+  }
+
+  /** Whether a cell has a word so long, such as the address of a website, that it may break. */
+  hasEndlessWord(cell: TableCell): boolean {
+    return longestWord(textOf(cell), this.#factor) > breaksFrom;
+  }
+}
+
+function headersOf({ children: [head] }: Table): string {
+  return (head?.children ?? []).map(textOf).join('|');
+}
+
+function isClose({ children: [head] }: Table): boolean {
+  return (head?.children.length ?? 0) >= closeFrom;
+}
+
+/** In rem. */
+function neededBy(table: Table, factor: number): number {
+  const setting = isClose(table) ? settings.close : settings.wide;
   const columns: number[] = [];
-  for (const row of children)
+  for (const row of table.children)
     for (const [index, cell] of row.children.entries())
-      columns[index] = Math.max(columns[index] ?? 0, cellWidth(cell, factor));
-  return columns.reduce((sum, width) => sum + width + padding, 0);
+      columns[index] = Math.max(columns[index] ?? 0, cellWidth(cell, factor * setting.letters, setting));
+  return columns.reduce((sum, width) => sum + width + setting.padding, 0);
 }
 
-/** The least step in which a table fits; the last one when it fits in none. */
-export function stepFor(room: number): TableStep {
-  return tableSteps.find((step) => room <= step) ?? 82;
-}
-
-function cellWidth(cell: TableCell, factor: number): number {
+function cellWidth(cell: TableCell, factor: number, { wraps, stacksFields }: Setting): number {
   const words = textOf(cell);
   const longestLine = Math.max(0, ...words.split('\n').map((line) => widthIn(line, factor)));
   const wrap = words.length >= proseLength ? wraps.prose : wraps.words;
   const word = Math.min(longestWord(words, factor), breaksFrom);
-  return Math.max(word, Math.min(longestLine, wrap), fieldsIn(cell));
-}
-
-/** Whether a cell has a word so long, such as an address of a website, that it may break. */
-export function hasEndlessWord(cell: TableCell, factor: number): boolean {
-  return longestWord(textOf(cell), factor) > breaksFrom;
+  return Math.max(word, Math.min(longestLine, wrap), fieldsIn(cell, stacksFields));
 }
 
 function longestWord(words: string, factor: number): number {
@@ -77,12 +144,12 @@ function widthIn(text: string, factor: number): number {
 }
 
 /** How wide the fields of a cell must be: the widest, with a checkbox before it. */
-function fieldsIn(cell: TableCell): number {
+function fieldsIn(cell: TableCell, mayStack: boolean): number {
   let [widest, checkbox] = [0, 0];
   visit(cell, (node) => {
     if (node.type !== 'field') return;
     if (node.kind === 'vinkje' || node.kind === 'vinkje-aan') checkbox = fieldWidths[node.kind];
     else widest = Math.max(widest, fieldWidths[node.kind]);
   });
-  return checkbox + widest;
+  return mayStack ? Math.max(checkbox, widest) : checkbox + widest;
 }

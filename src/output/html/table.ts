@@ -3,39 +3,26 @@ import { textOf } from '../../document/walk.ts';
 import { cellLines } from '../cell-lines.ts';
 import { htmlElement, join, type Attributes, type Markup } from '../markup.ts';
 import { hasField, rowLabel, rowName } from '../row-label.ts';
-import { widthFactor } from '../style/fonts.ts';
 import type { Spot } from './context.ts';
 import { writePhrasing } from './phrasing.ts';
-import { hasEndlessWord, roomOf, stepFor, widestRoom } from './table-room.ts';
-
-/**
- * Other fonts than the one measured, such as an iPad's, are about this much wider.
- *
- * Why at least: a page names the font it wants, and cannot know whether the reader has it.
- */
-const otherFonts = 1.15;
 
 /** A table with column and row headers. On a screen with too little room for it, each row becomes a card. */
 export function writeTable(table: Table, spot: Spot): Markup {
   const [head, ...rows] = table.children;
-  const { options, steps } = spot.page;
-  const factor = Math.max(otherFonts, widthFactor(options.style.fonts.body));
-  const room = roomOf(table, factor);
-  const widest = options.landscape ? widestRoom.landscape : widestRoom.upright;
-  const step = stepFor(Math.min(room, widest));
+  const { tables } = spot.page;
+  const { step, isClose, isEndless } = tables.of(table);
   const heads = (head?.children ?? []).map((cell) => textOf(cell).trim());
-  const columns = { table, heads, factor };
+  const columns = { table, heads };
   const named = spot.heading === undefined ? {} : { 'aria-labelledby': spot.heading.id };
-  steps.add(step);
-  const className = `tot-${step}${heads.length === 2 ? ' paar' : ''}`;
+  const classes = [`tot-${step}`, ...(heads.length === 2 ? ['paar'] : []), ...(isClose ? ['dicht'] : [])];
   const body = rows.map((row, index) =>
     writeRow(row, { ...columns, number: index + 1, of: rows.length }, spot),
   );
-  const written = htmlElement('table', { class: className, ...named }, [
+  const written = htmlElement('table', { class: classes.join(' '), ...named }, [
     head === undefined ? undefined : writeHead(head, columns, spot),
     htmlElement('tbody', {}, body),
   ]);
-  return room > widest
+  return isEndless
     ? htmlElement(
         'div',
         { class: 'tabel breed', role: 'region', tabindex: 0, 'aria-label': regionName(spot) },
@@ -56,8 +43,6 @@ function regionName({ heading, page }: Spot): string {
 interface Columns {
   readonly table: Table;
   readonly heads: readonly string[];
-  /** How much wider the page's font may be than the one measured. */
-  readonly factor: number;
 }
 
 function writeHead(head: TableRow, columns: Columns, spot: Spot): Markup {
@@ -73,7 +58,7 @@ function writeHead(head: TableRow, columns: Columns, spot: Spot): Markup {
 
 function writeRow(
   row: TableRow,
-  { table, heads, factor, number, of }: Columns & { readonly number: number; readonly of: number },
+  { table, heads, number, of }: Columns & { readonly number: number; readonly of: number },
   spot: Spot,
 ): Markup {
   const label = rowLabel(row);
@@ -83,7 +68,7 @@ function writeRow(
     const classes = [
       alignment(table, index),
       index < labelAt && isShort(cell) ? 'kort' : undefined,
-      hasEndlessWord(cell, factor) ? 'breekt' : undefined,
+      spot.page.tables.hasEndlessWord(cell) ? 'breekt' : undefined,
     ];
     const attributes: Attributes = {
       class: classes.filter((each) => each !== undefined).join(' ') || undefined,

@@ -12,11 +12,11 @@ export function cardRules(steps: ReadonlySet<TableStep>): string {
 }
 
 /**
- * The screen on which a table has less room than a step: `page.ts` leaves 5 % on both sides, at least 1.25 rem and at
- * most 3, and a browser may need 1 rem for its scroll bar.
+ * The screen on which a table has less room than a step: `page.ts` leaves 3 % on both sides, at least 1.25 rem and at
+ * most 1.5, and on a large screen a scroll bar may take 1.
  */
 function screenOf(step: TableStep): number {
-  return Math.round(100 * (step < 22 ? step + 2.5 : step < 50 ? step / 0.9 + 1 : step + 7)) / 100;
+  return step < 22 ? step + 2.5 : step < 36 ? step + 3 : step + 4;
 }
 
 function rulesAt(step: TableStep): string {
@@ -24,6 +24,7 @@ function rulesAt(step: TableStep): string {
   return `
 @media screen and (max-width:${screenOf(step)}rem){
 ${table},${table} :is(tbody,th,td){display:block}
+${table}{font-size:1rem}
 ${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 ${table} tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13rem,100%),1fr));gap:.625rem 1.25rem;margin-bottom:.875rem;padding:.75rem 1rem .875rem;border:1px solid var(--line);border-radius:.625rem}
 ${table} tbody :is(th,td){width:auto;min-width:0;padding:0;border:0;text-align:left;overflow-wrap:anywhere}

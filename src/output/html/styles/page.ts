@@ -3,8 +3,8 @@ export const pageRules = `
 *,*::before,*::after{box-sizing:border-box}
 html{color-scheme:light;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1.5rem}
 body{margin:0;background:var(--page);color:var(--text);font:1.125rem/1.6 var(--body);border-top:.375rem solid var(--main);overflow-wrap:break-word}
-.boven>div,main,.onder>div{max-width:62rem;margin-inline:auto;padding-inline:clamp(1.25rem,5vw,3rem)}
-.liggend .boven>div,.liggend main,.liggend .onder>div{max-width:88rem}
+.boven>div,main,.onder>div{max-width:59rem;margin-inline:auto;padding-inline:clamp(1.25rem,3vw,1.5rem)}
+.liggend .boven>div,.liggend main,.liggend .onder>div{max-width:85rem}
 .boven>div{display:flex;align-items:center;gap:.875rem;padding-block:1.25rem}
 .gemeente{font:600 1rem/1.3 var(--heading);color:var(--main)}
 .logo{display:block;width:auto;height:3rem;max-width:60%;object-fit:contain}

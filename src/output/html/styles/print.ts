@@ -30,14 +30,15 @@ figure{padding:.75rem}
 .moment,.tijdlijn ul{padding-bottom:.625rem}
 .balk{height:1.25rem}
 input,textarea,select{min-height:1.75rem;padding:.125rem 0;border:0;border-bottom:1px solid var(--muted);border-radius:0;background:none;appearance:none}
-td:has(>:is(input,select):only-child){padding-bottom:0;border-bottom:0;vertical-align:bottom}
+body:where(:not(.compact)) td:where(:has(>:is(input,select):only-child)){padding-bottom:0;border-bottom:0;vertical-align:bottom}
 tr:has(>td>.handtekening:only-child)>*{vertical-align:bottom}
 input[type=checkbox]{width:1.125rem;height:1.125rem;appearance:auto;vertical-align:-.1875rem}
 .raak{width:1.125rem;height:1.125rem;margin:0 .5rem 0 0;vertical-align:-.1875rem}
-.raak~:is(.datum,.paraaf){display:inline-block;width:auto;min-width:0;margin:0 .5rem 0 0}
-td:has(>.raak~.datum){min-width:53mm}
-td>.raak~.datum{width:21mm}
-td>.raak~.paraaf{width:13mm;margin:0}
+.raak~:is(.datum,.paraaf){display:inline-block;min-width:0;margin:0 .5rem 0 0}
+td:where(:has(>.raak~.datum)){min-width:32mm}
+body:where(:not(.compact)) td:where(:has(>.raak~.paraaf)){min-width:53mm}
+.raak~.datum{width:21mm}
+.raak~.paraaf{width:13mm;margin:0}
 textarea{min-height:max(3.5rem,calc(var(--lines,2)*7mm));border:1px solid var(--muted);padding:.25rem;resize:none}
 p>textarea{min-height:max(7rem,calc(var(--lines,3)*7mm))}
 .handtekening{min-height:3.5rem}

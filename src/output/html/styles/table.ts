@@ -12,6 +12,9 @@ tr:has(textarea)>:not(:has(textarea)){padding-top:1.125rem}
 td:where(:has(>.datum,>.paraaf):not(:nth-child(2):last-child)),.kort{width:1%}
 td:where(:has(>.raak~.datum)){min-width:13.75rem}
 @media(min-width:72rem){td:where(:has(>.raak~.datum)){min-width:19.5rem}}
+.dicht{font-size:.9375rem}
+.dicht :is(th,td){padding-inline:.375rem}
+.dicht td:where(:has(>.raak~.datum)){min-width:10.25rem}
 :is(td,th)>:is(p,ul){margin-bottom:.5rem}
 :is(td,th)>:is(p,ul):last-child{margin-bottom:0}
 td ul{padding-left:1.125rem}
