@@ -12,7 +12,7 @@ async function look(
   houseStyle: string,
   files: Files = {},
   oddities?: Oddities,
-): Promise<ReturnType<typeof readLook>> {
+): ReturnType<typeof readLook> {
   const all = { '/w/gemeente.yaml': minimal + houseStyle, ...files };
   const workspace = await open(all, oddities === undefined ? {} : { oddities });
   return readLook(workspace, memoryFiles(all, oddities));
@@ -35,7 +35,7 @@ describe('the house style', () => {
     const { style } = await look(
       'huisstijl: { kleur: "#cc0000", lettertype: Verdana, lettertype_koppen: Georgia }\n',
     );
-    expect(style.colours).toMatchObject({ main: '#cc0000', onMain: '#ffffff', tint: '#fae6e6' });
+    expect(style.colours).toMatchObject({ main: '#cc0000', onFill: '#ffffff', tint: '#fae6e6' });
     expect(style.fonts).toEqual({ body: 'Verdana', heading: 'Georgia' });
   });
 

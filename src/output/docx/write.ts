@@ -21,7 +21,8 @@ const pixelDensity = 200 / 96;
  * Why our own writer: existing libraries lack date pickers, choices and tags, give different bytes each run, or lose
  * checkboxes in other programs (docs/decisions/0028).
  */
-export async function writeDocx(tree: Root, options: WriteOptions): Promise<Uint8Array> {
+export async function writeDocx(tree: Root, given: WriteOptions): Promise<Uint8Array> {
+  const options = { ...given, style: { ...given.style, ...given.style.wordFile?.look } };
   const [shell, prepared] = await Promise.all([shellFor(options), prepare(tree, options)]);
   const draft = new Draft(tree, { options, shell, prepared });
   const body = writeBlocks(tree.children, draft);

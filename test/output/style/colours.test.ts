@@ -16,7 +16,7 @@ const pairs: readonly (readonly [keyof Colours, keyof Colours])[] = [
   ['text', 'attention'],
   ['main', 'page'],
   ['main', 'tint'],
-  ['onMain', 'main'],
+  ['onFill', 'fill'],
   ['link', 'page'],
   ['link', 'tint'],
   ['link', 'attention'],
