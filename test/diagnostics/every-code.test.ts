@@ -583,6 +583,8 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'house-style/misplaced-content': [],
   'house-style/page-size': [],
   'house-style/linked-picture': [],
+  'house-style/no-page-number': [],
+  'house-style/pale-style': [],
 };
 
 const field = { path: 'a', title: 'A' };

@@ -45,7 +45,13 @@ type Remark = Extract<
   HouseFileFinding,
   {
     readonly kind:
-      'lacks-styles' | 'unknown-placeholder' | 'misplaced-content' | 'page-size' | 'linked-picture';
+      | 'lacks-styles'
+      | 'unknown-placeholder'
+      | 'misplaced-content'
+      | 'page-size'
+      | 'linked-picture'
+      | 'no-page-number'
+      | 'pale-style';
   }
 >;
 
@@ -69,5 +75,9 @@ function remark(finding: Remark, source: Source): Diagnostic {
       return warning('house-style/page-size', source, { width: finding.width, height: finding.height });
     case 'linked-picture':
       return warning('house-style/linked-picture', source, { target: finding.target });
+    case 'no-page-number':
+      return warning('house-style/no-page-number', source, { hasFooter: finding.hasFooter });
+    case 'pale-style':
+      return warning('house-style/pale-style', source, finding);
   }
 }
