@@ -20,7 +20,7 @@ import { inspectImage, maxImageBytes } from '../../workspace/image-bytes.ts';
 import { joinPath, resolveInside } from '../../workspace/paths.ts';
 
 /** House style and pictures. */
-export type Look = Pick<WriteOptions, 'style' | 'imageAt'>;
+export type Look = Pick<WriteOptions, 'style' | 'imageAt' | 'hasFile'>;
 
 /** The look of a document that has no workspace with pictures. */
 export const plainLook: Look = { style: defaultHouseStyle, imageAt: () => undefined };
@@ -45,8 +45,20 @@ export async function readLook(
   const typed = typedIn(sources);
   return {
     style: await readStyle(typed, read, imageFile),
-    imageAt: (url) => (/^[a-z][a-z\d+.-]*:/i.test(url) ? undefined : imageFile(decode(url))),
+    imageAt: (url) => (isRelative(url) ? imageFile(decode(url)) : undefined),
+    hasFile: (url) => isRelative(url) && isFileOf(folder, decode(url.replace(/[?#].*$/s, '')), files),
   };
+}
+
+/** Whether a URL is a path, and not an address or a place on the page. */
+function isRelative(url: string): boolean {
+  return url !== '' && !/^(?:[a-z][a-z\d+.-]*:|#|\/)/i.test(url);
+}
+
+/** Whether a path is that of a file in the workspace. */
+export function isFileOf(folder: string, path: string, files: FileSystem): boolean {
+  const resolved = resolveInside(files, { folder, allowed: folder }, path);
+  return resolved !== undefined && files.info(resolved)?.kind === 'file';
 }
 
 /** Why an existing house-style Word file cannot be read. */

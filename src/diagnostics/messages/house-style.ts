@@ -78,8 +78,8 @@ export const houseStyleMessages: Messages<HouseStyleFacts> = {
     fix: 'Kies in Word Invoegen > Paginanummer > Onder aan pagina, en sla het bestand op. Is het zo bedoeld? Dan is het goed.',
   }),
   'house-style/pale-style': (a) => ({
-    text: `De tekst in de stijl ${quote(a.style)} is te licht om op wit te lezen (${quote(a.colour)}). Documenten krijgen dezelfde kleur, maar donkerder (${quote(a.used)}).`,
-    fix: 'Wilt u zelf kiezen? Pas in Word de kleur van deze stijl aan en sla het bestand op.',
+    text: `De tekst in de ${a.styles.length === 1 ? 'stijl' : 'stijlen'} ${choices(a.styles, 'en')} is te licht om op wit te lezen (${quote(a.colour)}). Documenten krijgen dezelfde kleur, maar donkerder (${quote(a.used)}).`,
+    fix: 'Wilt u zelf kiezen? Pas in Word de kleur van de stijl aan en sla het bestand op.',
   }),
 };
 

@@ -24,7 +24,12 @@ export type HouseFileFinding =
   | { readonly kind: 'page-size'; readonly width: number; readonly height: number }
   | { readonly kind: 'linked-picture'; readonly target: string }
   | { readonly kind: 'no-page-number'; readonly hasFooter: boolean }
-  | { readonly kind: 'pale-style'; readonly style: string; readonly colour: string; readonly used: string };
+  | {
+      readonly kind: 'pale-style';
+      readonly styles: readonly string[];
+      readonly colour: string;
+      readonly used: string;
+    };
 
 /** A location in a Word file. */
 export type Place = 'kop' | 'voet' | 'tekst';
@@ -159,14 +164,14 @@ function paleFindings(file: WordPackage): readonly HouseFileFinding[] {
   const styles = onlyPart(file, 'styles');
   if (styles === undefined) return [];
   const theme = themeOf(onlyPart(file, 'theme'));
-  return textStyles.flatMap((style) =>
-    paleStyles(styles, theme, [style]).map(({ colour, readable }) => ({
-      kind: 'pale-style' as const,
-      style: style.dutch,
-      colour,
-      used: readable,
-    })),
-  );
+  const byColour = new Map<string, { readonly used: string; readonly styles: string[] }>();
+  for (const style of textStyles)
+    for (const { colour, readable } of paleStyles(styles, theme, [style])) {
+      const group = byColour.get(colour) ?? { used: readable, styles: [] };
+      group.styles.push(style.dutch);
+      byColour.set(colour, group);
+    }
+  return [...byColour].map(([colour, group]) => ({ kind: 'pale-style' as const, colour, ...group }));
 }
 
 /** Headers and footers that documents get. */
