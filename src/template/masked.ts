@@ -43,12 +43,28 @@ export interface Stretch {
 
 /** Code, in which Markdown reads no marks: fenced blocks and pieces between backticks. */
 export function codeIn(masked: string): readonly Stretch[] {
-  const fences = stretches(
-    masked,
-    /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[^]*?\n)??(?: {0,3}\1[`~]*[ \t]*$|(?![^]))/gm,
-  );
+  if (!/[`~]/.test(masked)) return [];
+  const fences = fencesIn(masked);
   const spans = stretches(masked, /(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n)[^])*?(?<!`)\1(?!`)/g);
   return [...fences, ...spans.filter((each) => !isInside(each.start, fences))];
+}
+
+/** Fenced blocks; one that is not closed runs to the end. Source: CommonMark 0.31, 4.5. */
+function fencesIn(masked: string): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let open: { readonly start: number; readonly fence: string } | undefined;
+  let at = 0;
+  for (const line of masked.split('\n')) {
+    const end = at + line.length;
+    const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (open === undefined && fence !== undefined) open = { start: at, fence };
+    else if (open !== undefined && fence?.startsWith(open.fence) === true && line.trim() === fence) {
+      found.push({ start: open.start, end });
+      open = undefined;
+    }
+    at = end + 1;
+  }
+  return open === undefined ? found : [...found, { start: open.start, end: masked.length }];
 }
 
 function stretches(text: string, pattern: RegExp): readonly Stretch[] {

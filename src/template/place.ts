@@ -9,7 +9,7 @@ export type TargetPlace = 'start' | 'mail' | 'phone' | 'path' | 'query';
 
 /** Tells of each offset in a template where a value at that offset would stand. */
 export function placesIn(text: string, program: hbs.AST.Program): (offset: number) => ValuePlace {
-  if (!/[`(<:]/.test(text)) return () => 'text';
+  if (!/[`~(<:]/.test(text)) return () => 'text';
   const masked = maskTemplate(text, program);
   const [code, links] = [codeIn(masked), linksIn(masked)];
   return (offset) => {

@@ -1,5 +1,5 @@
 /** Findings about the house-style file as diagnostics: the same wording wherever they are reported. */
-import { problem, warning, type Diagnostic, type Source } from '../../../diagnostics/diagnostic.ts';
+import { note, problem, warning, type Diagnostic, type Source } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { checkHouseFile, type HouseFileFinding } from './inspect.ts';
 import { contentPlaceholder, valuePlaceholders } from './placeholders.ts';
@@ -76,7 +76,8 @@ function remark(finding: Remark, source: Source): Diagnostic {
     case 'linked-picture':
       return warning('house-style/linked-picture', source, { target: finding.target });
     case 'no-page-number':
-      return warning('house-style/no-page-number', source, { hasFooter: finding.hasFooter });
+      // Some house styles have none on purpose: letters of one page.
+      return note('house-style/no-page-number', source, { hasFooter: finding.hasFooter });
     case 'pale-style':
       return warning('house-style/pale-style', source, finding);
   }
