@@ -94,7 +94,7 @@ const definition =
 /** A link definition that no link uses prints nothing. */
 function definitions(page: Page): readonly Diagnostic[] {
   return matches(page, definition).flatMap((match) => {
-    const label = page.text.slice(match.index).split(']:', 1)[0]?.trimStart().slice(1) ?? '';
+    const label = page.text.slice(match.index, page.text.indexOf(']:', match.index)).trimStart().slice(1);
     // In the middle of a paragraph it is text.
     const before = page.masked.slice(0, match.index).split('\n').at(-2)?.replaceAll(tagMark, '') ?? '';
     if (before.trim() !== '' && !/\]:/.test(before)) return [];
@@ -144,11 +144,11 @@ function links(page: Page): readonly Diagnostic[] {
   return linksIn(masked).flatMap(({ target, title, isPicture }) => {
     const written = text.slice(target.start, target.end);
     const [scheme] = /^[a-z][a-z\d+.-]*(?=:)/i.exec(masked.slice(target.start, target.end)) ?? [];
-    const isKnown = scheme === undefined || /^(?:https?|mailto|tel|veld|bron|invullen)$/i.test(scheme);
+    const isKnown = /^(?:https?|mailto|tel)$/i.test(scheme ?? 'https');
     return [
       ...(isKnown || isPicture
         ? []
-        : [warning('template/link-scheme', { file, range: target }, { scheme: scheme ?? '', written })]),
+        : [warning('template/link-scheme', { file, range: target }, { written })]),
       ...(title === undefined ? [] : [warning('template/title-vanishes', { file, range: title })]),
     ];
   });

@@ -27,10 +27,12 @@ function literal(value: HelperValue, state: RenderState): string {
 }
 
 function target(value: HelperValue, place: TargetPlace, state: RenderState): string {
-  const pieces = piecesOf(value, state);
-  const blank = pieces.find((piece) => typeof piece !== 'string');
-  if (blank !== undefined) return blankTarget(blank);
-  return encodeTarget(pieces.join(''), place);
+  let text = '';
+  for (const piece of piecesOf(value, state)) {
+    if (typeof piece !== 'string') return blankTarget(piece);
+    text += piece;
+  }
+  return encodeTarget(text, place);
 }
 
 interface BlankPiece {

@@ -56,7 +56,7 @@ export interface TemplateFacts {
   readonly 'template/title-vanishes': undefined;
   readonly 'template/html': { readonly tag: string; readonly written: string };
   readonly 'template/heading-space': { readonly marks: string };
-  readonly 'template/link-scheme': { readonly scheme: string; readonly written: string };
+  readonly 'template/link-scheme': { readonly written: string };
   readonly 'template/link-to-nothing': { readonly path: string; readonly isPicture: boolean };
   readonly 'template/anchor-unknown': {
     readonly anchor: string;

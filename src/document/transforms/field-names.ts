@@ -55,7 +55,7 @@ export function uniqueFields(tree: Root): void {
       fields.push(node);
     }
     const own = node.type === 'listItem' ? node.data?.field : undefined;
-    if (own !== undefined) fields.push(own as { id: string; title: string });
+    if (own !== undefined) fields.push(own);
   });
   const typed = new Set(fields.map(({ id }) => id));
   const used = new Set<string>();
