@@ -1,5 +1,9 @@
 /** The colours and fonts of a house-style file, and what documents do with them. */
 import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../../src/document/parse-markdown.ts';
+import { writeDocx } from '../../../src/output/docx/write.ts';
+import { deriveColours } from '../../../src/output/style/colours.ts';
+import { defaultHouseStyle } from '../../../src/output/style/house-style.ts';
 import { lookOfFile, type FileLook } from '../../../src/output/docx/house-file/file-look.ts';
 import { wordFile } from '../../support/house-files.ts';
 import { documentIn, partsOf } from '../../support/house-shell.ts';
@@ -86,5 +90,29 @@ describe('text that is too light', () => {
     ['text that can be read', heading('<w:color w:val="7A1F3D"/>')],
   ])('stays as it is when it is %s', (_, style) => {
     expect(stylesIn(style)).toContain(/<w:color [^>]*>/.exec(style)?.[0] ?? '?');
+  });
+});
+
+describe('a document with a house-style file', () => {
+  it('has tables, boxes and drawings in the colours of that file', async () => {
+    const bytes = fileWith(stylesOf(normal(), heading('<w:color w:val="7A1F3D"/>')));
+    const look = { colours: deriveColours({ main: '#7a1f3d' }), fonts: { body: 'Karla', heading: 'Bitter' } };
+    const tree = parseMarkdown('| a |\n|---|\n| b |\n');
+    const document = await writeDocx(tree, {
+      title: 'T',
+      description: 'D',
+      author: 'A',
+      date: undefined,
+      writtenDate: undefined,
+      landscape: false,
+      isForm: false,
+      imageBase: '../',
+      style: { ...defaultHouseStyle, wordFile: { path: 'x.docx', bytes, look } },
+      imageAt: () => undefined,
+    });
+    const written = partsOf(document)['word/styles.xml'] ?? '';
+    const table = /<w:style w:type="table".*?<\/w:style>/s.exec(written)?.[0] ?? '';
+    expect(table).toContain('w:color="7a1f3d"');
+    expect(written).not.toContain(defaultHouseStyle.colours.main.slice(1));
   });
 });
