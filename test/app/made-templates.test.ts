@@ -68,7 +68,7 @@ describe('a made document', () => {
 
   it('has nothing to tell when its links work', async () => {
     const template =
-      '## Contact\n\n[a](bijlage.docx) [b](#contact) [c](<#Contact>) [d](https://dam.nl) {{#if secretariaat.email_functioneel}}[e](mailto:{{secretariaat.email_functioneel}}){{/if}}';
+      '## Contact\n\n[a](bijlage.docx) [aa](documenten/werkwijzer.docx) [b](#contact) [c](<#Contact>) [d](https://dam.nl) {{#if secretariaat.email_functioneel}}[e](mailto:{{secretariaat.email_functioneel}}){{/if}}';
     expect(await found(template, { '/w/bijlage.docx': 'x' })).toEqual([]);
   });
 });

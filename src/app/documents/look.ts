@@ -55,8 +55,13 @@ function isRelative(url: string): boolean {
   return url !== '' && !/^(?:[a-z][a-z\d+.-]*:|#|\/)/i.test(url);
 }
 
-/** Whether a path is that of a file in the workspace. */
+/**
+ * Whether a path is that of a file in the workspace, or of a document that can be made.
+ *
+ * Why also documents that are not there yet: otherwise making documents twice would give two results.
+ */
 export function isFileOf(folder: string, path: string, files: FileSystem): boolean {
+  if (/^documenten\/[^/]+\.(?:md|docx|html)$/.test(path)) return true;
   const resolved = resolveInside(files, { folder, allowed: folder }, path);
   return resolved !== undefined && files.info(resolved)?.kind === 'file';
 }

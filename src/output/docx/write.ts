@@ -22,7 +22,9 @@ const pixelDensity = 200 / 96;
  * checkboxes in other programs (docs/decisions/0028).
  */
 export async function writeDocx(tree: Root, given: WriteOptions): Promise<Uint8Array> {
-  const options = { ...given, style: { ...given.style, ...given.style.wordFile?.look } };
+  const look = given.style.wordFile?.look;
+  // Why only then: drawings are kept per style, so the same style saves drawing them again for each format.
+  const options = look === undefined ? given : { ...given, style: { ...given.style, ...look } };
   const [shell, prepared] = await Promise.all([shellFor(options), prepare(tree, options)]);
   const draft = new Draft(tree, { options, shell, prepared });
   const body = writeBlocks(tree.children, draft);
