@@ -32,6 +32,13 @@ describe('a value in a link', () => {
     );
   });
 
+  it('that is only proposed has no mark in the address, and one in the text', async () => {
+    const proposed = { '/w/gemeente.yaml': minimal.replace('naam: Proefstad', 'naam: Proefstad # voorstel') };
+    expect(await documentOf('{{gemeente.naam}} [x](https://dam.nl/{{gemeente.naam}})', proposed)).toMatch(
+      /voorstel: Proefstad.*\[x\]\(https:\/\/dam\.nl\/Proefstad\)/,
+    );
+  });
+
   it('that is blank shows the words of the link, and what is missing', async () => {
     const made = await documentOf(
       'Mail [ons](mailto:{{secretariaat.email_functioneel}}) of ![logo]({{secretariaat.email_functioneel}}), <mailto:{{secretariaat.email_functioneel}}>.',

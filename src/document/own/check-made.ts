@@ -7,13 +7,12 @@ import { parseTemplate, type TemplateText } from '../../template/parse-template.
 import { blankInTarget } from '../../template/print-place.ts';
 import type { MadeDocument } from '../make.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
-import { anchors } from '../transforms/contents.ts';
 import { anchorOf, anchorsIn } from '../transforms/links.ts';
 import { visit } from '../walk.ts';
 
 /** A made document with the municipality's templates for it. */
 export interface MadeCheck {
-  readonly made: Pick<MadeDocument, 'markdown'>;
+  readonly made: Pick<MadeDocument, 'markdown' | 'tree'>;
   /** Never empty. */
   readonly templates: readonly TemplateText[];
   /** Whether a path is that of a file in the workspace. */
@@ -23,8 +22,7 @@ export interface MadeCheck {
 /** Warnings about one made document; each at the place in a template that it came from. */
 export function checkMade({ made, templates, hasFile }: MadeCheck): readonly Diagnostic[] {
   const tree = parseMarkdown(made.markdown);
-  anchors(tree);
-  const known = anchorsIn(tree);
+  const known = anchorsIn(made.tree);
   const places = templates.flatMap(linkPlaces);
   const found: Diagnostic[] = [];
   visit(tree, (node) => {
