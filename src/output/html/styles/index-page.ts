@@ -12,6 +12,6 @@ export const indexRules = `
 .koppelingen li{margin:0;padding:.3125rem 0;break-inside:avoid}
 progress{display:block;width:100%;height:.75rem;margin:0 0 .5rem;border:1px solid var(--main);border-radius:1rem;background:var(--page);overflow:hidden;appearance:none}
 progress::-webkit-progress-bar{background:var(--page)}
-progress::-webkit-progress-value{background:var(--main)}
-progress::-moz-progress-bar{background:var(--main)}
+progress::-webkit-progress-value{background:var(--fill)}
+progress::-moz-progress-bar{background:var(--fill)}
 `;
