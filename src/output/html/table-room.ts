@@ -54,7 +54,7 @@ const breaksFrom = 18;
  *
  * Why at least: a page names the font it wants, and cannot know whether the reader has it.
  */
-const otherFonts = 1.15;
+const otherFonts = 1.12;
 
 /** What a table must know about its room. */
 export interface TableRoom {

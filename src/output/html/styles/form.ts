@@ -23,7 +23,7 @@ input[type=checkbox]{width:1.5rem;height:1.5rem;min-height:0;padding:0;accent-co
 :is(td,th)>.paraaf{min-width:5.5rem}
 .raak~.datum{width:9.5rem}
 .raak~.paraaf{width:5.5rem}
-.raak~:is(.datum,.paraaf){margin:0 0 .25rem}
+.raak~:is(.datum,.paraaf){margin:.125rem 0 .25rem}
 .handtekening{min-height:4.5rem}
 :is(td,th)>.handtekening{min-width:11rem}
 .taken{padding-left:0;list-style:none}
