@@ -18,6 +18,8 @@ export interface WriteOptions {
   /** The same day in words, as `22 november 2026`. */
   readonly writtenDate: string | undefined;
   readonly landscape: boolean;
+  /** Whether letters are smaller and margins narrower: a long list, to print on few sheets. */
+  readonly compact: boolean;
   /** Whether it is a form: text outside fields is then protected from accidental changes. */
   readonly isForm: boolean;
   /** Path from the output folder to the workspace, ending in a slash, for links to pictures. */

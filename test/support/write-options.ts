@@ -9,6 +9,7 @@ export const plainOptions: WriteOptions = {
   date: undefined,
   writtenDate: undefined,
   landscape: false,
+  compact: false,
   isForm: false,
   imageBase: '../',
   ...plainLook,

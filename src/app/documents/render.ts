@@ -133,6 +133,7 @@ function optionsFor(
     date,
     writtenDate: date === undefined ? undefined : writeDate(date),
     landscape: manifest.orientatie === 'liggend',
+    compact: manifest.compact === true,
     isForm: manifest.invulbaar === true,
     imageBase,
     ...look,

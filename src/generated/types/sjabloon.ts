@@ -25,6 +25,10 @@ export interface TemplateManifest {
    */
   orientatie?: 'staand' | 'liggend';
   /**
+   * Of het document kleinere letters en smallere marges heeft, zoals een lange lijst die op weinig bladen moet.
+   */
+  compact?: boolean;
+  /**
    * Tot welk kopniveau de inhoudsopgave gaat. 0 is geen inhoudsopgave.
    */
   inhoudsopgave?: number;

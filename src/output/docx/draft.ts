@@ -1,4 +1,5 @@
-import type { FootnoteDefinition, Root } from 'mdast';
+import type { FootnoteDefinition, Root, Table } from 'mdast';
+import type { Columns } from './column-widths.ts';
 import type { Markup } from '../markup.ts';
 import type { Picture } from '../picture/draw.ts';
 import type { WriteOptions } from '../registry.ts';
@@ -40,6 +41,10 @@ export class Draft {
   readonly #media = new Map<Bitmap, MediaFile>();
   readonly #notes = new Map<string, FootnoteDefinition>();
   readonly #names = new Set<string>();
+  /** The tables of the document itself, in order. */
+  readonly tables: readonly Table[];
+  /** The columns that tables share, by their head. */
+  readonly columns: Map<string, Columns> = new Map();
   #marks: number;
   #relations = 0;
   #figures = 0;
@@ -53,6 +58,7 @@ export class Draft {
     this.shell = parts.shell;
     this.prepared = parts.prepared;
     this.#marks = parts.shell.firstFree.mark;
+    this.tables = tree.children.filter((node) => node.type === 'table');
     for (const node of tree.children)
       if (node.type === 'footnoteDefinition') this.#notes.set(node.identifier, node);
   }

@@ -27,7 +27,7 @@ export function writeField(node: FieldNode, draft: Draft): Markup {
   const kind = isBox ? checkbox(node.kind === 'vinkje-aan') : kindOf(node);
   const content = isBox
     ? checkboxGlyph(node.kind === 'vinkje-aan')
-    : run(runText(emptyText(node)), { style: draft.style('placeholder') });
+    : run(runText(emptyText(node, draft)), { style: draft.style('placeholder') });
   return element('w:sdt', undefined, [
     properties(node, draft, [isBox ? undefined : element('w:showingPlcHdr'), kind]),
     element('w:sdtContent', undefined, [content]),
@@ -40,16 +40,20 @@ export function writeLongField(
   draft: Draft,
   paragraph: (content: Markup) => Markup,
 ): Markup {
-  const words = run(runText(emptyText(node)), { style: draft.style('placeholder') });
+  const words = run(runText(emptyText(node, draft)), { style: draft.style('placeholder') });
   return element('w:sdt', undefined, [
     properties(node, draft, [element('w:showingPlcHdr')]),
     element('w:sdtContent', undefined, [paragraph(words)]),
   ]);
 }
 
+/** Room to write, in a list that is ticked with a pen: its columns say what belongs where. */
+const emptyRoom = '\u00a0'.repeat(8);
+
 /** In brackets, as in the other formats: nobody takes them for text of the document. */
-function emptyText({ kind, shown }: FieldNode): string {
-  return shown === undefined ? emptyWords[kind] : `[${shown}]`;
+function emptyText({ kind, shown }: FieldNode, { options }: Draft): string {
+  if (shown !== undefined) return `[${shown}]`;
+  return options.compact ? emptyRoom : emptyWords[kind];
 }
 
 /** The checkbox of a task in a list. */

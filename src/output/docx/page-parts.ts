@@ -16,6 +16,9 @@ import type { MediaFile, Page } from './shell.ts';
 /** Largest size of the logo, in CSS pixels: 50 by 18 millimetres. */
 export const logoBox: Size = { width: 189, height: 68 };
 
+/** Small enough for the margin above a compact page. */
+const compactLogoBox: Size = { width: 120, height: 34 };
+
 interface PageInput {
   readonly options: WriteOptions;
   readonly logo: Bitmap | undefined;
@@ -75,12 +78,12 @@ function firstLine(): Markup {
   ]);
 }
 
-function logoLine(logo: Bitmap, { style }: WriteOptions): Markup {
+function logoLine(logo: Bitmap, { style, compact }: WriteOptions): Markup {
   const picture = drawing({
     relation: 'rId1',
     id: 1,
     alt: style.logo?.alt ?? '',
-    size: fit(logo, logoBox),
+    size: fit(logo, compact ? compactLogoBox : logoBox),
   });
   return element('w:p', undefined, [
     element('w:pPr', undefined, [

@@ -5,6 +5,7 @@ import { element, join, type Markup } from '../markup.ts';
 import { cellLines } from '../cell-lines.ts';
 import { hasField, rowLabel, rowName } from '../row-label.ts';
 import { columnWidths } from './column-widths.ts';
+import { compactColumns, compactRowHeight } from './compact-columns.ts';
 import type { Draft } from './draft.ts';
 import { locked, writeLongField } from './field.ts';
 import { bulletList } from './numbering.ts';
@@ -30,7 +31,9 @@ const signatureHeight = 900;
  * @param title what the table is about, for screen readers
  */
 export function writeTable(table: Table, title: string, draft: Draft): Markup {
-  const { widths, lines } = columnWidths(table, draft.shell.page.textWidth, draft.shell.fontFactor);
+  const { widths, lines } = draft.options.compact
+    ? compactColumns(table, draft)
+    : columnWidths(table, draft.shell.page.textWidth, draft.shell.fontFactor);
   const isShort = lines.reduce((sum, count) => sum + count, 0) <= keptTogether;
   const total = widths.reduce((sum, width) => sum + width, 0);
   const rows = table.children.map((row, index) =>
@@ -125,12 +128,11 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
   const fields = fieldsOf(row);
   const label = fields.length > 0 && !isHead ? rowLabel(row) : undefined;
   const of = table.children.length - 1;
+  const height = leastHeight(fields, draft);
   draft.row = isHead ? undefined : rowName(label, { number: at, of, heading: spot.title });
   const properties = [
     spot.isKept ? element('w:cantSplit') : undefined,
-    fields.some(({ kind }) => kind === 'handtekening')
-      ? element('w:trHeight', { 'w:val': signatureHeight, 'w:hRule': 'atLeast' })
-      : undefined,
+    height === undefined ? undefined : element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' }),
     isHead ? element('w:tblHeader') : undefined,
   ];
   const cells = widths.map((width, index) => {
@@ -147,6 +149,12 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
     hasProperties ? element('w:trPr', undefined, properties) : undefined,
     ...cells,
   ]);
+}
+
+/** The least height of a row with fields, in twips: for a signature, or a pen in a compact list. */
+function leastHeight(fields: readonly FieldNode[], draft: Draft): number | undefined {
+  if (fields.some(({ kind }) => kind === 'handtekening')) return signatureHeight;
+  return fields.length > 0 && draft.options.compact ? compactRowHeight(draft) : undefined;
 }
 
 interface CellSpot {

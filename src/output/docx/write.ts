@@ -50,7 +50,7 @@ async function shellFor(options: WriteOptions): Promise<Shell> {
   const { shellFromFile } = await import('./house-file/shell-from-file.ts');
   return shellFromFile(wordFile.bytes, {
     landscape: options.landscape,
-    styles: styleDefinitions(options.style),
+    styles: styleDefinitions(options.style, options.compact),
     values: {
       titel: options.title,
       gemeente: options.author,
