@@ -8,6 +8,9 @@ import { cellMargins } from './units.ts';
 /** How much smaller the letters of a compact table are. */
 const compactLetters = 17 / 19;
 
+/** The columns of the tables of a document, by their head: computed once. */
+const columnsByHead = new WeakMap<Draft, Map<string, Columns>>();
+
 /**
  * The columns of a table in a compact document. Tables with the same head have the same columns, so that a list that is
  * divided over several of them reads as one.
@@ -18,8 +21,9 @@ export function compactColumns(table: Table, draft: Draft): Columns {
   const head = headOf(table);
   const series = draft.tables.filter((each) => headOf(each) === head);
   const tables = series.includes(table) ? series : [table];
-  const known = draft.columns.get(head) ?? sharedColumns(tables, draft);
-  draft.columns.set(head, known);
+  const columns = columnsByHead.get(draft) ?? new Map<string, Columns>();
+  const known = columns.get(head) ?? sharedColumns(tables, draft);
+  columnsByHead.set(draft, columns.set(head, known));
   const start = tables
     .slice(0, tables.indexOf(table))
     .reduce((sum, { children }) => sum + children.length, 0);

@@ -1,5 +1,4 @@
 import type { FootnoteDefinition, Root, Table } from 'mdast';
-import type { Columns } from './column-widths.ts';
 import type { Markup } from '../markup.ts';
 import type { Picture } from '../picture/draw.ts';
 import type { WriteOptions } from '../registry.ts';
@@ -43,8 +42,6 @@ export class Draft {
   readonly #names = new Set<string>();
   /** The tables of the document itself, in order. */
   readonly tables: readonly Table[];
-  /** The columns that tables share, by their head. */
-  readonly columns: Map<string, Columns> = new Map();
   #marks: number;
   #relations = 0;
   #figures = 0;

@@ -4,7 +4,10 @@ import { imageElement } from './image.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** What the page around the content shows. */
-export type PageFrame = Pick<WriteOptions, 'title' | 'description' | 'author' | 'style' | 'landscape'>;
+export type PageFrame = Pick<
+  WriteOptions,
+  'title' | 'description' | 'author' | 'style' | 'landscape' | 'compact'
+>;
 
 /**
  * The content security policy: a browser may only show the page's own styles and embedded pictures. Nothing is fetched,
@@ -22,7 +25,10 @@ export function municipalityName(author: string): string {
 export function writePage(content: Markup, mainId: string, frame: PageFrame): string {
   const { title, author, style } = frame;
   const municipality = municipalityName(author);
-  const body = htmlElement('body', { class: frame.landscape ? 'liggend' : undefined }, [
+  const classes = [frame.landscape ? 'liggend' : '', frame.compact ? 'compact' : '']
+    .filter(Boolean)
+    .join(' ');
+  const body = htmlElement('body', { class: classes === '' ? undefined : classes }, [
     htmlElement('a', { class: 'spring', href: `#${mainId}` }, [text('Naar de inhoud')]),
     htmlElement('header', { class: 'boven' }, [
       htmlElement('div', {}, [
