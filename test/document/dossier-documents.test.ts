@@ -120,7 +120,7 @@ describe('the action list of a dossier', () => {
     // What lapsed has no box to tick.
     expect(cells(text, 'Taart kopen').slice(5)).toEqual(['vervalt', '', 'geen feest']);
     expect(cells(text, 'Vlag hijsen')[1]).toBe('wacht op de datum van het feest');
-    expect(cells(text, 'Rooster maken')[7]).toBe('_bezig_ ____________');
+    expect(cells(text, 'Rooster maken')[7]).toBe('*bezig* ____________');
     expect(cells(text, 'Rooster maken')[4]).toContain('opgepakt door: team A');
     expect(text).not.toContain('Vraag een adres');
   });

@@ -43,7 +43,9 @@ judgedBy([libreOffice, poppler], 'an action list on paper', ({ convert, pdftotex
     for (const [index, [name, , most]] of budgets.entries()) {
       const pages = pdftotext(['-layout', '-enc', 'UTF-8', `${made}/list-${index}.pdf`, '-']).split('\f');
       expect(pages.length - 1, name).toBeLessThanOrEqual(most);
-      const numbers = [...pages.join('\n').matchAll(/^ {0,6}(\d{1,4}) /gm)].map((match) => Number(match[1]));
+      const numbers = [...pages.join('\n').matchAll(/^ {0,6}(\d{1,4}) .*(?:☐|☒|vervalt)/gm)].map((match) =>
+        Number(match[1]),
+      );
       const [total] = /\d+(?= taken)/.exec(pages.join(' ')) ?? [];
       expect(new Set(numbers).size, name).toBe(Number(total));
       expect(numbers, name).toHaveLength(Number(total));
