@@ -1,7 +1,7 @@
 import { milestoneOf } from '../../calendar/moment.ts';
 import { describeShift } from '../../calendar/working-days.ts';
-import { weekdayName, writeCompactDay, writeWeekday, type IsoDay } from '../../calendar/day.ts';
-import { noBreak, writeDate } from '../../calendar/written.ts';
+import { writeWeekday, type IsoDay } from '../../calendar/day.ts';
+import { writeDate } from '../../calendar/written.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, workCalendar } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
@@ -10,8 +10,7 @@ import { leadTimeWords, missedMilestone } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, DossierSource, RenderChoices } from '../definition.ts';
-import type { NoteSources } from '../law-notes.ts';
-import { briefMoment, enumeratedNumbers } from './brief-moment.ts';
+import { briefWords, numbersFor, shortDay, waiting, type RowSources } from './dossier-brief.ts';
 import { dutyOf, type Duty } from './duty.ts';
 import { momentWords } from './moment-words.ts';
 import { firstNames, writeMoments } from './tasks.ts';
@@ -82,15 +81,6 @@ export interface PlannedRow {
   readonly day: string | undefined;
 }
 
-/** What making rows of a dossier needs. */
-interface RowSources {
-  readonly source: DossierSource;
-  readonly personNames: ReadonlyMap<string, string>;
-  readonly views: ReadonlyMap<string, ViewObject>;
-  readonly noteSources: NoteSources;
-  readonly today: string | undefined;
-}
-
 /** Every task of a dossier as a row, each part after the task that it belongs to. */
 export function dossierRows(
   source: DossierSource,
@@ -129,8 +119,7 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
   const { task } = planned;
   const view = from.views.get(task.id);
   const closed = isClosed(task);
-  const day =
-    task.status === 'afgehandeld' ? task.doneOn : task.status === 'vervalt' ? undefined : planned.due;
+  const day = dayOf(planned);
   const row: DossierRow = {
     id: task.id,
     nummer: task.number,
@@ -146,8 +135,7 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     onderdeel_van: task.partOf === undefined ? undefined : titleOf(task.partOf, from),
     onderdeel_van_nummer: task.partOf === undefined ? undefined : numbersFor([task.partOf], from)[0],
     is_onderdeel: task.partOf !== undefined,
-    datum: day === undefined ? undefined : dayLeaf(day, writeWeekday(day), { planned, from }),
-    dag: day === undefined ? undefined : dayLeaf(day, shortDay(day, from), { planned, from }),
+    ...writtenDays(day, planned, from),
     ...feasible(planned, from),
     waarom: pressing.has(planned.urgency) ? reasonOf(planned) : undefined,
     datum_uitleg: closed ? [] : dayReasons(planned, from),
@@ -164,6 +152,24 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     opmerking: filled(leafAt(view, 'opmerking')),
   };
   return { row, planned, day };
+}
+
+/** The day that a row shows: on which it was done, else on which it must be done. */
+function dayOf({ task, due }: PlannedTask): IsoDay | undefined {
+  if (task.status === 'afgehandeld') return task.doneOn;
+  return task.status === 'vervalt' ? undefined : due;
+}
+
+function writtenDays(
+  day: IsoDay | undefined,
+  planned: PlannedTask,
+  from: RowSources,
+): Pick<DossierRow, 'datum' | 'dag'> {
+  if (day === undefined) return { datum: undefined, dag: undefined };
+  return {
+    datum: dayLeaf(day, writeWeekday(day), { planned, from }),
+    dag: dayLeaf(day, shortDay(day, from), { planned, from }),
+  };
 }
 
 function titleOf(id: string, { views }: RowSources): Leaf {
@@ -281,36 +287,4 @@ function reasonOf({ task, doneAtBest }: PlannedTask): string | undefined {
   const { proposalReason, leadTimeReason, date } = task;
   if (date !== undefined) return undefined;
   return doneAtBest === undefined ? (proposalReason ?? leadTimeReason) : (leadTimeReason ?? proposalReason);
-}
-
-/** What a task waits for; a part of it does not count, as it is listed right below. */
-function waiting(
-  { task, waitsFor, blockedBy }: PlannedTask,
-  from: RowSources,
-): Pick<DossierRow, 'wacht_op_datum' | 'wacht_op'> {
-  const { milestones, tasks } = from.source.dossier;
-  const others = blockedBy.filter((id) => tasks.find((each) => each.id === id)?.partOf !== task.id);
-  const numbers = enumeratedNumbers(numbersFor(others, from));
-  return {
-    wacht_op_datum: milestones.find(({ id }) => id === waitsFor)?.name ?? waitsFor,
-    wacht_op: isClosed(task) || numbers === '' ? undefined : numbers,
-  };
-}
-
-function numbersFor(ids: readonly string[], { source }: RowSources): readonly number[] {
-  return source.dossier.tasks.flatMap(({ id, number }) => (ids.includes(id) ? [number] : []));
-}
-
-/** The moment of a task for a narrow column; what it still waits for is said apart. */
-function briefWords({ task, blockedBy }: PlannedTask, from: RowSources): string {
-  const { when, proposal, after } = task;
-  const first = isClosed(task) || blockedBy.length > 0 ? [] : numbersFor(after, from);
-  return briefMoment({ own: when, proposed: proposal, after: first }, from.source.dossier.milestones);
-}
-
-/** A day for a narrow column, never broken: "di 8 dec", with the year when that is not the year of the list. */
-function shortDay(day: IsoDay, { today, source }: RowSources): string {
-  const written = writeCompactDay(day, today ?? source.dossier.startedOn ?? day);
-  const weekday = weekdayName(day).slice(0, 2);
-  return (written.startsWith(weekday) ? written : `${weekday} ${written}`).replaceAll(' ', noBreak);
 }
