@@ -7,10 +7,12 @@ import { diagrams } from './diagrams.ts';
 import { emptyParagraphs } from './empty-paragraphs.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { ownNodes } from './own-nodes.ts';
+import { status } from './status.ts';
 
 /** Applies every transform; the tree is changed in place and returned. */
 export function transform(tree: Root, manifest: TemplateManifest): Root {
   ownNodes(tree);
+  status(tree);
   diagrams(tree);
   lineBreaks(tree);
   checkboxes(tree);
