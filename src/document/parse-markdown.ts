@@ -23,7 +23,7 @@ function markdownParser(): InstanceType<typeof MarkdownIt> {
     // Why: our private link schemes carry data, and URLs were checked when the text was made.
     parser.normalizeLink = (url: string): string => url;
     parser.validateLink = (url: string): boolean =>
-      /^(https?|mailto|invullen|veld|bron):|^#|^[^:]*$/.test(url);
+      /^(https?|mailto|invullen|veld|bron|conceptstatus):|^#|^[^:]*$/.test(url);
   }
   return parser;
 }

@@ -7,13 +7,17 @@ import { diagrams } from './diagrams.ts';
 import { emptyParagraphs } from './empty-paragraphs.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { ownNodes } from './own-nodes.ts';
+import { singleItems } from './single-items.ts';
+import { status } from './status.ts';
 
 /** Applies every transform; the tree is changed in place and returned. */
 export function transform(tree: Root, manifest: TemplateManifest): Root {
   ownNodes(tree);
+  status(tree);
   diagrams(tree);
   lineBreaks(tree);
   checkboxes(tree);
+  singleItems(tree);
   emptyParagraphs(tree);
   anchors(tree);
   contents(tree, manifest.inhoudsopgave ?? 0);

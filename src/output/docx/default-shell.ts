@@ -25,7 +25,7 @@ import { millimetres } from './units.ts';
 const paper = { width: 11906, height: 16838 } as const;
 const margin = { top: millimetres(26), side: millimetres(22), bottom: millimetres(24) } as const;
 /** A long list keeps what a printer needs, and what a hand needs to hold it. */
-const compactMargin = { top: millimetres(17), side: millimetres(14), bottom: millimetres(15) } as const;
+const compactMargin = { top: millimetres(16), side: millimetres(14), bottom: millimetres(14) } as const;
 
 /**
  * The built-in shell: a plain page in the colours and fonts of the municipality, with its logo on the first page.
@@ -37,7 +37,7 @@ export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): S
   const { top, side, bottom } = options.compact ? compactMargin : margin;
   const page = { textWidth: width - 2 * side, textHeight: height - top - bottom };
   const styles = stylesPart(options);
-  const { headers, section } = pageParts({
+  const { headers, sections } = pageParts({
     ...{ options, logo, page, width, height },
     margin: { top, side, bottom },
   });
@@ -45,6 +45,7 @@ export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): S
     styleIds: styles.ids,
     page,
     startsNewPage: false,
+    columns: sections,
     fontFactor: widthFactor(options.style.fonts.body),
     firstFree: { abstractNumbering: 1, numbering: 1, mark: 1 },
     assemble: (content) => {
@@ -56,6 +57,7 @@ export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): S
       for (const [name, part] of headers.parts) parts.set(`word/${name}`, part);
       for (const { name, bytes } of [...content.media, ...headers.media])
         parts.set(`word/media/${name}`, bytes);
+      const section = content.hasColumns ? sections.after : sections.only;
       const body = element('w:body', undefined, [content.body, section]);
       parts.set('word/document.xml', xmlHead + element('w:document', namespaces, [body]));
       addRelationships(parts, content, headers.relationships);

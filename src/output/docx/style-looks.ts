@@ -63,8 +63,8 @@ const compactTable = { line: 216, size: 17 } as const;
 const compactLooks: Readonly<Partial<Record<StyleRole, Look>>> = {
   title: { size: 34 },
   subtitle: { after: 80, size: 19 },
-  heading1: { before: 200, after: 60, size: 24 },
-  heading2: { before: 120, after: 40, size: 22 },
+  heading1: { before: 120, after: 30, size: 22, line: 240 },
+  heading2: { before: 100, after: 30, size: 20, line: 240 },
   normal: { after: 60, line: 250, size: 18 },
   tableText: compactTable,
   tableHead: compactTable,
@@ -74,7 +74,7 @@ const compactLooks: Readonly<Partial<Record<StyleRole, Look>>> = {
 function headingStyles(colours: Colours, heading: Pick<Look, 'font'>): readonly StyleRow[] {
   const head = { ...heading, next: 'normal', keepNext: true, bold: true, colour: colours.main } as const;
   const title = { ...head, order: 2, before: 0, after: 40, size: 48, line: 240 };
-  const subtitle = { ...heading, order: 3, after: 320, size: 24, colour: colours.muted };
+  const subtitle = { ...heading, order: 3, after: 320, size: 22, colour: colours.muted };
   const levels: readonly Look[] = [
     { before: 400, after: 120, size: 30 },
     { before: 300, after: 80, size: 25 },

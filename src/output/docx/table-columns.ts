@@ -5,6 +5,18 @@ import { columnWidths, type Columns } from './column-widths.ts';
 import type { Draft } from './draft.ts';
 import { cellMargins } from './units.ts';
 
+/** The columns of a table in a document; computed once, as the layout rules need them too. */
+export function columnsOf(table: Table, draft: Draft): Columns {
+  const { options, shell } = draft;
+  const known =
+    draft.columns.get(table) ??
+    (options.compact
+      ? compactColumns(table, draft)
+      : columnWidths(table, shell.page.textWidth, shell.fontFactor));
+  draft.columns.set(table, known);
+  return known;
+}
+
 /** How much smaller the letters of a compact table are. */
 const compactLetters = 17 / 19;
 
@@ -17,7 +29,7 @@ const columnsByHead = new WeakMap<Draft, Map<string, Columns>>();
  *
  * Why a wider page: smaller letters in a page are the usual ones in a page that is wider by as much.
  */
-export function compactColumns(table: Table, draft: Draft): Columns {
+function compactColumns(table: Table, draft: Draft): Columns {
   const head = headOf(table);
   const series = draft.tables.filter((each) => headOf(each) === head);
   const tables = series.includes(table) ? series : [table];
