@@ -38,6 +38,7 @@ export interface SchemaNode {
     leeg?: boolean;
     openbaarheid?: string;
     invullen?: string;
+    afspraak?: boolean;
   };
   [key: string]: unknown;
 }

@@ -4,8 +4,8 @@
  */
 import { shapes } from '../generated/shapes.ts';
 import { complete } from '../profile/complete.ts';
-import { holds, isAboutCase, parseCondition } from '../profile/condition.ts';
-import { leafAt, listAt, rawText, type View, type ViewObject } from '../profile/leaf.ts';
+import { holds, isAboutCase, parseCondition, proposalsBehind } from '../profile/condition.ts';
+import { Leaf, leafAt, listAt, rawText, type View, type ViewObject } from '../profile/leaf.ts';
 import type { NameOf } from '../profile/reader-name.ts';
 import type { Entities } from '../profile/entities.ts';
 import { rawTexts } from './raw-texts.ts';
@@ -155,7 +155,7 @@ function inPhases(view: ViewObject, tasks: readonly Task[]): readonly Phase[] {
 }
 
 function readTask(written: ViewObject, profile: View | undefined): readonly Task[] {
-  const view = withActor(written, profile);
+  const view = withReason(withActor(written, profile), profile);
   const id = rawText(view, 'id') ?? '';
   const origins = listAt(view, 'herkomst').map(String);
   const isAdditional = origins.length > 0 && origins.every((origin) => origin === 'aanvullend');
@@ -186,6 +186,19 @@ function withActor(view: ViewObject, profile: View | undefined): ViewObject {
   if (actor === undefined) return view;
   const to = typeof actor.raw === 'string' ? actor.raw : undefined;
   return { ...view, door: actor, verzoek: requestsFor(view, rawText(view, 'door'), to) };
+}
+
+/** A task that is there because of a proposed value says so in its title. */
+function withReason(view: ViewObject, profile: View | undefined): ViewObject {
+  const title = leafAt(view, 'titel');
+  const terms = parseCondition(rawText(view, 'als') ?? '') ?? [];
+  const proposals = proposalsBehind(
+    terms.filter(({ path }) => !isAboutCase(path)),
+    profile,
+  );
+  return title === undefined || proposals.length === 0
+    ? view
+    : { ...view, titel: new Leaf({ ...title, proposals: [...title.proposals, ...proposals] }) };
 }
 
 /**

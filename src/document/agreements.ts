@@ -40,7 +40,7 @@ export function readAgreements({ catalogue, used, templates, state }: Agreements
   );
   return used.secties.flatMap(({ id: section, titel, teksten }) =>
     teksten.map(({ id, onderdelen }) => {
-      const own: RenderState = { ...state(), traced: [], blanks: [] };
+      const own: RenderState = { ...state(), traced: [], blanks: [], proposals: [] };
       const pieces = [id, ...onderdelen.map((part) => part.id)].map((each) =>
         renderText(templates, each, own),
       );

@@ -1,6 +1,16 @@
 import type { Catalogue } from '../generated/types/catalogus.ts';
-import { holds, parseCondition } from '../profile/condition.ts';
-import { listAt, rawText, textLeaf, type Leaf, type View, type ViewObject } from '../profile/leaf.ts';
+import { holds, parseCondition, proposalsBehind } from '../profile/condition.ts';
+import {
+  eachOnce,
+  listAt,
+  proposalId,
+  rawText,
+  textLeaf,
+  type Leaf,
+  type Proposal,
+  type View,
+  type ViewObject,
+} from '../profile/leaf.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import { shippedFile } from '../workspace/shipped.ts';
 
@@ -28,6 +38,10 @@ export interface UsedCatalogue {
   readonly secties: readonly CatalogueSection[];
   /** Texts the municipality wrote itself, by id. */
   readonly ownTexts: ReadonlyMap<string, Leaf>;
+  /** The proposals because of which a shipped text is there, by its id. */
+  readonly restsOn: ReadonlyMap<string, readonly Proposal[]>;
+  /** The proposals because of which texts are not there, and nothing else is in their place. */
+  readonly leftOut: readonly Proposal[];
 }
 
 type ShippedText = Catalogue['secties'][number]['teksten'][number];
@@ -75,7 +89,44 @@ export function useCatalogue(
       };
     })
     .filter((section) => section.teksten.length > 0);
-  return { secties, ownTexts: ownTexts(changes) };
+  const own = ownTexts(changes);
+  const used = new Set(secties.flatMap(({ teksten }) => teksten.map(({ id }) => id)));
+  const isPossible = (text: ShippedText): boolean =>
+    isAllowed(text, { change: changes.get(text.id), publicOnly }) && !own.has(text.id);
+  return { secties, ownTexts: own, ...proposedTexts(catalogue, { profile, used, isPossible }) };
+}
+
+interface TextsInUse {
+  readonly profile: View | undefined;
+  /** Ids of the texts that are there. */
+  readonly used: ReadonlySet<string>;
+  /** Whether a text could be there: only its condition counts. */
+  readonly isPossible: (text: ShippedText) => boolean;
+}
+
+/** Which texts are there, or not, because of a value that is only proposed. */
+function proposedTexts(
+  { secties }: Catalogue,
+  { profile, used, isPossible }: TextsInUse,
+): Pick<UsedCatalogue, 'restsOn' | 'leftOut'> {
+  const found = secties.flatMap(({ als: ofSection, teksten }) =>
+    teksten.filter(isPossible).map((text) => ({
+      ids: [text, ...(text.onderdelen ?? [])].map(({ id }) => id),
+      proposals: eachOnce([ofSection, text.als].flatMap((each) => behind(each, profile))),
+      isThere: used.has(text.id),
+    })),
+  );
+  const there = found.filter(({ proposals, isThere }) => isThere && proposals.length > 0);
+  const shown = new Set(there.flatMap(({ proposals }) => proposals.map(proposalId)));
+  const missed = found.flatMap(({ proposals, isThere }) => (isThere ? [] : proposals));
+  return {
+    restsOn: new Map(there.flatMap(({ ids, proposals }) => ids.map((id) => [id, proposals] as const))),
+    leftOut: missed.filter((each) => !shown.has(proposalId(each))),
+  };
+}
+
+function behind(condition: string | undefined, profile: View | undefined): readonly Proposal[] {
+  return condition === undefined ? [] : proposalsBehind(parseCondition(condition) ?? [], profile);
 }
 
 function isOn(condition: string | undefined, profile: View | undefined): boolean {
@@ -89,11 +140,17 @@ interface Circumstances {
   readonly publicOnly: boolean;
 }
 
-function isUsed(text: ShippedText, { change, profile, publicOnly }: Circumstances): boolean {
+function isUsed(text: ShippedText, { profile, ...circumstances }: Circumstances): boolean {
+  return isAllowed(text, circumstances) && isOn(text.als, profile);
+}
+
+function isAllowed(
+  text: ShippedText,
+  { change, publicOnly }: Pick<Circumstances, 'change' | 'publicOnly'>,
+): boolean {
   if (isOff(change)) return false;
   const openness = rawText(change, 'openbaarheid') ?? text.openbaarheid;
-  if (publicOnly && openness !== undefined && openness !== 'openbaar') return false;
-  return isOn(text.als, profile);
+  return !publicOnly || openness === undefined || openness === 'openbaar';
 }
 
 function isOff(change: ViewObject | undefined): boolean {

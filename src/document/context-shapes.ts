@@ -121,6 +121,9 @@ export function documentShape(roles: readonly string[], own: ObjectShape): Objec
   return withKeys(shapes.gemeente, {
     document: keys('titel datum openbaarheid dossier', {
       noten: listOf(keys('wet artikel tekst bron gecontroleerd_op geldig_vanaf zekerheid')),
+      voorstellen: listOf(
+        keys('bestand', { groepen: listOf(keys('', { punten: listOf(keys('sleutel waarde')) })) }),
+      ),
     }),
     rol: names,
     meervoud: names,

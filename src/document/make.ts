@@ -1,8 +1,18 @@
 import type { Root } from 'mdast';
 import { writeDate } from '../calendar/written.ts';
 import type { TemplateManifest } from '../generated/types/sjabloon.ts';
-import { leafAt, type Leaf, rawText, textLeaf, type Blank, type ViewObject } from '../profile/leaf.ts';
+import {
+  eachOnce,
+  leafAt,
+  type Leaf,
+  rawText,
+  textLeaf,
+  type Blank,
+  type Proposal,
+  type ViewObject,
+} from '../profile/leaf.ts';
 import type { CompiledDocument } from '../template/compiled.ts';
+import { withVisibleMarks } from '../template/marks.ts';
 import { renderTemplate } from '../template/render.ts';
 import type { RenderState } from '../template/render-state.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
@@ -11,6 +21,7 @@ import { shippedFile } from '../workspace/shipped.ts';
 import { appendixManifest, appendixOf, appendixPartial, listedIds } from './appendix.ts';
 import { catalogueOf } from './catalogue-of.ts';
 import { useCatalogue, type UsedCatalogue } from './catalogue.ts';
+import { confirmationsPartial, confirmationViews } from './confirmations.ts';
 import { compareAgreements } from './agreement-changes.ts';
 import { readAgreements, type Agreement } from './agreements.ts';
 import type {
@@ -41,6 +52,8 @@ export interface MadeDocument {
   readonly tree: Root;
   /** What still has to be filled in. */
   readonly blanks: readonly Blank[];
+  /** What it says that nobody has agreed on yet, each once. */
+  readonly proposals: readonly Proposal[];
   /** The Markdown between template and tree, for template authors. */
   readonly markdown: string;
   /** Values that were printed, when traced; nodes carry their number. */
@@ -97,7 +110,9 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
   const { input, manifest, used, templates } = parts;
   const context = contextOf(document, parts);
   const state = stateOf(context, { input, used });
-  const markdown = renderTemplate(templates, context, state);
+  const words = renderTemplate(templates, context, state);
+  const proposals = eachOnce(state.proposals);
+  const markdown = words + confirmations(proposals, parts);
   return {
     name: document.name,
     manifest,
@@ -105,10 +120,23 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
     facts: factsOf(manifest, input.sources.profile, input.choices),
     tree: transform(parseMarkdown(markdown), manifest),
     blanks: state.blanks,
-    markdown,
+    proposals,
+    markdown: withVisibleMarks(markdown),
     traced: state.traced ?? [],
     holdFor: document.holdFor,
   };
+}
+
+/** The end of a document that says something nobody agreed on: what that is, and where to write it. */
+function confirmations(proposals: readonly Proposal[], { input, used, templates }: DocumentParts): string {
+  const template = templates.partials[confirmationsPartial];
+  if (template === undefined || proposals.length === 0) return '';
+  const context: ViewObject = { document: { voorstellen: confirmationViews(proposals) } };
+  return renderTemplate(
+    { ...templates, document: template },
+    context,
+    stateOf(context, { input: { ...input, trace: false }, used }),
+  );
 }
 
 /** The appendix of a document; none when it says nothing about the law. */
@@ -176,6 +204,7 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
       openbaarheid: textLeaf(classification),
       dossier: dossier === undefined ? undefined : textLeaf(dossier),
       noten: document.isAppendix === true ? notes.map(noteView) : listedViews(notes),
+      voorstellen: [],
     },
     rol: Object.fromEntries(roles.map(([id, role]) => [id, leafAt(role, 'naam')])),
     meervoud: Object.fromEntries(roles.map(([id, role]) => [id, pluralOf(role)])),
@@ -202,6 +231,9 @@ function stateOf(root: ViewObject, { input, used }: Pick<DocumentParts, 'input' 
     publicOnly: input.choices.publicOnly,
     traced: input.trace === true ? [] : undefined,
     blanks: [],
+    // What is left out because of a proposed value rests on it as well.
+    proposals: [...used.leftOut],
+    restsOn: used.restsOn,
     placeOf: (path) => placeOf(path, input.written),
     sections: used.secties,
     ownTexts: used.ownTexts,

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { withoutMarks } from '../template/marks.ts';
 import type { AlignType, Nodes, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
 
 /** The part of a markdown-it token that is used here. */
@@ -23,7 +24,7 @@ function markdownParser(): InstanceType<typeof MarkdownIt> {
     // Why: our private link schemes carry data, and URLs were checked when the text was made.
     parser.normalizeLink = (url: string): string => url;
     parser.validateLink = (url: string): boolean =>
-      /^(https?|mailto|invullen|veld|bron|conceptstatus):|^#|^[^:]*$/.test(url);
+      /^(https?|mailto|invullen|veld|bron|conceptstatus):|^#|^[^:]*$/.test(withoutMarks(url));
   }
   return parser;
 }

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Leaf } from '../profile/leaf.ts';
+import { proposalMarks, type ProposedNode } from './tree.ts';
 import { isParent, textOf } from './walk.ts';
 
 /** A piece of a document that is compared as a whole: a paragraph, heading, table row or code block. */
@@ -34,11 +35,18 @@ function piecesOf(node: Nodes, traced: readonly Leaf[]): readonly Piece[] {
   const number = node.data?.traced;
   const leaf = number === undefined ? undefined : traced[number];
   if (leaf !== undefined || !isParent(node)) return [{ text: textOf(node), leaf }];
+  if (node.type === 'proposed') return proposedPieces(node, traced);
   const between = node.type === 'tableRow' ? [{ text: ' | ', leaf: undefined }] : [];
   return node.children.flatMap((child, index) => [
     ...(index === 0 ? [] : between),
     ...piecesOf(child, traced),
   ]);
+}
+
+function proposedPieces(node: ProposedNode, traced: readonly Leaf[]): readonly Piece[] {
+  const sign = (text: string): Piece => ({ text, leaf: undefined });
+  const inside = node.children.flatMap((child) => piecesOf(child, traced));
+  return [sign(proposalMarks.before), ...inside, sign(proposalMarks.after)];
 }
 
 /** Joins pieces to one text, with the values at their places in it. */

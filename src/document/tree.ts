@@ -16,6 +16,15 @@ export interface BlankNode extends Parent {
   children: PhrasingContent[];
 }
 
+/** What nobody has agreed on yet; writers print it between {@link proposalMarks}. */
+export interface ProposedNode extends Parent {
+  type: 'proposed';
+  children: PhrasingContent[];
+}
+
+/** What readers see around it, in every format. */
+export const proposalMarks = { before: '[voorstel: ', after: ']' } as const;
+
 /** Every kind of form field. */
 export const fieldKinds = [
   'tekst',
@@ -62,6 +71,7 @@ export interface ContentsNode extends Parent {
 declare module 'mdast' {
   interface PhrasingContentMap {
     blank: BlankNode;
+    proposed: ProposedNode;
     field: FieldNode;
   }
   interface BlockContentMap {
@@ -70,6 +80,7 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     blank: BlankNode;
+    proposed: ProposedNode;
     field: FieldNode;
     diagram: DiagramNode;
     contents: ContentsNode;

@@ -1,4 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import { proposalMarks } from './tree.ts';
 
 /** Whether a node has children. */
 export function isParent(node: Nodes): node is Parents {
@@ -38,5 +39,6 @@ export function textOf(node: Nodes): string {
   if ('value' in node) return node.value;
   if (node.type === 'field') return node.shown ?? '';
   if (node.type === 'image') return node.alt ?? '';
-  return isParent(node) ? node.children.map(textOf).join('') : '';
+  const words = isParent(node) ? node.children.map(textOf).join('') : '';
+  return node.type === 'proposed' ? proposalMarks.before + words + proposalMarks.after : words;
 }

@@ -20,14 +20,14 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"adres_gemeentehuis":{"kind":"leaf","title":"Adres van het gemeentehuis","optional":true},' +
   '"algemeen_telefoonnummer":{"kind":"leaf","title":"Algemeen telefoonnummer","optional":true},' +
   '"samenwerkingen":{"kind":"list","title":"Samenwerkingen","optional":true,"item":{"kind":"leaf","title":"Samenwerking","refers":"samenwerking"}}}},' +
-  '"college":{"kind":"object","title":"College","keys":{"vergadering":{"kind":"object","title":"Collegevergadering","keys":{"dag":{"kind":"leaf","title":"Dag van de collegevergadering"},' +
-  '"tijd":{"kind":"leaf","title":"Begintijd van de collegevergadering","format":"tijd"},' +
-  '"plaats":{"kind":"leaf","title":"Plaats van de collegevergadering","optional":true},' +
-  '"frequentie":{"kind":"leaf","title":"Hoe vaak het college vergadert","default":"wekelijks"}}},' +
-  '"stukken_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de voorlopige agenda","format":"moment"},' +
-  '"bespreekkeuze_voor":{"kind":"leaf","title":"Moment waarvóór collegeleden kiezen wat zij bespreken","format":"moment"},' +
-  '"te_laat_uitstel_weken":{"kind":"leaf","title":"Uitstel van een te laat stuk","default":1},' +
-  '"uitzondering_door":{"kind":"leaf","title":"Wie over uitzonderingen beslist","default":"gemeentesecretaris","refers":"rol"},' +
+  '"college":{"kind":"object","title":"College","keys":{"vergadering":{"kind":"object","title":"Collegevergadering","keys":{"dag":{"kind":"leaf","title":"Dag van de collegevergadering","agreement":true},' +
+  '"tijd":{"kind":"leaf","title":"Begintijd van de collegevergadering","agreement":true,"format":"tijd"},' +
+  '"plaats":{"kind":"leaf","title":"Plaats van de collegevergadering","optional":true,"agreement":true},' +
+  '"frequentie":{"kind":"leaf","title":"Hoe vaak het college vergadert","default":"wekelijks","agreement":true}}},' +
+  '"stukken_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de voorlopige agenda","agreement":true,"format":"moment"},' +
+  '"bespreekkeuze_voor":{"kind":"leaf","title":"Moment waarvóór collegeleden kiezen wat zij bespreken","agreement":true,"format":"moment"},' +
+  '"te_laat_uitstel_weken":{"kind":"leaf","title":"Uitstel van een te laat stuk","default":1,"agreement":true},' +
+  '"uitzondering_door":{"kind":"leaf","title":"Wie over uitzonderingen beslist","default":"gemeentesecretaris","agreement":true,"refers":"rol"},' +
   '"leden":{"kind":"list","title":"Leden van het college","item":{"kind":"object","title":"Collegelid","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"rol":{"kind":"leaf","title":"Rol"},' +
   '"aanspreeknaam":{"kind":"leaf","title":"Aanspreeknaam","optional":true,"openness":"intern"},' +
@@ -55,74 +55,74 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"alt":{"kind":"leaf","title":"Beschrijving"}}},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
-  '"bezetting":{"kind":"list","title":"Openingstijden van het secretariaat","label":"openingstijden van het secretariaat","item":{"kind":"object","title":"Openingstijd","keys":{"dagen":{"kind":"list","title":"Dagen","item":{"kind":"leaf","title":"Dag"}},' +
-  '"van":{"kind":"leaf","title":"Van","format":"tijd"},' +
-  '"tot":{"kind":"leaf","title":"Tot","format":"tijd"}}}},' +
-  '"bereikbaar_buiten_werktijd":{"kind":"leaf","title":"Bereikbaar buiten werktijd","default":false,"format":"boolean"}}},' +
+  '"bezetting":{"kind":"list","title":"Openingstijden van het secretariaat","label":"openingstijden van het secretariaat","agreement":true,"item":{"kind":"object","title":"Openingstijd","agreement":true,"keys":{"dagen":{"kind":"list","title":"Dagen","agreement":true,"item":{"kind":"leaf","title":"Dag","agreement":true}},' +
+  '"van":{"kind":"leaf","title":"Van","agreement":true,"format":"tijd"},' +
+  '"tot":{"kind":"leaf","title":"Tot","agreement":true,"format":"tijd"}}}},' +
+  '"bereikbaar_buiten_werktijd":{"kind":"leaf","title":"Bereikbaar buiten werktijd","default":false,"agreement":true,"format":"boolean"}}},' +
   '"ondersteuning":{"kind":"object","title":"Verdeling van de ondersteuning","keys":{"koppeling":{"kind":"list","title":"Koppeling","optional":true,"item":{"kind":"object","title":"Koppeling","keys":{"collegelid":{"kind":"leaf","title":"Collegelid","refers":"collegelid"},' +
   '"secretaresse":{"kind":"leaf","title":"Medewerker","refers":"medewerker"}}}}}},' +
-  '"werkoverleg":{"kind":"object","title":"Werkoverleg","keys":{"frequentie":{"kind":"leaf","title":"Hoe vaak het werkoverleg is","label":"hoe vaak er werkoverleg is"}}},' +
-  '"agenda":{"kind":"object","title":"Agenda","keys":{"beheerder":{"kind":"leaf","title":"Beheerder van de agenda","default":"secretaresse","refers":"rol"},' +
-  '"standaardduur_minuten":{"kind":"leaf","title":"Standaardduur van een afspraak","label":"hoe lang een afspraak meestal duurt","format":"minuten"},' +
-  '"beleidsmedewerker_bij_extern":{"kind":"leaf","title":"Beleidsmedewerker bij externe afspraken","default":true,"format":"boolean"},' +
-  '"vaste_blokken":{"kind":"list","title":"Vaste blokken","optional":true,"item":{"kind":"object","title":"Vast blok","keys":{"doel":{"kind":"leaf","title":"Doel"},' +
-  '"dag":{"kind":"leaf","title":"Dag"},' +
-  '"van":{"kind":"leaf","title":"Van","format":"tijd"},' +
-  '"tot":{"kind":"leaf","title":"Tot","format":"tijd"}}}},' +
-  '"prive_toegestaan":{"kind":"leaf","title":"Privéafspraken in de agenda","default":true,"format":"boolean"},' +
-  '"slotje":{"kind":"leaf","title":"Slotje bij privéafspraken","default":"op-verzoek"}}},' +
-  '"mailbox":{"kind":"object","title":"Mailbox","keys":{"beheerder":{"kind":"leaf","title":"Beheerder van de mailbox","default":"collegelid"}}},' +
-  '"pfo":{"kind":"object","title":"Portefeuillehoudersoverleg (PFO)","keys":{"dag":{"kind":"leaf","title":"Dag van het PFO","label":"dag van het PFO"},' +
-  '"begin":{"kind":"leaf","title":"Begintijd van het PFO","optional":true,"format":"tijd"},' +
-  '"duur_uren":{"kind":"leaf","title":"Duur van het PFO","label":"duur van het PFO","format":"uren"},' +
-  '"frequentie":{"kind":"leaf","title":"Hoe vaak het PFO is","default":"wekelijks"},' +
-  '"voorzitter":{"kind":"leaf","title":"Voorzitter van het PFO","default":"manager","refers":"rol"},' +
-  '"deelnemers":{"kind":"list","title":"Deelnemers aan het PFO","default":["portefeuillehouder","manager","teamleider","betrokken-ambtenaar"],"item":{"kind":"leaf","title":"Deelnemer","refers":"rol"}},' +
-  '"vooroverleg_minuten":{"kind":"leaf","title":"Duur van het eerste deel","default":30,"format":"minuten"},' +
-  '"aanleveren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor het aanleveren van PFO-stukken","label":"dag en tijd waarop stukken voor het PFO er uiterlijk zijn","format":"moment"},' +
-  '"publiceren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de agenda van het PFO","label":"dag en tijd waarop de agenda van het PFO er uiterlijk staat","format":"moment"},' +
-  '"acties_via":{"kind":"list","title":"Wie acties doorgeeft","default":["teamleider","manager"],"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
-  '"secretaresse_elke_weken":{"kind":"leaf","title":"Aanwezigheid van het secretariaat","default":2},' +
-  '"secretaresse_minuten":{"kind":"leaf","title":"Duur van die aanwezigheid","default":30,"format":"minuten"},' +
-  '"secretaresse_onderwerpen":{"kind":"list","title":"Onderwerpen met het secretariaat","default":["de langetermijnagenda (bestuurlijke planning)","de voortgangslijst met moties, toezeggingen en raadsvragen"],"item":{"kind":"leaf","title":"Onderwerp"}}}},' +
+  '"werkoverleg":{"kind":"object","title":"Werkoverleg","keys":{"frequentie":{"kind":"leaf","title":"Hoe vaak het werkoverleg is","label":"hoe vaak er werkoverleg is","agreement":true}}},' +
+  '"agenda":{"kind":"object","title":"Agenda","keys":{"beheerder":{"kind":"leaf","title":"Beheerder van de agenda","default":"secretaresse","agreement":true,"refers":"rol"},' +
+  '"standaardduur_minuten":{"kind":"leaf","title":"Standaardduur van een afspraak","label":"hoe lang een afspraak meestal duurt","agreement":true,"format":"minuten"},' +
+  '"beleidsmedewerker_bij_extern":{"kind":"leaf","title":"Beleidsmedewerker bij externe afspraken","default":true,"agreement":true,"format":"boolean"},' +
+  '"vaste_blokken":{"kind":"list","title":"Vaste blokken","optional":true,"agreement":true,"item":{"kind":"object","title":"Vast blok","agreement":true,"keys":{"doel":{"kind":"leaf","title":"Doel","agreement":true},' +
+  '"dag":{"kind":"leaf","title":"Dag","agreement":true},' +
+  '"van":{"kind":"leaf","title":"Van","agreement":true,"format":"tijd"},' +
+  '"tot":{"kind":"leaf","title":"Tot","agreement":true,"format":"tijd"}}}},' +
+  '"prive_toegestaan":{"kind":"leaf","title":"Privéafspraken in de agenda","default":true,"agreement":true,"format":"boolean"},' +
+  '"slotje":{"kind":"leaf","title":"Slotje bij privéafspraken","default":"op-verzoek","agreement":true}}},' +
+  '"mailbox":{"kind":"object","title":"Mailbox","keys":{"beheerder":{"kind":"leaf","title":"Beheerder van de mailbox","default":"collegelid","agreement":true}}},' +
+  '"pfo":{"kind":"object","title":"Portefeuillehoudersoverleg (PFO)","keys":{"dag":{"kind":"leaf","title":"Dag van het PFO","label":"dag van het PFO","agreement":true},' +
+  '"begin":{"kind":"leaf","title":"Begintijd van het PFO","optional":true,"agreement":true,"format":"tijd"},' +
+  '"duur_uren":{"kind":"leaf","title":"Duur van het PFO","label":"duur van het PFO","agreement":true,"format":"uren"},' +
+  '"frequentie":{"kind":"leaf","title":"Hoe vaak het PFO is","default":"wekelijks","agreement":true},' +
+  '"voorzitter":{"kind":"leaf","title":"Voorzitter van het PFO","default":"manager","agreement":true,"refers":"rol"},' +
+  '"deelnemers":{"kind":"list","title":"Deelnemers aan het PFO","default":["portefeuillehouder","manager","teamleider","betrokken-ambtenaar"],"agreement":true,"item":{"kind":"leaf","title":"Deelnemer","agreement":true,"refers":"rol"}},' +
+  '"vooroverleg_minuten":{"kind":"leaf","title":"Duur van het eerste deel","default":30,"agreement":true,"format":"minuten"},' +
+  '"aanleveren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor het aanleveren van PFO-stukken","label":"dag en tijd waarop stukken voor het PFO er uiterlijk zijn","agreement":true,"format":"moment"},' +
+  '"publiceren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de agenda van het PFO","label":"dag en tijd waarop de agenda van het PFO er uiterlijk staat","agreement":true,"format":"moment"},' +
+  '"acties_via":{"kind":"list","title":"Wie acties doorgeeft","default":["teamleider","manager"],"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"secretaresse_elke_weken":{"kind":"leaf","title":"Aanwezigheid van het secretariaat","default":2,"agreement":true},' +
+  '"secretaresse_minuten":{"kind":"leaf","title":"Duur van die aanwezigheid","default":30,"agreement":true,"format":"minuten"},' +
+  '"secretaresse_onderwerpen":{"kind":"list","title":"Onderwerpen met het secretariaat","default":["de langetermijnagenda (bestuurlijke planning)","de voortgangslijst met moties, toezeggingen en raadsvragen"],"agreement":true,"item":{"kind":"leaf","title":"Onderwerp","agreement":true}}}},' +
   '"systemen":{"kind":"object","title":"Systemen","keys":{"mail_agenda":{"kind":"leaf","title":"Programma voor mail en agenda","optional":true},' +
-  '"vergaderen":{"kind":"leaf","title":"Vergadersysteem","label":"naam van het vergadersysteem"},' +
+  '"vergaderen":{"kind":"leaf","title":"Vergadersysteem","label":"naam van het vergadersysteem","agreement":true},' +
   '"personeel":{"kind":"leaf","title":"Personeelssysteem","optional":true},' +
   '"zaak":{"kind":"leaf","title":"Zaaksysteem","optional":true},' +
   '"devicebeheer":{"kind":"leaf","title":"Registratie van apparatuur","optional":true},' +
   '"samenwerken":{"kind":"leaf","title":"Programma voor samenwerken","optional":true}}},' +
-  '"post":{"kind":"object","title":"Post","keys":{"plek":{"kind":"leaf","title":"Plek van de post","default":"in het postvak"},' +
-  '"frequentie":{"kind":"leaf","title":"Hoe vaak de post komt","default":"elke dag"}}},' +
-  '"printen":{"kind":"object","title":"Printen","keys":{"papierloos":{"kind":"leaf","title":"Papierloos werken","default":true,"format":"boolean"},' +
-  '"plek":{"kind":"leaf","title":"Plek van de printer","default":"bij het secretariaat"}}},' +
+  '"post":{"kind":"object","title":"Post","keys":{"plek":{"kind":"leaf","title":"Plek van de post","default":"in het postvak","agreement":true},' +
+  '"frequentie":{"kind":"leaf","title":"Hoe vaak de post komt","default":"elke dag","agreement":true}}},' +
+  '"printen":{"kind":"object","title":"Printen","keys":{"papierloos":{"kind":"leaf","title":"Papierloos werken","default":true,"agreement":true,"format":"boolean"},' +
+  '"plek":{"kind":"leaf","title":"Plek van de printer","default":"bij het secretariaat","agreement":true}}},' +
   '"toegang":{"kind":"object","title":"Toegang","keys":{"naam":{"kind":"leaf","title":"Naam van de toegangssleutel","default":"toegangssleutel"},' +
-  '"gebruik":{"kind":"list","title":"Waar de sleutel voor is","default":["het gemeentehuis","de printer"],"item":{"kind":"leaf","title":"Gebruik"}},' +
-  '"uitgever":{"kind":"leaf","title":"Wie de sleutel uitgeeft","default":"bodes","refers":"rol"}}},' +
-  '"piket":{"kind":"object","title":"Piket","openness":"intern","keys":{"begin":{"kind":"leaf","title":"Begin van de piketdienst","format":"moment"},' +
-  '"einde":{"kind":"leaf","title":"Einde van de piketdienst","format":"moment"},' +
-  '"planner":{"kind":"leaf","title":"Planner van het piket","default":"bestuurssecretariaat","refers":"rol"},' +
-  '"vastgesteld_door":{"kind":"leaf","title":"Wie het rooster vaststelt","default":"college","refers":"rol"},' +
-  '"inloggen_door":{"kind":"leaf","title":"Wie inlogt voor het piket","default":"collegelid","refers":"rol"},' +
-  '"instructie_wanneer":{"kind":"leaf","title":"Wanneer de instructie is","default":"zo snel mogelijk na de benoeming"}}},' +
-  '"bezoek":{"kind":"object","title":"Bezoek","keys":{"meldpunt":{"kind":"leaf","title":"Waar bezoek zich meldt","default":"receptie","refers":"rol"},' +
-  '"begeleider":{"kind":"leaf","title":"Wie bezoek begeleidt","default":"beleidsmedewerker","refers":"rol"},' +
-  '"achtervang":{"kind":"leaf","title":"Wie dat anders doet","default":"secretaresse","refers":"rol"}}},' +
-  '"devices":{"kind":"object","title":"Apparatuur","keys":{"soorten":{"kind":"list","title":"Soorten apparaten","default":["iPad","laptop","smartphone"],"item":{"kind":"leaf","title":"Apparaat"}},' +
-  '"hulp":{"kind":"leaf","title":"Wie helpt met apparaten","default":"servicedesk","refers":"rol"},' +
-  '"hulp_voor":{"kind":"list","title":"Waarvoor die hulp is","optional":true,"item":{"kind":"leaf","title":"Apparaat"}},' +
-  '"bruikleenovereenkomst":{"kind":"leaf","title":"Bruikleenovereenkomst","default":true,"format":"boolean"}}},' +
-  '"declaraties":{"kind":"object","title":"Declaraties","keys":{"reiskosten_verantwoordelijk":{"kind":"leaf","title":"Wie reiskosten declareert","default":"collegelid","refers":"rol"}}},' +
-  '"griffie":{"kind":"object","title":"Griffie","keys":{"planning_door":{"kind":"list","title":"Wie raadsafspraken plant","default":["griffier","griffiemedewerker"],"item":{"kind":"leaf","title":"Rol","refers":"rol"}}}},' +
-  '"jubilea":{"kind":"object","title":"Jubilea","keys":{"huwelijk_jaren":{"kind":"list","title":"Huwelijksjubilea","default":[60,65],"item":{"kind":"leaf","title":"Jaren"}},' +
-  '"en_meer":{"kind":"leaf","title":"En langer","default":true,"format":"boolean"},' +
-  '"leeftijd_vanaf":{"kind":"leaf","title":"Leeftijd","default":100},' +
-  '"bezoeker":{"kind":"leaf","title":"Bezoeker","default":"burgemeester-of-loco","refers":"rol"},' +
-  '"attenties":{"kind":"list","title":"Attenties","default":["bloemen","een fotograaf"],"item":{"kind":"leaf","title":"Attentie"}}}},' +
-  '"geschenken":{"kind":"object","title":"Geschenken","keys":{"grens_euro":{"kind":"leaf","title":"Grens voor het geschenkenregister","label":"bedrag waarboven een geschenk in het register komt","format":"bedrag"},' +
-  '"meldpunt":{"kind":"leaf","title":"Waar u een geschenk meldt","default":"bestuurssecretariaat","refers":"rol"},' +
+  '"gebruik":{"kind":"list","title":"Waar de sleutel voor is","default":["het gemeentehuis","de printer"],"agreement":true,"item":{"kind":"leaf","title":"Gebruik","agreement":true}},' +
+  '"uitgever":{"kind":"leaf","title":"Wie de sleutel uitgeeft","default":"bodes","agreement":true,"refers":"rol"}}},' +
+  '"piket":{"kind":"object","title":"Piket","openness":"intern","keys":{"begin":{"kind":"leaf","title":"Begin van de piketdienst","agreement":true,"format":"moment"},' +
+  '"einde":{"kind":"leaf","title":"Einde van de piketdienst","agreement":true,"format":"moment"},' +
+  '"planner":{"kind":"leaf","title":"Planner van het piket","default":"bestuurssecretariaat","agreement":true,"refers":"rol"},' +
+  '"vastgesteld_door":{"kind":"leaf","title":"Wie het rooster vaststelt","default":"college","agreement":true,"refers":"rol"},' +
+  '"inloggen_door":{"kind":"leaf","title":"Wie inlogt voor het piket","default":"collegelid","agreement":true,"refers":"rol"},' +
+  '"instructie_wanneer":{"kind":"leaf","title":"Wanneer de instructie is","default":"zo snel mogelijk na de benoeming","agreement":true}}},' +
+  '"bezoek":{"kind":"object","title":"Bezoek","keys":{"meldpunt":{"kind":"leaf","title":"Waar bezoek zich meldt","default":"receptie","agreement":true,"refers":"rol"},' +
+  '"begeleider":{"kind":"leaf","title":"Wie bezoek begeleidt","default":"beleidsmedewerker","agreement":true,"refers":"rol"},' +
+  '"achtervang":{"kind":"leaf","title":"Wie dat anders doet","default":"secretaresse","agreement":true,"refers":"rol"}}},' +
+  '"devices":{"kind":"object","title":"Apparatuur","keys":{"soorten":{"kind":"list","title":"Soorten apparaten","default":["iPad","laptop","smartphone"],"agreement":true,"item":{"kind":"leaf","title":"Apparaat","agreement":true}},' +
+  '"hulp":{"kind":"leaf","title":"Wie helpt met apparaten","default":"servicedesk","agreement":true,"refers":"rol"},' +
+  '"hulp_voor":{"kind":"list","title":"Waarvoor die hulp is","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Apparaat","agreement":true}},' +
+  '"bruikleenovereenkomst":{"kind":"leaf","title":"Bruikleenovereenkomst","default":true,"agreement":true,"format":"boolean"}}},' +
+  '"declaraties":{"kind":"object","title":"Declaraties","keys":{"reiskosten_verantwoordelijk":{"kind":"leaf","title":"Wie reiskosten declareert","default":"collegelid","agreement":true,"refers":"rol"}}},' +
+  '"griffie":{"kind":"object","title":"Griffie","keys":{"planning_door":{"kind":"list","title":"Wie raadsafspraken plant","default":["griffier","griffiemedewerker"],"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}}}},' +
+  '"jubilea":{"kind":"object","title":"Jubilea","keys":{"huwelijk_jaren":{"kind":"list","title":"Huwelijksjubilea","default":[60,65],"agreement":true,"item":{"kind":"leaf","title":"Jaren","agreement":true}},' +
+  '"en_meer":{"kind":"leaf","title":"En langer","default":true,"agreement":true,"format":"boolean"},' +
+  '"leeftijd_vanaf":{"kind":"leaf","title":"Leeftijd","default":100,"agreement":true},' +
+  '"bezoeker":{"kind":"leaf","title":"Bezoeker","default":"burgemeester-of-loco","agreement":true,"refers":"rol"},' +
+  '"attenties":{"kind":"list","title":"Attenties","default":["bloemen","een fotograaf"],"agreement":true,"item":{"kind":"leaf","title":"Attentie","agreement":true}}}},' +
+  '"geschenken":{"kind":"object","title":"Geschenken","keys":{"grens_euro":{"kind":"leaf","title":"Grens voor het geschenkenregister","label":"bedrag waarboven een geschenk in het register komt","agreement":true,"format":"bedrag"},' +
+  '"meldpunt":{"kind":"leaf","title":"Waar u een geschenk meldt","default":"bestuurssecretariaat","agreement":true,"refers":"rol"},' +
   '"register":{"kind":"leaf","title":"Naam van het register","default":"geschenkenregister"}}},' +
-  '"ziekmelden":{"kind":"object","title":"Ziek melden","keys":{"bij":{"kind":"leaf","title":"Bij wie u zich ziek meldt","default":"bestuurssecretariaat","refers":"rol"}}},' +
-  '"werkwijzer":{"kind":"object","title":"Werkwijzer","keys":{"herzien_elke_maanden":{"kind":"leaf","title":"Herzien elke … maanden","default":12},' +
+  '"ziekmelden":{"kind":"object","title":"Ziek melden","keys":{"bij":{"kind":"leaf","title":"Bij wie u zich ziek meldt","default":"bestuurssecretariaat","agreement":true,"refers":"rol"}}},' +
+  '"werkwijzer":{"kind":"object","title":"Werkwijzer","keys":{"herzien_elke_maanden":{"kind":"leaf","title":"Herzien elke … maanden","default":12,"agreement":true},' +
   '"laatst_herzien":{"kind":"leaf","title":"Laatst herzien op","label":"datum van de laatste herziening","format":"datum"},' +
   '"wijzigingen_sinds":{"kind":"leaf","title":"Wijzigingen sinds","optional":true,"format":"datum"}}},' +
   '"organisatie":{"kind":"object","title":"Organisatie","keys":{"namen":{"kind":"object","title":"Namen van afdelingen","optional":true,"keys":{"ict":{"kind":"leaf","title":"Naam van de afdeling ICT","optional":true},' +
@@ -169,16 +169,17 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
+  '"overleggen_overgenomen":{"kind":"leaf","title":"Overleggen overgenomen","default":true,"agreement":true,"format":"boolean"},' +
   '"overleggen":{"kind":"list","title":"Overleggen","optional":true,"item":{"kind":"object","title":"Overleg","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam van het overleg","optional":true},' +
   '"afkorting":{"kind":"leaf","title":"Afkorting","optional":true},' +
   '"doel":{"kind":"leaf","title":"Doel","optional":true,"format":"roltekst"},' +
-  '"leden":{"kind":"list","title":"Leden","optional":true,"item":{"kind":"leaf","title":"Lid","refers":"rol"}},' +
-  '"adviseurs":{"kind":"list","title":"Adviseurs","optional":true,"item":{"kind":"leaf","title":"Adviseur","refers":"rol"}},' +
-  '"kunnen_aansluiten":{"kind":"list","title":"Kunnen aansluiten","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
-  '"voorzitter":{"kind":"leaf","title":"Voorzitter","optional":true,"refers":"rol"},' +
-  '"frequentie":{"kind":"leaf","title":"Hoe vaak","label":"hoe vaak dit overleg is"},' +
-  '"bevoegdheid":{"kind":"leaf","title":"Bevoegdheid","optional":true},' +
+  '"leden":{"kind":"list","title":"Leden","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Lid","agreement":true,"refers":"rol"}},' +
+  '"adviseurs":{"kind":"list","title":"Adviseurs","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Adviseur","agreement":true,"refers":"rol"}},' +
+  '"kunnen_aansluiten":{"kind":"list","title":"Kunnen aansluiten","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"voorzitter":{"kind":"leaf","title":"Voorzitter","optional":true,"agreement":true,"refers":"rol"},' +
+  '"frequentie":{"kind":"leaf","title":"Hoe vaak","label":"hoe vaak dit overleg is","agreement":true},' +
+  '"bevoegdheid":{"kind":"leaf","title":"Bevoegdheid","optional":true,"agreement":true},' +
   '"onderwerpen":{"kind":"list","title":"Onderwerpen","optional":true,"item":{"kind":"leaf","title":"Onderwerp"}},' +
   '"afspraken":{"kind":"list","title":"Afspraken","optional":true,"item":{"kind":"object","title":"Afspraak","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"roltekst"},' +
@@ -192,19 +193,19 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"regionale_vereniging":{"kind":"object","title":"Regionale vereniging","optional":true,"keys":{"naam":{"kind":"leaf","title":"Naam van de regionale vereniging","optional":true},' +
   '"afkorting":{"kind":"leaf","title":"Afkorting van de vereniging","optional":true},' +
   '"website":{"kind":"leaf","title":"Website van de vereniging","optional":true}}},' +
-  '"overdracht":{"kind":"object","title":"Overdracht","keys":{"opsteller":{"kind":"leaf","title":"Opsteller van het overdrachtsdocument","default":"directiesecretaris","refers":"rol"},' +
-  '"overzicht_door":{"kind":"leaf","title":"Maker van het overzicht van portefeuilles","label":"wie het overzicht van portefeuilles maakt","refers":"rol"}}},' +
-  '"functioneringsgesprek":{"kind":"object","title":"Functioneringsgesprek","keys":{"deelnemers":{"kind":"list","title":"Deelnemers aan het gesprek","default":["burgemeester","wethouder-po","gemeentesecretaris"],"item":{"kind":"leaf","title":"Deelnemer","refers":"rol"}},' +
+  '"overdracht":{"kind":"object","title":"Overdracht","keys":{"opsteller":{"kind":"leaf","title":"Opsteller van het overdrachtsdocument","default":"directiesecretaris","agreement":true,"refers":"rol"},' +
+  '"overzicht_door":{"kind":"leaf","title":"Maker van het overzicht van portefeuilles","label":"wie het overzicht van portefeuilles maakt","agreement":true,"refers":"rol"}}},' +
+  '"functioneringsgesprek":{"kind":"object","title":"Functioneringsgesprek","keys":{"deelnemers":{"kind":"list","title":"Deelnemers aan het gesprek","default":["burgemeester","wethouder-po","gemeentesecretaris"],"agreement":true,"item":{"kind":"leaf","title":"Deelnemer","agreement":true,"refers":"rol"}},' +
   '"datum":{"kind":"leaf","title":"Datum van het gesprek","label":"datum van het gesprek","format":"datum"},' +
   '"tijd":{"kind":"leaf","title":"Begintijd van het gesprek","label":"tijd van het gesprek","format":"tijd"},' +
-  '"plaats":{"kind":"leaf","title":"Plaats van het gesprek","label":"plaats van het gesprek"},' +
-  '"duur_minuten":{"kind":"leaf","title":"Duur van het gesprek","default":90,"format":"minuten"},' +
-  '"terugkoppeling_aan":{"kind":"leaf","title":"Terugkoppeling aan","default":"ovl-mt","refers":"overleg"}}},' +
+  '"plaats":{"kind":"leaf","title":"Plaats van het gesprek","label":"plaats van het gesprek","agreement":true},' +
+  '"duur_minuten":{"kind":"leaf","title":"Duur van het gesprek","default":90,"agreement":true,"format":"minuten"},' +
+  '"terugkoppeling_aan":{"kind":"leaf","title":"Terugkoppeling aan","default":"ovl-mt","agreement":true,"refers":"overleg"}}},' +
   '"workshop":{"kind":"object","title":"Workshop","keys":{"begin":{"kind":"leaf","title":"Begintijd van de workshop","label":"begintijd van de workshop","format":"tijd"},' +
-  '"inleiding_minuten":{"kind":"leaf","title":"Duur van de inleiding","default":0,"format":"minuten"},' +
-  '"vergelijking_minuten":{"kind":"leaf","title":"Duur van de vergelijking","default":40,"format":"minuten"},' +
-  '"oefening_minuten":{"kind":"leaf","title":"Duur van de oefening","label":"duur van de oefening","format":"minuten"},' +
-  '"afsluiting_minuten":{"kind":"leaf","title":"Duur van de afsluiting","default":10,"format":"minuten"},' +
+  '"inleiding_minuten":{"kind":"leaf","title":"Duur van de inleiding","default":0,"agreement":true,"format":"minuten"},' +
+  '"vergelijking_minuten":{"kind":"leaf","title":"Duur van de vergelijking","default":40,"agreement":true,"format":"minuten"},' +
+  '"oefening_minuten":{"kind":"leaf","title":"Duur van de oefening","label":"duur van de oefening","agreement":true,"format":"minuten"},' +
+  '"afsluiting_minuten":{"kind":"leaf","title":"Duur van de afsluiting","default":10,"agreement":true,"format":"minuten"},' +
   '"plaats":{"kind":"leaf","title":"Plaats van de workshop","optional":true},' +
   '"datum":{"kind":"leaf","title":"Datum van de workshop","optional":true,"format":"datum"}}},' +
   '"checklist":{"kind":"object","title":"Checklists","keys":{"aanvullend":{"kind":"leaf","title":"Aanvullende taken","default":true,"format":"boolean"},' +
@@ -267,9 +268,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"tot_en_met":{"kind":"leaf","title":"Laatste dag","optional":true,"format":"datum"},' +
   '"reden":{"kind":"leaf","title":"Reden"}}}},' +
   '"wel_open":{"kind":"list","title":"Feestdagen waarop u werkt","optional":true,"item":{"kind":"leaf","title":"Feestdag"}}}},' +
-  '"bewaartermijnen":{"kind":"object","title":"Bewaartermijnen","keys":{"functioneringsgesprek_jaren":{"kind":"leaf","title":"Bewaartermijn van het gespreksverslag","default":5},' +
-  '"agenda_bestuurder_jaren":{"kind":"leaf","title":"Bewaartermijn van de agenda van een bestuurder","default":7},' +
-  '"mailbox_sleutelfunctie":{"kind":"leaf","title":"Bewaartermijn van de mailbox van een bestuurder","default":"blijvend"}}},' +
+  '"bewaartermijnen":{"kind":"object","title":"Bewaartermijnen","keys":{"functioneringsgesprek_jaren":{"kind":"leaf","title":"Bewaartermijn van het gespreksverslag","default":5,"agreement":true},' +
+  '"agenda_bestuurder_jaren":{"kind":"leaf","title":"Bewaartermijn van de agenda van een bestuurder","default":7,"agreement":true},' +
+  '"mailbox_sleutelfunctie":{"kind":"leaf","title":"Bewaartermijn van de mailbox van een bestuurder","default":"blijvend","agreement":true}}},' +
   '"juridische_noten":{"kind":"object","title":"Juridische noten","keys":{"tonen":{"kind":"leaf","title":"Noten tonen","default":true,"format":"boolean"}}},' +
   '"documenten":{"kind":"object","title":"Documenten","optional":true,"keys":{"actielijst":{"kind":"object","title":"Instellingen voor de actielijst","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
@@ -406,12 +407,12 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"naam":{"kind":"leaf","title":"Naam van het overleg","optional":true},' +
   '"afkorting":{"kind":"leaf","title":"Afkorting","optional":true},' +
   '"doel":{"kind":"leaf","title":"Doel","optional":true,"format":"roltekst"},' +
-  '"leden":{"kind":"list","title":"Leden","optional":true,"item":{"kind":"leaf","title":"Lid","refers":"rol"}},' +
-  '"adviseurs":{"kind":"list","title":"Adviseurs","optional":true,"item":{"kind":"leaf","title":"Adviseur","refers":"rol"}},' +
-  '"kunnen_aansluiten":{"kind":"list","title":"Kunnen aansluiten","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
-  '"voorzitter":{"kind":"leaf","title":"Voorzitter","optional":true,"refers":"rol"},' +
-  '"frequentie":{"kind":"leaf","title":"Hoe vaak","label":"hoe vaak dit overleg is"},' +
-  '"bevoegdheid":{"kind":"leaf","title":"Bevoegdheid","optional":true},' +
+  '"leden":{"kind":"list","title":"Leden","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Lid","agreement":true,"refers":"rol"}},' +
+  '"adviseurs":{"kind":"list","title":"Adviseurs","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Adviseur","agreement":true,"refers":"rol"}},' +
+  '"kunnen_aansluiten":{"kind":"list","title":"Kunnen aansluiten","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"voorzitter":{"kind":"leaf","title":"Voorzitter","optional":true,"agreement":true,"refers":"rol"},' +
+  '"frequentie":{"kind":"leaf","title":"Hoe vaak","label":"hoe vaak dit overleg is","agreement":true},' +
+  '"bevoegdheid":{"kind":"leaf","title":"Bevoegdheid","optional":true,"agreement":true},' +
   '"onderwerpen":{"kind":"list","title":"Onderwerpen","optional":true,"item":{"kind":"leaf","title":"Onderwerp"}},' +
   '"afspraken":{"kind":"list","title":"Afspraken","optional":true,"item":{"kind":"object","title":"Afspraak","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"tekst":{"kind":"leaf","title":"Tekst","optional":true,"format":"roltekst"},' +

@@ -18,8 +18,8 @@ import {
   toPointer,
   type Located,
 } from '../workspace/located.ts';
-import { Leaf, type View } from './leaf.ts';
-import { plainWords, splitText } from './marked-text.ts';
+import { isList, Leaf, type Proposal, type View } from './leaf.ts';
+import { enumerated, plainWords, splitText } from './marked-text.ts';
 import type { NameOf } from './reader-name.ts';
 import type { LeafShape, ListShape, ObjectShape, Shape } from './shape.ts';
 
@@ -30,6 +30,11 @@ export interface CompleteOptions {
   readonly profile?: View | undefined;
   /** File that blanks point to when nothing near them was written. */
   readonly file: string;
+  /**
+   * What agreements that came with the program rest on, when one key of the profile takes them all over: nothing once
+   * it is agreed. Default: each is a proposal of its own.
+   */
+  readonly shipped?: readonly Proposal[] | undefined;
 }
 
 /**
@@ -51,6 +56,8 @@ interface Spot {
   readonly path: readonly (string | number)[];
   /** The nearest written map or item above, for a blank to point to; the file as a whole is too vague. */
   readonly near: Located | undefined;
+  /** What all that is here rests on, when nobody agreed on it. */
+  readonly proposal?: Proposal | undefined;
 }
 
 /** Line endings around a text that only YAML's block style put there. */
@@ -64,10 +71,21 @@ class Completer {
   }
 
   view(node: Located | undefined, shape: Shape, spot: Spot): View {
-    const given = node?.kind === 'scalar' && node.value === null ? undefined : node;
-    if (given === undefined && shape.default !== undefined) {
-      return this.view(fromPlain(shape.default, this.#options.file), { ...shape, default: undefined }, spot);
-    }
+    const written = node?.kind === 'scalar' && node.value === null ? undefined : node;
+    const given = written ?? this.#default(shape);
+    if (given === undefined || spot.proposal !== undefined || !isProposal(given, shape))
+      return this.#view(given, shape, spot);
+    if (given.range === undefined && this.#options.shipped !== undefined)
+      return this.#view(given, shape, { ...spot, proposal: this.#options.shipped[0] });
+    const shown = shownOf(this.#view(given, shape, spot));
+    return this.#view(given, shape, { ...spot, proposal: this.#proposal(given, shape, { ...spot, shown }) });
+  }
+
+  #default({ default: usual }: Shape): Located | undefined {
+    return usual === undefined ? undefined : fromPlain(usual, this.#options.file);
+  }
+
+  #view(given: Located | undefined, shape: Shape, spot: Spot): View {
     if (shape.kind === 'leaf') return this.#leaf(given, shape, spot);
     return shape.kind === 'list' ? this.#list(given, shape, spot) : this.#object(given, shape, spot);
   }
@@ -88,30 +106,27 @@ class Completer {
   }
 
   #inner(spot: Spot, key: string | number, value: Located | undefined): Spot {
-    return { path: [...spot.path, key], near: value?.range === undefined ? spot.near : value };
+    return { ...spot, path: [...spot.path, key], near: value?.range === undefined ? spot.near : value };
   }
 
   #leaf(node: Located | undefined, shape: LeafShape, spot: Spot): Leaf {
-    if (node === undefined)
-      return shape.optional === true
-        ? new Leaf({ raw: undefined, text: '', missing: this.#blank(shape, spot).blank })
-        : this.#blank(shape, spot);
+    if (node === undefined) return this.#absent(shape, spot);
     const source = node.range === undefined ? undefined : sourceOfValue(node, toPointer(spot.path));
-    if (node.kind !== 'scalar') return this.#moment(node, source);
+    const facts = { source, proposals: spot.proposal === undefined ? undefined : [spot.proposal] };
+    if (node.kind !== 'scalar') return new Leaf({ ...momentOf(node), ...facts });
     const raw = node.value ?? undefined;
     if (shape.refers !== undefined && typeof raw === 'string') {
       const name = this.#options.nameOf(shape.refers, raw) ?? { text: raw };
-      return new Leaf({ raw, source, text: name.text, article: name.article });
+      return new Leaf({ raw, text: name.text, article: name.article, ...facts });
     }
     if (shape.format === 'roltekst' && typeof raw === 'string' && raw.includes('{{'))
-      return this.#markedText(raw, source);
-    return new Leaf({ raw, text: this.#write(raw, shape), source });
+      return new Leaf({ raw, ...this.#markedText(raw), ...facts });
+    return new Leaf({ raw, text: this.#write(raw, shape), ...facts });
   }
 
-  #moment(node: Located, source: Source | undefined): Leaf {
-    const { dag, tijd } = toPlain(node) as { dag?: unknown; tijd?: unknown };
-    const text = writeMoment({ dag: String(dag), tijd: String(tijd) });
-    return new Leaf({ raw: `${String(dag)} ${String(tijd)}`, text, source });
+  #absent(shape: LeafShape, spot: Spot): Leaf {
+    const blank = this.#blank(shape, spot);
+    return shape.optional === true ? new Leaf({ raw: undefined, text: '', missing: blank.blank }) : blank;
   }
 
   #write(raw: Leaf['raw'], shape: LeafShape): string {
@@ -126,24 +141,66 @@ class Completer {
   /**
    * A text with `{{rol.ict}}` or `{{systemen.vergaderen}}` in it: filled in with this municipality's names and values.
    */
-  #markedText(raw: string, source: Source | undefined): Leaf {
+  #markedText(raw: string): { readonly parts: readonly (string | View)[]; readonly text: string } {
     const parts = splitText(raw.replace(edges, ''), this.#options);
-    return new Leaf({ raw, source, parts, text: plainWords(parts) });
+    return { parts, text: plainWords(parts) };
+  }
+
+  #proposal(given: Located, shape: Shape, spot: Spot & { readonly shown: string }): Proposal {
+    return {
+      title: shape.title ?? String(spot.path.at(-1) ?? ''),
+      path: dotted(spot.path),
+      value: toPlain(given),
+      shown: spot.shown,
+      reason: given.range === undefined ? 'default' : 'comment',
+      source: given.range === undefined ? this.#placeNear(spot) : sourceOfValue(given, toPointer(spot.path)),
+    };
   }
 
   #blank(shape: Shape, spot: Spot): Leaf {
     const label = shape.label ?? lowerFirst(shape.title ?? String(spot.path.at(-1) ?? ''));
-    const source: Source =
-      spot.near === undefined
-        ? { file: this.#options.file, pointer: toPointer(spot.path) }
-        : {
-            file: spot.near.file,
-            pointer: toPointer(spot.path),
-            range: spot.near.keyRange ?? spot.near.range,
-          };
-    const path = dotted(spot.path);
-    return new Leaf({ raw: undefined, text: '', blank: { label, path, source } });
+    const blank = { label, path: dotted(spot.path), source: this.#placeNear(spot) };
+    return new Leaf({ raw: undefined, text: '', blank });
   }
+
+  /** The place nearest to where a value can be written. */
+  #placeNear({ path, near }: Spot): Source {
+    const pointer = toPointer(path);
+    return near === undefined
+      ? { file: this.#options.file, pointer }
+      : { file: near.file, pointer, range: near.keyRange ?? near.range };
+  }
+}
+
+/**
+ * Whether nobody agreed on a value: an agreement that is not in the user's files, or what the comment `# voorstel`
+ * stands behind. Of a map, each key is a proposal of its own.
+ */
+function isProposal(given: Located, shape: Shape): boolean {
+  if (shape.kind === 'object') return false;
+  const isComment = given.isProposed === true || (shape.kind === 'leaf' && hasProposed(given));
+  return isComment || (given.range === undefined && shape.agreement === true);
+}
+
+/** Whether a part of a value, such as the day of a moment in the week, has the comment. */
+function hasProposed(node: Located): boolean {
+  return node.kind === 'map' && [...node.entries.values()].some(({ isProposed }) => isProposed === true);
+}
+
+/** A value on one line: "a, b en c". */
+function shownOf(view: View): string {
+  if (view instanceof Leaf) return view.text;
+  if (isList(view)) return enumerated(view.map(shownOf));
+  return Object.values(view)
+    .map((each) => (each === undefined ? '' : shownOf(each)))
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function momentOf(node: Located): { readonly raw: string; readonly text: string } {
+  const { dag, tijd } = toPlain(node) as { dag?: unknown; tijd?: unknown };
+  const text = writeMoment({ dag: String(dag), tijd: String(tijd) });
+  return { raw: `${String(dag)} ${String(tijd)}`, text };
 }
 
 /** The keys of a map with their shapes: those of the schema, and where it allows others, those that were written. */

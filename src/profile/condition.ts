@@ -1,4 +1,4 @@
-import { isList, Leaf, viewAt, type View } from './leaf.ts';
+import { eachOnce, isList, Leaf, proposalsOf, viewAt, type Proposal, type View } from './leaf.ts';
 import type { Shape } from './shape.ts';
 
 /** One part of a condition: `niet pad`, `pad is waarde`, `pad bevat waarde`. */
@@ -63,6 +63,19 @@ function parseTerm(source: string): ConditionTerm | undefined {
 /** Whether a condition holds for a profile. */
 export function holds(terms: readonly ConditionTerm[], profile: View | undefined): boolean {
   return terms.every((term) => test(term, viewAt(profile, term.path)) !== term.negated);
+}
+
+/** The proposals that a condition rests on: none when a term about something agreed already decides. */
+export function proposalsBehind(
+  terms: readonly ConditionTerm[],
+  profile: View | undefined,
+): readonly Proposal[] {
+  const found = terms.map((term) => {
+    const view = viewAt(profile, term.path);
+    return { holds: test(term, view) !== term.negated, proposals: proposalsOf([view]) };
+  });
+  const isSettled = found.some((each) => !each.holds && each.proposals.length === 0);
+  return isSettled ? [] : eachOnce(found.flatMap(({ proposals }) => proposals));
 }
 
 function test({ test: { kind, ...rest } }: ConditionTerm, found: View | undefined): boolean {

@@ -10,6 +10,24 @@ export interface Blank {
   readonly source: Source;
 }
 
+/** A value in use that nobody has agreed on: a default of an agreement, or one with the comment `# voorstel`. */
+export interface Proposal {
+  /** What it is about, as in the schema: "Duur van het eerste deel". */
+  readonly title: string;
+  /** Its dotted path: `pfo.vooroverleg_minuten`. */
+  readonly path: string;
+  /** The value as the file or the schema has it. */
+  readonly value: unknown;
+  /** The value as readers see it; of a list, all of it. */
+  readonly shown: string;
+  readonly reason: 'default' | 'comment';
+  /** Where it is written with the comment, or the place nearest to where it can be written. */
+  readonly source: Source;
+}
+
+/** No proposals. */
+const none: readonly Proposal[] = [];
+
 /**
  * One value as documents see it: the raw value for conditions, the text to print, and where it was written.
  *
@@ -30,6 +48,8 @@ export class Leaf {
   readonly article: string | undefined;
   /** A text with this municipality's names and values filled in, piece by piece; `text` is the same as plain text. */
   readonly parts: readonly (string | View)[] | undefined;
+  /** The proposals that it rests on; empty when it is agreed, or no agreement. */
+  readonly proposals: readonly Proposal[];
 
   constructor(value: {
     readonly raw: Leaf['raw'];
@@ -39,6 +59,7 @@ export class Leaf {
     readonly missing?: Blank | undefined;
     readonly article?: string | undefined;
     readonly parts?: readonly (string | View)[] | undefined;
+    readonly proposals?: readonly Proposal[] | undefined;
   }) {
     this.raw = value.raw;
     this.text = value.text;
@@ -47,6 +68,7 @@ export class Leaf {
     this.missing = value.missing;
     this.article = value.article;
     this.parts = value.parts;
+    this.proposals = value.proposals ?? none;
   }
 
   /** Whether the value is truthy in a condition. */
@@ -70,6 +92,33 @@ export type View = Leaf | readonly View[] | ViewObject;
 /** A leaf with a fixed text that does not come from a file. */
 export function textLeaf(text: string): Leaf {
   return new Leaf({ raw: text, text });
+}
+
+/** A text made from values; it rests on every proposal that those rest on. */
+export function derivedLeaf(text: string, from: readonly (View | undefined)[]): Leaf {
+  return new Leaf({ raw: text, text, proposals: proposalsOf(from) });
+}
+
+/** The proposals that values rest on, each once. */
+export function proposalsOf(values: readonly (View | undefined)[]): readonly Proposal[] {
+  const all = values.flatMap(proposalsIn);
+  return all.length < 2 ? all : eachOnce(all);
+}
+
+/** Proposals without repeats. */
+export function eachOnce(proposals: readonly Proposal[]): readonly Proposal[] {
+  return [...new Map(proposals.map((each) => [proposalId(each), each])).values()];
+}
+
+/** Identifies a proposal: files of different meetings have the same paths. */
+export function proposalId({ source, path }: Proposal): string {
+  return `${source.file}\u0000${path}`;
+}
+
+function proposalsIn(value: View | undefined): readonly Proposal[] {
+  if (value === undefined) return none;
+  if (value instanceof Leaf) return value.proposals;
+  return isList(value) ? value.flatMap(proposalsIn) : Object.values(value).flatMap(proposalsIn);
 }
 
 /** The leaf, when it has a value. */

@@ -15,7 +15,11 @@ export interface SchemaNode {
   readonly maximum?: number;
   readonly pattern?: string;
   readonly format?: string;
-  readonly 'x-gemeente'?: { readonly soort?: string; readonly sleutels?: string };
+  readonly 'x-gemeente'?: {
+    readonly soort?: string;
+    readonly sleutels?: string;
+    readonly afspraak?: boolean;
+  };
   readonly [key: string]: unknown;
 }
 

@@ -8,6 +8,8 @@ interface Context {
   readonly file: string;
   readonly schemas: SchemaFiles;
   readonly depth: number;
+  /** What the nearest decision above says. */
+  readonly agreement: boolean;
 }
 
 /** A recursive schema has no end; no real data is this deep. */
@@ -23,10 +25,11 @@ export function shapeOfSchema(
   node: SchemaNode,
   { file, schemas }: Pick<Context, 'file' | 'schemas'>,
 ): ObjectShape {
-  return shapeOf(node, { file, schemas, depth: 0 }) as ObjectShape;
+  return shapeOf(node, { file, schemas, depth: 0, agreement: false }) as ObjectShape;
 }
 
 interface Notes {
+  readonly afspraak?: boolean;
   readonly invullen?: string;
   readonly leeg?: boolean;
   readonly openbaarheid?: string;
@@ -36,9 +39,11 @@ interface Notes {
 }
 
 function shapeOf(raw: SchemaNode, context: Context): Shape {
-  const { node, next } = follow(raw, context);
+  const { node, next: below } = follow(raw, context);
   const notes: Notes = node['x-gemeente'] ?? {};
-  const common = commonOf(node, notes);
+  const { afspraak = context.agreement } = notes;
+  const next = { ...below, agreement: afspraak };
+  const common = { ...commonOf(node, notes), ...(afspraak ? { agreement: true as const } : {}) };
   if (notes.soort === 'moment') return { kind: 'leaf', ...common, format: 'moment' };
   const isTooDeep = context.depth > maxDepth;
   if (node.type === 'object' && !isTooDeep) {

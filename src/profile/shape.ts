@@ -11,6 +11,8 @@ interface ShapeBase {
   /** May be absent without showing as a blank. */
   readonly optional?: boolean;
   readonly default?: unknown;
+  /** Whether it is an agreement: a default of one is proposed, until somebody writes a value. */
+  readonly agreement?: true;
   /** Its audience when it is not public. */
   readonly openness?: string;
 }

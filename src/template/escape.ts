@@ -26,10 +26,10 @@ const special = /[\\`*_{}[\]()<>&#+\-.!|~=^]/g;
  *
  * White space that Markdown would trim, collapse or read as structure becomes a numeric character reference: at the
  * edges, in runs, tabs and line endings. Why references: they are the only form CommonMark keeps literally. Control
- * characters are dropped: they mean something only to a terminal, and XML forbids them.
+ * characters are dropped: they mean something only to a terminal, and XML forbids them. So are the marks of marks.ts.
  */
 export function escapeMarkdown(text: string): string {
-  return stripControl(text.replace(/\r\n?/g, '\n'))
+  return stripControl(text.replace(/\r\n?|[\ufdd0-\ufdd2]/g, (found) => (found.startsWith('\r') ? '\n' : '')))
     .replace(special, '\\$&')
     .replace(/^\s+|\s+$|\s{2,}|[\t\n\u2028\u2029\ufeff]/gu, references);
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../diagnostics/diagnostic.ts';
-import type { Blank, Leaf, View, ViewObject } from '../profile/leaf.ts';
+import type { Blank, Leaf, Proposal, View, ViewObject } from '../profile/leaf.ts';
 
 /** The state of one rendering; created for every document. */
 export interface RenderState {
@@ -15,12 +15,16 @@ export interface RenderState {
   readonly traced: Leaf[] | undefined;
   /** Blanks that were printed. */
   readonly blanks: Blank[];
+  /** Proposals that what was printed rests on. */
+  readonly proposals: Proposal[];
   /** Locates a path of the profile or a folder of the workspace; absent when not needed. */
   readonly placeOf?: (path: string) => Source;
   /** Sections of the catalogue, for `{{#sectie}}`. */
   readonly sections: readonly { readonly id: string }[];
   /** Texts the municipality wrote itself, by id; they take precedence over the catalogue. */
   readonly ownTexts: ReadonlyMap<string, Leaf>;
+  /** The proposals because of which a text of the catalogue is there, by its id. Absent: none. */
+  readonly restsOn?: ReadonlyMap<string, readonly Proposal[]>;
 }
 
 /** Any argument of a helper. */

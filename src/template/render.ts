@@ -3,6 +3,7 @@ import type { CompiledDocument, TemplateSpec } from './compiled.ts';
 import { Markdown } from './escape.ts';
 import { makeHelpers } from './helpers/index.ts';
 import { plainText, printValue } from './helpers/value.ts';
+import { markChosen } from './marks.ts';
 import type { HelperValue, RenderState } from './render-state.ts';
 import { fillUserText } from './user-text.ts';
 
@@ -34,7 +35,8 @@ function prepare(document: CompiledDocument, state: RenderState): DocumentEngine
   for (const name of ['log', 'lookup', 'blockHelperMissing']) engine.unregisterHelper(name);
   const fill = (spec: TemplateSpec, scope: unknown): string =>
     engine.template(spec)(scope, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
-  const text = (id: string): string => {
+  const text = (id: string): string => markChosen(wordsOf(id), state.restsOn?.get(id) ?? [], state);
+  const wordsOf = (id: string): string => {
     const own = state.ownTexts.get(id);
     if (own !== undefined) return fillUserText(own, state);
     const spec = document.texts[id];

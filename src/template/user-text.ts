@@ -1,6 +1,7 @@
 import { isList, Leaf, viewAt, type ViewObject } from '../profile/leaf.ts';
 import { makeHelpers, wordHelpers } from './helpers/index.ts';
 import { printValue } from './helpers/value.ts';
+import { markProposed } from './marks.ts';
 import type { RenderState } from './render-state.ts';
 
 /** A value or word between double braces in a user's text. */
@@ -24,7 +25,7 @@ export function findVariables(text: string): readonly string[] | undefined {
  * whole document.
  */
 export function fillUserText(own: Leaf, state: RenderState): string {
-  const { text, source } = own;
+  const { text, source, proposals } = own;
   const helpers = makeHelpers(state);
   const words = (piece: string): string => printValue(new Leaf({ raw: piece, text: piece, source }), state);
   let out = '';
@@ -34,7 +35,7 @@ export function fillUserText(own: Leaf, state: RenderState): string {
     out += words(text.slice(last, match.index)) + fillOne(name, { state, helpers });
     last = match.index + match[0].length;
   }
-  return out + words(text.slice(last));
+  return markProposed(out + words(text.slice(last)), proposals, state);
 }
 
 function fillOne(

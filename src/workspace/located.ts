@@ -7,6 +7,8 @@ interface Place {
   readonly range?: TextRange | undefined;
   /** Place of the key of the value. */
   readonly keyRange?: TextRange | undefined;
+  /** Whether the comment `# voorstel` behind it, or behind the line it hangs under, says that nobody agreed on it. */
+  readonly isProposed?: true;
 }
 
 /** A single value, with the text it was written as. */

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap
 import { problem, type Diagnostic, type TextRange } from '../diagnostics/diagnostic.ts';
 import { positionAt, lineStarts } from '../diagnostics/present.ts';
 import type { Located, LocatedMap, LocatedScalar } from './located.ts';
+import { ProposedLines } from './proposed-lines.ts';
 import type { RepairedText } from './repaired-text.ts';
 
 /** The deepest nesting that is read; a full profile has seven levels. */
@@ -16,6 +17,7 @@ export class TreeReader {
   readonly #parsed: Document;
   readonly #file: string;
   readonly #anchors: ReadonlySet<string>;
+  readonly #proposed: ProposedLines | undefined;
   #nodes = 0;
   #starts: readonly number[] | undefined;
 
@@ -24,6 +26,7 @@ export class TreeReader {
     this.#parsed = parsed;
     this.#file = file;
     this.#anchors = new Set();
+    this.#proposed = ProposedLines.of(doc.text);
   }
 
   read(): Located | undefined {
@@ -35,7 +38,7 @@ export class TreeReader {
       this.diagnostics.push(problem('yaml/unknown-tag', { file: this.#file, range }, { tag }));
     }
     if (contents === null) return undefined;
-    const root = this.#node(contents, { keyRange: undefined, depth: 0, within: this.#anchors });
+    const root = this.#node(contents, { key: undefined, depth: 0, within: this.#anchors, isProposed: false });
     if (this.#nodes <= maxNodes) return root;
     this.diagnostics.push(problem('yaml/too-many-aliases', { file: this.#file }));
     return undefined;
@@ -45,15 +48,15 @@ export class TreeReader {
     return { start: this.#doc.toOriginal(pos[0]), end: this.#doc.toOriginal(pos[1]) };
   }
 
-  #node(node: Node, context: NodeContext): Located {
+  #node(node: Node, above: NodeContext): Located {
     this.#nodes++;
+    const context = { ...above, isProposed: above.isProposed || this.#isProposed(node, above.key) };
     if (isAlias(node)) return this.#alias(node, context);
-    const range = node.range ? this.#range(node.range) : undefined;
-    const place = { file: this.#file, range, keyRange: context.keyRange };
+    const place = this.#placeOf(node, context);
     if (isMap(node)) return this.#map(node as YAMLMap<Node, Node | null>, place, context);
     if (isSeq(node)) {
       const items = (node as YAMLSeq<Node>).items;
-      const inner = { ...context, keyRange: undefined, depth: context.depth + 1 };
+      const inner = { ...context, key: undefined, depth: context.depth + 1 };
       return {
         kind: 'list',
         ...place,
@@ -61,6 +64,35 @@ export class TreeReader {
       };
     }
     return this.#scalar(node, place);
+  }
+
+  #placeOf({ range }: Node, { key, isProposed }: NodeContext): Place {
+    return {
+      file: this.#file,
+      range: range ? this.#range(range) : undefined,
+      keyRange: this.#keyRange(key),
+      ...(isProposed ? { isProposed: true } : {}),
+    };
+  }
+
+  #keyRange(key: Node | undefined): TextRange | undefined {
+    return key?.range ? this.#range(key.range) : undefined;
+  }
+
+  /**
+   * Whether a comment says that a node is only proposed: behind its key, its first or its last line. A block of its own
+   * hangs under its key or dash: a comment behind that line counts for all of it, one behind an inner line for that
+   * line.
+   */
+  #isProposed(node: Node, key: Node | undefined): boolean {
+    const lines = this.#proposed;
+    if (lines === undefined || !node.range) return false;
+    const [start, end] = node.range;
+    const keyStart = key?.range?.[0];
+    if (keyStart === undefined && lines.coversDashAbove(start)) return true;
+    const isBlock = (isMap(node) || isSeq(node)) && node.flow !== true;
+    if (isBlock) return keyStart !== undefined && lines.covers(keyStart);
+    return [keyStart ?? start, start, Math.max(start, end - 1)].some((offset) => lines.covers(offset));
   }
 
   #scalar(node: Node, place: Place): LocatedScalar {
@@ -103,7 +135,7 @@ export class TreeReader {
     for (const pair of node.items) {
       if (this.#nodes > maxNodes) break;
       const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
-      const keyRange = pair.key.range ? this.#range(pair.key.range) : undefined;
+      const keyRange = this.#keyRange(pair.key);
       const earlier = entries.get(key);
       if (earlier !== undefined) {
         const firstLine = this.#lineOf(earlier.keyRange?.start ?? 0);
@@ -112,7 +144,7 @@ export class TreeReader {
         );
         continue;
       }
-      const inner = { ...context, keyRange, depth: context.depth + 1 };
+      const inner = { ...context, key: pair.key, depth: context.depth + 1 };
       const value = pair.value === null ? this.#missing(keyRange) : this.#node(pair.value, inner);
       entries.set(key, value);
     }
@@ -137,12 +169,13 @@ export class TreeReader {
   }
 
   #alias(node: Node & { source: string }, context: NodeContext): Located {
-    const range = node.range ? this.#range(node.range) : undefined;
     const name = node.source;
-    const place = { file: this.#file, range, keyRange: context.keyRange };
+    const place = this.#placeOf(node, context);
     const target = isAlias(node) ? node.resolve(this.#parsed) : undefined;
     if (target === undefined) {
-      this.diagnostics.push(problem('yaml/unknown-alias', { file: this.#file, range }, { name }));
+      this.diagnostics.push(
+        problem('yaml/unknown-alias', { file: this.#file, range: place.range }, { name }),
+      );
       return { kind: 'scalar', ...place, value: `*${name}`, written: `*${name}`, quoted: true };
     }
     if (context.within.has(name) || this.#nodes > maxNodes) {
@@ -155,16 +188,20 @@ export class TreeReader {
 }
 
 interface NodeContext {
-  readonly keyRange: TextRange | undefined;
+  /** The key that a value stands under. */
+  readonly key: Node | undefined;
   readonly depth: number;
   /** Names of the aliases being expanded, to detect one that contains itself. */
   readonly within: ReadonlySet<string>;
+  /** Whether what the node hangs under is only proposed. */
+  readonly isProposed: boolean;
 }
 
 interface Place {
   readonly file: string;
   readonly range: TextRange | undefined;
   readonly keyRange: TextRange | undefined;
+  readonly isProposed?: true;
 }
 
 /** JSON values only: a big integer or date object can only come from a tag and stays the text it was. */

@@ -43,6 +43,7 @@ describe('the status of a workspace', () => {
       errors: 1,
       documents: { made: 0, fromDossiers: 0, stale: [], superfluous: [] },
       blanks: [],
+      proposals: [],
       next: { code: 'errors' },
     });
   });
@@ -129,6 +130,7 @@ describe('the next step', () => {
     isShared: false,
     documents: { made: 1, fromDossiers: 0, stale: [], superfluous: [] },
     blanks: [],
+    proposals: [],
     dossiers: [],
   };
 

@@ -81,6 +81,33 @@ describe('every schema', () => {
   });
 });
 
+/** Keys of schemas that say what a municipality is and does, without a decision whether they are agreements. */
+function undecided(node: SchemaNode, at: string, decided: boolean): readonly string[] {
+  return Object.entries(node.properties ?? {}).flatMap(([key, value]) => {
+    const here = `${at}/${key}`;
+    const isDecided = decided || value['x-gemeente']?.afspraak !== undefined;
+    if (value.properties !== undefined && !isDecided) return undecided(value, here, false);
+    return isDecided ? [] : [here];
+  });
+}
+
+describe('agreements', () => {
+  const stating = schemas.filter(([name]) => /^(?:gemeente|kader|overleg|rol|samenwerking)\./.test(name));
+
+  it.each(stating)('%s decides of every key whether it is one', (_, schema) => {
+    expect(undecided(schema, '', false)).toEqual([]);
+  });
+
+  it('are not decided on for a whole group at once, except for what every document has', () => {
+    const groups = all.filter(
+      ([at, { properties: keys, 'x-gemeente': notes }]) =>
+        keys !== undefined && notes?.afspraak !== undefined && at.startsWith('gemeente.'),
+    );
+    const unusual = groups.filter(([at]) => !at.includes('/documenten/properties/'));
+    expect(unusual.map(([at]) => at)).toEqual([]);
+  });
+});
+
 it('knows the grounds for a departure that the program knows', () => {
   const found = all.find(([at]) => at === 'dossier.schema.json#/properties/grond')?.[1];
   expect(found?.['enum']).toEqual(grounds);

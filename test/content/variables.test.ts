@@ -57,8 +57,8 @@ const variables: Readonly<Record<string, readonly [value: unknown, words: string
   'pfo.secretaresse_elke_weken': [4, 'eens per 4 weken'],
   'pfo.secretaresse_minuten': [20, '20\u00a0minuten bij het PFO'],
   'pfo.secretaresse_onderwerpen': [['de vragen'], 'dan door: de vragen.'],
-  'post.plek': ['op tafel', 'Uw post ligt elke dag op tafel'],
-  'printen.papierloos': [false, 'Printen kan bij het secretariaat'],
+  'post.plek': ['op tafel', 'Uw post ligt [voorstel: elke dag] op tafel'],
+  'printen.papierloos': [false, 'Printen kan [voorstel: bij het secretariaat]'],
   'toegang.naam': ['pasje', 'een sleutel (pasje)'],
   'piket.begin': [{ dag: 'donderdag', tijd: '19:00' }, 'van donderdag 19.00\u00a0uur'],
   'piket.einde': [{ dag: 'dinsdag', tijd: '06:00' }, 'tot dinsdag 06.00\u00a0uur'],
@@ -86,7 +86,7 @@ const variables: Readonly<Record<string, readonly [value: unknown, words: string
 /** Second keys that the inventory lists on one line with another. */
 const twins: typeof variables = {
   'agenda.slotje': ['nooit', 'Wij gebruiken geen slotje'],
-  'post.frequentie': ['tweemaal per dag', 'ligt tweemaal per dag in het postvak'],
+  'post.frequentie': ['tweemaal per dag', 'ligt tweemaal per dag [voorstel: in het postvak]'],
   'printen.plek': ['op zolder', 'Dat kan op zolder'],
   'toegang.gebruik': [['de kelder'], 'voor de kelder'],
   'piket.vastgesteld_door': ['burgemeester', 'De burgemeester stelt het vast'],

@@ -574,6 +574,7 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     '7:10 dossier/lost-task',
   ),
   'blank/open': [],
+  'proposal/unconfirmed': [],
   // Made of the Word file with the house style; test/output/docx/house-file-codes.test.ts.
   'house-style/not-a-word-file': [],
   'house-style/old-word-file': [],

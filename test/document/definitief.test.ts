@@ -44,6 +44,8 @@ function refused(stderr: string): readonly (readonly [string, string, readonly s
 }
 
 const appraisal = `${minimal}functioneringsgesprek:
+  deelnemers: [burgemeester, gemeentesecretaris]
+  duur_minuten: 90
   plaats: kamer 1
   tijd: "10:00"
 `;
@@ -108,7 +110,9 @@ describe('a concept', () => {
 describe('a final document', () => {
   it('is not made while something is missing: each blank is reported with its place, path and documents', async () => {
     const { code, stdout, stderr, written } = await run(
-      { '/w/gemeente.yaml': `${minimal}functioneringsgesprek:\n  plaats: kamer 1\n` },
+      {
+        '/w/gemeente.yaml': `${minimal}functioneringsgesprek:\n  deelnemers: [burgemeester, gemeentesecretaris]\n  duur_minuten: 90\n  plaats: kamer 1\n`,
+      },
       'render',
       'uitnodiging',
       '--definitief',
@@ -157,7 +161,8 @@ describe('a final document', () => {
     const { stderr } = await run(
       {
         '/w/gemeente.yaml': `${minimal}gebaseerd_op: gedeeld/basis.yaml\n`,
-        '/w/gedeeld/basis.yaml': 'functioneringsgesprek:\n  plaats: kamer 1\n  tijd: "10:00"\n',
+        '/w/gedeeld/basis.yaml':
+          'functioneringsgesprek:\n  deelnemers: [burgemeester, gemeentesecretaris]\n  duur_minuten: 90\n  plaats: kamer 1\n  tijd: "10:00"\n',
       },
       'render',
       'uitnodiging',
@@ -177,6 +182,60 @@ describe('a final document', () => {
     const { stderr } = await run({ '/w/gemeente.yaml': minimal }, 'render', '--all', '--definitief');
     expect(labels.size).toBeGreaterThan(20);
     for (const label of labels) expect(stderr).toContain(`: ${label}.`);
+  });
+});
+
+describe('what nobody agreed on', () => {
+  const agreed = `${appraisal}  datum: 2026-12-01\n`;
+  const final = (profile: string): ReturnType<typeof run> =>
+    run({ '/w/gemeente.yaml': profile }, 'render', 'uitnodiging', '--definitief');
+
+  it('stops a final document, at the place where it can be written', async () => {
+    const { code, stderr, written } = await final(agreed.replace('  duur_minuten: 90\n', ''));
+    expect([code, written]).toEqual([1, []]);
+    expect(stderr).toContain('gemeente.yaml:9:1 fout proposal/unconfirmed');
+    expect(stderr).toContain('duur van het gesprek (`functioneringsgesprek.duur_minuten`)');
+    expect(stderr).toContain('Nu staat er een voorstel: 90\u00a0minuten. Te zien in `uitnodiging.md`.');
+    expect(stderr).toContain('`gemeente invullen`');
+  });
+
+  it('stops it at the line that waits there', async () => {
+    const { stderr } = await final(agreed.replace('  duur_minuten', '  # duur_minuten'));
+    expect(stderr).toContain('gemeente.yaml:11:3 fout proposal/unconfirmed');
+    expect(stderr).toContain('Haal het `#` voor deze regel weg');
+  });
+
+  it('stops it while the comment stands, and no longer once that is gone', async () => {
+    const { code, stderr } = await final(agreed.replace('90', '90 # voorstel'));
+    expect(code).toBe(1);
+    expect(stderr).toContain('gemeente.yaml:11:17 fout proposal/unconfirmed');
+    expect(stderr).toContain('Haal `# voorstel` op deze regel weg');
+    expect((await final(agreed)).code).toBe(0);
+  });
+
+  it('stops it for a name too, when the comment stands behind that', async () => {
+    const { code, stderr } = await final(agreed.replace('naam: Proefstad', 'naam: Proefstad # voorstel'));
+    expect(code).toBe(1);
+    expect(stderr).toContain('`gemeente.naam`');
+  });
+
+  it('does not stop it for a proposed day of a task', async () => {
+    const files = await render(await open({ '/w/gemeente.yaml': minimal }), ['actielijst']);
+    expect(decoder.decode(files[0]?.bytes)).toContain('(voorstel: ');
+    const paths = files.flatMap(({ document }) => document.proposals.map(({ path }) => path));
+    expect(paths.filter((path) => /voorstel|wanneer|termijn/.test(path))).toEqual([]);
+  });
+
+  it('is told to people and programs when a concept is made', async () => {
+    const profile = agreed.replace('  duur_minuten: 90\n', '');
+    const words = await run({ '/w/gemeente.yaml': profile }, 'render', 'uitnodiging');
+    expect(words.stderr).toMatch(/Nog niet afgesproken: 1 waarde, als voorstel in uitnodiging/);
+    const facts = await run({ '/w/gemeente.yaml': profile }, 'render', 'uitnodiging', '--json');
+    expect(JSON.parse(facts.stdout)).toMatchObject({
+      bestanden: [
+        { voorgesteld: [{ pad: 'functioneringsgesprek.duur_minuten', waarde: '90\u00a0minuten' }] },
+      ],
+    });
   });
 });
 

@@ -24,9 +24,9 @@ describe('the working agreements', () => {
 
 describe('the guidance for the appraisal', () => {
   it('gives the name of the team, without an article that may not fit', async () => {
-    expect(await text(minimal, 'handreiking')).toContain('Bij ons heet dat: Managementteam.');
+    expect(await text(minimal, 'handreiking')).toContain('Bij ons heet dat: *[voorstel: Managementteam]*.');
     const own = `${minimal}organisatie: { namen: { managementteam: concernteam } }\n`;
-    expect(await text(own, 'handreiking')).toContain('Bij ons heet dat: concernteam.');
+    expect(await text(own, 'handreiking')).toContain('Bij ons heet dat: *[voorstel: concernteam]*.');
   });
 });
 
@@ -49,7 +49,7 @@ describe('the programme of the workshop', () => {
 
   it('shows the blank for a duration in its own row only', async () => {
     const rows = await begins("{ begin: '13:30' }");
-    expect(rows).toEqual(['13.30\u00a0uur', '14.10\u00a0uur', '–']);
+    expect(rows).toEqual(['13.30\u00a0uur', '*[voorstel: 14.10\u00a0uur]*', '–']);
   });
 });
 

@@ -16,6 +16,7 @@ export function fillTemplate(
     publicOnly: false,
     traced: undefined,
     blanks: [],
+    proposals: [],
     sections: [],
     ownTexts: new Map(),
     ...state,

@@ -18,6 +18,7 @@ function fill(text: string, root: object = {}): string {
     publicOnly: false,
     traced: undefined,
     blanks: [],
+    proposals: [],
     sections: [],
     ownTexts: new Map(),
   };
@@ -131,7 +132,12 @@ describe('rendering a text', () => {
     const source = { file: 'gemeente.yaml', range: { start: 3, end: 9 } };
     const traced: Leaf[] = [];
     const own = new Leaf({ raw: 'x', text: 'Op {{dag}}.', source });
-    const state = { root: { dag: new Leaf({ raw: 'ma', text: 'ma', source }) }, traced, blanks: [] };
+    const state = {
+      root: { dag: new Leaf({ raw: 'ma', text: 'ma', source }) },
+      traced,
+      blanks: [],
+      proposals: [],
+    };
     fillUserText(own, state as unknown as RenderState);
     expect(traced.map(({ text }) => text)).toEqual(['Op ', 'ma', '.']);
     expect(traced.every((leaf) => leaf.source === source)).toBe(true);

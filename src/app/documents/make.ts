@@ -1,15 +1,15 @@
-import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
 import { documents } from '../../document/registry.ts';
-import { nameOf, showPath } from '../../workspace/paths.ts';
+import { showPath } from '../../workspace/paths.ts';
 import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { indexPage } from './index-page.ts';
 import type { Earlier, Made } from './keep.ts';
 import { readLook } from './look.ts';
+import { openIn } from './open-points.ts';
 import type { PreparedDocuments } from './prepare.ts';
-import { authorOf, openBlanks, renderFiles, splitByOpenness, type RenderRequest } from './render.ts';
-import type { OutputFile, RenderedFile } from './rendered-file.ts';
+import { authorOf, renderFiles, splitByOpenness, type RenderRequest } from './render.ts';
+import type { OutputFile } from './rendered-file.ts';
 
 /** How complete the files have to be, and what is reusable. */
 export interface MakeChoice {
@@ -43,11 +43,11 @@ export function makeFiles(
   return outcomeOf(async () => {
     const { workspace, outFolder, texts } = prepared;
     const { formats } = prepared.request;
-    const { open, closed } = splitPublic(prepared, world);
+    const { open: wanted, closed } = splitPublic(prepared, world);
     const request: RenderRequest = {
       workspace,
       assets: world.shipped,
-      documents: open,
+      documents: wanted,
       formats,
       choices: { ...choicesFor(prepared), withAppendix: withAppendix === true },
       earlier,
@@ -55,8 +55,8 @@ export function makeFiles(
       ...(formats.some(({ showsLook }) => showsLook) ? { look: readLook(workspace, world.files) } : {}),
     };
     const files = await renderFiles(request);
-    const blanks = isFinal ? blanksIn(files, prepared) : [];
-    if (blanks.length > 0) return problems(blanks, texts);
+    const open = isFinal ? openIn(files, prepared, world) : [];
+    if (open.length > 0) return problems(open, texts);
     const made = { files, look: request.look, author: authorOf(workspace) };
     const all = [...files, ...(await indexPage(files, request, { prepared, world }))];
     return done({ prepared, request, files: all, made, leftOut: closed });
@@ -101,12 +101,4 @@ function checkChecklist(typed: string, { documents: wanted, workspace }: Prepare
     refuse({ code: 'documents/without-checklists', possible: users.map(({ id }) => id) });
   const known = workspace.sources.checklists.flatMap(({ id, aliases }) => [id, ...aliases]);
   if (!known.includes(typed)) refuse({ code: 'documents/unknown-checklist', typed, known });
-}
-
-function blanksIn(files: readonly RenderedFile[], { texts }: PreparedDocuments): readonly Diagnostic[] {
-  return openBlanks(files).map(({ label, path, source, documents: names }) => {
-    // A shipped entity has no user file yet: that starts with its id.
-    const start = texts.has(source.file) ? {} : { newFileFor: nameOf(source.file).replace(/\.yaml$/, '') };
-    return problem('blank/open', source, { label, path, documents: names, ...start });
-  });
 }

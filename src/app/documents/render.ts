@@ -7,7 +7,7 @@ import type { RenderChoices, DocumentDefinition } from '../../document/definitio
 import { opennessOf } from '../../document/facts.ts';
 import { makeDocuments, readManifest, type MadeDocument } from '../../document/make.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { leafAt, type Blank } from '../../profile/leaf.ts';
+import { eachOnce, leafAt, type Blank, type Proposal } from '../../profile/leaf.ts';
 import { keptBytes, keptFiles, type Earlier } from './keep.ts';
 import { plainLook, type Look } from './look.ts';
 import type { RenderedFile } from './rendered-file.ts';
@@ -65,6 +65,13 @@ export function openBlanks(
     }
   }
   return [...found.values()].map(({ blank, documents }) => ({ ...blank, documents: [...documents] }));
+}
+
+/** What documents say that nobody has agreed on yet, each once. */
+export function proposalsAmong(
+  files: readonly { readonly document: Pick<MadeDocument, 'proposals'> }[],
+): readonly Proposal[] {
+  return eachOnce(files.flatMap(({ document }) => document.proposals));
 }
 
 /** Renders documents in every requested format; nothing is written. */

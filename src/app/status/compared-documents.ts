@@ -1,3 +1,4 @@
+import type { Proposal } from '../../profile/leaf.ts';
 import type { OpenBlank } from '../documents/render.ts';
 
 /** Existing documents, compared with what would be made now. */
@@ -5,6 +6,8 @@ export interface ComparedDocuments {
   readonly documents: MadeDocuments;
   /** Blanks that they show. */
   readonly blanks: readonly OpenBlank[];
+  /** What they say that nobody has agreed on yet, each once. */
+  readonly proposals: readonly Proposal[];
 }
 
 /** Existing documents. Names are file names; those from dossiers are only counted. */
@@ -23,4 +26,5 @@ export interface MadeDocuments {
 export const nothingCompared: ComparedDocuments = {
   documents: { made: 0, fromDossiers: 0, stale: [], superfluous: [] },
   blanks: [],
+  proposals: [],
 };

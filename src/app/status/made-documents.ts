@@ -10,7 +10,7 @@ import { leftOutIn, superfluousIn } from '../check/superfluous.ts';
 import { isUpToDate } from '../check/up-to-date.ts';
 import { isOfDossier, withoutEnding } from '../documents/file-names.ts';
 import { readLook } from '../documents/look.ts';
-import { openBlanks, renderFiles, type RenderRequest } from '../documents/render.ts';
+import { openBlanks, proposalsAmong, renderFiles, type RenderRequest } from '../documents/render.ts';
 import type { RenderedFile } from '../documents/rendered-file.ts';
 import { dossierIds } from '../dossiers/files.ts';
 import type { World } from '../world.ts';
@@ -60,7 +60,11 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
         ].map(({ name }) => name);
   const documents = new Set([...made].filter((name) => present.has(name)).map(withoutEnding));
   const fromDossiers = madeFromDossiers(present, chosen, dossiers);
-  return { documents: { made: documents.size, fromDossiers, stale, superfluous }, blanks: openBlanks(files) };
+  return {
+    documents: { made: documents.size, fromDossiers, stale, superfluous },
+    blanks: openBlanks(files),
+    proposals: proposalsAmong(files),
+  };
 }
 
 /** How many documents were made from dossiers, whatever the number of formats. */

@@ -2,6 +2,7 @@ import { nextDossier, type DossierOverview } from '../../checklist/overview.ts';
 import { isAppendixName } from '../../document/appendix.ts';
 import { outputFormats } from '../../output/registry.ts';
 import { withoutEnding } from '../documents/file-names.ts';
+import type { Proposal } from '../../profile/leaf.ts';
 import type { OpenBlank } from '../documents/render.ts';
 import type { ComparedDocuments } from './compared-documents.ts';
 
@@ -18,7 +19,9 @@ export type NextStep =
   /** Check which files of these formats are superfluous. */
   | { readonly code: 'superfluous'; readonly formats: readonly string[] }
   /** Fill in values. */
-  | { readonly code: 'blanks'; readonly first: OpenBlank };
+  | { readonly code: 'blanks'; readonly first: OpenBlank }
+  /** Agree on what is only proposed. */
+  | { readonly code: 'proposals'; readonly first: Proposal };
 
 /** What choosing the next step needs. */
 interface Situation extends ComparedDocuments {
@@ -29,7 +32,8 @@ interface Situation extends ComparedDocuments {
 }
 
 /** Chooses the best next step; undefined when nothing needs attention. */
-export function nextStep({ errors, isShared, documents, blanks, dossiers }: Situation): NextStep | undefined {
+export function nextStep(situation: Situation): NextStep | undefined {
+  const { errors, isShared, documents, blanks, proposals, dossiers } = situation;
   if (errors > 0) return { code: 'errors' };
   if (isShared) return undefined;
   const { made, fromDossiers, stale, superfluous } = documents;
@@ -43,8 +47,10 @@ export function nextStep({ errors, isShared, documents, blanks, dossiers }: Situ
   }
   if (superfluous.length > 0) return { code: 'superfluous', formats: formatsOf(superfluous) };
   if (dossier !== undefined) return { code: 'dossier', id: dossier.id };
-  const [first] = blanks;
-  return first === undefined ? undefined : { code: 'blanks', first };
+  const [blank] = blanks;
+  if (blank !== undefined) return { code: 'blanks', first: blank };
+  const [proposal] = proposals;
+  return proposal === undefined ? undefined : { code: 'proposals', first: proposal };
 }
 
 /** Ids of the formats of some files, in the order of the registry. */

@@ -1,6 +1,6 @@
 import type { MadeFiles } from '../../app/documents/make.ts';
 import { indexName } from '../../app/documents/index-page.ts';
-import { openBlanks } from '../../app/documents/render.ts';
+import { openBlanks, proposalsAmong } from '../../app/documents/render.ts';
 import { documentsAmong, type RenderedFile } from '../../app/documents/rendered-file.ts';
 import type { WrittenFile } from '../../app/documents/write.ts';
 import { counted } from '../../diagnostics/counted.ts';
@@ -26,6 +26,7 @@ export function reportWritten(
     reportFile(each, outFolder, context);
   }
   sayBlanks(documentsAmong(made.files), context);
+  sayProposals(documentsAmong(made.files), context);
   if (dossier !== undefined && io.files.info(joinPath(outFolder, indexName)) !== undefined)
     context.say(
       `De voorpagina index.html werkt u bij met: ${ownCommand(['render', '--all', '--format', 'html'], context)}`,
@@ -59,5 +60,17 @@ function sayBlanks(files: readonly RenderedFile[], { say }: CommandContext): voi
   const values = counted(open.length, 'waarde', 'waarden');
   say(
     `Nog in te vullen: ${values}, zichtbaar in ${[...ids].join(', ')}. Een lijst krijgt u met --definitief.`,
+  );
+}
+
+/** Says how many values nobody has agreed on yet, and in which documents they are. */
+function sayProposals(files: readonly RenderedFile[], { say }: CommandContext): void {
+  const { length } = proposalsAmong(files);
+  if (length === 0) return;
+  const ids = new Set(
+    files.flatMap(({ document, definition }) => (document.proposals.length > 0 ? definition.id : [])),
+  );
+  say(
+    `Nog niet afgesproken: ${counted(length, 'waarde', 'waarden')}, als voorstel in ${[...ids].join(', ')}. Ook die lijst krijgt u met --definitief.`,
   );
 }

@@ -1,4 +1,4 @@
-import { openBlanks } from '../../app/documents/render.ts';
+import { openBlanks, proposalsAmong } from '../../app/documents/render.ts';
 import { documentsAmong } from '../../app/documents/rendered-file.ts';
 import type { WrittenFile } from '../../app/documents/write.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
@@ -19,6 +19,12 @@ export function writtenEntries(
       bestand: source.file,
       pad: path,
       wat: label,
+    })),
+    voorgesteld: proposalsAmong(documentsAmong([file])).map(({ path, title, shown, source }) => ({
+      bestand: source.file,
+      pad: path,
+      wat: title,
+      waarde: shown,
     })),
   }));
 }

@@ -24,6 +24,7 @@ export function statusFacts(status: WorkspaceStatus, context: CommandContext): o
       overbodig: documents.superfluous,
     },
     leeg: status.blanks.length,
+    voorgesteld: status.proposals.length,
     dossiers: status.dossiers.map(overviewFacts),
     volgende_stap: nextCommand(status, context),
   };
@@ -51,7 +52,8 @@ function commandFor(next: NextStep): readonly string[] {
     case 'superfluous':
       return ['render', '--all', ...formatFlag(next.formats), '--check'];
     case 'blanks':
-      // This command lists the blanks.
+    case 'proposals':
+      // This command lists them.
       return ['render', '--all', '--definitief'];
   }
 }

@@ -1,6 +1,7 @@
 import type { MadeDocuments } from '../../app/status/compared-documents.ts';
 import type { WorkspaceStatus } from '../../app/status/workspace-status.ts';
 import { counted } from '../../diagnostics/counted.ts';
+import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { dossierLines } from '../dossiers/overview.ts';
@@ -17,12 +18,13 @@ interface StatusDisplay {
 
 /** The status of a workspace, for people. */
 export function statusText(status: WorkspaceStatus, { name, command, style, today }: StatusDisplay): string {
-  const { isShared, municipality, errors, blanks, dossiers } = status;
+  const { isShared, municipality, errors, blanks, proposals, dossiers } = status;
   const lines = [
     style.strong(isShared ? 'Gedeeld profiel' : `Gemeente ${municipality}`) + style.dim(` (${name})`),
     `  Bestanden     ${status.files}, ${problemWords(status, style)}`,
     ...(errors > 0 || isShared ? [] : [`  Documenten    ${documentWords(status.documents, style)}`]),
     ...(blanks.length > 0 ? [`  In te vullen  ${counted(blanks.length, 'waarde', 'waarden')}`] : []),
+    ...(proposals.length > 0 ? [`  Voorgesteld   ${proposedWords(proposals.length)}`] : []),
     ...(dossiers.length === 0 ? [] : ['  Dossiers', ...dossierLines(dossiers, { style, today })]),
     ...nextLines(status, command, style),
   ];
@@ -37,16 +39,34 @@ function problemWords({ errors, warnings }: WorkspaceStatus, style: Style): stri
   return problems.length === 0 ? style.good('alles klopt') : problems.join(' en ');
 }
 
+function proposedWords(count: number): string {
+  return `${counted(count, 'waarde', 'waarden')}, nog niet afgesproken`;
+}
+
 /** The next command to run; or the first value to fill in, as a command cannot fill it in. */
-function nextLines({ next, blanks }: WorkspaceStatus, command: string, style: Style): readonly string[] {
+function nextLines(
+  { next, blanks, proposals }: WorkspaceStatus,
+  command: string,
+  style: Style,
+): readonly string[] {
   if (next === undefined) return [];
+  if (next.code === 'proposals') {
+    const { title, source, path } = next.first;
+    return [
+      `  Volgende stap: spreek af: ${style.strong(lowerFirst(title))} (${source.file}: ${path})`,
+      ...listLine(proposals.length, command, style),
+    ];
+  }
   if (next.code !== 'blanks') return [`  Volgende stap: ${style.strong(command)}`];
   const { label, source, path } = next.first;
-  const count = blanks.length;
   return [
     `  Volgende stap: vul in: ${style.strong(screenText(label))} (${source.file}: ${path})`,
-    `  ${count === 1 ? 'Waar dat staat' : `Een lijst van alle ${count}`}: ${style.strong(command)}`,
+    ...listLine(blanks.length, command, style),
   ];
+}
+
+function listLine(count: number, command: string, style: Style): readonly string[] {
+  return [`  ${count === 1 ? 'Waar dat staat' : `Een lijst van alle ${count}`}: ${style.strong(command)}`];
 }
 
 function documentWords({ made, fromDossiers, stale, superfluous }: MadeDocuments, style: Style): string {

@@ -132,6 +132,18 @@ export interface MeaningFacts {
     readonly path: string;
     readonly documents: readonly string[];
     readonly newFileFor?: string;
+    /** Whether its line stands there with a mark before it: the source points to that. */
+    readonly waits?: boolean;
+  };
+  /** A document states what nobody has agreed on. */
+  readonly 'proposal/unconfirmed': {
+    readonly title: string;
+    readonly path: string;
+    /** The value, as readers see it. */
+    readonly shown: string;
+    readonly documents: readonly string[];
+    /** Whether it is written with the comment `# voorstel`, stands there with a mark before it, or is not there. */
+    readonly place: 'comment' | 'waits' | 'absent';
   };
 }
 

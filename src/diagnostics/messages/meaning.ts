@@ -198,7 +198,21 @@ export const meaningMessages: Messages<MeaningFacts> = {
     text: `Nog niet ingevuld: ${a.label}. Te zien in ${choices(a.documents, 'en')}.`,
     ...fixOfBlank(a),
   }),
+  'proposal/unconfirmed': (a) => ({
+    text: `Nog niet afgesproken: ${lower(a.title)} (${quote(a.path)}). Nu staat er een voorstel: ${a.shown}. Te zien in ${choices(a.documents, 'en')}.`,
+    ...fixOfProposal(a),
+  }),
 };
+
+/** How to agree on a value: by the command that asks for it, or in the file. */
+function fixOfProposal({ place, path }: MeaningFacts['proposal/unconfirmed']): Pick<Message, 'fix'> {
+  const inFile = {
+    comment: `Haal ${quote('# voorstel')} op deze regel weg als de waarde klopt`,
+    waits: `Haal het ${quote('#')} voor deze regel weg en vul uw eigen waarde in`,
+    absent: `Schrijf ${quote(path)} in dit bestand`,
+  };
+  return { fix: `${inFile[place]}, of loop alles na met ${quote('gemeente invullen')}.` };
+}
 
 const changeHere = 'Verander de termijn op deze regel, of de termijnen van de andere taken.';
 
@@ -233,10 +247,18 @@ function knownHere(kind: EntityKind, known: readonly string[]): string {
 }
 
 /** What to create: a file in a folder, a separate file for a shipped entity, or else its key. */
-function fixOfBlank({ path, newFileFor }: MeaningFacts['blank/open']): Pick<Message, 'fix' | 'snippet'> {
+function fixOfBlank({
+  path,
+  newFileFor,
+  waits,
+}: MeaningFacts['blank/open']): Pick<Message, 'fix' | 'snippet'> {
   if (path.endsWith('/'))
     return {
       fix: `Zet een bestand in de map ${quote(path)}, bijvoorbeeld ${quote(`${path}voorbeeld.yaml`)}.`,
+    };
+  if (waits === true)
+    return {
+      fix: `Haal het ${quote('#')} voor deze regel weg en vul ${quote(path)} in, of gebruik ${quote('gemeente invullen')}.`,
     };
   return newFileFor === undefined
     ? { fix: `Vul ${quote(path)} in.` }

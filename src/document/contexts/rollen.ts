@@ -1,5 +1,6 @@
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import {
+  derivedLeaf,
   leafAt,
   listAt,
   rawNumber,
@@ -164,7 +165,8 @@ function describeMeeting(meeting: ViewObject, open: (view: ViewObject) => boolea
   const power = rawText(meeting, 'bevoegdheid');
   return {
     ...meeting,
-    bevoegdheid: power === undefined ? undefined : textLeaf(powers[power] ?? power),
+    bevoegdheid:
+      power === undefined ? undefined : derivedLeaf(powers[power] ?? power, [leafAt(meeting, 'bevoegdheid')]),
     afspraken: (listAt(meeting, 'afspraken') as readonly ViewObject[]).filter(open),
   };
 }

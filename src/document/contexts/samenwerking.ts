@@ -1,4 +1,5 @@
 import {
+  derivedLeaf,
   leafAt,
   listAt,
   rawNumber,
@@ -45,7 +46,7 @@ export function buildSamenwerking({ manifest, sources, choices }: BuildInput): r
 /** `regeling-zonder-meer` → "regeling zonder meer". */
 function legalForm(collaboration: ViewObject): Leaf | undefined {
   const form = leafAt(collaboration, 'rechtsvorm');
-  return form?.raw === undefined ? form : textLeaf(form.text.replaceAll('-', ' '));
+  return form?.raw === undefined ? form : derivedLeaf(form.text.replaceAll('-', ' '), [form]);
 }
 
 /** Collaborations that may be shown, in their own order. */

@@ -2,6 +2,7 @@ import { addMonths } from '../../calendar/months.ts';
 import { minutesBefore, minutesOfWeek } from '../../calendar/weekly-clock.ts';
 import { writeClock, writeDate } from '../../calendar/written.ts';
 import {
+  derivedLeaf,
   leafAt,
   listAt,
   rawNumber,
@@ -86,7 +87,7 @@ function openingHours(profile: ViewObject): View | undefined {
 }
 
 function clock(row: ViewObject, key: string): Leaf {
-  return textLeaf(writeClock(rawText(row, key) ?? ''));
+  return derivedLeaf(writeClock(rawText(row, key) ?? ''), [row[key]]);
 }
 
 function dayRange(days: readonly Leaf[]): Leaf | readonly Leaf[] {
@@ -95,7 +96,7 @@ function dayRange(days: readonly Leaf[]): Leaf | readonly Leaf[] {
   if (days.length < 3 || first === undefined || last === undefined) return days;
   const numbers = days.map((day) => minutesOfWeek({ dag: String(day.raw), tijd: '00:00' }) ?? 0);
   const inRow = numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 24 * 60);
-  return inRow ? textLeaf(`${first.text} tot en met ${last.text}`) : days;
+  return inRow ? derivedLeaf(`${first.text} tot en met ${last.text}`, days) : days;
 }
 
 interface WeekRow {
@@ -136,7 +137,10 @@ function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewO
         ]),
   ].flatMap((row) => row ?? []);
   const meetingRow = {
-    moment: textLeaf(`${meeting.dag} ${writeClock(meeting.tijd)}\u00a0uur`),
+    moment: derivedLeaf(`${meeting.dag} ${writeClock(meeting.tijd)}\u00a0uur`, [
+      leafAt(profile, 'college', 'vergadering', 'dag'),
+      leafAt(profile, 'college', 'vergadering', 'tijd'),
+    ]),
     what: 'Collegevergadering',
     ...meeting,
   };
@@ -159,12 +163,19 @@ function pfo(profile: ViewObject): WeekRow | undefined {
   const tijd = rawText(profile, 'pfo', 'begin');
   if (dag === undefined) return undefined;
   const text = tijd === undefined ? dag : `${dag} ${writeClock(tijd)}\u00a0uur`;
-  return { moment: textLeaf(text), what: 'Portefeuillehoudersoverleg (PFO)', dag, tijd: tijd ?? '12:00' };
+  const from = [leafAt(profile, 'pfo', 'dag'), leafAt(profile, 'pfo', 'begin')];
+  return {
+    moment: derivedLeaf(text, from),
+    what: 'Portefeuillehoudersoverleg (PFO)',
+    dag,
+    tijd: tijd ?? '12:00',
+  };
 }
 
 function nextReview(profile: ViewObject): Leaf | undefined {
   const last = rawText(profile, 'werkwijzer', 'laatst_herzien');
   const months = rawNumber(profile, 'werkwijzer', 'herzien_elke_maanden');
   if (last === undefined || months === undefined) return undefined;
-  return textLeaf(writeDate(addMonths(last, months)));
+  const from = ['laatst_herzien', 'herzien_elke_maanden'].map((key) => leafAt(profile, 'werkwijzer', key));
+  return derivedLeaf(writeDate(addMonths(last, months)), from);
 }

@@ -1,6 +1,14 @@
 import { addMinutes } from '../../calendar/weekly-clock.ts';
 import { writeClock, writeMinutes } from '../../calendar/written.ts';
-import { leafAt, rawNumber, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import {
+  derivedLeaf,
+  leafAt,
+  rawNumber,
+  rawText,
+  textLeaf,
+  type Leaf,
+  type ViewObject,
+} from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument } from '../definition.ts';
 import { shown, themes } from './samenwerking.ts';
 
@@ -36,11 +44,13 @@ export function buildWorkshop({ manifest, sources, choices }: BuildInput): reado
 function programme(workshop: ViewObject): readonly ViewObject[] {
   let start = rawText(workshop, 'begin');
   let unknown = start === undefined ? leafAt(workshop, 'begin') : undefined;
+  const from = [leafAt(workshop, 'begin')];
   return parts.flatMap(({ key, wat }) => {
     const minutes = rawNumber(workshop, key);
     if (minutes === 0) return [];
     const end = start === undefined || minutes === undefined ? undefined : addMinutes(start, minutes);
-    const van = start === undefined ? unknown : textLeaf(`${writeClock(start)}\u00a0uur`);
+    const van = start === undefined ? unknown : derivedLeaf(`${writeClock(start)}\u00a0uur`, from);
+    from.push(leafAt(workshop, key));
     const row: ViewObject = { van, duur: leafAt(workshop, key), wat: textLeaf(wat) };
     if (end === undefined) unknown = textLeaf('–');
     start = end;
@@ -51,5 +61,9 @@ function programme(workshop: ViewObject): readonly ViewObject[] {
 function total(workshop: ViewObject): Leaf | undefined {
   const minutes = parts.map(({ key }) => rawNumber(workshop, key));
   if (minutes.some((each) => each === undefined)) return undefined;
-  return textLeaf(writeMinutes(minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0)));
+  const words = writeMinutes(minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0));
+  return derivedLeaf(
+    words,
+    parts.map(({ key }) => leafAt(workshop, key)),
+  );
 }

@@ -6,6 +6,7 @@ import { sharedTemplates, templateEnding } from '../../workspace/template-files.
 import { keys } from '../../template/scope.ts';
 import type { TemplateCheck } from '../../template/visit.ts';
 import { appendixPartial } from '../appendix.ts';
+import { confirmationsPartial } from '../confirmations.ts';
 import { catalogueOf } from '../catalogue-of.ts';
 import { contextShapes, documentShape, sectionShape } from '../context-shapes.ts';
 import { documentIds, findDocument } from '../registry.ts';
@@ -36,12 +37,12 @@ export function checkOwnTemplates(input: TemplateCheckInput): readonly Diagnosti
   return [...conflicts, ...pictures, ...found.filter(({ source }) => !torn.has(source.file))];
 }
 
-/** The template of a document, and that of its appendix when the municipality adapted it: nothing else reaches that. */
+/** The template of a document, and its appendix and end when the municipality adapted those: nothing else reaches them. */
 function checkDocument(check: TemplateCheck): readonly Diagnostic[] {
-  const found = checkTemplate(check);
-  const appendix = check.partials.get(appendixPartial);
-  if (appendix === undefined || appendix.isShipped === true) return found;
-  return [...found, ...checkTemplate({ ...check, document: appendix })];
+  const others = [appendixPartial, confirmationsPartial]
+    .flatMap((name) => check.partials.get(name) ?? [])
+    .filter(({ isShipped }) => isShipped !== true);
+  return [check.document, ...others].flatMap((document) => checkTemplate({ ...check, document }));
 }
 
 /** Markdown pictures that are not in the workspace: documents leave those out. */

@@ -7,6 +7,7 @@ import { diagrams } from './diagrams.ts';
 import { emptyParagraphs } from './empty-paragraphs.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { ownNodes } from './own-nodes.ts';
+import { proposed } from './proposed.ts';
 import { singleItems } from './single-items.ts';
 import { status } from './status.ts';
 
@@ -14,6 +15,7 @@ import { status } from './status.ts';
 export function transform(tree: Root, manifest: TemplateManifest): Root {
   ownNodes(tree);
   status(tree);
+  proposed(tree);
   diagrams(tree);
   lineBreaks(tree);
   checkboxes(tree);

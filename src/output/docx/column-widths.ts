@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, Table, TableCell } from 'mdast';
+import { proposalMarks } from '../../document/tree.ts';
 import { visit } from '../../document/walk.ts';
 import { widthOf, type TextStyle } from '../picture/text-metrics.ts';
 import { bindNarrowly } from '../typography.ts';
@@ -215,6 +216,7 @@ function wordsOf(node: Nodes): string {
   if (node.type === 'text') return bindNarrowly(node.value);
   if (node.type === 'inlineCode') return node.value;
   if (node.type === 'blank') return '[]';
+  if (node.type === 'proposed') return proposalMarks.before + proposalMarks.after;
   if (node.type === 'field') return node.shown ?? fieldWords[node.kind] ?? '☐';
   return '';
 }

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { proposalMarks } from '../../document/tree.ts';
 import { textOf } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { bindNarrowly, bindWords } from '../typography.ts';
@@ -41,6 +42,7 @@ const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Han
   footnoteReference: (node, draft) => writeNoteMark(node.identifier, draft),
   blank: (node, draft, format) =>
     run(runText(`[${node.label.replace(/^\[|\]$/g, '')}]`), { ...format, style: draft.style('blank') }),
+  proposed: writeProposed,
   field: (node, draft) => writeField(node, draft),
 };
 
@@ -54,6 +56,17 @@ function writeOne(node: PhrasingContent, draft: Draft, format: RunFormat): Marku
   // Why the cast: the table pairs each type with its own handler, which TypeScript cannot follow by key.
   const handle = handlers[node.type as keyof typeof handlers] as Handler<PhrasingContent['type']>;
   return handle(node, draft, format);
+}
+
+/** What is only proposed: legible as any text, between brackets in a quieter style. */
+function writeProposed(
+  { children }: Extract<PhrasingContent, { type: 'proposed' }>,
+  draft: Draft,
+  format: RunFormat,
+): Markup {
+  const quiet = { ...format, style: draft.style('proposed') };
+  const sign = (words: string): Markup => run(runText(words), quiet);
+  return join([sign(proposalMarks.before), writePhrasing(children, draft, quiet), sign(proposalMarks.after)]);
 }
 
 /** A link; one without a safe target stays text. */

@@ -40,6 +40,7 @@ export type StyleRole =
   | 'footnoteReference'
   | 'placeholder'
   | 'blank'
+  | 'proposed'
   | 'table';
 
 /** A page, in twips (1/1440 inch). */

@@ -19,7 +19,7 @@ export interface Look {
   readonly size?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly underline?: boolean;
+  readonly underline?: 'single' | 'dotted';
   readonly raised?: boolean;
   readonly colour?: string;
   readonly fill?: string;
@@ -121,7 +121,7 @@ function textStyles(colours: Colours): readonly StyleRow[] {
     ['footer', 'paragraph', 'Footer', 'footer', { after: 0, ...small }],
     ['footnoteText', 'paragraph', 'FootnoteText', 'footnote text', { after: 40, line: 240, size: 18 }],
     ['footnoteReference', 'character', 'FootnoteReference', 'footnote reference', { raised: true }],
-    ['hyperlink', 'character', 'Hyperlink', 'Hyperlink', { underline: true, colour: colours.link }],
+    ['hyperlink', 'character', 'Hyperlink', 'Hyperlink', { underline: 'single', colour: colours.link }],
     ['placeholder', 'character', 'PlaceholderText', 'Placeholder Text', { colour: colours.muted }],
     ['inlineCode', 'character', 'HTMLCode', 'HTML Code', { ...code, size: 17, colour: colours.muted }],
   ];
@@ -155,6 +155,7 @@ function ownStyles(colours: Colours): readonly StyleRow[] {
       'Nog invullen',
       { bold: true, colour: colours.onAttention, fill: colours.attention },
     ],
+    ['proposed', 'character', 'Voorstel', 'Voorstel', { underline: 'dotted', colour: colours.muted }],
     ['table', 'table', 'Gemeentetabel', 'Gemeentetabel', {}],
   ];
 }

@@ -36,7 +36,7 @@ interface Style {
 function style({ type, id, name, look, ids }: Style): Markup {
   const isNormal = name === 'Normal';
   const based = look.based ?? (type === 'paragraph' && !isNormal ? 'normal' : undefined);
-  const isOwn = ['Tabeltekst', 'Tabelkop', 'Antwoordvak', 'Nog invullen'].includes(name);
+  const isOwn = ['Tabeltekst', 'Tabelkop', 'Antwoordvak', 'Nog invullen', 'Voorstel'].includes(name);
   return element(
     'w:style',
     {
@@ -91,7 +91,7 @@ function characterLook(look: Look): readonly (Markup | undefined)[] {
     colour === undefined ? undefined : element('w:color', { 'w:val': colour.slice(1) }),
     size === undefined ? undefined : element('w:sz', { 'w:val': size }),
     size === undefined ? undefined : element('w:szCs', { 'w:val': size }),
-    underline === true ? element('w:u', { 'w:val': 'single' }) : undefined,
+    underline === undefined ? undefined : element('w:u', { 'w:val': underline }),
     fill === undefined
       ? undefined
       : element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill.slice(1) }),

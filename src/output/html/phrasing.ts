@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { proposalMarks } from '../../document/tree.ts';
 import { htmlElement, join, text, type Markup } from '../markup.ts';
 import { bindWords } from '../typography.ts';
 import type { Spot, Words } from './context.ts';
@@ -33,6 +34,7 @@ const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Han
   image: writeImage,
   footnoteReference: (node, spot) => spot.page.notes.writeReference(node.identifier),
   blank: ({ label }) => writeBlank(label),
+  proposed: ({ children }, spot) => writeProposed(children, spot),
   field: writeField,
 };
 
@@ -48,6 +50,12 @@ function writeOne(node: PhrasingContent, spot: Spot): Markup {
 /** A blank stands out, and reads the same in every format: [nog invullen: …]. */
 function writeBlank(label: string): Markup {
   return htmlElement('mark', { class: 'leeg' }, [writeText(`[${label.replace(/^\[|\]$/g, '')}]`)]);
+}
+
+/** What is only proposed is legible as any text, and does not stop the eye as a blank does. */
+function writeProposed(children: Words, spot: Spot): Markup {
+  const { before, after } = proposalMarks;
+  return htmlElement('span', { class: 'voorstel' }, [text(before), writePhrasing(children, spot), text(after)]);
 }
 
 function writeLink(

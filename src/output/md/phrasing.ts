@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { proposalMarks } from '../../document/tree.ts';
 import { besideNeighbours } from './neighbours.ts';
 import { escapeAddress, escapeText, insideBrackets } from './escape.ts';
 import { writeField } from './field.ts';
@@ -49,6 +50,7 @@ const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Han
   image: writeImage,
   footnoteReference: (node) => `[^${node.identifier}]`,
   blank: (node) => writeBlank(node.label),
+  proposed: ({ children }, spot) => writeProposed(children, spot),
   field: (node, spot) => writeField(node, spot.oneLine),
 };
 
@@ -79,4 +81,10 @@ function writeBlank(label: string): string {
   const words = label.replace(/^\[|\]$/g, '');
   // The outer brackets need no backslash: our documents have no definition that could turn them into a link.
   return `**[${escapeText(words, insideBrackets)}]**`;
+}
+
+/** What is only proposed stands out less: *[voorstel: …]*. */
+function writeProposed(children: readonly PhrasingContent[], spot: Spot): string {
+  const words = writePhrasing(children, { ...spot, inLink: true });
+  return `*${proposalMarks.before}${words}${proposalMarks.after}*`;
 }

@@ -1,4 +1,5 @@
 import { Leaf } from '../../profile/leaf.ts';
+import { markChosen, proposalsOfValue } from '../marks.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
 import type { HelperMap, HelperOptions } from './helper.ts';
 import { isTruthy } from './value.ts';
@@ -10,10 +11,10 @@ import { isTruthy } from './value.ts';
 export function blockHelpers(state: RenderState): HelperMap {
   return {
     if(this: unknown, value, options) {
-      return choose(isTruthy(value), options as HelperOptions, this);
+      return chosen(value, choose(isTruthy(value), options as HelperOptions, this), state);
     },
     unless(this: unknown, value, options) {
-      return choose(!isTruthy(value), options as HelperOptions, this);
+      return chosen(value, choose(!isTruthy(value), options as HelperOptions, this), state);
     },
     each(this: unknown, list, options) {
       return each(list, options as HelperOptions, this);
@@ -28,6 +29,11 @@ export function blockHelpers(state: RenderState): HelperMap {
       return choose(!state.publicOnly, options as HelperOptions, this);
     },
   };
+}
+
+/** What rests on a proposed value carries its mark. */
+function chosen(value: HelperValue, text: string, state: RenderState): string {
+  return markChosen(text, proposalsOfValue(value), state);
 }
 
 function choose(yes: boolean, options: HelperOptions, context: unknown): string {

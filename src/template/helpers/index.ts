@@ -44,7 +44,7 @@ export const blockHelperNames: readonly string[] = ['if', 'unless', 'each', 'sec
 /** Every helper that templates can use; `catalogustekst` belongs to the document being rendered. */
 export function allHelperNames(): readonly string[] {
   const state = { root: {}, address: 'u', assistant: '', publicOnly: false, traced: undefined } as const;
-  const helpers = makeHelpers({ ...state, blanks: [], sections: [], ownTexts: new Map() });
+  const helpers = makeHelpers({ ...state, blanks: [], proposals: [], sections: [], ownTexts: new Map() });
   return [...Object.keys(helpers), 'catalogustekst'];
 }
 

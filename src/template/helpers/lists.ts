@@ -2,9 +2,10 @@ import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { articleOf } from '../../profile/article.ts';
 import { Leaf } from '../../profile/leaf.ts';
 import { Markdown } from '../escape.ts';
+import { markProposed } from '../marks.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
 import type { HelperMap, HelperOptions } from './helper.ts';
-import { enumerate, isTruthy, plainText, printValue } from './value.ts';
+import { inSentence, isTruthy, markTogether, plainText, printValue } from './value.ts';
 
 /** Printing lists and inflecting words. */
 export function listHelpers(state: RenderState): HelperMap {
@@ -16,7 +17,7 @@ export function listHelpers(state: RenderState): HelperMap {
     opsomming: (list, ...rest) => new Markdown(printList(list, rest, state)),
     /** `{{de rol}}` → "het college", `{{De rol}}` → "Het college": the name with the article that fits. */
     de: (value) => new Markdown(withArticle(value, state)),
-    De: (value) => new Markdown(upperFirst(withArticle(value, state))),
+    De: (value) => new Markdown(withCapitalArticle(value, state)),
     /** `{{hoofdletter x}}`: capital first letter, for the start of a sentence. Never for names of municipalities. */
     hoofdletter: capitalized,
   };
@@ -35,15 +36,25 @@ function capitalized(value: HelperValue): HelperValue {
     text: upperFirst(value.text),
     source: value.source,
     article: value.article,
+    proposals: value.proposals,
   });
 }
 
-/** A blank gets no article: its value is not known yet. */
 function withArticle(value: HelperValue, state: RenderState): string {
   const printed = printValue(value, state);
-  if (!(value instanceof Leaf) || value.blank !== undefined) return printed;
-  const article = articleOf(value);
-  return article === '' ? printed : `${article} ${printed}`;
+  if (!hasArticle(value)) return printed;
+  return markProposed(`${articleOf(value)} ${printed}`, value.proposals, state);
+}
+
+function withCapitalArticle(value: HelperValue, state: RenderState): string {
+  if (!hasArticle(value)) return printValue(capitalized(value), state);
+  const words = `${upperFirst(articleOf(value))} ${printValue(value, state)}`;
+  return markProposed(words, value.proposals, state);
+}
+
+/** A blank gets no article: its value is not known yet. */
+function hasArticle(value: HelperValue): value is Leaf {
+  return value instanceof Leaf && value.blank === undefined && articleOf(value) !== '';
 }
 
 function printList(list: HelperValue, rest: readonly HelperValue[], state: RenderState): string {
@@ -51,7 +62,7 @@ function printList(list: HelperValue, rest: readonly HelperValue[], state: Rende
   const options = rest.at(-1) as HelperOptions;
   const print = (value: HelperValue): HelperValue =>
     isTruthy(options.hash['lidwoord']) ? new Markdown(withArticle(value, state)) : value;
-  return Array.isArray(list)
-    ? enumerate((list as HelperValue[]).map(print), last, state)
-    : printValue(print(list), state);
+  if (!Array.isArray(list)) return printValue(print(list), state);
+  const items = list as HelperValue[];
+  return markTogether(items, inSentence(items.map(print), last, state), state);
 }

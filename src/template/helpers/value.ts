@@ -1,15 +1,19 @@
 import { Leaf, type View } from '../../profile/leaf.ts';
 import { escapeMarkdown, Markdown, ownLink } from '../escape.ts';
+import { Judged } from '../judged.ts';
+import { markProposed, proposalsOfValue, withoutMarks } from '../marks.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
 
 /** The raw value of an argument of a helper. */
 export function rawOf(value: HelperValue): unknown {
-  return value instanceof Leaf ? value.raw : value;
+  if (value instanceof Leaf) return value.raw;
+  return value instanceof Judged ? value.value : value;
 }
 
 /** Whether a value is truthy: set, not false, a non-empty list or map. A blank is falsy. */
 export function isTruthy(value: HelperValue): boolean {
   if (value instanceof Leaf) return value.isSet;
+  if (value instanceof Judged) return value.value;
   if (value instanceof Markdown) return value.source !== '';
   if (Array.isArray(value)) return value.length > 0;
   if (typeof value === 'object' && value !== null)
@@ -26,6 +30,7 @@ export function printValue(value: HelperValue, state: RenderState): string {
   if (value instanceof Leaf) return printLeaf(value, state);
   if (Array.isArray(value)) return enumerate(value as HelperValue[], 'en', state);
   if (value === undefined || value === null) return '';
+  if (value instanceof Judged) return String(value);
   if (typeof value === 'object')
     throw new Error(`a template prints a group of keys: ${Object.keys(value).join(', ')}`);
   return escapeMarkdown(String(value));
@@ -40,6 +45,10 @@ function printLeaf(leaf: Leaf, state: RenderState): string {
     return ownLink('invullen', escapeMarkdown(`[nog invullen: ${blank.label}]`), { nr: number, ...traced })
       .source;
   }
+  return markProposed(printWords(leaf, state), leaf.proposals, state);
+}
+
+function printWords(leaf: Leaf, state: RenderState): string {
   if (leaf.parts !== undefined) return leaf.parts.map((part) => printPart(part, leaf, state)).join('');
   const text = escapeMarkdown(leaf.text);
   if (state.traced === undefined || leaf.source === undefined || text === '') return text;
@@ -52,8 +61,20 @@ function printPart(part: string | View, { source }: Leaf, state: RenderState): s
   return printValue(typeof part === 'string' ? new Leaf({ raw: part, text: part, source }) : part, state);
 }
 
-/** "a, b en c". */
+/** "a, b en c". A list that is proposed as a whole has one mark. */
 export function enumerate(values: readonly HelperValue[], last: string, state: RenderState): string {
+  return markTogether(values, inSentence(values, last, state), state);
+}
+
+/** Puts one mark around a printed list when all its items rest on the same proposals. */
+export function markTogether(values: readonly HelperValue[], printed: string, state: RenderState): string {
+  const [first = [], ...others] = values.map(proposalsOfValue);
+  const isShared = first.length > 0 && others.every((each) => each[0] === first[0]);
+  return isShared && values.length > 1 ? markProposed(printed, first, state) : printed;
+}
+
+/** "a, b en c", each with its own mark. */
+export function inSentence(values: readonly HelperValue[], last: string, state: RenderState): string {
   const printed = values.map((value) => printValue(value, state)).filter((text) => text !== '');
   const end = printed.pop();
   if (end === undefined) return '';
@@ -63,9 +84,10 @@ export function enumerate(values: readonly HelperValue[], last: string, state: R
 /** A value as plain text: for titles of fields, which are not Markdown. */
 export function plainText(value: HelperValue): string {
   if (value instanceof Leaf) return value.text;
+  if (value instanceof Judged) return String(value);
   if (!(value instanceof Markdown))
     return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
-  return value.source.replace(/\[((?:[^\]\\]|\\.)*)\]\((?:bron|invullen|veld):[^)]*\)/g, '$1').replace(
+  return withoutMarks(value.source).replace(/\[((?:[^\]\\]|\\.)*)\]\((?:bron|invullen|veld):[^)]*\)/g, '$1').replace(
     /\\([!-/:-@[-`{-~])|&#(\d+);/g,
     (_, sign: string | undefined, code: string) =>
       // Why in one pass: `&#65;` that somebody typed is escaped, and must not be read as a reference afterwards.
