@@ -289,9 +289,9 @@ describe('the requests of a dossier', () => {
     expect(Object.keys(mails)).toEqual(['verzoeken-proef-griffier', 'verzoeken-proef-ict']);
     const { 'verzoeken-proef-ict': ict = '', 'verzoeken-proef-griffier': clerk = '' } = mails;
     expect(ict.match(/^- .*\n.*$/gm)).toEqual([
-      '- **Uiterlijk 26 april 2027**\n  Kluis sluiten',
-      '- **Uiterlijk 3 mei 2027**\n  Brief schrijven',
-      '- **Op 4 mei 2027**\n  Bos bloemen halen',
+      '- **Uiterlijk maandag 26 april 2027**\n  Kluis sluiten',
+      '- **Uiterlijk maandag 3 mei 2027**\n  Brief schrijven',
+      '- **Op dinsdag 4 mei 2027**\n  Bos bloemen halen',
       '- **In overleg**\n  Vaas zoeken',
     ]);
     expect(clerk).toContain('- **Zo snel mogelijk**\n  Voor de raad: Rooster maken');

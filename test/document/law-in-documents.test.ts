@@ -111,7 +111,7 @@ describe('a row', () => {
     expect(rowOf(text, 'Toegang tot systemen intrekken')).toMatch(/ – verplicht$/);
     expect(rowOf(text, 'Vakanties in het college afstemmen')).toMatch(/\*\* \+$/);
     expect(rowOf(text, 'Ontvangst en bloemen bij de beëdiging regelen')).toMatch(/\*\* \+$/);
-    expect(rowOf(text, 'Laptop aanvragen')).toMatch(/\*\*$/);
+    expect(rowOf(text, 'Visitekaartjes bestellen')).toMatch(/\*\*$/);
   });
 
   it('counts a duty by law as such, and not as an addition', async () => {
@@ -192,7 +192,9 @@ describe('an appendix', () => {
     for (const [index, { name, bytes }] of files.entries())
       expect(Buffer.compare(bytes, again[index]!.bytes), name).toBe(0);
     const [, appendix] = files;
-    expect(appendix?.document.markdown).toMatch(/^Gemeente Proefstad · intern(?:\[.*?\]\(.*?\))? · 26\snovember\s2026$/m);
+    expect(appendix?.document.markdown).toMatch(
+      /^Gemeente Proefstad · intern(?:\[.*?\]\(.*?\))? · 26\snovember\s2026$/m,
+    );
   });
 
   it('of an action list has the sources of all its tasks, also of advice that no row cites', async () => {

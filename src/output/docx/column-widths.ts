@@ -3,6 +3,7 @@ import { proposalMarks } from '../../document/tree.ts';
 import { visit } from '../../document/walk.ts';
 import { widthOf, type TextStyle } from '../picture/text-metrics.ts';
 import { bindNarrowly } from '../typography.ts';
+import type { Columns } from './columns.ts';
 import { emptyWords } from './field.ts';
 import { largestInline } from './picture.ts';
 import { pixelsPerTwip } from './units.ts';
@@ -30,13 +31,6 @@ interface Need {
   /** Width of its longest word. */
   readonly least: number;
   /** Width of each of its lines, unwrapped. */
-  readonly lines: readonly number[];
-}
-
-/** The widths of the columns of a table, and how many lines each row takes. */
-export interface Columns {
-  /** In twips; together exactly the requested width. */
-  readonly widths: readonly number[];
   readonly lines: readonly number[];
 }
 

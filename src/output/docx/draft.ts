@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Nodes, Root, Table } from 'mdast';
 import type { Markup } from '../markup.ts';
 import type { Picture } from '../picture/draw.ts';
 import type { WriteOptions } from '../registry.ts';
-import type { Columns } from './column-widths.ts';
+import type { Columns } from './columns.ts';
 import type { MediaFile, Shell, StyleRole } from './shell.ts';
 import { StableIds } from './stable-id.ts';
 

@@ -1,7 +1,8 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { FieldKind } from '../../document/tree.ts';
 import { textOf } from '../../document/walk.ts';
-import { columnWidths, type Columns } from './column-widths.ts';
+import { columnWidths } from './column-widths.ts';
+import type { Columns } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { cellMargins } from './units.ts';
 
