@@ -36,7 +36,7 @@ export function briefMoment(
 }
 
 /** "na 12 en 15"; undefined when nothing comes first. */
-export function afterNumbers(numbers: readonly number[]): string | undefined {
+function afterNumbers(numbers: readonly number[]): string | undefined {
   return numbers.length === 0 ? undefined : `na ${enumeratedNumbers(numbers)}`;
 }
 
