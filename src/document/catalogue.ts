@@ -1,8 +1,10 @@
 import type { Catalogue } from '../generated/types/catalogus.ts';
+import { withArticle } from '../profile/article.ts';
 import { holds, parseCondition } from '../profile/condition.ts';
-import { listAt, rawText, textLeaf, type Leaf, type View, type ViewObject } from '../profile/leaf.ts';
+import { leafAt, listAt, rawText, textLeaf, type Leaf, type View, type ViewObject } from '../profile/leaf.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import { shippedFile } from '../workspace/shipped.ts';
+import type { DocumentSources } from './definition.ts';
 
 /** One text of a document, after the municipality's changes. `{{catalogustekst id}}` prints it. */
 export interface CatalogueItem {
@@ -13,7 +15,7 @@ export interface CatalogueItem {
   readonly wanneer: Leaf | undefined;
   readonly waarom: Leaf | undefined;
   readonly plek: Leaf | undefined;
-  readonly onderdelen: readonly { readonly id: string }[];
+  readonly onderdelen: readonly { readonly id: string; readonly letter: Leaf | undefined }[];
 }
 
 /** A section with the texts that are left after conditions and changes. */
@@ -45,11 +47,11 @@ export function shippedCatalogue(assets: Assets, documentId: string): Catalogue 
 /**
  * Applies conditions, the municipality's own texts and `--publiek` to a catalogue.
  *
- * @param profile the completed profile; own texts are in `documenten.<id>.teksten`
+ * @param sources the completed profile, with own texts in `documenten.<id>.teksten`, and the roles
  */
 export function useCatalogue(
   catalogue: Catalogue,
-  profile: View | undefined,
+  { profile, roles }: Pick<DocumentSources, 'profile' | 'roles'>,
   publicOnly: boolean,
 ): UsedCatalogue {
   const changes = new Map(
@@ -71,7 +73,7 @@ export function useCatalogue(
       return {
         id: section.id,
         titel: textLeaf(section.titel ?? ''),
-        teksten: [...shipped.map(item), ...added.map((each) => ownItem(rawText(each, 'id') ?? ''))],
+        teksten: [...shipped.map((text) => item(text, roles)), ...added.map((each) => ownItem(rawText(each, 'id') ?? ''))],
       };
     })
     .filter((section) => section.teksten.length > 0);
@@ -112,17 +114,31 @@ function isAddedTo(
   return !publicOnly || openness === undefined || openness === 'openbaar';
 }
 
-function item(text: ShippedText): CatalogueItem {
+function item(text: ShippedText, roles: DocumentSources['roles']): CatalogueItem {
+  const named = (words: string | undefined): Leaf | undefined => leafOf(words && withRoleNames(words, roles));
   return {
     id: text.id,
     soort: text.soort ?? 'punt',
     letter: leafOf(text.letter),
-    wie: leafOf(text.wie),
-    wanneer: leafOf(text.wanneer),
-    waarom: leafOf(text.waarom),
-    plek: leafOf(text.plek),
-    onderdelen: (text.onderdelen ?? []).map(({ id }) => ({ id })),
+    wie: named(text.wie),
+    wanneer: named(text.wanneer),
+    waarom: named(text.waarom),
+    plek: named(text.plek),
+    onderdelen: (text.onderdelen ?? []).map(({ id, letter }) => ({ id, letter: leafOf(letter) })),
   };
+}
+
+/**
+ * What is said about who, when, why or where, with the municipality's own names for `{{rol.…}}` and `{{de rol.…}}`.
+ *
+ * Why not by the template: an adapted template prints these as they are.
+ */
+function withRoleNames(words: string, roles: DocumentSources['roles']): string {
+  return words.replace(/\{\{(de )?rol\.([a-z-]+)\}\}/g, (_, article: string | undefined, id: string) => {
+    const name = leafAt(roles.get(id), 'naam');
+    if (name === undefined) return id;
+    return article === undefined ? name.text : withArticle(name);
+  });
 }
 
 function leafOf(text: string | undefined): Leaf | undefined {

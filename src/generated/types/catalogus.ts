@@ -109,6 +109,10 @@ export interface Catalogue {
          */
         tekst: string;
         /**
+         * Letter van het onderdeel.
+         */
+        letter?: string;
+        /**
          * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
          *
          * @maxItems 500

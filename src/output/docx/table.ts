@@ -64,6 +64,9 @@ export function writeTable(table: Table, title: string, draft: Draft): Markup {
 /** The minimum height of a box for an answer of any length, in twips: room to write on paper. */
 const answerHeight = 1400;
 
+/** The distance between two handwritten lines, in twips: 6 millimetres. */
+const writtenLine = 340;
+
 /**
  * A box for an answer: a frame that grows with what is typed.
  *
@@ -96,7 +99,7 @@ export function writeAnswer(field: FieldNode, draft: Draft): Markup {
     element('w:tr', undefined, [
       element('w:trPr', undefined, [
         element('w:cantSplit'),
-        element('w:trHeight', { 'w:val': answerHeight, 'w:hRule': 'atLeast' }),
+        element('w:trHeight', { 'w:val': answerHeightOf(field), 'w:hRule': 'atLeast' }),
       ]),
       element('w:tc', undefined, [
         element('w:tcPr', undefined, [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })]),
@@ -104,6 +107,10 @@ export function writeAnswer(field: FieldNode, draft: Draft): Markup {
       ]),
     ]),
   ]);
+}
+
+function answerHeightOf({ lines }: FieldNode): number {
+  return lines === undefined ? answerHeight : lines * writtenLine;
 }
 
 interface RowSpot {
@@ -126,11 +133,10 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
   const label = fields.length > 0 && !isHead ? rowLabel(row) : undefined;
   const of = table.children.length - 1;
   draft.row = isHead ? undefined : rowName(label, { number: at, of, heading: spot.title });
+  const height = Math.max(...fields.map(writingHeight), 0);
   const properties = [
     spot.isKept ? element('w:cantSplit') : undefined,
-    fields.some(({ kind }) => kind === 'handtekening')
-      ? element('w:trHeight', { 'w:val': signatureHeight, 'w:hRule': 'atLeast' })
-      : undefined,
+    height > 0 ? element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' }) : undefined,
     isHead ? element('w:tblHeader') : undefined,
   ];
   const cells = widths.map((width, index) => {
@@ -147,6 +153,11 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
     hasProperties ? element('w:trPr', undefined, properties) : undefined,
     ...cells,
   ]);
+}
+
+/** The height that a row needs to be written in by hand; 0 where any height will do. */
+function writingHeight({ kind, lines = 0 }: FieldNode): number {
+  return kind === 'handtekening' ? signatureHeight : lines * writtenLine;
 }
 
 interface CellSpot {
