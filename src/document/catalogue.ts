@@ -1,3 +1,4 @@
+import { upperFirst } from '../diagnostics/upper-first.ts';
 import type { Catalogue } from '../generated/types/catalogus.ts';
 import { withArticle } from '../profile/article.ts';
 import { holds, parseCondition } from '../profile/condition.ts';
@@ -15,7 +16,15 @@ export interface CatalogueItem {
   readonly wanneer: Leaf | undefined;
   readonly waarom: Leaf | undefined;
   readonly plek: Leaf | undefined;
-  readonly onderdelen: readonly { readonly id: string; readonly letter: Leaf | undefined }[];
+  readonly onderdelen: readonly CataloguePart[];
+}
+
+/** A part of a text. */
+export interface CataloguePart {
+  readonly id: string;
+  readonly letter: Leaf | undefined;
+  /** The kind of form field it is, if it is one. */
+  readonly veld: Leaf | undefined;
 }
 
 /** A section with the texts that are left after conditions and changes. */
@@ -73,7 +82,10 @@ export function useCatalogue(
       return {
         id: section.id,
         titel: textLeaf(section.titel ?? ''),
-        teksten: [...shipped.map((text) => item(text, roles)), ...added.map((each) => ownItem(rawText(each, 'id') ?? ''))],
+        teksten: [
+          ...shipped.map((text) => item(text, roles)),
+          ...added.map((each) => ownItem(rawText(each, 'id') ?? '')),
+        ],
       };
     })
     .filter((section) => section.teksten.length > 0);
@@ -124,21 +136,30 @@ function item(text: ShippedText, roles: DocumentSources['roles']): CatalogueItem
     wanneer: named(text.wanneer),
     waarom: named(text.waarom),
     plek: named(text.plek),
-    onderdelen: (text.onderdelen ?? []).map(({ id, letter }) => ({ id, letter: leafOf(letter) })),
+    onderdelen: (text.onderdelen ?? []).map(({ id, letter, veld }) => ({
+      id,
+      letter: leafOf(letter),
+      veld: leafOf(veld),
+    })),
   };
 }
 
 /**
- * What is said about who, when, why or where, with the municipality's own names for `{{rol.…}}` and `{{de rol.…}}`.
+ * What is said about who, when, why or where, with the municipality's own names for `{{rol.…}}`, `{{de rol.…}}` and
+ * `{{De rol.…}}`.
  *
  * Why not by the template: an adapted template prints these as they are.
  */
 function withRoleNames(words: string, roles: DocumentSources['roles']): string {
-  return words.replace(/\{\{(de )?rol\.([a-z-]+)\}\}/g, (_, article: string | undefined, id: string) => {
-    const name = leafAt(roles.get(id), 'naam');
-    if (name === undefined) return id;
-    return article === undefined ? name.text : withArticle(name);
-  });
+  return words.replace(
+    /\{\{(?:([Dd]e) )?rol\.([a-z-]+)\}\}/g,
+    (_, article: string | undefined, id: string) => {
+      const name = leafAt(roles.get(id), 'naam');
+      if (name === undefined) return id;
+      const inSentence = article === undefined ? name.text : withArticle(name);
+      return article === 'De' ? upperFirst(inSentence) : inSentence;
+    },
+  );
 }
 
 function leafOf(text: string | undefined): Leaf | undefined {

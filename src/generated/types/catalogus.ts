@@ -113,6 +113,10 @@ export interface Catalogue {
          */
         letter?: string;
         /**
+         * Wat voor vak dit onderdeel op een formulier is. Zonder deze waarde is het gewone tekst.
+         */
+        veld?: 'tekst' | 'lang' | 'datum' | 'vinkje';
+        /**
          * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
          *
          * @maxItems 500
