@@ -16,15 +16,9 @@ export interface CatalogueItem {
   readonly wanneer: Leaf | undefined;
   readonly waarom: Leaf | undefined;
   readonly plek: Leaf | undefined;
-  readonly onderdelen: readonly CataloguePart[];
-}
-
-/** A part of a text. */
-export interface CataloguePart {
-  readonly id: string;
-  readonly letter: Leaf | undefined;
-  /** The kind of form field it is, if it is one. */
+  /** The kind of form field that it has. */
   readonly veld: Leaf | undefined;
+  readonly onderdelen: readonly { readonly id: string; readonly letter: Leaf | undefined }[];
 }
 
 /** A section with the texts that are left after conditions and changes. */
@@ -136,11 +130,8 @@ function item(text: ShippedText, roles: DocumentSources['roles']): CatalogueItem
     wanneer: named(text.wanneer),
     waarom: named(text.waarom),
     plek: named(text.plek),
-    onderdelen: (text.onderdelen ?? []).map(({ id, letter, veld }) => ({
-      id,
-      letter: leafOf(letter),
-      veld: leafOf(veld),
-    })),
+    veld: leafOf(text.veld),
+    onderdelen: (text.onderdelen ?? []).map(({ id, letter }) => ({ id, letter: leafOf(letter) })),
   };
 }
 
@@ -173,6 +164,7 @@ function ownItem(id: string): CatalogueItem {
     wanneer: undefined,
     waarom: undefined,
     plek: undefined,
+    veld: undefined,
   };
   return { id, soort: 'punt', ...nothing, onderdelen: [] };
 }

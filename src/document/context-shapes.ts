@@ -108,7 +108,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
 /** A section of a document's texts, as `{{#sectie "…"}}` and `{{#each secties}}` show it. */
 export const sectionShape: ObjectShape = keys('id titel nummer', {
   teksten: listOf(
-    keys('id soort letter wie wanneer waarom plek', { onderdelen: listOf(keys('id letter veld')) }),
+    keys('id soort letter wie wanneer waarom plek veld', { onderdelen: listOf(keys('id letter')) }),
   ),
 });
 

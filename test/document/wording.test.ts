@@ -35,21 +35,24 @@ describe('the programme of the workshop', () => {
     const all = await text(`${minimal}workshop: ${workshop}\n`, 'workshop');
     const rows = all
       .split('\n')
-      .filter((line) => /minuten|nog invullen: duur/.test(line) && line.startsWith('|'));
+      .filter((line) => line.startsWith('|') && /^\| (?!Duur).*minuten \|/.test(line));
     return rows.map((row) => row.split('|')[1]?.trim() ?? '');
   }
 
   it('shows one blank for the start, and later rows only show that they depend on it', async () => {
-    expect(await begins('{ oefening_minuten: 30 }')).toEqual([
+    expect(await begins('{ inleiding_minuten: 5 }')).toEqual([
       expect.stringContaining('nog invullen: begintijd'),
       '–',
       '–',
     ]);
   });
 
-  it('shows the blank for a duration in its own row only', async () => {
-    const rows = await begins("{ begin: '13:30' }");
-    expect(rows).toEqual(['13.30\u00a0uur', '14.10\u00a0uur', '–']);
+  it('takes fifty minutes, in which writing down strong and weak points is a part of comparing', async () => {
+    const profile = "{ begin: '13:30', oefening_minuten: 15 }";
+    expect(await begins(profile)).toEqual(['13.30\u00a0uur', '14.10\u00a0uur']);
+    const all = await text(`${minimal}workshop: ${profile}\n`, 'workshop');
+    expect(all).toContain('| Duur | ten hoogste 50\u00a0minuten |');
+    expect(all).toContain('Het opschrijven duurt daarvan 15\u00a0minuten.');
   });
 });
 

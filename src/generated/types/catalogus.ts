@@ -81,6 +81,10 @@ export interface Catalogue {
        */
       plek?: string;
       /**
+       * Wat voor vak deze tekst op een formulier heeft.
+       */
+      veld?: 'tekst' | 'lang' | 'datum' | 'vinkje';
+      /**
        * Voor wie dit onderdeel bedoeld is. Met `--publiek` blijft alles weg wat intern of vertrouwelijk is.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -112,10 +116,6 @@ export interface Catalogue {
          * Letter van het onderdeel.
          */
         letter?: string;
-        /**
-         * Wat voor vak dit onderdeel op een formulier is. Zonder deze waarde is het gewone tekst.
-         */
-        veld?: 'tekst' | 'lang' | 'datum' | 'vinkje';
         /**
          * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
          *
