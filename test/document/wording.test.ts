@@ -30,6 +30,33 @@ describe('the guidance for the appraisal', () => {
   });
 });
 
+describe('who does something in the guidance', () => {
+  it('is called what the municipality calls it, with its article at the start of a sentence', async () => {
+    const all = await render(
+      await open({
+        '/w/gemeente.yaml': `${minimal}organisatie: { namen: { hrm: afdeling P&O } }\nsecretariaat: { naam: bestuursbureau }\n`,
+        '/w/rollen/wethouder-po.yaml': 'id: wethouder-po\nnaam: wethouder personeel\n',
+      }),
+      ['handreiking', 'personalia'],
+    );
+    const [guidance = '', form = ''] = all.map(({ bytes }) => new TextDecoder().decode(bytes));
+    expect(guidance).toContain('| burgemeester of wethouder personeel | ruim vooraf |');
+    expect(guidance).toContain('| bestuursbureau | bij het plannen |');
+    expect(form).toContain('Zo herkennen inwoners wie hun wethouder is. Communicatie bewaart');
+    expect(form).not.toContain('{{');
+  });
+
+  it('says which term holds for the report, and when the own term is another', async () => {
+    const own = `${minimal}bewaartermijnen: { functioneringsgesprek_jaren: 3 }\n`;
+    expect(await text(minimal, 'handreiking')).toContain(
+      'Het verslag blijft 5 jaar in het personeelsdossier',
+    );
+    expect(await text(minimal, 'handreiking')).not.toContain('wijkt daarvan af');
+    expect(await text(own, 'handreiking')).toContain('Het verslag blijft 3 jaar in het personeelsdossier');
+    expect(await text(own, 'handreiking')).toContain('De termijn hierboven wijkt daarvan af.');
+  });
+});
+
 describe('the programme of the workshop', () => {
   async function begins(workshop: string): Promise<readonly string[]> {
     const all = await text(`${minimal}workshop: ${workshop}\n`, 'workshop');
