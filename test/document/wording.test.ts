@@ -62,7 +62,7 @@ describe('the programme of the workshop', () => {
     const all = await text(`${minimal}workshop: ${workshop}\n`, 'workshop');
     const rows = all
       .split('\n')
-      .filter((line) => line.startsWith('|') && /^\| (?!Duur).*minuten \|/.test(line));
+      .filter((line) => line.startsWith('|') && /^\| (?!Duur).*minuten(\]\*)? \|/.test(line));
     return rows.map((row) => row.split('|')[1]?.trim() ?? '');
   }
 
@@ -76,9 +76,9 @@ describe('the programme of the workshop', () => {
 
   it('takes fifty minutes, in which writing down strong and weak points is a part of comparing', async () => {
     const profile = "{ begin: '13:30', oefening_minuten: 15 }";
-    expect(await begins(profile)).toEqual(['13.30\u00a0uur', '14.10\u00a0uur']);
+    expect(await begins(profile)).toEqual(['13.30\u00a0uur', expect.stringContaining('14.10\u00a0uur')]);
     const all = await text(`${minimal}workshop: ${profile}\n`, 'workshop');
-    expect(all).toContain('| Duur | ten hoogste 50\u00a0minuten |');
+    expect(all).toMatch(/\| Duur \| ten hoogste .*50\u00a0minuten.* \|/);
     expect(all).toContain('Het opschrijven duurt daarvan 15\u00a0minuten.');
   });
 });
