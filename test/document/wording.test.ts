@@ -48,8 +48,8 @@ describe('who does something in the guidance', () => {
 
   it('says which term holds for the report, and when the own term is another', async () => {
     const own = `${minimal}bewaartermijnen: { functioneringsgesprek_jaren: 3 }\n`;
-    expect(await text(minimal, 'handreiking')).toContain(
-      'Het verslag blijft 5 jaar in het personeelsdossier',
+    expect(await text(minimal, 'handreiking')).toMatch(
+      /Het verslag blijft .*5.* jaar in het personeelsdossier/,
     );
     expect(await text(minimal, 'handreiking')).not.toContain('wijkt daarvan af');
     expect(await text(own, 'handreiking')).toContain('Het verslag blijft 3 jaar in het personeelsdossier');
