@@ -5,7 +5,6 @@ import { holds, parseCondition } from '../profile/condition.ts';
 import { leafAt, listAt, rawText, textLeaf, type Leaf, type View, type ViewObject } from '../profile/leaf.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import { shippedFile } from '../workspace/shipped.ts';
-import type { DocumentSources } from './definition.ts';
 
 /** One text of a document, after the municipality's changes. `{{catalogustekst id}}` prints it. */
 export interface CatalogueItem {
@@ -35,6 +34,12 @@ export interface UsedCatalogue {
   readonly ownTexts: ReadonlyMap<string, Leaf>;
 }
 
+/** Where a catalogue's conditions, own texts and names come from. */
+interface NameSources {
+  readonly profile: View | undefined;
+  readonly roles: ReadonlyMap<string, ViewObject>;
+}
+
 type ShippedText = Catalogue['secties'][number]['teksten'][number];
 
 /** Path of a document's catalogue in the package. */
@@ -54,7 +59,7 @@ export function shippedCatalogue(assets: Assets, documentId: string): Catalogue 
  */
 export function useCatalogue(
   catalogue: Catalogue,
-  { profile, roles }: Pick<DocumentSources, 'profile' | 'roles'>,
+  { profile, roles }: NameSources,
   publicOnly: boolean,
 ): UsedCatalogue {
   const changes = new Map(
@@ -120,7 +125,7 @@ function isAddedTo(
   return !publicOnly || openness === undefined || openness === 'openbaar';
 }
 
-function item(text: ShippedText, roles: DocumentSources['roles']): CatalogueItem {
+function item(text: ShippedText, roles: NameSources['roles']): CatalogueItem {
   const named = (words: string | undefined): Leaf | undefined => leafOf(words && withRoleNames(words, roles));
   return {
     id: text.id,
@@ -141,7 +146,7 @@ function item(text: ShippedText, roles: DocumentSources['roles']): CatalogueItem
  *
  * Why not by the template: an adapted template prints these as they are.
  */
-function withRoleNames(words: string, roles: DocumentSources['roles']): string {
+function withRoleNames(words: string, roles: NameSources['roles']): string {
   return words.replace(
     /\{\{(?:([Dd]e) )?rol\.([a-z-]+)\}\}/g,
     (_, article: string | undefined, id: string) => {
