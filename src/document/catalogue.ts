@@ -1,7 +1,10 @@
+import { upperFirst } from '../diagnostics/upper-first.ts';
 import type { Catalogue } from '../generated/types/catalogus.ts';
+import { withArticle } from '../profile/article.ts';
 import { holds, parseCondition, proposalsBehind } from '../profile/condition.ts';
 import {
   eachOnce,
+  leafAt,
   listAt,
   proposalId,
   rawText,
@@ -23,7 +26,9 @@ export interface CatalogueItem {
   readonly wanneer: Leaf | undefined;
   readonly waarom: Leaf | undefined;
   readonly plek: Leaf | undefined;
-  readonly onderdelen: readonly { readonly id: string }[];
+  /** The kind of form field that it has. */
+  readonly veld: Leaf | undefined;
+  readonly onderdelen: readonly { readonly id: string; readonly letter: Leaf | undefined }[];
 }
 
 /** A section with the texts that are left after conditions and changes. */
@@ -44,6 +49,12 @@ export interface UsedCatalogue {
   readonly leftOut: readonly Proposal[];
 }
 
+/** Where a catalogue's conditions, own texts and names come from. */
+interface NameSources {
+  readonly profile: View | undefined;
+  readonly roles: ReadonlyMap<string, ViewObject>;
+}
+
 type ShippedText = Catalogue['secties'][number]['teksten'][number];
 
 /** Path of a document's catalogue in the package. */
@@ -59,11 +70,11 @@ export function shippedCatalogue(assets: Assets, documentId: string): Catalogue 
 /**
  * Applies conditions, the municipality's own texts and `--publiek` to a catalogue.
  *
- * @param profile the completed profile; own texts are in `documenten.<id>.teksten`
+ * @param sources the completed profile, with own texts in `documenten.<id>.teksten`, and the roles
  */
 export function useCatalogue(
   catalogue: Catalogue,
-  profile: View | undefined,
+  { profile, roles }: NameSources,
   publicOnly: boolean,
 ): UsedCatalogue {
   const changes = new Map(
@@ -85,7 +96,10 @@ export function useCatalogue(
       return {
         id: section.id,
         titel: textLeaf(section.titel ?? ''),
-        teksten: [...shipped.map(item), ...added.map((each) => ownItem(rawText(each, 'id') ?? ''))],
+        teksten: [
+          ...shipped.map((text) => item(text, roles)),
+          ...added.map((each) => ownItem(rawText(each, 'id') ?? '')),
+        ],
       };
     })
     .filter((section) => section.teksten.length > 0);
@@ -169,17 +183,37 @@ function isAddedTo(
   return !publicOnly || openness === undefined || openness === 'openbaar';
 }
 
-function item(text: ShippedText): CatalogueItem {
+function item(text: ShippedText, roles: NameSources['roles']): CatalogueItem {
+  const named = (words: string | undefined): Leaf | undefined => leafOf(words && withRoleNames(words, roles));
   return {
     id: text.id,
     soort: text.soort ?? 'punt',
     letter: leafOf(text.letter),
-    wie: leafOf(text.wie),
-    wanneer: leafOf(text.wanneer),
-    waarom: leafOf(text.waarom),
-    plek: leafOf(text.plek),
-    onderdelen: (text.onderdelen ?? []).map(({ id }) => ({ id })),
+    wie: named(text.wie),
+    wanneer: named(text.wanneer),
+    waarom: named(text.waarom),
+    plek: named(text.plek),
+    veld: leafOf(text.veld),
+    onderdelen: (text.onderdelen ?? []).map(({ id, letter }) => ({ id, letter: leafOf(letter) })),
   };
+}
+
+/**
+ * What is said about who, when, why or where, with the municipality's own names for `{{rol.…}}`, `{{de rol.…}}` and
+ * `{{De rol.…}}`.
+ *
+ * Why not by the template: an adapted template prints these as they are.
+ */
+function withRoleNames(words: string, roles: NameSources['roles']): string {
+  return words.replace(
+    /\{\{(?:([Dd]e) )?rol\.([a-z-]+)\}\}/g,
+    (_, article: string | undefined, id: string) => {
+      const name = leafAt(roles.get(id), 'naam');
+      if (name === undefined) return id;
+      const inSentence = article === undefined ? name.text : withArticle(name);
+      return article === 'De' ? upperFirst(inSentence) : inSentence;
+    },
+  );
 }
 
 function leafOf(text: string | undefined): Leaf | undefined {
@@ -193,6 +227,7 @@ function ownItem(id: string): CatalogueItem {
     wanneer: undefined,
     waarom: undefined,
     plek: undefined,
+    veld: undefined,
   };
   return { id, soort: 'punt', ...nothing, onderdelen: [] };
 }

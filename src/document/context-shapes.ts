@@ -96,7 +96,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     zelf: words,
   }),
   workshop: keys('totaal', {
-    programma: listOf(keys('van duur wat')),
+    programma: listOf(keys('van duur tekst is_ten_hoogste opschrijven')),
     samenwerkingen: listOf(collaboration),
     themas: listOf(keys('titel')),
   }),
@@ -104,7 +104,9 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
 
 /** A section of a document's texts, as `{{#sectie "…"}}` and `{{#each secties}}` show it. */
 export const sectionShape: ObjectShape = keys('id titel nummer', {
-  teksten: listOf(keys('id soort letter wie wanneer waarom plek', { onderdelen: listOf(keys('id')) })),
+  teksten: listOf(
+    keys('id soort letter wie wanneer waarom plek veld', { onderdelen: listOf(keys('id letter')) }),
+  ),
 });
 
 /**

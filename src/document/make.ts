@@ -94,7 +94,7 @@ export async function makeDocuments(
   const { assets, sources, choices } = input;
   const manifest = readManifest(assets, definition.id, sources);
   const catalogue = catalogueOf(assets, definition.id);
-  const used = useCatalogue(catalogue, sources.profile, choices.publicOnly);
+  const used = useCatalogue(catalogue, sources, choices.publicOnly);
   const templates = await loadTemplates(assets, definition.id, { catalogue, own: sources.ownTemplates });
   const changes = definition.isReviewed === true ? await changesSince(input, definition.id) : undefined;
   const titleOf = (id: string): string | undefined => titleOfDocument(id, input);
@@ -161,7 +161,7 @@ export async function agreementsOf(documentId: string, input: MakeInput): Promis
   const { assets, sources, choices } = input;
   const manifest = readManifest(assets, documentId, sources);
   const catalogue = catalogueOf(assets, documentId);
-  const used = useCatalogue(catalogue, sources.profile, choices.publicOnly);
+  const used = useCatalogue(catalogue, sources, choices.publicOnly);
   const templates = await loadTemplates(assets, documentId, { catalogue, own: sources.ownTemplates });
   const document = { name: documentId, title: manifest.titel, context: {} };
   const context = contextOf(document, { input, manifest, used, templates });

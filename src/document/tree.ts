@@ -50,6 +50,8 @@ export interface FieldNode extends Node {
   title: string;
   /** Text to show in the empty field; without it a line is shown. */
   shown?: string;
+  /** For a long answer: the handwritten lines that paper has room for; without it, what a writer finds usual. */
+  lines?: number;
   /** The options of a choice. */
   choices?: readonly string[];
 }

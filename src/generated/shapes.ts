@@ -204,10 +204,14 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"workshop":{"kind":"object","title":"Workshop","keys":{"begin":{"kind":"leaf","title":"Begintijd van de workshop","label":"begintijd van de workshop","format":"tijd"},' +
   '"inleiding_minuten":{"kind":"leaf","title":"Duur van de inleiding","default":0,"agreement":true,"format":"minuten"},' +
   '"vergelijking_minuten":{"kind":"leaf","title":"Duur van de vergelijking","default":40,"agreement":true,"format":"minuten"},' +
-  '"oefening_minuten":{"kind":"leaf","title":"Duur van de oefening","label":"duur van de oefening","agreement":true,"format":"minuten"},' +
+  '"oefening_minuten":{"kind":"leaf","title":"Duur van de oefening","label":"duur van de oefening","optional":true,"agreement":true,"format":"minuten"},' +
   '"afsluiting_minuten":{"kind":"leaf","title":"Duur van de afsluiting","default":10,"agreement":true,"format":"minuten"},' +
   '"plaats":{"kind":"leaf","title":"Plaats van de workshop","optional":true},' +
+  '"bijeenkomst":{"kind":"leaf","title":"Bijeenkomst van de workshop","optional":true},' +
+  '"logo":{"kind":"object","title":"Logo van de andere organisatie","optional":true,"keys":{"bestand":{"kind":"leaf","title":"Bestand","refers":"afbeelding"},' +
+  '"alt":{"kind":"leaf","title":"Beschrijving"}}},' +
   '"datum":{"kind":"leaf","title":"Datum van de workshop","optional":true,"format":"datum"}}},' +
+  '"personalia":{"kind":"object","title":"Personalia","keys":{"teruggeven":{"kind":"leaf","title":"Teruggeven van het formulier","default":"in een gesloten envelop of met beveiligde mail","agreement":true}}},' +
   '"checklist":{"kind":"object","title":"Checklists","keys":{"aanvullend":{"kind":"leaf","title":"Aanvullende taken","default":true,"format":"boolean"},' +
   '"termijnen":{"kind":"leaf","title":"Termijnen","default":"voorstel"},' +
   '"uitgezet":{"kind":"list","title":"Weggelaten taken","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +

@@ -51,7 +51,7 @@ function built(workspace: OpenWorkspace): readonly string[] {
       .filter((dossier) => dossier === undefined || definition.takesDossier === true)
       .flatMap((dossier) => {
         const manifest = readManifest(packageAssets, definition.id, sources);
-        const { secties } = useCatalogue(catalogueOf(packageAssets, definition.id), sources.profile, false);
+        const { secties } = useCatalogue(catalogueOf(packageAssets, definition.id), sources, false);
         const made = definition.build({
           ...{ sources, manifest, secties, choices: { ...choices, dossier } },
           titleOf: (document) => document,

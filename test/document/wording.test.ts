@@ -33,26 +33,56 @@ describe('the guidance for the appraisal', () => {
   });
 });
 
+describe('who does something in the guidance', () => {
+  it('is called what the municipality calls it, with its article at the start of a sentence', async () => {
+    const all = await render(
+      await open({
+        '/w/gemeente.yaml': `${minimal}organisatie: { namen: { hrm: afdeling P&O } }\nsecretariaat: { naam: bestuursbureau }\n`,
+        '/w/rollen/wethouder-po.yaml': 'id: wethouder-po\nnaam: wethouder personeel\n',
+      }),
+      ['handreiking', 'personalia'],
+    );
+    const [guidance = '', form = ''] = all.map(({ bytes }) => new TextDecoder().decode(bytes));
+    expect(guidance).toContain('| burgemeester of wethouder personeel | ruim vooraf |');
+    expect(guidance).toContain('| bestuursbureau | bij het plannen |');
+    expect(form).toContain('Zo herkennen inwoners wie hun wethouder is. Communicatie bewaart');
+    expect(form).not.toContain('{{');
+  });
+
+  it('says which term holds for the report, and when the own term is another', async () => {
+    const own = `${minimal}bewaartermijnen: { functioneringsgesprek_jaren: 3 }\n`;
+    expect(await text(minimal, 'handreiking')).toMatch(
+      /Het verslag blijft .*5.* jaar in het personeelsdossier/,
+    );
+    expect(await text(minimal, 'handreiking')).not.toContain('wijkt daarvan af');
+    expect(await text(own, 'handreiking')).toContain('Het verslag blijft 3 jaar in het personeelsdossier');
+    expect(await text(own, 'handreiking')).toContain('De termijn hierboven wijkt daarvan af.');
+  });
+});
+
 describe('the programme of the workshop', () => {
   async function begins(workshop: string): Promise<readonly string[]> {
     const all = await text(`${minimal}workshop: ${workshop}\n`, 'workshop');
     const rows = all
       .split('\n')
-      .filter((line) => /minuten|nog invullen: duur/.test(line) && line.startsWith('|'));
+      .filter((line) => line.startsWith('|') && /^\| (?!Duur).*minuten(\]\*)? \|/.test(line));
     return rows.map((row) => row.split('|')[1]?.trim() ?? '');
   }
 
   it('shows one blank for the start, and later rows only show that they depend on it', async () => {
-    expect(await begins('{ oefening_minuten: 30 }')).toEqual([
+    expect(await begins('{ inleiding_minuten: 5 }')).toEqual([
       expect.stringContaining('nog invullen: begintijd'),
       '–',
       '–',
     ]);
   });
 
-  it('shows the blank for a duration in its own row only', async () => {
-    const rows = await begins("{ begin: '13:30' }");
-    expect(rows).toEqual(['13.30\u00a0uur', '*[voorstel: 14.10\u00a0uur]*', '–']);
+  it('takes fifty minutes, in which writing down strong and weak points is a part of comparing', async () => {
+    const profile = "{ begin: '13:30', oefening_minuten: 15 }";
+    expect(await begins(profile)).toEqual(['13.30\u00a0uur', expect.stringContaining('14.10\u00a0uur')]);
+    const all = await text(`${minimal}workshop: ${profile}\n`, 'workshop');
+    expect(all).toMatch(/\| Duur \| ten hoogste .*50\u00a0minuten.* \|/);
+    expect(all).toContain('Het opschrijven duurt daarvan 15\u00a0minuten.');
   });
 });
 

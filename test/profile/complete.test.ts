@@ -163,7 +163,7 @@ describe('a value that is not filled in', () => {
       return `${file}:${line}:${column}`;
     };
     expect(placeOf('pfo', 'dag')).toBe('../b/gemeente.yaml:1:1');
-    expect(placeOf('workshop', 'oefening_minuten')).toBe('gemeente.yaml:10:1');
+    expect(placeOf('workshop', 'begin')).toBe('gemeente.yaml:10:1');
     expect(placeOf('college', 'stukken_uiterlijk')).toBe('gemeente.yaml:5:1');
     const [employee] = listAt(profile, 'secretariaat', 'medewerkers');
     expect(leafAt(employee, 'taak')?.blank).toMatchObject({

@@ -49,7 +49,21 @@ const pieces = [
     '- [ ] ',
     '@a.nl',
   ],
-  ...['\r\n', '\r', '\u00a0', '\u0085', '\u2028', '\u3000', '\ufeff', '\u0007', '\u001b[31m', 'é', '👩‍👩‍👧'],
+  ...[
+    '\r\n',
+    '\r',
+    '\u00a0',
+    '\u0085',
+    '\u2028',
+    '\u3000',
+    '\ufeff',
+    '\u0007',
+    '\ufdd0',
+    '\ufdd2',
+    '\u001b[31m',
+    'é',
+    '👩‍👩‍👧',
+  ],
 ];
 const hostile = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), {
@@ -59,9 +73,9 @@ const hostile = fc
   .map((parts) => parts.join(''))
   .filter((text) => arriving(text) !== '');
 
-/** The text that must arrive: no control characters, and one kind of line ending. */
+/** The text that must arrive: no control characters, no marks of a proposal, and one kind of line ending. */
 function arriving(text: string): string {
-  return stripControl(text.replace(/\r\n?/g, '\n'));
+  return stripControl(text.replace(/\r\n?/g, '\n').replace(/[\ufdd0-\ufdd2]/g, ''));
 }
 
 /** The nodes of a tree by type, parents first, without text; a mail address becomes a link automatically. */

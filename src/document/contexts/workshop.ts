@@ -12,13 +12,12 @@ import {
 import type { BuildInput, BuiltDocument } from '../definition.ts';
 import { shown, themes } from './samenwerking.ts';
 
-/** The parts of the workshop, in order (seed 004, slide 3). */
+/** The parts of the workshop, in order, with the text that says what happens (seed 004, slide 3). */
 const parts = [
-  { key: 'inleiding_minuten', wat: 'Welkom en inleiding' },
-  { key: 'vergelijking_minuten', wat: 'De samenwerkingen vergelijken op zeven thema’s' },
-  { key: 'oefening_minuten', wat: 'Oefening: sterke en zwakke punten opschrijven' },
-  { key: 'afsluiting_minuten', wat: 'Terugkoppeling en afsluiting' },
-] as const;
+  { key: 'inleiding_minuten', tekst: 'wsp-welkom' },
+  { key: 'vergelijking_minuten', tekst: 'wsp-vergelijking', isMost: true },
+  { key: 'afsluiting_minuten', tekst: 'wsp-afsluiting', isMost: true },
+] as const satisfies readonly { key: string; tekst: string; isMost?: boolean }[];
 
 /** The workshop around the comparison: a programme with computed times and a worksheet. */
 export function buildWorkshop({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
@@ -45,13 +44,20 @@ function programme(workshop: ViewObject): readonly ViewObject[] {
   let start = rawText(workshop, 'begin');
   let unknown = start === undefined ? leafAt(workshop, 'begin') : undefined;
   const from = [leafAt(workshop, 'begin')];
-  return parts.flatMap(({ key, wat }) => {
+  return parts.flatMap(({ key, tekst, ...more }) => {
     const minutes = rawNumber(workshop, key);
     if (minutes === 0) return [];
     const end = start === undefined || minutes === undefined ? undefined : addMinutes(start, minutes);
     const van = start === undefined ? unknown : derivedLeaf(`${writeClock(start)}\u00a0uur`, from);
     from.push(leafAt(workshop, key));
-    const row: ViewObject = { van, duur: leafAt(workshop, key), wat: textLeaf(wat) };
+    const row: ViewObject = {
+      van,
+      duur: leafAt(workshop, key),
+      tekst: textLeaf(tekst),
+      is_ten_hoogste: 'isMost' in more ? textLeaf('ja') : undefined,
+      // Writing strong and weak points down is how they compare: a part of the same time.
+      opschrijven: key === 'vergelijking_minuten' ? leafAt(workshop, 'oefening_minuten') : undefined,
+    };
     if (end === undefined) unknown = textLeaf('–');
     start = end;
     return [row];

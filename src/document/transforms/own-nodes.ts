@@ -45,12 +45,14 @@ function blank(node: Extract<Nodes, { type: 'link' }>, source: string | null): B
 function field(data: URLSearchParams, text: string): FieldNode {
   const shown = data.get('toon');
   const choices = data.get('keuzes');
+  const lines = Number(data.get('regels'));
   return {
     type: 'field',
     kind: (data.get('soort') ?? 'tekst') as FieldKind,
     id: data.get('id') ?? '',
     title: data.get('titel') ?? text,
     ...(shown === null ? {} : { shown }),
+    ...(lines > 0 ? { lines } : {}),
     ...(choices === null ? {} : { choices: choices.split('\n') }),
   };
 }

@@ -81,6 +81,10 @@ export interface Catalogue {
        */
       plek?: string;
       /**
+       * Wat voor vak deze tekst op een formulier heeft.
+       */
+      veld?: 'tekst' | 'lang' | 'datum' | 'vinkje';
+      /**
        * Voor wie dit onderdeel bedoeld is. Met `--publiek` blijft alles weg wat intern of vertrouwelijk is.
        */
       openbaarheid?: 'openbaar' | 'intern' | 'vertrouwelijk';
@@ -108,6 +112,10 @@ export interface Catalogue {
          * De tekst van het onderdeel.
          */
         tekst: string;
+        /**
+         * Letter van het onderdeel.
+         */
+        letter?: string;
         /**
          * Id’s uit de inventaris van de bronnen waar dit onderdeel op berust, of `aanvullend`.
          *

@@ -41,7 +41,15 @@ export function answerOf(node: Block | undefined): FieldNode | undefined {
 }
 
 /** The minimum height of a box for an answer of any length, in twips: room to write on paper. */
-export const answerHeight = 1400;
+const usualAnswerHeight = 1400;
+
+/** The distance between two handwritten lines, in twips: 6 millimetres. */
+const writtenLine = 340;
+
+/** How high the box of an answer is at least, in twips. */
+export function answerHeight({ lines }: FieldNode): number {
+  return lines === undefined ? usualAnswerHeight : lines * writtenLine;
+}
 
 /** Height of a row that is filled in by hand, by what belongs in it, in twips. */
 const rowHeights = { handtekening: 900, lang: 640, field: 440 } as const;
@@ -52,7 +60,7 @@ export function leastRowHeight(row: TableRow, draft: Draft): number | undefined 
   visit(row, (node) => {
     if (node.type !== 'field' || node.kind.startsWith('vinkje')) return;
     const kind = node.kind === 'handtekening' || node.kind === 'lang' ? node.kind : 'field';
-    least = Math.max(least ?? 0, rowHeights[kind]);
+    least = Math.max(least ?? 0, rowHeights[kind], (node.lines ?? 0) * writtenLine);
   });
   return least === undefined || least > rowHeights.field || !draft.options.compact
     ? least
@@ -70,16 +78,19 @@ interface Spot {
   readonly list: List | undefined;
 }
 
+function paragraphPiece(paragraph: Paragraph, spot: Spot): Piece {
+  const answer = answerOf(paragraph);
+  return answer === undefined
+    ? textPiece(paragraph, { ...spot, kind: spot.list === undefined ? 'text' : 'item' })
+    : { ...plain(paragraph, 'answer'), lines: answer.lines ?? 4, height: answerHeight(answer) };
+}
+
 function piecesIn(block: Block, spot: Spot): readonly Piece[] {
   switch (block.type) {
     case 'heading':
       return [textPiece(block, { ...spot, kind: 'heading' })];
     case 'paragraph':
-      return [
-        answerOf(block) === undefined
-          ? textPiece(block, { ...spot, kind: spot.list === undefined ? 'text' : 'item' })
-          : { ...plain(block, 'answer'), lines: 4, height: answerHeight },
-      ];
+      return [paragraphPiece(block, spot)];
     case 'code': {
       const lines = block.value.split('\n').length;
       return [{ ...plain(block, 'text'), lines, height: lines * settings.text.line }];

@@ -87,7 +87,7 @@ export function writeAnswer(field: FieldNode, draft: Draft): Markup {
     element('w:tr', undefined, [
       element('w:trPr', undefined, [
         element('w:cantSplit'),
-        element('w:trHeight', { 'w:val': answerHeight, 'w:hRule': 'atLeast' }),
+        element('w:trHeight', { 'w:val': answerHeight(field), 'w:hRule': 'atLeast' }),
       ]),
       element('w:tc', undefined, [
         element('w:tcPr', undefined, [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })]),

@@ -35,8 +35,8 @@ const controls: Readonly<Record<FieldKind, Control>> = {
   handtekening: (_, attributes) => line('handtekening', { ...attributes, placeholder: 'Teken op papier' }),
   datum: (_, attributes) =>
     htmlElement('input', { type: 'date', class: 'datum', autocomplete: 'off', ...attributes }),
-  lang: (_, attributes) =>
-    htmlElement('textarea', { class: 'lang', rows: 3, autocomplete: 'off', ...attributes }),
+  lang: ({ lines = 3 }, attributes) =>
+    htmlElement('textarea', { class: 'lang', rows: lines, autocomplete: 'off', ...attributes }),
   keuze: ({ choices = [] }, attributes) =>
     htmlElement('select', { class: 'keuze', autocomplete: 'off', ...attributes }, [
       htmlElement('option', { value: '' }, [text('Kies …')]),

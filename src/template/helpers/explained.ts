@@ -40,7 +40,8 @@ export const explainedHelpers: Readonly<
   meer_dan: { example: '{{#if (meer_dan leden.length 1)}}', words: 'of een getal groter is' },
   veld: {
     example: '{{veld "datum" id="jp-datum" titel="Datum"}}',
-    words: 'een plek om in te vullen: tekst, lang, datum, keuze, paraaf of handtekening',
+    words:
+      'een plek om in te vullen: tekst, lang, datum, keuze, paraaf of handtekening; bij lang met regels="6" de ruimte op papier',
   },
   vinkje: { example: '{{vinkje id="jp-klaar" titel="Klaar"}}', words: 'een vakje om aan te vinken' },
   invullen: {

@@ -9,7 +9,8 @@ export function fieldHelpers(): HelperMap {
     /**
      * `{{veld "datum" id="fg-form-datum" titel="Datum van het gesprek"}}`: kinds are `tekst` (one line), `lang`
      * (several lines), `datum`, `keuze`, `paraaf` and `handtekening`. With `toon="…"` the field shows that text;
-     * `keuzes=` lists the options of a choice: a list, or text separated by semicolons.
+     * `keuzes=` lists the options of a choice: a list, or text separated by semicolons. `regels="6"` is how many
+     * handwritten lines a long answer has room for on paper.
      */
     veld: (kind, options) => field(plainText(kind), options as HelperOptions),
     /** `{{vinkje id="…" titel="…" aan=x}}`: a checkbox. */

@@ -132,6 +132,21 @@ describe('a form', () => {
     expect(heights).toEqual([0, 900, 440]);
   });
 
+  it('has as much room for an answer as its template asks, in a box and in a row', async () => {
+    const heightOf = async (lines: number | undefined, kind: 'box' | 'row'): Promise<number> => {
+      const answer = field('lang', 'antwoord', lines === undefined ? {} : { lines });
+      const content = kind === 'box' ? paragraph(answer) : table(['Vraag', 'Antwoord'], ['Wat?', answer]);
+      const word = await wordOf([content], { isForm: true });
+      return Math.max(0, ...word.values('w:trHeight').map(Number));
+    };
+    for (const kind of ['box', 'row'] as const) {
+      // Lines to write on are 6 millimetres apart.
+      expect(await heightOf(12, kind)).toBeGreaterThanOrEqual(12 * 340);
+      expect(await heightOf(6, kind)).toBeLessThan(await heightOf(12, kind));
+      expect(await heightOf(undefined, kind)).toBeLessThan(await heightOf(6, kind));
+    }
+  });
+
   it('numbers its headings, lists and fields independently', async () => {
     const word = await wordOf(
       [

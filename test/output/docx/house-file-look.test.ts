@@ -105,6 +105,8 @@ describe('a document with a house-style file', () => {
       date: undefined,
       writtenDate: undefined,
       landscape: false,
+      compact: false,
+      facts: { classification: 'intern', dossier: undefined, version: undefined },
       isForm: false,
       imageBase: '../',
       style: { ...defaultHouseStyle, wordFile: { path: 'x.docx', bytes, look } },

@@ -33,7 +33,7 @@ judgedBy([libreOffice, poppler], 'an action list on paper', ({ convert, pdftotex
         assets: shipped,
         documents: [findDocument('actielijst')!],
         formats: [findFormat('docx')!],
-        look: readLook(workspace, memoryFiles(files)),
+        look: await readLook(workspace, memoryFiles(files)),
         choices: { ...choices, ...wanted },
       });
       paths.push(`${folder}/list-${index}.docx`);
