@@ -119,7 +119,7 @@ export const sectionShape: ObjectShape = keys('id titel nummer', {
 export function documentShape(roles: readonly string[], own: ObjectShape): ObjectShape {
   const names = keys(roles.join(' '));
   return withKeys(shapes.gemeente, {
-    document: keys('titel datum', {
+    document: keys('titel datum openbaarheid dossier', {
       noten: listOf(keys('wet artikel tekst bron gecontroleerd_op geldig_vanaf zekerheid')),
       voorstellen: listOf(
         keys('bestand', { groepen: listOf(keys('', { punten: listOf(keys('sleutel waarde')) })) }),

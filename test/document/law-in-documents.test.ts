@@ -191,7 +191,7 @@ describe('an appendix', () => {
     for (const [index, { name, bytes }] of files.entries())
       expect(Buffer.compare(bytes, again[index]!.bytes), name).toBe(0);
     const [, appendix] = files;
-    expect(appendix?.document.markdown).toMatch(/^Gemeente Proefstad · 26\snovember\s2026$/m);
+    expect(appendix?.document.markdown).toMatch(/^Gemeente Proefstad · intern(?:\[.*?\]\(.*?\))? · 26\snovember\s2026$/m);
   });
 
   it('of an action list has the sources of all its tasks, also of advice that no row cites', async () => {

@@ -8,6 +8,7 @@ export const plainOptions: WriteOptions = {
   author: 'Proefstad',
   date: undefined,
   writtenDate: undefined,
+  facts: { classification: 'intern', dossier: undefined, version: undefined },
   landscape: false,
   isForm: false,
   imageBase: '../',

@@ -8,11 +8,13 @@ import { emptyParagraphs } from './empty-paragraphs.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { ownNodes } from './own-nodes.ts';
 import { proposed } from './proposed.ts';
+import { status } from './status.ts';
 
 /** Applies every transform; the tree is changed in place and returned. */
 export function transform(tree: Root, manifest: TemplateManifest): Root {
   ownNodes(tree);
   proposed(tree);
+  status(tree);
   diagrams(tree);
   lineBreaks(tree);
   checkboxes(tree);

@@ -21,6 +21,10 @@ export interface TemplateManifest {
    */
   openbaarheid: 'openbaar' | 'intern' | 'vertrouwelijk';
   /**
+   * Voor wie een formulier bedoeld is als het is ingevuld, wanneer dat anders is dan voor het lege formulier.
+   */
+  na_invullen?: 'openbaar' | 'intern' | 'vertrouwelijk';
+  /**
    * Staand of liggend.
    */
   orientatie?: 'staand' | 'liggend';

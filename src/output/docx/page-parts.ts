@@ -36,7 +36,8 @@ export interface PageParts {
 }
 
 /**
- * The page around the text: the logo on the first page, the title on the next ones, page numbers on all.
+ * The page around the text: the logo on the first page, title and classification on the next ones, edition and page
+ * numbers on all.
  * Source: ECMA-376 17.10 (headers and footers), 17.6 (sections).
  */
 export function pageParts(input: PageInput): PageParts {
@@ -91,7 +92,8 @@ function logoLine(logo: Bitmap, { style }: WriteOptions): Markup {
   ]);
 }
 
-function titleLine({ options }: PageInput): Markup {
+/** On every page but the first, which says it below the title: what the document is, and how confidential. */
+function titleLine({ options, page }: PageInput): Markup {
   return element('w:p', undefined, [
     element('w:pPr', undefined, [
       element('w:pStyle', { 'w:val': 'Header' }),
@@ -103,18 +105,23 @@ function titleLine({ options }: PageInput): Markup {
           'w:color': options.style.colours.line.slice(1),
         }),
       ]),
+      rightTab(page),
     ]),
     run(runText(options.title)),
+    run(element('w:tab')),
+    run(runText(options.facts.classification)),
   ]);
+}
+
+/** Where the right half of a line of the header or footer ends. */
+function rightTab({ textWidth }: Page): Markup {
+  return element('w:tabs', undefined, [element('w:tab', { 'w:val': 'right', 'w:pos': textWidth })]);
 }
 
 function footerPart({ options, page }: PageInput): string {
   const paragraph = element('w:p', undefined, [
-    element('w:pPr', undefined, [
-      element('w:pStyle', { 'w:val': 'Footer' }),
-      element('w:tabs', undefined, [element('w:tab', { 'w:val': 'right', 'w:pos': page.textWidth })]),
-    ]),
-    run(runText(`Gemeente ${options.author}`)),
+    element('w:pPr', undefined, [element('w:pStyle', { 'w:val': 'Footer' }), rightTab(page)]),
+    run(runText(edition(options))),
     run(element('w:tab')),
     run(runText('pagina ')),
     field('PAGE', '1'),
@@ -122,6 +129,17 @@ function footerPart({ options, page }: PageInput): string {
     field('NUMPAGES', '1'),
   ]);
   return xmlHead + element('w:ftr', namespaces, [paragraph]);
+}
+
+/** Which document this is, on paper that lost its first page: whose, about which dossier, of which version and day. */
+function edition({ author, facts: { dossier, version }, writtenDate }: WriteOptions): string {
+  const parts = [
+    `Gemeente ${author}`,
+    dossier === undefined ? undefined : `dossier ${dossier}`,
+    version === undefined ? undefined : `versie ${version}`,
+    writtenDate,
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
 }
 
 function field(code: string, shown: string): Markup {
