@@ -8,6 +8,7 @@ import { emptyParagraphs } from './empty-paragraphs.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { ownNodes } from './own-nodes.ts';
 import { proposed } from './proposed.ts';
+import { singleItems } from './single-items.ts';
 import { status } from './status.ts';
 
 /** Applies every transform; the tree is changed in place and returned. */
@@ -18,6 +19,7 @@ export function transform(tree: Root, manifest: TemplateManifest): Root {
   diagrams(tree);
   lineBreaks(tree);
   checkboxes(tree);
+  singleItems(tree);
   emptyParagraphs(tree);
   anchors(tree);
   contents(tree, manifest.inhoudsopgave ?? 0);

@@ -3,6 +3,7 @@ import { proposalMarks } from '../../document/tree.ts';
 import { visit } from '../../document/walk.ts';
 import { widthOf, type TextStyle } from '../picture/text-metrics.ts';
 import { bindNarrowly } from '../typography.ts';
+import type { Draft } from './draft.ts';
 import { largestInline } from './picture.ts';
 import { pixelsPerTwip } from './units.ts';
 
@@ -10,7 +11,9 @@ import { pixelsPerTwip } from './units.ts';
 const textSize = 190;
 /** Left and right margin of a cell together. */
 const cellPadding = 216;
-/** The longest word kept whole, as a fraction of the table width. */
+/** How much wider the reader's font may be than ours before a word breaks: a sixth, and a little for rounding. */
+const readerMargin = 1.18;
+/** The longest word kept whole where not all words fit, as a fraction of the table width. */
 const longestWord = 0.3;
 /** The narrowest column for answers of a few sentences, in twips. */
 const longFieldWidth = 2400;
@@ -33,26 +36,47 @@ export interface Columns {
   readonly lines: readonly number[];
 }
 
+/** The columns of a table in a document; computed once, as the layout rules need them too. */
+export function columnsOf(table: Table, draft: Draft): Columns {
+  const known =
+    draft.columns.get(table) ?? columnWidths(table, draft.shell.page.textWidth, draft.shell.fontFactor);
+  draft.columns.set(table, known);
+  return known;
+}
+
 /**
  * Divides the width of a table over its columns so that the table is as short as possible.
  *
  * @param fontFactor how much wider text runs in its font than in the one measured
  *
  * Why here: programs that compute widths all do so differently, and LibreOffice keeps to what is written. Every column
- * gets its longest word; the rest is distributed step by step, each time to the column where it reduces row height
- * most.
+ * gets its longest word, with a margin for a wider font; the rest is distributed step by step, each time to the column
+ * where it reduces row height most.
  */
 export function columnWidths(table: Table, available: number, fontFactor: number): Columns {
   const rows = table.children.map(({ children }, index) =>
     children.map((cell) => needOf(cell, { size: textSize, bold: index === 0, factor: fontFactor })),
   );
   const count = Math.max(1, ...rows.map(({ length }) => length));
-  const least = Array.from({ length: count }, (_, column) => {
-    const words = rows.map((row) => row[column]?.least ?? 0);
-    return cellPadding + Math.min(Math.max(...words), available * longestWord);
-  });
-  const widths = rounded(handOut(least, rows, available), available);
+  const longest = Array.from({ length: count }, (_, column) =>
+    Math.max(...rows.map((row) => row[column]?.least ?? 0)),
+  );
+  const widths = rounded(handOut(leastWidths(longest, available), rows, available), available);
   return { widths, lines: rows.map((row) => heightOf(row, widths)) };
+}
+
+/**
+ * The least width of each column: its longest word in a wider font. Where that is too much together, the margin shrinks;
+ * where even that is not enough, the longest words are not kept whole.
+ */
+function leastWidths(longest: readonly number[], available: number): readonly number[] {
+  const room = available - longest.length * cellPadding;
+  const words = total(longest);
+  const fits = words <= room;
+  const margin = fits ? Math.min(readerMargin, room / words) : 1;
+  return longest.map(
+    (width) => cellPadding + (fits ? width : Math.min(width, available * longestWord)) * margin,
+  );
 }
 
 function handOut(

@@ -35,11 +35,12 @@ export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): S
   const [width, height] = options.landscape ? [paper.height, paper.width] : [paper.width, paper.height];
   const page = { textWidth: width - 2 * margin.side, textHeight: height - margin.top - margin.bottom };
   const styles = stylesPart(options.style);
-  const { headers, section } = pageParts({ options, logo, page, width, height, margin });
+  const { headers, sections } = pageParts({ options, logo, page, width, height, margin });
   return {
     styleIds: styles.ids,
     page,
     startsNewPage: false,
+    columns: sections,
     fontFactor: widthFactor(options.style.fonts.body),
     firstFree: { abstractNumbering: 1, numbering: 1, mark: 1 },
     assemble: (content) => {
@@ -51,6 +52,7 @@ export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): S
       for (const [name, part] of headers.parts) parts.set(`word/${name}`, part);
       for (const { name, bytes } of [...content.media, ...headers.media])
         parts.set(`word/media/${name}`, bytes);
+      const section = content.hasColumns ? sections.after : sections.only;
       const body = element('w:body', undefined, [content.body, section]);
       parts.set('word/document.xml', xmlHead + element('w:document', namespaces, [body]));
       addRelationships(parts, content, headers.relationships);

@@ -1,4 +1,4 @@
-import { element, join, type Markup } from '../markup.ts';
+import { element, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
 import type { Bitmap } from './draft.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import { namespaces } from './parts.ts';
 import { drawing, fit, type Size } from './picture.ts';
 import { run, runText } from './run.ts';
-import type { MediaFile, Page } from './shell.ts';
+import type { ColumnSections, MediaFile, Page } from './shell.ts';
 
 /** Largest size of the logo, in CSS pixels: 50 by 18 millimetres. */
 export const logoBox: Size = { width: 189, height: 68 };
@@ -32,7 +32,13 @@ export interface PageParts {
     readonly media: readonly MediaFile[];
     readonly relationships: readonly Relationship[];
   };
-  readonly section: Markup;
+  readonly sections: Sections;
+}
+
+/** The section of a document, or the three of one with a part in columns. */
+interface Sections extends ColumnSections {
+  readonly only: Markup;
+  readonly after: Markup;
 }
 
 /**
@@ -58,7 +64,7 @@ export function pageParts(input: PageInput): PageParts {
     parts.set(relationshipsName('header2.xml'), relationshipsPart(rels));
   }
   const media = logo === undefined ? [] : [{ name: logoName(logo), bytes: logo.bytes, relationId: 'rId1' }];
-  return { headers: { parts, media, relationships }, section: section(input) };
+  return { headers: { parts, media, relationships }, sections: sectionsOf(input) };
 }
 
 function logoName({ kind }: Bitmap): string {
@@ -146,13 +152,32 @@ function field(code: string, shown: string): Markup {
   return element('w:fldSimple', { 'w:instr': ` ${code} ` }, [run(runText(shown))]);
 }
 
-function section({ width, height, margin, options }: PageInput): Markup {
+function sectionsOf(input: PageInput): Sections {
+  const follows = { isFirst: false, columns: 1 };
+  return {
+    only: section(input, { isFirst: true, columns: 1 }),
+    before: section(input, { isFirst: true, columns: 1 }),
+    columns: section(input, { ...follows, columns: 2 }),
+    after: section(input, follows),
+  };
+}
+
+interface SectionKind {
+  /** Whether the document begins with it; others go on where the previous ended, with its headers and footers. */
+  readonly isFirst: boolean;
+  readonly columns: number;
+}
+
+function section({ width, height, margin, options }: PageInput, { isFirst, columns }: SectionKind): Markup {
   const side = Math.round(margin.side);
-  return element('w:sectPr', undefined, [
+  const references = [
     element('w:headerReference', { 'w:type': 'default', 'r:id': 'rId10' }),
     element('w:headerReference', { 'w:type': 'first', 'r:id': 'rId12' }),
     element('w:footerReference', { 'w:type': 'default', 'r:id': 'rId11' }),
     element('w:footerReference', { 'w:type': 'first', 'r:id': 'rId11' }),
+  ];
+  return element('w:sectPr', undefined, [
+    ...(isFirst ? references : [element('w:type', { 'w:val': 'continuous' })]),
     element('w:pgSz', {
       'w:w': width,
       'w:h': height,
@@ -167,6 +192,7 @@ function section({ width, height, margin, options }: PageInput): Markup {
       'w:footer': 567,
       'w:gutter': 0,
     }),
-    join([element('w:titlePg')]),
+    columns > 1 ? element('w:cols', { 'w:num': columns, 'w:space': 567 }) : undefined,
+    isFirst ? element('w:titlePg') : undefined,
   ]);
 }

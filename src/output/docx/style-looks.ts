@@ -44,7 +44,7 @@ export function styleLooks(colours: Colours, heading: Pick<Look, 'font'>): reado
 function headingStyles(colours: Colours, heading: Pick<Look, 'font'>): readonly StyleRow[] {
   const head = { ...heading, next: 'normal', keepNext: true, bold: true, colour: colours.main } as const;
   const title = { ...head, order: 2, before: 0, after: 40, size: 48, line: 240 };
-  const subtitle = { ...heading, order: 3, after: 320, size: 24, colour: colours.muted };
+  const subtitle = { ...heading, order: 3, after: 320, size: 22, colour: colours.muted };
   const levels: readonly Look[] = [
     { before: 400, after: 120, size: 30 },
     { before: 300, after: 80, size: 25 },

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { DiagramNode } from '../../document/tree.ts';
 import { visit } from '../../document/walk.ts';
 import type { ImageFile } from '../picture/image-file.ts';
@@ -6,9 +6,12 @@ import type { WriteOptions } from '../registry.ts';
 import { writeBlocks } from './blocks.ts';
 import { defaultShell } from './default-shell.ts';
 import { Draft, type Bitmap, type Drawn, type Artwork } from './draft.ts';
+import { keptWithNext } from './keep-together.ts';
 import { abstractNumberings } from './numbering.ts';
 import { logoBox } from './page-parts.ts';
-import { fit, largestInline, type Size } from './picture.ts';
+import { piecesOf } from './pieces.ts';
+import { pictureRoom } from './picture-room.ts';
+import { diagramHeight, fit, largestInline, type Size } from './picture.ts';
 import type { Shell } from './shell.ts';
 import { styleDefinitions } from './styles.ts';
 
@@ -24,6 +27,7 @@ const pixelDensity = 200 / 96;
 export async function writeDocx(tree: Root, options: WriteOptions): Promise<Uint8Array> {
   const [shell, prepared] = await Promise.all([shellFor(options), prepare(tree, options)]);
   const draft = new Draft(tree, { options, shell, prepared });
+  layOut(tree, draft);
   const body = writeBlocks(tree.children, draft);
   return shell.assemble({
     body,
@@ -31,6 +35,7 @@ export async function writeDocx(tree: Root, options: WriteOptions): Promise<Uint
     abstractNumberings: abstractNumberings(shell.firstFree.abstractNumbering),
     numberings: draft.numberings,
     media: draft.media,
+    hasColumns: draft.hasColumns,
     links: listed(draft.links),
     footnoteLinks: listed(draft.footnoteLinks),
     properties: {
@@ -40,6 +45,15 @@ export async function writeDocx(tree: Root, options: WriteOptions): Promise<Uint
       date: options.date,
     },
   });
+}
+
+/** Decides what stays together and how much room pictures get. */
+function layOut(tree: Root, draft: Draft): void {
+  const pieces = piecesOf(tree.children, draft);
+  const pageHeight = draft.shell.page.textHeight;
+  draft.kept = keptWithNext(pieces, pageHeight);
+  const heightOf = (node: Nodes): number => diagramHeight(node, draft);
+  draft.room = pictureRoom(pieces, { kept: draft.kept, pageHeight, heightOf });
 }
 
 /** The municipality's own Word file when there is one, else ours. */
