@@ -17,7 +17,7 @@ const lineHeight = 15;
 
 /** Everything that is wrong, in words; nothing when all is well. */
 export function pageFaults(document: LaidOut): readonly string[] {
-  return [...lonelyHeads(document), ...thinPages(document), ...brokenWords(document)];
+  return [...lonelyHeads(document), ...thinPages(document), ...halfPages(document), ...brokenWords(document)];
 }
 
 /** Headings and header rows that are the last on a page. */
@@ -60,6 +60,16 @@ function thinPages({ pages }: LaidOut): readonly string[] {
     if (hasPicture && index > 0) return [];
     const least = isLast ? 3 : room / lineHeight / 10;
     return rows.length < least ? [`page ${index + 1} of ${pages.length} has ${rows.length} lines`] : [];
+  });
+}
+
+/** Pages that end halfway, because what follows did not fit: a picture, or more than can be kept together. */
+function halfPages({ pages }: LaidOut): readonly string[] {
+  return pages.slice(0, -1).flatMap(({ rows, room, top, hasPicture }, index) => {
+    const used = ((rows.at(-1)?.bottom ?? top) - top) / room;
+    return used >= 0.5 || (hasPicture && index > 0)
+      ? []
+      : [`page ${index + 1} ends at ${Math.round(used * 100)} %`];
   });
 }
 

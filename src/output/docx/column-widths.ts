@@ -1,9 +1,10 @@
-import type { Nodes, Table, TableCell } from 'mdast';
+import type { Nodes, PhrasingContent, Table, TableCell } from 'mdast';
 import { proposalMarks } from '../../document/tree.ts';
 import { visit } from '../../document/walk.ts';
 import { widthOf, type TextStyle } from '../picture/text-metrics.ts';
 import { bindNarrowly } from '../typography.ts';
 import type { Draft } from './draft.ts';
+import { emptyWords } from './field.ts';
 import { largestInline } from './picture.ts';
 import { pixelsPerTwip } from './units.ts';
 
@@ -13,6 +14,10 @@ const textSize = 190;
 const cellPadding = 216;
 /** How much wider the reader's font may be than ours before a word breaks: a sixth, and a little for rounding. */
 const readerMargin = 1.18;
+/** The same where there is room in plenty: the widest fonts that a program puts in place of one it lacks. */
+const replacedMargin = 1.45;
+/** The share of the room that longest words may take then; the rest is for sentences. */
+const plenty = 0.55;
 /** The longest word kept whole where not all words fit, as a fraction of the table width. */
 const longestWord = 0.3;
 /** The narrowest column for answers of a few sentences, in twips. */
@@ -73,7 +78,8 @@ function leastWidths(longest: readonly number[], available: number): readonly nu
   const room = available - longest.length * cellPadding;
   const words = total(longest);
   const fits = words <= room;
-  const margin = fits ? Math.min(readerMargin, room / words) : 1;
+  const wide = Math.min(replacedMargin, (plenty * room) / words);
+  const margin = fits ? Math.min(Math.max(readerMargin, wide), room / words) : 1;
   return longest.map(
     (width) => cellPadding + (fits ? width : Math.min(width, available * longestWord)) * margin,
   );
@@ -189,6 +195,7 @@ function needOf(cell: TableCell, style: TextStyle): Need {
     least: Math.max(
       picture,
       hasLongField(cell) ? longFieldWidth : 0,
+      ...cell.children.map((child) => lineWidth(child, style)),
       ...words.map((word) => widthOf(word, style)),
     ),
     lines: lines.map((line) => widthOf(line, style)),
@@ -221,6 +228,11 @@ function wordsOf(node: Nodes): string {
   if (node.type === 'proposed') return proposalMarks.before + proposalMarks.after;
   if (node.type === 'field') return node.shown ?? fieldWords[node.kind] ?? '☐';
   return '';
+}
+
+/** The width of the line to write on that an empty field shows. */
+function lineWidth(node: PhrasingContent, style: TextStyle): number {
+  return node.type === 'field' && node.shown === undefined ? widthOf(emptyWords[node.kind], style) : 0;
 }
 
 function hasLongField(cell: TableCell): boolean {

@@ -4,14 +4,17 @@ import type { Draft } from './draft.ts';
 import { titleInRow } from '../row-label.ts';
 import { run, runText } from './run.ts';
 
-/** Placeholder text of an empty field. */
+/**
+ * Placeholder text of an empty field: on paper a line to write on, and white where the whole box or cell is for the answer.
+ * On screen it gives way to what is typed; its title tells what belongs there.
+ */
 export const emptyWords: Readonly<Record<FieldKind, string>> = {
-  tekst: '[invullen]',
-  lang: '[invullen]',
-  datum: '[datum]',
-  keuze: '[kies]',
-  paraaf: '[paraaf]',
-  handtekening: '[handtekening]',
+  tekst: '_'.repeat(12),
+  lang: '\u00a0'.repeat(8),
+  datum: '_'.repeat(10),
+  keuze: '_'.repeat(12),
+  paraaf: '_'.repeat(6),
+  handtekening: '_'.repeat(16),
   vinkje: '',
   'vinkje-aan': '',
 };

@@ -43,15 +43,16 @@ export function answerOf(node: Block | undefined): FieldNode | undefined {
 /** The minimum height of a box for an answer of any length, in twips: room to write on paper. */
 export const answerHeight = 1400;
 
-/** Height of a row that is signed on paper, and of one that is filled in by hand, in twips. */
-const rowHeights = { signature: 900, field: 440 } as const;
+/** Height of a row that is filled in by hand, by what belongs in it, in twips. */
+const rowHeights = { handtekening: 900, lang: 640, field: 440 } as const;
 
 /** The least height of a row in twips; undefined when its text decides. */
 export function leastRowHeight(row: TableRow): number | undefined {
   let least: number | undefined;
   visit(row, (node) => {
     if (node.type !== 'field' || node.kind.startsWith('vinkje')) return;
-    least = Math.max(least ?? 0, node.kind === 'handtekening' ? rowHeights.signature : rowHeights.field);
+    const kind = node.kind === 'handtekening' || node.kind === 'lang' ? node.kind : 'field';
+    least = Math.max(least ?? 0, rowHeights[kind]);
   });
   return least;
 }
