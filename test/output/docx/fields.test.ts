@@ -129,7 +129,7 @@ describe('a form', () => {
   it('has rows high enough to sign in', async () => {
     const word = await wordOf([rows], { isForm: true });
     const heights = word.all('w:tr').map((each) => Number(valueIn(each, 'w:trHeight') ?? 0));
-    expect(heights).toEqual([0, 900, 0]);
+    expect(heights).toEqual([0, 900, 440]);
   });
 
   it('numbers its headings, lists and fields independently', async () => {
