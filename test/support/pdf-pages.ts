@@ -27,6 +27,8 @@ export interface PdfPage {
   readonly room: number;
   readonly top: number;
   readonly hasPicture: boolean;
+  /** Whether a picture takes more than half of it. */
+  readonly isFullPicture: boolean;
 }
 
 /** The margins of our page, in points: what lies in them is header or footer. */
@@ -40,12 +42,24 @@ export function pdfPages(
 ): readonly PdfPage[] {
   const xml = pdftotext(['-bbox', '-enc', 'UTF-8', path, '-']).replace(/<title>.*?<\/title>/s, '');
   const listed = pdfimages(['-list', path]).trim().split('\n').slice(2);
-  const pictured = new Set(listed.map((line) => Number(line.trim().split(/\s+/)[0])));
+  const pictures = listed.map(readPicture);
   const pages = [...new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('page')];
-  return pages.map((page, index) => readPage(page, pictured.has(index + 1)));
+  return pages.map((page, index) =>
+    readPage(
+      page,
+      Math.max(0, ...pictures.filter((each) => each.page === index + 1).map((each) => each.height)),
+    ),
+  );
 }
 
-function readPage(page: Element, hasPicture: boolean): PdfPage {
+/** A line of `pdfimages -list`: the page, and how high the picture is shown there, in points. */
+function readPicture(line: string): { readonly page: number; readonly height: number } {
+  const columns = line.trim().split(/\s+/).map(Number);
+  const [page = 0, , , , pixels = 0] = columns;
+  return { page, height: (pixels / (columns[13] ?? 1)) * 72 };
+}
+
+function readPage(page: Element, picture: number): PdfPage {
   const height = number(page, 'height');
   const [top, foot] = [margin.top * pointsPerMillimetre, height - margin.bottom * pointsPerMillimetre];
   const rows = rowsOf([...page.getElementsByTagName('word')].map(readWord));
@@ -55,7 +69,8 @@ function readPage(page: Element, hasPicture: boolean): PdfPage {
     footer: rows.filter((row) => row.top > foot),
     room: foot - top,
     top,
-    hasPicture,
+    hasPicture: picture > 0,
+    isFullPicture: picture > (foot - top) / 2,
   };
 }
 
