@@ -64,14 +64,14 @@ function thinPages({ pages }: LaidOut): readonly string[] {
 }
 
 /**
- * Pages that end halfway, because what follows did not fit: a picture, or more than can be kept together. A page with a
+ * Pages with less than two fifths on them, because what follows did not fit: a picture, or more than can be kept together. A page with a
  * picture is as full as its picture, and before one that fills a page there is nothing to gain.
  */
 function halfPages({ pages }: LaidOut): readonly string[] {
   return pages.slice(0, -1).flatMap(({ rows, room, top, hasPicture }, index) => {
     const used = ((rows.at(-1)?.bottom ?? top) - top) / room;
     const isBeforeFullPicture = pages[index + 1]?.isFullPicture === true;
-    return used >= 0.5 || (hasPicture && index > 0) || isBeforeFullPicture
+    return used >= 0.4 || (hasPicture && index > 0) || isBeforeFullPicture
       ? []
       : [`page ${index + 1} ends at ${Math.round(used * 100)} %`];
   });
