@@ -64,8 +64,8 @@ function thinPages({ pages }: LaidOut): readonly string[] {
 }
 
 /**
- * Pages with less than two fifths on them, because what follows did not fit: a picture, or more than can be kept together. A page with a
- * picture is as full as its picture, and before one that fills a page there is nothing to gain.
+ * Pages with less than two fifths on them, because what follows did not fit: a picture, or more than can be kept together.
+ * A page with a picture is as full as its picture, and before one that fills a page there is nothing to gain.
  */
 function halfPages({ pages }: LaidOut): readonly string[] {
   return pages.slice(0, -1).flatMap(({ rows, room, top, hasPicture }, index) => {

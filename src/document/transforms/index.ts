@@ -16,8 +16,8 @@ import { status } from './status.ts';
 /** Applies every transform; the tree is changed in place and returned. */
 export function transform(tree: Root, manifest: TemplateManifest): Root {
   ownNodes(tree);
-  status(tree);
   proposed(tree);
+  status(tree);
   diagrams(tree);
   lineBreaks(tree);
   nameBoxes(tree);

@@ -16,7 +16,7 @@ export function blankHelpers(state: RenderState): HelperMap {
       const source = state.placeOf?.(path) ?? { file: path };
       return new Leaf({ raw: undefined, text: '', blank: { label: plainText(label), path, source } });
     },
-    /** `{{conceptstatus}}`: ` · concept` as long as the document shows a blank, and nothing after that. */
+    /** `{{conceptstatus}}`: ` · concept` as long as the document shows a blank or a proposal, and nothing after that. */
     conceptstatus: () => ownLink('conceptstatus', ' · concept', {}),
   };
 }

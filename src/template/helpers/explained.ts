@@ -24,7 +24,7 @@ export const explainedHelpers: Readonly<
   jij: { example: 'alleen {{jij}}', words: '“u” of “jij”' },
   conceptstatus: {
     example: '{{conceptstatus}}',
-    words: '“ · concept” zolang het document een lege plek toont; daarna niets',
+    words: '“ · concept” zolang het document een lege plek of een voorstel toont; daarna niets',
   },
   uje: { example: '{{uje "kunt u" "kun je"}}', words: 'kiest tussen twee manieren om het te zeggen' },
   ondersteuner: { example: '{{ondersteuner}}', words: 'hoe de gemeente een secretaresse noemt' },
