@@ -30,7 +30,7 @@ const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Han
   emphasis: ({ children }, spot) => htmlElement('em', {}, [writePhrasing(children, spot)]),
   delete: ({ children }, spot) => htmlElement('del', {}, [writePhrasing(children, spot)]),
   break: () => htmlElement('br'),
-  inlineCode: ({ value }) => htmlElement('code', {}, [text(value)]),
+  inlineCode: ({ value }) => htmlElement('code', {}, [breakable(value)]),
   link: writeLink,
   image: writeImage,
   footnoteReference: (node, spot) => spot.page.notes.writeReference(node.identifier),
@@ -48,6 +48,12 @@ function writeOne(node: PhrasingContent, spot: Spot): Markup {
   return (handlers[node.type as keyof typeof handlers] as Handler<PhrasingContent['type']>)(node, spot);
 }
 
+/** A key or path, which may break after a sign inside it. */
+function breakable(value: string): Markup {
+  const pieces = value.split(/(?<=[\p{L}\p{N}][._/])(?=[\p{L}\p{N}])/u).map(text);
+  return join(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [htmlElement('wbr'), piece])));
+}
+
 /** A blank stands out, and reads the same in every format: [nog invullen: …]. */
 function writeBlank(label: string): Markup {
   return htmlElement('mark', { class: 'leeg' }, [writeText(`[${label.replace(/^\[|\]$/g, '')}]`)]);
@@ -56,7 +62,11 @@ function writeBlank(label: string): Markup {
 /** What is only proposed is legible as any text, and does not stop the eye as a blank does. */
 function writeProposed(children: Words, spot: Spot): Markup {
   const { before, after } = proposalMarks;
-  return htmlElement('span', { class: 'voorstel' }, [text(before), writePhrasing(children, spot), text(after)]);
+  return htmlElement('span', { class: 'voorstel' }, [
+    text(before),
+    writePhrasing(children, spot),
+    text(after),
+  ]);
 }
 
 function writeLink(
