@@ -56,7 +56,11 @@ function writeBlank(label: string): Markup {
 /** What is only proposed is legible as any text, and does not stop the eye as a blank does. */
 function writeProposed(children: Words, spot: Spot): Markup {
   const { before, after } = proposalMarks;
-  return htmlElement('span', { class: 'voorstel' }, [text(before), writePhrasing(children, spot), text(after)]);
+  return htmlElement('span', { class: 'voorstel' }, [
+    text(before),
+    writePhrasing(children, spot),
+    text(after),
+  ]);
 }
 
 function writeLink(
