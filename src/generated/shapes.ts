@@ -76,12 +76,12 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"begin":{"kind":"leaf","title":"Begintijd van het PFO","optional":true,"format":"tijd"},' +
   '"duur_uren":{"kind":"leaf","title":"Duur van het PFO","label":"duur van het PFO","format":"uren"},' +
   '"frequentie":{"kind":"leaf","title":"Hoe vaak het PFO is","default":"wekelijks"},' +
-  '"voorzitter":{"kind":"leaf","title":"Voorzitter van het PFO","default":"manager","refers":"rol"},' +
-  '"deelnemers":{"kind":"list","title":"Deelnemers aan het PFO","default":["portefeuillehouder","manager","teamleider","betrokken-ambtenaar"],"item":{"kind":"leaf","title":"Deelnemer","refers":"rol"}},' +
+  '"voorzitter":{"kind":"leaf","title":"Voorzitter van het PFO","default":"teammanager","refers":"rol"},' +
+  '"deelnemers":{"kind":"list","title":"Deelnemers aan het PFO","default":["portefeuillehouder","teammanager","betrokken-ambtenaar"],"item":{"kind":"leaf","title":"Deelnemer","refers":"rol"}},' +
   '"vooroverleg_minuten":{"kind":"leaf","title":"Duur van het eerste deel","default":30,"format":"minuten"},' +
   '"aanleveren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor het aanleveren van PFO-stukken","label":"dag en tijd waarop stukken voor het PFO er uiterlijk zijn","format":"moment"},' +
   '"publiceren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de agenda van het PFO","label":"dag en tijd waarop de agenda van het PFO er uiterlijk staat","format":"moment"},' +
-  '"acties_via":{"kind":"list","title":"Wie acties doorgeeft","default":["teamleider","manager"],"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
+  '"acties_via":{"kind":"list","title":"Wie acties doorgeeft","default":["teammanager"],"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
   '"secretaresse_elke_weken":{"kind":"leaf","title":"Aanwezigheid van het secretariaat","default":2},' +
   '"secretaresse_minuten":{"kind":"leaf","title":"Duur van die aanwezigheid","default":30,"format":"minuten"},' +
   '"secretaresse_onderwerpen":{"kind":"list","title":"Onderwerpen met het secretariaat","default":["de langetermijnagenda (bestuurlijke planning)","de voortgangslijst met moties, toezeggingen en raadsvragen"],"item":{"kind":"leaf","title":"Onderwerp"}}}},' +
