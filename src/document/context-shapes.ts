@@ -69,7 +69,9 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     ),
   }),
   afwezigheid: keys('', {
-    dossier: keys('naam laatste_dag opvolger overleden tijdelijk herindeling bekend', { portefeuilles: words }),
+    dossier: keys('naam laatste_dag opvolger overleden tijdelijk herindeling bekend', {
+      portefeuilles: words,
+    }),
   }),
   verzoeken: keys(
     'ontvanger aanhef formeel aan_groep aanleiding dag onderwerp meer_delen aan_betrokkene vraagt antwoord_voor antwoord_later antwoord_direct antwoord_vandaag antwoord_rustig',

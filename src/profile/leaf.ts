@@ -72,6 +72,15 @@ export function textLeaf(text: string): Leaf {
   return new Leaf({ raw: text, text });
 }
 
+/** The same value in other words, at the same place in the files. */
+export function reworded(
+  leaf: ConstructorParameters<typeof Leaf>[0],
+  text: string,
+  article = leaf.article,
+): Leaf {
+  return new Leaf({ ...leaf, text, article, parts: undefined });
+}
+
 /** The leaf, when it has a value. */
 export function filled(leaf: Leaf | undefined): Leaf | undefined {
   return leaf?.raw === undefined ? undefined : leaf;

@@ -1,11 +1,12 @@
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import {
-  Leaf,
   leafAt,
   listAt,
   rawNumber,
   rawText,
+  reworded,
   textLeaf,
+  type Leaf,
   type View,
   type ViewObject,
 } from '../../profile/leaf.ts';
@@ -117,7 +118,7 @@ function numbered(
 /** The name of the role at the end of a line: plural when several people have that role. */
 function nameOf(role: ViewObject | undefined, line: ChartLine): Leaf {
   const plural = leafAt(role, 'meervoud');
-  if (line.many && plural?.raw !== undefined) return new Leaf({ ...plural, article: 'de' });
+  if (line.many && plural?.raw !== undefined) return reworded(plural, plural.text, 'de');
   return leafAt(role, 'naam') ?? textLeaf(line.to);
 }
 
@@ -204,11 +205,13 @@ function describeMeeting(meeting: ViewObject, { roles, lines, open }: Surroundin
   const named = (leaf: Leaf): Leaf => {
     const many = lines.some((line) => line.to === leaf.raw && line.many);
     const plural = many ? leafAt(roles.get(String(leaf.raw)), 'meervoud') : undefined;
-    return plural?.raw === undefined ? leaf : new Leaf({ ...leaf, text: plural.text });
+    return plural?.raw === undefined ? leaf : reworded(leaf, plural.text);
   };
   return {
     ...meeting,
-    ...Object.fromEntries(partakers.map((key) => [key, (listAt(meeting, key) as readonly Leaf[]).map(named)])),
+    ...Object.fromEntries(
+      partakers.map((key) => [key, (listAt(meeting, key) as readonly Leaf[]).map(named)]),
+    ),
     bevoegdheid: power === undefined ? undefined : textLeaf(powers[power] ?? power),
     afspraken: (listAt(meeting, 'afspraken') as readonly ViewObject[]).filter(open),
   };

@@ -83,13 +83,13 @@ function cell(
   if (publicOnly && !isPublic(view)) return emptyCell(textLeaf('–'));
   const punten = listAt(view, points);
   // The remark on what to do and what to avoid is told once, with what to do.
-  const isSecond = points === 'laten';
-  const onzeker = isSecond ? undefined : leafAt(view, 'onzeker');
-  const remark = isSecond ? undefined : leafAt(view, 'toelichting');
+  if (points === 'laten') return punten.length === 0 ? emptyCell(textLeaf('–')) : { punten };
+  const onzeker = leafAt(view, 'onzeker');
+  const remark = leafAt(view, 'toelichting');
   const toelichting = remark?.isSet === true ? remark : undefined;
   if (onzeker?.isSet !== true && punten.length === 0)
-    return emptyCell(toelichting ?? textLeaf(points === 'punten' ? 'niet van toepassing' : '–'));
-  return { is_leeg: undefined, punten, onzeker, toelichting };
+    return emptyCell(toelichting ?? textLeaf('niet van toepassing'));
+  return { punten, onzeker, toelichting };
 }
 
 function emptyCell(leeg: Leaf): ViewObject {

@@ -8,6 +8,7 @@ import {
   listAt,
   rawNumber,
   rawText,
+  reworded,
   textLeaf,
   type View,
   type ViewObject,
@@ -125,7 +126,11 @@ function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewO
   const row = (path: readonly string[], what: string, before = ''): readonly WeekRow[] =>
     momentRow(leafAt(profile, ...path), what, before);
   const rows = [
-    ...row(['pfo', 'aanleveren_uiterlijk'], 'Onderwerpen en stukken voor het PFO zijn aangeleverd', 'uiterlijk '),
+    ...row(
+      ['pfo', 'aanleveren_uiterlijk'],
+      'Onderwerpen en stukken voor het PFO zijn aangeleverd',
+      'uiterlijk ',
+    ),
     ...row(['pfo', 'publiceren_uiterlijk'], `Agenda en stukken van het PFO ${there}`, 'uiterlijk '),
     ...pfo(profile),
     ...row(
@@ -156,7 +161,8 @@ function inOrder(
   let previous = Infinity;
   const placed = rows.map((row) => {
     const { dag, tijd } = row;
-    previous = dag === undefined || tijd === undefined ? previous : (minutesBefore({ dag, tijd }, meeting) ?? 0);
+    previous =
+      dag === undefined || tijd === undefined ? previous : (minutesBefore({ dag, tijd }, meeting) ?? 0);
     return { row, before: previous };
   });
   // Why not a plain difference: two rows that are both first would give NaN.
@@ -167,12 +173,7 @@ function momentRow(leaf: Leaf | undefined, what: string, before: string): readon
   if (leaf === undefined) return [];
   const [dag, tijd] = String(leaf.raw ?? '').split(' ');
   if (dag === undefined || tijd === undefined) return [{ moment: leaf, what }];
-  return [{ moment: withText(leaf, `${before}${leaf.text}`), what, dag, tijd }];
-}
-
-/** The same value in other words. */
-function withText(leaf: Leaf, text: string): Leaf {
-  return new Leaf({ ...leaf, text });
+  return [{ moment: reworded(leaf, `${before}${leaf.text}`), what, dag, tijd }];
 }
 
 function pfo(profile: ViewObject): readonly WeekRow[] {
@@ -183,7 +184,7 @@ function pfo(profile: ViewObject): readonly WeekRow[] {
   if (dag === undefined) return [{ moment: day, what }];
   const tijd = rawText(profile, 'pfo', 'begin');
   const text = tijd === undefined ? dag : `${dag} ${writeClock(tijd)}\u00a0uur`;
-  return [{ moment: withText(day, text), what, dag, tijd: tijd ?? '12:00' }];
+  return [{ moment: reworded(day, text), what, dag, tijd: tijd ?? '12:00' }];
 }
 
 /** Whether any row has this value. */
