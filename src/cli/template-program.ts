@@ -92,8 +92,12 @@ function addNew(template: DutchCommand, run: Runner): void {
     .command('new')
     .alias('nieuw')
     .usage('<naam> [opties]')
-    .description('begin een eigen document, met sjabloon, schema en gegevens')
-    .argument('[naam]', 'hoe het document heet, in kleine letters, zoals jaarplan')
+    .description('begin een eigen document, of neem een samenwerking over als voorbeeld')
+    .argument(
+      '[naam]',
+      'hoe het document heet, zoals jaarplan, of welke samenwerking, zoals samenwerking/owo',
+      offering(sources.collaborations),
+    )
     .option('--dry-run', 'toon alleen welke bestanden er komen')
     .action(run(async () => (await import('./commands/template/new.ts')).newDocument));
 }

@@ -21,10 +21,7 @@ const request = keys('wanneer tekst over let_op');
 
 const milestones = listOf(keys('naam datum'));
 
-const clause = keys('id tekst noot openbaarheid vervalt', {
-  herkomst: words,
-  onderdelen: listOf(keys('id tekst openbaarheid vervalt', { herkomst: words })),
-});
+const clause = keys('nummer tekst noot', { onderdelen: listOf(keys('nummer tekst')) });
 
 const collaboration = shapes.samenwerking;
 
@@ -41,7 +38,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
       voortgang: picture,
     }),
   }),
-  werkwijzer: keys('volgende_herziening', {
+  werkwijzer: keys('volgende_herziening met_namen met_fotos', {
     medewerkers: listOf(keys('naam taak', { foto: keys('bestand alt'), voor: words })),
     openingstijden: listOf(keys('van tot dagen')),
     week: listOf(keys('moment wat')),
@@ -50,9 +47,9 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   }),
   rollen: keys('', {
     rollen: listOf(
-      keys('naam omschrijving', {
+      keys('naam roepnaam omschrijving', {
         verantwoordelijkheden: listOf(clause),
-        voetnoten: listOf(keys('id tekst openbaarheid vervalt', { herkomst: words })),
+        voetnoten: listOf(keys('id tekst bij openbaarheid vervalt', { herkomst: words })),
         leidt: words,
         stuurt: words,
         leidinggevende: words,
@@ -64,14 +61,17 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     overleggen: listOf(shapes.overleg),
   }),
   uitnodiging: keys('', { afzenders: words }),
-  overdracht: keys('', {
+  overdracht: keys('met_houders', {
+    lege_portefeuille: listOf(keys('id')),
     dossier: keys('van aan laatste_dag', { taken: listOf(task) }),
     portefeuilles: listOf(
       keys('id naam pad', { houders: words, ondersteuning: listOf(keys('functie team naam')) }),
     ),
   }),
   afwezigheid: keys('', {
-    dossier: keys('naam laatste_dag opvolger overleden', { portefeuilles: words }),
+    dossier: keys('naam laatste_dag opvolger overleden tijdelijk herindeling bekend', {
+      portefeuilles: words,
+    }),
   }),
   verzoeken: keys(
     'ontvanger aanhef formeel aan_groep aanleiding dag onderwerp meer_delen aan_betrokkene vraagt antwoord_voor antwoord_later antwoord_direct antwoord_vandaag antwoord_rustig',
@@ -86,14 +86,11 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
       bijlagen: words,
     },
   ),
-  samenwerking: keys('', {
+  samenwerking: keys('met_onzeker', {
     samenwerkingen: listOf(collaboration),
-    themas: listOf(
-      keys('titel', {
-        cellen: listOf(
-          keys('is_leeg leeg onzeker toelichting', { punten: words, doen: words, laten: words }),
-        ),
-      }),
+    themas: listOf(keys('titel')),
+    rijen: listOf(
+      keys('titel', { cellen: listOf(keys('is_leeg leeg onzeker toelichting', { punten: words })) }),
     ),
     opmerkingen: listOf(collaboration),
     zelf: words,

@@ -76,12 +76,12 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"begin":{"kind":"leaf","title":"Begintijd van het PFO","optional":true,"agreement":true,"format":"tijd"},' +
   '"duur_uren":{"kind":"leaf","title":"Duur van het PFO","label":"duur van het PFO","agreement":true,"format":"uren"},' +
   '"frequentie":{"kind":"leaf","title":"Hoe vaak het PFO is","default":"wekelijks","agreement":true},' +
-  '"voorzitter":{"kind":"leaf","title":"Voorzitter van het PFO","default":"manager","agreement":true,"refers":"rol"},' +
-  '"deelnemers":{"kind":"list","title":"Deelnemers aan het PFO","default":["portefeuillehouder","manager","teamleider","betrokken-ambtenaar"],"agreement":true,"item":{"kind":"leaf","title":"Deelnemer","agreement":true,"refers":"rol"}},' +
+  '"voorzitter":{"kind":"leaf","title":"Voorzitter van het PFO","default":"teammanager","agreement":true,"refers":"rol"},' +
+  '"deelnemers":{"kind":"list","title":"Deelnemers aan het PFO","default":["portefeuillehouder","teammanager","betrokken-ambtenaar"],"agreement":true,"item":{"kind":"leaf","title":"Deelnemer","agreement":true,"refers":"rol"}},' +
   '"vooroverleg_minuten":{"kind":"leaf","title":"Duur van het eerste deel","default":30,"agreement":true,"format":"minuten"},' +
   '"aanleveren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor het aanleveren van PFO-stukken","label":"dag en tijd waarop stukken voor het PFO er uiterlijk zijn","agreement":true,"format":"moment"},' +
   '"publiceren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de agenda van het PFO","label":"dag en tijd waarop de agenda van het PFO er uiterlijk staat","agreement":true,"format":"moment"},' +
-  '"acties_via":{"kind":"list","title":"Wie acties doorgeeft","default":["teamleider","manager"],"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"acties_via":{"kind":"list","title":"Wie acties doorgeeft","default":["teammanager"],"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
   '"secretaresse_elke_weken":{"kind":"leaf","title":"Aanwezigheid van het secretariaat","default":2,"agreement":true},' +
   '"secretaresse_minuten":{"kind":"leaf","title":"Duur van die aanwezigheid","default":30,"agreement":true,"format":"minuten"},' +
   '"secretaresse_onderwerpen":{"kind":"list","title":"Onderwerpen met het secretariaat","default":["de langetermijnagenda (bestuurlijke planning)","de voortgangslijst met moties, toezeggingen en raadsvragen"],"agreement":true,"item":{"kind":"leaf","title":"Onderwerp","agreement":true}}}},' +

@@ -121,6 +121,15 @@ function proposalsIn(value: View | undefined): readonly Proposal[] {
   return isList(value) ? value.flatMap(proposalsIn) : Object.values(value).flatMap(proposalsIn);
 }
 
+/** The same value in other words, at the same place in the files. */
+export function reworded(
+  leaf: ConstructorParameters<typeof Leaf>[0],
+  text: string,
+  article: string | undefined = leaf.article,
+): Leaf {
+  return new Leaf({ ...leaf, text, article, parts: undefined });
+}
+
 /** The leaf, when it has a value. */
 export function filled(leaf: Leaf | undefined): Leaf | undefined {
   return leaf?.raw === undefined ? undefined : leaf;

@@ -17,6 +17,7 @@ export interface TemplateRefusals {
   readonly 'document/shipped': { readonly id: string };
   /** A file of the new document already exists. Those created until then are in `made`. */
   readonly 'document/taken': { readonly file: string; readonly made: readonly string[] };
+  readonly 'collaboration/unknown': { readonly typed: string; readonly known: readonly string[] };
   readonly 'word-file/none': { readonly typed: string; readonly siblings: readonly string[] };
   readonly 'word-file/no-file': { readonly typed: string };
 }

@@ -49,6 +49,12 @@ export async function templateParts(): Promise<FindWords> {
   return ({ world }) => shippedParts(world.shipped).map(({ name }) => ({ word: name }));
 }
 
+/** Collaborations that come with the program. */
+export async function collaborations(): Promise<FindWords> {
+  const { shippedCollaborations } = await import('../../app/templates/new-collaboration.ts');
+  return ({ world }) => shippedCollaborations(world.shipped).map(({ name }) => ({ word: name }));
+}
+
 /** Shells with completion. */
 export async function shells(): Promise<FindWords> {
   const known = (await import('./shells.ts')).shells;

@@ -21,6 +21,8 @@ export const templateWords: RefusalWords<TemplateRefusals> = {
     `${id} is al een meegeleverd document. Aanpassen doet u met: gemeente template eject ${id}`,
   'document/taken': ({ file, made }) =>
     `Er is al een ${file}. ${written(made)} Kies een andere naam, of haal dat bestand weg.`,
+  'collaboration/unknown': ({ typed, known }) =>
+    `Er is geen meegeleverde ${typed}.${suggest(nearest(typed, known))} Kies uit: ${known.join(', ')}.`,
   'word-file/none': ({ typed, siblings }) =>
     `Het bestand ${typed} bestaat niet.${suggest(nearest(nameOf(slashed(typed)), siblings))}`,
   'word-file/no-file': ({ typed }) => `${typed} is geen bestand. Noem een Word-bestand.`,

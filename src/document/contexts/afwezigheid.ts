@@ -11,6 +11,9 @@ const noDossier = {
   portefeuilles: [],
   opvolger: undefined,
   overleden: false,
+  tijdelijk: false,
+  herindeling: false,
+  bekend: false,
 };
 
 /** The out-of-office texts, filled in from the dossier. */
@@ -20,6 +23,8 @@ export function buildAfwezigheid(input: BuildInput): readonly BuiltDocument[] {
   if (source === undefined)
     return [{ name: manifest.id, title: manifest.titel, context: { dossier: noDossier } }];
   const portfolios = portfoliosOf(source, sources.profile) ?? [];
+  const lastDay = milestoneDate(departure, source);
+  const { ground } = source.dossier;
   return [
     {
       name: `${manifest.id}-${source.dossier.id}`,
@@ -27,9 +32,13 @@ export function buildAfwezigheid(input: BuildInput): readonly BuiltDocument[] {
       context: {
         dossier: {
           naam: memberName(source, sources),
-          laatste_dag: milestoneDate(departure, source),
+          laatste_dag: lastDay,
           portefeuilles: portfolios.flatMap((each) => leafAt(each, 'naam') ?? []),
-          overleden: source.dossier.ground === 'overlijden',
+          overleden: ground === 'overlijden',
+          // Somebody who is ill and has no last day comes back.
+          tijdelijk: ground === 'ziekte' && lastDay === undefined,
+          herindeling: ground === 'herindeling',
+          bekend: true,
           opvolger: successor(source, portfolios, sources),
         },
       },

@@ -1,9 +1,10 @@
 import {
+  filled,
+  Leaf,
   leafAt,
   listAt,
   rawText,
   textLeaf,
-  type Leaf,
   type View,
   type ViewObject,
 } from '../../profile/leaf.ts';
@@ -30,21 +31,25 @@ export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
   const portfolios = (wanted ?? every.filter((each) => !isOnlyOf(each, members, everyone))).filter(
     (each) => !choices.publicOnly || isPublic(each),
   );
+  const shown = portfolios.map((portfolio) => ({
+    id: leafAt(portfolio, 'id'),
+    naam: leafAt(portfolio, 'naam'),
+    pad: dotted(['college', 'portefeuilles', every.indexOf(portfolio), 'ondersteuning']),
+    houders: holders(members, portfolio, personNames),
+    ondersteuning: (listAt(portfolio, 'ondersteuning') as readonly ViewObject[]).map((each) =>
+      official(each, choices.publicOnly ? new Map() : personNames),
+    ),
+  }));
   return [
     {
       name: source === undefined ? manifest.id : `${manifest.id}-${source.dossier.id}`,
       title: manifest.titel,
       context: {
         dossier: source === undefined ? noDossier : handOver(source, input),
-        portefeuilles: portfolios.map((portfolio) => ({
-          id: leafAt(portfolio, 'id'),
-          naam: leafAt(portfolio, 'naam'),
-          pad: dotted(['college', 'portefeuilles', every.indexOf(portfolio), 'ondersteuning']),
-          houders: holders(members, portfolio, personNames),
-          ondersteuning: (listAt(portfolio, 'ondersteuning') as readonly ViewObject[]).map((each) =>
-            official(each, choices.publicOnly ? new Map() : personNames),
-          ),
-        })),
+        portefeuilles: shown,
+        // Without portfolios there is one block to fill in, and to copy.
+        lege_portefeuille: shown.length > 0 ? [] : [{ id: textLeaf('portefeuille-1') }],
+        met_houders: new Leaf({ raw: shown.some(({ houders }) => houders.length > 0), text: '' }),
       },
     },
   ];
@@ -70,6 +75,13 @@ function handOver(source: DossierSource, input: BuildInput): ViewObject {
   };
 }
 
+/** Tasks that are done once somebody reads this document. */
+const writesThisDocument: ReadonlySet<string> = new Set([
+  'overzicht-portefeuilles',
+  'overdrachtsdocument',
+  'overdracht-bespreken',
+]);
+
 /**
  * Whether a task is about the work that is handed over.
  *
@@ -81,6 +93,7 @@ function isAboutWork(
   { dossier }: DossierSource,
   { manifest, sources }: BuildInput,
 ): boolean {
+  if (writesThisDocument.has(task.id)) return false;
   if (manifest.checklists?.includes(task.checklist ?? '') === true) return true;
   const portfolios = listAt(sources.profile, 'college', 'portefeuilles').flatMap(
     (each) => rawText(each, 'id') ?? [],
@@ -102,6 +115,7 @@ function holds(member: ViewObject, id: string | undefined): boolean {
   return listAt(member, 'portefeuilles').some((each: View) => leafAt(each)?.raw === id);
 }
 
+/** Who holds a portfolio; those without a name are not told apart, so they are left out. */
 function holders(
   members: readonly ViewObject[],
   portfolio: ViewObject,
@@ -110,19 +124,10 @@ function holders(
   const id = rawText(portfolio, 'id');
   return members
     .filter((member) => holds(member, id))
-    .map((member) => {
+    .flatMap((member) => {
       const known = names.get(rawText(member, 'id') ?? '');
-      const own = leafAt(member, 'aanspreeknaam');
-      if (known !== undefined) return textLeaf(known);
-      return own?.raw === undefined ? byOtherPortfolios(member, id) : own;
+      return known === undefined ? (filled(leafAt(member, 'aanspreeknaam')) ?? []) : textLeaf(known);
     });
-}
-
-/** Without a name, the other portfolios show who it is: "wethouder (ook: Mobiliteit)". */
-function byOtherPortfolios(member: ViewObject, id: string | undefined): Leaf {
-  const others = (listAt(member, 'portefeuilles') as readonly Leaf[]).filter(({ raw }) => raw !== id);
-  const role = leafAt(member, 'rol')?.text ?? 'collegelid';
-  return textLeaf(others.length === 0 ? role : `${role} (ook: ${others.map(({ text }) => text).join(', ')})`);
 }
 
 function official(each: ViewObject, names: ReadonlyMap<string, string>): ViewObject {

@@ -5,6 +5,7 @@ import {
   listAt,
   rawNumber,
   rawText,
+  reworded,
   textLeaf,
   type Leaf,
   type View,
@@ -20,6 +21,11 @@ export function buildRollen({ manifest, sources, choices }: BuildInput): readonl
   const described = roles.filter((role) => listAt(role, 'verantwoordelijkheden').length > 0);
   const lines = chartLines(roles);
   const ids = new Set(described.map((role) => rawText(role, 'id')));
+  const meetings = sources.meetings
+    .filter(open)
+    .sort(byOrder)
+    .map((meeting) => asAgreed(meeting, sources.profile));
+  const inMeetings = new Set(meetings.flatMap(rolesOf));
   return [
     {
       name: manifest.id,
@@ -27,16 +33,15 @@ export function buildRollen({ manifest, sources, choices }: BuildInput): readonl
       context: {
         rollen: described.map((role) => describe(role, { roles: sources.roles, lines, open })),
         overige_rollen: roles
-          .filter(
-            (role) =>
-              !ids.has(rawText(role, 'id')) && lines.some((line) => mentions(line, rawText(role, 'id'))),
-          )
+          .filter((role) => {
+            const id = rawText(role, 'id');
+            return !ids.has(id) && (inMeetings.has(id ?? '') || lines.some((line) => mentions(line, id)));
+          })
           .map((role) => ({ naam: leafAt(role, 'naam'), omschrijving: leafAt(role, 'omschrijving') })),
         organigram: organisationChart(roles, lines),
-        overleggen: sources.meetings
-          .filter(open)
-          .sort(byOrder)
-          .map((meeting) => describeMeeting(asAgreed(meeting, sources.profile), open)),
+        overleggen: meetings.map((meeting) =>
+          describeMeeting(meeting, { roles: sources.roles, lines, open }),
+        ),
       },
     },
   ];
@@ -61,8 +66,9 @@ interface Surroundings {
 function describe(role: ViewObject, { roles, lines, open }: Surroundings): ViewObject {
   const id = rawText(role, 'id') ?? '';
   const full = leafAt(role, 'volledige_naam');
-  const notes = listAt(role, 'voetnoten') as readonly ViewObject[];
-  const duties = (listAt(role, 'verantwoordelijkheden') as readonly ViewObject[]).filter(open);
+  const duties = numbered(listAt(role, 'verantwoordelijkheden') as readonly ViewObject[]);
+  const noteOf = (note: string | undefined): Leaf | undefined =>
+    duties.find(({ view }) => note !== undefined && rawText(view, 'noot') === note)?.number;
   const below = (kind: ChartLine['kind']): readonly Leaf[] =>
     lines.flatMap((line) =>
       line.from === id && line.kind === kind ? [nameOf(roles.get(line.to), line)] : [],
@@ -74,12 +80,20 @@ function describe(role: ViewObject, { roles, lines, open }: Surroundings): ViewO
   return {
     naam: full?.raw === undefined ? leafAt(role, 'naam') : full,
     omschrijving: leafAt(role, 'omschrijving'),
-    verantwoordelijkheden: duties.map((duty) => ({
-      tekst: leafAt(duty, 'tekst'),
-      noot: leafAt(duty, 'noot'),
-      onderdelen: (listAt(duty, 'onderdelen') as readonly ViewObject[]).filter(open),
-    })),
-    voetnoten: notes.filter(open),
+    roepnaam: leafAt(role, 'naam'),
+    verantwoordelijkheden: duties
+      .filter(({ view }) => open(view))
+      .map(({ view, number }) => ({
+        nummer: number,
+        tekst: leafAt(view, 'tekst'),
+        noot: leafAt(view, 'noot'),
+        onderdelen: numbered(listAt(view, 'onderdelen') as readonly ViewObject[], number.text)
+          .filter((part) => open(part.view))
+          .map((part) => ({ nummer: part.number, tekst: leafAt(part.view, 'tekst') })),
+      })),
+    voetnoten: (listAt(role, 'voetnoten') as readonly ViewObject[])
+      .filter(open)
+      .map((note) => ({ ...note, bij: noteOf(rawText(note, 'id')) })),
     leidt: below('hierarchisch'),
     stuurt: below('functioneel'),
     leidinggevende: above('hierarchisch'),
@@ -87,10 +101,25 @@ function describe(role: ViewObject, { roles, lines, open }: Surroundings): ViewO
   };
 }
 
+/**
+ * Duties with the number to cite them by: 4, and 4a for a part.
+ *
+ * Why before anything is left out: with `--publiek` a duty keeps its number.
+ */
+function numbered(
+  duties: readonly ViewObject[],
+  of = '',
+): readonly { readonly view: ViewObject; readonly number: Leaf }[] {
+  return duties.map((view, index) => {
+    const letter = String.fromCodePoint('a'.charCodeAt(0) + index);
+    return { view, number: textLeaf(of === '' ? String(index + 1) : `${of}${letter}`) };
+  });
+}
+
 /** The name of the role at the end of a line: plural when several people have that role. */
 function nameOf(role: ViewObject | undefined, line: ChartLine): Leaf {
   const plural = leafAt(role, 'meervoud');
-  if (line.many && plural?.raw !== undefined) return plural;
+  if (line.many && plural?.raw !== undefined) return reworded(plural, plural.text, 'de');
   return leafAt(role, 'naam') ?? textLeaf(line.to);
 }
 
@@ -161,10 +190,29 @@ const powers: Readonly<Record<string, string>> = {
   informatie: 'deelt informatie',
 };
 
-function describeMeeting(meeting: ViewObject, open: (view: ViewObject) => boolean): ViewObject {
+/** Keys of a meeting with the roles that take part in it. */
+const partakers = ['leden', 'adviseurs', 'kunnen_aansluiten'] as const;
+
+/** Ids of the roles in a meeting. */
+function rolesOf(meeting: ViewObject): readonly string[] {
+  const members = partakers.flatMap((key) => listAt(meeting, key) as readonly Leaf[]);
+  return [...members, leafAt(meeting, 'voorzitter')].flatMap((leaf) =>
+    typeof leaf?.raw === 'string' ? leaf.raw : [],
+  );
+}
+
+function describeMeeting(meeting: ViewObject, { roles, lines, open }: Surroundings): ViewObject {
   const power = rawText(meeting, 'bevoegdheid');
+  const named = (leaf: Leaf): Leaf => {
+    const many = lines.some((line) => line.to === leaf.raw && line.many);
+    const plural = many ? leafAt(roles.get(String(leaf.raw)), 'meervoud') : undefined;
+    return plural?.raw === undefined ? leaf : reworded(leaf, plural.text);
+  };
   return {
     ...meeting,
+    ...Object.fromEntries(
+      partakers.map((key) => [key, (listAt(meeting, key) as readonly Leaf[]).map(named)]),
+    ),
     bevoegdheid:
       power === undefined ? undefined : derivedLeaf(powers[power] ?? power, [leafAt(meeting, 'bevoegdheid')]),
     afspraken: (listAt(meeting, 'afspraken') as readonly ViewObject[]).filter(open),

@@ -32,10 +32,9 @@ export function buildSamenwerking({ manifest, sources, choices }: BuildInput): r
       title: manifest.titel,
       context: {
         samenwerkingen: collaborations.map((each) => ({ ...each, rechtsvorm: legalForm(each) })),
-        themas: themes.map(({ key, titel }) => ({
-          titel: textLeaf(titel),
-          cellen: collaborations.map((each) => cell(viewAt(each, ['themas', key]), choices.publicOnly)),
-        })),
+        themas: themes.map(({ titel }) => ({ titel: textLeaf(titel) })),
+        rijen: rows(collaborations, choices.publicOnly),
+        met_onzeker: new Leaf({ raw: collaborations.some(hasUncertain), text: '' }),
         opmerkingen: collaborations.filter((each) => leafAt(each, 'let_op')?.isSet === true),
         zelf: listAt(sources.profile, 'gemeente', 'samenwerkingen'),
       },
@@ -56,22 +55,42 @@ export function shown(collaborations: readonly ViewObject[], publicOnly: boolean
     .sort((a, b) => (rawNumber(a, 'volgorde') ?? 1000) - (rawNumber(b, 'volgorde') ?? 1000));
 }
 
+/** The rows of the comparison: one for each theme, and for the last theme one to do and one to avoid. */
+function rows(collaborations: readonly ViewObject[], publicOnly: boolean): readonly ViewObject[] {
+  const row = (titel: string, key: string, points: string): ViewObject => ({
+    titel: textLeaf(titel),
+    cellen: collaborations.map((each) => cell(viewAt(each, ['themas', key]), { points, publicOnly })),
+  });
+  return themes.flatMap(({ key, titel }): readonly ViewObject[] =>
+    key === 'dos_donts'
+      ? [row('Wel doen', key, 'doen'), row('Niet doen', key, 'laten')]
+      : [row(titel, key, 'punten')],
+  );
+}
+
+function hasUncertain(collaboration: ViewObject): boolean {
+  return themes.some(({ key }) => leafAt(collaboration, 'themas', key, 'onzeker')?.isSet === true);
+}
+
 /**
- * A cell: points, do's and don'ts, and a remark when the source is not certain. A missing theme is a blank; one without
- * points (`punten: []`) says that it does not apply.
+ * A cell: points, and a remark when something is not certain. A missing theme is a blank; one without points
+ * (`punten: []`) says that it does not apply.
  */
-function cell(view: View | undefined, publicOnly: boolean): ViewObject {
+function cell(
+  view: View | undefined,
+  { points, publicOnly }: { readonly points: string; readonly publicOnly: boolean },
+): ViewObject {
   if (view === undefined || view instanceof Leaf) return emptyCell(view ?? textLeaf('–'));
   if (publicOnly && !isPublic(view)) return emptyCell(textLeaf('–'));
-  const punten = listAt(view, 'punten');
-  const doen = listAt(view, 'doen');
-  const laten = listAt(view, 'laten');
+  const punten = listAt(view, points);
+  // The remark on what to do and what to avoid is told once, with what to do.
+  if (points === 'laten') return punten.length === 0 ? emptyCell(textLeaf('–')) : { punten };
   const onzeker = leafAt(view, 'onzeker');
   const remark = leafAt(view, 'toelichting');
   const toelichting = remark?.isSet === true ? remark : undefined;
-  if (onzeker?.isSet !== true && [...punten, ...doen, ...laten].length === 0)
+  if (onzeker?.isSet !== true && punten.length === 0)
     return emptyCell(toelichting ?? textLeaf('niet van toepassing'));
-  return { is_leeg: undefined, punten, doen, laten, onzeker, toelichting };
+  return { punten, onzeker, toelichting };
 }
 
 function emptyCell(leeg: Leaf): ViewObject {

@@ -3,12 +3,14 @@ import { minutesBefore, minutesOfWeek } from '../../calendar/weekly-clock.ts';
 import { writeClock, writeDate } from '../../calendar/written.ts';
 import {
   derivedLeaf,
+  isList,
+  Leaf,
   leafAt,
   listAt,
   rawNumber,
   rawText,
+  reworded,
   textLeaf,
-  type Leaf,
   type View,
   type ViewObject,
 } from '../../profile/leaf.ts';
@@ -22,12 +24,15 @@ export function buildWerkwijzer({
   changes,
 }: BuildInput): readonly BuiltDocument[] {
   const { profile, personNames } = sources;
+  const staff = employees(profile, personNames);
   return [
     {
       name: manifest.id,
       title: manifest.titel,
       context: {
-        medewerkers: employees(profile, personNames),
+        medewerkers: staff,
+        met_namen: hasAny(staff, 'naam'),
+        met_fotos: hasAny(staff, 'foto'),
         openingstijden: openingHours(profile),
         week: weekAtAGlance(profile, choices.publicOnly),
         blokken: (listAt(profile, 'agenda', 'vaste_blokken') as readonly ViewObject[]).map((block) => ({
@@ -99,77 +104,113 @@ function dayRange(days: readonly Leaf[]): Leaf | readonly Leaf[] {
   return inRow ? derivedLeaf(`${first.text} tot en met ${last.text}`, days) : days;
 }
 
+/** A fixed moment of the week. A moment that is not known yet has no day. */
 interface WeekRow {
   readonly moment: Leaf;
-  readonly what: string;
-  readonly dag: string;
-  readonly tijd: string;
+  readonly what: string | Leaf;
+  readonly dag?: string;
+  readonly tijd?: string;
 }
 
 /**
  * The fixed moments of the week in order, counted from the end of the college meeting: the cycle that leads to the next
- * meeting reads from top to bottom.
+ * meeting reads from top to bottom. A moment that still has to be filled in follows the one it usually follows, so that
+ * the table is whole from the first day.
  */
 function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewObject[] {
   const meeting = {
     dag: rawText(profile, 'college', 'vergadering', 'dag') ?? 'dinsdag',
     tijd: rawText(profile, 'college', 'vergadering', 'tijd') ?? '09:00',
   };
+  const row = (path: readonly string[], what: string | Leaf, before = ''): readonly WeekRow[] =>
+    momentRow(leafAt(profile, ...path), what, before);
   const rows = [
-    moment(profile, ['pfo', 'aanleveren_uiterlijk'], 'Laatste moment voor stukken voor het PFO'),
-    moment(profile, ['pfo', 'publiceren_uiterlijk'], 'Agenda van het PFO staat klaar'),
-    pfo(profile),
-    moment(
-      profile,
+    ...row(
+      ['pfo', 'aanleveren_uiterlijk'],
+      'Onderwerpen en stukken voor het PFO zijn aangeleverd',
+      'uiterlijk ',
+    ),
+    ...row(['pfo', 'publiceren_uiterlijk'], readyIn('Agenda en stukken van het PFO', profile), 'uiterlijk '),
+    ...pfo(profile),
+    ...row(
       ['college', 'stukken_uiterlijk'],
-      'Voorlopige agenda en stukken voor het college staan klaar',
+      readyIn('Voorlopige agenda en stukken van het college', profile),
+      'uiterlijk ',
     ),
-    moment(
-      profile,
+    ...(publicOnly ? [] : row(['piket', 'begin'], 'De piketdienst begint')),
+    ...(publicOnly ? [] : row(['piket', 'einde'], 'De piketdienst eindigt')),
+    ...row(
       ['college', 'bespreekkeuze_voor'],
-      'Collegeleden hebben gekozen wat zij willen bespreken',
+      'De collegeleden hebben aangegeven welke stukken zij bespreken',
+      'vóór ',
     ),
-    ...(publicOnly
-      ? []
-      : [
-          moment(profile, ['piket', 'begin'], 'Piketdienst begint'),
-          moment(profile, ['piket', 'einde'], 'Piketdienst eindigt'),
-        ]),
-  ].flatMap((row) => row ?? []);
-  const meetingRow = {
+  ];
+  const meetingRow: WeekRow = {
     moment: derivedLeaf(`${meeting.dag} ${writeClock(meeting.tijd)}\u00a0uur`, [
       leafAt(profile, 'college', 'vergadering', 'dag'),
       leafAt(profile, 'college', 'vergadering', 'tijd'),
     ]),
     what: 'Collegevergadering',
-    ...meeting,
   };
-  const before = (row: WeekRow): number => minutesBefore(row, meeting) ?? 0;
-  // Why stable: equal moments keep the order above.
-  const ordered = [...rows].sort((a, b) => before(b) - before(a));
-  return [...ordered, meetingRow].map(({ moment: when, what }) => ({ moment: when, wat: textLeaf(what) }));
+  return [...inOrder(rows, meeting), meetingRow].map(({ moment, what }) => ({
+    moment,
+    wat: typeof what === 'string' ? textLeaf(what) : what,
+  }));
 }
 
-function moment(profile: ViewObject, path: readonly string[], what: string): WeekRow | undefined {
-  const leaf = leafAt(profile, ...path);
-  const [dag, tijd] = String(leaf?.raw ?? '').split(' ');
-  return leaf === undefined || dag === undefined || tijd === undefined
-    ? undefined
-    : { moment: leaf, what, dag, tijd };
+/** Where papers can be read: in the system for meetings, when it has a name. */
+function readyIn(papers: string, profile: ViewObject): string | Leaf {
+  const system = leafAt(profile, 'systemen', 'vergaderen');
+  if (system?.raw === undefined) return `${papers} staan klaar`;
+  const words = `${papers} staan in `;
+  const text = words + system.text;
+  return new Leaf({ raw: text, text, parts: [words, system] });
 }
 
-function pfo(profile: ViewObject): WeekRow | undefined {
+/** Known moments by time; an unknown one stays behind the row before it. Equal moments keep their order. */
+function inOrder(
+  rows: readonly WeekRow[],
+  meeting: { readonly dag: string; readonly tijd: string },
+): readonly WeekRow[] {
+  let previous = Infinity;
+  const placed = rows.map((row) => {
+    const { dag, tijd } = row;
+    previous =
+      dag === undefined || tijd === undefined ? previous : (minutesBefore({ dag, tijd }, meeting) ?? 0);
+    return { row, before: previous };
+  });
+  // Why not a plain difference: two rows that are both first would give NaN.
+  return placed.sort((a, b) => (a.before === b.before ? 0 : b.before - a.before)).map(({ row }) => row);
+}
+
+function momentRow(leaf: Leaf | undefined, what: string | Leaf, before: string): readonly WeekRow[] {
+  if (leaf === undefined) return [];
+  const [dag, tijd] = String(leaf.raw ?? '').split(' ');
+  if (dag === undefined || tijd === undefined) return [{ moment: leaf, what }];
+  return [{ moment: reworded(leaf, `${before}${leaf.text}`), what, dag, tijd }];
+}
+
+function pfo(profile: ViewObject): readonly WeekRow[] {
+  const what = 'Portefeuillehoudersoverleg (PFO)';
+  const day = leafAt(profile, 'pfo', 'dag');
   const dag = rawText(profile, 'pfo', 'dag');
+  if (day === undefined) return [];
+  if (dag === undefined) return [{ moment: day, what }];
   const tijd = rawText(profile, 'pfo', 'begin');
-  if (dag === undefined) return undefined;
   const text = tijd === undefined ? dag : `${dag} ${writeClock(tijd)}\u00a0uur`;
-  const from = [leafAt(profile, 'pfo', 'dag'), leafAt(profile, 'pfo', 'begin')];
-  return {
-    moment: derivedLeaf(text, from),
-    what: 'Portefeuillehoudersoverleg (PFO)',
-    dag,
-    tijd: tijd ?? '12:00',
-  };
+  return [
+    { moment: derivedLeaf(text, [day, leafAt(profile, 'pfo', 'begin')]), what, dag, tijd: tijd ?? '12:00' },
+  ];
+}
+
+/** Whether any row has this value. */
+function hasAny(rows: View | undefined, key: string): Leaf {
+  const found = isList(rows) && (rows as readonly ViewObject[]).some((row) => isShown(row[key]));
+  return new Leaf({ raw: found, text: '' });
+}
+
+function isShown(view: View | undefined): boolean {
+  return view instanceof Leaf ? view.isSet : view !== undefined;
 }
 
 function nextReview(profile: ViewObject): Leaf | undefined {

@@ -12,7 +12,7 @@ export function listHelpers(state: RenderState): HelperMap {
   return {
     /**
      * `{{opsomming lijst}}` → "a, b en c"; `{{opsomming lijst "of"}}` → "a, b of c"; with `lidwoord=true`
-     * "de a, het b en de c".
+     * "de a, het b en de c", with `voor="een"` "een a, een b en een c".
      */
     opsomming: (list, ...rest) => new Markdown(printList(list, rest, state)),
     /** `{{de rol}}` → "het college", `{{De rol}}` → "Het college": the name with the article that fits. */
@@ -60,8 +60,11 @@ function hasArticle(value: HelperValue): value is Leaf {
 function printList(list: HelperValue, rest: readonly HelperValue[], state: RenderState): string {
   const last = typeof rest[0] === 'string' ? rest[0] : 'en';
   const options = rest.at(-1) as HelperOptions;
-  const print = (value: HelperValue): HelperValue =>
-    isTruthy(options.hash['lidwoord']) ? new Markdown(withArticle(value, state)) : value;
+  const before = plainText(options.hash['voor']);
+  const print = (value: HelperValue): HelperValue => {
+    if (isTruthy(options.hash['lidwoord'])) return new Markdown(withArticle(value, state));
+    return before === '' ? value : new Markdown(`${before} ${printValue(value, state)}`);
+  };
   if (!Array.isArray(list)) return printValue(print(list), state);
   const items = list as HelperValue[];
   return markTogether(items, inSentence(items.map(print), last, state), state);

@@ -1,6 +1,8 @@
+import { shippedCollaborations } from '../../../app/templates/new-collaboration.ts';
 import { listParts, stateOf, type PartState } from '../../../app/templates/parts.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext, GlobalOptions } from '../../global-options.ts';
+import { joinPath } from '../../../workspace/paths.ts';
 import { valueOf } from '../../report-stopped.ts';
 import { workspaceFolders } from '../../workspaces.ts';
 
@@ -12,6 +14,9 @@ const states: Readonly<Record<PartState, string>> = {
   own: 'eigen',
 };
 
+/** Wording for a collaboration that can be copied. */
+const example = 'voorbeeld';
+
 /** `gemeente template list`: the parts of documents, and which of them are the municipality's own. */
 export async function list(
   [document]: readonly string[],
@@ -22,6 +27,9 @@ export async function list(
   const style = await context.style('stdout');
   for (const folder of await workspaceFolders(context)) {
     const parts = await valueOf(await listParts({ folder, document }, world));
+    const collaborations =
+      document === undefined || document === 'samenwerking' ? shippedCollaborations(world.shipped) : [];
+    const isTaken = (file: string): boolean => world.files.info(joinPath(folder, file)) !== undefined;
     if (options.json === true) {
       const rows = parts.map((part) => ({
         deel: part.name,
@@ -29,7 +37,10 @@ export async function list(
         bestand: part.own?.file,
         versie: part.adapted?.origin.version,
       }));
-      io.stdout(`${JSON.stringify(rows, null, 2)}\n`);
+      const examples = collaborations.map(({ name, file }) =>
+        isTaken(file) ? { deel: name, staat: states.own, bestand: file } : { deel: name, staat: example },
+      );
+      io.stdout(`${JSON.stringify([...rows, ...examples], null, 2)}\n`);
       continue;
     }
     const width = Math.max(...parts.map(({ name }) => name.length));
@@ -40,7 +51,13 @@ export async function list(
         part.own === undefined ? style.dim(states[state]) : `${mark(states[state])}  ${part.own.file}`;
       io.stdout(`${style.strong(part.name.padEnd(width))}  ${words}\n`);
     }
-    context.say('Een deel aanpassen: gemeente template eject <deel>');
+    for (const { name, file } of collaborations) {
+      const words = isTaken(file) ? `${style.good(states.own)}  ${file}` : style.dim(example);
+      io.stdout(`${style.strong(name.padEnd(width))}  ${words}\n`);
+    }
+    context.say(
+      'Een deel aanpassen: gemeente template eject <deel>\nEen voorbeeld overnemen: gemeente template new <voorbeeld>',
+    );
   }
   return exitCodes.done;
 }
