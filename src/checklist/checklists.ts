@@ -5,7 +5,7 @@
 import { shapes } from '../generated/shapes.ts';
 import { complete } from '../profile/complete.ts';
 import { holds, isAboutCase, parseCondition, proposalsBehind } from '../profile/condition.ts';
-import { Leaf, leafAt, listAt, rawText, type View, type ViewObject } from '../profile/leaf.ts';
+import { leafAt, listAt, rawText, restingOn, type View, type ViewObject } from '../profile/leaf.ts';
 import type { NameOf } from '../profile/reader-name.ts';
 import type { Entities } from '../profile/entities.ts';
 import { rawTexts } from './raw-texts.ts';
@@ -198,7 +198,7 @@ function withReason(view: ViewObject, profile: View | undefined): ViewObject {
   );
   return title === undefined || proposals.length === 0
     ? view
-    : { ...view, titel: new Leaf({ ...title, proposals: [...title.proposals, ...proposals] }) };
+    : { ...view, titel: restingOn(title, proposals) };
 }
 
 /**
