@@ -2,17 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { readLook } from '../src/app/documents/look.ts';
 import { defaultHouseStyle } from '../src/output/style/house-style.ts';
+import { wordFile } from './support/house-files.ts';
 import { jpegBytes, pngBytes } from './support/images.ts';
 import { memoryFiles, type Oddities } from './support/memory-files.ts';
 import { minimal, open } from './support/workspace.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-async function look(
-  houseStyle: string,
-  files: Files = {},
-  oddities?: Oddities,
-): Promise<ReturnType<typeof readLook>> {
+async function look(houseStyle: string, files: Files = {}, oddities?: Oddities): ReturnType<typeof readLook> {
   const all = { '/w/gemeente.yaml': minimal + houseStyle, ...files };
   const workspace = await open(all, oddities === undefined ? {} : { oddities });
   return readLook(workspace, memoryFiles(all, oddities));
@@ -35,7 +32,7 @@ describe('the house style', () => {
     const { style } = await look(
       'huisstijl: { kleur: "#cc0000", lettertype: Verdana, lettertype_koppen: Georgia }\n',
     );
-    expect(style.colours).toMatchObject({ main: '#cc0000', onMain: '#ffffff', tint: '#fae6e6' });
+    expect(style.colours).toMatchObject({ main: '#cc0000', onFill: '#ffffff', tint: '#fae6e6' });
     expect(style.fonts).toEqual({ body: 'Verdana', heading: 'Georgia' });
   });
 
@@ -66,6 +63,37 @@ describe('the house style', () => {
     expect((await look('huisstijl: { tokens: ../t.json }\n', { '/t.json': tokens })).style).toEqual(
       defaultHouseStyle,
     );
+  });
+});
+
+describe('a house-style Word file', () => {
+  const file = { '/w/huisstijl/sjabloon.docx': wordFile() };
+  const ofFile = {
+    colours: { main: '#007a3d' },
+    fonts: { body: 'Trebuchet MS', heading: 'Trebuchet MS' },
+  };
+
+  it('gives its colours and fonts to every format when nothing else does', async () => {
+    const { style } = await look('', file);
+    expect(style).toMatchObject(ofFile);
+    expect(style.wordFile?.look).toMatchObject(ofFile);
+  });
+
+  it('comes first in Word, and after what is typed or in tokens elsewhere', async () => {
+    const typed = await look('huisstijl: { kleur: "#cc0000", lettertype: Verdana }\n', file);
+    expect(typed.style).toMatchObject({ colours: { main: '#cc0000' }, fonts: { body: 'Verdana' } });
+    expect(typed.style.wordFile?.look).toMatchObject(ofFile);
+    const themed = await look('huisstijl: { tokens: t.json }\n', { ...file, '/w/t.json': tokens });
+    expect(themed.style).toMatchObject({ colours: { main: '#24578f' }, fonts: { body: 'Fira Sans' } });
+    expect(themed.style.wordFile?.look).toMatchObject(ofFile);
+  });
+
+  it('leaves the look alone when it cannot be used', async () => {
+    const { style } = await look('huisstijl: { kleur: "#cc0000" }\n', {
+      '/w/huisstijl/sjabloon.docx': wordFile().subarray(0, 3000),
+    });
+    expect(style.wordFile?.look).toBeUndefined();
+    expect(style.colours.main).toBe('#cc0000');
   });
 });
 

@@ -41,7 +41,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   werkwijzer: keys('volgende_herziening met_namen met_fotos', {
     medewerkers: listOf(keys('naam taak', { foto: keys('bestand alt'), voor: words })),
     openingstijden: listOf(keys('van tot dagen')),
-    week: listOf(keys('moment wat')),
+    week: listOf(keys('moment grens wat')),
     blokken: listOf(keys('dag van tot doel')),
     wijzigingen: keys('sinds', { rijen: listOf(keys('onderdeel wat was nu')) }),
   }),

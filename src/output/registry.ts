@@ -20,11 +20,13 @@ export interface WriteOptions {
   readonly landscape: boolean;
   /** Whether it is a form: text outside fields is then protected from accidental changes. */
   readonly isForm: boolean;
-  /** Path from the output folder to the workspace, ending in a slash, for links to pictures. */
+  /** Path from the output folder to the workspace, ending in a slash, for links to pictures and other files. */
   readonly imageBase: string;
   readonly style: HouseStyle;
   /** The picture at an address in the tree; undefined when there is none that can be shown. */
   readonly imageAt: (url: string) => ImageFile | undefined;
+  /** Whether a relative URL is that of a file of the workspace, so that a link to it works. Absent: none is. */
+  readonly hasFile?: ((url: string) => boolean) | undefined;
 }
 
 /** Turns a tree into a file. The same tree and options give the same bytes. */

@@ -7,12 +7,13 @@ export function hasField(node: Nodes): boolean {
 }
 
 /**
- * The cell that a row is named after: the first with strong words, else the first without a field.
+ * The cell that a row is named after: the last with strong words, else the first without a field.
  *
- * Why: screen readers read it with every other cell of the row, and in a form it must not be changed.
+ * Why: screen readers read it with every other cell of the row, and in a form it must not be changed. The last, because
+ * in a list of tasks the day before the task is strong too.
  */
 export function rowLabel({ children }: TableRow): TableCell | undefined {
-  const strong = children.find((cell) => cell.children.some(({ type }) => type === 'strong'));
+  const strong = children.findLast((cell) => cell.children.some(({ type }) => type === 'strong'));
   return strong ?? children.find((cell) => cell.children.length > 0 && !hasField(cell));
 }
 

@@ -1,6 +1,9 @@
 import Handlebars from 'handlebars';
 import { helperNames } from './helpers/index.ts';
+import { withBoxes } from './boxes.ts';
 import type { TemplateSpec } from './compiled.ts';
+import { startOf } from './masked.ts';
+import { placesIn, type ValuePlace } from './place.ts';
 
 type Program = hbs.AST.Program;
 type Statement = hbs.AST.Statement;
@@ -18,7 +21,7 @@ const compileOptions = { noEscape: true, strict: true, explicitPartialContext: f
  * @throws a Handlebars error when the template is malformed
  */
 export function compileTemplate(source: string): TemplateSpec {
-  return precompile(wrapProgram(Handlebars.parse(source)));
+  return precompile(prepared(source));
 }
 
 function precompile(program: Program): TemplateSpec {
@@ -33,37 +36,51 @@ function precompile(program: Program): TemplateSpec {
 
 /** Like {@link compileTemplate}, but returns source code for the build to write. */
 export function compileToCode(source: string): string {
-  const program = wrapProgram(Handlebars.parse(source));
-  return Handlebars.precompile(program, { ...compileOptions }) as string;
+  return Handlebars.precompile(prepared(source), { ...compileOptions }) as string;
 }
 
-function wrapProgram(program: Program): Program {
-  return { ...program, body: program.body.map(wrapStatement) };
+/** Where the values of a template stand; see {@link placesIn}. */
+type PlaceOf = (statement: Statement) => ValuePlace;
+
+function prepared(source: string): Program {
+  const text = withBoxes(source);
+  const program = Handlebars.parse(text);
+  const places = placesIn(text, program);
+  return wrapProgram(program, (statement) => places(startOf(statement, text)));
 }
 
-function wrapStatement(statement: Statement): Statement {
-  if (statement.type === 'MustacheStatement') return wrapMustache(statement as hbs.AST.MustacheStatement);
+function wrapProgram(program: Program, placeOf: PlaceOf): Program {
+  return { ...program, body: program.body.map((statement) => wrapStatement(statement, placeOf)) };
+}
+
+function wrapStatement(statement: Statement, placeOf: PlaceOf): Statement {
+  if (statement.type === 'MustacheStatement')
+    return wrapMustache(statement as hbs.AST.MustacheStatement, placeOf(statement));
   if (statement.type === 'BlockStatement' || statement.type === 'PartialBlockStatement') {
     const block = statement as hbs.AST.BlockStatement;
     const inverse = block.inverse as Program | undefined;
     return {
       ...block,
-      program: wrapProgram(block.program),
-      ...(inverse === undefined ? {} : { inverse: wrapProgram(inverse) }),
+      program: wrapProgram(block.program, placeOf),
+      ...(inverse === undefined ? {} : { inverse: wrapProgram(inverse, placeOf) }),
     } as hbs.AST.BlockStatement;
   }
   return statement;
 }
 
-function wrapMustache(statement: hbs.AST.MustacheStatement): Statement {
+function wrapMustache(statement: hbs.AST.MustacheStatement, place: ValuePlace): Statement {
   return {
     ...statement,
     // Why between three braces too: a user's template must not be able to let a value through as markup.
     escaped: true,
     path: valuePath(statement),
-    params: [asExpression(statement)],
+    params: [asExpression(statement), ...(place === 'text' ? [] : [placeLiteral(place, statement)])],
     hash: undefined as unknown as hbs.AST.Hash,
   } as hbs.AST.MustacheStatement;
+}
+
+function placeLiteral(place: ValuePlace, { loc }: hbs.AST.MustacheStatement): Expression {
+  return { type: 'StringLiteral', value: place, original: place, loc } as hbs.AST.StringLiteral;
 }
 
 /** The content of a mustache as an argument: a helper call, a path or a literal. */

@@ -4,6 +4,8 @@ import { Markdown } from './escape.ts';
 import { makeHelpers } from './helpers/index.ts';
 import { plainText, printValue } from './helpers/value.ts';
 import { markChosen } from './marks.ts';
+import type { ValuePlace } from './place.ts';
+import { printInPlace } from './print-place.ts';
 import type { HelperValue, RenderState } from './render-state.ts';
 import { fillUserText } from './user-text.ts';
 
@@ -44,7 +46,11 @@ function prepare(document: CompiledDocument, state: RenderState): DocumentEngine
   };
   engine.registerHelper({
     ...makeHelpers(state),
-    waarde: (value: HelperValue) => printValue(value, state),
+    /** Every printed value; the place is given when it is not in a sentence. */
+    waarde: (value: HelperValue, place: HelperValue) =>
+      typeof place === 'string'
+        ? printInPlace(value, place as Exclude<ValuePlace, 'text'>, state)
+        : printValue(value, state),
     /** `{{catalogustekst id}}`: a text of the catalogue, rendered with the whole context. */
     catalogustekst: (id: HelperValue) => new Markdown(text(plainText(id))),
   });

@@ -1,6 +1,6 @@
 /** The local server's responses: the documents, read-only, with a script that reloads them after a change. */
 import type { WebAnswer, WebRequest } from '../app/local-server.ts';
-import { htmlElement, text, type Markup } from '../output/markup.ts';
+import { htmlElement, text, trustedMarkup, type Markup } from '../output/markup.ts';
 import { outputFormats, type OutputFormat } from '../output/registry.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { joinPath, resolveInside } from '../workspace/paths.ts';
@@ -107,6 +107,10 @@ function page(html: string): WebAnswer {
   return { status: 200, headers: { ...always, 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
+/** A list of files has no house style, but can be read and tapped on every screen. */
+const listStyle =
+  'body{max-width:46rem;margin:0 auto;padding:1.25rem;font:1.125rem/1.5 Carlito,system-ui,sans-serif;color:#1a1a1a;overflow-wrap:anywhere}h1{font-size:1.625rem;line-height:1.2}ul{padding:0;list-style:none}a{display:block;padding:.625rem 0;color:#154273}';
+
 function list(names: readonly string[], title = 'Documenten', status = 200): WebAnswer {
   const items = names.map((name): Markup =>
     htmlElement('li', {}, [htmlElement('a', { href: `/${encodeURIComponent(name)}` }, [text(name)])]),
@@ -121,6 +125,7 @@ function list(names: readonly string[], title = 'Documenten', status = 200): Web
     htmlElement('meta', { charset: 'utf-8' }),
     htmlElement('title', {}, [text(title)]),
     htmlElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    htmlElement('style', {}, [trustedMarkup(listStyle)]),
   ]);
   return { ...page(`<!doctype html>\n${htmlElement('html', { lang: 'nl' }, [head, body])}\n`), status };
 }

@@ -10,7 +10,7 @@ export const liveScript: string = `(() => {
       bar = document.createElement('div');
       bar.setAttribute('role', 'alert');
       bar.id = 'gemeente-fout';
-      bar.style.cssText = 'position:fixed;inset:0 0 auto 0;z-index:9999;max-height:50vh;overflow:auto;padding:12px 16px;background:#7a0000;color:#fff;font:14px/1.4 monospace;white-space:pre-wrap';
+      bar.style.cssText = 'position:fixed;inset:0 0 auto 0;z-index:9999;max-height:50vh;overflow:auto;padding:12px 16px;background:#7a0000;color:#fff;font:14px/1.4 monospace;white-space:pre-wrap;overflow-wrap:anywhere';
       document.body.append(bar);
     }
     bar.textContent = problem;

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/app/outcome.ts';
 import { checkTemplates } from '../../src/app/templates/check-templates.ts';
+import { createCollaboration, shippedCollaborations } from '../../src/app/templates/new-collaboration.ts';
 import { createDocument } from '../../src/app/templates/new-document.ts';
 import { listParts, stateOf } from '../../src/app/templates/parts.ts';
 import { compareParts, listValues, showPart } from '../../src/app/templates/show-part.ts';
@@ -142,6 +143,36 @@ describe('a new document', () => {
   });
 });
 
+describe('a collaboration that comes with the program', () => {
+  const names = shippedCollaborations(packageAssets).map(({ name }) => name);
+
+  it.each(names)('%s is copied as it is, once', async (name) => {
+    const world = memoryWorld(example);
+    const request = { folder: '/w', name, isDry: false };
+    expect(valueOf(await createCollaboration(request, world))).toBe(`/w/${name}.yaml`);
+    expect(world.textOf(`/w/${name}.yaml`)).toBe(packageAssets.read(`templates/${name}.yaml`));
+    expect(await createCollaboration(request, world)).toMatchObject({ refusal: { code: 'document/taken' } });
+  });
+
+  it('is one of three, each the same as in the example', () => {
+    expect(names).toEqual(['samenwerking/blnp', 'samenwerking/owo', 'samenwerking/peelgemeenten']);
+    for (const name of names)
+      expect(readFileSync(`${root}examples/voorbeelddam/${name}.yaml`, 'utf8')).toBe(
+        packageAssets.read(`templates/${name}.yaml`),
+      );
+  });
+
+  it('is only shown when nothing may be written, and refused when unknown', async () => {
+    const world = memoryWorld(example);
+    await createCollaboration({ folder: '/w', name: 'samenwerking/owo', isDry: true }, world);
+    expect(world.textOf('/w/samenwerking/owo.yaml')).toBeUndefined();
+    const unknown = { folder: '/w', name: 'samenwerking/ow', isDry: false };
+    expect(await createCollaboration(unknown, world)).toMatchObject({
+      refusal: { code: 'collaboration/unknown' },
+    });
+  });
+});
+
 describe('a changed origin', () => {
   it('is told, and nothing is written', async () => {
     const world = memoryWorld(outdated);
@@ -154,11 +185,11 @@ describe('a changed origin', () => {
   });
 
   it('is brought together with what the municipality changed, also meanwhile', async () => {
-    const later = adapted.replace('onze vaste momenten', 'onze vaste, drukke momenten');
+    const later = adapted.replace('onze vaste momenten', 'de vaste, drukke momenten');
     const world = worldWhere(`/w/${own}`, later, outdated);
     const { origins } = valueOf(await checkTemplates({ folder: '/w', merge }, world));
     expect(origins).toMatchObject([{ result: 'merged', hasConflict: false }]);
-    expect(world.textOf(`/w/${own}`)).toContain('onze vaste, drukke momenten');
+    expect(world.textOf(`/w/${own}`)).toContain('de vaste, drukke momenten');
     expect(world.textOf(`/w/${own}`)).toContain('## De week in het kort');
     expect(world.textOf(`/w/${base}`)).toBe(shipped);
   });

@@ -33,6 +33,7 @@ const files: readonly (readonly [file: string, schema: string])[] = [
       ['roles', 'rol'],
       ['meetings', 'overleg'],
       ['checklists', 'checklist'],
+      ['samenwerking', 'samenwerking'],
     ] as const
   ).flatMap(([folder, schema]) =>
     readdirSync(`${root}templates/${folder}`).map((name) => [`templates/${folder}/${name}`, schema] as const),

@@ -474,6 +474,20 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     adapted('a ![x](../../geheim.png)\n', '1:8 template/picture-outside'),
     adapted('a ![x](https://voorbeeld.nl/x.png)\n', '1:8 template/picture-outside'),
   ],
+  'template/row-too-long': adapted('| a |\n|---|\n| b | c |\n', '3:7 template/row-too-long'),
+  'template/table-broken': adapted('| a | b |\n|---|\n', '1:1 template/table-broken'),
+  'template/definition-vanishes': adapted('[Let op]: belangrijk\n', '1:1 template/definition-vanishes'),
+  'template/note-vanishes': adapted('[^1]: noot\n', '1:1 template/note-vanishes'),
+  'template/note-missing': adapted('a[^1]\n', '1:2 template/note-missing'),
+  'template/title-vanishes': adapted('[a](https://dam.nl "b")\n', '1:20 template/title-vanishes'),
+  'template/html': [adapted('<b>a</b>\n', '1:1 template/html'), adapted('<section>\n', '1:1 template/html')],
+  'template/heading-space': adapted('##Kop\n', '1:1 template/heading-space'),
+  'template/link-scheme': adapted('[a](ftp://dam.nl)\n', '1:5 template/link-scheme'),
+  // Found in documents that were made; test/app/made-templates.test.ts.
+  'template/link-to-nothing': [],
+  'template/anchor-unknown': [],
+  'template/blank-in-link': [],
+  'template/same-field-id': [],
   'template/conflict': adapted(
     'a\n<<<<<<< eigen\nb\n=======\nc\n>>>>>>> nieuw origineel\n',
     '2:1 template/conflict',
@@ -583,6 +597,8 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'house-style/misplaced-content': [],
   'house-style/page-size': [],
   'house-style/linked-picture': [],
+  'house-style/no-page-number': [],
+  'house-style/pale-style': [],
 };
 
 const field = { path: 'a', title: 'A' };

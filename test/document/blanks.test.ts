@@ -80,7 +80,7 @@ describe('a collaboration with one theme', () => {
         (theme) => `samenwerking/eigen.yaml:5 themas.${theme}`,
       ),
     );
-    expect(made.text).toMatch(/Financiën\s*\| .*nog invullen: financiën/);
+    expect(made.text).toMatch(/Financiën\*\*\s*\| .*nog invullen: financiën/);
   });
 
   it('has no heading without content', async () => {
@@ -90,7 +90,7 @@ describe('a collaboration with one theme', () => {
       ...files(''),
       '/w/samenwerking/eigen.yaml': `${collaboration}let_op: Dit is oud.\n`,
     });
-    expect(remarked.text).toMatch(/## Let op\n\n- Eigen: Dit is oud\\?\.\n/);
+    expect(remarked.text).toMatch(/## Let op\n\n- \*\*Eigen\.\*\* Dit is oud\\?\.\n/);
   });
 
   it('can say that a theme does not apply, and why', async () => {
@@ -104,9 +104,9 @@ describe('a collaboration with one theme', () => {
       'samenwerking/eigen.yaml:5 themas.taakveld',
       'samenwerking/eigen.yaml:5 themas.juridische_vorm',
     ]);
-    expect(made.text).toMatch(/Financiën\s*\| niet van toepassing\s*\|/);
-    expect(made.text).toMatch(/Personeel\s*\| Er is geen eigen personeel\\?\.\s*\|/);
-    expect(made.text).toMatch(/Wel doen en niet doen\s*\| Niet doen:<br ?\/?>• haasten\s*\|/);
-    expect(made.text).toMatch(/Monitoring\s*\| [*_]Onzeker\\?\.[*_]\s*\|/);
+    expect(made.text).toMatch(/Financiën\*\*\s*\| niet van toepassing\s*\|/);
+    expect(made.text).toMatch(/Personeel\*\*\s*\| Er is geen eigen personeel\\?\.\s*\|/);
+    expect(made.text).toMatch(/Wel doen\*\*\s*\| –\s*\|\n\| \*\*Niet doen\*\*\s*\| • haasten\s*\|/);
+    expect(made.text).toMatch(/Monitoring\*\*\s*\| [*_]\(\?\)[*_]\s*\|/);
   });
 });

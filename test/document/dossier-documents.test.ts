@@ -297,9 +297,9 @@ describe('the hand-over of a dossier', () => {
     const text = (await made(['overdracht']))['overdracht-proef'] ?? '';
     expect(text).toContain('| Van | wethouder (Wonen, Groen) |');
     expect(text).toContain('| Laatste dag | 4 mei 2027 |');
-    expect(headings(text).filter((title) => title.startsWith('Lopende'))).toEqual([
-      'Lopende dossiers: Wonen',
-      'Lopende dossiers: Groen',
+    expect(headings(text).filter((title) => title.startsWith('Portefeuille'))).toEqual([
+      'Portefeuille Wonen',
+      'Portefeuille Groen',
     ]);
   });
 
@@ -312,7 +312,7 @@ describe('the hand-over of a dossier', () => {
     const text = (await made(['overdracht'], {}, { '/w/dossiers/proef.yaml': head + tasks + work }))[
       'overdracht-proef'
     ];
-    const todo = text?.split('## Nog te doen')[1]?.split('\n## ')[0] ?? '';
+    const todo = text?.split('## Taken die nog openstaan')[1]?.split('\n## ')[0] ?? '';
     expect(todo).toContain('| Stuk schrijven | ICT | ma 26 april 2027 |');
     expect(todo).toContain('Map maken: Wonen');
     expect(text).not.toMatch(/Erepenning|Lijst maken|bloemen/);
@@ -321,15 +321,15 @@ describe('the hand-over of a dossier', () => {
   it("prefers the dossier's portfolios to those of the member", async () => {
     const own = `${head}portefeuilles: [pf-geld]\n${tasks}`;
     const text = (await made(['overdracht'], {}, { '/w/dossiers/proef.yaml': own }))['overdracht-proef'];
-    expect(text).toContain('Lopende dossiers: Geld');
-    expect(text).not.toContain('Lopende dossiers: Wonen');
+    expect(text).toContain('Portefeuille Geld');
+    expect(text).not.toContain('Portefeuille Wonen');
   });
 });
 
 describe('the out-of-office texts of a dossier', () => {
   it('have the day and the portfolios, and fields for what is unknown', async () => {
     const text = (await made(['afwezigheid']))['afwezigheid-proef'] ?? '';
-    expect(text).toContain('[voornaam en achternaam] is op 4 mei 2027 gestopt als wethouder');
+    expect(text).toContain('[voornaam en achternaam] was tot en met 4 mei 2027 wethouder');
     expect(text).toContain('Gaat uw bericht over Wonen of Groen, of over ander werk');
     expect(text).toContain('[opvolger of contactpersoon]');
   });
@@ -337,7 +337,7 @@ describe('the out-of-office texts of a dossier', () => {
   it('have the name only from the file that stays out of git', async () => {
     const names = { '/w/personen.lokaal.yaml': 'personen: [{ id: w1, naam: Sanne Verzonnen }]\n' };
     const text = (await made(['afwezigheid'], {}, names))['afwezigheid-proef'];
-    expect(text).toContain('Sanne Verzonnen is op 4 mei 2027 gestopt als wethouder');
+    expect(text).toContain('Sanne Verzonnen was tot en met 4 mei 2027 wethouder');
   });
 
   it('keep every field when the last day is unknown', async () => {
@@ -345,7 +345,19 @@ describe('the out-of-office texts of a dossier', () => {
     const text = (await made(['afwezigheid'], {}, { '/w/dossiers/proef.yaml': unknown }))[
       'afwezigheid-proef'
     ];
-    expect(text).toContain('is vanaf [datum] geen wethouder meer');
+    expect(text).toContain('is vanaf [datum] niet langer wethouder');
+  });
+
+  it.each([
+    ['overlijden', 'Dit mailadres is niet meer in gebruik.'],
+    ['ziekte', 'is op dit moment afwezig.'],
+    ['ontslag-door-raad', 'niet langer wethouder van de gemeente'],
+    ['herindeling', 'Stuur het dan aan [e-mailadres van de nieuwe gemeente].'],
+  ])('fit the ground %s, without naming it', async (ground, words) => {
+    const file = `${head.replace(', datum: 2027-05-04', '')}grond: ${ground}\n${tasks}`;
+    const text = (await made(['afwezigheid'], {}, { '/w/dossiers/proef.yaml': file }))['afwezigheid-proef'];
+    expect(text).toContain(words);
+    expect(text).not.toMatch(/overlijden|overleden|ziek|ontslag/);
   });
 });
 

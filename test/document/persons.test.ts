@@ -46,7 +46,7 @@ describe('personen.lokaal.yaml', () => {
 
   it('is optional', async () => {
     const all = await texts(example);
-    expect(all).toContain('wethouder (Wonen en ruimte, Mobiliteit)');
+    expect(all).toContain('Wethouder (Wonen en ruimte, Mobiliteit)');
     expect(all).not.toMatch(/wethouder-1\b(?!\))/);
   });
 });

@@ -260,7 +260,7 @@ describe('every rendered document', () => {
         });
       }
     }
-    expect(links).toBeGreaterThan(30);
+    expect(links).toBeGreaterThan(20);
   });
 });
 

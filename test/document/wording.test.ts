@@ -7,15 +7,18 @@ async function text(profile: string, id: string): Promise<string> {
 }
 
 describe('the working agreements', () => {
-  it('name the team leaders in the plural', async () => {
-    expect(await text(minimal, 'werkwijzer')).toContain('met de manager en de betrokken teamleiders.');
+  it('name the team managers in the plural, beside a chair of another kind', async () => {
+    expect(await text(minimal, 'werkwijzer')).toContain('met de betrokken teammanagers.');
+    expect(await text(`${minimal}pfo: { voorzitter: manager }\n`, 'werkwijzer')).toContain(
+      'met de manager en de betrokken teammanagers.',
+    );
   });
 
   it('use the plural of the municipality’s own name, or that name itself when there is none', async () => {
     const sentence = async (role: string): Promise<string> => {
-      const files = { '/w/gemeente.yaml': minimal, '/w/rollen/teamleider.yaml': `id: teamleider\n${role}` };
+      const files = { '/w/gemeente.yaml': minimal, '/w/rollen/teammanager.yaml': `id: teammanager\n${role}` };
       const [file] = await render(await open(files), ['werkwijzer']);
-      return /en de betrokken (.*)\./.exec(new TextDecoder().decode(file?.bytes))?.[1] ?? '';
+      return /met de betrokken (.*)\./.exec(new TextDecoder().decode(file?.bytes))?.[1] ?? '';
     };
     expect(await sentence('naam: clusterhoofd\nmeervoud: clusterhoofden\n')).toBe('clusterhoofden');
     expect(await sentence('naam: clusterhoofd\n')).toBe('clusterhoofd');
@@ -63,10 +66,18 @@ describe('the hand-over without names', () => {
     - { id: w2, rol: wethouder, portefeuilles: [pf-geld] }
 `;
 
-  it('describes an alderman by the other portfolios only', async () => {
-    const overview = await text(profile, 'overdracht');
-    expect(overview).toMatch(/\| Wonen +\| wethouder \(ook: Groen\) +\|/);
-    expect(overview).toMatch(/\| Groen +\| wethouder \(ook: Wonen\) +\|/);
-    expect(overview).toMatch(/\| Geld +\| wethouder +\|/);
+  it('does not say who holds a portfolio, and has a column for it once a name is known', async () => {
+    expect(await text(profile, 'overdracht')).not.toContain('Nu bij');
+    const known = profile.replace('{ id: w1,', '{ id: w1, aanspreeknaam: wethouder De Vries,');
+    const overview = await text(known, 'overdracht');
+    expect(overview).toMatch(/\| Wonen +\| wethouder De Vries +\|/);
+    expect(overview).toMatch(/\| Geld +\| nog niemand +\|/);
+  });
+
+  it('has a block to fill in when there are no portfolios, and one for each when there are', async () => {
+    const blocks = async (yaml: string): Promise<number> =>
+      [...(await text(yaml, 'overdracht')).matchAll(/^### College en raad/gm)].length;
+    expect(await blocks(minimal)).toBe(1);
+    expect(await blocks(profile)).toBe(3);
   });
 });

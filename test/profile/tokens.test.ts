@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseColour } from '../../src/profile/style/css-colour.ts';
 import { lineOfError } from '../../src/profile/style/json-error.ts';
-import { readTokens } from '../../src/profile/style/tokens.ts';
+import { explainNoColour, readTokens } from '../../src/profile/style/tokens.ts';
 
 const nothing = {
   main: undefined,
@@ -176,6 +176,100 @@ describe('tokens of the NL Design System', () => {
     const button = { 'primary-action': { 'background-color': '#ec0000' } };
     expect(read({ x: { heading: { color: 'black' }, button } })).toMatchObject({ main: '#ec0000' });
     expect(read({ x: { heading: { color: 'black' } } })).toMatchObject({ main: '#000000' });
+  });
+
+  it('come in sets, of which a later one wins, whatever their place in the file', () => {
+    expect(
+      read({
+        'components/heading/nl': {
+          nl: { heading: { 'level-1': { color: { $value: '{basis.heading.color}' } } } },
+        },
+        'components/button': {
+          utrecht: {
+            button: {
+              'primary-action': {
+                'background-color': { $value: '{basis.color.action-1-inverse.bg-default}', $type: 'color' },
+              },
+            },
+          },
+        },
+        'color-scheme-dark/common': {
+          basis: { color: { 'action-1-inverse': { 'bg-default': { $value: '#ffcc99' } } } },
+        },
+        common: {
+          basis: {
+            heading: { color: { $value: '{basis.color.default.color-document}' } },
+            text: { 'font-family': { default: { $value: 'Bitter, serif', $type: 'fontFamilies' } } },
+            color: {
+              default: { 'color-document': { $value: '#101010' } },
+              'action-1-inverse': { 'bg-default': { $value: '{duindam.color.bos.600}' } },
+              'action-2': { 'color-default': { $value: '{duindam.color.klei.700}' } },
+            },
+          },
+        },
+        brand: {
+          duindam: { color: { bos: { 600: { $value: '#1f6b3a' } }, klei: { 700: { $value: '#8a3b12' } } } },
+        },
+        'components/link': { nl: { link: { color: { $value: '{basis.color.action-2.color-default}' } } } },
+        custom: { basis: { color: { 'action-1-inverse': { 'bg-default': { $value: '#7a1f5c' } } } } },
+        $metadata: {
+          tokenSetOrder: ['brand', 'common', 'components/button', 'components/link', 'elders', 'custom'],
+        },
+        $themes: [],
+      }),
+    ).toEqual({
+      main: '#7a1f5c',
+      link: '#8a3b12',
+      text: '#101010',
+      bodyFont: 'Bitter',
+      headingFont: undefined,
+    });
+  });
+
+  it('may hold general tokens and nothing else', () => {
+    expect(
+      read({
+        basis: {
+          color: {
+            'accent-1': { 'color-default': { $value: '#8a3b12' } },
+            'action-2': { 'color-default': { $value: '#ffffff' } },
+            default: { 'color-document': { $value: '#222222' } },
+          },
+          heading: { 'font-family': { $value: 'Bitter' } },
+          text: { 'font-family': { default: { $value: ['Karla', 'Arial'] } } },
+        },
+      }),
+    ).toEqual({
+      main: '#8a3b12',
+      link: undefined,
+      text: '#222222',
+      bodyFont: 'Karla',
+      headingFont: 'Bitter',
+    });
+  });
+
+  it('give the strongest readable colour of the palette when every component is black', () => {
+    const palette = {
+      zon: { 100: '#ffe27a' },
+      zee: { 10: '#e3eef1', 50: '#5c9aa8', 100: '#0a5e70' },
+      fout: { 100: '#c00000' },
+    };
+    const heading = { color: '{veendorp.color.zwart}' };
+    expect(
+      read({ veendorp: { color: { zwart: '#000000', ...palette } }, utrecht: { heading } }),
+    ).toMatchObject({ main: '#0a5e70' });
+    expect(read({ veendorp: { color: { fout: palette.fout } } })).toEqual(nothing);
+  });
+
+  it('tell why there is no colour', () => {
+    const why = (tokens: unknown): unknown => explainNoColour(JSON.stringify(tokens));
+    expect(why({ a: { heading: { color: '{merk.color.bos}' } } })).toMatchObject({
+      tokens: 1,
+      dangling: { name: 'a.heading.color', target: 'merk.color.bos' },
+    });
+    expect(why({})).toMatchObject({ tokens: 0, dangling: undefined, skipped: [] });
+    const dark = { 'color-scheme-dark/common': { basis: { heading: { color: '#ffcc99' } } } };
+    expect(why(dark)).toMatchObject({ tokens: 0, skipped: ['color-scheme-dark/common'] });
   });
 
   it('do not take a component for a theme', () => {

@@ -57,7 +57,7 @@ export async function renderLooks(
     workspace,
     assets: shipped,
     formats: outputFormats.filter(({ id }) => formats.includes(id)),
-    look: readLook(workspace, memoryFiles(files)),
+    look: await readLook(workspace, memoryFiles(files)),
   };
   const wanted = documents.filter(({ id }) => ids.includes(id));
   const rendered = [...(await renderFiles({ ...request, documents: wanted, choices }))];

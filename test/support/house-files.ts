@@ -18,6 +18,10 @@ export function pictureRun(relation: string, id: number): string {
   return `<w:r><w:drawing><wp:inline ${drawing}><wp:extent cx="360000" cy="360000"/><wp:docPr id="${id}" name="Logo" descr="Logo"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${id}" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="360000" cy="360000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
+/** The number of the page, as Word writes it. */
+export const pageNumber: string =
+  '<w:fldSimple w:instr=" PAGE \\* MERGEFORMAT "><w:r><w:t>1</w:t></w:r></w:fldSimple>';
+
 /** A paragraph of runs. */
 export function paragraph(...runs: readonly string[]): string {
   return `<w:p>${runs.map((run) => (run.startsWith('<') ? run : `<w:r><w:t xml:space="preserve">${run}</w:t></w:r>`)).join('')}</w:p>`;
@@ -32,7 +36,7 @@ const stylesXml = `<w:styles ${w}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts 
     'paragraph',
     'Kop1',
     'heading 1',
-    '<w:basedOn w:val="Standaard"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:color w:val="00AA55"/></w:rPr>',
+    '<w:basedOn w:val="Standaard"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:color w:val="007A3D"/></w:rPr>',
   ),
   style('paragraph', 'Kop2', 'heading 2', '<w:basedOn w:val="Standaard"/>'),
   style(
@@ -59,7 +63,7 @@ const themeXml = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/
   'hlink',
   'folHlink',
 ]
-  .map((name) => `<a:${name}><a:srgbClr val="00AA55"/></a:${name}>`)
+  .map((name) => `<a:${name}><a:srgbClr val="007A3D"/></a:${name}>`)
   .join(
     '',
   )}</a:clrScheme><a:fontScheme name="G"><a:majorFont><a:latin typeface="Verdana"/><a:ea typeface=""/><a:cs typeface=""/></a:majorFont><a:minorFont><a:latin typeface="Trebuchet MS"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont></a:fontScheme><a:fmtScheme name="G"><a:fillStyleLst>${'<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${'<a:ln><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>'.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${'<a:effectStyle><a:effectLst/></a:effectStyle>'.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${'<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
@@ -111,7 +115,7 @@ export function wordFile(pieces: HouseFilePieces = {}): Uint8Array {
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
   const override = (name: string, type: string): string =>
     `<Override PartName="/${name}" ContentType="${type}"/>`;
-  const defaults = { header: ['{{ti', 'tel}} van {{gemeente}}'], footer: ['{{datum}}'] };
+  const defaults = { header: ['{{ti', 'tel}} van {{gemeente}}'], footer: ['{{datum}}', pageNumber] };
   const files: Record<string, string | Uint8Array | undefined> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${override('word/document.xml', pieces.documentType ?? `${word}.document.main+xml`)}${override('word/styles.xml', `${word}.styles+xml`)}${override('word/numbering.xml', `${word}.numbering+xml`)}${override('word/settings.xml', `${word}.settings+xml`)}${override('word/comments.xml', `${word}.comments+xml`)}${override('word/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml')}${['header1', 'header2', 'header3'].map((name) => override(`word/${name}.xml`, `${word}.header+xml`)).join('')}${override('word/footer1.xml', `${word}.footer+xml`)}${override('docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml')}</Types>`,
     '_rels/.rels': rels(

@@ -29,7 +29,8 @@ export const options: WriteOptions = { ...plainOptions, title: 'Titel', descript
 export const greenStyle: HouseStyle = {
   colours: {
     main: '#1e5631',
-    onMain: '#ffffff',
+    fill: '#154273',
+    onFill: '#ffffff',
     link: '#1b5e20',
     text: '#1d211d',
     muted: '#52605a',

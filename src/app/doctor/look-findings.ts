@@ -14,7 +14,7 @@ export async function lookFindings(
   computer: Computer,
 ): Promise<readonly Finding[]> {
   const workspace = await openFor(folder, { documents: [], names: false }, world);
-  const { wordFile, fonts } = readLook(workspace, world.files).style;
+  const { wordFile, fonts } = (await readLook(workspace, world.files)).style;
   const isUnusable = hasErrors(await wordFileDiagnostics(workspace, world));
   return [wordFileFinding(wordFile?.path, isUnusable), fontFinding(fonts.body, world, computer)];
 }

@@ -3,7 +3,13 @@ import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { ImageFile } from '../../output/picture/image-file.ts';
 import type { WriteOptions } from '../../output/registry.ts';
 import { deriveColours } from '../../output/style/colours.ts';
-import { defaultHouseStyle, type HouseStyle } from '../../output/style/house-style.ts';
+import type { FileLook } from '../../output/docx/house-file/file-look.ts';
+import {
+  defaultHouseStyle,
+  type Appearance,
+  type HouseStyle,
+  type WordFile,
+} from '../../output/style/house-style.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import { parseColour } from '../../profile/style/css-colour.ts';
 import type { Chosen } from '../../profile/style/token-names.ts';
@@ -14,7 +20,7 @@ import { inspectImage, maxImageBytes } from '../../workspace/image-bytes.ts';
 import { joinPath, resolveInside } from '../../workspace/paths.ts';
 
 /** House style and pictures. */
-export type Look = Pick<WriteOptions, 'style' | 'imageAt'>;
+export type Look = Pick<WriteOptions, 'style' | 'imageAt' | 'hasFile'>;
 
 /** The look of a document that has no workspace with pictures. */
 export const plainLook: Look = { style: defaultHouseStyle, imageAt: () => undefined };
@@ -26,10 +32,10 @@ type ReadFile = (path: string, limit: number) => Uint8Array | undefined;
  * Reads the look of a workspace. Pictures are read when they are first shown. Problems with a file were reported when
  * the workspace was opened; here it is simply not used.
  */
-export function readLook(
+export async function readLook(
   { folder, sources }: Pick<OpenWorkspace, 'folder' | 'sources'>,
   files: FileSystem,
-): Look {
+): Promise<Look> {
   const read = readerOf(folder, files);
   const known = new Map<string, ImageFile | undefined>();
   const imageFile = (path: string): ImageFile | undefined => {
@@ -38,9 +44,26 @@ export function readLook(
   };
   const typed = typedIn(sources);
   return {
-    style: readStyle(typed, read, imageFile),
-    imageAt: (url) => (/^[a-z][a-z\d+.-]*:/i.test(url) ? undefined : imageFile(decode(url))),
+    style: await readStyle(typed, read, imageFile),
+    imageAt: (url) => (isRelative(url) ? imageFile(decode(url)) : undefined),
+    hasFile: (url) => isRelative(url) && isFileOf(folder, decode(url.replace(/[?#].*$/s, '')), files),
   };
+}
+
+/** Whether a URL is a path, and not an address or a place on the page. */
+function isRelative(url: string): boolean {
+  return url !== '' && !/^(?:[a-z][a-z\d+.-]*:|#|\/)/i.test(url);
+}
+
+/**
+ * Whether a path is that of a file in the workspace, or of a document that can be made.
+ *
+ * Why also documents that are not there yet: otherwise making documents twice would give two results.
+ */
+export function isFileOf(folder: string, path: string, files: FileSystem): boolean {
+  if (/^documenten\/[^/]+\.(?:md|docx|html)$/.test(path)) return true;
+  const resolved = resolveInside(files, { folder, allowed: folder }, path);
+  return resolved !== undefined && files.info(resolved)?.kind === 'file';
 }
 
 /** Why an existing house-style Word file cannot be read. */
@@ -54,7 +77,7 @@ export interface UnreadWordFile {
 export function readWordFile(
   { folder, sources }: Pick<OpenWorkspace, 'folder' | 'sources'>,
   files: FileSystem,
-): NonNullable<HouseStyle['wordFile']> | UnreadWordFile | undefined {
+): WordFile | UnreadWordFile | undefined {
   const typed = typedIn(sources)('sjabloon');
   const read = wordFile(typed, readerOf(folder, files));
   if (read !== undefined) return read;
@@ -91,33 +114,53 @@ function typedIn({ profile }: OpenWorkspace['sources']): StyleLookup {
 /** The text of a house-style key. */
 type StyleLookup = (...keys: readonly string[]) => string | undefined;
 
-function readStyle(
+async function readStyle(
   typed: StyleLookup,
   read: ReadFile,
   imageFile: (path: string) => ImageFile | undefined,
-): HouseStyle {
+): Promise<HouseStyle> {
   const tokens = chosenTokens(typed('tokens'), read);
+  const file = wordFile(typed('sjabloon'), read);
+  const fileLook = file === undefined ? undefined : await lookOf(file.bytes);
   const logo = imageFile(typed('logo', 'bestand') ?? '');
   return {
-    colours: chosenColours(typed, tokens),
-    fonts: chosenFonts(typed, tokens),
+    ...appearance(typed, tokens ?? fileLook),
     logo: logo === undefined ? undefined : { image: logo, alt: typed('logo', 'alt') ?? '' },
-    wordFile: wordFile(typed('sjabloon'), read),
+    wordFile: file && { ...file, look: fileLook && appearanceInWord(typed, { tokens, file: fileLook }) },
   };
 }
 
-/** A typed colour takes precedence over a whole theme: links in the theme's colour would clash with it. */
-function chosenColours(typed: StyleLookup, tokens: Chosen | undefined): HouseStyle['colours'] {
-  const main = parseColour(typed('kleur') ?? '');
-  return deriveColours(main === undefined ? (tokens ?? {}) : { main, text: tokens?.text });
+async function lookOf(bytes: Uint8Array): Promise<FileLook | undefined> {
+  const { lookOfFile } = await import('../../output/docx/house-file/file-look.ts');
+  return lookOfFile(bytes);
 }
 
-/** The theme's heading font belongs to its text font: when that is not used, neither is this. */
-function chosenFonts(typed: StyleLookup, tokens: Chosen | undefined): HouseStyle['fonts'] {
+/** A typed colour takes precedence over a whole theme: links in the theme's colour would clash with it. */
+function appearance(typed: StyleLookup, chosen: Chosen | undefined): Appearance {
+  const main = parseColour(typed('kleur') ?? '');
+  const colours = deriveColours(main === undefined ? (chosen ?? {}) : { main, text: chosen?.text });
+  // The theme's heading font belongs to its text font: when that is not used, neither is this.
   const own = typed('lettertype');
-  const body = own ?? tokens?.bodyFont ?? defaultHouseStyle.fonts.body;
-  const heading = typed('lettertype_koppen') ?? (own === undefined ? tokens?.headingFont : undefined);
-  return { body, heading: heading ?? body };
+  const body = own ?? chosen?.bodyFont ?? defaultHouseStyle.fonts.body;
+  const heading = typed('lettertype_koppen') ?? (own === undefined ? chosen?.headingFont : undefined);
+  return { colours, fonts: { body, heading: heading ?? body } };
+}
+
+/**
+ * In Word the file comes first: its own styles make the headings and the text, and tables and pictures belong to those.
+ * What it leaves open is as elsewhere.
+ */
+function appearanceInWord(
+  typed: StyleLookup,
+  { tokens, file }: { readonly tokens: Chosen | undefined; readonly file: FileLook },
+): Appearance {
+  const usual = appearance(typed, tokens);
+  const { main, link, text } = file;
+  const body = file.bodyFont ?? usual.fonts.body;
+  return {
+    colours: main === undefined ? usual.colours : deriveColours({ main, link, text }),
+    fonts: { body, heading: file.headingFont ?? body },
+  };
 }
 
 function chosenTokens(path: string | undefined, read: ReadFile): Chosen | undefined {
@@ -125,7 +168,7 @@ function chosenTokens(path: string | undefined, read: ReadFile): Chosen | undefi
   return bytes === undefined ? undefined : readTokens(new TextDecoder().decode(bytes));
 }
 
-function wordFile(path: string | undefined, read: ReadFile): HouseStyle['wordFile'] {
+function wordFile(path: string | undefined, read: ReadFile): WordFile | undefined {
   for (const each of path === undefined ? usualWordFiles : [path]) {
     const bytes = read(each, maxWordFileBytes);
     if (bytes !== undefined) return { path: each, bytes };

@@ -52,7 +52,7 @@ export function makeFiles(
       choices: { ...choicesFor(prepared), withAppendix: withAppendix === true },
       earlier,
       imageBase: `${showPath(outFolder, workspace.folder)}/`,
-      ...(formats.some(({ showsLook }) => showsLook) ? { look: readLook(workspace, world.files) } : {}),
+      ...(formats.some(({ showsLook }) => showsLook) ? { look: await readLook(workspace, world.files) } : {}),
     };
     const files = await renderFiles(request);
     const open = isFinal ? openIn(files, prepared, world) : [];

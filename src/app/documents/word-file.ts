@@ -6,7 +6,11 @@ import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { World } from '../world.ts';
 
 /** What is reported when the file is checked, but not every time a document is made. */
-const remarks: readonly string[] = ['house-style/lacks-styles', 'house-style/page-size'];
+const remarks: readonly string[] = [
+  'house-style/lacks-styles',
+  'house-style/page-size',
+  'house-style/pale-style',
+];
 
 /** Errors and warnings about the house-style Word file of a workspace. */
 export async function wordFileDiagnostics(

@@ -34,7 +34,7 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
       ...usualChoices,
       withAppendix: [...present].some((name) => isAppendixName(withoutEnding(name))),
     },
-    ...(formats.some(({ showsLook }) => showsLook) ? { look: readLook(workspace, world.files) } : {}),
+    ...(formats.some(({ showsLook }) => showsLook) ? { look: await readLook(workspace, world.files) } : {}),
   };
   const remakes = new Remakes(request);
   const files: RenderedFile[] = [];

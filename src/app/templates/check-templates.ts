@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { World } from '../world.ts';
+import { checkMadeDocuments } from './made-documents.ts';
 import { checkOrigins, type ChangedOrigin, type MergeRequest } from './origins.ts';
 import { openTemplates } from './parts.ts';
 import { houseStyleFile, type CheckedWordFile } from './word-files.ts';
@@ -40,10 +41,12 @@ export async function checkTemplates(
   const isAboutTemplates = ({ code, source }: Diagnostic): boolean =>
     // Their relation to the origin is reported in full.
     code !== 'template/origin-changed' && (files.has(source.file) || code.startsWith('template/'));
+  const found = workspace.diagnostics.filter(isAboutTemplates);
   return done({
     ownFiles: own.length,
     diagnostics: [
-      ...workspace.diagnostics.filter(isAboutTemplates),
+      ...found,
+      ...(hasErrors(found) || own.length === 0 ? [] : await checkMadeDocuments(folder, world)),
       ...origins.flatMap((each) => (each.result === 'unreadable' ? each.diagnostics : [])),
     ],
     texts: workspace.files.texts,

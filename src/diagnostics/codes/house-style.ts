@@ -28,4 +28,11 @@ export interface HouseStyleFacts {
   readonly 'house-style/misplaced-content': { readonly where: WordFilePart };
   readonly 'house-style/page-size': { readonly width: number; readonly height: number };
   readonly 'house-style/linked-picture': { readonly target: string };
+  readonly 'house-style/no-page-number': { readonly hasFooter: boolean };
+  /** Text in these styles is unreadable on white; documents use a darker colour. Colours as `#rrggbb`. */
+  readonly 'house-style/pale-style': {
+    readonly styles: readonly string[];
+    readonly colour: string;
+    readonly used: string;
+  };
 }

@@ -21,5 +21,15 @@ export interface LookFacts {
   };
   readonly 'style/file-not-readable': { readonly path: string };
   readonly 'tokens/not-json': { readonly path: string; readonly line: number | undefined };
-  readonly 'tokens/no-colour': { readonly path: string };
+  readonly 'tokens/no-colour': {
+    readonly path: string;
+    /** How many tokens have a value. */
+    readonly tokens: number;
+    /** Some of the names that were looked for. */
+    readonly sought: readonly string[];
+    /** Sets that were left out, because they are for dark screens. */
+    readonly skipped: readonly string[];
+    /** A token that refers to one that is not in the file. */
+    readonly dangling: { readonly name: string; readonly target: string } | undefined;
+  };
 }

@@ -41,6 +41,35 @@ export interface TemplateFacts {
   };
   readonly 'template/id-differs': { readonly id: string; readonly folder: string };
   readonly 'template/picture-outside': { readonly path: string };
+  /** A row with more cells than the head of its table; the first that is lost. */
+  readonly 'template/row-too-long': {
+    readonly columns: number;
+    readonly cells: number;
+    readonly row: string;
+    readonly lost: string;
+  };
+  /** A head with another number of cells than the line below it. */
+  readonly 'template/table-broken': { readonly columns: number; readonly marks: number };
+  readonly 'template/definition-vanishes': { readonly label: string };
+  readonly 'template/note-vanishes': { readonly name: string };
+  readonly 'template/note-missing': { readonly name: string };
+  readonly 'template/title-vanishes': undefined;
+  readonly 'template/html': { readonly tag: string; readonly written: string };
+  readonly 'template/heading-space': { readonly marks: string };
+  readonly 'template/link-scheme': { readonly written: string };
+  readonly 'template/link-to-nothing': { readonly path: string; readonly isPicture: boolean };
+  readonly 'template/anchor-unknown': {
+    readonly anchor: string;
+    readonly near?: string | undefined;
+    readonly known: readonly string[];
+  };
+  readonly 'template/blank-in-link': { readonly label: string };
+  readonly 'template/same-field-id': {
+    readonly id: string;
+    readonly count: number;
+    /** Whether one field is repeated by a list, instead of two fields with one id. */
+    readonly isRepeated: boolean;
+  };
   readonly 'template/conflict': undefined;
   readonly 'template/origin-changed': { readonly origin: string };
   readonly 'template/schema-broken': { readonly reason: string };

@@ -73,6 +73,14 @@ export const houseStyleMessages: Messages<HouseStyleFacts> = {
     text: `Een plaatje in kop of voet zit niet in het bestand zelf. Het staat op ${quote(a.target)}. Wie daar niet bij kan, ziet het niet.`,
     fix: 'Voeg het plaatje opnieuw in met Invoegen > Afbeeldingen, en kies niet voor een koppeling.',
   }),
+  'house-style/no-page-number': (a) => ({
+    text: `In dit Word-bestand ${a.hasFooter ? 'staat geen paginanummer in de kop of de voet' : 'zit geen voettekst en geen paginanummer'}. Op papier ziet niemand dan welke bladzijde het is.`,
+    fix: 'Kies in Word Invoegen > Paginanummer > Onder aan pagina, en sla het bestand op. Is het zo bedoeld? Dan is het goed.',
+  }),
+  'house-style/pale-style': (a) => ({
+    text: `De tekst in de ${a.styles.length === 1 ? 'stijl' : 'stijlen'} ${choices(a.styles, 'en')} is te licht om op wit te lezen (${quote(a.colour)}). Documenten krijgen dezelfde kleur, maar donkerder (${quote(a.used)}).`,
+    fix: 'Wilt u zelf kiezen? Pas in Word de kleur van de stijl aan en sla het bestand op.',
+  }),
 };
 
 function sizeWords(a: HouseStyleFacts['house-style/too-large']): string {

@@ -1,5 +1,5 @@
 import type { LookFacts, ImageKind } from '../codes/look.ts';
-import { quote, type Messages } from './message.ts';
+import { choices, quote, type Messages } from './message.ts';
 
 const imageKinds: Readonly<Record<ImageKind, string>> = { png: 'PNG', jpeg: 'JPG', svg: 'SVG' };
 
@@ -42,10 +42,26 @@ export const lookMessages: Messages<LookFacts> = {
     fix: 'Vraag de maker van de huisstijl om een nieuwe kopie. Let op komma’s en aanhalingstekens als u het zelf aanpaste.',
   }),
   'tokens/no-colour': (a) => ({
-    text: `In het bestand ${quote(a.path)} staat geen kleur die ik herken. De documenten krijgen de gewone kleur.`,
-    fix: 'Zet de hoofdkleur bij `huisstijl.kleur`. Of kies het bestand met alle tokens van het thema, vaak `index.json`.',
+    text: `${noColour(a)} Ik zocht onder meer ${choices(a.sought, 'en')}. De documenten krijgen de gewone kleur.`,
+    fix: noColourFix(a),
   }),
 };
+
+type NoColour = LookFacts['tokens/no-colour'];
+
+function noColour({ path, tokens, dangling }: NoColour): string {
+  if (dangling !== undefined)
+    return `In het bestand ${quote(path)} verwijst ${quote(dangling.name)} naar ${quote(`{${dangling.target}}`)}, en die kleur staat er niet in.`;
+  if (tokens === 0) return `In het bestand ${quote(path)} staat geen enkel token met een waarde.`;
+  const count = tokens === 1 ? 'staat één token' : `staan ${tokens} tokens`;
+  return `In het bestand ${quote(path)} ${count}, maar geen kleur voor koppen, knoppen of links.`;
+}
+
+function noColourFix({ dangling, skipped }: NoColour): string {
+  if (skipped.length > 0 && dangling === undefined)
+    return `${choices(skipped, 'en')} sla ik over: dat is voor een donker scherm. Kies het bestand van het lichte thema, of zet de hoofdkleur bij \`huisstijl.kleur\`.`;
+  return 'Kies het bestand waarin het hele thema staat, ook de merkkleuren: de export van Figma (`…tokens.json`) of `index.json`. Of zet de hoofdkleur bij `huisstijl.kleur`.';
+}
 
 /** Megabytes with one decimal, rounded up: a file over the limit never appears to be exactly at it. */
 function megabytes(bytes: number): string {

@@ -92,6 +92,65 @@ export const templateMessages: Messages<TemplateFacts> = {
     text: `Het plaatje ${quote(a.path)} staat niet in de werkmap. Documenten laten het weg.`,
     fix: 'Zet het plaatje in de map `huisstijl`, en schrijf bijvoorbeeld `![beschrijving](huisstijl/plaatje.png)`.',
   }),
+  'template/row-too-long': (a) => ({
+    text: `De rij ${quote(a.row)} heeft ${a.cells} vakken, maar de kop van de tabel heeft er ${a.columns}. Wat vanaf ${quote(a.lost)} staat, komt in geen enkel document.`,
+    fix: 'Geef de kop en de streepjesregel ook een vak erbij, of haal het vak weg. Hoort het streepje bij de tekst? Schrijf `\\|`.',
+  }),
+  'template/table-broken': (a) => ({
+    text: `De kop van deze tabel heeft ${a.columns} ${a.columns === 1 ? 'vak' : 'vakken'}, maar de streepjesregel eronder ${a.marks}. Zo wordt het geen tabel, maar gewone tekst.`,
+    fix: `Maak de streepjesregel zo: ${quote(`|${'---|'.repeat(a.columns)}`)}.`,
+  }),
+  'template/definition-vanishes': (a) => ({
+    text: `Deze regel komt in geen enkel document: Markdown leest ${quote(`[${a.label}]:`)} als het adres bij een link, en die link is er niet.`,
+    fix: `Is het gewone tekst? Schrijf ${quote(`\\[${a.label}]:`)}. Is het een adres? Schrijf in de tekst ${quote(`[woorden][${a.label}]`)}.`,
+  }),
+  'template/note-vanishes': (a) => ({
+    text: `Deze voetnoot komt in geen enkel document: in de tekst staat nergens ${quote(`[^${a.name}]`)}.`,
+    fix: `Zet ${quote(`[^${a.name}]`)} achter de woorden waar de noot bij hoort, of haal de noot weg.`,
+  }),
+  'template/note-missing': (a) => ({
+    text: `Bij ${quote(`[^${a.name}]`)} hoort een voetnoot, maar die is er niet. Lezers zien nu de haken.`,
+    fix: `Zet onderaan een regel ${quote(`[^${a.name}]: tekst van de noot`)}.`,
+  }),
+  'template/title-vanishes': () => ({
+    text: 'De tekst tussen aanhalingstekens achter dit adres komt in geen enkel document.',
+    fix: 'Zet de tekst tussen de vierkante haken, of erachter in de zin.',
+  }),
+  'template/html': (a) => ({
+    text: `${quote(a.written)} is HTML. Dat werkt hier niet: lezers zien de haken en de code.`,
+    fix: htmlCures[a.tag] ?? 'Haal het weg. De opmaak komt uit Markdown en de huisstijl.',
+  }),
+  'template/heading-space': (a) => ({
+    text: `Achter ${quote(a.marks)} staat geen spatie. Zo wordt dit geen kop.`,
+    fix: `Zet een spatie achter ${quote(a.marks)}.`,
+  }),
+  'template/link-scheme': (a) => ({
+    text: `Een link naar ${quote(a.written)} werkt in geen enkel document. Lezers zien dan de haken en het adres.`,
+    fix: 'Gebruik een adres met `https://`, `mailto:` of `tel:`, een kop met `#`, of een bestand in de werkmap.',
+  }),
+  'template/link-to-nothing': (a) => ({
+    text: `Het bestand ${quote(a.path)} staat niet in de werkmap. ${a.isPicture ? 'Documenten laten het plaatje weg.' : 'In documenten wordt de link gewone tekst.'}`,
+    fix: 'Een pad begint in de map met `gemeente.yaml`. Zet het bestand daar, of verbeter het pad.',
+  }),
+  'template/anchor-unknown': (a) => ({
+    text: `In dit document is geen kop ${quote(`#${a.anchor}`)}.${didYouMean(a.near === undefined ? undefined : `#${a.near}`)} De link wordt gewone tekst.`,
+    fix:
+      a.known.length === 0
+        ? 'Dit document heeft geen koppen. Haal de link weg, of maak een kop.'
+        : `Kies uit ${choices(a.known.map((each) => `#${each}`))}.`,
+  }),
+  'template/blank-in-link': (a) => ({
+    text: `Het adres van deze link is nog niet ingevuld: ${a.label}. In documenten staat er nu \`[nog invullen: …]\` achter, en de link werkt niet.`,
+    fix: 'Vul de waarde in, of zet `{{#if waarde}}` en `{{/if}}` om de link heen.',
+  }),
+  'template/same-field-id': (a) => ({
+    text: a.isRepeated
+      ? `Dit veld staat ${a.count} keer in het document, steeds met het id ${quote(a.id)}. De volgende heten ${quote(`${a.id}-2`)} en verder, in de volgorde van de lijst.`
+      : `Het id ${quote(a.id)} staat bij ${a.count} velden. Het tweede heet in documenten ${quote(`${a.id}-2`)}.`,
+    fix: a.isRepeated
+      ? 'Verandert de volgorde van de lijst? Dan horen ingevulde antwoorden bij een andere regel. Geef elk veld een eigen id, met een waarde uit de lijst: `id=(samen "vraag-" id)`.'
+      : 'Geef elk veld een eigen id.',
+  }),
   'template/conflict': () => ({
     text: 'Hier staan nog strepen van een samenvoeging die niet vanzelf ging.',
     fix: 'Kies tussen de strepen welke regels goed zijn. Haal daarna de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg.',
@@ -112,6 +171,23 @@ export const templateMessages: Messages<TemplateFacts> = {
     text: `Geen eigen document met een schema heet ${quote(a.id)}: dit bestand wordt niet gebruikt.${didYouMean(a.near)}`,
     fix: `Geef het bestand de naam van een eigen document, of zet een ${quote('schema.json')} bij dat document.`,
   }),
+};
+
+/** What to write instead of HTML. */
+const htmlCures: Readonly<Record<string, string | undefined>> = {
+  '!--': 'Schrijf een opmerking zo: `{{!-- tekst --}}`. Die komt in geen enkel document.',
+  a: 'Schrijf een link zo: `[woorden](https://adres)`.',
+  b: 'Schrijf vette tekst zo: `**tekst**`.',
+  strong: 'Schrijf vette tekst zo: `**tekst**`.',
+  i: 'Schrijf schuine tekst zo: `*tekst*`.',
+  em: 'Schrijf schuine tekst zo: `*tekst*`.',
+  br: 'Laat een regel leeg voor een nieuwe alinea. Voor alleen een nieuwe regel: eindig de vorige met `\\`.',
+  img: 'Schrijf een plaatje zo: `![beschrijving](huisstijl/plaatje.png)`.',
+  input:
+    'Schrijf een vakje zo: `- [ ] tekst`. Een veld om in te vullen maakt u met `{{veld "tekst" id="…" titel="…"}}`.',
+  table: 'Schrijf een tabel met `|` tussen de vakken, en `|---|---|` onder de kop.',
+  ul: 'Schrijf een lijst zo: elke regel begint met `- `.',
+  li: 'Schrijf een lijst zo: elke regel begint met `- `.',
 };
 
 function nameCure(near: string | undefined, known: readonly string[]): string {

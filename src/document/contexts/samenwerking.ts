@@ -84,13 +84,22 @@ function cell(
   if (publicOnly && !isPublic(view)) return emptyCell(textLeaf('–'));
   const punten = listAt(view, points);
   // The remark on what to do and what to avoid is told once, with what to do.
-  if (points === 'laten') return punten.length === 0 ? emptyCell(textLeaf('–')) : { punten };
-  const onzeker = leafAt(view, 'onzeker');
-  const remark = leafAt(view, 'toelichting');
-  const toelichting = remark?.isSet === true ? remark : undefined;
+  const { onzeker, toelichting } = points === 'laten' ? noRemark : remarkOf(view);
   if (onzeker?.isSet !== true && punten.length === 0)
-    return emptyCell(toelichting ?? textLeaf('niet van toepassing'));
+    return emptyCell(toelichting ?? textLeaf(points === 'punten' ? 'niet van toepassing' : '–'));
   return { punten, onzeker, toelichting };
+}
+
+interface CellRemark {
+  readonly onzeker: Leaf | undefined;
+  readonly toelichting: Leaf | undefined;
+}
+
+const noRemark: CellRemark = { onzeker: undefined, toelichting: undefined };
+
+function remarkOf(view: View): CellRemark {
+  const remark = leafAt(view, 'toelichting');
+  return { onzeker: leafAt(view, 'onzeker'), toelichting: remark?.isSet === true ? remark : undefined };
 }
 
 function emptyCell(leeg: Leaf): ViewObject {

@@ -9,7 +9,6 @@ import {
   listAt,
   rawNumber,
   rawText,
-  reworded,
   textLeaf,
   type View,
   type ViewObject,
@@ -107,6 +106,8 @@ function dayRange(days: readonly Leaf[]): Leaf | readonly Leaf[] {
 /** A fixed moment of the week. A moment that is not known yet has no day. */
 interface WeekRow {
   readonly moment: Leaf;
+  /** Set when the moment is a limit: `uiterlijk`, `vóór`. */
+  readonly limit?: string;
   readonly what: string | Leaf;
   readonly dag?: string;
   readonly tijd?: string;
@@ -122,27 +123,27 @@ function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewO
     dag: rawText(profile, 'college', 'vergadering', 'dag') ?? 'dinsdag',
     tijd: rawText(profile, 'college', 'vergadering', 'tijd') ?? '09:00',
   };
-  const row = (path: readonly string[], what: string | Leaf, before = ''): readonly WeekRow[] =>
-    momentRow(leafAt(profile, ...path), what, before);
+  const row = (path: readonly string[], what: string | Leaf, limit?: string): readonly WeekRow[] =>
+    momentRow(leafAt(profile, ...path), what, limit);
   const rows = [
     ...row(
       ['pfo', 'aanleveren_uiterlijk'],
       'Onderwerpen en stukken voor het PFO zijn aangeleverd',
-      'uiterlijk ',
+      'uiterlijk',
     ),
-    ...row(['pfo', 'publiceren_uiterlijk'], readyIn('Agenda en stukken van het PFO', profile), 'uiterlijk '),
+    ...row(['pfo', 'publiceren_uiterlijk'], readyIn('Agenda en stukken van het PFO', profile), 'uiterlijk'),
     ...pfo(profile),
     ...row(
       ['college', 'stukken_uiterlijk'],
       readyIn('Voorlopige agenda en stukken van het college', profile),
-      'uiterlijk ',
+      'uiterlijk',
     ),
     ...(publicOnly ? [] : row(['piket', 'begin'], 'De piketdienst begint')),
     ...(publicOnly ? [] : row(['piket', 'einde'], 'De piketdienst eindigt')),
     ...row(
       ['college', 'bespreekkeuze_voor'],
       'De collegeleden hebben aangegeven welke stukken zij bespreken',
-      'vóór ',
+      'vóór',
     ),
   ];
   const meetingRow: WeekRow = {
@@ -152,8 +153,9 @@ function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewO
     ]),
     what: 'Collegevergadering',
   };
-  return [...inOrder(rows, meeting), meetingRow].map(({ moment, what }) => ({
+  return [...inOrder(rows, meeting), meetingRow].map(({ moment, what, limit }) => ({
     moment,
+    grens: limit === undefined ? undefined : textLeaf(limit),
     wat: typeof what === 'string' ? textLeaf(what) : what,
   }));
 }
@@ -183,11 +185,15 @@ function inOrder(
   return placed.sort((a, b) => (a.before === b.before ? 0 : b.before - a.before)).map(({ row }) => row);
 }
 
-function momentRow(leaf: Leaf | undefined, what: string | Leaf, before: string): readonly WeekRow[] {
+function momentRow(
+  leaf: Leaf | undefined,
+  what: string | Leaf,
+  limit: string | undefined,
+): readonly WeekRow[] {
   if (leaf === undefined) return [];
   const [dag, tijd] = String(leaf.raw ?? '').split(' ');
-  if (dag === undefined || tijd === undefined) return [{ moment: leaf, what }];
-  return [{ moment: reworded(leaf, `${before}${leaf.text}`), what, dag, tijd }];
+  const row = { moment: leaf, what, ...(limit === undefined ? {} : { limit }) };
+  return [dag === undefined || tijd === undefined ? row : { ...row, dag, tijd }];
 }
 
 function pfo(profile: ViewObject): readonly WeekRow[] {

@@ -1,4 +1,5 @@
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { checkMarkdown } from '../../template/check-markdown.ts';
 import { checkTemplate } from '../../template/check-template.ts';
 import type { TemplateText } from '../../template/parse-template.ts';
 import type { Assets } from '../../workspace/assets-reader.ts';
@@ -34,7 +35,12 @@ export function checkOwnTemplates(input: TemplateCheckInput): readonly Diagnosti
   // A file with merge conflict markers has more errors because of them.
   const torn = new Set(conflicts.map(({ source }) => source.file));
   const pictures = [...own.parts.values()].flatMap((parts) => [...parts.values()].flatMap(picturesIn));
-  return [...conflicts, ...pictures, ...found.filter(({ source }) => !torn.has(source.file))];
+  const markdown = [...own.parts.values()].flatMap((parts) => [...parts.values()].flatMap(checkMarkdown));
+  return [
+    ...conflicts,
+    ...pictures,
+    ...[...found, ...markdown].filter(({ source }) => !torn.has(source.file)),
+  ];
 }
 
 /** The template of a document, and its appendix and end when the municipality adapted those: nothing else reaches them. */

@@ -2,6 +2,8 @@
 import type { Root } from 'mdast';
 import type { TemplateManifest } from '../../generated/types/sjabloon.ts';
 import { checkboxes } from './checkboxes.ts';
+import { nameBoxes, uniqueFields } from './field-names.ts';
+import { linksToHeadings } from './links.ts';
 import { anchors, contents } from './contents.ts';
 import { diagrams } from './diagrams.ts';
 import { emptyParagraphs } from './empty-paragraphs.ts';
@@ -15,9 +17,12 @@ export function transform(tree: Root, manifest: TemplateManifest): Root {
   proposed(tree);
   diagrams(tree);
   lineBreaks(tree);
+  nameBoxes(tree);
   checkboxes(tree);
+  uniqueFields(tree);
   emptyParagraphs(tree);
   anchors(tree);
+  linksToHeadings(tree);
   contents(tree, manifest.inhoudsopgave ?? 0);
   return tree;
 }

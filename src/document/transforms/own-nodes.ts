@@ -1,10 +1,15 @@
 import type { Nodes, Root, Text } from 'mdast';
+import { blankInTarget } from '../../template/print-place.ts';
 import type { BlankNode, FieldKind, FieldNode } from '../tree.ts';
 import { replaceNodes, textOf } from '../walk.ts';
 
 /** Turns links with our private URL schemes into the nodes they represent: blanks, form fields, traced values. */
 export function ownNodes(tree: Root): void {
   replaceNodes(tree, (node) => {
+    if (node.type === 'image' || node.type === 'link') {
+      const missing = blankInTarget(node.url);
+      if (missing !== undefined) return withBlank(node, missing);
+    }
     if (node.type !== 'link') return undefined;
     const match = /^(invullen|veld|bron):(.*)$/s.exec(node.url);
     if (match === null) return undefined;
@@ -13,6 +18,23 @@ export function ownNodes(tree: Root): void {
     if (match[1] === 'veld') return [field(data, textOf(node))];
     return node.children.map((child) => traced(child, Number(data.get('nr'))));
   });
+}
+
+/** A link that leads to something unknown: its words, and what is missing behind them. */
+function withBlank(
+  node: Extract<Nodes, { type: 'link' | 'image' }>,
+  { label, traced: number }: NonNullable<ReturnType<typeof blankInTarget>>,
+): readonly Nodes[] {
+  const words = `[nog invullen: ${label}]`;
+  const missing: BlankNode = {
+    type: 'blank',
+    label: words,
+    children: [{ type: 'text', value: words }],
+    ...(number === undefined ? {} : { data: { traced: number } }),
+  };
+  // Between angle brackets the words of a link are its address.
+  if (node.type === 'image' || blankInTarget(textOf(node)) !== undefined) return [missing];
+  return [...node.children, { type: 'text', value: ' ' }, missing];
 }
 
 function blank(node: Extract<Nodes, { type: 'link' }>, source: string | null): BlankNode {

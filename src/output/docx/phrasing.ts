@@ -82,8 +82,19 @@ function writeLink(
     return element('w:hyperlink', { 'w:anchor': anchor, 'w:history': '1' }, [inner({})]);
   }
   const linked = inner({ style: draft.style('hyperlink'), exact: isAddress });
-  if (!/^(?:https?|mailto):/i.test(url)) return inner({});
-  return element('w:hyperlink', { 'r:id': draft.linkTo(url), 'w:history': '1' }, [linked]);
+  const { hasFile, imageBase } = draft.options;
+  const address = hasFile?.(url) === true ? encodeURI(imageBase + decodedPath(url)) : url;
+  if (address === url && !/^(?:https?|mailto|tel):/i.test(url)) return inner({});
+  return element('w:hyperlink', { 'r:id': draft.linkTo(address), 'w:history': '1' }, [linked]);
+}
+
+/** A path without `%20` and the like. */
+function decodedPath(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 /** A footnote reference, and the note itself. Source: ECMA-376 17.11. */

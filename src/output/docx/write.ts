@@ -21,7 +21,10 @@ const pixelDensity = 200 / 96;
  * Why our own writer: existing libraries lack date pickers, choices and tags, give different bytes each run, or lose
  * checkboxes in other programs (docs/decisions/0028).
  */
-export async function writeDocx(tree: Root, options: WriteOptions): Promise<Uint8Array> {
+export async function writeDocx(tree: Root, given: WriteOptions): Promise<Uint8Array> {
+  const look = given.style.wordFile?.look;
+  // Why only then: drawings are kept per style, so the same style saves drawing them again for each format.
+  const options = look === undefined ? given : { ...given, style: { ...given.style, ...look } };
   const [shell, prepared] = await Promise.all([shellFor(options), prepare(tree, options)]);
   const draft = new Draft(tree, { options, shell, prepared });
   const body = writeBlocks(tree.children, draft);

@@ -15,11 +15,46 @@ type Block = RootContent | BlockContent | DefinitionContent;
 /** Writes consecutive blocks; each knows the heading above it. */
 export function writeBlocks(blocks: readonly Block[], spot: Spot): Markup {
   let { heading } = spot;
-  return join(
-    blocks.map((block) => {
-      if (block.type === 'heading') heading = headingOf(block, spot);
-      return writeBlock(block, { ...spot, heading });
-    }),
+  const written = blocks.map((block) => {
+    if (block.type === 'heading') heading = headingOf(block, spot);
+    return writeBlock(block, { ...spot, heading });
+  });
+  return join(withQuestions(blocks, written));
+}
+
+/**
+ * Puts a question and the room for its answer in one element, from the heading above it, so that paper keeps them on one
+ * page.
+ *
+ * Why an element: browsers lose their way in a long chain of blocks that each ask not to be parted from the next.
+ */
+function withQuestions(
+  blocks: readonly Block[],
+  written: readonly (Markup | undefined)[],
+): readonly (Markup | undefined)[] {
+  const result: (Markup | undefined)[] = [];
+  let start = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (!isOfQuestion(block) || block.type === 'heading') start = result.length;
+    const markup = written[index];
+    if (isAnswer(block) && start < result.length) {
+      const question = result.splice(start);
+      result.push(htmlElement('div', { class: 'vraag' }, [...question, markup]));
+      start = result.length;
+    } else result.push(markup);
+    if (!isOfQuestion(block)) start = result.length;
+  }
+  return result;
+}
+
+function isOfQuestion({ type }: Block): boolean {
+  return type === 'heading' || type === 'paragraph' || type === 'list';
+}
+
+/** Whether a block is room for an answer of several lines. */
+function isAnswer(block: Block): boolean {
+  return (
+    block.type === 'paragraph' && block.children.some((node) => node.type === 'field' && node.kind === 'lang')
   );
 }
 
@@ -65,11 +100,14 @@ function writeParagraph(paragraph: Paragraph, spot: Spot): Markup {
   return htmlElement('p', { class: className }, [writePhrasing(paragraph.children, spot)]);
 }
 
+/** The contents, folded: on a phone they would fill the first screen, before the document has said what it is. */
 function writeContents({ children }: ContentsNode, spot: Spot): Markup {
   const id = spot.page.ids.take('Inhoudsopgave');
   return htmlElement('nav', { class: 'inhoud', 'aria-labelledby': id }, [
-    htmlElement('p', { class: 'kop', id }, [text('Inhoud')]),
-    ...children.map((list) => writeList(list, spot)),
+    htmlElement('details', {}, [
+      htmlElement('summary', { id }, [text('Inhoud')]),
+      ...children.map((list) => writeList(list, spot)),
+    ]),
   ]);
 }
 

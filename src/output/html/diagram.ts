@@ -1,45 +1,63 @@
 import type { Root } from 'mdast';
+import type { DiagramModel } from '../../document/diagram.ts';
 import type { DiagramNode } from '../../document/tree.ts';
 import { visit } from '../../document/walk.ts';
 import { htmlElement, text, trustedMarkup, type Markup } from '../markup.ts';
 import { drawDiagram, type Picture } from '../picture/draw.ts';
 import type { WriteOptions } from '../registry.ts';
-import type { Spot } from './context.ts';
+import type { PageContext, Spot } from './context.ts';
+import { writeProgress, writeTimeline } from './figure.ts';
 
-/** Draws every diagram of a tree. */
+/** Draws the diagrams of a tree that cannot be text. */
 export async function drawAll(
   tree: Root,
   { style }: Pick<WriteOptions, 'style'>,
-): Promise<ReadonlyMap<DiagramNode, Picture>> {
-  const nodes: DiagramNode[] = [];
+): Promise<ReadonlyMap<DiagramModel, Picture>> {
+  const models: DiagramModel[] = [];
   visit(tree, (node) => {
-    if (node.type === 'diagram') nodes.push(node);
+    if (node.type === 'diagram' && node.model.kind === 'organisatie') models.push(node.model);
   });
-  const drawings = new Map<DiagramNode, Picture>();
-  for (const node of nodes) drawings.set(node, await drawDiagram(node.model, style));
+  const drawings = new Map<DiagramModel, Picture>();
+  for (const model of models) drawings.set(model, await drawDiagram(model, style));
   return drawings;
 }
 
+/** A picture of data with its title: what can be text is text, an organisation chart is drawn. */
+export function writeDiagram({ model }: DiagramNode, { page }: Spot): Markup {
+  const titleId = page.ids.take('Figuur-titel');
+  const title = htmlElement('figcaption', { id: titleId }, [text(model.title)]);
+  if (model.kind === 'tijdlijn') return htmlElement('figure', {}, [title, writeTimeline(model, titleId)]);
+  if (model.kind === 'voortgang') return htmlElement('figure', {}, [title, ...writeProgress(model, titleId)]);
+  return writeDrawing(model, titleId, page);
+}
+
+/** From this many pixels a drawing is wider than a phone. */
+const wide = 340;
+
 /** A drawing with its title, and the same content in words for people who do not see it. */
-export function writeDiagram(node: DiagramNode, { page }: Spot): Markup {
-  const picture = page.drawings.get(node);
-  const { title, alt } = node.model;
-  const [titleId, wordsId] = [page.ids.take('Figuur-titel'), page.ids.take('Figuur-woorden')];
+function writeDrawing(model: DiagramModel, titleId: string, page: PageContext): Markup {
+  const picture = page.drawings.get(model);
+  const wordsId = page.ids.take('Figuur-woorden');
+  const isWide = picture !== undefined && picture.width > wide;
+  const attributes = {
+    class: isWide ? 'tekening schuift' : 'tekening',
+    role: 'img',
+    // On a phone it scrolls, with a keyboard too.
+    tabindex: isWide ? 0 : undefined,
+    'aria-labelledby': titleId,
+    'aria-describedby': wordsId,
+  };
   const drawing =
     picture === undefined
       ? undefined
-      : htmlElement(
-          'div',
-          { class: 'tekening', role: 'img', 'aria-labelledby': titleId, 'aria-describedby': wordsId },
-          [ownIds(picture.svg, page.ids.take('Tekening'))],
-        );
+      : htmlElement('div', attributes, [ownIds(picture.svg, page.ids.take('Tekening'))]);
   return htmlElement('figure', {}, [
     drawing,
     htmlElement('figcaption', {}, [
-      htmlElement('span', { id: titleId }, [text(title)]),
+      htmlElement('span', { id: titleId }, [text(model.title)]),
       htmlElement('details', {}, [
         htmlElement('summary', {}, [text('In woorden')]),
-        htmlElement('p', { id: wordsId }, [text(alt)]),
+        htmlElement('p', { id: wordsId }, [text(model.alt)]),
       ]),
     ]),
   ]);

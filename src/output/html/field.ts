@@ -8,7 +8,12 @@ import type { Spot } from './context.ts';
  * Why `autocomplete="off"`: what a browser remembers about one alderman does not belong in the form of the next.
  */
 export function writeField(field: FieldNode, spot: Spot): Markup {
-  const attributes = { id: spot.page.ids.take(`veld-${field.id}`), 'aria-label': nameOf(field, spot) };
+  const attributes = {
+    id: spot.page.ids.take(`veld-${field.id}`),
+    'aria-label': nameOf(field, spot),
+    // A column header tells what one field is, not what each of several are.
+    placeholder: spot.isOneOfSeveral === true && hasWords.has(field.kind) ? field.title : undefined,
+  };
   const control = controls[field.kind](field, attributes);
   if (field.shown === undefined) return control;
   return join([htmlElement('span', { class: 'hulp' }, [text(`[${field.shown}]`)]), text(' '), control]);
@@ -19,12 +24,15 @@ export function checkbox(isChecked: boolean, attributes: Attributes): Markup {
   return htmlElement('input', { type: 'checkbox', ...attributes, checked: isChecked });
 }
 
+/** Kinds in which words can be typed. */
+const hasWords: ReadonlySet<FieldKind> = new Set(['tekst', 'paraaf', 'lang']);
+
 type Control = (field: FieldNode, attributes: Attributes) => Markup;
 
 const controls: Readonly<Record<FieldKind, Control>> = {
   tekst: (_, attributes) => line('tekst', attributes),
   paraaf: (_, attributes) => line('paraaf', attributes),
-  handtekening: (_, attributes) => line('handtekening', attributes),
+  handtekening: (_, attributes) => line('handtekening', { ...attributes, placeholder: 'Teken op papier' }),
   datum: (_, attributes) =>
     htmlElement('input', { type: 'date', class: 'datum', autocomplete: 'off', ...attributes }),
   lang: (_, attributes) =>
@@ -34,9 +42,14 @@ const controls: Readonly<Record<FieldKind, Control>> = {
       htmlElement('option', { value: '' }, [text('Kies …')]),
       ...choices.map((choice) => htmlElement('option', { value: choice }, [text(choice)])),
     ]),
-  vinkje: (_, attributes) => checkbox(false, attributes),
-  'vinkje-aan': (_, attributes) => checkbox(true, attributes),
+  vinkje: (_, attributes) => target(checkbox(false, attributes)),
+  'vinkje-aan': (_, attributes) => target(checkbox(true, attributes)),
 };
+
+/** Around a checkbox: a tap beside it counts too. Its name stays in the checkbox itself. */
+function target(control: Markup): Markup {
+  return htmlElement('label', { class: 'raak' }, [control]);
+}
 
 function line(className: string, attributes: Attributes): Markup {
   return htmlElement('input', { type: 'text', class: className, autocomplete: 'off', ...attributes });

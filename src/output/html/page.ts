@@ -2,9 +2,13 @@ import { htmlElement, join, text, trustedMarkup, type Markup } from '../markup.t
 import type { WriteOptions } from '../registry.ts';
 import { imageElement } from './image.ts';
 import { stylesheet } from './stylesheet.ts';
+import type { TableStep } from './table-room.ts';
 
 /** What the page around the content shows. */
-export type PageFrame = Pick<WriteOptions, 'title' | 'description' | 'author' | 'style' | 'landscape'>;
+export type PageFrame = Pick<WriteOptions, 'title' | 'description' | 'author' | 'style' | 'landscape'> & {
+  /** The steps at which tables become cards; left out when there are no tables. */
+  readonly steps?: ReadonlySet<TableStep>;
+};
 
 /**
  * The content security policy: a browser may only show the page's own styles and embedded pictures. Nothing is fetched,

@@ -1,3 +1,4 @@
+import type { WriteOptions } from '../registry.ts';
 import type { PhrasingContent } from 'mdast';
 import { proposalMarks } from '../../document/tree.ts';
 import { htmlElement, join, text, type Markup } from '../markup.ts';
@@ -62,23 +63,28 @@ function writeLink(
   { url, children }: Extract<PhrasingContent, { type: 'link' }>,
   { inLink = false, ...spot }: Spot,
 ): Markup {
-  const address = inLink ? undefined : safeAddress(url);
+  const address = inLink ? undefined : addressOf(url, spot.page.options);
   const words = writePhrasing(children, { ...spot, inLink: true });
   return address === undefined
     ? words
     : htmlElement('a', { href: address, rel: address.startsWith('#') ? undefined : 'noreferrer' }, [words]);
 }
 
+/** The address of a link: on the web, on this page, or of a file of the workspace. */
+function addressOf(url: string, { hasFile, imageBase }: WriteOptions): string | undefined {
+  return hasFile?.(url) === true ? encoded(imageBase + url) : safeAddress(url);
+}
+
 /**
  * A URL that a browser may follow; undefined for any other.
  *
- * Why an allow list: what browsers run as a script has many spellings; a website, a mail address and a place on this
- * page have one each.
+ * Why an allow list: what browsers run as a script has many spellings; a website, a mail address, a telephone
+ * number and a place on this page have one each.
  */
 function safeAddress(url: string): string | undefined {
   if (url.startsWith('#'))
     return encoded(new URL(`#${anchorId(url.slice(1))}`, 'https://pagina.invalid/').hash);
-  if (!/^(?:https?:\/\/|mailto:)/i.test(url) || !URL.canParse(url)) return undefined;
+  if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(url) || !URL.canParse(url)) return undefined;
   return encoded(new URL(url).href);
 }
 

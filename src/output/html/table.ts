@@ -2,30 +2,27 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../../document/walk.ts';
 import { cellLines } from '../cell-lines.ts';
 import { htmlElement, join, type Attributes, type Markup } from '../markup.ts';
-import { rowLabel, rowName } from '../row-label.ts';
+import { hasField, rowLabel, rowName } from '../row-label.ts';
 import type { Spot } from './context.ts';
 import { writePhrasing } from './phrasing.ts';
 
-/** From this many columns a table may be wider than its container; then it scrolls separately. */
-const wide = 4;
-/** From this many columns the cells of a row are stacked on a phone. */
-const stacked = 3;
-
-/** A table with column and row headers. */
+/** A table with column and row headers. On a screen with too little room for it, each row becomes a card. */
 export function writeTable(table: Table, spot: Spot): Markup {
   const [head, ...rows] = table.children;
+  const { tables } = spot.page;
+  const { step, isClose, isEndless } = tables.of(table);
   const heads = (head?.children ?? []).map((cell) => textOf(cell).trim());
   const columns = { table, heads };
   const named = spot.heading === undefined ? {} : { 'aria-labelledby': spot.heading.id };
-  const className = heads.length >= stacked ? 'stapel' : undefined;
+  const classes = [`tot-${step}`, ...(heads.length === 2 ? ['paar'] : []), ...(isClose ? ['dicht'] : [])];
   const body = rows.map((row, index) =>
     writeRow(row, { ...columns, number: index + 1, of: rows.length }, spot),
   );
-  const written = htmlElement('table', { class: className, ...named }, [
+  const written = htmlElement('table', { class: classes.join(' '), ...named }, [
     head === undefined ? undefined : writeHead(head, columns, spot),
     htmlElement('tbody', {}, body),
   ]);
-  return heads.length >= wide
+  return isEndless
     ? htmlElement(
         'div',
         { class: 'tabel breed', role: 'region', tabindex: 0, 'aria-label': regionName(spot) },
@@ -66,9 +63,15 @@ function writeRow(
 ): Markup {
   const label = rowLabel(row);
   const inRow = { ...spot, row: rowName(label, { number, of, heading: spot.heading?.words }) };
+  const labelAt = label === undefined ? -1 : row.children.indexOf(label);
   const cells = row.children.map((cell, index) => {
+    const classes = [
+      alignment(table, index),
+      index < labelAt && isShort(cell) ? 'kort' : undefined,
+      spot.page.tables.hasEndlessWord(cell) ? 'breekt' : undefined,
+    ];
     const attributes: Attributes = {
-      class: alignment(table, index),
+      class: classes.filter((each) => each !== undefined).join(' ') || undefined,
       'data-kop': heads[index] === '' ? undefined : heads[index],
     };
     return cell === label
@@ -78,8 +81,15 @@ function writeRow(
   return htmlElement('tr', {}, cells);
 }
 
+/** Whether a cell holds no more than a number or a letter. */
+function isShort(cell: TableCell): boolean {
+  const { length } = textOf(cell).trim();
+  return length > 0 && length <= 6 && !hasField(cell);
+}
+
 /** The content of a cell; lines that begin with a bullet become real lists. */
-function writeCell(cell: TableCell, spot: Spot): Markup {
+function writeCell(cell: TableCell, at: Spot): Markup {
+  const spot = { ...at, isOneOfSeveral: cell.children.filter(({ type }) => type === 'field').length > 1 };
   const lines = cellLines(cell);
   if (lines === undefined) return writePhrasing(cell.children, spot);
   const written: Markup[] = [];

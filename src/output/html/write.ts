@@ -8,6 +8,7 @@ import { drawAll } from './diagram.ts';
 import { Ids } from './ids.ts';
 import { Notes } from './notes.ts';
 import { municipalityName, writePage } from './page.ts';
+import { TableRooms } from './table-room.ts';
 
 const encoder = new TextEncoder();
 
@@ -23,12 +24,13 @@ export const writeHtml: WriteDocument = async (tree: Root, options: WriteOptions
   const mainId = ids.take('inhoud');
   const notes = new Notes(tree, ids);
   const underTitle = lineUnderTitle(tree, options);
+  const tables = new TableRooms(tree, options);
   const spot: Spot = {
-    page: { options, ids, notes, drawings, regions: new Set(), underTitle: underTitle.line },
+    page: { options, ids, notes, drawings, regions: new Set(), tables, underTitle: underTitle.line },
   };
   const body = writeBlocks(underTitle.isRepeat ? tree.children.toSpliced(1, 1) : tree.children, spot);
   const endnotes = notes.writeSection((blocks) => writeBlocks(blocks, spot));
-  return encoder.encode(writePage(join([body, endnotes]), mainId, options));
+  return encoder.encode(writePage(join([body, endnotes]), mainId, { ...options, steps: tables.steps }));
 };
 
 /**

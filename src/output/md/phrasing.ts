@@ -46,7 +46,7 @@ const handlers: { readonly [T in Exclude<PhrasingContent['type'], Foreign>]: Han
   break: (_node, spot) => (spot.oneLine ? '<br>' : '\\\n'),
   inlineCode: (node) => writeCode(node.value),
   link: (node, spot) =>
-    `[${writePhrasing(node.children, { ...spot, inLink: true })}](${escapeAddress(node.url)})`,
+    `[${writePhrasing(node.children, { ...spot, inLink: true })}](${escapeAddress(addressOf(node.url, spot))})`,
   image: writeImage,
   footnoteReference: (node) => `[^${node.identifier}]`,
   blank: (node) => writeBlank(node.label),
@@ -71,9 +71,13 @@ function writeCode(value: string): string {
   return fence + padded + fence;
 }
 
+/** Paths are those of the workspace. */
+function addressOf(url: string, { imageBase }: Pick<Spot, 'imageBase'>): string {
+  return /^(?:[a-z][a-z\d+.-]*:|#|\/)/i.test(url) ? url : imageBase + url;
+}
+
 function writeImage({ url, alt }: Extract<PhrasingContent, { type: 'image' }>, { imageBase }: Spot): string {
-  const address = /^[a-z]+:/i.test(url) ? url : imageBase + url;
-  return `![${escapeText(alt ?? '', insideBrackets)}](${escapeAddress(address)})`;
+  return `![${escapeText(alt ?? '', insideBrackets)}](${escapeAddress(addressOf(url, { imageBase }))})`;
 }
 
 /** A blank stands out, and reads the same in every format: [nog invullen: …]. */

@@ -124,15 +124,15 @@ function drawBox(
       width: round(width),
       height: round(height),
       rx: 6,
-      fill: isRoot ? colours.main : colours.tint,
-      stroke: isRoot && many ? colours.onMain : colours.main,
+      fill: isRoot ? colours.fill : colours.tint,
+      stroke: isRoot && many ? colours.onFill : colours.main,
       'stroke-width': 1.5,
     }),
   );
   const words = textLines(box.lines, {
     x: left + width / 2,
     y: top + padding.top,
-    fill: isRoot ? colours.onMain : colours.text,
+    fill: isRoot ? colours.onFill : colours.text,
     anchor: 'middle',
   });
   return join([...sheets, words]);

@@ -74,7 +74,7 @@ const step = 8;
 function pattern(area: Area, index: number, { colours }: HouseStyle): Markup {
   const { x, y, width, height } = area;
   const kind = index % 4;
-  const fill = kind === 0 ? colours.main : kind === 1 ? colours.tint : colours.page;
+  const fill = kind === 0 ? colours.fill : kind === 1 ? colours.tint : colours.page;
   const frame = { x: round(x), y, width: round(width), height };
   return join([
     element('rect', { ...frame, fill }),

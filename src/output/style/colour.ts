@@ -32,6 +32,12 @@ export function mix(colour: string, other: string, share: number): string {
   return toHex(partsOf(colour).map((part, index) => part + ((add[index] ?? 0) - part) * share));
 }
 
+/** Whether a colour is not black, white or grey, and so belongs to a house style. */
+export function isColourful(colour: string): boolean {
+  const parts = partsOf(colour);
+  return Math.max(...parts) - Math.min(...parts) >= 40;
+}
+
 /** The minimum contrast of text with its background. Source: WCAG 2.2, 1.4.3 (AA). */
 export const textContrast = 4.5;
 

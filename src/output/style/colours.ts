@@ -2,17 +2,18 @@ import { contrast, darkenUntilReadable, mix, textContrast } from './colour.ts';
 
 /** Colours as `#rrggbb`; pairs that carry text have a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
 export interface Colours {
-  /** Headings, rules and table headers. */
+  /** Headings, rules and table headers: readable on the page. */
   readonly main: string;
-  /** Text on the main colour. */
-  readonly onMain: string;
+  /** The house colour itself, however light, for areas; and text on it. */
+  readonly fill: string;
+  readonly onFill: string;
   readonly link: string;
   readonly text: string;
   /** Less prominent text, such as page numbers. */
   readonly muted: string;
   /** Thin separators. */
   readonly line: string;
-  /** A light version of the main colour, for areas behind text. */
+  /** A light version of the house colour, for areas behind text. */
   readonly tint: string;
   /** Highlights, for blanks: background and text. */
   readonly attention: string;
@@ -36,17 +37,21 @@ const usual = { main: '#154273', text: '#1f2430', muted: '#5a6270', onAttention:
 
 /**
  * Derives every colour of documents from the few that were chosen. A colour that is unreadable on white or on the tint
- * is darkened, with the same hue: text has a contrast of at least 4.5 to 1 on every background it can have.
+ * is darkened, with the same hue: text has a contrast of at least 4.5 to 1 on every background it can have. Areas keep
+ * the chosen colour; on a light one the text is dark.
  */
 export function deriveColours({ main = usual.main, link, text = usual.text }: ChosenColours): Colours {
-  const readableMain = darkenUntilReadable(main, (colour) => [page, tintOf(colour)]);
-  const tint = tintOf(readableMain);
+  const tint = mix(main, page, 0.9);
   const readable = (colour: string): string => darkenUntilReadable(colour, () => [page, tint, attention]);
+  const readableMain = darkenUntilReadable(main, () => [page, tint]);
+  const readableText = readable(isDark(text) ? text : usual.text);
+  const fill = contrast(main, page) < leastVisible ? readableMain : main;
   return {
     main: readableMain,
-    onMain: page,
+    fill,
+    onFill: [page, readableText].find((each) => contrast(each, fill) >= textContrast) ?? '#000000',
     link: readable(link ?? readableMain),
-    text: readable(isDark(text) ? text : usual.text),
+    text: readableText,
     muted: readable(usual.muted),
     line: mix(readableMain, page, 0.72),
     tint,
@@ -56,9 +61,8 @@ export function deriveColours({ main = usual.main, link, text = usual.text }: Ch
   };
 }
 
-function tintOf(colour: string): string {
-  return mix(colour, page, 0.9);
-}
+/** Below this contrast nobody sees where an area ends. */
+const leastVisible = 1.2;
 
 /** Why: dark themes have white text. Documents are white, and darkened white is grey, not black. */
 function isDark(colour: string): boolean {

@@ -14,13 +14,25 @@ export interface Logo {
   readonly alt: string;
 }
 
-/** The house style of one municipality. */
-export interface HouseStyle {
+/** Colours and fonts. */
+export interface Appearance {
   readonly colours: Colours;
   readonly fonts: Fonts;
+}
+
+/** The house-style Word file of a municipality. */
+export interface WordFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** How documents made with it look; absent when it is unusable. Its styles decide, so tables and pictures follow. */
+  readonly look?: Appearance | undefined;
+}
+
+/** The house style of one municipality. */
+export interface HouseStyle extends Appearance {
   readonly logo: Logo | undefined;
   /** The house-style Word file, if there is one; only the Word format uses it. */
-  readonly wordFile: { readonly path: string; readonly bytes: Uint8Array } | undefined;
+  readonly wordFile: WordFile | undefined;
 }
 
 /** The default look of documents. */

@@ -14,7 +14,7 @@ async function checkTokens(context: RuleContext): Promise<readonly Diagnostic[]>
   const path = ['huisstijl', 'tokens'];
   const [node, file] = [nodeAt(context.profile, path), textAt(context.profile, ...path)];
   if (node === undefined || file === undefined) return [];
-  const { readTokens, maxTokenBytes } = await import('../style/tokens.ts');
+  const { readTokens, explainNoColour, maxTokenBytes } = await import('../style/tokens.ts');
   const source = sourceOfValue(node, toPointer(path));
   const read = readNamedFile(
     { node, path, file, expected: 'een bestand met tokens (json)', limit: maxTokenBytes },
@@ -28,7 +28,8 @@ async function checkTokens(context: RuleContext): Promise<readonly Diagnostic[]>
     return [problem('tokens/not-json', source, { path: file, line: lineOfError(text) })];
   }
   const hasColour = tokens.main !== undefined || textAt(context.profile, 'huisstijl', 'kleur') !== undefined;
-  return hasColour ? [] : [warning('tokens/no-colour', source, { path: file })];
+  if (hasColour) return [];
+  return [warning('tokens/no-colour', source, { path: file, ...explainNoColour(text) })];
 }
 
 function checkWordFile(context: RuleContext): readonly Diagnostic[] {

@@ -16,7 +16,8 @@ export interface Chosen {
  * headings and show their colour in buttons.
  *
  * Source: the components document, heading, link, button and page header of the NL Design System, under the names of
- * Utrecht's library (`utrecht.document.color`), which other themes follow, and of the common tokens (`nl.…`).
+ * Utrecht's library (`utrecht.document.color`), which other themes follow, of the common tokens (`nl.…`), and of the
+ * newer general ones (`basis.color.accent-1.…`, `basis.text.…`), on which the components of later themes rest.
  */
 export const choosers: Readonly<Record<keyof Chosen, readonly string[]>> = {
   main: [
@@ -33,11 +34,24 @@ export const choosers: Readonly<Record<keyof Chosen, readonly string[]>> = {
     'page-header-background-color',
     'navigation-background-color',
     'page-footer-background-color',
+    'color-accent-1-color-default',
+    'color-accent-1-bg-default',
+    'color-action-1-color-default',
+    'color-accent',
     'link-color',
     'action-color',
+    'button-background-color',
   ],
-  link: ['link-color', 'color-link', 'link-text-color', 'action-color'],
-  text: ['document-color', 'paragraph-color', 'page-color', 'color-text', 'text-color', 'body-color'],
+  link: ['link-color', 'color-link', 'link-text-color', 'action-color', 'color-action-2-color-default'],
+  text: [
+    'document-color',
+    'paragraph-color',
+    'page-color',
+    'color-text',
+    'text-color',
+    'body-color',
+    'color-default-color-document',
+  ],
   bodyFont: [
     'document-font-family',
     'paragraph-font-family',
@@ -46,6 +60,8 @@ export const choosers: Readonly<Record<keyof Chosen, readonly string[]>> = {
     'typography-sans-serif-font-family',
     'font-family',
     'body-font-family',
+    'text-font-family-default',
+    'text-font-family',
   ],
   headingFont: [
     'heading-font-family',

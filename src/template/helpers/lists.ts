@@ -52,6 +52,11 @@ function withCapitalArticle(value: HelperValue, state: RenderState): string {
   return markProposed(words, value.proposals, state);
 }
 
+function withWord(word: string, value: HelperValue, state: RenderState): string {
+  const words = `${word} ${printValue(value, state)}`;
+  return value instanceof Leaf ? markProposed(words, value.proposals, state) : words;
+}
+
 /** A blank gets no article: its value is not known yet. */
 function hasArticle(value: HelperValue): value is Leaf {
   return value instanceof Leaf && value.blank === undefined && articleOf(value) !== '';
@@ -63,7 +68,7 @@ function printList(list: HelperValue, rest: readonly HelperValue[], state: Rende
   const before = plainText(options.hash['voor']);
   const print = (value: HelperValue): HelperValue => {
     if (isTruthy(options.hash['lidwoord'])) return new Markdown(withArticle(value, state));
-    return before === '' ? value : new Markdown(`${before} ${printValue(value, state)}`);
+    return before === '' ? value : new Markdown(withWord(before, value, state));
   };
   if (!Array.isArray(list)) return printValue(print(list), state);
   const items = list as HelperValue[];

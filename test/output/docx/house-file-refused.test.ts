@@ -5,7 +5,15 @@ import { messages } from '../../../src/diagnostics/messages/index.ts';
 import { describe as wordsOf } from '../../../src/diagnostics/present.ts';
 import { diagnoseWordFile } from '../../../src/output/docx/house-file/diagnose.ts';
 import { checkHouseFile } from '../../../src/output/docx/house-file/inspect.ts';
-import { bomb, compoundFile, coverBody, paragraph, wordFile, zipOf } from '../../support/house-files.ts';
+import {
+  bomb,
+  compoundFile,
+  coverBody,
+  pageNumber,
+  paragraph,
+  wordFile,
+  zipOf,
+} from '../../support/house-files.ts';
 
 const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument';
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -20,6 +28,10 @@ const manyParts = (): Uint8Array =>
   zipOf(Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`x${index}`, ''])));
 const noHeadings =
   '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="x"><w:name w:val="x"/></w:style></w:styles>';
+
+/** Styles with one heading in a colour. */
+const headed = (colour: string): string =>
+  `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:default="1" w:styleId="S"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="K1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="${colour}"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="K2"><w:name w:val="heading 2"/></w:style></w:styles>`;
 
 /** Code → files that have that problem and nothing else. */
 const files: Readonly<Partial<Record<DiagnosticCode, readonly (() => Uint8Array)[]>>> = {
@@ -57,15 +69,25 @@ const files: Readonly<Partial<Record<DiagnosticCode, readonly (() => Uint8Array)
     () => bomb(50 * 1024 * 1024, 60 * 1024 * 1024),
   ],
   'house-style/lacks-styles': [() => wordFile({ parts: { 'word/styles.xml': noHeadings } })],
-  'house-style/unknown-placeholder': [() => wordFile({ footer: paragraph('{{tietel}}') })],
-  'house-style/misplaced-content': [() => wordFile({ footer: paragraph('{{inhoud}}') })],
+  'house-style/unknown-placeholder': [() => wordFile({ footer: paragraph('{{tietel}}', pageNumber) })],
+  'house-style/misplaced-content': [
+    () => wordFile({ footer: paragraph('{{inhoud}}') + paragraph(pageNumber) }),
+  ],
   'house-style/page-size': [
     () =>
       wordFile({
-        body: `${paragraph('{{inhoud}}')}<w:p><w:pPr><w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:pPr></w:p>`,
+        body: `${paragraph('{{inhoud}}')}<w:p><w:pPr><w:sectPr><w:footerReference w:type="default" r:id="rId13"/><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:pPr></w:p>`,
       }),
   ],
   'house-style/linked-picture': [() => wordFile({ parts: { 'word/_rels/header1.xml.rels': linkedLogo } })],
+  'house-style/no-page-number': [
+    () => wordFile({ footer: paragraph('{{datum}}') }),
+    () =>
+      wordFile({
+        footer: paragraph('<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>'),
+      }),
+  ],
+  'house-style/pale-style': [() => wordFile({ parts: { 'word/styles.xml': headed('FFD200') } })],
 };
 
 describe('an invalid house-style file', () => {
@@ -91,7 +113,10 @@ describe('an invalid house-style file', () => {
   });
 
   it('suggests the nearest placeholder', () => {
-    const [found] = diagnoseWordFile({ path: 'x', bytes: wordFile({ footer: paragraph('{{Gemeete}}') }) });
+    const [found] = diagnoseWordFile({
+      path: 'x',
+      bytes: wordFile({ footer: paragraph('{{Gemeete}}', pageNumber) }),
+    });
     expect(wordsOf(found ?? problem('file/empty', { file: 'x' })).text).toContain(
       'Bedoelt u `{{gemeente}}`?',
     );

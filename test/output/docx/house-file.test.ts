@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspectHouseFile } from '../../../src/output/docx/house-file/inspect.ts';
-import { coverBody, paragraph, pictureRun, wordFile } from '../../support/house-files.ts';
+import { coverBody, pageNumber, paragraph, pictureRun, wordFile } from '../../support/house-files.ts';
 import { contentFor, documentIn, partsOf, shellFor } from '../../support/house-shell.ts';
 
 const textIn = (xml = ''): string =>
@@ -27,7 +27,7 @@ describe('styles of a house-style file', () => {
     expect(styleIds).toMatchObject({ toc1: 'TOC1G', tableText: 'Tabeltekst', caption: 'Caption' });
     const { 'word/styles.xml': xml } = parts();
     expect(xml).toContain('<w:name w:val="caption (gemeente)"/><w:basedOn w:val="Standaard"/>');
-    expect(xml).toContain('00AA55');
+    expect(xml).toContain('007A3D');
     expect(xml?.match(/w:styleId="Kop1"/g)).toHaveLength(1);
   });
 
@@ -81,6 +81,7 @@ describe('the body of a house-style file', () => {
     const table = `<w:tbl><w:tr><w:tc>${paragraph('{{inhoud}}')}</w:tc></w:tr></w:tbl>`;
     expect(inspectHouseFile(wordFile({ body: table })).findings).toEqual([
       { kind: 'misplaced-content', where: 'tekst' },
+      { kind: 'no-page-number', hasFooter: false },
     ]);
     expect(textIn(parts({ body: table })['word/document.xml'])).not.toContain('inhoud');
   });
@@ -147,7 +148,19 @@ describe('placeholders', () => {
       'T\nG\n',
     ],
     [paragraph('{{datum}}') + paragraph('x'), 'x\n'],
-    [paragraph('Datum: {{datum}}') + paragraph('x'), 'Datum: \nx\n'],
+    [paragraph('Datum: {{datum}}') + paragraph('x'), 'x\n'],
+    [paragraph('Datum: ', '{{da', 'tum}}', ' · {{titel}}'), 'T\n'],
+    [paragraph('{{titel}} ', '·', ' {{datum}}'), 'T\n'],
+    [paragraph('Datum:') + paragraph('{{datum}}') + paragraph('x'), 'x\n'],
+    [paragraph('Wij schrijven.') + paragraph('{{datum}}'), 'Wij schrijven.\n'],
+    [
+      `<w:tbl><w:tr><w:tc>${paragraph('Datum:')}</w:tc><w:tc>${paragraph('{{datum}}')}</w:tc></w:tr></w:tbl>`,
+      '\n\n',
+    ],
+    [
+      `<w:tbl><w:tr><w:tc>${paragraph('Naam:')}</w:tc><w:tc>${paragraph('{{titel}}')}</w:tc></w:tr></w:tbl>`,
+      'Naam:\nT\n',
+    ],
     [paragraph('{{datum}}'), '\n'],
     [paragraph('{{datum}}', pictureRun('rId1', 1)) + paragraph('x'), '\nx\n'],
     [`<w:tbl><w:tr><w:tc>${paragraph('{{datum}}')}</w:tc></w:tr></w:tbl>`, '\n'],
@@ -164,7 +177,9 @@ describe('placeholders', () => {
 
   it('that are unknown are reported, with the place', () => {
     expect(
-      inspectHouseFile(wordFile({ header: paragraph('{{tit', 'le}}'), footer: paragraph('{{x}}') })).findings,
+      inspectHouseFile(
+        wordFile({ header: paragraph('{{tit', 'le}}'), footer: paragraph('{{x}}', pageNumber) }),
+      ).findings,
     ).toEqual([
       { kind: 'unknown-placeholder', found: 'title', where: 'kop' },
       { kind: 'unknown-placeholder', found: 'x', where: 'voet' },

@@ -170,8 +170,52 @@ describe('blocks', () => {
   it('contents are a landmark with a name', async () => {
     const html = await mainOf([{ type: 'contents', depth: 2, children: [{ type: 'list', children: [] }] }]);
     expect(html).toBe(
-      '<nav class="inhoud" aria-labelledby="Inhoudsopgave"><p class="kop" id="Inhoudsopgave">Inhoud</p><ul></ul></nav>',
+      '<nav class="inhoud" aria-labelledby="Inhoudsopgave"><details><summary id="Inhoudsopgave">Inhoud</summary><ul></ul></details></nav>',
     );
+  });
+});
+
+describe('questions', () => {
+  const answer = paragraph(field('lang'));
+
+  it('stay with the room for their answer, from the heading on', async () => {
+    const html = await mainOf([
+      paragraph(text('vooraf')),
+      heading(2, 'Vraag', 'v'),
+      paragraph(text('label')),
+      answer,
+      paragraph(text('los')),
+      table([cell(text('x'))]),
+      answer,
+    ]);
+    expect(html.replace(/ [a-z-]+="[^"]*"/g, '')).toMatch(
+      /^<p>vooraf<\/p><div><h2>Vraag<\/h2><p>label<\/p><p><textarea><\/textarea><\/p><\/div><p>los<\/p><div><table>.*<\/div><p><textarea><\/textarea><\/p>$/,
+    );
+  });
+});
+
+describe('pictures that are text', () => {
+  it('a timeline is a list in a list', async () => {
+    const moments = [{ label: 'week 1', items: ['a', 'b'] }];
+    const html = await mainOf([
+      { type: 'diagram', model: { kind: 'tijdlijn', title: 'Tijdlijn', alt: 'in woorden', moments } },
+    ]);
+    expect(html).toBe(
+      '<figure><figcaption id="Figuur-titel">Tijdlijn</figcaption><ol class="tijdlijn" aria-labelledby="Figuur-titel">' +
+        '<li><p class="moment">week 1</p><ul><li>a</li><li>b</li></ul></li></ol></figure>',
+    );
+  });
+
+  it('progress is a bar, with its counts in words', async () => {
+    const parts = [
+      { label: 'klaar', count: 3 },
+      { label: 'nog te doen', count: 5 },
+    ];
+    const html = await mainOf([
+      { type: 'diagram', model: { kind: 'voortgang', title: 'Voortgang', alt: 'in woorden', parts } },
+    ]);
+    expect(html).toContain('<span class="deel-1" style="flex-grow:3"></span>');
+    expect(html.replace(/<[^>]+>/g, ' ').replace(/ +/g, ' ')).toBe(' Voortgang 3 klaar 5 nog te doen ');
   });
 });
 
@@ -182,20 +226,49 @@ describe('tables', () => {
     expect(
       await mainOf([heading(2, 'Week', 'week'), table(head, [cell(text('PFO')), cell(text('1'))])]),
     ).toBe(
-      '<h2 id="week">Week</h2><div class="tabel"><table aria-labelledby="week"><thead><tr>' +
+      '<h2 id="week">Week</h2><div class="tabel"><table class="tot-21 paar" aria-labelledby="week"><thead><tr>' +
         '<th scope="col">Wat</th><th class="rechts" scope="col">Dag</th></tr></thead>' +
         '<tbody><tr><th data-kop="Wat" scope="row">PFO</th>' +
         '<td class="rechts" data-kop="Dag">1</td></tr></tbody></table></div>',
     );
   });
 
-  it('can be scrolled from the keyboard when they are wide, each with a unique name', async () => {
-    const wide = table([...head, ...head]);
+  it('can be scrolled from the keyboard when no page has room for them, each with a unique name', async () => {
+    const wide = table(Array.from({ length: 8 }, () => cell(field('tekst'))));
     const html = await mainOf([heading(2, 'Week', 'week'), wide, wide]);
     expect(html.match(/<div class="tabel breed"[^>]*>/g)).toEqual([
       '<div class="tabel breed" role="region" tabindex="0" aria-label="Tabel: Week">',
       '<div class="tabel breed" role="region" tabindex="0" aria-label="Tabel: Week (2)">',
     ]);
+  });
+
+  it('bring the styles of the room that they need, and no others', async () => {
+    const form = [text('Functie'), field('tekst'), field('datum'), field('handtekening')];
+    const tree = [table(head), table(form.map((each) => cell(each)))];
+    const page = await pageOf(tree);
+    expect([...page.matchAll(/<table class="(tot-\d+)/g)].map(([, name]) => name)).toEqual([
+      'tot-21',
+      'tot-40',
+    ]);
+    expect(new Set([...page.matchAll(/\n\.(tot-\d+) tr\{/g)].map(([, name]) => name))).toEqual(
+      new Set(['tot-21', 'tot-40']),
+    );
+  });
+
+  it('tell a number before the label, and a word that may break, from other cells', async () => {
+    const strong: PhrasingContent = { type: 'strong', children: [text('Sleutel innemen')] };
+    const row = [cell(text('12')), cell(strong), cell(text(`https://${'x'.repeat(60)}.example`))];
+    const html = await mainOf([table([...head, cell(text('Bron'))], row)]);
+    expect(html).toContain('<td class="kort" data-kop="Wat">12</td><th class="rechts" data-kop="Dag"');
+    expect(html).toContain('<td class="breekt" data-kop="Bron">');
+  });
+
+  it('name several fields in one cell in the fields themselves', async () => {
+    const html = await mainOf([table(head, [cell(text('PFO')), cell(field('vinkje'), field('paraaf'))])]);
+    expect(html.match(/placeholder="[^"]*"/g)).toEqual(['placeholder="Naam"']);
+    expect(await mainOf([table(head, [cell(text('PFO')), cell(field('paraaf'))])])).not.toContain(
+      'placeholder',
+    );
   });
 
   it('name their fields after the row, or by its number', async () => {
@@ -221,12 +294,15 @@ describe('fields', () => {
     ['paraaf', '<input type="text" class="paraaf" autocomplete="off" id="veld-f" aria-label="Naam">'],
     [
       'handtekening',
-      '<input type="text" class="handtekening" autocomplete="off" id="veld-f" aria-label="Naam">',
+      '<input type="text" class="handtekening" autocomplete="off" id="veld-f" aria-label="Naam" placeholder="Teken op papier">',
     ],
     ['datum', '<input type="date" class="datum" autocomplete="off" id="veld-f" aria-label="Naam">'],
     ['lang', '<textarea class="lang" rows="3" autocomplete="off" id="veld-f" aria-label="Naam"></textarea>'],
-    ['vinkje', '<input type="checkbox" id="veld-f" aria-label="Naam">'],
-    ['vinkje-aan', '<input type="checkbox" id="veld-f" aria-label="Naam" checked="">'],
+    ['vinkje', '<label class="raak"><input type="checkbox" id="veld-f" aria-label="Naam"></label>'],
+    [
+      'vinkje-aan',
+      '<label class="raak"><input type="checkbox" id="veld-f" aria-label="Naam" checked=""></label>',
+    ],
   ])('%s', async (kind, expected) => {
     expect(await mainOf([paragraph(field(kind))])).toBe(`<p>${expected}</p>`);
   });

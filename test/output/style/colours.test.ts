@@ -16,7 +16,7 @@ const pairs: readonly (readonly [keyof Colours, keyof Colours])[] = [
   ['text', 'attention'],
   ['main', 'page'],
   ['main', 'tint'],
-  ['onMain', 'main'],
+  ['onFill', 'fill'],
   ['link', 'page'],
   ['link', 'tint'],
   ['link', 'attention'],
@@ -69,11 +69,20 @@ describe('the colours of documents', () => {
   it.each([
     ['#154273', '#154273'],
     ['#cc0000', '#cc0000'],
-    ['#ffcc00', '#856a00'],
-    ['#ffffff', '#6b6b6b'],
+    ['#ffcc00', '#8a6e00'],
+    ['#ffffff', '#757575'],
     ['#000000', '#000000'],
   ])('make %s into %s', (main, expected) => {
     expect(deriveColours({ main }).main).toBe(expected);
+  });
+
+  it.each([
+    ['#154273', '#154273', '#ffffff'],
+    ['#ffd200', '#ffd200', '#1f2430'],
+    ['#f06f05', '#f06f05', '#1f2430'],
+    ['#ffffff', '#757575', '#ffffff'],
+  ])('fill areas of %s with %s, and write on them in %s', (main, fill, onFill) => {
+    expect(deriveColours({ main })).toMatchObject({ fill, onFill });
   });
 
   it('do not take over text colours for a dark screen', () => {

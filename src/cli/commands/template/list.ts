@@ -43,7 +43,7 @@ export async function list(
       io.stdout(`${JSON.stringify([...rows, ...examples], null, 2)}\n`);
       continue;
     }
-    const width = Math.max(...parts.map(({ name }) => name.length));
+    const width = Math.max(...[...parts, ...collaborations].map(({ name }) => name.length));
     for (const part of parts) {
       const state = stateOf(part);
       const mark = state === 'origin-changed' ? style.warning : style.good;

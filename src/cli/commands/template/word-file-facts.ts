@@ -13,6 +13,7 @@ export function factLines(facts: HouseFileFacts, style: Style, width: number | u
     ['Papier', paper(facts.page)],
     ['Koptekst', margin(facts.headers, facts.hasLogo)],
     ['Voettekst', margin(facts.footers, false)],
+    ['Paginanummer', facts.hasPageNumber ? 'ja' : 'nee'],
     ['Eigen tekst', hasContentPlace ? 'blijft staan rond {{inhoud}}' : ownText(facts)],
     [
       'Invulplekken',
@@ -80,6 +81,7 @@ export function factsForPrograms(facts: HouseFileFacts): object {
     },
     kopteksten: facts.headers,
     voetteksten: facts.footers,
+    paginanummer: facts.hasPageNumber,
     logo: facts.hasLogo,
     plek_voor_inhoud: facts.hasContentPlace,
     invulplekken: facts.placeholders,

@@ -1,5 +1,5 @@
 /** Findings about the house-style file as diagnostics: the same wording wherever they are reported. */
-import { problem, warning, type Diagnostic, type Source } from '../../../diagnostics/diagnostic.ts';
+import { note, problem, warning, type Diagnostic, type Source } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { checkHouseFile, type HouseFileFinding } from './inspect.ts';
 import { contentPlaceholder, valuePlaceholders } from './placeholders.ts';
@@ -45,7 +45,13 @@ type Remark = Extract<
   HouseFileFinding,
   {
     readonly kind:
-      'lacks-styles' | 'unknown-placeholder' | 'misplaced-content' | 'page-size' | 'linked-picture';
+      | 'lacks-styles'
+      | 'unknown-placeholder'
+      | 'misplaced-content'
+      | 'page-size'
+      | 'linked-picture'
+      | 'no-page-number'
+      | 'pale-style';
   }
 >;
 
@@ -69,5 +75,10 @@ function remark(finding: Remark, source: Source): Diagnostic {
       return warning('house-style/page-size', source, { width: finding.width, height: finding.height });
     case 'linked-picture':
       return warning('house-style/linked-picture', source, { target: finding.target });
+    case 'no-page-number':
+      // Some house styles have none on purpose: letters of one page.
+      return note('house-style/no-page-number', source, { hasFooter: finding.hasFooter });
+    case 'pale-style':
+      return warning('house-style/pale-style', source, finding);
   }
 }

@@ -7,9 +7,12 @@ import { openPackage, type WordPackage } from './open-package.ts';
 import { contentPlaceholder, placeholdersIn, plainName, textOf, valuePlaceholders } from './placeholders.ts';
 import { Refused, type Refusal } from './refusal.ts';
 import { a4, inheritReferences, pageShape, sectionsOf, type PageShape } from './section.ts';
+import { paleStyles } from './pale-styles.ts';
 import { shellFromFile } from './shell-from-file.ts';
+import { onlyPart } from './style-chain.ts';
 import { StyleBook } from './styles.ts';
-import { essentialStyles, wordStyles } from './word-styles.ts';
+import { themeOf } from './theme.ts';
+import { essentialStyles, textStyles, wordStyles } from './word-styles.ts';
 import { attribute, child, children, descendants, namespaces, rootOf } from './xml.ts';
 
 /** A remark about a usable file, or the reason why it is refused. */
@@ -19,7 +22,14 @@ export type HouseFileFinding =
   | { readonly kind: 'unknown-placeholder'; readonly found: string; readonly where: Place }
   | { readonly kind: 'misplaced-content'; readonly where: Place }
   | { readonly kind: 'page-size'; readonly width: number; readonly height: number }
-  | { readonly kind: 'linked-picture'; readonly target: string };
+  | { readonly kind: 'linked-picture'; readonly target: string }
+  | { readonly kind: 'no-page-number'; readonly hasFooter: boolean }
+  | {
+      readonly kind: 'pale-style';
+      readonly styles: readonly string[];
+      readonly colour: string;
+      readonly used: string;
+    };
 
 /** A location in a Word file. */
 export type Place = 'kop' | 'voet' | 'tekst';
@@ -38,6 +48,8 @@ export interface HouseFileFacts {
   readonly headers: number;
   readonly footers: number;
   readonly hasLogo: boolean;
+  /** Whether header or footer tells which page it is. */
+  readonly hasPageNumber: boolean;
   /** Names of placeholders that are filled. */
   readonly placeholders: readonly string[];
   readonly fonts: readonly string[];
@@ -114,6 +126,7 @@ function inspect(file: WordPackage): Inspection {
       headers: margins.filter((each) => each.place === 'kop').length,
       footers: margins.filter((each) => each.place === 'voet').length,
       hasLogo: margins.some(({ part }) => file.relations(part).some(({ kind }) => kind === 'image')),
+      hasPageNumber: hasPageNumber(margins),
       placeholders: [...new Set(seen.map(({ name }) => plainName(name)))].filter((name) => known.has(name)),
       fonts: fontsIn(file),
       language: styles.language,
@@ -128,8 +141,37 @@ function inspect(file: WordPackage): Inspection {
       ...placeholderFindings(seen),
       ...(isA4(page) ? [] : [{ kind: 'page-size', width: page.width, height: page.height } as const]),
       ...margins.flatMap(({ part }) => linkedPictures(file, part)),
+      ...(hasPageNumber(margins)
+        ? []
+        : [{ kind: 'no-page-number', hasFooter: margins.some((each) => each.place === 'voet') } as const]),
+      ...paleFindings(file),
     ],
   };
+}
+
+/** Whether a header or footer has the field of the page; that of the number of pages says nothing about this one. */
+function hasPageNumber(margins: readonly Margin[]): boolean {
+  return margins.some(({ document }) => {
+    const simple = descendants(document, 'fldSimple').map((each) => attribute(each, 'instr') ?? '');
+    const complex = descendants(document, 'instrText').map((each) => each.textContent ?? '');
+    const codes = [...simple, complex.join('')];
+    return codes.some((code) => /\bPAGE\b/i.test(code)) || descendants(document, 'pgNum').length > 0;
+  });
+}
+
+/** Styles that are made darker, because they are too light for white paper. */
+function paleFindings(file: WordPackage): readonly HouseFileFinding[] {
+  const styles = onlyPart(file, 'styles');
+  if (styles === undefined) return [];
+  const theme = themeOf(onlyPart(file, 'theme'));
+  const byColour = new Map<string, { readonly used: string; readonly styles: string[] }>();
+  for (const style of textStyles)
+    for (const { colour, readable } of paleStyles(styles, theme, [style])) {
+      const group = byColour.get(colour) ?? { used: readable, styles: [] };
+      group.styles.push(style.dutch);
+      byColour.set(colour, group);
+    }
+  return [...byColour].map(([colour, group]) => ({ kind: 'pale-style' as const, colour, ...group }));
 }
 
 /** Headers and footers that documents get. */

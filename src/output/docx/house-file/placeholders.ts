@@ -5,6 +5,7 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { allowedText } from '../../markup.ts';
 import { isEmptyRun } from './clean.ts';
+import { danglingSpans, type Span } from './dangling.ts';
 import { children, descendants, isWord, remove } from './xml.ts';
 
 /** The values of placeholders. An absent value leaves nothing behind. */
@@ -76,25 +77,57 @@ export function fillPlaceholders(tree: Document | Element, values: PlaceholderVa
 
 function fillParagraph(paragraph: Element, values: PlaceholderValues): void {
   const { pieces, text } = piecesOf(paragraph);
-  const found = [...text.matchAll(pattern)].flatMap((match) => {
+  const found = [...text.matchAll(pattern)].flatMap((match): Replacement[] => {
     const name = valuePlaceholders.find((each) => each === plainName(match[1] ?? ''));
-    return name === undefined
-      ? []
-      : [{ start: match.index, end: match.index + match[0].length, value: allowedText(values[name] ?? '') }];
+    if (name === undefined) return [];
+    const value = allowedText(values[name] ?? '');
+    return [{ start: match.index, end: match.index + match[0].length, value }];
   });
   if (found.length === 0) return;
+  const [filled, absent] = [
+    found.filter(({ value }) => value !== ''),
+    found.filter(({ value }) => value === ''),
+  ];
+  const gone = absent.length === 0 ? [] : danglingSpans(text, { filled, absent });
+  const changes = [...filled, ...gone.map((span) => ({ ...span, value: '' }))];
+  replace(
+    pieces,
+    changes.sort((one, other) => one.start - other.start),
+  );
+  if (absent.length === 0) return;
+  if (/^[\s\0]*$/.test(textOf(paragraph))) dropLabelBefore(paragraph);
+  dropWhenEmpty(paragraph);
+}
+
+function replace(pieces: readonly Piece[], changes: readonly Replacement[]): void {
   for (const { node, start, text: old } of pieces) {
     if (node === undefined) continue;
     const end = start + old.length;
-    const inside = found.filter((each) => each.start < end && each.end > start);
+    const inside = changes.filter((each) => each.start < end && each.end > start);
     if (inside.length > 0) setText(node, replaced(old, start, inside));
   }
-  if (found.some(({ value }) => value === '')) dropWhenEmpty(paragraph);
 }
 
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
+/** "Datum:" in the cell or the paragraph before says nothing once its value is gone. */
+function dropLabelBefore(paragraph: Element): void {
+  const cell = paragraph.parentNode;
+  const isAlone = cell !== null && isWord(cell, 'tc') && children(cell, 'p', 'tbl', 'sdt').length === 1;
+  const before = isAlone ? previousElement(cell) : previousElement(paragraph);
+  const label = isAlone && isWord(before, 'tc') ? (children(before, 'p').at(-1) ?? null) : before;
+  if (!isWord(label, 'p')) return;
+  const { pieces, text } = piecesOf(label);
+  if (!/^[^.:{}\0]{1,40}:\s*$/.test(text)) return;
+  replace(pieces, [{ start: 0, end: text.length, value: '' }]);
+  dropWhenEmpty(label);
+}
+
+function previousElement(node: Node): Element | null {
+  let at = node.previousSibling;
+  while (at !== null && at.nodeType !== 1) at = at.previousSibling;
+  return at as Element | null;
+}
+
+interface Replacement extends Span {
   readonly value: string;
 }
 

@@ -19,10 +19,13 @@ import { clean } from './clean.ts';
 import { boundData, KeptParts, makeWay, usedRelations } from './kept-parts.ts';
 import { firstFreeNumbers, mergedNumbering } from './numbering.ts';
 import { openPackage, type ForeignRelation, type WordPackage } from './open-package.ts';
+import { darken, paleStyles } from './pale-styles.ts';
 import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts';
 import { oneColumn, pageShape, textRoom, turn } from './section.ts';
 import { separatorNotes, settingsPart } from './settings.ts';
 import { prepareStyles, StyleBook } from './styles.ts';
+import { themeOf } from './theme.ts';
+import { textStyles } from './word-styles.ts';
 import {
   attribute,
   declarePrefixes,
@@ -130,6 +133,7 @@ function stylesOf(
   const document = found?.document ?? parseXml(new TextEncoder().encode(noStyles), part);
   clean(document);
   prepareStyles(document, part);
+  darken(paleStyles(document, themeOf(implied(file, 'theme')?.document), textStyles));
   const ids = new StyleBook(document).complete(definitions);
   return { xml: writeXml(document), ids };
 }

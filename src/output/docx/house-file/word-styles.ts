@@ -42,5 +42,12 @@ export const wordStyles: readonly WordStyle[] = styleDefinitions(defaultHouseSty
   dutch: dutchName(name),
 }));
 
+/** Styles of running text on the page itself: not those of margins, tables and forms, which may have a background. */
+export const textStyles: readonly WordStyle[] = wordStyles.filter(({ name }) =>
+  /^(?:Normal|Title|Subtitle|heading \d|toc|TOC Heading|List |Quote|caption|Hyperlink|footnote text)/.test(
+    name,
+  ),
+);
+
 /** Styles that determine the look: without them a file is hardly a house style. */
 export const essentialStyles: readonly string[] = ['Normal', 'heading 1', 'heading 2'];

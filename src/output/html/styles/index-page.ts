@@ -9,9 +9,9 @@ export const indexRules = `
 .kaart .voet{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .875rem;margin-top:auto;color:var(--muted);font-size:.9375rem}
 .openheid{padding:.0625rem .625rem;border-radius:1rem;background:var(--tint);color:var(--text)}
 .koppelingen{columns:3 15rem;column-gap:2rem;max-width:none;margin:0 0 .625rem;padding:0;list-style:none}
-.koppelingen li{margin:0;padding:.1875rem 0;break-inside:avoid}
+.koppelingen li{margin:0;padding:.3125rem 0;break-inside:avoid}
 progress{display:block;width:100%;height:.75rem;margin:0 0 .5rem;border:1px solid var(--main);border-radius:1rem;background:var(--page);overflow:hidden;appearance:none}
 progress::-webkit-progress-bar{background:var(--page)}
-progress::-webkit-progress-value{background:var(--main)}
-progress::-moz-progress-bar{background:var(--main)}
+progress::-webkit-progress-value{background:var(--fill)}
+progress::-moz-progress-bar{background:var(--fill)}
 `;

@@ -2,37 +2,50 @@
 export const printRules = `
 @media print{
 html{font-size:10pt;scroll-behavior:auto}
-body{border-top:0;font-size:10.5pt;line-height:1.45;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+body{border-top:0;font-size:10pt;line-height:1.45;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .boven>div,main,.onder>div,.liggend main,.liggend .boven>div{max-width:none;padding-inline:0}
 .boven>div{padding-block:0 .75rem}
 main{padding-block:0}
-.spring,.onder,details,.terug{display:none}
+.spring,.onder,details,.inhoud,.terug{display:none}
 a{color:inherit;text-decoration:none}
 h1{font-size:22pt}
-h2{margin-top:1.75rem;font-size:14.5pt}
-h3{margin-top:1.25rem;font-size:12pt}
+h2{margin-top:1.5rem;font-size:14pt}
+h3{margin-top:1.125rem;font-size:11.5pt}
 p,ul,ol,blockquote,pre,hr{max-width:none}
 p,li{orphans:3;widows:3}
-p:has(+ul,+ol,+.tabel,+p>textarea,+figure){break-after:avoid}
-.inhoud{margin-block:1.25rem;padding:.75rem 1rem;break-inside:avoid}
-.inhoud>ul{columns:2}
+p:has(+ul,+ol,+.tabel,+figure),:is(h2,h3)+p:has(+p+.tabel){break-after:avoid}
+main>p:nth-last-child(-n+4){break-before:avoid}
+:is(ul,ol)>li:first-child:not(:last-child){break-after:avoid}
+:is(ul,ol)>li:last-child:not(:first-child){break-before:avoid}
 table{font-size:9.5pt;line-height:1.4}
 th,td{padding:.375rem .5rem}
+td li{margin-block:.0625rem}
 thead{display:table-header-group}
-table:not(:has(tbody>tr:nth-child(9))),tr,figure,img,.kaart,.taak,blockquote{break-inside:avoid}
+.vraag,table:not(:has(tbody>tr:nth-child(9),td>:is(p,ul))),tr,.tekening,img,.kaart,.taak,blockquote,.tijdlijn>li{break-inside:avoid}
+table:not(:has(td>:is(p,ul))) tr:last-child{break-before:avoid}
 .breed{overflow:visible}
 figure{padding:.75rem}
 .tekening svg{max-height:230mm}
+.voetnoten{margin-top:1.5rem}
+.moment,.tijdlijn ul{padding-bottom:.625rem}
+.balk{height:1.25rem}
 input,textarea,select{min-height:1.75rem;padding:.125rem 0;border:0;border-bottom:1px solid var(--muted);border-radius:0;background:none;appearance:none}
+body:where(:not(.compact)) td:where(:has(>:is(input,select):only-child)){padding-bottom:0;border-bottom:0;vertical-align:bottom}
+tr:has(>td>.handtekening:only-child)>*{vertical-align:bottom}
 input[type=checkbox]{width:1.125rem;height:1.125rem;appearance:auto;vertical-align:-.1875rem}
-textarea{min-height:3.5rem;border:1px solid var(--muted);padding:.25rem;resize:none}
-p>textarea{min-height:7rem}
+.raak{width:1.125rem;height:1.125rem;margin:0 .5rem 0 0;vertical-align:-.1875rem}
+.raak~:is(.datum,.paraaf){display:inline-block;min-width:0;margin:0 .5rem 0 0}
+td:where(:has(>.raak~.datum)){min-width:32mm}
+body:where(:not(.compact)) td:where(:has(>.raak~.paraaf)){min-width:53mm}
+.raak~.datum{width:21mm}
+.raak~.paraaf{width:13mm;margin:0}
+textarea{min-height:max(3.5rem,calc(var(--lines,2)*7mm));border:1px solid var(--muted);padding:.25rem;resize:none}
+p>textarea{min-height:max(7rem,calc(var(--lines,3)*7mm))}
 .handtekening{min-height:3.5rem}
-td>.tekst{min-width:0}
 td>.lang{min-width:46mm}
-td>.datum{min-width:20mm}
-td>.paraaf{min-width:16mm}
-.breed tbody th:has(strong){min-width:0}
+td>:is(.tekst,.keuze){min-width:0}
+td>.datum:only-child{min-width:20mm}
+td>.paraaf:only-child{min-width:16mm}
 .datum::-webkit-calendar-picker-indicator{display:none}
 .datum:not(:user-valid)::-webkit-datetime-edit{color:transparent}
 select:has(option[value=""]:checked){color:transparent}

@@ -1,13 +1,12 @@
-/** Text, lists, pictures. No line of text is longer than reads well (about 70 characters). */
+/** Text, lists, images. No line of text is longer than reads well (about 70 characters). */
 export const textRules = `
 h1,h2,h3,h4,h5,h6{max-width:36ch;margin:0;color:var(--main);font-family:var(--heading);font-weight:700;line-height:1.2;text-wrap:balance;break-after:avoid}
-h1{font-size:clamp(1.75rem,1.25rem + 2.4vw,2.625rem);margin-bottom:1.125rem;letter-spacing:-.015em}
-
+h1{font-size:clamp(1.5rem,1rem + 2.75vw,2.625rem);margin-bottom:1.125rem;letter-spacing:-.015em}
 h2{margin-block:3rem .75rem;font-size:clamp(1.3125rem,1.15rem + .8vw,1.625rem);letter-spacing:-.005em}
 h3{margin-block:2.25rem .5rem;font-size:1.1875rem;color:var(--text)}
 h4,h5,h6{margin-block:1.75rem .375rem;font-size:1.0625rem;color:var(--text)}
 h2+h3,h3+h4{margin-top:1rem}
-p,ul,ol,blockquote,pre,figure{max-width:70ch;margin-block:0 1rem}
+p,ul,ol,blockquote,pre{max-width:70ch;margin-block:0 1rem}
 .bij{margin-top:-.625rem;color:var(--muted)}
 p,li{text-wrap:pretty}
 ul,ol{padding-left:1.5rem}
@@ -37,12 +36,7 @@ sup a{padding:.25em;text-decoration:none}
 .voetnoten li:target{background:var(--tint)}
 .voetnoten .terug{margin-top:-.25rem}
 .terug a{margin-right:.75rem}
-figure{max-width:none;margin-inline:0;margin-block:1.25rem 1.75rem;padding:1.25rem;border:1px solid var(--line);border-radius:.625rem}
-.tekening{text-align:center}
-.tekening svg{display:inline-block;max-width:100%;height:auto}
-figcaption{margin-top:.75rem;color:var(--muted);font-size:.9375rem}
 details{margin-top:.375rem;color:var(--text)}
 summary{width:fit-content;padding-block:.25rem;color:var(--link);cursor:pointer}
 details p{margin:.5rem 0 0}
-@media(max-width:44rem){figure{padding:.5rem;border:0}}
 `;
