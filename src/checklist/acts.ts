@@ -23,6 +23,7 @@ export type Act =
 /** Keys of a task, in the order in which they are written. */
 export const taskKeys: readonly string[] = [
   'id',
+  'nummer',
   'titel',
   'toelichting',
   'uit',

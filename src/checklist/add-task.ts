@@ -1,4 +1,5 @@
 import { slug } from '../profile/slug.ts';
+import { freeNumber } from './task-numbers.ts';
 import type { DossierText } from './dossier-text.ts';
 
 /** A task that somebody adds to a dossier. */
@@ -24,6 +25,7 @@ export function addTask(
   const neighbour = tasks.find((task) => task.id === behind) ?? tasks.at(-1);
   const item = {
     id,
+    nummer: freeNumber(id, new Set(tasks.map(({ number }) => number))),
     titel: title,
     ...(explanation === undefined ? {} : { toelichting: explanation }),
     ...(neighbour?.phase === undefined ? {} : { fase: neighbour.phase }),

@@ -18,6 +18,7 @@ import {
 } from './date-doubts.ts';
 import { idOfFile, isClosed, readDossier, type Dossier } from './dossier.ts';
 import { checkMoments } from './moment-rule.ts';
+import { doubleNumbers } from './task-numbers.ts';
 
 /** What checking dossiers needs. */
 export interface DossierContext {
@@ -55,6 +56,7 @@ export function checkDossier(file: LocatedFile, context: DossierContext): readon
       ...checkDone(task, context.today),
       ...checkOrigin(task, context),
     ]),
+    ...checkNumbers(tasks, dossier),
     ...checkCircles(tasks, context.shippedOrder),
     ...checkMilestones(root, dossier, doubtContext(dossier, context)),
   ];
@@ -93,6 +95,18 @@ function checkPhase(task: Located, { phases }: Dossier): readonly Diagnostic[] {
   if (node === undefined || value === undefined || known.includes(value) || known.length === 0) return [];
   const args = { kind: 'fase' as const, value, near: nearest(value, known), known };
   return [problem('reference/unknown', sourceOfValue(node, '/fase'), args)];
+}
+
+/** Each task has its own number; two branches that each added a task may have chosen the same. */
+function checkNumbers(nodes: readonly Located[], { tasks }: Dossier): readonly Diagnostic[] {
+  return doubleNumbers(tasks).flatMap(({ task, first, instead }) => {
+    const own = nodes.filter((each) => textAt(each, 'id') === task.id);
+    const node = nodeAt(own.at(-1), ['nummer']);
+    const facts = { number: task.writtenNumber ?? 0, first: first.id, id: task.id, instead };
+    return node === undefined
+      ? []
+      : [warning('dossier/double-number', sourceOfValue(node, '/nummer'), facts)];
+  });
 }
 
 /** The status, and the keys that belong to one status only. */

@@ -181,7 +181,10 @@ function linesOf(text: string, items: readonly Located[]): readonly Lines[] | un
 function withItem(dossier: Dossier, { list, index }: ListEdit, item: Located): Dossier {
   if (list === 'taken') {
     const [task] = readTask(item);
-    return task === undefined ? dossier : { ...dossier, tasks: dossier.tasks.with(index, task) };
+    const before = dossier.tasks[index];
+    if (task === undefined || before === undefined) return dossier;
+    // No act changes a number, or what it follows from.
+    return { ...dossier, tasks: dossier.tasks.with(index, { ...task, number: before.number }) };
   }
   const [milestone] = readMilestone(item);
   return milestone === undefined

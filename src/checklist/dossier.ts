@@ -1,4 +1,5 @@
 import type { Source } from '../diagnostics/diagnostic.ts';
+import { numbersOf, type NumberedTask } from './task-numbers.ts';
 import { itemsAt, nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
 import type { LocatedFile } from '../workspace/load.ts';
 
@@ -9,8 +10,9 @@ export type TaskStatus = 'open' | 'bezig' | 'afgehandeld' | 'vervalt';
 export type LeadTimeSource = 'wet' | 'instantie' | 'voorstel';
 
 /** A task of a dossier. Dates are `2026-12-01`. */
-export interface DossierTask {
-  readonly id: string;
+export interface DossierTask extends NumberedTask {
+  /** What people read out: each task of a dossier has its own, for good. */
+  readonly number: number;
   readonly title: string;
   readonly explanation: string | undefined;
   /** The checklist it came from; undefined for a task added to the dossier. */
@@ -108,7 +110,7 @@ export function readDossier({ file, root }: Pick<LocatedFile, 'file' | 'root'>):
     isSudden: isYes(root, 'plotseling'),
     milestones: itemsAt(root, 'mijlpalen').flatMap(readMilestone),
     phases: itemsAt(root, 'fasen').flatMap(readPhase),
-    tasks: itemsAt(root, 'taken').flatMap(readTask),
+    tasks: numbered(itemsAt(root, 'taken').flatMap(readTask)),
     file,
   };
 }
@@ -130,14 +132,23 @@ function readPhase(node: Located): readonly DossierPhase[] {
   return [{ id, title: textAt(node, 'titel') ?? id, group: textAt(node, 'groepswaarde') }];
 }
 
+function numbered(tasks: readonly UnnumberedTask[]): readonly DossierTask[] {
+  const numbers = numbersOf(tasks);
+  return tasks.map((task, index) => ({ ...task, number: numbers[index] ?? 0 }));
+}
+
+/** A task by itself: which number it has depends on the others. */
+export type UnnumberedTask = Omit<DossierTask, 'number'>;
+
 /** Reads one task; nothing without an id. */
-export function readTask(node: Located): readonly DossierTask[] {
+export function readTask(node: Located): readonly UnnumberedTask[] {
   const id = textAt(node, 'id');
   if (id === undefined) return [];
   const origins = wordsAt(node, 'herkomst');
   return [
     {
       id,
+      writtenNumber: wholeNumberAt(node, 'nummer'),
       title: textAt(node, 'titel') ?? id,
       explanation: textAt(node, 'toelichting')?.trim(),
       checklist: textAt(node, 'uit'),
@@ -198,6 +209,13 @@ function statusOf(
     return written;
   if (doneOn !== undefined) return 'afgehandeld';
   return reason === undefined ? 'open' : 'vervalt';
+}
+
+function wholeNumberAt(node: Located, key: string): number | undefined {
+  const found = nodeAt(node, [key]);
+  return found?.kind === 'scalar' && typeof found.value === 'number' && Number.isInteger(found.value)
+    ? found.value
+    : undefined;
 }
 
 function isYes(node: Located, key: string): boolean {

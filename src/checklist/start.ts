@@ -75,8 +75,13 @@ export function startDossier(request: StartRequest): Readonly<Record<string, unk
     plotseling: facts.isSudden === true ? true : undefined,
     mijlpalen: milestonesOf(checklists, facts.dates),
     fasen: phasesOf(checklists, tasks),
-    taken: tasks,
+    taken: tasks.map((task, index) => withNumber(task, index + 1)),
   });
+}
+
+/** A task with the number that people read out, below its id. */
+export function withNumber({ id, ...rest }: TaskData, nummer: number): TaskData {
+  return { id, nummer, ...rest };
 }
 
 /** Tasks of checklists for a case, in the order of the lists; each id once. */

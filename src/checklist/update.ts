@@ -1,7 +1,8 @@
 import { everyTask, type Checklist } from './checklists.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierAddition } from './dossier-text.ts';
-import { milestonesOf, phasesOf, tasksFor, type StartRequest, type TaskData } from './start.ts';
+import { milestonesOf, phasesOf, tasksFor, withNumber, type StartRequest, type TaskData } from './start.ts';
+import { freeNumber } from './task-numbers.ts';
 
 /** What a newer checklist means for a running dossier. */
 export interface DossierUpdate {
@@ -23,10 +24,15 @@ export function findUpdate(dossier: Dossier, request: StartRequest): DossierUpda
   const renamed = renamedTasks(request.checklists, (id) => own.has(id) && !offered.has(id));
   const present = new Set([...own, ...renamed.keys()]);
   const fresh = wanted.filter(({ id }) => !present.has(id));
+  const numbers = newNumbers(dossier, fresh);
   const lists = new Set(request.checklists.map(({ id }) => id));
   return {
     additions: [
-      ...groups(wanted, present).map(({ after, items }) => ({ list: 'taken' as const, after, items })),
+      ...groups(wanted, present).map(({ after, items }) => ({
+        list: 'taken' as const,
+        after,
+        items: items.map((task) => withNumber(task, numbers.get(task.id) ?? 0)),
+      })),
       ...newParts('mijlpalen', milestonesOf(request.checklists, {}), dossier.milestones),
       ...newParts('fasen', phasesOf(request.checklists, wanted), dossier.phases),
     ],
@@ -36,6 +42,18 @@ export function findUpdate(dossier: Dossier, request: StartRequest): DossierUpda
       .map(({ id }) => id)
       .filter((id) => ![...renamed.values()].includes(id)),
   };
+}
+
+/** Id → number of each new task: one that no other task has. */
+function newNumbers({ tasks }: Dossier, fresh: readonly Item[]): ReadonlyMap<string, number> {
+  const taken = new Set(tasks.map(({ number }) => number));
+  const found = new Map<string, number>();
+  for (const { id } of fresh) {
+    const number = freeNumber(id, taken);
+    taken.add(number);
+    found.set(id, number);
+  }
+  return found;
 }
 
 /** Current id → the former id under which the dossier has the task. A task that was split off is new. */

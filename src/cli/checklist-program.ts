@@ -201,7 +201,7 @@ function addTaskCommands(checklist: DutchCommand, run: Runner): void {
       .description(description)
       .argument(
         '[dossier-en-taken...]',
-        'het dossier en de taken; het begin of een woord van de naam is genoeg',
+        'het dossier en de taken: het nummer, of het begin of een woord van de naam',
         offering(sources.dossierThenTasks(which)),
       );
     for (const [flags, explanation, source] of options)

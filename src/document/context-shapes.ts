@@ -12,8 +12,8 @@ const words = listOf(leaf);
 const picture = keys('kind title alt', {});
 
 const task = keys(
-  'id titel toelichting wanneer moment door aanvullend plicht wet is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur alleen_bij begin haalbaar na_mijlpaal wordt waarom',
-  { met: words, eerst: words, datum_uitleg: words, stand: words },
+  'id nummer titel toelichting wanneer kort moment door aanvullend plicht wet is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur duurt alleen_bij geval begin haalbaar na_mijlpaal wordt waarom dag bezig gedaan_door reden wacht_op wacht_op_datum onderdeel_van_nummer',
+  { met: words, eerst: words, datum_uitleg: words },
 );
 
 /** What somebody is asked, or told. */
@@ -27,11 +27,11 @@ const collaboration = shapes.samenwerking;
 
 /** Document id → what its template can name besides the profile. */
 export const contextShapes: Readonly<Record<string, ObjectShape>> = {
-  actielijst: keys('aantal wettelijk aanvullend over_college over_vertrek omschrijving', {
+  actielijst: keys('aantal wettelijk verplicht aanvullend over_college over_vertrek omschrijving', {
     groepen: listOf(keys('titel groepswaarde rol', { rijen: listOf(task) })),
     tijdlijnen: listOf(picture),
-    uitleg: listOf(keys('id titel toelichting duur')),
-    dossier: keys('gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over grond al_begonnen', {
+    uitleg: listOf(keys('id nummer titel toelichting duur waarom wet', { datum_uitleg: words, met: words })),
+    dossier: keys('gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over grond al_begonnen gestart_op', {
       portefeuilles: words,
       niet_op_tijd: words,
       mijlpalen: milestones,
@@ -116,7 +116,7 @@ export const sectionShape: ObjectShape = keys('id titel nummer', {
 export function documentShape(roles: readonly string[], own: ObjectShape): ObjectShape {
   const names = keys(roles.join(' '));
   return withKeys(shapes.gemeente, {
-    document: keys('titel datum', {
+    document: keys('titel datum openbaarheid dossier', {
       noten: listOf(keys('wet artikel tekst bron gecontroleerd_op geldig_vanaf zekerheid')),
       voorstellen: listOf(
         keys('bestand', { groepen: listOf(keys('', { punten: listOf(keys('sleutel waarde')) })) }),

@@ -31,6 +31,7 @@ import type {
   RenderChoices,
   ToldChanges,
 } from './definition.ts';
+import { factsOf, type DocumentFacts } from './facts.ts';
 import { listedViews, noteView, printableNotes } from './law-notes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { placeOf } from './place-of.ts';
@@ -46,6 +47,8 @@ export interface MadeDocument {
   readonly appendixTo?: string;
   readonly manifest: TemplateManifest;
   readonly title: string;
+  /** What its pages say of it besides its title. */
+  readonly facts: DocumentFacts;
   readonly tree: Root;
   /** What still has to be filled in. */
   readonly blanks: readonly Blank[];
@@ -78,11 +81,6 @@ export function readManifest(
 ): TemplateManifest {
   const own = ownTemplates.manifests.get(documentId);
   return own ?? (shippedFile(assets, `${documentFolder(documentId)}/template.yaml`) as TemplateManifest);
-}
-
-/** The audience of a document: the profile may override the manifest. */
-export function opennessOf(manifest: TemplateManifest, profile: ViewObject): string {
-  return rawText(profile, 'documenten', manifest.id, 'openbaarheid') ?? manifest.openbaarheid;
 }
 
 /**
@@ -119,6 +117,7 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
     name: document.name,
     manifest,
     title: document.title,
+    facts: factsOf(manifest, input.sources.profile, input.choices),
     tree: transform(parseMarkdown(markdown), manifest),
     blanks: state.blanks,
     proposals,
@@ -196,11 +195,14 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
   const { profile } = sources;
   const roles = [...sources.roles];
   const notes = printableNotes(listedIds(document, manifest), sources);
+  const { classification, dossier } = factsOf(manifest, profile, choices);
   return {
     ...profile,
     document: {
       titel: textLeaf(document.title),
       datum: choices.date === undefined ? undefined : textLeaf(writeDate(choices.date)),
+      openbaarheid: textLeaf(classification),
+      dossier: dossier === undefined ? undefined : textLeaf(dossier),
       noten: document.isAppendix === true ? notes.map(noteView) : listedViews(notes),
       voorstellen: [],
     },

@@ -629,6 +629,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"titel":{"kind":"leaf","title":"Titel"},' +
   '"groepswaarde":{"kind":"leaf","title":"Moment van de groep","optional":true}}}},' +
   '"taken":{"kind":"list","title":"Taken","item":{"kind":"object","title":"Taak","keys":{"id":{"kind":"leaf","title":"Id"},' +
+  '"nummer":{"kind":"leaf","title":"Nummer","optional":true},' +
   '"titel":{"kind":"leaf","title":"Titel","label":"titel van deze taak","format":"roltekst"},' +
   '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"format":"roltekst"},' +
   '"uit":{"kind":"leaf","title":"Uit checklist","optional":true,"refers":"checklist"},' +

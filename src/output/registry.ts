@@ -3,6 +3,7 @@
  * formats. This is the one registry of formats; command line, help and tests are derived from it.
  */
 import type { Root } from 'mdast';
+import type { DocumentFacts } from '../document/facts.ts';
 import type { ImageFile } from './picture/image-file.ts';
 import type { HouseStyle } from './style/house-style.ts';
 
@@ -17,7 +18,11 @@ export interface WriteOptions {
   readonly date: string | undefined;
   /** The same day in words, as `22 november 2026`. */
   readonly writtenDate: string | undefined;
+  /** What every page says of the document besides its title. */
+  readonly facts: DocumentFacts;
   readonly landscape: boolean;
+  /** Whether letters are smaller and margins narrower: a long list, to print on few sheets. */
+  readonly compact: boolean;
   /** Whether it is a form: text outside fields is then protected from accidental changes. */
   readonly isForm: boolean;
   /** Path from the output folder to the workspace, ending in a slash, for links to pictures and other files. */

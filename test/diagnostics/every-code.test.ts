@@ -577,6 +577,11 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'dossier/sudden-to-come': planned('vertrek', '2026-12-01', 'sudden-to-come', 'plotseling: true\n'),
   'dossier/far-day': planned('benoeming', '2027-10-05', 'far-day'),
   'dossier/past-day': planned('benoeming', '2026-08-25', 'past-day'),
+  'dossier/double-number': beside(
+    'dossiers/x.yaml',
+    'id: x\ntitel: X\ntaken:\n  - id: een\n    nummer: 3\n    titel: Een\n  - id: twee\n    nummer: 3\n    titel: Twee\n',
+    '8:13 dossier/double-number',
+  ),
   'dossier/lost-task': beside(
     'dossiers/x.yaml',
     'id: x\ntitel: X\nchecklists: [new-wethouder]\ntaken:\n  - id: weg\n    titel: Weg doen\n    uit: new-wethouder\n',

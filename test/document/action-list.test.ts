@@ -90,7 +90,7 @@ describe('a separate shipped list', () => {
   it('has as many tasks as it says', async () => {
     for (const text of Object.values(await lists())) {
       const said = Number(/De lijst heeft (\d+) ta/.exec(text)?.[1]);
-      expect(text.match(/^\| (?!Wanneer|-).*$/gm)).toHaveLength(said);
+      expect(text.match(/^\| +\d.*$/gm)).toHaveLength(said);
     }
   });
 });

@@ -108,7 +108,7 @@ describe("a municipality's own document", () => {
       '/w/gegevens/jaarplan.yaml': 'doel: Beter *werken*\npunten: [{ wat: Een }]\n',
     };
     const text = await markdownOf('jaarplan', files);
-    expect(text).toBe('# Jaarplan\n\nGemeente Proefstad\n\nBeter \\*werken\\*\n\n- Een\n');
+    expect(text).toBe('# Jaarplan\n\nGemeente Proefstad · intern\n\nBeter \\*werken\\*\n\n- Een\n');
   });
 
   it('shows what its data lack as a blank', async () => {

@@ -2,8 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Act } from '../../src/checklist/acts.ts';
-import type { DossierText } from '../../src/checklist/dossier-text.ts';
-import { gemeente } from '../support/bin.ts';
+import { addTask } from '../../src/checklist/add-task.ts';
+import { DossierText } from '../../src/checklist/dossier-text.ts';
+import { freeNumber } from '../../src/checklist/task-numbers.ts';
+import { gemeente, temporaryFolder } from '../support/bin.ts';
 import {
   readDossierFile,
   startedId,
@@ -131,6 +133,55 @@ judgedBy([mergingGit], 'two branches on which different tasks were done', ({ git
     const some = ids.filter((_, index) => index % byDepth(6, 1) === 0);
     const withTicks = days.flatMap((day) => some.map((id) => [day, tickOf(fresh, id)] as const));
     expect(merges(git, fresh, [...together, ...withTicks])).toEqual([]);
+  });
+});
+
+judgedBy([mergingGit], 'two branches that each add a task', ({ git }) => {
+  const added = (title: string, behind: number): DossierText =>
+    addTask(fresh, { title, behind: ids[behind] }).stored;
+
+  /** What git makes of a dossier after two branches were merged. */
+  function mergedOf(ours: DossierText, theirs: DossierText): DossierText {
+    const work = temporaryFolder();
+    const file = `${work}/dossier.yaml`;
+    git(work, ['init', '--quiet', '--initial-branch=main']);
+    for (const [branch, stored] of Object.entries({ main: fresh, ours, theirs })) {
+      if (branch !== 'main') git(work, ['switch', '--quiet', '--create', branch, 'main']);
+      writeFileSync(file, stored.text);
+      git(work, ['add', '--all']);
+      git(work, ['commit', '--quiet', '-m', branch]);
+    }
+    git(work, ['merge', '--quiet', '--no-ff', '-m', 'Samen', 'ours']);
+    return DossierText.read(textOf(file), fresh.dossier.file);
+  }
+
+  const numbersIn = ({ dossier }: DossierText): Readonly<Record<string, number>> =>
+    Object.fromEntries(dossier.tasks.map(({ id, number }) => [id, number]));
+
+  it('keep every number that was on paper', () => {
+    const [ours, theirs] = [added('Tolk regelen', 3), added('Koor vragen', 40)];
+    const merged = numbersIn(mergedOf(ours, theirs));
+    expect(merged).toEqual({ ...numbersIn(ours), ...numbersIn(theirs) });
+    expect(Object.keys(merged)).toHaveLength(ids.length + 2);
+  });
+
+  it('give one of them another number when both have the same, and say so', async () => {
+    // Two tasks of which the ids give the same number; the number of each is that without the other.
+    const titles = Array.from({ length: 600 }, (_, index) => `taak ${index}`);
+    const numberOf = (title: string): number => freeNumber(title.replace(' ', '-'), new Set());
+    const second = titles.find(
+      (title, index) => titles.findIndex((each) => numberOf(each) === numberOf(title)) < index,
+    );
+    const first = titles.find((title) => second !== undefined && numberOf(title) === numberOf(second));
+    const [ours, theirs] = [added(first ?? '', 3), added(second ?? '', 40)];
+    const merged = mergedOf(ours, theirs);
+    const numbers = numbersIn(merged);
+    expect(new Set(Object.values(numbers)).size).toBe(ids.length + 2);
+    expect(numbers).toMatchObject(numbersIn(ours));
+    writeFileSync(path, merged.text);
+    const told = await gemeente(['validate'], folder, { env: todayEnv });
+    const instead = numbers[(second ?? '').replace(' ', '-')];
+    expect(told.stdout).toContain(`nummer: ${instead}`);
   });
 });
 

@@ -129,6 +129,11 @@ function asInWord(part: string | Outline): Outline {
   return [part];
 }
 
+/** An empty field: a line to write on, white room for an answer, or its words. */
+function placeholder(words: string): string {
+  return /^[_\s\u00a0]*$/.test(words) ? '____' : `⟦${words.replace(/^\[|\]$/g, '')}⟧`;
+}
+
 /**
  * Forms that both formats share: words for boxes, spaces, addresses inside; and lines to write on, which Word has as
  * the words of an empty field.
@@ -140,9 +145,8 @@ function tidy(outline: Outline): Outline {
       .replace(/[ \t\n\u00a0]+/g, ' ')
       .replace(/link #\S*:/g, 'link #:')
       .replace(/^table .*/, 'table')
-      .replace(/_{4,}/g, '____')
+      .replace(/^ $|_{4,}/g, '____')
       .replace(/^(.*)image \S+?:(.*)$/s, (_, marks: string, alt: string) => `${marks.trim()}[${alt}]`)
-      .replace(/\[(?:invullen|datum|kies|paraaf|handtekening)\]/g, '____')
       .replaceAll('☐', '[ ]')
       .replaceAll('☒', '[x]');
   });
@@ -284,8 +288,7 @@ function inline({ t, c }: PandocNode, marks: readonly string[]): Parts {
     case 'Span': {
       const [attributes, inside] = c as [unknown, PandocNode[]];
       const style = styleOf(attributes);
-      if (style === 'Placeholder Text')
-        return [{ marks, text: `⟦${wordsOf(inner(inside)).replace(/^\[|\]$/g, '')}⟧` }];
+      if (style === 'Placeholder Text') return [{ marks, text: placeholder(wordsOf(inner(inside))) }];
       return inner(inside, ...(marksByStyle[style] ?? []));
     }
     case 'Link':

@@ -1,6 +1,7 @@
 import { overviewOf, progressOf } from '../../checklist/overview.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
-import { opennessOf, readManifest, type MadeDocument } from '../../document/make.ts';
+import { opennessOf } from '../../document/facts.ts';
+import { readManifest, type MadeDocument } from '../../document/make.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documents } from '../../document/registry.ts';
 import type {

@@ -4,7 +4,8 @@
  */
 import { writeDate } from '../../calendar/written.ts';
 import type { RenderChoices, DocumentDefinition } from '../../document/definition.ts';
-import { makeDocuments, opennessOf, readManifest, type MadeDocument } from '../../document/make.ts';
+import { opennessOf } from '../../document/facts.ts';
+import { makeDocuments, readManifest, type MadeDocument } from '../../document/make.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { eachOnce, leafAt, type Blank, type Proposal } from '../../profile/leaf.ts';
 import { keptBytes, keptFiles, type Earlier } from './keep.ts';
@@ -130,7 +131,7 @@ export function authorOf({ sources }: Pick<OpenWorkspace, 'sources'>): string {
 }
 
 function optionsFor(
-  { title, manifest }: MadeDocument,
+  { title, manifest, facts }: MadeDocument,
   { workspace, choices: { date }, imageBase = '../', look = plainLook }: MakeRequest,
 ): WriteOptions {
   return {
@@ -139,7 +140,9 @@ function optionsFor(
     author: authorOf(workspace),
     date,
     writtenDate: date === undefined ? undefined : writeDate(date),
+    facts,
     landscape: manifest.orientatie === 'liggend',
+    compact: manifest.compact === true,
     isForm: manifest.invulbaar === true,
     imageBase,
     ...look,

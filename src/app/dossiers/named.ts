@@ -3,7 +3,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { outlineValue } from '../../workspace/outline-yaml.ts';
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
 import type { World } from '../world.ts';
-import { findByName } from './by-name.ts';
+import { findByName, type Found } from './by-name.ts';
 import { dossierIds, dossierPath } from './files.ts';
 
 /** The typed dossier; undefined when none matches. Refuses a name that several have. */
@@ -84,7 +84,7 @@ export function splitNames(
   const [only, other] = dossierIds(folder, world);
   const isOnly = only !== undefined && other === undefined;
   // Behind the only dossier's name comes a task: a word alone is one, even when the dossier's name has it too.
-  const isTask = isOnly && rest.length === 0 && !only.startsWith(plainId(first));
+  const isTask = isOnly && (rest.length === 0 || isNumber(first)) && !only.startsWith(plainId(first));
   const found = isTask ? undefined : findDossierId(first, folder, world);
   if (found !== undefined) return { id: found, names: rest };
   const isTypo = isOnly && rest.length > 0 && nearest(first, [only]) !== undefined;
@@ -92,10 +92,24 @@ export function splitNames(
   return { id: needDossierId(first, folder, world), names: rest };
 }
 
-/** Tasks by id, the start of it, or words in it; an unknown one is refused. */
+/** Whether a word is a task's number: `12`. */
+export function isNumber(typed: string): boolean {
+  return /^\d{1,4}$/.test(typed);
+}
+
+/** The typed task: by its number; else by id, the start of it, or words in it. */
+export function findTask(typed: string, { tasks }: Pick<Dossier, 'tasks'>): Found<DossierTask> {
+  const named = tasks.find(({ id }) => id === typed);
+  // A number is never the beginning of a name: who reads out 4 does not mean the 4G cards.
+  if (named !== undefined || !isNumber(typed)) return findByName(typed, tasks);
+  const numbered = tasks.find(({ number }) => number === Number(typed));
+  return numbered === undefined ? undefined : { found: numbered };
+}
+
+/** Tasks by number, id, the start of it, or words in it; an unknown one is refused. */
 export function needTasks(typed: readonly string[], dossier: Dossier): readonly DossierTask[] {
   const tasks = typed.map((each) => {
-    const found = findByName(each, dossier.tasks);
+    const found = findTask(each, dossier);
     if (found !== undefined && 'found' in found) return found.found;
     if (found !== undefined)
       return refuse({ code: 'task/ambiguous', typed: each, ids: found.several.map(({ id }) => id) });

@@ -15,7 +15,7 @@ import type { World } from '../world.ts';
 import type { ChangedTasks } from './change-tasks.ts';
 import { findByName } from './by-name.ts';
 import { dossierPath } from './files.ts';
-import { needDossierId, needTasks } from './named.ts';
+import { findTask, isNumber, needDossierId, needTasks } from './named.ts';
 import { openDossier } from './open-dossiers.ts';
 import { changeStored, type ChangedDossier } from './stored-dossier.ts';
 
@@ -71,7 +71,7 @@ function withDate(
   const { dossier } = stored;
   const context = { ...days, startedOn: dossier.startedOn, departure: dossier };
   const source = { file: dossier.file };
-  const milestone = findByName(name, dossier.milestones);
+  const milestone = isNumber(name) ? undefined : findByName(name, dossier.milestones);
   if (milestone !== undefined && 'found' in milestone) {
     const { id } = milestone.found;
     const after = stored.act({ kind: 'milestone', id, day });
@@ -81,7 +81,7 @@ function withDate(
     const value = { dossier: after.dossier, milestone: milestone.found, moved, doubts };
     return { stored: after, value: { kind: 'milestone', ...value } };
   }
-  if (findByName(name, dossier.tasks) === undefined) refuseUnknown(name, dossier);
+  if (findTask(name, dossier) === undefined) refuseUnknown(name, dossier);
   const ids = needTasks([name], dossier).map((task) => task.id);
   const after = stored.act({ kind: 'date', ids, day });
   const tasks = after.dossier.tasks.filter((task) => ids.includes(task.id));

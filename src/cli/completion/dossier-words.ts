@@ -1,7 +1,7 @@
 /** Candidates from dossiers. They are read by their lines alone: one of them may be broken, and Tab cannot wait. */
 import { findByName } from '../../app/dossiers/by-name.ts';
 import { dossierIds, dossierPath } from '../../app/dossiers/files.ts';
-import { outlineItems, outlineValue } from '../../workspace/outline-yaml.ts';
+import { outlineItems, outlineValue, type OutlineItem } from '../../workspace/outline-yaml.ts';
 import type { Candidate, FindWords, SourceContext } from './source.ts';
 import { candidate, checklists, textOf } from './workspace-words.ts';
 
@@ -52,7 +52,7 @@ export function dossierThenTasks(which: WhichTasks): FindWords {
 
 /** Tasks of the typed dossier. */
 export function tasks(context: SourceContext): readonly Candidate[] {
-  return itemsOf('taken', context);
+  return tasksOf('all', context);
 }
 
 /** Phases of the typed dossier. */
@@ -66,8 +66,15 @@ function tasksOf(which: WhichTasks, context: SourceContext): readonly Candidate[
     const isClosed = ['afgehandeld', 'vervalt'].includes(status) || task.has('afgehandeld_op');
     if (which === 'open' && isClosed) return [];
     if (which === 'begun or closed' && !isClosed && status !== 'bezig') return [];
-    return candidate(task);
+    return taskCandidate(task, context);
   });
+}
+
+/** A task by its number once a number is being typed, else by its id. A number that follows from the id is not in the file. */
+function taskCandidate(task: OutlineItem, { current }: SourceContext): readonly Candidate[] {
+  const number = task.get('nummer');
+  if (!/^\d+$/.test(current) || number === undefined) return candidate(task);
+  return [{ word: number, about: task.get('titel') }];
 }
 
 function itemsOf(list: string, context: SourceContext): readonly Candidate[] {

@@ -7,7 +7,7 @@ import { dueWords, whyWords } from '../../checklist/words.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { taskFacts } from './report-tasks.ts';
-import { marks, progressBar, urgencyTitles } from './words.ts';
+import { marks, numberCell, progressBar, urgencyTitles } from './words.ts';
 
 /** A dossier and some of its tasks, for programs. */
 export function dossierFacts({
@@ -63,7 +63,7 @@ function taskLines(planned: PlannedTask, { dossier, who, style, today }: TaskDis
   const { task } = planned;
   const facts = [task.id, dueWords(planned, dossier, today), who].join(' · ');
   return [
-    `  ${marks[task.status]} ${screenText(task.title)}`,
+    `  ${marks[task.status]} ${numberCell(task, dossier)} ${screenText(task.title)}`,
     style.dim(`      ${facts}`),
     ...whyWords(planned, dossier, today).map((why) => style.dim(`      ${why}`)),
     ...(task.remark === undefined ? [] : [style.dim(`      opmerking: ${task.remark}`)]),

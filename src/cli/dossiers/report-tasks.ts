@@ -33,7 +33,7 @@ export async function reportTasks(
     return exitCodes.done;
   }
   for (const task of tasks)
-    io.stdout(`${screenText(task.title)}: ${words(task, unchanged.includes(task.id))}\n`);
+    io.stdout(`${task.number} ${screenText(task.title)}: ${words(task, unchanged.includes(task.id))}\n`);
   if (tasks.every(({ id }) => unchanged.includes(id))) say('Er is niets veranderd.');
   say(`${done} van ${total} taken klaar in ${dossier.id}.`);
   return exitCodes.done;
@@ -51,6 +51,7 @@ export function asksConsent<C extends RefusalCode>(
 export function taskFacts(task: DossierTask): Readonly<Record<string, unknown>> {
   return {
     id: task.id,
+    nummer: task.number,
     titel: screenText(task.title),
     fase: task.phase,
     door: task.by,

@@ -1,4 +1,4 @@
-import type { DossierTask } from '../../checklist/dossier.ts';
+import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import type { Progress } from '../../checklist/overview.ts';
 import type { Urgency } from '../../checklist/planned-task.ts';
 
@@ -22,6 +22,14 @@ export const marks: Readonly<Record<DossierTask['status'], string>> = {
   afgehandeld: '[x]',
   vervalt: '[-]',
 };
+
+/** The number of a task, as wide as the longest of its dossier. */
+export function numberCell(
+  { number }: Pick<DossierTask, 'number'>,
+  { tasks }: Pick<Dossier, 'tasks'>,
+): string {
+  return String(number).padStart(Math.max(...tasks.map((task) => String(task.number).length)));
+}
 
 /** "█████░░░░░ 12 van 93" with a bar of some columns. */
 export function progressBar({ done, total }: Progress, columns: number): string {

@@ -3,13 +3,14 @@ import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
 import type { Style } from '../../diagnostics/style.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
 import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
 import { writeCompactDay, type IsoDay } from '../../calendar/day.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import { dueWords, whyWords } from '../../checklist/words.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { noticeWords } from '../dossiers/notice-words.ts';
-import { marks, progressBar, urgencyTitles } from '../dossiers/words.ts';
+import { marks, numberCell, progressBar, urgencyTitles } from '../dossiers/words.ts';
 import type { LiveRows } from './live-rows.ts';
 import type { TaskRow } from './task-rows.ts';
 import { whoDoes } from './who.ts';
@@ -62,7 +63,7 @@ export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
   const lines =
     shown.length === 0
       ? ['  Geen taak die hierbij past. Haal letters weg met backspace.']
-      : shown.map((row, index) => drawRow(row, top + index === cursor, { ...context, today }));
+      : shown.map((row, index) => drawRow(row, top + index === cursor, { ...context, dossier, today }));
   const more = rows.length - (top + shown.length);
   const detail = detailLines(size);
   const told = notice === undefined ? '' : noticeWords(notice, dossier);
@@ -90,17 +91,19 @@ export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
 
 /** What drawing a row needs. */
 interface RowContext extends ScreenContext {
+  readonly dossier: Dossier;
   readonly today: IsoDay;
 }
 
-function drawRow(row: TaskRow, isChosen: boolean, { size, style, names, today }: RowContext): string {
+function drawRow(row: TaskRow, isChosen: boolean, context: RowContext): string {
+  const { dossier, size, style, names, today } = context;
   const { columns } = size;
   if (row.kind === 'heading') {
     const text = fit(`${urgencyTitles[row.urgency]} (${row.count})`, columns);
     return row.urgency === 'te-laat' ? style.error(text) : style.strong(text);
   }
   const { task } = row.planned;
-  const start = `${isChosen ? '>' : ' '} ${marks[task.status]} `;
+  const start = `${isChosen ? '>' : ' '} ${marks[task.status]} ${numberCell(task, dossier)} `;
   const widths = cellWidths(columns - start.length);
   const title = (task.partOf === undefined ? '' : '- ') + screenText(task.title);
   const cells = [title, shortDue(row.planned, today), whoDoes(task, names)].flatMap((text, index) => {

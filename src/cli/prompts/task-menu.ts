@@ -67,7 +67,10 @@ function headOf(planned: PlannedTask, { session, names, columns }: MenuContext):
   ];
   // Two columns are for the prefix of a question, two for the indent below it; the prompt keeps two free.
   const wrapped = lines.flatMap((line) => wrapWords(line, columns - 6).split('\n'));
-  return [wrapWords(screenText(task.title), columns - 2), ...wrapped.map((line) => `  ${line}`)].join('\n');
+  return [
+    wrapWords(`${task.number} ${screenText(task.title)}`, columns - 2),
+    ...wrapped.map((line) => `  ${line}`),
+  ].join('\n');
 }
 
 function actionsFor({ task, waitsFor }: PlannedTask, session: LiveSession): readonly Choice<Action>[] {

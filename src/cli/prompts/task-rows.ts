@@ -116,7 +116,7 @@ function rowsOf(
     .filter((word) => word !== '');
   const shown = plan.filter(({ task }) => {
     const own = searchWords.get(task.id) ?? fold(`${task.title} ${task.id}`);
-    return words.every((word) => own.includes(word));
+    return words.every((word) => own.includes(word) || String(task.number).startsWith(word));
   });
   return inGroups(shown).flatMap(({ urgency, tasks }): readonly TaskRow[] => [
     { kind: 'heading', urgency, count: tasks.length },

@@ -42,5 +42,12 @@ export interface DossierFacts {
   };
   /** `months` before the dossier was started. */
   readonly 'dossier/past-day': { readonly name: string; readonly day: string; readonly months: number };
+  /** Two tasks with one number, by their ids; `instead` is what the second one is called until then. */
+  readonly 'dossier/double-number': {
+    readonly number: number;
+    readonly first: string;
+    readonly id: string;
+    readonly instead: number;
+  };
   readonly 'dossier/lost-task': { readonly id: string; readonly checklist: string };
 }

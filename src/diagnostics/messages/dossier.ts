@@ -57,6 +57,10 @@ export const dossierMessages: Messages<DossierFacts> = {
     text: `${upperFirst(a.name)} is op ${a.day}. Dat is ${a.months} maanden voor het begin van dit dossier.`,
     fix: checkDate,
   }),
+  'dossier/double-number': (a) => ({
+    text: `De taken ${quote(a.first)} en ${quote(a.id)} hebben allebei nummer ${a.number}.`,
+    fix: `Schrijf hier \`nummer: ${a.instead}\`: zo heet deze taak nu al in lijsten en opdrachten.`,
+  }),
   'dossier/lost-task': (a) => ({
     text: `De taak ${quote(a.id)} staat niet meer in de checklist ${quote(a.checklist)}.`,
     fix: 'Haal de regel `uit` weg; dan is het een eigen taak. Of laat de taak vervallen, met een reden.',

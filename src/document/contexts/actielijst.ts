@@ -59,7 +59,8 @@ function buildList(list: ActionList, input: BuildInput): BuiltDocument {
   const { checklists, title, isAlone } = list;
   const ids = checklists.map(({ id }) => id);
   const usual = manifest.checklists ?? [];
-  const rows = checklists.flatMap((checklist) => withRows(checklist, sources));
+  const numbers = new Map(everyTask(checklists).map(({ id }, index) => [id, index + 1]));
+  const rows = checklists.flatMap((checklist) => withRows(checklist, { sources, numbers }));
   const lawIds = checklists.flatMap(lawIdsOf);
   const perActor = choices.groupBy === 'door';
   const about = isAlone ? leafAt(checklists[0]?.view, 'omschrijving') : undefined;
@@ -70,21 +71,25 @@ function buildList(list: ActionList, input: BuildInput): BuiltDocument {
       groepen: perActor ? byActor(rows, sources) : byPhase(checklists, rows),
       aantal: rows.length,
       ...countDuties(rows),
-      tijdlijnen: checklists.flatMap((checklist) => timeline(checklist, rowsFor(rows, checklist)) ?? []),
+      tijdlijnen: choices.withExplanations
+        ? checklists.flatMap((checklist) => timeline(checklist, rowsFor(rows, checklist)) ?? [])
+        : [],
       uitleg: choices.withExplanations ? explained(rows) : [],
       dossier: undefined,
       over_college: isAboutCollege(ids, { checklists, usual }),
       over_vertrek: ids.includes(departureList),
       omschrijving: about?.isSet === true ? about : undefined,
     },
-    lawIds: citedIds(lawIds, sources),
+    lawIds: choices.withExplanations ? citedIds(lawIds, sources) : [],
     sourceIds: lawIds,
   };
 }
 
 function explained(rows: readonly PlacedRow[]): readonly object[] {
-  return rows.flatMap(({ row: { id, titel, toelichting } }) =>
-    toelichting === undefined ? [] : [{ id, titel, toelichting, duur: undefined }],
+  return rows.flatMap(({ row: { id, nummer, titel, toelichting, duur, wet, met } }) =>
+    toelichting === undefined && wet === undefined && met.length === 0
+      ? []
+      : [{ id, nummer, titel, toelichting, duur, wet, met, waarom: undefined, datum_uitleg: [] }],
   );
 }
 
@@ -94,11 +99,19 @@ interface PlacedRow {
   readonly row: TaskRow;
 }
 
-function withRows(checklist: Checklist, { profile, law, checklists }: DocumentSources): readonly PlacedRow[] {
+function withRows(
+  checklist: Checklist,
+  { sources, numbers }: { readonly sources: DocumentSources; readonly numbers: ReadonlyMap<string, number> },
+): readonly PlacedRow[] {
+  const { profile, law, checklists } = sources;
   const titles = taskTitles(checklists);
   return checklist.phases.flatMap((phase) =>
     phase.tasks.flatMap((task) =>
-      rowsOf(task, { checklist, profile, law, titles }).map((row) => ({ checklist, phase: phase.id, row })),
+      rowsOf(task, { checklist, profile, law, titles, numbers }).map((row) => ({
+        checklist,
+        phase: phase.id,
+        row,
+      })),
     ),
   );
 }

@@ -26,3 +26,11 @@ function wordsOf({ path, test, negated }: ConditionTerm): string | undefined {
   if (path[1] !== 'grond' || !('value' in test)) return undefined;
   return `${start} ${isGround(test.value) ? groundNames[test.value] : test.value}`;
 }
+
+/** The same for a narrow column: "bij ziekte", "niet bij overlijden", "niet plotseling". */
+export function briefCase(condition: string | undefined): string | undefined {
+  return caseWords(condition)
+    ?.replaceAll('alleen bij ', 'bij ')
+    .replaceAll('bij een plotseling vertrek', 'plotseling')
+    .replaceAll('een nieuw college', 'nieuw college');
+}

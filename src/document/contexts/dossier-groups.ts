@@ -26,7 +26,12 @@ function withPlaces(rows: readonly PlannedRow[]): readonly DossierRow[] {
   return rows.map(({ row, planned: { task } }) => {
     const isUnder = task.partOf !== undefined && task.partOf === whole;
     if (!isUnder) whole = row.id;
-    return { ...row, is_onderdeel: isUnder, onderdeel_van: isUnder ? undefined : row.onderdeel_van };
+    return {
+      ...row,
+      is_onderdeel: isUnder,
+      onderdeel_van: isUnder ? undefined : row.onderdeel_van,
+      onderdeel_van_nummer: isUnder ? undefined : row.onderdeel_van_nummer,
+    };
   });
 }
 
@@ -67,37 +72,42 @@ export function byActor(rows: readonly PlannedRow[], { roles }: DocumentSources)
   });
 }
 
-/** Headings of what needs attention now, most urgent first. */
-const pressing: readonly (readonly [urgency: Urgency, title: string])[] = [
-  ['te-laat', 'te laat'],
-  ['nu-beginnen', 'nu beginnen'],
-  ['verstreken', 'termijn verstreken: kijk wat nog kan'],
-  ['deze-week', 'deze week'],
-  ['zsm', 'zo snel mogelijk'],
-];
+/** What must begin now, most urgent first. */
+const pressing: readonly Urgency[] = ['te-laat', 'nu-beginnen', 'verstreken', 'zsm'];
 
-/** What needs attention first; then day by day, what has no day yet, and what is done. Each task stands once. */
-export function byDate(rows: readonly PlannedRow[]): readonly RowGroup[] {
+/** How far ahead a list looks apart, in days. */
+const near = 14;
+
+/**
+ * What must begin now; what begins in the coming two weeks; then day by day, what has no day yet, and what is done. Each
+ * task stands once.
+ *
+ * @param today undefined when the list has no date: then nothing is late or near, and all is in order of day
+ */
+export function byDate(rows: readonly PlannedRow[], today: IsoDay | undefined): readonly RowGroup[] {
   const [closed, open] = split(rows, ({ row }) => row.gesloten);
-  const urgent = pressing.map(([urgency, title]) => ({
-    title,
-    own: inOrderOfUrgency(
+  const now = pressing.flatMap((urgency) =>
+    inOrderOfUrgency(
       urgency,
       open.filter(({ planned }) => planned.urgency === urgency),
       ({ planned }) => planned,
     ),
-  }));
-  const taken = new Set(urgent.flatMap(({ own }) => own));
+  );
+  const taken = new Set(now);
   const [dated, undated] = split(
     open.filter((row) => !taken.has(row)),
     (row) => placeOf(row) !== undefined,
   );
+  const [soon, later] = split(inOrderToAct(dated), ({ planned }) => {
+    const day = dayToAct(planned);
+    return today !== undefined && day !== undefined && day <= addDays(today, near);
+  });
   const [waiting, rest] = split(undated, ({ planned }) => planned.waitsFor !== undefined);
   const [lapsed, done] = split(closed, ({ planned }) => planned.task.status === 'vervalt');
-  const later = urgent.some(({ own }) => own.length > 0) ? 'daarna' : 'op volgorde van datum';
   return [
-    ...urgent.flatMap(({ title, own }) => group(textLeaf(title), own)),
-    ...group(textLeaf(later), inOrderToAct(dated)),
+    ...group(textLeaf(today === undefined ? 'zo snel mogelijk' : 'nu beginnen'), now),
+    ...group(textLeaf('komende twee weken'), soon),
+    ...group(textLeaf(now.length + soon.length > 0 ? 'daarna' : 'op volgorde van datum'), later),
     ...group(textLeaf('wacht op een datum die nog niet bekend is'), waiting),
     ...group(textLeaf('zonder datum'), rest),
     ...group(textLeaf('klaar'), done),

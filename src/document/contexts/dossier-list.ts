@@ -1,3 +1,4 @@
+import { writeDate } from '../../calendar/written.ts';
 import { leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, DossierSource, NameInput } from '../definition.ts';
 import { isGround } from '../../profile/grounds.ts';
@@ -31,7 +32,7 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
   const { dossier } = source;
   const rows = dossierRows(source, input);
   const lawIds = dossier.tasks.flatMap((task) => task.lawIds);
-  const picture = dossierTimeline(source, rows);
+  const picture = choices.withExplanations ? dossierTimeline(source, rows) : undefined;
   return {
     name: dossierListName(source, input),
     title: dossier.title,
@@ -41,7 +42,8 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
         ...lateness(rows),
         ...caseFacts(source, sources),
         mijlpalen: milestones(source),
-        voortgang: progressPicture(source, rows),
+        voortgang: choices.withExplanations ? progressPicture(source, rows) : undefined,
+        gestart_op: dossier.startedOn === undefined ? undefined : textLeaf(writeDate(dossier.startedOn)),
       },
       groepen: grouped(rows, source, input),
       aantal: rows.length,
@@ -52,7 +54,8 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
       over_vertrek: dossier.checklists.includes(departureList),
       omschrijving: undefined,
     },
-    lawIds: citedIds(lawIds, sources),
+    // What the law says is explanation too.
+    lawIds: choices.withExplanations ? citedIds(lawIds, sources) : [],
     sourceIds: lawIds,
   };
 }
@@ -64,7 +67,7 @@ function grouped(
 ): readonly RowGroup[] {
   switch (choices.groupBy ?? 'datum') {
     case 'datum':
-      return byDate(rows);
+      return byDate(rows, choices.date);
     case 'fase':
       return byPhase(rows, source);
     case 'door':
@@ -74,11 +77,19 @@ function grouped(
   }
 }
 
-/** What open tasks need explaining, in the order of the dossier. */
+/** What open tasks need explaining, by number: what to do, how long it takes, and why on that day. */
 function explained(rows: readonly PlannedRow[]): readonly object[] {
-  return rows.flatMap(({ row: { id, titel, toelichting, duur } }) =>
-    toelichting === undefined && duur === undefined ? [] : [{ id, titel, toelichting, duur }],
-  );
+  return rows
+    .map(({ row }) => row)
+    .filter(
+      ({ gesloten, toelichting, duur, wet, datum_uitleg }) =>
+        !gesloten && [toelichting, duur, wet, datum_uitleg[0]].some((part) => part !== undefined),
+    )
+    .toSorted((a, b) => a.nummer - b.nummer)
+    .map(({ id, nummer, titel, toelichting, duur, waarom, wet, datum_uitleg }) => ({
+      // Who helps is in the row.
+      ...{ id, nummer, titel, toelichting, duur, waarom, wet, datum_uitleg, met: [] },
+    }));
 }
 
 /** The progress of the dossier. */

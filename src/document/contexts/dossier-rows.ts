@@ -10,26 +10,35 @@ import { leadTimeWords, missedMilestone } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, DossierSource, RenderChoices } from '../definition.ts';
-import type { NoteSources } from '../law-notes.ts';
+import { briefWords, numbersFor, shortDay, waiting, type RowSources } from './dossier-brief.ts';
 import { dutyOf, type Duty } from './duty.ts';
-import { firstNames, momentWords, writeMoments } from './tasks.ts';
+import { momentWords } from './moment-words.ts';
+import { firstNames, writeMoments } from './tasks.ts';
 
 /** A task of a dossier as documents print it. */
 export interface DossierRow extends Duty {
   readonly id: string;
+  /** What people read out. */
+  readonly nummer: number;
   readonly titel: Leaf;
   /** Left out when nothing more has to be done. */
   readonly toelichting: Leaf | undefined;
   readonly wanneer: Leaf;
+  /** The same in as few words as a column has room for. */
+  readonly kort: string;
   readonly door: Leaf | undefined;
   readonly met: readonly Leaf[];
   readonly opgepakt_door: Leaf | undefined;
   readonly aanvullend: boolean;
   /** The task it is a part of, when that is not listed above it. */
   readonly onderdeel_van: Leaf | undefined;
+  /** The number of that task. */
+  readonly onderdeel_van_nummer: number | undefined;
   readonly is_onderdeel: boolean;
   /** The day it was done, or must be done. */
   readonly datum: Leaf | undefined;
+  /** The same day for a narrow column: "di 8 dec". */
+  readonly dag: Leaf | undefined;
   /** When it can be done at best, when that is later than planned and it begins today; undefined otherwise. */
   readonly haalbaar: string | undefined;
   /** The milestone that it then misses: "de benoeming". */
@@ -52,8 +61,15 @@ export interface DossierRow extends Duty {
   readonly klaar: boolean;
   /** Whether nothing more has to be done for it. */
   readonly gesloten: boolean;
-  /** The text beside the checkbox: who did it, or its status. */
-  readonly stand: readonly Leaf[];
+  readonly bezig: boolean;
+  /** Who did it. */
+  readonly gedaan_door: Leaf | undefined;
+  /** Why it was dropped. */
+  readonly reden: Leaf | undefined;
+  /** The milestone of which the day is not known yet: "het vertrek". */
+  readonly wacht_op_datum: string | undefined;
+  /** Numbers of the open tasks that come first: "12 en 15". */
+  readonly wacht_op: string | undefined;
   readonly opmerking: Leaf | undefined;
 }
 
@@ -63,15 +79,6 @@ export interface PlannedRow {
   readonly planned: PlannedTask;
   /** The day in the row, as `2026-12-01`. */
   readonly day: string | undefined;
-}
-
-/** What making rows of a dossier needs. */
-interface RowSources {
-  readonly source: DossierSource;
-  readonly personNames: ReadonlyMap<string, string>;
-  readonly views: ReadonlyMap<string, ViewObject>;
-  readonly noteSources: NoteSources;
-  readonly today: string | undefined;
 }
 
 /** Every task of a dossier as a row, each part after the task that it belongs to. */
@@ -112,21 +119,23 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
   const { task } = planned;
   const view = from.views.get(task.id);
   const closed = isClosed(task);
-  const day =
-    task.status === 'afgehandeld' ? task.doneOn : task.status === 'vervalt' ? undefined : planned.due;
+  const day = dayOf(planned);
   const row: DossierRow = {
     id: task.id,
+    nummer: task.number,
     titel: titleOf(task.id, from),
     toelichting: closed ? undefined : filled(leafAt(view, 'toelichting')),
     wanneer: textLeaf(whenWords(task, from)),
+    kort: briefWords(planned, from),
     door: leafAt(view, 'door'),
     met: listAt(view, 'met') as readonly Leaf[],
     opgepakt_door: closed ? undefined : person(leafAt(view, 'toegewezen_aan'), from),
     aanvullend: task.isAdditional,
     ...dutyOf(task, from.noteSources),
     onderdeel_van: task.partOf === undefined ? undefined : titleOf(task.partOf, from),
+    onderdeel_van_nummer: task.partOf === undefined ? undefined : numbersFor([task.partOf], from)[0],
     is_onderdeel: task.partOf !== undefined,
-    datum: day === undefined ? undefined : dayLeaf(day, planned, from),
+    ...writtenDays(day, planned, from),
     ...feasible(planned, from),
     waarom: pressing.has(planned.urgency) ? reasonOf(planned) : undefined,
     datum_uitleg: closed ? [] : dayReasons(planned, from),
@@ -136,10 +145,31 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     duur: closed || planned.leadTime === undefined ? undefined : leadTimeWords(planned.leadTime),
     klaar: task.status === 'afgehandeld',
     gesloten: closed,
-    stand: standing(planned, from),
+    bezig: task.status === 'bezig',
+    gedaan_door: person(leafAt(view, 'afgehandeld_door'), from),
+    reden: filled(leafAt(view, 'reden')),
+    ...waiting(planned, from),
     opmerking: filled(leafAt(view, 'opmerking')),
   };
   return { row, planned, day };
+}
+
+/** The day that a row shows: on which it was done, else on which it must be done. */
+function dayOf({ task, due }: PlannedTask): IsoDay | undefined {
+  if (task.status === 'afgehandeld') return task.doneOn;
+  return task.status === 'vervalt' ? undefined : due;
+}
+
+function writtenDays(
+  day: IsoDay | undefined,
+  planned: PlannedTask,
+  from: RowSources,
+): Pick<DossierRow, 'datum' | 'dag'> {
+  if (day === undefined) return { datum: undefined, dag: undefined };
+  return {
+    datum: dayLeaf(day, writeWeekday(day), { planned, from }),
+    dag: dayLeaf(day, shortDay(day, from), { planned, from }),
+  };
 }
 
 function titleOf(id: string, { views }: RowSources): Leaf {
@@ -176,7 +206,12 @@ function afterWords({ after }: DossierTask, from: RowSources): string | undefine
 }
 
 /** A day with its source: the date somebody chose, that of the milestone, or the phrase. */
-function dayLeaf(day: string, planned: PlannedTask, { source, views }: RowSources): Leaf {
+function dayLeaf(
+  day: string,
+  text: string,
+  { planned, from }: { readonly planned: PlannedTask; readonly from: RowSources },
+): Leaf {
+  const { source, views } = from;
   const { task, moment } = planned;
   const view = views.get(task.id);
   const milestone = moment === undefined ? undefined : milestoneOf(moment);
@@ -188,7 +223,7 @@ function dayLeaf(day: string, planned: PlannedTask, { source, views }: RowSource
         leafAt(view, task.proposal === undefined ? 'wanneer' : 'voorstel')?.source,
       ];
   const found = places.find((each) => each !== undefined);
-  return new Leaf({ raw: day, text: writeWeekday(day), source: found });
+  return new Leaf({ raw: day, text, source: found });
 }
 
 /** The date of a milestone; undefined while it is not known. */
@@ -216,16 +251,19 @@ function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
 /** When a task must begin, and what is still possible when that day has passed. */
 function feasible(
   planned: PlannedTask,
-  { source: { dossier }, today }: RowSources,
+  from: RowSources,
 ): Pick<DossierRow, 'begin' | 'haalbaar' | 'na_mijlpaal' | 'wordt'> {
+  const { source, today } = from;
+  const written = (day: IsoDay | undefined): string | undefined =>
+    day === undefined ? undefined : shortDay(day, from);
   const { daysBehind, doneAtBest, urgency, endangeredBy } = planned;
   const late = urgency === 'nu-beginnen' && daysBehind > 0 ? doneAtBest : undefined;
   const begin = firstDay(planned);
   return {
-    begin: begin === today && begin !== undefined ? 'vandaag' : weekday(begin),
-    haalbaar: weekday(late),
-    na_mijlpaal: missedMilestone({ ...planned, doneAtBest: endangeredBy?.done ?? late }, dossier),
-    wordt: weekday(endangeredBy?.done),
+    begin: begin === today && begin !== undefined ? 'vandaag' : written(begin),
+    haalbaar: written(late),
+    na_mijlpaal: missedMilestone({ ...planned, doneAtBest: endangeredBy?.done ?? late }, source.dossier),
+    wordt: written(endangeredBy?.done),
   };
 }
 
@@ -234,10 +272,6 @@ function firstDay({ begin, endangeredBy, isLapsed, task }: PlannedTask): IsoDay 
   if (endangeredBy !== undefined)
     return endangeredBy.day === endangeredBy.done ? undefined : endangeredBy.day;
   return isLapsed || task.status !== 'open' ? undefined : begin;
-}
-
-function weekday(day: IsoDay | undefined): string | undefined {
-  return day === undefined ? undefined : writeWeekday(day);
 }
 
 /** Urgencies of which a row says why they cannot wait. */
@@ -253,48 +287,4 @@ function reasonOf({ task, doneAtBest }: PlannedTask): string | undefined {
   const { proposalReason, leadTimeReason, date } = task;
   if (date !== undefined) return undefined;
   return doneAtBest === undefined ? (proposalReason ?? leadTimeReason) : (leadTimeReason ?? proposalReason);
-}
-
-/** Who wipes or closes must know each thing that comes first; elsewhere the first few say enough. */
-function namesBefore({ isMandatory }: DossierTask, names: readonly string[]): string {
-  return isMandatory ? names.join('; ') : firstNames(names);
-}
-
-/** The text beside the checkbox. */
-function standing(planned: PlannedTask, from: RowSources): readonly Leaf[] {
-  const { task } = planned;
-  const view = from.views.get(task.id);
-  const status = leafAt(view, 'status')?.source;
-  const words = (text: string, source?: Source): Leaf => new Leaf({ raw: text, text, source });
-  if (task.status === 'afgehandeld') {
-    const who = person(leafAt(view, 'afgehandeld_door'), from);
-    return [who ?? words('klaar', status)];
-  }
-  if (task.status === 'vervalt') {
-    const reason = filled(leafAt(view, 'reden'));
-    return [words(reason === undefined ? 'vervalt' : `vervalt: ${reason.text}`, reason?.source ?? status)];
-  }
-  return [...(task.status === 'bezig' ? [words('bezig', status)] : []), ...waiting(planned, from)];
-}
-
-function waiting(planned: PlannedTask, from: RowSources): readonly Leaf[] {
-  const { task, waitsFor, blockedBy } = planned;
-  const { milestones, tasks } = from.source.dossier;
-  const name = milestones.find(({ id }) => id === waitsFor)?.name ?? waitsFor;
-  // Its own parts are listed right below it.
-  const others = blockedBy.filter((id) => tasks.find((each) => each.id === id)?.partOf !== task.id);
-  // The previous column says the same.
-  const isTold =
-    task.when === undefined && task.proposal === undefined && others.length === task.after.length;
-  return [
-    ...(name === undefined ? [] : [`wacht op de datum van ${name}`]),
-    ...(others.length === 0 || isTold
-      ? []
-      : [
-          `wacht op: ${namesBefore(
-            task,
-            others.map((id) => titleOf(id, from).text),
-          )}`,
-        ]),
-  ].map(textLeaf);
 }

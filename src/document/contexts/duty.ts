@@ -7,7 +7,7 @@ const byLaw = 'wettelijk';
 
 /** What the row of a task says about why it is there: duty and custom are told apart. */
 export interface Duty {
-  /** "wettelijk (art. 41b Gemeentewet)", or "verplicht" for what safety or the municipality requires. */
+  /** "wettelijk, art. 41b Gemeentewet", or "verplicht" for what safety or the municipality requires. */
   readonly plicht: Leaf | undefined;
   /** "art. 77 Gemeentewet": the law that a task has to do with, when that is no duty to do it. */
   readonly wet: Leaf | undefined;
@@ -37,7 +37,7 @@ function dutyWords(
   { law, sources }: { readonly law: string; readonly sources: NoteSources },
 ): string {
   if (citedIds(lawIds, sources).length === 0) return 'verplicht';
-  return law === '' ? byLaw : `${byLaw} (${law})`;
+  return law === '' ? byLaw : `${byLaw}, ${law}`;
 }
 
 /** Ids of the notes that rows cite, each once, in the order of the notes; the same are explained below the list. */
@@ -45,13 +45,14 @@ export function citedIds(lawIds: readonly string[], sources: NoteSources): reado
   return bindingNotes(lawIds, sources).map(({ id }) => id);
 }
 
-/** How many rows are a duty by law, and how many of the others are additions to the source documents. */
+/** How many rows are a duty by law, how many are another duty, and how many of the rest are additions to the sources. */
 export function countDuties(
   rows: readonly { readonly row: Duty & { readonly aanvullend: boolean } }[],
-): Readonly<Record<'wettelijk' | 'aanvullend', number>> {
+): Readonly<Record<'wettelijk' | 'verplicht' | 'aanvullend', number>> {
   const isLegal = ({ plicht }: Duty): boolean => plicht?.text.startsWith(byLaw) === true;
   return {
     wettelijk: rows.filter(({ row }) => isLegal(row)).length,
+    verplicht: rows.filter(({ row }) => row.plicht !== undefined && !isLegal(row)).length,
     aanvullend: rows.filter(({ row }) => row.aanvullend && row.plicht === undefined).length,
   };
 }

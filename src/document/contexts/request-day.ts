@@ -7,7 +7,7 @@ import type { PlannedTask } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
-import { momentWords } from './tasks.ts';
+import { momentWords } from './moment-words.ts';
 
 /** What wording a day needs to know. */
 export interface DayContext {

@@ -1,21 +1,15 @@
-import { describeMoment } from '../../calendar/moment.ts';
+import { writeTerm } from '../../calendar/moment.ts';
 import { parseLeadTime } from '../../calendar/lead-time.ts';
-import { parseMoment } from '../../calendar/parse-moment.ts';
-import {
-  everyTask,
-  milestonesIn,
-  type Checklist,
-  type NamedMilestone,
-  type Task,
-} from '../../checklist/checklists.ts';
+import { everyTask, milestonesIn, type Checklist, type Task } from '../../checklist/checklists.ts';
 import { leadTimeSource } from '../../checklist/dossier.ts';
 import { leadTimeWords } from '../../checklist/words.ts';
 import { proposalsCount } from '../../checklist/start.ts';
-import { nameIn, withStart } from '../../checklist/start-milestone.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources } from '../definition.ts';
-import { caseWords } from './case-words.ts';
+import { briefMoment, proposalSign } from './brief-moment.ts';
+import { briefCase, caseWords } from './case-words.ts';
 import { dutyOf, type Duty } from './duty.ts';
+import { momentWords } from './moment-words.ts';
 
 /** Shown as the moment of a task that has none. */
 export const undetermined = 'nog te bepalen';
@@ -26,9 +20,13 @@ const namedPredecessors = 2;
 /** A task as documents print it. */
 export interface TaskRow extends Duty {
   readonly id: string;
+  /** Its place in the list: what the explanations below it, and other rows, name it by. */
+  readonly nummer: number;
   readonly titel: Leaf | undefined;
   readonly toelichting: Leaf | undefined;
   readonly wanneer: Leaf;
+  /** The same in as few words as a column has room for. */
+  readonly kort: string;
   /** The moment for pictures: the proposed one if there is one, and never the task that this one waits for. */
   readonly moment: string;
   readonly door: Leaf | undefined;
@@ -39,8 +37,12 @@ export interface TaskRow extends Duty {
   readonly verplicht: boolean;
   /** How long it takes, and who says so; undefined when that is not known or does not count. */
   readonly duur: string | undefined;
+  /** "4 weken": the same without who says so; a proposal has its sign. */
+  readonly duurt: string | undefined;
   /** In which cases it belongs; undefined when in all. */
   readonly alleen_bij: string | undefined;
+  /** The same for a narrow column. */
+  readonly geval: string | undefined;
   /** What must be done first, when the moment does not already say so. */
   readonly eerst: readonly Leaf[];
 }
@@ -52,6 +54,8 @@ export interface RowContext {
   readonly law: DocumentSources['law'];
   /** The titles of all tasks that this municipality uses, by id: {@link taskTitles}. */
   readonly titles: ReadonlyMap<string, string>;
+  /** The numbers of the tasks of this list, by id. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** Id → title of every task that a municipality uses, parts included. */
@@ -63,12 +67,17 @@ export function taskTitles(checklists: readonly Checklist[]): ReadonlyMap<string
 export function rowsOf(task: Task, context: RowContext, isPart = false): readonly TaskRow[] {
   const { view } = task;
   const { own, proposed } = momentsOf(view, context);
+  const { numbers, checklist } = context;
+  const phrases = phrasesOf(view, context);
+  const after = task.after.flatMap((id) => numbers.get(id) ?? []);
   const isMandatory = leafAt(view, 'verplicht')?.raw === true;
   const row: TaskRow = {
     id: task.id,
+    nummer: numbers.get(task.id) ?? 0,
     titel: leafAt(view, 'titel'),
     toelichting: filled(leafAt(view, 'toelichting')),
     wanneer: textLeaf(writeMoments({ own: own ?? waitsFor(task, context), proposed })),
+    kort: briefMoment({ ...phrases, after }, milestonesIn(checklist)) || undetermined,
     moment: proposed ?? own ?? undetermined,
     door: leafAt(view, 'door'),
     met: listAt(view, 'met') as readonly Leaf[],
@@ -77,8 +86,9 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
     is_onderdeel: isPart,
     privacy: rawText(view, 'privacy') !== 'geen',
     verplicht: isMandatory,
-    duur: durationOf(view, context),
+    ...durationOf(view, context),
     alleen_bij: caseWords(rawText(view, 'als')),
+    geval: briefCase(rawText(view, 'als')),
     eerst: own === undefined ? [] : firstOnes(task, context),
   };
   return [row, ...task.parts.flatMap((part) => rowsOf(part, context, true))];
@@ -92,24 +102,33 @@ export interface Moments {
   readonly proposed: string | undefined;
 }
 
-function momentsOf(view: ViewObject, { checklist, profile }: RowContext): Moments {
-  const milestones = milestonesIn(checklist);
+function momentsOf(view: ViewObject, context: RowContext): Moments {
+  const milestones = milestonesIn(context.checklist);
   const written = (phrase: string | undefined): string | undefined =>
     phrase === undefined ? undefined : momentWords(phrase, milestones);
-  const phrase = rawText(view, 'wanneer');
-  const proposal = rawText(view, 'voorstel');
-  const counts = proposalsCount(profile) && proposal !== phrase;
-  return { own: written(phrase), proposed: counts ? written(proposal) : undefined };
+  const { own, proposed } = phrasesOf(view, context);
+  return { own: written(own), proposed: written(proposed) };
+}
+
+/** Its phrases as typed; the proposed one only when proposals count. */
+function phrasesOf(view: ViewObject, { profile }: RowContext): Moments {
+  const own = rawText(view, 'wanneer');
+  const proposed = rawText(view, 'voorstel');
+  return { own, proposed: proposalsCount(profile) && proposed !== own ? proposed : undefined };
 }
 
 /** How long a task takes. The law and authorities need their time, also where nothing may be proposed. */
-function durationOf(view: ViewObject, { profile }: RowContext): string | undefined {
+function durationOf(view: ViewObject, { profile }: RowContext): Pick<TaskRow, 'duur' | 'duurt'> {
   const written = rawText(view, 'doorlooptijd');
   const parsed = written === undefined ? undefined : parseLeadTime(written);
-  if (parsed === undefined || 'error' in parsed) return undefined;
   const by = leadTimeSource(rawText(view, 'doorlooptijd_volgens'));
   const isOff = by === 'voorstel' && !proposalsCount(profile);
-  return isOff ? undefined : leadTimeWords({ term: parsed.term, by, reason: undefined });
+  if (parsed === undefined || 'error' in parsed || isOff) return { duur: undefined, duurt: undefined };
+  const { term } = parsed;
+  return {
+    duur: leadTimeWords({ term, by, reason: undefined }),
+    duurt: `${writeTerm(term)}${by === 'voorstel' ? proposalSign : ''}`,
+  };
 }
 
 /** A proposal is marked, and shown beside the sources' moment. A task without a moment gets none (product.md §6). */
@@ -133,12 +152,6 @@ function firstOnes({ after }: Task, { titles }: RowContext): readonly Leaf[] {
 export function firstNames(names: readonly string[]): string {
   const more = names.length - namedPredecessors;
   return `${names.slice(0, namedPredecessors).join('; ')}${more > 0 ? `; en nog ${more}` : ''}`;
-}
-
-/** A moment in words, milestones by name: `op benoeming` → "bij de benoeming". What cannot be parsed stays as typed. */
-export function momentWords(phrase: string, milestones: readonly NamedMilestone[]): string {
-  const parsed = parseMoment(phrase, withStart(milestones.map(({ id }) => id)));
-  return 'moment' in parsed ? describeMoment(parsed.moment, nameIn(milestones)) : phrase;
 }
 
 /** The requested checklists: one by id or alias, or those the document names. */

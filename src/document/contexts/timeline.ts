@@ -2,9 +2,10 @@ import { upperFirst } from '../../diagnostics/upper-first.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import { leafAt, listAt, type ViewObject } from '../../profile/leaf.ts';
 import type { DiagramModel } from '../diagram.ts';
+import { enumeratedNumbers } from './brief-moment.ts';
 import { undetermined, type TaskRow } from './tasks.ts';
 
-/** The most task titles shown per moment; the rest are counted. */
+/** The most task titles shown per moment. */
 const titlesPerMoment = 4;
 
 /** A part of the timeline: before, at or after a milestone. */
@@ -57,11 +58,13 @@ export function timelineOf(title: string, moments: readonly TimelineMoment[]): D
   };
 }
 
-/** The first titles of a moment; the rest are counted. */
-export function shownTitles(rows: readonly Pick<TaskRow, 'id' | 'titel'>[]): readonly string[] {
-  const titles = rows.slice(0, titlesPerMoment).map((row) => row.titel?.text ?? row.id);
-  const more = rows.length - titles.length;
-  return more > 0 ? [...titles, `en nog ${more} ${more === 1 ? 'taak' : 'taken'}`] : titles;
+/** The first titles of a moment; the rest by their numbers, so that every task is there. */
+export function shownTitles(rows: readonly Pick<TaskRow, 'id' | 'titel' | 'nummer'>[]): readonly string[] {
+  const titles = rows
+    .slice(0, titlesPerMoment)
+    .map(({ id, nummer, titel }) => `${nummer} ${titel?.text ?? id}`);
+  const more = rows.slice(titlesPerMoment).map(({ nummer }) => nummer);
+  return more.length > 0 ? [...titles, `en ${enumeratedNumbers(more)}`] : titles;
 }
 
 /** In chronological order: at once, then per milestone before, at and after it, then fixed days and the unknown. */

@@ -10,16 +10,20 @@ import { emptyParagraphs } from './empty-paragraphs.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { ownNodes } from './own-nodes.ts';
 import { proposed } from './proposed.ts';
+import { singleItems } from './single-items.ts';
+import { status } from './status.ts';
 
 /** Applies every transform; the tree is changed in place and returned. */
 export function transform(tree: Root, manifest: TemplateManifest): Root {
   ownNodes(tree);
+  status(tree);
   proposed(tree);
   diagrams(tree);
   lineBreaks(tree);
   nameBoxes(tree);
   checkboxes(tree);
   uniqueFields(tree);
+  singleItems(tree);
   emptyParagraphs(tree);
   anchors(tree);
   linksToHeadings(tree);

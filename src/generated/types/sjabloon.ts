@@ -21,9 +21,17 @@ export interface TemplateManifest {
    */
   openbaarheid: 'openbaar' | 'intern' | 'vertrouwelijk';
   /**
+   * Voor wie een formulier bedoeld is als het is ingevuld, wanneer dat anders is dan voor het lege formulier.
+   */
+  na_invullen?: 'openbaar' | 'intern' | 'vertrouwelijk';
+  /**
    * Staand of liggend.
    */
   orientatie?: 'staand' | 'liggend';
+  /**
+   * Of het document kleinere letters en smallere marges heeft, zoals een lange lijst die op weinig bladen moet.
+   */
+  compact?: boolean;
   /**
    * Tot welk kopniveau de inhoudsopgave gaat. 0 is geen inhoudsopgave.
    */

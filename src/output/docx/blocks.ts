@@ -1,5 +1,4 @@
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
-import type { FieldNode } from '../../document/tree.ts';
 import { textOf } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { writeContents } from './contents.ts';
@@ -7,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { locked, writeCheckbox } from './field.ts';
 import { bulletList, levelIndent, numberedList } from './numbering.ts';
 import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
+import { answerOf } from './pieces.ts';
 import { writePhrasing } from './phrasing.ts';
 import { writeDiagram } from './picture.ts';
 import { computedField, run, runText } from './run.ts';
@@ -99,23 +99,19 @@ function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {
   return paragraph(id === undefined ? words : locked(words, id, draft), formatOf(node, spot), draft);
 }
 
-/** The field for a long answer, if that is all the paragraph contains. */
-function answerOf(node: Block | undefined): FieldNode | undefined {
-  if (node?.type !== 'paragraph' || node.children.length !== 1) return undefined;
-  const [field] = node.children;
-  return field?.type === 'field' && field.kind === 'lang' ? field : undefined;
-}
-
 /** Whether a block becomes a table: two adjacent tables would merge. */
 function isTable(node: Block | undefined): boolean {
   return node?.type === 'table' || answerOf(node) !== undefined;
 }
 
-function formatOf(node: Paragraph, { before, after, level, quoted, spaceBelow }: Spot): ParagraphFormat {
+function formatOf(
+  node: Paragraph,
+  { draft, before, after, level, quoted, spaceBelow }: Spot,
+): ParagraphFormat {
   const role = quoted === true ? 'quote' : isSubtitle(before) ? 'subtitle' : 'normal';
   return {
     role,
-    keepNext: labelledField(after) !== undefined || leadsTo(node, after),
+    keepNext: draft.kept.has(node) || labelledField(after) !== undefined,
     ruleAbove: before?.type === 'thematicBreak',
     spaceAbove: spaceAfter(before),
     spaceBelow,
@@ -131,13 +127,6 @@ function labelledField(after: Block | undefined): string | undefined {
 
 function isSubtitle(before: Block | undefined): boolean {
   return before?.type === 'heading' && before.depth === 1;
-}
-
-/** Whether a paragraph announces what follows, and must stay with it. */
-function leadsTo(node: Paragraph, after: Block | undefined): boolean {
-  const words = textOf(node).trimEnd();
-  if (after?.type === 'table') return words.length < 300;
-  return after?.type === 'list' && words.endsWith(':');
 }
 
 /** Space between a table and what follows; tables themselves have none. */
@@ -203,13 +192,13 @@ function writeMarked(
   block: Paragraph,
   spot: Spot & { readonly list: { readonly id: number; readonly isOrdered: boolean } },
 ): Markup {
-  const { draft, level, list, before, after, spaceBelow } = spot;
+  const { draft, level, list, before, spaceBelow } = spot;
   const box = typeof item.checked === 'boolean' ? checkboxOf(item, item.checked, draft) : undefined;
   const words = join([box, writePhrasing(block.children, draft)]);
   const role = `list${list.isOrdered ? 'Number' : 'Bullet'}${Math.min(level, 3)}` as StyleRole;
   const mark =
     box === undefined ? { numbering: { id: list.id, level: level - 1 } } : { indent: level * levelIndent };
-  const keepNext = leadsTo(block, after);
+  const keepNext = draft.kept.has(block);
   return paragraph(words, { role, ...mark, keepNext, spaceAbove: spaceAfter(before), spaceBelow }, draft);
 }
 

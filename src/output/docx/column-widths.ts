@@ -1,8 +1,10 @@
-import type { Nodes, Table, TableCell } from 'mdast';
+import type { Nodes, PhrasingContent, Table, TableCell } from 'mdast';
 import { proposalMarks } from '../../document/tree.ts';
 import { visit } from '../../document/walk.ts';
 import { widthOf, type TextStyle } from '../picture/text-metrics.ts';
 import { bindNarrowly } from '../typography.ts';
+import type { Columns } from './columns.ts';
+import { emptyWords } from './field.ts';
 import { largestInline } from './picture.ts';
 import { pixelsPerTwip } from './units.ts';
 
@@ -10,7 +12,13 @@ import { pixelsPerTwip } from './units.ts';
 const textSize = 190;
 /** Left and right margin of a cell together. */
 const cellPadding = 216;
-/** The longest word kept whole, as a fraction of the table width. */
+/** How much wider the reader's font may be than ours before a word breaks: a sixth, and a little for rounding. */
+const readerMargin = 1.18;
+/** The same where there is room in plenty: the widest fonts that a program puts in place of one it lacks. */
+const replacedMargin = 1.45;
+/** The share of the room that longest words may take then; the rest is for sentences. */
+const plenty = 0.55;
+/** The longest word kept whole where not all words fit, as a fraction of the table width. */
 const longestWord = 0.3;
 /** The narrowest column for answers of a few sentences, in twips. */
 const longFieldWidth = 2400;
@@ -26,33 +34,40 @@ interface Need {
   readonly lines: readonly number[];
 }
 
-/** The widths of the columns of a table, and how many lines each row takes. */
-export interface Columns {
-  /** In twips; together exactly the requested width. */
-  readonly widths: readonly number[];
-  readonly lines: readonly number[];
-}
-
 /**
  * Divides the width of a table over its columns so that the table is as short as possible.
  *
  * @param fontFactor how much wider text runs in its font than in the one measured
  *
  * Why here: programs that compute widths all do so differently, and LibreOffice keeps to what is written. Every column
- * gets its longest word; the rest is distributed step by step, each time to the column where it reduces row height
- * most.
+ * gets its longest word, with a margin for a wider font; the rest is distributed step by step, each time to the column
+ * where it reduces row height most.
  */
 export function columnWidths(table: Table, available: number, fontFactor: number): Columns {
   const rows = table.children.map(({ children }, index) =>
     children.map((cell) => needOf(cell, { size: textSize, bold: index === 0, factor: fontFactor })),
   );
   const count = Math.max(1, ...rows.map(({ length }) => length));
-  const least = Array.from({ length: count }, (_, column) => {
-    const words = rows.map((row) => row[column]?.least ?? 0);
-    return cellPadding + Math.min(Math.max(...words), available * longestWord);
-  });
-  const widths = rounded(handOut(least, rows, available), available);
+  const longest = Array.from({ length: count }, (_, column) =>
+    Math.max(...rows.map((row) => row[column]?.least ?? 0)),
+  );
+  const widths = rounded(handOut(leastWidths(longest, available), rows, available), available);
   return { widths, lines: rows.map((row) => heightOf(row, widths)) };
+}
+
+/**
+ * The least width of each column: its longest word in a wider font. Where that is too much together, the margin shrinks;
+ * where even that is not enough, the longest words are not kept whole.
+ */
+function leastWidths(longest: readonly number[], available: number): readonly number[] {
+  const room = available - longest.length * cellPadding;
+  const words = total(longest);
+  const fits = words <= room;
+  const wide = Math.min(replacedMargin, (plenty * room) / words);
+  const margin = fits ? Math.min(Math.max(readerMargin, wide), room / words) : 1;
+  return longest.map(
+    (width) => cellPadding + (fits ? width : Math.min(width, available * longestWord)) * margin,
+  );
 }
 
 function handOut(
@@ -165,6 +180,7 @@ function needOf(cell: TableCell, style: TextStyle): Need {
     least: Math.max(
       picture,
       hasLongField(cell) ? longFieldWidth : 0,
+      ...cell.children.map((child) => lineWidth(child, style)),
       ...words.map((word) => widthOf(word, style)),
     ),
     lines: lines.map((line) => widthOf(line, style)),
@@ -197,6 +213,11 @@ function wordsOf(node: Nodes): string {
   if (node.type === 'proposed') return proposalMarks.before + proposalMarks.after;
   if (node.type === 'field') return node.shown ?? fieldWords[node.kind] ?? '☐';
   return '';
+}
+
+/** The width of the line to write on that an empty field shows. */
+function lineWidth(node: PhrasingContent, style: TextStyle): number {
+  return node.type === 'field' && node.shown === undefined ? widthOf(emptyWords[node.kind], style) : 0;
 }
 
 function hasLongField(cell: TableCell): boolean {

@@ -1,7 +1,6 @@
 import { element, join, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
 import { widthFactor } from '../style/fonts.ts';
-import type { HouseStyle } from '../style/house-style.ts';
 import type { Bitmap } from './draft.ts';
 import {
   appProperties,
@@ -25,6 +24,8 @@ import { millimetres } from './units.ts';
 /** A4 with margins that give a comfortable line length. */
 const paper = { width: 11906, height: 16838 } as const;
 const margin = { top: millimetres(26), side: millimetres(22), bottom: millimetres(24) } as const;
+/** A long list keeps what a printer needs, and what a hand needs to hold it. */
+const compactMargin = { top: millimetres(16), side: millimetres(14), bottom: millimetres(14) } as const;
 
 /**
  * The built-in shell: a plain page in the colours and fonts of the municipality, with its logo on the first page.
@@ -33,13 +34,18 @@ const margin = { top: millimetres(26), side: millimetres(22), bottom: millimetre
  */
 export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): Shell {
   const [width, height] = options.landscape ? [paper.height, paper.width] : [paper.width, paper.height];
-  const page = { textWidth: width - 2 * margin.side, textHeight: height - margin.top - margin.bottom };
-  const styles = stylesPart(options.style);
-  const { headers, section } = pageParts({ options, logo, page, width, height, margin });
+  const { top, side, bottom } = options.compact ? compactMargin : margin;
+  const page = { textWidth: width - 2 * side, textHeight: height - top - bottom };
+  const styles = stylesPart(options);
+  const { headers, sections } = pageParts({
+    ...{ options, logo, page, width, height },
+    margin: { top, side, bottom },
+  });
   return {
     styleIds: styles.ids,
     page,
     startsNewPage: false,
+    columns: sections,
     fontFactor: widthFactor(options.style.fonts.body),
     firstFree: { abstractNumbering: 1, numbering: 1, mark: 1 },
     assemble: (content) => {
@@ -51,6 +57,7 @@ export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): S
       for (const [name, part] of headers.parts) parts.set(`word/${name}`, part);
       for (const { name, bytes } of [...content.media, ...headers.media])
         parts.set(`word/media/${name}`, bytes);
+      const section = content.hasColumns ? sections.after : sections.only;
       const body = element('w:body', undefined, [content.body, section]);
       parts.set('word/document.xml', xmlHead + element('w:document', namespaces, [body]));
       addRelationships(parts, content, headers.relationships);
@@ -127,11 +134,11 @@ function typesOf(parts: ReadonlyMap<string, unknown>): Parameters<typeof content
 }
 
 /** Source: ECMA-376 17.7; the language is that of all text (17.3.2.20). */
-function stylesPart(style: HouseStyle): {
+function stylesPart({ style, compact }: Pick<WriteOptions, 'style' | 'compact'>): {
   readonly xml: string;
   readonly ids: Readonly<Record<StyleRole, string>>;
 } {
-  const definitions = styleDefinitions(style);
+  const definitions = styleDefinitions(style, compact);
   const ids = Object.fromEntries(definitions.map(({ role, id }) => [role, id])) as Record<StyleRole, string>;
   const defaults = element('w:docDefaults', undefined, [
     element('w:rPrDefault', undefined, [

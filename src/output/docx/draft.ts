@@ -1,7 +1,8 @@
-import type { FootnoteDefinition, Root } from 'mdast';
+import type { FootnoteDefinition, Nodes, Root, Table } from 'mdast';
 import type { Markup } from '../markup.ts';
 import type { Picture } from '../picture/draw.ts';
 import type { WriteOptions } from '../registry.ts';
+import type { Columns } from './columns.ts';
 import type { MediaFile, Shell, StyleRole } from './shell.ts';
 import { StableIds } from './stable-id.ts';
 
@@ -32,6 +33,8 @@ export class Draft {
   readonly options: WriteOptions;
   readonly shell: Shell;
   readonly prepared: Artwork;
+  /** The columns of its tables, once computed. */
+  readonly columns: Map<Table, Columns> = new Map();
   readonly ids: StableIds = new StableIds();
   readonly footnotes: Markup[] = [];
   readonly numberings: Markup[] = [];
@@ -40,9 +43,17 @@ export class Draft {
   readonly #media = new Map<Bitmap, MediaFile>();
   readonly #notes = new Map<string, FootnoteDefinition>();
   readonly #names = new Set<string>();
+  /** The tables of the document itself, in order. */
+  readonly tables: readonly Table[];
   #marks: number;
   #relations = 0;
   #figures = 0;
+  /** Paragraphs, headings, rows and pictures that stay on the page of what follows. */
+  kept: ReadonlySet<Nodes> = new Set();
+  /** The most room for each picture, as a height in twips. */
+  room: ReadonlyMap<Nodes, number> = new Map();
+  /** Whether a part of it is in two columns. */
+  hasColumns = false;
   /** The label of the table row being written; its fields are named after it. */
   row: string | undefined = undefined;
   /** Whether a footnote is being written, which has its own relationships. */
@@ -53,6 +64,7 @@ export class Draft {
     this.shell = parts.shell;
     this.prepared = parts.prepared;
     this.#marks = parts.shell.firstFree.mark;
+    this.tables = tree.children.filter((node) => node.type === 'table');
     for (const node of tree.children)
       if (node.type === 'footnoteDefinition') this.#notes.set(node.identifier, node);
   }
@@ -78,6 +90,11 @@ export class Draft {
     for (let count = 2; this.#names.has(unique); count++) unique = `${name.slice(0, 36)}_${count}`;
     this.#names.add(unique);
     return unique;
+  }
+
+  /** Whether it has footnotes. */
+  get hasNotes(): boolean {
+    return this.#notes.size > 0;
   }
 
   /** The note with this mark. */

@@ -4,14 +4,17 @@ import type { Draft } from './draft.ts';
 import { titleInRow } from '../row-label.ts';
 import { run, runText } from './run.ts';
 
-/** Placeholder text of an empty field. */
+/**
+ * Placeholder text of an empty field: on paper a line to write on, and white where the whole box or cell is for the answer.
+ * On screen it gives way to what is typed; its title tells what belongs there.
+ */
 export const emptyWords: Readonly<Record<FieldKind, string>> = {
-  tekst: '[invullen]',
-  lang: '[invullen]',
-  datum: '[datum]',
-  keuze: '[kies]',
-  paraaf: '[paraaf]',
-  handtekening: '[handtekening]',
+  tekst: '_'.repeat(12),
+  lang: '\u00a0'.repeat(8),
+  datum: '_'.repeat(10),
+  keuze: '_'.repeat(12),
+  paraaf: '_'.repeat(6),
+  handtekening: '_'.repeat(16),
   vinkje: '',
   'vinkje-aan': '',
 };
@@ -27,7 +30,7 @@ export function writeField(node: FieldNode, draft: Draft): Markup {
   const kind = isBox ? checkbox(node.kind === 'vinkje-aan') : kindOf(node);
   const content = isBox
     ? checkboxGlyph(node.kind === 'vinkje-aan')
-    : run(runText(emptyText(node)), { style: draft.style('placeholder') });
+    : run(runText(emptyText(node, draft)), { style: draft.style('placeholder') });
   return element('w:sdt', undefined, [
     properties(node, draft, [isBox ? undefined : element('w:showingPlcHdr'), kind]),
     element('w:sdtContent', undefined, [content]),
@@ -40,16 +43,20 @@ export function writeLongField(
   draft: Draft,
   paragraph: (content: Markup) => Markup,
 ): Markup {
-  const words = run(runText(emptyText(node)), { style: draft.style('placeholder') });
+  const words = run(runText(emptyText(node, draft)), { style: draft.style('placeholder') });
   return element('w:sdt', undefined, [
     properties(node, draft, [element('w:showingPlcHdr')]),
     element('w:sdtContent', undefined, [paragraph(words)]),
   ]);
 }
 
+/** Room to write, in a list that is ticked with a pen: its columns say what belongs where. */
+const emptyRoom = '\u00a0'.repeat(8);
+
 /** In brackets, as in the other formats: nobody takes them for text of the document. */
-function emptyText({ kind, shown }: FieldNode): string {
-  return shown === undefined ? emptyWords[kind] : `[${shown}]`;
+function emptyText({ kind, shown }: FieldNode, { options }: Draft): string {
+  if (shown !== undefined) return `[${shown}]`;
+  return options.compact ? emptyRoom : emptyWords[kind];
 }
 
 /** The checkbox of a task in a list. */

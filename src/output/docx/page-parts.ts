@@ -1,4 +1,4 @@
-import { element, join, type Markup } from '../markup.ts';
+import { element, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
 import type { Bitmap } from './draft.ts';
 import {
@@ -11,10 +11,13 @@ import {
 import { namespaces } from './parts.ts';
 import { drawing, fit, type Size } from './picture.ts';
 import { run, runText } from './run.ts';
-import type { MediaFile, Page } from './shell.ts';
+import type { ColumnSections, MediaFile, Page } from './shell.ts';
 
 /** Largest size of the logo, in CSS pixels: 50 by 18 millimetres. */
 export const logoBox: Size = { width: 189, height: 68 };
+
+/** Small enough for the margin above a compact page. */
+const compactLogoBox: Size = { width: 120, height: 34 };
 
 interface PageInput {
   readonly options: WriteOptions;
@@ -32,11 +35,18 @@ export interface PageParts {
     readonly media: readonly MediaFile[];
     readonly relationships: readonly Relationship[];
   };
-  readonly section: Markup;
+  readonly sections: Sections;
+}
+
+/** The section of a document, or the three of one with a part in columns. */
+interface Sections extends ColumnSections {
+  readonly only: Markup;
+  readonly after: Markup;
 }
 
 /**
- * The page around the text: the logo on the first page, the title on the next ones, page numbers on all.
+ * The page around the text: the logo on the first page, title and classification on the next ones, edition and page
+ * numbers on all.
  * Source: ECMA-376 17.10 (headers and footers), 17.6 (sections).
  */
 export function pageParts(input: PageInput): PageParts {
@@ -57,7 +67,7 @@ export function pageParts(input: PageInput): PageParts {
     parts.set(relationshipsName('header2.xml'), relationshipsPart(rels));
   }
   const media = logo === undefined ? [] : [{ name: logoName(logo), bytes: logo.bytes, relationId: 'rId1' }];
-  return { headers: { parts, media, relationships }, section: section(input) };
+  return { headers: { parts, media, relationships }, sections: sectionsOf(input) };
 }
 
 function logoName({ kind }: Bitmap): string {
@@ -75,12 +85,12 @@ function firstLine(): Markup {
   ]);
 }
 
-function logoLine(logo: Bitmap, { style }: WriteOptions): Markup {
+function logoLine(logo: Bitmap, { style, compact }: WriteOptions): Markup {
   const picture = drawing({
     relation: 'rId1',
     id: 1,
     alt: style.logo?.alt ?? '',
-    size: fit(logo, logoBox),
+    size: fit(logo, compact ? compactLogoBox : logoBox),
   });
   return element('w:p', undefined, [
     element('w:pPr', undefined, [
@@ -91,7 +101,8 @@ function logoLine(logo: Bitmap, { style }: WriteOptions): Markup {
   ]);
 }
 
-function titleLine({ options }: PageInput): Markup {
+/** On every page but the first, which says it below the title: what the document is, and how confidential. */
+function titleLine({ options, page }: PageInput): Markup {
   return element('w:p', undefined, [
     element('w:pPr', undefined, [
       element('w:pStyle', { 'w:val': 'Header' }),
@@ -103,18 +114,23 @@ function titleLine({ options }: PageInput): Markup {
           'w:color': options.style.colours.line.slice(1),
         }),
       ]),
+      rightTab(page),
     ]),
     run(runText(options.title)),
+    run(element('w:tab')),
+    run(runText(options.facts.classification)),
   ]);
+}
+
+/** Where the right half of a line of the header or footer ends. */
+function rightTab({ textWidth }: Page): Markup {
+  return element('w:tabs', undefined, [element('w:tab', { 'w:val': 'right', 'w:pos': textWidth })]);
 }
 
 function footerPart({ options, page }: PageInput): string {
   const paragraph = element('w:p', undefined, [
-    element('w:pPr', undefined, [
-      element('w:pStyle', { 'w:val': 'Footer' }),
-      element('w:tabs', undefined, [element('w:tab', { 'w:val': 'right', 'w:pos': page.textWidth })]),
-    ]),
-    run(runText(`Gemeente ${options.author}`)),
+    element('w:pPr', undefined, [element('w:pStyle', { 'w:val': 'Footer' }), rightTab(page)]),
+    run(runText(edition(options))),
     run(element('w:tab')),
     run(runText('pagina ')),
     field('PAGE', '1'),
@@ -124,17 +140,47 @@ function footerPart({ options, page }: PageInput): string {
   return xmlHead + element('w:ftr', namespaces, [paragraph]);
 }
 
+/** Which document this is, on paper that lost its first page: whose, about which dossier, of which version and day. */
+function edition({ author, facts: { dossier, version }, writtenDate }: WriteOptions): string {
+  const parts = [
+    `Gemeente ${author}`,
+    dossier === undefined ? undefined : `dossier ${dossier}`,
+    version === undefined ? undefined : `versie ${version}`,
+    writtenDate,
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
 function field(code: string, shown: string): Markup {
   return element('w:fldSimple', { 'w:instr': ` ${code} ` }, [run(runText(shown))]);
 }
 
-function section({ width, height, margin, options }: PageInput): Markup {
+function sectionsOf(input: PageInput): Sections {
+  const follows = { isFirst: false, columns: 1 };
+  return {
+    only: section(input, { isFirst: true, columns: 1 }),
+    before: section(input, { isFirst: true, columns: 1 }),
+    columns: section(input, { ...follows, columns: 2 }),
+    after: section(input, follows),
+  };
+}
+
+interface SectionKind {
+  /** Whether the document begins with it; others go on where the previous ended, with its headers and footers. */
+  readonly isFirst: boolean;
+  readonly columns: number;
+}
+
+function section({ width, height, margin, options }: PageInput, { isFirst, columns }: SectionKind): Markup {
   const side = Math.round(margin.side);
-  return element('w:sectPr', undefined, [
+  const references = [
     element('w:headerReference', { 'w:type': 'default', 'r:id': 'rId10' }),
     element('w:headerReference', { 'w:type': 'first', 'r:id': 'rId12' }),
     element('w:footerReference', { 'w:type': 'default', 'r:id': 'rId11' }),
     element('w:footerReference', { 'w:type': 'first', 'r:id': 'rId11' }),
+  ];
+  return element('w:sectPr', undefined, [
+    ...(isFirst ? references : [element('w:type', { 'w:val': 'continuous' })]),
     element('w:pgSz', {
       'w:w': width,
       'w:h': height,
@@ -149,6 +195,7 @@ function section({ width, height, margin, options }: PageInput): Markup {
       'w:footer': 567,
       'w:gutter': 0,
     }),
-    join([element('w:titlePg')]),
+    columns > 1 ? element('w:cols', { 'w:num': columns, 'w:space': 567 }) : undefined,
+    isFirst ? element('w:titlePg') : undefined,
   ]);
 }

@@ -20,6 +20,8 @@ export interface ParagraphFormat {
   readonly spaceAbove?: number | undefined;
   /** Space below it in twips: at the end of a list. */
   readonly spaceBelow?: number | undefined;
+  /** The properties of the section that ends with it. */
+  readonly section?: Markup | undefined;
 }
 
 /** A paragraph. Source: ECMA-376 17.3.1; properties are in schema order. */
@@ -28,8 +30,19 @@ export function paragraph(content: Markup, format: ParagraphFormat, draft: Draft
 }
 
 function paragraphProperties(format: ParagraphFormat, draft: Draft): Markup | undefined {
-  const { role, keepNext, newPage, numbering, indent, hanging, align, ruleAbove, spaceAbove, spaceBelow } =
-    format;
+  const {
+    role,
+    keepNext,
+    newPage,
+    numbering,
+    indent,
+    hanging,
+    align,
+    ruleAbove,
+    spaceAbove,
+    spaceBelow,
+    section,
+  } = format;
   const properties = element('w:pPr', undefined, [
     role === undefined || role === 'normal' ? undefined : element('w:pStyle', { 'w:val': draft.style(role) }),
     keepNext === true ? element('w:keepNext') : undefined,
@@ -46,6 +59,7 @@ function paragraphProperties(format: ParagraphFormat, draft: Draft): Markup | un
       : element('w:spacing', { 'w:before': spaceAbove, 'w:after': spaceBelow }),
     indent === undefined ? undefined : element('w:ind', { 'w:left': indent, 'w:hanging': hanging }),
     align === undefined ? undefined : element('w:jc', { 'w:val': align }),
+    section,
   ]);
   return properties === '<w:pPr/>' ? undefined : properties;
 }

@@ -1,4 +1,4 @@
-import type { Image } from 'mdast';
+import type { Image, Nodes } from 'mdast';
 import type { DiagramNode } from '../../document/tree.ts';
 import { element, type Markup } from '../markup.ts';
 import type { Bitmap, Draft } from './draft.ts';
@@ -29,12 +29,21 @@ export function writeImage({ url, alt }: Image, draft: Draft): Markup | undefine
   return inline(bitmap, { alt: alt ?? '', size: fit(bitmap, largestInline) }, draft);
 }
 
-/** A diagram, at most as wide as the text and two thirds of the page high. */
+/** The height of a diagram as wide as the text at most, in twips; 0 when it was not drawn. */
+export function diagramHeight(node: Nodes, { prepared, shell }: Draft): number {
+  const drawn = prepared.diagrams.get(node);
+  if (drawn === undefined) return 0;
+  const box = { width: shell.page.textWidth * pixelsPerTwip, height: Infinity };
+  return fit(drawn.picture, box).height / pixelsPerTwip;
+}
+
+/** A diagram, as large as the text is wide and its room on the page allows. */
 export function writeDiagram(node: DiagramNode, draft: Draft): Markup | undefined {
   const drawn = draft.prepared.diagrams.get(node);
   if (drawn === undefined) return undefined;
   const { textWidth, textHeight } = draft.shell.page;
-  const box = { width: textWidth * pixelsPerTwip, height: textHeight * pixelsPerTwip * 0.9 };
+  const height = draft.room.get(node) ?? textHeight;
+  const box = { width: textWidth * pixelsPerTwip, height: height * pixelsPerTwip };
   return inline(drawn.bitmap, { alt: node.model.alt, size: fit(drawn.picture, box) }, draft);
 }
 

@@ -72,6 +72,8 @@ export interface Content {
   readonly links: readonly { readonly relationId: string; readonly target: string }[];
   readonly footnoteLinks: readonly { readonly relationId: string; readonly target: string }[];
   readonly properties: Properties;
+  /** Whether a part of it is in two columns. Default: no. */
+  readonly hasColumns?: boolean;
 }
 
 /** The document properties. */
@@ -83,6 +85,15 @@ export interface Properties {
   readonly date: string | undefined;
 }
 
+/**
+ * The properties of the sections around a part in two columns: of what is before it, and of that part. Each goes into the
+ * last paragraph of its section.
+ */
+export interface ColumnSections {
+  readonly before: Markup;
+  readonly columns: Markup;
+}
+
 /** What surrounds the content. */
 export interface Shell {
   /** Ids of styles in this shell. */
@@ -90,6 +101,8 @@ export interface Shell {
   readonly page: Page;
   /** Whether the document begins on a new page, after a cover. */
   readonly startsNewPage: boolean;
+  /** Sections for a part in two columns; undefined where the page is not ours to divide. */
+  readonly columns: ColumnSections | undefined;
   /** How much wider text runs in its font than in Calibri. */
   readonly fontFactor: number;
   /** First numbers that the shell itself does not use. */

@@ -4,17 +4,23 @@ import type { HouseStyle } from '../style/house-style.ts';
 import type { StyleRole } from './shell.ts';
 import type { StyleDefinition } from './style-definition.ts';
 import { styleLooks, type Look } from './style-looks.ts';
+import { cellMargins } from './units.ts';
 
 /** Every style of ours, in the colours and fonts of a municipality. */
-export function styleDefinitions({ colours, fonts }: HouseStyle): readonly StyleDefinition[] {
+export function styleDefinitions(
+  { colours, fonts }: HouseStyle,
+  compact: boolean,
+): readonly StyleDefinition[] {
   const heading = fonts.heading === fonts.body ? {} : { font: fonts.heading };
-  return styleLooks(colours, heading).map(([role, type, id, name, look]) => ({
+  return styleLooks(colours, heading, compact).map(([role, type, id, name, look]) => ({
     role,
     type,
     id,
     name,
     xml: (usedId, ids) =>
-      role === 'table' ? tableStyle(usedId, name, colours) : style({ type, id: usedId, name, look, ids }),
+      role === 'table'
+        ? tableStyle(usedId, { name, colours, compact })
+        : style({ type, id: usedId, name, look, ids }),
   }));
 }
 
@@ -103,7 +109,12 @@ export function fontsOf(name: string): Markup {
 }
 
 /** Light rules between rows, and a header row that stands out. Source: ECMA-376 17.7.6. */
-function tableStyle(id: string, name: string, { line, tint, main }: Colours): Markup {
+function tableStyle(
+  id: string,
+  { name, colours, compact }: { readonly name: string; readonly colours: Colours; readonly compact: boolean },
+): Markup {
+  const { line, tint, main } = colours;
+  const { above, beside } = cellMargins(compact);
   const rule = (side: string, colour: string, size: number): Markup =>
     element(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': colour.slice(1) });
   const margin = (side: string, width: number): Markup =>
@@ -119,10 +130,10 @@ function tableStyle(id: string, name: string, { line, tint, main }: Colours): Ma
         rule('insideH', line, 4),
       ]),
       element('w:tblCellMar', undefined, [
-        margin('top', 57),
-        margin('left', 108),
-        margin('bottom', 57),
-        margin('right', 108),
+        margin('top', above),
+        margin('left', beside),
+        margin('bottom', above),
+        margin('right', beside),
       ]),
     ]),
     element('w:tblStylePr', { 'w:type': 'firstRow' }, [

@@ -4,24 +4,18 @@ import { visit } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { cellLines } from '../cell-lines.ts';
 import { hasField, rowLabel, rowName } from '../row-label.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnsOf } from './table-columns.ts';
 import type { Draft } from './draft.ts';
 import { locked, writeLongField } from './field.ts';
+import { settings } from './heights.ts';
 import { bulletList } from './numbering.ts';
 import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
+import { answerHeight, leastRowHeight } from './pieces.ts';
 import { writePhrasing } from './phrasing.ts';
 import { bookmarkName } from './stable-id.ts';
 
-/**
- * The longest row, in lines, that is kept on one page; longer ones may break, or they would leave half a page empty.
- */
-const keptLines = 14;
-
-/** The longest table, in lines, that stays on one page. */
-const keptTogether = 12;
-
-/** Height of a row that is signed on paper, in twips. */
-const signatureHeight = 900;
+/** The highest row that is kept on one page, as a fraction of it: one that is higher would leave too much of it empty. */
+const keptRow = 1 / 3;
 
 /**
  * A table with a header row that repeats on every page and column widths that hold in every program. Source: ECMA-376
@@ -30,11 +24,11 @@ const signatureHeight = 900;
  * @param title what the table is about, for screen readers
  */
 export function writeTable(table: Table, title: string, draft: Draft): Markup {
-  const { widths, lines } = columnWidths(table, draft.shell.page.textWidth, draft.shell.fontFactor);
-  const isShort = lines.reduce((sum, count) => sum + count, 0) <= keptTogether;
+  const { widths, lines } = columnsOf(table, draft);
+  const highest = (keptRow * draft.shell.page.textHeight) / settings.cell.line;
   const total = widths.reduce((sum, width) => sum + width, 0);
   const rows = table.children.map((row, index) =>
-    writeRow(row, { table, title, widths, index, isKept: (lines[index] ?? 1) <= keptLines, isShort }, draft),
+    writeRow(row, { table, title, widths, index, isWhole: (lines[index] ?? 1) <= highest }, draft),
   );
   return element('w:tbl', undefined, [
     element('w:tblPr', undefined, [
@@ -60,9 +54,6 @@ export function writeTable(table: Table, title: string, draft: Draft): Markup {
     ...rows,
   ]);
 }
-
-/** The minimum height of a box for an answer of any length, in twips: room to write on paper. */
-const answerHeight = 1400;
 
 /**
  * A box for an answer: a frame that grows with what is typed.
@@ -113,32 +104,27 @@ interface RowSpot {
   readonly widths: readonly number[];
   readonly index: number;
   /** Whether the row may not break over pages. */
-  readonly isKept: boolean;
-  /** Whether the whole table stays on one page. */
-  readonly isShort: boolean;
+  readonly isWhole: boolean;
 }
 
 function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
   const { index: at, widths, table } = spot;
   const isHead = at === 0;
-  const isLast = at === table.children.length - 1;
   const fields = fieldsOf(row);
   const label = fields.length > 0 && !isHead ? rowLabel(row) : undefined;
   const of = table.children.length - 1;
+  const height = leastRowHeight(row, draft);
+  const keepNext = draft.kept.has(row);
   draft.row = isHead ? undefined : rowName(label, { number: at, of, heading: spot.title });
   const properties = [
-    spot.isKept ? element('w:cantSplit') : undefined,
-    fields.some(({ kind }) => kind === 'handtekening')
-      ? element('w:trHeight', { 'w:val': signatureHeight, 'w:hRule': 'atLeast' })
-      : undefined,
+    spot.isWhole ? element('w:cantSplit') : undefined,
+    height === undefined ? undefined : element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' }),
     isHead ? element('w:tblHeader') : undefined,
   ];
   const cells = widths.map((width, index) => {
     const cell = row.children[index];
     const naming = cell !== undefined && cell === label ? fields : undefined;
     const content = cell === undefined ? join([]) : writeWords(cell, naming, draft);
-    // A header row is never left alone at the foot of a page, and a short table is not split.
-    const keepNext = !isLast && (isHead || spot.isShort);
     return writeCell(cell, { width, isHead, keepNext, align: table.align?.[index], content }, draft);
   });
   draft.row = undefined;

@@ -13,3 +13,8 @@ export const pixelsPerTwip: number = 96 / 1440;
 export function millimetres(count: number): number {
   return Math.round(count * twipsPerMillimetre);
 }
+
+/** Room around the text of a cell, in twips. */
+export function cellMargins(compact: boolean): { readonly above: number; readonly beside: number } {
+  return compact ? { above: 18, beside: 60 } : { above: 57, beside: 108 };
+}

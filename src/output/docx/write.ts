@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { DiagramNode } from '../../document/tree.ts';
 import { visit } from '../../document/walk.ts';
 import type { ImageFile } from '../picture/image-file.ts';
@@ -6,9 +6,12 @@ import type { WriteOptions } from '../registry.ts';
 import { writeBlocks } from './blocks.ts';
 import { defaultShell } from './default-shell.ts';
 import { Draft, type Bitmap, type Drawn, type Artwork } from './draft.ts';
+import { keptWithNext } from './keep-together.ts';
 import { abstractNumberings } from './numbering.ts';
 import { logoBox } from './page-parts.ts';
-import { fit, largestInline, type Size } from './picture.ts';
+import { piecesOf } from './pieces.ts';
+import { pictureRoom } from './picture-room.ts';
+import { diagramHeight, fit, largestInline, type Size } from './picture.ts';
 import type { Shell } from './shell.ts';
 import { styleDefinitions } from './styles.ts';
 
@@ -27,6 +30,7 @@ export async function writeDocx(tree: Root, given: WriteOptions): Promise<Uint8A
   const options = look === undefined ? given : { ...given, style: { ...given.style, ...look } };
   const [shell, prepared] = await Promise.all([shellFor(options), prepare(tree, options)]);
   const draft = new Draft(tree, { options, shell, prepared });
+  layOut(tree, draft);
   const body = writeBlocks(tree.children, draft);
   return shell.assemble({
     body,
@@ -34,6 +38,7 @@ export async function writeDocx(tree: Root, given: WriteOptions): Promise<Uint8A
     abstractNumberings: abstractNumberings(shell.firstFree.abstractNumbering),
     numberings: draft.numberings,
     media: draft.media,
+    hasColumns: draft.hasColumns,
     links: listed(draft.links),
     footnoteLinks: listed(draft.footnoteLinks),
     properties: {
@@ -45,6 +50,15 @@ export async function writeDocx(tree: Root, given: WriteOptions): Promise<Uint8A
   });
 }
 
+/** Decides what stays together and how much room pictures get. */
+function layOut(tree: Root, draft: Draft): void {
+  const pieces = piecesOf(tree.children, draft);
+  const pageHeight = draft.shell.page.textHeight;
+  draft.kept = keptWithNext(pieces, pageHeight);
+  const heightOf = (node: Nodes): number => diagramHeight(node, draft);
+  draft.room = pictureRoom(pieces, { kept: draft.kept, pageHeight, heightOf });
+}
+
 /** The municipality's own Word file when there is one, else ours. */
 async function shellFor(options: WriteOptions): Promise<Shell> {
   const { logo, wordFile } = options.style;
@@ -53,7 +67,7 @@ async function shellFor(options: WriteOptions): Promise<Shell> {
   const { shellFromFile } = await import('./house-file/shell-from-file.ts');
   return shellFromFile(wordFile.bytes, {
     landscape: options.landscape,
-    styles: styleDefinitions(options.style),
+    styles: styleDefinitions(options.style, options.compact),
     values: {
       titel: options.title,
       gemeente: options.author,

@@ -48,7 +48,14 @@ export function writeIndex({ author, style, groups, dossiers }: IndexContent): U
     section('Documenten', groups.map(writeGroup)),
   ]);
   const description = `Alle documenten van de ${municipalityName(author).replace(/^G/, 'g')}, met de stand van lopende dossiers.`;
-  const page = writePage(content, 'inhoud', { title, description, author, style, landscape: false });
+  const page = writePage(content, 'inhoud', {
+    title,
+    description,
+    author,
+    style,
+    landscape: false,
+    compact: false,
+  });
   return new TextEncoder().encode(page);
 }
 

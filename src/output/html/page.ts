@@ -5,7 +5,10 @@ import { stylesheet } from './stylesheet.ts';
 import type { TableStep } from './table-room.ts';
 
 /** What the page around the content shows. */
-export type PageFrame = Pick<WriteOptions, 'title' | 'description' | 'author' | 'style' | 'landscape'> & {
+export type PageFrame = Pick<
+  WriteOptions,
+  'title' | 'description' | 'author' | 'style' | 'landscape' | 'compact'
+> & {
   /** The steps at which tables become cards; left out when there are no tables. */
   readonly steps?: ReadonlySet<TableStep>;
 };
@@ -26,7 +29,10 @@ export function municipalityName(author: string): string {
 export function writePage(content: Markup, mainId: string, frame: PageFrame): string {
   const { title, author, style } = frame;
   const municipality = municipalityName(author);
-  const body = htmlElement('body', { class: frame.landscape ? 'liggend' : undefined }, [
+  const classes = [frame.landscape ? 'liggend' : '', frame.compact ? 'compact' : '']
+    .filter(Boolean)
+    .join(' ');
+  const body = htmlElement('body', { class: classes === '' ? undefined : classes }, [
     htmlElement('a', { class: 'spring', href: `#${mainId}` }, [text('Naar de inhoud')]),
     htmlElement('header', { class: 'boven' }, [
       htmlElement('div', {}, [

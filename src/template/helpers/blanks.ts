@@ -1,4 +1,5 @@
 import { Leaf } from '../../profile/leaf.ts';
+import { ownLink } from '../escape.ts';
 import type { RenderState } from '../render-state.ts';
 import type { HelperMap } from './helper.ts';
 import { plainText } from './value.ts';
@@ -15,5 +16,7 @@ export function blankHelpers(state: RenderState): HelperMap {
       const source = state.placeOf?.(path) ?? { file: path };
       return new Leaf({ raw: undefined, text: '', blank: { label: plainText(label), path, source } });
     },
+    /** `{{conceptstatus}}`: ` · concept` as long as the document shows a blank, and nothing after that. */
+    conceptstatus: () => ownLink('conceptstatus', ' · concept', {}),
   };
 }

@@ -22,6 +22,10 @@ export const explainedHelpers: Readonly<
   Uw: { example: '{{Uw}}', words: 'hetzelfde, met een hoofdletter' },
   jou: { example: 'van {{jou}}', words: '“u” of “jou”' },
   jij: { example: 'alleen {{jij}}', words: '“u” of “jij”' },
+  conceptstatus: {
+    example: '{{conceptstatus}}',
+    words: '“ · concept” zolang het document een lege plek toont; daarna niets',
+  },
   uje: { example: '{{uje "kunt u" "kun je"}}', words: 'kiest tussen twee manieren om het te zeggen' },
   ondersteuner: { example: '{{ondersteuner}}', words: 'hoe de gemeente een secretaresse noemt' },
   Ondersteuner: { example: '{{Ondersteuner}}', words: 'hetzelfde, met een hoofdletter' },

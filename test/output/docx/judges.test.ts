@@ -291,9 +291,13 @@ function oneSpaced(line: string): string {
   return line.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
+/** What is at the foot of every page, before its number. */
 function footer({ document }: RenderedFile): string {
   const subtitle = document.tree.children[1];
-  return subtitle === undefined ? '' : `${oneSpaced(textOf(subtitle))} `;
+  const municipality = subtitle === undefined ? '' : oneSpaced(textOf(subtitle)).split(' · ')[0];
+  const { dossier, version } = document.facts;
+  const edition = dossier === undefined ? version && ` · versie ${version}` : ` · dossier ${dossier}`;
+  return `${municipality ?? ''}${edition ?? ''} `;
 }
 
 /** Headings in the table of contents. */

@@ -94,6 +94,7 @@ describe('styles', () => {
   });
 
   it('keep a heading, and what announces a list or table, with what follows', async () => {
+    const rest = Array.from({ length: 3 }, (_, index) => paragraph(`En regel ${index} van het eind.`));
     const word = await wordOf([
       heading(2, 'Kop'),
       paragraph('Dit is de lijst:'),
@@ -101,9 +102,19 @@ describe('styles', () => {
       paragraph('Dit is de tabel.'),
       table(['a'], ['b']),
       paragraph('Dit volgt nergens op.'),
+      ...rest,
     ]);
     const kept = word.all('w:p').filter((each) => within(each, 'w:keepNext').length > 0);
-    expect(kept.map(wordsIn)).toEqual(['Kop', 'Dit is de lijst:', 'punt:', 'Dit is de tabel.', 'a']);
+    expect(kept.map(wordsIn)).toEqual([
+      'Kop',
+      'Dit is de lijst:',
+      'punt:',
+      'Dit is de tabel.',
+      'a',
+      // The last page never begins for one line.
+      'En regel 0 van het eind.',
+      'En regel 1 van het eind.',
+    ]);
     const styles = word.all('w:style', 'word/styles.xml');
     const keeping = styles.filter((each) => within(each, 'w:keepNext').length > 0);
     expect(keeping.map((each) => each.getAttribute('w:styleId'))).toEqual(
@@ -150,13 +161,25 @@ describe('the document', () => {
     expect(word.all('dcterms:created', 'docProps/core.xml')).toEqual([]);
   });
 
-  it('shows its title above every page except the first, and the municipality and page number below all', async () => {
-    const word = await wordOf([paragraph('tekst')], { title: 'Titel', author: 'Proefstad' });
-    expect(wordsIn(word.one('w:hdr', 'word/header1.xml'))).toBe('Titel');
+  it('shows what it is on every page: title and classification above all but the first, edition and page number below', async () => {
+    const facts = { classification: 'intern', dossier: undefined, version: '2.0' };
+    const word = await wordOf([paragraph('tekst')], { title: 'Titel', author: 'Proefstad', facts });
+    expect(wordsIn(word.one('w:hdr', 'word/header1.xml'))).toBe('Titelintern');
     expect(wordsIn(word.one('w:hdr', 'word/header2.xml'))).toBe('');
-    expect(wordsIn(word.one('w:ftr', 'word/footer1.xml'))).toBe('Gemeente Proefstadpagina 1 van 1');
+    expect(wordsIn(word.one('w:ftr', 'word/footer1.xml'))).toBe(
+      'Gemeente Proefstad · versie 2.0pagina 1 van 1',
+    );
     expect(word.values('w:fldSimple', 'w:instr', 'word/footer1.xml')).toEqual([' PAGE ', ' NUMPAGES ']);
     expect(word.all('w:titlePg')).toHaveLength(1);
+  });
+
+  it('names its dossier and its day below every page', async () => {
+    const facts = { classification: 'vertrouwelijk', dossier: 'vertrek-zorg', version: undefined };
+    const more = { author: 'Proefstad', facts, writtenDate: '26 november 2026' };
+    const word = await wordOf([paragraph('tekst')], more);
+    expect(wordsIn(word.one('w:ftr', 'word/footer1.xml'))).toMatch(
+      /^Gemeente Proefstad · dossier vertrek-zorg · 26 november 2026pagina/,
+    );
   });
 
   it.each([
@@ -189,16 +212,16 @@ describe('the document', () => {
 
 describe('a table of contents', () => {
   it('is a field that Word can refresh, already filled, and asks nothing when the document opens', async () => {
+    const names = Array.from({ length: 10 }, (_, index) => [`Kop ${index}`, `kop-${index}-ü`] as const);
     const word = await wordOf([
-      contents(3, ['Een', 'een'], ['Twee', 'twee-met-ü']),
-      heading(2, 'Een', 'een'),
-      heading(2, 'Twee', 'twee-met-ü'),
+      contents(3, ...names.map(([name, anchor]): [string, string] => [name, anchor])),
+      ...names.map(([name, anchor]) => heading(2, name, anchor)),
     ]);
     const toc = word.one('w:sdt');
     expect(within(toc, 'w:instrText').map(({ textContent }) => textContent)).toEqual([
       ' TOC \\o "1-2" \\n \\h \\z \\u ',
     ]);
-    expect(word.paragraphs().slice(0, 3)).toEqual(['TOCHeading: Inhoud', 'TOC1: Een', 'TOC1: Twee']);
+    expect(word.paragraphs().slice(0, 3)).toEqual(['TOCHeading: Inhoud', 'TOC1: Kop 0', 'TOC1: Kop 1']);
     expect(within(toc, 'w:fldChar').map((each) => each.getAttribute('w:fldCharType'))).toEqual([
       'begin',
       'separate',
@@ -208,6 +231,23 @@ describe('a table of contents', () => {
     expect(word.values('w:hyperlink', 'w:anchor')).toEqual(targets);
     expect(word.all('*').filter((each) => each.hasAttribute('w:dirty'))).toEqual([]);
     expect(word.all('w:updateFields', 'word/settings.xml')).toEqual([]);
+    // In two columns, on the same page, and the rest of the document in one.
+    expect(word.all('w:sectPr').map((each) => valueIn(each, 'w:cols', 'w:num') ?? '1')).toEqual([
+      '1',
+      '2',
+      '1',
+    ]);
+    expect(word.values('w:type')).toEqual(['continuous', 'continuous']);
+  });
+
+  it('is left out where it is shorter than a reader needs it', async () => {
+    const names = Array.from({ length: 9 }, (_, index): [string, string] => [`Kop ${index}`, `kop-${index}`]);
+    const word = await wordOf([
+      contents(3, ...names),
+      ...names.map(([name, anchor]) => heading(2, name, anchor)),
+    ]);
+    expect(word.paragraphs()[0]).toBe('Heading1: Kop 0');
+    expect(word.all('w:sectPr')).toHaveLength(1);
   });
 });
 

@@ -92,6 +92,7 @@ export function shellFromFile(bytes: Uint8Array, context: HouseFileContext): She
     styleIds: styles.ids,
     page: textRoom(pageShape(section)),
     startsNewPage,
+    columns: undefined,
     fontFactor: foreignFontFactor,
     firstFree: {
       ...firstFreeNumbers(implied(file, 'numbering')?.document),

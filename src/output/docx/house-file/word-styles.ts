@@ -36,7 +36,7 @@ function dutchName(name: string): string {
 }
 
 /** Every style that documents use. */
-export const wordStyles: readonly WordStyle[] = styleDefinitions(defaultHouseStyle).map(({ type, name }) => ({
+export const wordStyles: readonly WordStyle[] = styleDefinitions(defaultHouseStyle, false).map(({ type, name }) => ({
   type,
   name,
   dutch: dutchName(name),

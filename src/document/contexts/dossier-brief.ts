@@ -1,0 +1,51 @@
+/** What a row of a dossier says in few words: days, numbers and moments for narrow columns. */
+import { weekdayName, writeCompactDay, type IsoDay } from '../../calendar/day.ts';
+import { noBreak } from '../../calendar/written.ts';
+import { isClosed } from '../../checklist/dossier.ts';
+import type { PlannedTask } from '../../checklist/planned-task.ts';
+import type { ViewObject } from '../../profile/leaf.ts';
+import type { DossierSource } from '../definition.ts';
+import type { NoteSources } from '../law-notes.ts';
+import { briefMoment, enumeratedNumbers } from './brief-moment.ts';
+
+/** What making rows of a dossier needs. */
+export interface RowSources {
+  readonly source: DossierSource;
+  readonly personNames: ReadonlyMap<string, string>;
+  readonly views: ReadonlyMap<string, ViewObject>;
+  readonly noteSources: NoteSources;
+  readonly today: string | undefined;
+}
+
+/** What a task waits for; a part of it does not count, as it is listed right below. */
+export function waiting(
+  { task, waitsFor, blockedBy }: PlannedTask,
+  from: RowSources,
+): { readonly wacht_op_datum: string | undefined; readonly wacht_op: string | undefined } {
+  const { milestones, tasks } = from.source.dossier;
+  const others = blockedBy.filter((id) => tasks.find((each) => each.id === id)?.partOf !== task.id);
+  const numbers = enumeratedNumbers(numbersFor(others, from));
+  return {
+    wacht_op_datum: milestones.find(({ id }) => id === waitsFor)?.name ?? waitsFor,
+    wacht_op: isClosed(task) || numbers === '' ? undefined : numbers,
+  };
+}
+
+/** The numbers of tasks. */
+export function numbersFor(ids: readonly string[], { source }: RowSources): readonly number[] {
+  return source.dossier.tasks.flatMap(({ id, number }) => (ids.includes(id) ? [number] : []));
+}
+
+/** The moment of a task for a narrow column; what it still waits for is said apart. */
+export function briefWords({ task, blockedBy }: PlannedTask, from: RowSources): string {
+  const { when, proposal, after } = task;
+  const first = isClosed(task) || blockedBy.length > 0 ? [] : numbersFor(after, from);
+  return briefMoment({ own: when, proposed: proposal, after: first }, from.source.dossier.milestones);
+}
+
+/** A day for a narrow column, never broken: "di 8 dec", with the year when that is not the year of the list. */
+export function shortDay(day: IsoDay, { today, source }: RowSources): string {
+  const written = writeCompactDay(day, today ?? source.dossier.startedOn ?? day);
+  const weekday = weekdayName(day).slice(0, 2);
+  return (written.startsWith(weekday) ? written : `${weekday} ${written}`).replaceAll(' ', noBreak);
+}

@@ -1,0 +1,36 @@
+import type { TemplateManifest } from '../generated/types/sjabloon.ts';
+import { leafAt, rawText, type ViewObject } from '../profile/leaf.ts';
+import type { RenderChoices } from './definition.ts';
+
+/** What tells one copy of a document from another, and how confidential it is: on its first page and on every page. */
+export interface DocumentFacts {
+  /** How confidential it is, in words: `openbaar, vertrouwelijk na invullen`. */
+  readonly classification: string;
+  /** Id of the dossier that it is about. */
+  readonly dossier: string | undefined;
+  /** The version of the agreements, as the profile says it; a dossier has no version. */
+  readonly version: string | undefined;
+}
+
+/** The audience of a document: the profile may override the manifest. */
+export function opennessOf(manifest: TemplateManifest, profile: ViewObject): string {
+  return rawText(profile, 'documenten', manifest.id, 'openbaarheid') ?? manifest.openbaarheid;
+}
+
+/** The facts of a document. Nothing is made up: a workspace without a version gives documents without one. */
+export function factsOf(
+  manifest: TemplateManifest,
+  profile: ViewObject,
+  { dossier }: Pick<RenderChoices, 'dossier'>,
+): DocumentFacts {
+  const version = leafAt(profile, 'versie');
+  return {
+    classification: classificationOf(manifest, opennessOf(manifest, profile)),
+    dossier,
+    version: dossier === undefined && version?.isSet === true ? version.text : undefined,
+  };
+}
+
+function classificationOf({ na_invullen: filledIn }: TemplateManifest, openness: string): string {
+  return filledIn === undefined || filledIn === openness ? openness : `${openness}, ${filledIn} na invullen`;
+}

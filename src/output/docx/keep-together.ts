@@ -1,0 +1,96 @@
+/**
+ * What stays together on a page: the layout rules of our Word documents, in one place and for every document. Word and
+ * other programs keep to them whatever the font.
+ */
+import type { Nodes } from 'mdast';
+import type { Piece } from './pieces.ts';
+
+/** The most that is kept on one page, as a fraction of it: more would leave too much of the page before it empty. */
+const most = { table: 0.4, question: 0.65 } as const;
+
+/** A page never begins for less than this many lines; the last one too. */
+const leastLines = 3;
+
+/** The pieces that stay on the page of the one after them. @param pageHeight of the text on a page, in twips */
+export function keptWithNext(pieces: readonly Piece[], pageHeight: number): ReadonlySet<Nodes> {
+  const kept = new Set<Nodes>();
+  const keep = (from: number, to: number): void => {
+    for (const { node } of pieces.slice(Math.max(0, from), to)) kept.add(node);
+  };
+  const highest = (share: number): number => share * pageHeight;
+  for (const [index, piece] of pieces.entries()) {
+    // What announces something is never the last on a page: a heading, "…:", the head of a table.
+    if (piece.isLead) keep(index, index + 1);
+    const next = pieces[index + 1];
+    if (next?.kind === 'row' && next.isLead && piece.kind !== 'row' && piece.height < highest(0.2))
+      keep(index, index + 1);
+    // A question stays with its box, and so does everything that was asked since the heading.
+    if (piece.kind === 'answer') keep(beginOfQuestion(pieces, index, highest(most.question)), index);
+  }
+  for (const [from, to] of runsOf(pieces)) keepRun(pieces, { from, to, keep, highest: highest(most.table) });
+  keepEnd(pieces, keep);
+  return kept;
+}
+
+/** The first of the pieces that stay with an answer: the heading above it, or, when that is too far, its last words. */
+function beginOfQuestion(pieces: readonly Piece[], at: number, highest: number): number {
+  let height = pieces[at]?.height ?? 0;
+  let from = at;
+  for (let index = at - 1; index >= 0; index--) {
+    const piece = pieces[index];
+    if (piece === undefined || piece.kind === 'answer' || piece.kind === 'row') break;
+    height += piece.height;
+    if (height > highest) return Math.max(from, at - 2);
+    from = index;
+    if (piece.kind === 'heading' && pieces[index - 1]?.kind !== 'heading') break;
+  }
+  return from;
+}
+
+/** The tables and lists, as pairs of indexes: the first of their pieces, and the one after the last. */
+function runsOf(pieces: readonly Piece[]): readonly (readonly [from: number, to: number])[] {
+  const runs: (readonly [number, number])[] = [];
+  let from = 0;
+  for (let index = 1; index <= pieces.length; index++) {
+    const parent = pieces[from]?.parent;
+    if (index < pieces.length && pieces[index]?.parent === parent) continue;
+    if (parent !== undefined) runs.push([from, index]);
+    from = index;
+  }
+  return runs;
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly keep: (from: number, to: number) => void;
+  /** The height up to which a table is kept whole, in twips. */
+  readonly highest: number;
+}
+
+/** A small table stays whole. Of a longer one, and of a list, no single line stays behind or goes on alone. */
+function keepRun(pieces: readonly Piece[], { from, to, keep, highest }: Run): void {
+  const run = pieces.slice(from, to);
+  const isTable = run[0]?.kind === 'row';
+  if (isTable && heightOf(run) <= highest) {
+    keep(from, to - 1);
+    return;
+  }
+  // The head of a table is no row of its own.
+  const first = isTable ? from + 1 : from;
+  const isSingle = (index: number): boolean => pieces[index]?.lines === 1;
+  if (to - first > 3 && isSingle(first)) keep(first, first + 1);
+  if (to - first > 2 && isSingle(to - 1)) keep(to - 2, to - 1);
+}
+
+/** The last page has a few lines at least: what would stand alone there takes what is before it along. */
+function keepEnd(pieces: readonly Piece[], keep: (from: number, to: number) => void): void {
+  let lines = 0;
+  let index = pieces.length - 1;
+  while (index > 0 && (lines += pieces[index]?.lines ?? 0) < leastLines) index--;
+  keep(index, pieces.length - 1);
+}
+
+function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { height }) => sum + height, 0);
+}

@@ -1,0 +1,52 @@
+/** Transforms that decide how a document looks on paper: single items, and the word that says that it is a draft. */
+import type { Root } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../src/document/parse-markdown.ts';
+import { ownNodes } from '../../src/document/transforms/own-nodes.ts';
+import { singleItems } from '../../src/document/transforms/single-items.ts';
+import { status } from '../../src/document/transforms/status.ts';
+import { textOf } from '../../src/document/walk.ts';
+
+const typesOf = (tree: Root): readonly string[] => tree.children.map(({ type }) => type);
+
+describe('a list of one item', () => {
+  it.each([
+    ['- alleen dit', ['paragraph']],
+    ['- een\n- twee', ['list']],
+    ['1. alleen dit', ['list']],
+    ['- boven\n  - eronder', ['paragraph', 'list']],
+  ])('%j becomes text, unless it has a number', (markdown, expected) => {
+    const tree = parseMarkdown(markdown);
+    singleItems(tree);
+    expect(typesOf(tree)).toEqual(expected);
+  });
+
+  it('stays a list with a box to tick', () => {
+    const tree = parseMarkdown('- doen');
+    const [list] = tree.children;
+    if (list?.type === 'list') for (const item of list.children) item.checked = false;
+    singleItems(tree);
+    expect(typesOf(tree)).toEqual(['list']);
+  });
+});
+
+describe('the status of a document', () => {
+  const words = (markdown: string): string => {
+    const tree = parseMarkdown(markdown);
+    ownNodes(tree);
+    status(tree);
+    return tree.children.map(textOf).join('\n');
+  };
+
+  it('is “concept” as long as something is blank, wherever that is', () => {
+    expect(words('Gemeente X[ · concept](conceptstatus:)\n\n[dag](invullen:)')).toBe(
+      'Gemeente X · concept\ndag',
+    );
+  });
+
+  it('says nothing when nothing is blank', () => {
+    expect(words('Gemeente X[ · concept](conceptstatus:)\n\nAlles staat er.')).toBe(
+      'Gemeente X\nAlles staat er.',
+    );
+  });
+});

@@ -1,0 +1,91 @@
+/** The layout rules: what stays on the page of what follows, and how much room a picture gets. */
+import { describe, expect, it } from 'vitest';
+import { keptWithNext } from '../../../src/output/docx/keep-together.ts';
+import { pictureRoom } from '../../../src/output/docx/picture-room.ts';
+import type { Piece } from '../../../src/output/docx/pieces.ts';
+
+const pageHeight = 1000;
+
+interface Written extends Partial<Pick<Piece, 'lines' | 'height' | 'isLead'>> {
+  readonly kind: Piece['kind'];
+  /** Which list or table it is in. */
+  readonly of?: string;
+}
+
+function piecesOf(...all: readonly Written[]): readonly Piece[] {
+  const parents = new Map<string, Piece['parent']>();
+  return all.map(({ kind, lines = 1, height = 20, isLead = kind === 'heading', of }) => {
+    if (of !== undefined && !parents.has(of)) parents.set(of, { type: 'list', children: [] });
+    const parent = of === undefined ? undefined : parents.get(of);
+    return { node: { type: 'paragraph', children: [] }, kind, lines, height, isLead, parent };
+  });
+}
+
+/** Which pieces stay with the next, as positions. */
+function keptOf(...all: readonly Written[]): readonly number[] {
+  const pieces = piecesOf(...all);
+  const kept = keptWithNext(pieces, pageHeight);
+  return pieces.flatMap(({ node }, index) => (kept.has(node) ? [index] : []));
+}
+
+const text: Written = { kind: 'text', lines: 5, height: 100 };
+const rows = (count: number, height: number): readonly Written[] =>
+  Array.from({ length: count }, (_, index) => ({ kind: 'row', of: 'table', height, isLead: index === 0 }));
+const items = (count: number): readonly Written[] =>
+  Array.from({ length: count }, () => ({ kind: 'item', of: 'list' }));
+
+describe('what stays together', () => {
+  it('is a heading, and what announces something', () => {
+    expect(keptOf({ kind: 'heading' }, text, { kind: 'text', isLead: true }, text)).toEqual([0, 2]);
+  });
+
+  it('is a small table with the words above it; of a long one the first two rows and the last two', () => {
+    expect(keptOf(text, ...rows(4, 50), text)).toEqual([0, 1, 2, 3]);
+    expect(keptOf(text, ...rows(20, 50), text)).toEqual([0, 1, 2, 19]);
+  });
+
+  it('is a question, from its heading to its box', () => {
+    const question: readonly Written[] = [
+      { kind: 'heading' },
+      ...items(3),
+      { kind: 'text' },
+      { kind: 'answer' },
+    ];
+    expect(keptOf(text, ...question, ...question, text)).toEqual([1, 2, 3, 4, 5, 7, 8, 9, 10, 11]);
+  });
+
+  it('is only the end of a question that takes more than most of a page', () => {
+    const long = Array.from({ length: 9 }, () => text);
+    expect(keptOf({ kind: 'heading' }, ...long, { kind: 'answer' }, text)).toEqual([0, 8, 9]);
+  });
+
+  it('is the first and the last line of a list', () => {
+    expect(keptOf(text, ...items(6), text)).toEqual([1, 5]);
+  });
+
+  it('is the end, so that the last page has three lines', () => {
+    const line: Written = { kind: 'text', lines: 1 };
+    expect(keptOf(text, line, line, line, line)).toEqual([2, 3]);
+    expect(keptOf(text, text)).toEqual([]);
+  });
+});
+
+describe('room for a picture', () => {
+  const roomAfter = (used: number, height: number): number => {
+    const pieces = piecesOf({ kind: 'text', height: used }, { kind: 'picture' });
+    const rooms = pictureRoom(pieces, { kept: new Set(), pageHeight, heightOf: () => height });
+    return Math.round(rooms.get(pieces[1]!.node) ?? 0);
+  };
+
+  it('is all it needs where it fits', () => {
+    expect(roomAfter(300, 400)).toBe(400);
+  });
+
+  it('is a little less where it would just not fit', () => {
+    expect(roomAfter(600, 400)).toBe(330);
+  });
+
+  it('is all it needs, on the next page, where it would become too small to read', () => {
+    expect(roomAfter(800, 400)).toBe(400);
+  });
+});
