@@ -99,6 +99,11 @@ export function derivedLeaf(text: string, from: readonly (View | undefined)[]): 
   return new Leaf({ raw: text, text, proposals: proposalsOf(from) });
 }
 
+/** The same value, resting on more proposals. */
+export function restingOn(leaf: ConstructorParameters<typeof Leaf>[0], proposals: readonly Proposal[]): Leaf {
+  return new Leaf({ ...leaf, proposals: [...(leaf.proposals ?? []), ...proposals] });
+}
+
 /** The proposals that values rest on, each once. */
 export function proposalsOf(values: readonly (View | undefined)[]): readonly Proposal[] {
   const all = values.flatMap(proposalsIn);

@@ -61,7 +61,9 @@ function otherProfile(comment: string): string {
     const [group = '', ...rest] = path.split('.');
     // The meeting of the college is in every profile.
     if (rest.length !== 1 || choosesTasks.includes(path)) continue;
-    (values[group] ??= {})[rest[0] ?? ''] = another(node);
+    // The roles of the PFO are explained in a list of roles, which states nothing about them.
+    const isSame = ['pfo.voorzitter', 'pfo.deelnemers'].includes(path);
+    (values[group] ??= {})[rest[0] ?? ''] = isSame ? node['default'] : another(node);
   }
   const { college, ...others } = values;
   const lines = Object.entries(others).map(
@@ -154,11 +156,11 @@ describe('the meetings that come with the program', () => {
     ['take them over as a proposal', 'organisatie: { overleggen_overgenomen: true } # voorstel\n', [key]],
     ['do not take them over', 'organisatie: { overleggen_overgenomen: false }\n', [key]],
   ])('rest on one key: %s', async (_, more, paths) => {
-    const profile = `${minimal}pfo: { frequentie: wekelijks, voorzitter: manager, deelnemers: [manager] }\n${more}`;
+    const profile = `${minimal}pfo: { frequentie: wekelijks, voorzitter: teammanager, deelnemers: [teammanager] }\n${more}`;
     const [file] = await render(await open({ '/w/gemeente.yaml': profile }), ['rollen']);
     expect(file?.document.proposals.map(({ path }) => path)).toEqual(paths);
     const frequency =
-      paths.length === 0 ? '- Hoe vaak: elke drie weken' : '- Hoe vaak: *[voorstel: elke drie weken]*';
+      paths.length === 0 ? '(MT) | elke drie weken |' : '(MT) | *[voorstel: elke drie weken]* |';
     expect(new TextDecoder().decode(file?.bytes)).toContain(frequency);
   });
 
@@ -168,7 +170,7 @@ describe('the meetings that come with the program', () => {
       '/w/overleggen/mt.yaml': 'id: ovl-mt\nfrequentie: elk kwartaal\n',
     };
     const [file] = await render(await open(files), ['rollen']);
-    expect(new TextDecoder().decode(file?.bytes)).toContain('- Hoe vaak: elk kwartaal');
+    expect(new TextDecoder().decode(file?.bytes)).toContain('(MT) | elk kwartaal |');
   });
 });
 
@@ -176,35 +178,37 @@ describe('the mark', () => {
   const werkwijzer = (more: string): Promise<string> => markdown(minimal + more, 'werkwijzer');
 
   it('stands around a value in its sentence', async () => {
-    expect(await werkwijzer('')).toContain('De eerste *[voorstel: 30\u00a0minuten]* spreekt u met');
+    expect(await werkwijzer('')).toContain('De eerste *[voorstel: 30\u00a0minuten]* overlegt u');
     expect(await werkwijzer('pfo: { vooroverleg_minuten: 45 } # voorstel\n')).toContain(
       '*[voorstel: 45\u00a0minuten]*',
     );
     expect(await werkwijzer('pfo: { vooroverleg_minuten: 30 }\n')).toContain(
-      'De eerste 30\u00a0minuten spreekt',
+      'De eerste 30\u00a0minuten overlegt',
     );
   });
 
   it('stands once around a list', async () => {
-    expect(await werkwijzer('')).toContain('doet *[voorstel: de griffier of de griffiemedewerker]*.');
+    expect(await werkwijzer('')).toContain('plant *[voorstel: de griffier of de griffiemedewerker]*.');
   });
 
   it('stands around a sentence that a choice put there', async () => {
-    expect(await werkwijzer('')).toContain('- *[voorstel: Buiten die tijden zijn wij niet bereikbaar.]*');
+    expect(await werkwijzer('')).toContain('*[voorstel: Buiten die tijden zijn wij niet bereikbaar.]*');
     expect(await werkwijzer('secretariaat: { bereikbaar_buiten_werktijd: false }\n')).toContain(
-      '- Buiten die tijden zijn wij niet bereikbaar.',
+      '. Buiten die tijden zijn wij niet bereikbaar.',
     );
   });
 
   it('stands around all of a sentence that rests on two choices, with both at the end', async () => {
     const text = await werkwijzer('');
-    expect(text).toMatch(/- \*\[voorstel: [^\]*]*met uw toegangssleutel\.\]\*/);
+    expect(text).toMatch(
+      /\*\[voorstel: De gemeente werkt papierloos[^\]*]*bij het secretariaat[^\]*]*\.\]\*/,
+    );
     expect(text).toContain('`printen.plek`: bij het secretariaat');
     expect(text).toContain('`printen.papierloos`: ja');
   });
 
-  it('leaves a comma and a space where they are', async () => {
-    expect(await werkwijzer('')).toContain('jaar getrouwd, *[voorstel: of nog langer]*?');
+  it('leaves a space where it is', async () => {
+    expect(await werkwijzer('')).toContain('jaar *[voorstel: of langer]* getrouwd');
   });
 
   it('is told of at the end when it left a sentence out', async () => {
@@ -221,7 +225,7 @@ describe('the mark', () => {
 
   it('stays away when a term that is agreed already decides', async () => {
     const text = await werkwijzer('agenda: { prive_toegestaan: false }\n');
-    expect(text).toContain('- Privéafspraken zetten wij niet in de werkagenda.');
+    expect(text).toContain('- Privéafspraken zetten wij niet in uw werkagenda.');
     expect(text).not.toContain('`agenda.slotje`');
   });
 

@@ -47,7 +47,7 @@ describe('the open points of a document', () => {
     const at = (path: string): OpenPoint | undefined => points.find((each) => each.path === path);
     expect(at('pfo.duur_uren')).toMatchObject({ value: 3, suggestion: 2, title: 'Duur van het PFO' });
     expect(at('pfo.deelnemers')).toMatchObject({
-      value: ['portefeuillehouder', 'manager', 'teamleider', 'betrokken-ambtenaar'],
+      value: ['portefeuillehouder', 'teammanager', 'betrokken-ambtenaar'],
       documents: ['werkwijzer'],
     });
     expect(at('geschenken.grens_euro')).toMatchObject({ value: undefined, suggestion: 50 });

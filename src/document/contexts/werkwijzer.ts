@@ -108,7 +108,7 @@ interface WeekRow {
   readonly moment: Leaf;
   /** Set when the moment is a limit: `uiterlijk`, `vóór`. */
   readonly limit?: string;
-  readonly what: string;
+  readonly what: string | Leaf;
   readonly dag?: string;
   readonly tijd?: string;
 }
@@ -123,9 +123,7 @@ function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewO
     dag: rawText(profile, 'college', 'vergadering', 'dag') ?? 'dinsdag',
     tijd: rawText(profile, 'college', 'vergadering', 'tijd') ?? '09:00',
   };
-  const system = rawText(profile, 'systemen', 'vergaderen');
-  const there = system === undefined ? 'staan klaar' : `staan in ${system}`;
-  const row = (path: readonly string[], what: string, limit?: string): readonly WeekRow[] =>
+  const row = (path: readonly string[], what: string | Leaf, limit?: string): readonly WeekRow[] =>
     momentRow(leafAt(profile, ...path), what, limit);
   const rows = [
     ...row(
@@ -133,11 +131,11 @@ function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewO
       'Onderwerpen en stukken voor het PFO zijn aangeleverd',
       'uiterlijk',
     ),
-    ...row(['pfo', 'publiceren_uiterlijk'], `Agenda en stukken van het PFO ${there}`, 'uiterlijk'),
+    ...row(['pfo', 'publiceren_uiterlijk'], readyIn('Agenda en stukken van het PFO', profile), 'uiterlijk'),
     ...pfo(profile),
     ...row(
       ['college', 'stukken_uiterlijk'],
-      `Voorlopige agenda en stukken van het college ${there}`,
+      readyIn('Voorlopige agenda en stukken van het college', profile),
       'uiterlijk',
     ),
     ...(publicOnly ? [] : row(['piket', 'begin'], 'De piketdienst begint')),
@@ -158,8 +156,17 @@ function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewO
   return [...inOrder(rows, meeting), meetingRow].map(({ moment, what, limit }) => ({
     moment,
     grens: limit === undefined ? undefined : textLeaf(limit),
-    wat: textLeaf(what),
+    wat: typeof what === 'string' ? textLeaf(what) : what,
   }));
+}
+
+/** Where papers can be read: in the system for meetings, when it has a name. */
+function readyIn(papers: string, profile: ViewObject): string | Leaf {
+  const system = leafAt(profile, 'systemen', 'vergaderen');
+  if (system?.raw === undefined) return `${papers} staan klaar`;
+  const words = `${papers} staan in `;
+  const text = words + system.text;
+  return new Leaf({ raw: text, text, parts: [words, system] });
 }
 
 /** Known moments by time; an unknown one stays behind the row before it. Equal moments keep their order. */
@@ -178,7 +185,11 @@ function inOrder(
   return placed.sort((a, b) => (a.before === b.before ? 0 : b.before - a.before)).map(({ row }) => row);
 }
 
-function momentRow(leaf: Leaf | undefined, what: string, limit: string | undefined): readonly WeekRow[] {
+function momentRow(
+  leaf: Leaf | undefined,
+  what: string | Leaf,
+  limit: string | undefined,
+): readonly WeekRow[] {
   if (leaf === undefined) return [];
   const [dag, tijd] = String(leaf.raw ?? '').split(' ');
   const row = { moment: leaf, what, ...(limit === undefined ? {} : { limit }) };
@@ -193,7 +204,9 @@ function pfo(profile: ViewObject): readonly WeekRow[] {
   if (dag === undefined) return [{ moment: day, what }];
   const tijd = rawText(profile, 'pfo', 'begin');
   const text = tijd === undefined ? dag : `${dag} ${writeClock(tijd)}\u00a0uur`;
-  return [{ moment: derivedLeaf(text, [day, leafAt(profile, 'pfo', 'begin')]), what, dag, tijd: tijd ?? '12:00' }];
+  return [
+    { moment: derivedLeaf(text, [day, leafAt(profile, 'pfo', 'begin')]), what, dag, tijd: tijd ?? '12:00' },
+  ];
 }
 
 /** Whether any row has this value. */
