@@ -1,5 +1,6 @@
 import type { DocumentRefusals } from './documents/refusals.ts';
 import type { DossierRefusals } from './dossiers/refusals.ts';
+import type { FillRefusals } from './fill/refusals.ts';
 import type { WorkspaceRefusals } from './open/refusals.ts';
 import type { ProfileRefusals } from './profile-edit/refusals.ts';
 import type { ReviewRefusals } from './review/refusals.ts';
@@ -16,6 +17,7 @@ export interface RefusalFacts
     WorkspaceRefusals,
     DocumentRefusals,
     DossierRefusals,
+    FillRefusals,
     ProfileRefusals,
     ReviewRefusals,
     SetupRefusals,

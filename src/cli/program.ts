@@ -5,6 +5,7 @@ import { reportFormatNames } from '../diagnostics/format/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { addChecklist } from './checklist-program.ts';
 import { addCompletion } from './completion-program.ts';
+import { addFill } from './fill-program.ts';
 import { addInit } from './init-program.ts';
 import { addRender, type KnownDocuments } from './render-program.ts';
 import { addReview } from './review-program.ts';
@@ -54,6 +55,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
 function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments): void {
   addStatus(program, run);
   addInit(program, run);
+  addFill(program, run);
   addValidate(program, run);
   addRender(program, run, known);
   addChecklist(program, run);
@@ -98,6 +100,8 @@ const otherWords: Readonly<Record<string, string>> = {
   controleren: 'controleer',
   valideren: 'validate',
   overzicht: 'status',
+  vul: 'invullen',
+  vragen: 'invullen',
   checklists: 'checklist',
   dossier: 'checklist',
   dossiers: 'checklist',

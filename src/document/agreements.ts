@@ -1,6 +1,7 @@
 import type { Catalogue } from '../generated/types/catalogus.ts';
-import type { Blank, Leaf } from '../profile/leaf.ts';
+import type { Blank, Leaf, Proposal } from '../profile/leaf.ts';
 import type { CompiledDocument } from '../template/compiled.ts';
+import { withoutMarks } from '../template/marks.ts';
 import { renderText } from '../template/render.ts';
 import type { RenderState } from '../template/render-state.ts';
 import type { UsedCatalogue } from './catalogue.ts';
@@ -21,6 +22,8 @@ export interface Agreement {
   readonly values: readonly Leaf[];
   /** What still has to be filled in. */
   readonly blanks: readonly Blank[];
+  /** What it says that nobody has agreed on yet. */
+  readonly proposals: readonly Proposal[];
   /** Whether the municipality wrote the text itself. */
   readonly isOwn: boolean;
 }
@@ -48,12 +51,13 @@ export function readAgreements({ catalogue, used, templates, state }: Agreements
         id,
         section,
         heading: titel.text,
-        words: plainWords(pieces.join('\n\n')),
+        words: plainWords(withoutMarks(pieces.join('\n\n'))),
         origin: shipped.get(id)?.herkomst?.join(' ') ?? id,
         values: (own.traced ?? []).filter(
           ({ raw, source }) => raw !== undefined && source?.range !== undefined,
         ),
         blanks: own.blanks,
+        proposals: own.proposals,
         isOwn: used.ownTexts.has(id),
       };
     }),

@@ -8,7 +8,8 @@ export function readWeekDay(typed: string): string | undefined {
 
 /** A time as people type it: `9.30`, `09:30 uur`, `14`; as `09:30`, or undefined when it is not one. */
 export function readTime(typed: string): string | undefined {
-  const [, hours, minutes = '00'] = /^([0-9]{1,2})(?:[.:u]([0-9]{2}))?(?:\s*uur)?$/i.exec(typed.trim()) ?? [];
+  const [, hours, minutes = '00'] =
+    /^([0-9]{1,2})(?:[.:u]([0-9]{2}))?(?:\s*u(?:ur)?)?$/i.exec(typed.trim()) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   return `${hours.padStart(2, '0')}:${minutes}`;
 }

@@ -24,6 +24,10 @@ const asText = (value: unknown): string | undefined => (typeof value === 'string
 /** The longest name that the schema allows everywhere. */
 const maxLength = 60;
 
+/** A moment in the week as people type it: `donderdag 15.00 uur`, `uiterlijk op maandag om 9 uur`. */
+const momentWords =
+  /^(?:(?:uiterlijk|op|elke|iedere|vóór|voor|tot|vanaf)\s+)*(\p{L}+),?\s+(?:(?:om|uiterlijk|vóór|voor|tot|vanaf)\s+)*(.+)$/iu;
+
 /** Name of a kind of answer. */
 export type AnswerKindName =
   'tekst' | 'afkorting' | 'mail' | 'telefoon' | 'dag' | 'tijd' | 'moment' | 'uren' | 'openingstijden';
@@ -86,7 +90,7 @@ export const answerKinds: Readonly<Record<AnswerKindName, AnswerKind>> = {
   },
   moment: {
     read: (typed) => {
-      const [, first = '', rest = ''] = /^(\p{L}+)\s+(?:om\s+)?(.+)$/u.exec(typed) ?? [];
+      const [, first = '', rest = ''] = momentWords.exec(typed.trim()) ?? [];
       const [dag, tijd] = [readWeekDay(first), readTime(rest)];
       return dag === undefined || tijd === undefined
         ? { wrong: `${typed} is geen dag met een tijd. Schrijf het zo: donderdag 15.00` }

@@ -6,6 +6,15 @@ export function hasMobileNumber(text: string): boolean {
   return mobile.test(text);
 }
 
+/** Why a text belongs to a person, and so not in the profile; undefined when nothing shows that. */
+export function personalIn(text: string): string | undefined {
+  if (hasMobileNumber(text))
+    return 'Hier staat een mobiel nummer, en dat is van een persoon. Zulke gegevens horen niet in dit bestand.';
+  return /\S@\S/.test(text)
+    ? 'Hier staat een mailadres. Een adres hoort alleen bij het mailadres van het secretariaat.'
+    : undefined;
+}
+
 /** Names or initials with dots between them: `jan.jansen`, `j.p.jansen`. */
 const dottedNames = /^\p{L}[\p{L}'-]*(?:\.\p{L}[\p{L}'-]*)+$/u;
 

@@ -1,6 +1,9 @@
 import { findByCode } from '../profile/municipality.ts';
 import { nodeAt, textAt, toPlain, type Located } from '../workspace/located.ts';
 import { parseYaml } from '../workspace/parse-yaml.ts';
+import { fillIn } from '../workspace/fill-yaml.ts';
+import type { PlainInput } from '../workspace/plain-tree.ts';
+import { UneditableError } from '../workspace/yaml-text.ts';
 import { isAnswer, type Answers, type Municipality } from './answers.ts';
 import { answerKinds } from './kinds.ts';
 import { questions } from './questions.ts';
@@ -44,7 +47,25 @@ function isLeftOut(root: Located, id: string): boolean {
   return node?.kind === 'scalar' && node.value === false;
 }
 
-/** Answers that a kept gemeente.yaml lacks: path and answer, for the person to add. */
+/** A gemeente.yaml of a person, with the answers that it lacks; one that cannot be filled in line by line is left out. */
+export function withAnswers(text: string, values: Readonly<Record<string, string>>): string {
+  // It represents bytes that are not text: writing them back would lose them.
+  if (text.includes('\ufffd')) return text;
+  return answersNotIn(text, values).reduce((filled, { path, answer }) => {
+    const kind = questions.find((each) => each.path === path)?.kind ?? 'tekst';
+    const read = answerKinds[kind].read(answer);
+    if ('wrong' in read) return filled;
+    try {
+      const value = read.value as PlainInput;
+      return fillIn(filled, { path: path.split('.'), value, isProposed: false });
+    } catch (error) {
+      if (error instanceof UneditableError) return filled;
+      throw error;
+    }
+  }, text);
+}
+
+/** Answers that a gemeente.yaml lacks: path and answer, for the person to add. */
 export function answersNotIn(
   text: string,
   values: Readonly<Record<string, string>>,

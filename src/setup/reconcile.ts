@@ -15,23 +15,35 @@ export interface Present {
 }
 
 /** Decides what to do with one file. What a person wrote or changed stays, unless they said otherwise. */
-export function reconcile({ path, text, keep }: SetupFile, present: Present): PlannedFile {
+export function reconcile({ path, text, keep, fill }: SetupFile, present: Present): PlannedFile {
   const found = present.text;
   if (found === undefined) return { path, state: 'new', text };
   if (fingerprint(found) === fingerprint(text)) return { path, state: 'same', text: undefined };
-  const isUntouched = keep === 'ours' || present.written === fingerprint(found);
-  if (isUntouched) return { path, state: 'updated', text };
+  if (keep === 'ours' || present.written === fingerprint(found)) return { path, state: 'updated', text };
   if (present.mayReplace && keep === 'person') return { path, state: 'replaced', text };
-  const completed = keep === 'person' ? undefined : complete(keep, found, text);
-  if (completed === undefined) return { path, state: 'kept', text: undefined };
-  return completed === found
-    ? { path, state: 'same', text: undefined }
-    : { path, state: 'completed', text: completed };
+  return keep === 'person'
+    ? filled({ path, found }, fill?.(found))
+    : completed({ path, found }, complete(keep, found, text));
 }
 
-function complete(keep: 'ours' | 'lines' | 'settings', found: string, wanted: string): string | undefined {
+interface FoundFile {
+  readonly path: string;
+  readonly found: string;
+}
+
+/** A file of a person stays, but for what it lacks. */
+function filled({ path, found }: FoundFile, text = found): PlannedFile {
+  return text === found ? { path, state: 'kept', text: undefined } : { path, state: 'completed', text };
+}
+
+function completed({ path, found }: FoundFile, text: string | undefined): PlannedFile {
+  if (text === undefined) return { path, state: 'kept', text };
+  return text === found ? { path, state: 'same', text: undefined } : { path, state: 'completed', text };
+}
+
+function complete(keep: 'lines' | 'settings', found: string, wanted: string): string | undefined {
   // It represents bytes that are not text: writing them back would lose them.
   if (found.includes('\ufffd')) return undefined;
-  if (keep !== 'settings') return mergeLines(found, wanted);
+  if (keep === 'lines') return mergeLines(found, wanted);
   return mergeJson(found, JSON.parse(wanted) as Readonly<Record<string, unknown>>);
 }

@@ -8,4 +8,6 @@ export interface SetupFile {
    * changed it, and missing entries are added to `lines` and `settings`.
    */
   readonly keep: 'ours' | 'person' | 'lines' | 'settings';
+  /** Completes a file of a person with what it lacks, and changes nothing else. Default: it stays as it is. */
+  readonly fill?: (found: string) => string;
 }

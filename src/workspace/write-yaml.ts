@@ -83,15 +83,21 @@ export function writeEntry(key: string, value: unknown, depth: number): readonly
 }
 
 /** A scalar, written so that it is also valid between brackets. */
-function single(value: unknown): string {
+export function single(value: unknown): string {
   const document = new Document([value]);
   if (isSeq(document.contents)) {
     document.contents.flow = true;
     const [scalar] = document.contents.items;
-    // Why: older YAML reads `09:30` as a number of minutes.
-    if (isScalar(scalar) && typeof value === 'string' && /^[0-9]/.test(value)) scalar.type = 'QUOTE_SINGLE';
+    if (isScalar(scalar) && typeof value === 'string') scalar.type = quotesOf(value);
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim().slice(1, -1);
+}
+
+/** The quotes of a text. Why some at all: older YAML reads `09:30` as a number of minutes; a day is a day there too. */
+function quotesOf(text: string): 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'PLAIN' {
+  // On one line a line ending can only be written as an escape.
+  if (/\p{Cc}/u.test(text)) return 'QUOTE_DOUBLE';
+  return /^[0-9]/.test(text) && !/^\d{4}-\d{2}-\d{2}$/.test(text) ? 'QUOTE_SINGLE' : 'PLAIN';
 }
 
 function linesOf(document: Document, width: number): readonly string[] {

@@ -11,7 +11,17 @@ import {
 } from '../../src/document/review-session.ts';
 
 function agreement(id: string, section = 'een', words = `Tekst van ${id}.`, origin = id): Agreement {
-  return { id, section, heading: section, words, origin, values: [], blanks: [], isOwn: false };
+  return {
+    id,
+    section,
+    heading: section,
+    words,
+    origin,
+    values: [],
+    blanks: [],
+    proposals: [],
+    isOwn: false,
+  };
 }
 
 const all = [agreement('a'), agreement('b'), agreement('c', 'twee'), agreement('d', 'twee')];

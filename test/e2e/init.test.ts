@@ -112,9 +112,14 @@ describe('a second time', () => {
     add(`${folder}/.gitignore`, 'van-mij/\n');
     const kept = await run(folder, 'init', '--yes', '--pfo-dag', 'vrijdag');
     expect(kept.status).toBe(0);
-    expect(kept.stderr).toContain('gemeente.yaml, LEESMIJ.md');
-    expect(kept.stderr).toContain('pfo.dag: vrijdag');
-    expect(readFileSync(`${folder}/gemeente.yaml`, 'utf8')).toContain('# van mij');
+    expect(kept.stderr).toContain('gebleven zoals het was: LEESMIJ.md.');
+    const filled = readFileSync(`${folder}/gemeente.yaml`, 'utf8');
+    expect(filled).toContain('\npfo:\n  dag: vrijdag\n');
+    expect(filled).toContain('# van mij');
+    // An answer of an earlier run, or a proposal, never replaces what somebody wrote.
+    writeFileSync(`${folder}/gemeente.yaml`, filled.replace('dag: vrijdag', 'dag: woensdag'));
+    await run(folder, 'init', '--yes');
+    expect(readFileSync(`${folder}/gemeente.yaml`, 'utf8')).toContain('\npfo:\n  dag: woensdag\n');
     await run(folder, 'init', '--yes', '--overschrijf');
     expect(readFileSync(`${folder}/gemeente.yaml`, 'utf8')).not.toContain('# van mij');
     expect(readFileSync(`${folder}/LEESMIJ.md`, 'utf8')).not.toContain('van mij');
@@ -333,6 +338,8 @@ judgedBy([tmux], 'the questions in a terminal of 80 by 24', ({ openTerminal }) =
     const [, count = ''] = /\((\d+) bestanden\)/.exec(asked) ?? [];
     expect(readdirSync(folder)).toEqual([]);
     terminal.press('Enter');
+    await terminal.sees('Wilt u nu invullen wat nog open is?');
+    for (const key of ['Down', 'Down', 'Enter']) terminal.press(key);
     expect(await terminal.exit()).toBe(0);
     expect(terminal.everything()).toContain('De volgende stappen:');
     expect(terminal.everything()).toContain(`klaar: ${count} bestanden gemaakt`);

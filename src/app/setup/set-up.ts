@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { documentIds } from '../../document/registry.ts';
 import type { Answers } from '../../setup/answers.ts';
 import { memoryFile, memoryPath, readMemory, writtenBy } from '../../setup/memory.ts';
-import { answersNotIn } from '../../setup/present-answers.ts';
+import { answersNotIn, withAnswers } from '../../setup/present-answers.ts';
 import type { SetupFile } from '../../setup/setup-file.ts';
 import { workspaceFiles } from '../../setup/workspace-files.ts';
 import { version } from '../../version.ts';
@@ -20,6 +20,11 @@ export interface SetupRequest {
   readonly answers: Answers;
   /** Paths of changed files that may be replaced anyway. */
   readonly replace: 'all' | readonly string[];
+  /**
+   * Ids of the questions that a person answered now: those answers go into a gemeente.yaml that somebody changed.
+   * Default: none
+   */
+  readonly given?: readonly string[];
   /** The consent given. */
   readonly consent: {
     /** It may be inside another workspace. */
@@ -86,11 +91,15 @@ export function setUp(request: SetupRequest, world: World): Promise<Outcome<NewW
 }
 
 /** What both have in common: refusals, the files, and what may happen to existing ones. */
-function prepare({ folder, answers, replace, consent }: SetupRequest, world: World): PreparedSetup {
+function prepare(request: SetupRequest, world: World): PreparedSetup {
+  const { folder, answers, replace, consent, given = [] } = request;
   if (!consent.nesting) needOwnFolder(folder, world);
   if (!consent.owner) needOwner({ folder, municipality: answers.municipality }, world);
   const earlier = readMemory(presentText(folder, memoryPath, world));
-  const files = workspaceFiles(answers, { assets: world.shipped, documentIds, version });
+  const values = Object.fromEntries(given.map((id) => [id, answers.values[id] ?? '']));
+  const files = workspaceFiles(answers, { assets: world.shipped, documentIds, version }).map((file) =>
+    file.path === 'gemeente.yaml' ? { ...file, fill: (found: string) => withAnswers(found, values) } : file,
+  );
   for (const { path } of files) checkInside(folder, path, world);
   return {
     files,
@@ -111,7 +120,8 @@ interface PreparedSetup {
 }
 
 function planOf({ folder, answers }: SetupRequest, files: readonly PutFile[], world: World): SetupPlan {
-  const isKept = files.some(({ path, state }) => path === 'gemeente.yaml' && state === 'kept');
-  const profile = isKept ? presentText(folder, 'gemeente.yaml', world) : undefined;
+  const { state, text } = files.find(({ path }) => path === 'gemeente.yaml') ?? {};
+  const kept = state === 'kept' ? presentText(folder, 'gemeente.yaml', world) : undefined;
+  const profile = state === 'completed' ? text : kept;
   return { files, unwritten: profile === undefined ? [] : answersNotIn(profile, answers.values) };
 }

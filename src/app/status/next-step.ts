@@ -19,9 +19,9 @@ export type NextStep =
   /** Check which files of these formats are superfluous. */
   | { readonly code: 'superfluous'; readonly formats: readonly string[] }
   /** Fill in values. */
-  | { readonly code: 'blanks'; readonly first: OpenBlank }
+  | { readonly code: 'blanks'; readonly first: OpenBlank; readonly line?: number | undefined }
   /** Agree on what is only proposed. */
-  | { readonly code: 'proposals'; readonly first: Proposal };
+  | { readonly code: 'proposals'; readonly first: Proposal; readonly line?: number | undefined };
 
 /** What choosing the next step needs. */
 interface Situation extends ComparedDocuments {

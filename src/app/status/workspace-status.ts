@@ -7,6 +7,7 @@ import { done, type Done } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { nothingCompared, type ComparedDocuments } from './compared-documents.ts';
 import { compareMade } from './made-documents.ts';
+import { withLine } from './line-of.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 
 /** The status of a workspace. Documents are not compared while there are errors. */
@@ -43,7 +44,7 @@ export async function readStatus(folder: string, world: World): Promise<Done<Wor
     files: files.texts.size,
     warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
     ...situation,
-    next: nextStep(situation),
+    next: withLine(nextStep(situation), files.texts),
   });
 }
 

@@ -13,6 +13,10 @@ export const someAgreements: Load = async () => (await import('./agreement-words
 export const checklists: Load = async () => (await import('./workspace-words.ts')).checklists;
 /** Documents, shipped and own. */
 export const documents: Load = async () => (await import('./workspace-words.ts')).documents;
+/** Documents and sections of the profile, to fill in. */
+export const fillParts: Load = async () => (await import('./fill-words.ts')).fillParts;
+/** Places in the profile, each followed by a value. */
+export const fillPaths: Load = async () => (await import('./fill-words.ts')).fillPaths;
 /** Milestones of checklists. */
 export const milestones: Load = async () => (await import('./workspace-words.ts')).milestones;
 /** Roles, shipped and own. */

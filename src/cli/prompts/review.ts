@@ -1,17 +1,15 @@
-import type { Outcome, Stopped } from '../../app/outcome.ts';
+import type { Outcome } from '../../app/outcome.ts';
 import type { EditableValue } from '../../app/profile-edit/editable-values.ts';
 import type { LiveReview } from '../../app/review/live-review.ts';
 import { readTypedDay } from '../../calendar/typed-day.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { describe } from '../../diagnostics/present.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { Agreement } from '../../document/agreements.ts';
 import { progressOfReview } from '../../document/review-session.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { CommandContext } from '../global-options.ts';
 import { dayProblem } from '../read-day.ts';
-import { valueOf } from '../report-stopped.ts';
 import { askText, choose, confirm, type Choice, type TextQuestion } from './ask.ts';
+import { saveWords } from './save-words.ts';
 
 type Answer = 'keep' | 'change' | 'drop' | 'keep-section' | 'back' | 'stop';
 
@@ -24,7 +22,7 @@ export async function runReview(live: LiveReview, context: CommandContext): Prom
       const outcome = await live.finish({ isAgreed: true });
       if (outcome.kind === 'done') return 'finished';
       context.io.stderr(
-        `${await wordsOf(outcome, context.io.columns('stderr'))}\nDe herziening is nog niet afgerond.\n`,
+        `${await saveWords(outcome, context.io.columns('stderr'))}\nDe herziening is nog niet afgerond.\n`,
       );
       return 'stopped';
     }
@@ -170,7 +168,7 @@ async function askAndSave(
     try {
       const outcome = await save(found.text);
       if (outcome === undefined || outcome.kind === 'done') return undefined;
-      return await wordsOf(outcome, context.io.columns('stdout'));
+      return await saveWords(outcome, context.io.columns('stdout'));
     } catch (error) {
       // A prompt cannot throw while it validates an answer.
       failure = error instanceof Error ? error : new Error(String(error));
@@ -179,21 +177,4 @@ async function askAndSave(
   };
   await askText({ ...question, check });
   if (failure !== undefined) throw failure;
-}
-
-/**
- * Why a change was not saved: errors that it would introduce, or that somebody introduced in the meantime.
- *
- * @throws UserError for another refusal
- */
-async function wordsOf(stopped: Stopped, columns = 80): Promise<string> {
-  const words = (diagnostic: Diagnostic, before: string): string => {
-    const { text, fix } = describe(diagnostic);
-    return wrapWords(`${before}${text} ${fix}`, columns - 4);
-  };
-  if (stopped.kind === 'problems')
-    return stopped.diagnostics.map((each) => words(each, `${each.source.file}: `)).join('\n');
-  const { refusal } = stopped;
-  if (refusal.code !== 'profile/new-errors') return valueOf(stopped);
-  return refusal.diagnostics.map((each) => words(each, '')).join('\n');
 }

@@ -229,6 +229,21 @@ export async function askToBecome(owner: Municipality, name: string): Promise<bo
   return answer === 'ja';
 }
 
+/** Asks whether to go on with what is still open. @param counts numbers of questions: for one document, and for all */
+export async function askToFill(counts: {
+  readonly first: number;
+  readonly all: number;
+}): Promise<'werkwijzer' | 'alles' | 'later'> {
+  const questionsOf = (count: number): string => counted(count, 'vraag', 'vragen');
+  return choose('Wilt u nu invullen wat nog open is? Bij de meeste vragen staat al een voorstel.', [
+    ...(counts.first === 0
+      ? []
+      : [{ value: 'werkwijzer' as const, name: `Ja, voor de werkwijzer (${questionsOf(counts.first)})` }]),
+    { value: 'alles', name: `Ja, voor alle documenten (${questionsOf(counts.all)})` },
+    { value: 'later', name: 'Nee, later: met gemeente invullen' },
+  ]);
+}
+
 /** Asks about a file that someone changed; keeping it comes first. */
 export async function askToReplace(path: string): Promise<boolean> {
   const answer = await choose(`${path} heeft iemand zelf gewijzigd. Wat wilt u?`, [

@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '../../app/outcome.ts';
 import type { RefusalFacts } from '../../app/refusals.ts';
 import { documentWords } from './documents.ts';
 import { dossierWords } from './dossiers.ts';
+import { fillWords } from './fill.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { profileWords, reviewWords } from './review.ts';
 import { validateWords } from './validate.ts';
@@ -13,6 +14,7 @@ const words: RefusalWords<RefusalFacts> = {
   ...workspaceWords,
   ...documentWords,
   ...dossierWords,
+  ...fillWords,
   ...profileWords,
   ...reviewWords,
   ...validateWords,

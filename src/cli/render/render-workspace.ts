@@ -10,6 +10,7 @@ import { writeFiles, type WrittenFile } from '../../app/documents/write.ts';
 import type { Problems, Stopped } from '../../app/outcome.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
+import { ownCommand } from '../own-command.ts';
 import { reportStopped } from '../report-stopped.ts';
 import { sayHeldBack, sayLeftOut, sayNames, sayShared, sayWithoutAppendix, sayWithoutDay } from './notes.ts';
 import type { RenderOptions } from './options.ts';
@@ -61,7 +62,12 @@ async function makeAndReport(
   const outcome = await makeFiles(prepared, { isFinal, withAppendix }, context.world);
   if (outcome.kind !== 'done') {
     const result = await stop(outcome, prepared.request, context);
-    context.say('Er is niets geschreven. Met --concept blijven lege plekken zichtbaar.');
+    const { documents, folder } = prepared.request;
+    const part = documents !== 'all' && documents.length === 1 ? documents : [];
+    const command = ownCommand(['invullen', ...part], context, folder);
+    context.say(
+      `Er is niets geschreven. Invullen en bevestigen gaat vraag voor vraag met: ${command}\nMet --concept blijven lege plekken en voorstellen zichtbaar.`,
+    );
     return result;
   }
   const made = outcome.value;

@@ -53,8 +53,7 @@ function commandFor(next: NextStep): readonly string[] {
       return ['render', '--all', ...formatFlag(next.formats), '--check'];
     case 'blanks':
     case 'proposals':
-      // This command lists them.
-      return ['render', '--all', '--definitief'];
+      return ['invullen'];
   }
 }
 

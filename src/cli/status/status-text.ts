@@ -43,30 +43,15 @@ function proposedWords(count: number): string {
   return `${counted(count, 'waarde', 'waarden')}, nog niet afgesproken`;
 }
 
-/** The next command to run; or the first value to fill in, as a command cannot fill it in. */
-function nextLines(
-  { next, blanks, proposals }: WorkspaceStatus,
-  command: string,
-  style: Style,
-): readonly string[] {
+/** The next command to run; with the value that it begins with, and where that is. */
+function nextLines({ next }: WorkspaceStatus, command: string, style: Style): readonly string[] {
   if (next === undefined) return [];
-  if (next.code === 'proposals') {
-    const { title, source, path } = next.first;
-    return [
-      `  Volgende stap: spreek af: ${style.strong(lowerFirst(title))} (${source.file}: ${path})`,
-      ...listLine(proposals.length, command, style),
-    ];
-  }
-  if (next.code !== 'blanks') return [`  Volgende stap: ${style.strong(command)}`];
-  const { label, source, path } = next.first;
-  return [
-    `  Volgende stap: vul in: ${style.strong(screenText(label))} (${source.file}: ${path})`,
-    ...listLine(blanks.length, command, style),
-  ];
-}
-
-function listLine(count: number, command: string, style: Style): readonly string[] {
-  return [`  ${count === 1 ? 'Waar dat staat' : `Een lijst van alle ${count}`}: ${style.strong(command)}`];
+  const step = `  Volgende stap: ${style.strong(command)}`;
+  if (next.code !== 'blanks' && next.code !== 'proposals') return [step];
+  const { first, line } = next;
+  const what = 'label' in first ? first.label : lowerFirst(first.title);
+  const place = line === undefined ? first.source.file : `${first.source.file}:${String(line)}`;
+  return [step, `  Zoals: ${screenText(what)} (${place}, ${first.path})`];
 }
 
 function documentWords({ made, fromDossiers, stale, superfluous }: MadeDocuments, style: Style): string {

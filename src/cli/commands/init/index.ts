@@ -7,12 +7,14 @@ import { looksPersonal } from '../../../setup/personal-contact.ts';
 import { completeAnswers } from '../../../setup/start-answers.ts';
 import { defaultPackage } from '../../../setup/workspace-files.ts';
 import { version } from '../../../version.ts';
+import { showPath } from '../../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
 import { reportStopped, valueOf } from '../../report-stopped.ts';
 import { givenAnswers, type InitOptions } from './answers.ts';
-import { reportPlan, reportSetup, sayWrapped } from './report-setup.ts';
+import { reportPlan, reportSetup } from './report-setup.ts';
+import { sayWrapped } from '../../say-wrapped.ts';
 
 /** `gemeente init`: asks what it must know, and creates or updates a workspace. */
 export async function init(
@@ -37,6 +39,7 @@ export async function init(
         folder: start.folder,
         answers: complete(municipality, start.answers),
         replace: options.overschrijf === true ? 'all' : [],
+        given: [...ids],
         consent: { nesting: options.toch === true, owner: options.overschrijf === true },
       },
       options,
@@ -79,13 +82,9 @@ async function converse(
   context: CommandContext,
 ): Promise<ExitCode> {
   const prompts = await import('../../prompts/setup-questions.ts');
-  const { io, world } = context;
+  const { world } = context;
   const { folder } = start;
-  const stopped = (): ExitCode => {
-    io.stderr('Er is niets geschreven.\n');
-    return exitCodes.cancelled;
-  };
-  if (options.toch !== true && !(await mayNest(folder, context))) return stopped();
+  if (options.toch !== true && !(await mayNest(folder, context))) return notMade(context);
   sayWrapped(
     context,
     `Deze vragen maken een werkmap in ${folder}.
@@ -100,10 +99,33 @@ Met enter neemt u over wat er tussen haakjes staat. Stoppen kan altijd met ctrl+
     return prompts.askToBecome(owned.refusal.owner, municipality.name);
   };
   const asked = await prompts.askAnswers(start.answers, given, mayBelongTo);
-  if (asked?.municipality === undefined) return stopped();
+  if (asked?.municipality === undefined) return notMade(context);
   const answers = complete(asked.municipality, asked);
+  const known = start.answers.values ?? {};
+  const changed = Object.keys(answers.values).filter((id) => answers.values[id] !== known[id]);
+  return planAndMake({ folder, answers, replace, given: [...given, ...changed] }, options, context);
+}
+
+/** What the wizard found out. */
+interface Agreed {
+  readonly folder: string;
+  readonly answers: Answers;
+  /** Paths of changed files that may be replaced. */
+  readonly replace: Set<string>;
+  /** Ids of the questions that were answered now. */
+  readonly given: readonly string[];
+}
+
+/** Shows the plan, carries it out when the person agrees, and offers to go on. */
+async function planAndMake(
+  { folder, answers, replace, given }: Agreed,
+  options: InitOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { world } = context;
+  const prompts = await import('../../prompts/setup-questions.ts');
   const request = (): SetupRequest => ({
-    ...{ folder, answers, consent: { nesting: true, owner: true } },
+    ...{ folder, answers, given, consent: { nesting: true, owner: true } },
     replace: options.overschrijf === true ? 'all' : [...replace],
   });
   for (const { path, state } of (await valueOf(await planSetup(request(), world))).files)
@@ -111,8 +133,35 @@ Met enter neemt u over wat er tussen haakjes staat. Stoppen kan altijd met ctrl+
   const { files } = await valueOf(await planSetup(request(), world));
   const changes = files.filter(({ text }) => text !== undefined).length;
   const isAsked = options.dryRun !== true && changes > 0;
-  if (isAsked && !(await prompts.askToMake(answers.municipality.name, changes))) return stopped();
-  return make(request(), options, context);
+  if (isAsked && !(await prompts.askToMake(answers.municipality.name, changes))) return notMade(context);
+  const code = await make(request(), options, context);
+  return code === exitCodes.done && options.dryRun !== true ? offerToFill(folder, context) : code;
+}
+
+function notMade({ io }: CommandContext): ExitCode {
+  io.stderr('Er is niets geschreven.\n');
+  return exitCodes.cancelled;
+}
+
+/** Offers to go on with the questions that are left, in the new workspace. */
+async function offerToFill(folder: string, context: CommandContext): Promise<ExitCode> {
+  const { openFill } = await import('../../../app/fill/live-fill.ts');
+  const { askToFill } = await import('../../prompts/setup-questions.ts');
+  const { walk } = await import('../fill.ts');
+  const all = await openFill({ folder, part: undefined }, context.world);
+  if (all.kind !== 'done' || all.value.state.questions.length === 0) return exitCodes.done;
+  const first = await openFill({ folder, part: 'werkwijzer' }, context.world);
+  const counts = {
+    all: all.value.state.questions.length,
+    first: first.kind === 'done' ? first.value.state.questions.length : 0,
+  };
+  const choice = await askToFill(counts);
+  if (choice === 'later') return exitCodes.done;
+  const where = showPath(context.io.cwd, folder);
+  const options = { ...context.options, ...(where === '.' ? {} : { workspace: [where] }) };
+  const part = choice === 'werkwijzer' ? choice : undefined;
+  const live = part === undefined || first.kind !== 'done' ? all.value : first.value;
+  return walk(live, { part, context: { ...context, options } });
 }
 
 /** Asks when the folder is in another workspace. */

@@ -1,7 +1,6 @@
 import type { NewWorkspace, SetupPlan, SetupRequest } from '../../../app/setup/set-up.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import { hasErrors } from '../../../diagnostics/diagnostic.ts';
-import { wrapWords } from '../../../diagnostics/wrap-words.ts';
 import { schemaFolder } from '../../../setup/editor.ts';
 import type { FileState } from '../../../setup/planned-file.ts';
 import { defaultPackage } from '../../../setup/workspace-files.ts';
@@ -10,6 +9,7 @@ import { joinPath, showPath } from '../../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { shellWord } from '../../own-command.ts';
+import { sayWrapped } from '../../say-wrapped.ts';
 import { reportToPeople } from '../../report.ts';
 
 /** Wording for what happened to a file. */
@@ -48,21 +48,6 @@ export async function reportSetup(
   const isWrong = hasErrors(diagnostics);
   sayNext(made, isWrong, { request, context });
   return isWrong ? exitCodes.problems : exitCodes.done;
-}
-
-/** Prints a message for a person, wrapped between words on a screen. */
-export function sayWrapped({ io, say }: CommandContext, text: string): void {
-  const width = io.columns('stderr');
-  if (width === undefined) {
-    say(text);
-    return;
-  }
-  const lines = text.split('\n').map((line) => {
-    const indent = /^ *(?:\d\. )?/.exec(line)?.[0] ?? '';
-    const wrapped = wrapWords(line.slice(indent.length), width - indent.length - 1);
-    return indent + wrapped.replaceAll('\n', `\n${' '.repeat(indent.length)}`);
-  });
-  say(lines.join('\n'));
 }
 
 /** Prints the files on stdout: those that were written, or all of them with the plan. */
@@ -114,10 +99,10 @@ function sayKept(
     );
   }
   const kept = files.filter(({ state }) => state === 'kept').map(({ path }) => shown(path));
-  if (kept.length === 0) return;
-  say(
-    `Door iemand gewijzigd, en daarom gebleven zoals het was: ${kept.join(', ')}.\nVervangen kan met --overschrijf.`,
-  );
+  if (kept.length > 0)
+    say(
+      `Door iemand gewijzigd, en daarom gebleven zoals het was: ${kept.join(', ')}.\nVervangen kan met --overschrijf.`,
+    );
   if (unwritten.length === 0) return;
   say('Deze antwoorden staan niet in gemeente.yaml. Zet ze er zelf in:');
   for (const { path, answer } of unwritten) say(`  ${path}: ${answer}`);
@@ -145,7 +130,7 @@ function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: Rep
   const where = showPath(context.io.cwd, request.folder);
   const go = where === '.' ? '' : `Ga naar de map met cd ${shellWord(where)}. `;
   say(`\nDe volgende stappen:
-  1. ${go}Open gemeente.yaml en vul in wat u weet.
+  1. ${go}Vul in wat nog open is, vraag voor vraag: gemeente invullen
   2. Maak de documenten, voor git en de controle: gemeente render --all
   3. Maak Word-bestanden om rond te sturen: gemeente render --all --format docx
   4. Komt er een wethouder? gemeente checklist new-wethouder`);

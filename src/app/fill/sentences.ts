@@ -1,0 +1,70 @@
+import type { Nodes } from 'mdast';
+import type { Agreement } from '../../document/agreements.ts';
+import type { MadeDocument } from '../../document/make.ts';
+import type { Blank, Leaf } from '../../profile/leaf.ts';
+import { isParent, textOf } from '../../document/walk.ts';
+
+/** A sentence of a document, with the heading above it. */
+export interface Sentence {
+  readonly document: string;
+  readonly heading: string;
+  readonly words: string;
+}
+
+/** The sentences in which values are printed, by the path of the value. */
+export type Sentences = ReadonlyMap<string, Sentence>;
+
+/** Those of agreements: texts of the catalogue, as they are printed. */
+export function agreementSentences(document: string, agreements: readonly Agreement[]): Sentences {
+  const found = new Map<string, Sentence>();
+  for (const { heading, words, blanks, proposals } of agreements) {
+    for (const blank of blanks)
+      addFirst(found, blank.path, { document, heading, words: askedIn(words, blank) });
+    for (const { path } of proposals) addFirst(found, path, { document, heading, words });
+  }
+  return found;
+}
+
+/** Those of a made document: the paragraph, or the row of a table, in which a traced value stands. */
+export function documentSentences(
+  document: string,
+  { tree, traced }: Pick<MadeDocument, 'tree' | 'traced'>,
+): Sentences {
+  const found = new Map<string, Sentence>();
+  let heading = '';
+  const see = (node: Nodes, around: Nodes): void => {
+    if (node.type === 'heading') heading = textOf(node);
+    const block = blocks.has(node.type) ? node : around;
+    const leaf = traced[node.data?.traced ?? -1];
+    if (leaf !== undefined) addSentences(found, leaf, { document, heading, words: wordsOf(block) });
+    if (isParent(node)) for (const child of node.children) see(child, block);
+  };
+  see(tree, tree);
+  return found;
+}
+
+function addSentences(found: Map<string, Sentence>, { blank, proposals }: Leaf, sentence: Sentence): void {
+  if (blank !== undefined)
+    addFirst(found, blank.path, { ...sentence, words: askedIn(sentence.words, blank) });
+  for (const { path } of proposals) addFirst(found, path, sentence);
+}
+
+/** A sentence in which the blank that is asked for can be told from the others. */
+function askedIn(words: string, { label }: Pick<Blank, 'label'>): string {
+  return words.replace(`[nog invullen: ${label}]`, '[…]');
+}
+
+/** What is read as one sentence. */
+const blocks: ReadonlySet<string> = new Set(['paragraph', 'tableRow', 'heading']);
+
+function addFirst(found: Map<string, Sentence>, path: string, sentence: Sentence): void {
+  if (!found.has(path)) found.set(path, sentence);
+}
+
+function wordsOf(block: Nodes): string {
+  const cells = block.type === 'tableRow' ? block.children : [block];
+  return cells
+    .map((cell) => textOf(cell).replace(/\s+/g, ' ').trim())
+    .filter((words) => words !== '')
+    .join(' | ');
+}

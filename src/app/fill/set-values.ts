@@ -1,0 +1,130 @@
+import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { SchemaBook } from '../../profile/schema-book.ts';
+import { formFor, type ReadValue } from '../../setup/fill/answer-form.ts';
+import { nodeAt, textAt, toPlain } from '../../workspace/located.ts';
+import { parseYaml } from '../../workspace/parse-yaml.ts';
+import { showPath } from '../../workspace/paths.ts';
+import type { PlainInput } from '../../workspace/plain-tree.ts';
+import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
+import { changeProfiles } from '../profile-edit/change-profile.ts';
+import type { World } from '../world.ts';
+import { formFacts } from './fill-questions.ts';
+import { fillEdit, openToFill } from './live-fill.ts';
+import { schemaKeys, shownPath, type FillKey } from './fill-path.ts';
+
+/** A place and the value for it, as typed: `college.leden.wethouder-1.rol`, `wethouder`. */
+export interface TypedSetting {
+  readonly path: string;
+  readonly typed: string;
+}
+
+/** Values to write together. */
+export interface SetRequest {
+  readonly folder: string;
+  readonly settings: readonly TypedSetting[];
+}
+
+/** What was written. */
+export interface SetValues {
+  /** Per setting its path and the value that was written. */
+  readonly values: readonly { readonly path: string; readonly value: PlainInput }[];
+  /** Changed files, as messages name them. */
+  readonly changed: readonly string[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Writes values that are given with their places. When one is wrong, nothing is written. */
+export function setValues({ folder, settings }: SetRequest, world: World): Promise<Outcome<SetValues>> {
+  return outcomeOf(async () => {
+    const workspace = await openToFill(folder, world);
+    const wrong = workspace.diagnostics.filter((each) => hasErrors([each]));
+    if (wrong.length > 0) return problems(wrong, workspace.files.texts);
+    const today = await world.today();
+    const placed = settings.map((setting) => readSetting(setting, { workspace, world, today }));
+    const edits = placed.map((value) => fillEdit(value, workspace, world));
+    const outcome = await changeProfiles(edits, folder, world);
+    if (outcome.kind !== 'done') return outcome;
+    const { written, warnings } = outcome.value;
+    return done({
+      values: placed.map(({ path, value }) => ({ path: shownPath(path), value })),
+      changed: written.map((path) => showPath(world.base, path)),
+      warnings,
+    });
+  });
+}
+
+interface SettingInput {
+  readonly workspace: OpenWorkspace;
+  readonly world: World;
+  readonly today: string;
+}
+
+interface PlacedSetting {
+  readonly path: readonly FillKey[];
+  readonly value: PlainInput;
+  readonly isProposed: false;
+}
+
+function readSetting(
+  { path: typedPath, typed }: TypedSetting,
+  { workspace, world, today }: SettingInput,
+): PlacedSetting {
+  const book = new SchemaBook(world.shipped);
+  const path = readPath(typedPath, workspace, book);
+  const keys = schemaKeys(path);
+  const node = book.at('gemeente', keys);
+  if (node === undefined) return refuse({ code: 'fill/unknown-path', typed: typedPath, near: undefined });
+  const item = node.items === undefined ? undefined : book.at('gemeente', [...keys, '0']);
+  const plainKeys = path.map((key) => (typeof key === 'object' ? key.id : key));
+  const form = formFor({ keys: plainKeys, node, item }, formFacts(workspace, today));
+  const isData = node.type === 'array' && typed.trim().startsWith('[');
+  const read = form === undefined || isData ? readData(typed) : form.read(typed.trim());
+  if ('wrong' in read) return refuse({ code: 'fill/wrong-value', path: typedPath, wrong: read.wrong });
+  return { path, value: read.value, isProposed: false };
+}
+
+/** A list or map as YAML on one line. */
+function readData(typed: string): ReadValue {
+  const { root, diagnostics } = parseYaml(`waarde: ${typed}\n`, '');
+  const node = nodeAt(root, ['waarde']);
+  const isWhole = node !== undefined && node.kind !== 'scalar' && !hasErrors(diagnostics);
+  return isWhole
+    ? { value: toPlain(node) as PlainInput }
+    : { wrong: 'Schrijf een lijst zo: [{ id: secretaresse-1, taak: agenda }]' };
+}
+
+/** The keys of a typed path: a list member by its id, or by its number as in messages. */
+function readPath(typed: string, { files }: OpenWorkspace, book: SchemaBook): readonly FillKey[] {
+  const words = typed.split(/[.[\]]+/).filter((word) => word !== '');
+  const path: FillKey[] = [];
+  for (const word of words) {
+    const above = schemaKeys(path);
+    const node = book.at('gemeente', above);
+    if (node?.type === 'array') {
+      path.push(memberKey(word, path, files.profile));
+      continue;
+    }
+    const known = Object.keys(node?.properties ?? {});
+    if (!known.includes(word)) {
+      const near = nearest(word, known);
+      const whole = near === undefined ? undefined : [...words.slice(0, path.length), near].join('.');
+      refuse({ code: 'fill/unknown-path', typed, near: whole });
+    }
+    path.push(word);
+  }
+  return path;
+}
+
+function memberKey(
+  word: string,
+  path: readonly FillKey[],
+  profile: OpenWorkspace['files']['profile'],
+): FillKey {
+  if (!/^\d+$/.test(word)) return { id: word };
+  const at = Number(word) - 1;
+  const keys = path.map((key) => (typeof key === 'object' ? key.id : key));
+  const id = textAt(nodeAt(profile, [...keys, at]), 'id');
+  return id === undefined ? at : { id };
+}

@@ -1,0 +1,76 @@
+import type { FillQuestion } from '../../app/fill/fill-questions.ts';
+import type { LiveFill } from '../../app/fill/live-fill.ts';
+import { wrapWords } from '../../diagnostics/wrap-words.ts';
+import type { OpenPoint } from '../../profile/open-points.ts';
+import { screenText } from '../../profile/marked-text.ts';
+import type { Io } from '../io.ts';
+
+/** What is open or proposed, for programs. */
+export function fillFacts({ state, others }: LiveFill): object {
+  return {
+    open: state.questions.filter(({ point }) => point.state === 'open').length,
+    voorgesteld: state.questions.filter(({ point }) => point.state === 'proposed').length,
+    waarden: state.questions.map((each) => ({
+      ...pointFacts(each.point),
+      pad: each.path,
+      voorstel: each.proposal ?? null,
+      zin: each.sentence?.words ?? null,
+    })),
+    elders: others.map(pointFacts),
+  };
+}
+
+function pointFacts({ path, title, state, source, documents }: OpenPoint): object {
+  return {
+    pad: path,
+    titel: title,
+    stand: state === 'open' ? 'open' : 'voorstel',
+    bestand: source.file,
+    documenten: documents,
+  };
+}
+
+/** What is open or proposed, for people: per section of the profile. */
+export function fillLines({ state: { questions }, others }: LiveFill, io: Pick<Io, 'columns'>): string {
+  if (questions.length === 0 && others.length === 0) return 'Alles is ingevuld.\n';
+  const width = Math.min(io.columns('stdout') ?? 80, 100);
+  const lines = questions.flatMap((each) => {
+    const proposal = proposalWords(each);
+    const state = each.point.state === 'open' ? 'open' : 'voorstel';
+    const known = proposal === undefined ? '' : `: ${proposal}`;
+    const words = wrapWords(screenText(`${each.point.title} (${state}${known})`), width - 4);
+    return [each.path, ...words.split('\n').map((line) => `    ${line}`)];
+  });
+  const elsewhere = others.map(({ path, source }) => `  ${source.file}: ${path}`);
+  return [
+    ...lines,
+    ...(elsewhere.length === 0 ? [] : ['', 'In andere bestanden, die u zelf invult:', ...elsewhere]),
+    '',
+    `${countWords(questions)}\n`,
+  ].join('\n');
+}
+
+/** What enter accepts, in words; undefined when there is nothing. */
+export function proposalWords({ proposal, form, members }: FillQuestion): string | undefined {
+  if (proposal === undefined) return undefined;
+  if (members !== undefined) return undefined;
+  return form?.write(proposal);
+}
+
+/** "Nog 20 waarden zijn leeg, en 28 zijn een voorstel." */
+export function countWords(questions: readonly FillQuestion[]): string {
+  const open = questions.filter(({ point }) => point.state === 'open').length;
+  const proposed = questions.length - open;
+  if (questions.length === 0) return 'Alles is ingevuld.';
+  const parts = [
+    ...(open === 0 ? [] : [open === 1 ? '1 waarde is leeg' : `${String(open)} waarden zijn leeg`]),
+    ...(proposed === 0
+      ? []
+      : [
+          proposed === 1
+            ? '1 waarde is nog een voorstel'
+            : `${String(proposed)} waarden zijn nog een voorstel`,
+        ]),
+  ];
+  return `${parts.join(', en ')}.`.replace(/^./, (letter) => letter.toUpperCase());
+}
