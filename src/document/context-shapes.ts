@@ -31,12 +31,15 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     groepen: listOf(keys('titel groepswaarde rol', { rijen: listOf(task) })),
     tijdlijnen: listOf(picture),
     uitleg: listOf(keys('id nummer titel toelichting duur waarom wet', { datum_uitleg: words, met: words })),
-    dossier: keys('gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over grond al_begonnen gestart_op', {
-      portefeuilles: words,
-      niet_op_tijd: words,
-      mijlpalen: milestones,
-      voortgang: picture,
-    }),
+    dossier: keys(
+      'gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over grond al_begonnen gestart_op',
+      {
+        portefeuilles: words,
+        niet_op_tijd: words,
+        mijlpalen: milestones,
+        voortgang: picture,
+      },
+    ),
   }),
   werkwijzer: keys('volgende_herziening met_namen met_fotos', {
     medewerkers: listOf(keys('naam taak', { foto: keys('bestand alt'), voor: words })),

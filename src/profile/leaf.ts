@@ -135,11 +135,6 @@ export function reworded(
   return new Leaf({ ...leaf, text, article, parts: undefined });
 }
 
-/** The same value, resting on more proposals as well. */
-export function restingOn(leaf: ConstructorParameters<typeof Leaf>[0], proposals: readonly Proposal[]): Leaf {
-  return new Leaf({ ...leaf, proposals: [...(leaf.proposals ?? none), ...proposals] });
-}
-
 /** The leaf, when it has a value. */
 export function filled(leaf: Leaf | undefined): Leaf | undefined {
   return leaf?.raw === undefined ? undefined : leaf;

@@ -91,7 +91,9 @@ const lead = /^\s*(?:[-*+]\s+|\d+[.)]\s+|#{1,6}\s+|>\s*|\[\^[^\]]+\]:\s*)*/;
 function markLine(line: string, mark: (text: string) => string): string {
   if (wordless.test(line)) return line;
   if (line.trimStart().startsWith('|'))
-    return line.replace(/(?<=\|)(?:\\.|[^|\\])+(?=\|)/g, (cell) => (wordless.test(cell) ? cell : spaced(cell, mark)));
+    return line.replace(/(?<=\|)(?:\\.|[^|\\])+(?=\|)/g, (cell) =>
+      wordless.test(cell) ? cell : spaced(cell, mark),
+    );
   const start = lead.exec(line)?.[0] ?? '';
   return start + mark(line.slice(start.length));
 }

@@ -48,5 +48,7 @@ function besideReference(found: string): string {
 }
 
 function isMarked(piece: Piece | undefined): piece is Piece {
-  return piece !== undefined && ['strong', 'emphasis', 'delete', 'blank', 'proposed'].includes(piece.node.type);
+  return (
+    piece !== undefined && ['strong', 'emphasis', 'delete', 'blank', 'proposed'].includes(piece.node.type)
+  );
 }

@@ -87,10 +87,12 @@ export function plainText(value: HelperValue): string {
   if (value instanceof Judged) return String(value);
   if (!(value instanceof Markdown))
     return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
-  return withoutMarks(value.source).replace(/\[((?:[^\]\\]|\\.)*)\]\((?:bron|invullen|veld):[^)]*\)/g, '$1').replace(
-    /\\([!-/:-@[-`{-~])|&#(\d+);/g,
-    (_, sign: string | undefined, code: string) =>
-      // Why in one pass: `&#65;` that somebody typed is escaped, and must not be read as a reference afterwards.
-      sign ?? String.fromCodePoint(Number(code)),
-  );
+  return withoutMarks(value.source)
+    .replace(/\[((?:[^\]\\]|\\.)*)\]\((?:bron|invullen|veld):[^)]*\)/g, '$1')
+    .replace(
+      /\\([!-/:-@[-`{-~])|&#(\d+);/g,
+      (_, sign: string | undefined, code: string) =>
+        // Why in one pass: `&#65;` that somebody typed is escaped, and must not be read as a reference afterwards.
+        sign ?? String.fromCodePoint(Number(code)),
+    );
 }

@@ -36,11 +36,13 @@ function dutchName(name: string): string {
 }
 
 /** Every style that documents use. */
-export const wordStyles: readonly WordStyle[] = styleDefinitions(defaultHouseStyle, false).map(({ type, name }) => ({
-  type,
-  name,
-  dutch: dutchName(name),
-}));
+export const wordStyles: readonly WordStyle[] = styleDefinitions(defaultHouseStyle, false).map(
+  ({ type, name }) => ({
+    type,
+    name,
+    dutch: dutchName(name),
+  }),
+);
 
 /** Styles of running text on the page itself: not those of margins, tables and forms, which may have a background. */
 export const textStyles: readonly WordStyle[] = wordStyles.filter(({ name }) =>
