@@ -57,10 +57,10 @@ function readMail(name: string, text: string, roles: readonly string[]): Mail {
   };
 }
 
-/** A mail as plain text, each row on one line: the day, a dash and the text. */
+/** A mail as plain text, each row on one line, also the only one: a bullet, the day, a dash and the text. */
 function readable(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' ');
-  return text.replace(/^(- \*\*.*)\n {2}/gm, '$1 – ');
+  return text.replace(/^(?:- )?(\*\*.*\*\*)\n(?: {2})?(?=\S)/gm, '- $1 – ');
 }
 
 async function mailsIn(workspace: OpenWorkspace, choices: Partial<RenderChoices>): Promise<readonly Mail[]> {

@@ -77,7 +77,7 @@ const variables: Readonly<Record<string, readonly [value: unknown, words: string
     'verantwoordelijk voor uw reiskostendeclaraties',
   ],
   'griffie.planning_door': [['griffier'], 'plant de griffier.'],
-  'jubilea.huwelijk_jaren': [[55], 'die 55 jaar of langer getrouwd zijn'],
+  'jubilea.huwelijk_jaren': [[55], 'die 55 jaar [voorstel: of langer] getrouwd zijn'],
   'jubilea.leeftijd_vanaf': [99, 'die 99 jaar of ouder worden'],
   'jubilea.bezoeker': ['burgemeester', 'De burgemeester bezoekt echtparen'],
   'jubilea.attenties': [['een taart'], 'zoals een taart'],
@@ -99,7 +99,7 @@ const twins: typeof variables = {
   'bezoek.begeleider': ['bodes', 'De bodes bij het gesprek'],
   'bezoek.achtervang': ['receptie', 'dan doet de receptie dat'],
   'devices.hulp_voor': [['iPad'], 'problemen met uw iPad'],
-  'jubilea.en_meer': [false, '65 jaar getrouwd zijn'],
+  'jubilea.en_meer': [false, '65] jaar getrouwd zijn'],
   'geschenken.register': ['giftenboek', 'in het giftenboek'],
 };
 

@@ -448,7 +448,7 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'template/partial-loop': adapted('{{> week}}\n', '1:5 template/partial-loop'),
   'template/too-deep': adapted(
     `${'{{#each @root.college.leden}}'.repeat(6)}a${'{{/each}}'.repeat(6)}\n`,
-    '1:120 template/too-deep',
+    '1:149 template/too-deep',
   ),
   'template/not-allowed': adapted('{{#*inline "x"}}a{{/inline}}\n', '1:1 template/not-allowed'),
   'template/prints-group': adapted('a {{@root.gemeente}}\n', '1:5 template/prints-group'),

@@ -90,7 +90,7 @@ describe('a collaboration with one theme', () => {
       ...files(''),
       '/w/samenwerking/eigen.yaml': `${collaboration}let_op: Dit is oud.\n`,
     });
-    expect(remarked.text).toMatch(/## Let op\n\n- \*\*Eigen\.\*\* Dit is oud\\?\.\n/);
+    expect(remarked.text).toMatch(/## Let op\n\n\*\*Eigen\.\*\* Dit is oud\\?\.\n/);
   });
 
   it('can say that a theme does not apply, and why', async () => {

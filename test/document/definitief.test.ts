@@ -221,7 +221,7 @@ describe('what nobody agreed on', () => {
 
   it('does not stop it for a proposed day of a task', async () => {
     const files = await render(await open({ '/w/gemeente.yaml': minimal }), ['actielijst']);
-    expect(decoder.decode(files[0]?.bytes)).toContain('(voorstel: ');
+    expect(decoder.decode(files[0]?.bytes)).toContain('bij vertrek\\*');
     const paths = files.flatMap(({ document }) => document.proposals.map(({ path }) => path));
     expect(paths.filter((path) => /voorstel|wanneer|termijn/.test(path))).toEqual([]);
   });

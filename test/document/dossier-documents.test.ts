@@ -294,7 +294,7 @@ describe('the requests of a dossier', () => {
       '- **Op dinsdag 4 mei 2027**\n  Bos bloemen halen',
       '- **In overleg**\n  Vaas zoeken',
     ]);
-    expect(clerk).toContain('- **Zo snel mogelijk**\n  Voor de raad: Rooster maken');
+    expect(clerk).toContain('\n\n**Zo snel mogelijk**\nVoor de raad: Rooster maken');
     expect(clerk).toContain('Wij bereiden het vertrek van wethouder Wonen en Groen voor.');
   });
 });

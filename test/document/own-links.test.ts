@@ -68,6 +68,6 @@ describe('fields', () => {
   });
 
   it('do not come from a value', async () => {
-    expect(await documentOf('- {{gemeente.naam}}', withName('[ ] a'))).toContain('- \\[ ] a');
+    expect(await documentOf('- {{gemeente.naam}}\n- b', withName('[ ] a'))).toContain('- \\[ ] a');
   });
 });

@@ -105,10 +105,10 @@ describe("a municipality's own document", () => {
   it('shows the profile and its data', async () => {
     const files = {
       ...ownDocument,
-      '/w/gegevens/jaarplan.yaml': 'doel: Beter *werken*\npunten: [{ wat: Een }]\n',
+      '/w/gegevens/jaarplan.yaml': 'doel: Beter *werken*\npunten: [{ wat: Een }, { wat: Twee }]\n',
     };
     const text = await markdownOf('jaarplan', files);
-    expect(text).toBe('# Jaarplan\n\nGemeente Proefstad · intern\n\nBeter \\*werken\\*\n\n- Een\n');
+    expect(text).toBe('# Jaarplan\n\nGemeente Proefstad · intern\n\nBeter \\*werken\\*\n\n- Een\n- Twee\n');
   });
 
   it('shows what its data lack as a blank', async () => {

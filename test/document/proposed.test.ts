@@ -98,7 +98,8 @@ function blocksIn(node: Nodes): readonly Statement[] {
   if (node.type === 'table') return node.children.slice(1).flatMap(blocksIn);
   if (['paragraph', 'heading', 'tableRow'].includes(node.type)) {
     const words = stated(node).replace(/\s+/g, ' ').trim();
-    return words.endsWith(':') ? [] : [{ words, isMarked: hasMark(node) }];
+    // Neither does room to write in.
+    return words.endsWith(':') || !/[\p{L}\d]/u.test(words) ? [] : [{ words, isMarked: hasMark(node) }];
   }
   return isParent(node) && node.type !== 'contents' ? node.children.flatMap(blocksIn) : [];
 }

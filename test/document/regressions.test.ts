@@ -16,9 +16,13 @@ const ownTexts = (document: string, section: string, texts: readonly string[]): 
 
 describe('the table of contents', () => {
   it('stays a separate list below an introduction that ends in a list', async () => {
-    const written = await markdown(ownTexts('rollen', 'inleiding', ['Eigen punt']), 'rollen');
+    const written = await markdown(ownTexts('rollen', 'inleiding', ['Eigen punt', 'Nog een punt']), 'rollen');
     const lists = outlineOf(parseGfm(written)).filter(([kind]) => kind === 'list');
-    expect(lists[0]).toEqual(['list', ['•', ['paragraph', 'Eigen punt']]]);
+    expect(lists[0]).toEqual([
+      'list',
+      ['•', ['paragraph', 'Eigen punt']],
+      ['•', ['paragraph', 'Nog een punt']],
+    ]);
   });
 });
 

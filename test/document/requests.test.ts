@@ -89,10 +89,10 @@ async function mails({ addition = '', files = {}, ...wanted }: Wanted = {}): Pro
   );
 }
 
-/** A mail as plain text, each row on one line: the day, a dash and the text. */
+/** A mail as plain text, each row on one line, also the only one: a bullet, the day, a dash and the text. */
 function readable(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' ');
-  return text.replace(/^(- \*\*.*)\n {2}/gm, '$1 – ');
+  return text.replace(/^(?:- )?(\*\*.*\*\*)\n(?: {2})?(?=\S)/gm, '- $1 – ');
 }
 
 /** The mails of a dossier, by role. */
@@ -155,7 +155,7 @@ describe('what a mail asks', () => {
 
   it('comes before what the reader should only know, which has no deadline', async () => {
     const { ict } = await mails();
-    expect(under(ict, 'Ter informatie')).toContain('\n- De bodes sluiten de ramen.');
+    expect(under(ict, 'Ter informatie')).toContain('\n\nDe bodes sluiten de ramen.');
     expect(ict?.indexOf('## Ter informatie')).toBeGreaterThan(ict?.indexOf('Kluis sluiten') ?? 0);
   });
 
@@ -391,7 +391,7 @@ describe('the words around it', () => {
   it('name the documents that go along by their title, once, unless the municipality does not make them', async () => {
     const { bodes, ict } = await mails();
     expect(under(bodes, 'Bijlagen')).toMatch(/- Werkwijzer .*\n- Formulier personalia/);
-    expect(under(ict, 'Bijlage\n')).toContain('- Werkwijzer');
+    expect(under(ict, 'Bijlage\n')).toContain('\n\nWerkwijzer');
     const without = await mails({ addition: 'documenten: { personalia: { maken: false } }\n' });
     expect(without['bodes']).not.toContain('Formulier personalia');
   });
