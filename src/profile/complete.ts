@@ -191,10 +191,17 @@ function hasProposed(node: Located): boolean {
 function shownOf(view: View): string {
   if (view instanceof Leaf) return view.text;
   if (isList(view)) return enumerated(view.map(shownOf));
-  return Object.values(view)
-    .map((each) => (each === undefined ? '' : shownOf(each)))
-    .filter((text) => text !== '')
+  const { van, tot, ...rest } = view;
+  const span = van === undefined || tot === undefined ? [van, tot] : [spanOf(shownOf(van), shownOf(tot))];
+  return [...Object.values(rest), ...span]
+    .map((each) => (each === undefined || typeof each === 'string' ? each : shownOf(each)))
+    .filter((text) => text !== undefined && text !== '')
     .join(' ');
+}
+
+/** "08.30–17.00 uur": the first time says no "uur". */
+function spanOf(from: string, to: string): string {
+  return `${from.replace(/\suur$/, '')}–${to}`;
 }
 
 function momentOf(node: Located): { readonly raw: string; readonly text: string } {

@@ -188,6 +188,14 @@ describe('the mark', () => {
     );
   });
 
+  it('stands once around neighbours: the days and times of a row, and two sentences', async () => {
+    const hours = "[{ dagen: [maandag], van: '08:30', tot: '17:00' }]";
+    const text = await werkwijzer(`secretariaat: { bezetting: ${hours} } # voorstel\n`);
+    expect(text).toContain('*[voorstel: Maandag: 08.30–17.00\u00a0uur]*');
+    expect(text).toContain('`secretariaat.bezetting`: maandag 08.30–17.00\u00a0uur');
+    expect(text).toContain('*[voorstel: U beheert uw eigen mailbox. Verzoeken om een afspraak');
+  });
+
   it('stands once around a list', async () => {
     expect(await werkwijzer('')).toContain('plant *[voorstel: de griffier of de griffiemedewerker]*.');
   });

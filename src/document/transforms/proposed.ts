@@ -40,11 +40,25 @@ function encloseChildren(parent: Parents): void {
     } else if (open === undefined) done.push({ type: 'text', value: proposalMarks.after });
     else {
       const children = done.splice(open).slice(1) as PhrasingContent[];
-      done.push({ type: 'proposed', children } satisfies ProposedNode);
       open = undefined;
+      done.push({ type: 'proposed', children: [...takeNeighbour(done), ...children] } satisfies ProposedNode);
     }
   }
   parent.children = done as (RootContent & PhrasingContent)[];
+}
+
+/**
+ * Takes what was proposed just before off the end of the list, with what joins the two: a space, a dash, a colon.
+ *
+ * Why: "[voorstel: 08.30]–[voorstel: 17.00 uur]" reads worse than one mark around both, and says nothing more.
+ */
+function takeNeighbour(done: Nodes[]): readonly PhrasingContent[] {
+  const last = done.at(-1);
+  const joint = last?.type === 'text' && /^(?::?\s|\s?–\s?)$/.test(last.value) ? [last] : [];
+  const before = done.at(-1 - joint.length);
+  if (before?.type !== 'proposed') return [];
+  done.splice(-1 - joint.length);
+  return [...before.children, ...joint];
 }
 
 function piecesOf(node: Nodes): readonly (Nodes | { readonly mark: 'open' | 'close' })[] {
