@@ -1,5 +1,7 @@
-/** The comment behind a value that nobody agreed to yet: `frequentie: wekelijks # voorstel`. */
-const mark = /(?<=[ \t])# ?voorstel\b[ \t:;,.-]*/i;
+/** What a comment behind a value begins with that nobody agreed to yet: `frequentie: wekelijks # voorstel`. A pattern. */
+export const proposalMark: string = String.raw`#+\s*voorstel(?![\p{L}\p{N}_])`;
+
+const mark = new RegExp(String.raw`(?<=[ \t])${proposalMark}[ \t:;,.-]*`, 'iu');
 
 /** A line that ends with the mark, before any other comment on it. @param end of the value on that line */
 export function withMark(line: string, end: number): string {

@@ -1,10 +1,9 @@
 import { Lexer } from 'yaml';
 import { startOfLine } from './line-ends.ts';
+import { proposalMark } from './proposal-mark.ts';
 
-/** The word that begins a comment behind a value on which nobody has decided yet. */
-export const proposalWord = 'voorstel';
-
-const proposalComment = /^#+\s*voorstel(?![\p{L}\p{N}_])/iu;
+/** A comment that begins with the mark. */
+const proposalComment = new RegExp(`^${proposalMark}`, 'iu');
 
 /** Tokens of the lexer that stand for no text. */
 const emptyTokens: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f', '\ufeff']);

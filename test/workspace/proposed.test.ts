@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { fillIn } from '../../src/workspace/fill-yaml.ts';
 import { dotted, type Located } from '../../src/workspace/located.ts';
 import { mergeTrees } from '../../src/workspace/merge.ts';
+import type { PlainInput } from '../../src/workspace/plain-tree.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 
 /** Paths of the single values that count as proposed. */
@@ -19,6 +22,8 @@ function scalars(node: Located, path: readonly (string | number)[]): readonly st
 describe('the comment `# voorstel` behind a value', () => {
   const cases: readonly (readonly [what: string, text: string, proposed: readonly string[]])[] = [
     ['a value', 'a: 1 # voorstel\nb: 2\n', ['a']],
+    ['more signs before it', 'a: 1 ##  voorstel\nb: 2\n', ['a']],
+    ['without a space, in capitals', 'a: 1 #VOORSTEL\nb: 2\n', ['a']],
     ['with more words', 'a: 1 # Voorstel: nog bespreken\nb: 2\n', ['a']],
     ['a quoted value', "a: '1' # voorstel\n", ['a']],
     ['a text over two lines', "a: 'x\n  y' # voorstel\nb: 2\n", ['a']],
@@ -50,6 +55,16 @@ describe('the comment `# voorstel` behind a value', () => {
   it.each(cases)('%s', (_, text, proposed) => {
     expect(proposedIn(text)).toEqual(proposed);
   });
+
+  it.each(cases.filter(([what]) => !/anchor|mistake/.test(what)))(
+    'goes once it is confirmed: %s',
+    (_, text) => {
+      const { a: value } = parse(text) as { readonly a: PlainInput };
+      const after = fillIn(text, { path: ['a'], value, isProposed: false });
+      expect(proposedIn(after)).toEqual([]);
+      expect(parse(after)).toEqual(parse(text));
+    },
+  );
 
   const not: readonly (readonly [what: string, text: string])[] = [
     ['on a line of its own', 'a: 1\n# voorstel\nb: 2\n'],

@@ -1,20 +1,8 @@
+import { numberWords } from '../../calendar/phrase-words.ts';
+
 /** Dutch words for numbers that people type. */
 const words: ReadonlyMap<string, number> = new Map(
-  [
-    'nul',
-    'een',
-    'twee',
-    'drie',
-    'vier',
-    'vijf',
-    'zes',
-    'zeven',
-    'acht',
-    'negen',
-    'tien',
-    'elf',
-    'twaalf',
-  ].map((word, index) => [word, index] as const),
+  ['nul', ...numberWords].map((word, index) => [word, index] as const),
 );
 
 /** Ways to say a length of time without a number, in minutes. */
