@@ -12,9 +12,13 @@ export const confirmationsPartial = 'bevestigen';
 export function confirmationViews(proposals: readonly Proposal[]): readonly ViewObject[] {
   return groupedBy(proposals, ({ source }) => fileName(source.file)).map(([file, ofFile]) => ({
     bestand: textLeaf(file),
-    groepen: groupedBy(ofFile, ({ path }) => path.split('.')[0] ?? '').map(([, group]) => ({
-      punten: group.map(({ path, shown }) => ({ sleutel: textLeaf(path), waarde: textLeaf(shown) })),
-    })),
+    punten: groupedBy(ofFile, ({ path }) => path.split('.')[0] ?? '').flatMap(([, group]) =>
+      group.map(({ title, path, shown }) => ({
+        titel: textLeaf(title),
+        sleutel: textLeaf(path),
+        waarde: textLeaf(shown),
+      })),
+    ),
   }));
 }
 

@@ -48,7 +48,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     blokken: listOf(keys('dag van tot doel')),
     wijzigingen: keys('sinds', { rijen: listOf(keys('onderdeel wat was nu')) }),
   }),
-  rollen: keys('', {
+  rollen: keys('uit_voorbeeld', {
     rollen: listOf(
       keys('naam roepnaam omschrijving', {
         verantwoordelijkheden: listOf(clause),
@@ -123,9 +123,7 @@ export function documentShape(roles: readonly string[], own: ObjectShape): Objec
   return withKeys(shapes.gemeente, {
     document: keys('titel datum openbaarheid dossier', {
       noten: listOf(keys('wet artikel tekst bron gecontroleerd_op geldig_vanaf zekerheid')),
-      voorstellen: listOf(
-        keys('bestand', { groepen: listOf(keys('', { punten: listOf(keys('sleutel waarde')) })) }),
-      ),
+      voorstellen: listOf(keys('bestand', { punten: listOf(keys('titel sleutel waarde')) })),
     }),
     rol: names,
     meervoud: names,

@@ -2,7 +2,7 @@ import { makeChecklists, type Checklist } from '../checklist/checklists.ts';
 import type { OpenDossier } from '../checklist/open-dossiers.ts';
 import { shapes } from '../generated/shapes.ts';
 import { complete } from '../profile/complete.ts';
-import { leafAt, Leaf, rawText, type Proposal, type ViewObject } from '../profile/leaf.ts';
+import { leafAt, Leaf, rawText, type ViewObject } from '../profile/leaf.ts';
 import { personNames } from '../profile/names.ts';
 import type { NameOf, ReaderName } from '../profile/reader-name.ts';
 import type { Entities } from '../profile/entities.ts';
@@ -12,6 +12,7 @@ import type { LocatedMap } from '../workspace/located.ts';
 import { folderOf, joinPath } from '../workspace/paths.ts';
 import type { DocumentSources } from './definition.ts';
 import { dossierSources } from './dossier-source.ts';
+import { takenOver } from './taken-over.ts';
 
 /** What {@link makeSources} combines. */
 export interface SourceParts {
@@ -70,14 +71,6 @@ export function makeSources(parts: SourceParts): DocumentSources {
     personNames: personNames(parts.files.persons),
     earlier: parts.earlier,
   };
-}
-
-/** What the meetings that come with the program rest on: nothing once the municipality took them over. */
-function takenOver(profile: ViewObject): readonly Proposal[] {
-  const leaf = leafAt(profile, 'organisatie', 'overleggen_overgenomen');
-  if (leaf === undefined || leaf.raw === true || leaf.source === undefined) return leaf?.proposals ?? [];
-  const facts = { title: 'Overleggen overgenomen', path: 'organisatie.overleggen_overgenomen' };
-  return [{ ...facts, value: leaf.raw, shown: leaf.text, reason: 'comment', source: leaf.source }];
 }
 
 /** The user's file for an entity: for a shipped one the file to create, where missing values can be filled in. */

@@ -169,7 +169,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
-  '"overleggen_overgenomen":{"kind":"leaf","title":"Overleggen overgenomen","default":true,"agreement":true,"format":"boolean"},' +
+  '"overleggen_overgenomen":{"kind":"leaf","title":"Rollen en overleggen overgenomen","default":true,"agreement":true,"format":"boolean"},' +
   '"overleggen":{"kind":"list","title":"Overleggen","optional":true,"item":{"kind":"object","title":"Overleg","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam van het overleg","optional":true},' +
   '"afkorting":{"kind":"leaf","title":"Afkorting","optional":true},' +

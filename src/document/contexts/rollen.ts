@@ -1,17 +1,18 @@
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import {
   derivedLeaf,
+  Leaf,
   leafAt,
   listAt,
   rawNumber,
   rawText,
   reworded,
   textLeaf,
-  type Leaf,
   type View,
   type ViewObject,
 } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument } from '../definition.ts';
+import { takenOver } from '../taken-over.ts';
 import type { ChartBox, ChartLine, DiagramModel } from '../diagram.ts';
 
 /** Role descriptions, the lines between roles, and the fixed meetings. */
@@ -31,6 +32,7 @@ export function buildRollen({ manifest, sources, choices }: BuildInput): readonl
       name: manifest.id,
       title: manifest.titel,
       context: {
+        uit_voorbeeld: fromExample(sources.profile),
         rollen: described.map((role) => describe(role, { roles: sources.roles, lines, open })),
         overige_rollen: roles
           .filter((role) => {
@@ -45,6 +47,12 @@ export function buildRollen({ manifest, sources, choices }: BuildInput): readonl
       },
     },
   ];
+}
+
+/** Set as long as nobody agreed on the roles and meetings that come with the program; rests on the same proposal. */
+function fromExample(profile: ViewObject): Leaf | undefined {
+  const proposals = takenOver(profile);
+  return proposals.length === 0 ? undefined : new Leaf({ raw: true, text: '', proposals });
 }
 
 /** Not marked as internal or confidential. */

@@ -1,5 +1,5 @@
 import { addMonths } from '../../calendar/months.ts';
-import { minutesBefore, minutesOfWeek } from '../../calendar/weekly-clock.ts';
+import { minutesOfWeek } from '../../calendar/weekly-clock.ts';
 import { writeClock, writeDate } from '../../calendar/written.ts';
 import {
   derivedLeaf,
@@ -114,9 +114,8 @@ interface WeekRow {
 }
 
 /**
- * The fixed moments of the week in order, counted from the end of the college meeting: the cycle that leads to the next
- * meeting reads from top to bottom. A moment that still has to be filled in follows the one it usually follows, so that
- * the table is whole from the first day.
+ * The fixed moments of the week from Monday to Sunday. A moment that still has to be filled in follows the one it usually
+ * follows, so that the table is whole from the first day.
  */
 function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewObject[] {
   const meeting = {
@@ -142,7 +141,7 @@ function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewO
     ...(publicOnly ? [] : row(['piket', 'einde'], 'De piketdienst eindigt')),
     ...row(
       ['college', 'bespreekkeuze_voor'],
-      'De collegeleden hebben aangegeven welke stukken zij bespreken',
+      'De collegeleden geven aan welke stukken zij bespreken',
       'vóór',
     ),
   ];
@@ -152,8 +151,9 @@ function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewO
       leafAt(profile, 'college', 'vergadering', 'tijd'),
     ]),
     what: 'Collegevergadering',
+    ...meeting,
   };
-  return [...inOrder(rows, meeting), meetingRow].map(({ moment, what, limit }) => ({
+  return inOrder([...rows, meetingRow]).map(({ moment, what, limit }) => ({
     moment,
     grens: limit === undefined ? undefined : textLeaf(limit),
     wat: typeof what === 'string' ? textLeaf(what) : what,
@@ -170,19 +170,14 @@ function readyIn(papers: string, profile: ViewObject): string | Leaf {
 }
 
 /** Known moments by time; an unknown one stays behind the row before it. Equal moments keep their order. */
-function inOrder(
-  rows: readonly WeekRow[],
-  meeting: { readonly dag: string; readonly tijd: string },
-): readonly WeekRow[] {
-  let previous = Infinity;
+function inOrder(rows: readonly WeekRow[]): readonly WeekRow[] {
+  let previous = 0;
   const placed = rows.map((row) => {
     const { dag, tijd } = row;
-    previous =
-      dag === undefined || tijd === undefined ? previous : (minutesBefore({ dag, tijd }, meeting) ?? 0);
-    return { row, before: previous };
+    previous = dag === undefined || tijd === undefined ? previous : (minutesOfWeek({ dag, tijd }) ?? 0);
+    return { row, minutes: previous };
   });
-  // Why not a plain difference: two rows that are both first would give NaN.
-  return placed.sort((a, b) => (a.before === b.before ? 0 : b.before - a.before)).map(({ row }) => row);
+  return placed.sort((a, b) => a.minutes - b.minutes).map(({ row }) => row);
 }
 
 function momentRow(

@@ -58,7 +58,6 @@ function programme(workshop: ViewObject): readonly ViewObject[] {
       // Writing strong and weak points down is how they compare: a part of the same time.
       opschrijven: key === 'vergelijking_minuten' ? leafAt(workshop, 'oefening_minuten') : undefined,
     };
-    if (end === undefined) unknown = textLeaf('–');
     start = end;
     return [row];
   });
@@ -70,6 +69,7 @@ function total(workshop: ViewObject): Leaf | undefined {
   const words = writeMinutes(minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0));
   return derivedLeaf(
     words,
-    parts.map(({ key }) => leafAt(workshop, key)),
+    // No introduction is no statement.
+    parts.filter((_, index) => minutes[index] !== 0).map(({ key }) => leafAt(workshop, key)),
   );
 }

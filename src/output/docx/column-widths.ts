@@ -11,7 +11,7 @@ import { pixelsPerTwip } from './units.ts';
 /** Size of text in tables, in twips. */
 const textSize = 190;
 /** Left and right margin of a cell together. */
-const cellPadding = 216;
+export const cellPadding = 216;
 /** How much wider the reader's font may be than ours before a word breaks: a sixth, and a little for rounding. */
 const readerMargin = 1.18;
 /** The same where there is room in plenty: the widest fonts that a program puts in place of one it lacks. */

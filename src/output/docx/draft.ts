@@ -56,6 +56,8 @@ export class Draft {
   hasColumns = false;
   /** The label of the table row being written; its fields are named after it. */
   row: string | undefined = undefined;
+  /** The width of the cell that an empty field has for itself, in twips: its line fills it. */
+  lineRoom: number | undefined = undefined;
   /** Whether a footnote is being written, which has its own relationships. */
   inFootnote = false;
 

@@ -3,6 +3,8 @@ import { element, join, text, type Markup } from '../markup.ts';
 import type { Draft } from './draft.ts';
 import { titleInRow } from '../row-label.ts';
 import { run, runText } from './run.ts';
+import { settings } from './heights.ts';
+import { widthOf } from '../picture/text-metrics.ts';
 
 /**
  * Placeholder text of an empty field: on paper a line to write on, and white where the whole box or cell is for the answer.
@@ -54,10 +56,17 @@ export function writeLongField(
 const emptyRoom = '\u00a0'.repeat(8);
 
 /** In brackets, as in the other formats: nobody takes them for text of the document. */
-function emptyText({ kind, shown }: FieldNode, { options }: Draft): string {
+function emptyText({ kind, shown }: FieldNode, { options, shell, lineRoom }: Draft): string {
   if (shown !== undefined) return `[${shown}]`;
-  return options.compact ? emptyRoom : emptyWords[kind];
+  if (options.compact) return emptyRoom;
+  const words = emptyWords[kind];
+  if (lineRoom === undefined || !words.startsWith('_') || kind === 'datum') return words;
+  const sign = widthOf('_', { size: settings.cell.size, factor: shell.fontFactor * widerFont });
+  return '_'.repeat(Math.max(words.length, Math.floor(lineRoom / sign)));
 }
+
+/** A line still fits where the reader's font is a sixth wider. */
+const widerFont = 7 / 6;
 
 /** The checkbox of a task in a list. */
 export function writeCheckbox(

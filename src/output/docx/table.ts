@@ -4,6 +4,7 @@ import { visit } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { cellLines } from '../cell-lines.ts';
 import { hasField, rowLabel, rowName } from '../row-label.ts';
+import { cellPadding } from './column-widths.ts';
 import { columnsOf } from './table-columns.ts';
 import type { Draft } from './draft.ts';
 import { locked, writeLongField } from './field.ts';
@@ -124,7 +125,10 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
   const cells = widths.map((width, index) => {
     const cell = row.children[index];
     const naming = cell !== undefined && cell === label ? fields : undefined;
+    const isLone = cell?.children.length === 1 && cell.children[0]?.type === 'field';
+    draft.lineRoom = isLone ? width - cellPadding : undefined;
     const content = cell === undefined ? join([]) : writeWords(cell, naming, draft);
+    draft.lineRoom = undefined;
     return writeCell(cell, { width, isHead, keepNext, align: table.align?.[index], content }, draft);
   });
   draft.row = undefined;
