@@ -6,6 +6,7 @@ import type { Program } from './judges/judges.ts';
 export interface PdfWord {
   readonly text: string;
   readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -82,6 +83,7 @@ function readWord(word: Element): PdfWord {
   return {
     text: word.textContent ?? '',
     left: number(word, 'xMin'),
+    right: number(word, 'xMax'),
     top: number(word, 'yMin'),
     bottom: number(word, 'yMax'),
   };
@@ -96,14 +98,35 @@ function rowsOf(words: readonly PdfWord[]): readonly PdfRow[] {
     else rows.push([word]);
   }
   return rows.map((row) => {
-    const sorted = row.toSorted((one, other) => one.left - other.left);
+    const whole = joined(row.toSorted((one, other) => one.left - other.left));
     return {
-      words: sorted,
-      text: sorted.map(({ text }) => text).join(' '),
+      words: whole,
+      text: whole.map(({ text }) => text).join(' '),
       top: Math.min(...row.map(({ top }) => top)),
       bottom: Math.max(...row.map(({ bottom }) => bottom)),
     };
   });
+}
+
+/** The widest gap within a word, in points; a space is two at least. */
+const gapInWord = 0.7;
+
+/** Words of a row, from left to right. Where the font changes poppler begins another word, also without a space. */
+function joined(words: readonly PdfWord[]): readonly PdfWord[] {
+  const whole: PdfWord[] = [];
+  for (const word of words) {
+    const last = whole.at(-1);
+    if (last === undefined || Math.abs(word.left - last.right) > gapInWord) whole.push(word);
+    else
+      whole[whole.length - 1] = {
+        text: last.text + word.text,
+        left: last.left,
+        right: word.right,
+        top: Math.min(last.top, word.top),
+        bottom: Math.max(last.bottom, word.bottom),
+      };
+  }
+  return whole;
 }
 
 function middle({ top, bottom }: Pick<PdfWord, 'top' | 'bottom'>): number {
