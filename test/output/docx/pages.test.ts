@@ -105,10 +105,7 @@ async function twoFonts(room: number): Promise<{ readonly tree: Root; readonly d
   };
   const parts = unzipSync(await writeDocx(tree, plainOptions));
   const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  const narrow = words.replace(
-    /(<w:pgMar [^>]*w:right=")\d+("[^>]*w:left=")\d+/,
-    `$1${9000 - room}$22906`,
-  );
+  const narrow = words.replace(/(<w:pgMar [^>]*w:right=")\d+("[^>]*w:left=")\d+/, `$1${9000 - room}$22906`);
   expect(narrow).not.toBe(words);
   return { tree, docx: zipSync({ ...parts, 'word/document.xml': strToU8(narrow) }) };
 }
