@@ -137,7 +137,7 @@ judgedBy([libreOffice, poppler], 'LibreOffice on paper', ({ convert, ...tools })
       return `${folder}/${name}`;
     });
     const made = await convert(paths, 'pdf');
-    return files.map(({ name }) => pdfPages(tools, `${made}/${name.replace('.docx', '.pdf')}`));
+    return files.map(({ name, bytes }) => pdfPages(tools, `${made}/${name.replace('.docx', '.pdf')}`, bytes));
   }
 
   it('sees a part of a word, but not in a word of two fonts', async () => {
@@ -150,7 +150,7 @@ judgedBy([libreOffice, poppler], 'LibreOffice on paper', ({ convert, ...tools })
     });
     const pdfs = await convert(paths, 'pdf');
     const [wide = [], narrow = []] = made.map((each, index) =>
-      pageFaults({ ...each, pages: pdfPages(tools, `${pdfs}/${index}.pdf`) }),
+      pageFaults({ ...each, pages: pdfPages(tools, `${pdfs}/${index}.pdf`, each.docx) }),
     );
     expect(wide).toEqual([]);
     expect(narrow.join('\n')).toMatch(/has a part of a word: best/);
