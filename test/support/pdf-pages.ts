@@ -1,11 +1,13 @@
 /** What lies where on the pages of a PDF, as poppler reads it. */
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import type { Program } from './judges/judges.ts';
+import { WordParts } from './word-parts.ts';
 
 /** A word and its box, in points from the top left of the page. */
 export interface PdfWord {
   readonly text: string;
   readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -31,15 +33,19 @@ export interface PdfPage {
   readonly isFullPicture: boolean;
 }
 
-/** The margins of our page, in points: what lies in them is header or footer. */
-const margin = { top: 26, bottom: 24 } as const;
-const pointsPerMillimetre = 72 / 25.4;
+/** The margins of a page, in points: what lies in them is header or footer. */
+interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** The pages of a PDF of a document on our own paper. */
+/** The pages of a PDF that was made of a Word file. */
 export function pdfPages(
   { pdftotext, pdfimages }: { readonly pdftotext: Program; readonly pdfimages: Program },
   path: string,
+  docx: Uint8Array,
 ): readonly PdfPage[] {
+  const margins = marginsOf(docx);
   const xml = pdftotext(['-bbox', '-enc', 'UTF-8', path, '-']).replace(/<title>.*?<\/title>/s, '');
   const listed = pdfimages(['-list', path]).trim().split('\n').slice(2);
   const pictures = listed.map(readPicture);
@@ -48,8 +54,20 @@ export function pdfPages(
     readPage(
       page,
       Math.max(0, ...pictures.filter((each) => each.page === index + 1).map((each) => each.height)),
+      margins,
     ),
   );
+}
+
+/** All sections of a document of ours have the same margins: smaller ones on a compact page. */
+function marginsOf(docx: Uint8Array): Margins {
+  const word = new WordParts(docx);
+  const inPoints = (side: string): number => {
+    const [value] = word.values('w:pgMar', side);
+    if (value === undefined) throw new Error('a Word file without margins');
+    return Number(value) / 20;
+  };
+  return { top: inPoints('w:top'), bottom: inPoints('w:bottom') };
 }
 
 /** A line of `pdfimages -list`: the page, and how high the picture is shown there, in points. */
@@ -59,9 +77,8 @@ function readPicture(line: string): { readonly page: number; readonly height: nu
   return { page, height: (pixels / (columns[13] ?? 1)) * 72 };
 }
 
-function readPage(page: Element, picture: number): PdfPage {
-  const height = number(page, 'height');
-  const [top, foot] = [margin.top * pointsPerMillimetre, height - margin.bottom * pointsPerMillimetre];
+function readPage(page: Element, picture: number, { top, bottom }: Margins): PdfPage {
+  const foot = number(page, 'height') - bottom;
   const rows = rowsOf([...page.getElementsByTagName('word')].map(readWord));
   return {
     header: rows.filter((row) => row.bottom < top - 2),
@@ -82,6 +99,7 @@ function readWord(word: Element): PdfWord {
   return {
     text: word.textContent ?? '',
     left: number(word, 'xMin'),
+    right: number(word, 'xMax'),
     top: number(word, 'yMin'),
     bottom: number(word, 'yMax'),
   };
@@ -96,14 +114,35 @@ function rowsOf(words: readonly PdfWord[]): readonly PdfRow[] {
     else rows.push([word]);
   }
   return rows.map((row) => {
-    const sorted = row.toSorted((one, other) => one.left - other.left);
+    const whole = joined(row.toSorted((one, other) => one.left - other.left));
     return {
-      words: sorted,
-      text: sorted.map(({ text }) => text).join(' '),
+      words: whole,
+      text: whole.map(({ text }) => text).join(' '),
       top: Math.min(...row.map(({ top }) => top)),
       bottom: Math.max(...row.map(({ bottom }) => bottom)),
     };
   });
+}
+
+/** The widest gap within a word, in points; a space is two at least. */
+const gapInWord = 0.7;
+
+/** Words of a row, from left to right. Where the font changes poppler begins another word, also without a space. */
+function joined(words: readonly PdfWord[]): readonly PdfWord[] {
+  const whole: PdfWord[] = [];
+  for (const word of words) {
+    const last = whole.at(-1);
+    if (last === undefined || Math.abs(word.left - last.right) > gapInWord) whole.push(word);
+    else
+      whole[whole.length - 1] = {
+        text: last.text + word.text,
+        left: last.left,
+        right: word.right,
+        top: Math.min(last.top, word.top),
+        bottom: Math.max(last.bottom, word.bottom),
+      };
+  }
+  return whole;
 }
 
 function middle({ top, bottom }: Pick<PdfWord, 'top' | 'bottom'>): number {

@@ -3,7 +3,8 @@
  *
  * What the two formats write differently on purpose is put in one form here, and nothing else is: a field is a line to
  * write on or a control, a drawing is source with the same in words or a picture with a description, the title is a
- * heading or a style of its own, a list in a cell is lines with a dot or a real list.
+ * heading or a style of its own, a list in a cell is lines with a dot or a real list, what is only proposed is italic or
+ * has a style of its own.
  */
 import type { Program } from './judges/judges.ts';
 import { readByPandoc, separator, type PandocNode } from './pandoc-outline.ts';
@@ -16,7 +17,7 @@ export const partingWords: string = separator;
 export interface WordOutline {
   /** Levels are those of the Markdown: 2 for the first below the title. */
   readonly blocks: Outline;
-  /** The same with what empty fields say as any other words: not every program keeps the look that sets them apart. */
+  /** The same with white room for an answer as spaces: not every program keeps the look that sets it apart. */
   readonly plain: Outline;
   /** Captions of drawings. */
   readonly captions: readonly string[];
@@ -44,9 +45,8 @@ export function readWordByPandoc(
   }
   return cases.slice(0, -1).map((nodes) => {
     const captions: string[] = [];
-    const found = blocks(nodes, captions);
-    const read = tidy(flat(written(found, '[$1]')));
-    return { blocks: read, plain: read, captions };
+    const found = flat(blocks(nodes, captions));
+    return { blocks: tidy(written(found, '____')), plain: tidy(written(found, ' ')), captions };
   });
 }
 
@@ -107,10 +107,10 @@ export function asLevelled(found: string | Outline, wanted: string | Outline | u
   return [String(mark).replace(/ \d$/, ` ${anyLevel}`), ...rest];
 }
 
-/** What empty fields say, in this form. */
+/** The same with white room in this form. */
 function written(outline: Outline, form: string): Outline {
   return outline.map((part) =>
-    typeof part === 'string' ? part.replace(/⟦(.*?)⟧/g, form) : written(part, form),
+    typeof part === 'string' ? part.replaceAll(whiteRoom, form) : written(part, form),
   );
 }
 
@@ -126,12 +126,18 @@ function isContents(part: string | Outline): boolean {
 function asInWord(part: string | Outline): Outline {
   if (part[0] === 'code mermaid' || part[0] === 'rule') return [];
   if (part[0] === 'paragraph' && part[1] === 'i:In woorden:') return [['figure', String(part[2]).trim()]];
-  return [part];
+  const picture =
+    part[0] === 'paragraph' && part.length === 2 ? /^image \S+?:(.*)$/s.exec(String(part[1])) : null;
+  return picture === null ? [part] : [['figure', picture[1] ?? '']];
 }
+
+/** White room for an answer: a sign that no text holds. */
+const whiteRoom = '\ufdd0';
 
 /** An empty field: a line to write on, white room for an answer, or its words. */
 function placeholder(words: string): string {
-  return /^[_\s\u00a0]*$/.test(words) ? '____' : `⟦${words.replace(/^\[|\]$/g, '')}⟧`;
+  if (/^[\s\u00a0]*$/.test(words)) return whiteRoom;
+  return /^[_\s\u00a0]*$/.test(words) ? '____' : `[${words.replace(/^\[|\]$/g, '')}]`;
 }
 
 /**
@@ -265,6 +271,7 @@ const marksByType: Readonly<Record<string, readonly string[]>> = {
 };
 const marksByStyle: Readonly<Record<string, readonly string[]>> = {
   'Nog invullen': ['b'],
+  Voorstel: ['i'],
   'HTML Code': ['code'],
 };
 
