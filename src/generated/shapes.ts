@@ -119,9 +119,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"bezoeker":{"kind":"leaf","title":"Bezoeker","default":"burgemeester-of-loco","agreement":true,"refers":"rol"},' +
   '"attenties":{"kind":"list","title":"Attenties","default":["bloemen","een fotograaf"],"agreement":true,"item":{"kind":"leaf","title":"Attentie","agreement":true}}}},' +
   '"geschenken":{"kind":"object","title":"Geschenken","keys":{"grens_euro":{"kind":"leaf","title":"Grens voor het geschenkenregister","label":"bedrag waarboven een geschenk in het register komt","agreement":true,"format":"bedrag"},' +
-  '"meldpunt":{"kind":"leaf","title":"Waar u een geschenk meldt","default":"bestuurssecretariaat","agreement":true,"refers":"rol"},' +
+  '"meldpunt":{"kind":"leaf","title":"Waar een geschenk wordt gemeld","default":"bestuurssecretariaat","agreement":true,"refers":"rol"},' +
   '"register":{"kind":"leaf","title":"Naam van het register","default":"geschenkenregister"}}},' +
-  '"ziekmelden":{"kind":"object","title":"Ziek melden","keys":{"bij":{"kind":"leaf","title":"Bij wie u zich ziek meldt","default":"bestuurssecretariaat","agreement":true,"refers":"rol"}}},' +
+  '"ziekmelden":{"kind":"object","title":"Ziek melden","keys":{"bij":{"kind":"leaf","title":"Bij wie een zieke zich meldt","default":"bestuurssecretariaat","agreement":true,"refers":"rol"}}},' +
   '"werkwijzer":{"kind":"object","title":"Werkwijzer","keys":{"herzien_elke_maanden":{"kind":"leaf","title":"Herzien elke … maanden","default":12,"agreement":true},' +
   '"laatst_herzien":{"kind":"leaf","title":"Laatst herzien op","label":"datum van de laatste herziening","format":"datum"},' +
   '"wijzigingen_sinds":{"kind":"leaf","title":"Wijzigingen sinds","optional":true,"format":"datum"}}},' +

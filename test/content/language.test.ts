@@ -47,11 +47,7 @@ const documents = exampleWorkspaces().flatMap((workspace) => {
 });
 // A line break in a document is meant: the lines of a cell are not one sentence.
 const inDocuments = documents.flatMap(({ at, blocks }) =>
-  blocks
-    .flatMap((block) => block.split('\n'))
-    // Keys with their values, to be confirmed, are no sentence.
-    .filter((line) => !/^[a-z_]+(?:\.[\w-]+)+: /.test(line))
-    .flatMap((line) => sentencesOf(at, line)),
+  blocks.flatMap((block) => block.split('\n')).flatMap((line) => sentencesOf(at, line)),
 );
 
 /** Titles and descriptions of the schemas, which editors show. */

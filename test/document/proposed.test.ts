@@ -192,7 +192,7 @@ describe('the mark', () => {
     const hours = "[{ dagen: [maandag], van: '08:30', tot: '17:00' }]";
     const text = await werkwijzer(`secretariaat: { bezetting: ${hours} } # voorstel\n`);
     expect(text).toContain('*[voorstel: Maandag: 08.30–17.00\u00a0uur]*');
-    expect(text).toContain('`secretariaat.bezetting`: maandag 08.30–17.00\u00a0uur');
+    expect(text).toContain('| maandag 08.30–17.00\u00a0uur | `secretariaat.bezetting` |');
     expect(text).toContain('*[voorstel: U beheert uw eigen mailbox. Verzoeken om een afspraak');
   });
 
@@ -212,8 +212,8 @@ describe('the mark', () => {
     expect(text).toMatch(
       /\*\[voorstel: De gemeente werkt papierloos[^\]*]*bij het secretariaat[^\]*]*\.\]\*/,
     );
-    expect(text).toContain('`printen.plek`: bij het secretariaat');
-    expect(text).toContain('`printen.papierloos`: ja');
+    expect(text).toContain('| bij het secretariaat | `printen.plek` |');
+    expect(text).toContain('| ja | `printen.papierloos` |');
   });
 
   it('leaves a space where it is', async () => {
@@ -223,7 +223,7 @@ describe('the mark', () => {
   it('is told of at the end when it left a sentence out', async () => {
     const text = await werkwijzer('devices: { bruikleenovereenkomst: false } # voorstel\n');
     expect(text).not.toContain('U tekent een bruikleenovereenkomst');
-    expect(text).toContain('`devices.bruikleenovereenkomst`: nee');
+    expect(text).toContain('| nee | `devices.bruikleenovereenkomst` |');
   });
 
   it('is there for a time that was computed with it', async () => {

@@ -27,9 +27,9 @@ describe('the working agreements', () => {
 
 describe('the guidance for the appraisal', () => {
   it('gives the name of the team, without an article that may not fit', async () => {
-    expect(await text(minimal, 'handreiking')).toContain('Bij ons heet dat: *[voorstel: Managementteam]*.');
+    expect(await text(minimal, 'handreiking')).toContain('Bij ons is dat: *[voorstel: Managementteam]*.');
     const own = `${minimal}organisatie: { namen: { managementteam: concernteam } }\n`;
-    expect(await text(own, 'handreiking')).toContain('Bij ons heet dat: *[voorstel: concernteam]*.');
+    expect(await text(own, 'handreiking')).toContain('Bij ons is dat: *[voorstel: concernteam]*.');
   });
 });
 
@@ -45,7 +45,9 @@ describe('who does something in the guidance', () => {
     const [guidance = '', form = ''] = all.map(({ bytes }) => new TextDecoder().decode(bytes));
     expect(guidance).toContain('| burgemeester of wethouder personeel | ruim vooraf |');
     expect(guidance).toContain('| bestuursbureau | bij het plannen |');
-    expect(form).toContain('Zo herkennen inwoners wie hun wethouder is. Communicatie bewaart');
+    expect(form).toContain(
+      'gebruiken die alleen waar u hierboven ja aankruist. | Om herkenbaar te zijn voor inwoners en collega’s. Communicatie bewaart',
+    );
     expect(form).not.toContain('{{');
   });
 

@@ -58,6 +58,7 @@ function programme(workshop: ViewObject): readonly ViewObject[] {
       // Writing strong and weak points down is how they compare: a part of the same time.
       opschrijven: key === 'vergelijking_minuten' ? leafAt(workshop, 'oefening_minuten') : undefined,
     };
+    if (end === undefined) unknown = textLeaf('–');
     start = end;
     return [row];
   });
