@@ -32,7 +32,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     tijdlijnen: listOf(picture),
     uitleg: listOf(keys('id nummer titel toelichting duur waarom wet', { datum_uitleg: words, met: words })),
     dossier: keys(
-      'gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over grond al_begonnen gestart_op',
+      'id gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over grond al_begonnen gestart_op',
       {
         portefeuilles: words,
         niet_op_tijd: words,

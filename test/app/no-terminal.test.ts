@@ -21,9 +21,11 @@ const options = optionNames(wholeProgram(nodeIo()));
 
 /** What a text says of the terminal. */
 function wordsOfTerminal(text: string): readonly string[] {
-  const words = ['stdout', 'stderr', 'ExitCode', 'exitCodes', 'process.', 'CommandContext', 'node:'];
+  const words = ['stdout', 'stderr', 'ExitCode', 'exitCodes', 'process.', 'CommandContext'];
   return [
     ...words.filter((word) => text.includes(word)),
+    // A module of Node; a parameter called node has a space behind it.
+    ...(/\bnode:\S/.test(text) ? ['node:'] : []),
     ...options.filter((option) => new RegExp(`${option}(?![\\w-])`).test(text)),
   ];
 }
@@ -45,6 +47,10 @@ describe('a use case', () => {
     ['a module of Node', `import { posix } from 'node:path';`, 'node:'],
   ])('is caught when it names %s', (_, text, word) => {
     expect(wordsOfTerminal(text)).toContain(word);
+  });
+
+  it('may call a part of a document a node', () => {
+    expect(wordsOfTerminal('const see = (node: Nodes): void => {};')).toEqual([]);
   });
 
   it('may ask git in the words of git', () => {

@@ -26,7 +26,7 @@ const shipped = packageAssets.read(`templates/documents/${part}`);
 
 /** An older shipped template, and what a municipality made of it. */
 const older = shipped.replace('## De week in het kort', '## Zo ging de week');
-const adapted = withOrigin(older.replace('Dit zijn de vaste momenten', 'Dit zijn onze vaste momenten'), {
+const adapted = withOrigin(older.replace('| Wanneer | Wat |', '| Onze vaste momenten | Wat |'), {
   part,
   version: '0.0.1',
   hash: hashOf(older),
@@ -70,7 +70,7 @@ describe('parts', () => {
     expect(valueOf(await shown(true))).toBe(shipped);
     const [difference] = valueOf(await compareParts({ folder: '/w', parts: [] }, world));
     expect(difference).toMatchObject({ part: 'werkwijzer/week', file: own, shipped });
-    expect(difference?.own).toContain('onze vaste momenten');
+    expect(difference?.own).toContain('| Onze vaste momenten | Wat |');
     expect(difference?.own).not.toContain('oorsprong');
   });
 
@@ -185,11 +185,11 @@ describe('a changed origin', () => {
   });
 
   it('is brought together with what the municipality changed, also meanwhile', async () => {
-    const later = adapted.replace('onze vaste momenten', 'de vaste, drukke momenten');
+    const later = adapted.replace('Onze vaste momenten', 'Vaste, drukke momenten');
     const world = worldWhere(`/w/${own}`, later, outdated);
     const { origins } = valueOf(await checkTemplates({ folder: '/w', merge }, world));
     expect(origins).toMatchObject([{ result: 'merged', hasConflict: false }]);
-    expect(world.textOf(`/w/${own}`)).toContain('de vaste, drukke momenten');
+    expect(world.textOf(`/w/${own}`)).toContain('| Vaste, drukke momenten | Wat |');
     expect(world.textOf(`/w/${own}`)).toContain('## De week in het kort');
     expect(world.textOf(`/w/${base}`)).toBe(shipped);
   });

@@ -27,7 +27,12 @@ function write(names: readonly string[], held: readonly string[], initial: Recor
   } as unknown as CommandContext;
   const made = {
     prepared: { outFolder: '/w/documenten', request: { names: false }, dossier: undefined },
-    files: names.map((name) => ({ name, bytes, document: { blanks: [] }, definition: { id: 'x' } })),
+    files: names.map((name) => ({
+      name,
+      bytes,
+      document: { blanks: [], proposals: [] },
+      definition: { id: 'x' },
+    })),
   } as unknown as MadeFiles;
   const result = writtenEntries(
     reportWritten(writeFiles(made, { files }), made, context),

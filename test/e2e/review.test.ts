@@ -89,12 +89,12 @@ judgedBy([git], 'gemeente review without a terminal', ({ git }) => {
     expect([everything.status, everything.stderr.includes('Noem de afspraken')]).toEqual([2, true]);
     await gemeente(['review', '--behoud', 'alles'], folder);
     await gemeente(['review', '--vervalt', 'over'], folder);
-    expect(read(folder).match(/vervalt: true/g)).toHaveLength(3);
+    expect(read(folder).match(/vervalt: true/g)).toHaveLength(2);
     const again = await gemeente(['review', '--vervalt', 'ww-doel', '--reden', 'oud'], folder);
     expect([again.status, again.stderr.includes('ww-doel was al vervallen')]).toEqual([0, true]);
     git(folder, ['checkout', '-q', 'gemeente.yaml']);
     const undone = await gemeente(['review', '--afronden'], folder);
-    expect([undone.status, undone.stderr.includes('nog 3 van de 67')]).toEqual([2, true]);
+    expect([undone.status, undone.stderr.includes('nog 2 van de 67')]).toEqual([2, true]);
     const early = await gemeente(['review', '--afronden', '--toch', '--datum', '2026-08-17'], folder);
     expect([early.status, read(folder).includes(lastStamp)]).toEqual([2, true]);
     expect(early.stderr.replaceAll('\u00a0', ' ')).toMatch(/18 augustus 2026.*17 augustus 2026/s);
@@ -134,7 +134,7 @@ judgedBy([git], 'gemeente review without a terminal', ({ git }) => {
 
   it('tells programs where it stands', async () => {
     const folder = workspace(git);
-    await gemeente(['review', '--behoud', 'over'], folder);
+    await gemeente(['review', '--behoud', 'over,werkoverleg'], folder);
     const facts = JSON.parse((await gemeente(['review', '--json'], folder)).stdout) as {
       nagelopen: number;
       secties: { afspraken: { id: string; stand: string; waarden: { pad: string; waarde: string }[] }[] }[];
@@ -142,10 +142,10 @@ judgedBy([git], 'gemeente review without a terminal', ({ git }) => {
     expect(facts.nagelopen).toBe(3);
     const meeting = facts.secties
       .flatMap(({ afspraken }) => afspraken)
-      .find(({ id }) => id === 'ww-jaarlijks-herzien');
+      .find(({ id }) => id === 'ww-werkoverleg');
     expect(meeting).toMatchObject({
       stand: 'behouden',
-      waarden: [{ pad: 'werkwijzer.herzien_elke_maanden', waarde: '12' }],
+      waarden: [{ pad: 'werkoverleg.frequentie', waarde: 'elke week een half uur' }],
     });
   });
 });
@@ -200,7 +200,7 @@ judgedBy([git], 'what changed since the previous review', ({ git }) => {
     const { status } = await gemeente(['render', 'werkwijzer'], `${folder}/bedenkhuizen`);
     expect(status).toBe(0);
     const markdown = readFileSync(`${folder}/bedenkhuizen/documenten/werkwijzer.md`, 'utf8');
-    expect(markdown).toMatch(/gewijzigd \| Duidelijke afspraken .* \| Zo doet de regio het\. \|/);
+    expect(markdown).toMatch(/gewijzigd \| Zo weten wij [^|]* \| Zo doet de regio het\. \|/);
   });
 
   it('is not told to the public when it is internal', async () => {
@@ -276,7 +276,7 @@ judgedBy([git, tmux], 'the review in a terminal of 80 by 24', ({ git, openTermin
     const first = start(folder);
     await first.sees('(0 van 67 nagelopen)');
     await answer(first, 'Alles in dit onderdeel behouden');
-    await first.sees('(3 van 67 nagelopen)');
+    await first.sees('(2 van 67 nagelopen)');
     first.press('C-c');
     expect(await first.exit()).toBe(130);
     expect(first.everything()).toContain('Alles wat u naliep, is bewaard.');
@@ -299,7 +299,7 @@ judgedBy([git, tmux], 'the review in a terminal of 80 by 24', ({ git, openTermin
     again.type('woensdag');
     again.press('Enter');
     await expect.poll(() => read(folder), { timeout: 20_000 }).toContain('    dag: woensdag');
-    expect(await again.sees('(21 van 67 nagelopen)')).not.toContain('valt niet vóór');
+    expect(await again.sees('(20 van 67 nagelopen)')).not.toContain('valt niet vóór');
     await answer(again, 'Laten vervallen');
     await again.sees('Waarom vervalt deze afspraak?');
     // Who breaks off at once has saved it all the same.

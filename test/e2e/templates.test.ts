@@ -98,7 +98,7 @@ describe('a newer program', () => {
       text.replace('## De week in het kort', '## De week in één oogopslag'),
     );
     const { folder, change } = await workspace();
-    change('Dit zijn de vaste momenten', 'Dit zijn onze vaste momenten');
+    change('| Wanneer | Wat |', '| Onze vaste momenten | Wat |');
     const { status, stdout } = await upgraded(folder, 'template', 'check');
     expect(status).toBe(1);
     expect(stdout).toContain('- ## De week in het kort');
@@ -115,7 +115,7 @@ describe('a newer program', () => {
       text.replace('## De week in het kort', '## De week in één oogopslag'),
     );
     const { folder, change } = await workspace();
-    change('{{hoofdletter moment}} | {{wat}}', '{{hoofdletter moment}} | **{{wat}}**');
+    change('{{/if}} | {{wat}} |', '{{/if}} | **{{wat}}** |');
     expect((await upgraded(folder, 'template', 'check', '--merge', '--dry-run')).stdout).toContain(
       'niet geschreven',
     );

@@ -220,7 +220,7 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
   it('finds tasks while one types, and writes a remark, a date, and a reason', async () => {
     const { folder, terminal } = await working(openTerminal);
     await search(terminal, 'smartphone aanvr');
-    await terminal.sees(/> \[ \] Smartphone aanvragen/);
+    await terminal.sees(/> \[ \] +\d+ Smartphone aanvragen/);
     await openMenu(terminal);
     await answer(terminal, 'Opmerking schrijven');
     await terminal.sees('leeg haalt de opmerking weg');
@@ -254,7 +254,7 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
 
   it('stays on a task after a remark, a name and a day, and names it in each question', async () => {
     const { folder, terminal } = await working(openTerminal);
-    const marked = /^> \[.\] (.+?) {2}/m;
+    const marked = /^> \[.\] +\d+ (.+?) {2}/m;
     await search(terminal, 'aanvragen');
     const title =
       marked

@@ -1,6 +1,7 @@
 import type { OutputFile } from '../documents/rendered-file.ts';
 import type { Remakes } from './remakes.ts';
-import { sameContent } from './same-content.ts';
+import { dayIn } from './dated-line.ts';
+import { sameContent, textOf } from './same-content.ts';
 
 /**
  * Whether a file on disk is what would be made now; when no day was requested, even if it was made with one.
@@ -15,7 +16,7 @@ export async function isUpToDate(
   if (sameContent(found, file, date)) return true;
   if (date !== undefined) return false;
   // A file that says on which day it was made is compared with that day's version.
-  const day = await file.format.printedDate?.(found);
+  const day = file.format.isText ? dayIn(textOf(found)) : await file.format.printedDate?.(found);
   const bytes = day === undefined ? undefined : await remakes.onDay(file, day);
   return bytes !== undefined && sameContent(found, { ...file, bytes }, day);
 }

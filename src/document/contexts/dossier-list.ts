@@ -38,6 +38,8 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
     title: dossier.title,
     context: {
       dossier: {
+        // Why: a group in which nothing is set is none, also when a dossier has no day, and nothing is done yet.
+        id: dossier.id,
         ...standing(rows),
         ...lateness(rows),
         ...caseFacts(source, sources),

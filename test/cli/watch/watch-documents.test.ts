@@ -96,6 +96,7 @@ describe('render --watch', () => {
 1 documenten/werkwijzer.md
 1 documenten/werkwijzer.html
 2 Nog in te vullen: 20 waarden, zichtbaar in werkwijzer. Een lijst krijgt u met --definitief.
+2 Nog niet afgesproken: 42 waarden, als voorstel in werkwijzer. Ook die lijst krijgt u met --definitief.
 2 Bekijk de webpagina’s op http://127.0.0.1:5000/
 2 Ik kijk mee: bewaar een bestand en de documenten volgen. Stoppen: Ctrl-C.
 `);
