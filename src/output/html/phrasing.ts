@@ -1,6 +1,7 @@
 import type { WriteOptions } from '../registry.ts';
 import type { PhrasingContent } from 'mdast';
 import { proposalMarks } from '../../document/tree.ts';
+import { codePieces } from './code-pieces.ts';
 import { htmlElement, join, text, type Markup } from '../markup.ts';
 import { bindWords } from '../typography.ts';
 import type { Spot, Words } from './context.ts';
@@ -50,7 +51,7 @@ function writeOne(node: PhrasingContent, spot: Spot): Markup {
 
 /** A key or path, which may break after a sign inside it. */
 function breakable(value: string): Markup {
-  const pieces = value.split(/(?<=[\p{L}\p{N}][._/])(?=[\p{L}\p{N}])/u).map(text);
+  const pieces = codePieces(value).map(text);
   return join(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [htmlElement('wbr'), piece])));
 }
 

@@ -23,6 +23,7 @@ blockquote{margin-inline:0;padding:.25rem 1.25rem;border-left:.25rem solid var(-
 blockquote>:last-child{margin-bottom:0}
 code{font:.9em/1.5 ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;overflow-wrap:anywhere}
 :not(pre)>code{padding:.0625em .3125em;border-radius:.25rem;background:var(--tint)}
+:is(td,th) code{overflow-wrap:break-word}
 pre{padding:1rem 1.25rem;border-radius:.5rem;background:var(--tint);white-space:pre-wrap;overflow-wrap:anywhere}
 hr{max-width:70ch;margin:2.5rem 0;border:0;border-top:1px solid var(--line)}
 img{max-width:100%;height:auto;vertical-align:middle}
