@@ -22,14 +22,24 @@ export function keptWithNext(pieces: readonly Piece[], pageHeight: number): Read
     // What announces something is never the last on a page: a heading, "…:", the head of a table.
     if (piece.isLead) keep(index, index + 1);
     const next = pieces[index + 1];
-    if (next?.kind === 'row' && next.isLead && piece.kind !== 'row' && piece.height < highest(0.2))
-      keep(index, index + 1);
+    const leadsTo = next?.kind === 'row' && next.isLead && piece.kind !== 'row';
+    if (leadsTo && !isIntroduction(pieces, index) && piece.height < highest(0.2)) keep(index, index + 1);
     // A question stays with its box, and so does everything that was asked since the heading.
     if (piece.kind === 'answer') keep(beginOfQuestion(pieces, index, highest(most.question)), index);
   }
   for (const [from, to] of runsOf(pieces)) keepRun(pieces, { from, to, keep, highest: highest(most.table) });
   keepEnd(pieces, keep);
   return kept;
+}
+
+/**
+ * Whether it is text of its own below a heading, which may end a page with it.
+ *
+ * Why: LibreOffice moves such text to the page of the table, and may leave the heading behind.
+ */
+function isIntroduction(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  return pieces[at - 1]?.kind === 'heading' && piece?.kind === 'text' && piece.lines > 1 && !piece.isLead;
 }
 
 /** The first of the pieces that stay with an answer: the heading above it, or, when that is too far, its last words. */

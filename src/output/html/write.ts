@@ -28,10 +28,7 @@ export const writeHtml: WriteDocument = async (tree: Root, options: WriteOptions
   const spot: Spot = {
     page: { options, ids, notes, drawings, regions: new Set(), tables, underTitle: underTitle.line },
   };
-  const body = writeBlocks(
-    underTitle.isRepeat ? tree.children.filter((each) => each !== underTitle.line) : tree.children,
-    spot,
-  );
+  const body = writeBlocks(underTitle.isRepeat ? tree.children.toSpliced(1, 1) : tree.children, spot);
   const endnotes = notes.writeSection((blocks) => writeBlocks(blocks, spot));
   return encoder.encode(writePage(join([body, endnotes]), mainId, { ...options, steps: tables.steps }));
 };
@@ -39,16 +36,14 @@ export const writeHtml: WriteDocument = async (tree: Root, options: WriteOptions
 /**
  * The line under the title with the municipality and day of the document.
  *
- * Without a day it is left out: the top of the page says the same. A letter has its sender and reader above the title.
+ * Without a day it is left out: the top of the page says the same.
  */
 function lineUnderTitle(
-  { children }: Root,
+  { children: [title, line] }: Root,
   { author }: WriteOptions,
 ): { readonly line?: Paragraph; readonly isRepeat: boolean } {
-  const title = children.findIndex(({ type }) => type === 'heading');
-  const line = title === -1 ? undefined : children[title + 1];
-  if (line?.type !== 'paragraph') return { isRepeat: false };
+  if (title?.type !== 'heading' || line?.type !== 'paragraph') return { isRepeat: false };
   const [words, name] = [textOf(line), municipalityName(author)];
-  if (words === name) return { line, isRepeat: true };
+  if (words === name) return { isRepeat: true };
   return words.startsWith(`${name} · `) ? { line, isRepeat: false } : { isRepeat: false };
 }
