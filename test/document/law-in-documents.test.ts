@@ -109,8 +109,8 @@ describe('a row', () => {
     const text = await markdown(minimal, 'actielijst');
     expect(rowOf(text, 'Nevenfuncties opvragen')).toMatch(/ – wettelijk, art\\?\. 41b Gemeentewet$/);
     expect(rowOf(text, 'Toegang tot systemen intrekken')).toMatch(/ – verplicht$/);
-    expect(rowOf(text, 'Vakanties in het college afstemmen')).toMatch(/\*\* \+$/);
-    expect(rowOf(text, 'Ontvangst en bloemen bij de beëdiging regelen')).toMatch(/\*\* \+$/);
+    expect(rowOf(text, 'Vakanties in het college afstemmen')).toMatch(/\*\*\u00a0\+$/);
+    expect(rowOf(text, 'Ontvangst en bloemen bij de beëdiging regelen')).toMatch(/\*\*\u00a0\+$/);
     expect(rowOf(text, 'Visitekaartjes bestellen')).toMatch(/\*\*$/);
   });
 

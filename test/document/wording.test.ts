@@ -57,7 +57,7 @@ describe('who does something in the guidance', () => {
       /Het verslag blijft .*5.* jaar in het personeelsdossier/,
     );
     expect(await text(own, 'handreiking')).toContain('Het verslag blijft 3 jaar in het personeelsdossier');
-    expect(await text(own, 'handreiking')).toContain('gaat voor: vernietigen na 5 jaar.');
+    expect(await text(own, 'handreiking')).toContain('(resultaat 4.1.13) voor: vernietigen na 5 jaar.');
   });
 });
 

@@ -39,6 +39,7 @@ export function buildRollen({ manifest, sources, choices }: BuildInput): readonl
             const id = rawText(role, 'id');
             return !ids.has(id) && (inMeetings.has(id ?? '') || lines.some((line) => mentions(line, id)));
           })
+          .sort(byName)
           .map((role) => ({ naam: leafAt(role, 'naam'), omschrijving: leafAt(role, 'omschrijving') })),
         organigram: organisationChart(roles, lines),
         overleggen: meetings.map((meeting) =>
@@ -63,6 +64,15 @@ export function isPublic(view: View): boolean {
 
 function byOrder(a: ViewObject, b: ViewObject): number {
   return (rawNumber(a, 'volgorde') ?? 1000) - (rawNumber(b, 'volgorde') ?? 1000);
+}
+
+/** Why not localeCompare: the same order on every machine. */
+function byName(a: ViewObject, b: ViewObject): number {
+  const [one, other] = [a, b].map((role) => leafAt(role, 'naam')?.text.toLowerCase() ?? '') as [
+    string,
+    string,
+  ];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 interface Surroundings {

@@ -60,10 +60,14 @@ function emptyText({ kind, shown }: FieldNode, { options, shell, lineRoom }: Dra
   if (shown !== undefined) return `[${shown}]`;
   if (options.compact) return emptyRoom;
   const words = emptyWords[kind];
-  if (lineRoom === undefined || !words.startsWith('_') || kind === 'datum') return words;
+  if (lineRoom === undefined || !words.startsWith('_')) return words;
   const sign = widthOf('_', { size: settings.cell.size, factor: shell.fontFactor * widerFont });
-  return '_'.repeat(Math.max(words.length, Math.floor(lineRoom / sign)));
+  const longest = kind === 'datum' ? dateLine : Infinity;
+  return '_'.repeat(Math.max(words.length, Math.min(longest, Math.floor(lineRoom / sign))));
 }
+
+/** The most signs in a line for a date: enough to write it by hand. */
+const dateLine = 18;
 
 /** A line still fits where the reader's font is a sixth wider. */
 const widerFont = 7 / 6;

@@ -123,7 +123,7 @@ function textStyles(colours: Colours): readonly StyleRow[] {
     ['footnoteReference', 'character', 'FootnoteReference', 'footnote reference', { raised: true }],
     ['hyperlink', 'character', 'Hyperlink', 'Hyperlink', { underline: 'single', colour: colours.link }],
     ['placeholder', 'character', 'PlaceholderText', 'Placeholder Text', { colour: colours.muted }],
-    ['inlineCode', 'character', 'HTMLCode', 'HTML Code', { ...code, size: 17, colour: colours.muted }],
+    ['inlineCode', 'character', 'HTMLCode', 'HTML Code', { ...code, size: 18 }],
   ];
 }
 

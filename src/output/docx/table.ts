@@ -7,7 +7,7 @@ import { hasField, rowLabel, rowName } from '../row-label.ts';
 import { cellPadding } from './column-widths.ts';
 import { columnsOf } from './table-columns.ts';
 import type { Draft } from './draft.ts';
-import { locked, writeLongField } from './field.ts';
+import { emptyWords, locked, writeLongField } from './field.ts';
 import { settings } from './heights.ts';
 import { bulletList } from './numbering.ts';
 import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
@@ -125,11 +125,11 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
   const cells = widths.map((width, index) => {
     const cell = row.children[index];
     const naming = cell !== undefined && cell === label ? fields : undefined;
-    const isLone = cell?.children.length === 1 && cell.children[0]?.type === 'field';
-    draft.lineRoom = isLone ? width - cellPadding : undefined;
+    const isLine = isLineToWriteOn(cell);
+    draft.lineRoom = isLine ? width - cellPadding : undefined;
     const content = cell === undefined ? join([]) : writeWords(cell, naming, draft);
     draft.lineRoom = undefined;
-    return writeCell(cell, { width, isHead, keepNext, align: table.align?.[index], content }, draft);
+    return writeCell(cell, { width, isHead, isLine, keepNext, align: table.align?.[index], content }, draft);
   });
   draft.row = undefined;
   const hasProperties = properties.some((each) => each !== undefined);
@@ -139,23 +139,34 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
   ]);
 }
 
+/** Whether a cell is nothing but a short field: on paper a line. */
+function isLineToWriteOn(cell: TableCell | undefined): boolean {
+  const [only, more] = cell?.children ?? [];
+  return only?.type === 'field' && more === undefined && emptyWords[only.kind].startsWith('_');
+}
+
 interface CellSpot {
   readonly width: number;
   readonly isHead: boolean;
+  /** Whether it is a line to write on: that is at its foot, with the room above it. */
+  readonly isLine: boolean;
   readonly keepNext: boolean;
   readonly align: AlignType | undefined;
   readonly content: Markup;
 }
 
 function writeCell(cell: TableCell | undefined, spot: CellSpot, draft: Draft): Markup {
-  const { width, isHead, keepNext, align, content } = spot;
+  const { width, isHead, isLine, keepNext, align, content } = spot;
   const format = {
     role: isHead ? 'tableHead' : 'tableText',
     keepNext,
     align: align ?? undefined,
   } as const;
   return element('w:tc', undefined, [
-    element('w:tcPr', undefined, [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })]),
+    element('w:tcPr', undefined, [
+      element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      isLine ? element('w:vAlign', { 'w:val': 'bottom' }) : undefined,
+    ]),
     cell === undefined ? paragraph(content, format, draft) : writeCellBody(cell, { content, format }, draft),
   ]);
 }

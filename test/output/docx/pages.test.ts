@@ -68,7 +68,7 @@ const budgets: Readonly<Record<string, readonly [own: number, wider: number]>> =
   afwezigheid: [1, 2],
   functioneringsgesprek: [5, 6],
   handreiking: [2, 3],
-  overdracht: [7, 8],
+  overdracht: [8, 8],
   personalia: [3, 3],
   rollen: [7, 9],
   samenwerking: [5, 6],
