@@ -62,5 +62,6 @@ function besides(own: string, proposed: string): string {
   if (from === undefined) return proposed;
   const term = proposed.slice(0, -(from.length + milestone.length));
   if (from.trim() === side) return term;
-  return `${term} ${from === ' na ' ? 'erna' : 'ervoor'}`;
+  // "Binnen 100 dagen na benoeming (2 werkdagen ervoor)" would not say before what.
+  return side === 'bij' ? `${term} ${from === ' na ' ? 'erna' : 'ervoor'}` : proposed;
 }
