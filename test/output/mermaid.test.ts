@@ -1,6 +1,6 @@
 /** The real Mermaid, in a real browser, reads the drawings, whatever the names of roles and tasks. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Browser, Page } from '../support/judges/browser.ts';
+import { expect, it } from 'vitest';
+import { pageIn } from '../support/judges/page-in.ts';
 import { judgedBy } from '../support/judges/judged-by.ts';
 import { chromium, mermaid, playwright } from '../support/judges/judges.ts';
 import { parseGfm } from '../support/markdown-text.ts';
@@ -68,22 +68,17 @@ taken:
 }
 
 judgedBy([chromium, playwright, mermaid], 'Mermaid in Chromium', ({ chromium, launch, mermaidScript }) => {
-  let browser: Browser;
-  let page: Page;
-
-  beforeAll(async () => {
-    browser = await launch(chromium);
-    page = await browser.newPage();
-    await page.setContent('<!doctype html><title>heel</title><main></main>');
-    await page.addScriptTag({ path: mermaidScript });
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const page = pageIn(
+    () => launch(chromium),
+    async (opened) => {
+      await opened.setContent('<!doctype html><title>heel</title><main></main>');
+      await opened.addScriptTag({ path: mermaidScript });
+    },
+  );
 
   /** The text of a drawing; throws when Mermaid cannot parse it. */
   async function draw(source: string): Promise<string> {
-    const words = await page.evaluate(`(async () => {
+    const words = await page().evaluate(`(async () => {
       const { svg } = await mermaid.render('d', ${JSON.stringify(source)});
       document.querySelector('main').innerHTML = svg;
       return document.querySelector('main').textContent;
@@ -107,6 +102,6 @@ judgedBy([chromium, playwright, mermaid], 'Mermaid in Chromium', ({ chromium, la
     // The organisation chart; its boxes begin with a capital.
     expect(words.at(-1)?.toLowerCase()).toContain(name.toLowerCase());
     expect(words.join(' ').toLowerCase().split(name.toLowerCase()).length).toBeGreaterThan(2);
-    expect(await page.title()).toBe('heel');
+    expect(await page().title()).toBe('heel');
   });
 });

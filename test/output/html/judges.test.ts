@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleDossiers, exampleWorkspaces } from '../../../scripts/examples.ts';
 import { writeIndex } from '../../../src/output/html/index-page.ts';
 import { defaultHouseStyle } from '../../../src/output/style/house-style.ts';
 import { isNoFurtherMail, openExample } from '../../support/example-documents.ts';
 import { allPages, greenStyle, withNewShapes } from '../../support/html-pages.ts';
-import type { Browser, Page } from '../../support/judges/browser.ts';
+import { pageIn } from '../../support/judges/page-in.ts';
 import { judgedBy } from '../../support/judges/judged-by.ts';
 import { axe, chromium, java, playwright, vnu } from '../../support/judges/judges.ts';
 
@@ -100,22 +100,14 @@ describe('the pages that judges see', () => {
 });
 
 judgedBy([chromium, playwright, axe], 'axe in Chromium', ({ chromium, launch, axeScript }) => {
-  let browser: Browser;
-  let page: Page;
-  beforeAll(async () => {
-    browser = await launch(chromium);
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const page = pageIn(() => launch(chromium));
 
   async function violations(html: string, width: number): Promise<unknown> {
-    await page.setViewportSize({ width, height: 900 });
+    await page().setViewportSize({ width, height: 900 });
     // A page with a policy runs no script, not even that of a judge.
-    await page.setContent(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
-    await page.addScriptTag({ path: axeScript });
-    return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    await page().setContent(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
+    await page().addScriptTag({ path: axeScript });
+    return page().evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
       violations.map(({ id, nodes }) => [id, nodes.length, nodes[0].html.slice(0, 200), nodes[0].failureSummary]))`);
   }
 
@@ -139,10 +131,10 @@ judgedBy([chromium, playwright, axe], 'axe in Chromium', ({ chromium, launch, ax
   });
 
   it('no page scrolls horizontally on a screen of 320 pixels', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
+    await page().setViewportSize({ width: 320, height: 640 });
     for (const [name, html] of pages) {
-      await page.setContent(html);
-      expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(320);
+      await page().setContent(html);
+      expect(await page().evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(320);
     }
   });
 });

@@ -1,9 +1,9 @@
 /** Every page on a phone, a tablet, a screen, zoomed in and on paper, measured in Chromium. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleDossiers, exampleWorkspaces } from '../../../scripts/examples.ts';
 import { isNoFurtherMail, openExample } from '../../support/example-documents.ts';
 import { allPages } from '../../support/html-pages.ts';
-import type { Browser, Page } from '../../support/judges/browser.ts';
+import { pageIn } from '../../support/judges/page-in.ts';
 import { judgedBy } from '../../support/judges/judged-by.ts';
 import { chromium, playwright } from '../../support/judges/judges.ts';
 import { measurePage } from './measure-page.ts';
@@ -26,20 +26,12 @@ beforeAll(async () => {
 });
 
 judgedBy([chromium, playwright], 'pages on screens and paper', ({ chromium, launch }) => {
-  let browser: Browser;
-  let page: Page;
-  beforeAll(async () => {
-    browser = await launch(chromium);
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const page = pageIn(() => launch(chromium));
 
   async function faultsOf(html: string, width: number): Promise<unknown> {
-    await page.setViewportSize({ width, height: 900 });
-    await page.setContent(html);
-    return page.evaluate(measurePage);
+    await page().setViewportSize({ width, height: 900 });
+    await page().setContent(html);
+    return page().evaluate(measurePage);
   }
 
   it.each([
@@ -69,14 +61,14 @@ judgedBy([chromium, playwright], 'pages on screens and paper', ({ chromium, laun
   });
 
   it('fits on paper, with lines to write on', async () => {
-    await page.emulateMedia({ media: 'print' });
+    await page().emulateMedia({ media: 'print' });
     const faults: unknown[] = [];
     for (const [name, html] of pages) {
       const width = html.includes('size:A4 landscape') ? paper.landscape : paper.upright;
       const found = await faultsOf(html, width);
       if (JSON.stringify(found) !== '[]') faults.push([name, found]);
     }
-    await page.emulateMedia({ media: 'screen' });
+    await page().emulateMedia({ media: 'screen' });
     expect(faults).toEqual([]);
   });
 });

@@ -3,9 +3,9 @@
  * escaping itself.
  */
 import type { RootContent } from 'mdast';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { greenStyle, pageOf, renderPages, square } from '../../support/html-pages.ts';
-import type { Browser, Page } from '../../support/judges/browser.ts';
+import { pageIn } from '../../support/judges/page-in.ts';
 import { judgedBy } from '../../support/judges/judged-by.ts';
 import { chromium, playwright } from '../../support/judges/judges.ts';
 import { fieldKinds } from '../../../src/document/tree.ts';
@@ -131,30 +131,26 @@ describe('the payloads', () => {
 });
 
 judgedBy([chromium, playwright], 'hostile values in Chromium', ({ chromium, launch }) => {
-  let browser: Browser;
-  let page: Page;
   let dialogs = 0;
-  beforeAll(async () => {
-    browser = await launch(chromium);
-    page = await browser.newPage();
-    page.on('dialog', (dialog) => {
-      dialogs++;
-      void dialog.dismiss();
-    });
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const page = pageIn(
+    () => launch(chromium),
+    (opened) => {
+      opened.on('dialog', (dialog) => {
+        dialogs++;
+        void dialog.dismiss();
+      });
+    },
+  );
 
   /** Loads a page without its policy, and moves the pointer over everything on it. */
   async function see(html: string): Promise<Seen> {
-    await page.evaluate('window.__xss = 0');
-    await page.setContent(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
-    await page.evaluate(`(() => {
+    await page().evaluate('window.__xss = 0');
+    await page().setContent(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
+    await page().evaluate(`(() => {
       for (const each of document.querySelectorAll('*')) for (const type of ['mouseover', 'focus', 'pointerenter', 'toggle'])
         each.dispatchEvent(new Event(type));
     })()`);
-    return (await page.evaluate(inspect)) as Seen;
+    return (await page().evaluate(inspect)) as Seen;
   }
 
   it('would be caught: a script that ran, a handler and a URL', async () => {
