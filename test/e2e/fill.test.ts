@@ -66,6 +66,21 @@ describe('gemeente invullen without a terminal', () => {
     expect((await listed(folder, 'pfo.dag')).map(({ pad }) => pad)).toEqual(['pfo.dag']);
   });
 
+  it.each([
+    'college',
+    'college.vergadering',
+    'college.portefeuilles',
+    'secretariaat.medewerkers',
+    'agenda.vaste_blokken',
+  ])('shows how to write more than one value, and takes it so: %s', async (path) => {
+    const folder = await workspace();
+    const { status, stderr } = await gemeente(['invullen', '--zet', `${path}=dinsdag`], folder);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^Bij .*\nEr is niets geschreven\.$/m)]);
+    const [, cure = ''] = /--zet '(.*)'$/m.exec(stderr) ?? [];
+    expect(cure).toContain(path);
+    expect((await gemeente(['invullen', '--zet', cure], folder)).status).toBe(0);
+  });
+
   it('writes what is set, and nothing when any of it is wrong', async () => {
     const folder = await workspace();
     const before = read(folder);

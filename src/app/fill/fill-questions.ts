@@ -151,6 +151,7 @@ function proposalFor(point: OpenPoint, path: string, { files }: OpenWorkspace): 
   if (path === 'secretariaat.bezetting') return usualHours;
   const same = sameDay[path];
   if (same !== undefined) return textAt(nodeAt(files.profile, same));
+  if (path === 'vastgesteld_door') return 'het college van burgemeester en wethouders';
   return point.suggestion;
 }
 

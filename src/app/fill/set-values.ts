@@ -2,6 +2,7 @@ import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
+import { exampleText } from '../../profile/explain/example.ts';
 import { formFor, type ReadValue } from '../../setup/fill/answer-form.ts';
 import { nodeAt, textAt, toPlain } from '../../workspace/located.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
@@ -80,19 +81,50 @@ function readSetting(
   const plainKeys = path.map((key) => (typeof key === 'object' ? key.id : key));
   const form = formFor({ keys: plainKeys, node, item }, formFacts(workspace, today));
   const isData = node.type === 'array' && typed.trim().startsWith('[');
-  const read = form === undefined || isData ? readData(typed) : form.read(typed.trim());
+  const read =
+    form === undefined || isData
+      ? (readData(typed) ?? { wrong: partsHint({ path: shownPath(path), keys, book }) })
+      : form.read(typed.trim());
   if ('wrong' in read) return refuse({ code: 'fill/wrong-value', path: typedPath, wrong: read.wrong });
   return { path, value: read.value, isProposed: false };
 }
 
-/** A list or map as YAML on one line. */
-function readData(typed: string): ReadValue {
+/** A list or map as YAML on one line; undefined when it is neither. */
+function readData(typed: string): ReadValue | undefined {
   const { root, diagnostics } = parseYaml(`waarde: ${typed}\n`, '');
   const node = nodeAt(root, ['waarde']);
   const isWhole = node !== undefined && node.kind !== 'scalar' && !hasErrors(diagnostics);
-  return isWhole
-    ? { value: toPlain(node) as PlainInput }
-    : { wrong: 'Schrijf een lijst zo: [{ id: secretaresse-1, taak: agenda }]' };
+  return isWhole ? { value: toPlain(node) as PlainInput } : undefined;
+}
+
+interface SchemaPlace {
+  readonly path: string;
+  readonly keys: readonly string[];
+  readonly book: SchemaBook;
+}
+
+/** How to write a list, or one value of a group, with examples of the schema itself. */
+function partsHint({ path, keys, book }: SchemaPlace): string {
+  const node = book.at('gemeente', keys);
+  if (node?.type === 'array')
+    return `Schrijf een lijst op één regel, zoals --zet '${path}=${listExample(keys, book)}'`;
+  const [part = ''] = node?.required ?? Object.keys(node?.properties ?? {});
+  const below = { path: `${path}.${part}`, keys: [...keys, part], book };
+  return book.at('gemeente', below.keys)?.properties === undefined
+    ? `Dit zijn meer waarden. Geef ze één voor één, zoals --zet '${below.path}=${exampleAt(below.keys, book)}'`
+    : partsHint(below);
+}
+
+function listExample(keys: readonly string[], book: SchemaBook): string {
+  const inItem = [...keys, '0'];
+  const item = book.at('gemeente', inItem);
+  const parts = item?.required ?? Object.keys(item?.properties ?? {}).slice(0, 2);
+  return `[{ ${parts.map((key) => `${key}: ${exampleAt([...inItem, key], book)}`).join(', ')} }]`;
+}
+
+function exampleAt(keys: readonly string[], book: SchemaBook): string {
+  const node = book.at('gemeente', keys);
+  return node === undefined ? '' : exampleText(node);
 }
 
 /** The keys of a typed path: a list member by its id, or by its number as in messages. */

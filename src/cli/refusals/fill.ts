@@ -9,7 +9,9 @@ export const fillWords: RefusalWords<FillRefusals> = {
     `Het onderdeel ${typed} bestaat niet.${suggest(nearest(typed, known))} Noem een document, zoals werkwijzer, of een deel van gemeente.yaml, zoals college of secretariaat.`,
   'fill/unknown-path': ({ typed, near }) =>
     `De plek ${typed} bestaat niet in gemeente.yaml.${suggest(near)} Er is niets geschreven.\nWat er open is: gemeente invullen --list`,
-  'fill/wrong-value': ({ path, wrong }) => `Bij ${path}: ${wrong} Er is niets geschreven.`,
+  // What must be typed ends its line.
+  'fill/wrong-value': ({ path, wrong }) =>
+    `Bij ${path}: ${wrong}${/[.?]$/.test(wrong) ? ' ' : '\n'}Er is niets geschreven.`,
   'fill/shared': ({ folder }) =>
     `${folder} is een gedeeld profiel. Daar komen geen documenten van. Vul de waarden in bij een gemeente die het gebruikt.`,
 };
