@@ -76,7 +76,7 @@ describe('gemeente invullen without a terminal', () => {
     const folder = await workspace();
     const { status, stderr } = await gemeente(['invullen', '--zet', `${path}=dinsdag`], folder);
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^Bij .*\nEr is niets geschreven\.$/m)]);
-    const [, cure = ''] = /--zet '(.*)'$/m.exec(stderr) ?? [];
+    const [, cure = ''] = /zoals '(.*)'$/m.exec(stderr) ?? [];
     expect(cure).toContain(path);
     expect((await gemeente(['invullen', '--zet', cure], folder)).status).toBe(0);
   });

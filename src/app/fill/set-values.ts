@@ -107,11 +107,11 @@ interface SchemaPlace {
 function partsHint({ path, keys, book }: SchemaPlace): string {
   const node = book.at('gemeente', keys);
   if (node?.type === 'array')
-    return `Schrijf een lijst op één regel, zoals --zet '${path}=${listExample(keys, book)}'`;
+    return `Schrijf een lijst op één regel, zoals '${path}=${listExample(keys, book)}'`;
   const [part = ''] = node?.required ?? Object.keys(node?.properties ?? {});
   const below = { path: `${path}.${part}`, keys: [...keys, part], book };
   return book.at('gemeente', below.keys)?.properties === undefined
-    ? `Dit zijn meer waarden. Geef ze één voor één, zoals --zet '${below.path}=${exampleAt(below.keys, book)}'`
+    ? `Dit zijn meer waarden. Geef ze één voor één, zoals '${below.path}=${exampleAt(below.keys, book)}'`
     : partsHint(below);
 }
 
