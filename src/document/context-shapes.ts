@@ -45,6 +45,8 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     medewerkers: listOf(keys('naam taak', { foto: keys('bestand alt'), voor: words })),
     openingstijden: listOf(keys('van tot dagen')),
     week: listOf(keys('moment grens wat')),
+    week_ervoor: keys('stukken aanleveren publiceren'),
+    raadsafspraken_door: words,
     blokken: listOf(keys('dag van tot doel')),
     wijzigingen: keys('sinds', { rijen: listOf(keys('onderdeel wat was nu')) }),
   }),
@@ -61,7 +63,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     ),
     overige_rollen: listOf(keys('naam omschrijving')),
     organigram: picture,
-    overleggen: listOf(shapes.overleg),
+    overleggen: listOf(withKeys(shapes.overleg, { onderwerpen_inleiding: leaf })),
   }),
   uitnodiging: keys('', { afzenders: words }),
   overdracht: keys('met_houders', {
@@ -89,11 +91,11 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
       bijlagen: words,
     },
   ),
-  samenwerking: keys('met_onzeker', {
+  samenwerking: keys('met_onzeker met_rechtsvorm', {
     samenwerkingen: listOf(collaboration),
     themas: listOf(keys('titel')),
     rijen: listOf(
-      keys('titel', { cellen: listOf(keys('is_leeg leeg onzeker toelichting', { punten: words })) }),
+      keys('nummer titel', { cellen: listOf(keys('is_leeg leeg onzeker toelichting', { punten: words })) }),
     ),
     opmerkingen: listOf(collaboration),
     zelf: words,

@@ -163,7 +163,10 @@ export async function agreementsOf(documentId: string, input: MakeInput): Promis
   const catalogue = catalogueOf(assets, documentId);
   const used = useCatalogue(catalogue, sources, choices.publicOnly);
   const templates = await loadTemplates(assets, documentId, { catalogue, own: sources.ownTemplates });
-  const document = { name: documentId, title: manifest.titel, context: {} };
+  const titleOf = (id: string): string | undefined => titleOfDocument(id, input);
+  const definition = findDocument(documentId);
+  const [built] = definition?.build({ sources, manifest, secties: used.secties, choices, titleOf }) ?? [];
+  const document = built ?? { name: documentId, title: manifest.titel, context: {} };
   const context = contextOf(document, { input, manifest, used, templates });
   return readAgreements({ catalogue, used, templates, state: () => stateOf(context, { input, used }) });
 }

@@ -55,7 +55,7 @@ function shapeOf(expression: hbs.AST.Expression, visit: Visit): Shape | undefine
 }
 
 /** Helpers that need no argument. */
-const aloneHelpers: ReadonlySet<string> = new Set([...helpersWithoutArguments, 'intern', 'vinkje']);
+const aloneHelpers: ReadonlySet<string> = new Set([...helpersWithoutArguments, 'intern', 'geheel', 'vinkje']);
 
 interface Given {
   readonly call: Call;

@@ -57,6 +57,18 @@ export function noteProposals(proposals: readonly Proposal[], { proposals: noted
 }
 
 /**
+ * Prints words that say one thing. When several values in them are only proposed, one mark stands around all of them:
+ * readers judge the sentence, not its pieces. A blank inside keeps the marks apart: it is no part of a proposal.
+ */
+export function markWhole(print: () => string, state: RenderState): string {
+  const [blanks, proposals] = [state.blanks.length, state.proposals.length];
+  const printed = print();
+  const marks = printed.match(openings)?.length ?? 0;
+  if (marks < 2 || state.blanks.length > blanks) return printed;
+  return markProposed(printed, state.proposals.slice(proposals), state);
+}
+
+/**
  * Marks what a condition chose: all of it, unless the value that decided is in it with its own mark.
  *
  * @param chosen Markdown of one or more lines; each paragraph, list item, heading and table cell gets its own mark

@@ -38,7 +38,7 @@ const variables: Readonly<Record<string, readonly [value: unknown, words: string
   'mailbox.beheerder': ['secretariaat', 'Wij beheren uw mailbox'],
   'college.stukken_uiterlijk': [
     { dag: 'vrijdag', tijd: '10:20' },
-    'vrijdag 10.20\u00a0uur publiceren wij de voorlopige',
+    'vrijdag 10.20\u00a0uur in de week ervoor publiceren wij',
   ],
   'college.bespreekkeuze_voor': [{ dag: 'maandag', tijd: '07:45' }, 'vóór maandag 07.45\u00a0uur'],
   'college.vergadering': [{ dag: 'donderdag', tijd: '13:05' }, 'op donderdag om 13.05\u00a0uur'],
@@ -76,8 +76,8 @@ const variables: Readonly<Record<string, readonly [value: unknown, words: string
     'secretaresse',
     'verantwoordelijk voor uw reiskostendeclaraties',
   ],
-  'griffie.planning_door': [['griffier'], 'plant de griffier.'],
-  'jubilea.huwelijk_jaren': [[55], 'die 55 jaar [voorstel: of langer] getrouwd zijn'],
+  'griffie.planning_door': [['griffier'], 'gepland door de griffier.'],
+  'jubilea.huwelijk_jaren': [[55], 'die 55 jaar of langer getrouwd zijn'],
   'jubilea.leeftijd_vanaf': [99, 'die 99 jaar of ouder worden'],
   'jubilea.bezoeker': ['burgemeester', 'De burgemeester bezoekt echtparen'],
   'jubilea.attenties': [['een taart'], 'zoals een taart'],
@@ -99,7 +99,7 @@ const twins: typeof variables = {
   'bezoek.begeleider': ['bodes', 'De bodes bij het gesprek'],
   'bezoek.achtervang': ['receptie', 'dan doet de receptie dat'],
   'devices.hulp_voor': [['iPad'], 'problemen met uw iPad'],
-  'jubilea.en_meer': [false, '65] jaar getrouwd zijn'],
+  'jubilea.en_meer': [false, '65 jaar getrouwd zijn'],
   'geschenken.register': ['giftenboek', 'in het giftenboek'],
 };
 

@@ -197,7 +197,7 @@ describe('the mark', () => {
   });
 
   it('stands once around a list', async () => {
-    expect(await werkwijzer('')).toContain('plant *[voorstel: de griffier of de griffiemedewerker]*.');
+    expect(await werkwijzer('')).toContain('door *[voorstel: de griffier of de griffiemedewerkers]*.');
   });
 
   it('stands around a sentence that a choice put there', async () => {
@@ -217,7 +217,17 @@ describe('the mark', () => {
   });
 
   it('leaves a space where it is', async () => {
-    expect(await werkwijzer('')).toContain('jaar *[voorstel: of langer]* getrouwd');
+    const agreed = 'jubilea: { bezoeker: burgemeester, huwelijk_jaren: [60] }\n';
+    expect(await werkwijzer(agreed)).toContain('60 jaar *[voorstel: of langer]* getrouwd');
+  });
+
+  it('stands once around words that say one thing, and apart when one of them is a blank', async () => {
+    const text = await werkwijzer('');
+    expect(text).toContain('*[voorstel: De (loco)burgemeester bezoekt echtparen die 60 of 65 jaar of langer');
+    expect(text).toContain('is *[voorstel: eens per 2 weken 30\u00a0minuten]* bij het PFO');
+    expect(text).toContain('Dat regelt u via *[voorstel: het bestuurssecretariaat]*.');
+    const known = await werkwijzer('geschenken: { grens_euro: 50 } # voorstel\n');
+    expect(known).toMatch(/\*\[voorstel: Een geschenk dat u krijgt[^\]]*het bestuurssecretariaat\.\]\*/);
   });
 
   it('is told of at the end when it left a sentence out', async () => {

@@ -37,7 +37,8 @@ export function buildRollen({ manifest, sources, choices }: BuildInput): readonl
         overige_rollen: roles
           .filter((role) => {
             const id = rawText(role, 'id');
-            return !ids.has(id) && (inMeetings.has(id ?? '') || lines.some((line) => mentions(line, id)));
+            const isNamed = inMeetings.has(id ?? '') || alsoNamed.has(id ?? '');
+            return !ids.has(id) && (isNamed || lines.some((line) => mentions(line, id)));
           })
           .sort(byName)
           .map((role) => ({ naam: leafAt(role, 'naam'), omschrijving: leafAt(role, 'omschrijving') })),
@@ -208,6 +209,9 @@ const powers: Readonly<Record<string, string>> = {
   informatie: 'deelt informatie',
 };
 
+/** Roles that only the texts name: who stands in at a council meeting, and who joins the briefings. */
+const alsoNamed: ReadonlySet<string> = new Set(['loco-secretaris', 'programmaverantwoordelijke']);
+
 /** Keys of a meeting with the roles that take part in it. */
 const partakers = ['leden', 'adviseurs', 'kunnen_aansluiten'] as const;
 
@@ -226,6 +230,9 @@ function describeMeeting(meeting: ViewObject, { roles, lines, open }: Surroundin
     const plural = many ? leafAt(roles.get(String(leaf.raw)), 'meervoud') : undefined;
     return plural?.raw === undefined ? leaf : reworded(leaf, plural.text);
   };
+  const agreements = (listAt(meeting, 'afspraken') as readonly ViewObject[]).filter(open);
+  const last = leafAt(agreements.at(-1), 'tekst');
+  const leadsToTopics = last?.text.endsWith(':') === true;
   return {
     ...meeting,
     ...Object.fromEntries(
@@ -233,6 +240,8 @@ function describeMeeting(meeting: ViewObject, { roles, lines, open }: Surroundin
     ),
     bevoegdheid:
       power === undefined ? undefined : derivedLeaf(powers[power] ?? power, [leafAt(meeting, 'bevoegdheid')]),
-    afspraken: (listAt(meeting, 'afspraken') as readonly ViewObject[]).filter(open),
+    afspraken: leadsToTopics ? agreements.slice(0, -1) : agreements,
+    // The words that lead to the topics stand right above them.
+    onderwerpen_inleiding: leadsToTopics ? last : undefined,
   };
 }

@@ -34,6 +34,7 @@ export function buildSamenwerking({ manifest, sources, choices }: BuildInput): r
         samenwerkingen: collaborations.map((each) => ({ ...each, rechtsvorm: legalForm(each) })),
         themas: themes.map(({ titel }) => ({ titel: textLeaf(titel) })),
         rijen: rows(collaborations, choices.publicOnly),
+        met_rechtsvorm: new Leaf({ raw: collaborations.some(onlyNamesForm), text: '' }),
         met_onzeker: new Leaf({ raw: collaborations.some(hasUncertain), text: '' }),
         opmerkingen: collaborations.filter((each) => leafAt(each, 'let_op')?.isSet === true),
         zelf: listAt(sources.profile, 'gemeente', 'samenwerkingen'),
@@ -58,6 +59,7 @@ export function shown(collaborations: readonly ViewObject[], publicOnly: boolean
 /** The rows of the comparison: one for each theme, and for the last theme one to do and one to avoid. */
 function rows(collaborations: readonly ViewObject[], publicOnly: boolean): readonly ViewObject[] {
   const row = (titel: string, key: string, points: string): ViewObject => ({
+    nummer: textLeaf(String(themes.findIndex((theme) => theme.key === key) + 1)),
     titel: textLeaf(titel),
     cellen: collaborations.map((each) => cell(viewAt(each, ['themas', key]), { points, publicOnly })),
   });
@@ -66,6 +68,12 @@ function rows(collaborations: readonly ViewObject[], publicOnly: boolean): reado
       ? [row('Wel doen', key, 'doen'), row('Niet doen', key, 'laten')]
       : [row(titel, key, 'punten')],
   );
+}
+
+/** Whether the theme does not tell the legal form, so that it needs a row of its own. */
+function onlyNamesForm(collaboration: ViewObject): boolean {
+  const isTold = listAt(collaboration, 'themas', 'juridische_vorm', 'punten').length > 0;
+  return !isTold && leafAt(collaboration, 'rechtsvorm')?.isSet === true;
 }
 
 function hasUncertain(collaboration: ViewObject): boolean {

@@ -1,5 +1,5 @@
 import { Leaf } from '../../profile/leaf.ts';
-import { markChosen, proposalsOfValue } from '../marks.ts';
+import { markChosen, markWhole, proposalsOfValue } from '../marks.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
 import type { HelperMap, HelperOptions } from './helper.ts';
 import { isTruthy } from './value.ts';
@@ -27,6 +27,10 @@ export function blockHelpers(state: RenderState): HelperMap {
     /** `{{#intern}}…{{/intern}}`: left out with `--publiek`. */
     intern(this: unknown, options) {
       return choose(!state.publicOnly, options as HelperOptions, this);
+    },
+    /** `{{#geheel}}…{{/geheel}}`: one mark around the words when several values in them are only proposed. */
+    geheel(this: unknown, options) {
+      return markWhole(() => (options as HelperOptions).fn?.(this) ?? '', state);
     },
   };
 }

@@ -16,6 +16,10 @@ export const explainedHelpers: Readonly<
     words: 'de vaste teksten van een sectie van het document',
   },
   intern: { example: '{{#intern}}…{{/intern}}', words: 'valt weg met --publiek' },
+  geheel: {
+    example: '{{#geheel}}op {{pfo.dag}} om {{pfo.begin}}{{/geheel}}',
+    words: 'één merk om de woorden heen als er meer dan één voorstel in staat',
+  },
   u: { example: '{{u}}', words: '“u” of “je”, naar de schrijfstijl' },
   U: { example: '{{U}}', words: 'hetzelfde, met een hoofdletter' },
   uw: { example: '{{uw}}', words: '“uw” of “je”' },

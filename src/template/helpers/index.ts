@@ -39,7 +39,7 @@ export const helperNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Helpers that enclose part of a template: `{{#if x}}…{{/if}}`. */
-export const blockHelperNames: readonly string[] = ['if', 'unless', 'each', 'sectie', 'intern'];
+export const blockHelperNames: readonly string[] = ['if', 'unless', 'each', 'sectie', 'intern', 'geheel'];
 
 /** Every helper that templates can use; `catalogustekst` belongs to the document being rendered. */
 export function allHelperNames(): readonly string[] {
