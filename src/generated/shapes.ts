@@ -177,6 +177,10 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"leden":{"kind":"list","title":"Leden","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Lid","agreement":true,"refers":"rol"}},' +
   '"adviseurs":{"kind":"list","title":"Adviseurs","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Adviseur","agreement":true,"refers":"rol"}},' +
   '"kunnen_aansluiten":{"kind":"list","title":"Kunnen aansluiten","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"aanwezig":{"kind":"list","title":"Aanwezig","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"ten_minste_aanwezig":{"kind":"list","title":"Ten minste aanwezig","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"in_de_regel":{"kind":"list","title":"Sluiten in de regel aan","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"meervoud":{"kind":"list","title":"Meer dan één","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
   '"voorzitter":{"kind":"leaf","title":"Voorzitter","optional":true,"agreement":true,"refers":"rol"},' +
   '"frequentie":{"kind":"leaf","title":"Hoe vaak","label":"hoe vaak dit overleg is","agreement":true},' +
   '"bevoegdheid":{"kind":"leaf","title":"Bevoegdheid","optional":true,"agreement":true},' +
@@ -414,6 +418,10 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"leden":{"kind":"list","title":"Leden","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Lid","agreement":true,"refers":"rol"}},' +
   '"adviseurs":{"kind":"list","title":"Adviseurs","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Adviseur","agreement":true,"refers":"rol"}},' +
   '"kunnen_aansluiten":{"kind":"list","title":"Kunnen aansluiten","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"aanwezig":{"kind":"list","title":"Aanwezig","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"ten_minste_aanwezig":{"kind":"list","title":"Ten minste aanwezig","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"in_de_regel":{"kind":"list","title":"Sluiten in de regel aan","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"meervoud":{"kind":"list","title":"Meer dan één","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
   '"voorzitter":{"kind":"leaf","title":"Voorzitter","optional":true,"agreement":true,"refers":"rol"},' +
   '"frequentie":{"kind":"leaf","title":"Hoe vaak","label":"hoe vaak dit overleg is","agreement":true},' +
   '"bevoegdheid":{"kind":"leaf","title":"Bevoegdheid","optional":true,"agreement":true},' +

@@ -193,12 +193,17 @@ const agreedInProfile: Readonly<Record<string, string>> = { 'ovl-pfo': 'pfo' };
 function asAgreed(meeting: ViewObject, profile: ViewObject): ViewObject {
   const key = agreedInProfile[rawText(meeting, 'id') ?? ''];
   if (key === undefined) return meeting;
-  const members = listAt(profile, key, 'deelnemers');
+  const members = listAt(profile, key, 'deelnemers') as readonly Leaf[];
+  // Who holds the portfolio is the member; the others join the meeting.
+  const holder = members.filter(({ raw }) => raw === 'portefeuillehouder');
+  const joining = members.filter((leaf) => !holder.includes(leaf));
+  const taking =
+    holder.length === 0 ? { leden: members, in_de_regel: [] } : { leden: holder, in_de_regel: joining };
   return {
     ...meeting,
     voorzitter: leafAt(profile, key, 'voorzitter'),
     frequentie: leafAt(profile, key, 'frequentie'),
-    ...(members.length === 0 ? {} : { leden: members }),
+    ...(members.length === 0 ? {} : taking),
   };
 }
 
@@ -213,7 +218,14 @@ const powers: Readonly<Record<string, string>> = {
 const alsoNamed: ReadonlySet<string> = new Set(['loco-secretaris', 'programmaverantwoordelijke']);
 
 /** Keys of a meeting with the roles that take part in it. */
-const partakers = ['leden', 'adviseurs', 'kunnen_aansluiten'] as const;
+const partakers = [
+  'leden',
+  'in_de_regel',
+  'adviseurs',
+  'aanwezig',
+  'ten_minste_aanwezig',
+  'kunnen_aansluiten',
+] as const;
 
 /** Ids of the roles in a meeting. */
 function rolesOf(meeting: ViewObject): readonly string[] {
@@ -225,8 +237,9 @@ function rolesOf(meeting: ViewObject): readonly string[] {
 
 function describeMeeting(meeting: ViewObject, { roles, lines, open }: Surroundings): ViewObject {
   const power = rawText(meeting, 'bevoegdheid');
+  const several = new Set((listAt(meeting, 'meervoud') as readonly Leaf[]).map(({ raw }) => raw));
   const named = (leaf: Leaf): Leaf => {
-    const many = lines.some((line) => line.to === leaf.raw && line.many);
+    const many = several.has(leaf.raw) || lines.some((line) => line.to === leaf.raw && line.many);
     const plural = many ? leafAt(roles.get(String(leaf.raw)), 'meervoud') : undefined;
     return plural?.raw === undefined ? leaf : reworded(leaf, plural.text);
   };
