@@ -44,7 +44,9 @@ function isOfSomeCases(view: ViewObject): boolean {
   const terms = parseCondition(rawText(view, 'als') ?? '') ?? [];
   return (
     terms.some(({ path }) => isAboutCase(path)) ||
-    cases.some((each) => leafAt(each, 'vervalt')?.raw === true && /\bplotseling\b/.test(rawText(each, 'als') ?? ''))
+    cases.some(
+      (each) => leafAt(each, 'vervalt')?.raw === true && /\bplotseling\b/.test(rawText(each, 'als') ?? ''),
+    )
   );
 }
 
