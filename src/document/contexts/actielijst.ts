@@ -5,6 +5,7 @@ import { chosenDossier } from '../dossier-source.ts';
 import { departureList, isAboutCollege } from './about-college.ts';
 import { buildDossierList, dossierListName, explanationsEnding } from './dossier-list.ts';
 import { citedIds, countDuties } from './duty.ts';
+import { inOrderOfLife } from './order-of-life.ts';
 import { chosenChecklists, rowsOf, taskTitles, type TaskRow } from './tasks.ts';
 import { timeline } from './timeline.ts';
 
@@ -56,7 +57,8 @@ function wantedLists({ manifest, sources, choices }: NameInput): readonly Action
 
 function buildList(list: ActionList, input: BuildInput): BuiltDocument {
   const { manifest, sources, choices } = input;
-  const { checklists, title, isAlone } = list;
+  const { title, isAlone } = list;
+  const checklists = list.checklists.map(inOrderOfLife);
   const ids = checklists.map(({ id }) => id);
   const usual = manifest.checklists ?? [];
   const numbers = new Map(everyTask(checklists).map(({ id }, index) => [id, index + 1]));

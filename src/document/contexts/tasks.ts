@@ -81,7 +81,7 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
     moment: proposed ?? own ?? undetermined,
     door: leafAt(view, 'door'),
     met: listAt(view, 'met') as readonly Leaf[],
-    aanvullend: task.isAdditional,
+    aanvullend: task.isAdditional || isOwnAddition(view, checklist),
     ...dutyOf({ lawIds: task.lawIds, isMandatory }, context),
     is_onderdeel: isPart,
     privacy: rawText(view, 'privacy') !== 'geen',
@@ -92,6 +92,12 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
     eerst: own === undefined ? [] : firstOnes(task, context),
   };
   return [row, ...task.parts.flatMap((part) => rowsOf(part, context, true))];
+}
+
+/** Whether a municipality added it to a list that follows a source: such a task has no origin. */
+function isOwnAddition(view: ViewObject, checklist: Checklist): boolean {
+  const hasOrigin = (each: ViewObject): boolean => listAt(each, 'herkomst').length > 0;
+  return !hasOrigin(view) && everyTask([checklist]).some((task) => hasOrigin(task.view));
 }
 
 /** When a task is due, in words. */
