@@ -6,7 +6,7 @@ import type { Nodes } from 'mdast';
 import type { Piece } from './pieces.ts';
 
 /** The most that is kept on one page, as a fraction of it: more would leave too much of the page before it empty. */
-const most = { table: 0.4, question: 0.65 } as const;
+const most = { table: 0.4, question: 0.65, introduction: 0.2 } as const;
 
 /** A page never begins for less than this many lines; the last one too. */
 const leastLines = 3;
@@ -21,9 +21,8 @@ export function keptWithNext(pieces: readonly Piece[], pageHeight: number): Read
   for (const [index, piece] of pieces.entries()) {
     // What announces something is never the last on a page: a heading, "…:", the head of a table.
     if (piece.isLead) keep(index, index + 1);
-    const next = pieces[index + 1];
-    const leadsTo = next?.kind === 'row' && next.isLead && piece.kind !== 'row';
-    if (leadsTo && !isIntroduction(pieces, index) && piece.height < highest(0.2)) keep(index, index + 1);
+    if (isHeadOfTable(piece, pieces[index - 1]))
+      keep(beginOfIntroduction(pieces, index, highest(most.introduction)), index);
     // A question stays with its box, and so does everything that was asked since the heading.
     if (piece.kind === 'answer') keep(beginOfQuestion(pieces, index, highest(most.question)), index);
   }
@@ -32,14 +31,26 @@ export function keptWithNext(pieces: readonly Piece[], pageHeight: number): Read
   return kept;
 }
 
+function isHeadOfTable(piece: Piece, before: Piece | undefined): boolean {
+  return piece.kind === 'row' && piece.isLead && before?.kind !== 'row';
+}
+
 /**
- * Whether it is text of its own below a heading, which may end a page with it.
- *
- * Why: LibreOffice moves such text to the page of the table, and may leave the heading behind.
+ * The first of the pieces that stay with the head of a table: the heading above it, with the text between them, or, when
+ * that is too much, what is right above it.
  */
-function isIntroduction(pieces: readonly Piece[], at: number): boolean {
-  const piece = pieces[at];
-  return pieces[at - 1]?.kind === 'heading' && piece?.kind === 'text' && piece.lines > 1 && !piece.isLead;
+function beginOfIntroduction(pieces: readonly Piece[], at: number, highest: number): number {
+  let height = 0;
+  let from = at;
+  for (let index = at - 1; index >= 0; index--) {
+    const piece = pieces[index];
+    if (piece === undefined || (piece.kind !== 'text' && piece.kind !== 'heading')) break;
+    height += piece.height;
+    if (height > highest) return Math.max(from, at - 1);
+    from = index;
+    if (piece.kind === 'heading' && pieces[index - 1]?.kind !== 'heading') break;
+  }
+  return from;
 }
 
 /** The first of the pieces that stay with an answer: the heading above it, or, when that is too far, its last words. */
