@@ -98,5 +98,7 @@ declare module 'mdast' {
   interface HeadingData {
     /** Anchor of the heading, unique in the document. */
     anchor?: string;
+    /** Whether a page begins with it, on paper. */
+    startsPage?: boolean;
   }
 }

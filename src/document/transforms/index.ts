@@ -8,6 +8,7 @@ import { anchors, contents } from './contents.ts';
 import { diagrams } from './diagrams.ts';
 import { emptyParagraphs } from './empty-paragraphs.ts';
 import { lineBreaks } from './line-breaks.ts';
+import { newPages } from './new-pages.ts';
 import { ownNodes } from './own-nodes.ts';
 import { proposed } from './proposed.ts';
 import { singleItems } from './single-items.ts';
@@ -18,6 +19,7 @@ export function transform(tree: Root, manifest: TemplateManifest): Root {
   ownNodes(tree);
   proposed(tree);
   status(tree);
+  newPages(tree);
   diagrams(tree);
   lineBreaks(tree);
   nameBoxes(tree);

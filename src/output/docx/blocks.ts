@@ -83,11 +83,8 @@ function writeHeading(heading: Heading, draft: Draft): Markup {
   const anchor = heading.data?.anchor ?? '';
   const content = anchor === '' ? words : join(bookmarked(words, bookmarkName('kop', anchor), draft));
   // A heading stays with what follows, even where the house style does not say so.
-  return paragraph(
-    content,
-    { role, keepNext: true, newPage: heading.depth === 1 && draft.shell.startsNewPage },
-    draft,
-  );
+  const newPage = heading.data?.startsPage === true || (heading.depth === 1 && draft.shell.startsNewPage);
+  return paragraph(content, { role, keepNext: true, newPage }, draft);
 }
 
 function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {

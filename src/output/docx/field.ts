@@ -63,8 +63,11 @@ function emptyText({ kind, shown }: FieldNode, { options, shell, lineRoom }: Dra
   if (lineRoom === undefined || !words.startsWith('_')) return words;
   const sign = widthOf('_', { size: settings.cell.size, factor: shell.fontFactor * widerFont });
   const longest = kind === 'datum' ? dateLine : Infinity;
-  return '_'.repeat(Math.max(words.length, Math.min(longest, Math.floor(lineRoom / sign))));
+  return '_'.repeat(Math.max(shortestLine, Math.min(longest, Math.floor(lineRoom / sign))));
 }
+
+/** The fewest signs in a line: what is narrower is no room to write in. */
+const shortestLine = 4;
 
 /** The most signs in a line for a date: enough to write it by hand. */
 const dateLine = 18;

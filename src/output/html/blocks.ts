@@ -66,13 +66,18 @@ function headingOf(heading: Heading, { page }: Spot): NonNullable<Spot['heading'
   };
 }
 
+function writeHeading(heading: Heading, spot: Spot): Markup {
+  const named = { id: spot.heading?.id, class: heading.data?.startsPage === true ? 'nieuw-blad' : undefined };
+  return htmlElement(`h${heading.depth}`, named, [writePhrasing(heading.children, spot)]);
+}
+
 /** One handler per node type. */
 function writeBlock(block: Block, spot: Spot): Markup | undefined {
   switch (block.type) {
     case 'paragraph':
       return writeParagraph(block, spot);
     case 'heading':
-      return htmlElement(`h${block.depth}`, { id: spot.heading?.id }, [writePhrasing(block.children, spot)]);
+      return writeHeading(block, spot);
     case 'list':
       return writeList(block, spot);
     case 'table':

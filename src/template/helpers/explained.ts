@@ -53,6 +53,10 @@ export const explainedHelpers: Readonly<
     words: 'een zichtbare lege plek, met waar die ingevuld wordt',
   },
   regeleinde: { example: '{{regeleinde}}', words: 'een nieuwe regel, ook in een tabel' },
+  nieuwe_pagina: {
+    example: '## {{nieuwe_pagina}}Bijlage',
+    words: 'in een kop: op papier begint daar een nieuwe pagina',
+  },
   samen: { example: '{{samen "jp-" id}}', words: 'plakt stukken van een id aan elkaar' },
   kenmerk: { example: '[^{{kenmerk noot}}]', words: 'een id als deel van een voetnoot' },
   code: { example: '{{code id}}', words: 'een id in letters van een schrijfmachine' },

@@ -33,6 +33,7 @@ export const helperNames: ReadonlySet<string> = new Set([
   'jij',
   'jou',
   'regeleinde',
+  'nieuwe_pagina',
   'conceptstatus',
   'u',
   'uw',

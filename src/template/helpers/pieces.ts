@@ -1,4 +1,4 @@
-import { escapeMarkdown, Markdown } from '../escape.ts';
+import { escapeMarkdown, Markdown, ownLink } from '../escape.ts';
 import { viewAt, type View } from '../../profile/leaf.ts';
 import type { HelperMap } from './helper.ts';
 import { plainText, rawOf } from './value.ts';
@@ -8,6 +8,8 @@ export function pieceHelpers(): HelperMap {
   return {
     /** A line break, also inside a table cell. */
     regeleinde: () => new Markdown('&#10;'),
+    /** In a heading: on paper a new page begins with it. */
+    nieuwe_pagina: () => ownLink('nieuwe-pagina', '', {}),
     /** `{{samen "ovd-" id "-1"}}`: concatenates the pieces of an id. */
     samen: (...parts) => parts.slice(0, -1).map(plainText).join(''),
     /** `{{kenmerk id}}`: an id as part of Markdown's own syntax, such as a footnote mark. */

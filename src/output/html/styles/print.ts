@@ -16,6 +16,7 @@ a{color:inherit;text-decoration:none}
 .leeg{-webkit-box-decoration-break:slice;box-decoration-break:slice}
 h1{font-size:22pt}
 h2{margin-top:1.5rem;font-size:14pt}
+.nieuw-blad{break-before:page;margin-top:0}
 h3{margin-top:1.125rem;font-size:11.5pt}
 p,ul,ol,blockquote,pre,hr{max-width:none}
 p,li{orphans:3;widows:3}
