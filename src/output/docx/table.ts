@@ -139,10 +139,12 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
   ]);
 }
 
-/** Whether a cell is nothing but a short field: on paper a line. */
+/** Whether a cell is nothing but a short field, or some below each other: on paper lines. */
 function isLineToWriteOn(cell: TableCell | undefined): boolean {
-  const [only, more] = cell?.children ?? [];
-  return only?.type === 'field' && more === undefined && emptyWords[only.kind].startsWith('_');
+  const fields = cell?.children.filter(({ type }) => type !== 'break') ?? [];
+  return (
+    fields.length > 0 && fields.every((each) => each.type === 'field' && emptyWords[each.kind].startsWith('_'))
+  );
 }
 
 interface CellSpot {

@@ -47,10 +47,10 @@ describe('what stays together', () => {
   it('is the heading and introduction of a table, unless they are long', () => {
     const introduction: Written = { kind: 'text', lines: 2, height: 40 };
     expect(keptOf(text, { kind: 'heading' }, introduction, introduction, ...rows(20, 50), text)).toEqual([
-      1, 2, 3, 4, 22,
+      1, 2, 3, 4, 5, 22,
     ]);
     const long = Array.from({ length: 3 }, () => text);
-    expect(keptOf({ kind: 'heading' }, ...long, ...rows(20, 50), text)).toEqual([0, 3, 4, 22]);
+    expect(keptOf({ kind: 'heading' }, ...long, ...rows(20, 50), text)).toEqual([0, 3, 4, 5, 22]);
   });
 
   it('is a question, from its heading to its box', () => {
