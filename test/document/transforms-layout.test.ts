@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/document/parse-markdown.ts';
+import { newPages } from '../../src/document/transforms/new-pages.ts';
 import { ownNodes } from '../../src/document/transforms/own-nodes.ts';
 import { singleItems } from '../../src/document/transforms/single-items.ts';
 import { status } from '../../src/document/transforms/status.ts';
@@ -27,6 +28,16 @@ describe('a list of one item', () => {
     if (list?.type === 'list') for (const item of list.children) item.checked = false;
     singleItems(tree);
     expect(typesOf(tree)).toEqual(['list']);
+  });
+});
+
+describe('a new page', () => {
+  it('begins with the heading that asks for it, and elsewhere nothing is left of it', () => {
+    const tree = parseMarkdown('## [](nieuwe-pagina:)Werkblad\n\n## Slot\n\n[](nieuwe-pagina:)Tekst');
+    newPages(tree);
+    const starts = tree.children.map(({ data }) => data !== undefined && 'startsPage' in data);
+    expect(starts).toEqual([true, false, false]);
+    expect(tree.children.map(textOf)).toEqual(['Werkblad', 'Slot', 'Tekst']);
   });
 });
 

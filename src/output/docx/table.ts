@@ -143,7 +143,8 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
 function isLineToWriteOn(cell: TableCell | undefined): boolean {
   const fields = cell?.children.filter(({ type }) => type !== 'break') ?? [];
   return (
-    fields.length > 0 && fields.every((each) => each.type === 'field' && emptyWords[each.kind].startsWith('_'))
+    fields.length > 0 &&
+    fields.every((each) => each.type === 'field' && emptyWords[each.kind].startsWith('_'))
   );
 }
 

@@ -62,11 +62,11 @@ function isMeasured(file: RenderedFile, source: string): boolean {
 
 /**
  * The most pages for a document of each kind: in its own font, and in a wider one. Who makes one longer decides that here.
- * The hand-over has room to write in five tables for each of six portfolios: a page for each.
+ * The form for the talk has a box over the whole width for each question. The hand-over has room to write in five tables for each of six portfolios: a page for each.
  */
 const budgets: Readonly<Record<string, readonly [own: number, wider: number]>> = {
   afwezigheid: [1, 2],
-  functioneringsgesprek: [5, 6],
+  functioneringsgesprek: [6, 7],
   handreiking: [2, 3],
   overdracht: [8, 8],
   personalia: [3, 3],
