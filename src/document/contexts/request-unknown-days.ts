@@ -7,7 +7,8 @@ import type { RequestCase } from './request-case.ts';
 import { subjectOf } from './request-subject.ts';
 
 /**
- * The milestones without a day that what is asked waits for, in a sentence: "De eerste werkdag is nog niet bekend." Undefined when there are none, and in a mail without a dossier, which knows no days at all.
+ * The milestones without a day that what is asked waits for, in a sentence: "De eerste werkdag is nog niet bekend. Wij
+ * geven die dag door." Undefined when there are none, and in a mail without a dossier, which knows no days at all.
  */
 export function unknownDays(
   { isBlank, dossier }: RequestCase,
@@ -31,10 +32,14 @@ export function unknownDays(
  */
 export function knownDays(about: RequestCase, ids: ReadonlySet<string>): string | undefined {
   const { dossier, tasks, today, isBlank } = about;
-  if (isBlank) return undefined;
-  const moments = tasks.filter(({ planned }) => ids.has(planned.task.id)).map(({ planned }) => planned.moment);
-  const counted = new Set(moments.flatMap((moment) => (moment === undefined ? [] : (milestoneOf(moment) ?? []))));
   const own = subjectOf(about).milestone?.id;
+  if (isBlank || own === undefined) return undefined;
+  const moments = tasks
+    .filter(({ planned }) => ids.has(planned.task.id))
+    .map(({ planned }) => planned.moment);
+  const counted = new Set(
+    moments.flatMap((moment) => (moment === undefined ? [] : (milestoneOf(moment) ?? []))),
+  );
   const sentences = dossier.milestones
     .filter(({ id, date }) => id !== own && counted.has(id) && date !== undefined && date >= (today ?? date))
     .map(({ name, date = '' }) => `${upperFirst(name)} is op ${writeFullDay(date)}.`);
