@@ -491,6 +491,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"voorzetsel":{"kind":"leaf","title":"Voorzetsel","optional":true},' +
   '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk":{"kind":"leaf","title":"Vertrouwelijk","optional":true,"format":"roltekst"},' +
+  '"vertrouwelijk_betrokkene":{"kind":"leaf","title":"Vertrouwelijk voor wie het gaat","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk_tot":{"kind":"leaf","title":"Vertrouwelijk tot","optional":true,"refers":"taak"},' +
   '"bekend":{"kind":"leaf","title":"Bekend","optional":true,"format":"roltekst"},' +
   '"aanleiding_betrokkene":{"kind":"leaf","title":"Aanleiding voor de betrokkene","optional":true,"format":"roltekst"},' +
@@ -502,6 +503,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"voorzetsel":{"kind":"leaf","title":"Voorzetsel","optional":true},' +
   '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk":{"kind":"leaf","title":"Vertrouwelijk","optional":true,"format":"roltekst"},' +
+  '"vertrouwelijk_betrokkene":{"kind":"leaf","title":"Vertrouwelijk voor wie het gaat","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk_tot":{"kind":"leaf","title":"Vertrouwelijk tot","optional":true,"refers":"taak"},' +
   '"bekend":{"kind":"leaf","title":"Bekend","optional":true,"format":"roltekst"},' +
   '"aanleiding_betrokkene":{"kind":"leaf","title":"Aanleiding voor de betrokkene","optional":true,"format":"roltekst"}}}}}},' +

@@ -223,7 +223,9 @@ describe('the days of a mail', () => {
     );
     const { bodes } = await mailsOf(text, { date: '2027-04-12' });
     expect(bodes).toContain('De sluiting staat gepland op woensdag 30 juni 2027.\n');
-    expect(under(bodes, 'Wat nog moet wachten')).toContain('zo is. Het feest is nog niet bekend.\n');
+    expect(under(bodes, 'Wat nog moet wachten')).toContain(
+      'zo is. Het feest is nog niet bekend. Wij geven die dag door.\n',
+    );
     expect(
       [...(bodes ?? '').matchAll(/^- \*\*(.*)\*\* – Titel van (.)/gm)].map((row) => row.slice(1)),
     ).toEqual([
@@ -547,6 +549,36 @@ describe('the day of another task', () => {
   });
 });
 
+describe('the day on which another task is done at best', () => {
+  const late = async (kluis: string, mark: string): Promise<string | undefined> => {
+    const text = list.replace(
+      '{{rol.ict}} levert een doos. Graag',
+      `De doos komt {{${mark} | op tijd}}. Graag`,
+    );
+    const tasks = task('kluis', 'ict', kluis) + task('versturen', 'bodes', 'wanneer: 1 dag voor sluiting');
+    const files = {
+      '/w/sjablonen/checklists/zomer.yaml': text,
+      '/w/dossiers/proef.yaml': dossier('', tasks),
+    };
+    const made = await mails({ dossier: 'proef', date: '2027-04-12', files });
+    return /De doos komt .*?\./.exec(made['proef-bodes'] ?? '')?.[0];
+  };
+
+  it('is named when that is too late, and only then', async () => {
+    const mark = 'rond.kluis';
+    expect(await late('wanneer: voor sluiting, doorlooptijd: 4 maanden', mark)).toBe(
+      'De doos komt rond donderdag 12 augustus.',
+    );
+    expect(await late('wanneer: voor sluiting, doorlooptijd: 1 week', mark)).toBe('De doos komt op tijd.');
+  });
+
+  it('is its day for who waits for it, when it began too late', async () => {
+    expect(await late('datum: 2027-04-14, doorlooptijd: 2 weken', 'uiterlijk.kluis')).toBe(
+      'De doos komt uiterlijk maandag 26 april.',
+    );
+  });
+});
+
 describe('what cannot be in time', () => {
   it('is for today, and says what follows', async () => {
     const tasks = task('kluis', 'ict', 'wanneer: voor sluiting, doorlooptijd: 4 maanden');
@@ -626,6 +658,17 @@ describe('news that is not known yet', () => {
     expect(await held(later + post, '2027-04-12')).toEqual(['bodes']);
     expect(await held(window + later + post, '2027-04-12')).toEqual([]);
     expect(await held(later + task('post', 'ict', 'status: afgehandeld'), '2027-04-12')).toEqual([]);
+  });
+
+  it('is in the subject, and in other words to whom it is about', async () => {
+    const text = secret.replace('  bij_geval:', '  vertrouwelijk_betrokkene: Wij zwijgen.\n  bij_geval:');
+    const { 'proef-bodes': bodes, 'proef-wethouder': self } = await made(window, '2027-04-12', text);
+    expect(bodes).toMatch(/^# .*: acties voor de bodes \(vertrouwelijk\)\n/);
+    expect(self).toContain('Wij zwijgen.');
+    expect(self).not.toContain('verder vertellen');
+    expect(
+      (await made(window, '2027-06-30', text.replace('  vertrouwelijk_tot: post\n', '')))['proef-bodes'],
+    ).not.toContain('(vertrouwelijk)');
   });
 
   it('gives the person another name until the day', async () => {

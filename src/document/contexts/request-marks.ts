@@ -1,10 +1,12 @@
 import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
 import { noBreak } from '../../calendar/written.ts';
-import { isClosed } from '../../checklist/dossier.ts';
+import { isClosed, type Milestone } from '../../checklist/dossier.ts';
 import { requestsIn } from '../../checklist/requests.ts';
+import { missedMilestone } from '../../checklist/words.ts';
 import { Leaf, rawText } from '../../profile/leaf.ts';
 import { dayMarkIn, plainWords, textMark } from '../../profile/marked-text.ts';
 import type { CaseTask, RequestCase } from './request-case.ts';
+import { realDay } from './request-day.ts';
 import { plannedEarlier, type EarlierContext } from './request-earlier.ts';
 
 /** A text in which days are filled in. */
@@ -16,16 +18,19 @@ export interface DatedText {
 
 /**
  * Fills in the days of other tasks in a text: `{{uiterlijk.gastenlijst | binnenkort}}` → "uiterlijk 7 december", and the
- * words after the bar where that day is not known, has passed, or no longer matters.
+ * words after the bar where that day is not known, has passed, or no longer matters. `{{rond.vog | op tijd}}` is the day
+ * on which a task that began too late can be done at best, and the words after the bar for one that can be on time.
  *
  * Why: two mails of one chain must name the same day, and only the plan of the case knows which.
  */
 export class RequestMarks {
   readonly #tasks: readonly CaseTask[];
+  readonly #milestones: readonly Milestone[];
   readonly #context: EarlierContext;
 
-  constructor({ tasks }: RequestCase, context: EarlierContext) {
+  constructor({ tasks, dossier }: RequestCase, context: EarlierContext) {
     this.#tasks = tasks;
+    this.#milestones = dossier.milestones;
     this.#context = context;
   }
 
@@ -43,9 +48,11 @@ export class RequestMarks {
     return text.replaceAll(textMark, (mark, path: string, words: string | undefined) => {
       const found = dayMarkIn(path);
       if (found === undefined) return mark;
-      const day = this.#dayOf(found.task, found.role);
+      const isAtBest = found.preposition === 'rond';
+      const day = isAtBest ? this.#atBest(found.task) : this.#dayOf(found.task, found.role);
       if (day === undefined) return words ?? '';
-      named.push(found.task);
+      // The day on which something will be late is no sign that it can begin.
+      if (!isAtBest) named.push(found.task);
       return `${found.preposition} ${this.#written(day)}`;
     });
   }
@@ -61,10 +68,20 @@ export class RequestMarks {
     return last === undefined || today === undefined || last < today ? undefined : last;
   }
 
+  /** When a task that cannot be on time is done at best; undefined when it can, or is done. */
+  #atBest(id: string): IsoDay | undefined {
+    return this.#tasks
+      .filter(({ planned }) => planned.task.id === id && !isClosed(planned.task))
+      .flatMap(({ planned: { doneAtBest } }) => doneAtBest ?? [])[0];
+  }
+
   #dueOf({ planned, listed }: CaseTask, role: string | undefined): IsoDay | undefined {
     if (isClosed(planned.task) || planned.isLapsed) return undefined;
     const written = role === undefined || listed === undefined ? undefined : requestsIn(listed.view)[role];
-    return plannedEarlier(planned, rawText(written, 'eerder'), this.#context).due;
+    const own = plannedEarlier(planned, rawText(written, 'eerder'), this.#context);
+    const known = { milestones: this.#milestones, today: this.#context.today };
+    // The mail to who does it names the first possible day too, unless that is after its milestone.
+    return missedMilestone(own, known) === undefined ? realDay(own, known) : own.due;
   }
 
   /** Without the year when it is that of the mail: the days above each request have it. */

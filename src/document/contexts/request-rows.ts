@@ -9,7 +9,7 @@ import { enumerated } from '../../profile/marked-text.ts';
 import { dayWords, realDay, tooLateWords, type DayContext } from './request-day.ts';
 import type { RequestCase } from './request-case.ts';
 import type { RequestText } from './request-texts.ts';
-import { unknownDays, unknownMilestone } from './request-unknown-days.ts';
+import { knownDays, unknownDays, unknownMilestone } from './request-unknown-days.ts';
 import { plannedEarlier } from './request-earlier.ts';
 import { RequestWaits } from './request-waits.ts';
 
@@ -37,6 +37,8 @@ export interface RequestPart {
 /** The same, with what an answer can be asked about now. */
 export interface AskedPart extends RequestPart {
   readonly asked: readonly PlannedTask[];
+  /** The days of other milestones that it counts from, in sentences; undefined when there are none. */
+  readonly bekend: string | undefined;
 }
 
 /** A text with its place in time. */
@@ -83,6 +85,7 @@ export class RequestOrder {
     const later = questions.filter(({ isWaiting }) => isWaiting);
     return {
       asked: now.map(plannedOf),
+      bekend: knownDays(this.#about, new Set(texts.map(({ task }) => task.planned.task.id))),
       vragen: rowsOf(now),
       later: rowsOf(later),
       onbekend: unknownDays(this.#about, later.map(plannedOf)),

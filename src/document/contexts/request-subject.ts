@@ -29,6 +29,8 @@ export interface Subject {
   readonly openingToSelf: string | undefined;
   /** That the news is not known yet, or that it is. */
   readonly secrecy: string | undefined;
+  /** The same to whom the list is about, who may tell it to anyone; undefined when it needs no other words. */
+  readonly secrecyToSelf: string | undefined;
   /** Whether the news is not known yet. */
   readonly isSecret: boolean;
 }
@@ -45,6 +47,7 @@ export function subjectOf(about: RequestCase): Subject {
     return {
       ...{ short, milestone: only, preposition: 'op' },
       ...{ about: undefined, beforehand: undefined, secrecy: undefined, isSecret: false },
+      ...{ secrecyToSelf: undefined },
       ...{ opening: undefined, openingToSelf: undefined },
     };
   }
@@ -65,6 +68,7 @@ export function subjectOf(about: RequestCase): Subject {
     about: rawText(view, 'betrokkene'),
     beforehand: rawText(view, 'betrokkene_vooraf'),
     secrecy: sentence(isKnown ? 'bekend' : 'vertrouwelijk'),
+    secrecyToSelf: isKnown ? undefined : sentence('vertrouwelijk_betrokkene'),
     isSecret: !isKnown && sentence('vertrouwelijk') !== undefined,
     milestone,
     preposition: rawText(view, 'voorzetsel') ?? 'per',
@@ -138,13 +142,15 @@ export function subjectLine(
 ): string {
   const [first] = cases;
   const subject = first === undefined || cases.length > 1 ? undefined : subjectOf(first);
+  // Who opens the mail beside others must know before reading on.
+  const label = cases.some((each) => subjectOf(each).isSecret) ? ' (vertrouwelijk)' : '';
   // The person that it is about reads about their own departure.
   if (subject?.about === receiver.id)
     return [`Uw ${lowerFirst(subject.short)}`, ...dayWords(subject)].join(' ');
   // "Acties" is too brisk a word beside a death.
   const isGentle = receiver.isFormal || cases.some(({ dossier }) => dossier.ground === 'overlijden');
   const purpose = asks ? (isGentle ? 'verzoeken aan' : 'acties voor') : 'ter informatie voor';
-  return `${allWords(cases, sources)}: ${purpose} ${withArticle(receiver.name)}`;
+  return `${allWords(cases, sources)}: ${purpose} ${withArticle(receiver.name)}${label}`;
 }
 
 /** What a role is called in the mails of some cases while the day has not come; undefined when that is its own name. */

@@ -105,7 +105,7 @@ function buildMail(mail: Mail, partFor: PartFor, input: BuildInput): BuiltDocume
     return part === undefined ? [] : [{ titel: caseWords(each.about, sources), ...part }];
   });
   const asked = found.flatMap((part) => part.asked);
-  const parts = found.map(({ asked: _, ...part }) => part);
+  const parts = found.map(({ asked: _, bekend: __, ...part }) => part);
   const asks = parts.some(({ vragen, later }) => vragen.length + later.length > 0);
   return {
     name: mail.name,
@@ -117,7 +117,7 @@ function buildMail(mail: Mail, partFor: PartFor, input: BuildInput): BuiltDocume
       formeel: to.isFormal,
       aan_groep: to.isGroup,
       aan_betrokkene: subjects.some(({ about }) => about === to.id),
-      ...openings(subjects, to, choices.date),
+      ...openings(subjects, to, { today: choices.date, known: found.map(({ bekend }) => bekend) }),
       onderwerp: cases.map((about) => caseWords(about, sources)).join(', '),
       delen: parts,
       meer_delen: parts.length > 1,
@@ -132,16 +132,18 @@ function buildMail(mail: Mail, partFor: PartFor, input: BuildInput): BuiltDocume
 function openings(
   subjects: readonly Subject[],
   to: Receiver,
-  today: string | undefined,
+  { today, known }: { readonly today: string | undefined; readonly known: readonly (string | undefined)[] },
 ): Readonly<Record<'aanleiding' | 'dag', string | undefined>> {
   const sentences = subjects.flatMap((subject) => {
-    const own = subject.about === to.id ? subject.openingToSelf : undefined;
-    return [own ?? subject.opening, subject.secrecy].filter((each) => each !== undefined);
+    const isSelf = subject.about === to.id;
+    const own = isSelf ? subject.openingToSelf : undefined;
+    const secrecy = (isSelf ? subject.secrecyToSelf : undefined) ?? subject.secrecy;
+    return [own ?? subject.opening, secrecy].filter((each) => each !== undefined);
   });
   const days = subjects.flatMap((each) => daySentence(each, { receiver: to, today }) ?? []);
   const joined = (words: readonly string[]): string | undefined =>
     words.length === 0 ? undefined : words.join(' ');
-  return { aanleiding: joined(sentences), dag: joined(days) };
+  return { aanleiding: joined(sentences), dag: joined([...days, ...known.flatMap((each) => each ?? [])]) };
 }
 
 /** Titles of the documents that go along, each once, in the order in which the mail speaks of them. */
