@@ -6,7 +6,7 @@ import type { Nodes } from 'mdast';
 import type { Piece } from './pieces.ts';
 
 /** The most that is kept on one page, as a fraction of it: more would leave too much of the page before it empty. */
-const most = { table: 0.4, question: 0.65, introduction: 0.2 } as const;
+const most = { table: 0.4, question: 0.65, introduction: 0.2, lastRow: 0.15 } as const;
 
 /** A page never begins for less than this many lines; the last one too. */
 const leastLines = 3;
@@ -20,15 +20,26 @@ export function keptWithNext(pieces: readonly Piece[], pageHeight: number): Read
   const highest = (share: number): number => share * pageHeight;
   for (const [index, piece] of pieces.entries()) {
     // What announces something is never the last on a page: a heading, "…:", the head of a table.
-    if (piece.isLead) keep(index, index + 1);
+    if (piece.isLead || isOnlyLine(pieces, index)) keep(index, index + 1);
     if (isHeadOfTable(piece, pieces[index - 1]))
       keep(beginOfIntroduction(pieces, index, highest(most.introduction)), index);
     // A question stays with its box, and so does everything that was asked since the heading.
     if (piece.kind === 'answer') keep(beginOfQuestion(pieces, index, highest(most.question)), index);
   }
-  for (const [from, to] of runsOf(pieces)) keepRun(pieces, { from, to, keep, highest: highest(most.table) });
+  for (const [from, to] of runsOf(pieces)) keepRun(pieces, { from, to, keep, highest });
   keepEnd(pieces, keep);
   return kept;
+}
+
+/** Whether it is one line below a heading, above a list: at the foot of a page the two would promise what is not there. */
+function isOnlyLine(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  return (
+    piece?.kind === 'text' &&
+    piece.lines === 1 &&
+    pieces[at - 1]?.kind === 'heading' &&
+    pieces[at + 1]?.kind === 'item'
+  );
 }
 
 function isHeadOfTable(piece: Piece, before: Piece | undefined): boolean {
@@ -85,15 +96,15 @@ interface Run {
   readonly from: number;
   readonly to: number;
   readonly keep: (from: number, to: number) => void;
-  /** The height up to which a table is kept whole, in twips. */
-  readonly highest: number;
+  /** A share of the page, in twips. */
+  readonly highest: (share: number) => number;
 }
 
-/** A small table stays whole. Of a longer one, and of a list, no single line stays behind or goes on alone. */
+/** A small table stays whole. Of a longer one no little row goes on alone; of a list no single line, and none stays behind. */
 function keepRun(pieces: readonly Piece[], { from, to, keep, highest }: Run): void {
   const run = pieces.slice(from, to);
   const isTable = run[0]?.kind === 'row';
-  if (isTable && heightOf(run) <= highest) {
+  if (isTable && heightOf(run) <= highest(most.table)) {
     keep(from, to - 1);
     return;
   }
@@ -101,7 +112,9 @@ function keepRun(pieces: readonly Piece[], { from, to, keep, highest }: Run): vo
   const first = isTable ? from + 1 : from;
   const isSingle = (index: number): boolean => pieces[index]?.lines === 1;
   if (to - first > 3 && isSingle(first)) keep(first, first + 1);
-  if (to - first > 2 && isSingle(to - 1)) keep(to - 2, to - 1);
+  const isLittle = (index: number): boolean =>
+    isTable ? (pieces[index]?.height ?? 0) <= highest(most.lastRow) : isSingle(index);
+  if (to - first > 2 && isLittle(to - 1)) keep(to - 2, to - 1);
 }
 
 /** The last page has a few lines at least: what would stand alone there takes what is before it along. */
