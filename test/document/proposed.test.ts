@@ -30,7 +30,7 @@ function agreements(
 function another(node: SchemaNode): unknown {
   const { default: usual, type, minimum = 0, maximum = 100, examples, properties } = node;
   if (node.enum !== undefined) return node.enum.find((each) => each !== usual);
-  if (node.title === 'Rollen en overleggen overgenomen') return true;
+  if (node.title === 'Rollen en overleggen zoals hier beschreven') return true;
   if (type === 'boolean') return usual !== true;
   if (type === 'integer' || type === 'number') {
     const from = Number(usual ?? examples?.[0]);

@@ -60,11 +60,20 @@ function scopeOf(part: string | undefined, workspace: OpenWorkspace, { shipped }
   const named = documents.filter(({ id }) => id === part);
   if (named.length > 0) return { documents: named, prefix: undefined };
   const book = new SchemaBook(shipped);
-  const keys = part.split('.').map((key) => (/^\d+$/.test(key) ? '0' : key));
   const sections = Object.keys(book.at('gemeente', [])?.properties ?? {});
-  if (sections.includes(keys[0] ?? '')) return { documents, prefix: part };
-  const known = [...new Set([...documents.map(({ id }) => id), ...documentIds, ...sections])];
-  return refuse({ code: 'fill/unknown-part', typed: part, known });
+  if (isPlace(part.split('.'), book)) return { documents, prefix: part };
+  const known = [...new Set([...documents.map(({ id }) => id), ...documentIds])];
+  return refuse({ code: 'fill/unknown-part', typed: part, documents: known, sections });
+}
+
+/** Whether the profile can have something at a path, in which list members go by their number or id. */
+function isPlace(path: readonly string[], book: SchemaBook): boolean {
+  const keys: string[] = [];
+  for (const key of path) {
+    const isMember = book.at('gemeente', keys)?.items !== undefined;
+    keys.push(isMember ? '0' : key);
+  }
+  return book.at('gemeente', keys) !== undefined;
 }
 
 async function listIn(input: FillInput, { prefix }: FillScope): Promise<FillList> {

@@ -174,7 +174,7 @@ describe('the document', () => {
   });
 
   it('names its dossier and its day below every page', async () => {
-    const facts = { classification: 'vertrouwelijk', dossier: 'vertrek-zorg', version: undefined };
+    const facts = { classification: 'vertrouwelijk', dossier: 'vertrek-zorg', version: undefined, isDraft: false };
     const more = { author: 'Proefstad', facts, writtenDate: '26 november 2026' };
     const word = await wordOf([paragraph('tekst')], more);
     expect(wordsIn(word.one('w:ftr', 'word/footer1.xml'))).toMatch(
