@@ -11,27 +11,36 @@ export interface OpenInDocument {
   readonly blanks: readonly Blank[];
   /** What must be confirmed, each once. */
   readonly proposals: readonly Proposal[];
+  /** Whether the text shows all of them: it does not show what a proposal left out. */
+  readonly areAllShown: boolean;
 }
 
-/** As many blanks as a reader finds back without a list. */
-const fewBlanks = 3;
+/** As many as a reader finds back without a list. */
+const few = 5;
 
-/** Whether a document ends with a list of what is open. */
-export function hasOpenList({ blanks, proposals }: OpenInDocument): boolean {
-  return proposals.length > 0 || labelsOf(blanks).size > fewBlanks;
+/**
+ * Whether a document ends with a list of what is open.
+ *
+ * Why not always: of a form with one proposal, a last page would tell only that one.
+ */
+export function hasOpenList({ blanks, proposals, areAllShown }: OpenInDocument): boolean {
+  return !areAllShown || labelsOf(blanks).size + proposals.length > few;
 }
 
 /**
- * How much is open, in one sentence at the top of a document: "Dit is een concept: 2 gegevens zijn nog niet ingevuld."
- * Undefined when nothing is.
+ * How much is open and where that stands, at the top of a document: "Dit is een concept: 2 gegevens zijn nog niet
+ * ingevuld. Ze staan tussen haken." Undefined when nothing is.
  */
 export function openSentence(open: OpenInDocument): string | undefined {
+  const [missing, proposed] = [labelsOf(open.blanks).size, open.proposals.length];
+  if (missing + proposed === 0) return undefined;
   const parts = [
-    notYet(labelsOf(open.blanks).size, ['gegeven', 'gegevens'], 'ingevuld'),
-    notYet(open.proposals.length, ['voorstel', 'voorstellen'], 'bevestigd'),
+    notYet(missing, ['gegeven', 'gegevens'], 'ingevuld'),
+    notYet(proposed, ['voorstel', 'voorstellen'], 'bevestigd'),
   ].filter((part) => part !== '');
-  if (parts.length === 0) return undefined;
-  return `Dit is een concept: ${parts.join(' en ')}${hasOpenList(open) ? ' (zie achteraan)' : ''}.`;
+  const where = hasOpenList(open) ? 'achteraan op een rij' : 'tussen haken';
+  const they = missing + proposed === 1 ? 'Dat staat' : 'Ze staan';
+  return `Dit is een concept: ${parts.join(' en ')}. ${they} ${where}.`;
 }
 
 function notYet(count: number, [one, more]: readonly [string, string], done: string): string {
@@ -58,7 +67,7 @@ export function blankViews(blanks: readonly Blank[]): readonly ViewObject[] {
  * Why not the file as messages name it: that depends on the folder of the command, and a document may not.
  */
 export function confirmationViews(proposals: readonly Proposal[]): readonly ViewObject[] {
-  return bySubject(proposals).map(([subject, group]) => ({
+  return withoutLoose(bySubject(proposals)).map(([subject, group]) => ({
     onderwerp: textLeaf(subject),
     bestand: textLeaf(fileName(group[0]?.source.file ?? '')),
     punten: group.map(({ title, path, shown }) => ({
@@ -78,12 +87,18 @@ function isEntity(file: string): boolean {
   return ['rollen', 'overleggen', 'samenwerking'].includes(nameOf(folderOf(file)));
 }
 
+function inProfileOrder(a: Blank | Proposal, b: Blank | Proposal): number {
+  const [one, other] = [placeOf(a), placeOf(b)];
+  return one === other ? 0 : one - other;
+}
+
 /** Where the profile has something: its keys are far from a hundred thousand, those of one part from a thousand. */
 function placeOf({ path, source }: Blank | Proposal): number {
   if (isEntity(source.file)) return Infinity;
   const [key = '', inner = ''] = path.split('.');
   const part = shapes.gemeente.keys[key];
-  const keys = part?.kind === 'object' ? Object.keys(part.keys) : [];
+  if (part === undefined) return Infinity;
+  const keys = part.kind === 'object' ? Object.keys(part.keys) : [];
   return Object.keys(shapes.gemeente.keys).indexOf(key) * 1000 + keys.indexOf(inner);
 }
 
@@ -91,15 +106,28 @@ function placeOf({ path, source }: Blank | Proposal): number {
 function subjectOf({ path, source }: Blank | Proposal): string {
   if (isEntity(source.file)) return fileName(source.file);
   const [key = '', ...inner] = path.split('.');
-  return (inner.length === 0 ? undefined : shapes.gemeente.keys[key]?.title) ?? 'Vaststelling';
+  const part = shapes.gemeente.keys[key];
+  if (part === undefined) return 'Overig';
+  return inner.length === 0 ? 'Vaststelling' : (part.title ?? 'Overig');
 }
 
+/** With more subjects than this, those of one member make a long list of short rows. */
+const manySubjects = 8;
+
+/** The groups, in a long list with those of one member together at the end. */
+function withoutLoose(groups: readonly Group<Proposal>[]): readonly Group<Proposal>[] {
+  const isLoose = ([, members]: Group<Proposal>): boolean => members.length === 1;
+  const loose = groups.filter(isLoose).flatMap(([, members]) => members);
+  if (groups.length <= manySubjects || loose.length < 2) return groups;
+  return [...groups.filter((group) => !isLoose(group)), ['Overig', loose]];
+}
+
+type Group<T> = readonly [subject: string, members: readonly T[]];
+
 /** Groups, and in each its members, in the order of the profile: that of the questions. */
-function bySubject<T extends Blank | Proposal>(
-  items: readonly T[],
-): readonly (readonly [subject: string, members: readonly T[]])[] {
+function bySubject<T extends Blank | Proposal>(items: readonly T[]): readonly Group<T>[] {
   const groups = new Map<string, T[]>();
-  for (const item of [...items].sort((a, b) => placeOf(a) - placeOf(b))) {
+  for (const item of [...items].sort(inProfileOrder)) {
     const subject = subjectOf(item);
     groups.set(subject, [...(groups.get(subject) ?? []), item]);
   }

@@ -12,7 +12,7 @@ import {
   type ViewObject,
 } from '../profile/leaf.ts';
 import type { CompiledDocument } from '../template/compiled.ts';
-import { withVisibleMarks } from '../template/marks.ts';
+import { areAllMarked, withVisibleMarks } from '../template/marks.ts';
 import { renderTemplate } from '../template/render.ts';
 import type { RenderState } from '../template/render-state.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
@@ -121,8 +121,9 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
   const words = renderTemplate(templates, context, state);
   const { blanks } = state;
   const proposals = eachOnce(state.proposals);
-  const markdown = words + confirmations({ blanks, proposals }, parts);
-  const open = { hasMore: proposals.length > 0, sentence: openSentence({ blanks, proposals }) };
+  const inText = { blanks, proposals, areAllShown: areAllMarked(words, state.proposals) };
+  const markdown = words + confirmations(inText, parts);
+  const open = { hasMore: proposals.length > 0, sentence: openSentence(inText) };
   const tree = transform(parseMarkdown(markdown), manifest, open);
   return {
     name: document.name,

@@ -162,7 +162,7 @@ describe('the document', () => {
   });
 
   it('shows what it is on every page: title and classification above all but the first, edition and page number below', async () => {
-    const facts = { classification: 'intern', dossier: undefined, version: '2.0' };
+    const facts = { classification: 'intern', dossier: undefined, version: '2.0', isDraft: false };
     const word = await wordOf([paragraph('tekst')], { title: 'Titel', author: 'Proefstad', facts });
     expect(wordsIn(word.one('w:hdr', 'word/header1.xml'))).toBe('Titelintern');
     expect(wordsIn(word.one('w:hdr', 'word/header2.xml'))).toBe('');
@@ -174,7 +174,12 @@ describe('the document', () => {
   });
 
   it('names its dossier and its day below every page', async () => {
-    const facts = { classification: 'vertrouwelijk', dossier: 'vertrek-zorg', version: undefined, isDraft: false };
+    const facts = {
+      classification: 'vertrouwelijk',
+      dossier: 'vertrek-zorg',
+      version: undefined,
+      isDraft: false,
+    };
     const more = { author: 'Proefstad', facts, writtenDate: '26 november 2026' };
     const word = await wordOf([paragraph('tekst')], more);
     expect(wordsIn(word.one('w:ftr', 'word/footer1.xml'))).toMatch(
