@@ -188,6 +188,15 @@ describe('the document', () => {
   });
 
   it.each([
+    [undefined, /^Gemeente Proefstad · versie 2\.0 · conceptpagina/],
+    ['26 november 2026', /^Gemeente Proefstad · versie 2\.0 · concept van 26 november 2026pagina/],
+  ])('says below every page that it is a draft, of %s', async (writtenDate, expected) => {
+    const facts = { classification: 'intern', dossier: undefined, version: '2.0', isDraft: true };
+    const word = await wordOf([paragraph('tekst')], { author: 'Proefstad', facts, writtenDate });
+    expect(wordsIn(word.one('w:ftr', 'word/footer1.xml'))).toMatch(expected);
+  });
+
+  it.each([
     [false, ['11906', '16838', null]],
     [true, ['16838', '11906', 'landscape']],
   ])('landscape: %s', async (landscape, [width = '', height, orient]) => {
