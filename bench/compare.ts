@@ -18,16 +18,14 @@ interface Compared {
   readonly name: string;
   readonly args: readonly string[];
   readonly workspace?: 'written' | 'stale' | 'fresh';
-  readonly before?: (workspace: string) => void;
+  /** @param example the example workspace of the same checkout */
+  readonly before?: (workspace: string, example: string) => void;
 }
 
 const dossier = 'vertrek-wethouder-zorg';
 const threeFormats = ['--all', '--format', 'md,docx,html'];
-const restoreDossier = (workspace: string): void =>
-  cpSync(
-    `${root}examples/voorbeelddam/dossiers/${dossier}.yaml`,
-    join(workspace, `dossiers/${dossier}.yaml`),
-  );
+const restoreDossier = (workspace: string, example: string): void =>
+  cpSync(join(example, `dossiers/${dossier}.yaml`), join(workspace, `dossiers/${dossier}.yaml`));
 
 const commands: readonly Compared[] = [
   { name: '--version', args: ['--version'] },
@@ -72,10 +70,12 @@ const commands: readonly Compared[] = [
 /** Measures and prints; every ratio is this build to the other. */
 export function benchCompare(other: string, rounds: number = usualRounds): void {
   const folder = mkdtempSync(join(tmpdir(), 'gemeente-compare-'));
-  const builds = [other, root].map((checkout, index) => ({
-    launcher: join(checkout, 'bin/gemeente.js'),
-    workspaces: workspacesIn(join(folder, String(index)), join(checkout, 'bin/gemeente.js')),
-  }));
+  const builds = [other, root].map((checkout, index) => {
+    const launcher = join(checkout, 'bin/gemeente.js');
+    const example = join(checkout, 'examples/voorbeelddam');
+    const workspaces = workspacesIn(join(folder, String(index)), { launcher, example });
+    return { launcher, example, workspaces };
+  });
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${rounds} paired rounds`,
   );
@@ -86,9 +86,9 @@ export function benchCompare(other: string, rounds: number = usualRounds): void 
     for (let round = 0; round < rounds + warmUps; round++) {
       const order = round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const);
       for (const side of order) {
-        const { launcher, workspaces } = builds[side]!;
+        const { launcher, example, workspaces } = builds[side]!;
         const workspace = workspaces[command.workspace ?? 'fresh'];
-        command.before?.(workspace);
+        command.before?.(workspace, example);
         const run = timed([launcher, ...command.args], workspace);
         status = [...status.filter((_, at) => at < 1), run.status];
         if (round >= warmUps) times[side].push(run.ms);
@@ -105,14 +105,20 @@ export function benchCompare(other: string, rounds: number = usualRounds): void 
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Copies of an example workspace: as it is, with all documents made, and with all of them stale. */
-function workspacesIn(folder: string, launcher: string): Record<'written' | 'stale' | 'fresh', string> {
+/**
+ * Copies of an example workspace: as it is, with all documents made, and with all of them stale. Each build has that of
+ * its own checkout: an older one may refuse what a newer profile says.
+ */
+function workspacesIn(
+  folder: string,
+  { launcher, example }: { readonly launcher: string; readonly example: string },
+): Record<'written' | 'stale' | 'fresh', string> {
   const made = {
     written: join(folder, 'written'),
     stale: join(folder, 'stale'),
     fresh: join(folder, 'fresh'),
   };
-  for (const path of Object.values(made)) cpSync(`${root}examples/voorbeelddam`, path, { recursive: true });
+  for (const path of Object.values(made)) cpSync(example, path, { recursive: true });
   for (const path of [made.written, made.stale]) timed([launcher, 'render', ...threeFormats], path);
   const profile = join(
     made.stale,

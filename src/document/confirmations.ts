@@ -1,41 +1,135 @@
-import { textLeaf, type Proposal, type ViewObject } from '../profile/leaf.ts';
+import { shapes } from '../generated/shapes.ts';
+import { textLeaf, type Blank, type Proposal, type ViewObject } from '../profile/leaf.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
 
-/** Name of the shared partial that ends a document with what is still to be confirmed. */
+/** Name of the shared partial that ends a document with what is still open. */
 export const confirmationsPartial = 'bevestigen';
 
+/** What is open in a document. */
+export interface OpenInDocument {
+  /** What must be filled in; the same value may be there more than once. */
+  readonly blanks: readonly Blank[];
+  /** What must be confirmed, each once. */
+  readonly proposals: readonly Proposal[];
+  /** Whether the text shows all of them: it does not show what a proposal left out. */
+  readonly areAllShown: boolean;
+}
+
+/** As many as a reader finds back without a list. */
+const few = 5;
+
 /**
- * What is still to be confirmed, as that partial sees it: per file, and there per group of keys.
+ * Whether a document ends with a list of what is open.
+ *
+ * Why not always: of a form with one proposal, a last page would tell only that one.
+ */
+export function hasOpenList({ blanks, proposals, areAllShown }: OpenInDocument): boolean {
+  return !areAllShown || labelsOf(blanks).size + proposals.length > few;
+}
+
+/**
+ * How much is open and where that stands, at the top of a document: "Dit is een concept: 2 gegevens zijn nog niet
+ * ingevuld. Ze staan tussen haken." Undefined when nothing is.
+ */
+export function openSentence(open: OpenInDocument): string | undefined {
+  const [missing, proposed] = [labelsOf(open.blanks).size, open.proposals.length];
+  if (missing + proposed === 0) return undefined;
+  const parts = [
+    notYet(missing, ['gegeven', 'gegevens'], 'ingevuld'),
+    notYet(proposed, ['voorstel', 'voorstellen'], 'bevestigd'),
+  ].filter((part) => part !== '');
+  const where = hasOpenList(open) ? 'achteraan op een rij' : 'tussen haken';
+  const they = missing + proposed === 1 ? 'Dat staat' : 'Ze staan';
+  return `Dit is een concept: ${parts.join(' en ')}. ${they} ${where}.`;
+}
+
+function notYet(count: number, [one, more]: readonly [string, string], done: string): string {
+  if (count === 0) return '';
+  return count === 1 ? `één ${one} is nog niet ${done}` : `${count} ${more} zijn nog niet ${done}`;
+}
+
+/** Each missing thing once: a document may show it in more than one place. */
+function labelsOf(blanks: readonly Blank[]): ReadonlyMap<string, Blank> {
+  return new Map(blanks.map((blank) => [`${blank.source.file}\u0000${blank.label}`, blank]));
+}
+
+/** What is still to be filled in, as that partial sees it: per subject. */
+export function blankViews(blanks: readonly Blank[]): readonly ViewObject[] {
+  return bySubject([...labelsOf(blanks).values()]).map(([subject, group]) => ({
+    onderwerp: textLeaf(subject),
+    punten: group.map(({ label, path }) => ({ titel: textLeaf(label), sleutel: textLeaf(path) })),
+  }));
+}
+
+/**
+ * What is still to be confirmed, as that partial sees it: per subject, in the order of the text.
  *
  * Why not the file as messages name it: that depends on the folder of the command, and a document may not.
  */
 export function confirmationViews(proposals: readonly Proposal[]): readonly ViewObject[] {
-  return groupedBy(proposals, ({ source }) => fileName(source.file)).map(([file, ofFile]) => ({
-    bestand: textLeaf(file),
-    punten: groupedBy(ofFile, ({ path }) => path.split('.')[0] ?? '').flatMap(([, group]) =>
-      group.map(({ title, path, shown }) => ({
-        titel: textLeaf(title),
-        sleutel: textLeaf(path),
-        waarde: textLeaf(shown),
-      })),
-    ),
+  return withoutLoose(bySubject(proposals)).map(([subject, group]) => ({
+    onderwerp: textLeaf(subject),
+    bestand: textLeaf(fileName(group[0]?.source.file ?? '')),
+    punten: group.map(({ title, path, shown }) => ({
+      titel: textLeaf(title),
+      sleutel: textLeaf(path),
+      waarde: textLeaf(shown),
+    })),
   }));
 }
 
 /** The name of a file in the workspace; of a role or meeting with its folder. */
 function fileName(file: string): string {
-  const folder = nameOf(folderOf(file));
-  return ['rollen', 'overleggen', 'samenwerking'].includes(folder)
-    ? `${folder}/${nameOf(file)}`
-    : nameOf(file);
+  return isEntity(file) ? `${nameOf(folderOf(file))}/${nameOf(file)}` : nameOf(file);
 }
 
-/** Groups in the order of their first member. */
-function groupedBy<T>(
-  items: readonly T[],
-  groupOf: (item: T) => string,
-): readonly (readonly [string, readonly T[]])[] {
+function isEntity(file: string): boolean {
+  return ['rollen', 'overleggen', 'samenwerking'].includes(nameOf(folderOf(file)));
+}
+
+function inProfileOrder(a: Blank | Proposal, b: Blank | Proposal): number {
+  const [one, other] = [placeOf(a), placeOf(b)];
+  return one === other ? 0 : one - other;
+}
+
+/** Where the profile has something: its keys are far from a hundred thousand, those of one part from a thousand. */
+function placeOf({ path, source }: Blank | Proposal): number {
+  if (isEntity(source.file)) return Infinity;
+  const [key = '', inner = ''] = path.split('.');
+  const part = shapes.gemeente.keys[key];
+  if (part === undefined) return Infinity;
+  const keys = part.kind === 'object' ? Object.keys(part.keys) : [];
+  return Object.keys(shapes.gemeente.keys).indexOf(key) * 1000 + keys.indexOf(inner);
+}
+
+/** What something is about, in words: the part of the profile, or the file of a role, meeting or collaboration. */
+function subjectOf({ path, source }: Blank | Proposal): string {
+  if (isEntity(source.file)) return fileName(source.file);
+  const [key = '', ...inner] = path.split('.');
+  const part = shapes.gemeente.keys[key];
+  if (part === undefined) return 'Overig';
+  return inner.length === 0 ? 'Vaststelling' : (part.title ?? 'Overig');
+}
+
+/** With more subjects than this, those of one member make a long list of short rows. */
+const manySubjects = 8;
+
+/** The groups, in a long list with those of one member together at the end. */
+function withoutLoose(groups: readonly Group<Proposal>[]): readonly Group<Proposal>[] {
+  const isLoose = ([, members]: Group<Proposal>): boolean => members.length === 1;
+  const loose = groups.filter(isLoose).flatMap(([, members]) => members);
+  if (groups.length <= manySubjects || loose.length < 2) return groups;
+  return [...groups.filter((group) => !isLoose(group)), ['Overig', loose]];
+}
+
+type Group<T> = readonly [subject: string, members: readonly T[]];
+
+/** Groups, and in each its members, in the order of the profile: that of the questions. */
+function bySubject<T extends Blank | Proposal>(items: readonly T[]): readonly Group<T>[] {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(groupOf(item), [...(groups.get(groupOf(item)) ?? []), item]);
+  for (const item of [...items].sort(inProfileOrder)) {
+    const subject = subjectOf(item);
+    groups.set(subject, [...(groups.get(subject) ?? []), item]);
+  }
   return [...groups];
 }

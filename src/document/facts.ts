@@ -10,6 +10,8 @@ export interface DocumentFacts {
   readonly dossier: string | undefined;
   /** The version of the agreements, as the profile says it; a dossier has no version. */
   readonly version: string | undefined;
+  /** Whether something is still to be filled in, or only proposed. */
+  readonly isDraft: boolean;
 }
 
 /** The audience of a document: the profile may override the manifest. */
@@ -22,7 +24,7 @@ export function factsOf(
   manifest: TemplateManifest,
   profile: ViewObject,
   { dossier }: Pick<RenderChoices, 'dossier'>,
-): DocumentFacts {
+): Omit<DocumentFacts, 'isDraft'> {
   const version = leafAt(profile, 'versie');
   return {
     classification: classificationOf(manifest, opennessOf(manifest, profile)),

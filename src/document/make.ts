@@ -12,7 +12,7 @@ import {
   type ViewObject,
 } from '../profile/leaf.ts';
 import type { CompiledDocument } from '../template/compiled.ts';
-import { withVisibleMarks } from '../template/marks.ts';
+import { areAllMarked, withVisibleMarks } from '../template/marks.ts';
 import { renderTemplate } from '../template/render.ts';
 import type { RenderState } from '../template/render-state.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
@@ -21,7 +21,14 @@ import { shippedFile } from '../workspace/shipped.ts';
 import { appendixManifest, appendixOf, appendixPartial, listedIds } from './appendix.ts';
 import { catalogueOf } from './catalogue-of.ts';
 import { useCatalogue, type UsedCatalogue } from './catalogue.ts';
-import { confirmationsPartial, confirmationViews } from './confirmations.ts';
+import {
+  blankViews,
+  confirmationsPartial,
+  confirmationViews,
+  hasOpenList,
+  openSentence,
+  type OpenInDocument,
+} from './confirmations.ts';
 import { compareAgreements } from './agreement-changes.ts';
 import { readAgreements, type Agreement } from './agreements.ts';
 import type {
@@ -38,6 +45,7 @@ import { placeOf } from './place-of.ts';
 import { findDocument } from './registry.ts';
 import { documentFolder, loadTemplates } from './templates.ts';
 import { transform } from './transforms/index.ts';
+import { isOpen } from './transforms/status.ts';
 
 /** A document as a tree, ready for any writer. */
 export interface MadeDocument {
@@ -111,15 +119,22 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
   const context = contextOf(document, parts);
   const state = stateOf(context, { input, used });
   const words = renderTemplate(templates, context, state);
+  const { blanks } = state;
   const proposals = eachOnce(state.proposals);
-  const markdown = words + confirmations(proposals, parts);
+  const inText = { blanks, proposals, areAllShown: areAllMarked(words, state.proposals) };
+  const markdown = words + confirmations(inText, parts);
+  const open = { hasMore: proposals.length > 0, sentence: openSentence(inText) };
+  const tree = transform(parseMarkdown(markdown), manifest, open);
   return {
     name: document.name,
     manifest,
     title: document.title,
-    facts: factsOf(manifest, input.sources.profile, input.choices),
-    tree: transform(parseMarkdown(markdown), manifest),
-    blanks: state.blanks,
+    facts: {
+      ...factsOf(manifest, input.sources.profile, input.choices),
+      isDraft: open.hasMore || isOpen(tree),
+    },
+    tree,
+    blanks,
     proposals,
     markdown: withVisibleMarks(markdown),
     traced: state.traced ?? [],
@@ -127,11 +142,17 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
   };
 }
 
-/** The end of a document that says something nobody agreed on: what that is, and where to write it. */
-function confirmations(proposals: readonly Proposal[], { input, used, templates }: DocumentParts): string {
+/** The end of a document in which much is blank, or that says something nobody agreed on: what that is. */
+function confirmations(open: OpenInDocument, { input, manifest, used, templates }: DocumentParts): string {
   const template = templates.partials[confirmationsPartial];
-  if (template === undefined || proposals.length === 0) return '';
-  const context: ViewObject = { document: { voorstellen: confirmationViews(proposals) } };
+  if (template === undefined || !hasOpenList(open)) return '';
+  const context: ViewObject = {
+    document: {
+      id: textLeaf(manifest.id),
+      open: blankViews(open.blanks),
+      voorstellen: confirmationViews(open.proposals),
+    },
+  };
   return renderTemplate(
     { ...templates, document: template },
     context,
@@ -207,6 +228,8 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
       openbaarheid: textLeaf(classification),
       dossier: dossier === undefined ? undefined : textLeaf(dossier),
       noten: document.isAppendix === true ? notes.map(noteView) : listedViews(notes),
+      id: textLeaf(manifest.id),
+      open: [],
       voorstellen: [],
     },
     rol: Object.fromEntries(roles.map(([id, role]) => [id, leafAt(role, 'naam')])),

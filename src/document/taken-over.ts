@@ -4,6 +4,9 @@ import { leafAt, type Proposal, type ViewObject } from '../profile/leaf.ts';
 export function takenOver(profile: ViewObject): readonly Proposal[] {
   const leaf = leafAt(profile, 'organisatie', 'overleggen_overgenomen');
   if (leaf === undefined || leaf.raw === true || leaf.source === undefined) return leaf?.proposals ?? [];
-  const facts = { title: 'Rollen en overleggen overgenomen', path: 'organisatie.overleggen_overgenomen' };
+  const facts = {
+    title: 'Rollen en overleggen zoals hier beschreven',
+    path: 'organisatie.overleggen_overgenomen',
+  };
   return [{ ...facts, value: leaf.raw, shown: leaf.text, reason: 'comment', source: leaf.source }];
 }

@@ -11,7 +11,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"gemeente":{"kind":"object","title":"Gemeente","keys":{"code":{"kind":"leaf","title":"Gemeentecode"},' +
   '"naam":{"kind":"leaf","title":"Naam van de gemeente"},' +
   '"naam_in_zin":{"kind":"leaf","title":"Naam in een zin","optional":true},' +
-  '"provincie":{"kind":"leaf","title":"Provincie","optional":true},' +
+  '"provincie":{"kind":"leaf","title":"Provincie","optional":true,"isChoice":true},' +
   '"tooi_uri":{"kind":"leaf","title":"TOOI-adres","optional":true},' +
   '"oin":{"kind":"leaf","title":"OIN","optional":true},' +
   '"rsin":{"kind":"leaf","title":"RSIN","optional":true},' +
@@ -26,8 +26,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"frequentie":{"kind":"leaf","title":"Hoe vaak het college vergadert","default":"wekelijks","agreement":true}}},' +
   '"stukken_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de voorlopige agenda","agreement":true,"format":"moment"},' +
   '"bespreekkeuze_voor":{"kind":"leaf","title":"Moment waarvóór collegeleden kiezen wat zij bespreken","agreement":true,"format":"moment"},' +
-  '"te_laat_uitstel_weken":{"kind":"leaf","title":"Uitstel van een te laat stuk","default":1,"agreement":true},' +
-  '"uitzondering_door":{"kind":"leaf","title":"Wie over uitzonderingen beslist","default":"gemeentesecretaris","agreement":true,"refers":"rol"},' +
+  '"te_laat_uitstel_weken":{"kind":"leaf","title":"Uitstel van een te laat stuk","default":1,"unit":["week","weken"],"agreement":true},' +
+  '"uitzondering_door":{"kind":"leaf","title":"Wie beslist of een te laat stuk toch meegaat","default":"gemeentesecretaris","agreement":true,"refers":"rol"},' +
   '"leden":{"kind":"list","title":"Leden van het college","item":{"kind":"object","title":"Collegelid","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"rol":{"kind":"leaf","title":"Rol"},' +
   '"aanspreeknaam":{"kind":"leaf","title":"Aanspreeknaam","optional":true,"openness":"intern"},' +
@@ -70,7 +70,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"van":{"kind":"leaf","title":"Van","agreement":true,"format":"tijd"},' +
   '"tot":{"kind":"leaf","title":"Tot","agreement":true,"format":"tijd"}}}},' +
   '"prive_toegestaan":{"kind":"leaf","title":"Privéafspraken in de agenda","default":true,"agreement":true,"format":"boolean"},' +
-  '"slotje":{"kind":"leaf","title":"Slotje bij privéafspraken","default":"op-verzoek","agreement":true}}},' +
+  '"slotje":{"kind":"leaf","title":"Slotje bij privéafspraken","default":"op-verzoek","isChoice":true,"agreement":true}}},' +
   '"mailbox":{"kind":"object","title":"Mailbox","keys":{"beheerder":{"kind":"leaf","title":"Beheerder van de mailbox","default":"collegelid","agreement":true}}},' +
   '"pfo":{"kind":"object","title":"Portefeuillehoudersoverleg (PFO)","keys":{"dag":{"kind":"leaf","title":"Dag van het PFO","label":"dag van het PFO","agreement":true},' +
   '"begin":{"kind":"leaf","title":"Begintijd van het PFO","optional":true,"agreement":true,"format":"tijd"},' +
@@ -78,13 +78,13 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"frequentie":{"kind":"leaf","title":"Hoe vaak het PFO is","default":"wekelijks","agreement":true},' +
   '"voorzitter":{"kind":"leaf","title":"Voorzitter van het PFO","default":"teammanager","agreement":true,"refers":"rol"},' +
   '"deelnemers":{"kind":"list","title":"Deelnemers aan het PFO","default":["portefeuillehouder","teammanager","betrokken-ambtenaar"],"agreement":true,"item":{"kind":"leaf","title":"Deelnemer","agreement":true,"refers":"rol"}},' +
-  '"vooroverleg_minuten":{"kind":"leaf","title":"Duur van het eerste deel","default":30,"agreement":true,"format":"minuten"},' +
+  '"vooroverleg_minuten":{"kind":"leaf","title":"Duur van het eerste deel, met de teammanagers","default":30,"agreement":true,"format":"minuten"},' +
   '"aanleveren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor het aanleveren van PFO-stukken","label":"dag en tijd waarop stukken voor het PFO er uiterlijk zijn","agreement":true,"format":"moment"},' +
   '"publiceren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de agenda van het PFO","label":"dag en tijd waarop de agenda van het PFO er uiterlijk staat","agreement":true,"format":"moment"},' +
-  '"acties_via":{"kind":"list","title":"Wie acties doorgeeft","default":["teammanager"],"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
-  '"secretaresse_elke_weken":{"kind":"leaf","title":"Aanwezigheid van het secretariaat","default":2,"agreement":true},' +
-  '"secretaresse_minuten":{"kind":"leaf","title":"Duur van die aanwezigheid","default":30,"agreement":true,"format":"minuten"},' +
-  '"secretaresse_onderwerpen":{"kind":"list","title":"Onderwerpen met het secretariaat","default":["de langetermijnagenda (bestuurlijke planning)","de voortgangslijst met moties, toezeggingen en raadsvragen"],"agreement":true,"item":{"kind":"leaf","title":"Onderwerp","agreement":true}}}},' +
+  '"acties_via":{"kind":"list","title":"Wie acties aan het secretariaat doorgeeft","default":["teammanager"],"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"secretaresse_elke_weken":{"kind":"leaf","title":"Om de hoeveel weken het secretariaat erbij is","default":2,"unit":["week","weken"],"agreement":true},' +
+  '"secretaresse_minuten":{"kind":"leaf","title":"Hoelang het secretariaat er dan bij is","default":30,"agreement":true,"format":"minuten"},' +
+  '"secretaresse_onderwerpen":{"kind":"list","title":"Wat het secretariaat dan doorneemt","default":["de langetermijnagenda (bestuurlijke planning)","de voortgangslijst met moties, toezeggingen en raadsvragen"],"agreement":true,"item":{"kind":"leaf","title":"Onderwerp","agreement":true}}}},' +
   '"systemen":{"kind":"object","title":"Systemen","keys":{"mail_agenda":{"kind":"leaf","title":"Programma voor mail en agenda","optional":true},' +
   '"vergaderen":{"kind":"leaf","title":"Vergadersysteem","label":"naam van het vergadersysteem","agreement":true},' +
   '"personeel":{"kind":"leaf","title":"Personeelssysteem","optional":true},' +
@@ -103,26 +103,26 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"planner":{"kind":"leaf","title":"Planner van het piket","default":"bestuurssecretariaat","agreement":true,"refers":"rol"},' +
   '"vastgesteld_door":{"kind":"leaf","title":"Wie het rooster vaststelt","default":"college","agreement":true,"refers":"rol"},' +
   '"inloggen_door":{"kind":"leaf","title":"Wie inlogt voor het piket","default":"collegelid","agreement":true,"refers":"rol"},' +
-  '"instructie_wanneer":{"kind":"leaf","title":"Wanneer de instructie is","default":"zo snel mogelijk na de benoeming","agreement":true}}},' +
+  '"instructie_wanneer":{"kind":"leaf","title":"Wanneer de instructie over piket is","default":"zo snel mogelijk na de benoeming","agreement":true}}},' +
   '"bezoek":{"kind":"object","title":"Bezoek","keys":{"meldpunt":{"kind":"leaf","title":"Waar bezoek zich meldt","default":"receptie","agreement":true,"refers":"rol"},' +
   '"begeleider":{"kind":"leaf","title":"Wie bezoek begeleidt","default":"beleidsmedewerker","agreement":true,"refers":"rol"},' +
-  '"achtervang":{"kind":"leaf","title":"Wie dat anders doet","default":"secretaresse","agreement":true,"refers":"rol"}}},' +
+  '"achtervang":{"kind":"leaf","title":"Wie bezoek begeleidt als die er niet bij is","default":"secretaresse","agreement":true,"refers":"rol"}}},' +
   '"devices":{"kind":"object","title":"Apparatuur","keys":{"soorten":{"kind":"list","title":"Soorten apparaten","default":["iPad","laptop","smartphone"],"agreement":true,"item":{"kind":"leaf","title":"Apparaat","agreement":true}},' +
   '"hulp":{"kind":"leaf","title":"Wie helpt met apparaten","default":"servicedesk","agreement":true,"refers":"rol"},' +
   '"hulp_voor":{"kind":"list","title":"Waarvoor die hulp is","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Apparaat","agreement":true}},' +
-  '"bruikleenovereenkomst":{"kind":"leaf","title":"Bruikleenovereenkomst","default":true,"agreement":true,"format":"boolean"}}},' +
+  '"bruikleenovereenkomst":{"kind":"leaf","title":"Bruikleenovereenkomst tekenen","default":true,"agreement":true,"format":"boolean"}}},' +
   '"declaraties":{"kind":"object","title":"Declaraties","keys":{"reiskosten_verantwoordelijk":{"kind":"leaf","title":"Wie reiskosten declareert","default":"collegelid","agreement":true,"refers":"rol"}}},' +
   '"griffie":{"kind":"object","title":"Griffie","keys":{"planning_door":{"kind":"list","title":"Wie raadsafspraken plant","default":["griffier","griffiemedewerker"],"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}}}},' +
-  '"jubilea":{"kind":"object","title":"Jubilea","keys":{"huwelijk_jaren":{"kind":"list","title":"Huwelijksjubilea","default":[60,65],"agreement":true,"item":{"kind":"leaf","title":"Jaren","agreement":true}},' +
-  '"en_meer":{"kind":"leaf","title":"En langer","default":true,"agreement":true,"format":"boolean"},' +
-  '"leeftijd_vanaf":{"kind":"leaf","title":"Leeftijd","default":100,"agreement":true},' +
-  '"bezoeker":{"kind":"leaf","title":"Bezoeker","default":"burgemeester-of-loco","agreement":true,"refers":"rol"},' +
-  '"attenties":{"kind":"list","title":"Attenties","default":["bloemen","een fotograaf"],"agreement":true,"item":{"kind":"leaf","title":"Attentie","agreement":true}}}},' +
+  '"jubilea":{"kind":"object","title":"Jubilea","keys":{"huwelijk_jaren":{"kind":"list","title":"Hoelang getrouwd voor een bezoek","default":[60,65],"unit":["jaar","jaar"],"agreement":true,"item":{"kind":"leaf","title":"Jaren","agreement":true}},' +
+  '"en_meer":{"kind":"leaf","title":"Ook bezoek bij een langer huwelijk","default":true,"agreement":true,"format":"boolean"},' +
+  '"leeftijd_vanaf":{"kind":"leaf","title":"Leeftijd voor een bezoek","default":100,"unit":["jaar","jaar"],"agreement":true},' +
+  '"bezoeker":{"kind":"leaf","title":"Wie op bezoek gaat","default":"burgemeester-of-loco","agreement":true,"refers":"rol"},' +
+  '"attenties":{"kind":"list","title":"Attenties bij een bezoek","default":["bloemen","een fotograaf"],"agreement":true,"item":{"kind":"leaf","title":"Attentie","agreement":true}}}},' +
   '"geschenken":{"kind":"object","title":"Geschenken","keys":{"grens_euro":{"kind":"leaf","title":"Grens voor het geschenkenregister","label":"bedrag waarboven een geschenk in het register komt","agreement":true,"format":"bedrag"},' +
   '"meldpunt":{"kind":"leaf","title":"Waar een geschenk wordt gemeld","default":"bestuurssecretariaat","agreement":true,"refers":"rol"},' +
   '"register":{"kind":"leaf","title":"Naam van het register","default":"geschenkenregister"}}},' +
   '"ziekmelden":{"kind":"object","title":"Ziek melden","keys":{"bij":{"kind":"leaf","title":"Bij wie een zieke zich meldt","default":"bestuurssecretariaat","agreement":true,"refers":"rol"}}},' +
-  '"werkwijzer":{"kind":"object","title":"Werkwijzer","keys":{"herzien_elke_maanden":{"kind":"leaf","title":"Herzien elke … maanden","default":12,"agreement":true},' +
+  '"werkwijzer":{"kind":"object","title":"Werkwijzer","keys":{"herzien_elke_maanden":{"kind":"leaf","title":"Tijd tot de volgende herziening","default":12,"unit":["maand","maanden"],"agreement":true},' +
   '"laatst_herzien":{"kind":"leaf","title":"Laatst herzien op","label":"datum van de laatste herziening","format":"datum"},' +
   '"wijzigingen_sinds":{"kind":"leaf","title":"Wijzigingen sinds","optional":true,"format":"datum"}}},' +
   '"organisatie":{"kind":"object","title":"Organisatie","keys":{"namen":{"kind":"object","title":"Namen van afdelingen","optional":true,"keys":{"ict":{"kind":"leaf","title":"Naam van de afdeling ICT","optional":true},' +
@@ -169,7 +169,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
-  '"overleggen_overgenomen":{"kind":"leaf","title":"Rollen en overleggen overgenomen","default":true,"agreement":true,"format":"boolean"},' +
+  '"overleggen_overgenomen":{"kind":"leaf","title":"Rollen en overleggen zoals hier beschreven","default":true,"agreement":true,"format":"boolean"},' +
   '"overleggen":{"kind":"list","title":"Overleggen","optional":true,"item":{"kind":"object","title":"Overleg","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam van het overleg","optional":true},' +
   '"afkorting":{"kind":"leaf","title":"Afkorting","optional":true},' +
@@ -204,7 +204,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"tijd":{"kind":"leaf","title":"Begintijd van het gesprek","label":"tijd van het gesprek","format":"tijd"},' +
   '"plaats":{"kind":"leaf","title":"Plaats van het gesprek","label":"plaats van het gesprek","agreement":true},' +
   '"duur_minuten":{"kind":"leaf","title":"Duur van het gesprek","default":90,"agreement":true,"format":"minuten"},' +
-  '"terugkoppeling_aan":{"kind":"leaf","title":"Terugkoppeling aan","default":"ovl-mt","agreement":true,"refers":"overleg"}}},' +
+  '"terugkoppeling_aan":{"kind":"leaf","title":"Overleg dat de terugkoppeling krijgt","default":"ovl-mt","agreement":true,"refers":"overleg"}}},' +
   '"workshop":{"kind":"object","title":"Workshop","keys":{"begin":{"kind":"leaf","title":"Begintijd van de workshop","label":"begintijd van de workshop","format":"tijd"},' +
   '"inleiding_minuten":{"kind":"leaf","title":"Duur van de inleiding","default":0,"agreement":true,"format":"minuten"},' +
   '"vergelijking_minuten":{"kind":"leaf","title":"Duur van de vergelijking","default":40,"agreement":true,"format":"minuten"},' +
@@ -215,7 +215,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"logo":{"kind":"object","title":"Logo van de andere organisatie","optional":true,"keys":{"bestand":{"kind":"leaf","title":"Bestand","refers":"afbeelding"},' +
   '"alt":{"kind":"leaf","title":"Beschrijving"}}},' +
   '"datum":{"kind":"leaf","title":"Datum van de workshop","optional":true,"format":"datum"}}},' +
-  '"personalia":{"kind":"object","title":"Personalia","keys":{"teruggeven":{"kind":"leaf","title":"Teruggeven van het formulier","default":"in een gesloten envelop of met beveiligde mail","agreement":true}}},' +
+  '"personalia":{"kind":"object","title":"Personalia","keys":{"teruggeven":{"kind":"leaf","title":"Hoe het ingevulde formulier teruggaat","default":"in een gesloten envelop of met beveiligde mail","agreement":true}}},' +
   '"checklist":{"kind":"object","title":"Checklists","keys":{"aanvullend":{"kind":"leaf","title":"Aanvullende taken","default":true,"format":"boolean"},' +
   '"termijnen":{"kind":"leaf","title":"Termijnen","default":"voorstel"},' +
   '"uitgezet":{"kind":"list","title":"Weggelaten taken","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
@@ -275,10 +275,10 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"werkdagen":{"kind":"object","title":"Werkdagen","optional":true,"keys":{"gesloten":{"kind":"list","title":"Gesloten dagen","optional":true,"item":{"kind":"object","title":"Gesloten","keys":{"datum":{"kind":"leaf","title":"Eerste dag","optional":true,"format":"datum"},' +
   '"tot_en_met":{"kind":"leaf","title":"Laatste dag","optional":true,"format":"datum"},' +
   '"reden":{"kind":"leaf","title":"Reden"}}}},' +
-  '"wel_open":{"kind":"list","title":"Feestdagen waarop u werkt","optional":true,"item":{"kind":"leaf","title":"Feestdag"}}}},' +
-  '"bewaartermijnen":{"kind":"object","title":"Bewaartermijnen","keys":{"functioneringsgesprek_jaren":{"kind":"leaf","title":"Bewaartermijn van het gespreksverslag","default":5,"agreement":true},' +
-  '"agenda_bestuurder_jaren":{"kind":"leaf","title":"Bewaartermijn van de agenda van een bestuurder","default":7,"agreement":true},' +
-  '"mailbox_sleutelfunctie":{"kind":"leaf","title":"Bewaartermijn van de mailbox van een bestuurder","default":"blijvend","agreement":true}}},' +
+  '"wel_open":{"kind":"list","title":"Feestdagen waarop u werkt","optional":true,"item":{"kind":"leaf","title":"Feestdag","isChoice":true}}}},' +
+  '"bewaartermijnen":{"kind":"object","title":"Bewaartermijnen","keys":{"functioneringsgesprek_jaren":{"kind":"leaf","title":"Bewaartermijn van het gespreksverslag","default":5,"unit":["jaar","jaar"],"agreement":true},' +
+  '"agenda_bestuurder_jaren":{"kind":"leaf","title":"Bewaartermijn van de agenda van een bestuurder","default":7,"unit":["jaar","jaar"],"agreement":true},' +
+  '"mailbox_sleutelfunctie":{"kind":"leaf","title":"Bewaartermijn van de mailbox van een bestuurder","default":"blijvend","isChoice":true,"agreement":true}}},' +
   '"juridische_noten":{"kind":"object","title":"Juridische noten","keys":{"tonen":{"kind":"leaf","title":"Noten tonen","default":true,"format":"boolean"}}},' +
   '"documenten":{"kind":"object","title":"Documenten","optional":true,"keys":{"actielijst":{"kind":"object","title":"Instellingen voor de actielijst","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
@@ -438,7 +438,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"samenwerking":{"kind":"object","title":"Samenwerking","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam van de samenwerking"},' +
   '"deelnemers":{"kind":"list","title":"Deelnemers","item":{"kind":"leaf","title":"Gemeente"}},' +
-  '"rechtsvorm":{"kind":"leaf","title":"Rechtsvorm","optional":true},' +
+  '"rechtsvorm":{"kind":"leaf","title":"Rechtsvorm","optional":true,"isChoice":true},' +
   '"stand":{"kind":"leaf","title":"Stand van","label":"van wanneer deze gegevens zijn"},' +
   '"bron":{"kind":"leaf","title":"Bron","optional":true},' +
   '"let_op":{"kind":"leaf","title":"Let op","optional":true},' +
@@ -634,7 +634,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"hoort_bij":{"kind":"leaf","title":"Hoort bij","optional":true},' +
   '"voor":{"kind":"leaf","title":"Voor","optional":true},' +
   '"portefeuilles":{"kind":"list","title":"Portefeuilles","optional":true,"item":{"kind":"leaf","title":"Portefeuille","refers":"portefeuille"}},' +
-  '"grond":{"kind":"leaf","title":"Grond van het vertrek","optional":true},' +
+  '"grond":{"kind":"leaf","title":"Grond van het vertrek","optional":true,"isChoice":true},' +
   '"plotseling":{"kind":"leaf","title":"Plotseling","optional":true,"default":false,"format":"boolean"},' +
   '"mijlpalen":{"kind":"list","title":"Mijlpalen","optional":true,"item":{"kind":"object","title":"Mijlpaal","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam"},' +

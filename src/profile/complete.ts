@@ -77,7 +77,7 @@ class Completer {
       return this.#view(given, shape, spot);
     if (given.range === undefined && this.#options.shipped !== undefined)
       return this.#view(given, shape, { ...spot, proposal: this.#options.shipped[0] });
-    const shown = shownOf(this.#view(given, shape, spot));
+    const shown = inWords(this.#view(given, shape, spot), shape);
     return this.#view(given, shape, { ...spot, proposal: this.#proposal(given, shape, { ...spot, shown }) });
   }
 
@@ -185,6 +185,13 @@ function isProposal(given: Located, shape: Shape): boolean {
 /** Whether a part of a value, such as the day of a moment in the week, has the comment. */
 function hasProposed(node: Located): boolean {
   return node.kind === 'map' && [...node.entries.values()].some(({ isProposed }) => isProposed === true);
+}
+
+/** A value as readers of a list of values need it, without a sentence around it: "2 weken", "op verzoek". */
+function inWords(view: View, { unit, isChoice }: Shape): string {
+  const words = shownOf(view);
+  if (unit !== undefined) return `${words} ${words === '1' ? unit[0] : unit[1]}`;
+  return isChoice === true ? words.replaceAll('-', ' ') : words;
 }
 
 /** A value on one line: "a, b en c". */

@@ -12,7 +12,7 @@ export interface Blank {
 
 /** A value in use that nobody has agreed on: a default of an agreement, or one with the comment `# voorstel`. */
 export interface Proposal {
-  /** What it is about, as in the schema: "Duur van het eerste deel". */
+  /** What it is about, as in the schema: "Voorzitter van het PFO". */
   readonly title: string;
   /** Its dotted path: `pfo.vooroverleg_minuten`. */
   readonly path: string;

@@ -30,6 +30,7 @@ export function shapeOfSchema(
 
 interface Notes {
   readonly afspraak?: boolean;
+  readonly eenheid?: readonly [string, string];
   readonly invullen?: string;
   readonly leeg?: boolean;
   readonly openbaarheid?: string;
@@ -77,6 +78,8 @@ function commonOf(node: SchemaNode, notes: Notes): Omit<ListShape, 'kind' | 'ite
     ...(notes.invullen === undefined ? {} : { label: notes.invullen }),
     ...(notes.leeg === true ? { optional: true } : {}),
     ...(node['default'] === undefined ? {} : { default: node['default'] }),
+    ...(notes.eenheid === undefined ? {} : { unit: notes.eenheid }),
+    ...(node.enum?.some((each) => String(each).includes('-')) === true ? { isChoice: true as const } : {}),
     ...(notes.openbaarheid === undefined ? {} : { openness: notes.openbaarheid }),
   };
 }

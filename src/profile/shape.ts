@@ -11,6 +11,10 @@ interface ShapeBase {
   /** May be absent without showing as a blank. */
   readonly optional?: boolean;
   readonly default?: unknown;
+  /** What a number counts, one and more: `week`, `weken`. Documents have it in their sentences; a list of values needs it. */
+  readonly unit?: readonly [one: string, more: string];
+  /** Whether its values are words of the schema, with hyphens for spaces. */
+  readonly isChoice?: true;
   /** Whether it is an agreement: a default of one is proposed, until somebody writes a value. */
   readonly agreement?: true;
   /** Its audience when it is not public. */

@@ -95,6 +95,17 @@ function isShown(proposals: readonly Proposal[], text: string, state: RenderStat
   });
 }
 
+/** Whether each proposal surely has a mark of its own in a text, so that a reader of the text finds it. */
+export function areAllMarked(text: string, noted: readonly Proposal[]): boolean {
+  const marked = new Set([...text.matchAll(openings)].map((match) => idAt(noted, Number(match[1]))));
+  return noted.every((each) => marked.has(proposalId(each)));
+}
+
+function idAt(noted: readonly Proposal[], index: number): string | undefined {
+  const proposal = noted[index];
+  return proposal === undefined ? undefined : proposalId(proposal);
+}
+
 /** Lines that have no words of their own: rules, the line below a table's head, code, drawings. */
 const wordless = /^\s*(?:[-*_=`~|:\s]*|```.*)$/;
 /** What a line of Markdown begins with before its words. */

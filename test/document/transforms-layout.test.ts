@@ -55,6 +55,24 @@ describe('the status of a document', () => {
     );
   });
 
+  it('has the day of the line, and says below it how much is open', () => {
+    const tree = parseMarkdown(
+      'Gemeente X[ · concept](conceptstatus:) · 24\u00a0november\u00a02026\n\nTekst.',
+    );
+    status(tree, true, 'Eén ding.');
+    expect(tree.children.map(textOf)).toEqual([
+      'Gemeente X · concept van 24\u00a0november\u00a02026',
+      'Eén ding.',
+      'Tekst.',
+    ]);
+  });
+
+  it('leaves a day that is not at the end of the line', () => {
+    const tree = parseMarkdown('X[ · concept](conceptstatus:) · 24 november 2026 · intern');
+    status(tree, true);
+    expect(tree.children.map(textOf)).toEqual(['X · concept · 24 november 2026 · intern']);
+  });
+
   it('says nothing when nothing is blank', () => {
     expect(words('Gemeente X[ · concept](conceptstatus:)\n\nAlles staat er.')).toBe(
       'Gemeente X\nAlles staat er.',

@@ -40,6 +40,22 @@ const ownValues = [
 const setAll = (values: readonly string[]): readonly string[] => values.flatMap((each) => ['--zet', each]);
 
 describe('gemeente invullen without a terminal', () => {
+  it.each([
+    [
+      'werkwijzr',
+      /Het onderdeel werkwijzr bestaat niet\. Bedoelt u werkwijzer\?[^]*Documenten: .*werkwijzer[^]*Delen: .*piket/,
+    ],
+    [
+      'pfo.dagg',
+      /Het onderdeel pfo\.dagg bestaat niet\. Bedoelt u pfo\.dag\?[^]*Delen: .*pfo\.dag, pfo\.begin/,
+    ],
+  ])('names the wrong part and what exists: %s', async (part, expected) => {
+    const { status, stderr } = await gemeente(['invullen', part], await workspace());
+    expect(status).toBe(2);
+    expect(stderr).toMatch(expected);
+    expect(stderr).not.toContain('terminal');
+  });
+
   it('refuses to ask, names the options that do not, and what does not exist', async () => {
     const folder = await workspace();
     const bare = await gemeente(['invullen'], folder);

@@ -8,7 +8,7 @@ export const plainOptions: WriteOptions = {
   author: 'Proefstad',
   date: undefined,
   writtenDate: undefined,
-  facts: { classification: 'intern', dossier: undefined, version: undefined },
+  facts: { classification: 'intern', dossier: undefined, version: undefined, isDraft: false },
   landscape: false,
   compact: false,
   isForm: false,

@@ -8,14 +8,16 @@ import { isoDay } from '../../calendar/day.ts';
 import { isDate } from '../../calendar/written.ts';
 
 const day = String.raw`\d{1,2}\s[a-z]+\s\d{4}`;
-const line = new RegExp(`^(Gemeente .*) · ${day}$`);
+/** What stands before the day; a draft is "concept van 24 november 2026". */
+const before = String.raw`(?: · |(?<= · concept) van )`;
+const line = new RegExp(`^(Gemeente .*)${before}${day}$`);
 /** The same anywhere in a Markdown text. */
 const inText = new RegExp(line.source, 'm');
 /** The same on a web page. */
-const onPage = new RegExp(`(<p class="bij">Gemeente .*) · ${day}</p>`);
+const onPage = new RegExp(`(<p class="bij">Gemeente .*)${before}${day}</p>`);
 /** The day of either, in parts. */
 const dayAtEnd = new RegExp(
-  String.raw`(?:^|<p class="bij">)Gemeente .* · (\d{1,2})\s([a-z]+)\s(\d{4})(?:</p>|$)`,
+  String.raw`(?:^|<p class="bij">)Gemeente .*(?: · | · concept van )(\d{1,2})\s([a-z]+)\s(\d{4})(?:</p>|$)`,
   'm',
 );
 /** The line with no more than the name: a web page leaves it out. */

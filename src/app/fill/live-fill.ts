@@ -60,11 +60,33 @@ function scopeOf(part: string | undefined, workspace: OpenWorkspace, { shipped }
   const named = documents.filter(({ id }) => id === part);
   if (named.length > 0) return { documents: named, prefix: undefined };
   const book = new SchemaBook(shipped);
-  const keys = part.split('.').map((key) => (/^\d+$/.test(key) ? '0' : key));
-  const sections = Object.keys(book.at('gemeente', [])?.properties ?? {});
-  if (sections.includes(keys[0] ?? '')) return { documents, prefix: part };
-  const known = [...new Set([...documents.map(({ id }) => id), ...documentIds, ...sections])];
-  return refuse({ code: 'fill/unknown-part', typed: part, known });
+  if (isPlace(part.split('.'), book)) return { documents, prefix: part };
+  const known = [...new Set([...documents.map(({ id }) => id), ...documentIds])];
+  return refuse({
+    code: 'fill/unknown-part',
+    typed: part,
+    documents: known,
+    sections: sectionsNear(part, book),
+  });
+}
+
+/** Whether the profile can have something at a path, in which list members go by their number or id. */
+function isPlace(path: readonly string[], book: SchemaBook): boolean {
+  const keys: string[] = [];
+  for (const key of path) {
+    const isMember = book.at('gemeente', keys)?.items !== undefined;
+    keys.push(isMember ? '0' : key);
+  }
+  return book.at('gemeente', keys) !== undefined;
+}
+
+/** What exists where a wrong path goes wrong: `pfo.dag` and its neighbours for `pfo.dagg`, else the parts of the profile. */
+function sectionsNear(part: string, book: SchemaBook): readonly string[] {
+  const above = part.split('.').slice(0, -1);
+  const inner = above.length > 0 && isPlace(above, book) ? book.at('gemeente', above)?.properties : undefined;
+  if (inner !== undefined) return Object.keys(inner).map((key) => [...above, key].join('.'));
+  const all = Object.entries(book.at('gemeente', [])?.properties ?? {});
+  return all.flatMap(([key, { properties }]) => (properties === undefined ? [] : [key]));
 }
 
 async function listIn(input: FillInput, { prefix }: FillScope): Promise<FillList> {

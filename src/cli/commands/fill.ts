@@ -28,10 +28,13 @@ export async function fill(
   const folder = await oneWorkspace(context);
   if (settings.length > 0) return set(settings, folder, context);
   const isAsked = options.list === true || options.voorbeeldwaarden === true || context.options.json === true;
-  if (!isAsked && !isInteractive(context)) throw new UserError(withoutTerminal);
+  const canAsk = isAsked || isInteractive(context);
+  // A name that does not exist is worth saying first: a terminal would not help.
+  if (!canAsk && part === undefined) throw new UserError(withoutTerminal);
   const opened = await openFill({ folder, part }, context.world);
   if (opened.kind !== 'done')
     return reportStopped(opened, context, 'Verbeter eerst deze fouten. Daarna kunt u de rest invullen.');
+  if (!canAsk) throw new UserError(withoutTerminal);
   const live = opened.value;
   if (options.voorbeeldwaarden === true) return propose(live, part, context);
   return isAsked ? list(live, context) : walk(live, { part, context });

@@ -5,8 +5,8 @@ import type { RefusalWords } from './refusal-words.ts';
 
 /** Wordings for refusals of filling in. */
 export const fillWords: RefusalWords<FillRefusals> = {
-  'fill/unknown-part': ({ typed, known }) =>
-    `Het onderdeel ${typed} bestaat niet.${suggest(nearest(typed, known))} Noem een document, zoals werkwijzer, of een deel van gemeente.yaml, zoals college of secretariaat.`,
+  'fill/unknown-part': ({ typed, documents, sections }) =>
+    `Het onderdeel ${typed} bestaat niet.${suggest(nearest(typed, [...documents, ...sections]))} Noem een document of een deel van gemeente.yaml.\nDocumenten: ${documents.join(', ')}.\nDelen: ${sections.join(', ')}.`,
   'fill/unknown-path': ({ typed, near }) =>
     `De plek ${typed} bestaat niet in gemeente.yaml.${suggest(near)} Er is niets geschreven.\nWat er open is: gemeente invullen --list`,
   // What must be typed ends its line.

@@ -12,13 +12,21 @@ import { newPages } from './new-pages.ts';
 import { ownNodes } from './own-nodes.ts';
 import { proposed } from './proposed.ts';
 import { singleItems } from './single-items.ts';
-import { status } from './status.ts';
+import { isOpen, status } from './status.ts';
+
+/** What is open in a document, as far as its text does not show it. */
+export interface OpenParts {
+  /** Whether a sentence was left out because of a proposal: such a document is a draft too. */
+  readonly hasMore: boolean;
+  /** How much is open, in a sentence. */
+  readonly sentence: string | undefined;
+}
 
 /** Applies every transform; the tree is changed in place and returned. */
-export function transform(tree: Root, manifest: TemplateManifest): Root {
+export function transform(tree: Root, manifest: TemplateManifest, open?: OpenParts): Root {
   ownNodes(tree);
   proposed(tree);
-  status(tree);
+  status(tree, open?.hasMore === true || isOpen(tree), open?.sentence);
   newPages(tree);
   diagrams(tree);
   lineBreaks(tree);

@@ -1,19 +1,49 @@
-import type { Root } from 'mdast';
-import { replaceNodes, visit } from '../walk.ts';
+import type { Link, Nodes, Paragraph, Root } from 'mdast';
+import { replaceNodes, textOf, visit } from '../walk.ts';
+
+/** Whether a document shows something that is still to be filled in, or only proposed. */
+export function isOpen(tree: Root): boolean {
+  let found = false;
+  visit(tree, ({ type }) => {
+    if (type === 'blank' || type === 'proposed') found = true;
+  });
+  return found;
+}
 
 /**
- * Says that a document is a draft, where its template has `{{conceptstatus}}`: as long as it shows something that is still to be
- * filled in, or only proposed.
+ * Says that a document is a draft, where its template has `{{conceptstatus}}`, and right below that how much is open. A
+ * day at the end of that line becomes the day of the draft: "concept van 27 november 2026".
  *
  * Why of the tree: the place is on the first line, and only at the end of the document it is known whether anything was
  * open. Why nothing is said when all is filled in: only people decide that a document is final.
+ *
+ * @param isDraft whether anything is open
+ * @param sentence what is open, in a sentence; undefined to say only that it is a draft
  */
-export function status(tree: Root): void {
-  let isOpen = false;
-  visit(tree, ({ type }) => {
-    if (type === 'blank' || type === 'proposed') isOpen = true;
-  });
-  replaceNodes(tree, (node) =>
-    node.type === 'link' && node.url === 'conceptstatus:' ? (isOpen ? node.children : []) : undefined,
-  );
+export function status(tree: Root, isDraft: boolean = isOpen(tree), sentence?: string): void {
+  const lines = tree.children.filter((node) => node.type === 'paragraph' && hasStatus(node));
+  if (isDraft) for (const line of lines) joinDay(line as Paragraph);
+  replaceNodes(tree, (node) => (isStatus(node) ? (isDraft ? node.children : []) : undefined));
+  const [line] = lines;
+  if (!isDraft || sentence === undefined || line === undefined) return;
+  const note: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: sentence }] };
+  tree.children.splice(tree.children.indexOf(line) + 1, 0, note);
+}
+
+function isStatus(node: Nodes): node is Link {
+  return node.type === 'link' && node.url === 'conceptstatus:';
+}
+
+function hasStatus({ children }: Paragraph): boolean {
+  return children.some(isStatus);
+}
+
+const dayAtEnd = /^ · (?=\d{1,2}\s[a-z]+\s\d{4}$)/;
+
+/** "concept · 27 november 2026" becomes "concept van 27 november 2026". */
+function joinDay({ children }: Paragraph): void {
+  const rest = children.slice(children.findIndex(isStatus) + 1);
+  const [next] = rest;
+  const words = rest.map(textOf).join('');
+  if (next?.type === 'text' && dayAtEnd.test(words)) next.value = next.value.replace(/^ · /, ' van ');
 }

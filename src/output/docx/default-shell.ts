@@ -144,7 +144,6 @@ function stylesPart({ style, compact }: Pick<WriteOptions, 'style' | 'compact'>)
     element('w:rPrDefault', undefined, [
       element('w:rPr', undefined, [
         fontsOf(style.fonts.body),
-        element('w:color', { 'w:val': style.colours.text.slice(1) }),
         element('w:sz', { 'w:val': 21 }),
         element('w:szCs', { 'w:val': 21 }),
         element('w:lang', { 'w:val': 'nl-NL', 'w:eastAsia': 'nl-NL', 'w:bidi': 'ar-SA' }),

@@ -140,13 +140,17 @@ function footerPart({ options, page }: PageInput): string {
   return xmlHead + element('w:ftr', namespaces, [paragraph]);
 }
 
-/** Which document this is, on paper that lost its first page: whose, about which dossier, of which version and day. */
-function edition({ author, facts: { dossier, version }, writtenDate }: WriteOptions): string {
+/**
+ * Which document this is, on paper that lost its first page: whose, about which dossier, of which version and day, and
+ * whether it is a draft.
+ */
+function edition({ author, facts: { dossier, version, isDraft }, writtenDate }: WriteOptions): string {
+  const draft = writtenDate === undefined ? 'concept' : `concept van ${writtenDate}`;
   const parts = [
     `Gemeente ${author}`,
     dossier === undefined ? undefined : `dossier ${dossier}`,
     version === undefined ? undefined : `versie ${version}`,
-    writtenDate,
+    isDraft ? draft : writtenDate,
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }

@@ -110,7 +110,8 @@ function textStyles(colours: Colours): readonly StyleRow[] {
   const small = { size: 17, colour: colours.muted } as const;
   const code = { font: 'Courier New', order: 40, size: 18 } as const;
   return [
-    ['normal', 'paragraph', 'Normal', 'Normal', { order: 1 }],
+    // Why here and not among the defaults of the file: in tables LibreOffice puts those above a character style.
+    ['normal', 'paragraph', 'Normal', 'Normal', { order: 1, colour: colours.text }],
     ['quote', 'paragraph', 'Quote', 'Quote', { order: 29, indent: 567, italic: true }],
     ['caption', 'paragraph', 'Caption', 'caption', { order: 35, before: 60, after: 240, ...small }],
     ['code', 'paragraph', 'HTMLPreformatted', 'HTML Preformatted', code],

@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../../document/facts.ts';
 import { htmlElement, join, text, trustedMarkup, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
 import { imageElement } from './image.ts';
@@ -11,6 +12,8 @@ export type PageFrame = Pick<
 > & {
   /** The steps at which tables become cards; left out when there are no tables. */
   readonly steps?: ReadonlySet<TableStep>;
+  /** What the sheets say at their foot besides its title; of a page that is no document, nothing. */
+  readonly facts?: Pick<DocumentFacts, 'isDraft'>;
 };
 
 /**
@@ -54,6 +57,7 @@ export function writePage(content: Markup, mainId: string, frame: PageFrame): st
 
 function writeHead(frame: PageFrame, municipality: string): Markup {
   const meta = (name: string, content: string): Markup => htmlElement('meta', { name, content });
+  const title = frame.facts?.isDraft === true ? `${frame.title} · concept` : frame.title;
   const pieces = [
     htmlElement('meta', { charset: 'utf-8' }),
     htmlElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
@@ -64,7 +68,7 @@ function writeHead(frame: PageFrame, municipality: string): Markup {
     meta('referrer', 'no-referrer'),
     // Phones turn whatever looks like a phone number into a link.
     meta('format-detection', 'telephone=no'),
-    htmlElement('style', {}, [trustedMarkup(stylesheet(frame, municipality))]),
+    htmlElement('style', {}, [trustedMarkup(stylesheet({ ...frame, title }, municipality))]),
   ];
   return htmlElement('head', {}, [join(pieces.flatMap((piece) => [text('\n'), piece]))]);
 }

@@ -14,6 +14,12 @@ describe('a text without its day', () => {
       '<p class="bij">Gemeente <span>[voorstel: Súd]</span> · intern</p>',
     ],
     ['on a web page that says nothing else', '<p class="bij">Gemeente Súd · 24 november 2026</p>', ''],
+    ['of a draft', 'Gemeente Súd · intern · concept van 24 november 2026', 'Gemeente Súd · intern · concept'],
+    [
+      'of a draft on a web page',
+      '<p class="bij">Gemeente Súd · concept van 24 november 2026</p>',
+      '<p class="bij">Gemeente Súd · concept</p>',
+    ],
     ['on the index page', 'Bos <mark class="leeg">1 te laat</mark>', 'Bos'],
   ])('keeps the rest of the line %s', (_, dated, bare) => {
     expect(withoutDay(dated)).toBe(bare);
@@ -29,6 +35,7 @@ describe('a text without its day', () => {
 describe('the day in a text', () => {
   it.each([
     ['Markdown', `# Titel\n\n${facts} · 24\u00a0november\u00a02026\n\nTekst.\n`],
+    ['a draft', '# Titel\n\nGemeente Súd · intern · concept van 24\u00a0november\u00a02026\n'],
     ['a web page', `<h1>Titel</h1><p class="bij">${facts} · 24\u00a0november\u00a02026</p><p>Tekst.</p>`],
   ])('is read from %s', (_, text) => {
     expect(dayIn(text)).toBe('2026-11-24');
@@ -48,6 +55,7 @@ describe('two texts', () => {
   it.each([
     ['another day', `Titel\n${facts} · 24 november 2026`, `Titel\n${facts} · 1 december 2026`],
     ['no day any more', `Titel\n${facts} · 24 november 2026`, `Titel\n${facts}`],
+    ['another day of a draft', 'Gemeente Súd · concept van 24 november 2026', 'Gemeente Súd · concept'],
     ['no line any more', 'Gemeente Súd\nTitel\nGemeente Súd · 24 november 2026', 'Gemeente Súd\nTitel'],
   ])('differ in the day only with %s', (_, before, now) => {
     expect(differsInDayOnly(before, now)).toBe(true);

@@ -295,9 +295,9 @@ function oneSpaced(line: string): string {
 function footer({ document }: RenderedFile): string {
   const subtitle = document.tree.children[1];
   const municipality = subtitle === undefined ? '' : oneSpaced(textOf(subtitle)).split(' · ')[0];
-  const { dossier, version } = document.facts;
+  const { dossier, version, isDraft } = document.facts;
   const edition = dossier === undefined ? version && ` · versie ${version}` : ` · dossier ${dossier}`;
-  return `${municipality ?? ''}${edition ?? ''} `;
+  return `${municipality ?? ''}${edition ?? ''}${isDraft ? ' · concept' : ''} `;
 }
 
 /** Headings in the table of contents. */

@@ -82,7 +82,7 @@ const budgets: Readonly<Record<string, readonly [own: number, wider: number]>> =
 function mostPages({ name, document }: RenderedFile, isWider: boolean): number {
   const most = budgets[/^[a-z]+/.exec(name)?.[0] ?? '']?.[isWider ? 1 : 0] ?? Infinity;
   const isDraft = document.tree.children.some(
-    (node) => node.type === 'heading' && textOf(node) === 'Nog te bevestigen',
+    (node) => node.type === 'heading' && ['Nog in te vullen', 'Nog te bevestigen'].includes(textOf(node)),
   );
   return isDraft ? most + 1 : most;
 }

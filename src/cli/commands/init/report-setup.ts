@@ -132,7 +132,7 @@ function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: Rep
   say(`\nDe volgende stappen:
   1. ${go}Vul in wat nog open is, vraag voor vraag: gemeente invullen
   2. Maak de documenten, voor git en de controle: gemeente render --all
-  3. Maak Word-bestanden om rond te sturen: gemeente render --all --format docx
+  3. Maak Word-bestanden om rond te sturen: gemeente render --all --format docx --datum vandaag
   4. Komt er een wethouder? gemeente checklist new-wethouder`);
   sayAround(made, say);
 }
