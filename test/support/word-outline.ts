@@ -173,7 +173,7 @@ function block({ t, c }: PandocNode, captions: string[]): Outline {
     case 'Plain':
       return isFigure(c) ? [['figure', altOf(c)]] : [['paragraph', ...outlineOfLine(c)]];
     case 'Header':
-      return [[`heading ${Number(parts[0]) + 1}`, ...outlineOfLine(parts[2])]];
+      return [[`heading ${Number(parts[0]) + 1}`, ...outlineOfLine(withoutPageBreak(parts[2]))]];
     case 'BlockQuote':
       return [['quote', ...blocks(c as PandocNode[], captions)]];
     case 'BulletList':
@@ -192,6 +192,12 @@ function block({ t, c }: PandocNode, captions: string[]): Outline {
     default:
       throw new Error(`pandoc read a ${t}: ${JSON.stringify(c)}`);
   }
+}
+
+/** LibreOffice writes that a heading begins a page as a break in its words; ours is a property of the paragraph. */
+function withoutPageBreak(inlines: unknown): unknown {
+  const nodes = inlines as readonly PandocNode[];
+  return nodes[0]?.t === 'LineBreak' ? nodes.slice(1) : nodes;
 }
 
 function styled([attributes, inside]: readonly unknown[], captions: string[]): Outline {
