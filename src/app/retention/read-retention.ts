@@ -1,4 +1,3 @@
-import { documents } from '../../document/registry.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { isPrintable, type LawNote } from '../../profile/law.ts';
@@ -14,7 +13,7 @@ import {
   type RetainedRecord,
 } from '../../privacy/retention/records.ts';
 import { namesOfRoles } from '../dossiers/list-tasks.ts';
-import { openFor } from '../open/open.ts';
+import { openWithDossiers } from '../open/open.ts';
 import { done, problemsIn, type Done, type Problems } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { keptFiles, type KeptFile } from './kept-files.ts';
@@ -50,7 +49,7 @@ const archiveRole = 'archief';
  * Why every error stops it: a file that cannot be read would be missing, as if there were nothing to keep.
  */
 export async function readRetention(folder: string, world: World): Promise<Done<Retention> | Problems> {
-  const workspace = await openFor(folder, { documents, names: false, dossiers: 'all' }, world);
+  const workspace = await openWithDossiers(folder, 'all', world);
   const { diagnostics, files, sources } = workspace;
   const stopped = problemsIn(diagnostics, files.texts);
   if (stopped !== undefined) return stopped;

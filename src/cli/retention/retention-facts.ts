@@ -2,7 +2,7 @@ import type { KeptFile } from '../../app/retention/kept-files.ts';
 import type { Agreement, Retention } from '../../app/retention/read-retention.ts';
 import type { DatedTerm, RetainedRecord } from '../../privacy/retention/records.ts';
 import type { LawNote } from '../../profile/law.ts';
-import { fileWords, groundsOf, recordWords, sourceWords, startWords, stateWords } from './retention-words.ts';
+import { fileWords, notesOf, recordWords, sourceWords, startWords, stateWords } from './retention-words.ts';
 
 /** What is kept how long, for programs. @param name of the workspace in messages */
 export function retentionFacts(retention: Retention, name: string): object {
@@ -13,7 +13,7 @@ export function retentionFacts(retention: Retention, name: string): object {
     datum: today,
     wie_beslist: archive,
     stukken: records.map((record) => recordFacts(record, law)),
-    termijnen: agreements.map(agreementFacts),
+    termijnen: agreements.map((each) => agreementFacts(each, law)),
     bestanden: files.map((file) => fileFacts(file, law)),
   };
 }
@@ -30,7 +30,7 @@ function recordFacts(record: RetainedRecord, law: ReadonlyMap<string, LawNote>):
     vanaf_moment: start === undefined ? null : startWords(start),
     tot: terms[0]?.until ?? null,
     termijnen: terms.map(termFacts),
-    grond: groundsOf(record, law).map(noteFacts),
+    grond: notesOf(rule.lawIds, law).map(noteFacts),
   };
 }
 
@@ -42,11 +42,13 @@ function termFacts({ term, by, until }: DatedTerm): object {
   };
 }
 
-function agreementFacts({ rule, terms }: Agreement): object {
+function agreementFacts({ rule, terms }: Agreement, law: ReadonlyMap<string, LawNote>): object {
   return {
     soort: recordWords[rule.kind].key,
     sleutel: `bewaartermijnen.${rule.agreed ?? ''}`,
     termijnen: terms.map(termFacts),
+    grond: notesOf(rule.lawIds, law).map(noteFacts),
+    advies: notesOf(rule.adviceIds, law).map(noteFacts),
   };
 }
 
@@ -55,7 +57,7 @@ function fileFacts({ path, kind, dossier, lawIds }: KeptFile, law: ReadonlyMap<s
     bestand: path,
     soort: fileWords[kind],
     dossier: dossier ?? null,
-    grond: lawIds.flatMap((id) => law.get(id) ?? []).map(noteFacts),
+    grond: notesOf(lawIds, law).map(noteFacts),
   };
 }
 

@@ -6,9 +6,9 @@ import { counted } from '../../diagnostics/counted.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { DatedTerm, RetainedRecord, RetentionState } from '../../privacy/retention/records.ts';
-import type { LawNote } from '../../profile/law.ts';
+import { citeLaw } from '../../profile/law.ts';
 import {
-  groundsOf,
+  notesOf,
   otherTerms,
   recordWords,
   sourceWords,
@@ -33,7 +33,10 @@ type Line = readonly [indent: number, text: string];
 export function retentionText(retention: Retention, { name, style, width }: RetentionDisplay): string {
   const { municipality, today, records } = retention;
   const states = Object.keys(stateWords) as readonly RetentionState[];
-  const groups = states.map((state) => ({ state, of: records.filter((each) => each.state === state) }));
+  const groups = states.map((state) => ({
+    state,
+    of: inOrder(records.filter((each) => each.state === state)),
+  }));
   const lines: readonly Line[] = [
     [
       0,
@@ -43,8 +46,15 @@ export function retentionText(retention: Retention, { name, style, width }: Rete
     ...groups.filter(({ of }) => of.length > 0).flatMap((group) => groupLines(group, retention, style)),
     ...differenceLines(retention, style),
     ...fileLines(retention.files, style),
+    ...noteLines(retention, style),
   ];
   return `${lines.map((line) => wrapped(line, width)).join('\n')}\n`;
+}
+
+/** Records by the day on which their term passes; those without one stay in their order. */
+function inOrder(records: readonly RetainedRecord[]): readonly RetainedRecord[] {
+  const until = ({ terms }: RetainedRecord): string => terms[0]?.until ?? '';
+  return records.toSorted((a, b) => (until(a) < until(b) ? -1 : until(a) > until(b) ? 1 : 0));
 }
 
 function wrapped([indent, text]: Line, width: number | undefined): string {
@@ -55,57 +65,45 @@ function wrapped([indent, text]: Line, width: number | undefined): string {
 
 function groupLines(
   { state, of }: { readonly state: RetentionState; readonly of: readonly RetainedRecord[] },
-  { law }: Retention,
+  retention: Retention,
   style: Style,
 ): readonly Line[] {
   const heading = `${stateWords[state].title} (${of.length})`;
   const shown =
     state === 'due' ? style.error(heading) : state === 'disputed' ? style.warning(heading) : heading;
-  return [[0, ''], [0, shown], ...of.flatMap((record) => recordLines(record, law, style))];
+  return [[0, ''], [0, shown], ...of.flatMap((record) => recordLines(record, retention, style))];
 }
 
-function recordLines(
-  record: RetainedRecord,
-  law: ReadonlyMap<string, LawNote>,
-  style: Style,
-): readonly Line[] {
-  const { rule, of } = record;
+function recordLines(record: RetainedRecord, { law, today }: Retention, style: Style): readonly Line[] {
+  const { rule, of, terms } = record;
   const { title } = recordWords[rule.kind];
-  const term = termLine(record);
-  const ground = groundLine(groundsOf(record, law));
+  const term = termLine(record, today);
+  const notes = notesOf(rule.lawIds, law);
   return [
     [2, of === undefined ? title : `${title} ${style.dim(`(dossier ${of.id})`)}`],
     ...(term === undefined ? [] : ([[4, term]] as const)),
-    ...otherTerms(record.terms).map((each) => [4, `anders: ${datedTerm(each)}`] as const),
-    ...(ground === undefined ? [] : ([[4, style.dim(ground)]] as const)),
+    ...otherTerms(terms).map((each) => [4, `anders: ${datedTerm(each, today)}`] as const),
+    ...(notes.length === 0 ? [] : ([[4, style.dim(`grond: ${citeLaw(notes)}`)]] as const)),
   ];
 }
 
 /** "tot 12 januari 2034: 7 jaar (afgesproken), vanaf 12 januari 2027, de laatste dag van de wethouder". */
-function termLine({ terms: [term], start }: RetainedRecord): string | undefined {
+function termLine({ terms: [term], start }: RetainedRecord, today: string): string | undefined {
   if (term === undefined) return undefined;
-  if (start === undefined || term.term === 'permanent') return datedTerm(term);
+  if (start === undefined || term.term === 'permanent') return datedTerm(term, today);
   const from = start.day === undefined ? startWords(start) : `${writeDate(start.day)}, ${startWords(start)}`;
-  return `${datedTerm(term)}, vanaf ${from}`;
+  return `${datedTerm(term, today)}, vanaf ${from}`;
 }
 
-function datedTerm(term: DatedTerm): string {
-  const until = term.until === undefined ? '' : `tot ${writeDate(term.until)}: `;
-  return `${until}${termWords(term)} (${sourceWords[term.by].title})`;
-}
-
-/** "grond: Selectielijst gemeenten 2020, resultaat 4.1.13 (nagekeken op 21 november 2026)". */
-function groundLine(notes: readonly LawNote[]): string | undefined {
-  if (notes.length === 0) return undefined;
-  const cited = notes.map(({ wet, artikel, gecontroleerd_op }) => {
-    const place = artikel === undefined ? wet : `${wet}, ${artikel}`;
-    return `${place} (nagekeken op ${writeDate(gecontroleerd_op)})`;
-  });
-  return `grond: ${cited.join('; ')}`;
+function datedTerm(term: DatedTerm, today: string): string {
+  const { until, by } = term;
+  const words = `${termWords(term)} (${sourceWords[by].title})`;
+  if (until === undefined) return words;
+  return `${until <= today ? 'voorbij sinds' : 'tot'} ${writeDate(until)}: ${words}`;
 }
 
 /** Where the agreement of a municipality and the sources are not of one mind: every term, and who decides. */
-function differenceLines({ agreements, archive }: Retention, style: Style): readonly Line[] {
+function differenceLines({ agreements, archive, law, today }: Retention, style: Style): readonly Line[] {
   const differing = agreements.filter(({ terms }) => otherTerms(terms).length > 0);
   if (differing.length === 0) return [];
   return [
@@ -113,9 +111,23 @@ function differenceLines({ agreements, archive }: Retention, style: Style): read
     [0, 'Waar de bronnen verschillen'],
     ...differing.flatMap(({ rule, terms }: Agreement): readonly Line[] => [
       [2, recordWords[rule.kind].title],
-      ...terms.map((term) => [4, datedTerm(term)] as const),
+      ...terms.map((term) => [4, datedTerm(term, today)] as const),
+      ...notesOf(rule.adviceIds, law).map(({ tekst }) => [4, style.dim(tekst)] as const),
     ]),
-    [2, `De selectielijst gaat voor een handreiking. Wie beslist: ${style.strong(archive)}.`],
+    [2, `Een selectielijst gaat voor een handreiking. Wie beslist: ${style.strong(archive)}.`],
+  ];
+}
+
+/** What the grounds say, each once, with its source and the day it was checked. */
+function noteLines({ records, files, law }: Retention, style: Style): readonly Line[] {
+  const ids = [...records.flatMap(({ rule }) => rule.lawIds), ...files.flatMap(({ lawIds }) => lawIds)];
+  return [
+    [0, ''],
+    [0, 'Waar dit op rust'],
+    ...notesOf([...new Set(ids)], law).flatMap((note): readonly Line[] => [
+      [2, `${citeLaw([note])}: ${note.tekst}`],
+      [4, style.dim(`bron: ${note.bron}; nagekeken op ${writeDate(note.gecontroleerd_op)}`)],
+    ]),
   ];
 }
 

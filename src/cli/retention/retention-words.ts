@@ -1,11 +1,6 @@
 import type { KeptFile } from '../../app/retention/kept-files.ts';
 import type { RecordKind } from '../../privacy/retention/catalogue.ts';
-import type {
-  DatedTerm,
-  RetainedRecord,
-  RetentionState,
-  TermStart,
-} from '../../privacy/retention/records.ts';
+import type { DatedTerm, RetentionState, TermStart } from '../../privacy/retention/records.ts';
 import type { LawNote } from '../../profile/law.ts';
 import type { RetentionTerm } from '../../profile/retention-terms.ts';
 
@@ -31,7 +26,7 @@ export const recordWords: Readonly<Record<RecordKind, RecordWords>> = {
 
 /** The states in the order in which they need attention: for programs, and as a heading for people. */
 export const stateWords: Readonly<Record<RetentionState, RecordWords>> = {
-  due: { key: 'vernietigen', title: 'Te vernietigen' },
+  due: { key: 'vernietigen', title: 'Te vernietigen: elke termijn is voorbij' },
   disputed: { key: 'beslissen', title: 'Eerst beslissen: de ene termijn is voorbij en de andere niet' },
   keep: { key: 'bewaren', title: 'Bewaren tot een datum' },
   waiting: { key: 'begin-onbekend', title: 'Bewaren: de dag waarop de termijn begint is nog niet bekend' },
@@ -83,10 +78,10 @@ export function otherTerms(terms: readonly DatedTerm[]): readonly DatedTerm[] {
   return terms.slice(1).filter(({ term }) => term !== terms[0]?.term);
 }
 
-/** The notes that a record rests on, without those in doubt. */
-export function groundsOf(
-  { rule }: Pick<RetainedRecord, 'rule'>,
+/** The notes with these ids, without those in doubt. */
+export function notesOf(
+  ids: readonly string[] | undefined,
   law: ReadonlyMap<string, LawNote>,
 ): readonly LawNote[] {
-  return rule.lawIds.flatMap((id) => law.get(id) ?? []);
+  return (ids ?? []).flatMap((id) => law.get(id) ?? []);
 }

@@ -41,6 +41,8 @@ export interface RetentionRule {
   readonly fromMilestone?: string;
   /** Ids of legal notes (templates/law.yaml), which hold article, text, source and the day they were checked. */
   readonly lawIds: readonly string[];
+  /** Ids of notes about what others advise; told beside the differences. */
+  readonly adviceIds?: readonly string[];
 }
 
 /**
@@ -59,7 +61,8 @@ export const retentionRules: readonly RetentionRule[] = [
     others: [{ term: 3, by: 'guideline' }],
     fromTask: 'gesprek-verslag-bewaren',
     fromMilestone: 'gesprek',
-    lawIds: ['selectielijst-4-1-13', 'personeelsdossier-termijn'],
+    lawIds: ['selectielijst-4-1-13'],
+    adviceIds: ['personeelsdossier-termijn'],
   },
   {
     kind: 'agenda',
