@@ -7,7 +7,7 @@ export function addRetention(program: DutchCommand, run: Runner): void {
     .command('retention')
     .alias('bewaartermijnen')
     .usage('[opties]')
-    .description('toon wat hoelang bewaard blijft, en wat nu vernietigd mag worden')
+    .description('toon wat hoelang bewaard blijft, en wat weg mag')
     .action(run(async () => (await import('./commands/retention.ts')).retention))
     .addHelpText(
       'after',

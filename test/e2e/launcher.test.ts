@@ -57,6 +57,7 @@ const commands: readonly (readonly [command: string, ...args: readonly string[]]
   ['gemeente schema', '--install'],
   ['gemeente invullen', '--zet', 'pfo.dag=donderdag'],
   ['gemeente review', '--behoud', 'over'],
+  ['gemeente retention'],
   ['gemeente doctor'],
   ['gemeente completion', 'fish'],
 ];

@@ -3,6 +3,7 @@ import type { Agreement, Retention } from '../../app/retention/read-retention.ts
 import { writeFullDay } from '../../calendar/day.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { counted } from '../../diagnostics/counted.ts';
+import { stripControl } from '../../diagnostics/plain-text.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { DatedTerm, RetainedRecord, RetentionState } from '../../privacy/retention/records.ts';
@@ -40,7 +41,8 @@ export function retentionText(retention: Retention, { name, style, width }: Rete
   const lines: readonly Line[] = [
     [
       0,
-      style.strong(`Bewaartermijnen van ${municipality}`) + style.dim(` (${name}), ${writeFullDay(today)}`),
+      style.strong(`Bewaartermijnen van ${stripControl(municipality)}`) +
+        style.dim(` (${name}), ${writeFullDay(today)}`),
     ],
     ...(groups[0]?.of.length === 0 ? ([[0, 'Nu is er niets te vernietigen.']] as const) : []),
     ...groups.filter(({ of }) => of.length > 0).flatMap((group) => groupLines(group, retention, style)),
@@ -114,7 +116,7 @@ function differenceLines({ agreements, archive, law, today }: Retention, style: 
       ...terms.map((term) => [4, datedTerm(term, today)] as const),
       ...notesOf(rule.adviceIds, law).map(({ tekst }) => [4, style.dim(tekst)] as const),
     ]),
-    [2, `Een selectielijst gaat voor een handreiking. Wie beslist: ${style.strong(archive)}.`],
+    [2, `Een selectielijst gaat voor een handreiking. Wie beslist: ${style.strong(stripControl(archive))}.`],
   ];
 }
 
@@ -152,7 +154,7 @@ function fileLines(files: readonly KeptFile[], style: Style): readonly Line[] {
       [2, folderLine(of)],
       [4, style.dim(fileRules[kind])],
       // What somebody filled in exists nowhere else, so it is named.
-      ...(kind === 'filled' ? of.map(({ path }) => [4, path] as const) : []),
+      ...(kind === 'filled' ? of.map(({ path }) => [4, stripControl(path)] as const) : []),
     ]),
   ];
 }
