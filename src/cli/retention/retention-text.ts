@@ -84,24 +84,24 @@ function recordLines(record: RetainedRecord, { law, today }: Retention, style: S
   return [
     [2, of === undefined ? title : `${title} ${style.dim(`(dossier ${of.id})`)}`],
     ...(term === undefined ? [] : ([[4, term]] as const)),
-    ...otherTerms(terms).map((each) => [4, `anders: ${datedTerm(each, today)}`] as const),
+    ...otherTerms(terms).map((each) => [4, `andere bron: ${datedTerm(each, today)}`] as const),
     ...(notes.length === 0 ? [] : ([[4, style.dim(`grond: ${citeLaw(notes)}`)]] as const)),
   ];
 }
 
-/** "tot 12 januari 2034: 7 jaar (afgesproken), vanaf 12 januari 2027, de laatste dag van de wethouder". */
+/** "7 jaar (afgesproken), tot 12 januari 2034; geteld vanaf 12 januari 2027, de laatste dag van de wethouder". */
 function termLine({ terms: [term], start }: RetainedRecord, today: string): string | undefined {
   if (term === undefined) return undefined;
   if (start === undefined || term.term === 'permanent') return datedTerm(term, today);
   const from = start.day === undefined ? startWords(start) : `${writeDate(start.day)}, ${startWords(start)}`;
-  return `${datedTerm(term, today)}, vanaf ${from}`;
+  return `${datedTerm(term, today)}; geteld vanaf ${from}`;
 }
 
 function datedTerm(term: DatedTerm, today: string): string {
   const { until, by } = term;
   const words = `${termWords(term)} (${sourceWords[by].title})`;
   if (until === undefined) return words;
-  return `${until <= today ? 'voorbij sinds' : 'tot'} ${writeDate(until)}: ${words}`;
+  return `${words}, ${until <= today ? 'voorbij sinds' : 'tot'} ${writeDate(until)}`;
 }
 
 /** Where the agreement of a municipality and the sources are not of one mind: every term, and who decides. */
