@@ -62,8 +62,8 @@ function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments)
   addChecklist(program, run);
   addTemplate(program, run);
   addSchema(program, run);
-  addReview(program, run);
   addRetention(program, run);
+  addReview(program, run);
   addDoctor(program, run);
   addCompletion(program, run);
 }
