@@ -28,7 +28,7 @@ export const rooms = {
   profile: ['calendar', 'workspace', 'diagnostics'],
   template: ['profile', 'calendar', 'workspace', 'diagnostics'],
   checklist: ['template', 'profile', 'calendar', 'workspace', 'diagnostics'],
-  privacy: ['profile', 'workspace', 'diagnostics'],
+  privacy: ['profile', 'calendar', 'workspace', 'diagnostics'],
   document: ['checklist', 'privacy', 'template', 'profile', 'calendar', 'workspace', 'diagnostics'],
   output: ['document', 'diagnostics'],
   setup: ['document', 'profile', 'calendar', 'workspace', 'diagnostics'],

@@ -72,6 +72,17 @@ export function addDays(day: IsoDay, days: number): IsoDay {
   return dayOfNumber(Math.min(lastNumber, Math.max(firstNumber, dayNumber(day) + days)));
 }
 
+/**
+ * The same day a number of years later. What began on 29 February is a whole number of years old on 1 March of a year
+ * without one. Stops at {@link lastDay}.
+ */
+export function addYears(day: IsoDay, years: number): IsoDay {
+  const [year, month, dayOfMonth] = partsOf(day);
+  if (year + years > 9999) return lastDay;
+  const same = isoDay(year + years, month, dayOfMonth);
+  return isDate(same) ? same : isoDay(year + years, 3, 1);
+}
+
 /** How many days `to` comes after `from`; negative when it comes before. */
 export function daysBetween(from: IsoDay, to: IsoDay): number {
   return dayNumber(to) - dayNumber(from);

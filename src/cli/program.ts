@@ -8,6 +8,7 @@ import { addCompletion } from './completion-program.ts';
 import { addFill } from './fill-program.ts';
 import { addInit } from './init-program.ts';
 import { addRender, type KnownDocuments } from './render-program.ts';
+import { addRetention } from './retention-program.ts';
 import { addReview } from './review-program.ts';
 import { addTemplate } from './template-program.ts';
 import { offering, oneOf, suggest, withOffer } from './choices.ts';
@@ -61,6 +62,7 @@ function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments)
   addChecklist(program, run);
   addTemplate(program, run);
   addSchema(program, run);
+  addRetention(program, run);
   addReview(program, run);
   addDoctor(program, run);
   addCompletion(program, run);
@@ -105,6 +107,9 @@ const otherWords: Readonly<Record<string, string>> = {
   checklists: 'checklist',
   dossier: 'checklist',
   dossiers: 'checklist',
+  bewaartermijn: 'bewaartermijnen',
+  bewaren: 'bewaartermijnen',
+  vernietigen: 'bewaartermijnen',
   templates: 'template',
   sjablonen: 'template',
   huisstijl: 'template',

@@ -56,6 +56,7 @@ const commands: readonly (readonly [command: string, ...args: readonly string[]]
   ['gemeente template new', 'Jaarplan college'],
   ['gemeente schema', '--install'],
   ['gemeente invullen', '--zet', 'pfo.dag=donderdag'],
+  ['gemeente retention'],
   ['gemeente review', '--behoud', 'over'],
   ['gemeente doctor'],
   ['gemeente completion', 'fish'],

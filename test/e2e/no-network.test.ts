@@ -31,6 +31,7 @@ describe('the network', () => {
     [['template', 'check']],
     [['review', '--list']],
     [['doctor']],
+    [['retention']],
   ])('is left alone by %j', (args) => {
     const folder = temporaryFolder(`${root}examples/voorbeelddam`);
     const { status, stderr } = startedGemeente(args, folder, { env: { NODE_OPTIONS: `--require ${guard}` } });
