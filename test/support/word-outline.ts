@@ -166,6 +166,12 @@ function blocks(nodes: readonly PandocNode[], captions: string[]): Outline {
   return outline;
 }
 
+/** LibreOffice writes that a page begins with a heading as a break in it, which to pandoc is one of a line. */
+function withoutPageBreak(words: unknown): unknown {
+  const [first, ...rest] = words as readonly PandocNode[];
+  return first?.t === 'LineBreak' ? rest : words;
+}
+
 function block({ t, c }: PandocNode, captions: string[]): Outline {
   const parts = (c ?? []) as readonly unknown[];
   switch (t) {
@@ -173,7 +179,7 @@ function block({ t, c }: PandocNode, captions: string[]): Outline {
     case 'Plain':
       return isFigure(c) ? [['figure', altOf(c)]] : [['paragraph', ...outlineOfLine(c)]];
     case 'Header':
-      return [[`heading ${Number(parts[0]) + 1}`, ...outlineOfLine(parts[2])]];
+      return [[`heading ${Number(parts[0]) + 1}`, ...outlineOfLine(withoutPageBreak(parts[2]))]];
     case 'BlockQuote':
       return [['quote', ...blocks(c as PandocNode[], captions)]];
     case 'BulletList':
