@@ -65,7 +65,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     organigram: picture,
     overleggen: listOf(withKeys(shapes.overleg, { onderwerpen_inleiding: leaf })),
   }),
-  uitnodiging: keys('', { afzenders: words }),
+  uitnodiging: keys('dag einde', { afzenders: words }),
   overdracht: keys('met_houders', {
     lege_portefeuille: listOf(keys('id')),
     dossier: keys('van aan laatste_dag', { taken: listOf(task) }),
@@ -101,7 +101,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     zelf: words,
   }),
   workshop: keys('totaal', {
-    programma: listOf(keys('van duur tekst is_ten_hoogste opschrijven')),
+    programma: listOf(keys('van duur tekst is_ten_hoogste')),
     samenwerkingen: listOf(collaboration),
     themas: listOf(keys('titel')),
   }),

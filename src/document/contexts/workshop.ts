@@ -36,31 +36,53 @@ export function buildWorkshop({ manifest, sources, choices }: BuildInput): reado
   ];
 }
 
+/** A part with its length, and how long it takes in minutes; no number where the length is a blank. */
+interface Part {
+  readonly tekst: string;
+  readonly isMost: boolean;
+  readonly minutes: number | undefined;
+  readonly length: Leaf | undefined;
+}
+
 /**
  * Times follow from the start as long as every earlier part has a length. A missing length is a blank in one row: the
- * rows after it only show that they depend on it.
+ * rows after it only say that they come after it.
  */
 function programme(workshop: ViewObject): readonly ViewObject[] {
   let start = rawText(workshop, 'begin');
   let unknown = start === undefined ? leafAt(workshop, 'begin') : undefined;
   const from = [leafAt(workshop, 'begin')];
-  return parts.flatMap(({ key, tekst, ...more }) => {
-    const minutes = rawNumber(workshop, key);
+  return partsOf(workshop).flatMap(({ tekst, isMost, minutes, length }) => {
     if (minutes === 0) return [];
     const end = start === undefined || minutes === undefined ? undefined : addMinutes(start, minutes);
     const van = start === undefined ? unknown : derivedLeaf(`${writeClock(start)}\u00a0uur`, from);
-    from.push(leafAt(workshop, key));
+    from.push(length);
     const row: ViewObject = {
       van,
-      duur: leafAt(workshop, key),
+      duur: length,
       tekst: textLeaf(tekst),
-      is_ten_hoogste: 'isMost' in more ? textLeaf('ja') : undefined,
-      // Writing strong and weak points down is how they compare: a part of the same time.
-      opschrijven: key === 'vergelijking_minuten' ? leafAt(workshop, 'oefening_minuten') : undefined,
+      is_ten_hoogste: isMost ? textLeaf('ja') : undefined,
     };
-    if (end === undefined) unknown = textLeaf('–');
+    if (end === undefined) unknown = textLeaf('daarna');
     start = end;
     return [row];
+  });
+}
+
+/** The parts; writing strong and weak points down takes a part of the time of the comparison, when that is agreed. */
+function partsOf(workshop: ViewObject): readonly Part[] {
+  const writing = rawNumber(workshop, 'oefening_minuten');
+  return parts.flatMap(({ key, tekst, ...more }): readonly Part[] => {
+    const [minutes, length] = [rawNumber(workshop, key), leafAt(workshop, key)];
+    const whole: Part = { tekst, isMost: 'isMost' in more, minutes, length };
+    const isSplit = key === 'vergelijking_minuten' && writing !== undefined && writing < (minutes ?? 0);
+    if (!isSplit || minutes === undefined) return [whole];
+    const exercise = leafAt(workshop, 'oefening_minuten');
+    const rest = derivedLeaf(writeMinutes(minutes - writing), [length, exercise]);
+    return [
+      { ...whole, tekst: 'wsp-vergelijken', minutes: minutes - writing, length: rest },
+      { ...whole, tekst: 'wsp-opschrijven', minutes: writing, length: exercise },
+    ];
   });
 }
 
