@@ -28,24 +28,19 @@ export function hasOpenList({ blanks, proposals, areAllShown }: OpenInDocument):
 }
 
 /**
- * How much is open and where that stands, at the top of a document: "Dit is een concept: 2 gegevens zijn nog niet
- * ingevuld. Ze staan tussen haken." Undefined when nothing is.
+ * That something is open, and where it stands, at the top of a document: "Dit is een concept. Wat tussen haken staat, is
+ * nog niet bevestigd." Undefined when nothing is.
+ *
+ * Why no number: a text shows the same value more than once, and a reader who counts would find another.
  */
 export function openSentence(open: OpenInDocument): string | undefined {
-  const [missing, proposed] = [labelsOf(open.blanks).size, open.proposals.length];
-  if (missing + proposed === 0) return undefined;
-  const parts = [
-    notYet(missing, ['gegeven', 'gegevens'], 'ingevuld'),
-    notYet(proposed, ['voorstel', 'voorstellen'], 'bevestigd'),
-  ].filter((part) => part !== '');
-  const where = hasOpenList(open) ? 'achteraan op een rij' : 'tussen haken';
-  const they = missing + proposed === 1 ? 'Dat staat' : 'Ze staan';
-  return `Dit is een concept: ${parts.join(' en ')}. ${they} ${where}.`;
-}
-
-function notYet(count: number, [one, more]: readonly [string, string], done: string): string {
-  if (count === 0) return '';
-  return count === 1 ? `één ${one} is nog niet ${done}` : `${count} ${more} zijn nog niet ${done}`;
+  const states = [
+    ...(open.blanks.length > 0 ? ['ingevuld'] : []),
+    ...(open.proposals.length > 0 ? ['bevestigd'] : []),
+  ];
+  if (states.length === 0) return undefined;
+  const list = hasOpenList(open) ? ' Achteraan staat het op een rij.' : '';
+  return `Dit is een concept. Wat tussen haken staat, is nog niet ${states.join(' of ')}.${list}`;
 }
 
 /** Each missing thing once: a document may show it in more than one place. */

@@ -16,7 +16,7 @@ import { writePhrasing } from './phrasing.ts';
 import { bookmarkName } from './stable-id.ts';
 
 /** The highest row that is kept on one page, as a fraction of it: one that is higher would leave too much of it empty. */
-const keptRow = 1 / 3;
+const keptRow = 1 / 2;
 
 /**
  * A table with a header row that repeats on every page and column widths that hold in every program. Source: ECMA-376
