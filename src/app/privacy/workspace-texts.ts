@@ -1,0 +1,43 @@
+import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
+import { withoutMark } from '../../workspace/read-text.ts';
+import type { ReadTexts } from './read-texts.ts';
+import type { World } from '../world.ts';
+
+/** The largest text that is looked into. */
+const maxBytes = 8 * 1024 * 1024;
+/** Folders deeper than this are not entered. */
+const maxDepth = 12;
+
+/** Folders that are no part of the workspace's own content, or that never enter git. */
+const passedOver: readonly string[] = [namesFolder, 'ingevuld', 'node_modules', '.git', '.gemeente'];
+
+/** Files whose content is text. */
+const textual =
+  /\.(?:ya?ml|md|txt|csv|json|html?|hbs|eml|ics|xml|svg|rst|ini|toml|log)$|(?:^|\/)\.?[A-Z_]+$/i;
+
+/** Every text file of a workspace by its name in messages, and what could not be read. */
+export function workspaceTexts(folder: string, { files, base }: Pick<World, 'files' | 'base'>): ReadTexts {
+  const texts = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const root = files.realPath(folder) ?? folder;
+  const visit = (place: string, depth: number): void => {
+    for (const name of files.list(place)) {
+      if (passedOver.includes(name) || name === personsFile) continue;
+      const path = joinPath(place, name);
+      const info = files.info(path);
+      // A link may lead out of the workspace, or round in a circle.
+      const isOwn = files.realPath(path) === joinPath(root, showPath(folder, path));
+      if (info === undefined || !isOwn) continue;
+      if (info.kind === 'directory' && depth < maxDepth) visit(path, depth + 1);
+      if (info.kind !== 'file' || !textual.test(name)) continue;
+      const file = showPath(base, path);
+      const read = info.bytes > maxBytes ? undefined : files.read(path);
+      if (read === undefined) diagnostics.push(warning('privacy/not-read', { file }, { why: 'too-large' }));
+      else if ('bytes' in read) texts.set(file, withoutMark(new TextDecoder().decode(read.bytes)));
+    }
+  };
+  visit(folder, 0);
+  return { texts, diagnostics };
+}
