@@ -1,5 +1,6 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
+import type { FileSystem } from '../../workspace/file-system.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { withoutMark } from '../../workspace/read-text.ts';
 import type { ReadTexts } from './read-texts.ts';
@@ -21,23 +22,29 @@ const textual =
 export function workspaceTexts(folder: string, { files, base }: Pick<World, 'files' | 'base'>): ReadTexts {
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  const root = files.realPath(folder) ?? folder;
-  const visit = (place: string, depth: number): void => {
-    for (const name of files.list(place)) {
-      if (passedOver.includes(name) || name === personsFile) continue;
-      const path = joinPath(place, name);
-      const info = files.info(path);
-      // A link may lead out of the workspace, or round in a circle.
-      const isOwn = files.realPath(path) === joinPath(root, showPath(folder, path));
-      if (info === undefined || !isOwn) continue;
-      if (info.kind === 'directory' && depth < maxDepth) visit(path, depth + 1);
-      if (info.kind !== 'file' || !textual.test(name)) continue;
-      const file = showPath(base, path);
-      const read = info.bytes > maxBytes ? undefined : files.read(path);
-      if (read === undefined) diagnostics.push(warning('privacy/not-read', { file }, { why: 'too-large' }));
-      else if ('bytes' in read) texts.set(file, withoutMark(new TextDecoder().decode(read.bytes)));
-    }
-  };
-  visit(folder, 0);
+  for (const path of ownFiles(folder, files)) {
+    if (!textual.test(path)) continue;
+    const file = showPath(base, path);
+    const isTooLarge = (files.info(path)?.bytes ?? 0) > maxBytes;
+    const read = isTooLarge ? undefined : files.read(path);
+    if (read === undefined) diagnostics.push(warning('privacy/not-read', { file }, { why: 'too-large' }));
+    else if ('bytes' in read) texts.set(file, withoutMark(new TextDecoder().decode(read.bytes)));
+  }
   return { texts, diagnostics };
+}
+
+/** Every file of a workspace that git may hold. */
+function ownFiles(folder: string, files: FileSystem): readonly string[] {
+  const root = files.realPath(folder) ?? folder;
+  const inside = (place: string, depth: number): readonly string[] =>
+    files.list(place).flatMap((name) => {
+      if (passedOver.includes(name) || name === personsFile) return [];
+      const path = joinPath(place, name);
+      const { kind } = files.info(path) ?? { kind: 'other' };
+      // A link may lead out of the workspace, or round in a circle.
+      if (files.realPath(path) !== joinPath(root, showPath(folder, path))) return [];
+      if (kind === 'file') return [path];
+      return kind === 'directory' && depth < maxDepth ? inside(path, depth + 1) : [];
+    });
+  return inside(folder, 0);
 }

@@ -69,5 +69,7 @@ function isSomethingElse(text: string, start: number, written: string): boolean 
 }
 
 function isRoundOrPhone(text: string, start: number, plain: string): boolean {
-  return plain.endsWith('000') || /(?:tel|fax|mobiel|nummer)\S{0,5}\s?$/iu.test(lineBefore(text, start, 16));
+  const line = lineBefore(text, start, 16);
+  // The second dot of an address such as 10.148.177.189.
+  return plain.endsWith('000') || /\d\.$/.test(line) || /(?:tel|fax|mobiel|nummer)\S{0,5}\s?$/iu.test(line);
 }

@@ -6,12 +6,15 @@ const gap = String.raw`[ \t\u00a0\u202f().\/\u2010-\u2014-]{0,4}`;
 const abroad = String.raw`(?:(?:\+|(?<!\d)00)${gap}3${gap}1${gap}(?:\(?0\)?${gap})?`;
 
 /** A Dutch mobile number, however it is spaced. Source: Nummerplan telefoon- en ISDN-diensten (06 and eight digits). */
-const mobile = new RegExp(String.raw`${abroad}|(?<![\d,]|\d[-./])\(?0)${gap}6(?:${gap}\d){8}(?!\d)`, 'gu');
+const mobile = new RegExp(
+  String.raw`${abroad}|(?<![\d,]|\d[-./])(?:\((?=06?\)))?0)${gap}6(?:${gap}\d){8}(?!\d)`,
+  'gu',
+);
 
 /** Area codes of three and four digits (the same plan): a number of a house or an office. */
 const areas = String.raw`(?:1(?:0|3|5|[14678]\d)|2(?:0|3|4|6|[2579]\d)|3(?:0|3|5|6|8|[1247]\d)|4(?:0|3|5|6|[178]\d)|5(?:0|3|5|8|[1246789]\d)|7[0-9])`;
 const landline = new RegExp(
-  String.raw`${abroad}|(?<![\d,.]|\d[-./])\(?0)${gap}(?=[\d${'\\s'}().\/-]{9,20})${areas}(?:${gap}\d){6,7}(?!\d)`,
+  String.raw`${abroad}|(?<![\d,.]|\d[-./])(?:\((?=0\d{2,3}\)))?0)${gap}(?=[\d${'\\s'}().\/-]{9,20})${areas}(?:${gap}\d){6,7}(?!\d)`,
   'gu',
 );
 
@@ -43,7 +46,7 @@ function landlines(text: string): readonly PrivacyFinding[] {
         .replace(/\D/g, '')
         .replace(/^00/, '0');
       if (digits.length !== 10 || isOtherNumber(text, index)) return false;
-      const isSpaced = /^(?:\+|00|\(?0\d{2,3}[)\s.\/\u2010-\u2014-])/u.test(written);
+      const isSpaced = /^(?:\+|00|\(?0\d{2,3}[)\s./\u2010-\u2014-])/u.test(written);
       const line =
         lineBefore(text, index, 80) + (after(text, index + written.length, 40).split('\n')[0] ?? '');
       return (isSpaced || word.test(before(text, index, 40))) && !desk.test(line);
