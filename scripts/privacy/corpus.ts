@@ -238,7 +238,8 @@ export const plants: Readonly<Partial<Record<PrivacyRule, Plant>>> = {
   },
   documentnummer: (chance) => {
     const letters = 'ABCDEFGHJKLMNPRSTUVWXYZ';
-    const value = `${chance.of([...letters])}${chance.of([...letters])}${chance.of([...letters])}${chance.digits(5)}${chance.below(10)}`;
+    const letter = (): string => letters.charAt(chance.below(letters.length));
+    const value = `${letter()}${letter()}${letter()}${chance.digits(5)}${chance.below(10)}`;
     return [
       value,
       chance.of([
@@ -288,7 +289,7 @@ const innocents: readonly Innocent[] = [
   (c) => `Helpdesk: 0800-${c.digits(4)} of 088 ${c.digits(3)} ${c.digits(4)}`,
   (c) => `telefoon_functioneel: 0${c.of(['30', '20', '70'])}-${c.digits(7)}`,
   (c) => `Factuurnummer ${c.digits(9)} van ${c.digits(2)} stuks`,
-  (c) => `${c.digits(9)}`,
+  (c) => c.digits(9),
   (c) => `Het stuk heeft nummer ${c.digits(9)} in het vergadersysteem`,
   (c) => `Versie ${c.between(1, 9)}.${c.between(0, 20)}.${c.between(0, 300)} van ${c.between(2020, 2028)}`,
   (c) => `IP 10.${c.between(0, 255)}.${c.between(0, 255)}.${c.between(1, 254)}`,

@@ -24,12 +24,6 @@ const word = /(?:tel\b|telefoon|bel(?:len|t)?\b|mobiel|bereikbaar|gsm|nummer|pri
 const desk =
   /(?:functioneel|secretariaat|receptie|balie|algemeen|centrale|gemeente|klantcontact|helpdesk|servicedesk|meldkamer|kantoor)/iu;
 
-/** Whether a text contains a Dutch mobile number: those belong to a person. */
-export function hasMobileNumber(text: string): boolean {
-  mobile.lastIndex = 0;
-  return mobile.test(text);
-}
-
 /** Dutch phone numbers: mobile ones for certain, others unless they are a desk's. */
 export const detectPhone: Detector = (text) => [
   ...matches(text, mobile)
