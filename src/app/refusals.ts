@@ -3,6 +3,7 @@ import type { DossierRefusals } from './dossiers/refusals.ts';
 import type { FillRefusals } from './fill/refusals.ts';
 import type { WorkspaceRefusals } from './open/refusals.ts';
 import type { ProfileRefusals } from './profile-edit/refusals.ts';
+import type { PrivacyRefusals } from './privacy/refusals.ts';
 import type { ReviewRefusals } from './review/refusals.ts';
 import type { ValidateRefusals } from './validate/refusals.ts';
 import type { SetupRefusals } from './setup/refusals.ts';
@@ -18,6 +19,7 @@ export interface RefusalFacts
     DocumentRefusals,
     DossierRefusals,
     FillRefusals,
+    PrivacyRefusals,
     ProfileRefusals,
     ReviewRefusals,
     SetupRefusals,

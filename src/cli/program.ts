@@ -7,6 +7,7 @@ import { addChecklist } from './checklist-program.ts';
 import { addCompletion } from './completion-program.ts';
 import { addFill } from './fill-program.ts';
 import { addInit } from './init-program.ts';
+import { addPrivacy } from './privacy-program.ts';
 import { addRender, type KnownDocuments } from './render-program.ts';
 import { addRetention } from './retention-program.ts';
 import { addReview } from './review-program.ts';
@@ -64,6 +65,7 @@ function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments)
   addSchema(program, run);
   addRetention(program, run);
   addReview(program, run);
+  addPrivacy(program, run);
   addDoctor(program, run);
   addCompletion(program, run);
 }

@@ -58,6 +58,7 @@ const commands: readonly (readonly [command: string, ...args: readonly string[]]
   ['gemeente invullen', '--zet', 'pfo.dag=donderdag'],
   ['gemeente retention'],
   ['gemeente review', '--behoud', 'over'],
+  ['gemeente privacy', '--format', 'json'],
   ['gemeente doctor'],
   ['gemeente completion', 'fish'],
 ];

@@ -1,10 +1,12 @@
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { wordFileDiagnostics } from '../documents/word-file.ts';
+import { personNames } from '../../profile/names.ts';
 import { findWorkspaces } from '../open/find-workspaces.ts';
 import { namesInGit } from '../open/names-in-git.ts';
 import { openWhole } from '../open/open.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import { scanTexts } from '../privacy/scan-texts.ts';
 import type { World } from '../world.ts';
 import { targetsOf, wholeWorkspaces } from './targets.ts';
 
@@ -23,11 +25,11 @@ export interface CheckedWorkspace {
   readonly diagnostics: readonly Diagnostic[];
   /** Requested files that were read, by their name in messages. */
   readonly checked: readonly string[];
-  /** Texts of all files that were read, by their name in messages. */
+  /** Texts of all files that were read, by their name in messages; private data in them is masked. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Checks whole workspaces: every file, names tracked by git, and the house-style Word file. */
+/** Checks whole workspaces: every file, names tracked by git, private data, and the house-style Word file. */
 export function validate(
   { paths, workspaces }: ValidateRequest,
   world: World,
@@ -39,13 +41,13 @@ export function validate(
     const checked: CheckedWorkspace[] = [];
     for (const folder of folders) {
       const workspace = await openWhole(folder, world);
-      const { texts } = workspace.files;
-      const diagnostics = await allDiagnostics(workspace, world);
+      const scanned = scanTexts(withoutPersons(workspace), namesIn(workspace));
+      const diagnostics = [...scanned.clean(await allDiagnostics(workspace, world)), ...scanned.diagnostics];
       checked.push({
         folder,
         diagnostics: diagnostics.filter(({ source }) => covers(source.file)),
-        checked: [...texts.keys()].filter(covers),
-        texts,
+        checked: [...workspace.files.texts.keys()].filter(covers),
+        texts: new Map([...workspace.files.texts, ...scanned.texts]),
       });
     }
     return done(checked);
@@ -58,6 +60,15 @@ async function allDiagnostics(workspace: OpenWorkspace, world: World): Promise<r
     ...keptNames(workspace, world),
     ...(await wordFileDiagnostics(workspace, world)),
   ];
+}
+
+/** The file with names is the one place for them. */
+function withoutPersons({ files }: OpenWorkspace): ReadonlyMap<string, string> {
+  return new Map([...files.texts].filter(([file]) => file !== files.persons?.file));
+}
+
+function namesIn({ files }: OpenWorkspace): readonly string[] {
+  return [...personNames(files.persons).values()];
 }
 
 /** Names in git are reported here and not by a rule: only git knows, and rules run no programs. */

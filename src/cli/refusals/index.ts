@@ -3,6 +3,7 @@ import type { RefusalFacts } from '../../app/refusals.ts';
 import { documentWords } from './documents.ts';
 import { dossierWords } from './dossiers.ts';
 import { fillWords } from './fill.ts';
+import { privacyWords } from './privacy.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { profileWords, reviewWords } from './review.ts';
 import { validateWords } from './validate.ts';
@@ -15,6 +16,7 @@ const words: RefusalWords<RefusalFacts> = {
   ...documentWords,
   ...dossierWords,
   ...fillWords,
+  ...privacyWords,
   ...profileWords,
   ...reviewWords,
   ...validateWords,

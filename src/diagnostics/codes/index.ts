@@ -9,6 +9,7 @@ import type { FileFacts } from './file.ts';
 import type { HouseStyleFacts } from './house-style.ts';
 import type { LookFacts } from './look.ts';
 import type { MeaningFacts } from './meaning.ts';
+import type { PrivacyFacts } from './privacy.ts';
 import type { RegisterFacts } from './register.ts';
 import type { ReviewFacts } from './review.ts';
 import type { SchemaFacts } from './schema.ts';
@@ -27,4 +28,5 @@ export interface Facts
     RegisterFacts,
     TemplateFacts,
     HouseStyleFacts,
-    ReviewFacts {}
+    ReviewFacts,
+    PrivacyFacts {}

@@ -10,6 +10,7 @@ import { lookMessages } from './look.ts';
 import { houseStyleMessages } from './house-style.ts';
 import { meaningMessages } from './meaning.ts';
 import type { Messages } from './message.ts';
+import { privacyMessages } from './privacy.ts';
 import { registerMessages } from './register.ts';
 import { reviewMessages } from './review.ts';
 import { schemaMessages } from './schema.ts';
@@ -28,4 +29,5 @@ export const messages: Messages<Facts> = {
   ...templateMessages,
   ...houseStyleMessages,
   ...reviewMessages,
+  ...privacyMessages,
 };

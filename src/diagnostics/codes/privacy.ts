@@ -1,0 +1,33 @@
+/** The value with all but its spaces replaced: private data is never repeated. */
+interface Redacted {
+  readonly shown: string;
+}
+
+/** Facts of private data in the user's files. */
+export interface PrivacyFacts {
+  readonly 'privacy/bsn': Redacted & { readonly why: 'word' | 'form' };
+  readonly 'privacy/iban': Redacted;
+  readonly 'privacy/phone': Redacted & { readonly why: 'mobile' | 'landline' };
+  readonly 'privacy/birth-date': Redacted & { readonly why: 'word' | 'birthday' };
+  readonly 'privacy/mail': Redacted & { readonly why: 'provider' | 'person' };
+  readonly 'privacy/document-number': Redacted;
+  readonly 'privacy/secret': Redacted & { readonly why: 'password' | 'key' };
+  readonly 'privacy/name': Redacted & { readonly why: 'known' | 'part' | 'initials' | 'address' | 'key' };
+  /** A name of a person in the name of a file. */
+  readonly 'privacy/name-in-path': undefined;
+  readonly 'privacy/id-copy': undefined;
+  readonly 'privacy/photo-place': undefined;
+  /** A file that is for this computer alone, on its way into git or in its history. */
+  readonly 'privacy/local-file': undefined;
+  /** A file that could not be looked into. */
+  readonly 'privacy/not-read': { readonly why: 'too-large' | 'damaged' };
+  /** A comment that allows something without a reason. */
+  readonly 'privacy/no-reason': { readonly rule: string };
+  readonly 'privacy/unknown-rule': {
+    readonly rule: string;
+    readonly near: string | undefined;
+    readonly rules: readonly string[];
+  };
+  /** A comment that allows what is not there. */
+  readonly 'privacy/nothing-allowed': { readonly rule: string };
+}

@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findPrivateData } from '../../src/app/privacy/find-private-data.ts';
+import { validate } from '../../src/app/validate/validate.ts';
+import { describe as wordsOf } from '../../src/diagnostics/present.ts';
+import { nodeWorld } from '../../src/world/node-world.ts';
+import { placeOf, minimal } from '../support/workspace.ts';
+import { temporaryFolder } from '../support/bin.ts';
+
+/** A workspace on disk with these files besides its profile. */
+function workspace(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries({ 'gemeente.yaml': minimal, ...files })) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+async function found(folder: string, where: 'workspace' | 'staged' = 'workspace') {
+  const outcome = await findPrivateData({ workspaces: undefined, where }, nodeWorld({ base: folder }));
+  if (outcome.kind !== 'done') throw new Error(outcome.kind);
+  const { diagnostics, texts } = outcome.value;
+  const placed = diagnostics.map((each) => `${placeOf(each, texts)} ${each.severity} ${each.code}`);
+  return { placed, diagnostics, texts };
+}
+
+const role = (text: string): string =>
+  `id: x\nnaam: X\nverantwoordelijkheden:\n  - id: x-1\n    tekst: ${text}\n`;
+const at = (text: string): Promise<string[]> =>
+  found(workspace({ 'rollen/x.yaml': role(text) })).then(({ placed }) => placed);
+
+describe('private data in a workspace', () => {
+  it.each([
+    ['BSN 123456782', '5:16 error privacy/bsn'],
+    ['NL91 ABNA 0417 1643 00', '5:12 error privacy/iban'],
+    ['bel 06-12345678', '5:16 error privacy/phone'],
+    ['thuis 030-1234567', '5:18 warning privacy/phone'],
+    ['geboren op 3 mei 1975', '5:23 error privacy/birth-date'],
+    ['jan@gmail.com', '5:12 error privacy/mail'],
+    ['paspoort NX1234567', '5:21 error privacy/document-number'],
+    ['wachtwoord is Welkom01', '5:26 error privacy/secret'],
+    ['dhr. A. Bakker', '5:12 error privacy/name'],
+    ['x # gemeente: toegestaan telefon – van de leverancier', '5:14 error privacy/unknown-rule'],
+    ['bel 14 030 # gemeente: toegestaan iban – van de leverancier', '5:23 warning privacy/nothing-allowed'],
+  ])('%s', async (text, expected) => {
+    expect(await at(text)).toEqual([`rollen/x.yaml:${expected}`]);
+  });
+
+  it('is allowed by a comment with a reason, on its line, above it, or above a text of several lines', async () => {
+    const comment = '# gemeente: toegestaan telefoon – nummer van de leverancier';
+    expect(await at(`bel 06-12345678 ${comment}`)).toEqual([]);
+    expect(await at(`x\n    ${comment}\n    kort: bel 06-12345678`)).toEqual([]);
+    expect(await at(`x\n    ${comment}\n    kort: |\n      Een regel.\n\n      bel 06-12345678`)).toEqual([]);
+    expect(await at(`bel 06-12345678 ${comment}\n    kort: bel 06-12345678`)).toEqual([
+      'rollen/x.yaml:6:15 error privacy/phone',
+    ]);
+    expect(await at('bel 06-12345678 # gemeente: toegestaan telefoon')).toEqual([
+      'rollen/x.yaml:5:16 error privacy/phone',
+      'rollen/x.yaml:5:28 error privacy/no-reason',
+    ]);
+  });
+
+  it('is found in other texts, but not where it belongs or what never enters git', async () => {
+    const secret = 'BSN 123456782\n';
+    const folder = workspace({
+      'notities/a.md': secret,
+      'personen.lokaal.yaml': 'personen:\n  - id: w\n    naam: Anna de Vries\n',
+      'documenten.lokaal/a.md': secret,
+      'ingevuld/a.md': secret,
+      'dossiers/nieuwe-wethouder-de-vries.yaml': '# Anna de Vries\n',
+    });
+    expect((await found(folder)).placed.sort()).toEqual([
+      'dossiers/nieuwe-wethouder-de-vries.yaml error privacy/name-in-path',
+      'dossiers/nieuwe-wethouder-de-vries.yaml:1:3 error privacy/name',
+      'notities/a.md:1:5 error privacy/bsn',
+    ]);
+  });
+
+  it('is never repeated, in no message and no text', async () => {
+    const values = ['123456782', 'NL91ABNA0417164300', '06-12345678', 'jan@gmail.com', 'Welkom01!'];
+    const folder = workspace({
+      'rollen/x.yaml': `id: x\nnaam: X\n${values.map((value, index) => `s${index}: "bsn wachtwoord: ${value}"`).join('\n')}\nrelaties: [{ id: r, naar: NL91ABNA0417164300, soort: functioneel }]\n`,
+    });
+    const outcome = await validate({ paths: [], workspaces: undefined }, nodeWorld({ base: folder }));
+    if (outcome.kind !== 'done') throw new Error(outcome.kind);
+    const [{ diagnostics, texts }] = outcome.value as [(typeof outcome.value)[number]];
+    expect(diagnostics.filter(({ code }) => code.startsWith('privacy/')).length).toBeGreaterThanOrEqual(6);
+    const said = JSON.stringify([diagnostics, diagnostics.map(wordsOf), [...texts]]);
+    for (const value of values) expect(said).not.toContain(value);
+  });
+});
+
+describe('private data in what the next commit would hold', () => {
+  const git = (folder: string, ...args: string[]): void =>
+    void execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+
+  it('is found as git holds it, in changed files alone', async () => {
+    const folder = workspace({ 'rollen/x.yaml': role('BSN 123456782'), 'rollen/y.yaml': role('thuis') });
+    git(folder, 'init');
+    git(folder, 'add', 'rollen/x.yaml');
+    writeFileSync(join(folder, 'rollen/x.yaml'), role('niets'));
+    expect((await found(folder, 'staged')).placed).toEqual(['rollen/x.yaml:5:16 error privacy/bsn']);
+    git(folder, 'add', '-A');
+    expect((await found(folder, 'staged')).placed).toEqual([]);
+  });
+
+  it('holds no file that is for this computer alone', async () => {
+    const folder = workspace({
+      'personen.lokaal.yaml': 'personen: []\n',
+      'ingevuld/f.md': 'BSN 123456782\n',
+    });
+    git(folder, 'init');
+    git(folder, 'add', '-A');
+    expect((await found(folder, 'staged')).placed.sort()).toEqual([
+      'ingevuld/f.md error privacy/local-file',
+      'ingevuld/f.md:1:5 error privacy/bsn',
+      'personen.lokaal.yaml error privacy/local-file',
+    ]);
+  });
+
+  it('cannot be looked for outside git', async () => {
+    const folder = workspace({});
+    rmSync(join(folder, '.git'), { recursive: true, force: true });
+    const outcome = await findPrivateData(
+      { workspaces: undefined, where: 'staged' },
+      nodeWorld({ base: folder }),
+    );
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'privacy/no-git' } });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { nameDetector } from '../../src/privacy/detect/name.ts';
+import { scanText } from '../../src/privacy/scan-text.ts';
+
+const names = nameDetector(['wethouder Anna de Vries', 'mevrouw Zoë Özdemir']);
+/** `reason text` of everything found. */
+const found = (text: string): string[] =>
+  scanText(text, names).map(({ reason, range }) => `${reason} ${text.slice(range.start, range.end)}`);
+
+describe('private data is found', () => {
+  it.each([
+    ['BSN 123456782', ['bsn/word 123456782']],
+    ['bsn: "12345672"', ['bsn/word 12345672']],
+    ['bsn: "12345678"', []],
+    ['burgerservicenummer 012345672', ['bsn/word 012345672']],
+    [`sofinummer${' x'.repeat(140)} 111222333`, ['bsn/word 111222333']],
+    ['111222333 (bsn)', ['bsn/word 111222333']],
+    ['zaaknummer 111222333, bsn 123456782', ['bsn/word 123456782']],
+    ['nummer van het stuk: 1234.56.782', ['bsn/form 1234.56.782']],
+    ['NL91ABNA0417164300', ['iban/check NL91ABNA0417164300']],
+    ['IBANnl91 abna 0417 1643 00 t.n.v.', ['iban/check nl91 abna 0417 1643 00']],
+    ['DE89 3704 0044 0532 0130 00', ['iban/check DE89 3704 0044 0532 0130 00']],
+    ['NL91 ABNA\n      0417 1643 00', ['iban/check NL91 ABNA\n      0417 1643 00']],
+    ['bel 06-12345678', ['telefoon/mobile 06-12345678']],
+    ['+31 (0)6 12 34 56 78', ['telefoon/mobile +31 (0)6 12 34 56 78']],
+    ['thuis 030-1234567', ['telefoon/landline 030-1234567']],
+    ['geboren op 3 mei 1975', ['geboortedatum/word 3 mei 1975']],
+    ['geboortedatum: 1975-05-03', ['geboortedatum/word 1975-05-03']],
+    ['is jarig op 3 mei', ['geboortedatum/birthday 3 mei']],
+    ['mail jan@gmail.com', ['privemail/provider jan@gmail.com']],
+    ['mail j.jansen@voorbeelddam.nl', ['privemail/person j.jansen@voorbeelddam.nl']],
+    ['paspoort NX1234567', ['documentnummer/word NX1234567']],
+    ['wachtwoord: Welkom01!', ['wachtwoord/password Welkom01!']],
+    ['pincode is 1234', ['wachtwoord/password 1234']],
+    ['token ghp_' + 'a1B2'.repeat(9), ['wachtwoord/key ghp_' + 'a1B2'.repeat(9)]],
+    ['Anna de Vries komt', ['naam/known Anna de Vries']],
+    ['wethouder De Vries komt', ['naam/known wethouder De Vries']],
+    ['Zoe Ozdemir komt', ['naam/known Zoe Ozdemir']],
+    ['gesprek met Vries', ['naam/part Vries']],
+    ['dhr. J.P. van der Berg', ['naam/initials dhr. J.P. van der Berg']],
+    ['mevrouw Bakker', ['naam/address mevrouw Bakker']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('what is innocent is not', () => {
+  it.each([
+    'rsin: "123456782"',
+    'kvk_nummer: 12345678',
+    'zaaknummer 123456782',
+    'BSN vragen we niet; zaak Z-2026-123456782',
+    'begroting van € 123.456.782',
+    '123456782',
+    'NL92ABNA0417164300',
+    'artikel 3.1.2 van 1-06-2026 12.30 uur',
+    'het secretariaat: 030-1234567',
+    '14 030 of 0800-1234',
+    'geboortedatum ontvangen op 3-12-2026',
+    'secretariaat@voorbeelddam.nl',
+    'het wachtwoord is bewaard in de kluis',
+    'wachtwoord: zie de kluis',
+    'paspoort meenemen op 3 mei 2026',
+    'EdB, wethouder Wonen en ruimte',
+    'ISBN 9789012345678, 3512 AB, 52.0907',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
