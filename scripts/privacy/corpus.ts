@@ -3,6 +3,7 @@
  * them and most without, with everything in them that resembles private data. Made from a seed: always the same lines.
  * No number in it belongs to anyone but by chance.
  */
+import { months } from '../../src/calendar/written.ts';
 import { passesElevenTest } from '../../src/profile/rules/numbers.ts';
 import { ibanStructures } from '../../src/privacy/detect/iban-structures.ts';
 import type { PrivacyRule } from '../../src/privacy/finding.ts';
@@ -67,20 +68,6 @@ const things = [
   'de rekening van de lunch',
 ];
 const verbs = ['regelt', 'controleert', 'bespreekt', 'bewaart', 'bestelt', 'levert', 'vernieuwt'];
-const monthNames = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 
 function sentence(chance: Chance): string {
   const text = `${chance.of(actors)} ${chance.of(verbs)} ${chance.of(things)}`;
@@ -123,7 +110,7 @@ function dayOf(chance: Chance, years: readonly [number, number]): string {
     `${day}-${month}-${year}`,
     `${two(day)}-${two(month)}-${year}`,
     `${year}-${two(month)}-${two(day)}`,
-    `${day} ${monthNames[month - 1] ?? ''} ${year}`,
+    `${day} ${months[month - 1] ?? ''} ${year}`,
     `${two(day)}/${two(month)}/${year}`,
     `${day}.${month}.${year}`,
   ]);

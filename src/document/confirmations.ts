@@ -52,30 +52,16 @@ function labelsOf(blanks: readonly Blank[]): ReadonlyMap<string, Blank> {
 export function blankViews(blanks: readonly Blank[]): readonly ViewObject[] {
   return bySubject([...labelsOf(blanks).values()]).map(([subject, group]) => ({
     onderwerp: textLeaf(subject),
-    punten: group.map(({ label, path }) => ({ titel: textLeaf(label), sleutel: textLeaf(path) })),
+    punten: group.map(({ label }) => ({ titel: textLeaf(label) })),
   }));
 }
 
-/**
- * What is still to be confirmed, as that partial sees it: per subject, in the order of the text.
- *
- * Why not the file as messages name it: that depends on the folder of the command, and a document may not.
- */
+/** What is still to be confirmed, as that partial sees it: per subject, in the order of the profile. */
 export function confirmationViews(proposals: readonly Proposal[]): readonly ViewObject[] {
   return withoutLoose(bySubject(proposals)).map(([subject, group]) => ({
     onderwerp: textLeaf(subject),
-    bestand: textLeaf(fileName(group[0]?.source.file ?? '')),
-    punten: group.map(({ title, path, shown }) => ({
-      titel: textLeaf(title),
-      sleutel: textLeaf(path),
-      waarde: textLeaf(shown),
-    })),
+    punten: group.map(({ title, shown }) => ({ titel: textLeaf(title), waarde: textLeaf(shown) })),
   }));
-}
-
-/** The name of a file in the workspace; of a role or meeting with its folder. */
-function fileName(file: string): string {
-  return isEntity(file) ? `${nameOf(folderOf(file))}/${nameOf(file)}` : nameOf(file);
 }
 
 function isEntity(file: string): boolean {
@@ -97,9 +83,13 @@ function placeOf({ path, source }: Blank | Proposal): number {
   return Object.keys(shapes.gemeente.keys).indexOf(key) * 1000 + keys.indexOf(inner);
 }
 
-/** What something is about, in words: the part of the profile, or the file of a role, meeting or collaboration. */
+/**
+ * What something is about, in words: the part of the profile, or the file of a role, meeting or collaboration.
+ *
+ * Why not the file as messages name it: that depends on the folder of the command, and a document may not.
+ */
 function subjectOf({ path, source }: Blank | Proposal): string {
-  if (isEntity(source.file)) return fileName(source.file);
+  if (isEntity(source.file)) return `${nameOf(folderOf(source.file))}/${nameOf(source.file)}`;
   const [key = '', ...inner] = path.split('.');
   const part = shapes.gemeente.keys[key];
   if (part === undefined) return 'Overig';

@@ -123,10 +123,10 @@ export const sectionShape: ObjectShape = keys('id titel nummer', {
 export function documentShape(roles: readonly string[], own: ObjectShape): ObjectShape {
   const names = keys(roles.join(' '));
   return withKeys(shapes.gemeente, {
-    document: keys('id titel datum openbaarheid dossier', {
+    document: keys('titel datum openbaarheid dossier', {
       noten: listOf(keys('wet artikel tekst bron gecontroleerd_op geldig_vanaf zekerheid')),
-      open: listOf(keys('onderwerp', { punten: listOf(keys('titel sleutel')) })),
-      voorstellen: listOf(keys('onderwerp bestand', { punten: listOf(keys('titel sleutel waarde')) })),
+      open: listOf(keys('onderwerp', { punten: listOf(keys('titel')) })),
+      voorstellen: listOf(keys('onderwerp', { punten: listOf(keys('titel waarde')) })),
     }),
     rol: names,
     meervoud: names,

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { writeDate } from '../calendar/written.ts';
+import type { Catalogue } from '../generated/types/catalogus.ts';
 import type { TemplateManifest } from '../generated/types/sjabloon.ts';
 import {
   eachOnce,
@@ -99,18 +100,11 @@ export async function makeDocuments(
   definition: DocumentDefinition,
   input: MakeInput,
 ): Promise<readonly MadeDocument[]> {
-  const { assets, sources, choices } = input;
-  const manifest = readManifest(assets, definition.id, sources);
-  const catalogue = catalogueOf(assets, definition.id);
-  const used = useCatalogue(catalogue, sources, choices.publicOnly);
-  const templates = await loadTemplates(assets, definition.id, { catalogue, own: sources.ownTemplates });
+  const parts = await readParts(definition.id, input);
   const changes = definition.isReviewed === true ? await changesSince(input, definition.id) : undefined;
-  const titleOf = (id: string): string | undefined => titleOfDocument(id, input);
-  const built = definition.build({ sources, manifest, secties: used.secties, choices, changes, titleOf });
-  const parts = { input, manifest, used, templates };
-  return built.flatMap((document) => {
+  return buildDocuments(definition, parts, changes).flatMap((document) => {
     const made = makeOne(document, parts);
-    return choices.withAppendix ? [made, ...makeAppendix(document, parts)] : [made];
+    return input.choices.withAppendix ? [made, ...makeAppendix(document, parts)] : [made];
   });
 }
 
@@ -143,12 +137,11 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
 }
 
 /** The end of a document in which much is blank, or that says something nobody agreed on: what that is. */
-function confirmations(open: OpenInDocument, { input, manifest, used, templates }: DocumentParts): string {
+function confirmations(open: OpenInDocument, { input, used, templates }: DocumentParts): string {
   const template = templates.partials[confirmationsPartial];
   if (template === undefined || !hasOpenList(open)) return '';
   const context: ViewObject = {
     document: {
-      id: textLeaf(manifest.id),
       open: blankViews(open.blanks),
       voorstellen: confirmationViews(open.proposals),
     },
@@ -179,16 +172,12 @@ function titleOfDocument(id: string, { assets, sources }: MakeInput): string | u
 
 /** The agreements of a document, with their printed text. */
 export async function agreementsOf(documentId: string, input: MakeInput): Promise<readonly Agreement[]> {
-  const { assets, sources, choices } = input;
-  const manifest = readManifest(assets, documentId, sources);
-  const catalogue = catalogueOf(assets, documentId);
-  const used = useCatalogue(catalogue, sources, choices.publicOnly);
-  const templates = await loadTemplates(assets, documentId, { catalogue, own: sources.ownTemplates });
-  const titleOf = (id: string): string | undefined => titleOfDocument(id, input);
+  const parts = await readParts(documentId, input);
+  const { catalogue, manifest, used, templates } = parts;
   const definition = findDocument(documentId);
-  const [built] = definition?.build({ sources, manifest, secties: used.secties, choices, titleOf }) ?? [];
+  const [built] = definition === undefined ? [] : buildDocuments(definition, parts);
   const document = built ?? { name: documentId, title: manifest.titel, context: {} };
-  const context = contextOf(document, { input, manifest, used, templates });
+  const context = contextOf(document, parts);
   return readAgreements({ catalogue, used, templates, state: () => stateOf(context, { input, used }) });
 }
 
@@ -210,8 +199,28 @@ async function changesSince(input: MakeInput, documentId: string): Promise<ToldC
 interface DocumentParts {
   readonly input: MakeInput;
   readonly manifest: TemplateManifest;
+  readonly catalogue: Catalogue;
   readonly used: UsedCatalogue;
   readonly templates: CompiledDocument;
+}
+
+async function readParts(documentId: string, input: MakeInput): Promise<DocumentParts> {
+  const { assets, sources, choices } = input;
+  const manifest = readManifest(assets, documentId, sources);
+  const catalogue = catalogueOf(assets, documentId);
+  const used = useCatalogue(catalogue, sources, choices.publicOnly);
+  const templates = await loadTemplates(assets, documentId, { catalogue, own: sources.ownTemplates });
+  return { input, manifest, catalogue, used, templates };
+}
+
+function buildDocuments(
+  definition: DocumentDefinition,
+  { input, manifest, used }: DocumentParts,
+  changes?: ToldChanges,
+): readonly BuiltDocument[] {
+  const { sources, choices } = input;
+  const titleOf = (id: string): string | undefined => titleOfDocument(id, input);
+  return definition.build({ sources, manifest, secties: used.secties, choices, changes, titleOf });
 }
 
 function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentParts): ViewObject {
@@ -228,7 +237,6 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
       openbaarheid: textLeaf(classification),
       dossier: dossier === undefined ? undefined : textLeaf(dossier),
       noten: document.isAppendix === true ? notes.map(noteView) : listedViews(notes),
-      id: textLeaf(manifest.id),
       open: [],
       voorstellen: [],
     },

@@ -74,10 +74,6 @@ function otherDiagnostic(
     case 'wachtwoord/password':
     case 'wachtwoord/key':
       return make('privacy/secret', source, { shown, why: why as 'password' | 'key' });
-    case 'kopie/name':
-      return make('privacy/id-copy', { file });
-    case 'plaats/photo':
-      return make('privacy/photo-place', { file });
     default:
       return make('privacy/name', source, { shown, why: why as 'known' });
   }

@@ -1,6 +1,5 @@
 /**
- * The room that recognises private data: in a text, in a photo, in a mail. Pure: it is handed texts and bytes, and knows
- * neither files nor git.
+ * The room that recognises private data: in a text. Pure: it is handed texts, and knows neither files nor git.
  */
 import type { TextRange } from '../diagnostics/source.ts';
 
@@ -29,26 +28,11 @@ export type FindingReason =
   /** A form of address with initials. */
   | 'naam/initials'
   /** A form of address with something that looks like a name. */
-  | 'naam/address'
-  /** A key that holds a name. */
-  | 'naam/key'
-  /** A picture whose name says that it is a copy of an identity document. */
-  | 'kopie/name'
-  /** A photo that tells where it was taken. */
-  | 'plaats/photo';
+  | 'naam/address';
 
 /** The name of a rule, as people type it in a comment that allows something. */
 export type PrivacyRule =
-  | 'bsn'
-  | 'iban'
-  | 'telefoon'
-  | 'geboortedatum'
-  | 'privemail'
-  | 'documentnummer'
-  | 'wachtwoord'
-  | 'naam'
-  | 'kopie'
-  | 'plaats';
+  'bsn' | 'iban' | 'telefoon' | 'geboortedatum' | 'privemail' | 'documentnummer' | 'wachtwoord' | 'naam';
 
 /** The one registry of rules. */
 export const privacyRules: readonly PrivacyRule[] = [
@@ -60,8 +44,6 @@ export const privacyRules: readonly PrivacyRule[] = [
   'documentnummer',
   'wachtwoord',
   'naam',
-  'kopie',
-  'plaats',
 ];
 
 /** Something private in a text. */

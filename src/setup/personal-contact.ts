@@ -14,16 +14,3 @@ export function personalIn(text: string): string | undefined {
     ? 'Hier staat een mailadres. Een adres hoort alleen bij het mailadres van het secretariaat.'
     : undefined;
 }
-
-/** Names or initials with dots between them: `jan.jansen`, `j.p.jansen`. */
-const dottedNames = /^\p{L}[\p{L}'-]*(?:\.\p{L}[\p{L}'-]*)+$/u;
-
-/** Words that show that a mail address belongs to a room, a group or a function. */
-const functional =
-  /secretariaat|bestuur|college|griffie|bss|info|post|burgemeester|wethouder|directie|team|afdeling|gemeente|management|kabinet|ondersteuning|receptie|agenda/i;
-
-/** Whether a mail address looks personal. That is uncertain: warn, do not refuse. */
-export function looksPersonal(mail: string): boolean {
-  const [local = ''] = mail.split('@');
-  return dottedNames.test(local) && !functional.test(local);
-}

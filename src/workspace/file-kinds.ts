@@ -22,6 +22,9 @@ export const dossierFolder = 'dossiers';
 /** The folder for documents with names in them, which keeps itself out of git (docs/decisions/0019). */
 export const namesFolder = 'documenten.lokaal';
 
+/** The folder for forms that people fill in. */
+export const filledFolder = 'ingevuld';
+
 /** Other folders with a meaning; a folder whose name only resembles one of these is probably misspelt. */
 export const otherFolders: readonly string[] = [
   dossierFolder,

@@ -386,8 +386,6 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'privacy/secret': [],
   'privacy/name': [],
   'privacy/name-in-path': [],
-  'privacy/id-copy': [],
-  'privacy/photo-place': [],
   'privacy/local-file': [],
   'privacy/not-read': [],
   'privacy/no-reason': [],

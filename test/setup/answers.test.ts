@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meantMunicipalities, searchMunicipalities } from '../../src/profile/municipality.ts';
 import { answerKinds, type AnswerKindName } from '../../src/setup/kinds.ts';
-import { looksPersonal } from '../../src/setup/personal-contact.ts';
+import { looksPersonal } from '../../src/privacy/detect/mail.ts';
 import { questions } from '../../src/setup/questions.ts';
 
 function read(kind: AnswerKindName, typed: string): unknown {

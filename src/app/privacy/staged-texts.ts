@@ -1,5 +1,5 @@
 import { problem, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
+import { filledFolder, namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { joinPath, nameOf, showPath } from '../../workspace/paths.ts';
 import { withoutMark } from '../../workspace/read-text.ts';
 import { refuse } from '../outcome.ts';
@@ -18,7 +18,7 @@ export function stagedTexts(folder: string, world: World): ReadTexts {
     const file = showPath(world.base, joinPath(folder, name));
     if (isLocal(name)) diagnostics.push(problem('privacy/local-file', { file }));
     const text = askGit(world, folder, ['show', `:./${name}`]);
-    if (text === undefined) diagnostics.push(warning('privacy/not-read', { file }, { why: 'too-large' }));
+    if (text === undefined) diagnostics.push(warning('privacy/not-read', { file }));
     // Bytes that are no text are looked into elsewhere.
     else if (!text.includes('\0') && nameOf(name) !== personsFile) texts.set(file, withoutMark(text));
   }
@@ -28,6 +28,6 @@ export function stagedTexts(folder: string, world: World): ReadTexts {
 /** Whether a file must stay out of git: names, documents with names, and forms being filled in. */
 export function isLocal(name: string): boolean {
   const parts = name.split('/');
-  const isInside = [namesFolder, 'ingevuld'].some((folder) => parts.slice(0, -1).includes(folder));
+  const isInside = [namesFolder, filledFolder].some((folder) => parts.slice(0, -1).includes(folder));
   return parts.at(-1) === personsFile || (isInside && parts.at(-1) !== '.gitignore');
 }

@@ -1,5 +1,5 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
+import { filledFolder, namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { withoutMark } from '../../workspace/read-text.ts';
@@ -12,7 +12,7 @@ const maxBytes = 8 * 1024 * 1024;
 const maxDepth = 12;
 
 /** Folders that are no part of the workspace's own content, or that never enter git. */
-const passedOver: readonly string[] = [namesFolder, 'ingevuld', 'node_modules', '.git', '.gemeente'];
+const passedOver: readonly string[] = [namesFolder, filledFolder, 'node_modules', '.git', '.gemeente'];
 
 /** Files whose content is text. */
 const textual =
@@ -27,7 +27,7 @@ export function workspaceTexts(folder: string, { files, base }: Pick<World, 'fil
     const file = showPath(base, path);
     const isTooLarge = (files.info(path)?.bytes ?? 0) > maxBytes;
     const read = isTooLarge ? undefined : files.read(path);
-    if (read === undefined) diagnostics.push(warning('privacy/not-read', { file }, { why: 'too-large' }));
+    if (read === undefined) diagnostics.push(warning('privacy/not-read', { file }));
     else if ('bytes' in read) texts.set(file, withoutMark(new TextDecoder().decode(read.bytes)));
   }
   return { texts, diagnostics };

@@ -1,6 +1,6 @@
 import { dossierDocumentIds } from '../../document/registry.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { namesFolder } from '../../workspace/file-kinds.ts';
+import { filledFolder, namesFolder } from '../../workspace/file-kinds.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { dossierOf, withoutEnding } from '../documents/file-names.ts';
 import type { World } from '../world.ts';
@@ -21,7 +21,7 @@ export interface KeptFile {
 const folders = [
   { folder: 'documenten', kind: 'made' },
   { folder: namesFolder, kind: 'named' },
-  { folder: 'ingevuld', kind: 'filled' },
+  { folder: filledFolder, kind: 'filled' },
 ] as const;
 
 /** The form of the appraisal talk: filled in, it is the report, which has a term of its own. */

@@ -4,7 +4,7 @@ import type { Stopped } from '../../app/outcome.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { describe } from '../../diagnostics/present.ts';
-import { looksPersonal } from '../../setup/personal-contact.ts';
+import { looksPersonal } from '../../privacy/detect/mail.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';

@@ -4,7 +4,7 @@ import type { Outcome } from '../../app/outcome.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { PlainInput } from '../../workspace/plain-tree.ts';
-import { looksPersonal } from '../../setup/personal-contact.ts';
+import { looksPersonal } from '../../privacy/detect/mail.ts';
 import { countWords, proposalWords } from '../fill/overview.ts';
 import { personalWords, sayWarnings } from '../fill/report-filled.ts';
 import type { CommandContext } from '../global-options.ts';

@@ -4,7 +4,7 @@ import { findByCode, nearMunicipalities, searchMunicipalities } from '../../prof
 import type { Answers, Municipality } from '../../setup/answers.ts';
 import { answerKinds } from '../../setup/kinds.ts';
 import { ciSystems, groupTitles, questions, type CiSystem, type Question } from '../../setup/questions.ts';
-import { looksPersonal } from '../../setup/personal-contact.ts';
+import { looksPersonal } from '../../privacy/detect/mail.ts';
 import { weekDays } from '../../calendar/weekly-clock.ts';
 import { nameProblem } from '../commands/init/answers.ts';
 import { askText, choose, chooseBySearch, chooseSeveral, confirm, type Choice } from './ask.ts';

@@ -12,15 +12,13 @@ export interface PrivacyFacts {
   readonly 'privacy/mail': Redacted & { readonly why: 'provider' | 'person' };
   readonly 'privacy/document-number': Redacted;
   readonly 'privacy/secret': Redacted & { readonly why: 'password' | 'key' };
-  readonly 'privacy/name': Redacted & { readonly why: 'known' | 'part' | 'initials' | 'address' | 'key' };
+  readonly 'privacy/name': Redacted & { readonly why: 'known' | 'part' | 'initials' | 'address' };
   /** A name of a person in the name of a file. */
   readonly 'privacy/name-in-path': undefined;
-  readonly 'privacy/id-copy': undefined;
-  readonly 'privacy/photo-place': undefined;
   /** A file that is for this computer alone, on its way into git or in its history. */
   readonly 'privacy/local-file': undefined;
-  /** A file that could not be looked into. */
-  readonly 'privacy/not-read': { readonly why: 'too-large' | 'damaged' };
+  /** A file that is too large to look into. */
+  readonly 'privacy/not-read': undefined;
   /** A comment that allows something without a reason. */
   readonly 'privacy/no-reason': { readonly rule: string };
   readonly 'privacy/unknown-rule': {

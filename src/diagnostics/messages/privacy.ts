@@ -13,7 +13,6 @@ const nameWhy: Readonly<Record<PrivacyFacts['privacy/name']['why'], string>> = {
   part: 'Het is een deel van een naam uit `personen.lokaal.yaml`.',
   initials: 'Er staat een aanspreekvorm met voorletters.',
   address: 'Er staat een aanspreekvorm met iets wat op een naam lijkt.',
-  key: 'Deze sleutel is voor een naam.',
 };
 
 /** Words for private data in the user's files. The values themselves are never repeated. */
@@ -69,20 +68,12 @@ export const privacyMessages: Messages<PrivacyFacts> = {
     text: 'In de naam van dit bestand staat de naam van een persoon. Die komt zo in git, en in elk document dat ervan gemaakt wordt.',
     fix: 'Geef het bestand een naam met de functie of het onderwerp. Bij een dossier doet u dat met `gemeente checklist rename`.',
   }),
-  'privacy/id-copy': () => ({
-    text: 'Dit plaatje heet als een kopie van een paspoort, identiteitskaart of rijbewijs. Zo’n kopie mag alleen in de salarisadministratie.',
-    fix: 'Haal het bestand weg uit de werkmap. Is het iets anders? Geef het dan een andere naam.',
-  }),
-  'privacy/photo-place': () => ({
-    text: 'In deze foto staat waar hij is gemaakt. Dat kan het huis van iemand zijn.',
-    fix: 'Bewaar de foto opnieuw zonder die gegevens: in Windows met Eigenschappen, Details, Eigenschappen en persoonlijke gegevens verwijderen.',
-  }),
   'privacy/local-file': () => ({
     text: 'Dit bestand is alleen voor uw eigen computer. Het mag niet in git.',
     fix: 'Haal het eruit met `git rm --cached`, en laat de regel ervoor in `.gitignore` staan.',
   }),
-  'privacy/not-read': (a) => ({
-    text: `In dit bestand kon ik niet kijken: ${a.why === 'damaged' ? 'het is beschadigd of versleuteld' : 'het is te groot'}. Of er privégegevens in staan, weet ik dus niet.`,
+  'privacy/not-read': () => ({
+    text: 'In dit bestand kon ik niet kijken: het is te groot. Of er privégegevens in staan, weet ik dus niet.',
     fix: 'Kijk het zelf na.',
   }),
   'privacy/no-reason': (a) => ({

@@ -17,7 +17,7 @@ const functional =
   /secretariaat|bestuur|college|griffie|bss|info|post|burgemeester|wethouder|directie|team|afdeling|gemeente|management|kabinet|ondersteuning|receptie|agenda/i;
 
 /** Whether a mail address looks personal. That is uncertain: warn, do not refuse. */
-function looksPersonal(mail: string): boolean {
+export function looksPersonal(mail: string): boolean {
   const [local = ''] = mail.split('@');
   return dottedNames.test(local) && !functional.test(local);
 }

@@ -3,7 +3,7 @@ import { planSetup, setUp, type SetupRequest } from '../../../app/setup/set-up.t
 import { startSetup, type SetupStart } from '../../../app/setup/start-setup.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import type { Answers, Municipality } from '../../../setup/answers.ts';
-import { looksPersonal } from '../../../setup/personal-contact.ts';
+import { looksPersonal } from '../../../privacy/detect/mail.ts';
 import { completeAnswers } from '../../../setup/start-answers.ts';
 import { defaultPackage } from '../../../setup/workspace-files.ts';
 import { version } from '../../../version.ts';
