@@ -12,8 +12,13 @@ export interface Allowance {
   readonly covers: TextRange;
 }
 
-const comment =
-  /(?:#|<!--|\/\/)[ \t]*gemeente:[ \t]*toegestaan(?![\p{L}\d])[ \t]*([\p{L}_-]*)[ \t]*[–—:-]?[ \t]*([^\r\n]*)/giu;
+const start = String.raw`(?:#|<!--|\/\/)[ \t]*gemeente:[ \t]*toegestaan(?![\p{L}\d])`;
+/** The reason ends where a next comment begins: a line may have one for each rule. */
+const comment = new RegExp(
+  String.raw`${start}[ \t]*([\p{L}_-]*)[ \t]*[–—:-]?[ \t]*([^\r\n]*?)(?=[ \t]*(?:${start}|[\r\n]|$))`,
+  'giu',
+);
+const commentsAlone = new RegExp(String.raw`^\s*(?:${start}|$)`, 'iu');
 
 /** The comments of a text that allow something. */
 export function allowances(text: string): readonly Allowance[] {
@@ -58,7 +63,7 @@ export function withoutAllowed(
  */
 function coveredBy(text: string, at: number): TextRange {
   const own = lineAt(text, at);
-  if (text.slice(own.start, at).trim() !== '') return own;
+  if (!commentsAlone.test(text.slice(own.start, at))) return own;
   let next = lineAt(text, own.end + 1);
   while (next.end < text.length && /^\s*(?:#|$)/.test(text.slice(next.start, next.end)))
     next = lineAt(text, next.end + 1);

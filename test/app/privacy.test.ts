@@ -64,6 +64,18 @@ describe('private data in a workspace', () => {
     ]);
   });
 
+  it('is allowed by as many comments as there are rules on a line, each with a reason of its own', async () => {
+    const [bsn, iban] = ['# gemeente: toegestaan bsn – verzonnen', '# gemeente: toegestaan iban – verzonnen'];
+    const both = 'BSN 123456782, rekening NL91ABNA0417164300';
+    expect(await at(`${both} ${bsn} ${iban}`)).toEqual([]);
+    expect(await at(`x\n    ${bsn} ${iban}\n    kort: ${both}`)).toEqual([]);
+    expect(await at(`BSN 123456782 # gemeente: toegestaan bsn ${iban}`)).toEqual([
+      'rollen/x.yaml:5:16 error privacy/bsn',
+      'rollen/x.yaml:5:26 error privacy/no-reason',
+      'rollen/x.yaml:5:53 warning privacy/nothing-allowed',
+    ]);
+  });
+
   it('is found in other texts, but not where it belongs or what never enters git', async () => {
     const secret = 'BSN 123456782\n';
     const folder = workspace({

@@ -20,7 +20,7 @@ export function keptWithNext(pieces: readonly Piece[], pageHeight: number): Read
   const highest = (share: number): number => share * pageHeight;
   for (const [index, piece] of pieces.entries()) {
     // What announces something is never the last on a page: a heading, "…:", the head of a table.
-    if (piece.isLead || isOnlyLine(pieces, index)) keep(index, index + 1);
+    if (piece.isLead || isShortIntroduction(pieces, index)) keep(index, index + 1);
     if (isHeadOfTable(piece, pieces[index - 1]))
       keep(beginOfIntroduction(pieces, index, highest(most.introduction)), index);
     // A question stays with its box, and so does everything that was asked since the heading.
@@ -31,12 +31,12 @@ export function keptWithNext(pieces: readonly Piece[], pageHeight: number): Read
   return kept;
 }
 
-/** Whether it is one line below a heading, above a list: at the foot of a page the two would promise what is not there. */
-function isOnlyLine(pieces: readonly Piece[], at: number): boolean {
+/** Whether it is a few lines between a heading and a list: at the foot of a page they would promise what is not there. */
+function isShortIntroduction(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
   return (
     piece?.kind === 'text' &&
-    piece.lines === 1 &&
+    piece.lines <= leastLines &&
     pieces[at - 1]?.kind === 'heading' &&
     pieces[at + 1]?.kind === 'item'
   );

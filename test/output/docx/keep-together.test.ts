@@ -72,6 +72,22 @@ describe('what stays together', () => {
     expect(keptOf(text, ...items(6), text)).toEqual([1, 5]);
   });
 
+  it('is a heading with a few lines above a list, but not with a long text', () => {
+    const lines = (count: number): Written => ({ kind: 'text', lines: count });
+    expect(keptOf(text, { kind: 'heading' }, lines(3), ...items(6), text)).toEqual([1, 2, 3, 7]);
+    expect(keptOf(text, { kind: 'heading' }, lines(4), ...items(6), text)).toEqual([1, 3, 7]);
+    expect(keptOf(text, lines(1), ...items(6), text)).toEqual([2, 6]);
+  });
+
+  it('is a low last row of any number of lines; a high one may begin a page', () => {
+    const table = (last: number): readonly Written[] => [
+      ...rows(19, 50),
+      { kind: 'row', of: 'table', lines: 3, height: last },
+    ];
+    expect(keptOf(text, ...table(150), text)).toEqual([0, 1, 2, 19]);
+    expect(keptOf(text, ...table(151), text)).toEqual([0, 1, 2]);
+  });
+
   it('is the end, so that the last page has three lines', () => {
     const line: Written = { kind: 'text', lines: 1 };
     expect(keptOf(text, line, line, line, line)).toEqual([2, 3]);
