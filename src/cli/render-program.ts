@@ -37,6 +37,12 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
       offering('folders'),
     )
     .option('--check', 'schrijf niets; meld wat ontbreekt, verouderd of overbodig is')
+    .addOption(
+      new Option(
+        '--overschrijf',
+        'vervang ook documenten die iemand heeft aangepast; het oude blijft, met .oud achter de naam',
+      ).conflicts(['check', 'watch', 'stopAfter']),
+    )
     .addOption(new Option('--publiek', 'laat weg wat intern of vertrouwelijk is').conflicts('namen'))
     .addOption(
       new Option(

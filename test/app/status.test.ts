@@ -41,7 +41,7 @@ describe('the status of a workspace', () => {
       isShared: false,
       files: 1,
       errors: 1,
-      documents: { made: 0, fromDossiers: 0, stale: [], superfluous: [] },
+      documents: { made: 0, fromDossiers: 0, changed: [], stale: [], superfluous: [] },
       blanks: [],
       proposals: [],
       next: { code: 'errors' },
@@ -56,7 +56,7 @@ describe('the status of a workspace', () => {
   it('compares what was made with what would be made now, in the formats it was made in', async () => {
     const files = await withMade('werkwijzer', 'rollen');
     const current = await statusOf(memoryWorld(files));
-    expect(current.documents).toEqual({ made: 2, fromDossiers: 0, stale: [], superfluous: [] });
+    expect(current.documents).toEqual({ made: 2, fromDossiers: 0, changed: [], stale: [], superfluous: [] });
     expect(current.next).toMatchObject({ code: 'blanks', first: current.blanks[0] });
 
     const world = memoryWorld(files);
@@ -70,7 +70,7 @@ describe('the status of a workspace', () => {
     const made = await render(await open(bare), ['werkwijzer', 'rollen'], { withAppendix: true });
     const some = withFiles(made.filter(({ name }) => name !== 'rollen-bronnen.md'));
     const current = await statusOf(memoryWorld(some));
-    expect(current.documents).toEqual({ made: 3, fromDossiers: 0, stale: [], superfluous: [] });
+    expect(current.documents).toEqual({ made: 3, fromDossiers: 0, changed: [], stale: [], superfluous: [] });
 
     const world = memoryWorld({ ...some, '/w/documenten/werkwijzer-bronnen.md': 'oud' });
     const { documents, next } = await statusOf(world);
@@ -96,7 +96,7 @@ describe('the status of a workspace', () => {
     const files = Object.fromEntries(names.map((name) => [`/w/documenten/${name}`, 'x']));
     const started = { ...bare, '/w/dossiers/nieuw.yaml': dossier('zsm') };
     const { documents, next } = await statusOf(memoryWorld({ ...started, ...files }));
-    expect(documents).toEqual({ made: 0, fromDossiers: 2, stale: [], superfluous: [] });
+    expect(documents).toEqual({ made: 0, fromDossiers: 2, changed: [], stale: [], superfluous: [] });
     expect(next).toEqual({ code: 'dossier', id: 'nieuw' });
   });
 
@@ -128,7 +128,7 @@ describe('the next step', () => {
   const situation = {
     errors: 0,
     isShared: false,
-    documents: { made: 1, fromDossiers: 0, stale: [], superfluous: [] },
+    documents: { made: 1, fromDossiers: 0, changed: [], stale: [], superfluous: [] },
     blanks: [],
     proposals: [],
     dossiers: [],
@@ -141,14 +141,20 @@ describe('the next step', () => {
   it('names the formats of what is stale or superfluous, in the order of the registry', () => {
     const names = ['werkwijzer.docx', 'rollen.md', 'rollen.docx'];
     expect(
-      nextStep({ ...situation, documents: { made: 2, fromDossiers: 0, stale: names, superfluous: [] } }),
+      nextStep({
+        ...situation,
+        documents: { made: 2, fromDossiers: 0, changed: [], stale: names, superfluous: [] },
+      }),
     ).toEqual({
       code: 'stale',
       formats: ['md', 'docx'],
       withAppendix: false,
     });
     expect(
-      nextStep({ ...situation, documents: { made: 2, fromDossiers: 0, stale: [], superfluous: ['a.html'] } }),
+      nextStep({
+        ...situation,
+        documents: { made: 2, fromDossiers: 0, changed: [], stale: [], superfluous: ['a.html'] },
+      }),
     ).toEqual({
       code: 'superfluous',
       formats: ['html'],

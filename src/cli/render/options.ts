@@ -16,6 +16,7 @@ export interface RenderOptions {
   readonly out?: string;
   readonly check?: boolean;
   readonly watch?: boolean;
+  readonly overschrijf?: boolean;
   /** Port of the local server; 0 for any free port. */
   readonly poort?: number;
   readonly publiek?: boolean;
@@ -46,6 +47,7 @@ export async function readRequests(
   const choices = {
     documents,
     formats,
+    overwrite: options.overschrijf === true,
     names: options.namen === true,
     publicOnly: options.publiek === true,
     withAppendix: options.bronnen === true,

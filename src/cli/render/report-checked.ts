@@ -62,10 +62,15 @@ export async function reportChecked(checked: readonly CheckedFile[], around: Sur
 /** The command that makes what is missing or stale, and the files to remove. */
 function printNextSteps(wrong: readonly CheckedFile[], style: Style, around: Surroundings): void {
   const { made, context } = around;
-  const toMake = wrong.filter(({ state }) => state !== 'superfluous');
+  const toMake = wrong.filter(({ state }) => state === 'missing' || state === 'stale');
   const ids = [...new Set(toMake.map(({ document }) => document ?? allDocuments))];
   const names = ids.includes(allDocuments) ? [allDocuments] : ids;
   if (ids.length > 0) context.io.stdout(`Oplossing: ${style.strong(remakeCommand(names, toMake, around))}\n`);
+  const changed = wrong.filter(({ state }) => state === 'changed');
+  if (changed.length > 0)
+    context.io.stdout(
+      `Aangepast na het maken: ${changed.map(({ name }) => shownName(name, made, context)).join(', ')}.\nDat blijft staan: wat u opnieuw maakt, komt ernaast met (nieuw) in de naam. Vervangen kan met --overschrijf.\n`,
+    );
   const old = wrong.filter(({ state }) => state === 'superfluous');
   if (old.length > 0)
     context.io.stdout(
