@@ -1,13 +1,11 @@
 import { Option } from 'commander';
 import { UserError } from '../diagnostics/errors.ts';
 import { groupings } from '../document/definition.ts';
-import { outputFormats } from '../output/registry.ts';
 import { offering, oneOf, someOf } from './choices.ts';
 import * as sources from './completion/sources.ts';
 import type { DutchCommand } from './dutch-command.ts';
+import { formatIds } from './format-ids.ts';
 import type { Runner } from './runner.ts';
-
-const formatIds = outputFormats.map(({ id }) => id);
 
 /** Ids of the documents that `render` knows, for its help. */
 export interface KnownDocuments {

@@ -20,7 +20,7 @@ export interface MarkupVisitor {
 
 const tagName = /[^\s/>]*/y;
 /** The end of a tag: the first `>` outside quotes. */
-const tagEnd = /(?:[^>"']|"[^"]*"|'[^']*')*>/y;
+const tagEnd = /[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/y;
 
 /** Passes every tag and text to a visitor, in order. Comments, instructions and document types are left out. */
 export function scanMarkup(source: string, { tag, text }: MarkupVisitor): void {

@@ -24,7 +24,9 @@ export interface CheckedFile {
   readonly state: FileState;
   /** Id of its document; undefined for the index page. */
   readonly document: string | undefined;
-  /** Why it is stale. */
+  /** Whether nothing is made of it any more, though somebody changed it. */
+  readonly isSuperfluous?: true;
+  /** Why it is stale, or what somebody changed. */
   readonly explanation?: Explanation | undefined;
 }
 
@@ -72,8 +74,8 @@ async function checkFile(
   const { explainStale: explain } = await import('./causes.ts');
   const explanation = await explain(file, found.bytes, { request: made.request, remakes, world });
   const { name, format } = file;
-  const isChanged = await provenance.isChanged({ name, bytes: found.bytes, format, now: file });
-  return { ...base, state: isChanged ? 'changed' : 'stale', explanation };
+  const maker = await provenance.of({ name, bytes: found.bytes, format, now: file });
+  return { ...base, state: maker === 'program' ? 'stale' : 'changed', explanation };
 }
 
 /** A superfluous file may be removed, unless somebody changed it. */
@@ -82,8 +84,8 @@ async function superfluousFile(file: CheckedFile, { made, world, provenance }: C
   const found = world.files.read(joinPath(made.prepared.outFolder, name));
   const format = outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
   if ('failure' in found || format === undefined) return file;
-  const isChanged = await provenance.isChanged({ name, bytes: found.bytes, format });
-  return isChanged ? { ...file, state: 'changed' } : file;
+  const maker = await provenance.of({ name, bytes: found.bytes, format });
+  return maker === 'program' ? file : { ...file, state: 'changed', isSuperfluous: true };
 }
 
 /** Appendices of documents that have nothing more to say about the law. @param names in the folder, except those just made */

@@ -18,6 +18,8 @@ const mostKept = 3;
 export class MadeBefore {
   readonly #folder: string;
   readonly #world: Pick<World, 'files'>;
+  /** Names that the list did not hold before this run. */
+  readonly #added = new Set<string>();
   #known: ReadonlyMap<string, readonly string[]> | undefined;
 
   /** @param folder of the documents */
@@ -29,6 +31,11 @@ export class MadeBefore {
   /** Whether a document was made with this fingerprint. @param name of the document, not of a version beside it */
   has(name: string, fingerprint: string): boolean {
     return this.#read().get(name)?.includes(fingerprint) === true;
+  }
+
+  /** Whether a document of this name was ever made here, before this run. */
+  knows(name: string): boolean {
+    return this.#read().has(name) && !this.#added.has(name);
   }
 
   /**
@@ -45,6 +52,7 @@ export class MadeBefore {
       const { now } = (await format.readFingerprint(bytes)) ?? {};
       const before = known.get(name) ?? [];
       if (now === undefined || before[0] === now) continue;
+      if (before.length === 0) this.#added.add(name);
       known.set(name, [now, ...before.filter((each) => each !== now)].slice(0, mostKept));
       isNew = true;
     }

@@ -1,5 +1,7 @@
 import { saysTheSame } from '../../output/fingerprint.ts';
 import type { OutputFormat } from '../../output/registry.ts';
+import { withoutDay } from '../check/dated-line.ts';
+import { textOf } from '../check/same-content.ts';
 import type { World } from '../world.ts';
 import { heldByGit } from './git-held.ts';
 import { MadeBefore } from './made-before.ts';
@@ -14,6 +16,12 @@ interface FoundFile {
   /** What would be made now; undefined when nothing would. */
   readonly now?: OutputFile | undefined;
 }
+
+/**
+ * Who made a file what it is. Unknown: it bears no trace of the program, as when an earlier version made it; it is then
+ * treated as somebody's.
+ */
+export type Maker = 'program' | 'somebody' | 'unknown';
 
 /**
  * Whose work the documents in a folder are: as the program made them, or changed by somebody since
@@ -32,20 +40,34 @@ export class Provenance {
     this.madeBefore = new MadeBefore(folder, world);
   }
 
-  /** Whether somebody changed a file, so that replacing it loses what that person did. */
-  async isChanged({ name, bytes, format, now }: FoundFile): Promise<boolean> {
-    if (bytes.length === 0) return false;
+  /** Whose work a file is. */
+  async of(file: FoundFile): Promise<Maker> {
+    const { name, bytes, format, now } = file;
+    if (bytes.length === 0) return 'program';
     const found = await format.readFingerprint(bytes);
-    if (found === undefined) return true;
-    if (found.made !== undefined && saysTheSame(found.now, found.made)) return false;
-    if (this.madeBefore.has(now?.name ?? name, found.now)) return false;
-    const wanted = now === undefined ? undefined : await format.readFingerprint(now.bytes);
-    if (wanted !== undefined && saysTheSame(found.now, wanted.now)) return false;
-    return found.made !== undefined || !this.#heldByGit().has(name);
+    if (found === undefined) return 'somebody';
+    if (found.made !== undefined && saysTheSame(found.now, found.made)) return 'program';
+    const base = now?.name ?? name;
+    if (this.madeBefore.has(base, found.now)) return 'program';
+    if (now !== undefined && (await saysWhatIsMadeNow(file, found.now, now))) return 'program';
+    if (found.made !== undefined) return 'somebody';
+    if (this.#heldByGit().has(name)) return 'program';
+    return this.madeBefore.knows(base) ? 'somebody' : 'unknown';
   }
 
   #heldByGit(): ReadonlySet<string> {
     this.#held ??= heldByGit(this.#folder, this.#world);
     return this.#held;
   }
+}
+
+/** Whether replacing a file changes none of its words, but for the day that it was made on. */
+async function saysWhatIsMadeNow(
+  { bytes, format }: FoundFile,
+  fingerprint: string,
+  now: OutputFile,
+): Promise<boolean> {
+  const wanted = await format.readFingerprint(now.bytes);
+  if (wanted !== undefined && saysTheSame(fingerprint, wanted.now)) return true;
+  return format.isText && withoutDay(textOf(bytes)) === withoutDay(textOf(now.bytes));
 }

@@ -15,13 +15,16 @@ export interface WrittenFile {
   readonly name: string;
   /** Whether it was written. */
   readonly isChanged: boolean;
-  /** Why the old file stays: another program has it locked, or somebody changed it. */
-  readonly kept?: 'held' | 'changed' | undefined;
+  /** Why the old file stays: another program has it locked, somebody changed it, or nobody knows who made it so. */
+  readonly kept?: KeptFor | undefined;
   /** Name of the copy of an old file that somebody had changed, and that was replaced on request. */
   readonly copy?: string | undefined;
   /** Name of the lock file that shows that somebody has the replaced version open. */
   readonly openedBy?: string | undefined;
 }
+
+/** Why an old file stays. */
+export type KeptFor = 'held' | 'changed' | 'unknown';
 
 /** Where files are written, and what may happen to those that are there. */
 interface Place {
@@ -55,13 +58,15 @@ export async function* writeFiles(
 
 async function writeFile(file: OutputFile, place: Place): Promise<WrittenFile> {
   const { name } = file;
-  switch (await stateOf(name, file, place)) {
+  const state = await stateOf(name, file, place);
+  switch (state) {
     case 'same':
       return { file, name, isChanged: false };
     case 'unreadable':
       return beside(file, 'held', place);
     case 'changed':
-      return place.overwrite ? replace(file, place, keepCopy(name, place)) : beside(file, 'changed', place);
+    case 'unknown':
+      return place.overwrite ? replace(file, place, keepCopy(name, place)) : beside(file, state, place);
     case 'missing':
     case 'ours':
       return replace(file, place);
@@ -69,7 +74,9 @@ async function writeFile(file: OutputFile, place: Place): Promise<WrittenFile> {
 }
 
 /** What stands at a name. */
-type State = 'missing' | 'same' | 'ours' | 'changed' | 'unreadable';
+type State = 'missing' | 'same' | 'ours' | 'changed' | 'unknown' | 'unreadable';
+
+const states = { program: 'ours', somebody: 'changed', unknown: 'unknown' } as const;
 
 async function stateOf(name: string, file: OutputFile, place: Place): Promise<State> {
   const { outFolder, provenance, world } = place;
@@ -79,7 +86,7 @@ async function stateOf(name: string, file: OutputFile, place: Place): Promise<St
     return found.failure === 'missing' || found.failure === 'directory' ? 'missing' : 'unreadable';
   const { bytes } = found;
   if (sameBytes(bytes, file.bytes)) return 'same';
-  return (await provenance.isChanged({ name, bytes, format: file.format, now: file })) ? 'changed' : 'ours';
+  return states[await provenance.of({ name, bytes, format: file.format, now: file })];
 }
 
 /**
@@ -99,17 +106,12 @@ async function replace(file: OutputFile, place: Place, copy?: string): Promise<W
 }
 
 /** Writes the new file beside the old one: over an earlier one there, unless somebody changed that too. */
-async function beside(
-  file: OutputFile,
-  kept: 'held' | 'changed',
-  place: Place,
-  cause?: unknown,
-): Promise<WrittenFile> {
+async function beside(file: OutputFile, kept: KeptFor, place: Place, cause?: unknown): Promise<WrittenFile> {
   for (let number = 1; ; number++) {
     const name = besideName(file.name, number);
     const state = await stateOf(name, file, place);
     if (state === 'same') return { file, name, isChanged: false, kept };
-    if (state === 'changed' || state === 'unreadable') continue;
+    if (state !== 'missing' && state !== 'ours') continue;
     try {
       place.world.files.replace(joinPath(place.outFolder, name), file.bytes);
     } catch (error) {

@@ -51,7 +51,7 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
         'bytes' in found && (await isUpToDate(file, found.bytes, { date: undefined, remakes }));
       if (isCurrent) continue;
       const isChanged =
-        'bytes' in found && (await provenance.isChanged({ ...file, bytes: found.bytes, now: file }));
+        'bytes' in found && (await provenance.of({ ...file, bytes: found.bytes, now: file })) !== 'program';
       (isChanged ? changed : stale).push(file.name);
     }
   }
@@ -98,7 +98,7 @@ function dossierFiles(
   );
 }
 
-/** Whether somebody changed a file of which nothing is made now. */
+/** Whether somebody certainly changed a file that is not made here now. */
 async function isChangedFile(
   path: string,
   { provenance, world }: { readonly provenance: Provenance; readonly world: World },
@@ -107,7 +107,7 @@ async function isChangedFile(
   const format = outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
   const found = world.files.read(path);
   if ('failure' in found || format === undefined) return false;
-  return provenance.isChanged({ name, bytes: found.bytes, format });
+  return (await provenance.of({ name, bytes: found.bytes, format })) === 'somebody';
 }
 
 /**

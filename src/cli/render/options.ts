@@ -5,7 +5,8 @@ import type { Grouping } from '../../document/definition.ts';
 import { documentIds } from '../../document/registry.ts';
 import { absolutePath, commonFolder, joinPath, nameOf, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
-import { sourceDateEpoch, workspaceFolders } from '../workspaces.ts';
+import { printedDate } from '../printed-date.ts';
+import { workspaceFolders } from '../workspaces.ts';
 import type { Stage } from './stages.ts';
 
 /** Options of `gemeente render`. */
@@ -91,15 +92,6 @@ function plainName(typed: string): string {
 
 function formatOf(name: string): OutputFormat | undefined {
   return outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
-}
-
-/** The date on documents: requested, or from `SOURCE_DATE_EPOCH`; never from the clock (product.md §5). */
-async function printedDate({ io, options }: CommandContext): Promise<string | undefined> {
-  if (options.datum !== undefined) return options.datum;
-  const seconds = sourceDateEpoch(io);
-  if (seconds === undefined) return undefined;
-  const { dutchDay } = await import('../../calendar/dutch-day.ts');
-  return dutchDay(seconds);
 }
 
 /** The typed folder. */

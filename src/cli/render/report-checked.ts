@@ -51,6 +51,8 @@ export async function reportChecked(checked: readonly CheckedFile[], around: Sur
   const shown = new Set<string>();
   for (const each of wrong) {
     io.stdout(`${style.warning(stateWords[each.state].padEnd(9))}  ${shownName(each.name, made, context)}\n`);
+    if (each.isSuperfluous === true)
+      io.stdout('           dit document wordt niet meer gemaakt; bewaar het elders als u het nodig hebt\n');
     if (each.explanation === undefined) continue;
     const { causeSentences } = await import('./cause-words.ts');
     for (const cause of causeSentences(each.explanation)) io.stdout(`           ${cause}\n`);
@@ -66,10 +68,9 @@ function printNextSteps(wrong: readonly CheckedFile[], style: Style, around: Sur
   const ids = [...new Set(toMake.map(({ document }) => document ?? allDocuments))];
   const names = ids.includes(allDocuments) ? [allDocuments] : ids;
   if (ids.length > 0) context.io.stdout(`Oplossing: ${style.strong(remakeCommand(names, toMake, around))}\n`);
-  const changed = wrong.filter(({ state }) => state === 'changed');
-  if (changed.length > 0)
+  if (wrong.some(({ state, isSuperfluous }) => state === 'changed' && isSuperfluous !== true))
     context.io.stdout(
-      `Aangepast na het maken: ${changed.map(({ name }) => shownName(name, made, context)).join(', ')}.\nDat blijft staan: wat u opnieuw maakt, komt ernaast met (nieuw) in de naam. Vervangen kan met --overschrijf.\n`,
+      'Wat iemand heeft aangepast, blijft staan: het nieuwe komt ernaast, met (nieuw) in de naam. Vervangen kan met --overschrijf.\n',
     );
   const old = wrong.filter(({ state }) => state === 'superfluous');
   if (old.length > 0)

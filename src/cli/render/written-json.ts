@@ -4,7 +4,7 @@ import type { WrittenFile } from '../../app/documents/write.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 
 /** Why an old file stays. */
-const keptWords = { held: 'in gebruik', changed: 'aangepast' } as const;
+const keptWords = { held: 'in gebruik', changed: 'aangepast', unknown: 'onbekend' } as const;
 
 /** Written files for programs. */
 export function writtenEntries(

@@ -57,13 +57,17 @@ function nextLines({ next }: WorkspaceStatus, command: string, style: Style): re
 function documentWords(documents: MadeDocuments, style: Style): string {
   const { made, fromDossiers, changed, stale, superfluous } = documents;
   if (made + fromDossiers === 0) return 'nog geen gemaakt';
-  const odd = [...oddWords(stale, 'verouderd', style), ...oddWords(superfluous, 'overbodig', style)];
+  const odd = [
+    ...oddWords(stale, 'verouderd', style),
+    ...oddWords(superfluous, 'overbodig', style),
+    ...oddWords(changed, 'aangepast na het maken', style),
+  ];
   const compared =
     made === 0 ? [] : [`${made} gemaakt, ${odd.length === 0 ? style.good('alles actueel') : odd.join('; ')}`];
   return [
     ...compared,
     ...(fromDossiers === 0 ? [] : [`${fromDossiers} uit dossiers`]),
-    ...oddWords(changed, 'aangepast na het maken', style),
+    ...(made === 0 ? oddWords(changed, 'aangepast na het maken', style) : []),
   ].join('; ');
 }
 

@@ -8,7 +8,7 @@ import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 import { sayLeftOut, sayNames, sayShared, sayWithoutAppendix } from '../render/notes.ts';
 import { reportProblems } from '../render/report-problems.ts';
-import { reportKept } from '../render/report-kept.ts';
+import { keptFiles, reportKept } from '../render/report-kept.ts';
 import { reportWritten } from '../render/report-written.ts';
 import { textForPeople } from '../report.ts';
 import { roundLine } from './round-line.ts';
@@ -67,7 +67,7 @@ export class RoundReporter {
 
   /** Which documents somebody changed since the round before: told once, because every round keeps them again. */
   #keepTrack(written: readonly WrittenFile[]): readonly WrittenFile[] {
-    const kept = written.filter((each) => each.kept === 'changed');
+    const kept = keptFiles(written);
     const news = kept.filter(({ file }) => !this.#kept.has(file.name));
     this.#kept = new Set(kept.map(({ file }) => file.name));
     return news;
