@@ -35,12 +35,7 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
       offering('folders'),
     )
     .option('--check', 'schrijf niets; meld wat ontbreekt, verouderd of overbodig is')
-    .addOption(
-      new Option(
-        '--overschrijf',
-        'vervang ook documenten die iemand heeft aangepast; het oude blijft, met .oud achter de naam',
-      ).conflicts(['check', 'watch', 'stopAfter']),
-    )
+    .addOption(overwriteOption())
     .addOption(new Option('--publiek', 'laat weg wat intern of vertrouwelijk is').conflicts('namen'))
     .addOption(
       new Option(
@@ -77,6 +72,14 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
     .option('--uitleg', 'zet achter de actielijst wat elke taak inhoudt; dat is een bestand apart')
     .action(run(async () => (await import('./commands/on-workspaces.ts')).render));
   for (const option of [stopOption(), ...watchOptions()]) command.addOption(option);
+}
+
+/** The option that replaces what somebody changed. */
+function overwriteOption(): Option {
+  return new Option(
+    '--overschrijf',
+    'vervang ook documenten die iemand heeft aangepast; het oude blijft, met .oud achter de naam',
+  ).conflicts(['check', 'watch', 'stopAfter']);
 }
 
 /** Options that show an intermediate stage, for debugging. */

@@ -24,7 +24,9 @@ function markdownParser(): InstanceType<typeof MarkdownIt> {
     // Why: our private link schemes carry data, and URLs were checked when the text was made.
     parser.normalizeLink = (url: string): string => url;
     parser.validateLink = (url: string): boolean =>
-      /^(https?|mailto|tel|invullen|veld|bron|conceptstatus|nieuwe-pagina):|^#|^[^:]*$/i.test(withoutMarks(url));
+      /^(https?|mailto|tel|invullen|veld|bron|conceptstatus|nieuwe-pagina):|^#|^[^:]*$/i.test(
+        withoutMarks(url),
+      );
   }
   return parser;
 }

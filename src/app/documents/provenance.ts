@@ -1,4 +1,4 @@
-import { saysTheSame } from '../../output/fingerprint.ts';
+import { saysTheSame, type ReadFingerprint } from '../../output/fingerprint.ts';
 import type { OutputFormat } from '../../output/registry.ts';
 import { withoutDay } from '../check/dated-line.ts';
 import { textOf } from '../check/same-content.ts';
@@ -46,7 +46,7 @@ export class Provenance {
     if (bytes.length === 0) return 'program';
     const found = await format.readFingerprint(bytes);
     if (found === undefined) return 'somebody';
-    if (found.made !== undefined && saysTheSame(found.now, found.made)) return 'program';
+    if (isAsMade(found)) return 'program';
     const base = now?.name ?? name;
     if (this.madeBefore.has(base, found.now)) return 'program';
     if (now !== undefined && (await saysWhatIsMadeNow(file, found.now, now))) return 'program';
@@ -59,6 +59,10 @@ export class Provenance {
     this.#held ??= heldByGit(this.#folder, this.#world);
     return this.#held;
   }
+}
+
+function isAsMade({ now, made }: ReadFingerprint): boolean {
+  return made !== undefined && saysTheSame(now, made);
 }
 
 /** Whether replacing a file changes none of its words, but for the day that it was made on. */

@@ -63,10 +63,12 @@ async function writeFile(file: OutputFile, place: Place): Promise<WrittenFile> {
     case 'same':
       return { file, name, isChanged: false };
     case 'unreadable':
-      return beside(file, 'held', place);
+      return beside(file, { kept: 'held' }, place);
     case 'changed':
     case 'unknown':
-      return place.overwrite ? replace(file, place, keepCopy(name, place)) : beside(file, state, place);
+      return place.overwrite
+        ? replace(file, place, keepCopy(name, place))
+        : beside(file, { kept: state }, place);
     case 'missing':
     case 'ours':
       return replace(file, place);
@@ -100,13 +102,20 @@ async function replace(file: OutputFile, place: Place, copy?: string): Promise<W
     place.world.files.replace(joinPath(place.outFolder, name), bytes);
   } catch (error) {
     if (!isHeld(error)) throw error;
-    return beside(file, 'held', place, error);
+    return beside(file, { kept: 'held', cause: error }, place);
   }
   return { file, name, isChanged: true, copy, openedBy: ownerFile(name, place.names) };
 }
 
+/** Why a file goes beside another. */
+interface Reason {
+  readonly kept: KeptFor;
+  /** What went wrong when the old file was to be replaced. */
+  readonly cause?: unknown;
+}
+
 /** Writes the new file beside the old one: over an earlier one there, unless somebody changed that too. */
-async function beside(file: OutputFile, kept: KeptFor, place: Place, cause?: unknown): Promise<WrittenFile> {
+async function beside(file: OutputFile, { kept, cause }: Reason, place: Place): Promise<WrittenFile> {
   for (let number = 1; ; number++) {
     const name = besideName(file.name, number);
     const state = await stateOf(name, file, place);

@@ -58,13 +58,11 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
   const made = new Set(files.map(({ name }) => name));
   const others = [...present].filter((name) => !made.has(name));
   const where = { formats, workspace, world };
-  const superfluous =
-    groups.length === 0
-      ? []
-      : [
-          ...superfluousIn(others, { ...where, documents: chosen }),
-          ...leftOutIn(others, { ...where, documents: leftOut }),
-        ].map(({ name }) => name);
+  const spare = [
+    ...superfluousIn(others, { ...where, documents: chosen }),
+    ...leftOutIn(others, { ...where, documents: leftOut }),
+  ];
+  const superfluous = groups.length === 0 ? [] : spare.map(({ name }) => name);
   for (const name of [...superfluous, ...dossierFiles(present, chosen, dossiers)])
     if (await isChangedFile(joinPath(folder, name), { provenance, world })) changed.push(name);
   const documents = new Set([...made].filter((name) => present.has(name)).map(withoutEnding));

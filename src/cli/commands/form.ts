@@ -5,6 +5,7 @@ import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { printedDate } from '../printed-date.ts';
+import { plainName } from '../render/options.ts';
 import { keptFiles } from '../render/report-kept.ts';
 import { reportProblems } from '../render/report-problems.ts';
 import { resultJson } from '../render/result-json.ts';
@@ -27,7 +28,7 @@ export async function form(
   const { io, world, options } = context;
   const request = {
     folder: await oneWorkspace(context),
-    documents: [...new Set(typed)],
+    documents: [...new Set(typed.map(plainName))],
     formats: [...new Set(format)].flatMap((id) => findFormat(id) ?? []),
     names: namen === true,
     date: await printedDate(context),

@@ -84,7 +84,7 @@ function readFormats(typed: readonly string[], { format }: RenderOptions): reado
 }
 
 /** `documenten/werkwijzer.docx`, as a shell completes it, names the document too. */
-function plainName(typed: string): string {
+export function plainName(typed: string): string {
   const name = nameOf(typed);
   const format = formatOf(name);
   return format === undefined ? name : name.slice(0, -format.extension.length - 1);

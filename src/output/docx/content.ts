@@ -48,7 +48,10 @@ const signs = {
   checked: '\u0004',
   unchecked: '\u0005',
   plain: '\u0006',
+  struck: '\u0007',
+  highlighted: '\u000e',
 };
+const pictures = ['w:drawing', 'w:pict', 'w:object', 'w:contentPart'] as const;
 
 class PartContent {
   #content = '';
@@ -96,73 +99,56 @@ class PartContent {
   }
 
   #tag(tag: ScannedTag): void {
-    const { name, isEnd, isEmpty } = tag;
-    if (passedOver.has(name)) {
-      if (!isEmpty) this.#passing += isEnd ? -1 : 1;
+    if (passedOver.has(tag.name)) {
+      if (!tag.isEmpty) this.#passing += tag.isEnd ? -1 : 1;
       return;
     }
-    switch (name) {
-      case 'w:t':
-        this.#isText = !isEnd && !isEmpty;
-        return;
-      case 'w:r':
-        this.#inRun = !isEnd && !isEmpty;
-        this.#marks = '';
-        return;
-      case 'w:tc':
-        if (isEnd) this.#sign(signs.cell);
-        return;
-      case 'w:tr':
-        if (isEnd) this.#sign(signs.row);
-        return;
-      case 'w:instrText':
-        this.#isCode = !isEnd && !isEmpty;
-        return;
-      case 'w:fldSimple':
-        this.#simpleField(tag);
-        return;
-      case 'w:sdt':
-        this.#control(tag);
-        return;
-      default:
-        if (!isEnd) this.#start(tag);
-    }
+    this.#around.get(tag.name)?.(tag);
+    if (!tag.isEnd) this.#inside.get(tag.name)?.(tag);
   }
 
+  /** Elements of which both the start and the end matter. Why maps: the names are those of a foreign file. */
+  readonly #around: ReadonlyMap<string, (tag: ScannedTag) => unknown> = new Map<
+    string,
+    (tag: ScannedTag) => unknown
+  >([
+    ['w:t', (tag) => void (this.#isText = isOpening(tag))],
+    ['w:instrText', (tag) => void (this.#isCode = isOpening(tag))],
+    ['w:r', (tag) => this.#run(tag)],
+    ['w:tc', ({ isEnd }) => isEnd && this.#sign(signs.cell)],
+    ['w:tr', ({ isEnd }) => isEnd && this.#sign(signs.row)],
+    ['w:fldSimple', (tag) => this.#simpleField(tag)],
+    ['w:sdt', (tag) => this.#control(tag)],
+  ]);
+
   /** Elements that say something by being there. */
-  #start(tag: ScannedTag): void {
-    switch (tag.name) {
-      case 'w:fldChar':
-        this.#field(attributeIn(tag, 'w:fldCharType'));
-        return;
-      case 'w14:checked':
-      case 'w:checked':
-        this.#sign(
-          isOn(attributeIn(tag, `${tag.name.split(':')[0] ?? ''}:val`)) ? signs.checked : signs.unchecked,
-        );
-        return;
-      case 'w:strike':
-      case 'w:dstrike':
-        if (this.#inRun && isOn(attributeIn(tag, 'w:val'))) this.#marks += '\u0007';
-        return;
-      case 'w:highlight':
-        if (this.#inRun && attributeIn(tag, 'w:val') !== 'none') this.#marks += '\u000e';
-        return;
-      case 'w:docPartGallery':
-        if (attributeIn(tag, 'w:val') === 'Table of Contents') this.#passContents();
-        return;
-      case 'w:noBreakHyphen':
-        this.#add('\u2011');
-        return;
-      case 'w:sym':
-        this.#add(symbolOf(attributeIn(tag, 'w:char')));
-        return;
-      case 'w:drawing':
-      case 'w:pict':
-      case 'w:object':
-      case 'w:contentPart':
-        this.#sign(signs.picture);
-    }
+  readonly #inside: ReadonlyMap<string, (tag: ScannedTag) => unknown> = new Map<
+    string,
+    (tag: ScannedTag) => unknown
+  >([
+    ['w:fldChar', (tag) => this.#field(attributeIn(tag, 'w:fldCharType'))],
+    ['w14:checked', (tag) => this.#box(attributeIn(tag, 'w14:val'))],
+    ['w:checked', (tag) => this.#box(attributeIn(tag, 'w:val'))],
+    ['w:strike', (tag) => this.#mark(signs.struck, isOn(attributeIn(tag, 'w:val')))],
+    ['w:dstrike', (tag) => this.#mark(signs.struck, isOn(attributeIn(tag, 'w:val')))],
+    ['w:highlight', (tag) => this.#mark(signs.highlighted, attributeIn(tag, 'w:val') !== 'none')],
+    ['w:docPartGallery', (tag) => this.#gallery(attributeIn(tag, 'w:val'))],
+    ['w:noBreakHyphen', () => this.#add('\u2011')],
+    ['w:sym', (tag) => this.#add(symbolOf(attributeIn(tag, 'w:char')))],
+    ...pictures.map((name) => [name, () => this.#sign(signs.picture)] as const),
+  ]);
+
+  #run(tag: ScannedTag): void {
+    this.#inRun = isOpening(tag);
+    this.#marks = '';
+  }
+
+  #mark(sign: string, isSet: boolean): void {
+    if (this.#inRun && isSet) this.#marks += sign;
+  }
+
+  #box(value: string | undefined): void {
+    this.#sign(isOn(value) ? signs.checked : signs.unchecked);
   }
 
   #control({ isEnd, isEmpty }: ScannedTag): void {
@@ -172,8 +158,8 @@ class PartContent {
   }
 
   /** The table of contents only repeats headings; some programs write it as a field, others as text. */
-  #passContents(): void {
-    if (this.#controls.at(-1) !== false) return;
+  #gallery(name: string | undefined): void {
+    if (name !== 'Table of Contents' || this.#controls.at(-1) !== false) return;
     this.#controls.splice(-1, 1, true);
     this.#passing++;
   }
@@ -203,6 +189,10 @@ class PartContent {
     const field = this.#fields.pop();
     if (field?.isResult === true && !keptField.test(field.code)) this.#computed--;
   }
+}
+
+function isOpening({ isEnd, isEmpty }: ScannedTag): boolean {
+  return !isEnd && !isEmpty;
 }
 
 /** A toggle is on unless it says otherwise. Source: ECMA-376 17.17.4. */
