@@ -28,8 +28,8 @@ async function withMade(...ids: readonly string[]): Promise<Record<string, strin
 
 function withFiles(made: readonly RenderedFile[]): Record<string, string | Uint8Array> {
   const contents = Object.fromEntries(made.map(({ name, bytes }) => [name, bytes]));
-  const documents = Object.entries(contents).map(([name, bytes]) => [`/w/documenten/${name}`, bytes]);
-  return { ...bare, ...Object.fromEntries(documents), ...recorded(contents) };
+  const documents = Object.fromEntries(made.map(({ name, bytes }) => [`/w/documenten/${name}`, bytes]));
+  return { ...bare, ...documents, ...recorded(contents) };
 }
 
 /** What the program keeps of the Markdown that it made: name → content. */

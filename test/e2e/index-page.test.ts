@@ -27,7 +27,9 @@ describe('the page over all documents', () => {
     expect(status).toBe(0);
     expect(stdout.trim().split('\n').at(-1)).toBe('web/index.html');
     const page = index('web');
-    const made = readdirSync(`${folder}/web`).filter((name) => name !== 'index.html' && !name.startsWith('.'));
+    const made = readdirSync(`${folder}/web`).filter(
+      (name) => name !== 'index.html' && !name.startsWith('.'),
+    );
     expect(links(page).sort()).toEqual(made.sort());
     expect(page).toContain('<h1>Documenten van de gemeente Voorbeelddam</h1>');
     expect(page).toContain('<span class="openheid">vertrouwelijk</span>');

@@ -74,6 +74,11 @@ function tickBox(xml: string): string {
   return xml.replace(/<w14:checked w14:val="0"\/>(.*?)☐/s, '<w14:checked w14:val="1"/>$1☒');
 }
 
+/** As a program ticks a box that draws the sign itself. */
+function tickState(xml: string): string {
+  return xml.replace('<w14:checked w14:val="0"/>', '<w14:checked w14:val="1"/>');
+}
+
 /** As Word saves a file again: its own ids, split runs, marks of its own. */
 function savedByWord(xml: string): string {
   return xml
@@ -99,7 +104,9 @@ describe('a Word file that somebody changed', () => {
         const path = `${folder}/documenten/${name}`;
         const made = readFileSync(path);
         const isTickable = strFromU8(unzipSync(made)['word/document.xml'] ?? new Uint8Array()).includes('☐');
-        const kinds = isTickable ? { ...edits, 'a box that was ticked': tickBox } : edits;
+        const kinds = isTickable
+          ? { ...edits, 'a box that was ticked': tickBox, 'the state of a box': tickState }
+          : edits;
         for (const [what, change] of Object.entries(kinds)) {
           writeFileSync(path, made);
           if (
@@ -303,6 +310,12 @@ judgedBy([git], 'Markdown in git', () => {
     inGit('commit', '--quiet', '-m', 'x');
     expect((await run(folder, 'render', 'overdracht', '--quiet')).stderr).toBe('');
     expect(readFileSync(path, 'utf8')).not.toBe(own);
+    // Changed again, and not committed.
+    const again = `${readFileSync(path, 'utf8')}\nNog een regel.\n`;
+    writeFileSync(path, again);
+    const { stderr } = await run(folder, 'render', 'overdracht', '--datum', '2026-11-27');
+    expect(stderr).toContain('overdracht (nieuw).md');
+    expect(readFileSync(path, 'utf8')).toBe(again);
     // What the program remembers stays out of git: it would differ in every branch.
     expect(existsSync(`${folder}/documenten/.gemaakt/kenmerken.json`)).toBe(true);
     expect(inGit('ls-files', 'documenten')).not.toContain('.gemaakt');

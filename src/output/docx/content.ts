@@ -43,7 +43,6 @@ const keptField = /^\s*(?:HYPERLINK|FORM(?:TEXT|CHECKBOX|DROPDOWN)|QUOTE)\b/i;
 /** The signs that stand for a state. */
 const signs = {
   cell: '|',
-  row: '\n',
   picture: '\u0003',
   checked: '\u0004',
   unchecked: '\u0005',
@@ -116,7 +115,6 @@ class PartContent {
     ['w:instrText', (tag) => void (this.#isCode = isOpening(tag))],
     ['w:r', (tag) => this.#run(tag)],
     ['w:tc', ({ isEnd }) => isEnd && this.#sign(signs.cell)],
-    ['w:tr', ({ isEnd }) => isEnd && this.#sign(signs.row)],
     ['w:fldSimple', (tag) => this.#simpleField(tag)],
     ['w:sdt', (tag) => this.#control(tag)],
   ]);
