@@ -1,3 +1,4 @@
+import { EnvironmentError } from '../../diagnostics/errors.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import type { World } from '../world.ts';
 import { keepOutOfGit } from './keep-out-of-git.ts';
@@ -58,6 +59,15 @@ export class MadeBefore {
     }
     if (!isNew) return;
     this.#known = known;
+    try {
+      this.#write(known);
+    } catch (error) {
+      // Where nothing can be written, the documents tell so; without a list they would only be kept too often.
+      if (!(error instanceof EnvironmentError)) throw error;
+    }
+  }
+
+  #write(known: ReadonlyMap<string, readonly string[]>): void {
     keepOutOfGit(this.#folder, this.#world);
     const sorted = Object.fromEntries([...known].sort(([one], [other]) => (one < other ? -1 : 1)));
     const text = `${JSON.stringify(sorted, null, 1)}\n`;
