@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +7,8 @@ import { describe as wordsOf } from '../../src/diagnostics/present.ts';
 import { nodeWorld } from '../../src/world/node-world.ts';
 import { placeOf, minimal } from '../support/workspace.ts';
 import { temporaryFolder } from '../support/bin.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { git } from '../support/judges/judges.ts';
 
 /** A workspace on disk with these files besides its profile. */
 function workspace(files: Readonly<Record<string, string>>): string {
@@ -93,17 +94,14 @@ describe('private data in a workspace', () => {
   });
 });
 
-describe('private data in what the next commit would hold', () => {
-  const git = (folder: string, ...args: string[]): void =>
-    void execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
-
+judgedBy([git], 'private data in what the next commit would hold', ({ git }) => {
   it('is found as git holds it, in changed files alone', async () => {
     const folder = workspace({ 'rollen/x.yaml': role('BSN 123456782'), 'rollen/y.yaml': role('thuis') });
-    git(folder, 'init');
-    git(folder, 'add', 'rollen/x.yaml');
+    git(folder, ['init']);
+    git(folder, ['add', 'rollen/x.yaml']);
     writeFileSync(join(folder, 'rollen/x.yaml'), role('niets'));
     expect((await found(folder, 'staged')).placed).toEqual(['rollen/x.yaml:5:16 error privacy/bsn']);
-    git(folder, 'add', '-A');
+    git(folder, ['add', '-A']);
     expect((await found(folder, 'staged')).placed).toEqual([]);
   });
 
@@ -112,8 +110,8 @@ describe('private data in what the next commit would hold', () => {
       'personen.lokaal.yaml': 'personen: []\n',
       'ingevuld/f.md': 'BSN 123456782\n',
     });
-    git(folder, 'init');
-    git(folder, 'add', '-A');
+    git(folder, ['init']);
+    git(folder, ['add', '-A']);
     expect((await found(folder, 'staged')).placed.sort()).toEqual([
       'ingevuld/f.md error privacy/local-file',
       'ingevuld/f.md:1:5 error privacy/bsn',
