@@ -25,6 +25,9 @@ export const namesFolder = 'documenten.lokaal';
 /** The folder for forms that people fill in, which keeps itself out of git (docs/decisions/0049). */
 export const filledFolder = 'ingevuld';
 
+/** The folder beside documents that tells which of them the program made (docs/decisions/0049). */
+export const madeFolder = '.gemaakt';
+
 /** Other folders with a meaning; a folder whose name only resembles one of these is probably misspelt. */
 export const otherFolders: readonly string[] = [
   dossierFolder,

@@ -1,11 +1,10 @@
 import { EnvironmentError } from '../../diagnostics/errors.ts';
+import { madeFolder } from '../../workspace/file-kinds.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import type { World } from '../world.ts';
 import { keepOutOfGit } from './keep-out-of-git.ts';
 import type { OutputFile } from './rendered-file.ts';
 
-/** The folder beside documents that holds their fingerprints. */
-const madeFolder = '.gemaakt';
 const listName = 'kenmerken.json';
 
 /** How many fingerprints are kept per name: of the last version, and of those that it may not have replaced. */

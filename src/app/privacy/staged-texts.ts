@@ -1,5 +1,5 @@
 import { problem, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
+import { namesFolder, personsFile, filledFolder } from '../../workspace/file-kinds.ts';
 import { joinPath, nameOf, showPath } from '../../workspace/paths.ts';
 import { withoutMark } from '../../workspace/read-text.ts';
 import { refuse } from '../outcome.ts';
@@ -28,6 +28,6 @@ export function stagedTexts(folder: string, world: World): ReadTexts {
 /** Whether a file must stay out of git: names, documents with names, and forms being filled in. */
 export function isLocal(name: string): boolean {
   const parts = name.split('/');
-  const isInside = [namesFolder, 'ingevuld'].some((folder) => parts.slice(0, -1).includes(folder));
+  const isInside = [namesFolder, filledFolder].some((folder) => parts.slice(0, -1).includes(folder));
   return parts.at(-1) === personsFile || (isInside && parts.at(-1) !== '.gitignore');
 }
