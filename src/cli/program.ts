@@ -8,6 +8,7 @@ import { addCompletion } from './completion-program.ts';
 import { addFill } from './fill-program.ts';
 import { addInit } from './init-program.ts';
 import { addPrivacy } from './privacy-program.ts';
+import { addForm } from './form-program.ts';
 import { addRender, type KnownDocuments } from './render-program.ts';
 import { addRetention } from './retention-program.ts';
 import { addReview } from './review-program.ts';
@@ -60,6 +61,7 @@ function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments)
   addFill(program, run);
   addValidate(program, run);
   addRender(program, run, known);
+  addForm(program, run);
   addChecklist(program, run);
   addTemplate(program, run);
   addSchema(program, run);

@@ -1,13 +1,11 @@
 import { Option } from 'commander';
 import { UserError } from '../diagnostics/errors.ts';
 import { groupings } from '../document/definition.ts';
-import { outputFormats } from '../output/registry.ts';
 import { offering, oneOf, someOf } from './choices.ts';
 import * as sources from './completion/sources.ts';
 import type { DutchCommand } from './dutch-command.ts';
+import { formatIds } from './format-ids.ts';
 import type { Runner } from './runner.ts';
-
-const formatIds = outputFormats.map(({ id }) => id);
 
 /** Ids of the documents that `render` knows, for its help. */
 export interface KnownDocuments {
@@ -37,6 +35,7 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
       offering('folders'),
     )
     .option('--check', 'schrijf niets; meld wat ontbreekt, verouderd of overbodig is')
+    .addOption(overwriteOption())
     .addOption(new Option('--publiek', 'laat weg wat intern of vertrouwelijk is').conflicts('namen'))
     .addOption(
       new Option(
@@ -73,6 +72,14 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
     .option('--uitleg', 'zet achter de actielijst wat elke taak inhoudt; dat is een bestand apart')
     .action(run(async () => (await import('./commands/on-workspaces.ts')).render));
   for (const option of [stopOption(), ...watchOptions()]) command.addOption(option);
+}
+
+/** The option that replaces what somebody changed. */
+function overwriteOption(): Option {
+  return new Option(
+    '--overschrijf',
+    'vervang ook documenten die iemand heeft aangepast; het oude blijft, met .oud achter de naam',
+  ).conflicts(['check', 'watch', 'stopAfter']);
 }
 
 /** Options that show an intermediate stage, for debugging. */

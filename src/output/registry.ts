@@ -4,6 +4,7 @@
  */
 import type { Root } from 'mdast';
 import type { DocumentFacts } from '../document/facts.ts';
+import type { ReadFingerprint } from './fingerprint.ts';
 import type { ImageFile } from './picture/image-file.ts';
 import type { HouseStyle } from './style/house-style.ts';
 
@@ -55,6 +56,10 @@ export interface OutputFormat {
   readonly load: () => Promise<WriteDocument>;
   /** Reads back a file that was made earlier; undefined when it is not (or no longer) a file of this format. */
   readonly readBack: (bytes: Uint8Array) => Promise<WrittenDocument | undefined>;
+  /** Whether a file carries its own fingerprint. */
+  readonly carriesFingerprint: boolean;
+  /** The fingerprint of a file, made earlier or saved since by another program; undefined when it cannot be read. */
+  readonly readFingerprint: (bytes: Uint8Array) => Promise<ReadFingerprint | undefined>;
 }
 
 /** The visible content of a file that was made earlier. */
@@ -78,6 +83,8 @@ export const outputFormats: readonly OutputFormat[] = [
     readBack: async (bytes) => ({
       blocks: (await import('./md/read-blocks.ts')).readMarkdownBlocks(bytes),
     }),
+    carriesFingerprint: false,
+    readFingerprint: async (bytes) => (await import('./md/content.ts')).readFingerprint(bytes),
   },
   {
     id: 'docx',
@@ -89,6 +96,8 @@ export const outputFormats: readonly OutputFormat[] = [
     printedDate: async (bytes) => (await import('./docx/printed-date.ts')).printedDate(bytes),
     load: async () => (await import('./docx/write.ts')).writeDocx,
     readBack: async (bytes) => (await import('./docx/read-blocks.ts')).readDocx(bytes),
+    carriesFingerprint: true,
+    readFingerprint: async (bytes) => (await import('./docx/fingerprint-part.ts')).readFingerprint(bytes),
   },
   {
     id: 'html',
@@ -99,6 +108,8 @@ export const outputFormats: readonly OutputFormat[] = [
     showsLook: true,
     load: async () => (await import('./html/write.ts')).writeHtml,
     readBack: async (bytes) => ({ blocks: (await import('./html/read-blocks.ts')).readHtmlBlocks(bytes) }),
+    carriesFingerprint: true,
+    readFingerprint: async (bytes) => (await import('./html/content.ts')).readFingerprint(bytes),
   },
 ];
 

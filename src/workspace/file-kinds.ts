@@ -22,8 +22,11 @@ export const dossierFolder = 'dossiers';
 /** The folder for documents with names in them, which keeps itself out of git (docs/decisions/0019). */
 export const namesFolder = 'documenten.lokaal';
 
-/** The folder for forms that people fill in. */
+/** The folder for forms that people fill in, which keeps itself out of git (docs/decisions/0049). */
 export const filledFolder = 'ingevuld';
+
+/** The folder beside documents that tells which of them the program made (docs/decisions/0049). */
+export const madeFolder = '.gemaakt';
 
 /** Other folders with a meaning; a folder whose name only resembles one of these is probably misspelt. */
 export const otherFolders: readonly string[] = [
@@ -33,6 +36,7 @@ export const otherFolders: readonly string[] = [
   'huisstijl',
   'documenten',
   namesFolder,
+  filledFolder,
 ];
 
 /** The file with names, which stays out of git (product.md §7). */

@@ -129,6 +129,7 @@ describe('a diagnosis of a workspace', () => {
       'note editor/not-set-up',
       'good size/fits',
       'good locks/none',
+      'good private/outside-git',
       'good house-style/default',
       'good font/unknown',
     ]);
@@ -164,6 +165,7 @@ describe('a diagnosis of a workspace', () => {
       'good editor/set-up',
       'good size/fits',
       'good locks/none',
+      'good private/outside-git',
       'good house-style/default',
       'good font/here',
     ]);

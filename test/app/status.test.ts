@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { nextStep } from '../../src/app/status/next-step.ts';
 import { readStatus, type WorkspaceStatus } from '../../src/app/status/workspace-status.ts';
+import { readFingerprint } from '../../src/output/md/content.ts';
 import { memoryWorld, type MemoryWorld } from '../support/memory-world.ts';
 import { minimal, open, render } from '../support/workspace.ts';
 
@@ -26,7 +27,15 @@ async function withMade(...ids: readonly string[]): Promise<Record<string, strin
 }
 
 function withFiles(made: readonly RenderedFile[]): Record<string, string | Uint8Array> {
-  return { ...bare, ...Object.fromEntries(made.map(({ name, bytes }) => [`/w/documenten/${name}`, bytes])) };
+  const contents = Object.fromEntries(made.map(({ name, bytes }) => [name, bytes]));
+  const documents = Object.fromEntries(made.map(({ name, bytes }) => [`/w/documenten/${name}`, bytes]));
+  return { ...bare, ...documents, ...recorded(contents) };
+}
+
+/** What the program keeps of the Markdown that it made: name → content. */
+function recorded(contents: Readonly<Record<string, Uint8Array>>): Record<string, string> {
+  const list = Object.entries(contents).map(([name, bytes]) => [name, [readFingerprint(bytes).now]]);
+  return { '/w/documenten/.gemaakt/kenmerken.json': JSON.stringify(Object.fromEntries(list)) };
 }
 
 describe('the status of a workspace', () => {
@@ -41,7 +50,7 @@ describe('the status of a workspace', () => {
       isShared: false,
       files: 1,
       errors: 1,
-      documents: { made: 0, fromDossiers: 0, stale: [], superfluous: [] },
+      documents: { made: 0, fromDossiers: 0, changed: [], stale: [], superfluous: [] },
       blanks: [],
       proposals: [],
       next: { code: 'errors' },
@@ -56,7 +65,7 @@ describe('the status of a workspace', () => {
   it('compares what was made with what would be made now, in the formats it was made in', async () => {
     const files = await withMade('werkwijzer', 'rollen');
     const current = await statusOf(memoryWorld(files));
-    expect(current.documents).toEqual({ made: 2, fromDossiers: 0, stale: [], superfluous: [] });
+    expect(current.documents).toEqual({ made: 2, fromDossiers: 0, changed: [], stale: [], superfluous: [] });
     expect(current.next).toMatchObject({ code: 'blanks', first: current.blanks[0] });
 
     const world = memoryWorld(files);
@@ -70,10 +79,13 @@ describe('the status of a workspace', () => {
     const made = await render(await open(bare), ['werkwijzer', 'rollen'], { withAppendix: true });
     const some = withFiles(made.filter(({ name }) => name !== 'rollen-bronnen.md'));
     const current = await statusOf(memoryWorld(some));
-    expect(current.documents).toEqual({ made: 3, fromDossiers: 0, stale: [], superfluous: [] });
+    expect(current.documents).toEqual({ made: 3, fromDossiers: 0, changed: [], stale: [], superfluous: [] });
 
-    const world = memoryWorld({ ...some, '/w/documenten/werkwijzer-bronnen.md': 'oud' });
-    const { documents, next } = await statusOf(world);
+    const old = new TextEncoder().encode('oud');
+    const files = { ...some, '/w/documenten/werkwijzer-bronnen.md': old };
+    const { documents, next } = await statusOf(
+      memoryWorld({ ...files, ...recorded({ 'werkwijzer-bronnen.md': old }) }),
+    );
     expect(documents.stale).toEqual(['werkwijzer-bronnen.md']);
     expect(next).toEqual({ code: 'stale', formats: ['md'], withAppendix: true });
   });
@@ -96,8 +108,18 @@ describe('the status of a workspace', () => {
     const files = Object.fromEntries(names.map((name) => [`/w/documenten/${name}`, 'x']));
     const started = { ...bare, '/w/dossiers/nieuw.yaml': dossier('zsm') };
     const { documents, next } = await statusOf(memoryWorld({ ...started, ...files }));
-    expect(documents).toEqual({ made: 0, fromDossiers: 2, stale: [], superfluous: [] });
+    // No Word file any more, so certainly changed; of the Markdown nobody knows.
+    const changed = ['actielijst-nieuw.docx'];
+    expect(documents).toEqual({ made: 0, fromDossiers: 2, changed, stale: [], superfluous: [] });
     expect(next).toEqual({ code: 'dossier', id: 'nieuw' });
+  });
+
+  it('tells apart what somebody changed, and advises nothing about it', async () => {
+    const files = await withMade('werkwijzer');
+    const world = memoryWorld({ ...files, '/w/documenten/werkwijzer.md': 'zelf getypt' });
+    const { documents, next } = await statusOf(world);
+    expect([documents.changed, documents.stale]).toEqual([['werkwijzer.md'], []]);
+    expect(next).toMatchObject({ code: 'blanks' });
   });
 
   it('puts a dossier with something late before documents', async () => {
@@ -128,7 +150,7 @@ describe('the next step', () => {
   const situation = {
     errors: 0,
     isShared: false,
-    documents: { made: 1, fromDossiers: 0, stale: [], superfluous: [] },
+    documents: { made: 1, fromDossiers: 0, changed: [], stale: [], superfluous: [] },
     blanks: [],
     proposals: [],
     dossiers: [],
@@ -141,14 +163,20 @@ describe('the next step', () => {
   it('names the formats of what is stale or superfluous, in the order of the registry', () => {
     const names = ['werkwijzer.docx', 'rollen.md', 'rollen.docx'];
     expect(
-      nextStep({ ...situation, documents: { made: 2, fromDossiers: 0, stale: names, superfluous: [] } }),
+      nextStep({
+        ...situation,
+        documents: { made: 2, fromDossiers: 0, changed: [], stale: names, superfluous: [] },
+      }),
     ).toEqual({
       code: 'stale',
       formats: ['md', 'docx'],
       withAppendix: false,
     });
     expect(
-      nextStep({ ...situation, documents: { made: 2, fromDossiers: 0, stale: [], superfluous: ['a.html'] } }),
+      nextStep({
+        ...situation,
+        documents: { made: 2, fromDossiers: 0, changed: [], stale: [], superfluous: ['a.html'] },
+      }),
     ).toEqual({
       code: 'superfluous',
       formats: ['html'],

@@ -26,7 +26,9 @@ async function run(
     cwd: '/w',
     files: memory,
   });
-  const written = [...memory.contents.keys()].filter((path) => !(path in files));
+  const written = [...memory.contents.keys()].filter(
+    (path) => !(path in files) && !path.includes('/.gemaakt/'),
+  );
   return { ...out, code, written };
 }
 

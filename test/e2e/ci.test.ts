@@ -137,7 +137,7 @@ judgedBy([bash], 'the commands', ({ bash }) => {
         expect(JSON.parse(readFileSync(`${folder}/verslag/codequality.json`, 'utf8'))).toEqual([]);
     });
 
-    it('fail on a mistake and on a stale document, and the summary says where', () => {
+    it('fail on a mistake and on a document that differs, and the summary says where', () => {
       const path = `${folder}/gemeente.yaml`;
       const good = readFileSync(path, 'utf8');
       writeFileSync(path, good.replace('dag: dinsdag', 'dag: dinsdg'));
@@ -147,14 +147,14 @@ judgedBy([bash], 'the commands', ({ bash }) => {
       if (ci !== 'gitlab') expect(wrong.summary).toMatch(/## Documenten\n\n```text\n[^`]*gemeente\.yaml/);
       if (ci === 'github') expect(wrong.output).toMatch(/::error [^\n]*file=gemeente\.yaml,line=\d+/);
       writeFileSync(path, good);
-      // One system is enough to see that a stale document fails: all give the same command.
+      // One system is enough to see that such a document fails: all give the same command.
       if (ci !== 'gitlab') return;
       const document = `${folder}/documenten/rollen.md`;
       writeFileSync(document, `${readFileSync(document, 'utf8')}Met de hand.\n`);
       const stale = runJob(bash, ci, folder);
       expect(stale.status).toBe(1);
       expect(readFileSync(`${folder}/verslag/documenten.txt`, 'utf8')).toContain(
-        'verouderd  documenten/rollen.md',
+        'aangepast  documenten/rollen.md',
       );
     });
   });

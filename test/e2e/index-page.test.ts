@@ -27,7 +27,9 @@ describe('the page over all documents', () => {
     expect(status).toBe(0);
     expect(stdout.trim().split('\n').at(-1)).toBe('web/index.html');
     const page = index('web');
-    const made = readdirSync(`${folder}/web`).filter((name) => name !== 'index.html');
+    const made = readdirSync(`${folder}/web`).filter(
+      (name) => name !== 'index.html' && !name.startsWith('.'),
+    );
     expect(links(page).sort()).toEqual(made.sort());
     expect(page).toContain('<h1>Documenten van de gemeente Voorbeelddam</h1>');
     expect(page).toContain('<span class="openheid">vertrouwelijk</span>');
@@ -64,7 +66,7 @@ describe('the page over all documents', () => {
   it('is missed when it is gone', async () => {
     writeFileSync(`${folder}/json/index.html`, 'x');
     expect((await render('--format', 'html', '--out', 'json', '--check')).stdout).toContain(
-      'verouderd  json/index.html',
+      'aangepast  json/index.html',
     );
   });
 

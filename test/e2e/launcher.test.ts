@@ -28,6 +28,7 @@ const commands: readonly (readonly [command: string, ...args: readonly string[]]
   ['gemeente render', '--all', '--format', 'md,html,docx'],
   ['gemeente render', 'werkwijzer', '--check'],
   ['gemeente render', 'werkwijzr'],
+  ['gemeente form', 'overdracht'],
   ['gemeente checklist'],
   ['gemeente checklist start', 'new-wethouder', '--naam', 'wethouder wonen', '--benoeming', '8-12-2026'],
   ['gemeente checklist list', dossier, '--te-laat'],

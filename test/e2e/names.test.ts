@@ -22,8 +22,8 @@ function writeNames(folder: string): void {
 
 /** Everything in a folder as one text. */
 function textsIn(folder: string): string {
-  return readdirSync(folder)
-    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() ? readFileSync(`${folder}/${entry.name}`, 'utf8') : []))
     .join('\n');
 }
 

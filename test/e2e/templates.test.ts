@@ -125,7 +125,7 @@ describe('a newer program', () => {
     expect(text).toContain('## De week in één oogopslag');
     expect(text).toContain('**{{wat}}**');
     expect((await upgraded(folder, 'template', 'check')).status).toBe(0);
-    expect((await upgraded(folder, 'render', 'werkwijzer')).status).toBe(0);
+    expect((await upgraded(folder, 'render', 'werkwijzer', '--overschrijf')).status).toBe(0);
     expect(readFileSync(`${folder}/documenten/werkwijzer.md`, 'utf8')).toContain(
       '## De week in één oogopslag',
     );

@@ -63,6 +63,20 @@ describe('watching', () => {
     expect(watching.said()).toContain('Gestopt met kijken.');
   });
 
+  it('keeps what somebody changed meanwhile, and tells so once', async () => {
+    const { folder, profile, read } = workspace();
+    const watching = await startWatching(['werkwijzer'], folder);
+    writeFileSync(join(folder, 'documenten/werkwijzer.md'), 'Zelf getypt.\n');
+    for (const time of ['10:15', '11:15']) {
+      writeFileSync(profile, profileFor(time));
+      await watching.until(/gewijzigd: documenten\/werkwijzer \(nieuw\)\.md gemaakt .*\n/);
+      expect(read('werkwijzer (nieuw).md')).toContain(time.replace(':', '.'));
+    }
+    expect(read('werkwijzer.md')).toBe('Zelf getypt.\n');
+    expect(await watching.stop()).toBe(0);
+    expect(watching.said().match(/en daarom gebleven/g)).toHaveLength(1);
+  });
+
   it('keeps the last good documents while something is wrong, and recovers by itself', async () => {
     const { folder, profile, read } = workspace();
     const watching = await startWatching(['werkwijzer'], folder);

@@ -23,7 +23,8 @@ const checked = valueOf(await validate({ paths: [], workspaces: [folder] }, worl
 
 const formats = ['md', 'docx', 'html'].flatMap((id) => findFormat(id) ?? []);
 const request = { folder, documents: 'all', formats, names: false, publicOnly: false };
-const written = [...writeFiles(await made(), world)].map(({ name }) => name);
+const written = [];
+for await (const { name } of writeFiles(await made(), world)) written.push(name);
 const before = await checkFiles(await made(), world);
 
 const listed = valueOf(await listTasks({ folder, dossier: undefined }, {}, world));

@@ -1,19 +1,21 @@
 import { appendixName, isAppendixName } from '../../document/appendix.ts';
 import { splitByChoice } from '../../document/chosen.ts';
 import { documents } from '../../document/registry.ts';
+import { outputFormats } from '../../output/registry.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { withoutEnding } from '../documents/file-names.ts';
 import type { MadeFiles } from '../documents/make.ts';
 import type { PreparedDocuments } from '../documents/prepare.ts';
 import { documentsAmong, type OutputFile, type RenderedFile } from '../documents/rendered-file.ts';
+import { Provenance } from '../documents/provenance.ts';
 import type { World } from '../world.ts';
 import type { Explanation } from './causes.ts';
 import { Remakes } from './remakes.ts';
 import { leftOutIn, superfluousIn, type Superfluous } from './superfluous.ts';
 import { isUpToDate } from './up-to-date.ts';
 
-/** The state of a file on disk: current, missing, different, or superfluous. */
-export type FileState = 'current' | 'missing' | 'stale' | 'superfluous';
+/** The state of a file on disk: current, missing, different, changed by somebody since it was made, or superfluous. */
+export type FileState = 'current' | 'missing' | 'stale' | 'changed' | 'superfluous';
 
 /** A file that was compared with the one on disk. */
 export interface CheckedFile {
@@ -22,16 +24,19 @@ export interface CheckedFile {
   readonly state: FileState;
   /** Id of its document; undefined for the index page. */
   readonly document: string | undefined;
-  /** Why it is stale. */
+  /** Whether nothing is made of it any more, though somebody changed it. */
+  readonly isSuperfluous?: true;
+  /** Why it is stale, or what somebody changed. */
   readonly explanation?: Explanation | undefined;
 }
 
 /** Compares rendered files with those on disk, and explains why some are stale. Nothing is written. */
 export async function checkFiles(made: MadeFiles, world: World): Promise<readonly CheckedFile[]> {
-  const check = { made, world, remakes: new Remakes(made.request) };
+  const provenance = new Provenance(made.prepared.outFolder, world);
+  const check = { made, world, remakes: new Remakes(made.request), provenance };
   const checked: CheckedFile[] = [];
   for (const file of wantedFiles(made, world)) checked.push(await checkFile(file, check));
-  checked.push(...superfluousFiles(made, world));
+  for (const each of superfluousFiles(made, world)) checked.push(await superfluousFile(each, check));
   // Nothing is loaded, and git is not run, when nothing is stale.
   if (!checked.some(({ explanation }) => explanation !== undefined)) return checked;
   const { withLastChanges } = await import('./last-changes.ts');
@@ -50,9 +55,16 @@ function wantedFiles({ files, prepared }: MadeFiles, world: World): readonly Out
   return files.filter(({ name, document }) => document?.appendixTo === undefined || names.has(name));
 }
 
+interface Check {
+  readonly made: MadeFiles;
+  readonly world: World;
+  readonly remakes: Remakes;
+  readonly provenance: Provenance;
+}
+
 async function checkFile(
   file: OutputFile,
-  { made, world, remakes }: { readonly made: MadeFiles; readonly world: World; readonly remakes: Remakes },
+  { made, world, remakes, provenance }: Check,
 ): Promise<CheckedFile> {
   const found = world.files.read(joinPath(made.prepared.outFolder, file.name));
   const base = { name: file.name, document: file.definition?.id };
@@ -61,7 +73,19 @@ async function checkFile(
   if (await isUpToDate(file, found.bytes, { date, remakes })) return { ...base, state: 'current' };
   const { explainStale: explain } = await import('./causes.ts');
   const explanation = await explain(file, found.bytes, { request: made.request, remakes, world });
-  return { ...base, state: 'stale', explanation };
+  const { name, format } = file;
+  const maker = await provenance.of({ name, bytes: found.bytes, format, now: file });
+  return { ...base, state: maker === 'program' ? 'stale' : 'changed', explanation };
+}
+
+/** A superfluous file may be removed, unless somebody changed it. */
+async function superfluousFile(file: CheckedFile, { made, world, provenance }: Check): Promise<CheckedFile> {
+  const { name } = file;
+  const found = world.files.read(joinPath(made.prepared.outFolder, name));
+  const format = outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
+  if ('failure' in found || format === undefined) return file;
+  const maker = await provenance.of({ name, bytes: found.bytes, format });
+  return maker === 'program' ? file : { ...file, state: 'changed', isSuperfluous: true };
 }
 
 /** Appendices of documents that have nothing more to say about the law. @param names in the folder, except those just made */

@@ -6,6 +6,7 @@
 import { monthNamed } from '../../calendar/day-names.ts';
 import { isoDay } from '../../calendar/day.ts';
 import { isDate } from '../../calendar/written.ts';
+import { withoutFingerprint } from '../../output/html/content.ts';
 
 const day = String.raw`\d{1,2}\s[a-z]+\s\d{4}`;
 /** What stands before the day; a draft is "concept van 24 november 2026". */
@@ -25,9 +26,13 @@ const nameOnPage = /<p class="bij">Gemeente [^·<]*<\/p>/;
 /** How many tasks are late, on the index page; not shown without a day. */
 const lateTasks = / <mark class="leeg">\d+ te laat<\/mark>/g;
 
-/** A Markdown text or web page as it would be without a day. */
+/** A Markdown text or web page as it would be without a day; its fingerprint depends on that too. */
 export function withoutDay(text: string): string {
-  return text.replace(inText, '$1').replace(onPage, '$1</p>').replace(nameOnPage, '').replace(lateTasks, '');
+  return withoutFingerprint(text)
+    .replace(inText, '$1')
+    .replace(onPage, '$1</p>')
+    .replace(nameOnPage, '')
+    .replace(lateTasks, '');
 }
 
 /** The day in that line of a Markdown text or web page, as `2026-11-22`; undefined when it says none. */

@@ -15,7 +15,7 @@ export function sameContent(
   if (sameBytes(found, made.bytes)) return true;
   if (!made.format.isText) return false;
   const [before, now] = [textOf(found), textOf(made.bytes)];
-  return before === now || (date === undefined && withoutDay(before) === now);
+  return before === now || (date === undefined && withoutDay(before) === withoutDay(now));
 }
 
 /** The text of a file, with normalised line endings. */

@@ -6,6 +6,7 @@ import type { Computer } from './computer.ts';
 import { dossierFinding } from './dossier-finding.ts';
 import type { Finding } from './finding.ts';
 import { lookFindings } from './look-findings.ts';
+import { privateFinding } from './private-finding.ts';
 import { workspaceFindings } from './workspace-findings.ts';
 
 /** What to diagnose. */
@@ -40,6 +41,7 @@ export function diagnose(
     for (const folder of folders) {
       surroundings.push(
         ...workspaceFindings(folder, world),
+        await privateFinding(folder, world),
         ...(await lookFindings(folder, world, computer)),
       );
       dossiers.push(await dossierFinding(folder, world));

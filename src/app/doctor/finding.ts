@@ -38,6 +38,9 @@ export interface FindingFacts {
   readonly 'names/offered': Nothing;
   readonly 'names/outside-git': Nothing;
   readonly 'names/absent': Nothing;
+  /** Filled-in forms and documents with names that git holds. @param files relative to the workspace */
+  readonly 'private/kept': { readonly files: readonly string[] };
+  readonly 'private/outside-git': Nothing;
   readonly 'ignore/found': Nothing;
   readonly 'ignore/missing': Nothing;
   readonly 'ignore/no-git': Nothing;

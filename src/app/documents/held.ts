@@ -1,6 +1,4 @@
-/** Documents locked by another program: how to detect that, and the name of a new version beside them. */
-
-const mark = ' (nieuw)';
+/** Documents that stay: locked by another program, or changed by somebody; and the name of a new version beside them. */
 
 /** Error codes when another program has the file open, or when it may not be changed. */
 const held: ReadonlySet<unknown> = new Set(['EBUSY', 'EPERM', 'EACCES']);
@@ -11,15 +9,15 @@ export function isHeld(error: unknown): boolean {
   return cause instanceof Error && 'code' in cause && held.has(cause.code);
 }
 
-/** `werkwijzer.docx` → `werkwijzer (nieuw).docx`. */
-export function besideName(name: string): string {
+/** `werkwijzer.docx` → `werkwijzer (nieuw).docx`. @param number from 1: later ones are in the name */
+export function besideName(name: string, number: number): string {
   const dot = name.lastIndexOf('.');
-  return `${name.slice(0, dot)}${mark}${name.slice(dot)}`;
+  return `${name.slice(0, dot)} (nieuw${number === 1 ? '' : ` ${String(number)}`})${name.slice(dot)}`;
 }
 
-/** Whether a name is that of a new version beside a locked one. */
+/** Whether a name is that of a new version beside an old one. */
 export function isBeside(name: string): boolean {
-  return name.slice(0, name.lastIndexOf('.')).endsWith(mark);
+  return / \(nieuw(?: \d+)?\)$/.test(name.slice(0, name.lastIndexOf('.')));
 }
 
 /**

@@ -17,6 +17,7 @@ import { leafAt } from '../../profile/leaf.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { World } from '../world.ts';
 import { dossierOf, withoutEnding } from './file-names.ts';
+import { isBeside } from './held.ts';
 import { makesIndex, showsDossiers, type PreparedDocuments } from './prepare.ts';
 import { authorOf, type RenderRequest } from './render.ts';
 import type { OutputFile, RenderedFile } from './rendered-file.ts';
@@ -111,7 +112,9 @@ function documentsIn(
 ): (dossier: string) => readonly IndexKind[] {
   // Markdown is for programs and for git: a browser shows its source.
   const readable = outputFormats.filter(({ showsLook }) => showsLook);
-  const files = names.filter((name) => readable.some(({ extension }) => name.endsWith(`.${extension}`)));
+  const files = names.filter(
+    (name) => !isBeside(name) && readable.some(({ extension }) => name.endsWith(`.${extension}`)),
+  );
   const kinds = documents.filter(({ takesDossier }) => takesDossier === true);
   return (dossier) =>
     kinds.flatMap(({ id }) => {

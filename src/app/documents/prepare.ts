@@ -18,6 +18,8 @@ export interface DocumentsRequest extends DocumentChoice {
   readonly formats: readonly OutputFormat[];
   /** The output folder. Default: `documenten` in the workspace, with names `documenten.lokaal` */
   readonly outFolder?: string | undefined;
+  /** Whether documents that somebody changed may be replaced; a copy of them stays. Default: no */
+  readonly overwrite?: boolean | undefined;
   /**
    * Whether to fill in names.
    *

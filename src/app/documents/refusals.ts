@@ -7,6 +7,8 @@ export interface DocumentRefusals {
     readonly ids: readonly string[];
     readonly possible: readonly string[];
   };
+  /** A copy to fill in was asked of documents in which nothing can be filled in. */
+  readonly 'documents/no-form': { readonly ids: readonly string[] };
   readonly 'documents/not-public': { readonly ids: readonly string[] };
   /** A checklist is chosen, and none of the documents uses checklists. */
   readonly 'documents/without-checklists': { readonly possible: readonly string[] };

@@ -1,76 +1,140 @@
 import { sameBytes } from '../../workspace/same-bytes.ts';
 import { joinPath } from '../../workspace/paths.ts';
+import { freeCopy } from '../files/free-copy.ts';
 import type { World } from '../world.ts';
 import { besideName, isHeld, ownerFile } from './held.ts';
+import { keepOutOfGit } from './keep-out-of-git.ts';
 import type { MadeFiles } from './make.ts';
+import { Provenance } from './provenance.ts';
 import type { OutputFile } from './rendered-file.ts';
 
 /** The result of writing one file. */
 export interface WrittenFile {
   readonly file: OutputFile;
-  /** Its name in the folder: a different one when another program has the old file locked. */
+  /** Its name in the folder: a different one when the old file stays. */
   readonly name: string;
   /** Whether it was written. */
   readonly isChanged: boolean;
+  /** Why the old file stays: another program has it locked, somebody changed it, or nobody knows who made it so. */
+  readonly kept?: KeptFor | undefined;
+  /** Name of the copy of an old file that somebody had changed, and that was replaced on request. */
+  readonly copy?: string | undefined;
   /** Name of the lock file that shows that somebody has the replaced version open. */
   readonly openedBy?: string | undefined;
 }
 
+/** Why an old file stays. */
+export type KeptFor = 'held' | 'changed' | 'unknown';
+
+/** Where files are written, and what may happen to those that are there. */
+interface Place {
+  readonly outFolder: string;
+  /** Names in the folder, before. */
+  readonly names: readonly string[];
+  readonly provenance: Provenance;
+  readonly overwrite: boolean;
+  readonly world: Pick<World, 'files'>;
+}
+
 /**
- * Writes files, one per iteration; files with the same content are left alone.
+ * Writes files, one per iteration; files with the same content are left alone, and what somebody changed is never lost.
  *
  * Why not rewrite the same bytes: a new timestamp would trigger backups, syncs and watchers for nothing. Why one by
  * one: the caller can report each file at once, even when a later one cannot be written.
  *
  * @throws EnvironmentError when a file cannot be written
  */
-export function* writeFiles(
+export async function* writeFiles(
   { files, prepared: { outFolder, request } }: Pick<MadeFiles, 'files' | 'prepared'>,
-  world: Pick<World, 'files'>,
-): Generator<WrittenFile, void> {
+  world: Pick<World, 'files' | 'git'>,
+): AsyncGenerator<WrittenFile, void> {
   if (request.names && request.outFolder === undefined) keepOutOfGit(outFolder, world);
   const names = world.files.list(outFolder);
-  for (const file of files) {
-    const found = world.files.read(joinPath(outFolder, file.name));
-    const isChanged = !('bytes' in found && sameBytes(found.bytes, file.bytes));
-    if (!isChanged) yield { file, name: file.name, isChanged };
-    else yield { file, isChanged, ...put(file, { outFolder, names, world }) };
+  const provenance = new Provenance(outFolder, world);
+  const place = { outFolder, names, provenance, overwrite: request.overwrite === true, world };
+  await provenance.madeBefore.add(files);
+  for (const file of files) yield await writeFile(file, place);
+}
+
+async function writeFile(file: OutputFile, place: Place): Promise<WrittenFile> {
+  const { name } = file;
+  const state = await stateOf(name, file, place);
+  switch (state) {
+    case 'same':
+      return { file, name, isChanged: false };
+    case 'unreadable':
+      return beside(file, { kept: 'held' }, place);
+    case 'changed':
+    case 'unknown':
+      return place.overwrite
+        ? replace(file, place, keepCopy(name, place))
+        : beside(file, { kept: state }, place);
+    case 'missing':
+    case 'ours':
+      return replace(file, place);
   }
+}
+
+/** What stands at a name. */
+type State = 'missing' | 'same' | 'ours' | 'changed' | 'unknown' | 'unreadable';
+
+const states = { program: 'ours', somebody: 'changed', unknown: 'unknown' } as const;
+
+async function stateOf(name: string, file: OutputFile, place: Place): Promise<State> {
+  const { outFolder, provenance, world } = place;
+  const found = world.files.read(joinPath(outFolder, name));
+  if ('failure' in found)
+    // A folder cannot be replaced; writing tells so.
+    return found.failure === 'missing' || found.failure === 'directory' ? 'missing' : 'unreadable';
+  const { bytes } = found;
+  if (sameBytes(bytes, file.bytes)) return 'same';
+  return states[await provenance.of({ name, bytes, format: file.format, now: file })];
 }
 
 /**
- * Writes one file; beside the old one when another program has that locked.
+ * Replaces the old file; when another program has that locked, the new one comes beside it.
  *
  * Why beside: Word on Windows locks a document as long as it is open, and one open document must not stop the rest.
- *
- * @param at.names in the folder, before
  */
-function put(
-  { name, bytes }: OutputFile,
-  at: { readonly outFolder: string; readonly names: readonly string[]; readonly world: Pick<World, 'files'> },
-): Pick<WrittenFile, 'name' | 'openedBy'> {
-  const { files } = at.world;
+async function replace(file: OutputFile, place: Place, copy?: string): Promise<WrittenFile> {
+  const { name, bytes } = file;
   try {
-    files.replace(joinPath(at.outFolder, name), bytes);
+    place.world.files.replace(joinPath(place.outFolder, name), bytes);
   } catch (error) {
-    const beside = besideName(name);
-    if (!isHeld(error) || !canReplace(joinPath(at.outFolder, beside), bytes, at.world)) throw error;
-    return { name: beside };
+    if (!isHeld(error)) throw error;
+    return beside(file, { kept: 'held', cause: error }, place);
   }
-  return { name, openedBy: ownerFile(name, at.names) };
+  return { file, name, isChanged: true, copy, openedBy: ownerFile(name, place.names) };
 }
 
-function canReplace(path: string, bytes: Uint8Array, { files }: Pick<World, 'files'>): boolean {
-  try {
-    files.replace(path, bytes);
-    return true;
-  } catch {
-    return false;
+/** Why a file goes beside another. */
+interface Reason {
+  readonly kept: KeptFor;
+  /** What went wrong when the old file was to be replaced. */
+  readonly cause?: unknown;
+}
+
+/** Writes the new file beside the old one: over an earlier one there, unless somebody changed that too. */
+async function beside(file: OutputFile, { kept, cause }: Reason, place: Place): Promise<WrittenFile> {
+  for (let number = 1; ; number++) {
+    const name = besideName(file.name, number);
+    const state = await stateOf(name, file, place);
+    if (state === 'same') return { file, name, isChanged: false, kept };
+    if (state !== 'missing' && state !== 'ours') continue;
+    try {
+      place.world.files.replace(joinPath(place.outFolder, name), file.bytes);
+    } catch (error) {
+      // The folder itself is closed: then the first failure tells more.
+      throw cause ?? error;
+    }
+    return { file, name, isChanged: true, kept };
   }
 }
 
-/** A folder that git ignores, whatever the workspace's own .gitignore says. */
-function keepOutOfGit(folder: string, { files }: Pick<World, 'files'>): void {
-  const path = joinPath(folder, '.gitignore');
-  if (files.info(path) === undefined) files.replace(path, new TextEncoder().encode('*\n'));
+/** Copies what somebody made of a document, before it is replaced. */
+function keepCopy(name: string, { outFolder, world }: Place): string {
+  const copy = freeCopy(name, outFolder, world);
+  const found = world.files.read(joinPath(outFolder, name));
+  if ('bytes' in found) world.files.replace(joinPath(outFolder, copy), found.bytes);
+  return copy;
 }

@@ -1,5 +1,5 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { filledFolder, namesFolder, personsFile } from '../../workspace/file-kinds.ts';
+import { filledFolder, madeFolder, namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { withoutMark } from '../../workspace/read-text.ts';
@@ -12,7 +12,14 @@ const maxBytes = 8 * 1024 * 1024;
 const maxDepth = 12;
 
 /** Folders that are no part of the workspace's own content, or that never enter git. */
-const passedOver: readonly string[] = [namesFolder, filledFolder, 'node_modules', '.git', '.gemeente'];
+const passedOver: readonly string[] = [
+  namesFolder,
+  filledFolder,
+  madeFolder,
+  'node_modules',
+  '.git',
+  '.gemeente',
+];
 
 /** Files whose content is text. */
 const textual =

@@ -4,6 +4,7 @@ import { reconcile } from '../../setup/reconcile.ts';
 import type { SetupFile } from '../../setup/setup-file.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { changeFile } from '../files/change-file.ts';
+import { freeCopy } from '../files/free-copy.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { checkFolders, presentBytes } from './present-file.ts';
@@ -81,12 +82,4 @@ function planFile(
   });
   const copy = planned.state === 'replaced' ? freeCopy(file.path, rules.folder, world) : undefined;
   return { ...planned, copy };
-}
-
-/** Where a replaced file goes: `gemeente.yaml.oud`, with a number when that name is taken. */
-function freeCopy(path: string, folder: string, { files }: Pick<World, 'files'>): string {
-  let copy = `${path}.oud`;
-  for (let number = 2; files.info(joinPath(folder, copy)) !== undefined; number++)
-    copy = `${path}.oud${String(number)}`;
-  return copy;
 }

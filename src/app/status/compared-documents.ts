@@ -16,6 +16,8 @@ export interface MadeDocuments {
   readonly made: number;
   /** How many more were made from dossiers. Why apart: nothing is known about whether those are up to date. */
   readonly fromDossiers: number;
+  /** Files that somebody changed since they were made; those from dossiers too. */
+  readonly changed: readonly string[];
   /** Stale files. */
   readonly stale: readonly string[];
   /** Superfluous files. */
@@ -24,7 +26,7 @@ export interface MadeDocuments {
 
 /** The value when documents were not compared. */
 export const nothingCompared: ComparedDocuments = {
-  documents: { made: 0, fromDossiers: 0, stale: [], superfluous: [] },
+  documents: { made: 0, fromDossiers: 0, changed: [], stale: [], superfluous: [] },
   blanks: [],
   proposals: [],
 };

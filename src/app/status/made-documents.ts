@@ -4,12 +4,14 @@ import { usualChoices, type DocumentDefinition } from '../../document/definition
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentsOf } from '../../document/own/documents-of.ts';
 import { outputFormats, type OutputFormat } from '../../output/registry.ts';
-import { joinPath } from '../../workspace/paths.ts';
+import { joinPath, nameOf } from '../../workspace/paths.ts';
 import { Remakes } from '../check/remakes.ts';
 import { leftOutIn, superfluousIn } from '../check/superfluous.ts';
 import { isUpToDate } from '../check/up-to-date.ts';
 import { isOfDossier, withoutEnding } from '../documents/file-names.ts';
+import { isBeside } from '../documents/held.ts';
 import { readLook } from '../documents/look.ts';
+import { Provenance } from '../documents/provenance.ts';
 import { openBlanks, proposalsAmong, renderFiles, type RenderRequest } from '../documents/render.ts';
 import type { RenderedFile } from '../documents/rendered-file.ts';
 import { dossierIds } from '../dossiers/files.ts';
@@ -39,46 +41,71 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
   const remakes = new Remakes(request);
   const files: RenderedFile[] = [];
   const stale: string[] = [];
+  const changed: string[] = [];
+  const provenance = new Provenance(folder, world);
   for (const group of groups) {
     for (const file of (await renderFiles({ ...request, ...group })).filter(isPresent)) {
       files.push(file);
       const found = world.files.read(joinPath(folder, file.name));
       const isCurrent =
         'bytes' in found && (await isUpToDate(file, found.bytes, { date: undefined, remakes }));
-      if (!isCurrent) stale.push(file.name);
+      if (isCurrent) continue;
+      const isChanged =
+        'bytes' in found && (await provenance.of({ ...file, bytes: found.bytes, now: file })) !== 'program';
+      (isChanged ? changed : stale).push(file.name);
     }
   }
   const made = new Set(files.map(({ name }) => name));
   const others = [...present].filter((name) => !made.has(name));
   const where = { formats, workspace, world };
-  const superfluous =
-    groups.length === 0
-      ? []
-      : [
-          ...superfluousIn(others, { ...where, documents: chosen }),
-          ...leftOutIn(others, { ...where, documents: leftOut }),
-        ].map(({ name }) => name);
+  const spare = [
+    ...superfluousIn(others, { ...where, documents: chosen }),
+    ...leftOutIn(others, { ...where, documents: leftOut }),
+  ];
+  const superfluous = groups.length === 0 ? [] : spare.map(({ name }) => name);
+  for (const name of [...superfluous, ...dossierFiles(present, chosen, dossiers)])
+    if (await isChangedFile(joinPath(folder, name), { provenance, world })) changed.push(name);
   const documents = new Set([...made].filter((name) => present.has(name)).map(withoutEnding));
-  const fromDossiers = madeFromDossiers(present, chosen, dossiers);
+  const fromDossiers = new Set(dossierFiles(present, chosen, dossiers).map(withoutEnding)).size;
   return {
-    documents: { made: documents.size, fromDossiers, stale, superfluous },
+    documents: {
+      made: documents.size,
+      fromDossiers,
+      changed,
+      stale,
+      superfluous: superfluous.filter((name) => !changed.includes(name)),
+    },
     blanks: openBlanks(files),
     proposals: proposalsAmong(files),
   };
 }
 
-/** How many documents were made from dossiers, whatever the number of formats. */
-function madeFromDossiers(
+/** Names of the files that were made from dossiers. */
+function dossierFiles(
   present: ReadonlySet<string>,
   chosen: readonly DocumentDefinition[],
   dossiers: readonly string[],
-): number {
-  const names = [...present].filter((name) =>
-    outputFormats.some(({ extension }) => name.endsWith(`.${extension}`)),
+): readonly string[] {
+  return [...present].filter(
+    (name) =>
+      outputFormats.some(({ extension }) => name.endsWith(`.${extension}`)) &&
+      !isBeside(name) &&
+      chosen.some(
+        ({ id, takesDossier }) => takesDossier === true && isOfDossier(withoutEnding(name), id, dossiers),
+      ),
   );
-  const isMade = (name: string): boolean =>
-    chosen.some(({ id, takesDossier }) => takesDossier === true && isOfDossier(name, id, dossiers));
-  return new Set(names.map(withoutEnding).filter(isMade)).size;
+}
+
+/** Whether somebody certainly changed a file that is not made here now. */
+async function isChangedFile(
+  path: string,
+  { provenance, world }: { readonly provenance: Provenance; readonly world: World },
+): Promise<boolean> {
+  const name = nameOf(path);
+  const format = outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
+  const found = world.files.read(path);
+  if ('failure' in found || format === undefined) return false;
+  return (await provenance.of({ name, bytes: found.bytes, format })) === 'somebody';
 }
 
 /**

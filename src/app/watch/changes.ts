@@ -2,6 +2,7 @@
 import type { DocumentDefinition } from '../../document/definition.ts';
 import {
   dossierFolder,
+  filledFolder,
   namesFolder,
   personsFile,
   entityFileKinds,
@@ -33,7 +34,7 @@ export interface Grounds {
 }
 
 /** Folders in a workspace that hold only output. */
-const madeFolders: readonly string[] = ['documenten', namesFolder, 'node_modules'];
+const madeFolders: readonly string[] = ['documenten', namesFolder, filledFolder, 'node_modules'];
 
 /** Names of temporary files of editors and office programs. */
 const temporary: readonly RegExp[] = [

@@ -69,5 +69,7 @@ async function makeAndWrite(
   const outcome = await makeFiles(prepared, { earlier }, world);
   if (outcome.kind !== 'done') return outcome;
   const made = outcome.value;
-  return done({ prepared, made, written: [...writeFiles(made, world)] });
+  const written: WrittenFile[] = [];
+  for await (const each of writeFiles(made, world)) written.push(each);
+  return done({ prepared, made, written });
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { personsFile } from '../../workspace/file-kinds.ts';
 import { showPath } from '../../workspace/paths.ts';
+import { shellWord } from '../own-command.ts';
 
 /** The subject of a finding: the first part of its code. */
 type Subject = FindingCode extends `${infer S}/${string}` ? S : never;
@@ -21,6 +22,7 @@ const subjects: Readonly<Record<Subject, string>> = {
   workspace: 'werkmap',
   write: 'schrijven',
   names: personsFile,
+  private: 'ingevuld werk',
   ignore: '.gitignore',
   attributes: '.gitattributes',
   schemas: 'schema’s',
@@ -68,6 +70,9 @@ const words: Words = {
   'names/offered': () => `git slaat dit bestand niet over; zet ${personsFile} in .gitignore`,
   'names/outside-git': () => 'blijft buiten git',
   'names/absent': () => 'is er niet; namen blijven weg',
+  'private/kept': ({ files }) =>
+    `git bewaart ingevulde formulieren of documenten met namen; haal ze eruit met: git rm --cached -- ${files.map(shellWord).join(' ')}. In oudere versies blijven ze staan`,
+  'private/outside-git': () => 'blijft buiten git',
   'ignore/found': () => 'is er',
   'ignore/missing': () =>
     `ontbreekt; maak dit bestand met daarin de regels ${personsFile} en documenten.lokaal/`,

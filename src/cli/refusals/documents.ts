@@ -12,6 +12,8 @@ export const documentWords: RefusalWords<DocumentRefusals> = {
     `In ${workspace} staat geen ${personsFile}. Zonder dat bestand zijn er geen namen.`,
   'documents/not-of-dossier': ({ ids, possible }) =>
     `De optie --dossier hoort niet bij ${ids.join(', ')}. Van een dossier maakt u: ${possible.join(', ')}.`,
+  'documents/no-form': ({ ids }) =>
+    `Geen formulier: ${ids.join(', ')}. Daar valt niets in te vullen. Zo’n document maakt u met: gemeente render ${ids.join(' ')}`,
   'documents/not-public': ({ ids }) =>
     `Niet openbaar: ${ids.join(', ')}. Laat --publiek weg, of zet in gemeente.yaml bij documenten.<naam> de regel \`openbaarheid: openbaar\`.`,
   'documents/without-checklists': ({ possible }) => `De optie --checklist hoort bij: ${possible.join(', ')}.`,

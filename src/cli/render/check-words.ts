@@ -6,6 +6,7 @@ export const stateWords: Readonly<Record<FileState, string>> = {
   current: 'actueel',
   missing: 'ontbreekt',
   stale: 'verouderd',
+  changed: 'aangepast',
   superfluous: 'overbodig',
 };
 

@@ -5,7 +5,8 @@ import type { Grouping } from '../../document/definition.ts';
 import { documentIds } from '../../document/registry.ts';
 import { absolutePath, commonFolder, joinPath, nameOf, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
-import { sourceDateEpoch, workspaceFolders } from '../workspaces.ts';
+import { printedDate } from '../printed-date.ts';
+import { workspaceFolders } from '../workspaces.ts';
 import type { Stage } from './stages.ts';
 
 /** Options of `gemeente render`. */
@@ -16,6 +17,7 @@ export interface RenderOptions {
   readonly out?: string;
   readonly check?: boolean;
   readonly watch?: boolean;
+  readonly overschrijf?: boolean;
   /** Port of the local server; 0 for any free port. */
   readonly poort?: number;
   readonly publiek?: boolean;
@@ -46,6 +48,7 @@ export async function readRequests(
   const choices = {
     documents,
     formats,
+    overwrite: options.overschrijf === true,
     names: options.namen === true,
     publicOnly: options.publiek === true,
     withAppendix: options.bronnen === true,
@@ -81,7 +84,7 @@ function readFormats(typed: readonly string[], { format }: RenderOptions): reado
 }
 
 /** `documenten/werkwijzer.docx`, as a shell completes it, names the document too. */
-function plainName(typed: string): string {
+export function plainName(typed: string): string {
   const name = nameOf(typed);
   const format = formatOf(name);
   return format === undefined ? name : name.slice(0, -format.extension.length - 1);
@@ -89,15 +92,6 @@ function plainName(typed: string): string {
 
 function formatOf(name: string): OutputFormat | undefined {
   return outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
-}
-
-/** The date on documents: requested, or from `SOURCE_DATE_EPOCH`; never from the clock (product.md §5). */
-async function printedDate({ io, options }: CommandContext): Promise<string | undefined> {
-  if (options.datum !== undefined) return options.datum;
-  const seconds = sourceDateEpoch(io);
-  if (seconds === undefined) return undefined;
-  const { dutchDay } = await import('../../calendar/dutch-day.ts');
-  return dutchDay(seconds);
 }
 
 /** The typed folder. */

@@ -82,7 +82,7 @@ async function makeAndReport(
     return { code: exitCodes.done, outFolder, problems: noProblems };
   }
   if (options.check !== true) {
-    const written = reportWritten(writeFiles(made, context.world), made, context);
+    const written = await reportWritten(writeFiles(made, context.world), made, context);
     return { code: exitCodes.done, outFolder, problems: prepared, written };
   }
   const checked = await checkFiles(made, context.world);

@@ -51,6 +51,8 @@ export async function reportChecked(checked: readonly CheckedFile[], around: Sur
   const shown = new Set<string>();
   for (const each of wrong) {
     io.stdout(`${style.warning(stateWords[each.state].padEnd(9))}  ${shownName(each.name, made, context)}\n`);
+    if (each.isSuperfluous === true)
+      io.stdout('           dit document wordt niet meer gemaakt; bewaar het elders als u het nodig hebt\n');
     if (each.explanation === undefined) continue;
     const { causeSentences } = await import('./cause-words.ts');
     for (const cause of causeSentences(each.explanation)) io.stdout(`           ${cause}\n`);
@@ -62,10 +64,14 @@ export async function reportChecked(checked: readonly CheckedFile[], around: Sur
 /** The command that makes what is missing or stale, and the files to remove. */
 function printNextSteps(wrong: readonly CheckedFile[], style: Style, around: Surroundings): void {
   const { made, context } = around;
-  const toMake = wrong.filter(({ state }) => state !== 'superfluous');
+  const toMake = wrong.filter(({ state }) => state === 'missing' || state === 'stale');
   const ids = [...new Set(toMake.map(({ document }) => document ?? allDocuments))];
   const names = ids.includes(allDocuments) ? [allDocuments] : ids;
   if (ids.length > 0) context.io.stdout(`Oplossing: ${style.strong(remakeCommand(names, toMake, around))}\n`);
+  if (wrong.some(({ state, isSuperfluous }) => state === 'changed' && isSuperfluous !== true))
+    context.io.stdout(
+      'Wat iemand heeft aangepast, blijft staan: het nieuwe komt ernaast, met (nieuw) in de naam. Vervangen kan met --overschrijf.\n',
+    );
   const old = wrong.filter(({ state }) => state === 'superfluous');
   if (old.length > 0)
     context.io.stdout(

@@ -7,21 +7,22 @@ import { counted } from '../../diagnostics/counted.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
+import { reportKept } from './report-kept.ts';
 
 /**
  * Reports each file: its name on stdout, what needs attention on stderr; then what is still to be done.
  *
  * @param files when they are written during iteration, each is reported as soon as it is written
  */
-export function reportWritten(
-  files: Iterable<WrittenFile>,
+export async function reportWritten(
+  files: Iterable<WrittenFile> | AsyncIterable<WrittenFile>,
   made: MadeFiles,
   context: CommandContext,
-): readonly WrittenFile[] {
+): Promise<readonly WrittenFile[]> {
   const { outFolder, dossier } = made.prepared;
   const { io } = context;
   const written: WrittenFile[] = [];
-  for (const each of files) {
+  for await (const each of files) {
     written.push(each);
     reportFile(each, outFolder, context);
   }
@@ -31,16 +32,17 @@ export function reportWritten(
     context.say(
       `De voorpagina index.html werkt u bij met: ${ownCommand(['render', '--all', '--format', 'html'], context)}`,
     );
+  reportKept(written, made.prepared, context);
   return written;
 }
 
 function reportFile(
-  { file, name, openedBy }: WrittenFile,
+  { file, name, kept, openedBy }: WrittenFile,
   outFolder: string,
   { io, options }: Pick<CommandContext, 'io' | 'options'>,
 ): void {
   const shown = (each: string): string => showPath(io.cwd, joinPath(outFolder, each));
-  if (name !== file.name)
+  if (kept === 'held')
     io.stderr(
       `${shown(file.name)} kan ik niet vervangen: het staat open in een ander programma, of u mag het niet wijzigen. Het nieuwe document staat ernaast: ${shown(name)}\nSluit het oude en maak het document opnieuw, of geef het nieuwe de naam van het oude.\n`,
     );

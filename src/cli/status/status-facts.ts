@@ -20,6 +20,7 @@ export function statusFacts(status: WorkspaceStatus, context: CommandContext): o
     documenten: {
       gemaakt: documents.made,
       uit_dossiers: documents.fromDossiers,
+      aangepast: documents.changed,
       verouderd: documents.stale,
       overbodig: documents.superfluous,
     },

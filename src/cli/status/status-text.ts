@@ -54,12 +54,21 @@ function nextLines({ next }: WorkspaceStatus, command: string, style: Style): re
   return [step, `  Zoals: ${screenText(what)} (${place}, ${first.path})`];
 }
 
-function documentWords({ made, fromDossiers, stale, superfluous }: MadeDocuments, style: Style): string {
+function documentWords(documents: MadeDocuments, style: Style): string {
+  const { made, fromDossiers, changed, stale, superfluous } = documents;
   if (made + fromDossiers === 0) return 'nog geen gemaakt';
-  const odd = [...oddWords(stale, 'verouderd', style), ...oddWords(superfluous, 'overbodig', style)];
+  const odd = [
+    ...oddWords(stale, 'verouderd', style),
+    ...oddWords(superfluous, 'overbodig', style),
+    ...oddWords(changed, 'aangepast na het maken', style),
+  ];
   const compared =
     made === 0 ? [] : [`${made} gemaakt, ${odd.length === 0 ? style.good('alles actueel') : odd.join('; ')}`];
-  return [...compared, ...(fromDossiers === 0 ? [] : [`${fromDossiers} uit dossiers`])].join('; ');
+  return [
+    ...compared,
+    ...(fromDossiers === 0 ? [] : [`${fromDossiers} uit dossiers`]),
+    ...(made === 0 ? oddWords(changed, 'aangepast na het maken', style) : []),
+  ].join('; ');
 }
 
 /** Files that need attention; the first few by name. */

@@ -1,5 +1,6 @@
 import type { Done } from '../../app/outcome.ts';
 import type { DocumentsRequest } from '../../app/documents/prepare.ts';
+import type { WrittenFile } from '../../app/documents/write.ts';
 import type { RoundFiles, RoundOutcome, WatchRound } from '../../app/watch/round.ts';
 import { stripControl } from '../../diagnostics/plain-text.ts';
 import type { LiveNews } from '../../web/live-site.ts';
@@ -7,6 +8,7 @@ import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 import { sayLeftOut, sayNames, sayShared, sayWithoutAppendix } from '../render/notes.ts';
 import { reportProblems } from '../render/report-problems.ts';
+import { keptFiles, reportKept } from '../render/report-kept.ts';
 import { reportWritten } from '../render/report-written.ts';
 import { textForPeople } from '../report.ts';
 import { roundLine } from './round-line.ts';
@@ -17,6 +19,8 @@ export class RoundReporter {
   readonly #context: CommandContext;
   /** The failure that was reported last; empty when the previous round was done. The first round does not count. */
   #reported = '';
+  /** Documents that the previous round kept because somebody changed them. */
+  #kept: ReadonlySet<string> = new Set();
 
   constructor(request: DocumentsRequest, context: CommandContext) {
     this.#request = request;
@@ -47,7 +51,8 @@ export class RoundReporter {
     }
     sayLeftOut(made, this.#context);
     sayWithoutAppendix(made, this.#context);
-    reportWritten(written, made, this.#context);
+    await reportWritten(written, made, this.#context);
+    this.#keepTrack(written);
   }
 
   #sayRound({ changed, ms }: WatchRound, files: RoundFiles): void {
@@ -56,6 +61,16 @@ export class RoundReporter {
     const { outFolder } = files.prepared;
     const written = namesWritten(files).map((name) => showPath(io.cwd, joinPath(outFolder, name)));
     say(roundLine(names, { written, ms }));
+    const kept = this.#keepTrack(files.written);
+    if (kept.length > 0) reportKept(kept, files.prepared, this.#context);
+  }
+
+  /** Which documents somebody changed since the round before: told once, because every round keeps them again. */
+  #keepTrack(written: readonly WrittenFile[]): readonly WrittenFile[] {
+    const kept = keptFiles(written);
+    const news = kept.filter(({ file }) => !this.#kept.has(file.name));
+    this.#kept = new Set(kept.map(({ file }) => file.name));
+    return news;
   }
 
   #reportFailure({ kind }: RoundOutcome, words: string): void {

@@ -2,6 +2,7 @@ import { element, join, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
 import { widthFactor } from '../style/fonts.ts';
 import type { Bitmap } from './draft.ts';
+import { customPropertiesName, fingerprintPart } from './fingerprint-part.ts';
 import {
   appProperties,
   contentTypes,
@@ -63,6 +64,7 @@ export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): S
       addRelationships(parts, content, headers.relationships);
       parts.set('docProps/core.xml', coreProperties(content.properties));
       parts.set('docProps/app.xml', appProperties());
+      parts.set(customPropertiesName, fingerprintPart(parts));
       parts.set('[Content_Types].xml', contentTypesPart(typesOf(parts)));
       return zipPackage(parts);
     },
@@ -101,6 +103,7 @@ function addRelationships(
       { id: 'rId1', type: document, target: 'word/document.xml' },
       { id: 'rId2', type: relationshipTypes.coreProperties, target: 'docProps/core.xml' },
       { id: 'rId3', type: relationshipTypes.appProperties, target: 'docProps/app.xml' },
+      { id: 'rId4', type: relationshipTypes.customProperties, target: customPropertiesName },
     ]),
   );
 }
@@ -116,6 +119,7 @@ const partKinds: readonly (readonly [RegExp, keyof typeof contentTypes])[] = [
   [/^word\/footer\d\.xml$/, 'footer'],
   [/^docProps\/core\.xml$/, 'coreProperties'],
   [/^docProps\/app\.xml$/, 'appProperties'],
+  [/^docProps\/custom\.xml$/, 'customProperties'],
 ];
 
 function typesOf(parts: ReadonlyMap<string, unknown>): Parameters<typeof contentTypesPart>[0] {

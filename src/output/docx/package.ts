@@ -33,7 +33,8 @@ export const relationshipTypes: Readonly<
     | 'image'
     | 'hyperlink'
     | 'appProperties'
-    | 'coreProperties',
+    | 'coreProperties'
+    | 'customProperties',
     string
   >
 > = {
@@ -50,6 +51,7 @@ export const relationshipTypes: Readonly<
   hyperlink: `${officeDocument}/hyperlink`,
   appProperties: `${officeDocument}/extended-properties`,
   coreProperties: `${packageRelationships}/metadata/core-properties`,
+  customProperties: `${officeDocument}/custom-properties`,
 };
 
 const wordprocessing = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -68,7 +70,8 @@ export const contentTypes: Readonly<
     | 'footer'
     | 'theme'
     | 'appProperties'
-    | 'coreProperties',
+    | 'coreProperties'
+    | 'customProperties',
     string
   >
 > = {
@@ -84,6 +87,7 @@ export const contentTypes: Readonly<
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
   appProperties: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
   coreProperties: 'application/vnd.openxmlformats-package.core-properties+xml',
+  customProperties: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
 };
 
 /** File extension → media type, for pictures. */

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../../document/facts.ts';
 import { htmlElement, join, text, trustedMarkup, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
+import { withFingerprint } from './content.ts';
 import { imageElement } from './image.ts';
 import { stylesheet } from './stylesheet.ts';
 import type { TableStep } from './table-room.ts';
@@ -52,7 +53,8 @@ export function writePage(content: Markup, mainId: string, frame: PageFrame): st
       ]),
     ]),
   ]);
-  return `<!doctype html>\n${htmlElement('html', { lang: 'nl' }, [writeHead(frame, municipality), body])}\n`;
+  const page = htmlElement('html', { lang: 'nl' }, [writeHead(frame, municipality), body]);
+  return withFingerprint(`<!doctype html>\n${page}\n`);
 }
 
 function writeHead(frame: PageFrame, municipality: string): Markup {

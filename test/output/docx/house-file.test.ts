@@ -71,7 +71,9 @@ describe('the body of a house-style file', () => {
 
   it('brings no people, comments or paths along', () => {
     const found = parts({ body: coverBody });
-    expect(JSON.stringify(found)).not.toMatch(/Jansen|comment|Normal\.dotm|attachedTemplate|docProps.custom/);
+    expect(JSON.stringify(found)).not.toMatch(/Jansen|comment|Normal\.dotm|attachedTemplate/);
+    // No property of theirs: only the fingerprint.
+    expect(found['docProps/custom.xml']?.match(/ name="[^"]*"/g)).toEqual([' name="gemeente-kenmerk"']);
     expect(found['word/settings.xml']).toMatch(
       /^(?!.*(?:trackRevisions|documentProtection|updateFields)).*<w:evenAndOddHeaders\/><w:footnotePr>.*mathPr.*themeFontLang w:val="nl-NL"/s,
     );

@@ -134,6 +134,10 @@ function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: Rep
   2. Maak de documenten, voor git en de controle: gemeente render --all
   3. Maak Word-bestanden om rond te sturen: gemeente render --all --format docx --datum vandaag
   4. Komt er een wethouder? gemeente checklist new-wethouder`);
+  if (made.files.some(({ path, text }) => path === '.gitignore' && text !== undefined))
+    say(
+      '\nWord, PDF en webpagina’s blijven buiten git: u maakt ze zo opnieuw. Markdown gaat wel mee.\nEen formulier om in te vullen maakt u met: gemeente form <document>',
+    );
   sayAround(made, say);
 }
 

@@ -13,6 +13,7 @@ import {
   type Relationship,
 } from '../package.ts';
 import type { Content, Shell, StyleRole } from '../shell.ts';
+import { customPropertiesName, fingerprintPart } from '../fingerprint-part.ts';
 import type { StyleDefinition } from '../style-definition.ts';
 import { contentMark, prepareBody } from './body.ts';
 import { clean } from './clean.ts';
@@ -184,6 +185,7 @@ function assemble(prepared: PreparedFile, content: Content): Uint8Array {
   written.push(...content.links.map(linkRelation));
   kept.set(file.main, before + content.body + after, contentTypes.document);
   kept.setRelations(file.main, written);
+  kept.set(customPropertiesName, fingerprintPart(kept.files), contentTypes.customProperties);
   addProperties(kept, file.main, content);
   kept.files.set('[Content_Types].xml', contentTypesPart(kept.contentTypes()));
   return zipPackage(kept.files);
@@ -203,6 +205,7 @@ function addProperties(kept: KeptParts, main: string, content: Content): void {
     { id: 'rId1', type: relationshipTypes.document, target: main },
     { id: 'rId2', type: relationshipTypes.coreProperties, target: 'docProps/core.xml' },
     { id: 'rId3', type: relationshipTypes.appProperties, target: 'docProps/app.xml' },
+    { id: 'rId4', type: relationshipTypes.customProperties, target: customPropertiesName },
   ]);
 }
 

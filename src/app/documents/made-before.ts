@@ -1,0 +1,97 @@
+import { EnvironmentError } from '../../diagnostics/errors.ts';
+import { madeFolder } from '../../workspace/file-kinds.ts';
+import { joinPath } from '../../workspace/paths.ts';
+import type { World } from '../world.ts';
+import { keepOutOfGit } from './keep-out-of-git.ts';
+import type { OutputFile } from './rendered-file.ts';
+
+const listName = 'kenmerken.json';
+
+/** How many fingerprints are kept per name: of the last version, and of those that it may not have replaced. */
+const mostKept = 3;
+
+/**
+ * The fingerprints of documents that cannot carry their own, in a hidden folder beside them.
+ *
+ * Why not in git: there, the versions that git holds serve, and a list that differs in every branch could not be merged.
+ */
+export class MadeBefore {
+  readonly #folder: string;
+  readonly #world: Pick<World, 'files'>;
+  /** Names that the list did not hold before this run. */
+  readonly #added = new Set<string>();
+  #known: ReadonlyMap<string, readonly string[]> | undefined;
+
+  /** @param folder of the documents */
+  constructor(folder: string, world: Pick<World, 'files'>) {
+    this.#folder = joinPath(folder, madeFolder);
+    this.#world = world;
+  }
+
+  /** Whether a document was made with this fingerprint. @param name of the document, not of a version beside it */
+  has(name: string, fingerprint: string): boolean {
+    return this.#read().get(name)?.includes(fingerprint) === true;
+  }
+
+  /** Whether a document of this name was ever made here, before this run. */
+  knows(name: string): boolean {
+    return this.#read().has(name) && !this.#added.has(name);
+  }
+
+  /**
+   * Adds what is about to be written.
+   *
+   * Why before it is written: a run that is cut off then leaves no file that looks like somebody's.
+   */
+  async add(files: readonly OutputFile[]): Promise<void> {
+    const own = files.filter(({ format }) => !format.carriesFingerprint);
+    if (own.length === 0) return;
+    const known = new Map(this.#read());
+    let isNew = false;
+    for (const { name, format, bytes } of own) {
+      const { now } = (await format.readFingerprint(bytes)) ?? {};
+      const before = known.get(name) ?? [];
+      if (now === undefined || before[0] === now) continue;
+      if (before.length === 0) this.#added.add(name);
+      known.set(name, [now, ...before.filter((each) => each !== now)].slice(0, mostKept));
+      isNew = true;
+    }
+    if (!isNew) return;
+    this.#known = known;
+    try {
+      this.#write(known);
+    } catch (error) {
+      // Where nothing can be written, the documents tell so; without a list they would only be kept too often.
+      if (!(error instanceof EnvironmentError)) throw error;
+    }
+  }
+
+  #write(known: ReadonlyMap<string, readonly string[]>): void {
+    keepOutOfGit(this.#folder, this.#world);
+    const sorted = Object.fromEntries([...known].sort(([one], [other]) => (one < other ? -1 : 1)));
+    const text = `${JSON.stringify(sorted, null, 1)}\n`;
+    this.#world.files.replace(joinPath(this.#folder, listName), new TextEncoder().encode(text));
+  }
+
+  /** What the list says; anything else than names with fingerprints counts as absent. */
+  #read(): ReadonlyMap<string, readonly string[]> {
+    this.#known ??= readList(this.#world.files.read(joinPath(this.#folder, listName)));
+    return this.#known;
+  }
+}
+
+function readList(found: ReturnType<World['files']['read']>): ReadonlyMap<string, readonly string[]> {
+  if ('failure' in found) return new Map();
+  try {
+    const data: unknown = JSON.parse(new TextDecoder().decode(found.bytes));
+    if (typeof data !== 'object' || data === null) return new Map();
+    return new Map(
+      Object.entries(data).map(([name, list]) => [
+        name,
+        Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [],
+      ]),
+    );
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,18 @@
+import { fingerprintOf, type ReadFingerprint } from '../fingerprint.ts';
+
+/**
+ * The fingerprint of a Markdown file: its text, whatever its line ends and trailing white space. The file itself does
+ * not carry one: that line would differ in every branch, and git could not merge them any more.
+ */
+export function readFingerprint(bytes: Uint8Array): ReadFingerprint {
+  const lines = new TextDecoder().decode(bytes).split(/\r\n?|\n/);
+  return {
+    now: fingerprintOf({
+      body: lines
+        .map((line) => line.trimEnd())
+        .join('\n')
+        .trimEnd(),
+    }),
+    made: undefined,
+  };
+}
