@@ -1,5 +1,4 @@
 /** Forms to fill in: copies in a folder of their own, which never reach git. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -55,11 +54,10 @@ describe('gemeente form', () => {
   });
 });
 
-judgedBy([git], 'forms and git', () => {
+judgedBy([git], 'forms and git', ({ git }) => {
   it('keeps Word, PDF, web pages and forms out of git, and Markdown in it', async () => {
     const folder = temporaryFolder(template);
-    const inGit = (...args: readonly string[]): string =>
-      execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+    const inGit = (...args: readonly string[]): string => git(folder, args);
     inGit('init', '--quiet');
     await run(folder, 'render', 'overdracht', '--format', 'md,docx,html');
     await run(folder, 'form', 'overdracht');
@@ -79,8 +77,7 @@ judgedBy([git], 'forms and git', () => {
 
   it('doctor names the filled-in forms that git holds, with the command that takes them out', async () => {
     const folder = temporaryFolder(template);
-    const inGit = (...args: readonly string[]): string =>
-      execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+    const inGit = (...args: readonly string[]): string => git(folder, args);
     inGit('init', '--quiet');
     await run(folder, 'render', 'overdracht', 'personalia', '--format', 'docx');
     fillIn(`${folder}/documenten/overdracht.docx`);

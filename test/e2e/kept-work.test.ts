@@ -1,5 +1,4 @@
 /** What somebody made of a document is never lost: edits as Word and LibreOffice write them, in every format. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -292,15 +291,11 @@ describe('a file without a fingerprint', () => {
   });
 });
 
-judgedBy([git], 'Markdown in git', () => {
+judgedBy([git], 'Markdown in git', ({ git }) => {
   it('may be replaced when git holds it, whoever wrote it; else not', async () => {
     const folder = await workspace('overdracht');
     const path = `${folder}/documenten/overdracht.md`;
-    const inGit = (...args: readonly string[]): string =>
-      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
+    const inGit = (...args: readonly string[]): string => git(folder, args);
     inGit('init', '--quiet');
     writeFileSync(path, `${readFileSync(path, 'utf8')}\nZelf getypt.\n`);
     inGit('add', '-A');
