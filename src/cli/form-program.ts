@@ -13,7 +13,7 @@ export function addForm(program: DutchCommand, run: Runner): void {
     .alias('formulier')
     .usage('<documenten...> [opties]')
     .description('maak een kopie om in te vullen, in de map ingevuld')
-    .argument('<documenten...>', 'welke formulieren', offering(sources.documents))
+    .argument('<documenten...>', 'welke formulieren', offering(sources.forms))
     .addOption(
       new Option(
         '-f, --format <vormen>',

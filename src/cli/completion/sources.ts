@@ -13,6 +13,8 @@ export const someAgreements: Load = async () => (await import('./agreement-words
 export const checklists: Load = async () => (await import('./workspace-words.ts')).checklists;
 /** Documents, shipped and own. */
 export const documents: Load = async () => (await import('./workspace-words.ts')).documents;
+/** Documents that are forms. */
+export const forms: Load = async () => (await import('./workspace-words.ts')).forms;
 /** Documents and sections of the profile, to fill in. */
 export const fillParts: Load = async () => (await import('./fill-words.ts')).fillParts;
 /** Places in the profile, each followed by a value. */

@@ -2,10 +2,10 @@
 import type { World } from '../../app/world.ts';
 import { entityFolders, type EntityFileKind } from '../../workspace/file-kinds.ts';
 import { profileIn } from '../../workspace/find.ts';
-import { outlineItems, type OutlineItem } from '../../workspace/outline-yaml.ts';
+import { outlineItems, outlineValue, type OutlineItem } from '../../workspace/outline-yaml.ts';
 import { joinPath } from '../../workspace/paths.ts';
-import { readCollection, type ShippedCollection } from '../../workspace/shipped.ts';
-import { ownDocumentIds, sharedTemplates } from '../../workspace/template-files.ts';
+import { readCollection, shippedFile, type ShippedCollection } from '../../workspace/shipped.ts';
+import { ownDocumentIds, sharedTemplates, templateFolder } from '../../workspace/template-files.ts';
 import type { Candidate, FindWords, SourceContext } from './source.ts';
 
 /**
@@ -17,6 +17,19 @@ export function documents({ folder, world }: Pick<SourceContext, 'folder' | 'wor
   const shipped = names.filter((id) => id !== sharedTemplates && !id.startsWith('.'));
   const own = folder === undefined ? [] : ownDocumentIds(world.files, folder, shipped);
   return [...shipped, ...own].map((word) => ({ word }));
+}
+
+/** Documents that can be filled in, the workspace's own too. */
+export function forms(context: Pick<SourceContext, 'folder' | 'world'>): readonly Candidate[] {
+  const { folder, world } = context;
+  return documents(context).filter(({ word }) => {
+    const own =
+      folder === undefined ? '' : textOf(joinPath(folder, `${templateFolder}/${word}/template.yaml`), world);
+    if (own !== '') return outlineValue(own, 'invulbaar') === 'true';
+    const manifest = `templates/documents/${word}/template.yaml`;
+    if (!world.shipped.list('templates/documents').includes(word)) return false;
+    return (shippedFile(world.shipped, manifest) as { readonly invulbaar?: boolean }).invulbaar === true;
+  });
 }
 
 /** Checklists, shipped and own. */

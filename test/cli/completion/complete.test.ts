@@ -65,6 +65,21 @@ describe('what can follow', () => {
     expect(await words(['help', 'ren'])).toContain('render');
   });
 
+  it('offers only documents that can be filled in after form', async () => {
+    const own = { '/w/sjablonen/documenten/eigen/template.yaml': 'invulbaar: true\n' };
+    expect(await words(['form', ''], own)).toEqual([
+      'actielijst',
+      'afwezigheid',
+      'functioneringsgesprek',
+      'overdracht',
+      'personalia',
+      'uitnodiging',
+      'workshop',
+      'eigen',
+    ]);
+    expect(await words(['formulier', ''])).not.toContain('eigen');
+  });
+
   it('knows the documents of the program and of the workspace', async () => {
     const ids = (folder?: string): readonly string[] =>
       documents({ folder, world: world() }).map(({ word }) => word);
