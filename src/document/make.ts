@@ -14,7 +14,7 @@ import {
 } from '../profile/leaf.ts';
 import type { CompiledDocument } from '../template/compiled.ts';
 import { areAllMarked, withVisibleMarks } from '../template/marks.ts';
-import { renderTemplate } from '../template/render.ts';
+import { renderTemplate, renderText } from '../template/render.ts';
 import type { RenderState } from '../template/render-state.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import type { LocatedMap } from '../workspace/located.ts';
@@ -43,6 +43,8 @@ import { factsOf, type DocumentFacts } from './facts.ts';
 import { listedViews, noteView, printableNotes } from './law-notes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { placeOf } from './place-of.ts';
+import { publicSources, publicView } from './public-sources.ts';
+import { withoutClosedTexts } from './public-texts.ts';
 import { findDocument } from './registry.ts';
 import { documentFolder, loadTemplates } from './templates.ts';
 import { transform } from './transforms/index.ts';
@@ -100,7 +102,7 @@ export async function makeDocuments(
   definition: DocumentDefinition,
   input: MakeInput,
 ): Promise<readonly MadeDocument[]> {
-  const parts = await readParts(definition.id, input);
+  const parts = withoutClosed(definition, await readParts(definition.id, input));
   const changes = definition.isReviewed === true ? await changesSince(input, definition.id) : undefined;
   return buildDocuments(definition, parts, changes).flatMap((document) => {
     const made = makeOne(document, parts);
@@ -172,12 +174,10 @@ function titleOfDocument(id: string, { assets, sources }: MakeInput): string | u
 
 /** The agreements of a document, with their printed text. */
 export async function agreementsOf(documentId: string, input: MakeInput): Promise<readonly Agreement[]> {
-  const parts = await readParts(documentId, input);
-  const { catalogue, manifest, used, templates } = parts;
   const definition = findDocument(documentId);
-  const [built] = definition === undefined ? [] : buildDocuments(definition, parts);
-  const document = built ?? { name: documentId, title: manifest.titel, context: {} };
-  const context = contextOf(document, parts);
+  const parts = withoutClosed(definition, await readParts(documentId, input));
+  const { catalogue, used, templates } = parts;
+  const context = contextOf(firstOf(definition, parts), parts);
   return readAgreements({ catalogue, used, templates, state: () => stateOf(context, { input, used }) });
 }
 
@@ -204,13 +204,29 @@ interface DocumentParts {
   readonly templates: CompiledDocument;
 }
 
-async function readParts(documentId: string, input: MakeInput): Promise<DocumentParts> {
-  const { assets, sources, choices } = input;
+async function readParts(documentId: string, whole: MakeInput): Promise<DocumentParts> {
+  const { assets, choices } = whole;
+  const sources = choices.publicOnly ? publicSources(whole.sources) : whole.sources;
+  const input = { ...whole, sources };
   const manifest = readManifest(assets, documentId, sources);
   const catalogue = catalogueOf(assets, documentId);
   const used = useCatalogue(catalogue, sources, choices.publicOnly);
   const templates = await loadTemplates(assets, documentId, { catalogue, own: sources.ownTemplates });
   return { input, manifest, catalogue, used, templates };
+}
+
+/** For the public: the texts that can be read without what is closed. */
+function withoutClosed(definition: DocumentDefinition | undefined, parts: DocumentParts): DocumentParts {
+  if (!parts.input.choices.publicOnly) return parts;
+  const context = contextOf(firstOf(definition, parts), parts);
+  const print = (id: string): string => renderText(parts.templates, id, stateOf(context, parts));
+  return { ...parts, used: withoutClosedTexts(parts.used, print) };
+}
+
+/** The document, or the first when there are several. */
+function firstOf(definition: DocumentDefinition | undefined, parts: DocumentParts): BuiltDocument {
+  const [built] = definition === undefined ? [] : buildDocuments(definition, parts);
+  return built ?? { name: parts.catalogue.id, title: parts.manifest.titel, context: {} };
 }
 
 function buildDocuments(
@@ -243,7 +259,7 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
     rol: Object.fromEntries(roles.map(([id, role]) => [id, leafAt(role, 'naam')])),
     meervoud: Object.fromEntries(roles.map(([id, role]) => [id, pluralOf(role)])),
     secties: used.secties.map((section, index) => ({ ...section, nummer: index })),
-    ...document.context,
+    ...(choices.publicOnly ? publicView(document.context) : document.context),
   } as unknown as ViewObject;
 }
 

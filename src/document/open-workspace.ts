@@ -13,6 +13,7 @@ import { makeNameOf } from '../profile/names.ts';
 import type { NameOf } from '../profile/reader-name.ts';
 import { rules } from '../profile/rules/index.ts';
 import type { KnownIds } from '../profile/rules/known-ids.ts';
+import { openedPaths } from '../profile/rules/openness.ts';
 import { profileIds } from '../profile/rules/references.ts';
 import type { RuleContext } from '../profile/rules/rule.ts';
 import { SchemaBook } from '../profile/schema-book.ts';
@@ -143,7 +144,7 @@ async function readAll(input: OpenInput) {
     persons,
   });
   const viewOf = (tree: LocatedMap): ViewObject =>
-    complete(tree, shapes.gemeente, { nameOf, file: tree.file }) as ViewObject;
+    complete(tree, shapes.gemeente, { nameOf, file: tree.file, opened: openedPaths(tree) }) as ViewObject;
   // Documents show what was typed; rules rely only on what the schema accepted.
   const view = viewOf(files.profile);
   const soundView = profile === files.profile ? view : viewOf(profile);

@@ -5,9 +5,9 @@ import type { ObjectShape } from '../profile/shape.ts';
 export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape; readonly overleg: ObjectShape; readonly samenwerking: ObjectShape; readonly checklist: ObjectShape; readonly dossier: ObjectShape; readonly personen: ObjectShape } = JSON.parse(
   // prettier-ignore
   '{"gemeente":{"kind":"object","title":"Profiel van de gemeente","keys":{"schema_versie":{"kind":"leaf","title":"Versie van het schema","optional":true},' +
-  '"gebaseerd_op":{"kind":"leaf","title":"Gebaseerd op","optional":true},' +
-  '"gedeeld":{"kind":"leaf","title":"Gedeeld profiel","optional":true,"format":"boolean"},' +
-  '"bestanden":{"kind":"list","title":"Bestanden","optional":true,"item":{"kind":"leaf","title":"Bestand"}},' +
+  '"gebaseerd_op":{"kind":"leaf","title":"Gebaseerd op","optional":true,"openness":"intern"},' +
+  '"gedeeld":{"kind":"leaf","title":"Gedeeld profiel","optional":true,"openness":"intern","format":"boolean"},' +
+  '"bestanden":{"kind":"list","title":"Bestanden","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Bestand","openness":"intern"}},' +
   '"gemeente":{"kind":"object","title":"Gemeente","keys":{"code":{"kind":"leaf","title":"Gemeentecode"},' +
   '"naam":{"kind":"leaf","title":"Naam van de gemeente"},' +
   '"naam_in_zin":{"kind":"leaf","title":"Naam in een zin","optional":true},' +
@@ -44,84 +44,84 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"team":{"kind":"leaf","title":"Team","optional":true}}}},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}}}},' +
-  '"secretariaat":{"kind":"object","title":"Secretariaat","keys":{"naam":{"kind":"leaf","title":"Naam van het secretariaat","default":"bestuurssecretariaat"},' +
+  '"secretariaat":{"kind":"object","title":"Secretariaat","openness":"intern","keys":{"naam":{"kind":"leaf","title":"Naam van het secretariaat","default":"bestuurssecretariaat"},' +
   '"afkorting":{"kind":"leaf","title":"Afkorting van het secretariaat","optional":true},' +
   '"email_functioneel":{"kind":"leaf","title":"E-mailadres van het secretariaat","label":"e-mailadres van het secretariaat","openness":"intern"},' +
   '"telefoon_functioneel":{"kind":"leaf","title":"Telefoonnummer van het secretariaat","label":"telefoonnummer van het secretariaat","openness":"intern"},' +
-  '"medewerkers":{"kind":"list","title":"Medewerkers van het secretariaat","label":"wie er op het secretariaat werken","openness":"intern","item":{"kind":"object","title":"Medewerker","keys":{"id":{"kind":"leaf","title":"Id"},' +
+  '"medewerkers":{"kind":"list","title":"Medewerkers van het secretariaat","label":"wie er op het secretariaat werken","openness":"intern","item":{"kind":"object","title":"Medewerker","openness":"intern","keys":{"id":{"kind":"leaf","title":"Id","openness":"intern"},' +
   '"naam":{"kind":"leaf","title":"Naam van de medewerker","optional":true,"openness":"intern"},' +
-  '"taak":{"kind":"leaf","title":"Taak van de medewerker","label":"taak van deze medewerker"},' +
-  '"foto":{"kind":"object","title":"Foto","optional":true,"openness":"intern","keys":{"bestand":{"kind":"leaf","title":"Bestand","refers":"afbeelding"},' +
-  '"alt":{"kind":"leaf","title":"Beschrijving"}}},' +
-  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
-  '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
-  '"bezetting":{"kind":"list","title":"Openingstijden van het secretariaat","label":"openingstijden van het secretariaat","agreement":true,"item":{"kind":"object","title":"Openingstijd","agreement":true,"keys":{"dagen":{"kind":"list","title":"Dagen","agreement":true,"item":{"kind":"leaf","title":"Dag","agreement":true}},' +
-  '"van":{"kind":"leaf","title":"Van","agreement":true,"format":"tijd"},' +
-  '"tot":{"kind":"leaf","title":"Tot","agreement":true,"format":"tijd"}}}},' +
-  '"bereikbaar_buiten_werktijd":{"kind":"leaf","title":"Bereikbaar buiten werktijd","default":false,"agreement":true,"format":"boolean"}}},' +
-  '"ondersteuning":{"kind":"object","title":"Verdeling van de ondersteuning","keys":{"koppeling":{"kind":"list","title":"Koppeling","optional":true,"item":{"kind":"object","title":"Koppeling","keys":{"collegelid":{"kind":"leaf","title":"Collegelid","refers":"collegelid"},' +
-  '"secretaresse":{"kind":"leaf","title":"Medewerker","refers":"medewerker"}}}}}},' +
-  '"werkoverleg":{"kind":"object","title":"Werkoverleg","keys":{"frequentie":{"kind":"leaf","title":"Hoe vaak het werkoverleg is","label":"hoe vaak er werkoverleg is","agreement":true}}},' +
-  '"agenda":{"kind":"object","title":"Agenda","keys":{"beheerder":{"kind":"leaf","title":"Beheerder van de agenda","default":"secretaresse","agreement":true,"refers":"rol"},' +
-  '"standaardduur_minuten":{"kind":"leaf","title":"Standaardduur van een afspraak","label":"hoe lang een afspraak meestal duurt","agreement":true,"format":"minuten"},' +
-  '"beleidsmedewerker_bij_extern":{"kind":"leaf","title":"Beleidsmedewerker bij externe afspraken","default":true,"agreement":true,"format":"boolean"},' +
-  '"vaste_blokken":{"kind":"list","title":"Vaste blokken","optional":true,"agreement":true,"item":{"kind":"object","title":"Vast blok","agreement":true,"keys":{"doel":{"kind":"leaf","title":"Doel","agreement":true},' +
-  '"dag":{"kind":"leaf","title":"Dag","agreement":true},' +
-  '"van":{"kind":"leaf","title":"Van","agreement":true,"format":"tijd"},' +
-  '"tot":{"kind":"leaf","title":"Tot","agreement":true,"format":"tijd"}}}},' +
-  '"prive_toegestaan":{"kind":"leaf","title":"Privéafspraken in de agenda","default":true,"agreement":true,"format":"boolean"},' +
-  '"slotje":{"kind":"leaf","title":"Slotje bij privéafspraken","default":"op-verzoek","isChoice":true,"agreement":true}}},' +
-  '"mailbox":{"kind":"object","title":"Mailbox","keys":{"beheerder":{"kind":"leaf","title":"Beheerder van de mailbox","default":"collegelid","agreement":true}}},' +
-  '"pfo":{"kind":"object","title":"Portefeuillehoudersoverleg (PFO)","keys":{"dag":{"kind":"leaf","title":"Dag van het PFO","label":"dag van het PFO","agreement":true},' +
-  '"begin":{"kind":"leaf","title":"Begintijd van het PFO","optional":true,"agreement":true,"format":"tijd"},' +
-  '"duur_uren":{"kind":"leaf","title":"Duur van het PFO","label":"duur van het PFO","agreement":true,"format":"uren"},' +
+  '"taak":{"kind":"leaf","title":"Taak van de medewerker","label":"taak van deze medewerker","openness":"intern"},' +
+  '"foto":{"kind":"object","title":"Foto","optional":true,"openness":"intern","keys":{"bestand":{"kind":"leaf","title":"Bestand","openness":"intern","refers":"afbeelding"},' +
+  '"alt":{"kind":"leaf","title":"Beschrijving","openness":"intern"}}},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true,"openness":"intern"},' +
+  '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"openness":"intern","format":"boolean"}}}},' +
+  '"bezetting":{"kind":"list","title":"Openingstijden van het secretariaat","label":"openingstijden van het secretariaat","agreement":true,"openness":"intern","item":{"kind":"object","title":"Openingstijd","agreement":true,"openness":"intern","keys":{"dagen":{"kind":"list","title":"Dagen","agreement":true,"openness":"intern","item":{"kind":"leaf","title":"Dag","agreement":true,"openness":"intern"}},' +
+  '"van":{"kind":"leaf","title":"Van","agreement":true,"openness":"intern","format":"tijd"},' +
+  '"tot":{"kind":"leaf","title":"Tot","agreement":true,"openness":"intern","format":"tijd"}}}},' +
+  '"bereikbaar_buiten_werktijd":{"kind":"leaf","title":"Bereikbaar buiten werktijd","default":false,"agreement":true,"openness":"intern","format":"boolean"}}},' +
+  '"ondersteuning":{"kind":"object","title":"Verdeling van de ondersteuning","openness":"intern","keys":{"koppeling":{"kind":"list","title":"Koppeling","optional":true,"openness":"intern","item":{"kind":"object","title":"Koppeling","openness":"intern","keys":{"collegelid":{"kind":"leaf","title":"Collegelid","openness":"intern","refers":"collegelid"},' +
+  '"secretaresse":{"kind":"leaf","title":"Medewerker","openness":"intern","refers":"medewerker"}}}}}},' +
+  '"werkoverleg":{"kind":"object","title":"Werkoverleg","openness":"intern","keys":{"frequentie":{"kind":"leaf","title":"Hoe vaak het werkoverleg is","label":"hoe vaak er werkoverleg is","agreement":true,"openness":"intern"}}},' +
+  '"agenda":{"kind":"object","title":"Agenda","openness":"intern","keys":{"beheerder":{"kind":"leaf","title":"Beheerder van de agenda","default":"secretaresse","agreement":true,"openness":"intern","refers":"rol"},' +
+  '"standaardduur_minuten":{"kind":"leaf","title":"Standaardduur van een afspraak","label":"hoe lang een afspraak meestal duurt","agreement":true,"openness":"intern","format":"minuten"},' +
+  '"beleidsmedewerker_bij_extern":{"kind":"leaf","title":"Beleidsmedewerker bij externe afspraken","default":true,"agreement":true,"openness":"intern","format":"boolean"},' +
+  '"vaste_blokken":{"kind":"list","title":"Vaste blokken","optional":true,"agreement":true,"openness":"intern","item":{"kind":"object","title":"Vast blok","agreement":true,"openness":"intern","keys":{"doel":{"kind":"leaf","title":"Doel","agreement":true,"openness":"intern"},' +
+  '"dag":{"kind":"leaf","title":"Dag","agreement":true,"openness":"intern"},' +
+  '"van":{"kind":"leaf","title":"Van","agreement":true,"openness":"intern","format":"tijd"},' +
+  '"tot":{"kind":"leaf","title":"Tot","agreement":true,"openness":"intern","format":"tijd"}}}},' +
+  '"prive_toegestaan":{"kind":"leaf","title":"Privéafspraken in de agenda","default":true,"agreement":true,"openness":"intern","format":"boolean"},' +
+  '"slotje":{"kind":"leaf","title":"Slotje bij privéafspraken","default":"op-verzoek","isChoice":true,"agreement":true,"openness":"intern"}}},' +
+  '"mailbox":{"kind":"object","title":"Mailbox","openness":"intern","keys":{"beheerder":{"kind":"leaf","title":"Beheerder van de mailbox","default":"collegelid","agreement":true,"openness":"intern"}}},' +
+  '"pfo":{"kind":"object","title":"Portefeuillehoudersoverleg (PFO)","openness":"intern","keys":{"dag":{"kind":"leaf","title":"Dag van het PFO","label":"dag van het PFO","agreement":true,"openness":"intern"},' +
+  '"begin":{"kind":"leaf","title":"Begintijd van het PFO","optional":true,"agreement":true,"openness":"intern","format":"tijd"},' +
+  '"duur_uren":{"kind":"leaf","title":"Duur van het PFO","label":"duur van het PFO","agreement":true,"openness":"intern","format":"uren"},' +
   '"frequentie":{"kind":"leaf","title":"Hoe vaak het PFO is","default":"wekelijks","agreement":true},' +
   '"voorzitter":{"kind":"leaf","title":"Voorzitter van het PFO","default":"teammanager","agreement":true,"refers":"rol"},' +
   '"deelnemers":{"kind":"list","title":"Deelnemers aan het PFO","default":["portefeuillehouder","teammanager","betrokken-ambtenaar"],"agreement":true,"item":{"kind":"leaf","title":"Deelnemer","agreement":true,"refers":"rol"}},' +
-  '"vooroverleg_minuten":{"kind":"leaf","title":"Duur van het eerste deel, met de teammanagers","default":30,"agreement":true,"format":"minuten"},' +
-  '"aanleveren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor het aanleveren van PFO-stukken","label":"dag en tijd waarop stukken voor het PFO er uiterlijk zijn","agreement":true,"format":"moment"},' +
-  '"publiceren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de agenda van het PFO","label":"dag en tijd waarop de agenda van het PFO er uiterlijk staat","agreement":true,"format":"moment"},' +
-  '"acties_via":{"kind":"list","title":"Wie acties aan het secretariaat doorgeeft","default":["teammanager"],"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
-  '"secretaresse_elke_weken":{"kind":"leaf","title":"Om de hoeveel weken het secretariaat erbij is","default":2,"unit":["week","weken"],"agreement":true},' +
-  '"secretaresse_minuten":{"kind":"leaf","title":"Hoelang het secretariaat er dan bij is","default":30,"agreement":true,"format":"minuten"},' +
-  '"secretaresse_onderwerpen":{"kind":"list","title":"Wat het secretariaat dan doorneemt","default":["de langetermijnagenda (bestuurlijke planning)","de voortgangslijst met moties, toezeggingen en raadsvragen"],"agreement":true,"item":{"kind":"leaf","title":"Onderwerp","agreement":true}}}},' +
-  '"systemen":{"kind":"object","title":"Systemen","keys":{"mail_agenda":{"kind":"leaf","title":"Programma voor mail en agenda","optional":true},' +
-  '"vergaderen":{"kind":"leaf","title":"Vergadersysteem","label":"naam van het vergadersysteem","agreement":true},' +
-  '"personeel":{"kind":"leaf","title":"Personeelssysteem","optional":true},' +
-  '"zaak":{"kind":"leaf","title":"Zaaksysteem","optional":true},' +
-  '"devicebeheer":{"kind":"leaf","title":"Registratie van apparatuur","optional":true},' +
-  '"samenwerken":{"kind":"leaf","title":"Programma voor samenwerken","optional":true}}},' +
-  '"post":{"kind":"object","title":"Post","keys":{"plek":{"kind":"leaf","title":"Plek van de post","default":"in het postvak","agreement":true},' +
-  '"frequentie":{"kind":"leaf","title":"Hoe vaak de post komt","default":"elke dag","agreement":true}}},' +
-  '"printen":{"kind":"object","title":"Printen","keys":{"papierloos":{"kind":"leaf","title":"Papierloos werken","default":true,"agreement":true,"format":"boolean"},' +
-  '"plek":{"kind":"leaf","title":"Plek van de printer","default":"bij het secretariaat","agreement":true}}},' +
-  '"toegang":{"kind":"object","title":"Toegang","keys":{"naam":{"kind":"leaf","title":"Naam van de toegangssleutel","default":"toegangssleutel"},' +
-  '"gebruik":{"kind":"list","title":"Waar de sleutel voor is","default":["het gemeentehuis","de printer"],"agreement":true,"item":{"kind":"leaf","title":"Gebruik","agreement":true}},' +
-  '"uitgever":{"kind":"leaf","title":"Wie de sleutel uitgeeft","default":"bodes","agreement":true,"refers":"rol"}}},' +
-  '"piket":{"kind":"object","title":"Piket","openness":"intern","keys":{"begin":{"kind":"leaf","title":"Begin van de piketdienst","agreement":true,"format":"moment"},' +
-  '"einde":{"kind":"leaf","title":"Einde van de piketdienst","agreement":true,"format":"moment"},' +
-  '"planner":{"kind":"leaf","title":"Planner van het piket","default":"bestuurssecretariaat","agreement":true,"refers":"rol"},' +
-  '"vastgesteld_door":{"kind":"leaf","title":"Wie het rooster vaststelt","default":"college","agreement":true,"refers":"rol"},' +
-  '"inloggen_door":{"kind":"leaf","title":"Wie inlogt voor het piket","default":"collegelid","agreement":true,"refers":"rol"},' +
-  '"instructie_wanneer":{"kind":"leaf","title":"Wanneer de instructie over piket is","default":"zo snel mogelijk na de benoeming","agreement":true}}},' +
-  '"bezoek":{"kind":"object","title":"Bezoek","keys":{"meldpunt":{"kind":"leaf","title":"Waar bezoek zich meldt","default":"receptie","agreement":true,"refers":"rol"},' +
-  '"begeleider":{"kind":"leaf","title":"Wie bezoek begeleidt","default":"beleidsmedewerker","agreement":true,"refers":"rol"},' +
-  '"achtervang":{"kind":"leaf","title":"Wie bezoek begeleidt als die er niet bij is","default":"secretaresse","agreement":true,"refers":"rol"}}},' +
-  '"devices":{"kind":"object","title":"Apparatuur","keys":{"soorten":{"kind":"list","title":"Soorten apparaten","default":["iPad","laptop","smartphone"],"agreement":true,"item":{"kind":"leaf","title":"Apparaat","agreement":true}},' +
-  '"hulp":{"kind":"leaf","title":"Wie helpt met apparaten","default":"servicedesk","agreement":true,"refers":"rol"},' +
-  '"hulp_voor":{"kind":"list","title":"Waarvoor die hulp is","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Apparaat","agreement":true}},' +
-  '"bruikleenovereenkomst":{"kind":"leaf","title":"Bruikleenovereenkomst tekenen","default":true,"agreement":true,"format":"boolean"}}},' +
-  '"declaraties":{"kind":"object","title":"Declaraties","keys":{"reiskosten_verantwoordelijk":{"kind":"leaf","title":"Wie reiskosten declareert","default":"collegelid","agreement":true,"refers":"rol"}}},' +
-  '"griffie":{"kind":"object","title":"Griffie","keys":{"planning_door":{"kind":"list","title":"Wie raadsafspraken plant","default":["griffier","griffiemedewerker"],"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}}}},' +
-  '"jubilea":{"kind":"object","title":"Jubilea","keys":{"huwelijk_jaren":{"kind":"list","title":"Hoelang getrouwd voor een bezoek","default":[60,65],"unit":["jaar","jaar"],"agreement":true,"item":{"kind":"leaf","title":"Jaren","agreement":true}},' +
-  '"en_meer":{"kind":"leaf","title":"Ook bezoek bij een langer huwelijk","default":true,"agreement":true,"format":"boolean"},' +
-  '"leeftijd_vanaf":{"kind":"leaf","title":"Leeftijd voor een bezoek","default":100,"unit":["jaar","jaar"],"agreement":true},' +
-  '"bezoeker":{"kind":"leaf","title":"Wie op bezoek gaat","default":"burgemeester-of-loco","agreement":true,"refers":"rol"},' +
-  '"attenties":{"kind":"list","title":"Attenties bij een bezoek","default":["bloemen","een fotograaf"],"agreement":true,"item":{"kind":"leaf","title":"Attentie","agreement":true}}}},' +
-  '"geschenken":{"kind":"object","title":"Geschenken","keys":{"grens_euro":{"kind":"leaf","title":"Grens voor het geschenkenregister","label":"bedrag waarboven een geschenk in het register komt","agreement":true,"format":"bedrag"},' +
-  '"meldpunt":{"kind":"leaf","title":"Waar een geschenk wordt gemeld","default":"bestuurssecretariaat","agreement":true,"refers":"rol"},' +
-  '"register":{"kind":"leaf","title":"Naam van het register","default":"geschenkenregister"}}},' +
-  '"ziekmelden":{"kind":"object","title":"Ziek melden","keys":{"bij":{"kind":"leaf","title":"Bij wie een zieke zich meldt","default":"bestuurssecretariaat","agreement":true,"refers":"rol"}}},' +
+  '"vooroverleg_minuten":{"kind":"leaf","title":"Duur van het eerste deel, met de teammanagers","default":30,"agreement":true,"openness":"intern","format":"minuten"},' +
+  '"aanleveren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor het aanleveren van PFO-stukken","label":"dag en tijd waarop stukken voor het PFO er uiterlijk zijn","agreement":true,"openness":"intern","format":"moment"},' +
+  '"publiceren_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de agenda van het PFO","label":"dag en tijd waarop de agenda van het PFO er uiterlijk staat","agreement":true,"openness":"intern","format":"moment"},' +
+  '"acties_via":{"kind":"list","title":"Wie acties aan het secretariaat doorgeeft","default":["teammanager"],"agreement":true,"openness":"intern","item":{"kind":"leaf","title":"Rol","agreement":true,"openness":"intern","refers":"rol"}},' +
+  '"secretaresse_elke_weken":{"kind":"leaf","title":"Om de hoeveel weken het secretariaat erbij is","default":2,"unit":["week","weken"],"agreement":true,"openness":"intern"},' +
+  '"secretaresse_minuten":{"kind":"leaf","title":"Hoelang het secretariaat er dan bij is","default":30,"agreement":true,"openness":"intern","format":"minuten"},' +
+  '"secretaresse_onderwerpen":{"kind":"list","title":"Wat het secretariaat dan doorneemt","default":["de langetermijnagenda (bestuurlijke planning)","de voortgangslijst met moties, toezeggingen en raadsvragen"],"agreement":true,"openness":"intern","item":{"kind":"leaf","title":"Onderwerp","agreement":true,"openness":"intern"}}}},' +
+  '"systemen":{"kind":"object","title":"Systemen","openness":"intern","keys":{"mail_agenda":{"kind":"leaf","title":"Programma voor mail en agenda","optional":true,"openness":"intern"},' +
+  '"vergaderen":{"kind":"leaf","title":"Vergadersysteem","label":"naam van het vergadersysteem","agreement":true,"openness":"intern"},' +
+  '"personeel":{"kind":"leaf","title":"Personeelssysteem","optional":true,"openness":"intern"},' +
+  '"zaak":{"kind":"leaf","title":"Zaaksysteem","optional":true,"openness":"intern"},' +
+  '"devicebeheer":{"kind":"leaf","title":"Registratie van apparatuur","optional":true,"openness":"intern"},' +
+  '"samenwerken":{"kind":"leaf","title":"Programma voor samenwerken","optional":true,"openness":"intern"}}},' +
+  '"post":{"kind":"object","title":"Post","openness":"intern","keys":{"plek":{"kind":"leaf","title":"Plek van de post","default":"in het postvak","agreement":true,"openness":"intern"},' +
+  '"frequentie":{"kind":"leaf","title":"Hoe vaak de post komt","default":"elke dag","agreement":true,"openness":"intern"}}},' +
+  '"printen":{"kind":"object","title":"Printen","openness":"intern","keys":{"papierloos":{"kind":"leaf","title":"Papierloos werken","default":true,"agreement":true,"openness":"intern","format":"boolean"},' +
+  '"plek":{"kind":"leaf","title":"Plek van de printer","default":"bij het secretariaat","agreement":true,"openness":"intern"}}},' +
+  '"toegang":{"kind":"object","title":"Toegang","openness":"vertrouwelijk","keys":{"naam":{"kind":"leaf","title":"Naam van de toegangssleutel","default":"toegangssleutel","openness":"vertrouwelijk"},' +
+  '"gebruik":{"kind":"list","title":"Waar de sleutel voor is","default":["het gemeentehuis","de printer"],"agreement":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Gebruik","agreement":true,"openness":"vertrouwelijk"}},' +
+  '"uitgever":{"kind":"leaf","title":"Wie de sleutel uitgeeft","default":"bodes","agreement":true,"openness":"vertrouwelijk","refers":"rol"}}},' +
+  '"piket":{"kind":"object","title":"Piket","openness":"vertrouwelijk","keys":{"begin":{"kind":"leaf","title":"Begin van de piketdienst","agreement":true,"openness":"vertrouwelijk","format":"moment"},' +
+  '"einde":{"kind":"leaf","title":"Einde van de piketdienst","agreement":true,"openness":"vertrouwelijk","format":"moment"},' +
+  '"planner":{"kind":"leaf","title":"Planner van het piket","default":"bestuurssecretariaat","agreement":true,"openness":"vertrouwelijk","refers":"rol"},' +
+  '"vastgesteld_door":{"kind":"leaf","title":"Wie het rooster vaststelt","default":"college","agreement":true,"openness":"vertrouwelijk","refers":"rol"},' +
+  '"inloggen_door":{"kind":"leaf","title":"Wie inlogt voor het piket","default":"collegelid","agreement":true,"openness":"vertrouwelijk","refers":"rol"},' +
+  '"instructie_wanneer":{"kind":"leaf","title":"Wanneer de instructie over piket is","default":"zo snel mogelijk na de benoeming","agreement":true,"openness":"vertrouwelijk"}}},' +
+  '"bezoek":{"kind":"object","title":"Bezoek","openness":"intern","keys":{"meldpunt":{"kind":"leaf","title":"Waar bezoek zich meldt","default":"receptie","agreement":true,"openness":"intern","refers":"rol"},' +
+  '"begeleider":{"kind":"leaf","title":"Wie bezoek begeleidt","default":"beleidsmedewerker","agreement":true,"openness":"intern","refers":"rol"},' +
+  '"achtervang":{"kind":"leaf","title":"Wie bezoek begeleidt als die er niet bij is","default":"secretaresse","agreement":true,"openness":"intern","refers":"rol"}}},' +
+  '"devices":{"kind":"object","title":"Apparatuur","openness":"intern","keys":{"soorten":{"kind":"list","title":"Soorten apparaten","default":["iPad","laptop","smartphone"],"agreement":true,"openness":"intern","item":{"kind":"leaf","title":"Apparaat","agreement":true,"openness":"intern"}},' +
+  '"hulp":{"kind":"leaf","title":"Wie helpt met apparaten","default":"servicedesk","agreement":true,"openness":"intern","refers":"rol"},' +
+  '"hulp_voor":{"kind":"list","title":"Waarvoor die hulp is","optional":true,"agreement":true,"openness":"intern","item":{"kind":"leaf","title":"Apparaat","agreement":true,"openness":"intern"}},' +
+  '"bruikleenovereenkomst":{"kind":"leaf","title":"Bruikleenovereenkomst tekenen","default":true,"agreement":true,"openness":"intern","format":"boolean"}}},' +
+  '"declaraties":{"kind":"object","title":"Declaraties","openness":"intern","keys":{"reiskosten_verantwoordelijk":{"kind":"leaf","title":"Wie reiskosten declareert","default":"collegelid","agreement":true,"openness":"intern","refers":"rol"}}},' +
+  '"griffie":{"kind":"object","title":"Griffie","openness":"intern","keys":{"planning_door":{"kind":"list","title":"Wie raadsafspraken plant","default":["griffier","griffiemedewerker"],"agreement":true,"openness":"intern","item":{"kind":"leaf","title":"Rol","agreement":true,"openness":"intern","refers":"rol"}}}},' +
+  '"jubilea":{"kind":"object","title":"Jubilea","openness":"intern","keys":{"huwelijk_jaren":{"kind":"list","title":"Hoelang getrouwd voor een bezoek","default":[60,65],"unit":["jaar","jaar"],"agreement":true,"openness":"intern","item":{"kind":"leaf","title":"Jaren","agreement":true,"openness":"intern"}},' +
+  '"en_meer":{"kind":"leaf","title":"Ook bezoek bij een langer huwelijk","default":true,"agreement":true,"openness":"intern","format":"boolean"},' +
+  '"leeftijd_vanaf":{"kind":"leaf","title":"Leeftijd voor een bezoek","default":100,"unit":["jaar","jaar"],"agreement":true,"openness":"intern"},' +
+  '"bezoeker":{"kind":"leaf","title":"Wie op bezoek gaat","default":"burgemeester-of-loco","agreement":true,"openness":"intern","refers":"rol"},' +
+  '"attenties":{"kind":"list","title":"Attenties bij een bezoek","default":["bloemen","een fotograaf"],"agreement":true,"openness":"intern","item":{"kind":"leaf","title":"Attentie","agreement":true,"openness":"intern"}}}},' +
+  '"geschenken":{"kind":"object","title":"Geschenken","openness":"intern","keys":{"grens_euro":{"kind":"leaf","title":"Grens voor het geschenkenregister","label":"bedrag waarboven een geschenk in het register komt","agreement":true,"openness":"intern","format":"bedrag"},' +
+  '"meldpunt":{"kind":"leaf","title":"Waar een geschenk wordt gemeld","default":"bestuurssecretariaat","agreement":true,"openness":"intern","refers":"rol"},' +
+  '"register":{"kind":"leaf","title":"Naam van het register","default":"geschenkenregister","openness":"intern"}}},' +
+  '"ziekmelden":{"kind":"object","title":"Ziek melden","openness":"intern","keys":{"bij":{"kind":"leaf","title":"Bij wie een zieke zich meldt","default":"bestuurssecretariaat","agreement":true,"openness":"intern","refers":"rol"}}},' +
   '"werkwijzer":{"kind":"object","title":"Werkwijzer","keys":{"herzien_elke_maanden":{"kind":"leaf","title":"Tijd tot de volgende herziening","default":12,"unit":["maand","maanden"],"agreement":true},' +
   '"laatst_herzien":{"kind":"leaf","title":"Laatst herzien op","label":"datum van de laatste herziening","format":"datum"},' +
   '"wijzigingen_sinds":{"kind":"leaf","title":"Wijzigingen sinds","optional":true,"format":"datum"}}},' +
@@ -197,12 +197,12 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"regionale_vereniging":{"kind":"object","title":"Regionale vereniging","optional":true,"keys":{"naam":{"kind":"leaf","title":"Naam van de regionale vereniging","optional":true},' +
   '"afkorting":{"kind":"leaf","title":"Afkorting van de vereniging","optional":true},' +
   '"website":{"kind":"leaf","title":"Website van de vereniging","optional":true}}},' +
-  '"overdracht":{"kind":"object","title":"Overdracht","keys":{"opsteller":{"kind":"leaf","title":"Opsteller van het overdrachtsdocument","default":"directiesecretaris","agreement":true,"refers":"rol"},' +
-  '"overzicht_door":{"kind":"leaf","title":"Maker van het overzicht van portefeuilles","label":"wie het overzicht van portefeuilles maakt","agreement":true,"refers":"rol"}}},' +
+  '"overdracht":{"kind":"object","title":"Overdracht","openness":"intern","keys":{"opsteller":{"kind":"leaf","title":"Opsteller van het overdrachtsdocument","default":"directiesecretaris","agreement":true,"openness":"intern","refers":"rol"},' +
+  '"overzicht_door":{"kind":"leaf","title":"Maker van het overzicht van portefeuilles","label":"wie het overzicht van portefeuilles maakt","agreement":true,"openness":"intern","refers":"rol"}}},' +
   '"functioneringsgesprek":{"kind":"object","title":"Functioneringsgesprek","keys":{"deelnemers":{"kind":"list","title":"Deelnemers aan het gesprek","default":["burgemeester","wethouder-po","gemeentesecretaris"],"agreement":true,"item":{"kind":"leaf","title":"Deelnemer","agreement":true,"refers":"rol"}},' +
-  '"datum":{"kind":"leaf","title":"Datum van het gesprek","label":"datum van het gesprek","format":"datum"},' +
-  '"tijd":{"kind":"leaf","title":"Begintijd van het gesprek","label":"tijd van het gesprek","format":"tijd"},' +
-  '"plaats":{"kind":"leaf","title":"Plaats van het gesprek","label":"plaats van het gesprek","agreement":true},' +
+  '"datum":{"kind":"leaf","title":"Datum van het gesprek","label":"datum van het gesprek","openness":"intern","format":"datum"},' +
+  '"tijd":{"kind":"leaf","title":"Begintijd van het gesprek","label":"tijd van het gesprek","openness":"intern","format":"tijd"},' +
+  '"plaats":{"kind":"leaf","title":"Plaats van het gesprek","label":"plaats van het gesprek","agreement":true,"openness":"intern"},' +
   '"duur_minuten":{"kind":"leaf","title":"Duur van het gesprek","default":90,"agreement":true,"format":"minuten"},' +
   '"terugkoppeling_aan":{"kind":"leaf","title":"Overleg dat de terugkoppeling krijgt","default":"ovl-mt","agreement":true,"refers":"overleg"}}},' +
   '"workshop":{"kind":"object","title":"Workshop","keys":{"begin":{"kind":"leaf","title":"Begintijd van de workshop","label":"begintijd van de workshop","format":"tijd"},' +
@@ -215,63 +215,63 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"logo":{"kind":"object","title":"Logo van de andere organisatie","optional":true,"keys":{"bestand":{"kind":"leaf","title":"Bestand","refers":"afbeelding"},' +
   '"alt":{"kind":"leaf","title":"Beschrijving"}}},' +
   '"datum":{"kind":"leaf","title":"Datum van de workshop","optional":true,"format":"datum"}}},' +
-  '"personalia":{"kind":"object","title":"Personalia","keys":{"teruggeven":{"kind":"leaf","title":"Hoe het ingevulde formulier teruggaat","default":"in een gesloten envelop of met beveiligde mail","agreement":true}}},' +
-  '"checklist":{"kind":"object","title":"Checklists","keys":{"aanvullend":{"kind":"leaf","title":"Aanvullende taken","default":true,"format":"boolean"},' +
-  '"termijnen":{"kind":"leaf","title":"Termijnen","default":"voorstel"},' +
-  '"uitgezet":{"kind":"list","title":"Weggelaten taken","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
-  '"extra_taken":{"kind":"list","title":"Eigen taken","optional":true,"item":{"kind":"object","title":"Eigen taak","keys":{"id":{"kind":"leaf","title":"Id"},' +
-  '"titel":{"kind":"leaf","title":"Titel","label":"titel van deze taak","format":"roltekst"},' +
-  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"format":"roltekst"},' +
-  '"fase":{"kind":"leaf","title":"Fase","optional":true},' +
-  '"door":{"kind":"leaf","title":"Door","label":"wie dit doet","refers":"rol"},' +
-  '"door_volgt":{"kind":"leaf","title":"Door volgt","optional":true},' +
-  '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
-  '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
-  '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
-  '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
-  '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
-  '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
-  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
+  '"personalia":{"kind":"object","title":"Personalia","openness":"intern","keys":{"teruggeven":{"kind":"leaf","title":"Hoe het ingevulde formulier teruggaat","default":"in een gesloten envelop of met beveiligde mail","agreement":true,"openness":"intern"}}},' +
+  '"checklist":{"kind":"object","title":"Checklists","openness":"intern","keys":{"aanvullend":{"kind":"leaf","title":"Aanvullende taken","default":true,"openness":"intern","format":"boolean"},' +
+  '"termijnen":{"kind":"leaf","title":"Termijnen","default":"voorstel","openness":"intern"},' +
+  '"uitgezet":{"kind":"list","title":"Weggelaten taken","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
+  '"extra_taken":{"kind":"list","title":"Eigen taken","optional":true,"openness":"intern","item":{"kind":"object","title":"Eigen taak","openness":"intern","keys":{"id":{"kind":"leaf","title":"Id","openness":"intern"},' +
+  '"titel":{"kind":"leaf","title":"Titel","label":"titel van deze taak","openness":"intern","format":"roltekst"},' +
+  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"openness":"intern","format":"roltekst"},' +
+  '"fase":{"kind":"leaf","title":"Fase","optional":true,"openness":"intern"},' +
+  '"door":{"kind":"leaf","title":"Door","label":"wie dit doet","openness":"intern","refers":"rol"},' +
+  '"door_volgt":{"kind":"leaf","title":"Door volgt","optional":true,"openness":"intern"},' +
+  '"met":{"kind":"list","title":"Samen met","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Rol","openness":"intern","refers":"rol"}},' +
+  '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"openness":"intern","keys":{},' +
+  '"rest":{"kind":"object","title":"Verzoek aan een rol","openness":"intern","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"openness":"intern","format":"roltekst"},' +
+  '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"openness":"intern","format":"roltekst"},' +
+  '"precies":{"kind":"leaf","title":"Precies","optional":true,"openness":"intern","format":"boolean"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true,"openness":"intern"},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Document","openness":"intern","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
-  '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
-  '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
-  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true},' +
-  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
-  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
-  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
-  '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
-  '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
-  '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
-  '"titel":{"kind":"leaf","title":"Titel","optional":true,"format":"roltekst"},' +
-  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"format":"roltekst"},' +
-  '"fase":{"kind":"leaf","title":"Fase","optional":true},' +
-  '"door":{"kind":"leaf","title":"Door","optional":true,"refers":"rol"},' +
-  '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
-  '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
-  '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
-  '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
-  '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
-  '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
-  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
+  '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true,"openness":"intern"},' +
+  '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true,"openness":"intern"},' +
+  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true,"openness":"intern"},' +
+  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true,"openness":"intern"},' +
+  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true,"openness":"intern"},' +
+  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"intern"},' +
+  '"na":{"kind":"list","title":"Na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
+  '"als":{"kind":"leaf","title":"Voorwaarde","optional":true,"openness":"intern"},' +
+  '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"openness":"intern","item":{"kind":"object","title":"Geval","openness":"intern","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true,"openness":"intern"},' +
+  '"titel":{"kind":"leaf","title":"Titel","optional":true,"openness":"intern","format":"roltekst"},' +
+  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"openness":"intern","format":"roltekst"},' +
+  '"fase":{"kind":"leaf","title":"Fase","optional":true,"openness":"intern"},' +
+  '"door":{"kind":"leaf","title":"Door","optional":true,"openness":"intern","refers":"rol"},' +
+  '"met":{"kind":"list","title":"Samen met","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Rol","openness":"intern","refers":"rol"}},' +
+  '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"openness":"intern","keys":{},' +
+  '"rest":{"kind":"object","title":"Verzoek aan een rol","openness":"intern","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"openness":"intern","format":"roltekst"},' +
+  '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"openness":"intern","format":"roltekst"},' +
+  '"precies":{"kind":"leaf","title":"Precies","optional":true,"openness":"intern","format":"boolean"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true,"openness":"intern"},' +
+  '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Document","openness":"intern","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
-  '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
-  '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
-  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true},' +
-  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
-  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
-  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
-  '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
-  '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
-  '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
-  '"per":{"kind":"leaf","title":"Per","optional":true},' +
-  '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
-  '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
-  '"voorheen":{"kind":"list","title":"Voorheen","optional":true,"item":{"kind":"leaf","title":"Taak"}},' +
-  '"privacy":{"kind":"leaf","title":"Privacy","default":"geen"},' +
-  '"verplicht":{"kind":"leaf","title":"Verplicht","default":false,"format":"boolean"},' +
-  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true},' +
-  '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"},' +
-  '"checklist":{"kind":"leaf","title":"Checklist","refers":"checklist"}}}}}},' +
+  '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true,"openness":"intern"},' +
+  '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true,"openness":"intern"},' +
+  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true,"openness":"intern"},' +
+  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true,"openness":"intern"},' +
+  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true,"openness":"intern"},' +
+  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"intern"},' +
+  '"na":{"kind":"list","title":"Na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
+  '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Noot","openness":"intern","refers":"noot"}},' +
+  '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"openness":"intern","format":"boolean"}}}},' +
+  '"per":{"kind":"leaf","title":"Per","optional":true,"openness":"intern"},' +
+  '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Noot","openness":"intern","refers":"noot"}},' +
+  '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Bron-id","openness":"intern"}},' +
+  '"voorheen":{"kind":"list","title":"Voorheen","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern"}},' +
+  '"privacy":{"kind":"leaf","title":"Privacy","default":"geen","openness":"intern"},' +
+  '"verplicht":{"kind":"leaf","title":"Verplicht","default":false,"openness":"intern","format":"boolean"},' +
+  '"openbaarheid":{"kind":"leaf","title":"Openbaarheid","optional":true,"openness":"intern"},' +
+  '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"openness":"intern","format":"boolean"},' +
+  '"checklist":{"kind":"leaf","title":"Checklist","openness":"intern","refers":"checklist"}}}}}},' +
   '"werkdagen":{"kind":"object","title":"Werkdagen","optional":true,"keys":{"gesloten":{"kind":"list","title":"Gesloten dagen","optional":true,"item":{"kind":"object","title":"Gesloten","keys":{"datum":{"kind":"leaf","title":"Eerste dag","optional":true,"format":"datum"},' +
   '"tot_en_met":{"kind":"leaf","title":"Laatste dag","optional":true,"format":"datum"},' +
   '"reden":{"kind":"leaf","title":"Reden"}}}},' +
@@ -280,6 +280,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"agenda_bestuurder_jaren":{"kind":"leaf","title":"Bewaartermijn van de agenda van een bestuurder","default":7,"unit":["jaar","jaar"],"agreement":true},' +
   '"mailbox_sleutelfunctie":{"kind":"leaf","title":"Bewaartermijn van de mailbox van een bestuurder","default":"blijvend","isChoice":true,"agreement":true}}},' +
   '"juridische_noten":{"kind":"object","title":"Juridische noten","keys":{"tonen":{"kind":"leaf","title":"Noten tonen","default":true,"format":"boolean"}}},' +
+  '"openbaar":{"kind":"list","title":"Openbaar gemaakt","optional":true,"item":{"kind":"leaf","title":"Afspraak"}},' +
   '"documenten":{"kind":"object","title":"Documenten","optional":true,"keys":{"actielijst":{"kind":"object","title":"Instellingen voor de actielijst","optional":true,"keys":{"maken":{"kind":"leaf","title":"Maken","optional":true,"default":true,"format":"boolean"},' +
   '"openbaarheid":{"kind":"leaf","title":"Openbaarheid van het document","optional":true},' +
   '"teksten":{"kind":"list","title":"Eigen teksten en aanpassingen","item":{"kind":"object","title":"Eigen tekst of aanpassing","keys":{"id":{"kind":"leaf","title":"Id"},' +
@@ -625,53 +626,53 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"per_persoon":{"kind":"object","title":"Lijsten per persoon","optional":true,"keys":{"komt":{"kind":"list","title":"Wie komt","optional":true,"item":{"kind":"leaf","title":"Checklist","refers":"checklist"}},' +
   '"vertrekt":{"kind":"list","title":"Wie vertrekt","optional":true,"item":{"kind":"leaf","title":"Checklist","refers":"checklist"}},' +
   '"blijft":{"kind":"list","title":"Wie blijft","optional":true,"item":{"kind":"leaf","title":"Checklist","refers":"checklist"}}}}}},' +
-  '"dossier":{"kind":"object","title":"Dossier","keys":{"schema_versie":{"kind":"leaf","title":"Versie van het schema","optional":true},' +
-  '"id":{"kind":"leaf","title":"Id"},' +
-  '"titel":{"kind":"leaf","title":"Titel"},' +
-  '"checklists":{"kind":"list","title":"Checklists","optional":true,"item":{"kind":"leaf","title":"Checklist","refers":"checklist"}},' +
-  '"gestart_op":{"kind":"leaf","title":"Gestart op","optional":true,"format":"datum"},' +
-  '"gesloten_op":{"kind":"leaf","title":"Gesloten op","optional":true,"format":"datum"},' +
-  '"hoort_bij":{"kind":"leaf","title":"Hoort bij","optional":true},' +
-  '"voor":{"kind":"leaf","title":"Voor","optional":true},' +
-  '"portefeuilles":{"kind":"list","title":"Portefeuilles","optional":true,"item":{"kind":"leaf","title":"Portefeuille","refers":"portefeuille"}},' +
-  '"grond":{"kind":"leaf","title":"Grond van het vertrek","optional":true,"isChoice":true},' +
-  '"plotseling":{"kind":"leaf","title":"Plotseling","optional":true,"default":false,"format":"boolean"},' +
-  '"mijlpalen":{"kind":"list","title":"Mijlpalen","optional":true,"item":{"kind":"object","title":"Mijlpaal","keys":{"id":{"kind":"leaf","title":"Id"},' +
-  '"naam":{"kind":"leaf","title":"Naam"},' +
-  '"datum":{"kind":"leaf","title":"Datum","optional":true,"format":"datum"}}}},' +
-  '"fasen":{"kind":"list","title":"Fasen","optional":true,"item":{"kind":"object","title":"Fase","keys":{"id":{"kind":"leaf","title":"Id"},' +
-  '"titel":{"kind":"leaf","title":"Titel"},' +
-  '"groepswaarde":{"kind":"leaf","title":"Moment van de groep","optional":true}}}},' +
-  '"taken":{"kind":"list","title":"Taken","item":{"kind":"object","title":"Taak","keys":{"id":{"kind":"leaf","title":"Id"},' +
-  '"nummer":{"kind":"leaf","title":"Nummer","optional":true},' +
-  '"titel":{"kind":"leaf","title":"Titel","label":"titel van deze taak","format":"roltekst"},' +
-  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"format":"roltekst"},' +
-  '"uit":{"kind":"leaf","title":"Uit checklist","optional":true,"refers":"checklist"},' +
-  '"onderdeel_van":{"kind":"leaf","title":"Onderdeel van","optional":true,"refers":"taak"},' +
-  '"fase":{"kind":"leaf","title":"Fase","optional":true},' +
-  '"door":{"kind":"leaf","title":"Door","label":"wie dit doet","refers":"rol"},' +
-  '"met":{"kind":"list","title":"Samen met","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
-  '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
-  '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true},' +
-  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true},' +
-  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
-  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
-  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
-  '"datum":{"kind":"leaf","title":"Datum","optional":true,"format":"datum"},' +
-  '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
-  '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
-  '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
-  '"privacy":{"kind":"leaf","title":"Privacy","default":"geen"},' +
-  '"verplicht":{"kind":"leaf","title":"Verplicht","default":false,"format":"boolean"},' +
-  '"status":{"kind":"leaf","title":"Status","optional":true},' +
-  '"afgehandeld_op":{"kind":"leaf","title":"Afgehandeld op","optional":true,"format":"datum"},' +
-  '"afgehandeld_door":{"kind":"leaf","title":"Afgehandeld door","optional":true},' +
-  '"toegewezen_aan":{"kind":"leaf","title":"Toegewezen aan","optional":true},' +
-  '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
-  '"opmerking":{"kind":"leaf","title":"Opmerking","optional":true},' +
-  '"reden":{"kind":"leaf","title":"Reden","optional":true},' +
-  '"ondanks":{"kind":"list","title":"Ondanks","optional":true,"item":{"kind":"leaf","title":"Taak"}}}}}}},' +
-  '"personen":{"kind":"object","title":"Personen (lokaal)","keys":{"personen":{"kind":"list","title":"Personen","item":{"kind":"object","title":"Persoon","keys":{"id":{"kind":"leaf","title":"Id"},' +
-  '"naam":{"kind":"leaf","title":"Naam"},' +
-  '"aanhef":{"kind":"leaf","title":"Aanhef","optional":true}}}}}}}',
+  '"dossier":{"kind":"object","title":"Dossier","keys":{"schema_versie":{"kind":"leaf","title":"Versie van het schema","optional":true,"openness":"intern"},' +
+  '"id":{"kind":"leaf","title":"Id","openness":"intern"},' +
+  '"titel":{"kind":"leaf","title":"Titel","openness":"vertrouwelijk"},' +
+  '"checklists":{"kind":"list","title":"Checklists","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Checklist","openness":"intern","refers":"checklist"}},' +
+  '"gestart_op":{"kind":"leaf","title":"Gestart op","optional":true,"openness":"intern","format":"datum"},' +
+  '"gesloten_op":{"kind":"leaf","title":"Gesloten op","optional":true,"openness":"intern","format":"datum"},' +
+  '"hoort_bij":{"kind":"leaf","title":"Hoort bij","optional":true,"openness":"intern"},' +
+  '"voor":{"kind":"leaf","title":"Voor","optional":true,"openness":"vertrouwelijk"},' +
+  '"portefeuilles":{"kind":"list","title":"Portefeuilles","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Portefeuille","openness":"intern","refers":"portefeuille"}},' +
+  '"grond":{"kind":"leaf","title":"Grond van het vertrek","optional":true,"isChoice":true,"openness":"vertrouwelijk"},' +
+  '"plotseling":{"kind":"leaf","title":"Plotseling","optional":true,"default":false,"openness":"vertrouwelijk","format":"boolean"},' +
+  '"mijlpalen":{"kind":"list","title":"Mijlpalen","optional":true,"openness":"intern","item":{"kind":"object","title":"Mijlpaal","openness":"intern","keys":{"id":{"kind":"leaf","title":"Id","openness":"intern"},' +
+  '"naam":{"kind":"leaf","title":"Naam","openness":"intern"},' +
+  '"datum":{"kind":"leaf","title":"Datum","optional":true,"openness":"intern","format":"datum"}}}},' +
+  '"fasen":{"kind":"list","title":"Fasen","optional":true,"openness":"intern","item":{"kind":"object","title":"Fase","openness":"intern","keys":{"id":{"kind":"leaf","title":"Id","openness":"intern"},' +
+  '"titel":{"kind":"leaf","title":"Titel","openness":"intern"},' +
+  '"groepswaarde":{"kind":"leaf","title":"Moment van de groep","optional":true,"openness":"intern"}}}},' +
+  '"taken":{"kind":"list","title":"Taken","openness":"vertrouwelijk","item":{"kind":"object","title":"Taak","openness":"vertrouwelijk","keys":{"id":{"kind":"leaf","title":"Id","openness":"vertrouwelijk"},' +
+  '"nummer":{"kind":"leaf","title":"Nummer","optional":true,"openness":"vertrouwelijk"},' +
+  '"titel":{"kind":"leaf","title":"Titel","label":"titel van deze taak","openness":"vertrouwelijk","format":"roltekst"},' +
+  '"toelichting":{"kind":"leaf","title":"Toelichting","optional":true,"openness":"vertrouwelijk","format":"roltekst"},' +
+  '"uit":{"kind":"leaf","title":"Uit checklist","optional":true,"openness":"vertrouwelijk","refers":"checklist"},' +
+  '"onderdeel_van":{"kind":"leaf","title":"Onderdeel van","optional":true,"openness":"vertrouwelijk","refers":"taak"},' +
+  '"fase":{"kind":"leaf","title":"Fase","optional":true,"openness":"vertrouwelijk"},' +
+  '"door":{"kind":"leaf","title":"Door","label":"wie dit doet","openness":"vertrouwelijk","refers":"rol"},' +
+  '"met":{"kind":"list","title":"Samen met","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Rol","openness":"vertrouwelijk","refers":"rol"}},' +
+  '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true,"openness":"vertrouwelijk"},' +
+  '"voorstel":{"kind":"leaf","title":"Voorgestelde termijn","optional":true,"openness":"vertrouwelijk"},' +
+  '"voorstel_reden":{"kind":"leaf","title":"Reden van het voorstel","optional":true,"openness":"vertrouwelijk"},' +
+  '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true,"openness":"vertrouwelijk"},' +
+  '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true,"openness":"vertrouwelijk"},' +
+  '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"vertrouwelijk"},' +
+  '"datum":{"kind":"leaf","title":"Datum","optional":true,"openness":"vertrouwelijk","format":"datum"},' +
+  '"na":{"kind":"list","title":"Na","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Taak","openness":"vertrouwelijk","refers":"taak"}},' +
+  '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Noot","openness":"vertrouwelijk","refers":"noot"}},' +
+  '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Bron-id","openness":"vertrouwelijk"}},' +
+  '"privacy":{"kind":"leaf","title":"Privacy","default":"geen","openness":"vertrouwelijk"},' +
+  '"verplicht":{"kind":"leaf","title":"Verplicht","default":false,"openness":"vertrouwelijk","format":"boolean"},' +
+  '"status":{"kind":"leaf","title":"Status","optional":true,"openness":"vertrouwelijk"},' +
+  '"afgehandeld_op":{"kind":"leaf","title":"Afgehandeld op","optional":true,"openness":"vertrouwelijk","format":"datum"},' +
+  '"afgehandeld_door":{"kind":"leaf","title":"Afgehandeld door","optional":true,"openness":"vertrouwelijk"},' +
+  '"toegewezen_aan":{"kind":"leaf","title":"Toegewezen aan","optional":true,"openness":"vertrouwelijk"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true,"openness":"vertrouwelijk"},' +
+  '"opmerking":{"kind":"leaf","title":"Opmerking","optional":true,"openness":"vertrouwelijk"},' +
+  '"reden":{"kind":"leaf","title":"Reden","optional":true,"openness":"vertrouwelijk"},' +
+  '"ondanks":{"kind":"list","title":"Ondanks","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Taak","openness":"vertrouwelijk"}}}}}}},' +
+  '"personen":{"kind":"object","title":"Personen (lokaal)","keys":{"personen":{"kind":"list","title":"Personen","openness":"nooit","item":{"kind":"object","title":"Persoon","openness":"nooit","keys":{"id":{"kind":"leaf","title":"Id","openness":"nooit"},' +
+  '"naam":{"kind":"leaf","title":"Naam","openness":"nooit"},' +
+  '"aanhef":{"kind":"leaf","title":"Aanhef","optional":true,"openness":"nooit"}}}}}}}',
 ) as never;

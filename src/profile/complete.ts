@@ -21,7 +21,7 @@ import {
 import { isList, Leaf, type Proposal, type View } from './leaf.ts';
 import { enumerated, plainWords, splitText } from './marked-text.ts';
 import type { NameOf } from './reader-name.ts';
-import type { LeafShape, ListShape, ObjectShape, Shape } from './shape.ts';
+import type { Closed, LeafShape, ListShape, ObjectShape, Shape } from './shape.ts';
 
 /** What completing needs, besides the tree and its shape. */
 export interface CompleteOptions {
@@ -35,6 +35,8 @@ export interface CompleteOptions {
    * it is agreed. Default: each is a proposal of its own.
    */
   readonly shipped?: readonly Proposal[] | undefined;
+  /** Dotted paths of internal values that the municipality makes public. Default: none */
+  readonly opened?: readonly string[] | undefined;
 }
 
 /**
@@ -66,8 +68,11 @@ const edges = /^[\r\n]+|[\r\n]+$/g;
 class Completer {
   readonly #options: CompleteOptions;
 
+  readonly #opened: readonly (readonly string[])[];
+
   constructor(options: CompleteOptions) {
     this.#options = options;
+    this.#opened = (options.opened ?? []).map((path) => path.split('.'));
   }
 
   view(node: Located | undefined, shape: Shape, spot: Spot): View {
@@ -112,7 +117,8 @@ class Completer {
   #leaf(node: Located | undefined, shape: LeafShape, spot: Spot): Leaf {
     if (node === undefined) return this.#absent(shape, spot);
     const source = node.range === undefined ? undefined : sourceOfValue(node, toPointer(spot.path));
-    const facts = { source, proposals: spot.proposal === undefined ? undefined : [spot.proposal] };
+    const openness = this.#openness(shape, spot);
+    const facts = { source, openness, proposals: spot.proposal === undefined ? undefined : [spot.proposal] };
     if (node.kind !== 'scalar') return new Leaf({ ...momentOf(node), ...facts });
     const raw = node.value ?? undefined;
     if (shape.refers !== undefined && typeof raw === 'string') {
@@ -126,7 +132,8 @@ class Completer {
 
   #absent(shape: LeafShape, spot: Spot): Leaf {
     const blank = this.#blank(shape, spot);
-    return shape.optional === true ? new Leaf({ raw: undefined, text: '', missing: blank.blank }) : blank;
+    if (shape.optional !== true) return blank;
+    return new Leaf({ raw: undefined, text: '', missing: blank.blank, openness: blank.openness });
   }
 
   #write(raw: Leaf['raw'], shape: LeafShape): string {
@@ -160,7 +167,13 @@ class Completer {
   #blank(shape: Shape, spot: Spot): Leaf {
     const label = shape.label ?? lowerFirst(shape.title ?? String(spot.path.at(-1) ?? ''));
     const blank = { label, path: dotted(spot.path), source: this.#placeNear(spot) };
-    return new Leaf({ raw: undefined, text: '', blank });
+    return new Leaf({ raw: undefined, text: '', blank, openness: this.#openness(shape, spot) });
+  }
+
+  /** The audience of a value; what is only internal can be opened by the profile. */
+  #openness({ openness }: Shape, { path }: Spot): Closed | undefined {
+    const isOpened = openness === 'intern' && this.#opened.some((each) => isWithin(each, path));
+    return isOpened ? undefined : openness;
   }
 
   /** The place nearest to where a value can be written. */
@@ -185,6 +198,12 @@ function isProposal(given: Located, shape: Shape): boolean {
 /** Whether a part of a value, such as the day of a moment in the week, has the comment. */
 function hasProposed(node: Located): boolean {
   return node.kind === 'map' && [...node.entries.values()].some(({ isProposed }) => isProposed === true);
+}
+
+/** Whether a place is a given path or below it; the numbers of items do not count. */
+function isWithin(path: readonly string[], place: Spot['path']): boolean {
+  const keys = place.filter((each) => typeof each === 'string');
+  return path.every((key, index) => keys[index] === key);
 }
 
 /** A value as readers of a list of values need it, without a sentence around it: "2 weken", "op verzoek". */

@@ -1,4 +1,5 @@
 import type { Source } from '../diagnostics/diagnostic.ts';
+import type { Closed } from './shape.ts';
 
 /** A value that still has to be filled in. */
 export interface Blank {
@@ -48,6 +49,8 @@ export class Leaf {
   readonly article: string | undefined;
   /** A text with this municipality's names and values filled in, piece by piece; `text` is the same as plain text. */
   readonly parts: readonly (string | View)[] | undefined;
+  /** Its audience when it is not public. */
+  readonly openness: Closed | undefined;
   /** The proposals that it rests on; empty when it is agreed, or no agreement. */
   readonly proposals: readonly Proposal[];
 
@@ -60,6 +63,7 @@ export class Leaf {
     readonly article?: string | undefined;
     readonly parts?: readonly (string | View)[] | undefined;
     readonly proposals?: readonly Proposal[] | undefined;
+    readonly openness?: Closed | undefined;
   }) {
     this.raw = value.raw;
     this.text = value.text;
@@ -69,6 +73,7 @@ export class Leaf {
     this.article = value.article;
     this.parts = value.parts;
     this.proposals = value.proposals ?? none;
+    this.openness = value.openness;
   }
 
   /** Whether the value is truthy in a condition. */

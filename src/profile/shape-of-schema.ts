@@ -1,4 +1,4 @@
-import type { LeafShape, ListShape, ObjectShape, Shape, ValueFormat } from './shape.ts';
+import type { Closed, LeafShape, ListShape, ObjectShape, Shape, ValueFormat } from './shape.ts';
 import type { SchemaNode } from './schema-book.ts';
 
 /** Schemas by file name, for `$ref`s between them. */
@@ -10,6 +10,8 @@ interface Context {
   readonly depth: number;
   /** What the nearest decision above says. */
   readonly agreement: boolean;
+  /** The audience that the nearest statement above gives. */
+  readonly openness: string;
 }
 
 /** A recursive schema has no end; no real data is this deep. */
@@ -25,7 +27,7 @@ export function shapeOfSchema(
   node: SchemaNode,
   { file, schemas }: Pick<Context, 'file' | 'schemas'>,
 ): ObjectShape {
-  return shapeOf(node, { file, schemas, depth: 0, agreement: false }) as ObjectShape;
+  return shapeOf(node, { file, schemas, depth: 0, agreement: false, openness: 'openbaar' }) as ObjectShape;
 }
 
 interface Notes {
@@ -42,9 +44,9 @@ interface Notes {
 function shapeOf(raw: SchemaNode, context: Context): Shape {
   const { node, next: below } = follow(raw, context);
   const notes: Notes = node['x-gemeente'] ?? {};
-  const { afspraak = context.agreement } = notes;
-  const next = { ...below, agreement: afspraak };
-  const common = { ...commonOf(node, notes), ...(afspraak ? { agreement: true as const } : {}) };
+  const decided = decisionsOf(notes, context);
+  const next = { ...below, ...decided };
+  const common = { ...commonOf(node, notes), ...noted(decided) };
   if (notes.soort === 'moment') return { kind: 'leaf', ...common, format: 'moment' };
   const isTooDeep = context.depth > maxDepth;
   if (node.type === 'object' && !isTooDeep) {
@@ -55,6 +57,25 @@ function shapeOf(raw: SchemaNode, context: Context): Shape {
   if (node.type === 'array' && !isTooDeep)
     return { kind: 'list', ...common, item: shapeOf(node.items ?? {}, next) };
   return { kind: 'leaf', ...common, ...valueNotes(node, notes) };
+}
+
+/** What a schema says of a value, or else the nearest statement above it. */
+function decisionsOf(
+  { afspraak, openbaarheid }: Notes,
+  above: Pick<Context, 'agreement' | 'openness'>,
+): Pick<Context, 'agreement' | 'openness'> {
+  return { agreement: afspraak ?? above.agreement, openness: openbaarheid ?? above.openness };
+}
+
+/** Decisions as a shape notes them: only what is out of the ordinary. */
+function noted({
+  agreement,
+  openness,
+}: ReturnType<typeof decisionsOf>): Pick<LeafShape, 'agreement' | 'openness'> {
+  return {
+    ...(agreement ? { agreement } : {}),
+    ...(openness === 'openbaar' ? {} : { openness: openness as Closed }),
+  };
 }
 
 /** What stands under keys that a map does not name itself. */
@@ -80,7 +101,6 @@ function commonOf(node: SchemaNode, notes: Notes): Omit<ListShape, 'kind' | 'ite
     ...(node['default'] === undefined ? {} : { default: node['default'] }),
     ...(notes.eenheid === undefined ? {} : { unit: notes.eenheid }),
     ...(node.enum?.some((each) => String(each).includes('-')) === true ? { isChoice: true as const } : {}),
-    ...(notes.openbaarheid === undefined ? {} : { openness: notes.openbaarheid }),
   };
 }
 

@@ -1,5 +1,8 @@
 /** The form of shapes: a schema, reduced to what completing and checking need. */
 
+/** Who may not read a value: the public; colleagues without a reason; anybody but whom it is about. */
+export type Closed = 'intern' | 'vertrouwelijk' | 'nooit';
+
 /** How a value is formatted for readers. */
 export type ValueFormat =
   'moment' | 'tijd' | 'datum' | 'bedrag' | 'minuten' | 'uren' | 'boolean' | 'sjabloontekst' | 'roltekst';
@@ -18,7 +21,7 @@ interface ShapeBase {
   /** Whether it is an agreement: a default of one is proposed, until somebody writes a value. */
   readonly agreement?: true;
   /** Its audience when it is not public. */
-  readonly openness?: string;
+  readonly openness?: Closed;
 }
 
 /** A single value: text, number, yes/no, or a moment in the week. */

@@ -1,4 +1,5 @@
 import type { Assets } from '../workspace/assets-reader.ts';
+import { withAudience } from './audience.ts';
 import { schemaFolder } from './editor.ts';
 import type { SetupFile } from './setup-file.ts';
 
@@ -42,7 +43,7 @@ export function installedSchemas(assets: Assets): readonly SetupFile[] {
 /** A schema with every `$ref` replaced by its target. */
 function inlined(name: string, all: ReadonlyMap<string, Node>): Node {
   const { $defs: _, ...schema } = resolve(all.get(name) ?? {}, { file: name, all, within: [] }) as Node;
-  return schema;
+  return withAudience(schema);
 }
 
 interface InlineContext {
@@ -55,7 +56,7 @@ interface InlineContext {
 function resolve(value: unknown, resolving: InlineContext): unknown {
   if (Array.isArray(value)) return value.map((each: unknown) => resolve(each, resolving));
   if (!isNode(value)) return value;
-  const { $ref, 'x-gemeente': _, ...own } = value;
+  const { $ref, ...own } = value;
   const kept = Object.fromEntries(
     Object.entries(own).flatMap(([key, part]) => (key === '$defs' ? [] : [[key, resolve(part, resolving)]])),
   );
@@ -72,7 +73,12 @@ function resolve(value: unknown, resolving: InlineContext): unknown {
   const { $id: _id, $schema: _schema, ...found } = target;
   const next = { ...resolving, file, within: [...resolving.within, address] };
   // Keywords beside a `$ref` are annotations; those of the key itself take precedence.
-  return { ...(resolve(found, next) as Node), ...kept };
+  const base = resolve(found, next) as Node;
+  return { ...base, ...kept, 'x-gemeente': { ...notesOf(base), ...notesOf(kept) } };
+}
+
+function notesOf({ 'x-gemeente': notes }: Node): Node {
+  return isNode(notes) ? notes : {};
 }
 
 /** The profile schema: requires a complete profile when it stands alone. */

@@ -91,6 +91,38 @@ function undecided(node: SchemaNode, at: string, decided: boolean): readonly str
   });
 }
 
+/** Keys without an audience, and those that are more open than what they are part of allows. */
+function unclassified(node: SchemaNode, at: string, above: string | undefined): readonly string[] {
+  const inner = [
+    ...Object.entries(node.properties ?? {}),
+    ...(node.items === undefined ? [] : [['[]', node.items] as const]),
+  ];
+  return inner.flatMap(([key, value]) => {
+    const here = `${at}/${key}`;
+    const own = value['x-gemeente']?.openbaarheid ?? above;
+    const isOpened = (above === 'vertrouwelijk' || above === 'nooit') && own !== above;
+    const isKnown = ['openbaar', 'intern', 'vertrouwelijk', 'nooit'].includes(own ?? '');
+    return [...(isOpened || (key !== '[]' && !isKnown) ? [here] : []), ...unclassified(value, here, own)];
+  });
+}
+
+describe('audiences', () => {
+  it.each(schemas.filter(([name]) => !name.startsWith('gemeenschappelijk')))(
+    '%s says of every key who may read it',
+    (_, schema) => {
+      expect(unclassified(schema, '', undefined)).toEqual([]);
+    },
+  );
+
+  it('are missed, and may not be widened below what is confidential', () => {
+    const closed: SchemaNode = { 'x-gemeente': { openbaarheid: 'vertrouwelijk' } };
+    const open: SchemaNode = { 'x-gemeente': { openbaarheid: 'openbaar' } };
+    expect(
+      unclassified({ properties: { a: {}, b: { ...closed, properties: { c: open } } } }, '', undefined),
+    ).toEqual(['/a', '/b/c']);
+  });
+});
+
 describe('agreements', () => {
   const stating = schemas.filter(([name]) => /^(?:gemeente|kader|overleg|rol|samenwerking)\./.test(name));
 

@@ -78,10 +78,13 @@ judgedBy([languageServer], 'an editor with the YAML extension', ({ startEditor }
     const shown = new Map<string, string>();
     for (const { at, column, key } of keys) {
       const hover = await server.hover('gemeente.yaml', at, column);
-      expect(hover, `${key} on line ${String(at + 1)}`).toMatch(/^#### .+\n\n.+/);
+      expect(hover, `${key} on line ${String(at + 1)}`).toMatch(
+        /^#### .+\n\n.+ Openbaarheid: (?:openbaar|intern|vertrouwelijk)\\?\./s,
+      );
       shown.set(key, hover);
     }
     expect(shown.get('geldig_vanaf')).toContain('#### Geldig vanaf');
+    expect(shown.get('inloggen_door')).toContain('Openbaarheid: vertrouwelijk');
     expect(shown.get('voorzitter')).toContain('#### Voorzitter van het PFO');
   });
 

@@ -65,6 +65,8 @@ export function prepareDocuments(
   return outcomeOf(async () => {
     const { folder, names } = request;
     checkDossierFits(request);
+    if (request.publicOnly && request.dossier !== undefined)
+      refuse({ code: 'documents/dossier-not-public', dossier: request.dossier });
     if (names && !hasNames(folder, world))
       refuse({ code: 'documents/no-names', workspace: nameFor(folder, world) });
     const dossier = request.dossier === undefined ? undefined : needDossierId(request.dossier, folder, world);

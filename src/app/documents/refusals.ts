@@ -10,6 +10,8 @@ export interface DocumentRefusals {
   /** A copy to fill in was asked of documents in which nothing can be filled in. */
   readonly 'documents/no-form': { readonly ids: readonly string[] };
   readonly 'documents/not-public': { readonly ids: readonly string[] };
+  /** A dossier is about a person: nothing of it is public. */
+  readonly 'documents/dossier-not-public': { readonly dossier: string };
   /** A checklist is chosen, and none of the documents uses checklists. */
   readonly 'documents/without-checklists': { readonly possible: readonly string[] };
   readonly 'documents/unknown-checklist': { readonly typed: string; readonly known: readonly string[] };

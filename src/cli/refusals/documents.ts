@@ -16,6 +16,8 @@ export const documentWords: RefusalWords<DocumentRefusals> = {
     `Geen formulier: ${ids.join(', ')}. Daar valt niets in te vullen. Zo’n document maakt u met: gemeente render ${ids.join(' ')}`,
   'documents/not-public': ({ ids }) =>
     `Niet openbaar: ${ids.join(', ')}. Laat --publiek weg, of zet in gemeente.yaml bij documenten.<naam> de regel \`openbaarheid: openbaar\`.`,
+  'documents/dossier-not-public': () =>
+    'Een dossier gaat over een persoon en is nooit openbaar. Laat --publiek of --dossier weg.',
   'documents/without-checklists': ({ possible }) => `De optie --checklist hoort bij: ${possible.join(', ')}.`,
   'documents/unknown-checklist': ({ typed, known }) =>
     `De checklist ${typed} bestaat niet.${suggest(nearest(typed, known))} Kies uit: ${known.join(', ')}.`,

@@ -75,6 +75,10 @@ export interface MeaningFacts {
     readonly expected: string;
     readonly item: string;
   };
+  /** What is made public does not exist. */
+  readonly 'openness/unknown-path': { readonly path: string; readonly near?: string | undefined };
+  /** What is made public is confidential. */
+  readonly 'openness/confidential': { readonly path: string; readonly closed: string };
   readonly 'role/without-name': { readonly id: string };
   readonly 'meeting/without-name': { readonly id: string };
   readonly 'task/without-title': { readonly id: string };

@@ -106,6 +106,14 @@ export const meaningMessages: Messages<MeaningFacts> = {
     text: `De bewaartermijn is ${a.found}. ${a.item} noemt ${a.expected}.`,
     fix: 'Vraag uw archivaris of de andere termijn klopt. Dit is een waarschuwing, geen fout.',
   }),
+  'openness/unknown-path': (a) => ({
+    text: `Onder ${quote('openbaar')} staat ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`,
+    fix: a.near === undefined ? 'Haal deze regel weg.' : `Schrijf ${quote(a.near)}.`,
+  }),
+  'openness/confidential': (a) => ({
+    text: `Onder ${quote('openbaar')} staat ${quote(a.path)}. Dat is ${a.closed} en komt nooit in een openbaar document.`,
+    fix: 'Haal deze regel weg.',
+  }),
   'role/without-name': (a) => ({
     text: `De rol ${quote(a.id)} heeft geen naam.`,
     fix: 'Voeg `naam` toe.',

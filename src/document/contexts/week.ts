@@ -1,6 +1,7 @@
 import { minutesOfWeek, type WeekMoment } from '../../calendar/weekly-clock.ts';
 import { writeClock } from '../../calendar/written.ts';
 import { derivedLeaf, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
+import { isLeftOut } from '../public-sources.ts';
 
 /** A fixed moment of the week. A moment that is not known yet has no day. */
 interface WeekRow {
@@ -16,7 +17,7 @@ interface WeekRow {
  * The fixed moments of the week from Monday to Sunday. A moment that still has to be filled in follows the one it usually
  * follows, so that the table is whole from the first day.
  */
-export function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonly ViewObject[] {
+export function weekAtAGlance(profile: ViewObject): readonly ViewObject[] {
   const row = (path: readonly string[], what: string | Leaf, limit?: string): readonly WeekRow[] =>
     momentRow(leafAt(profile, ...path), what, limit);
   const ahead = weeksAhead(profile);
@@ -38,8 +39,8 @@ export function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonl
       readyIn(`Voorlopige agenda en stukken van de collegevergadering${after('stukken')}`, profile),
       'uiterlijk',
     ),
-    ...(publicOnly ? [] : row(['piket', 'begin'], 'De piketdienst begint')),
-    ...(publicOnly ? [] : row(['piket', 'einde'], 'De piketdienst eindigt')),
+    ...row(['piket', 'begin'], 'De piketdienst begint'),
+    ...row(['piket', 'einde'], 'De piketdienst eindigt'),
     ...row(
       ['college', 'bespreekkeuze_voor'],
       'De collegeleden geven aan welke stukken zij bespreken',
@@ -48,7 +49,8 @@ export function weekAtAGlance(profile: ViewObject, publicOnly: boolean): readonl
     meetingRow(profile),
     ...blockRows(profile),
   ];
-  return inOrder(rows).map(({ moment, what, limit }) => ({
+  const shown = rows.filter(({ moment, what }) => !isLeftOut(moment) && !isLeftOut(what));
+  return inOrder(shown).map(({ moment, what, limit }) => ({
     moment,
     grens: limit === undefined ? undefined : textLeaf(limit),
     wat: typeof what === 'string' ? textLeaf(what) : what,

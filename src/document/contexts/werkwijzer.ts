@@ -11,6 +11,7 @@ import {
   rawText,
   reworded,
   textLeaf,
+  viewAt,
   type View,
   type ViewObject,
 } from '../../profile/leaf.ts';
@@ -18,12 +19,7 @@ import type { BuildInput, BuiltDocument, DocumentSources, ToldChanges } from '..
 import { clockLeaf, fixedBlocks, weekAtAGlance, weeksAhead } from './week.ts';
 
 /** The working agreements: staff, opening hours, the week at a glance, and when to review. */
-export function buildWerkwijzer({
-  manifest,
-  sources,
-  choices,
-  changes,
-}: BuildInput): readonly BuiltDocument[] {
+export function buildWerkwijzer({ manifest, sources, changes }: BuildInput): readonly BuiltDocument[] {
   const { profile, personNames } = sources;
   const staff = employees(profile, personNames);
   return [
@@ -35,7 +31,7 @@ export function buildWerkwijzer({
         met_namen: hasAny(staff, 'naam'),
         met_fotos: hasAny(staff, 'foto'),
         openingstijden: openingHours(profile),
-        week: weekAtAGlance(profile, choices.publicOnly),
+        week: weekAtAGlance(profile),
         week_ervoor: weeksAhead(profile),
         blokken: fixedBlocks(profile),
         raadsafspraken_door: councilPlanners(sources),
@@ -82,8 +78,10 @@ function employees(profile: ViewObject, personNames: ReadonlyMap<string, string>
 }
 
 /** Who plans appointments with the council: the griffier, of whom there is one, or several people who assist. */
-function councilPlanners({ profile, roles }: DocumentSources): readonly Leaf[] {
-  return (listAt(profile, 'griffie', 'planning_door') as readonly Leaf[]).map((leaf) => {
+function councilPlanners({ profile, roles }: DocumentSources): View | undefined {
+  const found = viewAt(profile, ['griffie', 'planning_door']);
+  if (!isList(found)) return found;
+  return (found as readonly Leaf[]).map((leaf) => {
     const plural =
       leaf.raw === 'griffiemedewerker' ? leafAt(roles.get('griffiemedewerker'), 'meervoud') : undefined;
     return plural?.raw === undefined ? leaf : reworded(leaf, plural.text, 'de');

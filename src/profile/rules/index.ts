@@ -8,6 +8,7 @@ import { checkImages } from './images.ts';
 import { checkLocoOrder } from './loco-order.ts';
 import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkOpenness } from './openness.ts';
 import { checkPersons } from './persons.ts';
 import { checkPfoClock } from './pfo-clock.ts';
 import { checkPfoDurations } from './pfo-durations.ts';
@@ -31,6 +32,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   locoOrder: checkLocoOrder,
   names: checkNames,
   numbers: checkNumbers,
+  openness: checkOpenness,
   persons: checkPersons,
   pfoClock: checkPfoClock,
   pfoDurations: checkPfoDurations,
