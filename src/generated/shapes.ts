@@ -239,7 +239,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"titel":{"kind":"leaf","title":"Titel","optional":true,"format":"roltekst"},' +
@@ -260,7 +262,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true},' +
@@ -535,7 +539,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"titel":{"kind":"leaf","title":"Titel","optional":true,"format":"roltekst"},' +
@@ -556,7 +562,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true},' +
@@ -587,7 +595,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"titel":{"kind":"leaf","title":"Titel","optional":true,"format":"roltekst"},' +
@@ -608,7 +618,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true},' +
@@ -657,8 +669,10 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"datum":{"kind":"leaf","title":"Datum","optional":true,"format":"datum"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
   '"privacy":{"kind":"leaf","title":"Privacy","default":"geen"},' +

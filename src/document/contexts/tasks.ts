@@ -69,7 +69,7 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
   const { own, proposed } = momentsOf(view, context);
   const { numbers, checklist } = context;
   const phrases = phrasesOf(view, context);
-  const after = task.after.flatMap((id) => numbers.get(id) ?? []);
+  const after = [...task.after, ...task.preferablyAfter].flatMap((id) => numbers.get(id) ?? []);
   const isMandatory = leafAt(view, 'verplicht')?.raw === true;
   const row: TaskRow = {
     id: task.id,
@@ -132,7 +132,7 @@ function durationOf(view: ViewObject, { profile }: RowContext): Pick<TaskRow, 'd
   if (parsed === undefined || 'error' in parsed || isOff) return { duur: undefined, duurt: undefined };
   const { term } = parsed;
   return {
-    duur: leadTimeWords({ term, by, reason: undefined }),
+    duur: leadTimeWords({ term, by, reason: undefined, haste: undefined }),
     duurt: `${writeTerm(term)}${by === 'voorstel' ? proposalSign : ''}`,
   };
 }
