@@ -1,6 +1,6 @@
 /** What the phrase of each task says by itself, before tasks wait for each other. */
 import { firstDay, type IsoDay } from '../calendar/day.ts';
-import { firstDone, parseLeadTime } from '../calendar/lead-time.ts';
+import { firstDone, parseHaste } from '../calendar/lead-time.ts';
 import { milestoneOf, type Moment } from '../calendar/moment.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
 import {
@@ -109,8 +109,13 @@ function dayBefore(moment: Moment | undefined, context: ResolveContext): IsoDay 
   return resolveMoment({ kind: 'around', side: 'voor', milestone }, context).due;
 }
 
-function firstPossible({ leadTime }: DossierTask, startedOn: IsoDay, calendar: WorkCalendar): IsoDay {
-  const parsed = leadTime === undefined ? undefined : parseLeadTime(leadTime);
+function firstPossible(
+  { leadTime, haste }: DossierTask,
+  startedOn: IsoDay,
+  calendar: WorkCalendar,
+): IsoDay {
+  const written = haste ?? leadTime;
+  const parsed = written === undefined ? undefined : parseHaste(written);
   return parsed === undefined || 'error' in parsed ? startedOn : firstDone(startedOn, parsed.term, calendar);
 }
 

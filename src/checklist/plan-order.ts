@@ -31,9 +31,15 @@ export function dayDone({ due, notBefore }: Pick<PlannedTask, 'due' | 'notBefore
 
 /** The day that a task has among things to do: when it must or can begin, else when it must or can be done. */
 export function dayToAct(
-  planned: Pick<PlannedTask, 'due' | 'notBefore' | 'begin' | 'task' | 'endangeredBy'>,
+  planned: Pick<
+    PlannedTask,
+    'due' | 'notBefore' | 'begin' | 'task' | 'endangeredBy' | 'blockedBy' | 'daysBehind'
+  >,
 ): IsoDay | undefined {
   if (planned.task.status === 'bezig') return dayDone(planned);
+  // What should have begun but waits does not begin on that day any more.
+  const isHeldUp = planned.blockedBy.length > 0 && planned.daysBehind > 0;
+  if (isHeldUp && planned.endangeredBy === undefined) return dayDone(planned);
   return planned.endangeredBy?.day ?? planned.begin ?? dayDone(planned);
 }
 
@@ -72,7 +78,7 @@ export function inOrderOfUrgency<T>(
 
 /**
  * What must begin now, in three turns. First what must be done today or tomorrow, or can be in time only in haste, and
- * duties that are too late, as somebody must decide what happens without them: in the order of the work, because there is
+ * duties that should have begun already, as nothing goes on without them: in the order of the work, because there is
  * no time to plan by day. Then what is in time when it begins now. Last what cannot be done before its milestone any
  * more, by the day on which it can be.
  */
@@ -88,8 +94,9 @@ function byTurn<T>(sorted: readonly T[], plannedOf: (item: T) => PlannedTask): r
   ];
 }
 
-function turnOf({ task, isMissed, isImminent, needsHaste }: PlannedTask): 0 | 1 | 2 {
-  if (isMissed) return task.isMandatory ? 0 : 2;
+function turnOf({ task, daysBehind, isMissed, isImminent, needsHaste }: PlannedTask): 0 | 1 | 2 {
+  if (task.isMandatory && daysBehind > 0) return 0;
+  if (isMissed) return 2;
   return isImminent || needsHaste ? 0 : 1;
 }
 
