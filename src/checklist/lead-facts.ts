@@ -34,12 +34,25 @@ export function leadFacts(task: DossierTask, day: TaskDay, context: LeadContext)
   const leadTime = leadTimeOf(task);
   const { due } = day;
   const begin = due === undefined ? undefined : beginOf({ ...day, due }, leadTime, calendar);
-  const inTime = { leadTime, begin, daysBehind: 0, doneAtBest: undefined, needsHaste: false, isMissed: false };
+  const inTime = {
+    leadTime,
+    begin,
+    daysBehind: 0,
+    doneAtBest: undefined,
+    needsHaste: false,
+    isMissed: false,
+  };
   if (due === undefined || today === undefined) return { ...inTime, isImminent: false };
   const isImminent = due <= addWorkingDays(today, 1, calendar);
   if (begin === undefined || task.status !== 'open' || begin >= today) return { ...inTime, isImminent };
   const daysBehind = workingDaysAfter(begin, today, calendar);
-  return { leadTime, begin, daysBehind, isImminent, ...chanceOf({ ...day, due, leadTime }, { ...context, today }) };
+  return {
+    leadTime,
+    begin,
+    daysBehind,
+    isImminent,
+    ...chanceOf({ ...day, due, leadTime }, { ...context, today }),
+  };
 }
 
 /** What can still be done, as usual or in haste, by a day that it was begun too late for. */

@@ -109,11 +109,7 @@ function dayBefore(moment: Moment | undefined, context: ResolveContext): IsoDay 
   return resolveMoment({ kind: 'around', side: 'voor', milestone }, context).due;
 }
 
-function firstPossible(
-  { leadTime, haste }: DossierTask,
-  startedOn: IsoDay,
-  calendar: WorkCalendar,
-): IsoDay {
+function firstPossible({ leadTime, haste }: DossierTask, startedOn: IsoDay, calendar: WorkCalendar): IsoDay {
   const written = haste ?? leadTime;
   const parsed = written === undefined ? undefined : parseHaste(written);
   return parsed === undefined || 'error' in parsed ? startedOn : firstDone(startedOn, parsed.term, calendar);
