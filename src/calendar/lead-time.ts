@@ -20,6 +20,11 @@ export function parseLeadTime(text: string): { readonly term: Term } | { readonl
     : blame(phrase, [2, phrase.words.length], { reason: 'trailing-words', expected: [] });
 }
 
+/** How long a task takes in haste: a lead time, or `dezelfde dag` for what can be done at once. */
+export function parseHaste(text: string): ReturnType<typeof parseLeadTime> {
+  return /^\s*dezelfde\s+dag\s*$/i.test(text) ? { term: { amount: 0, unit: 'dag' } } : parseLeadTime(text);
+}
+
 /** The last working day on which a task can begin and be done by a day. */
 export function lastStart(due: IsoDay, { amount, unit }: Term, calendar: WorkCalendar): IsoDay {
   if (unit === 'werkdag') return addWorkingDays(due, -amount, calendar);

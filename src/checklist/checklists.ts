@@ -21,6 +21,8 @@ export interface Task {
   /** An addition to the source documents; marked in documents. */
   readonly isAdditional: boolean;
   readonly after: readonly string[];
+  /** Tasks that should come first, unless they cannot be done in time any more. */
+  readonly preferablyAfter: readonly string[];
   readonly lawIds: readonly string[];
   /** Ids that it had before, or of the task that it was split from. */
   readonly formerIds: readonly string[];
@@ -118,6 +120,7 @@ function withKnownPredecessors(own: readonly Task[], taken: readonly Task[]): re
   const cut = (task: Task): Task => ({
     ...task,
     after: task.after.filter((id) => ids.has(id)),
+    preferablyAfter: task.preferablyAfter.filter((id) => ids.has(id)),
     parts: task.parts.map(cut),
   });
   return [...own, ...taken.map(cut)];
@@ -171,6 +174,7 @@ function readTask(written: ViewObject, profile: View | undefined): readonly Task
       withRoles: rawTexts(view, 'met'),
       isAdditional,
       after: rawTexts(view, 'na'),
+      preferablyAfter: rawTexts(view, 'liefst_na'),
       lawIds: rawTexts(view, 'grondslag'),
       formerIds: rawTexts(view, 'voorheen'),
       parts,

@@ -60,6 +60,9 @@ export class Dangers {
     // What was begun may be done any day.
     const takesTime = leadTime !== undefined && task.status === 'open';
     if (!takesTime) return after;
-    return firstDone(after ?? this.#today, leadTime.term, this.#calendar);
+    const usual = firstDone(after ?? this.#today, leadTime.term, this.#calendar);
+    const { haste } = leadTime;
+    if (haste === undefined || planned.due === undefined || usual <= planned.due) return usual;
+    return firstDone(after ?? this.#today, haste, this.#calendar);
   }
 }

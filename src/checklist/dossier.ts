@@ -34,9 +34,13 @@ export interface DossierTask extends NumberedTask {
   readonly leadTimeBy: LeadTimeSource;
   /** Why it takes so long. */
   readonly leadTimeReason: string | undefined;
+  /** How long it takes when it goes before everything else, as written: `dezelfde dag`. */
+  readonly haste: string | undefined;
   /** A date that somebody chose; takes precedence over the phrase. */
   readonly date: string | undefined;
   readonly after: readonly string[];
+  /** Tasks that should come first, unless they cannot be done in time any more. */
+  readonly preferablyAfter: readonly string[];
   readonly lawIds: readonly string[];
   readonly isAdditional: boolean;
   readonly isPrivate: boolean;
@@ -162,8 +166,10 @@ export function readTask(node: Located): readonly UnnumberedTask[] {
       leadTime: textAt(node, 'doorlooptijd'),
       leadTimeBy: leadTimeSource(textAt(node, 'doorlooptijd_volgens')),
       leadTimeReason: textAt(node, 'doorlooptijd_uitleg'),
+      haste: textAt(node, 'spoed'),
       date: textAt(node, 'datum'),
       after: wordsAt(node, 'na'),
+      preferablyAfter: wordsAt(node, 'liefst_na'),
       lawIds: wordsAt(node, 'grondslag'),
       isAdditional: origins.length > 0 && origins.every((origin) => origin === 'aanvullend'),
       isPrivate: (textAt(node, 'privacy') ?? 'geen') !== 'geen',

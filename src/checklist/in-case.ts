@@ -67,6 +67,7 @@ export function inCase(task: Task, facts: ViewObject): Task | undefined {
     by: rawText(view, 'door') ?? task.by,
     withRoles: rawTexts(view, 'met'),
     after: rawTexts(view, 'na'),
+    preferablyAfter: rawTexts(view, 'liefst_na'),
     lawIds: rawTexts(view, 'grondslag'),
   };
 }

@@ -15,7 +15,9 @@ export function listedKeys(task: DossierTask): Changes {
     doorlooptijd: task.leadTime,
     doorlooptijd_volgens: task.leadTimeBy,
     doorlooptijd_uitleg: task.leadTimeReason,
+    spoed: task.haste,
     na: task.after,
+    liefst_na: task.preferablyAfter,
   };
 }
 

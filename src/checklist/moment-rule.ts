@@ -1,4 +1,4 @@
-import { parseLeadTime } from '../calendar/lead-time.ts';
+import { parseHaste, parseLeadTime } from '../calendar/lead-time.ts';
 import { writeTerm, type Unit } from '../calendar/moment.ts';
 import { parseMoment } from '../calendar/parse-moment.ts';
 import type { MomentError } from '../calendar/phrase.ts';
@@ -23,6 +23,7 @@ export function checkMoments(
     ...checkPhrase(task, { key: 'voorstel', known, tasks }, moment),
     ...checkPhrase(task, { key: 'doorlooptijd', known, tasks }, parseLeadTime),
     ...checkLength(task, 'doorlooptijd'),
+    ...checkPhrase(task, { key: 'spoed', known, tasks }, parseHaste),
     ...requestsAt(task).flatMap((request) => [
       ...checkPhrase(request, { key: 'eerder', known, tasks }, parseLeadTime),
       ...checkLength(request, 'eerder'),

@@ -1,8 +1,6 @@
 /** The order in which planned tasks are shown, the same in every list, timeline and screen. */
 import type { IsoDay } from '../calendar/day.ts';
-import { milestoneOf } from '../calendar/moment.ts';
 import type { DossierTask } from './dossier.ts';
-import { startMilestone } from './start-milestone.ts';
 import { urgencies, type PlannedTask, type Urgency } from './planned-task.ts';
 
 /** Tasks in order of work: each after what must come before it, otherwise in the order of the dossier. */
@@ -33,9 +31,15 @@ export function dayDone({ due, notBefore }: Pick<PlannedTask, 'due' | 'notBefore
 
 /** The day that a task has among things to do: when it must or can begin, else when it must or can be done. */
 export function dayToAct(
-  planned: Pick<PlannedTask, 'due' | 'notBefore' | 'begin' | 'task' | 'endangeredBy'>,
+  planned: Pick<
+    PlannedTask,
+    'due' | 'notBefore' | 'begin' | 'task' | 'endangeredBy' | 'blockedBy' | 'daysBehind'
+  >,
 ): IsoDay | undefined {
   if (planned.task.status === 'bezig') return dayDone(planned);
+  // What should have begun but waits does not begin on that day any more.
+  const isHeldUp = planned.blockedBy.length > 0 && planned.daysBehind > 0;
+  if (isHeldUp && planned.endangeredBy === undefined) return dayDone(planned);
   return planned.endangeredBy?.day ?? planned.begin ?? dayDone(planned);
 }
 
@@ -69,18 +73,31 @@ export function inOrderOfUrgency<T>(
 ): readonly T[] {
   if (urgency === 'verstreken') return byChance(items, plannedOf);
   const sorted = byDay(items, plannedOf, dayToAct);
-  if (urgency !== 'nu-beginnen') return sorted;
-  const weight = (item: T): number => firstOfAll(plannedOf(item));
-  return sorted.toSorted((a, b) => weight(a) - weight(b));
+  return urgency === 'nu-beginnen' ? byTurn(sorted, plannedOf) : sorted;
 }
 
 /**
- * What begins a list comes first; then, of what should have begun already, what the law requires: nothing goes on without
- * it.
+ * What must begin now, in three turns. First what must be done today or tomorrow, or can be in time only in haste, and
+ * duties that should have begun already, as nothing goes on without them: in the order of the work, because there is
+ * no time to plan by day. Then what is in time when it begins now. Last what cannot be done before its milestone any
+ * more, by the day on which it can be.
  */
-function firstOfAll({ moment, task, daysBehind }: PlannedTask): number {
-  if (moment !== undefined && milestoneOf(moment) === startMilestone.id) return 0;
-  return task.isMandatory && daysBehind > 0 ? 1 : 2;
+function byTurn<T>(sorted: readonly T[], plannedOf: (item: T) => PlannedTask): readonly T[] {
+  const turns: readonly [T[], T[], T[]] = [[], [], []];
+  for (const item of sorted) turns[turnOf(plannedOf(item))].push(item);
+  const [first, usual, last] = turns;
+  const done = (item: T): string => plannedOf(item).doneAtBest ?? '';
+  return [
+    ...first.toSorted((a, b) => plannedOf(a).rank - plannedOf(b).rank),
+    ...usual,
+    ...last.toSorted((a, b) => compare(done(a), done(b))),
+  ];
+}
+
+function turnOf({ task, daysBehind, isMissed, isImminent, needsHaste }: PlannedTask): 0 | 1 | 2 {
+  if (task.isMandatory && daysBehind > 0) return 0;
+  if (isMissed) return 2;
+  return isImminent || needsHaste ? 0 : 1;
 }
 
 /**

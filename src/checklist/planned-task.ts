@@ -37,6 +37,8 @@ export interface LeadTime {
   readonly term: Term;
   readonly by: LeadTimeSource;
   readonly reason: string | undefined;
+  /** How long it takes in haste; no days at all for what can be done at once. Undefined when haste does not help. */
+  readonly haste: Term | undefined;
 }
 
 /** When a task must begin and be done, and why. */
@@ -53,6 +55,12 @@ export interface PlannedTask {
   readonly daysBehind: number;
   /** When it would be done if it began today; undefined while that is in time. */
   readonly doneAtBest: IsoDay | undefined;
+  /** Whether only haste can bring it in time. */
+  readonly needsHaste: boolean;
+  /** Whether it cannot be done any more before the milestone it is for, even in haste. */
+  readonly isMissed: boolean;
+  /** Whether it must be done today or on the next working day. */
+  readonly isImminent: boolean;
   /** Whether its term had already passed when the dossier began. */
   readonly isLapsed: boolean;
   readonly notBefore: IsoDay | undefined;

@@ -175,6 +175,7 @@ function taskData(task: RepeatedTask, { checklist, phase, withProposals, partOf 
     wanneer: rawText(view, 'wanneer'),
     ...termsOf(view, withProposals),
     na: task.after,
+    liefst_na: task.preferablyAfter,
     grondslag: task.lawIds,
     herkomst: listAt(view, 'herkomst').map(String),
     privacy: rawText(view, 'privacy') === 'geen' ? undefined : rawText(view, 'privacy'),
@@ -190,6 +191,7 @@ export const termKeys = [
   'doorlooptijd',
   'doorlooptijd_volgens',
   'doorlooptijd_uitleg',
+  'spoed',
 ] as const;
 
 /** The terms of a task: the law and authorities need their time, also where nothing may be proposed. */
@@ -211,10 +213,13 @@ function withKnownPredecessors(
   tasks: ReadonlyMap<string, unknown>,
   repeatedIds: ReadonlyMap<string, readonly string[]>,
 ): TaskData {
-  const named = (task['na'] ?? []) as readonly string[];
-  if (named.length === 0) return task;
-  const known = named.flatMap((id) => repeatedIds.get(id) ?? [id]).filter((id) => tasks.has(id));
-  return withoutEmpty({ ...task, na: [...new Set(known)] }) as TaskData;
+  const known = (key: 'na' | 'liefst_na'): readonly string[] => {
+    const named = (task[key] ?? []) as readonly string[];
+    return [...new Set(named.flatMap((id) => repeatedIds.get(id) ?? [id]).filter((id) => tasks.has(id)))];
+  };
+  const orders = { na: known('na'), liefst_na: known('liefst_na') };
+  const present = Object.entries(orders).filter(([key]) => key in task);
+  return withoutEmpty({ ...task, ...Object.fromEntries(present) }) as TaskData;
 }
 
 /** Milestones of the lists, each once, with the dates that are known. */

@@ -40,9 +40,11 @@ function lapsed({ task, blockedBy }: DueFacts): Urgency {
 }
 
 /** What waits for other tasks stands on its own day all the same: who looks at a week must see it. */
-function waiting({ due, isLapsed }: DueFacts, today: IsoDay | undefined): Urgency {
+function waiting({ due, begin, isLapsed }: DueFacts, today: IsoDay | undefined): Urgency {
   if (due === undefined || today === undefined || isLapsed) return 'wacht';
-  return due <= endOfWeek(today) ? 'deze-week' : 'later';
+  // A day to begin that has passed says nothing any more about what cannot begin yet.
+  const day = begin === undefined || begin < today ? due : begin;
+  return day <= endOfWeek(today) ? 'deze-week' : 'later';
 }
 
 function withoutDay({ notBefore, isAsap }: DueFacts, today: IsoDay | undefined): Urgency {

@@ -1,4 +1,5 @@
 import { describeMoment, milestoneOf, writeTerm } from '../calendar/moment.ts';
+import type { Term } from '../calendar/lead-time.ts';
 import { writeShortDay, type IsoDay } from '../calendar/day.ts';
 import { describeShift } from '../calendar/working-days.ts';
 import { screenText } from '../profile/marked-text.ts';
@@ -99,7 +100,7 @@ function beginWords(
   dossier: Pick<Dossier, 'milestones'>,
   today: IsoDay | undefined,
 ): readonly string[] {
-  const { daysBehind, doneAtBest, leadTime, urgency } = planned;
+  const { daysBehind, doneAtBest, leadTime, urgency, needsHaste } = planned;
   if (leadTime === undefined) return [];
   const missed = missedMilestone(planned, dossier);
   const late = counted(daysBehind, 'werkdag', 'werkdagen');
@@ -108,7 +109,13 @@ function beginWords(
     doneAtBest === undefined
       ? ''
       : `, en dus pas klaar rond ${writeShortDay(doneAtBest, today)}${missed === undefined ? '' : `, na ${missed}`}`;
-  return [...(isLate ? [`begin nu: ${late} later dan nodig${result}`] : []), leadTimeWords(leadTime)];
+  const haste = needsHaste && leadTime.haste !== undefined ? `, maar ${hasteWords(leadTime.haste)}` : '';
+  return [...(isLate ? [`begin nu: ${late} later dan nodig${haste}${result}`] : []), leadTimeWords(leadTime)];
+}
+
+/** "met spoed kan het in 1 werkdag" */
+export function hasteWords(haste: Term): string {
+  return `met spoed kan het ${haste.amount === 0 ? 'nog dezelfde dag' : `in ${writeTerm(haste)}`}`;
 }
 
 const leadTimeSources: Readonly<Record<LeadTimeSource, string>> = {

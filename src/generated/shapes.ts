@@ -239,7 +239,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true,"openness":"intern"},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true,"openness":"intern"},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"intern"},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true,"openness":"intern"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true,"openness":"intern"},' +
   '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"openness":"intern","item":{"kind":"object","title":"Geval","openness":"intern","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true,"openness":"intern"},' +
   '"titel":{"kind":"leaf","title":"Titel","optional":true,"openness":"intern","format":"roltekst"},' +
@@ -260,7 +262,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true,"openness":"intern"},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true,"openness":"intern"},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"intern"},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true,"openness":"intern"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Noot","openness":"intern","refers":"noot"}},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"openness":"intern","format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true,"openness":"intern"},' +
@@ -536,7 +540,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"titel":{"kind":"leaf","title":"Titel","optional":true,"format":"roltekst"},' +
@@ -557,7 +563,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true},' +
@@ -588,7 +596,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"bij_geval":{"kind":"list","title":"Bij een bijzonder geval","optional":true,"item":{"kind":"object","title":"Geval","keys":{"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
   '"titel":{"kind":"leaf","title":"Titel","optional":true,"format":"roltekst"},' +
@@ -609,7 +619,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"per":{"kind":"leaf","title":"Per","optional":true},' +
@@ -658,8 +670,10 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd":{"kind":"leaf","title":"Doorlooptijd","optional":true,"openness":"vertrouwelijk"},' +
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true,"openness":"vertrouwelijk"},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"vertrouwelijk"},' +
+  '"spoed":{"kind":"leaf","title":"Met spoed","optional":true,"openness":"vertrouwelijk"},' +
   '"datum":{"kind":"leaf","title":"Datum","optional":true,"openness":"vertrouwelijk","format":"datum"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Taak","openness":"vertrouwelijk","refers":"taak"}},' +
+  '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Taak","openness":"vertrouwelijk","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Noot","openness":"vertrouwelijk","refers":"noot"}},' +
   '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Bron-id","openness":"vertrouwelijk"}},' +
   '"privacy":{"kind":"leaf","title":"Privacy","default":"geen","openness":"vertrouwelijk"},' +

@@ -14,6 +14,8 @@ interface Wanted {
   readonly wanneer?: string;
   readonly voorstel?: string;
   readonly doorlooptijd?: string;
+  readonly spoed?: string;
+  readonly liefst_na?: readonly string[];
   readonly na?: readonly string[];
   readonly datum?: string;
   readonly status?: string;
@@ -29,11 +31,12 @@ function dossier(
       ([id, day]) => `  - id: ${id}\n    naam: de ${id}\n${day === undefined ? '' : `    datum: ${day}\n`}`,
     )
     .join('');
-  const lines = tasks.map(({ id, na, ...rest }) =>
+  const lines = tasks.map(({ id, na, liefst_na: preferably, ...rest }) =>
     [
       `  - id: ${id}`,
       `    titel: ${id}`,
       ...(na === undefined ? [] : [`    na: [${na.join(', ')}]`]),
+      ...(preferably === undefined ? [] : [`    liefst_na: [${preferably.join(', ')}]`]),
       ...Object.entries(rest).map(([key, value]) => `    ${key}: ${value}`),
     ].join('\n'),
   );
@@ -259,14 +262,13 @@ describe('a task with a lead time', () => {
   });
 
   it('has passed, and is nobody’s fault, when that day lay before the dossier began', () => {
-    const { wanneer: _, ...proposed } = vog;
+    const written = { ...vog, wanneer: '2 weken voor benoeming', voorstel: '2 weken voor benoeming' };
+    const { voorstel: _, ...proposed } = written;
     expect(of('2026-11-12', proposed)).toMatchObject({
       due: '2026-10-29',
       isLapsed: true,
       urgency: 'verstreken',
     });
-    // What is only as soon as possible has no other day.
-    expect(of('2026-11-12', { ...vog, wanneer: 'zsm' })).toMatchObject({ isLapsed: true });
     // A duty stays one.
     expect(of('2026-11-12', { ...proposed, verplicht: true })?.urgency).toBe('nu-beginnen');
     // A date that somebody chose is a fact.
@@ -521,5 +523,115 @@ describe('any plan', () => {
     }));
     // Without memoisation this would take longer than anyone lives.
     expect(plan(many)).toHaveLength(60);
+  });
+});
+
+describe('what had passed when the dossier began', () => {
+  const began = '2026-11-02';
+  const milestone = { benoeming: '2026-11-12' };
+
+  it('is done as soon as it can be, and before its milestone, when it was only proposed', () => {
+    const found = plan(
+      [
+        { id: 'kort', voorstel: '3 weken voor benoeming', doorlooptijd: '3 werkdagen' },
+        { id: 'lang', voorstel: '3 weken voor benoeming', doorlooptijd: '6 weken' },
+        { id: 'haast', voorstel: '3 weken voor benoeming', doorlooptijd: '1 week', spoed: 'dezelfde dag' },
+        { id: 'zonder', voorstel: '3 weken voor benoeming' },
+      ],
+      milestone,
+      began,
+    );
+    expect(dues(found)).toEqual({
+      kort: '2026-11-05',
+      lang: '2026-11-11',
+      haast: began,
+      zonder: began,
+    });
+    expect(found.map(({ urgency }) => urgency)).toEqual(Array(4).fill('nu-beginnen'));
+    expect(found.some(({ isLapsed }) => isLapsed)).toBe(false);
+  });
+
+  it('has lapsed when the list itself says so, or its milestone lies before the start', () => {
+    const found = plan([{ id: 'a', wanneer: '3 weken voor benoeming' }], milestone, began);
+    expect(found[0]).toMatchObject({ isLapsed: true, urgency: 'verstreken' });
+    const later = plan([{ id: 'a', voorstel: '1 week voor benoeming' }], { benoeming: '2026-10-29' }, began);
+    expect(later[0]).toMatchObject({ isLapsed: true, urgency: 'verstreken' });
+  });
+});
+
+describe('haste', () => {
+  const today = '2026-11-24';
+  const one = (task: Omit<Wanted, 'id'>): PlannedTask | undefined =>
+    plan([{ id: 'a', ...task }], { benoeming: '2026-12-08' }, today)[0];
+
+  it('brings a task in time that was begun too late', () => {
+    const task = { wanneer: '2026-11-25', doorlooptijd: '1 week' };
+    expect(one(task)).toMatchObject({ doneAtBest: '2026-12-01', needsHaste: false });
+    expect(one({ ...task, spoed: '1 werkdag' })).toMatchObject({ doneAtBest: undefined, needsHaste: true });
+  });
+
+  it('may be too slow as well, but spares a milestone', () => {
+    const task = { wanneer: '1 week voor benoeming', doorlooptijd: '6 weken' };
+    expect(one(task)).toMatchObject({ doneAtBest: '2027-01-05', isMissed: true });
+    expect(one({ ...task, spoed: '2 weken' })).toMatchObject({
+      doneAtBest: '2026-12-08',
+      isMissed: false,
+      needsHaste: true,
+    });
+  });
+
+  it('is no haste for what has time', () => {
+    expect(one({ wanneer: '2026-12-04', doorlooptijd: '1 week', spoed: '1 werkdag' })).toMatchObject({
+      needsHaste: false,
+      daysBehind: 0,
+    });
+  });
+});
+
+describe('the order of what must begin now', () => {
+  const today = '2026-11-24';
+  const order = (tasks: readonly Wanted[]): readonly string[] =>
+    inGroups(plan(tasks, { benoeming: '2026-12-08' }, today)).flatMap(({ tasks: own }) =>
+      own.map(({ task }) => task.id),
+    );
+
+  it('is: what presses or needs haste, what is in time, what misses its milestone', () => {
+    expect(
+      order([
+        { id: 'mist', wanneer: 'voor benoeming', doorlooptijd: '6 weken' },
+        { id: 'op-tijd', wanneer: '2026-12-01', doorlooptijd: '1 week' },
+        { id: 'haast', wanneer: '2026-11-27', doorlooptijd: '3 weken', spoed: '1 werkdag' },
+        { id: 'plicht', wanneer: 'voor benoeming', doorlooptijd: '6 weken', verplicht: true },
+        { id: 'vandaag', wanneer: '2026-11-24' },
+      ]),
+    ).toEqual(['haast', 'plicht', 'vandaag', 'op-tijd', 'mist']);
+  });
+
+  it('puts what misses its milestone in the order in which it can be done', () => {
+    expect(
+      order([
+        { id: 'laat', wanneer: 'voor benoeming', doorlooptijd: '8 weken' },
+        { id: 'eerder', wanneer: 'voor benoeming', doorlooptijd: '3 weken' },
+      ]),
+    ).toEqual(['eerder', 'laat']);
+  });
+});
+
+describe('a task that should preferably come after another', () => {
+  const talk = { id: 'gesprek', wanneer: '2026-12-03', liefst_na: ['onderzoek'] };
+  const research = (doorlooptijd: string): Wanted => ({
+    id: 'onderzoek',
+    wanneer: '2 werkdagen voor benoeming',
+    doorlooptijd,
+  });
+  const found = (doorlooptijd: string): PlannedTask | undefined =>
+    plan([talk, research(doorlooptijd)], { benoeming: '2026-12-08' }, '2026-11-24')[0];
+
+  it('waits for it as long as that can be done before its milestone', () => {
+    expect(found('1 week')).toMatchObject({ blockedBy: ['onderzoek'], due: '2026-12-04' });
+  });
+
+  it('does not wait any more when it cannot', () => {
+    expect(found('6 weken')).toMatchObject({ blockedBy: [], due: '2026-12-03' });
   });
 });

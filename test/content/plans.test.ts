@@ -4,11 +4,15 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { everyTask } from '../../src/checklist/checklists.ts';
+import { caseView, inCase } from '../../src/checklist/in-case.ts';
 import { planFindings } from '../../src/checklist/plan-findings.ts';
 import { inGroups } from '../../src/checklist/plan-order.ts';
 import { planDossier, workCalendar, type PlannedTask } from '../../src/checklist/plan.ts';
 import { startDossier, type CaseFacts } from '../../src/checklist/start.ts';
 import { isClosed } from '../../src/checklist/dossier.ts';
+import { requestsIn } from '../../src/checklist/requests.ts';
+import { rawText } from '../../src/profile/leaf.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { read } from '../support/dossiers.ts';
 import { minimal, open } from '../support/workspace.ts';
@@ -19,7 +23,7 @@ interface Case {
   readonly lists: readonly string[];
   readonly dates: Readonly<Record<string, string>>;
   readonly startedOn?: string;
-  readonly ground?: string;
+  readonly ground?: string | undefined;
   readonly isSudden?: boolean;
 }
 
@@ -58,6 +62,8 @@ const cases: Readonly<Record<string, Case>> = {
   'vertrek-ontslag-door-raad': departure('2026-11-26', 'ontslag-door-raad', { isSudden: true }),
   'vertrek-ontslag-door-raad-later': departure('2026-12-10', 'ontslag-door-raad'),
   'vertrek-ziekte-plotseling': departure('2026-11-26', 'ziekte', { isSudden: true }),
+  'vertrek-ontslag-door-raad-over-45-dagen': departure('2027-01-11', 'ontslag-door-raad'),
+  'vertrek-zonder-grond': { ...departure('2027-01-11', ''), ground: undefined },
   'vertrek-herindeling': departure('2027-01-01', 'herindeling'),
   'vertrek-ziekte': departure('2027-01-11', 'ziekte'),
   'afwezig-door-ziekte': { ...departure('2027-01-11', 'ziekte'), dates: {} },
@@ -141,6 +147,102 @@ describe.each(Object.entries(cases))('the plan of %s', (name, each) => {
       return due !== undefined && day !== undefined && due >= day;
     });
     expect(late.map(({ task }) => task.id)).toEqual([]);
+  });
+});
+
+/** Ids in the order in which a plan shows them, and their place in it. */
+function placesIn(name: keyof typeof cases): (id: string) => number {
+  const ids = inGroups(planOf(cases[name] as Case)).flatMap(({ tasks }) => tasks.map(({ task }) => task.id));
+  return (id) => ids.indexOf(id);
+}
+
+/** Whether a task asks something of the alderman in a case, and does not only tell it. */
+function asksAlderman(id: string, { ground, isSudden, dates }: Case): boolean {
+  const facts = caseView({ ground, isSudden, dates });
+  const task = everyTask(workspace.sources.checklists).find((each) => each.id === id);
+  const view = task === undefined ? undefined : inCase(task, facts)?.view;
+  return view !== undefined && rawText(requestsIn(view)['wethouder'], 'vraag') !== undefined;
+}
+
+describe('the order of work', () => {
+  const news = [
+    'college-inlichten',
+    'raad-over-vertrek-informeren',
+    'medewerkers-informeren',
+    'pers-informeren',
+    'partners-informeren',
+  ];
+  const departures = Object.keys(cases).filter((name) => name.startsWith('vertrek-'));
+
+  it.each(departures)('brings news from college to council, staff, public and partners: %s', (name) => {
+    const plan = planOf(cases[name] as Case);
+    const told = news.flatMap((id) => plan.find(({ task }) => task.id === id) ?? []);
+    const days = told.map(({ due }) => due ?? '');
+    expect(days).toEqual(days.toSorted());
+    // Who is told later waits for somebody who is told earlier.
+    const ids = told.map(({ task }) => task.id);
+    for (const { task } of told.filter(
+      ({ task: { id } }) => id !== ids[0] && id !== 'medewerkers-informeren',
+    ))
+      if (ids.includes('pers-informeren'))
+        expect(
+          task.after.some((id) => ids.includes(id)),
+          task.id,
+        ).toBe(true);
+  });
+
+  it.each(['vertrek-ziekte', 'vertrek-ziekte-plotseling', 'afwezig-door-ziekte'])(
+    'asks nothing of who is ill before the contact is agreed: %s',
+    (name) => {
+      const each = cases[name] as Case;
+      const plan = planOf(each);
+      expect(placesIn(name)('ziekte-contact-afspreken')).toBe(0);
+      const soon = plan.filter(({ task, due }) => asksAlderman(task.id, each) && (due ?? '') <= '2026-12-02');
+      const early = soon.filter(({ blockedBy }) => !blockedBy.includes('ziekte-contact-afspreken'));
+      expect(early.map(({ task }) => task.id)).toEqual([]);
+    },
+  );
+
+  it.each(['vertrek-eigen-ontslag-direct', 'vertrek-ontslag-door-raad', 'vertrek-ziekte-plotseling'])(
+    'opens the kept copy before anything private leaves it: %s',
+    (name) => {
+      const place = placesIn(name);
+      expect(place('bewaarde-kopie-openen')).toBeLessThan(place('mailbox-prive-scheiden'));
+    },
+  );
+
+  it.each(departures.filter((name) => name !== 'vertrek-overlijden'))(
+    'makes the overview first, then the files, then the document: %s',
+    (name) => {
+      const place = placesIn(name);
+      expect(place('overzicht-portefeuilles')).toBeLessThan(place('dossieroverdracht-portefeuille'));
+      expect(place('dossieroverdracht-portefeuille')).toBeLessThan(place('overdrachtsdocument'));
+    },
+  );
+
+  it('begins an appointment in three weeks with what cannot be made up', () => {
+    const place = placesIn('benoeming-over-3-weken');
+    expect(place('vog-aanvragen')).toBe(0);
+    expect(place('risicoanalyse-integriteit')).toBe(1);
+    expect(place('verzoeken-sturen')).toBeLessThan(10);
+    expect(place('dagen-vaststellen')).toBeLessThan(10);
+    expect(place('integriteitsgesprek')).toBeGreaterThan(place('risicoanalyse-integriteit'));
+  });
+
+  it('begins an appointment of tomorrow with what must and can be done by then', () => {
+    const place = placesIn('benoeming-morgen');
+    const doable = [
+      'raadscommissie-plannen',
+      'eed-of-belofte',
+      'gasten-beediging',
+      'toegangssleutel-regelen',
+    ];
+    for (const id of doable) expect(place(id), id).toBeLessThan(place('laptop-aanvragen'));
+    expect(place('integriteitsgesprek')).toBeLessThan(place('risicoanalyse-integriteit'));
+    const lapsed = planOf(cases['benoeming-morgen'] as Case).filter(
+      ({ urgency }) => urgency === 'verstreken',
+    );
+    expect(lapsed.map(({ task }) => task.id)).toEqual([]);
   });
 });
 

@@ -61,6 +61,7 @@ export function taskFacts(task: DossierTask): Readonly<Record<string, unknown>> 
     doorlooptijd: task.leadTime,
     ...(task.leadTime === undefined ? {} : { doorlooptijd_volgens: task.leadTimeBy }),
     doorlooptijd_uitleg: task.leadTimeReason,
+    spoed: task.haste,
     status: task.status,
     datum: task.date,
     afgehandeld_op: task.doneOn,

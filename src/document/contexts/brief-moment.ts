@@ -30,9 +30,7 @@ export function briefMoment(
   const written = (phrase: string | undefined): string | undefined =>
     phrase === undefined ? undefined : momentWords(phrase, names);
   const moment = both(written(own), written(proposed));
-  // Whoever reads the moment in the list knows what comes first from there; without one the order is all there is.
-  const first = own === undefined ? afterNumbers(after) : undefined;
-  return [first, moment].filter((part) => part !== undefined).join('; ');
+  return [afterNumbers(after), moment].filter((part) => part !== undefined).join('; ');
 }
 
 /** "na 12 en 15"; undefined when nothing comes first. */

@@ -39,7 +39,9 @@ export function numbersFor(ids: readonly string[], { source }: RowSources): read
 /** The moment of a task for a narrow column; what it still waits for is said apart. */
 export function briefWords({ task, blockedBy }: PlannedTask, from: RowSources): string {
   const { when, proposal, after } = task;
-  const first = isClosed(task) || blockedBy.length > 0 ? [] : numbersFor(after, from);
+  // Without a moment the order is all there is.
+  const isSilent = when !== undefined || isClosed(task) || blockedBy.length > 0;
+  const first = isSilent ? [] : numbersFor(after, from);
   return briefMoment({ own: when, proposed: proposal, after: first }, from.source.dossier.milestones);
 }
 

@@ -5,9 +5,10 @@ import { writeDate } from '../../calendar/written.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, workCalendar } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
-import type { PlannedTask } from '../../checklist/planned-task.ts';
-import { leadTimeWords, missedMilestone } from '../../checklist/words.ts';
+import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
+import { hasteWords, leadTimeWords, missedMilestone } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
+import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, DossierSource, RenderChoices } from '../definition.ts';
 import { briefWords, numbersFor, shortDay, waiting, type RowSources } from './dossier-brief.ts';
@@ -260,11 +261,16 @@ function feasible(
   const late = urgency === 'nu-beginnen' && daysBehind > 0 ? doneAtBest : undefined;
   const begin = firstDay(planned);
   return {
-    begin: begin === today && begin !== undefined ? 'vandaag' : written(begin),
+    begin: begin !== undefined && isNow(begin, urgency, today) ? 'vandaag' : written(begin),
     haalbaar: written(late),
     na_mijlpaal: missedMilestone({ ...planned, doneAtBest: endangeredBy?.done ?? late }, source.dossier),
     wordt: written(endangeredBy?.done),
   };
+}
+
+/** Whether a task begins today: what should have begun earlier does too. */
+function isNow(begin: IsoDay, urgency: Urgency, today: IsoDay | undefined): boolean {
+  return begin === today || (urgency === 'nu-beginnen' && today !== undefined && begin < today);
 }
 
 /** When a task must begin, and not before what comes first; undefined when that is not known, or it has begun. */
@@ -283,8 +289,9 @@ const pressing: ReadonlySet<PlannedTask['urgency']> = new Set([
 ]);
 
 /** Why a task cannot wait: the reason of its day, and once that cannot be met any more, of how long it takes. */
-function reasonOf({ task, doneAtBest }: PlannedTask): string | undefined {
+function reasonOf({ task, doneAtBest, needsHaste, leadTime }: PlannedTask): string | undefined {
   const { proposalReason, leadTimeReason, date } = task;
+  if (needsHaste && leadTime?.haste !== undefined) return `${upperFirst(hasteWords(leadTime.haste))}.`;
   if (date !== undefined) return undefined;
   return doneAtBest === undefined ? (proposalReason ?? leadTimeReason) : (leadTimeReason ?? proposalReason);
 }

@@ -9,6 +9,7 @@ import type { DocumentSources } from '../definition.ts';
 import { briefMoment, proposalSign } from './brief-moment.ts';
 import { briefCase, caseWords } from './case-words.ts';
 import { dutyOf, type Duty } from './duty.ts';
+import { nearestBefore } from './first-ones.ts';
 import { momentWords } from './moment-words.ts';
 
 /** Shown as the moment of a task that has none. */
@@ -69,15 +70,22 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
   const { own, proposed } = momentsOf(view, context);
   const { numbers, checklist } = context;
   const phrases = phrasesOf(view, context);
-  const after = task.after.flatMap((id) => numbers.get(id) ?? []);
+  const number = numbers.get(task.id) ?? 0;
+  // What another list says further on is no help to who reads from the top.
+  const after = nearestBefore(task, checklist)
+    .flatMap((id) => numbers.get(id) ?? [])
+    .filter((other) => other < number);
   const isMandatory = leafAt(view, 'verplicht')?.raw === true;
   const row: TaskRow = {
     id: task.id,
-    nummer: numbers.get(task.id) ?? 0,
+    nummer: number,
     titel: leafAt(view, 'titel'),
     toelichting: filled(leafAt(view, 'toelichting')),
     wanneer: textLeaf(writeMoments({ own: own ?? waitsFor(task, context), proposed })),
-    kort: briefMoment({ ...phrases, after }, milestonesIn(checklist)) || undetermined,
+    kort:
+      [briefMoment({ ...phrases, after }, milestonesIn(checklist)), suddenDay(view, context)]
+        .filter((part) => part !== undefined && part !== '')
+        .join('; ') || undetermined,
     moment: proposed ?? own ?? undetermined,
     door: leafAt(view, 'door'),
     met: listAt(view, 'met') as readonly Leaf[],
@@ -123,6 +131,22 @@ function phrasesOf(view: ViewObject, { profile }: RowContext): Moments {
   return { own, proposed: proposalsCount(profile) && proposed !== own ? proposed : undefined };
 }
 
+/** The days of a sudden departure that have a name of their own, by the phrase for them. */
+const namedDays: ReadonlyMap<string, string> = new Map([
+  ['op vertrek', 'dag 0'],
+  ['1 werkdag na vertrek', 'dag 1'],
+]);
+
+/** "plotseling: dag 0*": the day of a task when somebody leaves from one day to the next, where it is that soon. */
+function suddenDay(view: ViewObject, { profile }: RowContext): string | undefined {
+  const variant = (listAt(view, 'bij_geval') as readonly ViewObject[]).find(
+    (each) => rawText(each, 'als') === 'dossier.plotseling',
+  );
+  const proposed = rawText(variant, 'voorstel') ?? '';
+  const day = proposed === rawText(view, 'voorstel') ? undefined : namedDays.get(proposed);
+  return day === undefined || !proposalsCount(profile) ? undefined : `plotseling: ${day}${proposalSign}`;
+}
+
 /** How long a task takes. The law and authorities need their time, also where nothing may be proposed. */
 function durationOf(view: ViewObject, { profile }: RowContext): Pick<TaskRow, 'duur' | 'duurt'> {
   const written = rawText(view, 'doorlooptijd');
@@ -132,7 +156,7 @@ function durationOf(view: ViewObject, { profile }: RowContext): Pick<TaskRow, 'd
   if (parsed === undefined || 'error' in parsed || isOff) return { duur: undefined, duurt: undefined };
   const { term } = parsed;
   return {
-    duur: leadTimeWords({ term, by, reason: undefined }),
+    duur: leadTimeWords({ term, by, reason: undefined, haste: undefined }),
     duurt: `${writeTerm(term)}${by === 'voorstel' ? proposalSign : ''}`,
   };
 }

@@ -1,0 +1,95 @@
+/** How long a task takes, when it must begin, and what is still possible once that day has passed. */
+import type { IsoDay } from '../calendar/day.ts';
+import { firstDone, lastStart, parseHaste, parseLeadTime, type Term } from '../calendar/lead-time.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { addWorkingDays, workingDaysAfter, type WorkCalendar } from '../calendar/working-days.ts';
+import type { Dossier, DossierTask } from './dossier.ts';
+import type { LeadTime, PlannedTask } from './planned-task.ts';
+import { missedMilestone } from './words.ts';
+
+/** The day of a task as far as its beginning follows from it. */
+export interface TaskDay {
+  readonly due: IsoDay | undefined;
+  readonly isPushed: boolean;
+  /** The day that was proposed, when that had passed and another one took its place. */
+  readonly advised: IsoDay | undefined;
+  readonly moment: Moment | undefined;
+}
+
+/** What its facts follow from besides. */
+export interface LeadContext extends Pick<Dossier, 'milestones'> {
+  readonly calendar: WorkCalendar;
+  readonly today: IsoDay | undefined;
+}
+
+/** What follows from how long a task takes. */
+export type LeadFacts = Pick<
+  PlannedTask,
+  'leadTime' | 'begin' | 'daysBehind' | 'doneAtBest' | 'needsHaste' | 'isMissed' | 'isImminent'
+>;
+
+/** All of it for one task. What was postponed to the day of another task cannot begin before that day. */
+export function leadFacts(task: DossierTask, day: TaskDay, context: LeadContext): LeadFacts {
+  const { calendar, today } = context;
+  const leadTime = leadTimeOf(task);
+  const { due } = day;
+  const begin = due === undefined ? undefined : beginOf({ ...day, due }, leadTime, calendar);
+  const inTime = {
+    leadTime,
+    begin,
+    daysBehind: 0,
+    doneAtBest: undefined,
+    needsHaste: false,
+    isMissed: false,
+  };
+  if (due === undefined || today === undefined) return { ...inTime, isImminent: false };
+  const isImminent = due <= addWorkingDays(today, 1, calendar);
+  if (begin === undefined || task.status !== 'open' || begin >= today) return { ...inTime, isImminent };
+  const daysBehind = workingDaysAfter(begin, today, calendar);
+  return {
+    leadTime,
+    begin,
+    daysBehind,
+    isImminent,
+    ...chanceOf({ ...day, due, leadTime }, { ...context, today }),
+  };
+}
+
+/** What can still be done, as usual or in haste, by a day that it was begun too late for. */
+function chanceOf(
+  { due, moment, leadTime }: TaskDay & { readonly due: IsoDay; readonly leadTime: LeadTime | undefined },
+  { calendar, today, milestones }: LeadContext & { readonly today: IsoDay },
+): Pick<PlannedTask, 'doneAtBest' | 'needsHaste' | 'isMissed'> {
+  const doneIn = (term: Term | undefined): IsoDay =>
+    term === undefined ? today : firstDone(today, term, calendar);
+  const usual = doneIn(leadTime?.term);
+  if (usual <= due) return { doneAtBest: undefined, needsHaste: false, isMissed: false };
+  const best = leadTime?.haste === undefined ? usual : doneIn(leadTime.haste);
+  const isMissed = missedMilestone({ moment, doneAtBest: best }, { milestones }) !== undefined;
+  return {
+    doneAtBest: best > due ? best : undefined,
+    needsHaste: leadTime?.haste !== undefined && !isMissed,
+    isMissed,
+  };
+}
+
+/** When a task must begin; undefined when it takes no time worth telling. */
+function beginOf(
+  { due, isPushed, advised }: Omit<TaskDay, 'due'> & { readonly due: IsoDay },
+  leadTime: LeadTime | undefined,
+  calendar: WorkCalendar,
+): IsoDay | undefined {
+  if (leadTime === undefined) return isPushed ? undefined : advised;
+  return isPushed ? due : lastStart(advised ?? due, leadTime.term, calendar);
+}
+
+function leadTimeOf({ leadTime, leadTimeBy, leadTimeReason, haste }: DossierTask): LeadTime | undefined {
+  const term = termIn(leadTime, parseLeadTime);
+  if (term === undefined) return undefined;
+  return { term, by: leadTimeBy, reason: leadTimeReason, haste: termIn(haste, parseHaste) };
+}
+
+function termIn(text: string | undefined, parse: typeof parseLeadTime): Term | undefined {
+  const parsed = text === undefined ? undefined : parse(text);
+  return parsed === undefined || 'error' in parsed ? undefined : parsed.term;
+}
