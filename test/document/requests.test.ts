@@ -89,10 +89,21 @@ async function mails({ addition = '', files = {}, ...wanted }: Wanted = {}): Pro
   );
 }
 
-/** A mail as plain text, each row on one line, also the only one: a bullet, the day, a dash and the text. */
+/** A mail as plain text, each row on one line with its day before it, also the only one: a bullet, the day, a dash and the text. */
 function readable(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' ');
-  return text.replace(/^(?:- )?(\*\*.*\*\*)\n(?: {2})?(?=\S)/gm, '- $1 – ');
+  const parts = text.split(/\n\n(?=\*\*[^*\n]+\*\*\n\n)/);
+  return parts
+    .map((part, index) => {
+      const found = /^\*\*([^*\n]+)\*\*\n\n/.exec(part);
+      if (index === 0 || found === null) return part;
+      const [first = '', ...rest] = part.slice(found[0].length).split(/\n(?=\n)/);
+      const rows = first
+        .split(/\n(?=- )/)
+        .map((row) => `- **${found[1] ?? ''}** – ${row.replace(/^- /, '')}`);
+      return [rows.join('\n'), ...rest].join('\n');
+    })
+    .join('\n\n');
 }
 
 /** The mails of a dossier, by role. */
@@ -316,7 +327,7 @@ describe('what must wait', () => {
     const { bodes } = await mails();
     const later = under(bodes, 'Wat nog moet wachten');
     expect(later).toContain(
-      'Dit kan pas als eerdere stappen klaar zijn. Wij laten weten wanneer dat zo is.\n\n- **1 dag vóór de sluiting** – ICT levert een doos.',
+      'Hiervoor moet eerst iets anders klaar zijn. Wij laten weten wanneer het kan.\n\n- **1 dag vóór de sluiting** – ICT levert een doos.',
     );
     expect(bodes).not.toContain('Verrassing');
     expect(bodes?.indexOf('## Wat nog moet wachten')).toBeGreaterThan(bodes?.indexOf('Licht uitdoen') ?? 0);
