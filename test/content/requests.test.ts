@@ -205,6 +205,16 @@ function isAscending(rows: readonly Row[]): boolean {
   return days.every((day, index) => index === 0 || day >= (days[index - 1] ?? 0));
 }
 
+/** "Uiterlijk maandag 7 december 2026" → "maandag 7 december"; words that no text has without a day. */
+function dayOnly(when: string): string {
+  return /(\p{L}+dag \d{1,2} \p{L}+) \d{4}$/u.exec(when)?.[1] ?? '(geen dag)';
+}
+
+/** What begins from one day to the next has supplier and user on one day. */
+function isHasty({ name }: Case): boolean {
+  return /sudden|overlijden/.test(name);
+}
+
 const tasks: readonly Task[] = checklists
   .flatMap(({ phases }) => phases.flatMap((phase) => phase.tasks))
   .flatMap((task) => [task, ...task.parts]);
@@ -315,6 +325,32 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
     for (const { role, text } of made) expect(text.split('\n')[0], role).not.toMatch(/ziek/i);
     if (each.name.includes('absence'))
       expect(made.map(({ text }) => text).join('')).toContain('Afwezigheid wethouder wonen: ');
+  });
+
+  it('name each day once, and no day within it', () => {
+    for (const { role, text, asked, waiting } of made) {
+      const heads = [...text.matchAll(/^- \*\*(.*?)\*\* – /gm)].map(([, head]) => head);
+      for (const rows of [asked, waiting]) {
+        const names = rows.map(({ when }) => when).filter((when) => dayIn(when) !== undefined);
+        expect(new Set(names).size, role).toBe(
+          names.filter((name, index) => name !== names[index - 1]).length,
+        );
+      }
+      expect(heads.length, role).toBe(asked.length + waiting.length);
+      // Who supplies is ready some days before who uses it. What is for today leaves no days.
+      for (const { when, text: words } of [...asked, ...waiting])
+        if (!isHasty(each) && !/vandaag/i.test(when))
+          expect(words, `${role}: ${when}`).not.toContain(`uiterlijk ${dayOnly(when)}`);
+    }
+  });
+
+  it('tell a delay once, and say of themselves how confidential they are', () => {
+    for (const { role, text } of made) {
+      expect(text.match(/Wij nemen vandaag contact op/g)?.length ?? 0, role).toBeLessThanOrEqual(1);
+      const [title = '', , facts = ''] = text.split('\n');
+      const isHeld = text.includes('nog niet versturen');
+      expect(facts.includes(' · vertrouwelijk'), role).toBe(title.includes('(vertrouwelijk)') || isHeld);
+    }
   });
 
   it('go to nobody who died', () => {

@@ -38,9 +38,13 @@ export interface RequestDay {
 export function daysOf(placed: readonly WordedText[]): readonly RequestDay[] {
   const days: WordedText[][] = [];
   for (const each of placed) {
-    const last = days.at(-1);
-    if (last?.[0]?.words === each.words) last.push(each);
-    else days.push([each]);
+    // A day is one day, whatever stands between; other words follow the order of life.
+    const isDay = /\d{4}$/.test(each.words);
+    const known = days.findLast(
+      (same, index) => (isDay || index === days.length - 1) && same[0]?.words === each.words,
+    );
+    if (known === undefined) days.push([each]);
+    else known.push(each);
   }
   return days.flatMap((same) => {
     const [first] = same;

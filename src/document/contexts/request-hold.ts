@@ -39,7 +39,10 @@ export function releaseOf(
   const isMessenger = texts.some(({ task }) => task.planned.task.id === subject.knownAfter);
   const waits = new RequestWaits(about, texts);
   const questions = texts.filter(({ kind }) => kind === 'question');
-  return !isMessenger && questions.every((text) => canWait(text, news, waits)) ? news.release : undefined;
+  const isAfterNews = ({ task }: RequestText): boolean =>
+    subject.knownAfter !== undefined && task.planned.blockedBy.includes(subject.knownAfter);
+  const canAllWait = questions.every((text) => isAfterNews(text) || canWait(text, news, waits));
+  return !isMessenger && canAllWait ? news.release : undefined;
 }
 
 /** A case as it is on the day on which its news is known, to write the mails that wait for it. */
