@@ -45,9 +45,10 @@ function checkOne(checklist: LocatedMap, context: ChecklistContext): readonly Di
   const ids = writtenTaskIds(checklist);
   const lists = [...context.checklists.keys()];
   const { roleIds: rol, lawIds: noot, documentIds: document, roleNames } = context;
-  const dayTasks = [...context.checklists.values()].flatMap(writtenTaskIds);
-  const known = { rol, noot, document, taak: ids, checklist: lists, roleNames, dayTasks };
   const places = placesOf(checklist);
+  // A request names the day of a task or a milestone.
+  const dayTasks = [...[...context.checklists.values()].flatMap(writtenTaskIds), ...places.milestones];
+  const known = { rol, noot, document, taak: ids, checklist: lists, roleNames, dayTasks };
   return [
     ...findBroken(checklist, shapes.checklist, known),
     ...findRepeated(checklist, []),

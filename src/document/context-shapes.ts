@@ -17,7 +17,8 @@ const task = keys(
 );
 
 /** What somebody is asked, or told. */
-const request = keys('wanneer tekst over let_op');
+const request = keys('tekst over let_op');
+const requestDay = keys('wanneer', { rijen: listOf(request) });
 
 const milestones = listOf(keys('naam datum'));
 
@@ -79,12 +80,12 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     }),
   }),
   verzoeken: keys(
-    'ontvanger aanhef formeel aan_groep aanleiding dag onderwerp meer_delen aan_betrokkene vraagt antwoord_voor antwoord_later antwoord_direct antwoord_vandaag antwoord_rustig',
+    'ontvanger aanhef formeel aan_groep aanleiding dag onderwerp meer_delen aan_betrokkene wacht versturen_vanaf versturen_na vraagt antwoord_voor antwoord_later antwoord_direct antwoord_vandaag antwoord_rustig',
     {
       delen: listOf(
-        keys('titel onbekend', {
-          vragen: listOf(request),
-          later: listOf(request),
+        keys('titel onbekend wacht_op_werk', {
+          vragen: listOf(requestDay),
+          later: listOf(requestDay),
           informatie: listOf(request),
         }),
       ),

@@ -100,6 +100,14 @@ export interface ToldChanges {
   readonly list: readonly AgreementChange[];
 }
 
+/** A mail that stays here until the news that it is about is known. */
+export interface Hold {
+  /** Whom it is for, in words. */
+  readonly receiver: string;
+  /** The day on which the news is to be known; undefined when there is none yet. */
+  readonly until: string | undefined;
+}
+
 /** A document ready for its template: usually one, but requests have one per department. */
 export interface BuiltDocument {
   /** File name without extension. */
@@ -111,8 +119,12 @@ export interface BuiltDocument {
   readonly lawIds?: readonly string[];
   /** Whether it is the appendix of another: it gives the source of each note apart. */
   readonly isAppendix?: boolean;
-  /** Whom a mail is for that must not be sent yet: there is nothing to do, and the news is still confidential. */
-  readonly holdFor?: string | undefined;
+  /** Why a mail must not be sent yet, and to whom; absent when it can go. */
+  readonly hold?: Hold | undefined;
+  /** The name that the same document has, or had, when it must not be sent yet, or no longer. */
+  readonly otherName?: string | undefined;
+  /** How confidential it is, when that is not what its manifest says of all of them. */
+  readonly classification?: string | undefined;
   /** Ids of the notes whose sources the appendix gives, when those are more than it lists. */
   readonly sourceIds?: readonly string[];
 }

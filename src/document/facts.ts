@@ -1,6 +1,6 @@
 import type { TemplateManifest } from '../generated/types/sjabloon.ts';
 import { leafAt, rawText, type ViewObject } from '../profile/leaf.ts';
-import type { RenderChoices } from './definition.ts';
+import type { BuiltDocument, RenderChoices } from './definition.ts';
 
 /** What tells one copy of a document from another, and how confidential it is: on its first page and on every page. */
 export interface DocumentFacts {
@@ -19,15 +19,15 @@ export function opennessOf(manifest: TemplateManifest, profile: ViewObject): str
   return rawText(profile, 'documenten', manifest.id, 'openbaarheid') ?? manifest.openbaarheid;
 }
 
-/** The facts of a document. Nothing is made up: a workspace without a version gives documents without one. */
+/** The facts of a document, some of which may say of themselves how confidential they are. Nothing is made up: a workspace without a version gives documents without one. */
 export function factsOf(
   manifest: TemplateManifest,
   profile: ViewObject,
-  { dossier }: Pick<RenderChoices, 'dossier'>,
+  { dossier, classification }: Pick<RenderChoices, 'dossier'> & Pick<BuiltDocument, 'classification'>,
 ): Omit<DocumentFacts, 'isDraft'> {
   const version = leafAt(profile, 'versie');
   return {
-    classification: classificationOf(manifest, opennessOf(manifest, profile)),
+    classification: classification ?? classificationOf(manifest, opennessOf(manifest, profile)),
     dossier,
     version: dossier === undefined && version?.isSet === true ? version.text : undefined,
   };

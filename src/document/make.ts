@@ -36,6 +36,7 @@ import type {
   BuiltDocument,
   DocumentDefinition,
   DocumentSources,
+  Hold,
   RenderChoices,
   ToldChanges,
 } from './definition.ts';
@@ -69,8 +70,10 @@ export interface MadeDocument {
   readonly markdown: string;
   /** Values that were printed, when traced; nodes carry their number. */
   readonly traced: readonly Leaf[];
-  /** Whom a mail is for that must not be sent yet; absent when nothing holds it back. */
-  readonly holdFor?: string | undefined;
+  /** Why a mail must not be sent yet, and to whom; absent when it can go. */
+  readonly hold?: Hold | undefined;
+  /** The name that the same document had when it must not be sent yet, or the one that it will have. */
+  readonly otherName?: string | undefined;
 }
 
 /** What making documents needs. */
@@ -126,7 +129,10 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
     manifest,
     title: document.title,
     facts: {
-      ...factsOf(manifest, input.sources.profile, input.choices),
+      ...factsOf(manifest, input.sources.profile, {
+        ...input.choices,
+        classification: document.classification,
+      }),
       isDraft: open.hasMore || isOpen(tree),
     },
     tree,
@@ -134,7 +140,8 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
     proposals,
     markdown: withVisibleMarks(markdown),
     traced: state.traced ?? [],
-    holdFor: document.holdFor,
+    hold: document.hold,
+    otherName: document.otherName,
   };
 }
 
@@ -244,7 +251,10 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
   const { profile } = sources;
   const roles = [...sources.roles];
   const notes = printableNotes(listedIds(document, manifest), sources);
-  const { classification, dossier } = factsOf(manifest, profile, choices);
+  const { classification, dossier } = factsOf(manifest, profile, {
+    ...choices,
+    classification: document.classification,
+  });
   return {
     ...profile,
     document: {

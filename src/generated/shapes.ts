@@ -229,6 +229,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"openness":"intern","keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","openness":"intern","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"openness":"intern","format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"openness":"intern","format":"roltekst"},' +
+  '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"openness":"intern","format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"openness":"intern","format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true,"openness":"intern"},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Document","openness":"intern","refers":"document"}}}},' +
@@ -252,6 +253,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"openness":"intern","keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","openness":"intern","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"openness":"intern","format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"openness":"intern","format":"roltekst"},' +
+  '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"openness":"intern","format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"openness":"intern","format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true,"openness":"intern"},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Document","openness":"intern","refers":"document"}}}},' +
@@ -514,6 +516,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"aanleiding_betrokkene":{"kind":"leaf","title":"Aanleiding voor de betrokkene","optional":true,"format":"roltekst"}}}}}},' +
   '"mijlpalen":{"kind":"list","title":"Mijlpalen","optional":true,"item":{"kind":"object","title":"Mijlpaal","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam"},' +
+  '"bekend_na":{"kind":"leaf","title":"Bekend na","optional":true,"refers":"taak"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"fasen":{"kind":"list","title":"Fasen","optional":true,"item":{"kind":"object","title":"Fase","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"titel":{"kind":"leaf","title":"Titel"},' +
@@ -530,6 +533,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
@@ -553,6 +557,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
@@ -586,6 +591,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
@@ -609,6 +615,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"verzoek":{"kind":"object","title":"Verzoek","optional":true,"keys":{},' +
   '"rest":{"kind":"object","title":"Verzoek aan een rol","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
+  '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"leaf","title":"Bijlagen","optional":true}}},' +

@@ -57,10 +57,21 @@ function readMail(name: string, text: string, roles: readonly string[]): Mail {
   };
 }
 
-/** A mail as plain text, each row on one line, also the only one: a bullet, the day, a dash and the text. */
+/** A mail as plain text, each row on one line with its day before it, also the only one: a bullet, the day, a dash and the text. */
 function readable(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' ');
-  return text.replace(/^(?:- )?(\*\*.*\*\*)\n(?: {2})?(?=\S)/gm, '- $1 – ');
+  const parts = text.split(/\n\n(?=\*\*[^*\n]+\*\*\n\n)/);
+  return parts
+    .map((part, index) => {
+      const found = /^\*\*([^*\n]+)\*\*\n\n/.exec(part);
+      if (index === 0 || found === null) return part;
+      const [first = '', ...rest] = part.slice(found[0].length).split(/\n(?=\n)/);
+      const rows = first
+        .split(/\n(?=- )/)
+        .map((row) => `- **${found[1] ?? ''}** – ${row.replace(/^- /, '')}`);
+      return [rows.join('\n'), ...rest].join('\n');
+    })
+    .join('\n\n');
 }
 
 async function mailsIn(workspace: OpenWorkspace, choices: Partial<RenderChoices>): Promise<readonly Mail[]> {
@@ -180,9 +191,10 @@ async function mailsOf({ files, style, choices }: Case): Promise<readonly Mail[]
   return mailsIn(workspace, choices);
 }
 
-/** "Uiterlijk 7 december 2026" → 20261207; undefined without a day. */
+/** "Uiterlijk 7 december 2026" → 20261207, also after "vanaf 1 december"; undefined without a day. */
 function dayIn(words: string): number | undefined {
-  const [, day, month, year] = /(\d{1,2}) (\p{L}+) (\d{4})/u.exec(words) ?? [];
+  const last = words.replace(/^Waarschijnlijk vanaf [^,]+, /, '');
+  const [, day, month, year] = /(\d{1,2}) (\p{L}+) (\d{4})/u.exec(last) ?? [];
   return day === undefined
     ? undefined
     : Number(year) * 10000 + months.indexOf(month ?? '') * 100 + Number(day);
@@ -191,6 +203,16 @@ function dayIn(words: string): number | undefined {
 function isAscending(rows: readonly Row[]): boolean {
   const days = rows.flatMap(({ when }) => (when.includes('dit stond op') ? [] : (dayIn(when) ?? [])));
   return days.every((day, index) => index === 0 || day >= (days[index - 1] ?? 0));
+}
+
+/** "Uiterlijk maandag 7 december 2026" → "maandag 7 december"; words that no text has without a day. */
+function dayOnly(when: string): string {
+  return /(\p{L}+dag \d{1,2} \p{L}+) \d{4}$/u.exec(when)?.[1] ?? '(geen dag)';
+}
+
+/** What begins from one day to the next has supplier and user on one day. */
+function isHasty({ name }: Case): boolean {
+  return /sudden|overlijden/.test(name);
 }
 
 const tasks: readonly Task[] = checklists
@@ -237,9 +259,8 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
 
   it('say each wait once, after the rest', () => {
     for (const { role, text, waiting } of made) {
-      expect(text.match(/^(?:Dit kan pas|Hierover) .*$/gm) ?? [], role).toHaveLength(
-        waiting.length === 0 ? 0 : 1,
-      );
+      const reasons = text.match(/^(?:(?:Hiervoor moet|Hierover nemen) .*|.* nog niet bekend\. .*)$/gm) ?? [];
+      expect(reasons, role).toHaveLength(waiting.length === 0 ? 0 : 1);
       const [asks, later, tells] = ['## Wat wij ', '## Wat nog moet wachten', '## Ter informatie'].map(
         (heading) => text.indexOf(heading),
       ) as [number, number, number];
@@ -304,6 +325,32 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
     for (const { role, text } of made) expect(text.split('\n')[0], role).not.toMatch(/ziek/i);
     if (each.name.includes('absence'))
       expect(made.map(({ text }) => text).join('')).toContain('Afwezigheid wethouder wonen: ');
+  });
+
+  it('name each day once, and no day within it', () => {
+    for (const { role, text, asked, waiting } of made) {
+      const heads = [...text.matchAll(/^- \*\*(.*?)\*\* – /gm)].map(([, head]) => head);
+      for (const rows of [asked, waiting]) {
+        const names = rows.map(({ when }) => when).filter((when) => dayIn(when) !== undefined);
+        expect(new Set(names).size, role).toBe(
+          names.filter((name, index) => name !== names[index - 1]).length,
+        );
+      }
+      expect(heads.length, role).toBe(asked.length + waiting.length);
+      // Who supplies is ready some days before who uses it. What is for today leaves no days.
+      for (const { when, text: words } of [...asked, ...waiting])
+        if (!isHasty(each) && !/vandaag/i.test(when))
+          expect(words, `${role}: ${when}`).not.toContain(`uiterlijk ${dayOnly(when)}`);
+    }
+  });
+
+  it('tell a delay once, and say of themselves how confidential they are', () => {
+    for (const { role, text } of made) {
+      expect(text.match(/Wij nemen vandaag contact op/g)?.length ?? 0, role).toBeLessThanOrEqual(1);
+      const [title = '', , facts = ''] = text.split('\n');
+      const isHeld = text.includes('nog niet versturen');
+      expect(facts.includes(' · vertrouwelijk'), role).toBe(title.includes('(vertrouwelijk)') || isHeld);
+    }
   });
 
   it('go to nobody who died', () => {

@@ -1,6 +1,7 @@
 /** The mails to others: who gets one, what they are asked in which order, and what stays at home. */
 import { describe, expect, it } from 'vitest';
 import { minimal, open, render } from '../support/workspace.ts';
+import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import type { RenderChoices } from '../../src/document/definition.ts';
 
 const list = `id: zomer
@@ -89,10 +90,21 @@ async function mails({ addition = '', files = {}, ...wanted }: Wanted = {}): Pro
   );
 }
 
-/** A mail as plain text, each row on one line, also the only one: a bullet, the day, a dash and the text. */
+/** A mail as plain text, each row on one line with its day before it, also the only one: a bullet, the day, a dash and the text. */
 function readable(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' ');
-  return text.replace(/^(?:- )?(\*\*.*\*\*)\n(?: {2})?(?=\S)/gm, '- $1 – ');
+  const parts = text.split(/\n\n(?=\*\*[^*\n]+\*\*\n\n)/);
+  return parts
+    .map((part, index) => {
+      const found = /^\*\*([^*\n]+)\*\*\n\n/.exec(part);
+      if (index === 0 || found === null) return part;
+      const [first = '', ...rest] = part.slice(found[0].length).split(/\n(?=\n)/);
+      const rows = first
+        .split(/\n(?=- )/)
+        .map((row) => `- **${found[1] ?? ''}** – ${row.replace(/^- /, '')}`);
+      return [rows.join('\n'), ...rest].join('\n');
+    })
+    .join('\n\n');
 }
 
 /** The mails of a dossier, by role. */
@@ -224,7 +236,7 @@ describe('the days of a mail', () => {
     const { bodes } = await mailsOf(text, { date: '2027-04-12' });
     expect(bodes).toContain('De sluiting staat gepland op woensdag 30 juni 2027.\n');
     expect(under(bodes, 'Wat nog moet wachten')).toContain(
-      'zo is. Het feest is nog niet bekend. Wij geven die dag door.\n',
+      '## Wat nog moet wachten\n\nHet feest is nog niet bekend. Wij geven die dag door.\n',
     );
     expect(
       [...(bodes ?? '').matchAll(/^- \*\*(.*)\*\* – Titel van (.)/gm)].map((row) => row.slice(1)),
@@ -316,7 +328,7 @@ describe('what must wait', () => {
     const { bodes } = await mails();
     const later = under(bodes, 'Wat nog moet wachten');
     expect(later).toContain(
-      'Dit kan pas als eerdere stappen klaar zijn. Wij laten weten wanneer dat zo is.\n\n- **1 dag vóór de sluiting** – ICT levert een doos.',
+      'Hiervoor moet eerst iets anders klaar zijn. Wij laten weten wanneer het kan.\n\n- **1 dag vóór de sluiting** – ICT levert een doos.',
     );
     expect(bodes).not.toContain('Verrassing');
     expect(bodes?.indexOf('## Wat nog moet wachten')).toBeGreaterThan(bodes?.indexOf('Licht uitdoen') ?? 0);
@@ -580,6 +592,30 @@ describe('the day on which another task is done at best', () => {
 });
 
 describe('what cannot be in time', () => {
+  it('is told once, to who does it, or in words written for its reader', async () => {
+    const text = list.replace(
+      'ict: { ter_informatie: De bodes sluiten de ramen., ',
+      'ict: { ter_informatie: De bodes sluiten de ramen., te_laat: "Klaar {{rond.ramen | later}}, na de sluiting {{op.sluiting | straks}}.", ',
+    );
+    const late = 'wanneer: voor sluiting, doorlooptijd: 4 maanden';
+    const tasks = task('ramen', 'bodes', late) + task('kluis', 'bodes', late);
+    const files = {
+      '/w/sjablonen/checklists/zomer.yaml': text,
+      '/w/dossiers/proef.yaml': dossier('', tasks),
+    };
+    const { 'proef-ict': ict, 'proef-bodes': bodes } = await mails({
+      dossier: 'proef',
+      date: '2027-04-12',
+      files,
+    });
+    expect(bodes?.match(/Dit kan tot rond/g)).toHaveLength(2);
+    expect(bodes?.match(/Wij nemen vandaag contact op/g)).toHaveLength(1);
+    expect(ict).toContain(
+      'sluiten de ramen. Klaar rond donderdag 12 augustus, na de sluiting op woensdag 30 juni.',
+    );
+    expect(ict).not.toContain('Dit kan tot rond');
+  });
+
   it('is for today, and says what follows', async () => {
     const tasks = task('kluis', 'ict', 'wanneer: voor sluiting, doorlooptijd: 4 maanden');
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-04-12' });
@@ -614,65 +650,162 @@ describe('what cannot be in time', () => {
       task('a', 'ict', 'datum: 2027-04-14, doorlooptijd: 2 weken') +
       task('b', 'ict', "datum: 2027-04-15, na: ['a']");
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-04-12' });
-    expect(ict).toContain('- **Graag nu beginnen, klaar uiterlijk maandag 26 april 2027** – Titel van a');
-    expect(ict).toContain('- **Uiterlijk maandag 26 april 2027** – Titel van b');
+    expect(ict).toContain(
+      '- **Uiterlijk maandag 26 april 2027** – Titel van a Hiermee graag nu beginnen.\n- **Uiterlijk maandag 26 april 2027** – Titel van b',
+    );
   });
 });
 
 describe('news that is not known yet', () => {
   const secret = list.replace(
     '  bij_geval:',
-    '  betrokkene_vooraf: gast\n  vertrouwelijk: Nog niet verder vertellen.\n  vertrouwelijk_tot: post\n  bij_geval:',
+    '  betrokkene_vooraf: gast\n  vertrouwelijk: Nog niet verder vertellen.\n  vertrouwelijk_tot: post\n  bekend: Het is bekend.\n  bij_geval:',
   );
-  const made = async (tasks: string, date: string, text = secret): Promise<Record<string, string>> =>
-    mails({
-      dossier: 'proef',
-      date,
-      files: { '/w/sjablonen/checklists/zomer.yaml': text, '/w/dossiers/proef.yaml': dossier('', tasks) },
+  const rendered = async (tasks: string, date: string, text = secret): Promise<readonly RenderedFile[]> => {
+    const workspace = await open({
+      '/w/gemeente.yaml': profile,
+      '/w/sjablonen/checklists/zomer.yaml': text,
+      '/w/dossiers/proef.yaml': dossier('', tasks),
     });
-  const window =
+    return render(workspace, ['verzoeken'], { dossier: 'proef', date });
+  };
+  const made = async (tasks: string, date: string, text = secret): Promise<Record<string, string>> =>
+    Object.fromEntries(
+      (await rendered(tasks, date, text)).map(({ name, bytes }) => [
+        name.replace(/^verzoeken-proef-(?:nog-niet-versturen-)?|\.md$/g, ''),
+        readable(bytes),
+      ]),
+    );
+  /** Who must wait, and the names of their files. */
+  const held = async (tasks: string, date: string, text = secret): Promise<readonly string[]> =>
+    (await rendered(tasks, date, text)).flatMap(({ name, document: { hold } }) => {
+      expect(name.includes('-nog-niet-versturen-'), name).toBe(hold !== undefined);
+      return hold === undefined ? [] : [`${hold.receiver} ${hold.until ?? 'zonder dag'}`];
+    });
+
+  const post = (more: string): string => task('post', 'ict', more);
+  const tomorrow = task('ramen', 'bodes', 'wanneer: 2027-04-13');
+  const later =
     task('ramen', 'bodes', 'wanneer: op sluiting') + task('tas', 'wethouder', 'wanneer: op sluiting');
 
   it('is called so until its task is done, or the milestone has come', async () => {
-    const open_ = await made(window + task('post', 'ict', 'wanneer: zsm'), '2027-04-12');
-    expect(open_['proef-bodes']).toContain('met de wethouder wonen. Nog niet verder vertellen. De sluiting');
-    const done = await made(window + task('post', 'ict', 'status: afgehandeld'), '2027-04-12');
-    expect(done['proef-bodes']).not.toContain('verder vertellen');
+    const open_ = await made(tomorrow + post('datum: 2027-04-20'), '2027-04-12');
+    expect(open_['bodes']).toContain('met de wethouder wonen. Nog niet verder vertellen. De sluiting');
+    const done = await made(tomorrow + post('status: afgehandeld'), '2027-04-12');
+    expect(done['bodes']).not.toContain('verder vertellen');
     const milestone = secret.replace('  vertrouwelijk_tot: post\n', '');
-    expect((await made(window, '2027-06-29', milestone))['proef-bodes']).toContain('verder vertellen');
-    expect((await made(window, '2027-06-30', milestone))['proef-bodes']).not.toContain('verder vertellen');
+    expect((await made(tomorrow, '2027-04-12', milestone))['bodes']).toContain('verder vertellen');
+    expect((await made(later, '2027-06-30', milestone))['bodes']).not.toContain('verder vertellen');
   });
 
-  it('holds back the mail of who has nothing to do yet', async () => {
-    const later = task('gordijn', 'bodes', 'wanneer: op sluiting, na: [post]');
-    const held = async (tasks: string, date: string): Promise<readonly string[]> => {
-      const workspace = await open({
-        '/w/gemeente.yaml': profile,
-        '/w/sjablonen/checklists/zomer.yaml': secret,
-        '/w/dossiers/proef.yaml': dossier('', tasks),
-      });
-      const files = await render(workspace, ['verzoeken'], { dossier: 'proef', date });
-      return files.flatMap(({ document: { holdFor } }) => holdFor ?? []);
-    };
-    const post = task('post', 'ict', 'wanneer: zsm');
-    expect(await held(later + post, '2027-04-12')).toEqual(['bodes']);
-    expect(await held(window + later + post, '2027-04-12')).toEqual([]);
-    expect(await held(later + task('post', 'ict', 'status: afgehandeld'), '2027-04-12')).toEqual([]);
+  it('holds back the mail of who need not begin before it is known', async () => {
+    expect(await held(later + post('datum: 2027-04-20'), '2027-04-12')).toEqual(['bodes 2027-04-20']);
+    expect(await held(later + tomorrow + post('datum: 2027-04-20'), '2027-04-12')).toEqual([]);
+    expect(await held(later + post('wanneer: zsm'), '2027-04-12')).toEqual(['bodes zonder dag']);
+    expect(await held(later + post('datum: 2027-04-09'), '2027-04-12')).toEqual(['bodes zonder dag']);
+    expect(await held(later + post('status: afgehandeld'), '2027-04-12')).toEqual([]);
+    const milestone = secret.replace('  vertrouwelijk_tot: post\n', '');
+    const after = task('ramen', 'bodes', 'wanneer: 2 dagen na sluiting');
+    expect(await held(after, '2027-04-12', milestone)).toEqual(['bodes 2027-06-30', 'ICT 2027-06-30']);
+    expect(await held(after, '2027-06-30', milestone)).toEqual([]);
   });
 
-  it('is in the subject, and in other words to whom it is about', async () => {
+  it('does not hold back who must begin before it, unless it is known soon', async () => {
+    const long = task('ramen', 'bodes', 'datum: 2027-04-23, doorlooptijd: 8 werkdagen');
+    expect(await held(long + post('datum: 2027-04-20'), '2027-04-12')).toEqual([]);
+    expect(await held(long + post('datum: 2027-04-15'), '2027-04-12')).toEqual(['bodes 2027-04-15']);
+    // What waits for the news itself is no reason to tell it.
+    const waiting = task('ramen', 'bodes', 'datum: 2027-04-13, na: [post]');
+    expect(await held(waiting + post('datum: 2027-04-14'), '2027-04-12')).toEqual(['bodes 2027-04-14']);
+  });
+
+  it('tells its sender above a line why a mail waits, and its reader what is true when it goes out', async () => {
+    const { bodes = '' } = await made(later + post('datum: 2027-04-20'), '2027-04-12');
+    const [top = '', ...below] = bodes.split('\n---\n');
+    const mail = below.join('\n---\n');
+    expect(top).toContain('· vertrouwelijk ·');
+    expect(top).toContain(
+      '**Voor het secretariaat: nog niet versturen.** Het nieuws is nog vertrouwelijk, en deze mail kan wachten. Versturen kan vanaf dinsdag 20 april 2027, als het nieuws dan bekend is. Vink dan eerst de taak ‘Titel van post’ af.',
+    );
+    expect(mail).toContain('Het is bekend.');
+    expect(mail).not.toMatch(/versturen vanaf|verder vertellen|vertrouwelijk tot|secretariaat:/i);
+    expect(mail).toContain('Wij horen graag uiterlijk op woensdag 28 april 2027 of dit lukt.');
+    const asap = await made(later + post('wanneer: zsm'), '2027-04-12');
+    expect(asap['bodes']).toContain('Versturen kan zodra het nieuws bekend is.');
+  });
+
+  it('is in the subject and in the first line, and in other words to whom it is about', async () => {
     const text = secret.replace('  bij_geval:', '  vertrouwelijk_betrokkene: Wij zwijgen.\n  bij_geval:');
-    const { 'proef-bodes': bodes, 'proef-wethouder': self } = await made(window, '2027-04-12', text);
-    expect(bodes).toMatch(/^# .*: acties voor de bodes \(vertrouwelijk\)\n/);
+    const { bodes, wethouder: self } = await made(tomorrow + later, '2027-04-12', text);
+    expect(bodes).toMatch(/^# .*: acties voor de bodes \(vertrouwelijk\)\n\n.* · vertrouwelijk · /);
+    expect(self).toMatch(/^# Uw sluiting .* \(vertrouwelijk\)\n\n.* · vertrouwelijk · /);
     expect(self).toContain('Wij zwijgen.');
     expect(self).not.toContain('verder vertellen');
-    expect(
-      (await made(window, '2027-06-30', text.replace('  vertrouwelijk_tot: post\n', '')))['proef-bodes'],
-    ).not.toContain('(vertrouwelijk)');
+    const known = await made(later, '2027-06-30', text.replace('  vertrouwelijk_tot: post\n', ''));
+    expect(known['bodes']).not.toContain('(vertrouwelijk)');
+    expect(known['bodes']).toMatch(/^# .*\n\n.* · intern · /);
   });
 
   it('gives the person another name until the day', async () => {
-    expect((await made(window, '2027-06-29'))['proef-wethouder']).toContain('Aan: de gast\n\nGeachte gast,');
-    expect((await made(window, '2027-06-30'))['proef-wethouder']).toContain('Geachte wethouder,');
+    expect((await made(later, '2027-06-29'))['wethouder']).toContain('Aan: de gast\n\nGeachte gast,');
+    expect((await made(later, '2027-06-30'))['wethouder']).toContain('Geachte wethouder,');
+  });
+});
+
+describe('one day', () => {
+  it('is named once, with all that is asked for it, and with its haste where that differs', async () => {
+    const tasks =
+      task('a', 'ict', 'datum: 2027-04-20, doorlooptijd: 6 werkdagen') +
+      task('b', 'ict', 'datum: 2027-04-20') +
+      task('c', 'bodes', 'datum: 2027-04-20, doorlooptijd: 6 werkdagen') +
+      task('d', 'bodes', 'datum: 2027-04-20, doorlooptijd: 6 werkdagen');
+    const text = dossier('', tasks);
+    const files = { '/w/dossiers/proef.yaml': text, '/w/sjablonen/checklists/zomer.yaml': list };
+    const workspace = await open({ '/w/gemeente.yaml': profile, ...files });
+    const [bodes = '', ict = ''] = (
+      await render(workspace, ['verzoeken'], { dossier: 'proef', date: '2027-04-12' })
+    ).map(({ bytes }) => new TextDecoder().decode(bytes).replaceAll('\u00a0', ' '));
+    expect(ict).toContain('- Titel van a Hiermee graag nu beginnen.\n- Titel van b\n');
+    expect(ict.match(/april 2027\*\*/g)).toHaveLength(1);
+    expect(bodes).toMatch(/\n\*\*Graag nu beginnen, klaar [^*]*\*\*\n\n- Titel van c\n- Titel van d\n/);
+  });
+});
+
+describe('what is not known yet', () => {
+  const finding = list.replace(
+    'naam: de sluiting }',
+    'naam: de sluiting }, { id: feest, naam: het feest, bekend_na: ramen }',
+  );
+  const asked = async (door: string, date = '2027-04-12'): Promise<Record<string, string>> => {
+    const tasks = task('ramen', door, 'datum: 2027-04-20') + task('x', 'bodes', 'wanneer: op feest');
+    const text = dossier('', tasks).replace('2027-06-30 }', '2027-06-30 }, { id: feest, naam: het feest }');
+    const files = { '/w/dossiers/proef.yaml': text, '/w/sjablonen/checklists/zomer.yaml': finding };
+    return mails({ dossier: 'proef', date, files });
+  };
+
+  it('is told with the day on which it will be', async () => {
+    expect((await asked('griffier'))['proef-bodes']).toContain(
+      'Het feest is nog niet bekend. Wij geven die dag uiterlijk dinsdag 20 april 2027 door.',
+    );
+    expect((await asked('griffier', '2027-04-21'))['proef-bodes']).toContain('Wij geven die dag door.');
+  });
+
+  it('is not promised to who is asked for it', async () => {
+    expect((await asked('bodes'))['proef-bodes']).toContain(
+      'Het feest is nog niet bekend. Het antwoord op onze vraag daarover bepaalt de dagen hieronder.',
+    );
+  });
+
+  it('has a probable beginning where it waits for work that has a day', async () => {
+    const wait = async (day: string): Promise<string | undefined> => {
+      const tasks =
+        task('a', 'ict', `datum: ${day}`) + task('b', 'bodes', 'wanneer: 1 week voor sluiting, na: [a]');
+      const { bodes } = await mailsOf(dossier('', tasks), { date: '2027-04-12' });
+      return /^- \*\*(.*)\*\* – Titel van b/m.exec(bodes ?? '')?.[1];
+    };
+    expect(await wait('2027-05-11')).toBe(
+      'Waarschijnlijk vanaf dinsdag 11 mei, uiterlijk woensdag 23 juni 2027',
+    );
+    expect(await wait('2027-06-22')).toBe('Uiterlijk woensdag 23 juni 2027');
   });
 });

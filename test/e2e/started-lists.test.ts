@@ -88,13 +88,13 @@ describe('the mail to who wipes and closes', () => {
     );
     await gemeente(['render', 'verzoeken', '--dossier', 'proef', '--out', 'uit'], folder);
     const mail = (who: string): string => readFileSync(`${folder}/uit/verzoeken-proef-${who}.md`, 'utf8');
-    const later = mail('ict').split('## Wat nog moet wachten')[1] ?? '';
-    expect(later).toMatch(/^\s+Dit kan pas als eerdere stappen [^\n]+\n\n- \*\*/);
+    const later = mail('nog-niet-versturen-ict').split('## Wat nog moet wachten')[1] ?? '';
+    expect(later).toMatch(/^\s+Hiervoor moet eerst iets anders [^\n]+\n\n\*\*/);
     expect(later).toMatch(/mailbox/i);
     expect(mail('wethouder')).toContain('## Wat nog moet wachten');
     await gemeente(['render', 'verzoeken', '--out', 'uit'], folder);
     expect(readFileSync(`${folder}/uit/verzoeken-ict.md`, 'utf8')).toContain(
-      'Dit kan pas als eerdere stappen',
+      'Hiervoor moet eerst iets anders',
     );
   });
 });

@@ -1,7 +1,11 @@
 /** Remarks beside the list of documents; none with `--quiet`. */
+import { writeFullDay } from '../../calendar/day.ts';
 import type { MadeFiles } from '../../app/documents/make.ts';
 import { hasNames, type DocumentsRequest } from '../../app/documents/prepare.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import { enumerated } from '../../profile/marked-text.ts';
 import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
+import { joinPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 import { workspaceName } from '../workspaces.ts';
 
@@ -46,11 +50,25 @@ export function sayWithoutDay(
     );
 }
 
-/** Says which mails must wait: they ask nothing yet, and would only spread news that is still confidential. */
-export function sayHeldBack({ made }: MadeFiles, { say }: CommandContext): void {
-  const receivers = new Set(made.files.flatMap(({ document: { holdFor } }) => holdFor ?? []));
-  if (receivers.size === 0) return;
-  say(
-    `Nog niet versturen aan: ${[...receivers].join(', ')}. Zij hoeven nog niets te doen, en het nieuws is nog vertrouwelijk.`,
-  );
+/**
+ * Says which mails must wait for the news, from when they can go and which can go now; and which files of an earlier run
+ * are the same mails under the name that they no longer have.
+ */
+export function sayHeldBack({ made, prepared: { outFolder } }: MadeFiles, { say, io }: CommandContext): void {
+  const held = new Map(made.files.flatMap(({ document: { hold } }) => (hold ? [[hold.receiver, hold]] : [])));
+  if (held.size > 0) {
+    const days = new Set([...held.values()].flatMap(({ until }) => until ?? []));
+    const [day] = days;
+    const from = day === undefined || days.size > 1 ? 'Dat kan' : `Dat kan vanaf ${writeFullDay(day)},`;
+    say(
+      `Nog niet versturen: de ${counted(held.size, 'mail', 'mails')} met ‘nog-niet-versturen’ in de naam, aan ${enumerated([...held.keys()])}. ${from} als het nieuws bekend is.`,
+    );
+  }
+  const left = made.files.flatMap(({ document: { otherName }, format }) => {
+    if (otherName === undefined) return [];
+    const name = `${otherName}.${format.extension}`;
+    return io.files.info(joinPath(outFolder, name)) === undefined ? [] : [name];
+  });
+  if (left.length > 0)
+    say(`Weg te gooien, want deze mails hebben nu een andere naam: ${[...new Set(left)].join(', ')}.`);
 }

@@ -73,16 +73,14 @@ async function makeAndReport(
   const made = outcome.value;
   sayLeftOut(made, context);
   sayWithoutAppendix(made, context);
-  if (options.check !== true) {
-    sayWithoutDay(made, context);
-    sayHeldBack(made, context);
-  }
+  if (options.check !== true) sayWithoutDay(made, context);
   if (stopAfter !== undefined) {
     context.io.stdout(stageText(made.made.files, stopAfter));
     return { code: exitCodes.done, outFolder, problems: noProblems };
   }
   if (options.check !== true) {
     const written = await reportWritten(writeFiles(made, context.world), made, context);
+    sayHeldBack(made, context);
     return { code: exitCodes.done, outFolder, problems: prepared, written };
   }
   const checked = await checkFiles(made, context.world);

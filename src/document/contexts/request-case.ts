@@ -23,6 +23,8 @@ export interface RequestCase {
   readonly tasks: readonly CaseTask[];
   /** The day of the mails; undefined when not known. */
   readonly today: string | undefined;
+  /** Whether its news is thought to be known: as it will be when a mail goes out that waits for it. */
+  readonly isReleased?: boolean;
 }
 
 /** A task of a case. */

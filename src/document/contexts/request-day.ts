@@ -1,7 +1,7 @@
 import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
 import { milestoneOf } from '../../calendar/moment.ts';
 import { writeDate } from '../../calendar/written.ts';
-import type { Dossier, Milestone } from '../../checklist/dossier.ts';
+import type { Milestone } from '../../checklist/dossier.ts';
 import { delayedDay, missedMilestone } from '../../checklist/words.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
@@ -22,41 +22,53 @@ export interface DayContext {
   readonly today: string | undefined;
 }
 
+/** When something is asked for, and how much haste that is. */
+export interface DayWords {
+  /** "Uiterlijk vrijdag 18 december 2026". */
+  readonly words: string;
+  readonly haste: Haste | undefined;
+}
+
+/** Who does the work can begin now; who decides or answers is asked to be early. */
+export type Haste = 'begin' | 'early';
+
 /**
- * When something is asked for, as its reader sees it: "Uiterlijk vrijdag 18 december 2026".
+ * When something is asked for, as its reader sees it.
  *
  * Why a proposal is not marked here: any day in a request is one, and the mail offers to find another.
  */
-export function dayWords(planned: PlannedTask, context: DayContext): string {
+export function dayWords(planned: PlannedTask, context: DayContext): DayWords {
   const { isLapsed, urgency } = planned;
   const soon = context.isWaiting ? 'Zodra het kan' : 'Zo snel mogelijk';
-  if (isLapsed) return soon;
-  if (urgency === 'te-laat') return `${soon} (dit stond op ${writeDate(planned.due ?? '')})`;
+  const plain = (words: string): DayWords => ({ words, haste: undefined });
+  if (isLapsed) return plain(soon);
+  if (urgency === 'te-laat') return plain(`${soon} (dit stond op ${writeDate(planned.due ?? '')})`);
   const due = realDay(planned, context);
   // Nobody can begin in time for today, and the day itself is plain enough.
   if (due !== undefined && due === context.today)
-    return `${isOnDay(planned) ? 'Vandaag' : 'Liefst vandaag'}, ${writeFullDay(due)}`;
+    return plain(`${isOnDay(planned) ? 'Vandaag' : 'Liefst vandaag'}, ${writeFullDay(due)}`);
   const words = due === undefined ? (withoutDay(planned, context) ?? soon) : withDay(planned, due, context);
-  return urgency === 'nu-beginnen' ? urged(words, planned, context) : words;
+  return { words, haste: hasteOf(planned, context) };
 }
 
-/** Who does the work can begin; who decides or answers is asked to be early, where it is late already. */
-function urged(words: string, { daysBehind }: PlannedTask, { isUrging }: DayContext): string {
-  if (isUrging) return `Graag nu beginnen, klaar ${lowerFirst(words)}`;
-  return daysBehind > 0 ? `${words}, liefst eerder` : words;
+/** The board is asked to be early only where it is late already. */
+function hasteOf({ urgency, daysBehind }: PlannedTask, { isUrging }: DayContext): Haste | undefined {
+  if (urgency !== 'nu-beginnen') return undefined;
+  if (isUrging) return 'begin';
+  return daysBehind > 0 ? 'early' : undefined;
 }
 
-/**
- * That what is asked takes longer than there is until its milestone, in a sentence: somebody must decide what happens
- * then. Undefined when it can be ready in time.
- */
-export function tooLateWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestones'>): string | undefined {
-  const { doneAtBest } = planned;
-  const missed = missedMilestone(planned, dossier);
-  return missed === undefined || doneAtBest === undefined
-    ? undefined
-    : `Dit kan tot rond ${writeDate(doneAtBest)} duren, dus tot na ${missed}. Wij nemen vandaag contact op over wat dat betekent.`;
+/** The same haste for everything that is asked for a day, in the words of that day. */
+export function inHaste(words: string, haste: Haste | undefined): string {
+  if (haste === 'begin') return `Graag nu beginnen, klaar ${lowerFirst(words)}`;
+  return haste === 'early' ? `${words}, liefst eerder` : words;
 }
+
+/** Haste for one of the things that are asked for a day, in a sentence. */
+export const hasteSentence: Readonly<Record<Haste, string>> = {
+  begin: 'Hiermee graag nu beginnen.',
+  early: 'Dit liefst eerder.',
+};
 
 /**
  * The day that a request really has: today for what is already too late for its milestone, the first possible day for

@@ -18,7 +18,8 @@ export interface DatedText {
 
 /**
  * Fills in the days of other tasks in a text: `{{uiterlijk.gastenlijst | binnenkort}}` → "uiterlijk 7 december", and the
- * words after the bar where that day is not known, has passed, or no longer matters. `{{rond.vog | op tijd}}` is the day
+ * words after the bar where that day is not known, has passed, or no longer matters. A milestone has a day too:
+ * `{{op.benoeming | bij de benoeming}}`. `{{rond.vog | op tijd}}` is the day
  * on which a task that began too late can be done at best, and the words after the bar for one that can be on time.
  *
  * Why: two mails of one chain must name the same day, and only the plan of the case knows which.
@@ -53,18 +54,19 @@ export class RequestMarks {
       if (day === undefined) return words ?? '';
       // The day on which something will be late is no sign that it can begin.
       if (!isAtBest) named.push(found.task);
-      return `${found.preposition} ${this.#written(day)}`;
+      return day === this.#context.today ? 'vandaag' : `${found.preposition} ${this.#written(day)}`;
     });
   }
 
   /** The last day of a task that is repeated; undefined when there is none to wait for. */
   #dayOf(id: string, role: string | undefined): IsoDay | undefined {
     const { today } = this.#context;
+    const milestone = this.#milestones.find((each) => each.id === id)?.date;
     const days = this.#tasks
       .filter(({ planned, listed }) => planned.task.id === id || listed?.id === id)
       .flatMap((task) => this.#dueOf(task, role) ?? [])
       .sort();
-    const last = days.at(-1);
+    const last = days.at(-1) ?? milestone;
     return last === undefined || today === undefined || last < today ? undefined : last;
   }
 

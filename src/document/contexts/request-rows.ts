@@ -4,31 +4,24 @@ import type { WorkCalendar } from '../../calendar/working-days.ts';
 import { dayDone } from '../../checklist/plan-order.ts';
 import type { Milestone } from '../../checklist/dossier.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
-import { Leaf, type ViewObject } from '../../profile/leaf.ts';
-import { enumerated } from '../../profile/marked-text.ts';
-import { dayWords, realDay, tooLateWords, type DayContext } from './request-day.ts';
+import type { ViewObject } from '../../profile/leaf.ts';
+import { dayWords, realDay, type DayContext } from './request-day.ts';
 import type { RequestCase } from './request-case.ts';
+import { ownName, subjectOf } from './request-subject.ts';
+import { daysOf, rowsOf, type RequestDay, type RequestRow, type WordedText } from './request-groups.ts';
 import type { RequestText } from './request-texts.ts';
 import { knownDays, unknownDays, unknownMilestone } from './request-unknown-days.ts';
 import { plannedEarlier } from './request-earlier.ts';
 import { RequestWaits } from './request-waits.ts';
-
-/** A request or a piece of news as a mail prints it. */
-export interface RequestRow {
-  /** When; undefined for news without a day. */
-  readonly wanneer: Leaf | undefined;
-  readonly tekst: Leaf;
-  /** What it is about, for what is asked several times: portfolios, devices. */
-  readonly over: string | undefined;
-  /** That it cannot be ready in time, in a sentence; undefined when it can. */
-  readonly let_op: string | undefined;
-}
+import { warningsOf } from './request-warnings.ts';
 
 /** What a mail says about one case. */
 export interface RequestPart {
-  readonly vragen: readonly RequestRow[];
+  readonly vragen: readonly RequestDay[];
   /** What must wait: the secretariat says when it can begin. */
-  readonly later: readonly RequestRow[];
+  readonly later: readonly RequestDay[];
+  /** Whether some of it waits for work, and not only for a day that is not known yet. */
+  readonly wacht_op_werk: boolean;
   /** Which milestones it waits for have no day yet, in a sentence; undefined when there are none. */
   readonly onbekend: string | undefined;
   readonly informatie: readonly RequestRow[];
@@ -42,13 +35,15 @@ export interface AskedPart extends RequestPart {
 }
 
 /** A text with its place in time. */
-interface PlacedText {
-  readonly text: RequestText;
-  readonly words: string;
-  readonly warning: string | undefined;
+interface PlacedText extends WordedText {
   readonly place: Place;
   readonly isWaiting: boolean;
+  /** Whether it waits for work. */
+  readonly isAfterWork: boolean;
 }
+
+/** How many days before it must be done the probable beginning of something is worth naming. */
+const daysOfUse = 3;
 
 /** What is late, then what has no day but hurry, then day by day as life goes, then what has no day at all. */
 type Place = readonly [group: number, day: string, rank: number];
@@ -71,48 +66,69 @@ export class RequestOrder {
     this.#places = placesOf(about, this.#supposed);
   }
 
-  /** The part of a mail about this case; undefined when it has nothing for the role. */
-  /** @param isFormal whether the role is addressed formally */
+  /**
+   * The part of a mail about this case; undefined when it has nothing for the role.
+   *
+   * @param isFormal whether the role is addressed formally
+   */
   partFor(role: string, isFormal: boolean): AskedPart | undefined {
     const texts = this.#texts.get(role) ?? [];
     if (texts.length === 0) return undefined;
     const waits = new RequestWaits(this.#about, texts);
+    const milestones = milestonesFor(role, this.#about);
     const placed = texts
-      .map((text) => this.#placed(text, { waits, isFormal }))
+      .map((text) => this.#placed(text, { waits, isFormal, milestones }))
       .sort((a, b) => inOrder(a.place, b.place));
     const questions = placed.filter(({ text }) => text.kind === 'question');
     const now = questions.filter(({ isWaiting }) => !isWaiting);
     const later = questions.filter(({ isWaiting }) => isWaiting);
+    const informed = placed.filter(({ text }) => text.kind === 'information');
+    const warnings = warningsOf(
+      [...now, ...later, ...informed].map(({ text }) => text),
+      { ...this.#about.dossier, isBoard: isFormal },
+    );
+    const worded = (some: readonly PlacedText[]): readonly WordedText[] =>
+      some.map((each) => ({ ...each, warning: warnings.get(each.text) }));
     return {
       asked: now.map(plannedOf),
       bekend: knownDays(this.#about, new Set(texts.map(({ task }) => task.planned.task.id))),
-      vragen: rowsOf(now),
-      later: rowsOf(later),
-      onbekend: unknownDays(this.#about, later.map(plannedOf)),
-      informatie: rowsOf(placed.filter(({ text }) => text.kind === 'information')),
+      vragen: daysOf(worded(now)),
+      later: daysOf(worded(later)),
+      wacht_op_werk: later.some(({ isAfterWork }) => isAfterWork),
+      onbekend: unknownDays(this.#about, later.map(plannedOf), texts),
+      informatie: rowsOf(worded(informed)),
     };
   }
 
-  #placed(
-    text: RequestText,
-    { waits, isFormal }: { readonly waits: RequestWaits; readonly isFormal: boolean },
-  ): PlacedText {
-    const { dossier, today, isBlank } = this.#about;
+  #placed(text: RequestText, { waits, isFormal, milestones }: PlacedFor): PlacedText {
+    const { today, isBlank } = this.#about;
     const { planned } = text.task;
     const isTold = text.kind === 'information';
     // Who is only told something waits for nothing, and has no deadline.
     const hasDay = isBlank || unknownMilestone(planned) === undefined;
-    const isWaiting = !isTold && (!hasDay || waits.isWaiting(text));
+    const isAfterWork = !isTold && waits.isWaiting(text);
+    const isWaiting = !isTold && (!hasDay || isAfterWork);
     const isUrging = !isFormal;
     const { isExact } = text;
-    const context = { milestones: dossier.milestones, today, isWaiting, isUrging, isExact };
+    const context = { milestones, today, isWaiting, isUrging, isExact };
     return {
       text,
-      words: isTold ? '' : dayWords(planned, context),
-      warning: tooLateWords(planned, dossier),
+      ...(isTold ? noDay : dayWords(planned, context)),
+      from: isWaiting ? this.#probableStart(text, waits) : undefined,
+      warning: undefined,
       place: this.#placeOf(text, context),
       isWaiting,
+      isAfterWork,
     };
+  }
+
+  /** Only a day that is still to come, and some days before the one on which it must be done, says something. */
+  #probableStart(text: RequestText, waits: RequestWaits): string | undefined {
+    const { dossier, today } = this.#about;
+    const day = waits.probableStart(text, ({ planned }) => realDay(planned, { ...dossier, today }));
+    const { due } = text.task.planned;
+    if (day === undefined || due === undefined || day <= (today ?? '')) return undefined;
+    return addDays(day, daysOfUse) <= due ? day : undefined;
   }
 
   /** A role that must be ready before the task itself stands on its own day. */
@@ -130,6 +146,24 @@ export class RequestOrder {
     const order = known.milestones.findIndex(({ id: milestone }) => milestone === unknown);
     return [3, `${order} ${placed}`, rank];
   }
+}
+
+const noDay = { words: '', haste: undefined };
+
+/** Whom a text is placed for. */
+interface PlacedFor {
+  readonly waits: RequestWaits;
+  readonly isFormal: boolean;
+  readonly milestones: readonly Milestone[];
+}
+
+/** The milestones in the words of the reader: their own departure is "uw vertrek". */
+function milestonesFor(role: string, about: RequestCase): readonly Milestone[] {
+  const subject = subjectOf(about);
+  const own = subject.about === role ? subject.milestone?.id : undefined;
+  return about.dossier.milestones.map((each) =>
+    each.id === own ? { ...each, name: ownName(each.name) } : each,
+  );
 }
 
 function plannedOf({ text }: PlacedText): PlannedTask {
@@ -181,30 +215,4 @@ function inOrder([groupA, dayA, rankA]: Place, [groupB, dayB, rankB]: Place): nu
   if (groupA !== groupB) return groupA - groupB;
   if (dayA !== dayB) return dayA < dayB ? -1 : 1;
   return rankA - rankB;
-}
-
-/** Texts that are the same for several portfolios or devices become one row. */
-function rowsOf(placed: readonly PlacedText[]): readonly RequestRow[] {
-  const groups = new Map<string, PlacedText[]>();
-  for (const each of placed) {
-    const key = JSON.stringify([each.words, each.text.text.text, each.warning]);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()].flatMap((same) => {
-    const [first] = same;
-    if (first === undefined) return [];
-    const { words, text, warning } = first;
-    const wanneer =
-      words === '' ? undefined : new Leaf({ raw: words, text: words, source: text.task.daySource });
-    // A title says itself what it is about.
-    const isTitle = text.text === text.task.title;
-    const subjects = isTitle ? [] : same.flatMap(({ text: { task } }) => task.subject ?? []);
-    return [{ wanneer, tekst: text.text, over: inOneSentence(subjects), let_op: warning }];
-  });
-}
-
-/** "iPad, laptop en smartphone"; "Zorg en welzijn; Onderwijs en jeugd" where the names have their own "en". */
-function inOneSentence(names: readonly string[]): string | undefined {
-  if (names.length === 0) return undefined;
-  return names.some((name) => name.includes(' en ')) ? names.join('; ') : enumerated(names);
 }

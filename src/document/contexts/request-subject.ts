@@ -33,6 +33,8 @@ export interface Subject {
   readonly secrecyToSelf: string | undefined;
   /** Whether the news is not known yet. */
   readonly isSecret: boolean;
+  /** Id of the task after which it is; undefined when the day of the milestone decides. */
+  readonly knownAfter: string | undefined;
 }
 
 /** The subject of a case: that of its first list with one, as it is in this case. */
@@ -47,7 +49,7 @@ export function subjectOf(about: RequestCase): Subject {
     return {
       ...{ short, milestone: only, preposition: 'op' },
       ...{ about: undefined, beforehand: undefined, secrecy: undefined, isSecret: false },
-      ...{ secrecyToSelf: undefined },
+      ...{ secrecyToSelf: undefined, knownAfter: undefined },
       ...{ opening: undefined, openingToSelf: undefined },
     };
   }
@@ -62,7 +64,8 @@ export function subjectOf(about: RequestCase): Subject {
       : withWho(leaf.text, whoInSentence(who, rawText(view, 'betrokkene')));
   };
   const milestone = milestones.find(({ id }) => id === rawText(view, 'mijlpaal'));
-  const isKnown = isPublic(about, { milestone, task: rawText(view, 'vertrouwelijk_tot') });
+  const knownAfter = rawText(view, 'vertrouwelijk_tot');
+  const isKnown = isPublic(about, { milestone, task: knownAfter });
   return {
     short: leafAt(view, 'kort')?.text ?? dossier.title,
     about: rawText(view, 'betrokkene'),
@@ -70,6 +73,7 @@ export function subjectOf(about: RequestCase): Subject {
     secrecy: sentence(isKnown ? 'bekend' : 'vertrouwelijk'),
     secrecyToSelf: isKnown ? undefined : sentence('vertrouwelijk_betrokkene'),
     isSecret: !isKnown && sentence('vertrouwelijk') !== undefined,
+    knownAfter,
     milestone,
     preposition: rawText(view, 'voorzetsel') ?? 'per',
     opening: sentence('aanleiding'),
@@ -85,9 +89,10 @@ function whoInSentence(who: string | undefined, role: string | undefined): strin
 
 /** Whether the news of a case is known: once its task is closed, else once the milestone has come. */
 function isPublic(
-  { dossier, today }: RequestCase,
+  { dossier, today, isReleased }: RequestCase,
   until: { readonly milestone: Milestone | undefined; readonly task: string | undefined },
 ): boolean {
+  if (isReleased === true) return true;
   const task = dossier.tasks.find(({ id }) => id === until.task);
   if (task !== undefined) return isClosed(task);
   const day = until.milestone?.date;
@@ -146,7 +151,7 @@ export function subjectLine(
   const label = cases.some((each) => subjectOf(each).isSecret) ? ' (vertrouwelijk)' : '';
   // The person that it is about reads about their own departure.
   if (subject?.about === receiver.id)
-    return [`Uw ${lowerFirst(subject.short)}`, ...dayWords(subject)].join(' ');
+    return `${[`Uw ${lowerFirst(subject.short)}`, ...dayWords(subject)].join(' ')}${label}`;
   // "Acties" is too brisk a word beside a death.
   const isGentle = receiver.isFormal || cases.some(({ dossier }) => dossier.ground === 'overlijden');
   const purpose = asks ? (isGentle ? 'verzoeken aan' : 'acties voor') : 'ter informatie voor';
@@ -164,15 +169,30 @@ export function nameBeforehand(
   return isStillToCome ? own?.beforehand : undefined;
 }
 
+/** A milestone in the words of whom it is about: "het vertrek" → "uw vertrek". */
+export function ownName(milestone: string): string {
+  return milestone.replace(/^(?:de|het) /i, 'uw ');
+}
+
+/** Who reads a day, and when. */
+interface DayOfMail {
+  readonly receiver: Receiver;
+  readonly today: string | undefined;
+  /** Whether the mail is to go out when the news is known. */
+  readonly isReleased: boolean;
+}
+
 /** "Het vertrek is op 12 januari 2027.", "Uw vertrek was op …" to whom it is about; nothing without a day. */
 export function daySentence(
   { milestone, about }: Subject,
-  { receiver, today }: { readonly receiver: Receiver; readonly today: string | undefined },
+  { receiver, today, isReleased }: DayOfMail,
 ): string | undefined {
   if (milestone?.date === undefined) return undefined;
   const isPast = today !== undefined && milestone.date < today;
-  const day = `${milestone.date === today ? 'vandaag,' : 'op'} ${writeFullDay(milestone.date)}`;
-  const name = receiver.id === about ? milestone.name.replace(/^(?:de|het) /i, 'uw ') : milestone.name;
-  const verb = isPast ? 'was' : milestone.date === today ? 'is' : 'staat gepland';
+  const isToday = milestone.date === today;
+  // A mail that waits for the news goes out on this day, or soon after.
+  const day = `${isToday && !isReleased ? 'vandaag,' : 'op'} ${writeFullDay(milestone.date)}`;
+  const name = receiver.id === about ? ownName(milestone.name) : milestone.name;
+  const verb = isPast ? 'was' : isToday ? 'is' : 'staat gepland';
   return `${upperFirst(name)} ${verb} ${day}.`;
 }

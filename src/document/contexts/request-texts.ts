@@ -24,6 +24,8 @@ export interface RequestText {
   readonly isExact: boolean;
   /** How much earlier than the task its reader must be ready; undefined when not. */
   readonly earlier: string | undefined;
+  /** What is said beside it when the task cannot be in time; undefined when nothing was written for that. */
+  readonly whenLate: string | undefined;
   /** Ids of documents that go along. */
   readonly attachments: readonly string[];
   /** Whether its reader is the one who does the task. */
@@ -48,7 +50,7 @@ export function requestTexts(
   return found;
 }
 
-const noDays = { named: [], earlier: undefined, isExact: false };
+const plain = { named: [], earlier: undefined, isExact: false, whenLate: undefined };
 
 /** What filling in a text needs. */
 interface TextContext {
@@ -79,9 +81,7 @@ function textsOf(
     ]),
   );
   if (by !== undefined && !texts.has(by))
-    texts.set(by, [
-      { task, kind: 'question', text: task.title, attachments: [], isForDoer: true, ...noDays },
-    ]);
+    texts.set(by, [{ task, kind: 'question', text: task.title, attachments: [], isForDoer: true, ...plain }]);
   return throughClerk(texts);
 }
 
@@ -98,7 +98,9 @@ function writtenTexts(
     const dated = marks.fill(text);
     return { ...dated, text: withStart(dated.text, asSentence) };
   });
-  const shared = { ...about, attachments: rawTexts(view, 'bijlagen') };
+  const late = filled(leafAt(view, 'te_laat'));
+  const whenLate = late === undefined ? undefined : marks.fill(late).text.text;
+  const shared = { ...about, whenLate, attachments: rawTexts(view, 'bijlagen') };
   return [
     ...(question === undefined ? [] : [{ ...shared, kind: 'question', ...question } as const]),
     ...(information === undefined ? [] : [{ ...shared, kind: 'information', ...information } as const]),

@@ -1,25 +1,61 @@
-import { writeFullDay } from '../../calendar/day.ts';
+import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
 import { milestoneOf } from '../../calendar/moment.ts';
+import { isClosed } from '../../checklist/dossier.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
+import { listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { enumerated } from '../../profile/marked-text.ts';
-import type { RequestCase } from './request-case.ts';
+import type { CaseTask, RequestCase } from './request-case.ts';
+import { realDay } from './request-day.ts';
 import { subjectOf } from './request-subject.ts';
+import type { RequestText } from './request-texts.ts';
 
 /**
  * The milestones without a day that what is asked waits for, in a sentence: "De eerste werkdag is nog niet bekend. Wij
- * geven die dag door." Undefined when there are none, and in a mail without a dossier, which knows no days at all.
+ * geven die dag uiterlijk vrijdag 4 december 2026 door." Undefined when there are none, and in a mail without a dossier,
+ * which knows no days at all.
  */
 export function unknownDays(
-  { isBlank, dossier }: RequestCase,
+  about: RequestCase,
   asked: readonly PlannedTask[],
+  texts: readonly RequestText[],
 ): string | undefined {
-  if (isBlank) return undefined;
+  if (about.isBlank) return undefined;
   const waited = new Set(asked.flatMap((planned) => unknownMilestone(planned) ?? []));
-  const names = dossier.milestones.filter(({ id }) => waited.has(id)).map(({ name }) => name);
-  if (names.length === 0) return undefined;
-  const isOne = names.length === 1;
-  return `${upperFirst(enumerated(names))} ${isOne ? 'is' : 'zijn'} nog niet bekend. Wij geven ${isOne ? 'die dag' : 'die dagen'} door.`;
+  const found = about.dossier.milestones.filter(({ id }) => waited.has(id));
+  if (found.length === 0) return undefined;
+  const [verb, those] = found.length === 1 ? ['is', 'die dag'] : ['zijn', 'die dagen'];
+  const start = `${upperFirst(enumerated(found.map(({ name }) => name)))} ${verb} nog niet bekend.`;
+  const finding = [...waited].map((id) => taskThatFinds(id, about));
+  const ids = finding.map((task) => task?.planned.task.id);
+  const isAsked = texts.some(({ kind, task }) => kind === 'question' && ids.includes(task.planned.task.id));
+  if (isAsked) return `${start} Het antwoord op onze vraag daarover bepaalt de dagen hieronder.`;
+  const day = dayToKnow(finding, about);
+  const latest = day === undefined ? '' : ` uiterlijk ${writeFullDay(day)}`;
+  return `${start} Wij geven ${those}${latest} door.`;
+}
+
+/** The task with which the day of a milestone is found out; undefined when its list names none. */
+function taskThatFinds(milestone: string, { checklists, tasks }: RequestCase): CaseTask | undefined {
+  const after = checklists
+    .flatMap(({ view }) => listAt(view, 'mijlpalen') as readonly ViewObject[])
+    .filter((each) => rawText(each, 'id') === milestone)
+    .flatMap((each) => rawText(each, 'bekend_na') ?? [])[0];
+  return after === undefined ? undefined : tasks.find(({ planned }) => planned.task.id === after);
+}
+
+/** When the days that tasks find out are known; undefined when one of them has no day, or has passed. */
+function dayToKnow(
+  finding: readonly (CaseTask | undefined)[],
+  { dossier, today }: RequestCase,
+): IsoDay | undefined {
+  const days = finding.map((task) =>
+    task === undefined || isClosed(task.planned.task)
+      ? undefined
+      : realDay(task.planned, { ...dossier, today }),
+  );
+  const last = days.includes(undefined) ? undefined : days.toSorted().at(-1);
+  return last === undefined || last < (today ?? last) ? undefined : last;
 }
 
 /**

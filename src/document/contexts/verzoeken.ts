@@ -1,10 +1,12 @@
+import { writeFullDay } from '../../calendar/day.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import { leafAt, rawText } from '../../profile/leaf.ts';
-import type { BuildInput, BuiltDocument, NameInput } from '../definition.ts';
+import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
 import { receiver, type Receiver } from './receiver.ts';
 import { answerWords } from './request-answer.ts';
 import { caseOfDossier, caseOfLists, type RequestCase } from './request-case.ts';
+import { releasedCase, releaseOf, type Release } from './request-hold.ts';
 import { RequestOrder, type AskedPart } from './request-rows.ts';
 import {
   caseWords,
@@ -22,16 +24,44 @@ const twoPersons: ReadonlySet<string> = new Set(['wethouder']);
 
 /** One mail per department or person, with what is asked of them and what they should know. */
 export function buildVerzoeken(input: BuildInput): readonly BuiltDocument[] {
-  const cases = requestCases(input, input.choices.date);
-  const { profile } = input.sources;
-  const orders = new Map(cases.map((each) => [each, new RequestOrder(each.about, each.texts, profile)]));
-  const partFor: PartFor = (each, { id, isFormal }) => orders.get(each)?.partFor(id, isFormal);
-  return mailsOf(cases, input).map((mail) => buildMail(mail, partFor, input));
+  const { sources } = input;
+  const orderOf = onceFor((each: AskingCase) => new RequestOrder(each.about, each.texts, sources.profile));
+  const partFor: PartFor = (each, { id, isFormal }) => orderOf(each).partFor(id, isFormal);
+  const mails = mailsOf(requestCases(input, input.choices.date), input);
+  // The news of a case is known on one day, whoever waits for it.
+  const releasedOf = onceFor((each: AskingCase, release: Release) =>
+    askingCase(releasedCase(each.about, release), sources),
+  );
+  return mails.map((mail) => {
+    const [only] = mail.cases;
+    const texts = only?.texts.get(mail.receiver) ?? [];
+    const release =
+      only === undefined || mail.cases.length > 1
+        ? undefined
+        : releaseOf(mail.receiver, only.about, { texts, profile: sources.profile });
+    if (only === undefined || release === undefined) return buildMail(mail, { partFor, release }, input);
+    return buildMail({ ...mail, cases: [releasedOf(only, release)] }, { partFor, release }, input);
+  });
 }
 
-/** Names of the files of those mails. */
+/** Remembers what was made for a case. */
+function onceFor<Rest extends readonly unknown[], Made>(
+  make: (each: AskingCase, ...rest: Rest) => Made,
+): (each: AskingCase, ...rest: Rest) => Made {
+  const known = new Map<AskingCase, Made>();
+  return (each, ...rest) => {
+    const made = known.get(each) ?? make(each, ...rest);
+    known.set(each, made);
+    return made;
+  };
+}
+
+/** Names of the files of those mails. Those of a dossier have another while they must not be sent yet. */
 export function requestNames(input: NameInput): readonly string[] {
-  return mailsOf(requestCases(input, undefined), input).map(({ name }) => name);
+  return mailsOf(requestCases(input, undefined), input).flatMap(({ name, heldName }) => [
+    name,
+    ...(heldName === undefined ? [] : [heldName]),
+  ]);
 }
 
 /** A case with what each role is asked and told. */
@@ -45,6 +75,8 @@ type PartFor = (each: AskingCase, to: Receiver) => AskedPart | undefined;
 /** A mail to write. */
 interface Mail {
   readonly name: string;
+  /** Its name while it must not be sent yet; undefined without a dossier, when it can always be sent. */
+  readonly heldName: string | undefined;
   /** Id of the role that gets it. */
   readonly receiver: string;
   readonly cases: readonly AskingCase[];
@@ -59,7 +91,11 @@ function requestCases(input: NameInput, today: string | undefined): readonly Ask
     dossier === undefined
       ? groupsOf(lists).map((group) => caseOfLists(group, sources))
       : [caseOfDossier(dossier, sources, today)];
-  return cases.map((about) => ({ about, texts: requestTexts(about, sources) }));
+  return cases.map((about) => askingCase(about, sources));
+}
+
+function askingCase(about: RequestCase, sources: DocumentSources): AskingCase {
+  return { about, texts: requestTexts(about, sources) };
 }
 
 function groupsOf(lists: readonly Checklist[]): readonly (readonly Checklist[])[] {
@@ -78,27 +114,45 @@ function mailsOf(cases: readonly AskingCase[], { manifest }: Pick<NameInput, 'ma
     const own = cases.filter(({ texts }) => texts.has(role));
     const parts = twoPersons.has(role) ? own.map((each) => [each]) : [own];
     return parts.map((part) => ({
-      name: nameFor(role, part[0]?.about, manifest.id),
+      ...namesFor(role, part[0]?.about, manifest.id),
       receiver: role,
       cases: part,
     }));
   });
 }
 
-function nameFor(role: string, about: RequestCase | undefined, documentId: string): string {
+/** Names the file of a mail. One that must not be sent yet says so, and stands with the others like it in the folder. */
+function namesFor(
+  role: string,
+  about: RequestCase | undefined,
+  documentId: string,
+): Pick<Mail, 'name' | 'heldName'> {
+  if (about === undefined || about.isBlank)
+    return { name: nameWithoutDossier(role, about, documentId), heldName: undefined };
+  const start = `${documentId}-${about.dossier.id}`;
+  return { name: `${start}-${role}`, heldName: `${start}-nog-niet-versturen-${role}` };
+}
+
+function nameWithoutDossier(role: string, about: RequestCase | undefined, documentId: string): string {
   if (about === undefined) return `${documentId}-${role}`;
-  if (!about.isBlank) return `${documentId}-${about.dossier.id}-${role}`;
   const [list] = about.checklists;
   return `${documentId}-${role}${twoPersons.has(role) ? `-${list?.aliases[0] ?? list?.id ?? ''}` : ''}`;
 }
 
-function buildMail(mail: Mail, partFor: PartFor, input: BuildInput): BuiltDocument {
+/** What every mail of a run shares, and what this one waits for. */
+interface Sending {
+  readonly partFor: PartFor;
+  readonly release: Release | undefined;
+}
+
+function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput): BuiltDocument {
   const { sources, choices } = input;
   const { profile } = sources;
+  const today = mail.cases[0]?.about.today ?? choices.date;
   const style = rawText(profile, 'schrijfstijl', 'aanspreekvorm') === 'je' ? 'je' : 'u';
   const cases = mail.cases.map(({ about }) => about);
   const subjects = cases.map(subjectOf);
-  const beforehand = nameBeforehand(subjects, { role: mail.receiver, today: choices.date });
+  const beforehand = nameBeforehand(subjects, { role: mail.receiver, today });
   const to = receiver(mail.receiver, sources.roles.get(mail.receiver), { style, beforehand });
   const found = mail.cases.flatMap((each) => {
     const part = partFor(each, to);
@@ -107,17 +161,22 @@ function buildMail(mail: Mail, partFor: PartFor, input: BuildInput): BuiltDocume
   const asked = found.flatMap((part) => part.asked);
   const parts = found.map(({ asked: _, bekend: __, ...part }) => part);
   const asks = parts.some(({ vragen, later }) => vragen.length + later.length > 0);
+  const [name, otherName] = release === undefined ? [mail.name, mail.heldName] : [mail.heldName, mail.name];
+  const isSecret = release !== undefined || subjects.some((each) => each.isSecret);
   return {
-    name: mail.name,
+    name: name ?? mail.name,
+    otherName,
     title: subjectLine(cases, { receiver: to, asks }, sources),
-    holdFor: asked.length === 0 && subjects.some(({ isSecret }) => isSecret) ? to.name.text : undefined,
+    hold: release === undefined ? undefined : { receiver: to.name.text, until: release.day },
+    classification: isSecret ? 'vertrouwelijk' : undefined,
     context: {
       ontvanger: to.name,
       aanhef: to.salutation,
       formeel: to.isFormal,
       aan_groep: to.isGroup,
       aan_betrokkene: subjects.some(({ about }) => about === to.id),
-      ...openings(subjects, to, { today: choices.date, known: found.map(({ bekend }) => bekend) }),
+      ...holdWords(release),
+      ...openings(subjects, to, { today, known: found.map(({ bekend }) => bekend), release }),
       onderwerp: cases.map((about) => caseWords(about, sources)).join(', '),
       delen: parts,
       meer_delen: parts.length > 1,
@@ -128,11 +187,29 @@ function buildMail(mail: Mail, partFor: PartFor, input: BuildInput): BuiltDocume
   };
 }
 
+/** What a mail that must not be sent yet says about that to its sender. */
+function holdWords(
+  release: Release | undefined,
+): Readonly<Record<'versturen_vanaf' | 'versturen_na', string | undefined>> & { readonly wacht: boolean } {
+  return {
+    wacht: release !== undefined,
+    versturen_vanaf: release?.day === undefined ? undefined : writeFullDay(release.day),
+    versturen_na: release?.task,
+  };
+}
+
+interface OpeningFacts {
+  readonly today: string | undefined;
+  /** The days of other milestones, in sentences. */
+  readonly known: readonly (string | undefined)[];
+  readonly release: Release | undefined;
+}
+
 /** What is going on, in a sentence, and when. */
 function openings(
   subjects: readonly Subject[],
   to: Receiver,
-  { today, known }: { readonly today: string | undefined; readonly known: readonly (string | undefined)[] },
+  { today, known, release }: OpeningFacts,
 ): Readonly<Record<'aanleiding' | 'dag', string | undefined>> {
   const sentences = subjects.flatMap((subject) => {
     const isSelf = subject.about === to.id;
@@ -140,7 +217,9 @@ function openings(
     const secrecy = (isSelf ? subject.secrecyToSelf : undefined) ?? subject.secrecy;
     return [own ?? subject.opening, secrecy].filter((each) => each !== undefined);
   });
-  const days = subjects.flatMap((each) => daySentence(each, { receiver: to, today }) ?? []);
+  const days = subjects.flatMap(
+    (each) => daySentence(each, { receiver: to, today, isReleased: release !== undefined }) ?? [],
+  );
   const joined = (words: readonly string[]): string | undefined =>
     words.length === 0 ? undefined : words.join(' ');
   return { aanleiding: joined(sentences), dag: joined([...days, ...known.flatMap((each) => each ?? [])]) };
