@@ -30,6 +30,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   actielijst: keys('aantal wettelijk verplicht aanvullend over_college over_vertrek omschrijving', {
     groepen: listOf(keys('titel groepswaarde rol', { rijen: listOf(task) })),
     tijdlijnen: listOf(picture),
+    mijlpalen: listOf(keys('id naam')),
     uitleg: listOf(keys('id nummer titel toelichting duur waarom wet', { datum_uitleg: words, met: words })),
     dossier: keys(
       'id gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over grond al_begonnen gestart_op',
@@ -63,7 +64,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     ),
     overige_rollen: listOf(keys('naam omschrijving')),
     organigram: picture,
-    overleggen: listOf(withKeys(shapes.overleg, { onderwerpen_inleiding: leaf })),
+    overleggen: listOf(withKeys(shapes.overleg, { onderwerpen_inleiding: leaf, van_de_raad: leaf })),
   }),
   uitnodiging: keys('dag einde', { afzenders: words }),
   overdracht: keys('met_houders', {
