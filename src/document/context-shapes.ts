@@ -42,7 +42,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
       },
     ),
   }),
-  werkwijzer: keys('volgende_herziening met_namen met_fotos', {
+  werkwijzer: keys('is_vastgesteld volgende_herziening met_namen met_fotos', {
     medewerkers: listOf(keys('naam taak', { foto: keys('bestand alt'), voor: words })),
     openingstijden: listOf(keys('van tot dagen')),
     week: listOf(keys('moment grens wat')),
@@ -51,7 +51,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     blokken: listOf(keys('dag van tot doel')),
     wijzigingen: keys('sinds', { rijen: listOf(keys('onderdeel wat was nu')) }),
   }),
-  rollen: keys('uit_voorbeeld', {
+  rollen: keys('uit_voorbeeld is_vastgesteld', {
     rollen: listOf(
       keys('naam roepnaam omschrijving', {
         verantwoordelijkheden: listOf(clause),

@@ -27,9 +27,9 @@ describe('the working agreements', () => {
 
 describe('the guidance for the appraisal', () => {
   it('gives the name of the team, without an article that may not fit', async () => {
-    expect(await text(minimal, 'handreiking')).toContain('Bij ons is dat: *[voorstel: Managementteam]*.');
+    expect(await text(minimal, 'handreiking')).toContain('Bij ons: *[voorstel: Managementteam]*.');
     const own = `${minimal}organisatie: { namen: { managementteam: concernteam } }\n`;
-    expect(await text(own, 'handreiking')).toContain('Bij ons is dat: *[voorstel: concernteam]*.');
+    expect(await text(own, 'handreiking')).toContain('Bij ons: *[voorstel: concernteam]*.');
   });
 });
 

@@ -12,6 +12,7 @@ import {
   type ViewObject,
 } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources } from '../definition.ts';
+import { isEstablished } from '../established.ts';
 import { takenOver } from '../taken-over.ts';
 import type { ChartBox, ChartLine, DiagramModel } from '../diagram.ts';
 
@@ -33,6 +34,7 @@ export function buildRollen({ manifest, sources, choices }: BuildInput): readonl
       title: manifest.titel,
       context: {
         uit_voorbeeld: fromExample(sources.profile),
+        is_vastgesteld: isEstablished(sources.profile),
         rollen: described.map((role) => describe(role, { roles: sources.roles, lines, open })),
         overige_rollen: roles
           .filter((role) => {

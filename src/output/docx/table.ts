@@ -72,9 +72,7 @@ export function writeAnswer(field: FieldNode, draft: Draft, keepNext: boolean): 
     'w:space': 0,
     'w:color': draft.options.style.colours.line.slice(1),
   };
-  const body = writeLongField(field, draft, (words) =>
-    paragraph(words, { role: 'answer', keepNext }, draft),
-  );
+  const body = writeLongField(field, draft, (words) => paragraph(words, { role: 'answer', keepNext }, draft));
   return element('w:tbl', undefined, [
     element('w:tblPr', undefined, [
       element('w:tblStyle', { 'w:val': draft.style('table') }),
