@@ -111,7 +111,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"hulp":{"kind":"leaf","title":"Wie helpt met apparaten","default":"servicedesk","agreement":true,"refers":"rol"},' +
   '"hulp_voor":{"kind":"list","title":"Waarvoor die hulp is","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Apparaat","agreement":true}},' +
   '"bruikleenovereenkomst":{"kind":"leaf","title":"Bruikleenovereenkomst tekenen","default":true,"agreement":true,"format":"boolean"}}},' +
-  '"declaraties":{"kind":"object","title":"Declaraties","keys":{"reiskosten_verantwoordelijk":{"kind":"leaf","title":"Wie reiskosten declareert","default":"collegelid","agreement":true,"refers":"rol"}}},' +
+  '"declaraties":{"kind":"object","title":"Declaraties","keys":{"reiskosten_verantwoordelijk":{"kind":"leaf","title":"Wie verantwoordelijk is voor reiskostendeclaraties","default":"collegelid","agreement":true,"refers":"rol"}}},' +
   '"griffie":{"kind":"object","title":"Griffie","keys":{"planning_door":{"kind":"list","title":"Wie raadsafspraken plant","default":["griffier","griffiemedewerker"],"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}}}},' +
   '"jubilea":{"kind":"object","title":"Jubilea","keys":{"huwelijk_jaren":{"kind":"list","title":"Hoelang getrouwd voor een bezoek","default":[60,65],"unit":["jaar","jaar"],"agreement":true,"item":{"kind":"leaf","title":"Jaren","agreement":true}},' +
   '"en_meer":{"kind":"leaf","title":"Ook bezoek bij een langer huwelijk","default":true,"agreement":true,"format":"boolean"},' +
