@@ -16,7 +16,7 @@ export interface OpenInDocument {
 }
 
 /** As many as a reader finds back without a list. */
-const few = 5;
+const few = 6;
 
 /**
  * Whether a document ends with a list of what is open.

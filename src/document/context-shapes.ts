@@ -31,6 +31,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   actielijst: keys('aantal wettelijk verplicht aanvullend over_college over_vertrek omschrijving', {
     groepen: listOf(keys('titel groepswaarde rol', { rijen: listOf(task) })),
     tijdlijnen: listOf(picture),
+    mijlpalen: listOf(keys('id naam')),
     uitleg: listOf(keys('id nummer titel toelichting duur waarom wet', { datum_uitleg: words, met: words })),
     dossier: keys(
       'id gesloten afgehandeld vervallen te_laat verstreken nu_beginnen over grond al_begonnen gestart_op',
@@ -42,7 +43,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
       },
     ),
   }),
-  werkwijzer: keys('volgende_herziening met_namen met_fotos', {
+  werkwijzer: keys('is_vastgesteld volgende_herziening met_namen met_fotos', {
     medewerkers: listOf(keys('naam taak', { foto: keys('bestand alt'), voor: words })),
     openingstijden: listOf(keys('van tot dagen')),
     week: listOf(keys('moment grens wat')),
@@ -51,7 +52,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     blokken: listOf(keys('dag van tot doel')),
     wijzigingen: keys('sinds', { rijen: listOf(keys('onderdeel wat was nu')) }),
   }),
-  rollen: keys('uit_voorbeeld', {
+  rollen: keys('uit_voorbeeld is_vastgesteld', {
     rollen: listOf(
       keys('naam roepnaam omschrijving', {
         verantwoordelijkheden: listOf(clause),
@@ -64,7 +65,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     ),
     overige_rollen: listOf(keys('naam omschrijving')),
     organigram: picture,
-    overleggen: listOf(withKeys(shapes.overleg, { onderwerpen_inleiding: leaf })),
+    overleggen: listOf(withKeys(shapes.overleg, { onderwerpen_inleiding: leaf, van_de_raad: leaf })),
   }),
   uitnodiging: keys('dag einde', { afzenders: words }),
   overdracht: keys('met_houders', {

@@ -8,7 +8,7 @@ export interface DocumentFacts {
   readonly classification: string;
   /** Id of the dossier that it is about. */
   readonly dossier: string | undefined;
-  /** The version of the agreements, as the profile says it; a dossier has no version. */
+  /** The version of the agreements, as the profile says it; a dossier and a letter have none. */
   readonly version: string | undefined;
   /** Whether something is still to be filled in, or only proposed. */
   readonly isDraft: boolean;
@@ -25,7 +25,7 @@ export function factsOf(
   profile: ViewObject,
   { dossier, classification }: Pick<RenderChoices, 'dossier'> & Pick<BuiltDocument, 'classification'>,
 ): Omit<DocumentFacts, 'isDraft'> {
-  const version = leafAt(profile, 'versie');
+  const version = manifest.zonder_versie === true ? undefined : leafAt(profile, 'versie');
   return {
     classification: classification ?? classificationOf(manifest, opennessOf(manifest, profile)),
     dossier,

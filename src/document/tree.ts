@@ -25,6 +25,9 @@ export interface ProposedNode extends Parent {
 /** What readers see around it, in every format. */
 export const proposalMarks = { before: '[voorstel: ', after: ']' } as const;
 
+/** Headings of the lists that end a draft: what is still to be filled in, and what nobody has agreed on yet. */
+export const openHeadings: ReadonlySet<string> = new Set(['Nog in te vullen', 'Nog te bevestigen']);
+
 /** Every kind of form field. */
 export const fieldKinds = [
   'tekst',

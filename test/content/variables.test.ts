@@ -24,7 +24,7 @@ const plain: Tree = {
 /** Key → [value, text that must then be in the working agreements]. */
 const variables: Readonly<Record<string, readonly [value: unknown, words: string]>> = {
   'gemeente.naam': ['Anderstad', 'Gemeente Anderstad'],
-  'secretariaat.naam': ['college-ondersteuning', 'college-ondersteuning is bezet op de dagen'],
+  'secretariaat.naam': ['college-ondersteuning', 'werken op de college-ondersteuning:'],
   'secretariaat.medewerkers': [[{ id: 's1', taak: 'piketrooster en gasten' }], 'Piketrooster en gasten'],
   'secretariaat.bezetting': [[{ dagen: ['maandag'], van: '07:15', tot: '11:45' }], '07.15–11.45\u00a0uur'],
   'secretariaat.bereikbaar_buiten_werktijd': [true, 'alleen bereikbaar als het dringend is'],

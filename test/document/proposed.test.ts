@@ -238,7 +238,7 @@ describe('the mark', () => {
   it('stands once around neighbours: the days and times of a row, and two sentences', async () => {
     const hours = "[{ dagen: [maandag], van: '08:30', tot: '17:00' }]";
     const text = await werkwijzer(`secretariaat: { bezetting: ${hours} } # voorstel\n`);
-    expect(text).toContain('*[voorstel: Maandag: 08.30–17.00\u00a0uur]*');
+    expect(text).toContain('- Bezet: *[voorstel: maandag 08.30–17.00\u00a0uur]*');
     expect(text).toContain('Openingstijden van het secretariaat | *maandag 08.30–17.00\u00a0uur*');
     expect(text).toContain('*[voorstel: U beheert uw eigen mailbox. Verzoeken om een afspraak');
   });
@@ -248,9 +248,11 @@ describe('the mark', () => {
   });
 
   it('stands around a sentence that a choice put there', async () => {
-    expect(await werkwijzer('')).toContain('*[voorstel: Buiten die tijden zijn wij niet bereikbaar.]*');
+    expect(await werkwijzer('')).toContain(
+      '*[voorstel: Buiten de tijden hieronder zijn wij niet bereikbaar.]*',
+    );
     expect(await werkwijzer('secretariaat: { bereikbaar_buiten_werktijd: false }\n')).toContain(
-      '. Buiten die tijden zijn wij niet bereikbaar.',
+      '. Buiten de tijden hieronder zijn wij niet bereikbaar.',
     );
   });
 

@@ -27,9 +27,9 @@ describe('the working agreements', () => {
 
 describe('the guidance for the appraisal', () => {
   it('gives the name of the team, without an article that may not fit', async () => {
-    expect(await text(minimal, 'handreiking')).toContain('Bij ons is dat: *[voorstel: Managementteam]*.');
+    expect(await text(minimal, 'handreiking')).toContain('Bij ons: *[voorstel: Managementteam]*.');
     const own = `${minimal}organisatie: { namen: { managementteam: concernteam } }\n`;
-    expect(await text(own, 'handreiking')).toContain('Bij ons is dat: *[voorstel: concernteam]*.');
+    expect(await text(own, 'handreiking')).toContain('Bij ons: *[voorstel: concernteam]*.');
   });
 });
 
@@ -114,5 +114,53 @@ describe('the hand-over without names', () => {
       [...(await text(yaml, 'overdracht')).matchAll(/^### College en raad/gm)].length;
     expect(await blocks(minimal)).toBe(1);
     expect(await blocks(profile)).toBe(3);
+  });
+});
+
+describe('the meetings', () => {
+  it('name who joins in the words of the source: the authors of an advice, and the team managers concerned', async () => {
+    const words = await text(minimal, 'rollen');
+    expect(words).toContain(
+      '- Sluiten in de regel aan: *[voorstel: betrokken teammanagers en opstellers van het advies]*',
+    );
+    expect(words).toContain('- Aanwezig: *[voorstel: opstellers van het advies en betrokken teammanagers]*');
+  });
+
+  it('have no dash for a chair that nobody named', async () => {
+    const words = await text(minimal, 'rollen');
+    expect(words).toMatch(/\| Voorbereidende raadsvergadering \|[^|]*\| regelt de raad \|/);
+    expect(words).toMatch(/\| Strategisch overleg met portefeuillehouders \|[^|]*\| nog af te spreken \|/);
+  });
+});
+
+describe('what says that nothing is established yet', () => {
+  const established = (comment: string): string => `${minimal}vastgesteld_op: 2026-08-25${comment}\n`;
+  const said = 'Ook de regels zonder haken gelden pas als deze werkwijzer is vastgesteld.';
+
+  it.each([
+    ['without a day', minimal, true],
+    ['with a day that is only proposed', established(' # voorstel'), true],
+    ['with a day', established(''), false],
+  ])('%s', async (_, profile, isSaid) => {
+    expect((await text(profile, 'werkwijzer')).includes(said)).toBe(isSaid);
+    expect((await text(profile, 'rollen')).includes('Dit document is nog niet vastgesteld.')).toBe(isSaid);
+  });
+});
+
+describe('a blank action list', () => {
+  it('has room for the days that its terms count from, each once', async () => {
+    expect(await text(minimal, 'actielijst')).toContain(
+      '| Start | Vertrek | Benoeming | Eerste werkdag | Eerste collegevergadering | Verdeling van de portefeuilles |',
+    );
+  });
+});
+
+describe('a letter', () => {
+  it('has no version of the agreements', async () => {
+    const all = await render(await open({ '/w/gemeente.yaml': `${minimal}versie: '2.0'\n` }), [
+      'uitnodiging',
+      'handreiking',
+    ]);
+    expect(all.map(({ document }) => document.facts.version)).toEqual(['2.0', undefined]);
   });
 });

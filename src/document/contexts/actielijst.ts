@@ -1,4 +1,5 @@
-import { everyTask, type Checklist } from '../../checklist/checklists.ts';
+import { everyTask, milestonesIn, type Checklist } from '../../checklist/checklists.ts';
+import { startMilestone } from '../../checklist/start-milestone.ts';
 import { filled, leafAt, rawText, textLeaf, type Leaf } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
@@ -78,6 +79,7 @@ function buildList(list: ActionList, input: BuildInput): BuiltDocument {
         : [],
       uitleg: choices.withExplanations ? explained(rows) : [],
       dossier: undefined,
+      mijlpalen: milestonesOf(checklists),
       over_college: isAboutCollege(ids, { checklists, usual }),
       over_vertrek: ids.includes(departureList),
       omschrijving: about?.isSet === true ? about : undefined,
@@ -85,6 +87,16 @@ function buildList(list: ActionList, input: BuildInput): BuiltDocument {
     lawIds: choices.withExplanations ? citedIds(lawIds, sources) : [],
     sourceIds: lawIds,
   };
+}
+
+/** The days that the terms of a blank list count from, to write in: each once, with the start first. */
+function milestonesOf(checklists: readonly Checklist[]): readonly object[] {
+  const named = checklists.flatMap(milestonesIn).map(({ id, name }): [string, string] => [id, name]);
+  const days = new Map([[startMilestone.id, 'start'], ...named]);
+  return [...days].map(([id, name]) => ({
+    id: textLeaf(id),
+    naam: textLeaf(name.replace(/^(?:de|het) /, '')),
+  }));
 }
 
 function explained(rows: readonly PlacedRow[]): readonly object[] {

@@ -11,7 +11,8 @@ import {
   type View,
   type ViewObject,
 } from '../../profile/leaf.ts';
-import type { BuildInput, BuiltDocument } from '../definition.ts';
+import type { BuildInput, BuiltDocument, DocumentSources } from '../definition.ts';
+import { isEstablished } from '../established.ts';
 import { takenOver } from '../taken-over.ts';
 import type { ChartBox, ChartLine, DiagramModel } from '../diagram.ts';
 
@@ -25,7 +26,7 @@ export function buildRollen({ manifest, sources, choices }: BuildInput): readonl
   const meetings = sources.meetings
     .filter(open)
     .sort(byOrder)
-    .map((meeting) => asAgreed(meeting, sources.profile));
+    .map((meeting) => asAgreed(meeting, sources));
   const inMeetings = new Set(meetings.flatMap(rolesOf));
   return [
     {
@@ -33,6 +34,7 @@ export function buildRollen({ manifest, sources, choices }: BuildInput): readonl
       title: manifest.titel,
       context: {
         uit_voorbeeld: fromExample(sources.profile),
+        is_vastgesteld: isEstablished(sources.profile),
         rollen: described.map((role) => describe(role, { roles: sources.roles, lines, open })),
         overige_rollen: roles
           .filter((role) => {
@@ -190,13 +192,15 @@ const agreedInProfile: Readonly<Record<string, string>> = { 'ovl-pfo': 'pfo' };
  * Why: the working agreements print the same meeting, and two documents of one municipality must never contradict each
  * other.
  */
-function asAgreed(meeting: ViewObject, profile: ViewObject): ViewObject {
+function asAgreed(meeting: ViewObject, { profile, roles }: DocumentSources): ViewObject {
   const key = agreedInProfile[rawText(meeting, 'id') ?? ''];
   if (key === undefined) return meeting;
   const members = listAt(profile, key, 'deelnemers') as readonly Leaf[];
   // Who holds the portfolio is the member; the others join the meeting.
   const holder = members.filter(({ raw }) => raw === 'portefeuillehouder');
-  const joining = members.filter((leaf) => !holder.includes(leaf));
+  const joining = members
+    .filter((leaf) => !holder.includes(leaf))
+    .map((leaf) => asAuthor(leaf, { meeting, roles }));
   const taking =
     holder.length === 0 ? { leden: members, in_de_regel: [] } : { leden: holder, in_de_regel: joining };
   return {
@@ -205,6 +209,21 @@ function asAgreed(meeting: ViewObject, profile: ViewObject): ViewObject {
     frequentie: leafAt(profile, key, 'frequentie'),
     ...(members.length === 0 ? {} : taking),
   };
+}
+
+/**
+ * An official concerned, by the name that the texts of this document have for whoever joins a meeting about an advice: its
+ * author.
+ */
+function asAuthor(
+  leaf: Leaf,
+  { meeting, roles }: Pick<DocumentSources, 'roles'> & { readonly meeting: ViewObject },
+): Leaf {
+  const isOfAuthors = listAt(meeting, 'in_de_regel').some((each) => leafAt(each)?.raw === 'opsteller');
+  const authors = leafAt(roles.get('opsteller'), 'meervoud');
+  return leaf.raw === 'betrokken-ambtenaar' && isOfAuthors && authors?.raw !== undefined
+    ? reworded(leaf, authors.text, 'de')
+    : leaf;
 }
 
 const powers: Readonly<Record<string, string>> = {
@@ -227,6 +246,9 @@ const partakers = [
   'kunnen_aansluiten',
 ] as const;
 
+/** Of a role with several people, only those concerned join a meeting in these capacities. */
+const concerned: ReadonlySet<string> = new Set(['in_de_regel', 'aanwezig']);
+
 /** Ids of the roles in a meeting. */
 function rolesOf(meeting: ViewObject): readonly string[] {
   const members = partakers.flatMap((key) => listAt(meeting, key) as readonly Leaf[]);
@@ -238,10 +260,12 @@ function rolesOf(meeting: ViewObject): readonly string[] {
 function describeMeeting(meeting: ViewObject, { roles, lines, open }: Surroundings): ViewObject {
   const power = rawText(meeting, 'bevoegdheid');
   const several = new Set((listAt(meeting, 'meervoud') as readonly Leaf[]).map(({ raw }) => raw));
-  const named = (leaf: Leaf): Leaf => {
-    const many = several.has(leaf.raw) || lines.some((line) => line.to === leaf.raw && line.many);
-    const plural = many ? leafAt(roles.get(String(leaf.raw)), 'meervoud') : undefined;
-    return plural?.raw === undefined ? leaf : reworded(leaf, plural.text);
+  const named = (leaf: Leaf, key: string): Leaf => {
+    const isTeam = lines.some((line) => line.to === leaf.raw && line.many);
+    const plural =
+      isTeam || several.has(leaf.raw) ? leafAt(roles.get(String(leaf.raw)), 'meervoud') : undefined;
+    if (plural?.raw === undefined) return leaf;
+    return reworded(leaf, isTeam && concerned.has(key) ? `betrokken ${plural.text}` : plural.text);
   };
   const agreements = (listAt(meeting, 'afspraken') as readonly ViewObject[]).filter(open);
   const last = leafAt(agreements.at(-1), 'tekst');
@@ -249,8 +273,15 @@ function describeMeeting(meeting: ViewObject, { roles, lines, open }: Surroundin
   return {
     ...meeting,
     ...Object.fromEntries(
-      partakers.map((key) => [key, (listAt(meeting, key) as readonly Leaf[]).map(named)]),
+      partakers.map((key) => [
+        key,
+        (listAt(meeting, key) as readonly Leaf[]).map((leaf) => named(leaf, key)),
+      ]),
     ),
+    van_de_raad: new Leaf({
+      raw: listAt(meeting, 'leden').some((each) => leafAt(each)?.raw === 'raad'),
+      text: '',
+    }),
     bevoegdheid:
       power === undefined ? undefined : derivedLeaf(powers[power] ?? power, [leafAt(meeting, 'bevoegdheid')]),
     afspraken: leadsToTopics ? agreements.slice(0, -1) : agreements,

@@ -16,6 +16,7 @@ import {
   type ViewObject,
 } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, ToldChanges } from '../definition.ts';
+import { isEstablished } from '../established.ts';
 import { clockLeaf, fixedBlocks, weekAtAGlance, weeksAhead } from './week.ts';
 
 /** The working agreements: staff, opening hours, the week at a glance, and when to review. */
@@ -35,6 +36,7 @@ export function buildWerkwijzer({ manifest, sources, changes }: BuildInput): rea
         week_ervoor: weeksAhead(profile),
         blokken: fixedBlocks(profile),
         raadsafspraken_door: councilPlanners(sources),
+        is_vastgesteld: isEstablished(profile),
         volgende_herziening: nextReview(profile),
         wijzigingen: changes === undefined ? undefined : changesView(changes),
       },

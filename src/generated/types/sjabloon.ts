@@ -33,6 +33,10 @@ export interface TemplateManifest {
    */
   compact?: boolean;
   /**
+   * Of de versie van de afspraken wegblijft onder aan de bladzijden, zoals bij een brief.
+   */
+  zonder_versie?: boolean;
+  /**
    * Tot welk kopniveau de inhoudsopgave gaat. 0 is geen inhoudsopgave.
    */
   inhoudsopgave?: number;

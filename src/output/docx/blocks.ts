@@ -90,7 +90,7 @@ function writeHeading(heading: Heading, draft: Draft): Markup {
 function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {
   const { draft, after } = spot;
   const answer = answerOf(node);
-  if (answer !== undefined) return writeAnswer(answer, draft);
+  if (answer !== undefined) return writeAnswer(answer, draft, draft.kept.has(node));
   const words = writePhrasing(node.children, draft);
   const id = draft.options.isForm ? labelledField(after) : undefined;
   return paragraph(id === undefined ? words : locked(words, id, draft), formatOf(node, spot), draft);

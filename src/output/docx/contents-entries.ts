@@ -1,8 +1,17 @@
 import type { Link, List } from 'mdast';
-import type { ContentsNode } from '../../document/tree.ts';
+import { openHeadings, type ContentsNode } from '../../document/tree.ts';
+import { textOf } from '../../document/walk.ts';
 
 /** With fewer headings than this, a reader of a Word document finds the way without a table of contents. */
-export const leastEntries = 10;
+const leastEntries = 10;
+
+/**
+ * Whether a Word document has a table of contents. Why its closing lists do not count: a draft would get one for them
+ * alone, and that would push the first pages apart.
+ */
+export function hasContents(node: ContentsNode): boolean {
+  return contentsEntries(node).filter(({ link }) => !openHeadings.has(textOf(link))).length >= leastEntries;
+}
 
 /** A line of the table of contents. */
 export interface Entry {

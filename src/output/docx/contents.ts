@@ -1,6 +1,6 @@
 import type { ContentsNode } from '../../document/tree.ts';
 import { element, join, type Markup } from '../markup.ts';
-import { contentsEntries, leastEntries } from './contents-entries.ts';
+import { contentsEntries, hasContents } from './contents-entries.ts';
 import type { Draft } from './draft.ts';
 import { paragraph } from './paragraph.ts';
 import { writePhrasing } from './phrasing.ts';
@@ -17,8 +17,8 @@ const entryRoles: readonly StyleRole[] = ['toc1', 'toc2', 'toc3'];
  * date, so Word asks nothing when the document opens. Source: ECMA-376 17.16.5.68 (TOC), switches `\o \n \h \z \u`.
  */
 export function writeContents(node: ContentsNode, draft: Draft): Markup | undefined {
+  if (!hasContents(node)) return undefined;
   const entries = contentsEntries(node);
-  if (entries.length < leastEntries) return undefined;
   const { columns } = draft.shell;
   draft.hasColumns = columns !== undefined;
   const code = ` TOC \\o "1-${node.depth - 1}" \\n \\h \\z \\u `;

@@ -3,6 +3,7 @@
  * other programs keep to them whatever the font.
  */
 import type { Nodes } from 'mdast';
+import { textOf } from '../../document/walk.ts';
 import type { Piece } from './pieces.ts';
 
 /** The most that is kept on one page, as a fraction of it: more would leave too much of the page before it empty. */
@@ -64,13 +65,19 @@ function beginOfIntroduction(pieces: readonly Piece[], at: number, highest: numb
   return from;
 }
 
+/** Whether it is a further part of a question: "b. …". The parts of a question stay on one page. */
+function isFurtherPart(piece: Piece | undefined): boolean {
+  return piece?.kind === 'text' && /^[b-z]\. /.test(textOf(piece.node));
+}
+
 /** The first of the pieces that stay with an answer: the heading above it, or, when that is too far, its last words. */
 function beginOfQuestion(pieces: readonly Piece[], at: number, highest: number): number {
   let height = pieces[at]?.height ?? 0;
   let from = at;
   for (let index = at - 1; index >= 0; index--) {
     const piece = pieces[index];
-    if (piece === undefined || piece.kind === 'answer' || piece.kind === 'row') break;
+    if (piece === undefined || piece.kind === 'row') break;
+    if (piece.kind === 'answer' && !isFurtherPart(pieces[index + 1])) break;
     height += piece.height;
     if (height > highest) return Math.max(from, at - 2);
     from = index;

@@ -10,7 +10,7 @@ import type {
 } from 'mdast';
 import type { ContentsNode, DiagramNode, FieldNode } from '../../document/tree.ts';
 import { textOf, visit } from '../../document/walk.ts';
-import { contentsEntries, leastEntries } from './contents-entries.ts';
+import { contentsEntries, hasContents } from './contents-entries.ts';
 import type { Draft } from './draft.ts';
 import { headingSetting, linesOf, settings } from './heights.ts';
 import { levelIndent } from './numbering.ts';
@@ -142,7 +142,7 @@ function rowPieces(table: Table, draft: Draft): readonly Piece[] {
 /** The table of contents. Why in one column when there are notes: LibreOffice has no columns then. */
 function contentsPiece(node: ContentsNode, draft: Draft): Piece {
   const entries = contentsEntries(node).length;
-  const isShown = entries >= leastEntries;
+  const isShown = hasContents(node);
   const isDivided = draft.shell.columns !== undefined && !draft.hasNotes;
   const lines = isShown ? 1 + (isDivided ? Math.ceil(entries / 2) : entries) : 0;
   const { line, around } = settings.contents;

@@ -66,6 +66,7 @@ const compactLooks: Readonly<Partial<Record<StyleRole, Look>>> = {
   heading1: { before: 120, after: 30, size: 22, line: 240 },
   heading2: { before: 100, after: 30, size: 20, line: 240 },
   normal: { after: 60, line: 250, size: 18 },
+  listBullet1: { after: 0, line: 240 },
   tableText: compactTable,
   tableHead: compactTable,
 };

@@ -61,8 +61,10 @@ export function writeTable(table: Table, title: string, draft: Draft): Markup {
  *
  * Why a table: a paragraph with a border is only as high as its text, and empty lines to make it higher would remain
  * after typing.
+ *
+ * @param keepNext whether it stays on the page of what follows
  */
-export function writeAnswer(field: FieldNode, draft: Draft): Markup {
+export function writeAnswer(field: FieldNode, draft: Draft, keepNext: boolean): Markup {
   const width = draft.shell.page.textWidth;
   const side = {
     'w:val': 'single',
@@ -70,7 +72,7 @@ export function writeAnswer(field: FieldNode, draft: Draft): Markup {
     'w:space': 0,
     'w:color': draft.options.style.colours.line.slice(1),
   };
-  const body = writeLongField(field, draft, (words) => paragraph(words, { role: 'answer' }, draft));
+  const body = writeLongField(field, draft, (words) => paragraph(words, { role: 'answer', keepNext }, draft));
   return element('w:tbl', undefined, [
     element('w:tblPr', undefined, [
       element('w:tblStyle', { 'w:val': draft.style('table') }),
@@ -87,7 +89,8 @@ export function writeAnswer(field: FieldNode, draft: Draft): Markup {
     element('w:tblGrid', undefined, [element('w:gridCol', { 'w:w': width })]),
     element('w:tr', undefined, [
       element('w:trPr', undefined, [
-        element('w:cantSplit'),
+        // LibreOffice keeps no table with what follows whose rows may not break.
+        keepNext ? undefined : element('w:cantSplit'),
         element('w:trHeight', { 'w:val': answerHeight(field), 'w:hRule': 'atLeast' }),
       ]),
       element('w:tc', undefined, [

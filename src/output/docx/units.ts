@@ -16,5 +16,5 @@ export function millimetres(count: number): number {
 
 /** Room around the text of a cell, in twips. */
 export function cellMargins(compact: boolean): { readonly above: number; readonly beside: number } {
-  return compact ? { above: 18, beside: 60 } : { above: 57, beside: 108 };
+  return compact ? { above: 14, beside: 60 } : { above: 57, beside: 108 };
 }

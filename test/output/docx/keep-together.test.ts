@@ -10,14 +10,16 @@ interface Written extends Partial<Pick<Piece, 'lines' | 'height' | 'isLead'>> {
   readonly kind: Piece['kind'];
   /** Which list or table it is in. */
   readonly of?: string;
+  readonly words?: string;
 }
 
 function piecesOf(...all: readonly Written[]): readonly Piece[] {
   const parents = new Map<string, Piece['parent']>();
-  return all.map(({ kind, lines = 1, height = 20, isLead = kind === 'heading', of }) => {
+  return all.map(({ kind, lines = 1, height = 20, isLead = kind === 'heading', of, words = '' }) => {
     if (of !== undefined && !parents.has(of)) parents.set(of, { type: 'list', children: [] });
     const parent = of === undefined ? undefined : parents.get(of);
-    return { node: { type: 'paragraph', children: [] }, kind, lines, height, isLead, parent };
+    const node = { type: 'paragraph', children: [{ type: 'text', value: words }] } as const;
+    return { node: { ...node, children: [...node.children] }, kind, lines, height, isLead, parent };
   });
 }
 
@@ -61,6 +63,18 @@ describe('what stays together', () => {
       { kind: 'answer' },
     ];
     expect(keptOf(text, ...question, ...question, text)).toEqual([1, 2, 3, 4, 5, 7, 8, 9, 10, 11]);
+  });
+
+  it('is a question with all its parts, but not with the question after it', () => {
+    const part = (letter: string): readonly Written[] => [
+      { kind: 'text', words: `${letter}. in het college` },
+      { kind: 'answer' },
+    ];
+    const question: Written = { kind: 'text', words: '1.3 Hoe is de inbreng?' };
+    const next: readonly Written[] = [{ kind: 'text', words: '1.4 En verder?' }, { kind: 'answer' }];
+    expect(
+      keptOf({ kind: 'answer' }, question, ...part('a'), ...part('b'), ...part('c'), ...next, text),
+    ).toEqual([1, 2, 3, 4, 5, 6, 8]);
   });
 
   it('is only the end of a question that takes more than most of a page', () => {

@@ -67,7 +67,7 @@ function isMeasured(file: RenderedFile, source: string): boolean {
 const budgets: Readonly<Record<string, readonly [own: number, wider: number]>> = {
   afwezigheid: [1, 2],
   functioneringsgesprek: [6, 7],
-  handreiking: [2, 3],
+  handreiking: [1, 2],
   overdracht: [8, 8],
   personalia: [3, 3],
   rollen: [7, 9],

@@ -263,6 +263,18 @@ describe('a table of contents', () => {
     expect(word.paragraphs()[0]).toBe('Heading1: Kop 0');
     expect(word.all('w:sectPr')).toHaveLength(1);
   });
+
+  it('is not there for the lists that end a draft alone', async () => {
+    const names = Array.from({ length: 9 }, (_, index): [string, string] => [`Kop ${index}`, `kop-${index}`]);
+    const closing: readonly [string, string][] = [
+      ['Nog in te vullen', 'nog-in-te-vullen'],
+      ['Nog te bevestigen', 'nog-te-bevestigen'],
+    ];
+    const shown = async (...all: readonly [string, string][]): Promise<boolean> =>
+      (await wordOf([contents(3, ...all)])).all('w:sdt').length > 0;
+    expect(await shown(...names, ...closing)).toBe(false);
+    expect(await shown(...names, ['Kop 9', 'kop-9'], ...closing)).toBe(true);
+  });
 });
 
 describe('bookmarks', () => {

@@ -5,6 +5,8 @@ export const compactRules = `
 .compact h1{font-size:17pt;margin-block:0 .25rem}
 .compact h2{margin-block:.75rem .25rem;font-size:11pt}
 .compact p{margin-block:.25rem}
+.compact ul{margin-block:.125rem}
+.compact li{margin-block:0}
 .compact .tabel{margin-block:.25rem .5rem}
 .compact table{font-size:8.5pt;line-height:1.2}
 .compact th,.compact td{padding:.125rem .25rem}
