@@ -31,7 +31,9 @@ function sentencesOf(at: string, text: string): readonly Sentence[] {
 /** Documents of every example as readers see them, paragraph by paragraph; sources of legal notes left out. */
 const documents = exampleWorkspaces().flatMap((workspace) => {
   const folder = `${root}${workspace}/documenten`;
-  const names = workspace.endsWith('gedeeld') ? [] : readdirSync(folder);
+  const names = workspace.endsWith('gedeeld')
+    ? []
+    : readdirSync(folder).filter((each) => each.endsWith('.md'));
   return names.map((name) => {
     const text = readableText(parseGfm(readFileSync(`${folder}/${name}`, 'utf8')));
     const blocks = text

@@ -48,7 +48,7 @@ describe.each(exampleFolders)('%s', (path) => {
       return made;
     });
     const made = new Map(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
-    const committed = readdirSync(`${root}${path}/documenten`);
+    const committed = readdirSync(`${root}${path}/documenten`).filter((each) => !each.startsWith('.'));
     expect([...made.keys()].sort()).toEqual(committed.sort());
     for (const [name, text] of made)
       expect(text).toBe(readFileSync(`${root}${path}/documenten/${name}`, 'utf8'));
