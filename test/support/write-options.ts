@@ -8,7 +8,7 @@ export const plainOptions: WriteOptions = {
   author: 'Proefstad',
   date: undefined,
   writtenDate: undefined,
-  facts: { classification: 'intern', dossier: undefined, version: undefined, isDraft: false },
+  facts: { classification: 'intern', dossier: undefined, version: undefined, isEmptyForm: false, isDraft: false },
   landscape: false,
   compact: false,
   isForm: false,

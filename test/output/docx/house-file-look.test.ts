@@ -106,7 +106,7 @@ describe('a document with a house-style file', () => {
       writtenDate: undefined,
       landscape: false,
       compact: false,
-      facts: { classification: 'intern', dossier: undefined, version: undefined, isDraft: false },
+      facts: { classification: 'intern', dossier: undefined, version: undefined, isEmptyForm: false, isDraft: false },
       isForm: false,
       imageBase: '../',
       style: { ...defaultHouseStyle, wordFile: { path: 'x.docx', bytes, look } },
