@@ -70,7 +70,7 @@ const budgets: Readonly<Record<string, readonly [own: number, wider: number]>> =
   functioneringsgesprek: [6, 7],
   handreiking: [1, 2],
   overdracht: [5, 6],
-  personalia: [2, 3],
+  personalia: [3, 3],
   rollen: [7, 9],
   samenwerking: [3, 5],
   uitnodiging: [2, 2],
