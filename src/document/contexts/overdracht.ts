@@ -49,8 +49,7 @@ export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
         dossier: source === undefined ? noDossier : handOver(source, input),
         portefeuilles: shown,
         eigen_portefeuilles: wanted === undefined ? [] : shown,
-        lege_portefeuille:
-          wanted !== undefined && shown.length > 0 ? [] : emptyPortfolios(mostHeld(members)),
+        lege_portefeuille: wanted !== undefined && shown.length > 0 ? [] : emptyPortfolios(mostHeld(members)),
         portefeuillenamen: shown.flatMap(({ naam }) => naam ?? []),
         met_houders: new Leaf({ raw: shown.some(({ houders }) => houders.length > 0), text: '' }),
       },

@@ -43,8 +43,7 @@ const sheetLines = { first: textLeaf('3'), other: textLeaf('4') } as const;
 
 /** A worksheet for each collaboration, with what comes in the ids of its fields; without any, one to copy. */
 function sheets(collaborations: readonly ViewObject[]): readonly ViewObject[] {
-  if (collaborations.length === 0)
-    return [{ naam: undefined, voor: textLeaf(''), regels: sheetLines.first }];
+  if (collaborations.length === 0) return [{ naam: undefined, voor: textLeaf(''), regels: sheetLines.first }];
   return collaborations.map((each, index) => ({
     naam: leafAt(each, 'naam'),
     voor: textLeaf(`${rawText(each, 'id') ?? ''}-`),
