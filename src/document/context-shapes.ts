@@ -26,6 +26,8 @@ const clause = keys('nummer tekst noot', { onderdelen: listOf(keys('nummer tekst
 
 const collaboration = shapes.samenwerking;
 
+const portfolio = keys('id naam pad', { houders: words, ondersteuning: listOf(keys('functie team naam')) });
+
 /** Document id → what its template can name besides the profile. */
 export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   actielijst: keys('aantal wettelijk verplicht aanvullend over_college over_vertrek omschrijving', {
@@ -70,10 +72,10 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   uitnodiging: keys('dag einde', { afzenders: words }),
   overdracht: keys('met_houders', {
     lege_portefeuille: listOf(keys('id')),
+    portefeuillenamen: words,
+    eigen_portefeuilles: listOf(portfolio),
     dossier: keys('van aan laatste_dag', { taken: listOf(task) }),
-    portefeuilles: listOf(
-      keys('id naam pad', { houders: words, ondersteuning: listOf(keys('functie team naam')) }),
-    ),
+    portefeuilles: listOf(portfolio),
   }),
   afwezigheid: keys('', {
     dossier: keys('naam laatste_dag opvolger overleden tijdelijk herindeling bekend', {
@@ -104,6 +106,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   }),
   workshop: keys('totaal', {
     programma: listOf(keys('van duur tekst is_ten_hoogste')),
+    werkbladen: listOf(keys('naam voor regels')),
     samenwerkingen: listOf(collaboration),
     themas: listOf(keys('titel')),
   }),
@@ -125,7 +128,7 @@ export const sectionShape: ObjectShape = keys('id titel nummer', {
 export function documentShape(roles: readonly string[], own: ObjectShape): ObjectShape {
   const names = keys(roles.join(' '));
   return withKeys(shapes.gemeente, {
-    document: keys('titel datum openbaarheid dossier', {
+    document: keys('titel datum openbaarheid dossier is_formulier', {
       noten: listOf(keys('wet artikel tekst bron gecontroleerd_op geldig_vanaf zekerheid')),
       open: listOf(keys('onderwerp', { punten: listOf(keys('titel')) })),
       voorstellen: listOf(keys('onderwerp', { punten: listOf(keys('titel waarde')) })),

@@ -10,6 +10,8 @@ export interface DocumentFacts {
   readonly dossier: string | undefined;
   /** The version of the agreements, as the profile says it; a dossier and a letter have none. */
   readonly version: string | undefined;
+  /** Whether it is an empty form, of which the filled one is a document of its own: the version is the form's. */
+  readonly isEmptyForm: boolean;
   /** Whether something is still to be filled in, or only proposed. */
   readonly isDraft: boolean;
 }
@@ -30,6 +32,7 @@ export function factsOf(
     classification: classification ?? classificationOf(manifest, opennessOf(manifest, profile)),
     dossier,
     version: dossier === undefined && version?.isSet === true ? version.text : undefined,
+    isEmptyForm: manifest.na_invullen !== undefined,
   };
 }
 

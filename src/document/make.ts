@@ -251,7 +251,7 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
   const { profile } = sources;
   const roles = [...sources.roles];
   const notes = printableNotes(listedIds(document, manifest), sources);
-  const { classification, dossier } = factsOf(manifest, profile, {
+  const { classification, dossier, isEmptyForm } = factsOf(manifest, profile, {
     ...choices,
     classification: document.classification,
   });
@@ -262,6 +262,7 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
       datum: choices.date === undefined ? undefined : textLeaf(writeDate(choices.date)),
       openbaarheid: textLeaf(classification),
       dossier: dossier === undefined ? undefined : textLeaf(dossier),
+      is_formulier: isEmptyForm ? textLeaf('ja') : undefined,
       noten: document.isAppendix === true ? notes.map(noteView) : listedViews(notes),
       open: [],
       voorstellen: [],

@@ -352,7 +352,7 @@ describe('the out-of-office texts of a dossier', () => {
     const text = (await made(['afwezigheid'], {}, { '/w/dossiers/proef.yaml': unknown }))[
       'afwezigheid-proef'
     ];
-    expect(text).toContain('is vanaf [datum] niet langer wethouder');
+    expect(text).toContain('is vanaf [eerste dag zonder het ambt] niet langer wethouder');
   });
 
   it.each([

@@ -46,7 +46,7 @@ describe('who does something in the guidance', () => {
     expect(guidance).toContain('| burgemeester of wethouder personeel | ruim vooraf |');
     expect(guidance).toContain('| bestuursbureau | bij het plannen |');
     expect(form).toContain(
-      'gebruiken die alleen waar u hierboven ja aankruist. | Om herkenbaar te zijn voor inwoners en collega’s. Communicatie bewaart',
+      'gebruiken die alleen waar u hieronder ja aankruist. | Om herkenbaar te zijn voor inwoners en collega’s. Communicatie bewaart',
     );
     expect(form).not.toContain('{{');
   });
@@ -91,6 +91,35 @@ describe('the programme of the workshop', () => {
   });
 });
 
+describe('the worksheets of the workshop', () => {
+  const file = (id: string): string => `id: ${id}\nnaam: Naam ${id}\ndeelnemers: [A, B]\nstand: begin 2026\n`;
+
+  it('are one for each collaboration, with fields of their own, and one to copy when there is none', async () => {
+    const made = async (more: Record<string, string>): Promise<string> => {
+      const workspace = await open({ '/w/gemeente.yaml': minimal, ...more });
+      const [document] = await render(workspace, ['workshop']);
+      return new TextDecoder().decode(document?.bytes);
+    };
+    const sheets = (all: string): readonly string[] => all.match(/^## Werkblad.*$/gm) ?? [];
+    const two = await made({ '/w/samenwerking/a.yaml': file('a'), '/w/samenwerking/b.yaml': file('b') });
+    expect(sheets(two)).toEqual(['## Werkblad: Naam a', '## Werkblad: Naam b']);
+    const none = await made({});
+    expect(sheets(none)).toEqual(['## Werkblad']);
+    expect(none).toContain('Kopieer dit blad voor elke samenwerking.');
+    expect(none).not.toContain('eerste samenwerking');
+  });
+});
+
+describe('where the form for personal details goes back to', () => {
+  it('is what the municipality says, and a line to write on as long as it says nothing', async () => {
+    const known = `${minimal}personalia: { postadres: Plein 1 in Proefstad, telefoon_functioneel: 14 000 }\n`;
+    const form = await text(known, 'personalia');
+    expect(form).toContain('| Met de post aan | Plein 1 in Proefstad |');
+    expect(form).toMatch(/\| Vragen\? Bel HRM \| 14\s000 \|/);
+    expect(form).toMatch(/\| Met beveiligde mail aan \| _+ \|/);
+  });
+});
+
 describe('the hand-over without names', () => {
   const profile = `${minimal}  portefeuilles:
     - { id: pf-wonen, naam: Wonen }
@@ -109,11 +138,11 @@ describe('the hand-over without names', () => {
     expect(overview).toMatch(/\| Geld +\| nog niemand +\|/);
   });
 
-  it('has a block to fill in when there are no portfolios, and one for each when there are', async () => {
+  it('has as many pages to fill in as one alderman has portfolios, and one when there are none', async () => {
     const blocks = async (yaml: string): Promise<number> =>
       [...(await text(yaml, 'overdracht')).matchAll(/^### College en raad/gm)].length;
     expect(await blocks(minimal)).toBe(1);
-    expect(await blocks(profile)).toBe(3);
+    expect(await blocks(profile)).toBe(2);
   });
 });
 

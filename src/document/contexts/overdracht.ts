@@ -17,8 +17,9 @@ import type { DossierTask } from '../../checklist/dossier.ts';
 import { isPublic } from './rollen.ts';
 
 /**
- * The hand-over: portfolios with the officials who support them, and room for files and appointments. For a dossier:
- * only its portfolios, and what is still to be done.
+ * The hand-over of one alderman: an overview of portfolios with the officials who support them, and a page for each
+ * portfolio. For a dossier: only its portfolios, and what is still to be done. Without one it is an empty form, with as
+ * many pages as an alderman has portfolios.
  */
 export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
   const { manifest, sources, choices } = input;
@@ -47,8 +48,9 @@ export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
       context: {
         dossier: source === undefined ? noDossier : handOver(source, input),
         portefeuilles: shown,
-        // Without portfolios there is one block to fill in, and to copy.
-        lege_portefeuille: shown.length > 0 ? [] : [{ id: textLeaf('portefeuille-1') }],
+        eigen_portefeuilles: wanted === undefined ? [] : shown,
+        lege_portefeuille: wanted !== undefined && shown.length > 0 ? [] : emptyPortfolios(mostHeld(members)),
+        portefeuillenamen: shown.flatMap(({ naam }) => naam ?? []),
         met_houders: new Leaf({ raw: shown.some(({ houders }) => houders.length > 0), text: '' }),
       },
     },
@@ -113,6 +115,20 @@ function isOnlyOf(
 
 function holds(member: ViewObject, id: string | undefined): boolean {
   return listAt(member, 'portefeuilles').some((each: View) => leafAt(each)?.raw === id);
+}
+
+/** The most portfolios that one of them holds. */
+function mostHeld(members: readonly ViewObject[]): number {
+  return Math.max(0, ...members.map((each) => listAt(each, 'portefeuilles').length));
+}
+
+/** The most empty pages for portfolios: whoever has more copies one. */
+const mostEmpty = 3;
+
+/** Pages to fill in for portfolios that are not known: one at least, to copy. */
+function emptyPortfolios(count: number): readonly ViewObject[] {
+  const length = Math.min(mostEmpty, Math.max(1, count));
+  return Array.from({ length }, (_, index) => ({ id: textLeaf(`portefeuille-${index + 1}`) }));
 }
 
 /** Who holds a portfolio; those without a name are not told apart, so they are left out. */

@@ -21,6 +21,7 @@ const parts = [
 
 /** The workshop around the comparison: a programme with computed times and a worksheet. */
 export function buildWorkshop({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
+  const collaborations = shown(sources.collaborations, choices.publicOnly);
   const workshop = sources.profile['workshop'] as ViewObject;
   return [
     {
@@ -29,11 +30,25 @@ export function buildWorkshop({ manifest, sources, choices }: BuildInput): reado
       context: {
         programma: programme(workshop),
         totaal: total(workshop),
-        samenwerkingen: shown(sources.collaborations, choices.publicOnly),
+        samenwerkingen: collaborations,
+        werkbladen: sheets(collaborations),
         themas: themes.map(({ titel }) => ({ titel: textLeaf(titel) })),
       },
     },
   ];
+}
+
+/** Lines for an answer on a worksheet; fewer on the first, which has the explanation above it. */
+const sheetLines = { first: textLeaf('3'), other: textLeaf('4') } as const;
+
+/** A worksheet for each collaboration, with what comes in the ids of its fields; without any, one to copy. */
+function sheets(collaborations: readonly ViewObject[]): readonly ViewObject[] {
+  if (collaborations.length === 0) return [{ naam: undefined, voor: textLeaf(''), regels: sheetLines.first }];
+  return collaborations.map((each, index) => ({
+    naam: leafAt(each, 'naam'),
+    voor: textLeaf(`${rawText(each, 'id') ?? ''}-`),
+    regels: index === 0 ? sheetLines.first : sheetLines.other,
+  }));
 }
 
 /** A part with its length, and how long it takes in minutes; no number where the length is a blank. */

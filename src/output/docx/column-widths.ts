@@ -21,7 +21,7 @@ const plenty = 0.55;
 /** The longest word kept whole where not all words fit, as a fraction of the table width. */
 const longestWord = 0.3;
 /** The narrowest column for answers of a few sentences, in twips. */
-const longFieldWidth = 2400;
+const longFieldWidth = 2200;
 /** The number of steps in which room is distributed, and of rows examined for it. */
 const steps = 64;
 const mostRows = 80;

@@ -144,12 +144,13 @@ function footerPart({ options, page }: PageInput): string {
  * Which document this is, on paper that lost its first page: whose, about which dossier, of which version and day, and
  * whether it is a draft.
  */
-function edition({ author, facts: { dossier, version, isDraft }, writtenDate }: WriteOptions): string {
+function edition({ author, facts, writtenDate }: WriteOptions): string {
+  const { dossier, version, isEmptyForm, isDraft } = facts;
   const draft = writtenDate === undefined ? 'concept' : `concept van ${writtenDate}`;
   const parts = [
     `Gemeente ${author}`,
     dossier === undefined ? undefined : `dossier ${dossier}`,
-    version === undefined ? undefined : `versie ${version}`,
+    version === undefined ? undefined : `${isEmptyForm ? 'formulier' : 'versie'} ${version}`,
     isDraft ? draft : writtenDate,
   ];
   return parts.filter((part) => part !== undefined).join(' · ');

@@ -295,8 +295,9 @@ function oneSpaced(line: string): string {
 function footer({ document }: RenderedFile): string {
   const subtitle = document.tree.children[1];
   const municipality = subtitle === undefined ? '' : oneSpaced(textOf(subtitle)).split(' · ')[0];
-  const { dossier, version, isDraft } = document.facts;
-  const edition = dossier === undefined ? version && ` · versie ${version}` : ` · dossier ${dossier}`;
+  const { dossier, version, isEmptyForm, isDraft } = document.facts;
+  const kind = isEmptyForm ? 'formulier' : 'versie';
+  const edition = dossier === undefined ? version && ` · ${kind} ${version}` : ` · dossier ${dossier}`;
   return `${municipality ?? ''}${edition ?? ''}${isDraft ? ' · concept' : ''} `;
 }
 

@@ -62,20 +62,21 @@ function isMeasured(file: RenderedFile, source: string): boolean {
 
 /**
  * The most pages for a document of each kind: in its own font, and in a wider one. Who makes one longer decides that here.
- * The form for the talk has a box over the whole width for each question. The hand-over has room to write in five tables for each of six portfolios: a page for each.
+ * The form for the talk has a box over the whole width for each question. The hand-over has room to write in five tables for each portfolio
+ * of an alderman, and the workshop a worksheet for each collaboration: a page for each.
  */
 const budgets: Readonly<Record<string, readonly [own: number, wider: number]>> = {
   afwezigheid: [1, 2],
   functioneringsgesprek: [6, 7],
   handreiking: [1, 2],
-  overdracht: [8, 8],
+  overdracht: [5, 6],
   personalia: [3, 3],
   rollen: [7, 9],
-  samenwerking: [5, 6],
+  samenwerking: [3, 5],
   uitnodiging: [2, 2],
   verzoeken: [3, 4],
   werkwijzer: [6, 7],
-  workshop: [2, 3],
+  workshop: [4, 5],
 };
 
 /** The most pages for a document: one more as long as it ends with what nobody has agreed on yet. */

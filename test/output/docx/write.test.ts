@@ -162,7 +162,13 @@ describe('the document', () => {
   });
 
   it('shows what it is on every page: title and classification above all but the first, edition and page number below', async () => {
-    const facts = { classification: 'intern', dossier: undefined, version: '2.0', isDraft: false };
+    const facts = {
+      classification: 'intern',
+      dossier: undefined,
+      version: '2.0',
+      isEmptyForm: false,
+      isDraft: false,
+    };
     const word = await wordOf([paragraph('tekst')], { title: 'Titel', author: 'Proefstad', facts });
     expect(wordsIn(word.one('w:hdr', 'word/header1.xml'))).toBe('Titelintern');
     expect(wordsIn(word.one('w:hdr', 'word/header2.xml'))).toBe('');
@@ -173,11 +179,26 @@ describe('the document', () => {
     expect(word.all('w:titlePg')).toHaveLength(1);
   });
 
+  it('says of an empty form that its version is that of the form', async () => {
+    const facts = {
+      classification: 'intern',
+      dossier: undefined,
+      version: '2.0',
+      isEmptyForm: true,
+      isDraft: false,
+    };
+    const word = await wordOf([paragraph('tekst')], { author: 'Proefstad', facts });
+    expect(wordsIn(word.one('w:ftr', 'word/footer1.xml'))).toMatch(
+      /^Gemeente Proefstad · formulier 2\.0pagina/,
+    );
+  });
+
   it('names its dossier and its day below every page', async () => {
     const facts = {
       classification: 'vertrouwelijk',
       dossier: 'vertrek-zorg',
       version: undefined,
+      isEmptyForm: false,
       isDraft: false,
     };
     const more = { author: 'Proefstad', facts, writtenDate: '26 november 2026' };
@@ -191,7 +212,13 @@ describe('the document', () => {
     [undefined, /^Gemeente Proefstad · versie 2\.0 · conceptpagina/],
     ['26 november 2026', /^Gemeente Proefstad · versie 2\.0 · concept van 26 november 2026pagina/],
   ])('says below every page that it is a draft, of %s', async (writtenDate, expected) => {
-    const facts = { classification: 'intern', dossier: undefined, version: '2.0', isDraft: true };
+    const facts = {
+      classification: 'intern',
+      dossier: undefined,
+      version: '2.0',
+      isEmptyForm: false,
+      isDraft: true,
+    };
     const word = await wordOf([paragraph('tekst')], { author: 'Proefstad', facts, writtenDate });
     expect(wordsIn(word.one('w:ftr', 'word/footer1.xml'))).toMatch(expected);
   });

@@ -49,7 +49,7 @@ body:where(:not(.compact)) td:where(:has(>.raak~.paraaf)){min-width:53mm}
 textarea{min-height:max(3.5rem,calc(var(--lines,2)*7mm));border:1px solid var(--muted);padding:.25rem;resize:none}
 p>textarea{min-height:max(7rem,calc(var(--lines,3)*7mm))}
 .handtekening{min-height:3.5rem}
-td>.lang{min-width:46mm}
+td>.lang{min-width:38mm}
 td>:is(.tekst,.keuze){min-width:0}
 td>.datum:only-child{min-width:20mm}
 td>.paraaf:only-child{min-width:16mm}
