@@ -4,6 +4,7 @@
  */
 import type { Facts } from './codes/index.ts';
 import type { Source } from './source.ts';
+import type { TextEdit } from './text-edit.ts';
 
 export type { Source, TextRange } from './source.ts';
 
@@ -30,6 +31,11 @@ export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
   readonly severity: Severity;
   readonly args: DiagnosticArgs<C>;
   readonly source: Source;
+  /**
+   * What cures it, as edits of the file that `source` names. Absent when its message knows what to write instead, or
+   * when a person must choose; empty when it may not be shown.
+   */
+  readonly edits?: readonly TextEdit[];
 }
 
 /** Makes an error diagnostic. */

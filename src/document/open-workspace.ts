@@ -132,8 +132,12 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
 /** Everything in a workspace as read, checked against the schemas. */
 async function readAll(input: OpenInput) {
   const kinds = input.kinds ?? entityFileKinds;
-  const files = loadWorkspace(input.files, { ...input, kinds });
   const book = new SchemaBook(input.assets);
+  const files = loadWorkspace(input.files, {
+    ...input,
+    kinds,
+    keysOf: (schema) => (path) => book.keysAt(schema, path),
+  });
   const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
   const entities = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
   const nameOf = makeNameOf({

@@ -50,6 +50,12 @@ export class SchemaBook {
     return spot.node;
   }
 
+  /** The keys that a group at this path may have; undefined when it may have any. */
+  keysAt(name: string, path: readonly string[]): readonly string[] | undefined {
+    const properties = this.at(name, path)?.properties;
+    return properties === undefined ? undefined : Object.keys(properties);
+  }
+
   /** Path of the first map that has a key of this name, for "this key belongs at …". */
   placeOf(name: string, key: string): string | undefined {
     const top = this.at(name, []);

@@ -34,7 +34,7 @@ export class TreeReader {
     for (const warning of this.#parsed.warnings) {
       if (warning.code !== 'TAG_RESOLVE_FAILED') continue;
       const range = this.#range([warning.pos[0], warning.pos[1]]);
-      const tag = this.#doc.original.slice(range.start, range.end).split(/\s/)[0] ?? '!';
+      const tag = this.#doc.written.slice(range.start, range.end).split(/\s/)[0] ?? '!';
       this.diagnostics.push(problem('yaml/unknown-tag', { file: this.#file, range }, { tag }));
     }
     if (contents === null) return undefined;
@@ -100,7 +100,7 @@ export class TreeReader {
     if (isScalar(node) && value === null && node.anchor !== undefined) {
       // `naam: &W` parses as an empty value with an anchor; a person meant the text.
       const written = `&${node.anchor}`;
-      const start = this.#doc.original.lastIndexOf(written, place.range?.start ?? 0);
+      const start = this.#doc.written.lastIndexOf(written, place.range?.start ?? 0);
       const source = { file: this.#file, range: { start, end: start + written.length } };
       this.diagnostics.push(problem('yaml/special-start', source, { value: written, mark: '&' }));
       return { kind: 'scalar', ...place, value: written, written, quoted: true };
@@ -164,7 +164,7 @@ export class TreeReader {
   }
 
   #lineOf(offset: number): number {
-    this.#starts ??= lineStarts(this.#doc.original);
+    this.#starts ??= lineStarts(this.#doc.written);
     return positionAt(this.#starts, offset).line;
   }
 

@@ -3,14 +3,35 @@ export interface YamlFacts {
   readonly 'yaml/tab': { readonly lines: number };
   readonly 'yaml/missing-space': { readonly key: string; readonly value: string };
   readonly 'yaml/missing-dash-space': { readonly value: string };
+  /** `value` is empty for the key of a group. */
+  readonly 'yaml/missing-colon': { readonly key: string; readonly value: string };
+  readonly 'yaml/list-mark': { readonly mark: string; readonly lines: number };
+  readonly 'yaml/list-on-key-line': undefined;
   readonly 'yaml/colon-in-value': { readonly value: string };
-  readonly 'yaml/unclosed-quote': { readonly value: string };
+  readonly 'yaml/unclosed-quote': { readonly value: string; readonly right?: string };
+  readonly 'yaml/text-after-quote': { readonly value: string; readonly right: string };
+  /** `right` is the whole as text, unless it can only be a remark. */
+  readonly 'yaml/hash-in-value': {
+    readonly value: string;
+    readonly remark: string;
+    readonly right: string | undefined;
+  };
   readonly 'yaml/special-start': { readonly value: string; readonly mark: string };
-  readonly 'yaml/unclosed-bracket': undefined;
+  readonly 'yaml/unclosed-bracket': { readonly mark: ']' | '}' };
+  readonly 'yaml/bracket-too-many': { readonly found: string };
+  readonly 'yaml/bracket-differs': { readonly found: string; readonly expected: string };
+  readonly 'yaml/missing-comma': undefined;
   readonly 'yaml/duplicate-key': { readonly key: string; readonly firstLine: number };
-  readonly 'yaml/indentation': undefined;
+  /** `found` and `expected` are numbers of spaces. */
+  readonly 'yaml/indentation': { readonly lines: number; readonly found: number; readonly expected: number };
+  readonly 'yaml/invisible-character': {
+    readonly codePoint: string;
+    readonly isSpace: boolean;
+    readonly places: number;
+  };
   readonly 'yaml/curly-quotes': { readonly value: string };
-  readonly 'yaml/merge-conflict': undefined;
+  /** Whether both versions are there, or only a mark that was left behind. */
+  readonly 'yaml/merge-conflict': { readonly isWhole: boolean };
   readonly 'yaml/multiple-documents': undefined;
   readonly 'yaml/unknown-alias': { readonly name: string };
   readonly 'yaml/too-many-aliases': undefined;

@@ -1,0 +1,28 @@
+import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+import type { TextRange } from './source.ts';
+
+/** A change to a text: what replaces a range of it. An empty range inserts; an empty text removes. */
+export interface TextEdit {
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/** The same diagnostic with the edits that cure it, in the file that it points to; none when there are no edits. */
+export function withEdits<C extends DiagnosticCode>(
+  diagnostic: Diagnostic<C>,
+  edits: readonly TextEdit[] | undefined,
+): Diagnostic<C> {
+  return edits === undefined || edits.length === 0 ? diagnostic : { ...diagnostic, edits };
+}
+
+/** A text with edits applied; they must not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  let out = '';
+  let last = 0;
+  for (const { range, text: insert } of ordered) {
+    out += text.slice(last, range.start) + insert;
+    last = range.end;
+  }
+  return out + text.slice(last);
+}

@@ -1,0 +1,131 @@
+import { problem, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { quoted } from '../../diagnostics/typed.ts';
+import type { TextEdit } from '../../diagnostics/text-edit.ts';
+import { proposalMark } from '../proposal-mark.ts';
+import type { RepairedText } from '../repaired-text.ts';
+import { endOfValue, literalHeader, valueOf, type Row } from './lines.ts';
+
+/** A value of a block, and what is known of its surroundings. */
+export interface ValuePlace {
+  readonly doc: RepairedText;
+  readonly row: Row;
+  /** Whether mistakes are repaired that the parser would stumble over. */
+  readonly isBroken: boolean;
+  /** Whether the lines below are indented more deeply. */
+  readonly hasBelow: boolean;
+  /** Whether a name is used somewhere as `*name`. */
+  readonly isUsed: (anchor: string) => boolean;
+}
+
+/** Repairs what is wrong with the first line of a value that is not between brackets. */
+export function repairValue(place: ValuePlace): void {
+  const value = valueOf(place.row);
+  if (value.startsWith('"') || value.startsWith("'")) return repairQuotes(place, value);
+  if (repairMark(place, value) || (place.isBroken && repairList(place, value))) return;
+  const { key } = place.row;
+  if (place.isBroken && key !== undefined && /:(?:\s|$)/.test(value))
+    return wrap(place, value, (source) => problem('yaml/colon-in-value', source, { value }));
+  checkRemark(place, value);
+}
+
+/** A text that begins with a sign that means something in YAML. */
+function repairMark(place: ValuePlace, value: string): boolean {
+  const mark = value.charAt(0);
+  if (mark === '' || !isSpecial(place, value)) return false;
+  const tag = /^!\S+/.exec(value)?.[0];
+  wrap(place, value, (source) =>
+    tag === undefined
+      ? problem('yaml/special-start', source, { value, mark })
+      : problem('yaml/unknown-tag', source, { tag }),
+  );
+  return true;
+}
+
+function isSpecial({ isBroken, hasBelow, isUsed }: ValuePlace, value: string): boolean {
+  const anchor = /^&(\S+)/.exec(value)?.[1];
+  if (anchor !== undefined) return !isUsed(anchor) && !(hasBelow && value === `&${anchor}`);
+  // Tags of YAML itself are left to the parser.
+  if (/^!(?!!)[^\s!]/.test(value)) return !(hasBelow && /^!\S+$/.test(value));
+  if (/^\*\S+\s+\S/.test(value) || /^[@`%,\]}]/.test(value) || /^\?\s/.test(value)) return isBroken;
+  return isBroken && /^[|>]/.test(value) && !literalHeader.test(value);
+}
+
+/** `soorten: - iPad`: a list begins on its own line. */
+function repairList(place: ValuePlace, value: string): boolean {
+  const { doc, row } = place;
+  if (row.key === undefined || !/^- +\S/.test(value)) return false;
+  const start = row.line.start + row.value;
+  const space = row.line.text.slice(0, row.value);
+  const edit = {
+    range: { start: row.line.start + space.trimEnd().length, end: start },
+    text: `\n${' '.repeat(row.content + 2)}`,
+  };
+  doc.repair([edit], problem('yaml/list-on-key-line', doc.at({ start, end: start + 1 })));
+  return true;
+}
+
+function repairQuotes(place: ValuePlace, value: string): void {
+  if (!place.isBroken) return;
+  const { row, doc } = place;
+  const mark = value.charAt(0);
+  const all = row.line.text.slice(row.value);
+  const closed = (mark === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/).exec(all)?.[0];
+  const rest = closed === undefined ? '' : all.slice(closed.length);
+  if (closed !== undefined && /^\s*(?:\s#|$)/.test(rest)) return;
+  if (closed === undefined) return repairOpenQuote(place, value, mark);
+  const whole = all.slice(0, endOfValue(all, closed.length));
+  const extra = whole.slice(closed.length);
+  const start = row.line.start + row.value;
+  const range = { start, end: start + whole.length };
+  const text = /^["']+$/.test(extra.trim()) ? closed : quoted(whole);
+  doc.repair([{ range, text }], problem('yaml/text-after-quote', doc.at(range), { value: whole, right: text }));
+}
+
+/** Words whose first letter is left out: `'s-Gravenhage`, `'t Hof`. */
+const elided = /^'(?:[smtnkr]|ns)[- ]/i;
+
+function repairOpenQuote({ row, doc }: ValuePlace, value: string, mark: string): void {
+  const start = row.line.start + row.value;
+  const range = { start, end: start + value.length };
+  const keepsMark = elided.test(value);
+  const text = keepsMark ? quoted(value) : mark === '"' ? closedDouble(value) : `${value}'`;
+  doc.repair([{ range, text }], problem('yaml/unclosed-quote', doc.at(range), { value, right: text }));
+}
+
+/** A backslash that is no escape would be the next mistake. */
+function closedDouble(value: string): string {
+  return /\\/.test(value) ? JSON.stringify(value.slice(1)) : `${value}"`;
+}
+
+/** A number sign glued to a word: what follows is lost, as a remark. */
+const glued = new RegExp(String.raw`^(\s+)(#(?!${proposalMark.replace(/^#\+/, '')})[\p{L}\p{N}].*?)\s*$`, 'iu');
+
+function checkRemark(place: ValuePlace, value: string): void {
+  const { doc, row, hasBelow } = place;
+  const column = row.value + value.length;
+  const [, space = '', remark = ''] = glued.exec(row.line.text.slice(column - (value === '' ? 1 : 0))) ?? [];
+  if (remark === '' || doc.isFull || /^[|>&*!]/.test(value)) return;
+  if (value === '' && (hasBelow || !/^#[\da-f]{3,8}$/i.test(remark))) return;
+  const whole = value === '' ? remark : `${value}${space}${remark}`;
+  const start = row.line.start + (value === '' ? row.line.text.indexOf(remark, row.content) : row.value);
+  const sign = start + whole.length - remark.length;
+  const source = doc.at({ start: sign, end: sign + remark.length });
+  const isText = value === '' || !/^(?:[\d.:,-]+|true|false|null|~)$/.test(value);
+  const args = { value, remark, right: isText ? quoted(whole) : undefined };
+  const asText: TextEdit = { range: { start, end: start + whole.length }, text: quoted(whole) };
+  // Nobody begins a remark with a number: that is a room, a house, a colour.
+  if (isText && (value === '' || /^#\d/.test(remark)))
+    return doc.repair([asText], problem('yaml/hash-in-value', source, args));
+  const apart: TextEdit = { range: { start: sign + 1, end: sign + 1 }, text: ' ' };
+  doc.report(warning('yaml/hash-in-value', source, args), [isText ? asText : apart]);
+}
+
+function wrap(
+  { doc, row }: ValuePlace,
+  value: string,
+  found: (source: ReturnType<RepairedText['at']>) => Diagnostic,
+): void {
+  const start = row.line.start + row.value;
+  const range = { start, end: start + value.length };
+  doc.repair([{ range, text: quoted(value) }], found(doc.at(range)));
+}
