@@ -36,6 +36,8 @@ export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
    * when a person must choose; empty when it may not be shown.
    */
   readonly edits?: readonly TextEdit[];
+  /** Makes those edits from the text of that file, when they depend on its layout ({@link resolveCures}). */
+  readonly cure?: (text: string) => readonly TextEdit[];
 }
 
 /** Makes an error diagnostic. */

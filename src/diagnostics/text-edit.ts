@@ -15,6 +15,26 @@ export function withEdits<C extends DiagnosticCode>(
   return edits === undefined || edits.length === 0 ? diagnostic : { ...diagnostic, edits };
 }
 
+/** The same diagnostic, with how to make its edits once the text is at hand. */
+export function withCure<C extends DiagnosticCode>(
+  diagnostic: Diagnostic<C>,
+  cure: Diagnostic['cure'],
+): Diagnostic<C> {
+  return cure === undefined ? diagnostic : { ...diagnostic, cure };
+}
+
+/** Diagnostics with their cures as edits. @param texts by the names that diagnostics use */
+export function resolveCures(
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+): readonly Diagnostic[] {
+  return diagnostics.map((each) => {
+    const { cure, ...rest } = each;
+    const text = texts.get(each.source.file);
+    return cure === undefined || text === undefined ? each : withEdits(rest, cure(text));
+  });
+}
+
 /** A text with edits applied; they must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

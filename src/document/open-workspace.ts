@@ -5,6 +5,7 @@ import { checkPlans } from '../checklist/plan-rule.ts';
 import { checkChecklists } from '../checklist/rules.ts';
 import { writtenTasks } from '../checklist/written-tasks.ts';
 import { sortDiagnostics, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { resolveCures } from '../diagnostics/text-edit.ts';
 import { shapes } from '../generated/shapes.ts';
 import { complete } from '../profile/complete.ts';
 import { lawNotes } from '../profile/law.ts';
@@ -174,11 +175,11 @@ async function readAll(input: OpenInput) {
 /** Every problem that can be trusted, sorted. A shared profile may omit keys. */
 function allOf(
   found: readonly Diagnostic[],
-  { diagnostics, doubtful }: WorkspaceFiles,
+  { diagnostics, doubtful, texts }: WorkspaceFiles,
   isShared: boolean,
 ): readonly Diagnostic[] {
   const sound = trusted(found, doubtful).filter(({ code }) => !isShared || code !== 'schema/missing-key');
-  return sortDiagnostics([...diagnostics, ...sound]);
+  return resolveCures(sortDiagnostics([...diagnostics, ...sound]), texts);
 }
 
 /** Checks the profile and the names against their schemas, and returns what rules may rely on. */

@@ -1,7 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { problem, type Diagnostic, type TextRange } from '../diagnostics/diagnostic.ts';
 import { positionAt, lineStarts } from '../diagnostics/present.ts';
-import type { Located, LocatedMap, LocatedScalar } from './located.ts';
+import { withEdits, type TextEdit } from '../diagnostics/text-edit.ts';
+import { commentOut, moveKeys, removeKey } from './layout-edits.ts';
+import { toPlain, type Located, type LocatedMap, type LocatedScalar } from './located.ts';
 import { ProposedLines } from './proposed-lines.ts';
 import type { RepairedText } from './repaired-text.ts';
 
@@ -138,10 +140,9 @@ export class TreeReader {
       const keyRange = this.#keyRange(pair.key);
       const earlier = entries.get(key);
       if (earlier !== undefined) {
-        const firstLine = this.#lineOf(earlier.keyRange?.start ?? 0);
-        this.diagnostics.push(
-          problem('yaml/duplicate-key', { file: this.#file, range: keyRange }, { key, firstLine }),
-        );
+        const again = pair.value === null ? this.#missing(keyRange) : this.#node(pair.value, { ...context, key: pair.key, depth: context.depth + 1 });
+        this.#tellTwice(key, earlier, again);
+        if (again.kind === 'map' && canJoin(earlier, again)) entries.set(key, { ...earlier, entries: new Map([...earlier.entries, ...again.entries]) });
         continue;
       }
       const inner = { ...context, key: pair.key, depth: context.depth + 1 };
@@ -149,6 +150,30 @@ export class TreeReader {
       entries.set(key, value);
     }
     return { kind: 'map', ...place, entries };
+  }
+
+  /** A key for the second time: said once more, two parts of one group, or two values of which one is meant. */
+  #tellTwice(key: string, first: Located, again: Located): void {
+    const firstLine = this.#lineOf(first.keyRange?.start ?? 0);
+    const range = again.keyRange;
+    const same = JSON.stringify(toPlain(first)) === JSON.stringify(toPlain(again));
+    const how = same ? 'same' : canJoin(first, again) ? 'parts' : 'differs';
+    const found = problem('yaml/duplicate-key', { file: this.#file, range }, { key, firstLine, how });
+    this.diagnostics.push(range === undefined ? found : withEdits(found, this.#cureOfTwo(first, again, how)));
+  }
+
+  #cureOfTwo(first: Located, again: Located, how: 'same' | 'parts' | 'differs'): readonly TextEdit[] {
+    const { keyRange: key } = again;
+    if (key === undefined || first.keyRange === undefined) return [];
+    const text = this.#doc.written;
+    if (how === 'same') return removeKey(text, key);
+    if (how === 'differs' || again.kind !== 'map') return commentOut(text, key);
+    const keys = [...again.entries.values()].flatMap((each) => each.keyRange ?? []);
+    const moved = moveKeys(text, keys, { key: first.keyRange, where: 'below' });
+    const [head] = removeKey(text, key);
+    const start = head?.range.start ?? 0;
+    const next = text.indexOf('\n', key.end) + 1;
+    return moved.length === 0 || head === undefined ? [] : [...moved, { range: { start, end: next }, text: '' }];
   }
 
   #missing(keyRange: TextRange | undefined): LocatedScalar {
@@ -185,6 +210,11 @@ export class TreeReader {
     const inner = { ...context, depth: context.depth + 1, within: new Set([...context.within, name]) };
     return this.#node(target, inner);
   }
+}
+
+/** Whether two values of one key are groups without a key in common. */
+function canJoin(first: Located, again: Located): first is LocatedMap {
+  return first.kind === 'map' && again.kind === 'map' && [...again.entries.keys()].every((key) => !first.entries.has(key));
 }
 
 interface NodeContext {

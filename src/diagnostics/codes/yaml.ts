@@ -21,7 +21,11 @@ export interface YamlFacts {
   readonly 'yaml/bracket-too-many': { readonly found: string };
   readonly 'yaml/bracket-differs': { readonly found: string; readonly expected: string };
   readonly 'yaml/missing-comma': undefined;
-  readonly 'yaml/duplicate-key': { readonly key: string; readonly firstLine: number };
+  readonly 'yaml/duplicate-key': {
+    readonly key: string;
+    readonly firstLine: number;
+    readonly how: 'same' | 'parts' | 'differs';
+  };
   /** `found` and `expected` are numbers of spaces. */
   readonly 'yaml/indentation': { readonly lines: number; readonly found: number; readonly expected: number };
   readonly 'yaml/invisible-character': {

@@ -42,6 +42,7 @@ export const fileMessages: Messages<FileFacts> = {
   'file/missing': (a) => ({
     text: `Het bestand ${quote(a.path)} bestaat niet.${didYouMean(a.near)}`,
     fix: 'Verbeter het pad, of maak het bestand. Het pad telt vanaf de map van het bestand waarin het staat.',
+    replacement: a.near === undefined ? undefined : { of: lastOf(a.path), by: a.near },
   }),
   'file/outside-workspace': (a) => ({
     text: `Het pad ${quote(a.path)} wijst buiten ${a.allowed}. Dat mag niet.`,
@@ -56,6 +57,11 @@ export const fileMessages: Messages<FileFacts> = {
     fix: `Geef de map de naam ${quote(a.near)}, of een heel andere naam als het iets anders is.`,
   }),
 };
+
+/** The name at the end of a path. */
+function lastOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
 
 function kilobytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;

@@ -6,12 +6,36 @@ export function typeFix({
   hint,
   example,
   snippet,
-}: SchemaFacts['schema/wrong-type']): Pick<Message, 'fix' | 'snippet'> {
-  if (snippet === undefined) return { fix: oneLine(hint, example) };
+  whole,
+}: SchemaFacts['schema/wrong-type']): Pick<Message, 'fix' | 'snippet' | 'replacement'> {
+  if (snippet === undefined) return { fix: oneLine(hint, example), replacement: insteadOf(hint) };
   return {
-    fix: hint.kind === 'empty' ? 'Haal de sleutel weg, of vul iets in. Bijvoorbeeld:' : 'Schrijf het zo:',
+    fix:
+      hint.kind === 'empty'
+        ? 'Weet u het nog niet? Zet `# ` voor de regel. Vul anders iets in. Bijvoorbeeld:'
+        : 'Schrijf het zo:',
     snippet,
+    replacement: whole,
   };
+}
+
+/** What to write instead of a value, when what was meant is certain. */
+function insteadOf(hint: TypeHint): string | undefined {
+  switch (hint.kind) {
+    case 'yes-no':
+    case 'boolean-in-quotes':
+    case 'number-in-quotes':
+      return String(hint.means);
+    case 'leading-zero':
+    case 'unquoted-number':
+      return JSON.stringify(hint.written);
+    case 'not-a-number':
+      return hint.means === undefined ? undefined : String(hint.means);
+    case 'single-item':
+      return hint.list;
+    default:
+      return undefined;
+  }
 }
 
 function oneLine(hint: TypeHint, example: string): string {
@@ -26,15 +50,16 @@ function oneLine(hint: TypeHint, example: string): string {
     case 'unquoted-number':
       return `Zet er aanhalingstekens om: ${quote(`"${hint.written}"`)}.`;
     case 'not-a-number':
+      if (hint.means === undefined) return `Schrijf alleen het getal, zoals ${quote(example)}.`;
       return hint.written.includes(',')
-        ? `Schrijf alleen het getal, met een punt in plaats van een komma: ${quote(hint.written.replace(',', '.').replace(/[^0-9.]/g, ''))}.`
-        : `Schrijf alleen het getal, zoals ${quote(example)}.`;
+        ? `Schrijf alleen het getal, met een punt in plaats van een komma: ${quote(hint.means)}.`
+        : `Schrijf alleen het getal: ${quote(hint.means)}.`;
     case 'single-item':
       return `Maak er een lijst van: ${quote(hint.list)}.`;
     case 'flow-braces':
       return 'Een tekst die met een accolade begint, hoort tussen dubbele aanhalingstekens.';
     case 'empty':
-      return `Vul iets in, zoals ${quote(example)}, of haal de sleutel weg.`;
+      return `Vul iets in, zoals ${quote(example)}. Weet u het nog niet? Zet ${quote('# ')} voor de regel.`;
     case 'none':
       return `Schrijf het zoals ${quote(example)}.`;
   }

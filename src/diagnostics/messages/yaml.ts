@@ -3,6 +3,12 @@ import { counted } from '../counted.ts';
 import { quoted } from '../typed.ts';
 import { didYouMean, quote, type Messages } from './message.ts';
 
+const twiceCure = {
+  same: 'Haal deze regels weg: er staat twee keer hetzelfde.',
+  parts: 'Zet wat hieronder staat bij de eerste, en haal deze regel weg.',
+  differs: 'Kies welke van de twee klopt. Zet `# ` voor de andere: dan blijft de tekst staan als opmerking.',
+} as const;
+
 /** Words for text that is not valid YAML, each with a hint for the usual mistake behind it. */
 export const yamlMessages: Messages<YamlFacts> = {
   'yaml/tab': (a) => ({
@@ -76,7 +82,7 @@ export const yamlMessages: Messages<YamlFacts> = {
   }),
   'yaml/duplicate-key': (a) => ({
     text: `De sleutel ${quote(a.key)} staat hier voor de tweede keer. De eerste staat op regel ${a.firstLine}.`,
-    fix: 'Haal een van de twee weg, of voeg ze samen.',
+    fix: twiceCure[a.how],
   }),
   'yaml/indentation': (a) => ({
     text: `${a.lines === 1 ? 'Deze regel springt' : `Deze ${a.lines} regels springen`} niet even ver in als de regels ${a.lines === 1 ? 'waar hij' : 'waar ze'} bij ${a.lines === 1 ? 'hoort' : 'horen'}: met ${counted(a.found, 'spatie', 'spaties')}.`,
@@ -109,6 +115,7 @@ export const yamlMessages: Messages<YamlFacts> = {
   'yaml/unknown-alias': (a) => ({
     text: `De waarde ${quote(`*${a.name}`)} verwijst naar een naam die niet bestaat. Een sterretje heeft in YAML een eigen betekenis.`,
     fix: `Bedoelt u gewone tekst? Zet die tussen dubbele aanhalingstekens: ${quote(`"*${a.name}"`)}.`,
+    replacement: `"*${a.name}"`,
   }),
   'yaml/too-many-aliases': () => ({
     text: 'Dit bestand verwijst zo vaak naar zichzelf dat het veel te groot wordt.',

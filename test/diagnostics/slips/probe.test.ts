@@ -18,7 +18,7 @@ it('probe', async () => {
     total += p.length; if (p.length > 1) over++;
     const at = s.written.slice(0, s.written.indexOf(mark)).split('\n');
     const want = `${at.length}:${at.at(-1)!.length + 1} ${s.code}`;
-    const edits = ws.diagnostics.flatMap((d) => d.edits ?? []);
+    const edits = present(ws.diagnostics, [], ws.files.texts).items.flatMap((d) => d.edits);
     let cured = '';
     try { cured = applyEdits(text, edits); } catch { cured = '?'; }
     const cure = cured === s.right ? '' : edits.length === 0 ? (s.byHand !== undefined ? '' : '  NOEDIT') : '  CURE ' + JSON.stringify(cured.slice(text.startsWith(minimal) ? minimal.length : 0));
