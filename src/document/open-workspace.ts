@@ -188,7 +188,8 @@ async function checkOwnFiles(
   book: SchemaBook,
 ): Promise<Pick<WorkspaceFiles, 'profile' | 'persons' | 'diagnostics'>> {
   const own =
-    profile.entries.size === 0
+    // A profile that could not be read has no place; one that holds only `{}` has.
+    profile.entries.size === 0 && profile.range === undefined
       ? { sound: profile, diagnostics: [] }
       : await checkSchema({ root: profile, schema: 'gemeente' }, book);
   if (persons === undefined) return { profile: own.sound, persons, diagnostics: own.diagnostics };

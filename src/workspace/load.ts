@@ -157,6 +157,7 @@ class Loader {
     this.#diagnostics.push(...read.diagnostics);
     if (read.text === undefined) {
       this.#doubtful.set(file, 0);
+      if (read.shown !== undefined) this.#texts.set(file, read.shown);
       return undefined;
     }
     this.#texts.set(file, read.text);

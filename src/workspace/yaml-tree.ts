@@ -12,6 +12,10 @@ export const maxDepth = 50;
 /** The most values a file may have once its aliases are expanded. */
 const maxNodes = 50_000;
 
+/** Characters that steer terminals, printers and the direction of text, and halves of characters. */
+const controls =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
 /** Converts the library's document to a tree with places in the original text. */
 export class TreeReader {
   readonly diagnostics: Diagnostic[] = [];
@@ -115,15 +119,22 @@ export class TreeReader {
 
   /** Control characters would reach terminals and Word files; they only result from pasting. */
   #checkText(value: string, place: Place): void {
-    const bad =
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(
-        value,
-      );
+    const bad = controls.exec(value);
     if (bad === null) return;
     const codePoint = `U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    this.diagnostics.push(
-      problem('yaml/control-character', { file: this.#file, range: place.range }, { codePoint }),
-    );
+    const found = problem('yaml/control-character', { file: this.#file, range: place.range }, { codePoint });
+    this.diagnostics.push(withEdits(found, this.#withoutControls(place.range)));
+  }
+
+  /** Removes what can be seen in the text as it was written; an escape such as `\\u0007` is left to a person. */
+  #withoutControls(range: TextRange | undefined): readonly TextEdit[] {
+    if (range === undefined) return [];
+    const { start, end } = range;
+    const found = this.#doc.written.slice(start, end).matchAll(new RegExp(controls, 'gu'));
+    return [...found].map(({ 0: each, index }) => ({
+      range: { start: start + index, end: start + index + each.length },
+      text: '',
+    }));
   }
 
   #map(node: YAMLMap<Node, Node | null>, place: Place, context: NodeContext): LocatedMap {

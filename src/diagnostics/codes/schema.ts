@@ -56,6 +56,8 @@ export interface SchemaFacts {
     readonly key: string;
     readonly near?: string | undefined;
     readonly known: readonly string[];
+    /** Other keys of the same group that go by another name too. */
+    readonly also?: readonly { readonly key: string; readonly near: string }[];
     /** Whether it would hold the name of a person. */
     readonly isName?: boolean;
     /** The key that was probably meant, but already exists. */

@@ -31,7 +31,7 @@ export const schemaMessages: Messages<SchemaFacts> = {
     ...missingCure(a),
   }),
   'schema/unknown-key': (a) => ({
-    text: `${upperFirst(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near ?? a.already?.key)}`,
+    text: a.also !== undefined ? otherNames(a) : `${upperFirst(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near ?? a.already?.key)}`,
     fix: unknownKeyCure(a),
     replacement: a.near,
   }),
@@ -176,8 +176,13 @@ function misplacedCure({ where, group, keys }: SchemaFacts['schema/misplaced-key
     : `Zet ${it} ${at(group)}, en let op het inspringen.`;
 }
 
+function otherNames({ parent, key, also = [] }: SchemaFacts['schema/unknown-key']): string {
+  return `${upperFirst(at(parent))} staan de sleutels ${choices([key, ...also.map((each) => each.key)], 'en')}. Die hebben hier een andere naam.`;
+}
+
 function unknownKeyCure(a: SchemaFacts['schema/unknown-key']): string {
-  if (a.near !== undefined) return `Verander ${quote(a.key)} in ${quote(a.near)}.`;
+  if (a.near !== undefined)
+    return `Verander ${[{ key: a.key, near: a.near }, ...(a.also ?? [])].map(({ key, near }) => `${quote(key)} in ${quote(near)}`).join(', en ')}.`;
   if (a.already !== undefined)
     return `De sleutel ${quote(a.already.key)} staat er al, ${placeWords(a.already.other)}. Voeg ze samen, of haal deze weg.`;
   if (a.isName === true)

@@ -135,7 +135,7 @@ export const yamlMessages: Messages<YamlFacts> = {
   }),
   'yaml/control-character': (a) => ({
     text: `Deze waarde bevat een onzichtbaar stuurteken (${a.codePoint}). Dat hoort niet in tekst.`,
-    fix: 'Typ de tekst opnieuw, zonder te plakken.',
+    fix: 'Haal het weg: typ de tekst opnieuw, zonder te plakken.',
   }),
   'yaml/syntax': (a) => ({
     text: `Bij ${quote(a.excerpt)} klopt de opbouw van het bestand niet. Hier hoort een sleutel met een waarde, of een streepje van een lijst.`,

@@ -66,8 +66,9 @@ function rightPlaces(key: UnknownKey | MisplacedKey): readonly string[] {
     const [{ keys, to }] = key.args;
     return keys.map((each) => to + toPointer([each]));
   }
-  const [{ near = '' }] = key.args;
-  return [toPointer([...pointerKeys(key.source.pointer ?? '').slice(0, -1), near])];
+  const [{ near = '', also = [] }] = key.args;
+  const path = pointerKeys(key.source.pointer ?? '').slice(0, -1);
+  return [near, ...also.map((each) => each.near)].map((each) => toPointer([...path, each]));
 }
 
 /** The value does not even have the type of the intended key, so the guess may well be wrong. */
@@ -76,13 +77,15 @@ function isGuess({ code, source }: Diagnostic, found: readonly (UnknownKey | Mis
 }
 
 /** The tree with one key corrected; of two keys meant to be the same, the first wins. */
-function respell(root: LocatedMap, { source, args: [{ key, near = '' }] }: UnknownKey): LocatedMap {
+function respell(root: LocatedMap, { source, args: [{ key, near = '', also = [] }] }: UnknownKey): LocatedMap {
   const path = pointerKeys(source.pointer ?? '').slice(0, -1);
   const group = nodeAt(root, path);
   if (group?.kind !== 'map') return root;
+  const names = new Map([{ key, near }, ...also].map((pair) => [pair.key, pair.near]));
   const entries = [...group.entries].flatMap(([each, value]): [string, Located][] => {
-    if (each !== key) return [[each, value]];
-    return group.entries.has(near) ? [] : [[near, value]];
+    const right = names.get(each);
+    if (right === undefined) return [[each, value]];
+    return group.entries.has(right) ? [] : [[right, value]];
   });
   return replaceAt(root, path, { ...group, entries: new Map(entries) }) as LocatedMap;
 }

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { problem, type Diagnostic, type Source, type TextRange } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { withCure } from '../../diagnostics/text-edit.ts';
+import { withCure, withEdits } from '../../diagnostics/text-edit.ts';
 import { typed } from '../../diagnostics/typed.ts';
 import { addBelow, commentOut } from '../../workspace/layout-edits.ts';
 import {
@@ -57,11 +57,32 @@ function explainGroup(
     if (meant.near !== undefined) explained.add(meant.near);
     return [unknownKey(key, { path, node, meant, known })];
   });
+  const named = joinNamed(diagnostics);
   const left = missing.filter((key) => !explained.has(key));
   return [
-    ...diagnostics,
+    ...named,
     ...left.map((key, index) => explainMissing(node, { path, key, isFirst: index === 0 }, context)),
   ];
+}
+
+/** Keys of one group that all have another name than the schema gives them are one mistake: the form of the group. */
+function joinNamed(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const named = found.filter(isOtherName);
+  const [first, ...others] = named;
+  if (first === undefined || others.length === 0) return found;
+  const [facts] = first.args;
+  const also = others.map(({ args: [{ key, near = '' }] }) => ({ key, near }));
+  const edits = named.flatMap(({ source: { range }, args: [{ near = '' }] }) =>
+    range === undefined ? [] : [{ range, text: near }],
+  );
+  const joined = withEdits(problem(first.code, first.source, { ...facts, also }), edits);
+  return found.flatMap((each) => (each === first ? [joined] : named.includes(each as typeof first) ? [] : [each]));
+}
+
+function isOtherName(diagnostic: Diagnostic): diagnostic is Diagnostic<'schema/unknown-key'> {
+  if (diagnostic.code !== 'schema/unknown-key') return false;
+  const [{ key, near }] = (diagnostic as Diagnostic<'schema/unknown-key'>).args;
+  return near !== undefined && synonymOf(key, [near]) !== undefined;
 }
 
 function unknownKey(

@@ -13,14 +13,14 @@ export function explainChoice(subject: Subject): Diagnostic {
   const { error, node, schema, field } = subject;
   const found = foundText(node);
   const allowed = (schema.enum ?? []).map(String);
-  const near = sameWord(found, allowed) ?? nearest(found, allowed);
+  const days = daysIn(subject);
+  const near = days === undefined ? (sameWord(found, allowed) ?? nearest(found, allowed)) : undefined;
   const diagnostic = problem('schema/not-allowed', sourceOfValue(node, error.instancePath), {
     ...field,
     found,
     allowed,
     near,
   });
-  const days = near === undefined ? daysIn(subject) : undefined;
   if (days === undefined || node.range === undefined) return diagnostic;
   return withEdits(problem(diagnostic.code, diagnostic.source, { ...diagnostic.args[0], days }), [
     { range: node.range, text: days.join(', ') },
@@ -31,7 +31,8 @@ export function explainChoice(subject: Subject): Diagnostic {
 function daysIn({ keys, node, schema, context }: Subject): readonly string[] | undefined {
   const list = nodeAt(context.root, keys.slice(0, -1));
   const days = list?.kind === 'list' && isFlow(list) ? readDays(foundText(node)) : undefined;
-  return days?.every((day) => schema.enum?.includes(day) === true) === true ? days : undefined;
+  if (days === undefined || days.length < 2) return undefined;
+  return days.every((day) => schema.enum?.includes(day) === true) ? days : undefined;
 }
 
 /** Whether a list is between brackets: its first item does not begin where it begins. */

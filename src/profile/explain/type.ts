@@ -5,10 +5,10 @@ import { withCure } from '../../diagnostics/text-edit.ts';
 import { quoted, typed } from '../../diagnostics/typed.ts';
 import { asItem, commentOut, withoutDashes } from '../../workspace/layout-edits.ts';
 import {
+  isOneGroup,
   nodeAt,
   sourceOfValue,
   type Located,
-  type LocatedList,
   type LocatedScalar,
 } from '../../workspace/located.ts';
 import { exampleTextFor } from './example.ts';
@@ -57,12 +57,6 @@ function cureOf({ node, keys, context }: Subject, wanted: string): Diagnostic['c
   if (node.kind === 'map' && wanted === 'string')
     return (text) => [{ range, text: quoted(text.slice(range.start, range.end)) }];
   return node.kind === 'list' && wanted === 'object' && isOneGroup(node) ? (text) => withoutDashes(text, range) : undefined;
-}
-
-/** Whether the items of a list are groups without a key in common. */
-function isOneGroup({ items }: LocatedList): boolean {
-  const keys = items.flatMap((item) => (item.kind === 'map' ? [...item.entries.keys()] : ['', '']));
-  return new Set(keys).size === keys.length;
 }
 
 /**

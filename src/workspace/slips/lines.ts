@@ -26,7 +26,7 @@ export function leadOf(text: string): number {
 }
 
 /** The header of a text of several lines: a bar or greater-than sign at the end of a line. */
-export const literalHeader = /^[|>](?:[+-]?\d?|\d[+-])(?:\s+#.*)?$/;
+export const literalHeader: RegExp = /^[|>](?:[+-]?\d?|\d[+-])(?:\s+#.*)?$/;
 
 /** One line of a block: its dashes, its key and its value. Columns count from 0. */
 export interface Row {

@@ -43,7 +43,9 @@ function repairMark(place: ValuePlace, value: string): boolean {
 
 function isSpecial({ isBroken, hasBelow, isUsed }: ValuePlace, value: string): boolean {
   const anchor = /^&(\S+)/.exec(value)?.[1];
-  if (anchor !== undefined) return !isUsed(anchor) && !(hasBelow && value === `&${anchor}`);
+  // An anchor before a list, a group or a text in quotes loses nothing.
+  if (anchor !== undefined)
+    return !isUsed(anchor) && !(hasBelow && value === `&${anchor}`) && !/^&\S+\s+[[{"'|>!]/.test(value);
   // Tags of YAML itself are left to the parser.
   if (/^!(?!!)[^\s!]/.test(value)) return !(hasBelow && /^!\S+$/.test(value));
   if (/^\*\S+\s+\S/.test(value) || /^[@`%,\]}]/.test(value) || /^\?\s/.test(value)) return isBroken;

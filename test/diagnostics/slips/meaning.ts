@@ -77,7 +77,7 @@ const values: readonly Slip[] = [
   added('a date with two digits for the year', 'schema/date', 'geldig_vanaf: ¶1-9-26\n', 'geldig_vanaf: 2026-09-01\n'),
   added('a time with a full stop', 'schema/time', 'pfo:\n  begin: ¶9.00\n', 'pfo:\n  begin: "09:00"\n'),
   added('a time with "uur"', 'schema/time', 'pfo:\n  begin: ¶9.30 uur\n', 'pfo:\n  begin: "09:30"\n'),
-  added('a time in words', 'schema/time', 'pfo:\n  begin: ¶half tien\n', 'pfo:\n  begin: "09:30"\n'),
+  added('a time in words', 'schema/time', 'pfo:\n  begin: ¶half tien\n', 'pfo:\n  begin: "09:30"\n', { byHand: 'morning or evening is for a person to say' }),
   added('a time that does not exist', 'schema/time', 'pfo:\n  begin: ¶25:00\n', 'pfo:\n  begin: "15:00"\n', { byHand: 'which time was meant is for a person to say' }),
   added('an address with a name', 'schema/format', 'secretariaat:\n  email_functioneel: ¶Bestuurssecretariaat <post@voorbeelddam.example>\n', 'secretariaat:\n  email_functioneel: post@voorbeelddam.example\n'),
   added('an address with mailto', 'schema/format', 'secretariaat:\n  email_functioneel: ¶mailto:post@voorbeelddam.example\n', 'secretariaat:\n  email_functioneel: post@voorbeelddam.example\n'),
@@ -99,7 +99,10 @@ const references: readonly Slip[] = [
 ];
 
 const files: readonly Slip[] = [
-  profile('only braces', 'schema/missing-key', '¶{}\n', 'schema_versie: 1\n', { byHand: '' }),
+  beside('rollen/x.yaml', ['only braces', 'schema/missing-key', '¶{}\n', 'id: x\nnaam: X\n'], {
+    byHand: 'what goes between braces is not written by a program',
+  }),
+  beside('rollen/hoofd.yaml', ['a file without its id', 'schema/missing-key', '¶naam: Hoofd\n', 'id: hoofd\nnaam: Hoofd\n']),
 ];
 
 /** Slips in what is said: keys, kinds and values that are not right. */

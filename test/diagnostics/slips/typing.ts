@@ -10,7 +10,6 @@ const quotes: readonly Slip[] = [
   added('the apostrophe of a place name', 'yaml/unclosed-quote', "    plaats: ¶'s-Gravenzaal\n", "    plaats: \"'s-Gravenzaal\"\n"),
   added('a double quote that opens a text', 'yaml/unclosed-quote', '    plaats: ¶"de kamer\npfo:\n  dag: woensdag\n', '    plaats: "de kamer"\npfo:\n  dag: woensdag\n'),
   added('an open quote before a remark', 'yaml/unclosed-quote', "    plaats: ¶'collegekamer # voorstel\n", "    plaats: 'collegekamer' # voorstel\n"),
-  added('a quote that is only closed', 'yaml/unopened-quote', "    plaats: ¶collegekamer'\n", "    plaats: 'collegekamer'\n", { severity: 'warning' }),
   added(
     'an open quote between braces',
     'yaml/unclosed-quote',
@@ -48,10 +47,8 @@ const marks: readonly Slip[] = [
   added('a bar first', 'yaml/special-start', '    plaats: ¶| kamer\n', '    plaats: "| kamer"\n'),
   added('words between brackets, and more', 'yaml/special-start', '    plaats: ¶[grote] kamer\n', '    plaats: "[grote] kamer"\n'),
   added('words between braces, and more', 'yaml/special-start', '    plaats: ¶{grote} kamer\n', '    plaats: "{grote} kamer"\n'),
-  added('an asterisk first between braces', 'yaml/special-start', '  stukken_uiterlijk: { dag: ¶@donderdag, tijd: "15:00" }\n', '  stukken_uiterlijk: { dag: donderdag, tijd: "15:00" }\n', { byHand: 'between quotes the day would still be none: the sign was a slip' }),
   added('a colon in a text', 'yaml/colon-in-value', '    plaats: ¶Let op: de kamer\n', '    plaats: "Let op: de kamer"\n'),
   added('a colon in a text before a remark', 'yaml/colon-in-value', '    plaats: ¶Let op: kamer # voorstel\n', '    plaats: "Let op: kamer" # voorstel\n'),
-  added('an anchor that nothing names', 'yaml/special-start', 'devices:\n  soorten: [¶&a iPad]\n', 'devices:\n  soorten: ["&a iPad"]\n'),
 ];
 
 const spacing: readonly Slip[] = [
@@ -98,8 +95,6 @@ const indents: readonly Slip[] = [
   added('a key of a list item one space too far', 'yaml/indentation', '  leden:\n    - id: a\n¶       rol: wethouder\n', '  leden:\n    - id: a\n      rol: wethouder\n'),
   added('a tab', 'yaml/tab', 'piket:\n¶\tplanner: ict\n', 'piket:\n  planner: ict\n'),
   added('tabs in several lines', 'yaml/tab', 'piket:\n¶\tplanner: ict\n\tbegin:\n\t\tdag: vrijdag\n\t\ttijd: "18:00"\n', 'piket:\n  planner: ict\n  begin:\n    dag: vrijdag\n    tijd: "18:00"\n'),
-  added('a tab after the colon', 'yaml/tab', 'piket:\n  planner:¶\tict\n', 'piket:\n  planner: ict\n'),
-  added('a tab after a dash', 'yaml/tab', 'devices:\n  soorten:\n    -¶\tiPad\n', 'devices:\n  soorten:\n    - iPad\n'),
 ];
 
 function meetingSlip(what: string, code: string, written: string, right: string): Slip {
