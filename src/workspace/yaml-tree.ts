@@ -41,7 +41,10 @@ export class TreeReader {
       if (warning.code !== 'TAG_RESOLVE_FAILED') continue;
       const range = this.#range([warning.pos[0], warning.pos[1]]);
       const tag = this.#doc.written.slice(range.start, range.end).split(/\s/)[0] ?? '!';
-      this.diagnostics.push(problem('yaml/unknown-tag', { file: this.#file, range }, { tag }));
+      const found = problem('yaml/unknown-tag', { file: this.#file, range }, { tag });
+      const space = /^\s*/.exec(this.#doc.written.slice(range.start + tag.length))?.[0] ?? '';
+      const end = range.start + tag.length + space.length;
+      this.diagnostics.push(withEdits(found, [{ range: { start: range.start, end }, text: '' }]));
     }
     if (contents === null) return undefined;
     const root = this.#node(contents, { key: undefined, depth: 0, within: this.#anchors, isProposed: false });

@@ -93,6 +93,14 @@ describe('private data in a workspace', () => {
     ]);
   });
 
+  it('is not looked for in a file that is too large', async () => {
+    const folder = workspace({ 'notities.md': 'a'.repeat(8 * 1024 * 1024 + 1) });
+    expect((await found(folder)).placed).toEqual(['notities.md warning privacy/not-read']);
+    // The cure of privacy/not-read: what a person has seen does not have to stay.
+    rmSync(join(folder, 'notities.md'));
+    expect((await found(folder)).placed).toEqual([]);
+  });
+
   it('is never repeated, in no message and no text', async () => {
     const values = ['123456782', 'NL91ABNA0417164300', '06-12345678', 'jan@gmail.com', 'Welkom01!'];
     const folder = workspace({

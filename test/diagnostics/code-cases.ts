@@ -196,7 +196,7 @@ export const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'yaml/unknown-tag': profile('versie: !geheim twee\n', '9:9 yaml/unknown-tag'),
   'yaml/not-a-map': beside('rollen/x.yaml', '- een\n- twee\n', '1:1 yaml/not-a-map'),
   'yaml/control-character': profile('versie: "a\\u0007b"\n', '9:9 yaml/control-character'),
-  'yaml/syntax': profile('piket:\n  planner: ict\n  - begin\n', '11:3 yaml/syntax'),
+  'yaml/syntax': profile('piket:\n  planner: ict\n  - begin\n', '11:1 yaml/syntax'),
   'schema/missing-key': {
     files: 'schema_versie: 1\n',
     found: ['gemeente.yaml:1:1 schema/missing-key', 'gemeente.yaml:1:1 schema/missing-key'],

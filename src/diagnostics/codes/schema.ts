@@ -29,6 +29,10 @@ export type TypeHint =
   | { readonly kind: 'not-a-number'; readonly written: string; readonly means: number | undefined }
   | { readonly kind: 'single-item'; readonly list: string }
   | { readonly kind: 'flow-braces' }
+  /** A list of which the items are parts of one group. */
+  | { readonly kind: 'dashes-too-many' }
+  /** A group that is the only item of a list. */
+  | { readonly kind: 'no-dash'; readonly isInBraces: boolean }
   | { readonly kind: 'empty' }
   | { readonly kind: 'none' };
 
@@ -58,6 +62,8 @@ export interface SchemaFacts {
     readonly known: readonly string[];
     /** Other keys of the same group that go by another name too. */
     readonly also?: readonly { readonly key: string; readonly near: string }[];
+    /** Whether it stands within braces or behind a dash, so that its line cannot become a remark. */
+    readonly isInside?: boolean;
     /** Whether it would hold the name of a person. */
     readonly isName?: boolean;
     /** The key that was probably meant, but already exists. */

@@ -17,7 +17,8 @@ export interface YamlFacts {
     readonly right: string | undefined;
   };
   readonly 'yaml/special-start': { readonly value: string; readonly mark: string };
-  readonly 'yaml/unclosed-bracket': { readonly mark: ']' | '}' };
+  /** `after` is what the bracket comes after. */
+  readonly 'yaml/unclosed-bracket': { readonly mark: ']' | '}'; readonly after: string };
   readonly 'yaml/bracket-too-many': { readonly found: string };
   readonly 'yaml/bracket-differs': { readonly found: string; readonly expected: string };
   readonly 'yaml/missing-comma': undefined;
@@ -40,7 +41,8 @@ export interface YamlFacts {
   readonly 'yaml/unknown-alias': { readonly name: string };
   readonly 'yaml/too-many-aliases': undefined;
   readonly 'yaml/too-deep': { readonly limit: number };
-  readonly 'yaml/unknown-tag': { readonly tag: string };
+  /** `value` is the whole text that the tag begins. */
+  readonly 'yaml/unknown-tag': { readonly tag: string; readonly value?: string };
   readonly 'yaml/not-a-map': { readonly found: string; readonly near?: string | undefined };
   readonly 'yaml/control-character': { readonly codePoint: string };
   readonly 'yaml/syntax': { readonly excerpt: string };

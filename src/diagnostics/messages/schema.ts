@@ -188,5 +188,9 @@ function unknownKeyCure(a: SchemaFacts['schema/unknown-key']): string {
   if (a.isName === true)
     return 'Haal de naam hier weg. Zet die in `personen.lokaal.yaml`, bij hetzelfde id: dat bestand blijft buiten git.';
   if (a.key === '<<') return 'Gebruik `gebaseerd_op` om gegevens over te nemen.';
-  return `Zet ${quote('# ')} voor de regel: dan blijft de tekst staan als opmerking. U kunt hier kiezen uit ${choices(a.known)}.`;
+  const keep =
+    a.isInside === true
+      ? `Haal de sleutel weg. Wilt u de tekst bewaren? Zet die achter de regel, na ${quote('# ')}.`
+      : `Zet ${quote('# ')} voor de regel: dan blijft de tekst staan als opmerking.`;
+  return `${keep} U kunt hier kiezen uit ${choices(a.known)}.`;
 }

@@ -58,6 +58,12 @@ function oneLine(hint: TypeHint, example: string): string {
       return `Maak er een lijst van: ${quote(hint.list)}.`;
     case 'flow-braces':
       return 'Een tekst die met een accolade begint, hoort tussen dubbele aanhalingstekens.';
+    case 'dashes-too-many':
+      return 'Haal de streepjes weg, en laat alle sleutels even ver inspringen.';
+    case 'no-dash':
+      return hint.isInBraces
+        ? 'Zet `[` ervoor en `]` erachter.'
+        : `Zet ${quote('- ')} voor de eerste regel, en twee spaties voor de andere.`;
     case 'empty':
       return `Vul iets in, zoals ${quote(example)}. Weet u het nog niet? Zet ${quote('# ')} voor de regel.`;
     case 'none':

@@ -61,12 +61,15 @@ export const yamlMessages: Messages<YamlFacts> = {
         : `Hoort het bij de tekst? Schrijf ${quote(a.right)}. Is het een opmerking? Zet dan een spatie achter het hekje.`,
   }),
   'yaml/special-start': (a) => ({
-    text: `De tekst ${quote(a.value)} begint met ${quote(a.mark)}. Dat teken heeft in YAML een eigen betekenis.`,
-    fix: `Schrijf ${quote(quoted(a.value))}: de hele tekst tussen aanhalingstekens.`,
+    text: `De tekst ${quote(a.value)} begint met ${a.mark === '`' ? 'een accent grave' : quote(a.mark)}. Dat teken heeft in YAML een eigen betekenis.`,
+    // A message cannot quote that sign.
+    fix: a.value.includes('`')
+      ? 'Zet de hele tekst tussen dubbele aanhalingstekens.'
+      : `Schrijf ${quote(quoted(a.value))}: de hele tekst tussen aanhalingstekens.`,
   }),
   'yaml/unclosed-bracket': (a) => ({
     text: `Hier begint ${a.mark === ']' ? 'een lijst' : 'een groep'} met een haak, maar de sluitende ${quote(a.mark)} ontbreekt.`,
-    fix: `Zet ${quote(a.mark)} waar ${a.mark === ']' ? 'de lijst' : 'de groep'} ophoudt.`,
+    fix: `Zet ${quote(a.mark)} achter ${quote(a.after)}.`,
   }),
   'yaml/bracket-too-many': (a) => ({
     text: `Hier staat ${quote(a.found)}, maar er is geen haak meer open.`,
@@ -127,7 +130,10 @@ export const yamlMessages: Messages<YamlFacts> = {
   }),
   'yaml/unknown-tag': (a) => ({
     text: `De aanduiding ${quote(a.tag)} ken ik niet. Een uitroepteken heeft in YAML een eigen betekenis.`,
-    fix: 'Zet de hele tekst tussen aanhalingstekens, of haal de aanduiding weg.',
+    fix:
+      a.value === undefined
+        ? 'Haal de aanduiding weg.'
+        : `Schrijf ${quote(quoted(a.value))}: de hele tekst tussen aanhalingstekens.`,
   }),
   'yaml/not-a-map': (a) => ({
     text: `Dit bestand bevat ${a.found}. Er horen sleutels met waarden in te staan.${didYouMean(a.near)}`,

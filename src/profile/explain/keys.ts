@@ -102,10 +102,13 @@ function unknownKey(
   const value = child(node, key) as Located;
   const source = sourceOfKey(value, toPointer([...path, key]));
   const isName = isPersonName(path, key);
-  const found = problem('schema/unknown-key', source, { parent: dotted(path), key, ...meant, known, isName });
+  const isFirstOfItem = /^\d+$/.test(path.at(-1) ?? '') && [...node.entries.keys()][0] === key;
+  const isInside = isBetweenBraces(node) || isFirstOfItem;
+  const args = { parent: dotted(path), key, ...meant, known, isName, isInside };
+  const found = problem('schema/unknown-key', source, args);
   const isLost = meant.near === undefined && meant.already === undefined && !isName;
   // Why not the last key: a group without keys would be the next mistake.
-  const canGo = isLost && (node.entries.size > 1 || path.length === 0) && source.range !== undefined;
+  const canGo = isLost && !isInside && (node.entries.size > 1 || path.length === 0) && source.range !== undefined;
   return canGo ? withCure(found, (text) => commentOut(text, source.range as TextRange)) : found;
 }
 

@@ -11,6 +11,7 @@ import {
   type Located,
   type LocatedScalar,
 } from '../../workspace/located.ts';
+import { isBetweenBraces } from './braces.ts';
 import { exampleTextFor } from './example.ts';
 import { groupSnippet, wholeGroup } from './group-snippet.ts';
 import { meantNumber } from './meant.ts';
@@ -38,25 +39,19 @@ export function explainType(subject: Subject): Diagnostic {
     snippet: hint.kind === 'none' || hint.kind === 'empty' ? groupSnippet(subject) : undefined,
     whole: hint.kind === 'none' ? wholeGroup(subject) : undefined,
   });
-  return withCure(diagnostic, cureOf(subject, wanted));
+  return withCure(diagnostic, cureOf(subject, hint));
 }
 
 /** How to give a value the form that belongs there, when nothing but its layout changes. */
-function cureOf({ node, keys, context }: Subject, wanted: string): Diagnostic['cure'] {
+function cureOf({ node, keys, context }: Subject, { kind }: TypeHint): Diagnostic['cure'] {
   const { range, keyRange } = node;
   if (range === undefined) return undefined;
-  if (node.kind === 'scalar') {
-    const parent = nodeAt(context.root, keys.slice(0, -1));
-    const canGo = parent?.kind === 'map' && (parent.entries.size > 1 || keys.length === 1);
-    return node.value === null && keyRange !== undefined && canGo ? (text) => commentOut(text, keyRange) : undefined;
-  }
-  if (node.kind === 'map' && wanted === 'array') {
-    const item = context.book.at(context.schemaName, [...keys, '0']);
-    return item?.type === 'object' ? (text) => asItem(text, range) : undefined;
-  }
-  if (node.kind === 'map' && wanted === 'string')
-    return (text) => [{ range, text: quoted(text.slice(range.start, range.end)) }];
-  return node.kind === 'list' && wanted === 'object' && isOneGroup(node) ? (text) => withoutDashes(text, range) : undefined;
+  const parent = nodeAt(context.root, keys.slice(0, -1));
+  const canGo = parent?.kind === 'map' && (parent.entries.size > 1 || keys.length === 1);
+  if (kind === 'empty' && keyRange !== undefined && canGo) return (text) => commentOut(text, keyRange);
+  if (kind === 'no-dash') return (text) => asItem(text, range);
+  if (kind === 'flow-braces') return (text) => [{ range, text: quoted(text.slice(range.start, range.end)) }];
+  return kind === 'dashes-too-many' ? (text) => withoutDashes(text, range) : undefined;
 }
 
 /**
@@ -91,9 +86,12 @@ const yesWords = ['ja', 'j', 'yes', 'y', 'aan', 'waar', 'on', 'true'];
 const noWords = ['nee', 'n', 'no', 'uit', 'onwaar', 'off', 'false'];
 
 function hintFor(subject: Subject, wanted: string): TypeHint {
-  const { node } = subject;
-  if (node.kind === 'map') return wanted === 'string' ? { kind: 'flow-braces' } : { kind: 'none' };
-  if (node.kind === 'list') return { kind: 'none' };
+  const { node, keys, context } = subject;
+  if (node.kind === 'map' && wanted === 'string') return { kind: 'flow-braces' };
+  if (node.kind === 'map' && wanted === 'array' && context.book.at(context.schemaName, [...keys, '0'])?.type === 'object')
+    return { kind: 'no-dash', isInBraces: isBetweenBraces(node) };
+  if (node.kind === 'list' && wanted === 'object' && isOneGroup(node)) return { kind: 'dashes-too-many' };
+  if (node.kind !== 'scalar') return { kind: 'none' };
   if (node.value === null) return { kind: 'empty' };
   const written = node.written;
   if (wanted === 'boolean') return yesNoHint(written, node.quoted);

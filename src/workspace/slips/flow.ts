@@ -1,5 +1,6 @@
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { TextEdit } from '../../diagnostics/text-edit.ts';
+import { startOfLine } from '../line-ends.ts';
 import type { RepairedText } from '../repaired-text.ts';
 import { isIdle, leadOf, type Line } from './lines.ts';
 
@@ -135,7 +136,9 @@ class FlowReader {
     const { doc } = this.#place;
     const text = mark === '{' && doc.original.charAt(end - 1) !== '{' ? ' }' : closing[mark];
     const source = doc.at({ start: at, end: at + 1 });
-    const found = problem('yaml/unclosed-bracket', source, { mark: closing[mark] });
+    const line = doc.original.slice(startOfLine(doc.original, end), end).trim();
+    const after = line.length > 40 ? `…${line.slice(-40)}` : line;
+    const found = problem('yaml/unclosed-bracket', source, { mark: closing[mark], after });
     if (this.#place.isBroken && !doc.isFull) doc.repair([{ range: { start: end, end }, text }], found);
   }
 
@@ -193,7 +196,7 @@ class FlowReader {
     if (closed !== undefined && /^\s+[\p{L}_][\p{L}\p{N}_-]*:/u.test(after)) return at + closed.length;
     const bare = /^.(?:[^,\]}#]|(?<!\s)#)*/.exec(line.text.slice(at))?.[0].trimEnd() ?? mark;
     const end = line.start + at + bare.length;
-    const args = { value: bare };
+    const args = { value: bare, right: bare + mark };
     this.#repair({ start: end, end }, mark, () =>
       problem('yaml/unclosed-quote', this.#place.doc.at({ start: line.start + at, end }), args),
     );

@@ -1,6 +1,7 @@
 import { problem, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { quoted } from '../../diagnostics/typed.ts';
 import type { TextEdit } from '../../diagnostics/text-edit.ts';
+import { lineBreakOf } from '../line-ends.ts';
 import { proposalMark } from '../proposal-mark.ts';
 import type { RepairedText } from '../repaired-text.ts';
 import { endOfValue, literalHeader, valueOf, type Row } from './lines.ts';
@@ -36,7 +37,7 @@ function repairMark(place: ValuePlace, value: string): boolean {
   wrap(place, value, (source) =>
     tag === undefined
       ? problem('yaml/special-start', source, { value, mark })
-      : problem('yaml/unknown-tag', source, { tag }),
+      : problem('yaml/unknown-tag', source, { tag, value }),
   );
   return true;
 }
@@ -60,7 +61,7 @@ function repairList(place: ValuePlace, value: string): boolean {
   const space = row.line.text.slice(0, row.value);
   const edit = {
     range: { start: row.line.start + space.trimEnd().length, end: start },
-    text: `\n${' '.repeat(row.content + 2)}`,
+    text: `${lineBreakOf(doc.original)}${' '.repeat(row.content + 2)}`,
   };
   doc.repair([edit], problem('yaml/list-on-key-line', doc.at({ start, end: start + 1 })));
   return true;
