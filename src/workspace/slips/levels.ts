@@ -51,6 +51,11 @@ export class Levels {
 
   #last: string | undefined;
 
+  /** Whether the group below the last key may have a key. */
+  mayHold(key: string): boolean {
+    return this.#keysAt?.(this.#pathBelow(this.#open.at(-1)))?.includes(key) === true;
+  }
+
   #pathBelow(top: Level | undefined): readonly string[] {
     if (top === undefined) return [];
     if (top.kind === 'list') return [...top.path, '0'];

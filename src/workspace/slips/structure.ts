@@ -110,6 +110,10 @@ class Walker {
     const found =
       missingSpace(row) ?? (this.#options.isBroken ? missingColon(row, isDeeper) : undefined);
     if (found === undefined || this.#doc.isFull) return undefined;
+    // Below a key without a value, words are its text, unless they begin with a key of that group.
+    const isBelow = this.#above?.opens === true && this.#columnOf(row) > this.#contentOf(this.#above.row);
+    if (isBelow && row.key === undefined && !/^[^ ]*[:=;：]/u.test(row.line.text.trim()) && !this.#levels.mayHold(found.key))
+      return undefined;
     this.#doc.repair(found.edits, found.diagnostic(this.#doc));
     return { name: found.key, opens: found.opens };
   }
