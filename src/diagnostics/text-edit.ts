@@ -12,7 +12,13 @@ export function withEdits<C extends DiagnosticCode>(
   diagnostic: Diagnostic<C>,
   edits: readonly TextEdit[] | undefined,
 ): Diagnostic<C> {
-  return edits === undefined || edits.length === 0 ? diagnostic : { ...diagnostic, edits };
+  return edits === undefined || edits.length === 0 || overlap(edits) ? diagnostic : { ...diagnostic, edits };
+}
+
+/** Whether edits touch the same text, so that no program could apply them. */
+function overlap(edits: readonly TextEdit[]): boolean {
+  const ordered = edits.map(({ range }) => range).sort((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.some(({ end }, index) => end > (ordered[index + 1]?.start ?? Infinity));
 }
 
 /** The same diagnostic, with how to make its edits once the text is at hand. */

@@ -72,10 +72,14 @@ export function moveKeys(
   const column = where === 'after' ? target.row.column : columnBelow(target);
   if (column === undefined) return [];
   const indent = column + (under === undefined ? 0 : 2);
-  const lines = moved.flatMap(({ row, lines }) => lines.map((line) => shifted(line.text, indent - row.column)));
+  const lines = moved.flatMap(({ row, lines }) =>
+    lines.map((line) => shifted(line.text, indent - row.column)),
+  );
   const eol = lineBreakOf(text);
   const head = under === undefined ? [] : [`${' '.repeat(column)}${under}:`];
-  const within = moved.filter(({ range }) => range.end === target.range.end || range.start === target.range.end);
+  const within = moved.filter(
+    ({ range }) => range.end === target.range.end || range.start === target.range.end,
+  );
   // Why apart: what is moved to where it stands already only changes its indentation.
   if (within.length === moved.length && under === undefined) return shiftInPlace(moved, indent);
   const insert = [...head, ...lines].map((line) => line + eol).join('');

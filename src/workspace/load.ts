@@ -126,7 +126,10 @@ class Loader {
     const persons = hasPersons ? this.#read(personsPath, 'personen') : undefined;
     const isWanted = (name: string): boolean =>
       dossiers === 'all' || dossiers.includes(name.replace(/\.ya?ml$/, ''));
-    const dossierFiles = dossiers.length === 0 ? [] : this.#filesIn(this.#folder, { folder: dossierFolder, schema: 'dossier' }, isWanted);
+    const dossierFiles =
+      dossiers.length === 0
+        ? []
+        : this.#filesIn(this.#folder, { folder: dossierFolder, schema: 'dossier' }, isWanted);
     const place = { base: this.#base, allowed: this.#sharingRoot };
     const templates = readTemplateFiles(this.#files, folders, place);
     this.#diagnostics.push(...templates.diagnostics);
@@ -278,7 +281,8 @@ class Loader {
       .flatMap((name) => {
         const path = joinPath(place, name);
         const at = { folder: workspace, allowed: this.#sharingRoot };
-        if (resolveInside(this.#files, at, `${folder}/${name}`) !== undefined) return this.#read(path, schema) ?? [];
+        if (resolveInside(this.#files, at, `${folder}/${name}`) !== undefined)
+          return this.#read(path, schema) ?? [];
         const source = { file: showPath(this.#base, path) };
         const args = { path: name, allowed: 'de werkmap' };
         this.#diagnostics.push(problem('file/outside-workspace', source, args));

@@ -52,7 +52,8 @@ export function readExactText(files: FileSystem, path: string, file: string): Te
   const { bytes } = result;
   if (isUtf16(bytes)) return failed(problem('file/not-utf8', { file }, { encoding: 'UTF-16' }));
   if (bytes.includes(0)) return failed(problem('file/binary', { file }));
-  if (!isUtf8(bytes)) return looksBinary(bytes) ? failed(problem('file/binary', { file })) : oldText(bytes, file);
+  if (!isUtf8(bytes))
+    return looksBinary(bytes) ? failed(problem('file/binary', { file })) : oldText(bytes, file);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   return { text, diagnostics: [] };
 }

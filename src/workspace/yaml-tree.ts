@@ -154,9 +154,14 @@ export class TreeReader {
       const keyRange = this.#keyRange(pair.key);
       const earlier = entries.get(key);
       if (earlier !== undefined) {
-        const again = pair.value === null ? this.#missing(keyRange) : this.#node(pair.value, { ...context, key: pair.key, depth: context.depth + 1 });
+        const again =
+          pair.value === null
+            ? this.#missing(keyRange)
+            : this.#node(pair.value, { ...context, key: pair.key, depth: context.depth + 1 });
         this.#tellTwice(key, earlier, again);
-        if (again.kind === 'map' && canJoin(earlier, again)) entries.set(key, { ...earlier, entries: new Map([...earlier.entries, ...again.entries]) });
+        if (isEmpty(earlier)) entries.set(key, again);
+        if (again.kind === 'map' && canJoin(earlier, again))
+          entries.set(key, { ...earlier, entries: new Map([...earlier.entries, ...again.entries]) });
         continue;
       }
       const inner = { ...context, key: pair.key, depth: context.depth + 1 };
@@ -171,7 +176,7 @@ export class TreeReader {
     const firstLine = this.#lineOf(first.keyRange?.start ?? 0);
     const range = again.keyRange;
     const same = JSON.stringify(toPlain(first)) === JSON.stringify(toPlain(again));
-    const how = same ? 'same' : canJoin(first, again) ? 'parts' : 'differs';
+    const how = same || isEmpty(first) ? 'same' : canJoin(first, again) ? 'parts' : 'differs';
     const found = problem('yaml/duplicate-key', { file: this.#file, range }, { key, firstLine, how });
     this.diagnostics.push(range === undefined ? found : withEdits(found, this.#cureOfTwo(first, again, how)));
   }
@@ -180,14 +185,16 @@ export class TreeReader {
     const { keyRange: key } = again;
     if (key === undefined || first.keyRange === undefined) return [];
     const text = this.#doc.written;
-    if (how === 'same') return removeKey(text, key);
+    if (how === 'same') return removeKey(text, isEmpty(first) ? first.keyRange : key);
     if (how === 'differs' || again.kind !== 'map') return commentOut(text, key);
     const keys = [...again.entries.values()].flatMap((each) => each.keyRange ?? []);
     const moved = moveKeys(text, keys, { key: first.keyRange, where: 'below' });
     const [head] = removeKey(text, key);
     const start = head?.range.start ?? 0;
     const next = text.indexOf('\n', key.end) + 1;
-    return moved.length === 0 || head === undefined ? [] : [...moved, { range: { start, end: next }, text: '' }];
+    return moved.length === 0 || head === undefined
+      ? []
+      : [...moved, { range: { start, end: next }, text: '' }];
   }
 
   #missing(keyRange: TextRange | undefined): LocatedScalar {
@@ -226,9 +233,17 @@ export class TreeReader {
   }
 }
 
+function isEmpty(node: Located): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
 /** Whether two values of one key are groups without a key in common. */
 function canJoin(first: Located, again: Located): first is LocatedMap {
-  return first.kind === 'map' && again.kind === 'map' && [...again.entries.keys()].every((key) => !first.entries.has(key));
+  return (
+    first.kind === 'map' &&
+    again.kind === 'map' &&
+    [...again.entries.keys()].every((key) => !first.entries.has(key))
+  );
 }
 
 interface NodeContext {

@@ -147,6 +147,7 @@ export const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'yaml/list-on-key-line': profile('devices:\n  soorten: - iPad\n', '10:12 yaml/list-on-key-line'),
   'yaml/text-after-quote': profile('versie: "twee" drie\n', '9:9 yaml/text-after-quote'),
   'yaml/hash-in-value': profile('    plaats: kamer #3\n', '9:19 yaml/hash-in-value'),
+  'yaml/unopened-bracket': profile('devices:\n  soorten: iPad, laptop]\n', '10:12 yaml/unopened-bracket'),
   'yaml/bracket-too-many': profile('devices:\n  soorten: [iPad]]\n', '10:18 yaml/bracket-too-many'),
   'yaml/bracket-differs': profile('devices:\n  soorten: [iPad}\n', '10:17 yaml/bracket-differs'),
   'yaml/missing-comma': profile(

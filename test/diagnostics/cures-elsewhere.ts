@@ -29,7 +29,11 @@ export const privateCures: readonly Cure[] = [
     'bel 14 030 # gemeente: toegestaan telefon – van de leverancier',
     'bel 14 030',
   ),
-  typed('privacy/nothing-allowed', 'bel 14 030 # gemeente: toegestaan iban – van de leverancier', 'bel 14 030'),
+  typed(
+    'privacy/nothing-allowed',
+    'bel 14 030 # gemeente: toegestaan iban – van de leverancier',
+    'bel 14 030',
+  ),
   [
     'privacy/name-in-path',
     { 'dossiers/nieuwe-wethouder-de-vries.yaml': 'id: x\n' },

@@ -80,7 +80,9 @@ describe('the cure of every diagnostic code', () => {
     const hand = handCureOf(code, index);
     const carriesAll = told.items.length > 0 && told.items.every(({ edits }) => edits.length > 0);
     // A cure by hand for what carries its edits would only hide a wrong one.
-    expect(carriesAll, hand === undefined ? 'lacks a cure' : 'has edits and a cure by hand').toBe(hand === undefined);
+    expect(carriesAll, hand === undefined ? 'lacks a cure' : 'has edits and a cure by hand').toBe(
+      hand === undefined,
+    );
     if (hand === undefined) expectCareful(told);
     const cured = hand === undefined ? edited(told) : hand.change(told.files);
     const { today, oddities } = theCase;

@@ -63,11 +63,17 @@ describe('the code and name of a municipality', () => {
 describe('a missing key', () => {
   it.each([
     [meeting('{ dag: dinsdag }'), ['Zet `, tijd: "09:30"` vóór de `}`, met uw eigen waarde.']],
-    [meeting('{}'), [
+    [
+      meeting('{}'),
+      [
         'Zet `dag: dinsdag` tussen de `{` en de `}`, met uw eigen waarde.',
         'Zet `, tijd: "09:30"` vóór de `}`, met uw eigen waarde.',
-      ]],
-    [college('{}'), ['Zet `vergadering: { dag: dinsdag, tijd: "09:30" }` tussen de `{` en de `}`, met uw eigen waarde.']],
+      ],
+    ],
+    [
+      college('{}'),
+      ['Zet `vergadering: { dag: dinsdag, tijd: "09:30" }` tussen de `{` en de `}`, met uw eigen waarde.'],
+    ],
     [meeting('\n    dag: dinsdag'), ['Voeg dit toe, met uw eigen waarde. Bijvoorbeeld:|    tijd: 09:30']],
     [
       `${minimal}huisstijl:\n  logo: {bestand: x.png}\n`,

@@ -21,7 +21,8 @@ const roleFile = '/w/rollen/x.yaml';
 const list = '/w/sjablonen/checklists/x.yaml';
 const dossier = '/w/dossiers/x.yaml';
 const page = '/w/sjablonen/documenten/werkwijzer/partials/week.md.hbs';
-const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
 
 const choice = 'only a person knows which of the two is meant';
 const value = 'only a person knows the value';
@@ -62,7 +63,10 @@ const tokens = swap(profile, 'tokens: t.json', 'kleur: "#cc0000"');
 export const handCures: Partial<Record<DiagnosticCode, HandCure | readonly (HandCure | undefined)[]>> = {
   'file/empty': by(file, remove(roleFile)),
   'file/binary': [by(file, put(roleFile, role)), { ...by(file, put(roleFile, role)), heals: true }],
-  'file/not-utf8': by('the letters are stored otherwise: the cure changes bytes, not text', put(roleFile, 'id: x\nnaam: é\n')),
+  'file/not-utf8': by(
+    'the letters are stored otherwise: the cure changes bytes, not text',
+    put(roleFile, 'id: x\nnaam: é\n'),
+  ),
   'file/too-large': by(file, remove(roleFile)),
   'file/not-readable': { ...by(rights, put(roleFile, role)), heals: true },
   'file/not-a-folder': by(file, remove('/w/rollen')),
@@ -115,13 +119,20 @@ export const handCures: Partial<Record<DiagnosticCode, HandCure | readonly (Hand
     undefined,
     by(choice, all(swap(roleFile, 'ictt', 'ict'), swap(roleFile, ', noot: n', ''))),
   ],
-  'id/duplicate': each(choice, swap(profile, '{ id: a, taak: y }', '{ id: b, taak: y }'), swap('/w/rollen/b.yaml', 'id: a', 'id: b')),
+  'id/duplicate': each(
+    choice,
+    swap(profile, '{ id: a, taak: y }', '{ id: b, taak: y }'),
+    swap('/w/rollen/b.yaml', 'id: a', 'id: b'),
+  ),
   'cycle/inheritance': by(choice, swap('/w/b/gemeente.yaml', 'gebaseerd_op: ../a/gemeente.yaml\n', '')),
   'cycle/hierarchy': by(choice, swap(profile, ', relaties: [{ naar: a, soort: hierarchisch, id: r }]', '')),
   'cycle/tasks': by(choice, swap(list, ', na: [a]', '')),
   'inherit/nothing-to-drop': by(choice, remove(roleFile)),
   'inherit/defined-twice': by(choice, swap(profile, 'versie: een\n', '')),
-  'clock/order': by(sense, swap(profile, '{ dag: maandag, tijd: "12:00" }', '{ dag: donderdag, tijd: "15:00" }')),
+  'clock/order': by(
+    sense,
+    swap(profile, '{ dag: maandag, tijd: "12:00" }', '{ dag: donderdag, tijd: "15:00" }'),
+  ),
   'clock/same-moment': by(sense, swap(profile, 'einde: { dag: vrijdag', 'einde: { dag: maandag')),
   'hours/order': by(choice, swap(profile, 'van: "09:30", tot: "08:30"', 'van: "08:30", tot: "09:30"')),
   'hours/overlap': by(sense, swap(profile, 'van: "09:00"', 'van: "09:30"')),
@@ -137,7 +148,12 @@ export const handCures: Partial<Record<DiagnosticCode, HandCure | readonly (Hand
   'image/misnamed': by(file, put('/w/logo.png', pngBytes(9, 9))),
   'image/broken': by(file, put('/w/logo.png', pngBytes(9, 9))),
   'image/unsafe': by(file, put('/w/logo.svg', drawing)),
-  'style/file-too-large': each(file, put('/w/logo.png', pngBytes(9, 9)), tokens, put('/w/s.docx', wordFile())),
+  'style/file-too-large': each(
+    file,
+    put('/w/logo.png', pngBytes(9, 9)),
+    tokens,
+    put('/w/s.docx', wordFile()),
+  ),
   'style/file-not-readable': { ...by(rights, tokens), heals: true },
   'tokens/not-json': by(file, tokens),
   'tokens/no-colour': by(value, tokens),
@@ -148,11 +164,18 @@ export const handCures: Partial<Record<DiagnosticCode, HandCure | readonly (Hand
   'task/lead-time-unlikely': by(value, swap(list, '200', '20')),
   'task/order-differs': by(sense, swap(list, 'op benoeming', '2 weken na benoeming')),
   'task/no-room': by(sense, swap(list, '2 weken', '3 dagen')),
-  'collega/loco-order': by(sense, swap(profile, 'id: b, rol: wethouder, loco_volgorde: 1', 'id: b, rol: wethouder, loco_volgorde: 2')),
+  'collega/loco-order': by(
+    sense,
+    swap(profile, 'id: b, rol: wethouder, loco_volgorde: 1', 'id: b, rol: wethouder, loco_volgorde: 2'),
+  ),
   'person/unused': by(choice, remove('/w/personen.lokaal.yaml')),
   'catalogue/section-needed': by(words, swap(profile, 'id: eigen-x', 'id: eigen-x, sectie: college')),
   'catalogue/text-needed': by(words, swap(profile, 'sectie: college', 'sectie: college, tekst: Tekst')),
-  'template/block-not-closed': each('where a block ends is for a person to say', swap(page, 'b\n', 'b{{/if}}\n'), swap(page, '{{/each}}', '{{/if}}')),
+  'template/block-not-closed': each(
+    'where a block ends is for a person to say',
+    swap(page, 'b\n', 'b{{/if}}\n'),
+    swap(page, '{{/each}}', '{{/if}}'),
+  ),
   'template/nothing-to-close': by('where a block begins is for a person to say', swap(page, '{{/if}}', '')),
   'template/braces': by('which brace was meant is for a person to say', swap(page, 'naam}', 'naam}}')),
   'template/partial-loop': by(sense, put(page, 'a\n')),
@@ -166,7 +189,10 @@ export const handCures: Partial<Record<DiagnosticCode, HandCure | readonly (Hand
   'template/incomplete': by(file, remove('/w/sjablonen/documenten/jaarplan/document.md.hbs')),
   'template/picture-outside': by(file, put(page, 'a\n')),
   'template/row-too-long': by(words, put(page, '| a | d |\n|---|---|\n| b | c |\n')),
-  'template/table-broken': by('what to do with the rows below is for a person to say', swap(page, '|---|', '|---|---|')),
+  'template/table-broken': by(
+    'what to do with the rows below is for a person to say',
+    swap(page, '|---|', '|---|---|'),
+  ),
   'template/note-vanishes': by(words, put(page, 'a[^1]\n\n[^1]: noot\n')),
   'template/note-missing': by(words, put(page, 'a[^1]\n\n[^1]: noot\n')),
   'template/title-vanishes': by(words, swap(page, ' "b"', '')),
@@ -174,17 +200,30 @@ export const handCures: Partial<Record<DiagnosticCode, HandCure | readonly (Hand
   'template/link-scheme': by(words, swap(page, 'ftp://', 'https://')),
   'template/conflict': by(choice, put(page, 'a\nb\n')),
   'template/origin-changed': by('the two versions are joined by `template check --merge`', put(page, 'a\n')),
-  'template/schema-broken': by(words, (files) => Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith('schema.json')))),
+  'template/schema-broken': by(words, (files) =>
+    Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith('schema.json'))),
+  ),
   'template/data-missing': by(file, put('/w/gegevens/jaarplan.yaml', 'a: b\n')),
   'template/data-unused': by(file, remove('/w/gegevens/jaarplan.yaml')),
-  'template/syntax': by('which brace was meant is for a person to say', swap(profile, '{{gemeente.naam', '{{gemeente.naam}}')),
+  'template/syntax': by(
+    'which brace was meant is for a person to say',
+    swap(profile, '{{gemeente.naam', '{{gemeente.naam}}'),
+  ),
   'condition/syntax': by(words, swap(list, 'als: als het kan', 'als: printen.papierloos')),
-  'dossier/status-differs': each(choice, swap(dossier, 'status: open', 'status: afgehandeld'), swap(dossier, 'status: afgehandeld', 'status: vervalt')),
+  'dossier/status-differs': each(
+    choice,
+    swap(dossier, 'status: open', 'status: afgehandeld'),
+    swap(dossier, 'status: afgehandeld', 'status: vervalt'),
+  ),
   'dossier/no-reason': by(words, swap(dossier, 'status: vervalt', 'status: vervalt\n    reden: dubbel')),
   'dossier/done-in-future': by(check, swap(dossier, '2027-01-01', '2026-01-01')),
   'dossier/milestone-order': by(check, swap(dossier, '2026-12-07', '2026-12-09')),
   'dossier/unlikely-date': by(check, swap(dossier, '1026', '2026')),
-  'dossier/closed-day': each(check, swap(dossier, '2026-12-25', '2026-12-28'), swap(dossier, '2026-12-05', '2026-12-04')),
+  'dossier/closed-day': each(
+    check,
+    swap(dossier, '2026-12-25', '2026-12-28'),
+    swap(dossier, '2026-12-05', '2026-12-04'),
+  ),
   'dossier/not-college-day': by(check, swap(dossier, '2026-12-10', '2026-12-08')),
   'dossier/death-to-come': by(check, swap(dossier, '2026-11-24', '2026-11-20')),
   'dossier/sudden-to-come': by(check, swap(dossier, 'plotseling: true\n', '')),

@@ -19,6 +19,8 @@ export interface YamlFacts {
   readonly 'yaml/special-start': { readonly value: string; readonly mark: string };
   /** `after` is what the bracket comes after. */
   readonly 'yaml/unclosed-bracket': { readonly mark: ']' | '}'; readonly after: string };
+  /** `first` is the word that the bracket comes before. */
+  readonly 'yaml/unopened-bracket': { readonly mark: '[' | '{'; readonly first: string };
   readonly 'yaml/bracket-too-many': { readonly found: string };
   readonly 'yaml/bracket-differs': { readonly found: string; readonly expected: string };
   readonly 'yaml/missing-comma': undefined;

@@ -266,7 +266,9 @@ function pathCure({ near, casePaths }: MeaningFacts['condition/unknown-path']): 
 function knownHere(kind: EntityKind, known: readonly string[]): string {
   if (known.length === 0) return definedIn[kind];
   const isListed = kind === 'fase' || kind === 'mijlpaal';
-  return isListed ? `Kies ${choices(known)}.` : `Kies ${choices(known)}. Staat die er niet bij? ${definedIn[kind]}`;
+  return isListed
+    ? `Kies ${choices(known)}.`
+    : `Kies ${choices(known)}. Staat die er niet bij? ${definedIn[kind]}`;
 }
 
 /** What to create: a file in a folder, a separate file for a shipped entity, or else its key. */

@@ -83,9 +83,7 @@ export const privacyMessages: Messages<PrivacyFacts> = {
   'privacy/unknown-rule': (a) => ({
     text: `De regel ${quote(a.rule)} bestaat niet.${didYouMean(a.near)} Deze regels zijn er: ${choices(a.rules)}.`,
     fix:
-      a.near === undefined
-        ? 'Schrijf na “toegestaan” de naam van een regel.'
-        : `Schrijf ${quote(a.near)}.`,
+      a.near === undefined ? 'Schrijf na “toegestaan” de naam van een regel.' : `Schrijf ${quote(a.near)}.`,
     replacement: a.near === undefined ? undefined : { of: a.rule, by: a.near },
   }),
   'privacy/nothing-allowed': (a) => ({

@@ -31,7 +31,10 @@ export const schemaMessages: Messages<SchemaFacts> = {
     ...missingCure(a),
   }),
   'schema/unknown-key': (a) => ({
-    text: a.also !== undefined ? otherNames(a) : `${upperFirst(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near ?? a.already?.key)}`,
+    text:
+      a.also !== undefined
+        ? otherNames(a)
+        : `${upperFirst(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near ?? a.already?.key)}`,
     fix: unknownKeyCure(a),
     replacement: a.near,
   }),

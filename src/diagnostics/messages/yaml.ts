@@ -4,7 +4,7 @@ import { quoted } from '../typed.ts';
 import { didYouMean, quote, type Messages } from './message.ts';
 
 const twiceCure = {
-  same: 'Haal deze regels weg: er staat twee keer hetzelfde.',
+  same: 'Haal een van de twee weg: ze zeggen hetzelfde, of de eerste is leeg.',
   parts: 'Zet wat hieronder staat bij de eerste, en haal deze regel weg.',
   differs: 'Kies welke van de twee klopt. Zet `# ` voor de andere: dan blijft de tekst staan als opmerking.',
 } as const;
@@ -70,6 +70,10 @@ export const yamlMessages: Messages<YamlFacts> = {
   'yaml/unclosed-bracket': (a) => ({
     text: `Hier begint ${a.mark === ']' ? 'een lijst' : 'een groep'} met een haak, maar de sluitende ${quote(a.mark)} ontbreekt.`,
     fix: `Zet ${quote(a.mark)} achter ${quote(a.after)}.`,
+  }),
+  'yaml/unopened-bracket': (a) => ({
+    text: `Deze waarde eindigt met ${quote(a.mark === '[' ? ']' : '}')}, maar de ${quote(a.mark)} aan het begin ontbreekt.`,
+    fix: `Zet ${quote(a.mark)} voor ${quote(a.first)}.`,
   }),
   'yaml/bracket-too-many': (a) => ({
     text: `Hier staat ${quote(a.found)}, maar er is geen haak meer open.`,

@@ -45,7 +45,10 @@ export function explainTree(validate: Validate, context: ExplainContext): Explan
     const here = round < maxRounds ? found.filter(hasRightPlace) : [];
     if (here.length === 0) return { found: [...misspelt, ...found], root };
     misspelt.push(...here);
-    root = here.reduce((tree, each) => (isMisplaced(each) ? relocate(tree, each) : respell(tree, each)), root);
+    root = here.reduce(
+      (tree, each) => (isMisplaced(each) ? relocate(tree, each) : respell(tree, each)),
+      root,
+    );
   }
   return { found: misspelt, root };
 }
@@ -77,7 +80,10 @@ function isGuess({ code, source }: Diagnostic, found: readonly (UnknownKey | Mis
 }
 
 /** The tree with one key corrected; of two keys meant to be the same, the first wins. */
-function respell(root: LocatedMap, { source, args: [{ key, near = '', also = [] }] }: UnknownKey): LocatedMap {
+function respell(
+  root: LocatedMap,
+  { source, args: [{ key, near = '', also = [] }] }: UnknownKey,
+): LocatedMap {
   const path = pointerKeys(source.pointer ?? '').slice(0, -1);
   const group = nodeAt(root, path);
   if (group?.kind !== 'map') return root;

@@ -94,7 +94,10 @@ function explainSize({ error, node, field }: Subject): Diagnostic {
 function explainRepeat({ error, node, field }: Subject): Diagnostic {
   const repeated = child(node, Number((error.params as { i?: unknown }).i)) ?? node;
   const value = repeated.kind === 'scalar' ? String(repeated.value) : 'hetzelfde onderdeel';
-  const found = problem('schema/repeated-item', sourceOfValue(repeated, error.instancePath), { ...field, value });
+  const found = problem('schema/repeated-item', sourceOfValue(repeated, error.instancePath), {
+    ...field,
+    value,
+  });
   const { range } = repeated;
   return range === undefined ? found : withCure(found, (text) => removeItem(text, range));
 }

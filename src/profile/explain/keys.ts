@@ -76,7 +76,9 @@ function joinNamed(found: readonly Diagnostic[]): readonly Diagnostic[] {
     range === undefined ? [] : [{ range, text: near }],
   );
   const joined = withEdits(problem(first.code, first.source, { ...facts, also }), edits);
-  return found.flatMap((each) => (each === first ? [joined] : named.includes(each as typeof first) ? [] : [each]));
+  return found.flatMap((each) =>
+    each === first ? [joined] : named.includes(each as typeof first) ? [] : [each],
+  );
 }
 
 function isOtherName(diagnostic: Diagnostic): diagnostic is Diagnostic<'schema/unknown-key'> {
@@ -108,7 +110,8 @@ function unknownKey(
   const found = problem('schema/unknown-key', source, args);
   const isLost = meant.near === undefined && meant.already === undefined && !isName;
   // Why not the last key: a group without keys would be the next mistake.
-  const canGo = isLost && !isInside && (node.entries.size > 1 || path.length === 0) && source.range !== undefined;
+  const canGo =
+    isLost && !isInside && (node.entries.size > 1 || path.length === 0) && source.range !== undefined;
   return canGo ? withCure(found, (text) => commentOut(text, source.range as TextRange)) : found;
 }
 
@@ -165,7 +168,9 @@ function meantKey(
 /** The key whose title is the word that was typed: `portefeuillehoudersoverleg` for `pfo`. */
 function titledLike(key: string, titles: ReadonlyMap<string, string>): string | undefined {
   const word = slug(key.replaceAll('_', ' '));
-  return [...titles].find(([title]) => slug(title) === word || slug(title.replace(/ *\(.*\)/, '')) === word)?.[1];
+  return [...titles].find(
+    ([title]) => slug(title) === word || slug(title.replace(/ *\(.*\)/, '')) === word,
+  )?.[1];
 }
 
 /** A missing key has no place of its own: point to the map it should be in, with lines to paste. */
@@ -192,7 +197,9 @@ function explainMissing(
   });
   if (!isKnown || paste.braces !== undefined) return found;
   // Only a value that follows from the file itself is written: any other one would be invented.
-  return withCure(found, (text) => addBelow(text, path.length === 0 ? undefined : parent.keyRange, paste.snippet));
+  return withCure(found, (text) =>
+    addBelow(text, path.length === 0 ? undefined : parent.keyRange, paste.snippet),
+  );
 }
 
 /** What to paste: lines under the map, or a snippet for between its braces. */

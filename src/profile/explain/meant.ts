@@ -8,7 +8,9 @@ export interface MeantTime {
 }
 
 /** `930`, `9.30` and `9u30` → `09:30`; `25:00` has an hour that does not exist. */
-export function meantTime(found: string): MeantTime {
+export function meantTime(typed: string): MeantTime {
+  // Half a pair of quotes belongs to the time no more than a whole one.
+  const found = typed.trim().replace(/^['"]|['"]$/g, '');
   const match =
     /^(\d{1,2})\s*(?:[:.,uh]|uur)\s*(\d{2})\s*(?:u|uur)?\.?$/i.exec(found.trim()) ??
     /^(\d{1,2})(\d{2})(?:\s*(?:u|uur))?$/i.exec(found.trim()) ??
@@ -50,7 +52,8 @@ function monthDigits(month: string): string {
 
 /** Whether a day and a month are there, and no year: `1 dec`, `1-12`. */
 export function lacksYear(found: string): boolean {
-  const [, month = ''] = /^(?:\p{L}+\.? )?\d{1,2}(?:[-/. ](\d{1,2})|[- ]?(\p{L}+)\.?)$/u.exec(found.trim()) ?? [];
+  const [, month = ''] =
+    /^(?:\p{L}+\.? )?\d{1,2}(?:[-/. ](\d{1,2})|[- ]?(\p{L}+)\.?)$/u.exec(found.trim()) ?? [];
   const [, , word = ''] = /^(?:\p{L}+\.? )?(\d{1,2})[- ]?(\p{L}{3,})\.?$/u.exec(found.trim()) ?? [];
   return month !== '' || monthDigits(word) !== '0';
 }
@@ -67,7 +70,20 @@ export function meantAddress(found: string, expected: 'uri' | 'email'): string |
 }
 
 /** Numbers in words, from one. */
-const numerals = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
+const numerals = [
+  'een',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+];
 
 /** Words for a unit, and the ends of keys that count in it. */
 const units: Readonly<Record<string, RegExp>> = {

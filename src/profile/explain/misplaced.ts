@@ -37,17 +37,25 @@ export function findPlaces(group: Group, context: ExplainContext): ReadonlyMap<s
   const places = new Map<string, RightPlace>();
   for (const key of group.unknown) {
     if (places.has(key)) continue;
-    const place = inside(key, group, context) ?? outside(key, group, context) ?? elsewhere(key, group, context);
+    const place =
+      inside(key, group, context) ?? outside(key, group, context) ?? elsewhere(key, group, context);
     for (const each of place?.keys ?? []) if (place !== undefined) places.set(each, place);
   }
   return places;
 }
 
 /** The group right above a key: one step too little indentation, or none at all. */
-function inside(key: string, { path, node, unknown }: Group, context: ExplainContext): RightPlace | undefined {
+function inside(
+  key: string,
+  { path, node, unknown }: Group,
+  context: ExplainContext,
+): RightPlace | undefined {
   const order = [...node.entries.keys()];
   const at = order.indexOf(key);
-  const above = order.slice(0, at).reverse().find((each) => !unknown.includes(each));
+  const above = order
+    .slice(0, at)
+    .reverse()
+    .find((each) => !unknown.includes(each));
   if (above === undefined) return undefined;
   const group = [...path, above];
   if (!accepts(group, key, context)) return undefined;
@@ -80,14 +88,19 @@ function accepts(path: readonly string[], key: string, { root, book, schemaName 
   const node = nodeAt(root, path);
   const schema = book.at(schemaName, path);
   const isEmpty = node?.kind === 'scalar' && node.value === null;
-  if (node === undefined || !(node.kind === 'map' || isEmpty) || schema?.properties === undefined) return false;
+  if (node === undefined || !(node.kind === 'map' || isEmpty) || schema?.properties === undefined)
+    return false;
   return Object.hasOwn(schema.properties, key) && child(node, key) === undefined;
 }
 
 /** Reports keys in the wrong group, with their move as the cure. */
 export function misplaced(
   { keys, path: to, where }: RightPlace,
-  { path, node, context }: { readonly path: readonly string[]; readonly node: LocatedMap; readonly context: ExplainContext },
+  {
+    path,
+    node,
+    context,
+  }: { readonly path: readonly string[]; readonly node: LocatedMap; readonly context: ExplainContext },
 ): Diagnostic {
   const [first = ''] = keys;
   const source = sourceOfKey(child(node, first) as Located, toPointer([...path, first]));
@@ -112,7 +125,11 @@ export function misplaced(
 
 /** The key that the moved ones come below or after. */
 function anchorOf(
-  { path, to, where }: Pick<RightPlace, 'where'> & { readonly path: readonly string[]; readonly to: readonly string[] },
+  {
+    path,
+    to,
+    where,
+  }: Pick<RightPlace, 'where'> & { readonly path: readonly string[]; readonly to: readonly string[] },
   { root }: ExplainContext,
 ): { readonly file: string; readonly key: TextRange; readonly where: 'below' | 'after' } | undefined {
   // Out of a group: after the branch that they stand in now. A new group comes after the last key.

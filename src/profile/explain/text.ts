@@ -44,7 +44,9 @@ function isFlow({ range, items: [first] }: LocatedList): boolean {
 function sameWord(found: string, allowed: readonly string[]): string | undefined {
   const typed = found.trim().toLowerCase().replace(/\.$/, '');
   const starts = typed.length < 2 ? [] : allowed.filter((word) => word.toLowerCase().startsWith(typed));
-  return allowed.find((word) => word.toLowerCase() === typed) ?? (starts.length === 1 ? starts[0] : undefined);
+  return (
+    allowed.find((word) => word.toLowerCase() === typed) ?? (starts.length === 1 ? starts[0] : undefined)
+  );
 }
 
 /** Text that is too short or too long. */
@@ -88,7 +90,13 @@ export function explainFormat(subject: Subject): Diagnostic {
     });
   }
   const expected = schema.format === 'email' ? ('email' as const) : ('uri' as const);
-  const args = { ...field, found, expected, example: exampleText(schema), suggestion: meantAddress(found, expected) };
+  const args = {
+    ...field,
+    found,
+    expected,
+    example: exampleText(schema),
+    suggestion: meantAddress(found, expected),
+  };
   return problem('schema/format', source, args);
 }
 

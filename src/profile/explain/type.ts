@@ -88,7 +88,11 @@ const noWords = ['nee', 'n', 'no', 'uit', 'onwaar', 'off', 'false'];
 function hintFor(subject: Subject, wanted: string): TypeHint {
   const { node, keys, context } = subject;
   if (node.kind === 'map' && wanted === 'string') return { kind: 'flow-braces' };
-  if (node.kind === 'map' && wanted === 'array' && context.book.at(context.schemaName, [...keys, '0'])?.type === 'object')
+  if (
+    node.kind === 'map' &&
+    wanted === 'array' &&
+    context.book.at(context.schemaName, [...keys, '0'])?.type === 'object'
+  )
     return { kind: 'no-dash', isInBraces: isBetweenBraces(node) };
   if (node.kind === 'list' && wanted === 'object' && isOneGroup(node)) return { kind: 'dashes-too-many' };
   if (node.kind !== 'scalar') return { kind: 'none' };

@@ -16,7 +16,10 @@ const layoutSpaces: readonly RegExp[] = [
   new RegExp(`^[ ]*[${spaces}][ ${spaces}]*|(?<=^[ ${spaces}]*-)[${spaces}][ ${spaces}]*`, 'gu'),
   // Around the colon of a key, within braces too.
   new RegExp(`(?<=^[ ${spaces}-]*[\\p{L}_][\\p{L}\\p{N}_-]*)[${spaces}]+(?=:)`, 'gu'),
-  new RegExp(`(?<=(?:^|[{,])[ ${spaces}-]*[\\p{L}_][\\p{L}\\p{N}_-]*[ ${spaces}]*:)[ ]*[${spaces}][ ${spaces}]*`, 'gu'),
+  new RegExp(
+    `(?<=(?:^|[{,])[ ${spaces}-]*[\\p{L}_][\\p{L}\\p{N}_-]*[ ${spaces}]*:)[ ]*[${spaces}][ ${spaces}]*`,
+    'gu',
+  ),
   new RegExp(`(?<=[{,[])[ ]*[${spaces}][ ${spaces}]*(?=[\\p{L}_][\\p{L}\\p{N}_-]*:|[}\\]])`, 'gu'),
   // At the end of a line.
   new RegExp(`[ ]*[${spaces}][ ${spaces}]*$`, 'gu'),

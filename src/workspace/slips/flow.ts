@@ -68,7 +68,7 @@ class FlowReader {
 
   /** Returns whether the last bracket was found. */
   #readLine({ start, text }: Line, from: number): boolean {
-    for (let at = from; at < text.length; ) {
+    for (let at = from; at < text.length;) {
       const character = text.charAt(at);
       if (character === '#' && /\s/.test(text.charAt(at - 1) || ' ')) return false;
       if (character === ' ' || character === '\t') {

@@ -75,7 +75,7 @@ export interface FoundColon extends FoundMark {
 /** `naam:Voorbeelddam`: a key without a space behind its colon. */
 export function missingSpace(row: Row): FoundColon | undefined {
   const rest = row.line.text.slice(row.content);
-  const [, key = '', value = ''] = /^([\p{L}_][\p{L}\p{N}_-]*):([^\s/:].*)$/u.exec(rest) ?? [];
+  const [, key = '', value = ''] = /^([\p{L}_][\p{L}\p{N}_-]*):([^\s/:#].*)$/u.exec(rest) ?? [];
   if (key === '') return undefined;
   const colon = row.line.start + row.content + key.length + 1;
   const args = { key, value: value.trim() };

@@ -17,7 +17,11 @@ export function repairSlips(
     file,
     isBroken,
     keysAt,
-  }: { readonly file: string; readonly isBroken: (text: string) => boolean; readonly keysAt: KeysAt | undefined },
+  }: {
+    readonly file: string;
+    readonly isBroken: (text: string) => boolean;
+    readonly keysAt: KeysAt | undefined;
+  },
 ): RepairedText {
   const literal = literalLines(text);
   const clean = new RepairedText(text, file);
@@ -41,9 +45,12 @@ function literalLines(text: string): ReadonlySet<number> {
       continue;
     }
     const row = rowOf(line);
-    parent = literalHeader.test(valueOf(row)) && (row.key !== undefined || row.dashes.length > 0)
-      ? row.key === undefined ? (row.dashes.at(-1) ?? 0) : row.content
-      : undefined;
+    parent =
+      literalHeader.test(valueOf(row)) && (row.key !== undefined || row.dashes.length > 0)
+        ? row.key === undefined
+          ? (row.dashes.at(-1) ?? 0)
+          : row.content
+        : undefined;
   }
   return literal;
 }

@@ -50,7 +50,7 @@ class Walker {
   }
 
   walk(): void {
-    for (let index = 0; index < this.#lines.length && !this.#doc.isFull; ) {
+    for (let index = 0; index < this.#lines.length && !this.#doc.isFull;) {
       const line = this.#lines[index];
       if (line === undefined || isIdle(line.text) || /^(?:---|\.\.\.)(?:\s|$)|^%/.test(line.text)) index++;
       else index = this.#read(index, line);
@@ -68,14 +68,31 @@ class Walker {
       this.#above = { row, opens: key.opens, isPlain: !key.opens };
       return index + 1;
     }
-    this.#place(index, row, row.key);
-    return this.#readValue(index, row);
+    const glued = this.#keyBehindDash(index, row);
+    this.#place(index, row, glued?.name ?? row.key);
+    if (glued === undefined) return this.#readValue(index, row);
+    this.#above = { row: { ...row, key: glued.name }, opens: glued.opens, isPlain: !glued.opens };
+    return index + 1;
+  }
+
+  /** `- id:a` with `  rol: b` below it: the first key of an item. */
+  #keyBehindDash(index: number, row: Row): { readonly name: string; readonly opens: boolean } | undefined {
+    const next = this.#lines.slice(index + 1).find(({ text }) => !isIdle(text));
+    if (row.key !== undefined || row.dashes.length === 0 || next === undefined) return undefined;
+    const below = rowOf(next);
+    const isKey = below.key !== undefined && below.dashes.length === 0 && below.column === row.content;
+    return isKey ? this.#withoutColon(index, row) : undefined;
   }
 
   /** Whether a line goes on with the text above it. */
   #isRest(row: Row): boolean {
     const above = this.#above;
-    return above?.isPlain === true && this.#columnOf(row) > this.#columnOf(above.row);
+    if (above?.isPlain !== true) return false;
+    const isLoose = above.row.key === undefined && above.row.dashes.length === 0;
+    // Lines of one text may stand below each other.
+    if (isLoose) return this.#columnOf(row) >= this.#columnOf(above.row);
+    const from = above.row.key === undefined ? this.#columnOf(above.row) : this.#contentOf(above.row);
+    return this.#columnOf(row) > from;
   }
 
   /** A value on a line of its own, or something unknown. */
@@ -107,12 +124,16 @@ class Walker {
   #withoutColon(index: number, row: Row): { readonly name: string; readonly opens: boolean } | undefined {
     const next = this.#lines.slice(index + 1).find(({ text }) => !isIdle(text));
     const isDeeper = next !== undefined && leadOf(next.text) > leadOf(row.line.text);
-    const found =
-      missingSpace(row) ?? (this.#options.isBroken ? missingColon(row, isDeeper) : undefined);
+    const found = missingSpace(row) ?? (this.#options.isBroken ? missingColon(row, isDeeper) : undefined);
     if (found === undefined || this.#doc.isFull) return undefined;
     // Below a key without a value, words are its text, unless they begin with a key of that group.
     const isBelow = this.#above?.opens === true && this.#columnOf(row) > this.#contentOf(this.#above.row);
-    if (isBelow && row.key === undefined && !/^[^ ]*[:=;：]/u.test(row.line.text.trim()) && !this.#levels.mayHold(found.key))
+    if (
+      isBelow &&
+      row.dashes.length === 0 &&
+      !/^[^ ]*[:=;：]/u.test(row.line.text.trim()) &&
+      !this.#levels.mayHold(found.key)
+    )
       return undefined;
     this.#doc.repair(found.edits, found.diagnostic(this.#doc));
     return { name: found.key, opens: found.opens };
@@ -132,7 +153,12 @@ class Walker {
     const column = this.#columnOf(row);
     if (above === undefined || this.#levels.isEmpty) return true;
     if (above.opens && column > this.#contentOf(above.row)) return true;
-    if (above.opens && kind === 'list' && above.row.key !== undefined && column === this.#contentOf(above.row))
+    if (
+      above.opens &&
+      kind === 'list' &&
+      above.row.key !== undefined &&
+      column === this.#contentOf(above.row)
+    )
       return true;
     if (this.#levels.has(column, kind)) return true;
     // Without errors only a dash within a text is strange: `- iPad` with `  - laptop` below it.
@@ -143,7 +169,8 @@ class Walker {
   #move(index: number, row: Row, kind: Level['kind'], key: string | undefined): void {
     const column = leadOf(row.line.text);
     const target = this.#levels.nearest(column, kind, key);
-    if (target === undefined || this.#doc.isFull) return;
+    if (target === undefined || target === column || this.#moved.has(row.line.start) || this.#doc.isFull)
+      return;
     const delta = target - column;
     const block = this.#blockFrom(index, column, target);
     for (const line of block) this.#moved.set(line.start, delta);
@@ -199,12 +226,14 @@ class Walker {
     const { isBroken } = this.#options;
     const place = { doc: this.#doc, lines: this.#lines, index, from: row.value, isBroken };
     const closed = this.#closesBefore(row, value);
+    const holder = this.#above?.opens === true ? this.#contentOf(this.#above.row) : -1;
     this.#above = { row, opens: false, isPlain: false };
     if (closed !== undefined) {
       if (isBroken && !this.#doc.isFull) closed();
       return index + 1;
     }
-    const { end } = readFlow({ ...place, parent: row.key === undefined ? (row.dashes.at(-1) ?? -1) : row.content });
+    const parent = row.key === undefined ? (row.dashes.at(-1) ?? holder) : row.content;
+    const { end } = readFlow({ ...place, parent });
     const after = this.#lines.findIndex(({ start, text }) => start + text.length >= end);
     return Math.max(index, after) + 1;
   }

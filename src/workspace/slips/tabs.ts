@@ -1,7 +1,7 @@
 import { problem } from '../../diagnostics/diagnostic.ts';
 import type { TextEdit } from '../../diagnostics/text-edit.ts';
 import type { RepairedText } from '../repaired-text.ts';
-import { isIdle, linesOf, type Line } from './lines.ts';
+import { isIdle, linesOf, rowOf, type Line } from './lines.ts';
 
 /** Spaces that a tab in the indentation stands for. */
 const tabWidth = 2;
@@ -10,8 +10,8 @@ const tabWidth = 2;
 export function replaceTabs(doc: RepairedText, literal: ReadonlySet<number>): void {
   let above: Line | undefined;
   let block: Line[] = [];
-  const close = (): void => {
-    if (block.length > 0) replaceBlock(doc, block, above);
+  const close = (below?: Line): void => {
+    if (block.length > 0) replaceBlock(doc, block, { above, below });
     block = [];
   };
   for (const line of linesOf(doc.original)) {
@@ -20,8 +20,10 @@ export function replaceTabs(doc: RepairedText, literal: ReadonlySet<number>): vo
       block.push(line);
       continue;
     }
-    close();
-    if (!isIdle(line.text)) above = line;
+    // A remark tells nothing of the lines around it.
+    if (isIdle(line.text)) continue;
+    close(line);
+    above = line;
   }
   close();
 }
@@ -30,12 +32,15 @@ function tabbed({ text }: Line): boolean {
   return /^ *\t/.test(text);
 }
 
-/** @param above the last line before the block that has no tabs */
-function replaceBlock(doc: RepairedText, block: readonly Line[], above: Line | undefined): void {
+/** @param around.above the last line before the block, and the first after it, that have no tabs */
+function replaceBlock(
+  doc: RepairedText,
+  block: readonly Line[],
+  { above, below }: { readonly above: Line | undefined; readonly below?: Line | undefined },
+): void {
   const first = block.find(({ text }) => !isIdle(text)) ?? block[0];
   if (first === undefined || doc.isFull) return;
-  const opens = above !== undefined && /:\s*(?:#.*)?$/.test(above.text);
-  const base = above === undefined ? 0 : widthOf(above) + (opens ? tabWidth : 0);
+  const base = columnFor(first, above, below);
   const edits: TextEdit[] = block.map((line) => {
     const width = Math.max(0, base + widthOf(line) - widthOf(first));
     const end = line.start + spaceOf(line).length;
@@ -44,6 +49,21 @@ function replaceBlock(doc: RepairedText, block: readonly Line[], above: Line | u
   const tab = first.start + spaceOf(first).indexOf('\t');
   const range = { start: tab, end: first.start + spaceOf(first).lastIndexOf('\t') + 1 };
   doc.repair(edits, problem('yaml/tab', doc.at(range), { lines: block.length }));
+}
+
+/** The column that a line with tabs was meant to have, by the lines around it. */
+function columnFor(line: Line, above: Line | undefined, below: Line | undefined): number {
+  if (above === undefined) return 0;
+  const { key, column, content, value } = rowOf(above);
+  if (key !== undefined && value >= above.text.trimEnd().length) return content + tabWidth;
+  const next = below === undefined ? undefined : rowOf(below);
+  const isItem = /^\s*- /.test(line.text);
+  if (isItem) {
+    if (next === undefined) return column;
+    return next.dashes.length > 0 ? next.column : Math.max(0, next.column - tabWidth);
+  }
+  // A tab for each level, when the line below stands there too; else beside the line above.
+  return next?.column === widthOf(line) && next.column < content ? next.column : content;
 }
 
 function spaceOf({ text }: Line): string {

@@ -22,6 +22,7 @@ export interface ValuePlace {
 export function repairValue(place: ValuePlace): void {
   const value = valueOf(place.row);
   if (value.startsWith('"') || value.startsWith("'")) return repairQuotes(place, value);
+  if (repairOpening(place, value)) return;
   if (repairMark(place, value) || (place.isBroken && repairList(place, value))) return;
   const { key } = place.row;
   if (place.isBroken && key !== undefined && /:(?:\s|$)/.test(value))
@@ -53,6 +54,28 @@ function isSpecial({ isBroken, hasBelow, isUsed }: ValuePlace, value: string): b
   return isBroken && /^[|>]/.test(value) && !literalHeader.test(value);
 }
 
+/** `{ dag: dinsdag }` without its first brace, and a list without its first bracket. */
+function repairOpening(place: ValuePlace, value: string): boolean {
+  const { doc, row } = place;
+  const isMap = /^[^{[]*: [^{]*\}$/.test(value) && /^[\p{L}_][\p{L}\p{N}_-]*: /u.test(value);
+  const isItem =
+    row.key !== undefined &&
+    row.dashes.length > 0 &&
+    /^[^{]*, [\p{L}_][\p{L}\p{N}_-]*: [^{]*\}$/u.test(value);
+  const isList = /^[^[{"'#]*[^[{"'#\s]\]$/.test(value);
+  if (!isMap && !isItem && !isList) return false;
+  const at = row.line.start + (isItem && !isMap ? row.content : row.value);
+  const mark = isList && !isMap && !isItem ? '[' : '{';
+  const first = row.line.text.slice(at - row.line.start).split(/[\s,]/)[0] ?? '';
+  const edit = { range: { start: at, end: at }, text: mark === '{' ? '{ ' : '[' };
+  const found = problem('yaml/unopened-bracket', doc.at({ start: at, end: at + first.length }), {
+    mark,
+    first,
+  });
+  doc.repair([edit], found);
+  return true;
+}
+
 /** `soorten: - iPad`: a list begins on its own line. */
 function repairList(place: ValuePlace, value: string): boolean {
   const { doc, row } = place;
@@ -81,7 +104,10 @@ function repairQuotes(place: ValuePlace, value: string): void {
   const start = row.line.start + row.value;
   const range = { start, end: start + whole.length };
   const text = /^["']+$/.test(extra.trim()) ? closed : quoted(whole);
-  doc.repair([{ range, text }], problem('yaml/text-after-quote', doc.at(range), { value: whole, right: text }));
+  doc.repair(
+    [{ range, text }],
+    problem('yaml/text-after-quote', doc.at(range), { value: whole, right: text }),
+  );
 }
 
 /** Words whose first letter is left out: `'s-Gravenhage`, `'t Hof`. */
@@ -101,7 +127,10 @@ function closedDouble(value: string): string {
 }
 
 /** A number sign glued to a word: what follows is lost, as a remark. */
-const glued = new RegExp(String.raw`^(\s+)(#(?!${proposalMark.replace(/^#\+/, '')})[\p{L}\p{N}].*?)\s*$`, 'iu');
+const glued = new RegExp(
+  String.raw`^(\s+)(#(?!${proposalMark.replace(/^#\+/, '')})[\p{L}\p{N}].*?)\s*$`,
+  'iu',
+);
 
 function checkRemark(place: ValuePlace, value: string): void {
   const { doc, row, hasBelow } = place;

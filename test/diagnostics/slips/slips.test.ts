@@ -102,7 +102,10 @@ geldig_vanaf: 1-9-2026
       '28 yaml/unclosed-bracket',
       '29 schema/date',
     ]);
-    const cured = applyEdits(texts.get('gemeente.yaml') ?? '', items.flatMap(({ edits }) => edits));
+    const cured = applyEdits(
+      texts.get('gemeente.yaml') ?? '',
+      items.flatMap(({ edits }) => edits),
+    );
     expect((await toldOf(slip, cured)).items).toEqual([]);
   });
 });
