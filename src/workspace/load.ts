@@ -12,11 +12,11 @@ import { profileIn, sharingRoot } from './find.ts';
 import { emptyMap, itemsAt, sourceOfValue, type LocatedMap } from './located.ts';
 import { dropLapsed, mergeTrees } from './merge.ts';
 import { misspeltFolders } from './misspelt-folders.ts';
+import type { LoadRequest, LoadScope } from './load-request.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { noKeys } from './no-keys.ts';
 import { folderOf, joinPath, resolveInside, showPath, slashed } from './paths.ts';
 import { readText } from './read-text.ts';
-import type { KeysAt } from './slips/levels.ts';
 import { dataFolder, readTemplateFiles, type TemplateFile } from './template-files.ts';
 
 /** One YAML file whose root is a map. */
@@ -59,27 +59,6 @@ export function loadWorkspace(
 ): WorkspaceFiles {
   return new Loader(files, { folder, base, keysOf }).load({ kinds, names, dossiers });
 }
-
-/** What to read. */
-export interface LoadRequest {
-  /** Absolute path of the folder with gemeente.yaml. */
-  readonly folder: string;
-  /** The folder that file names in messages are relative to. */
-  readonly base: string;
-  /** Kinds to read. Default: all. */
-  readonly kinds?: readonly EntityFileKind[] | undefined;
-  /** Whether to read the file with names. Default: yes. */
-  readonly names?: boolean | undefined;
-  /** Which dossiers to read: all, or those with these ids. Default: all. */
-  readonly dossiers?: 'all' | readonly string[] | undefined;
-  /** The keys that the schemas allow, to tell where a line with a slip was meant to be. Default: not known. */
-  readonly keysOf?: ((schema: string) => KeysAt) | undefined;
-}
-
-type LoadScope = Required<Pick<LoadRequest, 'kinds' | 'names' | 'dossiers'>> & {
-  readonly kinds: readonly EntityFileKind[];
-  readonly dossiers: 'all' | readonly string[];
-};
 
 /** Profile keys whose lists change shipped lists. */
 const overShippedLists: readonly string[] = ['organisatie', 'documenten'];

@@ -49,21 +49,15 @@ function oneLine(hint: TypeHint, example: string): string {
       return `Zet aanhalingstekens om het nummer: ${quote(`"${hint.written}"`)}. Anders raakt de nul vooraan weg.`;
     case 'unquoted-number':
       return `Zet er aanhalingstekens om: ${quote(`"${hint.written}"`)}.`;
-    case 'not-a-number':
-      if (hint.means === undefined) return `Schrijf alleen het getal, zoals ${quote(example)}.`;
-      return hint.written.includes(',')
-        ? `Schrijf alleen het getal, met een punt in plaats van een komma: ${quote(hint.means)}.`
-        : `Schrijf alleen het getal: ${quote(hint.means)}.`;
     case 'single-item':
       return `Maak er een lijst van: ${quote(hint.list)}.`;
     case 'flow-braces':
       return 'Een tekst die met een accolade begint, hoort tussen dubbele aanhalingstekens.';
     case 'dashes-too-many':
-      return 'Haal de streepjes weg, en laat alle sleutels even ver inspringen.';
     case 'no-dash':
-      return hint.isInBraces
-        ? 'Zet `[` ervoor en `]` erachter.'
-        : `Zet ${quote('- ')} voor de eerste regel, en twee spaties voor de andere.`;
+      return layoutFix(hint);
+    case 'not-a-number':
+      return numberFix(hint, example);
     case 'empty':
       return `Vul iets in, zoals ${quote(example)}. Weet u het nog niet? Zet ${quote('# ')} voor de regel.`;
     case 'none':
@@ -74,4 +68,22 @@ function oneLine(hint: TypeHint, example: string): string {
 /** The word that was typed; someone who types the Dutch word may try its opposite next. */
 function foreignWords(written: string): string {
   return /^(?:ja|nee)$/i.test(written.trim()) ? '`ja` en `nee`' : quote(written);
+}
+
+function layoutFix(hint: Extract<TypeHint, { readonly kind: 'dashes-too-many' | 'no-dash' }>): string {
+  if (hint.kind === 'dashes-too-many')
+    return 'Haal de streepjes weg, en laat alle sleutels even ver inspringen.';
+  return hint.isInBraces
+    ? 'Zet `[` ervoor en `]` erachter.'
+    : `Zet ${quote('- ')} voor de eerste regel, en twee spaties voor de andere.`;
+}
+
+function numberFix(
+  { written, means }: Extract<TypeHint, { readonly kind: 'not-a-number' }>,
+  example: string,
+): string {
+  if (means === undefined) return `Schrijf alleen het getal, zoals ${quote(example)}.`;
+  return written.includes(',')
+    ? `Schrijf alleen het getal, met een punt in plaats van een komma: ${quote(means)}.`
+    : `Schrijf alleen het getal: ${quote(means)}.`;
 }

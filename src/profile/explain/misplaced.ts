@@ -134,7 +134,7 @@ function anchorOf(
 ): { readonly file: string; readonly key: TextRange; readonly where: 'below' | 'after' } | undefined {
   // Out of a group: after the branch that they stand in now. A new group comes after the last key.
   const branch = where === 'outside' ? nodeAt(root, path.slice(0, to.length + 1)) : undefined;
-  const last = where === 'new' && root.kind === 'map' ? [...root.entries.values()].at(-1) : undefined;
+  const last = where === 'new' ? [...root.entries.values()].at(-1) : undefined;
   const beside = branch ?? last;
   const node = beside ?? nodeAt(root, to);
   if (node?.keyRange === undefined) return undefined;

@@ -86,22 +86,23 @@ const yesWords = ['ja', 'j', 'yes', 'y', 'aan', 'waar', 'on', 'true'];
 const noWords = ['nee', 'n', 'no', 'uit', 'onwaar', 'off', 'false'];
 
 function hintFor(subject: Subject, wanted: string): TypeHint {
-  const { node, keys, context } = subject;
-  if (node.kind === 'map' && wanted === 'string') return { kind: 'flow-braces' };
-  if (
-    node.kind === 'map' &&
-    wanted === 'array' &&
-    context.book.at(context.schemaName, [...keys, '0'])?.type === 'object'
-  )
-    return { kind: 'no-dash', isInBraces: isBetweenBraces(node) };
-  if (node.kind === 'list' && wanted === 'object' && isOneGroup(node)) return { kind: 'dashes-too-many' };
-  if (node.kind !== 'scalar') return { kind: 'none' };
+  const { node } = subject;
+  if (node.kind !== 'scalar') return groupHint(subject, wanted);
   if (node.value === null) return { kind: 'empty' };
   const written = node.written;
   if (wanted === 'boolean') return yesNoHint(written, node.quoted);
   if (wanted === 'string') return textHint(node.value, written);
   if (wanted === 'array') return listHint(subject, written);
   return wanted === 'object' ? { kind: 'none' } : numberHint(node, subject.keys.at(-1) ?? '');
+}
+
+/** A group or list where something else belongs. */
+function groupHint({ node, keys, context }: Subject, wanted: string): TypeHint {
+  if (node.kind === 'list')
+    return wanted === 'object' && isOneGroup(node) ? { kind: 'dashes-too-many' } : { kind: 'none' };
+  if (wanted === 'string') return { kind: 'flow-braces' };
+  const item = wanted === 'array' ? context.book.at(context.schemaName, [...keys, '0']) : undefined;
+  return item?.type === 'object' ? { kind: 'no-dash', isInBraces: isBetweenBraces(node) } : { kind: 'none' };
 }
 
 function listHint({ context, keys }: Subject, written: string): TypeHint {

@@ -65,16 +65,15 @@ interface FoundCharacter {
 
 function editsIn({ start, text }: Line): readonly FoundCharacter[] {
   const found = new Map<number, FoundCharacter>();
-  const add = (index: number, part: string, kind: RegExp, insert: string): void => {
-    for (const match of part.matchAll(kind)) {
-      const at = start + index + match.index;
+  const add = (part: RegExpExecArray, kind: RegExp, insert: string): void => {
+    for (const match of part[0].matchAll(kind)) {
+      const at = start + part.index + match.index;
       found.set(at, { at, edit: { range: { start: at, end: at + match[0].length }, text: insert } });
     }
   };
   for (const form of layoutSpaces)
-    for (const match of text.matchAll(form)) add(match.index, match[0], new RegExp(`[${spaces}]`, 'gu'), ' ');
+    for (const match of text.matchAll(form)) add(match, new RegExp(`[${spaces}]`, 'gu'), ' ');
   for (const form of layoutWidthless)
-    for (const match of text.matchAll(form))
-      add(match.index, match[0], new RegExp(`[${widthless}]`, 'gu'), '');
+    for (const match of text.matchAll(form)) add(match, new RegExp(`[${widthless}]`, 'gu'), '');
   return [...found.values()].sort((a, b) => a.at - b.at);
 }

@@ -151,7 +151,7 @@ class FlowReader {
     const text = token.trimEnd();
     if (/^[@`%]|^[&*]\S*\s+\S/.test(text)) this.#wrap(line, at, text);
     else if (this.#isKey) this.#checkKey(line, at, text);
-    else if (!this.#isKey) this.#splitPair(line, at, text);
+    else this.#splitPair(line, at, text);
     return at + Math.max(1, token.length);
   }
 

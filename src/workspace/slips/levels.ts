@@ -30,12 +30,9 @@ export class Levels {
     return this.#open.length === 0;
   }
 
-  /** Adds a key or dash in a column, closing what is deeper. @returns the path below it */
-  add(column: number, kind: Level['kind'], key: string): readonly string[] {
-    while ((this.#open.at(-1)?.column ?? -1) > column) this.#open.pop();
-    // A list may stand in the column of its key.
-    if (kind === 'map' && this.#open.at(-1)?.column === column && this.#open.at(-1)?.kind === 'list')
-      this.#open.pop();
+  /** Adds a key or dash in a column, closing what is deeper. */
+  add(column: number, kind: Level['kind'], key: string): void {
+    this.#closeTo(column, kind);
     let top = this.#open.at(-1);
     if (top?.column !== column || top.kind !== kind) {
       top = { column, kind, path: this.#pathBelow(top), keys: new Set() };
@@ -46,7 +43,13 @@ export class Levels {
       top.keys.add(key);
       this.#last = key;
     }
-    return top.path;
+  }
+
+  #closeTo(column: number, kind: Level['kind']): void {
+    while ((this.#open.at(-1)?.column ?? -1) > column) this.#open.pop();
+    // A list may stand in the column of its key.
+    const top = this.#open.at(-1);
+    if (kind === 'map' && top?.column === column && top.kind === 'list') this.#open.pop();
   }
 
   #last: string | undefined;

@@ -1,6 +1,7 @@
 import { problem } from '../../diagnostics/diagnostic.ts';
 import type { TextEdit } from '../../diagnostics/text-edit.ts';
 import type { RepairedText } from '../repaired-text.ts';
+import { outsideBrackets } from './brackets.ts';
 import { readFlow } from './flow.ts';
 import { Levels, type KeysAt, type Level } from './levels.ts';
 import { isIdle, leadOf, linesOf, literalHeader, rowOf, valueOf, type Line, type Row } from './lines.ts';
@@ -142,7 +143,7 @@ class Walker {
   /** Puts the key and dashes of a row in their columns, and repairs an indentation that is nobody's. */
   #place(index: number, row: Row, key: string | undefined): void {
     const kind = row.dashes.length > 0 ? 'list' : 'map';
-    if (!this.#mayStand(row, kind)) this.#move(index, row, kind, key);
+    if (!this.#mayStand(row, kind)) this.#move(index, row, { kind, key });
     const shift = this.#moved.get(row.line.start) ?? 0;
     for (const dash of row.dashes) this.#levels.add(dash + shift, 'list', '');
     if (key !== undefined) this.#levels.add(row.content + shift, 'map', key);
@@ -152,21 +153,24 @@ class Walker {
     const above = this.#above;
     const column = this.#columnOf(row);
     if (above === undefined || this.#levels.isEmpty) return true;
-    if (above.opens && column > this.#contentOf(above.row)) return true;
-    if (
-      above.opens &&
-      kind === 'list' &&
-      above.row.key !== undefined &&
-      column === this.#contentOf(above.row)
-    )
-      return true;
+    if (above.opens && this.#mayBelow(above, column, kind)) return true;
     if (this.#levels.has(column, kind)) return true;
     // Without errors only a dash within a text is strange: `- iPad` with `  - laptop` below it.
     return !this.#options.isBroken && !(kind === 'list' && above.isPlain && above.row.dashes.length > 0);
   }
 
+  /** Whether a row may stand below a key or dash without a value: further in, or a list in its column. */
+  #mayBelow({ row }: Above, column: number, kind: Level['kind']): boolean {
+    const content = this.#contentOf(row);
+    return column > content || (kind === 'list' && row.key !== undefined && column === content);
+  }
+
   /** Moves a row, its neighbours in the same column and what is below them. */
-  #move(index: number, row: Row, kind: Level['kind'], key: string | undefined): void {
+  #move(
+    index: number,
+    row: Row,
+    { kind, key }: { readonly kind: Level['kind']; readonly key: string | undefined },
+  ): void {
     const column = leadOf(row.line.text);
     const target = this.#levels.nearest(column, kind, key);
     if (target === undefined || target === column || this.#moved.has(row.line.start) || this.#doc.isFull)
@@ -225,7 +229,7 @@ class Walker {
   #readBrackets(index: number, row: Row, value: string): number {
     const { isBroken } = this.#options;
     const place = { doc: this.#doc, lines: this.#lines, index, from: row.value, isBroken };
-    const closed = this.#closesBefore(row, value);
+    const closed = outsideBrackets(this.#doc, row, value);
     const holder = this.#above?.opens === true ? this.#contentOf(this.#above.row) : -1;
     this.#above = { row, opens: false, isPlain: false };
     if (closed !== undefined) {
@@ -236,30 +240,6 @@ class Walker {
     const { end } = readFlow({ ...place, parent });
     const after = this.#lines.findIndex(({ start, text }) => start + text.length >= end);
     return Math.max(index, after) + 1;
-  }
-
-  /** `[grote] kamer` is a text; `{ … }}` has a brace too many. */
-  #closesBefore(row: Row, value: string): (() => void) | undefined {
-    const simple = /^(?:\[[^[\]{}"',]*\]|\{[^[\]{}"',:]*\})(?=\s*[^\s\]},#])/.exec(value);
-    const start = row.line.start + row.value;
-    const range = { start, end: start + value.length };
-    if (simple !== null) {
-      const args = { value, mark: value.charAt(0) };
-      return () =>
-        this.#doc.repair(
-          [{ range, text: JSON.stringify(value) }],
-          problem('yaml/special-start', this.#doc.at(range), args),
-        );
-    }
-    const extra = surplus(value);
-    if (extra === undefined) return undefined;
-    const place = { start: start + extra, end: start + value.length };
-    const args = { found: value.slice(extra) };
-    return () =>
-      this.#doc.repair(
-        [{ range: place, text: '' }],
-        problem('yaml/bracket-too-many', this.#doc.at(place), args),
-      );
   }
 
   /** Index of the line after a text in quotes that goes on over several lines; undefined when it does not. */
@@ -301,16 +281,4 @@ class Walker {
   #contentOf(row: Row): number {
     return row.content + (this.#moved.get(row.line.start) ?? 0);
   }
-}
-
-/** Column of brackets after the one that closes a value on one line; undefined when there are none. */
-function surplus(value: string): number | undefined {
-  const bare = value.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, (quote) => ' '.repeat(quote.length));
-  let depth = 0;
-  for (let at = 0; at < bare.length; at++) {
-    if (/[[{]/.test(bare.charAt(at))) depth++;
-    if (/[\]}]/.test(bare.charAt(at))) depth--;
-    if (depth === 0) return /^\s*[\]}][\s\]}]*$/.test(bare.slice(at + 1)) ? at + 1 : undefined;
-  }
-  return undefined;
 }

@@ -21,13 +21,18 @@ export interface ValuePlace {
 /** Repairs what is wrong with the first line of a value that is not between brackets. */
 export function repairValue(place: ValuePlace): void {
   const value = valueOf(place.row);
-  if (value.startsWith('"') || value.startsWith("'")) return repairQuotes(place, value);
-  if (repairOpening(place, value)) return;
-  if (repairMark(place, value) || (place.isBroken && repairList(place, value))) return;
-  const { key } = place.row;
-  if (place.isBroken && key !== undefined && /:(?:\s|$)/.test(value))
-    return wrap(place, value, (source) => problem('yaml/colon-in-value', source, { value }));
-  checkRemark(place, value);
+  if (/^["']/.test(value)) repairQuotes(place, value);
+  else if (!repairOpening(place, value) && !repairMark(place, value) && !repairBroken(place, value))
+    checkRemark(place, value);
+}
+
+/** What the parser stumbles over. */
+function repairBroken(place: ValuePlace, value: string): boolean {
+  if (!place.isBroken) return false;
+  if (repairList(place, value)) return true;
+  if (place.row.key === undefined || !/:(?:\s|$)/.test(value)) return false;
+  wrap(place, value, (source) => problem('yaml/colon-in-value', source, { value }));
+  return true;
 }
 
 /** A text that begins with a sign that means something in YAML. */
@@ -45,35 +50,40 @@ function repairMark(place: ValuePlace, value: string): boolean {
 
 function isSpecial({ isBroken, hasBelow, isUsed }: ValuePlace, value: string): boolean {
   const anchor = /^&(\S+)/.exec(value)?.[1];
+  const isAlone = hasBelow && /^[&!]\S+$/.test(value);
   // An anchor before a list, a group or a text in quotes loses nothing.
-  if (anchor !== undefined)
-    return !isUsed(anchor) && !(hasBelow && value === `&${anchor}`) && !/^&\S+\s+[[{"'|>!]/.test(value);
+  if (anchor !== undefined) return !isUsed(anchor) && !isAlone && !/^&\S+\s+[[{"'|>!]/.test(value);
   // Tags of YAML itself are left to the parser.
-  if (/^!(?!!)[^\s!]/.test(value)) return !(hasBelow && /^!\S+$/.test(value));
-  if (/^\*\S+\s+\S/.test(value) || /^[@`%,\]}]/.test(value) || /^\?\s/.test(value)) return isBroken;
-  return isBroken && /^[|>]/.test(value) && !literalHeader.test(value);
+  if (/^!(?!!)[^\s!]/.test(value)) return !isAlone;
+  const isHeader = /^[|>]/.test(value) && !literalHeader.test(value);
+  return isBroken && (isHeader || /^(?:\*\S+\s+\S|[@`%,\]}]|\?\s)/.test(value));
 }
 
 /** `{ dag: dinsdag }` without its first brace, and a list without its first bracket. */
-function repairOpening(place: ValuePlace, value: string): boolean {
-  const { doc, row } = place;
-  const isMap = /^[^{[]*: [^{]*\}$/.test(value) && /^[\p{L}_][\p{L}\p{N}_-]*: /u.test(value);
-  const isItem =
-    row.key !== undefined &&
-    row.dashes.length > 0 &&
-    /^[^{]*, [\p{L}_][\p{L}\p{N}_-]*: [^{]*\}$/u.test(value);
-  const isList = /^[^[{"'#]*[^[{"'#\s]\]$/.test(value);
-  if (!isMap && !isItem && !isList) return false;
-  const at = row.line.start + (isItem && !isMap ? row.content : row.value);
-  const mark = isList && !isMap && !isItem ? '[' : '{';
-  const first = row.line.text.slice(at - row.line.start).split(/[\s,]/)[0] ?? '';
+function repairOpening({ doc, row }: ValuePlace, value: string): boolean {
+  const form = openingOf(row, value);
+  if (form === undefined) return false;
+  const { mark, column } = form;
+  const at = row.line.start + column;
+  const first = row.line.text.slice(column).split(/[\s,]/)[0] ?? '';
   const edit = { range: { start: at, end: at }, text: mark === '{' ? '{ ' : '[' };
-  const found = problem('yaml/unopened-bracket', doc.at({ start: at, end: at + first.length }), {
-    mark,
-    first,
-  });
-  doc.repair([edit], found);
+  doc.repair(
+    [edit],
+    problem('yaml/unopened-bracket', doc.at({ start: at, end: at + first.length }), { mark, first }),
+  );
   return true;
+}
+
+/** The bracket that a value lacks at its beginning, and the column where it belongs. */
+function openingOf(
+  row: Row,
+  value: string,
+): { readonly mark: '{' | '['; readonly column: number } | undefined {
+  if (/^[\p{L}_][\p{L}\p{N}_-]*: [^{]*\}$/u.test(value)) return { mark: '{', column: row.value };
+  const isItem = row.key !== undefined && row.dashes.length > 0;
+  if (isItem && /^[^{]*, [\p{L}_][\p{L}\p{N}_-]*: [^{]*\}$/u.test(value))
+    return { mark: '{', column: row.content };
+  return /^[^[{"'#]*[^[{"'#\s]\]$/.test(value) ? { mark: '[', column: row.value } : undefined;
 }
 
 /** `soorten: - iPad`: a list begins on its own line. */
@@ -98,7 +108,10 @@ function repairQuotes(place: ValuePlace, value: string): void {
   const closed = (mark === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/).exec(all)?.[0];
   const rest = closed === undefined ? '' : all.slice(closed.length);
   if (closed !== undefined && /^\s*(?:\s#|$)/.test(rest)) return;
-  if (closed === undefined) return repairOpenQuote(place, value, mark);
+  if (closed === undefined) {
+    repairOpenQuote(place, value, mark);
+    return;
+  }
   const whole = all.slice(0, endOfValue(all, closed.length));
   const extra = whole.slice(closed.length);
   const start = row.line.start + row.value;
@@ -133,23 +146,33 @@ const glued = new RegExp(
 );
 
 function checkRemark(place: ValuePlace, value: string): void {
-  const { doc, row, hasBelow } = place;
-  const column = row.value + value.length;
-  const [, space = '', remark = ''] = glued.exec(row.line.text.slice(column - (value === '' ? 1 : 0))) ?? [];
-  if (remark === '' || doc.isFull || /^[|>&*!]/.test(value)) return;
-  if (value === '' && (hasBelow || !/^#[\da-f]{3,8}$/i.test(remark))) return;
-  const whole = value === '' ? remark : `${value}${space}${remark}`;
+  const { doc, row } = place;
+  const found = doc.isFull ? undefined : gluedRemark(place, value);
+  if (found === undefined) return;
+  const { remark, whole } = found;
   const start = row.line.start + (value === '' ? row.line.text.indexOf(remark, row.content) : row.value);
   const sign = start + whole.length - remark.length;
   const source = doc.at({ start: sign, end: sign + remark.length });
   const isText = value === '' || !/^(?:[\d.:,-]+|true|false|null|~)$/.test(value);
   const args = { value, remark, right: isText ? quoted(whole) : undefined };
   const asText: TextEdit = { range: { start, end: start + whole.length }, text: quoted(whole) };
+  const apart: TextEdit = { range: { start: sign + 1, end: sign + 1 }, text: ' ' };
   // Nobody begins a remark with a number: that is a room, a house, a colour.
   if (isText && (value === '' || /^#\d/.test(remark)))
-    return doc.repair([asText], problem('yaml/hash-in-value', source, args));
-  const apart: TextEdit = { range: { start: sign + 1, end: sign + 1 }, text: ' ' };
-  doc.report(warning('yaml/hash-in-value', source, args), [isText ? asText : apart]);
+    doc.repair([asText], problem('yaml/hash-in-value', source, args));
+  else doc.report(warning('yaml/hash-in-value', source, args), [isText ? asText : apart]);
+}
+
+/** A remark glued to its sign behind a value, and the two as one text. Behind nothing only a colour counts. */
+function gluedRemark(
+  { row, hasBelow }: ValuePlace,
+  value: string,
+): { readonly remark: string; readonly whole: string } | undefined {
+  const column = row.value + value.length - (value === '' ? 1 : 0);
+  const [, space = '', remark = ''] = glued.exec(row.line.text.slice(column)) ?? [];
+  if (remark === '' || /^[|>&*!]/.test(value)) return undefined;
+  if (value !== '') return { remark, whole: `${value}${space}${remark}` };
+  return !hasBelow && /^#[\da-f]{3,8}$/i.test(remark) ? { remark, whole: remark } : undefined;
 }
 
 function wrap(
