@@ -3,8 +3,7 @@
  * code, and the formats to print them in. Nothing here knows YAML, schemas or the terminal.
  */
 import type { Facts } from './codes/index.ts';
-import type { Source } from './source.ts';
-import type { TextEdit } from './text-edit.ts';
+import type { Source, TextEdit } from './source.ts';
 
 export type { Source, TextRange } from './source.ts';
 

@@ -1,11 +1,7 @@
 import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
-import type { TextRange } from './source.ts';
+import type { TextEdit } from './source.ts';
 
-/** A change to a text: what replaces a range of it. An empty range inserts; an empty text removes. */
-export interface TextEdit {
-  readonly range: TextRange;
-  readonly text: string;
-}
+export type { TextEdit } from './source.ts';
 
 /** The same diagnostic with the edits that cure it, in the file that it points to; none when there are no edits. */
 export function withEdits<C extends DiagnosticCode>(

@@ -46,9 +46,8 @@ function oneLine(hint: TypeHint, example: string): string {
     case 'number-in-quotes':
       return `Haal de aanhalingstekens weg: ${quote(hint.means)}.`;
     case 'leading-zero':
-      return `Zet aanhalingstekens om het nummer: ${quote(`"${hint.written}"`)}. Anders raakt de nul vooraan weg.`;
     case 'unquoted-number':
-      return `Zet er aanhalingstekens om: ${quote(`"${hint.written}"`)}.`;
+      return quotesFix(hint);
     case 'single-item':
       return `Maak er een lijst van: ${quote(hint.list)}.`;
     case 'flow-braces':
@@ -86,4 +85,13 @@ function numberFix(
   return written.includes(',')
     ? `Schrijf alleen het getal, met een punt in plaats van een komma: ${quote(means)}.`
     : `Schrijf alleen het getal: ${quote(means)}.`;
+}
+
+function quotesFix({
+  kind,
+  written,
+}: Extract<TypeHint, { readonly kind: 'leading-zero' | 'unquoted-number' }>): string {
+  return kind === 'leading-zero'
+    ? `Zet aanhalingstekens om het nummer: ${quote(`"${written}"`)}. Anders raakt de nul vooraan weg.`
+    : `Zet er aanhalingstekens om: ${quote(`"${written}"`)}.`;
 }

@@ -54,7 +54,7 @@ function isSpecial({ isBroken, hasBelow, isUsed }: ValuePlace, value: string): b
   // An anchor before a list, a group or a text in quotes loses nothing.
   if (anchor !== undefined) return !isUsed(anchor) && !isAlone && !/^&\S+\s+[[{"'|>!]/.test(value);
   // Tags of YAML itself are left to the parser.
-  if (/^!(?!!)[^\s!]/.test(value)) return !isAlone;
+  if (/^!(?!!)[^\s!]/.test(value)) return !isAlone && !/^!\S+\s+[|>]/.test(value);
   const isHeader = /^[|>]/.test(value) && !literalHeader.test(value);
   return isBroken && (isHeader || /^(?:\*\S+\s+\S|[@`%,\]}]|\?\s)/.test(value));
 }
