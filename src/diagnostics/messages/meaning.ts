@@ -111,6 +111,7 @@ export const meaningMessages: Messages<MeaningFacts> = {
   'openness/unknown-path': (a) => ({
     text: `Onder ${quote('openbaar')} staat ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`,
     fix: a.near === undefined ? 'Haal deze regel weg.' : `Schrijf ${quote(a.near)}.`,
+    replacement: a.near,
   }),
   'openness/confidential': (a) => ({
     text: `Onder ${quote('openbaar')} staat ${quote(a.path)}. Dat is ${a.closed} en komt nooit in een openbaar document.`,
