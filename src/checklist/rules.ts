@@ -1,5 +1,6 @@
 import { problem, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { withCure } from '../diagnostics/text-edit.ts';
 import { shapes } from '../generated/shapes.ts';
 import { findCycles } from '../profile/cycles.ts';
 import { pathsTo } from '../profile/condition.ts';
@@ -10,6 +11,7 @@ import { hasOwnLines } from './own-lines.ts';
 import { writtenTaskIds, writtenTasks } from './written-tasks.ts';
 import { findRepeated } from '../profile/rules/unique-ids.ts';
 import type { Entities } from '../profile/entities.ts';
+import { removeItem } from '../workspace/layout-edits.ts';
 import {
   itemsAt,
   nodeAt,
@@ -143,7 +145,9 @@ function checkFormerIds(task: Located): readonly Diagnostic[] {
   const id = textAt(task, 'id');
   const itself = itemsAt(task, 'voorheen').find((node) => node.kind === 'scalar' && node.value === id);
   if (id === undefined || itself?.range === undefined) return [];
-  return [warning('task/own-former-id', sourceOfValue(itself, '/voorheen'), { id })];
+  const found = warning('task/own-former-id', sourceOfValue(itself, '/voorheen'), { id });
+  const { range } = itself;
+  return [withCure(found, (text) => removeItem(text, range))];
 }
 
 /** `door_volgt` names a role in the profile. */

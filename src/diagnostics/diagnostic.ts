@@ -3,7 +3,7 @@
  * code, and the formats to print them in. Nothing here knows YAML, schemas or the terminal.
  */
 import type { Facts } from './codes/index.ts';
-import type { Source } from './source.ts';
+import type { Source, TextEdit } from './source.ts';
 
 export type { Source, TextRange } from './source.ts';
 
@@ -30,6 +30,13 @@ export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
   readonly severity: Severity;
   readonly args: DiagnosticArgs<C>;
   readonly source: Source;
+  /**
+   * What cures it, as edits of the file that `source` names. Absent when its message knows what to write instead, or
+   * when a person must choose; empty when it may not be shown.
+   */
+  readonly edits?: readonly TextEdit[];
+  /** Makes those edits from the text of that file, when they depend on its layout ({@link resolveCures}). */
+  readonly cure?: (text: string) => readonly TextEdit[];
 }
 
 /** Makes an error diagnostic. */

@@ -1,7 +1,8 @@
 import type { Diagnostic, DiagnosticCode, Severity } from './diagnostic.ts';
 import { messages } from './messages/index.ts';
-import type { Message } from './messages/message.ts';
+import type { Message, Replacement } from './messages/message.ts';
 import type { Source, TextRange } from './source.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** A place in a text as people count it: lines and columns from 1; columns in UTF-16 code units. */
 export interface Position {
@@ -22,6 +23,14 @@ export interface PresentedDiagnostic {
   readonly text: string;
   readonly fix: string;
   readonly snippet?: string | undefined;
+  /** What cures it, in the same file; empty when only a person can tell. */
+  readonly edits: readonly PresentedEdit[];
+}
+
+/** An edit, with its place as people count it. */
+export interface PresentedEdit extends TextEdit {
+  readonly start: Position;
+  readonly end: Position;
 }
 
 /** The result of checking files: which were checked, what was found, and the texts for code frames. */
@@ -60,7 +69,8 @@ export function present(
     const start = range && table ? positionAt(table, range.start) : { line: 1, column: 1 };
     const end = range && table ? positionAt(table, lastOffset(texts.get(file) ?? '', range)) : start;
     const [facts]: readonly unknown[] = diagnostic.args;
-    const { text, fix, snippet } = messageOf(diagnostic.code, withLines(facts, { tables, file }));
+    const message = messageOf(diagnostic.code, withLines(facts, { tables, file }));
+    const { text, fix, snippet } = message;
     return {
       code: diagnostic.code,
       severity: diagnostic.severity,
@@ -72,9 +82,30 @@ export function present(
       text,
       fix,
       snippet,
+      edits: editsOf(diagnostic, message.replacement, texts.get(file)).map((edit) => ({
+        ...edit,
+        start: positionAt(table ?? [0], edit.range.start),
+        end: positionAt(table ?? [0], edit.range.end),
+      })),
     };
   });
   return { files, items, texts };
+}
+
+/** The edits that cure a problem: its own, else what its message says to write instead. */
+function editsOf(
+  { edits, source: { range } }: Diagnostic,
+  replacement: Replacement | undefined,
+  text: string | undefined,
+): readonly TextEdit[] {
+  if (edits !== undefined || replacement === undefined || range === undefined || text === undefined)
+    return edits ?? [];
+  if (typeof replacement === 'string') return [{ range, text: replacement }];
+  const { of, by } = replacement;
+  const [before = '', ...after] = text.slice(range.start, range.end).split(of);
+  if (of === '' || after.length !== 1) return [];
+  const start = range.start + before.length;
+  return [{ range: { start, end: start + of.length }, text: by }];
 }
 
 /** Where the lines of each text start, computed once per file with problems. */

@@ -4,6 +4,12 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** A change to a text: what replaces a range of it. An empty range inserts; an empty text removes. */
+export interface TextEdit {
+  readonly range: TextRange;
+  readonly text: string;
+}
+
 /** Where a diagnostic points: a file, and inside it a value (JSON Pointer) and its place in the text. */
 export interface Source {
   /** Path as the user knows it: relative to the folder the command was given, with forward slashes. */

@@ -24,6 +24,11 @@ export function onOneLine(value: unknown, single: (value: unknown) => string): s
   return keys.length === 0 ? '{}' : `{ ${keys.join(', ')} }`;
 }
 
+/** A text between quotes, on one line: double ones, unless that would mean a backslash before each in the text. */
+export function quoted(text: string): string {
+  return text.includes('"') && !/['\\\p{Cc}]/u.test(text) ? `'${text}'` : JSON.stringify(text);
+}
+
 function isBare(text: string): boolean {
   return date.test(text) || (plain.test(text) && !text.endsWith(':') && !otherThanText.test(text));
 }

@@ -5,6 +5,7 @@ import { checkPlans } from '../checklist/plan-rule.ts';
 import { checkChecklists } from '../checklist/rules.ts';
 import { writtenTasks } from '../checklist/written-tasks.ts';
 import { sortDiagnostics, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { resolveCures } from '../diagnostics/text-edit.ts';
 import { shapes } from '../generated/shapes.ts';
 import { complete } from '../profile/complete.ts';
 import { lawNotes } from '../profile/law.ts';
@@ -132,8 +133,12 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
 /** Everything in a workspace as read, checked against the schemas. */
 async function readAll(input: OpenInput) {
   const kinds = input.kinds ?? entityFileKinds;
-  const files = loadWorkspace(input.files, { ...input, kinds });
   const book = new SchemaBook(input.assets);
+  const files = loadWorkspace(input.files, {
+    ...input,
+    kinds,
+    keysOf: (schema) => (path) => book.keysAt(schema, path),
+  });
   const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
   const entities = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
   const nameOf = makeNameOf({
@@ -170,11 +175,11 @@ async function readAll(input: OpenInput) {
 /** Every problem that can be trusted, sorted. A shared profile may omit keys. */
 function allOf(
   found: readonly Diagnostic[],
-  { diagnostics, doubtful }: WorkspaceFiles,
+  { diagnostics, doubtful, texts }: WorkspaceFiles,
   isShared: boolean,
 ): readonly Diagnostic[] {
   const sound = trusted(found, doubtful).filter(({ code }) => !isShared || code !== 'schema/missing-key');
-  return sortDiagnostics([...diagnostics, ...sound]);
+  return resolveCures(sortDiagnostics([...diagnostics, ...sound]), texts);
 }
 
 /** Checks the profile and the names against their schemas, and returns what rules may rely on. */
@@ -183,7 +188,8 @@ async function checkOwnFiles(
   book: SchemaBook,
 ): Promise<Pick<WorkspaceFiles, 'profile' | 'persons' | 'diagnostics'>> {
   const own =
-    profile.entries.size === 0
+    // A profile that could not be read has no place; one that holds only `{}` has.
+    profile.entries.size === 0 && profile.range === undefined
       ? { sound: profile, diagnostics: [] }
       : await checkSchema({ root: profile, schema: 'gemeente' }, book);
   if (persons === undefined) return { profile: own.sound, persons, diagnostics: own.diagnostics };

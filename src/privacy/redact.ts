@@ -19,10 +19,16 @@ export function redacted(text: string, ranges: readonly TextRange[]): string {
   return result + text.slice(at);
 }
 
-/** A diagnostic whose facts quote none of these values. Why: any message may quote what was typed. */
+/**
+ * A diagnostic whose facts and edits quote none of these values. Why: any message may quote what was typed. A cure that
+ * would write dots in the place of a value is no cure.
+ */
 export function withoutValues(diagnostic: Diagnostic, values: readonly string[]): Diagnostic {
-  if (values.length === 0 || diagnostic.args.length === 0) return diagnostic;
-  return { ...diagnostic, args: cleaned(diagnostic.args, values) as Diagnostic['args'] };
+  const { args, edits = [] } = diagnostic;
+  const quotes = JSON.stringify([args, edits.map(({ text }) => text)]);
+  const isClean = (value: string): boolean => !quotes.includes(JSON.stringify(value).slice(1, -1));
+  if (values.every(isClean)) return diagnostic;
+  return { ...diagnostic, args: cleaned(args, values) as Diagnostic['args'], edits: [] };
 }
 
 function cleaned(fact: unknown, values: readonly string[]): unknown {

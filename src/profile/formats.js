@@ -20,7 +20,7 @@ export function uri(text) {
   return /^https?:\/\/[^\s/?#.][^\s]*$/.test(text);
 }
 
-/** A mail address. */
+/** A mail address, and nothing around it. */
 export function email(text) {
-  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
+  return /^[^\s@<>:,;()]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
 }

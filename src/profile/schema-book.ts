@@ -50,14 +50,18 @@ export class SchemaBook {
     return spot.node;
   }
 
-  /** Path of the first map that has a key of this name, for "this key belongs at …". */
-  placeOf(name: string, key: string): string | undefined {
+  /** The keys that a group at this path may have; undefined when it may have any. */
+  keysAt(name: string, path: readonly string[]): readonly string[] | undefined {
+    const properties = this.at(name, path)?.properties;
+    return properties === undefined ? undefined : Object.keys(properties);
+  }
+
+  /** The groups at the top that have a key of this name. */
+  groupsWith(name: string, key: string): readonly string[] {
     const top = this.at(name, []);
-    for (const [group, node] of Object.entries(top?.properties ?? {})) {
-      const inner = this.at(name, [group])?.properties ?? {};
-      if (node.properties !== undefined && Object.hasOwn(inner, key)) return group;
-    }
-    return top?.properties !== undefined && Object.hasOwn(top.properties, key) ? 'bovenaan' : undefined;
+    return Object.keys(top?.properties ?? {}).filter((group) =>
+      Object.hasOwn(this.at(name, [group])?.properties ?? {}, key),
+    );
   }
 
   #follow(spot: Spot): Spot {

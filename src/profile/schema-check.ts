@@ -1,5 +1,7 @@
 import { validatorLoaders, type SchemaName } from '../generated/validators/index.ts';
 import { problem, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { withEdits } from '../diagnostics/text-edit.ts';
+import { quoted } from '../diagnostics/typed.ts';
 import { sourceOfValue, toPlain, toPointer, type Located, type LocatedMap } from '../workspace/located.ts';
 import type { SchemaBook } from './schema-book.ts';
 import { soundTree } from './sound.ts';
@@ -41,7 +43,9 @@ function withCurlyQuotes(root: LocatedMap, found: readonly Diagnostic[]): readon
   const failing = new Set(found.map(({ source }) => source.pointer));
   const traps = curly.map(({ node, pointer }) => {
     const make = failing.has(pointer) ? problem : warning;
-    return make('yaml/curly-quotes', sourceOfValue(node, pointer), { value: node.written });
+    const found = make('yaml/curly-quotes', sourceOfValue(node, pointer), { value: node.written });
+    const right = quoted(node.written.slice(1, -1));
+    return node.range === undefined ? found : withEdits(found, [{ range: node.range, text: right }]);
   });
   const covered = new Set(curly.map(({ pointer }) => pointer));
   return [...found.filter(({ source }) => !covered.has(source.pointer ?? '')), ...traps];

@@ -1,5 +1,6 @@
+import { readDays } from '../calendar/day-range.ts';
 import { weekDays } from '../calendar/weekly-clock.ts';
-import { readTime, readWeekDay } from './day-and-time.ts';
+import { readTime } from './day-and-time.ts';
 
 /** Days with the same hours, as in the profile. */
 export interface OpeningHours {
@@ -45,24 +46,6 @@ function readPart(text: string): OpeningHours | undefined {
   return dagen === undefined || from === undefined || to === undefined
     ? undefined
     : { dagen, van: from, tot: to };
-}
-
-function readDays(text: string): readonly string[] | undefined {
-  const words = text
-    .trim()
-    .toLowerCase()
-    .replace(/\s*(?:tot en met|t\/m)\s*/g, '-');
-  if (/^(elke dag|elke werkdag|werkdagen|dagelijks)$/.test(words)) return weekDays.slice(0, 5);
-  const found = words.split(/\s*(?:,|\ben\b|&|\+)\s*/).map((piece) => {
-    const [first = '', last] = piece.split(/\s*(?:-|–|\btot\b)\s*/);
-    const from = readWeekDay(first);
-    const to = last === undefined ? from : readWeekDay(last);
-    if (from === undefined || to === undefined) return [];
-    return weekDays.slice(weekDays.indexOf(from), weekDays.indexOf(to) + 1);
-  });
-  if (found.some((days) => days.length === 0)) return undefined;
-  const all = found.flat();
-  return new Set(all).size === all.length ? all : undefined;
 }
 
 /** Opening hours from the profile as an answer; undefined when the value is something else. */

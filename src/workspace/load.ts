@@ -12,6 +12,7 @@ import { profileIn, sharingRoot } from './find.ts';
 import { emptyMap, itemsAt, sourceOfValue, type LocatedMap } from './located.ts';
 import { dropLapsed, mergeTrees } from './merge.ts';
 import { misspeltFolders } from './misspelt-folders.ts';
+import type { LoadRequest, LoadScope } from './load-request.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { noKeys } from './no-keys.ts';
 import { folderOf, joinPath, resolveInside, showPath, slashed } from './paths.ts';
@@ -54,29 +55,10 @@ export interface WorkspaceFiles {
  */
 export function loadWorkspace(
   files: FileSystem,
-  { folder, base, kinds = entityFileKinds, names = true, dossiers = 'all' }: LoadRequest,
+  { folder, base, kinds = entityFileKinds, names = true, dossiers = 'all', keysOf }: LoadRequest,
 ): WorkspaceFiles {
-  return new Loader(files, folder, base).load({ kinds, names, dossiers });
+  return new Loader(files, { folder, base, keysOf }).load({ kinds, names, dossiers });
 }
-
-/** What to read. */
-export interface LoadRequest {
-  /** Absolute path of the folder with gemeente.yaml. */
-  readonly folder: string;
-  /** The folder that file names in messages are relative to. */
-  readonly base: string;
-  /** Kinds to read. Default: all. */
-  readonly kinds?: readonly EntityFileKind[] | undefined;
-  /** Whether to read the file with names. Default: yes. */
-  readonly names?: boolean | undefined;
-  /** Which dossiers to read: all, or those with these ids. Default: all. */
-  readonly dossiers?: 'all' | readonly string[] | undefined;
-}
-
-type LoadScope = Required<Pick<LoadRequest, 'kinds' | 'names' | 'dossiers'>> & {
-  readonly kinds: readonly EntityFileKind[];
-  readonly dossiers: 'all' | readonly string[];
-};
 
 /** Profile keys whose lists change shipped lists. */
 const overShippedLists: readonly string[] = ['organisatie', 'documenten'];
@@ -89,6 +71,7 @@ class Loader {
   readonly #folder: string;
   readonly #base: string;
   readonly #sharingRoot: string;
+  readonly #keysOf: LoadRequest['keysOf'];
   readonly #texts = new Map<string, string>();
   readonly #doubtful = new Map<string, number>();
   readonly #diagnostics: Diagnostic[] = [];
@@ -97,10 +80,11 @@ class Loader {
   /** Whether a file that the profile names could not be read. */
   #lost = false;
 
-  constructor(files: FileSystem, folder: string, base: string) {
+  constructor(files: FileSystem, { folder, base, keysOf }: Pick<LoadRequest, 'folder' | 'base' | 'keysOf'>) {
     this.#files = files;
     this.#folder = folder;
     this.#base = base;
+    this.#keysOf = keysOf;
     this.#sharingRoot = sharingRoot(files, folder);
   }
 
@@ -112,16 +96,19 @@ class Loader {
         kind,
         // A base may be in the folder of the workspace itself.
         kinds.includes(kind)
-          ? [...new Set(folders)].flatMap((folder) => this.#filesIn(folder, entityFolders[kind].folder))
+          ? [...new Set(folders)].flatMap((folder) => this.#filesIn(folder, entityFolders[kind]))
           : [],
       ]),
     ) as unknown as Record<EntityFileKind, readonly LocatedFile[]>;
     const personsPath = joinPath(this.#folder, personsFile);
     const hasPersons = withNames && this.#files.info(personsPath) !== undefined;
-    const persons = hasPersons ? this.#read(personsPath) : undefined;
+    const persons = hasPersons ? this.#read(personsPath, 'personen') : undefined;
     const isWanted = (name: string): boolean =>
       dossiers === 'all' || dossiers.includes(name.replace(/\.ya?ml$/, ''));
-    const dossierFiles = dossiers.length === 0 ? [] : this.#filesIn(this.#folder, dossierFolder, isWanted);
+    const dossierFiles =
+      dossiers.length === 0
+        ? []
+        : this.#filesIn(this.#folder, { folder: dossierFolder, schema: 'dossier' }, isWanted);
     const place = { base: this.#base, allowed: this.#sharingRoot };
     const templates = readTemplateFiles(this.#files, folders, place);
     this.#diagnostics.push(...templates.diagnostics);
@@ -138,24 +125,25 @@ class Loader {
       persons,
       dossiers: dossierFiles,
       templates: templates.files,
-      data: this.#filesIn(this.#folder, dataFolder),
+      data: this.#filesIn(this.#folder, { folder: dataFolder }),
       texts: this.#texts,
       doubtful: this.#doubtful,
       diagnostics: this.#diagnostics,
     };
   }
 
-  /** Reads one YAML file; undefined when its root is not a map. */
-  #read(path: string): LocatedFile | undefined {
+  /** Reads one YAML file; undefined when its root is not a map. @param schema that it follows, if any */
+  #read(path: string, schema?: string): LocatedFile | undefined {
     const file = showPath(this.#base, path);
     const read = readText(this.#files, path, file);
     this.#diagnostics.push(...read.diagnostics);
     if (read.text === undefined) {
       this.#doubtful.set(file, 0);
+      if (read.shown !== undefined) this.#texts.set(file, read.shown);
       return undefined;
     }
     this.#texts.set(file, read.text);
-    const parsed = parseYaml(read.text, file);
+    const parsed = parseYaml(read.text, file, schema === undefined ? undefined : this.#keysOf?.(schema));
     this.#diagnostics.push(...parsed.diagnostics);
     if (parsed.doubtfulFrom !== undefined) this.#doubtful.set(file, parsed.doubtfulFrom);
     const { root } = parsed;
@@ -167,7 +155,7 @@ class Loader {
 
   /** The profile at a path merged with its bases, and the workspace folders it draws on, base first. */
   #profile(path: string, above: readonly string[]): { profile: LocatedMap; folders: readonly string[] } {
-    const own = this.#read(path);
+    const own = this.#read(path, 'gemeente');
     const folder = folderOf(path);
     this.#profileFiles.push(showPath(this.#base, path));
     if (own === undefined) this.#lost = true;
@@ -203,7 +191,7 @@ class Loader {
         { folder, allowed: folder, what: 'de werkmap' },
         sourceOfValue(item),
       );
-      const part = path === undefined ? undefined : this.#read(path);
+      const part = path === undefined ? undefined : this.#read(path, 'gemeente');
       if (part === undefined) {
         this.#lost = true;
         continue;
@@ -260,7 +248,7 @@ class Loader {
   /** The YAML files in a folder of a workspace. */
   #filesIn(
     workspace: string,
-    folder: string,
+    { folder, schema }: { readonly folder: string; readonly schema?: string },
     isWanted: (name: string) => boolean = () => true,
   ): readonly LocatedFile[] {
     const place = joinPath(workspace, folder);
@@ -272,7 +260,8 @@ class Loader {
       .flatMap((name) => {
         const path = joinPath(place, name);
         const at = { folder: workspace, allowed: this.#sharingRoot };
-        if (resolveInside(this.#files, at, `${folder}/${name}`) !== undefined) return this.#read(path) ?? [];
+        if (resolveInside(this.#files, at, `${folder}/${name}`) !== undefined)
+          return this.#read(path, schema) ?? [];
         const source = { file: showPath(this.#base, path) };
         const args = { path: name, allowed: 'de werkmap' };
         this.#diagnostics.push(problem('file/outside-workspace', source, args));

@@ -136,6 +136,12 @@ export function dottedPointer(pointer = ''): string | undefined {
   return pointer === '' ? undefined : dotted(pointerKeys(pointer));
 }
 
+/** Whether the items of a list are groups without a key in common. */
+export function isOneGroup({ items }: LocatedList): boolean {
+  const keys = items.flatMap((item) => (item.kind === 'map' ? [...item.entries.keys()] : ['', '']));
+  return new Set(keys).size === keys.length;
+}
+
 /** Where to point for a problem with the value itself. */
 export function sourceOfValue(node: Located, pointer?: string): Source {
   return { file: node.file, pointer, range: node.range ?? node.keyRange };

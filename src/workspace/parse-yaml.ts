@@ -1,15 +1,15 @@
-import { isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
+import { parseDocument, type Document } from 'yaml';
 import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { withEdits } from '../diagnostics/text-edit.ts';
 import type { Located } from './located.ts';
-import { RepairedText } from './repaired-text.ts';
-import { repair, repairMissingSpace, type RawError } from './yaml-repair.ts';
+import { endOfLine, startOfLine } from './line-ends.ts';
+import type { RepairedText } from './repaired-text.ts';
+import { conflictIn } from './slips/conflict.ts';
+import type { KeysAt } from './slips/levels.ts';
+import { repairSlips } from './slips/repair.ts';
 import { maxDepth, TreeReader } from './yaml-tree.ts';
 
-/** How often a text is repaired and parsed again; each round repairs every mistake it sees. */
-const maxRepairRounds = 12;
-/** Most characters parsed in all rounds together: a large file full of mistakes must not keep anyone waiting. */
-const maxRepairedLength = 1_000_000;
-/** The most mistakes repaired in one round, and reported per file. */
+/** The most mistakes reported per file. */
 const maxErrors = 100;
 /** A file with more mistakes than this is not YAML; parsing it again would only take time. */
 const hopeless = 1000;
@@ -31,24 +31,31 @@ export interface ParsedYaml {
  *
  * @param text the file's text, at most what `maxBytesOf` in read-text.ts allows
  * @param file the file's name in messages
+ * @param keysAt the keys that a group in this file may have, to tell where a line was meant to be. Default: not known
  */
-export function parseYaml(text: string, file: string): ParsedYaml {
+export function parseYaml(text: string, file: string, keysAt?: KeysAt): ParsedYaml {
   if (nestsTooDeep(text)) return refused(problem('yaml/too-deep', { file }, { limit: maxDepth }));
-  const conflict = /^<{7} [\s\S]*?^>{7} .*$/m.exec(text);
-  if (conflict !== null) {
-    const range = { start: conflict.index, end: conflict.index + conflict[0].search(/\r?\n|$/) };
-    return refused(problem('yaml/merge-conflict', { file, range }));
-  }
-  const doc = new RepairedText(text, file);
-  let parsed: Document;
-  let errors: readonly RawError[];
+  const conflict = conflictIn(text, file);
+  if (conflict !== undefined) return refused(conflict);
   try {
-    ({ parsed, errors } = parseWithRepairs(doc));
+    return parseRepaired(text, file, keysAt);
   } catch (error) {
     // Why: the parser recurses; nesting that escaped the quick check overflows the stack.
     if (error instanceof RangeError) return refused(problem('yaml/too-deep', { file }, { limit: maxDepth }));
     throw error;
   }
+}
+
+function parseRepaired(text: string, file: string, keysAt: KeysAt | undefined): ParsedYaml {
+  let last: { readonly text: string; readonly parsed: Document } | undefined;
+  // Why kept: most texts have nothing to repair, and are parsed once.
+  const parsedOf = (each: string): Document => {
+    if (last?.text !== each) last = { text: each, parsed: parseQuietly(each) };
+    return last.parsed;
+  };
+  const doc = repairSlips(text, { file, isBroken: (each) => parsedOf(each).errors.length > 0, keysAt });
+  const parsed = parsedOf(doc.text);
+  const errors = parsed.errors.slice(0, maxErrors).map(({ code, pos }) => ({ code, start: pos[0] }));
   const left = onePerLine(doc, errors).map((error) => syntaxDiagnostic(doc, error));
   if (parsed.errors.length > hopeless)
     return { root: undefined, diagnostics: [...doc.diagnostics, ...left], doubtfulFrom: 0 };
@@ -79,16 +86,6 @@ function nestsTooDeep(text: string): boolean {
   return new RegExp(`^(?: *[-?] ){${maxDepth},}|^ {${maxDepth * 8},}\\S`, 'm').test(text);
 }
 
-function parseWithRepairs(doc: RepairedText): { parsed: Document; errors: readonly RawError[] } {
-  const rounds = Math.min(maxRepairRounds, Math.floor(maxRepairedLength / (doc.original.length + 1)));
-  for (let round = 0; ; round++) {
-    const parsed = parseQuietly(doc.text);
-    const errors = parsed.errors.slice(0, maxErrors).map(({ code, pos }) => ({ code, start: pos[0] }));
-    const isDone = round >= rounds || parsed.errors.length > hopeless;
-    if (isDone || !repairSome(doc, parsed, errors)) return { parsed, errors };
-  }
-}
-
 /** Parses without keeping a stack trace per mistake: with thousands of mistakes those take half the time. */
 function parseQuietly(text: string): Document {
   const { stackTraceLimit } = Error;
@@ -100,60 +97,39 @@ function parseQuietly(text: string): Document {
   }
 }
 
-/** Repairs what can be repaired; returns whether it is worth parsing again. */
-function repairSome(doc: RepairedText, parsed: Document, errors: readonly RawError[]): boolean {
-  if (errors.length === 0) return repairLoneText(doc, parsed);
-  let repaired = false;
-  for (const error of errors) {
-    if (!repair(doc, error, errors)) continue;
-    // Tabs can safely be repaired together; any other mistake may be the cause of the errors after it.
-    if (error.code !== 'TAB_AS_INDENT') return true;
-    repaired = true;
-  }
-  return repaired;
-}
-
-/** A map whose only line is `naam:Voorbeelddam`; a cheap check before the tree is searched. */
-const loneTextUnderKey = /:[ \t]*(?:#.*)?\r?\n[ \t]+[A-Za-z_][\w-]*:[^\s/]/;
-
-/** `naam:Voorbeelddam` alone, in a file or in a map, is valid YAML for a string; nobody means that. */
-function repairLoneText(doc: RepairedText, { contents }: Document): boolean {
-  if (isScalar(contents)) return typeof contents.value === 'string' && repairLineOf(doc, contents);
-  if (!loneTextUnderKey.test(doc.text)) return false;
-  let repaired = false;
-  visit(contents, {
-    Pair: (_, { key, value }) => {
-      if (!isScalar(value) || value.type !== 'PLAIN' || typeof value.value !== 'string') return;
-      const keyLine = isScalar(key) ? doc.lineAt(doc.toOriginal(key.range?.[0] ?? 0)) : undefined;
-      const isBelow = doc.lineAt(doc.toOriginal(value.range?.[0] ?? 0)).start !== keyLine?.start;
-      if (isBelow && repairLineOf(doc, value)) repaired = true;
-    },
-  });
-  return repaired;
-}
-
-function repairLineOf(doc: RepairedText, scalar: Scalar): boolean {
-  return repairMissingSpace(doc, doc.lineAt(doc.toOriginal(scalar.range?.[0] ?? 0)));
+/** A syntax error as the parser reports it; offsets refer to the text it was given. */
+interface RawError {
+  readonly code: string;
+  readonly start: number;
 }
 
 /** The parser may report one line several times; people fix a line once. */
 function onePerLine(doc: RepairedText, errors: readonly RawError[]): readonly RawError[] {
   const lines = new Set<number>();
   return errors.filter((error) => {
-    const { start } = doc.lineAt(doc.toOriginal(error.start));
+    const { start } = lineAround(doc.written, doc.toOriginal(error.start));
     return lines.has(start) ? false : lines.add(start);
   });
 }
 
 function syntaxDiagnostic(doc: RepairedText, error: RawError): Diagnostic {
-  const start = Math.min(doc.toOriginal(error.start), Math.max(0, doc.original.length - 1));
-  const line = doc.lineAt(start);
+  const start = Math.min(doc.toOriginal(error.start), Math.max(0, doc.written.length - 1));
+  const line = lineAround(doc.written, start);
   const end = Math.max(start + 1, line.start + line.text.trimEnd().length);
   const source = { file: doc.file, range: { start, end } };
-  if (error.code === 'MULTIPLE_DOCS') return problem('yaml/multiple-documents', source);
-  if (error.code === 'BAD_INDENT') return problem('yaml/indentation', source);
+  if (error.code === 'MULTIPLE_DOCS') {
+    const next = doc.written.indexOf('\n', line.start) + 1;
+    const whole = { start: line.start, end: next === 0 ? doc.written.length : next };
+    return withEdits(problem('yaml/multiple-documents', source), [{ range: whole, text: '' }]);
+  }
   if (error.code === 'RESOURCE_EXHAUSTION') return problem('yaml/too-deep', source, { limit: maxDepth });
   return problem('yaml/syntax', source, {
     excerpt: line.text.trim().slice(0, 60) || 'het einde van het bestand',
   });
+}
+
+/** The line around an offset, without its line ending. */
+function lineAround(text: string, offset: number): { readonly start: number; readonly text: string } {
+  const start = startOfLine(text, offset);
+  return { start, text: text.slice(start, endOfLine(text, start)) };
 }

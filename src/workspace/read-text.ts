@@ -16,7 +16,12 @@ export function maxBytesOf(path: string): number {
 /** A file's text, or why it could not be read. */
 export type TextResult =
   | { readonly text: string; readonly diagnostics: readonly [] }
-  | { readonly text: undefined; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly text: undefined;
+      readonly diagnostics: readonly Diagnostic[];
+      /** What was probably meant, to show the place; the file itself cannot be used. */
+      readonly shown?: string;
+    };
 
 /**
  * Reads a text file and refuses what cannot be YAML: too large, binary, not UTF-8, unreadable. A byte order mark is
@@ -45,8 +50,10 @@ export function readExactText(files: FileSystem, path: string, file: string): Te
   const result = files.read(path);
   if ('failure' in result) return failed(failure(result.failure, file));
   const { bytes } = result;
-  if (bytes.includes(0)) return failed(problem(isUtf16(bytes) ? 'file/not-utf8' : 'file/binary', { file }));
-  if (!isUtf8(bytes)) return failed(problem(looksBinary(bytes) ? 'file/binary' : 'file/not-utf8', { file }));
+  if (isUtf16(bytes)) return failed(problem('file/not-utf8', { file }, { encoding: 'UTF-16' }));
+  if (bytes.includes(0)) return failed(problem('file/binary', { file }));
+  if (!isUtf8(bytes))
+    return looksBinary(bytes) ? failed(problem('file/binary', { file })) : oldText(bytes, file);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   return { text, diagnostics: [] };
 }
@@ -58,6 +65,34 @@ export function withoutMark(text: string): string {
 
 function failed(diagnostic: Diagnostic): TextResult {
   return { text: undefined, diagnostics: [diagnostic] };
+}
+
+/** A text in the encoding of older Windows programs, with the place of the first letter that is stored otherwise. */
+function oldText(bytes: Uint8Array, file: string): TextResult {
+  const valid = lengthOfUtf8(bytes);
+  const shown = new TextDecoder('windows-1252').decode(bytes);
+  // Before that letter both encodings count every character alike, once decoded as what it is.
+  const before = Buffer.from(bytes.subarray(0, valid)).toString('utf8');
+  const text = before + shown.slice(valid);
+  const range = { start: before.length, end: before.length + 1 };
+  const args = { encoding: 'Windows-1252' as const, letter: text.charAt(before.length) };
+  return { text: undefined, shown: text, diagnostics: [problem('file/not-utf8', { file, range }, args)] };
+}
+
+/** How many bytes at the beginning are UTF-8. */
+function lengthOfUtf8(bytes: Uint8Array): number {
+  let [low, high] = [0, bytes.length];
+  // A prefix that ends within a letter is no UTF-8 either: look at whole letters only.
+  const starts = (at: number): boolean => at >= bytes.length || ((bytes[at] ?? 0) & 0xc0) !== 0x80;
+  while (low < high) {
+    let middle = Math.ceil((low + high) / 2);
+    while (middle > low && !starts(middle)) middle--;
+    if (middle === low) middle = high;
+    if (isUtf8(bytes.subarray(0, middle))) low = middle;
+    else high = middle === high ? low : middle - 1;
+    if (high < low) high = low;
+  }
+  return low;
 }
 
 function failure(reason: 'missing' | 'denied' | 'directory' | 'other', file: string): Diagnostic {

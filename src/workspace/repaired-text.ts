@@ -1,87 +1,83 @@
-import { startOfLine } from './line-ends.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { TextRange } from '../diagnostics/source.ts';
+import { applyEdits, withEdits, type TextEdit } from '../diagnostics/text-edit.ts';
 
 /** The most changes to one text; with more mistakes than this, starting with these is better. */
 const maxEdits = 100;
 
-/** A change to one line of a text that lets the parser continue after a known mistake. */
-interface LineEdit {
-  /** Offset in the original text. */
-  readonly at: number;
-  readonly remove: number;
-  readonly insert: string;
-}
-
 /**
  * A text with its common mistakes repaired, so that one mistake does not hide every other problem in the file.
  *
- * Why: product.md §4 wants all problems in one run. A tab or a missing apostrophe would otherwise swallow the rest.
- * Offsets in the repaired text map back to the text as written.
+ * Why: product.md §4 wants all problems in one run. A tab or a missing apostrophe would otherwise swallow the rest. The
+ * repair of a mistake is also its cure: the diagnostic carries it as edits of the text that the user wrote.
  */
 export class RepairedText {
+  /** The text that this one repairs. */
   readonly original: string;
   readonly file: string;
-  readonly #edits: LineEdit[] = [];
+  readonly #below: RepairedText | undefined;
+  readonly #edits: TextEdit[] = [];
   readonly #diagnostics: Diagnostic[] = [];
-  readonly #done = new Set<string>();
-  /** How far lines were searched for an unclosed quote. */
-  quotesSearched = 0;
 
-  constructor(original: string, file: string) {
-    this.original = original;
+  /** @param below the repaired text that this one repairs further, or the text that the user wrote */
+  constructor(below: RepairedText | string, file: string) {
+    this.original = typeof below === 'string' ? below : below.text;
+    this.#below = typeof below === 'string' ? undefined : below;
     this.file = file;
   }
 
+  /** Everything reported about this text and those below it. */
   get diagnostics(): readonly Diagnostic[] {
-    return this.#diagnostics;
+    return [...(this.#below?.diagnostics ?? []), ...this.#diagnostics];
   }
 
   /** The text with all edits applied. */
   get text(): string {
-    let out = '';
-    let last = 0;
-    for (const edit of this.#edits) {
-      out += this.original.slice(last, edit.at) + edit.insert;
-      last = edit.at + edit.remove;
-    }
-    return out + this.original.slice(last);
+    return applyEdits(this.original, this.#edits);
   }
 
-  /** The offset in the original text for an offset in the repaired text. */
+  /** The text that the user wrote. */
+  get written(): string {
+    return this.#below?.written ?? this.original;
+  }
+
+  /** Whether no more repairs are made. */
+  get isFull(): boolean {
+    return this.#edits.length >= maxEdits || this.#diagnostics.length >= maxEdits;
+  }
+
+  /** The offset in the user's text for an offset in the repaired text. */
   toOriginal(offset: number): number {
     let shift = 0;
-    for (const edit of this.#edits) {
-      const start = edit.at + shift;
+    for (const { range, text } of this.#edits) {
+      const start = range.start + shift;
       if (offset < start) break;
-      if (offset < start + edit.insert.length) return edit.at + edit.remove;
-      shift += edit.insert.length - edit.remove;
+      if (offset < start + text.length) return this.toWritten(offset === start ? range.start : range.end);
+      shift += text.length - (range.end - range.start);
     }
-    return Math.min(offset - shift, this.original.length);
+    return this.toWritten(Math.min(offset - shift, this.original.length));
   }
 
-  /** Adds an edit once per place and kind; returns whether it was new. */
-  edit(kind: string, edits: readonly LineEdit[], diagnostic: Diagnostic | undefined): boolean {
-    const key = `${kind}@${edits[0]?.at ?? 0}`;
-    if (this.#done.has(key) || this.#edits.length > maxEdits) return false;
-    this.#done.add(key);
+  /** The offset in the user's text for an offset in the text that this one repairs. */
+  toWritten(offset: number): number {
+    return this.#below === undefined ? offset : this.#below.toOriginal(offset);
+  }
+
+  /** A place in the user's text. @param range in the text that this one repairs */
+  at({ start, end }: TextRange): { readonly file: string; readonly range: TextRange } {
+    return { file: this.file, range: { start: this.toWritten(start), end: this.toWritten(end) } };
+  }
+
+  /** Repairs a mistake and reports it. @param edits in the text that this one repairs */
+  repair(edits: readonly TextEdit[], diagnostic: Diagnostic): void {
     this.#edits.push(...edits);
-    this.#edits.sort((a, b) => a.at - b.at);
-    if (diagnostic !== undefined) this.#diagnostics.push(diagnostic);
-    return true;
+    this.#edits.sort((a, b) => a.range.start - b.range.start);
+    this.report(diagnostic, edits);
   }
 
-  /** The line around an offset in the original text. */
-  lineAt(offset: number): Line {
-    const start = startOfLine(this.original, offset);
-    const next = this.original.indexOf('\n', start);
-    const end = next === -1 ? this.original.length : next;
-    const text = this.original.slice(start, end).replace(/\r$/, '');
-    return { start, text };
+  /** Reports what is read as it is written, with the edits that cure it. */
+  report(diagnostic: Diagnostic, edits: readonly TextEdit[]): void {
+    const cure = edits.map(({ range, text }) => ({ range: this.at(range).range, text }));
+    this.#diagnostics.push(withEdits(diagnostic, cure));
   }
-}
-
-/** A line of the original text, without its line ending. */
-export interface Line {
-  readonly start: number;
-  readonly text: string;
 }

@@ -1,7 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { problem, type Diagnostic, type TextRange } from '../diagnostics/diagnostic.ts';
 import { positionAt, lineStarts } from '../diagnostics/present.ts';
-import type { Located, LocatedMap, LocatedScalar } from './located.ts';
+import { withEdits, type TextEdit } from '../diagnostics/text-edit.ts';
+import { commentOut, moveKeys, removeKey } from './layout-edits.ts';
+import { toPlain, type Located, type LocatedMap, type LocatedScalar } from './located.ts';
 import { ProposedLines } from './proposed-lines.ts';
 import type { RepairedText } from './repaired-text.ts';
 
@@ -9,6 +11,10 @@ import type { RepairedText } from './repaired-text.ts';
 export const maxDepth = 50;
 /** The most values a file may have once its aliases are expanded. */
 const maxNodes = 50_000;
+
+/** Characters that steer terminals, printers and the direction of text, and halves of characters. */
+const controls =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Converts the library's document to a tree with places in the original text. */
 export class TreeReader {
@@ -34,8 +40,11 @@ export class TreeReader {
     for (const warning of this.#parsed.warnings) {
       if (warning.code !== 'TAG_RESOLVE_FAILED') continue;
       const range = this.#range([warning.pos[0], warning.pos[1]]);
-      const tag = this.#doc.original.slice(range.start, range.end).split(/\s/)[0] ?? '!';
-      this.diagnostics.push(problem('yaml/unknown-tag', { file: this.#file, range }, { tag }));
+      const tag = this.#doc.written.slice(range.start, range.end).split(/\s/)[0] ?? '!';
+      const found = problem('yaml/unknown-tag', { file: this.#file, range }, { tag });
+      const space = /^\s*/.exec(this.#doc.written.slice(range.start + tag.length))?.[0] ?? '';
+      const end = range.start + tag.length + space.length;
+      this.diagnostics.push(withEdits(found, [{ range: { start: range.start, end }, text: '' }]));
     }
     if (contents === null) return undefined;
     const root = this.#node(contents, { key: undefined, depth: 0, within: this.#anchors, isProposed: false });
@@ -100,7 +109,7 @@ export class TreeReader {
     if (isScalar(node) && value === null && node.anchor !== undefined) {
       // `naam: &W` parses as an empty value with an anchor; a person meant the text.
       const written = `&${node.anchor}`;
-      const start = this.#doc.original.lastIndexOf(written, place.range?.start ?? 0);
+      const start = this.#doc.written.lastIndexOf(written, place.range?.start ?? 0);
       const source = { file: this.#file, range: { start, end: start + written.length } };
       this.diagnostics.push(problem('yaml/special-start', source, { value: written, mark: '&' }));
       return { kind: 'scalar', ...place, value: written, written, quoted: true };
@@ -113,15 +122,22 @@ export class TreeReader {
 
   /** Control characters would reach terminals and Word files; they only result from pasting. */
   #checkText(value: string, place: Place): void {
-    const bad =
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(
-        value,
-      );
+    const bad = controls.exec(value);
     if (bad === null) return;
     const codePoint = `U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    this.diagnostics.push(
-      problem('yaml/control-character', { file: this.#file, range: place.range }, { codePoint }),
-    );
+    const found = problem('yaml/control-character', { file: this.#file, range: place.range }, { codePoint });
+    this.diagnostics.push(withEdits(found, this.#withoutControls(place.range)));
+  }
+
+  /** Removes what can be seen in the text as it was written; an escape such as `\\u0007` is left to a person. */
+  #withoutControls(range: TextRange | undefined): readonly TextEdit[] {
+    if (range === undefined) return [];
+    const { start, end } = range;
+    const found = this.#doc.written.slice(start, end).matchAll(new RegExp(controls, 'gu'));
+    return [...found].map(({ 0: each, index }) => ({
+      range: { start: start + index, end: start + index + each.length },
+      text: '',
+    }));
   }
 
   #map(node: YAMLMap<Node, Node | null>, place: Place, context: NodeContext): LocatedMap {
@@ -138,10 +154,14 @@ export class TreeReader {
       const keyRange = this.#keyRange(pair.key);
       const earlier = entries.get(key);
       if (earlier !== undefined) {
-        const firstLine = this.#lineOf(earlier.keyRange?.start ?? 0);
-        this.diagnostics.push(
-          problem('yaml/duplicate-key', { file: this.#file, range: keyRange }, { key, firstLine }),
-        );
+        const again =
+          pair.value === null
+            ? this.#missing(keyRange)
+            : this.#node(pair.value, { ...context, key: pair.key, depth: context.depth + 1 });
+        this.#tellTwice(key, earlier, again);
+        if (isEmpty(earlier)) entries.set(key, again);
+        if (again.kind === 'map' && canJoin(earlier, again))
+          entries.set(key, { ...earlier, entries: new Map([...earlier.entries, ...again.entries]) });
         continue;
       }
       const inner = { ...context, key: pair.key, depth: context.depth + 1 };
@@ -149,6 +169,32 @@ export class TreeReader {
       entries.set(key, value);
     }
     return { kind: 'map', ...place, entries };
+  }
+
+  /** A key for the second time: said once more, two parts of one group, or two values of which one is meant. */
+  #tellTwice(key: string, first: Located, again: Located): void {
+    const firstLine = this.#lineOf(first.keyRange?.start ?? 0);
+    const range = again.keyRange;
+    const same = JSON.stringify(toPlain(first)) === JSON.stringify(toPlain(again));
+    const how = same || isEmpty(first) ? 'same' : canJoin(first, again) ? 'parts' : 'differs';
+    const found = problem('yaml/duplicate-key', { file: this.#file, range }, { key, firstLine, how });
+    this.diagnostics.push(range === undefined ? found : withEdits(found, this.#cureOfTwo(first, again, how)));
+  }
+
+  #cureOfTwo(first: Located, again: Located, how: 'same' | 'parts' | 'differs'): readonly TextEdit[] {
+    const { keyRange: key } = again;
+    if (key === undefined || first.keyRange === undefined) return [];
+    const text = this.#doc.written;
+    if (how === 'same') return removeKey(text, isEmpty(first) ? first.keyRange : key);
+    if (how === 'differs' || again.kind !== 'map') return commentOut(text, key);
+    const keys = [...again.entries.values()].flatMap((each) => each.keyRange ?? []);
+    const moved = moveKeys(text, keys, { key: first.keyRange, where: 'below' });
+    const [head] = removeKey(text, key);
+    const start = head?.range.start ?? 0;
+    const next = text.indexOf('\n', key.end) + 1;
+    return moved.length === 0 || head === undefined
+      ? []
+      : [...moved, { range: { start, end: next }, text: '' }];
   }
 
   #missing(keyRange: TextRange | undefined): LocatedScalar {
@@ -164,7 +210,7 @@ export class TreeReader {
   }
 
   #lineOf(offset: number): number {
-    this.#starts ??= lineStarts(this.#doc.original);
+    this.#starts ??= lineStarts(this.#doc.written);
     return positionAt(this.#starts, offset).line;
   }
 
@@ -185,6 +231,19 @@ export class TreeReader {
     const inner = { ...context, depth: context.depth + 1, within: new Set([...context.within, name]) };
     return this.#node(target, inner);
   }
+}
+
+function isEmpty(node: Located): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
+/** Whether two values of one key are groups without a key in common. */
+function canJoin(first: Located, again: Located): first is LocatedMap {
+  return (
+    first.kind === 'map' &&
+    again.kind === 'map' &&
+    [...again.entries.keys()].every((key) => !first.entries.has(key))
+  );
 }
 
 interface NodeContext {

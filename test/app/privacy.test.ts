@@ -51,6 +51,7 @@ describe('private data in a workspace', () => {
   });
 
   it('is allowed by a comment with a reason, on its line, above it, or above a text of several lines', async () => {
+    // Which is the cure of privacy/no-reason too.
     const comment = '# gemeente: toegestaan telefoon – nummer van de leverancier';
     expect(await at(`bel 06-12345678 ${comment}`)).toEqual([]);
     expect(await at(`x\n    ${comment}\n    kort: bel 06-12345678`)).toEqual([]);
@@ -92,6 +93,14 @@ describe('private data in a workspace', () => {
     ]);
   });
 
+  it('is not looked for in a file that is too large', async () => {
+    const folder = workspace({ 'notities.md': 'a'.repeat(8 * 1024 * 1024 + 1) });
+    expect((await found(folder)).placed).toEqual(['notities.md warning privacy/not-read']);
+    // The cure of privacy/not-read: what a person has seen does not have to stay.
+    rmSync(join(folder, 'notities.md'));
+    expect((await found(folder)).placed).toEqual([]);
+  });
+
   it('is never repeated, in no message and no text', async () => {
     const values = ['123456782', 'NL91ABNA0417164300', '06-12345678', 'jan@gmail.com', 'Welkom01!'];
     const folder = workspace({
@@ -129,6 +138,9 @@ judgedBy([git], 'private data in what the next commit would hold', ({ git }) => 
       'ingevuld/f.md:1:5 error privacy/bsn',
       'personen.lokaal.yaml error privacy/local-file',
     ]);
+    // The cure of privacy/local-file, as its message gives it.
+    git(folder, ['rm', '--cached', '--quiet', 'personen.lokaal.yaml', 'ingevuld/f.md']);
+    expect((await found(folder, 'staged')).placed).toEqual([]);
   });
 
   it('cannot be looked for outside git', async () => {

@@ -62,10 +62,19 @@ describe('the code and name of a municipality', () => {
 
 describe('a missing key', () => {
   it.each([
-    [meeting('{ dag: dinsdag }'), ['Zet `, tijd: "09:30"` vóór de `}`.']],
-    [meeting('{}'), ['Zet `dag: dinsdag` tussen de `{` en de `}`.', 'Zet `, tijd: "09:30"` vóór de `}`.']],
-    [college('{}'), ['Zet `vergadering: { dag: dinsdag, tijd: "09:30" }` tussen de `{` en de `}`.']],
-    [meeting('\n    dag: dinsdag'), ['Voeg dit toe:|    tijd: 09:30']],
+    [meeting('{ dag: dinsdag }'), ['Zet `, tijd: "09:30"` vóór de `}`, met uw eigen waarde.']],
+    [
+      meeting('{}'),
+      [
+        'Zet `dag: dinsdag` tussen de `{` en de `}`, met uw eigen waarde.',
+        'Zet `, tijd: "09:30"` vóór de `}`, met uw eigen waarde.',
+      ],
+    ],
+    [
+      college('{}'),
+      ['Zet `vergadering: { dag: dinsdag, tijd: "09:30" }` tussen de `{` en de `}`, met uw eigen waarde.'],
+    ],
+    [meeting('\n    dag: dinsdag'), ['Voeg dit toe, met uw eigen waarde. Bijvoorbeeld:|    tijd: 09:30']],
     [
       `${minimal}huisstijl:\n  logo: {bestand: x.png}\n`,
       ['`, alt: "Logo van de gemeente: een linde boven water"`', 'bestaat niet'],
@@ -106,7 +115,7 @@ describe('a value that does not fit', () => {
     [add('secretariaat:\n'), 'Bijvoorbeeld:|secretariaat:|  naam: bestuurssecretariaat'],
     [add('devices:\n  soorten: iPad, laptop\n'), '`[iPad, laptop]`'],
     [add('huisstijl:\n  kleur: 154273\n'), 'Schrijf `"#154273"`.'],
-    [add('huisstijl:\n  kleur: #154273\n'), 'zoals `"#154273"`'],
+    [add('huisstijl:\n  kleur: #154273\n'), 'Schrijf `"#154273"`.'],
     [minimal.replace('naam:', 'kvk: 123456\n  naam:'), 'precies 8 cijfers. Schrijf het zoals `"12345678"`.'],
     [minimal.replace('naam:', 'rsin: "1234.56.782"\n  naam:'), 'Schrijf `"123456782"`.'],
     [add('vastgesteld_op: 2026\n'), 'Een datum schrijft u als jaar-maand-dag.'],

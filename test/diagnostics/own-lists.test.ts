@@ -42,7 +42,7 @@ describe('a condition about the case', () => {
   it('knows the grounds, and the nearest', async () => {
     expect(await wordsAbout('als: dossier.grond is overlijden en niet dossier.grond is ziekte')).toEqual([]);
     expect(await wordsAbout('als: dossier.grond is overleden')).toEqual([
-      'De voorwaarde noemt `overleden`, maar dat kan niet bij `dossier.grond`. Bedoelt u `overlijden`? Kies `nieuw-college`, `eigen-ontslag`, `ontslag-door-raad`, `overlijden`, `ziekte` of `herindeling`.',
+      'De voorwaarde noemt `overleden`, maar dat kan niet bij `dossier.grond`. Bedoelt u `overlijden`? Schrijf `overlijden`. Anders: kies `nieuw-college`, `eigen-ontslag`, `ontslag-door-raad`, `overlijden`, `ziekte` of `herindeling`.',
     ]);
   });
 

@@ -78,7 +78,7 @@ describe('a report', () => {
       '  (code van de gemeente in het register).',
       `  > 1 │ naam: ${'x'.repeat(93)}…`,
     ]);
-    expect(lines).toContain('  Oplossing: Voeg dit toe:');
+    expect(lines).toContain('  Oplossing: Voeg dit toe, met uw eigen waarde.');
     expect(lines).toContain(`      code: ${'gm9999 '.repeat(12)}`);
   });
 
@@ -96,6 +96,6 @@ describe('a report', () => {
         .join('\n')
         .replace(/[<>](?! 1)/g, ''),
     ).toBe(written({ width: 60 }).join('\n'));
-    expect(written({ width: 60 }, tags)).toContain('  <Oplossing:> Voeg dit toe:');
+    expect(written({ width: 60 }, tags)).toContain('  <Oplossing:> Voeg dit toe, met uw eigen waarde.');
   });
 });

@@ -212,6 +212,8 @@ describe('what nobody agreed on', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('gemeente.yaml:11:17 fout proposal/unconfirmed');
     expect(stderr).toContain('Haal `# voorstel` op deze regel weg');
+    // The cure of blank/open is a value, the cure of proposal/unconfirmed one that is agreed on.
+    expect((await final(appraisal)).stderr).toContain('blank/open');
     expect((await final(agreed)).code).toBe(0);
   });
 

@@ -130,6 +130,8 @@ describe('places', () => {
         fc.dictionary(fc.stringMatching(/^[a-z_]{1,8}$/), json, { minKeys: 1, maxKeys: 5 }),
         (value) => {
           const text = stringify(value);
+          // Such a character around a value is taken for a slip.
+          fc.pre(!/[\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/.test(text));
           const { root } = parseYaml(text, 'x.yaml');
           expect(root === undefined ? undefined : toPlain(root)).toEqual(parseWithLibrary(text));
         },
@@ -156,7 +158,7 @@ describe('places', () => {
 
   it('are never searched before the beginning', () => {
     expect(parse('\n\ta: 1\n').problems).toEqual(['2:1 yaml/tab']);
-    expect(parse('\n  a: 1\n b: 2\n').problems).toEqual(['3:2 yaml/syntax']);
+    expect(parse('\n  a: 1\n b: 2\n').problems).toEqual(['3:1 yaml/indentation']);
   });
 
   it('are never outside the text, and nothing throws, whatever the text', () => {

@@ -2,7 +2,8 @@
 export interface FileFacts {
   readonly 'file/empty': undefined;
   readonly 'file/binary': undefined;
-  readonly 'file/not-utf8': undefined;
+  /** `letter` is the first one that is stored otherwise. */
+  readonly 'file/not-utf8': { readonly encoding: 'UTF-16' | 'Windows-1252'; readonly letter?: string };
   readonly 'file/too-large': { readonly bytes: number; readonly limit: number };
   readonly 'file/not-readable': undefined;
   readonly 'file/not-a-folder': { readonly folder: string };

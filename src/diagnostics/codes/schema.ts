@@ -26,9 +26,13 @@ export type TypeHint =
   | { readonly kind: 'leading-zero'; readonly written: string }
   | { readonly kind: 'unquoted-number'; readonly written: string }
   | { readonly kind: 'number-in-quotes'; readonly means: number }
-  | { readonly kind: 'not-a-number'; readonly written: string }
+  | { readonly kind: 'not-a-number'; readonly written: string; readonly means: number | undefined }
   | { readonly kind: 'single-item'; readonly list: string }
   | { readonly kind: 'flow-braces' }
+  /** A list of which the items are parts of one group. */
+  | { readonly kind: 'dashes-too-many' }
+  /** A group that is the only item of a list. */
+  | { readonly kind: 'no-dash'; readonly isInBraces: boolean }
   | { readonly kind: 'empty' }
   | { readonly kind: 'none' };
 
@@ -48,15 +52,32 @@ export interface SchemaFacts {
     readonly snippet: string;
     /** Whether the group is written between braces and has other keys. */
     readonly braces?: 'empty' | 'filled';
+    /** Whether the value follows from the rest of the file; if not, it is only an example. */
+    readonly isKnown?: boolean;
   };
   readonly 'schema/unknown-key': {
     readonly parent: string;
     readonly key: string;
     readonly near?: string | undefined;
     readonly known: readonly string[];
-    readonly elsewhere?: string | undefined;
+    /** Other keys of the same group that go by another name too. */
+    readonly also?: readonly { readonly key: string; readonly near: string }[];
+    /** Whether it stands within braces or behind a dash, so that its line cannot become a remark. */
+    readonly isInside?: boolean;
+    /** Whether it would hold the name of a person. */
+    readonly isName?: boolean;
     /** The key that was probably meant, but already exists. */
     readonly already?: { readonly key: string; readonly other: OtherPlace };
+  };
+  /** A key that belongs in another group: `group` in words, `keys` the keys that do so together. */
+  readonly 'schema/misplaced-key': {
+    readonly key: string;
+    readonly keys: readonly string[];
+    readonly group: string;
+    /** JSON Pointers of the group they are in, and of the one they belong in. */
+    readonly from: string;
+    readonly to: string;
+    readonly where: 'inside' | 'outside' | 'elsewhere' | 'new';
   };
   readonly 'schema/wrong-type': AtField & {
     readonly found: FoundKind;
@@ -65,11 +86,15 @@ export interface SchemaFacts {
     readonly example: string;
     /** Lines to write instead, where a group or list belongs. */
     readonly snippet?: string | undefined;
+    /** The same on one line, when it holds all that was typed and nothing else. */
+    readonly whole?: string | undefined;
   };
   readonly 'schema/not-allowed': AtField & {
     readonly found: string;
     readonly allowed: readonly string[];
     readonly near?: string | undefined;
+    /** The days that it stands for, in a list of days. */
+    readonly days?: readonly string[];
   };
   readonly 'schema/pattern': AtField & {
     readonly found: string;
@@ -87,11 +112,14 @@ export interface SchemaFacts {
   readonly 'schema/date': AtField & {
     readonly found: string;
     readonly exists: boolean;
+    /** The day and month are there, the year is not. */
+    readonly lacksYear?: boolean;
     readonly suggestion?: string | undefined;
   };
   readonly 'schema/format': AtField & {
     readonly found: string;
     readonly expected: 'uri' | 'email';
+    readonly suggestion?: string | undefined;
     readonly example: string;
   };
   readonly 'schema/length': AtField & {

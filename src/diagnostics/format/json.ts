@@ -1,4 +1,4 @@
-import type { PresentedDiagnostic, Report } from '../present.ts';
+import type { PresentedDiagnostic, PresentedEdit, Report } from '../present.ts';
 import { countOf, severityWords } from './severity-words.ts';
 
 /** For programs: an object with `bestanden`, `fouten`, `waarschuwingen`, `opmerkingen` and one entry per problem. */
@@ -26,5 +26,17 @@ export function problemEntry(item: PresentedDiagnostic): object {
     ernst: severityWords[item.severity],
     melding: item.text,
     oplossing: item.snippet === undefined ? item.fix : `${item.fix}\n${item.snippet}`,
+    wijzigingen: item.edits.map(editEntry),
+  };
+}
+
+/** An edit for programs: `tekst` takes the place of what stands there. */
+function editEntry({ start, end, text }: PresentedEdit): object {
+  return {
+    regel: start.line,
+    kolom: start.column,
+    eind_regel: end.line,
+    eind_kolom: end.column,
+    tekst: text,
   };
 }

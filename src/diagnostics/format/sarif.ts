@@ -1,4 +1,4 @@
-import type { PresentedDiagnostic, Report } from '../present.ts';
+import type { PresentedDiagnostic, PresentedEdit, Report } from '../present.ts';
 import type { FormatOptions } from './index.ts';
 
 /**
@@ -34,6 +34,7 @@ function result(item: PresentedDiagnostic, ruleIndex: number): object {
     endLine: item.end.line,
     endColumn: Math.max(item.end.column, item.end.line === item.start.line ? item.start.column : 1),
   };
+  const artifactLocation = { uri: item.file.split('/').map(encodeURIComponent).join('/') };
   return {
     ruleId: item.code,
     ruleIndex,
@@ -42,7 +43,7 @@ function result(item: PresentedDiagnostic, ruleIndex: number): object {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: item.file.split('/').map(encodeURIComponent).join('/') },
+          artifactLocation,
           ...(item.located ? { region } : {}),
         },
         ...(item.pointer === undefined || item.pointer === ''
@@ -50,5 +51,27 @@ function result(item: PresentedDiagnostic, ruleIndex: number): object {
           : { logicalLocations: [{ fullyQualifiedName: item.pointer }] }),
       },
     ],
+    ...(item.edits.length === 0
+      ? {}
+      : {
+          fixes: [
+            {
+              description: { text: item.fix },
+              artifactChanges: [{ artifactLocation, replacements: item.edits.map(replacement) }],
+            },
+          ],
+        }),
+  };
+}
+
+function replacement({ start, end, text }: PresentedEdit): object {
+  return {
+    deletedRegion: {
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+    },
+    insertedContent: { text },
   };
 }

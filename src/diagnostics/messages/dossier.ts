@@ -12,6 +12,7 @@ export const dossierMessages: Messages<DossierFacts> = {
   'dossier/id-differs': (a) => ({
     text: `Het id is ${quote(a.id)}, maar het bestand heet ${quote(`${a.expected}.yaml`)}. Die twee horen gelijk te zijn.`,
     fix: `Schrijf ${quote(`id: ${a.expected}`)}, of geef het bestand een andere naam.`,
+    replacement: a.expected,
   }),
   'dossier/status-differs': (a) => ({
     text: `De status is ${quote(a.status)}, maar er staat ook ${quote(a.key)}. Die regel hoort bij de status ${quote(a.wanted)}.`,
@@ -60,6 +61,7 @@ export const dossierMessages: Messages<DossierFacts> = {
   'dossier/double-number': (a) => ({
     text: `De taken ${quote(a.first)} en ${quote(a.id)} hebben allebei nummer ${a.number}.`,
     fix: `Schrijf hier \`nummer: ${a.instead}\`: zo heet deze taak nu al in lijsten en opdrachten.`,
+    replacement: String(a.instead),
   }),
   'dossier/lost-task': (a) => ({
     text: `De taak ${quote(a.id)} staat niet meer in de checklist ${quote(a.checklist)}.`,

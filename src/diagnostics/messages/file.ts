@@ -11,9 +11,9 @@ export const fileMessages: Messages<FileFacts> = {
     text: 'Dit bestand is geen tekst. Hier hoort een YAML-bestand te staan.',
     fix: 'Kijk of u per ongeluk een Word-bestand of plaatje deze naam hebt gegeven.',
   }),
-  'file/not-utf8': () => ({
-    text: 'De letters in dit bestand zijn niet opgeslagen als UTF-8. Daardoor gaan letters als é en ë mis.',
-    fix: 'Open het bestand in uw editor en kies Opslaan met codering UTF-8.',
+  'file/not-utf8': (a) => ({
+    text: `De letters in dit bestand zijn niet opgeslagen als UTF-8, maar waarschijnlijk als ${a.encoding}.${a.letter === undefined ? '' : ` Hier staat zo’n letter: ${quote(a.letter)}.`}`,
+    fix: 'Open het bestand in Kladblok. Kies Opslaan als, en bij Codering UTF-8.',
   }),
   'file/too-large': (a) => ({
     text: `Dit bestand is ${kilobytes(a.bytes)} groot. Zo’n bestand mag hier ten hoogste ${kilobytes(a.limit)} zijn.`,
@@ -42,6 +42,7 @@ export const fileMessages: Messages<FileFacts> = {
   'file/missing': (a) => ({
     text: `Het bestand ${quote(a.path)} bestaat niet.${didYouMean(a.near)}`,
     fix: 'Verbeter het pad, of maak het bestand. Het pad telt vanaf de map van het bestand waarin het staat.',
+    replacement: a.near === undefined ? undefined : { of: lastOf(a.path), by: a.near },
   }),
   'file/outside-workspace': (a) => ({
     text: `Het pad ${quote(a.path)} wijst buiten ${a.allowed}. Dat mag niet.`,
@@ -56,6 +57,11 @@ export const fileMessages: Messages<FileFacts> = {
     fix: `Geef de map de naam ${quote(a.near)}, of een heel andere naam als het iets anders is.`,
   }),
 };
+
+/** The name at the end of a path. */
+function lastOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
 
 function kilobytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;

@@ -45,6 +45,7 @@ export const meaningMessages: Messages<MeaningFacts> = {
       ? {
           text: `${entityWords[a.kind]} ${quote(a.value)} bestaat niet.${a.isTask === true ? ' Het is een taak.' : didYouMean(a.near)}`,
           fix: unknownCure(a),
+          replacement: a.near === undefined || a.isTask === true ? undefined : { of: a.value, by: a.near },
         }
       : {
           text: `${entityWords[a.kind]} ${quote(a.value)} is er niet meer: u laat die weg ${placeWords(a.lapsed)}.`,
@@ -69,6 +70,7 @@ export const meaningMessages: Messages<MeaningFacts> = {
   'inherit/nothing-to-drop': (a) => ({
     text: `Het onderdeel ${quote(a.id)} vervalt, maar het komt niet voor in wat u overneemt.${didYouMean(a.near)}`,
     fix: 'Haal deze regels weg, of verbeter het id.',
+    replacement: a.near === undefined ? undefined : { of: a.id, by: a.near },
   }),
   'inherit/defined-twice': (a) => ({
     text: `De waarde bij ${quote(a.path)} staat in twee bestanden van dit profiel. De andere staat in ${a.other}.`,
@@ -109,6 +111,7 @@ export const meaningMessages: Messages<MeaningFacts> = {
   'openness/unknown-path': (a) => ({
     text: `Onder ${quote('openbaar')} staat ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`,
     fix: a.near === undefined ? 'Haal deze regel weg.' : `Schrijf ${quote(a.near)}.`,
+    replacement: a.near,
   }),
   'openness/confidential': (a) => ({
     text: `Onder ${quote('openbaar')} staat ${quote(a.path)}. Dat is ${a.closed} en komt nooit in een openbaar document.`,
@@ -158,6 +161,7 @@ export const meaningMessages: Messages<MeaningFacts> = {
       a.near === undefined
         ? 'Kies een pad naar een rol, zoals `overdracht.opsteller`.'
         : `Schrijf ${quote(a.near)}.`,
+    replacement: a.near,
   }),
   'collega/loco-order': (a) => ({
     text: `Twee collegeleden hebben \`loco_volgorde\` ${a.order}. De ander is ${quote(a.other)}.`,
@@ -165,7 +169,11 @@ export const meaningMessages: Messages<MeaningFacts> = {
   }),
   'person/unused': (a) => ({
     text: `Niemand in het profiel heeft het id ${quote(a.id)}.${didYouMean(a.near)}`,
-    fix: 'Verbeter het id, of haal deze persoon weg.',
+    fix:
+      a.near === undefined
+        ? 'Verbeter het id, of haal deze persoon weg.'
+        : `Schrijf ${quote(a.near)}, of haal deze persoon weg.`,
+    replacement: a.near,
   }),
   'catalogue/section-needed': (a) => ({
     text: `De tekst ${quote(a.id)} bestaat nog niet in ${quote(a.document)}.${didYouMean(a.near)}`,
@@ -181,6 +189,7 @@ export const meaningMessages: Messages<MeaningFacts> = {
       a.near === undefined
         ? 'Kies een waarde uit het profiel, zoals `{{gemeente.naam}}`.'
         : `Schrijf ${quote(`{{${a.near}}}`)}.`,
+    replacement: a.near === undefined ? undefined : { of: `{{${a.name}}}`, by: `{{${a.near}}}` },
   }),
   'template/syntax': (a) => ({
     text: `De accolades in ${quote(a.excerpt)} kloppen niet. Een waarde staat tussen dubbele accolades.`,
@@ -190,6 +199,7 @@ export const meaningMessages: Messages<MeaningFacts> = {
     text: `De voorwaarde ${quote(a.condition)} begrijp ik niet.${didYouMean(a.near)}`,
     fix:
       a.near === undefined ? `Schrijf bijvoorbeeld ${choices(examplesOf(a))}.` : `Schrijf ${quote(a.near)}.`,
+    replacement: a.near === undefined ? undefined : { of: a.condition, by: a.near },
   }),
   'condition/unknown-path': (a) => ({
     text:
@@ -197,10 +207,15 @@ export const meaningMessages: Messages<MeaningFacts> = {
         ? `De voorwaarde noemt ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`
         : `De voorwaarde noemt ${quote(a.path)}. ${a.path.startsWith('dossier.') ? 'Dat gegeven heeft een dossier niet.' : 'Hier kan die alleen over het dossier gaan.'}${didYouMean(a.near)}`,
     fix: pathCure(a),
+    replacement: a.near === undefined ? undefined : { of: a.path, by: a.near },
   }),
   'condition/unknown-value': (a) => ({
     text: `De voorwaarde noemt ${quote(a.value)}, maar dat kan niet bij ${quote(a.path)}.${didYouMean(a.near)}`,
-    fix: `Kies ${choices(a.known)}.`,
+    fix:
+      a.near === undefined
+        ? `Kies ${choices(a.known)}.`
+        : `Schrijf ${quote(a.near)}. Anders: kies ${choices(a.known)}.`,
+    replacement: a.near === undefined ? undefined : { of: a.value, by: a.near },
   }),
   'blank/open': (a) => ({
     text: `Nog niet ingevuld: ${a.label}. Te zien in ${choices(a.documents, 'en')}.`,
@@ -248,10 +263,13 @@ function pathCure({ near, casePaths }: MeaningFacts['condition/unknown-path']): 
   return casePaths === undefined ? 'Kies een waarde uit het profiel.' : `Kies ${choices(casePaths)}.`;
 }
 
-/** Where to look; when there are only a few candidates, those. */
+/** What there is to choose from, and where more can be made. */
 function knownHere(kind: EntityKind, known: readonly string[]): string {
-  const isListed = (kind === 'fase' || kind === 'mijlpaal') && known.length > 0;
-  return isListed ? `Kies ${choices(known)}.` : definedIn[kind];
+  if (known.length === 0) return definedIn[kind];
+  const isListed = kind === 'fase' || kind === 'mijlpaal';
+  return isListed
+    ? `Kies ${choices(known)}.`
+    : `Kies ${choices(known)}. Staat die er niet bij? ${definedIn[kind]}`;
 }
 
 /** What to create: a file in a folder, a separate file for a shipped entity, or else its key. */

@@ -8,7 +8,12 @@ export interface Message {
   readonly fix: string;
   /** YAML to paste, when there is something to paste. */
   readonly snippet?: string;
+  /** What to write at the place of the problem, when that is certain. */
+  readonly replacement?: Replacement | undefined;
 }
+
+/** A text instead of all that stands at a place, or instead of a part that stands there once. */
+export type Replacement = string | { readonly of: string; readonly by: string };
 
 /** Code → function from its facts to its message, for every code in a table of facts. */
 export type Messages<F> = { readonly [C in keyof F]: (facts: F[C]) => Message };

@@ -10,6 +10,7 @@ export function describeMomentError(facts: MomentFacts): Message {
   return {
     text: `${text}${didYouMean(near)}`,
     fix: `Schrijf ${quote(near)} in plaats van ${quote(found)}.`,
+    replacement: { of: found, by: near },
   };
 }
 

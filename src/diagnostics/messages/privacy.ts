@@ -82,7 +82,9 @@ export const privacyMessages: Messages<PrivacyFacts> = {
   }),
   'privacy/unknown-rule': (a) => ({
     text: `De regel ${quote(a.rule)} bestaat niet.${didYouMean(a.near)} Deze regels zijn er: ${choices(a.rules)}.`,
-    fix: `Schrijf na “toegestaan” de naam van een regel.`,
+    fix:
+      a.near === undefined ? 'Schrijf na “toegestaan” de naam van een regel.' : `Schrijf ${quote(a.near)}.`,
+    replacement: a.near === undefined ? undefined : { of: a.rule, by: a.near },
   }),
   'privacy/nothing-allowed': (a) => ({
     text: `Deze opmerking staat ${quote(a.rule)} toe, maar hier wordt niets gevonden.`,

@@ -10,10 +10,12 @@ export const registerMessages: Messages<RegisterFacts> = {
       a.codeOfName === undefined
         ? `Schrijf de naam als ${quote(typed(a.registered))}, of verbeter de code.`
         : `Schrijf ${quote(a.codeOfName)}: dat is de code van ${quote(a.name)}.`,
+    replacement: a.codeOfName ?? typed(a.registered),
   }),
   'register/example-code': (a) => ({
     text: `De code ${quote(a.code)} is een code voor voorbeelden. Maar ${quote(a.name)} is een bestaande gemeente.`,
     fix: `Schrijf ${quote(a.codeOfName)}: dat is de code van ${quote(a.registered)}.`,
+    replacement: a.codeOfName,
   }),
   'register/unknown-code': (a) => ({
     text: `De code ${quote(a.code)} staat niet in het register van 342 gemeenten.${didYouMean(a.near === a.name ? undefined : a.near)}`,
@@ -21,10 +23,12 @@ export const registerMessages: Messages<RegisterFacts> = {
       a.nearCode === undefined
         ? 'Kijk de code na. Is uw gemeente pas gevormd? Dan is dit goed.'
         : `Schrijf ${quote(a.nearCode)}: dat is de code van ${quote(a.near ?? a.name)}.`,
+    replacement: a.nearCode,
   }),
   'register/province': (a) => ({
     text: `De provincie is ${quote(a.found)}, maar ${quote(a.name)} ligt volgens het register in ${quote(a.registered)}.`,
     fix: `Schrijf ${quote(typed(a.registered))}.`,
+    replacement: typed(a.registered),
   }),
   'register/number-check': (a) => ({
     text: `Het nummer ${quote(a.value)} bij ${quote(a.field)} klopt niet volgens de elfproef. Er zit een typefout in.`,
@@ -33,9 +37,11 @@ export const registerMessages: Messages<RegisterFacts> = {
   'register/oin-rsin': (a) => ({
     text: `In het OIN ${quote(a.oin)} staat het RSIN ${quote(a.rsin)} niet. Het OIN van een gemeente bestaat uit 00000001, het RSIN en 000.`,
     fix: `Schrijf ${quote(typed(`00000001${a.rsin}000`))}, of verbeter het RSIN.`,
+    replacement: typed(`00000001${a.rsin}000`),
   }),
   'register/tooi': (a) => ({
     text: `Het TOOI-adres ${quote(a.found)} hoort niet bij deze gemeentecode.`,
     fix: `Schrijf ${quote(typed(a.expected))}, of haal de regel weg.`,
+    replacement: typed(a.expected),
   }),
 };

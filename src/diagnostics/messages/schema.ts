@@ -31,8 +31,16 @@ export const schemaMessages: Messages<SchemaFacts> = {
     ...missingCure(a),
   }),
   'schema/unknown-key': (a) => ({
-    text: `${upperFirst(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near ?? a.already?.key)}`,
+    text:
+      a.also !== undefined
+        ? otherNames(a)
+        : `${upperFirst(at(a.parent))} staat de sleutel ${quote(a.key)}, maar die bestaat hier niet.${didYouMean(a.near ?? a.already?.key)}`,
     fix: unknownKeyCure(a),
+    replacement: a.near,
+  }),
+  'schema/misplaced-key': (a) => ({
+    text: `${a.keys.length === 1 ? `De sleutel ${quote(a.key)} staat` : `De sleutels ${choices(a.keys, 'en')} staan`} hier op de verkeerde plek. ${a.keys.length === 1 ? 'Die hoort' : 'Die horen'} ${at(a.group)}.`,
+    fix: misplacedCure(a),
   }),
   'schema/wrong-type': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${foundWords[a.found]}. Hier hoort ${expectedWords[a.expected]}.`,
@@ -40,15 +48,23 @@ export const schemaMessages: Messages<SchemaFacts> = {
   }),
   'schema/not-allowed': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat kan niet.${didYouMean(a.near)}`,
-    fix: `Kies ${choices(a.allowed.map(typed))}.`,
+    fix:
+      a.near === undefined
+        ? a.days === undefined
+          ? `Kies ${choices(a.allowed.map(typed))}.`
+          : `Schrijf de dagen uit: ${quote(a.days.join(', '))}.`
+        : `Schrijf ${quote(typed(a.near))}. Anders: kies ${choices(a.allowed.map(typed))}.`,
+    replacement: a.near === undefined ? undefined : typed(a.near),
   }),
   'schema/pattern': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${a.allowed === undefined ? `Dat past niet. ${a.description}` : allowedWords[a.allowed]}`,
     fix: patternCure(a),
+    replacement: a.suggestion === undefined ? undefined : typed(a.suggestion),
   }),
   'schema/time': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. ${timeWords[a.wrong ?? 'form']}`,
     fix: timeCure(a),
+    replacement: a.suggestion === undefined ? undefined : JSON.stringify(a.suggestion),
   }),
   'schema/date': (a) => ({
     text: a.exists
@@ -58,12 +74,19 @@ export const schemaMessages: Messages<SchemaFacts> = {
       a.suggestion !== undefined
         ? `Schrijf ${quote(a.suggestion)}.`
         : a.exists
-          ? 'Schrijf de datum zoals `2026-07-07`.'
+          ? a.lacksYear === true
+            ? 'Zet het jaar erbij, en schrijf de datum zoals `2026-07-07`.'
+            : 'Schrijf de datum zoals `2026-07-07`.'
           : 'Kijk de dag en de maand na.',
+    replacement: a.suggestion,
   }),
   'schema/format': (a) => ({
     text: `${upperFirst(at(a.path))} (${lowerFirst(a.title)}) staat ${quote(a.found)}. Dat is geen ${a.expected === 'uri' ? 'internetadres' : 'e-mailadres'}.`,
-    fix: `Schrijf het zoals ${quote(a.example)}.`,
+    fix:
+      a.suggestion === undefined
+        ? `Schrijf het zoals ${quote(a.example)}.`
+        : `Schrijf ${quote(a.suggestion)}.`,
+    replacement: a.suggestion,
   }),
   'schema/length': (a) => ({
     text:
@@ -112,12 +135,14 @@ function timeCure(a: SchemaFacts['schema/time']): string {
 function missingCure({
   snippet,
   braces,
+  isKnown,
 }: SchemaFacts['schema/missing-key']): Pick<Message, 'fix' | 'snippet'> {
-  if (braces === undefined) return { fix: 'Voeg dit toe:', snippet };
+  const own = isKnown === true ? '' : ', met uw eigen waarde. Bijvoorbeeld';
+  if (braces === undefined) return { fix: `Voeg dit toe${own}:`, snippet };
   const where = braces === 'filled' ? 'vóór de `}`' : 'tussen de `{` en de `}`';
   return snippet.length > 70
-    ? { fix: `Zet dit ${where}:`, snippet }
-    : { fix: `Zet ${quote(snippet)} ${where}.` };
+    ? { fix: `Zet dit ${where}${own}:`, snippet }
+    : { fix: `Zet ${quote(snippet)} ${where}${isKnown === true ? '' : ', met uw eigen waarde'}.` };
 }
 
 /** How many there must or may be: "Het moeten er ten minste 2", "Er mag er ten hoogste 1". */
@@ -145,12 +170,30 @@ function rangeWords(minimum: number | undefined, maximum: number | undefined): s
     : `Het mag niet hoger zijn dan ${maximum}.`;
 }
 
+function misplacedCure({ where, group, keys }: SchemaFacts['schema/misplaced-key']): string {
+  const it = keys.length === 1 ? 'de sleutel' : 'de sleutels';
+  if (where === 'inside') return `Laat ${it} verder inspringen, onder ${quote(group)}.`;
+  if (where === 'outside') return `Zet ${it} ${at(group)}, met minder spaties ervoor.`;
+  return where === 'new'
+    ? `Zet ${it} onder een nieuwe regel ${quote(`${group}:`)}, met twee spaties ervoor.`
+    : `Zet ${it} ${at(group)}, en let op het inspringen.`;
+}
+
+function otherNames({ parent, key, also = [] }: SchemaFacts['schema/unknown-key']): string {
+  return `${upperFirst(at(parent))} staan de sleutels ${choices([key, ...also.map((each) => each.key)], 'en')}. Die hebben hier een andere naam.`;
+}
+
 function unknownKeyCure(a: SchemaFacts['schema/unknown-key']): string {
-  if (a.near !== undefined) return `Verander ${quote(a.key)} in ${quote(a.near)}.`;
+  if (a.near !== undefined)
+    return `Verander ${[{ key: a.key, near: a.near }, ...(a.also ?? [])].map(({ key, near }) => `${quote(key)} in ${quote(near)}`).join(', en ')}.`;
   if (a.already !== undefined)
     return `De sleutel ${quote(a.already.key)} staat er al, ${placeWords(a.already.other)}. Voeg ze samen, of haal deze weg.`;
+  if (a.isName === true)
+    return 'Haal de naam hier weg. Zet die in `personen.lokaal.yaml`, bij hetzelfde id: dat bestand blijft buiten git.';
   if (a.key === '<<') return 'Gebruik `gebaseerd_op` om gegevens over te nemen.';
-  if (a.elsewhere !== undefined)
-    return `De sleutel hoort bij ${quote(a.elsewhere)}: zet hem daar, en let op het inspringen.`;
-  return `Haal de sleutel weg. U kunt hier kiezen uit ${choices(a.known)}.`;
+  const keep =
+    a.isInside === true
+      ? `Haal de sleutel weg. Wilt u de tekst bewaren? Zet die achter de regel, na ${quote('# ')}.`
+      : `Zet ${quote('# ')} voor de regel: dan blijft de tekst staan als opmerking.`;
+  return `${keep} U kunt hier kiezen uit ${choices(a.known)}.`;
 }

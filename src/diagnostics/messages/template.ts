@@ -15,6 +15,7 @@ export const templateMessages: Messages<TemplateFacts> = {
   'template/nothing-to-close': (a) => ({
     text: `Hier staat ${tag(`/${a.name}`)}, maar er is geen blok ${tag(`#${a.name}`)} dat nog open is.`,
     fix: `Haal ${tag(`/${a.name}`)} weg, of zet ${tag(`#${a.name} …`)} waar het blok begint.`,
+    replacement: { of: `{{/${a.name}}}`, by: '' },
   }),
   'template/braces': (a) => ({
     text: `De accolades in ${quote(a.excerpt)} kloppen niet. Tussen ${quote('{{')} en ${quote('}}')} staat één naam of opdracht.`,
@@ -23,6 +24,7 @@ export const templateMessages: Messages<TemplateFacts> = {
   'template/unknown-name': (a) => ({
     text: `De waarde ${tag(a.name)} bestaat hier niet.${didYouMean(a.near)}`,
     fix: nameCure(a.near, a.known),
+    replacement: a.near,
   }),
   'template/unknown-helper': (a) => ({
     text: `De opdracht ${quote(a.isBlock ? `#${a.name}` : a.name)} ken ik niet.${didYouMean(a.near)}`,
@@ -30,6 +32,7 @@ export const templateMessages: Messages<TemplateFacts> = {
       a.near === undefined
         ? 'Welke opdrachten er zijn, ziet u met `gemeente template show --opdrachten`.'
         : `Schrijf ${quote(a.isBlock ? `#${a.near}` : a.near)}.`,
+    replacement: a.near,
   }),
   'template/unknown-partial': (a) => ({
     text: `Het deel ${quote(a.name)} bestaat niet.${didYouMean(a.near)}`,
@@ -39,6 +42,7 @@ export const templateMessages: Messages<TemplateFacts> = {
           ? `Maak het bestand ${quote(`partials/${a.name}.md.hbs`)}, of haal deze regel weg.`
           : 'Haal deze regel weg. De naam van een deel heeft kleine letters, cijfers en streepjes.'
         : `Schrijf ${tag(`> ${a.near}`)}.`,
+    replacement: a.near,
   }),
   'template/partial-loop': (a) => ({
     text: `Dit deel gebruikt zichzelf: ${a.path.map(quote).join(' → ')}. Zo komt er nooit een eind aan.`,
@@ -71,7 +75,10 @@ export const templateMessages: Messages<TemplateFacts> = {
     fix:
       a.known.length === 0
         ? 'Een eigen document heeft geen vaste teksten. Schrijf de tekst in het sjabloon zelf.'
-        : `Kies uit ${choices(a.known)}.`,
+        : a.near === undefined
+          ? `Kies uit ${choices(a.known)}.`
+          : `Schrijf ${quote(a.near)}. Anders: kies uit ${choices(a.known)}.`,
+    replacement: a.near === undefined ? undefined : { of: a.value, by: a.near },
   }),
   'template/unread-file': (a) => ({
     text: `Het bestand ${quote(a.name)} wordt niet gelezen: het heeft geen naam die ik ken.${didYouMean(a.near)}`,
@@ -87,6 +94,7 @@ export const templateMessages: Messages<TemplateFacts> = {
   'template/id-differs': (a) => ({
     text: `Het id is ${quote(a.id)}, maar de map heet ${quote(a.folder)}. Die twee moeten gelijk zijn.`,
     fix: `Schrijf ${quote(`id: ${a.folder}`)}, of geef de map een andere naam.`,
+    replacement: a.folder,
   }),
   'template/picture-outside': (a) => ({
     text: `Het plaatje ${quote(a.path)} staat niet in de werkmap. Documenten laten het weg.`,
@@ -103,6 +111,7 @@ export const templateMessages: Messages<TemplateFacts> = {
   'template/definition-vanishes': (a) => ({
     text: `Deze regel komt in geen enkel document: Markdown leest ${quote(`[${a.label}]:`)} als het adres bij een link, en die link is er niet.`,
     fix: `Is het gewone tekst? Schrijf ${quote(`\\[${a.label}]:`)}. Is het een adres? Schrijf in de tekst ${quote(`[woorden][${a.label}]`)}.`,
+    replacement: { of: `[${a.label}]:`, by: `\\[${a.label}]:` },
   }),
   'template/note-vanishes': (a) => ({
     text: `Deze voetnoot komt in geen enkel document: in de tekst staat nergens ${quote(`[^${a.name}]`)}.`,
@@ -123,6 +132,7 @@ export const templateMessages: Messages<TemplateFacts> = {
   'template/heading-space': (a) => ({
     text: `Achter ${quote(a.marks)} staat geen spatie. Zo wordt dit geen kop.`,
     fix: `Zet een spatie achter ${quote(a.marks)}.`,
+    replacement: { of: a.marks, by: `${a.marks} ` },
   }),
   'template/link-scheme': (a) => ({
     text: `Een link naar ${quote(a.written)} werkt in geen enkel document. Lezers zien dan de haken en het adres.`,
@@ -137,7 +147,10 @@ export const templateMessages: Messages<TemplateFacts> = {
     fix:
       a.known.length === 0
         ? 'Dit document heeft geen koppen. Haal de link weg, of maak een kop.'
-        : `Kies uit ${choices(a.known.map((each) => `#${each}`))}.`,
+        : a.near === undefined
+          ? `Kies uit ${choices(a.known.map((each) => `#${each}`))}.`
+          : `Schrijf ${quote(`#${a.near}`)}. Anders: kies uit ${choices(a.known.map((each) => `#${each}`))}.`,
+    replacement: a.near === undefined ? undefined : { of: `#${a.anchor}`, by: `#${a.near}` },
   }),
   'template/blank-in-link': (a) => ({
     text: `Het adres van deze link is nog niet ingevuld: ${a.label}. In documenten staat er nu \`[nog invullen: …]\` achter, en de link werkt niet.`,

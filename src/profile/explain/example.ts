@@ -13,7 +13,8 @@ export function exampleFor(keys: readonly string[], context: ExplainContext): un
   return knownValue(keys, context) ?? context.book.at(context.schemaName, keys)?.examples?.[0];
 }
 
-function knownValue(keys: readonly string[], { schemaName, root }: ExplainContext): unknown {
+/** A value that follows from the rest of the file. */
+export function knownValue(keys: readonly string[], { schemaName, root }: ExplainContext): unknown {
   const path = keys.join('.');
   if (schemaName === 'checklist' && keys[0] === 'taken') return knownInList(keys, root);
   if (schemaName === 'gemeente') {

@@ -1,6 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { child, dotted, nodeAt, pointerKeys, sourceOfKey, sourceOfValue } from '../../workspace/located.ts';
+import { withCure } from '../../diagnostics/text-edit.ts';
+import { removeItem } from '../../workspace/layout-edits.ts';
 import { exampleText } from './example.ts';
 import { explainKeys } from './keys.ts';
 import type { ExplainContext, Subject } from './subject.ts';
@@ -92,7 +94,12 @@ function explainSize({ error, node, field }: Subject): Diagnostic {
 function explainRepeat({ error, node, field }: Subject): Diagnostic {
   const repeated = child(node, Number((error.params as { i?: unknown }).i)) ?? node;
   const value = repeated.kind === 'scalar' ? String(repeated.value) : 'hetzelfde onderdeel';
-  return problem('schema/repeated-item', sourceOfValue(repeated, error.instancePath), { ...field, value });
+  const found = problem('schema/repeated-item', sourceOfValue(repeated, error.instancePath), {
+    ...field,
+    value,
+  });
+  const { range } = repeated;
+  return range === undefined ? found : withCure(found, (text) => removeItem(text, range));
 }
 
 function explainOther({ error, node, schema, field }: Subject): Diagnostic {

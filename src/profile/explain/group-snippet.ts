@@ -71,3 +71,15 @@ function ownValues({ node, schema, keys, context }: Subject): Readonly<Record<st
   const isText = context.book.at(context.schemaName, [...keys, first])?.['x-gemeente']?.soort === 'roltekst';
   return isText && foundText(node).trim() !== '' ? { [first]: foundText(node).trim() } : own;
 }
+
+/** `dinsdag 9.30` as the group it stands for, on one line; undefined when a word of it or a key is left over. */
+export function wholeGroup(subject: Subject): string | undefined {
+  const { node, schema } = subject;
+  if (schema.properties === undefined || node.kind !== 'scalar') return undefined;
+  const own = ownValues(subject);
+  const words = foundText(node)
+    .split(/[\s,]+/)
+    .filter((word) => !/^(?:om|op|uur|u)?$/i.test(word));
+  const isWhole = (schema.required ?? []).every((key) => own[key] !== undefined);
+  return isWhole && words.length === Object.keys(own).length && words.length > 1 ? typed(own) : undefined;
+}

@@ -1,7 +1,9 @@
 import type { ErrorObject } from 'ajv';
-import { problem, type Diagnostic, type Source } from '../../diagnostics/diagnostic.ts';
+import { problem, type Diagnostic, type Source, type TextRange } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { withCure, withEdits } from '../../diagnostics/text-edit.ts';
 import { typed } from '../../diagnostics/typed.ts';
+import { addBelow, commentOut } from '../../workspace/layout-edits.ts';
 import {
   child,
   dotted,
@@ -13,9 +15,12 @@ import {
   type LocatedMap,
 } from '../../workspace/located.ts';
 import { writeSnippet } from '../../workspace/write-yaml.ts';
+import { slug } from '../slug.ts';
 import { isBetweenBraces } from './braces.ts';
-import { exampleFor } from './example.ts';
+import { exampleFor, knownValue } from './example.ts';
+import { findPlaces, misplaced } from './misplaced.ts';
 import type { ExplainContext } from './subject.ts';
+import { synonymOf } from './synonyms.ts';
 
 /**
  * Explains unknown and missing keys together, map by map.
@@ -44,46 +49,128 @@ function explainGroup(
   if (node?.kind !== 'map') return [];
   const known = Object.keys(context.book.at(context.schemaName, path)?.properties ?? {});
   const explained = new Set<string>();
-  const diagnostics = unknown.map((key) => {
-    const meant = meantKey(key, { node, known, missing });
+  const places = findPlaces({ path, node, unknown, missing }, context);
+  const diagnostics = unknown.flatMap((key) => {
+    const place = places.get(key);
+    if (place !== undefined) return place.keys[0] === key ? [misplaced(place, { path, node, context })] : [];
+    const meant = meantKey(key, { path, node, known, missing, explained, context });
     if (meant.near !== undefined) explained.add(meant.near);
-    const value = child(node, key) as Located;
-    const isLost = meant.near === undefined && meant.already === undefined;
-    return problem('schema/unknown-key', sourceOfKey(value, toPointer([...path, key])), {
-      parent: dotted(path),
-      key,
-      ...meant,
-      known,
-      elsewhere: isLost ? context.book.placeOf(context.schemaName, key) : undefined,
-    });
+    return [unknownKey(key, { path, node, meant, known })];
   });
+  const named = joinNamed(diagnostics);
   const left = missing.filter((key) => !explained.has(key));
   return [
-    ...diagnostics,
+    ...named,
     ...left.map((key, index) => explainMissing(node, { path, key, isFirst: index === 0 }, context)),
   ];
 }
 
+/** Keys of one group that all have another name than the schema gives them are one mistake: the form of the group. */
+function joinNamed(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const named = found.filter(isOtherName);
+  const [first, ...others] = named;
+  if (first === undefined || others.length === 0) return found;
+  const [facts] = first.args;
+  const also = others.map(({ args: [{ key, near = '' }] }) => ({ key, near }));
+  const edits = named.flatMap(({ source: { range }, args: [{ near = '' }] }) =>
+    range === undefined ? [] : [{ range, text: near }],
+  );
+  const joined = withEdits(problem(first.code, first.source, { ...facts, also }), edits);
+  return found.flatMap((each) =>
+    each === first ? [joined] : named.includes(each as typeof first) ? [] : [each],
+  );
+}
+
+function isOtherName(diagnostic: Diagnostic): diagnostic is Diagnostic<'schema/unknown-key'> {
+  if (diagnostic.code !== 'schema/unknown-key') return false;
+  const [{ key, near }] = (diagnostic as Diagnostic<'schema/unknown-key'>).args;
+  return near !== undefined && synonymOf(key, [near]) !== undefined;
+}
+
+function unknownKey(
+  key: string,
+  {
+    path,
+    node,
+    meant,
+    known,
+  }: {
+    readonly path: readonly string[];
+    readonly node: LocatedMap;
+    readonly meant: ReturnType<typeof meantKey>;
+    readonly known: readonly string[];
+  },
+): Diagnostic {
+  const value = child(node, key) as Located;
+  const source = sourceOfKey(value, toPointer([...path, key]));
+  const isName = isPersonName(path, key);
+  const isFirstOfItem = /^\d+$/.test(path.at(-1) ?? '') && [...node.entries.keys()][0] === key;
+  const isInside = isBetweenBraces(node) || isFirstOfItem;
+  const args = { parent: dotted(path), key, ...meant, known, isName, isInside };
+  const found = problem('schema/unknown-key', source, args);
+  const isLost = meant.near === undefined && meant.already === undefined && !isName;
+  // Why not the last key: a group without keys would be the next mistake.
+  const canGo =
+    isLost && !isInside && (node.entries.size > 1 || path.length === 0) && source.range !== undefined;
+  return canGo ? withCure(found, (text) => commentOut(text, source.range as TextRange)) : found;
+}
+
+/** Whether a key would hold the name of a person, which only personen.lokaal.yaml may do. */
+function isPersonName(path: readonly string[], key: string): boolean {
+  return /^(?:college\.leden|secretariaat\.medewerkers)\.\d+$/.test(path.join('.')) && /naam$/.test(key);
+}
+
 /**
  * The key that a misspelt one was meant to be: a required missing one, else an optional absent one, else an existing
- * one.
+ * one. What people call it counts after how it is spelt.
  */
 function meantKey(
   key: string,
   {
+    path,
     node,
     known,
     missing,
-  }: { readonly node: LocatedMap; readonly known: readonly string[]; readonly missing: readonly string[] },
+    explained,
+    context,
+  }: {
+    readonly path: readonly string[];
+    readonly node: LocatedMap;
+    readonly known: readonly string[];
+    readonly missing: readonly string[];
+    readonly explained: ReadonlySet<string>;
+    readonly context: ExplainContext;
+  },
 ): { readonly near?: string; readonly already?: { readonly key: string; readonly other: Source } } {
-  const absent = known.filter((each) => !node.entries.has(each));
-  const near = nearest(key, missing) ?? nearest(key, absent);
+  if (isPersonName(path, key)) return {};
+  const absent = known.filter((each) => !node.entries.has(each) && !explained.has(each));
+  const needed = missing.filter((each) => !explained.has(each));
+  const titles = new Map(
+    absent.flatMap((each) => {
+      const title = context.book.at(context.schemaName, [...path, each])?.title;
+      return title === undefined ? [] : [[title, each] as const];
+    }),
+  );
+  const near =
+    synonymOf(key, needed) ??
+    nearest(key, needed) ??
+    synonymOf(key, absent) ??
+    nearest(key, absent) ??
+    titledLike(key, titles);
   if (near !== undefined) return { near };
   const present = nearest(key, known);
   const other = present === undefined ? undefined : node.entries.get(present);
   return present === undefined || other === undefined
     ? {}
     : { already: { key: present, other: sourceOfKey(other) } };
+}
+
+/** The key whose title is the word that was typed: `portefeuillehoudersoverleg` for `pfo`. */
+function titledLike(key: string, titles: ReadonlyMap<string, string>): string | undefined {
+  const word = slug(key.replaceAll('_', ' '));
+  return [...titles].find(
+    ([title]) => slug(title) === word || slug(title.replace(/ *\(.*\)/, '')) === word,
+  )?.[1];
 }
 
 /** A missing key has no place of its own: point to the map it should be in, with lines to paste. */
@@ -98,13 +185,21 @@ function explainMissing(
 ): Diagnostic {
   const keys = [...path, key];
   const example = exampleFor(keys, context);
-  return problem('schema/missing-key', sourceOfGroup(parent, path), {
+  const paste = pasted({ parent, key, example, depth: path.length, isFirst });
+  const isKnown = knownValue(keys, context) !== undefined;
+  const found = problem('schema/missing-key', sourceOfGroup(parent, path), {
     path: dotted(keys),
     parent: dotted(path),
     key,
     title: context.book.at(context.schemaName, keys)?.title ?? key,
-    ...pasted({ parent, key, example, depth: path.length, isFirst }),
+    isKnown,
+    ...paste,
   });
+  if (!isKnown || paste.braces !== undefined) return found;
+  // Only a value that follows from the file itself is written: any other one would be invented.
+  return withCure(found, (text) =>
+    addBelow(text, path.length === 0 ? undefined : parent.keyRange, paste.snippet),
+  );
 }
 
 /** What to paste: lines under the map, or a snippet for between its braces. */

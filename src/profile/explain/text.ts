@@ -1,8 +1,10 @@
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { sourceOfValue } from '../../workspace/located.ts';
+import { readDays } from '../../calendar/day-range.ts';
+import { withEdits } from '../../diagnostics/text-edit.ts';
+import { nodeAt, sourceOfValue, type LocatedList } from '../../workspace/located.ts';
 import { exampleText } from './example.ts';
-import { meantDate, meantTime } from './meant.ts';
+import { lacksYear, meantAddress, meantDate, meantTime } from './meant.ts';
 import { foundText, type Subject } from './subject.ts';
 import { allowedTexts, suggestFor } from './suggest.ts';
 
@@ -11,18 +13,40 @@ export function explainChoice(subject: Subject): Diagnostic {
   const { error, node, schema, field } = subject;
   const found = foundText(node);
   const allowed = (schema.enum ?? []).map(String);
-  const near = nearest(found, allowed) ?? sameWord(found, allowed);
-  return problem('schema/not-allowed', sourceOfValue(node, error.instancePath), {
+  const days = daysIn(subject);
+  const near = days === undefined ? (sameWord(found, allowed) ?? nearest(found, allowed)) : undefined;
+  const diagnostic = problem('schema/not-allowed', sourceOfValue(node, error.instancePath), {
     ...field,
     found,
     allowed,
     near,
   });
+  if (days === undefined || node.range === undefined) return diagnostic;
+  return withEdits(problem(diagnostic.code, diagnostic.source, { ...diagnostic.args[0], days }), [
+    { range: node.range, text: days.join(', ') },
+  ]);
 }
 
-/** A choice that differs only in case or accents; `nearest` skips equal words. */
+/** The days that a sentence in a list of days stands for, when the list is between brackets. */
+function daysIn({ keys, node, schema, context }: Subject): readonly string[] | undefined {
+  const list = nodeAt(context.root, keys.slice(0, -1));
+  const days = list?.kind === 'list' && isFlow(list) ? readDays(foundText(node)) : undefined;
+  if (days === undefined || days.length < 2) return undefined;
+  return days.every((day) => schema.enum?.includes(day) === true) ? days : undefined;
+}
+
+/** Whether a list is between brackets: its first item does not begin where it begins. */
+function isFlow({ range, items: [first] }: LocatedList): boolean {
+  return range !== undefined && first?.range !== undefined && first.range.start - range.start === 1;
+}
+
+/** A choice that differs only in case, which `nearest` skips, or the only one that begins like it: `wo`. */
 function sameWord(found: string, allowed: readonly string[]): string | undefined {
-  return allowed.find((word) => word.toLowerCase() === found.trim().toLowerCase());
+  const typed = found.trim().toLowerCase().replace(/\.$/, '');
+  const starts = typed.length < 2 ? [] : allowed.filter((word) => word.toLowerCase().startsWith(typed));
+  return (
+    allowed.find((word) => word.toLowerCase() === typed) ?? (starts.length === 1 ? starts[0] : undefined)
+  );
 }
 
 /** Text that is too short or too long. */
@@ -61,11 +85,19 @@ export function explainFormat(subject: Subject): Diagnostic {
       ...field,
       found,
       exists: !written,
+      lacksYear: lacksYear(found),
       suggestion: meantDate(found),
     });
   }
-  const expected = schema.format === 'email' ? 'email' : 'uri';
-  return problem('schema/format', source, { ...field, found, expected, example: exampleText(schema) });
+  const expected = schema.format === 'email' ? ('email' as const) : ('uri' as const);
+  const args = {
+    ...field,
+    found,
+    expected,
+    example: exampleText(schema),
+    suggestion: meantAddress(found, expected),
+  };
+  return problem('schema/format', source, args);
 }
 
 /** A time that is not written as `08:30`, or that does not exist. */

@@ -9,6 +9,8 @@ export interface KnownIds extends Partial<Record<EntityKind, readonly string[]>>
   readonly lapsed?: LapsedIds | undefined;
   /** Displayed name → id of roles, for what people type instead of an id. */
   readonly roleNames?: ReadonlyMap<string, string> | undefined;
+  /** The same of portfolios. */
+  readonly portfolioNames?: ReadonlyMap<string, string> | undefined;
   /** Tasks whose day a request may name: those of every list, as one dossier can hold several. */
   readonly dayTasks?: readonly string[] | undefined;
 }

@@ -32,10 +32,18 @@ function knownIds(context: RuleContext): KnownIds {
   };
 }
 
-/** Ids defined in the profile itself. */
-export function profileIds(profile: Located): Pick<KnownIds, 'portefeuille' | 'collegelid' | 'medewerker'> {
+/** Ids defined in the profile itself, and the names of portfolios. */
+export function profileIds(
+  profile: Located,
+): Pick<KnownIds, 'portefeuille' | 'portfolioNames' | 'collegelid' | 'medewerker'> {
   return {
     portefeuille: ids(itemsAt(profile, 'college', 'portefeuilles')),
+    portfolioNames: new Map(
+      itemsAt(profile, 'college', 'portefeuilles').flatMap((each) => {
+        const [id, name] = [textAt(each, 'id'), textAt(each, 'naam')];
+        return id === undefined || name === undefined ? [] : [[name, id] as const];
+      }),
+    ),
     collegelid: ids(itemsAt(profile, 'college', 'leden')),
     medewerker: ids(itemsAt(profile, 'secretariaat', 'medewerkers')),
   };
@@ -58,7 +66,8 @@ export function findBroken(root: Located, shape: Shape, known: KnownIds): readon
     const { value } = node;
     if (typeof value !== 'string' || candidates.includes(value)) return [];
     const lapsed = known.lapsed?.[kind as EntityKind]?.get(value);
-    const names = kind === 'rol' ? known.roleNames : undefined;
+    const names =
+      kind === 'rol' ? known.roleNames : kind === 'portefeuille' ? known.portfolioNames : undefined;
     const near = lapsed === undefined ? nearId(value, candidates, names) : undefined;
     const args = { kind: kind as EntityKind, value, near, known: candidates, lapsed };
     return [problem('reference/unknown', sourceOfValue(node, toPointer(path)), args)];
