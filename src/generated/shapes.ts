@@ -523,6 +523,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"fasen":{"kind":"list","title":"Fasen","optional":true,"item":{"kind":"object","title":"Fase","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"titel":{"kind":"leaf","title":"Titel"},' +
+  '"kop_leeg":{"kind":"leaf","title":"Kop in de lege lijst","optional":true},' +
   '"groepswaarde":{"kind":"leaf","title":"Moment van de groep","optional":true},' +
   '"herkomst":{"kind":"list","title":"Herkomst","optional":true,"item":{"kind":"leaf","title":"Bron-id"}},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +

@@ -140,19 +140,28 @@ function rowsFor(rows: readonly PlacedRow[], checklist: Checklist): readonly Tas
 }
 
 function byPhase(checklists: readonly Checklist[], rows: readonly PlacedRow[]): readonly object[] {
-  return checklists.flatMap((checklist) =>
-    checklist.phases.flatMap((phase) => {
-      const own = rows.filter((each) => each.checklist === checklist && each.phase === phase.id);
-      if (own.length === 0) return [];
-      return [
-        {
-          titel: leafAt(phase.view, 'titel') ?? textLeaf('taken'),
-          groepswaarde: filled(leafAt(phase.view, 'groepswaarde')),
-          rijen: own.map(({ row }) => row),
-        },
-      ];
-    }),
-  );
+  const groups: {
+    readonly titel: Leaf;
+    readonly groepswaarde: Leaf | undefined;
+    readonly rijen: TaskRow[];
+  }[] = [];
+  for (const [checklist, phase] of checklists.flatMap((each) =>
+    each.phases.map((phase) => [each, phase] as const),
+  )) {
+    const own = rows.filter((each) => each.checklist === checklist && each.phase === phase.id);
+    if (own.length === 0) continue;
+    const shared = filled(leafAt(phase.view, 'kop_leeg'));
+    const last = groups.at(-1);
+    const rijen = own.map(({ row }) => row);
+    if (last !== undefined && shared !== undefined && last.titel.raw === shared.raw) last.rijen.push(...rijen);
+    else
+      groups.push({
+        titel: shared ?? leafAt(phase.view, 'titel') ?? textLeaf('taken'),
+        groepswaarde: filled(leafAt(phase.view, 'groepswaarde')),
+        rijen,
+      });
+  }
+  return groups;
 }
 
 function byActor(rows: readonly PlacedRow[], sources: DocumentSources): readonly object[] {

@@ -32,5 +32,12 @@ export function briefCase(condition: string | undefined): string | undefined {
   return caseWords(condition)
     ?.replaceAll('alleen bij ', 'bij ')
     .replaceAll('bij een plotseling vertrek', 'plotseling')
-    .replaceAll('een nieuw college', 'nieuw college');
+    .replaceAll('een nieuw college', 'nieuw college')
+    .replace(/niet bij [^,]+(?:, niet bij [^,]+)+/, together);
+}
+
+/** "niet bij a, niet bij b, niet bij c" → "niet bij a, b of c". */
+function together(words: string): string {
+  const cases = words.replaceAll('niet bij ', '').split(', ');
+  return `niet bij ${cases.slice(0, -1).join(', ')} of ${cases.at(-1) ?? ''}`;
 }

@@ -7,13 +7,21 @@ import { textOf } from '../../document/walk.ts';
 import type { Piece } from './pieces.ts';
 
 /** The most that is kept on one page, as a fraction of it: more would leave too much of the page before it empty. */
-const most = { table: 0.4, question: 0.65, introduction: 0.2, lastRow: 0.15 } as const;
+const most = { table: 0.4, partOfList: 0.15, question: 0.65, introduction: 0.2, lastRow: 0.15 } as const;
 
 /** A page never begins for less than this many lines; the last one too. */
 const leastLines = 3;
 
-/** The pieces that stay on the page of the one after them. @param pageHeight of the text on a page, in twips */
-export function keptWithNext(pieces: readonly Piece[], pageHeight: number): ReadonlySet<Nodes> {
+/** The room for the pieces of a document. */
+interface Room {
+  /** Of the text on a page, in twips. */
+  readonly pageHeight: number;
+  /** Whether its tables are one long list, of which only the smallest parts need to stay whole. */
+  readonly isList: boolean;
+}
+
+/** The pieces that stay on the page of the one after them. */
+export function keptWithNext(pieces: readonly Piece[], { pageHeight, isList }: Room): ReadonlySet<Nodes> {
   const kept = new Set<Nodes>();
   const keep = (from: number, to: number): void => {
     for (const { node } of pieces.slice(Math.max(0, from), to)) kept.add(node);
@@ -27,7 +35,7 @@ export function keptWithNext(pieces: readonly Piece[], pageHeight: number): Read
     // A question stays with its box, and so does everything that was asked since the heading.
     if (piece.kind === 'answer') keep(beginOfQuestion(pieces, index, highest(most.question)), index);
   }
-  for (const [from, to] of runsOf(pieces)) keepRun(pieces, { from, to, keep, highest });
+  for (const [from, to] of runsOf(pieces)) keepRun(pieces, { from, to, keep, highest, table: isList ? most.partOfList : most.table });
   keepEnd(pieces, keep);
   return kept;
 }
@@ -105,13 +113,15 @@ interface Run {
   readonly keep: (from: number, to: number) => void;
   /** A share of the page, in twips. */
   readonly highest: (share: number) => number;
+  /** The share of a page up to which a table stays whole. */
+  readonly table: number;
 }
 
 /** A small table stays whole. Of a longer one no little row goes on alone; of a list no single line, and none stays behind. */
-function keepRun(pieces: readonly Piece[], { from, to, keep, highest }: Run): void {
+function keepRun(pieces: readonly Piece[], { from, to, keep, highest, table }: Run): void {
   const run = pieces.slice(from, to);
   const isTable = run[0]?.kind === 'row';
-  if (isTable && heightOf(run) <= highest(most.table)) {
+  if (isTable && heightOf(run) <= highest(table)) {
     keep(from, to - 1);
     return;
   }

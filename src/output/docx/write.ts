@@ -54,7 +54,7 @@ export async function writeDocx(tree: Root, given: WriteOptions): Promise<Uint8A
 function layOut(tree: Root, draft: Draft): void {
   const pieces = piecesOf(tree.children, draft);
   const pageHeight = draft.shell.page.textHeight;
-  draft.kept = keptWithNext(pieces, pageHeight);
+  draft.kept = keptWithNext(pieces, { pageHeight, isList: draft.options.compact });
   const heightOf = (node: Nodes): number => diagramHeight(node, draft);
   draft.room = pictureRoom(pieces, { kept: draft.kept, pageHeight, heightOf });
 }

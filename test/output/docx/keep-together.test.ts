@@ -26,7 +26,7 @@ function piecesOf(...all: readonly Written[]): readonly Piece[] {
 /** Which pieces stay with the next, as positions. */
 function keptOf(...all: readonly Written[]): readonly number[] {
   const pieces = piecesOf(...all);
-  const kept = keptWithNext(pieces, pageHeight);
+  const kept = keptWithNext(pieces, { pageHeight, isList: false });
   return pieces.flatMap(({ node }, index) => (kept.has(node) ? [index] : []));
 }
 
