@@ -4,7 +4,6 @@ import type { MadeFiles } from '../../app/documents/make.ts';
 import type { NamePlaces, NamesInDocuments } from '../../app/documents/name-places.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { hasNames, type DocumentsRequest } from '../../app/documents/prepare.ts';
-import { counted } from '../../diagnostics/counted.ts';
 import { enumerated } from '../../profile/marked-text.ts';
 import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { joinPath } from '../../workspace/paths.ts';
