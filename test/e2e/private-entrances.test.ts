@@ -172,6 +172,7 @@ describe('names and numbers in the files of a workspace', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('De sleutel `naam` hoort hier niet.');
     expect(stdout.match(/schema\/personal-key/g)).toHaveLength(1);
+    expect(stdout.match(/fout privacy\/name/g)).toHaveLength(1);
     expect(stdout).toContain('notities/week.md:1:5 fout privacy/name');
     expect(stdout).toContain('notities/week.md:1:24 fout privacy/phone');
     expect(stdout).not.toContain('zet hem daar');
