@@ -2,6 +2,7 @@
  * The use cases: what the program can do, as functions from a request and a {@link World} to an {@link Outcome}. They
  * know no stream, exit code, option or Node module; a face (the command line, later a page) words their outcomes.
  */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 
@@ -17,6 +18,8 @@ export interface World {
   readonly glob: (pattern: string, folder: string) => Promise<readonly string[]>;
   /** Today, as `2026-12-08`. Why a promise: the code that computes it is loaded on demand. */
   readonly today: () => Promise<string>;
+  /** Tells of something that was written and is perhaps private. Default: nobody is told */
+  readonly notice?: (doubt: Diagnostic) => void;
   /** The base of relative paths and of paths in messages, with forward slashes. */
   readonly base: string;
 }

@@ -52,7 +52,7 @@ function addChange(checklist: DutchCommand, run: Runner): void {
     .usage('[dossier] [opties]')
     .description('verander om wie of wat het gaat in een dossier; de taken gaan mee')
     .argument(...dossierOf(sources.runningDossiers))
-    .option('--naam <naam>', 'de naam in de titel, achter de dubbele punt; liever geen naam van een persoon')
+    .option('--naam <naam>', 'de naam in de titel, achter de dubbele punt; geen naam van een persoon')
     .option('--voor <collegelid>', 'id van het collegelid', offering(sources.inCollege('leden')))
     .addOption(portfoliosOption())
     .addOption(groundOption())

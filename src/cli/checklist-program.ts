@@ -55,10 +55,7 @@ function addStart(checklist: DutchCommand, run: Runner): void {
     .usage('<lijsten...> [opties]')
     .description('begin een dossier')
     .argument('[lijsten...]', 'een of meer checklists', offering(sources.checklists))
-    .option(
-      '--naam <naam>',
-      'hoe het dossier heet, zoals "wethouder wonen"; liever geen naam van een persoon',
-    )
+    .option('--naam <naam>', 'hoe het dossier heet, zoals "wethouder wonen"; geen naam van een persoon')
     .option('--id <id>', 'naam van het bestand (standaard: gemaakt van lijst en naam)')
     .option(
       '--voor <collegelid>',
@@ -178,7 +175,7 @@ const taskCommands: readonly TaskCommand[] = [
     description: 'zeg wie taken oppakt',
     which: 'all',
     options: [
-      ['--aan <wie>', 'een rol, functie of paraaf; liever geen naam', sources.roles],
+      ['--aan <wie>', 'een rol, functie of paraaf; geen naam', sources.roles],
       ['--weg', 'aan niemand'],
     ],
   },

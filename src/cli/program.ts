@@ -17,6 +17,7 @@ import { offering, oneOf, suggest, withOffer } from './choices.ts';
 import * as sources from './completion/sources.ts';
 import { DutchCommand } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CommandContext, GlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
 import type { Run, Runner } from './runner.ts';
@@ -37,7 +38,13 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
       const command = received.at(-1) as DutchCommand;
       const options = await withDay(command.optsWithGlobals<O & GlobalOptions>(), io);
       const act = await load();
-      code = await act(command.args, options, contextFor(io, options));
+      const doubts: Diagnostic[] = [];
+      const context = contextFor(io, options, doubts);
+      try {
+        code = await act(command.args, options, context);
+      } finally {
+        if (doubts.length > 0) await sayDoubts(doubts, context);
+      }
     };
   describeProgram(program, io);
   program.action(run(async () => (await import('./commands/on-workspaces.ts')).status));
@@ -52,6 +59,12 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     throw error;
   }
   return code;
+}
+
+/** Says what was written and is perhaps private. */
+async function sayDoubts(doubts: readonly Diagnostic[], { say }: CommandContext): Promise<void> {
+  const { doubtWords } = await import('./refusals/privacy.ts');
+  for (const words of doubtWords(doubts)) say(words);
 }
 
 /** Every command. */
@@ -183,12 +196,16 @@ async function withDay<O extends GlobalOptions>(options: O, io: Io): Promise<O> 
   return { ...options, datum };
 }
 
-function contextFor(io: Io, options: GlobalOptions): CommandContext {
+function contextFor(io: Io, options: GlobalOptions, doubts: Diagnostic[] = []): CommandContext {
   const color = options.color !== false;
   const { files, shipped, lock, git, glob, cwd } = io;
   return {
     io,
-    world: { files, shipped, lock, git, glob, base: cwd, today: () => currentDay(io, options) },
+    world: {
+      ...{ files, shipped, lock, git, glob, base: cwd },
+      today: () => currentDay(io, options),
+      notice: (doubt) => void doubts.push(doubt),
+    },
     options,
     style: (stream) => styleFor(stream, { io, color }),
     say: (text) => {

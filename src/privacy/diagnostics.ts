@@ -1,8 +1,16 @@
 import { problem, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { allowances, isRule, withoutAllowed, type Allowance } from './allowed.ts';
-import type { NameDetector } from './detect/name.ts';
-import { isCertain, privacyRules, type PrivacyFinding } from './finding.ts';
+import { nameDetector, type NameDetector } from './detect/name.ts';
+import { looksLikeName } from '../profile/name-words.ts';
+import { detectPersonKeys, doubtAboutPerson, portfolioWords } from './detect/person-keys.ts';
+import {
+  isCertain,
+  privacyRules,
+  type FindingReason,
+  type PrivacyFinding,
+  type PrivacyRule,
+} from './finding.ts';
 import { masked, redacted } from './redact.ts';
 import { scanText } from './scan-text.ts';
 
@@ -17,7 +25,7 @@ export interface ScannedText {
 
 /** Scans a text of the user. @param file its name in messages */
 export function scanNamedText(file: string, text: string, names: NameDetector): ScannedText {
-  const found = scanText(text, names);
+  const found = findingsIn(file, text, names);
   const allowed = allowances(text);
   const { left, used } = withoutAllowed(found, allowed);
   const ranges = found.map(({ range }) => range);
@@ -31,6 +39,64 @@ export function scanNamedText(file: string, text: string, names: NameDetector): 
   };
 }
 
+/** A text before and after a change. */
+export interface ChangedText {
+  /** Its name; what a key says counts in YAML alone. */
+  readonly file: string;
+  /** Empty for a new text. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a change brings into a text that is private and that no comment allows. What was there already is not counted. */
+export function addedBy({ file, before, after }: ChangedText, names: NameDetector): readonly Diagnostic[] {
+  if (before === after) return [];
+  const unallowed = (text: string): readonly PrivacyFinding[] =>
+    withoutAllowed(findingsIn(file, text, names), allowances(text)).left;
+  const valueIn = (text: string, { reason, range }: PrivacyFinding): string =>
+    `${reason} ${text.slice(range.start, range.end)}`;
+  const now = unallowed(after);
+  const old = now.length === 0 ? [] : unallowed(before).map((each) => valueIn(before, each));
+  return now.flatMap((finding) => {
+    const at = old.indexOf(valueIn(after, finding));
+    if (at !== -1) old.splice(at, 1);
+    return at === -1 ? [diagnosticOf(finding, { file, text: after })] : [];
+  });
+}
+
+/** What a typed text is about: anything, somebody, or something that people tend to name after somebody. */
+export type TypedAbout = 'anything' | 'somebody' | 'title';
+
+/** What is private in a text as somebody types it. */
+export function scanTyped(typed: string, about: TypedAbout, names: NameDetector): readonly Diagnostic[] {
+  const found = scanText(typed, names);
+  const looks = found.length > 0 ? undefined : typedReason(typed, about);
+  const whole = { start: 0, end: typed.length };
+  const all = looks === undefined ? found : [...found, { reason: looks, range: whole }];
+  return all.map((finding) => diagnosticOf(finding, { file: '', text: typed }));
+}
+
+/** Whether a typed text has, or perhaps has, somebody's name in it. */
+export function isPerhapsName(typed: string): boolean {
+  return looksLikeName(typed) || nameDetector([])(typed).length > 0;
+}
+
+function typedReason(typed: string, about: TypedAbout): FindingReason | undefined {
+  if (about === 'somebody') return doubtAboutPerson(typed);
+  return about === 'title' && looksLikeName(typed) ? 'naam/looks' : undefined;
+}
+
+function findingsIn(file: string, text: string, names: NameDetector): readonly PrivacyFinding[] {
+  if (!/\.ya?ml$/i.test(file)) return scanText(text, names);
+  const found = scanText(text, names, [detectPersonKeys]);
+  const isAddress = ({ reason }: PrivacyFinding): boolean => reason === 'naam/address';
+  if (!found.some(isAddress)) return found;
+  const portfolios = portfolioWords(text);
+  const last = ({ range }: PrivacyFinding): string =>
+    text.slice(range.start, range.end).toLowerCase().split(/\s+/).at(-1) ?? '';
+  return found.filter((each) => !isAddress(each) || !portfolios.has(last(each)));
+}
+
 function diagnosticOf(
   { reason, range }: PrivacyFinding,
   { file, text }: { readonly file: string; readonly text: string },
@@ -38,43 +104,25 @@ function diagnosticOf(
   const make = isCertain(reason) ? problem : warning;
   const source: Source = { file, range };
   const shown = masked(text.slice(range.start, range.end));
-  switch (reason) {
-    case 'bsn/word':
-    case 'bsn/form':
-      return make('privacy/bsn', source, { shown, why: reason === 'bsn/word' ? 'word' : 'form' });
-    case 'iban/check':
+  const [rule, why = ''] = reason.split('/');
+  switch (rule as PrivacyRule) {
+    case 'bsn':
+      return make('privacy/bsn', source, { shown, why: why as 'word' });
+    case 'iban':
       return make('privacy/iban', source, { shown });
-    case 'telefoon/mobile':
-    case 'telefoon/landline':
-      return make('privacy/phone', source, {
-        shown,
-        why: reason === 'telefoon/mobile' ? 'mobile' : 'landline',
-      });
-    case 'documentnummer/word':
+    case 'telefoon':
+      return make('privacy/phone', source, { shown, why: why as 'mobile' });
+    case 'geboortedatum':
+      return make('privacy/birth-date', source, { shown, why: why as 'word' });
+    case 'privemail':
+      return make('privacy/mail', source, { shown, why: why as 'provider' });
+    case 'adres':
+      return make('privacy/address', source, { shown });
+    case 'documentnummer':
       return make('privacy/document-number', source, { shown });
-    default:
-      return otherDiagnostic({ reason, range }, { file, shown });
-  }
-}
-
-function otherDiagnostic(
-  { reason, range }: PrivacyFinding,
-  { file, shown }: { readonly file: string; readonly shown: string },
-): Diagnostic {
-  const make = isCertain(reason) ? problem : warning;
-  const source: Source = { file, range };
-  const why = reason.slice(reason.indexOf('/') + 1);
-  switch (reason) {
-    case 'geboortedatum/word':
-    case 'geboortedatum/birthday':
-      return make('privacy/birth-date', source, { shown, why: why as 'word' | 'birthday' });
-    case 'privemail/provider':
-    case 'privemail/person':
-      return make('privacy/mail', source, { shown, why: why as 'provider' | 'person' });
-    case 'wachtwoord/password':
-    case 'wachtwoord/key':
-      return make('privacy/secret', source, { shown, why: why as 'password' | 'key' });
-    default:
+    case 'wachtwoord':
+      return make('privacy/secret', source, { shown, why: why as 'password' });
+    case 'naam':
       return make('privacy/name', source, { shown, why: why as 'known' });
   }
 }

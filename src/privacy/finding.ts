@@ -11,6 +11,8 @@ export type FindingReason =
   | 'iban/check'
   | 'telefoon/mobile'
   | 'telefoon/landline'
+  /** A number behind a key for somebody's own. */
+  | 'telefoon/key'
   | 'geboortedatum/word'
   /** A day beside "jarig": perhaps of a person. */
   | 'geboortedatum/birthday'
@@ -18,6 +20,10 @@ export type FindingReason =
   | 'privemail/provider'
   /** An address that looks like somebody's name. */
   | 'privemail/person'
+  /** An address behind a key for somebody's own. */
+  | 'privemail/key'
+  /** Where somebody lives, by its key. */
+  | 'adres/key'
   | 'documentnummer/word'
   | 'wachtwoord/password'
   | 'wachtwoord/key'
@@ -28,11 +34,25 @@ export type FindingReason =
   /** A form of address with initials. */
   | 'naam/initials'
   /** A form of address with something that looks like a name. */
-  | 'naam/address';
+  | 'naam/address'
+  /** Something behind a key for a name. */
+  | 'naam/key'
+  /** Initials with something that looks like a surname. */
+  | 'naam/bare'
+  /** Something that looks like a name, where people name a person or a dossier. */
+  | 'naam/looks';
 
 /** The name of a rule, as people type it in a comment that allows something. */
 export type PrivacyRule =
-  'bsn' | 'iban' | 'telefoon' | 'geboortedatum' | 'privemail' | 'documentnummer' | 'wachtwoord' | 'naam';
+  | 'bsn'
+  | 'iban'
+  | 'telefoon'
+  | 'geboortedatum'
+  | 'privemail'
+  | 'adres'
+  | 'documentnummer'
+  | 'wachtwoord'
+  | 'naam';
 
 /** The one registry of rules. */
 export const privacyRules: readonly PrivacyRule[] = [
@@ -41,6 +61,7 @@ export const privacyRules: readonly PrivacyRule[] = [
   'telefoon',
   'geboortedatum',
   'privemail',
+  'adres',
   'documentnummer',
   'wachtwoord',
   'naam',
@@ -64,6 +85,8 @@ const doubtful: readonly FindingReason[] = [
   'privemail/person',
   'naam/part',
   'naam/address',
+  'naam/bare',
+  'naam/looks',
 ];
 
 /** Whether a reason is certain enough to refuse. */

@@ -19,9 +19,18 @@ const detectors: readonly Detector[] = [
   detectSecret,
 ];
 
-/** Everything private in a text, in its order; places do not overlap. @param names finds names of persons */
-export function scanText(text: string, names: NameDetector): readonly PrivacyFinding[] {
-  const found = [...detectors, names].flatMap((detect) => detect(text));
+/**
+ * Everything private in a text, in its order; places do not overlap.
+ *
+ * @param names finds names of persons
+ * @param more detectors for this kind of text. Default: none
+ */
+export function scanText(
+  text: string,
+  names: NameDetector,
+  more: readonly Detector[] = [],
+): readonly PrivacyFinding[] {
+  const found = [...detectors, names, ...more].flatMap((detect) => detect(text));
   // What is certain comes first; within that, the order of the detectors.
   const ranked = [
     ...found.filter(({ reason }) => isCertain(reason)),

@@ -63,7 +63,8 @@ export const answerKinds: Readonly<Record<AnswerKindName, AnswerKind>> = {
     read: (typed) =>
       hasMobileNumber(typed)
         ? {
-            wrong: `${typed} is een mobiel nummer, en dus van een persoon. Geef het vaste nummer van het secretariaat, zoals 14 030.`,
+            wrong:
+              'Dit is een mobiel nummer, en dus van een persoon. Geef het vaste nummer van het secretariaat, zoals 14 030.',
           }
         : answerKinds.tekst.read(typed),
     write: asText,

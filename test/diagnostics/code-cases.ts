@@ -202,6 +202,10 @@ export const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     files: 'schema_versie: 1\n',
     found: ['gemeente.yaml:1:1 schema/missing-key', 'gemeente.yaml:1:1 schema/missing-key'],
   },
+  'schema/personal-key': profile(
+    '  leden:\n    - id: wethouder-1\n      rol: wethouder\n      naam: Jansen\n',
+    '12:7 schema/personal-key',
+  ),
   'schema/unknown-key': profile('versi: twee\n', '9:1 schema/unknown-key'),
   'schema/misplaced-key': profile('  versie: twee\n', '9:3 schema/misplaced-key'),
   'schema/wrong-type': profile('agenda:\n  prive_toegestaan: ja\n', '10:21 schema/wrong-type'),
@@ -395,6 +399,7 @@ export const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'privacy/phone': [],
   'privacy/birth-date': [],
   'privacy/mail': [],
+  'privacy/address': [],
   'privacy/document-number': [],
   'privacy/secret': [],
   'privacy/name': [],

@@ -21,6 +21,7 @@ export const privateCures: readonly Cure[] = [
   typed('privacy/phone', 'bel 06-12345678', 'bel 14 030'),
   typed('privacy/birth-date', 'geboren op 3 mei 1975', 'jubileum in mei'),
   typed('privacy/mail', 'jan@gmail.com', 'post@voorbeelddam.example'),
+  ['privacy/address', { 'x.yaml': 'woonadres: Dorpsstraat 12\n' }, { 'x.yaml': 'woonadres: bekend\n' }, []],
   typed('privacy/document-number', 'paspoort NX1234567', 'paspoort tonen'),
   typed('privacy/secret', 'wachtwoord is Welkom01', 'wachtwoord ligt in de kluis'),
   typed('privacy/name', 'dhr. A. Bakker', 'wethouder-1'),

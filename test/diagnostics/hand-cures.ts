@@ -105,6 +105,10 @@ export const handCures: Partial<Record<DiagnosticCode, HandCure | readonly (Hand
   'yaml/control-character': by('it was typed as an escape, on purpose', swap(profile, '\\u0007', '')),
   'yaml/syntax': by('what cannot be read cannot be cured by a program', swap(profile, '  - begin\n', '')),
   'schema/missing-key': by(value, put(profile, minimal)),
+  'schema/personal-key': by(
+    'a name may not be moved by a program: it goes to the file outside git',
+    swap(profile, '      naam: Jansen\n', ''),
+  ),
   'schema/not-allowed': by(choice, swap(profile, 'jij', 'je')),
   'schema/pattern': by(value, swap(profile, 'blauw', '"#154273"')),
   'schema/date': [undefined, by(value, swap(profile, '2026-02-30', '2026-02-28'))],

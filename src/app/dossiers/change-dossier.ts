@@ -7,6 +7,7 @@ import type { DossierText } from '../../checklist/dossier-text.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
+import { needNothingPrivateTyped } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 import type { ClearedFact, NamedTask } from './care-refusals.ts';
 import { requestFor } from './case.ts';
@@ -74,6 +75,8 @@ export function changeDossier(
   return outcomeOf(async () => {
     const id = namedOrOnly(typed, folder, world);
     checkFacts(facts, misfits, id);
+    const { name, subject, portfolios = [], ground } = facts;
+    needNothingPrivateTyped([name, subject, ground, ...portfolios], folder, world);
     const opened = await openWithLists(folder, id, world);
     if (opened.kind !== 'done') return opened;
     const { workspace } = opened.value;

@@ -6,6 +6,7 @@ import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { slug } from '../../profile/slug.ts';
+import { isPerhapsName } from '../../privacy/diagnostics.ts';
 import { refuse } from '../outcome.ts';
 import { namesOf, needChecklists, startRequest } from './case.ts';
 import { checkMember, checkPortfolio, idsIn } from './known-people.ts';
@@ -194,7 +195,9 @@ function freeId(
   { taken, today }: StartPlace,
 ): string {
   const base = list?.aliases[0] ?? list?.id ?? 'dossier';
-  const ending = slug(name ?? subject ?? '') ?? today.slice(0, 7);
+  // The name of a file is no place for somebody's name.
+  const words = name === undefined || isPerhapsName(name) ? (subject ?? '') : name;
+  const ending = slug(words) ?? today.slice(0, 7);
   // "nieuwe-wethouder" and "wethouder wonen" make "nieuwe-wethouder-wonen".
   const lastWord = base.slice(base.lastIndexOf('-') + 1);
   const rest = ending.startsWith(`${lastWord}-`) ? ending.slice(lastWord.length + 1) : ending;
@@ -206,7 +209,9 @@ function freeId(
 /** The id for a dossier; refused when it is no file name, the name of a checklist, or taken. */
 export function checkedId(asked: string, { taken, workspace }: Omit<StartPlace, 'today'>): string {
   const proper = slug(asked);
-  if (proper !== asked) refuse({ code: 'start/bad-id', asked, proper });
+  // A name must not be tidied into an id.
+  if (proper !== asked)
+    refuse({ code: 'start/bad-id', asked, proper: isPerhapsName(asked) ? undefined : proper });
   if (namesOf(workspace.sources.checklists).names.includes(asked))
     refuse({ code: 'start/id-of-checklist', id: asked });
   if (taken.includes(asked)) refuse({ code: 'start/id-taken', id: asked });

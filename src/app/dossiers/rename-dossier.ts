@@ -2,8 +2,10 @@ import type { DossierText } from '../../checklist/dossier-text.ts';
 import { joinPath, folderOf, showPath } from '../../workspace/paths.ts';
 import { readText } from '../../workspace/read-text.ts';
 import { lockAll } from '../files/lock-all.ts';
+import { writeTexts } from '../files/write-texts.ts';
 import { openWithDossiers } from '../open/open.ts';
 import { done, outcomeOf, refuse, type Done, type Outcome, type Problems } from '../outcome.ts';
+import { needNothingPrivateTyped } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 import { dossierIds, dossierPath } from './files.ts';
 import { isTracked } from './kept-in-git.ts';
@@ -57,6 +59,7 @@ export function renameDossier(
   return outcomeOf(async () => {
     const id = needDossierId(typed, folder, world);
     if (id === newId) refuse({ code: 'dossier/same-name', dossier: id });
+    needNothingPrivateTyped([newId], folder, world);
     const workspace = await openWithDossiers(folder, [], world);
     // Whether the name is taken is known inside the locks.
     checkedId(newId, { workspace, taken: [] });
@@ -73,11 +76,12 @@ export function renameDossier(
       if (!isLeftOver(renamed, world) && dossierIds(folder, world).includes(newId))
         refuse({ code: 'start/id-taken', id: newId });
       for (const each of [renamed, ...members]) await needFit(each.path, each.stored.text, world);
-      confirm();
-      for (const each of [renamed, ...members]) {
-        world.files.replace(each.path, new TextEncoder().encode(each.stored.text));
-        world.files.settle(each.path);
-      }
+      const texts = [renamed, ...members].map((each) => ({ path: each.path, text: each.stored.text }));
+      writeTexts(
+        texts.map((each) => (each.path === path ? { ...each, from: old } : each)),
+        world,
+        confirm,
+      );
       world.files.remove(old);
       return done({
         ...{ from: id, to: newId, oldFile, newFile: showPath(world.base, path), isTracked: tracked },

@@ -1,9 +1,10 @@
 import { ownAdditions, sharedText } from '../../checklist/own-tasks.ts';
 import { shippedEntities } from '../../profile/entities.ts';
 import { textAt } from '../../workspace/located.ts';
-import { isInside } from '../../workspace/paths.ts';
+import { isInside, joinPath } from '../../workspace/paths.ts';
 import { openWithDossiers } from '../open/open.ts';
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
+import { needNothingPrivate } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 
 /** Which own tasks to share. */
@@ -49,6 +50,7 @@ export function shareTasks(
     if (other !== undefined) refuse({ code: 'share/several', checklists: known });
     const { checklist, tasks, leftOutRoles } = addition;
     const text = sharedText(addition, textAt(files.profile, 'gemeente', 'naam'));
+    needNothingPrivate([{ path: joinPath(folder, `${checklist}.yaml`), text }], world);
     return done({ checklist, text, tasks, leftOutRoles });
   });
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { openWithDossiers } from '../open/open.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import { needNothingPrivateTyped } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 import { dossierIds, dossierPath } from './files.ts';
 import { problemsOutsideDossiers } from './open-dossiers.ts';
@@ -41,6 +42,7 @@ export function startDossiers(
   world: World,
 ): Promise<Outcome<readonly StartedDossier[]>> {
   return outcomeOf(async () => {
+    needNothingPrivateTyped(typedIn(facts), folder, world);
     const workspace = await openWithDossiers(folder, 'all', world);
     const unfit = problemsOutsideDossiers(workspace, world);
     if (unfit !== undefined) return unfit;
@@ -64,4 +66,17 @@ export function startDossiers(
       }),
     );
   });
+}
+
+/** Everything that somebody typed about a case. */
+function typedIn({
+  id,
+  name,
+  subject,
+  portfolios = [],
+  ground,
+  people,
+}: NewCase): readonly (string | undefined)[] {
+  const named = people === undefined ? [] : [...people.comes, ...people.leaves, ...people.stays];
+  return [id, name, subject, ground, ...portfolios, ...named];
 }

@@ -12,6 +12,7 @@ import { UneditableError } from '../../workspace/yaml-text.ts';
 import { changeFile } from '../files/change-file.ts';
 import { checkText } from '../files/checked-yaml.ts';
 import { lockAll } from '../files/lock-all.ts';
+import { writeTexts } from '../files/write-texts.ts';
 import { done, outcomeOf, refuse, type Done, type Outcome, type Problems } from '../outcome.ts';
 import type { World } from '../world.ts';
 
@@ -139,11 +140,11 @@ export async function createStored(
     (confirm) => {
       const other = dossiers.find(({ path }) => files.info(path) !== undefined);
       if (other !== undefined) refuse({ code: 'dossier/exists', file: showPath(base, other.path) });
-      confirm();
-      for (const { path, data } of dossiers) {
-        files.replace(path, new TextEncoder().encode(newDossierText(data)));
-        files.settle(path);
-      }
+      writeTexts(
+        dossiers.map(({ path, data }) => ({ path, text: newDossierText(data) })),
+        world,
+        confirm,
+      );
     },
   );
 }

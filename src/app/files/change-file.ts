@@ -1,5 +1,6 @@
 import { done, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
+import { writeTexts, type WritingWorld } from './write-texts.ts';
 
 /** The new content of a file, and the result of the change. */
 export interface ChangedFile<T> {
@@ -12,21 +13,21 @@ export interface ChangedFile<T> {
  * Changes a user's file: inside its lock it is read, checked, changed and written, each once, so that other people's
  * changes stay and a file they broke is not overwritten.
  *
+ * What it would add of private data is refused, so this is for inside `outcomeOf` alone.
+ *
  * @param change reads and checks the file and returns its new text; it may run more than once
  */
 export function changeFile<T>(
   path: string,
-  { lock, files }: Pick<World, 'lock' | 'files'>,
+  world: Pick<World, 'lock'> & WritingWorld,
   change: () => Outcome<ChangedFile<T>> | Promise<Outcome<ChangedFile<T>>>,
 ): Promise<Outcome<T>> {
-  return lock(path, async (confirm) => {
+  return world.lock(path, async (confirm) => {
     const outcome = await change();
     if (outcome.kind !== 'done') return outcome;
     const { text, value } = outcome.value;
     if (text !== undefined) {
-      confirm();
-      files.replace(path, new TextEncoder().encode(text));
-      files.settle(path);
+      writeTexts([{ path, text }], world, confirm);
     }
     return done(value);
   });

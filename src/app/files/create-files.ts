@@ -1,6 +1,7 @@
 import { done } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { changeFile } from './change-file.ts';
+import type { WritingWorld } from './write-texts.ts';
 
 /** A file to create. */
 export interface NewFile {
@@ -25,7 +26,7 @@ export interface CreatedFiles {
  */
 export async function createFiles<F extends NewFile>(
   files: readonly F[],
-  world: Pick<World, 'lock' | 'files'>,
+  world: Pick<World, 'lock'> & WritingWorld,
   before: (file: F) => Promise<void> = () => Promise.resolve(),
 ): Promise<CreatedFiles> {
   const isThere = ({ path }: NewFile): boolean => world.files.info(path) !== undefined;

@@ -11,6 +11,7 @@ import type { PlainInput } from '../../workspace/plain-tree.ts';
 import { UneditableError } from '../../workspace/yaml-text.ts';
 import { openFor } from '../open/open.ts';
 import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
+import { typedScan, type TypedScan } from '../privacy/before-writing.ts';
 import { changeProfiles, type ProfileEdit } from '../profile-edit/change-profile.ts';
 import { fileFor, ownFiles } from '../profile-edit/own-files.ts';
 import type { World } from '../world.ts';
@@ -118,6 +119,8 @@ export interface SavedFill {
 /** A live session: each answer goes to disk at once, so stopping loses nothing. */
 export class LiveFill {
   readonly #place: FillPlace;
+  /** What is private in what is typed. */
+  readonly scan: TypedScan;
   #workspace: OpenWorkspace;
   #state: FillState<FillQuestion>;
   #others: readonly OpenPoint[];
@@ -129,6 +132,7 @@ export class LiveFill {
 
   constructor(place: FillPlace, workspace: OpenWorkspace, list: FillList) {
     this.#place = place;
+    this.scan = typedScan(place.folder, place.world);
     this.#workspace = workspace;
     this.#state = startFill(list.questions);
     this.#others = list.others;

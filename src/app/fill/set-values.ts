@@ -10,6 +10,7 @@ import { showPath } from '../../workspace/paths.ts';
 import type { PlainInput } from '../../workspace/plain-tree.ts';
 import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
 import { changeProfiles } from '../profile-edit/change-profile.ts';
+import { needNothingPrivateTyped } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 import { formFacts } from './fill-questions.ts';
 import { fillEdit, openToFill } from './live-fill.ts';
@@ -42,6 +43,11 @@ export function setValues({ folder, settings }: SetRequest, world: World): Promi
     const workspace = await openToFill(folder, world);
     const wrong = workspace.diagnostics.filter((each) => hasErrors([each]));
     if (wrong.length > 0) return problems(wrong, workspace.files.texts);
+    needNothingPrivateTyped(
+      settings.map(({ typed }) => typed),
+      folder,
+      world,
+    );
     const today = await world.today();
     const placed = settings.map((setting) => readSetting(setting, { workspace, world, today }));
     const edits = placed.map((value) => fillEdit(value, workspace, world));

@@ -40,11 +40,16 @@ export function workspaceTexts(folder: string, { files, base }: Pick<World, 'fil
   return { texts, diagnostics };
 }
 
-/** Every file of a workspace that git may hold. */
-function ownFiles(folder: string, files: FileSystem): readonly string[] {
+/** Every file of a workspace that git may hold. @param isLeftOut folders, by path, that are not entered */
+export function ownFiles(
+  folder: string,
+  files: FileSystem,
+  isLeftOut: (path: string) => boolean = () => false,
+): readonly string[] {
   const root = files.realPath(folder) ?? folder;
   const inside = (place: string, depth: number): readonly string[] =>
     files.list(place).flatMap((name) => {
+      if (isLeftOut(joinPath(place, name))) return [];
       if (passedOver.includes(name) || name === personsFile) return [];
       const path = joinPath(place, name);
       const { kind } = files.info(path) ?? { kind: 'other' };

@@ -6,6 +6,7 @@ import { readExactText } from '../../workspace/read-text.ts';
 import { UneditableError } from '../../workspace/yaml-text.ts';
 import { lockAll } from '../files/lock-all.ts';
 import { withText } from '../files/with-text.ts';
+import { writeTexts } from '../files/write-texts.ts';
 import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 
@@ -77,11 +78,11 @@ export function changeProfiles(
           file: first.source.file,
           diagnostics: fresh.filter((each) => hasErrors([each])),
         });
-      confirm();
-      for (const [path, text] of changed) {
-        world.files.replace(path, new TextEncoder().encode(text));
-        world.files.settle(path);
-      }
+      writeTexts(
+        [...changed].map(([path, text]) => ({ path, text })),
+        world,
+        confirm,
+      );
       return done({ written: [...changed.keys()], warnings: fresh });
     }),
   );

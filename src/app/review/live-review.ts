@@ -18,6 +18,7 @@ import { rawNumber, rawText } from '../../profile/leaf.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { openFor } from '../open/open.ts';
 import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
+import { typedScan, type TypedScan } from '../privacy/before-writing.ts';
 import { changeProfile, type ProfileEdit } from '../profile-edit/change-profile.ts';
 import { editableValues, valueEdit, type EditableValue } from '../profile-edit/editable-values.ts';
 import type { World } from '../world.ts';
@@ -130,6 +131,11 @@ export class LiveReview implements ReviewedAgreements {
       for (const [id, verdict] of step.marks) marks.set(id, verdict);
     }
     await this.#mark(marks);
+  }
+
+  /** What is private in what is typed. */
+  get scan(): TypedScan {
+    return typedScan(this.#place.folder, this.#world);
   }
 
   /** Values behind an agreement that can be changed here. */

@@ -1,6 +1,7 @@
 import { verdicts, type Seen, type Verdict } from '../../document/review-session.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
 import { joinPath } from '../../workspace/paths.ts';
+import { writeTexts } from '../files/write-texts.ts';
 import type { World } from '../world.ts';
 
 /** A review in progress. */
@@ -61,9 +62,7 @@ export function markSeen(
     const next = { ...round, seen: new Map([...round.seen, ...marks]) };
     const { document, begunOn, seen } = next;
     const data = { document, begonnen_op: begunOn, nagelopen: Object.fromEntries(seen) };
-    confirm();
-    files.replace(path, new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`));
-    files.settle(path);
+    writeTexts([{ path, text: `${JSON.stringify(data, null, 2)}\n` }], { files }, confirm);
     return next;
   });
 }

@@ -6,6 +6,7 @@ import { joinPath } from '../../workspace/paths.ts';
 import { changeFile } from '../files/change-file.ts';
 import { freeCopy } from '../files/free-copy.ts';
 import { done, type Outcome } from '../outcome.ts';
+import { needNothingPrivate } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 import { checkFolders, presentBytes } from './present-file.ts';
 
@@ -38,7 +39,8 @@ export function planFiles(
 
 /**
  * Writes files as planned. Each is read and compared again inside its lock: changes since the plan follow the same
- * rules. Files that are ours whatever they hold need no lock.
+ * rules. Files that are ours whatever they hold need no lock. All are looked into before the first is written.
+ * Only inside `outcomeOf`.
  */
 export async function putFiles(
   files: readonly SetupFile[],
@@ -46,7 +48,16 @@ export async function putFiles(
   world: World,
 ): Promise<Outcome<readonly PutFile[]>> {
   const put: PutFile[] = [];
-  for (const [index, planned] of planFiles(files, rules, world).entries()) {
+  const plan = planFiles(files, rules, world);
+  needNothingPrivate(
+    plan.flatMap(({ path, text }, index) =>
+      text === undefined || files[index]?.keep === 'ours'
+        ? []
+        : [{ path: joinPath(rules.folder, path), text }],
+    ),
+    world,
+  );
+  for (const [index, planned] of plan.entries()) {
     const file = files[index];
     const { path, text } = planned;
     let outcome: Outcome<PutFile> = done(planned);

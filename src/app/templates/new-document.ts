@@ -4,6 +4,7 @@ import { joinPath, showPath } from '../../workspace/paths.ts';
 import { dataFolder, sharedTemplates, templateFolder } from '../../workspace/template-files.ts';
 import { createFiles } from '../files/create-files.ts';
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
+import { needNothingPrivateTyped } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 
 /** Name of a shipped example → where it goes. */
@@ -37,6 +38,7 @@ export function createDocument(
   world: World,
 ): Promise<Done<NewDocument> | Refused> {
   return outcomeOf(async () => {
+    needNothingPrivateTyped([name], folder, world);
     const id = needId(name);
     const files = Object.entries(places).map(([example, place]) => ({
       path: joinPath(folder, place(id)),

@@ -1,4 +1,5 @@
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { TextRange } from '../../diagnostics/source.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { wordFileDiagnostics } from '../documents/word-file.ts';
 import { personNames } from '../../profile/names.ts';
@@ -6,6 +7,7 @@ import { findWorkspaces } from '../open/find-workspaces.ts';
 import { namesInGit } from '../open/names-in-git.ts';
 import { openWhole } from '../open/open.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import { writtenNotes } from '../privacy/written-notes.ts';
 import { scanTexts } from '../privacy/scan-texts.ts';
 import type { World } from '../world.ts';
 import { targetsOf, wholeWorkspaces } from './targets.ts';
@@ -41,8 +43,10 @@ export function validate(
     const checked: CheckedWorkspace[] = [];
     for (const folder of folders) {
       const workspace = await openWhole(folder, world);
-      const scanned = scanTexts(withoutPersons(workspace), namesIn(workspace));
-      const diagnostics = [...scanned.clean(await allDiagnostics(workspace, world)), ...scanned.diagnostics];
+      const notes = writtenNotes(folder, new Set(workspace.files.texts.keys()), world);
+      const scanned = scanTexts(new Map([...withoutPersons(workspace), ...notes]), namesIn(workspace));
+      const others = scanned.clean(await allDiagnostics(workspace, world));
+      const diagnostics = [...others, ...withoutRepeats(scanned.diagnostics, others)];
       checked.push({
         folder,
         diagnostics: diagnostics.filter(({ source }) => covers(source.file)),
@@ -52,6 +56,21 @@ export function validate(
     }
     return done(checked);
   });
+}
+
+/** Private data behind a key that does not belong there is one mistake, told by the message about the key. */
+function withoutRepeats(found: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keys = others.filter(({ code }) => code === 'schema/personal-key').map(({ source }) => source);
+  return found.filter(
+    ({ source: { file, range } }) =>
+      !keys.some((key) => key.file === file && isRightBehind(key.range, range)),
+  );
+}
+
+/** Whether a value follows a key: a colon and perhaps a quote. */
+function isRightBehind(key: TextRange | undefined, value: TextRange | undefined): boolean {
+  if (key === undefined || value === undefined) return false;
+  return value.start > key.end && value.start - key.end < 8;
 }
 
 async function allDiagnostics(workspace: OpenWorkspace, world: World): Promise<readonly Diagnostic[]> {

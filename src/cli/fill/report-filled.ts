@@ -4,7 +4,6 @@ import type { Stopped } from '../../app/outcome.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { describe } from '../../diagnostics/present.ts';
-import { looksPersonal } from '../../privacy/detect/mail.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
@@ -39,15 +38,7 @@ export function reportSet({ values, changed, warnings }: SetValues, context: Com
   } else for (const file of changed) io.stdout(`${file}\n`);
   const words = `${counted(values.length, 'waarde', 'waarden')} geschreven`;
   say(changed.length === 0 ? 'Die waarden stonden er al.' : `${words} in ${changed.join(', ')}.`);
-  for (const { path, value } of values)
-    if (path.includes('email') && typeof value === 'string' && looksPersonal(value))
-      say(personalWords(value));
   sayWarnings(warnings, context);
-}
-
-/** Why: whether an address belongs to a person is for people to judge. */
-export function personalWords(mail: string): string {
-  return `Let op: ${mail} lijkt het adres van een persoon. Neem een adres van het secretariaat, niet van een persoon.`;
 }
 
 /** Warnings that a value gave. */

@@ -2,7 +2,9 @@
 import { makeTheme } from '@inquirer/core';
 import inquirer from 'inquirer';
 import stringWidth from 'string-width';
+import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
+import { typedPrivacy } from '../refusals/privacy.ts';
 import { brokenOffSignal, untilEscape } from './guarded.ts';
 
 /** Styling of inquirer's own prompts, in Dutch. */
@@ -158,6 +160,8 @@ export interface TextQuestion {
   readonly proposal?: string | undefined;
   /** Returns what is wrong with an answer; undefined when it is valid. */
   readonly check?: ((answer: string) => string | undefined | Promise<string | undefined>) | undefined;
+  /** What is private in an answer: what surely is is refused, what perhaps is takes a second enter. Default: nothing */
+  readonly scan?: ((answer: string) => readonly Diagnostic[]) | undefined;
   /** How the answer is shown once given. Default: as typed. */
   readonly shown?: ((answer: string) => string) | undefined;
   /** Whether question and answer stay on the screen. Default: no. */
@@ -170,9 +174,11 @@ export async function askText({
   initial,
   proposal,
   check,
+  scan,
   shown = (answer) => answer,
   stays = false,
 }: TextQuestion): Promise<string> {
+  const privateIn = scan === undefined ? undefined : privateCheck(scan, [initial, proposal]);
   const { answer } = await prompt(!stays)<{ answer: string }>([
     {
       type: 'input',
@@ -180,9 +186,26 @@ export async function askText({
       message: withRoom(message, proposal),
       default: initial ?? proposal,
       prefill: initial === undefined ? ('tab' as const) : ('editable' as const),
-      validate: async (typed: string) => (await check?.(typed.trim())) ?? true,
+      validate: async (typed: string) => privateIn?.(typed.trim()) ?? (await check?.(typed.trim())) ?? true,
       theme: { style: { ...theme.style, answer: (text: string) => usualAnswer(shown(text)) } },
     },
   ]);
   return answer.trim();
+}
+
+/** Says what is private in an answer. @param known answers that are there already */
+function privateCheck(
+  scan: (answer: string) => readonly Diagnostic[],
+  known: readonly (string | undefined)[],
+): (answer: string) => string | undefined {
+  let doubted: string | undefined;
+  return (answer) => {
+    const found = answer === '' || known.includes(answer) ? [] : scan(answer);
+    const certain = found.filter((each) => hasErrors([each]));
+    if (found.length === 0 || (certain.length === 0 && answer === doubted)) return undefined;
+    doubted = answer;
+    const words = [...new Set((certain.length > 0 ? certain : found).map(typedPrivacy))];
+    if (certain.length === 0) words.push('Mag het er toch in? Druk dan nog eens op enter.');
+    return words.map((each) => wrapWords(each, columns() - besideQuestion - 1)).join('\n');
+  };
 }

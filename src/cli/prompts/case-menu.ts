@@ -1,6 +1,7 @@
 import { changeDossier, type CaseFactsChange } from '../../app/dossiers/change-dossier.ts';
 import { findChoices } from '../../app/dossiers/choices.ts';
 import { closeDossier } from '../../app/dossiers/close-dossier.ts';
+import type { TypedScan } from '../../app/privacy/before-writing.ts';
 import type { LiveSession } from '../../app/dossiers/live-session.ts';
 import type { World } from '../../app/world.ts';
 import type { KnownDays } from '../../checklist/date-doubts.ts';
@@ -20,6 +21,8 @@ export interface DossierPlace {
   readonly folder: string;
   readonly world: World;
   readonly days: KnownDays;
+  /** What is private in what is typed. */
+  readonly scan: TypedScan;
 }
 
 /** Asks what changes about the case of a dossier, and changes it. The notice says what that meant. */
@@ -71,7 +74,7 @@ async function askFacts(session: LiveSession, place: DossierPlace): Promise<Case
   const answer = await choose('Wat wilt u veranderen?', choices, { back: 'back' });
   switch (answer) {
     case 'name':
-      return askName();
+      return askName(place);
     case 'subject':
       return askSubject(dossier, place);
     case 'ground':
@@ -112,9 +115,10 @@ async function askNewGround(present: Dossier): Promise<CaseFactsChange> {
   return ground === undefined ? { clear: ['ground'], isSudden } : { ground, isSudden };
 }
 
-async function askName(): Promise<CaseFactsChange | undefined> {
+async function askName({ scan }: DossierPlace): Promise<CaseFactsChange | undefined> {
   const name = await askText({
-    message: 'Hoe heet dit dossier?\n  (zoals wethouder wonen; liever geen persoonsnaam; leeg: toch niet):',
+    message: 'Hoe heet dit dossier?\n  (zoals wethouder wonen; geen naam van een persoon; leeg: toch niet):',
+    scan: (typed) => scan(typed, 'title'),
     check: (typed) => (typed.length > 60 ? 'Maak de naam korter dan 60 tekens.' : undefined),
   });
   return name === '' ? undefined : { name };

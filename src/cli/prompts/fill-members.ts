@@ -1,5 +1,6 @@
 import type { FillQuestion } from '../../app/fill/fill-questions.ts';
 import type { LiveFill, SavedFill } from '../../app/fill/live-fill.ts';
+import type { TypedScan } from '../../app/privacy/before-writing.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { Member, MemberField, MemberForm } from '../../setup/fill/members.ts';
 import type { PlainInput } from '../../workspace/plain-tree.ts';
@@ -22,11 +23,15 @@ export async function askMembers(
   live: LiveFill,
   context: CommandContext,
 ): Promise<FillStep | undefined> {
+  const { scan } = live;
   let members: readonly Member[] = [];
   context.io.stdout(`${message}\n`);
   for (;;) {
     const facts = live.memberFacts(members);
-    const asked = await askMember({ fields: form.fields(facts), form, isFirst: members.length === 0 });
+    const asked = await askMember({
+      ...{ fields: form.fields(facts), form, isFirst: members.length === 0 },
+      scan,
+    });
     if (asked === 'stop') return 'stop';
     if (asked === 'back') {
       if (members.length === 0) return live.state.trail.length > 0 ? 'back' : undefined;
@@ -53,13 +58,14 @@ interface NextMember {
   readonly fields: readonly MemberField[];
   readonly form: MemberForm;
   readonly isFirst: boolean;
+  readonly scan: TypedScan;
 }
 
 /** The answers about one member; "skip" when there are no more. */
-async function askMember({ fields, form, isFirst }: NextMember): Promise<Member | FillStep> {
+async function askMember({ fields, form, isFirst, scan }: NextMember): Promise<Member | FillStep> {
   const answers: Record<string, PlainInput> = {};
   for (const [index, field] of fields.entries()) {
-    const answer = await askField(field, { form, isFirst, isStart: index === 0 });
+    const answer = await askField(field, { form, isFirst, isStart: index === 0, scan });
     if (answer === 'back' || answer === 'stop') return answer;
     if (answer !== 'skip') answers[field.key] = answer.value;
     else if (index === 0) return 'skip';
@@ -72,11 +78,12 @@ interface FieldPlace {
   readonly isFirst: boolean;
   /** Whether it is the first question about a member: then there may be none. */
   readonly isStart: boolean;
+  readonly scan: TypedScan;
 }
 
 async function askField(
   field: MemberField,
-  { form, isFirst, isStart }: FieldPlace,
+  { form, isFirst, isStart, scan }: FieldPlace,
 ): Promise<{ readonly value: PlainInput } | FillStep> {
   const end = isFirst ? 'overslaan' : `geen ${form.one} meer`;
   if (field.choices !== undefined) {
@@ -95,6 +102,7 @@ async function askField(
   const typed = await askText({
     message: `${field.ask}\n  (${hints.join('; ')}):`,
     stays: true,
+    scan: (answer) => scan(answer, 'anything'),
     check: (answer) => {
       step = readStep(answer, true);
       if (step !== undefined) return undefined;

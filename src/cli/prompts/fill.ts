@@ -4,9 +4,8 @@ import type { Outcome } from '../../app/outcome.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { PlainInput } from '../../workspace/plain-tree.ts';
-import { looksPersonal } from '../../privacy/detect/mail.ts';
 import { countWords, proposalWords } from '../fill/overview.ts';
-import { personalWords, sayWarnings } from '../fill/report-filled.ts';
+import { sayWarnings } from '../fill/report-filled.ts';
 import type { CommandContext } from '../global-options.ts';
 import { sayWrapped } from '../say-wrapped.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
@@ -127,6 +126,7 @@ async function askTyped(
   { live, context }: Place,
 ): Promise<FillStep | undefined> {
   const proposal = proposalWords(question);
+  const { scan } = live;
   let step: FillStep | undefined;
   let saved: SavedFill | undefined;
   let failure: Error | undefined;
@@ -151,16 +151,16 @@ async function askTyped(
     }
   };
   const hint = question.hint === undefined || proposal !== undefined ? '' : `${question.hint}; `;
-  const typed = await askText({
+  await askText({
     message: `${message}\n ${proposal === undefined ? ` (${hint}leeg: overslaan)` : ''}`,
     proposal,
     stays: true,
     check,
+    scan: (answer) => scan(answer, 'anything'),
     shown: (answer) => understood(question, answer),
   });
   if (failure !== undefined) throw failure;
   if (saved !== undefined) sayWarnings(saved.warnings, context);
-  if (question.path.includes('email') && looksPersonal(typed)) context.say(personalWords(typed));
   return step;
 }
 

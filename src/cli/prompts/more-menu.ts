@@ -32,7 +32,7 @@ export async function moreMenu(list: LiveRows, place: DossierPlace): Promise<'st
   if (action.startsWith('mijlpaal:')) {
     await askMilestone(action.slice('mijlpaal:'.length), { session, days: place.days });
   }
-  if (action === 'add') await addTask(list);
+  if (action === 'add') await addTask(list, place);
   if (action === 'update') await session.update();
   if (action === 'case') await changeCase(session, place);
   if (action === 'close') return (await closeFromMenu(session, place)) ? 'stop' : 'stay';
@@ -40,9 +40,10 @@ export async function moreMenu(list: LiveRows, place: DossierPlace): Promise<'st
 }
 
 /** Asks for a new task, and adds it after the selected one. */
-async function addTask(list: LiveRows): Promise<void> {
+async function addTask(list: LiveRows, { scan }: DossierPlace): Promise<void> {
   const title = await askText({
     message: 'Wat moet er gebeuren? (leeg: toch niet)',
+    scan: (typed) => scan(typed, 'anything'),
     check: (typed) => (typed.length > 120 ? 'Maak de titel korter dan 120 tekens.' : undefined),
   });
   if (title === '') return;

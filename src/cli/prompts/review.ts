@@ -1,5 +1,6 @@
 import type { Outcome } from '../../app/outcome.ts';
 import type { EditableValue } from '../../app/profile-edit/editable-values.ts';
+import type { TypedScan } from '../../app/privacy/before-writing.ts';
 import type { LiveReview } from '../../app/review/live-review.ts';
 import { readTypedDay } from '../../calendar/typed-day.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
@@ -95,6 +96,7 @@ async function changeWords(current: Agreement, live: LiveReview, context: Comman
   const initial = screenText(current.words);
   await askAndSave({ message: 'Nieuwe tekst (leeg: toch niet):', initial }, context, {
     longest: 4000,
+    scan: live.scan,
     save: (words) =>
       ['', initial, current.words].includes(words)
         ? undefined
@@ -113,6 +115,7 @@ async function changeValue(
   };
   await askAndSave(question, context, {
     longest: 4000,
+    scan: live.scan,
     read: (typed) => (value.isDay && typed !== '' ? dayTyped(typed, live.today) : { text: typed }),
     save: (typed) =>
       ['', question.initial, value.now].includes(typed)
@@ -136,6 +139,7 @@ async function drop(current: Agreement, live: LiveReview, context: CommandContex
   const message = 'Waarom vervalt deze afspraak? (mag leeg; komt als opmerking in het bestand)';
   await askAndSave({ message }, context, {
     longest: 200,
+    scan: live.scan,
     save: (reason) =>
       live.editAgreements([{ kind: 'lapse', id: current.id, reason: reason === '' ? undefined : reason }]),
   });
@@ -144,6 +148,7 @@ async function drop(current: Agreement, live: LiveReview, context: CommandContex
 /** Saves an answer; undefined when there is nothing to save. */
 interface SavedPrompt {
   readonly longest: number;
+  readonly scan: TypedScan;
   /** What to save of what was typed, or what is wrong with it. Default: just that */
   readonly read?: (typed: string) => { readonly text: string } | { readonly problem: string };
   readonly save: (typed: string) => Promise<Outcome<undefined>> | undefined;
@@ -158,7 +163,7 @@ interface SavedPrompt {
 async function askAndSave(
   question: Pick<TextQuestion, 'message' | 'initial'>,
   context: CommandContext,
-  { longest, read = (text) => ({ text }), save }: SavedPrompt,
+  { longest, scan, read = (text) => ({ text }), save }: SavedPrompt,
 ): Promise<void> {
   let failure: Error | undefined;
   const check = async (typed: string): Promise<string | undefined> => {
@@ -175,6 +180,6 @@ async function askAndSave(
       return undefined;
     }
   };
-  await askText({ ...question, check });
+  await askText({ ...question, check, scan: (typed) => scan(typed, 'anything') });
   if (failure !== undefined) throw failure;
 }

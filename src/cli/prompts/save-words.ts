@@ -2,6 +2,7 @@ import type { Stopped } from '../../app/outcome.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
+import { typedPrivacy } from '../refusals/privacy.ts';
 import { valueOf } from '../report-stopped.ts';
 
 /**
@@ -17,6 +18,8 @@ export async function saveWords(stopped: Stopped, columns = 80): Promise<string>
   if (stopped.kind === 'problems')
     return stopped.diagnostics.map((each) => words(each, `${each.source.file}: `)).join('\n');
   const { refusal } = stopped;
+  if (refusal.code === 'privacy/refused')
+    return refusal.diagnostics.map((each) => wrapWords(typedPrivacy(each), columns - 4)).join('\n');
   if (refusal.code !== 'profile/new-errors') return valueOf(stopped);
   return refusal.diagnostics.map((each) => words(each, '')).join('\n');
 }

@@ -4,10 +4,10 @@ import { findByCode, nearMunicipalities, searchMunicipalities } from '../../prof
 import type { Answers, Municipality } from '../../setup/answers.ts';
 import { answerKinds } from '../../setup/kinds.ts';
 import { ciSystems, groupTitles, questions, type CiSystem, type Question } from '../../setup/questions.ts';
-import { looksPersonal } from '../../privacy/detect/mail.ts';
 import { weekDays } from '../../calendar/weekly-clock.ts';
+import { scanWithoutNames } from '../../app/privacy/before-writing.ts';
 import { nameProblem } from '../commands/init/answers.ts';
-import { askText, choose, chooseBySearch, chooseSeveral, confirm, type Choice } from './ask.ts';
+import { askText, choose, chooseBySearch, chooseSeveral, type Choice } from './ask.ts';
 
 /** Progress through the main questions. */
 class Road {
@@ -105,17 +105,12 @@ async function askQuestion(question: Question, known: string | undefined, step =
     message: hints.length === 0 ? message : `${message}\n  (${hints.join('; ')}):`,
     proposal: known,
     stays: true,
+    scan: (answer) => scanWithoutNames(answer, 'anything'),
     check: (answer) => problemWith(answer, question),
   });
   if (typed === '' || typed === nothing) return '';
   const read = answerKinds[question.kind].read(typed);
-  const answer = 'text' in read ? read.text : '';
-  if (question.kind !== 'mail' || answer === known || !looksPersonal(answer)) return answer;
-  const isMeant = await confirm(
-    `${answer} lijkt het adres van een persoon. Toch gebruiken?`,
-    'Ja, dit is een adres van het secretariaat',
-  );
-  return isMeant ? answer : askQuestion(question, known, step);
+  return 'text' in read ? read.text : '';
 }
 
 /** What to type to clear a proposal. */

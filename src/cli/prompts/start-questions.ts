@@ -1,4 +1,5 @@
 import type { DossierChoices, ListChoice } from '../../app/dossiers/choices.ts';
+import type { TypedScan } from '../../app/privacy/before-writing.ts';
 import type { NewCase, PeopleOfCase } from '../../app/dossiers/plan-start.ts';
 import { writeFullDay } from '../../calendar/day.ts';
 import {
@@ -65,14 +66,25 @@ function inUsualOrder(lists: readonly ListChoice[]): readonly ListChoice[] {
   return lists.toSorted((a, b) => place(a) - place(b));
 }
 
+/** When a dossier is started, and what is private in what is typed for it. */
+interface StartPlace {
+  readonly today: string;
+  readonly scan: TypedScan;
+}
+
 /** Asks for the facts of a new case: its name, who it is about, and the dates of its milestones. */
-export async function askStart(list: ListChoice, choices: DossierChoices, today: string): Promise<NewCase> {
-  const people = list.isForGroup ? await askPeople() : undefined;
+export async function askStart(
+  list: ListChoice,
+  choices: DossierChoices,
+  { today, scan }: StartPlace,
+): Promise<NewCase> {
+  const people = list.isForGroup ? await askPeople(scan) : undefined;
   const name = list.isForGroup
     ? ''
     : await askText({
-        message: 'Hoe heet dit dossier?\n  (zoals wethouder wonen; liever geen persoonsnaam):',
+        message: 'Hoe heet dit dossier?\n  (zoals wethouder wonen; geen naam van een persoon):',
         stays: true,
+        scan: (typed) => scan(typed, 'title'),
         check: (typed) => (typed.length > 60 ? 'Maak de naam korter dan 60 tekens.' : undefined),
       });
   const isDeparture = !list.isForGroup && list.milestones.some(({ id }) => id === 'vertrek');
@@ -195,16 +207,21 @@ async function askSudden(before: boolean | undefined): Promise<boolean> {
   return answer === 'ja';
 }
 
-async function askPeople(): Promise<PeopleOfCase> {
+async function askPeople(scan: TypedScan): Promise<PeopleOfCase> {
   const ask = async (who: string): Promise<readonly string[]> => {
     const typed = await askText({
       message: `Wie ${who}?\n  (zoals wethouder-zorg, met een komma ertussen; leeg: niemand):`,
+      scan: (answer) => namesIn(answer).flatMap((each) => scan(each, 'somebody')),
     });
-    return typed.split(',').flatMap((each) => each.trim() || []);
+    return namesIn(typed);
   };
   return {
     comes: await ask('komen er'),
     leaves: await ask('vertrekken er'),
     stays: await ask('blijven er'),
   };
+}
+
+function namesIn(typed: string): readonly string[] {
+  return typed.split(',').flatMap((each) => each.trim() || []);
 }

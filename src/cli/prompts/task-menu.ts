@@ -1,4 +1,5 @@
 import type { LiveSession } from '../../app/dossiers/live-session.ts';
+import type { TypedScan } from '../../app/privacy/before-writing.ts';
 import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
 import {
   doubtsAboutMilestones,
@@ -25,6 +26,8 @@ interface MenuContext {
   /** What dates are compared with. */
   readonly days: KnownDays;
   readonly names: ScreenNames;
+  /** What is private in what is typed. */
+  readonly scan: TypedScan;
   /** Width of the screen. */
   readonly columns: number;
 }
@@ -103,7 +106,7 @@ function actionsFor({ task, waitsFor }: PlannedTask, session: LiveSession): read
 }
 
 async function act(action: Action, planned: PlannedTask, context: MenuContext): Promise<void> {
-  const { session } = context;
+  const { session, scan } = context;
   const { task, waitsFor } = planned;
   const ids = [task.id];
   switch (action) {
@@ -115,15 +118,15 @@ async function act(action: Action, planned: PlannedTask, context: MenuContext): 
       session.act({ kind: action, ids });
       return;
     case 'note':
-      session.act({ kind: 'note', ids, text: await askNote(task) });
+      session.act({ kind: 'note', ids, text: await askNote(task, scan) });
       return;
     case 'date':
       return askOwnDate(task, context);
     case 'assign':
-      session.act({ kind: 'assign', ids, to: await askAssignee(task) });
+      session.act({ kind: 'assign', ids, to: await askAssignee(task, scan) });
       return;
     case 'skip':
-      return skip(task, session);
+      return skip(task, context);
     case 'milestone':
       return waitsFor === undefined ? undefined : askMilestone(waitsFor, context);
     case 'back':
@@ -131,19 +134,21 @@ async function act(action: Action, planned: PlannedTask, context: MenuContext): 
   }
 }
 
-async function askNote({ title, remark }: DossierTask): Promise<string | undefined> {
+async function askNote({ title, remark }: DossierTask, scan: TypedScan): Promise<string | undefined> {
   const text = await askText({
     message: `Opmerking bij ‘${screenText(title)}’\n  (geen privégegevens; leeg haalt de opmerking weg):`,
     initial: remark,
+    scan: (typed) => scan(typed, 'anything'),
     check: (typed) => (typed.length > 1000 ? 'Maak de opmerking korter dan 1000 tekens.' : undefined),
   });
   return text === '' ? undefined : text;
 }
 
-async function askAssignee({ title, assignee }: DossierTask): Promise<string | undefined> {
+async function askAssignee({ title, assignee }: DossierTask, scan: TypedScan): Promise<string | undefined> {
   const to = await askText({
     message: `Wie pakt ‘${screenText(title)}’ op?\n  (een functie of paraaf; leeg: niemand):`,
     initial: assignee,
+    scan: (typed) => scan(typed, 'somebody'),
     check: (typed) => (typed.length > 80 ? 'Maak dit korter dan 80 tekens.' : undefined),
   });
   return to === '' ? undefined : to;
@@ -184,7 +189,7 @@ function contextOf({ work: { dossier, today } }: LiveSession, days: KnownDays): 
   return { ...days, today, startedOn: dossier.startedOn, departure: dossier };
 }
 
-async function skip(task: DossierTask, session: LiveSession): Promise<void> {
+async function skip(task: DossierTask, { session, scan }: MenuContext): Promise<void> {
   const title = screenText(task.title);
   if (task.isMandatory) {
     const question = `Een wet of de veiligheid maakt ‘${title}’ nodig. Toch laten vervallen?`;
@@ -192,6 +197,7 @@ async function skip(task: DossierTask, session: LiveSession): Promise<void> {
   }
   const reason = await askText({
     message: `Waarom vervalt ‘${title}’?\n  (leeg: toch niet):`,
+    scan: (typed) => scan(typed, 'anything'),
     check: (typed) => (typed.length > 300 ? 'Maak de reden korter dan 300 tekens.' : undefined),
   });
   if (reason === '') return;

@@ -1,4 +1,5 @@
 import type { OpenSession } from '../../app/dossiers/open-session.ts';
+import { typedScan } from '../../app/privacy/before-writing.ts';
 import type { CommandContext } from '../global-options.ts';
 import { brokenOffSignal } from './guarded.ts';
 import { LiveRows } from './live-rows.ts';
@@ -18,7 +19,8 @@ export async function runWizard(
   context: CommandContext,
 ): Promise<void> {
   const { io, world } = context;
-  const place = { folder, world, days };
+  const scan = typedScan(folder, world);
+  const place = { folder, world, days, scan };
   const style = await context.style('stdout');
   const size = (): ScreenSize => ({ columns: io.columns('stdout') ?? 80, rows: io.rows('stdout') ?? 24 });
   const list = new LiveRows(session, names);
@@ -33,7 +35,7 @@ export async function runWizard(
     if (answer.kind === 'stop') return;
     if (answer.kind === 'blocked') await tickBlocked(answer.id, session);
     if (answer.kind === 'open') {
-      await openTask(answer.id, { session, names, days, columns: size().columns });
+      await openTask(answer.id, { session, names, days, scan, columns: size().columns });
     }
     if (answer.kind === 'more' && (await moreMenu(list, place)) === 'stop') return;
     await session.settled();

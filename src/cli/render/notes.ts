@@ -1,8 +1,9 @@
 /** Remarks beside the list of documents; none with `--quiet`. */
 import { writeFullDay } from '../../calendar/day.ts';
 import type { MadeFiles } from '../../app/documents/make.ts';
-import { hasNames, type DocumentsRequest } from '../../app/documents/prepare.ts';
+import type { NamePlaces, NamesInDocuments } from '../../app/documents/name-places.ts';
 import { counted } from '../../diagnostics/counted.ts';
+import { hasNames, type DocumentsRequest } from '../../app/documents/prepare.ts';
 import { enumerated } from '../../profile/marked-text.ts';
 import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { joinPath } from '../../workspace/paths.ts';
@@ -13,6 +14,28 @@ import { workspaceName } from '../workspaces.ts';
 export function sayNames({ names, folder }: DocumentsRequest, { say, world }: CommandContext): void {
   if (names || !hasNames(folder, world)) return;
   say(`Namen uit ${personsFile} blijven weg. Met --namen komen ze erin, in de map ${namesFolder}.`);
+}
+
+/** Says how many names were filled in and where, for whom there was none, and in which documents no name fits. */
+export function sayFilledNames({ places, without }: NamesInDocuments, { say }: CommandContext): void {
+  const filled = places.filter(({ isFilled }) => isFilled);
+  const people = new Set(filled.map(({ person }) => person)).size;
+  const sum = (some: readonly NamePlaces[]): number => some.reduce((total, each) => total + each.places, 0);
+  const documents = [...new Set(filled.map(({ document }) => document))].map(
+    (id) => `${id} (${String(sum(filled.filter(({ document }) => document === id)))})`,
+  );
+  say(
+    filled.length === 0
+      ? 'Er is geen enkele naam ingevuld.'
+      : `Namen ingevuld: van ${counted(people, 'persoon', 'personen')}, op ${counted(sum(filled), 'plek', 'plekken')}, in ${documents.join(', ')}.`,
+  );
+  const open = places.filter(({ isFilled }) => !isFilled);
+  const lines = [...new Set(open.map(({ person }) => person))].map((id) => {
+    const where = open.filter(({ person }) => person === id).map(({ document }) => document);
+    return `  ${id}: in ${where.join(', ')}`;
+  });
+  if (lines.length > 0) say(`Geen naam in ${personsFile}, maar wel een plek ervoor:\n${lines.join('\n')}`);
+  if (without.length > 0) say(`Geen plek voor een naam in: ${without.join(', ')}.`);
 }
 
 /** Says why a shared profile gives no documents. */

@@ -1,5 +1,6 @@
 import { checkFiles, hasAppendices, type CheckedFile } from '../../app/check/check-files.ts';
-import { makeFiles } from '../../app/documents/make.ts';
+import { namesInDocuments, type NamesInDocuments } from '../../app/documents/name-places.ts';
+import { makeFiles, type MadeFiles } from '../../app/documents/make.ts';
 import {
   outFolderOf,
   prepareDocuments,
@@ -12,7 +13,15 @@ import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
 import { reportStopped } from '../report-stopped.ts';
-import { sayHeldBack, sayLeftOut, sayNames, sayShared, sayWithoutAppendix, sayWithoutDay } from './notes.ts';
+import {
+  sayFilledNames,
+  sayHeldBack,
+  sayLeftOut,
+  sayNames,
+  sayShared,
+  sayWithoutAppendix,
+  sayWithoutDay,
+} from './notes.ts';
 import type { RenderOptions } from './options.ts';
 import { reportChecked } from './report-checked.ts';
 import { reportProblems } from './report-problems.ts';
@@ -27,6 +36,8 @@ export interface RenderResult {
   readonly problems: Pick<Problems, 'diagnostics' | 'texts'>;
   readonly written?: readonly WrittenFile[];
   readonly checked?: readonly CheckedFile[];
+  /** Where names fit, when documents with names were made. */
+  readonly names?: NamesInDocuments | undefined;
 }
 
 /** How a workspace is rendered. */
@@ -78,15 +89,20 @@ async function makeAndReport(
     context.io.stdout(stageText(made.made.files, stopAfter));
     return { code: exitCodes.done, outFolder, problems: noProblems };
   }
-  if (options.check !== true) {
-    const written = await reportWritten(writeFiles(made, context.world), made, context);
-    sayHeldBack(made, context);
-    return { code: exitCodes.done, outFolder, problems: prepared, written };
-  }
+  if (options.check !== true) return writeAndReport(made, context);
   const checked = await checkFiles(made, context.world);
   if (context.options.json !== true) await reportChecked(checked, { made, options, context });
   const isCurrent = checked.every(({ state }) => state === 'current');
   return { code: isCurrent ? exitCodes.done : exitCodes.problems, outFolder, problems: prepared, checked };
+}
+
+async function writeAndReport(made: MadeFiles, context: CommandContext): Promise<RenderResult> {
+  const { prepared } = made;
+  const written = await reportWritten(writeFiles(made, context.world), made, context);
+  sayHeldBack(made, context);
+  const names = prepared.request.names ? await namesInDocuments(made, context.world) : undefined;
+  if (names !== undefined) sayFilledNames(names, context);
+  return { code: exitCodes.done, outFolder: prepared.outFolder, problems: prepared, written, names };
 }
 
 /** Tells why nothing was made. @throws UserError for a refusal */

@@ -13,8 +13,14 @@ export async function resultJson(
     ...writtenEntries(written, outFolder, io.cwd),
     ...checkedEntries(checked, outFolder, io.cwd),
   ]);
+  const namen = results.flatMap(({ names }) =>
+    (names?.places ?? []).map(({ document, person, places, isFilled }) => ({
+      ...{ document, persoon: person, plekken: places, ingevuld: isFilled },
+    })),
+  );
+  const hasNames = results.some(({ names }) => names !== undefined);
   const problems: object[] = [];
   for (const { diagnostics, texts } of results.map((each) => each.problems))
     problems.push(...(await problemEntries(diagnostics, texts)));
-  return `${JSON.stringify({ bestanden: files, problemen: problems }, null, 2)}\n`;
+  return `${JSON.stringify({ bestanden: files, ...(hasNames ? { namen } : {}), problemen: problems }, null, 2)}\n`;
 }

@@ -7,12 +7,16 @@ interface Redacted {
 export interface PrivacyFacts {
   readonly 'privacy/bsn': Redacted & { readonly why: 'word' | 'form' };
   readonly 'privacy/iban': Redacted;
-  readonly 'privacy/phone': Redacted & { readonly why: 'mobile' | 'landline' };
+  readonly 'privacy/phone': Redacted & { readonly why: 'mobile' | 'landline' | 'key' };
   readonly 'privacy/birth-date': Redacted & { readonly why: 'word' | 'birthday' };
-  readonly 'privacy/mail': Redacted & { readonly why: 'provider' | 'person' };
+  readonly 'privacy/mail': Redacted & { readonly why: 'provider' | 'person' | 'key' };
   readonly 'privacy/document-number': Redacted;
   readonly 'privacy/secret': Redacted & { readonly why: 'password' | 'key' };
-  readonly 'privacy/name': Redacted & { readonly why: 'known' | 'part' | 'initials' | 'address' };
+  /** Where somebody lives. */
+  readonly 'privacy/address': Redacted;
+  readonly 'privacy/name': Redacted & {
+    readonly why: 'known' | 'part' | 'initials' | 'address' | 'key' | 'bare' | 'looks';
+  };
   /** A name of a person in the name of a file. */
   readonly 'privacy/name-in-path': undefined;
   /** A file that is for this computer alone, on its way into git or in its history. */

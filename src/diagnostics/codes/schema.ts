@@ -65,7 +65,6 @@ export interface SchemaFacts {
     /** Whether it stands within braces or behind a dash, so that its line cannot become a remark. */
     readonly isInside?: boolean;
     /** Whether it would hold the name of a person. */
-    readonly isName?: boolean;
     /** The key that was probably meant, but already exists. */
     readonly already?: { readonly key: string; readonly other: OtherPlace };
   };
@@ -78,6 +77,11 @@ export interface SchemaFacts {
     readonly from: string;
     readonly to: string;
     readonly where: 'inside' | 'outside' | 'elsewhere' | 'new';
+  };
+  /** An unknown key for what belongs to a person. */
+  readonly 'schema/personal-key': {
+    readonly key: string;
+    readonly kind: 'name' | 'phone' | 'mail' | 'address';
   };
   readonly 'schema/wrong-type': AtField & {
     readonly found: FoundKind;

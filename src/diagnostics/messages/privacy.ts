@@ -1,69 +1,135 @@
 import type { PrivacyFacts } from '../codes/privacy.ts';
-import { choices, didYouMean, quote, type Messages } from './message.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { choices, didYouMean, quote, type Message, type Messages } from './message.ts';
 
-/** The way out when it is no private data after all. */
-const otherwise = (rule: string): string =>
-  ` Is dit geen privégegeven? Zet dan achter de regel: \`# gemeente: toegestaan ${rule} – uw reden\`.`;
+/** What was found, the safe way, and the rule that a comment can allow it by. */
+interface FoundWords {
+  readonly text: string;
+  readonly way: string;
+  readonly rule: string;
+}
+
+/** Codes of private data in a text. */
+type FoundCode = Exclude<
+  keyof PrivacyFacts,
+  `privacy/${'name-in-path' | 'local-file' | 'not-read' | 'no-reason' | 'unknown-rule' | 'nothing-allowed'}`
+>;
 
 const takeAway =
   'Haal het weg, en bewaar het in het personeelssysteem. Schrijf hier alleen dat u het hebt, sinds wanneer en waar het ligt.';
+const contactList =
+  'Verwijs naar uw eigen contactlijst of telefoongids, of gebruik het nummer van het secretariaat.';
+const ownMailbox = 'Gebruik het adres van het secretariaat of van de afdeling.';
 
 const nameWhy: Readonly<Record<PrivacyFacts['privacy/name']['why'], string>> = {
   known: 'Het is een naam uit `personen.lokaal.yaml`.',
   part: 'Het is een deel van een naam uit `personen.lokaal.yaml`.',
   initials: 'Er staat een aanspreekvorm met voorletters.',
   address: 'Er staat een aanspreekvorm met iets wat op een naam lijkt.',
+  key: 'De sleutel zegt dat dit over een persoon gaat.',
+  bare: 'Er staan voorletters met iets wat op een achternaam lijkt.',
+  looks: 'Het lijkt op een voornaam of achternaam.',
+};
+const doubtfulName: readonly PrivacyFacts['privacy/name']['why'][] = ['part', 'address', 'bare', 'looks'];
+
+const phoneText: Readonly<Record<PrivacyFacts['privacy/phone']['why'], string>> = {
+  mobile: 'Zo’n nummer is van een persoon, en hoort niet in de werkmap.',
+  landline: 'Misschien is dat van iemand thuis.',
+  key: 'De sleutel zegt dat het van een persoon is, en dan hoort het niet in de werkmap.',
 };
 
-/** Words for private data in the user's files. The values themselves are never repeated. */
-export const privacyMessages: Messages<PrivacyFacts> = {
+/** Words for private data. The values themselves are never repeated, and no way moves a name to another place in git. */
+const found: { readonly [C in FoundCode]: (facts: PrivacyFacts[C]) => FoundWords } = {
   'privacy/bsn': (a) => ({
     text: `Hier staat een burgerservicenummer: ${quote(a.shown)}. ${a.why === 'word' ? 'Het klopt met de elfproef, en er staat een woord als BSN bij.' : 'Het klopt met de elfproef, en het is zo geschreven.'} Dat mag niet in de werkmap, want git vergeet niets.`,
-    fix: takeAway + otherwise('bsn'),
+    way: takeAway,
+    rule: 'bsn',
   }),
   'privacy/iban': (a) => ({
     text: `Hier staat een rekeningnummer: ${quote(a.shown)}. De controlecijfers kloppen. Dat mag niet in de werkmap, want git vergeet niets.`,
-    fix: takeAway + otherwise('iban'),
+    way: takeAway,
+    rule: 'iban',
   }),
-  'privacy/phone': (a) =>
-    a.why === 'mobile'
-      ? {
-          text: `Hier staat een mobiel nummer: ${quote(a.shown)}. Zo’n nummer is van een persoon, en hoort niet in de werkmap.`,
-          fix: `Verwijs naar uw eigen contactlijst of telefoongids, of gebruik het nummer van het secretariaat.${otherwise('telefoon')}`,
-        }
-      : {
-          text: `Hier staat een telefoonnummer: ${quote(a.shown)}. Misschien is dat van iemand thuis.`,
-          fix: `Is het van een persoon? Verwijs dan naar uw eigen contactlijst.${otherwise('telefoon')}`,
-        },
+  'privacy/phone': (a) => ({
+    text: `Hier staat een ${a.why === 'mobile' ? 'mobiel nummer' : 'telefoonnummer'}: ${quote(a.shown)}. ${phoneText[a.why]}`,
+    way:
+      a.why === 'landline' ? 'Is het van een persoon? Verwijs dan naar uw eigen contactlijst.' : contactList,
+    rule: 'telefoon',
+  }),
   'privacy/birth-date': (a) => ({
     text:
       a.why === 'word'
         ? `Hier staat een geboortedatum: ${quote(a.shown)}. Die hoort niet in de werkmap.`
         : `Hier staat een dag bij een verjaardag: ${quote(a.shown)}. Dat is misschien een geboortedatum.`,
-    fix: takeAway + otherwise('geboortedatum'),
+    way: takeAway,
+    rule: 'geboortedatum',
   }),
-  'privacy/mail': (a) =>
-    a.why === 'provider'
-      ? {
-          text: `Hier staat een privéadres voor mail: ${quote(a.shown)}. Dat hoort niet in de werkmap.`,
-          fix: `Gebruik het adres van het secretariaat of van de afdeling.${otherwise('privemail')}`,
-        }
-      : {
-          text: `Hier staat een mailadres dat op een naam lijkt: ${quote(a.shown)}.`,
-          fix: `Gebruik het adres van het secretariaat of van de afdeling.${otherwise('privemail')}`,
-        },
+  'privacy/mail': (a) => ({
+    text:
+      a.why === 'person'
+        ? `Hier staat een mailadres dat op een naam lijkt: ${quote(a.shown)}.`
+        : `Hier staat een ${a.why === 'key' ? 'mailadres van een persoon' : 'privéadres voor mail'}: ${quote(a.shown)}. Dat hoort niet in de werkmap.`,
+    way: ownMailbox,
+    rule: 'privemail',
+  }),
+  'privacy/address': (a) => ({
+    text: `Hier staat waar iemand woont: ${quote(a.shown)}. De sleutel zegt dat het van een persoon is. Dat mag niet in de werkmap.`,
+    way: takeAway,
+    rule: 'adres',
+  }),
   'privacy/document-number': (a) => ({
     text: `Hier staat het nummer van een paspoort, identiteitskaart of rijbewijs: ${quote(a.shown)}. Dat mag niet in de werkmap.`,
-    fix: takeAway + otherwise('documentnummer'),
+    way: takeAway,
+    rule: 'documentnummer',
   }),
   'privacy/secret': (a) => ({
     text: `Hier staat ${a.why === 'key' ? 'een sleutel of toegangscode' : 'een wachtwoord of code'}: ${quote(a.shown)}. Wie de map heeft, kan ermee naar binnen.`,
-    fix: `Verander het wachtwoord of de code nu, want git vergeet niets. Bewaar het nieuwe in de wachtwoordkluis, en schrijf hier alleen dat het daar ligt.${otherwise('wachtwoord')}`,
+    way: 'Verander het wachtwoord of de code nu, want git vergeet niets. Bewaar het nieuwe in de wachtwoordkluis, en schrijf hier alleen dat het daar ligt.',
+    rule: 'wachtwoord',
   }),
   'privacy/name': (a) => ({
-    text: `Hier staat ${a.why === 'part' || a.why === 'address' ? 'misschien ' : ''}de naam van een persoon: ${quote(a.shown)}. ${nameWhy[a.why]} Namen staan alleen in \`personen.lokaal.yaml\`, dat buiten git blijft.`,
-    fix: `Haal de naam hier weg, en schrijf de functie of het id, zoals \`wethouder-1\`. Met \`--namen\` komt de naam in het document.${otherwise('naam')}`,
+    text: `Hier staat ${doubtfulName.includes(a.why) ? 'misschien ' : ''}de naam van een persoon: ${quote(a.shown)}. ${nameWhy[a.why]} Namen staan alleen in \`personen.lokaal.yaml\`, dat buiten git blijft.`,
+    way: 'Haal de naam hier weg, en schrijf de functie of het id, zoals `wethouder-1`. De naam zet u bij dat id in `personen.lokaal.yaml`. Met `--namen` komt hij in het document.',
+    rule: 'naam',
   }),
+};
+
+/**
+ * The message for a text that somebody types, or that is about to be written; undefined for a diagnostic about another
+ * thing.
+ */
+export function typedMessage({ code, args }: Diagnostic): Message | undefined {
+  if (!(code in found)) return undefined;
+  const [facts]: readonly unknown[] = args;
+  // That the facts match the code was checked where the diagnostic was made.
+  const { text, way, rule } = (found[code as FoundCode] as (facts: unknown) => FoundWords)(facts);
+  return {
+    text: text.replace(/^Hier staat/u, 'In deze tekst staat'),
+    fix: `${way} Is dit geen privégegeven? Zet het dan zelf in het bestand, met erachter: \`# gemeente: toegestaan ${rule} – uw reden\`.`,
+  };
+}
+
+function inFile<C extends FoundCode>(code: C): (facts: PrivacyFacts[C]) => Message {
+  return (facts) => {
+    const { text, way, rule } = found[code](facts);
+    return {
+      text,
+      fix: `${way} Is dit geen privégegeven? Zet dan achter de regel: \`# gemeente: toegestaan ${rule} – uw reden\`.`,
+    };
+  };
+}
+
+/** Words for private data in the user's files. */
+export const privacyMessages: Messages<PrivacyFacts> = {
+  'privacy/bsn': inFile('privacy/bsn'),
+  'privacy/iban': inFile('privacy/iban'),
+  'privacy/phone': inFile('privacy/phone'),
+  'privacy/birth-date': inFile('privacy/birth-date'),
+  'privacy/mail': inFile('privacy/mail'),
+  'privacy/address': inFile('privacy/address'),
+  'privacy/document-number': inFile('privacy/document-number'),
+  'privacy/secret': inFile('privacy/secret'),
+  'privacy/name': inFile('privacy/name'),
   'privacy/name-in-path': () => ({
     text: 'In de naam van dit bestand staat de naam van een persoon. Die komt zo in git, en in elk document dat ervan gemaakt wordt.',
     fix: 'Geef het bestand een naam met de functie of het onderwerp. Bij een dossier doet u dat met `gemeente checklist rename`.',

@@ -30,6 +30,10 @@ export const schemaMessages: Messages<SchemaFacts> = {
     text: `${upperFirst(at(a.parent))} ontbreekt de verplichte sleutel ${quote(a.key)} (${lowerFirst(a.title)}).`,
     ...missingCure(a),
   }),
+  'schema/personal-key': (a) => ({
+    text: `De sleutel ${quote(a.key)} hoort hier niet. ${personalText[a.kind]}`,
+    fix: `Haal deze regel weg. ${personalWay[a.kind]}`,
+  }),
   'schema/unknown-key': (a) => ({
     text:
       a.also !== undefined
@@ -183,13 +187,25 @@ function otherNames({ parent, key, also = [] }: SchemaFacts['schema/unknown-key'
   return `${upperFirst(at(parent))} staan de sleutels ${choices([key, ...also.map((each) => each.key)], 'en')}. Die hebben hier een andere naam.`;
 }
 
+const personalText: Readonly<Record<SchemaFacts['schema/personal-key']['kind'], string>> = {
+  name: 'De naam van een persoon staat alleen in `personen.lokaal.yaml`, dat buiten git blijft.',
+  phone: 'Het nummer van een persoon hoort niet in de werkmap.',
+  mail: 'Het mailadres van een persoon hoort niet in de werkmap.',
+  address: 'Waar iemand woont, hoort niet in de werkmap.',
+};
+
+const personalWay: Readonly<Record<SchemaFacts['schema/personal-key']['kind'], string>> = {
+  name: 'Zet de naam in `personen.lokaal.yaml`, bij het id van deze persoon. Met `--namen` komt hij in het document.',
+  phone: 'Verwijs naar uw eigen contactlijst, of gebruik het nummer van het secretariaat.',
+  mail: 'Gebruik het adres van het secretariaat of van de afdeling.',
+  address: 'Bewaar het in het personeelssysteem.',
+};
+
 function unknownKeyCure(a: SchemaFacts['schema/unknown-key']): string {
   if (a.near !== undefined)
     return `Verander ${[{ key: a.key, near: a.near }, ...(a.also ?? [])].map(({ key, near }) => `${quote(key)} in ${quote(near)}`).join(', en ')}.`;
   if (a.already !== undefined)
     return `De sleutel ${quote(a.already.key)} staat er al, ${placeWords(a.already.other)}. Voeg ze samen, of haal deze weg.`;
-  if (a.isName === true)
-    return 'Haal de naam hier weg. Zet die in `personen.lokaal.yaml`, bij hetzelfde id: dat bestand blijft buiten git.';
   if (a.key === '<<') return 'Gebruik `gebaseerd_op` om gegevens over te nemen.';
   const keep =
     a.isInside === true

@@ -15,6 +15,7 @@ import {
   type LocatedMap,
 } from '../../workspace/located.ts';
 import { writeSnippet } from '../../workspace/write-yaml.ts';
+import { personalKind, type PersonalKind } from '../personal-keys.ts';
 import { slug } from '../slug.ts';
 import { isBetweenBraces } from './braces.ts';
 import { exampleFor, knownValue } from './example.ts';
@@ -49,8 +50,17 @@ function explainGroup(
   if (node?.kind !== 'map') return [];
   const known = Object.keys(context.book.at(context.schemaName, path)?.properties ?? {});
   const explained = new Set<string>();
-  const places = findPlaces({ path, node, unknown, missing }, context);
-  const diagnostics = unknown.flatMap((key) => {
+  const above = path.filter((key) => !/^\d+$/.test(key)).reverse();
+  // Of these no other key is meant: what belongs to a person must not move to another place in git.
+  const personal = new Map(
+    unknown.flatMap((key) => {
+      const kind = personalKind(key, above);
+      return kind === undefined ? [] : [[key, kind] as const];
+    }),
+  );
+  const impersonal = unknown.filter((key) => !personal.has(key));
+  const places = findPlaces({ path, node, unknown: impersonal, missing }, context);
+  const diagnostics = impersonal.flatMap((key) => {
     const place = places.get(key);
     if (place !== undefined) return place.keys[0] === key ? [misplaced(place, { path, node, context })] : [];
     const meant = meantKey(key, { path, node, known, missing, explained, context });
@@ -60,6 +70,7 @@ function explainGroup(
   const named = joinNamed(diagnostics);
   const left = missing.filter((key) => !explained.has(key));
   return [
+    ...[...personal].map(([key, kind]) => personalKey(key, kind, { path, node })),
     ...named,
     ...left.map((key, index) => explainMissing(node, { path, key, isFirst: index === 0 }, context)),
   ];
@@ -103,21 +114,24 @@ function unknownKey(
 ): Diagnostic {
   const value = child(node, key) as Located;
   const source = sourceOfKey(value, toPointer([...path, key]));
-  const isName = isPersonName(path, key);
   const isFirstOfItem = /^\d+$/.test(path.at(-1) ?? '') && [...node.entries.keys()][0] === key;
   const isInside = isBetweenBraces(node) || isFirstOfItem;
-  const args = { parent: dotted(path), key, ...meant, known, isName, isInside };
+  const args = { parent: dotted(path), key, ...meant, known, isInside };
   const found = problem('schema/unknown-key', source, args);
-  const isLost = meant.near === undefined && meant.already === undefined && !isName;
+  const isLost = meant.near === undefined && meant.already === undefined;
   // Why not the last key: a group without keys would be the next mistake.
   const canGo =
     isLost && !isInside && (node.entries.size > 1 || path.length === 0) && source.range !== undefined;
   return canGo ? withCure(found, (text) => commentOut(text, source.range as TextRange)) : found;
 }
 
-/** Whether a key would hold the name of a person, which only personen.lokaal.yaml may do. */
-function isPersonName(path: readonly string[], key: string): boolean {
-  return /^(?:college\.leden|secretariaat\.medewerkers)\.\d+$/.test(path.join('.')) && /naam$/.test(key);
+function personalKey(
+  key: string,
+  kind: PersonalKind,
+  { path, node }: { readonly path: readonly string[]; readonly node: LocatedMap },
+): Diagnostic {
+  const source = sourceOfKey(child(node, key) as Located, toPointer([...path, key]));
+  return problem('schema/personal-key', source, { key, kind });
 }
 
 /**
@@ -142,7 +156,6 @@ function meantKey(
     readonly context: ExplainContext;
   },
 ): { readonly near?: string; readonly already?: { readonly key: string; readonly other: Source } } {
-  if (isPersonName(path, key)) return {};
   const absent = known.filter((each) => !node.entries.has(each) && !explained.has(each));
   const needed = missing.filter((each) => !explained.has(each));
   const titles = new Map(

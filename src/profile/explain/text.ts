@@ -3,6 +3,9 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { readDays } from '../../calendar/day-range.ts';
 import { withEdits } from '../../diagnostics/text-edit.ts';
 import { nodeAt, sourceOfValue, type LocatedList } from '../../workspace/located.ts';
+import { upperFirst } from '../../diagnostics/upper-first.ts';
+import { isNoName, looksLikeName, withoutTitle } from '../name-words.ts';
+import { isOfPerson } from '../personal-keys.ts';
 import { exampleText } from './example.ts';
 import { lacksYear, meantAddress, meantDate, meantTime } from './meant.ts';
 import { foundText, type Subject } from './subject.ts';
@@ -69,9 +72,22 @@ export function explainPattern(subject: Subject): Diagnostic {
     found,
     allowed: allowedTexts[pattern],
     description: schema.description ?? '',
-    suggestion: suggestFor(found, pattern, context),
+    suggestion: isNamedAfter(subject, found) ? undefined : suggestFor(found, pattern, context),
     example: exampleText(schema),
   });
+}
+
+/** Whether an id is made of somebody's name, or perhaps is: then no tidier form of it is better. */
+function isNamedAfter({ keys }: Subject, found: string): boolean {
+  const above = keys
+    .map(String)
+    .filter((key) => !/^\d+$/.test(key))
+    .slice(0, -1)
+    .reverse();
+  const words = found.split(/[\s_.-]+/).filter((word) => word !== '');
+  return isOfPerson(above)
+    ? !words.every((word) => isNoName(upperFirst(word)))
+    : looksLikeName(withoutTitle(found));
 }
 
 /** An invalid date, web address or mail address. */

@@ -359,7 +359,7 @@ const references: readonly Slip[] = [
   ),
   added(
     'a name of a member',
-    'schema/unknown-key',
+    'schema/personal-key',
     '  leden:\n    - { id: wethouder-1, rol: wethouder, ¶naam: Fatima Bakker }\n',
     '  leden:\n    - { id: wethouder-1, rol: wethouder }\n',
     { byHand: 'a name may not be moved by a program: it goes to the file outside git' },

@@ -6,6 +6,7 @@ import { findDossier } from '../../../app/dossiers/named.ts';
 import type { LiveSession } from '../../../app/dossiers/live-session.ts';
 import { openSession } from '../../../app/dossiers/open-session.ts';
 import { startDossiers } from '../../../app/dossiers/start-dossiers.ts';
+import { typedScan } from '../../../app/privacy/before-writing.ts';
 import { done, type Outcome } from '../../../app/outcome.ts';
 import { writeFullDay } from '../../../calendar/day.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
@@ -89,7 +90,8 @@ async function begin(list: ListChoice, { folder, choices, context }: WizardInput
   if (choices.unfit !== undefined) return choices.unfit;
   const { askStart } = await import('../../prompts/start-questions.ts');
   const { world, say } = context;
-  const facts = await askStart(list, choices, await world.today());
+  const place = { today: await world.today(), scan: typedScan(folder, world) };
+  const facts = await askStart(list, choices, place);
   const started = await startDossiers({ folder, checklists: [list.id], facts }, world);
   if (started.kind !== 'done') return started;
   const names = started.value.map(({ id, tasks }) => `${id} (${tasks} taken)`).join(', ');

@@ -3,7 +3,6 @@ import { planSetup, setUp, type SetupRequest } from '../../../app/setup/set-up.t
 import { startSetup, type SetupStart } from '../../../app/setup/start-setup.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import type { Answers, Municipality } from '../../../setup/answers.ts';
-import { looksPersonal } from '../../../privacy/detect/mail.ts';
 import { completeAnswers } from '../../../setup/start-answers.ts';
 import { defaultPackage } from '../../../setup/workspace-files.ts';
 import { version } from '../../../version.ts';
@@ -29,7 +28,6 @@ export async function init(
     );
   const { answers: given, given: ids } = givenAnswers(options);
   const start = await valueOf(await startSetup({ typed, given }, world));
-  warnOfPerson(given.values?.['mail'], context);
   const isAsking = options.yes !== true && isInteractive(context);
   const { municipality } = start.answers;
   if (!isAsking && municipality === undefined) throw new UserError(needsAnswers);
@@ -50,14 +48,6 @@ export async function init(
   if (code !== undefined) return code;
   io.stderr('\nGestopt. Er is niets geschreven.\n');
   return exitCodes.cancelled;
-}
-
-/** A warning and not an error: only people know whose address it is. */
-function warnOfPerson(mail: string | undefined, { say }: CommandContext): void {
-  if (mail === undefined || !looksPersonal(mail)) return;
-  say(
-    `Let op: ${mail} lijkt het adres van een persoon. Neem een adres van het secretariaat, niet van een persoon.`,
-  );
 }
 
 const needsAnswers = `Voor welke gemeente is de werkmap? Hier kan ik geen vragen stellen. Geef de antwoorden zo:

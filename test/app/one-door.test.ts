@@ -1,0 +1,23 @@
+/** Texts get into a workspace through one door, which looks for private data. */
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { expect, it } from 'vitest';
+import { root } from '../support/root.ts';
+
+/** Files that write something else than what somebody typed, and why. */
+const others: Readonly<Record<string, string>> = {
+  'src/app/setup/put-files.ts': 'schemas that are ours whatever they hold, and copies of what was there',
+  'src/app/documents/write.ts': 'documents, made from what was looked into',
+  'src/app/documents/made-before.ts': 'fingerprints',
+  'src/app/documents/keep-out-of-git.ts': 'a .gitignore',
+  'src/app/doctor/computer-findings.ts': 'an empty file, to see whether it can be written',
+  'src/app/doctor/workspace-findings.ts': 'an empty file, to see whether it can be written',
+  'src/cli/commands/checklist/export.ts': 'tasks to share, which the use case looked into',
+};
+
+it('nothing else replaces files', () => {
+  const found = globSync('src/**/*.ts', { cwd: root }).filter((file) =>
+    /files\.replace\(/.test(readFileSync(`${root}${file}`, 'utf8')),
+  );
+  expect(found.sort()).toEqual(['src/app/files/write-texts.ts', ...Object.keys(others)].sort());
+});
