@@ -153,7 +153,8 @@ function byPhase(checklists: readonly Checklist[], rows: readonly PlacedRow[]): 
     const shared = filled(leafAt(phase.view, 'kop_leeg'));
     const last = groups.at(-1);
     const rijen = own.map(({ row }) => row);
-    if (last !== undefined && shared !== undefined && last.titel.raw === shared.raw) last.rijen.push(...rijen);
+    if (last !== undefined && shared !== undefined && last.titel.raw === shared.raw)
+      last.rijen.push(...rijen);
     else
       groups.push({
         titel: shared ?? leafAt(phase.view, 'titel') ?? textLeaf('taken'),
