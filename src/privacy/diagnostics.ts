@@ -1,37 +1,11 @@
 import { problem, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { allowances, isRule, withoutAllowed, type Allowance } from './allowed.ts';
-import type { NameDetector } from './detect/name.ts';
+import { isRule, type Allowance } from './allowed.ts';
 import { isCertain, privacyRules, type PrivacyFinding } from './finding.ts';
-import { masked, redacted } from './redact.ts';
-import { scanText } from './scan-text.ts';
+import { masked } from './redact.ts';
 
-/** What scanning a text gives. */
-export interface ScannedText {
-  readonly diagnostics: readonly Diagnostic[];
-  /** The text with everything private masked, what is allowed too; places stay the same. */
-  readonly redacted: string;
-  /** What was masked. Never print it. */
-  readonly values: readonly string[];
-}
-
-/** Scans a text of the user. @param file its name in messages */
-export function scanNamedText(file: string, text: string, names: NameDetector): ScannedText {
-  const found = scanText(text, names);
-  const allowed = allowances(text);
-  const { left, used } = withoutAllowed(found, allowed);
-  const ranges = found.map(({ range }) => range);
-  return {
-    diagnostics: [
-      ...left.map((finding) => diagnosticOf(finding, { file, text })),
-      ...allowed.flatMap((each) => doubtsAbout(each, file, used)),
-    ],
-    redacted: ranges.length === 0 ? text : redacted(text, ranges),
-    values: ranges.map(({ start, end }) => text.slice(start, end)),
-  };
-}
-
-function diagnosticOf(
+/** What is told of a finding. */
+export function diagnosticOf(
   { reason, range }: PrivacyFinding,
   { file, text }: { readonly file: string; readonly text: string },
 ): Diagnostic {
@@ -80,7 +54,7 @@ function otherDiagnostic(
 }
 
 /** What is wrong with a comment that allows something. */
-function doubtsAbout(allowed: Allowance, file: string, used: ReadonlySet<Allowance>): readonly Diagnostic[] {
+export function doubtsAbout(allowed: Allowance, file: string, used: ReadonlySet<Allowance>): readonly Diagnostic[] {
   const { rule, hasReason, range } = allowed;
   const source = { file, range };
   if (!isRule(rule))

@@ -6,6 +6,7 @@ import { findWorkspaces } from '../open/find-workspaces.ts';
 import { namesInGit } from '../open/names-in-git.ts';
 import { openWhole } from '../open/open.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import { leftIn } from '../privacy/accepted.ts';
 import { scanTexts } from '../privacy/scan-texts.ts';
 import type { World } from '../world.ts';
 import { targetsOf, wholeWorkspaces } from './targets.ts';
@@ -41,7 +42,7 @@ export function validate(
     const checked: CheckedWorkspace[] = [];
     for (const folder of folders) {
       const workspace = await openWhole(folder, world);
-      const scanned = scanTexts(withoutPersons(workspace), namesIn(workspace));
+      const scanned = scanTexts(withoutPersons(workspace), namesIn(workspace), leftIn(folder, world));
       const diagnostics = [...scanned.clean(await allDiagnostics(workspace, world)), ...scanned.diagnostics];
       checked.push({
         folder,

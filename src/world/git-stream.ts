@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { GitStream } from '../app/world.ts';
+import { EnvironmentError } from '../diagnostics/errors.ts';
+
+/** {@link GitStream} by a started git. It fetches nothing: what a partial clone lacks is missing. */
+export const gitStream: GitStream = async function* (folder, args, input) {
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  const child = spawn('git', args, {
+    cwd: folder,
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+    env: { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+    child.once('error', () => resolve(null));
+  });
+  // Why caught at once: it may fail while the output is still being read.
+  const fed = feed(child.stdin, input).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  try {
+    for await (const piece of child.stdout as AsyncIterable<Uint8Array>) yield piece;
+    const failure = await fed;
+    if (failure !== undefined && !isClosedPipe(failure)) throw failure;
+    if ((await ended) !== 0)
+      throw new EnvironmentError(
+        `Git kon dit niet: git ${args[0] ?? ''}. Werkt git hier? Kijk met: git fsck`,
+      );
+  } finally {
+    child.kill();
+  }
+};
+
+async function feed(stdin: NodeJS.WritableStream | null, input: AsyncIterable<string> | undefined): Promise<void> {
+  if (stdin !== null && input !== undefined) await pipeline(Readable.from(input), stdin);
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_PREMATURE_CLOSE');
+}
