@@ -1,0 +1,55 @@
+import { foldersOfHook, hookText } from '../../setup/git-hook.ts';
+import { absolutePath, showPath, slashed } from '../../workspace/paths.ts';
+import { changeFile } from '../files/change-file.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { askGit, type World } from '../world.ts';
+
+/** The hook before a commit in a workspace's repository. */
+export interface GitHook {
+  /**
+   * Ours, for this workspace; not there; ours, for other workspaces; somebody's own, which looks for private data or does
+   * not; in a folder that settings of git name (`core.hooksPath`), which may serve other repositories; no git here.
+   */
+  readonly state: 'ours' | 'missing' | 'incomplete' | 'own' | 'other' | 'elsewhere' | 'no-git';
+  /** Where it is, or would be. Absolute; empty without git */
+  readonly path: string;
+  /** The workspaces that it is for, with this one, relative to the top of the repository. */
+  readonly folders: readonly string[];
+}
+
+/** What is there. Nothing is changed. */
+export function gitHook(folder: string, world: World): GitHook {
+  const top = askGit(world, folder, ['rev-parse', '--show-toplevel'])?.trim();
+  const place = askGit(world, folder, ['rev-parse', '--git-path', 'hooks/pre-commit'])?.trim();
+  if (top === undefined || place === undefined) return { state: 'no-git', path: '', folders: [] };
+  const path = absolutePath(folder, slashed(place));
+  const own = showPath(slashed(top), world.files.realPath(folder) ?? folder);
+  const read = world.files.read(path);
+  const text = 'bytes' in read ? new TextDecoder().decode(read.bytes) : undefined;
+  const isSet = (askGit(world, folder, ['config', 'core.hooksPath'])?.trim() ?? '') !== '';
+  const ours = text === undefined ? undefined : foldersOfHook(text);
+  const folders = [...(ours ?? []), own];
+  if (text !== undefined && ours === undefined)
+    return { state: /gemeente\s+privacy\b.*--staged/.test(text) ? 'own' : 'other', path, folders };
+  if (ours?.includes(own) === true) return { state: 'ours', path, folders };
+  if (isSet) return { state: 'elsewhere', path, folders };
+  return { state: ours === undefined ? 'missing' : 'incomplete', path, folders };
+}
+
+/** Puts the hook in place where there is none. Somebody's own hook, and a shared folder of hooks, stay as they are. */
+export async function installHook(folder: string, world: World): Promise<Outcome<GitHook>> {
+  const hook = gitHook(folder, world);
+  if (hook.state !== 'missing' && hook.state !== 'incomplete') return done(hook);
+  return changeFile<GitHook>(hook.path, executableWorld(world), () => {
+    const now = gitHook(folder, world);
+    return now.state === 'missing' || now.state === 'incomplete'
+      ? done({ text: hookText(now.folders), value: { ...now, state: 'ours' } })
+      : done({ text: undefined, value: now });
+  });
+}
+
+/** Git passes over a hook that may not be run. */
+function executableWorld(world: World): World {
+  const { files } = world;
+  return { ...world, files: { ...files, replace: (path, content) => files.replace(path, content, 0o755) } };
+}
