@@ -51,6 +51,15 @@ const writings: Readonly<Record<string, Writing>> = {
   'escaped marks': (text) => fours(text, '\\.'),
   'escaped dashes': (text) => fours(text, '\\-'),
   'url spaces': (text) => fours(text, '%20'),
+  'double entities': (text) => fours(text, '&amp;nbsp;'),
+  'comments of HTML': (text) => fours(text, '<!-- x -->'),
+  'breaks of HTML': (text) => fours(text, '<br />'),
+  'escapes of JSON': (text) => fours(text, '\\u00a0'),
+  'escapes for each': (text) =>
+    each(text, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`),
+  'a line that goes on': (text) => `${text.slice(0, 4)}\\\n    ${text.slice(4)}`,
+  'a column': (text) => fours(text, '        '),
+  commas: (text) => fours(text, ','),
   'mixed marks': (text, chance) => each(text, (c) => `${c}${chance.of(['', '', ' ', '.', '-', '\u00a0'])}`),
 };
 

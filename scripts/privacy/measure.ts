@@ -2,6 +2,7 @@ import { nameDetector } from '../../src/privacy/detect/name.ts';
 import { ruleOf, type PrivacyRule } from '../../src/privacy/finding.ts';
 import { scanText } from '../../src/privacy/scan-text.ts';
 import { makeCorpus, type CorpusLine } from './corpus.ts';
+import { makeHardCorpus } from './hard-corpus.ts';
 
 /** The size that the figures in docs/security.md were measured on: 14,000 lines. */
 export const fullSize = { planted: 1000, innocent: 7000 } as const;
@@ -33,6 +34,14 @@ export interface LineFinding {
 /** Scans every line of a corpus by itself and counts. */
 export function measure(seed: number, size: { planted: number; innocent: number } = fullSize): Figures {
   return figuresOf(makeCorpus(seed, size), scanLine);
+}
+
+/** The size of the second corpus: every way of writing at every place at least once. */
+export const hardSize = { planted: 2400, innocent: 3000 } as const;
+
+/** The same for the second corpus. */
+export function measureHard(seed: number, size: { planted: number; innocent: number } = hardSize): Figures {
+  return figuresOf(makeHardCorpus(seed, size), scanLine);
 }
 
 const noNames = nameDetector([]);

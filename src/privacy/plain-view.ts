@@ -11,7 +11,11 @@ export interface PlainView {
 const invisible = String.raw`[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]`;
 /** Digits and letters of other alphabets that look like ours: full-width, mathematical, Arabic. */
 const lookalike = String.raw`[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9\u{1d400}-\u{1d7ff}]`;
-const entity = String.raw`&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});`;
+const comment = String.raw`<!--[^]{0,500}?-->`;
+/** A character as JSON and other languages write it, and a line that goes on. */
+const escape = String.raw`\\u[\da-f]{4}`;
+const goesOn = String.raw`\\\r?\n[ \t]*`;
+const entity = String.raw`&(?:amp;)?(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});`;
 /** Tags that do not end a word, and those that do. Tags of other languages stay: their names are words too. */
 const inline = String.raw`<\/?(?:b|i|u|s|a|em|strong|span|mark|font|code|small|big|sub|sup|tt|kbd|abbr|ins|del|bdi|bdo|o:p)(?:\s[^<>]{0,2000})?>|<wbr\s?\/?>`;
 const block = String.raw`<\/?(?:p|div|br|hr|td|th|tr|table|thead|tbody|tfoot|ul|ol|li|dl|dt|dd|h[1-6]|section|article|header|footer|main|nav|pre|blockquote|figure|figcaption|caption|label|input|option|select|button|details|summary|img|body|html|head|title)(?:\s[^<>]{0,2000})?\/?>`;
@@ -20,7 +24,7 @@ const emphasis = '\\*{1,3}|`{1,3}|~~|__|' + String.raw`\\(?=[!-\/:-@\[-${'`'}{-~
 const urlCode = '%(?:20|2[def]|40|3a)';
 
 const unplain = new RegExp(
-  `(?<gone>${invisible}+|${inline}|${emphasis})|(?<border>${block})|(?<entity>${entity})|(?<code>${urlCode})|(?<like>${lookalike})`,
+  `(?<escape>${escape})|(?<gone>${invisible}+|${comment}|${inline}|${goesOn}|${emphasis})|(?<border>${block})|(?<entity>${entity})|(?<code>${urlCode})|(?<like>${lookalike})`,
   'giu',
 );
 /** Why first: most texts have none of these. */
@@ -74,8 +78,9 @@ function placeOf(
 
 function shownBy({ 0: match, groups = {} }: RegExpExecArray): string {
   if (groups['gone'] !== undefined) return '';
-  if (groups['border'] !== undefined) return '|';
-  if (groups['entity'] !== undefined) return characterOf(match.slice(1, -1).toLowerCase()) ?? match;
+  if (groups['border'] !== undefined) return /^<br/i.test(match) ? '\n' : '|';
+  if (groups['escape'] !== undefined) return characterOf(`#x${match.slice(2)}`) ?? match;
+  if (groups['entity'] !== undefined) return characterOf(match.slice(1, -1).toLowerCase().replace(/^amp;/, '')) ?? match;
   if (groups['code'] !== undefined) return decodeURIComponent(match);
   const code = match.codePointAt(0) ?? 0;
   return code >= 0x660 && code <= 0x6f9 ? String(code & 0xf) : match.normalize('NFKC');

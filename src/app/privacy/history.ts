@@ -66,9 +66,9 @@ export async function historyFindings(
     else keep(id, messages, messageFindings(bytes, names));
   }
   const origins = await originsOf(root, { wanted: found, names }, world);
-  const findings = [...placed(found, origins), ...origins.named];
+  const findings = [...onlyFirst(placed(found, origins)), ...origins.named];
   return {
-    findings: await withDays(root, onlyFirst(findings), world),
+    findings: await withDays(root, findings, world),
     diagnostics: [...missing(root, world), ...(more > 0 ? [warning('privacy/more', { file: messages }, { count: more })] : [])],
     paths: [...origins.all],
     versions,
@@ -106,9 +106,15 @@ function messageFindings(bytes: Uint8Array, names: NameDetector): readonly Named
   return findInText({ file: messages, text, inside: { part: 'git/message' } }, names).findings;
 }
 
+/** A commit, and its place in the order from new to old. */
+interface Origin {
+  readonly commit: string;
+  readonly order: number;
+}
+
 /** Object → path → the commit that first brought it there. */
 interface Origins {
-  readonly commits: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly commits: ReadonlyMap<string, ReadonlyMap<string, Origin>>;
   /** Findings in the paths themselves. */
   readonly named: readonly HistoryFinding[];
   /** Every path. */
@@ -122,24 +128,29 @@ async function originsOf(
   world: World,
 ): Promise<Origins> {
   async function* listed(): AsyncGenerator<string> {
-    const listing = world.gitStream(root, ['rev-list', ...everything]);
+    const listing = world.gitStream(root, ['rev-list', '--topo-order', ...everything]);
     for await (const line of partsOf(listing, '\n')) yield `${line}\n`;
   }
   const walk = ['diff-tree', '--stdin', '-r', '-m', '--root', '-z', '--no-abbrev', '--no-renames', '--diff-filter=AMT'];
-  const commits = new Map<string, Map<string, string>>();
+  const commits = new Map<string, Map<string, Origin>>();
   const named = new Map<string, HistoryFinding>();
   const all = new Set<string>();
   let commit = '';
+  let order = 0;
   let id: string | undefined;
   for await (const part of partsOf(world.gitStream(root, walk, listed()), '\0')) {
     if (id !== undefined) {
       all.add(part);
-      if (wanted.has(id)) commits.set(id, (commits.get(id) ?? new Map<string, string>()).set(part, commit));
+      if (wanted.has(id))
+        commits.set(id, (commits.get(id) ?? new Map<string, Origin>()).set(part, { commit, order }));
       const why = isLocal(part) ? 'local' : hasName(part, names) ? 'name' : undefined;
       if (why !== undefined) named.set(part, pathFinding(part, why, commit));
       id = undefined;
     } else if (part.startsWith(':')) id = part.split(' ')[3];
-    else commit = part.trim();
+    else {
+      commit = part.trim();
+      order++;
+    }
   }
   return { commits, named: [...named.values()], all };
 }
@@ -155,24 +166,27 @@ function pathFinding(path: string, why: 'local' | 'name', commit: string): Histo
 }
 
 /** What was found, at every path it had; under the path that git listed when no commit has it, as in a stash of a stash. */
-function* placed(found: ReadonlyMap<string, FoundObject>, { commits }: Origins): Generator<HistoryFinding> {
+function* placed(
+  found: ReadonlyMap<string, FoundObject>,
+  { commits }: Origins,
+): Generator<HistoryFinding & { readonly order: number }> {
   for (const [id, { path, findings }] of found) {
-    const places = path === messages ? new Map([[messages, id]]) : (commits.get(id) ?? new Map([[path, '']]));
-    for (const [at, commit] of places)
+    const alone: ReadonlyMap<string, Origin> = new Map([[path, { commit: id, order: 0 }]]);
+    for (const [at, { commit, order }] of commits.get(id) ?? alone)
       for (const finding of findings) {
-        const inside = { commit: { id: commit === '' ? id : commit } };
-        yield { ...finding, diagnostic: placedInside(finding.diagnostic, inside, at), repositoryPath: at };
+        const diagnostic = placedInside(finding.diagnostic, { commit: { id: commit } }, at);
+        yield { ...finding, diagnostic, repositoryPath: at, order };
       }
   }
 }
 
 /** The same value in the same kind of line of the same file is told once. Why: it is in every version after the first. */
-function onlyFirst(findings: readonly HistoryFinding[]): readonly HistoryFinding[] {
-  const first = new Map<string, HistoryFinding>();
-  // Objects are listed from new to old.
+function onlyFirst(findings: Iterable<HistoryFinding & { readonly order: number }>): readonly HistoryFinding[] {
+  const first = new Map<string, HistoryFinding & { readonly order: number }>();
   for (const finding of findings) {
     const { rule, fingerprint, value, repositoryPath } = finding;
-    first.set([rule, fingerprint, value, repositoryPath].join('\0'), finding);
+    const key = [rule, fingerprint, value, repositoryPath].join('\0');
+    if ((first.get(key)?.order ?? -1) < finding.order) first.set(key, finding);
   }
   return [...first.values()];
 }

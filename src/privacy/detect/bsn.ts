@@ -13,8 +13,11 @@ const word =
 /** The same in a key: `wethouderBsn`, `bsnWethouder`. */
 const keyWord = /\p{Ll}B(?:sn|SN)(?!\p{Ll})|(?<!\p{L})bsn(?=\p{Lu})/u;
 
-/** Between two digits: at most three marks and spaces, or a line break with indentation. */
-const gap = String.raw`(?:[${spaces}${marks}_]{0,3}|[${spaces}]{0,3}\r?\n[ \t>#]{0,24})`;
+/**
+ * Between two digits: at most three marks and spaces, spaces of a column, the comma of a sheet, or a line break with
+ * indentation.
+ */
+const gap = String.raw`(?:[${spaces}${marks}_]{0,3}|[${spaces}]{4,12}|,(?=\d{3}(?:,\d{3})?(?!\d))|[${spaces}]{0,3}\r?\n[ \t>#]{0,24})`;
 const digits = new RegExp(String.raw`(?<!\d)\d(?:${gap}\d){7,8}(?!\d)`, 'gu');
 /** A digit in each box, as on a form. */
 const boxes = new RegExp(String.raw`(?<!\d)\d(?:[${spaces}]{0,3}[|\[\]]{1,2}[${spaces}]{0,3}\d){8}(?!\d)`, 'gu');

@@ -13,7 +13,7 @@ const start = new RegExp(
 );
 
 /** At most one line break with indentation, or three marks, spaces or borders of cells. */
-const gap = new RegExp(String.raw`[${spaces}${marks}_|]{0,3}(?:\r?\n[ \t>#]{0,24})?`, 'uy');
+const gap = new RegExp(String.raw`(?:[${spaces}]{4,12}|[${spaces}${marks}_|,]{0,3}(?:\r?\n[ \t>#]{0,24})?)`, 'uy');
 
 /** The longest IBAN has 34 characters. */
 const patterns = new Map<string, { readonly length: number; readonly form: RegExp }>();
