@@ -32,7 +32,10 @@ const writings: Readonly<Record<string, Writing>> = {
   'direction marks': (text) => `\u202a${fours(text, '\u200e')}\u202c`,
   'full width': (text) => each(text, (c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0)),
   'full width in groups': (text) =>
-    fours(each(text, (c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0)), '\u3000'),
+    fours(
+      each(text, (c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0)),
+      '\u3000',
+    ),
   'mathematical digits': (text) => text.replace(/\d/g, (c) => String.fromCodePoint(0x1d7ce + Number(c))),
   'a line break': (text) => `${text.slice(0, 4)}\n    ${text.slice(4)}`,
   'a Windows line break': (text) => `${text.slice(0, 4)} \r\n  ${text.slice(4)}`,
@@ -123,7 +126,8 @@ const innocents: readonly ((chance: Chance) => string)[] = [
   (c) => `| BSN | ja |\n| zaaknummer | ${makeBsn(c)} |`,
   (c) => `**Zaaknummer:** ${makeBsn(c)}`,
   (c) => `BSN: niet bewaren. Begroting € ${inGroups(c.digits(9), 3, '.')}`,
-  (c) => `Vraag het BSN (stap ${c.between(1, 9)} van ${c.between(10, 40)}); kamer ${c.digits(3)}, toestel ${c.digits(4)}`,
+  (c) =>
+    `Vraag het BSN (stap ${c.between(1, 9)} van ${c.between(10, 40)}); kamer ${c.digits(3)}, toestel ${c.digits(4)}`,
   (c) => `BSN-wet, artikel ${c.between(1, 20)}, lid ${c.between(1, 9)}, Stb. 2007, ${c.digits(3)}`,
   (c) => `bsn: vragen\nkvk_nummer: ${c.digits(8)}\nrsin: "${makeBsn(c)}"`,
   (c) => `<p>BSN in het salarissysteem</p><td>${c.digits(4)}</td><td>${c.digits(5)}</td>`,
@@ -160,7 +164,11 @@ export function makeHardCorpus(
 }
 
 function randomCase(iban: string, chance: Chance): string {
-  return chance.of([iban, iban.toLowerCase(), each(iban, (c) => (chance.below(2) === 0 ? c.toLowerCase() : c))]);
+  return chance.of([
+    iban,
+    iban.toLowerCase(),
+    each(iban, (c) => (chance.below(2) === 0 ? c.toLowerCase() : c)),
+  ]);
 }
 
 /** Names of the ways of writing, for the docs. */

@@ -8,7 +8,11 @@ const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
 const parts = ['document', 'header1', 'footer2', 'comments', 'footnotes', 'endnotes'];
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** A Word file with a line in one of its parts, cut into runs at chance, some of them bold. */
@@ -30,7 +34,12 @@ const encodings: readonly ((line: string) => string)[] = [
   (line) => part('text/html; charset=utf-8', 'quoted-printable', quotedPrintable(`<p>${escaped(line)}</p>`)),
   (line) => part('text/html; charset=utf-8', 'base64', base64(`<div><b>${escaped(line)}</b></div>`)),
   (line) => part('text/plain; charset=windows-1252; format=flowed', '8bit', line),
-  (line) => part('text/plain; name=bijlage.txt\r\nContent-Disposition: attachment; filename=bijlage.txt', 'base64', base64(line)),
+  (line) =>
+    part(
+      'text/plain; name=bijlage.txt\r\nContent-Disposition: attachment; filename=bijlage.txt',
+      'base64',
+      base64(line),
+    ),
 ];
 
 function part(type: string, encoding: string, body: string): string {
@@ -39,7 +48,8 @@ function part(type: string, encoding: string, body: string): string {
 
 /** A mail with a line in one of its parts, in one of its encodings. */
 export function asMail(line: string, chance: Chance): Uint8Array {
-  const head = 'From: secretariaat@voorbeelddam.example\r\nSubject: =?utf-8?Q?stukken?=\r\nMIME-Version: 1.0\r\n';
+  const head =
+    'From: secretariaat@voorbeelddam.example\r\nSubject: =?utf-8?Q?stukken?=\r\nMIME-Version: 1.0\r\n';
   const body = chance.of(encodings)(line);
   return Buffer.from(`${head}Content-Type: multipart/mixed; boundary=grens\r\n\r\n${body}--grens--\r\n`);
 }
@@ -54,7 +64,9 @@ function quotedPrintable(text: string): string {
   const lines: string[] = [];
   for (const byte of Buffer.from(text)) {
     const isPlain = byte > 31 && byte < 127 && byte !== 61;
-    const shown = isPlain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    const shown = isPlain
+      ? String.fromCharCode(byte)
+      : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
     if (line.length + shown.length > 75) {
       lines.push(`${line}=`);
       line = '';
@@ -78,7 +90,10 @@ export async function measureInside(
   for (const { text } of lines) {
     const file = form === 'docx' ? asDocx(text, chance) : asMail(text, chance);
     const { texts } = await lookInside(form === 'docx' ? 'a.docx' : 'a.eml', file);
-    found.set(text, texts.flatMap((each) => scanLine(each.text)));
+    found.set(
+      text,
+      texts.flatMap((each) => scanLine(each.text)),
+    );
   }
   return figuresOf(lines, (text) => found.get(text) ?? []);
 }

@@ -54,7 +54,11 @@ function otherDiagnostic(
 }
 
 /** What is wrong with a comment that allows something. */
-export function doubtsAbout(allowed: Allowance, file: string, used: ReadonlySet<Allowance>): readonly Diagnostic[] {
+export function doubtsAbout(
+  allowed: Allowance,
+  file: string,
+  used: ReadonlySet<Allowance>,
+): readonly Diagnostic[] {
   const { rule, hasReason, range } = allowed;
   const source = { file, range };
   if (!isRule(rule))

@@ -8,7 +8,7 @@ export interface PlainView {
 }
 
 /** Characters that take no room: soft hyphens, joiners, direction marks. */
-const invisible = String.raw`[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]`;
+const invisible = String.raw`(?:[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\u034f|[\ufe00-\ufe0f])`;
 /** Digits and letters of other alphabets that look like ours: full-width, mathematical, Arabic. */
 const lookalike = String.raw`[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9\u{1d400}-\u{1d7ff}]`;
 const comment = String.raw`<!--[^]{0,500}?-->`;
@@ -77,13 +77,29 @@ function placeOf(
 }
 
 function shownBy({ 0: match, groups = {} }: RegExpExecArray): string {
-  if (groups['gone'] !== undefined) return '';
-  if (groups['border'] !== undefined) return /^<br/i.test(match) ? '\n' : '|';
-  if (groups['escape'] !== undefined) return characterOf(`#x${match.slice(2)}`) ?? match;
-  if (groups['entity'] !== undefined) return characterOf(match.slice(1, -1).toLowerCase().replace(/^amp;/, '')) ?? match;
-  if (groups['code'] !== undefined) return decodeURIComponent(match);
-  const code = match.codePointAt(0) ?? 0;
-  return code >= 0x660 && code <= 0x6f9 ? String(code & 0xf) : match.normalize('NFKC');
+  // A group that took no part is undefined, whatever the types say.
+  const [kind] = Object.entries(groups as Readonly<Record<string, string | undefined>>).find(
+    ([, found]) => found !== undefined,
+  ) ?? ['like'];
+  switch (kind) {
+    case 'gone':
+      return '';
+    case 'border':
+      return /^<br/i.test(match) ? '\n' : '|';
+    case 'entity':
+      return characterOf(match.slice(1, -1).toLowerCase().replace(/^amp;/, '')) ?? match;
+    case 'escape':
+      return characterOf(`#x${match.slice(2)}`) ?? match;
+    case 'code':
+      return decodeURIComponent(match);
+    default:
+      return lookalikeOf(match);
+  }
+}
+
+function lookalikeOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 0x660 && code <= 0x6f9 ? String(code & 0xf) : character.normalize('NFKC');
 }
 
 const isInvisible = new RegExp(invisible, 'u');

@@ -1,10 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { GitStream } from '../app/world.ts';
 import { EnvironmentError } from '../diagnostics/errors.ts';
 
-/** {@link GitStream} by a started git. It fetches nothing: what a partial clone lacks is missing. */
-export const gitStream: GitStream = async function* (folder, args, input) {
+/** `GitStream` by a started git. It fetches nothing: what a partial clone lacks is missing. */
+export async function* gitStream(
+  folder: string,
+  args: readonly string[],
+  input?: AsyncIterable<string>,
+): AsyncGenerator<Uint8Array> {
   const { spawn } = process.getBuiltinModule('node:child_process');
   const child = spawn('git', args, {
     cwd: folder,
@@ -19,7 +22,7 @@ export const gitStream: GitStream = async function* (folder, args, input) {
   // Why caught at once: it may fail while the output is still being read.
   const fed = feed(child.stdin, input).then(
     () => undefined,
-    (error: unknown) => error,
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
   );
   try {
     for await (const piece of child.stdout as AsyncIterable<Uint8Array>) yield piece;
@@ -32,12 +35,15 @@ export const gitStream: GitStream = async function* (folder, args, input) {
   } finally {
     child.kill();
   }
-};
+}
 
-async function feed(stdin: NodeJS.WritableStream | null, input: AsyncIterable<string> | undefined): Promise<void> {
+async function feed(
+  stdin: NodeJS.WritableStream | null,
+  input: AsyncIterable<string> | undefined,
+): Promise<void> {
   if (stdin !== null && input !== undefined) await pipeline(Readable.from(input), stdin);
 }
 
-function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_PREMATURE_CLOSE');
+function isClosedPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_PREMATURE_CLOSE');
 }

@@ -12,10 +12,15 @@ import { git } from '../support/judges/judges.ts';
 import { root } from '../support/root.ts';
 
 describe('the text of the hook', () => {
-  it.each([[['.']], [['sub map']], [["'t Hof", 'a']], [['$(touch x)', '`x`']]])('is read back: %j', (folders) => {
-    expect(foldersOfHook(hookText(folders))?.toSorted()).toEqual(folders.toSorted());
-    expect(foldersOfHook(hookText(folders).replaceAll('\n', '\r\n'))?.toSorted()).toEqual(folders.toSorted());
-  });
+  it.each([[['.']], [['sub map']], [["'t Hof", 'a']], [['$(touch x)', '`x`']]])(
+    'is read back: %j',
+    (folders) => {
+      expect(foldersOfHook(hookText(folders))?.toSorted()).toEqual(folders.toSorted());
+      expect(foldersOfHook(hookText(folders).replaceAll('\n', '\r\n'))?.toSorted()).toEqual(
+        folders.toSorted(),
+      );
+    },
+  );
 
   it('that somebody changed is theirs', () => {
     expect(foldersOfHook(`${hookText(['.'])}echo klaar\n`)).toBeUndefined();

@@ -41,7 +41,9 @@ async function found(folder: string, subjects: ReadonlyMap<string, string>): Pro
       const { part, line, commit } = facts?.inside ?? {};
       const by = subjects.get(commit?.id.slice(0, 7) ?? '');
       const why = code === 'privacy/bsn' || code === 'privacy/name' ? undefined : facts?.why;
-      return [source.file, by, part, line, code.replace('privacy/', ''), why].filter((x) => x !== undefined).join(' ');
+      return [source.file, by, part, line, code.replace('privacy/', ''), why]
+        .filter((x) => x !== undefined)
+        .join(' ');
     })
     .sort();
 }
@@ -147,8 +149,12 @@ judgedBy([git], 'the history of git', ({ git }) => {
 
   it('with many versions and a large file needs little memory', async () => {
     const folder = start({ 'groot.bin': new Uint8Array(33 * 1024 * 1024), 'a.md': 'een\n' });
-    const rows = Array.from({ length: 20_000 }, (_, index) => `regel ${index} van de lijst, zonder bijzonderheden`);
-    for (let version = 0; version < 12; version++) commit(folder, { 'a.md': `${version}\n${rows.join('\n')}\n` }, `v${version}`);
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, index) => `regel ${index} van de lijst, zonder bijzonderheden`,
+    );
+    for (let version = 0; version < 12; version++)
+      commit(folder, { 'a.md': `${version}\n${rows.join('\n')}\n` }, `v${version}`);
     const before = process.memoryUsage().rss;
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
@@ -163,13 +169,23 @@ judgedBy([git], 'what is accepted', ({ git }) => {
 
   it('is no longer told: so many times, in that kind of line of that file', async () => {
     const folder = temporaryFolder();
-    put(folder, { 'gemeente.yaml': minimal, 'a.md': 'Rekening van ons: NL91ABNA0417164300\nBSN 123456782\n' });
-    const { accepted, diagnostics } = await searched(folder, { where: 'workspace', accept: 'van de gemeente zelf' });
+    put(folder, {
+      'gemeente.yaml': minimal,
+      'a.md': 'Rekening van ons: NL91ABNA0417164300\nBSN 123456782\n',
+    });
+    const { accepted, diagnostics } = await searched(folder, {
+      where: 'workspace',
+      accept: 'van de gemeente zelf',
+    });
     expect([accepted, diagnostics]).toEqual([2, []]);
     const left = async (): Promise<string[]> =>
-      (await searched(folder, { where: 'workspace' })).diagnostics.map(({ code, source }) => `${source.file} ${code}`);
+      (await searched(folder, { where: 'workspace' })).diagnostics.map(
+        ({ code, source }) => `${source.file} ${code}`,
+      );
     expect(await left()).toEqual([]);
-    put(folder, { 'a.md': 'Nog iets.\nRekening van ons: NL91ABNA0417164300\nBSN 123456782\nBSN 111222333\n' });
+    put(folder, {
+      'a.md': 'Nog iets.\nRekening van ons: NL91ABNA0417164300\nBSN 123456782\nBSN 111222333\n',
+    });
     expect(await left()).toEqual(['a.md privacy/bsn']);
     put(folder, { 'a.md': 'Rekening van iemand thuis: NL91ABNA0417164300\nBSN 123456782\n' });
     expect(await left()).toEqual(['a.md privacy/iban']);
@@ -186,7 +202,9 @@ judgedBy([git], 'what is accepted', ({ git }) => {
         return nodeWorld({ base: folder }).files.read(join(folder, list));
       }),
     );
-    const [first, second] = lists.map((read) => ('bytes' in read ? new TextDecoder().decode(read.bytes) : ''));
+    const [first, second] = lists.map((read) =>
+      'bytes' in read ? new TextDecoder().decode(read.bytes) : '',
+    );
     expect(first).toMatch(/^bsn \| [\da-f]{12} \| 1 \| a\.md \| verzonnen nummer$/m);
     expect(first).toBe(second);
   });

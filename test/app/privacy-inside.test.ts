@@ -13,7 +13,9 @@ const names = nameDetector(['wethouder Anna de Vries']);
 async function found(file: string, bytes: Uint8Array): Promise<string[]> {
   const { findings } = await scanFile({ file, bytes }, names);
   return findings.map(({ diagnostic: { code, args } }) => {
-    const [facts] = args as readonly [{ inside?: { part?: string; line?: number }; why?: string } | undefined];
+    const [facts] = args as readonly [
+      { inside?: { part?: string; line?: number }; why?: string } | undefined,
+    ];
     const why = code === 'privacy/not-read' ? facts?.why : undefined;
     return [facts?.inside?.part, facts?.inside?.line, code.replace('privacy/', ''), why]
       .filter((each) => each !== undefined)
@@ -21,7 +23,8 @@ async function found(file: string, bytes: Uint8Array): Promise<string[]> {
   });
 }
 
-const office = (parts: Zippable): Uint8Array => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), ...parts });
+const office = (parts: Zippable): Uint8Array =>
+  zipSync({ '[Content_Types].xml': strToU8('<Types/>'), ...parts });
 const paragraphs = (...texts: string[]): Uint8Array =>
   strToU8(
     `<w:x xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${texts.map((text) => `<w:p>${text}</w:p>`).join('\n')}</w:x>`,
@@ -34,11 +37,17 @@ describe('in a Word file', () => {
       'word/document.xml': paragraphs(run('Hallo'), run('BSN 1234') + '<w:proofErr/>' + run('56782')),
       'word/header1.xml': paragraphs(run('NL91 ABNA') + run(' 0417 1643 00')),
       'word/footer1.xml': paragraphs(run('jan@gmail.com')),
-      'word/comments.xml': strToU8('<w:comments><w:comment w:author="Anna de Vries"><w:p><w:t>ja</w:t></w:p></w:comment></w:comments>'),
+      'word/comments.xml': strToU8(
+        '<w:comments><w:comment w:author="Anna de Vries"><w:p><w:t>ja</w:t></w:p></w:comment></w:comments>',
+      ),
       'word/footnotes.xml': paragraphs(run('bel 06-') + run('12345678')),
-      'docProps/core.xml': strToU8('<cp:coreProperties><dc:creator>mevrouw A. Bakker</dc:creator></cp:coreProperties>'),
+      'docProps/core.xml': strToU8(
+        '<cp:coreProperties><dc:creator>mevrouw A. Bakker</dc:creator></cp:coreProperties>',
+      ),
       'docProps/custom.xml': strToU8('<Properties><property name="dossier van Anna de Vries"/></Properties>'),
-      'word/_rels/document.xml.rels': strToU8('<Relationships><Relationship Target="mailto:jan@gmail.com"/></Relationships>'),
+      'word/_rels/document.xml.rels': strToU8(
+        '<Relationships><Relationship Target="mailto:jan@gmail.com"/></Relationships>',
+      ),
     });
     expect(await found('a.docx', docx)).toEqual([
       'word/document.xml 2 bsn',
@@ -53,7 +62,8 @@ describe('in a Word file', () => {
   });
 
   it('cells of a table are apart, and deleted text counts', async () => {
-    const row = '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>BSN 1234</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5678</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
+    const row =
+      '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>BSN 1234</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5678</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
     expect(await found('a.docx', office({ 'word/document.xml': strToU8(row) }))).toEqual([]);
     const gone = '<w:p><w:del><w:r><w:delText>BSN 123456782</w:delText></w:r></w:del></w:p>';
     expect(await found('a.docx', office({ 'word/document.xml': strToU8(gone) }))).toHaveLength(1);
@@ -95,7 +105,9 @@ describe('in other Office files', () => {
     });
     expect(await found('a.odt', odt)).toEqual(['content.xml 1 bsn']);
     const xlsx = office({
-      'xl/sharedStrings.xml': strToU8('<sst><si><t>naam</t></si><si><r><t>BS</t></r><r><t>N</t></r></si></sst>'),
+      'xl/sharedStrings.xml': strToU8(
+        '<sst><si><t>naam</t></si><si><r><t>BS</t></r><r><t>N</t></r></si></sst>',
+      ),
       'xl/worksheets/sheet1.xml': strToU8(
         '<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row><row><c t="n"><v>7</v></c><c><v>123456782</v></c></row></sheetData>',
       ),
@@ -118,11 +130,15 @@ describe('in other Office files', () => {
     const nested = (content: Uint8Array, depth: number): Uint8Array =>
       depth === 0 ? content : zipSync({ 'a.zip': nested(content, depth - 1) }, { level: 0 });
     expect(await found('bomb.zip', bomb)).toEqual(['bomb.txt not-read too-large']);
-    expect((await found('nested.zip', nested(strToU8('BSN 123456782'), 6))).join()).toContain('not-read too-deep');
-    expect(await found('nested.zip', nested(office({ 'a.xml': strToU8('<p>BSN 123456782</p>') }), 2))).toEqual([
-      'a.zip › a.zip › a.xml 1 bsn',
-    ]);
-    const many = zipSync(Object.fromEntries(Array.from({ length: 2500 }, (_, i) => [`${i}.txt`, strToU8('x')])));
+    expect((await found('nested.zip', nested(strToU8('BSN 123456782'), 6))).join()).toContain(
+      'not-read too-deep',
+    );
+    expect(
+      await found('nested.zip', nested(office({ 'a.xml': strToU8('<p>BSN 123456782</p>') }), 2)),
+    ).toEqual(['a.zip › a.zip › a.xml 1 bsn']);
+    const many = zipSync(
+      Object.fromEntries(Array.from({ length: 2500 }, (_, i) => [`${i}.txt`, strToU8('x')])),
+    );
     expect(await found('many.zip', many)).toEqual(['not-read too-large']);
     const entities = `<!DOCTYPE a [<!ENTITY x "${'y'.repeat(1000)}">]><w:p>${'&x;'.repeat(1000)}</w:p>`;
     const { texts } = await lookInside('a.docx', office({ 'word/document.xml': strToU8(entities) }));
@@ -138,7 +154,9 @@ describe('in a mail', () => {
     );
 
   it('head, texts in every encoding and attachments are looked into', async () => {
-    const docx = Buffer.from(office({ 'word/document.xml': paragraphs(run('BSN 123456782')) })).toString('base64');
+    const docx = Buffer.from(office({ 'word/document.xml': paragraphs(run('BSN 123456782')) })).toString(
+      'base64',
+    );
     expect(
       await found(
         'a.eml',

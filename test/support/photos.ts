@@ -49,7 +49,14 @@ export function png(type: string, content: Buffer): Buffer {
   const pixels = deflateSync(Buffer.alloc(5));
   return Buffer.concat([
     signature,
-    ...([['IHDR', header], [type, content], ['IDAT', pixels], ['IEND', Buffer.alloc(0)]] as const).map(chunk),
+    ...(
+      [
+        ['IHDR', header],
+        [type, content],
+        ['IDAT', pixels],
+        ['IEND', Buffer.alloc(0)],
+      ] as const
+    ).map(chunk),
   ]);
 }
 

@@ -64,11 +64,11 @@ export async function* partsOf(pieces: AsyncIterable<Uint8Array>, mark: string):
 
 /** Reads lines and so many bytes at a time from what comes in pieces. */
 class PieceReader {
-  readonly #pieces: AsyncIterator<Uint8Array>;
+  readonly #pieces: AsyncIterator<Uint8Array, undefined>;
   #left: Uint8Array = new Uint8Array();
 
   constructor(pieces: AsyncIterable<Uint8Array>) {
-    this.#pieces = pieces[Symbol.asyncIterator]();
+    this.#pieces = pieces[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
   }
 
   /** The next line; undefined at the end. */
@@ -88,10 +88,10 @@ class PieceReader {
     const taken = [this.#left];
     let have = this.#left.length;
     while (have < count) {
-      const { value, done } = await this.#pieces.next();
-      if (done === true) break;
-      taken.push(value);
-      have += value.length;
+      const next = await this.#pieces.next();
+      if (next.done === true) break;
+      taken.push(next.value);
+      have += next.value.length;
     }
     const all = taken.length === 1 ? this.#left : Buffer.concat(taken);
     this.#left = all.subarray(count);
@@ -99,9 +99,9 @@ class PieceReader {
   }
 
   async #more(): Promise<boolean> {
-    const { value, done } = await this.#pieces.next();
-    if (done === true) return false;
-    this.#left = Buffer.concat([this.#left, value]);
+    const next = await this.#pieces.next();
+    if (next.done === true) return false;
+    this.#left = Buffer.concat([this.#left, next.value]);
     return true;
   }
 }

@@ -6,7 +6,7 @@ import { personsFile } from '../../workspace/file-kinds.ts';
 import { nameOf } from '../../workspace/paths.ts';
 import { askGit, type World } from '../world.ts';
 import { gitObjects, objectFacts, partsOf } from './git-objects.ts';
-import { insideLimits } from './inside/look-inside.ts';
+import { insideLimits } from './inside/inside.ts';
 import { isLocal } from './local-file.ts';
 import { scanFile } from './scan-file.ts';
 
@@ -69,7 +69,10 @@ export async function historyFindings(
   const findings = [...onlyFirst(placed(found, origins)), ...origins.named];
   return {
     findings: await withDays(root, findings, world),
-    diagnostics: [...missing(root, world), ...(more > 0 ? [warning('privacy/more', { file: messages }, { count: more })] : [])],
+    diagnostics: [
+      ...missing(root, world),
+      ...(more > 0 ? [warning('privacy/more', { file: messages }, { count: more })] : []),
+    ],
     paths: [...origins.all],
     versions,
   };
@@ -131,7 +134,17 @@ async function originsOf(
     const listing = world.gitStream(root, ['rev-list', '--topo-order', ...everything]);
     for await (const line of partsOf(listing, '\n')) yield `${line}\n`;
   }
-  const walk = ['diff-tree', '--stdin', '-r', '-m', '--root', '-z', '--no-abbrev', '--no-renames', '--diff-filter=AMT'];
+  const walk = [
+    'diff-tree',
+    '--stdin',
+    '-r',
+    '-m',
+    '--root',
+    '-z',
+    '--no-abbrev',
+    '--no-renames',
+    '--diff-filter=AMT',
+  ];
   const commits = new Map<string, Map<string, Origin>>();
   const named = new Map<string, HistoryFinding>();
   const all = new Set<string>();
@@ -181,7 +194,9 @@ function* placed(
 }
 
 /** The same value in the same kind of line of the same file is told once. Why: it is in every version after the first. */
-function onlyFirst(findings: Iterable<HistoryFinding & { readonly order: number }>): readonly HistoryFinding[] {
+function onlyFirst(
+  findings: Iterable<HistoryFinding & { readonly order: number }>,
+): readonly HistoryFinding[] {
   const first = new Map<string, HistoryFinding & { readonly order: number }>();
   for (const finding of findings) {
     const { rule, fingerprint, value, repositoryPath } = finding;
@@ -198,9 +213,14 @@ async function withDays(
   world: World,
 ): Promise<readonly HistoryFinding[]> {
   const ids = new Set(findings.map(({ diagnostic }) => commitOf(diagnostic)));
-  async function* asked(): AsyncGenerator<string> {
+  async function* listed(): AsyncGenerator<string> {
     await Promise.resolve();
     for (const id of ids) yield `${id}\n`;
+  }
+  async function* asked(): AsyncGenerator<string> {
+    // A tag has a message too, and no day of its own here.
+    for await (const { id, type } of objectFacts(root, listed(), world))
+      if (type === 'commit') yield `${id}\n`;
   }
   const show = ['log', '--no-walk=unsorted', '--stdin', '--format=%H %h %cs'];
   const days = new Map<string, { readonly id: string; readonly day: string }>();
@@ -224,7 +244,8 @@ function commitOf({ args }: Diagnostic): string {
 /** What git does not have here. */
 function missing(root: string, world: World): readonly Diagnostic[] {
   const isShallow = askGit(world, root, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
-  const isPartial = world.git(root, ['config', '--get-regexp', String.raw`^remote\..*\.promisor$`])?.status === 0;
+  const isPartial =
+    world.git(root, ['config', '--get-regexp', String.raw`^remote\..*\.promisor$`])?.status === 0;
   return [
     ...(isShallow ? [warning('privacy/history-incomplete', { file: messages }, { why: 'shallow' })] : []),
     ...(isPartial ? [warning('privacy/history-incomplete', { file: messages }, { why: 'partial' })] : []),

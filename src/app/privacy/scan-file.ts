@@ -34,7 +34,13 @@ export async function scanFile(scanned: FileToScan, names: NameDetector): Promis
   const { file, bytes } = scanned;
   const found =
     bytes === undefined
-      ? { texts: [], names: [], places: [], unread: [{ part: undefined, why: 'missing' as const }], hasPicture: false }
+      ? {
+          texts: [],
+          names: [],
+          places: [],
+          unread: [{ part: undefined, why: 'missing' as const }],
+          hasPicture: false,
+        }
       : await lookInside(nameOf(file), bytes);
   const inner = found.names.length === 0 ? [] : [{ part: 'names', text: found.names.join('\n') }];
   const texts = [...found.texts, ...inner].map(({ part, text }) => {
@@ -79,7 +85,9 @@ function wholeFindings(scanned: FileToScan, found: Inside): readonly NamedFindin
     ...(found.hasPicture && isIdCopy(file, true)
       ? [finding('idkopie', problem('privacy/id-copy', { file }, { inside }))]
       : []),
-    ...copies.map((name) => finding('idkopie', problem('privacy/id-copy', { file }, { inside: at(name) }), name)),
+    ...copies.map((name) =>
+      finding('idkopie', problem('privacy/id-copy', { file }, { inside: at(name) }), name),
+    ),
     ...found.places.map((part) =>
       finding('locatie', problem('privacy/photo-place', { file }, { inside: at(part) }), part),
     ),

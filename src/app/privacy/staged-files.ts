@@ -4,7 +4,7 @@ import { joinPath, nameOf, showPath } from '../../workspace/paths.ts';
 import { refuse } from '../outcome.ts';
 import { askGit, type World } from '../world.ts';
 import { gitObjects, objectFacts } from './git-objects.ts';
-import { insideLimits } from './inside/look-inside.ts';
+import { insideLimits } from './inside/inside.ts';
 import { isLocal } from './local-file.ts';
 import type { FileToScan } from './scan-file.ts';
 
@@ -24,7 +24,16 @@ export interface StagedFiles {
 /** The staged files of a workspace. Refused without git. */
 export function stagedFiles(folder: string, world: World): StagedFiles {
   const listing = askGit(world, folder, [
-    ...['diff', '--cached', '--raw', '--no-abbrev', '--relative', '--no-renames', '--diff-filter=ACMRT', '-z'],
+    ...[
+      'diff',
+      '--cached',
+      '--raw',
+      '--no-abbrev',
+      '--relative',
+      '--no-renames',
+      '--diff-filter=ACMRT',
+      '-z',
+    ],
   ]);
   if (listing === undefined) return refuse({ code: 'privacy/no-git' });
   const parts = listing.split('\0');

@@ -2,7 +2,7 @@ import { filledFolder, madeFolder, namesFolder, personsFile } from '../../worksp
 import type { FileSystem } from '../../workspace/file-system.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { World } from '../world.ts';
-import { insideLimits } from './inside/look-inside.ts';
+import { insideLimits } from './inside/inside.ts';
 import type { FileToScan } from './scan-file.ts';
 
 /** Folders deeper than this are not entered. */

@@ -19,22 +19,27 @@ export interface GitHook {
 
 /** What is there. Nothing is changed. */
 export function gitHook(folder: string, world: World): GitHook {
-  const top = askGit(world, folder, ['rev-parse', '--show-toplevel'])?.trim();
-  const place = askGit(world, folder, ['rev-parse', '--git-path', 'hooks/pre-commit'])?.trim();
-  if (top === undefined || place === undefined) return { state: 'no-git', path: '', folders: [] };
-  const path = absolutePath(folder, slashed(place));
-  const own = showPath(slashed(top), world.files.realPath(folder) ?? folder);
-  const read = world.files.read(path);
-  const text = 'bytes' in read ? new TextDecoder().decode(read.bytes) : undefined;
-  const isSet = (askGit(world, folder, ['config', 'core.hooksPath'])?.trim() ?? '') !== '';
-  const ours = text === undefined ? undefined : foldersOfHook(text);
+  const ask = (...args: readonly string[]): string => askGit(world, folder, args)?.trim() ?? '';
+  const top = slashed(ask('rev-parse', '--show-toplevel'));
+  const place = slashed(ask('rev-parse', '--git-path', 'hooks/pre-commit'));
+  if (top === '' || place === '') return { state: 'no-git', path: '', folders: [] };
+  const path = absolutePath(folder, place);
+  const own = showPath(top, world.files.realPath(folder) ?? folder);
+  const text = textAt(path, world);
+  const ours = text === undefined ? [] : foldersOfHook(text);
   const folders = [...(ours ?? []), own];
-  if (text !== undefined && ours === undefined)
-    return { state: /gemeente\s+privacy\b.*--staged/.test(text) ? 'own' : 'other', path, folders };
-  if (ours?.includes(own) === true) return { state: 'ours', path, folders };
-  if (isSet) return { state: 'elsewhere', path, folders };
-  return { state: ours === undefined ? 'missing' : 'incomplete', path, folders };
+  if (ours === undefined) return { state: looks.test(text ?? '') ? 'own' : 'other', path, folders };
+  if (ours.includes(own)) return { state: 'ours', path, folders };
+  if (ask('config', 'core.hooksPath') !== '') return { state: 'elsewhere', path, folders };
+  return { state: ours.length === 0 ? 'missing' : 'incomplete', path, folders };
 }
+
+function textAt(path: string, { files }: Pick<World, 'files'>): string | undefined {
+  const read = files.read(path);
+  return 'bytes' in read ? new TextDecoder().decode(read.bytes) : undefined;
+}
+
+const looks = /gemeente\s+privacy\b.*--staged/;
 
 /** Puts the hook in place where there is none. Somebody's own hook, and a shared folder of hooks, stay as they are. */
 export async function installHook(folder: string, world: World): Promise<Outcome<GitHook>> {

@@ -39,7 +39,9 @@ export async function privacy(
     }),
   );
   if (request.where === 'history')
-    say(`In de geschiedenis bekeken: ${counted(versions, 'versie of omschrijving', 'versies en omschrijvingen')}.`);
+    say(
+      `In de geschiedenis bekeken: ${counted(versions, 'versie of omschrijving', 'versies en omschrijvingen')}.`,
+    );
   if (accept !== undefined)
     say(
       accepted === 0
@@ -57,6 +59,8 @@ function placeOf({ staged, historie }: PrivacyOptions): PrivacyRequest['where'] 
 /** A reason that says something: with less, nobody knows later why it was allowed. */
 function reasonOf(typed: string | undefined): string | undefined {
   if (typed !== undefined && (typed.match(/\p{L}/gu) ?? []).length < 3)
-    throw new UserError('Geef achter --aanvaard de reden: gemeente privacy --aanvaard "rekening van de gemeente zelf"');
+    throw new UserError(
+      'Geef achter --aanvaard de reden: gemeente privacy --aanvaard "rekening van de gemeente zelf"',
+    );
   return typed;
 }

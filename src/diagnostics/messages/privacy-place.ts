@@ -34,7 +34,11 @@ function placeWords({ part, line, commit }: InsidePlace): string {
   return [
     ...(commit === undefined ? [] : [`commit ${commit.id}${day === undefined ? '' : ` van ${day}`}`]),
     ...(part === undefined ? [] : [partWords(part)]),
-    ...(line === undefined ? [] : [`${part === undefined || /^(?:mail|git|names)|mail\/\w+$/.test(part) ? 'regel' : 'alinea'} ${line}`]),
+    ...(line === undefined
+      ? []
+      : [
+          `${part === undefined || /^(?:mail|git|names)|mail\/\w+$/.test(part) ? 'regel' : 'alinea'} ${line}`,
+        ]),
   ].join(', ');
 }
 
@@ -53,18 +57,30 @@ export function withPlaces(messages: Messages<PrivacyFacts>): Messages<PrivacyFa
 }
 
 function at(inside: InsidePlace | undefined, message: Message): Message {
-  const { text, fix } = message;
-  const [mend = '', excuse] = fix.split(otherwise, 2);
-  // A comment can only be put in a text of now; anything else goes on the list.
-  const isListed = excuse !== undefined && (inside !== undefined || wholeFile.test(excuse));
-  if (inside === undefined && !isListed) return message;
-  const place = inside === undefined ? '' : placeWords(inside);
-  const isOld = inside?.commit !== undefined;
-  const isUnread = excuse?.includes('toegestaan ongelezen ') === true;
-  const first = /^Verander het wachtwoord[^.]*\./.exec(mend)?.[0] ?? '';
+  const [mend = '', excuse] = message.fix.split(otherwise, 2);
+  const isWhole = excuse !== undefined && wholeFile.test(excuse);
+  if (inside === undefined && !isWhole) return message;
+  const { commit } = inside ?? {};
+  const isOld = commit !== undefined;
+  const place = placeWords(inside ?? {});
   return {
     ...message,
-    text: place === '' ? text : `Plek: ${place}. ${text}`,
-    fix: `${isOld && !isUnread ? `${first} ${fromHistory}`.trim() : mend}${excuse === undefined ? '' : `${wholeFile.test(excuse) ? ' Is het toch goed?' : otherwise} Leg dat vast met: \`gemeente privacy${isOld ? ' --historie' : ''} --aanvaard "uw reden"\`.`}`,
+    text: place === '' ? message.text : `Plek: ${place}. ${message.text}`,
+    fix: [
+      isOld ? outOfHistory(mend) : mend,
+      // A comment can only be put in a text of now; anything else goes on the list.
+      ...(excuse === undefined ? [] : [accepting(isOld, isWhole ? 'Is het toch goed?' : otherwise.trim())]),
+    ].join(' '),
   };
+}
+
+function outOfHistory(mend: string): string {
+  // What was not looked into is not wrong yet.
+  if (mend.startsWith('Kijk het zelf na')) return mend;
+  const first = /^Verander het wachtwoord[^.]*\./.exec(mend)?.[0];
+  return first === undefined ? fromHistory : `${first} ${fromHistory}`;
+}
+
+function accepting(isOld: boolean, question: string): string {
+  return `${question} Leg dat vast met: \`gemeente privacy${isOld ? ' --historie' : ''} --aanvaard "uw reden"\`.`;
 }

@@ -20,7 +20,10 @@ const keyWord = /\p{Ll}B(?:sn|SN)(?!\p{Ll})|(?<!\p{L})bsn(?=\p{Lu})/u;
 const gap = String.raw`(?:[${spaces}${marks}_]{0,3}|[${spaces}]{4,12}|,(?=\d{3}(?:,\d{3})?(?!\d))|[${spaces}]{0,3}\r?\n[ \t>#]{0,24})`;
 const digits = new RegExp(String.raw`(?<!\d)\d(?:${gap}\d){7,8}(?!\d)`, 'gu');
 /** A digit in each box, as on a form. */
-const boxes = new RegExp(String.raw`(?<!\d)\d(?:[${spaces}]{0,3}[|\[\]]{1,2}[${spaces}]{0,3}\d){8}(?!\d)`, 'gu');
+const boxes = new RegExp(
+  String.raw`(?<!\d)\d(?:[${spaces}]{0,3}[|\[\]]{1,2}[${spaces}]{0,3}\d){8}(?!\d)`,
+  'gu',
+);
 
 /** As the number is printed on documents (4-2-3), or in three groups of three. */
 const printed = new RegExp(
@@ -32,7 +35,8 @@ const money = /(?:€|eur|euro|bedrag|budget|krediet|begroting|kosten)[\s:]{0,3}
 const moneyAfter = /^(?:,\d|\.-|,-|\s?(?:euro|eur|inwoners|m2|m²|kwh)\b)/iu;
 /** `2026-11-123`, `Z-2026-`: the year of a case number. */
 const caseYear = /^(?:19|20)\d\d[-/]/;
-const casePrefix = /(?:(?<!\p{L})(?!(?:BSN|SOFI|NR|NO)[-/_.])\p{Lu}{1,4}[-/_.]\d{0,4}[-/_.]?|(?<![\d/.-])(?:19|20)\d\d[-/.])$/u;
+const casePrefix =
+  /(?:(?<!\p{L})(?!(?:BSN|SOFI|NR|NO)[-/_.])\p{Lu}{1,4}[-/_.]\d{0,4}[-/_.]?|(?<![\d/.-])(?:19|20)\d\d[-/.])$/u;
 const day =
   /^\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d$|(?<!\d)(?:[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d|(?:19|20)\d\d[-/.][01]\d[-/.][0-3]\d)(?!\d)/;
 /** A label that names the number after all: `BSN-kenmerk`. */

@@ -13,7 +13,10 @@ const start = new RegExp(
 );
 
 /** At most one line break with indentation, or three marks, spaces or borders of cells. */
-const gap = new RegExp(String.raw`(?:[${spaces}]{4,12}|[${spaces}${marks}_|,]{0,3}(?:\r?\n[ \t>#]{0,24})?)`, 'uy');
+const gap = new RegExp(
+  String.raw`(?:[${spaces}]{4,12}|[${spaces}${marks}_|,]{0,3}(?:\r?\n[ \t>#]{0,24})?)`,
+  'uy',
+);
 
 /** The longest IBAN has 34 characters. */
 const patterns = new Map<string, { readonly length: number; readonly form: RegExp }>();
@@ -36,9 +39,7 @@ export const detectIban: Detector = (text) => {
 
 /** The length in the text of the IBAN that begins at a place; undefined when none does. */
 function lengthAt(text: string, begin: number): number | undefined {
-  const second = /^.\P{L}{0,3}(\p{L})/su.exec(text.slice(begin, begin + 5))?.[1] ?? '';
-  const country = `${text.charAt(begin)}${second}`.toUpperCase();
-  const pattern = patternOf(country);
+  const pattern = patternOf(countryAt(text, begin));
   if (pattern === undefined) return undefined;
   let at = begin;
   let plain = '';
@@ -53,6 +54,15 @@ function lengthAt(text: string, begin: number): number | undefined {
   }
   const isWhole = !/^\d/.test(text.slice(at, at + 1));
   return isWhole && pattern.form.test(plain) && isChecked(plain) ? at - begin : undefined;
+}
+
+/** The two letters at a place, with marks between them or not. */
+function countryAt(text: string, begin: number): string {
+  return text
+    .slice(begin, begin + 5)
+    .replace(/\P{L}/gu, '')
+    .slice(0, 2)
+    .toUpperCase();
 }
 
 function patternOf(country: string): { readonly length: number; readonly form: RegExp } | undefined {

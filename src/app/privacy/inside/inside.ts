@@ -34,6 +34,23 @@ export interface Budget {
   readonly depth: number;
 }
 
+/** Looks into a file that is inside another. */
+export type Look = (name: string, bytes: Uint8Array, budget: Budget) => Promise<Inside>;
+
+/** The most bytes of a file, of a text, of everything unpacked from a file, and the most parts. */
+export const insideLimits: Readonly<Record<'file' | 'text' | 'unpacked' | 'parts' | 'depth', number>> = {
+  file: 32 * 1024 * 1024,
+  text: 8 * 1024 * 1024,
+  unpacked: 64 * 1024 * 1024,
+  parts: 2000,
+  depth: 4,
+};
+
+/** A budget for one file. */
+export function newBudget(): Budget {
+  return { left: insideLimits.unpacked, parts: insideLimits.parts, depth: insideLimits.depth };
+}
+
 /** A file of which only this is known. */
 export function unread(why: UnreadReason, part?: string): Inside {
   return { ...nothingInside, unread: [{ part, why }] };

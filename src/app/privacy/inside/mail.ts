@@ -1,10 +1,9 @@
 import type { Email } from 'postal-mime';
-import { together, nothingInside, unread, within, type Budget, type Inside } from './inside.ts';
-import { lookInside } from './look-inside.ts';
-import { decodeText } from './text.ts';
+import { together, nothingInside, unread, within, type Budget, type Inside, type Look } from './inside.ts';
+import { decodeText } from '../../../privacy/inside/text.ts';
 
 /** Looks into a mail: its head, its text and web text, decoded, and its attachments. */
-export async function readMail(bytes: Uint8Array, budget: Budget): Promise<Inside> {
+export async function readMail(bytes: Uint8Array, budget: Budget, look: Look): Promise<Inside> {
   if (budget.depth === 0) return unread('too-deep');
   const { default: PostalMime, decodeWords } = await import('postal-mime');
   let mail: Email;
@@ -14,7 +13,9 @@ export async function readMail(bytes: Uint8Array, budget: Budget): Promise<Insid
     // Nested deeper than anyone mails. As it stands it is still a text.
     return { ...nothingInside, texts: [{ part: undefined, text: decodeText(bytes) }], ...tooDeep };
   }
-  const head = mail.headers.map(({ originalKey, value }) => `${originalKey}: ${decodeWords(value)}`).join('\n');
+  const head = mail.headers
+    .map(({ originalKey, value }) => `${originalKey}: ${decodeWords(value)}`)
+    .join('\n');
   const texts = [
     { part: 'mail/head', text: head },
     ...(mail.text === undefined ? [] : [{ part: 'mail/text', text: mail.text }]),
@@ -29,7 +30,7 @@ export async function readMail(bytes: Uint8Array, budget: Budget): Promise<Insid
     inner.left -= inside.length;
     inner.parts--;
     const isOver = inner.left < 0 || inner.parts < 0;
-    const looked = isOver ? unread('too-large') : await lookInside(isMail ? `${name}.eml` : name, inside, inner);
+    const looked = isOver ? unread('too-large') : await look(isMail ? `${name}.eml` : name, inside, inner);
     attached.push({ ...within(name, looked), names: [name, ...looked.names] });
   }
   budget.left = inner.left;

@@ -44,7 +44,10 @@ export function reportPlan(request: SetupRequest, plan: SetupPlan, context: Comm
   printFiles(plan, false, { request, context });
   sayKept(plan, false, { request, context });
   if (plan.hook?.state === 'missing' || plan.hook?.state === 'incomplete')
-    sayWrapped(context, `Git kijkt dan voor elke commit naar privégegevens: ${showPath(context.io.cwd, plan.hook.path)}.`);
+    sayWrapped(
+      context,
+      `Git kijkt dan voor elke commit naar privégegevens: ${showPath(context.io.cwd, plan.hook.path)}.`,
+    );
   context.say('Er is niets geschreven.');
 }
 
@@ -165,9 +168,13 @@ function sayHook({ state, path }: GitHook, { io }: CommandContext, say: (text: s
   if (state === 'ours')
     say(`\nVoor elke commit kijkt git of er privégegevens klaarstaan. Dat staat in ${shown}.`);
   if (state === 'other')
-    say(`\nUw eigen ${shown} is zo gebleven. Wilt u dat git naar privégegevens kijkt? Zet er dan in: ${line}`);
+    say(
+      `\nUw eigen ${shown} is zo gebleven. Wilt u dat git naar privégegevens kijkt? Zet er dan in: ${line}`,
+    );
   if (state === 'elsewhere')
-    say(`\nGit neemt hier hooks uit een andere map. Wilt u dat git naar privégegevens kijkt? Zet dan in ${shown}: ${line}`);
+    say(
+      `\nGit neemt hier hooks uit een andere map. Wilt u dat git naar privégegevens kijkt? Zet dan in ${shown}: ${line}`,
+    );
 }
 
 /** The surroundings of the workspace: git, and the program in CI. */

@@ -64,7 +64,7 @@ function packedTexts(bytes: Uint8Array): readonly Uint8Array[] {
   if (bytes[0] !== 0x89) return [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const texts: Uint8Array[] = [];
-  for (let at = 8; at + 12 <= bytes.length && texts.length < 64; ) {
+  for (let at = 8; at + 12 <= bytes.length && texts.length < 64;) {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const data = bytes.subarray(at + 8, Math.min(at + 8 + length, bytes.length));
@@ -89,6 +89,9 @@ function unpacked(data: Uint8Array): Uint8Array | undefined {
 
 /** EXIF that a PNG has as hexadecimal digits, as ImageMagick writes it. */
 function fromHex(text: Uint8Array): Uint8Array {
-  const digits = new TextDecoder('latin1').decode(text).replace(/^\s*\w+\s+\d+\s/, '').replace(/\s/g, '');
+  const digits = new TextDecoder('latin1')
+    .decode(text)
+    .replace(/^\s*\w+\s+\d+\s/, '')
+    .replace(/\s/g, '');
   return /^(?:[\da-f]{2})+$/i.test(digits) ? Buffer.from(digits, 'hex') : new Uint8Array();
 }

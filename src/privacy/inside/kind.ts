@@ -1,4 +1,4 @@
-import type { UnreadReason } from '../../../diagnostics/codes/privacy.ts';
+import type { UnreadReason } from '../../diagnostics/codes/privacy.ts';
 import { isText } from './text.ts';
 
 /** What a file is: something to look into, or why not. */

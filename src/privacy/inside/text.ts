@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { withoutMark } from '../../../workspace/read-text.ts';
+import { withoutMark } from '../../workspace/read-text.ts';
 
 /** Whether bytes are a text: UTF-8, UTF-16, or an older encoding. */
 export function isText(bytes: Uint8Array): boolean {
@@ -19,7 +19,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, 512);
   if (sample.length < 4) return undefined;
-  const zeros = (odd: number): number => sample.filter((byte, index) => index % 2 === odd && byte === 0).length;
+  const zeros = (odd: number): number =>
+    sample.filter((byte, index) => index % 2 === odd && byte === 0).length;
   const enough = (sample.length / 2) * 0.9;
   if (zeros(1) >= enough && zeros(0) === 0) return 'utf-16le';
   return zeros(0) >= enough && zeros(1) === 0 ? 'utf-16be' : undefined;
