@@ -9,7 +9,7 @@ export function addPrivacy(program: DutchCommand, run: Runner): void {
   program
     .command('privacy')
     .usage('[opties]')
-    .description('zoek privégegevens in de werkmap, in wat u in git wilt zetten, of in de geschiedenis')
+    .description('zoek privégegevens in de werkmap, in wat u in git wilt zetten, of in alle oude versies')
     .option('--staged', 'alleen wat klaarstaat voor de volgende commit')
     .addOption(new Option('--historie', 'alles wat ooit in git is gezet, in elke versie').conflicts('staged'))
     .option('--aanvaard <reden>', 'zet wat nu gevonden wordt op de lijst van wat mag, met de reden')

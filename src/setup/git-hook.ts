@@ -38,6 +38,11 @@ export function foldersOfHook(text: string): readonly string[] | undefined {
   return plain === hookText(folders) ? folders : undefined;
 }
 
+/** Whether somebody's own hook looks for private data. */
+export function looksForPrivateData(hook: string): boolean {
+  return /gemeente\s+privacy\b.*--staged/.test(hook);
+}
+
 /** A word for sh, whatever is in it. */
 function quoted(word: string): string {
   return `'${word.replaceAll("'", String.raw`'\''`)}'`;

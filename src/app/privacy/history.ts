@@ -30,8 +30,11 @@ const maxFindings = 5000;
 /** Where messages of commits and tags are, and what is missing: no file of the workspace. */
 const messages = '.git';
 
-/** Where the names of the commits and their objects begin: every branch, tag and stash, and what was undone since. */
-const everything = ['--all', '--reflog'] as const;
+/** Where history begins: every branch, tag and stash, what is checked out, and what was undone since. */
+function beginnings(root: string, world: World): readonly string[] {
+  const isBegun = world.git(root, ['rev-parse', '--verify', '-q', 'HEAD'])?.status === 0;
+  return ['--glob=refs/*', '--reflog', ...(isBegun ? ['HEAD'] : [])];
+}
 
 /** A file or message in which something was found; what brought it into git is looked up later. */
 interface FoundObject {
@@ -85,7 +88,7 @@ async function* contents(
   world: World,
 ): ReturnType<typeof gitObjects> {
   async function* listed(): AsyncGenerator<string> {
-    const listing = world.gitStream(root, ['rev-list', '--objects', ...everything]);
+    const listing = world.gitStream(root, ['rev-list', '--objects', ...beginnings(root, world)]);
     for await (const line of partsOf(listing, '\n')) yield `${line}\n`;
   }
   async function* wanted(): AsyncGenerator<string> {
@@ -131,7 +134,7 @@ async function originsOf(
   world: World,
 ): Promise<Origins> {
   async function* listed(): AsyncGenerator<string> {
-    const listing = world.gitStream(root, ['rev-list', '--topo-order', ...everything]);
+    const listing = world.gitStream(root, ['rev-list', '--topo-order', ...beginnings(root, world)]);
     for await (const line of partsOf(listing, '\n')) yield `${line}\n`;
   }
   const walk = [
@@ -222,7 +225,7 @@ async function withDays(
     for await (const { id, type } of objectFacts(root, listed(), world))
       if (type === 'commit') yield `${id}\n`;
   }
-  const show = ['log', '--no-walk=unsorted', '--stdin', '--format=%H %h %cs'];
+  const show = ['log', '--no-walk=unsorted', '--stdin', '--pretty=tformat:%H %h %cs'];
   const days = new Map<string, { readonly id: string; readonly day: string }>();
   if (ids.size > 0)
     for await (const line of partsOf(world.gitStream(root, show, asked()), '\n')) {

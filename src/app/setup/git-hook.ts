@@ -1,4 +1,4 @@
-import { foldersOfHook, hookText } from '../../setup/git-hook.ts';
+import { foldersOfHook, hookText, looksForPrivateData } from '../../setup/git-hook.ts';
 import { absolutePath, showPath, slashed } from '../../workspace/paths.ts';
 import { changeFile } from '../files/change-file.ts';
 import { done, type Outcome } from '../outcome.ts';
@@ -28,7 +28,7 @@ export function gitHook(folder: string, world: World): GitHook {
   const text = textAt(path, world);
   const ours = text === undefined ? [] : foldersOfHook(text);
   const folders = [...(ours ?? []), own];
-  if (ours === undefined) return { state: looks.test(text ?? '') ? 'own' : 'other', path, folders };
+  if (ours === undefined) return { state: looksForPrivateData(text ?? '') ? 'own' : 'other', path, folders };
   if (ours.includes(own)) return { state: 'ours', path, folders };
   if (ask('config', 'core.hooksPath') !== '') return { state: 'elsewhere', path, folders };
   return { state: ours.length === 0 ? 'missing' : 'incomplete', path, folders };
@@ -38,8 +38,6 @@ function textAt(path: string, { files }: Pick<World, 'files'>): string | undefin
   const read = files.read(path);
   return 'bytes' in read ? new TextDecoder().decode(read.bytes) : undefined;
 }
-
-const looks = /gemeente\s+privacy\b.*--staged/;
 
 /** Puts the hook in place where there is none. Somebody's own hook, and a shared folder of hooks, stay as they are. */
 export async function installHook(folder: string, world: World): Promise<Outcome<GitHook>> {

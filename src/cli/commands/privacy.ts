@@ -40,7 +40,7 @@ export async function privacy(
   );
   if (request.where === 'history')
     say(
-      `In de geschiedenis bekeken: ${counted(versions, 'versie of omschrijving', 'versies en omschrijvingen')}.`,
+      `Van alles wat in git staat, bekeken: ${counted(versions, 'versie of omschrijving', 'versies en omschrijvingen')}.`,
     );
   if (accept !== undefined)
     say(

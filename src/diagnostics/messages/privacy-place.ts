@@ -2,7 +2,7 @@ import type { InsidePlace, PrivacyFacts } from '../codes/privacy.ts';
 import { quote, type Message, type Messages } from './message.ts';
 
 const fromHistory =
-  'Weghalen uit de nieuwste versie is niet genoeg. Vraag uw beheerder om de geschiedenis te schonen, met `git filter-repo`. Hebben anderen deze map ook? Meld het dan bij uw privacyfunctionaris: het kan een datalek zijn.';
+  'Weghalen uit de nieuwste versie is niet genoeg. Vraag uw beheerder om alle oude versies te schonen, met `git filter-repo`. Hebben anderen deze map ook? Meld het dan bij uw privacyfunctionaris: het kan een datalek zijn.';
 
 /** What follows when it is no private data after all. */
 const otherwise = ' Is dit geen privégegeven?';
