@@ -195,7 +195,10 @@ judgedBy([git], 'what is accepted', ({ git }) => {
 
   it('says nothing about what was found: the list is the same whatever it is', async () => {
     const lists = await Promise.all(
-      ['123456782 voor Anna Vries, kamer 12', '111222333 voor Jan Bakker, kamer 88'].map(async (value) => {
+      [
+        '123456782 voor Anna Vries, kamer 12\nmail jan@gmail.com',
+        '111222333 voor Jan Bakker, kamer 88\nmail piet@ziggo.nl',
+      ].map(async (value) => {
         const folder = temporaryFolder();
         put(folder, { 'gemeente.yaml': minimal, 'a.md': `Het BSN is ${value}\n` });
         await searched(folder, { where: 'workspace', accept: 'verzonnen nummer' });
