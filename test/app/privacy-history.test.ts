@@ -145,6 +145,24 @@ judgedBy([git], 'the history of git', ({ git }) => {
     rmSync(copy, { recursive: true });
     git(folder, ['clone', '--quiet', '--depth', '1', `file://${folder}`, copy]);
     expect(await found(copy, new Map())).toEqual(['.git history-incomplete shallow']);
+    // The cure of privacy/history-incomplete, as its message gives it.
+    git(copy, ['fetch', '--quiet', '--unshallow']);
+    expect((await found(copy, new Map())).map((each) => each.split(' ')[0])).toEqual(['a.md']);
+  });
+
+  it('tells so much and no more, and nothing once every old version is clean', async () => {
+    const rows = Array.from({ length: 5100 }, (_, index) => `bel 06-${String(10_000_000 + index)}`);
+    const folder = start({ 'a.md': rows.join('\n'), 'ingevuld/x.md': 'x\n' });
+    const { diagnostics } = await searched(folder);
+    expect(diagnostics).toHaveLength(5002);
+    expect(diagnostics.map(({ code }) => code)).toContain('privacy/more');
+    // The cure of privacy/old-file, and the cure of privacy/more: what filter-repo does, with git alone.
+    git(folder, ['checkout', '--quiet', '--orphan', 'schoon']);
+    commit(folder, { 'a.md': undefined, 'ingevuld/x.md': undefined }, 'schoon');
+    for (const branch of git(folder, ['branch', '--format=%(refname:short)']).trim().split('\n'))
+      if (branch !== 'schoon') git(folder, ['branch', '--quiet', '-D', branch]);
+    git(folder, ['reflog', 'expire', '--expire=now', '--all']);
+    expect((await searched(folder)).diagnostics).toEqual([]);
   });
 
   it('with many versions and a large file needs little memory', async () => {
@@ -224,5 +242,9 @@ judgedBy([git], 'what is accepted', ({ git }) => {
     put(folder, { [list]: 'bsn | 0123456789ab | 1 | a.md |\n', 'x.pdf': '%PDF-1.7\n1' });
     const codes = (await searched(folder, { where: 'workspace' })).diagnostics.map(({ code }) => code).sort();
     expect(codes).toEqual(['privacy/accepted-unreadable', 'privacy/bsn', 'privacy/not-read']);
+    // The cure of privacy/accepted-unreadable: take the line away, and accept anew.
+    rmSync(join(folder, list));
+    await searched(folder, { where: 'workspace', accept: 'verzonnen nummer' });
+    expect((await searched(folder, { where: 'workspace' })).diagnostics).toEqual([]);
   });
 });

@@ -197,6 +197,7 @@ describe('a photo', () => {
   });
 
   it.each(Object.entries(photosWithoutPlace()))('%s does not', async (file, bytes) => {
+    // A photo without it is the cure of privacy/photo-place.
     expect(await found(file, bytes)).toEqual([]);
   });
 
@@ -211,6 +212,7 @@ describe('a photo', () => {
     ['raadszaal.jpg', false],
     ['kid-kaartje.png', false],
   ])('%s is a copy of an identity document: %s', (file, expected) => {
+    // Another file than a copy is the cure of privacy/id-copy.
     expect(isIdCopy(file)).toBe(expected);
   });
 });
