@@ -62,6 +62,7 @@ export const libraryOwners = {
   'markdown-it': 'document',
   luxon: 'calendar',
   fflate: 'output',
+  'postal-mime': 'app/privacy/inside',
   '@xmldom/xmldom': 'output',
   '@resvg/resvg-js': 'output',
   '@hpcc-js/wasm-graphviz': 'output',

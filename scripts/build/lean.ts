@@ -14,6 +14,7 @@ const heavy = [
   'colord',
   'saxes',
   'fflate',
+  'postal-mime',
   '@xmldom/xmldom',
   '@resvg/resvg-js',
   '@hpcc-js/wasm-graphviz',

@@ -69,7 +69,8 @@ const things = [
 ];
 const verbs = ['regelt', 'controleert', 'bespreekt', 'bewaart', 'bestelt', 'levert', 'vernieuwt'];
 
-function sentence(chance: Chance): string {
+/** An innocent sentence without a full stop. */
+export function sentence(chance: Chance): string {
   const text = `${chance.of(actors)} ${chance.of(verbs)} ${chance.of(things)}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -99,7 +100,8 @@ export function makeIban(chance: Chance): string {
   return `${country}${check}${rest}`;
 }
 
-function inGroups(text: string, size: number, mark: string): string {
+/** A text in groups of so many characters. */
+export function inGroups(text: string, size: number, mark: string): string {
   return (text.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(mark);
 }
 
@@ -118,7 +120,8 @@ function dayOf(chance: Chance, years: readonly [number, number]): string {
 
 type Plant = (chance: Chance) => readonly [value: string, line: string];
 
-const filler = (chance: Chance, most: number): string => {
+/** Sentences, so many characters at most. */
+export const filler = (chance: Chance, most: number): string => {
   let text = '';
   while (text.length < most - 60) text += `${sentence(chance)}. `;
   return text;

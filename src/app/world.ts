@@ -14,6 +14,7 @@ export interface World {
   readonly shipped: Assets;
   readonly lock: Lock;
   readonly git: Git;
+  readonly gitStream: GitStream;
   /** Absolute paths of the files that match a glob pattern, relative to a folder; in no particular order. */
   readonly glob: (pattern: string, folder: string) => Promise<readonly string[]>;
   /** Today, as `2026-12-08`. Why a promise: the code that computes it is loaded on demand. */
@@ -34,6 +35,18 @@ export type Lock = <T>(path: string, work: (confirm: () => void) => T | Promise<
 
 /** Runs git in a folder; undefined when git is not installed, or does not respond in time. */
 export type Git = (folder: string, args: readonly string[]) => ProgramResult | undefined;
+
+/**
+ * Runs git in a folder and gives its output piece by piece, as bytes; it stops when nobody wants more.
+ *
+ * @param input what it reads, piece by piece
+ * @throws EnvironmentError when git fails
+ */
+export type GitStream = (
+  folder: string,
+  args: readonly string[],
+  input?: AsyncIterable<string>,
+) => AsyncIterable<Uint8Array>;
 
 /** The result of another program. */
 export interface ProgramResult {

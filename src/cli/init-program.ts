@@ -33,6 +33,7 @@ export function addInit(program: DutchCommand, run: Runner): void {
       '--overschrijf',
       'vervang ook bestanden die iemand zelf heeft gewijzigd; de oude blijven ernaast staan',
     )
+    .option('--zonder-hook', 'laat git niet voor elke commit naar privégegevens kijken')
     .option('--toch', 'maak de werkmap ook binnen een andere werkmap');
   for (const { id, help, choices } of questions) {
     const option = new Option(`--${id} <waarde>`, help);

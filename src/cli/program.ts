@@ -198,12 +198,13 @@ async function withDay<O extends GlobalOptions>(options: O, io: Io): Promise<O> 
 
 function contextFor(io: Io, options: GlobalOptions, doubts: Diagnostic[] = []): CommandContext {
   const color = options.color !== false;
-  const { files, shipped, lock, git, glob, cwd } = io;
+  const { files, shipped, lock, git, gitStream, glob, cwd } = io;
+  const today = (): Promise<string> => currentDay(io, options);
   return {
     io,
     world: {
-      ...{ files, shipped, lock, git, glob, base: cwd },
-      today: () => currentDay(io, options),
+      ...{ files, shipped, lock, git, gitStream, glob, base: cwd },
+      today,
       notice: (doubt) => void doubts.push(doubt),
     },
     options,

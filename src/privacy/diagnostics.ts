@@ -11,33 +11,8 @@ import {
   type PrivacyFinding,
   type PrivacyRule,
 } from './finding.ts';
-import { masked, redacted } from './redact.ts';
+import { masked } from './redact.ts';
 import { scanText } from './scan-text.ts';
-
-/** What scanning a text gives. */
-export interface ScannedText {
-  readonly diagnostics: readonly Diagnostic[];
-  /** The text with everything private masked, what is allowed too; places stay the same. */
-  readonly redacted: string;
-  /** What was masked. Never print it. */
-  readonly values: readonly string[];
-}
-
-/** Scans a text of the user. @param file its name in messages */
-export function scanNamedText(file: string, text: string, names: NameDetector): ScannedText {
-  const found = findingsIn(file, text, names);
-  const allowed = allowances(text);
-  const { left, used } = withoutAllowed(found, allowed);
-  const ranges = found.map(({ range }) => range);
-  return {
-    diagnostics: [
-      ...left.map((finding) => diagnosticOf(finding, { file, text })),
-      ...allowed.flatMap((each) => doubtsAbout(each, file, used)),
-    ],
-    redacted: ranges.length === 0 ? text : redacted(text, ranges),
-    values: ranges.map(({ start, end }) => text.slice(start, end)),
-  };
-}
 
 /** A text before and after a change. */
 export interface ChangedText {
@@ -86,7 +61,8 @@ function typedReason(typed: string, about: TypedAbout): FindingReason | undefine
   return about === 'title' && looksLikeName(typed) ? 'naam/looks' : undefined;
 }
 
-function findingsIn(file: string, text: string, names: NameDetector): readonly PrivacyFinding[] {
+/** Everything private in a text of a file; what a key says counts in YAML alone. */
+export function findingsIn(file: string, text: string, names: NameDetector): readonly PrivacyFinding[] {
   if (!/\.ya?ml$/i.test(file)) return scanText(text, names);
   const found = scanText(text, names, [detectPersonKeys]);
   const isAddress = ({ reason }: PrivacyFinding): boolean => reason === 'naam/address';
@@ -97,7 +73,8 @@ function findingsIn(file: string, text: string, names: NameDetector): readonly P
   return found.filter((each) => !isAddress(each) || !portfolios.has(last(each)));
 }
 
-function diagnosticOf(
+/** What is told of a finding. */
+export function diagnosticOf(
   { reason, range }: PrivacyFinding,
   { file, text }: { readonly file: string; readonly text: string },
 ): Diagnostic {
@@ -128,7 +105,11 @@ function diagnosticOf(
 }
 
 /** What is wrong with a comment that allows something. */
-function doubtsAbout(allowed: Allowance, file: string, used: ReadonlySet<Allowance>): readonly Diagnostic[] {
+export function doubtsAbout(
+  allowed: Allowance,
+  file: string,
+  used: ReadonlySet<Allowance>,
+): readonly Diagnostic[] {
   const { rule, hasReason, range } = allowed;
   const source = { file, range };
   if (!isRule(rule))

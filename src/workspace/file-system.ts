@@ -24,8 +24,12 @@ export interface FileSystem {
   readonly canList: (path: string) => boolean;
   /** The path with every link resolved, or undefined when it does not exist. */
   readonly realPath: (path: string) => string | undefined;
-  /** Replaces a file atomically, creating its folder when needed. Throws EnvironmentError when it cannot. */
-  readonly replace: (path: string, content: Uint8Array) => void;
+  /**
+   * Replaces a file atomically, creating its folder when needed. Throws EnvironmentError when it cannot.
+   *
+   * @param mode who may do what with it, as chmod takes it. Default: as the old file, or as any new one
+   */
+  readonly replace: (path: string, content: Uint8Array, mode?: number) => void;
   /** Makes a replaced file survive a power cut; for the holder of its lock. */
   readonly settle: (path: string) => void;
   /** Removes a file; nothing happens when it is not there. */

@@ -51,9 +51,9 @@ export const nodeFiles: FileSystem = {
       return undefined;
     }
   },
-  replace: (path, content) => {
+  replace: (path, content, mode) => {
     try {
-      replaceFile(path, content);
+      replaceFile(path, content, mode);
     } catch (error) {
       const code = systemCode(error);
       throw new EnvironmentError(

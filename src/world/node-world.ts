@@ -20,6 +20,9 @@ export const nodeMachine: Machine = {
   shipped: packageAssets,
   lock: locked,
   git: (folder, args) => run('git', args, folder),
+  gitStream: async function* (folder, args, input) {
+    yield* (await import('./git-stream.ts')).gitStream(folder, args, input);
+  },
   glob: async (pattern, folder) => {
     const { glob } = await import('tinyglobby');
     return (await glob(pattern, { cwd: folder, absolute: true })).map(slashed);
@@ -39,13 +42,14 @@ export const nodeMachine: Machine = {
  * @param settings.today the current day, as `2026-12-08`. Default: the clock's, in Dutch time
  */
 export function nodeWorld(settings: { readonly base?: string; readonly today?: string } = {}): WatchWorld {
-  const { files, shipped, lock, git, glob, watch, delay, elapsed } = nodeMachine;
+  const { files, shipped, lock, git, gitStream, glob, watch, delay, elapsed } = nodeMachine;
   const { base = process.cwd(), today } = settings;
   return {
     files,
     shipped,
     lock,
     git,
+    gitStream,
     glob,
     watch,
     delay,

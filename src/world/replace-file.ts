@@ -18,11 +18,12 @@ import { basename, dirname, join } from 'node:path';
  * not write-file-atomic: loading it takes a tenth of a whole run, for queues that one write at a time does not need
  * (docs/decisions/0013-atomic-write.md).
  *
+ * @param wanted who may do what with it. Default: the permissions of the old file, or of any new one
  * @throws the system's error on failure; nothing is left behind then
  */
-export function replaceFile(path: string, content: Uint8Array): void {
+export function replaceFile(path: string, content: Uint8Array, wanted?: number): void {
   makeFolder(dirname(path));
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  const mode = wanted ?? statSync(path, { throwIfNoEntry: false })?.mode;
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     const file = openSync(temporary, 'w', mode ?? 0o666);

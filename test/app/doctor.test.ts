@@ -4,6 +4,7 @@ import type { Computer } from '../../src/app/doctor/computer.ts';
 import { diagnose, type Diagnosis } from '../../src/app/doctor/diagnose.ts';
 import type { Finding } from '../../src/app/doctor/finding.ts';
 import type { ProgramResult, World } from '../../src/app/world.ts';
+import { hookText } from '../../src/setup/git-hook.ts';
 import { installedSchemas } from '../../src/setup/installed-schemas.ts';
 import { version } from '../../src/version.ts';
 import { packageAssets } from '../../src/world/node-files.ts';
@@ -27,6 +28,7 @@ function gitWith(
   return ([command = '', ...args]) => {
     const file = args.at(-1) ?? '';
     if (command === 'version') return ok('git version 2.43.0\n');
+    if (args.includes('--git-path')) return ok('/w/.git/hooks/pre-commit\n');
     if (command === 'rev-parse') return ok('/w\n');
     if (command === 'ls-files') return kept.includes(file) ? ok() : { status: 1, output: '' };
     return ignored.includes(file) ? ok() : { status: 1, output: '' };
@@ -125,6 +127,7 @@ describe('a diagnosis of a workspace', () => {
       'good names/absent',
       'note ignore/no-git',
       'good attributes/no-git',
+      'good hook/no-git',
       'note schemas/missing',
       'note editor/not-set-up',
       'good size/fits',
@@ -148,6 +151,7 @@ describe('a diagnosis of a workspace', () => {
         '/w/personen.lokaal.yaml': 'personen: []\n',
         '/w/.gitignore': '',
         '/w/.gitattributes': '',
+        '/w/.git/hooks/pre-commit': hookText(['.']),
         '/w/.vscode/settings.json': '{}',
       },
       { git: gitWith([], ['personen.lokaal.yaml']) },
@@ -161,6 +165,7 @@ describe('a diagnosis of a workspace', () => {
       'good names/outside-git',
       'good ignore/found',
       'good attributes/found',
+      'good hook/installed',
       'good schemas/current',
       'good editor/set-up',
       'good size/fits',

@@ -6,6 +6,7 @@ import { root } from '../support/root.ts';
 
 /** Files that write something else than what somebody typed, and why. */
 const others: Readonly<Record<string, string>> = {
+  'src/app/setup/git-hook.ts': 'a script of ours',
   'src/app/setup/put-files.ts': 'schemas that are ours whatever they hold, and copies of what was there',
   'src/app/documents/write.ts': 'documents, made from what was looked into',
   'src/app/documents/made-before.ts': 'fingerprints',

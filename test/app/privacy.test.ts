@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findPrivateData } from '../../src/app/privacy/find-private-data.ts';
 import { validate } from '../../src/app/validate/validate.ts';
@@ -101,6 +102,20 @@ describe('private data in a workspace', () => {
     expect((await found(folder)).placed).toEqual([]);
   });
 
+  it('is not told again when it is accepted, in validate neither', async () => {
+    const folder = workspace({ 'rollen/x.yaml': role('bel 06-12345678') });
+    const world = nodeWorld({ base: folder });
+    const codes = async (): Promise<string[]> => {
+      const outcome = await validate({ paths: [], workspaces: undefined }, world);
+      if (outcome.kind !== 'done') throw new Error(outcome.kind);
+      const all = outcome.value.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
+      return all.filter((code) => code.startsWith('privacy/'));
+    };
+    expect(await codes()).toEqual(['privacy/phone']);
+    await findPrivateData({ workspaces: undefined, where: 'workspace', accept: 'van de leverancier' }, world);
+    expect(await codes()).toEqual([]);
+  });
+
   it('is never repeated, in no message and no text', async () => {
     const values = ['123456782', 'NL91ABNA0417164300', '06-12345678', 'jan@gmail.com', 'Welkom01!'];
     const folder = workspace({
@@ -124,6 +139,23 @@ judgedBy([git], 'private data in what the next commit would hold', ({ git }) => 
     expect((await found(folder, 'staged')).placed).toEqual(['rollen/x.yaml:5:16 error privacy/bsn']);
     git(folder, ['add', '-A']);
     expect((await found(folder, 'staged')).placed).toEqual([]);
+  });
+
+  it('is found inside files, and what is not looked into is told', async () => {
+    const docx = zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'word/document.xml': strToU8('<w:p><w:t>BSN 123456782</w:t></w:p>'),
+    });
+    const folder = workspace({ 'x.pdf': '%PDF-1.7\n' });
+    writeFileSync(join(folder, 'brief.docx'), docx);
+    writeFileSync(join(folder, 'groot.bin'), new Uint8Array(33 * 1024 * 1024));
+    git(folder, ['init']);
+    git(folder, ['add', '-A']);
+    expect((await found(folder, 'staged')).placed.sort()).toEqual([
+      'brief.docx error privacy/bsn',
+      'groot.bin warning privacy/not-read',
+      'x.pdf warning privacy/not-read',
+    ]);
   });
 
   it('holds no file that is for this computer alone', async () => {

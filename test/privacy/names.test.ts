@@ -2,15 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { scanNamedText, scanTyped } from '../../src/privacy/diagnostics.ts';
+import { scanTyped } from '../../src/privacy/diagnostics.ts';
+import { findInText } from '../../src/privacy/find-in-text.ts';
 import { nameDetector } from '../../src/privacy/detect/name.ts';
 import { root } from '../support/root.ts';
 
 const nobody = nameDetector([]);
 /** `line:severity:why` of what is found in YAML. */
 const inYaml = (text: string): string[] =>
-  scanNamedText('gemeente.yaml', text, nobody).diagnostics.map(
-    ({ severity, source, args: [facts], code }) => {
+  findInText({ file: 'gemeente.yaml', text }, nobody).findings.map(
+    ({
+      diagnostic: {
+        severity,
+        source,
+        args: [facts],
+        code,
+      },
+    }) => {
       const line = text.slice(0, source.range?.start).split('\n').length;
       return `${String(line)} ${severity} ${code.slice(8)} ${String((facts as { why?: string } | undefined)?.why)}`;
     },
@@ -121,8 +129,8 @@ it('nothing in the examples, templates and documents of this package is taken fo
   });
   expect(files.length).toBeGreaterThan(150);
   const found = files.flatMap((file) =>
-    scanNamedText(file, readFileSync(`${root}${file}`, 'utf8'), nobody).diagnostics.map(
-      ({ code }) => `${file} ${code}`,
+    findInText({ file, text: readFileSync(`${root}${file}`, 'utf8') }, nobody).findings.map(
+      ({ diagnostic: { code } }) => `${file} ${code}`,
     ),
   );
   expect(found).toEqual([]);

@@ -44,6 +44,30 @@ describe('private data is found', () => {
   });
 });
 
+describe('private data is found as people read it', () => {
+  it.each([
+    ['BSN 123&shy;456&shy;782 x', ['bsn/word 123&shy;456&shy;782']],
+    ['BSN <b>123</b>456782</p>', ['bsn/word 123</b>456782']],
+    ['BSN １２３４５６７８２.', ['bsn/word １２３４５６７８２']],
+    ['**BSN** 1234\\.56\\.782', ['bsn/word 1234\\.56\\.782']],
+    ['<bsn>123456782</bsn>', ['bsn/word 123456782']],
+    ['wethouderBsn: 123456782', ['bsn/word 123456782']],
+    ['BSN-123456782', ['bsn/word 123456782']],
+    ['bsn: [1][2][3][4][5][6][7][8][2]', ['bsn/word 1][2][3][4][5][6][7][8][2']],
+    ['&#78;L91ABNA0417164300', ['iban/check &#78;L91ABNA0417164300']],
+    ['<a href="mailto:jan@gmail.com">mail</a>', ['privemail/provider jan@gmail.com']],
+    ['| zaaknummer | 123456782 |\n| BSN | ja |', []],
+    ['BSN op 3-12-2026 10.00 uur', []],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('and whatever is found twice at a place is masked as a whole', () => {
+    expect(found('nl94l<b>vft0647263433</b>')).toEqual(['iban/check nl94l<b>vft0647263433']);
+    expect(found('<td>**NL91**ABNA0417164300</td>')).toEqual(['iban/check NL91**ABNA0417164300']);
+  });
+});
+
 describe('what is innocent is not', () => {
   it.each([
     'rsin: "123456782"',

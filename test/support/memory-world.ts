@@ -41,6 +41,11 @@ export function memoryWorld(
       return work(() => undefined);
     },
     git: (_, args) => git?.(args),
+    // eslint-disable-next-line require-yield -- Nothing here holds objects.
+    gitStream: async function* () {
+      await Promise.resolve();
+      throw new Error('no git here');
+    },
     glob: () => Promise.resolve([]),
     today: () => Promise.resolve(today),
     base,

@@ -47,6 +47,12 @@ export interface FindingFacts {
   readonly 'attributes/found': Nothing;
   readonly 'attributes/missing': Nothing;
   readonly 'attributes/no-git': Nothing;
+  /** The hook that looks for private data before a commit. @param path where it is, or would be */
+  readonly 'hook/installed': Nothing;
+  readonly 'hook/missing': Nothing;
+  readonly 'hook/other': { readonly path: string };
+  readonly 'hook/elsewhere': { readonly path: string };
+  readonly 'hook/no-git': Nothing;
   readonly 'schemas/current': Nothing;
   readonly 'schemas/other-version': Nothing;
   readonly 'schemas/missing': Nothing;

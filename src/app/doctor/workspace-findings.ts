@@ -4,6 +4,7 @@ import { dossierFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { joinPath, slashed } from '../../workspace/paths.ts';
 import { maxBytesOf } from '../../workspace/read-text.ts';
 import { namesInGit } from '../open/names-in-git.ts';
+import { gitHook } from '../setup/git-hook.ts';
 import { askGit, type World } from '../world.ts';
 import type { Finding } from './finding.ts';
 
@@ -15,6 +16,7 @@ export function workspaceFindings(folder: string, world: World): readonly Findin
     namesFinding(folder, world),
     ignoreFinding(folder, world),
     attributesFinding(folder, world),
+    hookFinding(folder, world),
     schemaFinding(folder, world),
     editorFinding(folder, world),
     sizeFinding(folder, world),
@@ -62,6 +64,23 @@ function ignoreFinding(folder: string, world: World): Finding {
 function attributesFinding(folder: string, world: World): Finding {
   const state = gitSettings('.gitattributes', folder, world);
   return { code: `attributes/${state}`, verdict: state === 'missing' ? 'note' : 'good' };
+}
+
+/** Whether git looks for private data before each commit. */
+function hookFinding(folder: string, world: World): Finding {
+  const { state, path } = gitHook(folder, world);
+  switch (state) {
+    case 'ours':
+    case 'own':
+      return { code: 'hook/installed', verdict: 'good' };
+    case 'other':
+    case 'elsewhere':
+      return { code: `hook/${state}`, verdict: 'note', path };
+    case 'no-git':
+      return { code: 'hook/no-git', verdict: 'good' };
+    default:
+      return { code: 'hook/missing', verdict: 'note' };
+  }
 }
 
 function schemaFinding(folder: string, { files, shipped }: World): Finding {

@@ -1,6 +1,6 @@
 import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { scanNamedText } from '../../privacy/diagnostics.ts';
 import { nameDetector, type NameDetector } from '../../privacy/detect/name.ts';
+import { findInText, type NamedFinding } from '../../privacy/find-in-text.ts';
 import { isCertain } from '../../privacy/finding.ts';
 import { withoutValues } from '../../privacy/redact.ts';
 import { nameOf } from '../../workspace/paths.ts';
@@ -14,15 +14,29 @@ export interface ScannedTexts {
   readonly clean: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
 }
 
-/** Scans texts and their names. @param texts by their name in messages @param names as in personen.lokaal.yaml */
-export function scanTexts(texts: ReadonlyMap<string, string>, names: readonly string[]): ScannedTexts {
+/** What is left of the findings in a file when what is accepted is taken away. */
+export type LeftOf = (file: string, findings: readonly NamedFinding[]) => readonly NamedFinding[];
+
+/**
+ * Scans texts and their names.
+ *
+ * @param texts by their name in messages
+ * @param names as in personen.lokaal.yaml
+ * @param leftOf takes away what is accepted. Default: nothing is
+ */
+export function scanTexts(
+  texts: ReadonlyMap<string, string>,
+  names: readonly string[],
+  leftOf: LeftOf = (_, findings) => findings,
+): ScannedTexts {
   const detect = nameDetector(names);
   const shown = new Map<string, string>();
   const values = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const [file, text] of texts) {
-    const scanned = scanNamedText(file, text, detect);
-    diagnostics.push(...scanned.diagnostics, ...nameInPath(file, detect));
+    const scanned = findInText({ file, text }, detect);
+    const left = leftOf(file, scanned.findings).map(({ diagnostic }) => diagnostic);
+    diagnostics.push(...left, ...scanned.doubts, ...nameInPath(file, detect));
     shown.set(file, scanned.redacted);
     for (const value of scanned.values) values.add(value);
   }

@@ -1,7 +1,7 @@
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { withoutMark } from '../../workspace/read-text.ts';
 import type { World } from '../world.ts';
-import { ownFiles } from './workspace-texts.ts';
+import { ownFiles } from './workspace-files.ts';
 
 /** What people write beside YAML: notes, own templates and lists. */
 const written = /\.(?:md|hbs|txt|csv)$/i;

@@ -10,6 +10,7 @@ import { joinPath } from '../../workspace/paths.ts';
 import { openWhole } from '../open/open.ts';
 import { done, outcomeOf, type Done, type Outcome, type Refused } from '../outcome.ts';
 import type { World } from '../world.ts';
+import { gitHook, installHook, type GitHook } from './git-hook.ts';
 import { needOwner, needOwnFolder } from './place.ts';
 import { checkInside, presentText } from './present-file.ts';
 import { planFiles, putFiles, type PutFile, type Rules } from './put-files.ts';
@@ -25,6 +26,8 @@ export interface SetupRequest {
    * Default: none
    */
   readonly given?: readonly string[];
+  /** Whether git is to look for private data before each commit. Default: false */
+  readonly hook?: boolean;
   /** The consent given. */
   readonly consent: {
     /** It may be inside another workspace. */
@@ -39,6 +42,8 @@ export interface SetupPlan {
   readonly files: readonly PutFile[];
   /** Answers that a person's own gemeente.yaml lacks: for that person to add. */
   readonly unwritten: ReturnType<typeof answersNotIn>;
+  /** The hook before a commit, as it is or would be found; undefined when it was not asked for. */
+  readonly hook: GitHook | undefined;
 }
 
 /** A created workspace. */
@@ -58,7 +63,8 @@ export function planSetup(request: SetupRequest, world: World): Promise<Done<Set
     const { files, rules, memory } = prepare(request, world);
     const planned = planFiles(files, rules, world);
     const remembered = planFiles([memory(planned)], rules, world);
-    return Promise.resolve(done(planOf(request, [...planned, ...remembered], world)));
+    const hook = request.hook === true ? gitHook(request.folder, world) : undefined;
+    return Promise.resolve(done({ ...planOf(request, [...planned, ...remembered], world), hook }));
   });
 }
 
@@ -75,6 +81,8 @@ export function setUp(request: SetupRequest, world: World): Promise<Outcome<NewW
     if (put.kind !== 'done') return put;
     const remembered = await putFiles([memory(put.value)], rules, world);
     if (remembered.kind !== 'done') return remembered;
+    const hook = request.hook === true ? await installHook(folder, world) : undefined;
+    if (hook !== undefined && hook.kind !== 'done') return hook;
     const { diagnostics, files: opened } = await openWhole(folder, world);
     const { ci, packageSource } = answers;
     const isMissing =
@@ -83,7 +91,7 @@ export function setUp(request: SetupRequest, world: World): Promise<Outcome<NewW
       world.files.info(joinPath(folder, packageSource)) === undefined;
     return done({
       ...planOf(request, [...put.value, ...remembered.value], world),
-      ...{ diagnostics, texts: opened.texts },
+      ...{ diagnostics, texts: opened.texts, hook: hook?.value },
       isInGit: world.git(folder, ['rev-parse', '--is-inside-work-tree'])?.status === 0,
       missingPackage: isMissing ? packageSource : undefined,
     });
@@ -119,7 +127,11 @@ interface PreparedSetup {
   readonly rules: Rules;
 }
 
-function planOf({ folder, answers }: SetupRequest, files: readonly PutFile[], world: World): SetupPlan {
+function planOf(
+  { folder, answers }: SetupRequest,
+  files: readonly PutFile[],
+  world: World,
+): Omit<SetupPlan, 'hook'> {
   const { state, text } = files.find(({ path }) => path === 'gemeente.yaml') ?? {};
   const kept = state === 'kept' ? presentText(folder, 'gemeente.yaml', world) : undefined;
   const profile = state === 'completed' ? text : kept;

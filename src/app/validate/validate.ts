@@ -7,6 +7,7 @@ import { findWorkspaces } from '../open/find-workspaces.ts';
 import { namesInGit } from '../open/names-in-git.ts';
 import { openWhole } from '../open/open.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import { leftIn } from '../privacy/accepted.ts';
 import { writtenNotes } from '../privacy/written-notes.ts';
 import { scanTexts } from '../privacy/scan-texts.ts';
 import type { World } from '../world.ts';
@@ -44,7 +45,11 @@ export function validate(
     for (const folder of folders) {
       const workspace = await openWhole(folder, world);
       const notes = writtenNotes(folder, new Set(workspace.files.texts.keys()), world);
-      const scanned = scanTexts(new Map([...withoutPersons(workspace), ...notes]), namesIn(workspace));
+      const scanned = scanTexts(
+        new Map([...withoutPersons(workspace), ...notes]),
+        namesIn(workspace),
+        leftIn(folder, world),
+      );
       const others = scanned.clean(await allDiagnostics(workspace, world));
       const diagnostics = [...others, ...withoutRepeats(scanned.diagnostics, others)];
       checked.push({

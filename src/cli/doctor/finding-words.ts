@@ -25,6 +25,7 @@ const subjects: Readonly<Record<Subject, string>> = {
   private: 'ingevuld werk',
   ignore: '.gitignore',
   attributes: '.gitattributes',
+  hook: 'git-hook',
   schemas: 'schema’s',
   editor: 'editor',
   size: 'grootte',
@@ -80,6 +81,14 @@ const words: Words = {
   'attributes/found': () => 'is er',
   'attributes/missing': () => 'ontbreekt; maak dit bestand met daarin de regel: *.docx binary',
   'attributes/no-git': () => 'nog niet nodig',
+  'hook/installed': () => 'kijkt voor elke commit of er privégegevens klaarstaan',
+  'hook/missing': () =>
+    'ontbreekt; git kijkt niet of er privégegevens klaarstaan. Zet dit aan met: gemeente init',
+  'hook/other': ({ path }, show) =>
+    `${show(path)} kijkt niet naar privégegevens; zet erin: gemeente privacy --staged`,
+  'hook/elsewhere': ({ path }, show) =>
+    `git neemt hooks uit een andere map; zet in ${show(path)}: gemeente privacy --staged`,
+  'hook/no-git': () => 'nog niet nodig',
   'schemas/current': () => 'klaar voor uw editor',
   'schemas/other-version': () => 'zijn van een andere versie; vernieuw ze met: gemeente schema --install',
   'schemas/missing': () => 'staan niet klaar voor uw editor; dat kan met: gemeente schema --install',

@@ -1,6 +1,7 @@
-import type { PrivacyFacts } from '../codes/privacy.ts';
+import type { PrivacyFacts, UnreadReason } from '../codes/privacy.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { choices, didYouMean, quote, type Message, type Messages } from './message.ts';
+import { withPlaces } from './privacy-place.ts';
 
 /** What was found, the safe way, and the rule that a comment can allow it by. */
 interface FoundWords {
@@ -12,8 +13,12 @@ interface FoundWords {
 /** Codes of private data in a text. */
 type FoundCode = Exclude<
   keyof PrivacyFacts,
-  `privacy/${'name-in-path' | 'local-file' | 'not-read' | 'no-reason' | 'unknown-rule' | 'nothing-allowed'}`
+  `privacy/${'name-in-path' | 'local-file' | 'old-file' | 'id-copy' | 'photo-place' | 'not-read' | 'history-incomplete' | 'more' | 'accepted-unreadable' | 'no-reason' | 'unknown-rule' | 'nothing-allowed'}`
 >;
+
+/** The way out when it is no private data after all. */
+const otherwise = (rule: string): string =>
+  ` Is dit geen privégegeven? Zet dan achter de regel: \`# gemeente: toegestaan ${rule} – uw reden\`.`;
 
 const takeAway =
   'Haal het weg, en bewaar het in het personeelssysteem. Schrijf hier alleen dat u het hebt, sinds wanneer en waar het ligt.';
@@ -36,6 +41,17 @@ const phoneText: Readonly<Record<PrivacyFacts['privacy/phone']['why'], string>> 
   mobile: 'Zo’n nummer is van een persoon, en hoort niet in de werkmap.',
   landline: 'Misschien is dat van iemand thuis.',
   key: 'De sleutel zegt dat het van een persoon is, en dan hoort het niet in de werkmap.',
+};
+
+const unread: Readonly<Record<UnreadReason, string>> = {
+  'too-large': 'het is te groot',
+  'too-deep': 'het zit te diep in andere bestanden',
+  damaged: 'het is beschadigd',
+  encrypted: 'er zit een wachtwoord op',
+  pdf: 'het is een pdf',
+  'old-office': 'het is een oud Office-bestand, een Outlook-bericht of een bestand met een wachtwoord',
+  unknown: 'dit soort bestand ken ik niet',
+  missing: 'ik kan het niet lezen',
 };
 
 /** Words for private data. The values themselves are never repeated, and no way moves a name to another place in git. */
@@ -114,13 +130,13 @@ function inFile<C extends FoundCode>(code: C): (facts: PrivacyFacts[C]) => Messa
     const { text, way, rule } = found[code](facts);
     return {
       text,
-      fix: `${way} Is dit geen privégegeven? Zet dan achter de regel: \`# gemeente: toegestaan ${rule} – uw reden\`.`,
+      fix: way + otherwise(rule),
     };
   };
 }
 
 /** Words for private data in the user's files. */
-export const privacyMessages: Messages<PrivacyFacts> = {
+export const privacyMessages: Messages<PrivacyFacts> = withPlaces({
   'privacy/bsn': inFile('privacy/bsn'),
   'privacy/iban': inFile('privacy/iban'),
   'privacy/phone': inFile('privacy/phone'),
@@ -138,9 +154,42 @@ export const privacyMessages: Messages<PrivacyFacts> = {
     text: 'Dit bestand is alleen voor uw eigen computer. Het mag niet in git.',
     fix: 'Haal het eruit met `git rm --cached`, en laat de regel ervoor in `.gitignore` staan.',
   }),
-  'privacy/not-read': () => ({
-    text: 'In dit bestand kon ik niet kijken: het is te groot. Of er privégegevens in staan, weet ik dus niet.',
-    fix: 'Kijk het zelf na.',
+  'privacy/old-file': (a) => ({
+    text:
+      a.why === 'local'
+        ? 'Een vorige versie van dit bestand staat in git. Het is alleen voor uw eigen computer.'
+        : 'In de naam van dit bestand staat de naam van een persoon. Het staat nog in een vorige versie in git.',
+    fix: 'Git bewaart elke versie.',
+  }),
+  'privacy/id-copy': () => ({
+    text: 'Dit lijkt een kopie van een paspoort, identiteitskaart of rijbewijs: dat zegt de naam. Zo’n kopie mag niet in de werkmap.',
+    fix: takeAway + otherwise('idkopie'),
+  }),
+  'privacy/photo-place': () => ({
+    text: 'In deze foto staat op welke plek zij is gemaakt. Dat kan iemands huis zijn.',
+    fix: `Haal de plek eruit. In Windows kan dat zo: klik met rechts, Eigenschappen, Details, Eigenschappen en persoonlijke gegevens verwijderen.${otherwise('locatie')}`,
+  }),
+  'privacy/not-read': (a) => ({
+    text: `Hierin heb ik niet gekeken: ${unread[a.why]}. Of er privégegevens in staan, weet ik dus niet.`,
+    fix: `Kijk het zelf na.${otherwise('ongelezen')}`,
+  }),
+  'privacy/history-incomplete': (a) =>
+    a.why === 'shallow'
+      ? {
+          text: 'Git heeft hier niet alle oude versies. In wat er niet is, heb ik niet gekeken.',
+          fix: 'Haal eerst alles op met `git fetch --unshallow`.',
+        }
+      : {
+          text: 'Git haalt hier oude versies pas op als ze nodig zijn. In wat er niet is, heb ik niet gekeken.',
+          fix: 'Doe dit in een gewone kopie, gemaakt met `git clone` zonder filter.',
+        },
+  'privacy/more': (a) => ({
+    text: `Er is nog ${a.count} keer iets gevonden. Dat staat hier niet bij.`,
+    fix: 'Los eerst op wat hierboven staat, en kijk dan opnieuw.',
+  }),
+  'privacy/accepted-unreadable': () => ({
+    text: 'Deze regel is niet te lezen als iets wat is aanvaard.',
+    fix: 'Haal de regel weg. Aanvaarden doet u met: `gemeente privacy --aanvaard "uw reden"`.',
   }),
   'privacy/no-reason': (a) => ({
     text: `Deze opmerking staat ${quote(a.rule)} toe zonder reden. Zonder reden geldt zij niet.`,
@@ -156,4 +205,4 @@ export const privacyMessages: Messages<PrivacyFacts> = {
     text: `Deze opmerking staat ${quote(a.rule)} toe, maar hier wordt niets gevonden.`,
     fix: 'Haal de opmerking weg.',
   }),
-};
+});

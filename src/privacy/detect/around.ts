@@ -15,10 +15,10 @@ export function lineBefore(text: string, start: number, reach: number): string {
 }
 
 /** Spaces as people and programs write them between digits, invisible ones included. A character class, without brackets. */
-export const spaces: string = String.raw` \t\u00a0\u00ad\u2007\u2009\u200b\u202f\u2060`;
+export const spaces: string = String.raw` \t\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff`;
 
 /** Dashes and dots between digits. A character class, without brackets. */
-export const marks: string = String.raw`.·/\-\u2010-\u2014`;
+export const marks: string = String.raw`.·•/\-\u2010-\u2015\u2212`;
 
 /**
  * A label right before a number that says that it is a number of something else: `zaaknummer: `, `RSIN `, `kvk_nummer: `.
@@ -31,7 +31,7 @@ const otherNumber = new RegExp(
     String.raw`volg|referentie|polis|object|perceel|bag|subsidie|beschikkings?|besluit|meldings?|ticket|incident|` +
     String.raw`organisatie|handelsregister|fiscaal|aanslag)[-_ ]?(?:nummers?|nrs?\.?|kenmerk|id|identificatie)` +
     String.raw`|\b(?:kenmerk|referentie|identificatie|imei)` +
-    String.raw`|\b(?:zaak|kenmerk|referentie|ref|nummer_zaak)(?=["']?:))["'’]?[\s:=.#–-]{0,6}(?:(?:is|was|luidt|met|van)\s)?["'’]?[A-Z]{0,4}[-_]?$`,
+    String.raw`|\b(?:zaak|kenmerk|referentie|ref|nummer_zaak)(?=["']?:))["'’*_${'`'}]{0,3}(?:[\s:=.#–-]{0,6}|[ \t]{0,3}\|{1,2}[ \t]{0,3})[*_${'`'}]{0,3}\s?(?:(?:is|was|luidt|met|van)\s)?["'’]?[A-Z]{0,4}[-_]?$`,
   'iu',
 );
 

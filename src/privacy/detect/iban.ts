@@ -2,11 +2,21 @@ import { findingAt, type Detector } from '../finding.ts';
 import { marks, spaces } from './around.ts';
 import { ibanStructures } from './iban-structures.ts';
 
-/** A country and two check digits, at the start of a word or glued to the word IBAN. */
-const start = new RegExp(String.raw`(?:(?<![\p{L}\d])|(?<=iban))[a-z]{2}[${spaces}]?\d[${spaces}]?\d`, 'giu');
+/**
+ * Two check digits behind a country that is at the start of a word, or glued to one as in `ibanNL91…` and `rekeningNL91…`.
+ *
+ * Why the country is looked for behind the digits: there are far fewer digits than letters.
+ */
+const start = new RegExp(
+  String.raw`(?<=((?:(?<![\p{L}\d])|(?<=[Ii][Bb][Aa][Nn])|(?<=\p{Ll})(?=[A-Z]))[A-Za-z][${spaces}${marks}|]{0,3}[A-Za-z][${spaces}${marks}_|]{0,3}))\d[${spaces}${marks}|]{0,3}\d`,
+  'gu',
+);
 
-/** At most one line break with indentation, or two marks or spaces. */
-const gap = new RegExp(String.raw`[${spaces}${marks}_]{0,2}(?:\r?\n[ \t>]{0,24})?`, 'uy');
+/** At most one line break with indentation, or three marks, spaces or borders of cells. */
+const gap = new RegExp(
+  String.raw`(?:[${spaces}]{4,12}|[${spaces}${marks}_|,]{0,3}(?:\r?\n[ \t>#]{0,24})?)`,
+  'uy',
+);
 
 /** The longest IBAN has 34 characters. */
 const patterns = new Map<string, { readonly length: number; readonly form: RegExp }>();
@@ -16,11 +26,12 @@ export const detectIban: Detector = (text) => {
   const found = [];
   start.lastIndex = 0;
   for (let match = start.exec(text); match !== null; match = start.exec(text)) {
-    const length = lengthAt(text, match.index);
+    const begin = match.index - (match[1] ?? '').length;
+    const length = lengthAt(text, begin);
     if (length === undefined) start.lastIndex = match.index + 1;
     else {
-      found.push(findingAt('iban/check', match.index, length));
-      start.lastIndex = match.index + length;
+      found.push(findingAt('iban/check', begin, length));
+      start.lastIndex = begin + length;
     }
   }
   return found;
@@ -28,8 +39,7 @@ export const detectIban: Detector = (text) => {
 
 /** The length in the text of the IBAN that begins at a place; undefined when none does. */
 function lengthAt(text: string, begin: number): number | undefined {
-  const country = text.slice(begin, begin + 2).toUpperCase();
-  const pattern = patternOf(country);
+  const pattern = patternOf(countryAt(text, begin));
   if (pattern === undefined) return undefined;
   let at = begin;
   let plain = '';
@@ -44,6 +54,15 @@ function lengthAt(text: string, begin: number): number | undefined {
   }
   const isWhole = !/^\d/.test(text.slice(at, at + 1));
   return isWhole && pattern.form.test(plain) && isChecked(plain) ? at - begin : undefined;
+}
+
+/** The two letters at a place, with marks between them or not. */
+function countryAt(text: string, begin: number): string {
+  return text
+    .slice(begin, begin + 5)
+    .replace(/\P{L}/gu, '')
+    .slice(0, 2)
+    .toUpperCase();
 }
 
 function patternOf(country: string): { readonly length: number; readonly form: RegExp } | undefined {

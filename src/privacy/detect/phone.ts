@@ -1,8 +1,8 @@
 import { findingAt, type Detector, type PrivacyFinding } from '../finding.ts';
-import { after, before, isOtherNumber, lineBefore } from './around.ts';
+import { after, before, isOtherNumber, lineBefore, spaces } from './around.ts';
 
 /** What may stand between two digits of a phone number. */
-const gap = String.raw`[ \t\u00a0\u202f().\/\u2010-\u2014-]{0,4}`;
+const gap = String.raw`[${spaces}().\/\u2010-\u2015\u2212_-]{0,4}`;
 const abroad = String.raw`(?:(?:\+|(?<!\d)00)${gap}3${gap}1${gap}(?:\(?0\)?${gap})?`;
 
 /** A Dutch mobile number, however it is spaced. Source: Nummerplan telefoon- en ISDN-diensten (06 and eight digits). */

@@ -181,6 +181,7 @@ const free = [
   ...['naam', 'namen', 'id', 'datum', 'jjjj-mm-dd', 'tekst', 'moment', 'waarde', 'code', 'adres'],
   'nummer',
   'nieuwe-naam',
+  'reden',
 ];
 
 describe('every argument and every option with a value', () => {

@@ -17,6 +17,7 @@ export interface InitOptions {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly overschrijf?: boolean;
+  readonly zonderHook?: boolean;
   readonly toch?: boolean;
   readonly [question: string]: string | boolean | undefined;
 }

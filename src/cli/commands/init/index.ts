@@ -38,6 +38,7 @@ export async function init(
         answers: complete(municipality, start.answers),
         replace: options.overschrijf === true ? 'all' : [],
         given: [...ids],
+        hook: options.zonderHook !== true,
         consent: { nesting: options.toch === true, owner: options.overschrijf === true },
       },
       options,
@@ -117,6 +118,7 @@ async function planAndMake(
   const request = (): SetupRequest => ({
     ...{ folder, answers, given, consent: { nesting: true, owner: true } },
     replace: options.overschrijf === true ? 'all' : [...replace],
+    hook: options.zonderHook !== true,
   });
   for (const { path, state } of (await valueOf(await planSetup(request(), world))).files)
     if (state === 'kept' && (await prompts.askToReplace(path))) replace.add(path);

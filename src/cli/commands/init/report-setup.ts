@@ -1,3 +1,4 @@
+import type { GitHook } from '../../../app/setup/git-hook.ts';
 import type { NewWorkspace, SetupPlan, SetupRequest } from '../../../app/setup/set-up.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import { hasErrors } from '../../../diagnostics/diagnostic.ts';
@@ -22,6 +23,16 @@ const states: Readonly<Record<FileState, string>> = {
   kept: 'blijft',
 };
 
+/** Wording for what there is before a commit. */
+const hookStates: Readonly<Record<Exclude<GitHook['state'], 'no-git'>, string>> = {
+  ours: 'aan',
+  own: 'aan',
+  missing: 'nieuw',
+  incomplete: 'aangevuld',
+  other: 'blijft',
+  elsewhere: 'blijft',
+};
+
 /** The run to report, and its recipient. */
 interface ReportInput {
   readonly request: SetupRequest;
@@ -32,6 +43,11 @@ interface ReportInput {
 export function reportPlan(request: SetupRequest, plan: SetupPlan, context: CommandContext): void {
   printFiles(plan, false, { request, context });
   sayKept(plan, false, { request, context });
+  if (plan.hook?.state === 'missing' || plan.hook?.state === 'incomplete')
+    sayWrapped(
+      context,
+      `Git kijkt dan voor elke commit naar privégegevens: ${showPath(context.io.cwd, plan.hook.path)}.`,
+    );
   context.say('Er is niets geschreven.');
 }
 
@@ -52,7 +68,7 @@ export async function reportSetup(
 
 /** Prints the files on stdout: those that were written, or all of them with the plan. */
 function printFiles(
-  { files }: SetupPlan,
+  { files, hook }: SetupPlan,
   isWritten: boolean,
   { request: { folder, answers }, context: { io, options } }: ReportInput,
 ): void {
@@ -66,6 +82,9 @@ function printFiles(
       code,
       geschreven: isWritten,
       bestanden,
+      ...(hook === undefined || hook.state === 'no-git'
+        ? {}
+        : { hook: { bestand: showPath(io.cwd, hook.path), staat: hookStates[hook.state] } }),
     };
     io.stdout(`${JSON.stringify(result, null, 2)}\n`);
     return;
@@ -139,6 +158,23 @@ function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: Rep
       '\nWord, PDF en webpagina’s blijven buiten git: u maakt ze zo opnieuw. Markdown gaat wel mee.\nEen formulier om in te vullen maakt u met: gemeente form <document>',
     );
   sayAround(made, say);
+  if (made.hook !== undefined) sayHook(made.hook, context, say);
+}
+
+/** What git does before each commit now, or what somebody can do to make it do so. */
+function sayHook({ state, path }: GitHook, { io }: CommandContext, say: (text: string) => void): void {
+  const shown = showPath(io.cwd, path);
+  const line = 'gemeente privacy --staged';
+  if (state === 'ours')
+    say(`\nVoor elke commit kijkt git of er privégegevens klaarstaan. Dat staat in ${shown}.`);
+  if (state === 'other')
+    say(
+      `\nUw eigen ${shown} is zo gebleven. Wilt u dat git naar privégegevens kijkt? Zet er dan in: ${line}`,
+    );
+  if (state === 'elsewhere')
+    say(
+      `\nGit neemt hier hooks uit een andere map. Wilt u dat git naar privégegevens kijkt? Zet dan in ${shown}: ${line}`,
+    );
 }
 
 /** The surroundings of the workspace: git, and the program in CI. */

@@ -1,13 +1,10 @@
-import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { filledFolder, madeFolder, namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
-import { withoutMark } from '../../workspace/read-text.ts';
-import type { ReadTexts } from './read-texts.ts';
 import type { World } from '../world.ts';
+import { insideLimits } from './inside/inside.ts';
+import type { FileToScan } from './scan-file.ts';
 
-/** The largest text that is looked into. */
-const maxBytes = 8 * 1024 * 1024;
 /** Folders deeper than this are not entered. */
 const maxDepth = 12;
 
@@ -21,23 +18,18 @@ const passedOver: readonly string[] = [
   '.gemeente',
 ];
 
-/** Files whose content is text. */
-const textual =
-  /\.(?:ya?ml|md|txt|csv|json|html?|hbs|eml|ics|xml|svg|rst|ini|toml|log)$|(?:^|\/)\.?[A-Z_]+$/i;
-
-/** Every text file of a workspace by its name in messages, and what could not be read. */
-export function workspaceTexts(folder: string, { files, base }: Pick<World, 'files' | 'base'>): ReadTexts {
-  const texts = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
+/** Every file of a workspace that git may hold, read one at a time. */
+export function* workspaceFiles(
+  folder: string,
+  { files, base }: Pick<World, 'files' | 'base'>,
+): Generator<FileToScan> {
   for (const path of ownFiles(folder, files)) {
-    if (!textual.test(path)) continue;
-    const file = showPath(base, path);
-    const isTooLarge = (files.info(path)?.bytes ?? 0) > maxBytes;
-    const read = isTooLarge ? undefined : files.read(path);
-    if (read === undefined) diagnostics.push(warning('privacy/not-read', { file }));
-    else if ('bytes' in read) texts.set(file, withoutMark(new TextDecoder().decode(read.bytes)));
+    const size = files.info(path)?.bytes ?? 0;
+    // Why not read: a file over the limit is told by its size alone.
+    const read = size > insideLimits.file ? undefined : files.read(path);
+    const bytes = read !== undefined && 'bytes' in read ? read.bytes : undefined;
+    yield { file: showPath(base, path), bytes, size };
   }
-  return { texts, diagnostics };
 }
 
 /** Every file of a workspace that git may hold. @param isLeftOut folders, by path, that are not entered */
