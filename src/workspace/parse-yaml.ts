@@ -2,6 +2,7 @@ import { isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml
 import { problem, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Located } from './located.ts';
 import { RepairedText } from './repaired-text.ts';
+import { unseenDiagnostics } from './unseen-characters.ts';
 import { repair, repairMissingSpace, type RawError } from './yaml-repair.ts';
 import { maxDepth, TreeReader } from './yaml-tree.ts';
 
@@ -39,6 +40,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     const range = { start: conflict.index, end: conflict.index + conflict[0].search(/\r?\n|$/) };
     return refused(problem('yaml/merge-conflict', { file, range }));
   }
+  const unseen = unseenDiagnostics(text, file);
   const doc = new RepairedText(text, file);
   let parsed: Document;
   let errors: readonly RawError[];
@@ -51,13 +53,13 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   }
   const left = onePerLine(doc, errors).map((error) => syntaxDiagnostic(doc, error));
   if (parsed.errors.length > hopeless)
-    return { root: undefined, diagnostics: [...doc.diagnostics, ...left], doubtfulFrom: 0 };
+    return { root: undefined, diagnostics: [...unseen, ...doc.diagnostics, ...left], doubtfulFrom: 0 };
   const reader = new TreeReader(doc, parsed, file);
   const root = reader.read();
   const first = errors.reduce((least, { start }) => Math.min(least, doc.toOriginal(start)), Infinity);
   return {
     root,
-    diagnostics: [...doc.diagnostics, ...left, ...reader.diagnostics.slice(0, maxErrors)],
+    diagnostics: [...unseen, ...doc.diagnostics, ...left, ...reader.diagnostics.slice(0, maxErrors)],
     doubtfulFrom: errors.length === 0 ? undefined : first,
   };
 }

@@ -45,8 +45,8 @@ export function readExactText(files: FileSystem, path: string, file: string): Te
   const result = files.read(path);
   if ('failure' in result) return failed(failure(result.failure, file));
   const { bytes } = result;
-  if (bytes.includes(0)) return failed(problem(isUtf16(bytes) ? 'file/not-utf8' : 'file/binary', { file }));
-  if (!isUtf8(bytes)) return failed(problem(looksBinary(bytes) ? 'file/binary' : 'file/not-utf8', { file }));
+  const wrong = notText(bytes);
+  if (wrong !== undefined) return failed(problem(wrong, { file }));
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   return { text, diagnostics: [] };
 }
@@ -64,6 +64,25 @@ function failure(reason: 'missing' | 'denied' | 'directory' | 'other', file: str
   if (reason === 'directory') return problem('file/is-directory', { file });
   if (reason === 'missing') return problem('file/missing', { file }, { path: file });
   return problem('file/not-readable', { file });
+}
+
+/** Why bytes are not a text; undefined when they are. A stray zero in a text is named at its place. */
+function notText(bytes: Uint8Array): 'file/not-utf8' | 'file/binary' | undefined {
+  if (isUtf16(bytes)) return 'file/not-utf8';
+  const zeros = countZeros(bytes);
+  if (zeros > maxZeros) return 'file/binary';
+  if (zeros > 0 && looksBinary(bytes.filter((byte) => byte !== 0))) return 'file/binary';
+  if (isUtf8(bytes)) return undefined;
+  return looksBinary(bytes) ? 'file/binary' : 'file/not-utf8';
+}
+
+/** Zeros in a file that may still be a text. */
+const maxZeros = 3;
+
+function countZeros(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0); at !== -1 && count <= maxZeros; at = bytes.indexOf(0, at + 1)) count++;
+  return count;
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { problem, type Diagnostic, type TextRange } from '../diagnostics/diagnostic.ts';
+import { firstRefused } from '../diagnostics/unseen.ts';
 import { positionAt, lineStarts } from '../diagnostics/present.ts';
 import type { Located, LocatedMap, LocatedScalar } from './located.ts';
 import { ProposedLines } from './proposed-lines.ts';
@@ -111,16 +112,15 @@ export class TreeReader {
     return { kind: 'scalar', ...place, value: plainScalar(value, written), written, quoted };
   }
 
-  /** Control characters would reach terminals and Word files; they only result from pasting. */
+  /** A character that is spelled out (`\u202e`); those that are in the text itself are found there. */
   #checkText(value: string, place: Place): void {
-    const bad =
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(
-        value,
-      );
-    if (bad === null) return;
-    const codePoint = `U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const bad = firstRefused(value);
+    if (bad === undefined) return;
+    const { start, end } = place.range ?? { start: 0, end: 0 };
+    if (firstRefused(this.#doc.original.slice(start, end)) !== undefined) return;
+    const { codePoint, name } = bad;
     this.diagnostics.push(
-      problem('yaml/control-character', { file: this.#file, range: place.range }, { codePoint }),
+      problem('yaml/control-character', { file: this.#file, range: place.range }, { codePoint, name }),
     );
   }
 

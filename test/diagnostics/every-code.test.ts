@@ -186,7 +186,11 @@ const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'yaml/too-deep': beside('rollen/x.yaml', `x: ${'['.repeat(5000)}`, 'yaml/too-deep'),
   'yaml/unknown-tag': profile('versie: !geheim twee\n', '9:9 yaml/unknown-tag'),
   'yaml/not-a-map': beside('rollen/x.yaml', '- een\n- twee\n', '1:1 yaml/not-a-map'),
-  'yaml/control-character': profile('versie: "a\\u0007b"\n', '9:9 yaml/control-character'),
+  'yaml/control-character': [
+    profile('versie: "a\\u0007b"\n', '9:9 yaml/control-character'),
+    profile('versie: a\u202eb\n', '9:10 yaml/control-character'),
+  ],
+  'yaml/invisible-character': profile('versie: a\u200bb\n', '9:10 yaml/invisible-character'),
   'yaml/syntax': profile('versie: "twee" drie\n', '9:16 yaml/syntax'),
   'schema/missing-key': {
     files: 'schema_versie: 1\n',

@@ -17,6 +17,7 @@ export interface YamlFacts {
   readonly 'yaml/too-deep': { readonly limit: number };
   readonly 'yaml/unknown-tag': { readonly tag: string };
   readonly 'yaml/not-a-map': { readonly found: string; readonly near?: string | undefined };
-  readonly 'yaml/control-character': { readonly codePoint: string };
+  readonly 'yaml/control-character': { readonly codePoint: string; readonly name: string };
+  readonly 'yaml/invisible-character': { readonly codePoint: string; readonly name: string };
   readonly 'yaml/syntax': { readonly excerpt: string };
 }
