@@ -3,7 +3,10 @@ import { makeTheme } from '@inquirer/core';
 import inquirer from 'inquirer';
 import stringWidth from 'string-width';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
+import { cleaned } from '../../diagnostics/unseen.ts';
 import { brokenOffSignal, untilEscape } from './guarded.ts';
+import { withLineEnds, withShownLineEnds } from './split-typed.ts';
+import { askIn, streams } from './terminal.ts';
 
 /** Styling of inquirer's own prompts, in Dutch. */
 const theme = {
@@ -36,7 +39,7 @@ function prompt(
   isPassing: boolean,
   signal: AbortSignal = brokenOffSignal(),
 ): ReturnType<typeof inquirer.createPromptModule> {
-  return inquirer.createPromptModule({ signal, clearPromptOnDone: isPassing });
+  return inquirer.createPromptModule({ ...streams, signal, clearPromptOnDone: isPassing });
 }
 
 /** Width of the screen. Why 80: some terminals say that they have no columns at all. */
@@ -92,16 +95,18 @@ export async function choose<T extends string>(
   { initial, back, stays = false }: ChoiceLook<T> = {},
 ): Promise<T> {
   const ask = async (signal?: AbortSignal): Promise<T> => {
-    const { answer } = await prompt(
-      !stays,
-      signal,
-    )<{ answer: string }>([
-      {
-        ...{ type: 'select', name: 'answer', message: fitted(message), choices: [...choices] },
-        ...{ default: initial, pageSize: 12, loop: false },
-        theme: back === undefined ? theme : leavableTheme,
-      },
-    ]);
+    const { answer } = await askIn('nothing', () =>
+      prompt(
+        !stays,
+        signal,
+      )<{ answer: string }>([
+        {
+          ...{ type: 'select', name: 'answer', message: fitted(message), choices: [...choices] },
+          ...{ default: initial, pageSize: 12, loop: false },
+          theme: back === undefined ? theme : leavableTheme,
+        },
+      ]),
+    );
     return chosenOf(choices, answer);
   };
   return back === undefined ? ask() : ((await untilEscape(ask)) ?? back);
@@ -120,9 +125,11 @@ export async function chooseBySearch(
 ): Promise<string> {
   const source = (term: string | undefined): Promise<Choice<string>[]> =>
     Promise.resolve([...find(term ?? '')]);
-  const { answer } = await prompt(false)<{ answer: string }>([
-    { type: 'search', name: 'answer', message: fitted(message), source, pageSize: 10, theme: searchTheme },
-  ]);
+  const { answer } = await askIn('line', () =>
+    prompt(false)<{ answer: string }>([
+      { type: 'search', name: 'answer', message: fitted(message), source, pageSize: 10, theme: searchTheme },
+    ]),
+  );
   return answer;
 }
 
@@ -131,12 +138,14 @@ export async function chooseSeveral(
   message: string,
   choices: readonly (Choice<string> & { readonly checked: boolean })[],
 ): Promise<readonly string[]> {
-  const { answer } = await prompt(false)<{ answer: string[] }>([
-    {
-      ...{ type: 'checkbox', name: 'answer', message: fitted(message), choices: [...choices] },
-      ...{ pageSize: 12, loop: false, theme: severalTheme },
-    },
-  ]);
+  const { answer } = await askIn('nothing', () =>
+    prompt(false)<{ answer: string[] }>([
+      {
+        ...{ type: 'checkbox', name: 'answer', message: fitted(message), choices: [...choices] },
+        ...{ pageSize: 12, loop: false, theme: severalTheme },
+      },
+    ]),
+  );
   return answer;
 }
 
@@ -160,11 +169,13 @@ export interface TextQuestion {
   readonly check?: ((answer: string) => string | undefined | Promise<string | undefined>) | undefined;
   /** How the answer is shown once given. Default: as typed. */
   readonly shown?: ((answer: string) => string) | undefined;
+  /** Whether the text may have more lines, of a paste or before; they show as a sign. Default: they become spaces. */
+  readonly hasLines?: boolean;
   /** Whether question and answer stay on the screen. Default: no. */
   readonly stays?: boolean;
 }
 
-/** Asks for a line of text. */
+/** Asks for a text on a line of input. */
 export async function askText({
   message,
   initial,
@@ -172,17 +183,29 @@ export async function askText({
   check,
   shown = (answer) => answer,
   stays = false,
+  hasLines = false,
 }: TextQuestion): Promise<string> {
-  const { answer } = await prompt(!stays)<{ answer: string }>([
-    {
-      type: 'input',
-      name: 'answer',
-      message: withRoom(message, proposal),
-      default: initial ?? proposal,
-      prefill: initial === undefined ? ('tab' as const) : ('editable' as const),
-      validate: async (typed: string) => (await check?.(typed.trim())) ?? true,
-      theme: { style: { ...theme.style, answer: (text: string) => usualAnswer(shown(text)) } },
-    },
-  ]);
-  return answer.trim();
+  const asText = (line: string): string => textOf(line, hasLines);
+  const { answer } = await askIn(hasLines ? 'lines' : 'line', () =>
+    prompt(!stays)<{ answer: string }>([
+      {
+        type: 'input',
+        name: 'answer',
+        message: withRoom(message, proposal),
+        default: withShownLineEnds(initial ?? proposal ?? ''),
+        prefill: initial === undefined ? ('tab' as const) : ('editable' as const),
+        validate: async (line: string) => (await check?.(asText(line))) ?? true,
+        theme: {
+          style: { ...theme.style, answer: (line: string) => usualAnswer(shown(withShownLineEnds(line))) },
+        },
+      },
+    ]),
+  );
+  return asText(answer);
+}
+
+/** The text of a line of input. Why cleaned again: keys can send anything too. */
+function textOf(line: string, hasLines: boolean): string {
+  const { text } = cleaned(withLineEnds(line));
+  return (hasLines ? text : text.replace(/\s*\n\s*/g, ' ')).trim();
 }

@@ -93,7 +93,7 @@ async function change(current: Agreement, live: LiveReview, context: CommandCont
 
 async function changeWords(current: Agreement, live: LiveReview, context: CommandContext): Promise<void> {
   const initial = screenText(current.words);
-  await askAndSave({ message: 'Nieuwe tekst (leeg: toch niet):', initial }, context, {
+  await askAndSave({ message: 'Nieuwe tekst (leeg: toch niet):', initial, hasLines: true }, context, {
     longest: 4000,
     save: (words) =>
       ['', initial, current.words].includes(words)
@@ -156,7 +156,7 @@ interface SavedPrompt {
  * enter does not lose it.
  */
 async function askAndSave(
-  question: Pick<TextQuestion, 'message' | 'initial'>,
+  question: Pick<TextQuestion, 'message' | 'initial' | 'hasLines'>,
   context: CommandContext,
   { longest, read = (text) => ({ text }), save }: SavedPrompt,
 ): Promise<void> {

@@ -135,6 +135,7 @@ async function askNote({ title, remark }: DossierTask): Promise<string | undefin
   const text = await askText({
     message: `Opmerking bij ‘${screenText(title)}’\n  (geen privégegevens; leeg haalt de opmerking weg):`,
     initial: remark,
+    hasLines: true,
     check: (typed) => (typed.length > 1000 ? 'Maak de opmerking korter dan 1000 tekens.' : undefined),
   });
   return text === '' ? undefined : text;
