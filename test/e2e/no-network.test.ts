@@ -35,7 +35,7 @@ describe('the network', () => {
     [['privacy']],
     [['form', 'functioneringsgesprek']],
     [['invullen', '--list']],
-    [['render', 'rollen', '--format', 'md,docx,html', '--namen']],
+    [['render', 'rollen', '--format', 'md,docx,html']],
     [['checklist', 'start', 'new-wethouder', '--naam', 'wonen', '--benoeming', '2026-12-08']],
     [['checklist', 'tick', 'vertrek-wethouder-zorg', 'mailbox-bewaren', '--toch']],
     [['template', 'eject', 'werkwijzer']],
