@@ -18,7 +18,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** The arguments without characters that nobody sees: what is written must be able to be read (0052). */
+/** The arguments without characters that nobody sees: what is written must be able to be read (0056). */
 function cleanedArguments(argv: readonly string[], io: Io): readonly string[] {
   const results = argv.map((typed) => cleaned(typed));
   const found = results.flatMap((each) => each.found);

@@ -1,6 +1,6 @@
 /**
  * The one rule for characters that nobody sees: control characters, marks that turn the reading direction, and what has
- * no width. It holds for what is read, what is typed or pasted, and what is written (docs/decisions/0052).
+ * no width. It holds for what is read, what is typed or pasted, and what is written (docs/decisions/0056).
  */
 
 /** What a terminal, an XML file or a reader would obey or choke on, instead of showing it. Tab and line ends are text. */

@@ -1,4 +1,4 @@
-/** Keys, pastes and Ctrl-Z in what a terminal sends (docs/decisions/0053). */
+/** Keys, pastes and Ctrl-Z in what a terminal sends (docs/decisions/0057). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

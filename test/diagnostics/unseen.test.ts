@@ -1,4 +1,4 @@
-/** The one rule for what nobody sees: on reading, on typing, on writing, on the screen (docs/decisions/0052). */
+/** The one rule for what nobody sees: on reading, on typing, on writing, on the screen (docs/decisions/0056). */
 import { describe, expect, it } from 'vitest';
 import {
   cleaned,

@@ -1,4 +1,4 @@
-/** What is pasted is text and never a key; Ctrl-Z stops the program, and `fg` brings it back (docs/decisions/0053). */
+/** What is pasted is text and never a key; Ctrl-Z stops the program, and `fg` brings it back (docs/decisions/0057). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/bin.ts';
