@@ -1,4 +1,5 @@
 import { EnvironmentError, UserError } from '../diagnostics/errors.ts';
+import { cleaned, unseenWords } from '../diagnostics/unseen.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { runProgram } from './program.ts';
@@ -11,10 +12,23 @@ import { version } from '../version.ts';
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    return await runProgram(argv, io);
+    return await runProgram(cleanedArguments(argv, io), io);
   } catch (error) {
     return report(error, { io, debug: argv.includes('--debug') });
   }
+}
+
+/** The arguments without characters that nobody sees: what is written must be able to be read (0056). */
+function cleanedArguments(argv: readonly string[], io: Io): readonly string[] {
+  const results = argv.map((typed) => cleaned(typed));
+  const found = results.flatMap((each) => each.found);
+  if (found.length === 0) return argv;
+  // While words are completed nobody reads along.
+  if (argv[0] !== '__complete')
+    io.stderr(
+      `Let op: wat u typte of plakte had tekens die niet te zien zijn: ${unseenWords(found)}. Die zijn weg; een regeleinde is een nieuwe regel.\n`,
+    );
+  return results.map(({ text }) => text);
 }
 
 function report(error: unknown, { io, debug }: { readonly io: Io; readonly debug: boolean }): ExitCode {

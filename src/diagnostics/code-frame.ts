@@ -1,5 +1,5 @@
 import { cutAround, cutEnd } from './cut-line.ts';
-import { stripControl } from './plain-text.ts';
+import { stripControl } from './unseen.ts';
 import type { PresentedDiagnostic } from './present.ts';
 import type { Style } from './style.ts';
 

@@ -1,3 +1,4 @@
+import { oneLineProblem } from '../diagnostics/unseen.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { weekDays } from '../calendar/weekly-clock.ts';
 import { email } from '../profile/formats.js';
@@ -35,14 +36,13 @@ export type AnswerKindName =
 /** Name → kind of answer; the one registry of them. */
 export const answerKinds: Readonly<Record<AnswerKindName, AnswerKind>> = {
   tekst: {
-    read: (typed) =>
-      typed.length > maxLength
-        ? {
-            wrong: `Deze tekst telt ${String(typed.length)} tekens. Maak de tekst korter dan ${String(maxLength + 1)} tekens.`,
-          }
-        : /\p{Cc}/u.test(typed)
-          ? { wrong: 'In deze tekst staat een teken dat niet te zien is. Typ de tekst opnieuw.' }
-          : { value: typed, text: typed },
+    read: (typed) => {
+      const wrong =
+        typed.length > maxLength
+          ? `Deze tekst telt ${String(typed.length)} tekens. Maak de tekst korter dan ${String(maxLength + 1)} tekens.`
+          : oneLineProblem(typed);
+      return wrong === undefined ? { value: typed, text: typed } : { wrong };
+    },
     write: asText,
   },
   afkorting: {

@@ -3,7 +3,7 @@
  * documents and no files.
  */
 
-import { stripControl } from '../diagnostics/plain-text.ts';
+import { stripControl } from '../diagnostics/unseen.ts';
 
 /** Markdown that needs no escaping: it comes from a helper or a shipped text, never from a value. */
 export class Markdown {

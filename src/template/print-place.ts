@@ -1,6 +1,6 @@
 /** Values in a place where Markdown's backslashes mean nothing: targets of links, and code. */
 import { Leaf } from '../profile/leaf.ts';
-import { stripControl } from '../diagnostics/plain-text.ts';
+import { stripControl } from '../diagnostics/unseen.ts';
 import { Markdown } from './escape.ts';
 import { plainText } from './helpers/value.ts';
 import { Judged } from './judged.ts';

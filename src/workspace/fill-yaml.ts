@@ -5,7 +5,7 @@ import { isPlainMap, isSamePlain, withPlain, type PlainInput } from './plain-tre
 import { withMark, withoutMark } from './proposal-mark.ts';
 import { entryAt, plainOf } from './yaml-entry.ts';
 import { UneditableError, YamlText, type YamlPath } from './yaml-text.ts';
-import { single, writeEntry } from './write-yaml.ts';
+import { readable, single, writeEntry } from './write-yaml.ts';
 
 /** A value with its place. */
 export interface Filling {
@@ -21,7 +21,8 @@ export interface Filling {
  *
  * @throws UneditableError when that cannot be done
  */
-export function fillIn(text: string, filling: Filling): string {
+export function fillIn(text: string, typed: Filling): string {
+  const filling = { ...typed, value: readable(typed.value) };
   const bom = text.startsWith('\ufeff') ? '\ufeff' : '';
   const body = text.slice(bom.length);
   const wanted = withPlain(plainOf(body), filling.path, filling.value);

@@ -1,5 +1,5 @@
 import type { TextRange } from '../diagnostics/source.ts';
-import type { TextEdit } from '../diagnostics/text-edit.ts';
+import { applyEdits, type TextEdit } from '../diagnostics/text-edit.ts';
 import { lineBreakOf, startOfLine } from './line-ends.ts';
 import { isIdle, leadOf, linesOf, rowOf, type Line, type Row } from './slips/lines.ts';
 
@@ -84,19 +84,21 @@ export function moveKeys(
   if (within.length === moved.length && under === undefined) return shiftInPlace(moved, indent);
   const insert = [...head, ...lines].map((line) => line + eol).join('');
   const lacksBreak = target.range.end === text.length && !text.endsWith('\n');
-  return [
+  const edits = [
     ...moved.map(({ range }) => ({ range, text: '' })),
     {
       range: { start: target.range.end, end: target.range.end },
       text: lacksBreak ? eol + insert.slice(0, -eol.length) : insert,
     },
   ];
+  // What would stand where it stands already is no way to mend anything.
+  return applyEdits(text, edits) === text ? [] : edits;
 }
 
 function shiftInPlace(blocks: readonly Block[], indent: number): readonly TextEdit[] {
   return blocks.flatMap(({ row, lines }) =>
     lines
-      .filter(({ text }) => text.trim() !== '')
+      .filter(({ text }) => text.trim() !== '' && indent !== row.column)
       .map(({ start, text }) => ({
         range: { start, end: start + leadOf(text) },
         text: ' '.repeat(Math.max(0, leadOf(text) + indent - row.column)),

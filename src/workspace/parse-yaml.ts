@@ -7,6 +7,7 @@ import type { RepairedText } from './repaired-text.ts';
 import { conflictIn } from './slips/conflict.ts';
 import type { KeysAt } from './slips/levels.ts';
 import { repairSlips } from './slips/repair.ts';
+import { unseenDiagnostics } from './unseen-characters.ts';
 import { maxDepth, TreeReader } from './yaml-tree.ts';
 
 /** The most mistakes reported per file. */
@@ -55,16 +56,18 @@ function parseRepaired(text: string, file: string, keysAt: KeysAt | undefined): 
   };
   const doc = repairSlips(text, { file, isBroken: (each) => parsedOf(each).errors.length > 0, keysAt });
   const parsed = parsedOf(doc.text);
+  const told = new Set(doc.diagnostics.flatMap(({ edits = [] }) => edits.map(({ range }) => range.start)));
+  const unseen = unseenDiagnostics(text, file).filter(({ source }) => !told.has(source.range?.start ?? -1));
   const errors = parsed.errors.slice(0, maxErrors).map(({ code, pos }) => ({ code, start: pos[0] }));
   const left = onePerLine(doc, errors).map((error) => syntaxDiagnostic(doc, error));
   if (parsed.errors.length > hopeless)
-    return { root: undefined, diagnostics: [...doc.diagnostics, ...left], doubtfulFrom: 0 };
+    return { root: undefined, diagnostics: [...unseen, ...doc.diagnostics, ...left], doubtfulFrom: 0 };
   const reader = new TreeReader(doc, parsed, file);
   const root = reader.read();
   const first = errors.reduce((least, { start }) => Math.min(least, doc.toOriginal(start)), Infinity);
   return {
     root,
-    diagnostics: [...doc.diagnostics, ...left, ...reader.diagnostics.slice(0, maxErrors)],
+    diagnostics: [...unseen, ...doc.diagnostics, ...left, ...reader.diagnostics.slice(0, maxErrors)],
     doubtfulFrom: errors.length === 0 ? undefined : first,
   };
 }

@@ -51,9 +51,8 @@ export function readExactText(files: FileSystem, path: string, file: string): Te
   if ('failure' in result) return failed(failure(result.failure, file));
   const { bytes } = result;
   if (isUtf16(bytes)) return failed(problem('file/not-utf8', { file }, { encoding: 'UTF-16' }));
-  if (bytes.includes(0)) return failed(problem('file/binary', { file }));
-  if (!isUtf8(bytes))
-    return looksBinary(bytes) ? failed(problem('file/binary', { file })) : oldText(bytes, file);
+  if (isBinary(bytes)) return failed(problem('file/binary', { file }));
+  if (!isUtf8(bytes)) return oldText(bytes, file);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   return { text, diagnostics: [] };
 }
@@ -99,6 +98,23 @@ function failure(reason: 'missing' | 'denied' | 'directory' | 'other', file: str
   if (reason === 'directory') return problem('file/is-directory', { file });
   if (reason === 'missing') return problem('file/missing', { file }, { path: file });
   return problem('file/not-readable', { file });
+}
+
+/** Whether bytes are no text. A stray zero in a text is named at its place. */
+function isBinary(bytes: Uint8Array): boolean {
+  const zeros = countZeros(bytes);
+  if (zeros > maxZeros) return true;
+  if (zeros > 0) return looksBinary(bytes.filter((byte) => byte !== 0));
+  return !isUtf8(bytes) && looksBinary(bytes);
+}
+
+/** Zeros in a file that may still be a text. */
+const maxZeros = 3;
+
+function countZeros(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0); at !== -1 && count <= maxZeros; at = bytes.indexOf(0, at + 1)) count++;
+  return count;
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

@@ -3,6 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { FileSystem } from './file-system.ts';
 import { joinPath, resolveInside, showPath } from './paths.ts';
 import { readText } from './read-text.ts';
+import { unseenDiagnostics } from './unseen-characters.ts';
 
 /** Folder of a workspace with the municipality's own templates, one folder per document. */
 export const templateFolder = 'sjablonen/documenten';
@@ -65,6 +66,8 @@ export function readTemplateFiles(
       const file = showPath(base, path);
       const read = readText(files, path, file);
       diagnostics.push(...read.diagnostics);
+      if (read.text !== undefined && part.endsWith(templateEnding))
+        diagnostics.push(...unseenDiagnostics(read.text, file));
       if (read.text !== undefined) found.push({ part, file, path, text: read.text });
     }
   }

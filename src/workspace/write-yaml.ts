@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import { onOneLine } from '../diagnostics/typed.ts';
+import { writable } from '../diagnostics/unseen.ts';
 
 /** The longest line written; texts are folded there. */
 const lineWidth = 110;
@@ -22,7 +23,7 @@ export interface Layout {
 
 /** Writes plain data as readable YAML: texts folded, lists of words on one line. */
 export function writeYaml(data: YamlMap, layout: Layout = {}): string {
-  const document = new Document(data, plainOptions);
+  const document = new Document(readable(data), plainOptions);
   if (layout.comment !== undefined)
     document.commentBefore = layout.comment
       .split('\n')
@@ -51,9 +52,19 @@ function layItOut(document: Document, { spaced = [], sections = [] }: Layout): v
   }
 }
 
+/** The same value with texts that can be read back: whatever is written, goes through here. */
+export function readable<T>(value: T): T {
+  if (typeof value === 'string') return writable(value) as T & string;
+  if (Array.isArray(value)) return value.map((each: unknown) => readable(each)) as T & unknown[];
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, readable<unknown>(inner)]),
+  ) as T;
+}
+
 /** The lines of one list item, indented like the list. */
 export function writeItem(item: YamlMap, column: number): readonly string[] {
-  const document = new Document([item], plainOptions);
+  const document = new Document([readable(item)], plainOptions);
   layItOut(document, {});
   return indented(linesOf(document, lineWidth - column), column);
 }
@@ -64,7 +75,7 @@ export function writeItem(item: YamlMap, column: number): readonly string[] {
  * @param depth number of maps around the key; two spaces each
  */
 export function writeSnippet(key: string, example: unknown, depth: number): string {
-  return indented(linesOf(new Document({ [key]: example ?? '' }), 0), 2 * depth).join('\n');
+  return indented(linesOf(new Document({ [key]: readable(example ?? '') }), 0), 2 * depth).join('\n');
 }
 
 /**
@@ -83,7 +94,8 @@ export function writeEntry(key: string, value: unknown, depth: number): readonly
 }
 
 /** A scalar, written so that it is also valid between brackets. */
-export function single(value: unknown): string {
+export function single(written: unknown): string {
+  const value = readable(written);
   const document = new Document([value]);
   if (isSeq(document.contents)) {
     document.contents.flow = true;

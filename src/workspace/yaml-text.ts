@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { TextRange } from '../diagnostics/diagnostic.ts';
 import { typed } from '../diagnostics/typed.ts';
+import { writable } from '../diagnostics/unseen.ts';
 import {
   endOfContent,
   endOfLine,
@@ -9,7 +10,7 @@ import {
   pastComments,
   startOfLine,
 } from './line-ends.ts';
-import { indented, writeItem, writeYaml, type YamlMap } from './write-yaml.ts';
+import { indented, readable, writeItem, writeYaml, type YamlMap } from './write-yaml.ts';
 
 /** A single value. */
 export type PlainValue = string | number | boolean;
@@ -131,7 +132,7 @@ export class YamlText {
     const last = node.items.at(-1);
     if (node.flow === true) {
       const at = last === undefined ? rangeOf(node).start + 1 : rangeOf(last).end;
-      return this.#splice({ start: at, end: at }, (last === undefined ? '' : ', ') + typed(item));
+      return this.#splice({ start: at, end: at }, (last === undefined ? '' : ', ') + typed(readable(item)));
     }
     const { end, column } = this.#placeOfItem(last);
     return this.#addLines(pastComments(this.#text, end, column), commented(writeItem(item, column), comment));
@@ -180,7 +181,7 @@ export class YamlText {
     if (!isMap(node) || node.items.length === 0)
       throw new UneditableError(`no map with keys at ${path.slice(0, depth).join('.')}`);
     const [key = '', ...deeper] = path.slice(depth);
-    const nested = deeper.reduceRight<unknown>((inner, each) => ({ [each]: inner }), value);
+    const nested = deeper.reduceRight<unknown>((inner, each) => ({ [each]: inner }), readable(value));
     const onOneLine = `${key}: ${typed(nested)}`;
     const contentEnd = this.#endOf(this.#lastOf(node, after));
     if (node.flow === true) return this.#splice({ start: contentEnd, end: contentEnd }, `, ${onOneLine}`);
@@ -247,13 +248,15 @@ export function replaceRange(text: string, { start, end }: TextRange, value: Pla
   return text.slice(0, start) + inItsPlace(text.slice(start, end), value) + text.slice(end);
 }
 
-function inItsPlace(old: string, value: PlainValue | readonly string[]): string {
+function inItsPlace(old: string, written: PlainValue | readonly string[]): string {
+  const value = readable(written);
   if (old === '') return ` ${typed(value)}`;
   // A block's range includes its last line endings; without them the next line would become part of the value.
   if (/^[|>]/.test(old)) return typed(value) + (/(?:\r?\n)*$/.exec(old)?.[0] ?? '');
   if (typeof value !== 'string') return typed(value);
-  if (old.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
-  return old.startsWith('"') ? JSON.stringify(value) : typed(value);
+  // Between single quotes a line end would become a space.
+  if (old.startsWith("'") && !/[\n\r]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  return /^["']/.test(old) ? JSON.stringify(value) : typed(value);
 }
 
 function childOf(node: unknown, key: string | number): Omit<Found, 'depth'> | undefined {
@@ -280,6 +283,6 @@ function isBetweenTopKeys(text: string, at: number): boolean {
 }
 
 function commented(lines: readonly string[], comment = ''): readonly string[] {
-  const words = comment.replace(/\s+/g, ' ').trim();
+  const words = writable(comment).replace(/\s+/g, ' ').trim();
   return words === '' ? lines : lines.with(-1, `${lines.at(-1) ?? ''} # ${words}`);
 }

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { problem, type Diagnostic, type TextRange } from '../diagnostics/diagnostic.ts';
+import { firstRefused } from '../diagnostics/unseen.ts';
 import { positionAt, lineStarts } from '../diagnostics/present.ts';
 import { withEdits, type TextEdit } from '../diagnostics/text-edit.ts';
 import { commentOut, moveKeys, removeKey } from './layout-edits.ts';
@@ -11,10 +12,6 @@ import type { RepairedText } from './repaired-text.ts';
 export const maxDepth = 50;
 /** The most values a file may have once its aliases are expanded. */
 const maxNodes = 50_000;
-
-/** Characters that steer terminals, printers and the direction of text, and halves of characters. */
-const controls =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Converts the library's document to a tree with places in the original text. */
 export class TreeReader {
@@ -120,24 +117,16 @@ export class TreeReader {
     return { kind: 'scalar', ...place, value: plainScalar(value, written), written, quoted };
   }
 
-  /** Control characters would reach terminals and Word files; they only result from pasting. */
+  /** A character that is spelled out (`\u202e`); those that are in the text itself are found there. */
   #checkText(value: string, place: Place): void {
-    const bad = controls.exec(value);
-    if (bad === null) return;
-    const codePoint = `U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const found = problem('yaml/control-character', { file: this.#file, range: place.range }, { codePoint });
-    this.diagnostics.push(withEdits(found, this.#withoutControls(place.range)));
-  }
-
-  /** Removes what can be seen in the text as it was written; an escape such as `\\u0007` is left to a person. */
-  #withoutControls(range: TextRange | undefined): readonly TextEdit[] {
-    if (range === undefined) return [];
-    const { start, end } = range;
-    const found = this.#doc.written.slice(start, end).matchAll(new RegExp(controls, 'gu'));
-    return [...found].map(({ 0: each, index }) => ({
-      range: { start: start + index, end: start + index + each.length },
-      text: '',
-    }));
+    const bad = firstRefused(value);
+    if (bad === undefined) return;
+    const { start, end } = place.range ?? { start: 0, end: 0 };
+    if (firstRefused(this.#doc.written.slice(start, end)) !== undefined) return;
+    const { codePoint, name } = bad;
+    this.diagnostics.push(
+      problem('yaml/control-character', { file: this.#file, range: place.range }, { codePoint, name }),
+    );
   }
 
   #map(node: YAMLMap<Node, Node | null>, place: Place, context: NodeContext): LocatedMap {

@@ -50,12 +50,14 @@ export async function locked<T>(path: string, work: (confirm: () => void) => T |
 
 /** A lock that we took; others may have taken it over since. */
 class Lock {
+  readonly #path: string;
   readonly #folder: string;
   #mark: string | undefined;
 
-  private constructor(folder: string) {
-    this.#folder = folder;
-    this.#mark = markOf(folder);
+  private constructor(path: string) {
+    this.#path = path;
+    this.#folder = folderOf(path);
+    this.#mark = markOf(this.#folder);
   }
 
   /** Takes the lock of a file; undefined when others hold it. */
@@ -66,14 +68,18 @@ class Lock {
       if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
       throw cannotLock(path, error);
     }
-    return new Lock(folderOf(path));
+    return new Lock(path);
   }
 
   /** Confirms that the lock is still ours, and will be for a while. */
   confirm(): void {
     if (!this.#isOurs()) throw new LostError();
     const now = Date.now() / 1000;
-    utimesSync(this.#folder, now, now);
+    try {
+      utimesSync(this.#folder, now, now);
+    } catch (error) {
+      throw cannotLock(this.#path, error);
+    }
     this.#mark = markOf(this.#folder);
   }
 
@@ -106,7 +112,7 @@ function cannotLock(path: string, cause: unknown): EnvironmentError {
 
 /** Distinguishes a folder from another one that replaced it. */
 function markOf(folder: string): string | undefined {
-  const found = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  const found = lookedAt(() => statSync(folder, { bigint: true, throwIfNoEntry: false }));
   return found === undefined ? undefined : `${found.ino} ${found.mtimeNs}`;
 }
 
@@ -129,8 +135,17 @@ function removeAbandoned(lock: string): void {
 }
 
 function isAbandoned(lock: string): boolean {
-  const found = statSync(lock, { throwIfNoEntry: false });
+  const found = lookedAt(() => statSync(lock, { throwIfNoEntry: false }));
   return found !== undefined && found.mtimeMs < Date.now() - staleMs;
+}
+
+/** What a look at the disk gives; undefined when it fails: then the lock is not known to be ours, nor to be stale. */
+function lookedAt<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }
 
 function remove(lock: string): void {

@@ -62,8 +62,23 @@ export const nodeFiles: FileSystem = {
       );
     }
   },
-  settle: settleFile,
-  remove: (path) => rmSync(path, { force: true }),
+  settle: (path) => {
+    try {
+      settleFile(path);
+    } catch {
+      // The new content is there. Some network drives cannot flush a folder; what was left is taken next time.
+    }
+  },
+  remove: (path) => {
+    try {
+      rmSync(path, { force: true });
+    } catch (error) {
+      throw new EnvironmentError(
+        `Ik kan het bestand ${path} niet verwijderen (${systemCode(error)}). ${usualAdvice}`,
+        { cause: error },
+      );
+    }
+  },
 };
 
 /** The files shipped with the program, each read at most once per process. */

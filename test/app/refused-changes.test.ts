@@ -93,3 +93,21 @@ it('keeps the round of a review that may not start over', async () => {
 it('finds no workspace among none', async () => {
   expect(codeOf(await findOneWorkspace([], nodeWorld()))).toBe('workspace/none');
 });
+
+describe('a correction of a task that is done', () => {
+  const given = { on: '2026-11-20', by: 'EdB' } as const;
+  it.each([
+    ['who did it', { by: 'AB' }, { doneOn: '2026-11-20', doneBy: 'AB' }],
+    ['the day', { on: '2026-11-21' }, { doneOn: '2026-11-21', doneBy: 'EdB' }],
+    ['nothing', {}, { doneOn: '2026-11-20', doneBy: 'EdB' }],
+  ])('changes %s, and loses nothing else', async (_, correction, expected) => {
+    const { folder } = workspace();
+    const task = [dossier, 'mailbox-bewaren'];
+    const first = await tickTasks({ folder, names: task, ...given, isAgreed: true }, nodeWorld());
+    const before = first.kind === 'done' ? first.value.tasks[0] : undefined;
+    expect(before).toMatchObject({ doneOn: given.on, doneBy: given.by });
+    const outcome = await tickTasks({ folder, names: task, ...correction, isAgreed: true }, nodeWorld());
+    const after = outcome.kind === 'done' ? outcome.value.tasks[0] : undefined;
+    expect(after).toMatchObject({ ...expected, despite: before?.despite, remark: before?.remark });
+  });
+});

@@ -196,7 +196,11 @@ export const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   'yaml/too-deep': beside('rollen/x.yaml', `x: ${'['.repeat(5000)}`, 'yaml/too-deep'),
   'yaml/unknown-tag': profile('versie: !geheim twee\n', '9:9 yaml/unknown-tag'),
   'yaml/not-a-map': beside('rollen/x.yaml', '- een\n- twee\n', '1:1 yaml/not-a-map'),
-  'yaml/control-character': profile('versie: "a\\u0007b"\n', '9:9 yaml/control-character'),
+  'yaml/control-character': [
+    profile('versie: "a\\u0007b"\n', '9:9 yaml/control-character'),
+    profile('versie: een \u202e twee\n', '9:13 yaml/control-character'),
+  ],
+  'yaml/unseen-character': profile('versie: een \u200b twee\n', '9:13 yaml/unseen-character'),
   'yaml/syntax': profile('piket:\n  planner: ict\n  - begin\n', '11:1 yaml/syntax'),
   'schema/missing-key': {
     files: 'schema_versie: 1\n',

@@ -102,7 +102,10 @@ export const handCures: Partial<Record<DiagnosticCode, HandCure | readonly (Hand
   'yaml/too-many-aliases': by('the values must be written out, and there are a billion', put(roleFile, role)),
   'yaml/too-deep': by('what such a text was meant to be nobody can tell', put(roleFile, role)),
   'yaml/not-a-map': by('which keys the words belong to nobody can tell', put(roleFile, role)),
-  'yaml/control-character': by('it was typed as an escape, on purpose', swap(profile, '\\u0007', '')),
+  'yaml/control-character': [
+    by('it was typed as an escape, on purpose', swap(profile, '\\u0007', '')),
+    undefined,
+  ],
   'yaml/syntax': by('what cannot be read cannot be cured by a program', swap(profile, '  - begin\n', '')),
   'schema/missing-key': by(value, put(profile, minimal)),
   'schema/personal-key': by(

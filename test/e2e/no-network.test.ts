@@ -32,6 +32,14 @@ describe('the network', () => {
     [['review', '--list']],
     [['doctor']],
     [['retention']],
+    [['privacy']],
+    [['form', 'functioneringsgesprek']],
+    [['invullen', '--list']],
+    [['render', 'rollen', '--format', 'md,docx,html']],
+    [['checklist', 'start', 'new-wethouder', '--naam', 'wonen', '--benoeming', '2026-12-08']],
+    [['checklist', 'tick', 'vertrek-wethouder-zorg', 'mailbox-bewaren', '--toch']],
+    [['template', 'eject', 'werkwijzer']],
+    [['completion', 'bash']],
   ])('is left alone by %j', (args) => {
     const folder = temporaryFolder(`${root}examples/voorbeelddam`);
     const { status, stderr } = startedGemeente(args, folder, { env: { NODE_OPTIONS: `--require ${guard}` } });

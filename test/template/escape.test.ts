@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import type { Nodes, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { stripControl } from '../../src/diagnostics/plain-text.ts';
+import { stripControl } from '../../src/diagnostics/unseen.ts';
 import { parseMarkdown } from '../../src/document/parse-markdown.ts';
 import { isParent, textOf, visit } from '../../src/document/walk.ts';
 import { escapeMarkdown, Markdown, ownLink } from '../../src/template/escape.ts';

@@ -1,4 +1,5 @@
 /** The look of a workspace's documents: its house style and its pictures. */
+import { EnvironmentError } from '../../diagnostics/errors.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import type { ImageFile } from '../../output/picture/image-file.ts';
 import type { WriteOptions } from '../../output/registry.ts';
@@ -36,7 +37,7 @@ export async function readLook(
   { folder, sources }: Pick<OpenWorkspace, 'folder' | 'sources'>,
   files: FileSystem,
 ): Promise<Look> {
-  const read = readerOf(folder, files);
+  const read = readerOf(folder, files, unreadable);
   const known = new Map<string, ImageFile | undefined>();
   const imageFile = (path: string): ImageFile | undefined => {
     if (!known.has(path)) known.set(path, readImage(path, read));
@@ -94,13 +95,25 @@ function exists(path: string, folder: string, files: FileSystem): boolean {
   return files.info(joinPath(folder, path)) !== undefined;
 }
 
-function readerOf(folder: string, files: FileSystem): ReadFile {
+/** A document must not lose its logo in silence because a disk failed. @throws EnvironmentError */
+function unreadable(path: string): never {
+  throw new EnvironmentError(
+    `Ik kan het bestand ${path} niet lezen, en het hoort in een document. Kijk of u leesrecht hebt, en probeer het opnieuw.`,
+  );
+}
+
+/** @param failed called when a file is there and cannot be read. Default: it counts as missing */
+function readerOf(
+  folder: string,
+  files: FileSystem,
+  failed: (path: string) => Uint8Array | undefined = () => undefined,
+): ReadFile {
   return (path, limit) => {
     const resolved = resolveInside(files, { folder, allowed: folder }, path);
     const info = resolved === undefined ? undefined : files.info(resolved);
     if (resolved === undefined || info?.kind !== 'file' || info.bytes > limit) return undefined;
     const result = files.read(resolved);
-    return 'bytes' in result ? result.bytes : undefined;
+    return 'bytes' in result ? result.bytes : failed(resolved);
   };
 }
 

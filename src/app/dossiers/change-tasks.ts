@@ -52,15 +52,31 @@ export function tickTasks(request: TickRequest, world: World): Promise<Outcome<A
     const isCorrection = on !== undefined || by !== undefined;
     const outcome = await changeTasks(request, world, (dossier, tasks) => {
       if (!isAgreed) needConsentToTick(dossier, tasks);
-      // A done task keeps who did it and when, unless these are given now.
-      const ids = tasks.filter(({ status }) => isCorrection || status !== 'afgehandeld').map(({ id }) => id);
-      return ids.length === 0 ? [] : [{ kind: 'tick', ids, on: day, by, despite: openBefore(dossier, ids) }];
+      const ids = tasks.filter(({ status }) => status !== 'afgehandeld').map(({ id }) => id);
+      const ticks: readonly Act[] =
+        ids.length === 0 ? [] : [{ kind: 'tick', ids, on: day, by, despite: openBefore(dossier, ids) }];
+      const done = isCorrection ? tasks.filter(({ status }) => status === 'afgehandeld') : [];
+      return [...ticks, ...done.map((task) => corrected(task, { on, by, today }))];
     });
     if (outcome.kind !== 'done' || on === undefined) return outcome;
     const { startedOn } = outcome.value.dossier;
     const doneBefore = startedOn !== undefined && on < startedOn ? startedOn : undefined;
     return done({ ...outcome.value, doneBefore });
   });
+}
+
+/** A done task keeps who did it, when, and what was still open then, unless it is given now. */
+function corrected(
+  { id, doneOn, doneBy, despite }: DossierTask,
+  { on, by, today }: Pick<TickRequest, 'on' | 'by'> & { readonly today: string },
+): Act {
+  return {
+    kind: 'tick',
+    ids: [id],
+    on: on ?? doneOn ?? today,
+    by: by ?? doneBy,
+    despite: { [id]: despite },
+  };
 }
 
 /** Marks tasks as begun. A closed task is not begun again by accident. */

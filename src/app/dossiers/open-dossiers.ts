@@ -1,4 +1,5 @@
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { EnvironmentError } from '../../diagnostics/errors.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { dossierFolder } from '../../workspace/file-kinds.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
@@ -23,8 +24,11 @@ export async function openDossier(
   const found = problemsOfDossiers([id], workspace, world);
   if (found !== undefined) return found;
   const dossier = workspace.dossiers[0]?.dossier;
-  // A dossier that was found by its file and has no errors exists.
-  if (dossier === undefined) throw new Error(`dossier ${id} was not read`);
+  // It was found by its file a moment ago.
+  if (dossier === undefined)
+    throw new EnvironmentError(
+      `Het dossier ${id} was er zojuist nog, en nu kan ik het niet lezen. Kijk of u bij de map dossiers kunt, en probeer het opnieuw.`,
+    );
   return done({ workspace, dossier });
 }
 

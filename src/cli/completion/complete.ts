@@ -1,6 +1,6 @@
 /** Shell completion: what can be typed next. The scripts in templates/completion/ request it at each Tab. */
 import type { Command, Option } from 'commander';
-import { stripControl } from '../../diagnostics/plain-text.ts';
+import { stripControl } from '../../diagnostics/unseen.ts';
 import { findWorkspace, profileIn } from '../../workspace/find.ts';
 import { absolutePath } from '../../workspace/paths.ts';
 import { offerOf } from '../choices.ts';

@@ -5,7 +5,10 @@ import stringWidth from 'string-width';
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import { typedPrivacy } from '../refusals/privacy.ts';
+import { cleaned } from '../../diagnostics/unseen.ts';
 import { brokenOffSignal, untilEscape } from './guarded.ts';
+import { withLineEnds, withShownLineEnds } from './split-typed.ts';
+import { askIn, streams } from './terminal.ts';
 
 /** Styling of inquirer's own prompts, in Dutch. */
 const theme = {
@@ -38,7 +41,7 @@ function prompt(
   isPassing: boolean,
   signal: AbortSignal = brokenOffSignal(),
 ): ReturnType<typeof inquirer.createPromptModule> {
-  return inquirer.createPromptModule({ signal, clearPromptOnDone: isPassing });
+  return inquirer.createPromptModule({ ...streams, signal, clearPromptOnDone: isPassing });
 }
 
 /** Width of the screen. Why 80: some terminals say that they have no columns at all. */
@@ -94,16 +97,18 @@ export async function choose<T extends string>(
   { initial, back, stays = false }: ChoiceLook<T> = {},
 ): Promise<T> {
   const ask = async (signal?: AbortSignal): Promise<T> => {
-    const { answer } = await prompt(
-      !stays,
-      signal,
-    )<{ answer: string }>([
-      {
-        ...{ type: 'select', name: 'answer', message: fitted(message), choices: [...choices] },
-        ...{ default: initial, pageSize: 12, loop: false },
-        theme: back === undefined ? theme : leavableTheme,
-      },
-    ]);
+    const { answer } = await askIn('nothing', () =>
+      prompt(
+        !stays,
+        signal,
+      )<{ answer: string }>([
+        {
+          ...{ type: 'select', name: 'answer', message: fitted(message), choices: [...choices] },
+          ...{ default: initial, pageSize: 12, loop: false },
+          theme: back === undefined ? theme : leavableTheme,
+        },
+      ]),
+    );
     return chosenOf(choices, answer);
   };
   return back === undefined ? ask() : ((await untilEscape(ask)) ?? back);
@@ -122,9 +127,11 @@ export async function chooseBySearch(
 ): Promise<string> {
   const source = (term: string | undefined): Promise<Choice<string>[]> =>
     Promise.resolve([...find(term ?? '')]);
-  const { answer } = await prompt(false)<{ answer: string }>([
-    { type: 'search', name: 'answer', message: fitted(message), source, pageSize: 10, theme: searchTheme },
-  ]);
+  const { answer } = await askIn('line', () =>
+    prompt(false)<{ answer: string }>([
+      { type: 'search', name: 'answer', message: fitted(message), source, pageSize: 10, theme: searchTheme },
+    ]),
+  );
   return answer;
 }
 
@@ -133,12 +140,14 @@ export async function chooseSeveral(
   message: string,
   choices: readonly (Choice<string> & { readonly checked: boolean })[],
 ): Promise<readonly string[]> {
-  const { answer } = await prompt(false)<{ answer: string[] }>([
-    {
-      ...{ type: 'checkbox', name: 'answer', message: fitted(message), choices: [...choices] },
-      ...{ pageSize: 12, loop: false, theme: severalTheme },
-    },
-  ]);
+  const { answer } = await askIn('nothing', () =>
+    prompt(false)<{ answer: string[] }>([
+      {
+        ...{ type: 'checkbox', name: 'answer', message: fitted(message), choices: [...choices] },
+        ...{ pageSize: 12, loop: false, theme: severalTheme },
+      },
+    ]),
+  );
   return answer;
 }
 
@@ -164,11 +173,13 @@ export interface TextQuestion {
   readonly scan?: ((answer: string) => readonly Diagnostic[]) | undefined;
   /** How the answer is shown once given. Default: as typed. */
   readonly shown?: ((answer: string) => string) | undefined;
+  /** Whether the text may have more lines, of a paste or before; they show as a sign. Default: they become spaces. */
+  readonly hasLines?: boolean;
   /** Whether question and answer stay on the screen. Default: no. */
   readonly stays?: boolean;
 }
 
-/** Asks for a line of text. */
+/** Asks for a text on a line of input. */
 export async function askText({
   message,
   initial,
@@ -177,20 +188,32 @@ export async function askText({
   scan,
   shown = (answer) => answer,
   stays = false,
+  hasLines = false,
 }: TextQuestion): Promise<string> {
   const privateIn = scan === undefined ? undefined : privateCheck(scan, [initial, proposal]);
-  const { answer } = await prompt(!stays)<{ answer: string }>([
-    {
-      type: 'input',
-      name: 'answer',
-      message: withRoom(message, proposal),
-      default: initial ?? proposal,
-      prefill: initial === undefined ? ('tab' as const) : ('editable' as const),
-      validate: async (typed: string) => privateIn?.(typed.trim()) ?? (await check?.(typed.trim())) ?? true,
-      theme: { style: { ...theme.style, answer: (text: string) => usualAnswer(shown(text)) } },
-    },
-  ]);
-  return answer.trim();
+  const asText = (line: string): string => textOf(line, hasLines);
+  const { answer } = await askIn(hasLines ? 'lines' : 'line', () =>
+    prompt(!stays)<{ answer: string }>([
+      {
+        type: 'input',
+        name: 'answer',
+        message: withRoom(message, proposal),
+        default: withShownLineEnds(initial ?? proposal ?? ''),
+        prefill: initial === undefined ? ('tab' as const) : ('editable' as const),
+        validate: async (line: string) => privateIn?.(asText(line)) ?? (await check?.(asText(line))) ?? true,
+        theme: {
+          style: { ...theme.style, answer: (line: string) => usualAnswer(shown(withShownLineEnds(line))) },
+        },
+      },
+    ]),
+  );
+  return asText(answer);
+}
+
+/** The text of a line of input. Why cleaned again: keys can send anything too. */
+function textOf(line: string, hasLines: boolean): string {
+  const { text } = cleaned(withLineEnds(line));
+  return (hasLines ? text : text.replace(/\s*\n\s*/g, ' ')).trim();
 }
 
 /** Says what is private in an answer. @param known answers that are there already */

@@ -1,3 +1,5 @@
+import { inTerminal, streams } from './terminal.ts';
+
 /** Names of the errors thrown by a cancelled question. */
 const brokenOff: readonly string[] = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
 
@@ -16,14 +18,14 @@ export async function untilEscape<T>(ask: (signal: AbortSignal) => Promise<T>): 
   const onKey = (_: unknown, key: { readonly name?: string } | undefined): void => {
     if (key?.name === 'escape') left.abort();
   };
-  process.stdin.on('keypress', onKey);
+  streams.input.on('keypress', onKey);
   try {
     return await ask(AbortSignal.any([endSignal, left.signal]));
   } catch (error) {
     if (left.signal.aborted && !endSignal.aborted) return undefined;
     throw error;
   } finally {
-    process.stdin.off('keypress', onKey);
+    streams.input.off('keypress', onKey);
   }
 }
 
@@ -34,17 +36,17 @@ export async function guarded<T>(ask: () => Promise<T>): Promise<T | undefined> 
   const onKey = (_: unknown, key: { readonly ctrl?: boolean; readonly name?: string } | undefined): void => {
     if (key?.ctrl === true && key.name === 'd') stop();
   };
-  process.stdin.on('keypress', onKey);
+  streams.input.on('keypress', onKey);
   process.stdin.once('end', stop);
   // Between two questions Ctrl-C is a signal: pending saves are finished first, and the next question is not asked.
   process.once('SIGINT', stop);
   try {
-    return await ask();
+    return await inTerminal(ask);
   } catch (error) {
     if (error instanceof Error && brokenOff.includes(error.name)) return undefined;
     throw error;
   } finally {
-    process.stdin.off('keypress', onKey);
+    streams.input.off('keypress', onKey);
     process.stdin.off('end', stop);
     process.off('SIGINT', stop);
   }

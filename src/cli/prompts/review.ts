@@ -94,7 +94,7 @@ async function change(current: Agreement, live: LiveReview, context: CommandCont
 
 async function changeWords(current: Agreement, live: LiveReview, context: CommandContext): Promise<void> {
   const initial = screenText(current.words);
-  await askAndSave({ message: 'Nieuwe tekst (leeg: toch niet):', initial }, context, {
+  await askAndSave({ message: 'Nieuwe tekst (leeg: toch niet):', initial, hasLines: true }, context, {
     longest: 4000,
     scan: live.scan,
     save: (words) =>
@@ -161,7 +161,7 @@ interface SavedPrompt {
  * enter does not lose it.
  */
 async function askAndSave(
-  question: Pick<TextQuestion, 'message' | 'initial'>,
+  question: Pick<TextQuestion, 'message' | 'initial' | 'hasLines'>,
   context: CommandContext,
   { longest, scan, read = (text) => ({ text }), save }: SavedPrompt,
 ): Promise<void> {

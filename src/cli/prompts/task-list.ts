@@ -95,7 +95,7 @@ function wipe(readline: Readline): void {
  */
 export const taskList: (
   config: TaskListConfig,
-  context?: { readonly signal?: AbortSignal; readonly clearPromptOnDone?: boolean },
+  context?: Parameters<ReturnType<typeof createPrompt>>[1],
 ) => Promise<ListAnswer> = createPrompt<ListAnswer, TaskListConfig>((config, done) => {
   const { list } = config;
   const [, redraw] = useState(0);

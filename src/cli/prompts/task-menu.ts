@@ -139,6 +139,7 @@ async function askNote({ title, remark }: DossierTask, scan: TypedScan): Promise
     message: `Opmerking bij ‘${screenText(title)}’\n  (geen privégegevens; leeg haalt de opmerking weg):`,
     initial: remark,
     scan: (typed) => scan(typed, 'anything'),
+    hasLines: true,
     check: (typed) => (typed.length > 1000 ? 'Maak de opmerking korter dan 1000 tekens.' : undefined),
   });
   return text === '' ? undefined : text;

@@ -5,6 +5,7 @@ import { brokenOffSignal } from './guarded.ts';
 import { LiveRows } from './live-rows.ts';
 import { moreMenu } from './more-menu.ts';
 import { listHeight, type ScreenSize } from './screen.ts';
+import { askIn, streams } from './terminal.ts';
 import { taskList } from './task-list.ts';
 import { openTask, tickBlocked } from './task-menu.ts';
 
@@ -27,9 +28,11 @@ export async function runWizard(
   for (;;) {
     // Before the list is drawn, so that its first screen is as large as the later ones.
     list.step({ kind: 'height', rows: listHeight(size()) });
-    const answer = await taskList(
-      { list, names, style, size, onResize: io.onResize },
-      { signal: brokenOffSignal(), clearPromptOnDone: true },
+    const answer = await askIn('line', () =>
+      taskList(
+        { list, names, style, size, onResize: io.onResize },
+        { ...streams, signal: brokenOffSignal(), clearPromptOnDone: true },
+      ),
     );
     await session.settled();
     if (answer.kind === 'stop') return;

@@ -2,7 +2,7 @@ import type { Explanation, Place, Remark } from '../../app/check/causes.ts';
 import type { LastChange } from '../../app/check/history.ts';
 import { dutchDay } from '../../calendar/dutch-day.ts';
 import { writeDate } from '../../calendar/written.ts';
-import { stripControl } from '../../diagnostics/plain-text.ts';
+import { stripControl } from '../../diagnostics/unseen.ts';
 
 /** The most causes reported per file. */
 const maxCauses = 5;

@@ -1,6 +1,6 @@
 import type { Difference, DifferenceLine } from '../../app/check/difference.ts';
 import { cutAround, cutEnd } from '../../diagnostics/cut-line.ts';
-import { stripControl } from '../../diagnostics/plain-text.ts';
+import { stripControl } from '../../diagnostics/unseen.ts';
 import type { Style } from '../../diagnostics/style.ts';
 
 /** The whole difference as plain text, for programs. @param unit what is numbered, in Dutch */

@@ -3,7 +3,7 @@ import type { Agreement, Retention } from '../../app/retention/read-retention.ts
 import { writeFullDay } from '../../calendar/day.ts';
 import { writeDate } from '../../calendar/written.ts';
 import { counted } from '../../diagnostics/counted.ts';
-import { stripControl } from '../../diagnostics/plain-text.ts';
+import { stripControl } from '../../diagnostics/unseen.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import type { DatedTerm, RetainedRecord, RetentionState } from '../../privacy/retention/records.ts';

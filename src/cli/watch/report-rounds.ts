@@ -2,7 +2,7 @@ import type { Done } from '../../app/outcome.ts';
 import type { DocumentsRequest } from '../../app/documents/prepare.ts';
 import type { WrittenFile } from '../../app/documents/write.ts';
 import type { RoundFiles, RoundOutcome, WatchRound } from '../../app/watch/round.ts';
-import { stripControl } from '../../diagnostics/plain-text.ts';
+import { stripControl } from '../../diagnostics/unseen.ts';
 import type { LiveNews } from '../../web/live-site.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';

@@ -1,5 +1,5 @@
 import { counted } from '../../diagnostics/counted.ts';
-import { stripControl } from '../../diagnostics/plain-text.ts';
+import { stripControl } from '../../diagnostics/unseen.ts';
 import { writeNumber } from '../../calendar/written.ts';
 
 /** What a round wrote. */

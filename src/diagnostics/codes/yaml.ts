@@ -46,6 +46,7 @@ export interface YamlFacts {
   /** `value` is the whole text that the tag begins. */
   readonly 'yaml/unknown-tag': { readonly tag: string; readonly value?: string };
   readonly 'yaml/not-a-map': { readonly found: string; readonly near?: string | undefined };
-  readonly 'yaml/control-character': { readonly codePoint: string };
+  readonly 'yaml/control-character': { readonly codePoint: string; readonly name: string };
+  readonly 'yaml/unseen-character': { readonly codePoint: string; readonly name: string };
   readonly 'yaml/syntax': { readonly excerpt: string };
 }

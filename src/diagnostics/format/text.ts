@@ -1,5 +1,5 @@
 import { codeFrame } from '../code-frame.ts';
-import { stripControl } from '../plain-text.ts';
+import { stripControl } from '../unseen.ts';
 import type { PresentedDiagnostic, Report } from '../present.ts';
 import type { FormatOptions } from './index.ts';
 import { wrapWords } from '../wrap-words.ts';

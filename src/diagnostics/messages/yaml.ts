@@ -144,8 +144,12 @@ export const yamlMessages: Messages<YamlFacts> = {
     fix: 'Begin elke regel met een sleutel en een dubbele punt, bijvoorbeeld `naam: Voorbeelddam`.',
   }),
   'yaml/control-character': (a) => ({
-    text: `Deze waarde bevat een onzichtbaar stuurteken (${a.codePoint}). Dat hoort niet in tekst.`,
-    fix: 'Haal het weg: typ de tekst opnieuw, zonder te plakken.',
+    text: `Hier staat een teken dat u niet ziet: ${a.codePoint} (${a.name}). Dat mag niet in een tekst.`,
+    fix: 'Haal het weg met Delete of Backspace, of typ dit stuk opnieuw zonder te plakken.',
+  }),
+  'yaml/unseen-character': (a) => ({
+    text: `Hier staat een teken dat u niet ziet: ${a.codePoint} (${a.name}). Zoeken en vergelijken gaan daardoor mis.`,
+    fix: 'Haal het weg met Delete of Backspace, of typ dit stuk opnieuw zonder te plakken.',
   }),
   'yaml/syntax': (a) => ({
     text: `Bij ${quote(a.excerpt)} klopt de opbouw van het bestand niet. Hier hoort een sleutel met een waarde, of een streepje van een lijst.`,

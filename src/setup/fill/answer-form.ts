@@ -1,4 +1,5 @@
 /** How a value of the profile is asked and read, whatever its schema. */
+import { oneLineProblem } from '../../diagnostics/unseen.ts';
 import { daysBetween, writeFullDay } from '../../calendar/day.ts';
 import { writeMoment, writeNumber, writeTime } from '../../calendar/written.ts';
 import { readTypedDay, type TypedDay } from '../../calendar/typed-day.ts';
@@ -245,8 +246,8 @@ function textForm({ minLength, maxLength, pattern }: SchemaNode): AnswerForm {
   const [least, most] = [Number(minLength ?? 1), Number(maxLength ?? 300)];
   return {
     read: (typed) => {
-      if (/\p{Cc}/u.test(typed))
-        return { wrong: 'In deze tekst staat een teken dat niet te zien is. Typ de tekst opnieuw.' };
+      const unseen = oneLineProblem(typed);
+      if (unseen !== undefined) return { wrong: unseen };
       if (typed.length > most)
         return { wrong: `Deze tekst telt ${String(typed.length)} tekens. Er passen er ${String(most)}.` };
       if (typed.length < least) return { wrong: `Deze tekst telt minder dan ${String(least)} tekens.` };

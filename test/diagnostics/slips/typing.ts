@@ -516,7 +516,7 @@ const invisible: readonly Slip[] = [
   added(
     'a character that turns the direction',
     'yaml/control-character',
-    'versie: ¶twee\u202e\n',
+    'versie: twee¶\u202e\n',
     'versie: twee\n',
   ),
 ];

@@ -59,6 +59,12 @@ export class Terminal {
     this.#tmux('send-keys', '-l', text);
   }
 
+  /** Pastes a text, as with the mouse: with marks around it when the program asked for them. */
+  paste(text: string): void {
+    this.#tmux('set-buffer', '--', text);
+    this.#tmux('paste-buffer', '-p');
+  }
+
   size(columns: number, rows: number): void {
     this.#tmux('resize-window', '-x', String(columns), '-y', String(rows));
   }

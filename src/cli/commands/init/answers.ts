@@ -1,3 +1,4 @@
+import { oneLineProblem } from '../../../diagnostics/unseen.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { documentIds } from '../../../document/registry.ts';
@@ -144,5 +145,5 @@ function inventedName(typed: string, where: string): string {
 export function nameProblem(typed: string): string | undefined {
   const name = typed.trim();
   if (name.length < 2 || name.length > 60) return 'Een naam telt 2 tot 60 tekens.';
-  return /\p{Cc}/u.test(name) ? 'In deze naam staat een teken dat niet te zien is.' : undefined;
+  return oneLineProblem(name);
 }
