@@ -97,7 +97,7 @@ judgedBy([tmux], 'a paste', ({ openTerminal }) => {
     await pick(terminal, 'Opmerking schrijven');
     await terminal.sees('leeg haalt de opmerking weg');
     terminal.paste(several);
-    await terminal.sees(/Graag vandaag:↵  - laptop↵\s+- tas/);
+    await terminal.sees(/Graag vandaag:↵ {2}- laptop↵\s+- tas/);
     terminal.press('Enter');
     const remark = (): string | undefined =>
       readDossierFile(path).dossier.tasks.find(({ id }) => id === 'ipad-aanvragen')?.remark;
