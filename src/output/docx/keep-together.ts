@@ -35,7 +35,8 @@ export function keptWithNext(pieces: readonly Piece[], { pageHeight, isList }: R
     // A question stays with its box, and so does everything that was asked since the heading.
     if (piece.kind === 'answer') keep(beginOfQuestion(pieces, index, highest(most.question)), index);
   }
-  for (const [from, to] of runsOf(pieces)) keepRun(pieces, { from, to, keep, highest, table: isList ? most.partOfList : most.table });
+  for (const [from, to] of runsOf(pieces))
+    keepRun(pieces, { from, to, keep, highest, table: isList ? most.partOfList : most.table });
   keepEnd(pieces, keep);
   return kept;
 }
