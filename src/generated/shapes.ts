@@ -216,9 +216,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"alt":{"kind":"leaf","title":"Beschrijving"}}},' +
   '"datum":{"kind":"leaf","title":"Datum van de workshop","optional":true,"format":"datum"}}},' +
   '"personalia":{"kind":"object","title":"Personalia","openness":"intern","keys":{"teruggeven":{"kind":"leaf","title":"Hoe het ingevulde formulier teruggaat","default":"in een gesloten envelop of met beveiligde mail","agreement":true,"openness":"intern"},' +
-  '"postadres":{"kind":"leaf","title":"Adres voor het ingevulde formulier","optional":true,"openness":"intern"},' +
-  '"email_functioneel":{"kind":"leaf","title":"E-mailadres voor het ingevulde formulier","optional":true,"openness":"intern"},' +
-  '"telefoon_functioneel":{"kind":"leaf","title":"Telefoonnummer voor vragen over het formulier","optional":true,"openness":"intern"}}},' +
+  '"postadres":{"kind":"leaf","title":"Adres voor het ingevulde formulier","label":"postadres voor het ingevulde formulier","openness":"intern"},' +
+  '"email_functioneel":{"kind":"leaf","title":"E-mailadres voor het ingevulde formulier","label":"mailadres voor het ingevulde formulier","openness":"intern"},' +
+  '"telefoon_functioneel":{"kind":"leaf","title":"Telefoonnummer voor vragen over het formulier","label":"telefoonnummer voor vragen over het formulier","openness":"intern"}}},' +
   '"checklist":{"kind":"object","title":"Checklists","openness":"intern","keys":{"aanvullend":{"kind":"leaf","title":"Aanvullende taken","default":true,"openness":"intern","format":"boolean"},' +
   '"termijnen":{"kind":"leaf","title":"Termijnen","default":"voorstel","openness":"intern"},' +
   '"uitgezet":{"kind":"list","title":"Weggelaten taken","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +

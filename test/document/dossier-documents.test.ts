@@ -338,7 +338,7 @@ describe('the out-of-office texts of a dossier', () => {
     const text = (await made(['afwezigheid']))['afwezigheid-proef'] ?? '';
     expect(text).toContain('[voornaam en achternaam] was tot en met 4 mei 2027 wethouder');
     expect(text).toContain('Gaat uw bericht over Wonen of Groen, of over ander werk');
-    expect(text).toContain('[opvolger of contactpersoon]');
+    expect(text).toContain('[opvolger, waarnemer of contactpersoon]');
   });
 
   it('have the name only from the file that stays out of git', async () => {
