@@ -78,14 +78,16 @@ async function workAndKill(folder: string, script: number, kill: Kill): Promise<
 describe(`kill -9 at any moment (seed ${seed})`, () => {
   it(`leaves a whole file with every acknowledged act, ${workerKills} times`, async () => {
     const random = seeded(seed);
-    const kills = Array.from({ length: workerKills }, (_, script) => ({
-      script,
-      // Every other kill of the daily ones is aimed at the lock; in the deep run chance alone finds the moments.
-      kill:
-        isDeep || script % 2 === 0
-          ? ({ after: 'ready', milliseconds: random() * 80 } as const)
-          : ({ after: 'lock', milliseconds: random() * 8 } as const),
-    }));
+    // Of the daily kills a third is aimed at the lock, and a third at the new file; in the deep run most are left to chance.
+    const aims: readonly Kill[] = [
+      { after: 'ready', milliseconds: 80 },
+      { after: 'lock', milliseconds: 8 },
+      { after: 'temporary', milliseconds: 1 },
+    ];
+    const kills = Array.from({ length: workerKills }, (_, script) => {
+      const { after, milliseconds } = aims[isDeep && script % 10 > 0 ? 0 : script % 3]!;
+      return { script, kill: { after, milliseconds: random() * milliseconds } };
+    });
     await inTurns(kills, 2, async ({ script, kill }) => {
       const folder = dossierOnly();
       await workAndKill(folder, script, kill);
