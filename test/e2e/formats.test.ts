@@ -68,6 +68,7 @@ describe('json', () => {
       eind_regel: 8,
       eind_kolom: 16,
       pad: '/gemeente/kvk',
+      wijzigingen: [{ regel: 8, kolom: 8, eind_regel: 8, eind_kolom: 16, tekst: '"01234567"' }],
       code: 'schema/wrong-type',
       ernst: 'fout',
       melding: 'Bij `gemeente.kvk` (KvK-nummer) staat een getal. Hier hoort tekst.',
