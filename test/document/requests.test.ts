@@ -343,6 +343,19 @@ describe('what must wait', () => {
     ]);
   });
 
+  it('is not what is due within a week or so: that is asked at once, with a day to answer before it', async () => {
+    const asked = async (day: string): Promise<string> => {
+      const tasks = task('a', 'ict', 'datum: 2027-04-14') + task('b', 'bodes', `datum: ${day}, na: [a]`);
+      return (await mailsOf(dossier('', tasks), { date: '2027-04-12' }))['bodes'] ?? '';
+    };
+    const soon = await asked('2027-04-21');
+    expect(under(soon, 'Wat wij u vragen')).toContain('Titel van b');
+    expect(soon).toContain('Wij horen graag uiterlijk op vrijdag 16 april 2027 of dit lukt.');
+    const later = await asked('2027-04-22');
+    expect(under(later, 'Wat nog moet wachten')).toContain('Titel van b');
+    expect(later).toContain('Wij horen graag uiterlijk op maandag 19 april 2027 of dit lukt.');
+  });
+
   it('is not what follows only from work that the reader can do now', async () => {
     expect(under((await mails())['bodes'], 'Wat wij u vragen')).toContain('Licht uitdoen');
   });
@@ -734,6 +747,23 @@ describe('news that is not known yet', () => {
     expect(asap['bodes']).toContain('Versturen kan zodra het nieuws bekend is.');
   });
 
+  it('leaves time to answer to who first reads of a moment before a day that is not known', async () => {
+    const tasks = task('x', 'bodes', 'wanneer: 5 werkdagen voor feest') + post('datum: 2027-04-20');
+    const text = dossier('', tasks).replace('2027-06-30 }', '2027-06-30 }, { id: feest, naam: het feest }');
+    const list_ = secret.replace(
+      'naam: de sluiting }',
+      'naam: de sluiting }, { id: feest, naam: het feest }',
+    );
+    const files = { '/w/dossiers/proef.yaml': text, '/w/sjablonen/checklists/zomer.yaml': list_ };
+    const bodes = (await mails({ dossier: 'proef', date: '2027-04-12', files }))[
+      'proef-nog-niet-versturen-bodes'
+    ];
+    expect(under(bodes, 'Wat wij u vragen')).toContain(
+      '- **Binnen 3 werkdagen na dit bericht** – Titel van x',
+    );
+    expect(bodes).toContain('Wij horen graag uiterlijk op vrijdag 23 april 2027 of dit lukt.');
+  });
+
   it('is in the subject and in the first line, and in other words to whom it is about', async () => {
     const text = secret.replace('  bij_geval:', '  vertrouwelijk_betrokkene: Wij zwijgen.\n  bij_geval:');
     const { bodes, wethouder: self } = await made(tomorrow + later, '2027-04-12', text);
@@ -785,9 +815,11 @@ describe('what is not known yet', () => {
 
   it('is told with the day on which it will be', async () => {
     expect((await asked('griffier'))['proef-bodes']).toContain(
-      'Het feest is nog niet bekend. Wij geven die dag uiterlijk dinsdag 20 april 2027 door.',
+      'Het feest is nog niet bekend. Wij geven die dag door zodra wij hem weten, uiterlijk vrijdag 23 april 2027.',
     );
-    expect((await asked('griffier', '2027-04-21'))['proef-bodes']).toContain('Wij geven die dag door.');
+    expect((await asked('griffier', '2027-04-21'))['proef-bodes']).toMatch(
+      /Wij geven die dag door zodra wij hem weten\.\n/,
+    );
   });
 
   it('is not promised to who is asked for it', async () => {

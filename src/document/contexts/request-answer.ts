@@ -2,9 +2,10 @@ import { writeFullDay } from '../../calendar/day.ts';
 import { addWorkingDays } from '../../calendar/working-days.ts';
 import { workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
-import { isOnDay } from './request-day.ts';
+import { asksBefore, isOnDay } from './request-day.ts';
 import type { RequestCase } from './request-case.ts';
 import { subjectOf } from './request-subject.ts';
+import { unknownMilestone } from './request-unknown-days.ts';
 
 /** How many working days someone has to answer. */
 const daysToAnswer = 5;
@@ -59,6 +60,9 @@ function answerDay(asked: readonly PlannedTask[], date: string, profile: ViewObj
   const soonest = addWorkingDays(date, 1, calendar);
   const usual = addWorkingDays(date, daysToAnswer, calendar);
   if (asked.some(({ urgency }) => urgency === 'nu-beginnen')) return soonest;
+  // What is asked "within three working days" is answered by then.
+  const isReply = asked.some((each) => unknownMilestone(each) !== undefined && asksBefore(each));
+  if (isReply) return addWorkingDays(date, daysBefore, calendar);
   // An answer helps before the work begins, or some days before what takes no time.
   const before = asked
     .filter(({ due }) => due !== undefined && due >= date)
