@@ -236,7 +236,7 @@ describe('the days of a mail', () => {
     const { bodes } = await mailsOf(text, { date: '2027-04-12' });
     expect(bodes).toContain('De sluiting staat gepland op woensdag 30 juni 2027.\n');
     expect(under(bodes, 'Wat nog moet wachten')).toContain(
-      '## Wat nog moet wachten\n\nHet feest is nog niet bekend. Wij geven die dag door.\n',
+      '## Wat nog moet wachten\n\nHet feest is nog niet bekend. Wij geven die dag door zodra wij hem weten.\n',
     );
     expect(
       [...(bodes ?? '').matchAll(/^- \*\*(.*)\*\* – Titel van (.)/gm)].map((row) => row.slice(1)),
