@@ -281,7 +281,9 @@ describe('the days of a mail', () => {
     expect(bodes).toContain('Wij horen graag vandaag nog of dit lukt.');
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-06-29' });
     expect(ict).toContain('- **Liefst vandaag, dinsdag 29 juni 2027** – Titel van z');
-    expect(ict).toContain('Wij horen graag uiterlijk op woensdag 30 juni 2027 of dit lukt.');
+    expect(ict).toContain(
+      'Wij horen graag uiterlijk op woensdag 30 juni 2027 of dit lukt. Wat vandaag niet lukt, kan ook die dag nog.',
+    );
   });
 
   it('say what must come first, for what may not be done before it', async () => {
@@ -782,6 +784,27 @@ describe('news that is not known yet', () => {
   });
 });
 
+describe('the day of the subject', () => {
+  const told = async (more: string, door = 'ict'): Promise<Record<string, string>> =>
+    mailsOf(
+      dossier(
+        '',
+        task('a', door, `wanneer: 1 week voor sluiting, ${more}`) + task('ramen', 'bodes', 'wanneer: zsm'),
+      ),
+      { date: '2027-06-21' },
+    );
+  const words = 'De dag kan nog verschuiven. Dat laten wij dan meteen weten.';
+
+  it('may still shift when something mandatory may come after it', async () => {
+    const { bodes, ict } = await told('verplicht: true, doorlooptijd: 3 weken');
+    expect(bodes).toContain(words);
+    // Who reads of that itself knows.
+    expect(ict).not.toContain(words);
+    expect((await told('doorlooptijd: 3 weken'))['bodes']).not.toContain(words);
+    expect((await told('verplicht: true'))['bodes']).not.toContain(words);
+  });
+});
+
 describe('one day', () => {
   it('is named once, with all that is asked for it, and with its haste where that differs', async () => {
     const tasks =
@@ -799,6 +822,16 @@ describe('one day', () => {
     expect(ict.match(/april 2027\*\*/g)).toHaveLength(1);
     expect(bodes).toMatch(/\n\*\*Graag nu beginnen, klaar [^*]*\*\*\n\n- Titel van c\n- Titel van d\n/);
   });
+});
+
+it('things of one day that must begin now stand together under that, apart from the others', async () => {
+  const tasks = ['a', 'b'].map((id) => task(id, 'ict', 'datum: 2027-04-20, doorlooptijd: 6 werkdagen'));
+  const text = dossier('', tasks.join('') + task('c', 'ict', 'datum: 2027-04-20'));
+  const { ict = '' } = await mailsOf(text, { date: '2027-04-12' });
+  expect(ict).toMatch(
+    /\*\*Graag nu beginnen, klaar [^*]*\*\* – Titel van a\n.*\*\*Graag nu[^*]*\*\* – Titel van b\n/,
+  );
+  expect(ict).toMatch(/- \*\*Op dinsdag 20 april 2027\*\* – Titel van c/);
 });
 
 describe('what is not known yet', () => {

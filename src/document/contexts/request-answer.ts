@@ -1,8 +1,9 @@
 import { writeFullDay } from '../../calendar/day.ts';
 import { addWorkingDays } from '../../calendar/working-days.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
 import { workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
-import { asksBefore, isOnDay } from './request-day.ts';
+import { asksBefore, isOnDay, realDay } from './request-day.ts';
 import type { RequestCase } from './request-case.ts';
 import { subjectOf } from './request-subject.ts';
 import { unknownMilestone } from './request-unknown-days.ts';
@@ -23,6 +24,8 @@ export interface AnswerWords {
   readonly antwoord_direct: boolean;
   /** Whether something is for today itself, so that an answer tomorrow comes too late. */
   readonly antwoord_vandaag: boolean;
+  /** Whether something is best done today, and else by the day to answer by. */
+  readonly antwoord_liefst_vandaag: boolean;
   /** Whether the reader is ill or leaves from one day to the next, and answers in their own time. */
   readonly antwoord_rustig: boolean;
 }
@@ -45,11 +48,21 @@ export function answerWords(
       day !== undefined && asked.some(({ due }) => due !== undefined && due <= day && due > (date ?? '')),
     antwoord_later: asked.length === 0,
     antwoord_vandaag: date !== undefined && asked.some((each) => each.due === date && isOnDay(each)),
+    antwoord_liefst_vandaag: cases.some(({ dossier }) =>
+      asked.some((each) => isBestToday(each, { ...dossier, today: date })),
+    ),
     antwoord_rustig: cases.some((about) => {
       const { ground, isSudden } = about.dossier;
       return (ground === 'ziekte' || isSudden) && subjectOf(about).about === role;
     }),
   };
+}
+
+function isBestToday(
+  planned: PlannedTask,
+  context: Pick<Dossier, 'milestones'> & { readonly today: string | undefined },
+): boolean {
+  return context.today !== undefined && realDay(planned, context) === context.today && !isOnDay(planned);
 }
 
 /**

@@ -218,6 +218,7 @@ interface OpeningFacts {
  */
 function mayShift({ about, texts }: AskingCase, role: string): boolean {
   const { milestone } = subjectOf(about);
+  if (about.isReleased === true) return false;
   const own = new Set((texts.get(role) ?? []).map(({ task }) => task.planned.task.id));
   return about.tasks.some(
     ({ planned }) =>
