@@ -778,6 +778,20 @@ describe('news that is not known yet', () => {
     expect(known['bodes']).toMatch(/^# .*\n\n.* · intern · /);
   });
 
+  it('is said in the list of its tasks too, until it is known', async () => {
+    const listed = async (more: string): Promise<string> => {
+      const workspace = await open({
+        '/w/gemeente.yaml': profile,
+        '/w/sjablonen/checklists/zomer.yaml': secret,
+        '/w/dossiers/proef.yaml': dossier('', later + post(more)),
+      });
+      const [list_] = await render(workspace, ['actielijst'], { dossier: 'proef', date: '2027-04-12' });
+      return new TextDecoder().decode(list_?.bytes);
+    };
+    expect(await listed('datum: 2027-04-20')).toContain('· vertrouwelijk tot de bekendmaking ·');
+    expect(await listed('status: afgehandeld')).toContain('· intern ·');
+  });
+
   it('gives the person another name until the day', async () => {
     expect((await made(later, '2027-06-29'))['wethouder']).toContain('Aan: de gast\n\nGeachte gast,');
     expect((await made(later, '2027-06-30'))['wethouder']).toContain('Geachte wethouder,');
