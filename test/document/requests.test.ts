@@ -345,10 +345,10 @@ describe('what must wait', () => {
     ]);
   });
 
-  it('is not what is due within a week or so: that is asked at once, with a day to answer before it', async () => {
-    const asked = async (day: string): Promise<string> => {
-      const tasks = task('a', 'ict', 'datum: 2027-04-14') + task('b', 'bodes', `datum: ${day}, na: [a]`);
-      return (await mailsOf(dossier('', tasks), { date: '2027-04-12' }))['bodes'] ?? '';
+  it('is not what the board must do within a week or so: that is asked at once, with a day to answer before it', async () => {
+    const asked = async (day: string, role = 'griffier'): Promise<string> => {
+      const tasks = task('a', 'ict', 'datum: 2027-04-14') + task('b', role, `datum: ${day}, na: [a]`);
+      return (await mailsOf(dossier('', tasks), { date: '2027-04-12' }))[role] ?? '';
     };
     const soon = await asked('2027-04-21');
     expect(under(soon, 'Wat wij u vragen')).toContain('Titel van b');
@@ -356,6 +356,8 @@ describe('what must wait', () => {
     const later = await asked('2027-04-22');
     expect(under(later, 'Wat nog moet wachten')).toContain('Titel van b');
     expect(later).toContain('Wij horen graag uiterlijk op maandag 19 april 2027 of dit lukt.');
+    // Who does the work waits until the rest is done.
+    expect(under(await asked('2027-04-21', 'bodes'), 'Wat nog moet wachten')).toContain('Titel van b');
   });
 
   it('is not what follows only from work that the reader can do now', async () => {

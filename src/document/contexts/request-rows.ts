@@ -85,7 +85,7 @@ export class RequestOrder {
       .map((text) => this.#placed(text, { waits, isFormal, milestones }))
       .sort((a, b) => inOrder(a.place, b.place));
     const questions = placed.filter(({ text }) => text.kind === 'question');
-    const now = questions.filter((each) => !each.isWaiting || this.#isSoon(each));
+    const now = questions.filter((each) => !each.isWaiting || (isFormal && this.#isSoon(each)));
     const later = questions.filter((each) => !now.includes(each));
     const informed = placed.filter(({ text }) => text.kind === 'information');
     const warnings = warningsOf(
@@ -132,7 +132,11 @@ export class RequestOrder {
     };
   }
 
-  /** Whether it is due so soon that its reader must know of it now, whatever comes first. */
+  /**
+   * Whether it is due so soon that its reader must know of it now, whatever comes first.
+   *
+   * Why only the board: a department that wipes or blocks must wait until it hears that all is kept.
+   */
   #isSoon({ text }: PlacedText): boolean {
     const { dossier, today } = this.#about;
     const due = realDay(text.task.planned, { ...dossier, today });
