@@ -236,7 +236,7 @@ describe('the days of a mail', () => {
     const { bodes } = await mailsOf(text, { date: '2027-04-12' });
     expect(bodes).toContain('De sluiting staat gepland op woensdag 30 juni 2027.\n');
     expect(under(bodes, 'Wat nog moet wachten')).toContain(
-      '## Wat nog moet wachten\n\nHet feest is nog niet bekend. Wij geven die dag door.\n',
+      '## Wat nog moet wachten\n\nHet feest is nog niet bekend. Wij geven die dag door zodra wij hem weten.\n',
     );
     expect(
       [...(bodes ?? '').matchAll(/^- \*\*(.*)\*\* – Titel van (.)/gm)].map((row) => row.slice(1)),
@@ -281,7 +281,9 @@ describe('the days of a mail', () => {
     expect(bodes).toContain('Wij horen graag vandaag nog of dit lukt.');
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-06-29' });
     expect(ict).toContain('- **Liefst vandaag, dinsdag 29 juni 2027** – Titel van z');
-    expect(ict).toContain('Wij horen graag uiterlijk op woensdag 30 juni 2027 of dit lukt.');
+    expect(ict).toContain(
+      'Wij horen graag uiterlijk op woensdag 30 juni 2027 of dit lukt. Wat vandaag niet lukt, kan ook die dag nog.',
+    );
   });
 
   it('say what must come first, for what may not be done before it', async () => {
@@ -341,6 +343,21 @@ describe('what must wait', () => {
       '- **1 dag na de sluiting** – Sleutel inleveren',
       '- **2 dagen na de sluiting** – Bewijs vragen',
     ]);
+  });
+
+  it('is not what the board must do within a week or so: that is asked at once, with a day to answer before it', async () => {
+    const asked = async (day: string, role = 'griffier'): Promise<string> => {
+      const tasks = task('a', 'ict', 'datum: 2027-04-14') + task('b', role, `datum: ${day}, na: [a]`);
+      return (await mailsOf(dossier('', tasks), { date: '2027-04-12' }))[role] ?? '';
+    };
+    const soon = await asked('2027-04-21');
+    expect(under(soon, 'Wat wij u vragen')).toContain('Titel van b');
+    expect(soon).toContain('Wij horen graag uiterlijk op vrijdag 16 april 2027 of dit lukt.');
+    const later = await asked('2027-04-22');
+    expect(under(later, 'Wat nog moet wachten')).toContain('Titel van b');
+    expect(later).toContain('Wij horen graag uiterlijk op maandag 19 april 2027 of dit lukt.');
+    // Who does the work waits until the rest is done.
+    expect(under(await asked('2027-04-21', 'bodes'), 'Wat nog moet wachten')).toContain('Titel van b');
   });
 
   it('is not what follows only from work that the reader can do now', async () => {
@@ -734,6 +751,23 @@ describe('news that is not known yet', () => {
     expect(asap['bodes']).toContain('Versturen kan zodra het nieuws bekend is.');
   });
 
+  it('leaves time to answer to who first reads of a moment before a day that is not known', async () => {
+    const tasks = task('x', 'bodes', 'wanneer: 5 werkdagen voor feest') + post('datum: 2027-04-20');
+    const text = dossier('', tasks).replace('2027-06-30 }', '2027-06-30 }, { id: feest, naam: het feest }');
+    const list_ = secret.replace(
+      'naam: de sluiting }',
+      'naam: de sluiting }, { id: feest, naam: het feest }',
+    );
+    const files = { '/w/dossiers/proef.yaml': text, '/w/sjablonen/checklists/zomer.yaml': list_ };
+    const bodes = (await mails({ dossier: 'proef', date: '2027-04-12', files }))[
+      'proef-nog-niet-versturen-bodes'
+    ];
+    expect(under(bodes, 'Wat wij u vragen')).toContain(
+      '- **Binnen 3 werkdagen na dit bericht** – Titel van x',
+    );
+    expect(bodes).toContain('Wij horen graag uiterlijk op vrijdag 23 april 2027 of dit lukt.');
+  });
+
   it('is in the subject and in the first line, and in other words to whom it is about', async () => {
     const text = secret.replace('  bij_geval:', '  vertrouwelijk_betrokkene: Wij zwijgen.\n  bij_geval:');
     const { bodes, wethouder: self } = await made(tomorrow + later, '2027-04-12', text);
@@ -746,9 +780,44 @@ describe('news that is not known yet', () => {
     expect(known['bodes']).toMatch(/^# .*\n\n.* · intern · /);
   });
 
+  it('is said in the list of its tasks too, until it is known', async () => {
+    const listed = async (more: string): Promise<string> => {
+      const workspace = await open({
+        '/w/gemeente.yaml': profile,
+        '/w/sjablonen/checklists/zomer.yaml': secret,
+        '/w/dossiers/proef.yaml': dossier('', later + post(more)),
+      });
+      const [list_] = await render(workspace, ['actielijst'], { dossier: 'proef', date: '2027-04-12' });
+      return new TextDecoder().decode(list_?.bytes);
+    };
+    expect(await listed('datum: 2027-04-20')).toContain('· vertrouwelijk tot de bekendmaking ·');
+    expect(await listed('status: afgehandeld')).toContain('· intern ·');
+  });
+
   it('gives the person another name until the day', async () => {
     expect((await made(later, '2027-06-29'))['wethouder']).toContain('Aan: de gast\n\nGeachte gast,');
     expect((await made(later, '2027-06-30'))['wethouder']).toContain('Geachte wethouder,');
+  });
+});
+
+describe('the day of the subject', () => {
+  const told = async (more: string, door = 'ict'): Promise<Record<string, string>> =>
+    mailsOf(
+      dossier(
+        '',
+        task('a', door, `wanneer: 1 week voor sluiting, ${more}`) + task('ramen', 'bodes', 'wanneer: zsm'),
+      ),
+      { date: '2027-06-21' },
+    );
+  const words = 'De dag kan nog verschuiven. Dat laten wij dan meteen weten.';
+
+  it('may still shift when something mandatory may come after it', async () => {
+    const { bodes, ict } = await told('verplicht: true, doorlooptijd: 3 weken');
+    expect(bodes).toContain(words);
+    // Who reads of that itself knows.
+    expect(ict).not.toContain(words);
+    expect((await told('doorlooptijd: 3 weken'))['bodes']).not.toContain(words);
+    expect((await told('verplicht: true'))['bodes']).not.toContain(words);
   });
 });
 
@@ -771,6 +840,16 @@ describe('one day', () => {
   });
 });
 
+it('things of one day that must begin now stand together under that, apart from the others', async () => {
+  const tasks = ['a', 'b'].map((id) => task(id, 'ict', 'datum: 2027-04-20, doorlooptijd: 6 werkdagen'));
+  const text = dossier('', tasks.join('') + task('c', 'ict', 'datum: 2027-04-20'));
+  const { ict = '' } = await mailsOf(text, { date: '2027-04-12' });
+  expect(ict).toMatch(
+    /\*\*Graag nu beginnen, klaar [^*]*\*\* – Titel van a\n.*\*\*Graag nu[^*]*\*\* – Titel van b\n/,
+  );
+  expect(ict).toMatch(/- \*\*Op dinsdag 20 april 2027\*\* – Titel van c/);
+});
+
 describe('what is not known yet', () => {
   const finding = list.replace(
     'naam: de sluiting }',
@@ -785,9 +864,11 @@ describe('what is not known yet', () => {
 
   it('is told with the day on which it will be', async () => {
     expect((await asked('griffier'))['proef-bodes']).toContain(
-      'Het feest is nog niet bekend. Wij geven die dag uiterlijk dinsdag 20 april 2027 door.',
+      'Het feest is nog niet bekend. Wij geven die dag door zodra wij hem weten, uiterlijk vrijdag 23 april 2027.',
     );
-    expect((await asked('griffier', '2027-04-21'))['proef-bodes']).toContain('Wij geven die dag door.');
+    expect((await asked('griffier', '2027-04-21'))['proef-bodes']).toMatch(
+      /Wij geven die dag door zodra wij hem weten\.\n/,
+    );
   });
 
   it('is not promised to who is asked for it', async () => {

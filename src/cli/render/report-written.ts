@@ -61,8 +61,16 @@ function sayBlanks(files: readonly RenderedFile[], { say }: CommandContext): voi
   const ids = new Set(files.flatMap(({ name, definition }) => (names.has(name) ? definition.id : [])));
   const values = counted(open.length, 'waarde', 'waarden');
   say(
-    `Nog in te vullen: ${values}, zichtbaar in ${[...ids].join(', ')}. Een lijst krijgt u met --definitief.`,
+    `Nog in te vullen: ${values}${namedBlanks(open)}, zichtbaar in ${[...ids].join(', ')}. Een lijst krijgt u met --definitief.`,
   );
+}
+
+/** How many values are few enough to name each of them. */
+const fewBlanks = 3;
+
+/** The values that are not filled in, where they are few: ` (e-mailadres, telefoonnummer)`. */
+function namedBlanks(open: readonly { readonly label: string }[]): string {
+  return open.length > fewBlanks ? '' : ` (${open.map(({ label }) => label).join(', ')})`;
 }
 
 /** Says how many values nobody has agreed on yet, and in which documents they are. */

@@ -9,6 +9,8 @@ import { byActor, byDate, byPhase, byWeek, type RowGroup } from './dossier-group
 import { dossierTimeline, progressPicture } from './dossier-pictures.ts';
 import { dossierRows, milestoneDate, type PlannedRow } from './dossier-rows.ts';
 import { citedIds, countDuties } from './duty.ts';
+import { caseOfDossier } from './request-case.ts';
+import { subjectOf } from './request-subject.ts';
 
 /** What is added to the name of a list that is not grouped by date. */
 const endings = { datum: '', fase: '-per-fase', door: '-per-door', week: '-per-week' } as const;
@@ -32,10 +34,12 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
   const { dossier } = source;
   const rows = dossierRows(source, input);
   const lawIds = dossier.tasks.flatMap((task) => task.lawIds);
+  const { isSecret } = subjectOf(caseOfDossier(source, sources, choices.date));
   const picture = choices.withExplanations ? dossierTimeline(source, rows) : undefined;
   return {
     name: dossierListName(source, input),
     title: dossier.title,
+    classification: isSecret ? 'vertrouwelijk tot de bekendmaking' : undefined,
     context: {
       dossier: {
         // Why: a group in which nothing is set is none, also when a dossier has no day, and nothing is done yet.

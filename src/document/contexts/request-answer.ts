@@ -1,10 +1,12 @@
 import { writeFullDay } from '../../calendar/day.ts';
 import { addWorkingDays } from '../../calendar/working-days.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
 import { workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
-import { isOnDay } from './request-day.ts';
+import { asksBefore, isOnDay, realDay } from './request-day.ts';
 import type { RequestCase } from './request-case.ts';
 import { subjectOf } from './request-subject.ts';
+import { unknownMilestone } from './request-unknown-days.ts';
 
 /** How many working days someone has to answer. */
 const daysToAnswer = 5;
@@ -22,6 +24,8 @@ export interface AnswerWords {
   readonly antwoord_direct: boolean;
   /** Whether something is for today itself, so that an answer tomorrow comes too late. */
   readonly antwoord_vandaag: boolean;
+  /** Whether something is best done today, and else by the day to answer by. */
+  readonly antwoord_liefst_vandaag: boolean;
   /** Whether the reader is ill or leaves from one day to the next, and answers in their own time. */
   readonly antwoord_rustig: boolean;
 }
@@ -44,11 +48,21 @@ export function answerWords(
       day !== undefined && asked.some(({ due }) => due !== undefined && due <= day && due > (date ?? '')),
     antwoord_later: asked.length === 0,
     antwoord_vandaag: date !== undefined && asked.some((each) => each.due === date && isOnDay(each)),
+    antwoord_liefst_vandaag: cases.some(({ dossier }) =>
+      asked.some((each) => isBestToday(each, { ...dossier, today: date })),
+    ),
     antwoord_rustig: cases.some((about) => {
       const { ground, isSudden } = about.dossier;
       return (ground === 'ziekte' || isSudden) && subjectOf(about).about === role;
     }),
   };
+}
+
+function isBestToday(
+  planned: PlannedTask,
+  context: Pick<Dossier, 'milestones'> & { readonly today: string | undefined },
+): boolean {
+  return context.today !== undefined && realDay(planned, context) === context.today && !isOnDay(planned);
 }
 
 /**
@@ -59,6 +73,9 @@ function answerDay(asked: readonly PlannedTask[], date: string, profile: ViewObj
   const soonest = addWorkingDays(date, 1, calendar);
   const usual = addWorkingDays(date, daysToAnswer, calendar);
   if (asked.some(({ urgency }) => urgency === 'nu-beginnen')) return soonest;
+  // What is asked "within three working days" is answered by then.
+  const isReply = asked.some((each) => unknownMilestone(each) !== undefined && asksBefore(each));
+  if (isReply) return addWorkingDays(date, daysBefore, calendar);
   // An answer helps before the work begins, or some days before what takes no time.
   const before = asked
     .filter(({ due }) => due !== undefined && due >= date)

@@ -1,5 +1,6 @@
 import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
 import { milestoneOf } from '../../calendar/moment.ts';
+import { parseMoment } from '../../calendar/parse-moment.ts';
 import { writeDate } from '../../calendar/written.ts';
 import type { Milestone } from '../../checklist/dossier.ts';
 import { delayedDay, missedMilestone } from '../../checklist/words.ts';
@@ -109,6 +110,18 @@ function milestoneBefore(planned: PlannedTask, { milestones, today }: DayContext
 export function isOnDay({ moment, task, pushedBy }: PlannedTask): boolean {
   const isNamed = (moment?.kind === 'at' || moment?.kind === 'day') && moment.style === 'plain';
   return task.date !== undefined || (isNamed && pushedBy === undefined);
+}
+
+/** When a mail is to be answered whose reader knows the day of nothing else. */
+export const afterThisMail: DayWords = { words: 'Binnen 3 werkdagen na dit bericht', haste: undefined };
+
+/** Whether it is asked some time before a milestone, as who has no day for it reads it. */
+export function asksBefore({ task }: PlannedTask): boolean {
+  const phrase = task.proposal ?? task.when;
+  const parsed = phrase === undefined ? undefined : parseMoment(phrase);
+  return (
+    parsed !== undefined && 'moment' in parsed && 'side' in parsed.moment && parsed.moment.side === 'voor'
+  );
 }
 
 /** In words; undefined when it is as soon as possible. */

@@ -41,7 +41,10 @@ export function daysOf(placed: readonly WordedText[]): readonly RequestDay[] {
     // A day is one day, whatever stands between; other words follow the order of life.
     const isDay = /\d{4}$/.test(each.words);
     const known = days.findLast(
-      (same, index) => (isDay || index === days.length - 1) && same[0]?.words === each.words,
+      ([first], index) =>
+        (isDay || index === days.length - 1) &&
+        first?.words === each.words &&
+        standsApart(first, placed) === standsApart(each, placed),
     );
     if (known === undefined) days.push([each]);
     else known.push(each);
@@ -57,6 +60,12 @@ export function daysOf(placed: readonly WordedText[]): readonly RequestDay[] {
     const rows = rowsOf(isAllOne ? same : same.map(withHaste));
     return [{ wanneer: new Leaf({ raw: words, text: words, source }), rijen: rows }];
   });
+}
+
+/** Whether it must begin now, as several things of the same day must: they have their own heading. */
+function standsApart({ words, haste }: WordedText, placed: readonly WordedText[]): boolean {
+  const isSame = (each: WordedText): boolean => each.words === words && each.haste === haste;
+  return haste === 'begin' && placed.filter(isSame).length > 1;
 }
 
 /** Haste that others of the same day do not have, beside the request itself. */

@@ -1,11 +1,11 @@
 import { addDays } from '../../calendar/day.ts';
+import { addWorkingDays, type WorkCalendar } from '../../calendar/working-days.ts';
 import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
-import type { WorkCalendar } from '../../calendar/working-days.ts';
 import { dayDone } from '../../checklist/plan-order.ts';
 import type { Milestone } from '../../checklist/dossier.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
-import { dayWords, realDay, type DayContext } from './request-day.ts';
+import { afterThisMail, asksBefore, dayWords, realDay, type DayContext } from './request-day.ts';
 import type { RequestCase } from './request-case.ts';
 import { ownName, subjectOf } from './request-subject.ts';
 import { daysOf, rowsOf, type RequestDay, type RequestRow, type WordedText } from './request-groups.ts';
@@ -42,6 +42,9 @@ interface PlacedText extends WordedText {
   readonly isAfterWork: boolean;
 }
 
+/** How many working days from now what waits for others is soon enough to be asked at once. */
+const soonDays = 7;
+
 /** How many days before it must be done the probable beginning of something is worth naming. */
 const daysOfUse = 3;
 
@@ -56,11 +59,13 @@ export class RequestOrder {
   /** Every task as it would be if each milestone had a day. */
   readonly #supposed: ReadonlyMap<string, PlannedTask>;
   readonly #calendar: WorkCalendar;
+  readonly #profile: ViewObject;
 
   /** @param texts of every role */
   constructor(about: RequestCase, texts: ReadonlyMap<string, readonly RequestText[]>, profile: ViewObject) {
     this.#about = about;
     this.#texts = texts;
+    this.#profile = profile;
     this.#calendar = workCalendar(profile);
     this.#supposed = supposedPlan(about, this.#calendar);
     this.#places = placesOf(about, this.#supposed);
@@ -80,8 +85,8 @@ export class RequestOrder {
       .map((text) => this.#placed(text, { waits, isFormal, milestones }))
       .sort((a, b) => inOrder(a.place, b.place));
     const questions = placed.filter(({ text }) => text.kind === 'question');
-    const now = questions.filter(({ isWaiting }) => !isWaiting);
-    const later = questions.filter(({ isWaiting }) => isWaiting);
+    const now = questions.filter((each) => !each.isWaiting || (isFormal && this.#isSoon(each)));
+    const later = questions.filter((each) => !now.includes(each));
     const informed = placed.filter(({ text }) => text.kind === 'information');
     const warnings = warningsOf(
       [...now, ...later, ...informed].map(({ text }) => text),
@@ -90,12 +95,15 @@ export class RequestOrder {
     const worded = (some: readonly PlacedText[]): readonly WordedText[] =>
       some.map((each) => ({ ...each, warning: warnings.get(each.text) }));
     return {
-      asked: now.map(plannedOf),
+      // Work of days is answered beforehand, also when it must wait for others.
+      asked: (now.length > 0 ? now : later)
+        .map(plannedOf)
+        .filter(({ due }) => now.length > 0 || due !== undefined),
       bekend: knownDays(this.#about, new Set(texts.map(({ task }) => task.planned.task.id))),
       vragen: daysOf(worded(now)),
       later: daysOf(worded(later)),
       wacht_op_werk: later.some(({ isAfterWork }) => isAfterWork),
-      onbekend: unknownDays(this.#about, later.map(plannedOf), texts),
+      onbekend: unknownDays(this.#about, later.map(plannedOf), { texts, profile: this.#profile }),
       informatie: rowsOf(worded(informed)),
     };
   }
@@ -107,19 +115,32 @@ export class RequestOrder {
     // Who is only told something waits for nothing, and has no deadline.
     const hasDay = isBlank || unknownMilestone(planned) === undefined;
     const isAfterWork = !isTold && waits.isWaiting(text);
-    const isWaiting = !isTold && (!hasDay || isAfterWork);
+    // Who reads of a day only when the news is known may find a moment before it past already.
+    const isReply = this.#about.isReleased === true && !hasDay && asksBefore(planned);
+    const isWaiting = !isTold && !isReply && (!hasDay || isAfterWork);
     const isUrging = !isFormal;
     const { isExact } = text;
     const context = { milestones, today, isWaiting, isUrging, isExact };
     return {
       text,
-      ...(isTold ? noDay : dayWords(planned, context)),
+      ...(isTold ? noDay : isReply ? afterThisMail : dayWords(planned, context)),
       from: isWaiting ? this.#probableStart(text, waits) : undefined,
       warning: undefined,
       place: this.#placeOf(text, context),
       isWaiting,
       isAfterWork,
     };
+  }
+
+  /**
+   * Whether it is due so soon that its reader must know of it now, whatever comes first.
+   *
+   * Why only the board: a department that wipes or blocks must wait until it hears that all is kept.
+   */
+  #isSoon({ text }: PlacedText): boolean {
+    const { dossier, today } = this.#about;
+    const due = realDay(text.task.planned, { ...dossier, today });
+    return today !== undefined && due !== undefined && due <= addWorkingDays(today, soonDays, this.#calendar);
   }
 
   /** Only a day that is still to come, and some days before the one on which it must be done, says something. */

@@ -180,12 +180,14 @@ interface DayOfMail {
   readonly today: string | undefined;
   /** Whether the mail is to go out when the news is known. */
   readonly isReleased: boolean;
+  /** Whether something that the day cannot do without may come after it, of which the mail says nothing. */
+  readonly mayShift: boolean;
 }
 
 /** "Het vertrek is op 12 januari 2027.", "Uw vertrek was op …" to whom it is about; nothing without a day. */
 export function daySentence(
   { milestone, about }: Subject,
-  { receiver, today, isReleased }: DayOfMail,
+  { receiver, today, isReleased, mayShift }: DayOfMail,
 ): string | undefined {
   if (milestone?.date === undefined) return undefined;
   const isPast = today !== undefined && milestone.date < today;
@@ -194,5 +196,6 @@ export function daySentence(
   const day = `${isToday && !isReleased ? 'vandaag,' : 'op'} ${writeFullDay(milestone.date)}`;
   const name = receiver.id === about ? ownName(milestone.name) : milestone.name;
   const verb = isPast ? 'was' : isToday ? 'is' : 'staat gepland';
-  return `${upperFirst(name)} ${verb} ${day}.`;
+  const shift = mayShift && !isPast ? ' De dag kan nog verschuiven. Dat laten wij dan meteen weten.' : '';
+  return `${upperFirst(name)} ${verb} ${day}.${shift}`;
 }

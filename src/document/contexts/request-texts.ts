@@ -6,7 +6,7 @@ import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { filled, Leaf, leafAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { plainWords } from '../../profile/marked-text.ts';
 import type { DocumentSources } from '../definition.ts';
-import { council, senders } from './receiver.ts';
+import { council, receiver, senders } from './receiver.ts';
 import type { CaseTask, RequestCase } from './request-case.ts';
 import { plannedEarlier, type EarlierContext } from './request-earlier.ts';
 import { RequestMarks } from './request-marks.ts';
@@ -45,9 +45,24 @@ export function requestTexts(
   for (const task of about.tasks.filter(({ planned }) => !isClosed(planned.task)))
     for (const [role, texts] of textsOf(task, context)) {
       if (senders.has(role) || !roles.has(role) || role === absent) continue;
-      found.set(role, [...(found.get(role) ?? []), ...texts]);
+      const own = ownWord(role, { roles, profile });
+      found.set(role, [...(found.get(role) ?? []), ...texts.map((text) => withOwn(text, own))]);
     }
   return found;
+}
+
+/** How a role reads "uw team": in the municipality's style, and formally to the board. */
+function ownWord(role: string, { roles, profile }: Pick<DocumentSources, 'roles' | 'profile'>): string {
+  const style = rawText(profile, 'schrijfstijl', 'aanspreekvorm') === 'je' ? 'je' : 'u';
+  const { isFormal, isGroup } = receiver(role, roles.get(role), { style, beforehand: undefined });
+  if (isFormal || style === 'u') return 'uw';
+  return isGroup ? 'jullie' : 'je';
+}
+
+function withOwn(text: RequestText, own: string): RequestText {
+  return own === 'uw'
+    ? text
+    : { ...text, text: withWords(text.text, (words) => words.replace(/\buw\b/g, own)) };
 }
 
 const plain = { named: [], earlier: undefined, isExact: false, whenLate: undefined };
@@ -123,10 +138,18 @@ function throughClerk(
 
 /** The text with another beginning. A text that begins with a value that is not filled in stays as it is. */
 function withStart(leaf: Leaf, change: (text: string) => string): Leaf {
+  let isFirst = typeof (leaf.parts ?? [leaf.text])[0] === 'string';
+  return withWords(leaf, (text) => {
+    const changed = isFirst ? change(text) : text;
+    isFirst = false;
+    return changed;
+  });
+}
+
+/** The text with other words, apart from the values in it. */
+function withWords(leaf: Leaf, change: (text: string) => string): Leaf {
   const { raw, source, parts } = leaf;
-  const [first = '', ...rest] = parts ?? [leaf.text];
-  if (typeof first !== 'string') return leaf;
-  const changed = [change(first), ...rest];
+  const changed = (parts ?? [leaf.text]).map((part) => (typeof part === 'string' ? change(part) : part));
   return new Leaf({
     raw,
     source,

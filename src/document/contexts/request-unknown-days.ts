@@ -1,7 +1,8 @@
 import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
+import { addWorkingDays } from '../../calendar/working-days.ts';
 import { milestoneOf } from '../../calendar/moment.ts';
 import { isClosed } from '../../checklist/dossier.ts';
-import type { PlannedTask } from '../../checklist/plan.ts';
+import { workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { enumerated } from '../../profile/marked-text.ts';
@@ -10,29 +11,33 @@ import { realDay } from './request-day.ts';
 import { subjectOf } from './request-subject.ts';
 import type { RequestText } from './request-texts.ts';
 
+/** How many working days after a day was to be found out others are sure to have it: an answer may be late. */
+const daysToPassOn = 3;
+
 /**
  * The milestones without a day that what is asked waits for, in a sentence: "De eerste werkdag is nog niet bekend. Wij
- * geven die dag uiterlijk vrijdag 4 december 2026 door." Undefined when there are none, and in a mail without a dossier,
+ * geven die dag door zodra wij hem weten, uiterlijk vrijdag 4 december 2026." Undefined when there are none, and in a mail without a dossier,
  * which knows no days at all.
  */
 export function unknownDays(
   about: RequestCase,
   asked: readonly PlannedTask[],
-  texts: readonly RequestText[],
+  { texts, profile }: { readonly texts: readonly RequestText[]; readonly profile: ViewObject },
 ): string | undefined {
   if (about.isBlank) return undefined;
   const waited = new Set(asked.flatMap((planned) => unknownMilestone(planned) ?? []));
   const found = about.dossier.milestones.filter(({ id }) => waited.has(id));
   if (found.length === 0) return undefined;
-  const [verb, those] = found.length === 1 ? ['is', 'die dag'] : ['zijn', 'die dagen'];
+  const [verb, those, them] = found.length === 1 ? ['is', 'die dag', 'hem'] : ['zijn', 'die dagen', 'ze'];
   const start = `${upperFirst(enumerated(found.map(({ name }) => name)))} ${verb} nog niet bekend.`;
   const finding = [...waited].map((id) => taskThatFinds(id, about));
   const ids = finding.map((task) => task?.planned.task.id);
   const isAsked = texts.some(({ kind, task }) => kind === 'question' && ids.includes(task.planned.task.id));
   if (isAsked) return `${start} Het antwoord op onze vraag daarover bepaalt de dagen hieronder.`;
   const day = dayToKnow(finding, about);
-  const latest = day === undefined ? '' : ` uiterlijk ${writeFullDay(day)}`;
-  return `${start} Wij geven ${those}${latest} door.`;
+  if (day === undefined) return `${start} Wij geven ${those} door zodra wij ${them} weten.`;
+  const latest = writeFullDay(addWorkingDays(day, daysToPassOn, workCalendar(profile)));
+  return `${start} Wij geven ${those} door zodra wij ${them} weten, uiterlijk ${latest}.`;
 }
 
 /** The task with which the day of a milestone is found out; undefined when its list names none. */

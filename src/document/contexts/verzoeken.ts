@@ -1,5 +1,7 @@
 import { writeFullDay } from '../../calendar/day.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
+import { isClosed } from '../../checklist/dossier.ts';
+import { missedMilestone } from '../../checklist/words.ts';
 import { leafAt, rawText } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
@@ -176,7 +178,11 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
       aan_groep: to.isGroup,
       aan_betrokkene: subjects.some(({ about }) => about === to.id),
       ...holdWords(release),
-      ...openings(subjects, to, { today, known: found.map(({ bekend }) => bekend), release }),
+      ...openings(subjects, to, {
+        ...{ today, release },
+        known: found.map(({ bekend }) => bekend),
+        mayShift: mail.cases.some((each) => mayShift(each, mail.receiver)),
+      }),
       onderwerp: cases.map((about) => caseWords(about, sources)).join(', '),
       delen: parts,
       meer_delen: parts.length > 1,
@@ -203,13 +209,32 @@ interface OpeningFacts {
   /** The days of other milestones, in sentences. */
   readonly known: readonly (string | undefined)[];
   readonly release: Release | undefined;
+  readonly mayShift: boolean;
+}
+
+/**
+ * Whether the day of a case depends on a mandatory task that may be done only after it, and the role reads nothing of
+ * that task itself.
+ */
+function mayShift({ about, texts }: AskingCase, role: string): boolean {
+  const { milestone } = subjectOf(about);
+  if (about.isReleased === true) return false;
+  const own = new Set((texts.get(role) ?? []).map(({ task }) => task.planned.task.id));
+  return about.tasks.some(
+    ({ planned }) =>
+      planned.task.isMandatory &&
+      !isClosed(planned.task) &&
+      !own.has(planned.task.id) &&
+      milestone !== undefined &&
+      missedMilestone(planned, about.dossier) === milestone.name,
+  );
 }
 
 /** What is going on, in a sentence, and when. */
 function openings(
   subjects: readonly Subject[],
   to: Receiver,
-  { today, known, release }: OpeningFacts,
+  { today, known, release, mayShift: isUnsure }: OpeningFacts,
 ): Readonly<Record<'aanleiding' | 'dag', string | undefined>> {
   const sentences = subjects.flatMap((subject) => {
     const isSelf = subject.about === to.id;
@@ -218,7 +243,8 @@ function openings(
     return [own ?? subject.opening, secrecy].filter((each) => each !== undefined);
   });
   const days = subjects.flatMap(
-    (each) => daySentence(each, { receiver: to, today, isReleased: release !== undefined }) ?? [],
+    (each) =>
+      daySentence(each, { receiver: to, today, isReleased: release !== undefined, mayShift: isUnsure }) ?? [],
   );
   const joined = (words: readonly string[]): string | undefined =>
     words.length === 0 ? undefined : words.join(' ');
