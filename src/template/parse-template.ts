@@ -19,7 +19,8 @@ export type ParsedTemplate =
 interface Stop {
   readonly text: string;
   readonly token: string;
-  readonly loc: { readonly last_line: number; readonly last_column: number };
+  /** Absent when nothing could be read yet. */
+  readonly loc?: { readonly last_line: number; readonly last_column: number };
 }
 
 /** The Handlebars parser with a function that the typings omit. */
@@ -53,6 +54,8 @@ export function parseTemplate({ file, text }: TemplateText): ParsedTemplate {
   }
 }
 
+const begin = { last_line: 1, last_column: 0 } as const;
+
 function parseDiagnostic(error: unknown, { file, text }: TemplateText): Diagnostic {
   if (error instanceof Stopped) return explainStop(error.stop, { file, text });
   // A block closed with another name: the library gives the position of its opening.
@@ -64,7 +67,7 @@ function parseDiagnostic(error: unknown, { file, text }: TemplateText): Diagnost
   return problem('template/block-not-closed', { file, range }, { name: plainName(name) });
 }
 
-function explainStop({ text: found, token, loc }: Stop, { file, text }: TemplateText): Diagnostic {
+function explainStop({ text: found, token, loc = begin }: Stop, { file, text }: TemplateText): Diagnostic {
   const open = token === 'EOF' ? lastOpen(text) : undefined;
   if (open !== undefined)
     return problem('template/block-not-closed', { file, range: open.range }, { name: open.name });

@@ -103,7 +103,7 @@ function failure(reason: 'missing' | 'denied' | 'directory' | 'other', file: str
 /** Whether bytes are no text. A stray zero in a text is named at its place. */
 function isBinary(bytes: Uint8Array): boolean {
   const zeros = countZeros(bytes);
-  if (zeros > maxZeros) return true;
+  if (zeros > maxZeros || (zeros > 0 && zeros === bytes.length)) return true;
   if (zeros > 0) return looksBinary(bytes.filter((byte) => byte !== 0));
   return !isUtf8(bytes) && looksBinary(bytes);
 }

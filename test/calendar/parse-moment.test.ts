@@ -213,6 +213,7 @@ describe('its message', () => {
     expect(told('10 werkdgn voor benoeming')).toEqual({
       text: 'In `10 werkdgn voor benoeming` is `werkdgn` geen soort tijd. Verwacht: `werkdagen`, `dagen`, `weken`, `maanden` of `jaar`. Bedoelt u `werkdagen`?',
       fix: 'Schrijf `werkdagen` in plaats van `werkdgn`.',
+      replacement: { of: 'werkdgn', by: 'werkdagen' },
     });
     expect(told('voor 31 juni')).toEqual({
       text: 'De dag `31 juni` bestaat niet. De laatste dag van die maand is `30 juni`.',
