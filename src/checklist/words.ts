@@ -25,7 +25,7 @@ export function dueWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestone
 }
 
 function dayWords(
-  { begin, isLapsed, task, endangeredBy }: PlannedTask,
+  { begin, isLapsed, task, endangeredBy, urgency, doneAtBest }: PlannedTask,
   due: IsoDay,
   today: IsoDay | undefined,
 ): string {
@@ -33,7 +33,10 @@ function dayWords(
   if (endangeredBy !== undefined)
     return `rond ${writeShortDay(endangeredBy.done, today)}, gepland ${writeShortDay(due, today)}`;
   if (begin === undefined || task.status === 'bezig') return writeShortDay(due, today);
-  return `begin ${writeShortDay(begin, today)}, klaar ${writeShortDay(due, today)}`;
+  const done =
+    doneAtBest === undefined ? writeShortDay(due, today) : `rond ${writeShortDay(doneAtBest, today)}`;
+  // A day in the past is no day to begin on.
+  return `begin ${urgency === 'nu-beginnen' ? 'vandaag' : writeShortDay(begin, today)}, klaar ${done}`;
 }
 
 /**

@@ -101,15 +101,17 @@ function planOf({ lists, dates, startedOn = today, ground, isSudden }: Case): re
 /** A plan as a secretary reads it: per group the day to act, the day to be done, who, and what. */
 function written(plan: readonly PlannedTask[]): string {
   const groups = inGroups(plan).map(({ urgency, tasks }) => {
-    const lines = tasks.map(({ task, begin, due, notBefore, waitsFor, blockedBy, isLapsed }) => {
+    const lines = tasks.map(({ task, begin, due, notBefore, waitsFor, blockedBy, isLapsed, doneAtBest }) => {
       const when = isLapsed
         ? `was ${due ?? ''}`
         : begin === undefined
           ? (due ?? (notBefore === undefined ? '' : `vanaf ${notBefore}`))
           : `${begin} > ${due ?? ''}`;
-      const waits = [...(waitsFor === undefined ? [] : [waitsFor]), ...blockedBy].join(', ');
+      const atBest = doneAtBest === undefined ? '' : ` (op zijn vroegst ${doneAtBest})`;
+      // A milestone and the task that sets it may bear one id.
+      const waits = [...new Set([...(waitsFor === undefined ? [] : [waitsFor]), ...blockedBy])].join(', ');
       const end = waits === '' ? '' : ` [wacht op ${waits}]`;
-      return `  ${when.padEnd(24)} ${(task.by ?? '-').padEnd(20)} ${task.partOf === undefined ? '' : '- '}${task.title}${end}`;
+      return `  ${when.padEnd(24)} ${(task.by ?? '-').padEnd(20)} ${task.partOf === undefined ? '' : '- '}${task.title}${atBest}${end}`;
     });
     return [`${urgency} (${tasks.length})`, ...lines].join('\n');
   });

@@ -124,12 +124,15 @@ function cellWidths(columns: number): readonly number[] {
 
 /** The headings already say that tasks wait; here only the day that counts, or the moment in words. */
 function shortDue(planned: PlannedTask, today: IsoDay): string {
-  const { task, begin, due, isLapsed, urgency } = planned;
+  const { task, begin, due, doneAtBest, isLapsed, urgency } = planned;
   if (task.doneOn !== undefined) return writeCompactDay(task.doneOn, today);
   if (urgency === 'klaar' || due === undefined) return dueWords(planned, { milestones: [] }, today);
   if (isLapsed) return `was ${writeCompactDay(due, today)}`;
   // What must begin now has its last day behind it: what counts is when it must be done.
-  if (task.status === 'bezig' || urgency === 'nu-beginnen') return `klaar ${writeCompactDay(due, today)}`;
+  if (task.status === 'bezig' || urgency === 'nu-beginnen')
+    return doneAtBest === undefined
+      ? `klaar ${writeCompactDay(due, today)}`
+      : `rond ${writeCompactDay(doneAtBest, today)}`;
   return begin === undefined ? writeCompactDay(due, today) : `begin ${writeCompactDay(begin, today)}`;
 }
 
