@@ -8,10 +8,8 @@ import { conflictIn } from './slips/conflict.ts';
 import type { KeysAt } from './slips/levels.ts';
 import { repairSlips } from './slips/repair.ts';
 import { unseenDiagnostics } from './unseen-characters.ts';
-import { maxDepth, TreeReader } from './yaml-tree.ts';
+import { maxDepth, maxErrors, TreeReader } from './yaml-tree.ts';
 
-/** The most mistakes reported per file. */
-const maxErrors = 100;
 /** A file with more mistakes than this is not YAML; parsing it again would only take time. */
 const hopeless = 1000;
 

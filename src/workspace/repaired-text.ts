@@ -5,6 +5,23 @@ import { applyEdits, withEdits, type TextEdit } from '../diagnostics/text-edit.t
 /** The most changes to one text; with more mistakes than this, starting with these is better. */
 const maxEdits = 100;
 
+/** An edit, and where its text stands in the repaired text. */
+interface PlacedEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly edit: TextEdit;
+}
+
+function placed(edits: readonly TextEdit[]): readonly PlacedEdit[] {
+  let shift = 0;
+  return edits.map((edit) => {
+    const { range, text } = edit;
+    const start = range.start + shift;
+    shift += text.length - (range.end - range.start);
+    return { start, end: start + text.length, edit };
+  });
+}
+
 /**
  * A text with its common mistakes repaired, so that one mistake does not hide every other problem in the file.
  *
@@ -18,6 +35,7 @@ export class RepairedText {
   readonly #below: RepairedText | undefined;
   readonly #edits: TextEdit[] = [];
   readonly #diagnostics: Diagnostic[] = [];
+  #placed: readonly PlacedEdit[] | undefined;
 
   /** @param below the repaired text that this one repairs further, or the text that the user wrote */
   constructor(below: RepairedText | string, file: string) {
@@ -48,14 +66,23 @@ export class RepairedText {
 
   /** The offset in the user's text for an offset in the repaired text. */
   toOriginal(offset: number): number {
-    let shift = 0;
-    for (const { range, text } of this.#edits) {
-      const start = range.start + shift;
-      if (offset < start) break;
-      if (offset < start + text.length) return this.toWritten(offset === start ? range.start : range.end);
-      shift += text.length - (range.end - range.start);
+    const before = this.#lastBefore(offset);
+    if (before === undefined) return this.toWritten(Math.min(offset, this.original.length));
+    const { start, end, edit } = before;
+    if (offset < end) return this.toWritten(offset === start ? edit.range.start : edit.range.end);
+    return this.toWritten(Math.min(offset - end + edit.range.end, this.original.length));
+  }
+
+  /** The last edit that begins at or before an offset in the repaired text; found by halves, as a file may have thousands. */
+  #lastBefore(offset: number): PlacedEdit | undefined {
+    this.#placed ??= placed(this.#edits);
+    let [low, high] = [0, this.#placed.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#placed[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
     }
-    return this.toWritten(Math.min(offset - shift, this.original.length));
+    return this.#placed[low - 1];
   }
 
   /** The offset in the user's text for an offset in the text that this one repairs. */
@@ -70,7 +97,8 @@ export class RepairedText {
 
   /** Repairs a mistake and reports it. @param edits in the text that this one repairs */
   repair(edits: readonly TextEdit[], diagnostic: Diagnostic): void {
-    this.#edits.push(...edits);
+    for (const edit of edits) this.#edits.push(edit);
+    this.#placed = undefined;
     this.#edits.sort((a, b) => a.range.start - b.range.start);
     this.report(diagnostic, edits);
   }

@@ -10,6 +10,8 @@ import type { RepairedText } from './repaired-text.ts';
 
 /** The deepest nesting that is read; a full profile has seven levels. */
 export const maxDepth = 50;
+/** The most mistakes reported per file. */
+export const maxErrors = 100;
 /** The most values a file may have once its aliases are expanded. */
 const maxNodes = 50_000;
 
@@ -147,9 +149,9 @@ export class TreeReader {
           pair.value === null
             ? this.#missing(keyRange)
             : this.#node(pair.value, { ...context, key: pair.key, depth: context.depth + 1 });
-        this.#tellTwice(key, earlier, again);
+        if (!this.#hasEnough) this.#tellTwice(key, earlier, again);
         if (isEmpty(earlier)) entries.set(key, again);
-        if (again.kind === 'map' && canJoin(earlier, again))
+        if (!this.#hasEnough && again.kind === 'map' && canJoin(earlier, again))
           entries.set(key, { ...earlier, entries: new Map([...earlier.entries, ...again.entries]) });
         continue;
       }
@@ -158,6 +160,11 @@ export class TreeReader {
       entries.set(key, value);
     }
     return { kind: 'map', ...place, entries };
+  }
+
+  /** Whether more would not be told anyway. Why: a cure looks at the whole text, and a file may hold thousands. */
+  get #hasEnough(): boolean {
+    return this.diagnostics.length >= maxErrors;
   }
 
   /** A key for the second time: said once more, two parts of one group, or two values of which one is meant. */

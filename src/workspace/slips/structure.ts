@@ -24,6 +24,9 @@ interface Above {
   readonly isPlain: boolean;
 }
 
+/** The most lines that one message about their marks is about; a file may hold thousands. */
+const mostAlike = 300;
+
 /**
  * Walks the lines of a text from top to bottom, and repairs what is wrong with their layout and values. Knows of each
  * line which columns it may begin in, so that the line that is wrong is blamed and not the next one.
@@ -78,11 +81,20 @@ class Walker {
 
   /** `- id:a` with `  rol: b` below it: the first key of an item. */
   #keyBehindDash(index: number, row: Row): { readonly name: string; readonly opens: boolean } | undefined {
-    const next = this.#lines.slice(index + 1).find(({ text }) => !isIdle(text));
+    const next = this.#below(index);
     if (row.key !== undefined || row.dashes.length === 0 || next === undefined) return undefined;
     const below = rowOf(next);
     const isKey = below.key !== undefined && below.dashes.length === 0 && below.column === row.content;
     return isKey ? this.#withoutColon(index, row) : undefined;
+  }
+
+  /** The next line that says something. */
+  #below(index: number): Line | undefined {
+    for (let at = index + 1; at < this.#lines.length; at++) {
+      const line = this.#lines[at];
+      if (line !== undefined && !isIdle(line.text)) return line;
+    }
+    return undefined;
   }
 
   /** Whether a line goes on with the text above it. */
@@ -107,7 +119,7 @@ class Walker {
   #marked(index: number, row: Row): Row {
     const isInList =
       this.#above === undefined || this.#above.opens || this.#levels.has(this.#columnOf(row), 'list');
-    const rows = this.#lines.slice(index).filter(({ text }) => !isIdle(text));
+    const rows = this.#lines.slice(index, index + mostAlike).filter(({ text }) => !isIdle(text));
     const found = isInList && (listMarkIn(row, rows) ?? missingDashSpace(row, rows));
     if (found === false || found === undefined) return row;
     if (!this.#told.has(row.line.start)) {
@@ -123,7 +135,7 @@ class Walker {
   }
 
   #withoutColon(index: number, row: Row): { readonly name: string; readonly opens: boolean } | undefined {
-    const next = this.#lines.slice(index + 1).find(({ text }) => !isIdle(text));
+    const next = this.#below(index);
     const isDeeper = next !== undefined && leadOf(next.text) > leadOf(row.line.text);
     const found = missingSpace(row) ?? (this.#options.isBroken ? missingColon(row, isDeeper) : undefined);
     if (found === undefined || this.#doc.isFull) return undefined;
@@ -209,7 +221,7 @@ class Walker {
 
   #readValue(index: number, row: Row): number {
     const value = valueOf(row);
-    const next = this.#lines.slice(index + 1).find(({ text }) => !isIdle(text));
+    const next = this.#below(index);
     const below = next === undefined ? -1 : leadOf(next.text);
     const hasBelow = below > row.content || (below > row.column && row.key === undefined);
     if (literalHeader.test(value)) return this.#afterLiteral(index, row);
