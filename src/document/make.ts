@@ -44,6 +44,7 @@ import { factsOf, type DocumentFacts } from './facts.ts';
 import { listedViews, noteView, printableNotes } from './law-notes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { placeOf } from './place-of.ts';
+import { pluralOf } from './role-plural.ts';
 import { publicSources, publicView } from './public-sources.ts';
 import { withoutClosedTexts } from './public-texts.ts';
 import { findDocument } from './registry.ts';
@@ -272,13 +273,6 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
     secties: used.secties.map((section, index) => ({ ...section, nummer: index })),
     ...(choices.publicOnly ? publicView(document.context) : document.context),
   } as unknown as ViewObject;
-}
-
-/** The plural name of a role. A municipality's own name without a plural stays as it is. */
-function pluralOf(role: ViewObject): Leaf | undefined {
-  const [name, plural] = [leafAt(role, 'naam'), leafAt(role, 'meervoud')];
-  const isOfOtherName = name?.source !== undefined && plural?.source === undefined;
-  return plural?.isSet === true && !isOfOtherName ? plural : name;
 }
 
 function stateOf(root: ViewObject, { input, used }: Pick<DocumentParts, 'input' | 'used'>): RenderState {

@@ -144,22 +144,19 @@ export class TreeReader {
       const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
       const keyRange = this.#keyRange(pair.key);
       const earlier = entries.get(key);
-      if (earlier !== undefined) {
-        const again =
-          pair.value === null
-            ? this.#missing(keyRange)
-            : this.#node(pair.value, { ...context, key: pair.key, depth: context.depth + 1 });
-        if (!this.#hasEnough) this.#tellTwice(key, earlier, again);
-        if (isEmpty(earlier)) entries.set(key, again);
-        if (!this.#hasEnough && again.kind === 'map' && canJoin(earlier, again))
-          entries.set(key, { ...earlier, entries: new Map([...earlier.entries, ...again.entries]) });
-        continue;
-      }
       const inner = { ...context, key: pair.key, depth: context.depth + 1 };
       const value = pair.value === null ? this.#missing(keyRange) : this.#node(pair.value, inner);
-      entries.set(key, value);
+      entries.set(key, earlier === undefined ? value : this.#ofTwo(key, earlier, value));
     }
     return { kind: 'map', ...place, entries };
+  }
+
+  /** What counts of a key that is there for the second time, after telling so. */
+  #ofTwo(key: string, earlier: Located, again: Located): Located {
+    if (!this.#hasEnough) this.#tellTwice(key, earlier, again);
+    if (isEmpty(earlier)) return again;
+    if (this.#hasEnough || again.kind !== 'map' || !canJoin(earlier, again)) return earlier;
+    return { ...earlier, entries: new Map([...earlier.entries, ...again.entries]) };
   }
 
   /** Whether more would not be told anyway. Why: a cure looks at the whole text, and a file may hold thousands. */

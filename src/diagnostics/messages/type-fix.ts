@@ -59,7 +59,7 @@ function oneLine(hint: TypeHint, example: string): string {
       return numberFix(hint, example);
     case 'empty':
       return `Vul iets in, zoals ${quote(example)}. Weet u het nog niet? Zet ${quote('# ')} voor de regel.`;
-    case 'none':
+    default:
       return `Schrijf het zoals ${quote(example)}.`;
   }
 }
