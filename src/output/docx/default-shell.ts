@@ -26,7 +26,7 @@ import { millimetres } from './units.ts';
 const paper = { width: 11906, height: 16838 } as const;
 const margin = { top: millimetres(26), side: millimetres(22), bottom: millimetres(24) } as const;
 /** A long list keeps what a printer needs, and what a hand needs to hold it. */
-const compactMargin = { top: millimetres(16), side: millimetres(14), bottom: millimetres(14) } as const;
+const compactMargin = { top: millimetres(15), side: millimetres(12), bottom: millimetres(12) } as const;
 
 /**
  * The built-in shell: a plain page in the colours and fonts of the municipality, with its logo on the first page.
