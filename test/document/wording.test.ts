@@ -111,12 +111,14 @@ describe('the worksheets of the workshop', () => {
 });
 
 describe('where the form for personal details goes back to', () => {
-  it('is what the municipality says, and a line to write on as long as it says nothing', async () => {
+  it('is what the municipality says, and a blank to fill in as long as it says nothing', async () => {
     const known = `${minimal}personalia: { postadres: Plein 1 in Proefstad, telefoon_functioneel: 14 000 }\n`;
     const form = await text(known, 'personalia');
     expect(form).toContain('| Met de post aan | Plein 1 in Proefstad |');
     expect(form).toMatch(/\| Vragen\? Bel HRM \| 14\s000 \|/);
-    expect(form).toMatch(/\| Met beveiligde mail aan \| _+ \|/);
+    expect(form).toMatch(
+      /\| Met beveiligde mail aan \| \*\*\[nog invullen: mailadres voor het ingevulde formulier\]\*\* \|/,
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { numberWords } from '../../calendar/phrase-words.ts';
 import { isDate } from '../../calendar/written.ts';
 import { email, uri } from '../formats.js';
 
@@ -69,22 +70,6 @@ export function meantAddress(found: string, expected: 'uri' | 'email'): string |
   return email(inside.trim()) ? inside.trim() : undefined;
 }
 
-/** Numbers in words, from one. */
-const numerals = [
-  'een',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-];
-
 /** Words for a unit, and the ends of keys that count in it. */
 const units: Readonly<Record<string, RegExp>> = {
   uren: /^(?:u|uur|uren)$/,
@@ -102,7 +87,7 @@ const units: Readonly<Record<string, RegExp>> = {
  */
 export function meantNumber(found: string, key: string): number | undefined {
   const [, digits = '', word = ''] = /^(\S+?)\s*(\p{L}*)\.?$/u.exec(found.trim().toLowerCase()) ?? [];
-  const numeral = numerals.indexOf(found.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+  const numeral = numberWords.indexOf(found.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
   if (numeral !== -1) return numeral + 1;
   if (!/^-?\d+(?:[.,]\d+)?$/.test(digits)) return undefined;
   const unit = Object.entries(units).find(([, form]) => form.test(word))?.[0];
