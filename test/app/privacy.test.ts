@@ -131,6 +131,14 @@ describe('private data in a workspace', () => {
 });
 
 judgedBy([git], 'private data in what the next commit would hold', ({ git }) => {
+  it('is not looked for in the schemas that init installs', async () => {
+    const schema = JSON.stringify({ examples: ['BSN 123456782'] });
+    const folder = workspace({ '.gemeente/schema/personen.schema.json': schema, 'notities.md': schema });
+    git(folder, ['init']);
+    git(folder, ['add', '-A']);
+    expect((await found(folder, 'staged')).placed).toEqual([expect.stringMatching(/^notities\.md/)]);
+  });
+
   it('is found as git holds it, in changed files alone', async () => {
     const folder = workspace({ 'rollen/x.yaml': role('BSN 123456782'), 'rollen/y.yaml': role('thuis') });
     git(folder, ['init']);

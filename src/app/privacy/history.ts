@@ -7,7 +7,7 @@ import { nameOf } from '../../workspace/paths.ts';
 import { askGit, type World } from '../world.ts';
 import { gitObjects, objectFacts, partsOf } from './git-objects.ts';
 import { insideLimits } from './inside/inside.ts';
-import { isLocal } from './local-file.ts';
+import { isLocal, isOurs } from './local-file.ts';
 import { scanFile } from './scan-file.ts';
 
 /** A finding in history, with the path of its file in the repository. */
@@ -93,7 +93,7 @@ async function* contents(
   }
   async function* wanted(): AsyncGenerator<string> {
     for await (const { id, type, size, rest } of objectFacts(root, listed(), world)) {
-      if (type === 'tree' || (type === 'blob' && nameOf(rest) === personsFile)) continue;
+      if (type === 'tree' || (type === 'blob' && (nameOf(rest) === personsFile || isOurs(rest)))) continue;
       const isAbsent = type === 'missing';
       if (isAbsent || size > insideLimits.file) {
         const why = isAbsent ? 'missing' : 'too-large';

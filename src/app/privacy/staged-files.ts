@@ -5,7 +5,7 @@ import { refuse } from '../outcome.ts';
 import { askGit, type World } from '../world.ts';
 import { gitObjects, objectFacts } from './git-objects.ts';
 import { insideLimits } from './inside/inside.ts';
-import { isLocal } from './local-file.ts';
+import { isLocal, isOurs } from './local-file.ts';
 import type { FileToScan } from './scan-file.ts';
 
 /** A file of the next commit, and its object in git. */
@@ -45,7 +45,7 @@ export function stagedFiles(folder: string, world: World): StagedFiles {
     return [{ id, name, file: showPath(world.base, joinPath(folder, name)) }];
   });
   return {
-    files: found.filter(({ name }) => nameOf(name) !== personsFile),
+    files: found.filter(({ name }) => nameOf(name) !== personsFile && !isOurs(name)),
     diagnostics: found.flatMap(({ name, file }) =>
       isLocal(name) ? [problem('privacy/local-file', { file })] : [],
     ),
