@@ -12,6 +12,8 @@ export function unseenDiagnostics(text: string, file: string): readonly Diagnost
   const lines = new Map<number, Unseen[]>();
   let [line, lineEnd] = [-1, -1];
   for (const each of unseenIn(text)) {
+    // The mark that some programs put at the beginning of a file.
+    if (each.index === 0 && each.codePoint === 'U+FEFF') continue;
     if (each.index > lineEnd) {
       const next = text.indexOf('\n', each.index);
       lineEnd = next === -1 ? text.length : next;

@@ -44,6 +44,8 @@ export function cleanCharacters(doc: RepairedText, literal: ReadonlySet<number>)
     if (literal.has(line.start) || isIdle(line.text) || !any.test(line.text)) continue;
     for (const { at, edit } of editsIn(line)) {
       const character = doc.original.charAt(at);
+      // The mark that some programs put at the beginning of a file.
+      if (at === 0 && character === '\ufeff') continue;
       const known = found.get(character);
       if (known === undefined) found.set(character, { at, edits: [edit] });
       else known.edits.push(edit);
