@@ -1,19 +1,12 @@
 /** Lines of a corpus as files that people keep: Word files with a sentence in several runs, and mails in every encoding. */
 import { strToU8, zipSync } from 'fflate';
 import { lookInside } from '../../src/app/privacy/inside/look-inside.ts';
+import { escaped } from '../escape-markup.ts';
 import { Chance, makeCorpus } from './corpus.ts';
 import { figuresOf, scanLine, type Figures, type LineFinding } from './measure.ts';
 
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const parts = ['document', 'header1', 'footer2', 'comments', 'footnotes', 'endnotes'];
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 /** A Word file with a line in one of its parts, cut into runs at chance, some of them bold. */
 export function asDocx(line: string, chance: Chance): Uint8Array {

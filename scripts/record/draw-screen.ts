@@ -1,4 +1,5 @@
 /** Draws terminal screens as one self-contained SVG: a still, or an animation of frames. */
+import { escaped } from '../escape-markup.ts';
 import { readScreen, type Run } from './screen.ts';
 
 const letter = { width: 8.4, height: 18, size: 14 };
@@ -121,14 +122,6 @@ function colorOf(index: number | undefined, otherwise: string): string {
 
 function round(value: number): number {
   return Number(value.toFixed(1));
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 function wrapped({ title, description, columns, rows }: Picture, style: string, body: string): string {

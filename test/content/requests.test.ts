@@ -9,6 +9,7 @@ import { startDossier, type CaseFacts } from '../../src/checklist/start.ts';
 import { months } from '../../src/calendar/written.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { leafAt, rawText } from '../../src/profile/leaf.ts';
+import { readable } from '../support/readable-mail.ts';
 import { minimal, open, render } from '../support/workspace.ts';
 
 const profile = (style: string): string => `${minimal}  portefeuilles:
@@ -55,23 +56,6 @@ function readMail(name: string, text: string, roles: readonly string[]): Mail {
     asked: rowsIn(part(/^## Wat wij /)),
     waiting: rowsIn(part(/^## Wat nog moet wachten/)),
   };
-}
-
-/** A mail as plain text, each row on one line with its day before it, also the only one: a bullet, the day, a dash and the text. */
-function readable(bytes: Uint8Array): string {
-  const text = new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' ');
-  const parts = text.split(/\n\n(?=\*\*[^*\n]+\*\*\n\n)/);
-  return parts
-    .map((part, index) => {
-      const found = /^\*\*([^*\n]+)\*\*\n\n/.exec(part);
-      if (index === 0 || found === null) return part;
-      const [first = '', ...rest] = part.slice(found[0].length).split(/\n(?=\n)/);
-      const rows = first
-        .split(/\n(?=- )/)
-        .map((row) => `- **${found[1] ?? ''}** – ${row.replace(/^- /, '')}`);
-      return [rows.join('\n'), ...rest].join('\n');
-    })
-    .join('\n\n');
 }
 
 async function mailsIn(workspace: OpenWorkspace, choices: Partial<RenderChoices>): Promise<readonly Mail[]> {

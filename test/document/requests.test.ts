@@ -1,5 +1,6 @@
 /** The mails to others: who gets one, what they are asked in which order, and what stays at home. */
 import { describe, expect, it } from 'vitest';
+import { readable } from '../support/readable-mail.ts';
 import { minimal, open, render } from '../support/workspace.ts';
 import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import type { RenderChoices } from '../../src/document/definition.ts';
@@ -88,23 +89,6 @@ async function mails({ addition = '', files = {}, ...wanted }: Wanted = {}): Pro
   return Object.fromEntries(
     made.map(({ name, bytes }) => [name.replace(/^verzoeken-|\.md$/g, ''), readable(bytes)]),
   );
-}
-
-/** A mail as plain text, each row on one line with its day before it, also the only one: a bullet, the day, a dash and the text. */
-function readable(bytes: Uint8Array): string {
-  const text = new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' ');
-  const parts = text.split(/\n\n(?=\*\*[^*\n]+\*\*\n\n)/);
-  return parts
-    .map((part, index) => {
-      const found = /^\*\*([^*\n]+)\*\*\n\n/.exec(part);
-      if (index === 0 || found === null) return part;
-      const [first = '', ...rest] = part.slice(found[0].length).split(/\n(?=\n)/);
-      const rows = first
-        .split(/\n(?=- )/)
-        .map((row) => `- **${found[1] ?? ''}** – ${row.replace(/^- /, '')}`);
-      return [rows.join('\n'), ...rest].join('\n');
-    })
-    .join('\n\n');
 }
 
 /** The mails of a dossier, by role. */
