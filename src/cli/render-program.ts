@@ -60,7 +60,7 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
         '--dossier <naam>',
         `met de datums en de stand van dit dossier${known === undefined ? '' : `, voor ${dossierDocumentIds.join(', ')}`}`,
       )
-        .conflicts(['checklist', 'publiek'])
+        .conflicts(['checklist'])
         .argParser(offering(sources.dossiers)),
     )
     .addOption(

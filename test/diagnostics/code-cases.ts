@@ -324,7 +324,7 @@ export const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
   // Needs git: test/e2e/review.test.ts.
   'review/no-earlier-version': [],
   'openness/unknown-path': profile('openbaar: [pfo.dagg]\n', '9:12 openness/unknown-path'),
-  'openness/confidential': profile('openbaar: [piket]\n', '9:12 openness/confidential'),
+  'openness/confidential': profile('openbaar: [piket, pfo.dag]\n', '9:12 openness/confidential'),
   'retention/differs': profile(
     'bewaartermijnen:\n  functioneringsgesprek_jaren: 4\n',
     '10:32 retention/differs',

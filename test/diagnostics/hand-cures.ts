@@ -146,7 +146,7 @@ export const handCures: Partial<Record<DiagnosticCode, HandCure | readonly (Hand
   'duration/longer-than-meeting': by(sense, swap(profile, '90', '30')),
   'date/order': by(check, swap(profile, '2026-09-02', '2026-08-02')),
   'review/overdue': by('the cure is a meeting', swap(profile, '2025-01-01', '2026-11-02')),
-  'openness/confidential': by(sense, swap(profile, 'openbaar: [piket]\n', '')),
+  'openness/confidential': by(sense, swap(profile, 'piket, ', '')),
   'retention/differs': by(sense, swap(profile, '4', '5')),
   'register/unknown-code': [by(value, swap(profile, 'gm0001', 'gm9999')), undefined],
   'register/number-check': by(value, swap(profile, '123456789', '123456782')),

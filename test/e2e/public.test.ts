@@ -140,6 +140,6 @@ describe('documents for the public', () => {
     const asked = ['render', 'actielijst', '--publiek', '--dossier', 'vertrek', '--out', 'open'];
     const { status, stderr } = await gemeente(asked, example.folder);
     expect(status).toBe(2);
-    expect(stderr).toContain('--publiek');
+    expect(stderr).toContain('Een dossier gaat over een persoon');
   });
 });

@@ -110,12 +110,12 @@ export const meaningMessages: Messages<MeaningFacts> = {
   }),
   'openness/unknown-path': (a) => ({
     text: `Onder ${quote('openbaar')} staat ${quote(a.path)}, maar die waarde bestaat niet in het profiel.${didYouMean(a.near)}`,
-    fix: a.near === undefined ? 'Haal deze regel weg.' : `Schrijf ${quote(a.near)}.`,
+    fix: a.near === undefined ? `Haal ${quote(a.path)} uit de lijst.` : `Schrijf ${quote(a.near)}.`,
     replacement: a.near,
   }),
   'openness/confidential': (a) => ({
     text: `Onder ${quote('openbaar')} staat ${quote(a.path)}. Dat is ${a.closed} en komt nooit in een openbaar document.`,
-    fix: 'Haal deze regel weg.',
+    fix: `Haal ${quote(a.path)} uit de lijst.`,
   }),
   'role/without-name': (a) => ({
     text: `De rol ${quote(a.id)} heeft geen naam.`,

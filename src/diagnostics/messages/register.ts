@@ -41,7 +41,7 @@ export const registerMessages: Messages<RegisterFacts> = {
   }),
   'register/tooi': (a) => ({
     text: `Het TOOI-adres ${quote(a.found)} hoort niet bij deze gemeentecode.`,
-    fix: `Schrijf ${quote(typed(a.expected))}, of haal de regel weg.`,
+    fix: `Schrijf ${quote(typed(a.expected))}, of haal \`tooi_uri\` weg.`,
     replacement: typed(a.expected),
   }),
 };

@@ -32,7 +32,7 @@ export const schemaMessages: Messages<SchemaFacts> = {
   }),
   'schema/personal-key': (a) => ({
     text: `De sleutel ${quote(a.key)} hoort hier niet. ${personalText[a.kind]}`,
-    fix: `Haal deze regel weg. ${personalWay[a.kind]}`,
+    fix: `Haal ${quote(a.key)} weg, met wat erachter staat. ${personalWay[a.kind]}`,
   }),
   'schema/unknown-key': (a) => ({
     text:
