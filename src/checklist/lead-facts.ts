@@ -5,6 +5,7 @@ import type { Moment } from '../calendar/moment.ts';
 import { addWorkingDays, workingDaysAfter, type WorkCalendar } from '../calendar/working-days.ts';
 import type { Dossier, DossierTask } from './dossier.ts';
 import type { LeadTime, PlannedTask } from './planned-task.ts';
+import { lastBusyDay } from './quiet-days.ts';
 import { missedMilestone } from './words.ts';
 
 /** The day of a task as far as its beginning follows from it. */
@@ -17,7 +18,7 @@ export interface TaskDay {
 }
 
 /** What its facts follow from besides. */
-export interface LeadContext extends Pick<Dossier, 'milestones'> {
+export interface LeadContext extends Pick<Dossier, 'milestones' | 'startedOn'> {
   readonly calendar: WorkCalendar;
   readonly today: IsoDay | undefined;
 }
@@ -33,7 +34,7 @@ export function leadFacts(task: DossierTask, day: TaskDay, context: LeadContext)
   const { calendar, today } = context;
   const leadTime = leadTimeOf(task);
   const { due } = day;
-  const begin = due === undefined ? undefined : beginOf({ ...day, due }, leadTime, calendar);
+  const begin = due === undefined ? undefined : beginOf({ ...day, due }, leadTime, context);
   const inTime = {
     leadTime,
     begin,
@@ -77,10 +78,15 @@ function chanceOf(
 function beginOf(
   { due, isPushed, advised }: Omit<TaskDay, 'due'> & { readonly due: IsoDay },
   leadTime: LeadTime | undefined,
-  calendar: WorkCalendar,
+  { calendar, startedOn }: LeadContext,
 ): IsoDay | undefined {
   if (leadTime === undefined) return isPushed ? undefined : advised;
-  return isPushed ? due : lastStart(advised ?? due, leadTime.term, calendar);
+  if (isPushed) return due;
+  const begin = lastStart(advised ?? due, leadTime.term, calendar);
+  const busy = lastBusyDay(begin, calendar);
+  // What can wait till after the quiet days does, and what ends in them is no plan for others.
+  const isBetter = busy !== undefined && lastBusyDay(due, calendar) === undefined && busy >= (startedOn ?? busy);
+  return isBetter ? busy : begin;
 }
 
 function leadTimeOf({ leadTime, leadTimeBy, leadTimeReason, haste }: DossierTask): LeadTime | undefined {

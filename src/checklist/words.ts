@@ -32,11 +32,14 @@ function dayWords(
   if (isLapsed) return `termijn verstreken op ${writeShortDay(due, today)}`;
   if (endangeredBy !== undefined)
     return `rond ${writeShortDay(endangeredBy.done, today)}, gepland ${writeShortDay(due, today)}`;
+  if (due === today && (begin === undefined || task.status === 'bezig')) return 'vandaag';
   if (begin === undefined || task.status === 'bezig') return writeShortDay(due, today);
   const done =
     doneAtBest === undefined ? writeShortDay(due, today) : `rond ${writeShortDay(doneAtBest, today)}`;
   // A day in the past is no day to begin on.
-  return `begin ${urgency === 'nu-beginnen' ? 'vandaag' : writeShortDay(begin, today)}, klaar ${done}`;
+  const isNow = urgency === 'nu-beginnen' || begin === today;
+  if (isNow && due === today && doneAtBest === undefined) return 'vandaag';
+  return `begin ${isNow ? 'vandaag' : writeShortDay(begin, today)}, klaar ${done}`;
 }
 
 /**

@@ -169,8 +169,13 @@ function writtenDays(
   if (day === undefined) return { datum: undefined, dag: undefined };
   return {
     datum: dayLeaf(day, writeWeekday(day), { planned, from }),
-    dag: dayLeaf(day, shortDay(day, from), { planned, from }),
+    dag: dayLeaf(day, isOpenOn(from.today, day, planned) ? 'vandaag' : shortDay(day, from), { planned, from }),
   };
+}
+
+/** Whether a task must be done today. */
+function isOpenOn(today: IsoDay | undefined, day: IsoDay, { task }: PlannedTask): boolean {
+  return day === today && !isClosed(task);
 }
 
 function titleOf(id: string, { views }: RowSources): Leaf {
@@ -261,11 +266,16 @@ function feasible(
   const late = urgency === 'nu-beginnen' && daysBehind > 0 ? doneAtBest : undefined;
   const begin = firstDay(planned);
   return {
-    begin: begin !== undefined && isNow(begin, urgency, today) ? 'vandaag' : written(begin),
+    begin: begin !== undefined && isNow(begin, urgency, today) ? nowUnless(planned.due === today) : written(begin),
     haalbaar: written(late),
     na_mijlpaal: missedMilestone({ ...planned, doneAtBest: endangeredBy?.done ?? late }, source.dossier),
     wordt: written(endangeredBy?.done),
   };
+}
+
+/** What is also due today says so once. */
+function nowUnless(isDueToday: boolean): string | undefined {
+  return isDueToday ? undefined : 'vandaag';
 }
 
 /** Whether a task begins today: what should have begun earlier does too. */
