@@ -1,3 +1,5 @@
+import type { IsoDay } from '../calendar/day.ts';
+import { lastStart, parseLeadTime } from '../calendar/lead-time.ts';
 import type { WorkCalendar } from '../calendar/working-days.ts';
 import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
 import { dayBefore, firstPossible, isPast, Phrases } from './own-moments.ts';
@@ -26,5 +28,13 @@ function withTerm(task: DossierTask, phrases: Phrases): DossierTask {
   if (!isPast(proposed.resolved.due, startedOn) || last === undefined) return task;
   if (firstPossible(task, startedOn, context.calendar) <= last) return task;
   const { due } = phrases.read(hasteProposal).resolved;
-  return due === undefined || due < startedOn ? task : { ...task, proposal: hasteProposal, proposalReason: reason };
+  if (due === undefined || due < startedOn) return task;
+  const planned = { ...task, proposal: hasteProposal, proposalReason: reason };
+  return beginsInTime(task, due, phrases) ? planned : { ...planned, leadTime: task.haste, leadTimeReason: undefined };
+}
+
+/** Whether there is as much time as a task usually takes. */
+function beginsInTime({ leadTime }: DossierTask, due: IsoDay, { startedOn, context }: Phrases): boolean {
+  const parsed = parseLeadTime(leadTime ?? '');
+  return 'error' in parsed || startedOn === undefined || lastStart(due, parsed.term, context.calendar) >= startedOn;
 }

@@ -76,13 +76,20 @@ function chanceOf(
 
 /** When a task must begin; undefined when it takes no time worth telling. */
 function beginOf(
-  { due, isPushed, advised }: Omit<TaskDay, 'due'> & { readonly due: IsoDay },
+  { due, isPushed, advised, moment }: Omit<TaskDay, 'due'> & { readonly due: IsoDay },
   leadTime: LeadTime | undefined,
-  { calendar, startedOn }: LeadContext,
+  { calendar, startedOn, milestones }: LeadContext,
 ): IsoDay | undefined {
   if (leadTime === undefined) return isPushed ? undefined : advised;
   if (isPushed) return due;
   const begin = lastStart(advised ?? due, leadTime.term, calendar);
+  // A day of the year may come soon after the milestone that it follows.
+  const from = moment?.kind === 'yearday' ? moment.from?.milestone : undefined;
+  const after = milestones.find(({ id }) => id === from)?.date;
+  if (after !== undefined && begin <= after) {
+    const first = addWorkingDays(after, 1, calendar);
+    return first < due ? first : due;
+  }
   const busy = lastBusyDay(begin, calendar);
   // What can wait till after the quiet days does, and what ends in them is no plan for others.
   const isBetter = busy !== undefined && lastBusyDay(due, calendar) === undefined && busy >= (startedOn ?? busy);
