@@ -22,7 +22,8 @@ export function inHaste(dossier: Dossier, calendar: WorkCalendar): Dossier {
 function withTerm(task: DossierTask, phrases: Phrases): DossierTask {
   const { hasteProposal, date } = task;
   const { startedOn, context } = phrases;
-  if (hasteProposal === undefined || startedOn === undefined || date !== undefined || isClosed(task)) return task;
+  if (hasteProposal === undefined || startedOn === undefined || date !== undefined || isClosed(task))
+    return task;
   const proposed = phrases.of(task);
   const last = dayBefore(proposed.moment, context);
   if (!isPast(proposed.resolved.due, startedOn) || last === undefined) return task;
@@ -30,11 +31,15 @@ function withTerm(task: DossierTask, phrases: Phrases): DossierTask {
   const { due } = phrases.read(hasteProposal).resolved;
   if (due === undefined || due < startedOn) return task;
   const planned = { ...task, proposal: hasteProposal, proposalReason: reason };
-  return beginsInTime(task, due, phrases) ? planned : { ...planned, leadTime: task.haste, leadTimeReason: undefined };
+  return beginsInTime(task, due, phrases)
+    ? planned
+    : { ...planned, leadTime: task.haste, leadTimeReason: undefined };
 }
 
 /** Whether there is as much time as a task usually takes. */
 function beginsInTime({ leadTime }: DossierTask, due: IsoDay, { startedOn, context }: Phrases): boolean {
   const parsed = parseLeadTime(leadTime ?? '');
-  return 'error' in parsed || startedOn === undefined || lastStart(due, parsed.term, context.calendar) >= startedOn;
+  return (
+    'error' in parsed || startedOn === undefined || lastStart(due, parsed.term, context.calendar) >= startedOn
+  );
 }

@@ -78,22 +78,28 @@ function chanceOf(
 function beginOf(
   { due, isPushed, advised, moment }: Omit<TaskDay, 'due'> & { readonly due: IsoDay },
   leadTime: LeadTime | undefined,
-  { calendar, startedOn, milestones }: LeadContext,
+  context: LeadContext,
 ): IsoDay | undefined {
   if (leadTime === undefined) return isPushed ? undefined : advised;
   if (isPushed) return due;
-  const begin = lastStart(advised ?? due, leadTime.term, calendar);
-  // A day of the year may come soon after the milestone that it follows.
+  const begin = lastStart(advised ?? due, leadTime.term, context.calendar);
+  const first = firstInYear(moment, context);
+  if (first !== undefined && begin < first) return first < due ? first : due;
+  return leadTime.by === 'voorstel' ? beforeQuietDays(begin, due, context) : begin;
+}
+
+/** The first day for what comes back on a day of the year: it may come soon after the milestone that it follows. */
+function firstInYear(moment: Moment | undefined, { milestones, calendar }: LeadContext): IsoDay | undefined {
   const from = moment?.kind === 'yearday' ? moment.from?.milestone : undefined;
-  const after = milestones.find(({ id }) => id === from)?.date;
-  if (after !== undefined && begin <= after) {
-    const first = addWorkingDays(after, 1, calendar);
-    return first < due ? first : due;
-  }
+  const day = milestones.find(({ id }) => id === from)?.date;
+  return day === undefined ? undefined : addWorkingDays(day, 1, calendar);
+}
+
+/** A day to begin that is better before the days around Christmas, for what ends after them. */
+function beforeQuietDays(begin: IsoDay, due: IsoDay, { calendar, startedOn }: LeadContext): IsoDay {
   const busy = lastBusyDay(begin, calendar);
-  // What can wait till after the quiet days does, and what ends in them is no plan for others.
-  const isBetter = busy !== undefined && lastBusyDay(due, calendar) === undefined && busy >= (startedOn ?? busy);
-  return isBetter ? busy : begin;
+  if (busy === undefined || lastBusyDay(due, calendar) !== undefined) return begin;
+  return startedOn !== undefined && busy < startedOn ? begin : busy;
 }
 
 function leadTimeOf({ leadTime, leadTimeBy, leadTimeReason, haste }: DossierTask): LeadTime | undefined {

@@ -124,7 +124,11 @@ export function dayBefore(moment: Moment | undefined, context: ResolveContext): 
 }
 
 /** The first day on which a task can be done, in haste if need be. */
-export function firstPossible({ leadTime, haste }: DossierTask, startedOn: IsoDay, calendar: WorkCalendar): IsoDay {
+export function firstPossible(
+  { leadTime, haste }: DossierTask,
+  startedOn: IsoDay,
+  calendar: WorkCalendar,
+): IsoDay {
   const written = haste ?? leadTime;
   const parsed = written === undefined ? undefined : parseHaste(written);
   return parsed === undefined || 'error' in parsed ? startedOn : firstDone(startedOn, parsed.term, calendar);
