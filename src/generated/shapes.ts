@@ -198,7 +198,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"afkorting":{"kind":"leaf","title":"Afkorting van de vereniging","optional":true},' +
   '"website":{"kind":"leaf","title":"Website van de vereniging","optional":true}}},' +
   '"overdracht":{"kind":"object","title":"Overdracht","openness":"intern","keys":{"opsteller":{"kind":"leaf","title":"Opsteller van het overdrachtsdocument","default":"directiesecretaris","agreement":true,"openness":"intern","refers":"rol"},' +
-  '"overzicht_door":{"kind":"leaf","title":"Maker van het overzicht van portefeuilles","label":"wie het overzicht van portefeuilles maakt","agreement":true,"openness":"intern","refers":"rol"}}},' +
+  '"overzicht_door":{"kind":"leaf","title":"Maker van het overzicht van portefeuilles","default":"bestuurssecretariaat","agreement":true,"openness":"intern","refers":"rol"}}},' +
   '"functioneringsgesprek":{"kind":"object","title":"Functioneringsgesprek","keys":{"deelnemers":{"kind":"list","title":"Deelnemers aan het gesprek","default":["burgemeester","wethouder-po","gemeentesecretaris"],"agreement":true,"item":{"kind":"leaf","title":"Deelnemer","agreement":true,"refers":"rol"}},' +
   '"datum":{"kind":"leaf","title":"Datum van het gesprek","label":"datum van het gesprek","openness":"intern","format":"datum"},' +
   '"tijd":{"kind":"leaf","title":"Begintijd van het gesprek","label":"tijd van het gesprek","openness":"intern","format":"tijd"},' +
