@@ -1,9 +1,8 @@
 /** The days around Christmas and the New Year, on which few people work and nothing should be planned for others. */
 import { isoDay, partsOf, type IsoDay } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
-import type { ResolvedMoment } from '../calendar/resolve-moment.ts';
+import type { ResolveContext, ResolvedMoment } from '../calendar/resolve-moment.ts';
 import { rollBack, type WorkCalendar } from '../calendar/working-days.ts';
-import type { Phrases } from './own-moments.ts';
 
 /** Why a day became an earlier one. Follows "verschoven van di 29 december". */
 const reason = 'rond kerst en de jaarwisseling zijn weinig mensen bereikbaar';
@@ -21,6 +20,12 @@ export function lastBusyDay(day: IsoDay, calendar: WorkCalendar): IsoDay | undef
   return rollBack(isoDay(month === 1 ? year - 1 : year, 12, 23), calendar).day;
 }
 
+/** When a dossier began, and what its moments are resolved with. */
+export interface PhraseContext {
+  readonly startedOn: IsoDay | undefined;
+  readonly context: ResolveContext;
+}
+
 /**
  * What is proposed for a quiet day before a milestone in the new year comes before those days, as far as the dossier had
  * begun then. Who leaves on New Year's Eve still works till then: his days stay.
@@ -28,7 +33,7 @@ export function lastBusyDay(day: IsoDay, calendar: WorkCalendar): IsoDay | undef
 export function beforeQuietDays(
   resolved: ResolvedMoment,
   moment: Moment | undefined,
-  { startedOn, context }: Pick<Phrases, 'startedOn' | 'context'>,
+  { startedOn, context }: PhraseContext,
 ): ResolvedMoment {
   const { due } = resolved;
   if (due === undefined || moment?.kind !== 'offset' || moment.side !== 'voor') return resolved;

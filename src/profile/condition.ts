@@ -39,14 +39,14 @@ export function meantCondition(source: string): string | undefined {
 
 /** The facts about the case that a condition can use: `dossier.grond is nieuw-college`. */
 export const casePaths: readonly string[] = [
-  'dossier.eerste_collegevergadering',
-  'dossier.eerste_werkdag',
   'dossier.grond',
   'dossier.plotseling',
   'dossier.portefeuilles',
-  'dossier.portefeuilleverdeling',
   'dossier.vertrek',
   'dossier.voor',
+  'dossier.eerste_werkdag',
+  'dossier.eerste_collegevergadering',
+  'dossier.portefeuilleverdeling',
 ];
 
 /** Whether a path is about the case rather than the municipality. */

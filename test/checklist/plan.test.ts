@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeWorkCalendar } from '../../src/calendar/working-days.ts';
 import { byDay, dayDone, inGroups } from '../../src/checklist/plan-order.ts';
+import { dueWords } from '../../src/checklist/words.ts';
 import { planDossier, type PlannedTask } from '../../src/checklist/plan.ts';
 import type { Dossier } from '../../src/checklist/dossier.ts';
 import { dossierWith, read } from '../support/dossiers.ts';
@@ -15,6 +16,8 @@ interface Wanted {
   readonly voorstel?: string;
   readonly doorlooptijd?: string;
   readonly spoed?: string;
+  readonly voorstel_bij_haast?: string;
+  readonly niet_eerder?: true;
   readonly liefst_na?: readonly string[];
   readonly na?: readonly string[];
   readonly datum?: string;
@@ -293,6 +296,21 @@ describe('a task with a lead time', () => {
     const letter = { id: 'brief', wanneer: '1 maand voor benoeming' };
     expect(of('2027-01-13', letter)?.due).toBe('2026-12-11');
     expect(of('2027-01-13', { ...letter, niet_eerder: true })?.due).toBe('2026-12-14');
+  });
+
+  it('says once that it begins and is due today', () => {
+    const words = (task: object): string | undefined => {
+      const found = of('2027-03-11', { ...vog, doorlooptijd: '2 werkdagen', ...task });
+      return found === undefined
+        ? undefined
+        : dueWords(found, { milestones: [] }, today).replaceAll('\u00a0', ' ');
+    };
+    expect(words({ voorstel: today, spoed: 'dezelfde dag' })).toBe('vandaag');
+    expect(words({ voorstel: today })).toBe('begin vandaag, klaar rond ma 30 november');
+    expect(words({ voorstel: '2026-11-30' })).toBe('begin vandaag, klaar ma 30 november');
+    expect(words({ voorstel: '2026-12-01' })).toBe('begin vr 27 november, klaar di 1 december');
+    expect(words({ datum: today, status: 'bezig' })).toBe('vandaag');
+    expect(words({ datum: '2026-11-27', status: 'bezig' })).toBe('vr 27 november');
   });
 
   it('of every year begins after the milestone that it follows', () => {

@@ -14,11 +14,11 @@ import type { BuildInput, DossierSource, RenderChoices } from '../definition.ts'
 import { briefWords, numbersFor, shortDay, waiting, type RowSources } from './dossier-brief.ts';
 import { dutyOf, type Duty } from './duty.ts';
 import { momentWords } from './moment-words.ts';
-import { feasible } from './row-timing.ts';
+import { feasible, type RowTiming } from './row-timing.ts';
 import { firstNames, writeMoments } from './tasks.ts';
 
 /** A task of a dossier as documents print it. */
-export interface DossierRow extends Duty {
+export interface DossierRow extends Duty, RowTiming {
   readonly id: string;
   /** What people read out. */
   readonly nummer: number;
@@ -41,14 +41,6 @@ export interface DossierRow extends Duty {
   readonly datum: Leaf | undefined;
   /** The same day for a narrow column: "di 8 dec". */
   readonly dag: Leaf | undefined;
-  /** When it can be done at best, when that is later than planned and it begins today; undefined otherwise. */
-  readonly haalbaar: string | undefined;
-  /** The milestone that it then misses: "de benoeming". */
-  readonly na_mijlpaal: string | undefined;
-  /** The last day to begin and be ready in time; undefined when that is not known, or it has begun. */
-  readonly begin: string | undefined;
-  /** When it can be done at best, when what comes first is late. */
-  readonly wordt: string | undefined;
   /** Why it cannot wait, for what must begin now. */
   readonly waarom: string | undefined;
   /** Why that day, in words. */

@@ -3,13 +3,21 @@ import type { IsoDay } from '../../calendar/day.ts';
 import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
 import { missedMilestone } from '../../checklist/words.ts';
 import { shortDay, type RowSources } from './dossier-brief.ts';
-import type { DossierRow } from './dossier-rows.ts';
+
+/** What a row says about when its task begins, and can be done. */
+export interface RowTiming {
+  /** The last day to begin and be ready in time; undefined when that is not known, or it has begun. */
+  readonly begin: string | undefined;
+  /** When it can be done at best, when that is later than planned and it begins today; undefined otherwise. */
+  readonly haalbaar: string | undefined;
+  /** The milestone that it then misses: "de benoeming". */
+  readonly na_mijlpaal: string | undefined;
+  /** When it can be done at best, when what comes first is late. */
+  readonly wordt: string | undefined;
+}
 
 /** When a task must begin, and what is still possible when that day has passed. */
-export function feasible(
-  planned: PlannedTask,
-  from: RowSources,
-): Pick<DossierRow, 'begin' | 'haalbaar' | 'na_mijlpaal' | 'wordt'> {
+export function feasible(planned: PlannedTask, from: RowSources): RowTiming {
   const { source, today } = from;
   const written = (day: IsoDay | undefined): string | undefined =>
     day === undefined ? undefined : shortDay(day, from);
