@@ -41,12 +41,13 @@ export function withVisibleMarks(markdown: string): string {
 
 /**
  * Marks printed Markdown that rests on proposals, and notes that the document rests on them. White space and
- * punctuation at the edges stay outside; marks inside give way to the one around them.
+ * punctuation at the edges stay outside; marks inside give way to the one around them, which stands for theirs too.
  */
 export function markProposed(printed: string, proposals: readonly Proposal[], state: RenderState): string {
   if (proposals.length === 0) return printed;
-  const first = noteProposals(proposals, state);
-  const number = proposals.length === 1 ? String(first) : `${first}-${first + proposals.length - 1}`;
+  const all = eachOnce([...proposals, ...marksIn(printed, state.proposals)]);
+  const first = noteProposals(all, state);
+  const number = all.length === 1 ? String(first) : `${first}-${first + all.length - 1}`;
   const bare = withoutMarks(printed);
   const words = /^([\s,;:.]*)([^]*?)(\s*)$/.exec(bare);
   const [, before = '', inside = bare, after = ''] = words ?? [];
@@ -63,11 +64,11 @@ export function noteProposals(proposals: readonly Proposal[], { proposals: noted
  * readers judge the sentence, not its pieces. A blank inside keeps the marks apart: it is no part of a proposal.
  */
 export function markWhole(print: () => string, state: RenderState): string {
-  const [blanks, proposals] = [state.blanks.length, state.proposals.length];
+  const blanks = state.blanks.length;
   const printed = print();
   const marks = printed.match(openings)?.length ?? 0;
   if (marks < 2 || state.blanks.length > blanks) return printed;
-  return markProposed(printed, state.proposals.slice(proposals), state);
+  return markProposed(printed, marksIn(printed, state.proposals), state);
 }
 
 /**
@@ -99,12 +100,15 @@ function isShown(proposals: readonly Proposal[], text: string, state: RenderStat
 
 /** Each proposal once that no mark in a text stands for, so that a reader of the text does not find it. */
 export function unmarkedIn(text: string, noted: readonly Proposal[]): readonly Proposal[] {
-  const marked = new Set(
-    [...text.matchAll(openings)].flatMap(([, first, last = first]) =>
-      noted.slice(Number(first), Number(last) + 1).map(proposalId),
-    ),
-  );
+  const marked = new Set(marksIn(text, noted).map(proposalId));
   return eachOnce(noted.filter((each) => !marked.has(proposalId(each))));
+}
+
+/** What the marks in a text stand for. */
+function marksIn(text: string, noted: readonly Proposal[]): readonly Proposal[] {
+  return [...text.matchAll(openings)].flatMap(([, first, last = first]) =>
+    noted.slice(Number(first), Number(last) + 1),
+  );
 }
 
 /** Lines that have no words of their own: rules, the line below a table's head, code, drawings. */

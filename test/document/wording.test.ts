@@ -27,9 +27,13 @@ describe('the working agreements', () => {
 
 describe('the guidance for the appraisal', () => {
   it('gives the name of the team, without an article that may not fit', async () => {
-    expect(await text(minimal, 'handreiking')).toContain('Bij ons: *[voorstel: Managementteam]*.');
+    expect(await text(minimal, 'handreiking')).toContain(
+      'in het overleg van de leiding: *[voorstel: Managementteam]*.',
+    );
     const own = `${minimal}organisatie: { namen: { managementteam: concernteam } }\n`;
-    expect(await text(own, 'handreiking')).toContain('Bij ons: *[voorstel: concernteam]*.');
+    expect(await text(own, 'handreiking')).toContain(
+      'in het overleg van de leiding: *[voorstel: concernteam]*.',
+    );
   });
 });
 
@@ -149,11 +153,13 @@ describe('the hand-over without names', () => {
 });
 
 describe('the meetings', () => {
-  it('name who joins in the words of the source: the authors of an advice, and the team managers concerned', async () => {
+  it('name who joins as the working agreements do, and say that these are the authors of an advice', async () => {
     const words = await text(minimal, 'rollen');
     expect(words).toContain(
-      '- Sluiten in de regel aan: *[voorstel: betrokken teammanagers en opstellers van het advies]*',
+      '- Sluiten in de regel aan: *[voorstel: betrokken teammanagers en betrokken vakambtenaren]*',
     );
+    expect(words).toContain('De betrokken vakambtenaren zijn de opstellers van de adviezen op de agenda.');
+    expect(await text(minimal, 'werkwijzer')).toContain('de betrokken vakambtenaren elkaar wekelijks');
     expect(words).toContain('- Aanwezig: *[voorstel: opstellers van het advies en betrokken teammanagers]*');
   });
 
