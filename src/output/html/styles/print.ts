@@ -42,7 +42,7 @@ figure{padding:.75rem}
 input,textarea,select{min-height:1.75rem;padding:.125rem 0;border:0;border-bottom:1px solid var(--muted);border-radius:0;background:none;appearance:none}
 body:where(:not(.compact)) td:where(:has(>:is(input,select):only-child)){padding-bottom:0;border-bottom:0;vertical-align:bottom}
 tr:has(>td>.handtekening:only-child)>*{vertical-align:bottom}
-p>:is(input,select){min-height:0;height:1.375em;margin-block:0;padding:0;line-height:1.25;vertical-align:baseline}
+p>:is(input,select){min-height:0;height:1.0625em;margin-block:0;padding:0;line-height:1;vertical-align:baseline}
 input[type=checkbox]{width:1.125rem;height:1.125rem;appearance:auto;vertical-align:-.1875rem}
 .raak{width:1.125rem;height:1.125rem;margin:0 .5rem 0 0;vertical-align:-.1875rem}
 .raak~:is(.datum,.paraaf){display:inline-block;min-width:0;margin:0 .5rem 0 0}
