@@ -69,7 +69,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     organigram: picture,
     overleggen: listOf(withKeys(shapes.overleg, { onderwerpen_inleiding: leaf, van_de_raad: leaf })),
   }),
-  uitnodiging: keys('dag einde', { afzenders: words }),
+  uitnodiging: keys('dag einde aanvullen_uiterlijk', { afzenders: words }),
   overdracht: keys('met_houders', {
     lege_portefeuille: listOf(keys('id')),
     portefeuillenamen: words,
