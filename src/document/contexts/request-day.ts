@@ -68,7 +68,7 @@ export function inHaste(words: string, haste: Haste | undefined): string {
 /** Haste for one of the things that are asked for a day, in a sentence. */
 export const hasteSentence: Readonly<Record<Haste, string>> = {
   begin: 'Hiermee graag nu beginnen.',
-  early: 'Dit liefst eerder.',
+  early: 'Dit horen wij liefst eerder.',
 };
 
 /**

@@ -14,6 +14,20 @@ export interface DatedText {
   readonly text: Leaf;
   /** Ids of the tasks whose day it names, so that it says itself what it waits for. */
   readonly named: readonly string[];
+  /** The last day by which others deliver, as it says: `uiterlijk`; undefined when it names none. */
+  readonly suppliedBy: IsoDay | undefined;
+}
+
+/** A text that names no day. */
+function plainText(text: Leaf): DatedText {
+  return { text, named: [], suppliedBy: undefined };
+}
+
+/** A day that a text names, and of what. */
+interface NamedDay {
+  readonly preposition: string;
+  readonly task: string;
+  readonly day: IsoDay;
 }
 
 /**
@@ -36,16 +50,23 @@ export class RequestMarks {
   }
 
   fill(leaf: Leaf): DatedText {
-    if (typeof leaf.raw !== 'string' || !leaf.raw.includes('{{')) return { text: leaf, named: [] };
-    const named: string[] = [];
+    if (typeof leaf.raw !== 'string' || !leaf.raw.includes('{{')) return plainText(leaf);
+    const days: NamedDay[] = [];
     const filled = (leaf.parts ?? [leaf.text]).map((part) =>
-      typeof part === 'string' ? this.#filledIn(part, named) : part,
+      typeof part === 'string' ? this.#filledIn(part, days) : part,
     );
     const { raw, source } = leaf;
-    return { text: new Leaf({ raw, source, parts: filled, text: plainWords(filled) }), named };
+    return {
+      text: new Leaf({ raw, source, parts: filled, text: plainWords(filled) }),
+      named: days.map(({ task }) => task),
+      suppliedBy: days
+        .flatMap(({ preposition, day }) => (preposition === 'uiterlijk' ? [day] : []))
+        .sort()
+        .at(-1),
+    };
   }
 
-  #filledIn(text: string, named: string[]): string {
+  #filledIn(text: string, days: NamedDay[]): string {
     return text.replaceAll(textMark, (mark, path: string, words: string | undefined) => {
       const found = dayMarkIn(path);
       if (found === undefined) return mark;
@@ -53,7 +74,7 @@ export class RequestMarks {
       const day = isAtBest ? this.#atBest(found.task) : this.#dayOf(found.task, found.role);
       if (day === undefined) return words ?? '';
       // The day on which something will be late is no sign that it can begin.
-      if (!isAtBest) named.push(found.task);
+      if (!isAtBest) days.push({ ...found, day });
       return day === this.#context.today ? 'vandaag' : `${found.preposition} ${this.#written(day)}`;
     });
   }

@@ -10,7 +10,7 @@ import type { RequestCase } from './request-case.ts';
 import { ownName, subjectOf } from './request-subject.ts';
 import { daysOf, rowsOf, type RequestDay, type RequestRow, type WordedText } from './request-groups.ts';
 import type { RequestText } from './request-texts.ts';
-import { knownDays, unknownDays, unknownMilestone } from './request-unknown-days.ts';
+import { followingDays, knownDays, unknownDays, unknownMilestone } from './request-unknown-days.ts';
 import { plannedEarlier } from './request-earlier.ts';
 import { RequestWaits } from './request-waits.ts';
 import { warningsOf } from './request-warnings.ts';
@@ -40,6 +40,8 @@ interface PlacedText extends WordedText {
   readonly isWaiting: boolean;
   /** Whether it waits for work. */
   readonly isAfterWork: boolean;
+  /** Whether it waits for a day that is not known yet, which says enough. */
+  readonly isDateless: boolean;
 }
 
 /** How many working days from now what waits for others is soon enough to be asked at once. */
@@ -99,13 +101,21 @@ export class RequestOrder {
       asked: (now.length > 0 ? now : later)
         .map(plannedOf)
         .filter(({ due }) => now.length > 0 || due !== undefined),
-      bekend: knownDays(this.#about, new Set(texts.map(({ task }) => task.planned.task.id))),
+      bekend: this.#daysToCountFrom(texts, now),
       vragen: daysOf(worded(now)),
       later: daysOf(worded(later)),
-      wacht_op_werk: later.some(({ isAfterWork }) => isAfterWork),
+      wacht_op_werk: later.some(({ isAfterWork, isDateless }) => isAfterWork && !isDateless),
       onbekend: unknownDays(this.#about, later.map(plannedOf), { texts, profile: this.#profile }),
       informatie: rowsOf(worded(informed)),
     };
+  }
+
+  /** The days of other milestones that a mail counts from, and those that are still to follow. */
+  #daysToCountFrom(texts: readonly RequestText[], now: readonly PlacedText[]): string | undefined {
+    const known = knownDays(this.#about, new Set(texts.map(({ task }) => task.planned.task.id)));
+    const following = this.#about.isBlank ? undefined : followingDays(this.#about, now.map(plannedOf));
+    const sentences = [known, following].filter((each) => each !== undefined);
+    return sentences.length === 0 ? undefined : sentences.join(' ');
   }
 
   #placed(text: RequestText, { waits, isFormal, milestones }: PlacedFor): PlacedText {
@@ -114,7 +124,9 @@ export class RequestOrder {
     const isTold = text.kind === 'information';
     // Who is only told something waits for nothing, and has no deadline.
     const hasDay = isBlank || unknownMilestone(planned) === undefined;
-    const isAfterWork = !isTold && waits.isWaiting(text);
+    // The board does on its day what is asked for that day alone, whatever comes first.
+    const isOwnDay = isFormal && text.isExact && planned.due !== undefined;
+    const isAfterWork = !isTold && !isOwnDay && waits.isWaiting(text);
     // Who reads of a day only when the news is known may find a moment before it past already.
     const isReply = this.#about.isReleased === true && !hasDay && asksBefore(planned);
     const isWaiting = !isTold && !isReply && (!hasDay || isAfterWork);
@@ -129,6 +141,7 @@ export class RequestOrder {
       place: this.#placeOf(text, context),
       isWaiting,
       isAfterWork,
+      isDateless: !hasDay,
     };
   }
 
@@ -145,8 +158,8 @@ export class RequestOrder {
 
   /** Only a day that is still to come, and some days before the one on which it must be done, says something. */
   #probableStart(text: RequestText, waits: RequestWaits): string | undefined {
-    const { dossier, today } = this.#about;
-    const day = waits.probableStart(text, ({ planned }) => realDay(planned, { ...dossier, today }));
+    const { today } = this.#about;
+    const day = waits.probableStart(text);
     const { due } = text.task.planned;
     if (day === undefined || due === undefined || day <= (today ?? '')) return undefined;
     return addDays(day, daysOfUse) <= due ? day : undefined;

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../calendar/day.ts';
 import { isClosed } from '../../checklist/dossier.ts';
 import { workCalendar } from '../../checklist/plan.ts';
 import { requestsFor } from '../../checklist/requests.ts';
@@ -20,6 +21,8 @@ export interface RequestText {
   readonly text: Leaf;
   /** Ids of the tasks whose day it names. */
   readonly named: readonly string[];
+  /** The last day by which others deliver what it needs, as it says; undefined when it names none. */
+  readonly suppliedBy: IsoDay | undefined;
   /** Whether it is asked for the day itself, and not before. */
   readonly isExact: boolean;
   /** How much earlier than the task its reader must be ready; undefined when not. */
@@ -65,7 +68,13 @@ function withOwn(text: RequestText, own: string): RequestText {
     : { ...text, text: withWords(text.text, (words) => words.replace(/\buw\b/g, own)) };
 }
 
-const plain = { named: [], earlier: undefined, isExact: false, whenLate: undefined };
+const plain = {
+  named: [],
+  suppliedBy: undefined,
+  earlier: undefined,
+  isExact: false,
+  whenLate: undefined,
+};
 
 /** What filling in a text needs. */
 interface TextContext {

@@ -40,6 +40,16 @@ export function unknownDays(
   return `${start} Wij geven ${those} door zodra wij ${them} weten, uiterlijk ${latest}.`;
 }
 
+/**
+ * The milestones without a day that a question counts from which is answered beforehand: "Wij geven de eerste werkdag
+ * door zodra wij die weten." Undefined when there are none.
+ */
+export function followingDays({ dossier }: RequestCase, asked: readonly PlannedTask[]): string | undefined {
+  const counted = new Set(asked.flatMap((planned) => unknownMilestone(planned) ?? []));
+  const names = dossier.milestones.filter(({ id }) => counted.has(id)).map(({ name }) => name);
+  return names.length === 0 ? undefined : `Wij geven ${enumerated(names)} door zodra wij die weten.`;
+}
+
 /** The task with which the day of a milestone is found out; undefined when its list names none. */
 function taskThatFinds(milestone: string, { checklists, tasks }: RequestCase): CaseTask | undefined {
   const after = checklists
