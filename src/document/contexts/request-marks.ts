@@ -5,6 +5,7 @@ import { requestsIn } from '../../checklist/requests.ts';
 import { missedMilestone } from '../../checklist/words.ts';
 import { Leaf, rawText } from '../../profile/leaf.ts';
 import { dayMarkIn, plainWords, textMark } from '../../profile/marked-text.ts';
+import { senders } from './receiver.ts';
 import type { CaseTask, RequestCase } from './request-case.ts';
 import { realDay } from './request-day.ts';
 import { plannedEarlier, type EarlierContext } from './request-earlier.ts';
@@ -16,17 +17,20 @@ export interface DatedText {
   readonly named: readonly string[];
   /** The last day by which others deliver, as it says: `uiterlijk`; undefined when it names none. */
   readonly suppliedBy: IsoDay | undefined;
+  /** Whether it says by which day the secretariat delivers what it needs. */
+  readonly isSupplied: boolean;
 }
 
 /** A text that names no day. */
 function plainText(text: Leaf): DatedText {
-  return { text, named: [], suppliedBy: undefined };
+  return { text, named: [], suppliedBy: undefined, isSupplied: false };
 }
 
 /** A day that a text names, and of what. */
 interface NamedDay {
   readonly preposition: string;
   readonly task: string;
+  readonly role: string | undefined;
   readonly day: IsoDay;
 }
 
@@ -55,14 +59,16 @@ export class RequestMarks {
     const filled = (leaf.parts ?? [leaf.text]).map((part) =>
       typeof part === 'string' ? this.#filledIn(part, days) : part,
     );
+    const supplies = days.filter(({ preposition }) => preposition === 'uiterlijk');
     const { raw, source } = leaf;
     return {
       text: new Leaf({ raw, source, parts: filled, text: plainWords(filled) }),
       named: days.map(({ task }) => task),
-      suppliedBy: days
-        .flatMap(({ preposition, day }) => (preposition === 'uiterlijk' ? [day] : []))
+      suppliedBy: supplies
+        .map(({ day }) => day)
         .sort()
         .at(-1),
+      isSupplied: supplies.some(({ role }) => senders.has(role ?? '')),
     };
   }
 

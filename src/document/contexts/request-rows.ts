@@ -6,6 +6,7 @@ import type { Milestone } from '../../checklist/dossier.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
 import { afterThisMail, asksBefore, dayWords, realDay, type DayContext } from './request-day.ts';
+import { senders } from './receiver.ts';
 import type { RequestCase } from './request-case.ts';
 import { ownName, subjectOf } from './request-subject.ts';
 import { daysOf, rowsOf, type RequestDay, type RequestRow, type WordedText } from './request-groups.ts';
@@ -30,6 +31,8 @@ export interface RequestPart {
 /** The same, with what an answer can be asked about now. */
 export interface AskedPart extends RequestPart {
   readonly asked: readonly PlannedTask[];
+  /** Whether an answer is asked within some days after the mail. */
+  readonly isReply: boolean;
   /** The days of other milestones that it counts from, in sentences; undefined when there are none. */
   readonly bekend: string | undefined;
 }
@@ -40,6 +43,8 @@ interface PlacedText extends WordedText {
   readonly isWaiting: boolean;
   /** Whether it waits for work. */
   readonly isAfterWork: boolean;
+  /** Whether it is to be answered within some days after the mail, whatever its own day. */
+  readonly isReply: boolean;
   /** Whether it waits for a day that is not known yet, which says enough. */
   readonly isDateless: boolean;
 }
@@ -99,8 +104,10 @@ export class RequestOrder {
     return {
       // Work of days is answered beforehand, also when it must wait for others.
       asked: (now.length > 0 ? now : later)
+        .filter(({ isReply }) => !isReply)
         .map(plannedOf)
         .filter(({ due }) => now.length > 0 || due !== undefined),
+      isReply: now.some(({ isReply }) => isReply),
       bekend: this.#daysToCountFrom(texts, now),
       vragen: daysOf(worded(now)),
       later: daysOf(worded(later)),
@@ -127,8 +134,7 @@ export class RequestOrder {
     // The board does on its day what is asked for that day alone, whatever comes first.
     const isOwnDay = isFormal && text.isExact && planned.due !== undefined;
     const isAfterWork = !isTold && !isOwnDay && waits.isWaiting(text);
-    // Who reads of a day only when the news is known may find a moment before it past already.
-    const isReply = this.#about.isReleased === true && !hasDay && asksBefore(planned);
+    const isReply = !isTold && this.#isReply(text, hasDay);
     const isWaiting = !isTold && !isReply && (!hasDay || isAfterWork);
     const isUrging = !isFormal;
     const { isExact } = text;
@@ -141,8 +147,21 @@ export class RequestOrder {
       place: this.#placeOf(text, context),
       isWaiting,
       isAfterWork,
+      isReply,
       isDateless: !hasDay,
     };
+  }
+
+  /**
+   * Whether it is asked of who reads of it only when the news is known: a moment before a day that is not known may be
+   * past already then, and what the secretariat does on the day of the mail leaves no time to help with it.
+   */
+  #isReply({ task: { planned }, isForDoer }: RequestText, hasDay: boolean): boolean {
+    const { isReleased, today } = this.#about;
+    if (isReleased !== true) return false;
+    if (!hasDay) return asksBefore(planned);
+    const isOfSender = !isForDoer && senders.has(planned.task.by ?? '');
+    return isOfSender && today !== undefined && planned.due !== undefined && planned.due <= today;
   }
 
   /**

@@ -23,6 +23,8 @@ export interface RequestText {
   readonly named: readonly string[];
   /** The last day by which others deliver what it needs, as it says; undefined when it names none. */
   readonly suppliedBy: IsoDay | undefined;
+  /** Whether it says by which day the secretariat delivers that. */
+  readonly isSupplied: boolean;
   /** Whether it is asked for the day itself, and not before. */
   readonly isExact: boolean;
   /** How much earlier than the task its reader must be ready; undefined when not. */
@@ -71,6 +73,7 @@ function withOwn(text: RequestText, own: string): RequestText {
 const plain = {
   named: [],
   suppliedBy: undefined,
+  isSupplied: false,
   earlier: undefined,
   isExact: false,
   whenLate: undefined,

@@ -32,7 +32,7 @@ export class RequestWaits {
    * it is done as well, and what comes after the reader's own work is clear from the order of the mail.
    */
   isWaiting(text: RequestText): boolean {
-    return this.#waitsFor(text, new Set([text.task]));
+    return !text.isSupplied && this.#waitsFor(text, new Set([text.task]));
   }
 
   /**
@@ -56,7 +56,7 @@ export class RequestWaits {
       if (own === undefined) return true;
       if (seen.has(own.task)) return false;
       seen.add(own.task);
-      return this.#waitsFor(own, seen);
+      return !own.isSupplied && this.#waitsFor(own, seen);
     });
   }
 

@@ -162,7 +162,7 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
     return part === undefined ? [] : [{ titel: caseWords(each.about, sources), ...part }];
   });
   const asked = found.flatMap((part) => part.asked);
-  const parts = found.map(({ asked: _, bekend: __, ...part }) => part);
+  const parts = found.map(({ asked: _, bekend: __, isReply: ___, ...part }) => part);
   const asks = parts.some(({ vragen, later }) => vragen.length + later.length > 0);
   const [name, otherName] = release === undefined ? [mail.name, mail.heldName] : [mail.heldName, mail.name];
   const isSecret = subjects.some((each) => each.isSecret);
@@ -189,7 +189,7 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
       meer_delen: parts.length > 1,
       bijlagen: attachments(mail, input),
       vraagt: asks,
-      ...answerWords(cases, { role: to, asked }, profile),
+      ...answerWords(cases, { role: to, asked, isReply: found.some(({ isReply }) => isReply) }, profile),
     },
   };
 }
