@@ -89,6 +89,8 @@ function canWait(text: RequestText, { day, isSoon }: News, waits: RequestWaits):
   if (day === undefined || due === undefined) return waits.isWaiting(text);
   if (isLapsed || urgency === 'te-laat') return false;
   // The time that the whole task takes does not say when an earlier part of it begins.
+  // What must wait for others anyway is hardly later for waiting for the news as well.
+  if (isSoon && waits.isWaiting(text)) return true;
   const start = isSoon || text.earlier !== undefined ? due : (begin ?? due);
   return start > day;
 }

@@ -31,7 +31,7 @@ interface NamedDay {
   readonly preposition: string;
   readonly task: string;
   readonly role: string | undefined;
-  readonly day: IsoDay;
+  readonly day: IsoDay | undefined;
 }
 
 /**
@@ -53,11 +53,12 @@ export class RequestMarks {
     this.#context = context;
   }
 
-  fill(leaf: Leaf): DatedText {
+  /** @param own id of the task that the text is about */
+  fill(leaf: Leaf, own: string): DatedText {
     if (typeof leaf.raw !== 'string' || !leaf.raw.includes('{{')) return plainText(leaf);
     const days: NamedDay[] = [];
     const filled = (leaf.parts ?? [leaf.text]).map((part) =>
-      typeof part === 'string' ? this.#filledIn(part, days) : part,
+      typeof part === 'string' ? this.#filledIn(part, { own, days }) : part,
     );
     const supplies = days.filter(({ preposition }) => preposition === 'uiterlijk');
     const { raw, source } = leaf;
@@ -65,20 +66,24 @@ export class RequestMarks {
       text: new Leaf({ raw, source, parts: filled, text: plainWords(filled) }),
       named: days.map(({ task }) => task),
       suppliedBy: supplies
-        .map(({ day }) => day)
+        .flatMap(({ day }) => day ?? [])
         .sort()
         .at(-1),
       isSupplied: supplies.some(({ role }) => senders.has(role ?? '')),
     };
   }
 
-  #filledIn(text: string, days: NamedDay[]): string {
+  #filledIn(text: string, { own, days }: { readonly own: string; readonly days: NamedDay[] }): string {
     return text.replaceAll(textMark, (mark, path: string, words: string | undefined) => {
       const found = dayMarkIn(path);
       if (found === undefined) return mark;
       const isAtBest = found.preposition === 'rond';
       const day = isAtBest ? this.#atBest(found.task) : this.#dayOf(found.task, found.role);
-      if (day === undefined) return words ?? '';
+      // Without days, the words after the bar say as well that something comes from others.
+      if (day === undefined && this.#context.today === undefined && !isAtBest) days.push({ ...found, day });
+      const isOwnToday = found.task === own && found.role === undefined && day === this.#context.today;
+      // Nobody is asked today for what takes until then.
+      if (day === undefined || isOwnToday) return words ?? '';
       // The day on which something will be late is no sign that it can begin.
       if (!isAtBest) days.push({ ...found, day });
       return day === this.#context.today ? 'vandaag' : `${found.preposition} ${this.#written(day)}`;

@@ -23,7 +23,7 @@ export interface RequestText {
   readonly named: readonly string[];
   /** The last day by which others deliver what it needs, as it says; undefined when it names none. */
   readonly suppliedBy: IsoDay | undefined;
-  /** Whether it says by which day the secretariat delivers that. */
+  /** Whether it needs nothing that comes first: the secretariat delivers it by a day in the text, or it can begin at once. */
   readonly isSupplied: boolean;
   /** Whether it is asked for the day itself, and not before. */
   readonly isExact: boolean;
@@ -102,6 +102,7 @@ function textsOf(
         task: { ...task, planned: plannedEarlier(task.planned, rawText(view, 'eerder'), planning) },
         earlier: rawText(view, 'eerder'),
         isExact: leafAt(view, 'precies')?.raw === true,
+        isAtOnce: leafAt(view, 'meteen')?.raw === true,
         isForDoer: role === by,
         marks,
       }),
@@ -116,17 +117,22 @@ function writtenTexts(
   view: ViewObject,
   {
     marks,
+    isAtOnce,
     ...about
-  }: Pick<RequestText, 'task' | 'isForDoer' | 'earlier' | 'isExact'> & { readonly marks: RequestMarks },
+  }: Pick<RequestText, 'task' | 'isForDoer' | 'earlier' | 'isExact'> & {
+    readonly marks: RequestMarks;
+    readonly isAtOnce: boolean;
+  },
 ): readonly RequestText[] {
   const [question, information] = ['vraag', 'ter_informatie'].map((key) => {
     const text = filled(leafAt(view, key));
     if (text === undefined) return undefined;
-    const dated = marks.fill(text);
-    return { ...dated, text: withStart(dated.text, asSentence) };
+    const dated = marks.fill(text, about.task.planned.task.id);
+    const isSupplied = isAtOnce || dated.isSupplied;
+    return { ...dated, isSupplied, text: withStart(dated.text, asSentence) };
   });
   const late = filled(leafAt(view, 'te_laat'));
-  const whenLate = late === undefined ? undefined : marks.fill(late).text.text;
+  const whenLate = late === undefined ? undefined : marks.fill(late, about.task.planned.task.id).text.text;
   const shared = { ...about, whenLate, attachments: rawTexts(view, 'bijlagen') };
   return [
     ...(question === undefined ? [] : [{ ...shared, kind: 'question', ...question } as const]),

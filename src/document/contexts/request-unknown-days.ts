@@ -91,9 +91,13 @@ export function knownDays(about: RequestCase, ids: ReadonlySet<string>): string 
   const counted = new Set(
     moments.flatMap((moment) => (moment === undefined ? [] : (milestoneOf(moment) ?? []))),
   );
-  const sentences = dossier.milestones
-    .filter(({ id, date }) => id !== own && counted.has(id) && date !== undefined && date >= (today ?? date))
-    .map(({ name, date = '' }) => `${upperFirst(name)} is op ${writeFullDay(date)}.`);
+  const known = dossier.milestones.filter(
+    ({ id, date }) => id !== own && counted.has(id) && date !== undefined && date >= (today ?? date),
+  );
+  const sentences = [...new Set(known.flatMap(({ date }) => date ?? []))].map((day) => {
+    const names = known.filter(({ date }) => date === day).map(({ name }) => name);
+    return `${upperFirst(enumerated(names))} ${names.length === 1 ? 'is' : 'zijn'} op ${writeFullDay(day)}.`;
+  });
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
