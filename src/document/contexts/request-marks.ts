@@ -4,7 +4,7 @@ import { isClosed, type Milestone } from '../../checklist/dossier.ts';
 import { requestsIn } from '../../checklist/requests.ts';
 import { missedMilestone } from '../../checklist/words.ts';
 import { Leaf, rawText } from '../../profile/leaf.ts';
-import { dayMarkIn, plainWords, textMark } from '../../profile/marked-text.ts';
+import { dayMarkIn, plainWords, textMark, type DayMark } from '../../profile/marked-text.ts';
 import { senders } from './receiver.ts';
 import type { CaseTask, RequestCase } from './request-case.ts';
 import { realDay } from './request-day.ts';
@@ -77,17 +77,25 @@ export class RequestMarks {
     return text.replaceAll(textMark, (mark, path: string, words: string | undefined) => {
       const found = dayMarkIn(path);
       if (found === undefined) return mark;
-      const isAtBest = found.preposition === 'rond';
-      const day = isAtBest ? this.#atBest(found.task) : this.#dayOf(found.task, found.role);
-      // Without days, the words after the bar say as well that something comes from others.
-      if (day === undefined && this.#context.today === undefined && !isAtBest) days.push({ ...found, day });
-      const isOwnToday = found.task === own && found.role === undefined && day === this.#context.today;
-      // Nobody is asked today for what takes until then.
-      if (day === undefined || isOwnToday) return words ?? '';
+      const named = this.#named(found, own);
       // The day on which something will be late is no sign that it can begin.
-      if (!isAtBest) days.push({ ...found, day });
-      return day === this.#context.today ? 'vandaag' : `${found.preposition} ${this.#written(day)}`;
+      if (named !== undefined && found.preposition !== 'rond') days.push({ ...found, day: named.day });
+      return named?.words ?? words ?? '';
     });
+  }
+
+  /** The day of a mark, and how it is written; no words where it is not known, nothing where there is none to name. */
+  #named(
+    mark: DayMark,
+    own: string,
+  ): { readonly day: IsoDay | undefined; readonly words?: string } | undefined {
+    const { today } = this.#context;
+    const day = mark.preposition === 'rond' ? this.#atBest(mark.task) : this.#dayOf(mark.task, mark.role);
+    // Without days, the words after the bar say as well that something comes from others.
+    if (day === undefined) return today === undefined ? { day } : undefined;
+    if (day !== today) return { day, words: `${mark.preposition} ${this.#written(day)}` };
+    // Nobody is asked today for what takes until then.
+    return mark.task === own && mark.role === undefined ? undefined : { day, words: 'vandaag' };
   }
 
   /** The last day of a task that is repeated; undefined when there is none to wait for. */

@@ -126,14 +126,12 @@ export class RequestOrder {
   }
 
   #placed(text: RequestText, { waits, isFormal, milestones }: PlacedFor): PlacedText {
-    const { today, isBlank } = this.#about;
+    const { today } = this.#about;
     const { planned } = text.task;
     const isTold = text.kind === 'information';
     // Who is only told something waits for nothing, and has no deadline.
-    const hasDay = isBlank || unknownMilestone(planned) === undefined;
-    // The board does on its day what is asked for that day alone, whatever comes first.
-    const isOwnDay = isFormal && text.isExact && planned.due !== undefined;
-    const isAfterWork = !isTold && !isOwnDay && waits.isWaiting(text);
+    const hasDay = this.#about.isBlank || unknownMilestone(planned) === undefined;
+    const isAfterWork = !isTold && !isOnOwnDay(text, isFormal) && waits.isWaiting(text);
     const isReply = !isTold && this.#isReply(text, hasDay);
     const isWaiting = !isTold && !isReply && (!hasDay || isAfterWork);
     const isUrging = !isFormal;
@@ -199,6 +197,11 @@ export class RequestOrder {
     const order = known.milestones.findIndex(({ id: milestone }) => milestone === unknown);
     return [3, `${order} ${placed}`, rank];
   }
+}
+
+/** Whether the board does it on its day alone, whatever comes first. */
+function isOnOwnDay({ isExact, task }: RequestText, isFormal: boolean): boolean {
+  return isFormal && isExact && task.planned.due !== undefined;
 }
 
 const noDay = { words: '', haste: undefined };
