@@ -192,16 +192,21 @@ describe('a mail that waits for the news', () => {
     expect(bodes).not.toContain('## Wat nog moet wachten');
   });
 
-  it('has nothing that could be done before it when all of it waits for others', async () => {
-    const { bodes } = await mails({
-      tasks: news + own + task('inpakken', 'bodes', 'Pak in.'),
-      rows: {
-        ...held,
-        doos: 'door: ict, datum: 2027-04-13',
-        inpakken: "door: bodes, datum: 2027-04-13, na: ['doos']",
-      },
-    });
-    expect(bodes).toContain('nog niet versturen');
+  it('has nothing to be done before it when all of it follows on others, on the day of the news itself', async () => {
+    const heldToday = async (after: string): Promise<boolean> => {
+      const { bodes } = await mails({
+        tasks: news + own + task('inpakken', 'bodes', 'Pak in.'),
+        rows: {
+          doos: 'door: ict, datum: 2027-04-12',
+          inpakken: "door: bodes, datum: 2027-04-12, na: ['doos']",
+          nieuws: `door: communicatie, datum: 2027-04-12${after}`,
+        },
+      });
+      return bodes?.includes('nog niet versturen') === true;
+    };
+    expect(await heldToday('')).toBe(true);
+    // Who helps to bring the news must know of it.
+    expect(await heldToday(", na: ['inpakken']")).toBe(false);
   });
 });
 
