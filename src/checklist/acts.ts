@@ -38,6 +38,8 @@ export const taskKeys: readonly string[] = [
   'doorlooptijd_volgens',
   'doorlooptijd_uitleg',
   'spoed',
+  'voorstel_bij_haast',
+  'niet_eerder',
   'na',
   'liefst_na',
   'grondslag',

@@ -187,7 +187,7 @@ function readTask(written: ViewObject, profile: View | undefined): readonly Task
 function withActor(view: ViewObject, profile: View | undefined): ViewObject {
   const path = rawText(view, 'door_volgt');
   const actor = path === undefined ? undefined : leafAt(profile, ...path.split('.'));
-  if (actor === undefined) return view;
+  if (actor?.raw === undefined) return view;
   const to = typeof actor.raw === 'string' ? actor.raw : undefined;
   return { ...view, door: actor, verzoek: requestsFor(view, rawText(view, 'door'), to) };
 }

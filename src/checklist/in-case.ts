@@ -19,7 +19,7 @@ export interface CaseConditions {
   readonly ground?: string | undefined;
   /** Whether somebody leaves from one day to the next. */
   readonly isSudden?: boolean | undefined;
-  /** Milestone → day, as far as known. Conditions may ask whether the day of the departure is. */
+  /** Milestone → day, as far as known. Conditions may ask whether a day is known. */
   readonly dates?: Readonly<Record<string, string | undefined>> | undefined;
   /** Id of the member of the board it is about. */
   readonly subject?: string | undefined;
@@ -29,6 +29,7 @@ export interface CaseConditions {
 /** The facts about a case as conditions see them: `dossier.grond`, `dossier.plotseling`. A death is always sudden. */
 export function caseView({ ground, isSudden, dates, subject, portfolios }: CaseConditions): ViewObject {
   const leaf = (raw: string | undefined): Leaf => new Leaf({ raw, text: raw ?? '' });
+  const dayOf = (milestone: string): Leaf => leaf(dates?.[milestone]);
   const departure = dates?.['vertrek'];
   // Who is ill is on leave, and leaves in no way, until a day of departure is known.
   const isOnLeave = ground === 'ziekte' && departure === undefined;
@@ -38,6 +39,9 @@ export function caseView({ ground, isSudden, dates, subject, portfolios }: CaseC
       grond: leaf(ground),
       plotseling: leavesSuddenly ? new Leaf({ raw: true, text: 'ja' }) : leaf(undefined),
       vertrek: leaf(departure),
+      eerste_werkdag: dayOf('eerste-werkdag'),
+      eerste_collegevergadering: dayOf('eerste-collegevergadering'),
+      portefeuilleverdeling: dayOf('portefeuilleverdeling'),
       voor: leaf(subject),
       portefeuilles: (portfolios ?? []).map((id) => textLeaf(id)),
     },

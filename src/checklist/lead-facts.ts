@@ -5,6 +5,7 @@ import type { Moment } from '../calendar/moment.ts';
 import { addWorkingDays, workingDaysAfter, type WorkCalendar } from '../calendar/working-days.ts';
 import type { Dossier, DossierTask } from './dossier.ts';
 import type { LeadTime, PlannedTask } from './planned-task.ts';
+import { lastBusyDay } from './quiet-days.ts';
 import { missedMilestone } from './words.ts';
 
 /** The day of a task as far as its beginning follows from it. */
@@ -17,7 +18,7 @@ export interface TaskDay {
 }
 
 /** What its facts follow from besides. */
-export interface LeadContext extends Pick<Dossier, 'milestones'> {
+export interface LeadContext extends Pick<Dossier, 'milestones' | 'startedOn'> {
   readonly calendar: WorkCalendar;
   readonly today: IsoDay | undefined;
 }
@@ -33,7 +34,7 @@ export function leadFacts(task: DossierTask, day: TaskDay, context: LeadContext)
   const { calendar, today } = context;
   const leadTime = leadTimeOf(task);
   const { due } = day;
-  const begin = due === undefined ? undefined : beginOf({ ...day, due }, leadTime, calendar);
+  const begin = due === undefined ? undefined : beginOf({ ...day, due }, leadTime, context);
   const inTime = {
     leadTime,
     begin,
@@ -75,12 +76,30 @@ function chanceOf(
 
 /** When a task must begin; undefined when it takes no time worth telling. */
 function beginOf(
-  { due, isPushed, advised }: Omit<TaskDay, 'due'> & { readonly due: IsoDay },
+  { due, isPushed, advised, moment }: Omit<TaskDay, 'due'> & { readonly due: IsoDay },
   leadTime: LeadTime | undefined,
-  calendar: WorkCalendar,
+  context: LeadContext,
 ): IsoDay | undefined {
   if (leadTime === undefined) return isPushed ? undefined : advised;
-  return isPushed ? due : lastStart(advised ?? due, leadTime.term, calendar);
+  if (isPushed) return due;
+  const begin = lastStart(advised ?? due, leadTime.term, context.calendar);
+  const first = firstInYear(moment, context);
+  if (first !== undefined && begin < first) return first < due ? first : due;
+  return leadTime.by === 'voorstel' ? beforeQuietDays(begin, due, context) : begin;
+}
+
+/** The first day for what comes back on a day of the year: it may come soon after the milestone that it follows. */
+function firstInYear(moment: Moment | undefined, { milestones, calendar }: LeadContext): IsoDay | undefined {
+  const from = moment?.kind === 'yearday' ? moment.from?.milestone : undefined;
+  const day = milestones.find(({ id }) => id === from)?.date;
+  return day === undefined ? undefined : addWorkingDays(day, 1, calendar);
+}
+
+/** A day to begin that is better before the days around Christmas, for what ends after them. */
+function beforeQuietDays(begin: IsoDay, due: IsoDay, { calendar, startedOn }: LeadContext): IsoDay {
+  const busy = lastBusyDay(begin, calendar);
+  if (busy === undefined || lastBusyDay(due, calendar) !== undefined) return begin;
+  return startedOn !== undefined && busy < startedOn ? begin : busy;
 }
 
 function leadTimeOf({ leadTime, leadTimeBy, leadTimeReason, haste }: DossierTask): LeadTime | undefined {

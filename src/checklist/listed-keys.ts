@@ -16,6 +16,8 @@ export function listedKeys(task: DossierTask): Changes {
     doorlooptijd_volgens: task.leadTimeBy,
     doorlooptijd_uitleg: task.leadTimeReason,
     spoed: task.haste,
+    voorstel_bij_haast: task.hasteProposal,
+    niet_eerder: task.isNeverEarlier ? true : undefined,
     na: task.after,
     liefst_na: task.preferablyAfter,
   };

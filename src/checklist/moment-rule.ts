@@ -21,6 +21,7 @@ export function checkMoments(
   return [
     ...checkPhrase(task, { key: 'wanneer', known, tasks }, moment),
     ...checkPhrase(task, { key: 'voorstel', known, tasks }, moment),
+    ...checkPhrase(task, { key: 'voorstel_bij_haast', known, tasks }, moment),
     ...checkPhrase(task, { key: 'doorlooptijd', known, tasks }, parseLeadTime),
     ...checkLength(task, 'doorlooptijd'),
     ...checkPhrase(task, { key: 'spoed', known, tasks }, parseHaste),

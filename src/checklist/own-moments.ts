@@ -9,7 +9,8 @@ import {
   type ResolveContext,
   type ResolvedMoment,
 } from '../calendar/resolve-moment.ts';
-import type { WorkCalendar } from '../calendar/working-days.ts';
+import { rollForward, type WorkCalendar } from '../calendar/working-days.ts';
+import { beforeQuietDays } from './quiet-days.ts';
 import type { Dossier, DossierTask } from './dossier.ts';
 import { startMilestone, withStart } from './start-milestone.ts';
 
@@ -30,8 +31,8 @@ export function ownMoments(dossier: Dossier, calendar: WorkCalendar): ReadonlyMa
   const phrases = new Phrases(dossier, calendar);
   return new Map(
     dossier.tasks.map((task) => {
-      const proposed = phrases.read(task.proposal ?? task.when);
-      const known = isPast(proposed, dossier)
+      const proposed = phrases.of(task);
+      const known = isPast(proposed.resolved.due, dossier.startedOn)
         ? stillPossible({ proposed, written: phrases.read(task.when), task }, phrases)
         : proposed;
       const resolved = withOwnDate(task, notBeforeStart(known.resolved, dossier));
@@ -41,7 +42,7 @@ export function ownMoments(dossier: Dossier, calendar: WorkCalendar): ReadonlyMa
 }
 
 /** The phrases of a dossier, and what resolving them needs. */
-class Phrases {
+export class Phrases {
   readonly startedOn: IsoDay | undefined;
   readonly context: ResolveContext;
   readonly #milestones: readonly string[];
@@ -55,6 +56,18 @@ class Phrases {
     this.startedOn = startedOn;
     this.context = { dateOf: (id) => dates.get(id), calendar, start: startedOn ?? firstDay };
     this.#milestones = withStart(milestones.map(({ id }) => id));
+  }
+
+  /** What a task itself says: its proposal, else its own moment. */
+  of({ proposal, when, isNeverEarlier }: DossierTask): PhrasePlan {
+    const { moment, resolved } = this.read(proposal ?? when);
+    const { calendar } = this.context;
+    const { from } = resolved.shifted ?? {};
+    if (isNeverEarlier && from !== undefined) {
+      const shifted = rollForward(from, calendar);
+      return { moment, resolved: { ...resolved, due: shifted.day, shifted } };
+    }
+    return { moment, resolved: proposal === undefined ? resolved : beforeQuietDays(resolved, moment, this) };
   }
 
   read(phrase: string | undefined): PhrasePlan {
@@ -73,7 +86,8 @@ class Phrases {
   }
 }
 
-function isPast({ resolved: { due } }: PhrasePlan, { startedOn }: Dossier): boolean {
+/** Whether a day lay before a dossier began. */
+export function isPast(due: IsoDay | undefined, startedOn: string | undefined): boolean {
   return due !== undefined && startedOn !== undefined && due < startedOn;
 }
 
@@ -103,13 +117,18 @@ function stillPossible({ proposed, written, task }: PassedTask, phrases: Phrases
 }
 
 /** The last working day before the milestone that a moment counts back from. */
-function dayBefore(moment: Moment | undefined, context: ResolveContext): IsoDay | undefined {
+export function dayBefore(moment: Moment | undefined, context: ResolveContext): IsoDay | undefined {
   const milestone = moment === undefined ? undefined : milestoneOf(moment);
   if (milestone === undefined || moment?.kind !== 'offset' || moment.side !== 'voor') return undefined;
   return resolveMoment({ kind: 'around', side: 'voor', milestone }, context).due;
 }
 
-function firstPossible({ leadTime, haste }: DossierTask, startedOn: IsoDay, calendar: WorkCalendar): IsoDay {
+/** The first day on which a task can be done, in haste if need be. */
+export function firstPossible(
+  { leadTime, haste }: DossierTask,
+  startedOn: IsoDay,
+  calendar: WorkCalendar,
+): IsoDay {
   const written = haste ?? leadTime;
   const parsed = written === undefined ? undefined : parseHaste(written);
   return parsed === undefined || 'error' in parsed ? startedOn : firstDone(startedOn, parsed.term, calendar);

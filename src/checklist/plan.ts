@@ -4,6 +4,7 @@ import { leafAt, listAt, rawText, type View } from '../profile/leaf.ts';
 import { Dangers } from './dangers.ts';
 import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
 import { leadFacts, type LeadFacts } from './lead-facts.ts';
+import { inHaste } from './in-haste.ts';
 import { noPhrase, ownMoments, type PhrasePlan } from './own-moments.ts';
 import { ranksOf } from './plan-order.ts';
 import type { PlannedTask } from './planned-task.ts';
@@ -25,13 +26,14 @@ export interface PlanContext {
  * A task with a day is never planned before an open task that must come first: it is postponed to that day, and says
  * so. A task without a day gets none from others (product.md §6: dates are never invented).
  */
-export function planDossier(dossier: Dossier, context: PlanContext): readonly PlannedTask[] {
+export function planDossier(written: Dossier, context: PlanContext): readonly PlannedTask[] {
   const { calendar, today } = context;
+  const dossier = inHaste(written, calendar);
   const { milestones, startedOn } = dossier;
   const own = ownMoments(dossier, calendar);
   const factsOf = (task: DossierTask, due: IsoDay | undefined, isPushed: boolean): LeadFacts => {
     const { advised, moment } = own.get(task.id) ?? noPhrase;
-    return leadFacts(task, { due, isPushed, advised, moment }, { calendar, today, milestones });
+    return leadFacts(task, { due, isPushed, advised, moment }, { calendar, today, milestones, startedOn });
   };
   const tasks = inPreferredOrder(
     dossier.tasks,

@@ -174,6 +174,7 @@ function taskData(task: RepeatedTask, { checklist, phase, withProposals, partOf 
     met: task.withRoles,
     wanneer: rawText(view, 'wanneer'),
     ...termsOf(view, withProposals),
+    niet_eerder: leafAt(view, 'niet_eerder')?.raw === true ? true : undefined,
     na: task.after,
     liefst_na: task.preferablyAfter,
     grondslag: task.lawIds,
@@ -192,11 +193,12 @@ export const termKeys = [
   'doorlooptijd_volgens',
   'doorlooptijd_uitleg',
   'spoed',
+  'voorstel_bij_haast',
 ] as const;
 
 /** The terms of a task: the law and authorities need their time, also where nothing may be proposed. */
 function termsOf(view: ViewObject, withProposals: boolean): Readonly<Record<string, string | undefined>> {
-  const { voorstel, voorstel_reden, ...lead } = Object.fromEntries(
+  const { voorstel, voorstel_reden, voorstel_bij_haast, ...lead } = Object.fromEntries(
     termKeys.map((key) => [key, rawText(view, key)]),
   );
   const by = leadTimeSource(lead['doorlooptijd_volgens']);
@@ -204,6 +206,7 @@ function termsOf(view: ViewObject, withProposals: boolean): Readonly<Record<stri
   return {
     ...(isProposed ? { voorstel, voorstel_reden } : {}),
     ...(withProposals || by !== 'voorstel' ? lead : {}),
+    ...(isProposed ? { voorstel_bij_haast } : {}),
   };
 }
 

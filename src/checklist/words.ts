@@ -24,19 +24,26 @@ export function dueWords(planned: PlannedTask, dossier: Pick<Dossier, 'milestone
   return moment === undefined ? (task.when ?? 'nog te bepalen') : describeMoment(moment, name);
 }
 
-function dayWords(
-  { begin, isLapsed, task, endangeredBy, urgency, doneAtBest }: PlannedTask,
+function dayWords(planned: PlannedTask, due: IsoDay, today: IsoDay | undefined): string {
+  const { isLapsed, endangeredBy } = planned;
+  if (isLapsed) return `termijn verstreken op ${writeShortDay(due, today)}`;
+  return endangeredBy === undefined
+    ? termWords(planned, due, today)
+    : `rond ${writeShortDay(endangeredBy.done, today)}, gepland ${writeShortDay(due, today)}`;
+}
+
+/** "begin vandaag, klaar wo 2 dec"; what begins and is due today is "vandaag". */
+function termWords(
+  { begin, task, urgency, doneAtBest }: PlannedTask,
   due: IsoDay,
   today: IsoDay | undefined,
 ): string {
-  if (isLapsed) return `termijn verstreken op ${writeShortDay(due, today)}`;
-  if (endangeredBy !== undefined)
-    return `rond ${writeShortDay(endangeredBy.done, today)}, gepland ${writeShortDay(due, today)}`;
-  if (begin === undefined || task.status === 'bezig') return writeShortDay(due, today);
-  const done =
-    doneAtBest === undefined ? writeShortDay(due, today) : `rond ${writeShortDay(doneAtBest, today)}`;
+  const written = (day: IsoDay): string => (day === today ? 'vandaag' : writeShortDay(day, today));
+  if (begin === undefined || task.status === 'bezig') return written(due);
   // A day in the past is no day to begin on.
-  return `begin ${urgency === 'nu-beginnen' ? 'vandaag' : writeShortDay(begin, today)}, klaar ${done}`;
+  const first = urgency === 'nu-beginnen' ? 'vandaag' : written(begin);
+  if (doneAtBest !== undefined) return `begin ${first}, klaar rond ${writeShortDay(doneAtBest, today)}`;
+  return first === written(due) ? first : `begin ${first}, klaar ${written(due)}`;
 }
 
 /**

@@ -198,7 +198,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"afkorting":{"kind":"leaf","title":"Afkorting van de vereniging","optional":true},' +
   '"website":{"kind":"leaf","title":"Website van de vereniging","optional":true}}},' +
   '"overdracht":{"kind":"object","title":"Overdracht","openness":"intern","keys":{"opsteller":{"kind":"leaf","title":"Opsteller van het overdrachtsdocument","default":"directiesecretaris","agreement":true,"openness":"intern","refers":"rol"},' +
-  '"overzicht_door":{"kind":"leaf","title":"Maker van het overzicht van portefeuilles","label":"wie het overzicht van portefeuilles maakt","agreement":true,"openness":"intern","refers":"rol"}}},' +
+  '"overzicht_door":{"kind":"leaf","title":"Maker van het overzicht van portefeuilles","default":"bestuurssecretariaat","agreement":true,"openness":"intern","refers":"rol"}}},' +
   '"functioneringsgesprek":{"kind":"object","title":"Functioneringsgesprek","keys":{"deelnemers":{"kind":"list","title":"Deelnemers aan het gesprek","default":["burgemeester","wethouder-po","gemeentesecretaris"],"agreement":true,"item":{"kind":"leaf","title":"Deelnemer","agreement":true,"refers":"rol"}},' +
   '"datum":{"kind":"leaf","title":"Datum van het gesprek","label":"datum van het gesprek","openness":"intern","format":"datum"},' +
   '"tijd":{"kind":"leaf","title":"Begintijd van het gesprek","label":"tijd van het gesprek","openness":"intern","format":"tijd"},' +
@@ -245,6 +245,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true,"openness":"intern"},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"intern"},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true,"openness":"intern"},' +
+  '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true,"openness":"intern"},' +
+  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"openness":"intern","format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true,"openness":"intern"},' +
@@ -270,6 +272,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true,"openness":"intern"},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"intern"},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true,"openness":"intern"},' +
+  '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true,"openness":"intern"},' +
+  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"openness":"intern","format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Noot","openness":"intern","refers":"noot"}},' +
@@ -552,6 +556,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
+  '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true},' +
+  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
@@ -577,6 +583,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
+  '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true},' +
+  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
@@ -612,6 +620,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
+  '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true},' +
+  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
@@ -637,6 +647,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
+  '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true},' +
+  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
@@ -688,6 +700,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_volgens":{"kind":"leaf","title":"Doorlooptijd volgens","optional":true,"openness":"vertrouwelijk"},' +
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"vertrouwelijk"},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true,"openness":"vertrouwelijk"},' +
+  '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true,"openness":"vertrouwelijk"},' +
+  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"openness":"vertrouwelijk","format":"boolean"},' +
   '"datum":{"kind":"leaf","title":"Datum","optional":true,"openness":"vertrouwelijk","format":"datum"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Taak","openness":"vertrouwelijk","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Taak","openness":"vertrouwelijk","refers":"taak"}},' +

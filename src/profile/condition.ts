@@ -44,6 +44,9 @@ export const casePaths: readonly string[] = [
   'dossier.portefeuilles',
   'dossier.vertrek',
   'dossier.voor',
+  'dossier.eerste_werkdag',
+  'dossier.eerste_collegevergadering',
+  'dossier.portefeuilleverdeling',
 ];
 
 /** Whether a path is about the case rather than the municipality. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeWorkCalendar } from '../../src/calendar/working-days.ts';
 import { byDay, dayDone, inGroups } from '../../src/checklist/plan-order.ts';
+import { dueWords } from '../../src/checklist/words.ts';
 import { planDossier, type PlannedTask } from '../../src/checklist/plan.ts';
 import type { Dossier } from '../../src/checklist/dossier.ts';
 import { dossierWith, read } from '../support/dossiers.ts';
@@ -15,6 +16,8 @@ interface Wanted {
   readonly voorstel?: string;
   readonly doorlooptijd?: string;
   readonly spoed?: string;
+  readonly voorstel_bij_haast?: string;
+  readonly niet_eerder?: true;
   readonly liefst_na?: readonly string[];
   readonly na?: readonly string[];
   readonly datum?: string;
@@ -241,9 +244,9 @@ describe('a task with a lead time', () => {
   it.each([
     // Begin by 28 January: there is time.
     ['2027-03-11', '2027-01-28', 'later', 0, undefined],
-    // The very last day; also when Christmas takes a day.
-    ['2027-01-07', '2026-11-26', 'nu-beginnen', 0, undefined],
-    ['2027-01-08', '2026-11-26', 'nu-beginnen', 0, undefined],
+    // Proposed for before Christmas: one day late.
+    ['2027-01-07', '2026-11-25', 'nu-beginnen', 1, '2026-12-24'],
+    ['2027-01-08', '2026-11-25', 'nu-beginnen', 1, '2026-12-24'],
     // Ten working days ago: from today on it takes until after the appointment.
     ['2026-12-24', '2026-11-12', 'nu-beginnen', 10, '2026-12-24'],
     ['2026-12-10', '2026-10-29', 'nu-beginnen', 20, '2026-12-24'],
@@ -251,8 +254,73 @@ describe('a task with a lead time', () => {
     expect(of(benoeming)).toMatchObject({ begin, urgency, daysBehind: behind, doneAtBest: done });
   });
 
+  it('begins today on the very last day', () => {
+    expect(of('2027-01-08', { ...vog, doorlooptijd: '27 dagen' })).toMatchObject({
+      ...{ due: '2026-12-23', begin: '2026-11-26', urgency: 'nu-beginnen' },
+      ...{ daysBehind: 0, doneAtBest: undefined },
+    });
+  });
+
+  it('is planned before the days around Christmas, unless its milestone lies in them', () => {
+    const proposed = { ...vog, voorstel: '3 werkdagen voor benoeming', doorlooptijd: '2 werkdagen' };
+    expect(of('2027-01-05', proposed)).toMatchObject({
+      due: '2026-12-23',
+      shifted: { from: '2026-12-30' },
+      begin: '2026-12-21',
+    });
+    expect(of('2026-12-31', proposed)).toMatchObject({ due: '2026-12-28', begin: '2026-12-23' });
+    // What the source says stays.
+    const { voorstel: _, ...written } = { ...proposed, wanneer: '3 werkdagen voor benoeming' };
+    expect(of('2027-01-05', written)?.due).toBe('2026-12-30');
+    // Work that ends in the new year begins before them too.
+    expect(of('2027-01-12', { ...proposed, doorlooptijd: '1 week' })?.begin).toBe('2026-12-23');
+  });
+
+  it('has another term once it cannot be done before its milestone, not even in haste', () => {
+    // A Monday, two or three days before the appointment.
+    const found = (benoeming: string, wanted: Wanted): PlannedTask | undefined =>
+      plan([wanted], { benoeming }, '2026-11-02')[0];
+    const task = { ...vog, wanneer: 'op benoeming', spoed: '2 werkdagen' };
+    const late = { ...task, voorstel_bij_haast: 'binnen 4 weken na benoeming' };
+    expect(found('2026-11-05', late)?.due).toBe('2026-11-05');
+    expect(found('2026-11-04', late)).toMatchObject({ due: '2026-12-02', begin: '2026-11-04' });
+    expect(found('2026-11-04', task)?.due).toBe('2026-11-04');
+    // With less time than usual it begins when haste asks.
+    const soon = { ...task, voorstel_bij_haast: 'binnen 3 werkdagen na benoeming' };
+    expect(found('2026-11-04', soon)).toMatchObject({ due: '2026-11-09', begin: '2026-11-05' });
+    // A date that somebody chose counts.
+    expect(found('2026-11-04', { ...late, datum: '2026-11-06' })?.due).toBe('2026-11-06');
+  });
+
+  it('becomes a later day where it must never be earlier', () => {
+    const letter = { id: 'brief', wanneer: '1 maand voor benoeming' };
+    expect(of('2027-01-13', letter)?.due).toBe('2026-12-11');
+    expect(of('2027-01-13', { ...letter, niet_eerder: true })?.due).toBe('2026-12-14');
+  });
+
+  it('says once that it begins and is due today', () => {
+    const words = (task: object): string | undefined => {
+      const found = of('2027-03-11', { ...vog, doorlooptijd: '2 werkdagen', ...task });
+      return found === undefined
+        ? undefined
+        : dueWords(found, { milestones: [] }, today).replaceAll('\u00a0', ' ');
+    };
+    expect(words({ voorstel: today, spoed: 'dezelfde dag' })).toBe('vandaag');
+    expect(words({ voorstel: today })).toBe('begin vandaag, klaar rond ma 30 november');
+    expect(words({ voorstel: '2026-11-30' })).toBe('begin vandaag, klaar ma 30 november');
+    expect(words({ voorstel: '2026-12-01' })).toBe('begin vr 27 november, klaar di 1 december');
+    expect(words({ datum: today, status: 'bezig' })).toBe('vandaag');
+    expect(words({ datum: '2026-11-27', status: 'bezig' })).toBe('vr 27 november');
+  });
+
+  it('of every year begins after the milestone that it follows', () => {
+    const yearly = { id: 'congres', wanneer: 'uiterlijk 1 april na benoeming', doorlooptijd: '1 maand' };
+    expect(of('2027-03-30', yearly)?.begin).toBe('2027-03-31');
+    expect(of('2027-02-02', yearly)?.begin).toBe('2027-03-01');
+  });
+
   it('is for this week when it must begin this week', () => {
-    const task = { ...vog, doorlooptijd: '27 dagen' };
+    const task = { ...vog, doorlooptijd: '26 dagen' };
     expect(of('2027-01-08', task)).toMatchObject({ begin: '2026-11-27', urgency: 'deze-week' });
   });
 
@@ -300,7 +368,7 @@ describe('a task with a lead time', () => {
   });
 
   it('begins that long before the day that somebody chose, and not before the task that pushed it', () => {
-    expect(of('2026-12-24', { ...vog, datum: '2027-01-29' })?.begin).toBe('2026-12-31');
+    expect(of('2026-12-24', { ...vog, datum: '2027-02-12' })?.begin).toBe('2027-01-15');
     const [, later] = plan(
       [
         { id: 'eerst', wanneer: 'op benoeming' },

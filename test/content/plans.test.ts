@@ -226,9 +226,59 @@ describe('the order of work', () => {
     const place = placesIn('benoeming-over-3-weken');
     expect(place('vog-aanvragen')).toBe(0);
     expect(place('risicoanalyse-integriteit')).toBe(1);
-    expect(place('verzoeken-sturen')).toBeLessThan(10);
+    expect(place('verzoeken-sturen')).toBe(2);
     expect(place('dagen-vaststellen')).toBeLessThan(10);
     expect(place('integriteitsgesprek')).toBeGreaterThan(place('risicoanalyse-integriteit'));
+  });
+
+  it.each(departures)('sends the requests before anybody needs theirs, and after the news: %s', (name) => {
+    const each = cases[name] as Case;
+    const place = placesIn(name);
+    const sent = place('verzoeken-versturen');
+    expect(sent).toBeGreaterThan(-1);
+    if (place('pers-informeren') >= 0 && each.ground !== 'ontslag-door-raad')
+      expect(place('pers-informeren')).toBeLessThan(sent);
+    if (each.isSudden === true) return;
+    // Who does not know of a departure yet is not asked to work on it.
+    const uninformed = ['archief', 'ict', 'hrm', 'financien', 'beleidsmedewerker'];
+    const plan = inGroups(planOf(each)).flatMap(({ tasks }) => tasks);
+    const early = plan.slice(0, sent).filter(({ task }) => uninformed.includes(task.by ?? ''));
+    expect(early.map(({ task }) => task.id)).toEqual([]);
+  });
+
+  it('lets the overview of portfolios be made by the secretariat, unless agreed otherwise', () => {
+    const task = planOf(cases['vertrek-eigen-ontslag'] as Case).find(
+      ({ task: { id } }) => id === 'overzicht-portefeuilles',
+    );
+    expect(task?.task.by).toBe('bestuurssecretariaat');
+  });
+
+  it('asks for the first days only while they are not all known', () => {
+    expect(placesIn('benoeming-over-3-weken')('dagen-vaststellen')).toBeGreaterThan(-1);
+    expect(placesIn('benoeming-alle-dagen-bekend')('dagen-vaststellen')).toBe(-1);
+  });
+
+  it('never plans a letter of resignation earlier than a month before the departure', () => {
+    const letter = (name: string): string | undefined =>
+      planOf(cases[name] as Case).find(({ task }) => task.id === 'ontslagbrief-inleveren')?.due;
+    expect(letter('vertrek-eigen-ontslag')).toBe('2026-12-11');
+    // 28 February is a Sunday.
+    expect(letter('vertrek-na-pasen')).toBe('2027-03-01');
+  });
+
+  it('proposes nothing around Christmas that can be done before it', () => {
+    const plan = planOf(cases['benoeming-na-kerst'] as Case);
+    const quiet = plan.filter(({ due = '' }) => due >= '2026-12-24' && due <= '2027-01-01');
+    expect(quiet.map(({ task }) => task.id)).toEqual([]);
+  });
+
+  it('leaves for after an appointment of tomorrow what it does not need', () => {
+    const { dates } = cases['benoeming-morgen'] as Case;
+    const plan = planOf(cases['benoeming-morgen'] as Case);
+    const due = (id: string): string => plan.find(({ task }) => task.id === id)?.due ?? '';
+    for (const id of ['laptop-aanvragen', 'personalia-opvragen', 'inwerkprogramma-wensen', 'verzekeringen'])
+      expect(due(id) > (dates['benoeming'] ?? ''), id).toBe(true);
+    expect(due('raadscommissie-plannen') < (dates['benoeming'] ?? '')).toBe(true);
   });
 
   it('begins an appointment of tomorrow with what must and can be done by then', () => {

@@ -202,7 +202,8 @@ describe('the action list of a dossier', () => {
     const late =
       '  - { id: vog, titel: Verklaring vragen, wanneer: voor vertrek, doorlooptijd: 4 weken, doorlooptijd_uitleg: De dienst doet er lang over. }\n' +
       '  - { id: map, titel: Map geven, wanneer: voor vertrek, na: [vog] }\n' +
-      '  - { id: kort, titel: Bericht maken, voorstel: 2 weken voor vertrek, voorstel_reden: Dan weet iedereen het., doorlooptijd: 1 week }\n';
+      '  - { id: kort, titel: Bericht maken, voorstel: 2 weken voor vertrek, voorstel_reden: Dan weet iedereen het., doorlooptijd: 1 week }\n' +
+      '  - { id: nu, titel: Meteen bellen, voorstel: 3 weken voor vertrek, doorlooptijd: 2 werkdagen, spoed: dezelfde dag }\n';
     const all = {
       '/w/dossiers/proef.yaml': `${head}taken:\n${late}`.replace(
         'vertrek, datum: 2027-05-04',
@@ -216,6 +217,7 @@ describe('the action list of a dossier', () => {
       '**Verklaring vragen**<br>De dienst doet er lang over.',
     ]);
     expect(cells(text, 'Map geven')[1]).toBe('rond **di 11 mei**, **na het vertrek**');
+    expect(cells(text, 'Meteen bellen')[1]).toBe('**vandaag**');
     expect(cells(text, 'Bericht maken')[3]).toBe('**Bericht maken**<br>Dan weet iedereen het.');
   });
 

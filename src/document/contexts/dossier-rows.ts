@@ -5,8 +5,8 @@ import { writeDate } from '../../calendar/written.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, workCalendar } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
-import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
-import { hasteWords, leadTimeWords, missedMilestone } from '../../checklist/words.ts';
+import type { PlannedTask } from '../../checklist/planned-task.ts';
+import { hasteWords, leadTimeWords } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
@@ -14,10 +14,11 @@ import type { BuildInput, DossierSource, RenderChoices } from '../definition.ts'
 import { briefWords, numbersFor, shortDay, waiting, type RowSources } from './dossier-brief.ts';
 import { dutyOf, type Duty } from './duty.ts';
 import { momentWords } from './moment-words.ts';
+import { feasible, type RowTiming } from './row-timing.ts';
 import { firstNames, writeMoments } from './tasks.ts';
 
 /** A task of a dossier as documents print it. */
-export interface DossierRow extends Duty {
+export interface DossierRow extends Duty, RowTiming {
   readonly id: string;
   /** What people read out. */
   readonly nummer: number;
@@ -40,14 +41,6 @@ export interface DossierRow extends Duty {
   readonly datum: Leaf | undefined;
   /** The same day for a narrow column: "di 8 dec". */
   readonly dag: Leaf | undefined;
-  /** When it can be done at best, when that is later than planned and it begins today; undefined otherwise. */
-  readonly haalbaar: string | undefined;
-  /** The milestone that it then misses: "de benoeming". */
-  readonly na_mijlpaal: string | undefined;
-  /** The last day to begin and be ready in time; undefined when that is not known, or it has begun. */
-  readonly begin: string | undefined;
-  /** When it can be done at best, when what comes first is late. */
-  readonly wordt: string | undefined;
   /** Why it cannot wait, for what must begin now. */
   readonly waarom: string | undefined;
   /** Why that day, in words. */
@@ -169,8 +162,16 @@ function writtenDays(
   if (day === undefined) return { datum: undefined, dag: undefined };
   return {
     datum: dayLeaf(day, writeWeekday(day), { planned, from }),
-    dag: dayLeaf(day, shortDay(day, from), { planned, from }),
+    dag: dayLeaf(day, isOpenOn(from.today, day, planned) ? 'vandaag' : shortDay(day, from), {
+      planned,
+      from,
+    }),
   };
+}
+
+/** Whether a task must be done today. */
+function isOpenOn(today: IsoDay | undefined, day: IsoDay, { task }: PlannedTask): boolean {
+  return day === today && !isClosed(task);
 }
 
 function titleOf(id: string, { views }: RowSources): Leaf {
@@ -247,37 +248,6 @@ function dayReasons(planned: PlannedTask, from: RowSources): readonly string[] {
     ...(moved === undefined ? [] : [moved]),
     ...(pushedBy === undefined ? [] : [`later gezet, want eerst komt: ${titleOf(pushedBy.id, from).text}`]),
   ];
-}
-
-/** When a task must begin, and what is still possible when that day has passed. */
-function feasible(
-  planned: PlannedTask,
-  from: RowSources,
-): Pick<DossierRow, 'begin' | 'haalbaar' | 'na_mijlpaal' | 'wordt'> {
-  const { source, today } = from;
-  const written = (day: IsoDay | undefined): string | undefined =>
-    day === undefined ? undefined : shortDay(day, from);
-  const { daysBehind, doneAtBest, urgency, endangeredBy } = planned;
-  const late = urgency === 'nu-beginnen' && daysBehind > 0 ? doneAtBest : undefined;
-  const begin = firstDay(planned);
-  return {
-    begin: begin !== undefined && isNow(begin, urgency, today) ? 'vandaag' : written(begin),
-    haalbaar: written(late),
-    na_mijlpaal: missedMilestone({ ...planned, doneAtBest: endangeredBy?.done ?? late }, source.dossier),
-    wordt: written(endangeredBy?.done),
-  };
-}
-
-/** Whether a task begins today: what should have begun earlier does too. */
-function isNow(begin: IsoDay, urgency: Urgency, today: IsoDay | undefined): boolean {
-  return begin === today || (urgency === 'nu-beginnen' && today !== undefined && begin < today);
-}
-
-/** When a task must begin, and not before what comes first; undefined when that is not known, or it has begun. */
-function firstDay({ begin, endangeredBy, isLapsed, task }: PlannedTask): IsoDay | undefined {
-  if (endangeredBy !== undefined)
-    return endangeredBy.day === endangeredBy.done ? undefined : endangeredBy.day;
-  return isLapsed || task.status !== 'open' ? undefined : begin;
 }
 
 /** Urgencies of which a row says why they cannot wait. */
