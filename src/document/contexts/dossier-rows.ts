@@ -5,13 +5,12 @@ import { writeDate } from '../../calendar/written.ts';
 import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, workCalendar } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
-import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
-import { hasteWords, leadTimeWords, missedMilestone } from '../../checklist/words.ts';
+import type { PlannedTask } from '../../checklist/planned-task.ts';
+import { leadTimeWords, missedMilestone } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
-import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, DossierSource, RenderChoices } from '../definition.ts';
-import { briefWords, numbersFor, shortDay, waiting, type RowSources } from './dossier-brief.ts';
+import { briefWords, numbersFor, reasonOf, shortDay, waiting, type RowSources } from './dossier-brief.ts';
 import { dutyOf, type Duty } from './duty.ts';
 import { momentWords } from './moment-words.ts';
 import { firstNames, writeMoments } from './tasks.ts';
@@ -261,16 +260,21 @@ function feasible(
   const late = urgency === 'nu-beginnen' && daysBehind > 0 ? doneAtBest : undefined;
   const begin = firstDay(planned);
   return {
-    begin: begin !== undefined && isNow(begin, urgency, today) ? 'vandaag' : written(begin),
+    begin: begin === undefined ? undefined : beginWords(begin, planned, from),
     haalbaar: written(late),
     na_mijlpaal: missedMilestone({ ...planned, doneAtBest: endangeredBy?.done ?? late }, source.dossier),
     wordt: written(endangeredBy?.done),
   };
 }
 
-/** Whether a task begins today: what should have begun earlier does too. */
-function isNow(begin: IsoDay, urgency: Urgency, today: IsoDay | undefined): boolean {
-  return begin === today || (urgency === 'nu-beginnen' && today !== undefined && begin < today);
+/**
+ * The day that a task begins: "vandaag", also for what should have begun earlier. Of what cannot begin yet, because it
+ * waits, a day that has passed says nothing.
+ */
+function beginWords(begin: IsoDay, { urgency }: PlannedTask, from: RowSources): string | undefined {
+  const { today } = from;
+  if (today === undefined || begin > today) return shortDay(begin, from);
+  return begin === today || urgency === 'nu-beginnen' ? 'vandaag' : undefined;
 }
 
 /** When a task must begin, and not before what comes first; undefined when that is not known, or it has begun. */
@@ -287,11 +291,3 @@ const pressing: ReadonlySet<PlannedTask['urgency']> = new Set([
   'nu-beginnen',
   'deze-week',
 ]);
-
-/** Why a task cannot wait: the reason of its day, and once that cannot be met any more, of how long it takes. */
-function reasonOf({ task, doneAtBest, needsHaste, leadTime }: PlannedTask): string | undefined {
-  const { proposalReason, leadTimeReason, date } = task;
-  if (needsHaste && leadTime?.haste !== undefined) return `${upperFirst(hasteWords(leadTime.haste))}.`;
-  if (date !== undefined) return undefined;
-  return doneAtBest === undefined ? (proposalReason ?? leadTimeReason) : (leadTimeReason ?? proposalReason);
-}

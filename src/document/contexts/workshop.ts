@@ -38,16 +38,12 @@ export function buildWorkshop({ manifest, sources, choices }: BuildInput): reado
   ];
 }
 
-/** Lines for an answer on a worksheet; fewer on the first, which has the explanation above it. */
-const sheetLines = { first: textLeaf('3'), other: textLeaf('4') } as const;
-
 /** A worksheet for each collaboration, with what comes in the ids of its fields; without any, one to copy. */
 function sheets(collaborations: readonly ViewObject[]): readonly ViewObject[] {
-  if (collaborations.length === 0) return [{ naam: undefined, voor: textLeaf(''), regels: sheetLines.first }];
-  return collaborations.map((each, index) => ({
+  if (collaborations.length === 0) return [{ naam: undefined, voor: textLeaf('') }];
+  return collaborations.map((each) => ({
     naam: leafAt(each, 'naam'),
     voor: textLeaf(`${rawText(each, 'id') ?? ''}-`),
-    regels: index === 0 ? sheetLines.first : sheetLines.other,
   }));
 }
 

@@ -6,6 +6,8 @@ import type { StyleRole } from './shell.ts';
 export interface ParagraphFormat {
   readonly role?: StyleRole;
   readonly keepNext?: boolean;
+  /** Whether it stays on one page. */
+  readonly keepLines?: boolean;
   /** Whether it begins a new page. */
   readonly newPage?: boolean;
   readonly numbering?: { readonly id: number; readonly level: number };
@@ -33,6 +35,7 @@ function paragraphProperties(format: ParagraphFormat, draft: Draft): Markup | un
   const {
     role,
     keepNext,
+    keepLines,
     newPage,
     numbering,
     indent,
@@ -46,6 +49,7 @@ function paragraphProperties(format: ParagraphFormat, draft: Draft): Markup | un
   const properties = element('w:pPr', undefined, [
     role === undefined || role === 'normal' ? undefined : element('w:pStyle', { 'w:val': draft.style(role) }),
     keepNext === true ? element('w:keepNext') : undefined,
+    keepLines === true ? element('w:keepLines') : undefined,
     newPage === true ? element('w:pageBreakBefore') : undefined,
     numbering === undefined
       ? undefined
