@@ -139,12 +139,16 @@ function byPhase(phases: readonly PlacedPhase[], rows: readonly PlacedRow[]): re
     const isShared = shared !== undefined && others.length === 0;
     // What holds for every row is said once, in the heading.
     const rijen = isShared ? own.map((row) => ({ ...row, geval: undefined })) : own;
-    const moment = filled(leafAt(phase.view, 'groepswaarde'));
     const titel = filled(leafAt(phase.view, 'kop_leeg')) ?? leafAt(phase.view, 'titel') ?? textLeaf('taken');
-    return rijen.length === 0
-      ? []
-      : [{ titel, groepswaarde: moment ?? (isShared ? textLeaf(shared) : undefined), rijen }];
+    const moment = filled(leafAt(phase.view, 'groepswaarde'));
+    const added = isShared && !says(titel, shared) ? textLeaf(shared) : undefined;
+    return rijen.length === 0 ? [] : [{ titel, groepswaarde: moment ?? added, rijen }];
   });
+}
+
+/** Whether a heading names a case: "Ziekte en tijdelijke vervanging" says "bij ziekte". */
+function says({ text }: Leaf, briefCase: string): boolean {
+  return text.toLowerCase().includes(briefCase.split(' ').at(-1) ?? '');
 }
 
 function byActor(rows: readonly PlacedRow[], sources: DocumentSources): readonly object[] {

@@ -253,7 +253,7 @@ function feasible(
   planned: PlannedTask,
   from: RowSources,
 ): Pick<DossierRow, 'begin' | 'haalbaar' | 'na_mijlpaal' | 'wordt'> {
-  const { source, today } = from;
+  const { source } = from;
   const written = (day: IsoDay | undefined): string | undefined =>
     day === undefined ? undefined : shortDay(day, from);
   const { daysBehind, doneAtBest, urgency, endangeredBy } = planned;
