@@ -105,8 +105,8 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     zelf: words,
   }),
   workshop: keys('totaal', {
-    programma: listOf(keys('van duur tekst is_ten_hoogste')),
-    werkbladen: listOf(keys('naam voor regels')),
+    programma: listOf(keys('van duur tekst is_ten_hoogste', { uitleg: words })),
+    werkbladen: listOf(keys('naam voor')),
     samenwerkingen: listOf(collaboration),
     themas: listOf(keys('titel')),
   }),
