@@ -106,7 +106,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   }),
   workshop: keys('totaal', {
     programma: listOf(keys('van duur tekst is_ten_hoogste', { uitleg: words })),
-    werkbladen: listOf(keys('naam voor')),
+    werkbladen: listOf(keys('naam voor regels')),
     samenwerkingen: listOf(collaboration),
     themas: listOf(keys('titel')),
   }),

@@ -48,12 +48,16 @@ export function buildWorkshop({ manifest, sources, choices }: BuildInput): reado
   ];
 }
 
+/** Lines for an answer on a worksheet. */
+const sheetLines = textLeaf('4');
+
 /** A worksheet for each collaboration, with what comes in the ids of its fields; without any, one to copy. */
 function sheets(collaborations: readonly ViewObject[]): readonly ViewObject[] {
-  if (collaborations.length === 0) return [{ naam: undefined, voor: textLeaf('') }];
+  if (collaborations.length === 0) return [{ naam: undefined, voor: textLeaf(''), regels: sheetLines }];
   return collaborations.map((each) => ({
     naam: leafAt(each, 'naam'),
     voor: textLeaf(`${rawText(each, 'id') ?? ''}-`),
+    regels: sheetLines,
   }));
 }
 
