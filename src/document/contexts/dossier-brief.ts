@@ -42,7 +42,8 @@ export function numbersFor(ids: readonly string[], { source }: RowSources): read
 export function briefWords({ task, blockedBy }: PlannedTask, from: RowSources): string {
   const { when, proposal, after } = task;
   // Without a moment the order is all there is.
-  const isSilent = when !== undefined || isClosed(task) || blockedBy.length > 0;
+  const hasMoment = when !== undefined || proposal !== undefined;
+  const isSilent = hasMoment || isClosed(task) || blockedBy.length > 0;
   const first = isSilent ? [] : numbersFor(after, from);
   return briefMoment({ own: when, proposed: proposal, after: first }, from.source.dossier.milestones);
 }

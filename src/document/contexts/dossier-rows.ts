@@ -269,12 +269,17 @@ function feasible(
 
 /**
  * The day that a task begins: "vandaag", also for what should have begun earlier. Of what cannot begin yet, because it
- * waits, a day that has passed says nothing.
+ * waits, today or a day that has passed says nothing.
  */
-function beginWords(begin: IsoDay, { urgency }: PlannedTask, from: RowSources): string | undefined {
+function beginWords(
+  begin: IsoDay,
+  { urgency, blockedBy }: PlannedTask,
+  from: RowSources,
+): string | undefined {
   const { today } = from;
   if (today === undefined || begin > today) return shortDay(begin, from);
-  return begin === today || urgency === 'nu-beginnen' ? 'vandaag' : undefined;
+  const isFree = begin === today && blockedBy.length === 0;
+  return isFree || urgency === 'nu-beginnen' ? 'vandaag' : undefined;
 }
 
 /** When a task must begin, and not before what comes first; undefined when that is not known, or it has begun. */
