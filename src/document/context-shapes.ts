@@ -105,7 +105,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     zelf: words,
   }),
   workshop: keys('totaal', {
-    programma: listOf(keys('van duur tekst is_ten_hoogste')),
+    programma: listOf(keys('van duur tekst is_ten_hoogste', { uitleg: words })),
     werkbladen: listOf(keys('naam voor regels')),
     samenwerkingen: listOf(collaboration),
     themas: listOf(keys('titel')),

@@ -127,19 +127,30 @@ describe('the worksheets of the workshop', () => {
     expect(sheets(two)).toEqual(['## Werkblad: Naam a', '## Werkblad: Naam b']);
     const none = await made({});
     expect(sheets(none)).toEqual(['## Werkblad']);
-    expect(none).toContain('Kopieer dit blad voor elke samenwerking.');
+    expect(none).toMatch(/## Werkblad\n\nSamenwerking: /);
     expect(none).not.toContain('eerste samenwerking');
   });
 });
 
 describe('where the form for personal details goes back to', () => {
-  it('is what the municipality says, and a blank to fill in as long as it says nothing', async () => {
+  it('is what the municipality says: one way back is enough, and both are a blank when there is none', async () => {
     const known = `${minimal}personalia: { postadres: Plein 1 in Proefstad, telefoon_functioneel: 14 000 }\n`;
     const form = await text(known, 'personalia');
     expect(form).toContain('| Met de post aan | Plein 1 in Proefstad |');
     expect(form).toMatch(/\| Vragen\? Bel HRM \| 14\s000 \|/);
-    expect(form).toMatch(
-      /\| Met beveiligde mail aan \| \*\*\[nog invullen: mailadres voor het ingevulde formulier\]\*\* \|/,
+    expect(form).not.toContain('Met beveiligde mail aan');
+    const byMail = await text(
+      `${minimal}personalia: { email_functioneel: po@proef.example }\n`,
+      'personalia',
+    );
+    expect(byMail).toContain('| Met beveiligde mail aan | po@proef.example |');
+    expect(byMail).not.toContain('Met de post aan');
+    const neither = await text(minimal, 'personalia');
+    expect(neither).toContain(
+      '| Met de post aan | **[nog invullen: postadres voor het ingevulde formulier]** |',
+    );
+    expect(neither).toContain(
+      '| Met beveiligde mail aan | **[nog invullen: mailadres voor het ingevulde formulier]** |',
     );
   });
 });
