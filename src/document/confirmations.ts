@@ -1,5 +1,14 @@
+import { lowerFirst } from '../diagnostics/lower-first.ts';
+import { upperFirst } from '../diagnostics/upper-first.ts';
 import { shapes } from '../generated/shapes.ts';
-import { textLeaf, type Blank, type Proposal, type ViewObject } from '../profile/leaf.ts';
+import {
+  proposalId,
+  textLeaf,
+  type Blank,
+  type Leaf,
+  type Proposal,
+  type ViewObject,
+} from '../profile/leaf.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
 
 /** Name of the shared partial that ends a document with what is still open. */
@@ -11,8 +20,8 @@ export interface OpenInDocument {
   readonly blanks: readonly Blank[];
   /** What must be confirmed, each once. */
   readonly proposals: readonly Proposal[];
-  /** Whether the text shows all of them: it does not show what a proposal left out. */
-  readonly areAllShown: boolean;
+  /** Those among them that the text does not show: what a proposal left out has no mark. */
+  readonly unmarked: readonly Proposal[];
 }
 
 /** As many as a reader finds back without a list. */
@@ -23,8 +32,8 @@ const few = 6;
  *
  * Why not always: of a form with one proposal, a last page would tell only that one.
  */
-export function hasOpenList({ blanks, proposals, areAllShown }: OpenInDocument): boolean {
-  return !areAllShown || labelsOf(blanks).size + proposals.length > few;
+export function hasOpenList({ blanks, proposals, unmarked }: OpenInDocument): boolean {
+  return unmarked.length > 0 || labelsOf(blanks).size + proposals.length > few;
 }
 
 /**
@@ -52,16 +61,32 @@ function labelsOf(blanks: readonly Blank[]): ReadonlyMap<string, Blank> {
 export function blankViews(blanks: readonly Blank[]): readonly ViewObject[] {
   return bySubject([...labelsOf(blanks).values()]).map(([subject, group]) => ({
     onderwerp: textLeaf(subject),
-    punten: group.map(({ label }) => ({ titel: textLeaf(label) })),
+    punten: group.map(({ label }, index) => ({ titel: inRow(label, index) })),
   }));
 }
 
-/** What is still to be confirmed, as that partial sees it: per subject, in the order of the profile. */
-export function confirmationViews(proposals: readonly Proposal[]): readonly ViewObject[] {
+/**
+ * What is still to be confirmed, as that partial sees it: per subject, in the order of the profile.
+ *
+ * Why a value only where the text shows none: the others stand in their sentence, and repeating them takes pages.
+ */
+export function confirmationViews({
+  proposals,
+  unmarked,
+}: Pick<OpenInDocument, 'proposals' | 'unmarked'>): readonly ViewObject[] {
+  const hidden = new Set(unmarked.map(proposalId));
   return withoutLoose(bySubject(proposals)).map(([subject, group]) => ({
     onderwerp: textLeaf(subject),
-    punten: group.map(({ title, shown }) => ({ titel: textLeaf(title), waarde: textLeaf(shown) })),
+    punten: group.map((proposal, index) => ({
+      titel: inRow(proposal.title, index),
+      waarde: hidden.has(proposalId(proposal)) ? textLeaf(proposal.shown) : undefined,
+    })),
   }));
+}
+
+/** A title as one of several in a row: the first has a capital. */
+function inRow(title: string, index: number): Leaf {
+  return textLeaf(index === 0 ? upperFirst(title) : lowerFirst(title));
 }
 
 function isEntity(file: string): boolean {

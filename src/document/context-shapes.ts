@@ -69,7 +69,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     organigram: picture,
     overleggen: listOf(withKeys(shapes.overleg, { onderwerpen_inleiding: leaf, van_de_raad: leaf })),
   }),
-  uitnodiging: keys('dag einde', { afzenders: words }),
+  uitnodiging: keys('dag einde aanvullen_uiterlijk', { afzenders: words }),
   overdracht: keys('met_houders', {
     lege_portefeuille: listOf(keys('id')),
     portefeuillenamen: words,
@@ -105,7 +105,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     zelf: words,
   }),
   workshop: keys('totaal', {
-    programma: listOf(keys('van duur tekst is_ten_hoogste')),
+    programma: listOf(keys('van duur tekst is_ten_hoogste', { uitleg: words })),
     werkbladen: listOf(keys('naam voor regels')),
     samenwerkingen: listOf(collaboration),
     themas: listOf(keys('titel')),

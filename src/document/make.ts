@@ -13,7 +13,7 @@ import {
   type ViewObject,
 } from '../profile/leaf.ts';
 import type { CompiledDocument } from '../template/compiled.ts';
-import { areAllMarked, withVisibleMarks } from '../template/marks.ts';
+import { unmarkedIn, withVisibleMarks } from '../template/marks.ts';
 import { renderTemplate, renderText } from '../template/render.ts';
 import type { RenderState } from '../template/render-state.ts';
 import type { Assets } from '../workspace/assets-reader.ts';
@@ -121,7 +121,7 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
   const words = renderTemplate(templates, context, state);
   const { blanks } = state;
   const proposals = eachOnce(state.proposals);
-  const inText = { blanks, proposals, areAllShown: areAllMarked(words, state.proposals) };
+  const inText = { blanks, proposals, unmarked: unmarkedIn(words, state.proposals) };
   const markdown = words + confirmations(inText, parts);
   const open = { hasMore: proposals.length > 0, sentence: openSentence(inText) };
   const tree = transform(parseMarkdown(markdown), manifest, open);
@@ -153,7 +153,7 @@ function confirmations(open: OpenInDocument, { input, used, templates }: Documen
   const context: ViewObject = {
     document: {
       open: blankViews(open.blanks),
-      voorstellen: confirmationViews(open.proposals),
+      voorstellen: confirmationViews(open),
     },
   };
   return renderTemplate(

@@ -202,6 +202,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"functioneringsgesprek":{"kind":"object","title":"Functioneringsgesprek","keys":{"deelnemers":{"kind":"list","title":"Deelnemers aan het gesprek","default":["burgemeester","wethouder-po","gemeentesecretaris"],"agreement":true,"item":{"kind":"leaf","title":"Deelnemer","agreement":true,"refers":"rol"}},' +
   '"datum":{"kind":"leaf","title":"Datum van het gesprek","label":"datum van het gesprek","openness":"intern","format":"datum"},' +
   '"tijd":{"kind":"leaf","title":"Begintijd van het gesprek","label":"tijd van het gesprek","openness":"intern","format":"tijd"},' +
+  '"uitgenodigd_op":{"kind":"leaf","title":"Datum van de uitnodiging","optional":true,"openness":"intern","format":"datum"},' +
+  '"aanvullen_uiterlijk":{"kind":"leaf","title":"Uiterste dag voor aanvullingen op de agenda","optional":true,"openness":"intern","format":"datum"},' +
   '"plaats":{"kind":"leaf","title":"Plaats van het gesprek","label":"plaats van het gesprek","agreement":true,"openness":"intern"},' +
   '"duur_minuten":{"kind":"leaf","title":"Duur van het gesprek","default":90,"agreement":true,"format":"minuten"},' +
   '"terugkoppeling_aan":{"kind":"leaf","title":"Overleg dat de terugkoppeling krijgt","default":"ovl-mt","agreement":true,"refers":"overleg"}}},' +

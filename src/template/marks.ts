@@ -5,7 +5,7 @@
  * the address of a link, where no link can be. These three mean nothing to Markdown, and Unicode keeps them for
  * internal use (noncharacters, Unicode 17 §23.7): no text may hold them.
  */
-import { Leaf, proposalId, proposalsOf, type Proposal, type View } from '../profile/leaf.ts';
+import { eachOnce, Leaf, proposalId, proposalsOf, type Proposal, type View } from '../profile/leaf.ts';
 import { Judged } from './judged.ts';
 import type { RenderState } from './render-state.ts';
 
@@ -13,8 +13,9 @@ const opening = '\ufdd0';
 const numberEnd = '\ufdd1';
 const closing = '\ufdd2';
 
-const openings = /\ufdd0(\d*)\ufdd1/g;
-const anyMark: RegExp = /\ufdd0\d*\ufdd1|[\ufdd0-\ufdd2]/g;
+/** With the number of its first proposal, and of its last when it stands around words that rest on several. */
+const openings = /\ufdd0(\d*)(?:-(\d+))?\ufdd1/g;
+const anyMark: RegExp = /\ufdd0[\d-]*\ufdd1|[\ufdd0-\ufdd2]/g;
 
 /** Splits a text at its marks: `open` and `close` stand for the mark itself. */
 export function splitAtMarks(text: string): readonly (string | { readonly mark: 'open' | 'close' })[] {
@@ -40,11 +41,13 @@ export function withVisibleMarks(markdown: string): string {
 
 /**
  * Marks printed Markdown that rests on proposals, and notes that the document rests on them. White space and
- * punctuation at the edges stay outside; marks inside give way to the one around them.
+ * punctuation at the edges stay outside; marks inside give way to the one around them, which stands for theirs too.
  */
 export function markProposed(printed: string, proposals: readonly Proposal[], state: RenderState): string {
   if (proposals.length === 0) return printed;
-  const number = noteProposals(proposals, state);
+  const all = eachOnce([...proposals, ...marksIn(printed, state.proposals)]);
+  const first = noteProposals(all, state);
+  const number = all.length === 1 ? String(first) : `${first}-${first + all.length - 1}`;
   const bare = withoutMarks(printed);
   const words = /^([\s,;:.]*)([^]*?)(\s*)$/.exec(bare);
   const [, before = '', inside = bare, after = ''] = words ?? [];
@@ -61,11 +64,11 @@ export function noteProposals(proposals: readonly Proposal[], { proposals: noted
  * readers judge the sentence, not its pieces. A blank inside keeps the marks apart: it is no part of a proposal.
  */
 export function markWhole(print: () => string, state: RenderState): string {
-  const [blanks, proposals] = [state.blanks.length, state.proposals.length];
+  const blanks = state.blanks.length;
   const printed = print();
   const marks = printed.match(openings)?.length ?? 0;
   if (marks < 2 || state.blanks.length > blanks) return printed;
-  return markProposed(printed, state.proposals.slice(proposals), state);
+  return markProposed(printed, marksIn(printed, state.proposals), state);
 }
 
 /**
@@ -95,15 +98,17 @@ function isShown(proposals: readonly Proposal[], text: string, state: RenderStat
   });
 }
 
-/** Whether each proposal surely has a mark of its own in a text, so that a reader of the text finds it. */
-export function areAllMarked(text: string, noted: readonly Proposal[]): boolean {
-  const marked = new Set([...text.matchAll(openings)].map((match) => idAt(noted, Number(match[1]))));
-  return noted.every((each) => marked.has(proposalId(each)));
+/** Each proposal once that no mark in a text stands for, so that a reader of the text does not find it. */
+export function unmarkedIn(text: string, noted: readonly Proposal[]): readonly Proposal[] {
+  const marked = new Set(marksIn(text, noted).map(proposalId));
+  return eachOnce(noted.filter((each) => !marked.has(proposalId(each))));
 }
 
-function idAt(noted: readonly Proposal[], index: number): string | undefined {
-  const proposal = noted[index];
-  return proposal === undefined ? undefined : proposalId(proposal);
+/** What the marks in a text stand for. */
+function marksIn(text: string, noted: readonly Proposal[]): readonly Proposal[] {
+  return [...text.matchAll(openings)].flatMap(([, first, last = first]) =>
+    noted.slice(Number(first), Number(last) + 1),
+  );
 }
 
 /** Lines that have no words of their own: rules, the line below a table's head, code, drawings. */

@@ -95,7 +95,7 @@ describe('the action list of a dossier', () => {
     for (const groupBy of groupings) {
       const text = Object.values(await made(['actielijst'], { groupBy }, numbered))[0] ?? '';
       expect(cells(text, 'Kluis sluiten')[0]).toBe('12');
-      expect(cells(text, 'Vlag hijsen')[2]).toContain('**wacht op 12**');
+      expect(cells(text, 'Vlag hijsen')[3]).toContain('*wacht op 12*');
       expect(cells(text, 'Post doorsturen')[0]).toBe(String(freeNumber('a-klaar', new Set())));
     }
   });
@@ -119,7 +119,10 @@ describe('the action list of a dossier', () => {
     expect(cells(text, 'Post doorsturen').slice(5, 7)).toEqual(['[x] vr 2 apr', 'EdB']);
     // What lapsed has no box to tick.
     expect(cells(text, 'Taart kopen').slice(5)).toEqual(['vervalt', '', 'geen feest']);
-    expect(cells(text, 'Vlag hijsen')[1]).toBe('wacht op de datum van het feest');
+    // The heading says what it waits for, and the cell is free to write that day in.
+    expect(cells(text, 'Vlag hijsen')[1]).toBe('');
+    const perPhase = await list({ groupBy: 'fase' });
+    expect(cells(perPhase, 'Vlag hijsen')[1]).toBe('wacht op de dag van het feest');
     expect(cells(text, 'Rooster maken')[7]).toBe('*bezig* ____________');
     expect(cells(text, 'Rooster maken')[4]).toContain('opgepakt door: team A');
     expect(text).not.toContain('Vraag een adres');
@@ -137,7 +140,10 @@ describe('the action list of a dossier', () => {
     const all = { '/w/dossiers/proef.yaml': head + tasks + waiting };
     const text = (await made(['actielijst'], {}, all))['actielijst-proef'] ?? '';
     const first = freeNumber('e-zsm', new Set());
-    expect(cells(text, 'Taart bakken')[2]).toBe(`1 week na vertrek*<br>**wacht op ${first}**`);
+    expect(cells(text, 'Taart bakken').slice(2, 4)).toEqual([
+      '1 week na vertrek*',
+      `**Taart bakken**<br>*wacht op ${first}*`,
+    ]);
   });
 
   it('explains tasks at the end, once, when asked for, in a file of its own', async () => {
@@ -156,7 +162,7 @@ describe('the action list of a dossier', () => {
 
   it('groups by date, with what needs attention first, each task once', async () => {
     const groups = async (date?: string): Promise<readonly string[]> => headings(await list({ date }));
-    const last = ['Wacht op een datum die nog niet bekend is', 'Zonder datum', 'Klaar', 'Vervallen'];
+    const last = ['Wacht op de dag van het feest', 'Zonder datum', 'Klaar', 'Vervallen'];
     expect(await groups()).toEqual(['Zo snel mogelijk', 'Daarna', ...last]);
     expect(await groups('2027-04-10')).toEqual(['Nu beginnen', 'Daarna', ...last]);
     expect(await groups('2027-04-28')).toEqual(['Nu beginnen', 'Komende twee weken', ...last]);
@@ -174,7 +180,7 @@ describe('the action list of a dossier', () => {
       'Week 17 (26 april t/m 2 mei 2027)',
       'Week 18 (3 t/m 9 mei 2027)',
       'Zo snel mogelijk',
-      'Wacht op een datum die nog niet bekend is',
+      'Wacht op de dag van het feest',
       'Zonder datum',
       'Vervallen taken',
     ]);
@@ -212,13 +218,32 @@ describe('the action list of a dossier', () => {
     };
     const text = (await made(['actielijst'], { date: '2027-04-13' }, all))['actielijst-proef'] ?? '';
     expect(cells(text, 'Verklaring vragen').slice(1, 4)).toEqual([
-      '**begin vandaag**, klaar rond **di 11 mei**, **na het vertrek**',
+      '**vandaag** –<br>rond **di 11 mei**<br>**na het vertrek**',
       'vóór vertrek',
       '**Verklaring vragen**<br>De dienst doet er lang over.',
     ]);
-    expect(cells(text, 'Map geven')[1]).toBe('rond **di 11 mei**, **na het vertrek**');
+    expect(cells(text, 'Map geven')[1]).toBe('rond **di 11 mei**<br>**na het vertrek**');
     expect(cells(text, 'Meteen bellen')[1]).toBe('**vandaag**');
     expect(cells(text, 'Bericht maken')[3]).toBe('**Bericht maken**<br>Dan weet iedereen het.');
+  });
+
+  it('says what to do about what takes too long, and no day to begin that has passed for what waits', async () => {
+    const late = `taken:
+  - id: pas
+    titel: Pas bestellen
+    wanneer: voor vertrek
+    doorlooptijd: 4 weken
+    doorlooptijd_uitleg: De drukker is traag. Is die tijd er niet, leen dan een pas.
+    spoed: 2 werkdagen
+  - { id: brief, titel: Brief vragen, wanneer: 2027-04-29 }
+  - { id: map, titel: Map vullen, wanneer: voor vertrek, doorlooptijd: 2 weken, na: [brief] }
+`;
+    const all = { '/w/dossiers/proef.yaml': head + late };
+    const text = (await made(['actielijst'], { date: '2027-04-28' }, all))['actielijst-proef'] ?? '';
+    expect(cells(text, 'Pas bestellen')[3]).toBe(
+      '**Pas bestellen**<br>Vraag om spoed: dan kan het in 2 werkdagen. Is die tijd er niet, leen dan een pas.',
+    );
+    expect(cells(text, 'Map vullen')[1]).not.toContain('apr');
   });
 
   it('names everything that a task waits for', async () => {
@@ -228,7 +253,7 @@ describe('the action list of a dossier', () => {
     const last = '  - { id: bos, titel: Dan bos, wanneer: op vertrek, na: [a, b, c, d] }\n';
     const all = { '/w/dossiers/proef.yaml': `${head}taken:\n${first.join('')}${last}` };
     const text = (await made(['actielijst'], {}, all))['actielijst-proef'] ?? '';
-    expect(cells(text, 'Dan bos')[2]).toBe('bij vertrek<br>**wacht op 1, 2, 3 en 4**');
+    expect(cells(text, 'Dan bos')[3]).toBe('**Dan bos**<br>*wacht op 1, 2, 3 en 4*');
   });
 
   it('counts parts that wait for a day on the timeline, as the list does', async () => {

@@ -42,6 +42,25 @@ taken:
     ]);
   });
 
+  it('has phases with one heading as one, in order of time, with the moment of either', async () => {
+    const titles = await printed(`fasen:
+  - { id: dag, titel: De dag, kop_leeg: Onderweg }
+  - { id: week, titel: De week, kop_leeg: Onderweg, groepswaarde: bij vertrek }
+taken:
+  - { id: a, titel: Kaart sturen, door: bodes, fase: dag, wanneer: 3 dagen na vertrek }
+  - { id: b, titel: Kamer zoeken, door: bodes, fase: week, wanneer: 1 dag na vertrek }
+`);
+    expect(titles).toEqual(['## Onderweg (bij vertrek)', 'Kamer zoeken', 'Kaart sturen']);
+  });
+
+  it('says a case that all tasks of a phase share once, in the heading', async () => {
+    const titles = await printed(`fasen: [{ id: nood, titel: In nood }]
+taken:
+  - { id: a, titel: Arts bellen, door: bodes, fase: nood, als: dossier.grond is ziekte, wanneer: zsm }
+`);
+    expect(titles).toEqual(['## In nood (bij ziekte)', 'Arts bellen']);
+  });
+
   it('has phases for special cases after the usual course', async () => {
     const titles = await printed(`fasen: [{ id: nood, titel: Bij ziekte }, { id: gewoon, titel: Gewoon }]
 taken:

@@ -1,9 +1,27 @@
 /** Sentences read well whatever a municipality fills in or leaves out. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { root } from '../support/root.ts';
 import { markdown, minimal, open, render } from '../support/workspace.ts';
 
 async function text(profile: string, id: string): Promise<string> {
   return (await markdown(profile, id)).replaceAll('\\', '');
+}
+
+/** Who takes part in a meeting, as its file says it. */
+interface Meeting {
+  readonly id: string;
+  readonly voorzitter?: string;
+  readonly leden?: readonly string[];
+  readonly in_de_regel?: readonly string[];
+}
+
+function meetingsIn(folder: string): ReadonlyMap<string, Meeting> {
+  const all = readdirSync(`${root}${folder}`).map(
+    (name) => parse(readFileSync(`${root}${folder}/${name}`, 'utf8')) as Meeting,
+  );
+  return new Map(all.map((meeting) => [meeting.id, meeting]));
 }
 
 describe('the working agreements', () => {
@@ -27,9 +45,13 @@ describe('the working agreements', () => {
 
 describe('the guidance for the appraisal', () => {
   it('gives the name of the team, without an article that may not fit', async () => {
-    expect(await text(minimal, 'handreiking')).toContain('Bij ons: *[voorstel: Managementteam]*.');
+    expect(await text(minimal, 'handreiking')).toContain(
+      'in het overleg van de leiding: *[voorstel: Managementteam]*.',
+    );
     const own = `${minimal}organisatie: { namen: { managementteam: concernteam } }\n`;
-    expect(await text(own, 'handreiking')).toContain('Bij ons: *[voorstel: concernteam]*.');
+    expect(await text(own, 'handreiking')).toContain(
+      'in het overleg van de leiding: *[voorstel: concernteam]*.',
+    );
   });
 });
 
@@ -105,19 +127,30 @@ describe('the worksheets of the workshop', () => {
     expect(sheets(two)).toEqual(['## Werkblad: Naam a', '## Werkblad: Naam b']);
     const none = await made({});
     expect(sheets(none)).toEqual(['## Werkblad']);
-    expect(none).toContain('Kopieer dit blad voor elke samenwerking.');
+    expect(none).toMatch(/## Werkblad\n\nSamenwerking: /);
     expect(none).not.toContain('eerste samenwerking');
   });
 });
 
 describe('where the form for personal details goes back to', () => {
-  it('is what the municipality says, and a blank to fill in as long as it says nothing', async () => {
+  it('is what the municipality says: one way back is enough, and both are a blank when there is none', async () => {
     const known = `${minimal}personalia: { postadres: Plein 1 in Proefstad, telefoon_functioneel: 14 000 }\n`;
     const form = await text(known, 'personalia');
     expect(form).toContain('| Met de post aan | Plein 1 in Proefstad |');
     expect(form).toMatch(/\| Vragen\? Bel HRM \| 14\s000 \|/);
-    expect(form).toMatch(
-      /\| Met beveiligde mail aan \| \*\*\[nog invullen: mailadres voor het ingevulde formulier\]\*\* \|/,
+    expect(form).not.toContain('Met beveiligde mail aan');
+    const byMail = await text(
+      `${minimal}personalia: { email_functioneel: po@proef.example }\n`,
+      'personalia',
+    );
+    expect(byMail).toContain('| Met beveiligde mail aan | po@proef.example |');
+    expect(byMail).not.toContain('Met de post aan');
+    const neither = await text(minimal, 'personalia');
+    expect(neither).toContain(
+      '| Met de post aan | **[nog invullen: postadres voor het ingevulde formulier]** |',
+    );
+    expect(neither).toContain(
+      '| Met beveiligde mail aan | **[nog invullen: mailadres voor het ingevulde formulier]** |',
     );
   });
 });
@@ -149,12 +182,27 @@ describe('the hand-over without names', () => {
 });
 
 describe('the meetings', () => {
-  it('name who joins in the words of the source: the authors of an advice, and the team managers concerned', async () => {
+  it('name who joins as the working agreements do, and say that these are the authors of an advice', async () => {
     const words = await text(minimal, 'rollen');
     expect(words).toContain(
-      '- Sluiten in de regel aan: *[voorstel: betrokken teammanagers en opstellers van het advies]*',
+      '- Sluiten in de regel aan: *[voorstel: betrokken teammanagers en betrokken vakambtenaren]*',
     );
+    expect(words).toContain('De betrokken vakambtenaren zijn de opstellers van de adviezen op de agenda.');
+    expect(await text(minimal, 'werkwijzer')).toContain('de betrokken vakambtenaren elkaar wekelijks');
     expect(words).toContain('- Aanwezig: *[voorstel: opstellers van het advies en betrokken teammanagers]*');
+  });
+
+  it('have a chair who takes part, but for the council, where the law names one who is no member', () => {
+    const shipped = meetingsIn('templates/meetings');
+    const own = meetingsIn('examples/voorbeelddam/overleggen');
+    expect(own.size).toBeGreaterThan(0);
+    const strangers = [...shipped].flatMap(([id, meeting]) => {
+      const { voorzitter, leden = [], in_de_regel: joining = [] } = { ...meeting, ...own.get(id) };
+      const isFine =
+        voorzitter === undefined || leden.includes('raad') || [...leden, ...joining].includes(voorzitter);
+      return isFine ? [] : [`${id}: ${voorzitter}`];
+    });
+    expect(strangers).toEqual([]);
   });
 
   it('have no dash for a chair that nobody named', async () => {
@@ -186,7 +234,33 @@ describe('a blank action list', () => {
   });
 });
 
+describe('the week', () => {
+  it('explains the system for meetings where it first names it, and only there', async () => {
+    const words = await text(`${minimal}systemen: { vergaderen: iBabs }\n`, 'werkwijzer');
+    expect(words.match(/ons vergadersysteem/g)).toHaveLength(1);
+    expect(words).toMatch(/\| [^|]*staan in iBabs \(ons vergadersysteem\) \|/);
+    const plain = await text(`${minimal}systemen: { vergaderen: het vergadersysteem }\n`, 'werkwijzer');
+    expect(plain).not.toContain('ons vergadersysteem');
+  });
+});
+
 describe('a letter', () => {
+  it('has the days that are known, and a line for those that are not', async () => {
+    const talk = 'uitgenodigd_op: 2026-11-12, aanvullen_uiterlijk: 2026-11-26';
+    const known = await text(`${minimal}functioneringsgesprek: { ${talk} }\n`, 'uitnodiging');
+    expect(known).toMatch(/\*\*Datum:\*\* 12\snovember\s2026/);
+    expect(known).toMatch(/uiterlijk op donderdag 26\snovember\s2026 aan het bestuurssecretariaat\./);
+    expect(await text(minimal, 'uitnodiging')).toMatch(/\*\*Datum:\*\* _+\n/);
+  });
+
+  it('says until when the talk is, or how long it takes as long as nobody knows when it begins', async () => {
+    const talk = (more: string): string => `${minimal}functioneringsgesprek: { duur_minuten: 90${more} }\n`;
+    expect(await text(talk(", tijd: '13:30'"), 'uitnodiging')).toMatch(
+      /om 13\.30\suur en duurt tot 15\.00\suur\./,
+    );
+    expect(await text(talk(''), 'uitnodiging')).toMatch(/\*\* en duurt ten minste 90\sminuten\./);
+  });
+
   it('has no version of the agreements', async () => {
     const all = await render(await open({ '/w/gemeente.yaml': `${minimal}versie: '2.0'\n` }), [
       'uitnodiging',

@@ -33,7 +33,7 @@ describe('the page over all documents', () => {
     expect(links(page).sort()).toEqual(made.sort());
     expect(page).toContain('<h1>Documenten van de gemeente Voorbeelddam</h1>');
     expect(page).toContain('<span class="openheid">vertrouwelijk</span>');
-    expect(page).toContain('7 van de 44 taken klaar');
+    expect(page).toContain('14 van de 52 taken klaar');
     expect(page).not.toContain('te laat');
   });
 

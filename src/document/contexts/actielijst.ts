@@ -6,7 +6,7 @@ import { chosenDossier } from '../dossier-source.ts';
 import { departureList, isAboutCollege } from './about-college.ts';
 import { buildDossierList, dossierListName, explanationsEnding } from './dossier-list.ts';
 import { citedIds, countDuties } from './duty.ts';
-import { inOrderOfLife } from './order-of-life.ts';
+import { inOrderOfLife, type PlacedPhase } from './order-of-life.ts';
 import { chosenChecklists, rowsOf, taskTitles, type TaskRow } from './tasks.ts';
 import { timeline } from './timeline.ts';
 
@@ -59,11 +59,13 @@ function wantedLists({ manifest, sources, choices }: NameInput): readonly Action
 function buildList(list: ActionList, input: BuildInput): BuiltDocument {
   const { manifest, sources, choices } = input;
   const { title, isAlone } = list;
-  const checklists = list.checklists.map(inOrderOfLife);
+  const { checklists } = list;
+  const phases = inOrderOfLife(checklists);
   const ids = checklists.map(({ id }) => id);
   const usual = manifest.checklists ?? [];
-  const numbers = new Map(everyTask(checklists).map(({ id }, index) => [id, index + 1]));
-  const rows = checklists.flatMap((checklist) => withRows(checklist, { sources, numbers }));
+  const tasks = phases.flatMap(({ phase }) => phase.tasks.flatMap((task) => [task, ...task.parts]));
+  const numbers = new Map(tasks.map(({ id }, index) => [id, index + 1]));
+  const rows = phases.flatMap((placed) => withRows(placed, { sources, numbers }));
   const lawIds = checklists.flatMap(lawIdsOf);
   const perActor = choices.groupBy === 'door';
   const about = isAlone ? leafAt(checklists[0]?.view, 'omschrijving') : undefined;
@@ -71,7 +73,7 @@ function buildList(list: ActionList, input: BuildInput): BuiltDocument {
     name: listName(list, input),
     title,
     context: {
-      groepen: perActor ? byActor(rows, sources) : byPhase(checklists, rows),
+      groepen: perActor ? byActor(rows, sources) : byPhase(phases, rows),
       aantal: rows.length,
       ...countDuties(rows),
       tijdlijnen: choices.withExplanations
@@ -107,27 +109,18 @@ function explained(rows: readonly PlacedRow[]): readonly object[] {
   );
 }
 
-interface PlacedRow {
-  readonly checklist: Checklist;
-  readonly phase: string;
+interface PlacedRow extends PlacedPhase {
   readonly row: TaskRow;
 }
 
 function withRows(
-  checklist: Checklist,
+  placed: PlacedPhase,
   { sources, numbers }: { readonly sources: DocumentSources; readonly numbers: ReadonlyMap<string, number> },
 ): readonly PlacedRow[] {
   const { profile, law, checklists } = sources;
-  const titles = taskTitles(checklists);
-  return checklist.phases.flatMap((phase) =>
-    phase.tasks.flatMap((task) =>
-      rowsOf(task, { checklist, profile, law, titles, numbers }).map((row) => ({
-        checklist,
-        phase: phase.id,
-        row,
-      })),
-    ),
-  );
+  const { checklist, phase } = placed;
+  const context = { checklist, profile, law, titles: taskTitles(checklists), numbers };
+  return phase.tasks.flatMap((task) => rowsOf(task, context).map((row) => ({ ...placed, row })));
 }
 
 /** Ids of the legal notes of all its tasks, parts included. */
@@ -139,30 +132,23 @@ function rowsFor(rows: readonly PlacedRow[], checklist: Checklist): readonly Tas
   return rows.filter((each) => each.checklist === checklist).map(({ row }) => row);
 }
 
-function byPhase(checklists: readonly Checklist[], rows: readonly PlacedRow[]): readonly object[] {
-  const groups: {
-    readonly titel: Leaf;
-    readonly groepswaarde: Leaf | undefined;
-    readonly rijen: TaskRow[];
-  }[] = [];
-  for (const [checklist, phase] of checklists.flatMap((each) =>
-    each.phases.map((phase) => [each, phase] as const),
-  )) {
-    const own = rows.filter((each) => each.checklist === checklist && each.phase === phase.id);
-    if (own.length === 0) continue;
-    const shared = filled(leafAt(phase.view, 'kop_leeg'));
-    const last = groups.at(-1);
-    const rijen = own.map(({ row }) => row);
-    if (last !== undefined && shared !== undefined && last.titel.raw === shared.raw)
-      last.rijen.push(...rijen);
-    else
-      groups.push({
-        titel: shared ?? leafAt(phase.view, 'titel') ?? textLeaf('taken'),
-        groepswaarde: filled(leafAt(phase.view, 'groepswaarde')),
-        rijen,
-      });
-  }
-  return groups;
+function byPhase(phases: readonly PlacedPhase[], rows: readonly PlacedRow[]): readonly object[] {
+  return phases.flatMap(({ phase }) => {
+    const own = rows.filter((each) => each.phase === phase).map(({ row }) => row);
+    const [shared, ...others] = new Set(own.map(({ geval }) => geval));
+    const isShared = shared !== undefined && others.length === 0;
+    // What holds for every row is said once, in the heading.
+    const rijen = isShared ? own.map((row) => ({ ...row, geval: undefined })) : own;
+    const titel = filled(leafAt(phase.view, 'kop_leeg')) ?? leafAt(phase.view, 'titel') ?? textLeaf('taken');
+    const moment = filled(leafAt(phase.view, 'groepswaarde'));
+    const added = isShared && !says(titel, shared) ? textLeaf(shared) : undefined;
+    return rijen.length === 0 ? [] : [{ titel, groepswaarde: moment ?? added, rijen }];
+  });
+}
+
+/** Whether a heading names a case: "Ziekte en tijdelijke vervanging" says "bij ziekte". */
+function says({ text }: Leaf, briefCase: string): boolean {
+  return text.toLowerCase().includes(briefCase.split(' ').at(-1) ?? '');
 }
 
 function byActor(rows: readonly PlacedRow[], sources: DocumentSources): readonly object[] {

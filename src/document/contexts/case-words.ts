@@ -27,10 +27,11 @@ function wordsOf({ path, test, negated }: ConditionTerm): string | undefined {
   return `${start} ${isGround(test.value) ? groundNames[test.value] : test.value}`;
 }
 
-/** The same for a narrow column: "bij ziekte", "niet bij overlijden", "niet plotseling". */
+/** The same for a narrow column: "bij ziekte", "niet bij overlijden", "alleen plotseling". */
 export function briefCase(condition: string | undefined): string | undefined {
   return caseWords(condition)
-    ?.replaceAll('alleen bij ', 'bij ')
+    ?.replaceAll('alleen bij een plotseling vertrek', 'alleen plotseling')
+    .replaceAll('alleen bij ', 'bij ')
     .replaceAll('bij een plotseling vertrek', 'plotseling')
     .replaceAll('een nieuw college', 'nieuw college')
     .replace(/niet bij [^,]+(?:, niet bij [^,]+)+/, together);

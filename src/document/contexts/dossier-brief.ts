@@ -1,8 +1,10 @@
 /** What a row of a dossier says in few words: days, numbers and moments for narrow columns. */
-import { weekdayName, writeCompactDay, type IsoDay } from '../../calendar/day.ts';
+import type { Term } from '../../calendar/lead-time.ts';
+import { addDays, weekdayName, writeCompactDay, type IsoDay } from '../../calendar/day.ts';
 import { noBreak } from '../../calendar/written.ts';
 import { isClosed } from '../../checklist/dossier.ts';
 import type { PlannedTask } from '../../checklist/planned-task.ts';
+import { hasteWords } from '../../checklist/words.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
 import type { DossierSource } from '../definition.ts';
 import type { NoteSources } from '../law-notes.ts';
@@ -40,14 +42,34 @@ export function numbersFor(ids: readonly string[], { source }: RowSources): read
 export function briefWords({ task, blockedBy }: PlannedTask, from: RowSources): string {
   const { when, proposal, after } = task;
   // Without a moment the order is all there is.
-  const isSilent = when !== undefined || isClosed(task) || blockedBy.length > 0;
+  const hasMoment = when !== undefined || proposal !== undefined;
+  const isSilent = hasMoment || isClosed(task) || blockedBy.length > 0;
   const first = isSilent ? [] : numbersFor(after, from);
   return briefMoment({ own: when, proposed: proposal, after: first }, from.source.dossier.milestones);
 }
 
-/** A day for a narrow column, never broken: "di 8 dec", with the year when that is not the year of the list. */
+/** Within how many days of the list a day needs no year: with its weekday it cannot be another one. */
+const thisYear = 180;
+
+/** A day for a narrow column, never broken: "di 8 dec", with the year when it is half a year from the list or more. */
 export function shortDay(day: IsoDay, { today, source }: RowSources): string {
-  const written = writeCompactDay(day, today ?? source.dossier.startedOn ?? day);
+  const listed = today ?? source.dossier.startedOn ?? day;
+  const isNear = addDays(listed, -thisYear) < day && day < addDays(listed, thisYear);
+  const written = writeCompactDay(day, isNear ? day : listed);
   const weekday = weekdayName(day).slice(0, 2);
   return (written.startsWith(weekday) ? written : `${weekday} ${written}`).replaceAll(' ', noBreak);
+}
+
+/** Why a task cannot wait: the reason of its day, and once that cannot be met any more, of how long it takes. */
+export function reasonOf({ task, doneAtBest, needsHaste, leadTime }: PlannedTask): string | undefined {
+  const { proposalReason, leadTimeReason, date } = task;
+  if (needsHaste && leadTime?.haste !== undefined) return hasteAdvice(leadTime.haste, leadTimeReason);
+  if (date !== undefined) return undefined;
+  return doneAtBest === undefined ? (proposalReason ?? leadTimeReason) : (leadTimeReason ?? proposalReason);
+}
+
+/** "Vraag om spoed: dan kan het in 1 week. Is die tijd er niet, …": what to do; the first sentence of a reason says why. */
+function hasteAdvice(haste: Term, reason: string | undefined): string {
+  const [, ...more] = (reason ?? '').split(/(?<=\.) /);
+  return [`Vraag om spoed: ${hasteWords(haste).replace('met spoed', 'dan')}.`, ...more].join(' ');
 }

@@ -108,11 +108,23 @@ export function byDate(rows: readonly PlannedRow[], today: IsoDay | undefined): 
     ...group(textLeaf(today === undefined ? 'zo snel mogelijk' : 'nu beginnen'), now),
     ...group(textLeaf('komende twee weken'), soon),
     ...group(textLeaf(now.length + soon.length > 0 ? 'daarna' : 'op volgorde van datum'), later),
-    ...group(textLeaf('wacht op een datum die nog niet bekend is'), waiting),
+    ...byMilestone(waiting),
     ...group(textLeaf('zonder datum'), rest),
     ...group(textLeaf('klaar'), done),
     ...group(textLeaf('vervallen'), lapsed),
   ];
+}
+
+/** Rows that wait for a day, by the milestone that it hangs on: the heading says it once, and a row has room to write it. */
+function byMilestone(rows: readonly PlannedRow[]): readonly RowGroup[] {
+  return [...new Set(rows.map(({ row }) => row.wacht_op_datum))].flatMap((name) => {
+    const own = rows.filter(({ row }) => row.wacht_op_datum === name);
+    const heading = textLeaf(`wacht op de dag van ${name ?? ''}`);
+    return group(
+      heading,
+      own.map((each) => ({ ...each, row: { ...each.row, wacht_op_datum: undefined } })),
+    );
+  });
 }
 
 /** Rows in the order in which to act: each on the day that it begins, as its first words say. */
@@ -139,7 +151,7 @@ export function byWeek(rows: readonly PlannedRow[]): readonly RowGroup[] {
       ),
     ),
     ...group(textLeaf('zo snel mogelijk'), asap),
-    ...group(textLeaf('wacht op een datum die nog niet bekend is'), waiting),
+    ...byMilestone(waiting),
     ...group(textLeaf('zonder datum'), undated),
     ...group(textLeaf('vervallen taken'), lapsed),
   ];

@@ -6,12 +6,11 @@ import { isClosed, type DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, workCalendar } from '../../checklist/plan.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import type { PlannedTask } from '../../checklist/planned-task.ts';
-import { hasteWords, leadTimeWords } from '../../checklist/words.ts';
+import { leadTimeWords } from '../../checklist/words.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
-import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { filled, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, DossierSource, RenderChoices } from '../definition.ts';
-import { briefWords, numbersFor, shortDay, waiting, type RowSources } from './dossier-brief.ts';
+import { briefWords, numbersFor, reasonOf, shortDay, waiting, type RowSources } from './dossier-brief.ts';
 import { dutyOf, type Duty } from './duty.ts';
 import { momentWords } from './moment-words.ts';
 import { feasible, type RowTiming } from './row-timing.ts';
@@ -257,11 +256,3 @@ const pressing: ReadonlySet<PlannedTask['urgency']> = new Set([
   'nu-beginnen',
   'deze-week',
 ]);
-
-/** Why a task cannot wait: the reason of its day, and once that cannot be met any more, of how long it takes. */
-function reasonOf({ task, doneAtBest, needsHaste, leadTime }: PlannedTask): string | undefined {
-  const { proposalReason, leadTimeReason, date } = task;
-  if (needsHaste && leadTime?.haste !== undefined) return `${upperFirst(hasteWords(leadTime.haste))}.`;
-  if (date !== undefined) return undefined;
-  return doneAtBest === undefined ? (proposalReason ?? leadTimeReason) : (leadTimeReason ?? proposalReason);
-}

@@ -19,19 +19,49 @@ const someday = 1000;
 
 const daysIn: Readonly<Record<Unit, number>> = { werkdag: 1.4, dag: 1, week: 7, maand: 30, jaar: 365 };
 
+/** A phase of a checklist, with its tasks in the order of a blank list. */
+export interface PlacedPhase {
+  readonly checklist: Checklist;
+  readonly phase: Phase;
+}
+
 /**
- * A checklist as a blank list shows it: the usual course first and then the phases for special cases; in each phase the
- * tasks in order of time, and never before a task that they wait for.
+ * Checklists as a blank list shows them: the usual course first, and at the end the phases for special cases. In each phase
+ * the tasks are in order of time, and never before a task that they wait for. Phases one after another that share a
+ * heading are one.
  *
  * Why only there: a dossier knows its days and its case, and is in the order of those.
  */
-export function inOrderOfLife(checklist: Checklist): Checklist {
-  const places = placesOf(checklist);
-  const phases = checklist.phases.map((phase) => ({ ...phase, tasks: inOrder(phase.tasks, places) }));
-  return {
-    ...checklist,
-    phases: [...phases.filter((phase) => !isSpecial(phase)), ...phases.filter(isSpecial)],
-  };
+export function inOrderOfLife(checklists: readonly Checklist[]): readonly PlacedPhase[] {
+  const placed = checklists.flatMap((checklist) => {
+    const places = placesOf(checklist);
+    return together(checklist.phases).map((phase) => ({
+      checklist,
+      phase: { ...phase, tasks: inOrder(phase.tasks, places) },
+    }));
+  });
+  return [
+    ...placed.filter(({ phase }) => !isSpecial(phase)),
+    ...placed.filter(({ phase }) => isSpecial(phase)),
+  ];
+}
+
+/** Phases with those after them that share their heading; of the moments of their groups, the first that has one. */
+function together(phases: readonly Phase[]): readonly Phase[] {
+  const joined: Phase[] = [];
+  for (const phase of phases) {
+    const last = joined.at(-1);
+    const heading = rawText(phase.view, 'kop_leeg');
+    if (last === undefined || heading === undefined || heading !== rawText(last.view, 'kop_leeg'))
+      joined.push(phase);
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        view: rawText(last.view, 'groepswaarde') === undefined ? phase.view : last.view,
+        tasks: [...last.tasks, ...phase.tasks],
+      };
+  }
+  return joined;
 }
 
 /** Whether each of its tasks belongs to some cases only. */

@@ -192,15 +192,13 @@ const agreedInProfile: Readonly<Record<string, string>> = { 'ovl-pfo': 'pfo' };
  * Why: the working agreements print the same meeting, and two documents of one municipality must never contradict each
  * other.
  */
-function asAgreed(meeting: ViewObject, { profile, roles }: DocumentSources): ViewObject {
+function asAgreed(meeting: ViewObject, { profile }: DocumentSources): ViewObject {
   const key = agreedInProfile[rawText(meeting, 'id') ?? ''];
   if (key === undefined) return meeting;
   const members = listAt(profile, key, 'deelnemers') as readonly Leaf[];
   // Who holds the portfolio is the member; the others join the meeting.
   const holder = members.filter(({ raw }) => raw === 'portefeuillehouder');
-  const joining = members
-    .filter((leaf) => !holder.includes(leaf))
-    .map((leaf) => asAuthor(leaf, { meeting, roles }));
+  const joining = members.filter((leaf) => !holder.includes(leaf));
   const taking =
     holder.length === 0 ? { leden: members, in_de_regel: [] } : { leden: holder, in_de_regel: joining };
   return {
@@ -211,21 +209,6 @@ function asAgreed(meeting: ViewObject, { profile, roles }: DocumentSources): Vie
   };
 }
 
-/**
- * An official concerned, by the name that the texts of this document have for whoever joins a meeting about an advice: its
- * author.
- */
-function asAuthor(
-  leaf: Leaf,
-  { meeting, roles }: Pick<DocumentSources, 'roles'> & { readonly meeting: ViewObject },
-): Leaf {
-  const isOfAuthors = listAt(meeting, 'in_de_regel').some((each) => leafAt(each)?.raw === 'opsteller');
-  const authors = leafAt(roles.get('opsteller'), 'meervoud');
-  return leaf.raw === 'betrokken-ambtenaar' && isOfAuthors && authors?.raw !== undefined
-    ? reworded(leaf, authors.text, 'de')
-    : leaf;
-}
-
 const powers: Readonly<Record<string, string>> = {
   besluit: 'neemt besluiten',
   advies: 'geeft advies en stemt af',
@@ -233,8 +216,8 @@ const powers: Readonly<Record<string, string>> = {
   informatie: 'deelt informatie',
 };
 
-/** Roles that only the texts name: who stands in at a council meeting, and who joins the briefings. */
-const alsoNamed: ReadonlySet<string> = new Set(['loco-secretaris', 'programmaverantwoordelijke']);
+/** Roles that only the texts name: who stands in at a council meeting, joins the briefings, or works for the council. */
+const alsoNamed: ReadonlySet<string> = new Set(['griffier', 'loco-secretaris', 'programmaverantwoordelijke']);
 
 /** Keys of a meeting with the roles that take part in it. */
 const partakers = [

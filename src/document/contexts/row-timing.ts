@@ -1,6 +1,6 @@
 /** When the task of a row begins, and what is still possible when that day has passed. */
 import type { IsoDay } from '../../calendar/day.ts';
-import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
+import type { PlannedTask } from '../../checklist/planned-task.ts';
 import { missedMilestone } from '../../checklist/words.ts';
 import { shortDay, type RowSources } from './dossier-brief.ts';
 
@@ -18,29 +18,33 @@ export interface RowTiming {
 
 /** When a task must begin, and what is still possible when that day has passed. */
 export function feasible(planned: PlannedTask, from: RowSources): RowTiming {
-  const { source, today } = from;
+  const { source } = from;
   const written = (day: IsoDay | undefined): string | undefined =>
     day === undefined ? undefined : shortDay(day, from);
   const { daysBehind, doneAtBest, urgency, endangeredBy } = planned;
   const late = urgency === 'nu-beginnen' && daysBehind > 0 ? doneAtBest : undefined;
   const begin = firstDay(planned);
   return {
-    begin:
-      begin !== undefined && isNow(begin, urgency, today) ? nowUnless(planned.due === today) : written(begin),
+    begin: begin === undefined ? undefined : beginWords(begin, planned, from),
     haalbaar: written(late),
     na_mijlpaal: missedMilestone({ ...planned, doneAtBest: endangeredBy?.done ?? late }, source.dossier),
     wordt: written(endangeredBy?.done),
   };
 }
 
-/** What is also due today says so once. */
-function nowUnless(isDueToday: boolean): string | undefined {
-  return isDueToday ? undefined : 'vandaag';
-}
-
-/** Whether a task begins today: what should have begun earlier does too. */
-function isNow(begin: IsoDay, urgency: Urgency, today: IsoDay | undefined): boolean {
-  return begin === today || (urgency === 'nu-beginnen' && today !== undefined && begin < today);
+/**
+ * The day that a task begins: "vandaag", also for what should have begun earlier; what is due today too says so once.
+ * Of what cannot begin yet, because it waits, today or a day that has passed says nothing.
+ */
+function beginWords(
+  begin: IsoDay,
+  { urgency, blockedBy, due }: PlannedTask,
+  from: RowSources,
+): string | undefined {
+  const { today } = from;
+  if (today === undefined || begin > today) return shortDay(begin, from);
+  const isFree = begin === today && blockedBy.length === 0;
+  return (isFree || urgency === 'nu-beginnen') && due !== today ? 'vandaag' : undefined;
 }
 
 /** When a task must begin, and not before what comes first; undefined when that is not known, or it has begun. */

@@ -17,16 +17,19 @@ export function buildUitnodiging({ manifest, sources }: BuildInput): readonly Bu
   const participants = listAt(sources.profile, 'functioneringsgesprek', 'deelnemers');
   const senders = participants.filter((each) => leafAt(each)?.raw !== 'gemeentesecretaris');
   const talk = sources.profile['functioneringsgesprek'] as ViewObject;
-  const context = { afzenders: senders, dag: dayOf(talk), einde: endOf(talk) };
+  const context = {
+    afzenders: senders,
+    dag: dayOf(talk, 'datum'),
+    einde: endOf(talk),
+    aanvullen_uiterlijk: dayOf(talk, 'aanvullen_uiterlijk'),
+  };
   return [{ name: manifest.id, title: manifest.titel, context }];
 }
 
-/** The date with its weekday; the blank when there is none. */
-function dayOf(talk: ViewObject): Leaf | undefined {
-  const date = rawText(talk, 'datum');
-  return date === undefined
-    ? leafAt(talk, 'datum')
-    : derivedLeaf(writeFullDay(date), [leafAt(talk, 'datum')]);
+/** A date with its weekday; the blank when there is none. */
+function dayOf(talk: ViewObject, key: string): Leaf | undefined {
+  const date = rawText(talk, key);
+  return date === undefined ? leafAt(talk, key) : derivedLeaf(writeFullDay(date), [leafAt(talk, key)]);
 }
 
 /** Undefined as long as the begin or the length is not known. */

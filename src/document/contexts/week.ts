@@ -8,7 +8,9 @@ interface WeekRow {
   readonly moment: Leaf;
   /** Set when the moment is a limit: `uiterlijk`, `vóór`. */
   readonly limit?: string;
-  readonly what: string | Leaf;
+  readonly what: string;
+  /** A value of the profile behind those words. */
+  readonly value?: Leaf;
   readonly dag?: string;
   readonly tijd?: string;
 }
@@ -18,7 +20,7 @@ interface WeekRow {
  * follows, so that the table is whole from the first day.
  */
 export function weekAtAGlance(profile: ViewObject): readonly ViewObject[] {
-  const row = (path: readonly string[], what: string | Leaf, limit?: string): readonly WeekRow[] =>
+  const row = (path: readonly string[], what: string | Words, limit?: string): readonly WeekRow[] =>
     momentRow(leafAt(profile, ...path), what, limit);
   const ahead = weeksAhead(profile);
   const after = (key: Limit): string => (ahead[key].isSet ? ' van de week erna' : '');
@@ -36,7 +38,7 @@ export function weekAtAGlance(profile: ViewObject): readonly ViewObject[] {
     ...pfoRow(profile),
     ...row(
       ['college', 'stukken_uiterlijk'],
-      readyIn(`Voorlopige agenda en stukken van de collegevergadering${after('stukken')}`, profile),
+      readyIn(`Voorlopige agenda en stukken van het college${after('stukken')}`, profile),
       'uiterlijk',
     ),
     ...row(['piket', 'begin'], 'De piketdienst begint'),
@@ -49,12 +51,25 @@ export function weekAtAGlance(profile: ViewObject): readonly ViewObject[] {
     meetingRow(profile),
     ...blockRows(profile),
   ];
-  const shown = rows.filter(({ moment, what }) => !isLeftOut(moment) && !isLeftOut(what));
-  return inOrder(shown).map(({ moment, what, limit }) => ({
-    moment,
-    grens: limit === undefined ? undefined : textLeaf(limit),
-    wat: typeof what === 'string' ? textLeaf(what) : what,
+  const shown = rows.filter(
+    ({ moment, value }) => !isLeftOut(moment) && (value === undefined || !isLeftOut(value)),
+  );
+  const ordered = inOrder(shown);
+  return ordered.map((each, index) => ({
+    moment: each.moment,
+    grens: each.limit === undefined ? undefined : textLeaf(each.limit),
+    wat: told(each, ordered.slice(0, index)),
   }));
+}
+
+/** What a row says, with the system for meetings explained in the first row that names it. */
+function told({ what, value }: WeekRow, earlier: readonly WeekRow[]): Leaf {
+  if (value === undefined) return textLeaf(what);
+  const isSystem = what.endsWith(placeOfPapers);
+  const isKnown = /systeem/i.test(value.text) || earlier.some((row) => row.what.endsWith(placeOfPapers));
+  const parts = [what, value, ...(isSystem && !isKnown ? [' (ons vergadersysteem)'] : [])];
+  const text = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  return new Leaf({ raw: text, text, parts });
 }
 
 /** Limits that can lie in the week before their meeting: papers of the college, handing in for the PFO, its agenda. */
@@ -120,20 +135,23 @@ function blockRows(profile: ViewObject): readonly WeekRow[] {
     const goal = leafAt(block, 'doel');
     if (dag === undefined || tijd === undefined || goal === undefined) return [];
     const words = `${dag} ${writeClock(tijd)}–${leafAt(block, 'tot')?.text ?? ''}`;
-    return [{ moment: derivedLeaf(words, [block]), what: withValue('Vast blok: ', goal), dag, tijd }];
+    return [{ moment: derivedLeaf(words, [block]), what: 'Vast blok: ', value: goal, dag, tijd }];
   });
 }
 
 /** Where papers can be read: in the system for meetings, when it has a name. */
-function readyIn(papers: string, profile: ViewObject): string | Leaf {
+function readyIn(papers: string, profile: ViewObject): Words {
   const system = leafAt(profile, 'systemen', 'vergaderen');
-  return system?.raw === undefined ? `${papers} staan klaar` : withValue(`${papers} staan in `, system);
+  return system?.raw === undefined
+    ? { what: `${papers} staan klaar` }
+    : { what: papers + placeOfPapers, value: system };
 }
 
-function withValue(words: string, value: Leaf): Leaf {
-  const text = words + value.text;
-  return new Leaf({ raw: text, text, parts: [words, value] });
-}
+/** Words before the name of the system for meetings. */
+const placeOfPapers = ' staan in ';
+
+/** What happens, in words and the value that ends them. */
+type Words = Pick<WeekRow, 'what' | 'value'>;
 
 /** Known moments by time; an unknown one stays behind the row before it. Equal moments keep their order. */
 function inOrder(rows: readonly WeekRow[]): readonly WeekRow[] {
@@ -148,11 +166,12 @@ function inOrder(rows: readonly WeekRow[]): readonly WeekRow[] {
 
 function momentRow(
   leaf: Leaf | undefined,
-  what: string | Leaf,
+  what: string | Words,
   limit: string | undefined,
 ): readonly WeekRow[] {
   if (leaf === undefined) return [];
-  return [{ moment: leaf, what, ...(limit === undefined ? {} : { limit }), ...momentOf(leaf) }];
+  const words = typeof what === 'string' ? { what } : what;
+  return [{ moment: leaf, ...words, ...(limit === undefined ? {} : { limit }), ...momentOf(leaf) }];
 }
 
 /** The day and time of a value such as "donderdag 15:00". */

@@ -12,12 +12,22 @@ import {
 import type { BuildInput, BuiltDocument } from '../definition.ts';
 import { shown, themes } from './samenwerking.ts';
 
-/** The parts of the workshop, in order, with the text that says what happens (seed 004, slide 3). */
+/** The parts of the workshop, in order, with the text that says what happens (seed 004, slide 3) and those that say how. */
 const parts = [
-  { key: 'inleiding_minuten', tekst: 'wsp-welkom' },
-  { key: 'vergelijking_minuten', tekst: 'wsp-vergelijking', isMost: true },
-  { key: 'afsluiting_minuten', tekst: 'wsp-afsluiting', isMost: true },
-] as const satisfies readonly { key: string; tekst: string; isMost?: boolean }[];
+  { key: 'inleiding_minuten', tekst: 'wsp-welkom', uitleg: [] },
+  {
+    key: 'vergelijking_minuten',
+    tekst: 'wsp-vergelijking',
+    uitleg: ['wsp-werkvorm', 'wsp-oefening'],
+    isMost: true,
+  },
+  { key: 'afsluiting_minuten', tekst: 'wsp-afsluiting', uitleg: ['wsp-terugkoppeling'], isMost: true },
+] as const satisfies readonly {
+  key: string;
+  tekst: string;
+  uitleg: readonly string[];
+  isMost?: boolean;
+}[];
 
 /** The workshop around the comparison: a programme with computed times and a worksheet. */
 export function buildWorkshop({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
@@ -38,22 +48,23 @@ export function buildWorkshop({ manifest, sources, choices }: BuildInput): reado
   ];
 }
 
-/** Lines for an answer on a worksheet; fewer on the first, which has the explanation above it. */
-const sheetLines = { first: textLeaf('3'), other: textLeaf('4') } as const;
+/** Lines for an answer on a worksheet. */
+const sheetLines = textLeaf('4');
 
 /** A worksheet for each collaboration, with what comes in the ids of its fields; without any, one to copy. */
 function sheets(collaborations: readonly ViewObject[]): readonly ViewObject[] {
-  if (collaborations.length === 0) return [{ naam: undefined, voor: textLeaf(''), regels: sheetLines.first }];
-  return collaborations.map((each, index) => ({
+  if (collaborations.length === 0) return [{ naam: undefined, voor: textLeaf(''), regels: sheetLines }];
+  return collaborations.map((each) => ({
     naam: leafAt(each, 'naam'),
     voor: textLeaf(`${rawText(each, 'id') ?? ''}-`),
-    regels: index === 0 ? sheetLines.first : sheetLines.other,
+    regels: sheetLines,
   }));
 }
 
 /** A part with its length, and how long it takes in minutes; no number where the length is a blank. */
 interface Part {
   readonly tekst: string;
+  readonly uitleg: readonly string[];
   readonly isMost: boolean;
   readonly minutes: number | undefined;
   readonly length: Leaf | undefined;
@@ -67,7 +78,7 @@ function programme(workshop: ViewObject): readonly ViewObject[] {
   let start = rawText(workshop, 'begin');
   let unknown = start === undefined ? leafAt(workshop, 'begin') : undefined;
   const from = [leafAt(workshop, 'begin')];
-  return partsOf(workshop).flatMap(({ tekst, isMost, minutes, length }) => {
+  return partsOf(workshop).flatMap(({ tekst, uitleg, isMost, minutes, length }) => {
     if (minutes === 0) return [];
     const end = start === undefined || minutes === undefined ? undefined : addMinutes(start, minutes);
     const van = start === undefined ? unknown : derivedLeaf(`${writeClock(start)}\u00a0uur`, from);
@@ -76,6 +87,7 @@ function programme(workshop: ViewObject): readonly ViewObject[] {
       van,
       duur: length,
       tekst: textLeaf(tekst),
+      uitleg: uitleg.map((id) => textLeaf(id)),
       is_ten_hoogste: isMost ? textLeaf('ja') : undefined,
     };
     if (end === undefined) unknown = textLeaf('daarna');
@@ -87,16 +99,22 @@ function programme(workshop: ViewObject): readonly ViewObject[] {
 /** The parts; writing strong and weak points down takes a part of the time of the comparison, when that is agreed. */
 function partsOf(workshop: ViewObject): readonly Part[] {
   const writing = rawNumber(workshop, 'oefening_minuten');
-  return parts.flatMap(({ key, tekst, ...more }): readonly Part[] => {
+  return parts.flatMap(({ key, tekst, uitleg, ...more }): readonly Part[] => {
     const [minutes, length] = [rawNumber(workshop, key), leafAt(workshop, key)];
-    const whole: Part = { tekst, isMost: 'isMost' in more, minutes, length };
+    const whole: Part = { tekst, uitleg, isMost: 'isMost' in more, minutes, length };
     const isSplit = key === 'vergelijking_minuten' && writing !== undefined && writing < (minutes ?? 0);
     if (!isSplit || minutes === undefined) return [whole];
     const exercise = leafAt(workshop, 'oefening_minuten');
     const rest = derivedLeaf(writeMinutes(minutes - writing), [length, exercise]);
     return [
-      { ...whole, tekst: 'wsp-vergelijken', minutes: minutes - writing, length: rest },
-      { ...whole, tekst: 'wsp-opschrijven', minutes: writing, length: exercise },
+      {
+        ...whole,
+        tekst: 'wsp-vergelijken',
+        uitleg: ['wsp-werkvorm'],
+        minutes: minutes - writing,
+        length: rest,
+      },
+      { ...whole, tekst: 'wsp-opschrijven', uitleg: ['wsp-oefening'], minutes: writing, length: exercise },
     ];
   });
 }

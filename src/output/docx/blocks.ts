@@ -109,6 +109,7 @@ function formatOf(
   return {
     role,
     keepNext: draft.kept.has(node) || labelledField(after) !== undefined,
+    keepLines: draft.whole === node,
     ruleAbove: before?.type === 'thematicBreak',
     spaceAbove: spaceAfter(before),
     spaceBelow,
@@ -195,8 +196,8 @@ function writeMarked(
   const role = `list${list.isOrdered ? 'Number' : 'Bullet'}${Math.min(level, 3)}` as StyleRole;
   const mark =
     box === undefined ? { numbering: { id: list.id, level: level - 1 } } : { indent: level * levelIndent };
-  const keepNext = draft.kept.has(block);
-  return paragraph(words, { role, ...mark, keepNext, spaceAbove: spaceAfter(before), spaceBelow }, draft);
+  const keep = { keepNext: draft.kept.has(block), keepLines: draft.whole === block };
+  return paragraph(words, { role, ...mark, ...keep, spaceAbove: spaceAfter(before), spaceBelow }, draft);
 }
 
 function checkboxOf(item: ListItem, isChecked: boolean, draft: Draft): Markup {

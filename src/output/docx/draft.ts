@@ -50,6 +50,8 @@ export class Draft {
   #figures = 0;
   /** Paragraphs, headings, rows and pictures that stay on the page of what follows. */
   kept: ReadonlySet<Nodes> = new Set();
+  /** The last paragraph, when it stays on one page. */
+  whole: Nodes | undefined = undefined;
   /** The most room for each picture, as a height in twips. */
   room: ReadonlyMap<Nodes, number> = new Map();
   /** Whether a part of it is in two columns. */

@@ -143,6 +143,16 @@ function keepEnd(pieces: readonly Piece[], keep: (from: number, to: number) => v
   keep(index, pieces.length - 1);
 }
 
+/** The longest paragraph that stays whole at the end of a document, in lines. */
+const mostWhole = 8;
+
+/** The paragraph that ends a document: divided, it would leave two lines for the last page. */
+export function wholeAtEnd(pieces: readonly Piece[]): Nodes | undefined {
+  const last = pieces.at(-1);
+  const isText = last?.kind === 'text' || last?.kind === 'item';
+  return isText && last.lines <= mostWhole ? last.node : undefined;
+}
+
 function heightOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { height }) => sum + height, 0);
 }

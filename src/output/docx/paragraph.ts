@@ -6,6 +6,8 @@ import type { StyleRole } from './shell.ts';
 export interface ParagraphFormat {
   readonly role?: StyleRole;
   readonly keepNext?: boolean;
+  /** Whether it stays on one page. */
+  readonly keepLines?: boolean;
   /** Whether it begins a new page. */
   readonly newPage?: boolean;
   readonly numbering?: { readonly id: number; readonly level: number };
@@ -33,6 +35,7 @@ function paragraphProperties(format: ParagraphFormat, draft: Draft): Markup | un
   const {
     role,
     keepNext,
+    keepLines,
     newPage,
     numbering,
     indent,
@@ -45,8 +48,9 @@ function paragraphProperties(format: ParagraphFormat, draft: Draft): Markup | un
   } = format;
   const properties = element('w:pPr', undefined, [
     role === undefined || role === 'normal' ? undefined : element('w:pStyle', { 'w:val': draft.style(role) }),
-    keepNext === true ? element('w:keepNext') : undefined,
-    newPage === true ? element('w:pageBreakBefore') : undefined,
+    onOff('w:keepNext', keepNext),
+    onOff('w:keepLines', keepLines),
+    onOff('w:pageBreakBefore', newPage),
     numbering === undefined
       ? undefined
       : element('w:numPr', undefined, [
@@ -62,6 +66,11 @@ function paragraphProperties(format: ParagraphFormat, draft: Draft): Markup | un
     section,
   ]);
   return properties === '<w:pPr/>' ? undefined : properties;
+}
+
+/** A property that is there or not. */
+function onOff(name: string, isOn: boolean | undefined): Markup | undefined {
+  return isOn === true ? element(name) : undefined;
 }
 
 function rule({ options }: Draft): Markup {

@@ -40,8 +40,8 @@ export function answerOf(node: Block | undefined): FieldNode | undefined {
   return field?.type === 'field' && field.kind === 'lang' ? field : undefined;
 }
 
-/** The minimum height of a box for an answer of any length, in twips: room to write on paper. */
-const usualAnswerHeight = 1400;
+/** The minimum height of a box for an answer of any length, in twips: 25 millimetres, room to write on paper. */
+const usualAnswerHeight = 1420;
 
 /** The distance between two handwritten lines, in twips: 6 millimetres. */
 const writtenLine = 340;
@@ -54,8 +54,13 @@ export function answerHeight({ lines }: FieldNode): number {
 /** Height of a row that is filled in by hand, by what belongs in it, in twips. */
 const rowHeights = { handtekening: 900, lang: 640, field: 440 } as const;
 
+/** Height of a row that is nothing but places to write in with a pen, in a list, in twips: 8 millimetres. */
+const emptyRowHeight = 454;
+
 /** The least height of a row in twips; undefined when its text decides. */
 export function leastRowHeight(row: TableRow, draft: Draft): number | undefined {
+  const isEmpty = row.children.every(({ children }) => children.every(({ type }) => type === 'field'));
+  if (isEmpty && draft.options.compact) return emptyRowHeight;
   let least: number | undefined;
   visit(row, (node) => {
     if (node.type !== 'field' || node.kind.startsWith('vinkje')) return;

@@ -44,7 +44,9 @@ function compactColumns(table: Table, draft: Draft): Columns {
 }
 
 function sharedColumns(tables: readonly Table[], { shell }: Draft): Columns {
-  const rows = tables.flatMap(({ children }) => children.map(withRoomToWrite));
+  const all = tables.flatMap(({ children }) => children);
+  const writing = penned[all.length > roomyRows ? 'long' : 'short'];
+  const rows = all.map((row) => withRoomToWrite(row, writing));
   const count = Math.max(...rows.map(({ children }) => children.length));
   // The room that a cell of the usual width has too much, at the sides of its text.
   const spare = 2 * (cellMargins(false).beside - cellMargins(true).beside / compactLetters);
@@ -65,15 +67,18 @@ export function compactRowHeight({ tables }: Draft): number | undefined {
   return rows > roomyRows ? undefined : pennedHeight;
 }
 
-/** What is written with a pen in a field of a compact row: a date in digits, initials, a few words. */
-const penned: Readonly<Partial<Record<FieldKind, string>>> = {
-  datum: '28-9-2026',
-  tekst: 'een paar woorden',
+/**
+ * What is written with a pen in a field of a compact row: a date in digits, initials, a few words. Without spaces or
+ * hyphens that break, so that a column is never narrower.
+ */
+const penned: Readonly<Record<'short' | 'long', Readonly<Partial<Record<FieldKind, string>>>>> = {
+  short: { datum: '28.09.2026', paraaf: 'paraaf', tekst: 'een\u00a0paar\u00a0woorden\u00a0of\u00a0meer' },
+  long: { datum: '28.09.2026', paraaf: 'paraaf', tekst: 'een\u00a0paar\u00a0woorden' },
 };
 
-function withRoomToWrite(row: TableRow): TableRow {
+function withRoomToWrite(row: TableRow, writing: (typeof penned)['short']): TableRow {
   const roomFor = (node: PhrasingContent): PhrasingContent => {
-    const words = node.type === 'field' ? penned[node.kind] : undefined;
+    const words = node.type === 'field' ? writing[node.kind] : undefined;
     return words === undefined ? node : ({ shown: words, ...node } as PhrasingContent);
   };
   return {

@@ -6,7 +6,7 @@ import type { WriteOptions } from '../registry.ts';
 import { writeBlocks } from './blocks.ts';
 import { defaultShell } from './default-shell.ts';
 import { Draft, type Bitmap, type Drawn, type Artwork } from './draft.ts';
-import { keptWithNext } from './keep-together.ts';
+import { keptWithNext, wholeAtEnd } from './keep-together.ts';
 import { abstractNumberings } from './numbering.ts';
 import { logoBox } from './page-parts.ts';
 import { piecesOf } from './pieces.ts';
@@ -55,6 +55,7 @@ function layOut(tree: Root, draft: Draft): void {
   const pieces = piecesOf(tree.children, draft);
   const pageHeight = draft.shell.page.textHeight;
   draft.kept = keptWithNext(pieces, { pageHeight, isList: draft.options.compact });
+  draft.whole = wholeAtEnd(pieces);
   const heightOf = (node: Nodes): number => diagramHeight(node, draft);
   draft.room = pictureRoom(pieces, { kept: draft.kept, pageHeight, heightOf });
 }

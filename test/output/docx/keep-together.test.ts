@@ -1,6 +1,6 @@
 /** The layout rules: what stays on the page of what follows, and how much room a picture gets. */
 import { describe, expect, it } from 'vitest';
-import { keptWithNext } from '../../../src/output/docx/keep-together.ts';
+import { keptWithNext, wholeAtEnd } from '../../../src/output/docx/keep-together.ts';
 import { pictureRoom } from '../../../src/output/docx/picture-room.ts';
 import type { Piece } from '../../../src/output/docx/pieces.ts';
 
@@ -35,6 +35,18 @@ const rows = (count: number, height: number): readonly Written[] =>
   Array.from({ length: count }, (_, index) => ({ kind: 'row', of: 'table', height, isLead: index === 0 }));
 const items = (count: number): readonly Written[] =>
   Array.from({ length: count }, () => ({ kind: 'item', of: 'list' }));
+
+describe('the last paragraph', () => {
+  it('stays whole, unless it is long or no paragraph', () => {
+    const ends = (...all: readonly Written[]): boolean => {
+      const pieces = piecesOf(...all);
+      return wholeAtEnd(pieces) === pieces.at(-1)?.node;
+    };
+    expect(ends(text, { kind: 'item', of: 'list', lines: 5 })).toBe(true);
+    expect(ends(text, { kind: 'text', lines: 20 })).toBe(false);
+    expect(ends(text, { kind: 'row', of: 'table' })).toBe(false);
+  });
+});
 
 describe('what stays together', () => {
   it('is a heading, and what announces something', () => {

@@ -11,6 +11,7 @@ textarea{display:block;min-height:calc(var(--lines,3)*1.4em + 1rem);resize:verti
 p>input,p>select,li>input:not([type=checkbox]),li>select{max-width:24rem}
 :is(p,li)>.datum{max-width:11rem}
 .hulp+.tekst{max-width:16rem}
+p>:is(input,select){margin-block:.125rem}
 p>textarea{min-height:calc(max(var(--lines,3),5)*1.4em + 1rem)}
 p:has(>textarea){max-width:none}
 input[type=checkbox]{width:1.5rem;height:1.5rem;min-height:0;padding:0;accent-color:var(--main);vertical-align:-.375rem;cursor:pointer}

@@ -14,8 +14,9 @@ main{padding-block:0}
 .spring,.onder,details,.inhoud,.terug{display:none}
 a{color:inherit;text-decoration:none}
 .leeg{-webkit-box-decoration-break:slice;box-decoration-break:slice}
-h1{font-size:22pt}
-h2{margin-top:1.5rem;font-size:14pt}
+h1{max-width:none;font-size:22pt}
+p,ul,ol{margin-bottom:.75rem}
+h2{margin-block:1.25rem .5rem;font-size:14pt}
 .nieuw-blad{break-before:page;margin-top:0}
 h3{margin-top:1.125rem;font-size:11.5pt}
 p,ul,ol,blockquote,pre,hr{max-width:none}
@@ -25,6 +26,8 @@ main>p:nth-last-child(-n+4){break-before:avoid}
 :is(ul,ol)>li:first-child:not(:last-child){break-after:avoid}
 :is(ul,ol)>li:last-child:not(:first-child){break-before:avoid}
 table{font-size:9.5pt;line-height:1.4}
+.liggend table:has(td>ul){font-size:8.75pt;line-height:1.35}
+.liggend :is(th,td){padding-block:.25rem}
 th,td{padding:.375rem .5rem}
 td li{margin-block:.0625rem}
 thead{display:table-header-group}
@@ -39,6 +42,7 @@ figure{padding:.75rem}
 input,textarea,select{min-height:1.75rem;padding:.125rem 0;border:0;border-bottom:1px solid var(--muted);border-radius:0;background:none;appearance:none}
 body:where(:not(.compact)) td:where(:has(>:is(input,select):only-child)){padding-bottom:0;border-bottom:0;vertical-align:bottom}
 tr:has(>td>.handtekening:only-child)>*{vertical-align:bottom}
+p>:is(input,select){min-height:0;height:1.0625em;margin-block:0;padding:0;line-height:1;vertical-align:baseline}
 input[type=checkbox]{width:1.125rem;height:1.125rem;appearance:auto;vertical-align:-.1875rem}
 .raak{width:1.125rem;height:1.125rem;margin:0 .5rem 0 0;vertical-align:-.1875rem}
 .raak~:is(.datum,.paraaf){display:inline-block;min-width:0;margin:0 .5rem 0 0}

@@ -28,7 +28,7 @@ pre{padding:1rem 1.25rem;border-radius:.5rem;background:var(--tint);white-space:
 hr{max-width:70ch;margin:2.5rem 0;border:0;border-top:1px solid var(--line)}
 img{max-width:100%;height:auto;vertical-align:middle}
 .geen-beeld{display:inline-block;padding:.375rem .625rem;border:1px dashed var(--muted);border-radius:.375rem;color:var(--muted);font-size:.9375rem;overflow-wrap:anywhere}
-.leeg{padding:.0625em .3125em;border-radius:.25rem;background:var(--attention);color:var(--onAttention);font-weight:600;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+.leeg{padding:.0625em .125em;border-radius:.25rem;background:var(--attention);color:var(--onAttention);font-weight:600;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .voorstel{color:var(--muted);text-decoration:underline dotted;text-underline-offset:.1875em;text-decoration-thickness:.0625em}
 sup{font-size:.75em;line-height:0}
 sup a{padding:.25em;text-decoration:none}
