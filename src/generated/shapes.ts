@@ -236,6 +236,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"openness":"intern","format":"roltekst"},' +
   '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"openness":"intern","format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"openness":"intern","format":"boolean"},' +
+  '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"openness":"intern","format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true,"openness":"intern"},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Document","openness":"intern","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
@@ -262,6 +263,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"openness":"intern","format":"roltekst"},' +
   '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"openness":"intern","format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"openness":"intern","format":"boolean"},' +
+  '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"openness":"intern","format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true,"openness":"intern"},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Document","openness":"intern","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
@@ -545,6 +547,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
   '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
+  '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
@@ -571,6 +574,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
   '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
+  '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
@@ -607,6 +611,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
   '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
+  '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
@@ -633,6 +638,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"ter_informatie":{"kind":"leaf","title":"Ter informatie","optional":true,"format":"roltekst"},' +
   '"te_laat":{"kind":"leaf","title":"Te laat","optional":true,"format":"roltekst"},' +
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
+  '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
   '"bijlagen":{"kind":"leaf","title":"Bijlagen","optional":true}}},' +
   '"keysRefer":"rol"},' +

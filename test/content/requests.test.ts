@@ -337,6 +337,16 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
     }
   });
 
+  it('are answered before the first thing is to be done', () => {
+    for (const { role, text, asked } of made) {
+      const answer = dayIn(/Wij horen graag uiterlijk op ([^.]*?) of dit lukt/.exec(text)?.[1] ?? '');
+      const [first] = asked.flatMap(({ when }) =>
+        /vandaag|snel mogelijk/i.test(when) ? [] : (dayIn(when) ?? []),
+      );
+      if (answer !== undefined && first !== undefined) expect(answer, role).toBeLessThanOrEqual(first);
+    }
+  });
+
   it('go to nobody who died', () => {
     if (each.name.includes('overlijden')) expect(made.map(({ role }) => role)).not.toContain('wethouder');
   });

@@ -724,7 +724,7 @@ describe('news that is not known yet', () => {
     const { bodes = '' } = await made(later + post('datum: 2027-04-20'), '2027-04-12');
     const [top = '', ...below] = bodes.split('\n---\n');
     const mail = below.join('\n---\n');
-    expect(top).toContain('· vertrouwelijk ·');
+    expect(top).toContain('· vertrouwelijk tot de bekendmaking ·');
     expect(top).toContain(
       '**Voor het secretariaat: nog niet versturen.** Het nieuws is nog vertrouwelijk, en deze mail kan wachten. Versturen kan vanaf dinsdag 20 april 2027, als het nieuws dan bekend is. Vink dan eerst de taak ‘Titel van post’ af.',
     );

@@ -84,7 +84,7 @@ export function sayHeldBack({ made, prepared: { outFolder } }: MadeFiles, { say,
     const [day] = days;
     const from = day === undefined || days.size > 1 ? 'Dat kan' : `Dat kan vanaf ${writeFullDay(day)},`;
     say(
-      `Nog niet versturen: de ${counted(held.size, 'mail', 'mails')} met ‘nog-niet-versturen’ in de naam, aan ${enumerated([...held.keys()])}. ${from} als het nieuws bekend is.`,
+      `Nog niet versturen: de ${held.size === 1 ? 'mail' : `${held.size} mails`} met ‘nog-niet-versturen’ in de naam, aan ${enumerated([...held.keys()])}. ${from} als het nieuws bekend is.`,
     );
   }
   const left = made.files.flatMap(({ document: { otherName }, format }) => {

@@ -10,7 +10,7 @@ import { dossierTimeline, progressPicture } from './dossier-pictures.ts';
 import { dossierRows, milestoneDate, type PlannedRow } from './dossier-rows.ts';
 import { citedIds, countDuties } from './duty.ts';
 import { caseOfDossier } from './request-case.ts';
-import { subjectOf } from './request-subject.ts';
+import { subjectOf, untilKnown } from './request-subject.ts';
 
 /** What is added to the name of a list that is not grouped by date. */
 const endings = { datum: '', fase: '-per-fase', door: '-per-door', week: '-per-week' } as const;
@@ -39,7 +39,7 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
   return {
     name: dossierListName(source, input),
     title: dossier.title,
-    classification: isSecret ? 'vertrouwelijk tot de bekendmaking' : undefined,
+    classification: isSecret ? untilKnown : undefined,
     context: {
       dossier: {
         // Why: a group in which nothing is set is none, also when a dossier has no day, and nothing is done yet.

@@ -3,10 +3,10 @@ import { addWorkingDays } from '../../calendar/working-days.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
-import { asksBefore, isOnDay, realDay } from './request-day.ts';
+import { isOnDay, realDay } from './request-day.ts';
+import type { Receiver } from './receiver.ts';
 import type { RequestCase } from './request-case.ts';
 import { subjectOf } from './request-subject.ts';
-import { unknownMilestone } from './request-unknown-days.ts';
 
 /** How many working days someone has to answer. */
 const daysToAnswer = 5;
@@ -37,23 +37,28 @@ export interface AnswerWords {
  */
 export function answerWords(
   cases: readonly RequestCase[],
-  { role, asked }: { readonly role: string; readonly asked: readonly PlannedTask[] },
+  {
+    role,
+    asked,
+    isReply,
+  }: { readonly role: Receiver; readonly asked: readonly PlannedTask[]; readonly isReply: boolean },
   profile: ViewObject,
 ): AnswerWords {
   const date = cases[0]?.today;
-  const day = date === undefined ? undefined : answerDay(asked, date, profile);
+  const day =
+    date === undefined ? undefined : answerDay(asked, date, { profile, isFormal: role.isFormal, isReply });
   return {
     antwoord_voor: day === undefined ? undefined : writeFullDay(day),
     antwoord_direct:
       day !== undefined && asked.some(({ due }) => due !== undefined && due <= day && due > (date ?? '')),
-    antwoord_later: asked.length === 0,
+    antwoord_later: asked.length === 0 && !isReply,
     antwoord_vandaag: date !== undefined && asked.some((each) => each.due === date && isOnDay(each)),
     antwoord_liefst_vandaag: cases.some(({ dossier }) =>
       asked.some((each) => isBestToday(each, { ...dossier, today: date })),
     ),
     antwoord_rustig: cases.some((about) => {
       const { ground, isSudden } = about.dossier;
-      return (ground === 'ziekte' || isSudden) && subjectOf(about).about === role;
+      return (ground === 'ziekte' || isSudden) && subjectOf(about).about === role.id;
     }),
   };
 }
@@ -68,19 +73,30 @@ function isBestToday(
 /**
  * The day to answer by: some days before the first thing that is asked, and tomorrow when something begins today.
  */
-function answerDay(asked: readonly PlannedTask[], date: string, profile: ViewObject): string {
+function answerDay(
+  asked: readonly PlannedTask[],
+  date: string,
+  {
+    profile,
+    isFormal,
+    isReply,
+  }: { readonly profile: ViewObject; readonly isFormal: boolean; readonly isReply: boolean },
+): string {
   const calendar = workCalendar(profile);
   const soonest = addWorkingDays(date, 1, calendar);
   const usual = addWorkingDays(date, daysToAnswer, calendar);
-  if (asked.some(({ urgency }) => urgency === 'nu-beginnen')) return soonest;
+  // The board is not told to begin, only to be early where it is late.
+  if (asked.some((each) => each.urgency === 'nu-beginnen' && (!isFormal || each.daysBehind > 0)))
+    return soonest;
   // What is asked "within three working days" is answered by then.
-  const isReply = asked.some((each) => unknownMilestone(each) !== undefined && asksBefore(each));
   if (isReply) return addWorkingDays(date, daysBefore, calendar);
   // An answer helps before the work begins, or some days before what takes no time.
   const before = asked
     .filter(({ due }) => due !== undefined && due >= date)
     .flatMap(
-      ({ due, begin }) => begin ?? (due === undefined ? [] : addWorkingDays(due, -daysBefore, calendar)),
+      ({ due, begin }) =>
+        (isFormal ? undefined : begin) ??
+        (due === undefined ? [] : addWorkingDays(due, -daysBefore, calendar)),
     );
   const [earliest = usual] = [usual, ...before].sort();
   return earliest > soonest ? earliest : soonest;

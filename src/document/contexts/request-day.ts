@@ -68,7 +68,7 @@ export function inHaste(words: string, haste: Haste | undefined): string {
 /** Haste for one of the things that are asked for a day, in a sentence. */
 export const hasteSentence: Readonly<Record<Haste, string>> = {
   begin: 'Hiermee graag nu beginnen.',
-  early: 'Dit liefst eerder.',
+  early: 'Dit heeft haast.',
 };
 
 /**
@@ -124,6 +124,20 @@ export function asksBefore({ task }: PlannedTask): boolean {
   );
 }
 
+/** The moment that it waits for: not a proposal whose own day is known, and was set aside because it had passed. */
+function phraseFor(
+  { proposal, when }: PlannedTask['task'],
+  waitsFor: string | undefined,
+): string | undefined {
+  const parsed = proposal === undefined ? undefined : parseMoment(proposal);
+  const isSetAside =
+    parsed !== undefined &&
+    'moment' in parsed &&
+    when !== undefined &&
+    milestoneOf(parsed.moment) !== waitsFor;
+  return isSetAside && waitsFor !== undefined ? when : (proposal ?? when);
+}
+
 /** In words; undefined when it is as soon as possible. */
 function withoutDay(
   { task, notBefore, isAsap, waitsFor }: PlannedTask,
@@ -131,7 +145,7 @@ function withoutDay(
 ): string | undefined {
   if (notBefore !== undefined)
     return isAsap ? `Zo snel mogelijk na ${writeDate(notBefore)}` : `Vanaf ${writeDate(notBefore)}`;
-  const phrase = task.proposal ?? task.when;
+  const phrase = phraseFor(task, waitsFor);
   if (phrase === undefined) return 'In overleg';
   // The reader does not know of a dossier, nor of its start.
   if (isAsap || waitsFor === startMilestone.id) return undefined;

@@ -56,6 +56,9 @@ interface News {
   /** The day to count with, also when none can be named: as soon as possible is today. */
   readonly day: IsoDay | undefined;
   readonly isSoon: boolean;
+  readonly isToday: boolean;
+  /** Ids of the tasks that must come before the news. */
+  readonly before: ReadonlySet<string>;
 }
 
 function newsOf(about: RequestCase, profile: ViewObject): News {
@@ -70,7 +73,24 @@ function newsOf(about: RequestCase, profile: ViewObject): News {
     release: { day: isPast ? undefined : planned, task: task?.title.text },
     day,
     isSoon: isWithin(soonDays, { day, today, profile }),
+    isToday: day !== undefined && day === today,
+    before: predecessorsOf(knownAfter, tasks),
   };
+}
+
+/** Everything that must come before a task, also by way of others. */
+function predecessorsOf(id: string | undefined, tasks: RequestCase['tasks']): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (each: string | undefined): void => {
+    const task = tasks.find(({ planned }) => planned.task.id === each)?.planned.task;
+    for (const before of task?.after ?? [])
+      if (!found.has(before)) {
+        found.add(before);
+        add(before);
+      }
+  };
+  add(id);
+  return found;
 }
 
 function isWithin(
@@ -82,13 +102,15 @@ function isWithin(
 }
 
 /** Whether a question needs no work before the news is known. */
-function canWait(text: RequestText, { day, isSoon }: News, waits: RequestWaits): boolean {
+function canWait(text: RequestText, { day, isSoon, isToday, before }: News, waits: RequestWaits): boolean {
   const { planned } = text.task;
   const { due, begin, isLapsed, urgency } = planned;
   if (unknownMilestone(planned) !== undefined) return true;
   if (day === undefined || due === undefined) return waits.isWaiting(text);
   if (isLapsed || urgency === 'te-laat') return false;
   // The time that the whole task takes does not say when an earlier part of it begins.
+  // On the day of the news itself, what follows on it or on others may be due that day and cannot be done before.
+  if (isToday && !before.has(planned.task.id) && waits.isWaiting(text)) return true;
   const start = isSoon || text.earlier !== undefined ? due : (begin ?? due);
   return start > day;
 }

@@ -4,7 +4,8 @@ import { isClosed, type Milestone } from '../../checklist/dossier.ts';
 import { requestsIn } from '../../checklist/requests.ts';
 import { missedMilestone } from '../../checklist/words.ts';
 import { Leaf, rawText } from '../../profile/leaf.ts';
-import { dayMarkIn, plainWords, textMark } from '../../profile/marked-text.ts';
+import { dayMarkIn, plainWords, textMark, type DayMark } from '../../profile/marked-text.ts';
+import { senders } from './receiver.ts';
 import type { CaseTask, RequestCase } from './request-case.ts';
 import { realDay } from './request-day.ts';
 import { plannedEarlier, type EarlierContext } from './request-earlier.ts';
@@ -14,6 +15,23 @@ export interface DatedText {
   readonly text: Leaf;
   /** Ids of the tasks whose day it names, so that it says itself what it waits for. */
   readonly named: readonly string[];
+  /** The last day by which others deliver, as it says: `uiterlijk`; undefined when it names none. */
+  readonly suppliedBy: IsoDay | undefined;
+  /** Whether it says by which day the secretariat delivers what it needs. */
+  readonly isSupplied: boolean;
+}
+
+/** A text that names no day. */
+function plainText(text: Leaf): DatedText {
+  return { text, named: [], suppliedBy: undefined, isSupplied: false };
+}
+
+/** A day that a text names, and of what. */
+interface NamedDay {
+  readonly preposition: string;
+  readonly task: string;
+  readonly role: string | undefined;
+  readonly day: IsoDay | undefined;
 }
 
 /**
@@ -35,27 +53,49 @@ export class RequestMarks {
     this.#context = context;
   }
 
-  fill(leaf: Leaf): DatedText {
-    if (typeof leaf.raw !== 'string' || !leaf.raw.includes('{{')) return { text: leaf, named: [] };
-    const named: string[] = [];
+  /** @param own id of the task that the text is about */
+  fill(leaf: Leaf, own: string): DatedText {
+    if (typeof leaf.raw !== 'string' || !leaf.raw.includes('{{')) return plainText(leaf);
+    const days: NamedDay[] = [];
     const filled = (leaf.parts ?? [leaf.text]).map((part) =>
-      typeof part === 'string' ? this.#filledIn(part, named) : part,
+      typeof part === 'string' ? this.#filledIn(part, { own, days }) : part,
     );
+    const supplies = days.filter(({ preposition }) => preposition === 'uiterlijk');
     const { raw, source } = leaf;
-    return { text: new Leaf({ raw, source, parts: filled, text: plainWords(filled) }), named };
+    return {
+      text: new Leaf({ raw, source, parts: filled, text: plainWords(filled) }),
+      named: days.map(({ task }) => task),
+      suppliedBy: supplies
+        .flatMap(({ day }) => day ?? [])
+        .sort()
+        .at(-1),
+      isSupplied: supplies.some(({ role }) => senders.has(role ?? '')),
+    };
   }
 
-  #filledIn(text: string, named: string[]): string {
+  #filledIn(text: string, { own, days }: { readonly own: string; readonly days: NamedDay[] }): string {
     return text.replaceAll(textMark, (mark, path: string, words: string | undefined) => {
       const found = dayMarkIn(path);
       if (found === undefined) return mark;
-      const isAtBest = found.preposition === 'rond';
-      const day = isAtBest ? this.#atBest(found.task) : this.#dayOf(found.task, found.role);
-      if (day === undefined) return words ?? '';
+      const named = this.#named(found, own);
       // The day on which something will be late is no sign that it can begin.
-      if (!isAtBest) named.push(found.task);
-      return day === this.#context.today ? 'vandaag' : `${found.preposition} ${this.#written(day)}`;
+      if (named !== undefined && found.preposition !== 'rond') days.push({ ...found, day: named.day });
+      return named?.words ?? words ?? '';
     });
+  }
+
+  /** The day of a mark, and how it is written; no words where it is not known, nothing where there is none to name. */
+  #named(
+    mark: DayMark,
+    own: string,
+  ): { readonly day: IsoDay | undefined; readonly words?: string } | undefined {
+    const { today } = this.#context;
+    const day = mark.preposition === 'rond' ? this.#atBest(mark.task) : this.#dayOf(mark.task, mark.role);
+    // Without days, the words after the bar say as well that something comes from others.
+    if (day === undefined) return today === undefined ? { day } : undefined;
+    if (day !== today) return { day, words: `${mark.preposition} ${this.#written(day)}` };
+    // Nobody is asked today for what takes until then.
+    return mark.task === own && mark.role === undefined ? undefined : { day, words: 'vandaag' };
   }
 
   /** The last day of a task that is repeated; undefined when there is none to wait for. */

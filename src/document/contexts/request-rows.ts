@@ -6,11 +6,12 @@ import type { Milestone } from '../../checklist/dossier.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
 import { afterThisMail, asksBefore, dayWords, realDay, type DayContext } from './request-day.ts';
+import { senders } from './receiver.ts';
 import type { RequestCase } from './request-case.ts';
 import { ownName, subjectOf } from './request-subject.ts';
 import { daysOf, rowsOf, type RequestDay, type RequestRow, type WordedText } from './request-groups.ts';
 import type { RequestText } from './request-texts.ts';
-import { knownDays, unknownDays, unknownMilestone } from './request-unknown-days.ts';
+import { followingDays, knownDays, unknownDays, unknownMilestone } from './request-unknown-days.ts';
 import { plannedEarlier } from './request-earlier.ts';
 import { RequestWaits } from './request-waits.ts';
 import { warningsOf } from './request-warnings.ts';
@@ -30,6 +31,8 @@ export interface RequestPart {
 /** The same, with what an answer can be asked about now. */
 export interface AskedPart extends RequestPart {
   readonly asked: readonly PlannedTask[];
+  /** Whether an answer is asked within some days after the mail. */
+  readonly isReply: boolean;
   /** The days of other milestones that it counts from, in sentences; undefined when there are none. */
   readonly bekend: string | undefined;
 }
@@ -40,6 +43,10 @@ interface PlacedText extends WordedText {
   readonly isWaiting: boolean;
   /** Whether it waits for work. */
   readonly isAfterWork: boolean;
+  /** Whether it is to be answered within some days after the mail, whatever its own day. */
+  readonly isReply: boolean;
+  /** Whether it waits for a day that is not known yet, which says enough. */
+  readonly isDateless: boolean;
 }
 
 /** How many working days from now what waits for others is soon enough to be asked at once. */
@@ -97,26 +104,35 @@ export class RequestOrder {
     return {
       // Work of days is answered beforehand, also when it must wait for others.
       asked: (now.length > 0 ? now : later)
+        .filter(({ isReply }) => !isReply)
         .map(plannedOf)
         .filter(({ due }) => now.length > 0 || due !== undefined),
-      bekend: knownDays(this.#about, new Set(texts.map(({ task }) => task.planned.task.id))),
+      isReply: now.some(({ isReply }) => isReply),
+      bekend: this.#daysToCountFrom(texts, now),
       vragen: daysOf(worded(now)),
       later: daysOf(worded(later)),
-      wacht_op_werk: later.some(({ isAfterWork }) => isAfterWork),
+      wacht_op_werk: later.some(({ isAfterWork, isDateless }) => isAfterWork && !isDateless),
       onbekend: unknownDays(this.#about, later.map(plannedOf), { texts, profile: this.#profile }),
       informatie: rowsOf(worded(informed)),
     };
   }
 
+  /** The days of other milestones that a mail counts from, and those that are still to follow. */
+  #daysToCountFrom(texts: readonly RequestText[], now: readonly PlacedText[]): string | undefined {
+    const known = knownDays(this.#about, new Set(texts.map(({ task }) => task.planned.task.id)));
+    const following = this.#about.isBlank ? undefined : followingDays(this.#about, now.map(plannedOf));
+    const sentences = [known, following].filter((each) => each !== undefined);
+    return sentences.length === 0 ? undefined : sentences.join(' ');
+  }
+
   #placed(text: RequestText, { waits, isFormal, milestones }: PlacedFor): PlacedText {
-    const { today, isBlank } = this.#about;
+    const { today } = this.#about;
     const { planned } = text.task;
     const isTold = text.kind === 'information';
     // Who is only told something waits for nothing, and has no deadline.
-    const hasDay = isBlank || unknownMilestone(planned) === undefined;
-    const isAfterWork = !isTold && waits.isWaiting(text);
-    // Who reads of a day only when the news is known may find a moment before it past already.
-    const isReply = this.#about.isReleased === true && !hasDay && asksBefore(planned);
+    const hasDay = this.#about.isBlank || unknownMilestone(planned) === undefined;
+    const isAfterWork = !isTold && !isOnOwnDay(text, isFormal) && waits.isWaiting(text);
+    const isReply = !isTold && this.#isReply(text, hasDay);
     const isWaiting = !isTold && !isReply && (!hasDay || isAfterWork);
     const isUrging = !isFormal;
     const { isExact } = text;
@@ -129,7 +145,21 @@ export class RequestOrder {
       place: this.#placeOf(text, context),
       isWaiting,
       isAfterWork,
+      isReply,
+      isDateless: !hasDay,
     };
+  }
+
+  /**
+   * Whether it is asked of who reads of it only when the news is known: a moment before a day that is not known may be
+   * past already then, and what the secretariat does on the day of the mail leaves no time to help with it.
+   */
+  #isReply({ task: { planned }, isForDoer }: RequestText, hasDay: boolean): boolean {
+    const { isReleased, today } = this.#about;
+    if (isReleased !== true) return false;
+    if (!hasDay) return asksBefore(planned);
+    const isOfSender = !isForDoer && senders.has(planned.task.by ?? '');
+    return isOfSender && today !== undefined && planned.due !== undefined && planned.due <= today;
   }
 
   /**
@@ -145,8 +175,8 @@ export class RequestOrder {
 
   /** Only a day that is still to come, and some days before the one on which it must be done, says something. */
   #probableStart(text: RequestText, waits: RequestWaits): string | undefined {
-    const { dossier, today } = this.#about;
-    const day = waits.probableStart(text, ({ planned }) => realDay(planned, { ...dossier, today }));
+    const { today } = this.#about;
+    const day = waits.probableStart(text);
     const { due } = text.task.planned;
     if (day === undefined || due === undefined || day <= (today ?? '')) return undefined;
     return addDays(day, daysOfUse) <= due ? day : undefined;
@@ -167,6 +197,11 @@ export class RequestOrder {
     const order = known.milestones.findIndex(({ id: milestone }) => milestone === unknown);
     return [3, `${order} ${placed}`, rank];
   }
+}
+
+/** Whether the board does it on its day alone, whatever comes first. */
+function isOnOwnDay({ isExact, task }: RequestText, isFormal: boolean): boolean {
+  return isFormal && isExact && task.planned.due !== undefined;
 }
 
 const noDay = { words: '', haste: undefined };

@@ -11,6 +11,9 @@ import type { DocumentSources } from '../definition.ts';
 import type { Receiver } from './receiver.ts';
 import type { RequestCase } from './request-case.ts';
 
+/** How confidential something is that stays here until its news is known, and may be read after it as well. */
+export const untilKnown = 'vertrouwelijk tot de bekendmaking';
+
 /** What the mails of a case are about, as its list says. */
 export interface Subject {
   /** "Vertrek"; for a list that says nothing, its title. */

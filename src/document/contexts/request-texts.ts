@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../calendar/day.ts';
 import { isClosed } from '../../checklist/dossier.ts';
 import { workCalendar } from '../../checklist/plan.ts';
 import { requestsFor } from '../../checklist/requests.ts';
@@ -20,6 +21,10 @@ export interface RequestText {
   readonly text: Leaf;
   /** Ids of the tasks whose day it names. */
   readonly named: readonly string[];
+  /** The last day by which others deliver what it needs, as it says; undefined when it names none. */
+  readonly suppliedBy: IsoDay | undefined;
+  /** Whether it needs nothing that comes first: the secretariat delivers it by a day in the text, or it can begin at once. */
+  readonly isSupplied: boolean;
   /** Whether it is asked for the day itself, and not before. */
   readonly isExact: boolean;
   /** How much earlier than the task its reader must be ready; undefined when not. */
@@ -65,7 +70,14 @@ function withOwn(text: RequestText, own: string): RequestText {
     : { ...text, text: withWords(text.text, (words) => words.replace(/\buw\b/g, own)) };
 }
 
-const plain = { named: [], earlier: undefined, isExact: false, whenLate: undefined };
+const plain = {
+  named: [],
+  suppliedBy: undefined,
+  isSupplied: false,
+  earlier: undefined,
+  isExact: false,
+  whenLate: undefined,
+};
 
 /** What filling in a text needs. */
 interface TextContext {
@@ -90,6 +102,7 @@ function textsOf(
         task: { ...task, planned: plannedEarlier(task.planned, rawText(view, 'eerder'), planning) },
         earlier: rawText(view, 'eerder'),
         isExact: leafAt(view, 'precies')?.raw === true,
+        isAtOnce: leafAt(view, 'meteen')?.raw === true,
         isForDoer: role === by,
         marks,
       }),
@@ -104,17 +117,22 @@ function writtenTexts(
   view: ViewObject,
   {
     marks,
+    isAtOnce,
     ...about
-  }: Pick<RequestText, 'task' | 'isForDoer' | 'earlier' | 'isExact'> & { readonly marks: RequestMarks },
+  }: Pick<RequestText, 'task' | 'isForDoer' | 'earlier' | 'isExact'> & {
+    readonly marks: RequestMarks;
+    readonly isAtOnce: boolean;
+  },
 ): readonly RequestText[] {
   const [question, information] = ['vraag', 'ter_informatie'].map((key) => {
     const text = filled(leafAt(view, key));
     if (text === undefined) return undefined;
-    const dated = marks.fill(text);
-    return { ...dated, text: withStart(dated.text, asSentence) };
+    const dated = marks.fill(text, about.task.planned.task.id);
+    const isSupplied = isAtOnce || dated.isSupplied;
+    return { ...dated, isSupplied, text: withStart(dated.text, asSentence) };
   });
   const late = filled(leafAt(view, 'te_laat'));
-  const whenLate = late === undefined ? undefined : marks.fill(late).text.text;
+  const whenLate = late === undefined ? undefined : marks.fill(late, about.task.planned.task.id).text.text;
   const shared = { ...about, whenLate, attachments: rawTexts(view, 'bijlagen') };
   return [
     ...(question === undefined ? [] : [{ ...shared, kind: 'question', ...question } as const]),

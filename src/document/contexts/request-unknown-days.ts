@@ -40,6 +40,16 @@ export function unknownDays(
   return `${start} Wij geven ${those} door zodra wij ${them} weten, uiterlijk ${latest}.`;
 }
 
+/**
+ * The milestones without a day that a question counts from which is answered beforehand: "Wij geven de eerste werkdag
+ * door zodra wij die weten." Undefined when there are none.
+ */
+export function followingDays({ dossier }: RequestCase, asked: readonly PlannedTask[]): string | undefined {
+  const counted = new Set(asked.flatMap((planned) => unknownMilestone(planned) ?? []));
+  const names = dossier.milestones.filter(({ id }) => counted.has(id)).map(({ name }) => name);
+  return names.length === 0 ? undefined : `Wij geven ${enumerated(names)} door zodra wij die weten.`;
+}
+
 /** The task with which the day of a milestone is found out; undefined when its list names none. */
 function taskThatFinds(milestone: string, { checklists, tasks }: RequestCase): CaseTask | undefined {
   const after = checklists
@@ -81,9 +91,13 @@ export function knownDays(about: RequestCase, ids: ReadonlySet<string>): string 
   const counted = new Set(
     moments.flatMap((moment) => (moment === undefined ? [] : (milestoneOf(moment) ?? []))),
   );
-  const sentences = dossier.milestones
-    .filter(({ id, date }) => id !== own && counted.has(id) && date !== undefined && date >= (today ?? date))
-    .map(({ name, date = '' }) => `${upperFirst(name)} is op ${writeFullDay(date)}.`);
+  const known = dossier.milestones.filter(
+    ({ id, date }) => id !== own && counted.has(id) && date !== undefined && date >= (today ?? date),
+  );
+  const sentences = [...new Set(known.flatMap(({ date }) => date ?? []))].map((day) => {
+    const names = known.filter(({ date }) => date === day).map(({ name }) => name);
+    return `${upperFirst(enumerated(names))} ${names.length === 1 ? 'is' : 'zijn'} op ${writeFullDay(day)}.`;
+  });
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 

@@ -1,5 +1,7 @@
 import type { IsoDay } from '../../calendar/day.ts';
+import { senders } from './receiver.ts';
 import type { CaseTask, RequestCase } from './request-case.ts';
+import { realDay } from './request-day.ts';
 import type { RequestText } from './request-texts.ts';
 
 /**
@@ -8,57 +10,59 @@ import type { RequestText } from './request-texts.ts';
  */
 export class RequestWaits {
   readonly #byId: ReadonlyMap<string, CaseTask>;
-  /** Ids of the role's own tasks. */
-  readonly #own: ReadonlySet<string>;
+  /** What is asked of the role itself, by the id of its task. */
+  readonly #own: ReadonlyMap<string, RequestText>;
 
   /** The day on which a mail goes out that is written beforehand: what was to be done by then is. */
   readonly #doneBy: IsoDay | undefined;
 
+  readonly #dayOf: (task: CaseTask) => IsoDay | undefined;
+
   /** @param texts those for the role */
-  constructor({ tasks, today, isReleased }: RequestCase, texts: readonly RequestText[]) {
+  constructor({ tasks, dossier, today, isReleased }: RequestCase, texts: readonly RequestText[]) {
+    this.#dayOf = ({ planned }) => realDay(planned, { ...dossier, today });
     this.#doneBy = isReleased === true ? today : undefined;
     this.#byId = new Map(tasks.map((task) => [idOf(task), task]));
-    const own = texts.filter(({ kind, isForDoer }) => kind === 'question' && isForDoer);
-    this.#own = new Set(own.map(({ task }) => idOf(task)));
+    const own = texts.filter((text) => text.kind === 'question' && isDoneByReader(text));
+    this.#own = new Map(own.map((text) => [idOf(text.task), text]));
   }
 
   /**
-   * Whether what is asked must wait for others. Not when the text names the day of what comes first, and what comes
-   * after the reader's own work is clear from the order of the mail.
+   * Whether what is asked must wait for others. Not when the text names the day of what comes first, or one by which
+   * it is done as well, and what comes after the reader's own work is clear from the order of the mail.
    */
-  isWaiting({ task, named }: RequestText): boolean {
-    const before = directlyBefore(task).filter(
-      (id) => !named.includes(this.#listedId(id)) && !named.includes(id),
-    );
-    return this.#waitsForOneOf(before, new Set([task]));
+  isWaiting(text: RequestText): boolean {
+    return !text.isSupplied && this.#waitsFor(text, new Set([text.task]));
   }
 
   /**
    * When what is asked can probably begin: the last day of what it waits for. Undefined when one of them has no day.
-   *
-   * @param dayOf the day of a task as it is told to others
    */
-  probableStart(
-    { task, named }: RequestText,
-    dayOf: (task: CaseTask) => IsoDay | undefined,
-  ): IsoDay | undefined {
+  probableStart({ task, named }: RequestText): IsoDay | undefined {
     const before = directlyBefore(task).filter((id) => !named.includes(this.#listedId(id)));
     const days = before.map((id) => {
       const other = this.#byId.get(id);
-      return other === undefined ? undefined : dayOf(other);
+      return other === undefined ? undefined : this.#dayOf(other);
     });
     return days.includes(undefined) ? undefined : days.toSorted().at(-1);
   }
 
-  #waitsForOneOf(ids: readonly string[], seen: Set<CaseTask>): boolean {
-    return ids.some((id) => {
+  #waitsFor({ task, named, suppliedBy }: RequestText, seen: Set<CaseTask>): boolean {
+    return directlyBefore(task).some((id) => {
+      if (named.includes(id) || named.includes(this.#listedId(id))) return false;
       const other = this.#byId.get(id);
-      if (this.#isDoneBefore(other)) return false;
-      if (other === undefined || !this.#own.has(idOf(other))) return true;
-      if (seen.has(other)) return false;
-      seen.add(other);
-      return this.#waitsForOneOf(directlyBefore(other), seen);
+      if (this.#isDoneBy(other, suppliedBy) || this.#isDoneBefore(other)) return false;
+      const own = other === undefined ? undefined : this.#own.get(idOf(other));
+      if (own === undefined) return true;
+      if (seen.has(own.task)) return false;
+      seen.add(own.task);
+      return !own.isSupplied && this.#waitsFor(own, seen);
     });
+  }
+
+  #isDoneBy(task: CaseTask | undefined, suppliedBy: IsoDay | undefined): boolean {
+    const day = task === undefined ? undefined : this.#dayOf(task);
+    return suppliedBy !== undefined && day !== undefined && day <= suppliedBy;
   }
 
   #isDoneBefore(task: CaseTask | undefined): boolean {
@@ -70,6 +74,11 @@ export class RequestWaits {
   #listedId(id: string): string {
     return this.#byId.get(id)?.listed?.id ?? id;
   }
+}
+
+/** Whether the reader does what is asked: also what the secretariat plans, and asks of the reader. */
+function isDoneByReader({ isForDoer, task }: RequestText): boolean {
+  return isForDoer || senders.has(task.planned.task.by ?? '');
 }
 
 function idOf({ planned }: CaseTask): string {

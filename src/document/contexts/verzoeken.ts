@@ -16,6 +16,7 @@ import {
   nameBeforehand,
   subjectLine,
   subjectOf,
+  untilKnown,
   type Subject,
 } from './request-subject.ts';
 import { requestTexts, type RequestText } from './request-texts.ts';
@@ -161,16 +162,16 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
     return part === undefined ? [] : [{ titel: caseWords(each.about, sources), ...part }];
   });
   const asked = found.flatMap((part) => part.asked);
-  const parts = found.map(({ asked: _, bekend: __, ...part }) => part);
+  const parts = found.map(({ asked: _, bekend: __, isReply: ___, ...part }) => part);
   const asks = parts.some(({ vragen, later }) => vragen.length + later.length > 0);
   const [name, otherName] = release === undefined ? [mail.name, mail.heldName] : [mail.heldName, mail.name];
-  const isSecret = release !== undefined || subjects.some((each) => each.isSecret);
+  const isSecret = subjects.some((each) => each.isSecret);
   return {
     name: name ?? mail.name,
     otherName,
     title: subjectLine(cases, { receiver: to, asks }, sources),
     hold: release === undefined ? undefined : { receiver: to.name.text, until: release.day },
-    classification: isSecret ? 'vertrouwelijk' : undefined,
+    classification: release === undefined ? (isSecret ? 'vertrouwelijk' : undefined) : untilKnown,
     context: {
       ontvanger: to.name,
       aanhef: to.salutation,
@@ -188,7 +189,7 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
       meer_delen: parts.length > 1,
       bijlagen: attachments(mail, input),
       vraagt: asks,
-      ...answerWords(cases, { role: to.id, asked }, profile),
+      ...answerWords(cases, { role: to, asked, isReply: found.some(({ isReply }) => isReply) }, profile),
     },
   };
 }
