@@ -54,7 +54,8 @@ function runApart(path: string, flags: string): RunApart | undefined {
     spawnSync(path, [flags, 'sh', '-c', script, 'sh', ...args], {
       ...options,
       encoding: 'utf8',
-      timeout: 120_000,
+      timeout: 900_000,
+      maxBuffer: 64 * 1024 * 1024,
     });
 }
 
