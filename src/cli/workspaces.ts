@@ -30,9 +30,12 @@ const lastSecond = Date.UTC(9999, 11, 30) / 1000;
 export function sourceDateEpoch({ env }: Pick<Io, 'env'>): number | undefined {
   const written = env['SOURCE_DATE_EPOCH'];
   if (written === undefined || written === '') return undefined;
-  if (/^\d{1,12}$/.test(written) && Number(written) <= lastSecond) return Number(written);
+  const seconds = /^\d{1,12}$/.test(written) ? Number(written) : NaN;
+  if (seconds <= lastSecond) return seconds;
+  if (seconds > lastSecond)
+    throw new UserError(`SOURCE_DATE_EPOCH is ${written}. Dat is na het jaar 9999. Geef een eerder moment.`);
   throw new UserError(
-    `SOURCE_DATE_EPOCH is ${written}. Dat moet een heel getal zijn: seconden sinds 1 januari 1970, tot het jaar 10000.`,
+    `SOURCE_DATE_EPOCH is ${written}. Dat moet een heel getal zijn: seconden sinds 1 januari 1970.`,
   );
 }
 
