@@ -73,7 +73,7 @@ export default tseslint.config(
       'test/oracles/**',
       'examples/**',
       // Loaded with `--require`, which takes CommonJS only.
-      'test/support/no-network.cjs',
+      'test/support/*.cjs',
     ],
   },
   js.configs.recommended,

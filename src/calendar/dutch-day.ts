@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { EnvironmentError } from '../diagnostics/errors.ts';
 
 /**
  * The day of a moment in Dutch time, for dates that come from a clock or from `SOURCE_DATE_EPOCH`.
@@ -7,4 +8,25 @@ import { DateTime } from 'luxon';
  */
 export function dutchDay(seconds: number): string {
   return DateTime.fromSeconds(seconds, { zone: 'Europe/Amsterdam' }).toFormat('yyyy-MM-dd');
+}
+
+/** No clock that is right says an earlier moment: the program was not there yet. */
+const earliest = Date.UTC(2026, 0, 1) / 1000;
+
+/** The last moment with a year of four digits, in any time zone. */
+const latest = Date.UTC(9999, 11, 30) / 1000;
+
+/**
+ * Today by the clock of the computer, in Dutch time.
+ *
+ * Why refused when it cannot be right: a computer whose battery is empty wakes up in 1970, and what is ticked off would
+ * bear that day.
+ *
+ * @throws EnvironmentError when the clock cannot be right
+ */
+export function clockDay(seconds: number): string {
+  if (seconds >= earliest && seconds <= latest) return dutchDay(seconds);
+  throw new EnvironmentError(
+    `Volgens de klok van deze computer is het ${dutchDay(seconds)}. Dat kan niet kloppen. Zet de klok goed, of geef de dag op met --datum.`,
+  );
 }

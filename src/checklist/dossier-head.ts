@@ -32,7 +32,9 @@ export function withHeadComment(text: string, before: DossierName, after: Dossie
   const old = headComment(before);
   const [head = ''] = /^(?:[ \t\ufeff]*(?:#.*)?\r?\n)*/.exec(text) ?? [];
   const lines = head.split('\n').map((line) => {
-    const index = old.findIndex((each) => each !== '' && line.trimEnd() === `# ${each}`);
+    const index = old.findIndex(
+      (each) => each !== '' && line.replace('\ufeff', '').trimEnd() === `# ${each}`,
+    );
     return index === -1 ? line : line.replace(old[index] ?? '', () => headComment(after)[index] ?? '');
   });
   return lines.join('\n') + text.slice(head.length);

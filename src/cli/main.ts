@@ -1,5 +1,5 @@
 import { EnvironmentError, UserError } from '../diagnostics/errors.ts';
-import { cleaned, unseenWords } from '../diagnostics/unseen.ts';
+import { cleaned, printable, unseenWords } from '../diagnostics/unseen.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { runProgram } from './program.ts';
@@ -10,12 +10,22 @@ import { version } from '../version.ts';
  *
  * @param argv the arguments after the program's name
  */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(argv: readonly string[], given: Io): Promise<ExitCode> {
+  const io = printing(given);
   try {
     return await runProgram(cleanedArguments(argv, io), io);
   } catch (error) {
     return report(error, { io, debug: argv.includes('--debug') });
   }
+}
+
+/** Whatever a text was made of: a terminal that shows it does nothing else. */
+function printing(io: Io): Io {
+  return {
+    ...io,
+    stdout: (text) => io.stdout(printable(text)),
+    stderr: (text) => io.stderr(printable(text)),
+  };
 }
 
 /** The arguments without characters that nobody sees: what is written must be able to be read (0056). */

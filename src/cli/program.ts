@@ -187,9 +187,12 @@ function describeProgram(program: DutchCommand, io: Io): void {
 async function withDay<O extends GlobalOptions>(options: O, io: Io): Promise<O> {
   if (options.datum === undefined) return options;
   const { readDay } = await import('./read-day.ts');
-  const datum = await readDay(options.datum, { today: () => currentDay(io, {}) });
+  const hasYear = /\d{4}/.test(options.datum);
+  // A date with a year needs no clock, which may be wrong.
+  const today = (): Promise<string> => (hasYear ? Promise.resolve('2026-01-01') : currentDay(io, {}));
+  const datum = await readDay(options.datum, { today });
   // Which year was meant is a guess, and what is made depends on it.
-  if (!/\d{4}/.test(options.datum) && options.quiet !== true) {
+  if (!hasYear && options.quiet !== true) {
     const { writeFullDay } = await import('../calendar/day.ts');
     io.stderr(`Datum: ${writeFullDay(datum)}\n`);
   }

@@ -18,15 +18,22 @@ export async function oneWorkspace({ world, options }: CommandContext): Promise<
 /** Today: the day of `--datum`; else of `SOURCE_DATE_EPOCH` when that is set (reproducible-builds.org), else of the clock; Dutch time. */
 export async function currentDay(io: Pick<Io, 'env' | 'now'>, { datum }: GlobalOptions): Promise<string> {
   if (datum !== undefined) return datum;
-  const { dutchDay } = await import('../calendar/dutch-day.ts');
-  return dutchDay(sourceDateEpoch(io) ?? io.now());
+  const { clockDay, dutchDay } = await import('../calendar/dutch-day.ts');
+  const seconds = sourceDateEpoch(io);
+  return seconds === undefined ? clockDay(io.now()) : dutchDay(seconds);
 }
+
+/** The last second of which the day can be written. */
+const lastSecond = Date.UTC(9999, 11, 30) / 1000;
 
 /** Seconds in `SOURCE_DATE_EPOCH`, when it is set. */
 export function sourceDateEpoch({ env }: Pick<Io, 'env'>): number | undefined {
   const written = env['SOURCE_DATE_EPOCH'];
   if (written === undefined || written === '') return undefined;
-  if (/^\d{1,12}$/.test(written)) return Number(written);
+  const seconds = /^\d{1,12}$/.test(written) ? Number(written) : NaN;
+  if (seconds <= lastSecond) return seconds;
+  if (seconds > lastSecond)
+    throw new UserError(`SOURCE_DATE_EPOCH is ${written}. Dat is na het jaar 9999. Geef een eerder moment.`);
   throw new UserError(
     `SOURCE_DATE_EPOCH is ${written}. Dat moet een heel getal zijn: seconden sinds 1 januari 1970.`,
   );

@@ -96,6 +96,21 @@ export function stripControl(text: string): string {
         .replace(refusedPattern, '');
 }
 
+const obeyed = new RegExp(`(?!\u001b)[${refusedClass}]`, 'gu');
+
+/**
+ * A text as it may be printed, whatever it was made of: the last door before a terminal. JSON keeps its values, as
+ * escapes. The escape sign itself stays, as our own colours begin with it: {@link stripControl} takes it out of values.
+ */
+export function printable(text: string): string {
+  if (text.search(obeyed) === -1) return text;
+  const isJson = /^[[{]/.test(text);
+  return text.replace(obeyed, (sign) => {
+    if (isJson) return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return sign === '\u2028' || sign === '\u2029' ? ' ' : '';
+  });
+}
+
 /** "U+202E (teken dat de leesrichting omkeert)" for each kind once. */
 export function unseenWords(found: readonly Unseen[]): string {
   return [...new Set(found.map(({ codePoint, name }) => `${codePoint} (${name})`))].join(', ');

@@ -14,11 +14,14 @@ export interface FileInfo {
 
 /** The part of the file system that the core may use; the `world` room supplies the real one, tests a small one. */
 export interface FileSystem {
-  /** What is at the path, links followed; undefined when there is nothing or it cannot be seen. */
+  /** What is at the path, links followed; undefined when there is nothing. Throws EnvironmentError when it cannot be seen. */
   readonly info: (path: string) => FileInfo | undefined;
   /** Content of a file. */
   readonly read: (path: string) => { readonly bytes: Uint8Array } | { readonly failure: FileFailure };
-  /** Names in a folder, sorted by code unit so that every machine gives the same order; empty when unreadable. */
+  /**
+   * Names in a folder, sorted by code unit so that every machine gives the same order; empty when there is none. Throws
+   * EnvironmentError when they cannot be read.
+   */
   readonly list: (path: string) => readonly string[];
   /** Whether the names in a folder may be read. */
   readonly canList: (path: string) => boolean;

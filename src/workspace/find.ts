@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { EnvironmentError } from '../diagnostics/errors.ts';
 import type { FileSystem } from './file-system.ts';
 import { folderOf, joinPath } from './paths.ts';
 
@@ -17,7 +18,7 @@ export function profileIn(files: FileSystem, folder: string): string | undefined
  */
 export function findWorkspace(files: FileSystem, start: string): string | undefined {
   for (const folder of upwards(start)) {
-    if (profileIn(files, folder) !== undefined) return folder;
+    if (canSee(() => profileIn(files, folder) !== undefined, folder === start)) return folder;
   }
   return undefined;
 }
@@ -30,9 +31,19 @@ export function findWorkspace(files: FileSystem, start: string): string | undefi
  */
 export function sharingRoot(files: FileSystem, workspace: string): string {
   for (const folder of upwards(workspace)) {
-    if (files.info(joinPath(folder, '.git')) !== undefined) return folder;
+    if (canSee(() => files.info(joinPath(folder, '.git')) !== undefined, folder === workspace)) return folder;
   }
   return folderOf(workspace);
+}
+
+/** What a look gives. Above where somebody works, a closed folder is like one with nothing in it. */
+function canSee(look: () => boolean, isStart: boolean): boolean {
+  try {
+    return look();
+  } catch (error) {
+    if (isStart || !(error instanceof EnvironmentError)) throw error;
+    return false;
+  }
 }
 
 function* upwards(start: string): Generator<string> {

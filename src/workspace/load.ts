@@ -15,7 +15,7 @@ import { misspeltFolders } from './misspelt-folders.ts';
 import type { LoadRequest, LoadScope } from './load-request.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { noKeys } from './no-keys.ts';
-import { folderOf, joinPath, resolveInside, showPath, slashed } from './paths.ts';
+import { folderOf, joinPath, nameOf, resolveInside, showPath, slashed, staysInside } from './paths.ts';
 import { readText } from './read-text.ts';
 import { dataFolder, readTemplateFiles, type TemplateFile } from './template-files.ts';
 
@@ -102,7 +102,8 @@ class Loader {
     ) as unknown as Record<EntityFileKind, readonly LocatedFile[]>;
     const personsPath = joinPath(this.#folder, personsFile);
     const hasPersons = withNames && this.#files.info(personsPath) !== undefined;
-    const persons = hasPersons ? this.#read(personsPath, 'personen') : undefined;
+    const persons =
+      hasPersons && this.#staysInside(personsPath) ? this.#read(personsPath, 'personen') : undefined;
     const isWanted = (name: string): boolean =>
       dossiers === 'all' || dossiers.includes(name.replace(/\.ya?ml$/, ''));
     const dossierFiles =
@@ -155,7 +156,8 @@ class Loader {
 
   /** The profile at a path merged with its bases, and the workspace folders it draws on, base first. */
   #profile(path: string, above: readonly string[]): { profile: LocatedMap; folders: readonly string[] } {
-    const own = this.#read(path, 'gemeente');
+    const isOurs = above.length > 0 || this.#staysInside(path);
+    const own = isOurs ? this.#read(path, 'gemeente') : undefined;
     const folder = folderOf(path);
     this.#profileFiles.push(showPath(this.#base, path));
     if (own === undefined) this.#lost = true;
@@ -252,31 +254,36 @@ class Loader {
     isWanted: (name: string) => boolean = () => true,
   ): readonly LocatedFile[] {
     const place = joinPath(workspace, folder);
-    this.#checkFolder(place, folder);
+    if (!this.#canOpen(place, folder)) return [];
     return this.#files
       .list(place)
       .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.') && !name.startsWith('~'))
       .filter(isWanted)
       .flatMap((name) => {
         const path = joinPath(place, name);
-        const at = { folder: workspace, allowed: this.#sharingRoot };
-        if (resolveInside(this.#files, at, `${folder}/${name}`) !== undefined)
-          return this.#read(path, schema) ?? [];
-        const source = { file: showPath(this.#base, path) };
-        const args = { path: name, allowed: 'de werkmap' };
-        this.#diagnostics.push(problem('file/outside-workspace', source, args));
-        return [];
+        return this.#staysInside(path, workspace) ? (this.#read(path, schema) ?? []) : [];
       });
   }
 
-  /** Without this, an unreadable folder would look empty. */
-  #checkFolder(path: string, folder: string): void {
+  /** Whether no link leads a file of a workspace out of it; one that does is reported, and not read. */
+  #staysInside(path: string, workspace: string = this.#folder): boolean {
+    if (staysInside(this.#files, { folder: workspace, allowed: this.#sharingRoot }, path)) return true;
+    const file = showPath(this.#base, path);
+    this.#doubtful.set(file, 0);
+    const args = { path: nameOf(path), allowed: 'de werkmap' };
+    this.#diagnostics.push(problem('file/outside-workspace', { file }, args));
+    return false;
+  }
+
+  /** Whether a folder is there to be read; one that cannot be read is reported. */
+  #canOpen(path: string, folder: string): boolean {
     const info = this.#files.info(path);
-    if (info === undefined) return;
+    if (info === undefined) return false;
     const source = { file: showPath(this.#base, path) };
-    if (info.kind !== 'directory') this.#diagnostics.push(problem('file/not-a-folder', source, { folder }));
-    else if (!this.#files.canList(path))
-      this.#diagnostics.push(problem('file/folder-not-readable', source, { folder }));
+    if (info.kind === 'directory' && this.#files.canList(path)) return true;
+    const code = info.kind === 'directory' ? 'file/folder-not-readable' : 'file/not-a-folder';
+    this.#diagnostics.push(problem(code, source, { folder }));
+    return false;
   }
 }
 

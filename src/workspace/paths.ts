@@ -34,6 +34,40 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /**
+ * A path as the disk spells it, when that differs in nothing but how accents are stored.
+ *
+ * Why: `é` is one character or two (NFC, NFD). Finder and some zip programs store two, a keyboard types one, and to
+ * Linux these are different names. A path that is there as written, or nowhere, stays as it is.
+ */
+export function storedPath(files: Pick<FileSystem, 'info' | 'list'>, path: string): string {
+  const parent = folderOf(path);
+  if (!/\P{ASCII}/u.test(path) || parent === path || files.info(path) !== undefined) return path;
+  const folder = storedPath(files, parent);
+  const name = nameOf(path);
+  const wanted = name.normalize('NFC');
+  const stored = files.list(folder).find((each) => each.normalize('NFC') === wanted);
+  return joinPath(folder, stored ?? name);
+}
+
+/** Whether a path stays inside a folder, links on the way included; what does not exist yet counts by its parents. */
+export function staysInside(
+  files: Pick<FileSystem, 'realPath'>,
+  { folder, allowed }: { readonly folder: string; readonly allowed: string },
+  path: string,
+): boolean {
+  let at = path;
+  let real = files.realPath(at);
+  while (real === undefined && isInside(folder, folderOf(at)) && at !== folderOf(at)) {
+    at = folderOf(at);
+    real = files.realPath(at);
+  }
+  if (real === undefined) return true;
+  const found = slashed(real);
+  // The folder itself may be a link: its contents are inside all the same.
+  return [allowed, folder].some((each) => isInside(slashed(files.realPath(each) ?? each), found));
+}
+
+/**
  * Resolves a path that a value names and refuses one that leaves the allowed folder, links included.
  *
  * @returns the path, or undefined when it points outside. A path that does not exist is checked by its text.
@@ -45,15 +79,9 @@ export function resolveInside(
 ): string | undefined {
   const written = slashed(relative);
   if (posix.isAbsolute(written) || /^[a-z]:/i.test(written)) return undefined;
-  const path = joinPath(base.folder, written);
+  const path = storedPath(files, joinPath(base.folder, written));
   if (!isInside(base.allowed, path)) return undefined;
-  const real = files.realPath(path);
-  if (real === undefined) return path;
-  // The folder itself may be a link: its contents are inside all the same.
-  const isAllowed = [base.allowed, base.folder].some((folder) =>
-    isInside(slashed(files.realPath(folder) ?? folder), slashed(real)),
-  );
-  return isAllowed ? path : undefined;
+  return staysInside(files, base, path) ? path : undefined;
 }
 
 /** The deepest folder that holds all of these paths. */

@@ -1,8 +1,14 @@
 import { mkdirSync, rmdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EnvironmentError } from '../diagnostics/errors.ts';
+import { writeAdvice } from './advice.ts';
+import { systemCode } from './system-code.ts';
 
-/** A lock whose owner has given no sign of life for this long is stale. */
+/**
+ * A lock whose owner has given no sign of life for this long is stale: by its time, or because we saw no change.
+ *
+ * Why both: a clock that was set back leaves locks that are from the future.
+ */
 const staleMs = 5000;
 /** The longest wait for a lock that others hold; fifty programs that tick at once need a few seconds. */
 const patienceMs = 60_000;
@@ -25,12 +31,15 @@ class LostError extends Error {
  * live owner look dead.
  *
  * @param work reads, calls `confirm`, and writes; it may run more than once
+ * What waits counts by a clock that nobody sets.
+ *
  * @throws EnvironmentError when the lock stays taken, or the folder is not writable
  */
 export async function locked<T>(path: string, work: (confirm: () => void) => T | Promise<T>): Promise<T> {
-  const until = Date.now() + patienceMs;
+  const until = performance.now() + patienceMs;
+  let seen: Seen | undefined;
   mkdirFor(path);
-  while (Date.now() <= until) {
+  while (performance.now() <= until) {
     const lock = Lock.take(path);
     try {
       if (lock !== undefined) return await work(() => lock.confirm());
@@ -39,13 +48,26 @@ export async function locked<T>(path: string, work: (confirm: () => void) => T |
     } finally {
       lock?.release();
     }
-    removeAbandoned(folderOf(path));
+    seen = lookAgain(folderOf(path), seen);
+    removeAbandoned(folderOf(path), seen);
     const wait = shortestWaitMs + Math.random() * (longestWaitMs - shortestWaitMs);
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
   throw new EnvironmentError(
     `Een ander programma werkt al een minuut aan ${path}. Sluit dat programma en probeer het opnieuw.`,
   );
+}
+
+/** A lock of others, and since when we see it as it is. */
+interface Seen {
+  readonly mark: string | undefined;
+  /** Milliseconds, by `performance.now`. */
+  readonly since: number;
+}
+
+function lookAgain(lock: string, before: Seen | undefined): Seen {
+  const mark = markOf(lock);
+  return before !== undefined && before.mark === mark ? before : { mark, since: performance.now() };
 }
 
 /** A lock that we took; others may have taken it over since. */
@@ -105,9 +127,8 @@ function mkdirFor(path: string): void {
 }
 
 function cannotLock(path: string, cause: unknown): EnvironmentError {
-  return new EnvironmentError(`Ik kan ${path} niet vergrendelen. Kijk of u in die map mag schrijven.`, {
-    cause,
-  });
+  const code = systemCode(cause);
+  return new EnvironmentError(`Ik kan ${path} niet vergrendelen (${code}). ${writeAdvice(code)}`, { cause });
 }
 
 /** Distinguishes a folder from another one that replaced it. */
@@ -120,8 +141,9 @@ function markOf(folder: string): string | undefined {
  * Removes a stale lock. Only the holder of the second lock may, so that exactly the lock that was found stale is
  * removed.
  */
-function removeAbandoned(lock: string): void {
-  if (!isAbandoned(lock)) return;
+function removeAbandoned(lock: string, seen?: Seen): void {
+  const isStale = (): boolean => isAbandoned(lock) || isUnchanged(lock, seen);
+  if (!isStale()) return;
   const second = `${lock}.oud`;
   try {
     mkdirSync(second);
@@ -130,13 +152,18 @@ function removeAbandoned(lock: string): void {
     if (isAbandoned(second)) remove(second);
     return;
   }
-  if (isAbandoned(lock)) remove(lock);
+  if (isStale()) remove(lock);
   remove(second);
 }
 
 function isAbandoned(lock: string): boolean {
   const found = lookedAt(() => statSync(lock, { throwIfNoEntry: false }));
   return found !== undefined && found.mtimeMs < Date.now() - staleMs;
+}
+
+function isUnchanged(lock: string, seen: Seen | undefined): boolean {
+  if (seen?.mark === undefined || performance.now() - seen.since < staleMs) return false;
+  return markOf(lock) === seen.mark;
 }
 
 /** What a look at the disk gives; undefined when it fails: then the lock is not known to be ours, nor to be stale. */

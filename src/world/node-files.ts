@@ -6,18 +6,13 @@ import { readOnce, type Assets } from '../workspace/assets-reader.ts';
 import type { FileFailure, FileSystem } from '../workspace/file-system.ts';
 import { slashed } from '../workspace/paths.ts';
 import { replaceFile, settleFile } from './replace-file.ts';
+import { lookAdvice, writeAdvice } from './advice.ts';
 import { systemCode } from './system-code.ts';
 
 /** The user's files. */
 export const nodeFiles: FileSystem = {
   info: (path) => {
-    let stat;
-    try {
-      stat = statSync(path, { throwIfNoEntry: false });
-    } catch {
-      // A parent folder may not be entered: for us there is nothing there.
-      return undefined;
-    }
+    const stat = lookedAt(path, () => statSync(path, { throwIfNoEntry: false }));
     if (stat === undefined) return undefined;
     const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
     return { kind, bytes: stat.size };
@@ -29,13 +24,7 @@ export const nodeFiles: FileSystem = {
       return { failure: failureOf(error) };
     }
   },
-  list: (path) => {
-    try {
-      return readdirSync(path).sort();
-    } catch {
-      return [];
-    }
-  },
+  list: (path) => lookedAt(path, () => readdirSync(path).sort()) ?? [],
   canList: (path) => {
     try {
       readdirSync(path);
@@ -45,11 +34,8 @@ export const nodeFiles: FileSystem = {
     }
   },
   realPath: (path) => {
-    try {
-      return slashed(realpathSync(path));
-    } catch {
-      return undefined;
-    }
+    const real = lookedAt(path, () => realpathSync(path));
+    return real === undefined ? undefined : slashed(real);
   },
   replace: (path, content, mode) => {
     try {
@@ -57,7 +43,7 @@ export const nodeFiles: FileSystem = {
     } catch (error) {
       const code = systemCode(error);
       throw new EnvironmentError(
-        `Ik kan het bestand ${path} niet schrijven (${code}). ${writeAdvice[code] ?? usualAdvice}`,
+        `Ik kan het bestand ${path} niet schrijven (${code}). ${writeAdvice(code)}`,
         { cause: error },
       );
     }
@@ -73,8 +59,9 @@ export const nodeFiles: FileSystem = {
     try {
       rmSync(path, { force: true });
     } catch (error) {
+      const code = systemCode(error);
       throw new EnvironmentError(
-        `Ik kan het bestand ${path} niet verwijderen (${systemCode(error)}). ${usualAdvice}`,
+        `Ik kan het bestand ${path} niet verwijderen (${code}). ${writeAdvice(code)}`,
         { cause: error },
       );
     }
@@ -88,19 +75,33 @@ export const packageAssets: Assets = readOnce({
   list: (folder) => nodeFiles.list(`${packageFolder}${folder}`),
 });
 
-/** System error → what to do about it. */
-const writeAdvice: Readonly<Record<string, string>> = {
-  EEXIST: 'Er staat een bestand waar een map moet komen. Geef dat bestand een andere naam.',
-  ENOTDIR: 'Er staat een bestand waar een map moet komen. Geef dat bestand een andere naam.',
-  EISDIR: 'Er staat een map met de naam van dit bestand. Geef die map een andere naam.',
-  ENOSPC: 'De schijf is vol. Maak ruimte en probeer het opnieuw.',
-};
-const usualAdvice =
-  'Kijk of de map bestaat en of u er mag schrijven. Sluit het bestand als het nog openstaat.';
+/** What a system says when there is nothing at a path, and can be nothing. */
+const nothingThere: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP']);
+
+/**
+ * What a look at a path gives; undefined when nothing is there.
+ *
+ * Why not undefined when the look fails: documents would be made without what is there, and nobody would know.
+ *
+ * @throws EnvironmentError when it cannot be seen what is there
+ */
+function lookedAt<T>(path: string, look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    const code = systemCode(error);
+    if (nothingThere.has(code)) return undefined;
+    throw new EnvironmentError(`Ik kan niet zien wat er staat op ${path} (${code}). ${lookAdvice}`, {
+      cause: error,
+    });
+  }
+}
 
 function failureOf(error: unknown): FileFailure {
   const failures: Record<string, FileFailure> = {
     ENOENT: 'missing',
+    ENOTDIR: 'missing',
+    ENAMETOOLONG: 'missing',
     EACCES: 'denied',
     EPERM: 'denied',
     EISDIR: 'directory',

@@ -55,7 +55,7 @@ export function nodeWorld(settings: { readonly base?: string; readonly today?: s
     delay,
     elapsed,
     base: slashed(base),
-    today: async () => today ?? (await import('../calendar/dutch-day.ts')).dutchDay(nodeMachine.now()),
+    today: async () => today ?? (await import('../calendar/dutch-day.ts')).clockDay(nodeMachine.now()),
   };
 }
 

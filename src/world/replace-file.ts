@@ -65,8 +65,9 @@ function makeFolder(path: string): void {
  */
 export function settleFile(path: string): void {
   const folder = dirname(path);
-  const left = new RegExp(`^${basename(path).replaceAll('.', '\\.')}\\.\\d+\\.tmp$`);
-  for (const name of readdirSync(folder)) if (left.test(name)) rmSync(join(folder, name), { force: true });
+  const own = `${basename(path)}.`;
+  const isLeft = (name: string): boolean => name.startsWith(own) && /^\d+\.tmp$/.test(name.slice(own.length));
+  for (const name of readdirSync(folder)) if (isLeft(name)) rmSync(join(folder, name), { force: true });
   // Windows cannot open a folder; its renames are durable at once.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

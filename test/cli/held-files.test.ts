@@ -46,7 +46,7 @@ async function write(
     })),
   } as unknown as MadeFiles;
   const result = writtenEntries(
-    await reportWritten(writeFiles(made, { files, git: () => undefined }), made, context),
+    await reportWritten(writeFiles(made, { files, git: () => undefined, base: '/w' }), made, context),
     '/w/documenten',
     '/w',
   );

@@ -1,6 +1,6 @@
 /** One at a time, also when someone crashed and when someone was only slow. */
 import { existsSync, mkdirSync, rmdirSync, utimesSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { locked } from '../../src/world/lock.ts';
 import { temporaryFolder } from '../support/bin.ts';
 
@@ -10,6 +10,8 @@ function fresh(): { readonly path: string; readonly lock: string } {
 }
 
 describe('a lock', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
   it('is there while the work is done, and gone after it', async () => {
     const { path, lock } = fresh();
     expect(await locked(path, () => existsSync(lock))).toBe(true);
@@ -58,6 +60,29 @@ describe('a lock', () => {
     });
     expect({ result, seen }).toEqual({ result: 'written', seen: [true, false] });
     expect(existsSync(lock)).toBe(false);
+  });
+
+  it('of before the clock was set back is taken over, once it was seen unchanged for a while', async () => {
+    const { path, lock } = fresh();
+    mkdirSync(lock, { recursive: true });
+    const future = new Date(Date.now() + 3_600_000);
+    utimesSync(lock, future, future);
+    // The clock that nobody sets goes a second further at every look.
+    let passed = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (passed += 1000));
+    expect(await locked(path, () => existsSync(lock))).toBe(true);
+    expect(passed).toBeGreaterThan(5000);
+  });
+
+  it('is not given up because the clock jumps ahead while somebody waits', async () => {
+    const { path, lock } = fresh();
+    mkdirSync(lock, { recursive: true });
+    const future = new Date(Date.now() + 7_200_000);
+    utimesSync(lock, future, future);
+    setTimeout(() => rmdirSync(lock), 150);
+    const real = Date.now;
+    vi.spyOn(Date, 'now').mockImplementation(() => real() + 3_600_000);
+    expect(await locked(path, () => 'done')).toBe('done');
   });
 
   it('in a folder that cannot be is told', async () => {

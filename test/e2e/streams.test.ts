@@ -2,22 +2,26 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { startedGemeente, temporaryFolder } from '../support/bin.ts';
+import { cleanEnvironment, gemeente, startedGemeente, temporaryFolder } from '../support/bin.ts';
+import { byDepth } from '../support/depth.ts';
+import { commandWorkspace, everyCommand, typedOf } from '../support/every-command.ts';
 import { judgedBy } from '../support/judges/judged-by.ts';
 import { bash } from '../support/judges/judges.ts';
 import { root } from '../support/root.ts';
+import { todayEnv } from '../support/started-dossier.ts';
 
 /** Runs `gemeente ARGS` in a shell, with something behind it. */
 function shell(
   bash: string,
   command: string,
   folder: string,
+  env: Readonly<Record<string, string>> = {},
 ): { readonly status: number | null; readonly stderr: string } {
   const script = command.replaceAll('gemeente', `'${process.execPath}' '${root}bin/gemeente.js'`);
   const { status, stderr } = spawnSync(bash, ['-c', `set -o pipefail; ${script}`], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], HOME: folder },
+    env: { ...cleanEnvironment(folder, env) },
   });
   return { status, stderr };
 }
@@ -44,6 +48,28 @@ judgedBy([bash], 'a reader that has seen enough', ({ bash }) => {
     const made = readdirSync(`${folder}/nieuw`).filter((name) => !name.startsWith('.'));
     expect(made).toEqual(readdirSync(`${folder}/documenten`));
   });
+});
+
+judgedBy([bash], 'a reader that is not there', ({ bash }) => {
+  const some = everyCommand.filter(([command]) => byDepth(/ (?:tick|list|retention)$/.test(command), true));
+  it.each(some.map((run) => [run.join(' '), typedOf(run)] as const))(
+    'changes nothing for %s',
+    async (_, args) => {
+      const quoted = args.map((word) => `'${word}'`).join(' ');
+      const usual = commandWorkspace();
+      const { status: usualStatus } = await gemeente(args, usual, { env: todayEnv });
+      const ends = byDepth(['| true'], ['| true', '| head -1', '>&-']);
+      for (const end of ends) {
+        const folder = commandWorkspace();
+        const { status, stderr } = shell(bash, `gemeente ${quoted} ${end}`, folder, todayEnv);
+        expect(stderr).not.toMatch(/EPIPE|\n\s+at /);
+        expect(status, `${end}: ${stderr}`).toBe(usualStatus);
+        expect(readdirSync(folder, { recursive: true }).sort()).toEqual(
+          readdirSync(usual, { recursive: true }).sort(),
+        );
+      }
+    },
+  );
 });
 
 judgedBy([bash], 'a full disk', ({ bash }) => {

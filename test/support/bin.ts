@@ -26,7 +26,10 @@ function built(program: string): Promise<typeof import('../../src/index.ts')> {
 }
 
 /** Nothing of the machine but where its programs are. */
-function cleanEnvironment(cwd: string, env: Readonly<Record<string, string>> = {}): Record<string, string> {
+export function cleanEnvironment(
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   return { PATH: process.env['PATH'] ?? '', HOME: cwd, XDG_CACHE_HOME: '', ...env };
 }
 

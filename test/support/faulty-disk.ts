@@ -31,6 +31,12 @@ export interface Fault {
   readonly calls: 'changing' | 'looking';
   /** The first call has number one. */
   readonly at: number;
+  /** Whether all later calls of that kind fail too. Default: no */
+  readonly isLasting?: boolean;
+  /** What the disk answers. Default: what fits the call */
+  readonly code?: string;
+  /** Happens right before that call, which then goes as always. Default: the call fails */
+  readonly meanwhile?: () => void;
 }
 
 /** A run on a faulty disk. */
@@ -42,10 +48,14 @@ export interface FaultyRun<T> {
   readonly failed: string | undefined;
 }
 
+function systemError(code: string, syscall: string): Error {
+  return Object.assign(new Error(`${code}: no such luck, ${syscall}`), { code, syscall });
+}
+
 /** Runs with a disk that fails. What concerns other folders goes as always. */
 export async function onFaultyDisk<T>(
   folder: string,
-  { calls: kind, at }: Fault,
+  { calls: kind, at, isLasting = false, code: always, meanwhile }: Fault,
   work: () => Promise<T>,
 ): Promise<FaultyRun<T>> {
   const codes: Readonly<Record<string, string>> = kind === 'changing' ? changing : looking;
@@ -60,9 +70,10 @@ export async function onFaultyDisk<T>(
       const isOurs = typeof target === 'number' ? opened.has(target) : String(target).startsWith(folder);
       if (!isOurs) return real[name]!(...args);
       calls++;
-      if (calls === at) {
+      if (calls === at || (isLasting && calls > at)) {
         failed ??= name;
-        throw Object.assign(new Error(`${code}: no such luck, ${name}`), { code, syscall: name });
+        if (meanwhile === undefined) throw systemError(always ?? code, name);
+        meanwhile();
       }
       const result = real[name]!(...args);
       if (name === 'openSync') opened.add(result);

@@ -1,5 +1,6 @@
+import { EnvironmentError } from '../../diagnostics/errors.ts';
 import { sameBytes } from '../../workspace/same-bytes.ts';
-import { joinPath } from '../../workspace/paths.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
 import { freeCopy } from '../files/free-copy.ts';
 import type { World } from '../world.ts';
 import { besideName, isHeld, ownerFile } from './held.ts';
@@ -33,7 +34,7 @@ interface Place {
   readonly names: readonly string[];
   readonly provenance: Provenance;
   readonly overwrite: boolean;
-  readonly world: Pick<World, 'files'>;
+  readonly world: Pick<World, 'files' | 'base'>;
 }
 
 /**
@@ -46,7 +47,7 @@ interface Place {
  */
 export async function* writeFiles(
   { files, prepared: { outFolder, request } }: Pick<MadeFiles, 'files' | 'prepared'>,
-  world: Pick<World, 'files' | 'git'>,
+  world: Pick<World, 'files' | 'git' | 'base'>,
 ): AsyncGenerator<WrittenFile, void> {
   if (request.names && request.outFolder === undefined) keepOutOfGit(outFolder, world);
   const names = world.files.list(outFolder);
@@ -120,6 +121,8 @@ async function beside(file: OutputFile, { kept, cause }: Reason, place: Place): 
     const name = besideName(file.name, number);
     const state = await stateOf(name, file, place);
     if (state === 'same') return { file, name, isChanged: false, kept };
+    // Neither can be read: it is the folder that is closed, and no number would help.
+    if (state === 'unreadable') throw cause instanceof Error ? cause : cannotLook(place);
     if (state !== 'missing' && state !== 'ours') continue;
     try {
       place.world.files.replace(joinPath(place.outFolder, name), file.bytes);
@@ -129,6 +132,12 @@ async function beside(file: OutputFile, { kept, cause }: Reason, place: Place): 
     }
     return { file, name, isChanged: true, kept };
   }
+}
+
+function cannotLook({ outFolder, world }: Place): EnvironmentError {
+  return new EnvironmentError(
+    `Ik kan de documenten in ${showPath(world.base, outFolder)} niet lezen. Kijk of u in die map mag lezen en schrijven.`,
+  );
 }
 
 /** Copies what somebody made of a document, before it is replaced. */

@@ -5,7 +5,7 @@ import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { entityFolders } from '../../workspace/file-kinds.ts';
 import type { LocatedFile } from '../../workspace/load.ts';
 import { itemsAt, textAt, toPlain, type LocatedMap } from '../../workspace/located.ts';
-import { absolutePath, isInside, joinPath, showPath } from '../../workspace/paths.ts';
+import { absolutePath, isInside, joinPath, showPath, storedPath } from '../../workspace/paths.ts';
 import { readExactText } from '../../workspace/read-text.ts';
 import { writeYaml } from '../../workspace/write-yaml.ts';
 import { UneditableError, YamlText } from '../../workspace/yaml-text.ts';
@@ -44,7 +44,7 @@ export function adoptTasks(
   world: World,
 ): Promise<Outcome<AdoptedTasks>> {
   return outcomeOf(async () => {
-    const shared = absolutePath(world.base, file);
+    const shared = storedPath(world.files, absolutePath(world.base, file));
     if (world.files.info(shared) === undefined) refuse({ code: 'adopt/no-file', typed: file });
     const checked = await readChecked(shared, 'checklist', world);
     if (checked.kind !== 'done') return checked;

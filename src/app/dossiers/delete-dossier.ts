@@ -1,5 +1,6 @@
 import { progressOf } from '../../checklist/overview.ts';
 import { showPath } from '../../workspace/paths.ts';
+import { needInside } from '../files/need-path.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import type { DeletionFacts } from './care-refusals.ts';
@@ -26,6 +27,7 @@ export function deleteDossier(
   return outcomeOf(async () => {
     const id = needDossierId(typed, folder, world);
     const path = dossierPath(folder, id, world);
+    needInside(path, world);
     return world.lock(path, async (confirm) => {
       const read = await readStored({ path }, world);
       if (read.kind !== 'done') return read;

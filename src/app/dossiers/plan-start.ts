@@ -7,6 +7,7 @@ import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { slug } from '../../profile/slug.ts';
 import { isPerhapsName } from '../../privacy/diagnostics.ts';
+import { unportableCause } from '../../workspace/portable-name.ts';
 import { refuse } from '../outcome.ts';
 import { namesOf, needChecklists, startRequest } from './case.ts';
 import { checkMember, checkPortfolio, idsIn } from './known-people.ts';
@@ -212,6 +213,8 @@ export function checkedId(asked: string, { taken, workspace }: Omit<StartPlace, 
   // A name must not be tidied into an id.
   if (proper !== asked)
     refuse({ code: 'start/bad-id', asked, proper: isPerhapsName(asked) ? undefined : proper });
+  const cause = unportableCause(asked);
+  if (cause !== undefined) refuse({ code: 'path/not-on-windows', typed: asked, name: asked, cause });
   if (namesOf(workspace.sources.checklists).names.includes(asked))
     refuse({ code: 'start/id-of-checklist', id: asked });
   if (taken.includes(asked)) refuse({ code: 'start/id-taken', id: asked });

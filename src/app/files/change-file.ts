@@ -1,5 +1,6 @@
 import { done, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
+import { needInside } from './need-path.ts';
 import { writeTexts, type WritingWorld } from './write-texts.ts';
 
 /** The new content of a file, and the result of the change. */
@@ -19,9 +20,10 @@ export interface ChangedFile<T> {
  */
 export function changeFile<T>(
   path: string,
-  world: Pick<World, 'lock'> & WritingWorld,
+  world: Pick<World, 'lock' | 'base'> & WritingWorld,
   change: () => Outcome<ChangedFile<T>> | Promise<Outcome<ChangedFile<T>>>,
 ): Promise<Outcome<T>> {
+  needInside(path, world);
   return world.lock(path, async (confirm) => {
     const outcome = await change();
     if (outcome.kind !== 'done') return outcome;

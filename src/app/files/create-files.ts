@@ -26,7 +26,7 @@ export interface CreatedFiles {
  */
 export async function createFiles<F extends NewFile>(
   files: readonly F[],
-  world: Pick<World, 'lock'> & WritingWorld,
+  world: Pick<World, 'lock' | 'base'> & WritingWorld,
   before: (file: F) => Promise<void> = () => Promise.resolve(),
 ): Promise<CreatedFiles> {
   const isThere = ({ path }: NewFile): boolean => world.files.info(path) !== undefined;

@@ -1,5 +1,5 @@
 import { findWorkspace, profileIn } from '../../workspace/find.ts';
-import { absolutePath, folderOf, nameOf, slashed } from '../../workspace/paths.ts';
+import { absolutePath, folderOf, nameOf, slashed, storedPath } from '../../workspace/paths.ts';
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
 import type { World } from '../world.ts';
 
@@ -45,7 +45,7 @@ async function foldersFor(typed: string, { files, base, glob }: World): Promise<
     if (found.length === 0) return refuse({ code: 'workspace/pattern-without-any', pattern: typed });
     return found.map(folderOf).sort();
   }
-  const path = absolutePath(base, typed);
+  const path = storedPath(files, absolutePath(base, typed));
   if (/^gemeente\.ya?ml$/.test(nameOf(path)) && files.info(path)?.kind === 'file') return [folderOf(path)];
   if (files.info(path) === undefined)
     return refuse({ code: 'workspace/no-folder', typed, siblings: files.list(folderOf(path)) });

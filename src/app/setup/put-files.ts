@@ -8,7 +8,7 @@ import { freeCopy } from '../files/free-copy.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { needNothingPrivate } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
-import { checkFolders, presentBytes } from './present-file.ts';
+import { checkFolders, checkInside, presentBytes } from './present-file.ts';
 
 /** Where files go, and what may happen to existing ones. */
 export interface Rules {
@@ -33,6 +33,7 @@ export function planFiles(
 ): readonly PutFile[] {
   return files.map((file) => {
     checkFolders(rules.folder, file.path, world);
+    checkInside(rules.folder, file.path, world);
     return planFile(file, presentBytes(rules.folder, file.path, world), { rules, world });
   });
 }

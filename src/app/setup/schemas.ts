@@ -40,10 +40,12 @@ export function readSchema(
  * Installs the schemas in a workspace and in editor settings; existing settings stay. Returns what happened to each
  * settings file.
  */
-export async function installSchemas(folder: string, world: World): Promise<Outcome<readonly PutFile[]>> {
-  const rules = { folder, written: {}, mayReplace: () => false };
-  const schemas = await putFiles(installedSchemas(world.shipped), rules, world);
-  return schemas.kind === 'done' ? putFiles(editorFiles, rules, world) : schemas;
+export function installSchemas(folder: string, world: World): Promise<Outcome<readonly PutFile[]>> {
+  return outcomeOf(async () => {
+    const rules = { folder, written: {}, mayReplace: () => false };
+    const schemas = await putFiles(installedSchemas(world.shipped), rules, world);
+    return schemas.kind === 'done' ? putFiles(editorFiles, rules, world) : schemas;
+  });
 }
 
 function names(shipped: World['shipped']): readonly string[] {

@@ -6,10 +6,11 @@ import { knownFor, layered, proposedAnswers } from '../../setup/start-answers.ts
 import { defaultPackage } from '../../setup/workspace-files.ts';
 import { version } from '../../version.ts';
 import { profileIn } from '../../workspace/find.ts';
-import { absolutePath, nameOf } from '../../workspace/paths.ts';
+import { absolutePath, nameOf, storedPath } from '../../workspace/paths.ts';
+import { needPortable } from '../files/need-path.ts';
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
 import { askGit, type World } from '../world.ts';
-import { presentText } from './present-file.ts';
+import { checkInside, presentText } from './present-file.ts';
 
 /** A folder to turn into a workspace. */
 export interface StartRequest {
@@ -32,9 +33,12 @@ export function startSetup(
   world: World,
 ): Promise<Done<SetupStart> | Refused> {
   return outcomeOf(() => {
-    const folder = typed === undefined ? world.base : absolutePath(world.base, typed);
+    const folder =
+      typed === undefined ? world.base : storedPath(world.files, absolutePath(world.base, typed));
+    needPortable(folder, typed ?? '', world);
     if (world.files.info(folder)?.kind === 'file')
       refuse({ code: 'setup/no-folder', typed: typed ?? folder });
+    for (const path of ['gemeente.yaml', memoryPath]) checkInside(folder, path, world);
     const profile = profileIn(world.files, folder);
     if (profile !== undefined && nameOf(profile) !== 'gemeente.yaml')
       refuse({ code: 'setup/other-profile', name: nameOf(profile) });

@@ -1,6 +1,7 @@
 import { documentIds } from '../../document/registry.ts';
 import { slug } from '../../profile/slug.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
+import { unportableCause } from '../../workspace/portable-name.ts';
 import { dataFolder, sharedTemplates, templateFolder } from '../../workspace/template-files.ts';
 import { createFiles } from '../files/create-files.ts';
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
@@ -59,7 +60,7 @@ export function createDocument(
 function needId(typed: string): string {
   const id = slug(typed);
   if (id === undefined) return refuse({ code: 'document/no-id', typed });
-  if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id)) refuse({ code: 'document/device', id });
+  if (unportableCause(id) !== undefined) refuse({ code: 'document/device', id });
   if (documentIds.includes(id) || id === sharedTemplates) refuse({ code: 'document/shipped', id });
   return id;
 }

@@ -62,7 +62,7 @@ export function takeOverParts(
 /** Stores the original shipped text of an adapted template. The file is ours, whatever its content. */
 export async function keepBase(
   { folder, part, text }: { readonly folder: string; readonly part: string; readonly text: string },
-  world: Pick<World, 'lock' | 'files'>,
+  world: Pick<World, 'lock' | 'files' | 'base'>,
 ): Promise<void> {
   await changeFile(joinPath(folder, `${baseFolder}/${part}`), world, () => done({ text, value: undefined }));
 }

@@ -3,7 +3,7 @@ import { EnvironmentError } from '../../diagnostics/errors.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { diagnosticOf } from '../../output/docx/house-file/diagnose.ts';
 import { inspectHouseFile, type HouseFileFacts } from '../../output/docx/house-file/inspect.ts';
-import { absolutePath, folderOf, joinPath, showPath } from '../../workspace/paths.ts';
+import { absolutePath, folderOf, joinPath, showPath, storedPath } from '../../workspace/paths.ts';
 import { readWordFile } from '../documents/look.ts';
 import { unread } from '../documents/word-file.ts';
 import { done, outcomeOf, refuse, type Done, type Refused } from '../outcome.ts';
@@ -25,7 +25,7 @@ export interface CheckedWordFile {
 export function checkWordFile(typed: string, world: World): Promise<Done<CheckedWordFile> | Refused> {
   const { files, base } = world;
   return outcomeOf(() => {
-    const path = absolutePath(base, typed);
+    const path = storedPath(files, absolutePath(base, typed));
     const kind = files.info(path)?.kind;
     if (kind === undefined) refuse({ code: 'word-file/none', typed, siblings: files.list(folderOf(path)) });
     if (kind !== 'file') refuse({ code: 'word-file/no-file', typed });

@@ -1,5 +1,5 @@
 import { findWorkspace } from '../../workspace/find.ts';
-import { absolutePath, folderOf, isInside } from '../../workspace/paths.ts';
+import { absolutePath, folderOf, isInside, storedPath } from '../../workspace/paths.ts';
 import { refuse } from '../outcome.ts';
 import type { World } from '../world.ts';
 
@@ -23,7 +23,7 @@ export function wholeWorkspaces(folders: readonly string[]): Targets {
  */
 export function targetsOf(typed: readonly string[], { files, base }: Pick<World, 'files' | 'base'>): Targets {
   const wanted = typed.map((each) => {
-    const path = absolutePath(base, each);
+    const path = storedPath(files, absolutePath(base, each));
     const info = files.info(path);
     if (info === undefined)
       return refuse({ code: 'validate/no-file', typed: each, siblings: files.list(folderOf(path)) });

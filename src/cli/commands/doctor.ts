@@ -7,6 +7,7 @@ import { describeFinding, type FindingWords } from '../doctor/finding-words.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportStopped } from '../report-stopped.ts';
+import { stripControl } from '../../diagnostics/unseen.ts';
 
 /** `gemeente doctor`: what is here, what is missing, and how to get it. */
 export async function doctor(
@@ -53,8 +54,8 @@ async function report(
   const columns = io.columns('stdout');
   const words = ({ uitleg }: FindingWords): string =>
     columns === undefined
-      ? uitleg
-      : wrapWords(uitleg, columns - before).replaceAll('\n', `\n${' '.repeat(before)}`);
+      ? stripControl(uitleg)
+      : wrapWords(stripControl(uitleg), columns - before).replaceAll('\n', `\n${' '.repeat(before)}`);
   io.stdout(findings.map((f) => `${marks[f.uitslag]}  ${f.naam.padEnd(width)}  ${words(f)}\n`).join(''));
   const open = findings.filter(({ uitslag }) => uitslag !== 'goed').length;
   if (open === 0) io.stdout('Alles is in orde.\n');

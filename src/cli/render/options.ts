@@ -3,8 +3,10 @@ import type { DocumentsRequest } from '../../app/documents/prepare.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import type { Grouping } from '../../document/definition.ts';
 import { documentIds } from '../../document/registry.ts';
-import { absolutePath, commonFolder, joinPath, nameOf, showPath } from '../../workspace/paths.ts';
+import { absolutePath, commonFolder, joinPath, nameOf, showPath, storedPath } from '../../workspace/paths.ts';
+import { unportablePart } from '../../workspace/portable-name.ts';
 import type { CommandContext } from '../global-options.ts';
+import { unportableWords } from '../refusals/workspaces.ts';
 import { printedDate } from '../printed-date.ts';
 import { workspaceFolders } from '../workspaces.ts';
 import type { Stage } from './stages.ts';
@@ -97,5 +99,9 @@ function formatOf(name: string): OutputFormat | undefined {
 /** The typed folder. */
 function readOut({ out }: RenderOptions, { io }: CommandContext): string | undefined {
   if (out?.trim() === '') throw new UserError('Achter --out staat geen map. Schrijf de naam van een map.');
-  return out === undefined ? undefined : absolutePath(io.cwd, out);
+  if (out === undefined) return undefined;
+  const path = storedPath(io.files, absolutePath(io.cwd, out));
+  const unportable = unportablePart(io.files, path);
+  if (unportable !== undefined) throw new UserError(unportableWords(unportable));
+  return path;
 }

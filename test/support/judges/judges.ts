@@ -41,6 +41,50 @@ function installed<Tools extends object>(
   });
 }
 
+/** Runs a shell script where it can change nothing of this machine; `$1`, `$2` … are the arguments. */
+export type RunApart = (
+  script: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+) => { readonly status: number | null; readonly stdout: string; readonly stderr: string };
+
+function runApart(path: string, flags: string): RunApart | undefined {
+  if (spawnSync(path, [flags, 'true']).status !== 0) return undefined;
+  return (script, args, options) =>
+    spawnSync(path, [flags, 'sh', '-c', script, 'sh', ...args], {
+      ...options,
+      encoding: 'utf8',
+      timeout: 900_000,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+}
+
+/** Where a test may mount a disk of its own, of any size. */
+export const ownMounts: Judge<{ readonly withMounts: RunApart }> = installed(
+  {
+    name: 'unshare for mounts (it needs the right to make namespaces)',
+    program: 'unshare',
+    package: 'util-linux',
+  },
+  (path) => {
+    const withMounts = runApart(path, '-rm');
+    return withMounts === undefined ? undefined : { withMounts };
+  },
+);
+
+/** Where there is no network at all, not even this computer itself. */
+export const noNetwork: Judge<{ readonly withoutNetwork: RunApart }> = installed(
+  {
+    name: 'unshare for networks (it needs the right to make namespaces)',
+    program: 'unshare',
+    package: 'util-linux',
+  },
+  (path) => {
+    const withoutNetwork = runApart(path, '-rn');
+    return withoutNetwork === undefined ? undefined : { withoutNetwork };
+  },
+);
+
 /** The folder of judges that npm brings. Another folder can stand in its place, to see what happens without them. */
 const npmFolder = process.env['GEMEENTE_NPM_JUDGES'] ?? `${root}test/oracles/node_modules`;
 

@@ -1,9 +1,11 @@
 import { shareTasks } from '../../../app/dossiers/share-tasks.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
-import { absolutePath, joinPath, showPath } from '../../../workspace/paths.ts';
+import { absolutePath, joinPath, showPath, storedPath } from '../../../workspace/paths.ts';
+import { unportablePart } from '../../../workspace/portable-name.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
+import { unportableWords } from '../../refusals/workspaces.ts';
 import { valueOf } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 
@@ -25,7 +27,9 @@ export async function exportTasks(
   const shared = await valueOf(await shareTasks({ folder, checklists }, context.world));
   if (out === undefined) io.stdout(shared.text);
   else {
-    const path = absolutePath(io.cwd, out);
+    const path = storedPath(io.files, absolutePath(io.cwd, out));
+    const unportable = unportablePart(io.files, path);
+    if (unportable !== undefined) throw new UserError(unportableWords(unportable));
     if (io.files.info(path)?.kind === 'directory')
       throw new UserError(
         `${out} is een map. Noem een bestand, zoals ${joinPath(out, `${shared.checklist}.yaml`)}.`,

@@ -26,6 +26,7 @@ export const maxDepth = 400;
 /** Parses a part. @throws Refused */
 export function parseXml(bytes: Uint8Array, part: string): Document {
   const xml = textOfPart(bytes, part);
+  if (!isModest(xml)) throw damaged(part);
   let document: Document;
   try {
     document = new DOMParser({ locator: false, onError: stopAtErrors }).parseFromString(xml, 'text/xml');
@@ -34,6 +35,36 @@ export function parseXml(bytes: Uint8Array, part: string): Document {
   }
   if (document.documentElement === null || depthOf(document.documentElement) > maxDepth) throw damaged(part);
   return document;
+}
+
+/** The most elements in a part. A long report has some ten thousands. */
+const maxElements = 250_000;
+
+/**
+ * Whether a part has no more elements, nor deeper, than real ones.
+ *
+ * Why before it is parsed: a tree takes hundreds of times the memory of its text.
+ */
+function isModest(xml: string): boolean {
+  let [depth, elements] = [0, 0];
+  for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at + 1)) {
+    const next = xml[at + 1];
+    if (next === '/') depth--;
+    else if (next === '!') at = Math.max(at, endOfMarked(xml, at));
+    else if (next !== '?') {
+      elements++;
+      const end = xml.indexOf('>', at);
+      if (xml[end - 1] !== '/') depth++;
+      if (depth > maxDepth || elements > maxElements) return false;
+    }
+  }
+  return true;
+}
+
+/** Where a comment or a piece of plain text ends: what looks like elements in it are none. */
+function endOfMarked(xml: string, at: number): number {
+  if (xml.startsWith('<!--', at)) return xml.indexOf('-->', at);
+  return xml.startsWith('<![CDATA[', at) ? xml.indexOf(']]>', at) : at;
 }
 
 /** The text of a part that may be parsed. @throws Refused */
