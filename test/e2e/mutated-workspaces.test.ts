@@ -57,21 +57,21 @@ describe('workspaces that went wrong', () => {
   });
 
   it('are the same each time, and differ from each other', () => {
-    const numbers = Array.from({ length: 200 }, (_, index) => index);
+    const numbers = Array.from({ length: 60 }, (_, index) => index);
     const texts = numbers.map((number) => JSON.stringify(mutatedWorkspace(number)));
     expect(numbers.map((number) => JSON.stringify(mutatedWorkspace(number)))).toEqual(texts);
-    expect(new Set(texts).size).toBeGreaterThan(195);
+    expect(new Set(texts).size).toBeGreaterThan(57);
   });
 
   it.runIf(!isDeep)('make no command crash or wait: some', async () => {
     const { faults, codes, workspaces } = await runMutated(
-      Array.from({ length: 400 }, (_, index) => index * 7),
+      Array.from({ length: 120 }, (_, index) => index * 7),
       built,
     );
     expect(faults).toEqual([]);
-    expect(workspaces).toBe(400);
+    expect(workspaces).toBe(120);
     // Not all are refused at the door: many are fine, or wrong in a place that the command does not need.
-    for (const code of [0, 1]) expect(codes[code]).toBeGreaterThan(100);
+    for (const code of [0, 1]) expect(codes[code]).toBeGreaterThan(30);
   });
 
   it.runIf(isDeep)(
