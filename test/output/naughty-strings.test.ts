@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Scalar } from 'yaml';
-import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { hasErrors, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { cleaned } from '../../src/diagnostics/unseen.ts';
 import { outputFormats } from '../../src/output/registry.ts';
 import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
@@ -54,7 +54,7 @@ function filesWith(
   places: readonly Place[],
   textAt: (at: number) => string,
 ): Record<string, string | Uint8Array> {
-  const copies = new Map([...trees].map(([path, tree]) => [path, tree.clone() as Document]));
+  const copies = new Map([...trees].map(([path, tree]) => [path, tree.clone()]));
   const texts = new Map([...copies].map(([path, copy]) => [path, textsIn(copy)]));
   for (const [at, { file, index }] of places.entries()) {
     const node = texts.get(file)?.[index]?.node;
@@ -67,6 +67,16 @@ function filesWith(
 }
 
 const markOf = (at: number): string => `Kenmerk${String(at)}q`;
+
+/** Whether a place has one of these mistakes. */
+function isRefused({ file, pointer }: Place, wrong: readonly Diagnostic[]): boolean {
+  return wrong.some(
+    ({ source }) =>
+      file.endsWith(`/${source.file}`) &&
+      (source.pointer ?? '') !== '' &&
+      `${pointer}/`.startsWith(`${source.pointer ?? ''}/`),
+  );
+}
 
 /** The places that take any text: those where a mark is no mistake, and is not private. */
 async function freePlaces(): Promise<readonly Place[]> {
@@ -81,13 +91,7 @@ async function freePlaces(): Promise<readonly Place[]> {
       const text = range === undefined ? '' : (files.texts.get(file) ?? '').slice(range.start, range.end);
       return [...text.matchAll(/Kenmerk(\d+)q/g)].map(([, number]) => left[Number(number)]);
     });
-    const isWrong = (place: Place): boolean =>
-      marked.includes(place) ||
-      wrong.some(
-        ({ source }) =>
-          place.file.endsWith(`/${source.file}`) &&
-          (source.pointer === undefined || `${place.pointer}/`.startsWith(`${source.pointer}/`)),
-      );
+    const isWrong = (place: Place): boolean => marked.includes(place) || isRefused(place, wrong);
     const fit = left.filter((place) => !isWrong(place));
     if (fit.length === left.length) throw new Error(JSON.stringify(wrong[0]?.source));
     left = fit;
@@ -183,13 +187,21 @@ describe('naughty strings', () => {
     'read the same everywhere, in files that are whole and do nothing (round %i)',
     async (round) => {
       const textAt = (at: number): string => strings[(at + round * 31) % strings.length] ?? '';
+      const files = filesWith(places, textAt);
+      const { diagnostics } = await open(files, { folder });
+      const errors = diagnostics.filter(({ code }) => code.startsWith('schema/'));
+      // A few are too long for their place: those are told, and no document is made of them.
+      const refused = new Set(
+        [...places.entries()].flatMap(([at, place]) => (isRefused(place, errors) ? [at] : [])),
+      );
+      expect(refused.size / places.length).toBeLessThan(0.1);
       const wrong: string[] = [];
-      for (const file of await made(filesWith(places, textAt))) {
+      for (const file of await made(files)) {
         const { name } = file;
         const words = await wordsOf(file);
         wrong.push(...faultsOf(file).map((fault) => `${name}: ${fault}`));
         for (const at of shown.get(name) ?? [])
-          if (!words.includes(plain(textAt(at))))
+          if (!refused.has(at) && !words.includes(plain(textAt(at))))
             wrong.push(`${name}: ${JSON.stringify(textAt(at))} of ${JSON.stringify(places[at])}`);
       }
       expect(wrong).toEqual([]);

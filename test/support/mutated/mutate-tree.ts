@@ -13,7 +13,7 @@ import {
 import { oddTexts, oddValues } from './odd-values.ts';
 import type { Random } from './random.ts';
 
-type Collection = YAMLMap<unknown, unknown> | YAMLSeq<unknown>;
+type Collection = YAMLMap | YAMLSeq;
 
 /** A place in a tree: an item of a list, or a pair of a map. */
 interface Slot {
@@ -41,13 +41,13 @@ function valueAt({ parent, index }: Slot): unknown {
 function setValue({ parent, index }: Slot, value: unknown): void {
   const item = parent.items[index];
   if (isPair(item)) item.value = value;
-  else parent.items[index] = value as never;
+  else parent.items[index] = value;
 }
 
 function cloned(value: unknown): unknown {
   if (isPair(value)) {
-    const { key, value: inner } = value as Pair<unknown, unknown>;
-    const copy = Object.create(Object.getPrototypeOf(value) as object) as Pair<unknown, unknown>;
+    const { key, value: inner } = value;
+    const copy = Object.create(Object.getPrototypeOf(value) as object) as Pair;
     return Object.assign(copy, value, { key: cloned(key), value: cloned(inner) });
   }
   return isScalar(value) || isMap(value) || isSeq(value) ? value.clone() : value;

@@ -58,7 +58,7 @@ export const oddTexts: readonly string[] = [
 
 /** Values of every other kind. */
 export const oddValues: readonly unknown[] = [
-  ...[null, true, false, 0, -1, 1.5, 1e21, 9007199254740993, Number.NaN, Infinity],
+  ...[null, true, false, 0, -1, 1.5, 1e21, 2 ** 53 + 2, Number.NaN, Infinity],
   ...[[], {}, [[]], [null], { '': '' }, { id: null }, [{}], [[['diep']]], { datum: '2026-12-08' }],
   new Date('2026-12-08T00:00:00Z'),
 ];

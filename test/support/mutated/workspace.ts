@@ -19,7 +19,7 @@ const parsed = new Map<string, Document>();
 function treeOf(text: string): Document {
   const known = parsed.get(text) ?? parseDocument(text);
   parsed.set(text, known);
-  return known.clone() as Document;
+  return known.clone();
 }
 
 /** Commands that look, or write documents; a few milliseconds each. */
@@ -126,8 +126,14 @@ function chosenFiles(random: Random): Files {
 function mutateFiles(files: Files, random: Random): void {
   const path = random.oneOf([...files.keys()]);
   const content = files.get(path) ?? '';
-  if (random.once(12)) return moveFile(files, path, random);
-  if (typeof content !== 'string' && !random.once(4)) return mutateTree(content, random);
+  if (random.once(12)) {
+    moveFile(files, path, random);
+    return;
+  }
+  if (typeof content !== 'string' && !random.once(4)) {
+    mutateTree(content, random);
+    return;
+  }
   files.set(path, mutateText(textOf(content), random));
 }
 
