@@ -123,12 +123,12 @@ describe('a program that goes wrong is seen', () => {
       'a long wait',
       () => {
         const { user } = process.cpuUsage();
-        while (process.cpuUsage().user - user < 2_100_000);
+        while (process.cpuUsage().user - user < 60_000);
         return Promise.resolve(0);
       },
     ],
   ])('%s', async (_, main) => {
-    const { faults } = await runMutated([1], { main, nodeIo: built.nodeIo });
+    const { faults } = await runMutated([1], { main, nodeIo: built.nodeIo }, 50);
     expect(faults).not.toEqual([]);
   });
 });
