@@ -165,6 +165,8 @@ const taskCommands: readonly TaskCommand[] = [
     which: 'all',
     options: [
       ['--tekst <tekst>', 'de opmerking'],
+      ['--erbij', 'zet de tekst onder de opmerking die er al staat'],
+      ['--vervang', 'zet de tekst in de plaats van de opmerking die er al staat'],
       ['--weg', 'haal de opmerking weg'],
     ],
   },

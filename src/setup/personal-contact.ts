@@ -1,9 +1,8 @@
-/** A Dutch mobile number anywhere in a text, however it is spaced. */
-const mobile = /(?:(?:\+|00)\s*31[\s().-]*0?[\s().-]*|(?<!\d)0)6(?:[\s().-]*\d){8}(?!\d)/;
+import { mobileNumbersIn } from '../profile/phone-number.ts';
 
 /** Whether a text contains a Dutch mobile number: those belong to a person. */
 export function hasMobileNumber(text: string): boolean {
-  return mobile.test(text);
+  return mobileNumbersIn(text).length > 0;
 }
 
 /** Why a text belongs to a person, and so not in the profile; undefined when nothing shows that. */

@@ -1,5 +1,6 @@
-import { isCollection, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import { endOfContent } from './line-ends.ts';
+import { parsedDocument } from './parsed-document.ts';
 import type { Plain } from './plain-tree.ts';
 import { UneditableError, type YamlPath } from './yaml-text.ts';
 
@@ -13,8 +14,8 @@ export function plainOf(text: string): Plain | undefined {
   return parsed(text).toJS() as Plain | undefined;
 }
 
-function parsed(text: string): ReturnType<typeof parseDocument> {
-  const document = parseDocument(text, { uniqueKeys: true, logLevel: 'error', prettyErrors: false });
+function parsed(text: string): Document {
+  const document = parsedDocument(text, { uniqueKeys: true });
   if (document.errors.length > 0) throw new UneditableError('the text is not valid YAML');
   return document;
 }

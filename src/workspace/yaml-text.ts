@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { TextRange } from '../diagnostics/diagnostic.ts';
 import { typed } from '../diagnostics/typed.ts';
 import { writable } from '../diagnostics/unseen.ts';
@@ -10,6 +10,7 @@ import {
   pastComments,
   startOfLine,
 } from './line-ends.ts';
+import { parsedDocument } from './parsed-document.ts';
 import { indented, readable, writeItem, writeYaml, type YamlMap } from './write-yaml.ts';
 
 /** A single value. */
@@ -54,7 +55,7 @@ export class YamlText {
 
   /** @throws UneditableError when the text is not valid YAML */
   constructor(text: string) {
-    const document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', prettyErrors: false });
+    const document = parsedDocument(text, { uniqueKeys: false });
     if (document.errors.length > 0) throw new UneditableError('the text is not valid YAML');
     this.#text = text;
     this.#top = document.contents;

@@ -1,6 +1,6 @@
 /** The files for CI: right for their system, and their commands do what they say. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -135,6 +135,16 @@ judgedBy([bash], 'the commands', ({ bash }) => {
       if (ci === 'azure') expect(job.output).toContain('##vso[task.uploadsummary]');
       if (ci === 'gitlab')
         expect(JSON.parse(readFileSync(`${folder}/verslag/codequality.json`, 'utf8'))).toEqual([]);
+    });
+
+    it('fail on private data in a mail, which only this command reads', () => {
+      const path = `${folder}/bericht.eml`;
+      writeFileSync(path, 'Subject: Rekening\n\nHet nummer is NL91 ABNA 0417 1643 00.\n');
+      const job = runJob(bash, ci, folder);
+      rmSync(path);
+      expect(job.status).toBe(1);
+      expect(job.output).toContain('bericht.eml');
+      expect(job.output).not.toContain('0417');
     });
 
     it('fail on a mistake and on a document that differs, and the summary says where', () => {

@@ -65,6 +65,53 @@ function secretExample(): { readonly folder: string; readonly places: readonly s
   return { folder, places };
 }
 
+/** The shape of a closed value, or of the moment that it is a part of; undefined for an open one. */
+function closedShapeAt(path: readonly (string | number)[]): Shape | undefined {
+  const shapesAbove = path.map((_, index) => shapeAt(path.slice(0, index + 1)));
+  const nearest = shapesAbove.findLast((shape) => shape !== undefined);
+  return nearest?.kind === 'leaf' && nearest.openness !== undefined ? nearest : undefined;
+}
+
+/** Another value of the same kind; undefined for choices, references and switches. */
+function otherValue(path: readonly (string | number)[], value: unknown): unknown {
+  const shape = closedShapeAt(path);
+  if (shape?.kind !== 'leaf' || shape.refers !== undefined || shape.isChoice !== undefined) return undefined;
+  if (typeof value === 'number') return value + 1;
+  if (typeof value !== 'string') return undefined;
+  if (/^\d\d:\d\d$/.test(value)) return `${value.slice(0, 3)}${value.endsWith('00') ? '07' : '37'}`;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return `${value.slice(0, 8)}27`;
+  if (value.includes('@')) return `anders.${value}`;
+  if (value.includes('://')) return `${value}/anders`;
+  if (/^\d/.test(value)) return `${value.slice(0, -1)}9`;
+  return isClosedText(path, value) ? `${value} anders` : undefined;
+}
+
+/** The example with every closed number, time, day, address and text changed; gives their places. */
+function changeClosed(folder: string): readonly string[] {
+  const places: string[] = [];
+  edit(`${folder}/gemeente.yaml`, (profile) => {
+    for (const [at, value] of leavesOf(profile.toJS())) {
+      const other = otherValue(at, value);
+      if (other === undefined) continue;
+      places.push(`${at.join('.')}: ${JSON.stringify(value)} → ${JSON.stringify(other)}`);
+      profile.setIn(at, other);
+    }
+  });
+  return places;
+}
+
+/** Path → bytes of everything in a folder. */
+function bytesIn(folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map(({ name, parentPath }) => [
+        `${parentPath.slice(folder.length)}/${name}`,
+        readFileSync(`${parentPath}/${name}`).toString('base64'),
+      ]),
+  );
+}
+
 function edit(path: string, change: (document: ReturnType<typeof parseDocument>) => void): void {
   const document = parseDocument(readFileSync(path, 'utf8'));
   change(document);
@@ -115,6 +162,31 @@ describe('documents for the public', () => {
     const found = allOf(`${example.folder}/open`).match(new RegExp(`.{0,60}${mark}.{0,30}`, 'g'));
     expect(found).toBeNull();
   }, 60_000);
+
+  it('are the same to the byte, whatever the closed numbers, times, days and addresses are', async () => {
+    const folder = temporaryFolder(example.folder);
+    const places = changeClosed(folder);
+    for (const kind of [/\d → \d+$/, /:\d\d" → "\d\d:\d\d"$/, /@/])
+      expect(places.join('\n')).toMatch(new RegExp(kind, 'm'));
+    const checked = await gemeente(['validate'], folder);
+    expect(checked.status, checked.stdout).toBe(0);
+    const asked = ['render', '--all', '--format', 'md,docx,html', '--datum', '2026-12-01'];
+    for (const where of [example.folder, folder])
+      for (const out of [
+        ['--publiek', '--out', 'zelfde'],
+        ['--out', 'heel'],
+      ])
+        expect((await gemeente([...asked, ...out], where)).status).toBe(0);
+    const [before, after] = [bytesIn(`${example.folder}/zelfde`), bytesIn(`${folder}/zelfde`)];
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    expect([...after].filter(([name, bytes]) => bytes !== before.get(name)).map(([name]) => name)).toEqual(
+      [],
+    );
+    // The others do show them, so that this is no proof of nothing.
+    const whole = bytesIn(`${example.folder}/heel`);
+    const differing = [...bytesIn(`${folder}/heel`)].filter(([name, bytes]) => bytes !== whole.get(name));
+    expect(differing.length).toBeGreaterThan(12);
+  }, 120_000);
 
   it('say nothing in half: a text with a closed value is left out', async () => {
     await gemeente(['render', 'werkwijzer', '--publiek', '--out', 'open'], example.folder);

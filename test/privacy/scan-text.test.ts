@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nameDetector } from '../../src/privacy/detect/name.ts';
+import { personalIn } from '../../src/setup/personal-contact.ts';
+import { answerKinds } from '../../src/setup/kinds.ts';
 import { scanText } from '../../src/privacy/scan-text.ts';
 
 const names = nameDetector(['wethouder Anna de Vries', 'mevrouw Zoë Özdemir']);
@@ -41,6 +43,41 @@ describe('private data is found', () => {
     ['mevrouw Bakker', ['naam/address mevrouw Bakker']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('a mobile number', () => {
+  it.each([
+    '06-12345678',
+    '06 12 34 56 78',
+    '06/12.34.56.78',
+    '06\u201112\u00a034\u00a056\u00a078',
+    '(06) 12345678',
+    '+31 6 12345678',
+    '0031-(0)612345678',
+    '06_12_34_56_78',
+  ])('%s is one wherever the program looks for it', (number) => {
+    expect(found(`bel ${number}`).map((each) => each.split(' ')[0])).toEqual(['telefoon/mobile']);
+    expect(personalIn(`bel ${number}`)).toContain('mobiel nummer');
+    expect(answerKinds.telefoon.read(number)).toHaveProperty('wrong');
+  });
+
+  it.each(['14 030', '06-2026 12.30', '030-2860612', '2026-06-12 34'])('%s is none', (text) => {
+    expect(found(text).filter((each) => each.startsWith('telefoon/mobile'))).toEqual([]);
+    expect(personalIn(text)).toBeUndefined();
+  });
+});
+
+describe('a number that holds what looks like a day', () => {
+  it.each([
+    ['bsn: 9 5-1.1901.8 0', 'bsn/word 9 5-1.1901.8 0'],
+    ['bsn: 95.1.1901.80', 'bsn/word 95.1.1901.80'],
+  ])('%s is found', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it.each(['BSN op 5-12-2026 13.', 'BSN op 2026-12-05 13'])('%s is a day', (text) => {
+    expect(found(text)).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ export interface RunOutcome {
 }
 
 /** The library of a build; every process loads it once. */
-function built(program: string): Promise<typeof import('../../src/index.ts')> {
+export function built(program: string): Promise<typeof import('../../src/index.ts')> {
   return import(pathToFileURL(`${program}dist/lib/index.js`).href) as Promise<
     typeof import('../../src/index.ts')
   >;

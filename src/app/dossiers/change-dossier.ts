@@ -51,6 +51,8 @@ export interface ChangeDossierRequest {
 /** A changed dossier, and what the change meant for its tasks. */
 export interface ChangedDossierFacts {
   readonly dossier: Dossier;
+  /** What it said before. */
+  readonly before: Dossier;
   readonly isChanged: boolean;
   readonly added: readonly NamedTask[];
   /** Tasks that are worded or planned differently in the new case. */
@@ -102,7 +104,10 @@ export function changeDossier(
       const staying = [...change.misfits, ...change.touchedMisfits].filter((task) => !lapsed.includes(task));
       const isChanged = stored.text !== before.text;
       const doubts = newDoubts(before.dossier, stored.dossier, { workspace, today });
-      return done({ stored, value: { isChanged, added, adapted, returning, lapsed, staying, doubts } });
+      return done({
+        stored,
+        value: { before: before.dossier, isChanged, added, adapted, returning, lapsed, staying, doubts },
+      });
     });
     if (outcome.kind !== 'done') return outcome;
     return done({ dossier: outcome.value.stored.dossier, ...outcome.value.value });

@@ -20,6 +20,8 @@ export interface TasksRequest {
 export interface ChangedTasks {
   readonly dossier: Dossier;
   readonly tasks: readonly DossierTask[];
+  /** The same tasks as they were, so that a face can show what was replaced. */
+  readonly before: readonly DossierTask[];
 }
 
 /** The same, with the tasks that already were what was asked. */
@@ -106,18 +108,37 @@ export interface DropRequest extends TasksRequest {
 export function dropTasks(request: DropRequest, world: World): Promise<Outcome<ActedTasks>> {
   const { reason, isAgreed } = request;
   return changeTasks(request, world, (_, tasks) => {
-    if (!isAgreed) needConsentToDrop(tasks);
+    if (!isAgreed) needConsentToDrop(tasks, reason);
     return [{ kind: 'skip', ids: tasks.map(({ id }) => id), reason }];
   });
 }
 
-/** Writes a remark with tasks, or removes it. @param request.text undefined removes the remark */
-export function noteTasks(
-  request: TasksRequest & { readonly text: string | undefined },
-  world: World,
-): Promise<Outcome<ActedTasks>> {
-  const { text } = request;
-  return changeTasks(request, world, (_, tasks) => [{ kind: 'note', ids: tasks.map(({ id }) => id), text }]);
+/** How to write a remark. */
+export interface NoteRequest extends TasksRequest {
+  /** undefined removes the remark. */
+  readonly text: string | undefined;
+  /** What becomes of other remarks: they stay, with the new one below, or go. Default: refused when there are any. */
+  readonly existing?: 'stay' | 'go' | undefined;
+}
+
+/** Writes a remark with tasks, or removes it. */
+export function noteTasks(request: NoteRequest, world: World): Promise<Outcome<ActedTasks>> {
+  const { text, existing } = request;
+  return changeTasks(request, world, (_, tasks) => {
+    const others = tasks.filter(({ remark }) => remark !== undefined && remark !== text);
+    if (text !== undefined && existing === undefined && others.length > 0)
+      refuse({ code: 'task/has-remark', tasks: others });
+    return tasks.map((task): Act => {
+      const words = existing === 'stay' ? withRemark(task.remark, text) : text;
+      return { kind: 'note', ids: [task.id], text: words };
+    });
+  });
+}
+
+/** A remark below an earlier one; what stands there already is not written twice. */
+function withRemark(earlier: string | undefined, text: string | undefined): string | undefined {
+  if (earlier === undefined || text === undefined) return text ?? earlier;
+  return earlier.split('\n').includes(text) ? earlier : `${earlier.trimEnd()}\n${text}`;
 }
 
 /** Assigns tasks to somebody, or to nobody. @param request.to undefined for nobody */
@@ -150,7 +171,7 @@ function changeTasks(
     const unchanged = tasks
       .filter((task) => before.some((each) => isSame(each, task)))
       .map((each) => each.id);
-    return done({ dossier, tasks, unchanged });
+    return done({ dossier, tasks, before, unchanged });
   });
 }
 

@@ -19,9 +19,11 @@ export function needConsentToTick(dossier: Dossier, tasks: readonly DossierTask[
   if (waiting.length + dropped.length > 0) refuse({ code: 'task/out-of-order', waiting, dropped });
 }
 
-/** Refuses to skip what law or safety requires, and what is already done. */
-export function needConsentToDrop(tasks: readonly DossierTask[]): void {
+/** Refuses to skip what law or safety requires, what is already done, and what was skipped for another reason. */
+export function needConsentToDrop(tasks: readonly DossierTask[], reason: string): void {
   const duties = tasks.filter(({ isMandatory, status }) => isMandatory && status !== 'vervalt');
   const done = tasks.filter(({ status }) => status === 'afgehandeld');
-  if (duties.length + done.length > 0) refuse({ code: 'task/needed', duties, done });
+  const dropped = tasks.filter((task) => task.status === 'vervalt' && (task.reason ?? reason) !== reason);
+  if (duties.length + done.length + dropped.length > 0)
+    refuse({ code: 'task/needed', duties, done, dropped });
 }

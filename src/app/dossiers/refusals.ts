@@ -54,10 +54,15 @@ export interface DossierRefusals extends StartRefusals, SharingRefusals, CareRef
     readonly waiting: readonly { readonly task: NamedTask; readonly for: readonly NamedTask[] }[];
     readonly dropped: readonly Pick<DossierTask, 'id' | 'title' | 'reason'>[];
   };
-  /** Needs consent: law or safety requires these, or they are already done. */
+  /** Needs consent: law or safety requires these, or they are already done, or skipped for another reason. */
   readonly 'task/needed': {
     readonly duties: readonly NamedTask[];
     readonly done: readonly Pick<DossierTask, 'id' | 'title' | 'doneOn'>[];
+    readonly dropped: readonly Pick<DossierTask, 'id' | 'title' | 'reason'>[];
+  };
+  /** Needs a choice: these have other remarks, which somebody wrote. */
+  readonly 'task/has-remark': {
+    readonly tasks: readonly Pick<DossierTask, 'id' | 'title' | 'remark'>[];
   };
   readonly 'list/unknown-phase': { readonly typed: string; readonly known: readonly string[] };
   readonly 'list/unknown-role': {

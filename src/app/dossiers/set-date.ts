@@ -41,6 +41,7 @@ export type DateSet = (MilestoneSet | ({ readonly kind: 'task' } & ChangedTasks)
 export interface MilestoneSet {
   readonly kind: 'milestone';
   readonly dossier: Dossier;
+  /** With the day that it had. */
   readonly milestone: Milestone;
   readonly moved: number;
 }
@@ -82,12 +83,13 @@ function withDate(
     return { stored: after, value: { kind: 'milestone', ...value } };
   }
   if (findTask(name, dossier) === undefined) refuseUnknown(name, dossier);
-  const ids = needTasks([name], dossier).map((task) => task.id);
+  const before = needTasks([name], dossier);
+  const ids = before.map((task) => task.id);
   const after = stored.act({ kind: 'date', ids, day });
   const tasks = after.dossier.tasks.filter((task) => ids.includes(task.id));
   const doubts =
     day === undefined ? [] : tasks.flatMap((task) => doubtsAboutTask(task, { day, source }, context));
-  return { stored: after, value: { kind: 'task', dossier: after.dossier, tasks, doubts } };
+  return { stored: after, value: { kind: 'task', dossier: after.dossier, tasks, before, doubts } };
 }
 
 /** How many tasks have a different due day than before. */

@@ -3,6 +3,7 @@ import type { ChangedDossierFacts } from '../../app/dossiers/change-dossier.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { counted } from '../../diagnostics/counted.ts';
+import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
@@ -17,12 +18,12 @@ export async function reportCase(
 ): Promise<ExitCode> {
   if (outcome.kind !== 'done') return reportStopped(outcome, context, nothingChanged);
   const { io, options, say } = context;
-  const { dossier, isChanged, added, adapted, returning, lapsed, staying, doubts } = outcome.value;
+  const { dossier, before, isChanged, added, adapted, returning, lapsed, staying, doubts } = outcome.value;
   warnOfDoubts(doubts, context);
   if (options.json === true) {
     const result = {
       ...caseFacts(dossier),
-      veranderd: isChanged,
+      ...{ veranderd: isChanged, was: caseFacts(before) },
       ...{ nieuw: added.map(taskFacts), weer_open: returning.map(taskFacts) },
       aangepast: adapted.map(taskFacts),
       ...{ vervallen: lapsed.map(taskFacts), blijft_open: staying.map(taskFacts) },
@@ -32,6 +33,7 @@ export async function reportCase(
   }
   const lines = [
     ...caseLines(dossier),
+    ...goneLines(dossier, before),
     ...[...linesOf('Nieuw', added), ...linesOf('Weer open', returning)],
     ...[...linesOf('Aangepast', adapted), ...linesOf('Vervalt', lapsed)],
     ...linesOf('Blijft open, maar past niet', staying),
@@ -69,6 +71,14 @@ function caseLines({ title, subject, portfolios, ground, isSudden }: Dossier): r
     ...(ground === undefined ? [] : [`Grond: ${ground}${isSudden ? ', plotseling' : ''}`]),
     ...(ground === undefined && isSudden ? ['Plotseling: ja'] : []),
   ];
+}
+
+/** What the dossier said before and says no more. */
+function goneLines(dossier: Dossier, before: Dossier): readonly string[] {
+  const now = caseLines(dossier);
+  return caseLines(before)
+    .filter((line) => !now.includes(line))
+    .map((line) => `Was: ${lowerFirst(line)}`);
 }
 
 function linesOf(heading: string, tasks: readonly NamedTask[]): readonly string[] {

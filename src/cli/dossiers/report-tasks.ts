@@ -3,6 +3,7 @@ import type { Outcome, Refused, RefusalCode } from '../../app/outcome.ts';
 import type { DossierTask } from '../../checklist/dossier.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import { screenText } from '../../profile/marked-text.ts';
+import { replacedIn, replacedWords } from './replaced.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportStopped } from '../report-stopped.ts';
@@ -22,18 +23,24 @@ export async function reportTasks(
 ): Promise<ExitCode> {
   if (outcome.kind !== 'done') return reportStopped(outcome, context, nothingChanged);
   const { io, options, say } = context;
-  const { dossier, tasks, unchanged = [] } = outcome.value;
+  const { dossier, tasks, before, unchanged = [] } = outcome.value;
+  const replaced = tasks.map((task) => replacedIn(task, before));
   const { done, total } = progressOf(dossier.tasks);
   if (options.json === true) {
     const result = {
       ...{ dossier: dossier.id, taken: tasks.map(taskFacts), ongewijzigd: unchanged },
+      was: tasks.flatMap(({ id }, at) => (replaced[at] === undefined ? [] : [{ id, ...replaced[at] }])),
       ...{ klaar: done, totaal: total },
     };
     io.stdout(`${JSON.stringify(result, null, 2)}\n`);
     return exitCodes.done;
   }
-  for (const task of tasks)
-    io.stdout(`${task.number} ${screenText(task.title)}: ${words(task, unchanged.includes(task.id))}\n`);
+  for (const [at, task] of tasks.entries()) {
+    const was = replacedWords(replaced[at]);
+    io.stdout(
+      `${task.number} ${screenText(task.title)}: ${words(task, unchanged.includes(task.id))}${was}\n`,
+    );
+  }
   if (tasks.every(({ id }) => unchanged.includes(id))) say('Er is niets veranderd.');
   say(`${done} van ${total} taken klaar in ${dossier.id}.`);
   return exitCodes.done;

@@ -54,6 +54,8 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'task/out-of-order': (facts) =>
     `Niet afgevinkt. ${outOfOrder(facts)}\nIs het toch al gedaan? Geef dan --toch mee. Het dossier onthoudt dat.`,
   'task/needed': (facts) => `Niet vervallen. ${needed(facts)}\nVervalt het toch? Geef dan --toch mee.`,
+  'task/has-remark': (facts) =>
+    `Niets opgeschreven. ${otherRemarks(facts)}\nZet uw tekst erbij met --erbij, of zet uw tekst in de plaats met --vervang.`,
   'list/unknown-phase': ({ typed, known }) => unknownFilter(`De fase ${typed}`, nearest(typed, known), known),
   'list/unknown-role': ({ typed, known, near }) => unknownFilter(`De rol ${typed}`, near, known),
 };
@@ -95,8 +97,21 @@ export function outOfOrder({ waiting, dropped }: DossierRefusals['task/out-of-or
   return [why, ...lines].join('\n');
 }
 
+/** The remarks that a new one would replace: a sentence, and a line for each task. */
+export function otherRemarks({ tasks }: DossierRefusals['task/has-remark']): string {
+  return [
+    'Er staat al een opmerking:',
+    ...tasks.map((task) => `- ${named(task)}: ${task.remark ?? ''}`),
+  ].join('\n');
+}
+
 /** What prevents skipping: a reason, and a line for each task. */
-export function needed({ duties, done }: DossierRefusals['task/needed']): string {
+export function needed({ duties, done, dropped }: DossierRefusals['task/needed']): string {
+  if (dropped.length > 0)
+    return [
+      'Dit was al vervallen, om een andere reden:',
+      ...dropped.map((task) => `- ${named(task)}: ${task.reason ?? ''}`),
+    ].join('\n');
   return done.length > 0
     ? [
         'Dit is al afgehandeld:',

@@ -32,7 +32,8 @@ export function checkOwnData(
   const empty = emptyMap(dataFile);
   if (parsed.diagnostics.length > 0)
     return { shape: undefined, root: root ?? empty, diagnostics: parsed.diagnostics };
-  const node = (parsed.root === undefined ? undefined : toPlain(parsed.root)) as SchemaNode | undefined;
+  // Why a map only: what was emptied, or became a list or a word, is no schema.
+  const node = (parsed.root?.kind === 'map' ? toPlain(parsed.root) : undefined) as SchemaNode | undefined;
   const { validate, reason } = compile(node);
   if (validate === undefined || node === undefined) {
     const broken = problem('template/schema-broken', { file: schema.file }, { reason });
@@ -58,7 +59,7 @@ interface CompiledSchema {
 }
 
 function compile(schema: SchemaNode | undefined): CompiledSchema {
-  if (typeof schema !== 'object' || schema.type !== 'object' || schema.properties === undefined)
+  if (schema === undefined || schema.type !== 'object' || schema.properties === undefined)
     return { reason: 'bovenaan horen `"type": "object"` en `"properties"` te staan.' };
   const ajv = new Ajv2020({ allErrors: true, strict: false, formats: { date, email, uri } });
   ajv.addKeyword('x-gemeente');

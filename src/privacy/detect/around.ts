@@ -14,9 +14,6 @@ export function lineBefore(text: string, start: number, reach: number): string {
   return found.slice(found.lastIndexOf('\n') + 1);
 }
 
-/** Spaces as people and programs write them between digits, invisible ones included. A character class, without brackets. */
-export const spaces: string = String.raw` \t\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff`;
-
 /** Dashes and dots between digits. A character class, without brackets. */
 export const marks: string = String.raw`.·•/\-\u2010-\u2015\u2212`;
 

@@ -1,6 +1,7 @@
+import { spaces } from '../../diagnostics/spaces.ts';
 import { passesElevenTest } from '../../profile/rules/numbers.ts';
 import { findingAt, type Detector, type PrivacyFinding } from '../finding.ts';
-import { after, before, isOtherNumber, lineBefore, marks, spaces } from './around.ts';
+import { after, before, isOtherNumber, lineBefore, marks } from './around.ts';
 
 /** How far a word for the number may be from it, in characters. */
 const reach = 300;
@@ -37,8 +38,9 @@ const moneyAfter = /^(?:,\d|\.-|,-|\s?(?:euro|eur|inwoners|m2|m²|kwh)\b)/iu;
 const caseYear = /^(?:19|20)\d\d[-/]/;
 const casePrefix =
   /(?:(?<!\p{L})(?!(?:BSN|SOFI|NR|NO)[-/_.])\p{Lu}{1,4}[-/_.]\d{0,4}[-/_.]?|(?<![\d/.-])(?:19|20)\d\d[-/.])$/u;
+/** A day, alone or with a time beside it: one mark between its parts, and none around it. */
 const day =
-  /^\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d$|(?<!\d)(?:[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d|(?:19|20)\d\d[-/.][01]\d[-/.][0-3]\d)(?!\d)/;
+  /^\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d$|(?<![\d./-])(?:[0-3]?\d([-/.])[01]?\d\1(?:19|20)\d\d|(?:19|20)\d\d([-/.])[01]\d\2[0-3]\d)(?![\d./-])/;
 /** A label that names the number after all: `BSN-kenmerk`. */
 const ownLabel = /(?:bsn|sofi)[-_ (]{0,2}\p{L}{0,16}[^\p{L}\d]{0,6}$/iu;
 

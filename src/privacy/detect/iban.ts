@@ -1,5 +1,6 @@
+import { spaces } from '../../diagnostics/spaces.ts';
 import { findingAt, type Detector } from '../finding.ts';
-import { marks, spaces } from './around.ts';
+import { marks } from './around.ts';
 import { ibanStructures } from './iban-structures.ts';
 
 /**

@@ -1,20 +1,11 @@
+import { fromAbroad, mobileNumbersIn, phoneGap } from '../../profile/phone-number.ts';
 import { findingAt, type Detector, type PrivacyFinding } from '../finding.ts';
-import { after, before, isOtherNumber, lineBefore, spaces } from './around.ts';
-
-/** What may stand between two digits of a phone number. */
-const gap = String.raw`[${spaces}().\/\u2010-\u2015\u2212_-]{0,4}`;
-const abroad = String.raw`(?:(?:\+|(?<!\d)00)${gap}3${gap}1${gap}(?:\(?0\)?${gap})?`;
-
-/** A Dutch mobile number, however it is spaced. Source: Nummerplan telefoon- en ISDN-diensten (06 and eight digits). */
-const mobile = new RegExp(
-  String.raw`${abroad}|(?<![\d,]|\d[-./])(?:\((?=06?\)))?0)${gap}6(?:${gap}\d){8}(?!\d)`,
-  'gu',
-);
+import { after, before, isOtherNumber, lineBefore } from './around.ts';
 
 /** Area codes of three and four digits (the same plan): a number of a house or an office. */
 const areas = String.raw`(?:1(?:0|3|5|[14678]\d)|2(?:0|3|4|6|[2579]\d)|3(?:0|3|5|6|8|[1247]\d)|4(?:0|3|5|6|[178]\d)|5(?:0|3|5|8|[1246789]\d)|7[0-9])`;
 const landline = new RegExp(
-  String.raw`${abroad}|(?<![\d,.]|\d[-./])(?:\((?=0\d{2,3}\)))?0)${gap}(?=[\d${'\\s'}().\/-]{9,20})${areas}(?:${gap}\d){6,7}(?!\d)`,
+  String.raw`${fromAbroad}|(?<![\d,.]|\d[-./])(?:\((?=0\d{2,3}\)))?0)${phoneGap}(?=[\d${'\\s'}().\/-]{9,20})${areas}(?:${phoneGap}\d){6,7}(?!\d)`,
   'gu',
 );
 
@@ -26,14 +17,14 @@ const desk =
 
 /** Dutch phone numbers: mobile ones for certain, others unless they are a desk's. */
 export const detectPhone: Detector = (text) => [
-  ...matches(text, mobile)
-    .filter(({ index, 0: written }) => !isDay(written) && !isOtherNumber(text, index))
+  ...mobileNumbersIn(text)
+    .filter(({ index }) => !isOtherNumber(text, index))
     .map(({ index, 0: written }) => findingAt('telefoon/mobile', index, written.length)),
   ...landlines(text),
 ];
 
 function landlines(text: string): readonly PrivacyFinding[] {
-  return matches(text, landline)
+  return [...text.matchAll(landline)]
     .filter(({ index, 0: written }) => {
       const digits = written
         .replace(/^(?:\+|00)\s*31/, '0')
@@ -46,13 +37,4 @@ function landlines(text: string): readonly PrivacyFinding[] {
       return (isSpaced || word.test(before(text, index, 40))) && !desk.test(line);
     })
     .map(({ index, 0: written }) => findingAt('telefoon/landline', index, written.length));
-}
-
-function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  return [...text.matchAll(pattern)];
-}
-
-/** `06-2026 12.30`: a month, a year and a time. */
-function isDay(written: string): boolean {
-  return /^06[-/. ](?:19|20)\d\d[ .]\d\d[.:]?\d\d$/.test(written);
 }

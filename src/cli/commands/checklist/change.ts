@@ -6,6 +6,7 @@ import {
   reopenTasks,
   tickTasks,
   type ActedTasks,
+  type NoteRequest,
   type TasksRequest,
 } from '../../../app/dossiers/change-tasks.ts';
 import type { Outcome } from '../../../app/outcome.ts';
@@ -16,7 +17,7 @@ import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
 import { readDay } from '../../read-day.ts';
-import { needed, outOfOrder } from '../../refusals/dossiers.ts';
+import { needed, otherRemarks, outOfOrder } from '../../refusals/dossiers.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 
 /** Options of the commands that change tasks. */
@@ -29,6 +30,8 @@ export interface ChangeOptions {
   readonly tekst?: string;
   readonly aan?: string;
   readonly weg?: boolean;
+  readonly erbij?: boolean;
+  readonly vervang?: boolean;
 }
 
 /** `gemeente checklist tick`: marks tasks as done, or with `--bezig` as begun. */
@@ -135,10 +138,37 @@ export async function note(
     options,
     'Wat is de opmerking? Schrijf die achter --tekst, of haal de oude weg met --weg.',
   );
-  const outcome = await noteTasks({ ...(await requestFor(names, context)), text }, context.world);
-  return reportTasks(outcome, context, () =>
-    text === undefined ? 'opmerking weggehaald' : `opmerking: ${text}`,
+  const request = { ...(await requestFor(names, context)), text };
+  const run = (existing: NoteRequest['existing']): Promise<Outcome<ActedTasks>> =>
+    noteTasks({ ...request, existing }, context.world);
+  let outcome = await run(existingIn(options));
+  if (asksConsent(outcome, 'task/has-remark') && isInteractive(context)) {
+    const existing = await askExisting(otherRemarks(outcome.refusal));
+    if (existing === undefined) return exitCodes.cancelled;
+    outcome = await run(existing);
+  }
+  return reportTasks(outcome, context, ({ remark }) =>
+    remark === undefined ? 'opmerking weggehaald' : `opmerking: ${remark}`,
   );
+}
+
+function existingIn({ erbij, vervang, weg }: ChangeOptions): NoteRequest['existing'] {
+  if ([erbij, vervang, weg].filter((each) => each === true).length > 1)
+    throw new UserError('De opties --erbij, --vervang en --weg gaan niet samen. Kies er een.');
+  if (erbij === true) return 'stay';
+  return vervang === true ? 'go' : undefined;
+}
+
+/** Asks what becomes of earlier remarks; undefined to change nothing. */
+async function askExisting(remarks: string): Promise<NoteRequest['existing']> {
+  const { choose } = await import('../../prompts/ask.ts');
+  const choices = [
+    { value: 'stay', name: 'Mijn tekst eronder zetten' },
+    { value: 'go', name: 'Vervangen door mijn tekst' },
+    { value: 'back', name: 'Terug: verander niets' },
+  ] as const;
+  const answer = await choose(`${remarks}\nWat doet u ermee?`, choices, { back: 'back' });
+  return answer === 'back' ? undefined : answer;
 }
 
 /** `gemeente checklist assign`: assigns tasks. */

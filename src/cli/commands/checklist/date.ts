@@ -45,11 +45,16 @@ function reportMilestone(
   { io, options, say }: CommandContext,
 ): ExitCode {
   if (options.json === true) {
-    const result = { dossier: dossier.id, mijlpaal: milestone.id, datum: day ?? null, verschoven: moved };
+    const result = {
+      ...{ dossier: dossier.id, mijlpaal: milestone.id, datum: day ?? null },
+      ...{ was: milestone.date ?? null, verschoven: moved },
+    };
     io.stdout(`${JSON.stringify(result, null, 2)}\n`);
     return exitCodes.done;
   }
-  io.stdout(`${milestone.name}: ${day === undefined ? 'datum weggehaald' : writeFullDay(day)}\n`);
+  const { date: old } = milestone;
+  const was = old === undefined || old === day ? '' : ` (was: ${writeFullDay(old)})`;
+  io.stdout(`${milestone.name}: ${day === undefined ? 'datum weggehaald' : writeFullDay(day)}${was}\n`);
   say(moved === 1 ? '1 taak kreeg een andere datum.' : `${moved} taken kregen een andere datum.`);
   return exitCodes.done;
 }
