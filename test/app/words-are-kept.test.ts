@@ -42,7 +42,7 @@ describe('a remark', () => {
     const { code, said } = await note('--tekst', 'tweede woorden');
     expect(code).toBe(2);
     expect(said).toMatch(
-      /Er staat al een opmerking:\n- ‘.*’ \(bericht-vertrek\): eerste woorden\n.*--erbij.*--vervang/,
+      /Er staat al een opmerking:\n- ‘.*’ \([a-z-]+\): eerste woorden\n.*--erbij.*--vervang/,
     );
     expect(text()).toBe(before);
   });
