@@ -1,7 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { TextRange } from '../diagnostics/diagnostic.ts';
 import { typed } from '../diagnostics/typed.ts';
-import { writable } from '../diagnostics/unseen.ts';
 import {
   endOfContent,
   endOfLine,
@@ -11,10 +10,9 @@ import {
   startOfLine,
 } from './line-ends.ts';
 import { parsedDocument } from './parsed-document.ts';
+import { commentOf, commented } from './yaml-comment.ts';
+import { inItsPlace, type PlainValue } from './yaml-value.ts';
 import { indented, readable, writeItem, writeYaml, type YamlMap } from './write-yaml.ts';
-
-/** A single value. */
-export type PlainValue = string | number | boolean;
 
 /** Keys and list indexes from the top of a YAML text. */
 export type YamlPath = readonly (string | number)[];
@@ -85,6 +83,19 @@ export class YamlText {
   }
 
   /**
+   * Sets a scalar, with a comment that tells why: behind a new line, or above the line that changes.
+   *
+   * @throws UneditableError as `set` does
+   */
+  setNoted(path: YamlPath, value: PlainValue, comment?: string): this {
+    const found = this.#find(path);
+    const { node, depth } = found;
+    if (depth < path.length && isMap(node) && node.flow !== true)
+      return this.#add(found, path, { value, comment });
+    return this.#noteAbove(rangeOf(node).start, comment).set(path, value);
+  }
+
+  /**
    * Removes a key with its line; nothing happens when it does not exist.
    *
    * @throws UneditableError when it is the only key of its map
@@ -123,7 +134,7 @@ export class YamlText {
   /**
    * Appends an item to a list; the list and its parent keys are created when missing.
    *
-   * @param comment text for a comment after the last line of the item
+   * @param comment text for a comment after the last line of the item; in flow style, above the line of the list
    * @throws UneditableError when the old value is not a list, or a parent is not a map
    */
   append(path: YamlPath, item: YamlMap, comment?: string): this {
@@ -133,7 +144,10 @@ export class YamlText {
     const last = node.items.at(-1);
     if (node.flow === true) {
       const at = last === undefined ? rangeOf(node).start + 1 : rangeOf(last).end;
-      return this.#splice({ start: at, end: at }, (last === undefined ? '' : ', ') + typed(readable(item)));
+      return this.#noteAbove(rangeOf(node).start, comment).#splice(
+        { start: at, end: at },
+        (last === undefined ? '' : ', ') + typed(readable(item)),
+      );
     }
     const { end, column } = this.#placeOfItem(last);
     return this.#addLines(pastComments(this.#text, end, column), commented(writeItem(item, column), comment));
@@ -156,6 +170,15 @@ export class YamlText {
   #splice({ start, end }: TextRange, text: string): this {
     this.#splices.push({ start, end, text });
     return this;
+  }
+
+  /** Why above: what follows on a line in flow style would become part of a comment on that line. */
+  #noteAbove(at: number, comment: string | undefined): this {
+    const words = commentOf(comment);
+    if (words === '') return this;
+    const start = startOfLine(this.#text, at);
+    const indent = /^ */.exec(this.#text.slice(start))?.[0] ?? '';
+    return this.#splice({ start, end: start }, `${indent}${words}${lineBreakOf(this.#text)}`);
   }
 
   #addLines(at: number, lines: readonly string[]): this {
@@ -185,7 +208,11 @@ export class YamlText {
     const nested = deeper.reduceRight<unknown>((inner, each) => ({ [each]: inner }), readable(value));
     const onOneLine = `${key}: ${typed(nested)}`;
     const contentEnd = this.#endOf(this.#lastOf(node, after));
-    if (node.flow === true) return this.#splice({ start: contentEnd, end: contentEnd }, `, ${onOneLine}`);
+    if (node.flow === true)
+      return this.#noteAbove(contentEnd, comment).#splice(
+        { start: contentEnd, end: contentEnd },
+        `, ${onOneLine}`,
+      );
     const { start } = rangeOf(node.items[0]?.key);
     const column = start - startOfLine(this.#text, start);
     const end = endOfLine(this.#text, contentEnd);
@@ -244,22 +271,6 @@ export class YamlText {
   }
 }
 
-/** Replaces a value, keeping the quotes that the old one had. */
-export function replaceRange(text: string, { start, end }: TextRange, value: PlainValue): string {
-  return text.slice(0, start) + inItsPlace(text.slice(start, end), value) + text.slice(end);
-}
-
-function inItsPlace(old: string, written: PlainValue | readonly string[]): string {
-  const value = readable(written);
-  if (old === '') return ` ${typed(value)}`;
-  // A block's range includes its last line endings; without them the next line would become part of the value.
-  if (/^[|>]/.test(old)) return typed(value) + (/(?:\r?\n)*$/.exec(old)?.[0] ?? '');
-  if (typeof value !== 'string') return typed(value);
-  // Between single quotes a line end would become a space.
-  if (old.startsWith("'") && !/[\n\r]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
-  return /^["']/.test(old) ? JSON.stringify(value) : typed(value);
-}
-
 function childOf(node: unknown, key: string | number): Omit<Found, 'depth'> | undefined {
   if (isSeq(node)) return Number(key) in node.items ? { node: node.items[Number(key)] } : undefined;
   if (!isMap(node)) return undefined;
@@ -281,9 +292,4 @@ function rangeOf(node: unknown): TextRange {
 function isBetweenTopKeys(text: string, at: number): boolean {
   const lines = text.slice(at).split(/\r?\n/);
   return /^[^\s-]/.test(lines.find((line) => !/^\s*(?:#|$)/.test(line)) ?? 'the end');
-}
-
-function commented(lines: readonly string[], comment = ''): readonly string[] {
-  const words = writable(comment).replace(/\s+/g, ' ').trim();
-  return words === '' ? lines : lines.with(-1, `${lines.at(-1) ?? ''} # ${words}`);
 }

@@ -90,6 +90,15 @@ describe('a review', () => {
     expect((await open(world)).state.seen.size).toBe(live.state.agreements.length);
   });
 
+  it('keeps the reason why an agreement with words of its own lapses', async () => {
+    const world = example();
+    const live = await open(world);
+    await live.editAgreements([{ kind: 'rewrite', id: 'ww-doel', words: 'Zo doen wij het.' }]);
+    await live.editAgreements([{ kind: 'lapse', id: 'ww-doel', reason: 'doen wij niet meer' }]);
+    expect(world.textOf(profile)).toContain('tekst: Zo doen wij het.');
+    expect(world.textOf(profile)).toContain('vervalt: true # doen wij niet meer');
+  });
+
   it('lets agreements lapse and gives words as one change of the profile', async () => {
     const world = example();
     const live = await open(world);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { UneditableError, YamlText, type PlainValue, type YamlPath } from '../../src/workspace/yaml-text.ts';
+import { UneditableError, YamlText, type YamlPath } from '../../src/workspace/yaml-text.ts';
+import type { PlainValue } from '../../src/workspace/yaml-value.ts';
 
 const text = `# Kop, met  eigen   spaties
 schema_versie: 1   # blijft
@@ -92,6 +93,22 @@ describe('adding an item', () => {
     expect(append('a: 1\n', ['l'])).toBe('a: 1\n\nl:\n  - id: x\n');
     expect(append('l: []\n', ['l'])).toBe('l: [{ id: x }]\n');
     expect(append('l: [{ id: w }] # c\n', ['l'])).toBe('l: [{ id: w }, { id: x }] # c\n');
+  });
+
+  it('keeps a comment with what changes, in flow style on a line of its own', () => {
+    const noted = (before: string, path: YamlPath): string =>
+      new YamlText(before).setNoted(path, true, 'om\neen reden').toString();
+    const list = 'l:\n  - id: w\n    tekst: x # c\n';
+    expect(noted(list, ['l', 0, 'vervalt'])).toBe(`${list}    vervalt: true # om een reden\n`);
+    expect(noted('l:\n  - id: w\n    vervalt: false # c\n', ['l', 0, 'vervalt'])).toBe(
+      'l:\n  - id: w\n    # om een reden\n    vervalt: true # c\n',
+    );
+    expect(noted('l: [{ id: w }] # c\n', ['l', 0, 'vervalt'])).toBe(
+      '# om een reden\nl: [{ id: w, vervalt: true }] # c\n',
+    );
+    expect(new YamlText('l: [{ id: w }]\n').append(['l'], { id: 'x' }, 'reden').toString()).toBe(
+      '# reden\nl: [{ id: w }, { id: x }]\n',
+    );
   });
 
   it('inserts it between others with a blank line above it', () => {

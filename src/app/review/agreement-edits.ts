@@ -1,7 +1,8 @@
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { itemsAt, nodeAt, textAt } from '../../workspace/located.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
-import { YamlText, type PlainValue } from '../../workspace/yaml-text.ts';
+import { YamlText } from '../../workspace/yaml-text.ts';
+import type { PlainValue } from '../../workspace/yaml-value.ts';
 import type { ProfileEdit } from '../profile-edit/change-profile.ts';
 import { fileFor } from '../profile-edit/own-files.ts';
 import type { World } from '../world.ts';
@@ -44,8 +45,8 @@ function withAgreement(text: string, list: readonly string[], edit: AgreementEdi
   const { root } = parseYaml(text, '');
   const index = itemsAt(root, ...list).findIndex((item) => textAt(item, 'id') === id);
   const yaml = new YamlText(text);
-  if (index !== -1) return yaml.set([...list, index, key], value).toString();
   const comment = edit.kind === 'lapse' ? edit.reason : undefined;
+  if (index !== -1) return yaml.setNoted([...list, index, key], value, comment).toString();
   return yaml.append(list, { id, [key]: value }, comment).toString();
 }
 
