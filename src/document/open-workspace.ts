@@ -31,6 +31,7 @@ import { entityFileKinds, type EntityFileKind } from '../workspace/file-kinds.ts
 import type { FileSystem } from '../workspace/file-system.ts';
 import { loadWorkspace, type WorkspaceFiles } from '../workspace/load.ts';
 import { itemsAt, nodeAt, sourceOfValue, textAt, toPointer, type LocatedMap } from '../workspace/located.ts';
+import { truePointers } from '../workspace/true-pointers.ts';
 import { sharedTemplates } from '../workspace/template-files.ts';
 import type { DocumentSources, EarlierSources } from './definition.ts';
 import { openOwnTemplates } from './own/open-own-templates.ts';
@@ -175,11 +176,13 @@ async function readAll(input: OpenInput) {
 /** Every problem that can be trusted, sorted. A shared profile may omit keys. */
 function allOf(
   found: readonly Diagnostic[],
-  { diagnostics, doubtful, texts }: WorkspaceFiles,
+  files: WorkspaceFiles,
   isShared: boolean,
 ): readonly Diagnostic[] {
+  const { diagnostics, doubtful, texts, entities, dossiers } = files;
   const sound = trusted(found, doubtful).filter(({ code }) => !isShared || code !== 'schema/missing-key');
-  return resolveCures(sortDiagnostics([...diagnostics, ...sound]), texts);
+  const placed = truePointers(sound, [...Object.values(entities).flat(), ...dossiers]);
+  return resolveCures(sortDiagnostics([...diagnostics, ...placed]), texts);
 }
 
 /** Checks the profile and the names against their schemas, and returns what rules may rely on. */
