@@ -43,10 +43,15 @@ const possibleEnd = /(?:[.?!…]+|[:;]|\s[–—])["'”’)\]]*\s+/gu;
 /**
  * The sentences of a text. A line break ends one, unless the line simply goes on on the next; so each item of a list
  * stands by itself. A dot ends none in "art. 12", "m.m.v. de griffie", "08.30 uur" or "1.250,50"; a colon, semicolon
- * or dash only when a capital follows.
+ * or dash only when a capital follows. Three items or more with semicolons between them are a list.
  */
 export function sentencesIn(text: string): readonly string[] {
-  return unitsIn(text).flatMap((unit) => splitUnit(unit));
+  return unitsIn(text).flatMap((unit) => itemsOf(unit).flatMap(splitUnit));
+}
+
+function itemsOf(unit: string): readonly string[] {
+  const items = unit.split(/(?<=;)\s+/);
+  return items.length > 2 ? items : [unit];
 }
 
 /** How many words a text has. A mark that stands alone, such as "–", is none. */

@@ -31,6 +31,8 @@ describe('a sentence', () => {
     ['Kijk dit na: de pas, de sleutel en de laptop.', 'Kijk dit na: de pas, de sleutel en de laptop.'],
     ['Let op: Dit is een hele zin.', 'Let op:', 'Dit is een hele zin.'],
     ['Uiterlijk 5 januari – Graag de pas inleveren.', 'Uiterlijk 5 januari –', 'Graag de pas inleveren.'],
+    ['De pas is er; de sleutel niet.', 'De pas is er; de sleutel niet.'],
+    ['De dag; wie voorzit; hoelang het duurt', 'De dag;', 'wie voorzit;', 'hoelang het duurt'],
     ['De pas – en de sleutel – is er.', 'De pas – en de sleutel – is er.'],
     ['Wacht even ... en ga door.', 'Wacht even ... en ga door.'],
     [

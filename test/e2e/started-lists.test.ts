@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
 import { root } from '../support/root.ts';
 
-const day = ['--datum', '2026-11-22'];
+const day = ['--datum', '2026-11-27'];
 
 describe.each(['schijnwoude', 'voorbeelddam'])('in %s', (example) => {
   const strict = (folder: string): Promise<unknown> =>

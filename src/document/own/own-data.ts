@@ -5,7 +5,7 @@ import { date, email, uri } from '../../profile/formats.js';
 import { SchemaBook, type SchemaNode } from '../../profile/schema-book.ts';
 import { shapeOfSchema } from '../../profile/shape-of-schema.ts';
 import type { ObjectShape } from '../../profile/shape.ts';
-import { emptyMap, toPlain, type LocatedMap } from '../../workspace/located.ts';
+import { emptyMap, toPlain, type Located, type LocatedMap } from '../../workspace/located.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
 import type { TemplateFile } from '../../workspace/template-files.ts';
 
@@ -32,8 +32,7 @@ export function checkOwnData(
   const empty = emptyMap(dataFile);
   if (parsed.diagnostics.length > 0)
     return { shape: undefined, root: root ?? empty, diagnostics: parsed.diagnostics };
-  // Why a map only: what was emptied, or became a list or a word, is no schema.
-  const node = (parsed.root?.kind === 'map' ? toPlain(parsed.root) : undefined) as SchemaNode | undefined;
+  const node = schemaOf(parsed.root);
   const { validate, reason } = compile(node);
   if (validate === undefined || node === undefined) {
     const broken = problem('template/schema-broken', { file: schema.file }, { reason });
@@ -50,6 +49,11 @@ export function checkOwnData(
   const book = new SchemaBook({ prepared: false, list: () => [], read: () => JSON.stringify(node) });
   const explained = explainTree(validate, { book, schemaName: `eigen-${id}`, root });
   return { shape, root: explained.root, diagnostics: explained.found };
+}
+
+/** A schema; undefined for what was emptied, or became a list or a word. */
+function schemaOf(root: Located | undefined): SchemaNode | undefined {
+  return root?.kind === 'map' ? (toPlain(root) as SchemaNode) : undefined;
 }
 
 interface CompiledSchema {
