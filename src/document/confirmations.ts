@@ -37,7 +37,7 @@ export function hasOpenList({ blanks, proposals, unmarked }: OpenInDocument): bo
 }
 
 /**
- * That something is open, and where it stands, at the top of a document: "Dit is een concept. Wat tussen haken staat, is
+ * That something is open, and where it stands, at the top of a document: "Dit is een concept. Wat tussen vierkante haken staat, is
  * nog niet bevestigd." Undefined when nothing is.
  *
  * Why no number: a text shows the same value more than once, and a reader who counts would find another.
@@ -49,7 +49,7 @@ export function openSentence(open: OpenInDocument): string | undefined {
   ];
   if (states.length === 0) return undefined;
   const list = hasOpenList(open) ? ' Achteraan staat het op een rij.' : '';
-  return `Dit is een concept. Wat tussen haken staat, is nog niet ${states.join(' of ')}.${list}`;
+  return `Dit is een concept. Wat tussen vierkante haken staat, is nog niet ${states.join(' of ')}.${list}`;
 }
 
 /** Each missing thing once: a document may show it in more than one place. */

@@ -6,6 +6,8 @@ import type { BuiltDocument, RenderChoices } from './definition.ts';
 export interface DocumentFacts {
   /** How confidential it is, in words: `openbaar, vertrouwelijk na invullen`. */
   readonly classification: string;
+  /** The same on its further pages, which are filled in by then: `vertrouwelijk na invullen`. */
+  readonly onFurtherPages?: string;
   /** Id of the dossier that it is about. */
   readonly dossier: string | undefined;
   /** The version of the agreements, as the profile says it; a dossier and a letter have none. */
@@ -28,8 +30,12 @@ export function factsOf(
   { dossier, classification }: Pick<RenderChoices, 'dossier'> & Pick<BuiltDocument, 'classification'>,
 ): Omit<DocumentFacts, 'isDraft'> {
   const version = manifest.zonder_versie === true ? undefined : leafAt(profile, 'versie');
+  const openness = opennessOf(manifest, profile);
+  const { na_invullen: filledIn } = manifest;
+  const isOther = classification === undefined && filledIn !== undefined && filledIn !== openness;
   return {
-    classification: classification ?? classificationOf(manifest, opennessOf(manifest, profile)),
+    classification: classification ?? classificationOf(manifest, openness),
+    ...(isOther ? { onFurtherPages: whenFilledIn(filledIn) } : {}),
     dossier,
     version: dossier === undefined && version?.isSet === true ? version.text : undefined,
     isEmptyForm: manifest.na_invullen !== undefined,
@@ -37,5 +43,9 @@ export function factsOf(
 }
 
 function classificationOf({ na_invullen: filledIn }: TemplateManifest, openness: string): string {
-  return filledIn === undefined || filledIn === openness ? openness : `${openness}, ${filledIn} na invullen`;
+  return filledIn === undefined || filledIn === openness ? openness : `${openness}, ${whenFilledIn(filledIn)}`;
+}
+
+function whenFilledIn(openness: string): string {
+  return `${openness} na invullen`;
 }

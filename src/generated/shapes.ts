@@ -210,7 +210,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"workshop":{"kind":"object","title":"Workshop","keys":{"begin":{"kind":"leaf","title":"Begintijd van de workshop","label":"begintijd van de workshop","format":"tijd"},' +
   '"inleiding_minuten":{"kind":"leaf","title":"Duur van de inleiding","default":0,"agreement":true,"format":"minuten"},' +
   '"vergelijking_minuten":{"kind":"leaf","title":"Duur van de vergelijking","default":40,"agreement":true,"format":"minuten"},' +
-  '"oefening_minuten":{"kind":"leaf","title":"Duur van de oefening","label":"duur van de oefening","optional":true,"agreement":true,"format":"minuten"},' +
+  '"oefening_minuten":{"kind":"leaf","title":"Duur van de oefening","default":15,"agreement":true,"format":"minuten"},' +
   '"afsluiting_minuten":{"kind":"leaf","title":"Duur van de afsluiting","default":10,"agreement":true,"format":"minuten"},' +
   '"plaats":{"kind":"leaf","title":"Plaats van de workshop","optional":true},' +
   '"bijeenkomst":{"kind":"leaf","title":"Bijeenkomst van de workshop","optional":true},' +

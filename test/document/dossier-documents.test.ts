@@ -383,7 +383,7 @@ describe('the out-of-office texts of a dossier', () => {
   });
 
   it.each([
-    ['overlijden', 'Dit mailadres is niet meer in gebruik.'],
+    ['overlijden', 'Dit mailadres gaat sluiten.'],
     ['ziekte', 'is op dit moment afwezig.'],
     ['ontslag-door-raad', 'niet langer wethouder van de gemeente'],
     ['herindeling', 'Stuur het dan aan [e-mailadres van de nieuwe gemeente].'],

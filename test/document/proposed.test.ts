@@ -187,13 +187,13 @@ describe('what a draft says of itself', () => {
     const year = 'bewaartermijnen: { functioneringsgesprek_jaren: 5 }';
     expect(await markdown(`${agreed}${year}\n`, 'handreiking')).not.toContain('Dit is een concept');
     expect(await markdown(`${agreed}${year} # voorstel\n`, 'handreiking')).toContain(
-      '· concept\n\nDit is een concept. Wat tussen haken staat, is nog niet bevestigd.\n',
+      '· concept\n\nDit is een concept. Wat tussen vierkante haken staat, is nog niet bevestigd.\n',
     );
     expect(await markdown(minimal, 'handreiking')).toContain(
-      'Dit is een concept. Wat tussen haken staat, is nog niet bevestigd.\n',
+      'Dit is een concept. Wat tussen vierkante haken staat, is nog niet bevestigd.\n',
     );
     expect(await markdown(minimal, 'werkwijzer')).toContain(
-      'Wat tussen haken staat, is nog niet ingevuld of bevestigd. Achteraan staat het op een rij.\n',
+      'Wat tussen vierkante haken staat, is nog niet ingevuld of bevestigd. Achteraan staat het op een rij.\n',
     );
   });
 

@@ -56,7 +56,7 @@ describe('a dossier after a death', () => {
     expect(text).toContain('- id: mailbox-bewaren');
     await gemeente(['render', 'afwezigheid', '--dossier', 'proef', '--out', 'uit'], folder);
     const made = readFileSync(`${folder}/uit/afwezigheid-proef.md`, 'utf8');
-    expect(made).toContain('Dit mailadres is niet meer in gebruik.');
+    expect(made).toContain('Dit mailadres gaat sluiten.');
     expect(made).not.toContain('gestopt als wethouder');
   });
 });

@@ -1,4 +1,6 @@
+import { noBreak } from '../../calendar/written.ts';
 import {
+  derivedLeaf,
   filled,
   Leaf,
   leafAt,
@@ -35,6 +37,7 @@ export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
   const shown = portfolios.map((portfolio) => ({
     id: leafAt(portfolio, 'id'),
     naam: leafAt(portfolio, 'naam'),
+    naam_heel: onOneLine(leafAt(portfolio, 'naam')),
     pad: dotted(['college', 'portefeuilles', every.indexOf(portfolio), 'ondersteuning']),
     houders: holders(members, portfolio, personNames),
     ondersteuning: (listAt(portfolio, 'ondersteuning') as readonly ViewObject[]).map((each) =>
@@ -101,6 +104,15 @@ function isAboutWork(
     (each) => rawText(each, 'id') ?? [],
   );
   return [...dossier.portfolios, ...portfolios].some((id) => task.id.endsWith(`-${id}`));
+}
+
+/** The longest name that stays on one line of a narrow column, in characters. */
+const longestLine = 20;
+
+/** A short name in one piece: over two lines, it would make the row of every official twice as high. */
+function onOneLine(name: Leaf | undefined): Leaf | undefined {
+  if (name?.isSet !== true || name.text.length > longestLine) return name;
+  return derivedLeaf(name.text.replaceAll(' ', noBreak), [name]);
 }
 
 /** A portfolio that only the mayor holds is not handed over by an alderman. */

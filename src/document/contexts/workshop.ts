@@ -3,6 +3,7 @@ import { writeClock, writeMinutes } from '../../calendar/written.ts';
 import {
   derivedLeaf,
   leafAt,
+  listAt,
   rawNumber,
   rawText,
   textLeaf,
@@ -38,14 +39,32 @@ export function buildWorkshop({ manifest, sources, choices }: BuildInput): reado
       name: manifest.id,
       title: manifest.titel,
       context: {
-        programma: programme(workshop),
+        programma: programme(workshop, collaborations.length),
         totaal: total(workshop),
         samenwerkingen: collaborations,
+        // One alone is no comparison of routes.
+        routes: collaborations.length > 1 ? collaborations.map(route) : [],
+        aantal_routes: textLeaf(
+          `${countWords[collaborations.length] ?? collaborations.length} samenwerkingen`,
+        ),
         werkbladen: sheets(collaborations),
         themas: themes.map(({ titel }) => ({ titel: textLeaf(titel) })),
       },
     },
   ];
+}
+
+/** Small numbers in words. */
+const countWords: readonly string[] = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes'];
+
+/** A collaboration by name; behind an abbreviation the municipalities that it stands for. */
+function route(collaboration: ViewObject): Leaf | undefined {
+  const name = leafAt(collaboration, 'naam');
+  const members = listAt(collaboration, 'deelnemers').flatMap((each) => leafAt(each)?.text ?? []);
+  const isAbbreviation = name !== undefined && /^\p{Lu}+$/u.test(name.text);
+  return isAbbreviation && members.length > 0
+    ? derivedLeaf(`${name.text} (${members.join(', ')})`, [name])
+    : name;
 }
 
 /** Lines for an answer on a worksheet. */
@@ -74,7 +93,7 @@ interface Part {
  * Times follow from the start as long as every earlier part has a length. A missing length is a blank in one row: the
  * rows after it only say that they come after it.
  */
-function programme(workshop: ViewObject): readonly ViewObject[] {
+function programme(workshop: ViewObject, collaborations: number): readonly ViewObject[] {
   let start = rawText(workshop, 'begin');
   let unknown = start === undefined ? leafAt(workshop, 'begin') : undefined;
   const from = [leafAt(workshop, 'begin')];
@@ -89,11 +108,25 @@ function programme(workshop: ViewObject): readonly ViewObject[] {
       tekst: textLeaf(tekst),
       uitleg: uitleg.map((id) => textLeaf(id)),
       is_ten_hoogste: isMost ? textLeaf('ja') : undefined,
+      ...pace({ tekst, minutes, length }, collaborations),
     };
     if (end === undefined) unknown = textLeaf('daarna');
     start = end;
     return [row];
   });
+}
+
+/** How long a theme takes, and each collaboration in it: whoever leads the workshop keeps to that. */
+function pace(
+  { tekst, minutes, length }: Pick<Part, 'tekst' | 'minutes' | 'length'>,
+  collaborations: number,
+): ViewObject {
+  const isComparison = tekst === 'wsp-vergelijken' && minutes !== undefined;
+  const perTheme = isComparison ? Math.floor(minutes / themes.length) : 0;
+  const perOne = collaborations > 1 ? Math.floor(perTheme / collaborations) : 0;
+  const told = (count: number): Leaf | undefined =>
+    count === 0 ? undefined : derivedLeaf(writeMinutes(count), [length]);
+  return { per_thema: told(perTheme), per_samenwerking: told(perOne) };
 }
 
 /** The parts; writing strong and weak points down takes a part of the time of the comparison, when that is agreed. */

@@ -3,7 +3,8 @@ import { textOf } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { writeContents } from './contents.ts';
 import type { Draft } from './draft.ts';
-import { locked, writeCheckbox } from './field.ts';
+import { locked, measureLines, writeCheckbox } from './field.ts';
+import { settings } from './heights.ts';
 import { bulletList, levelIndent, numberedList } from './numbering.ts';
 import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
 import { answerOf } from './pieces.ts';
@@ -91,6 +92,7 @@ function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {
   const { draft, after } = spot;
   const answer = answerOf(node);
   if (answer !== undefined) return writeAnswer(answer, draft, draft.kept.has(node));
+  measureLines(node.children, { room: draft.shell.page.textWidth, size: settings.text.size }, draft);
   const words = writePhrasing(node.children, draft);
   const id = draft.options.isForm ? labelledField(after) : undefined;
   return paragraph(id === undefined ? words : locked(words, id, draft), formatOf(node, spot), draft);

@@ -20,8 +20,10 @@ const replacedMargin = 1.45;
 const plenty = 0.55;
 /** The longest word kept whole where not all words fit, as a fraction of the table width. */
 const longestWord = 0.3;
-/** The narrowest column for answers of a few sentences, in twips. */
+/** The narrowest column for answers of a few sentences, in twips; in a table with many columns they take less. */
 const longFieldWidth = 2200;
+const narrowLongField = 1500;
+const manyColumns = 5;
 /** The number of steps in which room is distributed, and of rows examined for it. */
 const steps = 64;
 const mostRows = 80;
@@ -44,8 +46,9 @@ interface Need {
  * where it reduces row height most.
  */
 export function columnWidths(table: Table, available: number, fontFactor: number): Columns {
+  const longField = (table.children[0]?.children.length ?? 0) < manyColumns ? longFieldWidth : narrowLongField;
   const rows = table.children.map(({ children }, index) =>
-    children.map((cell) => needOf(cell, { size: textSize, bold: index === 0, factor: fontFactor })),
+    children.map((cell) => needOf(cell, { size: textSize, bold: index === 0, factor: fontFactor }, longField)),
   );
   const count = Math.max(1, ...rows.map(({ length }) => length));
   const longest = Array.from({ length: count }, (_, column) =>
@@ -172,14 +175,14 @@ function rounded(widths: readonly number[], available: number): readonly number[
   return whole.map((width, index) => (index === whole.length - 1 ? width + over : width));
 }
 
-function needOf(cell: TableCell, style: TextStyle): Need {
+function needOf(cell: TableCell, style: TextStyle, longField: number): Need {
   const lines = linesIn(cell);
   const words = lines.flatMap((line) => line.split(/[ /]|(?<=-)/));
   const picture = hasPicture(cell) ? largestInline.width / pixelsPerTwip : 0;
   return {
     least: Math.max(
       picture,
-      hasLongField(cell) ? longFieldWidth : 0,
+      hasLongField(cell) ? longField : 0,
       ...cell.children.map((child) => lineWidth(child, style)),
       ...words.map((word) => widthOf(word, style)),
     ),

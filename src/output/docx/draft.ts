@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Nodes, Root, Table } from 'mdast';
+import type { FieldNode } from '../../document/tree.ts';
 import type { Markup } from '../markup.ts';
 import type { Picture } from '../picture/draw.ts';
 import type { WriteOptions } from '../registry.ts';
@@ -60,6 +61,8 @@ export class Draft {
   row: string | undefined = undefined;
   /** The width of the cell that an empty field has for itself, in twips: its line fills it. */
   lineRoom: number | undefined = undefined;
+  /** The same for fields that end a line of words. */
+  readonly lineRooms: Map<FieldNode, number> = new Map();
   /** Whether a footnote is being written, which has its own relationships. */
   inFootnote = false;
 

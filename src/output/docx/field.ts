@@ -1,3 +1,5 @@
+import type { PhrasingContent } from 'mdast';
+import { textOf } from '../../document/walk.ts';
 import type { FieldKind, FieldNode } from '../../document/tree.ts';
 import { element, join, text, type Markup } from '../markup.ts';
 import type { Draft } from './draft.ts';
@@ -13,10 +15,10 @@ import { widthOf } from '../picture/text-metrics.ts';
 export const emptyWords: Readonly<Record<FieldKind, string>> = {
   tekst: '_'.repeat(12),
   lang: '\u00a0'.repeat(8),
-  datum: '_'.repeat(10),
+  datum: '_'.repeat(15),
   keuze: '_'.repeat(12),
   paraaf: '_'.repeat(6),
-  handtekening: '_'.repeat(16),
+  handtekening: '_'.repeat(30),
   vinkje: '',
   'vinkje-aan': '',
 };
@@ -56,7 +58,9 @@ export function writeLongField(
 const emptyRoom = '\u00a0'.repeat(8);
 
 /** In brackets, as in the other formats: nobody takes them for text of the document. */
-function emptyText({ kind, shown }: FieldNode, { options, shell, lineRoom }: Draft): string {
+function emptyText(node: FieldNode, { options, shell, lineRooms, lineRoom: ofCell }: Draft): string {
+  const { kind, shown } = node;
+  const lineRoom = lineRooms.get(node) ?? ofCell;
   if (shown !== undefined) return `[${shown}]`;
   if (options.compact) return emptyRoom;
   const words = emptyWords[kind];
@@ -64,6 +68,31 @@ function emptyText({ kind, shown }: FieldNode, { options, shell, lineRoom }: Dra
   const sign = widthOf('_', { size: settings.cell.size, factor: shell.fontFactor * widerFont });
   const longest = kind === 'datum' ? dateLine : Infinity;
   return '_'.repeat(Math.max(shortestLine, Math.min(longest, Math.floor(lineRoom / sign))));
+}
+
+/** The longest line behind words, in twips: 8 centimetres. */
+const longestLine = 4536;
+
+/**
+ * Remembers how long the lines to write on may be that end a line of words: "Naam: ____". Those between words keep
+ * their usual length.
+ *
+ * @param room width for the words, in twips
+ */
+export function measureLines(
+  children: readonly PhrasingContent[],
+  { room, size }: { readonly room: number; readonly size: number },
+  draft: Draft,
+): void {
+  let used = 0;
+  for (const [index, child] of children.entries()) {
+    const next = children[index + 1];
+    const isLast = next === undefined || next.type === 'break';
+    const isLine = child.type === 'field' && child.shown === undefined && emptyWords[child.kind].startsWith('_');
+    const words = isLine ? emptyWords[child.kind] : textOf(child);
+    if (isLine && isLast && used > 0) draft.lineRooms.set(child, Math.min(longestLine, room - used));
+    used = child.type === 'break' ? 0 : used + widthOf(words, { size, factor: draft.shell.fontFactor * widerFont });
+  }
 }
 
 /** The fewest signs in a line: what is narrower is no room to write in. */

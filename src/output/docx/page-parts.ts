@@ -118,7 +118,7 @@ function titleLine({ options, page }: PageInput): Markup {
     ]),
     run(runText(options.title)),
     run(element('w:tab')),
-    run(runText(options.facts.classification)),
+    run(runText(options.facts.onFurtherPages ?? options.facts.classification)),
   ]);
 }
 

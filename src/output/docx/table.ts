@@ -7,7 +7,7 @@ import { hasField, rowLabel, rowName } from '../row-label.ts';
 import { cellPadding } from './column-widths.ts';
 import { columnsOf } from './table-columns.ts';
 import type { Draft } from './draft.ts';
-import { emptyWords, locked, writeLongField } from './field.ts';
+import { emptyWords, locked, measureLines, writeLongField } from './field.ts';
 import { settings } from './heights.ts';
 import { bulletList } from './numbering.ts';
 import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
@@ -35,6 +35,16 @@ export function writeTable(table: Table, title: string, draft: Draft): Markup {
     element('w:tblPr', undefined, [
       element('w:tblStyle', { 'w:val': draft.style('table') }),
       element('w:tblW', { 'w:w': total, 'w:type': 'dxa' }),
+      hasRoomsSideBySide(table)
+        ? element('w:tblBorders', undefined, [
+            element('w:insideV', {
+              'w:val': 'single',
+              'w:sz': 4,
+              'w:space': 0,
+              'w:color': draft.options.style.colours.line.slice(1),
+            }),
+          ])
+        : undefined,
       element('w:tblLayout', { 'w:type': 'fixed' }),
       element('w:tblLook', {
         'w:val': '0420',
@@ -101,6 +111,17 @@ export function writeAnswer(field: FieldNode, draft: Draft, keepNext: boolean): 
   ]);
 }
 
+/** Whether empty rooms to write in are next to each other: only a line between them tells one from the other. */
+function hasRoomsSideBySide({ children }: Table): boolean {
+  const isRoom = (cell: TableCell | undefined): boolean => {
+    const [only, more] = cell?.children ?? [];
+    return more === undefined && only?.type === 'field' && only.kind === 'lang';
+  };
+  return children.some(({ children: cells }) =>
+    cells.some((cell, index) => isRoom(cell) && isRoom(cells[index + 1])),
+  );
+}
+
 interface RowSpot {
   readonly table: Table;
   /** What the table is about. */
@@ -130,6 +151,8 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
     const naming = cell !== undefined && cell === label ? fields : undefined;
     const isLine = isLineToWriteOn(cell);
     draft.lineRoom = isLine ? width - cellPadding : undefined;
+    const room = width - cellPadding;
+    if (cell !== undefined && !isLine) measureLines(cell.children, { room, size: settings.cell.size }, draft);
     const content = cell === undefined ? join([]) : writeWords(cell, naming, draft);
     draft.lineRoom = undefined;
     return writeCell(cell, { width, isHead, isLine, keepNext, align: table.align?.[index], content }, draft);
