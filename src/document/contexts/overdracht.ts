@@ -158,11 +158,17 @@ function holders(
     });
 }
 
+/** A team as a stranger to the municipality reads it: "team Ruimte". */
+function teamName(name: Leaf | undefined): Leaf | undefined {
+  if (name?.isSet !== true || /\b(?:team|afdeling|cluster)\b/i.test(name.text)) return name;
+  return derivedLeaf(`team${noBreak}${name.text}`, [name]);
+}
+
 function official(each: ViewObject, names: ReadonlyMap<string, string>): ViewObject {
   const known = names.get(rawText(each, 'persoon') ?? '');
   return {
     functie: leafAt(each, 'functie'),
-    team: leafAt(each, 'team'),
+    team: teamName(leafAt(each, 'team')),
     naam: known === undefined ? undefined : textLeaf(known),
   };
 }

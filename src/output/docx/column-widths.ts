@@ -22,7 +22,7 @@ const plenty = 0.55;
 const longestWord = 0.3;
 /** The narrowest column for answers of a few sentences, in twips; in a table with many columns they take less. */
 const longFieldWidth = 2200;
-const narrowLongField = 1500;
+const narrowLongField = 1850;
 const manyColumns = 5;
 /** The number of steps in which room is distributed, and of rows examined for it. */
 const steps = 64;

@@ -34,7 +34,11 @@ export function writeField(node: FieldNode, draft: Draft): Markup {
   const kind = isBox ? checkbox(node.kind === 'vinkje-aan') : kindOf(node);
   const content = isBox
     ? checkboxGlyph(node.kind === 'vinkje-aan')
-    : run(runText(emptyText(node, draft)), { style: draft.style('placeholder') });
+    : // Words to replace look like the words around them: programs differ in whether they keep the style of an empty field.
+      run(
+        runText(emptyText(node, draft)),
+        node.shown === undefined ? { style: draft.style('placeholder') } : {},
+      );
   return element('w:sdt', undefined, [
     properties(node, draft, [isBox ? undefined : element('w:showingPlcHdr'), kind]),
     element('w:sdtContent', undefined, [content]),

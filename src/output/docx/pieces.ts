@@ -40,8 +40,8 @@ export function answerOf(node: Block | undefined): FieldNode | undefined {
   return field?.type === 'field' && field.kind === 'lang' ? field : undefined;
 }
 
-/** The minimum height of a box for an answer of any length, in twips: 25 millimetres, room to write on paper. */
-const usualAnswerHeight = 1420;
+/** The minimum height of a box for an answer of any length, in twips: 21 millimetres, room to write on paper. */
+const usualAnswerHeight = 1210;
 
 /** The distance between two handwritten lines, in twips: 6 millimetres. */
 const writtenLine = 340;
