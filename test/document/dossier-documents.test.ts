@@ -389,9 +389,13 @@ describe('the out-of-office texts of a dossier', () => {
     ['herindeling', 'Stuur het dan aan [e-mailadres van de nieuwe gemeente].'],
   ])('fit the ground %s, without naming it', async (ground, words) => {
     const file = `${head.replace(', datum: 2027-05-04', '')}grond: ${ground}\n${tasks}`;
-    const text = (await made(['afwezigheid'], {}, { '/w/dossiers/proef.yaml': file }))['afwezigheid-proef'];
+    const all = await made(['afwezigheid'], {}, { '/w/dossiers/proef.yaml': file });
+    const text = all['afwezigheid-proef'] ?? '';
     expect(text).toContain(words);
     expect(text).not.toMatch(/overlijden|overleden|ziek|ontslag/);
+    // Who comes back needs no successor; whether somebody reads the mail is asked in both texts.
+    expect(text.includes('U kunt ook terecht bij')).toBe(ground !== 'ziekte');
+    expect(text.match(/\[kies één zin: /g)).toHaveLength(2);
   });
 });
 

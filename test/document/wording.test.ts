@@ -97,6 +97,7 @@ describe('the programme of the workshop', () => {
       expect.stringContaining('nog invullen: begintijd'),
       'daarna',
       'daarna',
+      'daarna',
     ]);
   });
 
@@ -109,7 +110,28 @@ describe('the programme of the workshop', () => {
     ]);
     const all = await text(`${minimal}workshop: ${profile}\n`, 'workshop');
     expect(all).toMatch(/\| Duur \| ten hoogste .*50\u00a0minuten.* \|/);
-    expect(all).toMatch(/ten hoogste \S*15\u00a0minuten\S* \| Sterke en zwakke punten/);
+    expect(all).toMatch(/ten hoogste \S*15\u00a0minuten\S* \| \*\*Sterke en zwakke punten/);
+  });
+});
+
+describe('the routes of the workshop', () => {
+  const file = (id: string, naam: string): string => `id: ${id}\nnaam: ${naam}\ndeelnemers: [Aa, Bee]\n`;
+
+  it('are named, with who is behind an abbreviation, and decide how long one may take', async () => {
+    const files = {
+      '/w/gemeente.yaml': `${minimal}workshop: { begin: '13:30', vergelijking_minuten: 40, oefening_minuten: 15 }\n`,
+      '/w/samenwerking/a.yaml': file('a', 'ABC'),
+      '/w/samenwerking/b.yaml': file('b', 'Samen Sterk'),
+      '/w/samenwerking/c.yaml': file('c', 'XYZ'),
+    };
+    const [document] = await render(await open(files), ['workshop']);
+    const all = new TextDecoder().decode(document?.bytes);
+    expect(all).toContain(
+      'Drie samenwerkingen kozen elk een eigen route: ABC (Aa, Bee), Samen Sterk en XYZ (Aa, Bee).',
+    );
+    expect(all).toContain(
+      'Reken op ongeveer 3\u00a0minuten per thema: 1\u00a0minuut per samenwerking.',
+    );
   });
 });
 
@@ -127,7 +149,7 @@ describe('the worksheets of the workshop', () => {
     expect(sheets(two)).toEqual(['## Werkblad: Naam a', '## Werkblad: Naam b']);
     const none = await made({});
     expect(sheets(none)).toEqual(['## Werkblad']);
-    expect(none).toMatch(/## Werkblad\n\nSamenwerking: /);
+    expect(none).toMatch(/## Werkblad\n\nKopieer dit blad voor elke samenwerking\.\\\nSamenwerking: /);
     expect(none).not.toContain('eerste samenwerking');
   });
 });

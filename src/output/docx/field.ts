@@ -92,7 +92,11 @@ export function measureLines(
   for (const [index, child] of children.entries()) {
     const next = children[index + 1];
     const isLast = next === undefined || next.type === 'break';
-    const isLine = child.type === 'field' && child.shown === undefined && emptyWords[child.kind].startsWith('_');
+    const isLine =
+      child.type === 'field' &&
+      child.shown === undefined &&
+      child.kind !== 'paraaf' &&
+      emptyWords[child.kind].startsWith('_');
     const words = isLine ? emptyWords[child.kind] : textOf(child);
     if (isLine && isLast && used > 0) draft.lineRooms.set(child, Math.min(longestLine, room - used));
     used = child.type === 'break' ? 0 : used + widthOf(words, { size, factor: draft.shell.fontFactor * widerFont });

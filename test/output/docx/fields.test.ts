@@ -2,8 +2,8 @@
 import type { Element } from '@xmldom/xmldom';
 import type { RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import type { FieldKind } from '../../../src/document/tree.ts';
-import { field, heading, item, list, paragraph, strong, table } from '../../support/tree-parts.ts';
+import type { FieldKind, FieldNode } from '../../../src/document/tree.ts';
+import { cell, field, heading, item, list, paragraph, strong, table } from '../../support/tree-parts.ts';
 import { childrenOf, valueIn, within, wordOf, wordsIn } from '../../support/word-parts.ts';
 
 /** The properties of a control, except those that every control has, as `name value`. */
@@ -19,14 +19,14 @@ describe('a field', () => {
   it.each<[FieldKind, readonly string[], string]>([
     ['tekst', ['w:showingPlcHdr', 'w:text'], '____________'],
     ['paraaf', ['w:showingPlcHdr', 'w:text'], '______'],
-    ['datum', ['w:showingPlcHdr', 'w:date w:dateFormat w:lid w:storeMappedDataAs w:calendar'], '__________'],
+    ['datum', ['w:showingPlcHdr', 'w:date w:dateFormat w:lid w:storeMappedDataAs w:calendar'], '_'.repeat(15)],
     ['keuze', ['w:showingPlcHdr', 'w:dropDownList w:listItem w:listItem'], '____________'],
-    ['handtekening', ['w:showingPlcHdr'], '________________'],
+    ['handtekening', ['w:showingPlcHdr'], '_'.repeat(30)],
     ['vinkje', ['w14:checkbox w14:checked w14:checkedState w14:uncheckedState'], '☐'],
     ['vinkje-aan', ['w14:checkbox w14:checked w14:checkedState w14:uncheckedState'], '☒'],
   ])("of kind %s is Word's control for it", async (kind, properties, shown) => {
     const word = await wordOf([
-      paragraph('Voor: ', field(kind, 'gesprek-1', { choices: ['a', 'b', 'a', ' '] })),
+      paragraph('Voor: ', field(kind, 'gesprek-1', { choices: ['a', 'b', 'a', ' '] }), ' en verder'),
     ]);
     const control = word.one('w:sdt');
     expect(kindOf(control)).toEqual(properties);
@@ -45,12 +45,29 @@ describe('a field', () => {
     expect(word.one('w:trHeight').getAttribute('w:hRule')).toBe('atLeast');
   });
 
-  it('shows its placeholder text', async () => {
+  it('is a longer line where it ends a line of words: of eight centimetres, or what a cell leaves', async () => {
+    const linesIn = async (blocks: readonly RootContent[]): Promise<readonly number[]> => {
+      const word = await wordOf(blocks);
+      return word.all('w:sdt').map((each) => wordsIn(each).length);
+    };
+    const name = (id: string): FieldNode => field('tekst', id);
+    const [alone = 0] = await linesIn([paragraph('Naam: ', name('a'))]);
+    expect(alone).toBeGreaterThan(35);
+    expect(await linesIn([paragraph('Naam: ', field('paraaf', 'a'))])).toEqual([6]);
+    const long = 'woorden '.repeat(30);
+    const rows = table(['Wie', 'Wat', 'Waarom'], [long, '', long]);
+    const lines = ['Van ', name('a'), ' en ', name('b'), { type: 'break' as const }, 'Naam: ', name('c')];
+    rows.children[1]?.children.splice(1, 1, cell(...lines));
+    const [first, second = 0, third = 0] = await linesIn([rows]);
+    expect(first).toBe(12);
+    expect(third).toBeGreaterThan(second);
+    expect(third).toBeLessThan(alone);
+  });
+
+  it('shows its placeholder text, as the words around it', async () => {
     const word = await wordOf([paragraph(field('tekst', 'x', { shown: 'voornaam en achternaam' }))]);
     expect(wordsIn(word.one('w:sdt'))).toBe('[voornaam en achternaam]');
-    expect(within(word.one('w:sdt'), 'w:rStyle').map((each) => each.getAttribute('w:val'))).toEqual([
-      'PlaceholderText',
-    ]);
+    expect(within(word.one('w:sdt'), 'w:rStyle')).toEqual([]);
   });
 
   it('keeps its number, whatever surrounds it', async () => {

@@ -1,6 +1,7 @@
 /** Tables: what every program needs to show them alike, and widths that keep words whole. */
 import fc from 'fast-check';
 import type { Table } from 'mdast';
+import type { FieldNode } from '../../../src/document/tree.ts';
 import { describe, expect, it } from 'vitest';
 import { columnWidths } from '../../../src/output/docx/column-widths.ts';
 import { widthOf } from '../../../src/output/picture/text-metrics.ts';
@@ -113,6 +114,16 @@ describe('a table', () => {
   });
 });
 
+describe('a table to write in', () => {
+  it('has lines between rooms that are next to each other, and only then', async () => {
+    const room = (id: string): FieldNode => field('lang', id);
+    const linesOf = async (...cells: readonly (string | FieldNode)[]): Promise<number> =>
+      (await wordOf([table(['a', 'b', 'c'], cells)])).all('w:insideV').length;
+    expect(await linesOf('Thema', room('x'), room('y'))).toBe(1);
+    expect(await linesOf(room('x'), 'Thema', field('tekst', 'y'))).toBe(0);
+  });
+});
+
 describe('column widths', () => {
   const words = fc.oneof(
     { weight: 4, arbitrary: fc.lorem({ maxCount: 12 }) },
@@ -198,5 +209,8 @@ describe('column widths', () => {
       1.06,
     );
     expect(Math.min(...widths)).toBeGreaterThan(1400);
+    // A line of five centimetres to sign on, and one of two and a half for a date.
+    expect(widths[2]).toBeGreaterThan(2835 + cellMargins);
+    expect(widths[1]).toBeGreaterThan(1417 + cellMargins);
   });
 });

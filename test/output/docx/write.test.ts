@@ -179,6 +179,19 @@ describe('the document', () => {
     expect(word.all('w:titlePg')).toHaveLength(1);
   });
 
+  it('says above further pages how confidential they are once filled in', async () => {
+    const facts = {
+      classification: 'openbaar, vertrouwelijk na invullen',
+      onFurtherPages: 'vertrouwelijk na invullen',
+      dossier: undefined,
+      version: undefined,
+      isEmptyForm: true,
+      isDraft: false,
+    };
+    const word = await wordOf([paragraph('tekst')], { title: 'Titel', facts });
+    expect(wordsIn(word.one('w:hdr', 'word/header1.xml'))).toBe('Titelvertrouwelijk na invullen');
+  });
+
   it('says of an empty form that its version is that of the form', async () => {
     const facts = {
       classification: 'intern',
