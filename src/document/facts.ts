@@ -43,7 +43,9 @@ export function factsOf(
 }
 
 function classificationOf({ na_invullen: filledIn }: TemplateManifest, openness: string): string {
-  return filledIn === undefined || filledIn === openness ? openness : `${openness}, ${whenFilledIn(filledIn)}`;
+  return filledIn === undefined || filledIn === openness
+    ? openness
+    : `${openness}, ${whenFilledIn(filledIn)}`;
 }
 
 function whenFilledIn(openness: string): string {

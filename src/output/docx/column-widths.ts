@@ -46,9 +46,12 @@ interface Need {
  * where it reduces row height most.
  */
 export function columnWidths(table: Table, available: number, fontFactor: number): Columns {
-  const longField = (table.children[0]?.children.length ?? 0) < manyColumns ? longFieldWidth : narrowLongField;
+  const longField =
+    (table.children[0]?.children.length ?? 0) < manyColumns ? longFieldWidth : narrowLongField;
   const rows = table.children.map(({ children }, index) =>
-    children.map((cell) => needOf(cell, { size: textSize, bold: index === 0, factor: fontFactor }, longField)),
+    children.map((cell) =>
+      needOf(cell, { size: textSize, bold: index === 0, factor: fontFactor }, longField),
+    ),
   );
   const count = Math.max(1, ...rows.map(({ length }) => length));
   const longest = Array.from({ length: count }, (_, column) =>

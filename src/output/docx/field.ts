@@ -99,7 +99,10 @@ export function measureLines(
       emptyWords[child.kind].startsWith('_');
     const words = isLine ? emptyWords[child.kind] : textOf(child);
     if (isLine && isLast && used > 0) draft.lineRooms.set(child, Math.min(longestLine, room - used));
-    used = child.type === 'break' ? 0 : used + widthOf(words, { size, factor: draft.shell.fontFactor * widerFont });
+    used =
+      child.type === 'break'
+        ? 0
+        : used + widthOf(words, { size, factor: draft.shell.fontFactor * widerFont });
   }
 }
 

@@ -19,7 +19,11 @@ describe('a field', () => {
   it.each<[FieldKind, readonly string[], string]>([
     ['tekst', ['w:showingPlcHdr', 'w:text'], '____________'],
     ['paraaf', ['w:showingPlcHdr', 'w:text'], '______'],
-    ['datum', ['w:showingPlcHdr', 'w:date w:dateFormat w:lid w:storeMappedDataAs w:calendar'], '_'.repeat(15)],
+    [
+      'datum',
+      ['w:showingPlcHdr', 'w:date w:dateFormat w:lid w:storeMappedDataAs w:calendar'],
+      '_'.repeat(15),
+    ],
     ['keuze', ['w:showingPlcHdr', 'w:dropDownList w:listItem w:listItem'], '____________'],
     ['handtekening', ['w:showingPlcHdr'], '_'.repeat(30)],
     ['vinkje', ['w14:checkbox w14:checked w14:checkedState w14:uncheckedState'], '☐'],
