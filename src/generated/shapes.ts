@@ -238,6 +238,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"openness":"intern","format":"boolean"},' +
   '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"openness":"intern","format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true,"openness":"intern"},' +
+  '"tijd":{"kind":"leaf","title":"Tijd","optional":true,"openness":"intern"},' +
+  '"eerst":{"kind":"object","title":"Eerst","optional":true,"openness":"intern","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"openness":"intern","format":"roltekst"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true,"openness":"intern"}}},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Document","openness":"intern","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true,"openness":"intern"},' +
@@ -265,6 +268,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"openness":"intern","format":"boolean"},' +
   '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"openness":"intern","format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true,"openness":"intern"},' +
+  '"tijd":{"kind":"leaf","title":"Tijd","optional":true,"openness":"intern"},' +
+  '"eerst":{"kind":"object","title":"Eerst","optional":true,"openness":"intern","keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"openness":"intern","format":"roltekst"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true,"openness":"intern"}}},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Document","openness":"intern","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true,"openness":"intern"},' +
@@ -510,6 +516,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk":{"kind":"leaf","title":"Vertrouwelijk","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk_betrokkene":{"kind":"leaf","title":"Vertrouwelijk voor wie het gaat","optional":true,"format":"roltekst"},' +
+  '"naam_alleen_bij":{"kind":"object","title":"Naam alleen bij","optional":true,"keys":{},' +
+  '"rest":{"kind":"leaf","title":"Waarbij","optional":true,"format":"roltekst"},' +
+  '"keysRefer":"rol"},' +
   '"vertrouwelijk_tot":{"kind":"leaf","title":"Vertrouwelijk tot","optional":true,"refers":"taak"},' +
   '"bekend":{"kind":"leaf","title":"Bekend","optional":true,"format":"roltekst"},' +
   '"aanleiding_betrokkene":{"kind":"leaf","title":"Aanleiding voor de betrokkene","optional":true,"format":"roltekst"},' +
@@ -522,6 +531,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"aanleiding":{"kind":"leaf","title":"Aanleiding","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk":{"kind":"leaf","title":"Vertrouwelijk","optional":true,"format":"roltekst"},' +
   '"vertrouwelijk_betrokkene":{"kind":"leaf","title":"Vertrouwelijk voor wie het gaat","optional":true,"format":"roltekst"},' +
+  '"naam_alleen_bij":{"kind":"object","title":"Naam alleen bij","optional":true,"keys":{},' +
+  '"rest":{"kind":"leaf","title":"Waarbij","optional":true,"format":"roltekst"},' +
+  '"keysRefer":"rol"},' +
   '"vertrouwelijk_tot":{"kind":"leaf","title":"Vertrouwelijk tot","optional":true,"refers":"taak"},' +
   '"bekend":{"kind":"leaf","title":"Bekend","optional":true,"format":"roltekst"},' +
   '"aanleiding_betrokkene":{"kind":"leaf","title":"Aanleiding voor de betrokkene","optional":true,"format":"roltekst"}}}}}},' +
@@ -549,6 +561,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
+  '"tijd":{"kind":"leaf","title":"Tijd","optional":true},' +
+  '"eerst":{"kind":"object","title":"Eerst","optional":true,"keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true}}},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
@@ -576,6 +591,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
+  '"tijd":{"kind":"leaf","title":"Tijd","optional":true},' +
+  '"eerst":{"kind":"object","title":"Eerst","optional":true,"keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true}}},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
@@ -613,6 +631,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
+  '"tijd":{"kind":"leaf","title":"Tijd","optional":true},' +
+  '"eerst":{"kind":"object","title":"Eerst","optional":true,"keys":{"vraag":{"kind":"leaf","title":"Vraag","optional":true,"format":"roltekst"},' +
+  '"eerder":{"kind":"leaf","title":"Eerder","optional":true}}},' +
   '"bijlagen":{"kind":"list","title":"Bijlagen","optional":true,"item":{"kind":"leaf","title":"Document","refers":"document"}}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +
@@ -640,6 +661,8 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"precies":{"kind":"leaf","title":"Precies","optional":true,"format":"boolean"},' +
   '"meteen":{"kind":"leaf","title":"Meteen","optional":true,"format":"boolean"},' +
   '"eerder":{"kind":"leaf","title":"Eerder","optional":true},' +
+  '"tijd":{"kind":"leaf","title":"Tijd","optional":true},' +
+  '"eerst":{"kind":"leaf","title":"Eerst","optional":true},' +
   '"bijlagen":{"kind":"leaf","title":"Bijlagen","optional":true}}},' +
   '"keysRefer":"rol"},' +
   '"wanneer":{"kind":"leaf","title":"Wanneer","optional":true},' +

@@ -10,7 +10,10 @@ export const textMark: RegExp = /\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*(?:\|\s*([
 /** What stands for the person or portfolios of a dossier, in the subject of a list. */
 export const whoMark = 'dossier.wie';
 
-/** The day of another task in a request: `uiterlijk.gastenlijst`, `op.bericht.burgemeester`, `rond.vog` for when it is done at best. */
+/**
+ * The day of another task in a request: `uiterlijk.gastenlijst`, `op.bericht.burgemeester`, `rond.vog` for when it is done at best,
+ * `ontslag.vertrek` for the day to resign on.
+ */
 export interface DayMark {
   readonly preposition: string;
   readonly task: string;
@@ -20,9 +23,10 @@ export interface DayMark {
 
 /** Parses a name between braces as the day of a task; undefined when it is something else. */
 export function dayMarkIn(path: string): DayMark | undefined {
-  const found = /^(?<preposition>uiterlijk|op|rond)\.(?<task>[a-z0-9-]+)(?:\.(?<role>[a-z0-9-]+))?$/.exec(
-    path,
-  )?.groups;
+  const found =
+    /^(?<preposition>uiterlijk|op|rond|vanaf|ontslag)\.(?<task>[a-z0-9-]+)(?:\.(?<role>[a-z0-9-]+))?$/.exec(
+      path,
+    )?.groups;
   return found === undefined
     ? undefined
     : { preposition: found['preposition'] ?? '', task: found['task'] ?? '', role: found['role'] };

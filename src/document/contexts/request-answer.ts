@@ -3,7 +3,7 @@ import { addWorkingDays } from '../../calendar/working-days.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
-import { isOnDay, realDay } from './request-day.ts';
+import { daysToReply, isOnDay, realDay } from './request-day.ts';
 import type { Receiver } from './receiver.ts';
 import type { RequestCase } from './request-case.ts';
 import { subjectOf } from './request-subject.ts';
@@ -18,6 +18,8 @@ const daysBefore = 3;
 export interface AnswerWords {
   /** The day to answer by, in words; undefined when today is not known. */
   readonly antwoord_voor: string | undefined;
+  /** Whether every question has the same day, a few days after the mail, so that no other day is needed. */
+  readonly antwoord_na_mail: boolean;
   /** Whether nothing can be done yet, so that there is nothing to answer. */
   readonly antwoord_later: boolean;
   /** Whether the first thing is for so soon that an answer comes with it. */
@@ -51,6 +53,7 @@ export function answerWords(
     antwoord_voor: day === undefined ? undefined : writeFullDay(day),
     antwoord_direct:
       day !== undefined && asked.some(({ due }) => due !== undefined && due <= day && due > (date ?? '')),
+    antwoord_na_mail: isReply,
     antwoord_later: asked.length === 0 && !isReply,
     antwoord_vandaag: date !== undefined && asked.some((each) => each.due === date && isOnDay(each)),
     antwoord_liefst_vandaag: cases.some(({ dossier }) =>
@@ -89,7 +92,7 @@ function answerDay(
   if (asked.some((each) => each.urgency === 'nu-beginnen' && (!isFormal || each.daysBehind > 0)))
     return soonest;
   // What is asked "within three working days" is answered by then.
-  if (isReply) return addWorkingDays(date, daysBefore, calendar);
+  if (isReply) return addWorkingDays(date, daysToReply, calendar);
   // An answer helps before the work begins, or some days before what takes no time.
   const before = asked
     .filter(({ due }) => due !== undefined && due >= date)

@@ -112,8 +112,23 @@ export function isOnDay({ moment, task, pushedBy }: PlannedTask): boolean {
   return task.date !== undefined || (isNamed && pushedBy === undefined);
 }
 
-/** When a mail is to be answered whose reader knows the day of nothing else. */
-export const afterThisMail: DayWords = { words: 'Binnen 3 werkdagen na dit bericht', haste: undefined };
+/** How many working days someone has who reads of something only now. */
+export const daysToReply = 3;
+
+/** When a mail is to be answered whose reader knows the day of nothing else. @param day undefined without a day of the mail */
+export function replyWords(day: IsoDay | undefined): DayWords {
+  const words =
+    day === undefined ? `Binnen ${daysToReply} werkdagen na dit bericht` : `Uiterlijk ${writeFullDay(day)}`;
+  return { words, haste: undefined };
+}
+
+/** A heading that is no day, as a heading of requests says it: "bij de eerste werkdag" is that day itself. */
+function asHeading(words: string, { isExact }: Pick<DayContext, 'isExact'>): string {
+  const own = words
+    .replace(/^bij (?=\S+ (?:\S+ )?\S*dag$)/i, 'op ')
+    .replace(/^bij (?=\S+ (?:\S+ )?\S*vergadering$)/i, 'in ');
+  return upperFirst(/^\d/.test(own) && !isExact ? `uiterlijk ${own}` : own);
+}
 
 /** Whether it is asked some time before a milestone, as who has no day for it reads it. */
 export function asksBefore({ task }: PlannedTask): boolean {
@@ -141,7 +156,7 @@ function phraseFor(
 /** In words; undefined when it is as soon as possible. */
 function withoutDay(
   { task, notBefore, isAsap, waitsFor }: PlannedTask,
-  { milestones }: DayContext,
+  { milestones, isExact }: DayContext,
 ): string | undefined {
   if (notBefore !== undefined)
     return isAsap ? `Zo snel mogelijk na ${writeDate(notBefore)}` : `Vanaf ${writeDate(notBefore)}`;
@@ -149,5 +164,11 @@ function withoutDay(
   if (phrase === undefined) return 'In overleg';
   // The reader does not know of a dossier, nor of its start.
   if (isAsap || waitsFor === startMilestone.id) return undefined;
-  return upperFirst(momentWords(phrase, milestones)).replace(/^Zsm\b/, 'Zo snel mogelijk');
+  return asHeading(momentWords(phrase, milestones), { isExact }).replace(/^Zsm\b/, 'Zo snel mogelijk');
+}
+
+/** A day with the time by which it is asked then; words without a day stay as they are. */
+export function atTime({ words, haste }: DayWords, time: string | undefined): DayWords {
+  const isDay = time !== undefined && /\d{4}$/.test(words);
+  return { words: isDay ? `${words}, vóór ${time} uur` : words, haste };
 }

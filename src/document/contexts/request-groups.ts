@@ -39,7 +39,7 @@ export function daysOf(placed: readonly WordedText[]): readonly RequestDay[] {
   const days: WordedText[][] = [];
   for (const each of placed) {
     // A day is one day, whatever stands between; other words follow the order of life.
-    const isDay = /\d{4}$/.test(each.words);
+    const isDay = /\d{4}(?:, vóór .*)?$/.test(each.words);
     const known = days.findLast(
       ([first], index) =>
         (isDay || index === days.length - 1) &&
@@ -101,8 +101,19 @@ export function rowsOf(placed: readonly WordedText[]): readonly RequestRow[] {
     // A title says itself what it is about.
     const isTitle = text.text === text.task.title;
     const subjects = isTitle ? [] : same.flatMap(({ text: { task } }) => task.subject ?? []);
-    return [{ tekst: text.text, over: inOneSentence(subjects), let_op: warning }];
+    const row = { tekst: text.text, over: inOneSentence(subjects), let_op: warning };
+    return asksMore(first) ? [{ ...row, let_op: undefined }, warningRow(first)] : [row];
   });
+}
+
+/** Whether its warning was written for it, and is another matter beside a question. */
+function asksMore({ text: { kind, whenLate }, warning }: WordedText): boolean {
+  return kind === 'question' && whenLate !== undefined && warning === whenLate;
+}
+
+function warningRow({ warning: words = '', text }: WordedText): RequestRow {
+  const { daySource: source } = text.task;
+  return { tekst: new Leaf({ raw: words, text: words, source }), over: undefined, let_op: undefined };
 }
 
 /** "iPad, laptop en smartphone"; "Zorg en welzijn; Onderwijs en jeugd" where the names have their own "en". */

@@ -1,4 +1,5 @@
-import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
+import { addDays, writeFullDay, type IsoDay } from '../../calendar/day.ts';
+import { addMonths } from '../../calendar/months.ts';
 import { noBreak } from '../../calendar/written.ts';
 import { isClosed, type Milestone } from '../../checklist/dossier.ts';
 import { requestsIn } from '../../checklist/requests.ts';
@@ -15,15 +16,20 @@ export interface DatedText {
   readonly text: Leaf;
   /** Ids of the tasks whose day it names, so that it says itself what it waits for. */
   readonly named: readonly string[];
+  /** The same with the role whose day it is, where it says so: `afscheid-genodigden.wethouder`. */
+  readonly namedParts: readonly string[];
   /** The last day by which others deliver, as it says: `uiterlijk`; undefined when it names none. */
   readonly suppliedBy: IsoDay | undefined;
   /** Whether it says by which day the secretariat delivers what it needs. */
   readonly isSupplied: boolean;
 }
 
+/** What says when something will be or may be, and not what comes first. */
+const plainPrepositions: ReadonlySet<string> = new Set(['rond', 'vanaf', 'ontslag']);
+
 /** A text that names no day. */
 function plainText(text: Leaf): DatedText {
-  return { text, named: [], suppliedBy: undefined, isSupplied: false };
+  return { text, named: [], namedParts: [], suppliedBy: undefined, isSupplied: false };
 }
 
 /** A day that a text names, and of what. */
@@ -39,6 +45,7 @@ interface NamedDay {
  * words after the bar where that day is not known, has passed, or no longer matters. A milestone has a day too:
  * `{{op.benoeming | bij de benoeming}}`. `{{rond.vog | op tijd}}` is the day
  * on which a task that began too late can be done at best, and the words after the bar for one that can be on time.
+ * `{{ontslag.vertrek | …}}` is the day on which to resign so that the departure is the last day in office.
  *
  * Why: two mails of one chain must name the same day, and only the plan of the case knows which.
  */
@@ -65,6 +72,7 @@ export class RequestMarks {
     return {
       text: new Leaf({ raw, source, parts: filled, text: plainWords(filled) }),
       named: days.map(({ task }) => task),
+      namedParts: days.flatMap(({ task, role }) => (role === undefined ? [] : `${task}.${role}`)),
       suppliedBy: supplies
         .flatMap(({ day }) => day ?? [])
         .sort()
@@ -78,8 +86,9 @@ export class RequestMarks {
       const found = dayMarkIn(path);
       if (found === undefined) return mark;
       const named = this.#named(found, own);
-      // The day on which something will be late is no sign that it can begin.
-      if (named !== undefined && found.preposition !== 'rond') days.push({ ...found, day: named.day });
+      // The day on which something will be late, or from which it suits, is no sign that it can begin.
+      if (named !== undefined && !plainPrepositions.has(found.preposition))
+        days.push({ ...found, day: named.day });
       return named?.words ?? words ?? '';
     });
   }
@@ -90,12 +99,26 @@ export class RequestMarks {
     own: string,
   ): { readonly day: IsoDay | undefined; readonly words?: string } | undefined {
     const { today } = this.#context;
+    if (mark.preposition === 'ontslag') return this.#resignation(mark.task);
     const day = mark.preposition === 'rond' ? this.#atBest(mark.task) : this.#dayOf(mark.task, mark.role);
     // Without days, the words after the bar say as well that something comes from others.
     if (day === undefined) return today === undefined ? { day } : undefined;
     if (day !== today) return { day, words: `${mark.preposition} ${this.#written(day)}` };
+    if (mark.preposition === 'vanaf') return { day, words: 'vanaf vandaag' };
     // Nobody is asked today for what takes until then.
     return mark.task === own && mark.role === undefined ? undefined : { day, words: 'vandaag' };
+  }
+
+  /**
+   * The day on which to resign so that a day is the last one in office: a month before the day after it. Undefined where
+   * no month ends on that day, so that its words leave it to who does the sum.
+   */
+  #resignation(milestone: string): { readonly day: IsoDay; readonly words: string } | undefined {
+    const last = this.#dayOf(milestone, undefined);
+    if (last === undefined) return undefined;
+    const effect = addDays(last, 1);
+    const day = addMonths(effect, -1);
+    return addMonths(day, 1) === effect ? { day, words: this.#written(day) } : undefined;
   }
 
   /** The last day of a task that is repeated; undefined when there is none to wait for. */

@@ -5,7 +5,16 @@ import { dayDone } from '../../checklist/plan-order.ts';
 import type { Milestone } from '../../checklist/dossier.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
-import { afterThisMail, asksBefore, dayWords, realDay, type DayContext } from './request-day.ts';
+import {
+  asksBefore,
+  atTime,
+  daysToReply,
+  dayWords,
+  realDay,
+  replyWords,
+  type DayContext,
+  type DayWords,
+} from './request-day.ts';
 import { senders } from './receiver.ts';
 import type { RequestCase } from './request-case.ts';
 import { ownName, subjectOf } from './request-subject.ts';
@@ -92,8 +101,9 @@ export class RequestOrder {
       .map((text) => this.#placed(text, { waits, isFormal, milestones }))
       .sort((a, b) => inOrder(a.place, b.place));
     const questions = placed.filter(({ text }) => text.kind === 'question');
-    const now = questions.filter((each) => !each.isWaiting || (isFormal && this.#isSoon(each)));
-    const later = questions.filter((each) => !now.includes(each));
+    const atOnce = questions.filter((each) => !each.isWaiting || (isFormal && this.#isSoon(each)));
+    const after = questions.filter((each) => !atOnce.includes(each));
+    const { now, later } = together(atOnce, after);
     const informed = placed.filter(({ text }) => text.kind === 'information');
     const warnings = warningsOf(
       [...now, ...later, ...informed].map(({ text }) => text),
@@ -139,7 +149,7 @@ export class RequestOrder {
     const context = { milestones, today, isWaiting, isUrging, isExact };
     return {
       text,
-      ...(isTold ? noDay : isReply ? afterThisMail : dayWords(planned, context)),
+      ...(isTold ? noDay : isReply ? this.#replyWords() : atTime(dayWords(planned, context), text.time)),
       from: isWaiting ? this.#probableStart(text, waits) : undefined,
       warning: undefined,
       place: this.#placeOf(text, context),
@@ -148,6 +158,11 @@ export class RequestOrder {
       isReply,
       isDateless: !hasDay,
     };
+  }
+
+  #replyWords(): DayWords {
+    const { today } = this.#about;
+    return replyWords(today && addWorkingDays(today, daysToReply, this.#calendar));
   }
 
   /**
@@ -195,8 +210,21 @@ export class RequestOrder {
     const placed = real ?? (earlier === undefined ? day : (own ?? day));
     if (unknown === undefined) return [group, placed, rank];
     const order = known.milestones.findIndex(({ id: milestone }) => milestone === unknown);
-    return [3, `${order} ${placed}`, rank];
+    // Whatever day it gets, what is asked before it comes before what follows on another.
+    return [3, `${asksBefore(planned) ? 0 : 1} ${order} ${placed}`, rank];
   }
+}
+
+/** What comes after a milestone stands with what waits for others until that day: one heading for one day. */
+function together(
+  atOnce: readonly PlacedText[],
+  after: readonly PlacedText[],
+): Readonly<Record<'now' | 'later', readonly PlacedText[]>> {
+  const shared = atOnce.filter(
+    ({ words }) => words.startsWith('Na ') && after.some((each) => each.words === words),
+  );
+  const later = [...shared, ...after].sort((a, b) => inOrder(a.place, b.place));
+  return { now: atOnce.filter((each) => !shared.includes(each)), later };
 }
 
 /** Whether the board does it on its day alone, whatever comes first. */

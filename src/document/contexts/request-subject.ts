@@ -5,8 +5,18 @@ import { suits } from '../../checklist/in-case.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { withArticle } from '../../profile/article.ts';
-import { isList, Leaf, leafAt, listAt, rawText, viewAt, type ViewObject } from '../../profile/leaf.ts';
-import { enumerated, withWho } from '../../profile/marked-text.ts';
+import {
+  isList,
+  Leaf,
+  leafAt,
+  listAt,
+  rawText,
+  textLeaf,
+  viewAt,
+  type View,
+  type ViewObject,
+} from '../../profile/leaf.ts';
+import { enumerated, plainWords, withWho } from '../../profile/marked-text.ts';
 import type { DocumentSources } from '../definition.ts';
 import type { Receiver } from './receiver.ts';
 import type { RequestCase } from './request-case.ts';
@@ -27,13 +37,17 @@ export interface Subject {
   /** "per" or "op", before the day. */
   readonly preposition: string;
   /** The first sentences of a mail; undefined when the list has none. */
-  readonly opening: string | undefined;
+  readonly opening: Leaf | undefined;
   /** The first sentences of a mail to whom the list is about. */
-  readonly openingToSelf: string | undefined;
+  readonly openingToSelf: Leaf | undefined;
   /** That the news is not known yet, or that it is. */
   readonly secrecy: string | undefined;
   /** The same to whom the list is about, who may tell it to anyone; undefined when it needs no other words. */
   readonly secrecyToSelf: string | undefined;
+  /** Role → where that role cannot do without the name while the news is not known; undefined when the list has none. */
+  readonly nameOnlyFor: ViewObject | undefined;
+  /** Whether its readers have yet to hear whom it is about. */
+  readonly isUnnamed: boolean;
   /** Whether the news is not known yet. */
   readonly isSecret: boolean;
   /** Id of the task after which it is; undefined when the day of the milestone decides. */
@@ -53,7 +67,7 @@ export function subjectOf(about: RequestCase): Subject {
       ...{ short, milestone: only, preposition: 'op' },
       ...{ about: undefined, beforehand: undefined, secrecy: undefined, isSecret: false },
       ...{ secrecyToSelf: undefined, knownAfter: undefined },
-      ...{ opening: undefined, openingToSelf: undefined },
+      ...{ opening: undefined, openingToSelf: undefined, nameOnlyFor: undefined, isUnnamed: false },
     };
   }
   const variants = (listAt(written, 'bij_geval') as readonly ViewObject[]).filter((each) =>
@@ -62,27 +76,71 @@ export function subjectOf(about: RequestCase): Subject {
   const view = variants.at(-1) ?? written;
   const sentence = (key: string): string | undefined => {
     const leaf = leafAt(view, key);
-    return leaf?.raw === undefined
-      ? undefined
-      : withWho(leaf.text, whoInSentence(who, rawText(view, 'betrokkene')));
+    return leaf?.raw === undefined ? undefined : leaf.text;
+  };
+  const role = rawText(view, 'betrokkene');
+  const named = whoInSentence(who, role);
+  const withName = (key: string): string | undefined => {
+    const text = sentence(key);
+    return text === undefined ? undefined : withWho(text, named);
   };
   const milestone = milestones.find(({ id }) => id === rawText(view, 'mijlpaal'));
   const knownAfter = rawText(view, 'vertrouwelijk_tot');
   const isKnown = isPublic(about, { milestone, task: knownAfter });
+  const isSecret = !isKnown && sentence('vertrouwelijk') !== undefined;
   return {
     short: leafAt(view, 'kort')?.text ?? dossier.title,
     about: rawText(view, 'betrokkene'),
     beforehand: rawText(view, 'betrokkene_vooraf'),
-    secrecy: sentence(isKnown ? 'bekend' : 'vertrouwelijk'),
-    secrecyToSelf: isKnown ? undefined : sentence('vertrouwelijk_betrokkene'),
-    isSecret: !isKnown && sentence('vertrouwelijk') !== undefined,
+    secrecy: withName(isKnown ? 'bekend' : 'vertrouwelijk'),
+    secrecyToSelf: isKnown ? undefined : withName('vertrouwelijk_betrokkene'),
+    isSecret,
     knownAfter,
     milestone,
     preposition: rawText(view, 'voorzetsel') ?? 'per',
-    opening: sentence('aanleiding'),
-    openingToSelf: sentence('aanleiding_betrokkene'),
+    nameOnlyFor: isKnown ? undefined : groupAt(view, 'naam_alleen_bij'),
+    isUnnamed: isSecret && who === undefined && !about.isBlank,
+    opening: openingIn(sentence('aanleiding'), {
+      who: named,
+      role,
+      isOpen: !isSecret,
+      about,
+    }),
+    openingToSelf: openingIn(sentence('aanleiding_betrokkene'), { who, role, isOpen: false, about }),
   };
 }
+
+/**
+ * The first sentence, with whom it is about. Once that may be known, a dossier that has no name gets a blank for it: the
+ * reader of a mail about "a member of the board" does not know which.
+ */
+function openingIn(
+  text: string | undefined,
+  {
+    who,
+    role,
+    isOpen,
+    about,
+  }: {
+    readonly who: string | undefined;
+    readonly role: string | undefined;
+    readonly isOpen: boolean;
+    readonly about: RequestCase;
+  },
+): Leaf | undefined {
+  if (text === undefined) return undefined;
+  if (who !== undefined || role === undefined || !isOpen || about.isBlank)
+    return textLeaf(withWho(text, who));
+  const [start = '', end] = withWho(text, nameMark).split(nameMark);
+  if (end === undefined) return textLeaf(start);
+  const name = { label: `naam van de ${role}`, path: 'titel', source: { file: about.dossier.file } };
+  const blank = new Leaf({ raw: undefined, text: '', blank: name });
+  const parts = [`${start}${role} `, blank, end];
+  return new Leaf({ raw: text, text: plainWords(parts), parts });
+}
+
+/** Stands for the name while a sentence is cut in pieces. */
+const nameMark = '\u0000';
 
 /** "de wethouder wonen": a function takes its article inside a sentence. The name of a person does not. */
 function whoInSentence(who: string | undefined, role: string | undefined): string | undefined {
@@ -102,10 +160,13 @@ function isPublic(
   return day !== undefined && today !== undefined && day <= today;
 }
 
+function groupAt(view: View, key: string): ViewObject | undefined {
+  const found = viewAt(view, [key]);
+  return found === undefined || found instanceof Leaf || isList(found) ? undefined : found;
+}
+
 function subjectIn(view: ViewObject): ViewObject | undefined {
-  const found = viewAt(view, ['onderwerp']);
-  const isGroup = found !== undefined && !(found instanceof Leaf) && !isList(found);
-  const group = isGroup ? found : undefined;
+  const group = groupAt(view, 'onderwerp');
   return leafAt(group, 'kort')?.raw === undefined ? undefined : group;
 }
 
@@ -198,7 +259,9 @@ export function daySentence(
   // A mail that waits for the news goes out on this day, or soon after.
   const day = `${isToday && !isReleased ? 'vandaag,' : 'op'} ${writeFullDay(milestone.date)}`;
   const name = receiver.id === about ? ownName(milestone.name) : milestone.name;
-  const verb = isPast ? 'was' : isToday ? 'is' : 'staat gepland';
+  // Who reads it later reads of a day that has passed.
+  const isOver = isPast || (isToday && isReleased);
+  const verb = isOver ? 'was' : isToday ? 'is' : 'staat gepland';
   const shift = mayShift && !isPast ? ' De dag kan nog verschuiven. Dat laten wij dan meteen weten.' : '';
   return `${upperFirst(name)} ${verb} ${day}.${shift}`;
 }

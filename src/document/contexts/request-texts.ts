@@ -4,7 +4,7 @@ import { workCalendar } from '../../checklist/plan.ts';
 import { requestsFor } from '../../checklist/requests.ts';
 import { rawTexts } from '../../checklist/raw-texts.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
-import { filled, Leaf, leafAt, rawText, type ViewObject } from '../../profile/leaf.ts';
+import { filled, isList, Leaf, leafAt, rawText, viewAt, type ViewObject } from '../../profile/leaf.ts';
 import { plainWords } from '../../profile/marked-text.ts';
 import type { DocumentSources } from '../definition.ts';
 import { council, receiver, senders } from './receiver.ts';
@@ -21,12 +21,16 @@ export interface RequestText {
   readonly text: Leaf;
   /** Ids of the tasks whose day it names. */
   readonly named: readonly string[];
+  /** The same with a role, where it is the day of one: `afscheid-genodigden.wethouder`. */
+  readonly namedParts: readonly string[];
   /** The last day by which others deliver what it needs, as it says; undefined when it names none. */
   readonly suppliedBy: IsoDay | undefined;
   /** Whether it needs nothing that comes first: the secretariat delivers it by a day in the text, or it can begin at once. */
   readonly isSupplied: boolean;
   /** Whether it is asked for the day itself, and not before. */
   readonly isExact: boolean;
+  /** The time on its day by which it is asked: `12.00`; undefined when any time will do. */
+  readonly time: string | undefined;
   /** How much earlier than the task its reader must be ready; undefined when not. */
   readonly earlier: string | undefined;
   /** What is said beside it when the task cannot be in time; undefined when nothing was written for that. */
@@ -53,7 +57,20 @@ export function requestTexts(
       const own = ownWord(role, { roles, profile });
       found.set(role, [...(found.get(role) ?? []), ...texts.map((text) => withOwn(text, own))]);
     }
-  return found;
+  return new Map([...found].map(([role, texts]) => [role, askedOnce(role, texts)]));
+}
+
+/** A question whose day for this reader stands in another question to them is asked there, and not again. */
+function askedOnce(role: string, texts: readonly RequestText[]): readonly RequestText[] {
+  return texts.filter((own) => {
+    const id = idIn(own);
+    const isElsewhere = texts.some((each) => idIn(each) !== id && each.namedParts.includes(`${id}.${role}`));
+    return own.kind !== 'question' || !isElsewhere;
+  });
+}
+
+function idIn({ task: { listed, planned } }: RequestText): string {
+  return listed?.id ?? planned.task.id;
 }
 
 /** How a role reads "uw team": in the municipality's style, and formally to the board. */
@@ -64,14 +81,22 @@ function ownWord(role: string, { roles, profile }: Pick<DocumentSources, 'roles'
   return isGroup ? 'jullie' : 'je';
 }
 
+/** "aan u": the words after which a text may address its reader, whatever the style of the municipality is. */
+const toReader = /\b(aan|bij|naar|van|voor) u\b/g;
+
 function withOwn(text: RequestText, own: string): RequestText {
   return own === 'uw'
     ? text
-    : { ...text, text: withWords(text.text, (words) => words.replace(/\buw\b/g, own)) };
+    : {
+        ...text,
+        text: withWords(text.text, (words) => words.replace(/\buw\b/g, own).replace(toReader, `$1 ${own}`)),
+      };
 }
 
 const plain = {
   named: [],
+  namedParts: [],
+  time: undefined,
   suppliedBy: undefined,
   isSupplied: false,
   earlier: undefined,
@@ -98,19 +123,29 @@ function textsOf(
   const texts = new Map(
     Object.entries(written).map(([role, view]) => [
       role,
-      writtenTexts(view, {
-        task: { ...task, planned: plannedEarlier(task.planned, rawText(view, 'eerder'), planning) },
-        earlier: rawText(view, 'eerder'),
-        isExact: leafAt(view, 'precies')?.raw === true,
-        isAtOnce: leafAt(view, 'meteen')?.raw === true,
-        isForDoer: role === by,
-        marks,
-      }),
+      partsOf(view).flatMap((part) =>
+        writtenTexts(part, {
+          task: { ...task, planned: plannedEarlier(task.planned, rawText(part, 'eerder'), planning) },
+          earlier: rawText(part, 'eerder'),
+          time: rawText(part, 'tijd'),
+          isExact: leafAt(part, 'precies')?.raw === true,
+          isAtOnce: leafAt(part, 'meteen')?.raw === true,
+          isForDoer: role === by,
+          marks,
+        }),
+      ),
     ]),
   );
   if (by !== undefined && !texts.has(by))
     texts.set(by, [{ task, kind: 'question', text: task.title, attachments: [], isForDoer: true, ...plain }]);
   return throughClerk(texts);
+}
+
+/** What is written to a role, and before it the part that has a day of its own. */
+function partsOf(view: ViewObject): readonly ViewObject[] {
+  const first = viewAt(view, ['eerst']);
+  const hasFirst = first !== undefined && !(first instanceof Leaf) && !isList(first);
+  return hasFirst ? [first, view] : [view];
 }
 
 function writtenTexts(
@@ -119,7 +154,7 @@ function writtenTexts(
     marks,
     isAtOnce,
     ...about
-  }: Pick<RequestText, 'task' | 'isForDoer' | 'earlier' | 'isExact'> & {
+  }: Pick<RequestText, 'task' | 'isForDoer' | 'earlier' | 'time' | 'isExact'> & {
     readonly marks: RequestMarks;
     readonly isAtOnce: boolean;
   },

@@ -2,7 +2,8 @@ import { writeFullDay } from '../../calendar/day.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import { isClosed } from '../../checklist/dossier.ts';
 import { missedMilestone } from '../../checklist/words.ts';
-import { leafAt, rawText } from '../../profile/leaf.ts';
+import { Leaf, leafAt, rawText } from '../../profile/leaf.ts';
+import { plainWords } from '../../profile/marked-text.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
 import { receiver, type Receiver } from './receiver.ts';
@@ -231,17 +232,42 @@ function mayShift({ about, texts }: AskingCase, role: string): boolean {
   );
 }
 
+/** Who hears a name from others already: the mayor decides what becomes known. */
+const knowsWho: ReadonlySet<string> = new Set(['burgemeester', 'burgemeester-of-loco']);
+
+/** Where the name may be used while it is confidential, and how the reader hears it. */
+function aboutTheName({ nameOnlyFor, isUnnamed }: Subject, { id }: Receiver): readonly string[] {
+  const use = leafAt(nameOnlyFor, id)?.text;
+  const like = use === undefined ? '' : `, zoals bij ${use}`;
+  return [
+    ...(nameOnlyFor === undefined ? [] : [`Noem de naam alleen waar het niet anders kan${like}.`]),
+    ...(isUnnamed && !knowsWho.has(id) ? ['Om wie het gaat, vertellen wij telefonisch.'] : []),
+  ];
+}
+
+/** Sentences in one text, with the blanks in them. */
+function inOneLeaf(sentences: readonly (string | Leaf)[]): Leaf | undefined {
+  if (sentences.length === 0) return undefined;
+  const parts = sentences.flatMap((each, index) => [
+    ...(index === 0 ? [] : [' ']),
+    ...(typeof each === 'string' ? [each] : (each.parts ?? [each.text])),
+  ]);
+  const text = plainWords(parts);
+  return new Leaf({ raw: text, text, parts });
+}
+
 /** What is going on, in a sentence, and when. */
 function openings(
   subjects: readonly Subject[],
   to: Receiver,
   { today, known, release, mayShift: isUnsure }: OpeningFacts,
-): Readonly<Record<'aanleiding' | 'dag', string | undefined>> {
+): { readonly aanleiding: Leaf | undefined; readonly dag: string | undefined } {
   const sentences = subjects.flatMap((subject) => {
     const isSelf = subject.about === to.id;
     const own = isSelf ? subject.openingToSelf : undefined;
     const secrecy = (isSelf ? subject.secrecyToSelf : undefined) ?? subject.secrecy;
-    return [own ?? subject.opening, secrecy].filter((each) => each !== undefined);
+    const about = isSelf ? [] : aboutTheName(subject, to);
+    return [own ?? subject.opening, secrecy, ...about].filter((each) => each !== undefined);
   });
   const days = subjects.flatMap(
     (each) =>
@@ -249,7 +275,7 @@ function openings(
   );
   const joined = (words: readonly string[]): string | undefined =>
     words.length === 0 ? undefined : words.join(' ');
-  return { aanleiding: joined(sentences), dag: joined([...days, ...known.flatMap((each) => each ?? [])]) };
+  return { aanleiding: inOneLeaf(sentences), dag: joined([...days, ...known.flatMap((each) => each ?? [])]) };
 }
 
 /** Titles of the documents that go along, each once, in the order in which the mail speaks of them. */
