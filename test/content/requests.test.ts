@@ -243,7 +243,8 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
 
   it('say each wait once, after the rest', () => {
     for (const { role, text, waiting } of made) {
-      const reasons = text.match(/^(?:(?:Hiervoor moet|Hierover nemen) .*|.* nog niet bekend\. .*)$/gm) ?? [];
+      const reasons =
+        text.match(/^(?:(?:Hiervoor moet|Dit kan pas later\.) .*|.* nog niet bekend\. .*)$/gm) ?? [];
       expect(reasons, role).toHaveLength(waiting.length === 0 ? 0 : 1);
       const [asks, later, tells] = ['## Wat wij ', '## Wat nog moet wachten', '## Ter informatie'].map(
         (heading) => text.indexOf(heading),
@@ -339,7 +340,7 @@ describe.each(cases.map((each) => [each.name, each] as const))('the mails of %s'
 
   it('are answered before the first thing is to be done', () => {
     for (const { role, text, asked } of made) {
-      const answer = dayIn(/Wij horen graag uiterlijk op ([^.]*?) of dit lukt/.exec(text)?.[1] ?? '');
+      const answer = dayIn(/Dan horen wij dat graag uiterlijk op ([^,]*?),/.exec(text)?.[1] ?? '');
       const [first] = asked.flatMap(({ when }) =>
         /vandaag|snel mogelijk/i.test(when) ? [] : (dayIn(when) ?? []),
       );

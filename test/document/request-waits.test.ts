@@ -178,8 +178,10 @@ describe('a mail that waits for the news', () => {
         later: 'door: bestuurssecretariaat, datum: 2027-05-20',
       },
     });
-    expect(vakambtenaar).toContain('- **Binnen 3 werkdagen na dit bericht** – Wie missen wij?');
-    expect(vakambtenaar).toContain('Wij horen graag uiterlijk op maandag 19 april 2027 of dit lukt.');
+    expect(vakambtenaar).toContain('- **Uiterlijk maandag 19 april 2027** – Wie missen wij?');
+    expect(vakambtenaar).toContain(
+      'Lukt een dag niet? Dan horen wij dat graag meteen, en zoeken wij samen een andere dag.',
+    );
     expect(vakambtenaar).not.toMatch(/vandaag/i);
   });
 
@@ -221,8 +223,8 @@ describe('the days of a mail', () => {
         zaal: 'door: bodes, datum: 2027-04-20, doorlooptijd: 6 werkdagen',
       },
     });
-    expect(college).toContain('Wij horen graag uiterlijk op donderdag 15 april 2027');
-    expect(bodes).toContain('Wij horen graag uiterlijk op dinsdag 13 april 2027');
+    expect(college).toContain('Dan horen wij dat graag uiterlijk op donderdag 15 april 2027');
+    expect(bodes).toContain('Dan horen wij dat graag uiterlijk op dinsdag 13 april 2027');
   });
 
   it('name the moment that is waited for, not a proposal that has passed', async () => {

@@ -121,7 +121,9 @@ describe('who gets a mail', () => {
 
   it('is the clerk for what the council must do', async () => {
     const { griffier } = await mails();
-    expect(griffier).toContain('- **4 weken vóór de sluiting** – Voor de raad: Sluiting vaststellen');
+    expect(griffier).toContain(
+      '- **Uiterlijk 4 weken vóór de sluiting** – Voor de raad: Sluiting vaststellen',
+    );
     expect(griffier).toContain('Geachte griffier,');
   });
 
@@ -142,7 +144,7 @@ describe('what a mail asks', () => {
   it('is what was written to its reader, else the title: never the explanation', async () => {
     const { bodes, ict } = await mails();
     expect(bodes).toContain('- **Bij de sluiting** – Graag de ramen sluiten.');
-    expect(ict).toContain('- **2 weken vóór de sluiting** – Kluis sluiten');
+    expect(ict).toContain('- **Uiterlijk 2 weken vóór de sluiting** – Kluis sluiten');
     expect(`${bodes}${ict}`).not.toMatch(/kozijnen|Draai twee keer/);
     const own = await mailsOf(dossier('', task('zelf', 'bodes', 'wanneer: zsm').replace('uit: zomer, ', '')));
     expect(own['bodes']).toContain('- **Zo snel mogelijk** – Titel van zelf');
@@ -240,7 +242,12 @@ describe('the days of a mail', () => {
 
   it('are in the order of life where no day is known', async () => {
     const { bodes } = await mails();
-    const order = ['Bij de sluiting', '2 dagen na de sluiting', '1 dag vóór', '1 dag na'];
+    const order = [
+      'Bij de sluiting',
+      'Uiterlijk 2 dagen na de sluiting',
+      'Uiterlijk 1 dag vóór',
+      'Uiterlijk 1 dag na',
+    ];
     const places = order.map((words) => bodes?.indexOf(`**${words}`));
     expect(places).toEqual(places.toSorted((a = 0, b = 0) => a - b));
     expect(places).not.toContain(-1);
@@ -248,12 +255,14 @@ describe('the days of a mail', () => {
 
   it('leave time to answer, and less when something is asked sooner', async () => {
     const answer = async (date: string): Promise<string | undefined> =>
-      /Wij horen graag (.*?) of dit/.exec((await mailsOf(dossier(), { date }))['bodes'] ?? '')?.[1];
+      /Dan horen wij dat graag ([^,]*),/.exec((await mailsOf(dossier(), { date }))['bodes'] ?? '')?.[1];
     expect(await answer('2027-05-31')).toBe('uiterlijk op maandag 7 juni 2027');
     expect(await answer('2027-06-24')).toBe('uiterlijk op vrijdag 25 juni 2027');
     const { bodes } = await mailsOf(dossier(), { date: '2027-06-29' });
     expect(bodes).toContain('Lukt dit niet? Dan horen wij dat graag vandaag nog.');
-    expect((await mailsOf(dossier()))['bodes']).toContain('Wij horen graag binnen een week of dit lukt.');
+    expect((await mailsOf(dossier()))['bodes']).toContain(
+      'Dan horen wij dat graag binnen een week, en zoeken wij samen een andere dag.',
+    );
   });
 
   it('are called today when they are, and then an answer tomorrow is too late', async () => {
@@ -266,7 +275,7 @@ describe('the days of a mail', () => {
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-06-29' });
     expect(ict).toContain('- **Liefst vandaag, dinsdag 29 juni 2027** – Titel van z');
     expect(ict).toContain(
-      'Wij horen graag uiterlijk op woensdag 30 juni 2027 of dit lukt. Wat vandaag niet lukt, kan ook die dag nog.',
+      'Wat vandaag niet lukt, kan ook woensdag 30 juni 2027 nog. Lukt een dag niet? Dan horen wij dat graag uiterlijk die dag,',
     );
   });
 
@@ -314,7 +323,7 @@ describe('what must wait', () => {
     const { bodes } = await mails();
     const later = under(bodes, 'Wat nog moet wachten');
     expect(later).toContain(
-      'Hiervoor moet eerst iets anders klaar zijn. Wij laten weten wanneer het kan.\n\n- **1 dag vóór de sluiting** – ICT levert een doos.',
+      'Hiervoor moet eerst iets anders klaar zijn. Wij laten weten wanneer het kan.\n\n- **Uiterlijk 1 dag vóór de sluiting** – ICT levert een doos.',
     );
     expect(bodes).not.toContain('Verrassing');
     expect(bodes?.indexOf('## Wat nog moet wachten')).toBeGreaterThan(bodes?.indexOf('Licht uitdoen') ?? 0);
@@ -323,9 +332,9 @@ describe('what must wait', () => {
   it('is also what follows from work that must wait', async () => {
     const later = under((await mails())['bodes'], 'Wat nog moet wachten');
     expect(later.match(/^- .*$/gm)).toEqual([
-      '- **1 dag vóór de sluiting** – ICT levert een doos. Graag die versturen.',
-      '- **1 dag na de sluiting** – Sleutel inleveren',
-      '- **2 dagen na de sluiting** – Bewijs vragen',
+      '- **Uiterlijk 1 dag vóór de sluiting** – ICT levert een doos. Graag die versturen.',
+      '- **Uiterlijk 1 dag na de sluiting** – Sleutel inleveren',
+      '- **Uiterlijk 2 dagen na de sluiting** – Bewijs vragen',
     ]);
   });
 
@@ -336,10 +345,14 @@ describe('what must wait', () => {
     };
     const soon = await asked('2027-04-21');
     expect(under(soon, 'Wat wij u vragen')).toContain('Titel van b');
-    expect(soon).toContain('Wij horen graag uiterlijk op vrijdag 16 april 2027 of dit lukt.');
+    expect(soon).toContain(
+      'Dan horen wij dat graag uiterlijk op vrijdag 16 april 2027, en zoeken wij samen een andere dag.',
+    );
     const later = await asked('2027-04-22');
     expect(under(later, 'Wat nog moet wachten')).toContain('Titel van b');
-    expect(later).toContain('Wij horen graag uiterlijk op maandag 19 april 2027 of dit lukt.');
+    expect(later).toContain(
+      'Dan horen wij dat graag uiterlijk op maandag 19 april 2027, en zoeken wij samen een andere dag.',
+    );
     // Who does the work waits until the rest is done.
     expect(under(await asked('2027-04-21', 'bodes'), 'Wat nog moet wachten')).toContain('Titel van b');
   });
@@ -495,7 +508,7 @@ describe('a role that must be ready before the task', () => {
     expect(await before('binnen 10 werkdagen na sluiting')).toBe('Binnen 5 werkdagen na de sluiting');
     expect(await before('binnen 5 werkdagen na sluiting')).toBe('Uiterlijk bij de sluiting');
     expect(await before('2 werkdagen voor sluiting')).toBe('Uiterlijk 7 werkdagen vóór de sluiting');
-    expect(await before('2 weken voor sluiting')).toBe('2 weken vóór de sluiting');
+    expect(await before('2 weken voor sluiting')).toBe('Uiterlijk 2 weken vóór de sluiting');
   });
 });
 
@@ -624,7 +637,7 @@ describe('what cannot be in time', () => {
     expect(ict).toContain(
       '12 augustus 2027 duren, dus tot na de sluiting. Wij nemen vandaag contact op over wat dat betekent.',
     );
-    expect(ict).toContain('Wij horen graag uiterlijk op dinsdag 13 april 2027 of dit lukt.');
+    expect(ict).toContain('Wat vandaag niet lukt, kan ook dinsdag 13 april 2027 nog.');
   });
 
   it('asks the board to be early', async () => {
@@ -730,7 +743,9 @@ describe('news that is not known yet', () => {
     );
     expect(mail).toContain('Het is bekend.');
     expect(mail).not.toMatch(/versturen vanaf|verder vertellen|vertrouwelijk tot|secretariaat:/i);
-    expect(mail).toContain('Wij horen graag uiterlijk op woensdag 28 april 2027 of dit lukt.');
+    expect(mail).toContain(
+      'Dan horen wij dat graag uiterlijk op woensdag 28 april 2027, en zoeken wij samen een andere dag.',
+    );
     const asap = await made(later + post('wanneer: zsm'), '2027-04-12');
     expect(asap['bodes']).toContain('Versturen kan zodra het nieuws bekend is.');
   });
@@ -746,10 +761,10 @@ describe('news that is not known yet', () => {
     const bodes = (await mails({ dossier: 'proef', date: '2027-04-12', files }))[
       'proef-nog-niet-versturen-bodes'
     ];
-    expect(under(bodes, 'Wat wij u vragen')).toContain(
-      '- **Binnen 3 werkdagen na dit bericht** – Titel van x',
+    expect(under(bodes, 'Wat wij u vragen')).toContain('- **Uiterlijk vrijdag 23 april 2027** – Titel van x');
+    expect(bodes).toContain(
+      'Lukt een dag niet? Dan horen wij dat graag meteen, en zoeken wij samen een andere dag.',
     );
-    expect(bodes).toContain('Wij horen graag uiterlijk op vrijdag 23 april 2027 of dit lukt.');
   });
 
   it('is in the subject and in the first line, and in other words to whom it is about', async () => {

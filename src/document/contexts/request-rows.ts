@@ -1,9 +1,7 @@
 import { addDays } from '../../calendar/day.ts';
 import { addWorkingDays, type WorkCalendar } from '../../calendar/working-days.ts';
-import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
-import { dayDone } from '../../checklist/plan-order.ts';
+import { workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { Milestone } from '../../checklist/dossier.ts';
-import { startMilestone } from '../../checklist/start-milestone.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
 import {
   asksBefore,
@@ -13,7 +11,6 @@ import {
   realDay,
   replyWords,
   type DayContext,
-  type DayWords,
 } from './request-day.ts';
 import { senders } from './receiver.ts';
 import type { RequestCase } from './request-case.ts';
@@ -22,6 +19,7 @@ import { daysOf, rowsOf, type RequestDay, type RequestRow, type WordedText } fro
 import type { RequestText } from './request-texts.ts';
 import { followingDays, knownDays, unknownDays, unknownMilestone } from './request-unknown-days.ts';
 import { plannedEarlier } from './request-earlier.ts';
+import { inOrder, placesOf, supposedPlan, type Place } from './request-places.ts';
 import { RequestWaits } from './request-waits.ts';
 import { warningsOf } from './request-warnings.ts';
 
@@ -63,9 +61,6 @@ const soonDays = 7;
 
 /** How many days before it must be done the probable beginning of something is worth naming. */
 const daysOfUse = 3;
-
-/** What is late, then what has no day but hurry, then day by day as life goes, then what has no day at all. */
-type Place = readonly [group: number, day: string, rank: number];
 
 /** Puts texts for one role in order: what can be done, what must wait, and what is only told. */
 export class RequestOrder {
@@ -149,10 +144,14 @@ export class RequestOrder {
     const context = { milestones, today, isWaiting, isUrging, isExact };
     return {
       text,
-      ...(isTold ? noDay : isReply ? this.#replyWords() : atTime(dayWords(planned, context), text.time)),
+      ...(isTold
+        ? noDay
+        : isReply
+          ? replyWords(this.#replyDay())
+          : atTime(dayWords(planned, context), text.time)),
       from: isWaiting ? this.#probableStart(text, waits) : undefined,
       warning: undefined,
-      place: this.#placeOf(text, context),
+      place: isReply ? this.#replyPlace(text, context) : this.#placeOf(text, context),
       isWaiting,
       isAfterWork,
       isReply,
@@ -160,9 +159,16 @@ export class RequestOrder {
     };
   }
 
-  #replyWords(): DayWords {
+  #replyDay(): string | undefined {
     const { today } = this.#about;
-    return replyWords(today && addWorkingDays(today, daysToReply, this.#calendar));
+    return today === undefined ? undefined : addWorkingDays(today, daysToReply, this.#calendar);
+  }
+
+  /** What has a day of its own only because of the mail stands on that day. */
+  #replyPlace(text: RequestText, context: DayContext): Place {
+    const day = this.#replyDay();
+    const place = this.#placeOf(text, context);
+    return day === undefined ? place : [2, day, place[2]];
   }
 
   /**
@@ -252,51 +258,4 @@ function milestonesFor(role: string, about: RequestCase): readonly Milestone[] {
 
 function plannedOf({ text }: PlacedText): PlannedTask {
   return text.task.planned;
-}
-
-/** Any day will do to put moments without a day in the order of life: what is weeks before a milestone comes first. */
-const someDay = '2030-06-03';
-
-/** Milestones with a day for each: one that is not known yet is thought to follow the last one that is. */
-function supposedMilestones(milestones: readonly Milestone[]): readonly Milestone[] {
-  const [firstKnown = someDay] = milestones.flatMap(({ date }) => date ?? []);
-  return milestones.map((each, index) => {
-    const lastKnown = milestones.slice(0, index).findLast(({ date }) => date !== undefined)?.date;
-    return { ...each, date: each.date ?? addDays(lastKnown ?? firstKnown, index) };
-  });
-}
-
-function supposedPlan({ dossier }: RequestCase, calendar: WorkCalendar): ReadonlyMap<string, PlannedTask> {
-  const milestones = supposedMilestones(dossier.milestones);
-  const startedOn = dossier.startedOn ?? addDays(someDay, -365);
-  const plan = planDossier({ ...dossier, milestones, startedOn }, { calendar, today: undefined });
-  return new Map(plan.map((planned) => [planned.task.id, planned]));
-}
-
-function supposedDayOf(planned: PlannedTask | undefined): string | undefined {
-  return planned === undefined ? undefined : dayDone(planned);
-}
-
-/** Where each task of a case belongs in time. */
-function placesOf(
-  { dossier, tasks }: RequestCase,
-  supposed: ReadonlyMap<string, PlannedTask>,
-): ReadonlyMap<string, Place> {
-  const isDated = dossier.milestones.some(({ date }) => date !== undefined);
-  return new Map(
-    tasks.map(({ planned }): [string, Place] => {
-      const { task, due, notBefore, waitsFor: waited, isLapsed, urgency, isAsap, rank } = planned;
-      const day = due ?? notBefore;
-      const supposedDay = supposedDayOf(supposed.get(task.id));
-      if (day !== undefined) return [task.id, [urgency === 'te-laat' || isLapsed ? 0 : 2, day, rank]];
-      if (isAsap || waited === startMilestone.id) return [task.id, [1, '', rank]];
-      return [task.id, supposedDay === undefined ? [4, '', rank] : [isDated ? 2 : 3, supposedDay, rank]];
-    }),
-  );
-}
-
-function inOrder([groupA, dayA, rankA]: Place, [groupB, dayB, rankB]: Place): number {
-  if (groupA !== groupB) return groupA - groupB;
-  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
-  return rankA - rankB;
 }

@@ -59,17 +59,7 @@ export function subjectOf(about: RequestCase): Subject {
   const { dossier, checklists, facts, who } = about;
   const written = checklists.flatMap(({ view }) => subjectIn(view) ?? [])[0];
   const milestones = dossier.milestones;
-  if (written === undefined) {
-    const only = milestones.length === 1 ? milestones[0] : undefined;
-    // A colon stands between the subject and the receiver.
-    const short = dossier.title.replaceAll(': ', ', ');
-    return {
-      ...{ short, milestone: only, preposition: 'op' },
-      ...{ about: undefined, beforehand: undefined, secrecy: undefined, isSecret: false },
-      ...{ secrecyToSelf: undefined, knownAfter: undefined },
-      ...{ opening: undefined, openingToSelf: undefined, nameOnlyFor: undefined, isUnnamed: false },
-    };
-  }
+  if (written === undefined) return withoutSubject(about);
   const variants = (listAt(written, 'bij_geval') as readonly ViewObject[]).filter((each) =>
     suits(each, facts),
   );
@@ -84,6 +74,7 @@ export function subjectOf(about: RequestCase): Subject {
     const text = sentence(key);
     return text === undefined ? undefined : withWho(text, named);
   };
+  const nameUse = groupAt(view, 'naam_alleen_bij') ?? {};
   const milestone = milestones.find(({ id }) => id === rawText(view, 'mijlpaal'));
   const knownAfter = rawText(view, 'vertrouwelijk_tot');
   const isKnown = isPublic(about, { milestone, task: knownAfter });
@@ -98,7 +89,7 @@ export function subjectOf(about: RequestCase): Subject {
     knownAfter,
     milestone,
     preposition: rawText(view, 'voorzetsel') ?? 'per',
-    nameOnlyFor: isKnown ? undefined : groupAt(view, 'naam_alleen_bij'),
+    nameOnlyFor: isKnown || Object.keys(nameUse).length === 0 ? undefined : nameUse,
     isUnnamed: isSecret && who === undefined && !about.isBlank,
     opening: openingIn(sentence('aanleiding'), {
       who: named,
@@ -107,6 +98,20 @@ export function subjectOf(about: RequestCase): Subject {
       about,
     }),
     openingToSelf: openingIn(sentence('aanleiding_betrokkene'), { who, role, isOpen: false, about }),
+  };
+}
+
+/** What the mails of a case are about whose list says nothing. */
+function withoutSubject({ dossier }: RequestCase): Subject {
+  const { milestones } = dossier;
+  const only = milestones.length === 1 ? milestones[0] : undefined;
+  // A colon stands between the subject and the receiver.
+  const short = dossier.title.replaceAll(': ', ', ');
+  return {
+    ...{ short, milestone: only, preposition: 'op' },
+    ...{ about: undefined, beforehand: undefined, secrecy: undefined, isSecret: false },
+    ...{ secrecyToSelf: undefined, knownAfter: undefined },
+    ...{ opening: undefined, openingToSelf: undefined, nameOnlyFor: undefined, isUnnamed: false },
   };
 }
 
@@ -133,7 +138,7 @@ function openingIn(
     return textLeaf(withWho(text, who));
   const [start = '', end] = withWho(text, nameMark).split(nameMark);
   if (end === undefined) return textLeaf(start);
-  const name = { label: `naam van de ${role}`, path: 'titel', source: { file: about.dossier.file } };
+  const name = { label: 'naam', path: 'titel', source: { file: about.dossier.file } };
   const blank = new Leaf({ raw: undefined, text: '', blank: name });
   const parts = [`${start}${role} `, blank, end];
   return new Leaf({ raw: text, text: plainWords(parts), parts });
@@ -248,20 +253,23 @@ interface DayOfMail {
   readonly mayShift: boolean;
 }
 
+function verbBefore(isToday: boolean): string {
+  return isToday ? 'is' : 'staat gepland';
+}
+
 /** "Het vertrek is op 12 januari 2027.", "Uw vertrek was op …" to whom it is about; nothing without a day. */
 export function daySentence(
   { milestone, about }: Subject,
   { receiver, today, isReleased, mayShift }: DayOfMail,
 ): string | undefined {
   if (milestone?.date === undefined) return undefined;
-  const isPast = today !== undefined && milestone.date < today;
-  const isToday = milestone.date === today;
+  const [isPast, isToday] = [today !== undefined && milestone.date < today, milestone.date === today];
   // A mail that waits for the news goes out on this day, or soon after.
   const day = `${isToday && !isReleased ? 'vandaag,' : 'op'} ${writeFullDay(milestone.date)}`;
   const name = receiver.id === about ? ownName(milestone.name) : milestone.name;
   // Who reads it later reads of a day that has passed.
   const isOver = isPast || (isToday && isReleased);
-  const verb = isOver ? 'was' : isToday ? 'is' : 'staat gepland';
+  const verb = isOver ? 'was' : verbBefore(isToday);
   const shift = mayShift && !isPast ? ' De dag kan nog verschuiven. Dat laten wij dan meteen weten.' : '';
   return `${upperFirst(name)} ${verb} ${day}.${shift}`;
 }
