@@ -74,7 +74,6 @@ export function subjectOf(about: RequestCase): Subject {
     const text = sentence(key);
     return text === undefined ? undefined : withWho(text, named);
   };
-  const nameUse = groupAt(view, 'naam_alleen_bij') ?? {};
   const milestone = milestones.find(({ id }) => id === rawText(view, 'mijlpaal'));
   const knownAfter = rawText(view, 'vertrouwelijk_tot');
   const isKnown = isPublic(about, { milestone, task: knownAfter });
@@ -89,7 +88,7 @@ export function subjectOf(about: RequestCase): Subject {
     knownAfter,
     milestone,
     preposition: rawText(view, 'voorzetsel') ?? 'per',
-    nameOnlyFor: isKnown || Object.keys(nameUse).length === 0 ? undefined : nameUse,
+    nameOnlyFor: isKnown ? undefined : nameUseIn(view),
     isUnnamed: isSecret && who === undefined && !about.isBlank,
     opening: openingIn(sentence('aanleiding'), {
       who: named,
@@ -163,6 +162,12 @@ function isPublic(
   if (task !== undefined) return isClosed(task);
   const day = until.milestone?.date;
   return day !== undefined && today !== undefined && day <= today;
+}
+
+/** Where each role may use the name; undefined when the list does not say. */
+function nameUseIn(view: View): ViewObject | undefined {
+  const found = groupAt(view, 'naam_alleen_bij');
+  return found === undefined || Object.keys(found).length === 0 ? undefined : found;
 }
 
 function groupAt(view: View, key: string): ViewObject | undefined {
