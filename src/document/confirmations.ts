@@ -1,5 +1,6 @@
 import { lowerFirst } from '../diagnostics/lower-first.ts';
 import { upperFirst } from '../diagnostics/upper-first.ts';
+import type { TemplateManifest } from '../generated/types/sjabloon.ts';
 import { shapes } from '../generated/shapes.ts';
 import {
   proposalId,
@@ -22,18 +23,36 @@ export interface OpenInDocument {
   readonly proposals: readonly Proposal[];
   /** Those among them that the text does not show: what a proposal left out has no mark. */
   readonly unmarked: readonly Proposal[];
+  /** Whether it is long enough for a table of contents. */
+  readonly isLong?: boolean;
+  /** Whether it is a letter: that has no list behind its signature, and is not sent while anything is open. */
+  readonly isLetter?: boolean;
+}
+
+/** What the manifest says about how a document tells of what is open. */
+export function kindOf({
+  brief,
+  inhoudsopgave = 0,
+}: TemplateManifest): Pick<OpenInDocument, 'isLetter' | 'isLong'> {
+  return { isLetter: brief === true, isLong: inhoudsopgave > 0 };
 }
 
 /** As many as a reader finds back without a list. */
 const few = 6;
+
+/** The same in a document that is long enough for a table of contents. */
+const fewInLong = 3;
 
 /**
  * Whether a document ends with a list of what is open.
  *
  * Why not always: of a form with one proposal, a last page would tell only that one.
  */
-export function hasOpenList({ blanks, proposals, unmarked }: OpenInDocument): boolean {
-  return unmarked.length > 0 || labelsOf(blanks).size + proposals.length > few;
+export function hasOpenList({ blanks, proposals, unmarked, isLong, isLetter }: OpenInDocument): boolean {
+  if (isLetter === true) return false;
+  return (
+    unmarked.length > 0 || labelsOf(blanks).size + proposals.length > (isLong === true ? fewInLong : few)
+  );
 }
 
 /**
@@ -49,7 +68,9 @@ export function openSentence(open: OpenInDocument): string | undefined {
   ];
   if (states.length === 0) return undefined;
   const list = hasOpenList(open) ? ' Achteraan staat het op een rij.' : '';
-  return `Dit is een concept. Wat tussen vierkante haken staat, is nog niet ${states.join(' of ')}.${list}`;
+  const state =
+    open.isLetter === true ? 'Deze brief is nog niet klaar om te versturen' : 'Dit is een concept';
+  return `${state}. Wat tussen vierkante haken staat, is nog niet ${states.join(' of ')}.${list}`;
 }
 
 /** Each missing thing once: a document may show it in more than one place. */
@@ -57,9 +78,12 @@ function labelsOf(blanks: readonly Blank[]): ReadonlyMap<string, Blank> {
   return new Map(blanks.map((blank) => [`${blank.source.file}\u0000${blank.label}`, blank]));
 }
 
+/** The name of the role, meeting or collaboration in a file; undefined when nothing is known of it. */
+export type NameOfFile = (folder: string, id: string) => string | undefined;
+
 /** What is still to be filled in, as that partial sees it: per subject. */
-export function blankViews(blanks: readonly Blank[]): readonly ViewObject[] {
-  return bySubject([...labelsOf(blanks).values()]).map(([subject, group]) => ({
+export function blankViews(blanks: readonly Blank[], nameOfFile: NameOfFile): readonly ViewObject[] {
+  return bySubject([...labelsOf(blanks).values()], nameOfFile).map(([subject, group]) => ({
     onderwerp: textLeaf(subject),
     punten: group.map(({ label }, index) => ({ titel: inRow(label, index) })),
   }));
@@ -70,12 +94,12 @@ export function blankViews(blanks: readonly Blank[]): readonly ViewObject[] {
  *
  * Why a value only where the text shows none: the others stand in their sentence, and repeating them takes pages.
  */
-export function confirmationViews({
-  proposals,
-  unmarked,
-}: Pick<OpenInDocument, 'proposals' | 'unmarked'>): readonly ViewObject[] {
+export function confirmationViews(
+  { proposals, unmarked }: Pick<OpenInDocument, 'proposals' | 'unmarked'>,
+  nameOfFile: NameOfFile,
+): readonly ViewObject[] {
   const hidden = new Set(unmarked.map(proposalId));
-  return withoutLoose(bySubject(proposals)).map(([subject, group]) => ({
+  return bySubject(proposals, nameOfFile).map(([subject, group]) => ({
     onderwerp: textLeaf(subject),
     punten: group.map((proposal, index) => ({
       titel: inRow(proposal.title, index),
@@ -109,36 +133,31 @@ function placeOf({ path, source }: Blank | Proposal): number {
 }
 
 /**
- * What something is about, in words: the part of the profile, or the file of a role, meeting or collaboration.
+ * What something is about, in words: the part of the profile, or the name of a role, meeting or collaboration.
  *
  * Why not the file as messages name it: that depends on the folder of the command, and a document may not.
  */
-function subjectOf({ path, source }: Blank | Proposal): string {
-  if (isEntity(source.file)) return `${nameOf(folderOf(source.file))}/${nameOf(source.file)}`;
+function subjectOf({ path, source }: Blank | Proposal, nameOfFile: NameOfFile): string {
+  if (isEntity(source.file)) {
+    const [folder, file] = [nameOf(folderOf(source.file)), nameOf(source.file)];
+    return nameOfFile(folder, file.replace(/\.ya?ml$/, '')) ?? `${folder}/${file}`;
+  }
   const [key = '', ...inner] = path.split('.');
   const part = shapes.gemeente.keys[key];
   if (part === undefined) return 'Overig';
   return inner.length === 0 ? 'Vaststelling' : (part.title ?? 'Overig');
 }
 
-/** With more subjects than this, those of one member make a long list of short rows. */
-const manySubjects = 8;
-
-/** The groups, in a long list with those of one member together at the end. */
-function withoutLoose(groups: readonly Group<Proposal>[]): readonly Group<Proposal>[] {
-  const isLoose = ([, members]: Group<Proposal>): boolean => members.length === 1;
-  const loose = groups.filter(isLoose).flatMap(([, members]) => members);
-  if (groups.length <= manySubjects || loose.length < 2) return groups;
-  return [...groups.filter((group) => !isLoose(group)), ['Overig', loose]];
-}
-
 type Group<T> = readonly [subject: string, members: readonly T[]];
 
 /** Groups, and in each its members, in the order of the profile: that of the questions. */
-function bySubject<T extends Blank | Proposal>(items: readonly T[]): readonly Group<T>[] {
+function bySubject<T extends Blank | Proposal>(
+  items: readonly T[],
+  nameOfFile: NameOfFile,
+): readonly Group<T>[] {
   const groups = new Map<string, T[]>();
   for (const item of [...items].sort(inProfileOrder)) {
-    const subject = subjectOf(item);
+    const subject = subjectOf(item, nameOfFile);
     groups.set(subject, [...(groups.get(subject) ?? []), item]);
   }
   return [...groups];

@@ -45,7 +45,8 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
       },
     ),
   }),
-  werkwijzer: keys('is_vastgesteld volgende_herziening met_namen met_fotos', {
+  werkwijzer: keys('is_vastgesteld volgende_herziening met_namen met_fotos pfo_begin jubilea_jaren', {
+    pfo_gesprekspartners: words,
     medewerkers: listOf(keys('naam taak', { foto: keys('bestand alt'), voor: words })),
     openingstijden: listOf(keys('van tot dagen')),
     week: listOf(keys('moment grens wat')),
@@ -67,9 +68,17 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     ),
     overige_rollen: listOf(keys('naam omschrijving')),
     organigram: picture,
-    overleggen: listOf(withKeys(shapes.overleg, { onderwerpen_inleiding: leaf, van_de_raad: leaf })),
+    overleggen: listOf(
+      withKeys(shapes.overleg, {
+        onderwerpen_inleiding: leaf,
+        van_de_raad: leaf,
+        met_deelnemers: leaf,
+        geen_voorzitter: leaf,
+      }),
+    ),
   }),
-  uitnodiging: keys('dag einde aanvullen_uiterlijk', { afzenders: words }),
+  handreiking: keys('terugkoppeling is_vastgesteld', { deelnemers: words }),
+  uitnodiging: keys('dag einde aanvullen_uiterlijk eerste_afzender', { afzenders: words }),
   overdracht: keys('met_houders', {
     lege_portefeuille: listOf(keys('id')),
     portefeuillenamen: words,
@@ -97,7 +106,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   ),
   samenwerking: keys('met_onzeker met_rechtsvorm', {
     samenwerkingen: listOf(collaboration),
-    themas: listOf(keys('titel')),
+    themas: listOf(keys('nummer titel plek')),
     rijen: listOf(
       keys('nummer titel', { cellen: listOf(keys('is_leeg leeg onzeker toelichting', { punten: words })) }),
     ),

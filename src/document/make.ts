@@ -27,6 +27,7 @@ import {
   confirmationsPartial,
   confirmationViews,
   hasOpenList,
+  kindOf,
   openSentence,
   type OpenInDocument,
 } from './confirmations.ts';
@@ -40,6 +41,7 @@ import type {
   RenderChoices,
   ToldChanges,
 } from './definition.ts';
+import { namesOfFiles } from './names-of-files.ts';
 import { factsOf, type DocumentFacts } from './facts.ts';
 import { listedViews, noteView, printableNotes } from './law-notes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -121,7 +123,8 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
   const words = renderTemplate(templates, context, state);
   const { blanks } = state;
   const proposals = eachOnce(state.proposals);
-  const inText = { blanks, proposals, unmarked: unmarkedIn(words, state.proposals) };
+  const unmarked = unmarkedIn(words, state.proposals);
+  const inText = { blanks, proposals, unmarked, ...kindOf(manifest) };
   const markdown = words + confirmations(inText, parts);
   const open = { hasMore: proposals.length > 0, sentence: openSentence(inText) };
   const tree = transform(parseMarkdown(markdown), manifest, open);
@@ -150,11 +153,9 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
 function confirmations(open: OpenInDocument, { input, used, templates }: DocumentParts): string {
   const template = templates.partials[confirmationsPartial];
   if (template === undefined || !hasOpenList(open)) return '';
+  const nameOfFile = namesOfFiles(input.sources);
   const context: ViewObject = {
-    document: {
-      open: blankViews(open.blanks),
-      voorstellen: confirmationViews(open),
-    },
+    document: { open: blankViews(open.blanks, nameOfFile), voorstellen: confirmationViews(open, nameOfFile) },
   };
   return renderTemplate(
     { ...templates, document: template },

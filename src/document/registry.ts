@@ -1,6 +1,7 @@
 /** The one registry of documents: what `gemeente render` can make. */
 import { actionListNames, buildActielijst } from './contexts/actielijst.ts';
 import { buildAfwezigheid } from './contexts/afwezigheid.ts';
+import { buildHandreiking } from './contexts/handreiking.ts';
 import { nameOfDossier, ownName } from './contexts/names.ts';
 import { buildOverdracht } from './contexts/overdracht.ts';
 import { buildPlain } from './contexts/plain.ts';
@@ -30,7 +31,7 @@ export const documents: readonly DocumentDefinition[] = [
   { id: 'werkwijzer', needs: [], isReviewed: true, names: ownName, build: buildWerkwijzer },
   { id: 'rollen', needs: ['overleg'], names: ownName, build: buildRollen },
   { id: 'functioneringsgesprek', needs: [], names: ownName, build: buildPlain },
-  { id: 'handreiking', needs: ['overleg'], names: ownName, build: buildPlain },
+  { id: 'handreiking', needs: ['overleg'], names: ownName, build: buildHandreiking },
   { id: 'uitnodiging', needs: [], names: ownName, build: buildUitnodiging },
   {
     id: 'overdracht',

@@ -179,9 +179,10 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"kunnen_aansluiten":{"kind":"list","title":"Kunnen aansluiten","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
   '"aanwezig":{"kind":"list","title":"Aanwezig","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
   '"ten_minste_aanwezig":{"kind":"list","title":"Ten minste aanwezig","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"in_overleg_aanwezig":{"kind":"list","title":"In onderling overleg aanwezig","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
   '"in_de_regel":{"kind":"list","title":"Sluiten in de regel aan","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
   '"meervoud":{"kind":"list","title":"Meer dan één","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
-  '"voorzitter":{"kind":"leaf","title":"Voorzitter","optional":true,"agreement":true,"refers":"rol"},' +
+  '"voorzitter":{"kind":"leaf","title":"Voorzitter","label":"wie het overleg voorzit","optional":true,"agreement":true,"refers":"rol"},' +
   '"frequentie":{"kind":"leaf","title":"Hoe vaak","label":"hoe vaak dit overleg is","agreement":true},' +
   '"bevoegdheid":{"kind":"leaf","title":"Bevoegdheid","optional":true,"agreement":true},' +
   '"onderwerpen":{"kind":"list","title":"Onderwerpen","optional":true,"item":{"kind":"leaf","title":"Onderwerp"}},' +
@@ -299,7 +300,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"tot_en_met":{"kind":"leaf","title":"Laatste dag","optional":true,"format":"datum"},' +
   '"reden":{"kind":"leaf","title":"Reden"}}}},' +
   '"wel_open":{"kind":"list","title":"Feestdagen waarop u werkt","optional":true,"item":{"kind":"leaf","title":"Feestdag","isChoice":true}}}},' +
-  '"bewaartermijnen":{"kind":"object","title":"Bewaartermijnen","keys":{"functioneringsgesprek_jaren":{"kind":"leaf","title":"Bewaartermijn van het gespreksverslag","default":5,"unit":["jaar","jaar"],"agreement":true},' +
+  '"bewaartermijnen":{"kind":"object","title":"Bewaartermijnen","keys":{"functioneringsgesprek_jaren":{"kind":"leaf","title":"Bewaartermijn van het gespreksverslag","default":5,"unit":["jaar","jaar"]},' +
   '"agenda_bestuurder_jaren":{"kind":"leaf","title":"Bewaartermijn van de agenda van een bestuurder","default":7,"unit":["jaar","jaar"],"agreement":true},' +
   '"mailbox_sleutelfunctie":{"kind":"leaf","title":"Bewaartermijn van de mailbox van een bestuurder","default":"blijvend","isChoice":true,"agreement":true}}},' +
   '"juridische_noten":{"kind":"object","title":"Juridische noten","keys":{"tonen":{"kind":"leaf","title":"Noten tonen","default":true,"format":"boolean"}}},' +
@@ -444,9 +445,10 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"kunnen_aansluiten":{"kind":"list","title":"Kunnen aansluiten","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
   '"aanwezig":{"kind":"list","title":"Aanwezig","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
   '"ten_minste_aanwezig":{"kind":"list","title":"Ten minste aanwezig","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
+  '"in_overleg_aanwezig":{"kind":"list","title":"In onderling overleg aanwezig","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
   '"in_de_regel":{"kind":"list","title":"Sluiten in de regel aan","optional":true,"agreement":true,"item":{"kind":"leaf","title":"Rol","agreement":true,"refers":"rol"}},' +
   '"meervoud":{"kind":"list","title":"Meer dan één","optional":true,"item":{"kind":"leaf","title":"Rol","refers":"rol"}},' +
-  '"voorzitter":{"kind":"leaf","title":"Voorzitter","optional":true,"agreement":true,"refers":"rol"},' +
+  '"voorzitter":{"kind":"leaf","title":"Voorzitter","label":"wie het overleg voorzit","optional":true,"agreement":true,"refers":"rol"},' +
   '"frequentie":{"kind":"leaf","title":"Hoe vaak","label":"hoe vaak dit overleg is","agreement":true},' +
   '"bevoegdheid":{"kind":"leaf","title":"Bevoegdheid","optional":true,"agreement":true},' +
   '"onderwerpen":{"kind":"list","title":"Onderwerpen","optional":true,"item":{"kind":"leaf","title":"Onderwerp"}},' +

@@ -140,9 +140,19 @@ export function reworded(
   return new Leaf({ ...leaf, text, article, parts: undefined });
 }
 
+/** Words in the place of a value: they rest on the same proposals, and refer to nothing. */
+export function wordsFor(leaf: ConstructorParameters<typeof Leaf>[0], text: string): Leaf {
+  return new Leaf({ ...leaf, raw: '', text, parts: undefined });
+}
+
 /** The leaf, when it has a value. */
 export function filled(leaf: Leaf | undefined): Leaf | undefined {
   return leaf?.raw === undefined ? undefined : leaf;
+}
+
+/** A value that may be absent, as a blank: where a document cannot do without. */
+export function asBlank(leaf: ConstructorParameters<typeof Leaf>[0] | undefined): Leaf | undefined {
+  return leaf === undefined ? undefined : new Leaf({ ...leaf, blank: leaf.blank ?? leaf.missing });
 }
 
 /** The leaf at a path of keys, or undefined when there is something else. */

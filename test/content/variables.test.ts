@@ -47,12 +47,9 @@ const variables: Readonly<Record<string, readonly [value: unknown, words: string
   'systemen.vergaderen': ['Vergaderhuis', 'in Vergaderhuis'],
   'pfo.dag': ['donderdag', 'Het PFO is op donderdag'],
   'pfo.duur_uren': [3.5, 'duurt standaard 3,5\u00a0uur'],
-  'pfo.frequentie': ['tweewekelijks', 'elkaar tweewekelijks'],
+  'pfo.frequentie': ['tweewekelijks', 'U spreekt hier tweewekelijks'],
   'pfo.voorzitter': ['teamleider', 'De teamleider is de voorzitter'],
-  'pfo.deelnemers': [
-    ['portefeuillehouder', 'griffier'],
-    'spreken de portefeuillehouder en de griffier elkaar',
-  ],
+  'pfo.deelnemers': [['portefeuillehouder', 'griffier'], 'de griffier.'],
   'pfo.vooroverleg_minuten': [25, 'De eerste 25\u00a0minuten'],
   'pfo.aanleveren_uiterlijk': [{ dag: 'donderdag', tijd: '16:10' }, 'uiterlijk donderdag 16.10\u00a0uur'],
   'pfo.publiceren_uiterlijk': [{ dag: 'maandag', tijd: '16:40' }, 'uiterlijk maandag 16.40\u00a0uur'],
@@ -92,7 +89,7 @@ const variables: Readonly<Record<string, readonly [value: unknown, words: string
 /** Second keys that the inventory lists on one line with another. */
 const twins: typeof variables = {
   'agenda.slotje': ['nooit', 'Wij gebruiken geen slotje'],
-  'post.frequentie': ['tweemaal per dag', 'uw post tweemaal per dag [voorstel: in het postvak]'],
+  'post.frequentie': ['tweemaal per dag', 'uw post tweemaal per dag [voorstel: in uw postvakje]'],
   'printen.plek': ['op zolder', 'dan kan dat op zolder'],
   'toegang.gebruik': [['de kelder'], 'voor de kelder'],
   'piket.vastgesteld_door': ['burgemeester', 'de burgemeester stelt het vast'],

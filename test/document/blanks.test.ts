@@ -106,7 +106,9 @@ describe('a collaboration with one theme', () => {
     ]);
     expect(made.text).toMatch(/Financiën\*\*\s*\| niet van toepassing\s*\|/);
     expect(made.text).toMatch(/Personeel\*\*\s*\| Er is geen eigen personeel\\?\.\s*\|/);
-    expect(made.text).toMatch(/7\. Wel doen\*\*\s*\| –\s*\|\n\| \*\*7\. Niet doen\*\*\s*\| • haasten\s*\|/);
+    expect(made.text).toMatch(
+      /7\. Wel doen\*\*\s*\| Niets genoemd\\?\.\s*\|\n\| \*\*7\. Niet doen\*\*\s*\| • haasten\s*\|/,
+    );
     expect(made.text).toMatch(/Monitoring\*\*\s*\| [*_]\(\?\)[*_]\s*\|/);
   });
 });

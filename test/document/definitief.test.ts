@@ -90,7 +90,7 @@ describe('a concept', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toBe('documenten/uitnodiging.md\n');
-    expect(stderr).toMatch(/1 waarde\b.*uitnodiging/s);
+    expect(stderr).toMatch(/3 waarden\b.*uitnodiging/s);
     expect(written).toEqual(['/w/documenten/uitnodiging.md']);
   });
 
@@ -101,7 +101,17 @@ describe('a concept', () => {
         {
           bestand: 'documenten/uitnodiging.md',
           leeg: [
+            {
+              bestand: 'gemeente.yaml',
+              pad: 'functioneringsgesprek.uitgenodigd_op',
+              wat: 'datum van de brief',
+            },
             { bestand: 'gemeente.yaml', pad: 'functioneringsgesprek.datum', wat: 'datum van het gesprek' },
+            {
+              bestand: 'gemeente.yaml',
+              pad: 'functioneringsgesprek.aanvullen_uiterlijk',
+              wat: 'uiterste dag voor aanvullingen',
+            },
           ],
         },
       ],
@@ -122,14 +132,14 @@ describe('a final document', () => {
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(written).toEqual([]);
-    expect(refused(stderr)).toEqual([
-      ['gemeente.yaml:9:1', 'functioneringsgesprek.datum', ['uitnodiging.md']],
-      ['gemeente.yaml:9:1', 'functioneringsgesprek.tijd', ['uitnodiging.md']],
-    ]);
+    const left = ['datum', 'tijd', 'uitgenodigd_op', 'aanvullen_uiterlijk'];
+    expect(refused(stderr)).toEqual(
+      left.map((key) => ['gemeente.yaml:9:1', `functioneringsgesprek.${key}`, ['uitnodiging.md']]),
+    );
   });
 
   it('is made when nothing is missing', async () => {
-    const full = `${appraisal}  datum: 2026-12-01\n`;
+    const full = `${appraisal}  datum: 2026-12-01\n  uitgenodigd_op: 2026-11-03\n  aanvullen_uiterlijk: 2026-11-17\n`;
     const { code, stderr, written } = await run(
       { '/w/gemeente.yaml': full },
       'render',
@@ -170,9 +180,10 @@ describe('a final document', () => {
       'uitnodiging',
       '--definitief',
     );
-    expect(refused(stderr)).toEqual([
-      ['gedeeld/basis.yaml:1:1', 'functioneringsgesprek.datum', ['uitnodiging.md']],
-    ]);
+    const left = ['datum', 'uitgenodigd_op', 'aanvullen_uiterlijk'];
+    expect(refused(stderr)).toEqual(
+      left.map((key) => ['gedeeld/basis.yaml:1:1', `functioneringsgesprek.${key}`, ['uitnodiging.md']]),
+    );
   });
 
   it('lists everything that a concept of all documents shows', async () => {
@@ -188,7 +199,7 @@ describe('a final document', () => {
 });
 
 describe('what nobody agreed on', () => {
-  const agreed = `${appraisal}  datum: 2026-12-01\n`;
+  const agreed = `${appraisal}  datum: 2026-12-01\n  uitgenodigd_op: 2026-11-03\n  aanvullen_uiterlijk: 2026-11-17\n`;
   const final = (profile: string): ReturnType<typeof run> =>
     run({ '/w/gemeente.yaml': profile }, 'render', 'uitnodiging', '--definitief');
 

@@ -5,7 +5,7 @@ import { markdown, minimal, open, render } from '../support/workspace.ts';
 describe('the assistant of a board member', () => {
   it('has one name in the working agreements of a profile that says nothing about it', async () => {
     const text = await markdown(minimal, 'werkwijzer');
-    expect(text).toContain('Uw *[voorstel: bestuursondersteuner]* beheert uw agenda');
+    expect(text).toContain('*[voorstel: Uw bestuursondersteuner beheert uw agenda');
     expect(text).not.toContain('bestuurssecretaresse');
   });
 
@@ -18,7 +18,7 @@ describe('the assistant of a board member', () => {
       ['werkwijzer'],
     );
     const text = new TextDecoder().decode(files[0]?.bytes);
-    expect(text).toContain('Uw *[voorstel: bestuursadviseur]* beheert uw agenda');
+    expect(text).toContain('*[voorstel: Uw bestuursadviseur beheert uw agenda');
     expect(text).not.toContain('bestuursondersteuner');
     expect(text).not.toContain('bestuurssecretaresse');
   });

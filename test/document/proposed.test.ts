@@ -187,10 +187,10 @@ describe('what a draft says of itself', () => {
     const year = 'bewaartermijnen: { functioneringsgesprek_jaren: 5 }';
     expect(await markdown(`${agreed}${year}\n`, 'handreiking')).not.toContain('Dit is een concept');
     expect(await markdown(`${agreed}${year} # voorstel\n`, 'handreiking')).toContain(
-      '· concept\n\nDit is een concept. Wat tussen vierkante haken staat, is nog niet bevestigd.\n',
+      '· concept\n\nDit is een concept. Wat tussen vierkante haken staat, is nog niet bevestigd. Ook de regels',
     );
     expect(await markdown(minimal, 'handreiking')).toContain(
-      'Dit is een concept. Wat tussen vierkante haken staat, is nog niet bevestigd.\n',
+      'Dit is een concept. Wat tussen vierkante haken staat, is nog niet bevestigd. Ook de regels',
     );
     expect(await markdown(minimal, 'werkwijzer')).toContain(
       'Wat tussen vierkante haken staat, is nog niet ingevuld of bevestigd. Achteraan staat het op een rij.\n',
@@ -262,7 +262,9 @@ describe('the mark', () => {
 
   it('stands once around words that say one thing, and apart when one of them is a blank', async () => {
     const text = await werkwijzer('');
-    expect(text).toContain('*[voorstel: De (loco)burgemeester bezoekt echtparen die 60 of 65 jaar of langer');
+    expect(text).toContain(
+      '*[voorstel: De (loco)burgemeester bezoekt echtparen die 60 jaar, of 65 jaar of langer',
+    );
     expect(text).toContain('is *[voorstel: eens per 2 weken 30\u00a0minuten]* bij het PFO');
     expect(text).toContain('Dat regelt u via *[voorstel: het bestuurssecretariaat]*.');
     const known = await werkwijzer('geschenken: { grens_euro: 50 } # voorstel\n');

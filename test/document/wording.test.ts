@@ -44,14 +44,12 @@ describe('the working agreements', () => {
 });
 
 describe('the guidance for the appraisal', () => {
-  it('gives the name of the team, without an article that may not fit', async () => {
+  it('gives the name of the team in its sentence, with an abbreviation that fits', async () => {
     expect(await text(minimal, 'handreiking')).toContain(
-      'in het overleg van de leiding: *[voorstel: Managementteam]*.',
+      'doet in *[voorstel: het managementteam (MT)]* verslag van',
     );
     const own = `${minimal}organisatie: { namen: { managementteam: concernteam } }\n`;
-    expect(await text(own, 'handreiking')).toContain(
-      'in het overleg van de leiding: *[voorstel: concernteam]*.',
-    );
+    expect(await text(own, 'handreiking')).toContain('doet in *[voorstel: het concernteam]* verslag van');
   });
 });
 
@@ -65,7 +63,7 @@ describe('who does something in the guidance', () => {
       ['handreiking', 'personalia'],
     );
     const [guidance = '', form = ''] = all.map(({ bytes }) => new TextDecoder().decode(bytes));
-    expect(guidance).toContain('| burgemeester of wethouder personeel | ruim vooraf |');
+    expect(guidance).toContain('| burgemeester of wethouder personeel | 4 weken vooraf |');
     expect(guidance).toContain('| bestuursbureau | bij het plannen |');
     expect(form).toContain(
       'gebruiken die alleen waar u hieronder ja aankruist. | Om herkenbaar te zijn voor inwoners en collega’s. Communicatie bewaart',
@@ -202,13 +200,23 @@ describe('the hand-over without names', () => {
 });
 
 describe('the meetings', () => {
-  it('name who joins as the working agreements do, and say that these are the authors of an advice', async () => {
+  it('name who joins as the working agreements do: those who wrote the advice', async () => {
     const words = await text(minimal, 'rollen');
     expect(words).toContain(
-      '- Sluiten in de regel aan: *[voorstel: betrokken teammanagers en betrokken vakambtenaren]*',
+      '- Sluiten in de regel aan: *[voorstel: andere betrokken teammanagers en opstellers van het advies]*',
     );
-    expect(words).toContain('De betrokken vakambtenaren zijn de opstellers van de adviezen op de agenda.');
-    expect(await text(minimal, 'werkwijzer')).toContain('de betrokken vakambtenaren elkaar wekelijks');
+    expect(words).toContain('- Deelnemers: *[voorstel: portefeuillehouder en de teammanager die voorzit]*');
+    expect(words).not.toContain('vakambtenaren zijn');
+    const agreements = await text(minimal, 'werkwijzer');
+    expect(agreements).toContain('hier wekelijks de betrokken teammanagers en de betrokken vakambtenaren.');
+    expect(agreements).toContain('Dat zijn de opstellers van het advies.');
+    expect(agreements).toContain('*[voorstel: Eén van de betrokken teammanagers is voorzitter.]*');
+    const own = {
+      '/w/gemeente.yaml': minimal,
+      '/w/rollen/wie.yaml': 'id: betrokken-ambtenaar\nnaam: adviseurs\n',
+    };
+    const [file] = await render(await open(own), ['rollen']);
+    expect(new TextDecoder().decode(file?.bytes)).toContain('andere betrokken teammanagers en adviseurs]*');
     expect(words).toContain('- Aanwezig: *[voorstel: opstellers van het advies en betrokken teammanagers]*');
   });
 
@@ -225,10 +233,12 @@ describe('the meetings', () => {
     expect(strangers).toEqual([]);
   });
 
-  it('have no dash for a chair that nobody named', async () => {
+  it('have a blank for a chair that nobody named, but for the council', async () => {
     const words = await text(minimal, 'rollen');
     expect(words).toMatch(/\| Voorbereidende raadsvergadering \|[^|]*\| regelt de raad \|/);
-    expect(words).toMatch(/\| Strategisch overleg met portefeuillehouders \|[^|]*\| nog af te spreken \|/);
+    expect(words).toMatch(
+      /\| Strategisch overleg met portefeuillehouders \|[^|]*\| \*\*\[nog invullen: wie het overleg voorzit\]\*\* \|/,
+    );
   });
 });
 
@@ -265,20 +275,25 @@ describe('the week', () => {
 });
 
 describe('a letter', () => {
-  it('has the days that are known, and a line for those that are not', async () => {
+  it('has the days that are known, and a blank for those that are not, and cannot be sent until then', async () => {
     const talk = 'uitgenodigd_op: 2026-11-12, aanvullen_uiterlijk: 2026-11-26';
     const known = await text(`${minimal}functioneringsgesprek: { ${talk} }\n`, 'uitnodiging');
     expect(known).toMatch(/\*\*Datum:\*\* 12\snovember\s2026/);
-    expect(known).toMatch(/uiterlijk op donderdag 26\snovember\s2026 aan het bestuurssecretariaat\./);
-    expect(await text(minimal, 'uitnodiging')).toMatch(/\*\*Datum:\*\* _+\n/);
+    expect(known).toMatch(
+      /uiterlijk op donderdag 26\snovember\s2026 rechtstreeks naar \*\[voorstel: de burgemeester\]\*, in een gesloten envelop\./,
+    );
+    const unknown = await text(minimal, 'uitnodiging');
+    expect(unknown).toContain('**Datum:** **[nog invullen: datum van de brief]**');
+    expect(unknown).toContain('Deze brief is nog niet klaar om te versturen. Wat tussen');
+    expect(unknown).not.toContain('## Nog');
   });
 
   it('says until when the talk is, or how long it takes as long as nobody knows when it begins', async () => {
     const talk = (more: string): string => `${minimal}functioneringsgesprek: { duur_minuten: 90${more} }\n`;
     expect(await text(talk(", tijd: '13:30'"), 'uitnodiging')).toMatch(
-      /om 13\.30\suur en duurt tot 15\.00\suur\./,
+      /om 13\.30\suur\. Wij trekken er ten minste 90\sminuten voor uit, dus tot 15\.00\suur of iets later\./,
     );
-    expect(await text(talk(''), 'uitnodiging')).toMatch(/\*\* en duurt ten minste 90\sminuten\./);
+    expect(await text(talk(''), 'uitnodiging')).toMatch(/er ten minste 90\sminuten voor uit\. Wij komen/);
   });
 
   it('has no version of the agreements', async () => {

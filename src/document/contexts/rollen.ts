@@ -1,6 +1,6 @@
+import { withArticle } from '../../profile/article.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import {
-  derivedLeaf,
   Leaf,
   leafAt,
   listAt,
@@ -11,10 +11,11 @@ import {
   type View,
   type ViewObject,
 } from '../../profile/leaf.ts';
-import type { BuildInput, BuiltDocument, DocumentSources } from '../definition.ts';
+import type { BuildInput, BuiltDocument } from '../definition.ts';
 import { isEstablished } from '../established.ts';
 import { takenOver } from '../taken-over.ts';
 import type { ChartBox, ChartLine, DiagramModel } from '../diagram.ts';
+import { asAgreed, describeMeeting, rolesOf, type Surroundings } from './rollen-meetings.ts';
 
 /** Role descriptions, the lines between roles, and the fixed meetings. */
 export function buildRollen({ manifest, sources, choices }: BuildInput): readonly BuiltDocument[] {
@@ -76,12 +77,6 @@ function byName(a: ViewObject, b: ViewObject): number {
     string,
   ];
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-interface Surroundings {
-  readonly roles: ReadonlyMap<string, ViewObject>;
-  readonly lines: readonly ChartLine[];
-  readonly open: (view: ViewObject) => boolean;
 }
 
 function describe(role: ViewObject, { roles, lines, open }: Surroundings): ViewObject {
@@ -170,11 +165,26 @@ function organisationChart(roles: readonly ViewObject[], lines: readonly ChartLi
   const boxes: ChartBox[] = ids.map((id) => ({ id, label: upperFirst(name(id)) }));
   const below = (id: string, kind: ChartLine['kind']): readonly string[] =>
     lines.filter((line) => line.from === id && line.kind === kind).map((line) => name(line.to));
-  const sentences = ids.flatMap((id) => [
-    ...sentence(`Onder ${name(id)}`, below(id, 'hierarchisch')),
-    ...sentence(`Functioneel onder ${name(id)}`, below(id, 'functioneel')),
+  const withThe = (id: string): string => {
+    const role = roles.find((each) => rawText(each, 'id') === id);
+    const leaf = leafAt(role, 'naam');
+    return leaf === undefined || lines.some((line) => line.to === id && line.many)
+      ? `de ${name(id)}`
+      : withArticle(leaf);
+  };
+  const sentences = fromTheTop(ids, lines).flatMap((id) => [
+    ...sentence(`Onder ${withThe(id)}`, below(id, 'hierarchisch')),
+    ...sentence(`Functioneel onder ${withThe(id)}`, below(id, 'functioneel')),
   ]);
   return { kind: 'organisatie', title: 'Organisatieschema', alt: sentences.join(' '), boxes, lines };
+}
+
+/** Roles in the order of the lines: first who is under nobody, then who is right below them. */
+function fromTheTop(ids: readonly string[], lines: readonly ChartLine[]): readonly string[] {
+  const ordered = new Set(ids.filter((id) => !lines.some((line) => line.to === id)));
+  for (const id of ordered) for (const line of lines) if (line.from === id) ordered.add(line.to);
+  for (const id of ids) ordered.add(id);
+  return [...ordered];
 }
 
 /** Phrases without a verb: they are correct whether a role is one person or several. */
@@ -185,90 +195,5 @@ function sentence(subject: string, objects: readonly string[]): readonly string[
   return [`${subject}: ${list}.`];
 }
 
-/** Meetings agreed in the profile: these values take precedence over the meeting's own file. */
-const agreedInProfile: Readonly<Record<string, string>> = { 'ovl-pfo': 'pfo' };
-
-/**
- * Why: the working agreements print the same meeting, and two documents of one municipality must never contradict each
- * other.
- */
-function asAgreed(meeting: ViewObject, { profile }: DocumentSources): ViewObject {
-  const key = agreedInProfile[rawText(meeting, 'id') ?? ''];
-  if (key === undefined) return meeting;
-  const members = listAt(profile, key, 'deelnemers') as readonly Leaf[];
-  // Who holds the portfolio is the member; the others join the meeting.
-  const holder = members.filter(({ raw }) => raw === 'portefeuillehouder');
-  const joining = members.filter((leaf) => !holder.includes(leaf));
-  const taking =
-    holder.length === 0 ? { leden: members, in_de_regel: [] } : { leden: holder, in_de_regel: joining };
-  return {
-    ...meeting,
-    voorzitter: leafAt(profile, key, 'voorzitter'),
-    frequentie: leafAt(profile, key, 'frequentie'),
-    ...(members.length === 0 ? {} : taking),
-  };
-}
-
-const powers: Readonly<Record<string, string>> = {
-  besluit: 'neemt besluiten',
-  advies: 'geeft advies en stemt af',
-  voorbereiding: 'bereidt besluiten voor',
-  informatie: 'deelt informatie',
-};
-
 /** Roles that only the texts name: who stands in at a council meeting, joins the briefings, or works for the council. */
 const alsoNamed: ReadonlySet<string> = new Set(['griffier', 'loco-secretaris', 'programmaverantwoordelijke']);
-
-/** Keys of a meeting with the roles that take part in it. */
-const partakers = [
-  'leden',
-  'in_de_regel',
-  'adviseurs',
-  'aanwezig',
-  'ten_minste_aanwezig',
-  'kunnen_aansluiten',
-] as const;
-
-/** Of a role with several people, only those concerned join a meeting in these capacities. */
-const concerned: ReadonlySet<string> = new Set(['in_de_regel', 'aanwezig']);
-
-/** Ids of the roles in a meeting. */
-function rolesOf(meeting: ViewObject): readonly string[] {
-  const members = partakers.flatMap((key) => listAt(meeting, key) as readonly Leaf[]);
-  return [...members, leafAt(meeting, 'voorzitter')].flatMap((leaf) =>
-    typeof leaf?.raw === 'string' ? leaf.raw : [],
-  );
-}
-
-function describeMeeting(meeting: ViewObject, { roles, lines, open }: Surroundings): ViewObject {
-  const power = rawText(meeting, 'bevoegdheid');
-  const several = new Set((listAt(meeting, 'meervoud') as readonly Leaf[]).map(({ raw }) => raw));
-  const named = (leaf: Leaf, key: string): Leaf => {
-    const isTeam = lines.some((line) => line.to === leaf.raw && line.many);
-    const plural =
-      isTeam || several.has(leaf.raw) ? leafAt(roles.get(String(leaf.raw)), 'meervoud') : undefined;
-    if (plural?.raw === undefined) return leaf;
-    return reworded(leaf, isTeam && concerned.has(key) ? `betrokken ${plural.text}` : plural.text);
-  };
-  const agreements = (listAt(meeting, 'afspraken') as readonly ViewObject[]).filter(open);
-  const last = leafAt(agreements.at(-1), 'tekst');
-  const leadsToTopics = last?.text.endsWith(':') === true;
-  return {
-    ...meeting,
-    ...Object.fromEntries(
-      partakers.map((key) => [
-        key,
-        (listAt(meeting, key) as readonly Leaf[]).map((leaf) => named(leaf, key)),
-      ]),
-    ),
-    van_de_raad: new Leaf({
-      raw: listAt(meeting, 'leden').some((each) => leafAt(each)?.raw === 'raad'),
-      text: '',
-    }),
-    bevoegdheid:
-      power === undefined ? undefined : derivedLeaf(powers[power] ?? power, [leafAt(meeting, 'bevoegdheid')]),
-    afspraken: leadsToTopics ? agreements.slice(0, -1) : agreements,
-    // The words that lead to the topics stand right above them.
-    onderwerpen_inleiding: leadsToTopics ? last : undefined,
-  };
-}

@@ -32,7 +32,7 @@ export function buildSamenwerking({ manifest, sources, choices }: BuildInput): r
       title: manifest.titel,
       context: {
         samenwerkingen: collaborations.map((each) => ({ ...each, rechtsvorm: legalForm(each) })),
-        themas: themes.map(({ titel }) => ({ titel: textLeaf(titel) })),
+        themas: blankRows(),
         rijen: rows(collaborations, choices.publicOnly),
         met_rechtsvorm: new Leaf({ raw: collaborations.some(onlyNamesForm), text: '' }),
         met_onzeker: new Leaf({ raw: collaborations.some(hasUncertain), text: '' }),
@@ -70,6 +70,20 @@ function rows(collaborations: readonly ViewObject[], publicOnly: boolean): reado
   );
 }
 
+/** The rows of an empty comparison. Fields of the last theme but one keep their place, so that forms keep their ids. */
+function blankRows(): readonly ViewObject[] {
+  const row = (titel: string, index: number, plek: string): ViewObject => ({
+    nummer: textLeaf(String(index + 1)),
+    titel: textLeaf(titel),
+    plek: textLeaf(plek),
+  });
+  return themes.flatMap(({ key, titel }, index) =>
+    key === 'dos_donts'
+      ? [row('Wel doen', index, String(index + 1)), row('Niet doen', index, `${index + 1}-niet`)]
+      : [row(titel, index, String(index + 1))],
+  );
+}
+
 /** Whether the theme does not tell the legal form, so that it needs a row of its own. */
 function onlyNamesForm(collaboration: ViewObject): boolean {
   const isTold = listAt(collaboration, 'themas', 'juridische_vorm', 'punten').length > 0;
@@ -94,7 +108,7 @@ function cell(
   // The remark on what to do and what to avoid is told once, with what to do.
   const { onzeker, toelichting } = points === 'laten' ? noRemark : remarkOf(view);
   if (onzeker?.isSet !== true && punten.length === 0)
-    return emptyCell(toelichting ?? textLeaf(points === 'punten' ? 'niet van toepassing' : '–'));
+    return emptyCell(toelichting ?? textLeaf(points === 'punten' ? 'niet van toepassing' : 'Niets genoemd.'));
   return { punten, onzeker, toelichting };
 }
 

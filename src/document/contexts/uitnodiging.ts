@@ -19,6 +19,7 @@ export function buildUitnodiging({ manifest, sources }: BuildInput): readonly Bu
   const talk = sources.profile['functioneringsgesprek'] as ViewObject;
   const context = {
     afzenders: senders,
+    eerste_afzender: senders[0] ?? talk['deelnemers'],
     dag: dayOf(talk, 'datum'),
     einde: endOf(talk),
     aanvullen_uiterlijk: dayOf(talk, 'aanvullen_uiterlijk'),

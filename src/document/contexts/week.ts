@@ -1,6 +1,15 @@
 import { minutesOfWeek, type WeekMoment } from '../../calendar/weekly-clock.ts';
 import { writeClock } from '../../calendar/written.ts';
-import { derivedLeaf, Leaf, leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
+import {
+  asBlank,
+  derivedLeaf,
+  Leaf,
+  leafAt,
+  listAt,
+  rawText,
+  textLeaf,
+  type ViewObject,
+} from '../../profile/leaf.ts';
 import { isLeftOut } from '../public-sources.ts';
 
 /** A fixed moment of the week. A moment that is not known yet has no day. */
@@ -43,11 +52,7 @@ export function weekAtAGlance(profile: ViewObject): readonly ViewObject[] {
     ),
     ...row(['piket', 'begin'], 'De piketdienst begint'),
     ...row(['piket', 'einde'], 'De piketdienst eindigt'),
-    ...row(
-      ['college', 'bespreekkeuze_voor'],
-      'De collegeleden geven aan welke stukken zij bespreken',
-      'vóór',
-    ),
+    ...row(['college', 'bespreekkeuze_voor'], chooses(profile), 'vóór'),
     meetingRow(profile),
     ...blockRows(profile),
   ];
@@ -95,6 +100,12 @@ export function weeksAhead(profile: ViewObject): Readonly<Record<Limit, Leaf>> {
     aanleveren: isAfter(['pfo', 'aanleveren_uiterlijk'], pfo),
     publiceren: isAfter(['pfo', 'publiceren_uiterlijk'], pfo),
   };
+}
+
+/** What a member of the college does before the meeting, in the form of address of the municipality. */
+function chooses(profile: ViewObject): string {
+  const isJe = rawText(profile, 'schrijfstijl', 'aanspreekvorm') === 'je';
+  return isJe ? 'Je geeft aan welke stukken je wilt bespreken' : 'U geeft aan welke stukken u wilt bespreken';
 }
 
 function collegeMoment(profile: ViewObject): WeekMoment {
@@ -186,9 +197,12 @@ function pfoRow(profile: ViewObject): readonly WeekRow[] {
   const dag = rawText(profile, 'pfo', 'dag');
   if (day === undefined) return [];
   if (dag === undefined) return [{ moment: day, what }];
+  const begin = leafAt(profile, 'pfo', 'begin');
   const tijd = rawText(profile, 'pfo', 'begin');
-  const text = tijd === undefined ? dag : `${dag} ${writeClock(tijd)}\u00a0uur`;
-  return [
-    { moment: derivedLeaf(text, [day, leafAt(profile, 'pfo', 'begin')]), what, dag, tijd: tijd ?? '12:00' },
-  ];
+  if (tijd !== undefined) {
+    const moment = derivedLeaf(`${dag} ${writeClock(tijd)}\u00a0uur`, [day, begin]);
+    return [{ moment, what, dag, tijd }];
+  }
+  const parts = [day, ' ', asBlank(begin) ?? ''];
+  return [{ moment: new Leaf({ raw: dag, text: dag, parts }), what, dag, tijd: '12:00' }];
 }

@@ -2,7 +2,9 @@ import { addMonths } from '../../calendar/months.ts';
 import { minutesOfWeek } from '../../calendar/weekly-clock.ts';
 import { writeDate } from '../../calendar/written.ts';
 import {
+  asBlank,
   derivedLeaf,
+  filled,
   isList,
   Leaf,
   leafAt,
@@ -33,6 +35,9 @@ export function buildWerkwijzer({ manifest, sources, changes }: BuildInput): rea
         met_fotos: hasAny(staff, 'foto'),
         openingstijden: openingHours(profile),
         week: weekAtAGlance(profile),
+        pfo_begin: filled(leafAt(profile, 'pfo', 'begin')) ?? asBlank(leafAt(profile, 'pfo', 'begin')),
+        pfo_gesprekspartners: othersInPfo(sources),
+        jubilea_jaren: weddingYears(profile),
         week_ervoor: weeksAhead(profile),
         blokken: fixedBlocks(profile),
         raadsafspraken_door: councilPlanners(sources),
@@ -77,6 +82,29 @@ function employees(profile: ViewObject, personNames: ReadonlyMap<string, string>
       voor: supported,
     };
   });
+}
+
+/** Whom the holder of a portfolio meets in the PFO. */
+function othersInPfo({ profile, roles }: DocumentSources): View | undefined {
+  const members = listAt(profile, 'pfo', 'deelnemers') as readonly Leaf[];
+  const others = members.filter(({ raw }) => raw !== 'portefeuillehouder');
+  if (others.length === 0) return viewAt(profile, ['pfo', 'deelnemers']);
+  return others.map((leaf) => {
+    const plural = leaf.raw === 'teammanager' ? leafAt(roles.get('teammanager'), 'meervoud') : undefined;
+    return plural?.raw === undefined ? leaf : reworded(leaf, `betrokken ${plural.text}`, 'de');
+  });
+}
+
+/** "60 jaar, of 65 jaar" when longer marriages count as well, else "60 of 65 jaar". */
+function weddingYears(profile: ViewObject): View | undefined {
+  const years = listAt(profile, 'jubilea', 'huwelijk_jaren') as readonly Leaf[];
+  const last = years.at(-1);
+  if (last === undefined) return viewAt(profile, ['jubilea', 'huwelijk_jaren']);
+  const orLonger = leafAt(profile, 'jubilea', 'en_meer')?.raw === true;
+  const before = years.slice(0, -1).map(({ text }) => (orLonger ? `${text} jaar` : text));
+  const joint = orLonger ? ', of ' : ' of ';
+  const words = before.length === 0 ? last.text : `${before.join(', ')}${joint}${last.text}`;
+  return derivedLeaf(`${words} jaar`, years);
 }
 
 /** Who plans appointments with the council: the griffier, of whom there is one, or several people who assist. */

@@ -37,6 +37,10 @@ export interface TemplateManifest {
    */
   zonder_versie?: boolean;
   /**
+   * Of het een brief is. Zolang er iets open is, staat erboven dat de brief nog niet klaar is.
+   */
+  brief?: boolean;
+  /**
    * Tot welk kopniveau de inhoudsopgave gaat. 0 is geen inhoudsopgave.
    */
   inhoudsopgave?: number;

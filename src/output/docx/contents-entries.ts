@@ -6,11 +6,11 @@ import { textOf } from '../../document/walk.ts';
 const leastEntries = 10;
 
 /**
- * Whether a Word document has a table of contents. Why its closing lists do not count: a draft would get one for them
- * alone, and that would push the first pages apart.
+ * Whether a Word document has a table of contents. Why its closing lists do not count and are not in it: a draft would get
+ * one for them alone, and that would push the first pages apart. The sentence at the top tells of them.
  */
 export function hasContents(node: ContentsNode): boolean {
-  return contentsEntries(node).filter(({ link }) => !openHeadings.has(textOf(link))).length >= leastEntries;
+  return contentsEntries(node).length >= leastEntries;
 }
 
 /** A line of the table of contents. */
@@ -19,9 +19,10 @@ export interface Entry {
   readonly level: number;
 }
 
-/** The lines of a table of contents, in order. */
+/** The lines of a table of contents, in order. Its closing lists are not among them. */
 export function contentsEntries(node: ContentsNode): readonly Entry[] {
-  return node.children.flatMap((list) => entriesOf(list, 1));
+  const all = node.children.flatMap((list) => entriesOf(list, 1));
+  return all.filter(({ link }) => !openHeadings.has(textOf(link)));
 }
 
 function entriesOf(list: List, level: number): readonly Entry[] {

@@ -32,7 +32,9 @@ export function writeContents(node: ContentsNode, draft: Draft): Markup | undefi
     ]);
     const role = entryRoles[Math.min(level, 3) - 1] ?? 'toc3';
     const section = index === entries.length - 1 ? columns?.columns : undefined;
-    return paragraph(content, { role, section }, draft);
+    // A heading and those below it stay in one column.
+    const keepNext = (entries[index + 1]?.level ?? 1) > 1;
+    return paragraph(content, { role, section, keepNext }, draft);
   });
   return element('w:sdt', undefined, [
     element('w:sdtPr', undefined, [

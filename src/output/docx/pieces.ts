@@ -10,7 +10,7 @@ import type {
 } from 'mdast';
 import type { ContentsNode, DiagramNode, FieldNode } from '../../document/tree.ts';
 import { textOf, visit } from '../../document/walk.ts';
-import { contentsEntries, hasContents } from './contents-entries.ts';
+import { contentsEntries, hasContents, type Entry } from './contents-entries.ts';
 import type { Draft } from './draft.ts';
 import { headingSetting, linesOf, settings } from './heights.ts';
 import { levelIndent } from './numbering.ts';
@@ -145,11 +145,17 @@ function rowPieces(table: Table, draft: Draft): readonly Piece[] {
 }
 
 /** The table of contents. Why in one column when there are notes: LibreOffice has no columns then. */
+/** Lines of the longer of two columns, when a heading and those below it stay together. */
+function linesInColumns(entries: readonly Entry[]): number {
+  const starts = entries.flatMap(({ level }, index) => (level === 1 ? index : []));
+  return Math.min(...starts.map((start) => Math.max(start, entries.length - start)));
+}
+
 function contentsPiece(node: ContentsNode, draft: Draft): Piece {
-  const entries = contentsEntries(node).length;
+  const entries = contentsEntries(node);
   const isShown = hasContents(node);
   const isDivided = draft.shell.columns !== undefined && !draft.hasNotes;
-  const lines = isShown ? 1 + (isDivided ? Math.ceil(entries / 2) : entries) : 0;
+  const lines = isShown ? 1 + (isDivided ? linesInColumns(entries) : entries.length) : 0;
   const { line, around } = settings.contents;
   return {
     ...plain(node, 'contents'),

@@ -16,7 +16,7 @@ export function drawLegend(
   const entries = [
     ...(kinds.full ? [{ words: 'lijn: geeft leiding aan', draw: line(false) }] : []),
     ...(kinds.dashed ? [{ words: 'streepjes: stuurt functioneel aan', draw: line(true) }] : []),
-    ...(kinds.stack ? [{ words: 'stapeltje: meer mensen', draw: stack }] : []),
+    ...(kinds.stack ? [{ words: 'stapel: meer dan één', draw: stack }] : []),
   ];
   if (entries.length === 0) return { markup: undefined, width: 0, height: 0 };
   const pieces: Markup[] = [];

@@ -1,6 +1,6 @@
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { articleOf } from '../../profile/article.ts';
-import { Leaf } from '../../profile/leaf.ts';
+import { Leaf, type View } from '../../profile/leaf.ts';
 import { Markdown } from '../escape.ts';
 import { markProposed } from '../marks.ts';
 import type { HelperValue, RenderState } from '../render-state.ts';
@@ -31,9 +31,11 @@ function capitalized(value: HelperValue): HelperValue {
   }
   if (!(value instanceof Leaf)) return upperFirst(plainText(value));
   if (value.blank !== undefined) return value;
+  const [first, ...rest] = value.parts ?? [];
   return new Leaf({
     raw: value.raw,
     text: upperFirst(value.text),
+    parts: first === undefined ? undefined : [capitalized(first) as string | View, ...rest],
     source: value.source,
     article: value.article,
     proposals: value.proposals,

@@ -70,7 +70,7 @@ describe('the organisation chart', () => {
   it('shows every box and what the lines mean', async () => {
     const { svg, width, title, alt } = await draw(usual);
     expect(words(svg)).toBe(
-      'College|Gemeentesecretaris|Teammanagers|Staf|lijn: geeft leiding aan|streepjes: stuurt functioneel aan|stapeltje: meer mensen',
+      'College|Gemeentesecretaris|Teammanagers|Staf|lijn: geeft leiding aan|streepjes: stuurt functioneel aan|stapel: meer dan één',
     );
     expect(width).toBeLessThanOrEqual(680);
     expect([title, alt]).toEqual(['Organisatieschema', 'In woorden']);
