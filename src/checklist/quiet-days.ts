@@ -9,10 +9,10 @@ import type { PhrasePlan } from './own-moments.ts';
 import { startMilestone } from './start-milestone.ts';
 
 /** Why a day became another one. Follows "verschoven van di 29 december". */
-const reason = 'rond kerst en de jaarwisseling zijn weinig mensen bereikbaar';
+export const reason = 'rond kerst en de jaarwisseling zijn weinig mensen bereikbaar';
 
 /** Whether a day is one from Christmas Eve to New Year's Day. */
-function isQuiet(day: IsoDay): boolean {
+export function isQuiet(day: IsoDay): boolean {
   const [, month, dayOfMonth] = partsOf(day);
   return (month === 12 && dayOfMonth >= 24) || (month === 1 && dayOfMonth === 1);
 }
