@@ -53,6 +53,8 @@ export function planDossier(written: Dossier, context: PlanContext): readonly Pl
   const pusher = new Pusher(tasks, before, {
     dayOf: (id) => own.get(id)?.resolved.due,
     doneFrom: (task, begin) => doneFrom(task, begin, { phrases, phrase: own.get(task.id) ?? noPhrase }),
+    withRoom: (task, day, begin) =>
+      withRoom(task, { day, begin }, { phrases, phrase: own.get(task.id) ?? noPhrase }),
   });
   const planned = new Map<string, Timing>();
   // In order of work, as none begins before what comes first is done.
@@ -91,6 +93,22 @@ function lastDone(tasks: readonly DossierTask[], planned: ReadonlyMap<string, Ti
     return doneAtBest ?? due ?? [];
   });
   return days.toSorted().at(-1);
+}
+
+/**
+ * The day of a task that begins on a day: later, when that leaves less time than it takes, in haste if need be. What must
+ * be done by a milestone keeps its day.
+ */
+function withRoom(
+  task: DossierTask,
+  { day, begin }: { readonly day: IsoDay; readonly begin: IsoDay },
+  { phrases, phrase: { moment } }: { readonly phrases: Phrases; readonly phrase: PhrasePlan },
+): IsoDay {
+  const { term, haste } = leadTimeOf(task) ?? {};
+  const isFixed = task.date !== undefined || task.status !== 'open' || moment?.kind !== 'offset';
+  if (term === undefined || isFixed || moment.side === 'voor') return day;
+  const done = firstDone(begin, haste ?? term, phrases.context.calendar);
+  return done > day ? done : day;
 }
 
 /** The day on which a task is done that begins on a day: by its milestone, when the time that it takes allows that. */

@@ -14,6 +14,8 @@ export interface OwnDays {
   readonly dayOf: (id: string) => IsoDay | undefined;
   /** The day on which a task is done that can only begin on a later day than its own. */
   readonly doneFrom: (task: DossierTask, begin: IsoDay) => IsoDay;
+  /** The day of a task that can only begin on a day before its own: a later one, when that leaves too little time. */
+  readonly withRoom: (task: DossierTask, own: IsoDay, begin: IsoDay) => IsoDay;
 }
 
 /**
@@ -39,9 +41,13 @@ export class Pusher {
     const task = this.#tasks.get(id);
     if (own === undefined || task === undefined) return undefined;
     const last = isClosed(task) ? undefined : this.#lastBefore(id);
-    return last === undefined || last.day <= own
-      ? { day: own, by: undefined }
-      : { day: this.#own.doneFrom(task, last.day), by: last.id };
+    const day = this.#dayAfter(task, own, last);
+    return { day, by: day === own ? undefined : last?.id };
+  }
+
+  #dayAfter(task: DossierTask, own: IsoDay, last: DayOf | undefined): IsoDay {
+    if (last === undefined) return own;
+    return last.day <= own ? this.#own.withRoom(task, own, last.day) : this.#own.doneFrom(task, last.day);
   }
 
   /** The latest day among what is open before a task, also through tasks without a day. */
@@ -66,10 +72,9 @@ export class Pusher {
   }
 
   #later(id: string, own: IsoDay | undefined, last: DayOf | undefined): DayOf | undefined {
-    if (own === undefined) return last;
-    if (last === undefined || last.day <= own) return { id, day: own };
     const task = this.#tasks.get(id);
-    const day = task === undefined ? last.day : this.#own.doneFrom(task, last.day);
-    return day === last.day ? last : { id, day };
+    if (own === undefined || task === undefined) return last;
+    const day = this.#dayAfter(task, own, last);
+    return day !== own && day === last?.day ? last : { id, day };
   }
 }

@@ -151,23 +151,29 @@ function suddenDay(view: ViewObject, { profile }: RowContext): string | undefine
   return day === undefined || !proposalsCount(profile) ? undefined : `plotseling: ${day}${proposalSign}`;
 }
 
-/** The case that says what a task itself does not: the most general one, which is a case that something does not hold. */
-function usualCase(view: ViewObject, key: 'doorlooptijd' | 'na'): ViewObject | undefined {
-  const cases = (listAt(view, 'bij_geval') as readonly ViewObject[]).filter((each) =>
-    key === 'na' ? listAt(each, key).length > 0 : rawText(each, key) !== undefined,
+/** The duration that the most general case gives, which is a case that something does not hold. */
+function usualDuration(view: ViewObject): ViewObject | undefined {
+  const cases = (listAt(view, 'bij_geval') as readonly ViewObject[]).filter(
+    (each) => rawText(each, 'doorlooptijd') !== undefined,
   );
   return cases.find((each) => rawText(each, 'als')?.startsWith('niet ') === true) ?? cases[0];
 }
 
+/** A case in which somebody leaves in the ordinary way, for a task that does not say itself what it waits for. */
+const ordinary = /^niet dossier\.(?:grond is|plotseling)|eigen-ontslag/;
+
 /** A task that waits for what it waits for in the usual case, when it does not say itself. */
 function asUsual(task: Task): Task {
   if (task.after.length > 0) return task;
-  return { ...task, after: rawTexts(usualCase(task.view, 'na'), 'na') };
+  const usual = (listAt(task.view, 'bij_geval') as readonly ViewObject[]).find(
+    (each) => listAt(each, 'na').length > 0 && ordinary.test(rawText(each, 'als') ?? ''),
+  );
+  return { ...task, after: rawTexts(usual, 'na') };
 }
 
 /** How long a task takes. The law and authorities need their time, also where nothing may be proposed. */
 function durationOf(view: ViewObject, { profile }: RowContext): Pick<TaskRow, 'duur' | 'duurt'> {
-  const usual = rawText(view, 'doorlooptijd') === undefined ? usualCase(view, 'doorlooptijd') : view;
+  const usual = rawText(view, 'doorlooptijd') === undefined ? usualDuration(view) : view;
   const written = rawText(usual, 'doorlooptijd');
   const parsed = written === undefined ? undefined : parseLeadTime(written);
   const by = leadTimeSource(rawText(usual, 'doorlooptijd_volgens'));
