@@ -44,17 +44,20 @@ export function ownMoments(dossier: Dossier, phrases: Phrases): ReadonlyMap<stri
 export class Phrases {
   readonly startedOn: IsoDay | undefined;
   readonly isSudden: boolean;
+  /** Whether its proposed terms count. */
+  readonly hasProposals: boolean;
   readonly context: ResolveContext;
   readonly #milestones: readonly string[];
   readonly #read = new Map<string, PhrasePlan>();
 
-  constructor({ milestones, startedOn, isSudden }: Dossier, calendar: WorkCalendar) {
+  constructor({ milestones, startedOn, isSudden, tasks }: Dossier, calendar: WorkCalendar) {
     const dates = new Map([
       [startMilestone.id, startedOn] as const,
       ...milestones.map(({ id, date }) => [id, date] as const),
     ]);
     this.startedOn = startedOn;
     this.isSudden = isSudden;
+    this.hasProposals = tasks.some(({ proposal }) => proposal !== undefined);
     this.context = { dateOf: (id) => dates.get(id), calendar, start: startedOn ?? firstDay };
     this.#milestones = withStart(milestones.map(({ id }) => id));
   }
@@ -62,7 +65,7 @@ export class Phrases {
   /** What a task itself says: its proposal, else its own moment. */
   of(task: DossierTask): PhrasePlan {
     const { moment, resolved } = this.read(task.proposal ?? task.when);
-    return isOurs(task, moment)
+    return isOurs(task, moment, this)
       ? { moment, resolved: aroundQuietDays({ moment, resolved }, task, this) }
       : { moment, resolved };
   }
@@ -83,13 +86,17 @@ export class Phrases {
   }
 }
 
-/** Whether a moment is one that we advise. Of what we added, terms of months come from the law. */
+/**
+ * Whether a moment is one that we advise, in a dossier with proposals. Of what we added, terms of months come from the
+ * law.
+ */
 export function isOurs(
   { proposal, isAdditional, isMandatory }: DossierTask,
   moment: Moment | undefined,
+  { hasProposals }: Pick<Phrases, 'hasProposals'>,
 ): boolean {
   if (proposal !== undefined) return true;
-  return isAdditional && !isMandatory && moment?.kind === 'offset' && moment.unit !== 'maand';
+  return hasProposals && isAdditional && !isMandatory && moment?.kind === 'offset' && moment.unit !== 'maand';
 }
 
 /** Whether a day lay before a dossier began. */

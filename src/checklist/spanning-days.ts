@@ -28,7 +28,7 @@ export function withoutSpanning(
   for (const task of tasks) {
     const phrase = found.get(task.id);
     const { moment, resolved } = phrase ?? {};
-    if (phrase === undefined || resolved?.due === undefined || !canMove(task, phrase)) continue;
+    if (phrase === undefined || resolved?.due === undefined || !canMove(task, phrase, phrases)) continue;
     if (moment?.kind !== 'offset' || moment.side !== 'voor') continue;
     const open = before(task.id).filter((other) => !isClosed(other));
     const after = open
@@ -64,7 +64,8 @@ function pullBefore(
     const phrase = found.get(other.id);
     const day = phrase?.resolved.due;
     const own = leadTimeOf(other)?.term;
-    if (phrase === undefined || day === undefined || day <= wanted || !canMove(other, phrase)) continue;
+    if (phrase === undefined || day === undefined || day <= wanted || !canMove(other, phrase, phrases))
+      continue;
     const begin = own === undefined ? wanted : lastStart(wanted, own, calendar);
     if (begin < (phrases.startedOn ?? '')) continue;
     const { from } = phrase.resolved.shifted ?? {};
@@ -78,6 +79,7 @@ function pullBefore(
   }
 }
 
-function canMove(task: DossierTask, { moment, advised }: PhrasePlan): boolean {
-  return task.status === 'open' && task.date === undefined && advised === undefined && isOurs(task, moment);
+function canMove(task: DossierTask, { moment, advised }: PhrasePlan, phrases: Phrases): boolean {
+  const isOpen = task.status === 'open' && task.date === undefined && advised === undefined;
+  return isOpen && isOurs(task, moment, phrases);
 }
