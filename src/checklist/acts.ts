@@ -39,7 +39,6 @@ export const taskKeys: readonly string[] = [
   'doorlooptijd_uitleg',
   'spoed',
   'voorstel_bij_haast',
-  'niet_eerder',
   'na',
   'liefst_na',
   'grondslag',

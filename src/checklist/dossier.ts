@@ -29,8 +29,6 @@ export interface DossierTask extends NumberedTask {
   readonly proposal: string | undefined;
   /** The proposed term once the task cannot be done before its milestone any more, not even in haste. */
   readonly hasteProposal: string | undefined;
-  /** Whether a day that nobody works on becomes a later one, never an earlier one. */
-  readonly isNeverEarlier: boolean;
   /** Why that term is proposed. */
   readonly proposalReason: string | undefined;
   /** How long the task takes, as written: `4 weken`. */
@@ -167,7 +165,6 @@ export function readTask(node: Located): readonly UnnumberedTask[] {
       when: textAt(node, 'wanneer'),
       proposal: textAt(node, 'voorstel'),
       hasteProposal: textAt(node, 'voorstel_bij_haast'),
-      isNeverEarlier: isYes(node, 'niet_eerder'),
       proposalReason: textAt(node, 'voorstel_reden'),
       leadTime: textAt(node, 'doorlooptijd'),
       leadTimeBy: leadTimeSource(textAt(node, 'doorlooptijd_volgens')),

@@ -15,6 +15,8 @@ export interface TaskDay {
   /** The day that was proposed, when that had passed and another one took its place. */
   readonly advised: IsoDay | undefined;
   readonly moment: Moment | undefined;
+  /** The day on which what comes first is done; undefined when nothing does. */
+  readonly after?: IsoDay | undefined;
 }
 
 /** What its facts follow from besides. */
@@ -29,7 +31,7 @@ export type LeadFacts = Pick<
   'leadTime' | 'begin' | 'daysBehind' | 'doneAtBest' | 'needsHaste' | 'isMissed' | 'isImminent'
 >;
 
-/** All of it for one task. What was postponed to the day of another task cannot begin before that day. */
+/** All of it for one task. */
 export function leadFacts(task: DossierTask, day: TaskDay, context: LeadContext): LeadFacts {
   const { calendar, today } = context;
   const leadTime = leadTimeOf(task);
@@ -74,18 +76,29 @@ function chanceOf(
   };
 }
 
-/** When a task must begin; undefined when it takes no time worth telling. */
+/** When a task must begin, and not before what comes first is done; undefined when it takes no time worth telling. */
 function beginOf(
-  { due, isPushed, advised, moment }: Omit<TaskDay, 'due'> & { readonly due: IsoDay },
+  day: Omit<TaskDay, 'due'> & { readonly due: IsoDay },
   leadTime: LeadTime | undefined,
   context: LeadContext,
 ): IsoDay | undefined {
-  if (leadTime === undefined) return isPushed ? undefined : advised;
-  if (isPushed) return due;
+  const { due, isPushed, after } = day;
+  if (leadTime === undefined && isPushed) return undefined;
+  const begin = wantedBegin(day, leadTime, context);
+  if (begin === undefined || after === undefined || after <= begin) return begin;
+  return after < due ? after : due;
+}
+
+function wantedBegin(
+  { due, advised, moment }: Omit<TaskDay, 'due'> & { readonly due: IsoDay },
+  leadTime: LeadTime | undefined,
+  context: LeadContext,
+): IsoDay | undefined {
+  if (leadTime === undefined) return advised;
   const begin = lastStart(advised ?? due, leadTime.term, context.calendar);
   const first = firstInYear(moment, context);
   if (first !== undefined && begin < first) return first < due ? first : due;
-  return leadTime.by === 'voorstel' ? beforeQuietDays(begin, due, context) : begin;
+  return leadTime.by === 'voorstel' ? beforeQuietDays(begin, context) : begin;
 }
 
 /** The first day for what comes back on a day of the year: it may come soon after the milestone that it follows. */
@@ -95,14 +108,20 @@ function firstInYear(moment: Moment | undefined, { milestones, calendar }: LeadC
   return day === undefined ? undefined : addWorkingDays(day, 1, calendar);
 }
 
-/** A day to begin that is better before the days around Christmas, for what ends after them. */
-function beforeQuietDays(begin: IsoDay, due: IsoDay, { calendar, startedOn }: LeadContext): IsoDay {
+/** A day to begin that is better before the days around Christmas. */
+function beforeQuietDays(begin: IsoDay, { calendar, startedOn }: LeadContext): IsoDay {
   const busy = lastBusyDay(begin, calendar);
-  if (busy === undefined || lastBusyDay(due, calendar) !== undefined) return begin;
+  if (busy === undefined) return begin;
   return startedOn !== undefined && busy < startedOn ? begin : busy;
 }
 
-function leadTimeOf({ leadTime, leadTimeBy, leadTimeReason, haste }: DossierTask): LeadTime | undefined {
+/** How long a task takes, read; undefined when it does not say, or not in a way that can be read. */
+export function leadTimeOf({
+  leadTime,
+  leadTimeBy,
+  leadTimeReason,
+  haste,
+}: DossierTask): LeadTime | undefined {
   const term = termIn(leadTime, parseLeadTime);
   if (term === undefined) return undefined;
   return { term, by: leadTimeBy, reason: leadTimeReason, haste: termIn(haste, parseHaste) };

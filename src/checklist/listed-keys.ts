@@ -17,7 +17,6 @@ export function listedKeys(task: DossierTask): Changes {
     doorlooptijd_uitleg: task.leadTimeReason,
     spoed: task.haste,
     voorstel_bij_haast: task.hasteProposal,
-    niet_eerder: task.isNeverEarlier ? true : undefined,
     na: task.after,
     liefst_na: task.preferablyAfter,
   };

@@ -9,8 +9,8 @@ import {
   type ResolveContext,
   type ResolvedMoment,
 } from '../calendar/resolve-moment.ts';
-import { rollForward, type WorkCalendar } from '../calendar/working-days.ts';
-import { beforeQuietDays } from './quiet-days.ts';
+import type { WorkCalendar } from '../calendar/working-days.ts';
+import { aroundQuietDays } from './quiet-days.ts';
 import type { Dossier, DossierTask } from './dossier.ts';
 import { startMilestone, withStart } from './start-milestone.ts';
 
@@ -27,8 +27,7 @@ export interface PhrasePlan {
 export const noPhrase: PhrasePlan = { moment: undefined, resolved: nothing };
 
 /** What every task's phrase says. A list has some twenty different phrases: each is parsed and resolved once. */
-export function ownMoments(dossier: Dossier, calendar: WorkCalendar): ReadonlyMap<string, PhrasePlan> {
-  const phrases = new Phrases(dossier, calendar);
+export function ownMoments(dossier: Dossier, phrases: Phrases): ReadonlyMap<string, PhrasePlan> {
   return new Map(
     dossier.tasks.map((task) => {
       const proposed = phrases.of(task);
@@ -44,30 +43,31 @@ export function ownMoments(dossier: Dossier, calendar: WorkCalendar): ReadonlyMa
 /** The phrases of a dossier, and what resolving them needs. */
 export class Phrases {
   readonly startedOn: IsoDay | undefined;
+  readonly isSudden: boolean;
+  /** Whether its proposed terms count. */
+  readonly hasProposals: boolean;
   readonly context: ResolveContext;
   readonly #milestones: readonly string[];
   readonly #read = new Map<string, PhrasePlan>();
 
-  constructor({ milestones, startedOn }: Dossier, calendar: WorkCalendar) {
+  constructor({ milestones, startedOn, isSudden, tasks }: Dossier, calendar: WorkCalendar) {
     const dates = new Map([
       [startMilestone.id, startedOn] as const,
       ...milestones.map(({ id, date }) => [id, date] as const),
     ]);
     this.startedOn = startedOn;
+    this.isSudden = isSudden;
+    this.hasProposals = tasks.some(({ proposal }) => proposal !== undefined);
     this.context = { dateOf: (id) => dates.get(id), calendar, start: startedOn ?? firstDay };
     this.#milestones = withStart(milestones.map(({ id }) => id));
   }
 
   /** What a task itself says: its proposal, else its own moment. */
-  of({ proposal, when, isNeverEarlier }: DossierTask): PhrasePlan {
-    const { moment, resolved } = this.read(proposal ?? when);
-    const { calendar } = this.context;
-    const { from } = resolved.shifted ?? {};
-    if (isNeverEarlier && from !== undefined) {
-      const shifted = rollForward(from, calendar);
-      return { moment, resolved: { ...resolved, due: shifted.day, shifted } };
-    }
-    return { moment, resolved: proposal === undefined ? resolved : beforeQuietDays(resolved, moment, this) };
+  of(task: DossierTask): PhrasePlan {
+    const { moment, resolved } = this.read(task.proposal ?? task.when);
+    return isOurs(task, moment, this)
+      ? { moment, resolved: aroundQuietDays({ moment, resolved }, task, this) }
+      : { moment, resolved };
   }
 
   read(phrase: string | undefined): PhrasePlan {
@@ -84,6 +84,19 @@ export class Phrases {
     const isKnown = moment !== undefined && (this.startedOn !== undefined || moment.kind !== 'yearday');
     return { moment, resolved: isKnown ? resolveMoment(moment, this.context) : nothing };
   }
+}
+
+/**
+ * Whether a moment is one that we advise, in a dossier with proposals. Of what we added, terms of months come from the
+ * law.
+ */
+export function isOurs(
+  { proposal, isAdditional, isMandatory }: DossierTask,
+  moment: Moment | undefined,
+  { hasProposals }: Pick<Phrases, 'hasProposals'>,
+): boolean {
+  if (proposal !== undefined) return true;
+  return hasProposals && isAdditional && !isMandatory && moment?.kind === 'offset' && moment.unit !== 'maand';
 }
 
 /** Whether a day lay before a dossier began. */
@@ -114,6 +127,13 @@ function stillPossible({ proposed, written, task }: PassedTask, phrases: Phrases
   if (last === undefined || last < startedOn || (due !== undefined && due < startedOn)) return proposed;
   const first = firstPossible(task, startedOn, context.calendar);
   return { ...proposed, resolved: { ...nothing, due: first < last ? first : last }, advised };
+}
+
+/** The last day on which a task can be done that must be done by a milestone; undefined when nothing says so. */
+export function lastDay(moment: Moment | undefined, context: ResolveContext): IsoDay | undefined {
+  if (moment?.kind === 'at') return resolveMoment({ ...moment, style: 'uiterlijk' }, context).due;
+  if (moment?.kind === 'around' && moment.side === 'voor') return resolveMoment(moment, context).due;
+  return dayBefore(moment, context);
 }
 
 /** The last working day before the milestone that a moment counts back from. */

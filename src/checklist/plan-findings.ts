@@ -1,4 +1,5 @@
 import type { IsoDay } from '../calendar/day.ts';
+import { lastStart } from '../calendar/lead-time.ts';
 import { makeWorkCalendar } from '../calendar/working-days.ts';
 import { parseCondition } from '../profile/condition.ts';
 import { listAt, rawText, type ViewObject } from '../profile/leaf.ts';
@@ -138,16 +139,21 @@ interface Chain {
 }
 
 /** A task that comes first, directly or through tasks without a day, and is done after this one must begin. */
-function doneAfterBegin({ task, begin }: PlannedTask, { before, dues }: Chain): DossierTask | undefined {
-  if (begin === undefined) return undefined;
+function doneAfterBegin(
+  { task, due, leadTime }: PlannedTask,
+  { before, dues }: Chain,
+): DossierTask | undefined {
+  if (due === undefined || leadTime === undefined) return undefined;
+  // Not its planned beginning: that never lies before what comes first.
+  const begin = lastStart(due, leadTime.term, calendar);
   const seen = new Set([task.id]);
   const queue = [...(before.get(task.id) ?? [])].filter(({ partOf }) => partOf !== task.id);
   for (let each = queue.shift(); each !== undefined; each = queue.shift()) {
     if (seen.has(each.id)) continue;
     seen.add(each.id);
-    const due = dues.get(each.id);
-    if (due !== undefined && due > begin) return each;
-    if (due === undefined) queue.push(...(before.get(each.id) ?? []));
+    const done = dues.get(each.id);
+    if (done !== undefined && done > begin) return each;
+    if (done === undefined) queue.push(...(before.get(each.id) ?? []));
   }
   return undefined;
 }

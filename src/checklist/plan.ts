@@ -1,17 +1,22 @@
 import type { IsoDay } from '../calendar/day.ts';
+import { firstDone } from '../calendar/lead-time.ts';
 import { makeWorkCalendar, type WorkCalendar } from '../calendar/working-days.ts';
 import { leafAt, listAt, rawText, type View } from '../profile/leaf.ts';
 import { Dangers } from './dangers.ts';
 import { isClosed, type Dossier, type DossierTask } from './dossier.ts';
-import { leadFacts, type LeadFacts } from './lead-facts.ts';
+import { leadFacts, leadTimeOf, type LeadFacts, type TaskDay } from './lead-facts.ts';
 import { inHaste } from './in-haste.ts';
-import { noPhrase, ownMoments, type PhrasePlan } from './own-moments.ts';
+import { lastDay, noPhrase, ownMoments, Phrases, type PhrasePlan } from './own-moments.ts';
 import { ranksOf } from './plan-order.ts';
 import type { PlannedTask } from './planned-task.ts';
+import { predecessorTable } from './predecessors.ts';
 import { Pusher, type PushedDay } from './pusher.ts';
+import { withoutSpanning } from './spanning-days.ts';
 import { urgencyOf } from './urgency.ts';
 
 export type { PlannedTask } from './planned-task.ts';
+
+type Timing = Omit<PlannedTask, 'endangeredBy'>;
 
 /** What planning needs. */
 export interface PlanContext {
@@ -23,44 +28,101 @@ export interface PlanContext {
 /**
  * Plans a dossier: a day for every task whose moment is known, and when it must begin, in the order of the dossier.
  *
- * A task with a day is never planned before an open task that must come first: it is postponed to that day, and says
- * so. A task without a day gets none from others (product.md §6: dates are never invented).
+ * A task with a day is never planned before an open task that must come first, nor begins before that is done: it is
+ * postponed, and says so. A task without a day gets none from others (product.md §6: dates are never invented).
  */
 export function planDossier(written: Dossier, context: PlanContext): readonly PlannedTask[] {
   const { calendar, today } = context;
   const dossier = inHaste(written, calendar);
   const { milestones, startedOn } = dossier;
-  const own = ownMoments(dossier, calendar);
-  const factsOf = (task: DossierTask, due: IsoDay | undefined, isPushed: boolean): LeadFacts => {
-    const { advised, moment } = own.get(task.id) ?? noPhrase;
-    return leadFacts(task, { due, isPushed, advised, moment }, { calendar, today, milestones, startedOn });
+  const phrases = new Phrases(dossier, calendar);
+  const said = ownMoments(dossier, phrases);
+  const factsOf = (task: DossierTask, day: Pick<TaskDay, 'due' | 'isPushed' | 'after'>): LeadFacts => {
+    const { advised, moment } = said.get(task.id) ?? noPhrase;
+    return leadFacts(task, { ...day, advised, moment }, { calendar, today, milestones, startedOn });
   };
   const tasks = inPreferredOrder(
     dossier.tasks,
-    (task) => factsOf(task, own.get(task.id)?.resolved.due, false).isMissed,
+    (task) => factsOf(task, { due: said.get(task.id)?.resolved.due, isPushed: false }).isMissed,
   );
-  const pusher = new Pusher(tasks, (id) => own.get(id)?.resolved.due);
-  const ranks = ranksOf(tasks, (id) => pusher.before(id));
-  const plan = dossier.tasks.map((task) => {
+  const table = predecessorTable(tasks);
+  const before = (id: string): readonly DossierTask[] => table.get(id) ?? [];
+  const ranks = ranksOf(tasks, before);
+  const ordered = dossier.tasks.toSorted((a, b) => rankIn(ranks, a) - rankIn(ranks, b));
+  const own = withoutSpanning({ tasks: ordered, own: said, before }, phrases);
+  const pusher = new Pusher(tasks, before, {
+    dayOf: (id) => own.get(id)?.resolved.due,
+    doneFrom: (task, begin) => doneFrom(task, begin, { phrases, phrase: own.get(task.id) ?? noPhrase }),
+    withRoom: (task, day, begin) =>
+      withRoom(task, { day, begin }, { phrases, phrase: own.get(task.id) ?? noPhrase }),
+  });
+  const planned = new Map<string, Timing>();
+  // In order of work, as none begins before what comes first is done.
+  for (const task of ordered) {
     const phrase = own.get(task.id) ?? noPhrase;
     const { due, pushedBy } = withPush(phrase.resolved.due, pusher.dayOf(task.id));
-    const blockedBy = pusher.before(task.id).filter((other) => !isClosed(other));
+    const isPushed = pushedBy !== undefined;
+    const open = before(task.id).filter((other) => !isClosed(other));
     const timing = {
       task,
-      ...factsOfPhrase(phrase, pushedBy !== undefined),
+      ...factsOfPhrase(phrase, isPushed),
       due,
-      ...factsOf(task, due, pushedBy !== undefined),
-      isLapsed: pushedBy === undefined && liesBefore(phrase.resolved.due, startedOn, task),
-      blockedBy: blockedBy.map(({ id }) => id),
+      ...factsOf(task, { due, isPushed, after: lastDone(open, planned) }),
+      isLapsed: !isPushed && liesBefore(phrase.resolved.due, startedOn, task),
+      blockedBy: open.map(({ id }) => id),
       closedOn: due === undefined ? undefined : calendar.whyClosed(due),
       pushedBy,
-      rank: ranks.get(task.id) ?? 0,
+      rank: rankIn(ranks, task),
     };
-    return { ...timing, urgency: urgencyOf(timing, today) };
-  });
-  if (today === undefined) return plan.map((planned) => ({ ...planned, endangeredBy: undefined }));
+    planned.set(task.id, { ...timing, urgency: urgencyOf(timing, today) });
+  }
+  const plan = dossier.tasks.flatMap(({ id }) => planned.get(id) ?? []);
+  if (today === undefined) return plan.map((each) => ({ ...each, endangeredBy: undefined }));
   const dangers = new Dangers(plan, { calendar, today });
-  return plan.map((planned) => ({ ...planned, endangeredBy: dangers.threatTo(planned) }));
+  return plan.map((each) => ({ ...each, endangeredBy: dangers.threatTo(each) }));
+}
+
+function rankIn(ranks: ReadonlyMap<string, number>, { id }: DossierTask): number {
+  return ranks.get(id) ?? 0;
+}
+
+/** The day on which the last of some tasks is done, at best or as planned. */
+function lastDone(tasks: readonly DossierTask[], planned: ReadonlyMap<string, Timing>): IsoDay | undefined {
+  const days = tasks.flatMap(({ id }) => {
+    const { doneAtBest, due } = planned.get(id) ?? {};
+    return doneAtBest ?? due ?? [];
+  });
+  return days.toSorted().at(-1);
+}
+
+/**
+ * The day of a task that begins on a day: later, when that leaves less time than it takes, in haste if need be. What must
+ * be done by a milestone keeps its day.
+ */
+function withRoom(
+  task: DossierTask,
+  { day, begin }: { readonly day: IsoDay; readonly begin: IsoDay },
+  { phrases, phrase: { moment } }: { readonly phrases: Phrases; readonly phrase: PhrasePlan },
+): IsoDay {
+  const { term, haste } = leadTimeOf(task) ?? {};
+  const isFixed = task.date !== undefined || task.status !== 'open' || moment?.kind !== 'offset';
+  if (term === undefined || isFixed || moment.side === 'voor') return day;
+  const done = firstDone(begin, haste ?? term, phrases.context.calendar);
+  return done > day ? done : day;
+}
+
+/** The day on which a task is done that begins on a day: by its milestone, when the time that it takes allows that. */
+function doneFrom(
+  task: DossierTask,
+  begin: IsoDay,
+  { phrases, phrase }: { readonly phrases: Phrases; readonly phrase: PhrasePlan },
+): IsoDay {
+  const term = leadTimeOf(task)?.term;
+  if (term === undefined || task.date !== undefined || task.status !== 'open') return begin;
+  const done = firstDone(begin, term, phrases.context.calendar);
+  const last = lastDay(phrase.moment, phrases.context);
+  if (last === undefined || done <= last) return done;
+  return last < begin ? begin : last;
 }
 
 /**

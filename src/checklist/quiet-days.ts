@@ -1,14 +1,18 @@
 /** The days around Christmas and the New Year, on which few people work and nothing should be planned for others. */
 import { isoDay, partsOf, type IsoDay } from '../calendar/day.ts';
-import type { Moment } from '../calendar/moment.ts';
+import { lastStart, type Term } from '../calendar/lead-time.ts';
+import type { OffsetMoment } from '../calendar/moment.ts';
 import type { ResolveContext, ResolvedMoment } from '../calendar/resolve-moment.ts';
-import { rollBack, type WorkCalendar } from '../calendar/working-days.ts';
+import { rollBack, rollForward, type WorkCalendar } from '../calendar/working-days.ts';
+import type { DossierTask } from './dossier.ts';
+import type { PhrasePlan } from './own-moments.ts';
+import { startMilestone } from './start-milestone.ts';
 
-/** Why a day became an earlier one. Follows "verschoven van di 29 december". */
-const reason = 'rond kerst en de jaarwisseling zijn weinig mensen bereikbaar';
+/** Why a day became another one. Follows "verschoven van di 29 december". */
+export const reason = 'rond kerst en de jaarwisseling zijn weinig mensen bereikbaar';
 
 /** Whether a day is one from Christmas Eve to New Year's Day. */
-function isQuiet(day: IsoDay): boolean {
+export function isQuiet(day: IsoDay): boolean {
   const [, month, dayOfMonth] = partsOf(day);
   return (month === 12 && dayOfMonth >= 24) || (month === 1 && dayOfMonth === 1);
 }
@@ -20,26 +24,72 @@ export function lastBusyDay(day: IsoDay, calendar: WorkCalendar): IsoDay | undef
   return rollBack(isoDay(month === 1 ? year - 1 : year, 12, 23), calendar).day;
 }
 
+/** The first working day after the quiet days in which a day lies; undefined when it is not a quiet day. */
+function firstBusyDay(day: IsoDay, calendar: WorkCalendar): IsoDay | undefined {
+  if (!isQuiet(day)) return undefined;
+  const [year, month] = partsOf(day);
+  return rollForward(isoDay(month === 1 ? year : year + 1, 1, 2), calendar).day;
+}
+
 /** When a dossier began, and what its moments are resolved with. */
 export interface PhraseContext {
   readonly startedOn: IsoDay | undefined;
+  readonly isSudden: boolean;
   readonly context: ResolveContext;
 }
 
 /**
- * What is proposed for a quiet day before a milestone in the new year comes before those days, as far as the dossier had
- * begun then. Who leaves on New Year's Eve still works till then: his days stay.
+ * What is proposed for a quiet day comes before those days, as far as the dossier had begun then. What follows a milestone
+ * comes after them. What belongs to the last days before a milestone, or the first ones after it, stays: who leaves on
+ * New Year's Eve has access till then. So does what follows a sudden departure: that cannot wait.
  */
-export function beforeQuietDays(
-  resolved: ResolvedMoment,
-  moment: Moment | undefined,
-  { startedOn, context }: PhraseContext,
+export function aroundQuietDays(
+  { moment, resolved }: PhrasePlan,
+  task: DossierTask,
+  { startedOn, isSudden, context }: PhraseContext,
 ): ResolvedMoment {
   const { due } = resolved;
-  if (due === undefined || moment?.kind !== 'offset' || moment.side !== 'voor') return resolved;
-  const milestone = context.dateOf(moment.milestone);
+  if (due === undefined || moment?.kind !== 'offset' || isSudden) return resolved;
   const busy = lastBusyDay(due, context.calendar);
-  if (busy === undefined || milestone === undefined || isQuiet(milestone)) return resolved;
-  if (startedOn !== undefined && busy < startedOn) return resolved;
-  return { ...resolved, due: busy, shifted: { day: busy, from: due, reason } };
+  const milestone = context.dateOf(moment.milestone);
+  if (busy === undefined || milestone === undefined) return resolved;
+  if (isCloseTo(moment) && task.leadTime === undefined) return resolved;
+  const isBefore = moment.side === 'voor' || moment.milestone === startMilestone.id || due.endsWith('-24');
+  const first = moment.side === 'na' && milestone > (startedOn ?? '') ? milestone : (startedOn ?? '');
+  const day = isBefore && busy >= first ? busy : firstBusyDay(due, context.calendar);
+  if (day === undefined || (moment.side === 'voor' && day > due)) return resolved;
+  return { ...resolved, due: day, shifted: { day, from: due, reason } };
+}
+
+/** Whether a moment lies so close to its milestone that it belongs with it. */
+function isCloseTo({ amount, unit, side }: OffsetMoment): boolean {
+  return unit === 'werkdag' && amount <= (side === 'voor' ? 1 : 3);
+}
+
+/** When a task can be done before the quiet days, instead of right after them. */
+export interface Spanning {
+  readonly due: IsoDay;
+  /** The day on which the last task before it is done; undefined without one. */
+  readonly after: IsoDay | undefined;
+  readonly term: Term | undefined;
+}
+
+/**
+ * The last working day before the quiet days, for a task that would begin in them and be done after them; undefined when
+ * it cannot be done by then.
+ */
+export function doneBeforeQuietDays(
+  { due, after, term }: Spanning,
+  { startedOn, calendar }: { readonly startedOn: IsoDay | undefined; readonly calendar: WorkCalendar },
+): IsoDay | undefined {
+  if (term === undefined || isQuiet(due)) return undefined;
+  const busy = lastBusyDay(lastStart(due, term, calendar), calendar);
+  if (busy === undefined) return undefined;
+  const begin = lastStart(busy, term, calendar);
+  return begin < (startedOn ?? '') || begin < (after ?? '') ? undefined : busy;
+}
+
+/** What is shifted to a day before the quiet days says so. */
+export function shiftedTo(resolved: ResolvedMoment, day: IsoDay): ResolvedMoment {
+  return { ...resolved, due: day, shifted: { day, from: resolved.due, reason } };
 }

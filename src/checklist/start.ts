@@ -174,7 +174,6 @@ function taskData(task: RepeatedTask, { checklist, phase, withProposals, partOf 
     met: task.withRoles,
     wanneer: rawText(view, 'wanneer'),
     ...termsOf(view, withProposals),
-    niet_eerder: leafAt(view, 'niet_eerder')?.raw === true ? true : undefined,
     na: task.after,
     liefst_na: task.preferablyAfter,
     grondslag: task.lawIds,

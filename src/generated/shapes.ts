@@ -252,7 +252,6 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"intern"},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true,"openness":"intern"},' +
   '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true,"openness":"intern"},' +
-  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"openness":"intern","format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true,"openness":"intern"},' +
@@ -282,7 +281,6 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"intern"},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true,"openness":"intern"},' +
   '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true,"openness":"intern"},' +
-  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"openness":"intern","format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Taak","openness":"intern","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Noot","openness":"intern","refers":"noot"}},' +
@@ -576,7 +574,6 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true},' +
-  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
@@ -606,7 +603,6 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true},' +
-  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
@@ -646,7 +642,6 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true},' +
-  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"als":{"kind":"leaf","title":"Voorwaarde","optional":true},' +
@@ -675,7 +670,6 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true},' +
   '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true},' +
-  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"format":"boolean"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"item":{"kind":"leaf","title":"Taak","refers":"taak"}},' +
   '"grondslag":{"kind":"list","title":"Grondslag","optional":true,"item":{"kind":"leaf","title":"Noot","refers":"noot"}},' +
@@ -728,7 +722,6 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"doorlooptijd_uitleg":{"kind":"leaf","title":"Uitleg bij de doorlooptijd","optional":true,"openness":"vertrouwelijk"},' +
   '"spoed":{"kind":"leaf","title":"Met spoed","optional":true,"openness":"vertrouwelijk"},' +
   '"voorstel_bij_haast":{"kind":"leaf","title":"Voorstel bij haast","optional":true,"openness":"vertrouwelijk"},' +
-  '"niet_eerder":{"kind":"leaf","title":"Niet eerder","optional":true,"openness":"vertrouwelijk","format":"boolean"},' +
   '"datum":{"kind":"leaf","title":"Datum","optional":true,"openness":"vertrouwelijk","format":"datum"},' +
   '"na":{"kind":"list","title":"Na","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Taak","openness":"vertrouwelijk","refers":"taak"}},' +
   '"liefst_na":{"kind":"list","title":"Liefst na","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Taak","openness":"vertrouwelijk","refers":"taak"}},' +

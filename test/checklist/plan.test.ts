@@ -17,7 +17,6 @@ interface Wanted {
   readonly doorlooptijd?: string;
   readonly spoed?: string;
   readonly voorstel_bij_haast?: string;
-  readonly niet_eerder?: true;
   readonly liefst_na?: readonly string[];
   readonly na?: readonly string[];
   readonly datum?: string;
@@ -261,19 +260,30 @@ describe('a task with a lead time', () => {
     });
   });
 
-  it('is planned before the days around Christmas, unless its milestone lies in them', () => {
+  it('is planned before the days around Christmas', () => {
     const proposed = { ...vog, voorstel: '3 werkdagen voor benoeming', doorlooptijd: '2 werkdagen' };
     expect(of('2027-01-05', proposed)).toMatchObject({
       due: '2026-12-23',
       shifted: { from: '2026-12-30' },
       begin: '2026-12-21',
     });
-    expect(of('2026-12-31', proposed)).toMatchObject({ due: '2026-12-28', begin: '2026-12-23' });
+    expect(of('2026-12-31', proposed)).toMatchObject({ due: '2026-12-23', begin: '2026-12-21' });
+    // What belongs to the last day stays, as who leaves on New Year's Eve has access till then.
+    const { doorlooptijd: _, ...last } = { ...proposed, voorstel: '1 werkdag voor benoeming' };
+    expect(of('2026-12-31', last)?.due).toBe('2026-12-30');
     // What the source says stays.
-    const { voorstel: _, ...written } = { ...proposed, wanneer: '3 werkdagen voor benoeming' };
+    const { voorstel: __, ...written } = { ...proposed, wanneer: '3 werkdagen voor benoeming' };
     expect(of('2027-01-05', written)?.due).toBe('2026-12-30');
-    // Work that ends in the new year begins before them too.
-    expect(of('2027-01-12', { ...proposed, doorlooptijd: '1 week' })?.begin).toBe('2026-12-23');
+    // Work that would begin in them and be done after them is done before them.
+    const spanning = { ...proposed, doorlooptijd: '1 week' };
+    expect(of('2027-01-12', spanning)).toMatchObject({ due: '2026-12-23', begin: '2026-12-16' });
+  });
+
+  it('comes after the days around Christmas when it follows a milestone before them', () => {
+    const proposed = { id: 'uitleg', voorstel: 'binnen 5 werkdagen na benoeming' };
+    expect(of('2026-12-18', proposed)).toMatchObject({ due: '2027-01-04', shifted: { from: '2026-12-28' } });
+    // The first days after it belong to the milestone.
+    expect(of('2026-12-23', { ...proposed, voorstel: '1 werkdag na benoeming' })?.due).toBe('2026-12-24');
   });
 
   it('has another term once it cannot be done before its milestone, not even in haste', () => {
@@ -290,12 +300,6 @@ describe('a task with a lead time', () => {
     expect(found('2026-11-04', soon)).toMatchObject({ due: '2026-11-09', begin: '2026-11-05' });
     // A date that somebody chose counts.
     expect(found('2026-11-04', { ...late, datum: '2026-11-06' })?.due).toBe('2026-11-06');
-  });
-
-  it('becomes a later day where it must never be earlier', () => {
-    const letter = { id: 'brief', wanneer: '1 maand voor benoeming' };
-    expect(of('2027-01-13', letter)?.due).toBe('2026-12-11');
-    expect(of('2027-01-13', { ...letter, niet_eerder: true })?.due).toBe('2026-12-14');
   });
 
   it('says once that it begins and is due today', () => {

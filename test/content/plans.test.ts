@@ -258,12 +258,12 @@ describe('the order of work', () => {
     expect(placesIn('benoeming-alle-dagen-bekend')('dagen-vaststellen')).toBe(-1);
   });
 
-  it('never plans a letter of resignation earlier than a month before the departure', () => {
+  it('plans a letter of resignation on the working day a month before the departure, or the one before it', () => {
     const letter = (name: string): string | undefined =>
       planOf(cases[name] as Case).find(({ task }) => task.id === 'ontslagbrief-inleveren')?.due;
     expect(letter('vertrek-eigen-ontslag')).toBe('2026-12-11');
     // 28 February is a Sunday.
-    expect(letter('vertrek-na-pasen')).toBe('2027-03-01');
+    expect(letter('vertrek-na-pasen')).toBe('2027-02-26');
   });
 
   it('proposes nothing around Christmas that can be done before it', () => {

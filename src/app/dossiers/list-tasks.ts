@@ -2,7 +2,7 @@ import { isClosed, type Dossier } from '../../checklist/dossier.ts';
 import { overviewOf, type DossierOverview } from '../../checklist/overview.ts';
 import { planDossier, workCalendar, type PlannedTask } from '../../checklist/plan.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { leafAt } from '../../profile/leaf.ts';
+import { leafAt, rawText } from '../../profile/leaf.ts';
 import { nearId } from '../../profile/near-id.ts';
 import { openWithDossiers } from '../open/open.ts';
 import { done, outcomeOf, refuse, type Done, type Outcome, type Problems, type Refused } from '../outcome.ts';
@@ -32,6 +32,8 @@ export interface ListedTasks {
   readonly tasks: readonly PlannedTask[];
   /** Role → its displayed name. */
   readonly roleNames: ReadonlyMap<string, string>;
+  /** The name of the municipality; undefined while it has none. */
+  readonly municipality: string | undefined;
   readonly today: string;
 }
 
@@ -96,6 +98,7 @@ function listerFor(
   const roleNames = namesOfRoles(sources);
   const role = by === undefined ? undefined : idOfRole(by, roleNames);
   const calendar = workCalendar(sources.profile);
+  const municipality = rawText(sources.profile, 'gemeente', 'naam');
   const fits = ({ task, urgency }: PlannedTask): boolean =>
     (isOpen !== true || !isClosed(task)) &&
     (isLate !== true || urgency === 'te-laat') &&
@@ -105,7 +108,7 @@ function listerFor(
     // Nothing in a closed dossier is late.
     const day = dossier.closedOn === undefined ? today : undefined;
     const tasks = planDossier(dossier, { calendar, today: day }).filter(fits);
-    return { dossier, tasks, roleNames, today };
+    return { dossier, tasks, roleNames, municipality, today };
   };
 }
 

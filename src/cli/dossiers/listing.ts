@@ -1,9 +1,11 @@
 import type { ListedTasks } from '../../app/dossiers/list-tasks.ts';
-import { writeFullDay } from '../../calendar/day.ts';
+import { writeFullDay, writeShortDay } from '../../calendar/day.ts';
+import { isClosed } from '../../checklist/dossier.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import { inGroups } from '../../checklist/plan-order.ts';
 import type { PlannedTask } from '../../checklist/planned-task.ts';
-import { dueWords, whyWords } from '../../checklist/words.ts';
+import { dueWords, missedMilestone, whyWords } from '../../checklist/words.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { taskFacts } from './report-tasks.ts';
@@ -37,7 +39,8 @@ export function dossierFacts({
 }
 
 /** A dossier and some of its tasks by urgency, for people. */
-export function listText({ dossier, tasks, roleNames, today }: ListedTasks, style: Style): string {
+export function listText(listed: ListedTasks, style: Style): string {
+  const { dossier, tasks, roleNames, today } = listed;
   const who = ({ by, assignee }: PlannedTask['task']): string =>
     assignee ?? (by === undefined ? 'nog te verdelen' : (roleNames.get(by) ?? by));
   const groups = inGroups(tasks).flatMap(({ urgency, tasks: own }) => {
@@ -48,9 +51,46 @@ export function listText({ dossier, tasks, roleNames, today }: ListedTasks, styl
     return ['', urgency === 'te-laat' ? style.error(heading) : style.strong(heading), ...lines];
   });
   const closed = dossier.closedOn === undefined ? [] : [`Gesloten op ${writeFullDay(dossier.closedOn)}`];
-  const head = [style.strong(dossier.title), progressBar(progressOf(dossier.tasks), 20), ...closed];
+  const head = [
+    style.strong(dossier.title),
+    placeWords(listed),
+    progressBar(progressOf(dossier.tasks), 20),
+    ...lateness(listed),
+    ...closed,
+  ];
   const nothing = groups.length === 0 ? ['', 'Geen taken die hierbij passen.'] : [];
   return `${[...head, ...groups, ...nothing].join('\n')}\n`;
+}
+
+/** "Gemeente Utrecht · dossier start-jansen · de benoeming: vr 18 december · vandaag: vr 27 november" */
+function placeWords({ dossier, municipality, today }: ListedTasks): string {
+  const days = dossier.milestones.flatMap(({ name, date }) =>
+    date === undefined ? [] : [`${screenText(name)}: ${writeShortDay(date, today)}`],
+  );
+  const place = municipality === undefined ? [] : [`Gemeente ${screenText(municipality)}`];
+  const now = dossier.closedOn === undefined ? [`vandaag: ${writeShortDay(today, today)}`] : [];
+  return [...place, `dossier ${dossier.id}`, ...days, ...now].join(' · ');
+}
+
+/** What should have begun already, and what cannot be done before its milestone; nothing when all is in time. */
+function lateness({ dossier, tasks }: ListedTasks): readonly string[] {
+  const begun = tasks.filter(({ urgency, daysBehind }) => urgency === 'nu-beginnen' && daysBehind > 0);
+  const missing = tasks.filter(
+    (planned) =>
+      !isClosed(planned.task) &&
+      missedMilestone(
+        { ...planned, doneAtBest: planned.endangeredBy?.done ?? planned.doneAtBest },
+        dossier,
+      ) !== undefined,
+  );
+  return [
+    ...(begun.length === 0
+      ? []
+      : [`${counted(begun.length, 'taak had', 'taken hadden')} al moeten beginnen`]),
+    ...(missing.length === 0
+      ? []
+      : [`mogelijk niet op tijd: ${missing.map(({ task }) => screenText(task.title)).join('; ')}`]),
+  ];
 }
 
 /** How to show a task. */

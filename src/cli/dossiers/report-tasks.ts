@@ -70,7 +70,6 @@ export function taskFacts(task: DossierTask): Readonly<Record<string, unknown>> 
     doorlooptijd_uitleg: task.leadTimeReason,
     spoed: task.haste,
     voorstel_bij_haast: task.hasteProposal,
-    ...(task.isNeverEarlier ? { niet_eerder: true } : {}),
     status: task.status,
     datum: task.date,
     afgehandeld_op: task.doneOn,

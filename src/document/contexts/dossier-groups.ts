@@ -1,10 +1,15 @@
-import { addDays, partsOf, startOfWeek, weekNumber, type IsoDay } from '../../calendar/day.ts';
+import { addDays, partsOf, startOfWeek, weekNumber, writeShortDay, type IsoDay } from '../../calendar/day.ts';
+import { lastStart } from '../../calendar/lead-time.ts';
+import { writeTerm } from '../../calendar/moment.ts';
+import { resolveMoment } from '../../calendar/resolve-moment.ts';
+import type { WorkCalendar } from '../../calendar/working-days.ts';
 import { months, noBreak, writeDate } from '../../calendar/written.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { byDay, dayDone, dayToAct, inOrderOfUrgency } from '../../checklist/plan-order.ts';
-import type { Urgency } from '../../checklist/planned-task.ts';
+import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import type { DocumentSources, DossierSource } from '../definition.ts';
+import { proposalSign } from './brief-moment.ts';
 import type { DossierRow, PlannedRow } from './dossier-rows.ts';
 
 /** Rows of an action list under one heading. */
@@ -72,6 +77,14 @@ export function byActor(rows: readonly PlannedRow[], { roles }: DocumentSources)
   });
 }
 
+/** What the days of a list are seen from. */
+export interface ListDays {
+  readonly today: IsoDay | undefined;
+  readonly calendar: WorkCalendar;
+  /** The first milestone that has a day. */
+  readonly first: IsoDay | undefined;
+}
+
 /** What must begin now, most urgent first. */
 const pressing: readonly Urgency[] = ['te-laat', 'nu-beginnen', 'verstreken', 'zsm'];
 
@@ -82,9 +95,12 @@ const near = 14;
  * What must begin now; what begins in the coming two weeks; then day by day, what has no day yet, and what is done. Each
  * task stands once.
  *
- * @param today undefined when the list has no date: then nothing is late or near, and all is in order of day
+ * Without today nothing is late or near, and all is in order of day.
  */
-export function byDate(rows: readonly PlannedRow[], today: IsoDay | undefined): readonly RowGroup[] {
+export function byDate(
+  rows: readonly PlannedRow[],
+  { today, calendar, first }: ListDays,
+): readonly RowGroup[] {
   const [closed, open] = split(rows, ({ row }) => row.gesloten);
   const now = pressing.flatMap((urgency) =>
     inOrderOfUrgency(
@@ -105,26 +121,64 @@ export function byDate(rows: readonly PlannedRow[], today: IsoDay | undefined): 
   const [waiting, rest] = split(undated, ({ planned }) => planned.waitsFor !== undefined);
   const [lapsed, done] = split(closed, ({ planned }) => planned.task.status === 'vervalt');
   return [
-    ...group(textLeaf(today === undefined ? 'zo snel mogelijk' : 'nu beginnen'), now),
+    ...group(textLeaf(today === undefined ? 'zo snel mogelijk' : pressingTitle(now)), now),
     ...group(textLeaf('komende twee weken'), soon),
     ...group(textLeaf(now.length + soon.length > 0 ? 'daarna' : 'op volgorde van datum'), later),
-    ...byMilestone(waiting),
+    ...byMilestone(waiting, { today, calendar, first }),
     ...group(textLeaf('zonder datum'), rest),
     ...group(textLeaf('klaar'), done),
     ...group(textLeaf('vervallen'), lapsed),
   ];
 }
 
-/** Rows that wait for a day, by the milestone that it hangs on: the heading says it once, and a row has room to write it. */
-function byMilestone(rows: readonly PlannedRow[]): readonly RowGroup[] {
+/** What has begun or is late need not begin. */
+function pressingTitle(rows: readonly PlannedRow[]): string {
+  const hasBegun = ({ planned: { task, urgency } }: PlannedRow): boolean =>
+    task.status === 'bezig' || urgency === 'te-laat';
+  return rows.every(hasBegun) ? 'nu doen' : 'nu beginnen';
+}
+
+/**
+ * Rows that wait for a day, by the milestone that it hangs on: the heading says it once, with the day on which it must be
+ * known. A row has room to write it, and says how long its task takes.
+ */
+function byMilestone(rows: readonly PlannedRow[], days?: ListDays): readonly RowGroup[] {
   return [...new Set(rows.map(({ row }) => row.wacht_op_datum))].flatMap((name) => {
     const own = rows.filter(({ row }) => row.wacht_op_datum === name);
     const heading = textLeaf(`wacht op de dag van ${name ?? ''}`);
     return group(
       heading,
-      own.map((each) => ({ ...each, row: { ...each.row, wacht_op_datum: undefined } })),
+      own.map((each) => ({
+        ...each,
+        row: { ...each.row, wacht_op_datum: undefined, duurt: durationOf(each.planned) },
+      })),
+      days === undefined ? undefined : neededBy(own, days),
     );
   });
+}
+
+function durationOf({ leadTime }: PlannedTask): string | undefined {
+  if (leadTime === undefined) return undefined;
+  return `${writeTerm(leadTime.term)}${leadTime.by === 'voorstel' ? proposalSign : ''}`;
+}
+
+/**
+ * The day before which a milestone must be known, for what begins before it: the milestone comes on the first one of the
+ * dossier at the earliest. Undefined when nothing begins before it.
+ */
+function neededBy(rows: readonly PlannedRow[], { today, calendar, first }: ListDays): Leaf | undefined {
+  if (first === undefined) return undefined;
+  const context = { dateOf: () => first, calendar, start: first };
+  const days = rows.flatMap(({ planned: { moment, leadTime } }) => {
+    const due = moment === undefined ? undefined : resolveMoment(moment, context).due;
+    const begin = due === undefined || leadTime === undefined ? due : lastStart(due, leadTime.term, calendar);
+    return begin === undefined || begin >= first ? [] : [begin];
+  });
+  const [day] = days.toSorted();
+  if (day === undefined) return undefined;
+  return textLeaf(
+    today !== undefined && day <= today ? 'vandaag nodig' : `nodig vóór ${writeShortDay(day, today)}`,
+  );
 }
 
 /** Rows in the order in which to act: each on the day that it begins, as its first words say. */

@@ -1,6 +1,7 @@
 import { writeDate } from '../../calendar/written.ts';
 import { leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, DossierSource, NameInput } from '../definition.ts';
+import { workCalendar } from '../../checklist/plan.ts';
 import { isGround } from '../../profile/grounds.ts';
 import { departureList } from './about-college.ts';
 import { groundNames } from './case-words.ts';
@@ -73,7 +74,11 @@ function grouped(
 ): readonly RowGroup[] {
   switch (choices.groupBy ?? 'datum') {
     case 'datum':
-      return byDate(rows, choices.date);
+      return byDate(rows, {
+        today: choices.date,
+        calendar: workCalendar(sources.profile),
+        first: source.dossier.milestones.flatMap(({ date }) => date ?? []).toSorted()[0],
+      });
     case 'fase':
       return byPhase(rows, source);
     case 'door':

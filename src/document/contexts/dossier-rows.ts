@@ -45,12 +45,16 @@ export interface DossierRow extends Duty, RowTiming {
   /** Why that day, in words. */
   readonly datum_uitleg: readonly string[];
   readonly te_laat: boolean;
+  /** Whether somebody chose the day. */
+  readonly afgesproken: boolean;
   /** Whether its term had passed when the dossier began. */
   readonly verstreken: boolean;
   /** Whether it must begin now to be ready in time. */
   readonly nu_beginnen: boolean;
   /** How long it takes, who says so, and why; undefined when that is not known, or it was done. */
   readonly duur: string | undefined;
+  /** "3 weken*": the same for a row without a day, which would not say that it takes time. */
+  readonly duurt: string | undefined;
   readonly klaar: boolean;
   /** Whether nothing more has to be done for it. */
   readonly gesloten: boolean;
@@ -130,11 +134,13 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     is_onderdeel: task.partOf !== undefined,
     ...writtenDays(day, planned, from),
     ...feasible(planned, from),
-    waarom: pressing.has(planned.urgency) ? reasonOf(planned) : undefined,
+    waarom: pressing.has(planned.urgency) ? pressingReason(planned, from) : undefined,
     datum_uitleg: closed ? [] : dayReasons(planned, from),
     te_laat: planned.urgency === 'te-laat',
+    afgesproken: !closed && task.date !== undefined,
     verstreken: !closed && planned.isLapsed,
     nu_beginnen: planned.urgency === 'nu-beginnen',
+    duurt: undefined,
     duur: closed || planned.leadTime === undefined ? undefined : leadTimeWords(planned.leadTime),
     klaar: task.status === 'afgehandeld',
     gesloten: closed,
@@ -145,6 +151,16 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     opmerking: filled(leafAt(view, 'opmerking')),
   };
   return { row, planned, day };
+}
+
+/** Why a task cannot wait, and since when it should have been worked on. */
+function pressingReason(planned: PlannedTask, from: RowSources): string | undefined {
+  const { begin, daysBehind, urgency } = planned;
+  const reason = reasonOf(planned);
+  if (begin === undefined || daysBehind === 0 || urgency !== 'nu-beginnen') return reason;
+  return [`Had ${shortDay(begin, from)} moeten beginnen.`, reason]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** The day that a row shows: on which it was done, else on which it must be done. */

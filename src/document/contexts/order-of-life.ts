@@ -1,3 +1,4 @@
+import { parseLeadTime } from '../../calendar/lead-time.ts';
 import { parseMoment } from '../../calendar/parse-moment.ts';
 import type { Moment, Unit } from '../../calendar/moment.ts';
 import { milestonesIn, type Checklist, type Phase, type Task } from '../../checklist/checklists.ts';
@@ -115,13 +116,21 @@ function idsOf({ id, parts }: Task): readonly string[] {
   return [id, ...parts.map((part) => part.id)];
 }
 
-/** The day that a task must be done, that of its first part included. */
+/** The day that a task begins, that of its first part included. */
 function placeOf({ view, parts }: Task, places: Places): number | undefined {
   const phrase = rawText(view, 'voorstel') ?? rawText(view, 'wanneer');
   const parsed = phrase === undefined ? undefined : parseMoment(phrase, withStart([...places.keys()]));
-  const own = parsed !== undefined && 'moment' in parsed ? dayOf(parsed.moment, places) : undefined;
+  const moment = parsed !== undefined && 'moment' in parsed ? parsed.moment : undefined;
+  const own = moment === undefined ? undefined : dayOf(moment, places) - runningDays(view, moment);
   const days = [own, ...parts.map((part) => placeOf(part, places))].filter((day) => day !== undefined);
   return days.length === 0 ? undefined : Math.min(...days);
+}
+
+/** How many days before its own a task that must be done before a milestone begins. */
+function runningDays(view: ViewObject, moment: Moment): number {
+  const isBefore = 'side' in moment ? moment.side === 'voor' : moment.kind === 'at';
+  const parsed = parseLeadTime(rawText(view, 'doorlooptijd') ?? '');
+  return isBefore && 'term' in parsed ? parsed.term.amount * daysIn[parsed.term.unit] : 0;
 }
 
 function dayOf(moment: Moment, places: Places): number {

@@ -25,7 +25,7 @@ export function feasible(planned: PlannedTask, from: RowSources): RowTiming {
   const late = urgency === 'nu-beginnen' && daysBehind > 0 ? doneAtBest : undefined;
   const begin = firstDay(planned);
   return {
-    begin: begin === undefined ? undefined : beginWords(begin, planned, from),
+    begin: begin === undefined || begin === planned.due ? undefined : beginWords(begin, planned, from),
     haalbaar: written(late),
     na_mijlpaal: missedMilestone({ ...planned, doneAtBest: endangeredBy?.done ?? late }, source.dossier),
     wordt: written(endangeredBy?.done),

@@ -1,7 +1,9 @@
 import { writeTerm } from '../../calendar/moment.ts';
 import { parseLeadTime } from '../../calendar/lead-time.ts';
+import { noBreak } from '../../calendar/written.ts';
 import { everyTask, milestonesIn, type Checklist, type Task } from '../../checklist/checklists.ts';
 import { leadTimeSource } from '../../checklist/dossier.ts';
+import { rawTexts } from '../../checklist/raw-texts.ts';
 import { leadTimeWords } from '../../checklist/words.ts';
 import { proposalsCount } from '../../checklist/start.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
@@ -72,7 +74,7 @@ export function rowsOf(task: Task, context: RowContext, isPart = false): readonl
   const phrases = phrasesOf(view, context);
   const number = numbers.get(task.id) ?? 0;
   // What another list says further on is no help to who reads from the top.
-  const after = nearestBefore(task, checklist)
+  const after = nearestBefore(asUsual(task), checklist)
     .flatMap((id) => numbers.get(id) ?? [])
     .filter((other) => other < number);
   const isMandatory = leafAt(view, 'verplicht')?.raw === true;
@@ -133,8 +135,8 @@ function phrasesOf(view: ViewObject, { profile }: RowContext): Moments {
 
 /** The days of a sudden departure that have a name of their own, by the phrase for them. */
 const namedDays: ReadonlyMap<string, string> = new Map([
-  ['op vertrek', 'dag 0'],
-  ['1 werkdag na vertrek', 'dag 1'],
+  ['op vertrek', `dag${noBreak}0`],
+  ['1 werkdag na vertrek', `dag${noBreak}1`],
 ]);
 
 /** "plotseling: dag 0*": the day of a task when somebody leaves from one day to the next, where it is that soon. */
@@ -142,16 +144,39 @@ function suddenDay(view: ViewObject, { profile }: RowContext): string | undefine
   const variant = (listAt(view, 'bij_geval') as readonly ViewObject[]).find(
     (each) => rawText(each, 'als') === 'dossier.plotseling',
   );
+  const own = namedDays.get(rawText(variant, 'wanneer') ?? '');
+  if (own !== undefined) return `plotseling: ${own}`;
   const proposed = rawText(variant, 'voorstel') ?? '';
   const day = proposed === rawText(view, 'voorstel') ? undefined : namedDays.get(proposed);
   return day === undefined || !proposalsCount(profile) ? undefined : `plotseling: ${day}${proposalSign}`;
 }
 
+/** The duration that the most general case gives, which is a case that something does not hold. */
+function usualDuration(view: ViewObject): ViewObject | undefined {
+  const cases = (listAt(view, 'bij_geval') as readonly ViewObject[]).filter(
+    (each) => rawText(each, 'doorlooptijd') !== undefined,
+  );
+  return cases.find((each) => rawText(each, 'als')?.startsWith('niet ') === true) ?? cases[0];
+}
+
+/** A case in which somebody leaves in the ordinary way, for a task that does not say itself what it waits for. */
+const ordinary = /^niet dossier\.(?:grond is|plotseling)|eigen-ontslag/;
+
+/** A task that waits for what it waits for in the usual case, when it does not say itself. */
+function asUsual(task: Task): Task {
+  if (task.after.length > 0) return task;
+  const usual = (listAt(task.view, 'bij_geval') as readonly ViewObject[]).find(
+    (each) => listAt(each, 'na').length > 0 && ordinary.test(rawText(each, 'als') ?? ''),
+  );
+  return { ...task, after: rawTexts(usual, 'na') };
+}
+
 /** How long a task takes. The law and authorities need their time, also where nothing may be proposed. */
 function durationOf(view: ViewObject, { profile }: RowContext): Pick<TaskRow, 'duur' | 'duurt'> {
-  const written = rawText(view, 'doorlooptijd');
+  const usual = rawText(view, 'doorlooptijd') === undefined ? usualDuration(view) : view;
+  const written = rawText(usual, 'doorlooptijd');
   const parsed = written === undefined ? undefined : parseLeadTime(written);
-  const by = leadTimeSource(rawText(view, 'doorlooptijd_volgens'));
+  const by = leadTimeSource(rawText(usual, 'doorlooptijd_volgens'));
   const isOff = by === 'voorstel' && !proposalsCount(profile);
   if (parsed === undefined || 'error' in parsed || isOff) return { duur: undefined, duurt: undefined };
   const { term } = parsed;
