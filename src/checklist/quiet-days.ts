@@ -46,19 +46,29 @@ export interface PhraseContext {
 export function aroundQuietDays(
   { moment, resolved }: PhrasePlan,
   task: DossierTask,
-  { startedOn, isSudden, context }: PhraseContext,
+  phrase: PhraseContext,
 ): ResolvedMoment {
   const { due } = resolved;
-  if (due === undefined || moment?.kind !== 'offset' || isSudden) return resolved;
+  if (due === undefined || moment?.kind !== 'offset' || phrase.isSudden) return resolved;
+  if (isCloseTo(moment) && task.leadTime === undefined) return resolved;
+  const day = busyDayFor(moment, due, phrase);
+  return day === undefined ? resolved : { ...resolved, due: day, shifted: { day, from: due, reason } };
+}
+
+/** The working day before or after the quiet days for a day in them; undefined when it is none, or nothing fits. */
+function busyDayFor(
+  moment: OffsetMoment,
+  due: IsoDay,
+  { startedOn = '', context }: PhraseContext,
+): IsoDay | undefined {
   const busy = lastBusyDay(due, context.calendar);
   const milestone = context.dateOf(moment.milestone);
-  if (busy === undefined || milestone === undefined) return resolved;
-  if (isCloseTo(moment) && task.leadTime === undefined) return resolved;
+  if (busy === undefined || milestone === undefined) return undefined;
   const isBefore = moment.side === 'voor' || moment.milestone === startMilestone.id || due.endsWith('-24');
-  const first = moment.side === 'na' && milestone > (startedOn ?? '') ? milestone : (startedOn ?? '');
-  const day = isBefore && busy >= first ? busy : firstBusyDay(due, context.calendar);
-  if (day === undefined || (moment.side === 'voor' && day > due)) return resolved;
-  return { ...resolved, due: day, shifted: { day, from: due, reason } };
+  const first = moment.side === 'na' && milestone > startedOn ? milestone : startedOn;
+  if (isBefore && busy >= first) return busy;
+  // What has to be there for a milestone is not put off.
+  return moment.side === 'voor' ? undefined : firstBusyDay(due, context.calendar);
 }
 
 /** Whether a moment lies so close to its milestone that it belongs with it. */
