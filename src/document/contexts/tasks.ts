@@ -139,16 +139,16 @@ const namedDays: ReadonlyMap<string, string> = new Map([
   ['1 werkdag na vertrek', `dag${noBreak}1`],
 ]);
 
-/** "plotseling: dag 0*": the day of a task when somebody leaves from one day to the next, where it is that soon. */
+/** "dag 0*": the day of a task when somebody leaves from one day to the next, where it is that soon. */
 function suddenDay(view: ViewObject, { profile }: RowContext): string | undefined {
   const variant = (listAt(view, 'bij_geval') as readonly ViewObject[]).find(
     (each) => rawText(each, 'als') === 'dossier.plotseling',
   );
   const own = namedDays.get(rawText(variant, 'wanneer') ?? '');
-  if (own !== undefined) return `plotseling: ${own}`;
+  if (own !== undefined) return own;
   const proposed = rawText(variant, 'voorstel') ?? '';
   const day = proposed === rawText(view, 'voorstel') ? undefined : namedDays.get(proposed);
-  return day === undefined || !proposalsCount(profile) ? undefined : `plotseling: ${day}${proposalSign}`;
+  return day === undefined || !proposalsCount(profile) ? undefined : `${day}${proposalSign}`;
 }
 
 /** The duration that the most general case gives, which is a case that something does not hold. */
