@@ -259,7 +259,9 @@ describe('the days of a mail', () => {
     expect(await answer('2027-05-31')).toBe('uiterlijk op maandag 7 juni 2027');
     expect(await answer('2027-06-24')).toBe('uiterlijk op vrijdag 25 juni 2027');
     const { bodes } = await mailsOf(dossier(), { date: '2027-06-29' });
-    expect(bodes).toContain('Lukt dit niet? Dan horen wij dat graag vandaag nog.');
+    expect(bodes).toContain(
+      'Lukt een dag niet? Dan horen wij dat graag meteen, en zoeken wij samen een andere dag.',
+    );
     expect((await mailsOf(dossier()))['bodes']).toContain(
       'Dan horen wij dat graag binnen een week, en zoeken wij samen een andere dag.',
     );

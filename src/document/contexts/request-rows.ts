@@ -96,9 +96,8 @@ export class RequestOrder {
       .map((text) => this.#placed(text, { waits, isFormal, milestones }))
       .sort((a, b) => inOrder(a.place, b.place));
     const questions = placed.filter(({ text }) => text.kind === 'question');
-    const atOnce = questions.filter((each) => !each.isWaiting || (isFormal && this.#isSoon(each)));
-    const after = questions.filter((each) => !atOnce.includes(each));
-    const { now, later } = together(atOnce, after);
+    const now = questions.filter((each) => !each.isWaiting || (isFormal && this.#isSoon(each)));
+    const later = questions.filter((each) => !now.includes(each));
     const informed = placed.filter(({ text }) => text.kind === 'information');
     const warnings = warningsOf(
       [...now, ...later, ...informed].map(({ text }) => text),
@@ -117,7 +116,10 @@ export class RequestOrder {
       vragen: daysOf(worded(now)),
       later: daysOf(worded(later)),
       wacht_op_werk: later.some(({ isAfterWork, isDateless }) => isAfterWork && !isDateless),
-      onbekend: unknownDays(this.#about, later.map(plannedOf), { texts, profile: this.#profile }),
+      onbekend: unknownDays(this.#about, later.map(plannedOf), {
+        ...{ texts, isFormal },
+        profile: this.#profile,
+      }),
       informatie: rowsOf(worded(informed)),
     };
   }
@@ -136,7 +138,7 @@ export class RequestOrder {
     const isTold = text.kind === 'information';
     // Who is only told something waits for nothing, and has no deadline.
     const hasDay = this.#about.isBlank || unknownMilestone(planned) === undefined;
-    const isAfterWork = !isTold && !isOnOwnDay(text, isFormal) && waits.isWaiting(text);
+    const isAfterWork = !isTold && !isOnOwnDay(text) && waits.isWaiting(text);
     const isReply = !isTold && this.#isReply(text, hasDay);
     const isWaiting = !isTold && !isReply && (!hasDay || isAfterWork);
     const isUrging = !isFormal;
@@ -221,21 +223,9 @@ export class RequestOrder {
   }
 }
 
-/** What comes after a milestone stands with what waits for others until that day: one heading for one day. */
-function together(
-  atOnce: readonly PlacedText[],
-  after: readonly PlacedText[],
-): Readonly<Record<'now' | 'later', readonly PlacedText[]>> {
-  const shared = atOnce.filter(
-    ({ words }) => words.startsWith('Na ') && after.some((each) => each.words === words),
-  );
-  const later = [...shared, ...after].sort((a, b) => inOrder(a.place, b.place));
-  return { now: atOnce.filter((each) => !shared.includes(each)), later };
-}
-
-/** Whether the board does it on its day alone, whatever comes first. */
-function isOnOwnDay({ isExact, task }: RequestText, isFormal: boolean): boolean {
-  return isFormal && isExact && task.planned.due !== undefined;
+/** Whether it is done on its day alone, whatever comes first: only the calendar decides when. */
+function isOnOwnDay({ isExact, task }: RequestText): boolean {
+  return isExact && task.planned.due !== undefined;
 }
 
 const noDay = { words: '', haste: undefined };

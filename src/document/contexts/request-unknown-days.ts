@@ -22,7 +22,16 @@ const daysToPassOn = 3;
 export function unknownDays(
   about: RequestCase,
   asked: readonly PlannedTask[],
-  { texts, profile }: { readonly texts: readonly RequestText[]; readonly profile: ViewObject },
+  {
+    texts,
+    profile,
+    isFormal,
+  }: {
+    readonly texts: readonly RequestText[];
+    readonly profile: ViewObject;
+    /** Whether the reader is addressed formally. */
+    readonly isFormal: boolean;
+  },
 ): string | undefined {
   if (about.isBlank) return undefined;
   const waited = new Set(asked.flatMap((planned) => unknownMilestone(planned) ?? []));
@@ -33,6 +42,7 @@ export function unknownDays(
   const finding = [...waited].map((id) => taskThatFinds(id, about));
   const ids = finding.map((task) => task?.planned.task.id);
   const isAsked = texts.some(({ kind, task }) => kind === 'question' && ids.includes(task.planned.task.id));
+  if (isAsked && isFormal) return 'De dagen hieronder volgen uit uw antwoord.';
   if (isAsked) return `${start} Het antwoord op onze vraag daarover bepaalt de dagen hieronder.`;
   const day = dayToKnow(finding, about);
   if (day === undefined) return `${start} Wij geven ${those} door zodra wij ${them} weten.`;
