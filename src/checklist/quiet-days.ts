@@ -1,11 +1,10 @@
 /** The days around Christmas and the New Year, on which few people work and nothing should be planned for others. */
 import { isoDay, partsOf, type IsoDay } from '../calendar/day.ts';
 import { lastStart, type Term } from '../calendar/lead-time.ts';
-import type { OffsetMoment } from '../calendar/moment.ts';
+import type { Moment, OffsetMoment } from '../calendar/moment.ts';
 import type { ResolveContext, ResolvedMoment } from '../calendar/resolve-moment.ts';
 import { rollBack, rollForward, type WorkCalendar } from '../calendar/working-days.ts';
 import type { DossierTask } from './dossier.ts';
-import type { PhrasePlan } from './own-moments.ts';
 import { startMilestone } from './start-milestone.ts';
 
 /** Why a day became another one. Follows "verschoven van di 29 december". */
@@ -31,6 +30,12 @@ function firstBusyDay(day: IsoDay, calendar: WorkCalendar): IsoDay | undefined {
   return rollForward(isoDay(month === 1 ? year : year + 1, 1, 2), calendar).day;
 }
 
+/** A phrase, and the day that it gives. */
+interface Phrase {
+  readonly moment: Moment | undefined;
+  readonly resolved: ResolvedMoment;
+}
+
 /** When a dossier began, and what its moments are resolved with. */
 export interface PhraseContext {
   readonly startedOn: IsoDay | undefined;
@@ -44,7 +49,7 @@ export interface PhraseContext {
  * New Year's Eve has access till then. So does what follows a sudden departure: that cannot wait.
  */
 export function aroundQuietDays(
-  { moment, resolved }: PhrasePlan,
+  { moment, resolved }: Phrase,
   task: DossierTask,
   phrase: PhraseContext,
 ): ResolvedMoment {

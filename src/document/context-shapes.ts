@@ -12,7 +12,7 @@ const words = listOf(leaf);
 const picture = keys('kind title alt', {});
 
 const task = keys(
-  'id nummer titel toelichting wanneer kort moment door aanvullend plicht wet is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur duurt alleen_bij geval begin haalbaar na_mijlpaal wordt waarom dag bezig gedaan_door reden wacht_op wacht_op_datum onderdeel_van_nummer',
+  'id nummer titel toelichting wanneer kort moment door aanvullend plicht wet is_onderdeel privacy verplicht opgepakt_door onderdeel_van datum te_laat verstreken nu_beginnen klaar gesloten opmerking duur duurt alleen_bij geval begin haalbaar na_mijlpaal wordt waarom dag bezig gedaan_door reden wacht_op wacht_op_datum onderdeel_van_nummer afgesproken',
   { met: words, eerst: words, datum_uitleg: words },
 );
 
@@ -26,7 +26,10 @@ const clause = keys('nummer tekst noot', { onderdelen: listOf(keys('nummer tekst
 
 const collaboration = shapes.samenwerking;
 
-const portfolio = keys('id naam pad', { houders: words, ondersteuning: listOf(keys('functie team naam')) });
+const portfolio = keys('id naam naam_heel pad', {
+  houders: words,
+  ondersteuning: listOf(keys('functie team naam')),
+});
 
 /** Document id → what its template can name besides the profile. */
 export const contextShapes: Readonly<Record<string, ObjectShape>> = {
@@ -113,8 +116,9 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     opmerkingen: listOf(collaboration),
     zelf: words,
   }),
-  workshop: keys('totaal', {
-    programma: listOf(keys('van duur tekst is_ten_hoogste', { uitleg: words })),
+  workshop: keys('totaal aantal_routes', {
+    routes: words,
+    programma: listOf(keys('van duur tekst is_ten_hoogste per_thema per_samenwerking', { uitleg: words })),
     werkbladen: listOf(keys('naam voor regels')),
     samenwerkingen: listOf(collaboration),
     themas: listOf(keys('titel')),

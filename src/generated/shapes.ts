@@ -298,7 +298,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"tot_en_met":{"kind":"leaf","title":"Laatste dag","optional":true,"format":"datum"},' +
   '"reden":{"kind":"leaf","title":"Reden"}}}},' +
   '"wel_open":{"kind":"list","title":"Feestdagen waarop u werkt","optional":true,"item":{"kind":"leaf","title":"Feestdag","isChoice":true}}}},' +
-  '"bewaartermijnen":{"kind":"object","title":"Bewaartermijnen","keys":{"functioneringsgesprek_jaren":{"kind":"leaf","title":"Bewaartermijn van het gespreksverslag","default":5,"unit":["jaar","jaar"]},' +
+  '"bewaartermijnen":{"kind":"object","title":"Bewaartermijnen","keys":{"functioneringsgesprek_jaren":{"kind":"leaf","title":"Bewaartermijn van het gespreksverslag","default":5,"unit":["jaar","jaar"],"agreement":true},' +
   '"agenda_bestuurder_jaren":{"kind":"leaf","title":"Bewaartermijn van de agenda van een bestuurder","default":7,"unit":["jaar","jaar"],"agreement":true},' +
   '"mailbox_sleutelfunctie":{"kind":"leaf","title":"Bewaartermijn van de mailbox van een bestuurder","default":"blijvend","isChoice":true,"agreement":true}}},' +
   '"juridische_noten":{"kind":"object","title":"Juridische noten","keys":{"tonen":{"kind":"leaf","title":"Noten tonen","default":true,"format":"boolean"}}},' +

@@ -111,7 +111,7 @@ describe('the action list of a dossier', () => {
       '**Brief schrijven**',
     ]);
     expect(cells(text, 'Brief schrijven')[7]).toBe('kort ____________');
-    expect(cells(text, 'Bos bloemen halen')[1]).toBe('**di 4 mei**');
+    expect(cells(text, 'Bos bloemen halen')[1]).toBe('afgesproken **di 4 mei**');
   });
 
   it('gives the status of each task', async () => {
@@ -164,8 +164,8 @@ describe('the action list of a dossier', () => {
     const groups = async (date?: string): Promise<readonly string[]> => headings(await list({ date }));
     const last = ['Wacht op de dag van het feest', 'Zonder datum', 'Klaar', 'Vervallen'];
     expect(await groups()).toEqual(['Zo snel mogelijk', 'Daarna', ...last]);
-    expect(await groups('2027-04-10')).toEqual(['Nu beginnen', 'Daarna', ...last]);
-    expect(await groups('2027-04-28')).toEqual(['Nu beginnen', 'Komende twee weken', ...last]);
+    expect(await groups('2027-04-10')).toEqual(['Nu doen', 'Daarna', ...last]);
+    expect(await groups('2027-04-28')).toEqual(['Nu doen', 'Komende twee weken', ...last]);
     const rows = (await list({ date: '2027-04-28' })).match(/^\| +\d.*$/gm) ?? [];
     expect(rows).toHaveLength(9);
   });
@@ -220,7 +220,7 @@ describe('the action list of a dossier', () => {
     expect(cells(text, 'Verklaring vragen').slice(1, 4)).toEqual([
       '**vandaag** –<br>rond **di 11 mei**<br>**na het vertrek**',
       'vóór vertrek',
-      '**Verklaring vragen**<br>De dienst doet er lang over.',
+      '**Verklaring vragen**<br>Had ma 5 apr moeten beginnen. De dienst doet er lang over.',
     ]);
     expect(cells(text, 'Map geven')[1]).toBe('rond **di 11 mei**<br>**na het vertrek**');
     expect(cells(text, 'Meteen bellen')[1]).toBe('**vandaag**');
@@ -241,9 +241,9 @@ describe('the action list of a dossier', () => {
     const all = { '/w/dossiers/proef.yaml': head + late };
     const text = (await made(['actielijst'], { date: '2027-04-28' }, all))['actielijst-proef'] ?? '';
     expect(cells(text, 'Pas bestellen')[3]).toBe(
-      '**Pas bestellen**<br>Vraag om spoed: dan kan het in 2 werkdagen. Is die tijd er niet, leen dan een pas.',
+      '**Pas bestellen**<br>Had ma 5 apr moeten beginnen. Vraag om spoed: dan kan het in 2 werkdagen. Is die tijd er niet, leen dan een pas.',
     );
-    expect(cells(text, 'Map vullen')[1]).not.toContain('apr');
+    expect(cells(text, 'Map vullen')[1]).toBe('**do 29 apr** –<br>ma 3 mei');
   });
 
   it('names everything that a task waits for', async () => {

@@ -94,7 +94,7 @@ judgedBy([git], 'gemeente review without a terminal', ({ git }) => {
     expect([again.status, again.stderr.includes('ww-doel was al vervallen')]).toEqual([0, true]);
     git(folder, ['checkout', '-q', 'gemeente.yaml']);
     const undone = await gemeente(['review', '--afronden'], folder);
-    expect([undone.status, undone.stderr.includes('nog 3 van de 68')]).toEqual([2, true]);
+    expect([undone.status, undone.stderr.includes('nog 3 van de 69')]).toEqual([2, true]);
     const early = await gemeente(['review', '--afronden', '--toch', '--datum', '2026-08-17'], folder);
     expect([early.status, read(folder).includes(lastStamp)]).toEqual([2, true]);
     expect(early.stderr.replaceAll('\u00a0', ' ')).toMatch(/18 augustus 2026.*17 augustus 2026/s);
@@ -277,9 +277,9 @@ judgedBy([git, tmux], 'the review in a terminal of 80 by 24', ({ git, openTermin
   it('keeps, changes a value, drops, is broken off, goes on, and is finished', async () => {
     const folder = workspace(git);
     const first = start(folder);
-    await first.sees('(0 van 68 nagelopen)');
+    await first.sees('(0 van 69 nagelopen)');
     await answer(first, 'Alles in dit onderdeel behouden');
-    await first.sees('(3 van 68 nagelopen)');
+    await first.sees('(3 van 69 nagelopen)');
     first.press('C-c');
     expect(await first.exit()).toBe(130);
     expect(first.everything()).toContain('Alles wat u naliep, is bewaard.');
@@ -302,7 +302,7 @@ judgedBy([git, tmux], 'the review in a terminal of 80 by 24', ({ git, openTermin
     again.type('woensdag');
     again.press('Enter');
     await expect.poll(() => read(folder), { timeout: 20_000 }).toContain('    dag: woensdag');
-    expect(await again.sees('(21 van 68 nagelopen)')).not.toContain('valt niet vóór');
+    expect(await again.sees('(22 van 69 nagelopen)')).not.toContain('valt niet vóór');
     await answer(again, 'Laten vervallen');
     await again.sees('Waarom vervalt deze afspraak?');
     // Who breaks off at once has saved it all the same.
@@ -314,7 +314,7 @@ judgedBy([git, tmux], 'the review in a terminal of 80 by 24', ({ git, openTermin
 
     await gemeente(['review', '--behoud', 'alles'], folder);
     const last = start(folder);
-    await last.sees('Alle 68 afspraken zijn nagelopen.');
+    await last.sees('Alle 69 afspraken zijn nagelopen.');
     await answer(last, 'Ja, rond de herziening af.');
     expect(await last.exit()).toBe(0);
     expect(read(folder)).toContain(stamped);

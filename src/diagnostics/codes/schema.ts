@@ -16,6 +16,7 @@ export type AllowedText =
   | 'digits-20'
   | 'phone'
   | 'picture'
+  | 'clock-time'
   | 'yaml-file'
   | 'path';
 

@@ -12,6 +12,7 @@ export const allowedWords: Readonly<Record<AllowedText, string>> = {
   'digits-20': 'Hier horen precies 20 cijfers.',
   phone: 'Hier mogen alleen cijfers, spaties, haakjes, plussen en streepjes staan.',
   picture: 'De naam van een plaatje eindigt op `.png`, `.jpg`, `.jpeg` of `.svg`.',
+  'clock-time': 'Hier hoort een tijd met een punt, tussen aanhalingstekens: `"12.00"`.',
   'yaml-file': 'De naam van dit bestand eindigt op `.yaml` of `.yml`.',
   path: 'Hier hoort een pad: kleine letters, met een punt tussen de sleutels.',
 };

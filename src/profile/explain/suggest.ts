@@ -14,6 +14,7 @@ export const allowedTexts: Readonly<Record<string, AllowedText>> = {
   '^[0-9]{20}$': 'digits-20',
   '^[0-9 ()+-]+$': 'phone',
   '\\.(png|jpg|jpeg|svg)$': 'picture',
+  '^([01]?[0-9]|2[0-3])\\.[0-5][0-9]$': 'clock-time',
   '\\.ya?ml$': 'yaml-file',
   '^[a-z_]+(\\.[a-z_]+)+$': 'path',
 };
