@@ -76,7 +76,8 @@ function keysAbove(
     if (own !== undefined) above.push(own);
   }
   while (end > 0 && limit > 0) {
-    const start = text.lastIndexOf('\n', end - 2) + 1;
+    // From a negative place, lastIndexOf looks at the first character all the same.
+    const start = end < 2 ? 0 : text.lastIndexOf('\n', end - 2) + 1;
     const each = text.slice(start, end - 1);
     end = start;
     const key = keyOf(each);
