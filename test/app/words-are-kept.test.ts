@@ -85,7 +85,7 @@ describe('what else somebody wrote', () => {
   });
 
   it('who did a task and when is shown when it is open again', async () => {
-    const { said } = await run('untick', dossier, '1');
+    const { said } = await run('untick', dossier, 'einddatum-vaststellen');
     expect(said).toContain('weer open (was: afgehandeld op dinsdag 17 november 2026 door griffie)');
   });
 
@@ -109,7 +109,7 @@ describe('what else somebody wrote', () => {
   });
 
   it('programs get them too', async () => {
-    const { said } = await run('untick', dossier, '1', '--json');
+    const { said } = await run('untick', dossier, 'einddatum-vaststellen', '--json');
     expect(JSON.parse(said.slice(0, said.lastIndexOf('}') + 1))).toMatchObject({
       was: [{ id: 'einddatum-vaststellen', afgehandeld_op: '2026-11-17', afgehandeld_door: 'griffie' }],
     });
