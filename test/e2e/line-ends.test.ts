@@ -14,13 +14,13 @@ function yamlFiles(folder: string): ReadonlyMap<string, string> {
 
 const ofWindows = (text: string): string => `\ufeff${text.replaceAll('\n', '\r\n')}`;
 
-const editing = everyCommand.filter(([command]) =>
-  /^gemeente (?:validate|invullen|review|checklist (?:tick|untick|skip|note|assign|date|add|update|terms|change|close|rename))$/.test(
+const commands = everyCommand.filter(([command]) =>
+  /^gemeente (?:status|validate|privacy|retention|template check|invullen|review|checklist (?:list|tick|untick|skip|note|assign|date|add|update|terms|change|close|rename))$/.test(
     command,
   ),
 );
 
-it.each(editing.map((run) => [run.join(' '), typedOf(run)] as const))('%s', async (_, args) => {
+it.each(commands.map((run) => [run.join(' '), typedOf(run)] as const))('%s', async (_, args) => {
   const plain = commandWorkspace();
   const before = yamlFiles(plain);
   const usual = await gemeente(args, plain, { env: todayEnv });

@@ -24,9 +24,13 @@ const beginnings: readonly (readonly [kind: Kind, offset: number, text: string])
 ];
 
 const mailName = /\.(?:eml|mht|mhtml)$/i;
-/** Two lines of a mail's head at the start, one of them only in mails. */
+/**
+ * Two lines of a mail's head at the start, one of them only in mails.
+ *
+ * Why no \r before \n: the rest of the line takes it too, and each line could then be read in two ways.
+ */
 const mailHead =
-  /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,40}(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To):/i;
+  /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To):/i;
 
 /** Recognises a file by its first bytes. */
 export function kindOf(name: string, bytes: Uint8Array): Kind {

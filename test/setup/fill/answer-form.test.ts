@@ -103,6 +103,9 @@ describe('an answer typed the Dutch way', () => {
     expect(readNumber('een half uur', 'uren')).toBe(0.5);
     expect(readNumber('één', 'getal')).toBe(1);
     expect(readNumber('veel', 'getal')).toBeUndefined();
+    expect(readNumber('twee werkdagen vooraf', 'getal')).toBe(2);
+    // A long word once took for ever.
+    expect(readNumber('verantwoordelijkheidsgebieden-en-nog-veel-meer?', 'getal')).toBeUndefined();
     expect(readNumber('1.5.2', 'getal')).toBeUndefined();
   });
 });
