@@ -8,7 +8,7 @@ import type { DossierTask } from './dossier.ts';
 import { startMilestone } from './start-milestone.ts';
 
 /** Why a day became another one. Follows "verschoven van di 29 december". */
-export const reason = 'rond kerst en de jaarwisseling zijn weinig mensen bereikbaar';
+const reason = 'rond kerst en de jaarwisseling zijn weinig mensen bereikbaar';
 
 /** Whether a day is one from Christmas Eve to New Year's Day. */
 export function isQuiet(day: IsoDay): boolean {
@@ -16,14 +16,14 @@ export function isQuiet(day: IsoDay): boolean {
   return (month === 12 && dayOfMonth >= 24) || (month === 1 && dayOfMonth === 1);
 }
 
-/** The last working day before the quiet days in or before which a day lies; undefined when it is not a quiet day. */
+/** The last working day before the quiet days that a day is one of; undefined when it is not a quiet day. */
 export function lastBusyDay(day: IsoDay, calendar: WorkCalendar): IsoDay | undefined {
   if (!isQuiet(day)) return undefined;
   const [year, month] = partsOf(day);
   return rollBack(isoDay(month === 1 ? year - 1 : year, 12, 23), calendar).day;
 }
 
-/** The first working day after the quiet days in which a day lies; undefined when it is not a quiet day. */
+/** The first working day after the quiet days that a day is one of; undefined when it is not a quiet day. */
 function firstBusyDay(day: IsoDay, calendar: WorkCalendar): IsoDay | undefined {
   if (!isQuiet(day)) return undefined;
   const [year, month] = partsOf(day);
@@ -57,7 +57,7 @@ export function aroundQuietDays(
   if (due === undefined || moment?.kind !== 'offset' || phrase.isSudden) return resolved;
   if (isCloseTo(moment) && task.leadTime === undefined) return resolved;
   const day = busyDayFor(moment, due, phrase);
-  return day === undefined ? resolved : { ...resolved, due: day, shifted: { day, from: due, reason } };
+  return day === undefined ? resolved : shiftedTo(resolved, day);
 }
 
 /** The working day before or after the quiet days for a day in them; undefined when it is none, or nothing fits. */
@@ -104,7 +104,11 @@ export function doneBeforeQuietDays(
   return begin < (startedOn ?? '') || begin < (after ?? '') ? undefined : busy;
 }
 
-/** What is shifted to a day before the quiet days says so. */
-export function shiftedTo(resolved: ResolvedMoment, day: IsoDay): ResolvedMoment {
-  return { ...resolved, due: day, shifted: { day, from: resolved.due, reason } };
+/** A moment on another day because of the quiet days; it says so. @param from the day that it was first */
+export function shiftedTo(
+  resolved: ResolvedMoment,
+  day: IsoDay,
+  from: IsoDay | undefined = resolved.due,
+): ResolvedMoment {
+  return { ...resolved, due: day, shifted: { day, from, reason } };
 }

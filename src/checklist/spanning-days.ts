@@ -4,7 +4,7 @@ import { lastStart } from '../calendar/lead-time.ts';
 import { isClosed, type DossierTask } from './dossier.ts';
 import { leadTimeOf } from './lead-facts.ts';
 import { isOurs, type PhrasePlan, type Phrases } from './own-moments.ts';
-import { doneBeforeQuietDays, isQuiet, reason, shiftedTo } from './quiet-days.ts';
+import { doneBeforeQuietDays, isQuiet, shiftedTo } from './quiet-days.ts';
 
 /** The moments of tasks, and what each waits for. */
 export interface SpannedPlan {
@@ -69,11 +69,8 @@ function pullTo(wanted: IsoDay, task: DossierTask, { found, phrases }: Moving): 
   const term = leadTimeOf(task)?.term;
   const begin = term === undefined ? wanted : lastStart(wanted, term, phrases.context.calendar);
   if (begin < (phrases.startedOn ?? '')) return;
-  const from = phrase.resolved.shifted?.from ?? day;
-  found.set(task.id, {
-    ...phrase,
-    resolved: { ...phrase.resolved, due: wanted, shifted: { day: wanted, from, reason } },
-  });
+  const first = phrase.resolved.shifted?.from ?? day;
+  found.set(task.id, { ...phrase, resolved: shiftedTo(phrase.resolved, wanted, first) });
 }
 
 function canMove(task: DossierTask, { moment, advised }: PhrasePlan, phrases: Phrases): boolean {

@@ -9,7 +9,13 @@ import { built as builtIn, temporaryFolder } from '../support/bin.ts';
 import { isDeep } from '../support/depth.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { others, profiles } from '../support/mutated/pieces.ts';
-import { ioOf, runMutated, together, type MutatedFigures } from '../support/mutated/run-mutated.ts';
+import {
+  ioOf,
+  noFigures,
+  runMutated,
+  together,
+  type MutatedFigures,
+} from '../support/mutated/run-mutated.ts';
 import { mutatedWorkspace } from '../support/mutated/workspace.ts';
 import { root } from '../support/root.ts';
 
@@ -78,7 +84,9 @@ describe('workspaces that went wrong', () => {
         const reports = await Promise.all(
           Array.from({ length: lanes }, (_, lane) => runLane(worker, lane, 100_000)),
         );
-        const whole = reports.flatMap((each) => each.at(-1) ?? []).reduce<MutatedFigures>(together, nothing);
+        const whole = reports
+          .flatMap((each) => each.at(-1) ?? [])
+          .reduce<MutatedFigures>(together, noFigures);
         console.log(JSON.stringify({ ...whole, faults: whole.faults.length }));
         expect(whole.faults).toEqual([]);
         expect(whole.workspaces).toBe(100_000);
@@ -99,15 +107,6 @@ describe('workspaces that went wrong', () => {
       for (const code of [0, 1]) expect(codes[code]).toBeGreaterThan(30);
     });
 });
-
-const nothing: MutatedFigures = {
-  workspaces: 0,
-  commands: 0,
-  codes: {},
-  faults: [],
-  longest: 0,
-  slowest: '',
-};
 
 describe('a program that goes wrong is seen', () => {
   it.each<[string, typeof built.main]>([

@@ -8,6 +8,7 @@ import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 import { byDepth } from '../support/depth.ts';
 import { root } from '../support/root.ts';
 import { open } from '../support/workspace.ts';
+import { yamlMarks } from '../support/yaml-marks.ts';
 import suite from '../workspace/yaml-test-suite.json' with { type: 'json' };
 
 const written = readFileSync(`${root}examples/voorbeelddam/gemeente.yaml`, 'utf8');
@@ -28,28 +29,7 @@ const removeFirst =
 
 /** Every kind of slip, by what it does to one line. */
 const changes: readonly Change[] = [
-  ...[
-    ' ',
-    '\t',
-    '\u00a0',
-    '\u200b',
-    "'",
-    '"',
-    '#',
-    ' #',
-    ':',
-    ': ',
-    ',',
-    '[',
-    ']',
-    '{',
-    '}',
-    '&',
-    '*',
-    '%',
-    '@',
-    '- ',
-  ].map(insert),
+  ...[' ', '\t', '\u00a0', '\u200b', ...yamlMarks].map(insert),
   ...[':', ' ', "'", '[', ']', '{', '}', ',', '- ', '-', '  '].map(removeFirst),
   (line) => ` ${line}`,
   (line) => line.replace(/^ /, ''),

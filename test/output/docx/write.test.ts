@@ -28,6 +28,11 @@ const link = (url: string, value = 'woorden'): PhrasingContent => ({
   children: words(value),
 });
 
+const emptyForm = {
+  ...{ classification: 'intern', dossier: undefined, version: undefined },
+  ...{ isEmptyForm: true, isDraft: false },
+};
+
 describe('styles', () => {
   it("are Word's own for title, subtitle, headings, lists, quotes, captions and notes", async () => {
     const word = await wordOf([
@@ -180,26 +185,14 @@ describe('the document', () => {
   });
 
   it('says above further pages how confidential they are once filled in', async () => {
-    const facts = {
-      classification: 'openbaar, vertrouwelijk na invullen',
-      onFurtherPages: 'vertrouwelijk na invullen',
-      dossier: undefined,
-      version: undefined,
-      isEmptyForm: true,
-      isDraft: false,
-    };
+    const classification = 'openbaar, vertrouwelijk na invullen';
+    const facts = { ...emptyForm, classification, onFurtherPages: 'vertrouwelijk na invullen' };
     const word = await wordOf([paragraph('tekst')], { title: 'Titel', facts });
     expect(wordsIn(word.one('w:hdr', 'word/header1.xml'))).toBe('Titelvertrouwelijk na invullen');
   });
 
   it('says of an empty form that its version is that of the form', async () => {
-    const facts = {
-      classification: 'intern',
-      dossier: undefined,
-      version: '2.0',
-      isEmptyForm: true,
-      isDraft: false,
-    };
+    const facts = { ...emptyForm, version: '2.0' };
     const word = await wordOf([paragraph('tekst')], { author: 'Proefstad', facts });
     expect(wordsIn(word.one('w:ftr', 'word/footer1.xml'))).toMatch(
       /^Gemeente Proefstad · formulier 2\.0pagina/,

@@ -1,34 +1,15 @@
 /** What a hand, a paste, a merge or a bad disk does to the text of a file. */
 import suite from '../../workspace/yaml-test-suite.json' with { type: 'json' };
 import { oddTexts } from './odd-values.ts';
+import { yamlMarks } from '../yaml-marks.ts';
 import type { Random } from './random.ts';
 
 type Change = (text: string, random: Random) => string;
 
 const marks = [
   ...[' ', '\t', '\u00a0', '\u200b', '\u202e', '\u2028', '\ufeff', '\u0000', '\u001b[31m', '\r', '\ud800'],
-  ...[
-    "'",
-    '"',
-    '#',
-    ' #',
-    ':',
-    ': ',
-    ',',
-    '[',
-    ']',
-    '{',
-    '}',
-    '&',
-    '*',
-    '%',
-    '@',
-    '- ',
-    '|',
-    '>',
-    '!!x',
-    '<<: ',
-  ],
+  ...yamlMarks,
+  ...['|', '>', '!!x', '<<: '],
 ];
 
 function onLine(change: (line: string, random: Random) => string): Change {

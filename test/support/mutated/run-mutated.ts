@@ -18,6 +18,16 @@ export interface MutatedFigures {
   readonly slowest: string;
 }
 
+/** Before any workspace was tried. */
+export const noFigures: MutatedFigures = {
+  workspaces: 0,
+  commands: 0,
+  codes: {},
+  faults: [],
+  longest: 0,
+  slowest: '',
+};
+
 /** The built program. */
 type Built = Pick<typeof import('../../../src/index.ts'), 'main' | 'nodeIo'>;
 
@@ -32,14 +42,7 @@ export async function runMutated(
 ): Promise<MutatedFigures> {
   const real = nodeIo();
   const short = withShortLists(real.shipped);
-  let figures: MutatedFigures = {
-    workspaces: 0,
-    commands: 0,
-    codes: {},
-    faults: [],
-    longest: 0,
-    slowest: '',
-  };
+  let figures = noFigures;
   for (const number of numbers) {
     const io = { ...real, shipped: isDear(number) ? real.shipped : short };
     const tries = () => tryCommands(number, { main, io });
