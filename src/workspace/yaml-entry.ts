@@ -15,7 +15,7 @@ export function plainOf(text: string): Plain | undefined {
 }
 
 function parsed(text: string): Document {
-  const document = parsedDocument(text, { uniqueKeys: true });
+  const document = parsedDocument(text);
   if (document.errors.length > 0) throw new UneditableError('the text is not valid YAML');
   return document;
 }

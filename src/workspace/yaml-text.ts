@@ -53,8 +53,10 @@ export class YamlText {
 
   /** @throws UneditableError when the text is not valid YAML */
   constructor(text: string) {
-    const document = parsedDocument(text, { uniqueKeys: false });
-    if (document.errors.length > 0) throw new UneditableError('the text is not valid YAML');
+    const document = parsedDocument(text);
+    // A key that stands twice can be edited: that is how it is mended.
+    if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY'))
+      throw new UneditableError('the text is not valid YAML');
     this.#text = text;
     this.#top = document.contents;
   }

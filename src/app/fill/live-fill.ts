@@ -215,8 +215,9 @@ export class LiveFill {
       value: proposal as PlainInput,
       isProposed: true,
     }));
-    const saved = await this.#save(placed, undefined);
-    if (saved.kind !== 'done') return saved;
+    // Why not when there is nothing: saving reads everything again.
+    const saved = placed.length === 0 ? undefined : await this.#save(placed, undefined);
+    if (saved !== undefined && saved.kind !== 'done') return saved;
     const written = new Set(fits.map(({ path }) => path));
     return done({
       written: [...written],

@@ -14,7 +14,9 @@ export function writeTable(table: Table, spot: Spot): Markup {
   const heads = (head?.children ?? []).map((cell) => textOf(cell).trim());
   const columns = { table, heads };
   const named = spot.heading === undefined ? {} : { 'aria-labelledby': spot.heading.id };
-  const classes = [`tot-${step}`, ...(heads.length === 2 ? ['paar'] : []), ...(isClose ? ['dicht'] : [])];
+  // Without a label in each row, the headers have to say what a cell is.
+  const isPairs = heads.length === 2 && rows.every((row) => rowLabel(row) !== undefined);
+  const classes = [`tot-${step}`, ...(isPairs ? ['paar'] : []), ...(isClose ? ['dicht'] : [])];
   const body = rows.map((row, index) =>
     writeRow(row, { ...columns, number: index + 1, of: rows.length }, spot),
   );

@@ -45,19 +45,14 @@ const complete = 'examples/voorbeelddam';
 /** Where documents come from. In short: one example with a dossier, and a workspace that is nearly empty. */
 const sources: readonly string[] = byDepth([complete, 'fresh'], [...exampleFolders, 'fresh']);
 
-/** Documents whose pages differ most: long, wide, with a picture, with boxes, with notes, with many small tables. */
-const telling = /^(?:werkwijzer|rollen|functioneringsgesprek|samenwerking|overdracht|personalia|handreiking)/;
-
 async function documentsOf(source: string): Promise<readonly RenderedFile[]> {
   const all = source === 'fresh' ? await freshWorkspace() : await renderExample(source, ['docx']);
-  return all.filter(
-    (file) => file.format.id === 'docx' && byDepth(telling.test(file.name), isMeasured(file, source)),
-  );
+  return all.filter((file) => file.format.id === 'docx' && isMeasured(file, source));
 }
 
-/** All documents; of the mails, which come from one template, one for each workspace but the complete one. */
+/** All documents; of the mails, which come from one template, one for each workspace. In full: all of the complete one. */
 function isMeasured(file: RenderedFile, source: string): boolean {
-  return source === complete || isNoFurtherMail(file);
+  return byDepth(false, source === complete) || isNoFurtherMail(file);
 }
 
 /**

@@ -2,7 +2,7 @@
  * A script that measures the page it runs in.
  *
  * It gives the faults in words, each with the element: what runs off the screen (unless its own box scrolls), fields too
- * narrow to write in, checkboxes too small to tap, text that is cut off, words that are broken in two.
+ * narrow to write in or without a word of what they ask, checkboxes too small to tap, text that is cut off, words that are broken in two.
  */
 export const measurePage = `(() => {
   const faults = [];
@@ -24,6 +24,11 @@ export const measurePage = `(() => {
     if (/hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1 && width > 1)
       tell(element, 'is cut off');
     if (!element.matches('input, select, textarea')) continue;
+    const cell = element.closest('td');
+    const head = cell?.closest('table').tHead;
+    const before = cell && getComputedStyle(cell, '::before');
+    if (head && getComputedStyle(head).position === 'absolute' && cell.parentElement.querySelector('th') === null
+      && (before.display === 'none' || before.content === 'none')) tell(element, 'does not say what to fill in');
     const em = parseFloat(style.fontSize);
     if (element.type === 'checkbox') {
       if (!isPrint && (width < 24 || height < 24)) tell(element, 'is too small to tap');

@@ -39,6 +39,10 @@ judgedBy([chromium, playwright], 'pages on screens and paper', ({ chromium, laun
     ['runs off the screen', '<table><tr><td style="min-width:900px">Breed</td></tr></table>'],
     ['is too narrow to write in', '<input aria-label="Naam" style="width:5em">'],
     ['is too small to tap', '<input type="checkbox" style="width:13px;height:13px">'],
+    [
+      'does not say what to fill in',
+      '<table><thead style="position:absolute"><tr><th>Start</th></tr></thead><tr><td><input></td></tr></table>',
+    ],
     ['is cut off', '<p style="width:40px;overflow:hidden;white-space:nowrap">Afgehandeld</p>'],
     [
       'is broken: bestuurssecretariaat',

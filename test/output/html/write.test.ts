@@ -233,6 +233,12 @@ describe('tables', () => {
     );
   });
 
+  it('of two columns keep their headers on a small screen when no row has a label', async () => {
+    const dates = await mainOf([table(head, [cell(field('datum')), cell(field('datum'))])]);
+    expect(dates).toContain('<table class="tot-');
+    expect(dates).not.toContain('paar');
+  });
+
   it('can be scrolled from the keyboard when no page has room for them, each with a unique name', async () => {
     const wide = table(Array.from({ length: 8 }, () => cell(field('tekst'))));
     const html = await mainOf([heading(2, 'Week', 'week'), wide, wide]);

@@ -103,8 +103,14 @@ export class Terminal {
     return Number(await this.#until(read, (code) => code.endsWith('\n'), 'the program to end'));
   }
 
+  /** Hangs up, and waits until the program is gone: what it still writes then would be in the way of tidying up. */
   close(): void {
-    spawnSync(this.#program, ['-L', this.#socket, 'kill-server'], { stdio: 'ignore' });
+    const server = ['-L', this.#socket];
+    const panes = spawnSync(this.#program, [...server, 'list-panes', '-a', '-F', '#{pane_pid}'], {
+      encoding: 'utf8',
+    });
+    spawnSync(this.#program, [...server, 'kill-server'], { stdio: 'ignore' });
+    for (const pid of panes.stdout.split('\n').filter(Boolean).map(Number)) waitForGroup(pid);
   }
 
   async #until(read: () => string, holds: (text: string) => boolean, what: string): Promise<string> {
@@ -120,6 +126,19 @@ export class Terminal {
 
   #tmux(...args: readonly string[]): string {
     return execFileSync(this.#program, ['-L', this.#socket, ...args], { encoding: 'utf8' });
+  }
+}
+
+/** Waits until no process of a group is left; one that does not take a hang-up is killed. */
+function waitForGroup(leader: number): void {
+  const until = Date.now() + 5_000;
+  try {
+    for (;;) {
+      process.kill(-leader, Date.now() > until ? 'SIGKILL' : 0);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  } catch {
+    // No such group: nothing runs any more.
   }
 }
 

@@ -29,6 +29,7 @@ ${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:
 ${table} tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13rem,100%),1fr));gap:.625rem 1.25rem;margin-bottom:.875rem;padding:.75rem 1rem .875rem;border:1px solid var(--line);border-radius:.625rem}
 ${table} tbody :is(th,td){width:auto;min-width:0;padding:0;border:0;text-align:left;overflow-wrap:anywhere}
 ${table} tbody th{grid-column:1/-1;order:-1;font-weight:600;font-size:1.03125rem}
+${table} tbody th:has(strong){font-weight:400}
 ${table} .kort{grid-column:1/-1;order:-2;margin-bottom:-.625rem;color:var(--muted);font-size:.875rem}
 ${table} td>:is(input,select,textarea){min-width:0}
 ${table} td:empty{display:none}
