@@ -14,6 +14,20 @@ const screens = [390, 820, 1180, 410, 590];
 /** What is left of A4 between the margins, in pixels. */
 const paper = { upright: 672, landscape: 1001 };
 
+/** The most sheets of a printed page of the complete example: a worksheet or a portfolio has one of its own. */
+const sheets = {
+  afwezigheid: 1,
+  functioneringsgesprek: 7,
+  handreiking: 1,
+  overdracht: 4,
+  personalia: 2,
+  rollen: 7,
+  samenwerking: 3,
+  uitnodiging: 2,
+  werkwijzer: 4,
+  workshop: 5,
+};
+
 const pages = new Map<string, string>();
 beforeAll(async () => {
   const decoder = new TextDecoder();
@@ -74,5 +88,13 @@ judgedBy([chromium, playwright], 'pages on screens and paper', ({ chromium, laun
     }
     await page().emulateMedia({ media: 'screen' });
     expect(faults).toEqual([]);
+  });
+
+  it.each(Object.entries(sheets))('takes no more sheets than its work needs: %s', async (name, most) => {
+    await page().setContent(pages.get(`voorbeelddam-${name}.html`) ?? '');
+    await page().emulateMedia({ media: 'print' });
+    const printed = await page().pdf({ preferCSSPageSize: true });
+    await page().emulateMedia({ media: 'screen' });
+    expect(printed.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(most);
   });
 });

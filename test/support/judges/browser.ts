@@ -11,6 +11,8 @@ export interface Page {
   readonly goto: (url: string) => Promise<unknown>;
   readonly on: (event: 'dialog', see: (dialog: { readonly dismiss: () => Promise<void> }) => void) => void;
   readonly title: () => Promise<string>;
+  /** Prints it; in the media it emulates. */
+  readonly pdf: (options: { readonly preferCSSPageSize: boolean }) => Promise<Buffer>;
 }
 
 /** As much of a browser as is used here. */

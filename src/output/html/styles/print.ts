@@ -14,11 +14,12 @@ main{padding-block:0}
 .spring,.onder,details,.inhoud,.terug{display:none}
 a{color:inherit;text-decoration:none}
 .leeg{-webkit-box-decoration-break:slice;box-decoration-break:slice}
-h1{max-width:none;font-size:22pt}
+h1,h2,h3{max-width:none}
+h1{font-size:22pt}
 p,ul,ol{margin-bottom:.75rem}
 h2{margin-block:1.25rem .5rem;font-size:14pt}
 .nieuw-blad{break-before:page;margin-top:0}
-h3{margin-top:1.125rem;font-size:11.5pt}
+h3{margin-top:.875rem;font-size:11.5pt}
 p,ul,ol,blockquote,pre,hr{max-width:none}
 p,li{orphans:3;widows:3}
 p:has(+ul,+ol,+.tabel,+figure),:is(h2,h3)+p:has(+p+.tabel){break-after:avoid}
@@ -51,6 +52,7 @@ body:where(:not(.compact)) td:where(:has(>.raak~.paraaf)){min-width:53mm}
 .raak~.datum{width:21mm}
 .raak~.paraaf{width:13mm;margin:0}
 textarea{min-height:max(3.5rem,calc(var(--lines,2)*7mm));border:1px solid var(--muted);padding:.25rem;resize:none}
+td>textarea{min-height:max(3.5rem,calc(var(--lines,2)*5.5mm))}
 p>textarea{min-height:max(7rem,calc(var(--lines,3)*7mm))}
 .handtekening{min-height:3.5rem}
 td>.lang{min-width:38mm}
