@@ -116,7 +116,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     opmerkingen: listOf(collaboration),
     zelf: words,
   }),
-  workshop: keys('totaal aantal_routes', {
+  workshop: keys('totaal tot aantal_routes', {
     routes: words,
     programma: listOf(keys('van duur tekst is_ten_hoogste per_thema per_samenwerking', { uitleg: words })),
     werkbladen: listOf(keys('naam voor regels')),

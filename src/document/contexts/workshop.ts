@@ -41,6 +41,7 @@ export function buildWorkshop({ manifest, sources, choices }: BuildInput): reado
       context: {
         programma: programme(workshop, collaborations.length),
         totaal: total(workshop),
+        tot: endOf(workshop),
         samenwerkingen: collaborations,
         // One alone is no comparison of routes.
         routes: collaborations.length > 1 ? collaborations.map(route) : [],
@@ -152,13 +153,29 @@ function partsOf(workshop: ViewObject): readonly Part[] {
   });
 }
 
-function total(workshop: ViewObject): Leaf | undefined {
+/** When it ends at the latest; undefined as long as its begin or a length is not known. */
+function endOf(workshop: ViewObject): Leaf | undefined {
+  const start = rawText(workshop, 'begin');
+  const minutes = totalMinutes(workshop);
+  if (start === undefined || minutes === undefined) return undefined;
+  const from = [leafAt(workshop, 'begin'), ...lengths(workshop)];
+  return derivedLeaf(`${writeClock(addMinutes(start, minutes))}\u00a0uur`, from);
+}
+
+/** The lengths that the total comes from: no introduction is no statement. */
+function lengths(workshop: ViewObject): readonly (Leaf | undefined)[] {
+  return parts.filter(({ key }) => rawNumber(workshop, key) !== 0).map(({ key }) => leafAt(workshop, key));
+}
+
+function totalMinutes(workshop: ViewObject): number | undefined {
   const minutes = parts.map(({ key }) => rawNumber(workshop, key));
-  if (minutes.some((each) => each === undefined)) return undefined;
-  const words = writeMinutes(minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0));
-  return derivedLeaf(
-    words,
-    // No introduction is no statement.
-    parts.filter((_, index) => minutes[index] !== 0).map(({ key }) => leafAt(workshop, key)),
+  return minutes.reduce<number | undefined>(
+    (sum, each) => (sum === undefined || each === undefined ? undefined : sum + each),
+    0,
   );
+}
+
+function total(workshop: ViewObject): Leaf | undefined {
+  const minutes = totalMinutes(workshop);
+  return minutes === undefined ? undefined : derivedLeaf(writeMinutes(minutes), lengths(workshop));
 }
