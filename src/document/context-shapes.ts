@@ -118,7 +118,9 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   }),
   workshop: keys('totaal tot aantal_routes', {
     routes: words,
-    programma: listOf(keys('van duur tekst is_ten_hoogste per_thema per_samenwerking', { uitleg: words })),
+    programma: listOf(
+      keys('van duur tekst is_ten_hoogste per_thema per_samenwerking vooraf', { uitleg: words }),
+    ),
     werkbladen: listOf(keys('naam voor regels')),
     samenwerkingen: listOf(collaboration),
     themas: listOf(keys('titel')),

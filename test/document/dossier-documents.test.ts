@@ -329,7 +329,7 @@ describe('the requests of a dossier', () => {
 describe('the hand-over of a dossier', () => {
   it('has its portfolios, the last day, and what is still to be done', async () => {
     const text = (await made(['overdracht']))['overdracht-proef'] ?? '';
-    expect(text).toContain('| Van | wethouder (Wonen, Groen) |');
+    expect(text).toContain('| Van (vertrekkende wethouder) | wethouder (Wonen, Groen) |');
     expect(text).toContain('| Laatste dag | 4 mei 2027 |');
     expect(headings(text).filter((title) => title.startsWith('Portefeuille'))).toEqual([
       'Portefeuille Wonen',
@@ -379,7 +379,7 @@ describe('the out-of-office texts of a dossier', () => {
     const text = (await made(['afwezigheid'], {}, { '/w/dossiers/proef.yaml': unknown }))[
       'afwezigheid-proef'
     ];
-    expect(text).toContain('is vanaf [eerste dag zonder het ambt] niet langer wethouder');
+    expect(text).toContain('is vanaf [eerste dag na het wethouderschap] niet langer wethouder');
   });
 
   it.each([

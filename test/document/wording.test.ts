@@ -63,7 +63,7 @@ describe('who does something in the guidance', () => {
       ['handreiking', 'personalia'],
     );
     const [guidance = '', form = ''] = all.map(({ bytes }) => new TextDecoder().decode(bytes));
-    expect(guidance).toContain('| burgemeester of wethouder personeel | 4 weken vooraf |');
+    expect(guidance).toContain('| burgemeester of wethouder personeel | 4 weken vooraf\\* |');
     expect(guidance).toContain('| bestuursbureau | bij het plannen |');
     expect(form).toContain(
       'gebruiken die alleen waar u hieronder ja aankruist. | Om herkenbaar te zijn voor inwoners en collega’s. Communicatie bewaart',
@@ -125,7 +125,7 @@ describe('the routes of the workshop', () => {
     const [document] = await render(await open(files), ['workshop']);
     const all = new TextDecoder().decode(document?.bytes);
     expect(all).toContain(
-      'Drie samenwerkingen kozen elk een eigen route: ABC (Aa, Bee), Samen Sterk en XYZ (Aa, Bee).',
+      'Drie samenwerkingen kozen elk een eigen route. Dat zijn ABC (Aa, Bee), Samen Sterk en XYZ (Aa, Bee).',
     );
     expect(all).toContain('Reken op ongeveer 3\u00a0minuten per thema: 1\u00a0minuut per samenwerking.');
   });

@@ -117,7 +117,7 @@ function programme(workshop: ViewObject, collaborations: number): readonly ViewO
   });
 }
 
-/** How long a theme takes, and each collaboration in it: whoever leads the workshop keeps to that. */
+/** How long a theme takes, and each collaboration in it, and what is left before: whoever leads the workshop keeps to that. */
 function pace(
   { tekst, minutes, length }: Pick<Part, 'tekst' | 'minutes' | 'length'>,
   collaborations: number,
@@ -127,7 +127,11 @@ function pace(
   const perOne = collaborations > 1 ? Math.floor(perTheme / collaborations) : 0;
   const told = (count: number): Leaf | undefined =>
     count === 0 ? undefined : derivedLeaf(writeMinutes(count), [length]);
-  return { per_thema: told(perTheme), per_samenwerking: told(perOne) };
+  return {
+    per_thema: told(perTheme),
+    per_samenwerking: told(perOne),
+    vooraf: told(isComparison ? minutes - perTheme * themes.length : 0),
+  };
 }
 
 /** The parts; writing strong and weak points down takes a part of the time of the comparison, when that is agreed. */
