@@ -126,7 +126,8 @@ function planOne(
   const name = facts.name === undefined ? undefined : bareName(facts.name, checklists);
   if (subject !== undefined) checkMember(subject, workspace);
   for (const each of portfolios ?? []) checkPortfolio(each, workspace);
-  const id = facts.id === undefined ? freeId(checklists, { ...facts, name }, place) : checkedId(facts.id, place);
+  const id =
+    facts.id === undefined ? freeId(checklists, { ...facts, name }, place) : checkedId(facts.id, place);
   const [first = '', ...others] = checklists.map(({ view, id: list }) => rawText(view, 'titel') ?? list);
   const title = [first, ...others.map(lowerFirst)].join(' en ');
   const dates = { ...datesInProfile(checklists, workspace), ...facts.dates };
