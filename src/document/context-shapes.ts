@@ -101,6 +101,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
         keys('titel onbekend wacht_op_werk', {
           vragen: listOf(requestDay),
           later: listOf(requestDay),
+          straks: listOf(requestDay),
           informatie: listOf(request),
         }),
       ),
@@ -143,7 +144,7 @@ export const sectionShape: ObjectShape = keys('id titel nummer', {
 export function documentShape(roles: readonly string[], own: ObjectShape): ObjectShape {
   const names = keys(roles.join(' '));
   return withKeys(shapes.gemeente, {
-    document: keys('titel datum openbaarheid dossier is_formulier', {
+    document: keys('titel datum openbaarheid dossier is_formulier is_mail', {
       noten: listOf(keys('wet artikel tekst bron gecontroleerd_op geldig_vanaf zekerheid')),
       open: listOf(keys('onderwerp', { punten: listOf(keys('titel')) })),
       voorstellen: listOf(keys('onderwerp', { punten: listOf(keys('titel waarde')) })),

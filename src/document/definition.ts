@@ -119,6 +119,8 @@ export interface BuiltDocument {
   readonly lawIds?: readonly string[];
   /** Whether it is the appendix of another: it gives the source of each note apart. */
   readonly isAppendix?: boolean;
+  /** Whether it goes to others as a mail, who know of no dossier. */
+  readonly isMail?: boolean;
   /** Why a mail must not be sent yet, and to whom; absent when it can go. */
   readonly hold?: Hold | undefined;
   /** The name that the same document has, or had, when it must not be sent yet, or no longer. */

@@ -265,6 +265,7 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
       openbaarheid: textLeaf(classification),
       dossier: dossier === undefined ? undefined : textLeaf(dossier),
       is_formulier: isEmptyForm ? textLeaf('ja') : undefined,
+      is_mail: document.isMail === true ? textLeaf('ja') : undefined,
       noten: document.isAppendix === true ? notes.map(noteView) : listedViews(notes),
       open: [],
       voorstellen: [],

@@ -540,6 +540,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"mijlpalen":{"kind":"list","title":"Mijlpalen","optional":true,"item":{"kind":"object","title":"Mijlpaal","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam"},' +
   '"bekend_na":{"kind":"leaf","title":"Bekend na","optional":true,"refers":"taak"},' +
+  '"bekend_van":{"kind":"leaf","title":"Bekend van","optional":true,"refers":"rol"},' +
   '"vervalt":{"kind":"leaf","title":"Vervalt","optional":true,"default":false,"format":"boolean"}}}},' +
   '"fasen":{"kind":"list","title":"Fasen","optional":true,"item":{"kind":"object","title":"Fase","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"titel":{"kind":"leaf","title":"Titel"},' +

@@ -277,7 +277,7 @@ describe('the days of a mail', () => {
     const { ict } = await mailsOf(dossier('', tasks), { date: '2027-06-29' });
     expect(ict).toContain('- **Liefst vandaag, dinsdag 29 juni 2027** – Titel van z');
     expect(ict).toContain(
-      'Wat vandaag niet lukt, kan ook woensdag 30 juni 2027 nog. Lukt een dag niet? Dan horen wij dat graag uiterlijk die dag,',
+      'Wat vandaag niet lukt, kan ook de volgende werkdag nog. Lukt een dag niet? Dan horen wij dat graag uiterlijk op woensdag 30 juni 2027,',
     );
   });
 
@@ -639,7 +639,7 @@ describe('what cannot be in time', () => {
     expect(ict).toContain(
       '12 augustus 2027 duren, dus tot na de sluiting. Wij nemen vandaag contact op over wat dat betekent.',
     );
-    expect(ict).toContain('Wat vandaag niet lukt, kan ook dinsdag 13 april 2027 nog.');
+    expect(ict).toContain('Dan horen wij dat graag uiterlijk op dinsdag 13 april 2027,');
   });
 
   it('asks the board to be early', async () => {

@@ -1,4 +1,5 @@
 import type { Act } from '../../checklist/acts.ts';
+import { bareName } from '../../checklist/bare-name.ts';
 import { doubtsAboutMilestones, knownDays } from '../../checklist/date-doubts.ts';
 import { findCaseChange, misfitReason, type CaseChange } from '../../checklist/change-case.ts';
 import { titleWithName, type DossierChanges } from '../../checklist/dossier-head.ts';
@@ -88,7 +89,7 @@ export function changeDossier(
     const path = dossierPath(folder, id, world);
     const outcome = await changeStored({ path }, world, async (before) => {
       checkDeparture(facts, before.dossier);
-      const renamed = before.setKeys(keysFor(facts, before.dossier));
+      const renamed = before.setKeys(keysFor(facts, before.dossier, workspace));
       const change = isAboutCase(facts, misfits) ? caseChange(before, renamed, workspace) : noChange;
       if (change.misfits.length > 0 && misfits === undefined) {
         // Nobody should decide about tasks for facts that cannot be.
@@ -163,10 +164,12 @@ function isAboutCase(
 
 function keysFor(
   { name, subject, portfolios, ground, isSudden, clear = [] }: CaseFactsChange,
-  { title }: Dossier,
+  { title, checklists }: Dossier,
+  { sources }: OpenWorkspace,
 ): DossierChanges {
+  const lists = sources.checklists.filter(({ id }) => checklists.includes(id));
   return {
-    ...(name === undefined ? {} : { titel: titleWithName(title, name) }),
+    ...(name === undefined ? {} : { titel: titleWithName(title, bareName(name, lists)) }),
     ...(subject === undefined ? {} : { voor: subject }),
     ...(portfolios === undefined ? {} : { portefeuilles: portfolios }),
     ...(ground === undefined ? {} : { grond: ground }),

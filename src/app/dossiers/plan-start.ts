@@ -1,3 +1,4 @@
+import { bareName } from '../../checklist/bare-name.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import type { DepartureFacts } from '../../checklist/date-doubts.ts';
 import type { Milestone } from '../../checklist/dossier.ts';
@@ -121,10 +122,12 @@ function planOne(
   place: StartPlace,
 ): NewDossier {
   const { workspace, today: startedOn } = place;
-  const { name, subject, portfolios, ground, isSudden, withProposals, memberOf } = facts;
+  const { subject, portfolios, ground, isSudden, withProposals, memberOf } = facts;
+  const name = facts.name === undefined ? undefined : bareName(facts.name, checklists);
   if (subject !== undefined) checkMember(subject, workspace);
   for (const each of portfolios ?? []) checkPortfolio(each, workspace);
-  const id = facts.id === undefined ? freeId(checklists, facts, place) : checkedId(facts.id, place);
+  const id =
+    facts.id === undefined ? freeId(checklists, { ...facts, name }, place) : checkedId(facts.id, place);
   const [first = '', ...others] = checklists.map(({ view, id: list }) => rawText(view, 'titel') ?? list);
   const title = [first, ...others.map(lowerFirst)].join(' en ');
   const dates = { ...datesInProfile(checklists, workspace), ...facts.dates };

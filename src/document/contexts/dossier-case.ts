@@ -1,3 +1,4 @@
+import { bareName } from '../../checklist/bare-name.ts';
 import { casePortfolios } from '../../checklist/case-portfolios.ts';
 import { filled, leafAt, listAt, rawText, textLeaf, type Leaf, type ViewObject } from '../../profile/leaf.ts';
 import { enumerated } from '../../profile/marked-text.ts';
@@ -40,8 +41,12 @@ export function portfoliosOf(
  * portfolios; undefined when it has none of these.
  */
 export function namedIn(source: DossierSource, sources: DocumentSources): string | undefined {
-  const { title, subject } = source.dossier;
-  const typed = title.includes(': ') ? title.slice(title.indexOf(': ') + 2).trim() : '';
+  const { title, subject, checklists } = source.dossier;
+  const written = title.includes(': ') ? title.slice(title.indexOf(': ') + 2).trim() : '';
+  const typed = bareName(
+    written,
+    sources.checklists.filter(({ id }) => checklists.includes(id)),
+  );
   // A dossier that was started for a member of the board is called after the id.
   if (typed !== '' && typed !== subject) return typed;
   const member = memberOf(source, sources.profile);

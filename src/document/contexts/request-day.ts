@@ -65,10 +65,10 @@ export function inHaste(words: string, haste: Haste | undefined): string {
   return haste === 'early' ? `${words}, liefst eerder` : words;
 }
 
-/** Haste for one of the things that are asked for a day, in a sentence. */
-export const hasteSentence: Readonly<Record<Haste, string>> = {
+/** Haste for one of the things that are asked for a day, in a sentence. The board is not hurried one by one. */
+export const hasteSentence: Readonly<Record<Haste, string | undefined>> = {
   begin: 'Hiermee graag nu beginnen.',
-  early: 'Dit heeft haast.',
+  early: undefined,
 };
 
 /**

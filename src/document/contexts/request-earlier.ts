@@ -2,12 +2,16 @@ import type { IsoDay } from '../../calendar/day.ts';
 import { lastStart, parseLeadTime, type Term } from '../../calendar/lead-time.ts';
 import { printMoment, type Moment } from '../../calendar/moment.ts';
 import { rollForward, type WorkCalendar } from '../../calendar/working-days.ts';
+import type { Milestone } from '../../checklist/dossier.ts';
 import type { PlannedTask } from '../../checklist/plan.ts';
+import { missedMilestone } from '../../checklist/words.ts';
+import { realDay } from './request-day.ts';
 
 /** What the day of a role follows from. */
 export interface EarlierContext {
   readonly calendar: WorkCalendar;
   readonly today: IsoDay | undefined;
+  readonly milestones: readonly Milestone[];
 }
 
 /**
@@ -18,9 +22,12 @@ export interface EarlierContext {
 export function plannedEarlier(
   planned: PlannedTask,
   earlier: string | undefined,
-  { calendar, today }: EarlierContext,
+  { calendar, today, milestones }: EarlierContext,
 ): PlannedTask {
-  const { due, task, isLapsed, urgency } = planned;
+  const { task, isLapsed, urgency } = planned;
+  const known = { milestones, today };
+  // What began too late is used later as well, unless its milestone will not wait.
+  const due = missedMilestone(planned, known) === undefined ? realDay(planned, known) : planned.due;
   const parsed = earlier === undefined ? undefined : parseLeadTime(earlier);
   const isPast = isLapsed || urgency === 'te-laat';
   if (parsed === undefined || 'error' in parsed || isPast) return planned;

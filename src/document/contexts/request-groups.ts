@@ -71,10 +71,8 @@ function standsApart({ words, haste }: WordedText, placed: readonly WordedText[]
 /** Haste that others of the same day do not have, beside the request itself. */
 function withHaste(each: WordedText): WordedText {
   const { haste, warning } = each;
-  const sentences = [
-    ...(haste === undefined ? [] : [hasteSentence[haste]]),
-    ...(warning === undefined ? [] : [warning]),
-  ];
+  const hurry = haste === undefined ? undefined : hasteSentence[haste];
+  const sentences = [hurry, warning].filter((sentence) => sentence !== undefined);
   return { ...each, warning: sentences.length === 0 ? undefined : sentences.join(' ') };
 }
 

@@ -144,9 +144,7 @@ export class RequestMarks {
     if (isClosed(planned.task) || planned.isLapsed) return undefined;
     const written = role === undefined || listed === undefined ? undefined : requestsIn(listed.view)[role];
     const known = { milestones: this.#milestones, today: this.#context.today };
-    // The secretariat passes on that much before the day that the task really has.
-    const due = senders.has(role ?? '') ? realDay(planned, known) : planned.due;
-    const own = plannedEarlier({ ...planned, due }, rawText(written, 'eerder'), this.#context);
+    const own = plannedEarlier(planned, rawText(written, 'eerder'), this.#context);
     // The mail to who does it names the first possible day too, unless that is after its milestone.
     return missedMilestone(own, known) === undefined ? realDay(own, known) : own.due;
   }

@@ -32,6 +32,8 @@ export interface RequestPart {
   readonly wacht_op_werk: boolean;
   /** Which milestones it waits for have no day yet, in a sentence; undefined when there are none. */
   readonly onbekend: string | undefined;
+  /** What is asked for months from now: it comes after what waits for a day that is nearer. */
+  readonly straks: readonly RequestDay[];
   readonly informatie: readonly RequestRow[];
 }
 
@@ -58,6 +60,9 @@ interface PlacedText extends WordedText {
 
 /** How many working days from now what waits for others is soon enough to be asked at once. */
 const soonDays = 7;
+
+/** How many days from now are so many that what is asked then should not stand before what is nearer. */
+const farDays = 90;
 
 /** How many days before it must be done the probable beginning of something is worth naming. */
 const daysOfUse = 3;
@@ -98,6 +103,7 @@ export class RequestOrder {
     const questions = placed.filter(({ text }) => text.kind === 'question');
     const now = questions.filter((each) => !each.isWaiting || (isFormal && this.#isSoon(each)));
     const later = questions.filter((each) => !now.includes(each));
+    const far = later.length === 0 ? [] : now.filter((each) => this.#isFar(each));
     const informed = placed.filter(({ text }) => text.kind === 'information');
     const warnings = warningsOf(
       [...now, ...later, ...informed].map(({ text }) => text),
@@ -106,18 +112,16 @@ export class RequestOrder {
     const worded = (some: readonly PlacedText[]): readonly WordedText[] =>
       some.map((each) => ({ ...each, warning: warnings.get(each.text) }));
     return {
-      // Work of days is answered beforehand, also when it must wait for others.
-      asked: (now.length > 0 ? now : later)
-        .filter(({ isReply }) => !isReply)
-        .map(plannedOf)
-        .filter(({ due }) => now.length > 0 || due !== undefined),
+      asked:
+        now.length > 0 ? [...answered(now), ...waited(later, this.#about.today)] : dated(answered(later)),
       isReply: now.some(({ isReply }) => isReply),
-      bekend: this.#daysToCountFrom(texts, now),
-      vragen: daysOf(worded(now)),
+      bekend: this.#daysToCountFrom(texts, { now, later }),
+      vragen: daysOf(worded(now.filter((each) => !far.includes(each)))),
       later: daysOf(worded(later)),
+      straks: daysOf(worded(far)),
       wacht_op_werk: later.some(({ isAfterWork, isDateless }) => isAfterWork && !isDateless),
       onbekend: unknownDays(this.#about, later.map(plannedOf), {
-        ...{ texts, isFormal },
+        ...{ texts, role, isFormal },
         profile: this.#profile,
       }),
       informatie: rowsOf(worded(informed)),
@@ -125,9 +129,14 @@ export class RequestOrder {
   }
 
   /** The days of other milestones that a mail counts from, and those that are still to follow. */
-  #daysToCountFrom(texts: readonly RequestText[], now: readonly PlacedText[]): string | undefined {
+  #daysToCountFrom(
+    texts: readonly RequestText[],
+    { now, later }: Readonly<Record<'now' | 'later', readonly PlacedText[]>>,
+  ): string | undefined {
     const known = knownDays(this.#about, new Set(texts.map(({ task }) => task.planned.task.id)));
-    const following = this.#about.isBlank ? undefined : followingDays(this.#about, now.map(plannedOf));
+    const following = this.#about.isBlank
+      ? undefined
+      : followingDays(this.#about, now.map(plannedOf), later.map(plannedOf));
     const sentences = [known, following].filter((each) => each !== undefined);
     return sentences.length === 0 ? undefined : sentences.join(' ');
   }
@@ -196,6 +205,12 @@ export class RequestOrder {
     return today !== undefined && due !== undefined && due <= addWorkingDays(today, soonDays, this.#calendar);
   }
 
+  #isFar({ text }: PlacedText): boolean {
+    const { today } = this.#about;
+    const { due } = text.task.planned;
+    return today !== undefined && due !== undefined && due > addDays(today, farDays);
+  }
+
   /** Only a day that is still to come, and some days before the one on which it must be done, says something. */
   #probableStart(text: RequestText, waits: RequestWaits): string | undefined {
     const { today } = this.#about;
@@ -210,7 +225,7 @@ export class RequestOrder {
     const { id } = planned.task;
     const [group, day, rank] = this.#places.get(id) ?? [4, '', 0];
     const supposed = this.#supposed.get(id);
-    const context = { calendar: this.#calendar, today: undefined };
+    const context = { calendar: this.#calendar, today: undefined, milestones: [] };
     const own = supposed === undefined ? undefined : plannedEarlier(supposed, earlier, context).due;
     // What has no day yet comes after what has, milestone by milestone.
     const unknown = this.#about.isBlank ? undefined : unknownMilestone(planned);
@@ -244,6 +259,21 @@ function milestonesFor(role: string, about: RequestCase): readonly Milestone[] {
   return about.dossier.milestones.map((each) =>
     each.id === own ? { ...each, name: ownName(each.name) } : each,
   );
+}
+
+function answered(some: readonly PlacedText[]): readonly PlannedTask[] {
+  return some.filter(({ isReply }) => !isReply).map(plannedOf);
+}
+
+function dated(some: readonly PlannedTask[]): readonly PlannedTask[] {
+  return some.filter(({ due }) => due !== undefined);
+}
+
+/** What waits for others is answered beforehand as well, but nobody can begin with it. */
+function waited(later: readonly PlacedText[], today: string | undefined): readonly PlannedTask[] {
+  return dated(later.map(plannedOf))
+    .filter(({ due = '' }) => due > (today ?? ''))
+    .map((planned) => ({ ...planned, urgency: 'later', begin: undefined }));
 }
 
 function plannedOf({ text }: PlacedText): PlannedTask {

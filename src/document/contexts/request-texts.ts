@@ -49,7 +49,11 @@ export function requestTexts(
   const found = new Map<string, RequestText[]>();
   const isDead = about.dossier.ground === 'overlijden';
   const absent = isDead ? subjectOf(about).about : undefined;
-  const planning = { calendar: workCalendar(profile), today: about.today };
+  const planning = {
+    calendar: workCalendar(profile),
+    today: about.today,
+    milestones: about.dossier.milestones,
+  };
   const context = { planning, marks: new RequestMarks(about, planning) };
   for (const task of about.tasks.filter(({ planned }) => !isClosed(planned.task)))
     for (const [role, texts] of textsOf(task, context)) {

@@ -25,10 +25,13 @@ export function unknownDays(
   {
     texts,
     profile,
+    role,
     isFormal,
   }: {
     readonly texts: readonly RequestText[];
     readonly profile: ViewObject;
+    /** The reader. */
+    readonly role: string;
     /** Whether the reader is addressed formally. */
     readonly isFormal: boolean;
   },
@@ -42,7 +45,14 @@ export function unknownDays(
   const finding = [...waited].map((id) => taskThatFinds(id, about));
   const ids = finding.map((task) => task?.planned.task.id);
   const isAsked = texts.some(({ kind, task }) => kind === 'question' && ids.includes(task.planned.task.id));
-  if (isAsked && isFormal) return 'De dagen hieronder volgen uit uw antwoord.';
+  if (isAsked && isFormal) {
+    const ofOthers = found.filter(({ id }) => {
+      const by = milestoneText(id, 'bekend_van', about);
+      return by !== undefined && by !== role;
+    });
+    const days = ['uw antwoord', ...ofOthers.map(({ name }) => name)].join(' en uit ');
+    return `De dagen hieronder volgen uit ${days}.`;
+  }
   if (isAsked) return `${start} Het antwoord op onze vraag daarover bepaalt de dagen hieronder.`;
   const day = dayToKnow(finding, about);
   if (day === undefined) return `${start} Wij geven ${those} door zodra wij ${them} weten.`;
@@ -54,19 +64,36 @@ export function unknownDays(
  * The milestones without a day that a question counts from which is answered beforehand: "Wij geven de eerste werkdag
  * door zodra wij die weten." Undefined when there are none.
  */
-export function followingDays({ dossier }: RequestCase, asked: readonly PlannedTask[]): string | undefined {
-  const counted = new Set(asked.flatMap((planned) => unknownMilestone(planned) ?? []));
+export function followingDays(
+  { dossier }: RequestCase,
+  asked: readonly PlannedTask[],
+  later: readonly PlannedTask[],
+): string | undefined {
+  // What must wait for a day says so itself.
+  const told = new Set(later.flatMap((planned) => unknownMilestone(planned) ?? []));
+  const counted = new Set(
+    asked.flatMap((planned) => unknownMilestone(planned) ?? []).filter((id) => !told.has(id)),
+  );
   const names = dossier.milestones.filter(({ id }) => counted.has(id)).map(({ name }) => name);
   return names.length === 0 ? undefined : `Wij geven ${enumerated(names)} door zodra wij die weten.`;
 }
 
-/** The task with which the day of a milestone is found out; undefined when its list names none. */
-function taskThatFinds(milestone: string, { checklists, tasks }: RequestCase): CaseTask | undefined {
-  const after = checklists
+/** What a list says about how the day of a milestone becomes known. */
+function milestoneText(
+  milestone: string,
+  key: 'bekend_na' | 'bekend_van',
+  { checklists }: RequestCase,
+): string | undefined {
+  return checklists
     .flatMap(({ view }) => listAt(view, 'mijlpalen') as readonly ViewObject[])
     .filter((each) => rawText(each, 'id') === milestone)
-    .flatMap((each) => rawText(each, 'bekend_na') ?? [])[0];
-  return after === undefined ? undefined : tasks.find(({ planned }) => planned.task.id === after);
+    .flatMap((each) => rawText(each, key) ?? [])[0];
+}
+
+/** The task with which the day of a milestone is found out; undefined when its list names none. */
+function taskThatFinds(milestone: string, about: RequestCase): CaseTask | undefined {
+  const after = milestoneText(milestone, 'bekend_na', about);
+  return after === undefined ? undefined : about.tasks.find(({ planned }) => planned.task.id === after);
 }
 
 /** When the days that tasks find out are known; undefined when one of them has no day, or has passed. */

@@ -164,11 +164,12 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
   });
   const asked = found.flatMap((part) => part.asked);
   const parts = found.map(({ asked: _, bekend: __, isReply: ___, ...part }) => part);
-  const asks = parts.some(({ vragen, later }) => vragen.length + later.length > 0);
+  const asks = parts.some(({ vragen, later, straks }) => [...vragen, ...later, ...straks].length > 0);
   const [name, otherName] = release === undefined ? [mail.name, mail.heldName] : [mail.heldName, mail.name];
   const isSecret = subjects.some((each) => each.isSecret);
   return {
     name: name ?? mail.name,
+    isMail: true,
     otherName,
     title: subjectLine(cases, { receiver: to, asks }, sources),
     hold: release === undefined ? undefined : { receiver: to.name.text, until: release.day },
@@ -235,13 +236,13 @@ function mayShift({ about, texts }: AskingCase, role: string): boolean {
 /** Who hears a name from others already: the mayor decides what becomes known. */
 const knowsWho: ReadonlySet<string> = new Set(['burgemeester', 'burgemeester-of-loco']);
 
-/** Where the name may be used while it is confidential, and how the reader hears it. */
-function aboutTheName({ nameOnlyFor, isUnnamed }: Subject, { id }: Receiver): readonly string[] {
+/** Where the name may be used while it is confidential, and how a reader hears it who cannot do without. */
+function aboutTheName({ nameOnlyFor, isUnnamed }: Subject, { id, isFormal }: Receiver): readonly string[] {
   const use = leafAt(nameOnlyFor, id)?.text;
-  const like = use === undefined ? '' : `, zoals bij ${use}`;
+  const mustKnow = nameOnlyFor === undefined || use !== undefined || isFormal;
   return [
-    ...(nameOnlyFor === undefined ? [] : [`Noem de naam alleen waar het niet anders kan${like}.`]),
-    ...(isUnnamed && !knowsWho.has(id) ? ['Om wie het gaat, vertellen wij telefonisch.'] : []),
+    ...(use === undefined ? [] : [`Noem de naam alleen waar het niet anders kan, zoals bij ${use}.`]),
+    ...(isUnnamed && mustKnow && !knowsWho.has(id) ? ['Om wie het gaat, vertellen wij telefonisch.'] : []),
   ];
 }
 
