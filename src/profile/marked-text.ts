@@ -12,7 +12,7 @@ export const whoMark = 'dossier.wie';
 
 /**
  * The day of another task in a request: `uiterlijk.gastenlijst`, `op.bericht.burgemeester`, `rond.vog` for when it is done at best,
- * `ontslag.vertrek` for the day to resign on.
+ * `ontslag.vertrek` for the day to resign on, `erna.vertrek` for the day after it.
  */
 export interface DayMark {
   readonly preposition: string;
@@ -24,7 +24,7 @@ export interface DayMark {
 /** Parses a name between braces as the day of a task; undefined when it is something else. */
 export function dayMarkIn(path: string): DayMark | undefined {
   const found =
-    /^(?<preposition>uiterlijk|op|rond|vanaf|ontslag)\.(?<task>[a-z0-9-]+)(?:\.(?<role>[a-z0-9-]+))?$/.exec(
+    /^(?<preposition>uiterlijk|op|rond|vanaf|ontslag|erna)\.(?<task>[a-z0-9-]+)(?:\.(?<role>[a-z0-9-]+))?$/.exec(
       path,
     )?.groups;
   return found === undefined

@@ -26,7 +26,7 @@ taken:
   - id: loon
     titel: loon
     verzoek: { ict: { eerst: { vraag: Stop eerst., eerder: 5 werkdagen }, vraag: Rond dan af. } }
-  - { id: brief, titel: brief, verzoek: { griffier: { vraag: 'Neem {{ontslag.sluiting | vooraf}} ontslag.' } } }
+  - { id: brief, titel: brief, verzoek: { griffier: { vraag: 'Neem {{ontslag.sluiting | vooraf}} ontslag, dat {{erna.sluiting | later}} ingaat.' } } }
 `;
 
 /** The mails of a dossier about that list, by role. */
@@ -34,6 +34,8 @@ async function mails({
   news = '',
   wish = '',
   day = '2027-06-30',
+  head = '',
+  later = 'datum: 2027-05-20',
 }): Promise<Readonly<Record<string, string>>> {
   const row = (id: string, by: string, more: string): string =>
     `  - { id: ${id}, titel: ${id}, uit: zomer, door: ${by}, ${more} }\n`;
@@ -45,8 +47,8 @@ titel: Zomer
 checklists: [zomer]
 gestart_op: 2027-04-01
 mijlpalen: [{ id: sluiting, naam: de sluiting, datum: ${day} }]
-taken:
-${row('nieuws', 'communicatie', `datum: 2027-04-13${news}`)}${row('wens', 'bestuurssecretariaat', `datum: 2027-05-10${wish}`)}${row('gasten', 'bestuurssecretariaat', 'datum: 2027-05-12')}${row('loon', 'ict', 'datum: 2027-05-20')}${row('brief', 'griffier', 'datum: 2027-05-20')}`,
+${head}taken:
+${row('nieuws', 'communicatie', `datum: 2027-04-13${news}`)}${row('wens', 'bestuurssecretariaat', `datum: 2027-05-10${wish}`)}${row('gasten', 'bestuurssecretariaat', 'datum: 2027-05-12')}${row('loon', 'ict', 'datum: 2027-05-20')}${row('brief', 'griffier', later)}`,
   });
   expect(workspace.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const made = await render(workspace, ['verzoeken'], { dossier: 'proef', date: '2027-04-12' });
@@ -75,8 +77,23 @@ it('a part that comes first has its own day', async () => {
 });
 
 it('the day to resign on is a month before the day after the last one, and left open where no month ends so', async () => {
-  expect((await mails({ news: known }))['griffier']).toContain('Neem dinsdag 1 juni ontslag.');
-  expect((await mails({ news: known, day: '2027-07-30' }))['griffier']).toContain('Neem vooraf ontslag.');
+  expect((await mails({ news: known }))['griffier']).toContain(
+    'Neem dinsdag 1 juni ontslag, dat op donderdag 1 juli ingaat.',
+  );
+  expect((await mails({ news: known, day: '2027-07-30' }))['griffier']).toContain(
+    'Neem vooraf ontslag, dat op zaterdag 31 juli ingaat.',
+  );
+});
+
+it('what follows a day is not for after it on that day itself, when somebody left from one day to the next', async () => {
+  const today = { news: known, day: '2027-04-12', later: "wanneer: '3 dagen na sluiting'" };
+  expect((await mails(today))['griffier']).toContain(
+    '**Na de sluiting, uiterlijk donderdag 15 april 2027** –',
+  );
+  const sudden = await mails({ ...today, head: 'plotseling: true\n' });
+  expect(sudden['griffier']).toContain('**Uiterlijk donderdag 15 april 2027** –');
+  const death = await mails({ ...today, head: 'grond: overlijden\n' });
+  expect(death['griffier']).toContain('**Uiterlijk donderdag 15 april 2027** –');
 });
 
 it('the name is told by telephone while it is confidential, and a blank afterwards', async () => {

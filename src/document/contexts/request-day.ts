@@ -17,6 +17,8 @@ export interface DayContext {
   readonly isWaiting: boolean;
   /** Whether it is asked for the day itself, and not before. */
   readonly isExact: boolean;
+  /** Whether somebody left from one day to the next, or died: then all that is asked today follows it. */
+  readonly isSudden: boolean;
   /** Whether the reader does the work and can be told to begin; else they are asked to answer soon. */
   readonly isUrging: boolean;
   /** The day of the mail; undefined when not known. */
@@ -94,14 +96,18 @@ function withDay(planned: PlannedTask, due: string, context: DayContext): string
 /**
  * The milestone that must have come before the task is done: `1 werkdag na vertrek`.
  *
- * Why: "by 13 January" lets an account be closed while its owner is still at work.
+ * Why: "by 13 January" lets an account be closed while its owner is still at work. On the day of a sudden departure it is
+ * plain, and beside a death "after the departure" hurts.
  */
-function milestoneBefore(planned: PlannedTask, { milestones, today }: DayContext): Milestone | undefined {
+function milestoneBefore(
+  planned: PlannedTask,
+  { milestones, today, isSudden }: DayContext,
+): Milestone | undefined {
   const { moment, begin } = planned;
   if (moment === undefined || !('side' in moment) || moment.side !== 'na') return undefined;
   const milestone = milestones.find(({ id }) => id === milestoneOf(moment));
   const day = milestone?.date;
-  if (day === undefined || (today !== undefined && day < today)) return undefined;
+  if (day === undefined || (today !== undefined && (isSudden ? day <= today : day < today))) return undefined;
   // What takes so long that it begins before is not work for afterwards.
   return begin !== undefined && begin < day ? undefined : milestone;
 }

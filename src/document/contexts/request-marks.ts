@@ -25,7 +25,7 @@ export interface DatedText {
 }
 
 /** What says when something will be or may be, and not what comes first. */
-const plainPrepositions: ReadonlySet<string> = new Set(['rond', 'vanaf', 'ontslag']);
+const plainPrepositions: ReadonlySet<string> = new Set(['rond', 'vanaf', 'ontslag', 'erna']);
 
 /** A text that names no day. */
 function plainText(text: Leaf): DatedText {
@@ -45,7 +45,8 @@ interface NamedDay {
  * words after the bar where that day is not known, has passed, or no longer matters. A milestone has a day too:
  * `{{op.benoeming | bij de benoeming}}`. `{{rond.vog | op tijd}}` is the day
  * on which a task that began too late can be done at best, and the words after the bar for one that can be on time.
- * `{{ontslag.vertrek | …}}` is the day on which to resign so that the departure is the last day in office.
+ * `{{ontslag.vertrek | …}}` is the day on which to resign so that the departure is the last day in office, and
+ * `{{erna.vertrek | …}}` the day after it, on which the resignation takes effect.
  *
  * Why: two mails of one chain must name the same day, and only the plan of the case knows which.
  */
@@ -100,6 +101,7 @@ export class RequestMarks {
   ): { readonly day: IsoDay | undefined; readonly words?: string } | undefined {
     const { today } = this.#context;
     if (mark.preposition === 'ontslag') return this.#resignation(mark.task);
+    if (mark.preposition === 'erna') return this.#dayAfter(mark);
     const day = mark.preposition === 'rond' ? this.#atBest(mark.task) : this.#dayOf(mark.task, mark.role);
     // Without days, the words after the bar say as well that something comes from others.
     if (day === undefined) return today === undefined ? { day } : undefined;
@@ -119,6 +121,13 @@ export class RequestMarks {
     const effect = addDays(last, 1);
     const day = addMonths(effect, -1);
     return addMonths(day, 1) === effect ? { day, words: this.#written(day) } : undefined;
+  }
+
+  #dayAfter({ task, role }: DayMark): { readonly day: IsoDay; readonly words: string } | undefined {
+    const last = this.#dayOf(task, role);
+    if (last === undefined) return undefined;
+    const day = addDays(last, 1);
+    return { day, words: `op ${this.#written(day)}` };
   }
 
   /** The last day of a task that is repeated; undefined when there is none to wait for. */

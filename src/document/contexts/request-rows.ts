@@ -152,7 +152,7 @@ export class RequestOrder {
     const isWaiting = !isTold && !isReply && (!hasDay || isAfterWork);
     const isUrging = !isFormal;
     const { isExact } = text;
-    const context = { milestones, today, isWaiting, isUrging, isExact };
+    const context = { milestones, today, isWaiting, isUrging, isExact, isSudden: isSudden(this.#about) };
     return {
       text,
       ...(isTold
@@ -236,6 +236,11 @@ export class RequestOrder {
     // Whatever day it gets, what is asked before it comes before what follows on another.
     return [3, `${asksBefore(planned) ? 0 : 1} ${order} ${placed}`, rank];
   }
+}
+
+/** Whether somebody left from one day to the next. A death is always sudden. */
+function isSudden({ dossier }: RequestCase): boolean {
+  return dossier.isSudden || dossier.ground === 'overlijden';
 }
 
 /** Whether it is done on its day alone, whatever comes first: only the calendar decides when. */
