@@ -357,6 +357,10 @@ export const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     files: minimal.replace('naam: Proefstad', 'naam: Proefstad\n  rsin: "123456789"'),
     found: ['gemeente.yaml:5:9 register/number-check'],
   },
+  'register/phone-number': ['14 030 14 030', '0411-65500'].map((number) => ({
+    files: minimal.replace('naam: Proefstad', `naam: Proefstad\n  algemeen_telefoonnummer: ${number}`),
+    found: ['gemeente.yaml:5:28 register/phone-number'],
+  })),
   'register/oin-rsin': {
     files: minimal.replace(
       'naam: Proefstad',
