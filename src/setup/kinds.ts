@@ -1,7 +1,9 @@
 import { oneLineProblem } from '../diagnostics/unseen.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { registerMessages } from '../diagnostics/messages/register.ts';
 import { weekDays } from '../calendar/weekly-clock.ts';
 import { email } from '../profile/formats.js';
+import { phoneFault } from '../profile/phone-number.ts';
 import { readOpeningHours, writeOpeningHours, type OpeningHours } from './opening-hours.ts';
 import { hasMobileNumber } from './personal-contact.ts';
 import { readWeekDay, readTime } from './day-and-time.ts';
@@ -60,13 +62,17 @@ export const answerKinds: Readonly<Record<AnswerKindName, AnswerKind>> = {
     write: asText,
   },
   telefoon: {
-    read: (typed) =>
-      hasMobileNumber(typed)
-        ? {
-            wrong:
-              'Dit is een mobiel nummer, en dus van een persoon. Geef het vaste nummer van het secretariaat, zoals 14 030.',
-          }
-        : answerKinds.tekst.read(typed),
+    read: (typed) => {
+      const fault = phoneFault(typed);
+      if (fault?.why !== 'twice' && hasMobileNumber(typed))
+        return {
+          wrong:
+            'Dit is een mobiel nummer, en dus van een persoon. Geef het vaste nummer van het secretariaat, zoals 14 030.',
+        };
+      if (fault === undefined) return answerKinds.tekst.read(typed);
+      const { text, fix } = registerMessages['register/phone-number'](fault);
+      return { wrong: `${text} ${fix}`.replaceAll('`', '') };
+    },
     write: asText,
   },
   dag: {

@@ -13,9 +13,11 @@ export const memoryPath = '.gemeente/antwoorden.yaml';
 /** What an earlier run answered and wrote. Anything may be missing: people can edit the file. */
 export interface Memory {
   readonly answers: Partial<Answers>;
-  /** Path → fingerprint of what was written there. */
-  readonly written: Readonly<Record<string, string>>;
+  readonly written: WrittenMarks;
 }
+
+/** Path → fingerprints of what was written there; more than one while a run is writing, and after one that was cut off. */
+export type WrittenMarks = Readonly<Record<string, readonly string[]>>;
 
 const nothing: Memory = { answers: {}, written: {} };
 
@@ -28,10 +30,10 @@ const comment = `Wat u bij gemeente init hebt gekozen. Een volgende keer stelt g
 Onder bestanden staat een kenmerk per bestand: zo ziet het programma of iemand het zelf heeft gewijzigd.
 Hier horen geen namen of andere persoonsgegevens.`;
 
-/** The memory as a file. @param written path → fingerprint of what we wrote there */
+/** The memory as a file. */
 export function memoryFile(
   { municipality, values, documents, ci, packageSource }: Answers,
-  written: Readonly<Record<string, string>>,
+  written: WrittenMarks,
 ): SetupFile {
   const data = {
     antwoorden: {
@@ -44,7 +46,7 @@ export function memoryFile(
       ci,
       pakket: packageSource,
     },
-    bestanden: written,
+    bestanden: Object.fromEntries(Object.entries(written).map(([path, marks]) => [path, marks.join(' ')])),
   };
   const text = writeYaml(data, { comment, sections: ['bestanden'] });
   return { path: memoryPath, text, keep: 'ours' };
@@ -78,28 +80,40 @@ export function readMemory(text: string | undefined): Memory {
       ...(packageSource === undefined ? {} : { packageSource }),
     },
     written: Object.fromEntries(
-      Object.entries(written as object).filter(
-        (each): each is [string, string] => typeof each[1] === 'string',
+      Object.entries(written as object).flatMap(([path, marks]) =>
+        typeof marks === 'string' ? [[path, marks.split(' ')] as const] : [],
       ),
     ),
   };
 }
 
-/** Path → fingerprint of the files that are as we wrote them. What a person completed or changed is theirs. */
+/** The files that are as we wrote them. What a person completed or changed is theirs. */
 export function writtenBy(
   files: readonly SetupFile[],
   outcomes: readonly PlannedFile[],
   { written }: Memory,
-): Readonly<Record<string, string>> {
+): WrittenMarks {
   const marks = files.flatMap(({ path, text, keep }) => {
     if (keep === 'ours') return [];
     const { state, text: now } = outcomes.find((each) => each.path === path) ?? {};
-    const isSame = state === 'same' && (keep === 'person' || written[path] === fingerprint(text));
+    const isSame =
+      state === 'same' && (keep === 'person' || (written[path] ?? []).includes(fingerprint(text)));
     const isOurs = now === text || isSame;
-    const mark = state === 'kept' ? written[path] : isOurs ? fingerprint(text) : undefined;
+    const mark = state === 'kept' ? written[path] : isOurs ? [fingerprint(text)] : undefined;
     return mark === undefined ? [] : [[path, mark] as const];
   });
   return Object.fromEntries(marks);
+}
+
+/**
+ * What is ours, old or new, while files are being written. Why: after a run that is cut off, no file of ours may look like
+ * somebody's.
+ */
+export function writtenMeanwhile({ written }: Memory, next: WrittenMarks): WrittenMarks {
+  const paths = new Set([...Object.keys(next), ...Object.keys(written)]);
+  return Object.fromEntries(
+    [...paths].map((path) => [path, [...new Set([...(written[path] ?? []), ...(next[path] ?? [])])]]),
+  );
 }
 
 function isCiSystem(name: string | undefined): name is CiSystem {

@@ -8,8 +8,8 @@ import type { SetupFile } from './setup-file.ts';
 export interface Present {
   /** Its text; undefined when there is no such file. */
   readonly text: string | undefined;
-  /** Fingerprint of what we wrote there before. */
-  readonly written: string | undefined;
+  /** Fingerprints of what we wrote there before. */
+  readonly written: readonly string[] | undefined;
   /** Whether the person agreed to replace it. */
   readonly mayReplace: boolean;
 }
@@ -19,7 +19,8 @@ export function reconcile({ path, text, keep, fill }: SetupFile, present: Presen
   const found = present.text;
   if (found === undefined) return { path, state: 'new', text };
   if (fingerprint(found) === fingerprint(text)) return { path, state: 'same', text: undefined };
-  if (keep === 'ours' || present.written === fingerprint(found)) return { path, state: 'updated', text };
+  if (keep === 'ours' || present.written?.includes(fingerprint(found)) === true)
+    return { path, state: 'updated', text };
   if (present.mayReplace && keep === 'person') return { path, state: 'replaced', text };
   return keep === 'person'
     ? filled({ path, found }, fill?.(found))

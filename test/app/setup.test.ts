@@ -206,6 +206,47 @@ describe('making a workspace', () => {
   });
 });
 
+describe('a run that was cut off', () => {
+  /** A world in which nothing is written from the given call on. */
+  function cutOff(world: MemoryWorld, from: number): MemoryWorld {
+    let calls = 0;
+    const replace: MemoryWorld['files']['replace'] = (path, content) => {
+      calls += 1;
+      if (calls >= from) throw new Error('cut off');
+      world.files.replace(path, content);
+    };
+    return { ...world, files: { ...world.files, replace } };
+  }
+  const other = {
+    ...request,
+    answers: { ...request.answers, values: { ...request.answers.values, 'pfo-dag': 'vrijdag' } },
+  };
+
+  it.each([
+    ['a new workspace', undefined],
+    ['one that is brought up to date', request],
+  ])('is done again with other answers: nothing of %s is taken for somebody’s', async (_, earlier) => {
+    const writes = earlier === undefined ? [1, 2, 3, 4, 5, 9, 18] : [1, 2, 3];
+    for (const from of writes) {
+      const world = memoryWorld({});
+      if (earlier !== undefined) valueOf(await setUp(earlier, world));
+      const first = earlier === undefined ? request : other;
+      await expect(setUp(first, cutOff(world, from))).rejects.toThrow('cut off');
+      const remembered = valueOf(await startSetup({ typed: undefined, given: {} }, world)).answers;
+      if (from > 1) expect(remembered).toMatchObject({ ci: 'github', values: first.answers.values });
+      const values = { ...request.answers.values, mail: 'bss@utrecht.example' };
+      const answers = { ...request.answers, ci: 'gitlab' as const, values };
+      const again = valueOf(await setUp({ ...request, answers }, world));
+      const states = new Set(again.files.map(({ state }) => state));
+      expect(
+        [...states].filter((state) => !['new', 'same', 'updated'].includes(state)),
+        String(from),
+      ).toEqual([]);
+      expect(world.textOf('/w/gemeente.yaml')).toContain('bss@utrecht.example');
+    }
+  });
+});
+
 describe('init, while its files change', () => {
   it.each([
     ['gemeente.yaml', 1],

@@ -143,6 +143,7 @@ export const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     profile('versie twee\n', '9:1 yaml/missing-colon'),
     profile('piket\n  planner: ict\n', '9:1 yaml/missing-colon'),
   ],
+  'yaml/loose-text': profile('Hierna komt het overleg\npfo: { dag: woensdag }\n', '9:1 yaml/loose-text'),
   'yaml/list-mark': profile('devices:\n  soorten:\n    • iPad\n', '11:5 yaml/list-mark'),
   'yaml/list-on-key-line': profile('devices:\n  soorten: - iPad\n', '10:12 yaml/list-on-key-line'),
   'yaml/text-after-quote': profile('versie: "twee" drie\n', '9:9 yaml/text-after-quote'),
@@ -357,6 +358,10 @@ export const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     files: minimal.replace('naam: Proefstad', 'naam: Proefstad\n  rsin: "123456789"'),
     found: ['gemeente.yaml:5:9 register/number-check'],
   },
+  'register/phone-number': ['14 030 14 030', '0411-65500'].map((number) => ({
+    files: minimal.replace('naam: Proefstad', `naam: Proefstad\n  algemeen_telefoonnummer: ${number}`),
+    found: ['gemeente.yaml:5:28 register/phone-number'],
+  })),
   'register/oin-rsin': {
     files: minimal.replace(
       'naam: Proefstad',

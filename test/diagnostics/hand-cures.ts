@@ -149,6 +149,7 @@ export const handCures: Partial<Record<DiagnosticCode, HandCure | readonly (Hand
   'openness/confidential': by(sense, swap(profile, 'piket, ', '')),
   'retention/differs': by(sense, swap(profile, '4', '5')),
   'register/unknown-code': [by(value, swap(profile, 'gm0001', 'gm9999')), undefined],
+  'register/phone-number': [undefined, by(value, swap(profile, '65500', '655000'))],
   'register/number-check': by(value, swap(profile, '123456789', '123456782')),
   'image/alt-is-filename': by(words, swap(profile, 'alt: logo.png', 'alt: Een dam')),
   'image/too-large': by(file, put('/w/logo.png', pngBytes(9, 9))),

@@ -26,7 +26,7 @@ const readable = {
 };
 beforeAll(() => {
   const folder = temporaryFolder();
-  for (const part of ['bin', 'dist', 'fonts', 'schemas', 'package.json', 'node_modules/@resvg'])
+  for (const part of ['bin', 'dist', 'fonts', 'schemas', 'templates', 'package.json', 'node_modules/@resvg'])
     cpSync(root + part, `${folder}/${part}`, { recursive: true, dereference: true });
   cpSync(readable.preload, `${folder}/at-call.cjs`);
   cpSync(readable.example, `${folder}/example`, { recursive: true });

@@ -195,6 +195,30 @@ describe('what gemeente invullen leaves alone', () => {
     expect((await listed(`${folder}/wij`)).some(({ pad }) => pad === 'pfo.duur_uren')).toBe(false);
   });
 
+  it('what was there: it is told, and in JSON too', async () => {
+    const folder = await workspace();
+    const first = setAll(['pfo.dag=woensdag', 'pfo.duur_uren=2', 'devices.soorten=iPad en laptop']);
+    const nothing = await gemeente(['invullen', ...first], folder);
+    expect(nothing.stderr).not.toContain('(was');
+    const second = setAll([
+      'pfo.dag=donderdag',
+      'pfo.duur_uren=2',
+      'devices.soorten=laptop',
+      'pfo.begin=9 uur',
+    ]);
+    const { stderr } = await gemeente(['invullen', ...second], folder);
+    expect(stderr.split('\n').filter((line) => line.includes('was'))).toEqual([
+      'pfo.dag: donderdag (was: woensdag)',
+      'devices.soorten: laptop (was: iPad, laptop)',
+    ]);
+    const bare = '[{ dagen: [maandag], van: "09:00", tot: "10:00" }]';
+    const { stdout } = await gemeente(
+      ['invullen', '--json', ...setAll([`secretariaat.bezetting=${bare}`, 'pfo.dag=vrijdag'])],
+      folder,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ gezet: [{}, { pad: 'pfo.dag', was: 'donderdag' }] });
+  });
+
   it('the files of init: it proposes what is there, and adds new answers without dropping others', async () => {
     const folder = await workspace();
     await gemeente(['invullen', '--zet', 'geschenken.grens_euro=50', '--zet', 'pfo.dag=woensdag'], folder);

@@ -51,6 +51,21 @@ judgedBy([git], 'gemeente review without a terminal', ({ git }) => {
     );
   });
 
+  it('tells what an agreement said before it was changed or dropped', async () => {
+    const folder = workspace(git);
+    const change = (words: string, ...more: readonly string[]): ReturnType<typeof gemeente> =>
+      gemeente(['review', '--wijzig', 'ww-doel', '--tekst', words, ...more], folder);
+    expect((await change('Zo doen wij het.')).stderr).toMatch(
+      /^ww-doel: Zo doen wij het\. \(was: ‘Zo weten wij .*’\)$/m,
+    );
+    expect(JSON.parse((await change('Nu anders.', '--json')).stdout)).toMatchObject({
+      was: [{ id: 'ww-doel', tekst: 'Zo doen wij het.' }],
+    });
+    expect((await change('Nu anders.')).stderr).not.toContain('was');
+    const { stderr } = await gemeente(['review', '--vervalt', 'ww-doel'], folder);
+    expect(stderr).toContain('ww-doel: vervalt (was: ‘Nu anders.’)');
+  });
+
   it('keeps, changes, drops and finishes, and touches no other line', async () => {
     const folder = workspace(git);
     const before = read(folder).split('\n');

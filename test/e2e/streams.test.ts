@@ -17,7 +17,10 @@ function shell(
   folder: string,
   env: Readonly<Record<string, string>> = {},
 ): { readonly status: number | null; readonly stderr: string } {
-  const script = command.replaceAll('gemeente', `'${process.execPath}' '${root}bin/gemeente.js'`);
+  const script = command.replace(
+    /(?<![\w-])gemeente(?= )/g,
+    `'${process.execPath}' '${root}bin/gemeente.js'`,
+  );
   const { status, stderr } = spawnSync(bash, ['-c', `set -o pipefail; ${script}`], {
     cwd: folder,
     encoding: 'utf8',

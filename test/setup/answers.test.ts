@@ -30,11 +30,44 @@ describe('an answer', () => {
     ['telefoon', 'Anna: 06-12 34 56 78', undefined],
     ['telefoon', '+31 (0)6 1234 5678', undefined],
     ['telefoon', '0031612345678', undefined],
+    ['telefoon', '0612345678 0612345678', undefined],
+    ['telefoon', '14 000, keuze 3', '14 000, keuze 3'],
+    ['telefoon', '(030) 286 06 12 (8.30-17.00 uur)', '(030) 286 06 12 (8.30-17.00 uur)'],
+    ['telefoon', '0302860612 / 030-286 06 13 of 14 030', '0302860612 / 030-286 06 13 of 14 030'],
+    ['telefoon', 'toestel 1234', 'toestel 1234'],
+    ['telefoon', '+31 (0)30 286 06 12', '+31 (0)30 286 06 12'],
+    ['telefoon', '+32 2 123 45 67', '+32 2 123 45 67'],
+    ['telefoon', '0800-0123', '0800-0123'],
     ['afkorting', 'BESTUURSSECRETARIAAT', undefined],
     ['tekst', 'a\u001b[31m', undefined],
     ['tekst', 'x'.repeat(61), undefined],
   ] as const)('of kind %s: “%s” is %j', (kind, typed, value) => {
     expect(read(kind, typed)).toEqual(value);
+  });
+
+  it.each([
+    ['03028606120302860612', 'twee keer', 'één keer: 0302860612.'],
+    ['030-286 06 12 030-286 06 12', 'twee keer', 'één keer: 030-286 06 12.'],
+    ['14 030, 14 030', 'twee keer', 'één keer: 14 030.'],
+    ['(030) 286 06 12(030) 286 06 12', 'twee keer', 'één keer: (030) 286 06 12.'],
+    ['06-12345678 06-12345678', 'een mobiel nummer', 'het vaste nummer'],
+    ['06123456780612345678', 'telt 20 cijfers', 'met het netnummer'],
+    ['030-286 06 123', 'telt 11 cijfers', 'met het netnummer'],
+    ['030-286 06 1', 'telt 9 cijfers', 'met het netnummer'],
+    ['+31 30 286 06 1', 'telt 9 cijfers', 'met het netnummer'],
+    ['0302860612 of 03028606', 'telt 8 cijfers', 'met het netnummer'],
+    ['302860612', 'telt 9 cijfers', 'begint met een 0'],
+    ['12345678901234567890', 'twee keer', '1234567890'],
+    ['12345678901234567891', 'telt 20 cijfers', 'begint met een 0'],
+    ['+32 2 12', 'telt 5 cijfers', 'buitenland'],
+    ['secretariaat', 'geen telefoonnummer', '14 030'],
+    ['12', 'geen telefoonnummer', '14 030'],
+  ])('of kind telephone cannot be “%s”: %s', (typed, what, cure) => {
+    const found = answerKinds.telefoon.read(typed);
+    const wrong = 'wrong' in found ? found.wrong : '';
+    expect(wrong).toContain(what);
+    expect(wrong).toContain(cure);
+    expect(wrong).not.toContain('`');
   });
 
   it.each([

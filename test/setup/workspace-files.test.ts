@@ -174,8 +174,8 @@ describe('the memory', () => {
       documents: ['rollen'],
       ci: 'gitlab',
     });
-    const { text } = memoryFile(answers, { 'gemeente.yaml': 'abc' });
-    expect(readMemory(text)).toEqual({ answers, written: { 'gemeente.yaml': 'abc' } });
+    const { text } = memoryFile(answers, { 'gemeente.yaml': ['abc', 'def'] });
+    expect(readMemory(text)).toEqual({ answers, written: { 'gemeente.yaml': ['abc', 'def'] } });
   });
 
   it.each([

@@ -36,7 +36,9 @@ for (const name of names)
   fs[name] = (...args) => {
     const [target] = args;
     const isOurs = typeof target === 'number' ? opened.has(target) : String(target).startsWith(folder);
-    if (isOurs && ++calls === Number(at)) acts[then](name, args);
+    // Opening to read changes nothing; the folder that is opened so is written to disk afterwards.
+    const isChange = isOurs && (name !== 'openSync' || !['r', undefined].includes(args[1]));
+    if (isChange && ++calls === Number(at)) acts[then](name, args);
     const result = real[name](...args);
     if (isOurs && name === 'openSync') opened.add(result);
     return result;

@@ -1,5 +1,5 @@
 import { isPlainMap, type PlainInput } from '../../workspace/plain-tree.ts';
-import { itemsAt, nodeAt, textAt, type Located } from '../../workspace/located.ts';
+import { itemsAt, nodeAt, textAt, toPlain, type Located } from '../../workspace/located.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
 import { fillIn } from '../../workspace/fill-yaml.ts';
 import type { YamlPath } from '../../workspace/yaml-text.ts';
@@ -21,6 +21,19 @@ export function pathById(keys: readonly (string | number)[], root: Located): rea
     const id = textAt(nodeAt(root, keys.slice(0, index + 1)), 'id');
     return id === undefined ? key : { id };
   });
+}
+
+/** What a tree holds at a path; undefined when nothing. */
+export function valueAt(path: readonly FillKey[], root: Located): unknown {
+  const keys: (string | number)[] = [];
+  for (const key of path)
+    keys.push(
+      typeof key === 'object'
+        ? itemsAt(root, ...keys).findIndex((item) => textAt(item, 'id') === key.id)
+        : key,
+    );
+  const node = nodeAt(root, keys);
+  return node === undefined ? undefined : toPlain(node);
 }
 
 /** The keys of a path for a schema, in which the number of a list item does not matter. */

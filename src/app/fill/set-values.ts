@@ -1,20 +1,22 @@
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { onOneLine } from '../../diagnostics/typed.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
 import { exampleText } from '../../profile/explain/example.ts';
-import { formFor, type ReadValue } from '../../setup/fill/answer-form.ts';
+import { formFor, type AnswerForm, type ReadValue } from '../../setup/fill/answer-form.ts';
 import { nodeAt, textAt, toPlain } from '../../workspace/located.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
 import { showPath } from '../../workspace/paths.ts';
 import type { PlainInput } from '../../workspace/plain-tree.ts';
+import { single } from '../../workspace/write-yaml.ts';
 import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
 import { changeProfiles } from '../profile-edit/change-profile.ts';
 import { needNothingPrivateTyped } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 import { formFacts } from './fill-questions.ts';
 import { fillEdit, openToFill } from './live-fill.ts';
-import { schemaKeys, shownPath, type FillKey } from './fill-path.ts';
+import { schemaKeys, shownPath, valueAt, type FillKey } from './fill-path.ts';
 
 /** A place and the value for it, as typed: `college.leden.wethouder-1.rol`, `wethouder`. */
 export interface TypedSetting {
@@ -28,10 +30,19 @@ export interface SetRequest {
   readonly settings: readonly TypedSetting[];
 }
 
+/** A value that was written, and what it took the place of. */
+export interface SetValue {
+  readonly path: string;
+  readonly value: PlainInput;
+  /** What was there; undefined when nothing, or the same. */
+  readonly was: unknown;
+  /** Both as somebody would type them. */
+  readonly words: { readonly now: string; readonly was: string | undefined };
+}
+
 /** What was written. */
 export interface SetValues {
-  /** Per setting its path and the value that was written. */
-  readonly values: readonly { readonly path: string; readonly value: PlainInput }[];
+  readonly values: readonly SetValue[];
   /** Changed files, as messages name them. */
   readonly changed: readonly string[];
   readonly warnings: readonly Diagnostic[];
@@ -55,7 +66,7 @@ export function setValues({ folder, settings }: SetRequest, world: World): Promi
     if (outcome.kind !== 'done') return outcome;
     const { written, warnings } = outcome.value;
     return done({
-      values: placed.map(({ path, value }) => ({ path: shownPath(path), value })),
+      values: placed.map((each) => withOld(each, workspace)),
       changed: written.map((path) => showPath(world.base, path)),
       warnings,
     });
@@ -72,6 +83,16 @@ interface PlacedSetting {
   readonly path: readonly FillKey[];
   readonly value: PlainInput;
   readonly isProposed: false;
+  readonly form: AnswerForm | undefined;
+}
+
+/** Why: words that somebody wrote never go in silence (0058). */
+function withOld({ path, value, form }: PlacedSetting, { files }: OpenWorkspace): SetValue {
+  const old = valueAt(path, files.profile) ?? undefined;
+  const was = JSON.stringify(old) === JSON.stringify(value) ? undefined : old;
+  const write = (each: unknown): string => (form?.write(each) ?? onOneLine(each, single)).replace(/;$/, '');
+  const words = { now: write(value), was: was === undefined ? undefined : write(was) };
+  return { path: shownPath(path), value, was, words };
 }
 
 function readSetting(
@@ -92,7 +113,7 @@ function readSetting(
       ? (readData(typed) ?? { wrong: partsHint({ path: shownPath(path), keys, book }) })
       : form.read(typed.trim());
   if ('wrong' in read) return refuse({ code: 'fill/wrong-value', path: typedPath, wrong: read.wrong });
-  return { path, value: read.value, isProposed: false };
+  return { path, value: read.value, isProposed: false, form };
 }
 
 /** A list or map as YAML on one line; undefined when it is neither. */

@@ -51,7 +51,7 @@ export function needOwner(
   const owner = text === undefined ? undefined : presentOwner(text);
   if (text === undefined || owner === undefined || owner.code === municipality.code) return;
   const { written } = readMemory(presentText(folder, memoryPath, world));
-  const isChanged = written['gemeente.yaml'] !== fingerprint(text);
+  const isChanged = written['gemeente.yaml']?.includes(fingerprint(text)) !== true;
   const hasWork = workFolders.some((name) => {
     const path = joinPath(folder, name);
     return world.files.info(path)?.kind === 'directory' && world.files.list(path).length > 0;

@@ -1,4 +1,5 @@
 /** Files of a workspace: planning what happens to each, and writing them. What a person wrote or changed stays. */
+import type { WrittenMarks } from '../../setup/memory.ts';
 import type { PlannedFile } from '../../setup/planned-file.ts';
 import { reconcile } from '../../setup/reconcile.ts';
 import type { SetupFile } from '../../setup/setup-file.ts';
@@ -13,10 +14,11 @@ import { checkFolders, checkInside, presentBytes } from './present-file.ts';
 /** Where files go, and what may happen to existing ones. */
 export interface Rules {
   readonly folder: string;
-  /** Path → fingerprint of what we wrote there before. */
-  readonly written: Readonly<Record<string, string>>;
+  readonly written: WrittenMarks;
   /** Whether a file that a person changed may be replaced. */
   readonly mayReplace: (path: string) => boolean;
+  /** A file of ours that is written before all others, when there is anything to write. */
+  readonly first?: (plan: readonly PlannedFile[]) => SetupFile;
 }
 
 /** The planned or actual change of a file. */
@@ -58,12 +60,14 @@ export async function putFiles(
     ),
     world,
   );
+  const replace = ({ path, text }: Pick<SetupFile, 'path' | 'text'>): void =>
+    world.files.replace(joinPath(rules.folder, path), new TextEncoder().encode(text));
+  if (rules.first !== undefined && plan.some(({ text }) => text !== undefined)) replace(rules.first(plan));
   for (const [index, planned] of plan.entries()) {
     const file = files[index];
     const { path, text } = planned;
     let outcome: Outcome<PutFile> = done(planned);
-    if (text !== undefined && file?.keep === 'ours')
-      world.files.replace(joinPath(rules.folder, path), new TextEncoder().encode(text));
+    if (text !== undefined && file?.keep === 'ours') replace({ path, text });
     else if (text !== undefined && file !== undefined) outcome = await putFile(file, rules, world);
     if (outcome.kind !== 'done') return outcome;
     put.push(outcome.value);

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { documentIds } from '../../document/registry.ts';
 import type { Answers } from '../../setup/answers.ts';
-import { memoryFile, memoryPath, readMemory, writtenBy } from '../../setup/memory.ts';
+import { memoryFile, memoryPath, readMemory, writtenBy, writtenMeanwhile } from '../../setup/memory.ts';
 import { answersNotIn, withAnswers } from '../../setup/present-answers.ts';
+import type { PlannedFile } from '../../setup/planned-file.ts';
+import { reconcile } from '../../setup/reconcile.ts';
 import type { SetupFile } from '../../setup/setup-file.ts';
 import { workspaceFiles } from '../../setup/workspace-files.ts';
 import { version } from '../../version.ts';
@@ -76,11 +78,14 @@ export function planSetup(request: SetupRequest, world: World): Promise<Done<Set
 export function setUp(request: SetupRequest, world: World): Promise<Outcome<NewWorkspace>> {
   return outcomeOf(async () => {
     const { folder, answers } = request;
-    const { files, rules, memory } = prepare(request, world);
-    const put = await putFiles(files, rules, world);
+    const { files, rules, memory, early } = prepare(request, world);
+    const found = { text: presentText(folder, memoryPath, world), written: undefined };
+    const put = await putFiles(files, { ...rules, first: early }, world);
     if (put.kind !== 'done') return put;
-    const remembered = await putFiles([memory(put.value)], rules, world);
-    if (remembered.kind !== 'done') return remembered;
+    const remembered = memory(put.value);
+    const again = await putFiles([remembered], rules, world);
+    if (again.kind !== 'done') return again;
+    const told = { ...reconcile(remembered, { ...found, mayReplace: false }), copy: undefined };
     const hook = request.hook === true ? await installHook(folder, world) : undefined;
     if (hook !== undefined && hook.kind !== 'done') return hook;
     const { diagnostics, files: opened } = await openWhole(folder, world);
@@ -90,7 +95,7 @@ export function setUp(request: SetupRequest, world: World): Promise<Outcome<NewW
       packageSource.startsWith('./') &&
       world.files.info(joinPath(folder, packageSource)) === undefined;
     return done({
-      ...planOf(request, [...put.value, ...remembered.value], world),
+      ...planOf(request, [...put.value, told], world),
       ...{ diagnostics, texts: opened.texts, hook: hook?.value },
       isInGit: world.git(folder, ['rev-parse', '--is-inside-work-tree'])?.status === 0,
       missingPackage: isMissing ? packageSource : undefined,
@@ -112,6 +117,7 @@ function prepare(request: SetupRequest, world: World): PreparedSetup {
   return {
     files,
     memory: (put) => memoryFile(answers, writtenBy(files, put, earlier)),
+    early: (plan) => memoryFile(answers, writtenMeanwhile(earlier, writtenBy(files, plan, earlier))),
     rules: {
       folder,
       written: earlier.written,
@@ -124,6 +130,8 @@ interface PreparedSetup {
   readonly files: readonly SetupFile[];
   /** The file that stores the answers, and what happened to the others. */
   readonly memory: (put: readonly PutFile[]) => SetupFile;
+  /** The same before anything happens to them. */
+  readonly early: (plan: readonly PlannedFile[]) => SetupFile;
   readonly rules: Rules;
 }
 

@@ -10,7 +10,7 @@ import { ownCommand } from '../own-command.ts';
 import { isInteractive } from '../prompts/interactive.ts';
 import { reportStopped, valueOf } from '../report-stopped.ts';
 import { reviewFacts, reviewList } from '../review/overview.ts';
-import { reportEnd, reportUnsaved } from '../review/report-changes.ts';
+import { replacedIn, reportEnd, reportReplaced, reportUnsaved } from '../review/report-changes.ts';
 import { currentDay, oneWorkspace } from '../workspaces.ts';
 
 /** Options of `gemeente review`. */
@@ -114,16 +114,22 @@ async function act(live: LiveReview, options: ReviewOptions, place: Place): Prom
   const chosen = await valueOf(await chooseAgreements(request, live));
   reportUnchanged(chosen, options, context);
   await live.dispatch(...chosen.keep.map((id) => ({ kind: 'judge', id, verdict: 'behouden' }) as const));
+  const before = live.state.agreements;
   const saved = await live.editAgreements([
     ...chosen.lapse.map((id) => ({ kind: 'lapse', id, reason }) as const),
     ...(chosen.rewrite === undefined ? [] : [{ kind: 'rewrite', id: chosen.rewrite, words: tekst } as const]),
   ]);
   if (saved.kind !== 'done') return reportUnsaved(saved, context);
+  const replaced = replacedIn([...chosen.lapse, chosen.rewrite ?? ''], before, live.state.agreements);
+  reportReplaced(replaced, context);
   if (afronden === true) {
     const finished = await live.finish({ isAgreed: toch === true });
     if (finished.kind !== 'done') return reportUnsaved(finished, context);
   }
-  if (context.options.json === true) context.io.stdout(`${JSON.stringify(reviewFacts(live), null, 2)}\n`);
+  if (context.options.json === true)
+    context.io.stdout(
+      `${JSON.stringify({ ...reviewFacts(live), was: replaced.map(({ id, was }) => ({ id, tekst: was })) }, null, 2)}\n`,
+    );
   else if (afronden === true) reportEnd(live, 'finished', place);
   else context.io.stdout(reviewList(live, context, list === true));
   return exitCodes.done;

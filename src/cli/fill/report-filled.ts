@@ -3,6 +3,7 @@ import type { SetValues } from '../../app/fill/set-values.ts';
 import type { Stopped } from '../../app/outcome.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { screenText } from '../../profile/marked-text.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
@@ -33,9 +34,11 @@ export function reportUnsaved(stopped: Stopped, context: CommandContext): Promis
 export function reportSet({ values, changed, warnings }: SetValues, context: CommandContext): void {
   const { io, options, say } = context;
   if (options.json === true) {
-    const gezet = values.map(({ path, value }) => ({ pad: path, waarde: value }));
+    const gezet = values.map(({ path, value, was }) => ({ pad: path, waarde: value, was }));
     io.stdout(`${JSON.stringify({ gezet, bestanden: changed }, null, 2)}\n`);
   } else for (const file of changed) io.stdout(`${file}\n`);
+  for (const { path, words } of changed.length === 0 ? [] : values)
+    if (words.was !== undefined) say(`${path}: ${screenText(words.now)} (was: ${screenText(words.was)})`);
   const words = `${counted(values.length, 'waarde', 'waarden')} geschreven`;
   say(changed.length === 0 ? 'Die waarden stonden er al.' : `${words} in ${changed.join(', ')}.`);
   sayWarnings(warnings, context);

@@ -5,6 +5,8 @@ export interface YamlFacts {
   readonly 'yaml/missing-dash-space': { readonly value: string };
   /** `value` is empty for the key of a group. */
   readonly 'yaml/missing-colon': { readonly key: string; readonly value: string };
+  /** Prose on lines of its own. */
+  readonly 'yaml/loose-text': { readonly lines: number };
   readonly 'yaml/list-mark': { readonly mark: string; readonly lines: number };
   readonly 'yaml/list-on-key-line': undefined;
   readonly 'yaml/colon-in-value': { readonly value: string };

@@ -1,6 +1,6 @@
-import type { RegisterFacts } from '../codes/register.ts';
+import type { PhoneFault, RegisterFacts } from '../codes/register.ts';
 import { typed } from '../typed.ts';
-import { didYouMean, quote, type Messages } from './message.ts';
+import { didYouMean, quote, type Message, type Messages } from './message.ts';
 
 /** Words for what does not agree with the register of municipalities, or fails a check digit. */
 export const registerMessages: Messages<RegisterFacts> = {
@@ -34,6 +34,7 @@ export const registerMessages: Messages<RegisterFacts> = {
     text: `Het nummer ${quote(a.value)} bij ${quote(a.field)} klopt niet volgens de elfproef. Er zit een typefout in.`,
     fix: 'Neem het nummer opnieuw over.',
   }),
+  'register/phone-number': phoneMessage,
   'register/oin-rsin': (a) => ({
     text: `In het OIN ${quote(a.oin)} staat het RSIN ${quote(a.rsin)} niet. Het OIN van een gemeente bestaat uit 00000001, het RSIN en 000.`,
     fix: `Schrijf ${quote(typed(`00000001${a.rsin}000`))}, of verbeter het RSIN.`,
@@ -45,3 +46,36 @@ export const registerMessages: Messages<RegisterFacts> = {
     replacement: typed(a.expected),
   }),
 };
+
+/** What is wrong with a phone number, in a file and at a question. */
+function phoneMessage(fault: PhoneFault): Message {
+  const counted = `Dit telefoonnummer telt ${String(fault.digits)} cijfers.`;
+  switch (fault.why) {
+    case 'none':
+      return {
+        text: 'Hier staat geen telefoonnummer.',
+        fix: 'Schrijf het nummer in cijfers, zoals 14 030. Woorden erachter mogen, zoals `14 030, keuze 2`.',
+      };
+    case 'twice':
+      return {
+        text: 'Hier staat twee keer hetzelfde telefoonnummer.',
+        fix: `Schrijf het één keer: ${quote(fault.once)}.`,
+        replacement: { of: fault.written, by: fault.once },
+      };
+    case 'length':
+      return {
+        text: `${counted} Een Nederlands nummer telt er 10, met het netnummer en de 0 erbij.`,
+        fix: 'Kijk het nummer na. Een kort nummer kan ook, zoals 14 030.',
+      };
+    case 'abroad':
+      return {
+        text: `${counted} Een nummer uit het buitenland telt er 7 tot en met 15.`,
+        fix: 'Kijk het nummer na. Een Nederlands nummer begint met een 0 of met +31.',
+      };
+    case 'zero':
+      return {
+        text: `${counted} Een nummer van meer dan 7 cijfers begint met een 0 of met +.`,
+        fix: 'Zet de 0 van het netnummer ervoor, of kijk het nummer na.',
+      };
+  }
+}

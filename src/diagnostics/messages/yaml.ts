@@ -30,6 +30,10 @@ export const yamlMessages: Messages<YamlFacts> = {
     text: `Achter ${quote(a.key)} ontbreekt een dubbele punt. Daardoor is dit geen sleutel.`,
     fix: `Schrijf ${quote(a.value === '' ? `${a.key}:` : `${a.key}: ${a.value}`)}.`,
   }),
+  'yaml/loose-text': ({ lines }) => ({
+    text: `${lines === 1 ? 'Deze regel is' : `Deze ${lines} regels zijn`} gewone tekst. Er staat geen sleutel in met een dubbele punt.`,
+    fix: `Zet \`# \` voor ${lines === 1 ? 'de regel' : 'de regels'}: dan blijft de tekst staan als opmerking. Hoort de tekst bij de regel erboven? Zet die dan daarachter.`,
+  }),
   'yaml/list-mark': (a) => ({
     text: `${a.lines === 1 ? 'Deze regel begint' : `Deze ${a.lines} regels van de lijst beginnen`} met ${quote(a.mark)}. Een lijst heeft in YAML een gewoon streepje met een spatie.`,
     fix: `Vervang ${quote(a.mark)} door ${quote('- ')}.`,

@@ -1,16 +1,34 @@
-import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { problem, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nodeAt, sourceOfValue, textAt, type LocatedMap } from '../../workspace/located.ts';
+import { phoneFault } from '../phone-number.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * The RSIN passes the eleven-test, the OIN contains the RSIN, and the TOOI address contains the code (profile-fields.md
- * §3.3).
+ * §3.3). A phone number can be called.
  */
 export const checkNumbers: Rule = ({ profile }) => [
   ...checkRsin(profile),
   ...checkOin(profile),
   ...checkTooi(profile),
+  ...phoneKeys.flatMap((keys) => checkPhone(profile, keys)),
 ];
+
+const phoneKeys = [
+  ['gemeente', 'algemeen_telefoonnummer'],
+  ['secretariaat', 'telefoon_functioneel'],
+  ['personalia', 'telefoon_functioneel'],
+] as const;
+
+/** Why a warning: which numbers exist changes, and a document with an odd number is still of use. */
+function checkPhone(profile: LocatedMap, keys: (typeof phoneKeys)[number]): readonly Diagnostic[] {
+  const value = textAt(profile, ...keys);
+  const node = nodeAt(profile, keys);
+  const fault = value === undefined ? undefined : phoneFault(value);
+  return node === undefined || fault === undefined
+    ? []
+    : [warning('register/phone-number', sourceOfValue(node, `/${keys.join('/')}`), fault)];
+}
 
 function checkRsin(profile: LocatedMap): readonly Diagnostic[] {
   const value = textAt(profile, 'gemeente', 'rsin');

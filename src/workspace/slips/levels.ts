@@ -1,3 +1,5 @@
+import { nearest } from '../../diagnostics/nearest.ts';
+
 /** A group or list that is open: keys or dashes in a column. */
 export interface Level {
   readonly column: number;
@@ -57,6 +59,20 @@ export class Levels {
   /** Whether the group below the last key may have a key. */
   mayHold(key: string): boolean {
     return this.#keysAt?.(this.#pathBelow(this.#open.at(-1)))?.includes(key) === true;
+  }
+
+  /**
+   * Whether an open group, or the one below the last key, may have a key or one that is spelled much like it; also when
+   * that is not known.
+   */
+  mayKnow(key: string): boolean {
+    const groups = this.#open.filter(({ kind }) => kind === 'map').map(({ path }) => path);
+    return (
+      [[], ...groups].some((path) => {
+        const keys = this.#keysAt?.(path);
+        return keys === undefined || keys.includes(key) || nearest(key, keys) !== undefined;
+      }) || this.mayHold(key)
+    );
   }
 
   #pathBelow(top: Level | undefined): readonly string[] {

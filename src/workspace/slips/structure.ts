@@ -5,6 +5,7 @@ import { outsideBrackets } from './brackets.ts';
 import { readFlow } from './flow.ts';
 import { Levels, type KeysAt, type Level } from './levels.ts';
 import { isIdle, leadOf, linesOf, literalHeader, rowOf, valueOf, type Line, type Row } from './lines.ts';
+import { mostAlike, remarkLoose } from './loose.ts';
 import { listMarkIn, missingColon, missingDashSpace, missingSpace } from './marks.ts';
 import { repairValue } from './value.ts';
 
@@ -23,9 +24,6 @@ interface Above {
   /** Whether it ends in text without quotes, which may go on below. */
   readonly isPlain: boolean;
 }
-
-/** The most lines that one message about their marks is about; a file may hold thousands. */
-const mostAlike = 300;
 
 /**
  * Walks the lines of a text from top to bottom, and repairs what is wrong with their layout and values. Knows of each
@@ -66,6 +64,8 @@ class Walker {
     const row = this.#marked(index, rowOf(line));
     if (row.key === undefined && row.dashes.length === 0) {
       if (this.#isRest(row)) return index + 1;
+      const loose = this.#looseFrom(index, row);
+      if (loose > 0) return index + loose;
       const key = this.#withoutColon(index, row);
       if (key === undefined) return this.#readLoose(index, row);
       this.#place(index, row, key.name);
@@ -77,6 +77,15 @@ class Walker {
     if (glued === undefined) return this.#readValue(index, row);
     this.#above = { row: { ...row, key: glued.name }, opens: glued.opens, isPlain: !glued.opens };
     return index + 1;
+  }
+
+  #looseFrom(index: number, row: Row): number {
+    if (!this.#options.isBroken || this.#isBelowOpen(row) || this.#doc.isFull) return 0;
+    return remarkLoose(this.#doc, this.#lines.slice(index, index + mostAlike), this.#levels);
+  }
+
+  #isBelowOpen(row: Row): boolean {
+    return this.#above?.opens === true && this.#columnOf(row) > this.#contentOf(this.#above.row);
   }
 
   /** `- id:a` with `  rol: b` below it: the first key of an item. */
@@ -140,14 +149,9 @@ class Walker {
     const found = missingSpace(row) ?? (this.#options.isBroken ? missingColon(row, isDeeper) : undefined);
     if (found === undefined || this.#doc.isFull) return undefined;
     // Below a key without a value, words are its text, unless they begin with a key of that group.
-    const isBelow = this.#above?.opens === true && this.#columnOf(row) > this.#contentOf(this.#above.row);
-    if (
-      isBelow &&
-      row.dashes.length === 0 &&
-      !/^[^ ]*[:=;：]/u.test(row.line.text.trim()) &&
-      !this.#levels.mayHold(found.key)
-    )
-      return undefined;
+    const isText = this.#isBelowOpen(row) && row.dashes.length === 0;
+    const isMarked = /^[^ ]*[:=;：]/u.test(row.line.text.trim());
+    if (isText && !isMarked && !this.#levels.mayHold(found.key)) return undefined;
     this.#doc.repair(found.edits, found.diagnostic(this.#doc));
     return { name: found.key, opens: found.opens };
   }

@@ -56,7 +56,7 @@ function isSpecial({ isBroken, hasBelow, isUsed }: ValuePlace, value: string): b
   // Tags of YAML itself are left to the parser.
   if (/^!(?!!)[^\s!]/.test(value)) return !isAlone && !/^!\S+\s+[|>]/.test(value);
   const isHeader = /^[|>]/.test(value) && !literalHeader.test(value);
-  return isBroken && (isHeader || /^(?:\*\S+\s+\S|[@`%,\]}]|\?\s)/.test(value));
+  return isBroken && (isHeader || /^(?:\*\S+\s+\S|[@`%,\]}]|[?&]\s)/.test(value));
 }
 
 /** `{ dag: dinsdag }` without its first brace, and a list without its first bracket. */

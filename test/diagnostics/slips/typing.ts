@@ -113,6 +113,12 @@ const marks: readonly Slip[] = [
   ),
   added('an ampersand first', 'yaml/special-start', '    plaats: ¶&kamer\n', '    plaats: "&kamer"\n'),
   added(
+    'an ampersand and a space',
+    'yaml/special-start',
+    '    plaats: ¶& de kamer\n',
+    '    plaats: "& de kamer"\n',
+  ),
+  added(
     'an ampersand and more',
     'yaml/special-start',
     '    plaats: ¶&Zo de kamer\n',
@@ -192,6 +198,24 @@ const spacing: readonly Slip[] = [
     'yaml/missing-colon',
     '¶pfo\n  dag: woensdag\n',
     'pfo:\n  dag: woensdag\n',
+  ),
+  profile(
+    'a title above all',
+    'yaml/loose-text',
+    `¶Afspraken van het college\n${meeting('    dag: dinsdag\n    tijd: "09:30"\n')}`,
+    `# Afspraken van het college\n${meeting('    dag: dinsdag\n    tijd: "09:30"\n')}`,
+  ),
+  added(
+    'the rest of a pasted text, on lines of its own',
+    'yaml/loose-text',
+    '    plaats: collegekamer\n¶op de eerste verdieping\nnaast de lift. Vraag de bode\n    frequentie: wekelijks\n',
+    '    plaats: collegekamer\n# op de eerste verdieping\n# naast de lift. Vraag de bode\n    frequentie: wekelijks\n',
+  ),
+  added(
+    'a key that is spelled wrong, and no colon',
+    'yaml/missing-colon',
+    '    ¶plaats de kamer\n',
+    '    plaats: de kamer\n',
   ),
   added('an equals sign', 'yaml/missing-colon', '    ¶plaats = collegekamer\n', '    plaats: collegekamer\n'),
   added('a semicolon', 'yaml/missing-colon', '    ¶plaats; collegekamer\n', '    plaats: collegekamer\n'),
