@@ -29,8 +29,9 @@ export function readNumber(typed: string, unit: NumberUnit): number | undefined 
   const length = isTime ? lengths.get(text) : undefined;
   if (length !== undefined) return unit === 'uren' ? length / 60 : length;
   const { number = '', after = '' } =
-    /^(?:€|eur|euro)? ?(?<number>-?[0-9]+(?:[.,][0-9]+)*(?:,-)?|[a-z]+)(?<after>[a-z-]*(?: [a-z-]+)*)$/.exec(text)
-      ?.groups ?? {};
+    /^(?:€|eur|euro)? ?(?<number>-?[0-9]+(?:[.,][0-9]+)*(?:,-)?|[a-z]+)(?<after>[a-z-]*(?: [a-z-]+)*)$/.exec(
+      text,
+    )?.groups ?? {};
   const value = words.get(number) ?? readDigits(number);
   return value === undefined ? undefined : value * factorOf(after.trim(), unit);
 }
