@@ -127,7 +127,9 @@ describe('the routes of the workshop', () => {
     expect(all).toContain(
       'Drie samenwerkingen kozen elk een eigen route. Dat zijn ABC (Aa, Bee), Samen Sterk en XYZ (Aa, Bee).',
     );
-    expect(all).toContain('Reken daarna op ongeveer 3\u00a0minuten per thema: 1\u00a0minuut per samenwerking.');
+    expect(all).toContain(
+      'Reken daarna op ongeveer 3\u00a0minuten per thema: 1\u00a0minuut per samenwerking.',
+    );
   });
 });
 
