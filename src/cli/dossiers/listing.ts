@@ -74,7 +74,11 @@ function placeWords({ dossier, municipality, today }: ListedTasks): string {
 
 /** What should have begun already, and what cannot be done before its milestone; nothing when all is in time. */
 function lateness({ dossier, tasks }: ListedTasks): readonly string[] {
-  const begun = tasks.filter(({ urgency, daysBehind }) => urgency === 'nu-beginnen' && daysBehind > 0);
+  // As many as say how late they are: what takes no time can still be done today.
+  const begun = tasks.filter(
+    ({ urgency, daysBehind, leadTime }) =>
+      leadTime !== undefined && urgency === 'nu-beginnen' && daysBehind > 0,
+  );
   const missing = tasks.filter(
     (planned) =>
       !isClosed(planned.task) &&
