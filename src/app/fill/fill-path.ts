@@ -26,14 +26,14 @@ export function pathById(keys: readonly (string | number)[], root: Located): rea
 /** What a tree holds at a path; undefined when nothing. */
 export function valueAt(path: readonly FillKey[], root: Located): unknown {
   const keys: (string | number)[] = [];
-  for (const key of path)
-    keys.push(
-      typeof key === 'object'
-        ? itemsAt(root, ...keys).findIndex((item) => textAt(item, 'id') === key.id)
-        : key,
-    );
+  for (const key of path) keys.push(typeof key === 'object' ? memberIndex(root, keys, key.id) : key);
   const node = nodeAt(root, keys);
   return node === undefined ? undefined : toPlain(node);
+}
+
+/** The index of a list member by its id; -1 when the list has none. */
+function memberIndex(root: Located | undefined, list: readonly (string | number)[], id: string): number {
+  return itemsAt(root, ...list).findIndex((item) => textAt(item, 'id') === id);
 }
 
 /** The keys of a path for a schema, in which the number of a list item does not matter. */
@@ -62,9 +62,8 @@ export function fillText(text: string, { path, value, isProposed }: PlacedValue)
       keys.push(key);
       continue;
     }
-    const items = itemsAt(root, ...keys);
-    const at = items.findIndex((item) => textAt(item, 'id') === key.id);
-    keys.push(at === -1 ? items.length : at);
+    const at = memberIndex(root, keys, key.id);
+    keys.push(at === -1 ? itemsAt(root, ...keys).length : at);
     if (at !== -1) continue;
     const member = nested(path.slice(index + 1), value);
     const whole = isPlainMap(member)

@@ -67,11 +67,8 @@ export function inHaste(words: string, haste: Haste | undefined): string {
   return haste === 'early' ? `${words}, liefst eerder` : words;
 }
 
-/** Haste for one of the things that are asked for a day, in a sentence. The board is not hurried one by one. */
-export const hasteSentence: Readonly<Record<Haste, string | undefined>> = {
-  begin: 'Hiermee graag nu beginnen.',
-  early: undefined,
-};
+/** Haste for one of the things that are asked for a day. The board is not hurried one by one. */
+export const beginSentence = 'Hiermee graag nu beginnen.';
 
 /**
  * The day that a request really has: today for what is already too late for its milestone, the first possible day for

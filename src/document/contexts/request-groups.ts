@@ -3,7 +3,7 @@ import { noBreak } from '../../calendar/written.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { Leaf } from '../../profile/leaf.ts';
 import { enumerated } from '../../profile/marked-text.ts';
-import { hasteSentence, inHaste, type Haste } from './request-day.ts';
+import { beginSentence, inHaste, type Haste } from './request-day.ts';
 import type { RequestText } from './request-texts.ts';
 
 /** A text with the words around it. */
@@ -71,7 +71,7 @@ function standsApart({ words, haste }: WordedText, placed: readonly WordedText[]
 /** Haste that others of the same day do not have, beside the request itself. */
 function withHaste(each: WordedText): WordedText {
   const { haste, warning } = each;
-  const hurry = haste === undefined ? undefined : hasteSentence[haste];
+  const hurry = haste === 'begin' ? beginSentence : undefined;
   const sentences = [hurry, warning].filter((sentence) => sentence !== undefined);
   return { ...each, warning: sentences.length === 0 ? undefined : sentences.join(' ') };
 }
