@@ -144,7 +144,7 @@ export const sectionShape: ObjectShape = keys('id titel nummer', {
 export function documentShape(roles: readonly string[], own: ObjectShape): ObjectShape {
   const names = keys(roles.join(' '));
   return withKeys(shapes.gemeente, {
-    document: keys('titel datum openbaarheid dossier is_formulier is_mail', {
+    document: keys('titel datum openbaarheid dossier lijst is_formulier is_mail', {
       noten: listOf(keys('wet artikel tekst bron gecontroleerd_op geldig_vanaf zekerheid')),
       open: listOf(keys('onderwerp', { punten: listOf(keys('titel')) })),
       voorstellen: listOf(keys('onderwerp', { punten: listOf(keys('titel waarde')) })),

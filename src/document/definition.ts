@@ -5,8 +5,10 @@ import type { LawNote } from '../profile/law.ts';
 import type { View, ViewObject } from '../profile/leaf.ts';
 import type { EntityFileKind } from '../workspace/file-kinds.ts';
 import type { AgreementChange } from './agreement-changes.ts';
+import type { Carried } from '../returned/carried.ts';
 import type { CatalogueSection } from './catalogue.ts';
 import type { OwnTemplates } from './own/own-templates.ts';
+import type { TaskSheet } from './task-sheet.ts';
 
 /** How an action list can be grouped. */
 export const groupings = ['datum', 'fase', 'door', 'week'] as const;
@@ -129,6 +131,10 @@ export interface BuiltDocument {
   readonly classification?: string | undefined;
   /** Ids of the notes whose sources the appendix gives, when those are more than it lists. */
   readonly sourceIds?: readonly string[];
+  /** What it carries for when it comes back, filled in; absent for what is not read back. */
+  readonly carried?: Carried | undefined;
+  /** Its tasks as data; absent for what is no list of a dossier. */
+  readonly sheet?: TaskSheet | undefined;
 }
 
 /** One kind of document. */

@@ -51,6 +51,8 @@ import { publicSources, publicView } from './public-sources.ts';
 import { withoutClosedTexts } from './public-texts.ts';
 import { findDocument } from './registry.ts';
 import { documentFolder, loadTemplates } from './templates.ts';
+import type { Carried } from '../returned/carried.ts';
+import type { TaskSheet } from './task-sheet.ts';
 import { transform } from './transforms/index.ts';
 import { isOpen } from './transforms/status.ts';
 
@@ -77,6 +79,12 @@ export interface MadeDocument {
   readonly hold?: Hold | undefined;
   /** The name that the same document had when it must not be sent yet, or the one that it will have. */
   readonly otherName?: string | undefined;
+  /** Whether it goes to others as a mail. */
+  readonly isMail?: boolean | undefined;
+  /** What it carries for when it comes back, filled in; absent for what is not read back. */
+  readonly carried?: Carried | undefined;
+  /** Its tasks as data; absent for what is no list of a dossier. */
+  readonly sheet?: TaskSheet | undefined;
 }
 
 /** What making documents needs. */
@@ -146,6 +154,9 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
     traced: state.traced ?? [],
     hold: document.hold,
     otherName: document.otherName,
+    isMail: document.isMail,
+    carried: document.carried,
+    sheet: document.sheet,
   };
 }
 
@@ -264,6 +275,7 @@ function contextOf(document: BuiltDocument, { input, manifest, used }: DocumentP
       datum: choices.date === undefined ? undefined : textLeaf(writeDate(choices.date)),
       openbaarheid: textLeaf(classification),
       dossier: dossier === undefined ? undefined : textLeaf(dossier),
+      lijst: document.carried === undefined ? undefined : textLeaf(document.carried.code),
       is_formulier: isEmptyForm ? textLeaf('ja') : undefined,
       is_mail: document.isMail === true ? textLeaf('ja') : undefined,
       noten: document.isAppendix === true ? notes.map(noteView) : listedViews(notes),

@@ -4,6 +4,9 @@
  */
 import type { Root } from 'mdast';
 import type { DocumentFacts } from '../document/facts.ts';
+import type { TaskSheet } from '../document/task-sheet.ts';
+import type { Carried } from '../returned/carried.ts';
+import type { ReadReturned } from '../returned/returned-file.ts';
 import type { ReadFingerprint } from './fingerprint.ts';
 import type { ImageFile } from './picture/image-file.ts';
 import type { HouseStyle } from './style/house-style.ts';
@@ -33,6 +36,10 @@ export interface WriteOptions {
   readonly imageAt: (url: string) => ImageFile | undefined;
   /** Whether a relative URL is that of a file of the workspace, so that a link to it works. Absent: none is. */
   readonly hasFile?: ((url: string) => boolean) | undefined;
+  /** What the file carries for when it comes back, filled in. Absent: nothing. */
+  readonly carried?: Carried | undefined;
+  /** The tasks as data, for a format that needs them. Absent: it is no list of a dossier. */
+  readonly sheet?: TaskSheet | undefined;
 }
 
 /** Turns a tree into a file. The same tree and options give the same bytes. */
@@ -52,6 +59,8 @@ export interface OutputFormat {
   readonly showsLook: boolean;
   /** The day printed in an existing file, when only the file itself knows it. */
   readonly printedDate?: (bytes: Uint8Array) => Promise<string | undefined>;
+  /** What a document must have to be made in this format: tasks as data. Absent: every document can. */
+  readonly needs?: 'sheet' | 'mail' | undefined;
   /** Loads the writer on first use. */
   readonly load: () => Promise<WriteDocument>;
   /** Reads back a file that was made earlier; undefined when it is not (or no longer) a file of this format. */
@@ -60,6 +69,8 @@ export interface OutputFormat {
   readonly carriesFingerprint: boolean;
   /** The fingerprint of a file, made earlier or saved since by another program; undefined when it cannot be read. */
   readonly readFingerprint: (bytes: Uint8Array) => Promise<ReadFingerprint | undefined>;
+  /** Reads a list that came back, filled in. Absent: this format is not read back. */
+  readonly readReturned?: ((bytes: Uint8Array) => Promise<ReadReturned>) | undefined;
 }
 
 /** The visible content of a file that was made earlier. */

@@ -96,8 +96,16 @@ async function unwrittenFiles(
 ): Promise<readonly UnwrittenFile[]> {
   const made = await makeKind(definition, request);
   return request.formats.flatMap((format) =>
-    made.map((document) => ({ name: `${document.name}.${format.extension}`, format, document, definition })),
+    made
+      .filter((document) => canBeMadeIn(format, document))
+      .map((document) => ({ name: `${document.name}.${format.extension}`, format, document, definition })),
   );
+}
+
+/** Whether a document has what a format needs. */
+export function canBeMadeIn({ needs }: OutputFormat, { sheet, isMail }: MadeDocument): boolean {
+  if (needs === 'sheet') return sheet !== undefined;
+  return needs === undefined || isMail === true;
 }
 
 async function bytesFor(file: UnwrittenFile, request: RenderRequest): Promise<Uint8Array> {
@@ -131,7 +139,7 @@ export function authorOf({ sources }: Pick<OpenWorkspace, 'sources'>): string {
 }
 
 function optionsFor(
-  { title, manifest, facts }: MadeDocument,
+  { title, manifest, facts, carried, sheet }: MadeDocument,
   { workspace, choices: { date }, imageBase = '../', look = plainLook }: MakeRequest,
 ): WriteOptions {
   return {
@@ -145,6 +153,7 @@ function optionsFor(
     compact: manifest.compact === true,
     isForm: manifest.invulbaar === true,
     imageBase,
+    ...{ carried, sheet },
     ...look,
   };
 }

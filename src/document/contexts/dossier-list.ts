@@ -11,7 +11,9 @@ import { dossierTimeline, progressPicture } from './dossier-pictures.ts';
 import { dossierRows, milestoneDate, type PlannedRow } from './dossier-rows.ts';
 import { citedIds, countDuties } from './duty.ts';
 import { caseOfDossier } from './request-case.ts';
+import { carriedByList } from '../../returned/carried.ts';
 import { subjectOf, untilKnown } from './request-subject.ts';
+import { municipalityCode, sheetOfRows } from './sheet-of-rows.ts';
 
 /** What is added to the name of a list that is not grouped by date. */
 const endings = { datum: '', fase: '-per-fase', door: '-per-door', week: '-per-week' } as const;
@@ -41,6 +43,8 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
     name: dossierListName(source, input),
     title: dossier.title,
     classification: isSecret ? untilKnown : undefined,
+    carried: carriedByList(dossier, municipalityCode(sources)),
+    sheet: sheetOfRows(rows, source, sources),
     context: {
       dossier: {
         // Why: a group in which nothing is set is none, also when a dossier has no day, and nothing is done yet.

@@ -1,0 +1,73 @@
+/**
+ * What a reader finds in a list that came back, before anybody asks what it means: each format has a reader that gives
+ * this, and one place makes sense of it (`returned/`).
+ *
+ * Readers report what is there, in the words that are there. They decide nothing: which task a row is, what a day
+ * means and what changed is the same question for every format.
+ */
+import type { Carried } from './carried.ts';
+
+/** What a row says of itself, strongest first; any of them may be gone or wrong. */
+export interface RowKeys {
+  /** Id of the task, from a content control, a form field or a column that is out of sight. */
+  readonly id?: string | undefined;
+  /** The bookmark or anchor at its title, as the program that made the list wrote it: `taak_brief_inleveren`. */
+  readonly bookmark?: string | undefined;
+  /** The visible number. */
+  readonly number?: number | undefined;
+  /** The visible title, without what stands behind it. */
+  readonly title?: string | undefined;
+}
+
+/** A cell of a row. */
+export interface ReturnedCell {
+  /** The text, its lines separated by `\n`, without spaces around it; empty when nothing was filled in. */
+  readonly text: string;
+  /**
+   * Whether it is the answer alone; else it is all the text of the cell, in which words that the program printed may
+   * stand around what somebody typed.
+   */
+  readonly isAnswer: boolean;
+}
+
+/** A row of a list, or an answer to one task. */
+export interface ReturnedRow {
+  /** Where, in Dutch words for a message: `rij 12`, `blad Taken, rij 5`, `regel 3`. */
+  readonly place: string;
+  readonly keys: RowKeys;
+  /** The box; `onduidelijk` when its state and its sign differ; undefined when there is none. */
+  readonly box?: 'aan' | 'uit' | 'onduidelijk' | undefined;
+  /** What stands in `Afgehandeld` beside the box: a day, as it was typed. */
+  readonly day?: ReturnedCell | undefined;
+  /** Initials, or who did it. */
+  readonly by?: ReturnedCell | undefined;
+  readonly remark?: ReturnedCell | undefined;
+  /** Said in so many words: that it lapses. A reader of cells leaves it out: the remark says so. */
+  readonly lapses?: boolean | undefined;
+  /** Whether all of the row was marked as deleted, with changes tracked. */
+  readonly isDeleted?: boolean | undefined;
+}
+
+/** A list that came back, or the answers to one. */
+export interface ReturnedFile {
+  /** What it carries; undefined when a program dropped it. */
+  readonly carried: Carried | undefined;
+  /** The codes of lists that can be read in it (see `codesIn`). */
+  readonly codes: readonly string[];
+  readonly rows: readonly ReturnedRow[];
+  /** The program that saved it last, when the file says so. */
+  readonly savedBy?: string | undefined;
+}
+
+/** Why a file cannot be read at all. */
+export type Unreadable =
+  /** Not, or no longer, a file of its kind. */
+  | { readonly why: 'damaged' }
+  | { readonly why: 'encrypted' }
+  /** Bigger than anything that the program made, before or after unpacking. */
+  | { readonly why: 'too-big' }
+  /** A file of its kind, in which nothing looks like a list of this program. */
+  | { readonly why: 'no-list' };
+
+/** What reading gives: never an exception for what a file holds. */
+export type ReadReturned = ReturnedFile | { readonly unreadable: Unreadable };
