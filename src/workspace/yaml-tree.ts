@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { problem, type Diagnostic, type TextRange } from '../diagnostics/diagnostic.ts';
-import { firstRefused } from '../diagnostics/unseen.ts';
+import { firstRefused, writable } from '../diagnostics/unseen.ts';
 import { positionAt, lineStarts } from '../diagnostics/present.ts';
 import { withEdits, type TextEdit } from '../diagnostics/text-edit.ts';
 import { commentOut, moveKeys, removeKey } from './layout-edits.ts';
@@ -116,7 +116,10 @@ export class TreeReader {
     const written = isScalar(node) && typeof node.source === 'string' ? node.source : '';
     const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
     if (typeof value === 'string') this.#checkText(value, place);
-    return { kind: 'scalar', ...place, value: plainScalar(value, written), written, quoted };
+    // Why: what is refused is told and goes no further, not to a terminal and not into another file. A lone return
+    // would make a terminal write over its line.
+    const kept = typeof value === 'string' ? writable(value).replace(/\r\n?/g, '\n') : value;
+    return { kind: 'scalar', ...place, value: plainScalar(kept, written), written, quoted };
   }
 
   /** A character that is spelled out (`\u202e`); those that are in the text itself are found there. */
@@ -141,7 +144,7 @@ export class TreeReader {
     }
     for (const pair of node.items) {
       if (this.#nodes > maxNodes) break;
-      const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+      const key = writable(isScalar(pair.key) ? String(pair.key.value) : String(pair.key));
       const keyRange = this.#keyRange(pair.key);
       const earlier = entries.get(key);
       const inner = { ...context, key: pair.key, depth: context.depth + 1 };

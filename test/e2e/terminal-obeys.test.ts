@@ -59,7 +59,7 @@ const places: Readonly<Record<string, (folder: string) => void>> = {
 };
 
 const daily =
-  /^gemeente (?:__|status|validate|checklist$|checklist (?:list|tick)|template list|retention|review|doctor|privacy|invullen)/;
+  /^gemeente(?:$| (?:__|status|validate|checklist$|checklist (?:list|tick|export)|template list|retention|review|doctor|privacy|invullen))/;
 const some = everyCommand.filter(([command]) => byDepth(daily.test(command), true));
 
 describe.each(Object.entries(places))('control signs %s', (_, put) => {

@@ -1,5 +1,6 @@
 import type { DocumentRefusals } from '../../app/documents/refusals.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { findFormat } from '../../output/registry.ts';
 import { personsFile } from '../../workspace/file-kinds.ts';
 import { suggest } from '../choices.ts';
 import type { RefusalWords } from './refusal-words.ts';
@@ -7,10 +8,12 @@ import type { RefusalWords } from './refusal-words.ts';
 /** Wordings for refusals to make documents. */
 export const documentWords: RefusalWords<DocumentRefusals> = {
   'documents/unknown': ({ typed, known }) =>
+    severalFormats([typed]) ??
     `Het document ${typed} bestaat niet.${suggest(nearest(typed, known))} Kies uit: ${known.join(', ')}.`,
   'documents/no-names': ({ workspace }) =>
     `In ${workspace} staat geen ${personsFile}. Zonder dat bestand zijn er geen namen.`,
   'documents/not-of-dossier': ({ ids, possible }) =>
+    severalFormats(ids) ??
     `De optie --dossier hoort niet bij ${ids.join(', ')}. Van een dossier maakt u: ${possible.join(', ')}.`,
   'documents/no-form': ({ ids }) =>
     `Geen formulier: ${ids.join(', ')}. Daar valt niets in te vullen. Zo’n document maakt u met: gemeente render ${ids.join(' ')}`,
@@ -28,3 +31,11 @@ export const documentWords: RefusalWords<DocumentRefusals> = {
   'documents/dates-without-dossier': ({ groupBy }) =>
     `Per ${groupBy} kan alleen met een dossier, want een lege actielijst heeft geen datums. Noem het dossier met --dossier <naam>.`,
 };
+
+/** What to do when a word is no document but a format: `--format docx html`. */
+function severalFormats(words: readonly string[]): string | undefined {
+  const format = words.find((word) => findFormat(word) !== undefined);
+  return format === undefined
+    ? undefined
+    : `${format} is een formaat en geen document. Tussen formaten staat een komma, zoals in: --format docx,html`;
+}
