@@ -26,7 +26,13 @@ const clause = keys('nummer tekst noot', { onderdelen: listOf(keys('nummer tekst
 
 const collaboration = shapes.samenwerking;
 
+const handedOver = {
+  zaken: listOf(keys('zaak stand volgende_stap uiterlijk weet_ervan')),
+  contacten: listOf(keys('organisatie functie waarover volgende_afspraak')),
+};
+
 const portfolio = keys('id naam naam_heel pad', {
+  ...handedOver,
   houders: words,
   ondersteuning: listOf(keys('functie team naam')),
 });
@@ -83,7 +89,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
   handreiking: keys('terugkoppeling is_vastgesteld', { deelnemers: words }),
   uitnodiging: keys('dag einde aanvullen_uiterlijk eerste_afzender', { afzenders: words }),
   overdracht: keys('met_houders', {
-    lege_portefeuille: listOf(keys('id')),
+    lege_portefeuille: listOf(keys('id', handedOver)),
     portefeuillenamen: words,
     eigen_portefeuilles: listOf(portfolio),
     dossier: keys('van aan laatste_dag', { taken: listOf(task) }),

@@ -706,6 +706,17 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"fasen":{"kind":"list","title":"Fasen","optional":true,"openness":"intern","item":{"kind":"object","title":"Fase","openness":"intern","keys":{"id":{"kind":"leaf","title":"Id","openness":"intern"},' +
   '"titel":{"kind":"leaf","title":"Titel","openness":"intern"},' +
   '"groepswaarde":{"kind":"leaf","title":"Moment van de groep","optional":true,"openness":"intern"}}}},' +
+  '"lopende_zaken":{"kind":"list","title":"Lopende zaken","optional":true,"openness":"vertrouwelijk","item":{"kind":"object","title":"Lopende zaak","openness":"vertrouwelijk","keys":{"portefeuille":{"kind":"leaf","title":"Portefeuille","optional":true,"openness":"vertrouwelijk","refers":"portefeuille"},' +
+  '"zaak":{"kind":"leaf","title":"Zaak","openness":"vertrouwelijk"},' +
+  '"stand":{"kind":"leaf","title":"Stand van zaken","optional":true,"openness":"vertrouwelijk"},' +
+  '"volgende_stap":{"kind":"leaf","title":"Volgende stap","optional":true,"openness":"vertrouwelijk"},' +
+  '"uiterlijk":{"kind":"leaf","title":"Uiterlijk","optional":true,"openness":"vertrouwelijk","format":"datum"},' +
+  '"weet_ervan":{"kind":"leaf","title":"Wie ervan weet","optional":true,"openness":"vertrouwelijk"}}}},' +
+  '"contacten":{"kind":"list","title":"Contacten","optional":true,"openness":"vertrouwelijk","item":{"kind":"object","title":"Contact","openness":"vertrouwelijk","keys":{"portefeuille":{"kind":"leaf","title":"Portefeuille","optional":true,"openness":"vertrouwelijk","refers":"portefeuille"},' +
+  '"organisatie":{"kind":"leaf","title":"Organisatie","openness":"vertrouwelijk"},' +
+  '"functie":{"kind":"leaf","title":"Functie","optional":true,"openness":"vertrouwelijk"},' +
+  '"waarover":{"kind":"leaf","title":"Waarover","optional":true,"openness":"vertrouwelijk"},' +
+  '"volgende_afspraak":{"kind":"leaf","title":"Volgende afspraak","optional":true,"openness":"vertrouwelijk","format":"datum"}}}},' +
   '"taken":{"kind":"list","title":"Taken","openness":"vertrouwelijk","item":{"kind":"object","title":"Taak","openness":"vertrouwelijk","keys":{"id":{"kind":"leaf","title":"Id","openness":"vertrouwelijk"},' +
   '"nummer":{"kind":"leaf","title":"Nummer","optional":true,"openness":"vertrouwelijk"},' +
   '"titel":{"kind":"leaf","title":"Titel","label":"titel van deze taak","openness":"vertrouwelijk","format":"roltekst"},' +

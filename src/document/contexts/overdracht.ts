@@ -34,8 +34,10 @@ export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
   const portfolios = (wanted ?? every.filter((each) => !isOnlyOf(each, members, everyone))).filter(
     (each) => !choices.publicOnly || isPublic(each),
   );
+  const handed = handedOver(source);
   const shown = portfolios.map((portfolio) => ({
     id: leafAt(portfolio, 'id'),
+    ...handed(rawText(portfolio, 'id')),
     naam: leafAt(portfolio, 'naam'),
     naam_heel: onOneLine(leafAt(portfolio, 'naam')),
     pad: dotted(['college', 'portefeuilles', every.indexOf(portfolio), 'ondersteuning']),
@@ -58,6 +60,26 @@ export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
       },
     },
   ];
+}
+
+/** What a dossier says of the work in one portfolio. */
+interface HandedOver {
+  readonly zaken: readonly ViewObject[];
+  readonly contacten: readonly ViewObject[];
+}
+
+/** The running files and contacts of a dossier, by the id of their portfolio. */
+function handedOver(source: DossierSource | undefined): (portfolio: string | undefined) => HandedOver {
+  const listed = (key: string, keys: readonly string[]): readonly [string | undefined, ViewObject][] =>
+    (source === undefined ? [] : (listAt(source.view, key) as readonly ViewObject[])).map((each) => [
+      rawText(each, 'portefeuille'),
+      Object.fromEntries(keys.map((name) => [name, filled(leafAt(each, name))])),
+    ]);
+  const zaken = listed('lopende_zaken', ['zaak', 'stand', 'volgende_stap', 'uiterlijk', 'weet_ervan']);
+  const contacten = listed('contacten', ['organisatie', 'functie', 'waarover', 'volgende_afspraak']);
+  const own = (rows: typeof zaken, id: string | undefined): readonly ViewObject[] =>
+    rows.flatMap(([portfolio, row]) => (portfolio === id ? [row] : []));
+  return (id) => ({ zaken: own(zaken, id), contacten: own(contacten, id) });
 }
 
 /** Templates use its keys, so every key is present. */
@@ -140,7 +162,10 @@ const mostEmpty = 3;
 /** Pages to fill in for portfolios that are not known: one at least, to copy. */
 function emptyPortfolios(count: number): readonly ViewObject[] {
   const length = Math.min(mostEmpty, Math.max(1, count));
-  return Array.from({ length }, (_, index) => ({ id: textLeaf(`portefeuille-${index + 1}`) }));
+  return Array.from({ length }, (_, index) => ({
+    id: textLeaf(`portefeuille-${index + 1}`),
+    ...handedOver(undefined)(undefined),
+  }));
 }
 
 /** Who holds a portfolio; those without a name are not told apart, so they are left out. */

@@ -1,0 +1,177 @@
+/** What somebody changed in a document: values of the profile, and sentences. */
+import { readTypedDay } from '../../calendar/typed-day.ts';
+import { findCauses, type Cause } from '../../document/cause.ts';
+import type { DocumentDefinition } from '../../document/definition.ts';
+import { findDifference } from '../check/difference.ts';
+import { Remakes } from '../check/remakes.ts';
+import { makeFiles } from '../documents/make.ts';
+import type { PreparedDocuments } from '../documents/prepare.ts';
+import { documentsAmong, type RenderedFile } from '../documents/rendered-file.ts';
+import { changeProfiles } from '../profile-edit/change-profile.ts';
+import { editableValues, valueEdit, type EditableValue } from '../profile-edit/editable-values.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { positionAt, lineStarts } from '../../diagnostics/present.ts';
+import type { World } from '../world.ts';
+import type { ReturnedDocumentFile } from './returned-document.ts';
+
+/** A value that reads otherwise in the document that came back. */
+export interface ReturnedValue {
+  /** Dotted path in the profile: `pfo.dag`. */
+  readonly path: string;
+  readonly file: string;
+  /** From 1; undefined for a value that is not written yet. */
+  readonly line: number | undefined;
+  /** As the workspace has it now; empty when it is still to be filled in. */
+  readonly before: string;
+  /** As the document says it. */
+  readonly after: string;
+  /** Puts it into the workspace; undefined when that is no matter of copying: the value is written in another way. */
+  readonly edit: { readonly value: EditableValue; readonly typed: string } | undefined;
+}
+
+/** A sentence that reads otherwise, and is no value. */
+export interface ReturnedText {
+  /** As it would be made now; undefined when somebody added it. */
+  readonly now: string | undefined;
+  /** As the document says it; undefined when somebody removed it. */
+  readonly said: string | undefined;
+}
+
+/** What somebody changed in a document since it was made, compared with what would be made now. */
+export async function changedInDocument(
+  { bytes, format, name }: ReturnedDocumentFile,
+  { definition, blocks }: { readonly definition: DocumentDefinition; readonly blocks: readonly string[] },
+  prepared: PreparedDocuments,
+  world: World,
+): Promise<{ readonly values: readonly ReturnedValue[]; readonly texts: readonly ReturnedText[] }> {
+  const outcome = await makeFiles({ ...prepared, documents: [definition] }, {}, world);
+  if (outcome.kind !== 'done') return { values: [], texts: [] };
+  const { request, files } = outcome.value;
+  const file = ownFile(documentsAmong(files), name, blocks);
+  const now = file === undefined ? undefined : await format.readBack(file.bytes);
+  if (file === undefined || now === undefined || same(bytes, file.bytes)) return { values: [], texts: [] };
+  const causes = findCauses(await new Remakes(request).traced(file), blocks);
+  const values = causes.flatMap((cause) => valueOf(cause, prepared, world) ?? []);
+  return { values: oncePerPath(values), texts: await textsOf(blocks, now.blocks, values) };
+}
+
+function same(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/** Of several documents of a kind, the one with this name, else the one with this title. */
+function ownFile(
+  files: readonly RenderedFile[],
+  name: string,
+  blocks: readonly string[],
+): RenderedFile | undefined {
+  const plainName = name.replace(/\.[^.]+$/, '').replace(/ \(.*\)$/, '');
+  return (
+    files.find(({ document }) => document.name === plainName) ??
+    files.find(({ document }) => blocks.slice(0, 3).includes(document.title)) ??
+    files[0]
+  );
+}
+
+function valueOf(
+  { leaf, was }: Cause,
+  { workspace }: PreparedDocuments,
+  world: World,
+): ReturnedValue | undefined {
+  // Without words in its place the sentence around it was rewritten.
+  if (was === undefined) return undefined;
+  const { blank, source } = leaf;
+  const [editable, ...more] = editableValues(
+    { values: [leaf], blanks: blank === undefined ? [] : [blank] },
+    workspace,
+    world,
+  );
+  const place = blank?.source ?? source;
+  if (place === undefined) return undefined;
+  const text = workspace.files.texts.get(place.file);
+  const line =
+    text === undefined || place.range === undefined
+      ? undefined
+      : positionAt(lineStarts(text), place.range.start).line;
+  const typed = editable === undefined || more.length > 0 ? undefined : typedFor(editable, was, leaf.text);
+  return {
+    path: editable?.path ?? blank?.path ?? '',
+    ...{ file: place.file, line },
+    before: blank === undefined ? leaf.text : '',
+    after: was,
+    edit: editable === undefined || typed === undefined ? undefined : { value: editable, typed },
+  };
+}
+
+/** What to write in the profile for what a document says; undefined when it is printed in another way than written. */
+function typedFor({ now, isDay }: EditableValue, said: string, printed: string): string | undefined {
+  if (/[[\]]/.test(said)) return undefined;
+  if (isDay) {
+    const day = readTypedDay(said, { today: '2000-01-01', toward: 'future' });
+    return day.kind === 'day' && /\d{4}/.test(said) ? day.day : undefined;
+  }
+  if (now === '') return said;
+  return unquoted(now) === printed ? said : undefined;
+}
+
+function unquoted(written: string): string {
+  return written.replace(/^(['"])(.*)\1$/s, '$2');
+}
+
+function oncePerPath(values: readonly ReturnedValue[]): readonly ReturnedValue[] {
+  return [...new Map(values.map((each) => [`${each.file} ${each.path} ${each.before}`, each])).values()];
+}
+
+/** Sentences in which no value differs. */
+async function textsOf(
+  said: readonly string[],
+  now: readonly string[],
+  values: readonly ReturnedValue[],
+): Promise<readonly ReturnedText[]> {
+  const lines = (blocks: readonly string[]): readonly string[] =>
+    blocks.map((block) => block.replace(/\s+/g, ' ').trim()).filter((block) => block !== '');
+  const hunks = (await findDifference(lines(said), lines(now))) ?? [];
+  return hunks.flatMap((hunk) => {
+    const gone = hunk.filter(({ sign }) => sign === '-').map(({ text }) => text);
+    const added = hunk.filter(({ sign }) => sign === '+').map(({ text }) => text);
+    const length = Math.max(gone.length, added.length);
+    return Array.from({ length }, (_, index) => ({ now: added[index], said: gone[index] })).filter(
+      (pair) =>
+        !values.some(
+          ({ before, after }) =>
+            (before !== '' && pair.now?.includes(before) === true) || pair.said?.includes(after) === true,
+        ),
+    );
+  });
+}
+
+/** What taking over values did. */
+export interface TakenValues {
+  readonly taken: readonly ReturnedValue[];
+  /** Values that the workspace does not accept, with why. */
+  readonly refused: readonly { readonly value: ReturnedValue; readonly outcome: Outcome<unknown> }[];
+}
+
+/** Puts values into the profile, one by one: what would be an error stays out, and the others go on. */
+export async function takeValues(
+  values: readonly ReturnedValue[],
+  { prepared }: { readonly prepared: PreparedDocuments },
+  world: World,
+): Promise<Outcome<TakenValues>> {
+  const taken: ReturnedValue[] = [];
+  const refused: TakenValues['refused'][number][] = [];
+  for (const value of values.toSorted((a, b) => startOf(b) - startOf(a))) {
+    if (value.edit === undefined) continue;
+    const { workspace } = prepared;
+    const edit = valueEdit(value.edit.value, value.edit.typed, { workspace, world });
+    const outcome = await changeProfiles([edit], workspace.folder, world);
+    if (outcome.kind === 'done') taken.push(value);
+    else refused.push({ value, outcome });
+  }
+  return done({ taken, refused });
+}
+
+/** Where a value is written. Why from the end: a change moves what is below it. New values come last. */
+function startOf({ edit }: ReturnedValue): number {
+  return edit?.value.written?.scalar.range?.start ?? -1;
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { makeFiles } from '../../src/app/documents/make.ts';
+import { prepareDocuments } from '../../src/app/documents/prepare.ts';
+import { takeValues } from '../../src/app/returned/changed-in-document.ts';
+import {
+  readReturnedDocument,
+  takeHandOver,
+  type ReturnedDocument,
+} from '../../src/app/returned/returned-document.ts';
+import type { Outcome } from '../../src/app/outcome.ts';
+import { findFormat } from '../../src/output/registry.ts';
+import { nodeWorld } from '../../src/world/node-world.ts';
+import { temporaryFolder } from '../support/bin.ts';
+import { root } from '../support/root.ts';
+
+const today = '2026-11-27';
+const dossier = 'vertrek-wethouder-zorg';
+
+function example() {
+  const folder = temporaryFolder(`${root}examples/voorbeelddam`);
+  return { folder, world: nodeWorld({ base: folder, today }) };
+}
+
+type Example = ReturnType<typeof example>;
+
+function value<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  return outcome.value;
+}
+
+/** A document as it would be made, with its text changed as somebody would in Word, or in a text editor. */
+async function returned(
+  id: string,
+  formatId: 'md' | 'docx',
+  { folder, world }: Example,
+  edit: (text: string) => string,
+  of?: string,
+): Promise<ReturnedDocument> {
+  const format = findFormat(formatId)!;
+  const request = {
+    folder,
+    documents: [id],
+    formats: [format],
+    names: false,
+    publicOnly: false,
+    dossier: of,
+  };
+  const prepared = value(await prepareDocuments(request, world));
+  const [file] = value(await makeFiles(prepared, {}, world)).files;
+  const bytes = formatId === 'md' ? edited(file!.bytes, edit) : editedWord(file!.bytes, edit);
+  return value(
+    await readReturnedDocument({ folder, file: { name: file!.name, bytes, format }, today }, world),
+  );
+}
+
+function edited(bytes: Uint8Array, edit: (text: string) => string): Uint8Array {
+  const before = strFromU8(bytes);
+  const after = edit(before);
+  expect(after).not.toBe(before);
+  return strToU8(after);
+}
+
+function editedWord(bytes: Uint8Array, edit: (text: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  return zipSync({ ...parts, 'word/document.xml': edited(parts['word/document.xml']!, edit) });
+}
+
+describe.each(['md', 'docx'] as const)('a document that came back as %s', (format) => {
+  it('says which value was changed, at its line, and it can be taken over', async () => {
+    const at = example();
+    const found = await returned('werkwijzer', format, at, (text) =>
+      text.replaceAll('collegekamer', 'trouwzaal'),
+    );
+    expect(found).toMatchObject({
+      kind: 'document',
+      id: 'werkwijzer',
+      values: [{ path: 'college.vergadering.plaats', before: 'collegekamer', after: 'trouwzaal' }],
+    });
+    if (found.kind !== 'document') return;
+    expect(found.values[0]?.line).toBeGreaterThan(1);
+    const request = {
+      folder: at.folder,
+      documents: 'all' as const,
+      formats: [],
+      names: false,
+      publicOnly: false,
+    };
+    const prepared = value(await prepareDocuments(request, at.world));
+    const { taken, refused } = value(await takeValues(found.values, { prepared }, at.world));
+    expect([taken.length, refused.length]).toEqual([1, 0]);
+    expect(readFileSync(join(at.folder, 'gemeente.yaml'), 'utf8')).toContain('plaats: trouwzaal');
+  });
+
+  it('says which sentence was changed, without taking it for a value', async () => {
+    const found = await returned('handreiking', format, example(), (text) =>
+      text.replace('Het gesprek is geen beoordeling', 'Dit gesprek is geen beoordeling'),
+    );
+    if (found.kind !== 'document') throw new Error(found.kind);
+    expect(found.values).toEqual([]);
+    expect(
+      found.texts.map(({ now, said }) => [
+        now?.includes('Het gesprek is geen'),
+        said?.includes('Dit gesprek is geen'),
+      ]),
+    ).toEqual([[true, true]]);
+  });
+
+  it('is nothing new when nobody changed it', async () => {
+    const found = await returned('werkwijzer', format, example(), (text) => `${text}\n`);
+    expect(found).toMatchObject({ kind: 'document', values: [], texts: [] });
+  });
+
+  it.each(['personalia', 'functioneringsgesprek'])('is refused when it is private: %s', async (id) => {
+    expect(await returned(id, format, example(), (text) => `${text}\n`)).toMatchObject({
+      kind: 'private',
+      id,
+    });
+  });
+});
+
+describe('a hand-over that came back', () => {
+  it('fills its dossier, once', async () => {
+    const at = example();
+    const fill = (text: string): string =>
+      text.replace(
+        /\| _{24} \| _{24} \| _{24} \| _{10} \| _{12} \|/,
+        '| Contract Wmo | ter inzage | | 1 feb 2027 | Anna de Vries, adviseur |',
+      );
+    const found = await returned('overdracht', 'md', at, fill, dossier);
+    if (found.kind !== 'hand-over') throw new Error(found.kind);
+    expect(found).toMatchObject({ dossier, left: [] });
+    value(await takeHandOver({ folder: at.folder, dossier, changes: found.changes }, at.world));
+    const text = readFileSync(join(at.folder, 'dossiers', `${dossier}.yaml`), 'utf8');
+    expect(text).toContain(`lopende_zaken:
+  - portefeuille: zorg
+    zaak: Contract Wmo
+    stand: ter inzage
+    uiterlijk: 2027-02-01
+    weet_ervan: adviseur
+`);
+    expect(text).not.toContain('Anna');
+    const again = await returned('overdracht', 'md', at, (written) => `${written}\n`, dossier);
+    expect(again).toMatchObject({ kind: 'hand-over', changes: [], left: [] });
+  });
+});
