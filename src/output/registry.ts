@@ -96,6 +96,7 @@ export const outputFormats: readonly OutputFormat[] = [
     }),
     carriesFingerprint: false,
     readFingerprint: async (bytes) => (await import('./md/content.ts')).readFingerprint(bytes),
+    readReturned: async (bytes) => (await import('./md/read-returned.ts')).readReturnedMarkdown(bytes),
   },
   {
     id: 'docx',
@@ -109,6 +110,8 @@ export const outputFormats: readonly OutputFormat[] = [
     readBack: async (bytes) => (await import('./docx/read-blocks.ts')).readDocx(bytes),
     carriesFingerprint: true,
     readFingerprint: async (bytes) => (await import('./docx/fingerprint-part.ts')).readFingerprint(bytes),
+    readReturned: async (bytes) =>
+      (await import('./docx/returned/read-returned.ts')).readReturnedDocx(bytes),
   },
   {
     id: 'html',

@@ -28,6 +28,8 @@ export interface ReturnedCell {
    * stand around what somebody typed.
    */
   readonly isAnswer: boolean;
+  /** What else stands in the cell, when the answer is known: words that the program printed, or that somebody typed. */
+  readonly around?: string | undefined;
 }
 
 /** A row of a list, or an answer to one task. */

@@ -3,6 +3,7 @@ import { lineStarts, positionAt } from '../../diagnostics/present.ts';
 import { findCauses, type Cause } from '../../document/cause.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { placeOf } from '../../document/place-of.ts';
+import { withoutCarried } from '../../output/md/carried-comment.ts';
 import type { WrittenDocument } from '../../output/registry.ts';
 import { dottedPointer } from '../../workspace/located.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
@@ -162,7 +163,7 @@ async function differenceOf(
   const isMarkdown = format.id === 'md';
   const lines = (text: string): readonly string[] => text.replace(/\n$/, '').split('\n');
   const parts = isMarkdown
-    ? await findDifference(lines(textOf(found)), lines(textOf(bytes)))
+    ? await findDifference(lines(withoutCarried(textOf(found))), lines(withoutCarried(textOf(bytes))))
     : await findDifference(lines(wordsOf(old)), lines(wordsOf(now)));
   return parts === undefined || parts.length === 0
     ? undefined

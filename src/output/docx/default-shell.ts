@@ -1,6 +1,7 @@
 import { element, join, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
 import { widthFactor } from '../style/fonts.ts';
+import { carriedParts } from './carried-part.ts';
 import type { Bitmap } from './draft.ts';
 import { customPropertiesName, fingerprintPart } from './fingerprint-part.ts';
 import {
@@ -61,7 +62,9 @@ export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): S
       const section = content.hasColumns ? sections.after : sections.only;
       const body = element('w:body', undefined, [content.body, section]);
       parts.set('word/document.xml', xmlHead + element('w:document', namespaces, [body]));
-      addRelationships(parts, content, headers.relationships);
+      const carried = content.carried === undefined ? undefined : carriedParts(content.carried);
+      for (const { name, content: part } of carried?.parts ?? []) parts.set(name, part);
+      addRelationships(parts, content, [...headers.relationships, ...(carried?.relationships ?? [])]);
       parts.set('docProps/core.xml', coreProperties(content.properties));
       parts.set('docProps/app.xml', appProperties());
       parts.set(customPropertiesName, fingerprintPart(parts));
@@ -74,7 +77,7 @@ export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): S
 function addRelationships(
   parts: Map<string, Uint8Array | string>,
   content: Content,
-  headers: readonly Relationship[],
+  others: readonly Relationship[],
 ): void {
   const { styles, settings, numbering, footnotes, image, hyperlink, document } = relationshipTypes;
   const linksOf = (links: Content['links']): readonly Relationship[] =>
@@ -86,7 +89,7 @@ function addRelationships(
       { id: 'rId2', type: settings, target: 'settings.xml' },
       { id: 'rId3', type: numbering, target: 'numbering.xml' },
       { id: 'rId4', type: footnotes, target: 'footnotes.xml' },
-      ...headers,
+      ...others,
       ...content.media.map(({ relationId, name }) => ({
         id: relationId,
         type: image,
@@ -120,6 +123,7 @@ const partKinds: readonly (readonly [RegExp, keyof typeof contentTypes])[] = [
   [/^docProps\/core\.xml$/, 'coreProperties'],
   [/^docProps\/app\.xml$/, 'appProperties'],
   [/^docProps\/custom\.xml$/, 'customProperties'],
+  [/^customXml\/itemProps\d+\.xml$/, 'customXmlProperties'],
 ];
 
 function typesOf(parts: ReadonlyMap<string, unknown>): Parameters<typeof contentTypesPart>[0] {

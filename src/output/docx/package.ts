@@ -34,7 +34,9 @@ export const relationshipTypes: Readonly<
     | 'hyperlink'
     | 'appProperties'
     | 'coreProperties'
-    | 'customProperties',
+    | 'customProperties'
+    | 'customXml'
+    | 'customXmlProperties',
     string
   >
 > = {
@@ -52,6 +54,8 @@ export const relationshipTypes: Readonly<
   appProperties: `${officeDocument}/extended-properties`,
   coreProperties: `${packageRelationships}/metadata/core-properties`,
   customProperties: `${officeDocument}/custom-properties`,
+  customXml: `${officeDocument}/customXml`,
+  customXmlProperties: `${officeDocument}/customXmlProps`,
 };
 
 const wordprocessing = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -71,7 +75,8 @@ export const contentTypes: Readonly<
     | 'theme'
     | 'appProperties'
     | 'coreProperties'
-    | 'customProperties',
+    | 'customProperties'
+    | 'customXmlProperties',
     string
   >
 > = {
@@ -88,6 +93,7 @@ export const contentTypes: Readonly<
   appProperties: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
   coreProperties: 'application/vnd.openxmlformats-package.core-properties+xml',
   customProperties: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+  customXmlProperties: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
 };
 
 /** File extension → media type, for pictures. */

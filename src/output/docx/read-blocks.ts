@@ -18,7 +18,7 @@ export interface ReadDocument {
 export function readDocx(bytes: Uint8Array): ReadDocument | undefined {
   try {
     const file = openPackage(bytes);
-    const root = readTree(file.bytes(file.main), file.main);
+    const root = readTree(file.markup(file.main), file.main);
     const blocks = childrenOf(root, 'body').slice(0, 1).flatMap(readBlocks);
     return { blocks: [...blocks, ...readNotes(file)], savedBy: savedBy(file) };
   } catch {
@@ -31,14 +31,14 @@ function readNotes(file: WordPackage): readonly string[] {
   const part = file.relations(file.main).find(({ kind }) => kind === 'footnotes')?.part;
   if (part === undefined) return [];
   // Notes with a type are separators.
-  const notes = childrenOf(readTree(file.bytes(part), part), 'footnote').filter(
+  const notes = childrenOf(readTree(file.markup(part), part), 'footnote').filter(
     (note) => wordAttribute(note, 'type') === undefined,
   );
   return notes.flatMap(readBlocks);
 }
 
 /** The program in `docProps/app.xml`; ours leaves no version there. */
-function savedBy(file: WordPackage): string | undefined {
+export function savedBy(file: WordPackage): string | undefined {
   const part = file.relations('').find(({ kind }) => kind === 'extended-properties')?.part;
   if (part === undefined) return undefined;
   const [application] = Array.from(file.xml(part).getElementsByTagName('Application'));

@@ -4,6 +4,7 @@
  *
  * This file: the contract between the two.
  */
+import type { Carried } from '../../returned/carried.ts';
 import type { Markup } from '../markup.ts';
 
 /** The roles of styles. Each style is found in a Word file by Word's own name for it, in any language. */
@@ -72,6 +73,8 @@ export interface Content {
   readonly links: readonly { readonly relationId: string; readonly target: string }[];
   readonly footnoteLinks: readonly { readonly relationId: string; readonly target: string }[];
   readonly properties: Properties;
+  /** What it carries for when it comes back. Default: nothing. */
+  readonly carried?: Carried | undefined;
   /** Whether a part of it is in two columns. Default: no. */
   readonly hasColumns?: boolean;
 }

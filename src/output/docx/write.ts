@@ -41,6 +41,7 @@ export async function writeDocx(tree: Root, given: WriteOptions): Promise<Uint8A
     hasColumns: draft.hasColumns,
     links: listed(draft.links),
     footnoteLinks: listed(draft.footnoteLinks),
+    carried: options.carried,
     properties: {
       title: options.title,
       description: options.description,

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { WriteOptions } from '../registry.ts';
 import { writeBlocks } from './blocks.ts';
+import { carriedComment } from './carried-comment.ts';
 
 const encoder = new TextEncoder();
 
@@ -11,6 +12,10 @@ const encoder = new TextEncoder();
  * tenth of a whole run to load and start, escaped far more than needed, and knows no blanks, fields or line breaks in
  * tables. Three parsers check this one (test/output/md).
  */
-export function writeMarkdown(tree: Root, options: Pick<WriteOptions, 'imageBase'>): Uint8Array {
-  return encoder.encode(`${writeBlocks(tree.children, { imageBase: options.imageBase })}\n`);
+export function writeMarkdown(
+  tree: Root,
+  { imageBase, carried }: Pick<WriteOptions, 'imageBase' | 'carried'>,
+): Uint8Array {
+  const text = `${writeBlocks(tree.children, { imageBase })}\n`;
+  return encoder.encode(carried === undefined ? text : `${text}\n${carriedComment(carried)}\n`);
 }

@@ -3,7 +3,7 @@ import type { Document, Element } from '@xmldom/xmldom';
 import { relationshipsName, type Relationship } from '../package.ts';
 import { damaged, Refused, type OtherKind } from './refusal.ts';
 import { parseXml, rootOf } from './xml.ts';
-import { limits, openZip, type ZipFiles } from './zip.ts';
+import { limits, openZip, type Unpack, type ZipFiles } from './zip.ts';
 
 /** A relationship, with the name of its target part when that is inside the package. */
 export interface ForeignRelation extends Relationship {
@@ -17,6 +17,8 @@ export interface WordPackage {
   /** Name of the main document part. */
   readonly main: string;
   readonly bytes: (part: string) => Uint8Array;
+  /** The bytes of a part that is XML; one that is too large is not unpacked. */
+  readonly markup: (part: string) => Uint8Array;
   /** Parses again each time, so that trees may be changed. */
   readonly xml: (part: string) => Document;
   readonly typeOf: (part: string) => string;
@@ -99,8 +101,9 @@ interface Types {
 }
 
 function readTypes(files: ZipFiles): Types | undefined {
-  const bytes = files.get(typesName)?.();
-  if (bytes === undefined) return undefined;
+  const types = files.get(typesName);
+  if (types === undefined) return undefined;
+  const bytes = markupOf(types);
   const byExtension = new Map<string, string>();
   const byPart = new Map<string, string>();
   for (const element of Array.from(rootOf(parseXml(bytes, typesName)).getElementsByTagName('*'))) {
@@ -116,12 +119,14 @@ function packageOf(files: ZipFiles, types: Types): Omit<WordPackage, 'main'> {
   // Part names are case-insensitive (ECMA-376 part 2, 6.2.2).
   const names = new Map([...files.keys()].map((name) => [name.toLowerCase(), name]));
   const nameOf = (part: string): string | undefined => names.get(part.toLowerCase());
-  const bytes = (part: string): Uint8Array => {
+  const find = (part: string): Unpack => {
     const unpack = files.get(nameOf(part) ?? '');
     if (unpack === undefined) throw damaged(part);
-    return unpack();
+    return unpack;
   };
-  const xml = (part: string): Document => parseXml(bytes(part), part);
+  const bytes = (part: string): Uint8Array => find(part)();
+  const markup = (part: string): Uint8Array => markupOf(find(part));
+  const xml = (part: string): Document => parseXml(markup(part), part);
   // They are requested repeatedly and never changed.
   const kept = new Map<string, readonly ForeignRelation[]>();
   const read = (part: string): readonly ForeignRelation[] => {
@@ -134,6 +139,7 @@ function packageOf(files: ZipFiles, types: Types): Omit<WordPackage, 'main'> {
   };
   return {
     bytes,
+    markup,
     xml,
     typeOf: (part) => {
       const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
@@ -145,6 +151,13 @@ function packageOf(files: ZipFiles, types: Types): Omit<WordPackage, 'main'> {
       return found;
     },
   };
+}
+
+/** A part that is XML; one that is too large is not unpacked. */
+function markupOf(unpack: Unpack): Uint8Array {
+  if (unpack.size > limits.xml)
+    throw new Refused({ kind: 'too-large', what: 'content', found: unpack.size, limit: limits.xml });
+  return unpack();
 }
 
 /** One relationship; undefined when it has no target. */

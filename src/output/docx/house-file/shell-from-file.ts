@@ -13,6 +13,7 @@ import {
   type Relationship,
 } from '../package.ts';
 import type { Content, Shell, StyleRole } from '../shell.ts';
+import { carriedParts } from '../carried-part.ts';
 import { customPropertiesName, fingerprintPart } from '../fingerprint-part.ts';
 import type { StyleDefinition } from '../style-definition.ts';
 import { contentMark, prepareBody } from './body.ts';
@@ -183,6 +184,14 @@ function assemble(prepared: PreparedFile, content: Content): Uint8Array {
     written.push({ id: relationId, type: relationshipTypes.image, target: part.slice(folder.length) });
   }
   written.push(...content.links.map(linkRelation));
+  if (content.carried !== undefined) {
+    const { parts, relationships } = carriedParts(content.carried, {
+      folder,
+      freeName: (wanted) => kept.freeName(wanted),
+    });
+    for (const { name, content: part, type } of parts) kept.set(name, part, type);
+    written.push(...relationships);
+  }
   kept.set(file.main, before + content.body + after, contentTypes.document);
   kept.setRelations(file.main, written);
   kept.set(customPropertiesName, fingerprintPart(kept.files), contentTypes.customProperties);

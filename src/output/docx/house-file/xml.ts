@@ -38,7 +38,7 @@ export function parseXml(bytes: Uint8Array, part: string): Document {
 }
 
 /** The most elements in a part. A long report has some ten thousands. */
-const maxElements = 250_000;
+export const maxElements = 250_000;
 
 /**
  * Whether a part has no more elements, nor deeper, than real ones.

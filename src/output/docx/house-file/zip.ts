@@ -24,8 +24,15 @@ interface Entry {
   readonly offset: number;
 }
 
+/** Unpacks an entry. */
+export interface Unpack {
+  (): Uint8Array;
+  /** Its size when it is unpacked: unpacking ends there. */
+  readonly size: number;
+}
+
 /** Entry names, each with a function that unpacks it. */
-export type ZipFiles = ReadonlyMap<string, () => Uint8Array>;
+export type ZipFiles = ReadonlyMap<string, Unpack>;
 
 const endLength = 22;
 const entryLength = 46;
@@ -42,7 +49,7 @@ export function openZip(bytes: Uint8Array): ZipFiles {
   const count = view.getUint16(end + 10, true);
   if (count > limits.parts)
     throw new Refused({ kind: 'too-large', what: 'parts', found: count, limit: limits.parts });
-  const files = new Map<string, () => Uint8Array>();
+  const files = new Map<string, Unpack>();
   let total = 0;
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
@@ -56,7 +63,10 @@ export function openZip(bytes: Uint8Array): ZipFiles {
     if (files.has(entry.name) || entry.name.split('/').includes('..')) throw damaged(entry.name);
     files.set(
       entry.name,
-      once(() => unpack(view, entry)),
+      Object.assign(
+        once(() => unpack(view, entry)),
+        { size: entry.size },
+      ),
     );
   }
   return files;
