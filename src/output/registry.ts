@@ -110,8 +110,7 @@ export const outputFormats: readonly OutputFormat[] = [
     readBack: async (bytes) => (await import('./docx/read-blocks.ts')).readDocx(bytes),
     carriesFingerprint: true,
     readFingerprint: async (bytes) => (await import('./docx/fingerprint-part.ts')).readFingerprint(bytes),
-    readReturned: async (bytes) =>
-      (await import('./docx/returned/read-returned.ts')).readReturnedDocx(bytes),
+    readReturned: async (bytes) => (await import('./docx/returned/read-returned.ts')).readReturnedDocx(bytes),
   },
   {
     id: 'html',

@@ -21,6 +21,10 @@ export class EditedWord {
     return strFromU8(this.#files[part] ?? new Uint8Array());
   }
 
+  set(part: string, content: string): void {
+    this.#files[part] = strToU8(content);
+  }
+
   /** The file, with other text in its main part when that is given. */
   bytes(change: (xml: string) => string = (xml) => xml): Uint8Array {
     const xml = change(new XMLSerializer().serializeToString(this.document));
@@ -83,7 +87,8 @@ export class EditedWord {
     const row = this.row(below);
     const added = row.cloneNode(true) as Element;
     for (const [index, cell] of within(added, 'w:tc').entries()) {
-      for (const each of childrenOf(cell).filter(({ tagName }) => tagName !== 'w:tcPr')) cell.removeChild(each);
+      for (const each of childrenOf(cell).filter(({ tagName }) => tagName !== 'w:tcPr'))
+        cell.removeChild(each);
       cell.appendChild(this.paragraph(words[index] ?? ''));
     }
     row.parentNode?.insertBefore(added, row.nextSibling);

@@ -19,7 +19,10 @@ beforeAll(async () => {
 
 /** The sets of a few things, each alone and all together. */
 function subsets(all: readonly Drop[]): readonly (readonly Drop[])[] {
-  return all.reduce<readonly (readonly Drop[])[]>((sets, each) => [...sets, ...sets.map((set) => [...set, each])], [[]]);
+  return all.reduce<readonly (readonly Drop[])[]>(
+    (sets, each) => [...sets, ...sets.map((set) => [...set, each])],
+    [[]],
+  );
 }
 
 /** The weakest keys are always there; the others unless they were dropped. */
@@ -34,10 +37,7 @@ function keysOf({ id, number }: CarriedTask, drops: readonly Drop[]): object {
 
 const [open, begun, other, done] = [17, 16, 24, 3];
 
-async function edited(
-  drops: readonly Drop[],
-  edit: (list: EditedWord) => void,
-): Promise<ReturnedFile> {
+async function edited(drops: readonly Drop[], edit: (list: EditedWord) => void): Promise<ReturnedFile> {
   const list = new EditedWord(sent);
   edit(list);
   list.drop(...drops);
@@ -65,7 +65,10 @@ describe('a Word list that was not edited', () => {
     for (const { keys, box, day, by } of untouched.rows.filter((each) => each.box === 'uit'))
       expect([keys.id, box, day, by]).toEqual([
         ...[keys.id, 'uit'],
-        ...[{ text: '', isAnswer: true }, { text: '', isAnswer: true }],
+        ...[
+          { text: '', isAnswer: true },
+          { text: '', isAnswer: true },
+        ],
       ]);
   });
 
@@ -77,9 +80,12 @@ describe('a Word list that was not edited', () => {
   });
 });
 
-describe.each([...subsets(['tags', 'bookmarks', 'part']), ['tags', 'names'], ['tags', 'names', 'bookmarks', 'part']] as Drop[][])(
-  'a list after a program that drops: %s %s %s %s',
-  (...drops: readonly Drop[]) => edits(drops.filter((each) => each !== undefined)),
+describe.each([
+  ...subsets(['tags', 'bookmarks', 'part']),
+  ['tags', 'names'],
+  ['tags', 'names', 'bookmarks', 'part'],
+] as Drop[][])('a list after a program that drops: %s %s %s %s', (...drops: readonly Drop[]) =>
+  edits(drops.filter((each) => each !== undefined)),
 );
 
 describe.each([['controls'], ['controls', 'bookmarks'], ['controls', 'bookmarks', 'part']] as Drop[][])(
@@ -132,9 +138,7 @@ function edits(drops: readonly Drop[]): void {
     });
     const before = 'bezig: gesprek staat op 30 november';
     expect(rowOf(read, begun).remark).toEqual(
-      isAnswer
-        ? { text: 'gebeld', isAnswer, around: before }
-        : { text: `${before} gebeld`, isAnswer },
+      isAnswer ? { text: 'gebeld', isAnswer, around: before } : { text: `${before} gebeld`, isAnswer },
     );
   });
 
@@ -144,7 +148,16 @@ function edits(drops: readonly Drop[]): void {
       list.move(open, done);
       list.remove(other);
       list.double(begun);
-      list.type(1, ['', 'vr 4 dec', '', 'Taart bestellen – bij de bakker', '', 'x 3 dec', 'AvD', 'twaalf personen']);
+      list.type(1, [
+        '',
+        'vr 4 dec',
+        '',
+        'Taart bestellen – bij de bakker',
+        '',
+        'x 3 dec',
+        'AvD',
+        'twaalf personen',
+      ]);
     });
     expect(rowOf(read, open)).toMatchObject({ box: 'aan', keys: keysOf(task(open), drops) });
     expect(read.rows.filter(({ keys }) => keys.number === other)).toEqual([]);

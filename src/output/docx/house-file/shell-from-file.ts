@@ -86,7 +86,8 @@ export function shellFromFile(bytes: Uint8Array, context: HouseFileContext): She
     file,
     folder: file.main.slice(0, file.main.lastIndexOf('/') + 1),
     kept,
-    relations: [...used, ...data],
+    // Nothing refers to these by id, and theirs may be one of ours: the house style can be a document of this program.
+    relations: [...used, ...data.map((each, index) => ({ ...each, id: `rIdHouse-data${index + 1}` }))],
     styles: styles.xml,
     ...splitAtContent(document, file.main),
   };

@@ -76,7 +76,7 @@ function tasksIn(
   before: Layout | undefined,
 ): { readonly tasks: readonly Found[]; readonly layout: Layout | undefined; readonly hasHead: boolean } {
   const width = Math.max(0, ...table.map(widthOf));
-  let columns = toldByControls(table) ?? inheritedBy(table, width, before);
+  let columns = inheritedBy(table, width, before) ?? toldByControls(table);
   let hasHead = false;
   const tasks: Found[] = [];
   let number = 0;
@@ -110,7 +110,7 @@ function seenIn({ pieces }: Cell): string {
   return withoutFiller(textOfPieces(pieces.filter(({ state }) => state === 'there')));
 }
 
-/** What columns hold, by the controls in them; undefined when none tells. */
+/** What columns hold, by the controls and boxes in them; undefined when no row is one of a list. */
 function toldByControls(table: readonly Row[]): Columns | undefined {
   const cells = table.flatMap((row) => row.cells);
   const roles = (['box', 'title', 'by', 'remark', 'day'] as const).flatMap((role) => {
@@ -119,12 +119,22 @@ function toldByControls(table: readonly Row[]): Columns | undefined {
   });
   // The first of two that share a column is told: the day is beside the box.
   const columns = new Map<number, ColumnRole>([...roles].reverse());
-  return columns.size > 0 && table.some(isMarked) ? columns : undefined;
+  return table.some((row) => isMarked(row) || showsTask(row)) ? columns : undefined;
 }
 
-function isOf({ controls, bookmarks }: Cell, role: ColumnRole): boolean {
-  const isTitle = role === 'title' && bookmarks.some((name) => name.startsWith(taskMark));
-  return isTitle || controls.some((each) => each.role === role);
+function isOf(cell: Cell, role: ColumnRole): boolean {
+  if (cell.controls.some((each) => each.role === role)) return true;
+  if (role === 'box') return showsBox(cell);
+  return role === 'title' && cell.bookmarks.some((name) => name.startsWith(taskMark));
+}
+
+function showsBox(cell: Cell): boolean {
+  return /^[☐☒☑]/.test(seenIn(cell));
+}
+
+/** Whether a row without any mark still has a number and a box. */
+function showsTask({ cells }: Row): boolean {
+  return cells.some(showsBox) && cells.some((cell) => numberIn(seenIn(cell)) !== undefined);
 }
 
 function inheritedBy(table: readonly Row[], width: number, before: Layout | undefined): Columns | undefined {
