@@ -9,7 +9,7 @@ export type Drop = 'tags' | 'names' | 'bookmarks' | 'part' | 'controls';
 /** A Word list that is being edited. */
 export class EditedWord {
   readonly document: Document;
-  readonly #files: Record<string, Uint8Array>;
+  #files: Record<string, Uint8Array>;
 
   constructor(bytes: Uint8Array) {
     this.#files = unzipSync(bytes);
@@ -108,8 +108,9 @@ export class EditedWord {
     const removed = { tags: 'w:tag', names: 'w:alias', bookmarks: 'w:bookmarkStart' } as const;
     for (const each of drops) {
       if (each === 'part')
-        for (const name of Object.keys(this.#files).filter((part) => part.startsWith('customXml/')))
-          delete this.#files[name];
+        this.#files = Object.fromEntries(
+          Object.entries(this.#files).filter(([name]) => !name.startsWith('customXml/')),
+        );
       else if (each === 'controls') this.#flatten();
       else for (const element of this.all(removed[each])) element.parentNode?.removeChild(element);
     }

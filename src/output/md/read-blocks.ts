@@ -1,8 +1,9 @@
 import { parseWritten } from '../../document/parse-written.ts';
 import { blocksOf } from '../../document/readable-blocks.ts';
+import { withoutCarried } from './carried-comment.ts';
 
 /** Reads back the visible text of a Markdown file that was written earlier, block by block. */
 export function readMarkdownBlocks(bytes: Uint8Array): readonly string[] {
-  const tree = parseWritten(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
+  const tree = parseWritten(withoutCarried(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')));
   return blocksOf(tree, []).map(({ text }) => text);
 }

@@ -24,7 +24,7 @@ export function leadingBox(text: string): { readonly box: BoxSign | undefined; r
     found.push(next.box);
     rest = rest.slice(next.length);
   }
-  return { box: agreed(found), rest };
+  return { box: agreed(found), rest: withoutFiller(rest) };
 }
 
 function oneBox(text: string): { readonly box: BoxSign; readonly length: number } | undefined {

@@ -80,17 +80,22 @@ describe('a Word list that was not edited', () => {
   });
 });
 
-describe.each([
-  ...subsets(['tags', 'bookmarks', 'part']),
-  ['tags', 'names'],
-  ['tags', 'names', 'bookmarks', 'part'],
-] as Drop[][])('a list after a program that drops: %s %s %s %s', (...drops: readonly Drop[]) =>
-  edits(drops.filter((each) => each !== undefined)),
-);
+describe.each(
+  [
+    ...subsets(['tags', 'bookmarks', 'part']),
+    ...([
+      ['tags', 'names'],
+      ['tags', 'names', 'bookmarks', 'part'],
+    ] as const),
+  ].map((drops) => ({ drops })),
+)('a list after a program that drops: $drops', ({ drops }) => edits(drops));
 
-describe.each([['controls'], ['controls', 'bookmarks'], ['controls', 'bookmarks', 'part']] as Drop[][])(
-  'a list after a program that makes text of boxes and drops: %s %s %s',
-  (...drops: readonly Drop[]) => edits(drops.filter((each) => each !== undefined)),
+describe.each([
+  { drops: ['controls'] },
+  { drops: ['controls', 'bookmarks'] },
+  { drops: ['controls', 'bookmarks', 'part'] },
+] as const)('a list after a program that makes text of boxes, and drops: $drops', ({ drops }) =>
+  edits(drops),
 );
 
 function edits(drops: readonly Drop[]): void {
