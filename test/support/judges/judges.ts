@@ -7,7 +7,7 @@ import { launcherOf, type Browser } from './browser.ts';
 import { gitAt, type Git } from './git.ts';
 import { judge, type Judge } from './judged-by.ts';
 import { LanguageServer } from './language-server.ts';
-import { converterOf, type Convert } from './libre-office.ts';
+import { converterOf, editorOf, type Convert, type EditInWriter } from './libre-office.ts';
 import { validatorAt, type Validate } from './open-xml-sdk.ts';
 import type { Shell } from './shells.ts';
 import { Terminal, type OpenTerminal } from './terminal.ts';
@@ -166,6 +166,16 @@ export const pandoc: Judge<{ readonly pandoc: Program }> = installed(
 export const libreOffice: Judge<{ readonly convert: Convert }> = installed(
   { name: 'LibreOffice', program: 'soffice', package: 'libreoffice-writer-nogui fonts-crosextra-carlito' },
   (path) => ({ convert: converterOf(path) }),
+);
+
+/** LibreOffice Writer, in which a script does what a person would. */
+export const writerByHand: Judge<{ readonly editInWriter: EditInWriter }> = installed(
+  { name: 'LibreOffice with Python', program: 'soffice', package: 'libreoffice-writer-nogui python3-uno' },
+  (path) => {
+    const python = '/usr/bin/python3';
+    const canUno = existsSync(python) && spawnSync(python, ['-c', 'import uno']).status === 0;
+    return canUno ? { editInWriter: editorOf({ python, soffice: path }) } : undefined;
+  },
 );
 
 /** Words and pictures of PDF files. */
