@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { damaged } from './house-file/refusal.ts';
-import { maxDepth, maxElements, namespaces, textOfPart } from './house-file/xml.ts';
+import { isModest, maxDepth, namespaces, textOfPart } from './house-file/xml.ts';
 
 /**
  * An element of a part that is only read.
@@ -32,17 +32,17 @@ interface Draft extends ReadElement {
 /** Parses a part. Gives its root element. @throws Refused */
 export function readTree(bytes: Uint8Array, part: string): ReadElement {
   const text = textOfPart(bytes, part);
+  if (!isModest(text)) throw damaged(part);
   const whole = draftOf('', {}, {});
   const open = [whole];
   const inside = (): Draft => open.at(-1) ?? whole;
-  let elements = 0;
   const addText = (added: string): void => void (inside().text += added);
   // Why namespaces are resolved here: the parser would resolve those of every attribute, and hardly any is read.
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('opentag', ({ name, attributes }) => {
     const element = draftOf(name, attributes, inside().scope);
     inside().children.push(element);
-    if (open.push(element) > maxDepth || ++elements > maxElements) throw damaged(part);
+    if (open.push(element) > maxDepth) throw damaged(part);
   });
   parser.on('closetag', () => void open.pop());
   parser.on('text', addText);

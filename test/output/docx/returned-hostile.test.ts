@@ -10,6 +10,12 @@ import { renderExample } from '../../support/example-documents.ts';
 import { sentList } from '../../support/returned-lists.ts';
 
 const megabyte = 1024 * 1024;
+
+/** Of work: how long that takes depends on who else works. */
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
 const body = (inside: string, before = ''): Uint8Array =>
   wordFile({
     parts: {
@@ -58,9 +64,9 @@ describe.each(Object.entries(files))('refused as %s', (why, made) => {
   it.each(Object.entries(made))('%s', (_, make) => {
     const bytes = make();
     const before = process.memoryUsage().rss;
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(readReturnedDocx(bytes)).toEqual({ unreadable: { why } });
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(secondsSince(start)).toBeLessThan(2);
     expect(process.memoryUsage().rss - before).toBeLessThan(300 * megabyte);
   });
 });
@@ -88,6 +94,22 @@ describe('a list with more than it should have', () => {
   });
 });
 
+describe('a list with rows of thousands of fields', () => {
+  const cell = (inside: string): string => `<w:tc>${inside}</w:tc>`;
+  const field =
+    '<w:sdt><w:sdtPr><w:tag w:val="a-datum"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>';
+  const head = ['Nr.', 'Actie', 'Klaar']
+    .map((words) => cell(`<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`))
+    .join('');
+
+  it.each([cell(field).repeat(25_000), cell(field.repeat(25_000))])('is soon read', (row) => {
+    const start = process.cpuUsage();
+    const read = readReturnedDocx(body(`<w:tbl><w:tr>${head}</w:tr><w:tr>${row}</w:tr></w:tbl>`));
+    expect(read).toEqual({ unreadable: { why: 'no-list' } });
+    expect(secondsSince(start)).toBeLessThan(2);
+  });
+});
+
 describe('documents of ours that are no list of a dossier', () => {
   it('are no list, unless they are the list before it has a dossier', async () => {
     const rendered = await renderExample('examples/schijnwoude', ['docx', 'md']);
@@ -109,9 +131,9 @@ describe('Markdown that is no list', () => {
     ['no-list', new TextEncoder().encode('| a | \n'.repeat(megabyte / 8))],
     ['no-list', new TextEncoder().encode('*_[('.repeat(megabyte / 4))],
   ])('%s', (why, bytes) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(readReturnedMarkdown(bytes)).toEqual({ unreadable: { why } });
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(secondsSince(start)).toBeLessThan(2);
   });
 
   it('is soon read, whatever its cells hold', () => {
@@ -124,8 +146,8 @@ describe('Markdown that is no list', () => {
       '[ '.repeat(9000),
     ];
     const rows = cells.flatMap((cell) => Array<string>(15).fill(`| 1 | ${cell} | ${cell.slice(0, 9)} | x |`));
-    const start = performance.now();
+    const start = process.cpuUsage();
     readReturnedMarkdown(new TextEncoder().encode(head + rows.join('\n')));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(secondsSince(start)).toBeLessThan(2);
   });
 });

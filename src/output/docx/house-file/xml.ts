@@ -38,14 +38,14 @@ export function parseXml(bytes: Uint8Array, part: string): Document {
 }
 
 /** The most elements in a part. A long report has some ten thousands. */
-export const maxElements = 250_000;
+const maxElements = 250_000;
 
 /**
  * Whether a part has no more elements, nor deeper, than real ones.
  *
  * Why before it is parsed: a tree takes hundreds of times the memory of its text.
  */
-function isModest(xml: string): boolean {
+export function isModest(xml: string): boolean {
   let [depth, elements] = [0, 0];
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at + 1)) {
     const next = xml[at + 1];

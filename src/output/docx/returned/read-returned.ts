@@ -80,7 +80,7 @@ function tasksIn(
   let hasHead = false;
   const tasks: Found[] = [];
   let number = 0;
-  for (const row of table) {
+  for (const row of table.filter(isModest)) {
     const head = columnsOf(headOf(row, width));
     if (head !== undefined) {
       columns = head;
@@ -150,6 +150,13 @@ function looksLike(table: readonly Row[], columns: Columns): boolean {
       return role === 'number' && numberIn(seenIn(cell)) !== undefined;
     }),
   );
+}
+
+/** The most cells and controls of a row. Why a limit: reading a row takes the square of them, and ours have eight. */
+const mostParts = 100;
+
+function isModest({ cells }: Row): boolean {
+  return cells.length <= mostParts && cells.every(({ controls }) => controls.length <= mostParts);
 }
 
 /** Whether something in a row names a task. */
