@@ -27,10 +27,10 @@ export function carriedIn(markdown: string): Carried | undefined {
   return comment === undefined ? undefined : readCarried(comment.text);
 }
 
-/** A file as people read it: without the comment. */
+/** A file as people read it: without the comment, and without empty lines at its end, where it was. */
 export function withoutCarried(markdown: string): string {
   const comment = findComment(markdown);
-  if (comment === undefined) return markdown;
+  if (comment === undefined) return markdown.replace(/\n{2,}$/, '\n');
   const rest = comment.after.trimStart();
   return `${comment.before.trimEnd()}\n${rest === '' ? '' : `\n${rest}`}`;
 }

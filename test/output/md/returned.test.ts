@@ -70,6 +70,7 @@ describe('what a Markdown list carries', () => {
     const format = findFormat('md');
     if (format === undefined) throw new Error('unreachable');
     expect(sameContent(bytesOf(without), { bytes: bytesOf(sent), format }, '2026-11-25')).toBe(true);
+    expect(sameContent(bytesOf(`${without}\n`), { bytes: bytesOf(sent), format }, '2026-11-25')).toBe(true);
     const other = withRow((row) => row.replace(box, '[x] 2 dec'));
     expect(sameContent(bytesOf(other), { bytes: bytesOf(sent), format }, '2026-11-25')).toBe(false);
   });
