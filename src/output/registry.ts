@@ -125,6 +125,7 @@ export const outputFormats: readonly OutputFormat[] = [
     readBack: async (bytes) => ({ blocks: (await import('./html/read-blocks.ts')).readHtmlBlocks(bytes) }),
     carriesFingerprint: true,
     readFingerprint: async (bytes) => (await import('./html/content.ts')).readFingerprint(bytes),
+    readReturned: async (bytes) => (await import('./html/read-returned.ts')).readReturnedHtml(bytes),
   },
 ];
 

@@ -241,7 +241,19 @@ function keyOf(name: string): 'day' | 'by' | 'remark' | undefined {
 function restOfLine(cursor: Cursor): string {
   const value = cursor.text.slice(cursor.at).trim();
   cursor.at = cursor.text.length;
-  return value;
+  return readTwice(value);
+}
+
+/** Chromium hands a form to a mail program with its UTF-8 read as Latin-1: `Ã©` for `é`. */
+function readTwice(value: string): string {
+  if (!/[\u00c2-\u00f4][\u0080-\u00bf]/.test(value) || /[\u0100-\uffff]/.test(value)) return value;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(value, (sign) => sign.charCodeAt(0)),
+    );
+  } catch {
+    return value;
+  }
 }
 
 function valueOf(cursor: Cursor, key: 'day' | 'by' | 'remark'): string | undefined {

@@ -7,6 +7,13 @@ const parts = ['datum', 'paraaf', 'opmerking'] as const;
 const formId = 'antwoord';
 
 /**
+ * What can be typed while there is no script. Why: Chromium does not encode an ampersand for the mail program, so that the
+ * mail ends there and the rest of the answers is lost. The script asks the browser not to look.
+ */
+const withoutAmpersand = { pattern: '[^&]*', title: 'Zonder &: schrijf ‘en’' };
+const limits = { datum: {}, paraaf: withoutAmpersand, opmerking: withoutAmpersand };
+
+/**
  * Field id → its name in the form: `23`, `23 datum`. A mail that a browser makes of the form without script is an answer
  * as people type it (`returned/answers.ts`): `23=klaar`.
  */
@@ -17,7 +24,9 @@ export function answerNames({ tasks }: Carried): ReadonlyMap<string, Attributes>
       const form = status === 'afgehandeld' ? undefined : formId;
       return [
         [id, { name: number, form, value: 'klaar' }] as const,
-        ...parts.map((part) => [`${id}-${part}`, { name: `${number} ${part}`, form: formId }] as const),
+        ...parts.map(
+          (part) => [`${id}-${part}`, { name: `${number} ${part}`, form: formId, ...limits[part] }] as const,
+        ),
       ];
     }),
   );

@@ -143,6 +143,9 @@ export const formScript: string = String.raw`(() => {
   part('wis').addEventListener('click', wipe);
   eachField((field) => { field.addEventListener('input', changed); field.addEventListener('change', changed); });
   for (const each of form.querySelectorAll('[data-met-script]')) each.hidden = each.dataset.metScript === 'nee';
+  // Only a form without script cannot carry every sign.
+  form.noValidate = true;
+  eachField((field) => field.removeAttribute('title'));
   restore();
   changed();
 })();
