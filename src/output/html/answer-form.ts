@@ -7,11 +7,11 @@ const parts = ['datum', 'paraaf', 'opmerking'] as const;
 const formId = 'antwoord';
 
 /**
- * What can be typed while there is no script. Why: Chromium does not encode an ampersand for the mail program, so that the
- * mail ends there and the rest of the answers is lost. The script asks the browser not to look.
+ * What can be typed while there is no script. Why: for the mail program Chromium writes an ampersand as it is, so that
+ * the mail ends there and the rest of the answers is lost, and a plus as a space. The script asks the browser not to look.
  */
-const withoutAmpersand = { pattern: '[^&]*', title: 'Zonder &: schrijf ‘en’' };
-const limits = { datum: {}, paraaf: withoutAmpersand, opmerking: withoutAmpersand };
+const plainSigns = { pattern: '[^&+]*', title: 'Zonder & en +: schrijf ‘en’' };
+const limits = { datum: {}, paraaf: plainSigns, opmerking: plainSigns };
 
 /**
  * Field id → its name in the form: `23`, `23 datum`. A mail that a browser makes of the form without script is an answer
