@@ -112,6 +112,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
         }),
       ),
       bijlagen: words,
+      terugmelden: listOf(keys('id nummer titel')),
     },
   ),
   samenwerking: keys('met_onzeker met_rechtsvorm', {

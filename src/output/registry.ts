@@ -38,6 +38,8 @@ export interface WriteOptions {
   readonly hasFile?: ((url: string) => boolean) | undefined;
   /** What the file carries for when it comes back, filled in. Absent: nothing. */
   readonly carried?: Carried | undefined;
+  /** The mail address to which it comes back. Absent: none is known. */
+  readonly answersTo?: string | undefined;
   /** The tasks as data, for a format that needs them. Absent: it is no list of a dossier. */
   readonly sheet?: TaskSheet | undefined;
 }
@@ -123,6 +125,7 @@ export const outputFormats: readonly OutputFormat[] = [
     readBack: async (bytes) => ({ blocks: (await import('./html/read-blocks.ts')).readHtmlBlocks(bytes) }),
     carriesFingerprint: true,
     readFingerprint: async (bytes) => (await import('./html/content.ts')).readFingerprint(bytes),
+    readReturned: async (bytes) => (await import('./html/read-returned.ts')).readReturnedHtml(bytes),
   },
 ];
 

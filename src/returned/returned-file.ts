@@ -46,6 +46,8 @@ export interface ReturnedRow {
   readonly remark?: ReturnedCell | undefined;
   /** Said in so many words: that it lapses. A reader of cells leaves it out: the remark says so. */
   readonly lapses?: boolean | undefined;
+  /** Said in so many words: that it was begun and is not done. */
+  readonly isBusy?: boolean | undefined;
   /** Whether all of the row was marked as deleted, with changes tracked. */
   readonly isDeleted?: boolean | undefined;
 }

@@ -1,5 +1,6 @@
 /** The local server's responses: the documents, read-only, with a script that reloads them after a change. */
 import type { WebAnswer, WebRequest } from '../app/local-server.ts';
+import { formScriptSource } from '../output/html/form-script.ts';
 import { htmlElement, text, trustedMarkup, type Markup } from '../output/markup.ts';
 import { outputFormats, type OutputFormat } from '../output/registry.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
@@ -11,11 +12,11 @@ const scriptPath = '/-/levend.js';
 const eventsPath = '/-/gebeurtenissen';
 
 /**
- * The content security policy of a page: its own styles and pictures, and our script with its events. Nothing outside
+ * The content security policy of a page: its own styles and pictures, our script with its events, and that of a list that
+ * comes back. Nothing outside
  * this origin is fetched, and no other site may frame it.
  */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'self' ${formScriptSource}; connect-src 'self'; base-uri 'none'; form-action mailto:; frame-ancestors 'none'`;
 
 const always: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',

@@ -3,6 +3,7 @@ import type { RenderChoices } from '../../src/document/definition.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { documents, dossierDocumentIds } from '../../src/document/registry.ts';
 import { shipped } from './shipped.ts';
+import { formScript } from '../../src/output/html/form-script.ts';
 import { writeHtml } from '../../src/output/html/write.ts';
 import type { ImageFile } from '../../src/output/picture/image-file.ts';
 import { findFormat, type WriteOptions } from '../../src/output/registry.ts';
@@ -61,6 +62,14 @@ export async function mainOf(
 ): Promise<string> {
   const page = await pageOf(children, wanted);
   return /<main[^>]*>([^]*)<\/main>/.exec(page)?.[1] ?? '';
+}
+
+/** A page without what makes a list come back: its one script, known by heart, its data and its form. */
+export function withoutForm(page: string): string {
+  return page
+    .replace(`<script>${formScript}</script>`, '')
+    .replace(/<script type="application\/json" id="gemeente-lijst">[^<]*<\/script>/, '')
+    .replace(/<form id="antwoord"[^]*?<\/form>/, '');
 }
 
 /** Web pages of documents of a workspace. */

@@ -7,7 +7,7 @@ import type { RenderChoices, DocumentDefinition } from '../../document/definitio
 import { opennessOf } from '../../document/facts.ts';
 import { makeDocuments, readManifest, type MadeDocument } from '../../document/make.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { eachOnce, leafAt, type Blank, type Proposal } from '../../profile/leaf.ts';
+import { eachOnce, leafAt, rawText, type Blank, type Proposal } from '../../profile/leaf.ts';
 import { keptBytes, keptFiles, type Earlier } from './keep.ts';
 import { plainLook, type Look } from './look.ts';
 import type { RenderedFile } from './rendered-file.ts';
@@ -154,6 +154,10 @@ function optionsFor(
     isForm: manifest.invulbaar === true,
     imageBase,
     ...{ carried, sheet },
+    answersTo:
+      carried === undefined
+        ? undefined
+        : rawText(workspace.sources.profile, 'secretariaat', 'email_functioneel'),
     ...look,
   };
 }

@@ -13,7 +13,7 @@ import {
   type DayContext,
 } from './request-day.ts';
 import { senders } from './receiver.ts';
-import type { RequestCase } from './request-case.ts';
+import type { CaseTask, RequestCase } from './request-case.ts';
 import { ownName, subjectOf } from './request-subject.ts';
 import { daysOf, rowsOf, type RequestDay, type RequestRow, type WordedText } from './request-groups.ts';
 import type { RequestText } from './request-texts.ts';
@@ -40,6 +40,8 @@ export interface RequestPart {
 /** The same, with what an answer can be asked about now. */
 export interface AskedPart extends RequestPart {
   readonly asked: readonly PlannedTask[];
+  /** The tasks that its reader does, in the order in which it asks for them. */
+  readonly own: readonly CaseTask[];
   /** Whether an answer is asked within some days after the mail. */
   readonly isReply: boolean;
   /** The days of other milestones that it counts from, in sentences; undefined when there are none. */
@@ -114,6 +116,7 @@ export class RequestOrder {
     return {
       asked:
         now.length > 0 ? [...answered(now), ...waited(later, this.#about.today)] : dated(answered(later)),
+      own: ownTasks([...now.filter((each) => !far.includes(each)), ...later, ...far]),
       isReply: now.some(({ isReply }) => isReply),
       bekend: this.#daysToCountFrom(texts, { now, later }),
       vragen: daysOf(worded(now.filter((each) => !far.includes(each)))),
@@ -279,6 +282,12 @@ function waited(later: readonly PlacedText[], today: string | undefined): readon
   return dated(later.map(plannedOf))
     .filter(({ due = '' }) => due > (today ?? ''))
     .map((planned) => ({ ...planned, urgency: 'later', begin: undefined }));
+}
+
+/** The tasks of those texts that their reader does, each once. */
+function ownTasks(some: readonly PlacedText[]): readonly CaseTask[] {
+  const own = some.filter(({ text }) => text.isForDoer).map(({ text }) => text.task);
+  return [...new Map(own.map((task) => [task.planned.task.id, task])).values()];
 }
 
 function plannedOf({ text }: PlacedText): PlannedTask {

@@ -10,6 +10,7 @@ import { receiver, type Receiver } from './receiver.ts';
 import { answerWords } from './request-answer.ts';
 import { caseOfDossier, caseOfLists, type RequestCase } from './request-case.ts';
 import { releasedCase, releaseOf, type Release } from './request-hold.ts';
+import { carriedBack, reportRow, tasksToReport } from './request-report.ts';
 import { RequestOrder, type AskedPart } from './request-rows.ts';
 import {
   caseWords,
@@ -163,9 +164,13 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
     return part === undefined ? [] : [{ titel: caseWords(each.about, sources), ...part }];
   });
   const asked = found.flatMap((part) => part.asked);
-  const parts = found.map(({ asked: _, bekend: __, isReply: ___, ...part }) => part);
+  const parts = found.map(({ asked: _, own: __, bekend: ___, isReply: ____, ...part }) => part);
   const asks = parts.some(({ vragen, later, straks }) => [...vragen, ...later, ...straks].length > 0);
   const [name, otherName] = release === undefined ? [mail.name, mail.heldName] : [mail.heldName, mail.name];
+  const back = tasksToReport(cases, {
+    receiver: to,
+    own: found.flatMap(({ own }) => own),
+  });
   const isSecret = subjects.some((each) => each.isSecret);
   return {
     name: name ?? mail.name,
@@ -173,6 +178,7 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
     otherName,
     title: subjectLine(cases, { receiver: to, asks }, sources),
     hold: release === undefined ? undefined : { receiver: to.name.text, until: release.day },
+    carried: carriedBack(cases, back, sources),
     classification: release === undefined ? (isSecret ? 'vertrouwelijk' : undefined) : untilKnown,
     context: {
       ontvanger: to.name,
@@ -190,6 +196,7 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
       delen: parts,
       meer_delen: parts.length > 1,
       bijlagen: attachments(mail, input),
+      terugmelden: back.map(reportRow),
       vraagt: asks,
       ...answerWords(cases, { role: to, asked, isReply: found.some(({ isReply }) => isReply) }, profile),
     },

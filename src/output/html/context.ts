@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { DiagramModel } from '../../document/diagram.ts';
+import type { Attributes } from '../markup.ts';
 import type { Picture } from '../picture/draw.ts';
 import type { WriteOptions } from '../registry.ts';
 import type { Ids } from './ids.ts';
@@ -15,6 +16,8 @@ export interface PageContext {
   /** Names of regions so far. */
   readonly regions: Set<string>;
   readonly tables: TableRooms;
+  /** Field id → how it is named in the form, in a list that comes back. */
+  readonly answers: ReadonlyMap<string, Attributes> | undefined;
   /** The line under the title, when it gives the municipality and day of the document. */
   readonly underTitle: Paragraph | undefined;
 }

@@ -12,6 +12,7 @@ export function writeField(field: FieldNode, spot: Spot): Markup {
     id: spot.page.ids.take(`veld-${field.id}`),
     'aria-label': nameOf(field, spot),
     // A column header tells what one field is, not what each of several are.
+    ...spot.page.answers?.get(field.id),
     placeholder: spot.isOneOfSeveral === true && hasWords.has(field.kind) ? field.title : undefined,
   };
   const control = controls[field.kind](field, attributes);

@@ -1,7 +1,9 @@
 import type { DocumentFacts } from '../../document/facts.ts';
 import { htmlElement, join, text, trustedMarkup, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
+import { writeAnswerScripts } from './answer-form.ts';
 import { withFingerprint } from './content.ts';
+import { formScriptSource } from './form-script.ts';
 import { imageElement } from './image.ts';
 import { stylesheet } from './stylesheet.ts';
 import type { TableStep } from './table-room.ts';
@@ -9,7 +11,7 @@ import type { TableStep } from './table-room.ts';
 /** What the page around the content shows. */
 export type PageFrame = Pick<
   WriteOptions,
-  'title' | 'description' | 'author' | 'style' | 'landscape' | 'compact'
+  'title' | 'description' | 'author' | 'style' | 'landscape' | 'compact' | 'carried'
 > & {
   /** The steps at which tables become cards; left out when there are no tables. */
   readonly steps?: ReadonlySet<TableStep>;
@@ -19,10 +21,18 @@ export type PageFrame = Pick<
 
 /**
  * The content security policy: a browser may only show the page's own styles and embedded pictures. Nothing is fetched,
- * sent or run. Source: W3C, Content Security Policy Level 3.
+ * sent or run. A page that comes back may run its one script, and hand its form to a mail program. Source: W3C, Content
+ * Security Policy Level 3.
  */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+function policyOf({ carried }: PageFrame): string {
+  const isReturned = carried !== undefined;
+  return [
+    "default-src 'none'",
+    ...(isReturned ? [`script-src ${formScriptSource}`] : []),
+    "style-src 'unsafe-inline'; img-src data:; base-uri 'none'",
+    `form-action ${isReturned ? 'mailto:' : "'none'"}`,
+  ].join('; ');
+}
 
 /** The name of a municipality on its documents. */
 export function municipalityName(author: string): string {
@@ -52,6 +62,7 @@ export function writePage(content: Markup, mainId: string, frame: PageFrame): st
         htmlElement('span', {}, [text(title)]),
       ]),
     ]),
+    frame.carried === undefined ? undefined : writeAnswerScripts(frame.carried),
   ]);
   const page = htmlElement('html', { lang: 'nl' }, [writeHead(frame, municipality), body]);
   return withFingerprint(`<!doctype html>\n${page}\n`);
@@ -62,7 +73,7 @@ function writeHead(frame: PageFrame, municipality: string): Markup {
   const title = frame.facts?.isDraft === true ? `${frame.title} · concept` : frame.title;
   const pieces = [
     htmlElement('meta', { charset: 'utf-8' }),
-    htmlElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    htmlElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policyOf(frame) }),
     htmlElement('title', {}, [text(`${frame.title} – ${municipality}`)]),
     meta('viewport', 'width=device-width, initial-scale=1'),
     meta('description', frame.description),
@@ -70,7 +81,9 @@ function writeHead(frame: PageFrame, municipality: string): Markup {
     meta('referrer', 'no-referrer'),
     // Phones turn whatever looks like a phone number into a link.
     meta('format-detection', 'telephone=no'),
-    htmlElement('style', {}, [trustedMarkup(stylesheet({ ...frame, title }, municipality))]),
+    htmlElement('style', {}, [
+      trustedMarkup(stylesheet({ ...frame, title, isReturned: frame.carried !== undefined }, municipality)),
+    ]),
   ];
   return htmlElement('head', {}, [join(pieces.flatMap((piece) => [text('\n'), piece]))]);
 }

@@ -8,8 +8,8 @@ const blockElements: ReadonlySet<string> = new Set(
 );
 /** Elements whose content is not part of the text. */
 const skipped: ReadonlySet<string> = new Set('style script title svg select textarea nav sup'.split(' '));
-/** Elements with a class that is only for navigation. */
-const skippedClasses: ReadonlySet<string> = new Set(['spring', 'terug', 'onder']);
+/** Elements with a class that is only for navigation, or to send answers back. */
+const skippedClasses: ReadonlySet<string> = new Set(['spring', 'terug', 'onder', 'terugsturen']);
 
 interface Tag {
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { WriteOptions } from '../registry.ts';
 import { colourProperties, cssString, pageFonts } from './css-values.ts';
+import { answerFormRules } from './styles/answer-form.ts';
 import { cardRules } from './styles/cards.ts';
 import { compactRules } from './styles/compact.ts';
 import { figureRules } from './styles/figure.ts';
@@ -15,11 +16,13 @@ import type { TableStep } from './table-room.ts';
 export type StyleInput = Pick<WriteOptions, 'style' | 'landscape' | 'compact' | 'title'> & {
   /** The steps at which tables become cards. */
   readonly steps?: ReadonlySet<TableStep>;
+  /** Whether its answers can be sent back. */
+  readonly isReturned?: boolean;
 };
 
 /** The styles of a page, on the screen and on paper. @param municipality shown at the foot of each sheet */
 export function stylesheet(
-  { style, landscape, compact, title, steps = new Set() }: StyleInput,
+  { style, landscape, compact, title, steps = new Set(), isReturned = false }: StyleInput,
   municipality: string,
 ): string {
   const { colours, fonts } = style;
@@ -31,6 +34,7 @@ export function stylesheet(
     textRules,
     tableRules,
     formRules,
+    ...(isReturned ? [answerFormRules] : []),
     cardRules(steps),
     figureRules,
     indexRules,

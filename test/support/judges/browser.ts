@@ -15,9 +15,45 @@ export interface Page {
   readonly pdf: (options: { readonly preferCSSPageSize: boolean }) => Promise<Buffer>;
 }
 
+/** A page in which somebody fills in a form. */
+export interface FormPage extends Page {
+  readonly check: (selector: string) => Promise<void>;
+  readonly uncheck: (selector: string) => Promise<void>;
+  readonly isChecked: (selector: string) => Promise<boolean>;
+  readonly fill: (selector: string, value: string) => Promise<void>;
+  readonly inputValue: (selector: string) => Promise<string>;
+  readonly press: (selector: string, key: string) => Promise<void>;
+  readonly click: (selector: string) => Promise<void>;
+  readonly reload: () => Promise<unknown>;
+  readonly content: () => Promise<string>;
+  readonly addInitScript: (code: string) => Promise<void>;
+  readonly waitForEvent: (event: 'download') => Promise<{ readonly path: () => Promise<string> }>;
+  readonly waitForFunction: (code: string) => Promise<unknown>;
+}
+
+/** What a page asks of the world outside, as the browser's own protocol tells it. */
+export interface Protocol {
+  readonly send: (method: 'Page.enable') => Promise<unknown>;
+  readonly on: (
+    event: 'Page.frameRequestedNavigation',
+    see: (navigation: { readonly url: string }) => void,
+  ) => void;
+}
+
+/** A profile of a browser, apart from others. */
+export interface Profile {
+  readonly newPage: () => Promise<FormPage>;
+  readonly newCDPSession: (page: FormPage) => Promise<Protocol>;
+  readonly close: () => Promise<void>;
+}
+
 /** As much of a browser as is used here. */
 export interface Browser {
   readonly newPage: () => Promise<Page>;
+  readonly newContext: (options: {
+    readonly viewport: { readonly width: number; readonly height: number };
+    readonly javaScriptEnabled: boolean;
+  }) => Promise<Profile>;
   readonly close: () => Promise<void>;
 }
 

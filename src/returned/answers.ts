@@ -1,0 +1,110 @@
+/**
+ * Answers to a list as text: what the web page of a list writes, and what somebody types in a mail. It is read back from
+ * whatever came through a mail program (docs/decisions/0064-the-page-that-comes-back.md).
+ *
+ *     Lijst K7F2M
+ *     23 klaar 17-12-2026 EdB: sleutel ligt bij de bode
+ *     30 vervalt: niet nodig
+ *     35 opmerking: wacht op I&A
+ */
+import { codesIn } from './list-code.ts';
+import { answerLines } from './mail-text.ts';
+import { readAnswer, type Answer, type AnswerStatus } from './read-answer.ts';
+import type { ReadReturned, ReturnedCell, ReturnedRow } from './returned-file.ts';
+
+export type { Answer, AnswerStatus };
+
+/** One answer to a line, below the code of the list. An answer that says nothing is left out. */
+export function writeAnswers(code: string, answers: readonly Answer[]): string {
+  return [`Lijst ${code}`, ...writtenAnswers(answers), ''].join('\n');
+}
+
+/** The same on one line, to copy. */
+export function writeAnswerLine(code: string, answers: readonly Answer[]): string {
+  return `Lijst ${code}: ${writtenAnswers(answers).join(' · ')}`;
+}
+
+function writtenAnswers(answers: readonly Answer[]): readonly string[] {
+  return answers.map(writeAnswer).filter((each) => each !== '');
+}
+
+/** A day as Dutch people write it, or as a machine does. */
+const plainDay = /^(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{2}-\d{2})$/;
+/** Two capitals or more. */
+const plainInitials = /^(?=(?:\P{Lu}*\p{Lu}){2})\p{L}{2,8}$/u;
+/**
+ * Words of letters, one space apart. Why no digits in front and not long: where a mail program breaks such a line, what
+ * follows never looks like an answer of its own.
+ */
+const plainRemark = /^(?=.{1,36}$)\p{L}[\p{L}\p{N}&+,./()'’-]*(?: [\p{L}(&+][\p{L}\p{N}&+,./()'’-]*)*$/u;
+
+/** An answer in words; the page's own script writes the same (`output/html/form-script.ts`). */
+function writeAnswer({ number, status, day = '', by = '', remark = '' }: Answer): string {
+  const words = [
+    ...(status === undefined ? [] : [status]),
+    ...writtenDoing({ isDone: status === 'klaar', day, by }),
+  ].join(' ');
+  if (words === '' && remark === '') return '';
+  const start = words === '' ? String(number) : `${number} ${words}`;
+  if (remark === '') return start;
+  const said = plainRemark.test(remark) ? remark : quoted(remark);
+  return status === undefined ? `${start} opmerking: ${said}` : `${start}: ${said}`;
+}
+
+/** When it was done, and by whom. */
+function writtenDoing({ isDone, day, by }: { isDone: boolean; day: string; by: string }): readonly string[] {
+  const isPlainDay = isDone && plainDay.test(day);
+  const isPlainBy = isDone && (day === '' || isPlainDay) && plainInitials.test(by);
+  return [
+    ...(day === '' ? [] : [isPlainDay ? day : `datum ${quoted(day)}`]),
+    ...(by === '' ? [] : [isPlainBy ? by : `paraaf ${quoted(by)}`]),
+  ];
+}
+
+function quoted(value: string): string {
+  return `"${value.replace(/[\\"“”„«»]/g, '\\$&').replace(/\n/g, '\\n')}"`;
+}
+
+/** The answers in a text, such as that of a mail. What is quoted in it from an earlier mail is no answer. */
+export function readAnswers(text: string): ReadReturned {
+  const { own, lines } = answerLines(text);
+  const found: { line: number; answer: Answer }[] = [];
+  const last = new Map<number, (typeof found)[number]>();
+  for (const { words, line } of lines)
+    for (const answer of readAnswer(words)) {
+      const same = last.get(answer.number);
+      if (same !== undefined && canJoin(same.answer, answer)) same.answer = { ...same.answer, ...answer };
+      else {
+        const next = { line, answer };
+        found.push(next);
+        last.set(answer.number, next);
+      }
+    }
+  const rows = found.map(({ line, answer }) => rowOf(`regel ${line}`, answer));
+  const codes = codesIn(own);
+  const all = codes.length > 0 ? codes : codesIn(text);
+  if (rows.length === 0 && all.length === 0) return { unreadable: { why: 'no-list' } };
+  return { carried: undefined, codes: all, rows };
+}
+
+/** Whether neither of two answers to a task says what the other does: a form sends each field apart. */
+function canJoin(one: Answer, other: Answer): boolean {
+  return (['status', 'day', 'by', 'remark'] as const).every(
+    (key) => other[key] === undefined || one[key] === undefined,
+  );
+}
+
+function rowOf(place: string, { number, status, day, by, remark }: Answer): ReturnedRow {
+  const cell = (text: string | undefined): ReturnedCell | undefined =>
+    text === undefined ? undefined : { text, isAnswer: true };
+  return {
+    place,
+    keys: { number },
+    box: status === undefined || status === 'vervalt' ? undefined : status === 'klaar' ? 'aan' : 'uit',
+    day: cell(day),
+    by: cell(by),
+    remark: cell(remark),
+    lapses: status === 'vervalt' ? true : undefined,
+    isBusy: status === 'bezig' ? true : undefined,
+  };
+}
