@@ -105,7 +105,7 @@ export const outputFormats: readonly OutputFormat[] = [
     title: 'Word',
     isText: false,
     showsLook: true,
-    printedDate: async (bytes) => (await import('./docx/printed-date.ts')).printedDate(bytes),
+    printedDate: async (bytes) => (await import('./printed-date.ts')).printedDate(bytes),
     load: async () => (await import('./docx/write.ts')).writeDocx,
     readBack: async (bytes) => (await import('./docx/read-blocks.ts')).readDocx(bytes),
     carriesFingerprint: true,

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
-import { damaged } from './house-file/refusal.ts';
-import { maxDepth, maxElements, namespaces, textOfPart } from './house-file/xml.ts';
+import { damaged } from '../refusal.ts';
+import { maxDepth, maxElements, namespaces } from './house-file/xml.ts';
+import { textOfPart } from '../part-text.ts';
 
 /**
  * An element of a part that is only read.
