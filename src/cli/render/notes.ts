@@ -66,7 +66,8 @@ export function sayWithoutDay(
   { say }: CommandContext,
 ): void {
   const goesByDay = request.groupBy === undefined || request.groupBy === 'datum';
-  if (request.date !== undefined || dossier === undefined || !goesByDay) return;
+  const isText = request.formats.some(({ needs }) => needs === undefined);
+  if (request.date !== undefined || dossier === undefined || !goesByDay || !isText) return;
   if (documents.some(({ isTaskList }) => isTaskList === true))
     say(
       'In deze actielijst staat niet wat te laat is of nu moet beginnen. Dat komt erin met --datum vandaag.',
