@@ -48,6 +48,15 @@ export function sayLeftOut({ leftOut }: MadeFiles, { say }: CommandContext): voi
   if (leftOut.length > 0) say(`Weggelaten, want niet openbaar: ${leftOut.map(({ id }) => id).join(', ')}.`);
 }
 
+/** Says once which documents do not exist in which formats. */
+export function sayLeftOutOfFormats({ leftOutOfFormats }: MadeFiles, { say }: CommandContext): void {
+  if (leftOutOfFormats.length === 0) return;
+  const some = leftOutOfFormats.map(
+    ({ format, documents }) => `${format.id} (niet van ${documents.join(', ')})`,
+  );
+  say(`Niet elk document bestaat in elke vorm. Alleen waar het past: ${some.join('; ')}.`);
+}
+
 /** Says which documents have no appendix, when appendices were asked for. */
 export function sayWithoutAppendix({ made, prepared }: MadeFiles, { say }: CommandContext): void {
   if (prepared.request.withAppendix !== true) return;

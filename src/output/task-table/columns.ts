@@ -53,25 +53,25 @@ export const columns: readonly TableColumn[] = [
     value: ({ number }) => ({ kind: 'number', number }),
   },
   { ...{ key: 'title', header: 'Taak', width: 40, isAlways: true }, value: ({ title }) => textOf(title) },
-  { ...{ key: 'duty', header: 'Plicht', width: 13 }, value: ({ duty }) => textOf(duty) },
+  { ...{ key: 'duty', header: 'Plicht', width: 15 }, value: ({ duty }) => textOf(duty) },
   { ...{ key: 'phase', header: 'Fase', width: 15 }, value: ({ phase }) => textOf(phase?.title) },
-  { ...{ key: 'by', header: 'Door', width: 17, isAlways: true }, value: ({ by }) => textOf(by) },
-  { ...{ key: 'with', header: 'Met', width: 17 }, value: ({ helpers }) => textOf(helpers.join(', ')) },
+  { ...{ key: 'by', header: 'Door', width: 19, isAlways: true }, value: ({ by }) => textOf(by) },
+  { ...{ key: 'with', header: 'Met', width: 19 }, value: ({ helpers }) => textOf(helpers.join(', ')) },
   { ...{ key: 'begin', header: 'Begin', width: 11.5 }, value: ({ begin }) => dayOf(begin) },
   { ...{ key: 'due', header: 'Klaar op', width: 11.5, isAlways: true }, value: ({ due }) => dayOf(due) },
-  { ...{ key: 'when', header: 'Wanneer', width: 18 }, value: ({ when }) => textOf(when) },
-  { ...{ key: 'state', header: 'Stand', width: 15 }, value: (task) => textOf(stateOf(task)) },
+  { ...{ key: 'when', header: 'Wanneer', width: 20 }, value: ({ when }) => textOf(when) },
+  { ...{ key: 'state', header: 'Stand', width: 16 }, value: (task) => textOf(stateOf(task)) },
   {
-    ...{ key: 'box', header: 'Afgehandeld', width: 12, isAnswer: true, isAlways: true },
+    ...{ key: 'box', header: 'Afgehandeld', width: 14, isAnswer: true, isAlways: true },
     value: ({ status }) =>
       status === 'vervalt' ? undefined : { kind: 'box', isOn: status === 'afgehandeld' },
   },
   {
-    ...{ key: 'doneOn', header: 'Afgehandeld op', width: 13, isAnswer: true, isAlways: true },
+    ...{ key: 'doneOn', header: 'Afgehandeld op', width: 17, isAnswer: true, isAlways: true },
     value: ({ doneOn }) => dayOf(doneOn),
   },
   {
-    ...{ key: 'doneBy', header: 'Afgehandeld door', width: 15, isAnswer: true, isAlways: true },
+    ...{ key: 'doneBy', header: 'Afgehandeld door', width: 19, isAnswer: true, isAlways: true },
     value: ({ doneBy }) => textOf(doneBy),
   },
   {

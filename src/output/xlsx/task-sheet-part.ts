@@ -4,6 +4,7 @@ import { element, text, type Markup } from '../markup.ts';
 import { xmlHead } from '../office-package.ts';
 import type { TableColumn, TableValue } from '../task-table/columns.ts';
 import { boxCell, columnName, dayCell, emptyCell, numberCell, textCell } from './cells.ts';
+import { heightOf, widthOf } from './measures.ts';
 import { pageOf, type PageTexts } from './page.ts';
 import { doneLook, styleOf, type Look, type Standing } from './styles.ts';
 import { validationsOf, type Choices } from './validations.ts';
@@ -39,7 +40,11 @@ export function taskSheetPart(content: TaskSheetContent): string {
       element('dimension', { ref: tableRange(content) }),
       element('sheetViews', undefined, [view(columns)]),
       element('sheetFormatPr', { defaultRowHeight: 15 }),
-      element('cols', undefined, columns.map(columnPart)),
+      element(
+        'cols',
+        undefined,
+        columns.map((column, index) => columnPart(column, index, sheet)),
+      ),
       element('sheetData', undefined, [headRow(columns), ...rows]),
       element('autoFilter', { ref: tableRange(content) }),
       grayWhenDone(content),
@@ -62,10 +67,10 @@ function view(columns: readonly TableColumn[]): Markup {
   ]);
 }
 
-function columnPart({ width, isHidden }: TableColumn, index: number): Markup {
+function columnPart(column: TableColumn, index: number, sheet: TaskSheet): Markup {
   return element('col', {
-    ...{ min: index + 1, max: index + 1, width: width + padding },
-    hidden: isHidden === true ? 1 : undefined,
+    ...{ min: index + 1, max: index + 1, width: widthOf(column, sheet) + padding },
+    hidden: column.isHidden === true ? 1 : undefined,
     customWidth: 1,
   });
 }
@@ -83,7 +88,7 @@ function taskRow(task: SheetTask, row: number, { sheet, columns }: TaskSheetCont
     const standing = task.status === 'vervalt' ? 'lapsed' : column.isAnswer === true ? 'answer' : 'usual';
     return cellOf(ref, column.value(task, sheet), { column, standing });
   });
-  return element('row', { r: row }, cells);
+  return element('row', { r: row, ht: heightOf(task, columns, sheet) }, cells);
 }
 
 function cellOf(
