@@ -1,7 +1,7 @@
 /** Parses a file with separators. Source: RFC 4180; the separator and the encoding are found out. */
 
 /** The most bytes, and the most cells. */
-export const limits: Readonly<Record<'bytes' | 'cells', number>> = { bytes: 5 * 1024 * 1024, cells: 300_000 };
+export const limits: Readonly<Record<'bytes' | 'cells', number>> = { bytes: 5 * 1024 * 1024, cells: 100_000 };
 
 /** The text of a file: UTF-8 or UTF-16, else as old Windows programs save it. */
 export function textOf(bytes: Uint8Array): string {

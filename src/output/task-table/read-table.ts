@@ -12,6 +12,8 @@ export interface ReadCell {
   readonly text: string;
   /** Whether it is true, in a cell that holds nothing but that. */
   readonly isOn?: boolean | undefined;
+  /** What a number would be as a day; only in a column of days is it one. */
+  readonly day?: string | undefined;
 }
 
 /** A row as it was read; cells by their column, from 0. */
@@ -89,7 +91,8 @@ export function readTable(
 
 /** Whether a row has the headers of a table of tasks. */
 function isHead(places: Places): boolean {
-  return places.has('title') && (places.has('box') || places.has('doneOn') || places.has('remark'));
+  const has = (...keys: readonly ColumnKey[]): boolean => keys.some((key) => places.has(key));
+  return has('title', 'number', 'id') && has('box', 'doneOn', 'remark');
 }
 
 function placesIn(cells: ReadRow['cells']): Places {
@@ -132,7 +135,11 @@ function rowOf(row: ReadRow, places: Places, place: string): ReturnedRow | undef
   const answer = (key: ColumnKey): ReturnedCell | undefined =>
     places.has(key) ? { text: cellIn(row, key, places).text, isAnswer: true } : undefined;
   const keys = keysOf(row, places);
-  const answers = { day: answer('doneOn'), by: answer('doneBy'), remark: answer('remark') };
+  const { day } = cellIn(row, 'doneOn', places);
+  const answers = {
+    day: day === undefined ? answer('doneOn') : { text: day, isAnswer: true },
+    ...{ by: answer('doneBy'), remark: answer('remark') },
+  };
   const isEmpty = Object.values(answers).every((each) => (each?.text ?? '') === '');
   if (Object.keys(keys).length === 0 && isEmpty) return undefined;
   return { place, keys, box: boxOf(row, places), ...answers };

@@ -4,6 +4,8 @@ import type { TableColumn, TableValue } from '../task-table/columns.ts';
 
 /** Points per line of text. */
 const lineHeight = 15;
+/** Letters are narrower than digits, on average. */
+const lettersPerDigit = 1.12;
 /** Room for the button of a filter, in the width of digits. */
 const button = 3;
 
@@ -19,7 +21,7 @@ export function widthOf({ header, width, value }: TableColumn, sheet: TaskSheet)
 export function heightOf(task: SheetTask, columns: readonly TableColumn[], sheet: TaskSheet): number {
   const counts = columns
     .filter(({ isHidden }) => isHidden !== true)
-    .map((column) => lineCount(linesOf(column.value(task, sheet)), widthOf(column, sheet)));
+    .map((column) => lineCount(linesOf(column.value(task, sheet)), widthOf(column, sheet) * lettersPerDigit));
   return Math.max(1, ...counts) * lineHeight;
 }
 

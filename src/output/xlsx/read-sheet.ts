@@ -119,12 +119,17 @@ function readCell(
       return cellOf(value.trim().slice(0, 10));
     case 'e':
       return undefined;
-    default: {
-      const number = Number(value);
-      const day = isDay(style) ? dayOfSerial(number, is1904) : undefined;
-      return cellOf(day ?? shortNumber(value));
-    }
+    default:
+      return value === '' ? undefined : numberOf(value, isDay(style), is1904);
   }
+}
+
+function numberOf(value: string, isDay: boolean, is1904: boolean): ReadCell {
+  const number = Number(value);
+  const day = dayOfSerial(number, is1904);
+  if (day !== undefined && isDay) return { text: day };
+  const isLikely = number > 20_000 && number < 80_000;
+  return { text: shortNumber(value), ...(isLikely ? { day } : {}) };
 }
 
 /** Programs write `3.0000000000000001` for 3. */

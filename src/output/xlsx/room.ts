@@ -1,8 +1,8 @@
 import { Refused } from '../refusal.ts';
 
 /** All cells together: a list of five hundred tasks has less than ten thousand cells, and a million characters. */
-const mostCells = 300_000;
-const mostCharacters = 20_000_000;
+const mostCells = 50_000;
+const mostCharacters = 5_000_000;
 
 /** What is left to read; less than nothing is too big. */
 export interface Room {
