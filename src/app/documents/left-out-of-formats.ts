@@ -52,7 +52,7 @@ export function checkFormats(
   if (empty?.format.needs === undefined) return;
   refuse({
     code: 'documents/not-in-format',
-    ids: empty.documents,
+    ids: request.documents === 'all' ? [] : empty.documents,
     format: { id: empty.format.id, title: empty.format.title },
     possible: documents.filter(having[empty.format.needs]).map(({ id }) => id),
     dossier,

@@ -51,10 +51,13 @@ export function sayLeftOut({ leftOut }: MadeFiles, { say }: CommandContext): voi
 /** Says once which documents do not exist in which formats. */
 export function sayLeftOutOfFormats({ leftOutOfFormats }: MadeFiles, { say }: CommandContext): void {
   if (leftOutOfFormats.length === 0) return;
-  const some = leftOutOfFormats.map(
-    ({ format, documents }) => `${format.id} (niet van ${documents.join(', ')})`,
-  );
-  say(`Niet elk document bestaat in elke vorm. Alleen waar het past: ${some.join('; ')}.`);
+  const formatsOf = new Map<string, string[]>();
+  for (const { format, documents } of leftOutOfFormats) {
+    const without = documents.join(', ');
+    formatsOf.set(without, [...(formatsOf.get(without) ?? []), format.id]);
+  }
+  const some = [...formatsOf].map(([without, ids]) => `${enumerated(ids)} niet van ${without}`);
+  say(`Gemaakt is wat bestaat: ${some.join('; ')}.`);
 }
 
 /** Says which documents have no appendix, when appendices were asked for. */
