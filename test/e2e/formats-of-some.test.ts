@@ -13,7 +13,8 @@ it('refuses a spreadsheet of what has no tasks, and names the command that makes
     const { status, stdout, stderr } = await run(words, folder);
     expect(status, words).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toContain(`gemeente render actielijst --dossier ${startedId} --format xlsx`);
+    expect(stderr).toContain('gemeente render actielijst --dossier <dossier> --format xlsx');
+    expect(stderr).toContain(startedId);
   }
 });
 
