@@ -12,7 +12,7 @@ import { unzipSync } from 'fflate';
 import type { Nodes, Root } from 'mdast';
 import { root } from '../scripts/schemas.ts';
 import { visit } from '../src/document/walk.ts';
-import { zipPackage } from '../src/output/docx/package.ts';
+import { zipPackage } from '../src/output/office-package.ts';
 import { writeDocx } from '../src/output/docx/write.ts';
 import { openExample } from '../test/support/example-documents.ts';
 import { render } from '../test/support/workspace.ts';

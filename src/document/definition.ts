@@ -146,6 +146,8 @@ export interface DocumentDefinition {
   readonly isSeveral?: boolean;
   /** Whether it can be made from a dossier. */
   readonly takesDossier?: boolean;
+  /** Whether it goes to others as mails. */
+  readonly isMail?: boolean;
   /** Whether it lists tasks, which can be grouped in several ways and explained, each under a name of its own. */
   readonly isTaskList?: boolean;
   /** Whether it has agreements that are reviewed regularly, and shows what changed. */

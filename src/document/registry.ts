@@ -47,6 +47,7 @@ export const documents: readonly DocumentDefinition[] = [
     needs: forChecklists,
     isSeveral: true,
     takesDossier: true,
+    isMail: true,
     names: requestNames,
     build: buildVerzoeken,
   },

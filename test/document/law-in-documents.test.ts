@@ -6,8 +6,9 @@ import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { readManifest } from '../../src/document/make.ts';
 import { noOwnTemplates } from '../../src/document/own/open-own-templates.ts';
 import { documents, dossierDocumentIds } from '../../src/document/registry.ts';
-import { findFormat, outputFormats } from '../../src/output/registry.ts';
+import { findFormat } from '../../src/output/registry.ts';
 import { lawNotes } from '../../src/profile/law.ts';
+import { everyFormat } from '../support/every-format.ts';
 import { exampleFolders, openExample } from '../support/example-documents.ts';
 import { placed as placedOwn, open as openOwn } from '../support/own-templates.ts';
 import { shipped } from '../support/shipped.ts';
@@ -178,11 +179,11 @@ describe('an appendix', () => {
         workspace,
         assets: shipped,
         documents: documents.filter(({ id }) => id === 'werkwijzer' || id === 'uitnodiging'),
-        formats: outputFormats,
+        formats: everyFormat,
         choices: { ...choices, withAppendix: true, date: '2026-11-26' },
       });
     const [files, again] = [await make(), await make()];
-    const names = outputFormats.flatMap(({ extension }) => [
+    const names = everyFormat.flatMap(({ extension }) => [
       `werkwijzer.${extension}`,
       `werkwijzer-bronnen.${extension}`,
     ]);

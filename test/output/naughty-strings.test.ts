@@ -8,8 +8,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Scalar } from 'yaml';
 import { hasErrors, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { cleaned } from '../../src/diagnostics/unseen.ts';
-import { outputFormats } from '../../src/output/registry.ts';
 import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
+import { everyFormat } from '../support/every-format.ts';
 import { byDepth } from '../support/depth.ts';
 import { exampleFiles, renderLooks } from '../support/example-documents.ts';
 import { parseGfm, readableText } from '../support/markdown-text.ts';
@@ -148,7 +148,7 @@ const shown = new Map<string, readonly number[]>();
 const made = (files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly RenderedFile[]> =>
   renderLooks(
     { files, folder },
-    outputFormats.map(({ id }) => id),
+    everyFormat.map(({ id }) => id),
     [dossier],
   );
 
@@ -168,7 +168,7 @@ describe('naughty strings', () => {
     expect(places.length).toBeGreaterThan(150);
     const all = [...shown.values()].flat();
     expect(new Set(all).size).toBeGreaterThan(100);
-    for (const { extension } of outputFormats)
+    for (const { extension } of everyFormat)
       for (const id of [
         'werkwijzer',
         'samenwerking',

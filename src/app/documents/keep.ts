@@ -53,7 +53,12 @@ export function keptBytes(
 }
 
 function isSameText(one: MadeDocument, other: MadeDocument): boolean {
-  return one.markdown === other.markdown && one.title === other.title && isSame(one.manifest, other.manifest);
+  return (
+    one.markdown === other.markdown &&
+    one.title === other.title &&
+    isSame(one.manifest, other.manifest) &&
+    isSame(one.sheet, other.sheet)
+  );
 }
 
 function isSameStyle(one: Look | undefined, other: Look | undefined): boolean {

@@ -5,6 +5,7 @@ import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { indexPage } from './index-page.ts';
 import type { Earlier, Made } from './keep.ts';
+import { checkFormats, leftOutOfFormats, type LeftOutOfFormat } from './left-out-of-formats.ts';
 import { readLook } from './look.ts';
 import { openIn } from './open-points.ts';
 import type { PreparedDocuments } from './prepare.ts';
@@ -32,6 +33,8 @@ export interface MadeFiles {
   readonly made: Made;
   /** Documents that were left out because they are not public. */
   readonly leftOut: readonly DocumentDefinition[];
+  /** Documents that do not exist in a requested format. */
+  readonly leftOutOfFormats: readonly LeftOutOfFormat[];
 }
 
 /** Makes the documents of a workspace, each once, and the index page. */
@@ -55,11 +58,13 @@ export function makeFiles(
       ...(formats.some(({ showsLook }) => showsLook) ? { look: await readLook(workspace, world.files) } : {}),
     };
     const files = await renderFiles(request);
+    const without = leftOutOfFormats(files, wanted, formats);
+    checkFormats(files, without, { prepared, world });
     const open = isFinal ? openIn(files, prepared, world) : [];
     if (open.length > 0) return problems(open, texts);
     const made = { files, look: request.look, author: authorOf(workspace) };
     const all = [...files, ...(await indexPage(files, request, { prepared, world }))];
-    return done({ prepared, request, files: all, made, leftOut: closed });
+    return done({ prepared, request, files: all, made, leftOut: closed, leftOutOfFormats: without });
   });
 }
 

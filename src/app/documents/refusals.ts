@@ -15,6 +15,15 @@ export interface DocumentRefusals {
   /** A checklist is chosen, and none of the documents uses checklists. */
   readonly 'documents/without-checklists': { readonly possible: readonly string[] };
   readonly 'documents/unknown-checklist': { readonly typed: string; readonly known: readonly string[] };
+  /** None of the documents exists in a format; `possible` do, of a dossier. @param dossiers that there are */
+  readonly 'documents/not-in-format': {
+    readonly ids: readonly string[];
+    readonly format: { readonly id: string; readonly title: string };
+    readonly possible: readonly string[];
+    /** The dossier that was named. */
+    readonly dossier: string | undefined;
+    readonly dossiers: readonly string[];
+  };
   /** A grouping is chosen, and the action list is not among the documents. */
   readonly 'documents/without-groups': { readonly possible: readonly string[] };
   readonly 'documents/without-explanations': { readonly possible: readonly string[] };

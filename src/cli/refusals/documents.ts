@@ -21,6 +21,7 @@ export const documentWords: RefusalWords<DocumentRefusals> = {
     `Niet openbaar: ${ids.join(', ')}. Laat --publiek weg, of zet in gemeente.yaml bij documenten.<naam> de regel \`openbaarheid: openbaar\`.`,
   'documents/dossier-not-public': () =>
     'Een dossier gaat over een persoon en is nooit openbaar. Laat --publiek of --dossier weg.',
+  'documents/not-in-format': notInFormat,
   'documents/without-checklists': ({ possible }) => `De optie --checklist hoort bij: ${possible.join(', ')}.`,
   'documents/unknown-checklist': ({ typed, known }) =>
     `De checklist ${typed} bestaat niet.${suggest(nearest(typed, known))} Kies uit: ${known.join(', ')}.`,
@@ -38,4 +39,23 @@ function severalFormats(words: readonly string[]): string | undefined {
   return format === undefined
     ? undefined
     : `${format} is een formaat en geen document. Tussen formaten staat een komma, zoals in: --format docx,html`;
+}
+
+/** That a format exists of other documents only, and the command that makes it. */
+function notInFormat({
+  ids,
+  format: { id, title },
+  possible,
+  dossier,
+  dossiers,
+}: DocumentRefusals['documents/not-in-format']): string {
+  const name = title.toLowerCase() === id ? title : `${title} (${id})`;
+  const what = `${name} is er alleen van: ${possible.join(', ')}, en dan van een dossier.`;
+  const others = ids.filter((each) => !possible.includes(each));
+  const found = others.length === 0 ? '' : ` Van ${others.join(', ')} niet.`;
+  if (dossier === undefined && dossiers.length === 0)
+    return `${what}${found} Er is nog geen dossier. Begin er een met: gemeente checklist start`;
+  const named = dossier ?? (dossiers.length === 1 ? dossiers[0] : '<dossier>') ?? '';
+  const choice = dossier === undefined && dossiers.length > 1 ? `\nDossiers: ${dossiers.join(', ')}.` : '';
+  return `${what}${found} Maak het met: gemeente render ${possible.join(' ')} --dossier ${named} --format ${id}${choice}`;
 }

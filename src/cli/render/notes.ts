@@ -48,6 +48,18 @@ export function sayLeftOut({ leftOut }: MadeFiles, { say }: CommandContext): voi
   if (leftOut.length > 0) say(`Weggelaten, want niet openbaar: ${leftOut.map(({ id }) => id).join(', ')}.`);
 }
 
+/** Says once which documents do not exist in which formats. */
+export function sayLeftOutOfFormats({ leftOutOfFormats }: MadeFiles, { say }: CommandContext): void {
+  if (leftOutOfFormats.length === 0) return;
+  const formatsOf = new Map<string, string[]>();
+  for (const { format, documents } of leftOutOfFormats) {
+    const without = documents.join(', ');
+    formatsOf.set(without, [...(formatsOf.get(without) ?? []), format.id]);
+  }
+  const some = [...formatsOf].map(([without, ids]) => `${enumerated(ids)} niet van ${without}`);
+  say(`Gemaakt is wat bestaat: ${some.join('; ')}.`);
+}
+
 /** Says which documents have no appendix, when appendices were asked for. */
 export function sayWithoutAppendix({ made, prepared }: MadeFiles, { say }: CommandContext): void {
   if (prepared.request.withAppendix !== true) return;
@@ -66,7 +78,8 @@ export function sayWithoutDay(
   { say }: CommandContext,
 ): void {
   const goesByDay = request.groupBy === undefined || request.groupBy === 'datum';
-  if (request.date !== undefined || dossier === undefined || !goesByDay) return;
+  const isText = request.formats.some(({ needs }) => needs === undefined);
+  if (request.date !== undefined || dossier === undefined || !goesByDay || !isText) return;
   if (documents.some(({ isTaskList }) => isTaskList === true))
     say(
       'In deze actielijst staat niet wat te laat is of nu moet beginnen. Dat komt erin met --datum vandaag.',

@@ -17,6 +17,7 @@ import {
   sayFilledNames,
   sayHeldBack,
   sayLeftOut,
+  sayLeftOutOfFormats,
   sayNames,
   sayShared,
   sayWithoutAppendix,
@@ -83,6 +84,7 @@ async function makeAndReport(
   }
   const made = outcome.value;
   sayLeftOut(made, context);
+  sayLeftOutOfFormats(made, context);
   sayWithoutAppendix(made, context);
   if (options.check !== true) sayWithoutDay(made, context);
   if (stopAfter !== undefined) {

@@ -5,14 +5,8 @@
 import { readCarried, writeCarried, type Carried } from '../../returned/carried.ts';
 import { element, text } from '../markup.ts';
 import type { WordPackage } from './house-file/open-package.ts';
-import {
-  contentTypes,
-  relationshipsName,
-  relationshipsPart,
-  relationshipTypes,
-  xmlHead,
-  type Relationship,
-} from './package.ts';
+import { relationshipsName, relationshipsPart, xmlHead, type Relationship } from '../office-package.ts';
+import { contentTypes, relationshipTypes } from './package.ts';
 import { readTree } from './read-tree.ts';
 
 /** The namespace of our data, by which it is found among that of others. */

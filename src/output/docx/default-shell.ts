@@ -3,20 +3,19 @@ import type { WriteOptions } from '../registry.ts';
 import { widthFactor } from '../style/fonts.ts';
 import { carriedParts } from './carried-part.ts';
 import type { Bitmap } from './draft.ts';
-import { customPropertiesName, fingerprintPart } from './fingerprint-part.ts';
+import { customPropertiesName } from '../fingerprint-property.ts';
+import { fingerprintPart } from './fingerprint-part.ts';
 import {
   appProperties,
-  contentTypes,
   contentTypesPart,
   coreProperties,
-  pictureTypes,
   relationshipsName,
   relationshipsPart,
-  relationshipTypes,
   xmlHead,
   zipPackage,
   type Relationship,
-} from './package.ts';
+} from '../office-package.ts';
+import { contentTypes, pictureTypes, relationshipTypes } from './package.ts';
 import { footnotesPart, namespaces } from './parts.ts';
 import { pageParts } from './page-parts.ts';
 import type { Content, Shell, StyleRole } from './shell.ts';

@@ -1,13 +1,8 @@
 import { element, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
 import type { Bitmap } from './draft.ts';
-import {
-  relationshipsName,
-  relationshipsPart,
-  relationshipTypes,
-  xmlHead,
-  type Relationship,
-} from './package.ts';
+import { relationshipsName, relationshipsPart, xmlHead, type Relationship } from '../office-package.ts';
+import { relationshipTypes } from './package.ts';
 import { namespaces } from './parts.ts';
 import { drawing, fit, type Size } from './picture.ts';
 import { run, runText } from './run.ts';

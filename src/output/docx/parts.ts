@@ -1,5 +1,5 @@
 import { element, type Markup } from '../markup.ts';
-import { xmlHead } from './package.ts';
+import { xmlHead } from '../office-package.ts';
 
 /** Prefixes that our parts use. Older programs may ignore what is newer than the standard (ECMA-376 part 3, 7.2). */
 export const namespaces = {

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
-import { damaged } from './house-file/refusal.ts';
-import { isModest, maxDepth, namespaces, textOfPart } from './house-file/xml.ts';
+import { textOfPart } from '../part-text.ts';
+import { damaged } from '../refusal.ts';
+import { isModest, maxDepth, namespaces } from './house-file/xml.ts';
 
 /**
  * An element of a part that is only read.

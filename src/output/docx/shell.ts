@@ -6,6 +6,7 @@
  */
 import type { Carried } from '../../returned/carried.ts';
 import type { Markup } from '../markup.ts';
+import type { Properties } from '../office-package.ts';
 
 /** The roles of styles. Each style is found in a Word file by Word's own name for it, in any language. */
 export type StyleRole =
@@ -77,15 +78,6 @@ export interface Content {
   readonly carried?: Carried | undefined;
   /** Whether a part of it is in two columns. Default: no. */
   readonly hasColumns?: boolean;
-}
-
-/** The document properties. */
-export interface Properties {
-  readonly title: string;
-  readonly description: string;
-  readonly author: string;
-  /** The day printed on the document, as `2026-11-22`. */
-  readonly date: string | undefined;
 }
 
 /**

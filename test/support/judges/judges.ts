@@ -164,7 +164,11 @@ export const pandoc: Judge<{ readonly pandoc: Program }> = installed(
 );
 
 export const libreOffice: Judge<{ readonly convert: Convert }> = installed(
-  { name: 'LibreOffice', program: 'soffice', package: 'libreoffice-writer-nogui fonts-crosextra-carlito' },
+  {
+    name: 'LibreOffice',
+    program: 'soffice',
+    package: 'libreoffice-writer-nogui libreoffice-calc-nogui fonts-crosextra-carlito',
+  },
   (path) => ({ convert: converterOf(path) }),
 );
 

@@ -9,7 +9,10 @@ import { root } from '../root.ts';
  *
  * Gives the folder with the new files, which keep their names.
  */
-export type Convert = (paths: readonly string[], format: 'docx' | 'pdf' | 'txt:Text') => Promise<string>;
+export type Convert = (
+  paths: readonly string[],
+  format: 'docx' | 'xlsx' | 'pdf' | 'txt:Text',
+) => Promise<string>;
 
 /** Lets the LibreOffice that lies somewhere convert files. */
 export function converterOf(soffice: string): Convert {

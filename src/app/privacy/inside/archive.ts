@@ -1,5 +1,5 @@
-import { Refused } from '../../../output/docx/house-file/refusal.ts';
-import { openZip, type ZipFiles } from '../../../output/docx/house-file/zip.ts';
+import { Refused } from '../../../output/refusal.ts';
+import { openZip, type ZipFiles } from '../../../output/zip.ts';
 import type { UnreadReason } from '../../../diagnostics/codes/privacy.ts';
 import {
   insideLimits,

@@ -2,7 +2,7 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { contentPlaceholder, placeholdersIn, plainName, textOf } from './placeholders.ts';
 import { completePage, inheritReferences, plainSection, sectionsOf } from './section.ts';
-import { damaged } from './refusal.ts';
+import { damaged } from '../../refusal.ts';
 import { child, children, descendants, isWord, remove, rootOf } from './xml.ts';
 
 /** Marks where documents go, until the tree is text. */

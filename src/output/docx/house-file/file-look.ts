@@ -2,7 +2,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { isColourful } from '../../style/colour.ts';
 import { openPackage, type WordPackage } from './open-package.ts';
-import { Refused } from './refusal.ts';
+import { Refused } from '../../refusal.ts';
 import { defaultRun, nearest, onlyPart, styleChains } from './style-chain.ts';
 import type { WantedStyle } from './styles.ts';
 import { colourOf, fontOf, themeOf } from './theme.ts';

@@ -5,7 +5,7 @@ import { contentTypes } from '../package.ts';
 import { bodyOf, isPlace, placeIn, prepareBody } from './body.ts';
 import { openPackage, type WordPackage } from './open-package.ts';
 import { contentPlaceholder, placeholdersIn, plainName, textOf, valuePlaceholders } from './placeholders.ts';
-import { Refused, type Refusal } from './refusal.ts';
+import { Refused, type Refusal } from '../../refusal.ts';
 import { a4, inheritReferences, pageShape, sectionsOf, type PageShape } from './section.ts';
 import { paleStyles } from './pale-styles.ts';
 import { shellFromFile } from './shell-from-file.ts';

@@ -1,12 +1,12 @@
 /** The parts of a foreign file that go into a document: only those reachable from a kept part. */
 import type { Document, Element } from '@xmldom/xmldom';
 import {
-  contentTypes,
   relationshipsName,
   relationshipsPart,
   type ContentTypes,
   type Relationship,
-} from '../package.ts';
+} from '../../office-package.ts';
+import { contentTypes } from '../package.ts';
 import type { ForeignRelation, WordPackage } from './open-package.ts';
 import { attribute, descendants, namespaces, writeXml } from './xml.ts';
 

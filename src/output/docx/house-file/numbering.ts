@@ -1,7 +1,7 @@
 /** Numbering of a foreign file: the numbers it uses, and adding ours after them. */
 import type { Document } from '@xmldom/xmldom';
 import { element, join, type Markup } from '../../markup.ts';
-import { xmlHead } from '../package.ts';
+import { xmlHead } from '../../office-package.ts';
 import type { Content } from '../shell.ts';
 import { clean } from './clean.ts';
 import {

@@ -1,9 +1,9 @@
 /** A Word file as a package: its parts, their content types, and their relationships. Source: ECMA-376 part 2. */
 import type { Document, Element } from '@xmldom/xmldom';
-import { relationshipsName, type Relationship } from '../package.ts';
-import { damaged, Refused, type OtherKind } from './refusal.ts';
+import { relationshipsName, type Relationship } from '../../office-package.ts';
+import { damaged, Refused, type OtherKind } from '../../refusal.ts';
 import { parseXml, rootOf } from './xml.ts';
-import { limits, openZip, type Unpack, type ZipFiles } from './zip.ts';
+import { limits, openZip, type Unpack, type ZipFiles } from '../../zip.ts';
 
 /** A relationship, with the name of its target part when that is inside the package. */
 export interface ForeignRelation extends Relationship {

@@ -1,7 +1,7 @@
 /** Settings of a foreign file, without those that would surprise the reader of a new document. */
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { element, type Markup } from '../../markup.ts';
-import { xmlHead } from '../package.ts';
+import { xmlHead } from '../../office-package.ts';
 import { clean } from './clean.ts';
 import {
   child,

@@ -3,18 +3,17 @@ import type { Document } from '@xmldom/xmldom';
 import { element, join } from '../../markup.ts';
 import {
   appProperties,
-  contentTypes,
   contentTypesPart,
   coreProperties,
-  pictureTypes,
-  relationshipTypes,
   xmlHead,
   zipPackage,
   type Relationship,
-} from '../package.ts';
+} from '../../office-package.ts';
+import { contentTypes, pictureTypes, relationshipTypes } from '../package.ts';
 import type { Content, Shell, StyleRole } from '../shell.ts';
 import { carriedParts } from '../carried-part.ts';
-import { customPropertiesName, fingerprintPart } from '../fingerprint-part.ts';
+import { customPropertiesName } from '../../fingerprint-property.ts';
+import { fingerprintPart } from '../fingerprint-part.ts';
 import type { StyleDefinition } from '../style-definition.ts';
 import { contentMark, prepareBody } from './body.ts';
 import { clean } from './clean.ts';

@@ -1,9 +1,9 @@
 /** Parts of a foreign Word file as trees: parsing without custom entities, and small DOM operations. */
 import { DOMParser, XMLSerializer, type Document, type Element, type Node } from '@xmldom/xmldom';
 import { trustedMarkup, type Markup } from '../../markup.ts';
-import { xmlHead } from '../package.ts';
-import { damaged, Refused } from './refusal.ts';
-import { limits } from './zip.ts';
+import { xmlHead } from '../../office-package.ts';
+import { textOfPart } from '../../part-text.ts';
+import { damaged } from '../../refusal.ts';
 
 /** Prefixes that our own markup uses, with their namespaces. */
 export const namespaces: Readonly<Record<'w' | 'r' | 'wp' | 'a' | 'pic' | 'mc' | 'w14' | 'w15', string>> = {
@@ -67,29 +67,8 @@ function endOfMarked(xml: string, at: number): number {
   return xml.startsWith('<![CDATA[', at) ? xml.indexOf(']]>', at) : at;
 }
 
-/** The text of a part that may be parsed. @throws Refused */
-export function textOfPart(bytes: Uint8Array, part: string): string {
-  if (bytes.length > limits.xml)
-    throw new Refused({ kind: 'too-large', what: 'content', found: bytes.length, limit: limits.xml });
-  const xml = decode(bytes, part);
-  // Why: a document type can define entities, and no Word file has one.
-  if (xml.includes('<!DOCTYPE')) throw damaged(part);
-  return xml;
-}
-
 function stopAtErrors(level: 'warning' | 'error' | 'fatalError', message: string): void {
   if (level !== 'warning') throw new Error(message);
-}
-
-function decode(bytes: Uint8Array, part: string): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw damaged(part);
-  }
 }
 
 function depthOf(root: Element): number {

@@ -5,7 +5,7 @@ import { columnsOf, type ColumnRole, type Columns } from '../../returned/columns
 import { leadingBox, numberIn, withoutFiller } from '../../returned/signs.ts';
 import { carriedIn } from '../carried-part.ts';
 import { openPackage } from '../house-file/open-package.ts';
-import { Refused } from '../house-file/refusal.ts';
+import { Refused } from '../../refusal.ts';
 import { savedBy } from '../read-blocks.ts';
 import { readTree } from '../read-tree.ts';
 import { bookmarksOf, RowReader, taskMark } from './answer.ts';
