@@ -13,6 +13,8 @@ export async function isUpToDate(
   found: Uint8Array,
   { date, remakes }: { readonly date: string | undefined; readonly remakes: Remakes },
 ): Promise<boolean> {
+  const { isCurrent } = file.format;
+  if (isCurrent !== undefined) return isCurrent(found, file.bytes);
   if (sameContent(found, file, date)) return true;
   if (date !== undefined) return false;
   // A file that says on which day it was made is compared with that day's version.
