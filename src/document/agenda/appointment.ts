@@ -48,7 +48,7 @@ export interface Appointment {
   readonly isTentative: boolean;
   /** Whether others must see that somebody is away. */
   readonly isBusy: boolean;
-  /** Another text for every change that a calendar must hear of. */
+  /** A fingerprint of everything that a calendar must hear of when it changes. */
   readonly state: string;
 }
 
@@ -73,4 +73,9 @@ export function appointmentId(...parts: readonly string[]): string {
   const letters = 'bcdfghjklmnpqrst';
   const digest = createHash('sha256').update(parts.join('/')).digest('hex').slice(0, 32);
   return `gemeente-${digest.replace(/./g, (digit) => letters.charAt(Number.parseInt(digit, 16)))}`;
+}
+
+/** See `Appointment.state`. */
+export function stateOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }

@@ -3,7 +3,7 @@ import { minutesBefore, weekDays, weekMinutes, type WeekMoment } from '../../cal
 import { isDate } from '../../calendar/written.ts';
 import { workCalendar } from '../../checklist/plan.ts';
 import { leafAt, proposalsOf, rawNumber, rawText, type ViewObject } from '../../profile/leaf.ts';
-import { appointmentId, type Agenda, type Appointment } from './appointment.ts';
+import { appointmentId, stateOf, type Agenda, type Appointment } from './appointment.ts';
 import { closedDays, endAfter, firstOn, frequency, weekdayLetters } from './series-days.ts';
 import { sequenceOn } from './task-agenda.ts';
 
@@ -190,7 +190,7 @@ function dutySeries(profile: ViewObject, municipality: string): Appointment | Mi
 /** With what a calendar must hear of when it changes. */
 function completed(appointment: Appointment): Appointment {
   const { summary, description, place, when, isTentative } = appointment;
-  return { ...appointment, state: JSON.stringify([summary, description, place, when, isTentative]) };
+  return { ...appointment, state: stateOf(summary, description, place, when, isTentative) };
 }
 
 function missing(key: SeriesKey, paths: readonly (readonly string[])[]): MissingSeries {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, writeFullDay, type IsoDay } from '../../calendar/day.ts';
 import type { SheetTask, TaskSheet } from '../task-sheet.ts';
-import { appointmentId, type Agenda, type Appointment } from './appointment.ts';
+import { appointmentId, stateOf, type Agenda, type Appointment } from './appointment.ts';
 
 /** Which tasks, and how the list they are from is marked. */
 export interface TaskAgendaChoice {
@@ -71,7 +71,7 @@ function appointmentOf(task: SheetTask, day: IsoDay, { sheet, choice }: OfList):
     isTentative: false,
     isBusy: false,
     // What it waits for is left out: that changes with every tick, and some calendars double what they get again.
-    state: JSON.stringify([day, summary, explanation, beginOf(task), access, sheet.title]),
+    state: stateOf(day, summary, explanation, beginOf(task), access, sheet.title),
   };
 }
 
