@@ -76,9 +76,10 @@ export interface OutputFormat {
    * Whether a file tells what would be told now, where its bytes do not show that: it may hold a part. Absent: the bytes
    * show it.
    *
+   * @param found undefined when there is no file
    * @param made what would be made now
    */
-  readonly isCurrent?: ((found: Uint8Array, made: Uint8Array) => Promise<boolean>) | undefined;
+  readonly isCurrent?: ((found: Uint8Array | undefined, made: Uint8Array) => Promise<boolean>) | undefined;
   /** Reads a list that came back, filled in. Absent: this format is not read back. */
   readonly readReturned?: ((bytes: Uint8Array) => Promise<ReadReturned>) | undefined;
 }

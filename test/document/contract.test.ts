@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleDossiers } from '../../scripts/examples.ts';
 import { documents, dossierDocumentIds } from '../../src/document/registry.ts';
-import { findFormat, outputFormats } from '../../src/output/registry.ts';
+import { findFormat } from '../../src/output/registry.ts';
 import type { OpenWorkspace } from '../../src/document/open-workspace.ts';
 import { renderFiles, splitByOpenness } from '../../src/app/documents/render.ts';
 import { exampleFiles, exampleFolders, openExample, renderExample } from '../support/example-documents.ts';
+import { documentFormats } from '../support/formats.ts';
 import { root } from '../support/root.ts';
 import { shipped, unprepared } from '../support/shipped.ts';
 import { choices, open, render } from '../support/workspace.ts';
@@ -17,7 +18,7 @@ describe.each(exampleFolders)('%s', (path) => {
     workspace = await openExample(path);
   });
 
-  it.each(outputFormats.map(({ id }) => id))(
+  it.each(documentFormats.map(({ id }) => id))(
     'as %s: a name, a title, text, and the same bytes again',
     async (format) => {
       const files = await renderExample(path, [format]);

@@ -6,12 +6,13 @@ import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { readManifest } from '../../src/document/make.ts';
 import { noOwnTemplates } from '../../src/document/own/open-own-templates.ts';
 import { documents, dossierDocumentIds } from '../../src/document/registry.ts';
-import { findFormat, outputFormats } from '../../src/output/registry.ts';
+import { findFormat } from '../../src/output/registry.ts';
 import { lawNotes } from '../../src/profile/law.ts';
 import { exampleFolders, openExample } from '../support/example-documents.ts';
 import { placed as placedOwn, open as openOwn } from '../support/own-templates.ts';
 import { shipped } from '../support/shipped.ts';
 import { choices, markdown, minimal, open, render } from '../support/workspace.ts';
+import { documentFormats } from '../support/formats.ts';
 
 const notes = [...lawNotes(shipped).values()];
 const uncertain = notes.filter(({ zekerheid }) => zekerheid === 'onzeker');
@@ -178,11 +179,11 @@ describe('an appendix', () => {
         workspace,
         assets: shipped,
         documents: documents.filter(({ id }) => id === 'werkwijzer' || id === 'uitnodiging'),
-        formats: outputFormats,
+        formats: documentFormats,
         choices: { ...choices, withAppendix: true, date: '2026-11-26' },
       });
     const [files, again] = [await make(), await make()];
-    const names = outputFormats.flatMap(({ extension }) => [
+    const names = documentFormats.flatMap(({ extension }) => [
       `werkwijzer.${extension}`,
       `werkwijzer-bronnen.${extension}`,
     ]);

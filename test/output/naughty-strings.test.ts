@@ -8,13 +8,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Scalar } from 'yaml';
 import { hasErrors, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { cleaned } from '../../src/diagnostics/unseen.ts';
-import { outputFormats } from '../../src/output/registry.ts';
 import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { byDepth } from '../support/depth.ts';
 import { exampleFiles, renderLooks } from '../support/example-documents.ts';
 import { parseGfm, readableText } from '../support/markdown-text.ts';
 import naughty from '../support/naughty-strings.json' with { type: 'json' };
 import { open } from '../support/workspace.ts';
+import { documentFormats } from '../support/formats.ts';
 
 const { files: example, folder } = exampleFiles('examples/voorbeelddam');
 const dossier = 'vertrek-wethouder-zorg';
@@ -148,7 +148,7 @@ const shown = new Map<string, readonly number[]>();
 const made = (files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly RenderedFile[]> =>
   renderLooks(
     { files, folder },
-    outputFormats.map(({ id }) => id),
+    documentFormats.map(({ id }) => id),
     [dossier],
   );
 
@@ -168,7 +168,7 @@ describe('naughty strings', () => {
     expect(places.length).toBeGreaterThan(150);
     const all = [...shown.values()].flat();
     expect(new Set(all).size).toBeGreaterThan(100);
-    for (const { extension } of outputFormats)
+    for (const { extension } of documentFormats)
       for (const id of [
         'werkwijzer',
         'samenwerking',

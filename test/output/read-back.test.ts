@@ -6,10 +6,11 @@ import { findCauses } from '../../src/document/cause.ts';
 import { blocksOf } from '../../src/document/readable-blocks.ts';
 import { documents } from '../../src/document/registry.ts';
 import { readHtmlBlocks } from '../../src/output/html/read-blocks.ts';
-import { findFormat, outputFormats } from '../../src/output/registry.ts';
+import { findFormat } from '../../src/output/registry.ts';
 import { renderFiles } from '../../src/app/documents/render.ts';
 import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { exampleFiles, openExample } from '../support/example-documents.ts';
+import { documentFormats } from '../support/formats.ts';
 import { choices, open } from '../support/workspace.ts';
 
 const example = 'examples/voorbeelddam';
@@ -27,7 +28,7 @@ async function made(
     workspace,
     assets: packageAssets,
     documents: documents.filter(({ id }) => ids.includes(id)),
-    formats: outputFormats,
+    formats: documentFormats,
     choices,
     trace: true,
   });
@@ -60,7 +61,7 @@ async function causes(
   return [...new Set(told)].map((each) => JSON.parse(each) as [string, string]);
 }
 
-describe.each(outputFormats.map(({ id }) => id))('a file in the format %s', (id) => {
+describe.each(documentFormats.map(({ id }) => id))('a file in the format %s', (id) => {
   it('has every value that went into it, for every document', async () => {
     for (const file of before.filter(({ format }) => format.id === id)) {
       const written = await file.format.readBack(file.bytes);

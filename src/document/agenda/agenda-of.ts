@@ -12,12 +12,9 @@ export interface AgendaSource {
   readonly facts: Pick<DocumentFacts, 'classification'>;
 }
 
-/** Whether a document has anything for a calendar: a task that can have a day, or a meeting that recurs. */
+/** Whether a document can have something for a calendar: tasks of a dossier, or meetings that recur. */
 export function hasAgenda({ sheet, series }: Pick<AgendaSource, 'sheet' | 'series'>): boolean {
-  return (
-    sheet?.tasks.some(({ due }) => due !== undefined) === true ||
-    (series !== undefined && series.appointments.length > 0)
-  );
+  return sheet !== undefined || series !== undefined;
 }
 
 /** What a document puts in a calendar; undefined when it has nothing for one. */

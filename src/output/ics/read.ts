@@ -35,11 +35,13 @@ export function readFingerprint(bytes: Uint8Array): ReadFingerprint | undefined 
 }
 
 /**
- * Whether a file was made when the agenda was as it is now. It may hold a part of that: what had changed then.
+ * Whether a file was made when the agenda was as it is now. It may hold a part of that: what had changed then. Of an
+ * agenda without anything in it, there is no file.
  *
  * @param made all of the agenda now
  */
-export function isCurrentIcs(found: Uint8Array, made: Uint8Array): boolean {
+export function isCurrentIcs(found: Uint8Array | undefined, made: Uint8Array): boolean {
+  if (found === undefined) return readIcs(made)?.blocks.length === 0;
   const print = readFingerprint(found);
   const stateIn = (bytes: Uint8Array): string | undefined => valueAfter(stateLine, readLines(bytes));
   return print !== undefined && print.now === print.made && stateIn(found) === stateIn(made);
