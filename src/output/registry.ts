@@ -143,6 +143,7 @@ export const outputFormats: readonly OutputFormat[] = [
     isText: true,
     showsLook: false,
     needs: 'agenda',
+    printedDate: async (bytes) => (await import('./ics/read.ts')).printedDate(bytes),
     load: async () => (await import('./ics/write.ts')).writeIcs,
     readBack: async (bytes) => (await import('./ics/read.ts')).readIcs(bytes),
     carriesFingerprint: true,

@@ -70,8 +70,8 @@ function appointmentOf(task: SheetTask, day: IsoDay, { sheet, choice }: OfList):
     isCancelled,
     isTentative: false,
     isBusy: false,
-    // What it waits for is left out: that changes with every tick, and some calendars double what they get again.
-    state: stateOf(day, summary, explanation, beginOf(task), access, sheet.title),
+    // What it waits for and when to begin change with other ticks and by the day, and some calendars double what they get.
+    state: stateOf(day, summary, explanation, access, sheet.title),
   };
 }
 

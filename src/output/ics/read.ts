@@ -50,3 +50,9 @@ export function isCurrentIcs(found: Uint8Array | undefined, made: Uint8Array): b
 function valueAfter(start: string, lines: readonly string[]): string | undefined {
   return lines.find((line) => line.startsWith(start))?.slice(start.length);
 }
+
+/** The day on which a calendar file was made. */
+export function printedDate(bytes: Uint8Array): Promise<string | undefined> {
+  const [, year, month, day] = /^DTSTAMP:(\d{4})(\d{2})(\d{2})T/m.exec(readLines(bytes).join('\n')) ?? [];
+  return Promise.resolve(year === undefined ? undefined : [year, month, day].join('-'));
+}
