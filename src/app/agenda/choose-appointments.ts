@@ -42,11 +42,9 @@ export function chooseAppointments(agenda: Agenda, scope: AgendaScope, known: Kn
   const takenOut = (key: string, day: string): Appointment =>
     gone.find((each) => each.key === key) ?? agenda.lost(key, day);
   if (scope === 'remove') {
-    const days = new Map([
-      ...gone.map(dayOf),
-      ...live.map(dayOf),
-      ...[...known].map(([key, { day }]) => [key, day] as const),
-    ]);
+    // What somebody exported elsewhere is not known here: then all of it may be in the calendar.
+    const given = [...known].map(([key, { day }]) => [key, day] as const);
+    const days = new Map(given.length > 0 ? given : [...gone, ...live].map(dayOf));
     const all = [...days].map(([key, day]) => takenOut(key, day));
     return chosenOf([], all, { known: new Map(), before: known });
   }

@@ -66,7 +66,8 @@ export function sayWithoutDay(
   { say }: CommandContext,
 ): void {
   const goesByDay = request.groupBy === undefined || request.groupBy === 'datum';
-  if (request.date !== undefined || dossier === undefined || !goesByDay) return;
+  const isRead = request.formats.some(({ needs }) => needs !== 'agenda');
+  if (request.date !== undefined || dossier === undefined || !goesByDay || !isRead) return;
   if (documents.some(({ isTaskList }) => isTaskList === true))
     say(
       'In deze actielijst staat niet wat te laat is of nu moet beginnen. Dat komt erin met --datum vandaag.',
