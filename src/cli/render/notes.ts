@@ -66,8 +66,8 @@ export function sayWithoutDay(
   { say }: CommandContext,
 ): void {
   const goesByDay = request.groupBy === undefined || request.groupBy === 'datum';
-  const isRead = request.formats.some(({ needs }) => needs !== 'agenda');
-  if (request.date !== undefined || dossier === undefined || !goesByDay || !isRead) return;
+  const isText = request.formats.some(({ needs }) => needs === undefined);
+  if (request.date !== undefined || dossier === undefined || !goesByDay || !isText) return;
   if (documents.some(({ isTaskList }) => isTaskList === true))
     say(
       'In deze actielijst staat niet wat te laat is of nu moet beginnen. Dat komt erin met --datum vandaag.',

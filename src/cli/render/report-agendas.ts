@@ -103,5 +103,5 @@ function missingLine({ key, paths, mismatch }: MissingSeries, context: CommandCo
   const [first = ''] = paths;
   if (mismatch !== undefined)
     return `  ${seriesNames[key]}: ${mismatch.first} staat bij ${first}, maar de vaste dag is ${mismatch.weekday}.`;
-  return `  ${seriesNames[key]}: vul ${enumerated(paths)} in, met: ${ownCommand(['invullen', first], context)}`;
+  return `  ${seriesNames[key]}: vul ${enumerated(paths)} in, bijvoorbeeld met: ${ownCommand(['invullen', '--zet', `${first}=…`], context)}`;
 }
