@@ -71,7 +71,7 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
     )
     .option('--uitleg', 'zet achter de actielijst wat elke taak inhoudt; dat is een bestand apart')
     .action(run(async () => (await import('./commands/on-workspaces.ts')).render));
-  for (const option of [stopOption(), ...watchOptions()]) command.addOption(option);
+  for (const option of [...agendaOptions(), stopOption(), ...watchOptions()]) command.addOption(option);
 }
 
 /** The option that replaces what somebody changed. */
@@ -80,6 +80,23 @@ function overwriteOption(): Option {
     '--overschrijf',
     'vervang ook documenten die iemand heeft aangepast; het oude blijft, met .oud achter de naam',
   ).conflicts(['check', 'watch', 'stopAfter']);
+}
+
+/** Options for a calendar. */
+function agendaOptions(): readonly Option[] {
+  return [
+    new Option('--door <rol>', 'agenda (ics): alleen de taken van deze rol')
+      .conflicts('check')
+      .argParser(offering(sources.roles)),
+    new Option(
+      '--alles',
+      'agenda (ics): alles, en niet alleen wat sinds de vorige keer veranderd is',
+    ).conflicts(['check', 'weghalen']),
+    new Option('--weghalen', 'agenda (ics): een bestand dat alles weer uit de agenda haalt').conflicts(
+      'check',
+    ),
+    new Option('--los', 'agenda (ics): elke taak of vergadering in een eigen bestand').conflicts('check'),
+  ];
 }
 
 /** Options that show an intermediate stage, for debugging. */

@@ -8,6 +8,7 @@ import type { AgreementChange } from './agreement-changes.ts';
 import type { Carried } from '../returned/carried.ts';
 import type { CatalogueSection } from './catalogue.ts';
 import type { OwnTemplates } from './own/own-templates.ts';
+import type { MeetingSeries } from './agenda/meeting-series.ts';
 import type { TaskSheet } from './task-sheet.ts';
 
 /** How an action list can be grouped. */
@@ -135,6 +136,8 @@ export interface BuiltDocument {
   readonly carried?: Carried | undefined;
   /** Its tasks as data; absent for what is no list of a dossier. */
   readonly sheet?: TaskSheet | undefined;
+  /** The meetings it tells of that recur, for a calendar; absent when it tells of none. */
+  readonly series?: MeetingSeries | undefined;
 }
 
 /** One kind of document. */

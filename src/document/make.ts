@@ -52,6 +52,7 @@ import { withoutClosedTexts } from './public-texts.ts';
 import { findDocument } from './registry.ts';
 import { documentFolder, loadTemplates } from './templates.ts';
 import type { Carried } from '../returned/carried.ts';
+import type { MeetingSeries } from './agenda/meeting-series.ts';
 import type { TaskSheet } from './task-sheet.ts';
 import { transform } from './transforms/index.ts';
 import { isOpen } from './transforms/status.ts';
@@ -85,6 +86,8 @@ export interface MadeDocument {
   readonly carried?: Carried | undefined;
   /** Its tasks as data; absent for what is no list of a dossier. */
   readonly sheet?: TaskSheet | undefined;
+  /** The meetings it tells of that recur, for a calendar; absent when it tells of none. */
+  readonly series?: MeetingSeries | undefined;
 }
 
 /** What making documents needs. */
@@ -157,6 +160,7 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
     isMail: document.isMail,
     carried: document.carried,
     sheet: document.sheet,
+    series: document.series,
   };
 }
 

@@ -23,7 +23,9 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"college":{"kind":"object","title":"College","keys":{"vergadering":{"kind":"object","title":"Collegevergadering","keys":{"dag":{"kind":"leaf","title":"Dag van de collegevergadering","agreement":true},' +
   '"tijd":{"kind":"leaf","title":"Begintijd van de collegevergadering","agreement":true,"format":"tijd"},' +
   '"plaats":{"kind":"leaf","title":"Plaats van de collegevergadering","optional":true,"agreement":true},' +
-  '"frequentie":{"kind":"leaf","title":"Hoe vaak het college vergadert","default":"wekelijks","agreement":true}}},' +
+  '"frequentie":{"kind":"leaf","title":"Hoe vaak het college vergadert","default":"wekelijks","agreement":true},' +
+  '"eerste_dag":{"kind":"leaf","title":"Een dag waarop het college vergadert","optional":true,"format":"datum"},' +
+  '"duur_uren":{"kind":"leaf","title":"Duur van de collegevergadering","optional":true,"agreement":true,"format":"uren"}}},' +
   '"stukken_uiterlijk":{"kind":"leaf","title":"Uiterste moment voor de voorlopige agenda","agreement":true,"format":"moment"},' +
   '"bespreekkeuze_voor":{"kind":"leaf","title":"Moment waarvóór collegeleden kiezen wat zij bespreken","agreement":true,"format":"moment"},' +
   '"te_laat_uitstel_weken":{"kind":"leaf","title":"Uitstel van een te laat stuk","default":1,"unit":["week","weken"],"agreement":true},' +
@@ -76,6 +78,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"begin":{"kind":"leaf","title":"Begintijd van het PFO","optional":true,"agreement":true,"openness":"intern","format":"tijd"},' +
   '"duur_uren":{"kind":"leaf","title":"Duur van het PFO","label":"duur van het PFO","agreement":true,"openness":"intern","format":"uren"},' +
   '"frequentie":{"kind":"leaf","title":"Hoe vaak het PFO is","default":"wekelijks","agreement":true},' +
+  '"eerste_dag":{"kind":"leaf","title":"Een dag waarop het PFO is","optional":true,"openness":"intern","format":"datum"},' +
   '"voorzitter":{"kind":"leaf","title":"Voorzitter van het PFO","default":"teammanager","agreement":true,"refers":"rol"},' +
   '"deelnemers":{"kind":"list","title":"Deelnemers aan het PFO","default":["portefeuillehouder","teammanager","betrokken-ambtenaar"],"agreement":true,"item":{"kind":"leaf","title":"Deelnemer","agreement":true,"refers":"rol"}},' +
   '"vooroverleg_minuten":{"kind":"leaf","title":"Duur van het eerste deel, met de teammanagers","default":30,"agreement":true,"openness":"intern","format":"minuten"},' +

@@ -4,6 +4,7 @@
  */
 import type { Root } from 'mdast';
 import type { DocumentFacts } from '../document/facts.ts';
+import type { MeetingSeries } from '../document/agenda/meeting-series.ts';
 import type { TaskSheet } from '../document/task-sheet.ts';
 import type { Carried } from '../returned/carried.ts';
 import type { ReadReturned } from '../returned/returned-file.ts';
@@ -42,6 +43,8 @@ export interface WriteOptions {
   readonly answersTo?: string | undefined;
   /** The tasks as data, for a format that needs them. Absent: it is no list of a dossier. */
   readonly sheet?: TaskSheet | undefined;
+  /** The meetings that recur, for a format that needs them. Absent: it tells of none. */
+  readonly series?: MeetingSeries | undefined;
 }
 
 /** Turns a tree into a file. The same tree and options give the same bytes. */
@@ -61,8 +64,8 @@ export interface OutputFormat {
   readonly showsLook: boolean;
   /** The day printed in an existing file, when only the file itself knows it. */
   readonly printedDate?: (bytes: Uint8Array) => Promise<string | undefined>;
-  /** What a document must have to be made in this format: tasks as data. Absent: every document can. */
-  readonly needs?: 'sheet' | 'mail' | undefined;
+  /** What a document must have to be made in this format: tasks as data, days for a calendar. Absent: every document can. */
+  readonly needs?: 'sheet' | 'mail' | 'agenda' | undefined;
   /** Loads the writer on first use. */
   readonly load: () => Promise<WriteDocument>;
   /** Reads back a file that was made earlier; undefined when it is not (or no longer) a file of this format. */
@@ -71,6 +74,14 @@ export interface OutputFormat {
   readonly carriesFingerprint: boolean;
   /** The fingerprint of a file, made earlier or saved since by another program; undefined when it cannot be read. */
   readonly readFingerprint: (bytes: Uint8Array) => Promise<ReadFingerprint | undefined>;
+  /**
+   * Whether a file tells what would be told now, where its bytes do not show that: it may hold a part. Absent: the bytes
+   * show it.
+   *
+   * @param found undefined when there is no file
+   * @param made what would be made now
+   */
+  readonly isCurrent?: ((found: Uint8Array | undefined, made: Uint8Array) => Promise<boolean>) | undefined;
   /** Reads a list that came back, filled in. Absent: this format is not read back. */
   readonly readReturned?: ((bytes: Uint8Array) => Promise<ReadReturned>) | undefined;
 }
@@ -155,6 +166,21 @@ export const outputFormats: readonly OutputFormat[] = [
     carriesFingerprint: false,
     readFingerprint: async (bytes) => (await import('./csv/read.ts')).readFingerprint(bytes),
     readReturned: async (bytes) => (await import('./csv/read.ts')).readReturned(bytes),
+  },
+  {
+    id: 'ics',
+    extension: 'ics',
+    mediaType: 'text/calendar',
+    title: 'Agenda (Outlook en andere)',
+    isText: true,
+    showsLook: false,
+    needs: 'agenda',
+    printedDate: async (bytes) => (await import('./ics/read.ts')).printedDate(bytes),
+    load: async () => (await import('./ics/write.ts')).writeIcs,
+    readBack: async (bytes) => (await import('./ics/read.ts')).readIcs(bytes),
+    carriesFingerprint: true,
+    readFingerprint: async (bytes) => (await import('./ics/read.ts')).readFingerprint(bytes),
+    isCurrent: async (found, made) => (await import('./ics/read.ts')).isCurrentIcs(found, made),
   },
 ];
 

@@ -5,9 +5,10 @@ import type { Made } from '../../src/app/documents/keep.ts';
 import { packageAssets } from '../../src/world/node-files.ts';
 import { documents } from '../../src/document/registry.ts';
 import { plainLook, type Look } from '../../src/app/documents/look.ts';
-import { outputFormats, type OutputFormat } from '../../src/output/registry.ts';
+import type { OutputFormat } from '../../src/output/registry.ts';
 import { authorOf, renderFiles } from '../../src/app/documents/render.ts';
 import { choices, minimal, open } from '../support/workspace.ts';
+import { everyFormat } from '../support/every-format.ts';
 
 const wanted = documents.filter(({ id }) => ['werkwijzer', 'rollen', 'uitnodiging'].includes(id));
 const withPicture = `secretariaat:\n  medewerkers:\n    - { id: a, taak: agenda, foto: { bestand: a.png, alt: Een foto } }\n`;
@@ -17,7 +18,7 @@ function rounds(): (profile: string, changes: readonly Change[], look?: Look) =>
   let made: Made | undefined;
   return async (profile, changes, look = plainLook) => {
     const written: string[] = [];
-    const formats = outputFormats
+    const formats = everyFormat
       .filter(({ id }) => id !== 'docx')
       .map((format): OutputFormat => ({
         ...format,

@@ -10,6 +10,7 @@ const others: Readonly<Record<string, string>> = {
   'src/app/setup/put-files.ts': 'schemas that are ours whatever they hold, and copies of what was there',
   'src/app/documents/write.ts': 'documents, made from what was looked into',
   'src/app/documents/made-before.ts': 'fingerprints',
+  'src/app/agenda/last-export.ts': 'ids, days and fingerprints',
   'src/app/documents/keep-out-of-git.ts': 'a .gitignore',
   'src/app/doctor/computer-findings.ts': 'an empty file, to see whether it can be written',
   'src/app/doctor/workspace-findings.ts': 'an empty file, to see whether it can be written',

@@ -51,6 +51,8 @@ export type Remark =
   | { readonly kind: 'fixed-text' }
   /** The same, for a document with the municipality's own templates. @param files those templates */
   | { readonly kind: 'own-template'; readonly files: readonly string[] }
+  /** A task, a day or a meeting that a calendar must hear of. */
+  | { readonly kind: 'agenda' }
   /** The text is the same, the look is not. */
   | { readonly kind: 'look' };
 
@@ -80,6 +82,8 @@ export async function explainStale(
   const old = found.length > maxBytes ? undefined : await format.readBack(found);
   const now = await format.readBack(file.bytes);
   if (old === undefined || now === undefined) return { places: [], remarks: [{ kind: 'unreadable' }] };
+  // It holds what had changed when it was made: that says nothing of what changed since.
+  if (format.isCurrent !== undefined) return { places: [], remarks: [{ kind: 'agenda' }] };
   const isSame = wordsOf(old) === wordsOf(now);
   if (isSame && format.id !== 'md') return withLook(old, around, format.id);
   const difference = await differenceOf(file, found, { old, now });

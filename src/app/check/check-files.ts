@@ -68,7 +68,11 @@ async function checkFile(
 ): Promise<CheckedFile> {
   const found = world.files.read(joinPath(made.prepared.outFolder, file.name));
   const base = { name: file.name, document: file.definition?.id };
-  if ('failure' in found) return { ...base, state: 'missing' };
+  if ('failure' in found)
+    return {
+      ...base,
+      state: (await file.format.isCurrent?.(undefined, file.bytes)) === true ? 'current' : 'missing',
+    };
   const { date } = made.request.choices;
   if (await isUpToDate(file, found.bytes, { date, remakes })) return { ...base, state: 'current' };
   const { explainStale: explain } = await import('./causes.ts');

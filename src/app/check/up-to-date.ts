@@ -13,10 +13,14 @@ export async function isUpToDate(
   found: Uint8Array,
   { date, remakes }: { readonly date: string | undefined; readonly remakes: Remakes },
 ): Promise<boolean> {
-  if (sameContent(found, file, date)) return true;
+  const { isCurrent } = file.format;
+  const isSame = async (made: Uint8Array, day: string | undefined): Promise<boolean> =>
+    isCurrent === undefined ? sameContent(found, { ...file, bytes: made }, day) : isCurrent(found, made);
+  if (await isSame(file.bytes, date)) return true;
   if (date !== undefined) return false;
   // A file that says on which day it was made is compared with that day's version.
-  const day = file.format.isText ? dayIn(textOf(found)) : await file.format.printedDate?.(found);
+  const { isText, printedDate } = file.format;
+  const day = isText && printedDate === undefined ? dayIn(textOf(found)) : await printedDate?.(found);
   const bytes = day === undefined ? undefined : await remakes.onDay(file, day);
-  return bytes !== undefined && sameContent(found, { ...file, bytes }, day);
+  return bytes !== undefined && (await isSame(bytes, day));
 }

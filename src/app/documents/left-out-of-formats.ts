@@ -15,10 +15,14 @@ export interface LeftOutOfFormat {
   readonly documents: readonly string[];
 }
 
+/** The document with the meetings that recur: it needs no dossier. */
+const recurring = 'werkwijzer';
+
 /** Kinds of documents that have what a format needs, at least when they are made from a dossier. */
 const having: Readonly<Record<NonNullable<OutputFormat['needs']>, (kind: DocumentDefinition) => boolean>> = {
   sheet: ({ isTaskList }) => isTaskList === true,
   mail: ({ isMail }) => isMail === true,
+  agenda: ({ id, isTaskList }) => isTaskList === true || id === recurring,
 };
 
 /**

@@ -3,6 +3,7 @@
  * package go through here.
  */
 import { writeDate } from '../../calendar/written.ts';
+import { hasAgenda } from '../../document/agenda/agenda-of.ts';
 import type { RenderChoices, DocumentDefinition } from '../../document/definition.ts';
 import { opennessOf } from '../../document/facts.ts';
 import { makeDocuments, readManifest, type MadeDocument } from '../../document/make.ts';
@@ -103,7 +104,8 @@ async function unwrittenFiles(
 }
 
 /** Whether a document has what a format needs. */
-export function canBeMadeIn({ needs }: OutputFormat, { sheet, isMail }: MadeDocument): boolean {
+export function canBeMadeIn({ needs }: OutputFormat, { sheet, series, isMail }: MadeDocument): boolean {
+  if (needs === 'agenda') return hasAgenda({ sheet, series });
   if (needs === 'sheet') return sheet !== undefined;
   return needs === undefined || isMail === true;
 }
@@ -139,7 +141,7 @@ export function authorOf({ sources }: Pick<OpenWorkspace, 'sources'>): string {
 }
 
 function optionsFor(
-  { title, manifest, facts, carried, sheet }: MadeDocument,
+  { title, manifest, facts, carried, sheet, series }: MadeDocument,
   { workspace, choices: { date }, imageBase = '../', look = plainLook }: MakeRequest,
 ): WriteOptions {
   return {
@@ -153,7 +155,7 @@ function optionsFor(
     compact: manifest.compact === true,
     isForm: manifest.invulbaar === true,
     imageBase,
-    ...{ carried, sheet },
+    ...{ carried, sheet, series },
     answersTo:
       carried === undefined
         ? undefined

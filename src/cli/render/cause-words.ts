@@ -53,6 +53,8 @@ function remarkSentence(remark: Remark): string {
       return `de vaste tekst of de opzet is veranderd, of ${byHand}`;
     case 'own-template':
       return `een eigen sjabloon is veranderd (${remark.files.join(', ')}), of ${byHand}`;
+    case 'agenda':
+      return `een taak, een dag of een vergadering is veranderd, of ${byHand}`;
     case 'look':
       return `de woorden zijn gelijk, de opmaak niet: een afbeelding of het programma is vernieuwd, of ${byHand}`;
   }

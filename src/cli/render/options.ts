@@ -1,4 +1,5 @@
 import { findFormat, outputFormats, type OutputFormat } from '../../output/registry.ts';
+import type { AgendaChoice } from '../../app/agenda/export-agendas.ts';
 import type { DocumentsRequest } from '../../app/documents/prepare.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import type { Grouping } from '../../document/definition.ts';
@@ -31,6 +32,14 @@ export interface RenderOptions {
   readonly dossier?: string;
   readonly per?: Grouping;
   readonly uitleg?: boolean;
+  /** For a calendar: everything, and not only what changed. */
+  readonly alles?: boolean;
+  /** For a calendar: take everything out. */
+  readonly weghalen?: boolean;
+  /** For a calendar: a file for each appointment. */
+  readonly los?: boolean;
+  /** For a calendar: the tasks of this role alone. */
+  readonly door?: string;
   readonly stopAfter?: Stage;
 }
 
@@ -42,6 +51,7 @@ export async function readRequests(
 ): Promise<readonly DocumentsRequest[]> {
   const documents = readDocuments(typed, options);
   const formats = readFormats(typed, options);
+  checkAgendaOptions(formats, options);
   const folders = await workspaceFolders(context);
   if (options.dossier !== undefined && folders.length > 1)
     throw new UserError('Een dossier staat in één werkmap. Noem die werkmap met --workspace <map>.');
@@ -76,6 +86,33 @@ function readDocuments(typed: readonly string[], { all }: RenderOptions): Docume
   if (names.some((name) => name === 'alles' || name === 'all'))
     throw new UserError('Alle documenten maakt u met --all.');
   return names;
+}
+
+/** Refuses options for a calendar where none is made, and a calendar that would be made again and again. */
+function checkAgendaOptions(
+  formats: readonly OutputFormat[],
+  { alles, weghalen, los, door, watch, stopAfter }: RenderOptions,
+): void {
+  const isAgenda = formats.some(({ needs }) => needs === 'agenda');
+  const given = Object.entries({ alles, weghalen, los, door }).filter(([, value]) => value !== undefined);
+  if (!isAgenda && given.length > 0)
+    throw new UserError(
+      `De optie --${given[0]?.[0] ?? ''} hoort bij een agenda. Zet er --format ics bij, of laat de optie weg.`,
+    );
+  if (isAgenda && watch === true)
+    throw new UserError(
+      'Een agenda kan niet met --watch: er staat telkens alleen in wat veranderd is. Laat --watch weg, of kies een andere vorm.',
+    );
+  if (isAgenda && stopAfter !== undefined)
+    throw new UserError(
+      'Een agenda heeft geen tussenstappen. Laat --stop-after weg, of kies een andere vorm.',
+    );
+}
+
+/** What the options say of a calendar. */
+export function agendaChoice({ alles, weghalen, los, door }: RenderOptions): AgendaChoice {
+  const scope = weghalen === true ? 'remove' : alles === true ? 'all' : 'changes';
+  return { scope, role: door, isApart: los === true };
 }
 
 /** Typing `werkwijzer.docx` requests a Word file. */

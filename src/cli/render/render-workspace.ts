@@ -1,3 +1,4 @@
+import { exportAgendas, hasAgendas, type ExportedAgenda } from '../../app/agenda/export-agendas.ts';
 import { checkFiles, hasAppendices, type CheckedFile } from '../../app/check/check-files.ts';
 import { namesInDocuments, type NamesInDocuments } from '../../app/documents/name-places.ts';
 import { makeFiles, type MadeFiles } from '../../app/documents/make.ts';
@@ -23,7 +24,8 @@ import {
   sayWithoutAppendix,
   sayWithoutDay,
 } from './notes.ts';
-import type { RenderOptions } from './options.ts';
+import { agendaChoice, type RenderOptions } from './options.ts';
+import { sayAgendas } from './report-agendas.ts';
 import { reportChecked } from './report-checked.ts';
 import { reportProblems } from './report-problems.ts';
 import { reportWritten } from './report-written.ts';
@@ -39,6 +41,8 @@ export interface RenderResult {
   readonly checked?: readonly CheckedFile[];
   /** Where names fit, when documents with names were made. */
   readonly names?: NamesInDocuments | undefined;
+  /** What was made for a calendar. */
+  readonly agendas?: readonly ExportedAgenda[] | undefined;
 }
 
 /** How a workspace is rendered. */
@@ -91,20 +95,28 @@ async function makeAndReport(
     context.io.stdout(stageText(made.made.files, stopAfter));
     return { code: exitCodes.done, outFolder, problems: noProblems };
   }
-  if (options.check !== true) return writeAndReport(made, context);
+  if (options.check !== true) return writeAndReport(made, { options, context });
   const checked = await checkFiles(made, context.world);
   if (context.options.json !== true) await reportChecked(checked, { made, options, context });
   const isCurrent = checked.every(({ state }) => state === 'current');
   return { code: isCurrent ? exitCodes.done : exitCodes.problems, outFolder, problems: prepared, checked };
 }
 
-async function writeAndReport(made: MadeFiles, context: CommandContext): Promise<RenderResult> {
-  const { prepared } = made;
+async function writeAndReport(all: MadeFiles, { options, context }: RenderRun): Promise<RenderResult> {
+  const { prepared } = all;
+  const outcome = hasAgendas(all)
+    ? await exportAgendas(all, agendaChoice(options), context.world)
+    : undefined;
+  if (outcome?.kind === 'refused') return stop(outcome, prepared.request, context);
+  const made = outcome?.value.made ?? all;
   const written = await reportWritten(writeFiles(made, context.world), made, context);
+  outcome?.value.remember();
+  if (outcome !== undefined) sayAgendas(outcome.value.agendas, { made: all, options, context });
   sayHeldBack(made, context);
   const names = prepared.request.names ? await namesInDocuments(made, context.world) : undefined;
   if (names !== undefined) sayFilledNames(names, context);
-  return { code: exitCodes.done, outFolder: prepared.outFolder, problems: prepared, written, names };
+  const agendas = outcome?.value.agendas;
+  return { code: exitCodes.done, outFolder: prepared.outFolder, problems: prepared, written, names, agendas };
 }
 
 /** Tells why nothing was made. @throws UserError for a refusal */

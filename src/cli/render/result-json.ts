@@ -1,5 +1,6 @@
 import type { CommandContext } from '../global-options.ts';
 import { problemEntries } from '../report.ts';
+import { agendaEntries } from './report-agendas.ts';
 import { checkedEntries } from './checked-json.ts';
 import type { RenderResult } from './render-workspace.ts';
 import { writtenEntries } from './written-json.ts';
@@ -18,9 +19,10 @@ export async function resultJson(
       ...{ document, persoon: person, plekken: places, ingevuld: isFilled },
     })),
   );
+  const agendas = results.flatMap((each) => agendaEntries(each.agendas ?? []));
   const hasNames = results.some(({ names }) => names !== undefined);
   const problems: object[] = [];
   for (const { diagnostics, texts } of results.map((each) => each.problems))
     problems.push(...(await problemEntries(diagnostics, texts)));
-  return `${JSON.stringify({ bestanden: files, ...(hasNames ? { namen } : {}), problemen: problems }, null, 2)}\n`;
+  return `${JSON.stringify({ bestanden: files, ...(hasNames ? { namen } : {}), ...(agendas.length > 0 ? { agenda: agendas } : {}), problemen: problems }, null, 2)}\n`;
 }

@@ -18,7 +18,9 @@ import {
   type ViewObject,
 } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, ToldChanges } from '../definition.ts';
+import { meetingSeries } from '../agenda/meeting-series.ts';
 import { isEstablished } from '../established.ts';
+import { municipalityCode } from './sheet-of-rows.ts';
 import { clockLeaf, fixedBlocks, weekAtAGlance, weeksAhead } from './week.ts';
 
 /** The working agreements: staff, opening hours, the week at a glance, and when to review. */
@@ -29,6 +31,7 @@ export function buildWerkwijzer({ manifest, sources, changes }: BuildInput): rea
     {
       name: manifest.id,
       title: manifest.titel,
+      series: meetingSeries(profile, municipalityCode(sources)),
       context: {
         medewerkers: staff,
         met_namen: hasAny(staff, 'naam'),
