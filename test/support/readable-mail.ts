@@ -1,6 +1,11 @@
 /** A mail as plain text, each row on one line with its day before it, also the only one: a bullet, the day, a dash and the text. */
 export function readable(bytes: Uint8Array): string {
-  const text = new TextDecoder().decode(bytes).replaceAll('\\', '').replaceAll('\u00a0', ' ');
+  const text = new TextDecoder()
+    .decode(bytes)
+    .replaceAll('\\', '')
+    .replaceAll('\u00a0', ' ')
+    // What it carries out of sight is not read.
+    .replace(/<!--[^]*?-->/g, '');
   const parts = text.split(/\n\n(?=\*\*[^*\n]+\*\*\n\n)/);
   return parts
     .map((part, index) => {
