@@ -50,6 +50,8 @@ export interface OpenInput {
   readonly kinds?: readonly EntityFileKind[] | undefined;
   /** Whether to read the file with names. Default: yes. */
   readonly names?: boolean | undefined;
+  /** Whether to read its mail addresses, also when names stay out. Default: no. */
+  readonly mails?: boolean | undefined;
   /** Which dossiers to read: all, or those with these ids. Default: all. */
   readonly dossiers?: 'all' | readonly string[] | undefined;
   /** Today; leave out for rules that do not depend on the day. */
@@ -110,6 +112,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const sources = makeSources({
     ...parts,
     ...{ dossiers: opened.dossiers, ownTemplates: templates.own, earlier: earlier.sources },
+    with: input,
   });
   const diagnostics = [
     ...read.diagnostics,
@@ -138,6 +141,7 @@ async function readAll(input: OpenInput) {
   const files = loadWorkspace(input.files, {
     ...input,
     kinds,
+    names: input.names !== false || input.mails,
     keysOf: (schema) => (path) => book.keysAt(schema, path),
   });
   const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
@@ -147,7 +151,7 @@ async function readAll(input: OpenInput) {
     roles: entities.rol.entities,
     meetings: entities.overleg.entities,
     collaborations: entities.samenwerking.entities,
-    persons,
+    persons: input.names === false ? undefined : persons,
   });
   const viewOf = (tree: LocatedMap): ViewObject =>
     complete(tree, shapes.gemeente, { nameOf, file: tree.file, opened: openedPaths(tree) }) as ViewObject;
@@ -158,12 +162,7 @@ async function readAll(input: OpenInput) {
   const known = knownIds({ entities, law, kinds, nameOf, documentIds: documentIdsIn(input.assets, files) });
   const all = [...diagnostics, ...Object.values(entities).flatMap((result) => result.diagnostics)];
   return {
-    kinds,
-    files,
-    book,
-    profile,
-    persons,
-    entities,
+    ...{ kinds, files, book, profile, persons, entities },
     nameOf,
     view,
     soundView,

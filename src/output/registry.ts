@@ -42,6 +42,25 @@ export interface WriteOptions {
   readonly answersTo?: string | undefined;
   /** The tasks as data, for a format that needs them. Absent: it is no list of a dossier. */
   readonly sheet?: TaskSheet | undefined;
+  /** What goes with it, for a format that is a mail. Absent: nothing. */
+  readonly mail?: MailParts | undefined;
+}
+
+/** What a mail has besides its text. */
+export interface MailParts {
+  /** Its receiver's address; undefined when that is not known. */
+  readonly to: string | undefined;
+  readonly isConfidential: boolean;
+  /** How to report what is done, in a sentence; undefined when nothing is asked. */
+  readonly answer: string | undefined;
+  readonly attachments: readonly MailAttachment[];
+}
+
+/** A file that goes along with a mail. */
+export interface MailAttachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Turns a tree into a file. The same tree and options give the same bytes. */
@@ -61,8 +80,16 @@ export interface OutputFormat {
   readonly showsLook: boolean;
   /** The day printed in an existing file, when only the file itself knows it. */
   readonly printedDate?: (bytes: Uint8Array) => Promise<string | undefined>;
-  /** What a document must have to be made in this format: tasks as data. Absent: every document can. */
+  /**
+   * What a document must have to be made in this format: tasks as data, or a receiver who may have it as a mail. Absent:
+   * every document can.
+   */
   readonly needs?: 'sheet' | 'mail' | undefined;
+  /**
+   * Whether a file is up to date when it says what would be made now, whatever its bytes: other programs write them their
+   * own way. Default: the bytes must be the same.
+   */
+  readonly isComparedByContent?: boolean | undefined;
   /** Loads the writer on first use. */
   readonly load: () => Promise<WriteDocument>;
   /** Reads back a file that was made earlier; undefined when it is not (or no longer) a file of this format. */
@@ -155,6 +182,22 @@ export const outputFormats: readonly OutputFormat[] = [
     carriesFingerprint: false,
     readFingerprint: async (bytes) => (await import('./csv/read.ts')).readFingerprint(bytes),
     readReturned: async (bytes) => (await import('./csv/read.ts')).readReturned(bytes),
+  },
+  {
+    id: 'eml',
+    extension: 'eml',
+    mediaType: 'message/rfc822',
+    title: 'Concept van een mail',
+    isText: false,
+    // Its attachments do.
+    showsLook: true,
+    needs: 'mail',
+    isComparedByContent: true,
+    printedDate: async (bytes) => (await import('./eml/content.ts')).printedDate(bytes),
+    load: async () => (await import('./eml/write.ts')).writeEml,
+    readBack: async (bytes) => (await import('./eml/content.ts')).readBlocks(bytes),
+    carriesFingerprint: true,
+    readFingerprint: async (bytes) => (await import('./eml/content.ts')).readFingerprint(bytes),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { saysTheSame } from '../../output/fingerprint.ts';
 import type { OutputFile } from '../documents/rendered-file.ts';
 import type { Remakes } from './remakes.ts';
 import { dayIn } from './dated-line.ts';
@@ -13,10 +14,19 @@ export async function isUpToDate(
   found: Uint8Array,
   { date, remakes }: { readonly date: string | undefined; readonly remakes: Remakes },
 ): Promise<boolean> {
-  if (sameContent(found, file, date)) return true;
+  if (sameContent(found, file, date) || (await saysWhatIsMade(found, file))) return true;
   if (date !== undefined) return false;
   // A file that says on which day it was made is compared with that day's version.
   const day = file.format.isText ? dayIn(textOf(found)) : await file.format.printedDate?.(found);
   const bytes = day === undefined ? undefined : await remakes.onDay(file, day);
-  return bytes !== undefined && sameContent(found, { ...file, bytes }, day);
+  if (bytes === undefined) return false;
+  const made = { ...file, bytes };
+  return sameContent(found, made, day) || saysWhatIsMade(found, made);
+}
+
+/** Whether a file says what would be made now, where that decides. */
+async function saysWhatIsMade(found: Uint8Array, { format, bytes }: OutputFile): Promise<boolean> {
+  if (format.isComparedByContent !== true) return false;
+  const [old, now] = await Promise.all([found, bytes].map((each) => format.readFingerprint(each)));
+  return old !== undefined && now !== undefined && saysTheSame(old.now, now.now);
 }

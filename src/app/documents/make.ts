@@ -7,6 +7,7 @@ import { indexPage } from './index-page.ts';
 import type { Earlier, Made } from './keep.ts';
 import { checkFormats, leftOutOfFormats, type LeftOutOfFormat } from './left-out-of-formats.ts';
 import { readLook } from './look.ts';
+import { mailPartsOf } from './mail-parts.ts';
 import { openIn } from './open-points.ts';
 import type { PreparedDocuments } from './prepare.ts';
 import { authorOf, renderFiles, splitByOpenness, type RenderRequest } from './render.ts';
@@ -54,6 +55,7 @@ export function makeFiles(
       formats,
       choices: { ...choicesFor(prepared), withAppendix: withAppendix === true },
       earlier,
+      mailPartsOf,
       imageBase: `${showPath(outFolder, workspace.folder)}/`,
       ...(formats.some(({ showsLook }) => showsLook) ? { look: await readLook(workspace, world.files) } : {}),
     };

@@ -25,6 +25,8 @@ export interface MakeRequest {
   readonly look?: Look;
   /** Whether to trace the origin of each piece of text. */
   readonly trace?: boolean;
+  /** Finds what goes with a document as a mail. Default: nothing does */
+  readonly mailPartsOf?: (document: MadeDocument, request: MakeRequest) => Promise<WriteOptions['mail']>;
 }
 
 /** What to render. */
@@ -103,9 +105,10 @@ async function unwrittenFiles(
 }
 
 /** Whether a document has what a format needs. */
-export function canBeMadeIn({ needs }: OutputFormat, { sheet, isMail }: MadeDocument): boolean {
+export function canBeMadeIn({ needs }: OutputFormat, { sheet, mail, hold }: MadeDocument): boolean {
   if (needs === 'sheet') return sheet !== undefined;
-  return needs === undefined || isMail === true;
+  // A draft that must wait would be sent by mistake.
+  return needs === undefined || (mail !== undefined && hold === undefined);
 }
 
 async function bytesFor(file: UnwrittenFile, request: RenderRequest): Promise<Uint8Array> {
@@ -130,7 +133,9 @@ export async function writeBytes(
   request: MakeRequest,
 ): Promise<Uint8Array> {
   const write = await format.load();
-  return write(document.tree, optionsFor(document, request));
+  const options = optionsFor(document, request);
+  if (format.needs !== 'mail') return write(document.tree, options);
+  return write(document.tree, { ...options, mail: await request.mailPartsOf?.(document, request) });
 }
 
 /** Name of the municipality, for the properties of documents. */

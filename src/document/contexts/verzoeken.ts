@@ -6,6 +6,7 @@ import { Leaf, leafAt, rawText } from '../../profile/leaf.ts';
 import { plainWords } from '../../profile/marked-text.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
+import { attachedIds, mailFacts } from './mail-facts.ts';
 import { receiver, type Receiver } from './receiver.ts';
 import { answerWords } from './request-answer.ts';
 import { caseOfDossier, caseOfLists, type RequestCase } from './request-case.ts';
@@ -172,9 +173,14 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
     own: found.flatMap(({ own }) => own),
   });
   const isSecret = subjects.some((each) => each.isSecret);
+  const attachments = attachedIds(
+    mail.cases.flatMap(({ texts }) => texts.get(mail.receiver) ?? []),
+    input,
+  );
   return {
     name: name ?? mail.name,
     isMail: true,
+    mail: mailFacts(mail, { attachments, asks }),
     otherName,
     title: subjectLine(cases, { receiver: to, asks }, sources),
     hold: release === undefined ? undefined : { receiver: to.name.text, until: release.day },
@@ -195,7 +201,7 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
       onderwerp: cases.map((about) => caseWords(about, sources)).join(', '),
       delen: parts,
       meer_delen: parts.length > 1,
-      bijlagen: attachments(mail, input),
+      bijlagen: attachments.flatMap((id) => input.titleOf(id) ?? []),
       terugmelden: back.map(reportRow),
       vraagt: asks,
       ...answerWords(cases, { role: to, asked, isReply: found.some(({ isReply }) => isReply) }, profile),
@@ -284,12 +290,4 @@ function openings(
   const joined = (words: readonly string[]): string | undefined =>
     words.length === 0 ? undefined : words.join(' ');
   return { aanleiding: inOneLeaf(sentences), dag: joined([...days, ...known.flatMap((each) => each ?? [])]) };
-}
-
-/** Titles of the documents that go along, each once, in the order in which the mail speaks of them. */
-function attachments({ cases, receiver: role }: Mail, { sources, titleOf }: BuildInput): readonly string[] {
-  const ids = cases.flatMap(({ texts }) => (texts.get(role) ?? []).flatMap((text) => text.attachments));
-  return [...new Set(ids)]
-    .filter((id) => leafAt(sources.profile, 'documenten', id, 'maken')?.raw !== false)
-    .flatMap((id) => titleOf(id) ?? []);
 }

@@ -1,0 +1,41 @@
+import type { Root, RootContent } from 'mdast';
+import { textOf } from '../../document/walk.ts';
+
+/** Where a list to fill in begins, in the document itself; a mail has it as an attachment instead. */
+const listHeading = 'Terugmelden';
+
+/** How many blocks above the salutation a document may have: title, what it is of, and whom it is for. */
+const headBlocks = 5;
+
+/**
+ * What of a document its receiver reads in the mail: all below "Aan: …", without the list to fill in. The title is the
+ * subject, and a mail program shows whom it is for.
+ *
+ * @param answer how to report what is done, in a sentence; it comes before the greeting
+ */
+export function letterOf({ children }: Root, answer: string | undefined): readonly RootContent[] {
+  const body = withoutList(belowHead(children));
+  if (answer === undefined) return body;
+  const greeting = body.findLastIndex((node) => /^Met vriendelijke groet/.test(textOf(node)));
+  const at = greeting === -1 ? body.length : greeting;
+  const sentence: RootContent = { type: 'paragraph', children: [{ type: 'text', value: answer }] };
+  return [...body.slice(0, at), sentence, ...body.slice(at)];
+}
+
+/** An own template may begin otherwise: then only the title is left out. */
+function belowHead(children: readonly RootContent[]): readonly RootContent[] {
+  const to = children.slice(0, headBlocks).findIndex((node) => /^Aan: /.test(textOf(node)));
+  if (to !== -1) return children.slice(to + 1);
+  const [first, ...rest] = children;
+  return first?.type === 'heading' ? rest : children;
+}
+
+/** Without the part under the heading of the list, up to what does not belong to it. */
+function withoutList(children: readonly RootContent[]): readonly RootContent[] {
+  const from = children.findIndex((node) => node.type === 'heading' && textOf(node) === listHeading);
+  if (from === -1) return children;
+  const length = children
+    .slice(from + 1)
+    .findIndex(({ type }) => type === 'heading' || type === 'thematicBreak');
+  return [...children.slice(0, from), ...(length === -1 ? [] : children.slice(from + 1 + length))];
+}
