@@ -9,11 +9,16 @@ import { makeKind, writeBytes, type MakeRequest } from './render.ts';
 /** Documents that go along, made once for all mails of a run. */
 const made = new WeakMap<MakeRequest, Map<string, Promise<readonly MailAttachment[]>>>();
 
+const parts = new WeakMap<MadeDocument, Promise<MailParts | undefined>>();
+
 /** Whom a mail goes to, and what goes along: the list to fill in, and the documents that it names, all in Word. */
-export async function mailPartsOf(
-  document: MadeDocument,
-  request: MakeRequest,
-): Promise<MailParts | undefined> {
+export function mailPartsOf(document: MadeDocument, request: MakeRequest): Promise<MailParts | undefined> {
+  const known = parts.get(document) ?? findParts(document, request);
+  parts.set(document, known);
+  return known;
+}
+
+async function findParts(document: MadeDocument, request: MakeRequest): Promise<MailParts | undefined> {
   const { mail, facts, carried } = document;
   if (mail === undefined) return undefined;
   const list = await answerList(document, request);

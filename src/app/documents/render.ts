@@ -35,6 +35,8 @@ export interface RenderRequest extends MakeRequest {
   readonly formats: readonly OutputFormat[];
   /** The result of an earlier round of the same request, to reuse what did not change. */
   readonly earlier?: Earlier | undefined;
+  /** Told of each document that cannot be made in a format. */
+  readonly onLeftOut?: (document: MadeDocument, format: OutputFormat) => void;
 }
 
 /** Public documents, and the others. */
@@ -99,7 +101,11 @@ async function unwrittenFiles(
   const made = await makeKind(definition, request);
   return request.formats.flatMap((format) =>
     made
-      .filter((document) => canBeMadeIn(format, document))
+      .filter((document) => {
+        const isPossible = canBeMadeIn(format, document);
+        if (!isPossible) request.onLeftOut?.(document, format);
+        return isPossible;
+      })
       .map((document) => ({ name: `${document.name}.${format.extension}`, format, document, definition })),
   );
 }

@@ -13,6 +13,7 @@ import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
 import { reportStopped } from '../report-stopped.ts';
+import { sayDrafts } from './draft-notes.ts';
 import {
   sayFilledNames,
   sayHeldBack,
@@ -102,6 +103,7 @@ async function writeAndReport(made: MadeFiles, context: CommandContext): Promise
   const { prepared } = made;
   const written = await reportWritten(writeFiles(made, context.world), made, context);
   sayHeldBack(made, context);
+  sayDrafts(made, context);
   const names = prepared.request.names ? await namesInDocuments(made, context.world) : undefined;
   if (names !== undefined) sayFilledNames(names, context);
   return { code: exitCodes.done, outFolder: prepared.outFolder, problems: prepared, written, names };

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { textOf } from '../../document/walk.ts';
+import { plainText } from './plain-text.ts';
 
 /** Where a list to fill in begins, in the document itself; a mail has it as an attachment instead. */
 const listHeading = 'Terugmelden';
@@ -20,6 +21,11 @@ export function letterOf({ children }: Root, answer: string | undefined): readon
   const at = greeting === -1 ? body.length : greeting;
   const sentence: RootContent = { type: 'paragraph', children: [{ type: 'text', value: answer }] };
   return [...body.slice(0, at), sentence, ...body.slice(at)];
+}
+
+/** The same as plain text. */
+export function plainLetter(tree: Root, answer: string | undefined): string {
+  return plainText(letterOf(tree, answer));
 }
 
 /** An own template may begin otherwise: then only the title is left out. */
