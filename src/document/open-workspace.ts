@@ -144,14 +144,15 @@ async function readAll(input: OpenInput) {
     names: input.names !== false || input.mails,
     keysOf: (schema) => (path) => book.keysAt(schema, path),
   });
-  const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
+  const { profile, persons: local, diagnostics } = await checkOwnFiles(files, book);
+  const persons = input.names === false ? undefined : local;
   const entities = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
   const nameOf = makeNameOf({
     profile: files.profile,
     roles: entities.rol.entities,
     meetings: entities.overleg.entities,
     collaborations: entities.samenwerking.entities,
-    persons: input.names === false ? undefined : persons,
+    persons,
   });
   const viewOf = (tree: LocatedMap): ViewObject =>
     complete(tree, shapes.gemeente, { nameOf, file: tree.file, opened: openedPaths(tree) }) as ViewObject;

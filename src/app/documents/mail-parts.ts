@@ -37,7 +37,7 @@ async function findParts(document: MadeDocument, request: MakeRequest): Promise<
 
 /** How to report what is done, in words that can be read back. */
 function answerSentence(number: number, code: string): string {
-  return `Is iets klaar? Vul dan de bijlage ‘${listName(code)}’ in en stuur die terug. U kunt ook antwoorden met het nummer uit die lijst, bijvoorbeeld: ${number} klaar (lijst ${code}).`;
+  return `Is iets klaar? Vul dan de bijlage ‘${listName(code)}’ in en stuur die terug. Antwoorden kan ook met het nummer uit die lijst, bijvoorbeeld: ${number} klaar (lijst ${code}).`;
 }
 
 function listName(code: string): string {

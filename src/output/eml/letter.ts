@@ -5,6 +5,9 @@ import { plainText } from './plain-text.ts';
 /** Where a list to fill in begins, in the document itself; a mail has it as an attachment instead. */
 const listHeading = 'Terugmelden';
 
+/** What ends a mail: what must not be in an answer, or else the greeting. */
+const ending = /^(?:Zet in een antwoord|Met vriendelijke groet)/;
+
 /** How many blocks above the salutation a document may have: title, what it is of, and whom it is for. */
 const headBlocks = 5;
 
@@ -12,13 +15,13 @@ const headBlocks = 5;
  * What of a document its receiver reads in the mail: all below "Aan: …", without the list to fill in. The title is the
  * subject, and a mail program shows whom it is for.
  *
- * @param answer how to report what is done, in a sentence; it comes before the greeting
+ * @param answer how to report what is done, in a sentence; it comes before the end
  */
 export function letterOf({ children }: Root, answer: string | undefined): readonly RootContent[] {
   const body = withoutList(belowHead(children));
   if (answer === undefined) return body;
-  const greeting = body.findLastIndex((node) => /^Met vriendelijke groet/.test(textOf(node)));
-  const at = greeting === -1 ? body.length : greeting;
+  const end = body.findIndex((node) => ending.test(textOf(node)));
+  const at = end === -1 ? body.length : end;
   const sentence: RootContent = { type: 'paragraph', children: [{ type: 'text', value: answer }] };
   return [...body.slice(0, at), sentence, ...body.slice(at)];
 }
