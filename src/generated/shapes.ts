@@ -151,9 +151,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"receptie":{"kind":"leaf","title":"Mailadres van de receptie","optional":true,"openness":"intern"},' +
   '"servicedesk":{"kind":"leaf","title":"Mailadres van de servicedesk","optional":true,"openness":"intern"},' +
   '"teammanager":{"kind":"leaf","title":"Mailadres van de teammanagers","optional":true,"openness":"intern"},' +
-  '"vakambtenaar":{"kind":"leaf","title":"Mailadres van de vakambtenaren","optional":true,"openness":"intern"}},' +
-  '"rest":{"kind":"leaf","title":"Mailadres van een eigen rol","optional":true,"openness":"intern"},' +
-  '"keysRefer":"rol"},' +
+  '"vakambtenaar":{"kind":"leaf","title":"Mailadres van de vakambtenaren","optional":true,"openness":"intern"}}},' +
   '"rollen":{"kind":"list","title":"Rollen","optional":true,"item":{"kind":"object","title":"Rol","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam van de rol","optional":true},' +
   '"volledige_naam":{"kind":"leaf","title":"Volledige naam","optional":true},' +
