@@ -15,6 +15,7 @@ const heavy = [
   'saxes',
   'fflate',
   'postal-mime',
+  'nodemailer',
   '@xmldom/xmldom',
   '@resvg/resvg-js',
   '@hpcc-js/wasm-graphviz',

@@ -2,7 +2,7 @@ import type { Plugin } from 'esbuild';
 import { compileToCode } from '../../src/template/compile.ts';
 import { readTemplates } from '../../src/document/templates.ts';
 import { shippedCatalogue, cataloguePath } from '../../src/document/catalogue.ts';
-import { documentIds } from '../../src/document/registry.ts';
+import { templateIds } from '../../src/document/registry.ts';
 import { packageAssets } from '../../src/world/node-files.ts';
 import {
   preparedPath,
@@ -19,7 +19,7 @@ export function prepareFiles(): readonly [string, string][] {
   );
   const single = [
     'templates/law.yaml',
-    ...documentIds.flatMap((id) => [`templates/documents/${id}/template.yaml`, cataloguePath(id)]),
+    ...templateIds.flatMap((id) => [`templates/documents/${id}/template.yaml`, cataloguePath(id)]),
   ];
   const files = single.map((path): [string, string] => [
     preparedPath(path).replace('dist/prepared/', ''),
@@ -36,7 +36,7 @@ export const preparedTemplatesPlugin: Plugin = {
   name: 'prepared-templates',
   setup(build) {
     build.onLoad({ filter: /document[\\/]prepared-templates\.ts$/ }, () => {
-      const entries = documentIds.map((id) => `${JSON.stringify(id)}: () => import('prepared:${id}')`);
+      const entries = templateIds.map((id) => `${JSON.stringify(id)}: () => import('prepared:${id}')`);
       return { contents: `export const preparedTemplates = {${entries.join(',')}};`, loader: 'js' };
     });
     build.onResolve({ filter: /^prepared:/ }, ({ path }) => ({

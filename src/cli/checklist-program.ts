@@ -7,6 +7,7 @@ import * as sources from './completion/sources.ts';
 import { addCare } from './care-program.ts';
 import type { DutchCommand } from './dutch-command.ts';
 import { dossierOf, groundOption, portfoliosOption } from './dossier-options.ts';
+import { addRemind } from './remind-program.ts';
 import type { Runner } from './runner.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';
@@ -46,6 +47,7 @@ export function addChecklist(program: DutchCommand, run: Runner): void {
   addCare(checklist, run);
   addSharing(checklist, run);
   addTerms(checklist, run);
+  addRemind(checklist, run);
 }
 
 function addStart(checklist: DutchCommand, run: Runner): void {

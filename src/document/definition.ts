@@ -67,6 +67,8 @@ export interface DocumentSources {
   readonly ownTemplates: OwnTemplates;
   /** Names from the local file, by id; empty when there is none. */
   readonly personNames: ReadonlyMap<string, string>;
+  /** Mail addresses from the local file, by id; empty unless they were asked for. */
+  readonly personMails: ReadonlyMap<string, string>;
   /** The state at an earlier review, when the profile asks for changes since then and it was found. */
   readonly earlier?: EarlierSources | undefined;
 }
@@ -111,6 +113,18 @@ export interface Hold {
   readonly until: string | undefined;
 }
 
+/** What a mail about a dossier needs to go out, besides its text. */
+export interface MailFacts {
+  /** Id of the role that gets it. */
+  readonly role: string;
+  /** Id of the person that it is about, when that person is who gets it. */
+  readonly person: string | undefined;
+  /** Ids of the documents that go along. */
+  readonly attachments: readonly string[];
+  /** Whether it asks for something that can be reported as done. */
+  readonly asks: boolean;
+}
+
 /** A document ready for its template: usually one, but requests have one per department. */
 export interface BuiltDocument {
   /** File name without extension. */
@@ -123,7 +137,9 @@ export interface BuiltDocument {
   /** Whether it is the appendix of another: it gives the source of each note apart. */
   readonly isAppendix?: boolean;
   /** Whether it goes to others as a mail, who know of no dossier. */
-  readonly isMail?: boolean;
+  readonly isMail?: boolean | undefined;
+  /** How that mail goes out; absent for one without a dossier, which is an example. */
+  readonly mail?: MailFacts | undefined;
   /** Why a mail must not be sent yet, and to whom; absent when it can go. */
   readonly hold?: Hold | undefined;
   /** The name that the same document has, or had, when it must not be sent yet, or no longer. */

@@ -37,7 +37,6 @@ import type {
   BuiltDocument,
   DocumentDefinition,
   DocumentSources,
-  Hold,
   RenderChoices,
   ToldChanges,
 } from './definition.ts';
@@ -51,14 +50,14 @@ import { publicSources, publicView } from './public-sources.ts';
 import { withoutClosedTexts } from './public-texts.ts';
 import { findDocument } from './registry.ts';
 import { documentFolder, loadTemplates } from './templates.ts';
-import type { Carried } from '../returned/carried.ts';
-import type { MeetingSeries } from './agenda/meeting-series.ts';
-import type { TaskSheet } from './task-sheet.ts';
 import { transform } from './transforms/index.ts';
 import { isOpen } from './transforms/status.ts';
 
 /** A document as a tree, ready for any writer. */
-export interface MadeDocument {
+export interface MadeDocument extends Pick<
+  BuiltDocument,
+  'hold' | 'otherName' | 'isMail' | 'mail' | 'carried' | 'sheet' | 'series'
+> {
   /** File name without extension. */
   readonly name: string;
   /** Name of the document that it is the appendix of. */
@@ -76,18 +75,6 @@ export interface MadeDocument {
   readonly markdown: string;
   /** Values that were printed, when traced; nodes carry their number. */
   readonly traced: readonly Leaf[];
-  /** Why a mail must not be sent yet, and to whom; absent when it can go. */
-  readonly hold?: Hold | undefined;
-  /** The name that the same document had when it must not be sent yet, or the one that it will have. */
-  readonly otherName?: string | undefined;
-  /** Whether it goes to others as a mail. */
-  readonly isMail?: boolean | undefined;
-  /** What it carries for when it comes back, filled in; absent for what is not read back. */
-  readonly carried?: Carried | undefined;
-  /** Its tasks as data; absent for what is no list of a dossier. */
-  readonly sheet?: TaskSheet | undefined;
-  /** The meetings it tells of that recur, for a calendar; absent when it tells of none. */
-  readonly series?: MeetingSeries | undefined;
 }
 
 /** What making documents needs. */
@@ -158,6 +145,7 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
     hold: document.hold,
     otherName: document.otherName,
     isMail: document.isMail,
+    mail: document.mail,
     carried: document.carried,
     sheet: document.sheet,
     series: document.series,

@@ -50,6 +50,8 @@ export interface OpenInput {
   readonly kinds?: readonly EntityFileKind[] | undefined;
   /** Whether to read the file with names. Default: yes. */
   readonly names?: boolean | undefined;
+  /** Whether to read its mail addresses, also when names stay out. Default: no. */
+  readonly mails?: boolean | undefined;
   /** Which dossiers to read: all, or those with these ids. Default: all. */
   readonly dossiers?: 'all' | readonly string[] | undefined;
   /** Today; leave out for rules that do not depend on the day. */
@@ -110,6 +112,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const sources = makeSources({
     ...parts,
     ...{ dossiers: opened.dossiers, ownTemplates: templates.own, earlier: earlier.sources },
+    with: input,
   });
   const diagnostics = [
     ...read.diagnostics,
@@ -138,9 +141,11 @@ async function readAll(input: OpenInput) {
   const files = loadWorkspace(input.files, {
     ...input,
     kinds,
+    names: input.names !== false || input.mails,
     keysOf: (schema) => (path) => book.keysAt(schema, path),
   });
-  const { profile, persons, diagnostics } = await checkOwnFiles(files, book);
+  const { profile, persons: local, diagnostics } = await checkOwnFiles(files, book);
+  const persons = input.names === false ? undefined : local;
   const entities = await gatherAll({ ...files, profile }, { assets: input.assets, book, kinds });
   const nameOf = makeNameOf({
     profile: files.profile,
@@ -158,12 +163,7 @@ async function readAll(input: OpenInput) {
   const known = knownIds({ entities, law, kinds, nameOf, documentIds: documentIdsIn(input.assets, files) });
   const all = [...diagnostics, ...Object.values(entities).flatMap((result) => result.diagnostics)];
   return {
-    kinds,
-    files,
-    book,
-    profile,
-    persons,
-    entities,
+    ...{ kinds, files, book, profile, persons, entities },
     nameOf,
     view,
     soundView,

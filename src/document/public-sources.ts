@@ -30,6 +30,7 @@ export function publicSources(sources: DocumentSources): DocumentSources {
     law: sources.law,
     ownTemplates: sources.ownTemplates,
     personNames: new Map(),
+    personMails: new Map(),
     earlier: earlier === undefined ? undefined : { ...earlier, sources: publicSources(earlier.sources) },
   };
 }

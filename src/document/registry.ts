@@ -11,6 +11,7 @@ import { buildUitnodiging } from './contexts/uitnodiging.ts';
 import { buildVerzoeken, requestNames } from './contexts/verzoeken.ts';
 import { buildWerkwijzer } from './contexts/werkwijzer.ts';
 import { buildWorkshop } from './contexts/workshop.ts';
+import { remindersId } from './reminders.ts';
 import type { EntityFileKind } from '../workspace/file-kinds.ts';
 import type { DocumentDefinition } from './definition.ts';
 
@@ -72,3 +73,6 @@ export const reviewedDocumentIds: readonly string[] = documents
 
 /** Ids of all documents. */
 export const documentIds: readonly string[] = documents.map(({ id }) => id);
+
+/** Ids of everything that has shipped templates: the documents, and what only a command of its own makes. */
+export const templateIds: readonly string[] = [...documentIds, remindersId];

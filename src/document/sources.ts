@@ -3,7 +3,7 @@ import type { OpenDossier } from '../checklist/open-dossiers.ts';
 import { shapes } from '../generated/shapes.ts';
 import { complete } from '../profile/complete.ts';
 import { leafAt, Leaf, rawText, type ViewObject } from '../profile/leaf.ts';
-import { personNames } from '../profile/names.ts';
+import { personMails, personNames } from '../profile/names.ts';
 import type { NameOf, ReaderName } from '../profile/reader-name.ts';
 import type { Entities } from '../profile/entities.ts';
 import { entityFolders, type EntityFileKind } from '../workspace/file-kinds.ts';
@@ -27,6 +27,8 @@ export interface SourceParts {
   readonly dossiers: readonly OpenDossier[];
   readonly ownTemplates: DocumentSources['ownTemplates'];
   readonly earlier: DocumentSources['earlier'];
+  /** What of people may be used: their names, by default; their mail addresses when asked for. */
+  readonly with: { readonly names?: boolean | undefined; readonly mails?: boolean | undefined };
 }
 
 /** The sources of documents, completed on first use: most documents need only some. */
@@ -68,7 +70,8 @@ export function makeSources(parts: SourceParts): DocumentSources {
     },
     law: parts.law,
     ownTemplates: parts.ownTemplates,
-    personNames: personNames(parts.files.persons),
+    personNames: personNames(parts.with.names === false ? undefined : parts.files.persons),
+    personMails: personMails(parts.with.mails === true ? parts.files.persons : undefined),
     earlier: parts.earlier,
   };
 }

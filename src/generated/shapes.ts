@@ -138,6 +138,23 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"privacy":{"kind":"leaf","title":"Naam van de afdeling of functie voor privacy","optional":true},' +
   '"managementteam":{"kind":"leaf","title":"Naam van het managementteam","optional":true},' +
   '"directieteam":{"kind":"leaf","title":"Naam van het directieteam","optional":true}}},' +
+  '"mail":{"kind":"object","title":"Mailadressen","optional":true,"openness":"intern","keys":{"archief":{"kind":"leaf","title":"Mailadres van het archief","optional":true,"openness":"intern"},' +
+  '"beleidsmedewerker":{"kind":"leaf","title":"Mailadres van de beleidsmedewerkers","optional":true,"openness":"intern"},' +
+  '"bodes":{"kind":"leaf","title":"Mailadres van de bodes","optional":true,"openness":"intern"},' +
+  '"burgemeester":{"kind":"leaf","title":"Mailadres van de burgemeester","optional":true,"openness":"intern"},' +
+  '"college":{"kind":"leaf","title":"Mailadres van het college","optional":true,"openness":"intern"},' +
+  '"communicatie":{"kind":"leaf","title":"Mailadres van Communicatie","optional":true,"openness":"intern"},' +
+  '"directiesecretaris":{"kind":"leaf","title":"Mailadres van de directiesecretaris","optional":true,"openness":"intern"},' +
+  '"financien":{"kind":"leaf","title":"Mailadres van Financiën","optional":true,"openness":"intern"},' +
+  '"gemeentesecretaris":{"kind":"leaf","title":"Mailadres van de gemeentesecretaris","optional":true,"openness":"intern"},' +
+  '"griffier":{"kind":"leaf","title":"Mailadres van de griffier","optional":true,"openness":"intern"},' +
+  '"hrm":{"kind":"leaf","title":"Mailadres van HRM","optional":true,"openness":"intern"},' +
+  '"ict":{"kind":"leaf","title":"Mailadres van ICT","optional":true,"openness":"intern"},' +
+  '"privacy":{"kind":"leaf","title":"Mailadres van Privacy","optional":true,"openness":"intern"},' +
+  '"receptie":{"kind":"leaf","title":"Mailadres van de receptie","optional":true,"openness":"intern"},' +
+  '"servicedesk":{"kind":"leaf","title":"Mailadres van de servicedesk","optional":true,"openness":"intern"},' +
+  '"teammanager":{"kind":"leaf","title":"Mailadres van de teammanagers","optional":true,"openness":"intern"},' +
+  '"vakambtenaar":{"kind":"leaf","title":"Mailadres van de vakambtenaren","optional":true,"openness":"intern"}}},' +
   '"rollen":{"kind":"list","title":"Rollen","optional":true,"item":{"kind":"object","title":"Rol","keys":{"id":{"kind":"leaf","title":"Id"},' +
   '"naam":{"kind":"leaf","title":"Naam van de rol","optional":true},' +
   '"volledige_naam":{"kind":"leaf","title":"Volledige naam","optional":true},' +
@@ -754,5 +771,6 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"ondanks":{"kind":"list","title":"Ondanks","optional":true,"openness":"vertrouwelijk","item":{"kind":"leaf","title":"Taak","openness":"vertrouwelijk"}}}}}}},' +
   '"personen":{"kind":"object","title":"Personen (lokaal)","keys":{"personen":{"kind":"list","title":"Personen","openness":"nooit","item":{"kind":"object","title":"Persoon","openness":"nooit","keys":{"id":{"kind":"leaf","title":"Id","openness":"nooit"},' +
   '"naam":{"kind":"leaf","title":"Naam","openness":"nooit"},' +
-  '"aanhef":{"kind":"leaf","title":"Aanhef","optional":true,"openness":"nooit"}}}}}}}',
+  '"aanhef":{"kind":"leaf","title":"Aanhef","optional":true,"openness":"nooit"},' +
+  '"mail":{"kind":"leaf","title":"Mailadres","optional":true,"openness":"nooit"}}}}}}}',
 ) as never;

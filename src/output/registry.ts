@@ -45,6 +45,25 @@ export interface WriteOptions {
   readonly sheet?: TaskSheet | undefined;
   /** The meetings that recur, for a format that needs them. Absent: it tells of none. */
   readonly series?: MeetingSeries | undefined;
+  /** What goes with it, for a format that is a mail. Absent: nothing. */
+  readonly mail?: MailParts | undefined;
+}
+
+/** What a mail has besides its text. */
+export interface MailParts {
+  /** Its receiver's address; undefined when that is not known. */
+  readonly to: string | undefined;
+  readonly isConfidential: boolean;
+  /** How to report what is done, in a sentence; undefined when nothing is asked. */
+  readonly answer: string | undefined;
+  readonly attachments: readonly MailAttachment[];
+}
+
+/** A file that goes along with a mail. */
+export interface MailAttachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Turns a tree into a file. The same tree and options give the same bytes. */
@@ -64,8 +83,16 @@ export interface OutputFormat {
   readonly showsLook: boolean;
   /** The day printed in an existing file, when only the file itself knows it. */
   readonly printedDate?: (bytes: Uint8Array) => Promise<string | undefined>;
-  /** What a document must have to be made in this format: tasks as data, days for a calendar. Absent: every document can. */
+  /**
+   * What a document must have to be made in this format: tasks as data, a receiver who may have it as a mail, or days for
+   * a calendar. Absent: every document can.
+   */
   readonly needs?: 'sheet' | 'mail' | 'agenda' | undefined;
+  /**
+   * Whether a file is up to date when it says what would be made now, whatever its bytes: other programs write them their
+   * own way. Default: the bytes must be the same.
+   */
+  readonly isComparedByContent?: boolean | undefined;
   /** Loads the writer on first use. */
   readonly load: () => Promise<WriteDocument>;
   /** Reads back a file that was made earlier; undefined when it is not (or no longer) a file of this format. */
@@ -181,6 +208,22 @@ export const outputFormats: readonly OutputFormat[] = [
     carriesFingerprint: true,
     readFingerprint: async (bytes) => (await import('./ics/read.ts')).readFingerprint(bytes),
     isCurrent: async (found, made) => (await import('./ics/read.ts')).isCurrentIcs(found, made),
+  },
+  {
+    id: 'eml',
+    extension: 'eml',
+    mediaType: 'message/rfc822',
+    title: 'Concept van een mail',
+    isText: false,
+    // Its attachments do.
+    showsLook: true,
+    needs: 'mail',
+    isComparedByContent: true,
+    printedDate: async (bytes) => (await import('./eml/content.ts')).printedDate(bytes),
+    load: async () => (await import('./eml/write.ts')).writeEml,
+    readBack: async (bytes) => (await import('./eml/content.ts')).readBlocks(bytes),
+    carriesFingerprint: true,
+    readFingerprint: async (bytes) => (await import('./eml/content.ts')).readFingerprint(bytes),
   },
 ];
 

@@ -113,10 +113,19 @@ function find(profile: LocatedMap, path: readonly string[], id: string): Located
 
 /** Id → name of every person in the local file. */
 export function personNames(persons: LocatedFile | undefined): ReadonlyMap<string, string> {
+  return ofPersons(persons, 'naam');
+}
+
+/** Id → mail address of every person in the local file that has one. */
+export function personMails(persons: LocatedFile | undefined): ReadonlyMap<string, string> {
+  return ofPersons(persons, 'mail');
+}
+
+function ofPersons(persons: LocatedFile | undefined, key: 'naam' | 'mail'): ReadonlyMap<string, string> {
   return new Map(
     itemsAt(persons?.root, 'personen').flatMap((person) => {
-      const [id, name] = [textAt(person, 'id'), textAt(person, 'naam')];
-      return id === undefined || name === undefined ? [] : [[id, name] as const];
+      const [id, value] = [textAt(person, 'id'), textAt(person, key)];
+      return id === undefined || value === undefined ? [] : [[id, value] as const];
     }),
   );
 }

@@ -34,6 +34,7 @@ export const everyCommand: readonly (readonly [command: string, ...args: readonl
   ['gemeente checklist update', dossier],
   ['gemeente checklist terms', dossier, 'uit'],
   ['gemeente checklist change', dossier, '--naam', 'wethouder wonen'],
+  ['gemeente checklist remind', dossier],
   ['gemeente checklist close', dossier, '--toch'],
   ['gemeente checklist reopen', dossier],
   ['gemeente checklist export', '--voor-collega'],

@@ -49,7 +49,8 @@ export function hasAppendices({ outFolder }: PreparedDocuments, { files }: Pick<
 }
 
 /** Without asking for them, an appendix that was never made is not missing. */
-function wantedFiles({ files, prepared }: MadeFiles, world: World): readonly OutputFile[] {
+function wantedFiles({ files: all, prepared }: MadeFiles, world: World): readonly OutputFile[] {
+  const files = all.filter(({ isOfMoment }) => isOfMoment !== true);
   if (prepared.request.withAppendix === true) return files;
   const names = new Set(world.files.list(prepared.outFolder));
   return files.filter(({ name, document }) => document?.appendixTo === undefined || names.has(name));

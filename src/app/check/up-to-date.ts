@@ -1,3 +1,4 @@
+import { saysTheSame } from '../../output/fingerprint.ts';
 import type { OutputFile } from '../documents/rendered-file.ts';
 import type { Remakes } from './remakes.ts';
 import { dayIn } from './dated-line.ts';
@@ -14,8 +15,11 @@ export async function isUpToDate(
   { date, remakes }: { readonly date: string | undefined; readonly remakes: Remakes },
 ): Promise<boolean> {
   const { isCurrent } = file.format;
-  const isSame = async (made: Uint8Array, day: string | undefined): Promise<boolean> =>
-    isCurrent === undefined ? sameContent(found, { ...file, bytes: made }, day) : isCurrent(found, made);
+  const isSame = async (bytes: Uint8Array, day: string | undefined): Promise<boolean> => {
+    if (isCurrent !== undefined) return isCurrent(found, bytes);
+    const made = { ...file, bytes };
+    return sameContent(found, made, day) || (await saysWhatIsMade(found, made));
+  };
   if (await isSame(file.bytes, date)) return true;
   if (date !== undefined) return false;
   // A file that says on which day it was made is compared with that day's version.
@@ -23,4 +27,11 @@ export async function isUpToDate(
   const day = isText && printedDate === undefined ? dayIn(textOf(found)) : await printedDate?.(found);
   const bytes = day === undefined ? undefined : await remakes.onDay(file, day);
   return bytes !== undefined && (await isSame(bytes, day));
+}
+
+/** Whether a file says what would be made now, where that decides. */
+async function saysWhatIsMade(found: Uint8Array, { format, bytes }: OutputFile): Promise<boolean> {
+  if (format.isComparedByContent !== true) return false;
+  const [old, now] = await Promise.all([found, bytes].map((each) => format.readFingerprint(each)));
+  return old !== undefined && now !== undefined && saysTheSame(old.now, now.now);
 }

@@ -1,4 +1,5 @@
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
+import type { MadeDocument } from '../../document/make.ts';
 import { documents } from '../../document/registry.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
@@ -7,6 +8,8 @@ import { indexPage } from './index-page.ts';
 import type { Earlier, Made } from './keep.ts';
 import { checkFormats, leftOutOfFormats, type LeftOutOfFormat } from './left-out-of-formats.ts';
 import { readLook } from './look.ts';
+import { mailPartsOf } from './mail-parts.ts';
+import { mailsPages } from './mails-page.ts';
 import { openIn } from './open-points.ts';
 import type { PreparedDocuments } from './prepare.ts';
 import { authorOf, renderFiles, splitByOpenness, type RenderRequest } from './render.ts';
@@ -20,6 +23,8 @@ export interface MakeChoice {
   readonly withAppendix?: boolean | undefined;
   /** The result of an earlier round of the same request. */
   readonly earlier?: Earlier | undefined;
+  /** Whether nothing may come of it: there may be nothing to remind of. Default: no */
+  readonly mayBeEmpty?: boolean | undefined;
 }
 
 /** Rendered files, not yet written. */
@@ -35,18 +40,21 @@ export interface MadeFiles {
   readonly leftOut: readonly DocumentDefinition[];
   /** Documents that do not exist in a requested format. */
   readonly leftOutOfFormats: readonly LeftOutOfFormat[];
+  /** Mails that must wait, of which no draft was made. */
+  readonly held: readonly MadeDocument[];
 }
 
 /** Makes the documents of a workspace, each once, and the index page. */
 export function makeFiles(
   prepared: PreparedDocuments,
-  { isFinal = false, withAppendix = prepared.request.withAppendix, earlier }: MakeChoice,
+  { isFinal = false, withAppendix = prepared.request.withAppendix, earlier, mayBeEmpty }: MakeChoice,
   world: World,
 ): Promise<Outcome<MadeFiles>> {
   return outcomeOf(async () => {
     const { workspace, outFolder, texts } = prepared;
     const { formats } = prepared.request;
     const { open: wanted, closed } = splitPublic(prepared, world);
+    const held: MadeDocument[] = [];
     const request: RenderRequest = {
       workspace,
       assets: world.shipped,
@@ -54,17 +62,25 @@ export function makeFiles(
       formats,
       choices: { ...choicesFor(prepared), withAppendix: withAppendix === true },
       earlier,
+      mailPartsOf,
+      onLeftOut: (document, { needs }) => {
+        if (needs === 'mail' && document.hold !== undefined) held.push(document);
+      },
       imageBase: `${showPath(outFolder, workspace.folder)}/`,
       ...(formats.some(({ showsLook }) => showsLook) ? { look: await readLook(workspace, world.files) } : {}),
     };
     const files = await renderFiles(request);
     const without = leftOutOfFormats(files, wanted, formats);
-    checkFormats(files, without, { prepared, world });
+    if (held.length === 0 && mayBeEmpty !== true) checkFormats(files, without, { prepared, world });
     const open = isFinal ? openIn(files, prepared, world) : [];
     if (open.length > 0) return problems(open, texts);
     const made = { files, look: request.look, author: authorOf(workspace) };
-    const all = [...files, ...(await indexPage(files, request, { prepared, world }))];
-    return done({ prepared, request, files: all, made, leftOut: closed, leftOutOfFormats: without });
+    const pages = [
+      ...(await indexPage(files, request, { prepared, world })),
+      ...(await mailsPages(files, held, request)),
+    ];
+    const all = [...files, ...pages];
+    return done({ prepared, request, files: all, made, leftOut: closed, leftOutOfFormats: without, held });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { documents as documentDefinitions } from '../../document/registry.ts';
 import type { OutputFormat } from '../../output/registry.ts';
 import { dossierFolder, namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { joinPath, nameOf, showPath } from '../../workspace/paths.ts';
@@ -16,7 +17,7 @@ export interface DocumentsRequest extends DocumentChoice {
   /** Folder of the workspace. */
   readonly folder: string;
   readonly formats: readonly OutputFormat[];
-  /** The output folder. Default: `documenten` in the workspace, with names `documenten.lokaal` */
+  /** The output folder. Default: `documenten` in the workspace, with names and for mails `documenten.lokaal` */
   readonly outFolder?: string | undefined;
   /** Whether documents that somebody changed may be replaced; a copy of them stays. Default: no */
   readonly overwrite?: boolean | undefined;
@@ -71,7 +72,9 @@ export function prepareDocuments(
       refuse({ code: 'documents/no-names', workspace: nameFor(folder, world) });
     const dossier = request.dossier === undefined ? undefined : needDossierId(request.dossier, folder, world);
     const dossiers = dossier === undefined ? (showsDossiers(request) ? 'all' : []) : [dossier];
-    const workspace = await openFor(folder, { documents: neededFor(request), names, dossiers }, world);
+    const mails = isDrafts(request);
+    const needed = mails ? [...neededFor(request), ...documentDefinitions] : neededFor(request);
+    const workspace = await openFor(folder, { documents: needed, names, mails, dossiers }, world);
     const documents = chooseDocuments(request, workspace);
     // Dossiers that are only counted do not block documents.
     const isMeant = dossiers === 'all' ? outsideDossiers(folder, world) : (): boolean => true;
@@ -87,8 +90,27 @@ export function prepareDocuments(
 }
 
 /** The output folder. */
-export function outFolderOf({ folder, names, outFolder }: DocumentsRequest): string {
-  return outFolder ?? joinPath(folder, names ? namesFolder : 'documenten');
+export function outFolderOf(request: DocumentsRequest): string {
+  const { folder, outFolder } = request;
+  return outFolder ?? joinPath(folder, isLocal(request) ? namesFolder : 'documenten');
+}
+
+/** Whether documents hold names or addresses of people, and go where git does not look. */
+export function isLocal(request: Pick<DocumentsRequest, 'names' | 'formats'>): boolean {
+  return request.names || isDrafts(request);
+}
+
+/** Whether it is drafts of mails that are asked for, which hold the addresses of their receivers. */
+function isDrafts({ formats }: Pick<DocumentsRequest, 'formats'>): boolean {
+  return formats.length > 0 && formats.every(({ needs }) => needs === 'mail');
+}
+
+/** A request for each folder that what is asked goes to: drafts of mails have another than documents. */
+export function perFolder(request: DocumentsRequest): readonly DocumentsRequest[] {
+  const [mails, others] = [true, false].map((isMail) =>
+    request.formats.filter(({ needs }) => (needs === 'mail') === isMail),
+  );
+  return [others, mails].flatMap((formats = []) => (formats.length === 0 ? [] : [{ ...request, formats }]));
 }
 
 /** Whether a workspace has the file with names. */

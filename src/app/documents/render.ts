@@ -26,6 +26,8 @@ export interface MakeRequest {
   readonly look?: Look;
   /** Whether to trace the origin of each piece of text. */
   readonly trace?: boolean;
+  /** Finds what goes with a document as a mail. Default: nothing does */
+  readonly mailPartsOf?: (document: MadeDocument, request: MakeRequest) => Promise<WriteOptions['mail']>;
 }
 
 /** What to render. */
@@ -34,6 +36,8 @@ export interface RenderRequest extends MakeRequest {
   readonly formats: readonly OutputFormat[];
   /** The result of an earlier round of the same request, to reuse what did not change. */
   readonly earlier?: Earlier | undefined;
+  /** Told of each document that cannot be made in a format. */
+  readonly onLeftOut?: (document: MadeDocument, format: OutputFormat) => void;
 }
 
 /** Public documents, and the others. */
@@ -98,16 +102,21 @@ async function unwrittenFiles(
   const made = await makeKind(definition, request);
   return request.formats.flatMap((format) =>
     made
-      .filter((document) => canBeMadeIn(format, document))
+      .filter((document) => {
+        const isPossible = canBeMadeIn(format, document);
+        if (!isPossible) request.onLeftOut?.(document, format);
+        return isPossible;
+      })
       .map((document) => ({ name: `${document.name}.${format.extension}`, format, document, definition })),
   );
 }
 
 /** Whether a document has what a format needs. */
-export function canBeMadeIn({ needs }: OutputFormat, { sheet, series, isMail }: MadeDocument): boolean {
+export function canBeMadeIn({ needs }: OutputFormat, { sheet, series, mail, hold }: MadeDocument): boolean {
   if (needs === 'agenda') return hasAgenda({ sheet, series });
   if (needs === 'sheet') return sheet !== undefined;
-  return needs === undefined || isMail === true;
+  // A draft that must wait would be sent by mistake.
+  return needs === undefined || (mail !== undefined && hold === undefined);
 }
 
 async function bytesFor(file: UnwrittenFile, request: RenderRequest): Promise<Uint8Array> {
@@ -132,7 +141,9 @@ export async function writeBytes(
   request: MakeRequest,
 ): Promise<Uint8Array> {
   const write = await format.load();
-  return write(document.tree, optionsFor(document, request));
+  const options = optionsFor(document, request);
+  if (format.needs !== 'mail') return write(document.tree, options);
+  return write(document.tree, { ...options, mail: await request.mailPartsOf?.(document, request) });
 }
 
 /** Name of the municipality, for the properties of documents. */

@@ -14,7 +14,10 @@ export interface RenderedFile {
 
 /** A file of a run: a document, or the index page. */
 export type OutputFile = Pick<RenderedFile, 'name' | 'format' | 'bytes'> &
-  Partial<Pick<RenderedFile, 'document' | 'definition'>>;
+  Partial<Pick<RenderedFile, 'document' | 'definition'>> & {
+    /** Whether it helps at the moment that it is made, and is not compared later. */
+    readonly isOfMoment?: true;
+  };
 
 /** The documents among some files. */
 export function documentsAmong(files: readonly OutputFile[]): readonly RenderedFile[] {

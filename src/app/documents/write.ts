@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { besideName, isHeld, ownerFile } from './held.ts';
 import { keepOutOfGit } from './keep-out-of-git.ts';
 import type { MadeFiles } from './make.ts';
+import { isLocal } from './prepare.ts';
 import { Provenance } from './provenance.ts';
 import type { OutputFile } from './rendered-file.ts';
 
@@ -49,7 +50,7 @@ export async function* writeFiles(
   { files, prepared: { outFolder, request } }: Pick<MadeFiles, 'files' | 'prepared'>,
   world: Pick<World, 'files' | 'git' | 'base'>,
 ): AsyncGenerator<WrittenFile, void> {
-  if (request.names && request.outFolder === undefined) keepOutOfGit(outFolder, world);
+  if (isLocal(request) && request.outFolder === undefined) keepOutOfGit(outFolder, world);
   const names = world.files.list(outFolder);
   const provenance = new Provenance(outFolder, world);
   const place = { outFolder, names, provenance, overwrite: request.overwrite === true, world };

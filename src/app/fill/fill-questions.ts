@@ -179,15 +179,19 @@ function inAskingOrder(asked: readonly FillQuestion[]): readonly FillQuestion[] 
 /** Lists that may stay empty, and that documents use when they are there: asked when somebody wants to. */
 const optional: readonly string[] = ['college.portefeuilles', 'college.leden', 'ondersteuning.koppeling'];
 
-/** The questions about lists that may stay empty and still are. */
+/** Where the addresses for mails stand. */
+const mailKey = 'organisatie.mail';
+
+/** The questions about lists that may stay empty and still are, and about the addresses of departments. */
 export function optionalQuestions({ workspace, world, today }: FillInput): readonly FillQuestion[] {
   const book = new SchemaBook(world.shipped);
   const input = { workspace, book, facts: formFacts(workspace, today) };
   const main = ownFiles(workspace, world)[0] ?? '';
-  return optional.flatMap((path) => {
+  const mails = Object.keys(book.at('gemeente', mailKey.split('.'))?.properties ?? {});
+  return [...optional, ...mails.map((role) => `${mailKey}.${role}`)].flatMap((path) => {
     const keys = path.split('.');
     const node = nodeAt(workspace.files.profile, keys);
-    const isThere = node?.kind === 'list' && node.items.length > 0;
+    const isThere = node?.kind === 'scalar' || (node?.kind === 'list' && node.items.length > 0);
     const schema = book.at('gemeente', keys);
     if (isThere || schema === undefined) return [];
     const point: OpenPoint = {

@@ -16,6 +16,8 @@ export interface OpenChoice {
   readonly documents: readonly Pick<DocumentDefinition, 'needs' | 'isReviewed'>[];
   /** Whether the names of people may be read. */
   readonly names: boolean;
+  /** Whether their mail addresses may be read. Default: no */
+  readonly mails?: boolean | undefined;
   /** Which dossiers are read. Default: none */
   readonly dossiers?: 'all' | readonly string[] | undefined;
 }
@@ -23,7 +25,7 @@ export interface OpenChoice {
 /** Opens as much of a workspace as some documents need. Rules that depend on the day are skipped. */
 export function openFor(
   folder: string,
-  { documents, names, dossiers = [] }: OpenChoice,
+  { documents, names, mails, dossiers = [] }: OpenChoice,
   world: World,
 ): Promise<OpenWorkspace> {
   const kinds = [...new Set<EntityFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
@@ -31,7 +33,7 @@ export function openFor(
   const findEarlier = documents.some(({ isReviewed }) => isReviewed === true)
     ? earlierVersions(folder, world, names)
     : undefined;
-  return openWorkspace({ ...placeOf(folder, world), kinds, names, dossiers, findEarlier });
+  return openWorkspace({ ...placeOf(folder, world), kinds, names, mails, dossiers, findEarlier });
 }
 
 /** Opens as much of a workspace as work on dossiers needs. @param dossiers ids of those to read */

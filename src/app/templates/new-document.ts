@@ -1,4 +1,4 @@
-import { documentIds } from '../../document/registry.ts';
+import { templateIds } from '../../document/registry.ts';
 import { slug } from '../../profile/slug.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { unportableCause } from '../../workspace/portable-name.ts';
@@ -61,6 +61,6 @@ function needId(typed: string): string {
   const id = slug(typed);
   if (id === undefined) return refuse({ code: 'document/no-id', typed });
   if (unportableCause(id) !== undefined) refuse({ code: 'document/device', id });
-  if (documentIds.includes(id) || id === sharedTemplates) refuse({ code: 'document/shipped', id });
+  if (templateIds.includes(id) || id === sharedTemplates) refuse({ code: 'document/shipped', id });
   return id;
 }

@@ -26,6 +26,11 @@ export function summaryText(before: Dossier, work: Work, style: Style): string {
     ...next
       .slice(0, nextShown)
       .map((planned) => `  - ${screenText(planned.task.title)} (${dueWords(planned, dossier, work.today)})`),
+    ...(dossier.closedOn === undefined && next.length > 0
+      ? [
+          `Mails aan anderen klaarzetten: gemeente render verzoeken --dossier ${shellWord(dossier.id)} --format eml`,
+        ]
+      : []),
     ...(isChanged
       ? [
           `Bewaard in ${dossier.file}. In git zet u dit met:`,

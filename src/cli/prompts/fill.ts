@@ -39,9 +39,11 @@ U kunt ook typen: terug, overslaan of stoppen.`;
 async function wantsMore(live: LiveFill): Promise<boolean> {
   const { optional } = live;
   if (optional.length === 0) return false;
-  const names = optional.map(({ point }) => point.title.toLowerCase()).join(', ');
+  const names = optional.map(({ path, point }) =>
+    path.startsWith('organisatie.mail.') ? 'mailadressen van afdelingen' : point.title.toLowerCase(),
+  );
   return confirm(
-    `Dit mag leeg blijven, maar u kunt het nu ook vastleggen: ${names}.\n  Doen?`,
+    `Dit mag leeg blijven, maar u kunt het nu ook vastleggen: ${[...new Set(names)].join(', ')}.\n  Doen?`,
     'Ja, vraag ze',
     'Nee, nu niet',
   );

@@ -90,15 +90,23 @@ export function sayWithoutDay(
  * Says which mails must wait for the news, from when they can go and which can go now; and which files of an earlier run
  * are the same mails under the name that they no longer have.
  */
-export function sayHeldBack({ made, prepared: { outFolder } }: MadeFiles, { say, io }: CommandContext): void {
-  const held = new Map(made.files.flatMap(({ document: { hold } }) => (hold ? [[hold.receiver, hold]] : [])));
+export function sayHeldBack(files: MadeFiles, { say, io }: CommandContext): void {
+  const { made, held: withoutDraft, prepared } = files;
+  const { outFolder } = prepared;
+  const documents = [...made.files.map(({ document }) => document), ...withoutDraft];
+  const held = new Map(documents.flatMap(({ hold }) => (hold ? [[hold.receiver, hold]] : [])));
   if (held.size > 0) {
     const days = new Set([...held.values()].flatMap(({ until }) => until ?? []));
     const [day] = days;
     const from = day === undefined || days.size > 1 ? 'Dat kan' : `Dat kan vanaf ${writeFullDay(day)},`;
-    say(
-      `Nog niet versturen: de ${held.size === 1 ? 'mail' : `${held.size} mails`} met ‘nog-niet-versturen’ in de naam, aan ${enumerated([...held.keys()])}. ${from} als het nieuws bekend is.`,
-    );
+    if (withoutDraft.length > 0)
+      say(
+        `Zonder concept, want nog niet te versturen: ${counted(held.size, 'mail', 'mails')}, aan ${enumerated([...held.keys()])}. ${from} als het nieuws bekend is.`,
+      );
+    else
+      say(
+        `Nog niet versturen: de ${held.size === 1 ? 'mail' : `${held.size} mails`} met ‘nog-niet-versturen’ in de naam, aan ${enumerated([...held.keys()])}. ${from} als het nieuws bekend is.`,
+      );
   }
   const left = made.files.flatMap(({ document: { otherName }, format }) => {
     if (otherName === undefined) return [];

@@ -1,6 +1,6 @@
 import { findFormat, outputFormats, type OutputFormat } from '../../output/registry.ts';
 import type { AgendaChoice } from '../../app/agenda/export-agendas.ts';
-import type { DocumentsRequest } from '../../app/documents/prepare.ts';
+import { perFolder, type DocumentsRequest } from '../../app/documents/prepare.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import type { Grouping } from '../../document/definition.ts';
 import { documentIds } from '../../document/registry.ts';
@@ -73,7 +73,7 @@ export async function readRequests(
   // With several workspaces, each has its own folder in the typed one.
   const outFor = (folder: string): string | undefined =>
     out === undefined || folders.length === 1 ? out : joinPath(out, showPath(common, folder));
-  return folders.map((folder) => ({ ...choices, folder, outFolder: outFor(folder) }));
+  return folders.flatMap((folder) => perFolder({ ...choices, folder, outFolder: outFor(folder) }));
 }
 
 function readDocuments(typed: readonly string[], { all }: RenderOptions): DocumentsRequest['documents'] {

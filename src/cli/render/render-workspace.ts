@@ -14,6 +14,7 @@ import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
 import { reportStopped } from '../report-stopped.ts';
+import { sayDrafts } from './draft-notes.ts';
 import {
   sayFilledNames,
   sayHeldBack,
@@ -113,6 +114,7 @@ async function writeAndReport(all: MadeFiles, { options, context }: RenderRun): 
   outcome?.value.remember();
   if (outcome !== undefined) sayAgendas(outcome.value.agendas, { made: all, options, context });
   sayHeldBack(made, context);
+  sayDrafts(made, context);
   const names = prepared.request.names ? await namesInDocuments(made, context.world) : undefined;
   if (names !== undefined) sayFilledNames(names, context);
   const agendas = outcome?.value.agendas;

@@ -6,7 +6,7 @@ import type { ViewObject } from '../../profile/leaf.ts';
 import { daysToReply, isOnDay, realDay } from './request-day.ts';
 import type { Receiver } from './receiver.ts';
 import type { RequestCase } from './request-case.ts';
-import { subjectOf } from './request-subject.ts';
+import { answersInOwnTime } from './request-reminder.ts';
 
 /** How many working days someone has to answer. */
 const daysToAnswer = 5;
@@ -59,10 +59,7 @@ export function answerWords(
     antwoord_liefst_vandaag: cases.some(({ dossier }) =>
       asked.some((each) => isBestToday(each, { ...dossier, today: date })),
     ),
-    antwoord_rustig: cases.some((about) => {
-      const { ground, isSudden } = about.dossier;
-      return (ground === 'ziekte' || isSudden) && subjectOf(about).about === role.id;
-    }),
+    antwoord_rustig: cases.some((about) => answersInOwnTime(role.id, about)),
   };
 }
 

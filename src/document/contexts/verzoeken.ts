@@ -1,26 +1,21 @@
 import { writeFullDay } from '../../calendar/day.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import { isClosed } from '../../checklist/dossier.ts';
+import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { missedMilestone } from '../../checklist/words.ts';
-import { Leaf, leafAt, rawText } from '../../profile/leaf.ts';
-import { plainWords } from '../../profile/marked-text.ts';
+import { rawText } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
+import { attachedIds, mailFacts } from './mail-facts.ts';
 import { receiver, type Receiver } from './receiver.ts';
 import { answerWords } from './request-answer.ts';
 import { caseOfDossier, caseOfLists, type RequestCase } from './request-case.ts';
 import { releasedCase, releaseOf, type Release } from './request-hold.ts';
+import { openings } from './request-opening.ts';
+import { urgentIn, type Reminding } from './request-reminder.ts';
 import { carriedBack, reportRow, tasksToReport } from './request-report.ts';
 import { RequestOrder, type AskedPart } from './request-rows.ts';
-import {
-  caseWords,
-  daySentence,
-  nameBeforehand,
-  subjectLine,
-  subjectOf,
-  untilKnown,
-  type Subject,
-} from './request-subject.ts';
+import { caseWords, nameBeforehand, subjectLine, subjectOf, untilKnown } from './request-subject.ts';
 import { requestTexts, type RequestText } from './request-texts.ts';
 import { chosenChecklists } from './tasks.ts';
 
@@ -29,6 +24,11 @@ const twoPersons: ReadonlySet<string> = new Set(['wethouder']);
 
 /** One mail per department or person, with what is asked of them and what they should know. */
 export function buildVerzoeken(input: BuildInput): readonly BuiltDocument[] {
+  return buildMails(input);
+}
+
+/** The same mails, or of each that can go now a reminder of what is urgent in it. */
+export function buildMails(input: BuildInput, reminding?: Reminding): readonly BuiltDocument[] {
   const { sources } = input;
   const orderOf = onceFor((each: AskingCase) => new RequestOrder(each.about, each.texts, sources.profile));
   const partFor: PartFor = (each, { id, isFormal }) => orderOf(each).partFor(id, isFormal);
@@ -37,13 +37,18 @@ export function buildVerzoeken(input: BuildInput): readonly BuiltDocument[] {
   const releasedOf = onceFor((each: AskingCase, release: Release) =>
     askingCase(releasedCase(each.about, release), sources),
   );
-  return mails.map((mail) => {
+  return mails.flatMap((mail) => {
     const [only] = mail.cases;
     const texts = only?.texts.get(mail.receiver) ?? [];
     const release =
       only === undefined || mail.cases.length > 1
         ? undefined
         : releaseOf(mail.receiver, only.about, { texts, profile: sources.profile });
+    if (reminding !== undefined)
+      return urgentIn(mail, release, reminding).map((each) => {
+        const built = buildMail(each, { partFor, release }, input);
+        return { ...built, title: `Herinnering: ${lowerFirst(built.title).replace(': ', ', ')}` };
+      });
     if (only === undefined || release === undefined) return buildMail(mail, { partFor, release }, input);
     return buildMail({ ...mail, cases: [releasedOf(only, release)] }, { partFor, release }, input);
   });
@@ -172,9 +177,14 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
     own: found.flatMap(({ own }) => own),
   });
   const isSecret = subjects.some((each) => each.isSecret);
+  const attachments = attachedIds(
+    mail.cases.flatMap(({ texts }) => texts.get(mail.receiver) ?? []),
+    input,
+  );
   return {
     name: name ?? mail.name,
     isMail: true,
+    mail: mailFacts(mail, { attachments, asks }),
     otherName,
     title: subjectLine(cases, { receiver: to, asks }, sources),
     hold: release === undefined ? undefined : { receiver: to.name.text, until: release.day },
@@ -195,7 +205,7 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
       onderwerp: cases.map((about) => caseWords(about, sources)).join(', '),
       delen: parts,
       meer_delen: parts.length > 1,
-      bijlagen: attachments(mail, input),
+      bijlagen: attachments.flatMap((id) => input.titleOf(id) ?? []),
       terugmelden: back.map(reportRow),
       vraagt: asks,
       ...answerWords(cases, { role: to, asked, isReply: found.some(({ isReply }) => isReply) }, profile),
@@ -214,14 +224,6 @@ function holdWords(
   };
 }
 
-interface OpeningFacts {
-  readonly today: string | undefined;
-  /** The days of other milestones, in sentences. */
-  readonly known: readonly (string | undefined)[];
-  readonly release: Release | undefined;
-  readonly mayShift: boolean;
-}
-
 /**
  * Whether the day of a case depends on a mandatory task that may be done only after it, and the role reads nothing of
  * that task itself.
@@ -238,58 +240,4 @@ function mayShift({ about, texts }: AskingCase, role: string): boolean {
       milestone !== undefined &&
       missedMilestone(planned, about.dossier) === milestone.name,
   );
-}
-
-/** Who hears a name from others already: the mayor decides what becomes known. */
-const knowsWho: ReadonlySet<string> = new Set(['burgemeester', 'burgemeester-of-loco']);
-
-/** Where the name may be used while it is confidential, and how a reader hears it who cannot do without. */
-function aboutTheName({ nameOnlyFor, isUnnamed }: Subject, { id, isFormal }: Receiver): readonly string[] {
-  const use = leafAt(nameOnlyFor, id)?.text;
-  const mustKnow = nameOnlyFor === undefined || use !== undefined || isFormal;
-  return [
-    ...(use === undefined ? [] : [`Noem de naam alleen waar het niet anders kan, zoals bij ${use}.`]),
-    ...(isUnnamed && mustKnow && !knowsWho.has(id) ? ['Om wie het gaat, vertellen wij telefonisch.'] : []),
-  ];
-}
-
-/** Sentences in one text, with the blanks in them. */
-function inOneLeaf(sentences: readonly (string | Leaf)[]): Leaf | undefined {
-  if (sentences.length === 0) return undefined;
-  const parts = sentences.flatMap((each, index) => [
-    ...(index === 0 ? [] : [' ']),
-    ...(typeof each === 'string' ? [each] : (each.parts ?? [each.text])),
-  ]);
-  const text = plainWords(parts);
-  return new Leaf({ raw: text, text, parts });
-}
-
-/** What is going on, in a sentence, and when. */
-function openings(
-  subjects: readonly Subject[],
-  to: Receiver,
-  { today, known, release, mayShift: isUnsure }: OpeningFacts,
-): { readonly aanleiding: Leaf | undefined; readonly dag: string | undefined } {
-  const sentences = subjects.flatMap((subject) => {
-    const isSelf = subject.about === to.id;
-    const own = isSelf ? subject.openingToSelf : undefined;
-    const secrecy = (isSelf ? subject.secrecyToSelf : undefined) ?? subject.secrecy;
-    const about = isSelf ? [] : aboutTheName(subject, to);
-    return [own ?? subject.opening, secrecy, ...about].filter((each) => each !== undefined);
-  });
-  const days = subjects.flatMap(
-    (each) =>
-      daySentence(each, { receiver: to, today, isReleased: release !== undefined, mayShift: isUnsure }) ?? [],
-  );
-  const joined = (words: readonly string[]): string | undefined =>
-    words.length === 0 ? undefined : words.join(' ');
-  return { aanleiding: inOneLeaf(sentences), dag: joined([...days, ...known.flatMap((each) => each ?? [])]) };
-}
-
-/** Titles of the documents that go along, each once, in the order in which the mail speaks of them. */
-function attachments({ cases, receiver: role }: Mail, { sources, titleOf }: BuildInput): readonly string[] {
-  const ids = cases.flatMap(({ texts }) => (texts.get(role) ?? []).flatMap((text) => text.attachments));
-  return [...new Set(ids)]
-    .filter((id) => leafAt(sources.profile, 'documenten', id, 'maken')?.raw !== false)
-    .flatMap((id) => titleOf(id) ?? []);
 }

@@ -10,6 +10,7 @@ export { date } from './date.ts';
 export { deleteOne } from './delete.ts';
 export { exportTasks } from './export.ts';
 export { list } from './list.ts';
+export { remind } from './remind.ts';
 export { rename } from './rename.ts';
 export { start } from './start.ts';
 export { terms } from './terms.ts';

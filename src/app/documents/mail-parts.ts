@@ -1,0 +1,90 @@
+import type { MadeDocument } from '../../document/make.ts';
+import { documentsOf } from '../../document/own/documents-of.ts';
+import type { MailAttachment, MailParts } from '../../output/registry.ts';
+import { findFormat } from '../../output/registry.ts';
+import { answerTree } from './answer-list.ts';
+import { mailAddress } from './mail-address.ts';
+import { makeKind, writeBytes, type MakeRequest } from './render.ts';
+
+/** Documents that go along, made once for all mails of a run. */
+const made = new WeakMap<MakeRequest, Map<string, Promise<readonly MailAttachment[]>>>();
+
+const parts = new WeakMap<MadeDocument, Promise<MailParts | undefined>>();
+
+/** Whom a mail goes to, and what goes along: the list to fill in, and the documents that it names, all in Word. */
+export function mailPartsOf(document: MadeDocument, request: MakeRequest): Promise<MailParts | undefined> {
+  const known = parts.get(document) ?? findParts(document, request);
+  parts.set(document, known);
+  return known;
+}
+
+async function findParts(document: MadeDocument, request: MakeRequest): Promise<MailParts | undefined> {
+  const { mail, facts, carried } = document;
+  if (mail === undefined) return undefined;
+  const list = await answerList(document, request);
+  const others = await Promise.all(mail.attachments.map((id) => attachmentsOf(id, request)));
+  const [first] = carried?.tasks ?? [];
+  return {
+    to: mailAddress(mail, request.workspace.sources),
+    isConfidential: facts.classification.startsWith('vertrouwelijk'),
+    answer:
+      list === undefined || carried === undefined || first === undefined
+        ? undefined
+        : answerSentence(first.number, carried.code),
+    attachments: [...(list === undefined ? [] : [list]), ...others.flat()],
+  };
+}
+
+/** How to report what is done, in words that can be read back. */
+function answerSentence(number: number, code: string): string {
+  return `Is iets klaar? Vul dan de bijlage ‘${listName(code)}’ in en stuur die terug. Antwoorden kan ook met het nummer uit die lijst, bijvoorbeeld: ${number} klaar (lijst ${code}).`;
+}
+
+function listName(code: string): string {
+  return `Lijst ${code}`;
+}
+
+/** The list to tick and send back; undefined when the mail asks nothing that is read back. */
+async function answerList(document: MadeDocument, request: MakeRequest): Promise<MailAttachment | undefined> {
+  const { carried, mail } = document;
+  if (carried === undefined || mail?.asks !== true || carried.tasks.length === 0) return undefined;
+  const title = document.title;
+  const tree = answerTree(document.tree);
+  return asWord({ ...document, title, tree }, listName(carried.code), request);
+}
+
+function attachmentsOf(id: string, request: MakeRequest): Promise<readonly MailAttachment[]> {
+  const known = made.get(request) ?? new Map<string, Promise<readonly MailAttachment[]>>();
+  made.set(request, known);
+  const attachments = known.get(id) ?? makeAttachments(id, request);
+  known.set(id, attachments);
+  return attachments;
+}
+
+/** A document that a mail names; of the same dossier where it can be. */
+async function makeAttachments(id: string, request: MakeRequest): Promise<readonly MailAttachment[]> {
+  const { workspace, choices } = request;
+  const definition = documentsOf(workspace.sources).find((each) => each.id === id);
+  if (definition === undefined) return [];
+  const dossier = definition.takesDossier === true ? choices.dossier : undefined;
+  const own: MakeRequest = { ...request, choices: { ...choices, dossier, withAppendix: false } };
+  const documents = await makeKind(definition, own);
+  return Promise.all(documents.map((each) => asWord(each, each.title, own)));
+}
+
+async function asWord(document: MadeDocument, name: string, request: MakeRequest): Promise<MailAttachment> {
+  const format = findFormat('docx');
+  if (format === undefined) throw new Error('no Word format');
+  const bytes = await writeBytes(document, format, request);
+  return { name: `${fileName(name)}.${format.extension}`, mediaType: format.mediaType, bytes };
+}
+
+/** A name that every system can save a file under. */
+function fileName(name: string): string {
+  return name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .replace(/[. ]+$/, '');
+}
