@@ -64,7 +64,7 @@ export const libraryOwners = {
   'markdown-it': 'document',
   luxon: 'calendar',
   fflate: 'output',
-  'postal-mime': 'app/privacy/inside',
+  'postal-mime': ['app/privacy/inside', 'app/returned'],
   '@xmldom/xmldom': 'output',
   '@resvg/resvg-js': 'output',
   '@hpcc-js/wasm-graphviz': 'output',

@@ -10,6 +10,7 @@ import { dossierOf, groundOption, portfoliosOption } from './dossier-options.ts'
 import type { Runner } from './runner.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';
+import { addSync } from './returned-program.ts';
 import { addTerms, switchWords } from './terms-program.ts';
 import type { StartOptions } from './commands/checklist/start.ts';
 
@@ -45,6 +46,7 @@ export function addChecklist(program: DutchCommand, run: Runner): void {
   addTaskCommands(checklist, run);
   addCare(checklist, run);
   addSharing(checklist, run);
+  addSync(checklist, run);
   addTerms(checklist, run);
 }
 

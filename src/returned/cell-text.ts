@@ -2,14 +2,24 @@
 import { cleaned } from '../diagnostics/unseen.ts';
 import type { ReturnedCell } from './returned-file.ts';
 
-/** The text of a cell: without the lines to write on, and on each line without spaces around it. */
+/** All the text of a cell: without the lines to write on, and on each line without spaces around it. */
 export function cellText(cell: ReturnedCell | undefined): string {
-  return cleaned(cell?.text ?? '')
+  return plainCell([cell?.around ?? '', cell?.text ?? ''].join(' '));
+}
+
+/** A text as {@link cellText} gives it. */
+export function plainCell(text: string): string {
+  return cleaned(text)
     .text.replace(/_{3,}/g, ' ')
     .split('\n')
     .map((line) => line.replace(/[\s\u00a0\u202f]+/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** Whether a cell has the answer alone, and nothing that was printed. */
+export function isAlone({ isAnswer, around }: ReturnedCell): boolean {
+  return isAnswer && around === undefined;
 }
 
 /** Texts that read alike: white space, quotation marks and the end of a sentence do not count. */

@@ -4,50 +4,29 @@
  */
 import type { IsoDay } from '../calendar/day.ts';
 import type { DossierTask } from '../checklist/dossier.ts';
-import { alike } from './cell-text.ts';
-import type { Doubt, Effect, Patch } from './plan-types.ts';
+import { compareBusy, compareLapse } from './compare-lapse.ts';
+import {
+  ask,
+  classOf,
+  conflict,
+  joined,
+  lapseEffect,
+  leave,
+  patched,
+  standingWords,
+  type Comparison,
+  type Part,
+  type Sides,
+} from './compare-parts.ts';
+import { compareRemark } from './compare-remark.ts';
+import type { Effect, Patch } from './plan-types.ts';
 import type { ReturnedRow } from './returned-file.ts';
-import { statementOf, type PrintFrame, type SaidLapse, type Shown, type Statement } from './statement.ts';
+import { statementOf, type PrintFrame, type Statement } from './statement.ts';
 
-/** The state of a task when its list was made. */
-export interface Base {
-  readonly shown: Shown;
-  /** Whether the list printed all of it: a request shows no remarks and no days. */
-  readonly isWhole: boolean;
-}
-
-/** A doubt, and what may be done about it. */
-export interface Asked {
-  readonly doubt: Doubt;
-  readonly effects: readonly Effect[];
-}
-
-/** What a row means for a task. */
-export interface Comparison {
-  readonly patch: Patch | undefined;
-  readonly asked: readonly Asked[];
-  /** Whether a tick got the day of reading. */
-  readonly isDayOfReading: boolean;
-  /** Whether a box is off where the dossier has the task done, and nothing says that somebody took the tick away. */
-  readonly isNotUnticked: boolean;
-}
-
-interface Sides {
-  readonly said: Statement;
-  readonly base: Base | undefined;
-  readonly now: DossierTask;
-  readonly frame: PrintFrame;
-}
-
-type Part = Partial<Comparison>;
-
-const leave: Effect = { kind: 'leave' };
-
-/** Compares a row with its task. @param base undefined when the file does not carry it */
+/** Compares a row with its task. */
 export function compareRow(
   row: ReturnedRow,
-  now: DossierTask,
-  base: Base | undefined,
+  { now, base }: Pick<Sides, 'now' | 'base'>,
   frame: PrintFrame,
 ): Comparison {
   const said = settled(statementOf(row, base?.shown ?? now, frame), now);
@@ -83,6 +62,7 @@ function compareStanding(sides: Sides): Part {
     ]);
   if (said.box === 'aan') return compareTick(sides);
   if (lapse !== undefined) return compareLapse(sides, lapse);
+  if (said.isBusy) return compareBusy(sides);
   if (said.day.kind !== 'none' || said.by !== undefined) return compareUnticked(sides);
   return said.box === 'uit' ? compareOff(sides) : {};
 }
@@ -101,8 +81,7 @@ function compareTick(sides: Sides): Part {
     return conflict('status', { file: 'afgehandeld', dossier: standingWords(now) }, [
       patched(tickOf(sides, dayOrToday(sides))),
     ]);
-  if (day.kind === 'none')
-    return { patch: tickOf(sides, frame.today), isDayOfReading: true };
+  if (day.kind === 'none') return { patch: tickOf(sides, frame.today), isDayOfReading: true };
   if (day.kind === 'day') return { patch: tickOf(sides, day.day) };
   return askDay(sides);
 }
@@ -147,14 +126,10 @@ function compareOff({ base, now }: Sides): Part {
 function compareUnticked(sides: Sides): Part {
   const { said, now, frame } = sides;
   const { day, by } = said;
-  const isKnown =
-    classOf(now) === 'done' &&
-    (day.kind === 'none' || (day.kind === 'day' && day.day === now.doneOn)) &&
-    (by === undefined || (now.doneBy !== undefined && frame.isSameWho(by, now.doneBy)));
-  if (isKnown && said.box === undefined) return {};
+  if (said.box === undefined && saysTheSame(sides)) return {};
   const isUntick = said.box === 'uit' && classOf(now) === 'done';
   const effects: readonly Effect[] = [
-    ...(day.kind === 'day' || day.kind === 'doubtful' ? [patched(tickOf(sides, day.day))] : []),
+    ...('day' in day && day.kind !== 'to-come' ? [patched(tickOf(sides, day.day))] : []),
     ...(day.kind === 'day' ? [] : [typedDay(sides)]),
     ...(day.kind === 'none' ? [patched(tickOf(sides, frame.today))] : []),
     ...(isUntick ? [patched({ task: now.id, status: 'open' })] : []),
@@ -165,79 +140,11 @@ function compareUnticked(sides: Sides): Part {
     : ask({ code: 'day-without-tick', text: 'text' in day ? day.text : dayWords(day) }, effects);
 }
 
-/** It says that the task lapses. */
-function compareLapse(sides: Sides, lapse: SaidLapse): Part {
-  const { base, now } = sides;
-  const { reason } = lapse;
-  const nowIs = classOf(now);
-  if (nowIs === 'lapsed') return compareReason(sides, reason);
-  if (lapse.isDoubtful)
-    return ask({ code: 'perhaps-lapses', text: lapse.text }, [
-      lapseEffect(now, lapse),
-      patched({ task: now.id, remark: joinRemarks(now.remark, lapse.text) }),
-      leave,
-    ]);
-  if (nowIs === 'done')
-    return conflict('status', { file: lapse.text, dossier: standingWords(now) }, [lapseEffect(now, lapse)]);
-  if (base !== undefined && classOf(base.shown) === 'lapsed')
-    return conflict('status', { file: lapse.text, dossier: standingWords(now) }, [lapseEffect(now, lapse)]);
-  if (reason === undefined)
-    return ask({ code: 'lapses-without-reason' }, [lapseEffect(now, lapse), leave]);
-  if (now.isMandatory)
-    return ask({ code: 'duty-lapses', text: reason }, [lapseEffect(now, lapse), leave]);
-  return { patch: { task: now.id, status: 'vervalt', reason } };
-}
-
-function compareReason({ base, now }: Sides, reason: string | undefined): Part {
-  if (reason === undefined || (now.reason !== undefined && alike(reason) === alike(now.reason))) return {};
-  const patch: Patch = { task: now.id, status: 'vervalt', reason };
-  const wasSame = base !== undefined && base.isWhole && base.shown.reason === now.reason;
-  if (wasSame) return { patch };
-  return conflict('reason', { file: reason, dossier: now.reason ?? '' }, [patched(patch)]);
-}
-
-function compareRemark({ said, base, now }: Sides): Part {
-  const { remark } = said;
-  // A text that perhaps says that it lapses is asked about with the rest.
-  if (remark === undefined || (said.lapse !== undefined && said.box !== 'onduidelijk')) return {};
-  const isKnown = base !== undefined && base.isWhole;
-  const isUntouched = isKnown && alike(base.shown.remark ?? '') === alike(now.remark ?? '');
-  if (remark.kind === 'removed')
-    return isUntouched && now.remark !== undefined
-      ? ask({ code: 'remark-removed', text: now.remark }, [patched({ task: now.id, remark: null }), leave])
-      : {};
-  const { text } = remark;
-  if (now.remark !== undefined && hasLines(now.remark, text)) return {};
-  const both = joinRemarks(now.remark, text);
-  const alone = remark.kind === 'instead' ? text : joinRemarks(base?.shown.remark, text);
-  const isFree = remark.kind === 'added' ? isUntouched || !isKnown : isUntouched;
-  if (isFree || now.remark === undefined)
-    return { patch: { task: now.id, remark: remark.kind === 'added' ? both : text } };
-  return conflict('remark', { file: text, dossier: now.remark }, [
-    patched({ task: now.id, remark: both }),
-    patched({ task: now.id, remark: alone }),
-  ]);
-}
-
-/** A remark below an earlier one. */
-export function joinRemarks(earlier: string | undefined, text: string): string {
-  return earlier === undefined || earlier.trim() === '' ? text : `${earlier.trimEnd()}\n${text}`;
-}
-
-function hasLines(remark: string, text: string): boolean {
-  const lines = remark.split('\n').map(alike);
-  return alike(remark) === alike(text) || text.split('\n').every((line) => lines.includes(alike(line)));
-}
-
-/** Done, dropped, or still to be done: whether it was begun is not on a list's box. */
-function classOf({ status }: Pick<Shown, 'status'>): 'open' | 'done' | 'lapsed' {
-  if (status === 'afgehandeld') return 'done';
-  return status === 'vervalt' ? 'lapsed' : 'open';
-}
-
-/** What the dossier says, as text. */
-function standingWords({ status, doneOn, reason }: DossierTask): string {
-  return [status, status === 'vervalt' ? reason : doneOn].filter((part) => part !== undefined).join(' ');
+/** Whether the dossier has the same day and the same person. */
+function saysTheSame({ said: { day, by }, now, frame }: Sides): boolean {
+  const isSameDay = day.kind === 'none' || (day.kind === 'day' && day.day === now.doneOn);
+  const isSameWho = by === undefined || (now.doneBy !== undefined && frame.isSameWho(by, now.doneBy));
+  return classOf(now) === 'done' && isSameDay && isSameWho;
 }
 
 function tickOf({ said, now }: Sides, on: IsoDay): Patch {
@@ -274,38 +181,4 @@ function unclearEffects(sides: Sides): readonly Effect[] {
   const { now } = sides;
   if (classOf(now) === 'done') return [patched({ task: now.id, status: 'open' })];
   return [patched(tickOf(sides, dayOrToday(sides)))];
-}
-
-function lapseEffect(now: DossierTask, { reason }: SaidLapse): Effect {
-  const patch: Patch = { task: now.id, status: 'vervalt' };
-  return reason === undefined
-    ? { kind: 'typed', what: 'reason', patch }
-    : { kind: 'patch', patch: { ...patch, reason } };
-}
-
-function patched(patch: Patch): Effect {
-  return { kind: 'patch', patch };
-}
-
-function ask(doubt: Doubt, effects: readonly Effect[]): Part {
-  return { asked: [{ doubt, effects }] };
-}
-
-function conflict(
-  field: Extract<Doubt, { readonly code: 'conflict' }>['field'],
-  values: { readonly file: string; readonly dossier: string },
-  effects: readonly Effect[],
-): Part {
-  return ask({ code: 'conflict', field, ...values }, [...effects, leave]);
-}
-
-function joined(one: Part, other: Part): Part {
-  return {
-    ...one,
-    ...other,
-    ...(one.patch === undefined && other.patch === undefined
-      ? {}
-      : { patch: { ...one.patch, ...other.patch } as Patch }),
-    asked: [...(one.asked ?? []), ...(other.asked ?? [])],
-  };
 }

@@ -90,8 +90,7 @@ function withStrongKey(task: DossierTask, keys: RowKeys, index: TaskIndex): RowM
   const others = [numbered, ...titled].filter((each) => each !== undefined && each !== task);
   const agrees = titled.includes(task);
   const contradicts = (numbered !== undefined && numbered !== task) || (titled.length > 0 && !agrees);
-  if (contradicts)
-    return { kind: 'ask', code: 'contradiction', tasks: unique([task, ...others]) };
+  if (contradicts) return { kind: 'ask', code: 'contradiction', tasks: unique([task, ...others]) };
   const title = plainTitle(keys.title ?? '');
   if (agrees || title === '') return { kind: 'task', task, isRetitled: false };
   if (numbered === task || isNear(title, task, index)) return { kind: 'task', task, isRetitled: true };

@@ -14,7 +14,7 @@ export interface TaskName {
 /** What somebody's list changes in a task; what is absent stays. */
 export interface Patch {
   readonly task: string;
-  readonly status?: 'afgehandeld' | 'open' | 'vervalt' | undefined;
+  readonly status?: 'afgehandeld' | 'open' | 'bezig' | 'vervalt' | undefined;
   /** The day it was done. */
   readonly on?: IsoDay | undefined;
   /** Who did it. */

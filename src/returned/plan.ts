@@ -1,9 +1,17 @@
 /** What a list that came back means for its dossier: changes, questions and what is told (docs/decisions/0059). */
 import type { Dossier, DossierTask } from '../checklist/dossier.ts';
 import type { Carried } from './carried.ts';
-import { cellText } from './cell-text.ts';
-import { compareRow, type Asked, type Base, type Comparison } from './compare.ts';
-import { indexTasks, matchRow, plainTitle, type RowMatch, type TaskIndex, type TaskNames } from './match-row.ts';
+import { cellText, plainCell } from './cell-text.ts';
+import type { Asked, Base, Comparison } from './compare-parts.ts';
+import { compareRow } from './compare.ts';
+import {
+  indexTasks,
+  matchRow,
+  plainTitle,
+  type RowMatch,
+  type TaskIndex,
+  type TaskNames,
+} from './match-row.ts';
 import type {
   Answer,
   Answers,
@@ -120,7 +128,8 @@ class Planner {
       case 'ask':
         return this.#askTask(placed, match);
       case 'gone':
-        if (!this.#saysNothing(row)) this.notes.push({ code: 'task-gone', place: row.place, row: wordsOf(row) });
+        if (!this.#saysNothing(row))
+          this.notes.push({ code: 'task-gone', place: row.place, row: wordsOf(row) });
         return undefined;
       case 'nameless':
         if (!this.#saysNothing(row))
@@ -171,7 +180,9 @@ class Planner {
     const isRead = day.kind === 'day' || day.kind === 'to-come';
     const done = box === 'aan' ? { on: day.kind === 'day' ? day.day : today, by } : {};
     return {
-      title: cellText({ text: row.keys.title ?? '', isAnswer: true }).replaceAll('\n', ' ').replace(/^[–—•-]\s*/, ''),
+      title: plainCell(row.keys.title ?? '')
+        .replaceAll('\n', ' ')
+        .replace(/^[–—•-]\s*/, ''),
       ...done,
       ...(box !== 'aan' && isRead ? { due: day.day } : {}),
       ...(text === undefined ? {} : { remark: text }),
@@ -186,11 +197,19 @@ class Planner {
     );
     const [first, second] = different;
     if (first === undefined) return;
-    if (second === undefined) return this.#take(first, task);
+    if (second === undefined) {
+      this.#take(first, task);
+      return;
+    }
     const effect = this.#decide(first.at, 'dubbel', {
       ...{ row: first.row, task: this.nameOf(task), doubt: { code: 'doubled' } },
       effects: [
-        ...different.map(({ row, at }): Effect => ({ kind: 'row', row: at, place: row.place, says: wordsOf(row) })),
+        ...different.map(({ row, at }): Effect => ({
+          kind: 'row',
+          row: at,
+          place: row.place,
+          says: wordsOf(row),
+        })),
         { kind: 'leave' },
       ],
     });
@@ -213,7 +232,7 @@ class Planner {
   }
 
   #compare(row: ReturnedRow, task: DossierTask): Comparison {
-    return compareRow(row, task, this.#bases.get(task.id), this.#settings);
+    return compareRow(row, { now: task, base: this.#bases.get(task.id) }, this.#settings);
   }
 
   #saysNothing(row: ReturnedRow): boolean {
@@ -243,7 +262,11 @@ class Planner {
   }
 
   /** What was answered to a question; a question that is not answered is kept. */
-  #decide(at: number, kind: string, asked: Omit<Question, 'id' | 'place' | 'row'> & { readonly row: ReturnedRow }): Effect | undefined {
+  #decide(
+    at: number,
+    kind: string,
+    asked: Omit<Question, 'id' | 'place' | 'row'> & { readonly row: ReturnedRow },
+  ): Effect | undefined {
     return this.#decideWith(at, kind, asked)?.effect;
   }
 
@@ -279,7 +302,7 @@ function sameMeaning(one: Comparison, other: Comparison): boolean {
 export function wordsOf({ keys, box, day, by, remark }: ReturnedRow): RowWords {
   return {
     number: keys.number,
-    title: cellText({ text: keys.title ?? '', isAnswer: true }),
+    title: plainCell(keys.title ?? ''),
     box,
     ...{ day: cellText(day), by: cellText(by), remark: cellText(remark) },
   };

@@ -1,5 +1,12 @@
 /** The day that somebody typed beside a box. */
-import { addDays, writeCompactDay, writeFullDay, writeShortDay, writeWeekday, type IsoDay } from '../calendar/day.ts';
+import {
+  addDays,
+  writeCompactDay,
+  writeFullDay,
+  writeShortDay,
+  writeWeekday,
+  type IsoDay,
+} from '../calendar/day.ts';
 import { readTypedDay } from '../calendar/typed-day.ts';
 import { writeDate } from '../calendar/written.ts';
 import { alike, restBehind } from './cell-text.ts';

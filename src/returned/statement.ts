@@ -1,6 +1,6 @@
 /** What a row says, in the terms of a dossier: words that the list itself printed are taken off. */
 import type { TaskStatus } from '../checklist/dossier.ts';
-import { alike, cellText, restBehind } from './cell-text.ts';
+import { alike, cellText, isAlone, plainCell, restBehind } from './cell-text.ts';
 import type { ReturnedRow } from './returned-file.ts';
 import { saidDay, type DayFrame, type SaidDay } from './said-day.ts';
 
@@ -36,6 +36,7 @@ export interface Statement {
   readonly day: SaidDay;
   readonly by: string | undefined;
   readonly lapse: SaidLapse | undefined;
+  readonly isBusy: boolean;
   readonly remark: SaidRemark | undefined;
 }
 
@@ -52,23 +53,28 @@ export function statementOf(row: ReturnedRow, shown: Shown, frame: PrintFrame): 
   const day = saidDay(cellText(row.day), shown.doneOn, frame);
   const by = cellText(row.by).replaceAll('\n', ' ');
   const typed = typedRemark(row, shown);
-  const lapse = lapseIn(row, typed, day, shown);
+  const lapse = lapseIn(row, { remark: typed, day }, shown);
   return {
     box: row.box,
     day: day.kind === 'lapses' ? { kind: 'none' } : day,
-    by: by === '' || (shown.doneBy !== undefined && frame.isSameWho(by, shown.doneBy)) ? undefined : frame.whoOf(by),
+    by:
+      by === '' || (shown.doneBy !== undefined && frame.isSameWho(by, shown.doneBy))
+        ? undefined
+        : frame.whoOf(by),
     lapse,
+    isBusy: row.isBusy === true,
     remark: lapse === undefined || lapse.isDoubtful ? typed : undefined,
   };
 }
 
 /** Whether a row says anything that was not printed; a box that is off says nothing by itself. */
-export function saysNothing({ box, day, by, lapse, remark }: Statement): boolean {
+export function saysNothing({ box, day, by, lapse, isBusy, remark }: Statement): boolean {
   return (
     (box === undefined || box === 'uit') &&
     day.kind === 'none' &&
     by === undefined &&
     lapse === undefined &&
+    !isBusy &&
     (remark === undefined || remark.kind === 'removed')
   );
 }
@@ -77,45 +83,56 @@ export function saysNothing({ box, day, by, lapse, remark }: Statement): boolean
 function typedRemark({ remark: cell }: ReturnedRow, shown: Shown): SaidRemark | undefined {
   if (cell === undefined) return undefined;
   const whole = cellText(cell);
-  if (cell.isAnswer) {
-    const isPrinted = shown.remark !== undefined && alike(whole) === alike(shown.remark);
-    return whole === '' || isPrinted ? undefined : { kind: 'added', text: whole };
-  }
-  const begun = shown.status === 'bezig' ? (restBehind(whole.replace(/^\*?bezig:?\*/i, 'bezig'), 'bezig') ?? whole) : whole;
-  const { reason } = shown;
-  const hasReason = shown.status === 'vervalt' && reason !== undefined;
-  const behind = hasReason ? restBehind(begun, reason) : begun;
-  if (behind === undefined) return begun === '' ? { kind: 'removed' } : { kind: 'instead', text: begun };
-  if (shown.remark === undefined || shown.remark.trim() === '')
-    return behind === '' ? undefined : { kind: 'added', text: behind };
-  const added = restBehind(behind, cellText({ text: shown.remark, isAnswer: true }));
-  if (added !== undefined) return added === '' ? undefined : { kind: 'added', text: added };
-  return behind === '' ? { kind: 'removed' } : { kind: 'instead', text: behind };
+  if (!isAlone(cell)) return behindPrinted(whole, shown);
+  const isPrinted = shown.remark !== undefined && alike(whole) === alike(shown.remark);
+  return whole === '' || isPrinted ? undefined : { kind: 'added', text: whole };
 }
 
-const sure =
-  /^(?:(?:de |deze )?(?:taak )?vervalt|vervallen|niet (?:meer )?nodig|niet van toepassing|n\.?v\.?t\.?)(?:\s*[:;,–—-]\s*|\s+(?:want|omdat|wegens|vanwege)\s+)(?<reason>\S[^]*)$/iu;
-const bare =
-  /^(?:(?:de |deze )?(?:taak )?vervalt|vervallen|niet (?:meer )?nodig|niet van toepassing|n\.?v\.?t\.?)[.!]?$/iu;
+/** What stands in the last column behind what a list printed there: that it was begun, why it was dropped, a remark. */
+function behindPrinted(whole: string, { status, reason, remark = '' }: Shown): SaidRemark | undefined {
+  const plain = whole.replace(/^\*?bezig:?\*/i, 'bezig');
+  const begun = status === 'bezig' ? (restBehind(plain, 'bezig') ?? whole) : whole;
+  const dropped = status === 'vervalt' ? restBehind(begun, reason ?? '') : begun;
+  if (dropped === undefined) return begun === '' ? { kind: 'removed' } : { kind: 'instead', text: begun };
+  const added = restBehind(dropped, plainCell(remark));
+  if (added === '') return undefined;
+  if (added !== undefined) return { kind: 'added', text: added };
+  return dropped === '' ? { kind: 'removed' } : { kind: 'instead', text: dropped };
+}
+
+const words = String.raw`(?:(?:de |deze )?(?:taak )?vervalt|vervallen|niet (?:meer )?nodig|niet van toepassing|n\.?v\.?t\.?)`;
+const because = String.raw`(?:want|omdat|wegens|vanwege)\s+`;
+const sure = new RegExp(
+  `^${words}(?:\\s*[:;,–—-]\\s*(?:${because})?|\\s+${because})(?<reason>\\S[^]*)$`,
+  'iu',
+);
+const bare = new RegExp(`^${words}[.!]?$`, 'iu');
 const perhaps = /^(?:vervalt|vervallen|niet (?:meer )?nodig)\s+(?<reason>\S[^]*)$/iu;
 
-function lapseIn(
-  { lapses }: ReturnedRow,
-  remark: SaidRemark | undefined,
-  day: SaidDay,
-  shown: Shown,
-): SaidLapse | undefined {
+interface SaidInRow {
+  readonly remark: SaidRemark | undefined;
+  readonly day: SaidDay;
+}
+
+function lapseIn({ lapses }: ReturnedRow, said: SaidInRow, shown: Shown): SaidLapse | undefined {
+  const { remark } = said;
   const text = remark === undefined || remark.kind === 'removed' ? '' : remark.text;
   const reason = sure.exec(text)?.groups?.['reason'];
   if (reason !== undefined) return { reason, isDoubtful: false, text };
   if (bare.test(text)) return { reason: undefined, isDoubtful: false, text };
-  if (lapses === true) return { reason: text === '' ? undefined : text, isDoubtful: false, text };
-  const isPrinted = shown.status === 'vervalt';
-  // A list prints "vervalt" where the box was; then it is no news.
-  if (day.kind === 'lapses' && !isPrinted)
-    return { reason: text === '' ? undefined : text, isDoubtful: false, text: text === '' ? 'vervalt' : text };
-  if (isPrinted && remark?.kind === 'instead' && shown.remark === undefined)
-    return { reason: text, isDoubtful: false, text };
+  if (lapses === true || lapsesElsewhere(said, shown))
+    return {
+      reason: text === '' ? undefined : text,
+      isDoubtful: false,
+      text: text === '' ? 'vervalt' : text,
+    };
   const guess = perhaps.exec(text)?.groups?.['reason'];
   return guess === undefined ? undefined : { reason: guess, isDoubtful: true, text };
+}
+
+/** Whether the word stands where the day should be, or the reason that a list printed was changed. */
+function lapsesElsewhere({ day, remark }: SaidInRow, shown: Shown): boolean {
+  // A list prints "vervalt" where the box was; then it is no news.
+  if (shown.status !== 'vervalt') return day.kind === 'lapses';
+  return remark?.kind === 'instead' && shown.remark === undefined;
 }
