@@ -1,7 +1,7 @@
 /** What a list that came back means for its dossier: changes, questions and what is told (docs/decisions/0059). */
 import type { Dossier, DossierTask } from '../checklist/dossier.ts';
 import type { Carried } from './carried.ts';
-import { cellText, plainCell } from './cell-text.ts';
+
 import type { Asked, Base, Comparison } from './compare-parts.ts';
 import { compareRow } from './compare.ts';
 import {
@@ -16,17 +16,16 @@ import type {
   Answer,
   Answers,
   Change,
-  Doubt,
   Effect,
   Note,
   Patch,
   Plan,
   Question,
-  RowWords,
   TaskName,
   TypedTask,
 } from './plan-types.ts';
 import type { ReturnedFile, ReturnedRow } from './returned-file.ts';
+import { typedTask, wordsOf } from './row-words.ts';
 import { saysNothing, statementOf, type PrintFrame } from './statement.ts';
 
 /** How to read a list. */
@@ -150,7 +149,7 @@ class Planner {
       return undefined;
     }
     const isTyped = plainTitle(row.keys.title ?? '') !== '';
-    const typed = isTyped ? this.#typedTask(row) : undefined;
+    const typed = isTyped ? typedTask(row, this.#settings) : undefined;
     const effect = this.#decide(at, 'wie', {
       ...{ row, task: undefined, doubt: { code: match.code } },
       effects: [
@@ -164,29 +163,12 @@ class Planner {
   }
 
   #offerTask(row: ReturnedRow, at: number): void {
-    const task = this.#typedTask(row);
+    const task = typedTask(row, this.#settings);
     const effect = this.#decide(at, 'nieuw', {
       ...{ row, task: undefined, doubt: { code: 'new-task', task } },
       effects: [{ kind: 'add', task }, { kind: 'leave' }],
     });
     if (effect?.kind === 'add') this.additions.push({ place: row.place, task: effect.task });
-  }
-
-  /** A row as a new task. A day beside a box that is off is the day it must be done. */
-  #typedTask(row: ReturnedRow): TypedTask {
-    const { today } = this.#settings;
-    const { box, day, by, remark } = statementOf(row, { status: 'open' }, this.#settings);
-    const text = remark === undefined || remark.kind === 'removed' ? undefined : remark.text;
-    const isRead = day.kind === 'day' || day.kind === 'to-come';
-    const done = box === 'aan' ? { on: day.kind === 'day' ? day.day : today, by } : {};
-    return {
-      title: plainCell(row.keys.title ?? '')
-        .replaceAll('\n', ' ')
-        .replace(/^[–—•-]\s*/, ''),
-      ...done,
-      ...(box !== 'aan' && isRead ? { due: day.day } : {}),
-      ...(text === undefined ? {} : { remark: text }),
-    };
   }
 
   /** Rows about one task: the same said twice counts once, and different things are asked about. */
@@ -296,19 +278,4 @@ function isNothing({ patch, asked }: Comparison): boolean {
 
 function sameMeaning(one: Comparison, other: Comparison): boolean {
   return JSON.stringify([one.patch, one.asked]) === JSON.stringify([other.patch, other.asked]);
-}
-
-/** What a row says, for a message. */
-export function wordsOf({ keys, box, day, by, remark }: ReturnedRow): RowWords {
-  return {
-    number: keys.number,
-    title: plainCell(keys.title ?? ''),
-    box,
-    ...{ day: cellText(day), by: cellText(by), remark: cellText(remark) },
-  };
-}
-
-/** Whether a doubt is that both sides changed the same, or that rows differ. */
-export function isConflict({ code }: Doubt): boolean {
-  return code === 'conflict' || code === 'doubled';
 }

@@ -115,19 +115,21 @@ interface SaidInRow {
 }
 
 function lapseIn({ lapses }: ReturnedRow, said: SaidInRow, shown: Shown): SaidLapse | undefined {
-  const { remark } = said;
-  const text = remark === undefined || remark.kind === 'removed' ? '' : remark.text;
+  const text = textOf(said.remark);
   const reason = sure.exec(text)?.groups?.['reason'];
   if (reason !== undefined) return { reason, isDoubtful: false, text };
   if (bare.test(text)) return { reason: undefined, isDoubtful: false, text };
   if (lapses === true || lapsesElsewhere(said, shown))
-    return {
-      reason: text === '' ? undefined : text,
-      isDoubtful: false,
-      text: text === '' ? 'vervalt' : text,
-    };
+    return text === ''
+      ? { reason: undefined, isDoubtful: false, text: 'vervalt' }
+      : { reason: text, isDoubtful: false, text };
   const guess = perhaps.exec(text)?.groups?.['reason'];
   return guess === undefined ? undefined : { reason: guess, isDoubtful: true, text };
+}
+
+/** The words of a remark; empty when there are none. */
+export function textOf(remark: SaidRemark | undefined): string {
+  return remark === undefined || remark.kind === 'removed' ? '' : remark.text;
 }
 
 /** Whether the word stands where the day should be, or the reason that a list printed was changed. */

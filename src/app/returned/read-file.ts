@@ -39,19 +39,26 @@ export const mostBytes: number = 30 * 1024 * 1024;
 /** How deep mails may be in mails. */
 const mostDepth = 3;
 
-/** Reads a file. @param source its name in messages */
+/** A file to read. */
+export interface FileToRead {
+  /** Its name in messages. */
+  readonly source: string;
+  readonly bytes: Uint8Array;
+  /** How many mails it is in. Default: none */
+  readonly depth?: number;
+}
+
+/** Reads a file. */
 export async function readReturnedFile(
-  source: string,
-  bytes: Uint8Array,
+  { source, bytes, depth = 0 }: FileToRead,
   readers: Readers,
-  depth = 0,
 ): Promise<FoundIn> {
   if (bytes.length > mostBytes) return unread(source, 'too-big');
   const kind = kindOf(source, bytes);
   if (kind === undefined) return unread(source, 'unknown');
   if (kind === 'damaged' || kind === 'encrypted') return unread(source, kind);
   if (kind === 'eml')
-    return depth < mostDepth ? readMailFile(source, bytes, readers, depth) : unread(source, 'too-big');
+    return depth < mostDepth ? readMailFile({ source, bytes, depth }, readers) : unread(source, 'too-big');
   const format = kind === 'text' ? undefined : findFormat(kind);
   const read = await readAs(kind, bytes, readers);
   if (read === undefined) return unread(source, 'unknown');
@@ -73,12 +80,7 @@ async function readAs(
   return 'unreadable' in answered ? (read ?? answered) : answered;
 }
 
-async function readMailFile(
-  source: string,
-  bytes: Uint8Array,
-  readers: Readers,
-  depth: number,
-): Promise<FoundIn> {
+async function readMailFile({ source, bytes, depth = 0 }: FileToRead, readers: Readers): Promise<FoundIn> {
   const { readMail } = await import('./mail.ts');
   const mail = await readMail(bytes);
   if (mail === undefined) return unread(source, 'damaged');
@@ -90,7 +92,10 @@ async function readMailFile(
     lists.push({ source, file: { ...answered, codes: answered.codes.length > 0 ? answered.codes : codes } });
   }
   for (const { name, content } of mail.attachments) {
-    const found = await readReturnedFile(`${source}: ${name}`, content, readers, depth + 1);
+    const found = await readReturnedFile(
+      { source: `${source}: ${name}`, bytes: content, depth: depth + 1 },
+      readers,
+    );
     lists.push(...found.lists.map((list) => ({ ...list, format: undefined })));
     // What else is in a mail, such as the logo below it, is nobody's list.
     failed.push(...found.unread.filter(({ why }) => why !== 'unknown'));

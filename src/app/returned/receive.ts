@@ -78,20 +78,9 @@ export function receive(
     const gathered = gatherFiles(request.paths, world);
     const workspace = await openFor(folder, { documents: [], names: true, dossiers: 'all' }, world);
     const homes = new Homes(workspace, named, request.chosen ?? new Map());
-    const lists: ReceivedList[] = [];
-    const unread: UnreadFile[] = [...gathered.unread];
-    let skipped = gathered.skipped;
-    for (const from of gathered.files) {
-      const found = await readReturnedFile(from.source, from.bytes, readers);
-      for (const list of found.lists)
-        if (from.isFromFolder && isBlank(list.file)) skipped++;
-        else lists.push({ ...list, from, ...homes.of(list) });
-      for (const each of found.unread)
-        if (from.isFromFolder && (each.why === 'unknown' || each.why === 'no-list')) skipped++;
-        else unread.push(each);
-    }
+    const found = await readAll(gathered, readers, homes);
     const dossiers = new Map<string, DossierText>();
-    for (const { dossier } of lists) {
+    for (const { dossier } of found.lists) {
       if (dossier === undefined || dossiers.has(dossier)) continue;
       const stored = await readStored({ path: dossierPath(folder, dossier, world) }, world);
       if (stored.kind !== 'done') return stored;
@@ -99,8 +88,29 @@ export function receive(
     }
     const today = await world.today();
     const settingsFor = settingsIn(workspace, today);
-    return done({ folder, lists, unread, skipped, dossiers, running: homes.running, settingsFor });
+    return done({ folder, ...found, dossiers, running: homes.running, settingsFor });
   });
+}
+
+/** Reads each file; what a folder holds besides lists is skipped and counted. */
+async function readAll(
+  gathered: ReturnType<typeof gatherFiles>,
+  readers: Readers,
+  homes: Homes,
+): Promise<Pick<Received, 'lists' | 'unread' | 'skipped'>> {
+  const lists: ReceivedList[] = [];
+  const unread: UnreadFile[] = [...gathered.unread];
+  let { skipped } = gathered;
+  for (const from of gathered.files) {
+    const found = await readReturnedFile(from, readers);
+    for (const list of found.lists)
+      if (from.isFromFolder && isBlank(list.file)) skipped++;
+      else lists.push({ ...list, from, ...homes.of(list) });
+    for (const each of found.unread)
+      if (from.isFromFolder && (each.why === 'unknown' || each.why === 'no-list')) skipped++;
+      else unread.push(each);
+  }
+  return { lists, unread, skipped };
 }
 
 /** Whether nothing tells of which dossier a list is, and nothing is filled in: the list of nobody. */

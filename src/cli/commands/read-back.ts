@@ -1,32 +1,20 @@
 import type { Outcome } from '../../app/outcome.ts';
 import { typedScan } from '../../app/privacy/before-writing.ts';
 import { shippedReaders } from '../../app/returned/readers.ts';
-import {
-  planReadBack,
-  writeReadBack,
-  type ReadBack,
-  type WrittenDossier,
-} from '../../app/returned/read-back.ts';
-import { receive, type Received } from '../../app/returned/receive.ts';
-import { progressOf } from '../../checklist/overview.ts';
+import { planReadBack, writeReadBack, type ReadBack } from '../../app/returned/read-back.ts';
+import { receive, type ReadBackRequest, type Received } from '../../app/returned/receive.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { UserError } from '../../diagnostics/errors.ts';
 import type { Answer } from '../../returned/plan-types.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
-import { ownCommand, shellWord } from '../own-command.ts';
+import { ownCommand } from '../own-command.ts';
 import { isInteractive } from '../prompts/interactive.ts';
 import { reportStopped } from '../report-stopped.ts';
 import { resultFacts } from '../returned/result-json.ts';
 import { changesTable } from '../returned/table.ts';
-import {
-  homelessWords,
-  noteWords,
-  questionWords,
-  refusedWords,
-  taskWords,
-  unreadWords,
-} from '../returned/words.ts';
+import { questionsOf, sayWritten, tellRest } from '../returned/report.ts';
+import { homelessWords } from '../returned/words.ts';
 import { sayWrapped } from '../say-wrapped.ts';
 import { oneWorkspace } from '../workspaces.ts';
 
@@ -46,7 +34,7 @@ export async function readBack(
   if (paths.length === 0)
     throw new UserError('Welk bestand kwam terug? Zo: gemeente inlezen lijst.docx, of een hele map.');
   const folder = await oneWorkspace(context);
-  const work = new ReadingBack(folder, paths, options, context);
+  const work = new ReadingBack({ folder, paths }, options, context);
   if (!isInteractive(context)) return work.run();
   const { guarded } = await import('../prompts/guarded.ts');
   return (await guarded(() => work.run())) ?? exitCodes.cancelled;
@@ -63,7 +51,11 @@ class ReadingBack {
   /** Whether somebody may be asked. */
   readonly #asks: boolean;
 
-  constructor(folder: string, paths: readonly string[], options: ReadBackOptions, context: CommandContext) {
+  constructor(
+    { folder, paths }: Pick<ReadBackRequest, 'folder' | 'paths'>,
+    options: ReadBackOptions,
+    context: CommandContext,
+  ) {
     this.#folder = folder;
     this.#paths = paths;
     this.#options = options;
@@ -178,8 +170,17 @@ class ReadingBack {
     if (outcome.kind !== 'done') return reportStopped(outcome, this.#context, nothingRead);
     if (options.json === true && this.#options.yes === true)
       io.stdout(`${JSON.stringify(resultFacts(received, planned, true), null, 2)}\n`);
-    else this.#sayWritten(outcome.value);
+    else sayWritten(outcome.value, this.#context);
     return exitOf(received, planned);
+  }
+
+  #tell(received: Received, planned: ReadBack): void {
+    tellRest(received, planned, this.#context);
+    if (!this.#asks && questionsOf(planned).length > 0)
+      sayWrapped(
+        this.#context,
+        `Beslis dit in een terminal: ${ownCommand(['inlezen', ...this.#paths], this.#context)}`,
+      );
   }
 
   #show({ dossiers }: ReadBack): void {
@@ -187,57 +188,10 @@ class ReadingBack {
     for (const each of dossiers)
       if (each.tasks.length > 0) io.stdout(`${changesTable(each, io.columns('stdout') ?? 80)}\n`);
   }
-
-  /** Says what is not in the table: what waits for a decision, what was refused, and what is worth knowing. */
-  #tell({ lists, unread, skipped }: Received, { lists: planned, dossiers }: ReadBack): void {
-    const tell = (text: string): void => sayWrapped(this.#context, text);
-    for (const each of unread) tell(unreadWords(each));
-    for (const { source, homeless } of lists)
-      if (homeless !== undefined) tell(homelessWords(source, homeless));
-    if (skipped > 0)
-      tell(`${counted(skipped, 'bestand', 'bestanden')} in de map overgeslagen: daarin staat geen lijst.`);
-    for (const { list, plan, refused } of planned) {
-      for (const note of plan.notes) tell(`${list.source}: ${noteWords(note)}`);
-      for (const item of refused) tell(refusedWords(item, list.source));
-    }
-    for (const { tasks, after } of dossiers)
-      for (const { before, after: task } of tasks) {
-        if (before?.status === 'afgehandeld' || task.despite.length === 0) continue;
-        const open = after.tasks.filter(({ id }) => task.despite.includes(id)).map(({ number }) => number);
-        tell(`Let op: ${taskWords(task)} is afgevinkt terwijl dit nog open is: ${open.join(', ')}.`);
-      }
-    const left = planned.flatMap(({ list, plan }) => plan.questions.map((question) => ({ question, list })));
-    if (left.length === 0) return;
-    tell(`Nog te beslissen: ${counted(left.length, 'vraag', 'vragen')}. Hiervan is niets overgenomen.`);
-    for (const { question, list } of left)
-      tell(`- ${questionWords(question, list.source).replace('\n', '\n  ')}`);
-    if (!this.#asks)
-      tell(`Beslis dit in een terminal: ${ownCommand(['inlezen', ...this.#paths], this.#context)}`);
-  }
-
-  #sayWritten(written: readonly WrittenDossier[]): void {
-    const { say } = this.#context;
-    for (const { id, file, dossier } of written) {
-      const { done, total } = progressOf(dossier.tasks);
-      say(`${done} van ${total} taken klaar in ${id}.`);
-      say(`Bewaard in ${file}. In git zet u dit met:`);
-      say(`  git add ${shellWord(file)}`);
-      say(`  git commit -m "${id} bijgewerkt"`);
-    }
-  }
 }
 
 const nothingRead = 'Er is niets veranderd.';
 const nothingNew = 'Er is niets nieuws om over te nemen.';
-
-function questionsOf({ lists }: ReadBack): readonly {
-  readonly source: string;
-  readonly question: ReadBack['lists'][number]['plan']['questions'][number];
-}[] {
-  return lists.flatMap(({ list, plan }) =>
-    plan.questions.map((question) => ({ source: list.source, question })),
-  );
-}
 
 function countTasks(dossiers: ReadBack['dossiers']): number {
   return dossiers.reduce((count, { tasks }) => count + tasks.length, 0);

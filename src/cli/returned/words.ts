@@ -63,44 +63,37 @@ function value(text: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? writeWeekday(text) : quoted(text);
 }
 
+/** Words for each doubt. */
+const doubts: { readonly [C in Doubt['code']]: (doubt: Extract<Doubt, { readonly code: C }>) => string } = {
+  conflict: ({ field, file, dossier }) =>
+    `Op twee plaatsen veranderd: ${fields[field]}. In het bestand: ${value(file)}. In het dossier: ${value(dossier)}.`,
+  doubled: () => 'Deze taak staat er meer dan eens, en niet overal staat hetzelfde.',
+  contradiction: () =>
+    'Het is niet zeker bij welke taak deze rij hoort: nummer en titel passen niet bij elkaar.',
+  'only-title': () => 'Alleen de titel zegt bij welke taak deze rij hoort.',
+  'only-number': () => 'Alleen het nummer zegt bij welke taak deze rij hoort.',
+  'new-task': () => 'Deze rij staat niet in het dossier. Iemand typte er een taak bij.',
+  'unclear-box': () => 'Het vakje is niet duidelijk: het teken en de stand verschillen.',
+  'day-without-tick': ({ text }) => `Er staat ${quoted(text)} bij, maar er is geen vinkje.`,
+  'initials-without-tick': ({ text }) => `Er staat een paraaf bij (${quoted(text)}), maar er is geen vinkje.`,
+  'unclear-day': ({ text }) => `Er is een vinkje, maar de dag is niet te lezen: ${quoted(text)}.`,
+  'day-to-come': ({ text }) => `Er is een vinkje, maar de dag moet nog komen: ${quoted(text)}.`,
+  'doubtful-day': ({ text }) => `Er is een vinkje, maar het jaar van de dag is niet zeker: ${quoted(text)}.`,
+  'lapses-without-reason': () => 'De taak vervalt, maar de reden staat er niet bij.',
+  'perhaps-lapses': ({ text }) => `Misschien vervalt de taak: ${quoted(text)}.`,
+  'ticked-and-lapsed': ({ text }) =>
+    `Er is een vinkje, en er staat ook bij dat de taak vervalt: ${quoted(text)}.`,
+  'duty-lapses': ({ text }) =>
+    `De taak zou vervallen (${quoted(text)}), maar een wet of de veiligheid maakt haar nodig.`,
+  'remark-removed': ({ text }) =>
+    `In het bestand is de opmerking weg. In het dossier staat: ${quoted(text)}.`,
+};
+
 /** Why something is asked. */
 export function doubtWords(doubt: Doubt): string {
-  switch (doubt.code) {
-    case 'conflict':
-      return `Op twee plaatsen veranderd: ${fields[doubt.field]}. In het bestand: ${value(doubt.file)}. In het dossier: ${value(doubt.dossier)}.`;
-    case 'doubled':
-      return 'Deze taak staat er meer dan eens, en niet overal staat hetzelfde.';
-    case 'contradiction':
-      return 'Het is niet zeker bij welke taak deze rij hoort: nummer en titel passen niet bij elkaar.';
-    case 'only-title':
-      return 'Alleen de titel zegt bij welke taak deze rij hoort.';
-    case 'only-number':
-      return 'Alleen het nummer zegt bij welke taak deze rij hoort.';
-    case 'new-task':
-      return 'Deze rij staat niet in het dossier. Iemand typte er een taak bij.';
-    case 'unclear-box':
-      return 'Het vakje is niet duidelijk: het teken en de stand verschillen.';
-    case 'day-without-tick':
-      return `Er staat ${quoted(doubt.text)} bij, maar er is geen vinkje.`;
-    case 'initials-without-tick':
-      return `Er staat een paraaf bij (${quoted(doubt.text)}), maar er is geen vinkje.`;
-    case 'unclear-day':
-      return `Er is een vinkje, maar de dag is niet te lezen: ${quoted(doubt.text)}.`;
-    case 'day-to-come':
-      return `Er is een vinkje, maar de dag moet nog komen: ${quoted(doubt.text)}.`;
-    case 'doubtful-day':
-      return `Er is een vinkje, maar het jaar van de dag is niet zeker: ${quoted(doubt.text)}.`;
-    case 'lapses-without-reason':
-      return 'De taak vervalt, maar de reden staat er niet bij.';
-    case 'perhaps-lapses':
-      return `Misschien vervalt de taak: ${quoted(doubt.text)}.`;
-    case 'ticked-and-lapsed':
-      return `Er is een vinkje, en er staat ook bij dat de taak vervalt: ${quoted(doubt.text)}.`;
-    case 'duty-lapses':
-      return `De taak zou vervallen (${quoted(doubt.text)}), maar een wet of de veiligheid maakt haar nodig.`;
-    case 'remark-removed':
-      return `In het bestand is de opmerking weg. In het dossier staat: ${quoted(doubt.text)}.`;
-  }
+  // The facts belong to the code: the type of a doubt says so, but a lookup by code loses that.
+  const words = doubts[doubt.code] as (facts: Doubt) => string;
+  return words(doubt);
 }
 
 /** What an answer does. */
