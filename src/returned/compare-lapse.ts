@@ -35,9 +35,8 @@ export function compareLapse(sides: Sides, lapse: SaidLapse): Part {
       patched({ task: now.id, remark: joinRemarks(now.remark, lapse.text) }),
       leave,
     ]);
-  if (nowIs === 'done')
-    return conflict('status', { file: lapse.text, dossier: standingWords(now) }, [lapseEffect(now, lapse)]);
-  if (base !== undefined && classOf(base.shown) === 'lapsed')
+  const isChanged = base !== undefined && classOf(base.shown) !== nowIs;
+  if (isChanged || nowIs === 'done')
     return conflict('status', { file: lapse.text, dossier: standingWords(now) }, [lapseEffect(now, lapse)]);
   if (reason === undefined) return ask({ code: 'lapses-without-reason' }, [lapseEffect(now, lapse), leave]);
   if (now.isMandatory) return ask({ code: 'duty-lapses', text: reason }, [lapseEffect(now, lapse), leave]);

@@ -77,7 +77,8 @@ function compareTick(sides: Sides): Part {
   // Reopened or dropped meanwhile, and the list only shows what it was.
   if (wasDone && !says) return {};
   const { day } = said;
-  if (wasDone || nowIs === 'lapsed')
+  const isChanged = base !== undefined && classOf(base.shown) !== nowIs;
+  if (isChanged || nowIs === 'lapsed')
     return conflict('status', { file: 'afgehandeld', dossier: standingWords(now) }, [
       patched(tickOf(sides, dayOrToday(sides))),
     ]);
