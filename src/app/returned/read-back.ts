@@ -156,6 +156,9 @@ async function rememberRead(
     if (format === undefined || !isDocument || !isAlone || !isWhole || isBeside(fileName(from))) continue;
     const fingerprint = await format.readFingerprint(from.bytes);
     if (fingerprint === undefined || fingerprint.now === fingerprint.made) continue;
-    new MadeBefore(place, world).know(fileName(from), fingerprint.now);
+    const madeBefore = new MadeBefore(place, world);
+    // Nothing was read from it, and nothing tells that somebody changed it: then there is nothing to remember.
+    const isOwn = plan.changes.length > 0 || format.carriesFingerprint || madeBefore.knows(fileName(from));
+    if (isOwn) madeBefore.know(fileName(from), fingerprint.now);
   }
 }
