@@ -13,7 +13,7 @@ import { changeStored, editable } from '../dossiers/stored-dossier.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import { typedScan } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
-import { fileName } from './gather.ts';
+import { fileName, type GatheredFile } from './gather.ts';
 import type { Received, ReceivedList } from './receive.ts';
 import { screenPlan, type RefusedItem } from './screen.ts';
 
@@ -148,12 +148,9 @@ async function rememberRead(
   for (const { list, plan, refused } of planned) {
     const { from, format } = list;
     const place = folderOf(from.path);
-    const isDocument =
-      isInside(joinPath(folder, 'documenten'), place) ||
-      world.files.info(joinPath(place, madeFolder)) !== undefined;
     const isAlone = lists.filter((each) => each.from === from).length === 1;
     const isWhole = isReadWhole({ plan, refused }) && !unread.some(({ source }) => source === from.source);
-    if (format === undefined || !isDocument || !isAlone || !isWhole || isBeside(fileName(from))) continue;
+    if (format === undefined || !isAlone || !isWhole || !isDocument(from, folder, world)) continue;
     const fingerprint = await format.readFingerprint(from.bytes);
     if (fingerprint === undefined || fingerprint.now === fingerprint.made) continue;
     const madeBefore = new MadeBefore(place, world);
@@ -161,4 +158,12 @@ async function rememberRead(
     const isOwn = plan.changes.length > 0 || format.carriesFingerprint || madeBefore.knows(fileName(from));
     if (isOwn) madeBefore.know(fileName(from), fingerprint.now);
   }
+}
+
+/** Whether a file stands where documents are made, under the name of one. */
+function isDocument(from: GatheredFile, folder: string, { files }: Pick<World, 'files'>): boolean {
+  const place = folderOf(from.path);
+  const isPlace =
+    isInside(joinPath(folder, 'documenten'), place) || files.info(joinPath(place, madeFolder)) !== undefined;
+  return isPlace && !isBeside(fileName(from));
 }

@@ -4,5 +4,5 @@ import type { Readers } from './read-file.ts';
 /** The readers of the program. */
 export const shippedReaders: Readers = {
   formatOf: (kind) => findFormat(kind)?.readReturned,
-  answers: () => ({ unreadable: { why: 'no-list' } }),
+  answers: async (text) => (await import('../../returned/answers.ts')).readAnswers(text),
 };
