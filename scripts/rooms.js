@@ -64,7 +64,7 @@ export const libraryOwners = {
   'markdown-it': 'document',
   luxon: 'calendar',
   fflate: 'output',
-  'postal-mime': ['app/privacy/inside', 'output/eml'],
+  'postal-mime': ['app/privacy/inside', 'app/returned', 'output/eml'],
   nodemailer: 'output/eml',
   '@xmldom/xmldom': 'output',
   '@resvg/resvg-js': 'output',

@@ -4,6 +4,7 @@ import type { FillRefusals } from './fill/refusals.ts';
 import type { WorkspaceRefusals } from './open/refusals.ts';
 import type { ProfileRefusals } from './profile-edit/refusals.ts';
 import type { PrivacyRefusals } from './privacy/refusals.ts';
+import type { ReturnedRefusals } from './returned/refusals.ts';
 import type { ReviewRefusals } from './review/refusals.ts';
 import type { ValidateRefusals } from './validate/refusals.ts';
 import type { SetupRefusals } from './setup/refusals.ts';
@@ -21,6 +22,7 @@ export interface RefusalFacts
     FillRefusals,
     PrivacyRefusals,
     ProfileRefusals,
+    ReturnedRefusals,
     ReviewRefusals,
     SetupRefusals,
     TemplateRefusals,

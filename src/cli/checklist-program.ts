@@ -11,6 +11,7 @@ import { addRemind } from './remind-program.ts';
 import type { Runner } from './runner.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';
+import { addSync } from './returned-program.ts';
 import { addTerms, switchWords } from './terms-program.ts';
 import type { StartOptions } from './commands/checklist/start.ts';
 
@@ -46,6 +47,7 @@ export function addChecklist(program: DutchCommand, run: Runner): void {
   addTaskCommands(checklist, run);
   addCare(checklist, run);
   addSharing(checklist, run);
+  addSync(checklist, run);
   addTerms(checklist, run);
   addRemind(checklist, run);
 }

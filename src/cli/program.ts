@@ -10,6 +10,7 @@ import { addInit } from './init-program.ts';
 import { addPrivacy } from './privacy-program.ts';
 import { addForm } from './form-program.ts';
 import { addRender, type KnownDocuments } from './render-program.ts';
+import { addReadBack } from './returned-program.ts';
 import { addRetention } from './retention-program.ts';
 import { addReview } from './review-program.ts';
 import { addTemplate } from './template-program.ts';
@@ -76,6 +77,7 @@ function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments)
   addRender(program, run, known);
   addForm(program, run);
   addChecklist(program, run);
+  addReadBack(program, run);
   addTemplate(program, run);
   addSchema(program, run);
   addRetention(program, run);

@@ -80,6 +80,8 @@ const writers: Readonly<Record<string, Writer>> = {
 const readers: Readonly<Record<string, (place: Place) => readonly string[]>> = {
   list: ({ id }) => ['list', id],
   export: () => ['export', '--voor-collega'],
+  // A file without anything new; what it writes is tried in test/app/read-back.test.ts.
+  sync: ({ id }) => ['sync', `documenten/actielijst-${id}.md`],
 };
 
 const checklist = wholeProgram(nodeIo()).commands.find((each) => each.name() === 'checklist');

@@ -41,6 +41,8 @@ export const everyCommand: readonly (readonly [command: string, ...args: readonl
   ['gemeente checklist adopt', 'van-collega.yaml'],
   ['gemeente checklist rename', dossier, 'een-andere-naam'],
   ['gemeente checklist delete', dossier, '--yes'],
+  ['gemeente inlezen', `documenten/actielijst-${dossier}.md`, '--dry-run'],
+  ['gemeente checklist sync', `documenten/actielijst-${dossier}.md`, '--yes'],
   ['gemeente template'],
   ['gemeente template list', 'werkwijzer'],
   ['gemeente template show', 'werkwijzer/week', '--variabelen'],

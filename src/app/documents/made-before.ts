@@ -56,7 +56,17 @@ export class MadeBefore {
       known.set(name, [now, ...before.filter((each) => each !== now)].slice(0, mostKept));
       isNew = true;
     }
-    if (!isNew) return;
+    if (isNew) this.#keep(known);
+  }
+
+  /** Counts a document as made here: somebody changed it, and all of that was read back. @param name of its file */
+  know(name: string, fingerprint: string): void {
+    const before = this.#read().get(name) ?? [];
+    if (before.includes(fingerprint)) return;
+    this.#keep(new Map(this.#read()).set(name, [fingerprint, ...before].slice(0, mostKept)));
+  }
+
+  #keep(known: ReadonlyMap<string, readonly string[]>): void {
     this.#known = known;
     try {
       this.#write(known);

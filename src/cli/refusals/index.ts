@@ -5,6 +5,7 @@ import { dossierWords } from './dossiers.ts';
 import { fillWords } from './fill.ts';
 import { privacyWords } from './privacy.ts';
 import type { RefusalWords } from './refusal-words.ts';
+import { returnedWords } from './returned.ts';
 import { profileWords, reviewWords } from './review.ts';
 import { validateWords } from './validate.ts';
 import { setupWords } from './setup.ts';
@@ -18,6 +19,7 @@ const words: RefusalWords<RefusalFacts> = {
   ...fillWords,
   ...privacyWords,
   ...profileWords,
+  ...returnedWords,
   ...reviewWords,
   ...validateWords,
   ...templateWords,

@@ -1,0 +1,200 @@
+/** Reads what came back, and finds the dossier of each list. Nothing is decided or written here. */
+import { alike } from '../../returned/cell-text.ts';
+import type { DossierText } from '../../checklist/dossier-text.ts';
+import type { Dossier } from '../../checklist/dossier.ts';
+import { municipalityCode } from '../../document/contexts/sheet-of-rows.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { bookmarkName } from '../../output/docx/stable-id.ts';
+import { leafAt, listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
+import { listCode } from '../../returned/list-code.ts';
+import type { PlanSettings } from '../../returned/plan.ts';
+import { codesOf } from '../../returned/plan.ts';
+import type { ReturnedFile } from '../../returned/returned-file.ts';
+import { dossierPath } from '../dossiers/files.ts';
+import { idOfRole, namesOfRoles } from '../dossiers/list-tasks.ts';
+import { needDossierId } from '../dossiers/named.ts';
+import { readStored } from '../dossiers/stored-dossier.ts';
+import { openFor } from '../open/open.ts';
+import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { gatherFiles, type GatheredFile } from './gather.ts';
+import { readReturnedFile, type FoundList, type Readers, type UnreadFile } from './read-file.ts';
+
+/** Files to read back. */
+export interface ReadBackRequest {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  /** Files and folders, as typed. */
+  readonly paths: readonly string[];
+  /** The dossier that all of them are about, as typed. Default: as the files say */
+  readonly dossier?: string | undefined;
+  /** Dossiers chosen for files that do not say it: source → id. */
+  readonly chosen?: ReadonlyMap<string, string> | undefined;
+}
+
+/** Why a list cannot be laid beside a dossier. */
+export type Homeless =
+  /** No dossier of this workspace bears its code; none when the file bears no code. */
+  | { readonly why: 'unknown-code'; readonly codes: readonly string[]; readonly isOtherMunicipality: boolean }
+  /** It bears the codes of several. */
+  | { readonly why: 'several'; readonly dossiers: readonly string[] }
+  /** It is a list of another dossier than the one that was named. */
+  | { readonly why: 'other-dossier'; readonly dossier: string; readonly named: string }
+  | { readonly why: 'closed'; readonly dossier: string; readonly day: string };
+
+/** A list with its dossier, or why it has none. */
+export type ReceivedList = FoundList & {
+  /** The file it was in. */
+  readonly from: GatheredFile;
+} & (
+    | { readonly dossier: string; readonly isForced: boolean; readonly homeless?: undefined }
+    | { readonly dossier?: undefined; readonly homeless: Homeless }
+  );
+
+/** Everything that was read. */
+export interface Received {
+  readonly folder: string;
+  readonly lists: readonly ReceivedList[];
+  readonly unread: readonly UnreadFile[];
+  /** How many files of a folder were no list. */
+  readonly skipped: number;
+  /** The dossiers that the lists are about, as they were read. */
+  readonly dossiers: ReadonlyMap<string, DossierText>;
+  /** Ids of the dossiers that still run, to choose from. */
+  readonly running: readonly string[];
+  /** How to read a list of a dossier. */
+  readonly settingsFor: (dossier: Dossier) => Omit<PlanSettings, 'answers' | 'isForced' | 'source'>;
+}
+
+/** Reads files and folders. */
+export function receive(
+  request: ReadBackRequest,
+  readers: Readers,
+  world: World,
+): Promise<Outcome<Received>> {
+  const { folder } = request;
+  return outcomeOf(async () => {
+    const named = request.dossier === undefined ? undefined : needDossierId(request.dossier, folder, world);
+    const gathered = gatherFiles(request.paths, world);
+    const workspace = await openFor(folder, { documents: [], names: true, dossiers: 'all' }, world);
+    const homes = new Homes(workspace, named, request.chosen ?? new Map());
+    const found = await readAll(gathered, readers, homes);
+    const dossiers = new Map<string, DossierText>();
+    for (const { dossier } of found.lists) {
+      if (dossier === undefined || dossiers.has(dossier)) continue;
+      const stored = await readStored({ path: dossierPath(folder, dossier, world) }, world);
+      if (stored.kind !== 'done') return stored;
+      dossiers.set(dossier, stored.value);
+    }
+    const today = await world.today();
+    const settingsFor = settingsIn(workspace, today);
+    return done({ folder, ...found, dossiers, running: homes.running, settingsFor });
+  });
+}
+
+/** Reads each file; what a folder holds besides lists is skipped and counted. */
+async function readAll(
+  gathered: ReturnType<typeof gatherFiles>,
+  readers: Readers,
+  homes: Homes,
+): Promise<Pick<Received, 'lists' | 'unread' | 'skipped'>> {
+  const lists: ReceivedList[] = [];
+  const unread: UnreadFile[] = [...gathered.unread];
+  let { skipped } = gathered;
+  for (const from of gathered.files) {
+    const found = await readReturnedFile(from, readers);
+    for (const list of found.lists)
+      if (from.isFromFolder && isBlank(list.file)) skipped++;
+      else lists.push({ ...list, from, ...homes.of(list) });
+    for (const each of found.unread)
+      if (from.isFromFolder && (each.why === 'unknown' || each.why === 'no-list')) skipped++;
+      else unread.push(each);
+  }
+  return { lists, unread, skipped };
+}
+
+/** Whether nothing tells of which dossier a list is, and nothing is filled in: the list of nobody. */
+function isBlank(file: ReturnedFile): boolean {
+  const isEmpty = (text: string | undefined): boolean => (text ?? '').replace(/_/g, '').trim() === '';
+  return (
+    codesOf(file).length === 0 &&
+    file.rows.every(
+      ({ box, day, by, remark }) => box !== 'aan' && [day, by, remark].every((cell) => isEmpty(cell?.text)),
+    )
+  );
+}
+
+/** Finds the dossier of a list. */
+class Homes {
+  readonly running: readonly string[];
+  readonly #municipality: string;
+  readonly #dossiers: readonly Dossier[];
+  readonly #named: string | undefined;
+  readonly #chosen: ReadonlyMap<string, string>;
+
+  constructor(
+    { sources, dossiers }: OpenWorkspace,
+    named: string | undefined,
+    chosen: ReadonlyMap<string, string>,
+  ) {
+    this.#municipality = municipalityCode(sources);
+    this.#dossiers = dossiers.map(({ dossier }) => dossier);
+    this.#named = named;
+    this.#chosen = chosen;
+    this.running = this.#dossiers.filter(({ closedOn }) => closedOn === undefined).map(({ id }) => id);
+  }
+
+  of({
+    source,
+    file,
+  }: FoundList): { readonly dossier: string; readonly isForced: boolean } | { readonly homeless: Homeless } {
+    const codes = codesOf(file);
+    const coded = this.#dossiers.filter(({ id }) => codes.includes(listCode(this.#municipality, id)));
+    const named = this.#named ?? this.#chosen.get(source);
+    const [only, other] = coded;
+    if (named !== undefined) {
+      if (only !== undefined && !coded.some(({ id }) => id === named))
+        return { homeless: { why: 'other-dossier', dossier: only.id, named } };
+      return this.#running(named, only === undefined);
+    }
+    if (only !== undefined && other === undefined) return this.#running(only.id, false);
+    if (only !== undefined) return { homeless: { why: 'several', dossiers: coded.map(({ id }) => id) } };
+    const isOtherMunicipality =
+      file.carried !== undefined && file.carried.municipality !== this.#municipality;
+    return { homeless: { why: 'unknown-code', codes, isOtherMunicipality } };
+  }
+
+  #running(id: string, isForced: boolean): ReturnType<Homes['of']> {
+    const day = this.#dossiers.find((each) => each.id === id)?.closedOn;
+    return day === undefined ? { dossier: id, isForced } : { homeless: { why: 'closed', dossier: id, day } };
+  }
+}
+
+/** How lists of this workspace print titles and people. */
+function settingsIn(workspace: OpenWorkspace, today: string): Received['settingsFor'] {
+  const { sources } = workspace;
+  const roles = namesOfRoles(sources);
+  const people = sources.personNames;
+  const municipality = municipalityCode(sources);
+  const whoOf = (typed: string): string => {
+    const person = [...people].find(([, name]) => alike(name) === alike(typed))?.[0];
+    return person ?? idOfRole(typed, roles);
+  };
+  return (dossier) => {
+    const titles = titlesOf(dossier.id, sources);
+    return {
+      ...{ today, startedOn: dossier.startedOn, whoOf },
+      isSameWho: (one, other) => alike(whoOf(one)) === alike(whoOf(other)),
+      titleOf: ({ id, title }) => titles.get(id) ?? title,
+      bookmarkOf: (id) => bookmarkName('taak', id),
+      code: listCode(municipality, dossier.id),
+    };
+  };
+}
+
+/** The titles of tasks as lists print them. */
+function titlesOf(id: string, { dossiers }: OpenWorkspace['sources']): ReadonlyMap<string, string> {
+  const view = dossiers.find(({ dossier }) => dossier.id === id)?.view;
+  const tasks = view === undefined ? [] : (listAt(view, 'taken') as readonly ViewObject[]);
+  return new Map(tasks.map((task) => [rawText(task, 'id') ?? '', leafAt(task, 'titel')?.text ?? '']));
+}

@@ -1,0 +1,207 @@
+import type { Outcome } from '../../app/outcome.ts';
+import { typedScan } from '../../app/privacy/before-writing.ts';
+import { shippedReaders } from '../../app/returned/readers.ts';
+import { planReadBack, writeReadBack, type ReadBack } from '../../app/returned/read-back.ts';
+import { receive, type ReadBackRequest, type Received } from '../../app/returned/receive.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import { UserError } from '../../diagnostics/errors.ts';
+import type { Answer } from '../../returned/plan-types.ts';
+import { exitCodes, type ExitCode } from '../exit-code.ts';
+import type { CommandContext } from '../global-options.ts';
+import { ownCommand } from '../own-command.ts';
+import { isInteractive } from '../prompts/interactive.ts';
+import { reportStopped } from '../report-stopped.ts';
+import { resultFacts } from '../returned/result-json.ts';
+import { changesTable } from '../returned/table.ts';
+import { questionsOf, sayWritten, tellRest } from '../returned/report.ts';
+import { homelessWords } from '../returned/words.ts';
+import { sayWrapped } from '../say-wrapped.ts';
+import { oneWorkspace } from '../workspaces.ts';
+
+/** Options of `gemeente inlezen`. */
+export interface ReadBackOptions {
+  readonly dossier?: string;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `gemeente inlezen`: reads lists that came back into their dossiers, after showing what changes. */
+export async function readBack(
+  paths: readonly string[],
+  options: ReadBackOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  if (paths.length === 0)
+    throw new UserError('Welk bestand kwam terug? Zo: gemeente inlezen lijst.docx, of een hele map.');
+  const folder = await oneWorkspace(context);
+  const work = new ReadingBack({ folder, paths }, options, context);
+  if (!isInteractive(context)) return work.run();
+  const { guarded } = await import('../prompts/guarded.ts');
+  return (await guarded(() => work.run())) ?? exitCodes.cancelled;
+}
+
+/** One run: read, show, ask, write. */
+class ReadingBack {
+  readonly #folder: string;
+  readonly #paths: readonly string[];
+  readonly #options: ReadBackOptions;
+  readonly #context: CommandContext;
+  readonly #chosen = new Map<string, string>();
+  readonly #answers = new Map<string, Answer>();
+  /** Whether somebody may be asked. */
+  readonly #asks: boolean;
+
+  constructor(
+    { folder, paths }: Pick<ReadBackRequest, 'folder' | 'paths'>,
+    options: ReadBackOptions,
+    context: CommandContext,
+  ) {
+    this.#folder = folder;
+    this.#paths = paths;
+    this.#options = options;
+    this.#context = context;
+    this.#asks = options.yes !== true && options.dryRun !== true && isInteractive(context);
+  }
+
+  async run(): Promise<ExitCode> {
+    const received = await this.#receive();
+    if (received.kind !== 'done') return reportStopped(received, this.#context, nothingRead);
+    const planned = await this.#plan(received.value);
+    if (planned.kind !== 'done') return reportStopped(planned, this.#context, nothingRead);
+    if (this.#asks) return this.#askAndWrite(received.value, planned.value);
+    return this.#writeAtOnce(received.value, planned.value);
+  }
+
+  async #receive(): Promise<Outcome<Received>> {
+    const { dossier } = this.#options;
+    const request = { folder: this.#folder, paths: this.#paths, dossier, chosen: this.#chosen };
+    for (;;) {
+      const received = await receive(request, shippedReaders, this.#context.world);
+      if (received.kind !== 'done' || !this.#asks || !(await this.#chooseDossiers(received.value)))
+        return received;
+    }
+  }
+
+  /** Asks for the dossiers of lists that do not say it; whether any was chosen. */
+  async #chooseDossiers({ lists, running }: Received): Promise<boolean> {
+    const before = this.#chosen.size;
+    for (const { source, homeless } of lists) {
+      if (homeless === undefined || this.#chosen.has(source)) continue;
+      const among =
+        homeless.why === 'several' ? homeless.dossiers : homeless.why === 'unknown-code' ? running : [];
+      if (among.length === 0) continue;
+      const { askDossier } = await import('../prompts/returned.ts');
+      const dossier = await askDossier(homelessWords(source, homeless), among);
+      if (dossier !== undefined) this.#chosen.set(source, dossier);
+    }
+    return this.#chosen.size > before;
+  }
+
+  #plan(received: Received): Promise<Outcome<ReadBack>> {
+    return planReadBack(received, this.#answers, this.#context.world);
+  }
+
+  async #askAndWrite(received: Received, first: ReadBack): Promise<ExitCode> {
+    const { io, say } = this.#context;
+    this.#show(first);
+    const planned = await this.#askAll(received, first);
+    if (planned.kind !== 'done') return reportStopped(planned, this.#context, nothingRead);
+    const { dossiers } = planned.value;
+    if (this.#answers.size > 0 && countTasks(dossiers) > 0) this.#show(planned.value);
+    this.#tell(received, planned.value);
+    const count = countTasks(dossiers);
+    if (count > 0) {
+      const { confirm } = await import('../prompts/ask.ts');
+      const question = `${counted(count, 'taak', 'taken')} bijwerken in ${dossiers
+        .filter(({ tasks }) => tasks.length > 0)
+        .map(({ id }) => id)
+        .join(', ')}?`;
+      if (!(await confirm(question, 'Ja, schrijf dit in het dossier.', 'Nee, verander niets.'))) {
+        say('Er is niets veranderd.');
+        return exitCodes.cancelled;
+      }
+    } else io.stdout(`${nothingNew}\n`);
+    return this.#write(received, planned.value);
+  }
+
+  /** Asks what is not certain, one thing at a time; an answer may bring a next question. */
+  async #askAll(received: Received, first: ReadBack): Promise<Outcome<ReadBack>> {
+    const { world } = this.#context;
+    const frame = { today: await world.today(), scan: typedScan(this.#folder, world) };
+    const postponed = new Set<string>();
+    let current = first;
+    for (;;) {
+      const next = questionsOf(current).find(({ question }) => !postponed.has(question.id));
+      if (next === undefined) return { kind: 'done', value: current };
+      const { askReturned } = await import('../prompts/returned.ts');
+      const answer = await askReturned(next.question, next.source, frame);
+      if (answer === undefined) postponed.add(next.question.id);
+      else this.#answers.set(next.question.id, answer);
+      const planned = await this.#plan(received);
+      if (planned.kind !== 'done') return planned;
+      current = planned.value;
+    }
+  }
+
+  async #writeAtOnce(received: Received, planned: ReadBack): Promise<ExitCode> {
+    const { io, options } = this.#context;
+    const isJson = options.json === true;
+    const mayWrite = this.#options.yes === true && this.#options.dryRun !== true;
+    const count = countTasks(planned.dossiers);
+    const needsConsent = count > 0 && !mayWrite && this.#options.dryRun !== true;
+    if (isJson && !mayWrite) io.stdout(`${JSON.stringify(resultFacts(received, planned, false), null, 2)}\n`);
+    if (!isJson) {
+      this.#show(planned);
+      if (count === 0) io.stdout(`${nothingNew}\n`);
+      this.#tell(received, planned);
+    }
+    if (needsConsent)
+      throw new UserError(
+        'Er is nog niets veranderd. Schrijf dit in het dossier met --yes, of kijk alleen met --dry-run.',
+      );
+    return mayWrite || (count === 0 && this.#options.dryRun !== true)
+      ? this.#write(received, planned)
+      : exitOf(received, planned);
+  }
+
+  async #write(received: Received, planned: ReadBack): Promise<ExitCode> {
+    const { io, options } = this.#context;
+    const outcome = await writeReadBack(received, planned, this.#context.world);
+    if (outcome.kind !== 'done') return reportStopped(outcome, this.#context, nothingRead);
+    if (options.json === true && this.#options.yes === true)
+      io.stdout(`${JSON.stringify(resultFacts(received, planned, true), null, 2)}\n`);
+    else sayWritten(outcome.value, this.#context);
+    return exitOf(received, planned);
+  }
+
+  #tell(received: Received, planned: ReadBack): void {
+    tellRest(received, planned, this.#context);
+    if (!this.#asks && questionsOf(planned).length > 0)
+      sayWrapped(
+        this.#context,
+        `Beslis dit in een terminal: ${ownCommand(['inlezen', ...this.#paths], this.#context)}`,
+      );
+  }
+
+  #show({ dossiers }: ReadBack): void {
+    const { io } = this.#context;
+    for (const each of dossiers)
+      if (each.tasks.length > 0) io.stdout(`${changesTable(each, io.columns('stdout') ?? 80)}\n`);
+  }
+}
+
+const nothingRead = 'Er is niets veranderd.';
+const nothingNew = 'Er is niets nieuws om over te nemen.';
+
+function countTasks(dossiers: ReadBack['dossiers']): number {
+  return dossiers.reduce((count, { tasks }) => count + tasks.length, 0);
+}
+
+/** Something that was not taken over asks for somebody. */
+function exitOf({ lists, unread }: Received, { lists: planned }: ReadBack): ExitCode {
+  const isWhole =
+    unread.length === 0 &&
+    lists.every(({ homeless }) => homeless === undefined) &&
+    planned.every(({ plan, refused }) => plan.questions.length === 0 && refused.length === 0);
+  return isWhole ? exitCodes.done : exitCodes.problems;
+}

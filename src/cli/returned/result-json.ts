@@ -1,0 +1,79 @@
+/** What reading back found, for programs. */
+import type { ReadBack, ChangedTask } from '../../app/returned/read-back.ts';
+import type { Received } from '../../app/returned/receive.ts';
+import type { TypedTask } from '../../returned/plan-types.ts';
+import { taskFacts } from '../dossiers/report-tasks.ts';
+import {
+  doubtWords,
+  effectWords,
+  homelessWords,
+  noteWords,
+  refusedWords,
+  rowWords,
+  unreadWords,
+} from './words.ts';
+
+/** The result with Dutch keys. @param isWritten whether the changes are in the dossiers now */
+export function resultFacts(received: Received, { lists, dossiers }: ReadBack, isWritten: boolean): object {
+  return {
+    geschreven: isWritten,
+    dossiers: dossiers.map(({ id, before, tasks }) => ({
+      ...{ dossier: id, bestand: before.file, taken: tasks.map(changeFacts) },
+    })),
+    vragen: lists.flatMap(({ list: { source, dossier }, plan }) =>
+      plan.questions.map(({ place, task, row, doubt, effects }) => ({
+        ...{ bestand: source, plaats: place, dossier, soort: doubt.code, taak: task?.id ?? null },
+        ...{ rij: rowWords(row), vraag: doubtWords(doubt) },
+        antwoorden: effects.map((effect) => effectWords(effect, doubt)),
+        ...(doubt.code === 'new-task' ? { nieuw: typedFacts(doubt.task) } : {}),
+      })),
+    ),
+    meldingen: lists.flatMap(({ list: { source }, plan }) =>
+      plan.notes.map((note) => ({ bestand: source, soort: note.code, melding: noteWords(note) })),
+    ),
+    geweigerd: lists.flatMap(({ list: { source }, refused }) =>
+      refused.map((item) => ({
+        ...{ bestand: source, plaats: item.place, taak: item.task ?? null },
+        melding: refusedWords(item, source),
+      })),
+    ),
+    niet_gelezen: [
+      ...received.unread.map((each) => ({
+        bestand: each.source,
+        soort: each.why,
+        melding: unreadWords(each),
+      })),
+      ...received.lists.flatMap(({ source, homeless }) =>
+        homeless === undefined
+          ? []
+          : [{ bestand: source, soort: homeless.why, melding: homelessWords(source, homeless) }],
+      ),
+    ],
+    overgeslagen: received.skipped,
+  };
+}
+
+function changeFacts({ before, after }: ChangedTask): object {
+  const [was, is] = [before === undefined ? {} : taskFacts(before), taskFacts(after)];
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+    (key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]),
+  );
+  const picked = (facts: Readonly<Record<string, unknown>>): object =>
+    Object.fromEntries(keys.map((key) => [key, facts[key] ?? null]));
+  return {
+    ...{ id: after.id, nummer: after.number, titel: is['titel'] },
+    ...{ was: before === undefined ? null : picked(was), wordt: before === undefined ? is : picked(is) },
+  };
+}
+
+function typedFacts({ title, on, by, due, remark }: TypedTask): object {
+  return {
+    titel: title,
+    ...{
+      afgehandeld_op: on ?? null,
+      afgehandeld_door: by ?? null,
+      datum: due ?? null,
+      opmerking: remark ?? null,
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** The day that somebody typed beside a box. */
+import {
+  addDays,
+  writeCompactDay,
+  writeFullDay,
+  writeShortDay,
+  writeWeekday,
+  type IsoDay,
+} from '../calendar/day.ts';
+import { readTypedDay } from '../calendar/typed-day.ts';
+import { writeDate } from '../calendar/written.ts';
+import { alike, restBehind } from './cell-text.ts';
+
+/** What a cell says of the day. */
+export type SaidDay =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'day'; readonly day: IsoDay }
+  /** Not a day; or a day without the day from which it counts, such as "vandaag". */
+  | { readonly kind: 'unclear'; readonly text: string }
+  | { readonly kind: 'to-come'; readonly text: string; readonly day: IsoDay }
+  /** Which year is meant is a guess, and perhaps a wrong one. */
+  | { readonly kind: 'doubtful'; readonly text: string; readonly day: IsoDay }
+  /** No day, but the word that it lapses. */
+  | { readonly kind: 'lapses' };
+
+/** What a day in a list is read against. */
+export interface DayFrame {
+  /** The day of reading. */
+  readonly today: IsoDay;
+  /** The day the dossier was started. */
+  readonly startedOn: IsoDay | undefined;
+}
+
+const relative = /^(eergisteren|gisteren|vandaag|morgen|overmorgen)$/i;
+const lapsing = /^(vervalt|vervallen|niet nodig|niet van toepassing|n\.?v\.?t)$/;
+
+/** Without a year, a day longer ago than this is perhaps one that is still to come. */
+const longAgo = 300;
+
+/**
+ * Reads a cell for a day.
+ *
+ * @param printed the day that the list printed in it
+ */
+export function saidDay(text: string, printed: IsoDay | undefined, frame: DayFrame): SaidDay {
+  const typed = printed === undefined ? text : withoutPrinted(text, printed);
+  if (typed === '') return { kind: 'none' };
+  if (lapsing.test(alike(typed))) return { kind: 'lapses' };
+  if (relative.test(typed)) return { kind: 'unclear', text: typed };
+  const read = readTypedDay(typed, { today: frame.today, toward: 'past' });
+  if (read.kind !== 'day') return { kind: 'unclear', text: typed };
+  const { day } = read;
+  if (day === printed) return { kind: 'none' };
+  if (day > frame.today) return { kind: 'to-come', text: typed, day };
+  const isOdd =
+    day < addDays(frame.today, -longAgo) || (frame.startedOn !== undefined && day < frame.startedOn);
+  return isOdd && isGuess(typed, day) ? { kind: 'doubtful', text: typed, day } : { kind: 'day', day };
+}
+
+/** Whether the year was not typed; a day of the week that fits says which year it is too. */
+function isGuess(typed: string, day: IsoDay): boolean {
+  if (/^\p{L}/u.test(typed)) return false;
+  const later = readTypedDay(typed, { today: '9000-01-01', toward: 'past' });
+  return later.kind !== 'day' || later.day !== day;
+}
+
+/** What stands in a cell besides the day that the list printed there. */
+function withoutPrinted(text: string, day: IsoDay): string {
+  const ways = [
+    ...[writeShortDay(day), writeShortDay(day, '0000-01-01'), writeWeekday(day), writeFullDay(day)],
+    ...[writeDate(day), writeCompactDay(day, day), writeCompactDay(day, '0000-01-01'), day],
+  ];
+  for (const way of ways.toSorted((one, other) => other.length - one.length)) {
+    const rest = restBehind(text, way);
+    if (rest !== undefined) return rest;
+  }
+  return text;
+}

@@ -1,0 +1,245 @@
+/** Files that came back, from disk to dossier: with readers of Markdown and of answers as the program has them. */
+import { describe, expect, it } from 'vitest';
+import { planReadBack, writeReadBack, type ReadBack } from '../../src/app/returned/read-back.ts';
+import type { Readers } from '../../src/app/returned/read-file.ts';
+import { receive, type Received, type ReadBackRequest } from '../../src/app/returned/receive.ts';
+import { DossierText } from '../../src/checklist/dossier-text.ts';
+import { kindOf } from '../../src/app/returned/kind.ts';
+import { codesIn, listCode } from '../../src/returned/list-code.ts';
+import type { ReadReturned, ReturnedFile } from '../../src/returned/returned-file.ts';
+import { edited, listOf } from '../support/edited-lists.ts';
+import { memoryWorld, type MemoryWorld } from '../support/memory-world.ts';
+
+const profile = 'gemeente:\n  naam: Voorbeelddam\n  code: gm9999\n';
+const dossierText = (id: string, more = ''): string =>
+  `id: ${id}\ntitel: Proef\n${more}taken:\n  - id: brief-schrijven\n    nummer: 1\n    titel: Brief schrijven\n    status: open\n  - id: sleutel-inleveren\n    nummer: 2\n    titel: Sleutel inleveren\n    status: open\n`;
+const first = '/w/dossiers/een.yaml';
+
+function worldWith(files: Readonly<Record<string, string>> = {}): MemoryWorld {
+  return memoryWorld({
+    '/w/gemeente.yaml': profile,
+    [first]: dossierText('een'),
+    '/w/dossiers/twee.yaml': dossierText('twee'),
+    ...files,
+  });
+}
+
+function listFor(id: string, change: Parameters<typeof edited>[1] = {}): ReturnedFile {
+  return edited(listOf(DossierText.read(dossierText(id), `${id}.yaml`).dossier), change);
+}
+
+/** A reader of files that hold a list as JSON, and of answers such as `1 klaar`. */
+const readers: Readers = {
+  formatOf: (kind) =>
+    kind === 'md'
+      ? (bytes) => {
+          const text = new TextDecoder().decode(bytes);
+          return Promise.resolve(
+            text.startsWith('{')
+              ? (JSON.parse(text) as ReturnedFile)
+              : ({ unreadable: { why: 'no-list' } } satisfies ReadReturned),
+          );
+        }
+      : undefined,
+  answers: (text) => {
+    const rows = [...text.matchAll(/^(\d+) klaar$/gm)].map(([, number], at) => ({
+      place: `regel ${String(at + 1)}`,
+      keys: { number: Number(number) },
+      box: 'aan' as const,
+    }));
+    return rows.length === 0
+      ? { unreadable: { why: 'no-list' } }
+      : { carried: undefined, codes: codesIn(text), rows };
+  },
+};
+
+interface Run {
+  readonly received: Received;
+  readonly planned: ReadBack;
+}
+
+async function plan(world: MemoryWorld, request: Omit<ReadBackRequest, 'folder'>): Promise<Run> {
+  const received = await receive({ folder: '/w', ...request }, readers, world);
+  if (received.kind !== 'done') throw new Error(JSON.stringify(received));
+  const planned = await planReadBack(received.value, new Map(), world);
+  if (planned.kind !== 'done') throw new Error(JSON.stringify(planned));
+  return { received: received.value, planned: planned.value };
+}
+
+async function write(world: MemoryWorld, { received, planned }: Run): Promise<unknown> {
+  return writeReadBack(received, planned, world);
+}
+
+const tick = { box: 'aan', day: { text: '25-11-2026', isAnswer: true } } as const;
+const json = (file: ReturnedFile): string => JSON.stringify(file);
+
+describe('reading back', () => {
+  it('finds the dossier by the code, and writes it once', async () => {
+    const world = worldWith({ '/w/lijst.md': json(listFor('twee', { 'brief-schrijven': tick })) });
+    await write(world, await plan(world, { paths: ['lijst.md'] }));
+    expect(world.textOf('/w/dossiers/twee.yaml')).toContain('afgehandeld_op: 2026-11-25');
+    expect(world.textOf(first)).toBe(dossierText('een'));
+    expect(world.locked).toEqual(['/w/dossiers/twee.yaml']);
+  });
+
+  it('changes nothing, not even a lock, for lists that nobody touched', async () => {
+    const world = worldWith({ '/w/a.md': json(listFor('een')), '/w/b.md': json(listFor('twee')) });
+    const run = await plan(world, { paths: ['a.md', 'b.md'] });
+    await write(world, run);
+    expect(run.planned.dossiers.flatMap(({ tasks }) => tasks)).toEqual([]);
+    expect(world.locked).toEqual([]);
+  });
+
+  it('tells what two files of one run differ about', async () => {
+    const other = { ...tick, day: { text: '24-11-2026', isAnswer: true } };
+    const world = worldWith({
+      '/w/a.md': json(listFor('een', { 'brief-schrijven': tick })),
+      '/w/b.md': json(listFor('een', { 'brief-schrijven': other, 'sleutel-inleveren': tick })),
+    });
+    const { planned } = await plan(world, { paths: ['a.md', 'b.md'] });
+    expect(planned.lists[1]?.plan.questions).toMatchObject([
+      { doubt: { code: 'conflict', field: 'day', file: '2026-11-24', dossier: '2026-11-25' } },
+    ]);
+    expect(planned.dossiers[0]?.tasks.map(({ after }) => after.id)).toEqual([
+      'brief-schrijven',
+      'sleutel-inleveren',
+    ]);
+  });
+
+  it('reads folders, and skips what is no list', async () => {
+    const world = worldWith({
+      '/w/retour/a.md': json(listFor('een', { 'brief-schrijven': tick })),
+      '/w/retour/diep/b.md': json(listFor('een', { 'sleutel-inleveren': tick })),
+      '/w/retour/brief.md': '# Een brief\n',
+      '/w/retour/foto.jpg': '\u0000\u0001',
+      '/w/retour/~$a.docx': 'x',
+    });
+    const { received, planned } = await plan(world, { paths: ['retour'] });
+    expect(received.skipped).toBe(2);
+    expect(received.unread).toEqual([]);
+    expect(planned.dossiers[0]?.tasks).toHaveLength(2);
+  });
+
+  it('says of which dossier or municipality a list is, and takes nothing of it', async () => {
+    const strange: ReturnedFile = { carried: undefined, codes: ['B2C3D'], rows: [] };
+    const away = { ...listFor('een'), codes: [] };
+    const foreign = { ...away, carried: { ...away.carried!, code: 'B2C3D', municipality: 'gm0001' } };
+    const both = [listCode('gm9999', 'een'), listCode('gm9999', 'twee')];
+    const world = worldWith({
+      '/w/a.md': json(strange),
+      '/w/b.md': json(foreign),
+      '/w/c.md': json({ ...strange, codes: both }),
+      '/w/d.md': json(listFor('drie')),
+      '/w/dossiers/drie.yaml': dossierText('drie', 'gesloten_op: 2026-11-20\n'),
+      '/w/e.md': json(listFor('een', { 'brief-schrijven': tick })),
+    });
+    const { received } = await plan(world, { paths: ['a.md', 'b.md', 'c.md', 'd.md'] });
+    expect(received.lists.map(({ homeless }) => homeless)).toMatchObject([
+      { why: 'unknown-code', isOtherMunicipality: false },
+      { why: 'unknown-code', isOtherMunicipality: true },
+      { why: 'several' },
+      { why: 'closed', day: '2026-11-20' },
+    ]);
+    const other = await plan(world, { paths: ['e.md'], dossier: 'twee' });
+    expect(other.received.lists).toMatchObject([{ homeless: { why: 'other-dossier', dossier: 'een' } }]);
+    const forced = await plan(world, { paths: ['b.md'], dossier: 'een' });
+    expect(forced.planned.lists[0]?.plan.notes).toMatchObject([{ code: 'other-code' }]);
+  });
+
+  it('refuses what is private by itself, and goes on with the rest', async () => {
+    const bsn = { text: 'zijn BSN is 111222333', isAnswer: true };
+    const world = worldWith({
+      '/w/a.md': json(
+        listFor('een', { 'brief-schrijven': { ...tick, remark: bsn }, 'sleutel-inleveren': tick }),
+      ),
+      '/w/b.md': json(
+        listFor('twee', { 'brief-schrijven': { ...tick, day: { ...tick.day, text: 'ooit' }, remark: bsn } }),
+      ),
+    });
+    const run = await plan(world, { paths: ['a.md', 'b.md'] });
+    expect(run.planned.lists[0]?.refused).toMatchObject([
+      { place: 'rij 1', task: 'brief-schrijven', field: 'remark', why: { kind: 'private' } },
+    ]);
+    // A question repeats nothing of it either.
+    expect(JSON.stringify(run.planned.lists[1]?.plan.questions)).not.toContain('111222333');
+    await write(world, run);
+    expect(world.textOf(first)?.match(/afgehandeld_op/g)).toHaveLength(2);
+    expect(world.textOf(first)).not.toContain('111222333');
+  });
+
+  it('keeps what others changed meanwhile, and refuses when it was the same task', async () => {
+    const world = worldWith({ '/w/a.md': json(listFor('een', { 'brief-schrijven': tick })) });
+    const run = await plan(world, { paths: ['a.md'] });
+    const begun = (id: string): string =>
+      dossierText('een').replace(`id: ${id}`, `id: ${id}\n    opmerking: belde`);
+    world.put(first, begun('sleutel-inleveren'));
+    await write(world, run);
+    expect(world.textOf(first)).toContain('belde');
+    expect(world.textOf(first)).toContain('afgehandeld_op');
+    world.put(first, begun('brief-schrijven'));
+    expect(await write(world, run)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'returned/changed-meanwhile', tasks: ['brief-schrijven'] },
+    });
+    expect(world.textOf(first)).not.toContain('afgehandeld_op');
+  });
+
+  it('reads a mail: its answers, and its attachments', async () => {
+    const code = listCode('gm9999', 'een');
+    const mail = [
+      ...[
+        'From: a@voorbeelddam.nl',
+        'To: b@voorbeelddam.nl',
+        `Subject: Re: lijst ${code}`,
+        'MIME-Version: 1.0',
+      ],
+      ...[
+        'Content-Type: multipart/mixed; boundary="x"',
+        '',
+        '--x',
+        'Content-Type: text/plain',
+        '',
+        `Lijst ${code}`,
+      ],
+      ...['1 klaar', '--x', 'Content-Type: text/markdown; name="lijst.md"'],
+      ...['Content-Disposition: attachment; filename="lijst.md"', 'Content-Transfer-Encoding: base64', ''],
+      ...[Buffer.from(json(listFor('een', { 'sleutel-inleveren': tick }))).toString('base64'), '--x--', ''],
+    ].join('\r\n');
+    const world = worldWith({ '/w/antwoord.eml': mail });
+    const { received, planned } = await plan(world, { paths: ['antwoord.eml'] });
+    expect(received.lists.map(({ source }) => source)).toEqual(['antwoord.eml', 'antwoord.eml: lijst.md']);
+    expect(planned.dossiers[0]?.tasks).toHaveLength(2);
+  });
+
+  it('remembers beside the documents that all of a file was read', async () => {
+    const place = '/w/documenten/lijst.md';
+    const known = '/w/documenten/.gemaakt/kenmerken.json';
+    const world = worldWith({ [place]: json(listFor('een', { 'brief-schrijven': tick })) });
+    await write(world, await plan(world, { paths: ['documenten/lijst.md'] }));
+    expect(world.textOf(known)).toContain('lijst.md');
+    const doubtful = worldWith({
+      [place]: json(listFor('een', { 'brief-schrijven': { ...tick, box: 'onduidelijk' } })),
+    });
+    await write(doubtful, await plan(doubtful, { paths: ['documenten/lijst.md'] }));
+    expect(doubtful.textOf(known)).toBeUndefined();
+  });
+});
+
+describe('what a file is', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  it.each([
+    ['a.md', '# Lijst', 'md'],
+    ['a.txt', '<!doctype html><p>', 'html'],
+    ['bericht', 'From: a@b.nl\nTo: c@d.nl\nSubject: x\n\nhallo', 'eml'],
+    ['a.txt', '1 klaar', 'text'],
+    ['a.docx', 'geen zip', 'damaged'],
+    ['a.jpg', 'iets', undefined],
+  ])('%s with %j', (name, text, kind) => {
+    expect(kindOf(name, bytes(text))).toBe(kind);
+  });
+
+  it('an Office file with a password', () => {
+    expect(kindOf('a.docx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toBe('encrypted');
+  });
+});
