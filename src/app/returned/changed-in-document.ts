@@ -12,7 +12,15 @@ import { editableValues, valueEdit, type EditableValue } from '../profile-edit/e
 import { done, type Outcome } from '../outcome.ts';
 import { positionAt, lineStarts } from '../../diagnostics/present.ts';
 import type { World } from '../world.ts';
-import type { ReturnedDocumentFile } from './returned-document.ts';
+import type { OutputFormat } from '../../output/registry.ts';
+
+/** A file that came back. */
+export interface ReturnedDocumentFile {
+  /** Its name, without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly format: OutputFormat;
+}
 
 /** A value that reads otherwise in the document that came back. */
 export interface ReturnedValue {

@@ -1,5 +1,5 @@
 /** What a file that came back is, by what is in it; its name only helps where that does not tell. */
-import { openZip } from '../../output/docx/house-file/zip.ts';
+import { openZip } from '../../output/zip.ts';
 
 /** Kinds of files that may hold a list; `text` may be Markdown, or answers. */
 export type ReturnedKind = 'docx' | 'xlsx' | 'html' | 'md' | 'eml' | 'text';

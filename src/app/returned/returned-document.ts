@@ -4,7 +4,6 @@
  */
 import type { DocumentDefinition } from '../../document/definition.ts';
 import { readManifest } from '../../document/make.ts';
-import type { OutputFormat } from '../../output/registry.ts';
 import { rawText, leafAt, listAt } from '../../profile/leaf.ts';
 import { readHandOver, type LeftCell } from '../../returned/hand-over.ts';
 import { changesFrom, withHandOver, type HandOverChange } from '../../returned/hand-over-changes.ts';
@@ -16,15 +15,12 @@ import { needDossierId } from '../dossiers/named.ts';
 import { changeStored, editable, readStored } from '../dossiers/stored-dossier.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
-import { changedInDocument, type ReturnedText, type ReturnedValue } from './changed-in-document.ts';
-
-/** A file that came back. */
-export interface ReturnedDocumentFile {
-  /** Its name, without folders. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly format: OutputFormat;
-}
+import {
+  changedInDocument,
+  type ReturnedDocumentFile,
+  type ReturnedText,
+  type ReturnedValue,
+} from './changed-in-document.ts';
 
 /** What to read, into which workspace. */
 export interface ReadDocumentRequest {
