@@ -30,7 +30,11 @@ export function makeReminders(
       const prepared = await prepareDocuments(each, world);
       if (prepared.kind !== 'done') return prepared;
       const choice = { within, role: role === undefined ? undefined : knownRole(role, prepared.value) };
-      const made = await makeFiles({ ...prepared.value, documents: [remindersOf(choice)] }, { mayBeEmpty: true }, world);
+      const made = await makeFiles(
+        { ...prepared.value, documents: [remindersOf(choice)] },
+        { mayBeEmpty: true },
+        world,
+      );
       if (made.kind !== 'done') return made;
       found.push(made.value);
     }
