@@ -115,6 +115,7 @@ export async function makeDocuments(
 }
 
 function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
+  const { hold, otherName, isMail, mail, carried, sheet, series } = document;
   const { input, manifest, used, templates } = parts;
   const context = contextOf(document, parts);
   const state = stateOf(context, { input, used });
@@ -142,12 +143,7 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
     proposals,
     markdown: withVisibleMarks(markdown),
     traced: state.traced ?? [],
-    hold: document.hold,
-    otherName: document.otherName,
-    ...{ isMail: document.isMail, mail: document.mail },
-    carried: document.carried,
-    sheet: document.sheet,
-    series: document.series,
+    ...{ hold, otherName, isMail, mail, carried, sheet, series },
   };
 }
 

@@ -116,10 +116,7 @@ export class TreeReader {
     const written = isScalar(node) && typeof node.source === 'string' ? node.source : '';
     const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
     if (typeof value === 'string') this.#checkText(value, place);
-    // Why: what is refused is told and goes no further, not to a terminal and not into another file. A lone return
-    // would make a terminal write over its line.
-    const kept = typeof value === 'string' ? writable(value).replace(/\r\n?/g, '\n') : value;
-    return { kind: 'scalar', ...place, value: plainScalar(kept, written), written, quoted };
+    return { kind: 'scalar', ...place, value: plainScalar(value, written), written, quoted };
   }
 
   /** A character that is spelled out (`\u202e`); those that are in the text itself are found there. */
@@ -259,8 +256,14 @@ interface Place {
   readonly isProposed?: true;
 }
 
-/** JSON values only: a big integer or date object can only come from a tag and stays the text it was. */
+/**
+ * JSON values only: a big integer or date object can only come from a tag and stays the text it was.
+ *
+ * Why cleaned: a character that is refused is told and goes no further, not to a terminal and not into another file; a
+ * lone return would make a terminal write over its line.
+ */
 function plainScalar(value: unknown, written: string): LocatedScalar['value'] {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'string') return writable(value).replace(/\r\n?/g, '\n');
+  if (typeof value === 'boolean' || value === null) return value;
   return typeof value === 'number' && Number.isFinite(value) ? value : written;
 }

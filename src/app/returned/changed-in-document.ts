@@ -10,6 +10,7 @@ import { documentsAmong, type RenderedFile } from '../documents/rendered-file.ts
 import { changeProfiles } from '../profile-edit/change-profile.ts';
 import { editableValues, valueEdit, type EditableValue } from '../profile-edit/editable-values.ts';
 import { done, type Outcome } from '../outcome.ts';
+import type { Source } from '../../diagnostics/diagnostic.ts';
 import { positionAt, lineStarts } from '../../diagnostics/present.ts';
 import type { World } from '../world.ts';
 import type { OutputFormat } from '../../output/registry.ts';
@@ -47,9 +48,8 @@ export interface ReturnedText {
 
 /** What somebody changed in a document since it was made, compared with what would be made now. */
 export async function changedInDocument(
-  { bytes, format, name }: ReturnedDocumentFile,
-  { definition, blocks }: { readonly definition: DocumentDefinition; readonly blocks: readonly string[] },
-  prepared: PreparedDocuments,
+  { bytes, format, name, blocks }: ReturnedDocumentFile & { readonly blocks: readonly string[] },
+  { definition, prepared }: { readonly definition: DocumentDefinition; readonly prepared: PreparedDocuments },
   world: World,
 ): Promise<{ readonly values: readonly ReturnedValue[]; readonly texts: readonly ReturnedText[] }> {
   const outcome = await makeFiles({ ...prepared, documents: [definition] }, {}, world);
@@ -86,29 +86,27 @@ function valueOf(
   { workspace }: PreparedDocuments,
   world: World,
 ): ReturnedValue | undefined {
-  // Without words in its place the sentence around it was rewritten.
-  if (was === undefined) return undefined;
   const { blank, source } = leaf;
-  const [editable, ...more] = editableValues(
-    { values: [leaf], blanks: blank === undefined ? [] : [blank] },
-    workspace,
-    world,
-  );
   const place = blank?.source ?? source;
-  if (place === undefined) return undefined;
-  const text = workspace.files.texts.get(place.file);
-  const line =
-    text === undefined || place.range === undefined
-      ? undefined
-      : positionAt(lineStarts(text), place.range.start).line;
-  const typed = editable === undefined || more.length > 0 ? undefined : typedFor(editable, was, leaf.text);
-  return {
-    path: editable?.path ?? blank?.path ?? '',
-    ...{ file: place.file, line },
-    before: blank === undefined ? leaf.text : '',
-    after: was,
-    edit: editable === undefined || typed === undefined ? undefined : { value: editable, typed },
-  };
+  // Without words in its place the sentence around it was rewritten.
+  if (was === undefined || place === undefined) return undefined;
+  const before = blank === undefined ? leaf.text : '';
+  const found = { file: place.file, line: lineOf(place, workspace), before, after: was };
+  const blanks = blank === undefined ? [] : [blank];
+  const [value, ...more] = editableValues({ values: [leaf], blanks }, workspace, world);
+  if (value === undefined) return { ...found, path: blank?.path ?? '', edit: undefined };
+  const typed = more.length > 0 ? undefined : typedFor(value, was, leaf.text);
+  return { ...found, path: value.path, edit: typed === undefined ? undefined : { value, typed } };
+}
+
+function lineOf(
+  { file, range }: Source,
+  { files }: Pick<PreparedDocuments['workspace'], 'files'>,
+): number | undefined {
+  const text = files.texts.get(file);
+  return text === undefined || range === undefined
+    ? undefined
+    : positionAt(lineStarts(text), range.start).line;
 }
 
 /** What to write in the profile for what a document says; undefined when it is printed in another way than written. */

@@ -79,10 +79,10 @@ export function readReturnedDocument(
     const { id, title } = found;
     if (found.isPrivate) return done({ kind: 'private', id, title });
     if (id === handOver) return readInto(blocks, { request, title, prepared: prepared.value }, world);
+    const { definition } = found;
     const changed = await changedInDocument(
-      file,
-      { definition: found.definition, blocks },
-      prepared.value,
+      { ...file, blocks },
+      { definition, prepared: prepared.value },
       world,
     );
     return done({ kind: 'document', id, title, ...changed });

@@ -61,10 +61,16 @@ function taskOf({ row, planned }: PlannedRow, { phases, numbers }: OfDossier): S
     duty: row.plicht?.text,
     isMandatory: task.isMandatory,
     isPrivate: task.isPrivate,
-    status: task.status,
-    doneOn: task.doneOn,
-    doneBy: row.gedaan_door?.text,
-    reason: row.reden?.text,
-    remark: row.opmerking?.text,
+    ...standingOf(row, planned),
+  };
+}
+
+function standingOf(
+  { gedaan_door, reden, opmerking }: PlannedRow['row'],
+  { task: { status, doneOn } }: PlannedRow['planned'],
+): Pick<SheetTask, 'status' | 'doneOn' | 'doneBy' | 'reason' | 'remark'> {
+  return {
+    ...{ status, doneOn },
+    ...{ doneBy: gedaan_door?.text, reason: reden?.text, remark: opmerking?.text },
   };
 }
