@@ -11,7 +11,7 @@ import { buildUitnodiging } from './contexts/uitnodiging.ts';
 import { buildVerzoeken, requestNames } from './contexts/verzoeken.ts';
 import { buildWerkwijzer } from './contexts/werkwijzer.ts';
 import { buildWorkshop } from './contexts/workshop.ts';
-import { remindersId } from './reminders.ts';
+import { remindersId } from '../workspace/template-files.ts';
 import type { EntityFileKind } from '../workspace/file-kinds.ts';
 import type { DocumentDefinition } from './definition.ts';
 

@@ -1,9 +1,7 @@
 import type { DocumentDefinition } from './definition.ts';
 import type { Reminding } from './contexts/request-reminder.ts';
 import { buildMails, requestNames } from './contexts/verzoeken.ts';
-
-/** Id of the reminders, and the folder of their templates. */
-export const remindersId = 'herinneringen';
+import { remindersId } from '../workspace/template-files.ts';
 
 /** The reminders of what is open in a dossier: no document of the registry, for they are of one day and never kept. */
 export function remindersOf(choice: Omit<Reminding, 'profile'>): DocumentDefinition {

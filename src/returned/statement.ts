@@ -118,13 +118,19 @@ function lapseIn({ lapses }: ReturnedRow, said: SaidInRow, shown: Shown): SaidLa
   const text = textOf(said.remark);
   const reason = sure.exec(text)?.groups?.['reason'];
   if (reason !== undefined) return { reason, isDoubtful: false, text };
-  if (bare.test(text)) return { reason: undefined, isDoubtful: false, text };
+  if (bare.test(text))
+    return { reason: lapses === true ? ownReason(text) : undefined, isDoubtful: false, text };
   if (lapses === true || lapsesElsewhere(said, shown))
     return text === ''
       ? { reason: undefined, isDoubtful: false, text: 'vervalt' }
       : { reason: text, isDoubtful: false, text };
   const guess = perhaps.exec(text)?.groups?.['reason'];
   return guess === undefined ? undefined : { reason: guess, isDoubtful: true, text };
+}
+
+/** "30 vervalt: niet nodig" says why; "vervalt" alone does not. */
+function ownReason(text: string): string | undefined {
+  return /^(?:de |deze )?(?:taak )?verval/i.test(text) ? undefined : text;
 }
 
 /** The words of a remark; empty when there are none. */

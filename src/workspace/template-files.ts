@@ -14,6 +14,9 @@ export const dataFolder = 'gegevens';
 /** The folder, beside those of documents, with partials that every document uses. */
 export const sharedTemplates = 'gedeeld';
 
+/** Id of the reminders, and the folder of their templates. */
+export const remindersId = 'herinneringen';
+
 /** File name pattern of templates. */
 export const templateEnding = '.md.hbs';
 

@@ -73,7 +73,7 @@ describe('the life of a dossier', () => {
           [...calendar.entries].map(([uid, { summary, start }]) => [uid, summary, start]).toSorted();
         expect(plain(machines[0]!)).toEqual(plain(machines[1]!));
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: 1 },
     );
   });
 

@@ -36,7 +36,7 @@ async function write(
     say: () => undefined,
   } as unknown as CommandContext;
   const made = {
-    prepared: { outFolder: '/w/documenten', request: { names: false }, dossier: undefined },
+    prepared: { outFolder: '/w/documenten', request: { names: false, formats: [] }, dossier: undefined },
     files: names.map((name) => ({
       name,
       bytes,

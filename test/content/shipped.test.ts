@@ -11,6 +11,7 @@ import { noOwnTemplates } from '../../src/document/own/open-own-templates.ts';
 import { readManifest } from '../../src/document/make.ts';
 import { startMilestone } from '../../src/checklist/start-milestone.ts';
 import { date, email, uri } from '../../src/profile/formats.js';
+import { remindersId } from '../../src/workspace/template-files.ts';
 import { root } from '../support/root.ts';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { date, email, uri } });
@@ -24,7 +25,7 @@ function read(file: string): unknown {
 const files: readonly (readonly [file: string, schema: string])[] = [
   ['templates/law.yaml', 'kader'],
   ['templates/workspace/gemeente.yaml', 'gemeente'],
-  ...documentIds.flatMap((id) => [
+  ...[...documentIds, remindersId].flatMap((id) => [
     [`templates/documents/${id}/template.yaml`, 'sjabloon'] as const,
     [`templates/documents/${id}/catalogus.yaml`, 'catalogus'] as const,
   ]),

@@ -212,10 +212,14 @@ describe('a mail', () => {
 
 /** Breaks lines as a mail program does. */
 function broken(text: string, width: number): string {
-  return text
-    .split('\n')
-    .map((each) => each.replace(new RegExp(`(\\S[^\\n]{${width - 12},${width}}) (?=\\S)`, 'gu'), '$1\n'))
-    .join('\n');
+  const wrap = (line: string): string =>
+    line.length <= width
+      ? line
+      : line.replace(
+          new RegExp(`^(\\S[^\\n]{${width - 12},${width - 1}}) (\\S[^\\n]*)$`, 'u'),
+          (_, head: string, rest: string) => `${head}\n${wrap(rest)}`,
+        );
+  return text.split('\n').map(wrap).join('\n');
 }
 
 describe('what the program writes', () => {
@@ -253,7 +257,7 @@ describe('what the program writes', () => {
         expect(answersIn(writeAnswers('K7F2M', answers))).toEqual(expected);
         expect(answersIn(writeAnswerLine('K7F2M', answers))).toEqual(expected);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 1 },
     );
   });
 
@@ -283,7 +287,7 @@ describe('what the program writes', () => {
         const lineText = `${broken(writeAnswerLine('K7F2M', some), width)}\n\nGroet, wij\n`;
         expect(answersIn(lineText)).toEqual(expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: 1 },
     );
   });
 });

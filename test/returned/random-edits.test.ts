@@ -295,7 +295,8 @@ describe('a list after random edits on both sides', () => {
         seen.changes += plan.changes.length;
         seen.questions += plan.questions.length;
       }),
-      { numRuns: byDepth(100, 1000) },
+      // Why a seed: so few scripts do not always try everything.
+      byDepth({ numRuns: 100, seed: 3 }, { numRuns: 1000 }),
     );
     // The scripts try what they should: it would also hold for a reader that never does anything.
     expect(Math.min(seen.changes, seen.questions, seen.conflicts)).toBeGreaterThan(5);

@@ -119,6 +119,8 @@ describe('gemeente.yaml', () => {
       Object.keys(schema.properties).filter((key) => !known.includes(key) && data[key] === undefined),
     ).toEqual([]);
     const rare = [
+      'eerste_dag',
+      'mail',
       'tooi_uri',
       'oin',
       'rsin',

@@ -23,6 +23,8 @@ export function readableText(node: Nodes): string {
       return node.alt ?? '';
     case 'html':
       if (node.value === '<br>') return '\n';
+      // What a list carries out of sight.
+      if (node.value.startsWith('<!-- gemeente-lijst')) return '';
       throw new Error(`raw HTML reached the document: ${node.value}`);
     case 'code':
       if (node.lang === 'mermaid') return '';

@@ -23,10 +23,17 @@ export async function isUpToDate(
   if (await isSame(file.bytes, date)) return true;
   if (date !== undefined) return false;
   // A file that says on which day it was made is compared with that day's version.
-  const { isText, printedDate } = file.format;
-  const day = isText && printedDate === undefined ? dayIn(textOf(found)) : await printedDate?.(found);
+  const day = await dayOf(found, file.format);
   const bytes = day === undefined ? undefined : await remakes.onDay(file, day);
   return bytes !== undefined && (await isSame(bytes, day));
+}
+
+/** The day printed in a file, if one is. */
+export async function dayOf(
+  found: Uint8Array,
+  { isText, printedDate }: OutputFile['format'],
+): Promise<string | undefined> {
+  return isText && printedDate === undefined ? dayIn(textOf(found)) : printedDate?.(found);
 }
 
 /** Whether a file says what would be made now, where that decides. */

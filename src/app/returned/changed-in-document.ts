@@ -2,14 +2,17 @@
 import { readTypedDay } from '../../calendar/typed-day.ts';
 import { findCauses, type Cause } from '../../document/cause.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
+import { saysTheSame } from '../../output/fingerprint.ts';
 import { findDifference } from '../check/difference.ts';
+import { dayOf } from '../check/up-to-date.ts';
 import { Remakes } from '../check/remakes.ts';
 import { makeFiles } from '../documents/make.ts';
 import type { PreparedDocuments } from '../documents/prepare.ts';
 import { documentsAmong, type RenderedFile } from '../documents/rendered-file.ts';
-import { changeProfiles } from '../profile-edit/change-profile.ts';
+import { openFor } from '../open/open.ts';
+import { changeProfile } from '../profile-edit/change-profile.ts';
 import { editableValues, valueEdit, type EditableValue } from '../profile-edit/editable-values.ts';
-import { done, type Outcome } from '../outcome.ts';
+import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { Source } from '../../diagnostics/diagnostic.ts';
 import { positionAt, lineStarts } from '../../diagnostics/present.ts';
 import type { World } from '../world.ts';
@@ -52,13 +55,18 @@ export async function changedInDocument(
   { definition, prepared }: { readonly definition: DocumentDefinition; readonly prepared: PreparedDocuments },
   world: World,
 ): Promise<{ readonly values: readonly ReturnedValue[]; readonly texts: readonly ReturnedText[] }> {
-  const outcome = await makeFiles({ ...prepared, documents: [definition] }, {}, world);
-  if (outcome.kind !== 'done') return { values: [], texts: [] };
-  const { request, files } = outcome.value;
+  const nothing = { values: [], texts: [] };
+  const print = await format.readFingerprint(bytes);
+  if (print?.made !== undefined && saysTheSame(print.now, print.made)) return nothing;
+  // What differs in the printed day alone was not changed by anybody.
+  const request = { ...prepared.request, date: await dayOf(bytes, format) };
+  const outcome = await makeFiles({ ...prepared, request, documents: [definition] }, {}, world);
+  if (outcome.kind !== 'done') return nothing;
+  const { request: made, files } = outcome.value;
   const file = ownFile(documentsAmong(files), name, blocks);
   const now = file === undefined ? undefined : await format.readBack(file.bytes);
-  if (file === undefined || now === undefined || same(bytes, file.bytes)) return { values: [], texts: [] };
-  const causes = findCauses(await new Remakes(request).traced(file), blocks);
+  if (file === undefined || now === undefined || same(bytes, file.bytes)) return nothing;
+  const causes = findCauses(await new Remakes(made).traced(file), blocks);
   const values = causes.flatMap((cause) => valueOf(cause, prepared, world) ?? []);
   return { values: oncePerPath(values), texts: await textsOf(blocks, now.blocks, values) };
 }
@@ -151,33 +159,21 @@ async function textsOf(
   });
 }
 
-/** What taking over values did. */
-export interface TakenValues {
-  readonly taken: readonly ReturnedValue[];
-  /** Values that the workspace does not accept, with why. */
-  readonly refused: readonly { readonly value: ReturnedValue; readonly outcome: Outcome<unknown> }[];
+/** Puts a value into the profile, unless the workspace would not accept it. @param folder of the workspace */
+export function takeValue(value: ReturnedValue, folder: string, world: World): Promise<Outcome<string>> {
+  return outcomeOf(async () => {
+    const { edit } = value;
+    if (edit === undefined) return done(value.file);
+    const workspace = await openFor(folder, { documents: [], names: false, dossiers: [] }, world);
+    return changeProfile(valueEdit(edit.value, edit.typed, { workspace, world }), folder, world);
+  });
 }
 
-/** Puts values into the profile, one by one: what would be an error stays out, and the others go on. */
-export async function takeValues(
-  values: readonly ReturnedValue[],
-  { prepared }: { readonly prepared: PreparedDocuments },
-  world: World,
-): Promise<Outcome<TakenValues>> {
-  const taken: ReturnedValue[] = [];
-  const refused: TakenValues['refused'][number][] = [];
-  for (const value of values.toSorted((a, b) => startOf(b) - startOf(a))) {
-    if (value.edit === undefined) continue;
-    const { workspace } = prepared;
-    const edit = valueEdit(value.edit.value, value.edit.typed, { workspace, world });
-    const outcome = await changeProfiles([edit], workspace.folder, world);
-    if (outcome.kind === 'done') taken.push(value);
-    else refused.push({ value, outcome });
-  }
-  return done({ taken, refused });
+/** Values in the order in which they can be taken over: from the end of a file, as a change moves what is below it. */
+export function fromTheEnd(values: readonly ReturnedValue[]): readonly ReturnedValue[] {
+  return values.toSorted((a, b) => startOf(b) - startOf(a));
 }
 
-/** Where a value is written. Why from the end: a change moves what is below it. New values come last. */
 function startOf({ edit }: ReturnedValue): number {
   return edit?.value.written?.scalar.range?.start ?? -1;
 }

@@ -2,7 +2,7 @@
 import { openZip } from '../../output/zip.ts';
 
 /** Kinds of files that may hold a list; `text` may be Markdown, or answers. */
-export type ReturnedKind = 'docx' | 'xlsx' | 'html' | 'md' | 'eml' | 'text';
+export type ReturnedKind = 'docx' | 'xlsx' | 'csv' | 'html' | 'md' | 'eml' | 'text';
 
 /** What a file is; why it cannot be one, or undefined when it is something else altogether. */
 export function kindOf(name: string, bytes: Uint8Array): ReturnedKind | 'damaged' | 'encrypted' | undefined {
@@ -24,6 +24,7 @@ const textKinds: ReadonlyMap<string, ReturnedKind> = new Map([
   ['md', 'md'],
   ['markdown', 'md'],
   ['txt', 'text'],
+  ['csv', 'csv'],
   ['html', 'html'],
   ['htm', 'html'],
 ]);

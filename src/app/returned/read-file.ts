@@ -3,6 +3,8 @@ import type { OutputFormat } from '../../output/registry.ts';
 import { findFormat } from '../../output/registry.ts';
 import { codesIn } from '../../returned/list-code.ts';
 import type { ReadReturned, ReturnedFile, Unreadable } from '../../returned/returned-file.ts';
+import { nameOf } from '../../workspace/paths.ts';
+import type { ReturnedDocumentFile } from './changed-in-document.ts';
 import { kindOf, type ReturnedKind } from './kind.ts';
 
 /** What reads the kinds of files. */
@@ -25,6 +27,8 @@ export interface FoundList {
 export interface UnreadFile {
   readonly source: string;
   readonly why: Unreadable['why'] | 'unknown' | 'missing';
+  /** A file that is no list, but may be another document of this program. */
+  readonly document?: ReturnedDocumentFile | undefined;
 }
 
 /** What was found in a file. */
@@ -62,9 +66,17 @@ export async function readReturnedFile(
   const format = kind === 'text' ? undefined : findFormat(kind);
   const read = await readAs(kind, bytes, readers);
   if (read === undefined) return unread(source, 'unknown');
-  return 'unreadable' in read
-    ? unread(source, read.unreadable.why)
-    : { lists: [{ source, file: read, format }], unread: [] };
+  if (!('unreadable' in read)) return { lists: [{ source, file: read, format }], unread: [] };
+  const { why } = read.unreadable;
+  return unread(source, why, why === 'no-list' ? otherDocument(source, bytes, format) : undefined);
+}
+
+function otherDocument(
+  source: string,
+  bytes: Uint8Array,
+  format: OutputFormat | undefined,
+): ReturnedDocumentFile | undefined {
+  return format === undefined ? undefined : { name: nameOf(source), bytes, format };
 }
 
 async function readAs(
@@ -104,6 +116,6 @@ async function readMailFile({ source, bytes, depth = 0 }: FileToRead, readers: R
   return { lists, unread: failed };
 }
 
-function unread(source: string, why: UnreadFile['why']): FoundIn {
-  return { lists: [], unread: [{ source, why }] };
+function unread(source: string, why: UnreadFile['why'], document?: ReturnedDocumentFile): FoundIn {
+  return { lists: [], unread: [{ source, why, document }] };
 }

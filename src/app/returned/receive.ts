@@ -18,6 +18,7 @@ import { openFor } from '../open/open.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { gatherFiles, type GatheredFile } from './gather.ts';
+import { readReturnedDocument, type ReturnedDocument } from './returned-document.ts';
 import { readReturnedFile, type FoundList, type Readers, type UnreadFile } from './read-file.ts';
 
 /** Files to read back. */
@@ -51,11 +52,19 @@ export type ReceivedList = FoundList & {
     | { readonly dossier?: undefined; readonly homeless: Homeless }
   );
 
+/** A document that is no list. */
+export interface ReceivedDocument {
+  readonly source: string;
+  readonly document: Exclude<ReturnedDocument, { readonly kind: 'unknown' }>;
+}
+
 /** Everything that was read. */
 export interface Received {
   readonly folder: string;
   readonly lists: readonly ReceivedList[];
   readonly unread: readonly UnreadFile[];
+  /** Other documents of this program, and what was changed in them. */
+  readonly documents: readonly ReceivedDocument[];
   /** How many files of a folder were no list. */
   readonly skipped: number;
   /** The dossiers that the lists are about, as they were read. */
@@ -78,7 +87,9 @@ export function receive(
     const gathered = gatherFiles(request.paths, world);
     const workspace = await openFor(folder, { documents: [], names: true, dossiers: 'all' }, world);
     const homes = new Homes(workspace, named, request.chosen ?? new Map());
-    const found = await readAll(gathered, readers, homes);
+    const today = await world.today();
+    const read = await readAll(gathered, readers, homes);
+    const found = await withDocuments(read, { folder, dossier: named, today }, world);
     const dossiers = new Map<string, DossierText>();
     for (const { dossier } of found.lists) {
       if (dossier === undefined || dossiers.has(dossier)) continue;
@@ -86,10 +97,35 @@ export function receive(
       if (stored.kind !== 'done') return stored;
       dossiers.set(dossier, stored.value);
     }
-    const today = await world.today();
     const settingsFor = settingsIn(workspace, today);
     return done({ folder, ...found, dossiers, running: homes.running, settingsFor });
   });
+}
+
+/** What is no list may be another document: then it is told what was changed in that. */
+async function withDocuments<T extends Pick<Received, 'unread' | 'skipped'>>(
+  read: T & { readonly others: readonly OtherFile[] },
+  about: { readonly folder: string; readonly dossier: string | undefined; readonly today: string },
+  world: World,
+): Promise<T & Pick<Received, 'documents'>> {
+  const documents: ReceivedDocument[] = [];
+  const unread = [...read.unread];
+  let { skipped } = read;
+  for (const { each, isFromFolder } of read.others) {
+    const outcome = await readReturnedDocument({ ...about, file: each.document }, world);
+    const document = outcome.kind === 'done' ? outcome.value : undefined;
+    if (document !== undefined && document.kind !== 'unknown')
+      documents.push({ source: each.source, document });
+    else if (isFromFolder) skipped++;
+    else unread.push(each);
+  }
+  return { ...read, documents, unread, skipped };
+}
+
+/** A file that is no list, and may be another document. */
+interface OtherFile {
+  readonly each: UnreadFile & { readonly document: NonNullable<UnreadFile['document']> };
+  readonly isFromFolder: boolean;
 }
 
 /** Reads each file; what a folder holds besides lists is skipped and counted. */
@@ -97,9 +133,10 @@ async function readAll(
   gathered: ReturnType<typeof gatherFiles>,
   readers: Readers,
   homes: Homes,
-): Promise<Pick<Received, 'lists' | 'unread' | 'skipped'>> {
+): Promise<Pick<Received, 'lists' | 'unread' | 'skipped'> & { readonly others: readonly OtherFile[] }> {
   const lists: ReceivedList[] = [];
   const unread: UnreadFile[] = [...gathered.unread];
+  const others: OtherFile[] = [];
   let { skipped } = gathered;
   for (const from of gathered.files) {
     const found = await readReturnedFile(from, readers);
@@ -107,10 +144,12 @@ async function readAll(
       if (from.isFromFolder && isBlank(list.file)) skipped++;
       else lists.push({ ...list, from, ...homes.of(list) });
     for (const each of found.unread)
-      if (from.isFromFolder && (each.why === 'unknown' || each.why === 'no-list')) skipped++;
+      if (each.document !== undefined)
+        others.push({ each: { ...each, document: each.document }, isFromFolder: from.isFromFolder });
+      else if (from.isFromFolder && (each.why === 'unknown' || each.why === 'no-list')) skipped++;
       else unread.push(each);
   }
-  return { lists, unread, skipped };
+  return { lists, unread, others, skipped };
 }
 
 /** Whether nothing tells of which dossier a list is, and nothing is filled in: the list of nobody. */

@@ -11,6 +11,7 @@ import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
 import { isInteractive } from '../prompts/interactive.ts';
 import { reportStopped } from '../report-stopped.ts';
+import { takeDocuments } from '../returned/documents.ts';
 import { resultFacts } from '../returned/result-json.ts';
 import { changesTable } from '../returned/table.ts';
 import { questionsOf, sayWritten, tellRest } from '../returned/report.ts';
@@ -68,8 +69,19 @@ class ReadingBack {
     if (received.kind !== 'done') return reportStopped(received, this.#context, nothingRead);
     const planned = await this.#plan(received.value);
     if (planned.kind !== 'done') return reportStopped(planned, this.#context, nothingRead);
-    if (this.#asks) return this.#askAndWrite(received.value, planned.value);
-    return this.#writeAtOnce(received.value, planned.value);
+    const { lists, documents } = received.value;
+    if (documents.length === 0) return this.#lists(received.value, planned.value);
+    const isJson = this.#context.options.json === true;
+    const hasLists = lists.length > 0 || isJson;
+    const done = hasLists ? await this.#lists(received.value, planned.value) : exitCodes.done;
+    const { yes, dryRun } = this.#options;
+    const mode = { folder: this.#folder, asks: this.#asks, mayWrite: yes === true && dryRun !== true };
+    const taken = await takeDocuments(documents, mode, isJson ? silent(this.#context) : this.#context);
+    return done === exitCodes.done ? taken : done;
+  }
+
+  #lists(received: Received, planned: ReadBack): Promise<ExitCode> {
+    return this.#asks ? this.#askAndWrite(received, planned) : this.#writeAtOnce(received, planned);
   }
 
   async #receive(): Promise<Outcome<Received>> {
@@ -188,6 +200,11 @@ class ReadingBack {
     for (const each of dossiers)
       if (each.tasks.length > 0) io.stdout(`${changesTable(each, io.columns('stdout') ?? 80)}\n`);
   }
+}
+
+/** Without words on standard output: there stands JSON. */
+function silent(context: CommandContext): CommandContext {
+  return { ...context, say: () => undefined, io: { ...context.io, stdout: () => undefined } };
 }
 
 const nothingRead = 'Er is niets veranderd.';

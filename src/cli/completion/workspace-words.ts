@@ -5,7 +5,7 @@ import { profileIn } from '../../workspace/find.ts';
 import { outlineItems, outlineValue, type OutlineItem } from '../../workspace/outline-yaml.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { readCollection, shippedFile, type ShippedCollection } from '../../workspace/shipped.ts';
-import { ownDocumentIds, sharedTemplates, templateFolder } from '../../workspace/template-files.ts';
+import { ownDocumentIds, remindersId, sharedTemplates, templateFolder } from '../../workspace/template-files.ts';
 import type { Candidate, FindWords, SourceContext } from './source.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Candidate, FindWords, SourceContext } from './source.ts';
  */
 export function documents({ folder, world }: Pick<SourceContext, 'folder' | 'world'>): readonly Candidate[] {
   const names = world.shipped.list('templates/documents');
-  const shipped = names.filter((id) => id !== sharedTemplates && !id.startsWith('.'));
+  const shipped = names.filter((id) => ![sharedTemplates, remindersId].includes(id) && !id.startsWith('.'));
   const own = folder === undefined ? [] : ownDocumentIds(world.files, folder, shipped);
   return [...shipped, ...own].map((word) => ({ word }));
 }

@@ -1,6 +1,6 @@
 /** What reading back found, for programs. */
 import type { ReadBack, ChangedTask } from '../../app/returned/read-back.ts';
-import type { Received } from '../../app/returned/receive.ts';
+import type { Received, ReceivedDocument } from '../../app/returned/receive.ts';
 import type { TypedTask } from '../../returned/plan-types.ts';
 import { taskFacts } from '../dossiers/report-tasks.ts';
 import {
@@ -49,9 +49,37 @@ export function resultFacts(received: Received, { lists, dossiers }: ReadBack, i
           : [{ bestand: source, soort: homeless.why, melding: homelessWords(source, homeless) }],
       ),
     ],
+    documenten: received.documents.map(documentFacts),
     overgeslagen: received.skipped,
   };
 }
+
+function documentFacts({ source, document }: ReceivedDocument): object {
+  const about = { bestand: source, soort: documentKinds[document.kind], titel: document.title };
+  if (document.kind === 'hand-over')
+    return {
+      ...about,
+      dossier: document.dossier,
+      wijzigingen: document.changes,
+      niet_overgenomen: document.left,
+    };
+  if (document.kind !== 'document') return about;
+  return {
+    ...about,
+    waarden: document.values.map(({ path, file, line, before, after, edit }) => ({
+      ...{ pad: path, in: file, regel: line ?? null, was: before, wordt: after },
+      kan_overgenomen: edit !== undefined,
+    })),
+    zinnen: document.texts.map(({ now, said }) => ({ nu: now ?? null, in_document: said ?? null })),
+  };
+}
+
+const documentKinds: Readonly<Record<ReceivedDocument['document']['kind'], string>> = {
+  document: 'document',
+  'hand-over': 'overdracht',
+  private: 'persoonlijk',
+  'which-dossier': 'dossier onbekend',
+};
 
 function changeFacts({ before, after }: ChangedTask): object {
   const [was, is] = [before === undefined ? {} : taskFacts(before), taskFacts(after)];

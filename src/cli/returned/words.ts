@@ -169,7 +169,7 @@ const unreadWhy: Readonly<Record<UnreadFile['why'], string>> = {
   'too-big': 'Het is groter dan elke lijst. Is dit het goede bestand?',
   'no-list': 'Er staat geen actielijst, verzoek of antwoord in.',
   unknown:
-    'Dit soort bestand lees ik niet terug. Wel: Word, Excel, Markdown, een webpagina, tekst en mail (.eml).',
+    'Dit soort bestand lees ik niet terug. Wel: Word, Excel, csv, Markdown, een webpagina, tekst en mail (.eml).',
   missing: 'Het is er niet meer.',
 };
 

@@ -3,6 +3,7 @@ import { readAnswers } from '../../returned/answers.ts';
 import { readCarried, type Carried } from '../../returned/carried.ts';
 import { codesIn } from '../../returned/list-code.ts';
 import type { ReadReturned, ReturnedCell, ReturnedRow } from '../../returned/returned-file.ts';
+import { columnOf, columnsOf, type ColumnRole, type Columns } from '../returned/columns.ts';
 import { decoded, scanMarkup, type ScannedTag } from '../scan-markup.ts';
 
 /** No page or mail of ours comes near it. */
@@ -40,14 +41,13 @@ interface OpenRow {
   place: string;
   id?: string | undefined;
   number?: number;
-  title?: string;
   box?: 'aan' | 'uit';
   day?: ReturnedCell;
   by?: ReturnedCell;
   remark?: ReturnedCell;
-  /** The words of its first cell, which may be its number. */
-  first: string;
-  cells: number;
+  /** The words of its cells, and those of them that stand out. */
+  readonly cells: { text: string; strong: string }[];
+  isHead: boolean;
 }
 
 const keyOf = { datum: 'day', paraaf: 'by', opmerking: 'remark' } as const;
@@ -62,6 +62,7 @@ class PageReader {
   #data: string | undefined;
   #row: OpenRow | undefined;
   #rowCount = 0;
+  #columns: Columns | undefined;
   #isStrong = false;
 
   /** What the page says, a block to a line; what is quoted has `> ` before it, as in a mail. */
@@ -82,9 +83,10 @@ class PageReader {
     if (this.#passing !== '') return;
     const words = decoded(raw);
     this.#line += words;
-    const row = this.#row;
-    if (row?.cells === 1) row.first += words;
-    if (row !== undefined && this.#isStrong) row.title = (row.title ?? '') + words;
+    const cell = this.#row?.cells.at(-1);
+    if (cell === undefined) return;
+    cell.text += words;
+    if (this.#isStrong) cell.strong += words;
   }
 
   #skip(name: string, tag: ScannedTag): void {
@@ -107,20 +109,23 @@ class PageReader {
   }
 
   #readInRow(row: OpenRow, name: string, tag: ScannedTag): void {
-    if (name === 'strong') this.#isStrong = !tag.isEnd && row.title === undefined;
+    if (name === 'strong') this.#isStrong = !tag.isEnd && row.cells.at(-1)?.strong === '';
     else if (tag.isEnd) return;
     else if (name === 'input') addField(row, attributesOf(tag));
     else if (name === 'td' || name === 'th') {
-      row.cells++;
+      row.cells.push({ text: '', strong: '' });
+      row.isHead ||= name === 'th' && attributesOf(tag).get('scope') !== 'row';
       this.#line += ' ';
     }
   }
 
   #turnRow(isEnd: boolean): void {
     const row = this.#row;
-    if (row !== undefined && isOfTask(row)) this.rows.push(closed(row));
+    if (row?.isHead === true) this.#columns = columnsOf(row.cells.map(({ text }) => text)) ?? this.#columns;
+    const found = row === undefined ? undefined : (closed(row, this.#columns) ?? lapsed(row, this.#columns));
+    if (found !== undefined) this.rows.push(found);
     this.#isStrong = false;
-    this.#row = isEnd ? undefined : { place: `rij ${++this.#rowCount}`, first: '', cells: 0 };
+    this.#row = isEnd ? undefined : { place: `rij ${++this.#rowCount}`, cells: [], isHead: false };
   }
 
   #endLine(): void {
@@ -153,19 +158,44 @@ function addValue(
   if (part !== undefined) row[keyOf[part]] = { text: value.trim(), isAnswer: true };
 }
 
-/** Whether a row has a field of a task. */
-function isOfTask({ box, day, by, remark }: OpenRow): boolean {
-  return (box ?? day ?? by ?? remark) !== undefined;
+/** A row with a field of a task. */
+function closed(row: OpenRow, columns: Columns | undefined): ReturnedRow | undefined {
+  const { place, id, number, box, day, by, remark } = row;
+  if ((box ?? day ?? by ?? remark) === undefined) return undefined;
+  const { number: shown = number, title } = keysOf(row, columns);
+  return { place, keys: { id: id === '' ? undefined : id, number: shown, title }, box, day, by, remark };
 }
 
-function closed({ place, id, number, title, box, day, by, remark, first }: OpenRow): ReturnedRow {
-  const shown = /^\s*([1-9]\d{0,3})\s*$/.exec(first)?.[1];
-  const keys = {
-    id: id === '' ? undefined : id,
-    number: shown === undefined ? number : Number(shown),
-    title: title?.replace(/\s+/g, ' ').trim(),
+/** A row that was printed without fields, because its task lapses. */
+function lapsed(row: OpenRow, columns: Columns | undefined): ReturnedRow | undefined {
+  const keys = keysOf(row, columns);
+  const told = columns === undefined ? '' : textIn(row, columns, 'box');
+  if (row.isHead || columns === undefined || keys.number === undefined || told !== 'vervalt')
+    return undefined;
+  const cell = (text: string): ReturnedCell => ({ text, isAnswer: false });
+  return { place: row.place, keys, day: cell(told), remark: cell(textIn(row, columns, 'remark')) };
+}
+
+/** The visible number and title; without a head that says where they are, the first cell and what stands out. */
+function keysOf(row: OpenRow, columns: Columns | undefined): Pick<ReturnedRow['keys'], 'number' | 'title'> {
+  const { cells } = row;
+  const shown = columns === undefined ? plain(cells[0]?.text) : textIn(row, columns, 'number');
+  const cell = columns === undefined ? undefined : cells[columnOf(columns, 'title') ?? -1];
+  const title = plain(
+    cell === undefined ? cells.findLast(({ strong }) => strong !== '')?.strong : cell.strong || cell.text,
+  );
+  return {
+    number: /^[1-9]\d{0,3}$/.test(shown) ? Number(shown) : undefined,
+    title: title === '' ? undefined : title,
   };
-  return { place, keys, box, day, by, remark };
+}
+
+function textIn({ cells }: OpenRow, columns: Columns, role: ColumnRole): string {
+  return plain(cells[columnOf(columns, role) ?? -1]?.text);
+}
+
+function plain(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
