@@ -10,6 +10,7 @@ import { hasErrors, type Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { cleaned } from '../../src/diagnostics/unseen.ts';
 import type { RenderedFile } from '../../src/app/documents/rendered-file.ts';
 import { everyFormat } from '../support/every-format.ts';
+import { withoutForm } from '../support/html-pages.ts';
 import { byDepth } from '../support/depth.ts';
 import { exampleFiles, renderLooks } from '../support/example-documents.ts';
 import { parseGfm, readableText } from '../support/markdown-text.ts';
@@ -122,7 +123,7 @@ function faultsOf({ format, bytes }: RenderedFile): readonly string[] {
   // It throws for markup and code that no template has.
   if (format.id === 'md') return readableText(parseGfm(text)) === '' ? ['nothing to read'] : [];
   if (format.id === 'html')
-    return [...text.matchAll(/<[a-z](?:"[^"]*"|[^">])*>/giu)].flatMap(([tag]) => runsIn(tag));
+    return [...withoutForm(text).matchAll(/<[a-z](?:"[^"]*"|[^">])*>/giu)].flatMap(([tag]) => runsIn(tag));
   return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
     if (!/\.(?:xml|rels)$/.test(name)) return [];
     const parser = new SaxesParser({ xmlns: true });

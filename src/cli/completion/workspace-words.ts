@@ -5,7 +5,12 @@ import { profileIn } from '../../workspace/find.ts';
 import { outlineItems, outlineValue, type OutlineItem } from '../../workspace/outline-yaml.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { readCollection, shippedFile, type ShippedCollection } from '../../workspace/shipped.ts';
-import { ownDocumentIds, remindersId, sharedTemplates, templateFolder } from '../../workspace/template-files.ts';
+import {
+  ownDocumentIds,
+  remindersId,
+  sharedTemplates,
+  templateFolder,
+} from '../../workspace/template-files.ts';
 import type { Candidate, FindWords, SourceContext } from './source.ts';
 
 /**
