@@ -40,4 +40,14 @@ it('a list comes back, is shown, written, and may be replaced', async () => {
   expect(dossier()).toContain('afgehandeld_op: 2026-11-25\n    afgehandeld_door: EdB');
   expect((await make()).stderr).not.toContain('(nieuw)');
   expect(await run('inlezen', list, '--yes')).toMatchObject({ status: 0 });
+
+  // What was typed outside the rows is not read, so the file stays.
+  const again = readFileSync(`${folder}/${list}`, 'utf8').replace(
+    /^(\| 43 .*)\[ \] _+ \| _+/m,
+    '$1[x] 26 nov | EdB',
+  );
+  writeFileSync(`${folder}/${list}`, again.replace('## Klaar', 'Bel maandag de griffie.\n\n## Klaar'));
+  expect(await run('inlezen', list, '--yes')).toMatchObject({ status: 0 });
+  expect((await make()).stderr).toContain('(nieuw)');
+  expect(readFileSync(`${folder}/${list}`, 'utf8')).toContain('Bel maandag de griffie.');
 });

@@ -7,6 +7,8 @@ import { applyPlan, type Decided } from '../../returned/apply.ts';
 import { planFile } from '../../returned/plan.ts';
 import type { Answers, Plan } from '../../returned/plan-types.ts';
 import { isBeside } from '../documents/held.ts';
+import type { OutputFormat } from '../../output/registry.ts';
+import { saysMoreOutside } from './said-outside.ts';
 import { MadeBefore } from '../documents/made-before.ts';
 import { dossierPath } from '../dossiers/files.ts';
 import { changeStored, editable } from '../dossiers/stored-dossier.ts';
@@ -141,23 +143,38 @@ export function isReadWhole({ plan, refused }: Pick<PlannedList, 'plan' | 'refus
  * replace it (docs/decisions/0049).
  */
 async function rememberRead(
-  { folder, lists, unread }: Received,
+  received: Received,
   planned: readonly PlannedList[],
-  world: Pick<World, 'files' | 'git'>,
+  world: World,
 ): Promise<void> {
-  for (const { list, plan, refused } of planned) {
-    const { from, format } = list;
-    const place = folderOf(from.path);
-    const isAlone = lists.filter((each) => each.from === from).length === 1;
-    const isWhole = isReadWhole({ plan, refused }) && !unread.some(({ source }) => source === from.source);
+  const { folder, lists, unread } = received;
+  for (const each of planned) {
+    const { from, format } = each.list;
+    const isAlone = lists.filter((list) => list.from === from).length === 1;
+    const isWhole = isReadWhole(each) && !unread.some(({ source }) => source === from.source);
     if (format === undefined || !isAlone || !isWhole || !isDocument(from, folder, world)) continue;
-    const fingerprint = await format.readFingerprint(from.bytes);
-    if (fingerprint === undefined || fingerprint.now === fingerprint.made) continue;
-    const madeBefore = new MadeBefore(place, world);
+    const fingerprint = await changedFingerprint({ ...each, format }, received, world);
+    if (fingerprint === undefined) continue;
+    const madeBefore = new MadeBefore(folderOf(from.path), world);
     // Nothing was read from it, and nothing tells that somebody changed it: then there is nothing to remember.
-    const isOwn = plan.changes.length > 0 || format.carriesFingerprint || madeBefore.knows(fileName(from));
-    if (isOwn) madeBefore.know(fileName(from), fingerprint.now);
+    const isOwn =
+      each.plan.changes.length > 0 || format.carriesFingerprint || madeBefore.knows(fileName(from));
+    if (isOwn) madeBefore.know(fileName(from), fingerprint);
   }
+}
+
+/** The fingerprint of a list that somebody changed in its rows alone; undefined when nobody did, or elsewhere too. */
+async function changedFingerprint(
+  { list: { from, dossier }, format }: PlannedList & { readonly format: OutputFormat },
+  { folder, dossiers }: Received,
+  world: World,
+): Promise<string | undefined> {
+  const fingerprint = await format.readFingerprint(from.bytes);
+  if (fingerprint === undefined || fingerprint.now === fingerprint.made) return undefined;
+  const before = dossiers.get(dossier)?.text;
+  if (before === undefined) return undefined;
+  const list = { folder, dossier, before, format, bytes: from.bytes };
+  return (await saysMoreOutside(list, world)) ? undefined : fingerprint.now;
 }
 
 /** Whether a file stands where documents are made, under the name of one. */
