@@ -70,10 +70,6 @@ function block({ t, c }: PandocNode): Outline {
       return [`code ${(parts[0] as [string, string[]])[1].join(' ')}`, parts[1] as string];
     case 'HorizontalRule':
       return ['rule'];
-    case 'RawBlock':
-      // What a list carries out of sight.
-      if (JSON.stringify(c).startsWith('["html","<!-- gemeente-lijst')) return [];
-      throw new Error(`pandoc read a ${t}: ${JSON.stringify(c)}`);
     default:
       throw new Error(`pandoc read a ${t}: ${JSON.stringify(c)}`);
   }

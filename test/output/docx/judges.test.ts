@@ -191,9 +191,11 @@ function captionsOf(word: RenderedFile | undefined): readonly string[] {
   return captions.map((title, index) => `Figuur ${index + 1}. ${title}`);
 }
 
-/** Names of notes that no other document has: pandoc reads all texts as one. */
+/** Names of notes that no other document has: pandoc reads all texts as one. Without what is carried out of sight. */
 function withOwnNotes(markdown: string, index: number): string {
-  return markdown.replace(/\[\^([^\]\s]+)\]/g, `[^$1-${index}]`);
+  return markdown
+    .replace(/\n*<!-- gemeente-lijst[^]*?-->/g, '')
+    .replace(/\[\^([^\]\s]+)\]/g, `[^$1-${index}]`);
 }
 
 /** The complete example with its dossiers, and one that is nearly blank without the many requests. */
