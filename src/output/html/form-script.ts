@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** Writes answers as `returned/answers.ts` does; a test holds the two to the same output. */
+/**
+ * Writes answers as `returned/answers.ts` does; a test holds the two to the same output.
+ *
+ * Why ASCII alone: a build writes other signs in its own way, and a page must have the same bytes everywhere.
+ */
 export const answerScript: string = String.raw`
-  const quoted = (value) => '"' + value.replace(/[\\"“”„«»]/g, '\\$&').replace(/\n/g, '\\n') + '"';
+  const quoted = (value) => '"' + value.replace(/[\\"\u201c\u201d\u201e\u00ab\u00bb]/g, '\\$&').replace(/\n/g, '\\n') + '"';
   const isDay = (day) => /^(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{2}-\d{2})$/.test(day);
   const isInitials = (by) => /^(?=(?:\P{Lu}*\p{Lu}){2})\p{L}{2,8}$/u.test(by);
-  const isPlain = (remark) => /^(?=.{1,36}$)\p{L}[\p{L}\p{N}&+,./()'’-]*(?: [\p{L}(&+][\p{L}\p{N}&+,./()'’-]*)*$/u.test(remark);
+  const isPlain = (remark) => /^(?=.{1,36}$)\p{L}[\p{L}\p{N}&+,./()'\u2019-]*(?: [\p{L}(&+][\p{L}\p{N}&+,./()'\u2019-]*)*$/u.test(remark);
   const written = ({ number, status = '', day = '', by = '', remark = '' }) => {
     const isDone = status === 'klaar';
     const words = status === '' ? [] : [status];
@@ -18,7 +22,7 @@ export const answerScript: string = String.raw`
   };
   const all = (answers) => answers.map(written).filter((each) => each !== '');
   const inLines = (code, answers) => ['Lijst ' + code, ...all(answers), ''].join('\n');
-  const onOneLine = (code, answers) => 'Lijst ' + code + ': ' + all(answers).join(' · ');
+  const onOneLine = (code, answers) => 'Lijst ' + code + ': ' + all(answers).join(' \u00b7 ');
 `;
 
 /** Longer addresses are cut or refused by mail programs, most of all on Windows. */
