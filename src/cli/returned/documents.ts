@@ -221,7 +221,8 @@ async function takeEach(
     const question = `${value.path}: ${shown(value.after)}. Overnemen in ${value.file}?`;
     if (!(await confirm(question, 'Ja, neem dit over.', 'Nee, laat staan wat er staat.'))) continue;
     const outcome = await takeValue(value, folder, context.world);
-    if (outcome.kind !== 'done') {
+    if (outcome.kind === 'done') context.say(`Overgenomen in ${value.file}.`);
+    else {
       await reportStopped(outcome, context, 'Deze waarde is niet veranderd.');
       left.push(value);
     }

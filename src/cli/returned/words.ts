@@ -3,6 +3,7 @@ import type { Homeless } from '../../app/returned/receive.ts';
 import type { UnreadFile } from '../../app/returned/read-file.ts';
 import type { RefusedItem } from '../../app/returned/screen.ts';
 import { writeFullDay, writeWeekday } from '../../calendar/day.ts';
+import { enumeratedNumbers } from '../../document/contexts/brief-moment.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type {
   Doubt,
@@ -23,8 +24,7 @@ export function taskWords({ number, title }: Pick<TaskName, 'number' | 'title'>)
 
 /** Several tasks by their numbers alone: "3, 5 en 8". */
 function numbers(tasks: readonly TaskName[]): string {
-  const all = tasks.map(({ number }) => String(number)).sort((one, other) => Number(one) - Number(other));
-  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} en ${all.at(-1) ?? ''}`;
+  return enumeratedNumbers(tasks.map(({ number }) => number));
 }
 
 /** A text as it was typed, on one line and not longer than a screen has room for. */

@@ -1,3 +1,4 @@
+import { enumerated } from '../../profile/marked-text.ts';
 import type { NamedMilestone } from '../../checklist/checklists.ts';
 import { startMilestone } from '../../checklist/start-milestone.ts';
 import { momentWords } from './moment-words.ts';
@@ -40,8 +41,7 @@ function afterNumbers(numbers: readonly number[]): string | undefined {
 
 /** "12", "12 en 15", "12, 15 en 20": lowest first. */
 export function enumeratedNumbers(numbers: readonly number[]): string {
-  const sorted = numbers.toSorted((a, b) => a - b).map(String);
-  return sorted.length < 2 ? sorted.join('') : `${sorted.slice(0, -1).join(', ')} en ${sorted.at(-1) ?? ''}`;
+  return enumerated(numbers.toSorted((a, b) => a - b).map(String));
 }
 
 /** A proposal that only makes the list's own moment more exact says both. */

@@ -2,6 +2,7 @@
  * The tasks of a dossier as a table, one row a task: what a spreadsheet and a file with separators both show, and by
  * which names they are read back.
  */
+import { enumeratedNumbers } from '../../document/contexts/brief-moment.ts';
 import type { SheetTask, TaskSheet } from '../../document/task-sheet.ts';
 
 /** What a column holds. */
@@ -103,14 +104,9 @@ function stateOf({ status, reason, waitsFor, blockedBy, assignee }: SheetTask): 
   return [
     ...(status === 'bezig' ? ['bezig'] : []),
     ...(assignee === undefined ? [] : [`opgepakt door ${assignee}`]),
-    ...(blockedBy.length === 0 ? [] : [`wacht op ${enumerated(blockedBy)}`]),
+    ...(blockedBy.length === 0 ? [] : [`wacht op ${enumeratedNumbers(blockedBy)}`]),
     ...(waitsFor === undefined ? [] : [`wacht op de dag van ${waitsFor}`]),
   ].join('; ');
-}
-
-function enumerated(numbers: readonly number[]): string {
-  const last = String(numbers.at(-1));
-  return numbers.length < 2 ? last : `${numbers.slice(0, -1).join(', ')} en ${last}`;
 }
 
 function textOf(text: string | undefined): TableValue {
