@@ -33,6 +33,13 @@ export function cleanEnvironment(
   return { PATH: process.env['PATH'] ?? '', HOME: cwd, XDG_CACHE_HOME: '', ...env };
 }
 
+/**
+ * What the clock says in tests, in seconds since 1970: 1 December 2026, ten in the morning.
+ *
+ * Why: what is late or due changes with the day, and a test that passes today must pass tomorrow.
+ */
+export const testNow = 1_796_115_600;
+
 /** What a run in this process may be given. */
 interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
@@ -83,6 +90,7 @@ async function runHere(
     ...nodeIo(),
     stdout: (text) => print('stdout', text),
     stderr: (text) => print('stderr', text),
+    now: () => testNow,
     isTerminal: () => false,
     columns: () => undefined,
     rows: () => undefined,

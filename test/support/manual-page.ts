@@ -2,14 +2,14 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gemeenteAsSeen, temporaryFolder } from './bin.ts';
+import { gemeenteAsSeen, temporaryFolder, testNow } from './bin.ts';
 import { root } from './root.ts';
 
 /** Stands in an output for any number of lines. */
 const anything = '…';
 
-/** 1 December 2026, noon: the day on which the manual is set. */
-const today = '1796115600';
+/** 1 December 2026, ten in the morning: the day on which the manual is set. */
+const today = String(testNow);
 
 /** A command of a page, and what it says there. */
 export interface ShownCommand {

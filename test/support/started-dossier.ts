@@ -4,15 +4,15 @@ import type { Act } from '../../src/checklist/acts.ts';
 import { DossierText } from '../../src/checklist/dossier-text.ts';
 import { openBefore } from '../../src/checklist/open-before.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
-import { gemeente, temporaryFolder } from './bin.ts';
+import { gemeente, temporaryFolder, testNow } from './bin.ts';
 import { root } from './root.ts';
 import { today } from './tick-script.ts';
 
 /** The id of the dossier that `startedWorkspace` starts. */
 export const startedId = 'nieuwe-wethouder-wonen';
 
-/** The clock of every run: 2026-12-01, noon. */
-export const todayEnv: Readonly<Record<string, string>> = { SOURCE_DATE_EPOCH: '1796115600' };
+/** The clock of every run: 2026-12-01, ten in the morning. */
+export const todayEnv: Readonly<Record<string, string>> = { SOURCE_DATE_EPOCH: String(testNow) };
 
 /** A workspace with no more than a dossier needs. */
 export function emptyWorkspace(): string {
