@@ -60,6 +60,14 @@ export function overviewOf(
   });
 }
 
+/** The dossier to send something of: the one to continue with, else the first that is not closed or finished. */
+export function runningDossier(overviews: readonly DossierOverview[]): Dossier | undefined {
+  const running = overviews.find(
+    ({ dossier, progress: { done, total } }) => dossier.closedOn === undefined && done < total,
+  );
+  return nextDossier(overviews) ?? running?.dossier;
+}
+
 /** The dossier to continue with: the first with late tasks, else the first with something to do. */
 export function nextDossier(overviews: readonly DossierOverview[]): Dossier | undefined {
   const late = overviews.find((each) => each.late.length > 0);

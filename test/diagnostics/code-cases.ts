@@ -318,6 +318,10 @@ export const cases: Readonly<Record<DiagnosticCode, Case | readonly Case[]>> = {
     '11:24 duration/longer-than-meeting',
   ),
   'date/order': profile('vastgesteld_op: 2026-09-02\ngeldig_vanaf: 2026-09-01\n', '10:15 date/order'),
+  'date/other-weekday': profile(
+    'pfo:\n  dag: woensdag\n  eerste_dag: 2026-09-01\n',
+    '11:15 date/other-weekday',
+  ),
   'review/overdue': {
     ...profile('werkwijzer:\n  laatst_herzien: 2025-01-01\n', '10:19 review/overdue'),
     today: '2026-11-22',

@@ -145,6 +145,7 @@ export const handCures: Partial<Record<DiagnosticCode, HandCure | readonly (Hand
   'hours/overlap': by(sense, swap(profile, 'van: "09:00"', 'van: "09:30"')),
   'duration/longer-than-meeting': by(sense, swap(profile, '90', '30')),
   'date/order': by(check, swap(profile, '2026-09-02', '2026-08-02')),
+  'date/other-weekday': by(choice, swap(profile, '2026-09-01', '2026-09-02')),
   'review/overdue': by('the cure is a meeting', swap(profile, '2025-01-01', '2026-11-02')),
   'openness/confidential': by(sense, swap(profile, 'piket, ', '')),
   'retention/differs': by(sense, swap(profile, '4', '5')),

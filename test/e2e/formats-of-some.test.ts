@@ -18,6 +18,31 @@ it('refuses a spreadsheet of what has no tasks, and names the command that makes
   }
 });
 
+it('names commands that work, also for a calendar of what has no dossier', async () => {
+  const { folder } = await startedWorkspace();
+  const { status, stderr } = await run('rollen --format ics', folder);
+  expect(status).toBe(2);
+  expect(stderr).toContain(
+    'Agenda (ics) is er alleen van: actielijst van een dossier, werkwijzer. Van rollen niet.',
+  );
+  const commands = stderr.split('\n')[0]?.match(/gemeente render [^,\n]*/g) ?? [];
+  expect(commands).toEqual([
+    'gemeente render actielijst --dossier <dossier> --format ics',
+    'gemeente render werkwijzer --format ics',
+  ]);
+  for (const command of commands) {
+    const words = command.replace('gemeente render ', '').replace('<dossier>', startedId);
+    expect((await run(words, folder)).status, command).toBe(0);
+  }
+});
+
+it('says that --watch makes documents in one folder', async () => {
+  const { folder } = await startedWorkspace();
+  const { status, stderr } = await run(`verzoeken --dossier ${startedId} --format eml,html --watch`, folder);
+  expect(status).toBe(2);
+  expect(stderr).toContain('Kies --format eml alleen, of laat eml weg.');
+});
+
 it('makes what exists of all documents, and says the rest once', async () => {
   const { folder } = await startedWorkspace();
   const { status, stdout, stderr } = await run(`--all --dossier ${startedId} --format xlsx,csv`, folder);

@@ -54,11 +54,14 @@ export function checkFormats(
     request.documents === 'all' ? files.length === 0 : files.every((file) => file.format.id !== format.id),
   );
   if (empty?.format.needs === undefined) return;
+  const possible = documents.filter(having[empty.format.needs]);
+  const isOfDossier = ({ takesDossier }: DocumentDefinition): boolean => takesDossier === true;
   refuse({
     code: 'documents/not-in-format',
     ids: request.documents === 'all' ? [] : empty.documents,
     format: { id: empty.format.id, title: empty.format.title },
-    possible: documents.filter(having[empty.format.needs]).map(({ id }) => id),
+    ofDossier: possible.filter(isOfDossier).map(({ id }) => id),
+    others: possible.filter((each) => !isOfDossier(each)).map(({ id }) => id),
     dossier,
     dossiers: dossierIds(workspace.folder, world),
   });

@@ -15,11 +15,14 @@ export interface DocumentRefusals {
   /** A checklist is chosen, and none of the documents uses checklists. */
   readonly 'documents/without-checklists': { readonly possible: readonly string[] };
   readonly 'documents/unknown-checklist': { readonly typed: string; readonly known: readonly string[] };
-  /** None of the documents exists in a format; `possible` do, of a dossier. @param dossiers that there are */
+  /** None of the documents exists in a format. @param dossiers that there are */
   readonly 'documents/not-in-format': {
     readonly ids: readonly string[];
     readonly format: { readonly id: string; readonly title: string };
-    readonly possible: readonly string[];
+    /** Documents that exist in it when they are made from a dossier. */
+    readonly ofDossier: readonly string[];
+    /** Documents that exist in it and are about no dossier. */
+    readonly others: readonly string[];
     /** The dossier that was named. */
     readonly dossier: string | undefined;
     readonly dossiers: readonly string[];

@@ -3,6 +3,7 @@ import { usualChoices, type DocumentDefinition } from '../../document/definition
 import { agreementsOf } from '../../document/make.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentsOf } from '../../document/own/documents-of.ts';
+import { rawText } from '../../profile/leaf.ts';
 import { openPoints, type DocumentPoints, type OpenPoint } from '../../profile/open-points.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
 import { formFor, type AnswerForm, type FormFacts } from '../../setup/fill/answer-form.ts';
@@ -182,13 +183,24 @@ const optional: readonly string[] = ['college.portefeuilles', 'college.leden', '
 /** Where the addresses for mails stand. */
 const mailKey = 'organisatie.mail';
 
-/** The questions about lists that may stay empty and still are, and about the addresses of departments. */
+/** Meetings of which a calendar must know the week, unless they are every week. */
+const meetings: readonly string[] = ['college.vergadering', 'pfo'];
+
+/** The questions about lists that may stay empty and still are, addresses of departments, and weeks of meetings. */
 export function optionalQuestions({ workspace, world, today }: FillInput): readonly FillQuestion[] {
   const book = new SchemaBook(world.shipped);
   const input = { workspace, book, facts: formFacts(workspace, today) };
   const main = ownFiles(workspace, world)[0] ?? '';
   const mails = Object.keys(book.at('gemeente', mailKey.split('.'))?.properties ?? {});
-  return [...optional, ...mails.map((role) => `${mailKey}.${role}`)].flatMap((path) => {
+  const often = (meeting: string): string =>
+    rawText(workspace.sources.profile, ...meeting.split('.'), 'frequentie') ?? 'wekelijks';
+  const weeks = meetings.filter((meeting) => often(meeting) !== 'wekelijks');
+  const paths = [
+    ...optional,
+    ...weeks.map((meeting) => `${meeting}.eerste_dag`),
+    ...mails.map((role) => `${mailKey}.${role}`),
+  ];
+  return paths.flatMap((path) => {
     const keys = path.split('.');
     const node = nodeAt(workspace.files.profile, keys);
     const isThere = node?.kind === 'scalar' || (node?.kind === 'list' && node.items.length > 0);

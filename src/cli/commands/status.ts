@@ -1,7 +1,7 @@
 import { readStatus, type WorkspaceStatus } from '../../app/status/workspace-status.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
-import { nextCommand, statusFacts } from '../status/status-facts.ts';
+import { nextCommand, sendCommand, statusFacts } from '../status/status-facts.ts';
 import { statusText } from '../status/status-text.ts';
 import { workspaceFolders, workspaceName } from '../workspaces.ts';
 
@@ -23,7 +23,8 @@ export async function status(
   const today = await world.today();
   const texts = found.map((each) => {
     const name = workspaceName(each.folder, io.cwd);
-    return statusText(each, { name, command: nextCommand(each, context), style, today });
+    const commands = { command: nextCommand(each, context), send: sendCommand(each, context) };
+    return statusText(each, { name, ...commands, style, today });
   });
   io.stdout(texts.join('\n'));
   return exitCodes.done;

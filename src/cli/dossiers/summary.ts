@@ -8,6 +8,7 @@ import { counted } from '../../diagnostics/counted.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { shellWord } from '../own-command.ts';
+import { readBackCommand, sendWords } from './send-and-read-back.ts';
 import { progressBar } from './words.ts';
 
 /** The most tasks named as next. */
@@ -28,7 +29,8 @@ export function summaryText(before: Dossier, work: Work, style: Style): string {
       .map((planned) => `  - ${screenText(planned.task.title)} (${dueWords(planned, dossier, work.today)})`),
     ...(dossier.closedOn === undefined && next.length > 0
       ? [
-          `Mails aan anderen klaarzetten: gemeente render verzoeken --dossier ${shellWord(dossier.id)} --format eml`,
+          `Mails aan anderen klaarzetten: gemeente ${sendWords(dossier.id).map(shellWord).join(' ')}`,
+          `Inlezen wat terugkomt: ${readBackCommand}`,
         ]
       : []),
     ...(isChanged

@@ -41,21 +41,36 @@ function severalFormats(words: readonly string[]): string | undefined {
     : `${format} is een formaat en geen document. Tussen formaten staat een komma, zoals in: --format docx,html`;
 }
 
-/** That a format exists of other documents only, and the command that makes it. */
-function notInFormat({
-  ids,
-  format: { id, title },
-  possible,
+/** That a format exists of other documents only, and the commands that make it. */
+function notInFormat(refusal: DocumentRefusals['documents/not-in-format']): string {
+  const {
+    ids,
+    format: { id, title },
+    ofDossier,
+    others,
+  } = refusal;
+  const name = title.toLowerCase() === id ? title : `${title.replace(/ \(.*\)$/, '')} (${id})`;
+  const possible = [...ofDossier.map((each) => `${each} van een dossier`), ...others];
+  const wrong = ids.filter((each) => !ofDossier.includes(each) && !others.includes(each));
+  const found = wrong.length === 0 ? '' : ` Van ${wrong.join(', ')} niet.`;
+  return `${name} is er alleen van: ${possible.join(', ')}.${found}${howToMake(refusal)}`;
+}
+
+function howToMake({
+  format,
+  ofDossier,
+  others,
   dossier,
   dossiers,
 }: DocumentRefusals['documents/not-in-format']): string {
-  const name = title.toLowerCase() === id ? title : `${title} (${id})`;
-  const what = `${name} is er alleen van: ${possible.join(', ')}, en dan van een dossier.`;
-  const others = ids.filter((each) => !possible.includes(each));
-  const found = others.length === 0 ? '' : ` Van ${others.join(', ')} niet.`;
-  if (dossier === undefined && dossiers.length === 0)
-    return `${what}${found} Er is nog geen dossier. Begin er een met: gemeente checklist start`;
-  const named = dossier ?? (dossiers.length === 1 ? dossiers[0] : '<dossier>') ?? '';
-  const choice = dossier === undefined && dossiers.length > 1 ? `\nDossiers: ${dossiers.join(', ')}.` : '';
-  return `${what}${found} Maak het met: gemeente render ${possible.join(' ')} --dossier ${named} --format ${id}${choice}`;
+  const [only, second] = dossier === undefined ? dossiers : [dossier];
+  const named = second === undefined ? only : '<dossier>';
+  const commands = [
+    ...(named === undefined ? [] : [`${ofDossier.join(' ')} --dossier ${named}`]),
+    ...others,
+  ].map((words) => `gemeente render ${words} --format ${format.id}`);
+  const none =
+    named === undefined ? ' Er is nog geen dossier. Begin er een met: gemeente checklist start' : '';
+  const choice = second === undefined ? '' : `\nDossiers: ${dossiers.join(', ')}.`;
+  return `${none}${commands.length === 0 ? '' : ` Maak het met: ${commands.join(', of: ')}`}${choice}`;
 }

@@ -1,6 +1,8 @@
 import type { NextStep } from '../../app/status/next-step.ts';
 import type { WorkspaceStatus } from '../../app/status/workspace-status.ts';
+import { runningDossier } from '../../checklist/overview.ts';
 import { overviewFacts } from '../dossiers/overview.ts';
+import { readBackCommand, sendWords } from '../dossiers/send-and-read-back.ts';
 import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
 import { workspaceName } from '../workspaces.ts';
@@ -27,8 +29,23 @@ export function statusFacts(status: WorkspaceStatus, context: CommandContext): o
     leeg: status.blanks.length,
     voorgesteld: status.proposals.length,
     dossiers: status.dossiers.map(overviewFacts),
+    ...sendFacts(status, context),
     volgende_stap: nextCommand(status, context),
   };
+}
+
+/** The command that makes mails to others of a running dossier; undefined when none is running. */
+export function sendCommand(
+  { dossiers, folder }: Pick<WorkspaceStatus, 'dossiers' | 'folder'>,
+  context: CommandContext,
+): string | undefined {
+  const running = runningDossier(dossiers);
+  return running === undefined ? undefined : ownCommand(sendWords(running.id), context, folder);
+}
+
+function sendFacts(status: WorkspaceStatus, context: CommandContext): object {
+  const send = sendCommand(status, context);
+  return send === undefined ? {} : { versturen: send, inlezen: readBackCommand };
 }
 
 /** The next command to run; empty when there is none. */

@@ -5,6 +5,7 @@ import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { dossierLines } from '../dossiers/overview.ts';
+import { readBackCommand } from '../dossiers/send-and-read-back.ts';
 
 /** How to show a workspace. */
 interface StatusDisplay {
@@ -12,12 +13,17 @@ interface StatusDisplay {
   readonly name: string;
   /** The next command to run; empty when there is none. */
   readonly command: string;
+  /** The command that makes mails of a running dossier; undefined when none is running. */
+  readonly send: string | undefined;
   readonly style: Style;
   readonly today: string;
 }
 
 /** The status of a workspace, for people. */
-export function statusText(status: WorkspaceStatus, { name, command, style, today }: StatusDisplay): string {
+export function statusText(
+  status: WorkspaceStatus,
+  { name, command, send, style, today }: StatusDisplay,
+): string {
   const { isShared, municipality, errors, blanks, proposals, dossiers } = status;
   const lines = [
     style.strong(isShared ? 'Gedeeld profiel' : `Gemeente ${municipality}`) + style.dim(` (${name})`),
@@ -26,6 +32,7 @@ export function statusText(status: WorkspaceStatus, { name, command, style, toda
     ...(blanks.length > 0 ? [`  In te vullen  ${counted(blanks.length, 'waarde', 'waarden')}`] : []),
     ...(proposals.length > 0 ? [`  Voorgesteld   ${proposedWords(proposals.length)}`] : []),
     ...(dossiers.length === 0 ? [] : ['  Dossiers', ...dossierLines(dossiers, { style, today })]),
+    ...(send === undefined ? [] : [`  Versturen     ${send}`, `  Terug         ${readBackCommand}`]),
     ...nextLines(status, command, style),
   ];
   return `${lines.join('\n')}\n`;

@@ -57,6 +57,10 @@ function refuse({ requests, context: { io, options } }: WatchInput): void {
     throw new UserError(
       'Met --watch blijft het programma kijken tot iemand het stopt. In CI (de variabele CI staat aan) is daar niemand. Gebruik daar --check.',
     );
+  if (requests.length > 1 && requests.every(({ folder }) => folder === requests[0]?.folder))
+    throw new UserError(
+      'Met --watch komen documenten in één map, en concepten van mails hebben een eigen map. Kies --format eml alleen, of laat eml weg.',
+    );
   if (requests.length > 1)
     throw new UserError('Met --watch kijkt u naar één werkmap. Noem die met --workspace <map>.');
 }

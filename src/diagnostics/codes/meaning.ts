@@ -65,6 +65,13 @@ export interface MeaningFacts {
     readonly later: string;
     readonly laterDate: string;
   };
+  /** A day on which something recurs, and its day of the week, differ. */
+  readonly 'date/other-weekday': {
+    readonly path: string;
+    readonly first: string;
+    readonly other: string;
+    readonly weekday: string;
+  };
   readonly 'review/overdue': {
     readonly last: string;
     readonly months: number;

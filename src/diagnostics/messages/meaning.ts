@@ -100,6 +100,10 @@ export const meaningMessages: Messages<MeaningFacts> = {
     text: `${quote(a.earlier)} (${a.earlierDate}) ligt na ${quote(a.later)} (${a.laterDate}). Meestal is dat andersom.`,
     fix: 'Kijk beide datums na. Gelden de afspraken met terugwerkende kracht? Dan is dit goed.',
   }),
+  'date/other-weekday': (a) => ({
+    text: `${quote(a.path)} (${a.first}) valt niet op ${a.weekday}. De vaste dag bij ${quote(a.other)} is ${a.weekday}.`,
+    fix: `Vul de datum van een ${a.weekday} in, of verander ${quote(a.other)}.`,
+  }),
   'review/overdue': (a) => ({
     text: `De werkwijzer is voor het laatst herzien op ${a.last}. Volgens uw afspraak (elke ${a.months === 1 ? 'maand' : `${a.months} maanden`}) moest dat uiterlijk op ${a.due} opnieuw gebeuren.`,
     fix: 'Loop de afspraken na met `gemeente review`. Dat zet ook de nieuwe datum bij `werkwijzer.laatst_herzien`.',

@@ -1,6 +1,7 @@
 /** The one registry of meaning rules on the profile, roles, meetings and persons. One rule per file. */
 import { checkCollegeClock } from './college-clock.ts';
 import { checkDates } from './dates.ts';
+import { checkFirstDay } from './first-day.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { checkHierarchyCycle } from './hierarchy-cycle.ts';
 import { checkHouseStyle } from './house-style.ts';
@@ -25,6 +26,7 @@ import { checkUniqueIds } from './unique-ids.ts';
 export const rules: Readonly<Record<string, Rule>> = {
   collegeClock: checkCollegeClock,
   dates: checkDates,
+  firstDay: checkFirstDay,
   footnotes: checkFootnotes,
   hierarchyCycle: checkHierarchyCycle,
   houseStyle: checkHouseStyle,

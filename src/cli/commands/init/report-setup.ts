@@ -155,7 +155,7 @@ function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: Rep
   4. Komt er een wethouder? gemeente checklist new-wethouder`);
   if (made.files.some(({ path, text }) => path === '.gitignore' && text !== undefined))
     say(
-      '\nWord, PDF en webpagina’s blijven buiten git: u maakt ze zo opnieuw. Markdown gaat wel mee.\nEen formulier om in te vullen maakt u met: gemeente form <document>',
+      '\nWord, Excel, PDF, webpagina’s, agenda’s en mails blijven buiten git: u maakt ze zo opnieuw. Markdown gaat wel mee.\nEen formulier om in te vullen maakt u met: gemeente form <document>',
     );
   sayAround(made, say);
   if (made.hook !== undefined) sayHook(made.hook, context, say);
