@@ -18,7 +18,7 @@ import { openedPaths } from '../profile/rules/openness.ts';
 import { profileIds } from '../profile/rules/references.ts';
 import type { RuleContext } from '../profile/rules/rule.ts';
 import { SchemaBook } from '../profile/schema-book.ts';
-import { checkSchema, trusted } from '../profile/schema-check.ts';
+import { checkSchema, trusted, withoutGuesses } from '../profile/schema-check.ts';
 import {
   mergeEntities,
   noEntities,
@@ -180,7 +180,8 @@ function allOf(
   isShared: boolean,
 ): readonly Diagnostic[] {
   const { diagnostics, doubtful, texts, entities, dossiers } = files;
-  const sound = trusted(found, doubtful).filter(({ code }) => !isShared || code !== 'schema/missing-key');
+  const told = withoutGuesses(trusted(found, doubtful), diagnostics);
+  const sound = told.filter(({ code }) => !isShared || code !== 'schema/missing-key');
   const placed = truePointers(sound, [...Object.values(entities).flat(), ...dossiers]);
   return resolveCures(sortDiagnostics([...diagnostics, ...placed]), texts);
 }

@@ -80,3 +80,22 @@ export function trusted(
     return code !== 'schema/missing-key' && source.range !== undefined && source.range.end <= from;
   });
 }
+
+/** Slips in how a value is written. What was read of it is a guess until they are mended. */
+const guessed: readonly string[] = ['yaml/unclosed-quote', 'yaml/unclosed-bracket'];
+
+/**
+ * Drops what the schema says of a value that was not closed: one mistake is one message, and what the value is
+ * can be told once it is.
+ *
+ * @param slips what reading the files found
+ */
+export function withoutGuesses(
+  diagnostics: readonly Diagnostic[],
+  slips: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const begins = ({ source: { file, range } }: Diagnostic): string => `${range?.start ?? ''} ${file}`;
+  const open = new Set(slips.filter(({ code }) => guessed.includes(code)).map(begins));
+  if (open.size === 0) return diagnostics;
+  return diagnostics.filter((each) => !each.code.startsWith('schema/') || !open.has(begins(each)));
+}

@@ -18,6 +18,12 @@ describe('one mistake is one message', () => {
       'pfo:\n  duur_uren: -2\n  vooroverleg_minuten: 200\n',
       ['10:14 schema/number-range'],
     ],
+    ['a quote that is not closed, in a day', 'pfo:\n  dag: "dinsda\n', ['10:8 yaml/unclosed-quote']],
+    [
+      'a bracket that is not closed, where a group belongs',
+      'piket:\n  begin: [dag: vrijdag, tijd: "18:00"\n',
+      ['10:10 yaml/unclosed-bracket'],
+    ],
     ['a part that cannot be', 'pfo:\n  vooroverleg_minuten: 0.5\n', ['10:24 schema/whole-number']],
     [
       'a picture outside the workspace',

@@ -4,8 +4,8 @@ import { choices, didYouMean, quote, type Messages } from './message.ts';
 /** Words for problems with files themselves: missing, unreadable, too big, in the wrong place. */
 export const fileMessages: Messages<FileFacts> = {
   'file/empty': () => ({
-    text: 'Dit bestand is leeg. Er horen gegevens in te staan.',
-    fix: 'Vul het bestand in, of haal het weg als u het niet gebruikt.',
+    text: 'Hier staan geen gegevens: het bestand is leeg, of alles staat achter een `#`.',
+    fix: 'Vul het bestand in, of haal `# ` weg voor regels die meetellen. Gebruikt u het niet? Haal het bestand dan weg.',
   }),
   'file/binary': () => ({
     text: 'Dit bestand is geen tekst. Hier hoort een YAML-bestand te staan.',
