@@ -5,6 +5,7 @@ export const dossierKeys = [
   'schema_versie',
   'id',
   'titel',
+  'lijst',
   'checklists',
   'gestart_op',
   'gesloten_op',

@@ -81,6 +81,8 @@ export interface DossierPhase {
 export interface Dossier {
   readonly id: string;
   readonly title: string;
+  /** The code of its lists; undefined while that follows from its id. */
+  readonly code: string | undefined;
   readonly checklists: readonly string[];
   readonly startedOn: string | undefined;
   /** The day it was closed; undefined while it runs. */
@@ -106,6 +108,7 @@ export function readDossier({ file, root }: Pick<LocatedFile, 'file' | 'root'>):
   return {
     id: textAt(root, 'id') ?? idOfFile(file),
     title: textAt(root, 'titel') ?? idOfFile(file),
+    code: textAt(root, 'lijst'),
     checklists: wordsAt(root, 'checklists'),
     startedOn: textAt(root, 'gestart_op'),
     closedOn: textAt(root, 'gesloten_op'),

@@ -19,6 +19,8 @@ export type RepeatSubjects = Readonly<
 /** What is known about a case when its dossier starts. Days are `2026-12-01`. */
 export interface CaseFacts {
   readonly id: string;
+  /** Of its lists. Default: follows from the id */
+  readonly code?: string | undefined;
   readonly title: string;
   readonly startedOn: string;
   readonly memberOf?: string | undefined;
@@ -66,6 +68,7 @@ export function startDossier(request: StartRequest): Readonly<Record<string, unk
     schema_versie: 1,
     id: facts.id,
     titel: facts.title,
+    lijst: facts.code,
     checklists: checklists.map(({ id }) => id),
     gestart_op: facts.startedOn,
     hoort_bij: facts.memberOf,

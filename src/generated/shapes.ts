@@ -714,6 +714,7 @@ export const shapes: { readonly gemeente: ObjectShape; readonly rol: ObjectShape
   '"titel":{"kind":"leaf","title":"Titel","openness":"vertrouwelijk"},' +
   '"checklists":{"kind":"list","title":"Checklists","optional":true,"openness":"intern","item":{"kind":"leaf","title":"Checklist","openness":"intern","refers":"checklist"}},' +
   '"gestart_op":{"kind":"leaf","title":"Gestart op","optional":true,"openness":"intern","format":"datum"},' +
+  '"lijst":{"kind":"leaf","title":"Code van de lijsten","optional":true,"openness":"intern"},' +
   '"gesloten_op":{"kind":"leaf","title":"Gesloten op","optional":true,"openness":"intern","format":"datum"},' +
   '"hoort_bij":{"kind":"leaf","title":"Hoort bij","optional":true,"openness":"intern"},' +
   '"voor":{"kind":"leaf","title":"Voor","optional":true,"openness":"vertrouwelijk"},' +

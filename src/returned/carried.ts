@@ -62,7 +62,7 @@ function headOf(
   dossier: Dossier,
   municipality: string,
 ): Pick<Carried, 'code' | 'municipality' | 'checklists'> {
-  return { code: listCode(municipality, dossier.id), municipality, checklists: dossier.checklists };
+  return { code: listCode(municipality, dossier), municipality, checklists: dossier.checklists };
 }
 
 /** The version of what is written; a program that does not know it reads the list without it. */

@@ -16,6 +16,7 @@ import { Calendar, eventsIn, textOf } from '../support/calendars.ts';
 import { filesOf } from '../support/memory-files.ts';
 import { memoryWorld, type MemoryWorld } from '../support/memory-world.ts';
 import { root } from '../support/root.ts';
+import { listCode } from '../../src/returned/list-code.ts';
 import { sheetTask, taskSheet } from '../support/dated-tasks.ts';
 
 const days = fc.integer({ min: 0, max: 60 }).map((count) => addDays('2026-12-01', count));
@@ -152,6 +153,8 @@ const tick = (world: MemoryWorld): void =>
     ),
   );
 
+const code = listCode('gm9999', { id: dossier });
+
 describe('exporting', () => {
   it('gives everything once, then nothing, then what changed', async () => {
     const world = example();
@@ -173,11 +176,20 @@ describe('exporting', () => {
     ]);
   });
 
+  it('gives everything again after all was taken out, and does not say that the rest is there', async () => {
+    const world = example();
+    const all = events(await exported(world)).length;
+    await exported(world, { scope: 'remove' });
+    const again = await exported(world);
+    expect(events(again)).toHaveLength(all);
+    expect(again.agendas[0]).toMatchObject({ before: undefined, counts: { isNew: all } });
+  });
+
   it('remembers in a folder that git skips, without words of the dossier', async () => {
     const world = example();
     await exported(world);
     expect(world.textOf('/w/.gemeente/agenda/.gitignore')).toBe('*\n');
-    const memory = world.textOf(`/w/.gemeente/agenda/dossier-${dossier}.json`) ?? '';
+    const memory = world.textOf(`/w/.gemeente/agenda/lijst-${code}.json`) ?? '';
     expect(JSON.parse(memory)).toMatchObject({ dag: '2026-12-01' });
     expect(memory).not.toContain('Ontslagbrief');
   });
@@ -190,7 +202,7 @@ describe('exporting', () => {
   ])('gives everything when what it remembers is broken: %s', async (broken) => {
     const world = example();
     const all = events(await exported(world)).length;
-    world.put(`/w/.gemeente/agenda/dossier-${dossier}.json`, broken);
+    world.put(`/w/.gemeente/agenda/lijst-${code}.json`, broken);
     expect(events(await exported(world))).toHaveLength(all);
   });
 

@@ -27,6 +27,7 @@ import { readStatus } from '../../src/app/status/workspace-status.ts';
 import type { Outcome } from '../../src/app/outcome.ts';
 import type { World } from '../../src/app/world.ts';
 import type { Dossier } from '../../src/checklist/dossier.ts';
+import { listCode } from '../../src/returned/list-code.ts';
 import { grounds } from '../../src/profile/grounds.ts';
 import { nodeWorld } from '../../src/world/node-world.ts';
 import { readDossierFile } from '../support/started-dossier.ts';
@@ -297,11 +298,28 @@ describe('renaming a dossier', () => {
     expect(text).toBe(
       old
         .replaceAll('checklist wisseling', 'checklist college-2026')
-        .replace('id: wisseling', 'id: college-2026'),
+        .replace('id: wisseling', 'id: college-2026')
+        .replace(/^titel: .*$/m, (line) => `${line}\nlijst: ${listCode('gm9999', { id: 'wisseling' })}`),
     );
     for (const { id: member } of started.slice(1))
       expect(dossierIn(folder, member).memberOf).toBe('college-2026');
     expect(readdirSync(join(folder, 'dossiers')).filter((name) => !name.endsWith('.yaml'))).toEqual([]);
+  });
+
+  it('keeps the code of its lists, which is given to no other dossier', async () => {
+    const { folder, world } = workspace();
+    const code = listCode('gm9999', { id });
+    valueOf(await renameDossier({ folder, dossier: id, newId: 'zorg-weg' }, world));
+    valueOf(await renameDossier({ folder, dossier: 'zorg-weg', newId: 'zorg-klaar' }, world));
+    expect(dossierIn(folder, 'zorg-klaar').code).toBe(code);
+    valueOf(await startDossiers({ folder, checklists: ['overdracht'], facts: { id } }, world));
+    const other = dossierIn(folder, id).code;
+    expect(other).toMatch(/^[A-Z]\d[A-Z]\d[A-Z]$/);
+    expect(other).not.toBe(code);
+    valueOf(await renameDossier({ folder, dossier: id, newId: 'iets-anders' }, world));
+    valueOf(await renameDossier({ folder, dossier: 'zorg-klaar', newId: id }, world));
+    expect(dossierIn(folder, id).code).toBeUndefined();
+    expect(dossierIn(folder, 'iets-anders').code).toBe(other);
   });
 
   it('picks up where it was interrupted', async () => {

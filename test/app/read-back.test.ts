@@ -124,7 +124,7 @@ describe('reading back', () => {
     const strange: ReturnedFile = { carried: undefined, codes: ['B2C3D'], rows: [] };
     const away = { ...listFor('een'), codes: [] };
     const foreign = { ...away, carried: { ...away.carried!, code: 'B2C3D', municipality: 'gm0001' } };
-    const both = [listCode('gm9999', 'een'), listCode('gm9999', 'twee')];
+    const both = [listCode('gm9999', { id: 'een' }), listCode('gm9999', { id: 'twee' })];
     const world = worldWith({
       '/w/a.md': json(strange),
       '/w/b.md': json(foreign),
@@ -185,7 +185,7 @@ describe('reading back', () => {
   });
 
   it('reads a mail: its answers, and its attachments', async () => {
-    const code = listCode('gm9999', 'een');
+    const code = listCode('gm9999', { id: 'een' });
     const mail = [
       ...[
         'From: a@voorbeelddam.nl',

@@ -44,12 +44,12 @@ describe('what a list carries', () => {
 
 describe('the code of a list', () => {
   it('is the same for the same dossier, and another for another municipality', () => {
-    expect(listCode('gm9999', 'vertrek-zorg')).toBe(listCode('gm9999', 'vertrek-zorg'));
-    expect(listCode('gm9999', 'vertrek-zorg')).not.toBe(listCode('gm9998', 'vertrek-zorg'));
+    expect(listCode('gm9999', { id: 'vertrek-zorg' })).toBe(listCode('gm9999', { id: 'vertrek-zorg' }));
+    expect(listCode('gm9999', { id: 'vertrek-zorg' })).not.toBe(listCode('gm9998', { id: 'vertrek-zorg' }));
   });
 
   it('is found in any text, each once', () => {
-    const code = listCode('gm9999', 'vertrek-zorg');
+    const code = listCode('gm9999', { id: 'vertrek-zorg' });
     expect(codesIn(`Lijst ${code}, dus ${code.toLowerCase()}; niet ABCDE of ${code}X`)).toEqual([code]);
   });
 });

@@ -15,7 +15,7 @@ export type CellStyle = 'fields' | 'whole';
 
 /** The list of a dossier as it was made. */
 export function listOf(dossier: Dossier, style: CellStyle = 'fields'): ReturnedFile {
-  const code = listCode(municipality, dossier.id);
+  const code = listCode(municipality, { id: dossier.id });
   const rows = dossier.tasks.map((task, at) => rowOf(task, style, at));
   return { carried: carriedByList(dossier, municipality), codes: [code], rows };
 }
@@ -56,7 +56,13 @@ function rowOf(task: DossierTask, style: CellStyle, at: number): ReturnedRow {
 /** Settings to read a list of a dossier with. */
 export function settingsFor({ id, startedOn }: Dossier, more: Partial<PlanSettings> = {}): PlanSettings {
   return {
-    ...{ source: 'lijst', today: '2026-12-01', startedOn, code: listCode(municipality, id), isForced: false },
+    ...{
+      source: 'lijst',
+      today: '2026-12-01',
+      startedOn,
+      code: listCode(municipality, { id }),
+      isForced: false,
+    },
     answers: new Map(),
     isSameWho: (one, other) => one.toLowerCase() === other.toLowerCase(),
     whoOf: (typed) => typed,

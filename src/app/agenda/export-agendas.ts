@@ -71,7 +71,7 @@ export function exportAgendas(
         title: document.title,
         isOfDossier: document.sheet !== undefined,
         counts,
-        before: last.day,
+        before: last.known.size === 0 ? undefined : last.day,
         isOlder: last.day !== undefined && agenda.day < last.day,
         withoutDay: withoutDay(document, role),
         missing: document.series?.missing ?? [],

@@ -4,9 +4,11 @@ import type { DepartureFacts } from '../../checklist/date-doubts.ts';
 import type { Milestone } from '../../checklist/dossier.ts';
 import { startDossier } from '../../checklist/start.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
+import { municipalityCode } from '../../document/contexts/sheet-of-rows.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { slug } from '../../profile/slug.ts';
+import { listCode } from '../../returned/list-code.ts';
 import { isPerhapsName } from '../../privacy/diagnostics.ts';
 import { unportableCause } from '../../workspace/portable-name.ts';
 import { refuse } from '../outcome.ts';
@@ -134,6 +136,7 @@ function planOne(
   const data = startDossier(
     startRequest(workspace, checklists, {
       ...{ id, startedOn, memberOf, subject, portfolios, ground, isSudden, withProposals },
+      code: freshCode(id, workspace),
       title: name === undefined ? title : `${title}: ${name}`,
       dates,
     }),
@@ -145,6 +148,17 @@ function planOne(
     tasks: Array.isArray(tasks) ? tasks.length : 0,
     milestones: milestonesIn(checklists, dates),
   };
+}
+
+/** The code for a new dossier's lists, when the usual one is that of a dossier that got another name. */
+function freshCode(id: string, { sources, dossiers }: StartPlace['workspace']): string | undefined {
+  const municipality = municipalityCode(sources);
+  const inUse = dossiers.map(({ dossier }) => listCode(municipality, dossier));
+  const codes = Array.from({ length: inUse.length + 1 }, (_, index) =>
+    listCode(municipality, { id: index === 0 ? id : `${id}/${index}` }),
+  );
+  const free = codes.find((code) => !inUse.includes(code));
+  return free === codes[0] ? undefined : free;
 }
 
 /** The milestones of some checklists, each once, with their days. */

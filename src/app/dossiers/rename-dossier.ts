@@ -1,4 +1,7 @@
+import type { Dossier } from '../../checklist/dossier.ts';
 import type { DossierText } from '../../checklist/dossier-text.ts';
+import { municipalityCode } from '../../document/contexts/sheet-of-rows.ts';
+import { listCode } from '../../returned/list-code.ts';
 import { joinPath, folderOf, showPath } from '../../workspace/paths.ts';
 import { readText } from '../../workspace/read-text.ts';
 import { lockAll } from '../files/lock-all.ts';
@@ -61,6 +64,7 @@ export function renameDossier(
     if (id === newId) refuse({ code: 'dossier/same-name', dossier: id });
     needNothingPrivateTyped([newId], folder, world);
     const workspace = await openWithDossiers(folder, [], world);
+    const municipality = municipalityCode(workspace.sources);
     // Whether the name is taken is known inside the locks.
     checkedId(newId, { workspace, taken: [] });
     const old = dossierPath(folder, id, world);
@@ -71,7 +75,7 @@ export function renameDossier(
     return lockAll([old, path, ...others], world, async (confirm) => {
       const read = await readAll([old, ...others], world);
       if (read.kind !== 'done') return read;
-      const [renamed, ...members] = await newTexts(read.value, { id, newId, path });
+      const [renamed, ...members] = await newTexts(read.value, { id, newId, path, municipality });
       if (renamed === undefined) throw new Error(`nothing was read of ${old}`);
       if (!isLeftOver(renamed, world) && dossierIds(folder, world).includes(newId))
         refuse({ code: 'start/id-taken', id: newId });
@@ -102,16 +106,38 @@ async function readAll(paths: readonly string[], world: World): Promise<Done<rea
   return done(found);
 }
 
+interface Renaming {
+  readonly id: string;
+  readonly newId: string;
+  readonly path: string;
+  /** Its code. */
+  readonly municipality: string;
+}
+
+/** The code to keep in the file; undefined when it follows from the new id. Lists with the old code are on their way. */
+function codeAfter(
+  dossier: Dossier,
+  { newId, municipality }: Pick<Renaming, 'newId' | 'municipality'>,
+): string | undefined {
+  const code = listCode(municipality, dossier);
+  return code === listCode(municipality, { id: newId, code: undefined }) ? undefined : code;
+}
+
 /** The texts to write: first the dossier at its new place, then the dossiers that still belong to it. */
 function newTexts(
   [own, ...others]: readonly NewText[],
-  { id, newId, path }: { readonly id: string; readonly newId: string; readonly path: string },
+  { id, newId, path, municipality }: Renaming,
 ): Promise<readonly NewText[]> {
   const members = others.filter(({ stored }) => stored.dossier.memberOf === id);
   return Promise.all([
     ...(own === undefined
       ? []
-      : [editable(own.stored, (stored) => ({ path, stored: stored.setKeys({ id: newId }) }))]),
+      : [
+          editable(own.stored, (stored) => ({
+            path,
+            stored: stored.setKeys({ id: newId, lijst: codeAfter(stored.dossier, { newId, municipality }) }),
+          })),
+        ]),
     ...members.map((member) =>
       editable(member.stored, (stored) => ({
         path: member.path,

@@ -188,7 +188,7 @@ class Homes {
     file,
   }: FoundList): { readonly dossier: string; readonly isForced: boolean } | { readonly homeless: Homeless } {
     const codes = codesOf(file);
-    const coded = this.#dossiers.filter(({ id }) => codes.includes(listCode(this.#municipality, id)));
+    const coded = this.#dossiers.filter((each) => codes.includes(listCode(this.#municipality, each)));
     const named = this.#named ?? this.#chosen.get(source);
     const [only, other] = coded;
     if (named !== undefined) {
@@ -226,7 +226,7 @@ function settingsIn(workspace: OpenWorkspace, today: string): Received['settings
       isSameWho: (one, other) => alike(whoOf(one)) === alike(whoOf(other)),
       titleOf: ({ id, title }) => titles.get(id) ?? title,
       bookmarkOf: (id) => bookmarkName('taak', id),
-      code: listCode(municipality, dossier.id),
+      code: listCode(municipality, dossier),
     };
   };
 }

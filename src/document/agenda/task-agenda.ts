@@ -32,7 +32,7 @@ export function taskAgenda(sheet: TaskSheet, choice: TaskAgendaChoice): Agenda {
   );
   const day = choice.date ?? lastDayOf(sheet);
   return {
-    name: `dossier-${sheet.dossier}${role === undefined ? '' : `-door-${role}`}`,
+    name: `lijst-${sheet.code}${role === undefined ? '' : `-door-${role}`}`,
     day,
     sequence: sequenceOn(day),
     live: dated.filter(({ isCancelled }) => !isCancelled),
@@ -60,7 +60,7 @@ function appointmentOf(task: SheetTask, day: IsoDay, { sheet, choice }: OfList):
   const access = task.isPrivate ? 'private' : choice.isConfidential ? 'confidential' : 'public';
   return {
     key: task.id,
-    uid: appointmentId(sheet.municipality, sheet.dossier, task.id),
+    uid: appointmentId(sheet.municipality, sheet.code, task.id),
     number: task.number,
     summary: shortened(summary, longestSummary),
     description: [explanation, ...remarksOn(task, sheet)].filter((line) => line !== '').join('\n'),
@@ -89,7 +89,7 @@ function lostTask(key: string, day: IsoDay, { sheet, choice }: OfList): Appointm
   const title = task === undefined ? `taak van ${sheet.title}` : `${task.number} ${task.title}`;
   return {
     key,
-    uid: appointmentId(sheet.municipality, sheet.dossier, key),
+    uid: appointmentId(sheet.municipality, sheet.code, key),
     number: task?.number,
     summary: shortened(`Vervalt: ${title}`, longestSummary),
     description: `Lijst ${sheet.code}.`,
