@@ -1,4 +1,5 @@
 /** Remarks beside the list of documents; none with `--quiet`. */
+import { dossierIds } from '../../app/dossiers/files.ts';
 import { writeFullDay } from '../../calendar/day.ts';
 import type { MadeFiles } from '../../app/documents/make.ts';
 import type { NamePlaces, NamesInDocuments } from '../../app/documents/name-places.ts';
@@ -49,15 +50,24 @@ export function sayLeftOut({ leftOut }: MadeFiles, { say }: CommandContext): voi
 }
 
 /** Says once which documents do not exist in which formats. */
-export function sayLeftOutOfFormats({ leftOutOfFormats }: MadeFiles, { say }: CommandContext): void {
+export function sayLeftOutOfFormats(
+  { leftOutOfFormats, prepared }: MadeFiles,
+  { say, world }: CommandContext,
+): void {
   if (leftOutOfFormats.length === 0) return;
   const formatsOf = new Map<string, string[]>();
   for (const { format, documents } of leftOutOfFormats) {
     const without = documents.join(', ');
     formatsOf.set(without, [...(formatsOf.get(without) ?? []), format.id]);
   }
-  const some = [...formatsOf].map(([without, ids]) => `${enumerated(ids)} niet van ${without}`);
-  say(`Gemaakt is wat bestaat: ${some.join('; ')}.`);
+  for (const [without, ids] of formatsOf)
+    say(`${enumerated(ids)} ${ids.length === 1 ? 'is' : 'zijn'} er niet van ${without}.`);
+  const { request, dossier, workspace } = prepared;
+  const [only, second] = dossier === undefined ? dossierIds(workspace.folder, world) : [];
+  if (only === undefined || request.documents !== 'all') return;
+  const ids = leftOutOfFormats.map(({ format }) => format.id).join(',');
+  const name = second === undefined ? only : '<dossier>';
+  say(`Lijsten van een dossier maakt u met: gemeente render --all --dossier ${name} --format ${ids}`);
 }
 
 /** Says which documents have no appendix, when appendices were asked for. */
