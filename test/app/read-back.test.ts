@@ -120,6 +120,18 @@ describe('reading back', () => {
     expect(planned.dossiers[0]?.tasks).toHaveLength(2);
   });
 
+  it('shows what is wrong with a dossier before it says that a list belongs to none', async () => {
+    const broken = `<<<<<<< HEAD\n${dossierText('een')}=======\n>>>>>>> tak\n`;
+    const list = json(listFor('een', { 'brief-schrijven': tick }));
+    const world = worldWith({ [first]: broken, '/w/a.md': list, '/w/b.md': json(listFor('twee')) });
+    const outcome = await receive({ folder: '/w', paths: ['a.md'] }, readers, world);
+    expect(outcome.kind === 'problems' && outcome.diagnostics.map(({ code }) => code)).toEqual([
+      'yaml/merge-conflict',
+    ]);
+    // What belongs to a dossier that can be read is not kept waiting.
+    expect((await receive({ folder: '/w', paths: ['b.md'] }, readers, world)).kind).toBe('done');
+  });
+
   it('says of which dossier or municipality a list is, and takes nothing of it', async () => {
     const strange: ReturnedFile = { carried: undefined, codes: ['B2C3D'], rows: [] };
     const away = { ...listFor('een'), codes: [] };
