@@ -1,4 +1,4 @@
-import { alike } from './cell-text.ts';
+import { alike, plainCell } from './cell-text.ts';
 import {
   ask,
   classOf,
@@ -44,7 +44,8 @@ export function compareLapse(sides: Sides, lapse: SaidLapse): Part {
 }
 
 function compareReason({ base, now }: Sides, reason: string | undefined): Part {
-  if (reason === undefined || (now.reason !== undefined && alike(reason) === alike(now.reason))) return {};
+  if (reason === undefined || (now.reason !== undefined && alike(reason) === alike(plainCell(now.reason))))
+    return {};
   const patch: Patch = { task: now.id, status: 'vervalt', reason };
   const wasSame = base !== undefined && base.isWhole && base.shown.reason === now.reason;
   if (wasSame) return { patch };

@@ -1,4 +1,4 @@
-import { alike } from './cell-text.ts';
+import { alike, plainCell } from './cell-text.ts';
 import { ask, conflict, leave, patched, type Part, type Sides } from './compare-parts.ts';
 import type { SaidRemark } from './statement.ts';
 
@@ -40,6 +40,8 @@ export function joinRemarks(earlier: string | undefined, text: string): string {
 }
 
 function hasLines(remark: string, text: string): boolean {
-  const lines = remark.split('\n').map(alike);
-  return alike(remark) === alike(text) || text.split('\n').every((line) => lines.includes(alike(line)));
+  const lines = plainCell(remark).split('\n').map(alike);
+  return (
+    alike(plainCell(remark)) === alike(text) || text.split('\n').every((line) => lines.includes(alike(line)))
+  );
 }

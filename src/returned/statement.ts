@@ -84,7 +84,7 @@ function typedRemark({ remark: cell }: ReturnedRow, shown: Shown): SaidRemark | 
   if (cell === undefined) return undefined;
   const whole = cellText(cell);
   if (!isAlone(cell)) return behindPrinted(whole, shown);
-  const isPrinted = shown.remark !== undefined && alike(whole) === alike(shown.remark);
+  const isPrinted = shown.remark !== undefined && alike(whole) === alike(plainCell(shown.remark));
   return whole === '' || isPrinted ? undefined : { kind: 'added', text: whole };
 }
 
@@ -92,7 +92,7 @@ function typedRemark({ remark: cell }: ReturnedRow, shown: Shown): SaidRemark | 
 function behindPrinted(whole: string, { status, reason, remark = '' }: Shown): SaidRemark | undefined {
   const plain = whole.replace(/^\*?bezig:?\*/i, 'bezig');
   const begun = status === 'bezig' ? (restBehind(plain, 'bezig') ?? whole) : whole;
-  const dropped = status === 'vervalt' ? restBehind(begun, reason ?? '') : begun;
+  const dropped = status === 'vervalt' ? restBehind(begun, plainCell(reason ?? '')) : begun;
   if (dropped === undefined) return begun === '' ? { kind: 'removed' } : { kind: 'instead', text: begun };
   const added = restBehind(dropped, plainCell(remark));
   if (added === '') return undefined;

@@ -105,10 +105,15 @@ describe.each(['md', 'docx'] as const)('a document that came back as %s', (forma
   });
 
   it.each(['personalia', 'functioneringsgesprek'])('is refused when it is private: %s', async (id) => {
-    expect(await returned(id, format, example(), (text) => `${text}\n`)).toMatchObject({
-      kind: 'private',
-      id,
-    });
+    const fill = (text: string): string => text.replace(/_{5,}/, 'Jansen');
+    expect(await returned(id, format, example(), fill)).toMatchObject({ kind: 'private', id });
+    const empty = await returned(id, format, example(), (text) => `${text}\n`);
+    expect(empty).toMatchObject({ kind: 'document', id, values: [], texts: [] });
+  });
+
+  it.each(['overdracht', 'afwezigheid'])('is nothing new when it is of a dossier: %s', async (id) => {
+    const found = await returned(id, format, example(), (text) => `${text}\n`, dossier);
+    expect(found).toMatchObject({ kind: 'document', id, values: [], texts: [] });
   });
 });
 
@@ -134,6 +139,6 @@ describe('a hand-over that came back', () => {
 `);
     expect(text).not.toContain('Anna');
     const again = await returned('overdracht', 'md', at, (written) => `${written}\n`, dossier);
-    expect(again).toMatchObject({ kind: 'hand-over', changes: [], left: [] });
+    expect(again).toMatchObject({ kind: 'document', values: [], texts: [] });
   });
 });

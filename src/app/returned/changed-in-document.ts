@@ -49,30 +49,36 @@ export interface ReturnedText {
   readonly said: string | undefined;
 }
 
-/** What somebody changed in a document since it was made, compared with what would be made now. */
+/** What somebody changed in a document. */
+export interface ChangedInDocument {
+  readonly values: readonly ReturnedValue[];
+  readonly texts: readonly ReturnedText[];
+}
+
+/**
+ * What somebody changed in a document since it was made, compared with what would be made now; undefined when it says what
+ * it said when it was made, or what would be made now.
+ */
 export async function changedInDocument(
   { bytes, format, name, blocks }: ReturnedDocumentFile & { readonly blocks: readonly string[] },
   { definition, prepared }: { readonly definition: DocumentDefinition; readonly prepared: PreparedDocuments },
   world: World,
-): Promise<{ readonly values: readonly ReturnedValue[]; readonly texts: readonly ReturnedText[] }> {
-  const nothing = { values: [], texts: [] };
+): Promise<ChangedInDocument | undefined> {
   const print = await format.readFingerprint(bytes);
-  if (print?.made !== undefined && saysTheSame(print.now, print.made)) return nothing;
+  if (print?.made !== undefined && saysTheSame(print.now, print.made)) return undefined;
   // What differs in the printed day alone was not changed by anybody.
   const request = { ...prepared.request, date: await dayOf(bytes, format) };
   const outcome = await makeFiles({ ...prepared, request, documents: [definition] }, {}, world);
-  if (outcome.kind !== 'done') return nothing;
+  if (outcome.kind !== 'done') return { values: [], texts: [] };
   const { request: made, files } = outcome.value;
   const file = ownFile(documentsAmong(files), name, blocks);
   const now = file === undefined ? undefined : await format.readBack(file.bytes);
-  if (file === undefined || now === undefined || same(bytes, file.bytes)) return nothing;
+  if (file === undefined || now === undefined) return { values: [], texts: [] };
+  const printNow = await format.readFingerprint(file.bytes);
+  if (print !== undefined && printNow !== undefined && saysTheSame(print.now, printNow.now)) return undefined;
   const causes = findCauses(await new Remakes(made).traced(file), blocks);
   const values = causes.flatMap((cause) => valueOf(cause, prepared, world) ?? []);
   return { values: oncePerPath(values), texts: await textsOf(blocks, now.blocks, values) };
-}
-
-function same(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 /** Of several documents of a kind, the one with this name, else the one with this title. */

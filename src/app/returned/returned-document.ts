@@ -10,7 +10,7 @@ import { changesFrom, withHandOver, type HandOverChange } from '../../returned/h
 import { parseYaml } from '../../workspace/parse-yaml.ts';
 import { DossierText } from '../../checklist/dossier-text.ts';
 import { prepareDocuments, type PreparedDocuments } from '../documents/prepare.ts';
-import { dossierPath } from '../dossiers/files.ts';
+import { dossierIds, dossierPath } from '../dossiers/files.ts';
 import { needDossierId } from '../dossiers/named.ts';
 import { changeStored, editable, readStored } from '../dossiers/stored-dossier.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
@@ -76,17 +76,44 @@ export function readReturnedDocument(
     if (prepared.kind !== 'done') return prepared;
     const found = documentOf(blocks, { name: file.name, prepared: prepared.value, world });
     if (found === undefined) return done({ kind: 'unknown' });
-    const { id, title } = found;
+    const { id, title, definition } = found;
+    const dossier = dossierOf({ name: file.name, blocks }, found, { folder, world });
+    const own = await preparedFor(dossier, { definition, prepared: prepared.value }, world);
+    if (own.kind !== 'done') return own;
+    const changed = await changedInDocument({ ...file, blocks }, { definition, prepared: own.value }, world);
+    if (changed === undefined) return done({ kind: 'document', id, title, values: [], texts: [] });
     if (found.isPrivate) return done({ kind: 'private', id, title });
     if (id === handOver) return readInto(blocks, { request, title, prepared: prepared.value }, world);
-    const { definition } = found;
-    const changed = await changedInDocument(
-      { ...file, blocks },
-      { definition, prepared: prepared.value },
-      world,
-    );
     return done({ kind: 'document', id, title, ...changed });
   });
+}
+
+/** What a document is made from, when it is about a dossier. */
+function preparedFor(
+  dossier: string | undefined,
+  {
+    definition: { id },
+    prepared,
+  }: { readonly definition: DocumentDefinition; readonly prepared: PreparedDocuments },
+  world: World,
+): Promise<Outcome<PreparedDocuments>> {
+  return dossier === undefined
+    ? Promise.resolve(done(prepared))
+    : prepareDocuments({ ...prepared.request, documents: [id], dossier }, world);
+}
+
+/** Id of the dossier that a document is about: as it says, else by its name, since mails to others do not say it. */
+function dossierOf(
+  { name, blocks }: { readonly name: string; readonly blocks: readonly string[] },
+  { id, definition: { takesDossier } }: FoundDocument,
+  { folder, world }: { readonly folder: string; readonly world: World },
+): string | undefined {
+  if (takesDossier !== true) return undefined;
+  const known = dossierIds(folder, world);
+  const said = dossierIn(blocks);
+  if (said !== undefined) return known.find((each) => each === said);
+  const named = known.filter((each) => new RegExp(`^${id}-${each}(?![a-z0-9])`).test(name));
+  return named.toSorted((one, other) => other.length - one.length)[0];
 }
 
 interface FoundDocument {

@@ -31,9 +31,11 @@ export function readReturnedHtml(bytes: Uint8Array): ReadReturned {
     return { unreadable: { why: 'damaged' } };
   }
   const { carried, rows, text } = reader;
-  if (rows.length === 0 && carried === undefined) return readAnswers(text);
   const codes = [...new Set([...(carried === undefined ? [] : [carried.code]), ...codesIn(text)])];
-  return { carried, codes, rows };
+  // Forms have fields in tables too, but no row of them has the number of a task.
+  const isNumbered = rows.some(({ keys }) => keys.number !== undefined);
+  const isList = carried !== undefined || isNumbered || (rows.length > 0 && codes.length > 0);
+  return isList ? { carried, codes, rows } : readAnswers(text);
 }
 
 /** A row while it is read. */
@@ -103,6 +105,9 @@ class PageReader {
 
   #read(name: string, tag: ScannedTag): void {
     if (blocks.has(name)) this.#endLine();
+    const cell = this.#row?.cells.at(-1);
+    // Lines of a cell are apart, also where nothing but a tag says so.
+    if (cell !== undefined && blocks.has(name)) cell.text += ' ';
     if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes + (tag.isEnd ? -1 : 1));
     if (name === 'tr') this.#turnRow(tag.isEnd);
     if (this.#row !== undefined) this.#readInRow(this.#row, name, tag);
