@@ -34,7 +34,7 @@ function value<T>(outcome: Outcome<T>): T {
 /** A document as it would be made, with its text changed as somebody would in Word, or in a text editor. */
 async function returned(
   id: string,
-  formatId: 'md' | 'docx',
+  formatId: 'md' | 'docx' | 'html',
   { folder, world }: Example,
   edit: (text: string) => string,
   of?: string,
@@ -50,7 +50,7 @@ async function returned(
   };
   const prepared = value(await prepareDocuments(request, world));
   const [file] = value(await makeFiles(prepared, {}, world)).files;
-  const bytes = formatId === 'md' ? edited(file!.bytes, edit) : editedWord(file!.bytes, edit);
+  const bytes = formatId === 'docx' ? editedWord(file!.bytes, edit) : edited(file!.bytes, edit);
   return value(
     await readReturnedDocument({ folder, file: { name: file!.name, bytes, format }, today }, world),
   );
@@ -140,5 +140,24 @@ describe('a hand-over that came back', () => {
     expect(text).not.toContain('Anna');
     const again = await returned('overdracht', 'md', at, (written) => `${written}\n`, dossier);
     expect(again).toMatchObject({ kind: 'document', values: [], texts: [] });
+  });
+
+  it('fills its dossier from a web page that a browser saved with what was typed', async () => {
+    const fill = (page: string): string => {
+      const at = page.indexOf('<td', page.indexOf('Lopende dossiers</h'));
+      const row = page.slice(at, page.indexOf('</tr>', at));
+      const filled = row
+        .replace('></textarea>', '>Contract Wmo</textarea>')
+        .replace('<input type="date"', '<input type="date" value="2027-02-01"')
+        .replace('<input type="text"', '<input type="text" value="adviseur Wmo"');
+      return page.replace(row, filled);
+    };
+    const found = await returned('overdracht', 'html', example(), fill, dossier);
+    expect(found).toMatchObject({
+      ...{ kind: 'hand-over', dossier, left: [] },
+      changes: [
+        { kind: 'new', item: { zaak: 'Contract Wmo', uiterlijk: '2027-02-01', weet_ervan: 'adviseur Wmo' } },
+      ],
+    });
   });
 });

@@ -7,7 +7,7 @@ const blockElements: ReadonlySet<string> = new Set(
   ),
 );
 /** Elements whose content is not part of the text. */
-const skipped: ReadonlySet<string> = new Set('style script title svg select textarea nav sup'.split(' '));
+const skipped: ReadonlySet<string> = new Set('style script title svg select nav sup'.split(' '));
 /** Elements with a class that is only for navigation, or to send answers back. */
 const skippedClasses: ReadonlySet<string> = new Set(['spring', 'terug', 'onder', 'terugsturen']);
 
@@ -81,7 +81,8 @@ class BlockReader {
   #text = '';
   /** The element being skipped, with how many of its name are open. */
   #passing: { readonly name: string; depth: number } | undefined;
-  #inRow = false;
+  /** How many cells of a row were begun; undefined outside rows. */
+  #cells: number | undefined;
 
   words(text: string): void {
     if (this.#passing === undefined) this.#text += decode(text);
@@ -92,9 +93,10 @@ class BlockReader {
     else if (!tag.isEnd && isPassedOver(tag)) this.#passing = { name: tag.name, depth: 1 };
     else if (tag.name === 'tr') {
       this.#flush();
-      this.#inRow = !tag.isEnd;
+      this.#cells = tag.isEnd ? undefined : 0;
     } else if (tag.name === 'td' || tag.name === 'th') this.#cell(tag);
     else if (tag.name === 'img') this.#text += ` ${decode(attributeOf(tag, 'alt'))} `;
+    else if (tag.name === 'input') this.#text += ` ${typedIn(tag)} `;
     else if (tag.name === 'br') this.#text += ' ';
     else if (blockElements.has(tag.name)) this.#edge();
   }
@@ -111,12 +113,14 @@ class BlockReader {
   }
 
   #cell({ isEnd }: Tag): void {
-    if (!isEnd && this.#text.trim() !== '') this.#text += ' | ';
+    if (isEnd || this.#cells === undefined) return;
+    if (this.#cells > 0) this.#text += ' | ';
+    this.#cells++;
   }
 
   /** A table row is one block, whatever its cells contain. */
   #edge(): void {
-    if (this.#inRow) this.#text += ' ';
+    if (this.#cells !== undefined) this.#text += ' ';
     else this.#flush();
   }
 
@@ -125,6 +129,12 @@ class BlockReader {
     if (text !== '') this.#blocks.push(text);
     this.#text = '';
   }
+}
+
+/** What was typed in a field, where a browser saved that. */
+function typedIn(tag: Tag): string {
+  const isTyped = ['', 'text', 'date'].includes(attributeOf(tag, 'type').toLowerCase());
+  return isTyped ? decode(attributeOf(tag, 'value')) : '';
 }
 
 function isPassedOver(tag: Tag): boolean {
