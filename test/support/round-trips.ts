@@ -50,11 +50,20 @@ export async function startedTrip(lists: readonly string[]): Promise<RoundTrip> 
   return { name: 'init', folder, dossiers: await startDossiers(folder, lists) };
 }
 
-/** Starts a dossier of each list, and gives their ids. */
+/** A dossier of each list: of a change of the college there are several. */
 export async function startDossiers(folder: string, lists: readonly string[]): Promise<readonly string[]> {
-  for (const list of lists)
-    await needDone(run(folder, 'checklist', 'start', list, '--naam', 'proef één', '--id', `proef-${list}`));
-  return lists.map((list) => `proef-${list}`);
+  const path = `${folder}/dossiers`;
+  const before = filesIn(path);
+  for (const list of lists) {
+    const who = list === 'collegewisseling' ? ['--komt', 'nieuw-lid', '--vertrekt', 'oud-lid'] : [];
+    await needDone(run(folder, 'checklist', 'start', list, '--naam', `proef ${list}`, ...who));
+  }
+  const started = filesIn(path).filter((name) => !before.includes(name));
+  return started.map((name) => name.replace('.yaml', ''));
+}
+
+function filesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 /** Changes the text of the file of a dossier. */
@@ -97,8 +106,7 @@ export async function send(
   const endings = formats.map(({ extension }) => `.${extension}`);
   const isPage = (name: string): boolean => name === 'index.html' || name.startsWith('mails-');
   return places
-    .filter((place) => existsSync(`${folder}/${place}`))
-    .flatMap((place) => readdirSync(`${folder}/${place}`).map((name) => ({ place, name })))
+    .flatMap((place) => filesIn(`${folder}/${place}`).map((name) => ({ place, name })))
     .filter(({ name }) => !isPage(name) && endings.some((end) => name.endsWith(end)))
     .map(({ place, name }) => `${place}/${name}`)
     .filter((path) => !path.endsWith('.eml') || asksSomething(readFileSync(`${folder}/${path}`, 'utf8')));

@@ -9,42 +9,9 @@ Usage: edit-in-writer.py SOFFICE IN OUT EDITS, where EDITS is JSON: a list of
 Rows are named by the number in their first cell.
 """
 import json
-import subprocess
 import sys
-import tempfile
-import time
-import uuid
 
-import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
-
-
-def value(name, content):
-    made = PropertyValue()
-    made.Name, made.Value = name, content
-    return made
-
-
-def connect(soffice):
-    pipe = "list" + uuid.uuid4().hex
-    profile = "-env:UserInstallation=file://" + tempfile.mkdtemp()
-    accept = "--accept=pipe,name=%s;urp;" % pipe
-    process = subprocess.Popen(
-        [soffice, profile, "--headless", "--norestore", accept],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(400):
-        try:
-            context = resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
-            return process, context
-        except NoConnectException:
-            time.sleep(0.25)
-    process.kill()
-    raise SystemExit("LibreOffice did not start")
+from office import connect, end, value
 
 
 def controls_in(text):
@@ -132,11 +99,7 @@ def main(soffice, source, target, edits):
         document.storeToURL("file://" + target, (value("FilterName", "MS Word 2007 XML"),))
         document.close(True)
     finally:
-        try:
-            desktop.terminate()
-        except Exception:  # It ends while it answers.
-            pass
-        process.wait(30)
+        end(process, desktop)
 
 
 main(*sys.argv[1:5])

@@ -7,7 +7,14 @@ import { launcherOf, type Browser } from './browser.ts';
 import { gitAt, type Git } from './git.ts';
 import { judge, type Judge } from './judged-by.ts';
 import { LanguageServer } from './language-server.ts';
-import { converterOf, editorOf, type Convert, type EditInWriter } from './libre-office.ts';
+import {
+  calculatorOf,
+  converterOf,
+  editorOf,
+  type Convert,
+  type EditInCalc,
+  type EditInWriter,
+} from './libre-office.ts';
 import { validatorAt, type Validate } from './open-xml-sdk.ts';
 import type { Shell } from './shells.ts';
 import { Terminal, type OpenTerminal } from './terminal.ts';
@@ -172,15 +179,27 @@ export const libreOffice: Judge<{ readonly convert: Convert }> = installed(
   (path) => ({ convert: converterOf(path) }),
 );
 
-/** LibreOffice Writer, in which a script does what a person would. */
-export const writerByHand: Judge<{ readonly editInWriter: EditInWriter }> = installed(
-  { name: 'LibreOffice with Python', program: 'soffice', package: 'libreoffice-writer-nogui python3-uno' },
-  (path) => {
+/** A program of LibreOffice in which a script does what a person would. */
+function byHand<Tools extends object>(
+  program: string,
+  toolsOf: (office: { readonly python: string; readonly soffice: string }) => Tools,
+): Judge<Tools> {
+  const name = `LibreOffice ${program} with Python`;
+  const packages = `libreoffice-${program.toLowerCase()}-nogui python3-uno`;
+  return installed({ name, program: 'soffice', package: packages }, (soffice) => {
     const python = '/usr/bin/python3';
     const canUno = existsSync(python) && spawnSync(python, ['-c', 'import uno']).status === 0;
-    return canUno ? { editInWriter: editorOf({ python, soffice: path }) } : undefined;
-  },
-);
+    return canUno ? toolsOf({ python, soffice }) : undefined;
+  });
+}
+
+export const writerByHand: Judge<{ readonly editInWriter: EditInWriter }> = byHand('Writer', (office) => ({
+  editInWriter: editorOf(office),
+}));
+
+export const calcByHand: Judge<{ readonly editInCalc: EditInCalc }> = byHand('Calc', (office) => ({
+  editInCalc: calculatorOf(office),
+}));
 
 /** Words and pictures of PDF files. */
 export const poppler: Judge<{ readonly pdftotext: Program; readonly pdfimages: Program }> = installed(
