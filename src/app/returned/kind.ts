@@ -5,7 +5,10 @@ import { openZip } from '../../output/zip.ts';
 export type ReturnedKind = 'docx' | 'xlsx' | 'csv' | 'html' | 'md' | 'eml' | 'text';
 
 /** What a file is; why it cannot be one, or undefined when it is something else altogether. */
-export function kindOf(name: string, bytes: Uint8Array): ReturnedKind | 'damaged' | 'encrypted' | undefined {
+export function kindOf(
+  name: string,
+  bytes: Uint8Array,
+): ReturnedKind | 'damaged' | 'encrypted' | 'open-document' | undefined {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (startsWith(bytes, [0x50, 0x4b])) return zipKind(extension, bytes);
   // An Office file with a password is one of the old kind on the outside.
@@ -33,6 +36,7 @@ function zipKind(extension: string, bytes: Uint8Array): ReturnType<typeof kindOf
   try {
     const names = [...openZip(bytes).keys()];
     if (names.some((name) => name.startsWith('word/'))) return 'docx';
+    if (names[0] === 'mimetype' && names.includes('content.xml')) return 'open-document';
     return names.some((name) => name.startsWith('xl/')) ? 'xlsx' : undefined;
   } catch {
     // Its reader says what is wrong with it.

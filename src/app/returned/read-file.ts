@@ -26,7 +26,7 @@ export interface FoundList {
 /** Something that could not be read, and why; `unknown` is a kind that is not read back. */
 export interface UnreadFile {
   readonly source: string;
-  readonly why: Unreadable['why'] | 'unknown' | 'missing';
+  readonly why: Unreadable['why'] | 'open-document' | 'unknown' | 'missing';
   /** A file that is no list, but may be another document of this program. */
   readonly document?: ReturnedDocumentFile | undefined;
 }
@@ -60,7 +60,7 @@ export async function readReturnedFile(
   if (bytes.length > mostBytes) return unread(source, 'too-big');
   const kind = kindOf(source, bytes);
   if (kind === undefined) return unread(source, 'unknown');
-  if (kind === 'damaged' || kind === 'encrypted') return unread(source, kind);
+  if (isUnreadable(kind)) return unread(source, kind);
   if (kind === 'eml')
     return depth < mostDepth ? readMailFile({ source, bytes, depth }, readers) : unread(source, 'too-big');
   const format = kind === 'text' ? undefined : findFormat(kind);
@@ -69,6 +69,12 @@ export async function readReturnedFile(
   if (!('unreadable' in read)) return { lists: [{ source, file: read, format }], unread: [] };
   const { why } = read.unreadable;
   return unread(source, why, why === 'no-list' ? otherDocument(source, bytes, format) : undefined);
+}
+
+type UnreadableKind = 'damaged' | 'encrypted' | 'open-document';
+
+function isUnreadable(kind: ReturnedKind | UnreadableKind): kind is UnreadableKind {
+  return kind === 'damaged' || kind === 'encrypted' || kind === 'open-document';
 }
 
 function otherDocument(

@@ -170,6 +170,8 @@ const unreadWhy: Readonly<Record<UnreadFile['why'], string>> = {
   'no-list': 'Er staat geen actielijst, verzoek of antwoord in.',
   unknown:
     'Dit soort bestand lees ik niet terug. Wel: Word, Excel, csv, Markdown, een webpagina, tekst en mail (.eml).',
+  'open-document':
+    'Dit is OpenDocument (zoals .ods of .odt). Bewaar het eerst als Excel of Word: dat lees ik wel.',
   missing: 'Het is er niet meer.',
 };
 
