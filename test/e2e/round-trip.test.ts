@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DossierText } from '../../src/checklist/dossier-text.ts';
 import { groupings } from '../../src/document/definition.ts';
+import { dossierDocumentIds } from '../../src/document/registry.ts';
 import { byDepth, isDeep } from '../support/depth.ts';
 import { formPost } from '../support/form-post.ts';
 import { root } from '../support/root.ts';
@@ -13,7 +14,6 @@ import {
   bytesIn,
   changedIn,
   changeDossier,
-  dossierDocuments,
   exampleNames,
   exampleTrip,
   expectNothingNew,
@@ -48,7 +48,7 @@ function workOn(trip: RoundTrip, id: string, from?: number): void {
 
 /** Everything that a dossier makes, in every format. */
 async function expectRoundTrip(trip: RoundTrip, id: string): Promise<void> {
-  const made = await send(trip, [...dossierDocuments, '--dossier', id]);
+  const made = await send(trip, [...dossierDocumentIds, '--dossier', id]);
   expect(made.length).toBeGreaterThan(6);
   await expectNothingNew(trip.folder, made);
 }
@@ -57,7 +57,7 @@ describe('a dossier that people are working on', () => {
   it('comes back as it was sent', async () => {
     const trip = exampleTrip(complete);
     workOn(trip, dossier);
-    const others = dossierDocuments.filter((id) => id !== 'verzoeken');
+    const others = dossierDocumentIds.filter((id) => id !== 'verzoeken');
     const made = await send(trip, [...others, '--dossier', dossier], listFormats);
     await expectNothingNew(trip.folder, made);
     await expectNothingNew(trip.folder, await send(trip, ['verzoeken', '--dossier', dossier], ['eml']));

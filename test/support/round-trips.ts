@@ -2,13 +2,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { exampleDossiers, exampleWorkspaces } from '../../scripts/examples.ts';
-import { documents } from '../../src/document/registry.ts';
 import { outputFormats, type OutputFormat } from '../../src/output/registry.ts';
 import { gemeente, temporaryFolder, type RunOutcome } from './bin.ts';
 import { exampleFolders } from './example-documents.ts';
 import { root } from './root.ts';
 
-export const day = '2026-11-27';
+const day = '2026-11-27';
 
 /** Formats of which `inlezen` reads the files: lists and documents, and mails for what is attached to them. */
 export const returningFormats: readonly OutputFormat[] = outputFormats.filter(
@@ -111,11 +110,6 @@ export async function send(
     .map(({ place, name }) => `${place}/${name}`)
     .filter((path) => !path.endsWith('.eml') || asksSomething(readFileSync(`${folder}/${path}`, 'utf8')));
 }
-
-/** Words for a command that makes what a dossier makes, each kind once. */
-export const dossierDocuments: readonly string[] = documents
-  .filter(({ takesDossier }) => takesDossier === true)
-  .map(({ id }) => id);
 
 /** Lines that tell that there is nothing to take over, or that the file cannot tell how it was. */
 const nothing =

@@ -6,7 +6,7 @@ import type { DossierText } from '../../src/checklist/dossier-text.ts';
  * Remarks and reasons that a format, a mail program or our own words may take for something else. None of them looks like
  * private data: that is refused for another reason.
  */
-export const hardWords: readonly string[] = [
+const hardWords: readonly string[] = [
   'Gebeld; komt donderdag.',
   'eerste regel\ntweede regel',
   'eerste regel\n\nna een lege regel',
