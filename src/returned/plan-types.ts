@@ -65,6 +65,8 @@ export type Doubt =
   | { readonly code: 'contradiction' }
   /** Only the words of the title, or a number without them, say which task it is. */
   | { readonly code: 'only-title' | 'only-number' }
+  /** Words of a mail that are no certain answer, and name the task. */
+  | { readonly code: 'loose-line' }
   /** A row that somebody typed. */
   | { readonly code: 'new-task'; readonly task: TypedTask }
   /** The box and its state differ. */
@@ -134,6 +136,10 @@ export type Note =
   | { readonly code: 'task-gone'; readonly place: string; readonly row: RowWords }
   /** The row names no task, and cannot be made one. */
   | { readonly code: 'nameless-row'; readonly place: string; readonly row: RowWords }
+  /** Words of a mail about all tasks, or about none by number: nothing was taken from them. */
+  | { readonly code: 'unread-line'; readonly place: string; readonly text: string }
+  /** A mail of which nothing is an answer, or nothing but what it quotes. */
+  | { readonly code: 'no-answer' }
   | { readonly code: 'retitled'; readonly place: string; readonly task: TaskName; readonly title: string }
   /** Nothing in the file says what it was made from: only what is filled in counts. */
   | { readonly code: 'nothing-carried' }

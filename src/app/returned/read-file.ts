@@ -4,7 +4,9 @@ import { findFormat } from '../../output/registry.ts';
 import { codesIn } from '../../returned/list-code.ts';
 import type { ReadReturned, ReturnedFile, Unreadable } from '../../returned/returned-file.ts';
 import { nameOf } from '../../workspace/paths.ts';
+import { decodeText } from '../../privacy/inside/text.ts';
 import type { ReturnedDocumentFile } from './changed-in-document.ts';
+import type { ReadMail } from './mail.ts';
 import { kindOf, type ReturnedKind } from './kind.ts';
 
 /** What reads the kinds of files. */
@@ -40,8 +42,12 @@ export interface FoundIn {
 /** The most bytes of a file that came back: more than anything that the program makes. */
 export const mostBytes: number = 30 * 1024 * 1024;
 
-/** How deep mails may be in mails. */
+/** How deep mails may be in mails, and how many attachments are read. */
 const mostDepth = 3;
+const mostAttachments = 25;
+
+/** Attachments of kinds that are not read back, and in which a list may be. */
+const mayHoldList = /\.(?:docm?|xls[mb]?|od[ts]|rtf|pdf|pages|numbers|msg|zip|dat)$/i;
 
 /** A file to read. */
 export interface FileToRead {
@@ -84,8 +90,8 @@ async function readAs(
   bytes: Uint8Array,
   { formatOf, answers }: Readers,
 ): Promise<ReadReturned | undefined> {
-  const text = (): string => new TextDecoder().decode(bytes);
-  if (kind === 'text') return answers(text());
+  const text = (): string => decodeText(bytes);
+  if (kind === 'text') return said(await formatOf('csv')?.(bytes)) ?? answers(text());
   const read = await formatOf(kind)?.(bytes);
   if (kind !== 'md' || (read !== undefined && !('unreadable' in read))) return read;
   const answered = await answers(text());
@@ -95,24 +101,60 @@ async function readAs(
 async function readMailFile({ source, bytes, depth = 0 }: FileToRead, readers: Readers): Promise<FoundIn> {
   const { readMail } = await import('./mail.ts');
   const mail = await readMail(bytes);
-  if (mail === undefined) return unread(source, 'damaged');
+  if ('why' in mail) return unread(source, mail.why);
+  const attached = await readAttachments(mail, { source, depth }, readers);
+  const answered = await readWords(mail, readers);
+  const codes = [
+    answered?.codes ?? [],
+    codesIn(`${mail.subject}\n${mail.text}`),
+    attached.lists.flatMap(codesOf),
+  ];
+  const known = codes.find((each) => each.length > 0) ?? [];
+  const own = answered === undefined ? [] : [{ source, file: { ...answered, codes: [...new Set(known)] } }];
+  const lists = [...own, ...attached.lists];
+  if (lists.length === 0 && attached.unread.length === 0) return unread(source, 'no-list');
+  return { lists, unread: attached.unread };
+}
+
+function codesOf({ file: { carried, codes } }: FoundList): readonly string[] {
+  return carried === undefined ? codes : [carried.code];
+}
+
+/** What the words of a mail say: its text, else its web text, in which a table may have come along. */
+async function readWords({ text, page }: ReadMail, readers: Readers): Promise<ReturnedFile | undefined> {
+  const inText = said(await readers.answers(text));
+  if (inText !== undefined && inText.rows.length > 0) return inText;
+  const inPage = page === undefined ? undefined : said(await readers.formatOf('html')?.(page));
+  return inPage ?? inText;
+}
+
+/** What was read, when it says anything. */
+function said(read: ReadReturned | undefined): ReturnedFile | undefined {
+  if (read === undefined || 'unreadable' in read) return undefined;
+  return read.rows.length > 0 || (read.loose ?? []).length > 0 ? read : undefined;
+}
+
+async function readAttachments(
+  { attachments }: ReadMail,
+  { source, depth }: { readonly source: string; readonly depth: number },
+  readers: Readers,
+): Promise<FoundIn> {
   const lists: FoundList[] = [];
   const failed: UnreadFile[] = [];
-  const answered = await readers.answers(mail.text);
-  if (!('unreadable' in answered) && answered.rows.length > 0) {
-    const codes = [...new Set([...answered.codes, ...codesIn(`${mail.subject}\n${mail.text}`)])];
-    lists.push({ source, file: { ...answered, codes: answered.codes.length > 0 ? answered.codes : codes } });
-  }
-  for (const { name, content } of mail.attachments) {
-    const found = await readReturnedFile(
-      { source: `${source}: ${name}`, bytes: content, depth: depth + 1 },
-      readers,
-    );
-    lists.push(...found.lists.map((list) => ({ ...list, format: undefined })));
+  let left = mostAttachments;
+  for (const { name, content } of attachments) {
+    const at = `${source}: ${name}`;
+    const isOther = kindOf(name, content) === undefined;
     // What else is in a mail, such as the logo below it, is nobody's list.
-    failed.push(...found.unread.filter(({ why }) => why !== 'unknown'));
+    if (isOther && !mayHoldList.test(name)) continue;
+    const found =
+      left-- > 0
+        ? await readReturnedFile({ source: at, bytes: content, depth: depth + 1 }, readers)
+        : unread(at, 'too-big');
+    lists.push(...found.lists.map((list) => ({ ...list, format: undefined })));
+    failed.push(...found.unread);
+    if (left < 0) break;
   }
-  if (lists.length === 0 && failed.length === 0) return unread(source, 'no-list');
   return { lists, unread: failed };
 }
 
