@@ -75,6 +75,8 @@ export type Doubt =
   /** A day that cannot be read, that is still to come, or of which the year is a guess. */
   | { readonly code: 'unclear-day' | 'day-to-come' | 'doubtful-day'; readonly text: string }
   | { readonly code: 'lapses-without-reason' }
+  /** The box is off, and the remark says that it is done. */
+  | { readonly code: 'perhaps-done'; readonly text: string }
   /** Perhaps it says that the task lapses. */
   | { readonly code: 'perhaps-lapses'; readonly text: string }
   | { readonly code: 'ticked-and-lapsed'; readonly text: string }

@@ -78,6 +78,8 @@ export type Unreadable =
   /** Not, or no longer, a file of its kind. */
   | { readonly why: 'damaged' }
   | { readonly why: 'encrypted' }
+  /** Word's "Strict Open XML", or a Word file with macros. */
+  | { readonly why: 'strict' | 'macros' }
   /** Bigger than anything that the program made, before or after unpacking. */
   | { readonly why: 'too-big' }
   /** A file of its kind, in which nothing looks like a list of this program. */

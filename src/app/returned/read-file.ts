@@ -70,11 +70,25 @@ export async function readReturnedFile(
   if (kind === 'eml')
     return depth < mostDepth ? readMailFile({ source, bytes, depth }, readers) : unread(source, 'too-big');
   const format = kind === 'text' ? undefined : findFormat(kind);
-  const read = await readAs(kind, bytes, readers);
+  const read = modest(await readAs(kind, bytes, readers));
   if (read === undefined) return unread(source, 'unknown');
   if (!('unreadable' in read)) return { lists: [{ source, file: read, format }], unread: [] };
   const { why } = read.unreadable;
   return unread(source, why, why === 'no-list' ? otherDocument(source, bytes, format) : undefined);
+}
+
+/** The most rows of a list, characters of a cell, and bytes of answers: what somebody typed is compared with every task. */
+const most = { rows: 3000, cell: 33_000, text: 1_000_000 };
+
+function modest(read: ReadReturned | undefined): ReadReturned | undefined {
+  if (read === undefined || 'unreadable' in read) return read;
+  const isLong = (text: string | undefined): boolean => (text ?? '').length > most.cell;
+  const isTooMuch =
+    read.rows.length > most.rows ||
+    read.rows.some(({ keys, day, by, remark }) =>
+      [keys.title, day?.text, by?.text, remark?.text].some(isLong),
+    );
+  return isTooMuch ? { unreadable: { why: 'too-big' } } : read;
 }
 
 function otherDocument(
@@ -90,11 +104,12 @@ async function readAs(
   bytes: Uint8Array,
   { formatOf, answers }: Readers,
 ): Promise<ReadReturned | undefined> {
-  const text = (): string => decodeText(bytes);
-  if (kind === 'text') return said(await formatOf('csv')?.(bytes)) ?? answers(text());
+  const readWords = (): ReadReturned | Promise<ReadReturned> =>
+    bytes.length > most.text ? { unreadable: { why: 'too-big' } } : answers(decodeText(bytes));
+  if (kind === 'text') return said(await formatOf('csv')?.(bytes)) ?? readWords();
   const read = await formatOf(kind)?.(bytes);
   if (kind !== 'md' || (read !== undefined && !('unreadable' in read))) return read;
-  const answered = await answers(text());
+  const answered = await readWords();
   return 'unreadable' in answered ? (read ?? answered) : answered;
 }
 
@@ -103,17 +118,26 @@ async function readMailFile({ source, bytes, depth = 0 }: FileToRead, readers: R
   const mail = await readMail(bytes);
   if ('why' in mail) return unread(source, mail.why);
   const attached = await readAttachments(mail, { source, depth }, readers);
-  const answered = await readWords(mail, readers);
-  const codes = [
-    answered?.codes ?? [],
-    codesIn(`${mail.subject}\n${mail.text}`),
-    attached.lists.flatMap(codesOf),
-  ];
-  const known = codes.find((each) => each.length > 0) ?? [];
-  const own = answered === undefined ? [] : [{ source, file: { ...answered, codes: [...new Set(known)] } }];
+  const outside = [codesIn(mail.subject), attached.lists.flatMap(codesOf)].find((each) => each.length > 0);
+  const answered = await readWords(withCodes(mail, [...new Set(outside)]), readers);
+  const own = answered === undefined ? [] : [{ source, file: answered }];
   const lists = [...own, ...attached.lists];
   if (lists.length === 0 && attached.unread.length === 0) return unread(source, 'no-list');
   return { lists, unread: attached.unread };
+}
+
+/** A mail that says nowhere of which list it is, with what its subject and attachments say; below all, where nobody wrote. */
+function withCodes(mail: ReadMail, codes: readonly string[]): ReadMail {
+  const told = codes.join(' ');
+  const page = mail.page === undefined ? undefined : decodeText(mail.page);
+  return {
+    ...mail,
+    text: codesIn(mail.text).length > 0 ? mail.text : `${mail.text}\n-- \n${told}`,
+    page:
+      page === undefined || codesIn(page).length > 0
+        ? mail.page
+        : new TextEncoder().encode(`${page}<p>-- </p><p>${told}</p>`),
+  };
 }
 
 function codesOf({ file: { carried, codes } }: FoundList): readonly string[] {

@@ -80,6 +80,8 @@ const doubts: { readonly [C in Doubt['code']]: (doubt: Extract<Doubt, { readonly
   'unclear-day': ({ text }) => `Er is een vinkje, maar de dag is niet te lezen: ${quoted(text)}.`,
   'day-to-come': ({ text }) => `Er is een vinkje, maar de dag moet nog komen: ${quoted(text)}.`,
   'doubtful-day': ({ text }) => `Er is een vinkje, maar het jaar van de dag is niet zeker: ${quoted(text)}.`,
+  'perhaps-done': ({ text }) =>
+    `Er is geen vinkje, maar de opmerking zegt dat het klaar is: ${quoted(text)}.`,
   'lapses-without-reason': () => 'De taak vervalt, maar de reden staat er niet bij.',
   'perhaps-lapses': ({ text }) => `Misschien vervalt de taak: ${quoted(text)}.`,
   'ticked-and-lapsed': ({ text }) =>
@@ -172,6 +174,8 @@ function counted(tasks: readonly TaskName[]): string {
 const unreadWhy: Readonly<Record<UnreadFile['why'], string>> = {
   damaged:
     'Het bestand is beschadigd. Open het in het programma waarin het gemaakt is, en bewaar het opnieuw.',
+  strict: 'Het is bewaard als Strict Open XML. Bewaar het in Word als gewoon Word-document (.docx).',
+  macros: 'Er zitten macro’s in. Bewaar het in Word als gewoon Word-document (.docx).',
   encrypted: 'Er zit een wachtwoord op. Bewaar het zonder wachtwoord.',
   'too-big': 'Het is groter dan elke lijst. Is dit het goede bestand?',
   'no-list': 'Er staat geen actielijst, verzoek of antwoord in.',
