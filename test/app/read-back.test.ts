@@ -236,7 +236,7 @@ describe('reading back', () => {
 });
 
 describe('a mail', () => {
-  const code = listCode('gm9999', 'een');
+  const code = listCode('gm9999', { id: 'een' });
   const mail = (type: string, body: string): string =>
     `From: a@voorbeelddam.nl\r\nTo: b@voorbeelddam.nl\r\nSubject: RE: lijst ${code}\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${body}`;
   const shipped = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<Run> => {

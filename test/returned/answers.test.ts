@@ -304,7 +304,7 @@ describe('what the program writes', () => {
 
 describe('any text', () => {
   it('is read in no time', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const text of [
       '23 klaar "'.repeat(200_000),
       '23 opmerking: "'.repeat(100_000),
@@ -314,6 +314,8 @@ describe('any text', () => {
       '23 klaar\n'.repeat(100_000).replace(/23/g, '23'),
     ])
       readAnswers(text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    // Of work: how long that takes depends on who else works.
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(4);
   });
 });

@@ -31,8 +31,8 @@ export function readReturnedDocx(bytes: Uint8Array): ReadReturned {
   }
 }
 
-/** Rows of all tables together: a list of five hundred tasks, twice in a report with other tables. Ours has fifty. */
-const mostRows = 2000;
+/** Rows of all tables together: a list of five hundred tasks, and as much around it. */
+const mostRows = 1000;
 const beginOfRow = Buffer.from('<w:tr');
 
 /** How many rows a part has, counted without parsing it. */
