@@ -133,6 +133,19 @@ describe('reading back', () => {
     expect((await receive({ folder: '/w', paths: ['b.md'] }, readers, world)).kind).toBe('done');
   });
 
+  it('does not read what is no file: that may never end', async () => {
+    const world = worldWith();
+    const info: typeof world.files.info = (path) =>
+      path === '/w/pijp.docx' ? { kind: 'other', bytes: 0 } : world.files.info(path);
+    const read: typeof world.files.read = (path) => {
+      if (path === '/w/pijp.docx') throw new Error('never ends');
+      return world.files.read(path);
+    };
+    const odd = { ...world, files: { ...world.files, info, read } };
+    const { received } = await plan(odd, { paths: ['pijp.docx'] });
+    expect(received.unread).toEqual([{ source: 'pijp.docx', why: 'unknown' }]);
+  });
+
   it('says of which dossier or municipality a list is, and takes nothing of it', async () => {
     const strange: ReturnedFile = { carried: undefined, codes: ['B2C3D'], rows: [] };
     const away = { ...listFor('een'), codes: [] };
