@@ -17,8 +17,10 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   for (const candidate of candidates) {
     if (candidate === word) continue;
     const other = normalize(candidate);
-    const edits = distanceWithSwaps(target, other);
     const allowed = Math.max(1, Math.floor(Math.max(target.length, other.length) / 3));
+    // So many letters are missing, and counting the others takes long.
+    if (Math.abs(target.length - other.length) > allowed) continue;
+    const edits = distanceWithSwaps(target, other);
     // A word that has nothing in common, such as another single letter, is not near.
     const isNear = edits <= allowed && edits < Math.max(target.length, other.length);
     if (isNear && (best === undefined || edits < best.edits)) best = { candidate, edits };

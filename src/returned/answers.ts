@@ -9,8 +9,10 @@
  */
 import { codesIn } from './list-code.ts';
 import { answerLines } from './mail-text.ts';
-import { readAnswer, type Answer, type AnswerStatus } from './read-answer.ts';
-import type { ReadReturned, ReturnedCell, ReturnedRow } from './returned-file.ts';
+import type { AnswerStatus } from './answer-patterns.ts';
+import { readAnswer, type Answer } from './read-answer.ts';
+import { isLoose } from './loose-line.ts';
+import type { LooseLine, ReadReturned, ReturnedCell, ReturnedRow } from './returned-file.ts';
 
 export type { Answer, AnswerStatus };
 
@@ -65,13 +67,21 @@ function quoted(value: string): string {
   return `"${value.replace(/[\\"“”„«»]/g, '\\$&').replace(/\n/g, '\\n')}"`;
 }
 
+/** The most lines that somebody is asked about. */
+const mostLoose = 100;
+
 /** The answers in a text, such as that of a mail. What is quoted in it from an earlier mail is no answer. */
 export function readAnswers(text: string): ReadReturned {
   const { own, lines } = answerLines(text);
   const found: { line: number; answer: Answer }[] = [];
   const last = new Map<number, (typeof found)[number]>();
-  for (const { words, line } of lines)
-    for (const answer of readAnswer(words)) {
+  const loose: LooseLine[] = [];
+  for (const { words, line } of lines) {
+    const answers = readAnswer(words);
+    const answered = answers.map((answer) => answer.number);
+    if (loose.length < mostLoose && isLoose(words, answered))
+      loose.push({ place: `regel ${line}`, words: words.trim(), answered });
+    for (const answer of answers) {
       const same = last.get(answer.number);
       if (same !== undefined && canJoin(same.answer, answer)) same.answer = { ...same.answer, ...answer };
       else {
@@ -80,11 +90,12 @@ export function readAnswers(text: string): ReadReturned {
         last.set(answer.number, next);
       }
     }
+  }
   const rows = found.map(({ line, answer }) => rowOf(`regel ${line}`, answer));
   const codes = codesIn(own);
   const all = codes.length > 0 ? codes : codesIn(text);
   if (rows.length === 0 && all.length === 0) return { unreadable: { why: 'no-list' } };
-  return { carried: undefined, codes: all, rows };
+  return { carried: undefined, codes: all, rows, ...(loose.length === 0 ? {} : { loose }) };
 }
 
 /** Whether neither of two answers to a task says what the other does: a form sends each field apart. */

@@ -18,6 +18,7 @@ import {
   type Part,
   type Sides,
 } from './compare-parts.ts';
+import { compareDoneWords } from './compare-done.ts';
 import { compareRemark } from './compare-remark.ts';
 import type { Effect, Patch } from './plan-types.ts';
 import type { ReturnedRow } from './returned-file.ts';
@@ -32,7 +33,8 @@ export function compareRow(
   const said = settled(statementOf(row, base?.shown ?? now, frame), now);
   const sides: Sides = { said, base, now, frame };
   const standing = compareStanding(sides);
-  const remark = compareRemark(sides);
+  const isAsked = standing.asked?.some(({ doubt }) => doubt.code === 'perhaps-done') === true;
+  const remark = isAsked ? {} : compareRemark(sides);
   const patch = { task: now.id, ...standing.patch, ...remark.patch };
   return {
     patch: Object.keys(patch).length === 1 ? undefined : patch,
@@ -64,7 +66,7 @@ function compareStanding(sides: Sides): Part {
   if (lapse !== undefined) return compareLapse(sides, lapse);
   if (said.isBusy) return compareBusy(sides);
   if (said.day.kind !== 'none' || said.by !== undefined) return compareUnticked(sides);
-  return said.box === 'uit' ? compareOff(sides) : {};
+  return compareDoneWords(sides) ?? (said.box === 'uit' ? compareOff(sides) : {});
 }
 
 /** The box is on. */

@@ -14,10 +14,11 @@ interface Typed {
 
 /** The heads above a quoted mail, in the words of mail programs. */
 const quoteHead =
-  /^\s*(?:-{2,}\s*(?:oorspronkelijk|doorgestuurd|original|forwarded)\b.*|(?:van|from|de|von)\s*:\s.*|(?:op|on)\s.{4,}(?:schreef|wrote|geschreven)\b.{0,80}:|.{4,80}\sschreef op\s.{4,60}:|_{10,}|begin doorgestuurd bericht:?)\s*$/iu;
+  /^\s*(?:-{2,}\s*(?:oorspronkelijk|doorgestuurd|original|forwarded)\b.*|\*{0,2}(?:van|from|de|von)\s*:\*{0,2}\s.*|(?:op|on)\s.{4,}(?:schreef|wrote|geschreven)\b.{0,80}:|.{4,80}\sschreef op\s.{4,60}:|_{10,}|begin doorgestuurd bericht:?)\s*$/iu;
 /** What follows the first line of such a head, so that "Van: …" alone is none. */
-const headDetail = /^\s*(?:verzonden|datum|sent|date|aan|to|onderwerp|subject|cc)\s*:/iu;
-const needsDetail = /^\s*(?:van|from|de|von)\s*:/iu;
+const headDetail =
+  /(?:^|[|;])\s*\*{0,2}(?:verzonden|datum|aan|onderwerp|sent|date|to|subject|gesendet|datum|an|betreff|envoyé|cc)\s*:/iu;
+const needsDetail = /^\s*\*{0,2}(?:van|from|de|von)\s*:/iu;
 const signature = /^--\s*$/;
 
 /** How often a mail can be passed on without a word. */
@@ -62,9 +63,7 @@ function isQuoted(text: string): boolean {
 function isHead(lines: readonly Typed[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   if (text.length > 300 || !quoteHead.test(text)) return false;
-  return (
-    !needsDetail.test(text) || lines.slice(index + 1, index + 5).some((next) => headDetail.test(next.text))
-  );
+  return !needsDetail.test(text) || lines.slice(index, index + 5).some((next) => headDetail.test(next.text));
 }
 
 /** From here a mail program may have broken a line because the next word did not fit. */

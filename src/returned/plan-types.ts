@@ -65,6 +65,8 @@ export type Doubt =
   | { readonly code: 'contradiction' }
   /** Only the words of the title, or a number without them, say which task it is. */
   | { readonly code: 'only-title' | 'only-number' }
+  /** Words of a mail that are no certain answer, and name the task. */
+  | { readonly code: 'loose-line' }
   /** A row that somebody typed. */
   | { readonly code: 'new-task'; readonly task: TypedTask }
   /** The box and its state differ. */
@@ -73,6 +75,8 @@ export type Doubt =
   /** A day that cannot be read, that is still to come, or of which the year is a guess. */
   | { readonly code: 'unclear-day' | 'day-to-come' | 'doubtful-day'; readonly text: string }
   | { readonly code: 'lapses-without-reason' }
+  /** The box is off, and the remark says that it is done. */
+  | { readonly code: 'perhaps-done'; readonly text: string }
   /** Perhaps it says that the task lapses. */
   | { readonly code: 'perhaps-lapses'; readonly text: string }
   | { readonly code: 'ticked-and-lapsed'; readonly text: string }
@@ -134,6 +138,10 @@ export type Note =
   | { readonly code: 'task-gone'; readonly place: string; readonly row: RowWords }
   /** The row names no task, and cannot be made one. */
   | { readonly code: 'nameless-row'; readonly place: string; readonly row: RowWords }
+  /** Words of a mail about all tasks, or about none by number: nothing was taken from them. */
+  | { readonly code: 'unread-line'; readonly place: string; readonly text: string }
+  /** A mail of which nothing is an answer, or nothing but what it quotes. */
+  | { readonly code: 'no-answer' }
   | { readonly code: 'retitled'; readonly place: string; readonly task: TaskName; readonly title: string }
   /** Nothing in the file says what it was made from: only what is filled in counts. */
   | { readonly code: 'nothing-carried' }

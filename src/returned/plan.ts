@@ -4,6 +4,7 @@ import type { Carried } from './carried.ts';
 
 import type { Asked, Base, Comparison } from './compare-parts.ts';
 import { compareRow } from './compare.ts';
+import { looseEnds, toldOfFile } from './plan-loose.ts';
 import {
   indexTasks,
   matchRow,
@@ -47,12 +48,13 @@ export function planFile(file: ReturnedFile, dossier: Dossier, settings: PlanSet
   const index = indexTasks(dossier, settings, { isOurs: isOurs || carried !== undefined, carried });
   const planner = new Planner(file, index, settings);
   planner.readRows();
+  planner.readLoose();
   const { changes, additions, questions, notes } = planner;
   return {
     ...{ changes, additions, questions },
     notes: [
       ...(isOurs || codes.length === 0 ? [] : [{ code: 'other-code', codes } as const]),
-      ...(file.carried === undefined ? [{ code: 'nothing-carried' } as const] : []),
+      ...toldOfFile(file, planner),
       ...notes,
       ...(carried === undefined ? [] : missingRows(carried, dossier, planner)),
     ],
@@ -113,6 +115,20 @@ class Planner {
     }
     for (const placed of rows.filter(({ row }) => row.isDeleted === true)) this.#tellDeleted(placed, found);
     for (const [task, placed] of found) this.#readTask(task, placed);
+  }
+
+  /** What is no row and no certain answer. */
+  readLoose(): void {
+    for (const [index, line] of (this.#file.loose ?? []).entries()) {
+      const { questions, notes } = looseEnds(line, this.#index, this.#settings);
+      this.notes.push(...notes);
+      for (const { task, row, effects } of questions) {
+        const about = { row, task: this.nameOf(task), doubt: { code: 'loose-line' }, effects } as const;
+        const answer = this.#decideWith(this.#file.rows.length + index, `los-${task.id}`, about);
+        const patch = answer === undefined ? undefined : patchOf(answer.effect, answer.typed);
+        if (patch !== undefined) this.changes.push({ place: line.place, patch });
+      }
+    }
   }
 
   /** The task of a row; what cannot be decided is asked, told or offered. */

@@ -1,7 +1,26 @@
 /** One line of an answer, as people type it. What is not certainly an answer is none. */
-
-/** What somebody says of a task. */
-export type AnswerStatus = 'klaar' | 'bezig' | 'open' | 'vervalt';
+import {
+  between,
+  bullets,
+  closeBracket,
+  conjunction,
+  dashBetween,
+  day,
+  doneBy,
+  echo,
+  firstNumber,
+  head,
+  initialsAlone,
+  label,
+  nextNumber,
+  openBracket,
+  quote,
+  remarkStart,
+  small,
+  statePatterns,
+  sticky,
+  type AnswerStatus,
+} from './answer-patterns.ts';
 
 /** An answer to one task. Its values are as they were typed. */
 export interface Answer {
@@ -16,50 +35,6 @@ export interface Answer {
 }
 
 type Told = { -readonly [key in 'status' | 'day' | 'by' | 'remark']?: Answer[key] };
-
-const done = 'klaar|gedaan|afgehandeld|afgerond|gereed|voltooid|geregeld|uitgevoerd';
-const states: readonly (readonly [AnswerStatus, string])[] = [
-  ['vervalt', 'vervalt|vervallen|niet nodig|niet van toepassing|n\\.?v\\.?t\\b\\.?'],
-  ['open', `(?:nog )?niet (?:${done})|(?:nog )?open|nog te doen|nee`],
-  ['klaar', `${done}|ja|ok[eé]?|done|[✓✔☑☒✅]|\\[x\\]`],
-  ['bezig', '(?:nog )?bezig|(?:er )?mee bezig|begonnen|gestart|in behandeling'],
-];
-/** Nothing may follow that makes another word of it, or a question. */
-const wordEnd = '(?![\\p{L}\\p{N}]|-\\p{L}|\\s*\\?)';
-const statePatterns = states.map(
-  ([status, words]) => [status, sticky(`(?:${words.replace(/ /g, '\\s+')})${wordEnd}`)] as const,
-);
-
-const number = '(?:(?:nr\\.?|nummer|taak|actie|punt)\\s*)?#?\\s*([1-9]\\d{0,3})(?![\\d\\p{L}]|[.:/-]\\d)';
-const firstNumber = sticky(number);
-const nextNumber = sticky(`\\s*(?:,|,?\\s*\\ben\\b|&|\\+)\\s*${number}`);
-/** Between a number and what is said of it. */
-const between = sticky('\\s*[.):=–—-]*\\s*(?:(?:is|zijn|was|al|nu|ook|inmiddels|status)\\s+)*[:=]?\\s*');
-
-const months =
-  'jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const weekdays = 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo';
-const day = sticky(
-  '(?:(?:op|per|d\\.?d\\.?|datum|dag)\\s*:?\\s+)?(' +
-    '\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}(?:[-/.]\\d{2,4})?' +
-    `|(?:(?:${weekdays})\\.?\\s+)?\\d{1,2}\\s*(?:${months})\\.?(?:\\s+\\d{4})?` +
-    `|vandaag|(?:eer)?gisteren|(?:afgelopen\\s+|vorige\\s+)?(?:${weekdays})` +
-    ')(?![\\p{L}\\p{N}]|[-/]\\d|\\.\\d|\\s*uur)',
-);
-const initials = '(?=(?:\\P{Lu}*?\\p{Lu}){2})[\\p{L}.]{2,10}(?=\\s*(?:$|[:;,·!]|\\.$))';
-const initialsAlone = sticky(`(${initials})`, 'u');
-const doneBy = sticky(`[Dd]oor\\s+(${initials})`, 'u');
-const label = sticky('(datum|dag|paraaf|door|opmerking|toelichting|reden)\\b\\s*([:=]?)\\s*');
-const remarkStart = sticky(
-  '(?:[:–—-]|(?=[(]|(?:maar|want|omdat|behalve|zonder|met|sinds|vanaf|na|door|wegens|vanwege|tot|zodra|per)\\s))\\s*',
-);
-const conjunction = sticky('(?:en|plus)\\s+');
-const small = sticky('[\\s,;.!]+');
-const quote = /["“”„«»]/;
-
-function sticky(source: string, flags = 'iu'): RegExp {
-  return new RegExp(source, `y${flags}`);
-}
 
 /** A place in a line. */
 class Cursor {
@@ -83,9 +58,6 @@ class Cursor {
     return this.at >= this.text.length;
   }
 }
-
-const bullets = sticky('[\\s>*•·◦▪–—\\u200b\\ufeff-]*');
-const head = sticky('(?:(?:antwoord(?:\\s+op)?|voor|bij)\\s+)?lijst\\s+[a-z0-9]{5}\\b\\s*[:.,–—-]?\\s*');
 
 /** The answers on a line; none when it is something else. */
 export function readAnswer(line: string): readonly Answer[] {
@@ -173,7 +145,7 @@ function restOf(cursor: Cursor, told: Told): boolean {
     const { at } = cursor;
     const punctuation = cursor.take(small)?.[0] ?? '';
     if (isEndOfAnswer(cursor, punctuation)) return true;
-    if (labelled(cursor, told) || dayOrBy(cursor, told)) continue;
+    if (labelled(cursor, told) || dayOrBy(cursor, told) || inBrackets(cursor, told)) continue;
     if (told.remark === undefined && (hasSign(punctuation) || cursor.take(remarkStart) !== undefined)) {
       told.remark = remarkAt(cursor) || undefined;
       continue;
@@ -186,13 +158,18 @@ function restOf(cursor: Cursor, told: Told): boolean {
 /** Whether an answer ends here; goes past the word that joins it to the next. */
 function isEndOfAnswer(cursor: Cursor, punctuation: string): boolean {
   if (cursor.isEnd || cursor.text.startsWith('·', cursor.at)) return true;
-  if (!beginsAnswer(cursor, punctuation)) return false;
+  const { at } = cursor;
+  const dash = cursor.take(dashBetween)?.[0] ?? '';
+  if (!beginsAnswer(cursor, punctuation + dash)) {
+    cursor.at = at;
+    return false;
+  }
   cursor.take(conjunction);
   return true;
 }
 
 function hasSign(punctuation: string): boolean {
-  return /[,;.!]/.test(punctuation);
+  return /[,;.!/|–—-]/.test(punctuation);
 }
 
 /** Whether what stands here after a comma or a point is the answer to another task. */
@@ -201,7 +178,7 @@ function beginsAnswer({ text, at }: Cursor, punctuation: string): boolean {
   if (ahead.take(conjunction) === undefined && !hasSign(punctuation)) return false;
   if (numbersAt(ahead) === undefined) return false;
   ahead.take(between);
-  return statusAt(ahead) !== undefined || ahead.take(label) !== undefined;
+  return [echo, label].some((words) => ahead.take(words) !== undefined) || statusAt(ahead) !== undefined;
 }
 
 function dayOrBy(cursor: Cursor, told: Told): boolean {
@@ -214,6 +191,19 @@ function dayOrBy(cursor: Cursor, told: Told): boolean {
   const found = cursor.take(doneBy) ?? cursor.take(initialsAlone);
   if (found !== undefined) told.by = found[1];
   return found !== undefined;
+}
+
+/** `(17-12, EdB)`; other words between brackets are a remark. */
+function inBrackets(cursor: Cursor, told: Told): boolean {
+  const { at } = cursor;
+  const before = { ...told };
+  if (cursor.take(openBracket) !== undefined) {
+    while (dayOrBy(cursor, told)) cursor.take(small);
+    if (cursor.take(closeBracket) !== undefined && cursor.at > at + 2) return true;
+  }
+  Object.assign(told, { day: before.day, by: before.by });
+  cursor.at = at;
+  return false;
 }
 
 /** `datum 17 december`, `paraaf "e.d.b."`, `opmerking: …`, and `datum=2026-12-17`, which a form sends. */

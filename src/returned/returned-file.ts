@@ -52,6 +52,14 @@ export interface ReturnedRow {
   readonly isDeleted?: boolean | undefined;
 }
 
+/** A line of a mail that is no certain answer, and perhaps speaks of a task. */
+export interface LooseLine {
+  readonly place: string;
+  readonly words: string;
+  /** Numbers of the tasks of which it is an answer. */
+  readonly answered: readonly number[];
+}
+
 /** A list that came back, or the answers to one. */
 export interface ReturnedFile {
   /** What it carries; undefined when a program dropped it. */
@@ -59,6 +67,8 @@ export interface ReturnedFile {
   /** The codes of lists that can be read in it (see `codesIn`). */
   readonly codes: readonly string[];
   readonly rows: readonly ReturnedRow[];
+  /** What else somebody wrote in it about tasks, perhaps. */
+  readonly loose?: readonly LooseLine[] | undefined;
   /** The program that saved it last, when the file says so. */
   readonly savedBy?: string | undefined;
 }
@@ -68,6 +78,8 @@ export type Unreadable =
   /** Not, or no longer, a file of its kind. */
   | { readonly why: 'damaged' }
   | { readonly why: 'encrypted' }
+  /** Word's "Strict Open XML", or a Word file with macros. */
+  | { readonly why: 'strict' | 'macros' }
   /** Bigger than anything that the program made, before or after unpacking. */
   | { readonly why: 'too-big' }
   /** A file of its kind, in which nothing looks like a list of this program. */

@@ -84,7 +84,10 @@ function typedRemark({ remark: cell }: ReturnedRow, shown: Shown): SaidRemark | 
   if (cell === undefined) return undefined;
   const whole = cellText(cell);
   if (!isAlone(cell)) return behindPrinted(whole, shown);
-  const isPrinted = shown.remark !== undefined && alike(whole) === alike(plainCell(shown.remark));
+  // A field of another program around the whole cell makes an answer of what the list printed in it.
+  const isPrinted =
+    (shown.remark !== undefined && alike(whole) === alike(plainCell(shown.remark))) ||
+    (shown.status === 'vervalt' && behindPrinted(whole, shown) === undefined);
   return whole === '' || isPrinted ? undefined : { kind: 'added', text: whole };
 }
 

@@ -1,6 +1,7 @@
 /** Files that came back, from disk to dossier: with readers of Markdown and of answers as the program has them. */
 import { describe, expect, it } from 'vitest';
 import { planReadBack, writeReadBack, type ReadBack } from '../../src/app/returned/read-back.ts';
+import { shippedReaders } from '../../src/app/returned/readers.ts';
 import type { Readers } from '../../src/app/returned/read-file.ts';
 import { receive, type Received, type ReadBackRequest } from '../../src/app/returned/receive.ts';
 import { DossierText } from '../../src/checklist/dossier-text.ts';
@@ -15,7 +16,7 @@ const dossierText = (id: string, more = ''): string =>
   `id: ${id}\ntitel: Proef\n${more}taken:\n  - id: brief-schrijven\n    nummer: 1\n    titel: Brief schrijven\n    status: open\n  - id: sleutel-inleveren\n    nummer: 2\n    titel: Sleutel inleveren\n    status: open\n`;
 const first = '/w/dossiers/een.yaml';
 
-function worldWith(files: Readonly<Record<string, string>> = {}): MemoryWorld {
+function worldWith(files: Readonly<Record<string, string | Uint8Array>> = {}): MemoryWorld {
   return memoryWorld({
     '/w/gemeente.yaml': profile,
     [first]: dossierText('een'),
@@ -132,6 +133,19 @@ describe('reading back', () => {
     expect((await receive({ folder: '/w', paths: ['b.md'] }, readers, world)).kind).toBe('done');
   });
 
+  it('does not read what is no file: that may never end', async () => {
+    const world = worldWith();
+    const info: typeof world.files.info = (path) =>
+      path === '/w/pijp.docx' ? { kind: 'other', bytes: 0 } : world.files.info(path);
+    const read: typeof world.files.read = (path) => {
+      if (path === '/w/pijp.docx') throw new Error('never ends');
+      return world.files.read(path);
+    };
+    const odd = { ...world, files: { ...world.files, info, read } };
+    const { received } = await plan(odd, { paths: ['pijp.docx'] });
+    expect(received.unread).toEqual([{ source: 'pijp.docx', why: 'unknown' }]);
+  });
+
   it('says of which dossier or municipality a list is, and takes nothing of it', async () => {
     const strange: ReturnedFile = { carried: undefined, codes: ['B2C3D'], rows: [] };
     const away = { ...listFor('een'), codes: [] };
@@ -231,6 +245,97 @@ describe('reading back', () => {
     });
     await write(doubtful, await plan(doubtful, { paths: ['documenten/lijst.md'] }));
     expect(doubtful.textOf(known)).toBeUndefined();
+  });
+});
+
+describe('a mail', () => {
+  const code = listCode('gm9999', { id: 'een' });
+  const mail = (type: string, body: string): string =>
+    `From: a@voorbeelddam.nl\r\nTo: b@voorbeelddam.nl\r\nSubject: RE: lijst ${code}\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${body}`;
+  const shipped = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<Run> => {
+    const world = worldWith(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`/w/${name}`, text])),
+    );
+    const received = await receive({ folder: '/w', paths: Object.keys(files) }, shippedReaders, world);
+    if (received.kind !== 'done') throw new Error(JSON.stringify(received));
+    const planned = await planReadBack(received.value, new Map(), world);
+    if (planned.kind !== 'done') throw new Error(JSON.stringify(planned));
+    return { received: received.value, planned: planned.value };
+  };
+  const doneIn = ({ planned }: Run): readonly number[] =>
+    planned.dossiers.flatMap(({ tasks }) => tasks.map(({ after }) => after.number));
+
+  it.each([
+    ['lines', '<div>1 klaar</div><blockquote>2 klaar</blockquote>'],
+    [
+      'a table',
+      '<table><tr><th>Nr.</th><th>Actie</th><th>Klaar</th></tr><tr><td>1</td><td>Brief schrijven</td><td>☒</td></tr></table>',
+    ],
+    [
+      'words above the mail that it answers',
+      '<p>1 klaar</p><hr><p><b>Van:</b> B<br><b>Verzonden:</b> maandag<br><b>Aan:</b> A</p><p>2 klaar</p>',
+    ],
+  ])('with only web text: %s', async (_, page) => {
+    const run = await shipped({ 'a.eml': mail('text/html; charset=utf-8', page) });
+    expect(doneIn(run)).toEqual([1]);
+  });
+
+  it('says which attachment may hold a list and was not read, and not that a logo was not', async () => {
+    const part = (type: string, name: string): string =>
+      `--x\r\nContent-Type: ${type}; name="${name}"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\nAAECAw==\r\n`;
+    const body = `--x\r\nContent-Type: text/plain\r\n\r\n1 klaar\r\n${part('application/ms-tnef', 'winmail.dat')}${part('image/png', 'logo.png')}--x--`;
+    const run = await shipped({ 'a.eml': mail('multipart/mixed; boundary=x', body) });
+    expect(doneIn(run)).toEqual([1]);
+    expect(run.received.unread).toMatchObject([{ source: 'a.eml: winmail.dat', why: 'unknown' }]);
+  });
+
+  it('that speaks of a task beside a list is asked about', async () => {
+    const body = `--x\r\nContent-Type: text/plain\r\n\r\nIk heb 1 afgerond.\r\n--x\r\nContent-Type: text/plain; name="a.txt"\r\nContent-Disposition: attachment; filename="a.txt"\r\n\r\nLijst ${code}\r\n2 klaar\r\n--x--`;
+    const run = await shipped({ 'a.eml': mail('multipart/mixed; boundary=x', body) });
+    expect(doneIn(run)).toEqual([2]);
+    expect(run.planned.lists[0]?.plan.questions).toMatchObject([
+      { place: 'regel 1', doubt: { code: 'loose-line' } },
+    ]);
+  });
+
+  it('that only passes on an answer says so', async () => {
+    const run = await shipped({
+      'a.eml': mail('text/plain', 'Verstuurd, zie onder. Dat is nu gedaan.\n\n> 1 klaar'),
+    });
+    expect(doneIn(run)).toEqual([]);
+    expect(run.planned.lists[0]?.plan.notes).toEqual([{ code: 'no-answer' }]);
+  });
+
+  it.each([
+    ['of ten thousand parts', 'multipart/mixed; boundary=b', '--b\r\n\r\n1 klaar\r\n'.repeat(10_000)],
+    ['of a million lines', 'text/plain', '1 klaar\n'.repeat(1_000_000)],
+    ['of a million brackets', 'text/html', '<'.repeat(1_100_000)],
+    ['of one long line', 'text/plain', '1 klaar '.repeat(1_000_000)],
+  ])('%s is too big, and soon refused', async (_, type, body) => {
+    const start = process.cpuUsage();
+    const run = await shipped({ 'a.eml': mail(type, body) });
+    const { user, system } = process.cpuUsage(start);
+    expect(run.received.unread).toMatchObject([{ why: 'too-big' }]);
+    expect((user + system) / 1e6).toBeLessThan(2);
+  });
+
+  it.each([
+    ['UTF-16, as Notepad saves it', Buffer.from(`\ufeffLijst ${code}\r\n1 klaar: coördinatie`, 'utf16le')],
+    ['the old encoding of Windows', Buffer.from(`Lijst ${code}\r\n1 klaar: coördinatie`, 'latin1')],
+  ])('saved as text in %s', async (_, bytes) => {
+    const run = await shipped({ 'a.txt': bytes });
+    expect(run.planned.dossiers[0]?.tasks).toMatchObject([{ after: { number: 1, remark: 'coördinatie' } }]);
+  });
+
+  it('as the text with tabs that Excel saves', async () => {
+    const table = `Nr.\tTaak\tAfgehandeld\tLijst\r\n1\tBrief schrijven\tWAAR\t${code}\r\n`;
+    expect(doneIn(await shipped({ 'a.txt': Buffer.from(`\ufeff${table}`, 'utf16le') }))).toEqual([1]);
+  });
+
+  it('with more rows than any list is too big', async () => {
+    const row = '| 1 | Brief schrijven | [x] |\n';
+    const list = `Lijst ${code}\n\n| Nr. | Actie | Afgehandeld |\n| - | - | - |\n${row.repeat(3001)}`;
+    expect((await shipped({ 'a.md': list })).received.unread).toMatchObject([{ why: 'too-big' }]);
   });
 });
 

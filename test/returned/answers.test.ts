@@ -99,6 +99,13 @@ describe('what a human types', () => {
       '23 klaar [17-12-2026] (EdB) | 30 vervalt : niet nodig',
     ],
     ['lijst k7f2m 23 klaar', '23 klaar'],
+    ['De taken 23 en 25 zijn beide klaar', '23 klaar | 25 klaar'],
+    ['Actiepunt 23 heb ik afgerond op 17-12', '23 klaar [17-12]'],
+    ['23 klaar - 25 klaar / 26 v', '23 klaar | 25 klaar | 26 klaar'],
+    ['23: klaar (17-12, EdB)', '23 klaar [17-12] (EdB)'],
+    ['23 klaar (zie 17-12)', '23 klaar : (zie 17-12)'],
+    ['23 klaar, 25 ook', '23 klaar'],
+    ['23 x', '23 klaar'],
     [
       '23=klaar\n23 datum=2026-12-17\n23 paraaf=Els\n23 opmerking=ligt · bij "de" bode\n25 datum=',
       '23 klaar [2026-12-17] (Els) : ligt · bij "de" bode',
@@ -167,6 +174,9 @@ describe('a mail', () => {
     'On Mon, Nov 30, 2026 at 9:12 AM X <x@voorbeelddam.example> wrote:',
     'Bestuurssecretariaat <x@voorbeelddam.example> schreef op 30 november 2026 9:12:',
     '-----Oorspronkelijk bericht-----',
+    '*Van:* Bestuurssecretariaat\n*Verzonden:* maandag 30 november 2026\n*Aan:* I&A',
+    'Van: Bestuurssecretariaat | Verzonden: 30 november 2026 | Aan: I&A',
+    'Von: X\nGesendet: Montag\nAn: Y',
     '________________________________',
   ])('ends where another is quoted: %s', (head) => {
     expect(shortly(`23 klaar\n\n${head}\n\n25 klaar`)).toBe('23 klaar');
@@ -294,7 +304,7 @@ describe('what the program writes', () => {
 
 describe('any text', () => {
   it('is read in no time', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const text of [
       '23 klaar "'.repeat(200_000),
       '23 opmerking: "'.repeat(100_000),
@@ -304,6 +314,8 @@ describe('any text', () => {
       '23 klaar\n'.repeat(100_000).replace(/23/g, '23'),
     ])
       readAnswers(text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    // Of work: how long that takes depends on who else works.
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(4);
   });
 });

@@ -327,3 +327,42 @@ describe('who is who', () => {
     expect(plan(older).notes.map(({ code }) => code)).toEqual(['not-in-list']);
   });
 });
+
+describe('words that say that it is done, without a tick', () => {
+  const remark = (typed: string, change: Partial<ReturnedRow> = {}): Plan =>
+    plan(edited(listOf(dossier), { 'brief-schrijven': { remark: answer(typed), ...change } }));
+
+  it.each([
+    ['klaar', '2026-12-01', undefined],
+    ['gedaan 17-11', '2026-11-17', undefined],
+    ['Afgerond op 17 november, EdB', '2026-11-17', 'EdB'],
+  ])('are asked about: %s', (typed, on, by) => {
+    const { changes, questions } = remark(typed);
+    expect(changes).toEqual([]);
+    expect(questions).toMatchObject([
+      {
+        doubt: { code: 'perhaps-done', text: typed },
+        effects: [
+          { patch: { status: 'afgehandeld', on, ...(by === undefined ? {} : { by }) } },
+          { patch: { remark: typed } },
+          { kind: 'leave' },
+        ],
+      },
+    ]);
+  });
+
+  it.each(['klaarzetten', 'bijna klaar', 'wacht op 3', 'nog niet klaar'])('are a remark: %s', (typed) => {
+    expect(remark(typed)).toMatchObject({ questions: [], changes: [{ patch: { remark: typed } }] });
+  });
+
+  it('are a remark beside a tick', () => {
+    const { changes, questions } = remark('klaar', { box: 'aan', day: answer('17-11-2026') });
+    expect(questions).toEqual([]);
+    expect(changes).toMatchObject([{ patch: { status: 'afgehandeld', remark: 'klaar' } }]);
+  });
+});
+
+it('what a list printed is no news, also when another program made an answer of it', () => {
+  const found = plan(edited(listOf(dossier), { 'auto-regelen': { remark: answer('geen auto') } }));
+  expect(found).toMatchObject({ changes: [], questions: [] });
+});

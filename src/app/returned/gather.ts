@@ -57,7 +57,9 @@ export function gatherFiles(
     const info = files.info(path);
     if (info === undefined) refuse({ code: 'returned/missing', typed: each });
     if (info.kind === 'directory') walk(path, 0);
-    else take(path, false);
+    else if (info.kind === 'file') take(path, false);
+    // Reading a pipe or a device may never end.
+    else unread.push({ source: showPath(base, path), why: 'unknown' });
   }
   return { files: found, unread, skipped };
 }

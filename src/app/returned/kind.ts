@@ -1,5 +1,6 @@
 /** What a file that came back is, by what is in it; its name only helps where that does not tell. */
 import { openZip } from '../../output/zip.ts';
+import { decodeText } from '../../privacy/inside/text.ts';
 
 /** Kinds of files that may hold a list; `text` may be Markdown, or answers. */
 export type ReturnedKind = 'docx' | 'xlsx' | 'csv' | 'html' | 'md' | 'eml' | 'text';
@@ -14,7 +15,7 @@ export function kindOf(
   // An Office file with a password is one of the old kind on the outside.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return offices.has(extension) ? 'encrypted' : undefined;
   if (offices.has(extension)) return 'damaged';
-  const head = new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\ufeff/u, '');
+  const head = decodeText(bytes.subarray(0, 4096));
   if (isBinary(head)) return undefined;
   if (/^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)/i.test(head)) return 'html';
   if (extension === 'eml' || isMail(head)) return 'eml';

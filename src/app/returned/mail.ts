@@ -1,24 +1,36 @@
 import type { Email } from 'postal-mime';
+import type { Unreadable } from '../../returned/returned-file.ts';
 
 /** A mail that came back. */
 export interface ReadMail {
   readonly subject: string;
   readonly text: string;
+  /** Its web text, as a page. */
+  readonly page: Uint8Array | undefined;
   readonly attachments: readonly { readonly name: string; readonly content: Uint8Array }[];
 }
 
-/** Reads a mail; undefined when it cannot be read as one. */
-export async function readMail(bytes: Uint8Array): Promise<ReadMail | undefined> {
+/** Far more than people send. Why before parsing: a parser takes hundreds of bytes for each line and each part. */
+const most = { bytes: 25 * 1024 * 1024, lines: 400_000, shortLines: 60_000, parts: 300, text: 1_000_000 };
+/** Lines of an attachment are longer. */
+const shortLine = 50;
+
+/** Reads a mail, or says why that cannot be. */
+export async function readMail(bytes: Uint8Array): Promise<ReadMail | Unreadable> {
+  if (!isModest(bytes)) return { why: 'too-big' };
   const { default: PostalMime } = await import('postal-mime');
   let mail: Email;
   try {
     mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' });
   } catch {
-    return undefined;
+    return { why: 'damaged' };
   }
+  const { text = '', html } = mail;
+  if (text.length > most.text || (html?.length ?? 0) > most.text) return { why: 'too-big' };
   return {
     subject: mail.subject ?? '',
-    text: mail.text ?? textOfHtml((mail.html ?? '').slice(0, mostHtml)),
+    text,
+    page: html === undefined ? undefined : new TextEncoder().encode(html),
     attachments: mail.attachments.map(({ filename, mimeType, content }, index) => ({
       name: nameOf(filename, mimeType, index),
       content: new Uint8Array(content as ArrayBuffer),
@@ -26,38 +38,23 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail | undefined>
   };
 }
 
+function isModest(bytes: Uint8Array): boolean {
+  if (bytes.length > most.bytes) return false;
+  let [lines, shortLines, parts] = [0, 0, 0];
+  for (let at = 0; at < bytes.length;) {
+    const next = bytes.indexOf(0x0a, at);
+    const end = next === -1 ? bytes.length : next;
+    lines++;
+    if (end - at < shortLine) shortLines++;
+    if (bytes[at] === 0x2d && bytes[at + 1] === 0x2d) parts++;
+    if (lines > most.lines || shortLines > most.shortLines || parts > most.parts) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 function nameOf(filename: string | null, mimeType: string, index: number): string {
   const isMail = mimeType === 'message/rfc822';
   const name = filename ?? `bijlage ${String(index + 1)}`;
   return isMail && !name.endsWith('.eml') ? `${name}.eml` : name;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  apos: "'",
-};
-
-/** The most characters of a mail that are looked at for answers. */
-const mostHtml = 200_000;
-
-/** The words of a mail that has no text of its own; what it quotes goes. */
-function textOfHtml(html: string): string {
-  return html
-    .replace(/<(style|script|head)\b[^]*?<\/\1\s*>/gi, '')
-    .replace(/<blockquote\b[^]*<\/blockquote\s*>/gi, '')
-    .replace(/\s+/g, ' ')
-    .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d)\b[^>]*>/gi, '\n')
-    .replace(/<\/t[dh]\b[^>]*>/gi, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(
-      /&(?:#(\d{1,6})|([a-z]{2,4}));/gi,
-      (whole, code: string | undefined, name: string | undefined) =>
-        code === undefined
-          ? (entities[(name ?? '').toLowerCase()] ?? whole)
-          : String.fromCodePoint(Number(code)),
-    );
 }

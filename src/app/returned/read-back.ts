@@ -134,7 +134,9 @@ function changedTasks(before: Dossier, after: Dossier): readonly ChangedTask[] {
 
 /** Whether all that a list says is in its dossier now, or was decided about. */
 export function isReadWhole({ plan, refused }: Pick<PlannedList, 'plan' | 'refused'>): boolean {
-  const untaken = plan.notes.some(({ code }) => ['retitled', 'task-gone', 'nameless-row'].includes(code));
+  const untaken = plan.notes.some(({ code }) =>
+    ['retitled', 'task-gone', 'nameless-row', 'unread-line', 'no-answer'].includes(code),
+  );
   return plan.questions.length === 0 && refused.length === 0 && !untaken;
 }
 

@@ -4,7 +4,9 @@ import { findFormat } from '../../output/registry.ts';
 import { codesIn } from '../../returned/list-code.ts';
 import type { ReadReturned, ReturnedFile, Unreadable } from '../../returned/returned-file.ts';
 import { nameOf } from '../../workspace/paths.ts';
+import { decodeText } from '../../privacy/inside/text.ts';
 import type { ReturnedDocumentFile } from './changed-in-document.ts';
+import type { ReadMail } from './mail.ts';
 import { kindOf, type ReturnedKind } from './kind.ts';
 
 /** What reads the kinds of files. */
@@ -40,8 +42,12 @@ export interface FoundIn {
 /** The most bytes of a file that came back: more than anything that the program makes. */
 export const mostBytes: number = 30 * 1024 * 1024;
 
-/** How deep mails may be in mails. */
+/** How deep mails may be in mails, and how many attachments are read. */
 const mostDepth = 3;
+const mostAttachments = 25;
+
+/** Attachments of kinds that are not read back, and in which a list may be. */
+const mayHoldList = /\.(?:docm?|xls[mb]?|od[ts]|rtf|pdf|pages|numbers|msg|zip|dat)$/i;
 
 /** A file to read. */
 export interface FileToRead {
@@ -64,7 +70,7 @@ export async function readReturnedFile(
   if (kind === 'eml')
     return depth < mostDepth ? readMailFile({ source, bytes, depth }, readers) : unread(source, 'too-big');
   const format = kind === 'text' ? undefined : findFormat(kind);
-  const read = await readAs(kind, bytes, readers);
+  const read = modest(await readAs(kind, bytes, readers));
   if (read === undefined) return unread(source, 'unknown');
   if (!('unreadable' in read)) return { lists: [{ source, file: read, format }], unread: [] };
   const { why } = read.unreadable;
@@ -75,6 +81,20 @@ type UnreadableKind = 'damaged' | 'encrypted' | 'open-document';
 
 function isUnreadable(kind: ReturnedKind | UnreadableKind): kind is UnreadableKind {
   return kind === 'damaged' || kind === 'encrypted' || kind === 'open-document';
+}
+
+/** The most rows of a list, characters of a cell, and bytes of answers: what somebody typed is compared with every task. */
+const most = { rows: 3000, cell: 33_000, text: 1_000_000 };
+
+function modest(read: ReadReturned | undefined): ReadReturned | undefined {
+  if (read === undefined || 'unreadable' in read) return read;
+  const isLong = (text: string | undefined): boolean => (text ?? '').length > most.cell;
+  const isTooMuch =
+    read.rows.length > most.rows ||
+    read.rows.some(({ keys, day, by, remark }) =>
+      [keys.title, day?.text, by?.text, remark?.text].some(isLong),
+    );
+  return isTooMuch ? { unreadable: { why: 'too-big' } } : read;
 }
 
 function otherDocument(
@@ -90,35 +110,81 @@ async function readAs(
   bytes: Uint8Array,
   { formatOf, answers }: Readers,
 ): Promise<ReadReturned | undefined> {
-  const text = (): string => new TextDecoder().decode(bytes);
-  if (kind === 'text') return answers(text());
+  const readWords = (): ReadReturned | Promise<ReadReturned> =>
+    bytes.length > most.text ? { unreadable: { why: 'too-big' } } : answers(decodeText(bytes));
+  if (kind === 'text') return said(await formatOf('csv')?.(bytes)) ?? readWords();
   const read = await formatOf(kind)?.(bytes);
   if (kind !== 'md' || (read !== undefined && !('unreadable' in read))) return read;
-  const answered = await answers(text());
+  const answered = await readWords();
   return 'unreadable' in answered ? (read ?? answered) : answered;
 }
 
 async function readMailFile({ source, bytes, depth = 0 }: FileToRead, readers: Readers): Promise<FoundIn> {
   const { readMail } = await import('./mail.ts');
   const mail = await readMail(bytes);
-  if (mail === undefined) return unread(source, 'damaged');
+  if ('why' in mail) return unread(source, mail.why);
+  const attached = await readAttachments(mail, { source, depth }, readers);
+  const outside = [codesIn(mail.subject), attached.lists.flatMap(codesOf)].find((each) => each.length > 0);
+  const answered = await readWords(withCodes(mail, [...new Set(outside)]), readers);
+  const own = answered === undefined ? [] : [{ source, file: answered }];
+  const lists = [...own, ...attached.lists];
+  if (lists.length === 0 && attached.unread.length === 0) return unread(source, 'no-list');
+  return { lists, unread: attached.unread };
+}
+
+/** A mail that says nowhere of which list it is, with what its subject and attachments say; below all, where nobody wrote. */
+function withCodes(mail: ReadMail, codes: readonly string[]): ReadMail {
+  const told = codes.join(' ');
+  const page = mail.page === undefined ? undefined : decodeText(mail.page);
+  return {
+    ...mail,
+    text: codesIn(mail.text).length > 0 ? mail.text : `${mail.text}\n-- \n${told}`,
+    page:
+      page === undefined || codesIn(page).length > 0
+        ? mail.page
+        : new TextEncoder().encode(`${page}<p>-- </p><p>${told}</p>`),
+  };
+}
+
+function codesOf({ file: { carried, codes } }: FoundList): readonly string[] {
+  return carried === undefined ? codes : [carried.code];
+}
+
+/** What the words of a mail say: its text, else its web text, in which a table may have come along. */
+async function readWords({ text, page }: ReadMail, readers: Readers): Promise<ReturnedFile | undefined> {
+  const inText = said(await readers.answers(text));
+  if (inText !== undefined && inText.rows.length > 0) return inText;
+  const inPage = page === undefined ? undefined : said(await readers.formatOf('html')?.(page));
+  return inPage ?? inText;
+}
+
+/** What was read, when it says anything. */
+function said(read: ReadReturned | undefined): ReturnedFile | undefined {
+  if (read === undefined || 'unreadable' in read) return undefined;
+  return read.rows.length > 0 || (read.loose ?? []).length > 0 ? read : undefined;
+}
+
+async function readAttachments(
+  { attachments }: ReadMail,
+  { source, depth }: { readonly source: string; readonly depth: number },
+  readers: Readers,
+): Promise<FoundIn> {
   const lists: FoundList[] = [];
   const failed: UnreadFile[] = [];
-  const answered = await readers.answers(mail.text);
-  if (!('unreadable' in answered) && answered.rows.length > 0) {
-    const codes = [...new Set([...answered.codes, ...codesIn(`${mail.subject}\n${mail.text}`)])];
-    lists.push({ source, file: { ...answered, codes: answered.codes.length > 0 ? answered.codes : codes } });
-  }
-  for (const { name, content } of mail.attachments) {
-    const found = await readReturnedFile(
-      { source: `${source}: ${name}`, bytes: content, depth: depth + 1 },
-      readers,
-    );
-    lists.push(...found.lists.map((list) => ({ ...list, format: undefined })));
+  let left = mostAttachments;
+  for (const { name, content } of attachments) {
+    const at = `${source}: ${name}`;
+    const isOther = kindOf(name, content) === undefined;
     // What else is in a mail, such as the logo below it, is nobody's list.
-    failed.push(...found.unread.filter(({ why }) => why !== 'unknown'));
+    if (isOther && !mayHoldList.test(name)) continue;
+    const found =
+      left-- > 0
+        ? await readReturnedFile({ source: at, bytes: content, depth: depth + 1 }, readers)
+        : unread(at, 'too-big');
+    lists.push(...found.lists.map((list) => ({ ...list, format: undefined })));
+    failed.push(...found.unread);
+    if (left < 0) break;
   }
-  if (lists.length === 0 && failed.length === 0) return unread(source, 'no-list');
   return { lists, unread: failed };
 }
 

@@ -219,6 +219,11 @@ function exitOf({ lists, unread }: Received, { lists: planned }: ReadBack): Exit
   const isWhole =
     unread.length === 0 &&
     lists.every(({ homeless }) => homeless === undefined) &&
-    planned.every(({ plan, refused }) => plan.questions.length === 0 && refused.length === 0);
+    planned.every(
+      ({ plan, refused }) =>
+        plan.questions.length === 0 &&
+        refused.length === 0 &&
+        !plan.notes.some(({ code }) => code === 'unread-line' || code === 'no-answer'),
+    );
   return isWhole ? exitCodes.done : exitCodes.problems;
 }

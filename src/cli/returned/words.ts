@@ -72,6 +72,7 @@ const doubts: { readonly [C in Doubt['code']]: (doubt: Extract<Doubt, { readonly
     'Het is niet zeker bij welke taak deze rij hoort: nummer en titel passen niet bij elkaar.',
   'only-title': () => 'Alleen de titel zegt bij welke taak deze rij hoort.',
   'only-number': () => 'Alleen het nummer zegt bij welke taak deze rij hoort.',
+  'loose-line': () => 'In deze zin staat een taak, maar het is niet zeker wat ermee is gebeurd.',
   'new-task': () => 'Deze rij staat niet in het dossier. Iemand typte er een taak bij.',
   'unclear-box': () => 'Het vakje is niet duidelijk: het teken en de stand verschillen.',
   'day-without-tick': ({ text }) => `Er staat ${quoted(text)} bij, maar er is geen vinkje.`,
@@ -79,6 +80,8 @@ const doubts: { readonly [C in Doubt['code']]: (doubt: Extract<Doubt, { readonly
   'unclear-day': ({ text }) => `Er is een vinkje, maar de dag is niet te lezen: ${quoted(text)}.`,
   'day-to-come': ({ text }) => `Er is een vinkje, maar de dag moet nog komen: ${quoted(text)}.`,
   'doubtful-day': ({ text }) => `Er is een vinkje, maar het jaar van de dag is niet zeker: ${quoted(text)}.`,
+  'perhaps-done': ({ text }) =>
+    `Er is geen vinkje, maar de opmerking zegt dat het klaar is: ${quoted(text)}.`,
   'lapses-without-reason': () => 'De taak vervalt, maar de reden staat er niet bij.',
   'perhaps-lapses': ({ text }) => `Misschien vervalt de taak: ${quoted(text)}.`,
   'ticked-and-lapsed': ({ text }) =>
@@ -132,30 +135,36 @@ export function questionWords({ place, row, doubt }: Question, source: string): 
   return `${source}, ${place}: ${rowWords(row)}\n${doubtWords(doubt)}`;
 }
 
+/** Words for each note. */
+const notes: { readonly [C in Note['code']]: (note: Extract<Note, { readonly code: C }>) => string } = {
+  'day-of-reading': (note) =>
+    `${note.place}: bij ${taskWords(note.task)} staat geen dag. Het wordt de dag van vandaag.`,
+  'not-unticked': (note) =>
+    `${note.place}: ${taskWords(note.task)} heeft geen vinkje, maar is klaar in het dossier. Dat blijft zo.`,
+  'row-deleted': (note) =>
+    `${note.place}: deze rij is verwijderd (${rowWords(note.row)}). In het dossier blijft de taak staan.`,
+  'rows-gone': (note) =>
+    `Niet meer in het bestand: ${counted(note.tasks)}. In het dossier verandert daar niets aan.`,
+  'not-in-list': (note) =>
+    `Het bestand is ouder dan het dossier. Deze taken staan er niet in: ${numbers(note.tasks)}.`,
+  'task-gone': (note) => `${note.place}: deze taak staat niet meer in het dossier: ${rowWords(note.row)}.`,
+  'nameless-row': (note) =>
+    `${note.place}: bij deze rij staat niet welke taak het is: ${rowWords(note.row)}.`,
+  'unread-line': (note) =>
+    `${note.place} is niet gelezen: ${quoted(note.text)}. Zet zo nodig zelf de vinkjes.`,
+  'no-answer': () => 'Hierin staat geen antwoord. Een antwoord in een eerdere mail daaronder telt niet mee.',
+  retitled: (note) =>
+    `${note.place}: de titel is veranderd in ${quoted(note.title)}. In het dossier blijft het: ${taskWords(note.task)}.`,
+  'nothing-carried': () =>
+    'In het bestand staat niet meer hoe de lijst was. Alleen wat is ingevuld telt; wat leeg is zegt niets.',
+  'other-code': (note) => `Het bestand heeft een andere code dan dit dossier: ${note.codes.join(', ')}.`,
+};
+
 /** Something that is told. */
 export function noteWords(note: Note): string {
-  switch (note.code) {
-    case 'day-of-reading':
-      return `${note.place}: bij ${taskWords(note.task)} staat geen dag. Het wordt de dag van vandaag.`;
-    case 'not-unticked':
-      return `${note.place}: ${taskWords(note.task)} heeft geen vinkje, maar is klaar in het dossier. Dat blijft zo.`;
-    case 'row-deleted':
-      return `${note.place}: deze rij is verwijderd (${rowWords(note.row)}). In het dossier blijft de taak staan.`;
-    case 'rows-gone':
-      return `Niet meer in het bestand: ${counted(note.tasks)}. In het dossier verandert daar niets aan.`;
-    case 'not-in-list':
-      return `Het bestand is ouder dan het dossier. Deze taken staan er niet in: ${numbers(note.tasks)}.`;
-    case 'task-gone':
-      return `${note.place}: deze taak staat niet meer in het dossier: ${rowWords(note.row)}.`;
-    case 'nameless-row':
-      return `${note.place}: bij deze rij staat niet welke taak het is: ${rowWords(note.row)}.`;
-    case 'retitled':
-      return `${note.place}: de titel is veranderd in ${quoted(note.title)}. In het dossier blijft het: ${taskWords(note.task)}.`;
-    case 'nothing-carried':
-      return 'In het bestand staat niet meer hoe de lijst was. Alleen wat is ingevuld telt; wat leeg is zegt niets.';
-    case 'other-code':
-      return `Het bestand heeft een andere code dan dit dossier: ${note.codes.join(', ')}.`;
-  }
+  // As for doubts.
+  const words = notes[note.code] as (facts: Note) => string;
+  return words(note);
 }
 
 function counted(tasks: readonly TaskName[]): string {
@@ -165,6 +174,8 @@ function counted(tasks: readonly TaskName[]): string {
 const unreadWhy: Readonly<Record<UnreadFile['why'], string>> = {
   damaged:
     'Het bestand is beschadigd. Open het in het programma waarin het gemaakt is, en bewaar het opnieuw.',
+  strict: 'Het is bewaard als Strict Open XML. Bewaar het in Word als gewoon Word-document (.docx).',
+  macros: 'Er zitten macro’s in. Bewaar het in Word als gewoon Word-document (.docx).',
   encrypted: 'Er zit een wachtwoord op. Bewaar het zonder wachtwoord.',
   'too-big': 'Het is groter dan elke lijst. Is dit het goede bestand?',
   'no-list': 'Er staat geen actielijst, verzoek of antwoord in.',

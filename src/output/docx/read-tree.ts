@@ -59,10 +59,15 @@ export function readTree(bytes: Uint8Array, part: string): ReadElement {
 }
 
 function draftOf(name: string, attributes: Readonly<Record<string, string>>, around: Scope): Draft {
+  const declared: Record<string, string> = {};
   let scope = around;
   for (const key in attributes)
-    if (key === 'xmlns' || key.startsWith('xmlns:'))
-      scope = { ...scope, [key.slice('xmlns:'.length)]: attributes[key] ?? '' };
+    if (key === 'xmlns' || key.startsWith('xmlns:')) {
+      declared[key.slice('xmlns:'.length)] = attributes[key] ?? '';
+      scope = declared;
+    }
+  // Why only then: a copy of what is around it takes time, and hardly any element declares something.
+  if (scope !== around) scope = { ...around, ...declared };
   const [prefix, localName] = splitName(name);
   const namespace = scope[prefix] ?? '';
   const word = namespace === namespaces.w ? localName : '';

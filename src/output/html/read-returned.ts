@@ -4,6 +4,7 @@ import { readCarried, type Carried } from '../../returned/carried.ts';
 import { codesIn } from '../../returned/list-code.ts';
 import type { ReadReturned, ReturnedCell, ReturnedRow } from '../../returned/returned-file.ts';
 import { columnOf, columnsOf, type ColumnRole, type Columns } from '../returned/columns.ts';
+import { leadingBox, titleIn, withoutFiller } from '../returned/signs.ts';
 import { decoded, scanMarkup, type ScannedTag } from '../scan-markup.ts';
 
 /** No page or mail of ours comes near it. */
@@ -127,7 +128,10 @@ class PageReader {
   #turnRow(isEnd: boolean): void {
     const row = this.#row;
     if (row?.isHead === true) this.#columns = columnsOf(row.cells.map(({ text }) => text)) ?? this.#columns;
-    const found = row === undefined ? undefined : (closed(row, this.#columns) ?? lapsed(row, this.#columns));
+    const found =
+      row === undefined
+        ? undefined
+        : (closed(row, this.#columns) ?? lapsed(row, this.#columns) ?? printed(row, this.#columns));
     if (found !== undefined) this.rows.push(found);
     this.#isStrong = false;
     this.#row = isEnd ? undefined : { place: `rij ${++this.#rowCount}`, cells: [], isHead: false };
@@ -179,6 +183,18 @@ function lapsed(row: OpenRow, columns: Columns | undefined): ReturnedRow | undef
     return undefined;
   const cell = (text: string): ReturnedCell => ({ text, isAnswer: false });
   return { place: row.place, keys, day: cell(told), remark: cell(textIn(row, columns, 'remark')) };
+}
+
+/** A row without fields, as a mail or another program has it, in which somebody set a tick. */
+function printed(row: OpenRow, columns: Columns | undefined): ReturnedRow | undefined {
+  if (row.isHead || columns === undefined) return undefined;
+  const { box, rest } = leadingBox(textIn(row, columns, 'box'));
+  if (box === undefined || box === 'uit') return undefined;
+  const cell = (text: string): ReturnedCell => ({ text: withoutFiller(text), isAnswer: false });
+  const day = cell([textIn(row, columns, 'day'), rest].join(' '));
+  const [by, remark] = [cell(textIn(row, columns, 'by')), cell(textIn(row, columns, 'remark'))];
+  const { number, title } = keysOf(row, columns);
+  return { place: row.place, keys: { number, title: titleIn(title ?? '') }, box, day, by, remark };
 }
 
 /** The visible number and title; without a head that says where they are, the first cell and what stands out. */

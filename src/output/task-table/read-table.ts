@@ -158,12 +158,21 @@ function keysOf(row: ReadRow, places: Places): RowKeys {
 const yes = /^(?:x|v|j|ja|1|waar|true|yes|y|ok|klaar|gedaan|gereed|afgehandeld|[✓✔☑☒✅])$/iu;
 const no = /^(?:|n|nee|0|onwaar|false|no|open|-|–|☐)$/iu;
 
-/** A lapsed task has no box: an empty cell says nothing there. */
+/** What nobody but a reader writes in the column that says what a task waits for. */
+const doneState = /^(?:klaar|gedaan|gereed|afgehandeld|afgerond)(?!\p{L})/iu;
+
+/** The box of a row; one that is off beside words that say otherwise is not clear. */
 function boxOf(row: ReadRow, places: Places): ReturnedRow['box'] {
   if (!places.has('box')) return undefined;
-  const { isOn, text } = cellIn(row, 'box', places);
+  const state = cellIn(row, 'state', places).text;
+  const box = stateOf(cellIn(row, 'box', places), state);
+  return box === 'uit' && doneState.test(state) ? 'onduidelijk' : box;
+}
+
+/** A lapsed task has no box: an empty cell says nothing there. */
+function stateOf({ isOn, text }: ReadCell, state: string): ReturnedRow['box'] {
   if (isOn !== undefined) return isOn ? 'aan' : 'uit';
-  if (text === '' && /^vervalt/i.test(cellIn(row, 'state', places).text)) return undefined;
+  if (text === '' && /^vervalt/i.test(state)) return undefined;
   if (yes.test(text)) return 'aan';
   return no.test(text) ? 'uit' : 'onduidelijk';
 }

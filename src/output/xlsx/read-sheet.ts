@@ -2,7 +2,7 @@ import { attributeIn, decoded, scanMarkup, type ScannedTag } from '../scan-marku
 import type { ReadCell, ReadRow } from '../task-table/read-table.ts';
 import { asMeant } from './cells.ts';
 import { localName } from './local-name.ts';
-import { takeRoom, type Room } from './room.ts';
+import { takeEmpty, takeRoom, type Room } from './room.ts';
 import { dayOfSerial } from './serial.ts';
 
 /** What the cells of a sheet refer to. */
@@ -68,6 +68,7 @@ class SheetReader {
   }
 
   #open(tag: ScannedTag): void {
+    takeEmpty(this.#sources.room);
     const cell = openCell(tag, this.#column + 1);
     this.#column = cell.column;
     if (!tag.isEmpty) this.#cell = cell;

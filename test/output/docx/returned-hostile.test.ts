@@ -40,6 +40,8 @@ const files: Readonly<Record<string, Readonly<Record<string, () => Uint8Array>>>
     'a part that would unpack to more than all may': () =>
       wordFile({ parts: { 'word/theme/theme1.xml': new Uint8Array(101 * megabyte) } }),
     'thousands of parts': manyParts,
+    'sixty thousand rows': () => body(`<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(60_000)}</w:tbl>`),
+    'a thousand rows and some': () => body(`<w:tbl>${'<w:tr w:rsidR="0"/>'.repeat(1001)}</w:tbl>`),
   },
   encrypted: { 'a file with a password': () => compoundFile('EncryptedPackage') },
   damaged: {
@@ -52,6 +54,10 @@ const files: Readonly<Record<string, Readonly<Record<string, () => Uint8Array>>>
     'an entity that reads a file': () => body('<w:p><w:r><w:t>&f;</w:t></w:r></w:p>', outside),
     'millions of elements': () => body('<w:p/>'.repeat(1_200_000)),
     'tables in tables': () => body('<w:tbl><w:tr><w:tc>'.repeat(300)),
+    'names in names without end': () =>
+      body(`<w:p ${Array.from({ length: 100_000 }, (_, at) => `xmlns:a${at}="x"`).join(' ')}/>`),
+  },
+  macros: {
     macros: () => wordFile({ documentType: 'application/vnd.ms-word.document.macroEnabled.main+xml' }),
   },
   'no-list': {

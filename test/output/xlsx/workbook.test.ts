@@ -207,3 +207,16 @@ describe('a workbook that another program saved', () => {
     });
   });
 });
+
+describe('a column that does not come back', () => {
+  it('makes a box unclear when somebody typed in it that the task is done', () => {
+    const head = ['Nr.', 'Taak', 'Stand', 'Afgehandeld'];
+    const rows = [
+      ['1', 'Brief', 'klaar 17-12', ''],
+      ['2', 'Taart', 'wacht op 1', ''],
+      ['3', 'Auto', 'klaar', 'ja'],
+    ];
+    const boxes = read(foreignWorkbook([head, ...rows])).rows.map(({ box }) => box);
+    expect(boxes).toEqual(['onduidelijk', 'uit', 'aan']);
+  });
+});

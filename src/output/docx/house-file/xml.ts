@@ -37,8 +37,9 @@ export function parseXml(bytes: Uint8Array, part: string): Document {
   return document;
 }
 
-/** The most elements in a part. A long report has some ten thousands. */
+/** The most elements in a part, and the most characters of a tag. A long report has some ten thousands. */
 const maxElements = 250_000;
+const maxTag = 1_000_000;
 
 /**
  * Whether a part has no more elements, nor deeper, than real ones.
@@ -55,6 +56,7 @@ export function isModest(xml: string): boolean {
       elements++;
       const end = xml.indexOf('>', at);
       if (xml[end - 1] !== '/') depth++;
+      if (end - at > maxTag) return false;
       if (depth > maxDepth || elements > maxElements) return false;
     }
   }

@@ -16,7 +16,9 @@ import { paragraphsIn, tablesIn, type Cell, type Row } from './rows.ts';
 export function readReturnedDocx(bytes: Uint8Array): ReadReturned {
   try {
     const file = openPackage(bytes);
-    const root = readTree(file.markup(file.main), file.main);
+    const main = file.markup(file.main);
+    if (rowCount(main) > mostRows) return { unreadable: { why: 'too-big' } };
+    const root = readTree(main, file.main);
     const carried = carriedIn(file);
     const { rows, hasHead } = rowsIn(tablesIn(root));
     const codes = codesIn(paragraphsIn(root).join('\n'));
@@ -29,10 +31,24 @@ export function readReturnedDocx(bytes: Uint8Array): ReadReturned {
   }
 }
 
+/** Rows of all tables together: a list of five hundred tasks, and as much around it. */
+const mostRows = 1000;
+const beginOfRow = Buffer.from('<w:tr');
+
+/** How many rows a part has, counted without parsing it. */
+function rowCount(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = text.indexOf(beginOfRow); at !== -1; at = text.indexOf(beginOfRow, at + 1))
+    // `<w:trPr>` is no row.
+    if ([0x20, 0x3e, 0x0a].includes(text[at + beginOfRow.length] ?? 0)) count++;
+  return count;
+}
+
 /** Why any error: whatever a foreign file contains, it must not stop the program. */
 function whyOf(error: unknown): Unreadable {
   const kind = error instanceof Refused ? error.refusal.kind : 'damaged';
-  if (kind === 'encrypted') return { why: 'encrypted' };
+  if (kind === 'encrypted' || kind === 'strict' || kind === 'macros') return { why: kind };
   return { why: kind === 'too-large' ? 'too-big' : 'damaged' };
 }
 

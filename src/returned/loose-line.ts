@@ -1,0 +1,99 @@
+/**
+ * Lines of a mail that are no certain answer, and perhaps speak of a task: "Ik heb 23 afgerond", "31 ook", "alles klaar
+ * behalve 4". Nothing is taken from them, but nobody may think that they were read: they are asked about or told.
+ */
+import { readTypedDay } from '../calendar/typed-day.ts';
+import type { DossierTask } from '../checklist/dossier.ts';
+import { alike } from './cell-text.ts';
+import { plainTitle, type TaskIndex } from './match-row.ts';
+import { dayIn, withDaysReplaced } from './answer-patterns.ts';
+import type { LooseLine } from './returned-file.ts';
+
+const before = String.raw`(?<![\p{L}\p{N}])`;
+const after = String.raw`(?![\p{L}\p{N}])`;
+
+/** Words that say what became of a task, however loosely. */
+const said = new RegExp(
+  `${before}\\d*(?:klaar|begonnen|gestart|(?:afge|vol|ge|uitge|inge|opge|ver|aange|over)\\p{L}*(?:d|t|en|an|nd)|gereed|rond|done|akkoord|ok[eé]?|ja|nee|wel|niet|ook|idem|volgt|bezig|loopt|vervalt|eraf|open|[xv])${after}|[✓✔☑☒✅👍]|\\[x\\]`,
+  'iu',
+);
+const everything = new RegExp(
+  `${before}(?:alles|allemaal|alle\\s+(?:taken|acties|punten)|de\\s+rest|overige)${after}`,
+  'iu',
+);
+const done = new RegExp(
+  `${before}(?:klaar|gedaan|afgehandeld|afgerond|gereed|geregeld|voltooid)${after}`,
+  'iu',
+);
+const startsWithNumber =
+  /^[\s>*•·◦▪–—-]*(?:(?:nrs?|no|nummers?|taak|taken|acties?|punt)\.?:?\s*)?#?\d{1,4}(?![\d\p{L}]|[.:/-]\d|\s0\d)/iu;
+const task =
+  /(?<![\p{L}\p{N}€]|\p{N}[.,:/-]|€\s)([1-9]\d{0,3})(?![\p{L}\p{N}%]|[.,:]\d|\s0\d|\s*(?:uur|euro|keer|x|%)(?!\p{L}))/gu;
+const range = /(?<!\d)(\d{1,4})\s*(?:t\/m|tot en met|[–-])\s*(\d{1,4})(?!\d)/giu;
+const stuck = /(\d)(?=klaar|gedaan|gereed|ja\b|ok\b)/giu;
+const mostOfRange = 30;
+/** The most characters of a line that are looked at. */
+const longest = 2000;
+
+/** Whether a line may speak of a task of which it is no answer. */
+export function isLoose(words: string, answered: readonly number[]): boolean {
+  const line = words.slice(0, longest);
+  if (answered.length > 0) return leftIn(line, answered).length > 0 || everything.test(line);
+  return said.test(line) || (startsWithNumber.test(line) && numbersIn(line).length > 0);
+}
+
+/** What a loose line is about; undefined when it is about no task. */
+export function aboutOf(
+  { words, answered }: LooseLine,
+  index: TaskIndex,
+): { readonly tasks: readonly DossierTask[]; readonly isEverything: boolean } | undefined {
+  const line = words.slice(0, longest);
+  const isEverything = everything.test(line) && done.test(line);
+  const numbers = answered.length > 0 ? leftIn(line, answered) : numbersIn(line);
+  const numbered = numbers.flatMap((number) => index.byNumber.get(number) ?? []);
+  const titled = answered.length > 0 ? [] : titledIn(line, index);
+  const tasks = [...new Set([...numbered, ...titled])].filter((each) => !isPrinted(line, each, index));
+  return isEverything || tasks.length > 0 ? { tasks, isEverything } : undefined;
+}
+
+/** Numbers that may be tasks, in a line that answers others: only where something is said of them. */
+function leftIn(line: string, answered: readonly number[]): readonly number[] {
+  const clauses = line.replace(/\d[-/.:]\d[-/.:\d]*/g, ' ').split(/[,;.()·]|\s(?:en|maar)\s|\s[–-]\s/u);
+  return clauses
+    .filter((clause) => said.test(clause) || /^\s*\d+\s*$/.test(clause))
+    .flatMap(numbersIn)
+    .filter((number) => !answered.includes(number));
+}
+
+function numbersIn(text: string): readonly number[] {
+  const line = withoutDays(text);
+  const ranges = [...line.matchAll(range)].flatMap(([, first, last]) => {
+    const [from, to] = [Number(first), Number(last)];
+    return to > from && to - from < mostOfRange
+      ? Array.from({ length: to - from + 1 }, (_, at) => from + at)
+      : [];
+  });
+  return [...new Set([...ranges, ...[...line.matchAll(task)].map(([, digits]) => Number(digits))])];
+}
+
+/** A line without its days: the 23rd of a month is no task. */
+function withoutDays(line: string): string {
+  const bare = withDaysReplaced(line, (day) => {
+    const isDay = readTypedDay(day, { today: '9000-01-01', toward: 'past' }).kind !== 'impossible';
+    return isDay ? ' ; ' : day.replace(/[-/.]/, day.includes('-') ? ' – ' : ' en ');
+  });
+  return bare.replace(stuck, '$1 ');
+}
+
+/** Tasks whose title stands in the line. */
+function titledIn(line: string, { byTitle }: TaskIndex): readonly DossierTask[] {
+  const text = alike(line);
+  if (!said.test(line)) return [];
+  return [...byTitle].flatMap(([title, tasks]) => (title.length > 11 && text.includes(title) ? tasks : []));
+}
+
+/** Whether the line is no more than what a list or request prints of the task. */
+function isPrinted(line: string, each: DossierTask, { titleOf }: TaskIndex): boolean {
+  const rest = alike(line).replace(plainTitle(titleOf(each)), ' ');
+  return rest !== alike(line) && !said.test(rest) && dayIn(rest) === undefined;
+}

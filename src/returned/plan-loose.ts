@@ -1,0 +1,61 @@
+/** What is asked and told about lines of a mail that are no certain answer. */
+import type { DossierTask } from '../checklist/dossier.ts';
+import { classOf, lapseEffect, leave, patched } from './compare-parts.ts';
+import { aboutOf } from './loose-line.ts';
+import type { TaskIndex } from './match-row.ts';
+import type { Effect, Note } from './plan-types.ts';
+import { dayIn } from './answer-patterns.ts';
+import type { LooseLine, ReturnedFile, ReturnedRow } from './returned-file.ts';
+import { saidDay, type DayFrame } from './said-day.ts';
+
+/** A question about one task that a line names. */
+export interface LooseQuestion {
+  readonly task: DossierTask;
+  readonly row: ReturnedRow;
+  readonly effects: readonly Effect[];
+}
+
+/** The most tasks of a line that are asked about; more is told. */
+const mostTasks = 12;
+
+/** What a line gives: a question for each task that it names, or that it was not read. */
+export function looseEnds(
+  line: LooseLine,
+  index: TaskIndex,
+  frame: DayFrame,
+): { readonly questions: readonly LooseQuestion[]; readonly notes: readonly Note[] } {
+  const about = aboutOf(line, index);
+  const { place, words } = line;
+  if (about === undefined) return { questions: [], notes: [] };
+  const { tasks, isEverything } = about;
+  if (isEverything || tasks.length > mostTasks)
+    return { questions: [], notes: [{ code: 'unread-line', place, text: words }] };
+  const questions = tasks.map((task) => ({
+    task,
+    row: { place, keys: { number: task.number }, remark: { text: words, isAnswer: true } },
+    effects: effectsFor(task, words, frame),
+  }));
+  return { questions, notes: [] };
+}
+
+function effectsFor(task: DossierTask, words: string, frame: DayFrame): readonly Effect[] {
+  const patch = { task: task.id, status: 'afgehandeld' } as const;
+  if (classOf(task) === 'done') return [patched({ task: task.id, status: 'open' }), leave];
+  const day = saidDay(dayIn(words) ?? '', undefined, frame);
+  return [
+    patched({ ...patch, on: day.kind === 'day' ? day.day : frame.today }),
+    { kind: 'typed', what: 'day', patch },
+    lapseEffect(task, { reason: undefined }),
+    leave,
+  ];
+}
+
+/** What is told of a file that carries nothing: how it was read, or that it says nothing. */
+export function toldOfFile(
+  { carried, rows }: ReturnedFile,
+  { questions, notes }: { readonly questions: readonly unknown[]; readonly notes: readonly Note[] },
+): readonly Note[] {
+  if (carried !== undefined) return [];
+  if (rows.length > 0) return [{ code: 'nothing-carried' }];
+  return questions.length + notes.length > 0 ? [] : [{ code: 'no-answer' }];
+}

@@ -1,0 +1,106 @@
+/** Lines of a mail that are no certain answer: nothing is taken from them, and nothing in them is lost. */
+import { describe, expect, it } from 'vitest';
+import type { Dossier } from '../../src/checklist/dossier.ts';
+import { DossierText } from '../../src/checklist/dossier-text.ts';
+import { readAnswers } from '../../src/returned/answers.ts';
+import { planFile } from '../../src/returned/plan.ts';
+import type { Plan } from '../../src/returned/plan-types.ts';
+import { settingsFor } from '../support/edited-lists.ts';
+
+const titles = new Map([
+  [4, 'Sleutels ophalen bij de bode'],
+  [23, 'Mail en agenda laten bewaren'],
+  [24, 'Toegang tot systemen intrekken'],
+  [25, 'Werkkamer laten opruimen'],
+]);
+const tasks = [...titles].map(([number, title]) => {
+  const done = number === 4 ? 'afgehandeld\n    afgehandeld_op: 2026-11-20' : 'open';
+  return `  - id: taak-${number}\n    nummer: ${number}\n    titel: ${title}\n    status: ${done}\n`;
+});
+const { dossier }: { readonly dossier: Dossier } = DossierText.read(
+  `id: proef\ntitel: Proef\ntaken:\n${tasks.join('')}`,
+  'proef.yaml',
+);
+
+function planOf(text: string, answers: ReadonlyMap<string, { readonly effect: number }> = new Map()): Plan {
+  const settings = settingsFor(dossier, { today: '2026-12-20', answers });
+  const read = readAnswers(`Lijst ${settings.code}\n${text}`);
+  if ('unreadable' in read) throw new Error(text);
+  return planFile(read, dossier, settings);
+}
+
+/** `klaar 23`, `vraag 24`, `niet gelezen`. */
+function shortly(text: string): string {
+  const { changes, questions, notes } = planOf(text);
+  return [
+    ...changes.map(
+      ({ patch }) => `${patch.status === 'afgehandeld' ? 'klaar' : patch.status} ${patch.task.slice(5)}`,
+    ),
+    ...questions.map(({ task }) => `vraag ${task?.number}`),
+    ...notes.flatMap(({ code }) =>
+      code === 'unread-line' ? ['niet gelezen'] : code === 'no-answer' ? ['geen antwoord'] : [],
+    ),
+  ].join(', ');
+}
+
+describe('a line that is no certain answer', () => {
+  it.each([
+    ['Ik heb 23 afgerond', 'vraag 23'],
+    ['Hoi, 23 is klaar. Groet', 'vraag 23'],
+    ['23 Mail en agenda laten bewaren: klaar', 'vraag 23'],
+    ['Mail en agenda laten bewaren: gedaan', 'vraag 23'],
+    ['☒ 23 Mail en agenda laten bewaren', 'vraag 23'],
+    ['23 17-12-2026', 'vraag 23'],
+    ['23 is opgeleverd', 'vraag 23'],
+    ['23 hoeft niet meer', 'vraag 23'],
+    ['23 t/m 25 klaar', 'vraag 23, vraag 24, vraag 25'],
+    ['23-25 klaar', 'vraag 23, vraag 24, vraag 25'],
+    ['24/25 klaar', 'vraag 24, vraag 25'],
+    ['23klaar', 'vraag 23'],
+    ['23 klaar\n25 idem', 'klaar 23, vraag 25'],
+    ['23 klaar, 25 ook', 'klaar 23, vraag 25'],
+    ['23 klaar maar 25 niet', 'klaar 23, vraag 25'],
+    ['23 klaar, 25', 'klaar 23, vraag 25'],
+    ['23 klaar\n23 toch nog niet klaar', 'klaar 23, vraag 23'],
+    ['4 is toch nog niet klaar', 'vraag 4'],
+    ['alles klaar behalve 4', 'niet gelezen'],
+    ['24 klaar, de rest ook klaar', 'klaar 24, niet gelezen'],
+  ])('%s', (text, expected) => {
+    expect(shortly(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Op 23 december is iedereen vrij, dat is zo afgesproken.', 'geen antwoord'],
+    ['Tel. 14 0123, om 23 uur gesloten', 'geen antwoord'],
+    ['23 Mail en agenda laten bewaren\n24 klaar', 'klaar 24'],
+    ['Zij heeft 99 afgerond', 'geen antwoord'],
+    ['23 klaar op 17-12, gebeld om 25.10', 'klaar 23'],
+    ['Dank!\n> 23 klaar', 'geen antwoord'],
+  ])('is told of only when it is about a task: %s', (text, expected) => {
+    expect(shortly(text)).toBe(expected);
+  });
+
+  it('is taken over when somebody says so, on the day that stands in it', () => {
+    const [question] = planOf('Ik heb 23 op 17 december afgerond').questions;
+    expect(question).toMatchObject({
+      doubt: { code: 'loose-line' },
+      row: { remark: 'Ik heb 23 op 17 december afgerond' },
+    });
+    const answered = planOf(
+      'Ik heb 23 op 17 december afgerond',
+      new Map([[question?.id ?? '', { effect: 0 }]]),
+    );
+    expect(answered.changes).toMatchObject([
+      { patch: { task: 'taak-23', status: 'afgehandeld', on: '2026-12-17' } },
+    ]);
+    expect(answered.questions).toEqual([]);
+  });
+
+  it('is soon looked at, however long and however often', () => {
+    const start = process.cpuUsage();
+    for (const words of ['23 ook 1-1 ', 'afge', '1 - 2 ', 'ja 2 januari '])
+      planOf(Array<string>(300).fill(words.repeat(1000)).join('\n'));
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(4);
+  });
+});
