@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/output/docx/read-blocks.ts';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
 import { root } from '../support/root.ts';
+import { WordParts } from '../support/word-parts.ts';
 
 const dossier = 'vertrek-wethouder-zorg';
 const address = 'verzonnen-adres@voorbeelddam.example';
@@ -65,10 +66,33 @@ describe('requests as drafts', () => {
     expect(list?.filename).toMatch(/^Lijst [A-Z0-9]{5}\.docx$/);
     expect(form?.filename).toBe('Overdrachtsdocument wethouder.docx');
     const code = list?.filename?.slice(6, 11) ?? '';
-    expect(text).toContain(`klaar (lijst ${code})`);
-    const blocks = readDocx(new Uint8Array(list?.content ?? []))?.blocks.join('\n');
+    expect(text).toContain(`stuur de ingevulde bijlage ‘Lijst ${code}’ terug.`);
+    const bytes = new Uint8Array(list?.content ?? []);
+    const blocks = readDocx(bytes)?.blocks.join('\n');
     expect(blocks).toContain('Overdrachtsdocument schrijven');
     expect(blocks).not.toContain('Met vriendelijke groet');
+    // In no footer either: the id of a dossier may say more than who gets the mail should read.
+    const word = new WordParts(bytes);
+    const footer = word.all('w:t', 'word/footer1.xml').map(({ textContent }) => textContent);
+    expect(footer.join('').replace(/\s/g, ' ')).toMatch(/^Gemeente Voorbeelddam · 7 december 2026/);
+  });
+
+  it('are answered from a phone, by the number of a task; passed on without a word they say nothing', async () => {
+    const folder = workspace();
+    await render(folder);
+    const { text = '' } = await draft(folder, 'ict');
+    expect(text).toContain('- Mail en agenda laten bewaren (nummer 23)\n');
+    expect(text).toContain('Voor al het andere is een gewoon antwoord genoeg.');
+    const answer = (own: string): string =>
+      [`${own}\n`, 'Van: BSS <bss@voorbeelddam.example>', 'Verzonden: maandag', 'Aan: I&A', '', text].join(
+        '\n',
+      );
+    writeFileSync(`${folder}/antwoord.txt`, answer('23 klaar'));
+    writeFileSync(`${folder}/door.txt`, answer(''));
+    const read = async (name: string): Promise<string> =>
+      (await gemeente(['inlezen', name, '--dry-run', '--datum', '2026-12-18'], folder)).stdout;
+    expect(await read('antwoord.txt')).toMatch(/23 +Mail en agenda laten +open +klaar/);
+    expect(await read('door.txt')).not.toContain('klaar');
   });
 
   it('leave no name or address where git looks', async () => {

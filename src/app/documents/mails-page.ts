@@ -48,7 +48,7 @@ async function pageMail({ name, document }: RenderedFile, request: RenderRequest
   const parts = await mailPartsOf(document, request);
   const { plainLetter } = await import('../../output/eml/letter.ts');
   return {
-    subject: document.title,
+    subject: parts?.subject ?? document.title,
     to: parts?.to,
     body: plainLetter(document.tree, parts?.answer),
     draft: name,
