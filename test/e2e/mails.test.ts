@@ -160,7 +160,7 @@ describe('requests as drafts', () => {
     const short = links.find((link) => link.startsWith(`mailto:burgemeester.${address}`)) ?? '';
     expect(decodeURIComponent(short)).toContain('subject=Vertrek wethouder zorg');
     expect(page.match(/<textarea/g)?.length).toBe(14);
-    expect(page).toContain('De tekst is te lang voor deze koppeling.');
+    expect(page).toContain('Die is te lang voor de koppeling.');
   });
 });
 

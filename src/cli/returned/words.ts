@@ -136,7 +136,7 @@ export function questionWords({ place, row, doubt }: Question, source: string): 
 export function noteWords(note: Note): string {
   switch (note.code) {
     case 'day-of-reading':
-      return `${note.place}: bij ${taskWords(note.task)} staat geen dag. Het wordt de dag van vandaag.`;
+      return `${note.place}: bij taak ${taskWords(note.task)} staat geen dag. Het wordt de dag van vandaag.`;
     case 'not-unticked':
       return `${note.place}: ${taskWords(note.task)} heeft geen vinkje, maar is klaar in het dossier. Dat blijft zo.`;
     case 'row-deleted':

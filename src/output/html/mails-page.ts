@@ -35,7 +35,7 @@ export function writeMailsPage({ title, author, style, mails, waiting }: MailsPa
         'Opent uw mailprogramma de concepten (.eml)? Dan hebt u deze pagina niet nodig. Anders begint u hier een mail, of kopieert u de tekst. Controleer elke mail voordat u die verstuurt.',
       ),
     ]),
-    ...mails.map(writeMail),
+    ...mails.map((mail) => writeMail(mail)),
     waiting.length === 0
       ? undefined
       : join([
@@ -57,10 +57,9 @@ export function writeMailsPage({ title, author, style, mails, waiting }: MailsPa
   return new TextEncoder().encode(page);
 }
 
-function writeMail({ subject, to, body, draft, attachments }: PageMail, index: number): Markup {
+function writeMail({ subject, to, body, draft, attachments }: PageMail): Markup {
   const whole = mailto(to, { subject, body });
   const isShort = whole.length <= longestUrl;
-  const id = `mail-${index + 1}`;
   return join([
     htmlElement('h2', {}, [text(subject)]),
     line('Aan: ', [text(to ?? 'nog geen adres bekend')]),
@@ -76,16 +75,22 @@ function writeMail({ subject, to, body, draft, attachments }: PageMail, index: n
         { href: isShort ? whole : mailto(to, { subject }), 'aria-label': `Begin de mail: ${subject}` },
         [text('Begin deze mail')],
       ),
-      text(
-        isShort
-          ? ''
-          : ' De tekst is te lang voor deze koppeling. Kopieer de tekst hieronder, en plak die in de mail.',
-      ),
+      text(isShort ? '' : ', en plak daarin de tekst van hieronder. Die is te lang voor de koppeling.'),
     ]),
-    htmlElement('p', {}, [htmlElement('label', { for: id }, [text('Tekst om te kopiëren')])]),
-    htmlElement('textarea', { id, readonly: true, rows: 12, style: 'width:100%;box-sizing:border-box' }, [
-      // The first line end after the tag is not part of the text.
-      text(`\n${body}`),
+    // Closed, so that all mails can be seen together.
+    htmlElement('details', {}, [
+      htmlElement('summary', {}, [text('Tekst om te kopiëren')]),
+      htmlElement(
+        'textarea',
+        {
+          'aria-label': `Tekst van de mail: ${subject}`,
+          readonly: true,
+          rows: 12,
+          style: 'width:100%;box-sizing:border-box',
+        },
+        // The first line end after the tag is not part of the text.
+        [text(`\n${body}`)],
+      ),
     ]),
   ]);
 }
