@@ -160,6 +160,10 @@ describe('requests as drafts', () => {
     const short = links.find((link) => link.startsWith(`mailto:burgemeester.${address}`)) ?? '';
     expect(decodeURIComponent(short)).toContain('subject=Vertrek wethouder zorg');
     expect(page.match(/<textarea/g)?.length).toBe(14);
+    // What goes along stands nowhere else.
+    const [, saved = ''] = /<a href="data:[^;]*;base64,([^"]*)" download="Lijst /.exec(page) ?? [];
+    const list = readDocx(new Uint8Array(Buffer.from(saved, 'base64')));
+    expect(list?.blocks.join()).toContain('Dit is lijst');
     expect(page).toContain('Die is te lang voor de koppeling.');
   });
 });

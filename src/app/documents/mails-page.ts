@@ -53,7 +53,7 @@ async function pageMail({ name, document }: RenderedFile, request: RenderRequest
     to: parts?.to,
     body: plainLetter(document.tree, parts?.answer),
     draft: name,
-    attachments: (parts?.attachments ?? []).map((each) => each.name),
+    attachments: parts?.attachments ?? [],
   };
 }
 

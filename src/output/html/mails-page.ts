@@ -1,4 +1,5 @@
 import { htmlElement, join, text, type Markup } from '../markup.ts';
+import type { MailAttachment } from '../registry.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { writePage } from './page.ts';
 
@@ -9,8 +10,8 @@ export interface PageMail {
   readonly body: string;
   /** Name of the draft beside the page. */
   readonly draft: string;
-  /** Names of the files that go along. */
-  readonly attachments: readonly string[];
+  /** The files that go along. */
+  readonly attachments: readonly MailAttachment[];
 }
 
 /** Everything that the page shows. */
@@ -67,7 +68,8 @@ function writeMail({ subject, to, body, draft, attachments }: PageMail): Markup 
     attachments.length === 0
       ? undefined
       : line(attachments.length === 1 ? 'Bijlage: ' : 'Bijlagen: ', [
-          text(`${attachments.join(', ')}. Zonder het concept voegt u die zelf toe.`),
+          ...attachments.flatMap((each, index) => [text(index === 0 ? '' : ', '), attachmentLink(each)]),
+          text('. Zonder het concept bewaart u wat mee moet, en voegt u het zelf toe.'),
         ]),
     htmlElement('p', {}, [
       htmlElement(
@@ -93,6 +95,12 @@ function writeMail({ subject, to, body, draft, attachments }: PageMail): Markup 
       ),
     ]),
   ]);
+}
+
+/** The file itself, to save: it stands nowhere but in the draft. */
+function attachmentLink({ name, mediaType, bytes }: MailAttachment): Markup {
+  const href = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+  return htmlElement('a', { href, download: name }, [text(name)]);
 }
 
 function line(label: string, content: readonly Markup[]): Markup {
