@@ -117,6 +117,21 @@ describe('requests as drafts', () => {
     expect((await gemeente(typed, folder)).status).toBe(0);
   });
 
+  it('are not there when all is done, and that is said', async () => {
+    const folder = workspace();
+    const file = `${folder}/dossiers/${dossier}.yaml`;
+    const done = 'status: afgehandeld\n    afgehandeld_op: 2026-12-05';
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/status: (?:open|bezig)$/gm, done));
+    const drafts = await render(folder);
+    expect(drafts.status).toBe(2);
+    expect(drafts.stderr).toContain(`Van het dossier ${dossier} is er nu niets te maken`);
+    const typed = ['render', 'verzoeken', '--dossier', dossier, '--datum', '2026-12-07'];
+    const texts = await gemeente(typed, folder);
+    expect(texts.status).toBe(0);
+    expect(texts.stderr).toContain('aan niemand meer iets te vragen');
+  });
+
   it('stay when somebody changed them, and when a mail program only wrote them otherwise are up to date', async () => {
     const folder = workspace();
     await render(folder);
