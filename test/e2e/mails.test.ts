@@ -200,6 +200,16 @@ describe('reminders', () => {
     expect(existsSync(draftPath(folder, 'archief', 'herinneringen'))).toBe(false);
   });
 
+  it('ask for an answer by a day, and for one thing once, also when its day has passed', async () => {
+    const folder = workspace();
+    await remind(folder, '--datum', '2026-12-12', '--door', 'wethouder');
+    const file = `${folder}/documenten/herinneringen-${dossier}-wethouder.md`;
+    const text = readFileSync(file, 'utf8').replaceAll('\u00a0', ' ');
+    expect(text).toContain('Wij horen graag uiterlijk op dinsdag 15 december 2026 wat klaar is');
+    expect(text.match(/welke zalen vrij zijn/g)).toHaveLength(1);
+    expect(text).not.toMatch(/daarna graag daarna/);
+  });
+
   it('are not there when nothing is urgent, and say so', async () => {
     const { stderr, stdout } = await remind(
       workspace(),
