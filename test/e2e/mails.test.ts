@@ -205,7 +205,7 @@ describe('reminders', () => {
     await remind(folder, '--datum', '2026-12-12', '--door', 'wethouder');
     const file = `${folder}/documenten/herinneringen-${dossier}-wethouder.md`;
     const text = readFileSync(file, 'utf8').replaceAll('\u00a0', ' ');
-    expect(text).toContain('Wij horen graag uiterlijk op dinsdag 15 december 2026 wat klaar is');
+    expect(text).toContain('Dat horen wij graag uiterlijk op dinsdag 15 december 2026.');
     expect(text.match(/welke zalen vrij zijn/g)).toHaveLength(1);
     expect(text).not.toMatch(/daarna graag daarna/);
   });

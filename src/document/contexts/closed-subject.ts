@@ -19,5 +19,5 @@ export function closedSubject(
     return undefined;
   const isAboutReader = subjectOf(about).about === receiver.id;
   const purpose = isAboutReader ? 'bericht aan u' : purposeOf(cases, receiver, asks);
-  return `Vertrouwelijk: ${purpose} (lijst ${listCode(municipalityCode(sources), about.dossier.id)})`;
+  return `Vertrouwelijk: ${purpose} (lijst ${listCode(municipalityCode(sources), about.dossier)})`;
 }
