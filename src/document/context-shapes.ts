@@ -101,7 +101,7 @@ export const contextShapes: Readonly<Record<string, ObjectShape>> = {
     }),
   }),
   verzoeken: keys(
-    'ontvanger aanhef formeel aan_groep aanleiding dag onderwerp meer_delen aan_betrokkene wacht versturen_vanaf versturen_na vraagt antwoord_voor antwoord_na_mail antwoord_later antwoord_direct antwoord_vandaag antwoord_liefst_vandaag antwoord_rustig',
+    'ontvanger aanhef formeel aan_groep aanleiding dag onderwerp meer_delen aan_betrokkene wacht versturen_vanaf versturen_na vraagt meer_vragen antwoord_voor antwoord_na_mail antwoord_later antwoord_direct antwoord_vandaag antwoord_liefst_vandaag antwoord_rustig',
     {
       delen: listOf(
         keys('titel onbekend wacht_op_werk', {

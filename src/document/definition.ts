@@ -123,6 +123,10 @@ export interface MailFacts {
   readonly attachments: readonly string[];
   /** Whether it asks for something that can be reported as done. */
   readonly asks: boolean;
+  /** Whether it also asks for what its reader cannot tick, so that an answer in words is needed. */
+  readonly asksMore: boolean;
+  /** What the mail says above it, where its title would tell what is confidential. */
+  readonly subject: string | undefined;
 }
 
 /** A document ready for its template: usually one, but requests have one per department. */

@@ -136,6 +136,8 @@ function makeOne(document: BuiltDocument, parts: DocumentParts): MadeDocument {
         ...input.choices,
         classification: document.classification,
       }),
+      // Who gets a mail knows no dossier, and its id may say what is private.
+      ...(isMail === true ? { dossier: undefined } : {}),
       isDraft: open.hasMore || isOpen(tree),
     },
     tree,

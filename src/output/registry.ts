@@ -54,7 +54,9 @@ export interface MailParts {
   /** Its receiver's address; undefined when that is not known. */
   readonly to: string | undefined;
   readonly isConfidential: boolean;
-  /** How to report what is done, in a sentence; undefined when nothing is asked. */
+  /** What it says above it instead of its title; absent: its title. */
+  readonly subject?: string | undefined;
+  /** How to report what is done, in sentences; undefined when nothing is asked. */
   readonly answer: string | undefined;
   readonly attachments: readonly MailAttachment[];
 }

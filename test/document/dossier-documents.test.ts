@@ -322,7 +322,7 @@ describe('the requests of a dossier', () => {
       '**In overleg**\n\nVaas zoeken',
     ]);
     expect(clerk).toContain('\n\n**Zo snel mogelijk**\n\nVoor de raad: Rooster maken');
-    expect(clerk).toContain('Wij bereiden het vertrek van wethouder Wonen en Groen voor.');
+    expect(clerk).toContain('Wij regelen het vertrek van wethouder Wonen en Groen.');
   });
 });
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/output/docx/read-blocks.ts';
 import { gemeente, temporaryFolder } from '../support/bin.ts';
 import { root } from '../support/root.ts';
+import { WordParts } from '../support/word-parts.ts';
 
 const dossier = 'vertrek-wethouder-zorg';
 const address = 'verzonnen-adres@voorbeelddam.example';
@@ -65,10 +66,33 @@ describe('requests as drafts', () => {
     expect(list?.filename).toMatch(/^Lijst [A-Z0-9]{5}\.docx$/);
     expect(form?.filename).toBe('Overdrachtsdocument wethouder.docx');
     const code = list?.filename?.slice(6, 11) ?? '';
-    expect(text).toContain(`klaar (lijst ${code})`);
-    const blocks = readDocx(new Uint8Array(list?.content ?? []))?.blocks.join('\n');
+    expect(text).toContain(`stuur de ingevulde bijlage ‘Lijst ${code}’ terug.`);
+    const bytes = new Uint8Array(list?.content ?? []);
+    const blocks = readDocx(bytes)?.blocks.join('\n');
     expect(blocks).toContain('Overdrachtsdocument schrijven');
     expect(blocks).not.toContain('Met vriendelijke groet');
+    // In no footer either: the id of a dossier may say more than who gets the mail should read.
+    const word = new WordParts(bytes);
+    const footer = word.all('w:t', 'word/footer1.xml').map(({ textContent }) => textContent);
+    expect(footer.join('').replace(/\s/g, ' ')).toMatch(/^Gemeente Voorbeelddam · 7 december 2026/);
+  });
+
+  it('are answered from a phone, by the number of a task; passed on without a word they say nothing', async () => {
+    const folder = workspace();
+    await render(folder);
+    const { text = '' } = await draft(folder, 'ict');
+    expect(text).toContain('- Mail en agenda laten bewaren (nummer 23)\n');
+    expect(text).toContain('Voor al het andere is een gewoon antwoord genoeg.');
+    const answer = (own: string): string =>
+      [`${own}\n`, 'Van: BSS <bss@voorbeelddam.example>', 'Verzonden: maandag', 'Aan: I&A', '', text].join(
+        '\n',
+      );
+    writeFileSync(`${folder}/antwoord.txt`, answer('23 klaar'));
+    writeFileSync(`${folder}/door.txt`, answer(''));
+    const read = async (name: string): Promise<string> =>
+      (await gemeente(['inlezen', name, '--dry-run', '--datum', '2026-12-18'], folder)).stdout;
+    expect(await read('antwoord.txt')).toMatch(/23 +Mail en agenda laten +open +klaar/);
+    expect(await read('door.txt')).not.toContain('klaar');
   });
 
   it('leave no name or address where git looks', async () => {
@@ -91,6 +115,21 @@ describe('requests as drafts', () => {
     // Without a day, those of the day that they were made for.
     const typed = ['render', 'verzoeken', '--dossier', dossier, '--format', 'eml', '--check'];
     expect((await gemeente(typed, folder)).status).toBe(0);
+  });
+
+  it('are not there when all is done, and that is said', async () => {
+    const folder = workspace();
+    const file = `${folder}/dossiers/${dossier}.yaml`;
+    const done = 'status: afgehandeld\n    afgehandeld_op: 2026-12-05';
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/status: (?:open|bezig)$/gm, done));
+    const drafts = await render(folder);
+    expect(drafts.status).toBe(2);
+    expect(drafts.stderr).toContain(`Van het dossier ${dossier} is er nu niets te maken`);
+    const typed = ['render', 'verzoeken', '--dossier', dossier, '--datum', '2026-12-07'];
+    const texts = await gemeente(typed, folder);
+    expect(texts.status).toBe(0);
+    expect(texts.stderr).toContain('aan niemand meer iets te vragen');
   });
 
   it('stay when somebody changed them, and when a mail program only wrote them otherwise are up to date', async () => {
@@ -136,7 +175,11 @@ describe('requests as drafts', () => {
     const short = links.find((link) => link.startsWith(`mailto:burgemeester.${address}`)) ?? '';
     expect(decodeURIComponent(short)).toContain('subject=Vertrek wethouder zorg');
     expect(page.match(/<textarea/g)?.length).toBe(14);
-    expect(page).toContain('De tekst is te lang voor deze koppeling.');
+    // What goes along stands nowhere else.
+    const [, saved = ''] = /<a href="data:[^;]*;base64,([^"]*)" download="Lijst /.exec(page) ?? [];
+    const list = readDocx(new Uint8Array(Buffer.from(saved, 'base64')));
+    expect(list?.blocks.join()).toContain('Dit is lijst');
+    expect(page).toContain('Die is te lang voor de koppeling.');
   });
 });
 
@@ -155,6 +198,16 @@ describe('reminders', () => {
     expect(text).toContain('Maak een kopie van alle mail');
     expect(text).not.toContain('apparaten');
     expect(existsSync(draftPath(folder, 'archief', 'herinneringen'))).toBe(false);
+  });
+
+  it('ask for an answer by a day, and for one thing once, also when its day has passed', async () => {
+    const folder = workspace();
+    await remind(folder, '--datum', '2026-12-12', '--door', 'wethouder');
+    const file = `${folder}/documenten/herinneringen-${dossier}-wethouder.md`;
+    const text = readFileSync(file, 'utf8').replaceAll('\u00a0', ' ');
+    expect(text).toContain('Dat horen wij graag uiterlijk op dinsdag 15 december 2026.');
+    expect(text.match(/welke zalen vrij zijn/g)).toHaveLength(1);
+    expect(text).not.toMatch(/daarna graag daarna/);
   });
 
   it('are not there when nothing is urgent, and say so', async () => {

@@ -23,21 +23,20 @@ async function findParts(document: MadeDocument, request: MakeRequest): Promise<
   if (mail === undefined) return undefined;
   const list = await answerList(document, request);
   const others = await Promise.all(mail.attachments.map((id) => attachmentsOf(id, request)));
-  const [first] = carried?.tasks ?? [];
   return {
     to: mailAddress(mail, request.workspace.sources),
     isConfidential: facts.classification.startsWith('vertrouwelijk'),
+    subject: mail.subject,
     answer:
-      list === undefined || carried === undefined || first === undefined
-        ? undefined
-        : answerSentence(first.number, carried.code),
+      list === undefined || carried === undefined ? undefined : answerWords(carried.code, mail.asksMore),
     attachments: [...(list === undefined ? [] : [list]), ...others.flat()],
   };
 }
 
-/** How to report what is done, in words that can be read back. */
-function answerSentence(number: number, code: string): string {
-  return `Is iets klaar? Vul dan de bijlage ‘${listName(code)}’ in en stuur die terug. Antwoorden kan ook met het nummer uit die lijst, bijvoorbeeld: ${number} klaar (lijst ${code}).`;
+/** How to report what is done, from a phone too: the tasks with their numbers follow. No example: one can be read back. */
+function answerWords(code: string, asksMore: boolean): string {
+  const how = `Is een taak hieronder klaar? Antwoord dan met het nummer en het woord ‘klaar’, of stuur de ingevulde bijlage ‘${listName(code)}’ terug.`;
+  return asksMore ? `${how} Voor al het andere is een gewoon antwoord genoeg.` : how;
 }
 
 function listName(code: string): string {

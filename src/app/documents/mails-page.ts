@@ -4,6 +4,7 @@ import type { MadeDocument } from '../../document/make.ts';
 import type { PageMail } from '../../output/html/mails-page.ts';
 import { findFormat } from '../../output/registry.ts';
 import { defaultHouseStyle } from '../../output/style/house-style.ts';
+import { remindersId } from '../../workspace/template-files.ts';
 import { mailPartsOf } from './mail-parts.ts';
 import { authorOf, type RenderRequest } from './render.ts';
 import type { OutputFile, RenderedFile } from './rendered-file.ts';
@@ -26,7 +27,7 @@ export async function mailsPages(
   const pages = kinds.map(async ({ id }) => {
     const own = drafts.filter(({ definition }) => definition.id === id);
     const bytes = writeMailsPage({
-      title: `Mails om te versturen: ${request.choices.dossier ?? id}`,
+      title: `${id === remindersId ? 'Herinneringen' : 'Mails'} om te versturen: ${request.choices.dossier ?? id}`,
       author: authorOf(request.workspace),
       style: request.look?.style ?? defaultHouseStyle,
       mails: await Promise.all(own.map((each) => pageMail(each, request))),
@@ -48,11 +49,11 @@ async function pageMail({ name, document }: RenderedFile, request: RenderRequest
   const parts = await mailPartsOf(document, request);
   const { plainLetter } = await import('../../output/eml/letter.ts');
   return {
-    subject: document.title,
+    subject: parts?.subject ?? document.title,
     to: parts?.to,
     body: plainLetter(document.tree, parts?.answer),
     draft: name,
-    attachments: (parts?.attachments ?? []).map((each) => each.name),
+    attachments: parts?.attachments ?? [],
   };
 }
 

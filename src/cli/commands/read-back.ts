@@ -132,7 +132,7 @@ class ReadingBack {
         say('Er is niets veranderd.');
         return exitCodes.cancelled;
       }
-    } else io.stdout(`${nothingNew}\n`);
+    } else io.stdout(`${nothingTaken(received, planned.value)}\n`);
     return this.#write(received, planned.value);
   }
 
@@ -162,11 +162,7 @@ class ReadingBack {
     const count = countTasks(planned.dossiers);
     const needsConsent = count > 0 && !mayWrite && this.#options.dryRun !== true;
     if (isJson && !mayWrite) io.stdout(`${JSON.stringify(resultFacts(received, planned, false), null, 2)}\n`);
-    if (!isJson) {
-      this.#show(planned);
-      if (count === 0) io.stdout(`${nothingNew}\n`);
-      this.#tell(received, planned);
-    }
+    if (!isJson) this.#showAll(received, planned);
     if (needsConsent)
       throw new UserError(
         'Er is nog niets veranderd. Schrijf dit in het dossier met --yes, of kijk alleen met --dry-run.',
@@ -186,12 +182,22 @@ class ReadingBack {
     return exitOf(received, planned);
   }
 
+  /** Everything that nobody is asked about. */
+  #showAll(received: Received, planned: ReadBack): void {
+    const count = countTasks(planned.dossiers);
+    this.#show(planned);
+    if (count === 0) this.#context.io.stdout(`${nothingTaken(received, planned)}\n`);
+    this.#tell(received, planned);
+    if (count > 0 && this.#options.dryRun === true)
+      this.#context.say('Er is nog niets veranderd: dit was om te kijken.');
+  }
+
   #tell(received: Received, planned: ReadBack): void {
     tellRest(received, planned, this.#context);
     if (!this.#asks && questionsOf(planned).length > 0)
       sayWrapped(
         this.#context,
-        `Beslis dit in een terminal: ${ownCommand(['inlezen', ...this.#paths], this.#context)}`,
+        `Kies zelf wat het wordt. Geef daarvoor in een terminal: ${ownCommand(['inlezen', ...this.#paths], this.#context)}`,
       );
   }
 
@@ -208,7 +214,13 @@ function silent(context: CommandContext): CommandContext {
 }
 
 const nothingRead = 'Er is niets veranderd.';
-const nothingNew = 'Er is niets nieuws om over te nemen.';
+
+/** Why nothing changes: there is nothing, or something must be solved first. */
+function nothingTaken(received: Received, planned: ReadBack): string {
+  return exitOf(received, planned) === exitCodes.done
+    ? 'Er is niets nieuws om over te nemen.'
+    : 'Er is nog niets overgenomen.';
+}
 
 function countTasks(dossiers: ReadBack['dossiers']): number {
   return dossiers.reduce((count, { tasks }) => count + tasks.length, 0);

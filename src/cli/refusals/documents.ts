@@ -1,4 +1,5 @@
 import type { DocumentRefusals } from '../../app/documents/refusals.ts';
+import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { findFormat } from '../../output/registry.ts';
 import { personsFile } from '../../workspace/file-kinds.ts';
@@ -21,7 +22,7 @@ export const documentWords: RefusalWords<DocumentRefusals> = {
     `Niet openbaar: ${ids.join(', ')}. Laat --publiek weg, of zet in gemeente.yaml bij documenten.<naam> de regel \`openbaarheid: openbaar\`.`,
   'documents/dossier-not-public': () =>
     'Een dossier gaat over een persoon en is nooit openbaar. Laat --publiek of --dossier weg.',
-  'documents/not-in-format': notInFormat,
+  'documents/not-in-format': (facts) => nothingNow(facts) ?? notInFormat(facts),
   'documents/without-checklists': ({ possible }) => `De optie --checklist hoort bij: ${possible.join(', ')}.`,
   'documents/unknown-checklist': ({ typed, known }) =>
     `De checklist ${typed} bestaat niet.${suggest(nearest(typed, known))} Kies uit: ${known.join(', ')}.`,
@@ -39,6 +40,19 @@ function severalFormats(words: readonly string[]): string | undefined {
   return format === undefined
     ? undefined
     : `${format} is een formaat en geen document. Tussen formaten staat een komma, zoals in: --format docx,html`;
+}
+
+/** That a dossier gives nothing of what exists in a format; undefined when something else is the matter. */
+function nothingNow({
+  ids,
+  format: { id, title },
+  ofDossier,
+  dossier,
+}: DocumentRefusals['documents/not-in-format']): string | undefined {
+  const isPossible = ids.length > 0 && ids.every((each) => ofDossier.includes(each));
+  return dossier === undefined || !isPossible
+    ? undefined
+    : `Van het dossier ${dossier} is er nu niets te maken als ${lowerFirst(title)} (${id}). Meestal is dan alles klaar.`;
 }
 
 /** That a format exists of other documents only, and the commands that make it. */

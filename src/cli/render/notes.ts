@@ -49,6 +49,13 @@ export function sayLeftOut({ leftOut }: MadeFiles, { say }: CommandContext): voi
   if (leftOut.length > 0) say(`Weggelaten, want niet openbaar: ${leftOut.map(({ id }) => id).join(', ')}.`);
 }
 
+/** Says that a dossier gives none of what was asked for: without a word it would look like a mistake. */
+export function sayNothingMade({ files, leftOut, prepared }: MadeFiles, { say }: CommandContext): void {
+  const { dossier } = prepared;
+  if (files.length > 0 || leftOut.length > 0 || dossier === undefined) return;
+  say(`Er is niets gemaakt: in het dossier ${dossier} is aan niemand meer iets te vragen.`);
+}
+
 /** Says once which documents do not exist in which formats. */
 export function sayLeftOutOfFormats(
   { leftOutOfFormats, prepared }: MadeFiles,

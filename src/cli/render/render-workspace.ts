@@ -20,6 +20,7 @@ import {
   sayHeldBack,
   sayLeftOut,
   sayLeftOutOfFormats,
+  sayNothingMade,
   sayNames,
   sayShared,
   sayWithoutAppendix,
@@ -113,6 +114,7 @@ async function writeAndReport(all: MadeFiles, { options, context }: RenderRun): 
   const written = await reportWritten(writeFiles(made, context.world), made, context);
   outcome?.value.remember();
   if (outcome !== undefined) sayAgendas(outcome.value.agendas, { made: all, options, context });
+  if (outcome === undefined) sayNothingMade(made, context);
   sayHeldBack(made, context);
   sayDrafts(made, context);
   const names = prepared.request.names ? await namesInDocuments(made, context.world) : undefined;

@@ -80,7 +80,7 @@ const listNames: Readonly<Record<HandOverList, string>> = {
 
 /** Names of keys as people read them: `volgende_stap` → "volgende stap". */
 function keyWords(key: string): string {
-  return key.replaceAll('_', ' ');
+  return key === 'weet_ervan' ? 'wie ervan weet' : key.replaceAll('_', ' ');
 }
 
 function shown(value: string): string {
@@ -124,7 +124,7 @@ function changeWords(change: HandOverChange): string {
 }
 
 function leftWords({ list, item, key, why, text }: LeftCell): string {
-  const where = `${keyWords(key)}${item === '' ? '' : ` bij ${screenText(item)}`}`;
+  const where = `‘${keyWords(key)}’${item === '' ? '' : ` bij ‘${screenText(item)}’`}`;
   switch (why) {
     case 'name':
       return `${where} is niet overgenomen, want het lijkt een naam. Schrijf de functie met een kleine letter, zoals ‘bestuurder’.`;

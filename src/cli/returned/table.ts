@@ -57,7 +57,7 @@ function day(date: string | undefined): string | undefined {
 }
 
 function text(name: string, value: string | undefined): string {
-  return value === undefined ? '–' : `${name}: ${screenText(value)}`;
+  return value === undefined ? '–' : `${name}: ${screenText(value.replaceAll('\n', ' / '))}`;
 }
 
 function linesOf(row: Row, widths: readonly number[]): readonly string[] {

@@ -138,7 +138,7 @@ export function questionWords({ place, row, doubt }: Question, source: string): 
 /** Words for each note. */
 const notes: { readonly [C in Note['code']]: (note: Extract<Note, { readonly code: C }>) => string } = {
   'day-of-reading': (note) =>
-    `${note.place}: bij ${taskWords(note.task)} staat geen dag. Het wordt de dag van vandaag.`,
+    `${note.place}: bij taak ${taskWords(note.task)} staat geen dag. Het wordt de dag van vandaag.`,
   'not-unticked': (note) =>
     `${note.place}: ${taskWords(note.task)} heeft geen vinkje, maar is klaar in het dossier. Dat blijft zo.`,
   'row-deleted': (note) =>

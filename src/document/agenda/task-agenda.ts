@@ -116,7 +116,7 @@ function remarksOn(task: SheetTask, { code }: TaskSheet): readonly string[] {
       ? ''
       : `Wacht op ${more.length === 0 ? 'taak' : 'de taken'} ${first}${waits.join('')}.`,
     task.helpers.length === 0 ? '' : `Samen met: ${task.helpers.join(', ')}.`,
-    `Lijst ${code}, taak ${task.number}. Afvinken doet u in de actielijst.`,
+    `Lijst ${code}, taak ${task.number}. Afvinken kan in de actielijst.`,
   ];
 }
 

@@ -25,7 +25,7 @@ export function mailFacts(
     receiver,
     cases,
   }: { readonly receiver: string; readonly cases: readonly { readonly about: RequestCase }[] },
-  parts: Pick<MailFacts, 'attachments' | 'asks'>,
+  parts: Pick<MailFacts, 'attachments' | 'asks' | 'asksMore' | 'subject'>,
 ): MailFacts | undefined {
   const [about] = cases.map((each) => each.about);
   if (about === undefined || about.isBlank) return undefined;

@@ -40,6 +40,15 @@ interface NamedDay {
   readonly day: IsoDay | undefined;
 }
 
+/** What is found while a text is filled in. */
+interface Filling {
+  /** Id of the task that it is about. */
+  readonly own: string;
+  readonly days: NamedDay[];
+  /** Of the days that it names those of one role, also the ones that have passed: `afscheid-vorm.wethouder`. */
+  readonly parts: string[];
+}
+
 /**
  * Fills in the days of other tasks in a text: `{{uiterlijk.gastenlijst | binnenkort}}` → "uiterlijk 7 december", and the
  * words after the bar where that day is not known, has passed, or no longer matters. A milestone has a day too:
@@ -65,15 +74,16 @@ export class RequestMarks {
   fill(leaf: Leaf, own: string): DatedText {
     if (typeof leaf.raw !== 'string' || !leaf.raw.includes('{{')) return plainText(leaf);
     const days: NamedDay[] = [];
+    const parts: string[] = [];
     const filled = (leaf.parts ?? [leaf.text]).map((part) =>
-      typeof part === 'string' ? this.#filledIn(part, { own, days }) : part,
+      typeof part === 'string' ? this.#filledIn(part, { own, days, parts }) : part,
     );
     const supplies = days.filter(({ preposition }) => preposition === 'uiterlijk');
     const { raw, source } = leaf;
     return {
       text: new Leaf({ raw, source, parts: filled, text: plainWords(filled) }),
       named: days.map(({ task }) => task),
-      namedParts: days.flatMap(({ task, role }) => (role === undefined ? [] : `${task}.${role}`)),
+      namedParts: parts,
       suppliedBy: supplies
         .flatMap(({ day }) => day ?? [])
         .sort()
@@ -82,14 +92,18 @@ export class RequestMarks {
     };
   }
 
-  #filledIn(text: string, { own, days }: { readonly own: string; readonly days: NamedDay[] }): string {
+  #filledIn(text: string, { own, days, parts }: Filling): string {
     return text.replaceAll(textMark, (mark, path: string, words: string | undefined) => {
       const found = dayMarkIn(path);
       if (found === undefined) return mark;
       const named = this.#named(found, own);
       // The day on which something will be late, or from which it suits, is no sign that it can begin.
-      if (named !== undefined && !plainPrepositions.has(found.preposition))
-        days.push({ ...found, day: named.day });
+      if (!plainPrepositions.has(found.preposition)) {
+        if (named !== undefined) days.push({ ...found, day: named.day });
+        // A day that has passed is not named any more, but what it was the day of is still asked here.
+        if (found.role !== undefined && (named !== undefined || this.#hasPassed(found)))
+          parts.push(`${found.task}.${found.role}`);
+      }
       return named?.words ?? words ?? '';
     });
   }
@@ -133,13 +147,22 @@ export class RequestMarks {
   /** The last day of a task that is repeated; undefined when there is none to wait for. */
   #dayOf(id: string, role: string | undefined): IsoDay | undefined {
     const { today } = this.#context;
+    const last = this.#lastDay(id, role);
+    return last === undefined || today === undefined || last < today ? undefined : last;
+  }
+
+  #hasPassed({ task, role }: Pick<DayMark, 'task' | 'role'>): boolean {
+    const last = this.#lastDay(task, role);
+    return last !== undefined && last < (this.#context.today ?? '');
+  }
+
+  #lastDay(id: string, role: string | undefined): IsoDay | undefined {
     const milestone = this.#milestones.find((each) => each.id === id)?.date;
     const days = this.#tasks
       .filter(({ planned, listed }) => planned.task.id === id || listed?.id === id)
       .flatMap((task) => this.#dueOf(task, role) ?? [])
       .sort();
-    const last = days.at(-1) ?? milestone;
-    return last === undefined || today === undefined || last < today ? undefined : last;
+    return days.at(-1) ?? milestone;
   }
 
   /** When a task that cannot be on time is done at best; undefined when it can, or is done. */

@@ -1,6 +1,9 @@
+import { writeFullDay } from '../../calendar/day.ts';
 import { addWorkingDays } from '../../calendar/working-days.ts';
 import { workCalendar } from '../../checklist/plan.ts';
+import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import type { ViewObject } from '../../profile/leaf.ts';
+import type { BuiltDocument } from '../definition.ts';
 import type { RequestCase } from './request-case.ts';
 import type { Release } from './request-hold.ts';
 import type { RequestText } from './request-texts.ts';
@@ -39,6 +42,26 @@ export function urgentIn<Case, Mail extends AskingMail<Case>>(
     return texts.length === 0 ? [] : [{ ...each, texts: new Map([...each.texts, [receiver, texts]]) }];
   });
   return urgent.length === 0 ? [] : [{ ...mail, cases: urgent }];
+}
+
+/** How many working days someone has to answer a reminder. */
+const daysToAnswer = 2;
+
+/** A mail as a reminder: its title and subject say so, and it asks for an answer soon. @param today as `2026-12-07` */
+export function asReminder(
+  built: BuiltDocument,
+  { profile }: Pick<Reminding, 'profile'>,
+  today: string | undefined,
+): BuiltDocument {
+  const { mail, title, context } = built;
+  const subject = mail?.subject?.replace(': ', ': herinnering, ');
+  const day = today === undefined ? undefined : addWorkingDays(today, daysToAnswer, workCalendar(profile));
+  return {
+    ...built,
+    mail: mail === undefined ? undefined : { ...mail, subject },
+    title: `Herinnering: ${lowerFirst(title).replace(': ', ', ')}`,
+    context: { ...context, antwoord_voor: day === undefined ? undefined : writeFullDay(day) },
+  };
 }
 
 /** What a role was asked that is late, or must be done soon, and does not wait for somebody else. */

@@ -226,10 +226,15 @@ export function subjectLine(
   // The person that it is about reads about their own departure.
   if (subject?.about === receiver.id)
     return `${[`Uw ${lowerFirst(subject.short)}`, ...dayWords(subject)].join(' ')}${label}`;
+  return `${allWords(cases, sources)}: ${purposeOf(cases, receiver, asks)}${label}`;
+}
+
+/** What a mail is for, as its subject says: "acties voor de bodes". */
+export function purposeOf(cases: readonly RequestCase[], receiver: Receiver, asks: boolean): string {
   // "Acties" is too brisk a word beside a death.
   const isGentle = receiver.isFormal || cases.some(({ dossier }) => dossier.ground === 'overlijden');
   const purpose = asks ? (isGentle ? 'verzoeken aan' : 'acties voor') : 'ter informatie voor';
-  return `${allWords(cases, sources)}: ${purpose} ${withArticle(receiver.name)}${label}`;
+  return `${purpose} ${withArticle(receiver.name)}`;
 }
 
 /** What a role is called in the mails of some cases while the day has not come; undefined when that is its own name. */

@@ -1,18 +1,18 @@
 import { writeFullDay } from '../../calendar/day.ts';
 import type { Checklist } from '../../checklist/checklists.ts';
 import { isClosed } from '../../checklist/dossier.ts';
-import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { missedMilestone } from '../../checklist/words.ts';
 import { rawText } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, NameInput } from '../definition.ts';
 import { chosenDossier } from '../dossier-source.ts';
+import { closedSubject } from './closed-subject.ts';
 import { attachedIds, mailFacts } from './mail-facts.ts';
 import { receiver, type Receiver } from './receiver.ts';
 import { answerWords } from './request-answer.ts';
 import { caseOfDossier, caseOfLists, type RequestCase } from './request-case.ts';
 import { releasedCase, releaseOf, type Release } from './request-hold.ts';
 import { openings } from './request-opening.ts';
-import { urgentIn, type Reminding } from './request-reminder.ts';
+import { asReminder, urgentIn, type Reminding } from './request-reminder.ts';
 import { carriedBack, reportRow, tasksToReport } from './request-report.ts';
 import { RequestOrder, type AskedPart } from './request-rows.ts';
 import { caseWords, nameBeforehand, subjectLine, subjectOf, untilKnown } from './request-subject.ts';
@@ -46,8 +46,7 @@ export function buildMails(input: BuildInput, reminding?: Reminding): readonly B
         : releaseOf(mail.receiver, only.about, { texts, profile: sources.profile });
     if (reminding !== undefined)
       return urgentIn(mail, release, reminding).map((each) => {
-        const built = buildMail(each, { partFor, release }, input);
-        return { ...built, title: `Herinnering: ${lowerFirst(built.title).replace(': ', ', ')}` };
+        return asReminder(buildMail(each, { partFor, release }, input), reminding, input.choices.date);
       });
     if (only === undefined || release === undefined) return buildMail(mail, { partFor, release }, input);
     return buildMail({ ...mail, cases: [releasedOf(only, release)] }, { partFor, release }, input);
@@ -149,6 +148,11 @@ function nameWithoutDossier(role: string, about: RequestCase | undefined, docume
   return `${documentId}-${role}${twoPersons.has(role) ? `-${list?.aliases[0] ?? list?.id ?? ''}` : ''}`;
 }
 
+/** Whether something is asked of a role that is not its own task: who helps cannot tick it. */
+function asksInWords(texts: readonly RequestText[]): boolean {
+  return texts.some(({ kind, isForDoer }) => kind === 'question' && !isForDoer);
+}
+
 /** What every mail of a run shares, and what this one waits for. */
 interface Sending {
   readonly partFor: PartFor;
@@ -177,6 +181,8 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
     own: found.flatMap(({ own }) => own),
   });
   const isSecret = subjects.some((each) => each.isSecret);
+  const subject = closedSubject(cases, { receiver: to, asks }, sources);
+  const asksMore = mail.cases.some(({ texts }) => asksInWords(texts.get(mail.receiver) ?? []));
   const attachments = attachedIds(
     mail.cases.flatMap(({ texts }) => texts.get(mail.receiver) ?? []),
     input,
@@ -184,7 +190,7 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
   return {
     name: name ?? mail.name,
     isMail: true,
-    mail: mailFacts(mail, { attachments, asks }),
+    mail: mailFacts(mail, { attachments, asks, asksMore, subject }),
     otherName,
     title: subjectLine(cases, { receiver: to, asks }, sources),
     hold: release === undefined ? undefined : { receiver: to.name.text, until: release.day },
@@ -207,6 +213,7 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
       meer_delen: parts.length > 1,
       bijlagen: attachments.flatMap((id) => input.titleOf(id) ?? []),
       terugmelden: back.map(reportRow),
+      meer_vragen: asksMore,
       vraagt: asks,
       ...answerWords(cases, { role: to, asked, isReply: found.some(({ isReply }) => isReply) }, profile),
     },

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { textOf } from '../../document/walk.ts';
 import { plainText } from './plain-text.ts';
 
@@ -12,18 +12,39 @@ const ending = /^(?:Zet in een antwoord|Met vriendelijke groet)/;
 const headBlocks = 5;
 
 /**
- * What of a document its receiver reads in the mail: all below "Aan: …", without the list to fill in. The title is the
- * subject, and a mail program shows whom it is for.
+ * What of a document its receiver reads in the mail: all below "Aan: …". Of the list to fill in only the tasks and their
+ * numbers stay. The title is the subject, and a mail program shows whom it is for.
  *
- * @param answer how to report what is done, in a sentence; it comes before the end
+ * @param answer how to report what is done, in sentences; with the tasks it comes before the end
  */
 export function letterOf({ children }: Root, answer: string | undefined): readonly RootContent[] {
-  const body = withoutList(belowHead(children));
+  const { body, list } = withoutList(belowHead(children));
   if (answer === undefined) return body;
   const end = body.findIndex((node) => ending.test(textOf(node)));
   const at = end === -1 ? body.length : end;
-  const sentence: RootContent = { type: 'paragraph', children: [{ type: 'text', value: answer }] };
-  return [...body.slice(0, at), sentence, ...body.slice(at)];
+  return [...body.slice(0, at), paragraph(answer), ...numbersIn(list), ...body.slice(at)];
+}
+
+function paragraph(value: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value }] };
+}
+
+/**
+ * The tasks of the list, each with its number behind it. Why not in front: a title may begin with "open", and a mail that
+ * is passed on would then be read as an answer.
+ */
+function numbersIn(list: readonly RootContent[]): readonly List[] {
+  const items = list
+    .flatMap((node) => (node.type === 'table' ? node.children.slice(1) : []))
+    .map(({ children: [number, title] }): ListItem => ({
+      type: 'listItem',
+      children: [paragraph(`${cellText(title)} (nummer ${cellText(number)})`)],
+    }));
+  return items.length === 0 ? [] : [{ type: 'list', ordered: false, children: items }];
+}
+
+function cellText(cell: Nodes | undefined): string {
+  return cell === undefined ? '' : textOf(cell).trim();
 }
 
 /** The same as plain text. */
@@ -39,12 +60,16 @@ function belowHead(children: readonly RootContent[]): readonly RootContent[] {
   return first?.type === 'heading' ? rest : children;
 }
 
-/** Without the part under the heading of the list, up to what does not belong to it. */
-function withoutList(children: readonly RootContent[]): readonly RootContent[] {
+/** The letter, and apart from it what stands under the heading of the list. */
+function withoutList(children: readonly RootContent[]): {
+  readonly body: readonly RootContent[];
+  readonly list: readonly RootContent[];
+} {
   const from = children.findIndex((node) => node.type === 'heading' && textOf(node) === listHeading);
-  if (from === -1) return children;
+  if (from === -1) return { body: children, list: [] };
   const length = children
     .slice(from + 1)
     .findIndex(({ type }) => type === 'heading' || type === 'thematicBreak');
-  return [...children.slice(0, from), ...(length === -1 ? [] : children.slice(from + 1 + length))];
+  const to = length === -1 ? children.length : from + 1 + length;
+  return { body: [...children.slice(0, from), ...children.slice(to)], list: children.slice(from + 1, to) };
 }

@@ -21,7 +21,7 @@ export async function writeEml(tree: Root, options: WriteOptions): Promise<Uint8
   const text = plainText(letter);
   const html = webText(letter, title);
   const built = await new MailComposer({
-    subject: oneLine(title),
+    subject: oneLine(mail?.subject ?? title),
     to: mail?.to === undefined ? undefined : { name: '', address: mail.to },
     headers: {
       'X-Unsent': '1',

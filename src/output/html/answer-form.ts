@@ -49,19 +49,19 @@ export function writeAnswerForm(carried: Carried, address: string | undefined): 
     [
       // Why: the first button is the one that Enter in a field presses.
       htmlElement('button', { type: 'submit', disabled: true, hidden: true }, [text('Nog niet')]),
-      htmlElement('h2', { id: 'antwoord-kop' }, [text('Stuur uw antwoord terug')]),
+      htmlElement('h2', { id: 'antwoord-kop' }, [text('Antwoord terugsturen')]),
       htmlElement('p', {}, [
         text('Vul hierboven in wat klaar is en kies ‘Stuur terug’. '),
+        // Who shares it chooses the receiver.
+        address === undefined ? undefined : text(`Het antwoord is voor ${address}. `),
         htmlElement('span', withScript(false), [
           text(
-            'Uw mailprogramma maakt dan een mail. Dat doet niet elk programma: antwoord anders zelf, zoals ‘',
+            'Het mailprogramma maakt dan een mail. Dat doet niet elk programma: antwoord anders zelf, zoals ‘',
           ),
           text('nummer klaar’.'),
         ]),
         htmlElement('span', withScript(true), [
-          text(
-            'Alleen de nummers en uw antwoorden gaan mee. Deze browser onthoudt wat u invult, tot u het wist.',
-          ),
+          text('Alleen de nummers en de antwoorden gaan mee. Deze browser onthoudt ze tot iemand ze wist.'),
         ]),
       ]),
       htmlElement('p', { class: 'knoppen' }, [

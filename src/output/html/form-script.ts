@@ -107,19 +107,19 @@ export const formScript: string = String.raw`(() => {
     const href = form.getAttribute('action') + '&body=' + body;
     if (href.length > ${longestAddress}) {
       save();
-      say('Uw antwoord is te lang voor een nieuwe mail. Het is bewaard als bestand: stuur dat mee.');
+      say('Het antwoord is te lang voor een nieuwe mail. Het is bewaard als bestand: stuur dat mee.');
     } else {
       follow(href);
-      say('Uw mailprogramma maakt nu een mail. Gebeurt er niets? Kopieer dan de regel, of bewaar een bestand.');
+      say('Het mailprogramma maakt nu een mail. Gebeurt er niets? Kopieer dan de regel, of bewaar een bestand.');
     }
   };
   const send = async () => {
-    if (all(answers()).length === 0) { say('U hebt nog niets ingevuld.'); return; }
+    if (all(answers()).length === 0) { say('Er is nog niets ingevuld.'); return; }
     const shared = { files: [file()] };
     if (navigator.canShare && navigator.canShare(shared)) {
       try {
         await navigator.share(shared);
-        say('Uw antwoord is doorgegeven.');
+        say('Het antwoord is doorgegeven.');
         return;
       } catch (error) {
         if (error.name === 'AbortError') { say('Er is niets verstuurd.'); return; }
@@ -133,7 +133,7 @@ export const formScript: string = String.raw`(() => {
     say('Gekopieerd. Plak de regel in een mail of bericht.');
   };
   const wipe = () => {
-    if (!confirm('Alles wissen wat u op deze pagina invulde?')) return;
+    if (!confirm('Alles wissen wat op deze pagina is ingevuld?')) return;
     for (const { box, fields, wasDone } of tasks) {
       if (box !== null) box.checked = wasDone;
       for (const [, field] of fields) if (field !== null) field.value = '';

@@ -1,4 +1,5 @@
 import { htmlElement, join, text, type Markup } from '../markup.ts';
+import type { MailAttachment } from '../registry.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { writePage } from './page.ts';
 
@@ -9,8 +10,8 @@ export interface PageMail {
   readonly body: string;
   /** Name of the draft beside the page. */
   readonly draft: string;
-  /** Names of the files that go along. */
-  readonly attachments: readonly string[];
+  /** The files that go along. */
+  readonly attachments: readonly MailAttachment[];
 }
 
 /** Everything that the page shows. */
@@ -35,7 +36,7 @@ export function writeMailsPage({ title, author, style, mails, waiting }: MailsPa
         'Opent uw mailprogramma de concepten (.eml)? Dan hebt u deze pagina niet nodig. Anders begint u hier een mail, of kopieert u de tekst. Controleer elke mail voordat u die verstuurt.',
       ),
     ]),
-    ...mails.map(writeMail),
+    ...mails.map((mail) => writeMail(mail)),
     waiting.length === 0
       ? undefined
       : join([
@@ -57,10 +58,9 @@ export function writeMailsPage({ title, author, style, mails, waiting }: MailsPa
   return new TextEncoder().encode(page);
 }
 
-function writeMail({ subject, to, body, draft, attachments }: PageMail, index: number): Markup {
+function writeMail({ subject, to, body, draft, attachments }: PageMail): Markup {
   const whole = mailto(to, { subject, body });
   const isShort = whole.length <= longestUrl;
-  const id = `mail-${index + 1}`;
   return join([
     htmlElement('h2', {}, [text(subject)]),
     line('Aan: ', [text(to ?? 'nog geen adres bekend')]),
@@ -68,7 +68,8 @@ function writeMail({ subject, to, body, draft, attachments }: PageMail, index: n
     attachments.length === 0
       ? undefined
       : line(attachments.length === 1 ? 'Bijlage: ' : 'Bijlagen: ', [
-          text(`${attachments.join(', ')}. Zonder het concept voegt u die zelf toe.`),
+          ...attachments.flatMap((each, index) => [text(index === 0 ? '' : ', '), attachmentLink(each)]),
+          text('. Zonder het concept bewaart u wat mee moet, en voegt u het zelf toe.'),
         ]),
     htmlElement('p', {}, [
       htmlElement(
@@ -76,18 +77,30 @@ function writeMail({ subject, to, body, draft, attachments }: PageMail, index: n
         { href: isShort ? whole : mailto(to, { subject }), 'aria-label': `Begin de mail: ${subject}` },
         [text('Begin deze mail')],
       ),
-      text(
-        isShort
-          ? ''
-          : ' De tekst is te lang voor deze koppeling. Kopieer de tekst hieronder, en plak die in de mail.',
+      text(isShort ? '' : ', en plak daarin de tekst van hieronder. Die is te lang voor de koppeling.'),
+    ]),
+    // Closed, so that all mails can be seen together.
+    htmlElement('details', {}, [
+      htmlElement('summary', {}, [text('Tekst om te kopiëren')]),
+      htmlElement(
+        'textarea',
+        {
+          'aria-label': `Tekst van de mail: ${subject}`,
+          readonly: true,
+          rows: 12,
+          style: 'width:100%;box-sizing:border-box',
+        },
+        // The first line end after the tag is not part of the text.
+        [text(`\n${body}`)],
       ),
     ]),
-    htmlElement('p', {}, [htmlElement('label', { for: id }, [text('Tekst om te kopiëren')])]),
-    htmlElement('textarea', { id, readonly: true, rows: 12, style: 'width:100%;box-sizing:border-box' }, [
-      // The first line end after the tag is not part of the text.
-      text(`\n${body}`),
-    ]),
   ]);
+}
+
+/** The file itself, to save: it stands nowhere but in the draft. */
+function attachmentLink({ name, mediaType, bytes }: MailAttachment): Markup {
+  const href = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+  return htmlElement('a', { href, download: name }, [text(name)]);
 }
 
 function line(label: string, content: readonly Markup[]): Markup {

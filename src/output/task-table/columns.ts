@@ -97,11 +97,12 @@ export function columnsFor(sheet: TaskSheet): readonly TableColumn[] {
   );
 }
 
-/** How a task stands, for who reads the row: what it waits for, who works on it, or why it lapsed. */
-function stateOf({ status, reason, waitsFor, blockedBy, assignee }: SheetTask): string {
+/** How a task stands, for who reads the row: whether it is late, what it waits for, who works on it, or why it lapsed. */
+function stateOf({ status, reason, waitsFor, blockedBy, assignee, urgency }: SheetTask): string {
   if (status === 'afgehandeld') return '';
   if (status === 'vervalt') return reason === undefined ? 'vervalt' : `vervalt: ${reason}`;
   return [
+    ...(urgency === 'te-laat' ? ['te laat'] : urgency === 'nu-beginnen' ? ['nu beginnen'] : []),
     ...(status === 'bezig' ? ['bezig'] : []),
     ...(assignee === undefined ? [] : [`opgepakt door ${assignee}`]),
     ...(blockedBy.length === 0 ? [] : [`wacht op ${enumeratedNumbers(blockedBy)}`]),

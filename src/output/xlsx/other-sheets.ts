@@ -12,12 +12,12 @@ const xmlns = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 const howTo: readonly string[] = [
   'Is een taak klaar? Zet dan een vinkje bij Afgehandeld. Vul ook de dag in, en wie het deed.',
-  'Ziet u WAAR en ONWAAR in plaats van vakjes? Kies dan WAAR bij een taak die klaar is.',
-  'Bij ‘Afgehandeld door’ kiest u een rol uit de lijst. Een paraaf mag ook.',
+  'Staan er WAAR en ONWAAR in plaats van vakjes? Kies dan WAAR bij een taak die klaar is.',
+  'Kies bij ‘Afgehandeld door’ een rol uit de lijst. Een paraaf mag ook.',
   'Vervalt een taak? Schrijf dan bij Opmerking: vervalt, met de reden erachter.',
-  'Een nieuwe taak zet u onderaan, in een eigen rij.',
-  'U mag sorteren, filteren en kolommen verplaatsen. Laat de koppen van de kolommen staan.',
-  'Alleen de gele kolommen gaan terug naar het dossier. De andere kolommen verandert u in het dossier zelf.',
+  'Zet een nieuwe taak onderaan, in een eigen rij.',
+  'Sorteren, filteren en kolommen verplaatsen mag. Laat de koppen van de kolommen staan.',
+  'Alleen de gele kolommen gaan terug naar het dossier. Verander de andere kolommen in het dossier zelf.',
   'Klaar? Sla het bestand op en stuur het terug naar het bestuurssecretariaat.',
 ];
 

@@ -76,13 +76,14 @@ describe('a draft', () => {
   });
 
   it('says what the receiver reads, without title, receiver and the list to fill in', async () => {
-    const answer = 'Is iets klaar? Antwoord met: 23 klaar.';
+    const answer = 'Is een taak hieronder klaar? Antwoord met het nummer.';
     const { text = '', html } = await read(await bytesOf(request, { answer }));
     expect(text.trim()).toMatch(/^Beste collega’s,/);
     expect(text).toContain('Graag vandaag nog <b>dit</b>, en meer (https://voorbeeld.example/x).');
     expect(text).toContain('- Eerst\n- Daarna');
     expect(text.indexOf(answer)).toBeLessThan(text.indexOf('Zet in een antwoord'));
-    for (const part of [text, String(html)]) expect(part).not.toMatch(/Aan: I|Terugmelden|Kopie maken/);
+    expect(text).toContain(`${answer}\n\n- Kopie maken (nummer 23)\n\nZet in`);
+    for (const part of [text, String(html)]) expect(part).not.toMatch(/Aan: I|Terugmelden|Vink het aan/);
     expect(html).toContain('&lt;b&gt;dit&lt;/b&gt;');
     expect(html).toContain('<strong>Op vrijdag</strong>');
   });

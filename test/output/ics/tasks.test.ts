@@ -39,7 +39,7 @@ describe('a task', () => {
       'Begin uiterlijk op dinsdag 1 december 2026.',
       'Wacht op de taken 12 en 14.',
       'Samen met: archief.',
-      'Lijst K7F2M, taak 23. Afvinken doet u in de actielijst.',
+      'Lijst K7F2M, taak 23. Afvinken kan in de actielijst.',
     ]);
   });
 
