@@ -13,7 +13,10 @@ const digits = '23456789';
  * The code of a dossier's lists: `K7F2M`. It follows from the id that the dossier began with; one that got another id
  * keeps its code in its file, because lists with that code are on their way.
  */
-export function listCode(municipality: string, { id, code }: Pick<Dossier, 'id'> & Partial<Pick<Dossier, 'code'>>): string {
+export function listCode(
+  municipality: string,
+  { id, code }: Pick<Dossier, 'id'> & Partial<Pick<Dossier, 'code'>>,
+): string {
   if (code !== undefined) return code;
   const bytes = createHash('sha256').update(`${municipality}/${id}`).digest();
   return [letters, digits, letters, digits, letters]
