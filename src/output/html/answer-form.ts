@@ -1,5 +1,6 @@
 import { writeCarried, type Carried } from '../../returned/carried.ts';
 import { htmlElement, join, text, trustedMarkup, type Attributes, type Markup } from '../markup.ts';
+import { breakable } from './code-pieces.ts';
 import { formScript } from './form-script.ts';
 
 /** What follows the id of a task in the ids of its fields. */
@@ -53,7 +54,7 @@ export function writeAnswerForm(carried: Carried, address: string | undefined): 
       htmlElement('p', {}, [
         text('Vul hierboven in wat klaar is en kies ‘Stuur terug’. '),
         // Who shares it chooses the receiver.
-        address === undefined ? undefined : text(`Het antwoord is voor ${address}. `),
+        ...(address === undefined ? [] : [text('Het antwoord is voor '), breakable(address), text('. ')]),
         htmlElement('span', withScript(false), [
           text(
             'Het mailprogramma maakt dan een mail. Dat doet niet elk programma: antwoord anders zelf, zoals ‘',

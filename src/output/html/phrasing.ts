@@ -1,7 +1,7 @@
 import type { WriteOptions } from '../registry.ts';
 import type { PhrasingContent } from 'mdast';
 import { proposalMarks } from '../../document/tree.ts';
-import { codePieces } from './code-pieces.ts';
+import { breakable } from './code-pieces.ts';
 import { htmlElement, join, text, type Markup } from '../markup.ts';
 import { bindWords } from '../typography.ts';
 import type { Spot, Words } from './context.ts';
@@ -47,12 +47,6 @@ function writeOne(node: PhrasingContent, spot: Spot): Markup {
   if (!Object.hasOwn(handlers, node.type)) throw new Error(`our documents hold no ${node.type}`);
   // Why the cast: the table pairs each type with its own handler, which TypeScript cannot follow by key.
   return (handlers[node.type as keyof typeof handlers] as Handler<PhrasingContent['type']>)(node, spot);
-}
-
-/** A key or path, which may break after a sign inside it. */
-function breakable(value: string): Markup {
-  const pieces = codePieces(value).map(text);
-  return join(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [htmlElement('wbr'), piece])));
 }
 
 /** A blank stands out, and reads the same in every format: [nog invullen: …]. */
