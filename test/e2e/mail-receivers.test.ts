@@ -33,6 +33,21 @@ function edit(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
+it('addresses that may stay empty are listed when somebody asks for them', async () => {
+  const folder = temporaryFolder();
+  await gemeente(['init', '--yes', '--gemeente', 'Voorbeelddam', '--code', 'gm9999'], folder);
+  const list = (): ReturnType<typeof gemeente> =>
+    gemeente(['invullen', 'organisatie.mail', '--list'], folder);
+  expect((await list()).stdout).toContain('organisatie.mail.ict');
+  const set = (address: string): ReturnType<typeof gemeente> =>
+    gemeente(['invullen', '--zet', `organisatie.mail.ict=${address}`], folder);
+  expect((await set('jan.devries@voorbeelddam.example')).stderr).toContain('dat op een naam lijkt');
+  const refused = await set('jan@gmail.com');
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain('zelf in `gemeente.yaml`');
+  expect((await list()).stdout).not.toContain('organisatie.mail.ict');
+});
+
 describe('a draft', () => {
   it('goes to nobody because of the name of a role, and says for each receiver what to fill in', async () => {
     const folder = await workspace('wethouder', 'burgemeester', 'gemeentesecretaris', 'griffier');

@@ -1,7 +1,7 @@
 /** What reading back found, in words. */
 import type { Homeless } from '../../app/returned/receive.ts';
 import type { UnreadFile } from '../../app/returned/read-file.ts';
-import type { RefusedItem } from '../../app/returned/screen.ts';
+import type { DoubtfulItem, RefusedItem } from '../../app/returned/screen.ts';
 import { writeFullDay, writeWeekday } from '../../calendar/day.ts';
 import { enumeratedNumbers } from '../../document/contexts/brief-moment.ts';
 import { screenText } from '../../profile/marked-text.ts';
@@ -218,6 +218,12 @@ const refusedFields: Readonly<Record<RefusedItem['field'], string>> = {
   remark: 'de opmerking',
   title: 'de titel',
 };
+
+/** That a value is perhaps private; it is written when somebody agrees. */
+export function doubtfulWords({ place, task, field, diagnostics }: DoubtfulItem, source: string): string {
+  const at = `Let op: ${source}, ${place}${task === undefined ? '' : ` (${task})`}: kijk ${refusedFields[field]} na.`;
+  return [at, ...new Set(diagnostics.map(typedPrivacy))].join(' ');
+}
 
 /** Why a value is not written; nothing of a private value itself. */
 export function refusedWords({ place, task, field, why }: RefusedItem, source: string): string {
