@@ -1,5 +1,6 @@
 /** Names in the remarks of others: what is certain is refused, what is vague is told, and what is none stays silent. */
 import { describe, expect, it } from 'vitest';
+import { screenPlan } from '../../src/app/returned/screen.ts';
 import { nameDetector } from '../../src/privacy/detect/name.ts';
 import { detectMail } from '../../src/privacy/detect/mail.ts';
 import { scanTyped } from '../../src/privacy/diagnostics.ts';
@@ -21,6 +22,20 @@ describe('a remark', () => {
   ])('“%s”: %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
+});
+
+it('of a list that came back are told before somebody agrees, or refused', () => {
+  const changes = ['Jan de Vries belt', 'van mevrouw A.B. Jansen', 'ligt klaar'].map((remark, index) => ({
+    place: `regel ${String(index)}`,
+    patch: { task: `taak-${String(index)}`, remark },
+  }));
+  const { plan, refused, doubtful } = screenPlan(
+    { changes, additions: [], questions: [], notes: [] },
+    (typed, about) => scanTyped(typed, about, { names: nameDetector([]) }),
+  );
+  expect(doubtful.map(({ task }) => task)).toEqual(['taak-0']);
+  expect(refused.map(({ task }) => task)).toEqual(['taak-1']);
+  expect(plan.changes.map(({ patch }) => patch.task)).toEqual(['taak-0', 'taak-2']);
 });
 
 it('an address with a name in it is one, whatever its domain', () => {

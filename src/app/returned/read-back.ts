@@ -56,7 +56,6 @@ export function planReadBack(
   answers: Answers,
   world: Pick<World, 'files'>,
 ): Promise<Outcome<ReadBack>> {
-  const scan = typedScan(folder, world);
   return outcomeOf(async () => {
     const texts = new Map<string, DossierText>(dossiers);
     const planned: PlannedList[] = [];
@@ -64,6 +63,7 @@ export function planReadBack(
       const { dossier: id, file, source } = list;
       const text = id === undefined ? undefined : texts.get(id);
       if (id === undefined || text === undefined) continue;
+      const scan = typedScan(folder, world, `${id}.yaml`);
       const settings = { ...settingsFor(text.dossier), source, answers, isForced: list.isForced };
       const { plan, ...screened } = screenPlan(planFile(file, text.dossier, settings), scan);
       texts.set(id, await editable(text, (before) => applyPlan(before, plan)));
