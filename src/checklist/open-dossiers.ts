@@ -5,6 +5,7 @@ import { checkSchema } from '../profile/schema-check.ts';
 import type { Entities } from '../profile/entities.ts';
 import type { ViewObject } from '../profile/leaf.ts';
 import type { LocatedFile } from '../workspace/load.ts';
+import type { LoadRequest } from '../workspace/load-request.ts';
 import { itemsAt, textAt, type Located, type LocatedMap } from '../workspace/located.ts';
 import { knownDays } from './date-doubts.ts';
 import { checkDossier } from './dossier-rules.ts';
@@ -99,4 +100,12 @@ function orderIn(checklist: LocatedMap): readonly string[] {
 
 function textsIn(node: Located, key: string): readonly string[] {
   return itemsAt(node, key).flatMap((each) => (each.kind === 'scalar' ? [String(each.value)] : []));
+}
+
+/** Whom dossiers are about, by id; undefined when not all of them were read. */
+export function subjectsOf(
+  opened: readonly OpenDossier[],
+  { dossiers = 'all' }: Pick<LoadRequest, 'dossiers'>,
+): readonly string[] | undefined {
+  return dossiers === 'all' ? opened.flatMap(({ dossier }) => dossier.subject ?? []) : undefined;
 }

@@ -4,7 +4,7 @@ import type { FormOptions } from './commands/form.ts';
 import * as sources from './completion/sources.ts';
 import type { DutchCommand } from './dutch-command.ts';
 import type { Runner } from './runner.ts';
-import { formatIds } from './format-ids.ts';
+import { anyFormatIds } from './format-ids.ts';
 
 /** Adds `gemeente form`. */
 export function addForm(program: DutchCommand, run: Runner): void {
@@ -17,8 +17,8 @@ export function addForm(program: DutchCommand, run: Runner): void {
     .addOption(
       new Option(
         '-f, --format <vormen>',
-        `vormen, met komma’s ertussen: ${formatIds.join(', ')} (standaard: docx)`,
-      ).argParser(someOf('De vorm', formatIds)),
+        `vormen, met komma’s ertussen: ${anyFormatIds.join(', ')} (standaard: docx)`,
+      ).argParser(someOf('De vorm', anyFormatIds)),
     )
     .option('--namen', 'vul namen in uit personen.lokaal.yaml')
     .addOption(

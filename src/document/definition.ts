@@ -117,7 +117,9 @@ export interface Hold {
 export interface MailFacts {
   /** Id of the role that gets it. */
   readonly role: string;
-  /** Id of the person that it is about, when that person is who gets it. */
+  /** Whether it is about who gets it. */
+  readonly isToSubject: boolean;
+  /** Id of the person that its dossier is about; undefined when the dossier does not say. */
   readonly person: string | undefined;
   /** Ids of the documents that go along. */
   readonly attachments: readonly string[];

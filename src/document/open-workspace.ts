@@ -1,6 +1,6 @@
 import { isDate, writeDate } from '../calendar/written.ts';
 import type { EarlierFailure } from '../diagnostics/codes/review.ts';
-import { openDossiers, type OpenDossier } from '../checklist/open-dossiers.ts';
+import { openDossiers, subjectsOf, type OpenDossier } from '../checklist/open-dossiers.ts';
 import { checkPlans } from '../checklist/plan-rule.ts';
 import { checkChecklists } from '../checklist/rules.ts';
 import { writtenTasks } from '../checklist/written-tasks.ts';
@@ -87,12 +87,11 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   const read = await readAll(input);
   const { files, book, profile, entities, nameOf, view, soundView, known, kinds } = read;
   const { assets, today, folder } = input;
-  const roles = entities.rol.entities;
-  const meetings = entities.overleg.entities;
+  const [roles, meetings] = [entities.rol.entities, entities.overleg.entities];
   const collaborations = entities.samenwerking.entities;
   const checklists = entities.checklist.entities;
   const roleIds = [...roles.keys()];
-  const found = { profile, view: soundView, roles, meetings, persons: read.persons, known };
+  const found = { profile, view: soundView, roles, meetings, persons: read.persons };
   const opened = await openDossiers({
     files: files.dossiers,
     book,
@@ -102,6 +101,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     view: soundView,
     today,
   });
+  const ruled = { ...known, subjects: subjectsOf(opened.dossiers, input) };
   const lawIds = [...read.law.keys()];
   const { roleNames = new Map(), document: documentIds = [] } = known;
   const own = { files, assets, book, nameOf, view, roles: roleIds, lawIds };
@@ -116,7 +116,7 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
   });
   const diagnostics = [
     ...read.diagnostics,
-    ...(await applyRules({ ...found, today, files: input.files, folder })),
+    ...(await applyRules({ ...found, known: ruled, today, files: input.files, folder })),
     ...checkChecklists({ checklists, profile, roleIds, lawIds, roleNames, documentIds }),
     ...checkPlans({ checklists: () => sources.checklists, written: checklists, profile }),
     ...checkTexts(profile, assets),

@@ -2,9 +2,10 @@ import { problem, warning, type Diagnostic, type Source } from '../diagnostics/d
 import { nearest } from '../diagnostics/nearest.ts';
 import { allowances, isRule, withoutAllowed, type Allowance } from './allowed.ts';
 import { nameDetector, type NameDetector } from './detect/name.ts';
-import { looksLikeName } from '../profile/name-words.ts';
+import { likeNamesIn, looksLikeName } from '../profile/name-words.ts';
 import { detectPersonKeys, doubtAboutPerson, portfolioWords } from './detect/person-keys.ts';
 import {
+  findingAt,
   isCertain,
   privacyRules,
   type FindingReason,
@@ -39,21 +40,31 @@ export function addedBy({ file, before, after }: ChangedText, names: NameDetecto
   });
 }
 
-/** What a typed text is about: anything, somebody, or something that people tend to name after somebody. */
-export type TypedAbout = 'anything' | 'somebody' | 'title';
+/** What a typed text is about: anything, somebody, what people tend to name after somebody, or a remark of somebody else. */
+export type TypedAbout = 'anything' | 'somebody' | 'title' | 'remark';
 
-/** What is private in a text as somebody types it. */
-export function scanTyped(typed: string, about: TypedAbout, names: NameDetector): readonly Diagnostic[] {
+/** What is private in a text as somebody types it. @param where the file that it is to go into. Default: not known */
+export function scanTyped(
+  typed: string,
+  about: TypedAbout,
+  { names, file = '' }: { readonly names: NameDetector; readonly file?: string | undefined },
+): readonly Diagnostic[] {
   const found = scanText(typed, names);
-  const looks = found.length > 0 ? undefined : typedReason(typed, about);
-  const whole = { start: 0, end: typed.length };
-  const all = looks === undefined ? found : [...found, { reason: looks, range: whole }];
-  return all.map((finding) => diagnosticOf(finding, { file: '', text: typed }));
+  const all = found.length > 0 ? found : looksIn(typed, about);
+  return all.map((finding) => diagnosticOf(finding, { file, text: typed }));
 }
 
 /** Whether a typed text has, or perhaps has, somebody's name in it. */
 export function isPerhapsName(typed: string): boolean {
   return looksLikeName(typed) || nameDetector([])(typed).length > 0;
+}
+
+/** What a text looks like where no detector found anything. */
+function looksIn(typed: string, about: TypedAbout): readonly PrivacyFinding[] {
+  if (about === 'remark')
+    return likeNamesIn(typed).map(({ start, length }) => findingAt('naam/looks', start, length));
+  const reason = typedReason(typed, about);
+  return reason === undefined ? [] : [findingAt(reason, 0, typed.length)];
 }
 
 function typedReason(typed: string, about: TypedAbout): FindingReason | undefined {

@@ -57,6 +57,18 @@ export function looksLikeName(text: string): boolean {
   return plain.split(/\s+/).every((word) => isParticle.test(word) || !isNoName(word));
 }
 
+const several = new RegExp(
+  String.raw`(?<![\p{L}\d])${name}(?:\s+${particle}){0,3}\s+${name}(?![\p{L}\d])`,
+  'gu',
+);
+
+/** Where in a text words with a capital stand together as in a name: "Jan de Vries". Many of them are none. */
+export function likeNamesIn(text: string): readonly { readonly start: number; readonly length: number }[] {
+  return [...text.matchAll(several)]
+    .filter(([written]) => looksLikeName(written))
+    .map(({ index, 0: written }) => ({ start: index, length: written.length }));
+}
+
 /** Words of a place or an institution that carries a person's name. */
 const place =
   /^\p{L}{4,}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|plantsoen|boulevard|steeg|school|college|lyceum|stichting|fonds|zaal|gebouw|park|prijs|penning|viaduct|tunnel|museum|pad)$/iu;

@@ -227,6 +227,7 @@ describe('reminders', () => {
   it('refuse a role that does not exist, and days that are no number', async () => {
     const folder = workspace();
     expect((await remind(folder, '--door', 'niemand')).status).toBe(2);
+    expect((await remind(folder, '--door', 'bestuurssecretariaat')).stderr).toContain('checklist list');
     expect((await remind(folder, '--dagen', '-1')).status).toBe(2);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { scanTyped } from '../../src/privacy/diagnostics.ts';
+import { scanTyped, type TypedAbout } from '../../src/privacy/diagnostics.ts';
 import { findInText } from '../../src/privacy/find-in-text.ts';
 import { nameDetector } from '../../src/privacy/detect/name.ts';
 import { root } from '../support/root.ts';
@@ -23,8 +23,8 @@ const inYaml = (text: string): string[] =>
       return `${String(line)} ${severity} ${code.slice(8)} ${String((facts as { why?: string } | undefined)?.why)}`;
     },
   );
-const typed = (text: string, about: 'anything' | 'somebody' | 'title' = 'anything'): string[] =>
-  scanTyped(text, about, nobody).map(
+const typed = (text: string, about: TypedAbout = 'anything'): string[] =>
+  scanTyped(text, about, { names: nobody }).map(
     ({ severity, args: [facts] }) => `${severity} ${String((facts as { why?: string }).why)}`,
   );
 

@@ -9,6 +9,12 @@ export interface DocumentRefusals {
   };
   /** A copy to fill in was asked of documents in which nothing can be filled in. */
   readonly 'documents/no-form': { readonly ids: readonly string[] };
+  /** Who writes the mails gets none, and what the council must do is asked of its clerk. @param dossier its id */
+  readonly 'remind/no-mail': {
+    readonly role: string;
+    readonly dossier: string;
+    readonly through?: string | undefined;
+  };
   readonly 'documents/not-public': { readonly ids: readonly string[] };
   /** A dossier is about a person: nothing of it is public. */
   readonly 'documents/dossier-not-public': { readonly dossier: string };

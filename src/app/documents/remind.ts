@@ -1,3 +1,4 @@
+import { council, senders } from '../../document/contexts/receiver.ts';
 import { remindersOf } from '../../document/reminders.ts';
 import { idOfRole, namesOfRoles, nearRole } from '../dossiers/list-tasks.ts';
 import { namedOrOnly } from '../dossiers/named.ts';
@@ -29,7 +30,10 @@ export function makeReminders(
     for (const each of perFolder({ ...request, dossier, documents: ['verzoeken'], publicOnly: false })) {
       const prepared = await prepareDocuments(each, world);
       if (prepared.kind !== 'done') return prepared;
-      const choice = { within, role: role === undefined ? undefined : knownRole(role, prepared.value) };
+      const choice = {
+        within,
+        role: role === undefined ? undefined : needMailed(knownRole(role, prepared.value), dossier),
+      };
       const made = await makeFiles(
         { ...prepared.value, documents: [remindersOf(choice)] },
         { mayBeEmpty: true },
@@ -40,6 +44,13 @@ export function makeReminders(
     }
     return done(found);
   });
+}
+
+/** Refuses a role that gets no mail at all. */
+function needMailed(role: string, dossier: string): string {
+  if (senders.has(role)) refuse({ code: 'remind/no-mail', role, dossier });
+  if (role === council.id) refuse({ code: 'remind/no-mail', role, dossier, through: council.through });
+  return role;
 }
 
 /** The id of a role. */

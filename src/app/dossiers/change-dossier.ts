@@ -79,7 +79,7 @@ export function changeDossier(
     const id = namedOrOnly(typed, folder, world);
     checkFacts(facts, misfits, id);
     const { name, subject, portfolios = [], ground } = facts;
-    needNothingPrivateTyped([name, subject, ground, ...portfolios], folder, world);
+    needNothingPrivateTyped([name, subject, ground, ...portfolios], { folder, file: `${id}.yaml` }, world);
     const opened = await openWithLists(folder, id, world);
     if (opened.kind !== 'done') return opened;
     const { workspace } = opened.value;

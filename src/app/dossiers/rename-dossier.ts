@@ -62,7 +62,7 @@ export function renameDossier(
   return outcomeOf(async () => {
     const id = needDossierId(typed, folder, world);
     if (id === newId) refuse({ code: 'dossier/same-name', dossier: id });
-    needNothingPrivateTyped([newId], folder, world);
+    needNothingPrivateTyped([newId], { folder }, world);
     const workspace = await openWithDossiers(folder, [], world);
     const municipality = municipalityCode(workspace.sources);
     // Whether the name is taken is known inside the locks.

@@ -42,7 +42,7 @@ export function startDossiers(
   world: World,
 ): Promise<Outcome<readonly StartedDossier[]>> {
   return outcomeOf(async () => {
-    needNothingPrivateTyped(typedIn(facts), folder, world);
+    needNothingPrivateTyped(typedIn(facts), { folder }, world);
     const workspace = await openWithDossiers(folder, 'all', world);
     const unfit = problemsOutsideDossiers(workspace, world);
     if (unfit !== undefined) return unfit;

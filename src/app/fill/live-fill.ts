@@ -7,6 +7,7 @@ import { SchemaBook } from '../../profile/schema-book.ts';
 import { startFill, stepFill, type FillEvent, type FillState } from '../../setup/fill/fill-session.ts';
 import type { Member, MemberFacts } from '../../setup/fill/members.ts';
 import { absolutePath, showPath } from '../../workspace/paths.ts';
+import { profileNames } from '../../workspace/find.ts';
 import type { PlainInput } from '../../workspace/plain-tree.ts';
 import { UneditableError } from '../../workspace/yaml-text.ts';
 import { openFor } from '../open/open.ts';
@@ -93,8 +94,11 @@ function sectionsNear(part: string, book: SchemaBook): readonly string[] {
 async function listIn(input: FillInput, { prefix }: FillScope): Promise<FillList> {
   const { questions, others } = await fillQuestions(input);
   if (prefix === undefined) return { questions, others };
-  const isIn = (path: string): boolean => path === prefix || path.startsWith(`${prefix}.`);
-  return { questions: questions.filter(({ path }) => isIn(path)), others: [] };
+  return { questions: questions.filter(({ path }) => isBelow(path, prefix)), others: [] };
+}
+
+function isBelow(path: string, prefix: string | undefined): boolean {
+  return prefix === undefined || path === prefix || path.startsWith(`${prefix}.`);
 }
 
 /** As much of a workspace as its documents need. */
@@ -132,7 +136,7 @@ export class LiveFill {
 
   constructor(place: FillPlace, workspace: OpenWorkspace, list: FillList) {
     this.#place = place;
-    this.scan = typedScan(place.folder, place.world);
+    this.scan = typedScan(place.folder, place.world, profileNames[0]);
     this.#workspace = workspace;
     this.#state = startFill(list.questions);
     this.#others = list.others;
@@ -161,11 +165,14 @@ export class LiveFill {
   /** Lists that may stay empty, and are. */
   get optional(): readonly FillQuestion[] {
     const { world, today, scope } = this.#place;
-    const input = { workspace: this.#workspace, world, documents: scope.documents, today };
-    const { prefix } = scope;
-    return optionalQuestions(input).filter(
-      ({ path }) => prefix === undefined || path === prefix || path.startsWith(`${prefix}.`),
-    );
+    const { prefix, documents } = scope;
+    const all = optionalQuestions({ workspace: this.#workspace, world, documents, today });
+    return all.filter(({ path }) => isBelow(path, prefix));
+  }
+
+  /** Of those what a list of one part names: somebody asked for it. */
+  get listed(): readonly FillQuestion[] {
+    return this.#place.scope.prefix === undefined ? [] : this.optional;
   }
 
   /** What asking for the members of a list needs to know. */
@@ -205,11 +212,10 @@ export class LiveFill {
   }
 
   async #proposeOpen(): Promise<Outcome<ProposedAll>> {
-    const { world } = this.#place;
     const wanted = this.#state.questions.filter(
       ({ proposal, point }) => proposal !== undefined && point.reason !== 'comment',
     );
-    const fits = wanted.filter((question) => canBeMarked(question, this.#workspace, world));
+    const fits = wanted.filter((question) => canBeMarked(question, this.#workspace, this.#place.world));
     const placed = fits.map(({ keys, proposal }) => ({
       path: keys,
       value: proposal as PlainInput,
@@ -219,12 +225,10 @@ export class LiveFill {
     const saved = placed.length === 0 ? undefined : await this.#save(placed, undefined);
     if (saved !== undefined && saved.kind !== 'done') return saved;
     const written = new Set(fits.map(({ path }) => path));
-    return done({
-      written: [...written],
-      left: this.#state.questions.filter(
-        ({ path, point }) => point.reason !== 'comment' && !written.has(path),
-      ),
-    });
+    const left = this.#state.questions.filter(
+      ({ path, point }) => point.reason !== 'comment' && !written.has(path),
+    );
+    return done({ written: [...written], left });
   }
 
   /** Waits until everything is saved. */
@@ -245,21 +249,17 @@ export class LiveFill {
     if (outcome.kind !== 'done') return outcome;
     for (const path of outcome.value.written) this.#changed.add(showPath(world.base, path));
     this.#workspace = await openToFill(folder, world);
-    const list = await listIn(
-      { workspace: this.#workspace, world, documents: scope.documents, today },
-      scope,
-    );
+    const { documents } = scope;
+    const list = await listIn({ workspace: this.#workspace, world, documents, today }, scope);
     this.#others = list.others;
     const optional = this.#withOptional ? this.optional : [];
     const left = [
       ...list.questions,
       ...optional.filter(({ path }) => !list.questions.some((each) => each.path === path)),
     ];
-    const [value] = values;
     const { current } = this.#state;
     // Going back proposes what was answered.
-    const given =
-      current === undefined ? undefined : { ...current, proposal: value?.value ?? current.proposal };
+    const given = current && { ...current, proposal: values[0]?.value ?? current.proposal };
     this.#state =
       answered === undefined
         ? { ...this.#state, questions: left }

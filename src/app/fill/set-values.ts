@@ -5,6 +5,7 @@ import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
 import { exampleText } from '../../profile/explain/example.ts';
 import { formFor, type AnswerForm, type ReadValue } from '../../setup/fill/answer-form.ts';
+import { profileNames } from '../../workspace/find.ts';
 import { nodeAt, textAt, toPlain } from '../../workspace/located.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
 import { showPath } from '../../workspace/paths.ts';
@@ -56,7 +57,7 @@ export function setValues({ folder, settings }: SetRequest, world: World): Promi
     if (wrong.length > 0) return problems(wrong, workspace.files.texts);
     needNothingPrivateTyped(
       settings.map(({ typed }) => typed),
-      folder,
+      { folder, file: profileNames[0] },
       world,
     );
     const today = await world.today();

@@ -1,7 +1,7 @@
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { addedBy, scanTyped, type TypedAbout } from '../../privacy/diagnostics.ts';
 import { nameDetector, type NameDetector } from '../../privacy/detect/name.ts';
-import { findWorkspace } from '../../workspace/find.ts';
+import { findWorkspace, profileNames } from '../../workspace/find.ts';
 import { filledFolder, namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { folderOf, nameOf } from '../../workspace/paths.ts';
 import { refuse } from '../outcome.ts';
@@ -57,29 +57,30 @@ function isLocal(path: string): boolean {
 /** What is private in what somebody types, or nothing. */
 export type TypedScan = (typed: string, about: TypedAbout) => readonly Diagnostic[];
 
-/** Looks into what is typed for a workspace. @param folder of the workspace */
-export function typedScan(folder: string, world: Pick<World, 'files'>): TypedScan {
+/** Looks into what is typed for a workspace. @param folder of the workspace @param file that it goes into, if known */
+export function typedScan(folder: string, world: Pick<World, 'files'>, file?: string): TypedScan {
   let names: NameDetector | undefined;
   return (typed, about) => {
     names ??= nameDetector(localNames(folder, world));
-    return scanTyped(typed, about, names);
+    return scanTyped(typed, about, { names, file });
   };
 }
 
 /** Looks into what is typed before there is a workspace. */
-export const scanWithoutNames: TypedScan = (typed, about) => scanTyped(typed, about, nameDetector([]));
+export const scanWithoutNames: TypedScan = (typed, about) =>
+  scanTyped(typed, about, { names: nameDetector([]), file: profileNames[0] });
 
 /**
  * Refuses typed texts with private data, before a message can repeat them. Only inside `outcomeOf`.
  *
- * @param folder of the workspace
+ * @param place folder of the workspace, and the file that they go into if that is known
  */
 export function needNothingPrivateTyped(
   typed: readonly (string | undefined)[],
-  folder: string,
+  { folder, file }: { readonly folder: string; readonly file?: string },
   world: Pick<World, 'files'>,
 ): void {
-  const scan = typedScan(folder, world);
+  const scan = typedScan(folder, world, file);
   withoutCertain(typed.flatMap((each) => (each === undefined ? [] : scan(each, 'anything'))));
 }
 

@@ -17,13 +17,15 @@ import { typedScan } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 import { fileName, type GatheredFile } from './gather.ts';
 import type { Received, ReceivedList } from './receive.ts';
-import { screenPlan, type RefusedItem } from './screen.ts';
+import { screenPlan, type DoubtfulItem, type RefusedItem } from './screen.ts';
 
 /** What one list means for its dossier. */
 export interface PlannedList {
   readonly list: ReceivedList & { readonly dossier: string };
   readonly plan: Plan;
   readonly refused: readonly RefusedItem[];
+  /** What is perhaps private, to tell before somebody agrees. */
+  readonly doubtful: readonly DoubtfulItem[];
 }
 
 /** A task before and after; `before` is undefined for a new one. */
@@ -54,7 +56,6 @@ export function planReadBack(
   answers: Answers,
   world: Pick<World, 'files'>,
 ): Promise<Outcome<ReadBack>> {
-  const scan = typedScan(folder, world);
   return outcomeOf(async () => {
     const texts = new Map<string, DossierText>(dossiers);
     const planned: PlannedList[] = [];
@@ -62,10 +63,11 @@ export function planReadBack(
       const { dossier: id, file, source } = list;
       const text = id === undefined ? undefined : texts.get(id);
       if (id === undefined || text === undefined) continue;
+      const scan = typedScan(folder, world, `${id}.yaml`);
       const settings = { ...settingsFor(text.dossier), source, answers, isForced: list.isForced };
-      const { plan, refused } = screenPlan(planFile(file, text.dossier, settings), scan);
+      const { plan, ...screened } = screenPlan(planFile(file, text.dossier, settings), scan);
       texts.set(id, await editable(text, (before) => applyPlan(before, plan)));
-      planned.push({ list, plan, refused });
+      planned.push({ list, plan, ...screened });
     }
     const changed = [...texts].flatMap(([id, after]): readonly PlannedDossier[] => {
       const before = dossiers.get(id);
@@ -98,7 +100,8 @@ export function writeReadBack(
     for (const { id, before, tasks, decided } of dossiers) {
       if (tasks.length === 0) continue;
       const path = dossierPath(received.folder, id, world);
-      const outcome = await changeStored({ path }, world, (stored) => {
+      // What is perhaps private was told before somebody agreed.
+      const outcome = await changeStored({ path }, { ...world, notice: () => undefined }, (stored) => {
         needUnchanged(stored.dossier, { id, before, tasks });
         return done({ stored: decided.reduce(applyPlan, stored), value: undefined });
       });

@@ -15,10 +15,16 @@ export interface RefusedItem {
     | { readonly kind: 'too-long'; readonly most: number };
 }
 
+/** Something that is written, and is perhaps private. */
+export interface DoubtfulItem extends Pick<RefusedItem, 'place' | 'task' | 'field'> {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** A plan without what may not be written. */
 export interface Screened {
   readonly plan: Plan;
   readonly refused: readonly RefusedItem[];
+  readonly doubtful: readonly DoubtfulItem[];
 }
 
 /** The most characters that the schema of dossiers allows. */
@@ -31,21 +37,27 @@ const most: Readonly<Record<RefusedItem['field'], number>> = {
 
 const about: Readonly<Record<RefusedItem['field'], TypedAbout>> = {
   by: 'somebody',
-  reason: 'anything',
-  remark: 'anything',
+  reason: 'remark',
+  remark: 'remark',
   title: 'title',
 };
 
 /** Takes out of a plan what may not be written. */
 export function screenPlan(plan: Plan, scan: TypedScan): Screened {
   const refused: RefusedItem[] = [];
+  const doubtful: DoubtfulItem[] = [];
   /** A text, or undefined when it is refused. */
   const allowed = (
     text: string | undefined,
     item: Pick<RefusedItem, 'place' | 'task' | 'field'>,
   ): string | undefined => {
-    const why = text === undefined ? undefined : refusalOf(text, item.field, scan);
-    if (why === undefined) return text;
+    if (text === undefined) return undefined;
+    const diagnostics = scan(text, about[item.field]);
+    const why = refusalOf(text, item.field, diagnostics);
+    if (why === undefined) {
+      if (diagnostics.length > 0) doubtful.push({ ...item, diagnostics });
+      return text;
+    }
     refused.push({ ...item, why });
     return undefined;
   };
@@ -71,7 +83,7 @@ export function screenPlan(plan: Plan, scan: TypedScan): Screened {
   const shown = (value: unknown): unknown => withoutPrivate(value, scan);
   const questions = plan.questions.map((each) => ({ ...(shown(each) as typeof each), id: each.id }));
   const notes = plan.notes.map((each) => shown(each) as typeof each);
-  return { plan: { changes, additions, questions, notes }, refused };
+  return { plan: { changes, additions, questions, notes }, refused, doubtful };
 }
 
 /** Stands for a text that may not be repeated. */
@@ -91,10 +103,10 @@ function withoutPrivate(value: unknown, scan: TypedScan): unknown {
 function refusalOf(
   text: string,
   field: RefusedItem['field'],
-  scan: TypedScan,
+  found: readonly Diagnostic[],
 ): RefusedItem['why'] | undefined {
   if (text.length > most[field]) return { kind: 'too-long', most: most[field] };
-  const diagnostics = scan(text, about[field]).filter((each) => hasErrors([each]));
+  const diagnostics = found.filter((each) => hasErrors([each]));
   return diagnostics.length === 0 ? undefined : { kind: 'private', diagnostics };
 }
 

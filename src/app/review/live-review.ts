@@ -15,6 +15,7 @@ import {
   type Verdict,
 } from '../../document/review-session.ts';
 import { rawNumber, rawText } from '../../profile/leaf.ts';
+import { profileNames } from '../../workspace/find.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { openFor } from '../open/open.ts';
 import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
@@ -135,7 +136,7 @@ export class LiveReview implements ReviewedAgreements {
 
   /** What is private in what is typed. */
   get scan(): TypedScan {
-    return typedScan(this.#place.folder, this.#world);
+    return typedScan(this.#place.folder, this.#world, profileNames[0]);
   }
 
   /** Values behind an agreement that can be changed here. */

@@ -39,7 +39,7 @@ export function createDocument(
   world: World,
 ): Promise<Done<NewDocument> | Refused> {
   return outcomeOf(async () => {
-    needNothingPrivateTyped([name], folder, world);
+    needNothingPrivateTyped([name], { folder }, world);
     const id = needId(name);
     const files = Object.entries(places).map(([example, place]) => ({
       path: joinPath(folder, place(id)),

@@ -1,12 +1,13 @@
 import type { FillQuestion } from '../../app/fill/fill-questions.ts';
 import type { LiveFill } from '../../app/fill/live-fill.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
 import type { OpenPoint } from '../../profile/open-points.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { Io } from '../io.ts';
 
 /** What is open or proposed, for programs. */
-export function fillFacts({ state, others }: LiveFill): object {
+export function fillFacts({ state, others, listed }: LiveFill): object {
   return {
     open: state.questions.filter(({ point }) => point.state === 'open').length,
     voorgesteld: state.questions.filter(({ point }) => point.state === 'proposed').length,
@@ -16,6 +17,7 @@ export function fillFacts({ state, others }: LiveFill): object {
       voorstel: each.proposal ?? null,
       zin: each.sentence?.words ?? null,
     })),
+    mag_leeg: listed.map(({ point }) => pointFacts(point)),
     elders: others.map(pointFacts),
   };
 }
@@ -31,8 +33,11 @@ function pointFacts({ path, title, state, source, documents }: OpenPoint): objec
 }
 
 /** What is open or proposed, for people: per section of the profile. */
-export function fillLines({ state: { questions }, others }: LiveFill, io: Pick<Io, 'columns'>): string {
-  if (questions.length === 0 && others.length === 0) return 'Alles is ingevuld.\n';
+export function fillLines(
+  { state: { questions }, others, listed }: LiveFill,
+  io: Pick<Io, 'columns'>,
+): string {
+  if (questions.length === 0 && others.length === 0 && listed.length === 0) return 'Alles is ingevuld.\n';
   const width = Math.min(io.columns('stdout') ?? 80, 100);
   const lines = questions.flatMap((each) => {
     const proposal = proposalWords(each);
@@ -42,11 +47,13 @@ export function fillLines({ state: { questions }, others }: LiveFill, io: Pick<I
     return [each.path, ...words.split('\n').map((line) => `    ${line}`)];
   });
   const elsewhere = others.map(({ path, source }) => `  ${source.file}: ${path}`);
+  const free = listed.map(({ path, point }) => `  ${path}: ${point.title}`);
   return [
     ...lines,
+    ...(free.length === 0 ? [] : ['Nog leeg, en dat mag:', ...free]),
     ...(elsewhere.length === 0 ? [] : ['', 'In andere bestanden, die u zelf invult:', ...elsewhere]),
     '',
-    `${countWords(questions)}\n`,
+    `${questions.length === 0 && free.length > 0 ? freeWords(free.length) : countWords(questions)}\n`,
   ].join('\n');
 }
 
@@ -55,6 +62,11 @@ export function proposalWords({ proposal, form, members }: FillQuestion): string
   if (proposal === undefined) return undefined;
   if (members !== undefined) return undefined;
   return form?.write(proposal);
+}
+
+/** "Wat nodig is, is ingevuld. Nog leeg, en dat mag: 16 waarden." */
+export function freeWords(count: number): string {
+  return `Wat nodig is, is ingevuld. Nog leeg, en dat mag: ${counted(count, 'waarde', 'waarden')}.`;
 }
 
 /** "Nog 20 waarden zijn leeg, en 28 zijn een voorstel." */

@@ -10,7 +10,7 @@ import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
 import { profileWords } from '../refusals/review.ts';
 import { reportStopped } from '../report-stopped.ts';
-import { countWords } from './overview.ts';
+import { countWords, freeWords } from './overview.ts';
 
 /** Where the questions are asked. */
 export interface FillWalk {
@@ -83,8 +83,14 @@ export function reportEnd(
   const command = (words: readonly string[]): string => ownCommand(words, context, folder);
   const again = command(['invullen', ...(part === undefined ? [] : [part])]);
   const done = answered === 0 ? '' : `${counted(answered, 'waarde', 'waarden')} ingevuld. `;
+  // Who stopped among what may stay empty, or asked for it, hears that it is.
+  const free = ended === 'stopped' ? live.optional : live.listed;
   const rest =
-    needed.length === 0 ? 'Er is niets meer open.' : `${countWords(needed)}\nVerder gaan: ${again}`;
+    needed.length > 0
+      ? `${countWords(needed)}\nVerder gaan: ${again}`
+      : free.length > 0
+        ? `${freeWords(free.length)}\nInvullen kan met: ${again}`
+        : 'Er is niets meer open.';
   context.io.stdout(`${done}${rest}\n`);
   if (live.others.length > 0 && ended === 'finished') {
     const files = [...new Set(live.others.map(({ source }) => source.file))];

@@ -1,6 +1,7 @@
 import type { DocumentRefusals } from '../../app/documents/refusals.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { findFormat } from '../../output/registry.ts';
 import { personsFile } from '../../workspace/file-kinds.ts';
 import { suggest } from '../choices.ts';
@@ -18,6 +19,10 @@ export const documentWords: RefusalWords<DocumentRefusals> = {
     `De optie --dossier hoort niet bij ${ids.join(', ')}. Van een dossier maakt u: ${possible.join(', ')}.`,
   'documents/no-form': ({ ids }) =>
     `Geen formulier: ${ids.join(', ')}. Daar valt niets in te vullen. Zo’n document maakt u met: gemeente render ${ids.join(' ')}`,
+  'remind/no-mail': ({ role, dossier, through }) =>
+    through === undefined
+      ? `${upperFirst(role)} schrijft deze mails zelf, en krijgt er dus geen. De eigen taken ziet u met: gemeente checklist list ${dossier} --open --door ${role}`
+      : `${upperFirst(role)} krijgt geen mail: dat gaat via ${through}. Kies --door ${through}`,
   'documents/not-public': ({ ids }) =>
     `Niet openbaar: ${ids.join(', ')}. Laat --publiek weg, of zet in gemeente.yaml bij documenten.<naam> de regel \`openbaarheid: openbaar\`.`,
   'documents/dossier-not-public': () =>

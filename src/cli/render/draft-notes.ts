@@ -1,7 +1,10 @@
 /** What people hear of drafts of mails; nothing with `--quiet`. */
-import { mailAddress } from '../../app/documents/mail-address.ts';
+import { mailAddress, mailPlace } from '../../app/documents/mail-address.ts';
 import type { MadeFiles } from '../../app/documents/make.ts';
+import type { PreparedDocuments } from '../../app/documents/prepare.ts';
 import { counted } from '../../diagnostics/counted.ts';
+import type { MailFacts } from '../../document/definition.ts';
+import { withArticle } from '../../profile/article.ts';
 import { enumerated } from '../../profile/marked-text.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import { personsFile } from '../../workspace/file-kinds.ts';
@@ -20,14 +23,9 @@ export function sayDrafts(made: MadeFiles, { say, io }: CommandContext): void {
     return;
   }
   const unknown = drafts.flatMap(({ document: { mail } }) =>
-    mail === undefined || mailAddress(mail, sources) !== undefined
-      ? []
-      : (leafAt(sources.roles.get(mail.role), 'naam')?.text ?? mail.role),
+    mail === undefined || mailAddress(mail, sources) !== undefined ? [] : mail,
   );
-  if (unknown.length > 0)
-    say(
-      `Zonder ontvanger: ${counted(unknown.length, 'concept', 'concepten')}, voor ${enumerated(unknown)}. Zet hun adres in gemeente.yaml bij organisatie.mail, of dat van een persoon in ${personsFile} bij mail.`,
-    );
+  if (unknown.length > 0) say(withoutReceiver(unknown, prepared));
   const old = held.flatMap(({ otherName }) => {
     const name = `${otherName ?? ''}.eml`;
     return io.files.info(joinPath(prepared.outFolder, name)) === undefined ? [] : [name];
@@ -38,6 +36,40 @@ export function sayDrafts(made: MadeFiles, { say, io }: CommandContext): void {
     say(
       `Versturen: open een concept in uw mailprogramma, lees het na en verstuur het zelf. Opent het niet? Gebruik dan ${page}.`,
     );
+}
+
+/** Which drafts have no receiver, with for each where its address goes. */
+function withoutReceiver(mails: readonly MailFacts[], { workspace, dossier }: PreparedDocuments): string {
+  const { sources } = workspace;
+  const places = mails.map((mail) => ({ mail, place: mailPlace(mail, sources) }));
+  const nameOf = ({ role }: MailFacts): string => leafAt(sources.roles.get(role), 'naam')?.text ?? role;
+  const keys = places.flatMap(({ place }) => (place.kind === 'role' ? place.key : []));
+  const elsewhere = places.flatMap(({ mail, place }) => {
+    const role = leafAt(sources.roles.get(mail.role), 'naam');
+    const who = role === undefined ? mail.role : withArticle(role);
+    switch (place.kind) {
+      case 'role':
+        return [];
+      case 'person':
+        return `Voor ${who}: zet in ${personsFile} bij het id ${place.id} een regel met mail.`;
+      case 'unknown-subject': {
+        const file = sources.dossiers.find((each) => each.dossier.id === dossier)?.dossier.file ?? '';
+        const id = `${mail.role}-${dossier ?? ''}`;
+        return `Voor ${who}: het dossier zegt niet wie dat is. Zet in ${file} de regel \`voor: ${id}\`, en zet dat id met naam en mail in ${personsFile}. Staat ${who} in college.leden? Neem dan dat id.`;
+      }
+      case 'nowhere':
+        return `Voor ${who} is er geen plek voor een adres: vul het zelf in.`;
+    }
+  });
+  return [
+    `Zonder ontvanger: ${counted(mails.length, 'concept', 'concepten')}, voor ${enumerated(mails.map(nameOf))}.`,
+    ...(keys.length === 0
+      ? []
+      : [
+          `Zet in gemeente.yaml het adres bij ${enumerated(keys)}. Of geef: gemeente invullen organisatie.mail`,
+        ]),
+    ...elsewhere,
+  ].join('\n');
 }
 
 /** Where drafts come from. */

@@ -7,7 +7,15 @@ import type { Question } from '../../returned/plan-types.ts';
 import type { CommandContext } from '../global-options.ts';
 import { shellWord } from '../own-command.ts';
 import { sayWrapped } from '../say-wrapped.ts';
-import { homelessWords, noteWords, questionWords, refusedWords, taskWords, unreadWords } from './words.ts';
+import {
+  doubtfulWords,
+  homelessWords,
+  noteWords,
+  questionWords,
+  refusedWords,
+  taskWords,
+  unreadWords,
+} from './words.ts';
 
 /** What waits for a decision, with the file that it comes from. */
 export function questionsOf({
@@ -45,10 +53,11 @@ function unreadLines({ lists, unread, skipped }: Received): readonly string[] {
   ];
 }
 
-function listLines({ list: { source }, plan, refused }: PlannedList): readonly string[] {
+function listLines({ list: { source }, plan, refused, doubtful }: PlannedList): readonly string[] {
   return [
     ...plan.notes.map((note) => `${source}: ${noteWords(note)}`),
     ...refused.map((item) => refusedWords(item, source)),
+    ...doubtful.map((item) => doubtfulWords(item, source)),
   ];
 }
 

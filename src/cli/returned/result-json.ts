@@ -4,6 +4,7 @@ import type { Received, ReceivedDocument } from '../../app/returned/receive.ts';
 import type { TypedTask } from '../../returned/plan-types.ts';
 import { taskFacts } from '../dossiers/report-tasks.ts';
 import {
+  doubtfulWords,
   doubtWords,
   effectWords,
   homelessWords,
@@ -35,6 +36,12 @@ export function resultFacts(received: Received, { lists, dossiers }: ReadBack, i
       refused.map((item) => ({
         ...{ bestand: source, plaats: item.place, taak: item.task ?? null },
         melding: refusedWords(item, source),
+      })),
+    ),
+    twijfel: lists.flatMap(({ list: { source }, doubtful }) =>
+      doubtful.map((item) => ({
+        ...{ bestand: source, plaats: item.place, taak: item.task ?? null },
+        melding: doubtfulWords(item, source),
       })),
     ),
     niet_gelezen: [

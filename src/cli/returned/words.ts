@@ -1,8 +1,9 @@
 /** What reading back found, in words. */
 import type { Homeless } from '../../app/returned/receive.ts';
 import type { UnreadFile } from '../../app/returned/read-file.ts';
-import type { RefusedItem } from '../../app/returned/screen.ts';
+import type { DoubtfulItem, RefusedItem } from '../../app/returned/screen.ts';
 import { writeFullDay, writeWeekday } from '../../calendar/day.ts';
+import { typedMessage } from '../../diagnostics/messages/privacy.ts';
 import { enumeratedNumbers } from '../../document/contexts/brief-moment.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type {
@@ -218,6 +219,13 @@ const refusedFields: Readonly<Record<RefusedItem['field'], string>> = {
   remark: 'de opmerking',
   title: 'de titel',
 };
+
+/** That a value is perhaps private; it is written when somebody agrees. */
+export function doubtfulWords({ place, task, field, diagnostics }: DoubtfulItem, source: string): string {
+  const at = `Let op: ${source}, ${place}${task === undefined ? '' : ` (${task})`}: kijk ${refusedFields[field]} na.`;
+  const found = diagnostics.map((each) => typedMessage(each)?.text ?? '');
+  return [at, ...new Set(found), 'Is dat zo, schrijf dan de functie of een paraaf.'].join(' ');
+}
 
 /** Why a value is not written; nothing of a private value itself. */
 export function refusedWords({ place, task, field, why }: RefusedItem, source: string): string {

@@ -107,7 +107,12 @@ export interface MeaningFacts {
   readonly 'task/no-room': TaskOrderFacts & { readonly lead: string };
   readonly 'task/unknown-path': { readonly path: string; readonly near?: string | undefined };
   readonly 'collega/loco-order': { readonly order: number; readonly other: string };
-  readonly 'person/unused': { readonly id: string; readonly near?: string | undefined };
+  readonly 'person/unused': {
+    readonly id: string;
+    readonly near?: string | undefined;
+    /** Whether it is the id of a role, which is no person. */
+    readonly isRole: boolean;
+  };
   readonly 'catalogue/section-needed': {
     readonly id: string;
     readonly document: string;

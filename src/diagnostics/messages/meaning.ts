@@ -172,10 +172,10 @@ export const meaningMessages: Messages<MeaningFacts> = {
     fix: 'Geef elk lid een eigen plaats in de volgorde.',
   }),
   'person/unused': (a) => ({
-    text: `Niemand in het profiel heeft het id ${quote(a.id)}.${didYouMean(a.near)}`,
+    text: `Niemand in het profiel of een dossier heeft het id ${quote(a.id)}.${a.isRole ? ' Dat is een rol. De naam en het mailadres hier gebruik ik dus niet.' : didYouMean(a.near)}`,
     fix:
       a.near === undefined
-        ? 'Verbeter het id, of haal deze persoon weg.'
+        ? `Zet het id bij iemand in \`college.leden\`, of in een dossier bij \`voor\`. Of verbeter het, of haal deze persoon weg.`
         : `Schrijf ${quote(a.near)}, of haal deze persoon weg.`,
     replacement: a.near,
   }),

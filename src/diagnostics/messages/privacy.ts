@@ -110,18 +110,22 @@ const found: { readonly [C in FoundCode]: (facts: PrivacyFacts[C]) => FoundWords
   }),
 };
 
+/** Where a text goes that is typed before its file is known. */
+const someFile = '`gemeente.yaml`, of in het bestand van het dossier in de map `dossiers`';
+
 /**
  * The message for a text that somebody types, or that is about to be written; undefined for a diagnostic about another
  * thing.
  */
-export function typedMessage({ code, args }: Diagnostic): Message | undefined {
+export function typedMessage({ code, args, source }: Diagnostic): Message | undefined {
   if (!(code in found)) return undefined;
   const [facts]: readonly unknown[] = args;
   // That the facts match the code was checked where the diagnostic was made.
   const { text, way, rule } = (found[code as FoundCode] as (facts: unknown) => FoundWords)(facts);
+  const file = source.file === '' ? someFile : quote(source.file);
   return {
     text: text.replace(/^Hier staat/u, 'In deze tekst staat'),
-    fix: `${way} Is dit geen privégegeven? Zet het dan zelf in het bestand, met erachter: \`# gemeente: toegestaan ${rule} – uw reden\`.`,
+    fix: `${way} Is dit geen privégegeven? Zet het dan zelf in ${file}, met erachter: \`# gemeente: toegestaan ${rule} – uw reden\`.`,
   };
 }
 

@@ -29,6 +29,6 @@ export function mailFacts(
 ): MailFacts | undefined {
   const [about] = cases.map((each) => each.about);
   if (about === undefined || about.isBlank) return undefined;
-  const isAboutReader = subjectOf(about).about === receiver;
-  return { ...parts, role: receiver, person: isAboutReader ? about.dossier.subject : undefined };
+  const isToSubject = subjectOf(about).about === receiver;
+  return { ...parts, role: receiver, isToSubject, person: about.dossier.subject };
 }

@@ -6,9 +6,6 @@ const address = /[\p{L}\d][\p{L}\d._%+'-]{0,63}@((?:[\p{L}\d-]{1,63}\.){1,5}[a-z
 const providers =
   /^(?:(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|proton|protonmail|tutanota|zoho|mail|yandex)\.[a-z]{2,4}(?:\.[a-z]{2})?|(?:ziggo|kpnmail|kpnplanet|planet|xs4all|home|casema|chello|hetnet|quicknet|upcmail|upc|telfort|tele2|solcon|zonnet|onsnet|online|caiway|caway|kabelfoon|tiscali|wanadoo|zeelandnet|introweb|orange|versatel|freeler|dds|filternet|deds|multiweb|delta|glasnet|t-mobilethuis|odido|kliksafe|box|lycos|12move|euronet|hccnet|iae|xmsnet|zeggis|freedom)\.nl|pm\.me|hey\.com|fastmail\.(?:com|fm|nl)|proton\.me)$/iu;
 
-/** Domains for examples (RFC 2606) and the program's own. */
-const example = /(?:^|\.)(?:example|test|invalid|localhost)$|^example\.(?:com|org|net)$/iu;
-
 /** Names or initials with dots between them: `jan.jansen`, `j.p.jansen`. */
 const dottedNames = /^\p{L}[\p{L}'-]*(?:\.\p{L}[\p{L}'-]*)+$/u;
 
@@ -34,5 +31,5 @@ export const detectMail: Detector = (text) =>
 
 function reasonFor(mail: string, domain: string): FindingReason | undefined {
   if (providers.test(domain)) return 'privemail/provider';
-  return !example.test(domain) && looksPersonal(mail) ? 'privemail/person' : undefined;
+  return looksPersonal(mail) ? 'privemail/person' : undefined;
 }

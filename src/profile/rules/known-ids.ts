@@ -13,4 +13,6 @@ export interface KnownIds extends Partial<Record<EntityKind, readonly string[]>>
   readonly portfolioNames?: ReadonlyMap<string, string> | undefined;
   /** Tasks whose day a request may name: those of every list, as one dossier can hold several. */
   readonly dayTasks?: readonly string[] | undefined;
+  /** Whom dossiers are about; undefined when not all of them were read. */
+  readonly subjects?: readonly string[] | undefined;
 }

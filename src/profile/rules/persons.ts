@@ -3,10 +3,13 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { itemsAt, sourceOfValue, textAt } from '../../workspace/located.ts';
 import type { Rule } from './rule.ts';
 
-/** Every person in the local file is somebody in the profile; a misspelt id would silently leave out a name. */
-export const checkPersons: Rule = ({ profile, persons }) => {
+/**
+ * Every person in the local file is somebody in the profile or whom a dossier is about; a misspelt id would silently leave
+ * out a name or an address.
+ */
+export const checkPersons: Rule = ({ profile, persons, roles, known: { subjects } }) => {
   // Why the second: nothing is known about a profile that could not be read, and every person would seem unknown.
-  if (persons === undefined || profile.entries.size === 0) return [];
+  if (persons === undefined || profile.entries.size === 0 || subjects === undefined) return [];
   const officials = itemsAt(profile, 'college', 'portefeuilles').flatMap((each) =>
     itemsAt(each, 'ondersteuning'),
   );
@@ -14,6 +17,7 @@ export const checkPersons: Rule = ({ profile, persons }) => {
     ...itemsAt(profile, 'college', 'leden').flatMap((each) => textAt(each, 'id') ?? []),
     ...itemsAt(profile, 'secretariaat', 'medewerkers').flatMap((each) => textAt(each, 'id') ?? []),
     ...officials.flatMap((each) => textAt(each, 'persoon') ?? []),
+    ...subjects,
   ];
   return itemsAt(persons.root, 'personen').flatMap((person, index) => {
     const id = textAt(person, 'id');
@@ -23,6 +27,7 @@ export const checkPersons: Rule = ({ profile, persons }) => {
       warning('person/unused', sourceOfValue(node, `/personen/${index}/id`), {
         id,
         near: nearest(id, known),
+        isRole: roles.has(id),
       }),
     ];
   });
