@@ -17,9 +17,8 @@ import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import {
   changedInDocument,
+  type ChangedInDocument,
   type ReturnedDocumentFile,
-  type ReturnedText,
-  type ReturnedValue,
 } from './changed-in-document.ts';
 
 /** What to read, into which workspace. */
@@ -48,13 +47,7 @@ export type ReturnedDocument =
       readonly changes: readonly HandOverChange[];
       readonly left: readonly LeftCell[];
     }
-  | {
-      readonly kind: 'document';
-      readonly id: string;
-      readonly title: string;
-      readonly values: readonly ReturnedValue[];
-      readonly texts: readonly ReturnedText[];
-    };
+  | ({ readonly kind: 'document'; readonly id: string; readonly title: string } & ChangedInDocument);
 
 /** The hand-over: the one form whose answers have a place in a dossier. */
 const handOver = 'overdracht';
@@ -80,7 +73,11 @@ export function readReturnedDocument(
     const dossier = dossierOf({ name: file.name, blocks }, found, { folder, world });
     const own = await preparedFor(dossier, { definition, prepared: prepared.value }, world);
     if (own.kind !== 'done') return own;
-    const changed = await changedInDocument({ ...file, blocks }, { definition, prepared: own.value }, world);
+    const changed = await changedInDocument(
+      { ...file, blocks },
+      { definition, prepared: own.value, folder },
+      world,
+    );
     if (changed === undefined) return done({ kind: 'document', id, title, values: [], texts: [] });
     if (found.isPrivate) return done({ kind: 'private', id, title });
     if (id === handOver) return readInto(blocks, { request, title, prepared: prepared.value }, world);
