@@ -287,4 +287,34 @@ describe('a hand-over that came back', () => {
       ],
     });
   });
+
+  it.each(['md', 'docx', 'html'] as const)('says which other parts of %s were filled in', async (format) => {
+    const at = example();
+    const found = await returned(
+      'overdracht',
+      format,
+      at,
+      (text) => text.replace('wat er loopt', 'wat er nu loopt'),
+      dossier,
+    );
+    if (found.kind !== 'hand-over') throw new Error(found.kind);
+    expect(found.changes).toEqual([]);
+    expect(found.parts).toEqual([{ heading: undefined, count: 1 }]);
+    const first = await returned(
+      'overdracht',
+      'md',
+      at,
+      (text) =>
+        text
+          .replace(/(## Eerst doen[^]*?)_{12}/, '$1Begroting')
+          .replace(/(### Geld[^]*?)_{12}/, '$1Subsidie'),
+      dossier,
+    );
+    expect(first).toMatchObject({
+      parts: [
+        { heading: 'Eerst doen', count: 1 },
+        { heading: 'Geld en risico’s', count: 1 },
+      ],
+    });
+  });
 });

@@ -1,6 +1,8 @@
 /** Tells what was changed in documents that are no list, and takes over what somebody agrees with. */
 import type { ReceivedDocument } from '../../app/returned/receive.ts';
+import type { FilledPart } from '../../app/returned/filled-parts.ts';
 import { takeHandOver } from '../../app/returned/returned-document.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { HandOverChange } from '../../returned/hand-over-changes.ts';
 import type { HandOverList, LeftCell } from '../../returned/hand-over.ts';
@@ -73,7 +75,7 @@ function keyWords(key: string): string {
 
 async function takeFilledIn(
   source: string,
-  { title, dossier, changes, left }: Kind<'hand-over'>,
+  { title, dossier, changes, left, parts }: Kind<'hand-over'>,
   { mode, context, taken }: Taking,
 ): Promise<ExitCode> {
   const { io, say } = context;
@@ -85,6 +87,7 @@ async function takeFilledIn(
       `${[`${title} (${dossier})`, ...changes.map((each) => `  ${changeWords(each)}`)].join('\n')}\n`,
     );
   for (const cell of left) sayWrapped(context, `${source}: ${leftWords(cell)}`);
+  if (parts.length > 0) sayWrapped(context, `${source}: ${partsWords(parts)}`);
   const wanted = [...(await agreed(adding, dossier, mode)), ...(await eachAgreed(replacing, mode))];
   const isLeft = left.length > 0 || wanted.length < changes.length;
   if (wanted.length > 0) {
@@ -118,6 +121,15 @@ function leftWords({ list, item, key, why, text }: LeftCell): string {
     case 'nameless':
       return `‘${screenText(text ?? '')}’ is niet overgenomen, want in die rij staat niet om welke ${listNames[list]} het gaat.`;
   }
+}
+
+/** What stands nowhere but in the file. Its words are not repeated: they may be about people. */
+function partsWords(parts: readonly FilledPart[]): string {
+  const named = parts.map(
+    ({ heading, count }) =>
+      `${heading === undefined ? 'bovenaan' : `‘${screenText(heading)}’`} (${counted(count, 'regel', 'regels')})`,
+  );
+  return `dit is ook ingevuld: ${named.join(', ')}. Het dossier heeft daar geen plaats voor, dus dit is niet overgenomen. Het staat alleen in dit bestand; bewaar dat.`;
 }
 
 /** What is new, after one question; without anybody to ask when it may be written. */

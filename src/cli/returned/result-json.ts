@@ -75,6 +75,10 @@ function documentFacts({ source, document }: ReceivedDocument, taken: ReadonlySe
       dossier: document.dossier,
       wijzigingen: document.changes.map((change) => ({ ...change, overgenomen: taken.has(change) })),
       niet_overgenomen: document.left,
+      alleen_in_bestand: document.parts.map(({ heading, count }) => ({
+        deel: heading ?? null,
+        regels: count,
+      })),
     };
   if (document.kind !== 'document') return about;
   return {
