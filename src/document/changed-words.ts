@@ -32,9 +32,17 @@ export function isChanged(
   return changed.some((word) => word.start < end && word.end > start);
 }
 
-/** Aligns a text with an older one: their longest common subsequence of words, and the remaining words of the text. */
-export function alignWords(now: readonly Word[], old: readonly Word[]): Alignment {
-  const longest = commonLengths(now, old);
+/**
+ * Aligns a text with an older one: their longest common subsequence of words, and the remaining words of the text.
+ *
+ * @param weightOf what it is worth that a word of the text has a counterpart. Default: all the same
+ */
+export function alignWords(
+  now: readonly Word[],
+  old: readonly Word[],
+  weightOf: (word: Word) => number = () => 1,
+): Alignment {
+  const longest = commonLengths(now, old, weightOf);
   const lengthAt = (index: number, at: number): number => longest[index]?.[at] ?? 0;
   const pairs: { now: Word; old: Word }[] = [];
   const changed: Word[] = [];
@@ -52,16 +60,22 @@ export function alignWords(now: readonly Word[], old: readonly Word[]): Alignmen
   return { pairs, changed, end: old.at(-1)?.end ?? 0 };
 }
 
-/** For each position in both texts: the length of the longest common subsequence of what follows. */
-function commonLengths(now: readonly Word[], old: readonly Word[]): readonly (readonly number[])[] {
+/** For each position in both texts: the weight of the heaviest common subsequence of what follows. */
+function commonLengths(
+  now: readonly Word[],
+  old: readonly Word[],
+  weightOf: (word: Word) => number,
+): readonly (readonly number[])[] {
   const table: number[][] = [];
   table[now.length] = Array.from({ length: old.length + 1 }, () => 0);
   for (let i = now.length - 1; i >= 0; i -= 1) {
     const below = table[i + 1] ?? [];
     const row: number[] = Array.from({ length: old.length + 1 }, () => 0);
+    const word = now[i];
+    const weight = word === undefined ? 0 : weightOf(word);
     for (let j = old.length - 1; j >= 0; j -= 1) {
-      const same = now[i]?.text === old[j]?.text;
-      row[j] = same ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+      const paired = word?.text === old[j]?.text ? (below[j + 1] ?? 0) + weight : 0;
+      row[j] = Math.max(paired, below[j] ?? 0, row[j + 1] ?? 0);
     }
     table[i] = row;
   }

@@ -65,6 +65,8 @@ export interface LeftCell {
 export interface HandOver {
   readonly items: readonly { readonly list: HandOverList; readonly item: HandOverItem }[];
   readonly left: readonly LeftCell[];
+  /** Which blocks were read: the rows of those tables. */
+  readonly read: ReadonlySet<number>;
 }
 
 /** What reading needs to know. */
@@ -84,9 +86,10 @@ export interface HandOverContext {
 export function readHandOver(blocks: readonly string[], { portfolios, today }: HandOverContext): HandOver {
   const items: HandOver['items'][number][] = [];
   const left: LeftCell[] = [];
+  const rows = new Set<number>();
   let portfolio: string | undefined;
   let open: OpenTable | undefined;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const cells = block.split('|').map(cellText);
     const heading = cells.length === 1 ? portfolioIn(cells[0] ?? '', portfolios) : undefined;
     if (heading !== undefined) portfolio = heading.id;
@@ -95,6 +98,7 @@ export function readHandOver(blocks: readonly string[], { portfolios, today }: H
     if (started !== undefined) open = started;
     else if (open !== undefined && cells.some((cell) => cell !== '')) {
       const row = rowOf(cells, open, today);
+      rows.add(index);
       left.push(...row.left);
       if (row.item !== undefined)
         items.push({
@@ -103,7 +107,7 @@ export function readHandOver(blocks: readonly string[], { portfolios, today }: H
         });
     }
   }
-  return { items, left };
+  return { items, left, read: rows };
 }
 
 /** A table whose rows follow, and where each of its columns is. */

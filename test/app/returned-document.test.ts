@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeFiles } from '../../src/app/documents/make.ts';
 import { prepareDocuments } from '../../src/app/documents/prepare.ts';
+import { setValues } from '../../src/app/fill/set-values.ts';
 import { takeValue } from '../../src/app/returned/changed-in-document.ts';
 import {
   readReturnedDocument,
@@ -117,6 +118,132 @@ describe.each(['md', 'docx'] as const)('a document that came back as %s', (forma
   });
 });
 
+/** A workspace in which most is still open. */
+function young(profile = ''): Example {
+  const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, 'gemeente.yaml'),
+    `schema_versie: 1
+gemeente: { code: gm9999, naam: Voorbeelddam }
+geldig_vanaf: 2026-12-01
+schrijfstijl: { aanspreekvorm: u }
+college:
+  vergadering: { dag: dinsdag, tijd: '09:30' }
+secretariaat: { naam: bestuurssecretariaat, email_functioneel: secretariaat@voorbeelddam.example }
+pfo:
+  begin: '09:00'
+piket:
+  begin: { dag: vrijdag, tijd: '17:00' }
+  einde: { dag: vrijdag, tijd: '09:00' }
+${profile}`,
+  );
+  return { folder, world: nodeWorld({ base: folder, today }) };
+}
+
+/** What is told of an edited werkwijzer: value by value, and how many sentences. */
+async function told(
+  format: 'md' | 'docx' | 'html',
+  at: Example,
+  edit: (text: string) => string,
+): Promise<{ readonly values: readonly string[]; readonly texts: number }> {
+  const found = await returned('werkwijzer', format, at, edit);
+  if (found.kind !== 'document') throw new Error(found.kind);
+  const values = found.values.map(
+    ({ path, after, edit: how }) => `${path}: ${'typed' in how ? how.typed : `${after} (${how.why.kind})`}`,
+  );
+  return { values, texts: found.texts.length };
+}
+
+/** Puts words in the place of what is still open; the marks around it go too. */
+function fill(text: string, label: string, words: string): string {
+  return text.replaceAll(new RegExp(`(?:\\*\\*)?\\[nog invullen: ${label}\\](?:\\*\\*)?`, 'g'), words);
+}
+
+describe.each(['md', 'docx', 'html'] as const)('values in an edited %s', (format) => {
+  it('stand at their own keys, each in a sentence with others too', async () => {
+    const found = await told(format, young(), (text) =>
+      fill(
+        fill(fill(text, 'dag van het PFO', 'maandag'), 'duur van het PFO', '2 uur'),
+        'hoe vaak er werkoverleg is',
+        'elke week',
+      )
+        .replaceAll('vrijdag 17.00', 'vrijdag 16.00')
+        .replaceAll('vrijdag\u00a017.00', 'vrijdag\u00a016.00'),
+    );
+    expect(found.values).toEqual([
+      'pfo.dag: maandag',
+      'werkoverleg.frequentie: elke week',
+      'pfo.duur_uren: 2 uur',
+      'piket.begin.tijd: 16.00 uur',
+    ]);
+    expect(found.texts).toBe(0);
+  });
+
+  it('are told when they are no value, when they differ, and when they are gone', async () => {
+    const at = young();
+    const wrong = await told(format, at, (text) => fill(text, 'dag van het PFO', 'morgen'));
+    expect(wrong.values).toEqual(['pfo.dag: morgen (wrong)']);
+    const twice = await told(format, at, (text) =>
+      text
+        .replace(/\[nog invullen: dag van het PFO\]/, 'maandag')
+        .replace(/\[nog invullen: dag van het PFO\]/, 'vrijdag'),
+    );
+    expect(twice.values).toEqual(['pfo.dag: maandag (several)', 'pfo.dag: vrijdag (several)']);
+    const gone = await told(format, at, (text) => text.replace(/dinsdag om 09\.30.uur/u, ''));
+    expect([gone.values, gone.texts]).toEqual([[], 1]);
+  });
+
+  it('are told with the sentence that changed around them', async () => {
+    const found = await told(format, young(), (text) =>
+      fill(text, 'hoe vaak er werkoverleg is', 'elke week').replace(
+        'erg belangrijk om elkaar',
+        'fijn om elkaar',
+      ),
+    );
+    expect(found).toEqual({ values: ['werkoverleg.frequentie: elke week'], texts: 1 });
+  });
+
+  it('become a proposal, or are agreed with', async () => {
+    const proposal = await told(format, young(), (text) =>
+      text.replace(/om 09\.30.uur/u, 'om [voorstel: 09.30 uur]'),
+    );
+    expect(proposal).toEqual({ values: [], texts: 1 });
+    const agreed = await told(format, young(), (text) =>
+      text.replace(/\[voorstel: ((?:<[^>]*>)*)wekelijks((?:<[^>]*>)*)\]/, '$1wekelijks$2'),
+    );
+    expect(agreed).toEqual({ values: ['college.vergadering.frequentie: wekelijks'], texts: 0 });
+  });
+});
+
+describe('a document older than the workspace', () => {
+  it('does not open again what was filled in since', async () => {
+    const at = young();
+    const format = findFormat('docx')!;
+    const prepare = {
+      folder: at.folder,
+      documents: ['werkwijzer'],
+      formats: [format],
+      names: false,
+      publicOnly: false,
+    };
+    const [file] = value(
+      await makeFiles(value(await prepareDocuments(prepare, at.world)), {}, at.world),
+    ).files;
+    mkdirSync(join(at.folder, 'documenten'));
+    writeFileSync(join(at.folder, 'documenten', file!.name), file!.bytes);
+    const settings = [{ path: 'pfo.dag', typed: 'maandag' }];
+    value(await setValues({ folder: at.folder, settings }, at.world));
+    const bytes = editedWord(file!.bytes, (text) => fill(text, 'hoe vaak er werkoverleg is', 'elke week'));
+    const request = { folder: at.folder, file: { name: 'retour.docx', bytes, format }, today };
+    const found = value(await readReturnedDocument(request, at.world));
+    expect(found).toMatchObject({
+      kind: 'document',
+      values: [{ path: 'werkoverleg.frequentie' }],
+      texts: [],
+    });
+  });
+});
+
 describe('a hand-over that came back', () => {
   it('fills its dossier, once', async () => {
     const at = example();
@@ -157,6 +284,36 @@ describe('a hand-over that came back', () => {
       ...{ kind: 'hand-over', dossier, left: [] },
       changes: [
         { kind: 'new', item: { zaak: 'Contract Wmo', uiterlijk: '2027-02-01', weet_ervan: 'adviseur Wmo' } },
+      ],
+    });
+  });
+
+  it.each(['md', 'docx', 'html'] as const)('says which other parts of %s were filled in', async (format) => {
+    const at = example();
+    const found = await returned(
+      'overdracht',
+      format,
+      at,
+      (text) => text.replace('wat er loopt', 'wat er nu loopt'),
+      dossier,
+    );
+    if (found.kind !== 'hand-over') throw new Error(found.kind);
+    expect(found.changes).toEqual([]);
+    expect(found.parts).toEqual([{ heading: undefined, count: 1 }]);
+    const first = await returned(
+      'overdracht',
+      'md',
+      at,
+      (text) =>
+        text
+          .replace(/(## Eerst doen[^]*?)_{12}/, '$1Begroting')
+          .replace(/(### Geld[^]*?)_{12}/, '$1Subsidie'),
+      dossier,
+    );
+    expect(first).toMatchObject({
+      parts: [
+        { heading: 'Eerst doen', count: 1 },
+        { heading: 'Geld en risico’s', count: 1 },
       ],
     });
   });

@@ -352,6 +352,21 @@ describe('the hand-over of a dossier', () => {
     expect(text).not.toMatch(/Erepenning|Lijst maken|bloemen/);
   });
 
+  it('has every running file and contact, also of a portfolio without a page', async () => {
+    const work = `lopende_zaken:
+  - { zaak: Zonder portefeuille }
+  - { portefeuille: pf-wonen, zaak: Van Wonen }
+  - { portefeuille: pf-geld, zaak: Van Geld }
+contacten:
+  - { organisatie: Een vereniging }
+`;
+    const text = (await made(['overdracht'], {}, { '/w/dossiers/proef.yaml': head + tasks + work }))[
+      'overdracht-proef'
+    ];
+    for (const each of ['Zonder portefeuille', 'Van Wonen', 'Van Geld', 'Een vereniging'])
+      expect(text?.split(`| ${each} |`)).toHaveLength(2);
+  });
+
   it("prefers the dossier's portfolios to those of the member", async () => {
     const own = `${head}portefeuilles: [pf-geld]\n${tasks}`;
     const text = (await made(['overdracht'], {}, { '/w/dossiers/proef.yaml': own }))['overdracht-proef'];

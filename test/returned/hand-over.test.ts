@@ -35,6 +35,7 @@ describe('reading a hand-over', () => {
         },
       ],
       left: [],
+      read: new Set([3]),
     });
   });
 

@@ -2,7 +2,7 @@ import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { onOneLine } from '../../diagnostics/typed.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { SchemaBook } from '../../profile/schema-book.ts';
+import { SchemaBook, type SchemaNode } from '../../profile/schema-book.ts';
 import { exampleText } from '../../profile/explain/example.ts';
 import { formFor, type AnswerForm, type ReadValue } from '../../setup/fill/answer-form.ts';
 import { profileNames } from '../../workspace/find.ts';
@@ -74,7 +74,8 @@ export function setValues({ folder, settings }: SetRequest, world: World): Promi
   });
 }
 
-interface SettingInput {
+/** What reading a setting needs to know. */
+export interface SettingInput {
   readonly workspace: OpenWorkspace;
   readonly world: World;
   readonly today: string;
@@ -96,18 +97,8 @@ function withOld({ path, value, form }: PlacedSetting, { files }: OpenWorkspace)
   return { path: shownPath(path), value, was, words };
 }
 
-function readSetting(
-  { path: typedPath, typed }: TypedSetting,
-  { workspace, world, today }: SettingInput,
-): PlacedSetting {
-  const book = new SchemaBook(world.shipped);
-  const path = readPath(typedPath, workspace, book);
-  const keys = schemaKeys(path);
-  const node = book.at('gemeente', keys);
-  if (node === undefined) return refuse({ code: 'fill/unknown-path', typed: typedPath, near: undefined });
-  const item = node.items === undefined ? undefined : book.at('gemeente', [...keys, '0']);
-  const plainKeys = path.map((key) => (typeof key === 'object' ? key.id : key));
-  const form = formFor({ keys: plainKeys, node, item }, formFacts(workspace, today));
+function readSetting({ path: typedPath, typed }: TypedSetting, input: SettingInput): PlacedSetting {
+  const { path, keys, node, form, book } = settingAt(typedPath, input);
   const isData = node.type === 'array' && typed.trim().startsWith('[');
   const read =
     form === undefined || isData
@@ -115,6 +106,34 @@ function readSetting(
       : form.read(typed.trim());
   if ('wrong' in read) return refuse({ code: 'fill/wrong-value', path: typedPath, wrong: read.wrong });
   return { path, value: read.value, isProposed: false, form };
+}
+
+/** A place in the profile, and how a value for it is read. */
+export interface SettingPlace {
+  readonly path: readonly FillKey[];
+  readonly keys: readonly string[];
+  readonly node: SchemaNode;
+  /** Undefined when it must be given piece by piece. */
+  readonly form: AnswerForm | undefined;
+  readonly book: SchemaBook;
+}
+
+/** Finds a place by its typed path; refuses a path that the profile does not have. */
+export function settingAt(typed: string, { workspace, world, today }: SettingInput): SettingPlace {
+  const book = new SchemaBook(world.shipped);
+  const path = readPath(typed, workspace, book);
+  const keys = schemaKeys(path);
+  const node = book.at('gemeente', keys);
+  if (node === undefined) return refuse({ code: 'fill/unknown-path', typed, near: undefined });
+  const item = node.items === undefined ? undefined : book.at('gemeente', [...keys, '0']);
+  const plainKeys = path.map((key) => (typeof key === 'object' ? key.id : key));
+  return {
+    path,
+    keys,
+    node,
+    form: formFor({ keys: plainKeys, node, item }, formFacts(workspace, today)),
+    book,
+  };
 }
 
 /** A list or map as YAML on one line; undefined when it is neither. */

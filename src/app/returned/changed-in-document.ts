@@ -1,22 +1,26 @@
 /** What somebody changed in a document: values of the profile, and sentences. */
-import { readTypedDay } from '../../calendar/typed-day.ts';
-import { findCauses, type Cause } from '../../document/cause.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
-import { saysTheSame } from '../../output/fingerprint.ts';
+import {
+  comparable,
+  editedDocument,
+  type EditedDocument,
+  type EditedRun,
+  type EditedText,
+} from '../../document/edited-document.ts';
+import { saysTheSame, type ReadFingerprint } from '../../output/fingerprint.ts';
+import type { OutputFormat } from '../../output/registry.ts';
 import { findDifference } from '../check/difference.ts';
-import { dayOf } from '../check/up-to-date.ts';
 import { Remakes } from '../check/remakes.ts';
+import { dayOf } from '../check/up-to-date.ts';
 import { makeFiles } from '../documents/make.ts';
 import type { PreparedDocuments } from '../documents/prepare.ts';
 import { documentsAmong, type RenderedFile } from '../documents/rendered-file.ts';
-import { openFor } from '../open/open.ts';
-import { changeProfile } from '../profile-edit/change-profile.ts';
-import { editableValues, valueEdit, type EditableValue } from '../profile-edit/editable-values.ts';
-import { done, outcomeOf, type Outcome } from '../outcome.ts';
-import type { Source } from '../../diagnostics/diagnostic.ts';
-import { positionAt, lineStarts } from '../../diagnostics/present.ts';
+import { openToFill } from '../fill/live-fill.ts';
+import { setValues } from '../fill/set-values.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { joinPath } from '../../workspace/paths.ts';
 import type { World } from '../world.ts';
-import type { OutputFormat } from '../../output/registry.ts';
+import { returnedValues, type ReturnedValue } from './returned-value.ts';
 
 /** A file that came back. */
 export interface ReturnedDocumentFile {
@@ -26,33 +30,11 @@ export interface ReturnedDocumentFile {
   readonly format: OutputFormat;
 }
 
-/** A value that reads otherwise in the document that came back. */
-export interface ReturnedValue {
-  /** Dotted path in the profile: `pfo.dag`. */
-  readonly path: string;
-  readonly file: string;
-  /** From 1; undefined for a value that is not written yet. */
-  readonly line: number | undefined;
-  /** As the workspace has it now; empty when it is still to be filled in. */
-  readonly before: string;
-  /** As the document says it. */
-  readonly after: string;
-  /** Puts it into the workspace; undefined when that is no matter of copying: the value is written in another way. */
-  readonly edit: { readonly value: EditableValue; readonly typed: string } | undefined;
-}
-
-/** A sentence that reads otherwise, and is no value. */
-export interface ReturnedText {
-  /** As it would be made now; undefined when somebody added it. */
-  readonly now: string | undefined;
-  /** As the document says it; undefined when somebody removed it. */
-  readonly said: string | undefined;
-}
-
-/** What somebody changed in a document. */
+/** What was changed in a document. */
 export interface ChangedInDocument {
   readonly values: readonly ReturnedValue[];
-  readonly texts: readonly ReturnedText[];
+  /** Sentences that read otherwise, and are no value. */
+  readonly texts: readonly EditedText[];
 }
 
 /**
@@ -61,7 +43,15 @@ export interface ChangedInDocument {
  */
 export async function changedInDocument(
   { bytes, format, name, blocks }: ReturnedDocumentFile & { readonly blocks: readonly string[] },
-  { definition, prepared }: { readonly definition: DocumentDefinition; readonly prepared: PreparedDocuments },
+  {
+    definition,
+    prepared,
+    folder,
+  }: {
+    readonly definition: DocumentDefinition;
+    readonly prepared: PreparedDocuments;
+    readonly folder: string;
+  },
   world: World,
 ): Promise<ChangedInDocument | undefined> {
   const print = await format.readFingerprint(bytes);
@@ -74,11 +64,38 @@ export async function changedInDocument(
   const file = ownFile(documentsAmong(files), name, blocks);
   const now = file === undefined ? undefined : await format.readBack(file.bytes);
   if (file === undefined || now === undefined) return { values: [], texts: [] };
-  const printNow = await format.readFingerprint(file.bytes);
-  if (print !== undefined && printNow !== undefined && saysTheSame(print.now, printNow.now)) return undefined;
-  const causes = findCauses(await new Remakes(made).traced(file), blocks);
-  const values = causes.flatMap((cause) => valueOf(cause, prepared, world) ?? []);
-  return { values: oncePerPath(values), texts: await textsOf(blocks, now.blocks, values) };
+  if (isSame(print, await format.readFingerprint(file.bytes))) return undefined;
+  const sent = await sentBlocks({ name: file.name, format, made: print?.made }, folder, world);
+  const runs = await runsOf(comparable(sent ?? now.blocks), comparable(blocks));
+  const edited = editedDocument(runs, await new Remakes(made).traced(file));
+  const workspace = await openToFill(folder, world);
+  return placed(edited, { workspace, world, today: await world.today() });
+}
+
+function isSame(one: ReadFingerprint | undefined, other: ReadFingerprint | undefined): boolean {
+  return one !== undefined && other !== undefined && saysTheSame(one.now, other.now);
+}
+
+/**
+ * The document as it was sent, when that is still where it was made. Why: what the workspace changed since is not what
+ * somebody wrote in it.
+ */
+async function sentBlocks(
+  {
+    name,
+    format,
+    made,
+  }: { readonly name: string; readonly format: OutputFormat; readonly made: string | undefined },
+  folder: string,
+  { files }: Pick<World, 'files'>,
+): Promise<readonly string[] | undefined> {
+  const path = joinPath(folder, `documenten/${name}`);
+  const read = made === undefined ? undefined : files.read(path);
+  if (read === undefined || 'failure' in read) return undefined;
+  const { bytes } = read;
+  const print = await format.readFingerprint(bytes);
+  const isSent = print?.made !== undefined && print.made === made && saysTheSame(print.now, print.made);
+  return isSent ? (await format.readBack(bytes))?.blocks : undefined;
 }
 
 /** Of several documents of a kind, the one with this name, else the one with this title. */
@@ -95,91 +112,72 @@ function ownFile(
   );
 }
 
-function valueOf(
-  { leaf, was }: Cause,
-  { workspace }: PreparedDocuments,
-  world: World,
-): ReturnedValue | undefined {
-  const { blank, source } = leaf;
-  const place = blank?.source ?? source;
-  // Without words in its place the sentence around it was rewritten.
-  if (was === undefined || place === undefined) return undefined;
-  const before = blank === undefined ? leaf.text : '';
-  const found = { file: place.file, line: lineOf(place, workspace), before, after: was };
-  const blanks = blank === undefined ? [] : [blank];
-  const [value, ...more] = editableValues({ values: [leaf], blanks }, workspace, world);
-  if (value === undefined) return { ...found, path: blank?.path ?? '', edit: undefined };
-  const typed = more.length > 0 ? undefined : typedFor(value, was, leaf.text);
-  return { ...found, path: value.path, edit: typed === undefined ? undefined : { value, typed } };
-}
-
-function lineOf(
-  { file, range }: Source,
-  { files }: Pick<PreparedDocuments['workspace'], 'files'>,
-): number | undefined {
-  const text = files.texts.get(file);
-  return text === undefined || range === undefined
-    ? undefined
-    : positionAt(lineStarts(text), range.start).line;
-}
-
-/** What to write in the profile for what a document says; undefined when it is printed in another way than written. */
-function typedFor({ now, isDay }: EditableValue, said: string, printed: string): string | undefined {
-  if (/[[\]]/.test(said)) return undefined;
-  if (isDay) {
-    const day = readTypedDay(said, { today: '2000-01-01', toward: 'future' });
-    return day.kind === 'day' && /\d{4}/.test(said) ? day.day : undefined;
+/** What differs, as stretches between blocks that stayed. */
+async function runsOf(now: readonly string[], said: readonly string[]): Promise<readonly EditedRun[]> {
+  const hunks = await findDifference(said, now);
+  // Hardly anything stayed: then all of it is one stretch.
+  if (hunks === undefined) return [{ now, said }];
+  const lines = hunks.flatMap((hunk) => [...hunk, undefined]);
+  const runs: { now: string[]; said: string[] }[] = [];
+  let run: (typeof runs)[number] | undefined;
+  for (const line of lines) {
+    if (line === undefined || line.sign === ' ') {
+      run = undefined;
+      continue;
+    }
+    if (run === undefined) runs.push((run = { now: [], said: [] }));
+    (line.sign === '+' ? run.now : run.said).push(line.text);
   }
-  if (now === '') return said;
-  return unquoted(now) === printed ? said : undefined;
+  return runs;
 }
 
-function unquoted(written: string): string {
-  return written.replace(/^(['"])(.*)\1$/s, '$2');
+/** Values at their keys; one without a key of its own stays a sentence, so that nothing disappears. */
+function placed(
+  { values, texts }: EditedDocument,
+  input: Parameters<typeof returnedValues>[1],
+): ChangedInDocument {
+  const found = values.map((value) => ({ text: value.text, values: returnedValues(value, input) }));
+  const homeless = found.filter((each) => each.values.length === 0).map(({ text }) => text);
+  const told = onePerKey(found.flatMap((each) => each.values));
+  return {
+    values: told,
+    texts: [...new Set([...texts, ...homeless])].filter((text) => !isToldBy(told, text)),
+  };
 }
 
-function oncePerPath(values: readonly ReturnedValue[]): readonly ReturnedValue[] {
-  return [...new Map(values.map((each) => [`${each.file} ${each.path} ${each.before}`, each])).values()];
+/** Whether a sentence only says what values say too: "Dinsdag 10.00 uur" is made of two of them. */
+function isToldBy(values: readonly ReturnedValue[], { now, said }: EditedText): boolean {
+  if (now === undefined || said === undefined) return false;
+  const made = values.reduce(
+    (text, { before, after }) => (before === '' ? text : text.replaceAll(plain(before), () => plain(after))),
+    plain(now),
+  );
+  return made !== plain(now) && made === plain(said);
 }
 
-/** Sentences in which no value differs. */
-async function textsOf(
-  said: readonly string[],
-  now: readonly string[],
-  values: readonly ReturnedValue[],
-): Promise<readonly ReturnedText[]> {
-  const lines = (blocks: readonly string[]): readonly string[] =>
-    blocks.map((block) => block.replace(/\s+/g, ' ').trim()).filter((block) => block !== '');
-  const hunks = (await findDifference(lines(said), lines(now))) ?? [];
-  return hunks.flatMap((hunk) => {
-    const gone = hunk.filter(({ sign }) => sign === '-').map(({ text }) => text);
-    const added = hunk.filter(({ sign }) => sign === '+').map(({ text }) => text);
-    const length = Math.max(gone.length, added.length);
-    return Array.from({ length }, (_, index) => ({ now: added[index], said: gone[index] })).filter(
-      (pair) =>
-        !values.some(
-          ({ before, after }) =>
-            (before !== '' && pair.now?.includes(before) === true) || pair.said?.includes(after) === true,
-        ),
-    );
-  });
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ').toLowerCase();
 }
 
-/** Puts a value into the profile, unless the workspace would not accept it. @param folder of the workspace */
-export function takeValue(value: ReturnedValue, folder: string, world: World): Promise<Outcome<string>> {
-  return outcomeOf(async () => {
-    const { edit } = value;
-    if (edit === undefined) return done(value.file);
-    const workspace = await openFor(folder, { documents: [], names: false, dossiers: [] }, world);
-    return changeProfile(valueEdit(edit.value, edit.typed, { workspace, world }), folder, world);
-  });
+/** A value in many places is told once; when these differ, both are told and neither is taken over. */
+function onePerKey(values: readonly ReturnedValue[]): readonly ReturnedValue[] {
+  const key = ({ file, path }: ReturnedValue): string => `${file} ${path}`;
+  const each = [...new Map(values.map((value) => [`${key(value)} ${value.after}`, value])).values()];
+  return each.map((value) =>
+    each.some((other) => other !== value && key(other) === key(value))
+      ? { ...value, edit: { why: { kind: 'several' } } }
+      : value,
+  );
 }
 
-/** Values in the order in which they can be taken over: from the end of a file, as a change moves what is below it. */
-export function fromTheEnd(values: readonly ReturnedValue[]): readonly ReturnedValue[] {
-  return values.toSorted((a, b) => startOf(b) - startOf(a));
-}
-
-function startOf({ edit }: ReturnedValue): number {
-  return edit?.value.written?.scalar.range?.start ?? -1;
+/** Puts a value into the profile as `invullen --zet` would, unless the workspace would not accept it. */
+export async function takeValue(
+  value: ReturnedValue,
+  folder: string,
+  world: World,
+): Promise<Outcome<string>> {
+  const { path, file, edit } = value;
+  if ('why' in edit) return done(file);
+  const outcome = await setValues({ folder, settings: [{ path, typed: edit.typed }] }, world);
+  return outcome.kind === 'done' ? done(outcome.value.changed[0] ?? file) : outcome;
 }

@@ -15,11 +15,11 @@ import { needDossierId } from '../dossiers/named.ts';
 import { changeStored, editable, readStored } from '../dossiers/stored-dossier.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
+import { filledParts, type FilledPart } from './filled-parts.ts';
 import {
   changedInDocument,
+  type ChangedInDocument,
   type ReturnedDocumentFile,
-  type ReturnedText,
-  type ReturnedValue,
 } from './changed-in-document.ts';
 
 /** What to read, into which workspace. */
@@ -47,14 +47,10 @@ export type ReturnedDocument =
       readonly dossier: string;
       readonly changes: readonly HandOverChange[];
       readonly left: readonly LeftCell[];
+      /** What else was filled in: a dossier has no place for it. */
+      readonly parts: readonly FilledPart[];
     }
-  | {
-      readonly kind: 'document';
-      readonly id: string;
-      readonly title: string;
-      readonly values: readonly ReturnedValue[];
-      readonly texts: readonly ReturnedText[];
-    };
+  | ({ readonly kind: 'document'; readonly id: string; readonly title: string } & ChangedInDocument);
 
 /** The hand-over: the one form whose answers have a place in a dossier. */
 const handOver = 'overdracht';
@@ -80,7 +76,11 @@ export function readReturnedDocument(
     const dossier = dossierOf({ name: file.name, blocks }, found, { folder, world });
     const own = await preparedFor(dossier, { definition, prepared: prepared.value }, world);
     if (own.kind !== 'done') return own;
-    const changed = await changedInDocument({ ...file, blocks }, { definition, prepared: own.value }, world);
+    const changed = await changedInDocument(
+      { ...file, blocks },
+      { definition, prepared: own.value, folder },
+      world,
+    );
     if (changed === undefined) return done({ kind: 'document', id, title, values: [], texts: [] });
     if (found.isPrivate) return done({ kind: 'private', id, title });
     if (id === handOver) return readInto(blocks, { request, title, prepared: prepared.value }, world);
@@ -157,7 +157,7 @@ interface HandOverReading {
 /** Reads a hand-over against its dossier. */
 async function readInto(
   blocks: readonly string[],
-  { request: { folder, dossier: typed, today }, title, prepared }: HandOverReading,
+  { request: { folder, file, dossier: typed, today }, title, prepared }: HandOverReading,
   world: World,
 ): Promise<Outcome<ReturnedDocument>> {
   const { profile } = prepared.workspace.sources;
@@ -165,18 +165,20 @@ async function readInto(
     const id = rawText(each, 'id');
     return id === undefined ? [] : [{ id, name: leafAt(each, 'naam')?.text ?? id }];
   });
-  const named = dossierIn(blocks) ?? typed;
+  const own = dossierIn(blocks);
+  const named = own ?? typed;
   if (named === undefined) return done({ kind: 'which-dossier', title });
   const dossier = needDossierId(named, folder, world);
   const stored = await readStored({ path: dossierPath(folder, dossier, world) }, world);
   if (stored.kind !== 'done') return stored;
-  const { items, left } = readHandOver(blocks, { portfolios, today });
+  const { items, left, read } = readHandOver(blocks, { portfolios, today });
   return done({
     kind: 'hand-over',
     title,
     dossier,
     changes: changesIn(items, stored.value.text, dossier),
     left,
+    parts: await filledParts({ file, blocks, read, folder, dossier: own }, world),
   });
 }
 

@@ -1,7 +1,12 @@
 import type { Outcome } from '../../app/outcome.ts';
 import { typedScan } from '../../app/privacy/before-writing.ts';
 import { shippedReaders } from '../../app/returned/readers.ts';
-import { planReadBack, writeReadBack, type ReadBack } from '../../app/returned/read-back.ts';
+import {
+  planReadBack,
+  writeReadBack,
+  type ReadBack,
+  type WrittenDossier,
+} from '../../app/returned/read-back.ts';
 import { receive, type ReadBackRequest, type Received } from '../../app/returned/receive.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { UserError } from '../../diagnostics/errors.ts';
@@ -11,7 +16,7 @@ import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
 import { isInteractive } from '../prompts/interactive.ts';
 import { reportStopped } from '../report-stopped.ts';
-import { takeDocuments } from '../returned/documents.ts';
+import { takeDocuments, type TakenDocuments } from '../returned/documents.ts';
 import { resultFacts } from '../returned/result-json.ts';
 import { changesTable } from '../returned/table.ts';
 import { questionsOf, sayWritten, tellRest } from '../returned/report.ts';
@@ -51,6 +56,7 @@ class ReadingBack {
   readonly #answers = new Map<string, Answer>();
   /** Whether somebody may be asked. */
   readonly #asks: boolean;
+  #documents: TakenDocuments = { code: exitCodes.done, taken: new Set() };
 
   constructor(
     { folder, paths }: Pick<ReadBackRequest, 'folder' | 'paths'>,
@@ -71,13 +77,19 @@ class ReadingBack {
     if (planned.kind !== 'done') return reportStopped(planned, this.#context, nothingRead);
     const { lists, documents } = received.value;
     if (documents.length === 0) return this.#lists(received.value, planned.value);
+    // JSON says what was taken over, so that comes last; for people the lists come first.
     const isJson = this.#context.options.json === true;
+    if (isJson) this.#documents = await this.#takeDocuments(documents, silent(this.#context));
     const hasLists = lists.length > 0 || isJson;
     const done = hasLists ? await this.#lists(received.value, planned.value) : exitCodes.done;
+    if (!isJson) this.#documents = await this.#takeDocuments(documents, this.#context);
+    return done === exitCodes.done ? this.#documents.code : done;
+  }
+
+  #takeDocuments(documents: Received['documents'], context: CommandContext): Promise<TakenDocuments> {
     const { yes, dryRun } = this.#options;
     const mode = { folder: this.#folder, asks: this.#asks, mayWrite: yes === true && dryRun !== true };
-    const taken = await takeDocuments(documents, mode, isJson ? silent(this.#context) : this.#context);
-    return done === exitCodes.done ? taken : done;
+    return takeDocuments(documents, mode, context);
   }
 
   #lists(received: Received, planned: ReadBack): Promise<ExitCode> {
@@ -156,12 +168,12 @@ class ReadingBack {
   }
 
   async #writeAtOnce(received: Received, planned: ReadBack): Promise<ExitCode> {
-    const { io, options } = this.#context;
+    const { options } = this.#context;
     const isJson = options.json === true;
     const mayWrite = this.#options.yes === true && this.#options.dryRun !== true;
     const count = countTasks(planned.dossiers);
     const needsConsent = count > 0 && !mayWrite && this.#options.dryRun !== true;
-    if (isJson && !mayWrite) io.stdout(`${JSON.stringify(resultFacts(received, planned, false), null, 2)}\n`);
+    if (isJson && !mayWrite) this.#printFacts(received, planned, []);
     if (!isJson) this.#showAll(received, planned);
     if (needsConsent)
       throw new UserError(
@@ -173,11 +185,11 @@ class ReadingBack {
   }
 
   async #write(received: Received, planned: ReadBack): Promise<ExitCode> {
-    const { io, options } = this.#context;
+    const { options } = this.#context;
     const outcome = await writeReadBack(received, planned, this.#context.world);
     if (outcome.kind !== 'done') return reportStopped(outcome, this.#context, nothingRead);
     if (options.json === true && this.#options.yes === true)
-      io.stdout(`${JSON.stringify(resultFacts(received, planned, true), null, 2)}\n`);
+      this.#printFacts(received, planned, outcome.value);
     else sayWritten(outcome.value, this.#context);
     return exitOf(received, planned);
   }
@@ -190,6 +202,13 @@ class ReadingBack {
     this.#tell(received, planned);
     if (count > 0 && this.#options.dryRun === true)
       this.#context.say('Er is nog niets veranderd: dit was om te kijken.');
+  }
+
+  #printFacts(received: Received, planned: ReadBack, written: readonly WrittenDossier[]): void {
+    const { taken } = this.#documents;
+    const isWritten = written.length > 0 || taken.size > 0;
+    const facts = resultFacts(received, planned, { isWritten, taken });
+    this.#context.io.stdout(`${JSON.stringify(facts, null, 2)}\n`);
   }
 
   #tell(received: Received, planned: ReadBack): void {

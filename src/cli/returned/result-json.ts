@@ -2,6 +2,7 @@
 import type { ReadBack, ChangedTask } from '../../app/returned/read-back.ts';
 import type { Received, ReceivedDocument } from '../../app/returned/receive.ts';
 import type { TypedTask } from '../../returned/plan-types.ts';
+import type { ReturnedValue } from '../../app/returned/returned-value.ts';
 import { taskFacts } from '../dossiers/report-tasks.ts';
 import {
   doubtfulWords,
@@ -14,8 +15,20 @@ import {
   unreadWords,
 } from './words.ts';
 
-/** The result with Dutch keys. @param isWritten whether the changes are in the dossiers now */
-export function resultFacts(received: Received, { lists, dossiers }: ReadBack, isWritten: boolean): object {
+/** What was written. */
+export interface WrittenFacts {
+  /** Whether anything was. */
+  readonly isWritten: boolean;
+  /** The values and changes of documents that were taken over. */
+  readonly taken: ReadonlySet<object>;
+}
+
+/** The result with Dutch keys. */
+export function resultFacts(
+  received: Received,
+  { lists, dossiers }: ReadBack,
+  { isWritten, taken }: WrittenFacts,
+): object {
   return {
     geschreven: isWritten,
     dossiers: dossiers.map(({ id, before, tasks }) => ({
@@ -56,28 +69,37 @@ export function resultFacts(received: Received, { lists, dossiers }: ReadBack, i
           : [{ bestand: source, soort: homeless.why, melding: homelessWords(source, homeless) }],
       ),
     ],
-    documenten: received.documents.map(documentFacts),
+    documenten: received.documents.map((each) => documentFacts(each, taken)),
     overgeslagen: received.skipped,
   };
 }
 
-function documentFacts({ source, document }: ReceivedDocument): object {
+function documentFacts({ source, document }: ReceivedDocument, taken: ReadonlySet<object>): object {
   const about = { bestand: source, soort: documentKinds[document.kind], titel: document.title };
   if (document.kind === 'hand-over')
     return {
       ...about,
       dossier: document.dossier,
-      wijzigingen: document.changes,
+      wijzigingen: document.changes.map((change) => ({ ...change, overgenomen: taken.has(change) })),
       niet_overgenomen: document.left,
+      alleen_in_bestand: document.parts.map(({ heading, count }) => ({
+        deel: heading ?? null,
+        regels: count,
+      })),
     };
   if (document.kind !== 'document') return about;
   return {
     ...about,
-    waarden: document.values.map(({ path, file, line, before, after, edit }) => ({
-      ...{ pad: path, in: file, regel: line ?? null, was: before, wordt: after },
-      kan_overgenomen: edit !== undefined,
-    })),
+    waarden: document.values.map((value) => valueFacts(value, taken)),
     zinnen: document.texts.map(({ now, said }) => ({ nu: now ?? null, in_document: said ?? null })),
+  };
+}
+
+function valueFacts(value: ReturnedValue, taken: ReadonlySet<object>): object {
+  const { path, file, line, before, isProposal, after, edit } = value;
+  return {
+    ...{ pad: path, in: file, regel: line ?? null, was: before, was_voorstel: isProposal, wordt: after },
+    ...{ kan_overgenomen: 'typed' in edit, overgenomen: taken.has(value) },
   };
 }
 

@@ -35,9 +35,10 @@ export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
     (each) => !choices.publicOnly || isPublic(each),
   );
   const handed = handedOver(source);
+  const elsewhere = handed.butOf(idsOf(wanted ?? []));
   const shown = portfolios.map((portfolio) => ({
     id: leafAt(portfolio, 'id'),
-    ...handed(rawText(portfolio, 'id')),
+    ...handed.of(rawText(portfolio, 'id')),
     naam: leafAt(portfolio, 'naam'),
     naam_heel: onOneLine(leafAt(portfolio, 'naam')),
     pad: dotted(['college', 'portefeuilles', every.indexOf(portfolio), 'ondersteuning']),
@@ -54,7 +55,10 @@ export function buildOverdracht(input: BuildInput): readonly BuiltDocument[] {
         dossier: source === undefined ? noDossier : handOver(source, input),
         portefeuilles: shown,
         eigen_portefeuilles: wanted === undefined ? [] : shown,
-        lege_portefeuille: wanted !== undefined && shown.length > 0 ? [] : emptyPortfolios(mostHeld(members)),
+        lege_portefeuille: emptyPortfolios(
+          wanted !== undefined && shown.length > 0 ? 0 : Math.max(1, mostHeld(members)),
+          elsewhere,
+        ),
         portefeuillenamen: shown.flatMap(({ naam }) => naam ?? []),
         met_houders: new Leaf({ raw: shown.some(({ houders }) => houders.length > 0), text: '' }),
       },
@@ -68,8 +72,21 @@ interface HandedOver {
   readonly contacten: readonly ViewObject[];
 }
 
-/** The running files and contacts of a dossier, by the id of their portfolio. */
-function handedOver(source: DossierSource | undefined): (portfolio: string | undefined) => HandedOver {
+const noWork: HandedOver = { zaken: [], contacten: [] };
+
+function idsOf(portfolios: readonly ViewObject[]): readonly string[] {
+  return portfolios.flatMap((each) => rawText(each, 'id') ?? []);
+}
+
+/** The running files and contacts of a dossier. */
+interface HandedOverBy {
+  /** Those of one portfolio, by its id. */
+  readonly of: (portfolio: string | undefined) => HandedOver;
+  /** Those that none of these portfolios has. */
+  readonly butOf: (portfolios: readonly string[]) => HandedOver;
+}
+
+function handedOver(source: DossierSource | undefined): HandedOverBy {
   const listed = (key: string, keys: readonly string[]): readonly [string | undefined, ViewObject][] =>
     (source === undefined ? [] : (listAt(source.view, key) as readonly ViewObject[])).map((each) => [
       rawText(each, 'portefeuille'),
@@ -77,9 +94,15 @@ function handedOver(source: DossierSource | undefined): (portfolio: string | und
     ]);
   const zaken = listed('lopende_zaken', ['zaak', 'stand', 'volgende_stap', 'uiterlijk', 'weet_ervan']);
   const contacten = listed('contacten', ['organisatie', 'functie', 'waarover', 'volgende_afspraak']);
-  const own = (rows: typeof zaken, id: string | undefined): readonly ViewObject[] =>
-    rows.flatMap(([portfolio, row]) => (portfolio === id ? [row] : []));
-  return (id) => ({ zaken: own(zaken, id), contacten: own(contacten, id) });
+  const those = (isWanted: (id: string | undefined) => boolean): HandedOver => {
+    const wantedIn = (rows: typeof zaken): readonly ViewObject[] =>
+      rows.flatMap(([id, row]) => (isWanted(id) ? [row] : []));
+    return { zaken: wantedIn(zaken), contacten: wantedIn(contacten) };
+  };
+  return {
+    of: (portfolio) => those((id) => id === portfolio),
+    butOf: (portfolios) => those((id) => id === undefined || !portfolios.includes(id)),
+  };
 }
 
 /** Templates use its keys, so every key is present. */
@@ -159,12 +182,16 @@ function mostHeld(members: readonly ViewObject[]): number {
 /** The most empty pages for portfolios: whoever has more copies one. */
 const mostEmpty = 3;
 
-/** Pages to fill in for portfolios that are not known: one at least, to copy. */
-function emptyPortfolios(count: number): readonly ViewObject[] {
-  const length = Math.min(mostEmpty, Math.max(1, count));
+/**
+ * Pages to fill in for portfolios that are not known, to copy. The first has what the dossier knows of no portfolio
+ * that has a page: what was read back must not be lost.
+ */
+function emptyPortfolios(wanted: number, { zaken, contacten }: HandedOver): readonly ViewObject[] {
+  const isNeeded = zaken.length + contacten.length > 0;
+  const length = Math.min(mostEmpty, Math.max(isNeeded ? 1 : 0, wanted));
   return Array.from({ length }, (_, index) => ({
     id: textLeaf(`portefeuille-${index + 1}`),
-    ...handedOver(undefined)(undefined),
+    ...(index === 0 ? { zaken, contacten } : noWork),
   }));
 }
 

@@ -51,7 +51,8 @@ function printLeaf(leaf: Leaf, state: RenderState): string {
 function printWords(leaf: Leaf, state: RenderState): string {
   if (leaf.parts !== undefined) return leaf.parts.map((part) => printPart(part, leaf, state)).join('');
   const text = escapeMarkdown(leaf.text);
-  if (state.traced === undefined || leaf.source === undefined || text === '') return text;
+  const isKnown = leaf.source !== undefined || leaf.proposals.length > 0;
+  if (state.traced === undefined || !isKnown || text === '') return text;
   state.traced.push(leaf);
   return ownLink('bron', text, { nr: String(state.traced.length - 1) }).source;
 }
