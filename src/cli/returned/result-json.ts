@@ -58,6 +58,7 @@ export function resultFacts(received: Received, { lists, dossiers }: ReadBack, i
     ],
     documenten: received.documents.map(documentFacts),
     overgeslagen: received.skipped,
+    niet_ingevuld: received.untouched,
   };
 }
 
@@ -101,13 +102,14 @@ function changeFacts({ before, after }: ChangedTask): object {
   };
 }
 
-function typedFacts({ title, on, by, due, remark }: TypedTask): object {
+function typedFacts({ title, on, by, due, doer, remark }: TypedTask): object {
   return {
     titel: title,
     ...{
       afgehandeld_op: on ?? null,
       afgehandeld_door: by ?? null,
       datum: due ?? null,
+      door: doer ?? null,
       opmerking: remark ?? null,
     },
   };
