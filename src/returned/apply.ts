@@ -51,7 +51,11 @@ export function actsOf(dossier: Dossier, patches: readonly Patch[]): readonly Ac
   const notes = known.flatMap(({ task, remark }): readonly Act[] =>
     remark === undefined ? [] : [{ kind: 'note', ids: [task], text: remark ?? undefined }],
   );
-  return [...standing, ...ticks, ...notes];
+  const plans = known.flatMap(({ task, due, assignee }): readonly Act[] => [
+    ...(due === undefined ? [] : [{ kind: 'date', ids: [task], day: due } as const]),
+    ...(assignee === undefined ? [] : [{ kind: 'assign', ids: [task], to: assignee } as const]),
+  ]);
+  return [...standing, ...ticks, ...plans, ...notes];
 }
 
 /** Ticks a task, or tells another day or person of one that is done. */
@@ -73,8 +77,8 @@ function tickOf(
 }
 
 /** Adds a row that somebody typed. */
-function withTask(stored: DossierText, { title, on, by, due, remark }: TypedTask): DossierText {
-  const added = addTask(stored, { title });
+function withTask(stored: DossierText, { title, on, by, due, remark, doer, behind }: TypedTask): DossierText {
+  const added = addTask(stored, { title, by: doer, behind: behind?.id });
   const ids = [added.id];
   const acts: readonly Act[] = [
     ...(on === undefined ? [] : [{ kind: 'tick', ids, on, by } as const]),

@@ -19,6 +19,8 @@ export interface CarriedTask {
   /** Why it was dropped. */
   readonly reason?: string | undefined;
   readonly remark?: string | undefined;
+  /** The day it had to be done, as the list showed it. */
+  readonly due?: string | undefined;
 }
 
 /** What a list carries. */
@@ -34,13 +36,21 @@ export interface Carried {
   readonly tasks: readonly CarriedTask[];
 }
 
-/** What an action list carries: the state of every task, as it shows it. */
-export function carriedByList(dossier: Dossier, municipality: string): Carried {
+/**
+ * What an action list carries: the state of every task, as it shows it.
+ *
+ * @param dueOf the day by which a task must be done; it moves with the milestones
+ */
+export function carriedByList(
+  dossier: Dossier,
+  municipality: string,
+  dueOf: (id: string) => string | undefined,
+): Carried {
   return {
     ...headOf(dossier, municipality),
     isWhole: true,
     tasks: dossier.tasks.map(({ id, number, status, doneOn, doneBy, reason, remark }) => ({
-      ...{ id, number, status, doneOn, doneBy, reason, remark },
+      ...{ id, number, status, doneOn, doneBy, reason, remark, due: dueOf(id) },
     })),
   };
 }
@@ -72,9 +82,10 @@ const version = 1;
 export function writeCarried({ code, municipality, checklists, isWhole, tasks }: Carried): string {
   const written = {
     ...{ versie: version, lijst: code, gemeente: municipality, checklists, volledig: isWhole },
-    taken: tasks.map(({ id, number, status, doneOn, doneBy, reason, remark }) => ({
+    taken: tasks.map(({ id, number, status, doneOn, doneBy, reason, remark, due }) => ({
       ...{ id, nummer: number, status },
       ...{ afgehandeld_op: doneOn, afgehandeld_door: doneBy, reden: reason, opmerking: remark },
+      datum: due,
     })),
   };
   return JSON.stringify(written).replace(
@@ -117,6 +128,7 @@ function taskOf(value: unknown): CarriedTask | undefined {
     doneBy: textAt('afgehandeld_door'),
     reason: textAt('reden'),
     remark: textAt('opmerking'),
+    due: textAt('datum'),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type Part,
   type Sides,
 } from './compare-parts.ts';
-import { joinRemarks } from './compare-remark.ts';
+import { hasLines, joinRemarks } from './compare-remark.ts';
 import type { Patch } from './plan-types.ts';
 import type { SaidLapse } from './statement.ts';
 
@@ -29,7 +29,8 @@ export function compareLapse(sides: Sides, lapse: SaidLapse): Part {
   const { reason } = lapse;
   const nowIs = classOf(now);
   if (nowIs === 'lapsed') return compareReason(sides, reason);
-  if (lapse.isDoubtful)
+  if (isRemarkAlready(lapse, sides)) return {};
+  if (lapse.isDoubtful || isPerhapsOld(lapse, sides))
     return ask({ code: 'perhaps-lapses', text: lapse.text }, [
       lapseEffect(now, lapse),
       patched({ task: now.id, remark: joinRemarks(now.remark, lapse.text) }),
@@ -41,6 +42,15 @@ export function compareLapse(sides: Sides, lapse: SaidLapse): Part {
   if (reason === undefined) return ask({ code: 'lapses-without-reason' }, [lapseEffect(now, lapse), leave]);
   if (now.isMandatory) return ask({ code: 'duty-lapses', text: reason }, [lapseEffect(now, lapse), leave]);
   return { patch: { task: now.id, status: 'vervalt', reason } };
+}
+
+/** Whether somebody decided before that it is a remark, and no more. */
+function isRemarkAlready({ isDoubtful, text }: SaidLapse, { now }: Sides): boolean {
+  return isDoubtful && hasLines(now.remark ?? '', text);
+}
+
+function isPerhapsOld({ reason }: SaidLapse, { now, perhapsOld }: Sides): boolean {
+  return classOf(now) === 'open' && perhapsOld.standing && reason !== undefined;
 }
 
 function compareReason({ base, now }: Sides, reason: string | undefined): Part {

@@ -24,6 +24,14 @@ export interface Comparison {
   readonly isDayOfReading: boolean;
   /** Whether a box is off where the dossier has the task done, and nothing says that somebody took the tick away. */
   readonly isNotUnticked: boolean;
+  /** What was changed in a column that is not taken over from there. */
+  readonly untaken: readonly Untaken[];
+}
+
+/** Words in a column for which the dossier has no place, or that nobody can be sure of. */
+export interface Untaken {
+  readonly field: 'due' | 'who' | 'state';
+  readonly text: string;
 }
 
 /** What is compared. */
@@ -33,6 +41,8 @@ export interface Sides {
   readonly base: Base | undefined;
   readonly now: DossierTask;
   readonly frame: PrintFrame;
+  /** Whether what stands there may be what the list printed: nothing tells how it was. */
+  readonly perhapsOld: { readonly standing: boolean; readonly remark: boolean };
 }
 
 /** What one column means. */
@@ -87,5 +97,6 @@ export function joined(one: Part, other: Part): Part {
     ...other,
     ...(isNothing ? {} : { patch: { ...one.patch, ...other.patch } as Patch }),
     asked: [...(one.asked ?? []), ...(other.asked ?? [])],
+    untaken: [...(one.untaken ?? []), ...(other.untaken ?? [])],
   };
 }

@@ -4,9 +4,10 @@ import { classOf, lapseEffect, leave, patched } from './compare-parts.ts';
 import { aboutOf } from './loose-line.ts';
 import type { TaskIndex } from './match-row.ts';
 import type { Effect, Note } from './plan-types.ts';
+import { lostCarried } from './plan-notes.ts';
 import { dayIn } from './answer-patterns.ts';
 import type { LooseLine, ReturnedFile, ReturnedRow } from './returned-file.ts';
-import { saidDay, type DayFrame } from './said-day.ts';
+import { ownDay, saidDay, type DayFrame } from './said-day.ts';
 
 /** A question about one task that a line names. */
 export interface LooseQuestion {
@@ -43,7 +44,7 @@ function effectsFor(task: DossierTask, words: string, frame: DayFrame): readonly
   if (classOf(task) === 'done') return [patched({ task: task.id, status: 'open' }), leave];
   const day = saidDay(dayIn(words) ?? '', undefined, frame);
   return [
-    patched({ ...patch, on: day.kind === 'day' ? day.day : frame.today }),
+    patched({ ...patch, on: day.kind === 'day' ? day.day : ownDay(frame) }),
     { kind: 'typed', what: 'day', patch },
     lapseEffect(task, { reason: undefined }),
     leave,
@@ -52,10 +53,10 @@ function effectsFor(task: DossierTask, words: string, frame: DayFrame): readonly
 
 /** What is told of a file that carries nothing: how it was read, or that it says nothing. */
 export function toldOfFile(
-  { carried, rows }: ReturnedFile,
+  file: ReturnedFile,
   { questions, notes }: { readonly questions: readonly unknown[]; readonly notes: readonly Note[] },
 ): readonly Note[] {
-  if (carried !== undefined) return [];
-  if (rows.length > 0) return [{ code: 'nothing-carried' }];
+  if (file.carried !== undefined) return [];
+  if (file.rows.length > 0) return lostCarried(file);
   return questions.length + notes.length > 0 ? [] : [{ code: 'no-answer' }];
 }

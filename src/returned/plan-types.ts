@@ -23,6 +23,10 @@ export interface Patch {
   readonly reason?: string | undefined;
   /** The whole new remark; null removes it. */
   readonly remark?: string | null | undefined;
+  /** The day by which it must be done. */
+  readonly due?: IsoDay | undefined;
+  /** Who takes it up. */
+  readonly assignee?: string | undefined;
 }
 
 /** A row that somebody typed, as a task. */
@@ -33,6 +37,12 @@ export interface TypedTask {
   readonly by?: string | undefined;
   /** The day it must be done. */
   readonly due?: IsoDay | undefined;
+  /** The role that does it. */
+  readonly doer?: string | undefined;
+  /** Who does it, in words that name no role: not taken over. */
+  readonly unknownDoer?: string | undefined;
+  /** The task of the row above it: it goes in the same phase. */
+  readonly behind?: TaskName | undefined;
   readonly remark?: string | undefined;
 }
 
@@ -47,6 +57,10 @@ export type Effect =
   /** Nothing: the dossier stays as it is. */
   | { readonly kind: 'leave' }
   | { readonly kind: 'patch'; readonly patch: Patch }
+  /** Of several rows at once. */
+  | { readonly kind: 'all'; readonly changes: readonly Change[] }
+  /** A question for each of them. */
+  | { readonly kind: 'apart' }
   /** The same with a value that has to be typed. */
   | { readonly kind: 'typed'; readonly what: 'day' | 'reason'; readonly patch: Patch }
   /** The row is about this task. */
@@ -58,7 +72,14 @@ export type Effect =
 /** Why something is asked. */
 export type Doubt =
   /** Changed in the file and in the dossier, to different values. */
-  | { readonly code: 'conflict'; readonly field: Field; readonly file: string; readonly dossier: string }
+  | {
+      readonly code: 'conflict';
+      readonly field: Field;
+      readonly file: string;
+      readonly dossier: string;
+      /** The file of the same run that says so, when it is not in the dossier yet. */
+      readonly elsewhere?: string | undefined;
+    }
   /** Rows about one task that say different things. */
   | { readonly code: 'doubled' }
   /** The keys of a row name different tasks. */
@@ -73,7 +94,15 @@ export type Doubt =
   | { readonly code: 'unclear-box' }
   | { readonly code: 'day-without-tick' | 'initials-without-tick'; readonly text: string }
   /** A day that cannot be read, that is still to come, or of which the year is a guess. */
-  | { readonly code: 'unclear-day' | 'day-to-come' | 'doubtful-day'; readonly text: string }
+  | { readonly code: 'unclear-day'; readonly text: string }
+  | { readonly code: 'day-to-come' | 'doubtful-day'; readonly text: string; readonly day: IsoDay }
+  /** Several days of which the year is a guess. */
+  | {
+      readonly code: 'doubtful-days';
+      readonly days: readonly { readonly task: TaskName; readonly day: IsoDay }[];
+    }
+  /** A tick that the list perhaps printed itself: the dossier has the task open, and nothing tells how it was. */
+  | { readonly code: 'perhaps-old'; readonly day: IsoDay }
   | { readonly code: 'lapses-without-reason' }
   /** The box is off, and the remark says that it is done. */
   | { readonly code: 'perhaps-done'; readonly text: string }
@@ -86,7 +115,7 @@ export type Doubt =
   | { readonly code: 'remark-removed'; readonly text: string };
 
 /** What of a task two sides differ about. */
-export type Field = 'status' | 'day' | 'by' | 'reason' | 'remark';
+export type Field = 'status' | 'day' | 'by' | 'reason' | 'remark' | 'due' | 'assignee';
 
 /** What a row says, in its own words. */
 export interface RowWords {
@@ -120,8 +149,13 @@ export type Answers = ReadonlyMap<string, Answer>;
 
 /** Something that is told and asks for nothing. */
 export type Note =
-  /** A ticked box without a day got the day of reading. */
-  | { readonly code: 'day-of-reading'; readonly place: string; readonly task: TaskName }
+  /** A ticked box without a day got the day of reading, or that of the mail. */
+  | {
+      readonly code: 'day-of-reading';
+      readonly place: string;
+      readonly task: TaskName;
+      readonly mailedOn?: IsoDay | undefined;
+    }
   /** The box is off, but the dossier has it done: nothing says that somebody took the tick away. */
   | { readonly code: 'not-unticked'; readonly place: string; readonly task: TaskName }
   | {
@@ -143,6 +177,12 @@ export type Note =
   /** A mail of which nothing is an answer, or nothing but what it quotes. */
   | { readonly code: 'no-answer' }
   | { readonly code: 'retitled'; readonly place: string; readonly task: TaskName; readonly title: string }
+  /** What was changed in a column that is not taken over from there. */
+  | {
+      readonly code: 'not-taken';
+      readonly field: 'due' | 'who' | 'state';
+      readonly items: readonly { readonly task: TaskName; readonly text: string }[];
+    }
   /** Nothing in the file says what it was made from: only what is filled in counts. */
   | { readonly code: 'nothing-carried' }
   /** The list bears another code than the dossier has now. */

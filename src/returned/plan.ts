@@ -1,44 +1,18 @@
 /** What a list that came back means for its dossier: changes, questions and what is told (docs/decisions/0059). */
 import type { Dossier, DossierTask } from '../checklist/dossier.ts';
-import type { Carried } from './carried.ts';
-
-import type { Asked, Base, Comparison } from './compare-parts.ts';
+import type { Asked, Base, Comparison, Untaken } from './compare-parts.ts';
 import { compareRow } from './compare.ts';
 import { looseEnds, toldOfFile } from './plan-loose.ts';
-import {
-  indexTasks,
-  matchRow,
-  plainTitle,
-  type RowMatch,
-  type TaskIndex,
-  type TaskNames,
-} from './match-row.ts';
-import type {
-  Answer,
-  Answers,
-  Change,
-  Effect,
-  Note,
-  Patch,
-  Plan,
-  Question,
-  TaskName,
-  TypedTask,
-} from './plan-types.ts';
-import type { ReturnedFile, ReturnedRow } from './returned-file.ts';
+import { indexTasks, matchRow, plainTitle, type RowMatch, type TaskIndex } from './match-row.ts';
+import { askedAsOne, isNothing, isTakenSince, patchOf, sameMeaning, type TaskDoubt } from './plan-parts.ts';
+import { missingRows, untakenNotes } from './plan-notes.ts';
+import type { Answer, Change, Effect, Note, Plan, Question, TaskName, TypedTask } from './plan-types.ts';
+import { codesOf, type ReturnedFile, type ReturnedRow } from './returned-file.ts';
+import type { PlanSettings } from './plan-settings.ts';
 import { typedTask, wordsOf } from './row-words.ts';
-import { saysNothing, statementOf, type PrintFrame } from './statement.ts';
+import { saysNothing, statementOf } from './statement.ts';
 
-/** How to read a list. */
-export interface PlanSettings extends PrintFrame, TaskNames {
-  /** Tells this file from others of the same run; part of the ids of questions. */
-  readonly source: string;
-  /** The code that lists of the dossier bear. */
-  readonly code: string;
-  /** Whether somebody said that it is a list of this dossier, whatever code it bears. */
-  readonly isForced: boolean;
-  readonly answers: Answers;
-}
+export type { PlanSettings };
 
 /** Compares a list with its dossier as it is now. */
 export function planFile(file: ReturnedFile, dossier: Dossier, settings: PlanSettings): Plan {
@@ -56,24 +30,10 @@ export function planFile(file: ReturnedFile, dossier: Dossier, settings: PlanSet
       ...(isOurs || codes.length === 0 ? [] : [{ code: 'other-code', codes } as const]),
       ...toldOfFile(file, planner),
       ...notes,
+      ...untakenNotes(planner.untaken),
       ...(carried === undefined ? [] : missingRows(carried, dossier, planner)),
     ],
   };
-}
-
-/** Every code that a file says is its own. */
-export function codesOf({ codes, carried }: ReturnedFile): readonly string[] {
-  return [...new Set([...(carried === undefined ? [] : [carried.code]), ...codes])];
-}
-
-function missingRows(carried: Carried, { tasks }: Dossier, { seen, nameOf }: Planner): readonly Note[] {
-  const known = new Set(carried.tasks.map(({ id }) => id));
-  const gone = tasks.filter(({ id }) => known.has(id) && !seen.has(id)).map(nameOf);
-  const later = carried.isWhole ? tasks.filter(({ id }) => !known.has(id)).map(nameOf) : [];
-  return [
-    ...(gone.length === 0 ? [] : [{ code: 'rows-gone', tasks: gone } as const]),
-    ...(later.length === 0 ? [] : [{ code: 'not-in-list', tasks: later } as const]),
-  ];
 }
 
 interface PlacedRow {
@@ -87,12 +47,16 @@ class Planner {
   readonly additions: { readonly place: string; readonly task: TypedTask }[] = [];
   readonly questions: Question[] = [];
   readonly notes: Note[] = [];
+  readonly untaken: (Untaken & { readonly task: TaskName })[] = [];
   /** Ids of tasks that some row is about, or perhaps is. */
   readonly seen = new Set<string>();
   readonly #file: ReturnedFile;
   readonly #index: TaskIndex;
   readonly #settings: PlanSettings;
+  readonly #doubtful: TaskDoubt[] = [];
   readonly #bases: ReadonlyMap<string, Base>;
+  /** The task of the last row that has one: a row that was typed below it goes in the same phase. */
+  #above: DossierTask | undefined;
 
   constructor(file: ReturnedFile, index: TaskIndex, settings: PlanSettings) {
     this.#file = file;
@@ -111,10 +75,12 @@ class Planner {
     const found = new Map<DossierTask, PlacedRow[]>();
     for (const placed of rows.filter(({ row }) => row.isDeleted !== true)) {
       const task = this.#taskOf(placed);
+      this.#above = task ?? this.#above;
       if (task !== undefined) found.set(task, [...(found.get(task) ?? []), placed]);
     }
     for (const placed of rows.filter(({ row }) => row.isDeleted === true)) this.#tellDeleted(placed, found);
     for (const [task, placed] of found) this.#readTask(task, placed);
+    this.#settleDays();
   }
 
   /** What is no row and no certain answer. */
@@ -143,13 +109,11 @@ class Planner {
       case 'ask':
         return this.#askTask(placed, match);
       case 'gone':
-        if (!this.#saysNothing(row))
-          this.notes.push({ code: 'task-gone', place: row.place, row: wordsOf(row) });
+      case 'nameless': {
+        const code = match.kind === 'gone' ? 'task-gone' : 'nameless-row';
+        if (!this.#saysNothing(row)) this.notes.push({ code, place: row.place, row: wordsOf(row) });
         return undefined;
-      case 'nameless':
-        if (!this.#saysNothing(row))
-          this.notes.push({ code: 'nameless-row', place: row.place, row: wordsOf(row) });
-        return undefined;
+      }
       case 'typed':
         this.#offerTask(row, at);
         return undefined;
@@ -158,14 +122,26 @@ class Planner {
 
   #askTask({ row, at }: PlacedRow, match: Extract<RowMatch, { kind: 'ask' }>): DossierTask | undefined {
     for (const { id } of match.tasks) this.seen.add(id);
-    const changes = match.tasks.map((task) => this.#compare(row, task));
-    if (changes.every((each) => isNothing(each) && !each.isNotUnticked)) {
+    const title = plainTitle(row.keys.title ?? '');
+    const isTitleOf = (task: DossierTask): boolean => plainTitle(this.#index.titleOf(task)) === title;
+    const changes = match.tasks.map((task) => ({ task, means: this.#compare(row, task) }));
+    if (changes.every(({ means }) => isNothing(means) && !means.isNotUnticked)) {
       const [only, other] = match.tasks;
-      if (only !== undefined && other === undefined) this.#tellRetitled(row, only);
+      if (only !== undefined && other === undefined && !isTitleOf(only)) this.#tellRetitled(row, only);
       return undefined;
     }
-    const isTyped = plainTitle(row.keys.title ?? '') !== '';
-    const typed = isTyped ? typedTask(row, this.#settings) : undefined;
+    const isWhole = this.#index.carried?.isWhole === true;
+    const isTaken = changes.some(
+      ({ task, means }) =>
+        isTakenSince({ task, means, base: this.#bases.get(task.id), isWhole }) &&
+        (match.code === 'contradiction' || isTitleOf(task)),
+    );
+    return isTaken ? undefined : this.#askWhich({ row, at }, match);
+  }
+
+  #askWhich({ row, at }: PlacedRow, match: Extract<RowMatch, { kind: 'ask' }>): DossierTask | undefined {
+    const title = plainTitle(row.keys.title ?? '');
+    const typed = title === '' ? undefined : typedTask(row, this.#settings, this.#nameAbove());
     const effect = this.#decide(at, 'wie', {
       ...{ row, task: undefined, doubt: { code: match.code } },
       effects: [
@@ -178,8 +154,12 @@ class Planner {
     return effect?.kind === 'task' ? this.#index.byId.get(effect.task.id) : undefined;
   }
 
+  #nameAbove(): TaskName | undefined {
+    return this.#above === undefined ? undefined : this.nameOf(this.#above);
+  }
+
   #offerTask(row: ReturnedRow, at: number): void {
-    const task = typedTask(row, this.#settings);
+    const task = typedTask(row, this.#settings, this.#nameAbove());
     const effect = this.#decide(at, 'nieuw', {
       ...{ row, task: undefined, doubt: { code: 'new-task', task } },
       effects: [{ kind: 'add', task }, { kind: 'leave' }],
@@ -219,14 +199,37 @@ class Planner {
     const { place } = row;
     const name = this.nameOf(task);
     if (means.patch !== undefined) this.changes.push({ place, patch: means.patch });
-    if (means.isDayOfReading) this.notes.push({ code: 'day-of-reading', place, task: name });
+    this.untaken.push(...means.untaken.map((each) => ({ ...each, task: name })));
+    const mailedOn = this.#settings.saidOn;
+    if (means.isDayOfReading) this.notes.push({ code: 'day-of-reading', place, task: name, mailedOn });
     if (means.isNotUnticked) this.notes.push({ code: 'not-unticked', place, task: name });
-    for (const { doubt, effects } of means.asked) {
-      const kind = doubt.code === 'conflict' ? `conflict-${doubt.field}` : doubt.code;
-      const answer = this.#decideWith(at, kind, { row, task: name, doubt, effects });
-      const patch = answer === undefined ? undefined : patchOf(answer.effect, answer.typed);
-      if (patch !== undefined) this.changes.push({ place, patch });
+    const elsewhere = this.#settings.changedBy?.get(task.id);
+    for (const { doubt: found, effects } of means.asked) {
+      const doubt = found.code === 'conflict' ? { ...found, elsewhere } : found;
+      const asked = { at, row, task: name, doubt, effects };
+      if (doubt.code === 'doubtful-day') this.#doubtful.push(asked);
+      else this.#settle(asked);
     }
+  }
+
+  #settle({ at, row, task, doubt, effects }: TaskDoubt): void {
+    const kind = doubt.code === 'conflict' ? `conflict-${doubt.field}` : doubt.code;
+    const answer = this.#decideWith(at, kind, { row, task, doubt, effects });
+    const patch = answer === undefined ? undefined : patchOf(answer.effect, answer.typed);
+    if (patch !== undefined) this.changes.push({ place: row.place, patch });
+  }
+
+  /** Days of which the year is a guess: asked once for all. */
+  #settleDays(): void {
+    const [first, ...others] = this.#doubtful;
+    if (first === undefined) return;
+    const row = { place: first.row.place, keys: {} };
+    const effect =
+      others.length === 0
+        ? ({ kind: 'apart' } as const)
+        : this.#decide(first.at, 'dagen', { row, task: undefined, ...askedAsOne(this.#doubtful) });
+    if (effect?.kind === 'all') this.changes.push(...effect.changes);
+    if (effect?.kind === 'apart') for (const each of this.#doubtful) this.#settle(each);
   }
 
   #compare(row: ReturnedRow, task: DossierTask): Comparison {
@@ -253,10 +256,8 @@ class Planner {
     // Moved with changes tracked: it stands elsewhere too.
     if (task !== undefined && found.has(task)) return;
     if (task !== undefined) this.seen.add(task.id);
-    this.notes.push({
-      ...{ code: 'row-deleted', place: row.place, row: wordsOf(row) },
-      task: task === undefined ? undefined : this.nameOf(task),
-    });
+    const name = task === undefined ? undefined : this.nameOf(task);
+    this.notes.push({ code: 'row-deleted', place: row.place, row: wordsOf(row), task: name });
   }
 
   /** What was answered to a question; a question that is not answered is kept. */
@@ -280,18 +281,4 @@ class Planner {
     this.questions.push({ id, place: row.place, task, row: wordsOf(row), doubt, effects });
     return undefined;
   }
-}
-
-function patchOf(effect: Effect, typed: string | undefined): Patch | undefined {
-  if (effect.kind === 'patch') return effect.patch;
-  if (effect.kind !== 'typed' || typed === undefined) return undefined;
-  return effect.what === 'day' ? { ...effect.patch, on: typed } : { ...effect.patch, reason: typed };
-}
-
-function isNothing({ patch, asked }: Comparison): boolean {
-  return patch === undefined && asked.length === 0;
-}
-
-function sameMeaning(one: Comparison, other: Comparison): boolean {
-  return JSON.stringify([one.patch, one.asked]) === JSON.stringify([other.patch, other.asked]);
 }

@@ -5,6 +5,7 @@
  * Readers report what is there, in the words that are there. They decide nothing: which task a row is, what a day
  * means and what changed is the same question for every format.
  */
+import type { TaskStatus } from '../checklist/dossier.ts';
 import type { Carried } from './carried.ts';
 
 /** What a row says of itself, strongest first; any of them may be gone or wrong. */
@@ -32,6 +33,13 @@ export interface ReturnedCell {
   readonly around?: string | undefined;
 }
 
+/** What a row tells of the day that its list was made. */
+export interface WasInRow {
+  readonly status: TaskStatus;
+  /** The day it had to be done, as `2026-12-01`. */
+  readonly due?: string | undefined;
+}
+
 /** A row of a list, or an answer to one task. */
 export interface ReturnedRow {
   /** Where, in Dutch words for a message: `rij 12`, `blad Taken, rij 5`, `regel 3`. */
@@ -44,6 +52,16 @@ export interface ReturnedRow {
   /** Initials, or who did it. */
   readonly by?: ReturnedCell | undefined;
   readonly remark?: ReturnedCell | undefined;
+  /** Who does it. A reader of answers leaves this and the next two out. */
+  readonly who?: ReturnedCell | undefined;
+  /** The day it must be done; other words may stand there too. */
+  readonly due?: ReturnedCell | undefined;
+  /** How it stands, in words: `bezig; wacht op 3`. */
+  readonly state?: ReturnedCell | undefined;
+  /** Whether what was printed and what was typed look the same: it has no fields. A reader of answers leaves it out. */
+  readonly isPlain?: boolean | undefined;
+  /** How it stood when the list was made, where the row itself tells. */
+  readonly was?: WasInRow | undefined;
   /** Said in so many words: that it lapses. A reader of cells leaves it out: the remark says so. */
   readonly lapses?: boolean | undefined;
   /** Said in so many words: that it was begun and is not done. */
@@ -71,6 +89,11 @@ export interface ReturnedFile {
   readonly loose?: readonly LooseLine[] | undefined;
   /** The program that saved it last, when the file says so. */
   readonly savedBy?: string | undefined;
+}
+
+/** Every code that a file says is its own. */
+export function codesOf({ codes, carried }: ReturnedFile): readonly string[] {
+  return [...new Set([...(carried === undefined ? [] : [carried.code]), ...codes])];
 }
 
 /** Why a file cannot be read at all. */

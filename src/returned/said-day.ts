@@ -1,6 +1,7 @@
 /** The day that somebody typed beside a box. */
 import {
   addDays,
+  daysBetween,
   writeCompactDay,
   writeFullDay,
   writeShortDay,
@@ -29,6 +30,13 @@ export interface DayFrame {
   readonly today: IsoDay;
   /** The day the dossier was started. */
   readonly startedOn: IsoDay | undefined;
+  /** The day on which it was written, when that is known: that of a mail. */
+  readonly saidOn?: IsoDay | undefined;
+}
+
+/** The day of a tick that has none. */
+export function ownDay({ today, saidOn }: DayFrame): IsoDay {
+  return saidOn === undefined || saidOn > today ? today : saidOn;
 }
 
 const relative = /^(eergisteren|gisteren|vandaag|morgen|overmorgen)$/i;
@@ -46,15 +54,27 @@ export function saidDay(text: string, printed: IsoDay | undefined, frame: DayFra
   const typed = printed === undefined ? text : withoutPrinted(text, printed);
   if (typed === '') return { kind: 'none' };
   if (lapsing.test(alike(typed))) return { kind: 'lapses' };
-  if (relative.test(typed)) return { kind: 'unclear', text: typed };
-  const read = readTypedDay(typed, { today: frame.today, toward: 'past' });
+  if (relative.test(typed) && frame.saidOn === undefined) return { kind: 'unclear', text: typed };
+  const today = ownDay(frame);
+  const read = readTypedDay(typed, { today, toward: 'past' });
   if (read.kind !== 'day') return { kind: 'unclear', text: typed };
   const { day } = read;
   if (day === printed) return { kind: 'none' };
   if (day > frame.today) return { kind: 'to-come', text: typed, day };
-  const isOdd =
-    day < addDays(frame.today, -longAgo) || (frame.startedOn !== undefined && day < frame.startedOn);
-  return isOdd && isGuess(typed, day) ? { kind: 'doubtful', text: typed, day } : { kind: 'day', day };
+  return isOdd(day, frame) && isGuess(typed, day) ? guessed(typed, day, today) : { kind: 'day', day };
+}
+
+/** Whether a day is long ago, or before the dossier. */
+function isOdd(day: IsoDay, frame: DayFrame): boolean {
+  return day < addDays(ownDay(frame), -longAgo) || (frame.startedOn !== undefined && day < frame.startedOn);
+}
+
+/** A day of which the year is a guess. On 28 November, "30 nov" is in two days, and not last year. */
+function guessed(typed: string, day: IsoDay, today: IsoDay): SaidDay {
+  const next = readTypedDay(typed, { today, toward: 'future' });
+  return next.kind === 'day' && daysBetween(today, next.day) < daysBetween(day, today)
+    ? { kind: 'to-come', text: typed, day: next.day }
+    : { kind: 'doubtful', text: typed, day };
 }
 
 /** Whether the year was not typed; a day of the week that fits says which year it is too. */

@@ -1,5 +1,6 @@
 /** What a row says, in the terms of a dossier: words that the list itself printed are taken off. */
-import type { TaskStatus } from '../checklist/dossier.ts';
+import type { IsoDay } from '../calendar/day.ts';
+import type { DossierTask, TaskStatus } from '../checklist/dossier.ts';
 import { alike, cellText, isAlone, plainCell, restBehind } from './cell-text.ts';
 import type { ReturnedRow } from './returned-file.ts';
 import { saidDay, type DayFrame, type SaidDay } from './said-day.ts';
@@ -11,6 +12,7 @@ export interface Shown {
   readonly doneBy?: string | undefined;
   readonly reason?: string | undefined;
   readonly remark?: string | undefined;
+  readonly due?: IsoDay | undefined;
 }
 
 /** What somebody wrote in the last column. */
@@ -46,6 +48,12 @@ export interface PrintFrame extends DayFrame {
   readonly isSameWho: (one: string, other: string) => boolean;
   /** The id of a role that was typed by its name; anything else as it is. */
   readonly whoOf: (typed: string) => string;
+  /** Whether this is a role, or somebody known, by id. */
+  readonly isKnownWho: (id: string) => boolean;
+  /** Who does a task, as lists print it. */
+  readonly printedBy: (task: DossierTask) => string | undefined;
+  /** The day by which a task must be done, as the dossier is now. */
+  readonly dueOf: (task: DossierTask) => IsoDay | undefined;
 }
 
 /** Reads a row. @param shown what the list printed of its task */

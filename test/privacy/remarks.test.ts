@@ -32,6 +32,7 @@ it('of a list that came back are told before somebody agrees, or refused', () =>
   const { plan, refused, doubtful } = screenPlan(
     { changes, additions: [], questions: [], notes: [] },
     (typed, about) => scanTyped(typed, about, { names: nameDetector([]) }),
+    () => undefined,
   );
   expect(doubtful.map(({ task }) => task)).toEqual(['taak-0']);
   expect(refused.map(({ task }) => task)).toEqual(['taak-1']);

@@ -180,7 +180,7 @@ describe('what was filled in', () => {
     expect(asked({ box: 'onduidelijk' })).toEqual(['unclear-box']);
     expect(asked({ box: 'aan', day: answer('vandaag') })).toEqual(['unclear-day']);
     expect(asked({ box: 'aan', day: answer('ergens in mei') })).toEqual(['unclear-day']);
-    expect(asked({ box: 'aan', day: answer('17 dec') })).toEqual(['doubtful-day']);
+    expect(asked({ box: 'aan', day: answer('17 dec') })).toEqual(['day-to-come']);
     expect(asked({ box: 'aan', day: answer('17-12-2026') })).toEqual(['day-to-come']);
     expect(asked({ box: 'aan', day: answer('ma 17 nov') })).toEqual(['unclear-day']);
     expect(asked({ day: answer('17 nov') })).toEqual(['day-without-tick']);

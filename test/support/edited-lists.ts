@@ -17,7 +17,7 @@ export type CellStyle = 'fields' | 'whole';
 export function listOf(dossier: Dossier, style: CellStyle = 'fields'): ReturnedFile {
   const code = listCode(municipality, { id: dossier.id });
   const rows = dossier.tasks.map((task, at) => rowOf(task, style, at));
-  return { carried: carriedByList(dossier, municipality), codes: [code], rows };
+  return { carried: carriedByList(dossier, municipality, dueOf(dossier)), codes: [code], rows };
 }
 
 /** The same list with some rows changed. @param change by id of the task */
@@ -66,8 +66,16 @@ export function settingsFor({ id, startedOn }: Dossier, more: Partial<PlanSettin
     answers: new Map(),
     isSameWho: (one, other) => one.toLowerCase() === other.toLowerCase(),
     whoOf: (typed) => typed,
+    isKnownWho: (typed) => ['bodes', 'griffier', 'ict'].includes(typed),
+    printedBy: ({ by }) => by,
+    dueOf: ({ date }) => date,
     titleOf: ({ title }) => title,
     bookmarkOf: (task) => bookmarkName('taak', task),
     ...more,
   };
+}
+
+/** The days that a dossier has without a calendar: those that somebody chose. */
+export function dueOf({ tasks }: Dossier): (id: string) => string | undefined {
+  return (id) => tasks.find((task) => task.id === id)?.date;
 }

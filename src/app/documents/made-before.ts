@@ -30,7 +30,13 @@ export class MadeBefore {
 
   /** Whether a document was made with this fingerprint. @param name of the document, not of a version beside it */
   has(name: string, fingerprint: string): boolean {
-    return this.#read().get(name)?.includes(fingerprint) === true;
+    const known = this.#read().get(name) ?? [];
+    return known.includes(fingerprint) || known.includes(asRead(fingerprint));
+  }
+
+  /** Whether any document was made here with this fingerprint; one that somebody changed was not. */
+  made(fingerprint: string): boolean {
+    return [...this.#read().values()].some((known) => known.includes(fingerprint));
   }
 
   /** Whether a document of this name was ever made here, before this run. */
@@ -62,8 +68,8 @@ export class MadeBefore {
   /** Counts a document as made here: somebody changed it, and all of that was read back. @param name of its file */
   know(name: string, fingerprint: string): void {
     const before = this.#read().get(name) ?? [];
-    if (before.includes(fingerprint)) return;
-    this.#keep(new Map(this.#read()).set(name, [fingerprint, ...before].slice(0, mostKept)));
+    if (this.has(name, fingerprint)) return;
+    this.#keep(new Map(this.#read()).set(name, [asRead(fingerprint), ...before].slice(0, mostKept)));
   }
 
   #keep(known: ReadonlyMap<string, readonly string[]>): void {
@@ -88,6 +94,11 @@ export class MadeBefore {
     this.#known ??= readList(this.#world.files.read(joinPath(this.#folder, listName)));
     return this.#known;
   }
+}
+
+/** What is kept of a document that somebody changed, and of which all was read. */
+function asRead(fingerprint: string): string {
+  return `gelezen ${fingerprint}`;
 }
 
 function readList(found: ReturnType<World['files']['read']>): ReadonlyMap<string, readonly string[]> {

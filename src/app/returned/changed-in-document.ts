@@ -170,7 +170,7 @@ function onePerKey(values: readonly ReturnedValue[]): readonly ReturnedValue[] {
   );
 }
 
-/** Puts a value into the profile as `invullen --zet` would, unless the workspace would not accept it. */
+/** Puts a value into the profile as filling it in would, unless the workspace would not accept it. */
 export async function takeValue(
   value: ReturnedValue,
   folder: string,

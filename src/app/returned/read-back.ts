@@ -5,7 +5,7 @@ import { madeFolder } from '../../workspace/file-kinds.ts';
 import { folderOf, isInside, joinPath } from '../../workspace/paths.ts';
 import { applyPlan, type Decided } from '../../returned/apply.ts';
 import { planFile } from '../../returned/plan.ts';
-import type { Answers, Plan } from '../../returned/plan-types.ts';
+import type { Answers, Plan, TaskName } from '../../returned/plan-types.ts';
 import { isBeside } from '../documents/held.ts';
 import type { OutputFormat } from '../../output/registry.ts';
 import { saysMoreOutside } from './said-outside.ts';
@@ -59,14 +59,24 @@ export function planReadBack(
   return outcomeOf(async () => {
     const texts = new Map<string, DossierText>(dossiers);
     const planned: PlannedList[] = [];
+    const changedBy = new Map<string, Map<string, string>>([...texts.keys()].map((id) => [id, new Map()]));
     for (const list of lists) {
       const { dossier: id, file, source } = list;
       const text = id === undefined ? undefined : texts.get(id);
       if (id === undefined || text === undefined) continue;
       const scan = typedScan(folder, world, `${id}.yaml`);
-      const settings = { ...settingsFor(text.dossier), source, answers, isForced: list.isForced };
-      const { plan, ...screened } = screenPlan(planFile(file, text.dossier, settings), scan);
+      const changers = changedBy.get(id);
+      const settings = {
+        ...{ ...settingsFor(text.dossier), source, answers, isForced: list.isForced },
+        ...{ saidOn: list.sentOn, changedBy: changers },
+      };
+      const nameOf = (task: string): TaskName | undefined => {
+        const found = text.dossier.tasks.find((each) => each.id === task);
+        return found === undefined ? undefined : { ...found, title: settings.titleOf(found) };
+      };
+      const { plan, ...screened } = screenPlan(planFile(file, text.dossier, settings), scan, nameOf);
       texts.set(id, await editable(text, (before) => applyPlan(before, plan)));
+      for (const { patch } of plan.changes) changers?.set(patch.task, source);
       planned.push({ list, plan, ...screened });
     }
     const changed = [...texts].flatMap(([id, after]): readonly PlannedDossier[] => {

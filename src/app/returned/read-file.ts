@@ -1,4 +1,5 @@
 /** Reads files that came back, whatever they are: a list, a page of answers, or a mail with either. */
+import type { IsoDay } from '../../calendar/day.ts';
 import type { OutputFormat } from '../../output/registry.ts';
 import { findFormat } from '../../output/registry.ts';
 import { codesIn } from '../../returned/list-code.ts';
@@ -7,6 +8,7 @@ import { nameOf } from '../../workspace/paths.ts';
 import { decodeText } from '../../privacy/inside/text.ts';
 import type { ReturnedDocumentFile } from './changed-in-document.ts';
 import type { ReadMail } from './mail.ts';
+import { withMailDay } from './mail-day.ts';
 import { kindOf, type ReturnedKind } from './kind.ts';
 
 /** What reads the kinds of files. */
@@ -23,6 +25,8 @@ export interface FoundList {
   readonly file: ReturnedFile;
   /** The format of a file that stands by itself. */
   readonly format?: OutputFormat | undefined;
+  /** The day of the mail it was in, when it was in one. */
+  readonly sentOn?: IsoDay | undefined;
 }
 
 /** Something that could not be read, and why; `unknown` is a kind that is not read back. */
@@ -68,7 +72,9 @@ export async function readReturnedFile(
   if (kind === undefined) return unread(source, 'unknown');
   if (isUnreadable(kind)) return unread(source, kind);
   if (kind === 'eml')
-    return depth < mostDepth ? readMailFile({ source, bytes, depth }, readers) : unread(source, 'too-big');
+    return depth < mostDepth
+      ? withMailDay(await readMailFile({ source, bytes, depth }, readers), bytes)
+      : unread(source, 'too-big');
   const format = kind === 'text' ? undefined : findFormat(kind);
   const read = modest(await readAs(kind, bytes, readers));
   if (read === undefined) return unread(source, 'unknown');

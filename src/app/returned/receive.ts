@@ -1,5 +1,6 @@
 /** Reads what came back, and finds the dossier of each list. Nothing is decided or written here. */
 import { alike } from '../../returned/cell-text.ts';
+import { planDossier, workCalendar } from '../../checklist/plan.ts';
 import type { DossierText } from '../../checklist/dossier-text.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { municipalityCode } from '../../document/contexts/sheet-of-rows.ts';
@@ -8,8 +9,7 @@ import { bookmarkName } from '../../output/docx/stable-id.ts';
 import { leafAt, listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
 import { listCode } from '../../returned/list-code.ts';
 import type { PlanSettings } from '../../returned/plan.ts';
-import { codesOf } from '../../returned/plan.ts';
-import type { ReturnedFile } from '../../returned/returned-file.ts';
+import { codesOf, type ReturnedFile } from '../../returned/returned-file.ts';
 import { dossierPath } from '../dossiers/files.ts';
 import { idOfRole, namesOfRoles } from '../dossiers/list-tasks.ts';
 import { needDossierId } from '../dossiers/named.ts';
@@ -20,6 +20,7 @@ import type { World } from '../world.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { gatherFiles, type GatheredFile } from './gather.ts';
 import { readReturnedDocument, type ReturnedDocument } from './returned-document.ts';
+import { isUntouched } from './untouched.ts';
 import { readReturnedFile, type FoundList, type Readers, type UnreadFile } from './read-file.ts';
 
 /** Files to read back. */
@@ -68,6 +69,8 @@ export interface Received {
   readonly documents: readonly ReceivedDocument[];
   /** How many files of a folder were no list. */
   readonly skipped: number;
+  /** Lists that are still what the program made. */
+  readonly untouched: readonly string[];
   /** The dossiers that the lists are about, as they were read. */
   readonly dossiers: ReadonlyMap<string, DossierText>;
   /** Ids of the dossiers that still run, to choose from. */
@@ -89,7 +92,7 @@ export function receive(
     const workspace = await openFor(folder, { documents: [], names: true, dossiers: 'all' }, world);
     const homes = new Homes(workspace, named, request.chosen ?? new Map());
     const today = await world.today();
-    const read = await readAll(gathered, readers, homes);
+    const read = await readAll(gathered, readers, { homes, folder, world });
     const found = await withDocuments(read, { folder, dossier: named, today }, world);
     // A list without a dossier may be of one that cannot be read: that is what must be mended first.
     const isLost = found.lists.some(({ homeless }) => homeless?.why === 'unknown-code');
@@ -149,24 +152,30 @@ interface OtherFile {
 async function readAll(
   gathered: ReturnType<typeof gatherFiles>,
   readers: Readers,
-  homes: Homes,
-): Promise<Pick<Received, 'lists' | 'unread' | 'skipped'> & { readonly others: readonly OtherFile[] }> {
+  { homes, ...place }: { readonly homes: Homes; readonly folder: string; readonly world: World },
+): Promise<
+  Pick<Received, 'lists' | 'unread' | 'skipped' | 'untouched'> & { readonly others: readonly OtherFile[] }
+> {
   const lists: ReceivedList[] = [];
   const unread: UnreadFile[] = [...gathered.unread];
   const others: OtherFile[] = [];
+  const untouched: string[] = [];
   let { skipped } = gathered;
   for (const from of gathered.files) {
     const found = await readReturnedFile(from, readers);
-    for (const list of found.lists)
+    for (const list of found.lists) {
+      const home = homes.of(list);
       if (from.isFromFolder && isBlank(list.file)) skipped++;
-      else lists.push({ ...list, from, ...homes.of(list) });
+      else if ('dossier' in home && (await isUntouched(list, from, place))) untouched.push(list.source);
+      else lists.push({ ...list, from, ...home });
+    }
     for (const each of found.unread)
       if (each.document !== undefined)
         others.push({ each: { ...each, document: each.document }, isFromFolder: from.isFromFolder });
       else if (from.isFromFolder && (each.why === 'unknown' || each.why === 'no-list')) skipped++;
       else unread.push(each);
   }
-  return { lists, unread, others, skipped };
+  return { lists, unread, others, skipped, untouched };
 }
 
 /** Whether nothing tells of which dossier a list is, and nothing is filled in: the list of nobody. */
@@ -236,21 +245,33 @@ function settingsIn(workspace: OpenWorkspace, today: string): Received['settings
     const person = [...people].find(([, name]) => alike(name) === alike(typed))?.[0];
     return person ?? idOfRole(typed, roles);
   };
+  const calendar = workCalendar(sources.profile);
   return (dossier) => {
-    const titles = titlesOf(dossier.id, sources);
+    const titles = printedOf(dossier.id, sources, 'titel');
+    const doers = printedOf(dossier.id, sources, 'door');
+    const dues = new Map(
+      planDossier(dossier, { calendar, today }).map(({ task, due }) => [task.id, due] as const),
+    );
     return {
       ...{ today, startedOn: dossier.startedOn, whoOf },
       isSameWho: (one, other) => alike(whoOf(one)) === alike(whoOf(other)),
       titleOf: ({ id, title }) => titles.get(id) ?? title,
+      isKnownWho: (id) => roles.has(id) || people.has(id),
+      printedBy: ({ id }) => doers.get(id),
+      dueOf: ({ id }) => dues.get(id),
       bookmarkOf: (id) => bookmarkName('taak', id),
       code: listCode(municipality, dossier),
     };
   };
 }
 
-/** The titles of tasks as lists print them. */
-function titlesOf(id: string, { dossiers }: OpenWorkspace['sources']): ReadonlyMap<string, string> {
+/** A text of each task, as lists print it. */
+function printedOf(
+  id: string,
+  { dossiers }: OpenWorkspace['sources'],
+  key: 'titel' | 'door',
+): ReadonlyMap<string, string> {
   const view = dossiers.find(({ dossier }) => dossier.id === id)?.view;
   const tasks = view === undefined ? [] : (listAt(view, 'taken') as readonly ViewObject[]);
-  return new Map(tasks.map((task) => [rawText(task, 'id') ?? '', leafAt(task, 'titel')?.text ?? '']));
+  return new Map(tasks.map((task) => [rawText(task, 'id') ?? '', leafAt(task, key)?.text ?? '']));
 }

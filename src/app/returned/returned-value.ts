@@ -24,7 +24,7 @@ export type LeftWhy =
 
 /** A value that reads otherwise in the document that came back. */
 export interface ReturnedValue {
-  /** Dotted path in its file, as `invullen --zet` takes it: `pfo.dag`. */
+  /** Dotted path in its file, as filling in takes it: `pfo.dag`. */
   readonly path: string;
   readonly file: string;
   /** From 1; undefined for a value that is not written yet. */
@@ -35,7 +35,7 @@ export interface ReturnedValue {
   readonly isProposal: boolean;
   /** As the document says it. */
   readonly after: string;
-  /** What `invullen --zet` takes for it, or why that is no matter of copying. */
+  /** What filling in takes for it, or why that is no matter of copying. */
   readonly edit: { readonly typed: string } | { readonly why: LeftWhy };
 }
 

@@ -1,7 +1,7 @@
 /** What of a plan may not be written: what is private, or longer than a dossier holds. The rest goes on. */
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { TypedAbout } from '../../privacy/diagnostics.ts';
-import type { Change, Patch, Plan, TypedTask } from '../../returned/plan-types.ts';
+import type { Change, Patch, Plan, TaskName, TypedTask } from '../../returned/plan-types.ts';
 import type { TypedScan } from '../privacy/before-writing.ts';
 
 /** Something that is not written, and why. */
@@ -9,6 +9,8 @@ export interface RefusedItem {
   readonly place: string;
   /** Id of the task; undefined for a new one. */
   readonly task: string | undefined;
+  /** Its number and title. */
+  readonly name?: TaskName | undefined;
   readonly field: 'by' | 'reason' | 'remark' | 'title';
   readonly why:
     | { readonly kind: 'private'; readonly diagnostics: readonly Diagnostic[] }
@@ -43,7 +45,11 @@ const about: Readonly<Record<RefusedItem['field'], TypedAbout>> = {
 };
 
 /** Takes out of a plan what may not be written. */
-export function screenPlan(plan: Plan, scan: TypedScan): Screened {
+export function screenPlan(
+  plan: Plan,
+  scan: TypedScan,
+  nameOf: (id: string) => TaskName | undefined,
+): Screened {
   const refused: RefusedItem[] = [];
   const doubtful: DoubtfulItem[] = [];
   /** A text, or undefined when it is refused. */
@@ -52,13 +58,14 @@ export function screenPlan(plan: Plan, scan: TypedScan): Screened {
     item: Pick<RefusedItem, 'place' | 'task' | 'field'>,
   ): string | undefined => {
     if (text === undefined) return undefined;
+    const name = item.task === undefined ? undefined : nameOf(item.task);
     const diagnostics = scan(text, about[item.field]);
     const why = refusalOf(text, item.field, diagnostics);
     if (why === undefined) {
       if (diagnostics.length > 0) doubtful.push({ ...item, diagnostics });
       return text;
     }
-    refused.push({ ...item, why });
+    refused.push({ ...item, name, why });
     return undefined;
   };
   const changes = plan.changes.flatMap(({ place, patch }): readonly Change[] => {
@@ -68,7 +75,9 @@ export function screenPlan(plan: Plan, scan: TypedScan): Screened {
     const remark = patch.remark === null ? null : allowed(patch.remark, { ...at, field: 'remark' });
     // A task that lapses without a reason is none: then that is not written either.
     const status = patch.status === 'vervalt' && reason === undefined ? undefined : patch.status;
-    const left: Patch = { task: patch.task, ...present({ status, on: patch.on, by, reason, remark }) };
+    const { on, due } = patch;
+    const assignee = allowed(patch.assignee, { ...at, field: 'by' });
+    const left: Patch = { task: patch.task, ...present({ status, on, by, reason, remark, due, assignee }) };
     return Object.keys(left).length > 1 ? [{ place, patch: left }] : [];
   });
   const additions = plan.additions.flatMap(({ place, task }) => {
@@ -76,8 +85,9 @@ export function screenPlan(plan: Plan, scan: TypedScan): Screened {
     const title = allowed(task.title, { ...at, field: 'title' });
     const by = allowed(task.by, { ...at, field: 'by' });
     const remark = allowed(task.remark, { ...at, field: 'remark' });
+    const { on, due, doer, behind } = task;
     const left: TypedTask | undefined =
-      title === undefined ? undefined : { title, ...present({ on: task.on, due: task.due, by, remark }) };
+      title === undefined ? undefined : { title, ...present({ on, due, doer, behind, by, remark }) };
     return left === undefined ? [] : [{ place, task: left }];
   });
   const shown = (value: unknown): unknown => withoutPrivate(value, scan);

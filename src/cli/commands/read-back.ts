@@ -43,7 +43,10 @@ export async function readBack(
   const work = new ReadingBack({ folder, paths }, options, context);
   if (!isInteractive(context)) return work.run();
   const { guarded } = await import('../prompts/guarded.ts');
-  return (await guarded(() => work.run())) ?? exitCodes.cancelled;
+  const code = await guarded(() => work.run());
+  if (code === undefined && work.hasUnwritten)
+    context.say('Gestopt. Er is niets veranderd, en uw antwoorden zijn niet bewaard.');
+  return code ?? exitCodes.cancelled;
 }
 
 /** One run: read, show, ask, write. */
@@ -57,6 +60,7 @@ class ReadingBack {
   /** Whether somebody may be asked. */
   readonly #asks: boolean;
   #documents: TakenDocuments = { code: exitCodes.done, taken: new Set() };
+  #isWritten = false;
 
   constructor(
     { folder, paths }: Pick<ReadBackRequest, 'folder' | 'paths'>,
@@ -70,6 +74,11 @@ class ReadingBack {
     this.#asks = options.yes !== true && options.dryRun !== true && isInteractive(context);
   }
 
+  /** Whether answers were given that are nowhere yet. */
+  get hasUnwritten(): boolean {
+    return this.#answers.size > 0 && !this.#isWritten;
+  }
+
   async run(): Promise<ExitCode> {
     const received = await this.#receive();
     if (received.kind !== 'done') return reportStopped(received, this.#context, nothingRead);
@@ -80,7 +89,7 @@ class ReadingBack {
     // JSON says what was taken over, so that comes last; for people the lists come first.
     const isJson = this.#context.options.json === true;
     if (isJson) this.#documents = await this.#takeDocuments(documents, silent(this.#context));
-    const hasLists = lists.length > 0 || isJson;
+    const hasLists = lists.length > 0 || received.value.untouched.length > 0 || isJson;
     const done = hasLists ? await this.#lists(received.value, planned.value) : exitCodes.done;
     if (!isJson) this.#documents = await this.#takeDocuments(documents, this.#context);
     return done === exitCodes.done ? this.#documents.code : done;
@@ -187,6 +196,7 @@ class ReadingBack {
   async #write(received: Received, planned: ReadBack): Promise<ExitCode> {
     const { options } = this.#context;
     const outcome = await writeReadBack(received, planned, this.#context.world);
+    this.#isWritten = true;
     if (outcome.kind !== 'done') return reportStopped(outcome, this.#context, nothingRead);
     if (options.json === true && this.#options.yes === true)
       this.#printFacts(received, planned, outcome.value);
@@ -216,8 +226,19 @@ class ReadingBack {
     if (!this.#asks && questionsOf(planned).length > 0)
       sayWrapped(
         this.#context,
-        `Kies zelf wat het wordt. Geef daarvoor in een terminal: ${ownCommand(['inlezen', ...this.#paths], this.#context)}`,
+        `Kies zelf wat het wordt. Geef daarvoor in een terminal: ${ownCommand(this.#words(), this.#context)}`,
       );
+  }
+
+  /** The words of this command, without the consent. */
+  #words(): readonly string[] {
+    const { dossier } = this.#options;
+    const { datum } = this.#context.options;
+    return [
+      ...['inlezen', ...this.#paths],
+      ...(dossier === undefined ? [] : ['--dossier', dossier]),
+      ...(datum === undefined ? [] : ['--datum', datum]),
+    ];
   }
 
   #show({ dossiers }: ReadBack): void {

@@ -15,6 +15,10 @@ export interface DayQuestion {
   /** Why a day is probably not what was meant; then it is asked whether it is. */
   readonly doubts: (day: IsoDay) => readonly Diagnostic[];
   readonly stays?: boolean;
+  /** The last day that it may be. Default: any day */
+  readonly latest?: IsoDay;
+  /** What an empty answer does, in words. Default: it is allowed, and means no day */
+  readonly empty?: string;
 }
 
 /** Asks for a day; undefined for none. */
@@ -40,6 +44,8 @@ async function askOnce({
   today,
   toward = 'future',
   stays = false,
+  empty = 'leeg laten mag',
+  latest,
 }: DayQuestion): Promise<IsoDay | undefined> {
   const read = (typed: string): ReturnType<typeof readTypedDay> => readTypedDay(typed, { today, toward });
   const dayIn = (typed: string): IsoDay | undefined => {
@@ -47,12 +53,14 @@ async function askOnce({
     return found.kind === 'day' ? found.day : undefined;
   };
   const typed = await askText({
-    message: `${message}\n  (zoals 8-12-2026 of 8 dec; ${initial === undefined ? 'leeg laten mag' : 'enter: zo laten, backspace: geen datum'}):`,
+    message: `${message}\n  (zoals 8-12-2026 of 8 dec; ${initial === undefined ? empty : 'enter: zo laten, backspace: geen datum'}):`,
     // A proposal, so that what is typed replaces it.
     proposal: initial === undefined ? undefined : writeTyped(initial),
     stays,
     check: (answer) => {
       const found = read(answer);
+      if (found.kind === 'day' && latest !== undefined && found.day > latest)
+        return `${writeFullDay(found.day)} moet nog komen. Op welke dag was het klaar?`;
       return answer === '' || found.kind === 'day' ? undefined : dayProblem(answer, found);
     },
     shown: (answer) => writeFullDay(dayIn(answer) ?? answer),

@@ -17,9 +17,11 @@ const theme = {
   },
 };
 
-const leavableTheme = {
-  style: { keysHelpTip: (): string => '↑↓ kiezen, enter bevestigen, esc terug, ctrl+c stoppen' },
-};
+function leavableTheme(escape: string): typeof theme {
+  return {
+    style: { keysHelpTip: (): string => `↑↓ kiezen, enter bevestigen, ${escape}, ctrl+c stoppen` },
+  };
+}
 
 /** Inquirer's own look of a given answer. */
 const usualAnswer = makeTheme({}).style.answer;
@@ -86,6 +88,8 @@ export interface ChoiceLook<T extends string> {
   readonly initial?: string | undefined;
   /** The answer that Esc gives. Default: Esc does nothing. */
   readonly back?: T | undefined;
+  /** What Esc does, in words. Default: esc terug */
+  readonly escape?: string;
   /** Whether question and answer stay on the screen. Default: no. */
   readonly stays?: boolean;
 }
@@ -94,7 +98,7 @@ export interface ChoiceLook<T extends string> {
 export async function choose<T extends string>(
   message: string,
   choices: readonly Choice<T>[],
-  { initial, back, stays = false }: ChoiceLook<T> = {},
+  { initial, back, escape = 'esc terug', stays = false }: ChoiceLook<T> = {},
 ): Promise<T> {
   const ask = async (signal?: AbortSignal): Promise<T> => {
     const { answer } = await askIn('nothing', () =>
@@ -105,7 +109,7 @@ export async function choose<T extends string>(
         {
           ...{ type: 'select', name: 'answer', message: fitted(message), choices: [...choices] },
           ...{ default: initial, pageSize: 12, loop: false },
-          theme: back === undefined ? theme : leavableTheme,
+          theme: back === undefined ? theme : leavableTheme(escape),
         },
       ]),
     );

@@ -26,7 +26,7 @@ export async function askReturned(
       ...effects.map((effect, index) => ({ value: String(index), name: effectWords(effect, doubt) })),
       { value: later, name: 'Later beslissen.' },
     ],
-    { back: later, stays: true },
+    { back: later, escape: 'esc later beslissen', stays: true },
   );
   if (chosen === later) return undefined;
   const index = Number(chosen);
@@ -42,10 +42,10 @@ export async function askReturned(
     return { effect: index, typed: reason };
   }
   const day = await askDay({
-    ...{ message: 'Op welke dag was het klaar?', initial: undefined, today, toward: 'past', stays: true },
-    doubts: () => [],
+    ...{ message: 'Op welke dag was het klaar?', initial: undefined, today, toward: 'past' },
+    ...{ latest: today, stays: true, empty: 'leeg: later beslissen', doubts: () => [] },
   });
-  return day === undefined || day > today ? undefined : { effect: index, typed: day };
+  return day === undefined ? undefined : { effect: index, typed: day };
 }
 
 /** Asks of which dossier a list is; undefined when of none. */
@@ -57,7 +57,7 @@ export async function askDossier(words: string, dossiers: readonly string[]): Pr
       ...dossiers.map((id) => ({ value: id, name: id })),
       { value: none, name: 'Van geen van deze; sla het over.' },
     ],
-    { back: none, stays: true },
+    { back: none, escape: 'esc overslaan', stays: true },
   );
   return chosen === none ? undefined : chosen;
 }

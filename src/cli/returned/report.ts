@@ -41,8 +41,16 @@ export function tellRest(received: Received, planned: ReadBack, context: Command
   for (const line of lines) sayWrapped(context, line);
 }
 
-function unreadLines({ lists, unread, skipped }: Received): readonly string[] {
+/** How many files are named before they are only counted. */
+const mostNamed = 3;
+
+function unreadLines({ lists, unread, skipped, untouched }: Received): readonly string[] {
+  const names = untouched.slice(0, mostNamed).join(', ');
+  const more = untouched.length - mostNamed;
   return [
+    ...(untouched.length === 0
+      ? []
+      : [`Niet ingevuld, dus overgeslagen: ${names}${more > 0 ? ` en nog ${String(more)}` : ''}.`]),
     ...unread.map(unreadWords),
     ...lists.flatMap(({ source, homeless }) =>
       homeless === undefined ? [] : [homelessWords(source, homeless)],

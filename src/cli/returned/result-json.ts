@@ -71,6 +71,7 @@ export function resultFacts(
     ],
     documenten: received.documents.map((each) => documentFacts(each, taken)),
     overgeslagen: received.skipped,
+    niet_ingevuld: received.untouched,
   };
 }
 
@@ -123,13 +124,14 @@ function changeFacts({ before, after }: ChangedTask): object {
   };
 }
 
-function typedFacts({ title, on, by, due, remark }: TypedTask): object {
+function typedFacts({ title, on, by, due, doer, remark }: TypedTask): object {
   return {
     titel: title,
     ...{
       afgehandeld_op: on ?? null,
       afgehandeld_door: by ?? null,
       datum: due ?? null,
+      door: doer ?? null,
       opmerking: remark ?? null,
     },
   };

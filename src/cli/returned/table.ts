@@ -28,10 +28,15 @@ export function changesTable(
 function rowsOf({ before, after }: ChangedTask): readonly Row[] {
   const pairs: readonly (readonly [string, string])[] =
     before === undefined
-      ? [['–', `nieuwe taak: ${standing(after)}`]]
+      ? [
+          ['–', `nieuwe taak: ${standing(after)}`],
+          ['–', text('door', after.by)],
+          ['–', text('datum', day(after.date))],
+        ]
       : [
           [standing(before), standing(after)],
           [text('datum', day(before.date)), text('datum', day(after.date))],
+          [text('opgepakt door', before.assignee), text('opgepakt door', after.assignee)],
         ];
   const all = [...pairs, [text('opmerking', before?.remark), text('opmerking', after.remark)] as const];
   return all

@@ -15,6 +15,7 @@ import type {
   Question,
   RowWords,
   TaskName,
+  TypedTask,
 } from '../../returned/plan-types.ts';
 import { typedPrivacy } from '../refusals/privacy.ts';
 
@@ -44,7 +45,7 @@ export function rowWords({ number, title, box, day, by, remark }: RowWords): str
   ];
   const said = [
     ...(box === undefined ? [] : [boxes[box]]),
-    ...[day, by].filter((text) => text !== '').map(screenText),
+    ...[withWrittenDays(day), by].filter((text) => text !== '').map(screenText),
     ...(remark === '' ? [] : [quoted(remark)]),
   ];
   return [name.join(' '), said.join(', ')].filter((part) => part !== '').join(': ');
@@ -56,18 +57,25 @@ const fields: Readonly<Record<Field, string>> = {
   by: 'wie het deed',
   reason: 'de reden',
   remark: 'de opmerking',
+  due: 'de dag waarop het klaar moet zijn',
+  assignee: 'wie het oppakt',
 };
+
+function withWrittenDays(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, writeWeekday);
+}
 
 /** A value of a conflict: days are written out. */
 function value(text: string): string {
   if (text === '') return 'niets';
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? writeWeekday(text) : quoted(text);
+  const words = withWrittenDays(text);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? words : quoted(words);
 }
 
 /** Words for each doubt. */
 const doubts: { readonly [C in Doubt['code']]: (doubt: Extract<Doubt, { readonly code: C }>) => string } = {
-  conflict: ({ field, file, dossier }) =>
-    `Op twee plaatsen veranderd: ${fields[field]}. In het bestand: ${value(file)}. In het dossier: ${value(dossier)}.`,
+  conflict: ({ field, file, dossier, elsewhere }) =>
+    `Op twee plaatsen veranderd: ${fields[field]}. In het bestand: ${value(file)}. In ${elsewhere ?? 'het dossier'}: ${value(dossier)}.`,
   doubled: () => 'Deze taak staat er meer dan eens, en niet overal staat hetzelfde.',
   contradiction: () =>
     'Het is niet zeker bij welke taak deze rij hoort: nummer en titel passen niet bij elkaar.',
@@ -75,14 +83,19 @@ const doubts: { readonly [C in Doubt['code']]: (doubt: Extract<Doubt, { readonly
   'only-number': () => 'Alleen het nummer zegt bij welke taak deze rij hoort.',
   'loose-line': () => 'In deze zin staat een taak, maar het is niet zeker wat ermee is gebeurd.',
   'new-task': () => 'Deze rij staat niet in het dossier. Iemand typte er een taak bij.',
-  'unclear-box': () => 'Het vakje is niet duidelijk: het teken en de stand verschillen.',
+  'unclear-box': () => 'Het is niet duidelijk of dit vakje is aangevinkt.',
   'day-without-tick': ({ text }) => `Er staat ${quoted(text)} bij, maar er is geen vinkje.`,
   'initials-without-tick': ({ text }) => `Er staat een paraaf bij (${quoted(text)}), maar er is geen vinkje.`,
   'unclear-day': ({ text }) => `Er is een vinkje, maar de dag is niet te lezen: ${quoted(text)}.`,
-  'day-to-come': ({ text }) => `Er is een vinkje, maar de dag moet nog komen: ${quoted(text)}.`,
+  'day-to-come': ({ text, day }) =>
+    `Er is een vinkje, maar de dag moet nog komen: ${quoted(text)} (${writeFullDay(day)}).`,
   'doubtful-day': ({ text }) => `Er is een vinkje, maar het jaar van de dag is niet zeker: ${quoted(text)}.`,
   'perhaps-done': ({ text }) =>
     `Er is geen vinkje, maar de opmerking zegt dat het klaar is: ${quoted(text)}.`,
+  'doubtful-days': ({ days }) =>
+    `Bij deze taken staat een vinkje met een dag van vóór het dossier. Kloppen de jaren? ${days.map(({ task, day }) => `${taskWords(task)}: ${writeFullDay(day)}`).join('; ')}.`,
+  'perhaps-old': ({ day }) =>
+    `In het bestand is dit klaar op ${writeFullDay(day)}. In het dossier is het open. Het bestand zegt niet of het vinkje nieuw is.`,
   'lapses-without-reason': () => 'De taak vervalt, maar de reden staat er niet bij.',
   'perhaps-lapses': ({ text }) => `Misschien vervalt de taak: ${quoted(text)}.`,
   'ticked-and-lapsed': ({ text }) =>
@@ -107,6 +120,10 @@ export function effectWords(effect: Effect, doubt: Doubt): string {
       return doubt.code === 'new-task' ? 'Niet toevoegen.' : 'Niets veranderen.';
     case 'patch':
       return patchWords(effect.patch);
+    case 'all':
+      return 'Alle dagen kloppen: afvinken.';
+    case 'apart':
+      return 'Een voor een vragen.';
     case 'typed':
       return effect.what === 'day'
         ? 'Afvinken, op een dag die ik typ.'
@@ -116,30 +133,53 @@ export function effectWords(effect: Effect, doubt: Doubt): string {
     case 'row':
       return `Wat op ${effect.place} staat: ${rowWords(effect.says)}`;
     case 'add':
-      return `Een nieuwe taak toevoegen: ${screenText(effect.task.title)}`;
+      return `Een nieuwe taak toevoegen: ${typedWords(effect.task)}`;
   }
 }
 
-function patchWords({ status, on, by, reason, remark }: Patch): string {
+/** A typed row as a task, with what is not taken over from it. */
+function typedWords({ title, on, due, doer, unknownDoer, behind }: TypedTask): string {
+  const facts = [
+    screenText(title),
+    ...(doer === undefined ? [] : [`door ${doer}`]),
+    ...(due === undefined ? [] : [`op ${writeFullDay(due)}`]),
+    ...(on === undefined ? [] : [`klaar op ${writeFullDay(on)}`]),
+    ...(behind === undefined ? [] : [`in de fase van taak ${String(behind.number)}`]),
+  ].join(', ');
+  const unknown =
+    unknownDoer === undefined ? '' : ` ${quoted(unknownDoer)} is geen functie uit gemeente.yaml.`;
+  return `${facts}.${unknown}`;
+}
+
+function patchWords(patch: Patch): string {
+  const { status, on, by, reason, due, assignee } = patch;
+  if (due !== undefined) return `De dag waarop het klaar moet zijn wordt ${writeFullDay(due)}.`;
+  if (assignee !== undefined) return `Opgepakt door: ${screenText(assignee)}.`;
   const who = by === undefined ? '' : `, door ${screenText(by)}`;
   if (status === 'afgehandeld') return `Afvinken${on === undefined ? '' : ` op ${writeFullDay(on)}`}${who}.`;
   if (status === 'open') return 'Weer openzetten.';
   if (status === 'bezig') return 'Zetten op bezig.';
   if (status === 'vervalt') return `Laten vervallen: ${quoted(reason ?? '')}`;
   if (on !== undefined) return `De dag wordt ${writeFullDay(on)}${who}.`;
-  if (by !== undefined) return `Gedaan door: ${screenText(by)}.`;
+  return by === undefined ? remarkWords(patch) : `Gedaan door: ${screenText(by)}.`;
+}
+
+function remarkWords({ remark }: Patch): string {
   return remark === null ? 'De opmerking weghalen.' : `De opmerking wordt: ${quoted(remark ?? '')}`;
 }
 
 /** A question without its answers. */
-export function questionWords({ place, row, doubt }: Question, source: string): string {
-  return `${source}, ${place}: ${rowWords(row)}\n${doubtWords(doubt)}`;
+export function questionWords({ place, task, row, doubt }: Question, source: string): string {
+  // A line of a mail has a number alone.
+  const named = row.title === '' && task !== undefined ? { ...row, title: task.title } : row;
+  const words = rowWords(named);
+  return `${source}, ${place}${words === '' ? '' : `: ${words}`}\n${doubtWords(doubt)}`;
 }
 
 /** Words for each note. */
 const notes: { readonly [C in Note['code']]: (note: Extract<Note, { readonly code: C }>) => string } = {
-  'day-of-reading': (note) =>
-    `${note.place}: bij taak ${taskWords(note.task)} staat geen dag. Het wordt de dag van vandaag.`,
+  'day-of-reading': ({ place, task, mailedOn }) =>
+    `${place}: bij taak ${taskWords(task)} staat geen dag. Het wordt ${mailedOn === undefined ? 'de dag van vandaag' : `de dag van de mail: ${writeFullDay(mailedOn)}`}.`,
   'not-unticked': (note) =>
     `${note.place}: ${taskWords(note.task)} heeft geen vinkje, maar is klaar in het dossier. Dat blijft zo.`,
   'row-deleted': (note) =>
@@ -156,8 +196,10 @@ const notes: { readonly [C in Note['code']]: (note: Extract<Note, { readonly cod
   'no-answer': () => 'Hierin staat geen antwoord. Een antwoord in een eerdere mail daaronder telt niet mee.',
   retitled: (note) =>
     `${note.place}: de titel is veranderd in ${quoted(note.title)}. In het dossier blijft het: ${taskWords(note.task)}.`,
+  'not-taken': ({ field, items }) =>
+    `${untaken[field]}: ${items.map(({ task, text }) => `${String(task.number)} (${quoted(text)})`).join(', ')}.`,
   'nothing-carried': () =>
-    'In het bestand staat niet meer hoe de lijst was. Alleen wat is ingevuld telt; wat leeg is zegt niets.',
+    'Het bestand zegt niet hoe de lijst was toen zij werd gemaakt. Alleen wat is ingevuld telt; wat leeg is zegt niets.',
   'other-code': (note) => `Het bestand heeft een andere code dan dit dossier: ${note.codes.join(', ')}.`,
 };
 
@@ -167,6 +209,12 @@ export function noteWords(note: Note): string {
   const words = notes[note.code] as (facts: Note) => string;
   return words(note);
 }
+
+const untaken = {
+  due: 'Hier staat een andere datum dan in het dossier. Die neem ik niet over, want het bestand zegt niet wie haar veranderde',
+  who: 'Dit is bij ‘Door’ geen bekende functie. Ik neem het niet over',
+  state: 'Dit staat bij ‘Stand’. Ik neem het niet over',
+} as const;
 
 function counted(tasks: readonly TaskName[]): string {
   return tasks.length > 12 ? `${String(tasks.length)} taken` : `taak ${numbers(tasks)}`;
@@ -228,8 +276,8 @@ export function doubtfulWords({ place, task, field, diagnostics }: DoubtfulItem,
 }
 
 /** Why a value is not written; nothing of a private value itself. */
-export function refusedWords({ place, task, field, why }: RefusedItem, source: string): string {
-  const at = `${source}, ${place}${task === undefined ? '' : ` (${task})`}: ${refusedFields[field]} neem ik niet over.`;
+export function refusedWords({ place, name, field, why }: RefusedItem, source: string): string {
+  const at = `${source}, ${place}${name === undefined ? '' : ` (${taskWords(name)})`}: ${refusedFields[field]} neem ik niet over.`;
   if (why.kind === 'too-long') return `${at} Dat mag ten hoogste ${String(why.most)} tekens zijn.`;
   return [at, ...new Set(why.diagnostics.map(typedPrivacy))].join(' ');
 }

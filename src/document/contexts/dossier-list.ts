@@ -1,6 +1,7 @@
 import { writeDate } from '../../calendar/written.ts';
 import { leafAt, listAt, rawText, textLeaf, type ViewObject } from '../../profile/leaf.ts';
 import type { BuildInput, BuiltDocument, DocumentSources, DossierSource, NameInput } from '../definition.ts';
+import { isClosed } from '../../checklist/dossier.ts';
 import { workCalendar } from '../../checklist/plan.ts';
 import { isGround } from '../../profile/grounds.ts';
 import { departureList } from './about-college.ts';
@@ -36,6 +37,9 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
   const { sources, choices } = input;
   const { dossier } = source;
   const rows = dossierRows(source, input);
+  const dues = new Map(
+    rows.map(({ row, planned }) => [row.id, isClosed(planned.task) ? undefined : planned.due]),
+  );
   const lawIds = dossier.tasks.flatMap((task) => task.lawIds);
   const { isSecret } = subjectOf(caseOfDossier(source, sources, choices.date));
   const picture = choices.withExplanations ? dossierTimeline(source, rows) : undefined;
@@ -43,7 +47,7 @@ export function buildDossierList(source: DossierSource, input: BuildInput): Buil
     name: dossierListName(source, input),
     title: dossier.title,
     classification: isSecret ? untilKnown : undefined,
-    carried: carriedByList(dossier, municipalityCode(sources)),
+    carried: carriedByList(dossier, municipalityCode(sources), (id) => dues.get(id)),
     sheet: sheetOfRows(rows, source, sources),
     context: {
       dossier: {

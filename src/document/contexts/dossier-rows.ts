@@ -124,9 +124,8 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     toelichting: closed ? undefined : filled(leafAt(view, 'toelichting')),
     wanneer: textLeaf(whenWords(task, from)),
     kort: briefWords(planned, from),
-    door: leafAt(view, 'door'),
+    ...doersOf(planned, view, from),
     met: listAt(view, 'met') as readonly Leaf[],
-    opgepakt_door: closed ? undefined : person(leafAt(view, 'toegewezen_aan'), from),
     aanvullend: task.isAdditional,
     ...dutyOf(task, from.noteSources),
     onderdeel_van: task.partOf === undefined ? undefined : titleOf(task.partOf, from),
@@ -151,6 +150,19 @@ function rowOf(planned: PlannedTask, from: RowSources): PlannedRow {
     opmerking: filled(leafAt(view, 'opmerking')),
   };
   return { row, planned, day };
+}
+
+/** Who does a task. Of one that somebody added without a role, who took it up; once it is closed nobody is asked for. */
+function doersOf(
+  { task }: PlannedTask,
+  view: ViewObject | undefined,
+  from: RowSources,
+): Pick<DossierRow, 'door' | 'opgepakt_door'> {
+  const assignee = person(leafAt(view, 'toegewezen_aan'), from);
+  if (task.by !== undefined || task.checklist !== undefined)
+    return { door: leafAt(view, 'door'), opgepakt_door: isClosed(task) ? undefined : assignee };
+  const other = assignee ?? (isClosed(task) ? textLeaf('') : undefined);
+  return { door: other ?? leafAt(view, 'door'), opgepakt_door: undefined };
 }
 
 /** Why a task cannot wait, and since when it should have been worked on. */

@@ -105,6 +105,6 @@ function rowOf(cells: readonly string[], columns: Columns, place: string): Retur
     },
     box,
     day: { text: words, isAnswer: false },
-    ...{ by: answerOf('by'), remark: answerOf('remark') },
+    ...{ by: answerOf('by'), remark: answerOf('remark'), who: answerOf('who'), due: answerOf('due') },
   };
 }

@@ -1,7 +1,7 @@
 /** Which column of a list that came back holds what: by the words in its head, because people move columns. */
 
 /** What a column of a task list holds, for who reads it back. */
-export type ColumnRole = 'number' | 'title' | 'box' | 'day' | 'by' | 'remark';
+export type ColumnRole = 'number' | 'title' | 'box' | 'day' | 'by' | 'remark' | 'who' | 'due';
 
 /** Column → what it holds. */
 export type Columns = ReadonlyMap<number, ColumnRole>;
@@ -19,6 +19,7 @@ const headWords: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
   ['paraaf', 'by'],
   ['opmerking', 'remark'],
   ['opmerkingen', 'remark'],
+  ['door', 'who'],
 ]);
 
 /** In an action list the day is beside the box; its column with days says when a task must be done. */
@@ -30,8 +31,9 @@ export function columnsOf(head: readonly string[]): Columns | undefined {
   const hasDayBeside = words.includes(boxWithDay);
   const found = new Map<number, ColumnRole>();
   for (const [column, word] of words.entries()) {
-    const role = headWords.get(word);
-    if (role === undefined || (role === 'day' && hasDayBeside)) continue;
+    const named = headWords.get(word);
+    const role = named === 'day' && hasDayBeside ? 'due' : named;
+    if (role === undefined) continue;
     if (![...found.values()].includes(role)) found.set(column, role);
   }
   const roles = [...found.values()];

@@ -22,7 +22,8 @@ export type ColumnKey =
   | 'doneBy'
   | 'remark'
   | 'list'
-  | 'id';
+  | 'id'
+  | 'was';
 
 /** What stands in a cell; undefined when it is empty. Days are `2026-12-01`. */
 export type TableValue =
@@ -86,6 +87,11 @@ export const columns: readonly TableColumn[] = [
   {
     ...{ key: 'id', header: 'Kenmerk', width: 20, isHidden: true, isAlways: true },
     value: ({ id }) => textOf(id),
+  },
+  {
+    // How it stood when this was made: where nothing else is carried, nothing else tells what somebody changed.
+    ...{ key: 'was', header: 'Was', width: 16, isHidden: true, isAlways: true },
+    value: ({ status, due }) => textOf([status, due ?? ''].join(' ').trim()),
   },
 ];
 

@@ -3,7 +3,7 @@
  * deleted. It says what is there and decides nothing (see `returned/returned-file.ts`).
  */
 import { codesIn } from '../../returned/list-code.ts';
-import type { ReturnedCell, ReturnedRow, RowKeys } from '../../returned/returned-file.ts';
+import type { ReturnedCell, ReturnedRow, RowKeys, WasInRow } from '../../returned/returned-file.ts';
 import { columns, type ColumnKey } from './columns.ts';
 
 /** What was read in a cell. */
@@ -135,14 +135,24 @@ function rowOf(row: ReadRow, places: Places, place: string): ReturnedRow | undef
   const answer = (key: ColumnKey): ReturnedCell | undefined =>
     places.has(key) ? { text: cellIn(row, key, places).text, isAnswer: true } : undefined;
   const keys = keysOf(row, places);
-  const { day } = cellIn(row, 'doneOn', places);
-  const answers = {
-    day: day === undefined ? answer('doneOn') : { text: day, isAnswer: true },
-    ...{ by: answer('doneBy'), remark: answer('remark') },
+  const dayIn = (key: ColumnKey): ReturnedCell | undefined => {
+    const { day } = cellIn(row, key, places);
+    return day === undefined ? answer(key) : { text: day, isAnswer: true };
   };
+  const answers = { day: dayIn('doneOn'), by: answer('doneBy'), remark: answer('remark') };
+  const planned = { who: answer('by'), due: dayIn('due'), state: answer('state') };
   const isEmpty = Object.values(answers).every((each) => (each?.text ?? '') === '');
   if (Object.keys(keys).length === 0 && isEmpty) return undefined;
-  return { place, keys, box: boxOf(row, places), ...answers };
+  const was = wasIn(cellIn(row, 'was', places).text);
+  return {
+    ...{ place, keys, box: boxOf(row, places), ...answers, ...planned, isPlain: true },
+    ...(was === undefined ? {} : { was }),
+  };
+}
+
+function wasIn(text: string): ReturnedRow['was'] {
+  const found = /^(open|bezig|afgehandeld|vervalt)(?: (\d{4}-\d{2}-\d{2}))?$/.exec(text);
+  return found === null ? undefined : { status: found[1] as WasInRow['status'], due: found[2] };
 }
 
 function keysOf(row: ReadRow, places: Places): RowKeys {

@@ -42,8 +42,8 @@ describe('a file with separators', () => {
       await writeCsv(tree, sheetOptions(sheet)),
     );
     expect(written).toBe(
-      '\ufeffNr.;Taak;Plicht;Fase;Door;Met;Begin;Klaar op;Wanneer;Stand;Afgehandeld;Afgehandeld op;Afgehandeld door;Opmerking;Lijst;Kenmerk\r\n' +
-        '1;"Brief; ""nu""";;;griffier;;;01-12-2026;zsm;;ja;17-11-2026;;;K7F2M;taak-1\r\n',
+      '\ufeffNr.;Taak;Plicht;Fase;Door;Met;Begin;Klaar op;Wanneer;Stand;Afgehandeld;Afgehandeld op;Afgehandeld door;Opmerking;Lijst;Kenmerk;Was\r\n' +
+        '1;"Brief; ""nu""";;;griffier;;;01-12-2026;zsm;;ja;17-11-2026;;;K7F2M;taak-1;afgehandeld 2026-12-01\r\n',
     );
   });
 

@@ -26,6 +26,7 @@ export class RowReader {
       place,
       keys: this.#keys(),
       ...{ box, day, by: this.#answer('by'), remark: this.#answer('remark') },
+      ...{ who: this.#printed('who'), due: this.#printed('due') },
       ...(this.#row.isDeleted ? { isDeleted: true } : {}),
     };
   }
@@ -119,6 +120,12 @@ export class RowReader {
       return { text: words.join(' '), isAnswer: true, ...around };
     }
     return { text: outside, isAnswer: outside === '' };
+  }
+
+  /** A cell that nobody is asked to fill in. */
+  #printed(role: 'who' | 'due'): ReturnedCell | undefined {
+    const cell = this.#cell(role);
+    return cell === undefined ? undefined : { text: withoutFiller(this.#text(cell)), isAnswer: false };
   }
 
   /** What was typed in a control. */

@@ -1,0 +1,22 @@
+/** Whether a list is still what the program made: then it says nothing, whatever happened to its dossier meanwhile. */
+import { saysTheSame } from '../../output/fingerprint.ts';
+import { folderOf, joinPath } from '../../workspace/paths.ts';
+import { MadeBefore } from '../documents/made-before.ts';
+import type { World } from '../world.ts';
+import type { GatheredFile } from './gather.ts';
+import type { FoundList } from './read-file.ts';
+
+/** @param folder of the workspace */
+export async function isUntouched(
+  { format }: Pick<FoundList, 'format'>,
+  { path, bytes }: GatheredFile,
+  { folder, world }: { readonly folder: string; readonly world: Pick<World, 'files'> },
+): Promise<boolean> {
+  const fingerprint = await format?.readFingerprint(bytes);
+  if (fingerprint === undefined) return false;
+  const { now, made } = fingerprint;
+  if (made !== undefined) return saysTheSame(now, made);
+  return [folderOf(path), joinPath(folder, 'documenten')].some((each) =>
+    new MadeBefore(each, world).made(now),
+  );
+}
