@@ -1,18 +1,11 @@
 /** The day on which a mail was sent, as its sender's clock had it. */
 import { isoDay, type IsoDay } from '../../calendar/day.ts';
 import { isDate } from '../../calendar/written.ts';
-import type { FoundIn } from './read-file.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The most bytes of a head that are looked at. */
 const mostHead = 64 * 1024;
-
-/** What was found in a mail, with its day. A mail in it has its own. */
-export function withMailDay(found: FoundIn, bytes: Uint8Array): FoundIn {
-  const sentOn = mailDay(bytes);
-  return sentOn === undefined ? found : { ...found, lists: found.lists.map((each) => ({ sentOn, ...each })) };
-}
 
 /** The day in the head of a mail; undefined when it has none that can be read. */
 export function mailDay(bytes: Uint8Array): IsoDay | undefined {

@@ -8,7 +8,7 @@ import { nameOf } from '../../workspace/paths.ts';
 import { decodeText } from '../../privacy/inside/text.ts';
 import type { ReturnedDocumentFile } from './changed-in-document.ts';
 import type { ReadMail } from './mail.ts';
-import { withMailDay } from './mail-day.ts';
+import { mailDay } from './mail-day.ts';
 import { kindOf, type ReturnedKind } from './kind.ts';
 
 /** What reads the kinds of files. */
@@ -196,4 +196,10 @@ async function readAttachments(
 
 function unread(source: string, why: UnreadFile['why'], document?: ReturnedDocumentFile): FoundIn {
   return { lists: [], unread: [{ source, why, document }] };
+}
+
+/** What was found in a mail, with its day. A mail in it has its own. */
+function withMailDay(found: FoundIn, bytes: Uint8Array): FoundIn {
+  const sentOn = mailDay(bytes);
+  return sentOn === undefined ? found : { ...found, lists: found.lists.map((each) => ({ sentOn, ...each })) };
 }

@@ -60,7 +60,7 @@ describe('a task', () => {
   it('has an id that is its own, and tells nothing', () => {
     const others = [
       taskSheet([sheetTask({ id: 'x' })]),
-      { ...taskSheet([task]), dossier: 'y' },
+      { ...taskSheet([task]), code: 'B2C3D' },
       { ...taskSheet([task]), municipality: 'gm9998' },
     ].map((sheet) => textOf(eventsIn(written(sheet))[0]!, 'uid'));
     const uid = textOf(event!, 'uid');
