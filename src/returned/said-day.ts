@@ -45,6 +45,9 @@ const lapsing = /^(vervalt|vervallen|niet nodig|niet van toepassing|n\.?v\.?t)$/
 /** Without a year, a day longer ago than this is perhaps one that is still to come. */
 const longAgo = 300;
 
+/** What was done just before the dossier was started is put in it too; longer before, the year is perhaps another. */
+const beforeStart = 60;
+
 /**
  * Reads a cell for a day.
  *
@@ -64,9 +67,11 @@ export function saidDay(text: string, printed: IsoDay | undefined, frame: DayFra
   return isOdd(day, frame) && isGuess(typed, day) ? guessed(typed, day, today) : { kind: 'day', day };
 }
 
-/** Whether a day is long ago, or before the dossier. */
+/** Whether a day is long ago, or long before the dossier. */
 function isOdd(day: IsoDay, frame: DayFrame): boolean {
-  return day < addDays(ownDay(frame), -longAgo) || (frame.startedOn !== undefined && day < frame.startedOn);
+  const { startedOn } = frame;
+  const isBefore = startedOn !== undefined && day < addDays(startedOn, -beforeStart);
+  return isBefore || day < addDays(ownDay(frame), -longAgo);
 }
 
 /** A day of which the year is a guess. On 28 November, "30 nov" is in two days, and not last year. */

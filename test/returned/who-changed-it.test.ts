@@ -140,14 +140,20 @@ describe('what was decided', () => {
     expect(plan(file, after)).toMatchObject({ changes: [], questions: [] });
   });
 
-  it('days from before the dossier are asked once', () => {
-    const change = { box: 'aan', day: typed('15 okt') } as const;
+  it('days from long before the dossier are asked once', () => {
+    const change = { box: 'aan', day: typed('15 aug') } as const;
     const file = edited(list, { een: change, twee: change });
     expect(codes(plan(file, now))).toEqual(['doubtful-days']);
     expect(answered(file, now, 'all').dossier.tasks).toMatchObject([
-      { doneOn: '2026-10-15' },
-      { doneOn: '2026-10-15' },
+      { doneOn: '2026-08-15' },
+      { doneOn: '2026-08-15' },
     ]);
+  });
+
+  it('days from just before it are taken', () => {
+    const file = edited(list, { een: { box: 'aan', day: typed('15 okt') } });
+    expect(codes(plan(file, now))).toEqual([]);
+    expect(answered(file, now, 'all').dossier.tasks[0]).toMatchObject({ doneOn: '2026-10-15' });
   });
 
   it('names the file of the same run that says otherwise', () => {

@@ -237,8 +237,20 @@ const unreadWhy: Readonly<Record<UnreadFile['why'], string>> = {
 
 /** Why a file was not read. */
 export function unreadWords({ source, why }: UnreadFile): string {
-  return `${source}: ${unreadWhy[why]}`;
+  const way = why === 'unknown' ? otherKinds.find(([kinds]) => kinds.test(source))?.[1] : undefined;
+  return `${source}: ${way ?? unreadWhy[why]}`;
 }
+
+/** Kinds that people send too, and what to ask for instead. */
+const otherKinds: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:doc|dot|rtf|pages)$/i, 'Dit lees ik niet. Bewaar het eerst als Word-document (.docx).'],
+  [/\.(?:xls|xlsb|xlsm|numbers)$/i, 'Dit lees ik niet. Bewaar het eerst als Excel-werkmap (.xlsx).'],
+  [
+    /\.(?:pdf|png|jpe?g|heic|tiff?)$/i,
+    'Dit is om te bekijken, niet om in te lezen. Neem het over met gemeente checklist tick, of vraag om de lijst in Word.',
+  ],
+  [/\.msg$/i, 'Dit is een mail van Outlook zelf. Bewaar de mail als .eml, of sla alleen de bijlage op.'],
+];
 
 /** Why a list has no dossier. */
 export function homelessWords(source: string, homeless: Homeless): string {
