@@ -80,15 +80,16 @@ judgedBy([calcByHand], 'LibreOffice Calc', ({ editInCalc }) => {
   });
 
   it.each([
-    ['xlsx', 'rows-gone'],
-    ['csv', 'nothing-carried'],
+    ['xlsx', [{ soort: 'rows-gone' }]],
+    // What it showed of each task is in a column of its own; nothing tells which rows there were.
+    ['csv', []],
   ])('brings every tick, day and remark to its task, or asks, as %s', async (kind, told) => {
     const { folder } = exampleTrip('examples/voorbeelddam');
     const before = bytesIn(folder);
     const { status, stdout } = await run(folder, 'inlezen', saved.get(kind) ?? '', '--yes', '--json');
     expect(status).toBe(1);
     const facts: unknown = JSON.parse(stdout);
-    expect(facts).toMatchObject({ ...read, geschreven: true, meldingen: [{ soort: told }] });
+    expect(facts).toMatchObject({ ...read, geschreven: true, meldingen: told });
     expect(changedIn(before, bytesIn(folder))).toEqual([`dossiers/${id}.yaml`]);
     const text = readFileSync(`${folder}/dossiers/${id}.yaml`, 'utf8');
     expect(text).toContain('afgehandeld_op: 2026-11-25\n    afgehandeld_door: EdB');

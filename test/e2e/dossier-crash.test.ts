@@ -4,6 +4,7 @@
  */
 import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listCode } from '../../src/returned/list-code.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 import { temporaryFolder } from '../support/bin.ts';
 import { byDepth, isDeep } from '../support/depth.ts';
@@ -140,7 +141,8 @@ describe(`kill -9 at any moment (seed ${seed})`, () => {
     const random = seeded(seed + 3);
     const newId = 'andere-naam';
     const member = `id: lid\ntitel: Lid\nhoort_bij: ${startedId}\ntaken:\n  - id: een\n    titel: Een\n`;
-    const renamed = fresh.setKeys({ id: newId }).text;
+    const lijst = listCode('gm9999', { id: startedId });
+    const renamed = fresh.setKeys({ id: newId, lijst }).text;
     const rename = (folder: string, kill?: Kill): Promise<Ending> =>
       runNode([`${root}bin/gemeente.js`, 'checklist', 'rename', startedId, newId], {
         folder,
