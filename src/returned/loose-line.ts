@@ -35,9 +35,13 @@ const mostOfRange = 30;
 /** The most characters of a line that are looked at. */
 const longest = 2000;
 
+/** A field of a form without script that stayed empty: `23 datum=`. */
+const emptyField = /^\s*\d{1,4} \p{L}+=\s*$/u;
+
 /** Whether a line may speak of a task of which it is no answer. */
 export function isLoose(words: string, answered: readonly number[]): boolean {
   const line = words.slice(0, longest);
+  if (emptyField.test(line)) return false;
   if (answered.length > 0) return leftIn(line, answered).length > 0 || everything.test(line);
   return said.test(line) || (startsWithNumber.test(line) && numbersIn(line).length > 0);
 }

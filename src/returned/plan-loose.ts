@@ -58,5 +58,5 @@ export function toldOfFile(
 ): readonly Note[] {
   if (file.carried !== undefined) return [];
   if (file.rows.length > 0) return lostCarried(file);
-  return questions.length + notes.length > 0 ? [] : [{ code: 'no-answer' }];
+  return file.isBeside === true || questions.length + notes.length > 0 ? [] : [{ code: 'no-answer' }];
 }

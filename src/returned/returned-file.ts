@@ -80,6 +80,8 @@ export interface LooseLine {
 
 /** A list that came back, or the answers to one. */
 export interface ReturnedFile {
+  /** Whether a list came along with it, so that it need not hold an answer itself. */
+  readonly isBeside?: boolean | undefined;
   /** What it carries; undefined when a program dropped it. */
   readonly carried: Carried | undefined;
   /** The codes of lists that can be read in it (see `codesIn`). */

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const init = ['init', '--yes', '--gemeente', 'Voorbeelddam', '--code', 'gm9999'];
   const { status, stderr } = await gemeente(init, template);
   expect(status).toBe(0);
-  expect(stderr).toContain('Word, PDF en webpagina’s blijven buiten git');
+  expect(stderr).toContain('Word, Excel, PDF, webpagina’s, agenda’s en mails blijven buiten git');
 }, 60_000);
 
 function run(folder: string, ...args: readonly string[]): Promise<RunOutcome> {

@@ -104,3 +104,9 @@ describe('a line that is no certain answer', () => {
     expect((user + system) / 1e6).toBeLessThan(4);
   });
 });
+
+it('do not include the fields of a form that stayed empty', () => {
+  expect(shortly('23=klaar\n23 datum=\n23 paraaf=\n24 datum=\n24 opmerking=\n25 datum=')).toBe(
+    shortly('23 klaar'),
+  );
+});

@@ -111,9 +111,9 @@ export async function send(
     .filter((path) => !path.endsWith('.eml') || asksSomething(readFileSync(`${folder}/${path}`, 'utf8')));
 }
 
-/** Lines that tell that there is nothing to take over, or that the file cannot tell how it was. */
+/** Lines that tell that there is nothing to take over. */
 const nothing =
-  /^(?:Er is niets nieuws om over te nemen\.|\S+: (?:[^:]+\.docx: )?hierin (?:is niets veranderd|staat niets nieuws voor het dossier \S+)\.|.*\.csv: In het bestand staat niet meer hoe de lijst was\. Alleen wat is ingevuld telt; wat leeg is zegt niets\.|)$/;
+  /^(?:Er is niets nieuws om over te nemen\.|Niet ingevuld, dus overgeslagen: .*|\S+: (?:[^:]+\.docx: )?hierin (?:is niets veranderd|staat niets nieuws voor het dossier \S+)\.|)$/;
 
 /** Reads files back and expects that nothing is new, and that no byte changes. */
 export async function expectNothingNew(folder: string, paths: readonly string[]): Promise<void> {

@@ -7,7 +7,7 @@ import { readText } from '../../workspace/read-text.ts';
 import { lockAll } from '../files/lock-all.ts';
 import { writeTexts } from '../files/write-texts.ts';
 import { openWithDossiers } from '../open/open.ts';
-import { done, outcomeOf, refuse, type Done, type Outcome, type Problems } from '../outcome.ts';
+import { done, outcomeOf, problemsIn, refuse, type Done, type Outcome, type Problems } from '../outcome.ts';
 import { needNothingPrivateTyped } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 import { dossierIds, dossierPath } from './files.ts';
@@ -64,6 +64,10 @@ export function renameDossier(
     if (id === newId) refuse({ code: 'dossier/same-name', dossier: id });
     needNothingPrivateTyped([newId], { folder }, world);
     const workspace = await openWithDossiers(folder, [], world);
+    // Why: the code of its lists follows from the profile, and must not from half of it.
+    const unread = workspace.diagnostics.filter(({ code }) => code.startsWith('file/'));
+    const problems = problemsIn(unread, workspace.files.texts);
+    if (problems !== undefined) return problems;
     const municipality = municipalityCode(workspace.sources);
     // Whether the name is taken is known inside the locks.
     checkedId(newId, { workspace, taken: [] });

@@ -132,7 +132,8 @@ async function readMailFile({ source, bytes, depth = 0 }: FileToRead, readers: R
   const attached = await readAttachments(mail, { source, depth }, readers);
   const outside = [codesIn(mail.subject), attached.lists.flatMap(codesOf)].find((each) => each.length > 0);
   const answered = await readWords(withCodes(mail, [...new Set(outside)]), readers);
-  const own = answered === undefined ? [] : [{ source, file: answered }];
+  const isBeside = attached.lists.length > 0;
+  const own = answered === undefined ? [] : [{ source, file: { ...answered, isBeside } }];
   const lists = [...own, ...attached.lists];
   if (lists.length === 0 && attached.unread.length === 0) return unread(source, 'no-list');
   return { lists, unread: attached.unread };

@@ -18,6 +18,7 @@ export type AllowedText =
   | 'picture'
   | 'clock-time'
   | 'yaml-file'
+  | 'list-code'
   | 'path';
 
 /** The usual mistake behind a value of the wrong type. */

@@ -13,6 +13,8 @@ export const allowedWords: Readonly<Record<AllowedText, string>> = {
   phone: 'Hier mogen alleen cijfers, spaties, haakjes, plussen en streepjes staan.',
   picture: 'De naam van een plaatje eindigt op `.png`, `.jpg`, `.jpeg` of `.svg`.',
   'clock-time': 'Hier hoort een tijd met een punt, tussen aanhalingstekens: `"12.00"`.',
+  'list-code':
+    'Een code van een lijst ziet eruit als `K7F2M`: om en om een hoofdletter en een cijfer. Liever niet zelf veranderen.',
   'yaml-file': 'De naam van dit bestand eindigt op `.yaml` of `.yml`.',
   path: 'Hier hoort een pad: kleine letters, met een punt tussen de sleutels.',
 };

@@ -17,6 +17,7 @@ export const allowedTexts: Readonly<Record<string, AllowedText>> = {
   '^([01]?[0-9]|2[0-3])\\.[0-5][0-9]$': 'clock-time',
   '\\.ya?ml$': 'yaml-file',
   '^[a-z_]+(\\.[a-z_]+)+$': 'path',
+  '^[BCDFGHJKLMNPQRSTVWXZ][2-9][BCDFGHJKLMNPQRSTVWXZ][2-9][BCDFGHJKLMNPQRSTVWXZ]$': 'list-code',
 };
 
 /** Turns a wrong text into what was probably meant. */
@@ -26,6 +27,7 @@ const digits: Suggest = (found) => found.replace(/[ .-]/g, '');
 
 const suggesters: Partial<Record<AllowedText, Suggest>> = {
   id: slug,
+  'list-code': (found) => found.toUpperCase(),
   'municipality-code': (found, { root }) =>
     findByName(textAt(root, 'gemeente', 'naam') ?? '')?.code ?? codeFrom(found),
   colour: (found) => `#${found.trim().replace(/^#/, '')}`,
